@@ -20,7 +20,7 @@ SOURCE = ROOT / "src"
 LOCALE = SOURCE / "tipreport" / "wording" / "locale"
 TEMPLATE = LOCALE / "tipreport.pot"
 _OWN = SOURCE / "tipreport" / "wording" / "wording.py"  # passes messages on
-_ONLY_PLACEHOLDERS = re.compile(r"(?:\{\w+\})+")
+ONLY_PLACEHOLDERS = re.compile(r"(?:\{\w+\})+")
 _EPOCH = datetime(2026, 1, 1, tzinfo=UTC)  # no date of extraction, so that the same messages are the same file
 _HEADER = """\
 # The messages of tipreport.
@@ -32,7 +32,7 @@ _UNUSED = re.compile(r'^"(?:Generated-By|Report-Msgid-Bugs-To|Last-Translator|La
 def messages() -> list[Message]:
     """Return all messages of tipreport. Raises `UnclearMessageError`, or `ValueError` for an unknown vocabulary."""
     found = merged((*_calls(), *label_messages(), *term_messages()))
-    return [message for message in found if not _ONLY_PLACEHOLDERS.fullmatch(message.text)]
+    return [message for message in found if not ONLY_PLACEHOLDERS.fullmatch(message.text)]
 
 
 def _calls() -> Iterator[Message]:

@@ -9,6 +9,7 @@ from tipreport.model.terms import find_terms
 from tipreport.model.units import UNITS
 from tipreport.model.vocabulary import ASPECTS
 from tipreport.tables.columns import columns_of, table_names
+from tipreport.tables.indicators import ADDS_UP
 from tipreport.tables.tabulate import tabulate
 
 _VOCABULARIES = (
@@ -37,6 +38,7 @@ def vocabularies() -> Mapping[str, Mapping[str, str]]:
     found["unit"] = dict.fromkeys(UNITS, "the unit of a figure, as the name of an axis")
     tables = {table.name: table for table in tabulate([])}
     columns = [column for name in table_names() for column in columns_of(name)]
+    found["addition"] = dict.fromkeys(ADDS_UP, "whether a figure may be added to others; if not, the reason")
     found["table"] = {tables[name].meaning: f"the content of the table {name}, in a workbook" for name in tables}
     found["column"] = {each.meaning: f"the meaning of the column {each.name} of a table" for each in columns}
     found["column unit"] = {each.unit: "the unit of a column of a table" for each in columns if each.unit}

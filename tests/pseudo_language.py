@@ -31,14 +31,15 @@ _LETTERS = {"en-XA": _ACCENTED, "ar-XB": _ARABIC}
 _PLACEHOLDER = re.compile(r"(\{[^{}]*\})")
 _WORD = re.compile(r"[^\W\d_]+")
 _OUTER = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
+_ONE_PLACEHOLDER = 3  # parts of a message that is split at its placeholder
 _ABBREVIATION = 3  # letters; longer words become longer
 
 
 def pseudo_text(language: str, message: str) -> str:
-    """Return a message in a pseudo-language; one without words is as it is."""
+    """Return a message in a pseudo-language; one that has neither words nor several placeholders is as it is."""
     parts = _PLACEHOLDER.split(message)
     words = [word for part in parts[::2] for word in _WORD.findall(part)]
-    if not words:
+    if not words and len(parts) <= _ONE_PLACEHOLDER:
         return message
     parts[::2] = [_WORD.sub(lambda match: _word(language, match[0]), part) for part in parts[::2]]
     before, text, after = _OUTER.fullmatch("".join(parts)).groups()  # type: ignore[union-attr]

@@ -85,7 +85,8 @@ def test_it_is_a_flag_of_every_document_format(
 def test_plugins_show_describes_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["plugins", "show", "text", "--json"]) == 0
     (described,) = json.loads(capsys.readouterr().out)["formats"]
-    assert [each["name"] for each in described["document"]] == ["language", "detail", "since", "letters"]
+    names = [each["name"] for each in described["document"]]
+    assert names == ["language", "detail", "since", "translations", "letters"]
 
 
 def test_it_is_a_key_of_the_settings_and_an_input_of_a_build(folder: Path, composed: list[Any]) -> None:

@@ -12,7 +12,7 @@ from typing import BinaryIO, assert_never
 from attrs import evolve, frozen, validators
 
 import tipreport.document as doc
-from tipreport.document import views
+from tipreport.document import views, with_direction_marks
 from tipreport.plugin import ExportContext, Exporter, hookimpl, option
 
 # Markup anywhere in a text, such as a link, a mention or an emoji, and markup at the beginning of a line.
@@ -36,11 +36,6 @@ def escape(text: str, delimiter: str = "") -> str:
     return f"{before}{delimiter}{escaped}{delimiter}{after}" if escaped else before
 
 
-def strong(text: str) -> str:
-    """Return a text in bold."""
-    return escape(text, "**")
-
-
 def _address(url: str) -> str:
     return url.replace("\\", "%5C").replace("<", "%3C").replace(">", "%3E")
 
@@ -60,6 +55,15 @@ class MarkdownRenderer:
 
     labels: doc.Labels
     top_level: int = 1
+    direction: doc.Direction = "ltr"
+
+    def words(self, text: str, delimiter: str = "") -> str:
+        """Return a text of the brief or a label as Markdown, with marks that keep its order from right to left."""
+        return escape(with_direction_marks(text) if self.direction == "rtl" else text, delimiter)
+
+    def strong(self, text: str) -> str:
+        """Return a text in bold."""
+        return self.words(text, "**")
 
     def inline(self, spans: doc.Spans) -> str:
         """Return spans as Markdown: a citation links to its source, a reference in parentheses to its data note."""
@@ -70,20 +74,21 @@ class MarkdownRenderer:
     def _notes(self, references: Iterable[doc.Span]) -> str:
         numbers = [reference.number for reference in references if isinstance(reference, doc.NoteRef)]
         word = self.labels.note if len(numbers) == 1 else self.labels.notes
-        return f" ({escape(word)}\u00a0{', '.join(f'[{number}](#note-{number})' for number in numbers)})"
+        return f" ({self.words(word)}\u00a0{', '.join(f'[{number}](#note-{number})' for number in numbers)})"
 
     def _span(self, span: doc.Span) -> str:
         match span:
             case doc.Link(text, url):
-                return f"[{escape(text)}](<{_address(url)}>)"
+                return f"[{self.words(text)}](<{_address(url)}>)"
             case doc.CitationRef(number, locator):
                 place = f", {escape(locator)}" if locator else ""
-                return f"\u00a0[\\[{number}{place}\\]](#source-{number})"
+                mark = "\u200e" if self.direction == "rtl" else ""  # a citation runs from left to right
+                return f"\u00a0[{mark}\\[{number}{place}\\]{mark}](#source-{number})"
             case doc.NoteRef():
                 return self._notes([span])
             case doc.Strong(text, url):
-                return f"[{strong(text)}](<{_address(url)}>)" if url else strong(text)
-        return escape(span.text)
+                return f"[{self.strong(text)}](<{_address(url)}>)" if url else self.strong(text)
+        return self.words(span.text)
 
     def document(self, document: doc.Document) -> str:
         """Return a document, with a blank line between blocks."""
@@ -95,15 +100,14 @@ class MarkdownRenderer:
         """Yield the lines of a block."""
         match block:
             case doc.Title():
-                yield f"{'#' * self.top_level} {_anchor('title')}{escape(block.name)}\n"
+                yield f"{'#' * self.top_level} {_anchor('title')}{self.words(block.name)}\n"
                 yield "\n\n".join(filter(None, self._title(block)))
             case doc.Heading(ident, text, level, byline):
-                yield f"{'#' * (self.top_level + level)} {_anchor(ident)}{escape(text)}\n\n{escape(byline)}"
+                yield f"{'#' * (self.top_level + level)} {_anchor(ident)}{self.words(text)}\n\n{self.words(byline)}"
             case doc.Paragraph(spans, role):
                 yield ("> " if role == "callout" else "") + self.inline(spans)
-            case doc.TierLadder(country):
-                yield f"{escape(country)}\n" if country else ""
-                yield from self._table(self._placements(block))
+            case doc.TierLadder():
+                yield from self._ladder(block)
             case doc.Figures(key=is_key):
                 table = views.figure_table(block, self.labels)
                 # a paragraph about earlier values follows key figures
@@ -116,16 +120,18 @@ class MarkdownRenderer:
                 yield from self._table(views.period_table(rows, self.labels))
             case doc.Findings(groups):
                 for group in groups:
-                    yield f"\n{strong(group.label)}\n"
+                    yield f"\n{self.strong(group.label)}\n"
                     yield from (f"- {self.inline(finding.content)}" for finding in group.findings)
-                    yield f"\n{escape(group.absence)}"
+                    yield f"\n{self.words(group.absence)}"
             case doc.Recommendations():
                 yield from self._recommendations(block)
             case doc.Terms(entries=entries):
                 for entry in entries:
-                    yield f"- {strong(entry.name)}: {' '.join(map(self.inline, entry.items))}"
+                    yield f"- {self.strong(entry.name)}: {' '.join(map(self.inline, entry.items))}"
             case doc.DataTable():
                 yield from self._table(views.data_table(block))
+            case doc.CountryTable():
+                yield from self._table(views.country_table(block))
             case doc.Matrix(caption=caption):
                 yield from self._table(views.matrix_table(block, self.labels))
                 yield f"\n{self.inline(caption)}"
@@ -133,11 +139,11 @@ class MarkdownRenderer:
                 yield from (f"- {self.inline(route)}" for route in views.route_sentences(block))
             case doc.Quotations(quotations):
                 for quotation in quotations:
-                    text = self.labels.quotation.format(text=escape(quotation.text))
+                    text = self.labels.quotation.format(text=self.words(quotation.text))
                     yield f"> {text} {self.inline((doc.Text(quotation.speaker), *quotation.content))}\n"
             case doc.Notes(notes):
                 for note in notes:
-                    kind = f"{escape(note.label)}. {strong(doc.stopped(note.location))}"
+                    kind = f"{self.words(note.label)}. {self.strong(doc.stopped(note.location))}"
                     yield f"- {_anchor(f'note-{note.number}')}{note.number}\\. {kind} {self.inline(note.content)}"
             case doc.Sources(sources):
                 for source in sources:
@@ -150,31 +156,35 @@ class MarkdownRenderer:
     def _cited_in(self, source: doc.SourceEntry) -> str:
         """Return the sections that cite a source, each as a link."""
         if len(source.cited_in) > _THROUGHOUT:
-            return f" {escape(self.labels.cited_throughout)}."
-        sections = ", ".join(f"[{escape(section.name)}](#{section.id})" for section in source.cited_in)
-        return f" {escape(self.labels.cited_in)}: {sections}." if sections else ""
+            return f" {self.words(self.labels.cited_throughout)}."
+        sections = ", ".join(f"[{self.words(section.name)}](#{section.id})" for section in source.cited_in)
+        return f" {self.words(self.labels.cited_in)}: {sections}." if sections else ""
 
     def _title(self, block: doc.Title) -> Iterator[str]:
         labels = self.labels
-        edition = f" {escape(labels.edition)} {block.edition}." if block.edition else ""
-        updated = f" {escape(labels.updated)} {block.updated}." if block.updated else ""
-        yield f"{escape(block.kind)}: {escape(block.topic)}.{edition}{updated}"
+        edition = f" {self.words(labels.edition)} {block.edition}." if block.edition else ""
+        updated = f" {self.words(labels.updated)} {block.updated}." if block.updated else ""
+        yield f"{self.words(block.kind)}: {self.words(block.topic)}.{edition}{updated}"
         yield self.inline(block.about)
         for hotline in block.hotlines:
-            yield f"{escape(labels.hotline)}: {self.inline(hotline)}"
+            yield f"{self.words(labels.hotline)}: {self.inline(hotline)}"
         if block.badge is not None:
             yield self._badge(block.badge)
 
     def _badge(self, badge: doc.Badge) -> str:
-        claim = f" ({escape(badge.claim)})" if badge.claimed else ""
-        tier = f"{strong(badge.label)}{claim}, {escape(badge.report)}" if badge.tier else escape(badge.absence)
+        claim = f" ({self.words(badge.claim)})" if badge.claimed else ""
+        tier = (
+            f"{self.strong(badge.label)}{claim}, {self.words(badge.report)}"
+            if badge.tier
+            else self.words(badge.absence)
+        )
         rater = f"{self.inline((doc.Text(badge.rater), *badge.marks))}"
-        return f"{escape(self.labels.tier)}: {tier}, {rater}. {' '.join(map(self.inline, badge.remarks))}"
+        return f"{self.words(self.labels.tier)}: {tier}, {rater}. {' '.join(map(self.inline, badge.remarks))}"
 
     def _recommendations(self, block: doc.Recommendations) -> Iterator[str]:
         yield self.inline(block.caption)
         for group in block.groups:
-            yield f"\n{strong(group.label)}\n" if group.label else ""
+            yield f"\n{self.strong(group.label)}\n" if group.label else ""
             mark, following = ")", 0
             for item in group.items:
                 first, *others = map(self.inline, views.recommendation_lines(item))
@@ -183,6 +193,13 @@ class MarkdownRenderer:
                 following = item.number + 1
                 yield f"{item.number}{mark} {first}"
                 yield from (f"    - {line}" for line in others)
+
+    def _ladder(self, block: doc.TierLadder) -> Iterator[str]:
+        yield f"{self.words(block.country)}\n" if block.country else ""
+        yield from self._table(self._placements(block))
+        if block.strips:
+            yield f"{self.inline(block.rule)}\n"
+            yield from self._table(views.strips_table(block, self.labels))
 
     def _placements(self, ladder: doc.TierLadder) -> views.TableView:
         labels = self.labels
@@ -197,21 +214,23 @@ class MarkdownRenderer:
 
     def _table(self, table: views.TableView) -> Iterator[str]:
         """A table. Its cells have one line each, so that the remark of a row is part of its header cell."""
-        yield _row(map(escape, table.heads))
+        yield _row(map(self.words, table.heads))
         yield _row("---:" if column.is_numeric else "---" for column in table.columns)
         for row in table.rows:
             cells = [self.inline(cell.content) for cell in row.cells]
             if row.remark:
                 cells[table.row_header] += f". {self.inline(row.remark)}"
             yield _row(cells)
-        yield f"\n{escape(table.caption)}"
+        yield f"\n{self.words(table.caption)}"
 
 
 def render(documents: doc.Documents, stream: BinaryIO, options: MarkdownOptions, _context: ExportContext) -> None:
     """Write documents as UTF-8 with line feeds."""
-    stream.writelines(
-        MarkdownRenderer(document.labels, options.top_level).document(document).encode() for document in documents
-    )
+    for document in documents:
+        text = MarkdownRenderer(document.labels, options.top_level, document.direction).document(document)
+        if document.direction == "rtl":  # CommonMark takes the blank lines as the ends of the HTML
+            text = f'<div dir="rtl" lang="{document.language}">\n\n{text}\n</div>\n'
+        stream.write(text.encode())
 
 
 @hookimpl

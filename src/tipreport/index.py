@@ -53,23 +53,25 @@ def _fold(value: object) -> object:
     return _SPACES.sub(" ", value.casefold()) if isinstance(value, str) else value
 
 
-@frozen
-class UntranslatedTexts:
-    """The texts of a brief that have no translation in the language of a document."""
+@frozen(eq=False)
+class Original:
+    """The brief of which another one is the translation."""
 
-    number: int
-    total: int
-    """The number of all its texts."""
+    brief: CountryBrief
     language: str
-    """Their language, that of the brief."""
+    """The language of the translation."""
+    untranslated: int
+    """The number of texts without a translation."""
+    total: int
+    """The number of all texts."""
 
 
 class BriefIndex:
     """An index of one brief. Each part is computed when it is first used."""
 
-    def __init__(self, brief: CountryBrief, untranslated: UntranslatedTexts | None = None) -> None:
+    def __init__(self, brief: CountryBrief, original: Original | None = None) -> None:
         self.brief = brief
-        self.untranslated = untranslated
+        self.original = original
 
     # ------------------------------------------------------------ records by id, and their position
 
@@ -219,7 +221,16 @@ class BriefIndex:
     @cached_property
     def recommendations(self) -> Sequence[MergedRecommendation]:
         """The recommendations in the order of documents, those of earlier editions last."""
-        return in_reading_order(merge_wordings(self.brief.recommendations), self.edition)
+        return in_reading_order(self._merged(), self.edition)
+
+    def _merged(self) -> list[MergedRecommendation]:
+        """The recommendations in all their wordings. Whether words are alike is judged in the original."""
+        if self.original is None:
+            return merge_wordings(self.brief.recommendations)
+        pairs = zip(self.original.brief.recommendations, self.brief.recommendations, strict=True)
+        own = {id(wording): translated for wording, translated in pairs}
+        merged = merge_wordings(self.original.brief.recommendations)
+        return [MergedRecommendation(tuple(own[id(wording)] for wording in each.wordings)) for each in merged]
 
     @cached_property
     def _ranks(self) -> Mapping[int, int]:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from tests.checks.small_brief import HEAD, SOURCES, brief
 from tipreport.checks import CODES, KINDS, Cited, check, data_notes, reader_notes
 from tipreport.files import brief_paths, read_brief
-from tipreport.index import BriefIndex, UntranslatedTexts
+from tipreport.index import BriefIndex, Original
 from tipreport.model import CountryBrief
 from tipreport.model.brief import lists
 from tipreport.testing.random_briefs import random_briefs
@@ -59,7 +59,7 @@ def test_every_code_is_found_somewhere() -> None:
     sources = SOURCES.replace("Slavery today", "Slavery today, published: 2022-03-05")
 
     found = brief(EVERYTHING, head, sources)
-    index = BriefIndex(found, UntranslatedTexts(1, 2, "en"))
+    index = BriefIndex(found, Original(found, "eo", 1, 2))
 
     assert {note.code for note in check(found)} == {*CODES} - {"untranslated"}
     assert {note.code for note in data_notes(index, record=shipped_tier_record())} == {*CODES}

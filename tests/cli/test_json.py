@@ -18,6 +18,7 @@ COMMANDS = {
     "check": ["check", "briefs"],
     "show": ["show", "briefs/malta.yaml"],
     "update": ["update", "briefs", "--from", "figures.xlsx"],
+    "translate": ["translate", "briefs", "--to", "fr"],
     "new": ["new", "chile"],
     "plugins list": ["plugins", "list"],
     "plugins show": ["plugins", "show", "text"],

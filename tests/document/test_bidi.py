@@ -24,6 +24,7 @@ from tipreport.document import begins_from_right, has_right_to_left, isolates, w
         ("\u221240 و$240,080 و46%", ["\u221240", "$240,080", "46%"]),
         ("2019–2021 ’22", ["2019–2021", "’22"]),
         ("في 2021: 1,046 ضحية، 2.6 نقطة، 12/2020", []),  # digits alone keep their order
+        ("2017:\u00a024.3\u200e%\u200e", ["24.3\u200e%\u200e"]),  # as in CLDR
         ("في 2022 [4, p. 487] و[5]", ["[4, p. 487]"]),
         ("", []),
         ("–", []),

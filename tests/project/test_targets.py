@@ -145,7 +145,9 @@ def test_the_brand_and_document_options_are_inputs(tmp_path: Path) -> None:
     assert changed(tmp_path, before) == ["malta.txt", "serbia.txt"]
 
     project(tmp_path, text + '[document]\nlanguage = "en"\n')
-    assert changed(tmp_path, before) == ["malta.txt", "serbia.txt"]
+    after = inputs(tmp_path)
+    assert [*after] == ["malta.en.txt", "serbia.en.txt"]
+    assert not {*after.values()} & {*before.values()}
 
 
 def test_problems_of_the_brand_and_of_document_options_are_reported_at_once(tmp_path: Path) -> None:
@@ -238,10 +240,8 @@ def test_one_build_may_have_full_and_short_documents(tmp_path: Path) -> None:
 
 
 def test_values_of_a_document_option_are_checked_one_by_one(tmp_path: Path) -> None:
-    assert problems_of(
-        tmp_path, f'{TOML}[document]\ndetail = ["full", "brief", "full"]\nlanguage = ["en", "xx"]\n'
-    ) == [
-        "document.language: expected one of en, found 'xx'",
+    assert problems_of(tmp_path, f'{TOML}[document]\ndetail = ["full", "brief", "full"]\nlanguage = ["en", "x"]\n') == [
+        "document.language: expected the code of a language, such as fr or pt-BR, found 'x'",
         'document.detail: expected one of full, short, found "brief"',
     ]
     assert problems_of(tmp_path, f'{TOML}[document]\ndetail = ["full", "full"]\n') == [

@@ -52,7 +52,7 @@ def test_the_derived_columns_are_these() -> None:
     assert {name: columns for name, columns in derived.items() if columns} == {
         "countries": ["country_name"],
         "tiers": ["country_name"],
-        "figures": ["sentence", "from_year", "to_year", "edition"],
+        "figures": ["sentence", "from_year", "to_year", "edition", "country_name", "year", "adds_up"],
         "penalties": ["sentence"],
         "recommendations": ["number"],
         "routes": ["sentence"],

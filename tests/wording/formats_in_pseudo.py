@@ -1,9 +1,9 @@
-"""The texts of files in every format, as a reader meets them: also alternative texts, titles and descriptions."""
+"""The texts of files in every document format, as a reader meets them: also alternative texts and descriptions."""
 
 import html
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -15,21 +15,23 @@ from tipreport.model import CountryBrief
 
 SUFFIXES = {
     "text": "txt", "pdf": "pdf", "html": "html", "docx": "docx", "epub": "epub", "pptx": "pptx", "markdown": "md",
-    "excel": "xlsx",
 }  # fmt: skip
 _ATTRIBUTES = re.compile(r'\b(?:alt|title|descr|aria-label|placeholder|prompt|error|promptTitle|errorTitle)="([^"]*)"')
+_MARKDOWN = re.compile(r"</?a\b[^>]*>|\]\([^)]*\)")  # anchors and targets of links
 _HIDDEN = re.compile(r"<(style|script)\b.*?</\1>", re.DOTALL)
-_BREAKS = re.compile(r"</?(?:p|h\d|td|th|tr|li|dt|dd|div|text|title|a:p|w:p|si|c|row|br|figcaption|caption)\b[^>]*>")
+_BREAKS = re.compile(
+    r"\{[0-9A-F-]{36}\}|</?(?:p|h\d|td|th|tr|li|dt|dd|div|text|title|a:p|w:p|si|c|row|br|figcaption|caption)\b[^>]*>"
+)
 _TAGS = re.compile(r"<[^>]*>")
 
 
-def exported(brief: CountryBrief, folder: Path) -> dict[str, Path]:
-    """Export a brief in every format."""
+def exported(brief: CountryBrief, folder: Path, formats: Iterable[str]) -> dict[str, Path]:
+    """Export a brief in several formats."""
     files = {}
     with ExitStack() as stack:
-        for name, suffix in SUFFIXES.items():
-            exporter = name if name in ("text", "pdf", "excel") else stack.enter_context(exporter_of(name))
-            files[name] = folder / f"{brief.id}.{suffix}"
+        for name in formats:
+            exporter = name if name in ("text", "pdf") else stack.enter_context(exporter_of(name))
+            files[name] = folder / f"{brief.id}.{SUFFIXES[name]}"
             export(brief, exporter, files[name])
     return files
 
@@ -39,7 +41,7 @@ def texts(name: str, file: Path) -> str:
     if name == "pdf":
         return "\n".join(page.extract_text() for page in PdfReader(file).pages)
     if name in ("text", "markdown"):
-        return file.read_text("utf-8")
+        return _MARKDOWN.sub("", file.read_text("utf-8"))
     if name == "html":
         return _marked_up(file.read_text("utf-8"))
     with zipfile.ZipFile(file) as archive:
@@ -50,8 +52,7 @@ def _parts(name: str, archive: zipfile.ZipFile) -> Iterator[str]:
     shown = {
         "docx": r"word/(document|header\d*|footer\d*|footnotes)\.xml",
         "pptx": r"ppt/(slides|notesSlides)/[^/]*\.xml|ppt/charts/[^/]*\.xml",
-        "epub": r".*\.(xhtml|opf)",
-        "excel": r"xl/(worksheets/[^/]*|sharedStrings|charts/[^/]*|drawings/[^/]*)\.xml",
+        "epub": r".*\.xhtml",
     }[name]
     return (part for part in archive.namelist() if re.fullmatch(shown, part))
 

@@ -9,7 +9,13 @@ from tipreport.model import Period
 from tipreport.model.quantity import Quantity
 from tipreport.wording import ENGLISH, Wording
 from tipreport.wording.amounts import format_quantity, with_unit
-from tipreport.wording.catalogue import TranslatedMessages, plural_categories, plural_index, read_messages
+from tipreport.wording.catalogue import (
+    TranslatedMessages,
+    plural_categories,
+    plural_index,
+    read_messages,
+    with_bound_spaces,
+)
 from tipreport.wording.formats import formats_of
 from tipreport.wording.periods import during, format_period
 
@@ -179,3 +185,17 @@ msgstr ""
         ("route", "From"): ('De "là"\n',),
         ("", "{n} point"): ("{n} point", "{n} points"),
     }
+
+
+def test_spaces_that_translators_type_do_not_break_a_line_where_it_must_not_end() -> None:
+    messages = {
+        ("", "Tier 2"): ("Niveau 2",),
+        ("years", "{first} to {last}"): ("{first} à {last}",),
+        ("", "“{text}”: why; who?"): ("« {text} » : pourquoi ; qui ?",),
+    }
+    bound = with_bound_spaces("fr", messages)
+
+    assert [form.replace("\u00a0", "~").replace("\u202f", "'") for (form,) in bound.values()] == [
+        "Niveau~2", "{first}~à~{last}", "«~{text}~»~: pourquoi'; qui'?",
+    ]  # fmt: skip
+    assert with_bound_spaces("es", messages)["", "“{text}”: why; who?"] == ("« {text} » : pourquoi ; qui ?",)

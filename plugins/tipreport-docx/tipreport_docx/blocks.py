@@ -6,6 +6,7 @@ from typing import assert_never
 from tipreport.document import (
     Block,
     Chart,
+    CountryTable,
     DataTable,
     Document,
     Figures,
@@ -28,6 +29,7 @@ from tipreport.document import (
 from tipreport.document.views import (
     TableView,
     chart_heading,
+    country_table,
     data_table,
     figure_table,
     joined_figures,
@@ -35,6 +37,7 @@ from tipreport.document.views import (
     period_tables,
     routes_table,
     run_in,
+    strips_table,
     terms_table,
 )
 from tipreport_docx import lists
@@ -44,7 +47,7 @@ from tipreport_docx.numbering import Numbering
 from tipreport_docx.tables import Table, fits, table, table_of
 from tipreport_docx.title import ladder_table, title
 
-_ROLES = {"lead": "Lead", "body": "Normal", "caption": "Caption", "callout": "Callout"}
+_ROLES = {"lead": "Lead", "body": "Normal", "caption": "Caption", "callout": "Callout", "remark": "Normal"}
 
 
 class Body:
@@ -86,7 +89,7 @@ class Body:
                 return [paragraph(_ROLES[role], inline.spans(spans))]
             case TierLadder():
                 heading = [paragraph("Heading2", inline.text(block.country))] if block.country else []
-                return [*heading, ladder_table(labels, block, self._section)]
+                return [*heading, ladder_table(labels, block, self._section), *self._strips(block)]
             case Figures():
                 return self._table(figure_table(block, labels)) if block.lines else []
             case Chart():
@@ -107,6 +110,8 @@ class Body:
                 return self._table(data_table(block))
             case Matrix(caption=caption):
                 return [*self._table(matrix_table(block, labels)), paragraph("Caption", inline.spans(caption))]
+            case CountryTable():
+                return self._table(country_table(block, two_lines=True))
             case Routes():
                 return self._table(routes_table(block, labels))
             case Quotations():
@@ -117,6 +122,11 @@ class Body:
                 return lists.sources(inline, block, self._anchors)
             case _:
                 assert_never(block)
+
+    def _strips(self, block: TierLadder) -> Iterator[Element | Table]:
+        if block.strips:
+            yield paragraph("Normal", self.inline.spans(block.rule))
+            yield from self._table(strips_table(block, self.document.labels))
 
     def _contents(self) -> Element:
         """Return a link to each section, in one paragraph; they need no update, since they have no page numbers."""

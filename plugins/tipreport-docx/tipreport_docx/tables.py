@@ -75,7 +75,10 @@ def table_of(view: TableView, name: str) -> Table:
             for index, column in enumerate(view.columns)
         ),
         rows=tuple(
-            tuple(Cell(content=cell.content, note=() if index else row.remark) for index, cell in enumerate(row.cells))
+            tuple(
+                Cell(content=cell.content, note=cell.detail if index else row.remark)
+                for index, cell in enumerate(row.cells)
+            )
             for row in view.rows
         ),
     )

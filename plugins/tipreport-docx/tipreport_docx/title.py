@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tipreport.document import Badge, Labels, Rung, Text, TierLadder, Title, capital, sentences, stopped
+from tipreport.document import Badge, Labels, Rung, Text, TierLadder, Title, capital, mixed, sentences, stopped
 from tipreport.document.views import tier_words
 from tipreport_docx.characters import NBSP
 from tipreport_docx.elements import Element, paragraph
@@ -17,7 +17,7 @@ def title(inline: Inline, block: Title) -> Iterator[Element]:
     edition = f" {labels.edition}{NBSP}{block.edition}." if block.edition else ""
     updated = f" {labels.updated} {block.updated.replace(' ', NBSP)}." if block.updated else ""
     yield paragraph("Title", inline.bookmarked(bookmark("section", 0), inline.text(block.name)))
-    yield paragraph("Subtitle", inline.text(stopped(f"{block.kind}: {block.topic}") + edition + updated))
+    yield paragraph("Subtitle", inline.text(mixed(stopped(mixed(block.kind, ": ", block.topic)), edition, updated)))
     if block.about:
         yield paragraph("Normal", inline.spans(block.about))
     for hotline in block.hotlines:

@@ -20,6 +20,7 @@ from tipreport.document import (
     Amount,
     Chart,
     CitationRef,
+    DataTable,
     Documents,
     Labels,
     NoteRef,
@@ -31,6 +32,7 @@ from tipreport.document import (
     all_spans,
     words,
 )
+from tipreport.document.views import data_table
 from tipreport.errors import TipreportError
 from tipreport.model import (
     Briefs,
@@ -53,6 +55,7 @@ from tipreport_epub.inline import Inline, text
 from tipreport_epub.markup import document as file_of
 from tipreport_epub.markup import element
 from tipreport_epub.options import EpubOptions
+from tipreport_epub.tables import table
 from tipreport_epub.writer import write_book
 
 PUBLIC = {"tipreport.plugin", "tipreport.document", "tipreport.document.views", "tipreport.model", "tipreport.tables"}
@@ -242,6 +245,15 @@ def test_text_in_another_language_has_its_language() -> None:
     made = element("p", {}, Inline(compose(PLAIN).labels)((Text("Bonjour", "fr"),)))
 
     assert file_of(made).endswith(b'<p><span lang="fr" xml:lang="fr">Bonjour</span></p>\n')
+
+
+def test_an_empty_cell_is_marked_so_that_a_record_leaves_it_out() -> None:
+    block = DataTable(("Law", "Text"), (((Text("Act"),), ()), ((Text("Code"),), (Text("New"),))), ())
+    (made,) = table(data_table(block), Inline(Labels()), "Laws")
+    assert [(cell.get("class"), "".join(cell.itertext())) for cell in made.iter("td")] == [
+        ("nothing", "–"),
+        (None, "New"),
+    ]
 
 
 def test_text_from_right_to_left_is_isolated() -> None:

@@ -41,6 +41,7 @@ class Blocks:
                 if country:
                     yield element("h3", {}, inline.text(country))
                 yield ladder(block, inline, f"{name}: {country}" if country else name)
+                yield from self._strips(block, name)
             case doc.Figures(key=True):
                 yield from self._tiles(block)
             case doc.Figures():
@@ -62,6 +63,8 @@ class Blocks:
                 yield from self._terms(block, name)
             case doc.DataTable():
                 yield from table(views.data_table(block), inline, name)
+            case doc.CountryTable():
+                yield from table(views.country_table(block), inline, name)
             case doc.Matrix(caption=caption):
                 yield from table(views.matrix_table(block, labels), inline, name)
                 yield element("p", {"class": "caption"}, inline(caption))
@@ -75,6 +78,11 @@ class Blocks:
                 yield sources(block, inline)
             case _:
                 assert_never(block)
+
+    def _strips(self, block: doc.TierLadder, name: str) -> Iterator[Element]:
+        if block.strips:
+            yield element("p", {"class": "caption"}, self.inline(block.rule))
+            yield from table(views.strips_table(block, self.inline.labels), self.inline, name)
 
     def _tiles(self, block: doc.Figures) -> Iterator[Element]:
         if block.small:

@@ -59,6 +59,7 @@ def _head(column: Column, inline: Inline) -> Element:
 def _cell(view: TableView, index: int, cell: TableCell, inline: Inline) -> Element:
     column = view.columns[index]
     style = ["number"] if column.is_numeric else []
+    style += ["nothing"] if cell.is_empty else []
     style += ["breaks"] if any(len(word) > _LONG_WORD for word in unbreakable(cell.content)) else []
     css_class = {"class": " ".join(style)} if style else {}
     if index == view.row_header:

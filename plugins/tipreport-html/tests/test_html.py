@@ -379,6 +379,23 @@ def test_the_years_of_a_narrow_ladder_have_room_beside_an_undated_placement() ->
             assert after.x - year.x >= (text_width(year.text, 11) + text_width(after.text, 11)) / 2
 
 
+def test_a_long_label_of_a_row_is_in_two_lines() -> None:
+    from tipreport.document import Labels, TierLadder
+    from tipreport_html.drawing import Label
+    from tipreport_html.ladder import draw_ladder
+
+    (block,) = (block for block in compose(PLAIN).blocks if isinstance(block, TierLadder))
+
+    def rows(labels: Labels) -> list[tuple[str, str]]:
+        wide, _ = draw_ladder(block, labels)
+        parts = (part for part in wide.parts if isinstance(part, Label))
+        return [(part.text, part.css_class) for part in parts if part.css_class.startswith("row")][:5]
+
+    assert rows(Labels())[2:4] == [("Watch List", "row"), ("Tier 3", "row")]
+    french = rows(Labels(watch_list="Liste de surveillance"))
+    assert french[2:] == [("Liste de", "row two"), ("surveillance", "row two"), ("Tier 3", "row")]
+
+
 def test_a_table_that_is_too_wide_for_a_page_is_always_records() -> None:
     from tipreport_html.tables import table_class
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 
 import tipreport_html
 from tipreport import export
+from tipreport.files import parse_brief
 from tipreport.model import (
     Briefs,
     CountryBrief,
@@ -200,6 +201,18 @@ def test_a_narrow_table_is_records(browser: Browser, folder: Path) -> None:
         assert opened.page.get_by_role("table", name="Overview").get_by_role("row").count() == 6
     with visit(browser, folder / "dossier.html", width=1100) as opened:
         assert opened.page.evaluate(f"getComputedStyle({cell}, '::before').content") == "none"
+
+
+def test_a_record_leaves_out_empty_cells(browser: Browser, tmp_path: Path) -> None:
+    rows = "[{offence: theft, value: 2, law: act}, {offence: fraud, value: 3}]"
+    head = "id: malta\ntitle: Malta\ncountries: [{country: MLT}]\n"
+    text = f"{head}laws: [{{id: act, name: Act, kind: law}}]\npenalties: {rows}\n"
+    _write(parse_brief(text, "malta.yaml"), tmp_path / "malta.html")
+    for width, is_shown in ((320, False), (1100, True)):
+        with visit(browser, tmp_path / "malta.html", width=width) as opened:
+            cells = opened.page.locator("td[data-label=Law]")
+            assert cells.all_text_contents() == ["Act", "–"]
+            assert cells.nth(1).is_visible() == is_shown
 
 
 def test_print_is_light_and_has_the_sheets_sizes(browser: Browser, folder: Path) -> None:

@@ -5,8 +5,17 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from tipreport.document import Cell, Direction, Labels, TierLadder
-from tipreport.document.views import TIER_STYLES, LadderAxis, LadderView, ladder_view, tier_words
-from tipreport_html.drawing import Box, Drawing, Label, Part, hatch, tier_class
+from tipreport.document.views import (
+    TIER_STYLES,
+    LadderAxis,
+    LadderView,
+    ladder_strips,
+    ladder_view,
+    ladder_years,
+    tier_words,
+)
+from tipreport_html.drawing import Box, Drawing, Label, Part, hatch, text_width, tier_class
+from tipreport_html.strips import below_names, beside_names
 
 _BEFORE_UNDATED = 14.0  # from the last year to the undated column
 _MARGIN = 1.0  # of paper around a cell
@@ -22,6 +31,7 @@ class _Sizes:
     after_labels: float
     columns: float  # the width of all columns
     row: float
+    letters: float  # the size of the labels of rows
     widest_column: float
     undated: float
     undated_columns: int
@@ -33,12 +43,12 @@ class _Sizes:
 
 
 _WIDE = _Sizes(
-    labels=130, after_labels=12, columns=770, row=30, widest_column=83, undated=72, undated_columns=0, full_year=42,
-    wide_gap=70, most_years=28, below=20, css_class="wide",
+    labels=130, after_labels=12, columns=770, row=30, letters=16.8, widest_column=83, undated=72, undated_columns=0,
+    full_year=42, wide_gap=70, most_years=28, below=20, css_class="wide",
 )  # fmt: skip
 _NARROW = _Sizes(  # 13 columns and their labels fit into 343 pixels
-    labels=86, after_labels=4, columns=257, row=22, widest_column=40, undated=62, undated_columns=4, full_year=32,
-    wide_gap=58, most_years=13, below=16, css_class="narrow",
+    labels=86, after_labels=4, columns=257, row=22, letters=12, widest_column=40, undated=62, undated_columns=4,
+    full_year=32, wide_gap=58, most_years=13, below=16, css_class="narrow",
 )  # fmt: skip
 
 
@@ -55,6 +65,7 @@ class _Ladder:
     """Draws a ladder in these sizes."""
 
     def __init__(self, block: TierLadder, labels: Labels, sizes: _Sizes) -> None:
+        self.block = block
         self.labels = labels
         self.sizes = sizes
         self.view: LadderView = ladder_view(block, labels, most=sizes.most_years, undated_columns=sizes.undated_columns)
@@ -72,8 +83,19 @@ class _Ladder:
         for index, axis in enumerate(self.view.axes):
             parts += self._axis(axis, index * (self.axis_height + _BETWEEN))
         height = len(self.view.axes) * (self.axis_height + _BETWEEN) - _BETWEEN
+        if self.block.strips:
+            added, height = self._strips(height)
+            parts += added
         width = self.sizes.labels + self.sizes.columns
         return Drawing(width, height, tuple(parts), self.view.alternative, self.sizes.css_class)
+
+    def _strips(self, y: float) -> tuple[list[Part], float]:
+        """Return the strips of other countries, and their lower edge: in the columns, or over the width of a phone."""
+        sizes, years = self.sizes, ladder_years([self.block])
+        strips = ladder_strips(self.block, years)
+        if len(self.view.axes) == 1:
+            return beside_names(strips, sizes.labels, y, self.column, sizes.after_labels)
+        return below_names(strips, sizes.labels + sizes.columns, y)
 
     def _axis(self, axis: LadderAxis, y: float) -> Iterator[Part]:
         """Yield labels of rows, lanes and years, gaps, cells, and the undated column."""
@@ -81,7 +103,7 @@ class _Ladder:
         foot = y + self.rows_height + sizes.below
         for index, tier in enumerate(self.view.tiers):
             middle = y + (index + 0.5) * sizes.row + 5.5
-            yield Label(x - sizes.after_labels, middle, tier_words(tier, self.labels).row, "row", "end")
+            yield from self._row_label(tier_words(tier, self.labels).row, x - sizes.after_labels, middle)
         for index, year in enumerate(axis.years):
             left = x + index * self.column
             if year.cells:
@@ -99,6 +121,17 @@ class _Ladder:
             yield from self._lanes(left, y, sizes.undated)
             yield from self._cells(axis.undated, left, y, sizes.undated)
             yield Label(left + sizes.undated / 2, foot, self.labels.undated, "year")
+
+    def _row_label(self, text: str, x: float, y: float) -> Iterator[Part]:
+        """Yield the label of a row, in two lines of small text if it is too long for one."""
+        sizes = self.sizes
+        spaces = [index for index, letter in enumerate(text) if letter == " "]
+        if not spaces or text_width(text, sizes.letters) <= sizes.labels - sizes.after_labels:
+            yield Label(x, y, text, "row", "end")
+            return
+        middle = min(spaces, key=lambda index: abs(2 * index - len(text)))
+        for line, shift in ((text[:middle], -0.27), (text[middle + 1 :], 0.13)):
+            yield Label(x, y + shift * sizes.row, line, "row two", "end")
 
     def _lanes(self, x: float, y: float, width: float) -> Iterator[Part]:
         for index in range(len(self.view.tiers)):

@@ -6,14 +6,23 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from attrs import evolve
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 import tipreport_markdown
-from tipreport import export
-from tipreport.document import Labels, NoteRef, RecommendationGroup, RecommendationItem, Recommendations, Text
+from tipreport import compose, export
+from tipreport.document import (
+    Documents,
+    Labels,
+    NoteRef,
+    RecommendationGroup,
+    RecommendationItem,
+    Recommendations,
+    Text,
+)
 from tipreport.model import Citation, CountryBrief, CountryRole, Source, SummarySentence
-from tipreport.plugin import Exporter
+from tipreport.plugin import ExportContext, Exporter
 from tipreport.testing import ExporterConformance, random_briefs
 from tipreport.testing.random_source import TEXTS
 
@@ -121,3 +130,37 @@ def test_sections_have_lower_levels_than_the_title(exporter: Exporter[Any]) -> N
     levels = {len(found) for found in re.findall(r"^#+(?= )", written(brief, exporter, top_level=3), re.MULTILINE)}
     assert levels <= {3, 4, 5}
     assert levels >= {3, 4}
+
+
+# ------------------------------------------------------------ from right to left
+
+
+def turned(brief: CountryBrief, language: str) -> str:
+    document = evolve(compose(brief), language=language, text_language=language)
+    stream = io.BytesIO()
+    documents = Documents(documents=(document,), title=document.title, language=language)
+    tipreport_markdown.render(documents, stream, tipreport_markdown.MarkdownOptions(), ExportContext(date=None))
+    return stream.getvalue().decode()
+
+
+def test_a_document_from_right_to_left_is_in_an_element_of_that_direction() -> None:
+    found = turned(next(iter(random_briefs(1, seed=7))), "ar")
+
+    assert found.startswith('<div dir="rtl" lang="ar">\n\n# ')
+    assert found.endswith("\n\n</div>\n")
+    kinds = [token.type for token in GFM.parse(found)]
+    assert kinds.count("html_block") == 2
+    assert "table_open" in kinds  # the content is still Markdown
+    assert "<div" not in turned(next(iter(random_briefs(1, seed=7))), "en")
+
+
+def test_marks_keep_numbers_names_and_citations_in_order() -> None:
+    source = Source(id="astra", title="ASTRA", kind="report")
+    sentence = SummarySentence(text="منظمة Atina 507 ضحايا، أي -3%", sources=(Citation.parse("astra p. 487"),))
+    brief = CountryBrief(
+        id="malta", title="ا", countries=(CountryRole(country="MLT"),), sources=(source,), summary=(sentence,)
+    )
+
+    assert "منظمة Atina\u200f 507 ضحايا، أي \u200e-3%\u200e\u200f" in turned(brief, "ar")
+    assert "[\u200e\\[1, p. 487\\]\u200e](#source-1)" in turned(brief, "ar").replace("p.\u00a0", "p. ")
+    assert not {"\u200e", "\u200f"} & {*turned(brief, "en")}

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
+from tipreport.document import MixedText, text_spans
 from tipreport_pptx.inline import Piece
 from tipreport_pptx.metrics import leading, line_count
 from tipreport_pptx.palette import INK
@@ -13,11 +14,22 @@ Align: TypeAlias = Literal["start", "centre", "digits"]  # the last digit is at 
 _ELLIPSIS = "…"
 
 
+def _of_one_language(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return pieces of one language each."""
+    if not any(isinstance(piece.text, MixedText) for piece in pieces):
+        return pieces
+    return tuple(
+        evolve(piece, text=span.text, language=span.language or piece.language)
+        for piece in pieces
+        for span in text_spans(piece.text)
+    )
+
+
 @frozen(kw_only=True)
 class Paragraph:
     """Text of one size, in points; ``mark`` hangs to its left, in a colour of its own."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Piece, ...] = field(converter=_of_one_language)
     size: float
     bold: bool = False
     colour: str = INK

@@ -69,7 +69,7 @@ CODES: dict[str, Code] = {
         "records rest on the default source alone, which has an edition or a date",
     ),
     "default-source-later": Code("note", "note", "the default source is later than the brief", "maker"),
-    "language-without-words": Code("note", "note", "tipreport has no words in the language of the brief", "maker"),
+    "language-without-words": Code("note", "note", "tipreport has no words in the language of the document"),
     "untranslated": Code("note", "note", "texts of the brief have no translation in the language of the document"),
     "note": Code("note", "note", "the analyst wrote a note"),
     "agreement": Code("note", "agrees", "two publishers give the same value"),

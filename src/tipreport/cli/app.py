@@ -14,6 +14,7 @@ COMMANDS = (
     "check",
     "show",
     "diff",
+    "compare",
     "preview",
     "export",
     "build",

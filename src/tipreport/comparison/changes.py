@@ -1,6 +1,7 @@
 """The changes from one edition of a brief to another."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from tipreport.comparison.change import KINDS, Change, Changes
 from tipreport.comparison.facts import Facts
@@ -27,7 +28,10 @@ def changes(old: CountryBrief, new: CountryBrief) -> Changes:
     It takes linear time, but for texts that share rare words.
     """
     facts = Facts(old), Facts(new)
-    found = sorted(_changes(*facts), key=lambda change: _order(change, *facts))
+    by_subject = sorted(_changes(*facts), key=lambda change: _subject(change, *facts))
+    found: list[Change] = []
+    for _, same in groupby(by_subject, key=lambda change: _subject(change, *facts)):
+        found += _by_statement([*same], *facts)
     return Changes(old, new, tuple(found))
 
 
@@ -41,7 +45,14 @@ def _changes(old: Facts, new: Facts) -> Iterator[Change]:
         yield from record_changes(name, old, new)
 
 
-def _order(change: Change, old: Facts, new: Facts) -> tuple[object, ...]:
-    """Return the key by which changes are sorted: kind, list, then the facts of the record."""
+def _subject(change: Change, old: Facts, new: Facts) -> tuple[int, int, str]:
+    """Return the key by which changes are sorted: kind, list, then the subject of the record."""
     facts = new if change.new is not None else old
-    return KINDS.index(change.kind), _LISTS.index(change.list), facts.order(change.list, change.record)
+    return KINDS.index(change.kind), _LISTS.index(change.list), facts.subject(change.list, change.record)
+
+
+def _by_statement(same: list[Change], old: Facts, new: Facts) -> list[Change]:
+    """Sort changes about one subject by the statements about it, which only few subjects need."""
+    if len(same) == 1:
+        return same
+    return sorted(same, key=lambda change: (new if change.new is not None else old).order(change.list, change.record))

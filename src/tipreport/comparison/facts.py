@@ -1,7 +1,8 @@
 """Records as facts: without ids and order, so that records of two briefs can be compared."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
+from operator import attrgetter
 from typing import Any, TypeAlias
 
 from tipreport.model.brief import CountryBrief, lists
@@ -45,6 +46,7 @@ class Facts:
         self._identities: dict[int, Fact] = {}
         self._contents: dict[int, Mapping[str, Any]] = {}
         self._orders: dict[int, tuple[str, str]] = {}
+        self._subjects: dict[int, str] = {}
 
     def identity(self, name: str, record: Record) -> Fact:
         """Return the values that identify the subject of a record of a list. Letter case does not matter."""
@@ -61,20 +63,41 @@ class Facts:
             self._contents[id(record)] = known
         return known
 
+    def statement(self, name: str, record: Record) -> Fact:
+        """Return all facts of a record: its subject, and the statements about it. Equal records have equal ones."""
+        return self.identity(name, record), *self.content(name, record).values()
+
+    def subject(self, name: str, record: Record) -> str:
+        """Return a key that sorts records of a list by their identity."""
+        if (known := self._subjects.get(id(record))) is None:
+            known = self._subjects[id(record)] = repr(self.identity(name, record))
+        return known
+
     def order(self, name: str, record: Record) -> tuple[str, str]:
         """Return a key that sorts records of a list by their identity, then by their content."""
         if (known := self._orders.get(id(record))) is None:
-            known = repr(self.identity(name, record)), repr(self.content(name, record))
+            known = self.subject(name, record), repr(self.content(name, record))
             self._orders[id(record)] = known
         return known
 
     def _values(self, name: str, names: tuple[str, ...], record: Record, *, fold: bool = False) -> Fact:
-        values = ((refers, getattr(record, field)) for field, refers in _references(name, names))
-        return tuple([None if value is None else self._value(refers, value, fold=fold) for refers, value in values])
+        get, every = _references(name, names)
+        found = []
+        for refers, value in zip(every, get(record), strict=True):
+            kind = type(value)
+            if kind is str and not refers:
+                words = " ".join(value.split())
+                found.append(words.casefold() if fold else words)
+            elif value is None or not (refers or kind is tuple):
+                found.append(value)
+            else:
+                found.append(self._value(refers, value, fold=fold))
+        return tuple(found)
 
     def _value(self, refers: str, value: Any, *, fold: bool) -> Any:
         if isinstance(value, tuple):
-            return tuple(sorted((self._value(refers, item, fold=fold) for item in value), key=repr)) if value else ()
+            values = [self._value(refers, item, fold=fold) for item in value]
+            return tuple(values if len(values) < 2 else sorted(values, key=repr))
         if refers:
             return self.identity(refers, self._by_id[refers][value])
         if isinstance(value, str):
@@ -96,7 +119,11 @@ def content_fields(name: str) -> tuple[str, ...]:
 
 
 @cache
-def _references(name: str, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Return some fields of a list, each with the list that it refers to; empty for a field that refers to none."""
+def _references(name: str, names: tuple[str, ...]) -> tuple[Callable[[Record], Sequence[Any]], Sequence[str]]:
+    """Return a function that gets some fields of a list, and the list that each refers to; empty where it does not."""
     declared = fields_by_name(lists()[name])
-    return tuple((field, declared[field].type.refers) for field in names)
+    refers = [declared[field].type.refers for field in names]
+    if len(names) == 1:
+        only = attrgetter(*names)
+        return lambda record: (only(record),), refers
+    return attrgetter(*names) if names else lambda _: (), refers

@@ -32,14 +32,14 @@ def pair_records(
     facts, so that the order of the file does not matter.
     """
     equal = pair(
-        _sorted(name, old, old_records),
-        _sorted(name, new, new_records),
-        lambda record: old.order(name, record),
-        lambda record: new.order(name, record),
+        old_records,
+        new_records,
+        lambda record: old.statement(name, record),
+        lambda record: new.statement(name, record),
     )
     same = pair(
-        equal.only_old,
-        equal.only_new,
+        _sorted(name, old, equal.only_old),
+        _sorted(name, new, equal.only_new),
         lambda record: old.identity(name, record),
         lambda record: new.identity(name, record),
     )

@@ -8,6 +8,8 @@
 - Text: `Findings`, `Recommendations`, `Terms`, `DataTable`, `Quotations`; drawn where possible: `Routes`, `Matrix`.
 - End matter: `Notes`, `Sources`.
 - Inline text is ``Spans``: a tuple of `Text`, `Strong`, `Link`, `CitationRef`, `NoteRef`; ``words(spans)`` is plain.
+  A name or a label is a text; if it has words in another language it is a `MixedText`. ``split_languages`` of spans or
+  of a text gives spans of one language each.
 - ``document.labels`` are the words that a renderer adds, ``document.citation(1)`` is a source in full, and a
   `RecordRef` leads to a record of the brief.
 - `tipreport.document.views` has tables, charts and ladders ready to draw.
@@ -22,6 +24,7 @@ from tipreport.document.blocks import *
 from tipreport.document.captions import *
 from tipreport.document.change_lines import *
 from tipreport.document.compose import *
+from tipreport.document.compose_comparison import *
 from tipreport.document.document import *
 from tipreport.document.documents import *
 from tipreport.document.joining import *

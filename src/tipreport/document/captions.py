@@ -14,6 +14,7 @@ __all__ = [
     "ladder_caption",
     "panel_in_words",
     "panel_title",
+    "strips_caption",
     "time_axis_note",
 ]
 
@@ -33,7 +34,12 @@ def ladder_caption(block: TierLadder, labels: Labels, direction: Direction = "lt
             parts += _more(rung, labels)
     if any(cell.tier == "Tier 2 Watch List" for rung in block.rungs for cell in rung.cells):
         parts.append((Text(labels.ladder_letters),))
-    return sentences(parts)
+    return sentences((*parts, strips_caption(block, labels)))
+
+
+def strips_caption(block: TierLadder, labels: Labels) -> Spans:
+    """Return the rule that chose the countries below a ladder, and how to read their strips."""
+    return sentences((block.rule, (Text(labels.ladder_strips),))) if block.strips else ()
 
 
 def time_axis_note(periods: Sequence[str], labels: Labels, direction: Direction) -> Spans:

@@ -5,19 +5,16 @@ from collections.abc import Iterator
 from tipreport.comparison import Change, Changes
 from tipreport.document.record_words import record_words
 from tipreport.document.sections.changes import ChangeLines
-from tipreport.document.state import CompositionState
 from tipreport.index import BriefIndex
-from tipreport.wording.wording import Wording, language_of_words, wording_for
+from tipreport.wording.wording import Wording, wording_for
 
 __all__ = ["change_lines", "change_rows"]
 
 
 def change_lines(changes: Changes) -> Iterator[tuple[Change, str]]:
     """Yield each difference with its sentence, without citations."""
-    brief = changes.new
-    wording = wording_for(brief.language)
-    state = CompositionState(brief, wording, None, language_of_words(wording, brief.language), changes=changes)
-    lines = ChangeLines(state, changes)
+    wording = wording_for(changes.new.language)
+    lines = ChangeLines(BriefIndex(changes.new), wording, changes, lambda _: ())
     for change in changes.differences:
         text = "".join(part for part in lines.of(change) if isinstance(part, str))
         yield change, text

@@ -27,7 +27,6 @@ from tipreport.document.sections.tiers import tiers
 from tipreport.document.sections.title import title
 from tipreport.document.short.shorten import shorten
 from tipreport.document.state import CompositionState
-from tipreport.language_marks import unmarked
 from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.plugin.document_options import DocumentOptions
@@ -111,15 +110,24 @@ def _composed(
     brief = texts.shown(brief)
     last_year = latest_report([brief]) if last_report_year is None else last_report_year
     found = compare(texts.shown(earlier), brief) if earlier is not None else None
-    state = CompositionState(brief, wording, last_year, language, changes=found, untranslated=texts.untranslated)
+    state = CompositionState(
+        brief,
+        wording,
+        last_year,
+        language,
+        changes=found,
+        original=texts.original,
+        peers=options.peers if options else (),
+        tier_record=options.tier_record if options else None,
+    )
     blocks = texts.resolved(tuple(block for section in sections for block in section(state)))
     return Document(
         id=brief.id,
-        title=unmarked(brief.title),
+        title=texts.resolved_text(brief.title),
         language=language,
         text_language=texts.language,
         blocks=blocks,
-        citations=citations(state),
+        citations=texts.resolved_citations(citations(state)),
         labels=wording.labels,
         hidden_characters=tuple(sorted(hidden)),
         counts={name: len(getattr(brief, name)) for name in lists()},

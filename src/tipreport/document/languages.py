@@ -7,13 +7,23 @@ from typing import Any
 from attrs import evolve, fields, has
 
 from tipreport.document.blocks import Block
+from tipreport.document.document import SourceWords
 from tipreport.document.spans import MixedText, Spans, Strong, Text
-from tipreport.index import UntranslatedTexts
+from tipreport.index import Original
 from tipreport.language_marks import LanguageMarks, has_marks
 from tipreport.model.brief import CountryBrief
 from tipreport.model.visible import visible
-from tipreport.translation import TranslatedBrief, Translation, brief_texts, translate, with_texts
+from tipreport.translation import (
+    Position,
+    TranslatedBrief,
+    Translation,
+    brief_texts,
+    translate,
+    untranslated_texts,
+    with_texts,
+)
 from tipreport.wording.languages import base_language
+from tipreport.wording.wording import Parts
 
 
 class TextsInLanguage:
@@ -27,14 +37,15 @@ class TextsInLanguage:
     ) -> None:
         self.language = asked if translation is not None else brief.language
         """The language of the brief's texts, or of their translations."""
-        self.untranslated: UntranslatedTexts | None = None
-        """The number of texts without a translation; None if the brief is in the language that was asked for."""
+        self.original: Original | None = None
+        """The brief that is translated; None if it is in the language that was asked for."""
         self._translation = translation
         self._asked = asked
         self._own = language
         self._hidden = hidden
         self._has_marks = False
-        self._marks = LanguageMarks(tuple(dict.fromkeys((brief.language, asked))))
+        sources = (source.language for source in brief.sources)
+        self._marks = LanguageMarks(tuple(dict.fromkeys((brief.language, asked, *sources))))
 
     def shown(self, brief: CountryBrief) -> CountryBrief:
         """Return a brief, or an earlier edition of it, in the language, with marks around texts in another one.
@@ -46,26 +57,43 @@ class TextsInLanguage:
         translated = None
         if base_language(self._asked) != base_language(brief.language):
             translated = translate(brief, self._translation, self._asked)
-            if self.untranslated is None:
-                self.untranslated = UntranslatedTexts(translated.untranslated, translated.total, brief.language)
+            if self.original is None:
+                self.original = Original(brief, self._asked, translated.untranslated, translated.total)
         return self._marked(visible(translated.brief if translated else brief, self._hidden), translated)
 
     def _marked(self, brief: CountryBrief, translated: TranslatedBrief | None) -> CountryBrief:
-        marked = {}
+        texts: dict[Position, tuple[str, str]] = {}
         for text in brief_texts(brief):
             is_translated = translated is not None and text.position not in translated.original
-            language = self._asked if is_translated else brief.language
-            if base_language(language) != base_language(self._own):
-                marked[text.position] = self._marks.marked(text.text, language)
-        if base_language(brief.language) != base_language(self._own):
-            for row, quote in enumerate(brief.quotes):
-                marked["quotes", row, "text", None] = self._marks.marked(quote.text, brief.language)
+            texts[text.position] = text.text, self._asked if is_translated else brief.language
+        for text in untranslated_texts(brief):
+            language = brief.sources[text.row].language if text.list == "sources" else brief.language
+            texts[text.position] = text.text, language
+        marked = {
+            position: self._marks.marked(text, language)
+            for position, (text, language) in texts.items()
+            if base_language(language) != base_language(self._own)
+        }
         self._has_marks = self._has_marks or bool(marked)
         return with_texts(brief, marked)
 
     def resolved(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Return blocks whose texts have their languages in place of marks."""
         return tuple(_resolved(block, self._marks) for block in blocks) if self._has_marks else blocks
+
+    def resolved_text(self, text: str) -> str:
+        """Return a text with its languages in place of marks."""
+        return MixedText(_spans(text, self._marks)) if has_marks(text) else text
+
+    def resolved_citations(self, citations: tuple[SourceWords, ...]) -> tuple[SourceWords, ...]:
+        """Return the words of sources, whose texts have their languages in place of marks."""
+        if not self._has_marks:
+            return citations
+        return tuple(evolve(each, before=self._parts(each.before), after=self._parts(each.after)) for each in citations)
+
+    def _parts(self, parts: Parts) -> Parts:
+        spans = (_spans(part, self._marks) if isinstance(part, str) and has_marks(part) else (part,) for part in parts)
+        return tuple(part for each in spans for part in each)
 
 
 def _resolved(part: Any, marks: LanguageMarks) -> Any:

@@ -8,7 +8,7 @@ from tipreport.document import blocks as b
 from tipreport.document.captions import breakdown_in_words
 from tipreport.document.joining import sentences
 from tipreport.document.spans import CitationRef, Link, NoteRef, Spans, Strong
-from tipreport.document.views import matrix_sentences, route_sentences
+from tipreport.document.views import TableView, country_table, matrix_sentences, route_sentences, strips_table
 from tipreport.notebook import grid
 from tipreport.wording.labels import Labels
 
@@ -67,6 +67,7 @@ class _Section:
                 ladder = f"{labels.tier_by_year}: {country}" if country else labels.tier_by_year
                 years = [(escape(rung.years or labels.undated), self._inline(rung.content)) for rung in rungs]
                 yield grid(escape(ladder), (labels.period, labels.tier), years)
+                yield from self._strips(block)
             case b.Figures(lines):
                 yield self._figures(lines)
             case b.Chart(title=title, unit=unit, panels=panels, caption=caption):
@@ -92,6 +93,8 @@ class _Section:
             case b.Matrix(caption=caption):
                 yield from _list(map(self._inline, matrix_sentences(block)))
                 yield from _paragraph(self._inline(caption))
+            case b.CountryTable():
+                yield self._table(country_table(block))
             case b.Routes():
                 yield from _list(map(self._inline, route_sentences(block)))
             case b.Quotations(quotations):
@@ -105,6 +108,15 @@ class _Section:
                 yield from _list(map(self._source, sources), "ol")
             case _:
                 assert_never(block)
+
+    def _strips(self, block: b.TierLadder) -> Iterator[str]:
+        if block.strips:
+            yield from _paragraph(self._inline(block.rule))
+            yield self._table(strips_table(block, self.labels))
+
+    def _table(self, view: TableView) -> str:
+        rows = ([self._inline(cell.content) for cell in row.cells] for row in view.rows)
+        return grid(escape(self.name), [*map(escape, view.heads)], rows)
 
     def _inline(self, spans: Spans) -> str:
         html = ""

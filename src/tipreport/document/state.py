@@ -17,11 +17,12 @@ from tipreport.document.blocks import Heading, SectionRef
 from tipreport.document.joining import ended, lead_in, marks_after
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import CitationRef, NoteRef, Spans
-from tipreport.index import BriefIndex, UntranslatedTexts
+from tipreport.index import BriefIndex, Original
 from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
 from tipreport.model.field import Record
 from tipreport.model.records import Claim, Figure
+from tipreport.tier_record import TierRecord, shipped_tier_record
 from tipreport.wording.missing_words import missing, unnamed
 from tipreport.wording.names import organisation_in_phrase, place_name
 from tipreport.wording.phrases import bound, lower, sentence
@@ -43,11 +44,16 @@ class CitationChain:
     rest: "CitationChain | None" = field(default=None, repr=False)
 
 
+TIER_RECORD = CitationChain("")
+"""The tier record, which is a source of a document but no record of the brief."""
+
+
 class CompositionState:
     """A brief with its index and data notes, and the builder of its document.
 
     ``last_report_year`` is the last year of ladders that share an axis with others, ``language`` that of the document,
-    ``changes`` those since an earlier edition, ``untranslated`` the texts without a translation.
+    ``changes`` those since an earlier edition, ``original`` the brief of which it is a translation. ``peers`` is the
+    option, and ``tier_record`` the record that it uses.
     """
 
     def __init__(
@@ -58,14 +64,19 @@ class CompositionState:
         language: str,
         *,
         changes: Changes | None = None,
-        untranslated: UntranslatedTexts | None = None,
+        original: Original | None = None,
+        peers: tuple[str, ...] = (),
+        tier_record: TierRecord | None = None,
     ) -> None:
         self.brief = brief
+        self.peers = peers
+        self._tier_record = tier_record
+        self.cites_borders = False
         self.changes = changes
         self.wording = wording
         self.language = language
         self.last_report_year = last_report_year
-        self.index = BriefIndex(brief, untranslated)
+        self.index = BriefIndex(brief, original)
         self.notes = reader_notes(self.index, wording)
         self._section = _section_ref(wording, "title")
         self._chains: dict[tuple[str, CitationChain | None], CitationChain] = {}
@@ -133,6 +144,18 @@ class CompositionState:
         for reference in cited:
             self._cited_in[reference.number][self._section.id] = self._section
         return cited
+
+    @property
+    def tier_record(self) -> TierRecord:
+        """The placements of all countries; the record of the library is read when it is first needed."""
+        return self._tier_record or shipped_tier_record()
+
+    def cite_tier_record(self, *, borders: bool = False) -> Spans:
+        """Return the citation of the tier record; ``borders`` if it is cited for the neighbours of a country too."""
+        self.cites_borders = self.cites_borders or borders
+        number = self.number(TIER_RECORD)
+        self._cited_in[number][self._section.id] = self._section
+        return (CitationRef(number),)
 
     def _cited(self, record: Claim) -> tuple[CitationRef, ...]:
         cached = self._citations.get(id(record))

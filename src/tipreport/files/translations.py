@@ -36,8 +36,8 @@ def po_paths(brief_file: Path) -> Iterator[Path]:
     """Yield the PO files beside a brief file, in the order of their languages."""
     stem = f"{brief_file.stem}."
     for path in sorted(brief_file.parent.glob(f"*{SUFFIX}")):
-        language = path.name.removeprefix(stem).removesuffix(SUFFIX)
-        if path.name.startswith(stem) and _LANGUAGE.fullmatch(language):
+        name = path.name.removesuffix(SUFFIX)
+        if name.startswith(stem) and _LANGUAGE.fullmatch(name.removeprefix(stem)):
             yield path
 
 

@@ -32,7 +32,7 @@ from tipreport.model.records import (
     SummarySentence,
     TierPlacement,
 )
-from tipreport.model.value_types import BriefId, Language, Text, Year
+from tipreport.model.value_types import BriefId, Country, Language, Text, Year
 from tipreport.model.vocabulary import Region, Subject
 from tipreport.short_repr import short_repr
 
@@ -53,6 +53,8 @@ class CountryBrief(Record):
         Text | None, "the name of the group or event; required unless the subject is a country", TRANSLATED
     ] = None
     region: Annotated[Region | None, "region, as the TIP Report groups countries"] = None
+    peers: Annotated[tuple[Country, ...], "the countries to compare the country with; neighbours unless given"] = ()
+    peers_by: Annotated[Text | None, "who chose them, and why: *the embassy, as exporters of seafood*"] = None
     edition: Annotated[Year | None, "the year that this brief describes"] = None
     updated: Annotated[dt.date | None, "the day of the last change; printed on every document"] = None
     language: Annotated[Language, "language of the brief"] = "en"

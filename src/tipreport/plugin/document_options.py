@@ -5,15 +5,37 @@ from typing import Any, Literal
 
 from attrs import Attribute, frozen
 
+from tipreport.errors import TierRecordError
+from tipreport.model.codes import COUNTRIES
+from tipreport.model.messages import quote
 from tipreport.plugin.file_content import FileContent
 from tipreport.plugin.options import option
+from tipreport.tier_record import TierRecord, parse_tier_record
 
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+
+PEER_RULES = ("neighbours", "region", "none")
 
 
 def _language(_instance: Any, _attribute: "Attribute[str | None]", value: str | None) -> None:
     if value is not None and not _TAG.fullmatch(value):
         raise ValueError(f"expected the code of a language, such as fr or pt-BR, found {value!r}")
+
+
+def _peers(_instance: Any, _attribute: "Attribute[tuple[str, ...]]", value: tuple[str, ...]) -> None:
+    if len(value) == 1 and value[0] in PEER_RULES:
+        return
+    for code in value:
+        if code not in COUNTRIES:
+            raise ValueError(f"expected {', '.join(PEER_RULES)} or codes of countries such as BGR, found {quote(code)}")
+
+
+def _record(_instance: Any, _attribute: "Attribute[FileContent | None]", value: FileContent | None) -> None:
+    if value is not None:
+        try:
+            parse_tier_record(value.data, value.name)
+        except TierRecordError as error:
+            raise ValueError(str(error)) from error
 
 
 @frozen(kw_only=True)
@@ -23,13 +45,27 @@ class DocumentOptions:
     language: str | None = option(
         None, help="The language of the document, such as fr; by default that of the brief", validator=_language
     )
-    translations: tuple[FileContent, ...] = option(
-        (), help="PO files with translations of the briefs; by default those beside the briefs: serbia.fr.po"
-    )
     detail: Literal["full", "short"] = option("full", help="All of a brief, or a short document for a meeting")
     since: tuple[FileContent, ...] = option(
         (), help="Files with earlier editions of the briefs; documents then say what changed"
     )
+    translations: tuple[FileContent, ...] = option(
+        (), help="PO files with translations of the briefs; by default those beside the briefs: serbia.fr.po"
+    )
+    peers: tuple[str, ...] = option(
+        (),
+        help="The countries under a ladder: neighbours, region, none, or codes such as BGR; by default those of the "
+        "brief, else the neighbours, else the region",
+        validator=_peers,
+    )
+    record: FileContent | None = option(
+        None, help="A tier record (CSV) to use in place of the one of the library", validator=_record
+    )
+
+    @property
+    def tier_record(self) -> TierRecord | None:
+        """The tier record of ``record``; None for the one of the library."""
+        return parse_tier_record(self.record.data, self.record.name) if self.record else None
 
     @property
     def name_suffix(self) -> str:

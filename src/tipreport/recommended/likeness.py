@@ -43,7 +43,9 @@ class LikeTexts(Generic[T]):
     """
 
     def __init__(self, every: Iterable[Words]) -> None:
-        self._counts = Counter(word for words in every for word in words)
+        counts = Counter(word for words in every for word in words)
+        rarest_first = sorted(counts, key=lambda word: (counts[word], word))
+        self._ranks = {word: rank for rank, word in enumerate(rarest_first)}
         self._by_word: dict[str, list[tuple[Words, T]]] = defaultdict(list)
 
     def add(self, words: Words, value: T) -> None:
@@ -66,4 +68,4 @@ class LikeTexts(Generic[T]):
     def _rarest(self, words: Words) -> list[str]:
         """Return so many of the rarest words that a like text has one of them."""
         least_shared = -(-len(words) * _SHARED // _ALL)
-        return sorted(words, key=lambda word: (self._counts[word], word))[: len(words) - least_shared + 1]
+        return sorted(words, key=lambda word: self._ranks.get(word, -1))[: len(words) - least_shared + 1]

@@ -20,7 +20,7 @@ def compose_documents(briefs: Briefs, grain: Grain, options: DocumentOptions | N
     """Compose the documents of a file: one for a brief, or one for each brief of a collection. Attaches the briefs.
 
     The ladders of a collection share an axis. Nothing else in a document depends on the other briefs.
-    Raises `OptionsError` if the earlier editions or the translations cannot be read.
+    Raises `OptionsError` if the earlier editions cannot be read, and `ExportError` if a translation cannot be used.
     """
     from tipreport.document import compose, latest_report
 
@@ -50,6 +50,25 @@ def compose_changes(
     translations = translations_of(briefs, options)
     composed = [compose(old, new, options, translations.get(new.id)) for old, new in pairs]
     return _documents(briefs, composed, grain, options)
+
+
+def compose_comparison(
+    briefs: Sequence[CountryBrief], options: DocumentOptions | None = None, measures: Sequence[str] = ()
+) -> "Documents":
+    """Compose the document of some countries beside each other, with their briefs attached."""
+    from attrs import evolve
+
+    from tipreport.document import Documents
+    from tipreport.document import compose_comparison as compose
+
+    document = compose(briefs, options, measures)
+    attached = tuple(brief_attachment(brief, document.labels) for brief in briefs)
+    return Documents(
+        documents=(evolve(document, attachments=attached),),
+        title=document.title,
+        language=document.language,
+        labels=document.labels,
+    )
 
 
 def _documents(

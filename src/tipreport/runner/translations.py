@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from tipreport.errors import OptionsError, TranslationError
+from tipreport.errors import ExportError, TranslationError
 from tipreport.model.brief import CountryBrief
 from tipreport.plugin import DocumentOptions, FileContent
 from tipreport.wording.languages import base_language, languages
@@ -14,11 +14,13 @@ from tipreport.wording.languages import base_language, languages
 if TYPE_CHECKING:
     from tipreport.translation import Translation
 
+_MOST = 3  # problems in a message
+
 
 def translations_of(briefs: Iterable[CountryBrief], options: DocumentOptions | None) -> "Mapping[str, Translation]":
     """Return the translation of each brief that has one in the language of the document, by the id of the brief.
 
-    Raises `OptionsError` with every problem of their files, and for a language in which there are no words at all.
+    Raises `ExportError` for problems of their files, and for a language in which there are no words at all.
     """
     if options is None or options.language is None:
         return {}
@@ -31,7 +33,8 @@ def translations_of(briefs: Iterable[CountryBrief], options: DocumentOptions | N
         except TranslationError as error:
             problems += map(str, error.problems)
     if problems:
-        raise OptionsError("document", [("translations", problem) for problem in problems])
+        more = f"; and {len(problems) - _MOST} more, which tipreport check lists" if len(problems) > _MOST else ""
+        raise ExportError("; ".join(problems[:_MOST]) + more)
     _check_language(briefs, options.language, found)
     return found
 
@@ -75,4 +78,4 @@ def _check_language(briefs: Iterable[CountryBrief], language: str, found: "Mappi
             f"tipreport has no words in {language}, and {', '.join(without)} has no translation: write one with "
             f"tipreport translate BRIEF --to {language}, or choose one of {', '.join(languages())}"
         )
-        raise OptionsError("document", [("language", message)])
+        raise ExportError(message)

@@ -7,6 +7,7 @@ from tipreport.checks.check import reader_notes
 from tipreport.checks.note import CODES, Severity
 from tipreport.index import BriefIndex
 from tipreport.tables.column import Cell, Column
+from tipreport.tables.indicators import ADDS_UP, additions, countries, years
 from tipreport.wording.amounts import format_penalty
 from tipreport.wording.figures import format_figure
 from tipreport.wording.names import country_name, format_route
@@ -29,6 +30,10 @@ def _editions(index: BriefIndex, _wording: Wording) -> Iterable[Cell]:
     return (source.edition if source else None for source in sources)
 
 
+def _years(index: BriefIndex, _wording: Wording) -> Iterable[Cell]:
+    return years(index)
+
+
 _COUNTRY = _column("country_name", "text", "the usual name of the country")
 
 # A derived column is one entry: its declaration, and its cells for the records of a brief in their order.
@@ -48,6 +53,21 @@ DERIVED: Mapping[str, tuple[Derived, ...]] = {
             lambda index, _: (row.period.to_year if row.period else None for row in index.brief.figures),
         ),
         (_column("edition", "integer", "edition of the first source of the first citation", "year"), _editions),
+        (
+            _column("country_name", "text", "the country that the figure is about, or the subject of the brief"),
+            countries,
+        ),
+        (_column("year", "integer", "the year of `period`; blank if it is not one year", "year"), _years),
+        (
+            Column(
+                name="adds_up",
+                type="term",
+                meaning="*yes* if the figure may be added to those of other countries and years, else the reason",
+                terms=ADDS_UP,
+                derived=True,
+            ),
+            lambda index, _: additions(index),
+        ),
     ),
     "penalties": (
         (

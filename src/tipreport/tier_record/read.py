@@ -4,7 +4,7 @@ import csv
 import hashlib
 import os
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import StringIO
 from pathlib import Path
@@ -14,7 +14,6 @@ from tipreport.errors import InvalidValueError, Problem, TierRecordError
 from tipreport.model.field import fields_by_name
 from tipreport.model.messages import alternatives, mismatch
 from tipreport.model.records import TierPlacement
-from tipreport.model.value_type import ValueType
 from tipreport.regular_file import read_regular_file
 from tipreport.tier_record.record import RecordedPlacement, TierRecord
 
@@ -42,7 +41,13 @@ def read_tier_record(path: str | os.PathLike[str]) -> TierRecord:
         raise TierRecordError([Problem(str(file), 0, (), f"cannot be read: {error.strerror or error}")]) from error
     if len(content) > MAX_BYTES:
         raise TierRecordError([Problem(str(file), 0, (), f"the file is larger than {MAX_BYTES // 10**6} MB")])
-    return _parse(content, file.name, str(file))
+    return parse_tier_record(content, str(file))
+
+
+@lru_cache(maxsize=2)  # a build has one record for all its documents
+def parse_tier_record(content: bytes, file: str) -> TierRecord:
+    """Return the tier record in a CSV file with this content, as `read_tier_record` does."""
+    return _parse(content, Path(file).name, file)
 
 
 def _parse(content: bytes, name: str, file: str) -> TierRecord:
@@ -82,12 +87,14 @@ def _values(row: Mapping[str, Any], at: Problem, problems: list[Problem]) -> Ite
     """Yield the required values of a row that are valid, by field."""
     for column, name in _REQUIRED.items():
         try:
-            yield name, _value(_PLACEMENT[name].type, (row[column] or "").strip())
+            yield name, _value(column, (row[column] or "").strip())
         except InvalidValueError as error:
             problems.append(Problem(at.file, at.line, (column,), str(error)))
 
 
-def _value(value_type: ValueType, text: str) -> Any:
+@lru_cache(maxsize=1024)  # a few hundred different values in thousands of rows
+def _value(column: str, text: str) -> Any:
+    value_type = _PLACEMENT[_REQUIRED[column]].type
     value = value_type.parse(value_type.from_text(text))
     if not isinstance(value, str | int):  # a span of years
         raise InvalidValueError(mismatch("one year", text, "a row for each year"))

@@ -3,7 +3,7 @@
 from tipreport.translation.check import translation_problems
 from tipreport.translation.messages import brief_messages
 from tipreport.translation.po import Entry, PoFile, format_po, parse_po
-from tipreport.translation.texts import BriefText, brief_texts, with_texts
+from tipreport.translation.texts import BriefText, Position, brief_texts, untranslated_texts, with_texts
 from tipreport.translation.translated import TranslatedBrief, Translation, read_translation, translate
 from tipreport.translation.update import updated
 
@@ -11,6 +11,7 @@ __all__ = [
     "BriefText",
     "Entry",
     "PoFile",
+    "Position",
     "TranslatedBrief",
     "Translation",
     "brief_messages",
@@ -20,6 +21,7 @@ __all__ = [
     "read_translation",
     "translate",
     "translation_problems",
+    "untranslated_texts",
     "updated",
     "with_texts",
 ]

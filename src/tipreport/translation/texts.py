@@ -7,10 +7,12 @@ from attrs import frozen
 
 from tipreport.model.brief import CountryBrief, head, lists
 from tipreport.model.codes import COUNTRIES
-from tipreport.model.field import Field, translated_fields
+from tipreport.model.field import Field, Record, fields, per_class, translated_fields
+from tipreport.model.value_types import Item, Quoted, Text, field_type
 from tipreport.wording.names import is_usual_place
 
 Position: TypeAlias = tuple[str, int, str, int | None]  # list, row, field, and item of a field that is a list
+NOT_STATED = "not stated"  # in place of the name of a speaker
 HEAD = ""  # the list of the texts in the head of a brief
 
 
@@ -52,6 +54,20 @@ def brief_texts(brief: CountryBrief) -> Iterator[BriefText]:
             yield from _texts(record, name, row, declared)
 
 
+def untranslated_texts(brief: CountryBrief) -> Iterator[BriefText]:
+    """Yield the texts that keep their language: names of people and sources, spellings, and quoted words."""
+    for name, cls in lists().items():
+        declared = _untranslated_fields(cls)
+        for row, record in enumerate(getattr(brief, name)):
+            yield from _texts(record, name, row, declared)
+
+
+@per_class
+def _untranslated_fields(cls: type[Record]) -> tuple[Field, ...]:
+    types = (field_type(Text), field_type(Item), field_type(Quoted))
+    return tuple(field for field in fields(cls) if not field.translated and (field.type.item or field.type) in types)
+
+
 def _texts(record: Any, name: str, row: int, declared: Iterable[Field]) -> Iterator[BriefText]:
     for field in declared:
         value = getattr(record, field.name)
@@ -59,7 +75,7 @@ def _texts(record: Any, name: str, row: int, declared: Iterable[Field]) -> Itera
             continue
         context = _context(record, name, field)
         for item, text in enumerate(value) if isinstance(value, tuple) else ((None, value),):
-            if text not in COUNTRIES and not is_usual_place(text):
+            if text not in COUNTRIES and not is_usual_place(text) and text != NOT_STATED:
                 yield BriefText(text, name, row, field.name, item, context)
 
 

@@ -10,18 +10,19 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, Protocol, TypeAlias
+from typing import Protocol, TypeAlias
 
 from tipreport.wording.cldr import cldr_locale
+from tipreport.wording.phrases import NARROW_NBSP, NBSP
 
 Messages: TypeAlias = Mapping[tuple[str, str], tuple[str, ...]]  # (context, English) -> the forms of the translation
 
 # in the order of the forms in a PO file, and of CLDR
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
-_ENTRY = re.compile(
-    r'^(?:#,(?P<flags>[^\n]*)|(?P<key>msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)[ ]+(?P<text>(?:"[^\n]*"\s*)+))',
-    re.MULTILINE,
-)
+_RANGES = frozenset({"numbers", "years"})  # contexts
+_BEFORE_NUMBER = re.compile(r" (?=[0-9])")
+_BEFORE_SIGN = re.compile("(?<=«) | (?=[»:%])")
+_BEFORE_NARROW = re.compile(" (?=[;?!])")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
 _ESCAPED = re.compile(r"\\(.)")
 
@@ -79,32 +80,53 @@ def _plural_index(language: str, number: str) -> int:
 def read_messages(text: str) -> dict[tuple[str, str], tuple[str, ...]]:
     """Return the finished messages of a PO file: those that are translated and not marked as fuzzy."""
     messages: dict[tuple[str, str], tuple[str, ...]] = {}
-    entry: dict[str, Any] = {}
-    forms: list[str] = []
+    entry: dict[str, list[str]] = {}  # the lines of each text of an entry, by its keyword
+    lines: list[str] = []
+    is_fuzzy = False
 
     def finish() -> None:
-        if entry.get("msgid") and forms and all(forms) and "fuzzy" not in entry.get("flags", ""):
-            messages[entry.get("msgctxt", ""), entry["msgid"]] = tuple(forms)
-        entry.clear()
-        forms.clear()
+        message = _unquoted(entry.get("msgid", []))
+        forms = [_unquoted(lines) for key, lines in entry.items() if key.startswith("msgstr")]
+        if message and all(forms) and not is_fuzzy:
+            messages[_unquoted(entry.get("msgctxt", [])), message] = tuple(forms)
 
-    for match in _ENTRY.finditer(text):
-        key = match["key"] or "flags"
-        if forms and not key.startswith("msgstr"):
-            finish()
-        if key == "flags":
-            entry["flags"] = match["flags"]
-        elif key.startswith("msgstr"):
-            forms.append(_unquoted(match["text"]))
-        else:
-            entry[key] = _unquoted(match["text"])
+    for line in text.splitlines():
+        if line.startswith('"'):
+            lines.append(line[1:-1])
+        elif line.startswith("msg"):
+            key, _, quoted = line.partition(" ")
+            if key in ("msgctxt", "msgid") and "msgstr" in "".join(entry):
+                finish()
+                entry, is_fuzzy = {}, False
+            lines = entry[key] = [quoted.strip()[1:-1]]
+        elif line.startswith("#,"):
+            if entry:
+                finish()
+            entry, is_fuzzy = {}, "fuzzy" in line
     finish()
     return messages
 
 
-def _unquoted(text: str) -> str:
-    joined = "".join([line.strip()[1:-1] for line in text.splitlines()])
-    return _ESCAPED.sub(lambda match: _ESCAPES.get(match[1], match[1]), joined) if "\\" in joined else joined
+def with_bound_spaces(language: str, messages: Messages) -> Messages:
+    """Return messages with no-break spaces where a line must not end, although translators type ordinary ones.
+
+    They are before a number, in a range, and in French beside quotation marks and before a colon or a semicolon.
+    """
+    bind = _bind_french if language.partition("-")[0] == "fr" else _bind
+    return {key: tuple([bind(form, key[0]) for form in forms]) for key, forms in messages.items()}
+
+
+def _bind(text: str, context: str) -> str:
+    return text.replace(" ", NBSP) if context in _RANGES else _BEFORE_NUMBER.sub(NBSP, text)
+
+
+def _bind_french(text: str, context: str) -> str:
+    return _BEFORE_SIGN.sub(NBSP, _BEFORE_NARROW.sub(NARROW_NBSP, _bind(text, context)))
+
+
+def _unquoted(lines: list[str]) -> str:
+    text = "".join(lines)
+    return _ESCAPED.sub(lambda match: _ESCAPES.get(match[1], match[1]), text) if "\\" in text else text
 
 
 @cache
@@ -117,7 +139,7 @@ def find_catalogue(language: str) -> Catalogue | None:
     for name in ("tipreport.po", "places.po"):
         if (file := folder / name).is_file():
             messages |= read_messages(file.read_text("utf-8"))
-    return TranslatedMessages(language, messages)
+    return TranslatedMessages(language, with_bound_spaces(language, messages))
 
 
 def locale_folder() -> Traversable:

@@ -80,7 +80,7 @@ def missing_period(wording: Wording, text: str, period: Period | None, *, articl
 
 def unnamed(text: str, organisation: Organisation, name: str) -> str:
     """Return ``name`` unless the text has the organisation in any of its spellings or paraphrases it."""
-    spellings = (unmarked(organisation.name), *organisation.also)
+    spellings = map(unmarked, (organisation.name, *organisation.also))
     return "" if any(_has(text, spelling) for spelling in spellings) else missing_term(text, name)
 
 

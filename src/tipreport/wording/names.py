@@ -156,7 +156,7 @@ def short_name(organisation: Organisation) -> str:
     An abbreviation that the name does not begin with would explain nothing, and is not used.
     """
     first = next(iter(organisation.also), "")
-    return first if first and unmarked(organisation.name).startswith(first) else organisation.name
+    return first if first and unmarked(organisation.name).startswith(unmarked(first)) else organisation.name
 
 
 def organisation_in_phrase(wording: Wording, organisation: Organisation) -> str:
@@ -184,4 +184,5 @@ def also_written(wording: Wording, record: Organisation | Law | Person) -> str:
 
 def _abbreviation(record: Organisation | Law | Person) -> str:
     first = next(iter(record.also), "")
-    return first if first and len(first) < len(record.name) / 2 and not unmarked(record.name).startswith(first) else ""
+    name, short = unmarked(record.name), unmarked(first)
+    return first if first and len(short) < len(name) / 2 and not name.startswith(short) else ""

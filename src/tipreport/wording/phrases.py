@@ -5,6 +5,7 @@ import re
 from tipreport.language_marks import split_end, split_start
 
 NBSP = "\u00a0"
+NARROW_NBSP = "\u202f"
 _ENDS = (".", "?", "!", "…")
 _NUMBER = re.compile(r"\d")
 _BINDS = re.compile(
@@ -20,7 +21,7 @@ def capital(text: str) -> str:
     mark, text = split_start(text)
     if not text[:1].islower():
         return mark + text
-    first = text.split(" ", 1)[0]
+    first, _ = split_end(text.split(" ", 1)[0])
     is_address = "." in first[:-1] and first.islower()
     has_own_capitals = any(map(str.isupper, _JOINTS.split(first)[0]))
     return mark + (text if is_address or has_own_capitals else text[:1].upper() + text[1:])

@@ -26,6 +26,8 @@ SECTIONS = {
     "notes": "Data notes",
     "sources": "Sources",
     "guide": "Reading guide",
+    "comparison": "Tier and key measures",
+    "obstacles": "Where they do not compare",
 }
 PILLARS = ("prosecution", "protection", "prevention", "partnership", "context")
 _PARTS = {

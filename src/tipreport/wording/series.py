@@ -101,17 +101,26 @@ def sentence_of(wording: Wording, clauses: Sequence[Parts], marks: Parts) -> Par
     return wording.parts("{clauses}{marks}.", clauses=wording.listed_parts(clauses), marks=marks)
 
 
-def without_number(wording: Wording, qualifier: str, periods: Sequence[Parts], marks: Parts) -> Parts:
-    """Return ``Not known: 2016 to 2018, 2020.``; an empty qualifier stands for periods without a figure."""
+def without_number(
+    wording: Wording, qualifier: str, periods: Sequence[Parts], marks: Parts, *, is_first: bool = False
+) -> Parts:
+    """Return ``Not known: 2016 to 2018, 2020.``; an empty qualifier stands for periods without a figure.
+
+    The first sentence after the name of a measure has no second colon: ``Not known for 2016 to 2018, 2020.``
+    """
     words = capital(format_not_given(wording, qualifier) if qualifier else no_figure(wording))
     years = wording.listed_parts(periods)
+    if is_first:
+        return wording.parts("{words} for {periods}{marks}.", words=words, periods=years, marks=marks)
     return wording.parts("{words}: {periods}{marks}.", words=words, periods=years, marks=marks)
 
 
-def in_words(wording: Wording, amount: str, period: Period, marks: Parts) -> Parts:
-    """Return ``2020: “Not Applicable” (as printed).``."""
-    text = capital(format_period(wording, period))
-    return wording.parts("{period}: {amount}{marks}.", period=text, amount=amount, marks=marks)
+def in_words(wording: Wording, amount: str, period: Period, marks: Parts, *, is_first: bool = False) -> Parts:
+    """Return ``2020: “Not Applicable” (as printed).``; first ``“Not Applicable” (as printed) for 2020.``."""
+    text = format_period(wording, period)
+    if is_first:
+        return wording.parts("{amount} for {period}{marks}.", amount=amount, period=text, marks=marks)
+    return wording.parts("{period}: {amount}{marks}.", period=capital(text), amount=amount, marks=marks)
 
 
 def runs(years: Sequence[int]) -> list[list[int]]:

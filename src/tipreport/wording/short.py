@@ -16,6 +16,29 @@ def hotlines_elsewhere(wording: Wording) -> str:
     return wording.text("The full record has more hotlines.")
 
 
+def about_elsewhere(wording: Wording) -> str:
+    """Return the statement that the full record describes the roles of the countries."""
+    return wording.text("The full record describes the countries.")
+
+
+def note_elsewhere(wording: Wording) -> str:
+    """Return the statement that the full record has a note on the whole brief."""
+    return wording.text("Note: The full record has a note on the whole brief.")
+
+
+def remarks_elsewhere(wording: Wording, more: int) -> str:
+    """Return the statement that the full record has more remarks on the tier."""
+    forms = "The full record has {more} more remark.", "The full record has {more} more remarks."
+    return wording.count(*forms, more, more=more)
+
+
+def kinds_shown(wording: Wording, since: str, shown: int, count: int) -> str:
+    """Return the edition with which the brief is compared, and how many kinds of changes are shown if not all are."""
+    if shown == count:
+        return since
+    return wording.text("{since}; {shown} of {count} kinds of changes", since=since, shown=shown, count=count)
+
+
 def full_record(wording: Wording, file: str, notes: int, sources: int) -> str:
     """Return the line about the full record: its file, and the number of its data notes and sources."""
     return wording.text(
@@ -50,6 +73,11 @@ def recommendations_shown(wording: Wording, shown: int, count: int, *, of_editio
     return wording.text(
         "{shown} of {count} in this edition; the others are in the full record.", shown=shown, count=count
     )
+
+
+def made_longest(wording: Wording) -> str:
+    """Return the label of the recommendations that most editions make."""
+    return wording.text("Made longest")
 
 
 def findings_shown(wording: Wording, shown: int, count: int) -> str:

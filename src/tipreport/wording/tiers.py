@@ -1,21 +1,24 @@
 """Tier placements, their changes, and the sentences about them in a document."""
 
-from typing import Any
+from typing import Any, cast
 
 from tipreport.model.records import TierPlacement
+from tipreport.model.vocabulary import Tier
 from tipreport.wording.labels import RATER
 from tipreport.wording.phrases import sentence
 from tipreport.wording.sources import Attribution
 from tipreport.wording.wording import Parts, Wording
 
 _ORDER = ("Tier 1", "Tier 2", "Tier 2 Watch List", "Tier 3")
-_NAMES = {  # fields of the labels
+_NAMES: dict[Tier, str] = {  # fields of the labels
     "Tier 1": "tier_1",
     "Tier 2": "tier_2",
     "Tier 2 Watch List": "tier_2_watch_list",
     "Tier 3": "tier_3",
     "Special Case": "special_case",
 }
+TIERS: tuple[Tier, ...] = tuple(_NAMES)
+"""All tiers, the best first; a Special Case has no rank."""
 _NO_OWN = {
     "group": "none of its own, since the subject is a group of people",
     "event": "none of its own, since the subject is an event",
@@ -34,7 +37,7 @@ def steps_down(before: str, now: str) -> int | None:
 
 def tier_name(wording: Wording, tier: str) -> str:
     """Return the name of a tier."""
-    return str(getattr(wording.labels, _NAMES[tier]))
+    return str(getattr(wording.labels, _NAMES[cast("Tier", tier)]))
 
 
 def format_placement(wording: Wording, placement: TierPlacement, *, same: bool = False) -> str:

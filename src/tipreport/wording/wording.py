@@ -12,6 +12,7 @@ from tipreport.wording.catalogue import Catalogue, find_catalogue, plural_index
 from tipreport.wording.counted import Counted
 from tipreport.wording.formats import Formats, ListKind, formats_of
 from tipreport.wording.labels import Labels
+from tipreport.wording.languages import Direction, direction_of
 from tipreport.wording.phrases import ends_sentence
 from tipreport.wording.workbook import WorkbookLabels
 
@@ -30,6 +31,11 @@ class Wording:
     def __init__(self, language: str = "en", catalogue: Catalogue | None = None) -> None:
         self.language = language
         self._catalogue = catalogue
+
+    @property
+    def direction(self) -> Direction:
+        """The direction in which the language is written."""
+        return direction_of(self.language)
 
     # ------------------------------------------------------------ messages
 

@@ -37,7 +37,8 @@ class WorkbookLabels:
     not_stated: str = "not stated"
     how_to_read: str = "How to read it"
     how_to_read_text: str = (
-        "Start with the sheet Contents. Key figures, Figures over time and the tier sheets are for reading. The other "
+        "Start with the sheet Contents. Key figures, Figures over time and the tier sheets are for reading. Indicators "
+        "is for filters and pivot tables: it has every figure in a row with its country, year and measure. The other "
         "sheets have one table each; the sheet Columns explains their columns."
     )
     how_to_change: str = "How to edit it"
@@ -65,11 +66,20 @@ class WorkbookLabels:
         "Tiers by report year: 1, 2, {watch_list} (Tier 2 Watch List), 3, {special_case} (Special Case). In brackets: "
         "claimed."
     )
-    about_tier_history: str = "The number of countries in these briefs that are on record on each tier, by report year."
+    about_tier_history: str = (
+        "The number of countries in these briefs that are on record on each tier, by report year, and of those without "
+        "an entry for the year."
+    )
     about_key_figures: str = "The tier and the key figures of each brief, one brief in each row."
     about_figures_over_time: str = (
         "The longest series of numbers, one series in each column. Estimates and ranges are left out."
     )
+    about_indicators: str = (
+        "One figure in each row, with its country, year and measure. For sums and pivot tables, choose yes in the "
+        "column “may be added up”."
+    )
+    blank_indicator: str = "A blank cell means that the sources do not say, or that the period is not one year."
+    back_to_contents: str = "Back to the contents"
     value_not_allowed: str = "{column}: not an allowed value"
     choose_allowed_value: str = "Choose one of the allowed values of {column}; the sheet Columns lists them."
 
@@ -100,6 +110,16 @@ class WorkbookLabels:
     no_year: str = "no year"
     report_year: str = "report year"
     year: str = "year"
+    measure: str = "measure"
+    details: str = "details: who, where and by whom"
+    value: str = "value, in the unit"
+    upper: str = "upper end of a range"
+    qualifier: str = "how exact"
+    part: str = "part of another row"
+    adds_up: str = "may be added up"
+    period: str = "period"
+    source: str = "source"
+    row: str = "row in Figures"
 
     # cells of these worksheets
     yes: str = "yes"
@@ -116,6 +136,13 @@ class WorkbookLabels:
     per: str = "{unit} per {base}"
 
     # charts
+    charts: str = "Charts"
+    charts_of_sheet: str = "{sheet}: {charts}."
+    left_out_one_year: str = "Left out, because they have a number for one year only: {names}."
+    left_out_of_lines: str = "Left out, because six longer series are in their chart: {names}."
+    left_out_of_charts: str = "Left out, because four other charts have more numbers: {names}."
+    series_and_more: str = "{names}; and {count} more"
+    no_entry: str = "no entry"
     tier_chart: str = "Countries on each tier, by report year"
     tier_chart_text: str = (
         "Stacked columns: the number of countries on each tier, on record, by report year, in {workbook}. "
@@ -150,6 +177,14 @@ class WorkbookLabels:
     percentages_note: str = (
         "A percentage is stored as the number that the source prints: 24.3 with the unit percent is 24.3%. The column "
         "of, or the figure named in part_of, gives the whole. To edit a percentage, type 24.3 without the percent sign."
+    )
+    adding: str = "adding up"
+    adding_note: str = (
+        "Only rows with yes in the column adds_up (on the sheet Indicators: may be added up) may be added up. They are "
+        "wholes: at most one for each country, year, measure and unit of a brief. The other rows name the reason: they "
+        "are part of another row, a share or rate, about some of the people or a part of the country, or another "
+        "source or body gives a number for the same. Numbers of different measures or units are never added up, and a "
+        "sum over years may count people more than once."
     )
     sources: str = "sources"
     sources_note: str = (

@@ -94,7 +94,7 @@ def test_a_sentence_names_gaps_in_which_another_series_has_a_record_and_words_of
         "Traffickers convicted": [
             "3 in 2016 [1]. Not reported: 2019 [1]. 2018: “n/a” (as printed) [1] (note 1). No figure: 2017."
         ],
-        "People arrested": ["Not known: 2016, 2017, 2019 [1]. No figure: 2018."],
+        "People arrested": ["Not known for 2016, 2017, 2019 [1]. No figure: 2018."],
     }
 
 
@@ -199,7 +199,7 @@ def test_a_series_without_numbers_is_a_sentence() -> None:
     assert blocks(document, Chart) == []
     assert blocks(document, PeriodTable) == []
     assert terms(document, "Prosecution") == {
-        "People arrested": ["Not given: 2019 [1]. Not reported: 2021 [1]. Not known: 2020 [1]."]
+        "People arrested": ["Not given for 2019 [1]. Not reported: 2021 [1]. Not known: 2020 [1]."]
     }
 
 

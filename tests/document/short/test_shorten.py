@@ -9,7 +9,20 @@ from hypothesis import given, settings
 
 from tests.document.every_brief import BRIEFS, every_brief
 from tests.document.reading import blocks, composed, figures, section_names, text_of
-from tipreport.document import Document, Findings, Heading, Notes, Paragraph, Sources, Terms, all_spans, compose, words
+from tipreport.document import (
+    Document,
+    Findings,
+    Heading,
+    Notes,
+    Paragraph,
+    Recommendations,
+    Sources,
+    Terms,
+    Title,
+    all_spans,
+    compose,
+    words,
+)
 from tipreport.document.blocks import Block
 from tipreport.document.joining import split_sentences
 from tipreport.document.short.limits import LIMITS, Limits
@@ -19,6 +32,8 @@ from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
 from tipreport.plugin import DocumentOptions
 from tipreport.testing.strategies import briefs
+from tipreport.wording.short import kinds_shown
+from tipreport.wording.wording import ENGLISH
 
 FINDINGS = """
 findings:
@@ -247,6 +262,56 @@ def test_a_document_that_cites_no_note_has_no_heading_for_notes() -> None:
     rows = "persons: [{name: A. Borg, role: member, note: The article has no first name}]"
     assert "notes" not in ids(short(composed(rows)))
     assert "notes" in ids(short(composed("findings: [{pillar: protection, text: No roof, note: So said}]")))
+
+
+def badge_remarks(document: Document) -> list[str]:
+    title = document.blocks[0]
+    assert isinstance(title, Title)
+    assert title.badge
+    return [*map(words, title.badge.remarks)]
+
+
+def test_remarks_and_notes_that_are_left_out_are_counted() -> None:
+    full = compose(BRIEFS["qatar-world-cup"])
+    (remark,) = badge_remarks(full)
+    assert badge_remarks(short(full, remarks=0)) == ["The full record has 1\u00a0more remark."]
+    assert badge_remarks(short(full, remarks=1)) == [remark]
+
+    callout = short(composed(head=f"note: The article {'does not say so and ' * 40} ends here")).blocks[1]
+    assert isinstance(callout, Paragraph)
+    assert words(callout.spans) == "Note: The full record has a note on the whole brief."
+    assert callout.role == "callout"
+
+
+EDITIONS = """
+recommendations:
+  - {text: Ask, pillar: prosecution, years: [2022]}
+  - {text: Listen, pillar: protection, years: [2020, 2022]}
+  - {text: Wait, pillar: protection, years: [2019, 2020, 2022]}
+  - {text: Teach, pillar: prevention, years: [2020, 2022]}
+"""
+TIERS = "tiers: [{country: MLT, year: 2022, tier: Tier 2}]"
+
+
+def test_without_tiers_the_recommendations_made_longest_come_first() -> None:
+    def groups(document: Document) -> dict[str, list[int]]:
+        (block,) = blocks(document, Recommendations)
+        return {group.label: [item.number for item in group.items] for group in block.groups}
+
+    usual = {"Prosecution": [1], "Protection": [2, 3], "Prevention": [4]}
+    assert groups(short(composed(EDITIONS + TIERS))) == usual
+    assert groups(composed(EDITIONS)) == usual
+    assert groups(short(composed(EDITIONS))) == {"Made longest": [2, 3, 4], "Prosecution": [1]}
+    assert groups(short(composed(EDITIONS), recommendations=12)) == {"Protection": [2]}
+    one = EDITIONS.replace("2020, ", "").replace("2019, ", "")
+    assert "Made longest" not in groups(short(composed(one)))
+
+
+def test_kinds_of_changes_that_are_left_out_are_counted() -> None:
+    assert kinds_shown(ENGLISH, "since the edition of 2021", 3, 3) == "since the edition of 2021"
+    assert kinds_shown(ENGLISH, "since the edition of 2021", 3, 5) == (
+        "since the edition of 2021; 3 of 5 kinds of changes"
+    )
 
 
 def test_the_context_is_no_pillar_and_fills_room() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.document.views.blocks import amount, chart, series
-from tests.document.views.labels import boxes, overlapping
+from tests.document.views.labels import Corners, boxes, overlapping
 from tipreport.document import Amount, Chart, Labels, Series, words
 from tipreport.document.views import (
     LINES_FROM,
@@ -18,6 +18,7 @@ from tipreport.document.views import (
     ChartSpace,
     ChartView,
     Label,
+    Line,
     chart_heading,
     chart_view,
     panel_remarks,
@@ -68,6 +69,26 @@ def test_panels_are_side_by_side_if_every_label_fits() -> None:
     assert across(panels("12")) == [3]
     assert across(panels("1234")) == [2, 2]
     assert across(panels("12345678")) == [1, 1, 1]
+
+
+@pytest.mark.parametrize("numbers", [("10", "9000"), ("9000", "10"), ("-10", "-9000")])
+def test_the_line_runs_through_none_of_its_numbers(numbers: tuple[str, str]) -> None:
+    block = chart(series(*[numbers[0]] * LINES_FROM, *[numbers[1]] * LINES_FROM))
+    steep = chart(series(numbers[0], *[numbers[1]] * 2 * LINES_FROM))
+    for each in (block, steep):
+        (drawing,) = view(each).rows[0].drawings
+        lines = [shape for shape in drawing.shapes if isinstance(shape, Line)]
+        assert lines
+        for label, box in boxes(drawing, measure).items():
+            if label.text in numbers:
+                assert not [line for line in lines if meets(line, box)], label
+
+
+def meets(line: Line, box: Corners) -> bool:
+    """Whether a line runs through a box; it is looked at in small steps."""
+    (x, y), (to_x, to_y) = line.start, line.end
+    points = ((x + (to_x - x) * step / 100, y + (to_y - y) * step / 100) for step in range(101))
+    return any(box[0] < left < box[2] and box[1] < top < box[3] for left, top in points)
 
 
 def test_numbers_are_smaller_before_panels_are_alone() -> None:

@@ -18,6 +18,7 @@ from tipreport.document import (
     Strong,
     Terms,
     Text,
+    mixed,
     sentences,
     stopped,
     views,
@@ -106,7 +107,7 @@ def recommendations_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Sl
 
 def _recommendation(item: RecommendationItem, label: str) -> Spans:
     first, *others = views.recommendation_lines(item)
-    lead = (Strong(f"{label}: "),) if label else ()
+    lead = (Strong(mixed(label, ": ")),) if label else ()
     return sentences([(*lead, Strong(f"{item.number}."), Text(" "), *first), *others])
 
 
@@ -166,7 +167,7 @@ def _groups(blocks: Sequence[Block], labels: Labels) -> Iterator[Group]:
             case Findings(groups):
                 yield from (_finding_group(group, labels) for group in groups)
             case Terms(entries=entries):
-                items = ((Strong(f"{entry.name}: "), *sentences(entry.items)) for entry in entries)
+                items = ((Strong(mixed(entry.name, ": ")), *sentences(entry.items)) for entry in entries)
                 yield Group(label=label, mark="•", items=tuple(pieces(item, labels) for item in items))
                 label = ""
             case _:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from tipreport.document import Block, Cell, Labels, TierLadder, ladder_caption, views
+from attrs import evolve
+
+from tipreport.document import Block, Cell, Labels, TierLadder, ladder_caption, strips_caption, views
 from tipreport.document import Paragraph as TextBlock
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.groups import more
@@ -30,7 +32,8 @@ def tiers_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     labels = deck.labels
     slide = deck.slide(title)
     ladders = [block for block in blocks if isinstance(block, TierLadder)]
-    notes = [_small(pieces(block.spans, labels)) for block in blocks if isinstance(block, TextBlock)]
+    notes = [_small(pieces(strips_caption(block, labels), labels)) for block in ladders if block.strips]
+    notes += [_small(pieces(block.spans, labels)) for block in blocks if isinstance(block, TextBlock)]
     last = height_of([more(labels, 1, 1), *notes] if len(ladders) > 1 else notes, BODY.width)
     room = BODY.height - min(_MOST_REMARKS, last)
     padding, shown = _that_fit(ladders, deck, room)
@@ -41,6 +44,9 @@ def tiers_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
         notes.insert(0, more(labels, shown, len(ladders)))
         rest = (line for block in ladders[shown:] for line in views.plain_lines(block, labels))
         slide.omitted += [pieces(line, labels) for line in rest]
+    elif slide.omitted and ladders[0].strips:  # the sentences after the caption stay with it
+        slide.omitted += [each.pieces for each in notes]
+        return slide
     box = Box(BODY.x, y, BODY.width, BODY.bottom - y)
     slide.text("Remarks", box, slide.fitted(notes, box))
     return slide
@@ -57,7 +63,7 @@ def _that_fit(ladders: Sequence[TierLadder], deck: Deck, room: float) -> tuple[f
 
 def _height(block: TierLadder, deck: Deck, padding: float) -> float:
     view = _view(block, deck.labels)
-    rows = len(view.axes) * (len(view.tiers) + 1)
+    rows = len(view.axes) * (len(view.tiers) + 1 + len(block.strips))
     head = 24.0 if block.country else 0.0
     return (
         head
@@ -72,7 +78,7 @@ def _view(block: TierLadder, labels: Labels) -> views.LadderView:
 
 
 def _caption(block: TierLadder, deck: Deck) -> Paragraph:
-    return _small(pieces(ladder_caption(block, deck.labels, deck.document.direction), deck.labels))
+    return _small(pieces(ladder_caption(evolve(block, strips=()), deck.labels, deck.document.direction), deck.labels))
 
 
 def _small(content: tuple[Piece, ...]) -> Paragraph:
@@ -117,6 +123,11 @@ def _rows(
     for row, tier in enumerate(tiers):
         label = _plain(views.tier_words(tier, labels).row, padding, colour=INK, centred=False)
         yield [label, *(_cell(grid, row, at, labels, padding, in_lane=bool(columns[at])) for at in range(len(columns)))]
+    strips: _Grid = [[Cell(tier=tier, claimed=False) if tier else None for tier in each.tiers] for each in axis.strips]
+    for row, strip in enumerate(axis.strips):
+        name = _plain(strip.country, padding, colour=INK, centred=False)
+        placed = [_cell(strips, row, at, labels, padding, in_lane=False) for at in range(len(axis.years))]
+        yield [name, *placed, *([_plain("", padding, colour=INK, centred=False)] if axis.undated else [])]
 
 
 def _cell_of(cells: Sequence[Cell], tier: str) -> Cell | None:

@@ -5,7 +5,7 @@ from io import BytesIO
 
 from attrs import evolve
 
-from tipreport.document import Badge, Block, Labels, Spans, Text, Title, capital, stopped, views
+from tipreport.document import Badge, Block, Labels, Spans, Text, Title, capital, mixed, stopped, views
 from tipreport.document import Paragraph as TextBlock
 from tipreport.plugin import Brand, prepare_picture
 from tipreport_pptx.deck import Deck, Slide
@@ -30,10 +30,11 @@ def title_slide(deck: Deck, blocks: Sequence[Block], brand: Brand) -> Slide:
     block = next(each for each in blocks if isinstance(each, Title))
     callouts = [each.spans for each in blocks if isinstance(each, TextBlock)]
     slide = deck.title_slide(block.name)
-    kicker = [f"{block.kind}: {block.topic}"]
+    kicker = [mixed(block.kind, ": ", block.topic)]
     kicker += [f"{labels.edition} {block.edition}"] if block.edition else []
     kicker += [f"{labels.updated} {block.updated}"] if block.updated else []
-    line = Paragraph(pieces=(Piece(" · ".join(kicker)),), size=13, colour=GREY)
+    words = mixed(*(piece for index, part in enumerate(kicker) for piece in ((" · ", part) if index else (part,))))
+    line = Paragraph(pieces=pieces((Text(words),), labels), size=13, colour=GREY)
     slide.text("Kind of brief", _KICKER, [slide.shortened(line, _KICKER.width, 2)])
     texts = [block.about, *((Text(f"{labels.hotline}: "), *hotline) for hotline in block.hotlines)]
     sizes = [20.0] + [16.0] * (len(texts) - 1)

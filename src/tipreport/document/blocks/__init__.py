@@ -10,7 +10,18 @@ A new block is a class in a module of this package, listed in the module's ``__a
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from tipreport.document.blocks import endmatter, figures, lists, matrix, recommendations, routes, tiers, title
+from tipreport.document.blocks import (
+    comparison,
+    endmatter,
+    figures,
+    lists,
+    matrix,
+    recommendations,
+    routes,
+    tiers,
+    title,
+)
+from tipreport.document.blocks.comparison import *
 from tipreport.document.blocks.endmatter import *
 from tipreport.document.blocks.figures import *
 from tipreport.document.blocks.lists import *
@@ -34,6 +45,7 @@ Block: TypeAlias = (
     | DataTable
     | Matrix
     | Routes
+    | CountryTable
     | Quotations
     | Notes
     | Sources
@@ -41,6 +53,7 @@ Block: TypeAlias = (
 
 if not TYPE_CHECKING:  # type checkers take the names of star imports as public
     __all__ = ["Block"]
+    __all__ += comparison.__all__
     __all__ += endmatter.__all__
     __all__ += figures.__all__
     __all__ += lists.__all__

@@ -1,11 +1,13 @@
 """The tiers of a country by report year."""
 
+from collections.abc import Iterable
+
 from attrs import frozen
 
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import Spans, words
 
-__all__ = ["Cell", "Rung", "TierLadder"]
+__all__ = ["Cell", "Rung", "TierLadder", "TierStrip", "runs_in_words"]
 
 
 @frozen(kw_only=True)
@@ -43,6 +45,16 @@ class Rung:
 
 
 @frozen
+class TierStrip:
+    """The tiers of a country that another is compared with, by report year, as the tier record has them."""
+
+    country: str
+    """The name of the country."""
+    rungs: tuple[Rung, ...]
+    """The years of the ladder, oldest first; a gap has no cells."""
+
+
+@frozen
 class TierLadder:
     """The tier by report year of a country."""
 
@@ -50,7 +62,17 @@ class TierLadder:
     """The country; empty where the document is about one."""
     rungs: tuple[Rung, ...]
     """The rungs, oldest first."""
+    strips: tuple[TierStrip, ...] = ()
+    """The countries that it is compared with, in the alphabet of the language."""
+    rule: Spans = ()
+    """The rule that chose these countries, a sentence; empty if there are none."""
 
     def alternative(self, undated: str) -> str:
         """Return all of it in words, for an alternative text: ``2003: Tier 2. 2004: Tier 3.``."""
-        return " ".join(f"{rung.years or undated}: {words(rung.content)}." for rung in self.rungs)
+        strips = (f"{strip.country}: {runs_in_words(strip.rungs, undated)}" for strip in self.strips)
+        return " ".join((runs_in_words(self.rungs, undated), *strips))
+
+
+def runs_in_words(rungs: Iterable[Rung], undated: str) -> str:
+    """Return the tiers by years in words: ``2003: Tier 2. 2004 to 2006: Tier 3.``."""
+    return " ".join(f"{rung.years or undated}: {words(rung.content)}." for rung in rungs)

@@ -10,7 +10,7 @@ from tipreport.document.spans import Spans
 __all__ = ["Badge", "Heading", "Paragraph", "Role", "Subject", "Title"]
 
 Subject: TypeAlias = Literal["country", "group", "event"]
-Role: TypeAlias = Literal["lead", "body", "caption", "callout"]
+Role: TypeAlias = Literal["lead", "body", "caption", "callout", "remark"]
 
 
 @frozen(kw_only=True)
@@ -84,6 +84,7 @@ class Paragraph:
     spans: Spans
     """The text."""
     role: Role = "body"
-    """*lead* is the summary, a *caption* belongs to the block before it, a *callout* is a remark on the whole."""
+    """*lead* is the summary, a *caption* belongs to the block before it, a *callout* is a remark on the whole,
+    and a *remark* is a small sentence below a drawing."""
     records: tuple[RecordRef, ...] = ()
     """The records of the brief that it consists of, such as the lines of the summary."""

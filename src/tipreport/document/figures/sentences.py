@@ -51,14 +51,19 @@ def _sentences(state: CompositionState, dated: Dated, years: Collection[int]) ->
             for period, figure in known.items()
         ]
         yield spans_of(sentence_of(wording, clauses, shared))
+    is_first = not known
     for qualifier in NOT_GIVEN:
         absent = {period: figure for period, figure in dated.items() if figure.value.qualifier == qualifier}
         if absent:
-            yield spans_of(without_number(wording, qualifier, _periods(state, absent, shared), shared))
+            periods = _periods(state, absent, shared)
+            yield spans_of(without_number(wording, qualifier, periods, shared, is_first=is_first))
+            is_first = False
     for period, figure in dated.items():
         if figure.value.value is None and figure.value.qualifier not in NOT_GIVEN:
             text = amount_without_marks(state, figure).text
-            yield spans_of(in_words(wording, text, period, (*shared, *_marks(state, figure, shared))))
+            marks = (*shared, *_marks(state, figure, shared))
+            yield spans_of(in_words(wording, text, period, marks, is_first=is_first))
+            is_first = False
     own = years_of(dated)
     gaps = sorted(set(years) - set(own)) if own else []
     if gaps := [year for year in gaps if own[0] < year < own[-1]]:

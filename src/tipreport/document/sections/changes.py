@@ -1,8 +1,8 @@
 """The changes since an earlier edition of the brief."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeAlias
 
 from tipreport.comparison import Change, Changes, same_sources
 from tipreport.document.blocks import Block, TermEntry, Terms
@@ -16,7 +16,9 @@ from tipreport.model.records import Figure, Recommendation
 from tipreport.wording import changes as words
 from tipreport.wording.names import country_name
 from tipreport.wording.tiers import tier_name
-from tipreport.wording.wording import Parts
+from tipreport.wording.wording import Parts, Wording
+
+Cite: TypeAlias = Callable[[Iterable[Citation]], Spans]
 
 _FIRST = ("tiers", "figures", "recommendations")  # the lists that readers ask for first
 
@@ -40,7 +42,7 @@ def _section(state: CompositionState, most: int | None) -> Iterator[Block]:
     new, old = found.new.edition, found.old.edition
     gap = new is not None and old is not None and new - old > 1
     yield state.heading("changes", byline=words.since_edition(state.wording, old, gap=gap))
-    lines = ChangeLines(state, found)
+    lines = ChangeLines(state.index, state.wording, found, state.cite_sources)
     yield Terms("changes", None, tuple(_entry(state, lines, kind, [*group], most) for kind, group in _by_kind(found)))
 
 
@@ -87,11 +89,12 @@ def _rank(change: Change) -> tuple[int, bool, bool]:
 
 
 class ChangeLines:
-    """Changes in words, with the citations of both editions."""
+    """Changes in words. ``cite`` returns the citations of some sources, which are those of both editions."""
 
-    def __init__(self, state: CompositionState, found: Changes) -> None:
-        self._state = state
-        self._wording = state.wording
+    def __init__(self, index: BriefIndex, wording: Wording, found: Changes, cite: Cite) -> None:
+        self._index = index
+        self._wording = wording
+        self._cite = cite
         self._old = BriefIndex(found.old)
         self._sources = same_sources(found.old, found.new)
 
@@ -103,13 +106,13 @@ class ChangeLines:
             return self._status(change)
         if change.new is None or change.old is None:
             earlier = change.new is None
-            index = self._old if earlier else self._state.index
+            index = self._old if earlier else self._index
             found = record_words(self._wording, index, change.list, change.record)
             marks = self._marks(change.record, earlier=earlier)
             if earlier and isinstance(change.record, Recommendation):
                 return words.earlier_recommendation(self._wording, found.statement, marks)
             return words.stated(self._wording, found.subject, found.statement, marks)
-        now = record_words(self._wording, self._state.index, change.list, change.new)
+        now = record_words(self._wording, self._index, change.list, change.new)
         before = record_words(self._wording, self._old, change.list, change.old)
         marks = self._marks(change.new)
         if change.kind == "reworded":
@@ -121,7 +124,7 @@ class ChangeLines:
 
     def numbers(self, changes_: Iterable[Change]) -> Parts:
         """Return the numbers of recommendations."""
-        index = self._state.index
+        index = self._index
         numbers = {index.rank(change.new) for change in changes_ if isinstance(change.new, Recommendation)}
         return (words.recommendations(self._wording, sorted(numbers)),)
 
@@ -130,7 +133,7 @@ class ChangeLines:
         new: Any = change.new
         return words.tier_moved(
             self._wording,
-            country="" if new.country == self._state.index.subject else country_name(self._wording, new.country),
+            country="" if new.country == self._index.subject else country_name(self._wording, new.country),
             before=tier_name(self._wording, old.tier),
             year=old.year,
             marks=self._marks(old, earlier=True),
@@ -142,7 +145,7 @@ class ChangeLines:
     def _status(self, change: Change) -> Parts:
         old: Any = change.old
         new: Any = change.new
-        index = self._state.index
+        index = self._index
         subject = record_words(self._wording, index, "recommendations", index.recommended[new.recommendation]).subject
         return words.progressed(
             self._wording,
@@ -159,4 +162,4 @@ class ChangeLines:
         sources: tuple[Citation, ...] = getattr(record, "sources", ())
         if earlier:
             sources = tuple(each.renamed(self._sources) for each in sources if self._sources.keys() >= {*each.chain})
-        return self._state.cite_sources(sources)
+        return self._cite(sources)

@@ -6,9 +6,11 @@ from tipreport.document.blocks import Block, SourceEntry, Sources
 from tipreport.document.document import SourceWords
 from tipreport.document.joining import bound_text, ended, sentences, spans_of
 from tipreport.document.spans import CitationRef, Spans, Text
-from tipreport.document.state import CitationChain, CompositionState
+from tipreport.document.state import TIER_RECORD, CitationChain, CompositionState
+from tipreport.language_marks import has_marks
 from tipreport.model.records import Source
 from tipreport.wording import sources as words
+from tipreport.wording.peers import record_source
 from tipreport.wording.phrases import sentence
 from tipreport.wording.sections import sources_byline
 from tipreport.wording.wording import Parts
@@ -29,6 +31,10 @@ def sources(state: CompositionState) -> Iterator[Block]:
     entries = []
     for chain in chains:
         number = state.source_numbers[chain]
+        if chain is TIER_RECORD:
+            cited_in = state.sections_citing(number)
+            entries.append(SourceEntry(number=number, content=spans_of(_record(state)), cited_in=cited_in))
+            continue
         entries.append(
             SourceEntry(
                 number=number,
@@ -50,12 +56,20 @@ def citations(state: CompositionState) -> tuple[SourceWords, ...]:
 
 
 def _source_words(state: CompositionState, chain: CitationChain) -> SourceWords:
+    if chain is TIER_RECORD:
+        return SourceWords(_record(state))
     description = _description(state, state.index.sources[chain.source])
     if chain.rest is None:
         return SourceWords(description)
     parts = words.reported_source(state.wording, description, (_REST,))
     index = parts.index(_REST)
     return SourceWords(parts[:index], state.source_numbers[chain.rest], parts[index + 1 :])
+
+
+def _record(state: CompositionState) -> Parts:
+    record = state.tier_record
+    years = record.years()
+    return record_source(state.wording, record.digest, years[0], years[-1], borders=state.cites_borders)
 
 
 class _Described:
@@ -97,7 +111,7 @@ def _entry(state: CompositionState, chain: CitationChain, described: _Described)
 def _description(state: CompositionState, source: Source) -> Parts:
     """The description of a source, with its title in the title's own language."""
     text = words.format_source(state.wording, source)
-    if not source.title or source.language == state.language or source.title not in text:
+    if not source.title or has_marks(source.title) or source.language == state.language or source.title not in text:
         return (text,)
     before, title, after = text.partition(source.title)
     return tuple(span for span in (bound_text(before), Text(title, source.language), bound_text(after)) if span.text)

@@ -7,8 +7,10 @@ from typing import Any
 
 from attrs import evolve
 
+from tipreport.comparison import Peers
 from tipreport.document.blocks import Block, Cell, Paragraph, Rung, TierLadder
 from tipreport.document.joining import bound_text, ended, note_references, sentences, spans_of
+from tipreport.document.sections.peers import chosen_peers, share_on_tier, strips_and_rule
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.model.field import fields
@@ -31,13 +33,24 @@ def tiers(state: CompositionState) -> Iterator[Block]:
         return
     yield state.heading("tiers")
     named = state.brief.subject != "country" or shown != [state.index.subject]
+    peers = None if named else chosen_peers(state, shown[0])
     for country in shown:
-        yield _ladder(state, country, country_name(state.wording, country) if named else "")
+        yield _ladder(state, country, country_name(state.wording, country) if named else "", peers)
     if state.index.record:
         yield Paragraph(ended(bound_text(words.no_entry_means(state.wording))), "caption")
+    own = _placement_of_edition(state, shown[0])
+    if peers is not None and own is not None and own.year is not None:
+        yield share_on_tier(state, peers, own.tier, own.year, state.cite(own))
 
 
-def _ladder(state: CompositionState, country: str, name: str) -> TierLadder:
+def _placement_of_edition(state: CompositionState, country: str) -> TierPlacement | None:
+    """Return the placement of the record in the edition of the brief, else the latest one."""
+    official = [row for row in state.index.placements[country] if row.official and row.year is not None]
+    of_edition = (row for row in official if row.year == state.brief.edition)
+    return next(of_edition, max(official, key=lambda row: row.year or 0, default=None))
+
+
+def _ladder(state: CompositionState, country: str, name: str, peers: Peers | None) -> TierLadder:
     placements = state.index.placements[country]
     dated: dict[int, list[TierPlacement]] = {}
     for row in placements:
@@ -52,7 +65,9 @@ def _ladder(state: CompositionState, country: str, name: str) -> TierLadder:
         rungs.append(evolve(rung, records=tuple(state.ref(row) for _, rows in same for row in rows)))
     if undated := [row for row in placements if row.year is None]:
         rungs.append(evolve(_rung(state, None, None, undated), records=tuple(map(state.ref, undated))))
-    return TierLadder(name, tuple(rungs))
+    if peers is None or not years:
+        return TierLadder(name, tuple(rungs))
+    return TierLadder(name, tuple(rungs), *strips_and_rule(state, peers, years))
 
 
 def _axis(state: CompositionState, years: list[int], *, recorded: bool) -> range:

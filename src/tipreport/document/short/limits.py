@@ -47,6 +47,7 @@ _MORE: _Steps = (
     ("findings", (4,)),
     ("context", (3,)),
     ("findings", (5,)),
+    ("recommendations", (3500, 4000)),
     ("summary", (1200,)),
     ("findings", (6,)),
     ("notes", (20,)),

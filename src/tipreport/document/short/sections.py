@@ -14,6 +14,8 @@ from tipreport.document.blocks import (
     Findings,
     Heading,
     Paragraph,
+    RecommendationGroup,
+    RecommendationItem,
     Recommendations,
     Terms,
     TierLadder,
@@ -29,6 +31,7 @@ from tipreport.wording.wording import Wording
 
 Blocks = Sequence[Block]
 _LEAST_CHANGES = ("repeated", "source-added")  # the kinds that are left out first
+_MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
 _B = TypeVar("_B", bound=Block)
 
 
@@ -40,12 +43,19 @@ def title(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
                 block,
                 kind=words.short_kind(wording, block.subject),
                 topic=block.topic if len(block.topic) <= limits.longest else usual_topic(wording),
-                about=block.about if length(block.about) <= limits.longest else (),
+                about=_unless_long(block.about, words.about_elsewhere(wording), limits),
                 hotlines=tuple(_hotlines(wording, block.hotlines, limits)),
-                badge=_badge(block.badge, limits),
+                badge=_badge(wording, block.badge, limits),
             )
-        elif not isinstance(block, Paragraph) or length(block.spans) <= limits.longest:
+        elif isinstance(block, Paragraph):
+            yield evolve(block, spans=_unless_long(block.spans, words.note_elsewhere(wording), limits))
+        else:
             yield block
+
+
+def _unless_long(spans: Spans, elsewhere: str, limits: Limits) -> Spans:
+    """Return a text, or where it is if it is too long."""
+    return spans if length(spans) <= limits.longest else (bound_text(elsewhere),)
 
 
 def _hotlines(wording: Wording, hotlines: Sequence[Spans], limits: Limits) -> Iterator[Spans]:
@@ -56,11 +66,13 @@ def _hotlines(wording: Wording, hotlines: Sequence[Spans], limits: Limits) -> It
         yield (bound_text(words.hotlines_elsewhere(wording)),)
 
 
-def _badge(badge: Badge | None, limits: Limits) -> Badge | None:
+def _badge(wording: Wording, badge: Badge | None, limits: Limits) -> Badge | None:
+    """The badge with its first remarks, and the number of the others."""
     if badge is None:
         return None
-    remarks = tuple(remark for remark in badge.remarks if length(remark) <= limits.longest)
-    return evolve(badge, remarks=remarks[: limits.remarks])
+    shown = tuple(remark for remark in badge.remarks if length(remark) <= limits.longest)[: limits.remarks]
+    more = len(badge.remarks) - len(shown)
+    return evolve(badge, remarks=(*shown, (bound_text(words.remarks_elsewhere(wording, more)),)) if more else shown)
 
 
 def tiers(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
@@ -100,19 +112,20 @@ def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Bl
             yield evolve(figures, lines=small, small=True)
 
 
-def changes(_wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+def changes(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield the changes since an earlier edition, by kind."""
     left_out = _LEAST_CHANGES[: limits.changes_left_out]
     for heading, kinds in _headed(blocks, Terms):
-        yield heading
-        if entries := tuple(entry for entry in kinds.entries if entry.id not in left_out):
+        entries = tuple(entry for entry in kinds.entries if entry.id not in left_out)
+        yield evolve(heading, byline=words.kinds_shown(wording, heading.byline, len(entries), len(kinds.entries)))
+        if entries:
             yield evolve(kinds, entries=entries)
 
 
 def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield as many recommendations as fit: those made by most editions first, but in their usual order."""
     for heading, block in _headed(blocks, Recommendations):
-        ranked = sorted(block.items(), key=lambda item: (-sum(mark != "not made" for mark in item.made), item.number))
+        ranked = sorted(block.items(), key=_rank)
         short = [item for item in ranked if length(item.content) <= limits.longest]
         shown = _within([item.content for item in short], limits.recommendations)
         byline = heading.byline
@@ -121,6 +134,29 @@ def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterato
         yield evolve(heading, byline=byline)
         if shown:
             yield block.only({item.number for item in short[:shown]})
+
+
+def made_longest_first(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+    """Yield the recommendations; the three made by most editions are a group of their own before the pillars."""
+    for block in recommendations(wording, blocks, limits):
+        if isinstance(block, Recommendations) and block.editions:
+            yield _longest_first(wording, block)
+        else:
+            yield block
+
+
+def _longest_first(wording: Wording, block: Recommendations) -> Recommendations:
+    longest = sorted(block.items(), key=_rank)[:_MADE_LONGEST]
+    others = {item.number for item in block.items()} - {item.number for item in longest}
+    if not others:
+        return block
+    group = RecommendationGroup(pillar="", label=words.made_longest(wording), items=tuple(longest))
+    return evolve(block, groups=(group, *block.only(others).groups))
+
+
+def _rank(item: RecommendationItem) -> tuple[int, int]:
+    """Sorts recommendations: those made by most editions first."""
+    return -sum(mark != "not made" for mark in item.made), item.number
 
 
 def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:

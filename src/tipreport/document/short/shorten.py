@@ -12,6 +12,7 @@ from tipreport.document.short.sections import (
     changes,
     context,
     key_figures,
+    made_longest_first,
     pillar,
     recommendations,
     summary,
@@ -37,17 +38,21 @@ _SECTIONS: Mapping[str, Callable[[Wording, Sequence[Block], Limits], Iterable[Bl
 }
 
 
+_WITHOUT_TIERS = {**_SECTIONS, "recommendations": made_longest_first}
+
+
 def shorten(document: Document, limits: Limits | None = None) -> Document:
     """Return the short document of a full one: the selection for a meeting, in the order and with the numbers of it.
 
     It has the title, the tiers, the summary, key figures, recommendations and findings up to the limits, and those data
-    notes and sources that these cite. By-lines state how many more there are.
+    notes and sources that these cite. By-lines state how many more there are. In a brief without tiers, the
+    recommendations that most editions make come first.
     """
     limits = limits or Limits()
     wording = wording_for(document.language)
     sections = dict(document.sections())
     blocks: list[Block] = []
-    for name, select in _SECTIONS.items():
+    for name, select in (_SECTIONS if "tiers" in sections else _WITHOUT_TIERS).items():
         blocks += select(wording, sections.get(name, ()), limits)
     blocks = [*with_endmatter(wording, blocks, sections, limits)]
     return evolve(document, blocks=tuple(blocks), detail="short", full=document)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from tipreport.document.views import (
     chart,
     collection,
+    countries,
     figures,
     ladder,
     lines,
@@ -28,6 +29,7 @@ from tipreport.document.views import (
     routes,
     scale,
     shapes,
+    strips,
     table,
     terms,
     tiers,
@@ -36,6 +38,7 @@ from tipreport.document.views import (
 )
 from tipreport.document.views.chart import *
 from tipreport.document.views.collection import *
+from tipreport.document.views.countries import *
 from tipreport.document.views.figures import *
 from tipreport.document.views.ladder import *
 from tipreport.document.views.lines import *
@@ -48,6 +51,7 @@ from tipreport.document.views.route_rules import *
 from tipreport.document.views.routes import *
 from tipreport.document.views.scale import *
 from tipreport.document.views.shapes import *
+from tipreport.document.views.strips import *
 from tipreport.document.views.table import *
 from tipreport.document.views.terms import *
 from tipreport.document.views.tiers import *
@@ -58,6 +62,7 @@ if not TYPE_CHECKING:  # type checkers take the names of star imports as public
     __all__ = []
     __all__ += chart.__all__
     __all__ += collection.__all__
+    __all__ += countries.__all__
     __all__ += figures.__all__
     __all__ += ladder.__all__
     __all__ += lines.__all__
@@ -70,6 +75,7 @@ if not TYPE_CHECKING:  # type checkers take the names of star imports as public
     __all__ += routes.__all__
     __all__ += scale.__all__
     __all__ += shapes.__all__
+    __all__ += strips.__all__
     __all__ += table.__all__
     __all__ += terms.__all__
     __all__ += tiers.__all__

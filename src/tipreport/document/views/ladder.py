@@ -7,6 +7,7 @@ from attrs import frozen
 
 from tipreport.document import Cell, Labels, TierLadder, spoken
 from tipreport.document.views.palette import TIER_STYLES
+from tipreport.document.views.strips import LadderStrip, ladder_strips
 
 __all__ = [
     "LadderAxis",
@@ -43,6 +44,8 @@ class LadderAxis:
     """The years, oldest first."""
     undated: tuple[Cell, ...] = ()
     """The claims without a year, in a separate column after the last year."""
+    strips: tuple[LadderStrip, ...] = ()
+    """The tiers of other countries in the same years."""
 
     @property
     def gaps(self) -> tuple[tuple[int, int], ...]:
@@ -82,7 +85,11 @@ def ladder_view(block: TierLadder, labels: Labels, *, most: int, undated_columns
     return LadderView(
         tiers=tuple(tier for tier, style in TIER_STYLES.items() if not style.is_hatched or tier in used),
         axes=tuple(
-            LadderAxis(years=_with_cells(block, part), undated=undated if index == len(parts) - 1 else ())
+            LadderAxis(
+                years=_with_cells(block, part),
+                undated=undated if index == len(parts) - 1 else (),
+                strips=ladder_strips(block, part),
+            )
             for index, part in enumerate(parts)
         ),
         alternative=spoken(block.alternative(labels.undated)),

@@ -7,6 +7,7 @@ from tipreport.document import (
     Amount,
     Block,
     Chart,
+    CountryTable,
     DataTable,
     FigureLine,
     Figures,
@@ -30,13 +31,18 @@ from tipreport.document import (
     Title,
     breakdown_in_words,
     capital,
+    in_quotation_marks,
+    listed,
+    mixed,
     sentences,
     stopped,
 )
+from tipreport.document.views.countries import country_lines
 from tipreport.document.views.figures import last_known
 from tipreport.document.views.matrix import matrix_sentences
 from tipreport.document.views.recommendations import recommendation_lines
 from tipreport.document.views.routes import route_sentences
+from tipreport.document.views.strips import strip_lines
 
 __all__ = ["plain_lines"]
 
@@ -61,10 +67,12 @@ def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0
             for rung in rungs:
                 label = " ".join(part for part in (country, rung.years or labels.undated) if part)
                 yield (Text(f"{label}: "), *rung.content)
+            yield block.rule
+            yield from ((Text(f"{name}: "), *content) for name, content in strip_lines(block, labels))
         case Figures(figures):
             yield from (_figure(line, labels) for line in figures)
         case Chart(title=title, unit=unit, panels=series, caption=caption):
-            yield (Text(f"{stopped(title)} {stopped(unit) if unit else ''}".rstrip()),)
+            yield (Text(mixed(stopped(title), *((" ", stopped(unit)) if unit else ()))),)
             yield from map(_series, series)
             yield caption
         case PeriodTable(rows=series):
@@ -76,7 +84,7 @@ def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0
         case Recommendations():
             yield from _recommendations(block)
         case Terms(entries=entries):
-            yield from ((Text(f"{entry.name}: "), *sentences(entry.items)) for entry in entries)
+            yield from ((Text(mixed(entry.name, ": ")), *sentences(entry.items)) for entry in entries)
         case DataTable(heads, rows):
             for row in rows:
                 cells = [(Text(f"{head}: "), *cell) for head, cell in zip(heads, row, strict=True) if cell]
@@ -86,13 +94,18 @@ def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0
             yield caption
         case Routes():
             yield from route_sentences(block)
+        case CountryTable():
+            for country, values in country_lines(block):
+                cells = [(Text(f"{head}: "), *content) for head, content in values]
+                yield (Text(f"{country}: "), *_joined(cells, "; "), Text("."))
         case Quotations(quotations):
             for quotation in quotations:
-                text = labels.quotation.format(text=quotation.text)
-                yield (Text(f"{text} {quotation.speaker}".rstrip()), Text(" "), *quotation.content)
+                text = in_quotation_marks(quotation.text, labels)
+                speaker = (" ", quotation.speaker) if quotation.speaker else ()
+                yield (Text(mixed(text, *speaker)), Text(" "), *quotation.content)
         case Notes(notes):
             for note in notes:
-                yield (Text(f"{note.number}. {stopped(note.label)} {note.location}: "), *note.content)
+                yield (Text(mixed(f"{note.number}. {stopped(note.label)} ", note.location, ": ")), *note.content)
         case Sources(sources):
             for source in sources:
                 url = (Text(f" {source.url}"),) if source.url else ()
@@ -103,7 +116,7 @@ def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0
 
 def _title(block: Title, labels: Labels) -> Iterator[Spans]:
     badge = block.badge
-    yield (Text(f"{block.name}. {block.kind}: {stopped(block.topic)}"),)
+    yield (Text(mixed(block.name, ". ", block.kind, ": ", stopped(block.topic))),)
     if block.edition:
         yield (Text(f"{labels.edition}: {block.edition}"),)
     if block.updated:
@@ -117,8 +130,8 @@ def _title(block: Title, labels: Labels) -> Iterator[Spans]:
 
 
 def _figure(line: FigureLine, labels: Labels) -> Spans:
-    name = ", ".join(part for part in (line.label, line.scope, line.detail) if part)
-    parts: list[Spans] = [(Text(f"{name}, "), *_amount(line.amount), Text("."))]
+    name = listed(line.label, line.scope, line.detail)
+    parts: list[Spans] = [(Text(mixed(name, ", ")), *_amount(line.amount), Text("."))]
     if line.last_known:
         parts.append(last_known(line.last_known, labels))
     elif line.earlier:
@@ -130,7 +143,7 @@ def _figure(line: FigureLine, labels: Labels) -> Spans:
 
 def _amount(amount: Amount, *, sentence: bool = False) -> Spans:
     period = capital(amount.period) if sentence else amount.period
-    return (Text(f"{period}: {amount.text}" if period else amount.text), *amount.marks)
+    return (Text(mixed(period, ": ", amount.text) if period else amount.text), *amount.marks)
 
 
 def _series(series: Series) -> Spans:

@@ -134,9 +134,18 @@ class _Panel:
             width = self.space.measure(point.amount.number, self.space.number, point.is_newest)
             left = min(max(0.0, x - width / 2), self.space.width - width)
             if left >= 0 and left + width <= free:
-                baseline = y + 9 if y > self.zero else y - 4  # that of a negative value is below its dot
+                heights = [y, *self._line_between(left - GAP, left + width + GAP)]
+                is_below = y > self.zero  # as the number of a negative value
+                baseline = max(heights) + 9 if is_below else min(heights) - 4
                 yield point, Label(left, baseline, point.amount.number, self.space.number, "start", point.is_newest)
                 free = left - GAP
+
+    def _line_between(self, left: float, right: float) -> Iterator[float]:
+        """Yield the heights of the line at the ends of its parts between two positions."""
+        for first, second in self.view.segments:
+            (x, y), (to_x, to_y) = self._position(first), self._position(second)
+            if max(x, left) <= min(to_x, right):
+                yield from (y + (to_y - y) * (at - x) / (to_x - x) for at in (max(x, left), min(to_x, right)))
 
     def _years(self, ends: Container[int]) -> dict[int, Label]:
         """Return the years below the numbers, then the last of the axis and those before it that have room."""

@@ -41,6 +41,15 @@ class TableCell:
     """The text."""
     mark: bool | None = None
     """Whether the cell has a mark, which may be drawn as a square in place of its word; None for other cells."""
+    detail: Spans = ()
+    """A second line, in small type."""
+    tier: str = ""
+    """The vocabulary's word for the tier that the text names, whose fill may be drawn before it; else empty."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the cell has only a dash. A record that names its cells leaves such a cell out."""
+        return self.mark is None and self.content == NOTHING
 
 
 @frozen(kw_only=True)

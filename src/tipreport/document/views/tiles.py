@@ -1,5 +1,6 @@
 """Key figures as tiles: a large number, its label, its years or parts, and the change."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
@@ -158,9 +159,9 @@ def _detail(line: FigureLine) -> Spans:
 def _number(amount: Amount, labels: Labels) -> tuple[tuple[str, ...], str, NumberKind]:
     if in_words(amount.number):
         return (amount.number,), "", "words"
-    low, to, high = amount.number.partition(f" {labels.to} ")
-    if amount.form == "range" and to:
-        return (f"{low} {labels.to}", high), "", "range"
+    ends = re.split(f"[ {NBSP}]{re.escape(labels.to)}[ {NBSP}]", amount.number)
+    if amount.form == "range" and len(ends) > 1:
+        return (f"{ends[0]} {labels.to}", ends[1]), "", "range"
     number, _, unit = amount.number.partition(NBSP)
     if unit and " " not in unit and in_words(unit) and not in_words(number):
         return (number,), unit, "number"

@@ -4,7 +4,8 @@
   name of the list**: ``figures``, ``data_notes``. No other table has one of these names.
 - The **header of a column is the column's name** as `tipreport.tables.columns_of` gives it. Columns may be moved and
   sorted: find a table by its name and a column by its header.
-- A table begins in A4. The title is in A1, the description in A2. A list without rows has no worksheet.
+- A table begins in A4. The title is in A1, the description in A2, a link to the contents in A3. A list without rows
+  has no worksheet.
 - A cell is text, a number, or a day formatted as a date. Days before `FIRST_DAY` are ISO text. A blank cell is empty.
 - The custom document properties are those of `tipreport.tables.stamp`.
 
@@ -14,6 +15,8 @@ The worksheets made for reading have tables too. `READING_TABLES` has the names 
 import datetime as dt
 import re
 
+LINK_ROW = 3
+"""The row number of the link to the contents."""
 HEADER_ROW = 4
 """The row number of every table's header. The first row of data is the next one."""
 FIRST_ROW = HEADER_ROW + 1
@@ -24,7 +27,10 @@ FIRST_DAY = dt.date(1900, 3, 1)
 
 CONTENTS, NOTES, COLUMNS, TERMS = "contents", "notes", "columns", "terms"
 TIER_MATRIX, TIER_HISTORY, KEY_FIGURES, OVER_TIME = "tier_matrix", "tier_history", "key_figures", "figures_over_time"
-READING_TABLES = frozenset({CONTENTS, NOTES, COLUMNS, TERMS, TIER_MATRIX, TIER_HISTORY, KEY_FIGURES, OVER_TIME})
+INDICATORS = "indicators"
+READING_TABLES = frozenset(
+    {CONTENTS, NOTES, COLUMNS, TERMS, TIER_MATRIX, TIER_HISTORY, KEY_FIGURES, OVER_TIME, INDICATORS}
+)
 
 MAX_CODE_UNITS = 32_767
 """UTF-16 code units in a cell: Excel specifications and limits."""

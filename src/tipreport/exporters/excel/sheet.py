@@ -60,10 +60,11 @@ class AllowedValues:
 
 @frozen(kw_only=True)
 class ChartSeries:
-    """A column of numbers in a chart; without a colour it gets one by its position."""
+    """A column of numbers in a chart; without a colour it gets one by its position. A hatched one has no colour."""
 
     column: int
     colour: str = ""
+    is_hatched: bool = False
 
 
 @frozen(kw_only=True)
@@ -101,7 +102,11 @@ class Sheet:
     conditional_formats: tuple[ConditionalFormat, ...] = ()
     allowed_values: tuple[AllowedValues, ...] = ()
     charts: tuple[Chart, ...] = ()
+    left_out: str = ""
+    """The series that the charts leave out, and the reasons."""
     show_gridlines: bool = True
+    back_link: tuple[str, str] | None = None
+    """The text and the address of the link above the table that leads back to the contents."""
 
     @property
     def last_row(self) -> int:

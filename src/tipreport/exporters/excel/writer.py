@@ -45,15 +45,16 @@ def write_tables(tables: Tables, stream: BinaryIO, options: ExcelOptions, contex
     wording = tables.wording
     shown = visible_tables(tables)
     title = workbook_title(shown.briefs, options.title, wording)
-    cover = cover_of(title, [*subjects(shown).values()], options, context.date, wording)
     sheets = all_sheets(tables, shown, SheetBuilder(workbook_title=title, wording=wording, strict=options.strict))
+    cover = cover_of(title, [*subjects(shown).values()], options, context.date, sheets, wording=wording)
     _check_lengths(sheets)
     workbook = new_workbook()
     set_properties(workbook, _properties(title, tables), context.date, stamp(tables))
-    add_cover(workbook, cover)
-    styles = Styles(workbook, workbook.worksheets[0], strict=options.strict)
+    is_rtl = tables.wording.direction == "rtl"
+    add_cover(workbook, cover, is_rtl=is_rtl)
+    styles = Styles(workbook, workbook.worksheets[0], strict=options.strict, is_rtl=is_rtl)
     for sheet in sheets:
-        add_sheet(workbook, sheet, strict=options.strict)
+        add_sheet(workbook, sheet, strict=options.strict, is_rtl=is_rtl)
     for _ in cover_rows(cover, styles):  # raises our error for an invalid title, before openpyxl raises its own
         pass
     links = [Links() for _ in sheets]

@@ -10,6 +10,7 @@ from typing import assert_never
 from tipreport.document import (
     Block,
     Chart,
+    CountryTable,
     DataTable,
     Document,
     Figures,
@@ -32,7 +33,7 @@ from tipreport.exporters.text.lines import Lines
 from tipreport.exporters.text.lists import findings, notes, quotations, sources
 from tipreport.exporters.text.recommendations import recommendations
 from tipreport.exporters.text.sentences import matrix, routes
-from tipreport.exporters.text.tables import data_table
+from tipreport.exporters.text.tables import country_table, data_table
 from tipreport.exporters.text.terms import terms
 from tipreport.exporters.text.title import ladder, title
 
@@ -97,6 +98,8 @@ def _render_block(block: Block, lines: Lines) -> None:  # noqa: C901, PLR0912 - 
             matrix(block, lines)
         case Routes():
             routes(block, lines)
+        case CountryTable():
+            country_table(block, lines)
         case Quotations():
             quotations(block, lines)
         case Notes():

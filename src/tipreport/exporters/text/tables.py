@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from tipreport.document import DataTable, stopped
+from tipreport.document import CountryTable, DataTable, Text, ended, stopped
+from tipreport.document.views import country_lines
 from tipreport.exporters.text.breaks import cells
 from tipreport.exporters.text.inline import inline
 from tipreport.exporters.text.lines import INDENT, Lines
@@ -15,17 +16,28 @@ GAPS = ("   ", "  ")  # between columns; the second where that makes them fit
 def data_table(block: DataTable, lines: Lines) -> None:
     """Add a table, its rows in the order of the document."""
     labels = lines.labels
-    table = [[lines.plain(inline(spans, labels.note, labels.notes)) for spans in row] for row in block.rows]
-    heads = [lines.plain(head) for head in block.heads]
+    table = [
+        [lines.ordered(lines.plain(inline(spans, labels.note, labels.notes))) for spans in row] for row in block.rows
+    ]
+    heads = [lines.ordered(lines.plain(head)) for head in block.heads]
     if columns := _columns([heads, *table], lines.width):
         for line in columns:
-            lines.line(line)
+            lines.row(line)
         return
     for spans, row in zip(block.rows, table, strict=True):
         lines.ensure_blank()
         lines.paragraph((*spans[0], *spans[-1]))
         named = zip(heads[1:-1], row[1:-1], strict=True)
         lines.paragraph(" ".join(stopped(f"{head}: {cell}") for head, cell in named if cell), HANGING)
+
+
+def country_table(block: CountryTable, lines: Lines) -> None:
+    """Add countries beside each other, a record for each."""
+    for country, values in country_lines(block):
+        lines.ensure_blank()
+        lines.paragraph(country)
+        for head, content in values:
+            lines.paragraph(ended(Text(f"{head}: "), *content), INDENT * 2, HANGING + INDENT)
 
 
 def _columns(rows: Sequence[Sequence[str]], width: int) -> list[str]:

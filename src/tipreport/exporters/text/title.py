@@ -1,7 +1,7 @@
 """The title band, and the tier by report year."""
 
 from tipreport.document import Badge, Text, TierLadder, Title, stopped
-from tipreport.document.views import TermLine
+from tipreport.document.views import TermLine, strip_lines
 from tipreport.exporters.text.breaks import NBSP
 from tipreport.exporters.text.lines import Lines, bound
 from tipreport.exporters.text.terms import labelled
@@ -49,3 +49,8 @@ def ladder(block: TierLadder, lines: Lines) -> None:
         lines.paragraph(block.country)
     years = [(rung.years or lines.labels.undated, [TermLine(content=rung.content)]) for rung in block.rungs]
     labelled(years, lines)
+    if block.strips:
+        lines.ensure_blank()
+        lines.paragraph(block.rule)
+        lines.ensure_blank()
+        labelled([(name, [TermLine(content=content)]) for name, content in strip_lines(block, lines.labels)], lines)

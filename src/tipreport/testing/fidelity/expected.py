@@ -47,7 +47,7 @@ def _shown(statement: Statement, shows: tuple[str, ...]) -> Statement:
     return evolve(statement, runs=tuple(filter(None, runs)), apart=tuple(filter(None, apart)))
 
 
-def _of_block(  # noqa: C901, PLR0912 - one case each
+def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
     index: int, block: doc.Block, place: str, section: str, labels: doc.Labels
 ) -> Iterator[Statement]:
     def statement(
@@ -82,7 +82,7 @@ def _of_block(  # noqa: C901, PLR0912 - one case each
         case doc.Paragraph(spans, role):
             yield statement([run_of(spans)], *(["summary"] if role == "lead" else []))
         case doc.TierLadder(country, rungs):
-            yield statement(_ladder(country, rungs), "tiers", pairs=_ladder_pairs(rungs))
+            yield statement(_ladder(country, rungs), "tiers", pairs=_ladder_pairs(rungs), apart=[*_strips(block)])
         case doc.Figures(lines):
             for line in lines:
                 shown, pairs = _figure(line)
@@ -117,6 +117,8 @@ def _of_block(  # noqa: C901, PLR0912 - one case each
             yield from [statement([run_of(caption)], table)] if caption else []
         case doc.Routes(items=routes):
             yield from (statement(_route(each), "routes", route=each, heads=block.heads) for each in routes)
+        case doc.CountryTable(rows=countries):
+            yield from (statement(_country(country), "figures") for country in countries)
         case doc.Quotations(quotations):
             for quotation in quotations:
                 said = (*text_run(quotation.speaker), *run_of(quotation.content))
@@ -195,6 +197,25 @@ def _ladder(country: str, rungs: tuple[doc.Rung, ...]) -> Iterator[tuple[Part, .
     for rung in rungs:
         yield text_run(rung.years, "period")
         yield from ((part,) for part in run_of(rung.content))
+
+
+def _strips(block: doc.TierLadder) -> Iterator[tuple[Part, ...]]:
+    """Yield the rule that chose the countries below a ladder, and each country with its tiers."""
+    yield run_of(block.rule)
+    for strip in block.strips:
+        yield text_run(strip.country)
+        yield text_run(doc.runs_in_words(strip.rungs, ""))
+
+
+def _country(country: doc.ComparedCountry) -> Iterator[tuple[Part, ...]]:
+    yield text_run(country.name)
+    yield text_run(country.placement)
+    yield text_run(country.move)
+    for cell in country.cells:
+        yield text_run(cell.text, "number" if cell.is_number else "silence")
+        yield text_run(cell.period, "period")
+        yield from ((part,) for part in run_of(cell.marks))
+    yield text_run(country.notes)
 
 
 def _ladder_pairs(rungs: tuple[doc.Rung, ...]) -> Iterator[Pair]:

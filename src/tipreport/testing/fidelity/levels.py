@@ -69,7 +69,8 @@ def _heading_of(statement: Statement, levels: Mapping[int, int]) -> Part | None:
 def _level(part: Part, near: int, positions: Positions) -> int:
     """Return the level of a heading in the file, near the place where its statement was found."""
     window = (max(0, near - _NEAR), near + len(part.tokens) + _NEAR)
-    levels = [positions.tokens[position].heading for position in positions.within(part.tokens, window)]
+    nearest_first = sorted(positions.within(part.tokens, window), key=lambda position: abs(position - near))
+    levels = [positions.tokens[position].heading for position in nearest_first]
     return next(filter(None, levels), 0)
 
 

@@ -163,7 +163,7 @@ BREAKS: dict[str, list[Break]] = {
     "enough-contrast": [font(color="AAAAAA"), pale_rule],
     "sheet-names": [set_of("title", "Sheet1")],
     "no-blank-sheets": [lambda book: book.create_sheet("More")],
-    "column-a": [set_cell("A2", None)],
+    "column-a": [lambda book: [set_cell(cell, None)(book) for cell in ("A2", "A3")]],
     "at-the-left": [move_table],
     "nothing-below": [set_cell("A9", "Source: ours")],
     "one-table": [second_table],

@@ -27,16 +27,16 @@ def has_series(*briefs: CountryBrief) -> bool:
 def test_a_series_has_a_column_and_every_year_a_row() -> None:
     assert rows(brief(figure("18", "2019"), figure("16", "2021"))) == [
         ("year", "Serbia: convictions"),
-        ("2019", 18),
-        ("2020", None),
-        ("2021", 16),
+        (2019, 18),
+        (2020, None),
+        (2021, 16),
     ]
 
 
 def test_a_year_for_which_two_sources_differ_is_blank() -> None:
     figures = figure("18", "2019"), figure("16", "2021"), figure("7", "2020"), figure("8", "2020"), figure("7", "2020")
 
-    assert rows(brief(*figures))[1:] == [("2019", 18), ("2020", None), ("2021", 16)]
+    assert rows(brief(*figures))[1:] == [(2019, 18), (2020, None), (2021, 16)]
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,17 @@ from tests.exporters.excel.sheets.test_tier_matrix import brief, placement, rows
 from tests.exporters.excel.workbooks import SERBIA, load, written
 
 
-def test_the_history_counts_each_country_once_and_has_blanks_for_years_without_any() -> None:
+def test_the_history_counts_each_country_once_and_those_without_an_entry() -> None:
     briefs = (
         brief(placement("Tier 2", 2020), placement("Tier 3", 2022), placement("Tier 1", 2022, official=False)),
         brief(placement("Tier 2", 2020), id="balkans"),
     )
 
     assert rows(*briefs, sheet="Tier history") == [
-        ("report year", "Tier 1", "Tier 2", "Tier 2 Watch List", "Tier 3", "Special Case"),
-        ("2020", 0, 1, 0, 0, 0),
-        ("2021", None, None, None, None, None),
-        ("2022", 0, 0, 0, 1, 0),
+        ("report year", "Tier 1", "Tier 2", "Tier 2 Watch List", "Tier 3", "Special Case", "no entry"),
+        (2020, 0, 1, 0, 0, 0, 0),
+        (2021, 0, 0, 0, 0, 0, 1),
+        (2022, 0, 0, 0, 1, 0, 0),
     ]
 
 

@@ -41,7 +41,7 @@ def counting(*values: str, unit: str = "count", **more: Any) -> CountryBrief:
     ],
 )  # fmt: skip
 def test_a_number_is_numeric_and_shows_all_its_decimals(value: str, shown: str) -> None:
-    found = load(written([counting(value)]))["Figures"]["G5"]
+    found = load(written([counting(value)]))["Figures"]["D5"]
 
     assert (found.data_type, found.number_format) == ("n", shown)
     assert found.value == float(Quantity.parse(value).value or 0)
@@ -49,7 +49,7 @@ def test_a_number_is_numeric_and_shows_all_its_decimals(value: str, shown: str) 
 
 def test_a_negative_percentage_is_numeric_and_shows_its_sign() -> None:
     book = load(written([counting("-0.9", unit="percent", of="GDP")]))
-    found = book["Figures"]["G5"]
+    found = book["Figures"]["D5"]
 
     assert found.value == -0.9
     assert found.number_format == '#,##0.0"%"'

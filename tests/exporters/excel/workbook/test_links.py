@@ -19,8 +19,8 @@ def source(index: int = 0, url: str = "https://example.org/a", **more: Any) -> S
 
 
 def links_of(book: bytes, sheet: str) -> dict[str, tuple[str | None, str | None]]:
-    """Every linked cell with the target and the location of its link."""
-    cells = (cell for row in load(book)[sheet] for cell in row if cell.hyperlink)
+    """Every linked cell of a table with the target and the location of its link."""
+    cells = (cell for row in load(book)[sheet].iter_rows(min_row=5) for cell in row if cell.hyperlink)
     return {cell.coordinate: (cell.hyperlink.target, cell.hyperlink.location) for cell in cells}
 
 

@@ -64,6 +64,7 @@ def test_runs_of_a_paragraph_from_right_to_left(text: str, expected: list[str]) 
         "−0.9%",
         "$240,080",
         "-$31,320",
+        "240,080\u00a0US$",
         "1,046.5",
         "011-785-0000",
         "+381\u00a0(0)\u00a011",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from tipreport.exporters.excel.sheet import Sheet
 from tipreport.exporters.excel.sheets.builder import SheetBuilder
 from tipreport.exporters.excel.sheets.codebook import column_sheet, contents_sheet, note_sheet, term_ranges, term_sheet
+from tipreport.exporters.excel.sheets.indicators import indicators_sheet
 from tipreport.exporters.excel.sheets.key_figures import key_figures_sheet
 from tipreport.exporters.excel.sheets.over_time import over_time_sheet
 from tipreport.exporters.excel.sheets.placements import placements
@@ -40,4 +41,6 @@ def _reading_sheets(tables: Tables, builder: SheetBuilder) -> Iterator[Sheet]:
     if any(country.on_record for country in countries):
         yield tier_history_sheet(countries, builder)
     if sheet := over_time_sheet(tables, builder):
+        yield sheet
+    if sheet := indicators_sheet(tables, builder):
         yield sheet

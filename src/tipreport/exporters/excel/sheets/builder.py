@@ -6,13 +6,18 @@ from typing import Any
 from attrs import frozen
 
 from tipreport.document import views
-from tipreport.exporters.excel.layout import sheet_name
+from tipreport.exporters.excel.layout import CONTENTS, sheet_name
 from tipreport.exporters.excel.sheet import Row, Sheet, SheetColumn
 from tipreport.exporters.excel.sheets.notes import note_numbers
 from tipreport.tables import Wording, WorkbookLabels
 
 MAX_TITLE_LENGTH = 90
 """The longest title of a workbook, in characters, that fits into the one-line titles of its worksheets."""
+
+
+def link_to(sheet: str) -> str:
+    """Return the address of a worksheet in its workbook."""
+    return "#'{}'!A1".format(sheet.replace("'", "''"))
 
 
 @frozen(kw_only=True)
@@ -46,6 +51,7 @@ class SheetBuilder:
         ``blank`` is the meaning of a blank cell; the description mentions it only if there is one.
         """
         name = self.name(table)
+        back = (self.labels.back_to_contents, link_to(self.name(CONTENTS))) if table != CONTENTS else None
         return Sheet(
             table=table,
             name=name,
@@ -54,6 +60,7 @@ class SheetBuilder:
             description=self._description(table, contents, self._blank(columns, rows, blank)),
             columns=tuple(columns),
             rows=rows,
+            back_link=back,
             **more,
         )
 

@@ -7,7 +7,7 @@ from attrs import frozen
 from tipreport.column_letters import column_letters
 from tipreport.exporters.excel.layout import COLUMNS, CONTENTS, FIRST_ROW, NOTES, TERMS, quoted_name
 from tipreport.exporters.excel.sheet import Sheet, SheetColumn
-from tipreport.exporters.excel.sheets.builder import SheetBuilder
+from tipreport.exporters.excel.sheets.builder import SheetBuilder, link_to
 from tipreport.exporters.excel.sheets.notes import note_rows
 from tipreport.exporters.excel.sheets.tidy import plain_text
 from tipreport.tables import Column, Table, Tables
@@ -37,17 +37,13 @@ def vocabularies(tables: Tables) -> Sequence[Vocabulary]:
 def contents_sheet(sheets: Iterable[Sheet], builder: SheetBuilder) -> Sheet:
     """Return the sheet Contents: a link to each other sheet, with its contents and number of rows."""
     labels = builder.labels
-    rows = [(sheet.name, sheet.contents, len(sheet.rows), _link_to(sheet)) for sheet in sheets]
+    rows = [(sheet.name, sheet.contents, len(sheet.rows), link_to(sheet.name)) for sheet in sheets]
     columns = (
         SheetColumn(name=labels.sheet, type="link", address_column=3),
         SheetColumn(name=labels.contents, max_width=96),
         SheetColumn(name=labels.rows, type="count"),
     )
     return builder.sheet(CONTENTS, columns, rows, contents=labels.about_contents, show_gridlines=False)
-
-
-def _link_to(sheet: Sheet) -> str:
-    return "#'{}'!A1".format(sheet.name.replace("'", "''"))
 
 
 def note_sheet(builder: SheetBuilder) -> Sheet:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from tipreport.exporters.excel.layout import HEADER_ROW, TIER_HISTORY, TIER_MATRIX
+from tipreport.exporters.excel.layout import HEADER_ROW, INDICATORS, TIER_HISTORY, TIER_MATRIX
 from tipreport.tables import WorkbookLabels
 
 NOTES = (
@@ -18,11 +18,13 @@ NOTES = (
     "dates",
     "changing_data",
     "programs",
+    "adding",
 )
 """The notes in their order, by the names of their labels. The first is note 1."""
 
 _NOTES_OF: Mapping[str, tuple[str, ...]] = {
-    "figures": ("numbers", "missing_numbers", "percentages", "periods"),
+    "figures": ("numbers", "missing_numbers", "percentages", "periods", "adding"),
+    INDICATORS: ("numbers", "missing_numbers", "adding"),
     "penalties": ("numbers", "missing_numbers"),
     "tiers": ("tiers",),
     TIER_MATRIX: ("tiers",),

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from tipreport.exporters.excel.layout import OVER_TIME, is_valid_header
 from tipreport.exporters.excel.sheet import Chart, ChartSeries, Row, Sheet, SheetColumn
@@ -13,6 +13,8 @@ from tipreport.exporters.excel.sheets.series import Series, all_series
 from tipreport.tables import Tables
 
 _MAX_CHARTS, _MAX_LINES = 4, 6
+_MAX_NAMES = 3  # of series that are left out for one reason
+_REASONS = ("left_out_one_year", "left_out_of_lines", "left_out_of_charts")
 
 
 @frozen
@@ -29,19 +31,51 @@ class ChartGroup:
         return sum(series.length for series in self.series)
 
 
+@define
+class _LeftOut:
+    """The series that are not shown, by the reason: the first few names, and the number of all."""
+
+    names: dict[str, list[str]] = field(factory=dict)
+    counts: Counter[str] = field(factory=Counter)
+
+    def add(self, reason: str, *every: Series) -> None:
+        """Add series; ``reason`` is the name of a label."""
+        names = self.names.setdefault(reason, [])
+        names += [series.name for series in every[: _MAX_NAMES - len(names)]]
+        self.counts[reason] += len(every)
+
+    def text(self, builder: SheetBuilder) -> str:
+        """Return a sentence for each reason."""
+        labels = builder.labels
+        sentences = []
+        for reason in _REASONS:
+            if names := self.names.get(reason):
+                listed, more = "; ".join(names), self.counts[reason] - len(names)
+                listed = labels.series_and_more.format(names=listed, count=f"{more:,}") if more else listed
+                sentences.append(getattr(labels, reason).format(names=listed))
+        return " ".join(sentences)
+
+
 def over_time_sheet(tables: Tables, builder: SheetBuilder) -> Sheet | None:
     """Return the sheet Figures over time: one column for each series. None if no series has two years."""
     labels = builder.labels
-    groups = sorted(_groups(all_series(tables)), key=lambda group: -group.length)[:_MAX_CHARTS]
+    left_out = _LeftOut()
+    groups = sorted(_groups(all_series(tables), left_out), key=lambda group: -group.length)
+    for group in groups[_MAX_CHARTS:]:
+        left_out.add("left_out_of_charts", *group.series)
+    groups = groups[:_MAX_CHARTS]
     shown = [series for group in groups for series in group.series]
     if not shown:
         return None
     years = [year for series in shown for year in series.numbers]
     rows: list[Row] = [
-        (str(year), *(series.numbers.get(year) for series in shown)) for year in range(min(years), max(years) + 1)
+        (year, *(series.numbers.get(year) for series in shown)) for year in range(min(years), max(years) + 1)
     ]
     names = _unique((series.name for series in shown), labels.repeated_series)
-    columns = [SheetColumn(name=labels.year), *(SheetColumn(name=name, type="number", max_width=20) for name in names)]
+    columns = [
+        SheetColumn(name=labels.year, type="integer"),
+        *(SheetColumn(name=name, type="number", max_width=20) for name in names),
+    ]
     return builder.sheet(
         OVER_TIME,
         columns,
@@ -50,10 +84,11 @@ def over_time_sheet(tables: Tables, builder: SheetBuilder) -> Sheet | None:
         blank=labels.blank_over_time,
         frozen_columns=1,
         charts=tuple(_charts(groups, builder)),
+        left_out=left_out.text(builder),
     )
 
 
-def _groups(every: Iterable[Series]) -> Iterator[ChartGroup]:
+def _groups(every: Iterable[Series], left_out: _LeftOut) -> Iterator[ChartGroup]:
     """Group the series that could share a chart.
 
     Of each measure only the longest series are kept in memory, because there may be thousands of briefs.
@@ -64,7 +99,9 @@ def _groups(every: Iterable[Series]) -> Iterator[ChartGroup]:
         if series.length > 1 and is_valid_header(series.name):
             key = series.measure, series.unit
             briefs_with[key] += 1
-            longest[key] = _longest([*longest.get(key, ()), series])
+            longest[key] = _longest([*longest.get(key, ()), series], left_out)
+        else:
+            left_out.add("left_out_one_year", series)
     single: dict[tuple[str, str], list[Series]] = {}
     for (measure, unit), found in longest.items():
         if briefs_with[measure, unit] > 1:
@@ -72,11 +109,14 @@ def _groups(every: Iterable[Series]) -> Iterator[ChartGroup]:
         else:
             single.setdefault((found[0].subject, unit), []).append(found[0])
     for (subject, unit), found in single.items():
-        yield ChartGroup(subject, unit, _longest(found))
+        yield ChartGroup(subject, unit, _longest(found, left_out))
 
 
-def _longest(every: Iterable[Series]) -> Sequence[Series]:
-    return sorted(every, key=lambda series: -series.length)[:_MAX_LINES]
+def _longest(every: Iterable[Series], left_out: _LeftOut) -> Sequence[Series]:
+    ordered = sorted(every, key=lambda series: -series.length)
+    if len(ordered) > _MAX_LINES:
+        left_out.add("left_out_of_lines", *ordered[_MAX_LINES:])
+    return ordered[:_MAX_LINES]
 
 
 def _unique(names: Iterable[str], repeated: str) -> list[str]:

@@ -62,7 +62,7 @@ def _series_of_brief(
         if key not in found:
             measure = _measure(row, organisations, wording)
             name = wording.workbook.series.format(subject=subject, measure=measure)
-            found[key] = Series(subject, measure, _unit(row, wording), name)
+            found[key] = Series(subject, measure, unit_of(row, wording), name)
         found[key].add(int(str(row["period"])), value)
     yield from found.values()
 
@@ -78,6 +78,7 @@ def _measure(row: Mapping[str, Cell], organisations: Mapping[Cell, Cell], wordin
     return ", ".join(str(part) for part in parts if part)
 
 
-def _unit(row: Mapping[str, Cell], wording: Wording) -> str:
+def unit_of(row: Mapping[str, Cell], wording: Wording) -> str:
+    """Return the unit of a figure in words: ``percent``, ``persons per year``."""
     unit, base = (wording.term("unit", str(row[name])) if row[name] else "" for name in ("unit", "per"))
     return wording.workbook.per.format(unit=unit, base=base) if unit and base else unit or base

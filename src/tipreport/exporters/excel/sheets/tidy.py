@@ -1,6 +1,9 @@
 """Tidy tables as worksheets: the type of each column, its allowed values and its links."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
+
+from attrs import evolve
 
 from tipreport.exporters.excel.layout import MAX_CODE_UNITS
 from tipreport.exporters.excel.sheet import AllowedValues, CellType, ConditionalFormat, Row, Sheet, SheetColumn
@@ -20,6 +23,8 @@ _MAX_WIDTHS = {
     "number": 24,
     "date": 12,
 }
+_FIRST = {"figures": ("country_name", "year", "measure", "value", "sentence")}
+"""The columns with which the sheet of a table begins."""
 _MAX_SENTENCE = MAX_CODE_UNITS // 2 - 200
 """Letters of a sentence in a cell, each of which may take two code units, with room for the remark that it is cut."""
 _PERIODS = frozenset({"period", "compared_with", "founded", "published"})
@@ -35,6 +40,7 @@ def tidy_sheet(table: Table, term_ranges: Mapping[tuple[str, ...], str], builder
 
     ``term_ranges`` are the cells that list the terms of a vocabulary too long for a data validation.
     """
+    table = _in_reading_order(table)
     return builder.sheet(
         table.name,
         tuple(_columns(table)),
@@ -44,6 +50,18 @@ def tidy_sheet(table: Table, term_ranges: Mapping[tuple[str, ...], str], builder
         conditional_formats=() if builder.strict else tuple(_formats(table)),
         allowed_values=tuple(_allowed_values(table, term_ranges, builder)),
     )
+
+
+def _in_reading_order(table: Table) -> Table:
+    """Return a table whose first columns are those that readers look for. Columns are read back by their names."""
+    first = _FIRST.get(table.name, ())
+    if not first:
+        return table
+    names = [column.name for column in table.columns]
+    order = [names.index(name) for name in first]
+    order += [index for index in range(len(names)) if index not in order]
+    pick = itemgetter(*order)
+    return evolve(table, columns=pick(table.columns), rows=tuple(map(pick, table.rows)))
 
 
 def _short_rows(table: Table, builder: SheetBuilder) -> Sequence[Row]:

@@ -1,11 +1,14 @@
 """Native charts of the numbers in a worksheet's table, to the right of it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from openpyxl.chart import BarChart, LineChart, Reference, Series
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText
 from openpyxl.chart.title import title_maker
+from openpyxl.drawing.colors import ColorChoice
+from openpyxl.drawing.fill import PatternFillProperties
 from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RichTextProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -13,20 +16,35 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tipreport.column_letters import column_letters
 from tipreport.exporters.excel.layout import FIRST_ROW, HEADER_ROW
 from tipreport.exporters.excel.palette import GREY, HAIRLINE, INK, LINE_COLOURS, WHITE
-from tipreport.exporters.excel.sheet import Chart, Sheet
+from tipreport.exporters.excel.sheet import Chart, ChartSeries, Sheet
 
 HEIGHT, WIDTH = 9.0, 22.0  # centimetres
-_ROWS_PER_CHART = 20
+_ROWS_PER_CHART = 26  # of which a chart covers 17 in Excel, and 20 in LibreOffice
+_ROWS_ABOVE = 3  # LibreOffice moves charts up when it finds the height of the header, which every page repeats
+_COLUMNS_PER_CHART = 14  # of the default width, 64 pixels
 _MAX_LEVEL_LABELS = 12  # more labels of the x axis are rotated
 _MARKERS = ("circle", "square", "triangle", "diamond", "x", "plus")
 
 
-def add_charts(worksheet: Worksheet, sheet: Sheet) -> None:
-    """Add the charts of a sheet, one below the other, one column away from its table."""
+def chart_areas(sheet: Sheet) -> Sequence[tuple[str, str]]:
+    """Return the first and the last cell of the area around each chart of a sheet: ``H5`` and ``V30``."""
+    first, last = (column_letters(len(sheet.columns) + 1 + offset) for offset in (0, _COLUMNS_PER_CHART))
+    rows = (FIRST_ROW + number * _ROWS_PER_CHART for number in range(len(sheet.charts)))
+    return [(f"{first}{row}", f"{last}{row + _ROWS_PER_CHART - 1}") for row in rows]
+
+
+def add_charts(worksheet: Worksheet, sheet: Sheet, *, is_rtl: bool = False) -> None:
+    """Add the charts of a sheet, one below the other, one column away from its table.
+
+    In a sheet from right to left the oldest year is at the right.
+    """
     letters = column_letters(len(sheet.columns) + 1)
     for number, chart in enumerate(sheet.charts):
-        row = HEADER_ROW + number * _ROWS_PER_CHART
-        worksheet.add_chart(_chart(worksheet, sheet, chart), f"{letters}{row}")
+        row = FIRST_ROW + number * _ROWS_PER_CHART + _ROWS_ABOVE
+        drawn = _chart(worksheet, sheet, chart)
+        if is_rtl:
+            drawn.x_axis.scaling.orientation = "maxMin"
+        worksheet.add_chart(drawn, f"{letters}{row}")
 
 
 def _chart(worksheet: Worksheet, sheet: Sheet, chart: Chart) -> Any:
@@ -36,7 +54,7 @@ def _chart(worksheet: Worksheet, sheet: Sheet, chart: Chart) -> Any:
         if isinstance(drawn, LineChart):
             _format_line(series, index)
         else:
-            _format_column(series, chart_series.colour)
+            _format_column(series, chart_series)
         drawn.series.append(series)
     drawn.set_categories(_reference(worksheet, sheet, 0, FIRST_ROW))
     if isinstance(drawn, BarChart):
@@ -90,7 +108,17 @@ def _format_line(series: Any, index: int) -> None:
     series.marker.graphicalProperties.line.solidFill = colour
 
 
-def _format_column(series: Any, colour: str) -> None:
-    series.graphicalProperties.solidFill = colour or WHITE
+def _format_column(series: Any, of: ChartSeries) -> None:
+    colour = of.colour
+    if of.is_hatched:
+        pattern = PatternFillProperties(prst="ltUpDiag", fgClr=_colour(GREY), bgClr=_colour(WHITE))
+        series.graphicalProperties = GraphicalProperties(pattFill=pattern)
+    else:
+        series.graphicalProperties.solidFill = colour or WHITE
     series.graphicalProperties.line.solidFill = GREY if colour else INK
     series.graphicalProperties.line.width = 6_350
+
+
+def _colour(rgb: str) -> Any:
+    choice: Any = ColorChoice  # its types omit the plain text that it accepts
+    return choice(srgbClr=rgb)

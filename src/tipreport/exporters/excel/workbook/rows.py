@@ -9,7 +9,7 @@ from typing import Any
 
 from tipreport.column_letters import column_letters
 from tipreport.errors import InvalidValueError
-from tipreport.exporters.excel.layout import FIRST_ROW, HEADER_ROW
+from tipreport.exporters.excel.layout import FIRST_ROW, HEADER_ROW, LINK_ROW
 from tipreport.exporters.excel.sheet import Cover, Row, Sheet, SheetColumn
 from tipreport.exporters.excel.workbook.cells import WriteCell, blank_style, cell_writer, text_writer
 from tipreport.exporters.excel.workbook.links import Links
@@ -37,6 +37,10 @@ def sheet_rows(sheet: Sheet, styles: Styles, links: Links) -> Iterator[str]:
     """
     yield _text_row(sheet.name, 1, sheet.title, "Heading 1", styles)
     yield _text_row(sheet.name, 2, sheet.description, "Description", styles)
+    if sheet.back_link is not None:
+        text, address = sheet.back_link
+        links.add(f"A{LINK_ROW}", address)
+        yield _text_row(sheet.name, LINK_ROW, text, "Link above", styles)
     yield f'<row r="{HEADER_ROW}">{"".join(_header_cells(sheet, styles))}</row>'
     columns = [_prepare(index, column, styles, links) for index, column in enumerate(sheet.columns)]
     chunk: list[str] = []
@@ -84,7 +88,7 @@ def _location(sheet: Sheet, row: Row, number: int, index: int) -> str:
     """The location of a cell: the field of a brief, ``serbia: figures[3].note``, or else the cell of the sheet."""
     names = [column.name for column in sheet.columns]
     values: dict[str, Any] = dict(zip(names, row, strict=False))
-    if names[:2] == ["brief", "row"]:
+    if {"brief", "row"} <= {*names}:
         return f"{values['brief']}: {sheet.table}[{values['row']}].{names[index]}"
     if sheet.table == "briefs":
         return f"{values['id']}: {sheet.table}.{names[index]}"

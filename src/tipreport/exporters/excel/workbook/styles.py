@@ -66,18 +66,33 @@ def _cell_styles() -> Iterator[NamedStyle]:
     for name, (alignment, number_format) in formats.items():
         yield NamedStyle(name, font=_font(), border=_CELL_BORDER, alignment=alignment, number_format=number_format)
     font = _font(colour=ACCENT, underlined=True)
+    yield NamedStyle("Link above", font=font, number_format=TEXT_FORMAT)
     yield NamedStyle(
         "Hyperlink", font=font, border=_CELL_BORDER, alignment=_TOP, builtinId=LINK, number_format=TEXT_FORMAT
+    )
+
+
+def _from_the_right(alignment: Alignment) -> Alignment:
+    """Return the alignment of cells that are read from right to left (ECMA-376 part 1, 18.8.1)."""
+    return Alignment(
+        horizontal=alignment.horizontal or "right",
+        vertical=alignment.vertical,
+        wrap_text=alignment.wrap_text,
+        indent=alignment.indent,
+        readingOrder=2,
     )
 
 
 class Styles:
     """The styles of one workbook and their ids."""
 
-    def __init__(self, workbook: Workbook, worksheet: Worksheet, *, strict: bool) -> None:
+    def __init__(self, workbook: Workbook, worksheet: Worksheet, *, strict: bool, is_rtl: bool = False) -> None:
         self._worksheet = worksheet
+        self._wrapped = _from_the_right(_TOP) if is_rtl else _TOP
         self._ids: dict[tuple[str, str | None, bool, bool], int] = {}
         for style in named_styles(strict=strict):
+            if is_rtl:
+                style.alignment = _from_the_right(style.alignment)
             workbook.add_named_style(style)
 
     def id(
@@ -96,6 +111,6 @@ class Styles:
             if quote_prefix:
                 cell.quotePrefix = True
             if wrapped:
-                cell.alignment = _TOP
+                cell.alignment = self._wrapped
             self._ids[key] = cell.style_id
         return self._ids[key]

@@ -11,9 +11,11 @@ from openpyxl import Workbook
 from openpyxl.formatting.rule import Rule
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.utils import quote_sheetname
+from openpyxl.utils.cell import coordinate_from_string
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn
 from openpyxl.worksheet.worksheet import Worksheet
@@ -22,7 +24,7 @@ from openpyxl.writer.theme import theme_xml
 from tipreport.column_letters import column_letters
 from tipreport.exporters.excel.layout import HEADER_ROW
 from tipreport.exporters.excel.sheet import AllowedValues, ConditionalFormat, Cover, Properties, Sheet
-from tipreport.exporters.excel.workbook.charts import add_charts
+from tipreport.exporters.excel.workbook.charts import add_charts, chart_areas
 from tipreport.exporters.excel.workbook.conditional_formats import DIFFERENTIAL_STYLES
 from tipreport.exporters.excel.workbook.styles import FONT
 from tipreport.exporters.excel.workbook.widths import column_widths, file_width, page_columns
@@ -57,18 +59,20 @@ def set_properties(workbook: Any, properties: Properties, date: dt.date | None, 
     workbook.custom_doc_props.props += [StringProperty(name=name, value=value) for name, value in custom.items()]
 
 
-def add_cover(workbook: Any, cover: Cover) -> None:
+def add_cover(workbook: Any, cover: Cover, *, is_rtl: bool = False) -> None:
     """Add the worksheet of the cover: one column of text, in portrait format on paper."""
     worksheet = workbook.create_sheet(cover.name)
     worksheet.column_dimensions["A"].width = file_width(COVER_WIDTH)
     worksheet.sheet_view.showGridLines = False
+    worksheet.sheet_view.rightToLeft = is_rtl or None
     _set_up_page(worksheet, landscape=False)
 
 
-def add_sheet(workbook: Any, sheet: Sheet, *, strict: bool) -> None:
-    """Add a worksheet with everything but its rows."""
+def add_sheet(workbook: Any, sheet: Sheet, *, strict: bool, is_rtl: bool = False) -> None:
+    """Add a worksheet with everything but its rows. One from right to left has its first column at the right."""
     worksheet = workbook.create_sheet(sheet.name)
     worksheet.sheet_view.showGridLines = sheet.show_gridlines
+    worksheet.sheet_view.rightToLeft = is_rtl or None
     widths = column_widths(sheet)
     for index, width in enumerate(widths):
         worksheet.column_dimensions[column_letters(index)].width = file_width(width)
@@ -80,7 +84,7 @@ def add_sheet(workbook: Any, sheet: Sheet, *, strict: bool) -> None:
         worksheet.conditional_formatting.add(cells, _rule(conditional_format))
     for allowed in sheet.allowed_values:
         worksheet.add_data_validation(_data_validation(sheet, allowed))
-    add_charts(worksheet, sheet)
+    add_charts(worksheet, sheet, is_rtl=is_rtl)
     _set_up_page(worksheet)
     _set_print_areas(worksheet, sheet, page_columns(sheet, widths))
 
@@ -119,14 +123,25 @@ def _data_validation(sheet: Sheet, allowed: AllowedValues) -> DataValidation:
 
 
 def _set_print_areas(worksheet: Worksheet, sheet: Sheet, pages: Sequence[tuple[int, int]]) -> None:
-    """Repeat the header on every page. Pages side by side of a wide table repeat its frozen columns."""
+    """Repeat the header on every page. Pages side by side of a wide table repeat its frozen columns; charts follow.
+
+    Charts beside a narrow table are printed with it. Every page begins with a whole chart.
+    """
     repeated = [f"${HEADER_ROW}:${HEADER_ROW}"]
+    charts = chart_areas(sheet)
     if len(pages) > 1:
         first_rows = [1, *[HEADER_ROW] * (len(pages) - 1)]
-        worksheet.print_area = ",".join(
+        areas = (
             f"{column_letters(first)}{row}:{column_letters(last)}{sheet.last_row}"
             for row, (first, last) in zip(first_rows, pages, strict=True)
         )
+        worksheet.print_area = ",".join([*areas, *(f"{first}:{last}" for first, last in charts)])
+    elif charts:
+        last_column, last_row = coordinate_from_string(charts[-1][1])
+        worksheet.print_area = f"A1:{last_column}{max(last_row, sheet.last_row)}"
+        for first, _ in charts[1:]:
+            worksheet.row_breaks.append(Break(id=coordinate_from_string(first)[1] - 1))
+    if len(pages) > 1:
         repeated.insert(0, f"$A:${column_letters(sheet.frozen_columns - 1)}")  # Excel puts the columns first
     titles = ",".join(f"{quote_sheetname(sheet.name)}!{reference}" for reference in repeated)
     worksheet.defined_names["Print_Titles"] = DefinedName("Print_Titles", attr_text=titles)

@@ -8,6 +8,7 @@ from attrs import frozen
 from tipreport.document import (
     Block,
     Chart,
+    CountryTable,
     DataTable,
     Figures,
     Findings,
@@ -26,6 +27,7 @@ from tipreport.document import (
 )
 from tipreport.document.views import data_table
 from tipreport.exporters.pdf.blocks.chart import chart
+from tipreport.exporters.pdf.blocks.countries import countries
 from tipreport.exporters.pdf.blocks.figures import figures, periods
 from tipreport.exporters.pdf.blocks.findings import findings
 from tipreport.exporters.pdf.blocks.guide import guide
@@ -148,6 +150,8 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
             return terms_list(layout, section, block)
         case DataTable():
             return table(layout, section, data_table(block))
+        case CountryTable():
+            return countries(layout, section, block)
         case Matrix():
             return matrix(layout, section, block)
         case Routes():

@@ -62,7 +62,9 @@ def _squares(filled: int, drawing: DrawingContext, x: float, y: float) -> None:
 
 def _draw_legend(layout: Layout, marks: list[_Mark], drawing: DrawingContext, x: float, y: float) -> None:
     """Draw marks side by side, each with its word. It is an artifact: elsewhere, listeners hear the word itself."""
-    for paint, width, word in marks:
+    widths = [width + layout.width(word, SMALL) for _, width, word in marks]
+    gap = min(_GAP, (layout.grid.inner_width - sum(widths)) / max(len(marks) - 1, 1))
+    for (paint, width, word), total in zip(marks, widths, strict=True):
         paint(drawing, x, y)
         drawing.label(word, x + width, y, SMALL)
-        x += width + layout.width(word, SMALL) + _GAP
+        x += total + gap

@@ -5,6 +5,7 @@ from functools import partial
 from tipreport.document import Cell, Spans, TierLadder, ladder_caption, sentences
 from tipreport.document.views import LadderAxis, LadderView, ladder_view, tier_words
 from tipreport.exporters.pdf.blocks.badge import DASHES
+from tipreport.exporters.pdf.blocks.strips import BEFORE_STRIPS, draw_strips, strips_height
 from tipreport.exporters.pdf.design.grid import MM, RULE_TO_BASELINE
 from tipreport.exporters.pdf.design.palette import GREY, INK, LANE, PAPER, TIERS
 from tipreport.exporters.pdf.drawing.context import DrawingContext
@@ -62,6 +63,8 @@ class _Ladder:
         self.row = row
         self.rows_height = row * len(view.tiers)
         self.axis_height = self.rows_height + _BELOW + 6.6
+        if view.axes[0].strips:
+            self.axis_height += BEFORE_STRIPS + strips_height(view.axes[0].strips)
         self.height = (self.axis_height + _BETWEEN) * len(view.axes) - _BETWEEN
         has_undated = any(axis.undated for axis in view.axes)
         room = layout.grid.text_width - (_BEFORE_UNDATED + _UNDATED if has_undated else 0.0)
@@ -96,6 +99,8 @@ class _Ladder:
             for cell in axis.undated:
                 draw(cell, left, y, width=_UNDATED)
             drawing.label(self.labels.undated, left + _UNDATED / 2, foot, TINY, "centre")
+
+        draw_strips(drawing, axis.strips, x, foot + 6.6 - _BELOW + BEFORE_STRIPS, self.column)
 
     def _lanes(self, drawing: DrawingContext, x: float, y: float, width: float) -> None:
         for index in range(len(self.view.tiers)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from tipreport.document import Link, Note, Notes, Spans, Strong, Text, stopped
+from tipreport.document import Link, Note, Notes, Spans, Strong, Text, mixed, stopped
 from tipreport.document.views import note_sign
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.design.grid import MM
@@ -41,7 +41,7 @@ def _note(layout: Layout, node: tagged.List, note: Note, *, linked: bool, first:
     label = layout.lines(number, NOTE, _SIGN_X, item.label())
     body = Node("LBody", item, identifier=f"{layout.typesetter.prefix}note.{note.number}.{note.code}")
     kind = layout.lines((Strong(note.label),), NOTE, _TEXT_X - _KIND_X, Node("P", body))
-    spans = (Strong(f"{stopped(note.location)} "), *note.content)
+    spans = (Strong(mixed(stopped(note.location), " ")), *note.content)
     text = layout.lines(spans, NOTE, width - _TEXT_X, Node("P", body))
     sign = note_sign(note)
 

@@ -6,7 +6,7 @@ from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Row, RowItem, aligned_row, paragraph
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
-from tipreport.exporters.pdf.text.styles import BODY, CAPTION, LABEL, LEAD, SMALLER_LEADS
+from tipreport.exporters.pdf.text.styles import BODY, CAPTION, LABEL, LEAD, SMALL, SMALLER_LEADS
 
 _BELOW_INTRODUCTION = 2.5
 _BELOW, _ABOVE = 3.0, 11.0  # a subheading
@@ -15,7 +15,7 @@ _BELOW, _ABOVE = 3.0, 11.0  # a subheading
 def paragraph_row(layout: Layout, section: Section, block: Paragraph, *, space_before: float) -> Row:
     """A paragraph. A long lead is set in smaller type."""
     grid = layout.grid
-    style = {"lead": LEAD, "caption": CAPTION}.get(block.role, BODY)
+    style = {"lead": LEAD, "caption": CAPTION, "remark": SMALL}.get(block.role, BODY)
     x, width = (grid.left, grid.content_width) if section.full_width else (grid.text_edge, grid.text_width)
     node = Node("P", section.node)
     lines = layout.lines(block.spans, style, width, node)

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from tipreport.document import (
     Block,
+    CountryTable,
     Document,
     Figures,
     Heading,
@@ -149,7 +150,7 @@ class MeasuredSheet:
             heading.text,
             heading.byline,
             rule_to_baseline=RULE_TO_LEAD_BASELINE if has_lead else RULE_TO_BASELINE,
-            full_width=any(isinstance(block, Figures) and block.key for block in rest),
+            full_width=any(map(_is_wide, rest)),
             heading_width=heading_width(self.layout) if rest and isinstance(rest[0], TierLadder) else 0.0,
             continued_above=any(isinstance(block, Recommendations) for block in rest),
         )
@@ -240,3 +241,8 @@ class MeasuredSheet:
             return [summary, paragraph(grid.text_edge, below_summary, space_before=PARAGRAPH_SPACING)]
         items = [*summary.items, RowItem(grid.left, top, below_heading)]
         return [evolve(summary, items=items, height=max(summary.height, top + below_heading.height))]
+
+
+def _is_wide(block: Block) -> bool:
+    """Return whether a block needs column 1 too."""
+    return isinstance(block, CountryTable) or (isinstance(block, Figures) and block.key)

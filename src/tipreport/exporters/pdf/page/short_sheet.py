@@ -73,7 +73,9 @@ class ShortSheet:
 
         The second page begins as designed if all fits so. Otherwise the text flows on, or is set tighter.
         """
-        first = next((section.id for section, _, _ in measured.sections if section.id not in _FIRST_PAGE), "")
+        sections = [section.id for section, _, _ in measured.sections]
+        first_page = _FIRST_PAGE if "tiers" in sections else (*_FIRST_PAGE, "recommendations")
+        first = next((section for section in sections if section not in first_page), "")
         ways = ((first, grid.USUAL), *(("", spacing) for spacing in (grid.USUAL, *TIGHTER)))
         for second_page, spacing in ways:
             if self._surplus(measured, spacing) <= _LOST:

@@ -7,7 +7,6 @@ text; the marks U+200E, U+200F and U+061C are.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from unicodedata import bidirectional
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
@@ -16,9 +15,9 @@ _PAIRS = {**_BRACKETS, "«": "»", "‹": "›", "<": ">", "≤": "≥"}
 MIRRORED = {ord(one): other for pair in _PAIRS.items() for one, other in (pair, pair[::-1])}
 """The characters that are drawn as another one from right to left, by code point."""
 _NUMBER = re.compile(
-    "[-\u2212+±~≈’]?[$€£¥₹]?"
+    "[-\u2212+±~≈’]?(?:[A-Z]{0,3}[$€£¥₹]\u00a0?)?"
     r"\d(?:(?:[.,:/\u2010-\u2014\u2212-]|[\u00a0\u202f(]+|\)[\u00a0\u202f-]?)?\d)*"
-    "(?:\u00a0?[%‰])?"
+    "(?:\u00a0?(?:[%‰]|[A-Z]{0,3}[$€£¥₹]))?"
 )
 _CLASS = {"L": "L", "R": "R", "AL": "R", "EN": "E", "AN": "E", "NSM": "M", "BN": "M"}
 _MARKS = re.compile("(^|.)(M+)")
@@ -85,13 +84,17 @@ def level_runs(text: str, levels: str) -> Iterator[tuple[str, int]]:
 def drawing_order(levels: Sequence[int]) -> list[int]:
     """The indices of parts with these levels from left to right (rule L2)."""
     order = [*range(len(levels))]
-    for level in range(max(levels, default=0), 0, -1):
-        result: list[int] = []
-        for high, group in groupby(order, key=lambda index: levels[index] >= level):
-            part = list(group)
-            result += reversed(part) if high else part
-        order = result
-    return order
+    lowest = min(levels, default=0)
+    for level in range(max(levels, default=0), max(lowest, 0), -1):
+        start = 0
+        while start < len(order):
+            end = start
+            while end < len(order) and levels[order[end]] >= level:
+                end += 1
+            if end - start > 1:
+                order[start:end] = order[start:end][::-1]
+            start = end + 1
+    return order[::-1] if lowest % 2 else order
 
 
 def _with_numbers(text: str, classes: str) -> str:

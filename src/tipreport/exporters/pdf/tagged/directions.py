@@ -6,8 +6,8 @@ A run with a node of its own, such as a citation or a name in another language, 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from .bidi import drawing_order, is_right_to_left, level_runs, resolve
-from .fallback import Piece
+from .bidi import drawing_order, has_right_to_left, is_right_to_left, level_runs, resolve
+from .fallback import Word
 
 if TYPE_CHECKING:
     from .text import Run
@@ -22,8 +22,8 @@ class Part(NamedTuple):
     text: str
     left: float
     width: float
-    piece: Piece | None = None
-    """Its shaped text, if it runs from right to left."""
+    words: Sequence[Word] | None = None
+    """Its words, if it runs from right to left."""
 
     @property
     def right(self) -> float:
@@ -38,8 +38,8 @@ class _Unit(NamedTuple):
     text: str
     level: int
     width: float
-    piece: Piece | None = None
-    inside: "tuple[_Unit, ...]" = ()
+    words: Sequence[Word] | None = None
+    inside: "Sequence[_Unit]" = ()
 
 
 def arrange(runs: "Sequence[Run]", base: int) -> list[Part]:
@@ -61,29 +61,30 @@ def ends(parts: Sequence[Part]) -> dict[int, tuple[float, float]]:
 
 
 def _placed(units: Sequence[_Unit], x: float) -> Iterator[Part]:
-    lefts = {}
+    lefts = [0.0] * len(units)
     for index in drawing_order([unit.level for unit in units]):
         lefts[index] = x
         x += units[index].width
-    for index, (run, text, _, width, piece, inside) in enumerate(units):
+    for left, (run, text, _, width, words, inside) in zip(lefts, units, strict=True):
         if inside:
-            yield from _placed(inside, lefts[index])
+            yield from _placed(inside, left)
         else:
-            yield Part(run, text, lefts[index], width, piece)
+            yield Part(run, text, left, width, words)
 
 
 def _units(runs: "Sequence[Run]", base: int) -> Iterator[_Unit]:
     parts = [*_isolated(runs)]
-    levels = resolve("".join(_ISOLATE if isolated else text for _, text, isolated in parts), base)
+    levels = resolve("".join([_ISOLATE if isolated else text for _, text, isolated in parts]), base)
     start = 0
     for index, text, isolated in parts:
         end = start + (1 if isolated else len(text))
-        if isolated:
-            levels_inside = resolve(text, int(is_right_to_left(text)))
-            inside = (*_of_levels(index, runs[index], text, levels_inside),)
-            yield _Unit(index, text, int(levels[start]), sum(unit.width for unit in inside), inside=inside)
-        else:
+        if not isolated:
             yield from _of_levels(index, runs[index], text, levels[start:end])
+        elif has_right_to_left(text):
+            inside = [*_of_levels(index, runs[index], text, resolve(text, int(is_right_to_left(text))))]
+            yield _Unit(index, text, int(levels[start]), sum([unit.width for unit in inside]), inside=inside)
+        else:
+            yield _Unit(index, text, int(levels[start]), _width(runs[index], text))
         start = end
 
 
@@ -93,21 +94,31 @@ def _isolated(runs: "Sequence[Run]") -> Iterator[tuple[int, str, bool]]:
         if run.node is None:
             yield index, run.text, False
         else:
-            yield from ((index, text, not text.isspace()) for text in _core(run.text))
+            for text in _parts(run.text):
+                yield index, text, not text.isspace()
 
 
 def _of_levels(index: int, run: "Run", text: str, levels: str) -> Iterator[_Unit]:
     for run_text, level in level_runs(text, levels):
-        for part in _core(run_text) if level % 2 else (run_text,):
-            if level % 2 and not part.isspace():
-                piece = run.stack.reversed(part)
-                yield _Unit(index, part, level, piece.width * run.size, piece)
+        if level % 2 == 0:
+            yield _Unit(index, run_text, level, _width(run, run_text))
+            continue
+        for part in _parts(run_text):
+            if part.isspace():
+                yield _Unit(index, part, level, _width(run, part))
             else:
-                yield _Unit(index, part, level, run.face.width(part, run.size) + run.tracking * len(part))
+                words = run.stack.reversed(part)
+                yield _Unit(index, part, level, sum([word.width for word in words]) * run.size, words)
 
 
-def _core(text: str) -> Iterator[str]:
+def _width(run: "Run", text: str) -> float:
+    return run.face.width(text, run.size) + run.tracking * len(text)
+
+
+def _parts(text: str) -> Sequence[str]:
     """The space before a text, the text and the space after it: each is drawn after the one before, as it is read."""
     core = text.strip()
-    before, _, after = text.partition(core) if core else (text, "", "")
-    return filter(None, (before, core, after))
+    if not core or len(core) == len(text):
+        return (text,)
+    before, _, after = text.partition(core)
+    return [part for part in (before, core, after) if part]

@@ -3,7 +3,8 @@
 from attrs import define, field
 
 from .composites import Composite
-from .fonts import Face, Metrics
+from .fallback import Word
+from .fonts import Face, Metrics, encode_glyph
 from .shaping import Glyph
 from .syntax import array, name
 from .writer import FileWriter
@@ -23,6 +24,14 @@ class FontUse:
     glyphs: dict[int, str] = field(factory=dict)
     composites: dict[int, Composite] = field(factory=dict)
     _numbers: dict[Glyph, int] = field(factory=dict)
+    _words: dict[str, str] = field(factory=dict)
+
+    def encode(self, word: Word) -> str:
+        """A word that runs from right to left, encoded as the content of a literal string."""
+        code = self._words.get(word.key)
+        if code is None:
+            code = self._words[word.key] = "".join(encode_glyph(self.number(glyph)) for glyph in word.glyphs)
+        return code
 
     def number(self, glyph: Glyph) -> int:
         """The number of a shaped glyph in this document."""
@@ -32,7 +41,8 @@ class FontUse:
             number, x, y = glyph.parts[0]
             advance = round(glyph.advance * self.face.units)
             is_single = len(glyph.parts) == 1 and not (x or y) and advance == outlines.advance(number)
-            if not is_single or self.glyphs.get(number, glyph.read) != glyph.read:
+            is_own = self.face.reads(number, glyph.read) and self.glyphs.get(number, glyph.read) == glyph.read
+            if not (is_single and is_own):
                 number = outlines.count + len(self.composites)
                 self.composites[number] = Composite(glyph.parts, advance)
             self.glyphs[number] = glyph.read

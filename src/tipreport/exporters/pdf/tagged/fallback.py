@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from .bidi import MIRRORED, has_right_to_left, level_runs, resolve
@@ -25,6 +26,18 @@ class Piece(NamedTuple):
     glyphs: tuple[Glyph, ...] = ()
 
 
+class Word(NamedTuple):
+    """A word that runs from right to left, or a part of it in another face, with its glyphs in drawing order.
+
+    ``key`` distinguishes it from the other words of its face.
+    """
+
+    key: str
+    face: Face
+    glyphs: tuple[Glyph, ...]
+    width: float
+
+
 class FaceStack:
     """Faces in order of preference.
 
@@ -38,7 +51,8 @@ class FaceStack:
         self.ascent = face.ascent
         self.descent = face.descent
         self._pieces: dict[str, tuple[Piece, ...]] = {}
-        self._reversed: dict[str, tuple[Glyph, ...]] = {}
+        self._reversed: dict[str, tuple[Word, ...]] = {}
+        self._spaces: dict[Face, Word] = {}
 
     def covers(self, text: str) -> bool:
         """Whether the faces have all characters of the text."""
@@ -55,7 +69,7 @@ class FaceStack:
         if base or has_right_to_left(text):
             levels = resolve(text, base)
             return sum(
-                self.reversed(part).width if level % 2 else self._forwards(part)
+                sum([word.width for word in self.reversed(part)]) if level % 2 else self._forwards(part)
                 for part, level in level_runs(text, levels)
             )
         return self._forwards(text)
@@ -75,30 +89,39 @@ class FaceStack:
             )
         return pieces
 
-    def reversed(self, text: str) -> Piece:
-        """The piece of a text that runs from right to left, with its glyphs in drawing order.
+    def reversed(self, text: str) -> list[Word]:
+        """The words of a text that runs from right to left, and the spaces between them, in reading order.
 
         A space has the face of the word before it, so that most texts are in one face.
         """
-        glyphs: list[Glyph] = []
+        words: list[Word] = []
         for word in _WORD.findall(text):
-            glyphs[:0] = [self._space(glyphs)] * len(word) if word.isspace() else self._glyphs_of(word)
-        return _shaped(text, self.face, glyphs)
+            if word.isspace():
+                words += [self._space(words[-1].face if words else self.face)] * len(word)
+            else:
+                words += self._reversed.get(word) or self._words_of(word)
+        return words
 
-    def _space(self, neighbours: Sequence[Glyph]) -> Glyph:
+    def _space(self, face: Face) -> Word:
         """A space as wide as that of the first face."""
-        face = next((glyph.face for glyph in neighbours if glyph.face.covers(" ")), self.face)
-        return Glyph(face, ((face.glyph(" "), 0, 0),), self.face.width(" "), " ")
+        space = self._spaces.get(face)
+        if space is None:
+            own = face if face.covers(" ") else self.face
+            width = self.face.width(" ")
+            space = self._spaces[face] = Word(" ", own, (Glyph(own, ((own.glyph(" "), 0, 0),), width, " "),), width)
+        return space
 
-    def _glyphs_of(self, word: str) -> tuple[Glyph, ...]:
-        """The glyphs of a word that runs from right to left, in drawing order. They are cached."""
-        glyphs = self._reversed.get(word)
-        if glyphs is None:
-            if len(self._reversed) >= _CACHED_TEXTS:
-                self._reversed.clear()
-            text = _DIRECTION_OVERRIDES.sub("", unicodedata.normalize("NFC", word))
-            glyphs = self._reversed[word] = (*self._glyphs(text),)
-        return glyphs
+    def _words_of(self, word: str) -> tuple[Word, ...]:
+        """The parts of a word in one face each, in reading order. They are cached."""
+        if len(self._reversed) >= _CACHED_TEXTS:
+            self._reversed.clear()
+        text = _DIRECTION_OVERRIDES.sub("", unicodedata.normalize("NFC", word))
+        groups = [(face, (*group,)) for face, group in groupby(self._glyphs(text), key=attrgetter("face"))]
+        words = self._reversed[word] = tuple(
+            Word(f"{word}/{index}" if index else word, face, group, sum(glyph.advance for glyph in group))
+            for index, (face, group) in enumerate(reversed(groups))
+        )
+        return words
 
     def is_plain(self, text: str) -> bool:
         """Whether the first face has all of the text and nothing must be shaped, as for most text."""

@@ -71,6 +71,7 @@ class Face:
         self.descent = font["hhea"].descent / self.units
         self._glyphs = self._glyph_map(font, tabular)
         self.characters = frozenset(self._glyphs) | INVISIBLE
+        self._of_characters = frozenset(self._glyphs.values())
         self._codes = _Codes(self)
         self._widths = _Widths(self)
         self._measured: dict[str, float] = {}
@@ -97,6 +98,10 @@ class Face:
         if glyph is None:
             raise MissingGlyphError(character, self.name)
         return glyph
+
+    def reads(self, glyph: int, text: str) -> bool:
+        """Whether a glyph may stand for a text: it is that of no other character."""
+        return self._glyphs.get(text) == glyph or glyph not in self._of_characters
 
     def covers(self, text: str) -> bool:
         """Whether the face has all characters of the text."""

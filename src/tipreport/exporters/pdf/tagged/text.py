@@ -1,7 +1,7 @@
 """Text objects (ISO 32000-1, 9.4): lines of runs, each in one face, size and colour."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, groupby
+from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from .colour import BLACK, Colour
 from .content import Content
 from .directions import Part, arrange, ends
 from .embedding import FontUse
-from .fallback import FaceStack, Piece
+from .fallback import FaceStack, Piece, Word
 from .fonts import Face, encode_glyph
 from .links import Box, Link
 from .shaping import Glyph
@@ -87,7 +87,7 @@ class _TextObject:
     def add_line(self, line: Line) -> None:
         linked: dict[int, tuple[Element, Link]] = {}
         parts = arrange(line.runs, int(line.right_to_left)) if _has_both_directions(line) else []
-        for index, run, piece in self._placed(line, parts):
+        for index, run, words in self._placed(line, parts):
             element = self._element
             if element is not None:
                 if run.node is not None:
@@ -96,15 +96,15 @@ class _TextObject:
                     linked[index] = element, element.node
             self._set_state(run.colour, run.tracking)
             self._enter(element)
-            if piece is None:
+            if words is None:
                 self._add_run(run)
             else:
-                self._show_reversed(piece.glyphs, run.size)
+                self._show_reversed(words, run.size)
         if linked:
             _add_link_boxes(self._content, line, parts, linked)
 
-    def _placed(self, line: Line, parts: Sequence[Part]) -> Iterator[tuple[int, Run, Piece | None]]:
-        """Begin at the position of each part of a line; text that runs from right to left has its piece."""
+    def _placed(self, line: Line, parts: Sequence[Part]) -> Iterator[tuple[int, Run, Sequence[Word] | None]]:
+        """Begin at the position of each part of a line; text that runs from right to left has its words."""
         if not parts:
             self._out.append(f"1 0 0 1 {line.x:.2f} {line.y:.2f} Tm")
             for index, run in enumerate(line.runs):
@@ -117,7 +117,7 @@ class _TextObject:
             self._out.append(f"1 0 0 1 {x:.2f} {line.y:.2f} Tm" if before is None else f"{x - before:.2f} 0 Td")
             before = x
             run = line.runs[part.run]
-            yield part.run, run._replace(text=part.text), part.piece
+            yield part.run, run._replace(text=part.text), part.words
 
     def _enter(self, element: Element | None) -> None:
         """Begin a marked-content sequence of the element, unless it is the current one."""
@@ -164,18 +164,21 @@ class _TextObject:
             code = "".join(encode_glyph(self._use.number(glyph)) for glyph in group)
             self._out.append(f"({code}) Tj")
 
-    def _show_reversed(self, glyphs: Sequence[Glyph], size: float) -> None:
-        """Show glyphs that are read from the last to the first (ISO 32000-1, 14.8.2.3.3)."""
+    def _show_reversed(self, words: Sequence[Word], size: float) -> None:
+        """Show words that are read from right to left (ISO 32000-1, 14.8.2.3.3)."""
         self._out.append("/ReversedChars BMC")
-        groups = [[*group] for _, group in groupby(glyphs, key=attrgetter("face"))]
-        lefts = [0.0, *accumulate(size * sum(glyph.advance for glyph in group) for group in groups)]
+        groups = [(face, [*group]) for face, group in groupby(words, key=attrgetter("face"))]
+        end = sum([word.width for word in words]) if len(groups) > 1 else 0.0
         at = 0.0
-        for left, group in reversed([*zip(lefts, groups, strict=False)]):
-            x = round(left, 2)
-            if x != at:
+        for face, group in groups:
+            if len(groups) > 1:
+                end -= sum([word.width for word in group])
+                x = round(end * size, 2)
                 self._out.append(f"{x - at:.2f} 0 Td")
                 at = x
-            self._show_glyphs(group, size)
+            self._select(face, size)
+            code = "".join([self._use.encode(word) for word in reversed(group)])
+            self._out.append(f"({code}) Tj")
         self._out.append("EMC")
 
     def _select(self, face: Face, size: float) -> None:

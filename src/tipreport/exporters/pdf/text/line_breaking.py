@@ -85,34 +85,29 @@ class LineBreaker:
             return
         number, tracking, x = len(self.lines), self.style.tracking, 0.0
         self._line[-1].texts.append(ending)
-        runs = []
+        runs: list[Run] = []
+        underlines: dict[int, Underline] = {}
         for run in self._line:
             _, face, size, colour, node, _, _, mark = run.first
-            runs.append(Run("".join(run.texts), face, size, colour, node, tracking))
             if mark is not None:
                 self.marks.append((number, mark))
-                if mark.underlined and not self.right_to_left:
-                    self.underlines.append(Underline(number, x, run.width, colour))
+                if mark.underlined:
+                    underlines[len(runs)] = Underline(number, x, run.width, colour)
+            runs.append(Run("".join(run.texts), face, size, colour, node, tracking))
             x += run.width
-        if self.right_to_left:
-            self._add_underlines(runs)
+        self.underlines += _as_drawn(underlines, runs) if underlines and self.right_to_left else underlines.values()
         self.lines.append((self._x, runs))
         self._line = []
         self._x = 0.0
 
-    def _add_underlines(self, runs: Sequence[Run]) -> None:
-        """Add the underlines of a line from right to left, whose runs are not drawn in their order."""
-        underlined = [
-            index for index, run in enumerate(self._line) if run.first.mark is not None and run.first.mark.underlined
-        ]
-        if underlined:
-            ends = tagged.ends(tagged.arrange(runs, 1))
-            start = max(right for _, right in ends.values())
-            for index in underlined:
-                left, right = ends[index]
-                self.underlines.append(
-                    Underline(len(self.lines), start - right, right - left, self._line[index].first.colour)
-                )
+
+def _as_drawn(underlines: dict[int, Underline], runs: Sequence[Run]) -> Iterator[Underline]:
+    """The underlines of a line from right to left, whose runs are not drawn in their order."""
+    ends = tagged.ends(tagged.arrange(runs, 1))
+    start = max(right for _, right in ends.values())
+    for index, underline in underlines.items():
+        left, right = ends[index]
+        yield underline._replace(x=start - right, width=right - left)
 
 
 def _common(one: Node | None, other: Node | None) -> Node | None:

@@ -1,0 +1,138 @@
+"""``tipreport compare``: several countries beside each other."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tipreport.cli import flags
+from tipreport.cli.briefs import BriefPath
+from tipreport.cli.exit_codes import ExitCode
+from tipreport.cli.session import Session
+
+if TYPE_CHECKING:
+    from tipreport.document import CountryTable, Document
+    from tipreport.model.brief import CountryBrief
+    from tipreport.plugin import DocumentOptions
+
+EPILOG = """
+\b
+Examples:
+  tipreport compare burma.yaml bangladesh.yaml india.yaml
+  tipreport compare burma.yaml india.yaml --measures convictions
+  tipreport compare briefs --format pdf -o compared.pdf
+
+\b
+A line for each value, then the reasons why others do not compare:
+  COUNTRY: MEASURE: VALUE
+With --csv, a row for each country.
+
+The tiers are those of the tier record. There is no total, no rank and no average.
+"""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("briefs", metavar="BRIEFS...", nargs=-1, required=True, type=BriefPath())
+@click.option(
+    "--measures",
+    metavar="MEASURE",
+    multiple=True,
+    help="A measure, such as convictions, or its label. May be repeated; by default the first four that compare.",
+)
+@click.option("--peers", metavar="RULE", multiple=True, help="neighbours, region, none, or the code of a country.")
+@click.option("--language", metavar="LANGUAGE", help="The language of the words, such as en.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print the table as CSV.")
+@click.option("--format", "format_", metavar="FORMAT", help="Write the comparison in this document format, with -o.")
+@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="The file to write.")
+@click.option("--force", is_flag=True, help="Replace an existing file.")
+@flags.shared
+@flags.pass_session
+def compare(session: Session, /, briefs: tuple[Path, ...], *, measures: tuple[str, ...], **how: Any) -> ExitCode:
+    """Show countries beside each other: their tiers, and the measures that compare.
+
+    A measure is shown if at least half of the briefs have a number of one period, in one unit, by one definition and
+    from one body. The first brief is the country that the others are compared with.
+    """
+    from tipreport.document import CountryTable, compose_comparison
+    from tipreport.files import brief_paths, read_briefs
+    from tipreport.plugin import DocumentOptions
+
+    if (how["format_"] is None) != (how["output"] is None):
+        raise click.UsageError("give both --format FORMAT and -o FILE, or neither")
+    read = list(read_briefs([file for path in briefs for file in brief_paths(path)]))
+    try:
+        options = DocumentOptions(peers=how["peers"], language=how["language"])
+        document = compose_comparison(read, options, measures)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    table = next(block for block in document.blocks if isinstance(block, CountryTable))
+    if how["format_"] is not None:
+        _export(session, read, options, measures, format_=how["format_"], path=how["output"], force=how["force"])
+    elif not session.output.json and how["as_csv"]:
+        session.output.text(_csv(table))
+    else:
+        for line in _lines(document, table):
+            session.output.line(line)
+    return session.end(ExitCode.DONE, countries=[*_data(table)])
+
+
+def _lines(document: "Document", table: "CountryTable") -> Iterator[str]:
+    from tipreport.document import Terms, words
+    from tipreport.document.views import country_lines
+
+    for country, values in country_lines(table):
+        yield from (f"{country}: {head}: {words(content)}" for head, content in values)
+    for block in document.blocks:
+        if isinstance(block, Terms):
+            yield from (f"{entry.name}: {words(entry.items[0])}" for entry in block.entries)
+
+
+def _data(table: "CountryTable") -> Iterator[dict[str, Any]]:
+    for row in table.rows:
+        values = {
+            head: {"value": cell.text, "is_number": cell.is_number, "period": cell.period}
+            for head, cell in zip(table.heads, row.cells, strict=True)
+        }
+        yield {"country": row.name, "tier": row.tier or None, "move": row.move, "values": values, "notes": row.notes}
+
+
+def _csv(table: "CountryTable") -> str:
+    import csv
+    from io import StringIO
+
+    text = StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    heads = [name for head in table.heads for name in (head, f"{head}, period")]
+    writer.writerow((table.country_head, table.tier_head, "move", *heads, table.note_head))
+    for row in table.rows:
+        cells = [part for cell in row.cells for part in (cell.text, cell.period)]
+        writer.writerow((row.name, row.tier, row.move, *cells, row.notes))
+    return text.getvalue()
+
+
+def _export(
+    session: Session,
+    briefs: "Sequence[CountryBrief]",
+    options: "DocumentOptions",
+    measures: Sequence[str],
+    *,
+    format_: str,
+    path: Path,
+    force: bool,
+) -> None:
+    from tipreport.runner import export
+    from tipreport.runner.documents import compose_comparison
+
+    registered = session.checked_registry().find(format_)
+    if not registered.exporter.renders:
+        raise click.UsageError(f"{format_} is a data format: --csv prints the table")
+    export(
+        briefs[0],  # one document is one file, as that of a brief
+        registered.exporter,
+        path,
+        overwrite=force,
+        registry=session.registry,
+        compose=lambda _briefs, _grain, _options: compose_comparison(briefs, options, measures),
+    )
+    session.output.report(f"wrote {path}")

@@ -1,0 +1,210 @@
+"""Countries beside each other: their tiers, the measures that compare, and the reasons why others do not."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from attrs import evolve, field, frozen
+
+from tipreport.comparison import ComparedMeasure, ComparedValue, CountriesCompared, Peers
+from tipreport.document.blocks import (
+    Block,
+    ComparedCell,
+    ComparedCountry,
+    CountryTable,
+    Paragraph,
+    TermEntry,
+    Terms,
+    TierLadder,
+)
+from tipreport.document.joining import bound_text
+from tipreport.document.sections.peers import recorded_rungs, share_on_tier, strips_and_rule
+from tipreport.document.state import CompositionState
+from tipreport.model.records import Figure
+from tipreport.model.vocabulary import Tier
+from tipreport.tier_record import RecordedPlacement
+from tipreport.wording import comparison as words
+from tipreport.wording.amounts import format_basis, format_value
+from tipreport.wording.figures import format_label, format_scope
+from tipreport.wording.names import country_name
+from tipreport.wording.periods import format_period, year_span
+from tipreport.wording.phrases import bound
+from tipreport.wording.tiers import no_entry, tier_name
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@frozen(kw_only=True)
+class Comparison:
+    """The material of a comparison: figures and sources are those of the brief of the composition state."""
+
+    found: CountriesCompared
+    """The measures."""
+    peers: Peers
+    """The first country and those that it is compared with."""
+    by_country: Mapping[str, str]
+    """The id of the brief of each country that has one."""
+    year: int | None
+    """The edition that is compared; None if no brief has one."""
+    figures: Mapping[int, Figure] = field(repr=False)
+    """The figures of the composition state by the identity of those of the briefs."""
+
+
+@frozen(kw_only=True)
+class _Note:
+    """A reason why some numbers do not compare."""
+
+    kind: words.NoteKind
+    text: str
+    countries: frozenset[str]
+
+
+def tier_ladder(state: CompositionState, comparison: Comparison) -> Iterator[Block]:
+    """Yield the ladder of the first country with the strips of the others, from one reading of the record."""
+    record, peers, wording = state.tier_record, comparison.peers, state.wording
+    if not record.of(peers.country) or not any(record.of(code) for code in peers.shown):
+        return
+    yield state.heading("tiers")
+    cites = state.cite_tier_record()
+    rungs = tuple(
+        evolve(rung, content=(*rung.content, *cites), record=(*rung.content, *cites)) if rung.cells else rung
+        for rung in recorded_rungs(wording, record, peers.country, record.years())
+    )
+    yield TierLadder("", rungs, *strips_and_rule(state, peers, record.years()))
+    yield Paragraph((bound_text(words.own_ladder(wording, country_name(wording, peers.country))),), "caption")
+    placement = record.get(peers.country, comparison.year) if comparison.year else None
+    if placement is not None:
+        yield share_on_tier(state, peers, placement.tier, placement.year)
+
+
+def country_table(state: CompositionState, comparison: Comparison) -> Iterator[Block]:
+    """Yield the table of the countries and its caption, then the reasons why numbers do not compare."""
+    wording, record = state.wording, state.tier_record
+    notes = [*_notes(state, comparison)]
+    measures = comparison.found.measures
+    yield state.heading("comparison")
+    yield CountryTable(
+        country_head=wording.labels.country,
+        tier_head=words.tier_head(wording, comparison.year) if comparison.year else wording.labels.tier,
+        heads=tuple(measure_label(state, measure) for measure in measures),
+        note_head=words.note_head(wording),
+        rows=tuple(_row(state, comparison, code, notes) for code in _countries(state, comparison)),
+    )
+    years = record.years()
+    captions = [words.caption(wording, years[0], years[-1])]
+    if too_few := [measure_label(state, each) for each in comparison.found.left_out]:
+        captions.append(words.too_few(wording, too_few))
+    yield Paragraph((bound_text(" ".join(captions)), *state.cite_tier_record()), "caption")
+    if notes:
+        yield state.heading("obstacles")
+        entries = (
+            TermEntry(id=f"note-{letter}", name=f"{letter} {words.kind_label(wording, note.kind)}", items=items)
+            for letter, note in zip(_LETTERS, notes, strict=False)
+            for items in [((bound_text(note.text),),)]
+        )
+        yield Terms("obstacles", None, tuple(entries))
+
+
+def measure_label(state: CompositionState, measure: ComparedMeasure) -> str:
+    """Return the label of a measure with its people: ``Children at work, aged 5 to 14``."""
+    label = format_label(state.wording, measure.figure)
+    return bound(state.wording.listed(label, format_scope(state.wording, measure.figure, measure.figure.place)))
+
+
+def _countries(state: CompositionState, comparison: Comparison) -> list[str]:
+    """Return the first country, then the others in alphabetical order."""
+    own = comparison.peers.country
+    others = {*comparison.peers.shown, *comparison.by_country} - {own}
+    return [own, *sorted(others, key=lambda code: country_name(state.wording, code).casefold())]
+
+
+def _row(state: CompositionState, comparison: Comparison, code: str, notes: Sequence[_Note]) -> ComparedCountry:
+    wording, record, year = state.wording, state.tier_record, comparison.year
+    now = record.get(code, year) if year else None
+    before = record.get(code, year - 1) if year else None
+    letters = [letter for letter, note in zip(_LETTERS, notes, strict=False) if code in note.countries]
+    brief = comparison.by_country.get(code)
+    return ComparedCountry(
+        name=country_name(wording, code),
+        tier=now.tier if now else "",
+        placement=bound(tier_name(wording, now.tier)) if now else no_entry(wording),
+        move=bound(words.tier_move(wording, _tier(before), _tier(now), year - 1)) if year else "",
+        cells=tuple(_cell(state, comparison, measure, brief) for measure in comparison.found.measures),
+        notes=", ".join(letters),
+    )
+
+
+def _tier(placement: RecordedPlacement | None) -> Tier | None:
+    return placement.tier if placement else None
+
+
+def _cell(state: CompositionState, comparison: Comparison, measure: ComparedMeasure, brief: str | None) -> ComparedCell:
+    wording = state.wording
+    value = measure.values.get(brief) if brief else None
+    if value is None:
+        return ComparedCell(text=words.no_figure(wording) if brief else words.no_brief(wording))
+    if value.obstacle:
+        return ComparedCell(text=words.not_compared(wording))
+    if value.figure is None:
+        return _silence(state, comparison, value.not_given)
+    number = format_value(wording, value.figure)
+    period = format_period(wording, value.figure.period)
+    cited = [value.figure, *value.not_given]
+    if value.is_older:
+        silence = format_value(wording, value.not_given[0]).number
+        period = words.older_number(wording, period, format_period(wording, measure.period), silence)
+    return ComparedCell(
+        text=bound(f"{number.qualifier}{number.number}"),
+        is_number=True,
+        period=bound(wording.listed(period, format_basis(wording, value.figure))),
+        marks=state.cite(*(comparison.figures[id(each)] for each in cited)),
+    )
+
+
+def _silence(state: CompositionState, comparison: Comparison, figures: Sequence[Figure]) -> ComparedCell:
+    """Return a cell of figures whose number the source does not give, with their years."""
+    years = [year for each in figures if each.period and (year := each.period.from_year) is not None]
+    period = year_span(state.wording, min(years), max(years)) if years else format_period(state.wording, None)
+    return ComparedCell(
+        text=format_value(state.wording, figures[-1]).number,
+        period=bound(period),
+        marks=state.cite(*(comparison.figures[id(each)] for each in figures)),
+    )
+
+
+def _notes(state: CompositionState, comparison: Comparison) -> Iterator[_Note]:
+    codes = {brief: code for code, brief in comparison.by_country.items()}
+    for measure in comparison.found.measures:
+        yield from _notes_on(state, measure, {codes[brief]: value for brief, value in measure.values.items()})
+    missing = [code for code in _countries(state, comparison) if code not in comparison.by_country]
+    if missing:
+        names = [country_name(state.wording, code) for code in missing]
+        yield _Note(kind="no brief", text=words.without_brief(state.wording, names), countries=frozenset(missing))
+
+
+def _notes_on(
+    state: CompositionState, measure: ComparedMeasure, values: Mapping[str, ComparedValue]
+) -> Iterator[_Note]:
+    wording, label = state.wording, measure_label(state, measure)
+    period = format_period(wording, measure.period)
+    shown = [code for code, value in values.items() if value.figure is not None]
+    if measure.period is None:
+        yield _Note(kind="period", text=words.undated(wording, label, len(shown)), countries=frozenset(shown))
+    older = [code for code in shown if values[code].is_older]
+    if older:
+        items = [(country_name(wording, code), _period_of(state, values[code])) for code in older]
+        yield _Note(kind="period", text=words.older_numbers(wording, label, items, period), countries=frozenset(older))
+    obstacles: dict[words.NoteKind, list[str]] = defaultdict(list)
+    for code, value in values.items():
+        if value.obstacle is not None:
+            obstacles[value.obstacle].append(code)
+    for kind, left_out in obstacles.items():
+        names = _names(state, left_out)
+        yield _Note(kind=kind, text=words.left_out(wording, kind, label, names, period), countries=frozenset(left_out))
+
+
+def _period_of(state: CompositionState, value: ComparedValue) -> str:
+    return format_period(state.wording, value.figure.period if value.figure else None)
+
+
+def _names(state: CompositionState, codes: Iterable[str]) -> list[str]:
+    return [country_name(state.wording, code) for code in codes]

@@ -1,0 +1,97 @@
+"""The countries that the country of a brief is compared with: their tiers under its ladder, and a sentence."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from tipreport.comparison import Peers, by_tier, peers
+from tipreport.document.blocks import Cell, Paragraph, Rung, TierStrip
+from tipreport.document.joining import bound_text, marks_of, spans_of
+from tipreport.document.spans import Spans, Strong, Text
+from tipreport.document.state import CompositionState
+from tipreport.geography import region
+from tipreport.model.vocabulary import Tier
+from tipreport.tier_record import TierRecord
+from tipreport.wording import peers as words
+from tipreport.wording.names import country_name
+from tipreport.wording.periods import year_span
+from tipreport.wording.phrases import bound
+from tipreport.wording.tiers import TIERS, no_entry, tier_name
+from tipreport.wording.wording import Wording
+
+MOST_NAMED = 4  # countries on the same tier
+RULES = ("neighbours", "region")
+
+
+def chosen_peers(state: CompositionState, country: str) -> Peers | None:
+    """Return the countries to compare with; None if fewer than three of them have an entry.
+
+    The option decides; else the brief, then the land borders, then the region.
+    """
+    option = state.peers
+    if option == ("none",):
+        return None
+    found = None
+    if option:
+        found = peers(country, option[0] if option[0] in RULES else option, state.tier_record)
+    elif state.brief.peers:
+        found = peers(country, state.brief.peers, state.tier_record)
+    else:
+        for rule in RULES:
+            if (found := peers(country, rule, state.tier_record)).shown:
+                break
+    return found if found is not None and found.shown else None
+
+
+def strips_and_rule(state: CompositionState, found: Peers, years: range) -> tuple[tuple[TierStrip, ...], Spans]:
+    """Return the tiers of the countries that are shown in some years, and the rule that chose them."""
+    wording = state.wording
+    strips = [
+        TierStrip(country_name(wording, code), tuple(recorded_rungs(wording, state.tier_record, code, years)))
+        for code in found.shown
+    ]
+    known = sum(1 for code in found.all if state.tier_record.of(code))
+    rule = words.peer_rule(
+        wording,
+        found.rule,
+        (len(found.all), known, len(found.shown)),
+        who=bound(state.brief.peers_by or "") if not state.peers else "",
+        region=region(found.country) or "",
+        cites=state.cite_tier_record(borders=found.rule == "neighbours"),
+    )
+    return tuple(sorted(strips, key=lambda strip: strip.country.casefold())), spans_of(rule)
+
+
+def recorded_rungs(wording: Wording, record: TierRecord, country: str, years: Sequence[int]) -> Iterator[Rung]:
+    """Yield the tiers of a country in the record, neighbouring years of one tier together."""
+    placements = record.of(country)
+    tiers = [(year, placements[year].tier if year in placements else None) for year in years]
+    for tier, group in groupby(tiers, key=lambda pair: pair[1]):
+        same = [year for year, _ in group]
+        content = (bound_text(tier_name(wording, tier) if tier else no_entry(wording)),)
+        yield Rung(
+            first=same[0],
+            last=same[-1],
+            years=year_span(wording, same[0], same[-1]),
+            cells=(Cell(tier=tier, claimed=False),) if tier else (),
+            content=content,
+            record=content if tier else (),
+        )
+
+
+def share_on_tier(state: CompositionState, found: Peers, tier: Tier, year: int, cites: Spans = ()) -> Paragraph:
+    """Return the sentence that counts the countries on the same tier, of all countries of the rule.
+
+    ``tier`` and ``year`` are the placement of the country itself, and ``cites`` its citations.
+    """
+    wording = state.wording
+    groups = by_tier(found.all, year, state.tier_record)
+    others = [(each, len(groups[each])) for each in (*TIERS, None) if each != tier and each in groups]
+    names = [country_name(wording, found.country), *words.names_of(wording, groups.get(tier, ()))]
+    sentence = words.share(
+        wording,
+        names if len(names) <= MOST_NAMED else (),
+        (len(names), len(found.all) + 1),
+        words.other_tiers(wording, others, year, neighbours=found.rule == "neighbours") if others else "",
+        marks_of((*cites, *state.cite_tier_record())),
+    )
+    return Paragraph((Strong(bound(words.share_lead(wording, tier, year))), Text(" "), *spans_of(sentence)), "remark")

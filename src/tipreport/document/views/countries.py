@@ -1,0 +1,56 @@
+"""Countries beside each other: as a table, and as lines."""
+
+from collections.abc import Iterator
+
+from tipreport.document import ComparedCell, ComparedCountry, CountryTable, Span, Spans, Strong, Text
+from tipreport.document.views.table import NOTHING, Column, TableCell, TableRow, TableView
+
+__all__ = ["country_lines", "country_table"]
+
+
+def country_table(block: CountryTable, *, two_lines: bool = False) -> TableView:
+    """Return countries as a table.
+
+    With ``two_lines``, the period of a number is the detail of its cell; else it follows the number.
+    """
+    heads = (block.country_head, block.tier_head, *block.heads, block.note_head)
+    return TableView(
+        columns=tuple(Column(head=head, kind="name" if index == 0 else "data") for index, head in enumerate(heads)),
+        rows=tuple(TableRow(cells=tuple(_cells(row, two_lines=two_lines))) for row in block.rows),
+    )
+
+
+def _cells(row: ComparedCountry, *, two_lines: bool) -> Iterator[TableCell]:
+    yield TableCell(content=(Strong(row.name),))
+    yield _cell((Text(row.placement),), row.move, (), row.tier, two_lines=two_lines)
+    for cell in row.cells:
+        yield _cell(_lead(cell), cell.period, cell.marks, two_lines=two_lines)
+    yield TableCell(content=(Text(row.notes),) if row.notes else NOTHING)
+
+
+def _cell(lead: Spans, detail: str, marks: Spans, tier: str = "", *, two_lines: bool) -> TableCell:
+    if two_lines and detail:
+        return TableCell(content=lead, detail=(Text(detail), *marks), tier=tier)
+    return TableCell(content=_joined(lead, detail, marks), tier=tier)
+
+
+def _lead(cell: ComparedCell) -> Spans:
+    return (Strong(cell.text) if cell.is_number else Text(cell.text),)
+
+
+def _joined(lead: Spans, detail: str, marks: Spans) -> Spans:
+    parts: list[Span] = [*lead, *([Text(f", {detail}")] if detail else []), *marks]
+    return tuple(parts)
+
+
+def country_lines(block: CountryTable) -> Iterator[tuple[str, tuple[tuple[str, Spans], ...]]]:
+    """Yield each country with its values: the heads of the columns, each with the content of its cell."""
+    for row in block.rows:
+        cells = [(block.tier_head, _joined((Text(row.placement),), row.move, ()))]
+        cells += [
+            (head, _joined(_lead(cell), cell.period, cell.marks))
+            for head, cell in zip(block.heads, row.cells, strict=True)
+        ]
+        if row.notes:
+            cells.append((block.note_head, (Text(row.notes),)))
+        yield row.name, tuple(cells)

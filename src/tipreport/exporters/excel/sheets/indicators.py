@@ -1,0 +1,91 @@
+"""The sheet Indicators: a row for each figure, to filter, to pivot and to add up."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from tipreport.exporters.excel.layout import INDICATORS
+from tipreport.exporters.excel.sheet import Row, Sheet, SheetColumn
+from tipreport.exporters.excel.sheets.briefs import by_brief
+from tipreport.exporters.excel.sheets.builder import SheetBuilder
+from tipreport.exporters.excel.sheets.series import unit_of
+from tipreport.tables import Cell, Table, Tables
+
+_DETAILS = ("of", "sex", "age", "citizenship", "form", "group")
+_NAMED_PLACE = re.compile(r"[A-Z]{3}|world")  # the column of the country has its name
+
+
+def indicators_sheet(tables: Tables, builder: SheetBuilder) -> Sheet | None:
+    """Return the sheet Indicators. None without figures."""
+    labels = builder.labels
+    rows = sorted(_rows(tables, builder), key=_order)
+    if not rows:
+        return None
+    columns = (
+        SheetColumn(name=labels.country, max_width=28),
+        SheetColumn(name=labels.year, type="integer"),
+        SheetColumn(name=labels.measure, max_width=30),
+        SheetColumn(name=labels.details, max_width=36),
+        SheetColumn(name=labels.value, type="number", max_width=24),
+        SheetColumn(name=labels.upper, type="number", max_width=24),
+        SheetColumn(name=labels.qualifier, max_width=20),
+        SheetColumn(name=labels.unit, max_width=20),
+        SheetColumn(name=labels.part, max_width=12),
+        SheetColumn(name=labels.adds_up, max_width=20),
+        SheetColumn(name=labels.period, max_width=20),
+        SheetColumn(name=labels.source, max_width=36),
+        SheetColumn(name=labels.brief, max_width=24),
+        SheetColumn(name=labels.row, type="integer"),
+    )
+    return builder.sheet(
+        INDICATORS, columns, rows, contents=labels.about_indicators, blank=labels.blank_indicator, frozen_columns=3
+    )
+
+
+def _rows(tables: Tables, builder: SheetBuilder) -> Iterator[Row]:
+    labels, wording = builder.labels, builder.wording
+    sources = {brief: _titles(table) for brief, table in by_brief(tables.sources).items()}
+    organisations = {
+        brief: dict(zip(table.column("id"), table.column("name"), strict=True))
+        for brief, table in by_brief(tables.organisations).items()
+    }
+    for row in tables.figures:
+        is_other = row["measure"] == "other"  # only its label says what is counted
+        place = None if _NAMED_PLACE.fullmatch(str(row["place"])) else row["place"]
+        by = organisations.get(row["brief"], {}).get(row["by"])
+        details = (None if is_other else row["label"], *(row[name] for name in _DETAILS), place, by)
+        yield (
+            row["country_name"],
+            row["year"],
+            row["label"] if is_other else wording.term("measure", str(row["measure"])),
+            "; ".join(str(part) for part in details if part) or None,
+            row["value"],
+            row["upper"],
+            row["qualifier"],
+            unit_of(row, wording) or None,
+            labels.yes if row["part_of"] else labels.no,
+            wording.term("addition", str(row["adds_up"])),
+            row["period"],
+            _cited(row["sources"], sources.get(row["brief"], {})),
+            row["brief"],
+            row["row"],
+        )
+
+
+def _order(row: Row) -> tuple[str, ...]:
+    """By country and measure, then by year and row of the brief."""
+    country, year, measure, *_, brief, number = row
+    return str(country), str(measure), f"{year or 0:>4}", str(brief), f"{number:>8}"
+
+
+def _titles(sources: Table) -> Mapping[str, str]:
+    """Return the author, publisher, title and edition of each source, by its id."""
+    return {
+        str(row["id"]): ", ".join(str(row[name]) for name in ("author", "publisher", "title", "edition") if row[name])
+        for row in sources
+    }
+
+
+def _cited(citations: Cell, titles: Mapping[str, str]) -> str | None:
+    """Return the original source of each citation, in words."""
+    ids = (citation.partition(" ")[0] for citation in str(citations or "").split("; "))
+    return "; ".join(dict.fromkeys(titles[name] for name in ids if name in titles)) or None

@@ -1,0 +1,38 @@
+"""The tiers of other countries under a ladder: a strip for each, Tier 1 on the highest step."""
+
+from collections.abc import Sequence
+
+from tipreport.document.views import STRIP_STEPS, LadderStrip
+from tipreport.exporters.pdf.design.grid import MM
+from tipreport.exporters.pdf.design.palette import GREY, LANE, TIERS
+from tipreport.exporters.pdf.drawing.context import DrawingContext
+from tipreport.exporters.pdf.drawing.hatch import hatch
+from tipreport.exporters.pdf.text.styles import SMALL
+
+BEFORE_STRIPS = 2.2 * MM
+_HEIGHT, _PITCH = 4.0 * MM, 4.8 * MM
+_STEP = _HEIGHT / STRIP_STEPS
+_SHARE = 0.92  # of a step that its mark fills
+
+
+def strips_height(strips: Sequence[LadderStrip]) -> float:
+    """Return the height of some strips, in points."""
+    return len(strips) * _PITCH - (_PITCH - _HEIGHT)
+
+
+def draw_strips(drawing: DrawingContext, strips: Sequence[LadderStrip], x: float, y: float, column: float) -> None:
+    """Draw strips, each with the name of its country left of ``x``; ``y`` is the upper edge of the first."""
+    for row, strip in enumerate(strips):
+        top = y + row * _PITCH
+        drawing.label(strip.country, x - 2 * MM, top + _HEIGHT / 2 + 2.7, SMALL, "end")
+        marks = list(strip.marks())
+        for index, _, _, _ in marks:
+            drawing.fill(x + index * column, top, column, _HEIGHT, LANE)
+        for index, tier, step, steps in marks:
+            colours, height = TIERS[tier], steps * _STEP * _SHARE
+            left, upper, width = x + index * column + 0.3, top + step * _STEP, column - 0.6
+            drawing.fill(left, upper, width, height, colours.fill)
+            if colours.is_hatched:
+                hatch(drawing, left, upper, width, height, colour=GREY)
+            if colours.has_outline:
+                drawing.frame(left + 0.25, upper + 0.25, width - 0.5, height - 0.5, GREY, thickness=0.5)

@@ -1,0 +1,86 @@
+"""Figures as indicators: the country and the year of each, and whether it may be added to others."""
+
+from collections.abc import Iterator
+
+from tipreport.index import BriefIndex, Identity
+from tipreport.model.codes import COUNTRIES
+from tipreport.model.field import narrowing_fields
+from tipreport.model.records import Figure
+from tipreport.wording.names import country_name, place_name
+from tipreport.wording.wording import Wording
+
+ADDS_UP = (
+    "yes",
+    "no number",
+    "part of another row",
+    "share or rate",
+    "some of the people",
+    "part of the country",
+    "another country",
+    "no single year",
+    "another source",
+    "another body",
+)
+"""Whether a figure may be added to those of other countries and years, or else the reason why not."""
+
+_NARROWING = tuple(field.name for field in narrowing_fields(Figure))
+
+
+def countries(index: BriefIndex, wording: Wording) -> Iterator[str]:
+    """Yield the country that each figure is about, by name; else the subject of the brief, or *worldwide*."""
+    brief = index.brief
+    subject = country_name(wording, index.subject) if index.subject and brief.subject == "country" else ""
+    for figure in index.brief.figures:
+        if figure.place in COUNTRIES or figure.place == "world":
+            yield place_name(wording, figure.place)
+        else:
+            yield subject or brief.subject_name or brief.title
+
+
+def years(index: BriefIndex) -> Iterator[int | None]:
+    """Yield the year of each figure; None if its period is longer, or unknown."""
+    for figure in index.brief.figures:
+        yield _year(figure)
+
+
+def additions(index: BriefIndex) -> Iterator[str]:
+    """Yield for each figure whether it may be added to others, as one of `ADDS_UP`.
+
+    There is at most one *yes* for each country, year, measure, label and unit of a brief: the first in the file.
+    """
+    counted: dict[tuple[object, ...], Identity] = {}
+    for figure in index.brief.figures:
+        reason = _reason(index, figure)
+        if reason == "yes":
+            identity = index.identities[id(figure)]
+            key = figure.place, _year(figure), figure.measure, (figure.label or "").casefold(), figure.unit
+            if key in counted:
+                reason = "another source" if counted[key] == identity else "another body"
+            counted.setdefault(key, identity)
+        yield reason
+
+
+def _year(figure: Figure) -> int | None:
+    period = figure.period
+    return period.from_year if period is not None and period.from_year == period.to_year else None
+
+
+def _reason(index: BriefIndex, figure: Figure) -> str:
+    if figure.value.value is None:
+        return "no number"
+    if figure.part_of is not None:
+        return "part of another row"
+    if figure.unit == "percent" or figure.per is not None:
+        return "share or rate"
+    if any(getattr(figure, name) is not None for name in _NARROWING):
+        return "some of the people"
+    if (elsewhere := _elsewhere(index, figure)) is not None:
+        return elsewhere
+    return "no single year" if _year(figure) is None else "yes"
+
+
+def _elsewhere(index: BriefIndex, figure: Figure) -> str | None:
+    """Return the reason why a figure is not about a country of the brief."""
+    if figure.place is None or figure.place in {row.country for row in index.brief.countries}:
+        return None
+    return "another country" if figure.place in COUNTRIES or figure.place == "world" else "part of the country"

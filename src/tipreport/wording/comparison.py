@@ -1,0 +1,137 @@
+"""Countries beside each other: heads, cells, and the reasons why numbers do not compare."""
+
+from collections.abc import Sequence
+from typing import Literal, TypeAlias
+
+from tipreport.wording.tiers import steps_down, tier_name
+from tipreport.wording.wording import Wording
+
+NoteKind: TypeAlias = Literal["period", "definition", "body", "unit", "no brief"]
+_KINDS: dict[NoteKind, str] = {
+    "period": "Period",
+    "definition": "Definition",
+    "body": "Body",
+    "unit": "Unit",
+    "no brief": "No brief",
+}
+_LEFT_OUT: dict[NoteKind, str] = {
+    "period": "{measure}: the number of {countries} is left out, since it is of another period than {period}.",
+    "definition": "{measure}: the number of {countries} is left out, since it is known in another way, such as an "
+    "estimate beside counts.",
+    "body": "{measure}: the number of {countries} is left out, since another body published or counted it.",
+    "unit": "{measure}: the number of {countries} is left out, since it is in another unit.",
+}
+
+
+def comparison_title(wording: Wording) -> str:
+    """Return the title of a page of countries beside each other."""
+    return wording.text("Countries compared")
+
+
+def tier_head(wording: Wording, year: int) -> str:
+    """Return the head of the column of tiers: ``Tier, 2022``."""
+    return wording.text("Tier, {year}", year=year)
+
+
+def note_head(wording: Wording) -> str:
+    """Return the head of the column with the letters of notes."""
+    return wording.text("Note")
+
+
+def tier_move(wording: Wording, before: str | None, now: str | None, year: int) -> str:
+    """Return the move from the report of ``year``: ``as in 2021``, ``up from the Watch List in 2021``."""
+    if before is None:
+        return wording.text("no entry for {year}", year=year)
+    if before == now:
+        return wording.text("as in {year}", year=year)
+    if now is None:
+        return wording.text("{year}: {tier}", year=year, tier=tier_name(wording, before))
+    steps = steps_down(before, now)
+    name = wording.labels.watch_list if before == "Tier 2 Watch List" else tier_name(wording, before)
+    if before == "Tier 2 Watch List":
+        message = "up from the {tier} in {year}" if (steps or 0) < 0 else "down from the {tier} in {year}"
+    elif steps is None:
+        message = "{tier} in {year}"
+    else:
+        message = "up from {tier} in {year}" if steps < 0 else "down from {tier} in {year}"
+    return wording.text(message, tier=name, year=year)
+
+
+def older_number(wording: Wording, period: str, newest: str, silence: str) -> str:
+    """Return the period of a number that is the last one known: ``2019; 2022: not known``."""
+    return wording.text("{period}; {newest}: {silence}", period=period, newest=newest, silence=silence)
+
+
+def no_brief(wording: Wording) -> str:
+    """Return the words for a country without a brief."""
+    return wording.text("no brief")
+
+
+def no_figure(wording: Wording) -> str:
+    """Return the words for a country whose brief has no figure of a measure."""
+    return wording.text("no figure")
+
+
+def not_compared(wording: Wording) -> str:
+    """Return the words for a number that does not compare."""
+    return wording.text("not compared")
+
+
+def kind_label(wording: Wording, kind: NoteKind) -> str:
+    """Return the name of a kind of note."""
+    return wording.text(_KINDS[kind])
+
+
+def left_out(wording: Wording, kind: NoteKind, measure: str, countries: Sequence[str], period: str) -> str:
+    """Return the note on numbers that do not stand beside the others."""
+    message = _LEFT_OUT[kind]
+    return wording.text(message, measure=measure, countries=wording.conjunction(countries), period=period)
+
+
+def undated(wording: Wording, measure: str, count: int) -> str:
+    """Return the note on a measure without periods."""
+    return wording.count(
+        "{measure}: undated in {number} brief, so that it may be of another year.",
+        "{measure}: undated in {number} briefs; the numbers may be of different years.",
+        count,
+        measure=measure,
+        number=wording.spelled(count),
+    )
+
+
+def older_numbers(wording: Wording, measure: str, older: Sequence[tuple[str, str]], period: str) -> str:
+    """Return the note on last known numbers: each country with the period of its number."""
+    items = [wording.text("{country} of {period}", country=country, period=each) for country, each in older]
+    message = "{measure}: {items}, the last known numbers; the others are of {period}."
+    return wording.text(message, measure=measure, items=wording.conjunction(items), period=period)
+
+
+def without_brief(wording: Wording, countries: Sequence[str]) -> str:
+    """Return the note on countries without a brief."""
+    message = "There is no brief of {countries} here; the tiers are those of the record."
+    return wording.text(message, countries=wording.conjunction(countries))
+
+
+def caption(wording: Wording, first: int, last: int) -> str:
+    """Return how to read the table."""
+    message = (
+        "Tiers: U.S. Department of State, as compiled in the tier record, {first} to {last}. A period stands with each "
+        "number. There is no total and no rank: see below."
+    )
+    return wording.text(message, first=first, last=last)
+
+
+def too_few(wording: Wording, measures: Sequence[str]) -> str:
+    """Return the measures without a column."""
+    message = "Without a column, since too few numbers of one period compare: {measures}."
+    return wording.text(message, measures=wording.conjunction(measures))
+
+
+def own_ladder(wording: Wording, country: str) -> str:
+    """Return which country has the ladder above the strips."""
+    return wording.text("The ladder: {country}.", country=country)
+
+
+def about(wording: Wording, countries: Sequence[str]) -> str:
+    """Return the countries of a comparison."""
+    return wording.conjunction(countries)

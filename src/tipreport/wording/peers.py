@@ -1,0 +1,113 @@
+"""The countries that a country is compared with: the rule that chose them, and how many share its tier."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, TypeAlias
+
+from tipreport.wording.names import country_name
+from tipreport.wording.tiers import tier_name
+from tipreport.wording.wording import Parts, Wording
+
+Rule: TypeAlias = Literal["neighbours", "region", "chosen"]
+
+_RULES: dict[tuple[Rule, str], str] = {
+    ("neighbours", "all"): "Neighbours{cites}: all {shown} with a land border.",
+    ("neighbours", "known"): "Neighbours{cites}: of {all} with a land border, the {shown} with an entry.",
+    ("neighbours", "most"): "Neighbours{cites}: of {all} with a land border, the {shown} with the most entries.",
+    ("region", "all"): "Same region, {name}{cites}: all {shown} other countries.",
+    ("region", "known"): "Same region, {name}{cites}: of {all} other countries, the {shown} with an entry.",
+    ("region", "most"): "Same region, {name}{cites}: of {all} other countries, the {shown} with the most entries.",
+    ("chosen", "all"): "Countries chosen for comparison{cites}: all {shown}.",
+    ("chosen", "known"): "Countries chosen for comparison{cites}: of {all}, the {shown} with an entry.",
+    ("chosen", "most"): "Countries chosen for comparison{cites}: of {all}, the {shown} with the most entries.",
+}
+_RULES_OF: dict[str, str] = {  # with the words of the brief
+    "all": "Countries chosen by {who}{cites}: all {shown}.",
+    "known": "Countries chosen by {who}{cites}: of {all}, the {shown} with an entry.",
+    "most": "Countries chosen by {who}{cites}: of {all}, the {shown} with the most entries.",
+}
+
+_Forms: TypeAlias = Mapping[str, tuple[str, str]]  # by tier; the empty key is for all others
+_GROUPS: _Forms = {
+    "": ("{number} is on {tier}", "{number} are on {tier}"),
+    "Tier 2 Watch List": ("{number} is on the {tier}", "{number} are on the {tier}"),
+    "Special Case": ("{number} is a Special Case", "{number} are Special Cases"),
+}
+_OTHERS: _Forms = {
+    "": ("the other one is on {tier}", "the other {number} are on {tier}"),
+    "Tier 2 Watch List": ("the other one is on the {tier}", "the other {number} are on the {tier}"),
+    "Special Case": ("the other one is a Special Case", "the other {number} are Special Cases"),
+}
+_OTHER_NEIGHBOURS: _Forms = {
+    "": ("the other neighbour is on {tier}", "the other {number} neighbours are on {tier}"),
+    "Tier 2 Watch List": ("the other neighbour is on the {tier}", "the other {number} neighbours are on the {tier}"),
+    "Special Case": ("the other neighbour is a Special Case", "the other {number} neighbours are Special Cases"),
+}
+
+
+def peer_rule(
+    wording: Wording, rule: Rule, counts: tuple[int, int, int], *, who: str, region: str, cites: object
+) -> Parts:
+    """Return the rule that chose some countries; ``counts`` are all of the rule, those with an entry, those shown.
+
+    ``who`` chose them, or is empty; ``region`` is the name of their region.
+    """
+    every, known, shown = counts
+    extent = "all" if shown == every else "known" if shown == known else "most"
+    message = _RULES_OF[extent] if rule == "chosen" and who else _RULES[rule, extent]
+    name = wording.term("region", region) if region else ""
+    return wording.parts(
+        message, all=wording.spelled(every), shown=wording.spelled(shown), name=name, who=who, cites=cites
+    )
+
+
+def share_lead(wording: Wording, tier: str, year: int) -> str:
+    """Return the words that begin the sentence: ``Watch List in 2022:``."""
+    name = wording.labels.watch_list if tier == "Tier 2 Watch List" else tier_name(wording, tier)
+    return wording.text("{tier} in {year}:", tier=name, year=year)
+
+
+def share(wording: Wording, names: Sequence[str], counts: tuple[int, int], others: str, cites: object) -> Parts:
+    """Return how many of all countries are on a tier: ``2 of 9, Serbia and Bulgaria; the other 7 are on Tier 2.``.
+
+    ``counts`` are those on the tier and all; ``names`` are empty if there are too many to name.
+    """
+    count, every = (f"{number:,}" for number in counts)
+    if not others:
+        return wording.parts("all {all}{cites}.", all=every, cites=cites)
+    if not names:
+        return wording.parts("{count} of {all}; {others}{cites}.", count=count, all=every, others=others, cites=cites)
+    listed = wording.conjunction(names)
+    message = "{count} of {all}, {names}; {others}{cites}."
+    return wording.parts(message, count=count, all=every, names=listed, others=others, cites=cites)
+
+
+def other_tiers(wording: Wording, groups: Sequence[tuple[str | None, int]], year: int, *, neighbours: bool) -> str:
+    """Return the tiers of the other countries, each with its number; None are those without an entry."""
+    if len(groups) == 1 and groups[0][0] is not None:
+        ((tier, number),) = groups
+        forms = _OTHER_NEIGHBOURS if neighbours else _OTHERS
+        one, many = forms.get(str(tier), forms[""])
+        return wording.count(one, many, number, number=f"{number:,}", tier=tier_name(wording, str(tier)))
+    return wording.conjunction(_group(wording, tier, number, year) for tier, number in groups)
+
+
+def _group(wording: Wording, tier: str | None, number: int, year: int) -> str:
+    if tier is None:
+        forms = ("{number} has no entry for {year}", "{number} have no entry for {year}")
+        return wording.count(*forms, number, number=f"{number:,}", year=year)
+    one, many = _GROUPS.get(tier, _GROUPS[""])
+    return wording.count(one, many, number, number=f"{number:,}", tier=tier_name(wording, tier))
+
+
+def record_source(wording: Wording, version: str, first: int, last: int, *, borders: bool) -> Parts:
+    """Return the source entry of the tier record; ``borders`` adds the source of the land borders."""
+    message = "Tier record of tipreport, version {version}: placements in the reports of {first} to {last}, compiled."
+    parts = wording.parts(message, version=version, first=first, last=last)
+    if not borders:
+        return parts
+    return (*parts, " ", *wording.parts("Land borders: The World Factbook, as of 17 May 2026."))
+
+
+def names_of(wording: Wording, codes: Sequence[str]) -> list[str]:
+    """Return the names of countries in alphabetical order."""
+    return sorted((country_name(wording, code) for code in codes), key=str.casefold)

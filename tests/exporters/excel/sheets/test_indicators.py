@@ -1,0 +1,184 @@
+"""The sheet Indicators: a row for each figure, and sums that count nothing twice."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+import pandas as pd  # type: ignore[import-untyped]
+import pytest
+
+from tests.exporters.excel.workbooks import load, nine_briefs, written
+from tipreport import CountryBrief
+from tipreport.files import parse_brief
+from tipreport.model import Briefs
+from tipreport.tables import tabulate
+from tipreport.tables.indicators import ADDS_UP
+
+HEAD = """
+id: {name}
+title: Human trafficking
+countries: [{{country: {code}}}]
+figures:
+{figures}
+organisations: [{{id: police, name: Police, kind: law enforcement}}, {{id: court, name: Court, kind: court}}]
+sources: [{{id: a, kind: report, title: First}}, {{id: b, kind: report, title: Second}}]
+default_source: a
+"""
+
+
+def brief(figures: str, name: str = "serbia", code: str = "SRB") -> CountryBrief:
+    """A brief with these figures."""
+    return parse_brief(HEAD.format(name=name, code=code, figures=figures))
+
+
+def additions(figures: str) -> list[Any]:
+    """Whether each figure may be added up, in the order of the file."""
+    return [*tabulate([brief(figures)]).figures.column("adds_up")]
+
+
+@pytest.mark.parametrize(
+    ("figure", "reason"),
+    [
+        ("measure: arrests, value: 5, period: 2021", "yes"),
+        ("measure: arrests, value: about 5, period: 2021-03", "yes"),
+        ("measure: arrests, value: 5, period: 2021, place: SRB", "yes"),
+        ("measure: arrests, value: not known, period: 2021", "no number"),
+        ("measure: arrests, value: 5, part_of: all, period: 2021", "part of another row"),
+        ("measure: poverty rate, value: 5, period: 2021", "share or rate"),
+        ("measure: arrests, value: 5, per: year, period: 2021", "share or rate"),
+        ("measure: arrests, value: 5, sex: female, period: 2021", "some of the people"),
+        ("measure: arrests, value: 5, place: Nis, period: 2021", "part of the country"),
+        ("measure: arrests, value: 5, place: HUN, period: 2021", "another country"),
+        ("measure: arrests, value: 5, place: world, period: 2021", "another country"),
+        ("measure: arrests, value: 5", "no single year"),
+        ("measure: arrests, value: 5, period: 2019 to 2021", "no single year"),
+    ],
+)
+def test_a_figure_that_may_not_be_added_names_the_reason(figure: str, reason: str) -> None:
+    assert additions(f"  - {{{figure}}}\n  - {{id: all, measure: victims, value: 9, period: 2021}}")[0] == reason
+
+
+def test_of_two_sources_or_bodies_the_first_is_added() -> None:
+    assert additions("""
+  - {measure: arrests, value: 5, period: 2021, by: police}
+  - {measure: arrests, value: 6, period: 2021, by: police, sources: [b]}
+  - {measure: arrests, value: 7, period: 2021, by: court}
+  - {measure: arrests, value: 8, period: 2020, by: court}
+""") == ["yes", "another source", "another body", "yes"]
+
+
+@pytest.fixture(scope="module")
+def nine() -> bytes:
+    """The workbook of the nine briefs."""
+    return written(nine_briefs())
+
+
+def frame(content: bytes) -> pd.DataFrame:
+    """The sheet as an analyst reads it."""
+    return pd.read_excel(BytesIO(content), sheet_name="Indicators", header=3, engine="openpyxl")
+
+
+def test_a_pivot_of_benin_counts_its_victims_once(nine: bytes) -> None:
+    found = frame(nine)
+    victims = found[(found["country"] == "Benin") & (found["measure"] == "victims identified")]
+
+    assert victims["value, in the unit"].sum() == 1402
+    assert victims[victims["part of another row"] == "no"]["value, in the unit"].sum() == 701
+    assert victims[victims["may be added up"] == "yes"]["value, in the unit"].sum() == 701
+
+
+def planted() -> Iterator[CountryBrief]:
+    """Briefs with wholes, their parts, a part of the country, and a second source for each number."""
+    for number, code in enumerate(("HUN", "ROU", "BGR", "HRV", "ALB", "MKD"), 1):
+        figures = "".join(
+            f"  - {{id: {measure[0]}{year}, measure: {measure}, value: {year - 2000 + number}, period: {year}}}\n"
+            f"  - {{measure: {measure}, value: {number}, period: {year}, part_of: {measure[0]}{year}, sex: male}}\n"
+            f"  - {{measure: {measure}, value: {number}, period: {year}, place: North}}\n"
+            f"  - {{measure: {measure}, value: {number}, period: {year}, sources: [b]}}\n"
+            for measure in ("arrests", "convictions", "victims assisted")
+            for year in range(2018, 2022)
+        )
+        yield brief(figures, name=code.lower(), code=code)
+
+
+def test_a_pivot_of_each_measure_by_country_and_year_has_the_sums_of_wholes() -> None:
+    briefs = Briefs([*nine_briefs(), *planted()])
+    found = frame(written(briefs))
+    wholes = found[found["may be added up"] == "yes"]
+    pivot = wholes.pivot_table("value, in the unit", ["country", "measure", "unit"], "year", aggfunc="sum")
+
+    expected: dict[Any, float] = defaultdict(float)
+    tables = tabulate(briefs)
+    first = {}
+    for row in tables.figures:
+        number = row["value"]
+        partial = any(row[name] for name in ("part_of", "per", "sex", "age", "citizenship", "form", "group"))
+        own = {each["country"] for each in tables.countries if each["brief"] == row["brief"]}
+        if number is None or partial or row["unit"] == "percent" or row["place"] not in {None, *own}:
+            continue
+        if row["from_year"] is None or row["from_year"] != row["to_year"]:
+            continue
+        key = row["brief"], row["place"], row["from_year"], row["measure"], str(row["label"]).casefold(), row["unit"]
+        if key not in first:
+            first[key] = row
+            measure = row["label"] if row["measure"] == "other" else row["measure"]
+            expected[row["country_name"], measure, row["unit"], row["from_year"]] += float(str(number))
+
+    assert len(expected) > 90
+    cells = {
+        (*index, int(year)): value for index, of in pivot.iterrows() for year, value in of.items() if pd.notna(value)
+    }
+    assert {key: round(value, 6) for key, value in cells.items()} == pytest.approx(
+        {key: round(value, 6) for key, value in expected.items()}
+    )
+
+
+def test_the_figures_begin_with_what_readers_look_for_and_years_are_numbers(nine: bytes) -> None:
+    book = load(nine)
+
+    assert [cell.value for cell in book["Figures"][4]][:5] == ["country_name", "year", "measure", "value", "sentence"]
+    for sheet, column in (("Indicators", 2), ("Figures", 2), ("Tier history", 1), ("Figures over time", 1)):
+        years = [row[0] for row in book[sheet].iter_rows(5, min_col=column, max_col=column, values_only=True)]
+        assert {type(year) for year in years if year is not None} == {int}
+
+
+def test_every_sheet_leads_back_to_the_contents(nine: bytes) -> None:
+    _cover, contents, *sheets = load(nine).worksheets
+
+    assert contents["A3"].value is None
+    for sheet in sheets:
+        assert sheet["A3"].value == "Back to the contents"
+        assert sheet["A3"].hyperlink.location == "'Contents'!A1"
+
+
+def test_charts_are_printed_named_on_the_cover_and_say_what_they_leave_out(nine: bytes) -> None:
+    book = load(nine)
+    cover = " ".join(str(cell.value) for cell in book["Cover"]["A"])
+
+    for name in ("Tier history", "Figures over time"):
+        sheet = book[name]
+        areas = [area.replace("$", "").rpartition("!")[2] for area in str(sheet.print_area).split(",")]
+        printed = {cell.coordinate for area in areas for row in sheet[area] for cell in row}
+        assert f"{name}: " in cover
+        for chart in sheet._charts:
+            corner = chart.anchor._from
+            assert sheet.cell(corner.row + 1, corner.col + 1).coordinate in printed
+            assert sheet.cell(corner.row + 18, corner.col + 13).coordinate in printed
+    assert "Left out, because they have a number for one year only: Benin: victims identified;" in cover
+
+
+def test_the_countries_without_an_entry_are_a_series(nine: bytes) -> None:
+    sheet = load(nine)["Tier history"]
+    rows = [*sheet.iter_rows(4, values_only=True)]
+
+    assert rows[0][-1] == "no entry"
+    assert {sum(row[1:]) for row in rows[1:]} == {10}
+    assert len(sheet._charts[0].series) == len(rows[0]) - 1
+
+
+def test_each_reason_is_described_on_the_sheet_of_terms(nine: bytes) -> None:
+    book = load(nine)
+    terms = [row[1] for row in book["Terms"].iter_rows(5, values_only=True) if "figures.adds_up" in str(row[0])]
+
+    assert terms == [*ADDS_UP]

@@ -1,0 +1,24 @@
+"""Pages in a language that is written from right to left, and is a third longer than English."""
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tests.layout.briefs import real_briefs
+from tests.layout.formats import exporter_of
+from tests.layout.test_in_a_browser import WIDTHS, _faults, page
+from tipreport import export
+
+__all__ = ["page"]  # the fixture
+BRIEF = next(brief for brief in real_briefs() if brief.id == "serbia")
+
+
+def test_a_page_has_no_fault(page: Page, tmp_path: Path, pseudo_languages: tuple[str, ...]) -> None:
+    file = tmp_path / "serbia.html"
+    with exporter_of("html") as html:
+        export(BRIEF, html, file, document={"language": pseudo_languages[1]})
+    page.goto(file.as_uri())
+
+    assert page.evaluate("document.documentElement.dir") == "rtl"
+    # at 320 pixels the longest name of a page on the web breaks at a hyphen between digits
+    assert [fault for width in WIDTHS[1:] for fault in _faults(page, width)] == []
