@@ -152,6 +152,13 @@ def test_french_leaves_out_a_vowel_before_another() -> None:
     assert french.parts("by {who}{marks}", who="ASTRA", marks=1) == ("d’ASTRA1",)
 
 
+def test_years_of_a_message_have_the_digits_of_the_language() -> None:
+    arabic = wording("ar-u-nu-arab", **{"{tier} in {year}": "{tier} عام {year}"})
+
+    assert arabic.text("{tier} in {year}", tier="2", year=2021) == "2 عام ٢٠٢١"
+    assert arabic.parts("{tier} in {year}", tier="2", year=2021) == ("2 عام ٢٠٢١",)
+
+
 def test_lists_are_those_of_the_language() -> None:
     assert LANGUAGES["ar"].conjunction("abc") == "a وb وc"
     assert LANGUAGES["es"].conjunction(["Serbia", "Italia"]) == "Serbia e Italia"

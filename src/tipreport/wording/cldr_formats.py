@@ -80,6 +80,12 @@ class CldrFormats(Formats):
         """Return a text with the digits of the language."""
         return text if self._system == "latn" else text.translate(self._digits)
 
+    def values(self, values: dict[str, object]) -> dict[str, object]:
+        """Return the values of a message with its digits."""
+        if self._system == "latn":
+            return values
+        return {name: self.digits(str(value)) if type(value) is int else value for name, value in values.items()}
+
     def percent(self, number: str) -> str:
         """Return a percentage."""
         return self._percent.replace("{}", number)

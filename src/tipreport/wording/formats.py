@@ -55,6 +55,10 @@ class Formats:
         """Return a text with the digits of the language."""
         return text
 
+    def values(self, values: dict[str, object]) -> dict[str, object]:
+        """Return the values of a message, with whole numbers such as years in the digits of the language."""
+        return values
+
     def percent(self, number: str) -> str:
         """Return a percentage: ``20%``."""
         return f"{number}%"
