@@ -16,7 +16,7 @@ _CONTENT_TYPES = f'<Types xmlns="{_TYPES}"><Default Extension="xml"/><Default Ex
 Extension="xlsx"/></Types>'
 
 
-def archive(**members: str | bytes) -> bytes:
+def archive(members: dict[str, str | bytes]) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as file:
         for name, data in {"[Content_Types].xml": _CONTENT_TYPES, "_rels/.rels": related(), **members}.items():
@@ -32,7 +32,7 @@ def related(target: str = "") -> str:
 def workbook(*values: str) -> bytes:
     cells = "".join(f'<row><c r="B{row}"><v>{value}</v></c></row>' for row, value in enumerate(values, 2))
     sheets = f'<sheets><sheet name="Sheet1" xmlns:r="{_OFFICE}" r:id="r1"/></sheets>'
-    return archive(**{
+    return archive({
         "xl/workbook.xml": f'<workbook xmlns="{_MAIN}">{sheets}</workbook>',
         "xl/_rels/workbook.xml.rels": related("sheet1.xml"),
         "xl/sheet1.xml": f'<worksheet xmlns="{_MAIN}"><sheetData>{cells}</sheetData></worksheet>',
@@ -43,7 +43,7 @@ def presentation(book: bytes) -> bytes:
     points = '<c:pt idx="0"><c:v>46</c:v></c:pt><c:pt idx="1"><c:v>1200.0</c:v></c:pt>'
     series = f"<c:numRef><c:f>Sheet1!$B$2:$B$3</c:f><c:numCache>{points}</c:numCache></c:numRef>"
     chart = f'<c:chartSpace xmlns:c="{_CHART}" xmlns:r="{_OFFICE}">{series}<c:externalData r:id="r1"/></c:chartSpace>'
-    return archive(**{
+    return archive({
         "ppt/charts/chart1.xml": chart,
         "ppt/charts/_rels/chart1.xml.rels": related("../embeddings/book.xlsx"),
         "ppt/embeddings/book.xlsx": book,
