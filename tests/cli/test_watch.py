@@ -146,11 +146,12 @@ def test_inputs_are_briefs_settings_and_the_files_that_they_name(folder: Path) -
     inputs = inputs_of(folder, f'{SETTINGS}[brand]\nlogo = "pictures/logo.png"\norganisation = "{"x" * 300}"\n')
 
     names = {name: inputs(1, str(folder / name)) for name in (
-        "briefs/malta.yaml", "briefs/new.json", "briefs/figures.xlsx", "tipreport.toml", "pictures/logo.png",
+        "briefs/malta.yaml", "briefs/malta.fr.po", "briefs/new.json", "briefs/figures.xlsx", "tipreport.toml",
+        "pictures/logo.png",
         "briefs/.malta.yaml.swp", "briefs/.#malta.yaml", "briefs/notes.txt", "build/malta.pdf", "pictures/other.png",
     )}  # fmt: skip
 
-    assert [*names.values()] == [True] * 5 + [False] * 5
+    assert [*names.values()] == [True] * 6 + [False] * 5
     assert inputs.folders == {folder, folder / "briefs", folder / "pictures"}
     assert not inputs.recursive
 

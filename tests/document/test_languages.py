@@ -99,6 +99,15 @@ def test_words_that_are_alike_in_the_original_are_one_recommendation_in_a_transl
     assert sum(len(group.items) for group in block.groups) == 1
 
 
+def test_hidden_characters_of_a_translation_are_escapes() -> None:
+    brief = parse_brief(RECOMMENDATIONS)
+    translation = Translation("b", "fr", {("title", "Trafficking in Malta"): "La traite \u202eà Malte"})
+    document = compose(brief, DocumentOptions(language="fr"), translation=translation)
+
+    assert document.title == "La traite <U+202E>à Malte"
+    assert document.hidden_characters == ("\u202e",)
+
+
 def test_an_earlier_edition_is_compared_in_the_same_language() -> None:
     brief = parse_brief(RECOMMENDATIONS.replace("edition: 2022", "edition: 2023"))
     texts = {(text.context, text.text): f"Fr {text.text}" for text in brief_texts(brief)}
