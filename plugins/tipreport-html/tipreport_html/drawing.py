@@ -108,7 +108,7 @@ def text_width(text: str, size: float) -> float:
 
 def _letter_width(letter: str) -> float:
     if "\u0600" <= letter <= "\u06ff":  # joined letters of Arabic are narrow, and its vowels have no width
-        return 0.0 if combining(letter) else 0.5
+        return 0.0 if combining(letter) else 0.48
     return 1.0 if east_asian_width(letter) in "WF" else 0.56
 
 
