@@ -30,7 +30,7 @@ def test_tighter_spacing_saves_a_page_or_changes_nothing(brief: CountryBrief, mo
     saved = pages(usual) - pages(found)
     assert saved in (0, 1)
     assert saved == 1 or found == usual
-    assert saved == int(brief.id in {"benin", "serbia"})
+    assert saved == int(brief.id in {"benin", "kazakhstan", "malta", "mauritania", "zambia"})
 
 
 @pytest.mark.parametrize("brief", NINE.values(), ids=NINE)
