@@ -47,8 +47,8 @@ def test_three_lines_make_a_valid_brief() -> None:
 
 def test_a_brief_is_a_head_and_eighteen_lists() -> None:
     assert [field.name for field in head()] == [
-        "format", "id", "title", "subject", "subject_name", "region", "edition", "updated", "language",
-        "default_source", "note",
+        "format", "id", "title", "subject", "subject_name", "region", "peers", "peers_by", "edition",
+        "updated", "language", "default_source", "note",
     ]  # fmt: skip
     assert [*lists()] == [
         "summary", "countries", "tiers", "figures", "findings", "laws", "penalties", "profile", "routes",

@@ -29,6 +29,8 @@ def test_the_head_of_a_brief_is_a_row() -> None:
             "subject": "country",
             "subject_name": None,
             "region": "Europe and Eurasia",
+            "peers": None,
+            "peers_by": None,
             "edition": 2022,
             "updated": dt.date(2024, 6, 24),
             "language": "en",

@@ -19,6 +19,7 @@ from tipreport.model.codes import CURRENCIES as CURRENCY_CODES
 from tipreport.model.field import fields
 from tipreport.model.records import Claim
 from tipreport.model.value_types import field_type
+from tipreport.tier_record import shipped_tier_record
 from tipreport.wording import ENGLISH
 from tipreport.wording.names import country_name, language_name
 
@@ -56,7 +57,7 @@ def test_a_word_outside_messages_is_found() -> None:
 
 # ------------------------------------------------------------ words without brackets
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
+_WORD = re.compile(r"(?<![0-9])[A-Za-z][A-Za-z’'-]*")  # not the letters of a fingerprint
 
 
 def words_of(text: str) -> set[str]:
@@ -118,7 +119,7 @@ def words_of_brief(brief: CountryBrief) -> set[str]:
     texts += [row.number for row in brief.hotlines]
     claims = (row for name, cls in lists().items() if issubclass(cls, Claim) for row in getattr(brief, name))
     texts += [link.locator or "" for row in claims for chain in row.sources for link in chain.links]
-    return words_of(" ".join(texts)) | CLDR | CURRENCIES
+    return words_of(" ".join([*texts, shipped_tier_record().digest])) | CLDR | CURRENCIES
 
 
 def english(text: str, brief: CountryBrief) -> set[str]:

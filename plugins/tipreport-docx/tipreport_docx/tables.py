@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from tipreport.document import CitationRef, NoteRef, Span, Spans
+from tipreport.document import CitationRef, NoteRef, Span, Spans, Strong
 from tipreport.document.views import NOTHING, ColumnKind, TableView
 from tipreport_docx.characters import NBSP
 from tipreport_docx.elements import MM, Element, paragraph, w
@@ -185,6 +185,8 @@ def _limits_of(column: Column, cells: Sequence[Cell]) -> tuple[float, float]:
     texts = [_plain(cell.content) for cell in cells]
     longest = max([len(column.head) + 1, *map(len, texts)])
     word = max(_extent(word[:_LONGEST_WORD]) for text in ("", *texts) for word in text.split(" "))
+    if any(isinstance(span, Strong) for cell in cells for span in cell.content):
+        word *= _BOLD / _CHARACTER
     head = max(map(len, column.head.split(" "))) * _BOLD
     least = max(max(word, head) + _GAP, column.least * MM)
     return least, max(least, min(longest * _CHARACTER + _GAP, column.most * MM))

@@ -4,15 +4,19 @@ from tipreport.document.views import Column, TableCell, TableView, unbreakable
 from tipreport_html.drawing import text_width
 
 _WIDE, _FULL = 490.0, 630.0  # pixels: from where on rows become records sooner; the width of a page, also on paper
+_WHOLE = 860.0  # the width of a page with its first column
 _SIZE, _GAP = 15.5, 14.0  # of text in the stylesheet; between columns
 _LONG_WORD = 24  # characters; a longer word may break anywhere
 _CLASSES = {"name": "half", "text": "half", "mark": "mark"}
 
 
-def table_class(view: TableView) -> str:
-    """Return the class of a table: a wide one becomes records sooner, a tight one is always records."""
+def table_class(view: TableView, *, whole: bool = False) -> str:
+    """Return the class of a table: a wide one becomes records sooner, a tight one is always records.
+
+    A ``whole`` table has the width of all columns of the page.
+    """
     least = sum(_least_width(view, index) + _GAP for index in range(len(view.columns)))
-    return "wide-table tight" if least > _FULL else "wide-table" if least > _WIDE else ""
+    return "wide-table tight" if least > (_WHOLE if whole else _FULL) else "wide-table" if least > _WIDE else ""
 
 
 def _least_width(view: TableView, index: int) -> float:

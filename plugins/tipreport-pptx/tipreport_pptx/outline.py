@@ -10,6 +10,7 @@ MOST_SLIDES = 10
 _END = ("notes", "sources")
 _TOGETHER = (  # the sections of each slide, in the order of the document
     ("tiers",),
+    ("comparison",),
     ("summary",),
     ("key-figures",),
     ("recommendations",),

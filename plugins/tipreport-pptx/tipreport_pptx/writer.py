@@ -18,6 +18,7 @@ from tipreport_pptx.palette import FOOT, GREY
 from tipreport_pptx.paragraph import Paragraph as Line
 from tipreport_pptx.slides.chart import chart_slide
 from tipreport_pptx.slides.columns import end_slide, pillars_slides, recommendations_slide, summary_slide
+from tipreport_pptx.slides.countries import countries_slide
 from tipreport_pptx.slides.figures import figures_slide
 from tipreport_pptx.slides.tiers import tiers_slide
 from tipreport_pptx.slides.title import title_slide
@@ -26,6 +27,7 @@ from tipreport_pptx.template import template
 _LANGUAGES = {"en": "en-GB"}  # the spelling of tipreport's own words
 _ALONE = {
     "tiers": tiers_slide,
+    "comparison": countries_slide,
     "summary": summary_slide,
     "key-figures": figures_slide,
     "recommendations": recommendations_slide,

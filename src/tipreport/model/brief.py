@@ -54,7 +54,9 @@ class CountryBrief(Record):
     ] = None
     region: Annotated[Region | None, "region, as the TIP Report groups countries"] = None
     peers: Annotated[tuple[Country, ...], "the countries to compare the country with; neighbours unless given"] = ()
-    peers_by: Annotated[Text | None, "who chose them, and why: *the embassy, as exporters of seafood*"] = None
+    peers_by: Annotated[Text | None, "who chose them, and why: *the embassy, as exporters of seafood*", TRANSLATED] = (
+        None
+    )
     edition: Annotated[Year | None, "the year that this brief describes"] = None
     updated: Annotated[dt.date | None, "the day of the last change; printed on every document"] = None
     language: Annotated[Language, "language of the brief"] = "en"

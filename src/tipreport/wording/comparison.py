@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from tipreport.wording.tiers import steps_down, tier_name
-from tipreport.wording.wording import Wording
+from tipreport.wording.wording import Parts, Wording
 
 NoteKind: TypeAlias = Literal["period", "definition", "body", "unit", "no brief"]
 _KINDS: dict[NoteKind, str] = {
@@ -112,13 +112,13 @@ def without_brief(wording: Wording, countries: Sequence[str]) -> str:
     return wording.text(message, countries=wording.conjunction(countries))
 
 
-def caption(wording: Wording, first: int, last: int) -> str:
+def caption(wording: Wording, first: int, last: int, cites: object) -> Parts:
     """Return how to read the table."""
     message = (
-        "Tiers: U.S. Department of State, as compiled in the tier record, {first} to {last}. A period stands with each "
-        "number. There is no total and no rank: see below."
+        "Tiers: U.S. Department of State, as compiled in the tier record, {first} to {last}{cites}. A period stands "
+        "with each number. There is no total and no rank."
     )
-    return wording.text(message, first=first, last=last)
+    return wording.parts(message, first=first, last=last, cites=cites)
 
 
 def too_few(wording: Wording, measures: Sequence[str]) -> str:
@@ -130,8 +130,3 @@ def too_few(wording: Wording, measures: Sequence[str]) -> str:
 def own_ladder(wording: Wording, country: str) -> str:
     """Return which country has the ladder above the strips."""
     return wording.text("The ladder: {country}.", country=country)
-
-
-def about(wording: Wording, countries: Sequence[str]) -> str:
-    """Return the countries of a comparison."""
-    return wording.conjunction(countries)

@@ -16,7 +16,7 @@ from tipreport.document.blocks import (
     Terms,
     TierLadder,
 )
-from tipreport.document.joining import bound_text
+from tipreport.document.joining import bound_text, sentences, spans_of
 from tipreport.document.sections.peers import recorded_rungs, share_on_tier, strips_and_rule
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Figure
@@ -90,10 +90,10 @@ def country_table(state: CompositionState, comparison: Comparison) -> Iterator[B
         rows=tuple(_row(state, comparison, code, notes) for code in _countries(state, comparison)),
     )
     years = record.years()
-    captions = [words.caption(wording, years[0], years[-1])]
+    captions = [spans_of(words.caption(wording, years[0], years[-1], state.cite_tier_record()))]
     if too_few := [measure_label(state, each) for each in comparison.found.left_out]:
-        captions.append(words.too_few(wording, too_few))
-    yield Paragraph((bound_text(" ".join(captions)), *state.cite_tier_record()), "caption")
+        captions.append((bound_text(words.too_few(wording, too_few)),))
+    yield Paragraph(sentences(captions), "caption")
     if notes:
         yield state.heading("obstacles")
         entries = (

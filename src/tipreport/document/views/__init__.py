@@ -30,6 +30,7 @@ from tipreport.document.views import (
     routes,
     scale,
     shapes,
+    single_rows,
     strips,
     table,
     terms,
@@ -53,6 +54,7 @@ from tipreport.document.views.route_rules import *
 from tipreport.document.views.routes import *
 from tipreport.document.views.scale import *
 from tipreport.document.views.shapes import *
+from tipreport.document.views.single_rows import *
 from tipreport.document.views.strips import *
 from tipreport.document.views.table import *
 from tipreport.document.views.terms import *
@@ -78,6 +80,7 @@ if not TYPE_CHECKING:  # type checkers take the names of star imports as public
     __all__ += routes.__all__
     __all__ += scale.__all__
     __all__ += shapes.__all__
+    __all__ += single_rows.__all__
     __all__ += strips.__all__
     __all__ += table.__all__
     __all__ += terms.__all__

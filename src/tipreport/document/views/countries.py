@@ -15,7 +15,7 @@ def country_table(block: CountryTable, *, two_lines: bool = False) -> TableView:
     """
     heads = (block.country_head, block.tier_head, *block.heads, block.note_head)
     return TableView(
-        columns=tuple(Column(head=head, kind="name" if index == 0 else "data") for index, head in enumerate(heads)),
+        columns=tuple(Column(head=head) for head in heads),
         rows=tuple(TableRow(cells=tuple(_cells(row, two_lines=two_lines))) for row in block.rows),
     )
 

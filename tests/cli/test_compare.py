@@ -1,0 +1,68 @@
+"""``tipreport compare``: countries beside each other, for people, for scripts and as a document."""
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from tests.cli import commands
+from tests.document.neighbours import NEIGHBOURS
+from tipreport import write_brief
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("neighbours")
+    for brief in NEIGHBOURS:
+        write_brief(brief, made / f"{brief.id}.yaml")
+    return made
+
+
+def test_a_value_is_a_line(folder: Path) -> None:
+    done = commands.run("compare", "mmr.yaml", "tha.yaml", "--measures", "investigations", folder=folder)
+
+    lines = done.out.splitlines()
+    assert "Myanmar (Burma): Investigations opened: 4, 2022" in lines[1].replace("\u00a0", " ")
+    assert any(line.startswith("Thailand: Tier, 2022:") for line in lines)
+
+
+def test_a_row_of_the_table_is_a_country(folder: Path) -> None:
+    done = commands.run("compare", ".", "--csv", folder=folder)
+
+    rows = {row["Country"]: row for row in csv.DictReader(StringIO(done.out))}
+    assert rows["Thailand"]["Labour inspectors"] == "1,720"
+    assert rows["Thailand"]["Labour inspectors, period"] == "2022"
+    assert rows["Bangladesh"]["Tier, 2022"] == "Tier 2"
+
+
+def test_json_has_the_same(folder: Path) -> None:
+    done = commands.run("--json", "compare", "mmr.yaml", "bgd.yaml", "ind.yaml", "tha.yaml", folder=folder)
+
+    countries = json.loads(done.out)["countries"]
+    assert countries[0]["country"] == "Myanmar (Burma)"
+    assert countries[0]["values"]["Investigations opened"] == {"value": "4", "is_number": True, "period": "2022"}
+
+
+def test_a_document_is_written(folder: Path) -> None:
+    done = commands.run("compare", ".", "--format", "text", "-o", "compared.txt", folder=folder)
+
+    assert "wrote compared.txt" in done.err
+    assert "COUNTRIES COMPARED" in (folder / "compared.txt").read_text()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("mmr.yaml",), "expected briefs of at least two countries, found 1"),
+        (("mmr.yaml", "tha.yaml", "--format", "text"), "give both --format FORMAT and -o FILE"),
+        (("mmr.yaml", "tha.yaml", "--format", "excel", "-o", "x.xlsx"), "excel is a data format"),
+        (("mmr.yaml", "tha.yaml", "--peers", "Laos"), "or codes of countries such as BGR"),
+    ],
+)
+def test_mistakes_are_explained(folder: Path, arguments: tuple[str, ...], message: str) -> None:
+    done = commands.run("compare", *arguments, folder=folder)
+
+    assert done.code == 2
+    assert message in " ".join(done.err.split())

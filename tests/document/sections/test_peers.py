@@ -1,0 +1,105 @@
+"""The tiers of other countries under a ladder, the rule that chose them, and the sentence that counts them."""
+
+from textwrap import dedent
+
+import pytest
+
+from tests.document.every_brief import REAL
+from tests.document.reading import block, blocks, composed, text_of
+from tipreport.document import Document, Paragraph, Sources, TierLadder, compose
+from tipreport.plugin import DocumentOptions, FileContent
+
+RECORD = "iso3,report_year,tier\nMLT,2022,Tier 1\nITA,2022,Tier 2\nFRA,2022,Tier 1\nESP,2022,Tier 3\n"
+TIERS = "tiers:\n  - {official: true, year: 2022, tier: Tier 1, sources: [tip]}"
+
+
+def sentence(document: Document) -> str:
+    return next((text_of(each.spans) for each in blocks(document, Paragraph) if each.role == "remark"), "")
+
+
+def malta(head: str = "", *peers: str, record: str = RECORD) -> Document:
+    options = DocumentOptions(peers=peers, record=FileContent("mine.csv", record.encode()))
+    return composed(dedent(TIERS), head, options=options)
+
+
+def test_neighbours_are_drawn_with_the_rule_and_counted() -> None:
+    document = compose(REAL["serbia"])
+    ladder = block(document, TierLadder)
+
+    assert [strip.country for strip in ladder.strips] == [
+        "Bosnia & Herzegovina", "Bulgaria", "Hungary", "North Macedonia", "Romania",
+    ]  # fmt: skip
+    assert "of eight with a land border, the five with the most entries." in text_of(ladder.rule)
+    assert sentence(document).startswith(
+        "Watch List in 2022: 2 of 9, Serbia and Bulgaria; the other 7 neighbours are on Tier 2 ["
+    )
+
+
+def test_the_record_is_a_source_with_its_version() -> None:
+    document = compose(REAL["serbia"])
+    (entry,) = (each for each in block(document, Sources).items if each.record is None)
+
+    assert text_of(entry.content) == (
+        "Tier record of tipreport, version 5357629416e3: placements in the reports of 2001 to 2025, compiled. "
+        "Land borders: The World Factbook, as of 17 May 2026."
+    )
+    assert [section.id for section in entry.cited_in] == ["tiers"]
+
+
+def test_an_island_is_compared_with_its_region() -> None:
+    rule = text_of(block(compose(REAL["malta"]), TierLadder).rule)
+
+    assert rule.startswith("Same region, Europe and Eurasia")
+    assert "of 49 other countries, the five with the most entries." in rule
+
+
+def test_the_brief_names_its_peers_and_who_chose_them() -> None:
+    ladder = block(malta("peers: [ITA, FRA, ESP]\npeers_by: the embassy, as ports"), TierLadder)
+
+    assert text_of(ladder.rule) == "Countries chosen by the embassy, as ports [2]: all three."
+    assert [strip.country for strip in ladder.strips] == ["France", "Italy", "Spain"]
+
+
+def test_the_option_comes_before_the_brief() -> None:
+    ladder = block(malta("peers: [ITA, FRA, ESP]\npeers_by: me", "ITA", "FRA", "ESP", "DEU"), TierLadder)
+
+    assert text_of(ladder.rule) == "Countries chosen for comparison [2]: of four, the three with an entry."
+
+
+def test_a_country_without_an_entry_is_part_of_the_whole() -> None:
+    assert sentence(malta("", "ITA", "FRA", "ESP", "DEU")) == (
+        "Tier 1 in 2022: 2 of 5, Malta and France; 1 is on Tier 2, 1 is on Tier 3 and 1 has no entry for 2022 [1] [2]."
+    )
+
+
+def test_none_leaves_them_out() -> None:
+    document = malta("", "none")
+
+    assert block(document, TierLadder).strips == ()
+    assert sentence(document) == ""
+    assert all(entry.record for entry in block(document, Sources).items)
+
+
+def test_fewer_than_three_are_left_out() -> None:
+    assert block(malta("", "ITA", "FRA"), TierLadder).strips == ()
+
+
+def test_tiers_do_not_choose_the_countries() -> None:
+    other = RECORD.replace("Tier 3", "Tier 1").replace("Tier 2", "Tier 3")
+    names = [
+        [strip.country for strip in block(malta("", "ITA", "FRA", "ESP", record=record), TierLadder).strips]
+        for record in (RECORD, other)
+    ]
+
+    assert names[0] == names[1]
+
+
+@pytest.mark.parametrize("peers", [("neighbours", "ITA"), ("Italy",), ("region", "none")])
+def test_other_words_are_an_error(peers: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match=r"expected neighbours, region, none or codes of countries such as BGR, found"):
+        DocumentOptions(peers=peers)
+
+
+def test_an_invalid_record_is_an_error_with_its_line() -> None:
+    with pytest.raises(ValueError, match=r"mine\.csv:2"):
+        DocumentOptions(record=FileContent("mine.csv", b"iso3,report_year,tier\nMLT,2022,Tier 9\n"))
