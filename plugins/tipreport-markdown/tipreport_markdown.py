@@ -163,7 +163,7 @@ class MarkdownRenderer:
     def _title(self, block: doc.Title) -> Iterator[str]:
         labels = self.labels
         edition = f" {self.words(labels.edition)} {block.edition}." if block.edition else ""
-        updated = f" {self.words(labels.updated)} {block.updated}." if block.updated else ""
+        updated = doc.stopped(f" {self.words(labels.updated)} {block.updated}") if block.updated else ""
         yield f"{self.words(block.kind)}: {self.words(block.topic)}.{edition}{updated}"
         yield self.inline(block.about)
         for hotline in block.hotlines:

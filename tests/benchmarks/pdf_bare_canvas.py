@@ -87,7 +87,9 @@ class _Recorder:
         for line in lines:
             self.calls += _links(line)
 
-    def text(self, node: object, x: float, y: float, runs: Sequence[Run], *, align: str = "left") -> None:
+    def text(
+        self, node: object, x: float, y: float, runs: Sequence[Run], *, align: str = "left", **_direction: bool
+    ) -> None:
         width = sum(run.width for run in runs)
         self.paragraph(node, [Line(x - {"left": 0.0, "centre": width / 2, "right": width}[align], y, runs)])
 

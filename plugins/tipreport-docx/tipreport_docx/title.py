@@ -15,7 +15,7 @@ def title(inline: Inline, block: Title) -> Iterator[Element]:
     """Yield a title and a subtitle, then a paragraph for each part."""
     labels = inline.labels
     edition = f" {labels.edition}{NBSP}{block.edition}." if block.edition else ""
-    updated = f" {labels.updated} {block.updated.replace(' ', NBSP)}." if block.updated else ""
+    updated = stopped(f" {labels.updated} {block.updated.replace(' ', NBSP)}") if block.updated else ""
     yield paragraph("Title", inline.bookmarked(bookmark("section", 0), inline.text(block.name)))
     yield paragraph("Subtitle", inline.text(mixed(stopped(mixed(block.kind, ": ", block.topic)), edition, updated)))
     if block.about:

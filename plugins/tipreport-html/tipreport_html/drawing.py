@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
-from unicodedata import east_asian_width
+from unicodedata import combining, east_asian_width
 
 from attrs import evolve, frozen
 
@@ -103,7 +103,13 @@ def short(number: float) -> str:
 
 def text_width(text: str, size: float) -> float:
     """Estimate the width of a text: the font is not known when the page is written."""
-    return sum(1.0 if east_asian_width(letter) in "WF" else 0.56 for letter in text) * size
+    return sum(map(_letter_width, text)) * size
+
+
+def _letter_width(letter: str) -> float:
+    if "\u0600" <= letter <= "\u06ff":  # joined letters of Arabic are narrow, and its vowels have no width
+        return 0.0 if combining(letter) else 0.48
+    return 1.0 if east_asian_width(letter) in "WF" else 0.56
 
 
 def row_label(text: str, room: float, y: float, size: float) -> Iterator[Part]:

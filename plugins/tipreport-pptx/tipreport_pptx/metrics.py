@@ -25,6 +25,7 @@ _ASCII = {  # of the characters from space to tilde, in thousandths of the size
 _WIDTHS = {bold: tuple(int(width) for width in widths.split()) for bold, widths in _ASCII.items()}
 _OTHERS = {"\u00a0": 278, "–": 556, "—": 1000, "‘": 278, "’": 278, "“": 500, "”": 500, "…": 1000, "•": 350}
 _UNKNOWN = 750
+_ARABIC = 550  # the mean of joined letters, with some safety
 _SIMPLE = re.compile("[\u0000-\u052f\u1e00-\u214f]*")
 
 
@@ -35,6 +36,8 @@ def _width(character: str, *, bold: bool) -> int:
         return _WIDTHS[bold][ord(base) - 32]
     if combining(character):
         return 0
+    if "\u0600" <= base <= "\u06ff":
+        return _ARABIC
     return _OTHERS.get(character, 1000 if east_asian_width(character) in "WF" else _UNKNOWN)
 
 

@@ -3,10 +3,9 @@
 ``compose(brief)`` returns a `Document`; a renderer gets `Documents` and is one ``match`` over the blocks of each.
 
 - Title band: `Title`, `Badge`. Structure: `Heading`, `Paragraph`.
-- Tiers: `TierLadder` with `Rung` and `Cell`; `CountryTable`.
+- Tiers: `TierLadder` with `Rung` and `Cell`; `CountryTable`. End matter: `Notes`, `Sources`.
 - Numbers: `Figures` with `FigureLine` and `Breakdown`; `Chart` and `PeriodTable` with `Series`; `Amount` in all.
 - Text: `Findings`, `Recommendations`, `Terms`, `DataTable`, `Quotations`; drawn where possible: `Routes`, `Matrix`.
-- End matter: `Notes`, `Sources`.
 - Inline text is ``Spans``: a tuple of `Text`, `Strong`, `Link`, `CitationRef`, `NoteRef`; ``words(spans)`` is plain.
   A name with words in another language is a `MixedText`; ``split_languages`` gives spans of one language each.
 - ``document.labels`` are the words that a renderer adds, ``document.citation(1)`` is a source in full, and a

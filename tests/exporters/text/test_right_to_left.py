@@ -10,10 +10,11 @@ from tipreport.exporters.text.render import WIDTH, render
 from tipreport.files import parse_brief
 from tipreport.hidden_characters import escape_hidden
 
+# Persian has no catalogue: the words of tipreport stay English, so that tests can find them
 BRIEF = """
 id: serbia
 title: الاتجار بالبشر في صربيا
-language: ar
+language: fa
 countries: [{country: SRB}]
 default_source: astra
 sources: [{id: astra, kind: report, title: "ASTRA, the annual report", url: "https://a.example/x/"}]
@@ -54,11 +55,11 @@ def test_numbers_and_citations_keep_their_order(document: Document) -> None:
     shown = [get_display(line) for line in render(document, 0).splitlines()]
     text = "\n".join(shown).replace("\u200e", "").replace("\u200f", "")
 
-    for part in ("-3%", "$240,080", "011-785-0000", "[1, p. 487]", "“ASTRA, the annual report”", "[1]"):
+    for part in ("-3%", "$240,080", "011-785-0000", "[1, p. 487]", "ASTRA, the annual report", "[1]"):
         assert part in text
 
 
 def test_a_document_from_left_to_right_has_no_marks() -> None:
-    text = render(compose(parse_brief(BRIEF, "serbia.yaml")))
+    text = render(compose(parse_brief(BRIEF, "serbia.yaml").replace(language="en")))
 
     assert not {"\u200e", "\u200f"} & {*text}

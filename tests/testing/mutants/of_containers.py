@@ -95,7 +95,13 @@ MUTANTS = (
     _mutant(
         "drops tables by period", "nothing_lost", _BLOCKS, "return self._series(block.rows, self._section)", "return []"
     ),
-    _mutant("drops remarks of rows", "nothing_lost", _TABLES, "note=() if index else row.remark", "note=()"),
+    _mutant(
+        "drops remarks of rows",
+        "nothing_lost",
+        _TABLES,
+        "note=cell.detail if index else row.remark",
+        "note=cell.detail",
+    ),
     _mutant("drops the last row", "nothing_lost", _TABLES, "for row in view.rows\n", "for row in view.rows[:-1]\n"),
     _mutant(
         "shifts heads",

@@ -10,24 +10,22 @@ def _mutant(name: str, check: str, old: str, new: str) -> Mutant:
 
 
 _LINES = 'lines = "\\n\\n".join("\\n".join(self.lines(block)) for block in blocks).splitlines()'
-_RENDER = "MarkdownRenderer(document.labels, options.top_level).document(document).encode() for document in documents"
-_CITATION = 'return f"\\u00a0[\\\\[{number}{place}\\\\]](#source-{number})"'
+_CITATION = 'return f"\\u00a0[{mark}\\\\[{number}{place}\\\\]{mark}](#source-{number})"'
 _CELLS = "cells = [self.inline(cell.content) for cell in row.cells]"
 _FINDING = 'yield from (f"- {self.inline(finding.content)}" for finding in group.findings)'
 _CAPTION = (
     'yield from self._table(views.matrix_table(block, self.labels))\n                yield f"\\n{self.inline(caption)}"'
 )
 _WITHOUT_CAPTION = "yield from self._table(views.matrix_table(block, self.labels))"
-_LABEL = 'yield f"\\n{strong(group.label)}\\n"\n                    yield from (f"- '
+_LABEL = 'yield f"\\n{self.strong(group.label)}\\n"\n                    yield from (f"- '
 
 MUTANTS = (
     _mutant("sorts the lines", "reading_order", _LINES, f"{_LINES[:-13]}.splitlines()\n        lines.sort()"),
     _mutant(
         "sorts the words",
         "nothing_lost",
-        "stream.writelines(\n        " + _RENDER,
-        'stream.writelines(\n        (" ".join(sorted(MarkdownRenderer(document.labels, options.top_level)'
-        ".document(document).split())) + chr(10)).encode() for document in documents",
+        "stream.write(text.encode())",
+        'stream.write((" ".join(sorted(text.split())) + chr(10)).encode())',
     ),
     _mutant("swaps two citations", "citations_in_place", _CITATION, _CITATION.replace("{number}", "{number ^ 1}")),
     _mutant("cites the next source", "citations_in_place", _CITATION, _CITATION.replace("{number}", "{number + 1}")),
@@ -56,7 +54,7 @@ MUTANTS = (
         "drops hearsay",
         "citations_in_place",
         "{self.inline(source.content)}",
-        "{escape(doc.words(source.content))}",
+        "{self.words(doc.words(source.content))}",
     ),
     _mutant(
         "drops addresses", "addresses_kept", 'if source.url else ""\n', 'if source.url and not source.url else ""\n'
@@ -71,22 +69,27 @@ MUTANTS = (
         "doc.stopped(note.location)",
         "doc.stopped(notes[note.number - 2].location)",
     ),
-    _mutant("drops kinds of notes", "nothing_lost", "{escape(note.label)}. ", ""),
+    _mutant("drops kinds of notes", "nothing_lost", "{self.words(note.label)}. ", ""),
     _mutant("numbers notes from 0", "reading_order", "{note.number}\\\\. {kind}", "{note.number - 1}\\\\. {kind}"),
     _mutant("prints ten notes", "nothing_lost", "for note in notes:", "for note in notes[:10]:"),
     _mutant(
         "prints twelve findings", "nothing_lost", "for finding in group.findings)", "for finding in group.findings[:2])"
     ),
-    _mutant("drops headings", "headings_in_place", "{escape(text)}\\n\\n{escape(byline)}", "\\n\\n{escape(byline)}"),
-    _mutant("drops bylines", "nothing_lost", "{escape(text)}\\n\\n{escape(byline)}", "{escape(text)}"),
-    _mutant("drops labels of groups", "headings_in_place", _LABEL, _LABEL.replace("{strong(group.label)}", "")),
+    _mutant(
+        "drops headings",
+        "headings_in_place",
+        "{self.words(text)}\\n\\n{self.words(byline)}",
+        "\\n\\n{self.words(byline)}",
+    ),
+    _mutant("drops bylines", "nothing_lost", "{self.words(text)}\\n\\n{self.words(byline)}", "{self.words(text)}"),
+    _mutant("drops labels of groups", "headings_in_place", _LABEL, _LABEL.replace("{self.strong(group.label)}", "")),
     _mutant(
         "swaps efforts and shortfalls",
         "headings_in_place",
         _LABEL,
         _LABEL.replace("group.label", "groups[::-1][groups.index(group)].label"),
     ),
-    _mutant("drops absences", "silences_kept", 'yield f"\\n{escape(group.absence)}"', 'yield ""'),
+    _mutant("drops absences", "silences_kept", 'yield f"\\n{self.words(group.absence)}"', 'yield ""'),
     _mutant(
         "reverses findings", "reading_order", _FINDING, _FINDING.replace("group.findings)", "group.findings[::-1])")
     ),
@@ -131,8 +134,8 @@ MUTANTS = (
     _mutant(
         "says at least for more than",
         "qualifiers_kept",
-        "return escape(span.text)",
-        'return escape(span.text.replace("more than", "at least").replace("more" + chr(160) + "than", "at least"))',
+        "return self.words(span.text)",
+        'return self.words(span.text.replace("more than", "at least").replace("more" + chr(160) + "than", "at least"))',
     ),
     _mutant(
         "loses signs",
@@ -174,8 +177,8 @@ MUTANTS = (
     _mutant(
         "shifts heads",
         "periods_in_place",
-        "yield _row(map(escape, table.heads))",
-        "yield _row(map(escape, (table.heads[0], *table.heads[2:-1], table.heads[1], table.heads[-1])))",
+        "yield _row(map(self.words, table.heads))",
+        "yield _row(map(self.words, (table.heads[0], *table.heads[2:-1], table.heads[1], table.heads[-1])))",
     ),
     _mutant(
         "drops years of tiers",
@@ -188,7 +191,7 @@ MUTANTS = (
     _mutant(
         "drops the update",
         "periods_in_place",
-        'updated = f" {escape(labels.updated)} {block.updated}." if block.updated else ""',
+        'updated = f" {self.words(labels.updated)} {block.updated}." if block.updated else ""',
         'updated = ""',
     ),
     _mutant(
@@ -201,7 +204,7 @@ MUTANTS = (
         "drops marks of badges",
         "citations_in_place",
         "{self.inline((doc.Text(badge.rater), *badge.marks))}",
-        "{escape(badge.rater)}",
+        "{self.words(badge.rater)}",
     ),
     _mutant("drops remarks of badges", "nothing_lost", "{' '.join(map(self.inline, badge.remarks))}", ""),
     _mutant(
@@ -210,7 +213,7 @@ MUTANTS = (
         "for hotline in block.hotlines:",
         "for hotline in block.hotlines[:-1]:",
     ),
-    _mutant("drops why there is no tier", "silences_kept", "else escape(badge.absence)", 'else ""'),
+    _mutant("drops why there is no tier", "silences_kept", "else self.words(badge.absence)", 'else ""'),
     _mutant("drops details of recommendations", "nothing_lost", "for line in others)", "for line in others[1:])"),
     _mutant("exchanges speakers", "nothing_lost", "doc.Text(quotation.speaker)", "doc.Text(quotations[0].speaker)"),
     _mutant(
@@ -219,10 +222,12 @@ MUTANTS = (
         "{' '.join(map(self.inline, entry.items))}",
         "{' '.join(map(self.inline, entry.items[:1]))}",
     ),
-    _mutant("drops names of terms", "nothing_lost", "- {strong(entry.name)}: ", "- "),
-    _mutant("escapes twice", "texts_unchanged", "return escape(span.text)", "return escape(escape(span.text))"),
-    _mutant("escapes nothing", "texts_unchanged", "return escape(span.text)", "return span.text"),
-    _mutant("truncates", "texts_unchanged", "return escape(span.text)", "return escape(span.text[:180])"),
+    _mutant("drops names of terms", "nothing_lost", "- {self.strong(entry.name)}: ", "- "),
+    _mutant(
+        "escapes twice", "texts_unchanged", "return self.words(span.text)", "return self.words(self.words(span.text))"
+    ),
+    _mutant("escapes nothing", "texts_unchanged", "return self.words(span.text)", "return span.text"),
+    _mutant("truncates", "texts_unchanged", "return self.words(span.text)", "return self.words(span.text[:180])"),
     _mutant(
         "hides text in comments",
         "nothing_hidden",
@@ -238,36 +243,41 @@ MUTANTS = (
     _mutant(
         "writes ASCII",
         "scripts_distinct",
-        ".document(document).encode()",
-        '.document(document).encode("ascii", "replace")',
+        "stream.write(text.encode())",
+        'stream.write(text.encode("ascii", "replace"))',
     ),
-    _mutant("writes Latin-1", "one_brief", ".document(document).encode()", '.document(document).encode("latin-1")'),
-    _mutant("writes UTF-16", "media_type", ".document(document).encode()", '.document(document).encode("utf-16")'),
+    _mutant("writes Latin-1", "one_brief", "stream.write(text.encode())", 'stream.write(text.encode("latin-1"))'),
+    _mutant("writes UTF-16", "media_type", "stream.write(text.encode())", 'stream.write(text.encode("utf-16"))'),
     _mutant(
         "changes an option",
         "options_unchanged",
-        "    stream.writelines(",
-        '    object.__setattr__(options, "top_level", 2)\n    stream.writelines(',
+        "    for document in documents:\n        text =",
+        '    object.__setattr__(options, "top_level", 2)\n    for document in documents:\n        text =',
     ),
     _mutant(
         "changes the folder",
         "process_unchanged",
-        "    stream.writelines(",
-        '    __import__("os").chdir("/")\n    stream.writelines(',
+        "    for document in documents:\n        text =",
+        '    __import__("os").chdir("/")\n    for document in documents:\n        text =',
     ),
     _mutant(
         "patches json",
         "process_unchanged",
-        "    stream.writelines(",
-        "    import json\n    json.dumps = str\n    stream.writelines(",
+        "    for document in documents:\n        text =",
+        "    import json\n    json.dumps = str\n    for document in documents:\n        text =",
     ),
     _mutant(
         "sets the environment",
         "process_unchanged",
-        "    stream.writelines(",
-        '    __import__("os").environ["TIPREPORT_X"] = "1"\n    stream.writelines(',
+        "    for document in documents:\n        text =",
+        '    __import__("os").environ["TIPREPORT_X"] = "1"\n    for document in documents:\n        text =',
     ),
-    _mutant("prints", "no_print", "    stream.writelines(", '    print("done")\n    stream.writelines('),
+    _mutant(
+        "prints",
+        "no_print",
+        "    for document in documents:\n        text =",
+        '    print("done")\n    for document in documents:\n        text =',
+    ),
     _mutant(
         "loses captions at level 4",
         "nothing_lost",

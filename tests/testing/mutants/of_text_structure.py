@@ -22,8 +22,8 @@ MUTANTS = (
     _mutant(
         "writes headings as bold text",
         "headings_in_place",
-        "yield f\"{'#' * (self.top_level + level)} {_anchor(ident)}{escape(text)}",
-        'yield f"{_anchor(ident)}{strong(text)}',
+        "yield f\"{'#' * (self.top_level + level)} {_anchor(ident)}{self.words(text)}",
+        'yield f"{_anchor(ident)}{self.strong(text)}',
     ),
     _mutant(
         "gives the title the level of a section",
@@ -37,20 +37,22 @@ MUTANTS = (
         "'#' * (self.top_level + level)",
         "'#' * (1 + level)",
     ),
-    _mutant("ignores an option", "options_used", "options.top_level).document", "1).document"),
-    _mutant("writes lower case", "texts_unchanged", "return escape(span.text)", "return escape(span.text.lower())"),
-    _mutant("writes titles", "texts_unchanged", "return escape(span.text)", "return escape(span.text.title())"),
+    _mutant("ignores an option", "options_used", "options.top_level, document.direction", "1, document.direction"),
+    _mutant(
+        "writes lower case", "texts_unchanged", "return self.words(span.text)", "return self.words(span.text.lower())"
+    ),
+    _mutant("writes titles", "texts_unchanged", "return self.words(span.text)", "return self.words(span.text.title())"),
     _mutant(
         "exchanges the text and the address of links",
         "addresses_kept",
-        'return f"[{escape(text)}](<{_address(url)}>)"',
-        'return f"[{escape(url)}](<{_address(text)}>)"',
+        'return f"[{self.words(text)}](<{_address(url)}>)"',
+        'return f"[{self.words(url)}](<{_address(text)}>)"',
     ),
     _mutant(
         "links to another address",
         "addresses_kept",
-        'return f"[{escape(text)}](<{_address(url)}>)"',
-        'return f"[{escape(text)}](<https://x.example>)"',
+        'return f"[{self.words(text)}](<{_address(url)}>)"',
+        'return f"[{self.words(text)}](<https://x.example>)"',
     ),
     _mutant(
         "hides text by its style",
@@ -100,14 +102,15 @@ MUTANTS = (
     _mutant(
         "ignores warnings",
         "process_unchanged",
-        "    stream.writelines(",
-        '    __import__("warnings").simplefilter("ignore")\n    stream.writelines(',
+        "    for document in documents:\n        text =",
+        '    __import__("warnings").simplefilter("ignore")\n    for document in documents:\n        text =',
     ),
     _mutant(
         "sets a handler of a signal",
         "process_unchanged",
-        "    stream.writelines(",
-        "    import signal\n    signal.signal(signal.SIGTERM, signal.SIG_IGN)\n    stream.writelines(",
+        "    for document in documents:\n        text =",
+        "    import signal\n    signal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
+        "    for document in documents:\n        text =",
     ),
     _mutant(
         "mirrors the marks of tables",

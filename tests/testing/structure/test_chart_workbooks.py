@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 import pytest
 
@@ -16,7 +17,7 @@ _CONTENT_TYPES = f'<Types xmlns="{_TYPES}"><Default Extension="xml"/><Default Ex
 Extension="xlsx"/></Types>'
 
 
-def archive(members: dict[str, str | bytes]) -> bytes:
+def archive(members: Mapping[str, str | bytes]) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as file:
         for name, data in {"[Content_Types].xml": _CONTENT_TYPES, "_rels/.rels": related(), **members}.items():

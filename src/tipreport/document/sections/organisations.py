@@ -55,7 +55,11 @@ def _named(state: CompositionState, rows: Sequence[Organisation]) -> TermEntry:
     return TermEntry(
         name=named_only(state.wording),
         items=tuple(
-            (Text(lead(state.wording, kind.removesuffix("."))) if kind else Text(""), *sentences(names, "; "), STOP)
+            (
+                Text(lead(state.wording, kind.removesuffix("."))) if kind else Text(""),
+                *sentences(names, state.wording.formats.semicolon),
+                STOP,
+            )
             for kind, names in sorted(kinds.items(), key=lambda each: not each[0])
         ),
         records=tuple(map(state.ref, rows)),

@@ -45,5 +45,8 @@ def _sentence(state: CompositionState, status: str, rows: Sequence[Law], total: 
         return ()
     lead = ratification_lead(state.wording, status, len(rows), total)
     marks = [state.references(row) if shared else state.marks(row) for row in rows]
-    names = sentences(((bound_text(named(row)), *mark) for row, mark in zip(rows, marks, strict=True)), "; ")
+    names = sentences(
+        ((bound_text(named(row)), *mark) for row, mark in zip(rows, marks, strict=True)),
+        state.wording.formats.semicolon,
+    )
     return (Strong(f"{lead} "), *names, *shared, Text("."))

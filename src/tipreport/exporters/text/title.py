@@ -11,7 +11,7 @@ def title(block: Title, lines: Lines) -> None:
     """Add the name in capitals, the kind of brief, roles, hotlines, and the tier."""
     labels = lines.labels
     edition = f" {bound(f'{labels.edition} {block.edition}')}." if block.edition else ""
-    updated = f" {labels.updated} {bound(block.updated)}." if block.updated else ""
+    updated = stopped(f" {labels.updated} {bound(block.updated)}") if block.updated else ""
     lines.paragraph(block.name.upper(), "")
     lines.paragraph(stopped(f"{block.kind}: {block.topic}") + edition + updated, "")
     lines.ensure_blank()
@@ -32,7 +32,9 @@ def _badge(badge: Badge, lines: Lines) -> None:
         for country in badge.remarks:
             lines.paragraph(country)
         return
-    lines.paragraph((Text(f"{lead}{placement(badge)}, {badge.rater}"), *badge.marks, Text(".")))
+    lines.paragraph(
+        (Text(f"{lead}{placement(badge)}{lines.labels.list_separator}{badge.rater}"), *badge.marks, Text("."))
+    )
     if badge.remarks:
         lines.paragraph(tuple(span for remark in badge.remarks for span in (*remark, Text(" "))))
 

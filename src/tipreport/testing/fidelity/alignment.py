@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from tipreport.testing.fidelity.positions import Positions, Window
+from tipreport.testing.fidelity.positions import Positions, Tokens, Window
 from tipreport.testing.fidelity.statement import Part, Statement
 
 _PARTS = 12  # parts in which a table is split, at most
@@ -34,7 +34,23 @@ class Anchor:
 def anchors_of(statements: Sequence[Statement], positions: Positions) -> list[Anchor]:
     """Return the anchor of each statement: its first part that is rare in the file and unique in the document."""
     times = part_counts(statements)
-    return [_anchor(statement, positions, times) for statement in statements]
+    with_token: dict[str, set[Tokens]] = {}
+    for tokens in times:
+        for token in tokens:
+            with_token.setdefault(token, set()).add(tokens)
+    return [_own(_anchor(statement, positions, times), with_token, positions) for statement in statements]
+
+
+def _own(anchor: Anchor, with_token: Mapping[str, set[Tokens]], positions: Positions) -> Anchor:
+    """Return an anchor without its positions inside a longer text, such as the name of a law in that of a penalty."""
+    if anchor.part is None or anchor.part.kind != "text" or not 1 < len(anchor.positions) <= _RARE:
+        return anchor
+    tokens = anchor.part.tokens
+    rarest = min((with_token[token] for token in tokens), key=len)
+    longer = [each for each in rarest if len(each) > len(tokens) and f" {' '.join(tokens)} " in f" {' '.join(each)} "]
+    covered = [(start, start + len(each)) for each in longer for start in positions.of(each)]
+    own = [at for at in anchor.positions if not any(start <= at < end for start, end in covered)]
+    return evolve(anchor, positions=own) if own else anchor
 
 
 def part_counts(statements: Sequence[Statement]) -> "Counter[tuple[str, ...]]":

@@ -216,7 +216,8 @@ def _repeated(
         for part in statement.parts:
             if part.kind == "text" and len(part.tokens) >= _LONG and times[part.tokens] == 1:
                 surplus = len(positions.within(part.tokens, where.extent))
-                surplus -= expected[statement.block].count(f" {' '.join(part.tokens)} ")
+                for block in (statement.block - 1, statement.block):  # the extent begins in the block before
+                    surplus -= expected.get(block, "").count(f" {' '.join(part.tokens)} ")
                 counts.setdefault(statement.kind, []).append((statement, surplus, part.text))
                 break
     for found in counts.values():
