@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tipreport.document.spans import Link, Span, Spans, Text
 
-# Without the punctuation of the sentence around it, and without marks of languages.
+# Without the punctuation of the sentence around it, and without the marks of languages;
 # a closing bracket belongs to it if it has the opening one
 _ADDRESS = re.compile(
     r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]+)?(?:[/?#][^\s<>\"“”«»|\\^`{}\ufdd0-\ufdef]*)?"
