@@ -1,4 +1,4 @@
-"""Writes PO files. Babel breaks the previous text of a changed message in the middle of a word; this writer does not."""
+"""Writes PO files. Babel would break the previous text of a changed message in the middle of a word."""
 
 import re
 from collections.abc import Iterator
