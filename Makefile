@@ -12,7 +12,7 @@ TOOLS := $(VENV)/.tools
 .PHONY: help demo test types documentation bench docs docs-tables messages pictures clean
 
 help:
-	@echo "make demo   build the nine example briefs into build/"
+	@echo "make demo   build the nine example briefs into build/, and two of them in French and Arabic"
 	@echo "make test   formatting, lint, types, import contracts, tests and documentation"
 	@echo "make bench  run the benchmarks and print ratios"
 	@echo "make docs   build the documentation into docs/_build/html"
@@ -23,9 +23,10 @@ help:
 
 demo: $(PACKAGE)
 	@$(BIN)/tipreport build data
+	@$(BIN)/tipreport build data/languages
 	@echo
 	@echo "The files are in build/: text and PDF for each brief, and a workbook of all. For example:"
-	@echo "    build/serbia.txt  build/serbia.pdf  build/briefs.xlsx"
+	@echo "    build/serbia.txt  build/serbia.pdf  build/briefs.xlsx  build/languages/serbia.fr.pdf"
 
 # Runs the steps in order and stops at the first failure.
 test: $(TOOLS)

@@ -17,7 +17,7 @@ _OPERAND_E = re.compile(r"\be\b")  # of CLDR, for numbers such as 1c6; gettext h
 def update_all() -> list[Path]:
     """Write the template and the catalogue of each language, and return their files.
 
-    Translations of messages that are still the same are kept; those of similar messages are marked as fuzzy.
+    Translations of messages that are still the same are kept. New messages have none: a guess would be taken for one.
     """
     TEMPLATE.parent.mkdir(parents=True, exist_ok=True)
     TEMPLATE.write_text(po_text(template()), "utf-8")
@@ -38,7 +38,7 @@ def add_language(language: str) -> Path:
 def updated(language: str, text: str) -> Catalog:
     """Return a catalogue with the messages of the template, and the translations of a PO file."""
     catalog = read_po(BytesIO(text.encode())) if text else new_catalog(language)
-    catalog.update(template())
+    catalog.update(template(), no_fuzzy_matching=True)
     return catalog
 
 

@@ -94,7 +94,10 @@ def test_a_duplicate_id_is_a_problem(folder: Path, tipreport: Tipreport) -> None
 
     done = tipreport("check", "briefs/panama.yaml", "copy.yaml")
 
-    assert done.out == 'copy.yaml: error: id: the id "panama" is already used in briefs/panama.yaml\n'
+    assert done.out == (
+        'copy.yaml: error: id: the id "panama" is already used in briefs/panama.yaml: '
+        'write another, which also names its files; for another edition, its year: "panama-2021"\n'
+    )
     assert done.code == 3
 
 

@@ -448,3 +448,42 @@ def test_a_missing_or_wrong_file_is_an_error(
 
     assert done.code == 3
     assert done.err.startswith(message)
+
+
+# ---------------------------------------------------------------- the tier record
+
+TIERS = "iso3,report_year,tier\nMLT,2020,Tier 2\nMLT,2021,Tier 3\n"
+
+
+def test_a_record_is_offered_and_differing_placements_are_kept_unless_forced(
+    folder: Path, tipreport: Tipreport
+) -> None:
+    (folder / "tiers.csv").write_text(TIERS, "utf-8")
+    official = "tiers: [{year: 2021, tier: Tier 2, official: true}]\n"
+    (folder / "briefs/malta.yaml").write_text(MALTA + official, "utf-8")
+    kept = "briefs/malta.yaml: MLT is on Tier 2 in 2021, the record has Tier 3: left unchanged; --force replaces it\n"
+
+    offered = tipreport("update", "briefs/malta.yaml", "--from", "tiers.csv")
+    written = tipreport("update", "briefs/malta.yaml", "--from", "tiers.csv", "--write")
+
+    assert "briefs/malta.yaml: Tier, 2020: added: " in offered.out
+    assert offered.err == f"{kept}1 brief differs: 3 records added; --write writes the changes\n"
+    assert written.err == f"{kept}1 brief differs: 3 records added\nwrote briefs/malta.yaml\n"
+    assert tipreport("update", "briefs/malta.yaml", "--from", "tiers.csv").err == f"{kept}no differences\n"
+    assert tipreport("update", "briefs/malta.yaml", "--from", "tiers.csv", "--write", "--force").code == 0
+    brief = read_brief(folder / "briefs/malta.yaml")
+    assert [(row.year, row.tier) for row in brief.tiers] == [(2020, "Tier 2"), (2021, "Tier 3")]
+    assert "# Malta, as one article describes it" in (folder / "briefs/malta.yaml").read_text("utf-8")
+
+
+def test_the_word_record_means_the_record_of_the_project(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "tiers.csv").write_text(TIERS, "utf-8")
+    (folder / "tipreport.toml").write_text(
+        'briefs = ["briefs"]\noutput = "build"\nformats = "all"\n[document]\nrecord = "tiers.csv"\n', "utf-8"
+    )
+
+    done = tipreport("update", "briefs", "--from", "record", "--json")
+
+    (file,) = json.loads(done.out)["files"]
+    assert (file["brief"], [change["kind"] for change in file["changes"]]) == ("malta", ["added"] * 4)
+    assert tipreport("update", "briefs", "--from", "nowhere.csv").err.startswith("nowhere.csv: cannot be read")

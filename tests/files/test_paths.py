@@ -139,7 +139,10 @@ def test_two_briefs_with_one_id_are_reported_with_both_files(tmp_path: Path) -> 
     first, second = write(tmp_path / "a.yaml", HEAD), write(tmp_path / "b.yaml", HEAD)
     with pytest.raises(BriefFileError) as raised:
         read_briefs([first, second])
-    assert str(raised.value) == f'{second}: id: the id "malta" is already used in {first}'
+    assert str(raised.value) == (
+        f'{second}: id: the id "malta" is already used in {first}: '
+        'write another, which also names its files; for another edition, its year: "malta-2021"'
+    )
 
 
 def test_the_problems_of_all_files_are_reported_together(tmp_path: Path) -> None:

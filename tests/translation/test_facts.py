@@ -1,5 +1,6 @@
 """No translation may change a fact: good translations are accepted, and planted faults are refused."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -76,6 +77,22 @@ def test_a_good_translation_is_not_accused_in_the_other_direction() -> None:
     assert accused == []
 
 
+def _with_another_number(text: str) -> Iterator[str]:
+    """A text with another number in place of each one that has two digits or more."""
+    for match in re.finditer("[0-9]{2,}", re.sub(r"https?://.*", "", text)):
+        number = match[0]
+        for other in {str(int(number) + 1), number if number.endswith("0") else number[::-1]} - {number}:
+            yield text[: match.start()] + other + text[match.end() :]
+
+
+def test_any_other_number_is_refused() -> None:
+    wrong = [(row["en"], language, text) for row, language in _good() for text in _with_another_number(row[language])]
+    accepted = [text for original, language, text in wrong if not [*fact_problems(original, "en", text, language)]]
+
+    assert len(wrong) > 600
+    assert accepted == []
+
+
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda row: f"{row['kind']}-{row['brief']}-{row['language']}")
 def test_a_planted_fault_is_refused(fault: dict[str, str]) -> None:
     row, *_ = (row for row in GOOD if row.get("brief") == fault["brief"] and fault["good"] in row[fault["language"]])
@@ -104,7 +121,8 @@ def test_every_kind_of_fault_is_planted() -> None:
          "expected a number as in the original: 15, found a percentage: 15"),
         ("It cost $5.", "Cela a coûté 5 euros.", "fr", "expected an amount in dollars as in the original, found none"),
         ("It cost KZT 5.", "Cela a coûté 5 roubles.", "fr", "expected an amount in KZT as in the original, found none"),
-        ("Tier 2 Watch List", "Niveau 2", "fr", "expected the Watch List as in the original, found none"),
+        ("Tier 2 Watch List", "Niveau 2", "fr",
+         "expected the Watch List (Liste de surveillance du niveau\u00a02) as in the original, found none"),
         ("Tier 2", "Niveau 2, liste de surveillance", "fr",
          "found the Watch List, which the original does not have"),
         ("See https://a.org/b.", "Voir https://a.org/c.", "fr",

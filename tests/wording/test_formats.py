@@ -144,6 +144,21 @@ def test_a_month_after_in_is_a_message_of_its_own() -> None:
     assert formats_of("ar-u-nu-arab").day(dt.date(2022, 5, 1)) == "١ مايو ٢٠٢٢"
 
 
+def test_french_leaves_out_a_vowel_before_another() -> None:
+    french = wording("fr", **{"than {during}": "que {during}", "by {who}{marks}": "de {who}{marks}"})
+
+    assert french.text("than {during}", during="en 2020") == "qu’en 2020"
+    assert french.text("than {during}", during="le 2 mai") == "que le 2 mai"
+    assert french.parts("by {who}{marks}", who="ASTRA", marks=1) == ("d’ASTRA1",)
+
+
+def test_years_of_a_message_have_the_digits_of_the_language() -> None:
+    arabic = wording("ar-u-nu-arab", **{"{tier} in {year}": "{tier} عام {year}"})
+
+    assert arabic.text("{tier} in {year}", tier="2", year=2021) == "2 عام ٢٠٢١"
+    assert arabic.parts("{tier} in {year}", tier="2", year=2021) == ("2 عام ٢٠٢١",)
+
+
 def test_lists_are_those_of_the_language() -> None:
     assert LANGUAGES["ar"].conjunction("abc") == "a وb وc"
     assert LANGUAGES["es"].conjunction(["Serbia", "Italia"]) == "Serbia e Italia"

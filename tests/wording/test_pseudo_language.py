@@ -57,7 +57,7 @@ def test_a_word_outside_messages_is_found() -> None:
 
 # ------------------------------------------------------------ words without brackets
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
+_WORD = re.compile(r"(?<![0-9])[A-Za-z][A-Za-z’'-]*")  # not the letters of a fingerprint
 
 
 def words_of(text: str) -> set[str]:

@@ -34,6 +34,7 @@ from tipreport.document.views import (
     figure_table,
     joined_figures,
     matrix_table,
+    only_row,
     period_tables,
     routes_table,
     run_in,
@@ -90,6 +91,8 @@ class Body:
             case TierLadder():
                 heading = [paragraph("Heading2", inline.text(block.country))] if block.country else []
                 return [*heading, ladder_table(labels, block, self._section), *self._strips(block)]
+            case Figures() | DataTable() if sentences := only_row(block, labels):
+                return [paragraph(_ROLES["body"], inline.spans(sentences))]
             case Figures():
                 return self._table(figure_table(block, labels)) if block.lines else []
             case Chart():

@@ -19,7 +19,7 @@ from tipreport.document import (
     marks_of,
     stopped,
 )
-from tipreport.document.views import NOTHING, TermLine, recommendation_lines, term_lines
+from tipreport.document.views import NOTHING, TermLine, change_mark_text, recommendation_lines, term_lines
 from tipreport_docx.elements import Element, paragraph, run, w
 from tipreport_docx.inline import Inline, bookmark
 from tipreport_docx.numbering import Numbering
@@ -60,6 +60,8 @@ def terms(inline: Inline, block: Terms) -> Iterator[Element]:
     for entry in block.entries:
         for index, line in enumerate([*term_lines(entry)] or [TermLine(content=NOTHING)]):
             content = inline.spans(line.content)
+            if line.mark:
+                content = [*inline.text(f"{change_mark_text(line.mark)} "), *content]
             if index:
                 yield paragraph("TermPlaced" if line.place else "TermContinued", content)
             else:

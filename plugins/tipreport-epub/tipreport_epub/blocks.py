@@ -24,7 +24,7 @@ class Blocks:
         self.shown_notes: set[int] = set()
         self._charts = 0
 
-    def elements(self, block: doc.Block, name: str) -> Iterator[Element]:  # noqa: C901, PLR0912 - a case for each block
+    def elements(self, block: doc.Block, name: str) -> Iterator[Element]:  # noqa: C901, PLR0912, PLR0915 - a case for each block
         """Yield the elements of a block; ``name`` is that of a table."""
         labels, inline = self.inline.labels, self.inline
         match block:
@@ -42,6 +42,8 @@ class Blocks:
                     yield element("h3", {}, inline.text(country))
                 yield ladder(block, inline, f"{name}: {country}" if country else name)
                 yield from self._strips(block, name)
+            case doc.Figures() | doc.DataTable() if sentences := views.only_row(block, labels):
+                yield element("p", {}, inline(sentences))
             case doc.Figures(key=True):
                 yield from self._tiles(block)
             case doc.Figures():

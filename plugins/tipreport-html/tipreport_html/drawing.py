@@ -106,6 +106,17 @@ def text_width(text: str, size: float) -> float:
     return sum(1.0 if east_asian_width(letter) in "WF" else 0.56 for letter in text) * size
 
 
+def row_label(text: str, room: float, y: float, size: float) -> Iterator[Part]:
+    """Yield a label that ends at the distance ``room`` from the edge, in two lines of small text if it is too long."""
+    spaces = [index for index, letter in enumerate(text) if letter == " "]
+    if not spaces or text_width(text, size) <= room:
+        yield Label(room, y, text, "row", "end")
+        return
+    middle = min(spaces, key=lambda index: abs(2 * index - len(text)))
+    for line, shift in ((text[:middle], -0.4), (text[middle + 1 :], 0.34)):
+        yield Label(room, y + shift * size, line, "row two", "end")
+
+
 def hatch(x: float, y: float, width: float, height: float, pitch: float = 6.0) -> Iterator[Part]:
     """Yield lines from lower left to upper right inside a rectangle."""
     strokes = []

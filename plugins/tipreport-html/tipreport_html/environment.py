@@ -26,6 +26,7 @@ from tipreport_html.inline import dir_attribute, text
 from tipreport_html.ladder import draw_ladder
 from tipreport_html.page import kind_of
 from tipreport_html.routes import route_class, stop_class
+from tipreport_html.shapes import drawn
 from tipreport_html.tables import cell_class, column_class, table_class
 from tipreport_html.tiles import draw_tile
 
@@ -52,6 +53,7 @@ def environment() -> Environment:
         "draw_chart": draw_chart,
         "draw_ladder": draw_ladder,
         "draw_tile": draw_tile,
+        "drawn": drawn,
         "in_quotation_marks": in_quotation_marks,
         "ladder_caption": ladder_caption,
         "route_class": route_class,

@@ -14,7 +14,7 @@ from tipreport.document.views import (
     ladder_years,
     tier_words,
 )
-from tipreport_html.drawing import Box, Drawing, Label, Part, hatch, text_width, tier_class
+from tipreport_html.drawing import Box, Drawing, Label, Part, hatch, row_label, tier_class
 from tipreport_html.strips import below_names, beside_names
 
 _BEFORE_UNDATED = 14.0  # from the last year to the undated column
@@ -103,7 +103,7 @@ class _Ladder:
         foot = y + self.rows_height + sizes.below
         for index, tier in enumerate(self.view.tiers):
             middle = y + (index + 0.5) * sizes.row + 5.5
-            yield from self._row_label(tier_words(tier, self.labels).row, x - sizes.after_labels, middle)
+            yield from row_label(tier_words(tier, self.labels).row, x - sizes.after_labels, middle, sizes.letters)
         for index, year in enumerate(axis.years):
             left = x + index * self.column
             if year.cells:
@@ -121,17 +121,6 @@ class _Ladder:
             yield from self._lanes(left, y, sizes.undated)
             yield from self._cells(axis.undated, left, y, sizes.undated)
             yield Label(left + sizes.undated / 2, foot, self.labels.undated, "year")
-
-    def _row_label(self, text: str, x: float, y: float) -> Iterator[Part]:
-        """Yield the label of a row, in two lines of small text if it is too long for one."""
-        sizes = self.sizes
-        spaces = [index for index, letter in enumerate(text) if letter == " "]
-        if not spaces or text_width(text, sizes.letters) <= sizes.labels - sizes.after_labels:
-            yield Label(x, y, text, "row", "end")
-            return
-        middle = min(spaces, key=lambda index: abs(2 * index - len(text)))
-        for line, shift in ((text[:middle], -0.27), (text[middle + 1 :], 0.13)):
-            yield Label(x, y + shift * sizes.row, line, "row two", "end")
 
     def _lanes(self, x: float, y: float, width: float) -> Iterator[Part]:
         for index in range(len(self.view.tiers)):

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from tipreport.document.views import STRIP_STEPS, TIER_STYLES, LadderStrip
-from tipreport_html.drawing import Box, Label, Part, hatch, tier_class
+from tipreport_html.drawing import Box, Label, Part, hatch, row_label, tier_class
 
 _BEFORE, _HEIGHT, _PITCH = 14.0, 24.0, 29.0  # beside the names, on a wide page
 _NARROW_HEIGHT, _NAME, _NARROW_PITCH = 20.0, 16.0, 44.0  # below the names, on a phone
+_SIZE = 16.8  # of a name beside its strip
 _SHARE = 0.92  # of a step that its mark fills
 
 
@@ -18,7 +19,7 @@ def beside_names(
     y += _BEFORE
     for row, strip in enumerate(strips):
         top = y + row * _PITCH
-        parts.append(Label(x - after_names, top + _HEIGHT / 2 + 5.5, strip.country, "row", "end"))
+        parts += row_label(strip.country, x - after_names, top + _HEIGHT / 2 + 5.5, _SIZE)
         parts += _strip(strip, x, top, column, _HEIGHT)
     return parts, y + len(strips) * _PITCH - (_PITCH - _HEIGHT)
 

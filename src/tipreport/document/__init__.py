@@ -3,13 +3,12 @@
 ``compose(brief)`` returns a `Document`; a renderer gets `Documents` and is one ``match`` over the blocks of each.
 
 - Title band: `Title`, `Badge`. Structure: `Heading`, `Paragraph`.
-- Tiers: `TierLadder` with `Rung` and `Cell`.
+- Tiers: `TierLadder` with `Rung` and `Cell`; `CountryTable`.
 - Numbers: `Figures` with `FigureLine` and `Breakdown`; `Chart` and `PeriodTable` with `Series`; `Amount` in all.
 - Text: `Findings`, `Recommendations`, `Terms`, `DataTable`, `Quotations`; drawn where possible: `Routes`, `Matrix`.
 - End matter: `Notes`, `Sources`.
 - Inline text is ``Spans``: a tuple of `Text`, `Strong`, `Link`, `CitationRef`, `NoteRef`; ``words(spans)`` is plain.
-  A name or a label is a text; if it has words in another language it is a `MixedText`. ``split_languages`` of spans or
-  of a text gives spans of one language each.
+  A name with words in another language is a `MixedText`; ``split_languages`` gives spans of one language each.
 - ``document.labels`` are the words that a renderer adds, ``document.citation(1)`` is a source in full, and a
   `RecordRef` leads to a record of the brief.
 - `tipreport.document.views` has tables, charts and ladders ready to draw.

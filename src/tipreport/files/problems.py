@@ -41,4 +41,9 @@ class ProblemLog:
 
 def duplicate_id(file: str, brief_id: str, first: str) -> Problem:
     """Return the problem of a brief whose id is that of a brief in another file, ``first``."""
-    return Problem(file, 0, ("id",), f'the id "{brief_id}" is already used in {first}')
+    return Problem(file, 0, ("id",), _used(brief_id, first))
+
+
+def _used(brief_id: str, first: str) -> str:
+    remedy = f'write another, which also names its files; for another edition, its year: "{brief_id}-2021"'
+    return f'the id "{brief_id}" is already used in {first}: {remedy}'

@@ -57,7 +57,8 @@ def _key_figures(random: WordSource, numbers: Iterator[int], years: Iterator[int
         earlier, later = next(years), next(years)
         if index % 2 == 0:
             yield single_figure(label, Quantity("exact", next(numbers)), str(earlier), "protection", "persons")
-        yield single_figure(label, newer, str(later), "protection", "persons", key=True)
+        unit = "hours" if qualifier == "about" else "persons"
+        yield single_figure(label, newer, str(later), "protection", unit, key=True)
 
 
 def key_figure_with_years(random: WordSource, numbers: Iterator[int], first: int) -> Iterator[Figure]:

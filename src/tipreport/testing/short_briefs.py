@@ -54,9 +54,9 @@ _CHARTS = (
     _Chart(pillar="protection", unit="persons", years=range(2016, 2019), panels=3, measures=_VICTIMS),
     _Chart(pillar="protection", unit="USD", years=range(2012, 2017), panels=2, has_losses=True),
     _Chart(pillar="prosecution", unit="cases", years=range(1990, 2006), panels=2),  # lines
-    _Chart(pillar="protection", unit="count", years=range(2017, 2021), panels=8),  # more than a slide has room for
+    _Chart(pillar="protection", unit="count", years=range(2017, 2020), panels=8),  # more than a slide has room for
     _Chart(pillar="prosecution", unit="persons", years=range(2009, 2014), panels=5, has_one_scale=False),
-    _Chart(pillar="protection", unit="hours", years=range(2013, 2017), panels=1),
+    _Chart(pillar="protection", unit="count", years=range(2013, 2017), panels=1),
 )
 
 
@@ -98,7 +98,7 @@ def _charted(chart: _Chart, random: WordSource, numbers: Iterator[int]) -> Itera
     shared = random.word()
     for panel in range(chart.panels):
         label = shared if chart.has_one_scale else random.word()
-        more = {"group": random.word()} if chart.has_one_scale and not chart.measures else {}
+        more = {"group": f"{random.word()} & <{random.word()}>"} if chart.has_one_scale and not chart.measures else {}
         for figure in charted_series(label, numbers, chart.pillar, chart.unit, chart.years, **more):
             if chart.measures:
                 yield figure.replace(measure=chart.measures[panel], label=None)

@@ -1,7 +1,7 @@
 """The check that a translation keeps the facts of its original: numbers, years, tiers, currencies and names."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from tipreport.errors import InvalidValueError, Problem
 from tipreport.model.brief import CountryBrief, head, lists
@@ -25,8 +25,6 @@ _MONEY = {
         r"£|(?-i:GBP)|\bpounds? sterling|livres? sterling|libras? esterlina|фунт|جنيه|إسترليني", re.IGNORECASE
     ),
 }
-
-Check = Callable[[Entry, str, str], Iterator[str]]
 
 
 def translation_problems(brief: CountryBrief, po: PoFile) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from tipreport.wording.formats import SYMBOLS, Formats, ListKind
 from tipreport.wording.phrases import NBSP
 
 _FIVE_DIGITS = frozenset({"bg", "ca", "es", "et", "lv", "pl"})  # no separator in 1046; CLDR has it, Babel has not
+_ELIDED = re.compile(r"\b([Dd]|[Qq]u)e (?=[aàâeéèêëiîïoôuùAÀÂEÉÈÊËIÎÏOÔU])")
 _MARKS = re.compile("[\u200e\u200f\u061c]")  # of direction; readers of files arrange the text by its letters
 # the digit 0 of numbering systems; Babel has only their separators
 _ZEROS = {
@@ -78,6 +79,12 @@ class CldrFormats(Formats):
     def digits(self, text: str) -> str:
         """Return a text with the digits of the language."""
         return text if self._system == "latn" else text.translate(self._digits)
+
+    def values(self, values: dict[str, object]) -> dict[str, object]:
+        """Return the values of a message with its digits."""
+        if self._system == "latn":
+            return values
+        return {name: self.digits(str(value)) if type(value) is int else value for name, value in values.items()}
 
     def percent(self, number: str) -> str:
         """Return a percentage."""
@@ -151,6 +158,10 @@ class CldrFormats(Formats):
             return (_separator(patterns["2"]),)
         middle = [_separator(patterns["middle"])] * (items - 3)
         return (_separator(patterns["start"]), *middle, _separator(patterns["end"]))
+
+    def elided(self, text: str) -> str:
+        """Return a message in French with *qu’en*, *d’Italie*, where its placeholders begin with a vowel."""
+        return _ELIDED.sub("\\1’", text) if self._locale.language == "fr" and "e " in text else text
 
     def before(self, separator: str, text: str) -> str:
         """Spanish *y* and *o* differ before their own sound, which CLDR does not have: *padres e hijos*."""

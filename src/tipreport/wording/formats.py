@@ -55,6 +55,10 @@ class Formats:
         """Return a text with the digits of the language."""
         return text
 
+    def values(self, values: dict[str, object]) -> dict[str, object]:
+        """Return the values of a message, with whole numbers such as years in the digits of the language."""
+        return values
+
     def percent(self, number: str) -> str:
         """Return a percentage: ``20%``."""
         return f"{number}%"
@@ -94,6 +98,10 @@ class Formats:
     def separators(self, kind: ListKind, items: int) -> tuple[str, ...]:
         """Return the texts between the items of a list; ``kind`` is ``and`` or ``or``."""
         return (*([", "] * (items - 2)), f" {kind} ")
+
+    def elided(self, text: str) -> str:
+        """Return a filled message with the vowels left out that the language does not speak between its words."""
+        return text
 
     def before(self, separator: str, text: str) -> str:  # noqa: ARG002 - other languages need it
         """Return a separator as it is before a text."""

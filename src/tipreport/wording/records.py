@@ -97,14 +97,6 @@ def age_of_victims(wording: Wording, age: str | None) -> str:
     return wording.term("age", age) if age else wording.text("age not given")
 
 
-def penalty_sentence(wording: Wording, age: str | None, penalty: str, law: str) -> str:
-    """Return the sentence about a single penalty: ``a fine of $500. Victim: adult. Law: Article 1``."""
-    victim = age_of_victims(wording, age)
-    if not law:
-        return wording.text("{penalty}. Victim: {victim}", victim=victim, penalty=penalty)
-    return wording.text("{penalty}. Victim: {victim}. Law: {law}", victim=victim, penalty=penalty, law=law)
-
-
 def hotline_lead(wording: Wording) -> str:
     """Return the word before the number of a hotline."""
     return wording.text("Hotline: ")

@@ -41,7 +41,7 @@ def format_source(wording: Wording, source: Source) -> str:
         wording.text("{year} edition", year=edition) if edition else "",
         format_period(wording, source.published) if source.published else "",
         wording.text("in {language}", language=language_name(wording, source.language))
-        if source.language != wording.language
+        if source.language not in (wording.language, wording.language.partition("-")[0])
         else "",
         wording.text("read on {day}", day=format_day(wording, source.read)) if source.read else "",
     )

@@ -44,9 +44,9 @@ class Wording:
 
         ``context`` distinguishes messages that are equal in English.
         """
-        if self._catalogue is not None:
-            message = self._catalogue.message(context, message)
-        return message.format(**values) if values else message
+        if self._catalogue is None:
+            return message.format(**values) if values else message
+        return self._finished(self._catalogue.message(context, message), values)
 
     def count(self, one: str, many: str, number: int | Decimal, /, *, context: str = "", **values: object) -> str:
         """Return the form of a message that goes with a number, its placeholders filled in.
@@ -54,7 +54,12 @@ class Wording:
         The decimals of the number matter: 1.0 is more than one in English, and 1.5 is not in French.
         """
         message = self._plural(context, one, many, number)
-        return message.format(**values) if values else message
+        if self._catalogue is None:
+            return message.format(**values) if values else message
+        return self._finished(message, values)
+
+    def _finished(self, message: str, values: dict[str, object]) -> str:
+        return self.formats.elided(message.format(**self.formats.values(values))) if values else message
 
     def parts(self, message: str, /, *, context: str = "", **values: object) -> Parts:
         """Return a message as parts: text, and values that are not text, such as citations, in their places.
@@ -62,13 +67,19 @@ class Wording:
         A tuple of parts is spliced in. Citations follow a word without a space. A full stop is left out after text
         that ends as a sentence does.
         """
-        return _filled(self.text(message, context=context), values)
+        return self._filled(self.text(message, context=context), values)
 
     def count_parts(
         self, one: str, many: str, number: int | Decimal, /, *, context: str = "", **values: object
     ) -> Parts:
         """Return the form of a message that goes with a number as parts."""
-        return _filled(self._plural(context, one, many, number), values)
+        return self._filled(self._plural(context, one, many, number), values)
+
+    def _filled(self, message: str, values: dict[str, object]) -> Parts:
+        if self._catalogue is None:
+            return _filled(message, values)
+        parts = _filled(message, self.formats.values(values))
+        return tuple([self.formats.elided(part) if isinstance(part, str) else part for part in parts])
 
     def term(self, vocabulary: str, word: str) -> str:
         """Return a word of a closed vocabulary as readers see it; in English it is the word itself."""

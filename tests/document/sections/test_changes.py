@@ -6,10 +6,22 @@ from tests.comparison.planted import planted
 from tests.document.every_brief import every_brief
 from tests.document.reading import DATA
 from tipreport.comparison import changes
-from tipreport.document import Document, Heading, Terms, change_lines, change_rows, compose, compose_changes, words
+from tipreport.document import (
+    ChangeMark,
+    Document,
+    Heading,
+    Terms,
+    change_lines,
+    change_rows,
+    compose,
+    compose_changes,
+    words,
+)
+from tipreport.document.views import Box, change_mark, change_mark_text
 from tipreport.files import read_brief
 from tipreport.model import Citation, CountryBrief, Period, Quantity, Recommendation
 from tipreport.model.records import Law, Person, Route, TierPlacement
+from tipreport.model.vocabulary import Tier
 
 SERBIA = read_brief(DATA / "serbia.yaml")
 NBSP = "\u00a0"
@@ -201,3 +213,71 @@ def test_the_text_of_a_law_a_route_or_a_person_is_a_sentence_of_its_own() -> Non
     assert "Ada Quist: Minister. She opened a shelter." in lines
     assert "Route from Serbia: Women. They are hidden." in lines
     assert "Route from Serbia: men." in lines
+
+
+MOVES: tuple[ChangeMark, ...] = ("step down", "step up")
+
+
+def marks(document: Document) -> dict[str, tuple[str | None, ...]]:
+    """The marks of each kind of change."""
+    return {
+        entry.id: entry.marks
+        for block in document.blocks
+        if isinstance(block, Terms) and block.id == "changes"
+        for entry in block.entries
+    }
+
+
+def test_each_kind_has_a_mark_at_its_first_line() -> None:
+    old = with_figure(SERBIA, 0, "about 40").replace(summary=SERBIA.summary[1:], findings=SERBIA.findings[1:])
+    new = SERBIA.replace(laws=SERBIA.laws[:-1])
+
+    assert marks(compose(new, earlier=old)) == {
+        "new": ("filled",),
+        "revised": ("lower half",),
+        "not-repeated": ("hollow",),
+    }
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "mark"),
+    [
+        ("Tier 2", "Tier 2 Watch List", "step down"),
+        ("Tier 3", "Tier 2 Watch List", "step up"),
+        ("Special Case", "Tier 2 Watch List", "level"),
+    ],
+)
+def test_a_move_has_its_direction(before: Tier, now: Tier, mark: str) -> None:
+    def placed(tier: Tier, year: int) -> CountryBrief:
+        placement = TierPlacement(country="SRB", year=year, tier=tier, official=True, sources=WHITEHEAD)
+        return SERBIA.replace(edition=year, tiers=(placement,))
+
+    found = marks(compose(placed(now, 2022), earlier=placed(before, 2021)))
+
+    assert found["tier"] == (mark,)
+
+
+@pytest.mark.parametrize(
+    ("mark", "boxes", "characters"),
+    [
+        ("filled", ["ink"], "■"),
+        ("hollow", ["outline"], "□"),
+        ("lower half", ["outline", "ink"], "⬓"),
+        ("step down", ["outline", "ink"], "□■"),
+        ("2 of 3", ["ink", "ink", "outline"], "■■□"),
+        ("0 of 3", ["outline", "outline", "outline"], "□□□"),
+    ],
+)
+def test_a_mark_is_drawn_in_ink_or_written_in_characters(mark: ChangeMark, boxes: list[str], characters: str) -> None:
+    drawing = change_mark(mark)
+
+    assert [box.tone for box in drawing.shapes if isinstance(box, Box)] == boxes
+    assert drawing.alternative == ""
+    assert change_mark_text(mark) == characters
+
+
+def test_the_squares_of_a_move_step_down_or_up() -> None:
+    heights = {mark: [box.y for box in change_mark(mark).shapes if isinstance(box, Box)] for mark in MOVES}
+
+    assert heights["step down"][0] < heights["step down"][1]
+    assert heights["step up"][0] > heights["step up"][1]

@@ -82,21 +82,6 @@ def test_a_penalty_is_a_row_of_offence_victim_penalty_law_and_source(row: str, c
     assert penalty(f"offence: forced labour, {row}") == ["Forced labour", *cells]
 
 
-@pytest.mark.parametrize(
-    ("row", "sentence"),
-    [
-        ("age: adult, value: 2 to 12", "2 to 12 years in prison. Victim: adult [1]."),
-        ("law: act, kind: fine, value: 5, unit: USD", "a fine of $5. Victim: age not given. Law: The act [1]."),
-    ],
-)
-def test_a_single_penalty_is_a_sentence(row: str, sentence: str) -> None:
-    document = composed(
-        f"penalties: [{{offence: forced labour, {row}}}]\nlaws: [{{id: act, name: The act, kind: law}}]"
-    )
-    assert terms(document, "Laws and penalties")["Forced labour"] == [sentence]
-    assert not [each for each in document.blocks if isinstance(each, DataTable)]
-
-
 def test_penalties_precede_the_laws() -> None:
     rows = "{offence: theft, value: 2}, {offence: theft, age: child, value: 3}"
     document = composed(f"penalties: [{rows}]\nlaws: [{{name: Act, kind: law}}]")

@@ -19,7 +19,7 @@ MUTANTS = (
         "drops labels of groups",
         "headings_in_place",
         "blocks.py",
-        '{"class": group.kind}, text(group.label)',
+        '{"class": group.kind}, self.inline.text(group.label)',
         '{"class": group.kind}, ""',
     ),
     _mutant(

@@ -54,4 +54,33 @@ MUTANTS = (
         "writes another language", "language_declared", "writer.py", "style = TextStyle(language, ",
         "style = TextStyle('fr-FR', ",
     ),
+    _mutant(
+        "draws values below zero upwards", "drawings_agree", "slides/native_chart.py",
+        "[amount.value for amount in amounts]",
+        "[None if amount.value is None else abs(amount.value) for amount in amounts]",
+    ),
+    _mutant(
+        "exchanges the names of series", "periods_in_place", "slides/native_chart.py", "data.add_series(name, [",
+        "data.add_series(plot.series[[n for n, _ in plot.series].index(name) - 1][0], [",
+    ),
+    _mutant(
+        "describes the first panel only", "drawings_agree", "slides/native_chart.py",
+        "for series in panels)\n    describe", "for series in panels[:1])\n    describe",
+    ),
+    _mutant(
+        "shifts the values of workbooks", "members_valid", "workbook.py",
+        "series.values[index] for series in data", "series.values[index - 1] for series in data",
+    ),
+    _mutant(
+        "escapes nothing in workbooks", "members_valid", "workbook.py", "content = escape(value)",
+        "content = value",
+    ),
+    _mutant(
+        "leaves out the first panel without room", "nothing_lost", "slides/chart.py",
+        "panels[len(panels) if whole else 0 :]", "panels[len(panels) + 1 if whole else 0 :]",
+    ),
+    _mutant(
+        "shifts the years of ladders", "periods_in_place", "slides/tiers.py",
+        "years = [str(year.year) if", "years = [str(year.year - 1) if",
+    ),
 )  # fmt: skip

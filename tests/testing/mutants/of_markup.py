@@ -45,7 +45,7 @@ MUTANTS = (
         "drops strong text",
         "nothing_lost",
         _INLINE,
-        "else _STRONG).format(text(plain))",
+        "else _STRONG).format(text(plain, self.direction, language))",
         'else _STRONG).format("")',
     ),
     _mutant("drops references to notes", "notes_in_place", _INLINE, "_COMMA.join(map(self._reference, numbers))", '""'),
@@ -110,12 +110,12 @@ MUTANTS = (
         "  --paper: $paper; }\n.label { display: none }\n:root {",
     ),
     _mutant("drops the update", "periods_in_place", _PARTS, "{{ page.labels.updated }} {{ title.updated }}", ""),
-    _mutant("drops the kind", "nothing_lost", _PARTS, "<span>{{ title.kind|text }}</span> ", ""),
+    _mutant("drops the kind", "nothing_lost", _PARTS, "<span>{{ title.kind|text(page.direction) }}</span> ", ""),
     _mutant(
         "drops headings",
         "headings_in_place",
         "templates/sheet.html.j2",
-        'class="heading">{{ section.heading.text|text }}<',
+        'class="heading">{{ section.heading.text|text(page.direction) }}<',
         'class="heading"><',
     ),
     _mutant("drops qualifiers of tiles", "qualifiers_kept", _PARTS, "{% if tile.view.qualifier %}", "{% if false %}"),
@@ -140,10 +140,10 @@ MUTANTS = (
         "exchanges labels of groups",
         "headings_in_place",
         _PARTS,
-        '<h{{ below }} class="{{ group.kind }}">{{ group.label|text }}</h{{ below }}>',
-        '<h{{ below }} class="{{ group.kind }}">{{ block.groups[loop.length - loop.index].label|text }}</h{{ below }}>',
+        'class="{{ group.kind }}">{{ group.label|text(page.direction) }}<',
+        'class="{{ group.kind }}">{{ block.groups[loop.length - loop.index].label|text(page.direction) }}<',
     ),
-    _mutant("drops absences", "silences_kept", _PARTS, "<p>{{ group.absence|text }}</p>", "<p></p>"),
+    _mutant("drops absences", "silences_kept", _PARTS, "<p>{{ group.absence|text(page.direction) }}</p>", "<p></p>"),
     _mutant(
         "prints twelve findings",
         "nothing_lost",
@@ -151,7 +151,9 @@ MUTANTS = (
         "{% for finding in group.findings %}",
         "{% for finding in group.findings[:3] %}",
     ),
-    _mutant("drops names of terms", "nothing_lost", _PARTS, "<dt>{{ entry.name|text }}</dt>", "<dt></dt>"),
+    _mutant(
+        "drops names of terms", "nothing_lost", _PARTS, "<dt>{{ entry.name|text(page.direction) }}</dt>", "<dt></dt>"
+    ),
     _mutant(
         "drops speakers",
         "nothing_lost",
@@ -170,15 +172,15 @@ MUTANTS = (
         "prints one location for all notes",
         "nothing_lost",
         _PARTS,
-        "{{ note.location|stopped|text }}",
-        '{{ block["items"][0].location|stopped|text }}',
+        "{{ note.location|stopped|text(page.direction) }}",
+        '{{ block["items"][0].location|stopped|text(page.direction) }}',
     ),
     _mutant(
         "exchanges kinds of notes",
         "nothing_lost",
         _PARTS,
-        "{{ note.label|text }}.</b>",
-        '{{ block["items"][-loop.index].label|text }}.</b>',
+        "{{ note.label|text(page.direction) }}.</b>",
+        '{{ block["items"][-loop.index].label|text(page.direction) }}.</b>',
     ),
     _mutant("drops addresses", "addresses_kept", _PARTS, "{{ page.address(source.url) }}", ""),
     _mutant(
@@ -195,9 +197,7 @@ MUTANTS = (
         'note-{{ note.number }}" data-code',
         'note-{{ note.number // 2 }}" data-code',
     ),
-    _mutant(
-        "has no language", "language_declared", "templates/base.html.j2", ' lang="{{ language }}">\n<head>', ">\n<head>"
-    ),
+    _mutant("has no language", "language_declared", "templates/base.html.j2", ' lang="{{ language }}"{{', "{{"),
     _mutant(
         "declares another charset",
         "media_type",
@@ -216,8 +216,8 @@ MUTANTS = (
         "has parts as paragraphs",
         "headings_in_place",
         _PARTS,
-        '<h{{ below }} class="part">{{ block.text|text }}</h{{ below }}>',
-        '<p class="part">{{ block.text|text }}</p>',
+        '<h{{ below }} class="part">{{ block.text|text(page.direction) }}</h{{ below }}>',
+        '<p class="part">{{ block.text|text(page.direction) }}</p>',
     ),
     _mutant(
         "lists the section before in its contents",

@@ -109,4 +109,11 @@ MUTANTS = (
         "    stream.writelines(",
         "    import signal\n    signal.signal(signal.SIGTERM, signal.SIG_IGN)\n    stream.writelines(",
     ),
+    _mutant(
+        "mirrors the marks of tables",
+        "marks_in_place",
+        "yield from self._table(views.matrix_table(block, self.labels))",
+        "table = views.matrix_table(block, self.labels); yield from self._table(evolve(table, rows=tuple("
+        "evolve(row, cells=(row.cells[0], *row.cells[:0:-1])) for row in table.rows)))",
+    ),
 )

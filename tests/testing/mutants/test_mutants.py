@@ -4,7 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.testing.mutants import of_books, of_containers, of_decks, of_markup, of_tables, of_text, of_text_structure
+from tests.testing.mutants import (
+    of_books,
+    of_containers,
+    of_decks,
+    of_drawn_markup,
+    of_markup,
+    of_tables,
+    of_text,
+    of_text_structure,
+)
 from tests.testing.mutants.mutant import Mutant, planted
 from tipreport.testing.examine import exporter_under_test
 from tipreport.testing.exporter_checks import CHECKS
@@ -12,7 +21,7 @@ from tipreport.testing.exporter_checks import CHECKS
 pytestmark = pytest.mark.slow
 
 CHECK = {check.name: check for check in CHECKS}
-CATALOGUES = (of_text, of_text_structure, of_markup, of_containers, of_decks, of_books, of_tables)
+CATALOGUES = (of_text, of_text_structure, of_markup, of_drawn_markup, of_containers, of_decks, of_books, of_tables)
 MUTANTS = tuple(mutant for catalogue in CATALOGUES for mutant in catalogue.MUTANTS)
 
 

@@ -1,6 +1,6 @@
 """Tokens keep their capitals, and drawings, languages and foreign files of a page are noted."""
 
-from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.content import Content, DrawnText, Position
 from tipreport.testing.reading.markup import read_markup
 from tipreport.testing.reading.tokens import spelled, tokens_of
 
@@ -14,6 +14,34 @@ def read(page: str) -> Content:
 def test_tokens_have_their_capitals_beside_their_folded_form() -> None:
     assert tokens_of("UNODC said -0.9% of 1,234") == ("unodc", "said", "-0.9", "%", "of", "1234")
     assert spelled("UNODC said -0.9% of 1,234") == ("UNODC", "said", "-0.9", "%", "of", "1234")
+
+
+def test_a_minus_sign_before_a_currency_belongs_to_the_number() -> None:
+    assert tokens_of("lost -$520,017 or \u2212A$3; 5-$2") == (
+        "lost",
+        "$",
+        "-520017",
+        "or",
+        "a",
+        "$",
+        "-3",
+        "5",
+        "$",
+        "2",
+    )
+
+
+def test_the_texts_of_a_drawing_are_noted_with_their_positions() -> None:
+    content = read('<svg role="img" aria-label="2020"><text x="4" y="12">2020</text><text>5</text></svg>')
+
+    assert content.drawn_texts == [[DrawnText("2020", 4, 12)]]
+
+
+def test_a_hidden_cell_keeps_the_columns_of_those_after_it() -> None:
+    content = read("<style>.h { clip-path: inset(50%) }</style><table><tr><td class=h>yes</td><td>x</td></tr></table>")
+
+    assert content.tables[0].rows == [["", "x"]]
+    assert content.spoken == {Position(0, 0, 0): "yes"}
 
 
 def test_letters_whose_folded_form_is_longer_are_spelled_as_folded() -> None:

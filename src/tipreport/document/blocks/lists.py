@@ -8,6 +8,7 @@ from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import Spans
 
 __all__ = [
+    "ChangeMark",
     "DataTable",
     "Finding",
     "FindingGroup",
@@ -19,6 +20,10 @@ __all__ = [
     "Terms",
 ]
 
+ChangeMark: TypeAlias = Literal[
+    "filled", "lower half", "hollow", "step down", "step up", "level", "0 of 3", "1 of 3", "2 of 3", "3 of 3"
+]
+"""The mark of a change: a square, the step of a tier, or the squares of a status."""
 FindingKind: TypeAlias = Literal["effort", "shortfall", "context"]
 
 
@@ -73,6 +78,8 @@ class TermEntry:
     """
     records: tuple[RecordRef, ...] = ()
     """The records of the brief, in their order in the entry."""
+    marks: tuple[ChangeMark | None, ...] = ()
+    """Of changes: the mark of each item; None for one without. An item beyond the marks has none."""
 
 
 @frozen

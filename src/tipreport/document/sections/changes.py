@@ -1,11 +1,11 @@
 """The changes since an earlier edition of the brief."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, TypeAlias
 
 from tipreport.comparison import Change, Changes, same_sources
-from tipreport.document.blocks import Block, TermEntry, Terms
+from tipreport.document.blocks import Block, ChangeMark, TermEntry, Terms
 from tipreport.document.joining import bound_text, spans_of
 from tipreport.document.record_words import record_words
 from tipreport.document.spans import Spans
@@ -15,13 +15,18 @@ from tipreport.model.citation import Citation
 from tipreport.model.records import Figure, Recommendation
 from tipreport.wording import changes as words
 from tipreport.wording.names import country_name
-from tipreport.wording.tiers import tier_name
+from tipreport.wording.tiers import steps_down, tier_name
 from tipreport.wording.wording import Parts, Wording
 
 Cite: TypeAlias = Callable[[Iterable[Citation]], Spans]
 
 _FIRST = ("tiers", "figures", "recommendations")  # the lists that readers ask for first
 
+_KIND_MARKS: Mapping[str, ChangeMark] = {
+    "new": "filled", "revised": "lower half", "reworded": "lower half", "not repeated": "hollow",
+    "source added": "filled",
+}  # fmt: skip
+_STATUS_MARKS: Mapping[str, ChangeMark] = {"none": "0 of 3", "some": "1 of 3", "much": "2 of 3", "complete": "3 of 3"}
 MOST_LINES = 3  # of a kind in a brief; the others are counted
 
 
@@ -70,8 +75,28 @@ def _entry(
         id=kind.replace(" ", "-"),
         name=words.kind_label(state.wording, kind),
         items=tuple(items),
+        marks=_marks(kind, shown, len(items)),
         records=tuple(state.ref(change.new) for change in (*shown, *numbered) if change.new is not None),
     )
+
+
+def _marks(kind: str, shown: Sequence[Change], items: int) -> tuple[ChangeMark | None, ...]:
+    """Return the marks of the items: one for all changes of a kind, but one for each move and each status."""
+    if kind in ("tier", "progressed"):
+        return tuple(_move_mark(change) if kind == "tier" else _status_mark(change) for change in shown)
+    return (_KIND_MARKS[kind],) if items else ()
+
+
+def _move_mark(change: Change) -> ChangeMark:
+    old: Any = change.old
+    new: Any = change.new
+    steps = steps_down(old.tier, new.tier)
+    return "step down" if steps is not None and steps > 0 else "step up" if steps else "level"
+
+
+def _status_mark(change: Change) -> ChangeMark:
+    new: Any = change.new
+    return _STATUS_MARKS[new.status]
 
 
 def _has_number(change: Change) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tipreport.document.blocks import Block, DataTable, TermEntry, Terms
-from tipreport.document.joining import bound_text, ended
+from tipreport.document.joining import bound_text
 from tipreport.document.sections.judged_laws import judged_laws, judgements
 from tipreport.document.sections.treaties import has_more, ratifications, treaties
 from tipreport.document.spans import Spans, Strong
@@ -14,7 +14,7 @@ from tipreport.wording.matrices import standard_sentence
 from tipreport.wording.missing_words import missing_period
 from tipreport.wording.names import also_written, named
 from tipreport.wording.phrases import capital, paragraph
-from tipreport.wording.records import age_of_victims, describe_law, penalty_sentence
+from tipreport.wording.records import age_of_victims, describe_law
 from tipreport.wording.sections import heads, penalty_heads
 
 
@@ -23,7 +23,9 @@ def laws(state: CompositionState) -> Iterator[Block]:
     rows = state.brief.laws
     if rows or state.brief.penalties:
         yield state.heading("laws")
-    yield from _penalties(state)
+    if state.brief.penalties:
+        penalties = tuple(_penalty(state, row) for row in state.brief.penalties)
+        yield DataTable(penalty_heads(state.wording), penalties, tuple(map(state.ref, state.brief.penalties)))
     ratified = ratifications(rows)
     yield from treaties(state, ratified)
     counted = {id(row) for row in ratified}
@@ -42,20 +44,6 @@ def laws(state: CompositionState) -> Iterator[Block]:
     )
     if entries:
         yield Terms("laws", heads(state.wording, "laws"), entries)
-
-
-def _penalties(state: CompositionState) -> Iterator[Block]:
-    """Yield a table of the penalties; a sentence for a single one."""
-    rows = state.brief.penalties
-    table_heads = penalty_heads(state.wording)
-    if len(rows) > 1:
-        yield DataTable(table_heads, tuple(_penalty(state, row) for row in rows), tuple(map(state.ref, rows)))
-    for row in rows if len(rows) == 1 else ():
-        law = state.index.laws[row.law].name if row.law else ""
-        words = penalty_sentence(state.wording, row.age, format_penalty(state.wording, row), law)
-        content = ended(bound_text(words), *state.marks(row))
-        entry = TermEntry(name=capital(row.offence), items=(content,), records=(state.ref(row),))
-        yield Terms("penalties", (table_heads[0], table_heads[2]), (entry,))
 
 
 def _penalty(state: CompositionState, row: Penalty) -> tuple[Spans, ...]:

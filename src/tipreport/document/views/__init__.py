@@ -14,6 +14,7 @@ must be measured, the renderer passes a function. A renderer calls the view of a
 from typing import TYPE_CHECKING
 
 from tipreport.document.views import (
+    change_marks,
     chart,
     collection,
     countries,
@@ -29,6 +30,7 @@ from tipreport.document.views import (
     routes,
     scale,
     shapes,
+    single_rows,
     strips,
     table,
     terms,
@@ -36,6 +38,7 @@ from tipreport.document.views import (
     tile_chart,
     tiles,
 )
+from tipreport.document.views.change_marks import *
 from tipreport.document.views.chart import *
 from tipreport.document.views.collection import *
 from tipreport.document.views.countries import *
@@ -51,6 +54,7 @@ from tipreport.document.views.route_rules import *
 from tipreport.document.views.routes import *
 from tipreport.document.views.scale import *
 from tipreport.document.views.shapes import *
+from tipreport.document.views.single_rows import *
 from tipreport.document.views.strips import *
 from tipreport.document.views.table import *
 from tipreport.document.views.terms import *
@@ -60,6 +64,7 @@ from tipreport.document.views.tiles import *
 
 if not TYPE_CHECKING:  # type checkers take the names of star imports as public
     __all__ = []
+    __all__ += change_marks.__all__
     __all__ += chart.__all__
     __all__ += collection.__all__
     __all__ += countries.__all__
@@ -75,6 +80,7 @@ if not TYPE_CHECKING:  # type checkers take the names of star imports as public
     __all__ += routes.__all__
     __all__ += scale.__all__
     __all__ += shapes.__all__
+    __all__ += single_rows.__all__
     __all__ += strips.__all__
     __all__ += table.__all__
     __all__ += terms.__all__

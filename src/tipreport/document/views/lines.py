@@ -70,7 +70,7 @@ def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0
             yield block.rule
             yield from ((Text(f"{name}: "), *content) for name, content in strip_lines(block, labels))
         case Figures(figures):
-            yield from (_figure(line, labels) for line in figures)
+            yield from (figure_sentence(line, labels) for line in figures)
         case Chart(title=title, unit=unit, panels=series, caption=caption):
             yield (Text(mixed(stopped(title), *((" ", stopped(unit)) if unit else ()))),)
             yield from map(_series, series)
@@ -129,9 +129,10 @@ def _title(block: Title, labels: Labels) -> Iterator[Spans]:
         yield from badge.remarks
 
 
-def _figure(line: FigureLine, labels: Labels) -> Spans:
-    name = listed(line.label, line.scope, line.detail)
-    parts: list[Spans] = [(Text(mixed(name, ", ")), *_amount(line.amount), Text("."))]
+def figure_sentence(line: FigureLine, labels: Labels, name: Spans = ()) -> Spans:
+    """Return a figure as a sentence, after its name or another one."""
+    head = name or (Text(mixed(listed(line.label, line.scope, line.detail), ", ")),)
+    parts: list[Spans] = [(*head, *_amount(line.amount), Text("."))]
     if line.last_known:
         parts.append(last_known(line.last_known, labels))
     elif line.earlier:

@@ -4,7 +4,19 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from tipreport.document import DataTable, Spans, Strong, TermEntry, Terms, Text, bare, has_words, mixed, sentences
+from tipreport.document import (
+    ChangeMark,
+    DataTable,
+    Spans,
+    Strong,
+    TermEntry,
+    Terms,
+    Text,
+    bare,
+    has_words,
+    mixed,
+    sentences,
+)
 from tipreport.document.views.table import NOTHING, Column, TableView, row
 
 __all__ = ["TermLine", "data_table", "run_in", "term_lines", "terms_table"]
@@ -20,6 +32,8 @@ class TermLine:
     """The line before it that gives its place, ``In China:``; empty for others."""
     introduces: bool = False
     """Whether it is such a line."""
+    mark: ChangeMark | None = None
+    """The mark of a change, which is drawn before the sentence."""
 
 
 def term_lines(entry: TermEntry) -> Iterator[TermLine]:
@@ -28,7 +42,8 @@ def term_lines(entry: TermEntry) -> Iterator[TermLine]:
     for index, content in enumerate(entry.items, 1):
         introduces = index < len(entry.items) and _ends_with_colon(content)
         place = content if introduces else place
-        yield TermLine(content=content, place=() if introduces else place, introduces=introduces)
+        mark = entry.marks[index - 1] if index <= len(entry.marks) else None
+        yield TermLine(content=content, place=() if introduces else place, introduces=introduces, mark=mark)
 
 
 def _ends_with_colon(content: Spans) -> bool:

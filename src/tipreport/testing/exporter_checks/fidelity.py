@@ -176,7 +176,9 @@ def options_used(tested: ExporterUnderTest) -> Iterator[str]:
     declared = {option.name: option for option in describe_options(tested.exporter.options)}
     used: dict[str, bool] = {}
     for each in measured(tested):
-        if each.option and not each.error:
+        if each.option and each.error:
+            yield f"{each.context}{each.error}"
+        elif each.option:
             used[each.option] = used.get(each.option, False) or each.has_effect
     for name, has_effect in used.items():
         flag = f"--{declared[name].flag}"

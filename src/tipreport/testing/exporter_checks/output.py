@@ -8,7 +8,7 @@ from tipreport.testing.exporter_checks.check import NotCheckedError, check
 from tipreport.testing.reading.media import is_archive, kind_of
 from tipreport.testing.samples import Sample
 from tipreport.testing.structure import can_verify, media_type_error, member_problems
-from tipreport.testing.trial_run import Outcome, export_sample
+from tipreport.testing.trial_run import Outcome, export_each, export_sample
 from tipreport.testing.under_test import ExporterUnderTest
 
 HANDLE_ERRORS = "handle errors that you can foresee, and raise ExportError for those that the user can fix"
@@ -32,8 +32,10 @@ def _failures(tested: ExporterUnderTest, sample: Callable[[], Sample]) -> Iterat
 
 @check("a file for one brief", HANDLE_ERRORS)
 def one_brief(tested: ExporterUnderTest) -> Iterator[str]:
-    """It writes one brief."""
+    """It writes one brief, also one that has everything."""
     yield from _failures(tested, samples.one)
+    outcomes = (*export_each(tested, samples.full), *export_each(tested, samples.short))
+    yield from dict.fromkeys(outcome.error for outcome in outcomes if outcome.error)
 
 
 @check("a file for an empty collection, if it writes collections", "write a sentence such as: There are no briefs.")

@@ -15,6 +15,7 @@ from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.expected import statements_of
 from tipreport.testing.fidelity.file import wrong_drawings, wrong_language
 from tipreport.testing.fidelity.footnotes import missing_footnotes, wrong_footnotes
+from tipreport.testing.fidelity.ladders import wrong_ladders
 from tipreport.testing.fidelity.levels import levels_of, wrong_levels
 from tipreport.testing.fidelity.mark_rows import wrong_marks
 from tipreport.testing.fidelity.positions import Positions
@@ -62,6 +63,7 @@ def compare_documents(
     yield from misleading_links(positions, documents)
     yield from wrong_language(content, documents)
     yield from wrong_drawings(content)
+    yield from wrong_ladders(content, documents)
     yield from wrong_charts(content, (block for document in documents for block in document.blocks))
 
 
@@ -202,19 +204,20 @@ def _repeated(
     statements: Sequence[Statement], located: Sequence[Located], positions: Positions
 ) -> Iterator[Difference]:
     """Yield the statements that occur more often than most of their kind."""
-    counts: dict[tuple[str, bool], list[tuple[Statement, int, str]]] = {}
+    counts: dict[str, list[tuple[Statement, int, str]]] = {}
     times = part_counts(statements)
     expected: dict[int, str] = {}
     for statement in statements:
         words = " | ".join(" ".join(part.tokens) for part in statement.parts)
         expected[statement.block] = f"{expected.get(statement.block, '')} | {words} "
     for statement, where in zip(statements, located, strict=True):
+        if statement.kind == "Chart" and statement.pairs:
+            continue  # the names of its series may be in a legend, in a table and in notes
         for part in statement.parts:
             if part.kind == "text" and len(part.tokens) >= _LONG and times[part.tokens] == 1:
                 surplus = len(positions.within(part.tokens, where.extent))
                 surplus -= expected[statement.block].count(f" {' '.join(part.tokens)} ")
-                # a chart may repeat the names of its series in a legend and a table, but not its caption
-                counts.setdefault((statement.kind, bool(statement.pairs)), []).append((statement, surplus, part.text))
+                counts.setdefault(statement.kind, []).append((statement, surplus, part.text))
                 break
     for found in counts.values():
         usual = Counter(surplus for _, surplus, _ in found).most_common(1)[0][0]

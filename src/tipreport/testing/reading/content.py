@@ -46,6 +46,14 @@ class Point(NamedTuple):
     """The label that readers see; empty if there is none."""
 
 
+class DrawnText(NamedTuple):
+    """A text of a drawing, and where it is, in units of the drawing."""
+
+    text: str
+    x: float
+    y: float
+
+
 class NotedPage(NamedTuple):
     """A slide with its notes: its name, the sources that both cite, and those that they print in full.
 
@@ -87,6 +95,8 @@ class Content:
     """The sources that are printed in full where they are cited, besides their entries: the number and the words."""
     drawings: list[tuple[str, list[str]]] = field(factory=list)
     """The alternative text of each drawing, with the texts that are drawn."""
+    drawn_texts: list[list[DrawnText]] = field(factory=list)
+    """The texts of each drawing whose elements have positions."""
     charts: list[tuple[str, list[Point]]] = field(factory=list)
     """The alternative text of each native chart, with its values."""
     noted_pages: list[NotedPage] = field(factory=list)

@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.content import Content, DrawnText
 from tipreport.testing.reading.styles import hidden_selectors, hides
 
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905 - a list
@@ -37,6 +37,7 @@ class _Reader(HTMLParser):
         self.number = ""  # of a list item that has no text yet
         self.ids: set[str] = set()
         self.drawn: list[str] = []  # texts of the open drawing
+        self.at: tuple[float, float] | None = None  # where the open text of a drawing is
         self.unnamed: list[str] = []  # open drawings without a label, until their title or description
 
     # ------------------------------------------------------------ text
@@ -47,6 +48,8 @@ class _Reader(HTMLParser):
         hidden = next((element.hidden or "replaced" for element in self.open if element.hidden or element.replaced), "")
         if hidden == "replaced" and data.strip():
             self.drawn.append(data.strip())
+            if self.at is not None and self.content.drawn_texts:
+                self.content.drawn_texts[-1].append(DrawnText(data.strip(), *self.at))
         if not hidden and not any(element.tag == "head" for element in self.open):
             self.pending += data
         elif hidden not in ("", "replaced"):
@@ -81,6 +84,8 @@ class _Reader(HTMLParser):
             self.ids.add(name)
             self.content.targets.setdefault(f"{self.prefix}#{name}", len(self.content.tokens))
         self._page(tag, given)
+        if tag == "text":
+            self.at = _point(given.get("x", ""), given.get("y", ""))
         reason = _NEVER_SHOWN.get(tag, "") or hides(tag, given, self.selectors)
         alternative = given.get("aria-label", "") if given.get("role") == "img" else ""
         if (
@@ -100,6 +105,7 @@ class _Reader(HTMLParser):
             self.content.text(alternative)
             self.drawn = []
             self.content.drawings.append((alternative, self.drawn))
+            self.content.drawn_texts.append([])
         heading = _HEADING.match(tag)
         link = given.get("href", "") if tag == "a" else ""
         self.open.append(
@@ -151,6 +157,13 @@ class _Reader(HTMLParser):
             self.content.end_cell()
         elif tag in ("ol", "ul") and self.lists:
             self.lists.pop()
+
+
+def _point(x: str, y: str) -> tuple[float, float] | None:
+    try:
+        return float(x), float(y)
+    except ValueError:
+        return None
 
 
 def read_markup(text: str, content: Content, prefix: str = "", styles: str = "") -> None:

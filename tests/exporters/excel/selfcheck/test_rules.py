@@ -84,6 +84,12 @@ def set_cell(cell: str, value: Any) -> Break:
     return change
 
 
+def without_text_above(book: Any) -> None:
+    """Remove the description and the link to the contents."""
+    book["Summary"]["A3"].hyperlink = None
+    book["Summary"]["A2"] = book["Summary"]["A3"] = None
+
+
 def set_of(path: str, value: Any) -> Break:
     """Set an attribute of the sheet Summary."""
 
@@ -163,7 +169,7 @@ BREAKS: dict[str, list[Break]] = {
     "enough-contrast": [font(color="AAAAAA"), pale_rule],
     "sheet-names": [set_of("title", "Sheet1")],
     "no-blank-sheets": [lambda book: book.create_sheet("More")],
-    "column-a": [lambda book: [set_cell(cell, None)(book) for cell in ("A2", "A3")]],
+    "column-a": [without_text_above],
     "at-the-left": [move_table],
     "nothing-below": [set_cell("A9", "Source: ours")],
     "one-table": [second_table],

@@ -25,7 +25,7 @@ from tipreport.document import (
     TierLadder,
     Title,
 )
-from tipreport.document.views import data_table
+from tipreport.document.views import data_table, only_row
 from tipreport.exporters.pdf.blocks.chart import chart
 from tipreport.exporters.pdf.blocks.countries import countries
 from tipreport.exporters.pdf.blocks.figures import figures, periods
@@ -128,6 +128,8 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
             return [paragraph_row(layout, section, block, space_before=0.0 if first else PARAGRAPH_SPACING)]
         case TierLadder():
             return ladder(layout, section, block, following.spans if _is_caption(following) else ())
+        case Figures() | DataTable() if sentences := only_row(block, layout.labels):
+            return [paragraph_row(layout, section, Paragraph(sentences), space_before=0.0)]
         case Figures(key=True):
             return tiles(layout, section, block, following.spans if _is_caption(following) else ())
         case Figures():

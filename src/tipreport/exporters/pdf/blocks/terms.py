@@ -1,20 +1,25 @@
 """Terms with their descriptions: as a table with heads, or as a list with labels."""
 
 from collections.abc import Sequence
+from functools import partial
 from math import ceil
 
 from tipreport.document import TermEntry, Terms, words
-from tipreport.document.views import TableView, run_in, term_lines, terms_table
+from tipreport.document.views import MM, Drawing, TableView, change_mark, run_in, term_lines, terms_table
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.blocks.paragraphs import repeated_label
 from tipreport.exporters.pdf.blocks.tables import GAP, ColumnSetting, table
+from tipreport.exporters.pdf.design.palette import INK
+from tipreport.exporters.pdf.drawing.context import DrawingContext
+from tipreport.exporters.pdf.drawing.shapes import draw_shapes
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Row, aligned_row, paragraph
+from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem, aligned_row, paragraph
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.styles import BODY, CELL, LABEL, SMALL, SMALL_LABEL
 
 _INDENT = 12.0  # of sentences under the place that they are about
+_MARK_INDENT, _MARK_GAP = 4 * MM, 1.2 * MM  # of a text from the inner edge, and from its mark
 _SPACING, _COMPACT_SPACING, _PADDING = 2.5, 2.0, 4.5  # of items; of entries; around the hairline between entries
 
 
@@ -75,7 +80,8 @@ def _entry(
     repeated = None if compact else repeated_label(layout, entry.name)
     rows = []
     for index, line in enumerate(term_lines(entry)):
-        x = edge + (_INDENT if line.place else 0.0)
+        mark = change_mark(line.mark) if line.mark else None
+        x = edge + (_INDENT if line.place else _text_indent(mark) if entry.marks else 0.0)
         lines = layout.lines(line.content, style, grid.right - x, Node("P", body))
         if index:
             row = aligned_row([(x, lines)], breakable_text=lines, space_before=_SPACING, keep_with_next=line.introduces)
@@ -89,8 +95,20 @@ def _entry(
                 hairlines=() if first or compact else ((grid.text_edge, grid.text_width),),
                 keep_with_next=line.introduces,
             )
+        if mark is not None:
+            draw = Graphic(partial(_draw_mark, mark), height=mark.height)
+            row.items = [*row.items, RowItem(edge, row.baseline - mark.height, draw)]
         row.repeated_header = repeated
         if line.place and not compact:
             row.repeated_header = repeated_label(layout, entry.name, words(line.place))
         rows.append(row)
     return rows
+
+
+def _text_indent(mark: Drawing | None) -> float:
+    """The indent of a text after its mark: the same for all but the wide marks of a status."""
+    return max(_MARK_INDENT, mark.width + _MARK_GAP if mark is not None else 0.0)
+
+
+def _draw_mark(mark: Drawing, drawing: DrawingContext, x: float, y: float) -> None:
+    draw_shapes(drawing, mark.shapes, x, y, INK)

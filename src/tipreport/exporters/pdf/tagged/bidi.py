@@ -21,7 +21,7 @@ _NUMBER = re.compile(
 )
 _CLASS = {"L": "L", "R": "R", "AL": "R", "EN": "E", "AN": "E", "NSM": "M", "BN": "M"}
 _MARKS = re.compile("(^|.)(M+)")
-_NEUTRALS = re.compile("N+")
+_BETWEEN = (re.compile("(?<=[RE])N+(?=[RE])"), re.compile("(?<=L)N+(?=L)"))  # neutrals against the paragraph, by level
 _AFTER_LATIN = (re.compile("(?:^|L)[^R]*"), re.compile("L[^R]*"))  # by the level of the paragraph
 _LEVELS = (str.maketrans("LRE", "012"), str.maketrans("RLE", "122"))
 _LEVEL_RUN = re.compile(r"(.)\1*")
@@ -63,14 +63,11 @@ def resolve(text: str, base: int) -> str:
         classes = _AFTER_LATIN[base].sub(lambda found: found[0].replace("E", "L"), classes)  # rule W7
     if not _BRACKETS.keys().isdisjoint(text):
         classes = _with_brackets(text, classes, own)
-    directions = classes.replace("E", "R")
-
-    def neutral(found: re.Match[str]) -> str:  # rules N1 and N2
-        before = directions[found.start() - 1] if found.start() else own
-        after = directions[found.end()] if found.end() < len(classes) else own
-        return (before if before == after else own) * len(found[0])
-
-    levels = _NEUTRALS.sub(neutral, classes).translate(_LEVELS[base])
+    if "N" in classes:  # rules N1 and N2
+        if base == 0 or "L" in classes:
+            classes = _BETWEEN[base].sub(lambda found: "RL"[base] * len(found[0]), classes)
+        classes = classes.replace("N", own)
+    levels = classes.translate(_LEVELS[base])
     end = len(text.rstrip())
     return levels[:end] + str(base) * (len(text) - end)
 

@@ -98,7 +98,7 @@ class _TextObject:
             self._enter(element)
             if words is None:
                 self._add_run(run)
-            else:
+            elif words:  # invisible characters have none
                 self._show_reversed(words, run.size)
         if linked:
             _add_link_boxes(self._content, line, parts, linked)
@@ -167,7 +167,9 @@ class _TextObject:
     def _show_reversed(self, words: Sequence[Word], size: float) -> None:
         """Show words that are read from right to left (ISO 32000-1, 14.8.2.3.3)."""
         self._out.append("/ReversedChars BMC")
-        groups = [(face, [*group]) for face, group in groupby(words, key=attrgetter("face"))]
+        groups = [(words[0].face, words)]
+        if len({word.face for word in words}) > 1:
+            groups = [(face, [*group]) for face, group in groupby(words, key=attrgetter("face"))]
         end = sum([word.width for word in words]) if len(groups) > 1 else 0.0
         at = 0.0
         for face, group in groups:

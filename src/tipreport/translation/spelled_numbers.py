@@ -1,0 +1,104 @@
+"""The numbers that a text has in words, as Roman numerals, or as the names of months."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from tipreport.translation.number_words import NUMBER_WORDS, NumberWords
+from tipreport.wording.languages import base_language
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|%")
+_ROMAN = re.compile(r"\b(?=[IVXLC])(C?)(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})(?:e|er|ère|ème|ᵉ)?\b")
+_ARABIC_PREFIX = re.compile(r"^(?:[وف]?(?:[بكل]?ال|لل|[بكل](?=.{4}))|[وف](?=.{3}))")
+_GROUPS = (10, 12, 20, 100)  # decades, dozens, scores and hundreds
+_CENTURIES = (1800, 1900, 2000)
+
+
+def number_words(language: str) -> NumberWords:
+    """Return the words for numbers in a language; the English ones if they are not known."""
+    return NUMBER_WORDS.get(base_language(language)) or NUMBER_WORDS["en"]
+
+
+def numbers_in_words(text: str, language: str) -> Iterator[Decimal]:
+    """Yield the numbers that a text may have in words: "dix-neuf", "deux millions", "les années quatre-vingt-dix"."""
+    small: set[int] = set()
+    decades: set[int] = set()
+    scales: set[int] = set()
+    for word in dict.fromkeys(WORD.findall(text.lower())):
+        for found, meanings in zip((small, decades, scales), _meanings(word.rstrip("."), language), strict=True):
+            found.update(meanings)
+    units = {number for number in small if 0 < number < 10}
+    small |= {ten + unit for ten in small if 10 <= ten <= 90 for unit in units}
+    small |= {unit * group for group in small if group in _GROUPS for unit in units}
+    yield from map(Decimal, small)
+    yield from (Decimal(century + decade) for decade in decades for century in _CENTURIES)
+    yield from (Decimal(factor * number) for factor in scales for number in small | {1})
+    if scales and 2 in small:
+        yield from (Decimal(factor) / 2 for factor in scales)  # half a million
+    for pattern, numbers_of_idiom in number_words(language).others.items():
+        if re.search(pattern, text.lower()):
+            yield from map(Decimal, numbers_of_idiom.split())
+
+
+@lru_cache(maxsize=20_000)  # words of one language repeat themselves
+def _meanings(word: str, language: str) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
+    """The small numbers, the decades and the scales that a word may mean."""
+    words = number_words(language)
+    forms = dict.fromkeys((word, *word.split("-")))
+    small, decades, scales = (
+        frozenset(number for number, known in table.items() if any(is_one_of(form, known) for form in forms))
+        for table in (words.cardinals, words.decades, words.scales)
+    )
+    return small, decades, scales
+
+
+def is_one_of(word: str, forms: str) -> bool:
+    """Whether a word is one of some forms, which are separated by spaces; ``*`` stands for any ending."""
+    word = word.lower()
+    bare = _ARABIC_PREFIX.sub("", word)
+    return any(_matches(word, form) or (bare != word and _matches(bare, form)) for form in forms.split())
+
+
+def _matches(word: str, form: str) -> bool:
+    return word.startswith(form[:-1]) if form.endswith("*") else word == form
+
+
+def roman_numbers(text: str) -> Iterator[Decimal]:
+    """Yield the Roman numerals up to 199."""
+    for match in _ROMAN.finditer(text):
+        hundreds, tens, units = (_ROMAN_VALUES.get(part, 0) for part in match.groups())
+        if value := hundreds + tens + units:
+            yield Decimal(value)
+
+
+_ROMAN_VALUES = {"C": 100} | {
+    numeral: value * factor
+    for factor, numerals in ((1, "I II III IV V VI VII VIII IX"), (10, "X XX XXX XL L LX LXX LXXX XC"))
+    for value, numeral in enumerate(numerals.split(), 1)
+}
+
+
+def months_named(text: str, language: str) -> Iterator[Decimal]:
+    """Yield the number of each month that a text names."""
+    words = {word.rstrip(".") for word in re.findall(r"[^\W\d_]+\.?", text.lower())}
+    for number, names in _month_names(language).items():
+        if not words.isdisjoint(names):
+            yield Decimal(number)
+
+
+@cache
+def _month_names(language: str) -> dict[int, frozenset[str]]:
+    from babel import Locale, UnknownLocaleError
+
+    found: dict[int, set[str]] = {number: set() for number in range(1, 13)}
+    base = base_language(language)
+    for tag in dict.fromkeys((language, base, *(f"ar-{region}" for region in ("DZ", "SY") if base == "ar"))):
+        try:
+            months = Locale.parse(tag, sep="-").months
+        except (UnknownLocaleError, ValueError):
+            continue
+        for names in (months[kind][width] for kind in ("format", "stand-alone") for width in ("wide", "abbreviated")):
+            for number, name in names.items():
+                found[number].update(part.strip(".").lower() for part in name.split() if len(part) > 2)
+    return {number: frozenset(names) for number, names in found.items()}

@@ -1,0 +1,42 @@
+"""Bugs planted in the marks, routes, tiles and drawings of the HTML plugin."""
+
+from tests.testing.mutants.mutant import Mutant
+
+_PARTS, _ROUTES = "templates/parts.html.j2", "templates/routes.html.j2"
+_MARK = '<span class="hidden">{{ page.inline(cell.content) }}</span>'
+
+
+def _mutant(name: str, check: str, file: str, old: str, new: str) -> Mutant:
+    return Mutant(f"html: {name}", check, f"tipreport_html/{file}", old, new)
+
+
+MUTANTS = (
+    _mutant("marks all goods", "marks_in_place", _PARTS, _MARK, '<span class="hidden">{{ page.labels.yes }}</span>'),
+    _mutant(
+        "exchanges marks", "marks_in_place", _PARTS, _MARK,
+        '<span class="hidden">{{ page.labels.no_mark if cell.mark else page.labels.yes }}</span>',
+    ),
+    _mutant(
+        "exchanges the heads of routes", "marks_in_place", _ROUTES, "{% for head in block.heads %}",
+        "{% for head in block.heads|reverse %}",
+    ),
+    _mutant("drops routes within a country", "nothing_lost", _ROUTES, "{{ page.inline(route.within) }}", ""),
+    _mutant(
+        "reverses the parts of a figure", "reading_order", _PARTS, "{% for mark, content in breakdown.parts %}",
+        "{% for mark, content in breakdown.parts|reverse %}",
+    ),
+    _mutant(
+        "draws the chart of the tile before", "numbers_unchanged", _PARTS, "{{ picture(tile.chart) }}",
+        "{{ picture(draw_tile(block.lines[loop.index0 - 1], page.labels).chart or tile.chart) }}",
+    ),
+    _mutant("drops the units of tiles", "qualifiers_kept", _PARTS, "{% if tile.view.unit %}", "{% if false %}"),
+    _mutant(
+        "leads from the index to the first brief", "links_resolve", "templates/dossier.html.j2",
+        '<li><a href="#{{ page.document.id }}">', '<li><a href="#{{ pages[0].document.id }}">',
+    ),
+    _mutant(
+        "draws tiers a year late", "periods_in_place", "ladder.py",
+        "yield from self._cells(year.cells, x + index * self.column",
+        "yield from self._cells(axis.years[index - 1].cells, x + index * self.column",
+    ),
+)  # fmt: skip
