@@ -51,7 +51,7 @@ def _quantity(qualifier: Any, numbers: Iterator[int]) -> Quantity:
 
 
 def _key_figures(random: WordSource, numbers: Iterator[int], years: Iterator[int]) -> Iterator[Figure]:
-    for index, qualifier in enumerate(("exact", "about", "not reported", "range")):
+    for index, qualifier in enumerate(("exact", "about", "not reported", "range", "at least", "exact")):
         label = random.word()
         newer = _quantity(qualifier, numbers)
         earlier, later = next(years), next(years)
@@ -87,7 +87,7 @@ def charted_series(
     label: str, numbers: Iterator[int], pillar: str, unit: str, years: range, **more: Any
 ) -> Iterator[Figure]:
     """Yield a series for a chart, some of whose numbers have a qualifier or are not reported."""
-    qualifiers = ("about", "exact", "exact", "not reported", "at least", "exact")
+    qualifiers = ("about", "exact", "range", "not reported", "at least", "exact")
     for index, year in enumerate(years):
         yield single_figure(label, _quantity(qualifiers[index % 6], numbers), str(year), pillar, unit, **more)
 
