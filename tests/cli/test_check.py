@@ -147,9 +147,9 @@ def test_a_workbook_is_checked_by_cell(tipreport: Tipreport) -> None:
 
     done = tipreport("check", "figures.xlsx")
 
-    assert done.out == "figures.xlsx: Figures!A6: warning no-source: Refugees, undated: No source is given.\n"
-    assert done.err.splitlines()[1] == f"Begin with figures.xlsx: Figures!A6 (no-source): {ADD}"
-    assert json.loads(tipreport("check", "figures.xlsx", "--json").out)["files"][0]["notes"][0]["cell"] == "Figures!A6"
+    assert done.out == "figures.xlsx: Figures!F6: warning no-source: Refugees, undated: No source is given.\n"
+    assert done.err.splitlines()[1] == f"Begin with figures.xlsx: Figures!F6 (no-source): {ADD}"
+    assert json.loads(tipreport("check", "figures.xlsx", "--json").out)["files"][0]["notes"][0]["cell"] == "Figures!F6"
 
 
 def test_control_characters_of_a_file_are_escaped(folder: Path, tipreport: Tipreport) -> None:

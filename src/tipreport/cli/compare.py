@@ -82,19 +82,30 @@ def _lines(document: "Document", table: "CountryTable") -> Iterator[str]:
     from tipreport.document.views import country_lines
 
     for country, values in country_lines(table):
-        yield from (f"{country}: {head}: {words(content)}" for head, content in values)
+        yield from (_plain(f"{country}: {head}: {words(content)}") for head, content in values)
     for block in document.blocks:
         if isinstance(block, Terms):
-            yield from (f"{entry.name}: {words(entry.items[0])}" for entry in block.entries)
+            yield from (_plain(f"{entry.name}: {words(entry.items[0])}") for entry in block.entries)
+
+
+def _plain(text: str) -> str:
+    """Return text with ordinary spaces, for programs and terminals."""
+    return text.replace("\u00a0", " ")
 
 
 def _data(table: "CountryTable") -> Iterator[dict[str, Any]]:
     for row in table.rows:
         values = {
-            head: {"value": cell.text, "is_number": cell.is_number, "period": cell.period}
+            _plain(head): {"value": _plain(cell.text), "is_number": cell.is_number, "period": _plain(cell.period)}
             for head, cell in zip(table.heads, row.cells, strict=True)
         }
-        yield {"country": row.name, "tier": row.tier or None, "move": row.move, "values": values, "notes": row.notes}
+        yield {
+            "country": row.name,
+            "tier": row.tier or None,
+            "move": _plain(row.move),
+            "values": values,
+            "notes": row.notes,
+        }
 
 
 def _csv(table: "CountryTable") -> str:
@@ -108,7 +119,7 @@ def _csv(table: "CountryTable") -> str:
     for row in table.rows:
         cells = [part for cell in row.cells for part in (cell.text, cell.period)]
         writer.writerow((row.name, row.tier, row.move, *cells, row.notes))
-    return text.getvalue()
+    return _plain(text.getvalue())
 
 
 def _export(
