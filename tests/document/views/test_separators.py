@@ -29,11 +29,12 @@ def lines(document: Document) -> list[str]:
 
 
 def test_no_label_is_joined_with_a_sign_of_another_language() -> None:
-    signs = dict(zip(("lead_separator", "clause_separator", "list_separator"), SIGNS.values(), strict=True))
-    other = evolve(DOCUMENT, labels=evolve(DOCUMENT.labels, **signs))
-    labels = ("Tier", "Country brief", "Cited in", "Forms", "Sectors", "Tier 2", "Change", "Atina")
+    lead, clause, comma = SIGNS.values()
+    labels = evolve(DOCUMENT.labels, lead_separator=lead, clause_separator=clause, list_separator=comma)
+    other = evolve(DOCUMENT, labels=labels)
+    names = ("Tier", "Country brief", "Cited in", "Forms", "Sectors", "Tier 2", "Change", "Atina")
 
-    joined = [line for line in lines(other) if any(f"{label}: " in line for label in labels)]
+    joined = [line for line in lines(other) if any(f"{name}: " in line for name in names)]
 
     assert joined == []
     assert len(lines(other)) == len(lines(DOCUMENT))

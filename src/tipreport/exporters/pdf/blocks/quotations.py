@@ -37,9 +37,7 @@ def _row(
         block = Node("BlockQuote", section.node)
         node = Node("P", block)
         text = layout.lines(mixed(quotation.text, closing), QUOTE, width - indent, node)
-        speaker = layout.lines(
-            (Text(quotation.speaker), *quotation.content), CAPTION, width - indent, Node("P", block)
-        )
+        speaker = layout.lines((Text(quotation.speaker), *quotation.content), CAPTION, width - indent, Node("P", block))
         items += (
             RowItem(x, 0.0, layout.lines(opening, QUOTE, indent + 1, node)),
             RowItem(x + indent, 0.0, text),
