@@ -99,6 +99,19 @@ def test_words_that_are_alike_in_the_original_are_one_recommendation_in_a_transl
     assert sum(len(group.items) for group in block.groups) == 1
 
 
+def test_an_address_is_no_text_in_a_language() -> None:
+    page = "https://www.dol.gov/a"
+    brief = parse_brief(
+        f"id: b\ntitle: T\nlanguage: eo\ncountries: [{{country: MLT}}]\n"
+        f"findings: [{{pillar: context, text: Vidu {page}, sources: [s]}}]\n"
+        f"programmes: [{{name: N, kind: training, pillar: protection, note: '{page}', sources: [s]}}]\n"
+        "sources: [{id: s, kind: report, title: A}]\n"
+    )
+
+    assert {span.url for span in all_spans(compose(brief).blocks) if isinstance(span, Link)} == {page}
+    assert page not in {text.text for text in brief_texts(brief)}
+
+
 def test_hidden_characters_of_a_translation_are_escapes() -> None:
     brief = parse_brief(RECOMMENDATIONS)
     translation = Translation("b", "fr", {("title", "Trafficking in Malta"): "La traite \u202eà Malte"})

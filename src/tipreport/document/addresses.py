@@ -5,8 +5,11 @@ from collections.abc import Iterator
 
 from tipreport.document.spans import Link, Span, Spans, Text
 
-# Without the punctuation of the sentence around it; a closing bracket belongs to it if it has the opening one
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]+)?(?:[/?#][^\s<>\"“”«»|\\^`{}]*)?")
+# Without the punctuation of the sentence around it, and without the marks of languages;
+# a closing bracket belongs to it if it has the opening one
+_ADDRESS = re.compile(
+    r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]+)?(?:[/?#][^\s<>\"“”«»|\\^`{}\ufdd0-\ufdef]*)?"
+)
 _AFTER = ".,;:!?'’)]"
 _NUMBER = re.compile(r"\+?[0-9(][0-9 ().\u00a0\u2011-]*[0-9]")
 _TRUNK = re.compile(r"^(\+.*?)\(0\)")  # a zero that is dialled only inside the country

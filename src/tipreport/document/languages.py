@@ -8,7 +8,8 @@ from attrs import evolve, fields, has
 
 from tipreport.document.blocks import Block
 from tipreport.document.document import SourceWords
-from tipreport.document.spans import MixedText, Spans, Strong, Text
+from tipreport.document.record_ref import RecordRef
+from tipreport.document.spans import CitationRef, MixedText, NoteRef, Spans, Strong, Text
 from tipreport.index import Original
 from tipreport.language_marks import LanguageMarks, has_marks
 from tipreport.model.brief import CountryBrief
@@ -24,6 +25,8 @@ from tipreport.translation import (
 )
 from tipreport.wording.languages import base_language
 from tipreport.wording.wording import Parts
+
+_WITHOUT_WORDS = frozenset({int, float, bool, type(None), CitationRef, NoteRef, RecordRef})
 
 
 class TextsInLanguage:
@@ -102,6 +105,8 @@ def _resolved(part: Any, marks: LanguageMarks) -> Any:
         return MixedText(_spans(part, marks)) if has_marks(part) else part
     if cls is tuple:
         return _tuple(part, marks)
+    if cls in _WITHOUT_WORDS:
+        return part
     changes = {}
     for name in _names(cls):  # type: ignore[arg-type]  # to mypy, a class is not hashable
         value = getattr(part, name)

@@ -6,7 +6,7 @@ built once for a document and changes only through its methods.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import field, frozen
 
@@ -110,10 +110,12 @@ class CompositionState:
         """Return the chain of a citation. Citations that differ in their locators only have the same one."""
         chain: CitationChain | None = None
         for link in reversed(citation.links):
-            key = link.source, chain
-            chain = self._chains.get(key) or self._chains.setdefault(key, CitationChain(*key))
+            chain = self._chain(link.source, chain)
         assert chain is not None  # noqa: S101 - a citation has a source
         return chain
+
+    def _chain(self, source: str, rest: CitationChain | None = None) -> CitationChain:
+        return self._chains.get((source, rest)) or self._chains.setdefault((source, rest), CitationChain(source, rest))
 
     def sections_citing(self, number: int) -> tuple[SectionRef, ...]:
         """Return the sections that cite a source."""
@@ -150,10 +152,17 @@ class CompositionState:
         """The placements of all countries; the record of the library is read when it is first needed."""
         return self._tier_record or shipped_tier_record()
 
+    @cached_property
+    def record_in_brief(self) -> str:
+        """The id of the brief's own source for this version of the tier record, or nothing."""
+        title = self.tier_record.title
+        return next((source.id for source in self.index.sources.values() if source.title == title), "")
+
     def cite_tier_record(self, *, borders: bool = False) -> Spans:
         """Return the citation of the tier record; ``borders`` if it is cited for the neighbours of a country too."""
         self.cites_borders = self.cites_borders or borders
-        number = self.number(TIER_RECORD)
+        own = self.record_in_brief
+        number = self.number(self._chain(own) if own else TIER_RECORD)
         self._cited_in[number][self._section.id] = self._section
         return (CitationRef(number),)
 

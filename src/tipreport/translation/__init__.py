@@ -2,7 +2,8 @@
 
 from tipreport.translation.check import translation_problems
 from tipreport.translation.messages import brief_messages
-from tipreport.translation.po import Entry, PoFile, format_po, parse_po
+from tipreport.translation.po import Entry, PoFile, parse_po
+from tipreport.translation.po_writer import format_po
 from tipreport.translation.texts import BriefText, Position, brief_texts, untranslated_texts, with_texts
 from tipreport.translation.translated import TranslatedBrief, Translation, read_translation, translate
 from tipreport.translation.update import updated

@@ -1,14 +1,15 @@
 """The texts of a brief that another language needs a translation of."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from copy import copy
+from typing import Any, TypeAlias, TypeVar
 
 from attrs import frozen
 
 from tipreport.model.brief import CountryBrief, head, lists
 from tipreport.model.codes import COUNTRIES
 from tipreport.model.field import Field, Record, fields, per_class, translated_fields
-from tipreport.model.value_types import Item, Quoted, Text, field_type
+from tipreport.model.value_types import Item, Quoted, Text, field_type, is_web_address
 from tipreport.wording.names import is_usual_place
 
 Position: TypeAlias = tuple[str, int, str, int | None]  # list, row, field, and item of a field that is a list
@@ -75,8 +76,13 @@ def _texts(record: Any, name: str, row: int, declared: Iterable[Field]) -> Itera
             continue
         context = _context(record, name, field)
         for item, text in enumerate(value) if isinstance(value, tuple) else ((None, value),):
-            if text not in COUNTRIES and not is_usual_place(text) and text != NOT_STATED:
+            if not _is_understood(text):
                 yield BriefText(text, name, row, field.name, item, context)
+
+
+def _is_understood(text: str) -> bool:
+    """Whether a text is the same in every language: a code, a word of the format, or an address."""
+    return text in COUNTRIES or text == NOT_STATED or is_usual_place(text) or is_web_address(text)
 
 
 def _context(record: Any, name: str, field: Field) -> str:
@@ -86,7 +92,7 @@ def _context(record: Any, name: str, field: Field) -> str:
 
 
 def with_texts(brief: CountryBrief, texts: Mapping[Position, str]) -> CountryBrief:
-    """Return a brief with other texts. Raises `InvalidRecordError` for a text that a field cannot have."""
+    """Return a brief with other texts, which must be valid for their fields: they are not checked again."""
     changes: dict[tuple[str, int], dict[str, Any]] = {}
     for (name, row, field, item), text in texts.items():
         values = changes.setdefault((name, row), {})
@@ -100,6 +106,17 @@ def with_texts(brief: CountryBrief, texts: Mapping[Position, str]) -> CountryBri
     for (name, row), values in changes.items():
         if name != HEAD:
             rows = lists.setdefault(name, [*getattr(brief, name)])
-            rows[row] = rows[row].replace(**values)
+            rows[row] = _changed(rows[row], values)
     changed = {name: tuple(rows) for name, rows in lists.items()} | changes.get((HEAD, 0), {})
-    return brief.replace(**changed) if changed else brief
+    return _changed(brief, changed) if changed else brief
+
+
+R = TypeVar("R", bound=Record)
+
+
+def _changed(record: R, values: Mapping[str, Any]) -> R:
+    """Return a copy of a record with other values. Creating it anew would check the whole brief again."""
+    changed = copy(record)
+    for name, value in values.items():
+        object.__setattr__(changed, name, value)
+    return changed

@@ -103,9 +103,12 @@ def record_source(wording: Wording, version: str, first: int, last: int, *, bord
     """Return the source entry of the tier record; ``borders`` adds the source of the land borders."""
     message = "Tier record of tipreport, version {version}: placements in the reports of {first} to {last}, compiled."
     parts = wording.parts(message, version=version, first=first, last=last)
-    if not borders:
-        return parts
-    return (*parts, " ", *wording.parts("Land borders: The World Factbook, as of 17 May 2026."))
+    return (*parts, " ", *borders_source(wording)) if borders else parts
+
+
+def borders_source(wording: Wording) -> Parts:
+    """Return the sentence about the source of the land borders."""
+    return wording.parts("Land borders: The World Factbook, as of 17 May 2026.")
 
 
 def names_of(wording: Wording, codes: Sequence[str]) -> list[str]:

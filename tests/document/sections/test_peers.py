@@ -10,6 +10,10 @@ from tipreport.document import Document, Paragraph, Sources, TierLadder, compose
 from tipreport.plugin import DocumentOptions, FileContent
 
 RECORD = "iso3,report_year,tier\nMLT,2022,Tier 1\nITA,2022,Tier 2\nFRA,2022,Tier 1\nESP,2022,Tier 3\n"
+SERBIA_WITHOUT_THE_RECORD = REAL["serbia"].replace(
+    tiers=tuple(each for each in REAL["serbia"].tiers if "tier-record" not in str(each.sources)),
+    sources=tuple(each for each in REAL["serbia"].sources if each.id != "tier-record"),
+)
 TIERS = "tiers:\n  - {official: true, year: 2022, tier: Tier 1, sources: [tip]}"
 
 
@@ -36,7 +40,7 @@ def test_neighbours_are_drawn_with_the_rule_and_counted() -> None:
 
 
 def test_the_record_is_a_source_with_its_version() -> None:
-    document = compose(REAL["serbia"])
+    document = compose(SERBIA_WITHOUT_THE_RECORD)
     (entry,) = (each for each in block(document, Sources).items if each.record is None)
 
     assert text_of(entry.content) == (
@@ -44,6 +48,16 @@ def test_the_record_is_a_source_with_its_version() -> None:
         "Land borders: The World Factbook, as of 17 May 2026."
     )
     assert [section.id for section in entry.cited_in] == ["tiers"]
+
+
+def test_a_brief_that_has_the_record_as_a_source_has_it_once() -> None:
+    entries = block(compose(REAL["serbia"]), Sources).items
+    texts = [text_of(entry.content) for entry in entries]
+    (text,) = (text for text in texts if "Tier record of 2001" in text)
+
+    assert all(entry.record for entry in entries)
+    assert "Land borders: The World Factbook, as of 17 May 2026." in text
+    assert not any("Tier record of tipreport" in each for each in texts)
 
 
 def test_an_island_is_compared_with_its_region() -> None:

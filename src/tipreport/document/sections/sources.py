@@ -10,7 +10,7 @@ from tipreport.document.state import TIER_RECORD, CitationChain, CompositionStat
 from tipreport.language_marks import has_marks
 from tipreport.model.records import Source
 from tipreport.wording import sources as words
-from tipreport.wording.peers import record_source
+from tipreport.wording.peers import borders_source, record_source
 from tipreport.wording.phrases import sentence
 from tipreport.wording.sections import sources_byline
 from tipreport.wording.wording import Parts
@@ -105,7 +105,10 @@ def _entry(state: CompositionState, chain: CitationChain, described: _Described)
     else:
         entry = words.described_source(state.wording, _description(state, source), through, references)
     note = ended(*state.own_text(sentence(source.note))) if source.note else ()
-    return sentences((spans_of(entry), note))
+    borders: Spans = ()
+    if state.cites_borders and source.id == state.record_in_brief and not chain.rest:
+        borders = spans_of(borders_source(state.wording))
+    return sentences((spans_of(entry), note, borders))
 
 
 def _description(state: CompositionState, source: Source) -> Parts:
