@@ -144,6 +144,8 @@ class Labels:
     footer_group: str = "Trafficking in persons: group brief"
     footer_event: str = "Trafficking in persons: event brief"
     list_separator: str = ", "
+    clause_separator: str = "; "
+    lead_separator: str = ": "  # between a label and its text
     list_last: str = "{others} and {last}"
     latest_placement: str = "{tier}, {year}"
     claimed_tier: str = "{tier}, claimed"
