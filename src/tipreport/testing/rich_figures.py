@@ -52,7 +52,7 @@ def _quantity(qualifier: Any, numbers: Iterator[int]) -> Quantity:
 
 
 def _key_figures(random: WordSource, numbers: Iterator[int], years: Iterator[int]) -> Iterator[Figure]:
-    for index, qualifier in enumerate(("exact", "about", "not reported", "range", "at least", "exact")):
+    for index, qualifier in enumerate(("exact", "about", "not reported", "range")):
         label = random.word()
         newer = _quantity(qualifier, numbers)
         earlier, later = next(years), next(years)

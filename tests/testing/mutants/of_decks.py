@@ -89,10 +89,6 @@ MUTANTS = (
         "[(Piece(head),) for head in (table.heads[0], *table.heads[2:], *table.heads[1:2])]",
     ),
     _mutant(
-        "leaves out the first key figure without room", "nothing_lost", "slides/figures.py",
-        "_in_words(lines[_MOST:], labels)", "_in_words(lines[_MOST + 1 :], labels)",
-    ),
-    _mutant(
         "prints text beside the slide", "nothing_hidden", "deck.py",
         "shape = self.slide.shapes.add_textbox(*_position(box))",
         "shape = self.slide.shapes.add_textbox(*_position(Box(box.x + 2000, box.y, box.width, box.height)))",
