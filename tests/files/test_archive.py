@@ -11,7 +11,7 @@ from tipreport.errors import InvalidValueError
 from tipreport.files.archive import Archive
 from tipreport.files.xml_part import elements
 
-SHEET = "xl/worksheets/sheet12.xml"
+SHEET = "xl/worksheets/sheet13.xml"
 BOMB = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>'
 
 

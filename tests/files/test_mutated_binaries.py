@@ -18,7 +18,7 @@ from tipreport.model import CountryBrief
 
 WORKBOOK, PDF = READERS[0], READERS[1]
 SHEET = export(NINE["malta"])
-FIGURES = "xl/worksheets/sheet12.xml"
+FIGURES = "xl/worksheets/sheet13.xml"
 XML_PARTS = [FIGURES, "xl/worksheets/sheet5.xml", "xl/workbook.xml", "xl/styles.xml", "docProps/custom.xml"]
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 SPLINTERS = [

@@ -107,7 +107,7 @@ def test_the_library_loads_the_reader_only_for_a_workbook(tmp_path: Path) -> Non
 
 def sort_rows(book: Any) -> None:
     for sheet in book.worksheets:
-        if sheet["A4"].value == "brief" and sheet.title not in ("Briefs", "Data notes"):
+        if "brief" in [cell.value for cell in sheet[4]] and sheet.title not in ("Briefs", "Data notes", "Indicators"):
             rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=5)]
             for line, row in enumerate(reversed(rows), 5):
                 for column, value in enumerate(row, 1):
@@ -204,8 +204,8 @@ def test_records_have_the_index_of_their_row() -> None:
         sheet = book["Figures"]
         sheet.delete_rows(6)
         new = sheet.max_row + 1
-        for cell in sheet[5]:
-            sheet.cell(new, cell.column).value = None if cell.column in (2, 3) else cell.value
+        for head, cell in zip(sheet[4], sheet[5], strict=True):
+            sheet.cell(new, cell.column).value = None if head.value in ("row", "id") else cell.value
 
     found = parse_workbook(edited(edited(BOOK, edit), sort_rows), "f").row_indexes["malta"]
 
@@ -276,7 +276,7 @@ def test_a_misspelt_column_and_a_missing_one_are_reported() -> None:
 
     assert problems_of(edited(BOOK, edit)) == [
         "f.xlsx: Summary!A4: note: the column is missing: restore it, with blank cells if there are no values",
-        "f.xlsx: Figures!O4: perid: unknown column; did you mean period?",
+        "f.xlsx: Figures!R4: perid: unknown column; did you mean period?",
     ]
 
 
@@ -325,7 +325,7 @@ def test_a_very_distant_cell_costs_no_memory() -> None:
 
 def test_a_listed_sheet_without_a_part_does_not_count_as_deleted() -> None:
     name = "xl/_rels/workbook.xml.rels"
-    lost = part(BOOK, name).replace(b"sheet12.xml", b"lost.xml")
+    lost = part(BOOK, name).replace(Path(part_of("Figures")).name.encode(), b"lost.xml")
 
     assert problems_of(with_parts(BOOK, {name: lost})) == [
         "f.xlsx: the workbook is damaged: its sheet Figures is not in the file"
@@ -335,7 +335,7 @@ def test_a_listed_sheet_without_a_part_does_not_count_as_deleted() -> None:
 @pytest.mark.parametrize("empty", [b'<row r="%d" ht="12.8"></row>', b'<row r="%d"/>'])
 def test_empty_rows_at_the_bottom_are_ignored(empty: bytes) -> None:
     """LibreOffice writes them once a row was deleted."""
-    name = "xl/worksheets/sheet12.xml"
+    name = "xl/worksheets/sheet13.xml"
     sheet, bottom = part(BOOK, name), b"".join(empty % row for row in (1_048_575, 1_048_576))
     left = sheet.replace(b"</sheetData>", bottom + b"</sheetData>")
 
@@ -352,15 +352,20 @@ def test_parts_with_invalid_xml_are_rejected(name: str) -> None:
     assert all(problem.startswith("f.xlsx: ") for problem in problems_of(with_parts(book, {name: broken})))
 
 
+def part_of(sheet: str) -> str:
+    """The part of the workbook of Malta that has a sheet."""
+    return next(each.part for each in read_package(Archive(BOOK)).sheets if each.tables and each.name == sheet)
+
+
 def with_rows(sheet: str, rows: str) -> bytes:
     """The workbook of Malta with some XML after the rows of a sheet."""
     return with_parts(BOOK, {sheet: part(BOOK, sheet).replace(b"</sheetData>", rows.encode() + b"</sheetData>")})
 
 
 def test_after_a_thousand_problems_the_rest_is_not_read() -> None:
-    figure = '<row><c t="inlineStr"><is><t>malta</t></is></c><c/><c/><c/><c/><c/><c t="b"><v>1</v></c></row>'
+    figure = '<row><c/><c/><c/><c t="b"><v>1</v></c><c/><c t="inlineStr"><is><t>malta</t></is></c></row>'
 
-    found = problems_of(with_rows("xl/worksheets/sheet12.xml", figure * 2000))
+    found = problems_of(with_rows(part_of("Figures"), figure * 2000))
 
     assert len(found) == 1001
     assert found[-1] == "f.xlsx: 1,000 problems; the rest of the workbook was not read"
@@ -368,7 +373,7 @@ def test_after_a_thousand_problems_the_rest_is_not_read() -> None:
 
 def test_a_long_text_in_many_cells_is_refused() -> None:
     row = '<row><c t="inlineStr"><is><t>malta</t></is></c><c/><c t="inlineStr"><is><t>{}</t></is></c></row>'
-    name = next(sheet.part for sheet in read_package(Archive(BOOK)).sheets if sheet.tables and sheet.name == "Summary")
+    name = part_of("Summary")
 
     assert "has more than 32,767 characters" in problems_of(with_rows(name, row.format("x" * 40_000)))[0]
-    assert "unpacks to more characters" in problems_of(with_rows(name, row.format("x" * 30_000) * 400))[0]
+    assert "unpacks to more characters" in problems_of(with_rows(name, row.format("x" * 30_000) * 600))[0]

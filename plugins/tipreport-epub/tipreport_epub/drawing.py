@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from unicodedata import east_asian_width
 
 from tipreport.document import Direction
+from tipreport.document.bidi import has_right_to_left
 from tipreport.document.views import MID_GREY
 from tipreport_epub.markup import Element, element
 
 SVG = "http://www.w3.org/2000/svg"
+_OTHER_END = {"start": "end", "middle": "middle", "end": "start"}
 
 
 def picture(
@@ -52,10 +54,23 @@ def line(points: Iterable[tuple[float, float]], css_class: str) -> Element:
 
 
 def label(x: float, y: float, words: str, size: float, *, anchor: str = "middle", bold: bool = False) -> Element:
-    """Return text on a baseline, in the colour of the text around the drawing."""
+    """Return text on a baseline, in the colour of the text around the drawing.
+
+    ``anchor`` is "start" for text that begins at ``x`` and runs to the right, in whichever direction it is read. The
+    stylesheet of an EPUB must not have the property ``direction`` (EPUB 3.3, CSS requirements), so text from right to
+    left has the attribute.
+    """
     weight = {"font-weight": "bold"} if bold else {}
-    attributes = {"x": short(x), "y": short(y), "font-size": short(size), "text-anchor": anchor, "fill": "currentColor"}
-    return element("text", {**attributes, **weight}, words)
+    is_from_right = has_right_to_left(words)
+    direction = {"direction": "rtl", "unicode-bidi": "embed"} if is_from_right else {}
+    attributes = {
+        "x": short(x),
+        "y": short(y),
+        "font-size": short(size),
+        "text-anchor": _OTHER_END[anchor] if is_from_right else anchor,
+        "fill": "currentColor",
+    }
+    return element("text", {**attributes, **weight, **direction}, words)
 
 
 def short(number: float) -> str:
