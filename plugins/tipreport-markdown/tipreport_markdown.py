@@ -127,7 +127,8 @@ class MarkdownRenderer:
                 yield from self._recommendations(block)
             case doc.Terms(entries=entries):
                 for entry in entries:
-                    yield f"- {self.strong(entry.name)}: {' '.join(map(self.inline, entry.items))}"
+                    lead = self.strong(entry.name) + self.labels.lead_separator
+                    yield f"- {lead}{' '.join(map(self.inline, entry.items))}"
             case doc.DataTable():
                 yield from self._table(views.data_table(block))
             case doc.CountryTable():
@@ -136,7 +137,7 @@ class MarkdownRenderer:
                 yield from self._table(views.matrix_table(block, self.labels))
                 yield f"\n{self.inline(caption)}"
             case doc.Routes():
-                yield from (f"- {self.inline(route)}" for route in views.route_sentences(block))
+                yield from (f"- {self.inline(route)}" for route in views.route_sentences(block, self.labels))
             case doc.Quotations(quotations):
                 for quotation in quotations:
                     text = self.labels.quotation.format(text=self.words(quotation.text))
@@ -158,16 +159,16 @@ class MarkdownRenderer:
         if len(source.cited_in) > _THROUGHOUT:
             return f" {self.words(self.labels.cited_throughout)}."
         sections = ", ".join(f"[{self.words(section.name)}](#{section.id})" for section in source.cited_in)
-        return f" {self.words(self.labels.cited_in)}: {sections}." if sections else ""
+        return f" {self.words(self.labels.cited_in)}{self.labels.lead_separator}{sections}." if sections else ""
 
     def _title(self, block: doc.Title) -> Iterator[str]:
         labels = self.labels
         edition = f" {self.words(labels.edition)} {block.edition}." if block.edition else ""
         updated = doc.stopped(f" {self.words(labels.updated)} {block.updated}") if block.updated else ""
-        yield f"{self.words(block.kind)}: {self.words(block.topic)}.{edition}{updated}"
+        yield f"{self.words(block.kind)}{self.labels.lead_separator}{self.words(block.topic)}.{edition}{updated}"
         yield self.inline(block.about)
         for hotline in block.hotlines:
-            yield f"{self.words(labels.hotline)}: {self.inline(hotline)}"
+            yield f"{self.words(labels.hotline)}{labels.lead_separator}{self.inline(hotline)}"
         if block.badge is not None:
             yield self._badge(block.badge)
 
@@ -179,7 +180,8 @@ class MarkdownRenderer:
             else self.words(badge.absence)
         )
         rater = f"{self.inline((doc.Text(badge.rater), *badge.marks))}"
-        return f"{self.words(self.labels.tier)}: {tier}, {rater}. {' '.join(map(self.inline, badge.remarks))}"
+        lead = self.words(self.labels.tier) + self.labels.lead_separator
+        return f"{lead}{tier}, {rater}. {' '.join(map(self.inline, badge.remarks))}"
 
     def _recommendations(self, block: doc.Recommendations) -> Iterator[str]:
         yield self.inline(block.caption)

@@ -190,7 +190,7 @@ def _ladder(block: TierLadder, document: Document) -> Plain:
         for cell in rung.cells
     ]
     years = [f"’{year % 100:02}" if year else "?" for year in _years(block)]
-    return {"kind": "ladder", "alt": block.alternative(document.labels.undated), "cells": cells, "years": years}
+    return {"kind": "ladder", "alt": block.alternative(document.labels), "cells": cells, "years": years}
 
 
 def _by_year(block: TierLadder) -> Iterator[Any]:

@@ -15,6 +15,7 @@ from tipreport.document import (
     FindingGroup,
     Findings,
     Heading,
+    Labels,
     Link,
     NoteRef,
     Series,
@@ -129,7 +130,7 @@ def lines(shown: Figures) -> list[str]:
             parts.append(f"{line.earlier.period}: {number(line.earlier)}")
         if line.comparison:
             parts.append(line.comparison)
-        parts += (text_of(breakdown_in_words(breakdown)) for breakdown in line.breakdowns)
+        parts += (text_of(breakdown_in_words(breakdown, Labels())) for breakdown in line.breakdowns)
         if line.remarks:
             parts.append(text_of(line.remarks))
         result.append(plain(_NOTE.sub("", " | ".join(parts))))

@@ -46,7 +46,7 @@ def test_a_panel_has_the_citations_of_all_its_numbers_in_its_title() -> None:
 
 
 def test_the_text_of_a_panel_has_every_period() -> None:
-    assert panel_in_words(PANEL) == "Labour inspectors. 2016: 320; 2017: not given."
+    assert panel_in_words(PANEL, Labels()) == "Labour inspectors. 2016: 320; 2017: not given."
 
 
 def test_from_right_to_left_the_caption_begins_with_the_direction_of_the_years() -> None:

@@ -18,8 +18,9 @@ PLUGINS = Path(__file__).parents[2] / "plugins"
 def exporter_of(name: str) -> Iterator[Exporter[Any]]:
     """The exporter of a plugin, named by its format, with its modules while the context lasts."""
     module = f"tipreport_{name}"
+    before = {*sys.modules}
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(str(PLUGINS / f"tipreport-{name}"))
         yield next(iter(importlib.import_module(module).tipreport_exporters()))
-    for loaded in [loaded for loaded in sys.modules if loaded.partition(".")[0] == module]:
+    for loaded in [loaded for loaded in sys.modules.keys() - before if loaded.partition(".")[0] == module]:
         del sys.modules[loaded]

@@ -3,23 +3,21 @@
 LibreOffice prints the Word file, and pdftotext reads both.
 """
 
-import importlib
 import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from tests.layout.formats import exporter_of
 from tipreport import export, read_briefs
 from tipreport.document import Heading, all_spans, compose
 from tipreport.document.spans import Link, Strong, Text
 from tipreport.model import CountryBrief
-from tipreport.plugin import Exporter
 
 ROOT = Path(__file__).parents[2]
 BRIEFS = tuple(read_briefs([ROOT / "data" / "briefs"]))
@@ -50,15 +48,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def printed(folder: Path) -> dict[str, tuple[str, str]]:
     """Returns the text of the Word file and of the PDF of each brief."""
     soffice, pdftotext = tool("soffice", "libreoffice-writer"), tool("pdftotext", "poppler-utils")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(str(ROOT / "plugins" / "tipreport-docx"))
-        plugin = importlib.import_module("tipreport_docx")
-        exporter: Exporter[object] = next(iter(plugin.tipreport_exporters()))
+    with exporter_of("docx") as exporter:
         for brief in BRIEFS:
             export(brief, exporter, folder / f"{brief.id}.docx")
             export(brief, "pdf", folder / f"{brief.id}.pdf")
-    for name in [name for name in sys.modules if name.partition(".")[0] == "tipreport_docx"]:
-        del sys.modules[name]
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder / "made")]
     command += [str(folder / f"{brief.id}.docx") for brief in BRIEFS]

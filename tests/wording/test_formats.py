@@ -159,10 +159,6 @@ def test_years_of_a_message_have_the_digits_of_the_language() -> None:
     assert arabic.parts("{tier} in {year}", tier="2", year=2021) == ("2 عام ٢٠٢١",)
 
 
-def test_clauses_are_joined_with_the_sign_of_the_language() -> None:
-    assert [formats_of(language).semicolon for language in ("en", "fr", "ar", "ru")] == ["; ", "\u202f; ", "؛ ", "; "]
-
-
 def test_lists_are_those_of_the_language() -> None:
     assert LANGUAGES["ar"].conjunction("abc") == "a وb وc"
     assert LANGUAGES["es"].conjunction(["Serbia", "Italia"]) == "Serbia e Italia"

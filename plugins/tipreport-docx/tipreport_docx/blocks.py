@@ -104,7 +104,9 @@ class Body:
             case Recommendations():
                 return lists.recommendations(inline, self.numbering, block)
             case Terms(heads=(_, _), entries=(_,)) | Terms(id="series"):  # names of any length
-                return [paragraph("Normal", inline.spans(run_in(entry))) for entry in block.entries]
+                return [
+                    paragraph("Normal", inline.spans(run_in(entry, self.document.labels))) for entry in block.entries
+                ]
             case Terms(heads=(first, second)):
                 return self._table(terms_table(block, (first, second)))
             case Terms():
@@ -134,7 +136,7 @@ class Body:
     def _contents(self) -> Element:
         """Return a link to each section, in one paragraph; they need no update, since they have no page numbers."""
         inline = self.inline
-        content = inline.text(f"{self.document.labels.contents}: ", "Strong")
+        content = inline.text(f"{self.document.labels.contents}{self.document.labels.lead_separator}", "Strong")
         sections = [(name, blocks[0]) for name, blocks in self.document.sections()]
         headings = [(name, block) for name, block in sections if isinstance(block, Heading)]
         for index, (name, heading) in enumerate(headings):

@@ -108,7 +108,7 @@ def _cited_in(inline: Inline, source: SourceEntry, anchors: Mapping[str, str]) -
     if len(sections) > THROUGHOUT:
         yield from inline.text(f" {inline.labels.cited_throughout}.")
     elif sections:
-        yield from inline.text(f" {inline.labels.cited_in}: ")
+        yield from inline.text(f" {inline.labels.cited_in}{inline.labels.lead_separator}")
         for index, section in enumerate(sections):
             yield from inline.text(", ") if index else ()
             yield inline.internal(anchors[section.id], inline.text(section.name, "Hyperlink"), capital(section.name))

@@ -17,11 +17,13 @@ def title(inline: Inline, block: Title) -> Iterator[Element]:
     edition = f" {labels.edition}{NBSP}{block.edition}." if block.edition else ""
     updated = stopped(f" {labels.updated} {block.updated.replace(' ', NBSP)}") if block.updated else ""
     yield paragraph("Title", inline.bookmarked(bookmark("section", 0), inline.text(block.name)))
-    yield paragraph("Subtitle", inline.text(mixed(stopped(mixed(block.kind, ": ", block.topic)), edition, updated)))
+    yield paragraph(
+        "Subtitle", inline.text(mixed(stopped(mixed(block.kind, labels.lead_separator, block.topic)), edition, updated))
+    )
     if block.about:
         yield paragraph("Normal", inline.spans(block.about))
     for hotline in block.hotlines:
-        yield paragraph("Normal", inline.spans((Text(f"{labels.hotline}: "), *hotline)))
+        yield paragraph("Normal", inline.spans((Text(f"{labels.hotline}{labels.lead_separator}"), *hotline)))
     if block.badge is not None:
         yield from _badge(inline, block.badge)
 
@@ -44,10 +46,10 @@ def _badge(inline: Inline, badge: Badge) -> Iterator[Element]:
 
 def ladder_table(labels: Labels, block: TierLadder, section: str) -> Table:
     """Return a table with a row for each span of years with the same tier, the years in the fill of the tier."""
-    name = f"{section}: {block.country}" if block.country else section
+    name = f"{section}{labels.lead_separator}{block.country}" if block.country else section
     return Table(
         name=name,
-        description=block.alternative(labels.undated),
+        description=block.alternative(labels),
         columns=(Column(head=labels.period, least=34, most=34), Column(head=labels.tier, has_rest=True)),
         rows=tuple((_years(labels, rung), Cell(content=rung.content)) for rung in block.rungs),
         padded=True,

@@ -40,7 +40,7 @@ class Blocks:
             case doc.TierLadder(country):
                 if country:
                     yield element("h3", {}, inline.text(country))
-                yield ladder(block, inline, f"{name}: {country}" if country else name)
+                yield ladder(block, inline, f"{name}{labels.lead_separator}{country}" if country else name)
                 yield from self._strips(block, name)
             case doc.Figures() | doc.DataTable() if sentences := views.only_row(block, labels):
                 yield element("p", {}, inline(sentences))
@@ -119,7 +119,7 @@ class Blocks:
         if block.heads is None:
             yield element("dl", {}, "\n", [self._term(entry) for entry in block.entries])
         elif len(block.entries) == 1:
-            yield element("p", {}, self.inline(views.run_in(block.entries[0])))
+            yield element("p", {}, self.inline(views.run_in(block.entries[0], self.inline.labels)))
         else:
             yield from table(views.terms_table(block, block.heads), self.inline, name)
 

@@ -81,7 +81,7 @@ class Chapter:
         name = section.heading.text
         for block in section.blocks:
             if isinstance(block, Heading):
-                name = f"{section.heading.text}: {block.text}"
+                name = f"{section.heading.text}{blocks.inline.labels.lead_separator}{block.text}"
             yield from blocks.elements(block, name)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from tipreport.document import Chart, Series, Spans, Strong, Text, sentences, spoken
+from tipreport.document import Chart, Labels, Series, Spans, Strong, Text, sentences, spoken
 from tipreport.document.views import ChartSpace, chart_view
 from tipreport_epub.inline import Inline
 from tipreport_epub.markup import Element, Node, element
@@ -26,7 +26,7 @@ def chart(block: Chart, inline: Inline, name: str) -> Element:
                 {"class": "panel"},
                 element("p", {"class": "panel-title"}, inline(_title(series)), unit),
                 figure(drawing, f"{name}-{number}", spoken(series.title), inline.direction),
-                element("p", {"class": "values"}, inline(_values(series))),
+                element("p", {"class": "values"}, inline(_values(series, inline.labels))),
             )
         )
     caption = sentences((view.notes, block.caption))
@@ -44,12 +44,16 @@ def _title(series: Series) -> Spans:
     return (Strong(series.label), *detail, *series.marks)
 
 
-def _values(series: Series) -> Spans:
+def _values(series: Series, labels: Labels) -> Spans:
     """Return every number with its period and citations, then the remarks."""
-    return sentences((*_amounts(series), series.remarks))
+    return sentences((*_amounts(series, labels), series.remarks))
 
 
-def _amounts(series: Series) -> Iterator[Spans]:
-    last = len(series.amounts) - 1
+def _amounts(series: Series, labels: Labels) -> Iterator[Spans]:
+    last, semicolon = len(series.amounts) - 1, labels.clause_separator.rstrip(" ")
     for index, amount in enumerate(series.amounts):
-        yield (Text(f"{amount.period}: {amount.text}"), *amount.marks, Text("." if index == last else ";"))
+        yield (
+            Text(f"{amount.period}{labels.lead_separator}{amount.text}"),
+            *amount.marks,
+            Text("." if index == last else semicolon),
+        )

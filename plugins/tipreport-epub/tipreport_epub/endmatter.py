@@ -58,7 +58,7 @@ def _cited_in(source: SourceEntry, inline: Inline) -> Iterator[Node]:
     """Yield the sections that cite a source, linked with the first citation in each."""
     ids = inline.cited.get(source.number, {})
     first = source.cited_in[0]
-    yield f"{inline.labels.cited_in}: "
+    yield f"{inline.labels.cited_in}{inline.labels.lead_separator}"
     for section in source.cited_in:
         if section != first:
             yield inline.labels.list_separator

@@ -22,7 +22,10 @@ def title_band(title: Title, inline: Inline) -> Element:
         element("p", {"class": "kicker"}, inline.text(stopped(kicker))),
         element("h1", {"id": "name"}, inline.text(title.name)),
         [element("p", {"class": "about"}, inline(title.about))] if title.about else [],
-        [element("p", {"class": "hotline"}, f"{labels.hotline}: ", hotline) for hotline in hotlines],
+        [
+            element("p", {"class": "hotline"}, f"{labels.hotline}{labels.lead_separator}", hotline)
+            for hotline in hotlines
+        ],
         [_badge(title.badge, inline)] if title.badge is not None else [],
     )
 

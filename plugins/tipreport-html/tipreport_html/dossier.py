@@ -71,8 +71,10 @@ class Dossier:
 
     @property
     def index(self) -> list[tuple[str, list[Page]]]:
-        """The pages of each kind of brief."""
-        return [(kind, [*pages]) for kind, pages in groupby(self.pages, key=lambda page: page.title.kind)]
+        """The pages of each kind of brief, whose label is in the language of the dossier."""
+        labels = self.labels
+        kinds = {"country": labels.country_brief, "group": labels.group_brief, "event": labels.event_brief}
+        return [(kinds[subject], [*pages]) for subject, pages in groupby(self.pages, lambda page: page.title.subject)]
 
     def _row(self, page: Page, block: TierLadder) -> MatrixRow:
         cells = cells_by_year(block)

@@ -64,7 +64,11 @@ def _slides(deck: Deck, each: SlideOutline, context: ExportContext) -> list[Slid
         return [title_slide(deck, each.blocks[0], context.brand)]
     titled = [(heading_of(blocks), blocks) for blocks in each.blocks]
     if each.chart is not None:
-        return [chart_slide(deck, each.chart, ": ".join(filter(None, (titled[0][0], each.chart.title))))]
+        return [
+            chart_slide(
+                deck, each.chart, deck.labels.lead_separator.join(filter(None, (titled[0][0], each.chart.title)))
+            )
+        ]
     if (draw := _ALONE.get(each.sections[0])) is not None:
         return [draw(deck, *titled[0])]
     if {*each.sections} & {"notes", "sources"}:

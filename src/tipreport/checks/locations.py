@@ -33,7 +33,7 @@ def format_locations(wording: Wording, index: BriefIndex, rows: Sequence[Row]) -
     locations = [*dict.fromkeys(found)]
     if len(locations) > _MOST:
         locations[_MOST - 1 :] = [words.other_locations(wording, len(locations) - _MOST + 1)]
-    return wording.formats.semicolon.join(locations)
+    return wording.labels.clause_separator.join(locations)
 
 
 def format_figure_location(wording: Wording, index: BriefIndex, figure: Figure) -> str:

@@ -56,9 +56,10 @@ def panel_title(panel: Series) -> Spans:
     return (Strong(panel.label), *detail, *marks)
 
 
-def panel_in_words(panel: Series) -> str:
+def panel_in_words(panel: Series, labels: Labels) -> str:
     """Return the title, then every value, also those that are missing."""
-    return f"{stopped(panel.title)} {'; '.join(f'{each.period}: {each.text}' for each in panel.amounts)}."
+    values = (f"{each.period}{labels.lead_separator}{each.text}" for each in panel.amounts)
+    return f"{stopped(panel.title)} {labels.clause_separator.join(values)}."
 
 
 def in_quotation_marks(text: str, labels: Labels) -> str:
@@ -67,9 +68,10 @@ def in_quotation_marks(text: str, labels: Labels) -> str:
     return mixed(opening, text, closing)
 
 
-def breakdown_in_words(breakdown: Breakdown) -> Spans:
+def breakdown_in_words(breakdown: Breakdown, labels: Labels) -> Spans:
     """Return the parts of a figure as a sentence: "Of these: 39 citizens of Serbia; 7 not described."."""
-    return ended(Text(mixed(breakdown.lead, " ")), *sentences((part.content for part in breakdown.parts), "; "))
+    parts = sentences((part.content for part in breakdown.parts), labels.clause_separator)
+    return ended(Text(mixed(breakdown.lead, " ")), *parts)
 
 
 def _more(rung: Rung, labels: Labels) -> Iterator[Spans]:
@@ -78,18 +80,22 @@ def _more(rung: Rung, labels: Labels) -> Iterator[Spans]:
     record = () if rung.plain else rung.record
     claims: list[Span] = []
     for claim in rung.claims:
-        claims += (Text("; "), *claim) if claims else claim
+        claims += (Text(labels.clause_separator), *claim) if claims else claim
     if not _is_dashed(rung):
-        yield _years(years, (*record, Text("; "), *claims) if record and claims else (*record, *claims))
+        yield _years(
+            labels,
+            years,
+            (*record, Text(labels.clause_separator), *claims) if record and claims else (*record, *claims),
+        )
         return
     if record:
-        yield _years(years, record)
-    yield _years(labels.ladder_dashed.format(years=years), claims)
+        yield _years(labels, years, record)
+    yield _years(labels, labels.ladder_dashed.format(years=years), claims)
 
 
-def _years(years: str, content: Sequence[Span]) -> Spans:
+def _years(labels: Labels, years: str, content: Sequence[Span]) -> Spans:
     ended = isinstance(last := content[-1], Text) and last.text.endswith(".")
-    return (Text(f"{capital(years)}: "), *content, *(() if ended else (Text("."),)))
+    return (Text(f"{capital(years)}{labels.lead_separator}"), *content, *(() if ended else (Text("."),)))
 
 
 def _is_dashed(rung: Rung) -> bool:

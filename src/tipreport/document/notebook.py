@@ -64,7 +64,7 @@ class _Section:
             case b.Paragraph(spans):
                 yield from _paragraph(self._inline(spans))
             case b.TierLadder(country, rungs):
-                ladder = f"{labels.tier_by_year}: {country}" if country else labels.tier_by_year
+                ladder = f"{labels.tier_by_year}{labels.lead_separator}{country}" if country else labels.tier_by_year
                 years = [(escape(rung.years or labels.undated), self._inline(rung.content)) for rung in rungs]
                 yield grid(escape(ladder), (labels.period, labels.tier), years)
                 yield from self._strips(block)
@@ -87,16 +87,19 @@ class _Section:
                     yield from _paragraph(_strong(pillar.label) if pillar.label else "")
                     yield from _list(map(self._recommendation, pillar.items), "ol", pillar.items[0].number)
             case b.Terms(entries=entries):
-                yield from _list(f"{_strong(each.name)}: {' '.join(map(self._inline, each.items))}" for each in entries)
+                yield from _list(
+                    f"{_strong(each.name)}{labels.lead_separator}{' '.join(map(self._inline, each.items))}"
+                    for each in entries
+                )
             case b.DataTable(heads, cells):
                 yield grid(escape(self.name), [*map(escape, heads)], ([*map(self._inline, row)] for row in cells))
             case b.Matrix(caption=caption):
-                yield from _list(map(self._inline, matrix_sentences(block)))
+                yield from _list(map(self._inline, matrix_sentences(block, labels)))
                 yield from _paragraph(self._inline(caption))
             case b.CountryTable():
                 yield self._table(country_table(block))
             case b.Routes():
-                yield from _list(map(self._inline, route_sentences(block)))
+                yield from _list(map(self._inline, route_sentences(block, labels)))
             case b.Quotations(quotations):
                 yield from _list(map(self._quotation, quotations))
             case b.Notes(notes):
@@ -140,15 +143,19 @@ class _Section:
         head = (block.kind, block.topic, str(block.edition or ""), block.updated)
         yield from _paragraph(". ".join(escape(part) for part in head if part))
         yield from _paragraph(self._inline(block.about))
-        yield from _list(f"{escape(labels.hotline)}: {self._inline(hotline)}" for hotline in block.hotlines)
+        yield from _list(
+            f"{escape(labels.hotline)}{labels.lead_separator}{self._inline(hotline)}" for hotline in block.hotlines
+        )
         if block.badge is not None:
             yield from self._badge(block.badge)
 
     def _badge(self, badge: b.Badge) -> Iterator[str]:
-        tier = f"{escape(self.labels.tier)}: {_strong(badge.label or badge.absence)}"
-        details = ", ".join(escape(part) for part in (badge.claim, badge.report, badge.rater) if part)
+        tier = f"{escape(self.labels.tier)}{self.labels.lead_separator}{_strong(badge.label or badge.absence)}"
+        details = self.labels.list_separator.join(
+            escape(part) for part in (badge.claim, badge.report, badge.rater) if part
+        )
         remarks = " ".join(map(self._inline, badge.remarks))
-        yield from _paragraph(f"{tier}, {details}{self._inline(badge.marks)}. {remarks}")
+        yield from _paragraph(f"{tier}{self.labels.list_separator}{details}{self._inline(badge.marks)}. {remarks}")
 
     def _figures(self, lines: Iterable[b.FigureLine]) -> str:
         labels = self.labels
@@ -159,9 +166,9 @@ class _Section:
         return grid(escape(self.name), [heads[column].capitalize() for column in kept], cells)
 
     def _figure(self, line: b.FigureLine) -> tuple[str, ...]:
-        label = escape(", ".join(part for part in (line.label, line.scope, line.detail) if part))
+        label = escape(self.labels.list_separator.join(part for part in (line.label, line.scope, line.detail) if part))
         earlier = f"{self._amount(line.earlier)} ({escape(line.earlier.period)})" if line.earlier else ""
-        remarks = sentences((*map(breakdown_in_words, line.breakdowns), line.remarks))
+        remarks = sentences((*(breakdown_in_words(each, self.labels) for each in line.breakdowns), line.remarks))
         period, number = escape(line.amount.period), self._amount(line.amount)
         return label, period, number, earlier, escape(line.change), self._inline(remarks)
 
@@ -169,7 +176,10 @@ class _Section:
         return escape(amount.text) + self._inline(amount.marks)
 
     def _series(self, row: b.Series) -> str:
-        numbers = "; ".join(f"{escape(each.period)}: {self._amount(each)}" for each in row.amounts)
+        labels = self.labels
+        numbers = labels.clause_separator.join(
+            f"{escape(each.period)}{labels.lead_separator}{self._amount(each)}" for each in row.amounts
+        )
         return f"{escape(row.title)}. {numbers}{self._inline(row.marks)}. {self._inline(row.remarks)}"
 
     def _recommendation(self, item: b.RecommendationItem) -> str:

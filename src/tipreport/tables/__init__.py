@@ -18,7 +18,7 @@ from tipreport.tables.stamp import (
 from tipreport.tables.table import Table, Tables
 from tipreport.tables.tabulate import tabulate
 from tipreport.tables.visible import visible_tables
-from tipreport.wording.wording import Wording
+from tipreport.wording.wording import Wording, wording_for
 from tipreport.wording.workbook import WorkbookLabels
 
 __all__ = [
@@ -42,4 +42,5 @@ __all__ = [
     "stamp_properties",
     "tabulate",
     "visible_tables",
+    "wording_for",
 ]

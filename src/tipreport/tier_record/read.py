@@ -3,10 +3,11 @@
 import csv
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from io import StringIO
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from tipreport.tier_record.record import RecordedPlacement, TierRecord
 MAX_BYTES = 20_000_000  # fifty times the record of 2001 to 2025
 _PLACEMENT = fields_by_name(TierPlacement)
 _REQUIRED = {"iso3": "country", "report_year": "year", "tier": "tier"}
+_OPTIONAL = ("standing", "seen_in")
 
 
 @cache
@@ -56,46 +58,55 @@ def _parse(content: bytes, name: str, file: str) -> TierRecord:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise TierRecordError([Problem(file, line, (), "is not UTF-8: save the file as CSV in UTF-8")]) from error
-    reader = csv.DictReader(StringIO(text, newline=""), strict=True)
-    missing = [column for column in _REQUIRED if column not in (reader.fieldnames or ())]
-    if missing:
-        message = f"expected the columns {', '.join(_REQUIRED)}, found no {alternatives(missing)}"
-        raise TierRecordError([Problem(file, 1, (), message)])
+    reader = csv.reader(StringIO(text, newline=""), strict=True)
     problems: list[Problem] = []
     found: dict[tuple[str, int], RecordedPlacement] = {}
     try:
-        for row in reader:
-            values: dict[str, Any] = dict(_values(row, Problem(file, reader.line_num, (), ""), problems))
-            if len(values) == len(_REQUIRED):
-                placement = RecordedPlacement(
-                    **values, standing=row.get("standing") or "", seen_in=row.get("seen_in") or ""
-                )
-                key = placement.country, placement.year
-                if key in found:
-                    message = f"{placement.country} has a placement of {placement.year} already: remove one of the two"
-                    problems.append(Problem(file, reader.line_num, (), message))
-                found[key] = placement
+        columns = next(reader, [])
+        missing = [column for column in _REQUIRED if column not in columns]
+        if missing:
+            message = f"expected the columns {', '.join(_REQUIRED)}, found no {alternatives(missing)}"
+            raise TierRecordError([Problem(file, 1, (), message)])
+        cells, width = _cells(columns), len(columns)
+        for row in filter(None, reader):
+            *required, standing, seen_in = cells(row[:width] + [""] * max(1, width + 1 - len(row)))
+            try:
+                country, year, tier = map(_value, _REQUIRED, required)
+            except InvalidValueError:
+                problems += _mistakes(required, Problem(file, reader.line_num, (), ""))
+                continue
+            if (country, year) in found:
+                message = f"{country} has a placement of {year} already: remove one of the two"
+                problems.append(Problem(file, reader.line_num, (), message))
+            found[country, year] = RecordedPlacement(
+                country=country, year=year, tier=tier, standing=standing, seen_in=seen_in
+            )
     except csv.Error as error:
-        problems.append(Problem(file, reader.line_num + 1, (), f"is not valid CSV: {error}"))
+        problems.append(Problem(file, reader.line_num, (), f"is not valid CSV: {error}"))
     if problems:
         raise TierRecordError(problems)
     placements = tuple(found[key] for key in sorted(found))
     return TierRecord(placements, name, hashlib.sha256(content).hexdigest()[:12])
 
 
-def _values(row: Mapping[str, Any], at: Problem, problems: list[Problem]) -> Iterator[tuple[str, Any]]:
-    """Yield the required values of a row that are valid, by field."""
-    for column, name in _REQUIRED.items():
+def _cells(columns: Sequence[str]) -> Callable[[Sequence[str]], Sequence[str]]:
+    """The function that takes our columns from a row with an empty cell at its end, for those that the file lacks."""
+    return itemgetter(*(columns.index(name) if name in columns else -1 for name in (*_REQUIRED, *_OPTIONAL)))
+
+
+def _mistakes(cells: Sequence[str], at: Problem) -> Iterator[Problem]:
+    """Yield a problem for each required cell of a row that is not valid."""
+    for column, text in zip(_REQUIRED, cells, strict=True):
         try:
-            yield name, _value(column, (row[column] or "").strip())
+            _value(column, text)
         except InvalidValueError as error:
-            problems.append(Problem(at.file, at.line, (column,), str(error)))
+            yield Problem(at.file, at.line, (column,), str(error))
 
 
 @lru_cache(maxsize=1024)  # a few hundred different values in thousands of rows
 def _value(column: str, text: str) -> Any:
     value_type = _PLACEMENT[_REQUIRED[column]].type
-    value = value_type.parse(value_type.from_text(text))
+    value = value_type.parse(value_type.from_text(text.strip()))
     if not isinstance(value, str | int):  # a span of years
         raise InvalidValueError(mismatch("one year", text, "a row for each year"))
     return value

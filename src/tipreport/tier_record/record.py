@@ -68,5 +68,9 @@ class TierRecord:
 
     def years(self) -> range:
         """Return the editions from the first to the last of the record."""
-        years = [placement.year for placement in self.placements]
+        return self._years
+
+    @cached_property
+    def _years(self) -> range:
+        years = {placement.year for placement in self.placements}
         return range(min(years), max(years) + 1) if years else range(0)

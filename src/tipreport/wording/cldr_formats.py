@@ -7,11 +7,10 @@ from functools import cache
 
 from tipreport.wording.cldr import cldr_locale, numbering_system
 from tipreport.wording.formats import SYMBOLS, Formats, ListKind
-from tipreport.wording.phrases import NARROW_NBSP, NBSP
+from tipreport.wording.phrases import NBSP
 
 _FIVE_DIGITS = frozenset({"bg", "ca", "es", "et", "lv", "pl"})  # no separator in 1046; CLDR has it, Babel has not
 _ELIDED = re.compile(r"\b([Dd]|[Qq]u)e (?=[aàâeéèêëiîïoôuùAÀÂEÉÈÊËIÎÏOÔU])")
-_SEMICOLONS = {"fr": f"{NARROW_NBSP}; ", "ar": "؛ ", "fa": "؛ ", "ur": "؛ "}
 _MARKS = re.compile("[\u200e\u200f\u061c]")  # of direction; readers of files arrange the text by its letters
 # the digit 0 of numbering systems; Babel has only their separators
 _ZEROS = {
@@ -159,11 +158,6 @@ class CldrFormats(Formats):
             return (_separator(patterns["2"]),)
         middle = [_separator(patterns["middle"])] * (items - 3)
         return (_separator(patterns["start"]), *middle, _separator(patterns["end"]))
-
-    @property
-    def semicolon(self) -> str:
-        """The text between clauses, with the sign and the space of the language, which CLDR does not have."""
-        return _SEMICOLONS.get(self._locale.language, "; ")
 
     def elided(self, text: str) -> str:
         """Return a message in French with *qu’en*, *d’Italie*, where its placeholders begin with a vowel."""

@@ -99,11 +99,6 @@ class Formats:
         """Return the texts between the items of a list; ``kind`` is ``and`` or ``or``."""
         return (*([", "] * (items - 2)), f" {kind} ")
 
-    @property
-    def semicolon(self) -> str:
-        """The text between clauses of a list."""
-        return "; "
-
     def elided(self, text: str) -> str:
         """Return a filled message with the vowels left out that the language does not speak between its words."""
         return text

@@ -144,6 +144,8 @@ class Labels:
     footer_group: str = "Trafficking in persons: group brief"
     footer_event: str = "Trafficking in persons: event brief"
     list_separator: str = ", "
+    clause_separator: str = "; "
+    lead_separator: str = ": "  # between a label and its text
     list_last: str = "{others} and {last}"
     latest_placement: str = "{tier}, {year}"
     claimed_tier: str = "{tier}, claimed"
@@ -151,6 +153,9 @@ class Labels:
     skip_link: str = "Skip to the text"
     overview: str = "Overview"
     kind: str = "Kind"
+    country_brief: str = "Country brief"
+    group_brief: str = "Group brief"
+    event_brief: str = "Event brief"
     figures: str = "Figures"
     findings: str = "Findings"
     data_notes: str = "Data notes"

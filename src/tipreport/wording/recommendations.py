@@ -181,7 +181,9 @@ def progress(wording: Wording, first: object, steps: Sequence[tuple[str, Sequenc
         wording.parts("{status} in {years}", status=first, years=_years(wording, sorted(newest))),
         *(wording.parts(_OTHER_STATUS[status], years=_years(wording, sorted(years))) for status, years in others),
     ]
-    return wording.parts("{progress}{cited}.", progress=wording.joined(lines, wording.formats.semicolon), cited=cited)
+    return wording.parts(
+        "{progress}{cited}.", progress=wording.joined(lines, wording.labels.clause_separator), cited=cited
+    )
 
 
 def progress_of_year(wording: Wording, year: int) -> str:

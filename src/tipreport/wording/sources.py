@@ -46,7 +46,7 @@ def format_source(wording: Wording, source: Source) -> str:
         wording.text("read on {day}", day=format_day(wording, source.read)) if source.read else "",
     )
     named = wording.listed(source.publisher, source.author, title)
-    return capital(wording.formats.semicolon.join(part for part in (named, more) if part))
+    return capital(wording.labels.clause_separator.join(part for part in (named, more) if part))
 
 
 def attribution(wording: Wording, read: Collection[Source]) -> Attribution:

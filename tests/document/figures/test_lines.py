@@ -1,7 +1,7 @@
 """Figures as lines: key figures, the remarks on a number, and no repetition within a section."""
 
 from tests.document.reading import block, blocks, composed, figures, plain, section_names, table, text_of, tiles
-from tipreport.document import FigureLine, Figures, Paragraph, breakdown_in_words
+from tipreport.document import FigureLine, Figures, Labels, Paragraph, breakdown_in_words
 
 
 def victims(value: object, more: str = "") -> str:
@@ -283,7 +283,7 @@ def test_parts_that_overlap_are_separate_breakdowns() -> None:
     )
     (line,) = block(composed(figures(*rows)), Figures).lines
 
-    assert [text_of(breakdown_in_words(each)) for each in line.breakdowns] == [
+    assert [text_of(breakdown_in_words(each, Labels())) for each in line.breakdowns] == [
         "By sex: 26 women and girls; 20 men and boys.",
         "By age: 40 adults; 6 not described.",
     ]

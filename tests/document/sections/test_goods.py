@@ -1,7 +1,7 @@
 """Goods: as fields or as text, in a table of marks or as one entry of the profile."""
 
 from tests.document.reading import block, composed, terms, text_of
-from tipreport.document import Document, Matrix
+from tipreport.document import Document, Labels, Matrix
 from tipreport.document.views import matrix_sentences, matrix_table
 
 
@@ -10,7 +10,7 @@ def profile(*rows: str) -> Document:
 
 
 def sentences(document: Document) -> list[str]:
-    return [text_of(spans) for spans in matrix_sentences(block(document, Matrix, "Profile"))]
+    return [text_of(spans) for spans in matrix_sentences(block(document, Matrix, "Profile"), Labels())]
 
 
 EIGHT = (

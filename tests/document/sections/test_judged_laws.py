@@ -1,7 +1,7 @@
 """Laws judged by a standard, and the ratification of treaties."""
 
 from tests.document.reading import block, blocks, composed, terms, text_of
-from tipreport.document import Document, Matrix, Paragraph
+from tipreport.document import Document, Labels, Matrix, Paragraph
 from tipreport.document.views import matrix_sentences, matrix_table
 
 
@@ -10,7 +10,7 @@ def laws(*rows: str) -> Document:
 
 
 def sentences(document: Document) -> list[str]:
-    return [text_of(spans) for spans in matrix_sentences(block(document, Matrix))]
+    return [text_of(spans) for spans in matrix_sentences(block(document, Matrix), Labels())]
 
 
 AGE = 'name: Minimum Age, kind: law, text: "Set, at 14 years. International standard: met."'

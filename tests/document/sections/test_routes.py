@@ -1,7 +1,7 @@
 """The trafficking routes: their places, and the sentences about them."""
 
 from tests.document.reading import block, composed, section_names, text_of
-from tipreport.document import Routes
+from tipreport.document import Labels, Routes
 from tipreport.document.blocks import RoutePlace
 from tipreport.document.views import route_sentences
 
@@ -11,7 +11,7 @@ def routes(*rows: str) -> Routes:
 
 
 def route(row: str) -> str:
-    (only,) = route_sentences(routes(row))
+    (only,) = route_sentences(routes(row), Labels())
     return text_of(only)
 
 

@@ -3,7 +3,7 @@
 from textwrap import dedent
 
 from tests.document.reading import block, blocks, composed, rungs, section_names, text_of
-from tipreport.document import Document, Paragraph, TierLadder, compose
+from tipreport.document import Document, Labels, Paragraph, TierLadder, compose
 from tipreport.files import parse_brief
 from tipreport.plugin import DocumentOptions
 
@@ -171,6 +171,6 @@ def test_the_alternative_text_of_a_ladder_is_complete() -> None:
     shown = block(composed(tiers(record("2003 to 2004", "Tier 2"), "tier: Tier 1"), options=ALONE), TierLadder)
 
     assert (
-        shown.alternative("undated")
+        shown.alternative(Labels())
         == "2001 to 2002: no entry. 2003 to 2004: Tier\u00a02. undated: one article says Tier\u00a01."
     )

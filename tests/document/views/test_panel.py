@@ -8,7 +8,7 @@ LABELS = Labels()
 
 
 def panel(block: Series, *, is_line: bool = False) -> PanelView:
-    return panel_view(block, Scale.of(block.amounts), is_line=is_line)
+    return panel_view(block, Scale.of(block.amounts), LABELS, is_line=is_line)
 
 
 def test_every_period_has_a_step() -> None:

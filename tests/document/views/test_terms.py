@@ -1,7 +1,7 @@
 """Entries of names: their lines, those of one place together, and a single entry as a paragraph."""
 
 from tests.document.reading import text_of
-from tipreport.document import CitationRef, TermEntry, Text
+from tipreport.document import CitationRef, Labels, TermEntry, Text
 from tipreport.document.views import run_in, term_lines
 
 
@@ -21,5 +21,5 @@ def test_a_last_line_with_a_colon_introduces_nothing() -> None:
 
 
 def test_a_single_entry_is_its_name_and_its_text() -> None:
-    assert text_of(run_in(entry("Slavery.", "Work."))) == "Forms: Slavery. Work."
-    assert text_of(run_in(TermEntry(name="Act", items=((CitationRef(1), Text(".")),)))) == "Act [1]."
+    assert text_of(run_in(entry("Slavery.", "Work."), Labels())) == "Forms: Slavery. Work."
+    assert text_of(run_in(TermEntry(name="Act", items=((CitationRef(1), Text(".")),)), Labels())) == "Act [1]."

@@ -8,15 +8,25 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-from attrs import fields, has
+from attrs import evolve, fields, has
 
 from tests.exporters.pdf.tagged import documents
-from tipreport.document import Document, Edition, MatrixRow, RecommendationItem, RouteItem, Terms, Title
+from tipreport.document import (
+    Cell,
+    DataTable,
+    Document,
+    Edition,
+    MatrixRow,
+    RecommendationItem,
+    RouteItem,
+    Terms,
+    Title,
+)
 from tipreport.exporters.pdf.options import PdfOptions
 from tipreport.exporters.pdf.writer import render_pdf
 from tipreport.files import dump_brief, parse_brief, read_brief
 from tipreport.model import Briefs, CountryBrief
-from tipreport.plugin import Brand, ExportContext, Grain
+from tipreport.plugin import Brand, DocumentOptions, ExportContext, Grain
 from tipreport.runner.documents import compose_documents
 from tipreport.testing import random_briefs
 
@@ -24,6 +34,7 @@ DATA = Path(__file__).parents[3] / "data" / "briefs"
 HARD = Path(__file__).parents[2] / "data" / "hard.yaml"
 NINE = {path.stem: read_brief(path) for path in sorted(DATA.glob("*.yaml"))}
 BRAND = frozenset(field.name for field in fields(Brand))
+DOCUMENT = frozenset(field.name for field in fields(DocumentOptions))
 _NOT_SHOWN = frozenset(
     {
         "role",
@@ -45,6 +56,7 @@ _NOT_SHOWN = frozenset(
     }
 )
 _DRAWN: dict[type, frozenset[str]] = {  # in other words, or as shapes
+    Cell: frozenset({"tier"}),  # a square; its row has the words
     Edition: frozenset({"label"}),  # the head of a column of squares, an artifact
     MatrixRow: frozenset({"pattern"}),
     RecommendationItem: frozenset({"made", "other_wordings"}),  # squares, read as `editions`
@@ -56,18 +68,32 @@ _UNSET = re.compile("[^\x00-\u024f\u2010-\u2044\u20ac\u2116]")  # needs another 
 
 
 def export(*briefs: CountryBrief, grain: Grain = Grain.BRIEF, **options: Any) -> bytes:
-    """The file of these briefs. Options are those of the exporter and of the brand."""
+    """The file of these briefs. Options are those of the exporter, of documents and of the brand."""
     stream = io.BytesIO()
+    composed = DocumentOptions(**{name: options.pop(name) for name in DOCUMENT & options.keys()})
     brand = Brand(**{name: options.pop(name) for name in BRAND & options.keys()})
-    write(Briefs(briefs), stream, PdfOptions(**options), ExportContext.of(briefs, {}, brand=brand), grain)
+    write(
+        Briefs(briefs),
+        stream,
+        PdfOptions(**options),
+        ExportContext.of(briefs, {}, brand=brand),
+        grain,
+        composed=composed,
+    )
     return stream.getvalue()
 
 
 def write(
-    briefs: Briefs, stream: io.BytesIO, options: PdfOptions, context: ExportContext, grain: Grain = Grain.BRIEF
+    briefs: Briefs,
+    stream: io.BytesIO,
+    options: PdfOptions,
+    context: ExportContext,
+    grain: Grain = Grain.BRIEF,
+    *,
+    composed: DocumentOptions | None = None,
 ) -> None:
     """Compose the documents of briefs, and render them."""
-    render_pdf(compose_documents(briefs, grain), stream, options, context)
+    render_pdf(compose_documents(briefs, grain, composed), stream, options, context)
 
 
 def latin_briefs(count: int, seed: int, most: int = 3) -> Iterator[CountryBrief]:
@@ -135,9 +161,10 @@ def strings(part: Any) -> Iterator[str]:
             yield from strings(item)
     elif has(type(part)):
         hidden = _hidden_fields(part)
+        shown = _shown(part)
         for field in fields(type(part)):
             if field.name not in hidden:
-                yield from strings(getattr(part, field.name))
+                yield from strings(getattr(shown, field.name))
 
 
 def _hidden_fields(part: Any) -> frozenset[str]:
@@ -147,6 +174,13 @@ def _hidden_fields(part: Any) -> frozenset[str]:
     if isinstance(part, Terms) and len(part.entries) == 1:  # a paragraph, not a table
         return _NOT_SHOWN | {"heads"}
     return _NOT_SHOWN | _DRAWN.get(type(part), frozenset())
+
+
+def _shown(part: Any) -> Any:
+    """A part without the heads that its sentences leave out: those of the first and the last column of a single row."""
+    if isinstance(part, DataTable) and len(part.rows) == 1:
+        return evolve(part, heads=part.heads[1:-1])
+    return part
 
 
 def lost(document: Document, pdf: pikepdf.Pdf) -> dict[str, set[str]]:

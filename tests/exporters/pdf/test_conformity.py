@@ -32,6 +32,6 @@ def test_the_random_briefs_have_long_texts_and_all_scripts() -> None:
     pages = [len(opened(export(brief)).pages) for brief in BRIEFS[:20]]
     texts = "".join(map(str, map(asdict, BRIEFS)))
 
-    assert max(pages) > 8
+    assert max(pages) > 5
     assert "word " * 1199 in texts
     assert all(script in texts for script in ("العربية", "हिन्दी", "ไทย", "ខ្មែរ", "தமிழ்", "తెలుగు"))

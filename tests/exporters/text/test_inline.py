@@ -1,7 +1,7 @@
 """Spans become text, and citations are bound to the word before them."""
 
 from tests.exporters.text.documents import spans
-from tipreport.document import CitationRef, Link, NoteRef, Spans, Strong, Text, capital, cited, stopped
+from tipreport.document import CitationRef, Labels, Link, NoteRef, Spans, Strong, Text, capital, cited, stopped
 from tipreport.exporters.text.inline import inline, named, without_addresses
 
 
@@ -44,12 +44,17 @@ def test_an_address_is_followed_by_a_space() -> None:
 def test_a_name_without_a_text_is_a_sentence() -> None:
     address = Link("https://example.org", "https://example.org")
 
-    assert words(named("Atina", spans("NGO [1]."))) == "Atina: NGO\u00a0[1]."
-    assert words(named("Atina", spans("[1]."))) == "Atina\u00a0[1]."
-    assert words(named("Atina", (Text(""), CitationRef(1), Text(".")))) == "Atina\u00a0[1]."
-    assert words(named("Atina", spans("(note 2)"))) == "Atina\u00a0(note\u00a02)."
-    assert words(named("Atina", ())) == "Atina."
-    assert named("Atina", (CitationRef(1), Text(" "), address)) == (Text("Atina"), CitationRef(1), Text("."), address)
+    assert words(named("Atina", spans("NGO [1]."), Labels())) == "Atina: NGO\u00a0[1]."
+    assert words(named("Atina", spans("[1]."), Labels())) == "Atina\u00a0[1]."
+    assert words(named("Atina", (Text(""), CitationRef(1), Text(".")), Labels())) == "Atina\u00a0[1]."
+    assert words(named("Atina", spans("(note 2)"), Labels())) == "Atina\u00a0(note\u00a02)."
+    assert words(named("Atina", (), Labels())) == "Atina."
+    assert named("Atina", (CitationRef(1), Text(" "), address), Labels()) == (
+        Text("Atina"),
+        CitationRef(1),
+        Text("."),
+        address,
+    )
 
 
 def test_marks_precede_the_full_stop() -> None:

@@ -52,7 +52,7 @@ def chart_slide(deck: Deck, block: Chart, title: str) -> Slide:
     table_top = (below.y if shown else BODY.bottom) - used - 6
     chart_box = Box(BODY.x, BODY.y + 10, BODY.width, table_top - BODY.y - 18)
     _add_charts(slide, block, panels, deck, chart_box)
-    values = f"{labels.value}: {block.unit}" if block.unit else labels.value
+    values = f"{labels.value}{labels.lead_separator}{block.unit}" if block.unit else labels.value
     add_table(slide, Box(BODY.x, table_top, 0, 0), widths, rows, name=block.title, description=values)
     slide.text("Remarks", below, shown, at_end=True)
     return slide
@@ -66,7 +66,11 @@ def _add_charts(slide: Slide, block: Chart, panels: Sequence[Series], deck: Deck
     for series, column in zip(panels, box.columns(len(panels), _BETWEEN), strict=True):
         head = Paragraph(pieces=(Piece(series.title, bold=True), Piece(f" {series.unit}")), size=_SIZE)
         title = evolve(column, height=_HEAD)
-        slide.text(f"{deck.labels.figures}: {series.title}", title, [slide.shortened(head, column.width, 1)])
+        slide.text(
+            f"{deck.labels.figures}{deck.labels.lead_separator}{series.title}",
+            title,
+            [slide.shortened(head, column.width, 1)],
+        )
         own = evolve(block, title=series.title, unit=series.unit, panels=(series,))
         add_chart(slide, own, [series], deck, column.below(_HEAD))
 

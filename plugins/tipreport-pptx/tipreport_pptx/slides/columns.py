@@ -96,7 +96,7 @@ def recommendations_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Sl
     bylines = [(Text(stopped(block.byline)),) for block in blocks if isinstance(block, Heading) and block.byline]
     above = sentences([*bylines, *(block.caption for block in found)])
     made = [
-        _recommendation(item, "" if index else group.label)
+        _recommendation(item, "" if index else group.label, deck.labels)
         for block in found
         for group in block.groups
         for index, item in enumerate(group.items)
@@ -105,9 +105,9 @@ def recommendations_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Sl
     return columns_slide(deck, title, [column])
 
 
-def _recommendation(item: RecommendationItem, label: str) -> Spans:
+def _recommendation(item: RecommendationItem, label: str, labels: Labels) -> Spans:
     first, *others = views.recommendation_lines(item)
-    lead = (Strong(mixed(label, ": ")),) if label else ()
+    lead = (Strong(mixed(label, labels.lead_separator)),) if label else ()
     return sentences([(*lead, Strong(f"{item.number}."), Text(" "), *first), *others])
 
 
@@ -167,7 +167,9 @@ def _groups(blocks: Sequence[Block], labels: Labels) -> Iterator[Group]:
             case Findings(groups):
                 yield from (_finding_group(group, labels) for group in groups)
             case Terms(entries=entries):
-                items = ((Strong(mixed(entry.name, ": ")), *sentences(entry.items)) for entry in entries)
+                items = (
+                    (Strong(mixed(entry.name, labels.lead_separator)), *sentences(entry.items)) for entry in entries
+                )
                 yield Group(label=label, mark="•", items=tuple(pieces(item, labels) for item in items))
                 label = ""
             case _:

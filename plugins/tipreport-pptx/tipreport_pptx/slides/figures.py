@@ -67,10 +67,14 @@ def _row(slide: Slide, lines: Sequence[FigureLine], box: Box, labels: Labels, si
     above = max(height_of(tile.above, boxes[0].width) for tile in tiles) + 2
     for tile, line, cut, column in zip(tiles, lines, omitted, boxes, strict=False):
         name = " ".join(line.label.split())
-        slide.text(f"{labels.measure}: {name}", evolve(column, height=above), tile.above, at_end=True)
+        slide.text(
+            f"{labels.measure}{labels.lead_separator}{name}", evolve(column, height=above), tile.above, at_end=True
+        )
         lower = column.below(above)
         before = len(slide.omitted)
-        slide.text(f"{labels.value}: {name}", lower, slide.fitted([*tile.number, *tile.below], lower))
+        slide.text(
+            f"{labels.value}{labels.lead_separator}{name}", lower, slide.fitted([*tile.number, *tile.below], lower)
+        )
         if cut or len(slide.omitted) > before:  # the notes have the figure, not only the words without room
             slide.omitted[before:] = _in_words([line], labels)
 

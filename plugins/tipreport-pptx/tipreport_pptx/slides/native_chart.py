@@ -59,8 +59,8 @@ def add_chart(slide: Slide, block: Chart, panels: Sequence[Series], deck: Deck, 
         data.add_series(name, [amount.value for amount in amounts], _number_format(amounts))
     kind = XL_CHART_TYPE.LINE_MARKERS if plot.is_line else XL_CHART_TYPE.COLUMN_CLUSTERED
     frame = slide.slide.shapes.add_chart(kind, emu(box.x), emu(box.y), emu(box.width), emu(box.height), data)
-    words = " ".join(spoken(panel_in_words(series)) for series in panels)
-    describe(frame, f"{deck.labels.figures}: {block.title}", f"{block.unit}. {words}")
+    words = " ".join(spoken(panel_in_words(series, deck.labels)) for series in panels)
+    describe(frame, f"{deck.labels.figures}{deck.labels.lead_separator}{block.title}", f"{block.unit}. {words}")
     chart = frame.chart
     _set_text(chart, slide.style)
     _set_axes(chart, plot)

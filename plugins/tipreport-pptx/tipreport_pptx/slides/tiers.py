@@ -96,7 +96,7 @@ def _ladder(slide: Slide, block: TierLadder, deck: Deck, y: float, padding: floa
     for axis in view.axes:
         widths = _widths(axis)
         rows = [*_rows(view.tiers, axis, labels, padding, widths)]
-        name = f"{labels.tier_by_year}: {block.country}" if block.country else labels.tier_by_year
+        name = f"{labels.tier_by_year}{labels.lead_separator}{block.country}" if block.country else labels.tier_by_year
         y += add_table(slide, Box(BODY.x, y, 0, 0), widths, rows, name=name, description=view.alternative)
     caption = slide.shortened(_caption(block, deck), BODY.width, _CAPTION_LINES)
     y += _ABOVE_CAPTION

@@ -30,13 +30,13 @@ def title_slide(deck: Deck, blocks: Sequence[Block], brand: Brand) -> Slide:
     block = next(each for each in blocks if isinstance(each, Title))
     callouts = [each.spans for each in blocks if isinstance(each, TextBlock)]
     slide = deck.title_slide(block.name)
-    kicker = [mixed(block.kind, ": ", block.topic)]
+    kicker = [mixed(block.kind, labels.lead_separator, block.topic)]
     kicker += [f"{labels.edition} {block.edition}"] if block.edition else []
     kicker += [f"{labels.updated} {block.updated}"] if block.updated else []
     words = mixed(*(piece for index, part in enumerate(kicker) for piece in ((" · ", part) if index else (part,))))
     line = Paragraph(pieces=pieces((Text(words),), labels), size=13, colour=GREY)
     slide.text("Kind of brief", _KICKER, [slide.shortened(line, _KICKER.width, 2)])
-    texts = [block.about, *((Text(f"{labels.hotline}: "), *hotline) for hotline in block.hotlines)]
+    texts = [block.about, *((Text(f"{labels.hotline}{labels.lead_separator}"), *hotline) for hotline in block.hotlines)]
     sizes = [20.0] + [16.0] * (len(texts) - 1)
     made = [
         Paragraph(pieces=pieces(spans, labels), size=size, space_before=12)

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import Spans, words
+from tipreport.wording.labels import Labels
 
 __all__ = ["Cell", "Rung", "TierLadder", "TierStrip", "runs_in_words"]
 
@@ -67,12 +68,14 @@ class TierLadder:
     rule: Spans = ()
     """The rule that chose these countries, a sentence; empty if there are none."""
 
-    def alternative(self, undated: str) -> str:
+    def alternative(self, labels: Labels) -> str:
         """Return all of it in words, for an alternative text: ``2003: Tier 2. 2004: Tier 3.``."""
-        strips = (f"{strip.country}: {runs_in_words(strip.rungs, undated)}" for strip in self.strips)
-        return " ".join((runs_in_words(self.rungs, undated), *strips))
+        strips = (
+            f"{strip.country}{labels.lead_separator}{runs_in_words(strip.rungs, labels)}" for strip in self.strips
+        )
+        return " ".join((runs_in_words(self.rungs, labels), *strips))
 
 
-def runs_in_words(rungs: Iterable[Rung], undated: str) -> str:
+def runs_in_words(rungs: Iterable[Rung], labels: Labels) -> str:
     """Return the tiers by years in words: ``2003: Tier 2. 2004 to 2006: Tier 3.``."""
-    return " ".join(f"{rung.years or undated}: {words(rung.content)}." for rung in rungs)
+    return " ".join(f"{rung.years or labels.undated}{labels.lead_separator}{words(rung.content)}." for rung in rungs)

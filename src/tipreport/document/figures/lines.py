@@ -101,7 +101,8 @@ def _remarks(state: CompositionState, figure: Figure, change: str, before: Figur
     yield from remarks(state, figure, change)
     if before is not None and not state.is_shown(before):
         state.mark_shown(before)
-        yield from map(breakdown_in_words, breakdowns(state, before, before.period))
+        labels = state.wording.labels
+        yield from (breakdown_in_words(each, labels) for each in breakdowns(state, before, before.period))
         yield from remarks(state, before, of=before.period)
 
 

@@ -66,7 +66,8 @@ def series_remarks(state: CompositionState, figures: Sequence[Figure]) -> list[S
     for figure in figures:
         if not state.is_shown(figure):
             change = difference(state, figure, state.index.earlier(figure))  # the earlier one is shown next to it
-            found += map(breakdown_in_words, breakdowns(state, figure, figure.period))
+            labels = state.wording.labels
+            found += (breakdown_in_words(each, labels) for each in breakdowns(state, figure, figure.period))
             found += remarks(state, figure, change, of=figure.period)
     state.mark_shown(*figures)
     return found

@@ -40,7 +40,9 @@ def _line(state: CompositionState, country: str) -> Spans:
     shown = _of_country(state, country)
     name = country_name(state.wording, country)
     if not shown.tier:
-        return sentences((ended(bound_text(f"{name}: {shown.absence}")), *shown.remarks))
+        return sentences(
+            (ended(bound_text(f"{name}{state.wording.labels.lead_separator}{shown.absence}")), *shown.remarks)
+        )
     claim = shown.claim if shown.claimed else ""
     line = words.country_placement(
         state.wording, name, tier=shown.label, claim=claim, report=shown.report, marks=shown.marks

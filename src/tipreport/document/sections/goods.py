@@ -51,12 +51,16 @@ def goods_entry(state: CompositionState, goods: Sequence[ListedGood]) -> TermEnt
     if len(rows) != 1:
         return None
     (row,) = rows
-    shared = _shared(state, goods)
-    names = tuple(span for index, name in enumerate(row.names) for span in (*((Text(", "),) if index else ()), *name))
+    labels, shared = state.wording.labels, _shared(state, goods)
+    names = tuple(
+        span
+        for index, name in enumerate(row.names)
+        for span in (*((Text(labels.list_separator),) if index else ()), *name)
+    )
     return TermEntry(
         id="goods",
         name=aspect_label(state.wording, "goods"),
-        items=((Text(f"{row.pattern}: "), *names, *shared, Text(".")),),
+        items=((Text(f"{row.pattern}{labels.lead_separator}"), *names, *shared, Text(".")),),
         records=row.records,
     )
 

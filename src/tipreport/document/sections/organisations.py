@@ -57,7 +57,7 @@ def _named(state: CompositionState, rows: Sequence[Organisation]) -> TermEntry:
         items=tuple(
             (
                 Text(lead(state.wording, kind.removesuffix("."))) if kind else Text(""),
-                *sentences(names, state.wording.formats.semicolon),
+                *sentences(names, state.wording.labels.clause_separator),
                 STOP,
             )
             for kind, names in sorted(kinds.items(), key=lambda each: not each[0])

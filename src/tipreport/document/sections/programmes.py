@@ -33,7 +33,13 @@ def programme_blocks(state: CompositionState, pillar: str, programmes: Sequence[
     if apart:
         yield _terms(state, heads(state.wording, "programmes"), apart, [_programme(state, row) for row in apart])
     for rows in shared:
-        yield Paragraph((bound_text(_shared_description(state, rows)), *state.cite(*rows), Text(":")))
+        yield Paragraph(
+            (
+                bound_text(_shared_description(state, rows)),
+                *state.cite(*rows),
+                Text(state.wording.labels.lead_separator.rstrip()),
+            )
+        )
         yield _terms(state, page_heads(state.wording), rows, [_page(state, row) for row in rows])
 
 

@@ -112,9 +112,11 @@ def _rung(state: CompositionState, first: int | None, last: int | None, placemen
 def _in_words(state: CompositionState, recorded: Spans, clauses: Sequence[tuple[bool, Spans]]) -> Spans:
     """The record and the claims with which it agrees, then the claims that differ."""
     if not recorded:
-        return sentences((claim for _, claim in clauses), state.wording.formats.semicolon)
-    agreed = sentences((recorded, *(claim for agrees, claim in clauses if agrees)), state.wording.formats.semicolon)
-    disputing = sentences((claim for agrees, claim in clauses if not agrees), state.wording.formats.semicolon)
+        return sentences((claim for _, claim in clauses), state.wording.labels.clause_separator)
+    agreed = sentences(
+        (recorded, *(claim for agrees, claim in clauses if agrees)), state.wording.labels.clause_separator
+    )
+    disputing = sentences((claim for agrees, claim in clauses if not agrees), state.wording.labels.clause_separator)
     return spans_of(words.disputed(state.wording, agreed, disputing)) if disputing else agreed
 
 

@@ -47,6 +47,6 @@ def _sentence(state: CompositionState, status: str, rows: Sequence[Law], total: 
     marks = [state.references(row) if shared else state.marks(row) for row in rows]
     names = sentences(
         ((bound_text(named(row)), *mark) for row, mark in zip(rows, marks, strict=True)),
-        state.wording.formats.semicolon,
+        state.wording.labels.clause_separator,
     )
     return (Strong(f"{lead} "), *names, *shared, Text("."))

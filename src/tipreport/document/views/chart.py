@@ -100,7 +100,7 @@ def chart_view(block: Chart, labels: Labels, space: ChartSpace) -> ChartView:
     """Return the view of a chart. No two labels of it collide."""
     shared = Scale.of([amount for series in block.panels for amount in series.amounts])
     scales = [shared if block.has_one_scale else Scale.of(series.amounts) for series in block.panels]
-    panels = _panels(block, scales, space)
+    panels = _panels(block, scales, labels, space)
     groups = [panels] if block.has_one_scale else _groups(panels, space)
     rows: list[PanelRow] = []
     absent: list[Point] = []
@@ -125,18 +125,18 @@ def chart_view(block: Chart, labels: Labels, space: ChartSpace) -> ChartView:
     )
 
 
-def _panels(block: Chart, scales: Sequence[Scale], space: ChartSpace) -> tuple[PanelView, ...]:
+def _panels(block: Chart, scales: Sequence[Scale], labels: Labels, space: ChartSpace) -> tuple[PanelView, ...]:
     """Return the panels: lines if there are many periods, or if numbers are too wide for columns.
 
     Of a line only the ends have labels. Panels on one scale are all lines or all columns.
     """
     pairs = [*zip(block.panels, scales, strict=True)]
-    columns = tuple(panel_view(series, scale, is_line=False) for series, scale in pairs)
+    columns = tuple(panel_view(series, scale, labels, is_line=False) for series, scale in pairs)
     are_lines = [panel.steps > LINES_FROM or _arrangement([panel], space) is None for panel in columns]
     if block.has_one_scale:
         are_lines = [any(are_lines)] * len(columns)
     return tuple(
-        panel_view(series, scale, is_line=True) if is_line else panel
+        panel_view(series, scale, labels, is_line=True) if is_line else panel
         for (series, scale), panel, is_line in zip(pairs, columns, are_lines, strict=True)
     )
 
@@ -221,11 +221,17 @@ def panel_remarks(series: Series, *, is_line: bool, labels: Labels) -> Spans:
     Values in words, the numbers of a line, and the base of the numbers: once if it is the same for all.
     """
     if is_line:
-        values = (f"{amount.period}: {amount.text}".replace(" ", NBSP) for amount in series.amounts if amount.form)
-        return sentences(((Text(mixed(series.label, ". ", stopped("; ".join(values)))),), series.remarks))
+        values = (
+            f"{amount.period}{labels.lead_separator}{amount.text}".replace(" ", NBSP)
+            for amount in series.amounts
+            if amount.form
+        )
+        return sentences(
+            ((Text(mixed(series.label, ". ", stopped(labels.clause_separator.join(values)))),), series.remarks)
+        )
     bases = {(amount.of, amount.basis) for amount in series.amounts if amount.form}
     parts: list[Spans] = [
-        (Text(stopped(mixed(capital(amount.period), ": ", amount.text))),)
+        (Text(stopped(mixed(capital(amount.period), labels.lead_separator, amount.text))),)
         for amount in series.amounts
         if _is_in_words(amount) or (amount.form and (amount.of or amount.basis) and len(bases) > 1)
     ]
@@ -233,7 +239,7 @@ def panel_remarks(series: Series, *, is_line: bool, labels: Labels) -> Spans:
         parts.append((Text(stopped(capital(labels.list_separator.join(part for part in base if part)))),))
     if series.remarks:
         parts.append(series.remarks)
-    return (Text(mixed(series.label, ": ")), *sentences(parts)) if parts else ()
+    return (Text(mixed(series.label, labels.lead_separator)), *sentences(parts)) if parts else ()
 
 
 def _is_in_words(amount: Amount) -> bool:

@@ -83,18 +83,18 @@ def _figure(line: FigureLine, labels: Labels, *, has_columns: bool, has_sources:
     if line.last_known and not has_columns:
         remarks.append(last_known(line.last_known, labels))
     elif earlier and not has_columns:
-        remarks.append(earlier_value(earlier))
+        remarks.append(earlier_value(earlier, labels))
     if line.change:
         remarks.append((Text(stopped(capital(line.comparison if has_columns else line.change))),))
-    remarks += map(breakdown_in_words, line.breakdowns)
+    remarks += (breakdown_in_words(each, labels) for each in line.breakdowns)
     if has_sources:
         cells.append(amount.marks or NOTHING)
     return row(cells, sentences((*remarks, line.remarks)))
 
 
-def earlier_value(amount: Amount) -> Spans:
+def earlier_value(amount: Amount, labels: Labels) -> Spans:
     """Return an earlier value as a sentence: "2019: 5 [3]."."""
-    text = mixed(capital(amount.period), ": ", amount.text) if amount.period else capital(amount.text)
+    text = mixed(capital(amount.period), labels.lead_separator, amount.text) if amount.period else capital(amount.text)
     return (bound_text(text), *amount.marks, Text("."))
 
 
@@ -168,5 +168,5 @@ def _series(series: Series, labels: Labels, *, has_sources: bool) -> TableRow:
         cells.append((Text(labels.words_below if is_long(amount) else value(amount)), *amount.marks))
         more = listed(value(amount) if is_long(amount) else "", "" if common else listed(amount.of, amount.basis))
         if more:
-            remarks.append((Text(stopped(mixed(capital(amount.period), ": ", more))),))
+            remarks.append((Text(stopped(mixed(capital(amount.period), labels.lead_separator, more))),))
     return row((*cells, series.marks) if has_sources else cells, sentences((*remarks, series.remarks)))

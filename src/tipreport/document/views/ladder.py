@@ -92,7 +92,7 @@ def ladder_view(block: TierLadder, labels: Labels, *, most: int, undated_columns
             )
             for index, part in enumerate(parts)
         ),
-        alternative=spoken(block.alternative(labels.undated)),
+        alternative=spoken(block.alternative(labels)),
     )
 
 

@@ -66,38 +66,44 @@ def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0
         case TierLadder(country, rungs):
             for rung in rungs:
                 label = " ".join(part for part in (country, rung.years or labels.undated) if part)
-                yield (Text(f"{label}: "), *rung.content)
+                yield (Text(f"{label}{labels.lead_separator}"), *rung.content)
             yield block.rule
-            yield from ((Text(f"{name}: "), *content) for name, content in strip_lines(block, labels))
+            yield from (
+                (Text(f"{name}{labels.lead_separator}"), *content) for name, content in strip_lines(block, labels)
+            )
         case Figures(figures):
             yield from (figure_sentence(line, labels) for line in figures)
         case Chart(title=title, unit=unit, panels=series, caption=caption):
             yield (Text(mixed(stopped(title), *((" ", stopped(unit)) if unit else ()))),)
-            yield from map(_series, series)
+            yield from (_series(each, labels) for each in series)
             yield caption
         case PeriodTable(rows=series):
-            yield from map(_series, series)
+            yield from (_series(each, labels) for each in series)
         case Findings(groups):
             for group in groups:
-                yield (Text(": ".join(part for part in (group.label, group.absence) if part)),)
+                yield (Text(labels.lead_separator.join(part for part in (group.label, group.absence) if part)),)
                 yield from (finding.content for finding in group.findings)
         case Recommendations():
             yield from _recommendations(block)
         case Terms(entries=entries):
-            yield from ((Text(mixed(entry.name, ": ")), *sentences(entry.items)) for entry in entries)
+            yield from ((Text(mixed(entry.name, labels.lead_separator)), *sentences(entry.items)) for entry in entries)
         case DataTable(heads, rows):
             for row in rows:
-                cells = [(Text(f"{head}: "), *cell) for head, cell in zip(heads, row, strict=True) if cell]
-                yield _joined(cells, "; ")
+                cells = [
+                    (Text(f"{head}{labels.lead_separator}"), *cell)
+                    for head, cell in zip(heads, row, strict=True)
+                    if cell
+                ]
+                yield _joined(cells, labels.clause_separator)
         case Matrix(caption=caption):
-            yield from matrix_sentences(block)
+            yield from matrix_sentences(block, labels)
             yield caption
         case Routes():
-            yield from route_sentences(block)
+            yield from route_sentences(block, labels)
         case CountryTable():
             for country, values in country_lines(block):
-                cells = [(Text(f"{head}: "), *content) for head, content in values]
-                yield (Text(f"{country}: "), *_joined(cells, "; "), Text("."))
+                cells = [(Text(f"{head}{labels.lead_separator}"), *content) for head, content in values]
+                yield (Text(f"{country}{labels.lead_separator}"), *_joined(cells, labels.clause_separator), Text("."))
         case Quotations(quotations):
             for quotation in quotations:
                 text = in_quotation_marks(quotation.text, labels)
@@ -105,7 +111,10 @@ def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0
                 yield (Text(mixed(text, *speaker)), Text(" "), *quotation.content)
         case Notes(notes):
             for note in notes:
-                yield (Text(mixed(f"{note.number}. {stopped(note.label)} ", note.location, ": ")), *note.content)
+                yield (
+                    Text(mixed(f"{note.number}. {stopped(note.label)} ", note.location, labels.lead_separator)),
+                    *note.content,
+                )
         case Sources(sources):
             for source in sources:
                 url = (Text(f" {source.url}"),) if source.url else ()
@@ -116,39 +125,41 @@ def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0
 
 def _title(block: Title, labels: Labels) -> Iterator[Spans]:
     badge = block.badge
-    yield (Text(mixed(block.name, ". ", block.kind, ": ", stopped(block.topic))),)
+    yield (Text(mixed(block.name, ". ", block.kind, labels.lead_separator, stopped(block.topic))),)
     if block.edition:
-        yield (Text(f"{labels.edition}: {block.edition}"),)
+        yield (Text(f"{labels.edition}{labels.lead_separator}{block.edition}"),)
     if block.updated:
-        yield (Text(f"{labels.updated}: {block.updated}"),)
+        yield (Text(f"{labels.updated}{labels.lead_separator}{block.updated}"),)
     yield block.about
-    yield from ((Text(f"{labels.hotline}: "), *hotline) for hotline in block.hotlines)
+    yield from ((Text(f"{labels.hotline}{labels.lead_separator}"), *hotline) for hotline in block.hotlines)
     if badge is not None:
-        tier = ", ".join(part for part in (badge.label or badge.absence, badge.claim, badge.report) if part)
-        yield (Text(f"{labels.tier}: {tier}, {badge.rater}"), *badge.marks)
+        tier = labels.list_separator.join(
+            part for part in (badge.label or badge.absence, badge.claim, badge.report) if part
+        )
+        yield (Text(f"{labels.tier}{labels.lead_separator}{tier}{labels.list_separator}{badge.rater}"), *badge.marks)
         yield from badge.remarks
 
 
 def figure_sentence(line: FigureLine, labels: Labels, name: Spans = ()) -> Spans:
     """Return a figure as a sentence, after its name or another one."""
     head = name or (Text(mixed(listed(line.label, line.scope, line.detail), ", ")),)
-    parts: list[Spans] = [(*head, *_amount(line.amount), Text("."))]
+    parts: list[Spans] = [(*head, *_amount(line.amount, labels), Text("."))]
     if line.last_known:
         parts.append(last_known(line.last_known, labels))
     elif line.earlier:
-        parts.append((*_amount(line.earlier, sentence=True), Text(".")))
+        parts.append((*_amount(line.earlier, labels, sentence=True), Text(".")))
     if line.change:
-        parts.append((Text(f"{labels.change}: {stopped(line.change)}"),))
-    return sentences([*parts, *map(breakdown_in_words, line.breakdowns), line.remarks])
+        parts.append((Text(f"{labels.change}{labels.lead_separator}{stopped(line.change)}"),))
+    return sentences([*parts, *(breakdown_in_words(each, labels) for each in line.breakdowns), line.remarks])
 
 
-def _amount(amount: Amount, *, sentence: bool = False) -> Spans:
+def _amount(amount: Amount, labels: Labels, *, sentence: bool = False) -> Spans:
     period = capital(amount.period) if sentence else amount.period
-    return (Text(mixed(period, ": ", amount.text) if period else amount.text), *amount.marks)
+    return (Text(mixed(period, labels.lead_separator, amount.text) if period else amount.text), *amount.marks)
 
 
-def _series(series: Series) -> Spans:
-    amounts = _joined(map(_amount, series.amounts), "; ")
+def _series(series: Series, labels: Labels) -> Spans:
+    amounts = _joined((_amount(each, labels) for each in series.amounts), labels.clause_separator)
     return sentences([(Text(stopped(series.title)),), (*amounts, *series.marks, Text(".")), series.remarks])
 
 

@@ -26,24 +26,24 @@ def matrix_table(block: Matrix, labels: Labels) -> TableView:
     )
 
 
-def matrix_names(row: MatrixRow) -> Spans:
+def matrix_names(row: MatrixRow, labels: Labels) -> Spans:
     """Return the names of a row: ``Jade [1], Rubies [2]``."""
-    return sentences(row.names, ", ")
+    return sentences(row.names, labels.list_separator)
 
 
-def matrix_sentences(block: Matrix) -> Iterator[Spans]:
+def matrix_sentences(block: Matrix, labels: Labels) -> Iterator[Spans]:
     """Yield a sentence for each pattern of marks: ``Child labour and forced labour: Jade, Rubies.``."""
     for pattern, rows in groupby(block.rows, key=lambda row: row.pattern):
         names: list[Span] = []
         for row in rows:
-            separator = "; " if block.text_head else ", "
+            separator = labels.clause_separator if block.text_head else labels.list_separator
             text = (Text(mixed(" (", lower(row.text), ")")),) if row.text else ()
-            names += (*([Text(separator)] if names else []), *matrix_names(row), *text)
-        yield (Text(mixed(pattern, ": ")), *names, Text("."))
+            names += (*([Text(separator)] if names else []), *matrix_names(row, labels), *text)
+        yield (Text(mixed(pattern, labels.lead_separator)), *names, Text("."))
 
 
 def _row(block: Matrix, row: MatrixRow, labels: Labels) -> TableRow:
-    cells = [TableCell(content=matrix_names(row))]
+    cells = [TableCell(content=matrix_names(row, labels))]
     if block.text_head:
         cells.append(TableCell(content=(Text(row.text),) if row.text else NOTHING))
     cells += (TableCell(content=(Text(_word(mark, labels)),), mark=mark) for mark in row.marks)

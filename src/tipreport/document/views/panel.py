@@ -75,13 +75,13 @@ class PanelView:
         return tuple((one, two) for one, two in pairwise(self.drawn) if two.index == one.index + 1)
 
 
-def panel_view(series: Series, scale: Scale, *, is_line: bool) -> PanelView:
+def panel_view(series: Series, scale: Scale, labels: Labels, *, is_line: bool) -> PanelView:
     """Return the view of a series as a panel."""
     last = len(series.amounts) - 1
     return PanelView(
         title=panel_title(series),
         unit=series.unit,
-        alternative=spoken(panel_in_words(series)),
+        alternative=spoken(panel_in_words(series, labels)),
         points=tuple(
             Point(
                 amount=amount,

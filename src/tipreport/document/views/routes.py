@@ -41,7 +41,7 @@ def route_view(item: RouteItem, labels: Labels) -> RouteView:
     columns = (item.origin, item.transit, item.destination)
     marks = () if has_words(item.content) else item.content
     within: Spans = (Text(item.within), *marks) if item.within else ()
-    stops = [RouteStop(column=at, names=_names(places)) for at, places in enumerate(columns) if places]
+    stops = [RouteStop(column=at, names=_names(places, labels)) for at, places in enumerate(columns) if places]
     if marks and not within:
         *others, last = stops[-1].names
         stops[-1] = evolve(stops[-1], names=(*others, (*last, *marks)))
@@ -53,9 +53,9 @@ def route_view(item: RouteItem, labels: Labels) -> RouteView:
     return RouteView(content=() if marks else item.content, stops=tuple(stops), within=within)
 
 
-def _names(places: Sequence[RoutePlace]) -> tuple[Spans, ...]:
+def _names(places: Sequence[RoutePlace], labels: Labels) -> tuple[Spans, ...]:
     each = tuple((Strong(place.name) if place.is_own else Text(place.name),) for place in places)
-    return each if len(each) <= _MOST else (sentences(each, ", "),)
+    return each if len(each) <= _MOST else (sentences(each, labels.list_separator),)
 
 
 def routes_table(block: Routes, labels: Labels) -> TableView:
@@ -65,20 +65,22 @@ def routes_table(block: Routes, labels: Labels) -> TableView:
     places = (Column(head=head, kind="place") for head in block.heads)
     return TableView(
         columns=(*places, *([Column(head=labels.route_text, kind="text")] if has_text else [])),
-        rows=tuple(row((*_cells(route), *([route.content or NOTHING] if has_text else []))) for route in routes),
+        rows=tuple(
+            row((*_cells(route, labels), *([route.content or NOTHING] if has_text else []))) for route in routes
+        ),
     )
 
 
-def _cells(route: RouteView) -> Iterator[Spans]:
-    given = {stop.column: sentences(stop.names, ", ") for stop in route.stops}
+def _cells(route: RouteView, labels: Labels) -> Iterator[Spans]:
+    given = {stop.column: sentences(stop.names, labels.list_separator) for stop in route.stops}
     given |= {2: route.within} if route.within else {}
     yield from (given.get(column, NOTHING) for column in range(3))
 
 
-def route_sentences(block: Routes) -> Iterator[Spans]:
+def route_sentences(block: Routes, labels: Labels) -> Iterator[Spans]:
     """Yield each route in words: ``From Serbia to Turkey: Serbian women, sexual exploitation [11].``."""
     for item in block.items:
         if has_words(item.content):
-            yield (Text(mixed(item.lead, ": ")), *item.content)
+            yield (Text(mixed(item.lead, labels.lead_separator)), *item.content)
         else:
             yield (Text(item.lead), *item.content, Text("."))

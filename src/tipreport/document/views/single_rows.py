@@ -10,10 +10,14 @@ def only_row(block: Figures | DataTable, labels: Labels) -> Spans:
     """Return the only row of a block: "**Population**, undated: 5 [1]." It is empty for tiles and for more rows."""
     match block:
         case Figures(lines=(line,), key=False):
-            more = listed(line.scope, line.detail)
-            return figure_sentence(line, labels, (Strong(line.label), Text(mixed(", ", more, ", ") if more else ", ")))
+            comma, more = labels.list_separator, listed(line.scope, line.detail)
+            return figure_sentence(
+                line, labels, (Strong(line.label), Text(mixed(comma, more, comma) if more else comma))
+            )
         case DataTable(heads=(_, *heads, _), rows=((first, *cells, marks),)):
-            named = [(Text(f"{head}: "), *cell) for head, cell in zip(heads, cells, strict=True) if cell]
+            named = [
+                (Text(f"{head}{labels.lead_separator}"), *cell) for head, cell in zip(heads, cells, strict=True) if cell
+            ]
             *parts, last = [first, *named]
             return sentences([*(ended(*part) for part in parts), ended(*last, *marks)])
     return ()

@@ -51,7 +51,10 @@ def _tiers(rungs: Sequence[Rung]) -> Iterator[tuple[int, str]]:
 def strip_lines(block: TierLadder, labels: Labels) -> Iterator[tuple[str, Spans]]:
     """Yield the name of each country with its tiers in words: ``2001 to 2003: Tier 3. 2004: no entry.``."""
     for strip in block.strips:
-        runs = ((Text(f"{rung.years or labels.undated}: "), *ended(*rung.content)) for rung in strip.rungs)
+        runs = (
+            (Text(f"{rung.years or labels.undated}{labels.lead_separator}"), *ended(*rung.content))
+            for rung in strip.rungs
+        )
         yield strip.country, sentences(runs)
 
 

@@ -7,6 +7,7 @@ from attrs import frozen
 from tipreport.document import (
     ChangeMark,
     DataTable,
+    Labels,
     Spans,
     Strong,
     TermEntry,
@@ -50,10 +51,14 @@ def _ends_with_colon(content: Spans) -> bool:
     return bool(content) and isinstance(content[-1], Text | Strong) and content[-1].text.endswith(":")
 
 
-def run_in(entry: TermEntry) -> Spans:
+def run_in(entry: TermEntry, labels: Labels) -> Spans:
     """Return an entry as one line, for a list that is too short for a table: its name in bold, then its text."""
     content = sentences(entry.items)
-    return (Strong(mixed(entry.name, ": ")), *content) if has_words(content) else (Strong(entry.name), *content)
+    return (
+        (Strong(mixed(entry.name, labels.lead_separator)), *content)
+        if has_words(content)
+        else (Strong(entry.name), *content)
+    )
 
 
 def terms_table(block: Terms, heads: tuple[str, str]) -> TableView:

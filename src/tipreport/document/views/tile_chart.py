@@ -32,7 +32,7 @@ def small_chart(history: Sequence[Amount], labels: Labels, width: float, measure
              Label(width, zero + _YEARS, ends[1], _SIZE, "end", is_grey=True))  # fmt: skip
     axis = Box(0, zero, width, 0.5, "ink")
     numbers = _numbers(history, [*filter(None, columns)], marks, width, measure)
-    words = "; ".join(f"{amount.period}: {amount.text}" for amount in history)
+    words = labels.clause_separator.join(f"{amount.period}{labels.lead_separator}{amount.text}" for amount in history)
     alternative = spoken(f"{stopped(title)} {stopped(words)}")
     return Drawing(width, zero + _HEIGHT, (*filter(None, columns), *marks, *numbers, axis, *years), alternative)
 

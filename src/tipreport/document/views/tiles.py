@@ -84,8 +84,8 @@ def tile_view(line: FigureLine, labels: Labels) -> TileView:
     amount = line.last_known or line.amount
     number, unit, kind = _number(amount, labels)
     with_bars = tuple(each for each in line.breakdowns if each.has_bar)
-    in_text = tuple(breakdown_in_words(each) for each in line.breakdowns if not each.has_bar)
-    all_in_text = tuple(map(breakdown_in_words, line.breakdowns))
+    in_text = tuple(breakdown_in_words(each, labels) for each in line.breakdowns if not each.has_bar)
+    all_in_text = tuple(breakdown_in_words(each, labels) for each in line.breakdowns)
     return TileView(
         label=line.title,
         qualifier=_qualifier(line, labels),
@@ -93,7 +93,7 @@ def tile_view(line: FigureLine, labels: Labels) -> TileView:
         unit=unit,
         kind=kind,
         is_newest=line.last_known is None,
-        detail=_detail(line),
+        detail=_detail(line, labels),
         history=line.history,
         breakdowns=with_bars,
         remark=sentences((*_change(line, labels, has_chart=bool(line.history)), *in_text, line.remarks)),
@@ -116,13 +116,15 @@ def small_tile_view(line: FigureLine, labels: Labels) -> SmallTileView:
         change = (Text(mixed(comma, text)), *line.earlier.marks)
     rest: list[Spans] = []
     if line.last_known:
-        rest.append(earlier_value(line.amount))
+        rest.append(earlier_value(line.amount, labels))
     elif line.earlier and not line.comparison:
-        rest.append(earlier_value(line.earlier))
+        rest.append(earlier_value(line.earlier, labels))
     sentence: Spans = (number, Text(mixed(period, details)), *shown.marks, *change, Text("."))
     return SmallTileView(
         label=line.title,
-        sentence=sentences((sentence, *rest, *map(breakdown_in_words, line.breakdowns), line.remarks)),
+        sentence=sentences(
+            (sentence, *rest, *(breakdown_in_words(each, labels) for each in line.breakdowns), line.remarks)
+        ),
     )
 
 
@@ -145,14 +147,14 @@ def _qualifier(line: FigureLine, labels: Labels) -> Spans:
     return (text, *known.marks, *([Text(f"{labels.list_separator}{about}")] if about else []))
 
 
-def _detail(line: FigureLine) -> Spans:
+def _detail(line: FigureLine, labels: Labels) -> Spans:
     """The period and the organisation; of a number that is not given, also that it is not."""
     amount, known = line.amount, line.last_known
     if known is None:
         return (Text(listed(amount.of, amount.basis, amount.period, line.history_begins, line.detail)), *amount.marks)
     words = listed(known.of, known.basis)
-    before = mixed(words, "; ") if words else ""
-    period = mixed(amount.period, ": ", amount.text) if amount.period else amount.text
+    before = mixed(words, labels.clause_separator) if words else ""
+    period = mixed(amount.period, labels.lead_separator, amount.text) if amount.period else amount.text
     return (Text(listed(mixed(before, period), line.history_begins, line.detail)), *amount.marks)
 
 
@@ -174,7 +176,7 @@ def _change(line: FigureLine, labels: Labels, *, has_chart: bool) -> Iterator[Sp
     if line.last_known is not None:
         yield (Text(stopped(capital(comparison))),) if comparison else ()
     elif earlier is not None and not comparison:
-        yield () if has_chart and not earlier.marks else earlier_value(earlier)
+        yield () if has_chart and not earlier.marks else earlier_value(earlier, labels)
     elif earlier is not None:
         text = comparison if has_chart else labels.compared.format(comparison=comparison, number=earlier.text)
         yield (Text(capital(text)), *earlier.marks, Text("."))

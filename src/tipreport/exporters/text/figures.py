@@ -40,16 +40,21 @@ def figures(block: Figures, lines: Lines) -> None:
 def _figure(line: FigureLine, lines: Lines) -> None:
     amount = line.amount
     label = listed(line.label, line.scope, line.detail, amount.period)
-    lines.paragraph(cited(f"{label}:{NBSP}{amount.text}", amount.marks), rest=HANGING)
+    lines.paragraph(cited(f"{label}{_colon(lines)}{amount.text}", amount.marks), rest=HANGING)
     more: list[Spans] = []
     if line.last_known:
         more.append(views.last_known(line.last_known, lines.labels))
     elif line.earlier:
-        more.append(cited(f"{capital(line.earlier.period)}:{NBSP}{line.earlier.text}", line.earlier.marks))
+        more.append(cited(f"{capital(line.earlier.period)}{_colon(lines)}{line.earlier.text}", line.earlier.marks))
     if line.change:
-        more.append((Text(stopped(f"{lines.labels.change}:{NBSP}{line.change}")),))
-    if text := sentences([*more, *map(breakdown_in_words, line.breakdowns), line.remarks]):
+        more.append((Text(stopped(f"{lines.labels.change}{_colon(lines)}{line.change}")),))
+    if text := sentences([*more, *(breakdown_in_words(each, lines.labels) for each in line.breakdowns), line.remarks]):
         lines.paragraph(text, HANGING)
+
+
+def _colon(lines: Lines) -> str:
+    """The colon before a number, which stays on the line of its label."""
+    return lines.labels.lead_separator.replace(" ", NBSP)
 
 
 def chart(block: Chart, lines: Lines) -> None:
@@ -71,10 +76,11 @@ def _series(series: Series, lines: Lines) -> None:
     """A sentence: ``Labour inspectors. 2016: 320; 2017: 320; 2018: 261 [6].``."""
     numbers = [*_by_period(series, lines.labels.to)]
     last = max((index for index, (_, amount) in enumerate(numbers) if amount.form), default=len(numbers) - 1)
+    clause = lines.labels.clause_separator
     parts: list[Span] = [Text(stopped(series.title) + " ")]
     for index, (period, amount) in enumerate(numbers):
         shared = series.marks if index == last else ()  # a year without a figure has no source
-        parts += (Text(f"{'; ' if index else ''}{period}:{NBSP}{amount.text}"), *shared, *amount.marks)
+        parts += (Text(f"{clause if index else ''}{period}{_colon(lines)}{amount.text}"), *shared, *amount.marks)
     lines.paragraph((*parts, Text(". "), *series.remarks), rest=HANGING)
 
 

@@ -1,13 +1,13 @@
 """Spans as text: citations and references in brackets, bound to the word before them; addresses on their own."""
 
-from tipreport.document import CitationRef, Link, NoteRef, Span, Spans, Text, cited
+from tipreport.document import CitationRef, Labels, Link, NoteRef, Span, Spans, Text, cited
 from tipreport.exporters.text.breaks import NBSP
 
 
-def named(name: str, spans: Spans) -> Spans:
+def named(name: str, spans: Spans, labels: Labels) -> Spans:
     """Return ``Name: text.``, or ``Name [1].`` where there are only marks."""
     if has_text(spans):
-        return (Text(f"{name}: "), *spans)
+        return (Text(f"{name}{labels.lead_separator}"), *spans)
     addresses = tuple(span for span in spans if isinstance(span, Link))
     return (*cited(name, marks(spans)), *addresses)
 

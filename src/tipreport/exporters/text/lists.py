@@ -63,5 +63,5 @@ def _cited_in(source: SourceEntry, lines: Lines) -> str:
     sections = source.cited_in
     if len(sections) > THROUGHOUT:
         return f" {lines.labels.cited_throughout}."
-    names = ", ".join(section.name for section in sections)
-    return f" {lines.labels.cited_in}: {names}." if names else ""
+    names = lines.labels.list_separator.join(section.name for section in sections)
+    return f" {lines.labels.cited_in}{lines.labels.lead_separator}{names}." if names else ""

@@ -8,7 +8,7 @@ from tipreport.exporters.text.terms import HANGING
 
 def matrix(block: Matrix, lines: Lines) -> None:
     """Add a sentence for each pattern of marks, then how to read them."""
-    for spans in matrix_sentences(block):
+    for spans in matrix_sentences(block, lines.labels):
         lines.paragraph(spans, rest=HANGING)
     if block.caption:
         lines.ensure_blank()
@@ -17,6 +17,6 @@ def matrix(block: Matrix, lines: Lines) -> None:
 
 def routes(block: Routes, lines: Lines) -> None:
     """Add each route in words."""
-    for spans in route_sentences(block):
+    for spans in route_sentences(block, lines.labels):
         lines.ensure_blank()
         lines.paragraph(spans, rest=HANGING)

@@ -28,7 +28,9 @@ def data_table(block: DataTable, lines: Lines) -> None:
         lines.ensure_blank()
         lines.paragraph((*spans[0], *spans[-1]))
         named = zip(heads[1:-1], row[1:-1], strict=True)
-        lines.paragraph(" ".join(stopped(f"{head}: {cell}") for head, cell in named if cell), HANGING)
+        lines.paragraph(
+            " ".join(stopped(f"{head}{labels.lead_separator}{cell}") for head, cell in named if cell), HANGING
+        )
 
 
 def country_table(block: CountryTable, lines: Lines) -> None:
@@ -37,7 +39,7 @@ def country_table(block: CountryTable, lines: Lines) -> None:
         lines.ensure_blank()
         lines.paragraph(country)
         for head, content in values:
-            lines.paragraph(ended(Text(f"{head}: "), *content), INDENT * 2, HANGING + INDENT)
+            lines.paragraph(ended(Text(f"{head}{lines.labels.lead_separator}"), *content), INDENT * 2, HANGING + INDENT)
 
 
 def _columns(rows: Sequence[Sequence[str]], width: int) -> list[str]:

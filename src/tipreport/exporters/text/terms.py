@@ -19,7 +19,7 @@ def terms(block: Terms, lines: Lines) -> None:
         return
     for entry in block.entries:
         first, *others = entry.items
-        lines.paragraph(named(entry.name, first), rest=HANGING)
+        lines.paragraph(named(entry.name, first, lines.labels), rest=HANGING)
         for spans in others:
             lines.paragraph(spans, HANGING)
 
@@ -29,7 +29,8 @@ def labelled(entries: Sequence[tuple[str, Sequence[TermLine]]], lines: Lines) ->
 
     Texts about a place are indented below it.
     """
-    names = [lines.plain(name) + ":" for name, _ in entries]
+    colon = lines.labels.lead_separator.rstrip(" ")
+    names = [lines.plain(name + colon) for name, _ in entries]
     column = max(map(cells, names), default=0) + len(GAP)
     aligned = 0 < column * 3 <= lines.width
     spaced = any(len(items) > 1 for _, items in entries)

@@ -13,12 +13,12 @@ def title(block: Title, lines: Lines) -> None:
     edition = f" {bound(f'{labels.edition} {block.edition}')}." if block.edition else ""
     updated = stopped(f" {labels.updated} {bound(block.updated)}") if block.updated else ""
     lines.paragraph(block.name.upper(), "")
-    lines.paragraph(stopped(f"{block.kind}: {block.topic}") + edition + updated, "")
+    lines.paragraph(stopped(f"{block.kind}{labels.lead_separator}{block.topic}") + edition + updated, "")
     lines.ensure_blank()
     if block.about:
         lines.paragraph(block.about)
     for hotline in block.hotlines:
-        lines.paragraph((Text(f"{labels.hotline}: "), *hotline))
+        lines.paragraph((Text(f"{labels.hotline}{labels.lead_separator}"), *hotline))
     lines.ensure_blank()
     if block.badge is not None:
         _badge(block.badge, lines)
@@ -26,7 +26,7 @@ def title(block: Title, lines: Lines) -> None:
 
 def _badge(badge: Badge, lines: Lines) -> None:
     """The placement with its remarks in one paragraph; a paragraph for each country where there are several."""
-    lead = f"{lines.labels.tier}: "
+    lead = lines.labels.tier + lines.labels.lead_separator
     if not badge.tier:
         lines.paragraph(stopped(lead + badge.absence))
         for country in badge.remarks:

@@ -204,7 +204,7 @@ def _strips(block: doc.TierLadder) -> Iterator[tuple[Part, ...]]:
     yield run_of(block.rule)
     for strip in block.strips:
         yield text_run(strip.country)
-        yield text_run(doc.runs_in_words(strip.rungs, ""))
+        yield text_run(doc.runs_in_words(strip.rungs, doc.Labels(undated="")))
 
 
 def _country(country: doc.ComparedCountry) -> Iterator[tuple[Part, ...]]:

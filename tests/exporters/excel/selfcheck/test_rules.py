@@ -15,6 +15,7 @@ from openpyxl.worksheet.table import Table
 from tests.exporters.excel.workbooks import SERBIA, brief_with_summary, load, nine_briefs, parts, written
 from tipreport.exporters.excel.selfcheck import RULES, Violation, check_workbook
 from tipreport.testing import random_briefs
+from tipreport.wording.languages import languages
 
 Break: Any = Callable[[Any], object]
 
@@ -226,6 +227,26 @@ def test_a_part_that_breaks_a_rule_is_the_location_of_a_violation(rule: str, par
 def test_our_workbooks_satisfy_every_rule(strict: bool) -> None:
     for briefs in ([], [SERBIA], nine_briefs(), random_briefs(30, seed=5)):
         assert check_workbook(BytesIO(written(briefs, strict=strict))) == ()
+
+
+@pytest.mark.parametrize("language", [each for each in languages() if each != "en"])
+def test_our_workbooks_satisfy_every_rule_in_their_language(language: str) -> None:
+    briefs = [brief.replace(language=language) for brief in (nine_briefs()["serbia"], *random_briefs(3, seed=5))]
+
+    assert check_workbook(BytesIO(written(briefs))) == ()
+
+
+@pytest.mark.parametrize("rule", ["switches-explained", "blanks-explained", "notes-found", "notes-not-in-cells"])
+def test_a_french_workbook_that_breaks_a_rule_has_a_violation(rule: str) -> None:
+    book = load(written([SERBIA.replace(language="fr")]))
+    countries = next(sheet for sheet in book if "countries" in sheet.tables)
+    if rule == "notes-not-in-cells":
+        countries.cell(countries.max_row, 1).value = "[remarque 1]"
+    else:
+        countries["A2"].value = "[remarque 77]"
+    countries.cell(countries.max_row, countries.max_column).value = None
+
+    assert [each.rule for each in check_workbook(saved(book))].count(rule) >= 1
 
 
 def test_violations_in_a_workbook_of_another_program(tmp_path: Path) -> None:

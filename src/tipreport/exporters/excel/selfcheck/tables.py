@@ -1,10 +1,11 @@
 """Rules for tables and their notes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from openpyxl.utils import get_column_letter
 
+from tipreport.exporters.excel.selfcheck.explanations import explanations_in
 from tipreport.exporters.excel.selfcheck.rule import Problems, rule
 from tipreport.exporters.excel.selfcheck.workbook_file import (
     WorkbookFile,
@@ -17,7 +18,6 @@ from tipreport.exporters.excel.selfcheck.workbook_file import (
 )
 
 _DEFAULT_NAME = re.compile(r"(?i)(?:table|range|data)_?\d*")
-_NOTE = re.compile(r"\[note (\d+)\]")
 _BARE_NOTE = re.compile(r"\[\d+\]|[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]")
 _MAX_WIDTH = 140
 
@@ -82,23 +82,29 @@ def wrapped(workbook: WorkbookFile) -> Problems:
 @rule("Avoid adding filters and freeze panes")
 def switches_explained(workbook: WorkbookFile) -> Problems:
     """If there are filters or frozen panes, the text above the table explains how to switch them off."""
+    explanations = explanations_in(workbook.language)
     for sheet, table in workbook.tables():
         description = text_above(sheet, table).casefold()
-        if (table.autoFilter or sheet.auto_filter.ref) and "filter" not in description:
+        if (table.autoFilter or sheet.auto_filter.ref) and not _has_any(description, explanations.filters):
             yield location(sheet), "the text above the table does not explain how to switch off its filters"
-        if sheet.freeze_panes and "freeze" not in description:
+        if sheet.freeze_panes and not _has_any(description, explanations.panes):
             yield location(sheet), "the text above the table does not explain how to unfreeze its panes"
 
 
 @rule("Only leave cells with no data empty in certain circumstances", essential=True)
 def blanks_explained(workbook: WorkbookFile) -> Problems:
     """If a cell is blank, the text above the table explains what that means."""
+    explanations = explanations_in(workbook.language)
     for sheet, table in workbook.tables():
-        if "blank" in text_above(sheet, table).casefold():
+        if _has_any(text_above(sheet, table).casefold(), explanations.blanks):
             continue
         blank = next((cell for row in data_rows(sheet, table) for cell in row if cell.value is None), None)
         if blank is not None:
             yield location(sheet, blank.coordinate), "the text above the table does not explain blank cells"
+
+
+def _has_any(text: str, explanations: Iterable[str]) -> bool:
+    return any(explanation in text for explanation in explanations)
 
 
 @rule("Avoid hiding rows or columns")
@@ -153,24 +159,27 @@ def notes_found(workbook: WorkbookFile) -> Problems:
         for row in data_rows(sheet, table)
         for cell in row
     }
-    for sheet, number in _references(workbook):
-        if f"note {number}" not in names:
-            yield location(sheet, "A2"), f"no notes sheet has note {number}"
+    for sheet, reference in _references(workbook):
+        name = reference.strip("[]")
+        if name.casefold() not in names:
+            yield location(sheet, "A2"), f"no notes sheet has {name}"
 
 
 def _references(workbook: WorkbookFile) -> Iterator[tuple[Worksheet, str]]:
+    note = explanations_in(workbook.language).note
     for sheet, table in workbook.tables():
-        for number in _NOTE.findall(text_above(sheet, table)):
-            yield sheet, number
+        for found in note.finditer(text_above(sheet, table)):
+            yield sheet, found[0]
 
 
 @rule("Avoid putting note markers in specific cells")
 def notes_not_in_cells(workbook: WorkbookFile) -> Problems:
     """No cell of data is a reference to a note."""
+    note = explanations_in(workbook.language).note
     for sheet, table in workbook.tables():
         for row in data_rows(sheet, table):
             for cell in row:
-                if isinstance(cell.value, str) and _NOTE.fullmatch(cell.value.strip()):
+                if isinstance(cell.value, str) and note.fullmatch(cell.value.strip()):
                     yield location(sheet, cell.coordinate), "a cell of data refers to a note"
 
 

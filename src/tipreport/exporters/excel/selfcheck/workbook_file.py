@@ -37,6 +37,11 @@ class WorkbookFile:
         """The worksheets in their order."""
         return [*self.workbook.worksheets]
 
+    @property
+    def language(self) -> str:
+        """The language in the document information (BCP 47), or English if there is none."""
+        return self.workbook.properties.language or "en"
+
     def tables(self) -> Iterator[tuple[Worksheet, Table]]:
         """Yield every table with its worksheet."""
         for sheet in self.worksheets:

@@ -48,6 +48,6 @@ def _caption(layout: Layout, section: Section, block: Matrix, caption: str) -> R
     lines = layout.lines(sentences((*parts, block.caption)), CAPTION, grid.right - x, node)
     items = [RowItem(x, 0.0, lines)]
     if marked:
-        span = Node("Span", node, actual_text=f"{labels.yes}: ")
+        span = Node("Span", node, actual_text=f"{labels.yes}{labels.lead_separator}")
         items.insert(0, RowItem(grid.text_edge, lines.baseline, Graphic(square, node=span)))
     return Row(items=items, height=lines.height, baseline=lines.baseline, space_before=_ABOVE, breakable_text=lines)

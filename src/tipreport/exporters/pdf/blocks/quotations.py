@@ -8,7 +8,7 @@ from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.styles import CAPTION, QUOTE
 
-_INDENT = 1.9 * MM  # of the text, after the opening quotation mark
+_INDENT = 1.9 * MM  # the least of the text, after the opening quotation mark
 _PER_ROW = 2
 _SPACING = 8.0
 
@@ -29,20 +29,19 @@ def _row(
 ) -> Row:
     width = (layout.grid.text_width - layout.grid.gutter) / _PER_ROW
     opening, closing = layout.labels.quotation.split("{text}")
+    indent = max(_INDENT, layout.typesetter.width(opening, QUOTE))
     items: list[RowItem] = []
     height = 0.0
     for index, quotation in enumerate(pair):
         x = layout.grid.text_edge + index * (width + layout.grid.gutter)
         block = Node("BlockQuote", section.node)
         node = Node("P", block)
-        text = layout.lines(mixed(quotation.text, closing), QUOTE, width - _INDENT, node)
-        speaker = layout.lines(
-            (Text(quotation.speaker), *quotation.content), CAPTION, width - _INDENT, Node("P", block)
-        )
+        text = layout.lines(mixed(quotation.text, closing), QUOTE, width - indent, node)
+        speaker = layout.lines((Text(quotation.speaker), *quotation.content), CAPTION, width - indent, Node("P", block))
         items += (
-            RowItem(x, 0.0, layout.lines(opening, QUOTE, _INDENT + 1, node)),
-            RowItem(x + _INDENT, 0.0, text),
-            RowItem(x + _INDENT, text.height + 1, speaker),
+            RowItem(x, 0.0, layout.lines(opening, QUOTE, indent + 1, node)),
+            RowItem(x + indent, 0.0, text),
+            RowItem(x + indent, text.height + 1, speaker),
         )
         height = max(height, text.height + 1 + speaker.height)
     return Row(

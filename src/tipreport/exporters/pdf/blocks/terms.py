@@ -30,7 +30,7 @@ def terms(layout: Layout, section: Section, block: Terms, heads: tuple[str, str]
     """
     grid = layout.grid
     if len(block.entries) == 1:
-        lines = layout.lines(run_in(block.entries[0]), BODY, grid.text_width, Node("P", section.node))
+        lines = layout.lines(run_in(block.entries[0], layout.labels), BODY, grid.text_width, Node("P", section.node))
         return [paragraph(grid.text_edge, lines)]
     view = terms_table(block, heads)
     first = _width_of_names(layout, view)

@@ -16,9 +16,10 @@ _GAP = 2.0  # from the heading to the byline
 class Section:
     """A section of a sheet.
 
-    The heading of a ``full_width`` section is above its rows, since they fill column 1 too. ``rule_to_baseline`` is
-    the distance from the rule to the first baseline. ``heading_width`` makes a heading narrower than column 1. The
-    heading of a section with ``continued_above`` is above its rows on further pages, since they fill column 1 there.
+    The heading of a ``full_width`` section is above its rows, since they fill column 1 too; a heading with a word that
+    column 1 has no room for is above them as well. ``rule_to_baseline`` is the distance from the rule to the first
+    baseline. ``heading_width`` makes a heading narrower than column 1. The heading of a section with
+    ``continued_above`` is above its rows on further pages, since they fill column 1 there.
     """
 
     def __init__(
@@ -40,12 +41,14 @@ class Section:
         self.rule_to_baseline = rule_to_baseline
         self.full_width = full_width
         grid = layout.grid
+        beside = heading_width or grid.column - 4
+        self._is_above = full_width or layout.words(title, HEADING).min_width > beside
         below_heading = rule_to_baseline + HEADING_TO_BASELINE
-        self.first_baseline = below_heading if full_width else rule_to_baseline
-        self._continues_above = full_width or continued_above
+        self.first_baseline = below_heading if self._is_above else rule_to_baseline
+        self._continues_above = self._is_above or continued_above
         self.continued_baseline = below_heading if self._continues_above else rule_to_baseline
         self.anchor = f"section-{section_id}"
-        self._width = grid.content_width if full_width else (heading_width or grid.column - 4)
+        self._width = grid.content_width if self._is_above else beside
         self._byline = byline
 
     @cached_property
@@ -56,7 +59,7 @@ class Section:
         byline = None
         if self._byline:
             byline = layout.lines(self._byline, CAPTION, self._byline_width, Node("P", self.node))
-        return self._row(heading, byline, (Anchor(self.anchor, self.title),), beside=self.full_width)
+        return self._row(heading, byline, (Anchor(self.anchor, self.title),), beside=self._is_above)
 
     @cached_property
     def continued_heading(self) -> Row:

@@ -102,7 +102,7 @@ def _entry(
     items = [RowItem(grid.left, 6.0, name)]
     if ladder:
         marked = _marked_year(entry, last_report_year)
-        alternative = f"{ladder.alternative(labels.undated)}{f' {labels.edition} {marked}.' if marked else ''}"
+        alternative = f"{ladder.alternative(labels)}{f' {labels.edition} {marked}.' if marked else ''}"
         bar = _ABOVE_BAR + _BAR_HEIGHT if marked else 0.0
         paint = _small_ladder(ladder, last_report_year, marked)
         figure = Figure(spoken(alternative), cells[1])

@@ -74,7 +74,7 @@ def _names(labels: Labels, entries: Sequence[CollectionEntry]) -> str:
     for entry in entries:
         subjects.setdefault(entry.title.subject, Counter())[entry.title.name] += 1
     lists = [_list(labels, [_name(labels, *counted) for counted in names.items()]) for names in subjects.values()]
-    return "; ".join(lists) + "." if lists else ""
+    return labels.clause_separator.join(lists) + "." if lists else ""
 
 
 def _name(labels: Labels, name: str, count: int) -> str:

@@ -124,6 +124,7 @@ class MeasuredSheet:
         self.guide: Section | None = None
         self.blocks = document.blocks
         self._parts = dict(parts)
+        self._late_rows: tuple[Mapping[int, set[int]], list[Row]] = {}, []
         self.sections: list[MeasuredSection] = [
             next((known for sheet in earlier if (known := sheet.known(name, blocks))), None) or self._section(blocks)
             for name, blocks in parts
@@ -173,6 +174,16 @@ class MeasuredSheet:
         self._collect_references(rows)
         return rows
 
+    def _rows_with_pages(
+        self, section: Section, blocks: Sequence[Block], citing_pages: Mapping[int, set[int]]
+    ) -> list[Row]:
+        """Measure the sources, or take the rows of the last placement if the same pages cite them."""
+        pages, rows = self._late_rows
+        if not rows or pages != citing_pages:
+            rows = self.rows(section, blocks, citing_pages)
+            self._late_rows = {number: {*cited} for number, cited in citing_pages.items()}, rows
+        return rows
+
     def _collect_references(self, rows: Sequence[Row]) -> None:
         """Remember the data notes that these rows refer to, since those link back."""
         for row in rows:
@@ -192,7 +203,7 @@ class MeasuredSheet:
         self.contents = contents
         previous: tuple[Flow, Section, list[Row]] | None = None
         for section, blocks, measured in self.sections:
-            rows = measured or self.rows(section, blocks, flow.citing_pages)
+            rows = measured or self._rows_with_pages(section, blocks, flow.citing_pages)
             if contents and any(isinstance(block, Paragraph) and block.role == "lead" for block in blocks):
                 rows = [*self._with_contents(section, rows[0], contents), *rows[1:]]
             if section is self.guide and previous and not flow.fits(section, rows):

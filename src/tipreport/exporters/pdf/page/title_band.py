@@ -86,7 +86,7 @@ def _title_text(layout: Layout, title: Title, items: list[RowItem]) -> float:
         y = put(grid.left, y + _ABOUT, layout.lines(title.about, SUBTITLE, grid.three_columns, Node("P", layout.node)))
     y += _HOTLINE
     for index, hotline in enumerate(title.hotlines):
-        spans = (Text(f"{labels.hotline}: "), *hotline)
+        spans = (Text(f"{labels.hotline}{labels.lead_separator}"), *hotline)
         y = put(
             grid.left,
             y + (BODY.leading if index else 0),
