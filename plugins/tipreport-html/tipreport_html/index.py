@@ -174,6 +174,6 @@ def _letter(name: str) -> str:
 
 
 def _datum(indicator: Indicator) -> str:
-    value = f"{indicator.value:g}" if indicator.value < 1e6 else f"{indicator.value:.0f}"
+    value = f"{indicator.value:.15g}"
     number = indicator.number.replace(";", ",").replace("=", "≈")
     return f"{indicator.year}={number}" + ("" if _NOT_DIGITS.sub("", number) == value else f"={value}")
