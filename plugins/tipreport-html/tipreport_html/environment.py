@@ -47,6 +47,7 @@ def environment() -> Environment:
     )
     templates.filters |= {"text": text, "kind": kind_of, "capital": capital, "stopped": stopped}
     templates.globals |= {
+        "card": None,
         "cell_class": cell_class,
         "column_class": column_class,
         "dir_attribute": dir_attribute,

@@ -49,7 +49,6 @@ def _fill(
         environment()
         .get_template(template)
         .render(
-            {"card": None} | values,
             direction=direction,
             style=style,
             script=code,
@@ -57,6 +56,7 @@ def _fill(
             date=context.date.isoformat() if context.date else "",
             organisation=brand.organisation.strip(),
             logo=logo,
+            **values,
         )
     )
 
