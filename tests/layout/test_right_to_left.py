@@ -1,4 +1,4 @@
-"""Pages in a language that is written from right to left, and is a third longer than English."""
+"""Pages in HTML whose words are a third longer than English, from left to right and from right to left."""
 
 from pathlib import Path
 
@@ -22,3 +22,12 @@ def test_a_page_has_no_fault(page: Page, tmp_path: Path, pseudo_languages: tuple
     assert page.evaluate("document.documentElement.dir") == "rtl"
     # at 320 pixels the longest name of a page on the web breaks at a hyphen between digits
     assert [fault for width in WIDTHS[1:] for fault in _faults(page, width)] == []
+
+
+def test_a_page_with_longer_words_has_no_fault(page: Page, tmp_path: Path, pseudo_languages: tuple[str, ...]) -> None:
+    file = tmp_path / "serbia.html"
+    with exporter_of("html") as html:
+        export(BRIEF, html, file, document={"language": pseudo_languages[0]})
+    page.goto(file.as_uri())
+
+    assert [fault for width in (390, 1400) for fault in _faults(page, width)] == []

@@ -6,6 +6,7 @@ the others are in English, and a source has a title in Spanish. So the letters o
 
 import io
 import re
+import zipfile
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -25,6 +26,7 @@ from tipreport.model import Source
 from tipreport.plugin import DocumentOptions, FileContent
 from tipreport.registry import ExporterRegistry
 from tipreport.translation import Translation, brief_messages, format_po, updated
+from tipreport.wording.languages import direction_of
 
 READERS: dict[str, Callable[[bytes], Iterator[tuple[str, str]]]] = {
     "html": lambda data: languages_of_html(data.decode()),
@@ -40,6 +42,10 @@ TRANSLATIONS = {
     "children": "الأطفال",
     "Serbian Police": "الشرطة الصربية",
 }  # fmt: skip
+_FRENCH = ("Poursuites", "Protection", "Prévention", "Sources", "Résumé")
+_ENGLISH = re.compile("delayed trials and harmed|sex trade thrives")
+_ACCENTS = re.compile("[àâçèéêëîïôùûœ]")
+_WITH_LANGUAGE = re.compile(r'<\w+\b[^>]*?\blang="(?P<language>[^"]+)"[^>]*>')
 _OURS = re.compile("[\u0600-\u06ff]{2,}")
 _LATIN = re.compile("[A-Za-z]{3,}")
 _LATIN_BY_NATURE = re.compile(r"[\w./-]+\.(?:yaml|org|com)|https?://\S+")  # names of files and sites
@@ -84,6 +90,39 @@ def test_every_text_has_its_language(
     assert mistagged == []
     assert {language[:2] for _, language in found} == {"ar", "en", "es"}
     assert any(SPANISH.split(maxsplit=1)[0] in text for text, language in found if language == "es")
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_english_texts_in_a_french_frame_have_their_language(
+    name: str, brief: CountryBrief, all_formats: ExporterRegistry
+) -> None:
+    stream = io.BytesIO()
+    export(brief, name, stream, registry=all_formats, document={"language": "fr"})
+    found = [*READERS[name](stream.getvalue())]
+    languages = {text.strip(): language[:2] for text, language in found}
+
+    assert {language for text, language in languages.items() if text in _FRENCH} == {"fr"}
+    assert {language for text, language in languages.items() if _ENGLISH.search(text)} == {"en"}
+    assert [text for text, language in languages.items() if language == "en" and _ACCENTS.search(text)] == []
+
+
+@pytest.mark.parametrize("name", ["html", "epub"])
+def test_every_element_with_a_language_has_its_direction(
+    name: str, brief: CountryBrief, all_formats: ExporterRegistry, pseudo_languages: tuple[str, ...]
+) -> None:
+    stream = io.BytesIO()
+    export(brief, name, stream, registry=all_formats, document={"language": pseudo_languages[1]})
+    pages = [stream.getvalue().decode()] if name == "html" else _pages(stream)
+    found = [match for page in pages for match in _WITH_LANGUAGE.finditer(page)]
+    wrong = [match[0] for match in found if f'dir="{direction_of(match["language"])}"' not in match[0]]
+
+    assert len(found) > 50
+    assert wrong == []
+
+
+def _pages(stream: io.BytesIO) -> list[str]:
+    with zipfile.ZipFile(stream) as archive:
+        return [archive.read(name).decode() for name in archive.namelist() if name.endswith(".xhtml")]
 
 
 def test_without_a_catalogue_the_frame_is_english_around_the_translation(brief: CountryBrief) -> None:

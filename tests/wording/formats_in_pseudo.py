@@ -17,7 +17,7 @@ SUFFIXES = {
     "text": "txt", "pdf": "pdf", "html": "html", "docx": "docx", "epub": "epub", "pptx": "pptx", "markdown": "md",
 }  # fmt: skip
 _ATTRIBUTES = re.compile(r'\b(?:alt|title|descr|aria-label|placeholder|prompt|error|promptTitle|errorTitle)="([^"]*)"')
-_MARKDOWN = re.compile(r"</?a\b[^>]*>|\]\([^)]*\)")  # anchors and targets of links
+_MARKDOWN = re.compile(r"</?(?:a|bdi|div|span)\b[^>]*>|\]\([^)]*\)")  # elements and targets of links
 _HIDDEN = re.compile(r"<(style|script)\b.*?</\1>", re.DOTALL)
 _BREAKS = re.compile(
     r"\{[0-9A-F-]{36}\}|</?(?:p|h\d|td|th|tr|li|dt|dd|div|text|title|a:p|w:p|si|c|row|br|figcaption|caption)\b[^>]*>"

@@ -10,12 +10,19 @@ from tests.wording.formats_in_pseudo import SUFFIXES, exported, texts
 from tests.wording.test_pseudo_language import english, in_greek
 from tipreport.testing.rich_brief import rich_brief
 
-BRIEFS = {"serbia": in_greek(REAL["serbia"]), "rich": in_greek(rich_brief())}
+BRIEFS = {
+    "serbia": in_greek(REAL["serbia"]),
+    "rich": in_greek(rich_brief()),
+    "from right to left": in_greek(REAL["serbia"], "ar-XB"),
+}
+ALL, FEW = tuple(SUFFIXES), ("html", "pdf")
+FORMATS = {"serbia": ALL, "rich": FEW, "from right to left": ALL}
 IN_PARAGRAPHS = ("html", "docx", "markdown", "pptx")  # whose paragraphs are apart from each other
 WITH_CUTS = frozenset({"pptx"})  # a slide cuts long texts, which its notes have in full
 _ATTACHED = {"serbia", "rich", "yaml"}  # the words of the file that is attached to a PDF
 _BRACKETS = re.compile("[‹›]")
-_OF = "‹óƒ "  # a number and its whole, "20%" and "of victims", which tables have in two cells
+_OF = ("‹óƒ ", "‹وف ")  # a number and its whole, "20%" and "of victims", which tables have in two cells
+_DIRECTION = re.compile("[\u200e\u200f\u2066-\u2069]")
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +31,8 @@ def files(pseudo_languages: tuple[str, ...], tmp_path_factory: pytest.TempPathFa
     folder = tmp_path_factory.mktemp("pseudo")
     found = {}
     for name, brief in BRIEFS.items():
-        files = exported(brief, folder, [each for each in SUFFIXES if name == "serbia" or each in ("html", "pdf")])
+        (folder / name).mkdir()
+        files = exported(brief, folder / name, FORMATS[name])
         found[name] = {each: texts(each, file) for each, file in files.items()}
     return found
 
@@ -32,6 +40,7 @@ def files(pseudo_languages: tuple[str, ...], tmp_path_factory: pytest.TempPathFa
 def joined(paragraph: str) -> Iterator[str]:
     """Yield two messages that follow each other with no more than a space between them, in one sentence."""
     depth, last = 0, ""
+    paragraph = _DIRECTION.sub("", paragraph)
     for match in _BRACKETS.finditer(paragraph):
         depth += 1 if match[0] == "‹" else -1
         if depth == 0:

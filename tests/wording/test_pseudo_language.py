@@ -71,7 +71,7 @@ CLDR = words_of(
             *(country_name(ENGLISH, code) for code in COUNTRIES),
             *(language_name(ENGLISH, code) for code in ("en", "fr", "es")),
             *(ENGLISH.formats.month_name(month) for month in range(1, 13)),
-            "and or million billion day days hour hours month months week weeks year years",
+            "US and or million billion day days hour hours month months week weeks year years",
         )
     )
 )
@@ -81,9 +81,9 @@ _TEXTS = {field_type(value_types.Text), field_type(value_types.Item), field_type
 _PLACE = field_type(value_types.Place)
 
 
-def in_greek(brief: CountryBrief) -> CountryBrief:
-    """The brief in the pseudo-language, with its texts in Greek letters."""
-    changed: dict[str, Any] = {"language": "en-XA"} | {
+def in_greek(brief: CountryBrief, language: str = "en-XA") -> CountryBrief:
+    """The brief in a pseudo-language, with its texts in Greek letters."""
+    changed: dict[str, Any] = {"language": language} | {
         name: _greek(getattr(brief, name)) for name in ("title", "subject_name", "note")
     }
     for name, cls in lists().items():

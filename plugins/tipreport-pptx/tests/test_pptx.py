@@ -287,6 +287,20 @@ def test_the_slide_of_a_chart_has_each_value_in_words_with_its_citation() -> Non
     assert any("2018: 90; 2019: at least 400; 2020: 420; 2021: 1,250." in words for words in descriptions)
 
 
+def test_numbers_with_sources_of_their_own_have_a_column_for_each_period() -> None:
+    own = (CITED, (Citation.parse("other"),), CITED)
+    figures = tuple(
+        figure(str(90 + year), str(2018 + year)).replace(sources=sources) for year, sources in enumerate(own)
+    )
+    sources = (NEWS, Source(id="other", kind="article", title="Another source"))
+    file = parts(written(brief_with_text("It is so.").replace(sources=sources, figures=figures)))
+    slide = next(name for name in slides(file) if any(kind == "chart" for _, kind in related(file, name).values()))
+    (table,) = file[slide].iter(f"{A}tbl")
+
+    assert [text(cell) for cell in next(table.iter(f"{A}tr")).iter(f"{A}tc")] == ["Measure", "2018", "2019", "2020"]
+    assert "2 of 3" not in text(file[slide])
+
+
 def test_the_workbook_of_a_chart_has_its_numbers_and_never_a_formula() -> None:
     from openpyxl import load_workbook
 

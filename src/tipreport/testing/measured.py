@@ -1,5 +1,6 @@
 """Measures how faithful files are: of a brief, of a collection, and at each choice of each option."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import chain
@@ -17,6 +18,7 @@ from tipreport.testing.reading import Content, as_content, reader_for, tokens_of
 from tipreport.testing.trial_run import Outcome, composed, export_each, export_sample, run_exporter
 from tipreport.testing.under_test import ExporterUnderTest
 
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _ALL_ADDRESSES = 10  # addresses that an option may leave out
 
 
@@ -107,7 +109,7 @@ class OptionChoice(NamedTuple):
 
 
 def option_choices(tested: ExporterUnderTest) -> Iterator[OptionChoice]:
-    """Yield the options with each value of each option that has choices, yes and no, or small numbers."""
+    """Yield the options with each value of each option that has choices, yes and no, small numbers, or colours."""
     exporter = tested.exporter
     for option in describe_options(exporter.options):
         default = getattr(exporter.options(), option.name)
@@ -116,6 +118,8 @@ def option_choices(tested: ExporterUnderTest) -> Iterator[OptionChoice]:
             values = (True, False)
         elif isinstance(default, int):
             values = (0, default + 1, default + 2, 2 * default + 1)
+        elif isinstance(default, str) and _COLOUR.fullmatch(default):
+            values = (f"{default[:-1]}{'0' if default[-1] != '0' else '1'}",)  # similar, for a check of its contrast
         for value in values:
             if value != default and not option.multiple:
                 try:

@@ -21,6 +21,7 @@ def rich_figures(random: WordSource) -> Iterator[Figure]:
     yield from _lines(random, numbers, years)
     yield single_figure(random.word(), Quantity("exact", 0), str(next(years)), "context", "persons")
     yield single_figure(random.word(), Quantity("exact", next(numbers)), "1287 to 1293", "context", "persons")
+    yield single_figure(random.word(), Quantity("exact", Decimal("7431879.25")), "1299", "context", "USD")
     for pillar, unit in (("prosecution", "persons"), ("protection", "USD"), ("prevention", "count")):
         for panel in range(3):
             label = f"{random.word()}{' & <Co>' * (panel == 2)}"
@@ -87,7 +88,7 @@ def charted_series(
     label: str, numbers: Iterator[int], pillar: str, unit: str, years: range, **more: Any
 ) -> Iterator[Figure]:
     """Yield a series for a chart, some of whose numbers have a qualifier or are not reported."""
-    qualifiers = ("about", "exact", "exact", "not reported", "at least", "exact")
+    qualifiers = ("about", "exact", "range", "not reported", "at least", "exact")
     for index, year in enumerate(years):
         yield single_figure(label, _quantity(qualifiers[index % 6], numbers), str(year), pillar, unit, **more)
 

@@ -47,6 +47,7 @@ class _Chart:
     has_one_scale: bool = True
     has_losses: bool = False
     measures: tuple[str, ...] = ()
+    has_one_source: bool = False
 
 
 _VICTIMS = ("victims identified", "victims referred", "victims assisted")
@@ -54,7 +55,9 @@ _CHARTS = (
     _Chart(pillar="protection", unit="persons", years=range(2016, 2019), panels=3, measures=_VICTIMS),
     _Chart(pillar="protection", unit="USD", years=range(2012, 2017), panels=2, has_losses=True),
     _Chart(pillar="prosecution", unit="cases", years=range(1990, 2006), panels=2),  # lines
-    _Chart(pillar="protection", unit="count", years=range(2017, 2020), panels=8),  # more than a slide has room for
+    _Chart(
+        pillar="protection", unit="count", years=range(2017, 2020), panels=8, has_one_source=True
+    ),  # more than a slide has room for
     _Chart(pillar="prosecution", unit="persons", years=range(2009, 2014), panels=5, has_one_scale=False),
     _Chart(pillar="protection", unit="count", years=range(2013, 2017), panels=1),
 )
@@ -81,9 +84,11 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
         [TierPlacement(country=country, year=2021, tier=badge.tier, official=badge.official)] if badge.tier else []
     )
     records["profile"] += _goods(random) if number % 2 else ()
+    shared = _cited(random)
     for name in lists():
+        has_one_source = name == "figures" and _CHARTS[number].has_one_source
         records[name] = [
-            record.replace(sources=(Citation((Link("s0", f"p. {random.word()}"),)),))
+            record.replace(sources=shared if has_one_source else _cited(random))
             if isinstance(record, Claim)
             else record
             for record in records[name]
@@ -91,6 +96,10 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
     subject_name = None if badge.subject == "country" else random.word()
     head = {"id": f"badge-{number}", "title": random.word(), "subject": badge.subject, "subject_name": subject_name}
     return valid_brief(brief, head | {"edition": 2021, "language": "en", "default_source": None}, records)
+
+
+def _cited(random: WordSource) -> tuple[Citation, ...]:
+    return (Citation((Link("s0", f"p. {random.word()}"),)),)
 
 
 def _charted(chart: _Chart, random: WordSource, numbers: Iterator[int]) -> Iterator[Figure]:

@@ -16,7 +16,7 @@ from attrs import field, frozen
 from tipreport.errors import ExportError
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
-from tipreport.plugin import DocumentOptions, ExportContext, Grain
+from tipreport.plugin import Brand, DocumentOptions, ExportContext, Grain
 from tipreport.registry.describe import describe_error
 from tipreport.runner.request import ExportRequest, grain_of_file
 from tipreport.runner.run import exporter_input
@@ -89,12 +89,17 @@ class _RecordingConsole(io.TextIOBase):
 
 
 def run_exporter(
-    tested: ExporterUnderTest, briefs: tuple[CountryBrief, ...], *, options: Any = None, file: BinaryIO | None = None
+    tested: ExporterUnderTest,
+    briefs: tuple[CountryBrief, ...],
+    *,
+    options: Any = None,
+    brand: Brand | None = None,
+    file: BinaryIO | None = None,
 ) -> Outcome:
     """Export briefs into memory, or into ``file``. Returns any exception of the exporter in the outcome."""
     function: Callable[..., object] = tested.exporter.function  # it is supposed to return None
     steps: list[tuple[int, int]] = []
-    context = ExportContext.of(briefs, {}, on_progress=lambda done, total: steps.append((done, total)))
+    context = ExportContext.of(briefs, {}, brand=brand, on_progress=lambda done, total: steps.append((done, total)))
     stream, console = _RecordingStream(file or io.BytesIO(), tested), _RecordingConsole(tested)
     error, export_error, returned = "", False, None
     state = ProcessState.current()

@@ -80,6 +80,31 @@ MUTANTS = (
         "panels[len(panels) if whole else 0 :]", "panels[len(panels) + 1 if whole else 0 :]",
     ),
     _mutant(
+        "labels ranges with their lower end", "qualifiers_kept", "slides/native_chart.py",
+        'return f"{amount.qualifier}{amount.number}"', 'return f"{amount.qualifier}{amount.number.split()[0]}"',
+    ),
+    _mutant(
+        "exchanges the heads of columns", "periods_in_place", "slides/chart.py",
+        "[(Piece(head),) for head in table.heads]",
+        "[(Piece(head),) for head in (table.heads[0], *table.heads[2:], *table.heads[1:2])]",
+    ),
+    _mutant(
+        "prints text beside the slide", "nothing_hidden", "deck.py",
+        "shape = self.slide.shapes.add_textbox(*_position(box))",
+        "shape = self.slide.shapes.add_textbox(*_position(Box(box.x + 2000, box.y, box.width, box.height)))",
+    ),
+    _mutant(
+        "gives shapes of a slide one id", "links_resolve", "deck.py",
+        "describe(shape, name)\n        self._fill(shape, paragraphs, inset=0",
+        "describe(shape, name)\n        shape._element.nvSpPr.cNvPr.set('id', '2')\n"
+        "        self._fill(shape, paragraphs, inset=0",
+    ),
+    _mutant(
+        "does not describe the logo", "pictures_described", "slides/title.py",
+        'describe(shape, "Logo", brand.logo_description)',
+        'describe(shape, "Logo", "")',
+    ),
+    _mutant(
         "shifts the years of ladders", "periods_in_place", "slides/tiers.py",
         "years = [str(year.year) if", "years = [str(year.year - 1) if",
     ),

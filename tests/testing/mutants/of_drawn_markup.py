@@ -27,12 +27,20 @@ MUTANTS = (
     ),
     _mutant(
         "draws the chart of the tile before", "numbers_unchanged", _PARTS, "{{ picture(tile.chart) }}",
-        "{{ picture(draw_tile(block.lines[loop.index0 - 1], page.labels).chart or tile.chart) }}",
+        "{{ picture(draw_tile(block.lines[loop.index0 - 1], page.labels, page.direction).chart or tile.chart) }}",
     ),
     _mutant("drops the units of tiles", "qualifiers_kept", _PARTS, "{% if tile.view.unit %}", "{% if false %}"),
     _mutant(
         "leads from the index to the first brief", "links_resolve", "templates/dossier.html.j2",
         '<li><a href="#{{ page.document.id }}">', '<li><a href="#{{ pages[0].document.id }}">',
+    ),
+    _mutant(
+        "does not describe the logo", "pictures_described", "templates/base.html.j2", 'alt="{{ logo.alternative }}"',
+        'alt=""',
+    ),
+    _mutant(
+        "ignores a colour", "options_used", "writer.py", "stylesheet(brand.accent, options.accent_dark, direction)",
+        'stylesheet(brand.accent, "", direction)',
     ),
     _mutant(
         "draws tiers a year late", "periods_in_place", "ladder.py",

@@ -41,6 +41,12 @@ MUTANTS = (
     _mutant(
         "writes lower case", "texts_unchanged", "return self.words(span.text)", "return self.words(span.text.lower())"
     ),
+    _mutant(
+        "writes no accents",
+        "texts_unchanged",
+        "return self.words(span.text)",
+        'return self.words(re.sub("[\u0300-\u036f]", "", __import__("unicodedata").normalize("NFD", span.text)))',
+    ),
     _mutant("writes titles", "texts_unchanged", "return self.words(span.text)", "return self.words(span.text.title())"),
     _mutant(
         "exchanges the text and the address of links",

@@ -16,7 +16,7 @@ from tipreport_pptx.table import TableCell, add_table, cell_height
 
 _MOST_PANELS, _MOST_CHARTS = 6, 3  # on one scale, and with their own scales
 _BETWEEN, _HEAD = 24.0, 16.0  # charts that have their own scales; the height of their titles
-_MEASURE, _SOURCE, _WIDEST = 220.0, 110.0, 130.0  # least widths of the first and last column, most of a value
+_MEASURE, _SOURCE, _WIDEST = 220.0, 110.0, 130.0  # least width of a measure, width of the sources, most of a value
 _SIDE = 6.0  # padding of a cell
 _LEAST_HEIGHT = 170.0  # of a chart
 _SIZE = 11.0
@@ -42,7 +42,7 @@ def chart_slide(deck: Deck, block: Chart, title: str) -> Slide:
             break
         rows.append(cells)
     panels = block.panels[: len(rows) - 1]
-    whole = len(table.columns) - 2 == len(block.panels[0].amounts)
+    whole = _periods(table) == len(block.panels[0].amounts)
     rest = evolve(block, panels=block.panels[len(panels) if whole else 0 :], caption=())
     if rest.panels:
         slide.omitted += [pieces(line, labels) for line in views.plain_lines(rest, labels)]
@@ -90,7 +90,7 @@ def _remarks(deck: Deck, block: Chart, table: views.TableView, count: int) -> li
     lines: list[Paragraph] = []
     if count < len(block.panels):
         lines.append(more(labels, count, len(block.panels)))
-    periods, shown = len(block.panels[0].amounts), len(table.columns) - 2
+    periods, shown = len(block.panels[0].amounts), _periods(table)
     if shown < periods:
         lines.append(more(labels, shown, periods))
     periods_of = [amount.period for amount in block.panels[0].amounts]
@@ -103,11 +103,17 @@ def _remarks(deck: Deck, block: Chart, table: views.TableView, count: int) -> li
 # ------------------------------------------------------------ table
 
 
+def _periods(table: views.TableView) -> int:
+    return sum(column.kind == "value" for column in table.columns)
+
+
 def _widths(table: views.TableView) -> list[float]:
     """Return the widths of the columns: the measure has the room that the others leave."""
-    values = len(table.columns) - 2
-    width = min(_WIDEST, (BODY.width - _MEASURE - _SOURCE) / max(1, values))
-    return [BODY.width - width * values - _SOURCE, *[width] * values, _SOURCE]
+    has_sources = any(column.kind == "source" for column in table.columns)
+    room = BODY.width - _MEASURE - _SOURCE * has_sources
+    width = min(_WIDEST, room / max(1, _periods(table)))
+    widths = [_SOURCE if column.kind == "source" else width for column in table.columns[1:]]
+    return [BODY.width - sum(widths), *widths]
 
 
 def _cells(

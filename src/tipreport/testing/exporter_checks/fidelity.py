@@ -7,6 +7,7 @@ from tipreport.document.views import collection_entries
 from tipreport.model.brief import CountryBrief
 from tipreport.plugin import describe_options
 from tipreport.testing import samples
+from tipreport.testing.branded import undescribed_logo
 from tipreport.testing.exporter_checks.check import ExporterCheck, NotCheckedError, check
 from tipreport.testing.exporter_checks.output import DEFINE_READ
 from tipreport.testing.fidelity import Difference, DifferenceKind
@@ -165,6 +166,7 @@ def pictures_described(tested: ExporterUnderTest) -> Iterator[str]:
         if each.undescribed:
             yield f"{each.context}{len(each.undescribed)} have none: first {each.undescribed[0]}{tested.defined_at}"
             return
+    yield from undescribed_logo(tested)
 
 
 @check(
@@ -172,7 +174,7 @@ def pictures_described(tested: ExporterUnderTest) -> Iterator[str]:
     "use the option, or remove it; option(changes_file=False) declares one that only decides about warnings",
 )
 def options_used(tested: ExporterUnderTest) -> Iterator[str]:
-    """Each option with choices, yes and no, or a number changes the file at one of its values."""
+    """Each option with choices, yes and no, a number or a colour changes the file at one of its values."""
     declared = {option.name: option for option in describe_options(tested.exporter.options)}
     used: dict[str, bool] = {}
     for each in measured(tested):

@@ -48,11 +48,12 @@ def _pairs_drawn(texts: Sequence[DrawnText], letters: set[str]) -> Iterator[_Pai
 
 
 def _pairs_of_table(rows: Sequence[Sequence[str]], letters: set[str], names: set[str]) -> Iterator[_Pair]:
-    """Yield the letters in a table with a row for each tier and a column for each year."""
-    if len(rows) < _LEAST or not all(row and row[0].strip() in names for row in rows[1:]):
+    """Yield the letters in a table with a row for each tier, and others of neighbours, and a column for each year."""
+    own = [row for row in rows[1:] if row and row[0].strip() in names]
+    if len(rows) < _LEAST or not own:
         return
     years: Mapping[int, int | None] = {index: _year(head) for index, head in enumerate(rows[0])}
-    for row in rows[1:]:
+    for row in own:
         for index, text in enumerate(row):
             year = years.get(index)
             if year is not None and text.strip() in letters:

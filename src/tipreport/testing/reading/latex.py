@@ -7,15 +7,18 @@ from tipreport.testing.reading.content import Content
 
 _COMMENT = re.compile(r"(?m)(?<!\\)(?:\\\\)*%(.*)$")
 _PIECE = re.compile(r"\\([A-Za-z]+)\*?[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)", re.DOTALL)
+_HEADING = re.compile(r"\\([a-z]+)\*?[ \t]*[\[{]")
+_ENTRY = re.compile(r"\\bibitem\s*(?:\[([^\]]*)\])?\s*\{([^}]*)\}")
 _SYMBOLS = {
-    "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^", "textless": "<", "textgreater": ">",
+    "textbackslash": "\\", "textasciigrave": "`", "textasciitilde": "~", "textasciicircum": "^", "textless": "<",
+    "textgreater": ">",
     "textbar": "|", "textquotedbl": '"', "textquotesingle": "'", "textunderscore": "_", "textdollar": "$",
     "backslash": "\\", "sim": "~", "lt": "<", "gt": ">", "mid": "|", "ldots": "…", "dots": "…", "textellipsis": "…",
     "textendash": "–", "textemdash": "—", "lbrace": "{", "rbrace": "}", "textbraceleft": "{", "textbraceright": "}",
     "S": "§", "pounds": "£", "euro": "€", "texteuro": "€", "ae": "æ", "o": "ø", "aa": "å", "ss": "ß", "i": "i",
     "textpercent": "%", "textnumero": "№", "textminus": "-", "quad": " ", "qquad": " ", "par": " ", "newline": " ",
 }  # fmt: skip
-_HEADINGS = {"part": 1, "chapter": 1, "section": 1, "subsection": 2, "subsubsection": 3}
+_HEADINGS = ("part", "chapter", "section", "subsection", "subsubsection", "paragraph", "subparagraph")
 _TABLES = ("tabular", "tabularx", "longtable", "tabulary", "array", "tblr", "longtblr")
 # Commands whose arguments are not printed, with the number of arguments.
 _SILENT = {
@@ -34,14 +37,31 @@ def read_latex(text: str, content: Content) -> None:
         content.hide(comment, "in a comment")
     body = _COMMENT.sub("", text)
     start, _, rest = body.partition(r"\begin{document}")
-    reader = _Reader(content)
+    reader = _Reader(content, body)
     reader.read((rest or start).partition(r"\end{document}")[0])
     reader.flush()
 
 
+def _heading_levels(text: str) -> dict[str, int]:
+    """Return the level of each heading command: 1 for the highest that the file uses; an article has no chapters."""
+    used = set(_HEADING.findall(text))
+    order = [name for name in _HEADINGS if name != "chapter" or name in used]
+    top = next((order.index(name) for name in order if name in used), 0)
+    return {name: number - top + 1 for number, name in enumerate(order)}
+
+
+def _labels(text: str) -> dict[str, str]:
+    """Return the label that each entry of the bibliography prints, by its key: its own, or its number."""
+    entries = enumerate(_ENTRY.findall(text), 1)
+    return {key.strip(): label or str(number) for number, (label, key) in entries}
+
+
 class _Reader:
-    def __init__(self, content: Content) -> None:
+    def __init__(self, content: Content, file: str) -> None:
         self.content = content
+        self.levels = _heading_levels(file)
+        self.labels = _labels(file)
+        self.file = file
         self.text = ""
         self.at = 0
         self.pending = ""
@@ -51,7 +71,7 @@ class _Reader:
             "href": self.href, "url": self.url, "hyperref": self.hyperref, "hyperlink": self.hyperlink,
             "hypertarget": self.hypertarget, "cite": self.cite, "item": self.item, "bibitem": self.bibitem,
             "begin": self.begin, "end": self.end, "label": self.label, "setcounter": self.setcounter,
-            "input": self.skip, "verb": self.verb,
+            "input": self.skip, "verb": self.verb, "title": self.skip, "maketitle": self.maketitle,
         }  # fmt: skip
 
     def read(self, text: str) -> None:
@@ -108,11 +128,11 @@ class _Reader:
     def command(self, name: str) -> None:
         if name in _SYMBOLS:
             self.pending += _SYMBOLS[name]
-        elif name in _HEADINGS:
+        elif name in self.levels:
             self.option()
             title = self.argument()
             self.flush()
-            with self.content.heading(_HEADINGS[name]):
+            with self.content.heading(self.levels[name]):
                 self.read(title)
                 self.flush()
         elif name in self.special:
@@ -162,7 +182,7 @@ class _Reader:
     def cite(self) -> None:
         locator = self.option()
         for key in self.argument().split(","):
-            self.linked(f"#{key.strip()}", "".join(filter(str.isdigit, key)) or key)
+            self.linked(f"#{key.strip()}", self.labels.get(key.strip(), "?"))
         self.read(f" {locator}")
 
     def bibitem(self) -> None:
@@ -171,6 +191,16 @@ class _Reader:
         self.flush()
         self.content.target(f"#{key}")
         self.content.text(label or str(self.entries))
+
+    def maketitle(self) -> None:
+        """Read the title, which is declared before, often in the preamble."""
+        _, found, after = self.file.rpartition(r"\title{")
+        if found:
+            outer, self.text, self.at = (self.text, self.at), "{" + after, 0
+            title = self.argument()
+            self.text, self.at = outer
+            self.read(title)
+            self.flush()
 
     def setcounter(self) -> None:
         name, value = self.argument(), self.argument()

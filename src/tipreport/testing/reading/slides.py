@@ -30,6 +30,8 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
         for index, (_, slide, _) in enumerate(slides) for root in (slide, *notes[index])
         for number, _ in (_entry(each) for each in root.iter(f"{_DRAWING}p")) if number
     }  # fmt: skip
+    size = parse(archive, "ppt/presentation.xml").find(f"{_SLIDE}sldSz")
+    width, height = (0, 0) if size is None else (int(size.get("cx", "0")), int(size.get("cy", "0")))
     languages: Counter[str] = Counter()
     for index, (part, slide, related) in enumerate(slides):
         if slide.get("show") in ("0", "false"):
@@ -38,6 +40,10 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
         content.target(f"#{part}")
         languages.update(each.get("lang", "") for each in slide.iter(f"{_DRAWING}rPr"))
         start = len(content.tokens)
+        ids = Counter(each.get("id", "") for each in slide.iter(f"{_SLIDE}cNvPr"))
+        twice = (each for each, count in ids.items() if count > 1)
+        content.problems += [f'two shapes of slide {index + 1} have the id "{each}"' for each in twice]
+        _take_shapes_beside(slide, width, height, content)
         _read_shapes(archive, slide, related, content)
         end = len(content.tokens)
         name, cited, printed = _noted(f"slide {index + 1}", (slide, *notes[index]))
@@ -78,6 +84,19 @@ def _take_footnotes(notes: Element, index: int, last: dict[int, int], content: C
             if index < last.get(number, 0):
                 content.footnotes.append((number, words))
                 body.remove(paragraph)
+
+
+def _take_shapes_beside(slide: Element, width: int, height: int, content: Content) -> None:
+    """Move the text of shapes that lie beside the slide to the hidden texts."""
+    for tree in slide.iter(f"{_SLIDE}spTree"):
+        for shape in [*tree]:
+            at, size = (next(shape.iter(f"{_DRAWING}{name}"), None) for name in ("off", "ext"))
+            if at is None or size is None:
+                continue
+            x, y = int(at.get("x", "0")), int(at.get("y", "0"))
+            if x >= width or y >= height or x + int(size.get("cx", "0")) <= 0 or y + int(size.get("cy", "0")) <= 0:
+                content.hide(" ".join(shape.itertext()), "beside the slide")
+                tree.remove(shape)
 
 
 def _read_shapes(archive: zipfile.ZipFile, root: Element, related: dict[str, str], content: Content) -> None:

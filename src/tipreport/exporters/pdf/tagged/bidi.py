@@ -7,6 +7,7 @@ text; the marks U+200E, U+200F and U+061C are.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from unicodedata import bidirectional
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
@@ -48,6 +49,7 @@ def is_right_to_left(text: str) -> bool:
     return text.translate(_CLASSES).lstrip("NEM").startswith("R")
 
 
+@lru_cache(maxsize=4096)  # a line is measured before it is drawn, and names and citations come again and again
 def resolve(text: str, base: int) -> str:
     """The level of each character as a digit: even from left to right, odd from right to left.
 
