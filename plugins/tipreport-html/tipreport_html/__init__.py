@@ -28,4 +28,5 @@ def tipreport_exporters() -> Iterator[Exporter[HtmlOptions]]:
         grains=(Grain.BRIEF, Grain.COLLECTION),
         options=HtmlOptions,
         render=render,
+        shows=lambda options: ("briefs",) if options.index else None,  # an index leaves the rest to the pages
     )

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from attrs import frozen
 
-from tipreport.document import Cell, Documents, Notes, TierLadder
+from tipreport.document import Cell, Documents, Labels, Notes, TierLadder, Title
 from tipreport.document.views import cells_by_year, collection_entries, ladder_years, undated_cells
 from tipreport_html.page import Page
 
@@ -95,7 +95,7 @@ def _entry(page: Page) -> Entry:
     return Entry(
         page=page,
         tier=page.title.badge.tier if page.title.badge else "",
-        latest=_latest(page),
+        latest=latest_placement(page.title, page.labels),
         figures=counts["figures"],
         findings=counts["findings"],
         notes=sum(len(block.items) for block in page.document.blocks if isinstance(block, Notes)),
@@ -103,9 +103,9 @@ def _entry(page: Page) -> Entry:
     )
 
 
-def _latest(page: Page) -> str:
+def latest_placement(title: Title, labels: Labels) -> str:
     """Return the placement that the brief leads with, and its year: "Tier 2, 2022"; a dash if it has none at all."""
-    badge, labels = page.title.badge, page.labels
+    badge = title.badge
     if badge is None:
         return "–"
     if not badge.tier:

@@ -6,6 +6,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from string import Template
+from typing import Literal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -46,6 +47,7 @@ def environment() -> Environment:
     )
     templates.filters |= {"text": text, "kind": kind_of, "capital": capital, "stopped": stopped}
     templates.globals |= {
+        "card": None,
         "cell_class": cell_class,
         "column_class": column_class,
         "dir_attribute": dir_attribute,
@@ -72,10 +74,11 @@ def _resource(name: str) -> str:
     return "\n".join(filter(None, map(str.strip, _COMMENT.sub("", source).splitlines())))
 
 
-def stylesheet(accent: str, accent_dark: str, direction: Direction) -> Markup:
+def stylesheet(accent: str, accent_dark: str, direction: Direction, *, indexed: bool = False) -> Markup:
     """Return the stylesheet in the colours of the house, with the accent on light and on dark paper.
 
-    The names of the corners of a page are the only words for left and right in it.
+    With ``indexed`` it is that of an index and of its pages, too. The names of the corners of a page are the only
+    words for left and right in it.
     """
     values = {f"tier_{style.id}": style.fill for style in views.TIER_STYLES.values()} | {
         "paper": views.PAPER,
@@ -90,12 +93,13 @@ def stylesheet(accent: str, accent_dark: str, direction: Direction) -> Markup:
         "accent_dark": accent_dark,
         "end": "left" if direction == "rtl" else "right",
     }
-    return Markup(Template(_resource("style.css")).substitute(values))  # noqa: S704 - our own file and colours
+    rules = "\n".join(map(_resource, ("style.css", "index.css") if indexed else ("style.css",)))
+    return Markup(Template(rules).substitute(values))  # noqa: S704 - our own files and colours
 
 
-def script() -> Markup:
-    """Return the script that filters the table of a dossier."""
-    return Markup(_resource("filter.js"))  # noqa: S704 - our own file
+def script(name: Literal["filter", "index", "page"]) -> Markup:
+    """Return the script of a dossier, of an index, or of a page that an index leads to."""
+    return Markup(_resource(f"{name}.js"))  # noqa: S704 - our own file
 
 
 def policy(style: str, code: str = "") -> str:

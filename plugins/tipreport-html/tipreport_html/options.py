@@ -18,3 +18,6 @@ class HtmlOptions:
     accent_dark: str = option(
         "#8CC4DB", help="The accent for readers whose screen has a dark background", validator=_accent_dark
     )
+    index: bool = option(
+        False, help="A collection is an index of the pages of its briefs, which lead back to it: with --grain both"
+    )

@@ -7,8 +7,10 @@ from attrs import frozen
 
 from tipreport.document import Direction, Documents
 from tipreport.plugin import Brand, ExportContext
+from tipreport_html.card import Card
 from tipreport_html.dossier import Dossier
 from tipreport_html.environment import environment, policy, script, stylesheet
+from tipreport_html.index import Index
 from tipreport_html.options import HtmlOptions
 from tipreport_html.page import Page
 
@@ -22,14 +24,17 @@ class Logo:
 
 
 def render_html(documents: Documents, stream: BinaryIO, options: HtmlOptions, context: ExportContext) -> None:
-    """Write one brief as a page, or a collection as a dossier."""
-    if documents.is_collection:
-        html = _fill(
-            "dossier.html.j2", options, context, documents.direction, code=script(), dossier=Dossier(documents)
-        )
-    else:
+    """Write one brief as a page, or a collection as a dossier or as an index."""
+    direction = documents.direction
+    if not documents.is_collection:
         page = Page(documents[0])
-        html = _fill("brief.html.j2", options, context, page.direction, page=page)
+        card = Card(documents, page, context) if options.index else None
+        code = script("page") if card else ""
+        html = _fill("brief.html.j2", options, context, page.direction, code=code, page=page, card=card)
+    elif options.index:
+        html = _fill("index.html.j2", options, context, direction, code=script("index"), index=Index(documents))
+    else:
+        html = _fill("dossier.html.j2", options, context, direction, code=script("filter"), dossier=Dossier(documents))
     stream.write(html.encode())
     context.progress(1, 1)
 
@@ -38,7 +43,7 @@ def _fill(
     template: str, options: HtmlOptions, context: ExportContext, direction: Direction, *, code: str = "", **values: Any
 ) -> str:
     brand = context.brand
-    style = stylesheet(brand.accent, options.accent_dark, direction)
+    style = stylesheet(brand.accent, options.accent_dark, direction, indexed=options.index)
     logo = Logo(_address(brand), brand.logo_description) if brand.logo is not None else None
     return (
         environment()

@@ -25,6 +25,7 @@ from tipreport.document.compose import *
 from tipreport.document.compose_comparison import *
 from tipreport.document.document import *
 from tipreport.document.documents import *
+from tipreport.document.indicators import *
 from tipreport.document.joining import *
 from tipreport.document.record_ref import *
 from tipreport.document.spans import *

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from tipreport.comparison import changes as compare
 from tipreport.document.blocks import Block
 from tipreport.document.document import Document
+from tipreport.document.indicators import indicators
 from tipreport.document.languages import TextsInLanguage
 from tipreport.document.sections import pillars
 from tipreport.document.sections.changes import all_changes, changes
@@ -27,6 +28,7 @@ from tipreport.document.sections.tiers import tiers
 from tipreport.document.sections.title import title
 from tipreport.document.short.shorten import shorten
 from tipreport.document.state import CompositionState
+from tipreport.geography import region
 from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.plugin.document_options import DocumentOptions
@@ -131,7 +133,15 @@ def _composed(
         labels=wording.labels,
         hidden_characters=tuple(sorted(hidden)),
         counts={name: len(getattr(brief, name)) for name in lists()},
+        region=_region(state),
+        indicators=tuple(indicators(state)),
     )
+
+
+def _region(state: CompositionState) -> str:
+    brief = state.brief
+    name = region(brief.countries[0].country) if brief.subject == "country" else None
+    return state.wording.term("region", name) if name else ""
 
 
 def latest_report(briefs: Iterable[CountryBrief]) -> int | None:

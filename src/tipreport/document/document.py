@@ -7,6 +7,7 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from tipreport.document.blocks import Block, Heading
+from tipreport.document.indicators import Indicator
 from tipreport.document.joining import ended, spans_of
 from tipreport.document.spans import Spans
 from tipreport.short_repr import short_repr
@@ -81,6 +82,10 @@ class Document:
     """A line for the foot of each page, which is also the last paragraph; of a short document, its full record."""
     counts: Mapping[str, int] = field(factory=dict, hash=False, repr=False)
     """The number of records in each list of the brief: ``counts["figures"]``."""
+    region: str = ""
+    """The region of its country, in words; empty for a group, an event, or a territory without a region."""
+    indicators: tuple[Indicator, ...] = field(default=(), repr=False)
+    """The numbers that can stand in a table of many countries."""
 
     def __repr__(self) -> str:
         return f"Document(id={self.id!r}, title={short_repr(self.title)}, {len(self.blocks)} blocks)"

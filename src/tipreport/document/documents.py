@@ -30,6 +30,10 @@ class Documents(Sequence[Document]):
     """Whether the file is a collection; one may hold a single document, or none."""
     last_report_year: int | None = None
     """The latest report year of a collection. All its ladders end there, so that readers can compare them."""
+    suffix: str = ""
+    """The end of the names of all files of this export: ``.html``, ``.fr.html``."""
+    collection_file: str = ""
+    """The name that a file of all briefs has in an export into a folder: ``briefs.html``."""
 
     def __repr__(self) -> str:
         return f"Documents({short_repr(self.title)}, {short_list(document.id for document in self.documents)})"
@@ -38,6 +42,10 @@ class Documents(Sequence[Document]):
     def direction(self) -> Direction:
         """The direction of the language: ``"ltr"`` or ``"rtl"``."""
         return direction_of(self.language)
+
+    def file_of(self, name: str) -> str:
+        """Return the name that the file of a brief, given by its id, has in an export into a folder."""
+        return f"{name}{self.suffix}"
 
     @overload
     def __getitem__(self, index: int) -> Document: ...

@@ -114,6 +114,13 @@ def add_full_records(documents: "Documents", suffix: str) -> "Documents":
     return evolve(documents, documents=tuple(found))
 
 
+def name_files(documents: "Documents", suffix: str) -> "Documents":
+    """Return documents with the names that the files of an export with this suffix have."""
+    from attrs import evolve
+
+    return evolve(documents, suffix=suffix, collection_file=f"{COLLECTION}{suffix}")
+
+
 def brief_attachment(brief: CountryBrief, labels: "Labels") -> "Attachment":
     """Return the brief as a YAML file to attach to its document."""
     from tipreport.document import Attachment

@@ -20,7 +20,7 @@ from tipreport.registry import RegisteredExporter
 from tipreport.registry.describe import describe_error
 from tipreport.registry.idle_timer import IdleError
 from tipreport.registry.plugin_code import FOLDER_CHANGED, plugin_code
-from tipreport.runner.documents import add_full_records
+from tipreport.runner.documents import add_full_records, name_files
 from tipreport.runner.earlier import earlier_editions
 from tipreport.runner.output import Output, StreamOutput
 from tipreport.runner.request import ExportRequest
@@ -111,7 +111,9 @@ def exporter_input(request: ExportRequest) -> "Documents | Briefs":
         return request.briefs
     try:
         documents = request.compose(request.briefs, request.grain, request.document)
-        return add_full_records(documents, request.document.language_suffix + request.registered.exporter.suffix)
+        suffix = request.registered.exporter.suffix
+        documents = add_full_records(documents, request.document.language_suffix + suffix)
+        return name_files(documents, request.document.name_suffix + suffix)
     except OptionsError:  # the files of an option cannot be read
         raise
     except Exception as error:

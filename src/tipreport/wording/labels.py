@@ -168,6 +168,35 @@ class Labels:
         "A number is a placement in the compiled record, WL the Tier 2 Watch List, SC a Special Case. A dashed cell is "
         "a placement that only a source claims. –: no entry in the compiled record."
     )
+    # HTML: the index of many briefs, and the pages that it leads to
+    by_name: str = "By name"
+    by_region: str = "By region"
+    by_tier: str = "By tier"
+    search: str = "Search"
+    search_hint: str = "by name, region, tier, measure and year, such as “Tier 3 2021”"
+    year: str = "Year"
+    latest_year: str = label("Latest", context="year")
+    any_choice: str = label("Any", context="search")
+    region: str = "Region"
+    change_of_tier: str = "Change of tier"
+    moved_up: str = label("Moved up", context="tier")
+    moved_down: str = label("Moved down", context="tier")
+    has_number: str = "Has a number of"
+    order: str = "Order by"
+    choose_brief: str = "Show {name} side by side with others"
+    side_by_side: str = "Side by side"
+    side_hint: str = "Choose two to five briefs in the table below."
+    number_of_year: str = "{number} ({year})"
+    numbers_note: str = (
+        "Each number is that of a whole country in one year. Sources do not all count alike: read the definitions in "
+        "the briefs before you compare."
+    )
+    all_briefs: str = "All briefs"
+    section_link: str = "Link to the section {section}"
+    cite_and_download: str = "Cite and download"
+    copy_citation: str = "Copy the citation"
+    citation_copied: str = "Copied"
+    download_file: str = "Download {name}"
     # slides
     shown_of: str = "{shown} of {count}; the others are in the notes."
     only_in_notes: str = "Only in the notes: {sections}."

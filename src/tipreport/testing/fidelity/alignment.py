@@ -62,7 +62,7 @@ def _anchor(statement: Statement, positions: Positions, times: "Counter[tuple[st
     usable = [part for part in statement.parts if part.kind not in ("citation", "note", "position", "address")]
     found = [(part, positions.of(part.tokens)) for part in usable]
     found = [(part, where) for part, where in found if where]
-    if statement.kind == "PeriodTable" and (rows := _rows(found, times)):
+    if statement.kind == "PeriodTable" and found and (rows := _rows(found, times)):
         return rows
     for part, where in found:
         if len(where) <= _RARE and times[part.tokens] == 1 and part.kind in ("text", "heading"):

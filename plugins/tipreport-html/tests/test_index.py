@@ -1,0 +1,200 @@
+"""An index and a page a country: the files, their words, and ten questions answered within three actions."""
+
+import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from browser import chromium, visit
+from playwright.sync_api import Browser, Page
+
+import tipreport_html
+from tipreport import export
+from tipreport.model import Briefs, CountryBrief, CountryRole, Figure, Period, Quantity, TierPlacement
+from tipreport.model.vocabulary import Tier
+from tipreport.runner import export_many, plan
+
+# the country, its tiers of 2020 to 2022, and its convictions by year
+COUNTRIES: dict[str, tuple[str, tuple[Tier, ...], dict[int, int]]] = {
+    "albania": ("ALB", ("Tier 2", "Tier 2", "Tier 2"), {2022: 7}),
+    "chad": ("TCD", ("Tier 2", "Tier 2 Watch List", "Tier 2"), {}),
+    "eritrea": ("ERI", ("Tier 3", "Tier 3", "Tier 3"), {2021: 3}),
+    "kazakhstan": ("KAZ", ("Tier 2 Watch List", "Tier 2", "Tier 2"), {2021: 5, 2022: 31}),
+    "kenya": ("KEN", ("Tier 2", "Tier 2", "Tier 2 Watch List"), {2022: 12}),
+    "somalia": ("SOM", ("Special Case", "Special Case", "Special Case"), {}),
+}
+
+
+def _brief(name: str) -> CountryBrief:
+    code, tiers, convictions = COUNTRIES[name]
+    return CountryBrief(
+        id=name,
+        title="Tier 3 & <b>bold</b>" if name == "kazakhstan" else name.title(),
+        edition=2022,
+        countries=(CountryRole(country=code),),
+        tiers=tuple(
+            TierPlacement(country=code, year=year, tier=tier, official=True)
+            for year, tier in enumerate(tiers, start=2020)
+        ),
+        figures=tuple(
+            Figure(measure="convictions", value=Quantity("exact", number), period=Period.parse(str(year)))
+            for year, number in convictions.items()
+        ),
+    )
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    exporter = next(iter(tipreport_html.tipreport_exporters()))
+    briefs = Briefs(map(_brief, COUNTRIES))
+    assert all(
+        result.ok for result in export_many(plan(briefs, exporter, folder, options={"index": True}, grain="both"))
+    )
+    return folder
+
+
+def _shown(page: Page) -> list[str]:
+    return page.locator("#briefs tr:visible th a").all_inner_texts()
+
+
+def _search(words: str) -> Callable[[Page], object]:
+    return lambda page: page.get_by_role("searchbox").fill(words)
+
+
+def _choose(name: str, value: str) -> Callable[[Page], object]:
+    return lambda page: page.get_by_label(name, exact=True).select_option(label=value)
+
+
+@pytest.mark.parametrize(
+    ("actions", "expected"),
+    [
+        pytest.param([_search("moved down 2022")], ["Kenya"], id="which countries moved down in 2022?"),
+        pytest.param(
+            [_choose("Change of tier", "Moved up"), _choose("Year", "2021")],
+            ["Kazakhstan"],
+            id="which moved up in 2021?",
+        ),
+        pytest.param([_search("tier 3")], ["Eritrea"], id="which are on tier 3?"),
+        pytest.param([_search("Tier 2 Watch List 2021")], ["Chad"], id="which were on the watch list in 2021?"),
+        pytest.param([_choose("Tier", "Special Case")], ["Somalia"], id="which are special cases?"),
+        pytest.param(
+            [_choose("Has a number of", "Traffickers convicted"), _choose("Year", "2022")],
+            ["Albania", "Kazakhstan", "Kenya"],
+            id="who has convictions of 2022?",
+        ),
+        pytest.param(
+            [_search("traffickers convicted 2022"), _choose("Order by", "Traffickers convicted")],
+            ["Kazakhstan", "Kenya", "Albania"],
+            id="who has most convictions in 2022?",
+        ),
+        pytest.param([_search("Europe and Eurasia")], ["Albania"], id="which are in Europe?"),
+        pytest.param(
+            [_choose("Region", "Africa"), _search("tier 2 watch list")],
+            ["Kenya"],
+            id="which in Africa are on the list?",
+        ),
+        pytest.param([_search("kázakh")], ["Kazakhstan"], id="where is Kazakhstan?"),
+    ],
+)
+def test_a_question_is_answered_within_three_actions(
+    browser: Browser, folder: Path, actions: list[Callable[[Page], object]], expected: list[str]
+) -> None:
+    assert len(actions) <= 3
+    with visit(browser, folder / "briefs.html") as opened:
+        for act in actions:
+            act(opened.page)
+        assert _shown(opened.page) == expected
+        assert opened.page.locator("output").inner_text() == f"{len(expected)} of 6 briefs shown"
+        assert opened.page.locator("#matrix tr:visible").count() == len(expected)
+    assert opened.messages == []
+
+
+def test_two_to_five_briefs_stand_side_by_side(browser: Browser, folder: Path) -> None:
+    with visit(browser, folder / "briefs.html") as opened:
+        page = opened.page
+        boxes = page.get_by_role("checkbox")
+        boxes.nth(0).check()
+        assert page.locator("#side table").count() == 0
+        boxes.nth(3).check()
+        assert page.locator("#side thead th").all_inner_texts() == ["Brief", "Albania", "Kazakhstan"]
+        assert page.locator("#side tr:last-child td").all_inner_texts() == ["7 (2022)", "31 (2022)"]
+        for index in (1, 2, 4):
+            boxes.nth(index).check()
+        assert boxes.nth(5).is_disabled()
+
+
+def test_axe_finds_nothing_in_an_index_and_a_page(browser: Browser, folder: Path) -> None:
+    for name in ("briefs", "kenya"):
+        for width, dark in ((390, True), (768, False), (1400, False)):
+            with visit(browser, folder / f"{name}.html", width=width, dark=dark, checked=True) as opened:
+                if name == "briefs":
+                    opened.page.get_by_role("checkbox").nth(0).check()
+                    opened.page.get_by_role("checkbox").nth(1).check()
+                assert opened.axe() == []
+                assert opened.page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
+    with visit(browser, folder / "briefs.html", width=794, checked=True, printed=True) as opened:
+        assert opened.axe() == []
+
+
+def test_without_script_the_lists_lead_to_every_page_and_back(browser: Browser, folder: Path) -> None:
+    with visit(browser, folder / "briefs.html", script=False) as opened:
+        page = opened.page
+        assert page.locator("input, button, select").locator("visible=true").count() == 0
+        for lists in ("letters", "regions", "tiers"):
+            links = page.locator(f"#{lists} a")
+            assert sorted(link.get_attribute("href") or "" for link in links.all()) == sorted(
+                f"{name}.html" for name in COUNTRIES
+            )
+        page.locator("#tiers").get_by_role("link", name="Eritrea").click()
+        assert page.locator("h1").inner_text() == "Eritrea"
+        page.get_by_role("link", name="All briefs").click()
+        assert page.locator("#briefs").is_visible()
+
+
+def test_a_page_can_be_cited_downloaded_and_linked_to(browser: Browser, folder: Path) -> None:
+    with visit(browser, folder / "kazakhstan.html") as opened:
+        page = opened.page
+        citation = "Kazakhstan: Country brief, Edition 2022. Tier 3 & <b>bold</b>."
+        assert page.locator("#citation").inner_text() == citation
+        page.get_by_role("button", name="Copy the citation").click()
+        page.locator("#copied", has_text="Copied").wait_for()
+        with page.expect_download() as download:
+            page.get_by_role("link", name="Download kazakhstan.yaml").click()
+        assert b"id: kazakhstan" in Path(download.value.path()).read_bytes()
+        page.get_by_role("link", name="Link to the section Sources").click()
+        assert page.url.endswith("#sources")
+        title = "Kazakhstan: Country brief, Edition 2022"
+        assert page.locator('meta[property="og:title"]').get_attribute("content") == title
+        assert page.locator('meta[name="dcterms.title"]').get_attribute("content") == title
+    assert opened.messages == []
+
+
+def test_the_first_view_of_143_briefs_is_at_most_300_kib() -> None:
+    tiers = tuple(TierPlacement(country="KEN", year=year, tier="Tier 2", official=True) for year in range(2001, 2023))
+    figures = tuple(
+        Figure(measure=measure, value=Quantity("exact", 1234), period=Period.parse(str(year)))
+        for measure in ("convictions", "prosecutions", "investigations", "victims identified")
+        for year in range(2018, 2023)
+    )
+    briefs = Briefs(
+        CountryBrief(
+            id=f"kenya-{number}",
+            title="Kenya",
+            countries=(CountryRole(country="KEN"),),
+            edition=2022,
+            tiers=tiers,
+            figures=figures,
+        )
+        for number in range(143)
+    )
+    stream = io.BytesIO()
+    exporter = next(iter(tipreport_html.tipreport_exporters()))
+    export(briefs, exporter, stream, options={"index": True}, grain="collection")
+    assert len(stream.getvalue()) < 300 * 1024

@@ -1,0 +1,179 @@
+"""The index of briefs that have a page each: a table to search and sort, lists of names, the tiers of all years."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from attrs import frozen
+
+from tipreport.document import Cell, Document, Documents, Indicator, TierLadder, Title
+from tipreport.document.views import TIER_STYLES, cells_by_year, collection_entries, ladder_years, tier_words
+from tipreport_html.dossier import latest_placement
+from tipreport_html.drawing import tier_class
+
+_NOT_DIGITS = re.compile("[^0-9.]")
+_MOST_MEASURES = 6  # columns of the table
+
+
+@frozen(kw_only=True)
+class Numbers:
+    """The numbers of a brief for one measure, the latest year first."""
+
+    label: str
+    indicators: tuple[Indicator, ...]
+
+    @property
+    def data(self) -> str:
+        """All years for the script: ``2021=about 70=70;2020=42``."""
+        return ";".join(map(_datum, self.indicators))
+
+
+@frozen(kw_only=True)
+class Row:
+    """A brief in the table."""
+
+    document: Document
+    title: Title
+    name: str
+    file: str
+    numbers: tuple[Numbers, ...]
+
+
+@frozen(kw_only=True)
+class TierRow:
+    """The placements of a country: for each year of the matrix."""
+
+    row: Row
+    country: str
+    years: tuple[tuple[Cell, ...], ...]
+
+
+@frozen(kw_only=True)
+class NameList:
+    """Links to briefs under one heading: a letter, a region or a tier."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
+class Index:
+    """The briefs of a collection, by subject and name, each with the name of its page."""
+
+    def __init__(self, documents: Documents) -> None:
+        self.labels = documents.labels
+        self.language = documents.language
+        self.direction = documents.direction
+        entries = collection_entries(documents, documents.labels)
+        self.measures = _measures(documents)
+        self.rows = tuple(
+            Row(
+                document=entry.document,
+                title=entry.title,
+                name=entry.name,
+                file=documents.file_of(entry.document.id),
+                numbers=tuple(self._numbers(entry.document)),
+            )
+            for entry in entries
+        )
+        ladders = [(row, block) for row in self.rows for block in row.document.blocks if isinstance(block, TierLadder)]
+        self.tier_years = ladder_years([block for _, block in ladders])
+        self.matrix = tuple(self._tier_row(row, block) for row, block in ladders)
+        self.regions = sorted({row.document.region for row in self.rows} - {""})
+
+    @property
+    def count(self) -> str:
+        """The number of briefs in words: nine briefs."""
+        return self.labels.brief_count.format(len(self.rows))
+
+    @property
+    def edition(self) -> str:
+        """The edition, if all briefs have the same."""
+        editions = {row.title.edition for row in self.rows}
+        return str(editions.pop() or "") if len(editions) == 1 else ""
+
+    @property
+    def year_options(self) -> list[tuple[str, str]]:
+        """The years to choose from: the value and the words of each."""
+        return [(str(year), str(year)) for year in self._years]
+
+    @property
+    def tier_options(self) -> list[tuple[str, str]]:
+        """The tiers to choose from: the class of each in the stylesheet, and its name."""
+        return [(tier_class(tier), tier_words(tier, self.labels).name) for tier in TIER_STYLES]
+
+    @property
+    def region_options(self) -> list[tuple[str, str]]:
+        """The regions to choose from."""
+        return [(region, region) for region in self.regions]
+
+    @property
+    def measure_options(self) -> list[tuple[str, str]]:
+        """The measures to choose from: the position of each among the columns, and its label."""
+        return [(str(position), label) for position, (_, label) in enumerate(self.measures)]
+
+    def latest(self, row: Row) -> str:
+        """Return the placement with which a brief leads."""
+        return latest_placement(row.title, self.labels)
+
+    @property
+    def _years(self) -> list[int]:
+        """The years of all placements and numbers, the latest first."""
+        of_numbers = {each.year for row in self.rows for numbers in row.numbers for each in numbers.indicators}
+        return sorted(of_numbers | set(self.tier_years), reverse=True)
+
+    @property
+    def by_letter(self) -> list[NameList]:
+        """The briefs by the first letter of their names."""
+        groups = groupby(sorted(self.rows, key=lambda row: _letter(row.name)), key=lambda row: _letter(row.name))
+        return [NameList(heading=letter, rows=tuple(rows)) for letter, rows in groups]
+
+    @property
+    def by_region(self) -> list[NameList]:
+        """The briefs of each region."""
+        lists = (
+            NameList(heading=region, rows=tuple(row for row in self.rows if row.document.region == region))
+            for region in self.regions
+        )
+        return [each for each in lists if each.rows]
+
+    @property
+    def by_tier(self) -> list[NameList]:
+        """The briefs by the tier with which each leads."""
+        lists = (
+            NameList(heading=name, rows=tuple(row for row in self.rows if _tier(row) == tier))
+            for tier, name in ((tier, tier_words(tier, self.labels).name) for tier in TIER_STYLES)
+        )
+        return [each for each in lists if each.rows]
+
+    def _numbers(self, document: Document) -> Iterator[Numbers]:
+        for measure, label in self.measures:
+            found = (each for each in document.indicators if each.measure == measure)
+            yield Numbers(label=label, indicators=tuple(sorted(found, key=lambda each: -each.year)))
+
+    def _tier_row(self, row: Row, block: TierLadder) -> TierRow:
+        cells = cells_by_year(block)
+        return TierRow(row=row, country=block.country, years=tuple(cells.get(year, ()) for year in self.tier_years))
+
+
+def _measures(documents: Sequence[Document]) -> list[tuple[str, str]]:
+    """Return the measures that most briefs have, each with its label."""
+    found = [{(each.measure, each.label) for each in document.indicators} for document in documents]
+    counted = Counter(pair for pairs in found for pair in sorted(pairs))
+    return [pair for pair, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:_MOST_MEASURES]]
+
+
+def _tier(row: Row) -> str:
+    return row.title.badge.tier if row.title.badge else ""
+
+
+def _letter(name: str) -> str:
+    """Return the first letter of a name without its accent."""
+    return unicodedata.normalize("NFKD", name.strip() or "–")[0].upper()
+
+
+def _datum(indicator: Indicator) -> str:
+    value = f"{indicator.value:.15g}"
+    number = indicator.number.replace(";", ",").replace("=", "≈")
+    return f"{indicator.year}={number}" + ("" if _NOT_DIGITS.sub("", number) == value else f"={value}")
