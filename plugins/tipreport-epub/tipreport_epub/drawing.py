@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from unicodedata import east_asian_width
 
-from tipreport.document import Direction
-from tipreport.document.bidi import has_right_to_left
+from tipreport.document import Direction, has_right_to_left
 from tipreport.document.views import MID_GREY
 from tipreport_epub.markup import Element, element
 
