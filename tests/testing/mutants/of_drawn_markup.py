@@ -39,8 +39,8 @@ MUTANTS = (
         'alt=""',
     ),
     _mutant(
-        "ignores a colour", "options_used", "writer.py", "stylesheet(brand.accent, options.accent_dark, direction)",
-        'stylesheet(brand.accent, "", direction)',
+        "ignores a colour", "options_used", "writer.py", "stylesheet(brand.accent, options.accent_dark, direction,",
+        'stylesheet(brand.accent, "", direction,',
     ),
     _mutant(
         "draws tiers a year late", "periods_in_place", "ladder.py",

@@ -115,8 +115,8 @@ MUTANTS = (
         "drops headings",
         "headings_in_place",
         "templates/sheet.html.j2",
-        'class="heading">{{ section.heading.text|text(page.direction) }}<',
-        'class="heading"><',
+        'class="heading">{{ section.heading.text|text(page.direction) }}{%',
+        'class="heading">{%',
     ),
     _mutant("drops qualifiers of tiles", "qualifiers_kept", _PARTS, "{% if tile.view.qualifier %}", "{% if false %}"),
     _mutant(

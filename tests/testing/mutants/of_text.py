@@ -191,7 +191,7 @@ MUTANTS = (
     _mutant(
         "drops the update",
         "periods_in_place",
-        'updated = f" {self.words(labels.updated)} {block.updated}." if block.updated else ""',
+        'updated = doc.stopped(f" {self.words(labels.updated)} {block.updated}") if block.updated else ""',
         'updated = ""',
     ),
     _mutant(
@@ -222,7 +222,12 @@ MUTANTS = (
         "{' '.join(map(self.inline, entry.items))}",
         "{' '.join(map(self.inline, entry.items[:1]))}",
     ),
-    _mutant("drops names of terms", "nothing_lost", "- {self.strong(entry.name)}: ", "- "),
+    _mutant(
+        "drops names of terms",
+        "nothing_lost",
+        "lead = self.strong(entry.name) + self.labels.lead_separator",
+        'lead = ""',
+    ),
     _mutant(
         "escapes twice", "texts_unchanged", "return self.words(span.text)", "return self.words(self.words(span.text))"
     ),
