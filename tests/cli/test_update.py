@@ -427,7 +427,7 @@ def test_problems_of_the_workbook_have_their_cell(folder: Path, tipreport: Tipre
     document = json.loads(done.out)
     assert (done.code, document["exit_code"]) == (3, 3)
     assert [(problem["cell"], problem["path"]) for problem in document["error"]["problems"]] == [
-        ("Figures!G5", "value"),
+        ("Figures!D5", "value"),
         ("Hotlines!C5", "number"),
     ]
     assert files(folder) == before

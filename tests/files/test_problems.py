@@ -151,7 +151,7 @@ CASES: dict[str, list[str]] = {
     "figures: [{measure: deaths, value: [3]}]": ["f:4: figures[1].value: expected quantity, found a list"],
     "<<: {note: x}": [
         (
-            "f:4: <<: unknown field: write format, subject, subject_name, region, edition, updated, "
+            "f:4: <<: unknown field: write format, subject, subject_name, region, peers, peers_by, edition, updated, "
             "language, default_source, note, summary, tiers, figures, findings, laws, penalties, profile, "
             "routes, organisations, hotlines, persons, programmes, recommendations, progress, definitions, "
             "quotes or sources"

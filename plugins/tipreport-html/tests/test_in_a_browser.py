@@ -69,7 +69,8 @@ def browser() -> Iterator[Browser]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Random briefs as pages, and all of them as a dossier, full and short."""
     folder = tmp_path_factory.mktemp("pages")
-    briefs = [*random_briefs(3, seed=11, max_records=3), NEGATIVE, NOTHING]
+    in_english = (brief.replace(language="en") for brief in random_briefs(3, seed=11, max_records=3))
+    briefs = [*in_english, NEGATIVE, NOTHING]
     for brief in briefs:
         _write(brief, folder / f"{brief.id}.html")
     _write(Briefs(tuple(briefs)), folder / "dossier.html", grain="collection")

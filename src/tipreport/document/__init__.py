@@ -2,8 +2,7 @@
 
 ``compose(brief)`` returns a `Document`; a renderer gets `Documents` and is one ``match`` over the blocks of each.
 
-- Title band: `Title`, `Badge`. Structure: `Heading`, `Paragraph`.
-- Tiers: `TierLadder` with `Rung` and `Cell`; `CountryTable`. End matter: `Notes`, `Sources`.
+- `Title`, `Badge`, `Heading`, `Paragraph`, `Notes`, `Sources`; `TierLadder` with `Rung` and `Cell`; `CountryTable`.
 - Numbers: `Figures` with `FigureLine` and `Breakdown`; `Chart` and `PeriodTable` with `Series`; `Amount` in all.
 - Text: `Findings`, `Recommendations`, `Terms`, `DataTable`, `Quotations`; drawn where possible: `Routes`, `Matrix`.
 - Inline text is ``Spans``: a tuple of `Text`, `Strong`, `Link`, `CitationRef`, `NoteRef`; ``words(spans)`` is plain.

@@ -22,6 +22,7 @@ _USUAL = {
     "COG": "Republic of the Congo",
     "world": "worldwide",
 }
+_SHORT = {"COD": "DR Congo", "CAF": "Central African Rep."}
 _WITH_ARTICLE = frozenset(
     ["USA", "GBR", "NLD", "PHL", "ARE", "CAF", "DOM", "COD", "COG", "MDV", "BHS", "GMB", "SLB", "MHL"]
 )
@@ -73,6 +74,11 @@ def country_name(wording: Wording, code: str) -> str:
     if code in _USUAL:
         return wording.text(_USUAL[code])
     return str(country_names(wording.language)[country_alpha2(code)])
+
+
+def short_country_name(wording: Wording, code: str) -> str:
+    """Return the name of a country beside a drawing, where a long one has no room."""
+    return wording.text(_SHORT[code]) if code in _SHORT else country_name(wording, code)
 
 
 def is_usual_place(place: str) -> bool:

@@ -248,7 +248,7 @@ def test_notes_and_sources_say_how_many_more_there_are() -> None:
 def test_the_last_line_names_the_full_record() -> None:
     full = compose(BRIEFS["serbia"])
     document = with_full_record(shorten(full), "serbia.pdf")
-    line = "Short brief. The full record: serbia.pdf, 18 data notes, 24 sources."
+    line = "Short brief. The full record: serbia.pdf, 18 data notes, 23 sources."
     assert document.footer == line
     assert document.blocks[-1] == Paragraph((Text(line),), "caption")
     assert with_full_record(full, "serbia.pdf") is full

@@ -23,7 +23,11 @@ MUTANTS = (
         '{"class": group.kind}, ""',
     ),
     _mutant(
-        "drops periods of charts", "periods_in_place", "chart.py", "{amount.period}: {amount.text}", "{amount.text}"
+        "drops periods of charts",
+        "periods_in_place",
+        "chart.py",
+        "{amount.period}{labels.lead_separator}{amount.text}",
+        "{amount.text}",
     ),
     _mutant(
         "drops titles and descriptions",

@@ -12,7 +12,7 @@ from tipreport.geography import region
 from tipreport.model.vocabulary import Tier
 from tipreport.tier_record import TierRecord
 from tipreport.wording import peers as words
-from tipreport.wording.names import country_name
+from tipreport.wording.names import country_name, short_country_name
 from tipreport.wording.periods import year_span
 from tipreport.wording.phrases import bound
 from tipreport.wording.tiers import TIERS, no_entry, tier_name
@@ -46,7 +46,7 @@ def strips_and_rule(state: CompositionState, found: Peers, years: range) -> tupl
     """Return the tiers of the countries that are shown in some years, and the rule that chose them."""
     wording = state.wording
     strips = [
-        TierStrip(country_name(wording, code), tuple(recorded_rungs(wording, state.tier_record, code, years)))
+        TierStrip(short_country_name(wording, code), tuple(recorded_rungs(wording, state.tier_record, code, years)))
         for code in found.shown
     ]
     known = sum(1 for code in found.all if state.tier_record.of(code))

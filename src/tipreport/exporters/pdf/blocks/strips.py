@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from tipreport.document.views import STRIP_STEPS, LadderStrip
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import GREY, LANE, TIERS
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.drawing.hatch import hatch
-from tipreport.exporters.pdf.text.styles import SMALL
+from tipreport.exporters.pdf.text.styles import SMALL, Style
 
 BEFORE_STRIPS = 2.2 * MM
 _HEIGHT, _PITCH = 4.0 * MM, 4.8 * MM
 _STEP = _HEIGHT / STRIP_STEPS
+_NAMES = 43 * MM  # the width that a name may have
 _SHARE = 0.92  # of a step that its mark fills
 
 
@@ -24,7 +27,7 @@ def draw_strips(drawing: DrawingContext, strips: Sequence[LadderStrip], x: float
     """Draw strips, each with the name of its country left of ``x``; ``y`` is the upper edge of the first."""
     for row, strip in enumerate(strips):
         top = y + row * _PITCH
-        drawing.label(strip.country, x - 2 * MM, top + _HEIGHT / 2 + 2.7, SMALL, "end")
+        drawing.label(strip.country, x - 2 * MM, top + _HEIGHT / 2 + 2.7, _fitting(drawing, strip.country), "end")
         marks = list(strip.marks())
         for index, _, _, _ in marks:
             drawing.fill(x + index * column, top, column, _HEIGHT, LANE)
@@ -36,3 +39,9 @@ def draw_strips(drawing: DrawingContext, strips: Sequence[LadderStrip], x: float
                 hatch(drawing, left, upper, width, height, colour=GREY)
             if colours.has_outline:
                 drawing.frame(left + 0.25, upper + 0.25, width - 0.5, height - 0.5, GREY, thickness=0.5)
+
+
+def _fitting(drawing: DrawingContext, name: str) -> Style:
+    """Return the style of a name: smaller for one that is too long."""
+    width = drawing.faces.widths(strong=False)[name] * SMALL.size
+    return SMALL if width <= _NAMES else evolve(SMALL, size=SMALL.size * _NAMES / width)
