@@ -94,7 +94,7 @@ def _numbered(brief: CountryBrief, number: int, title: str, label: str) -> Count
 @cache
 def scripts() -> Sample:
     """Return briefs with texts in every script, and texts that look like markup, a formula or a path."""
-    return tuple(random_briefs(len(TEXTS) // 10, seed=3))
+    return tuple(random_briefs(len(TEXTS) // 10, seed=10))  # a seed with titles in several scripts
 
 
 @cache

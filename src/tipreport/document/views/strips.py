@@ -7,6 +7,7 @@ from attrs import frozen
 from tipreport.document import Labels, Rung, Spans, Strong, Text, TierLadder, ended, sentences
 from tipreport.document.views.palette import TIER_STYLES
 from tipreport.document.views.table import Column, TableView, row
+from tipreport.wording.phrases import bound
 
 __all__ = ["STRIP_STEPS", "LadderStrip", "ladder_strips", "strip_lines", "strips_table"]
 
@@ -52,7 +53,7 @@ def strip_lines(block: TierLadder, labels: Labels) -> Iterator[tuple[str, Spans]
     """Yield the name of each country with its tiers in words: ``2001 to 2003: Tier 3. 2004: no entry.``."""
     for strip in block.strips:
         runs = (
-            (Text(f"{rung.years or labels.undated}{labels.lead_separator}"), *ended(*rung.content))
+            (Text(bound(f"{rung.years or labels.undated}{labels.lead_separator}")), *ended(*rung.content))
             for rung in strip.rungs
         )
         yield strip.country, sentences(runs)
