@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tipreport.document.blocks import Breakdown, Rung, Series, TierLadder
-from tipreport.document.joining import capital, ended, marks_of, sentences, stopped
+from tipreport.document.joining import bound_text, capital, ended, marks_of, sentences, stopped
 from tipreport.document.spans import Span, Spans, Strong, Text, mixed
 from tipreport.wording.labels import Labels
 from tipreport.wording.languages import Direction
@@ -95,7 +95,7 @@ def _more(rung: Rung, labels: Labels) -> Iterator[Spans]:
 
 def _years(labels: Labels, years: str, content: Sequence[Span]) -> Spans:
     ended = isinstance(last := content[-1], Text) and last.text.endswith(".")
-    return (Text(f"{capital(years)}{labels.lead_separator}"), *content, *(() if ended else (Text("."),)))
+    return (bound_text(f"{capital(years)}{labels.lead_separator}"), *content, *(() if ended else (Text("."),)))
 
 
 def _is_dashed(rung: Rung) -> bool:

@@ -205,7 +205,7 @@ class MeasuredSheet:
         for section, blocks, measured in self.sections:
             rows = measured or self._rows_with_pages(section, blocks, flow.citing_pages)
             if contents and any(isinstance(block, Paragraph) and block.role == "lead" for block in blocks):
-                rows = [*self._with_contents(section, rows[0], contents), *rows[1:]]
+                rows = [*self._with_contents(flow, section, rows[0], contents), *rows[1:]]
             if section is self.guide and previous and not flow.fits(section, rows):
                 flow = self._with_last_sources(previous, section, rows)
                 continue
@@ -228,10 +228,11 @@ class MeasuredSheet:
         flow.add_section(guide, guide_rows)
         return flow
 
-    def _with_contents(self, section: Section, summary: Row, pages: dict[str, int]) -> list[Row]:
+    def _with_contents(self, flow: Flow, section: Section, summary: Row, pages: dict[str, int]) -> list[Row]:
         """The summary and a list of the sections after the first page: ``Prosecution 2, Profile 4.``.
 
-        The list is below the section's heading, or below the summary if that takes less room.
+        The list is below the section's heading, or below the summary if that takes less room or the summary goes on
+        over a page, where the heading is repeated.
         """
         spans: list[Span] = []
         for other, _, _ in self.sections:
@@ -248,10 +249,12 @@ class MeasuredSheet:
         below_heading = self.layout.lines(words, CAPTION, grid.column - 4, node)
         below_summary = self.layout.lines(words, CAPTION, grid.text_width, node)
         top = summary.baseline + HEADING.leading - HEADING.baseline + 5.0
-        if top + below_heading.height > summary.height + PARAGRAPH_SPACING + below_summary.height:
-            return [summary, paragraph(grid.text_edge, below_summary, space_before=PARAGRAPH_SPACING)]
         items = [*summary.items, RowItem(grid.left, top, below_heading)]
-        return [evolve(summary, items=items, height=max(summary.height, top + below_heading.height))]
+        beside = [evolve(summary, items=items, height=max(summary.height, top + below_heading.height))]
+        needs_less = top + below_heading.height <= summary.height + PARAGRAPH_SPACING + below_summary.height
+        if needs_less and flow.fits(section, beside):
+            return beside
+        return [summary, paragraph(grid.text_edge, below_summary, space_before=PARAGRAPH_SPACING)]
 
 
 def _is_wide(block: Block) -> bool:
