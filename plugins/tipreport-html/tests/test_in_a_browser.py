@@ -158,7 +158,7 @@ def test_typing_narrows_the_table_and_says_how_many_are_left(browser: Browser, f
         assert _shown(page) == ["Malta"]
         assert page.locator("output").inner_text() == "1 of 5 briefs shown"
         assert page.locator("output").get_attribute("aria-live") == "polite"
-        assert page.locator(".matrix tbody tr:visible").count() == 1
+        assert page.locator(".matrix tbody tr:visible").count() == page.locator(".matrix").count()  # a row in each
         field.fill("no such brief")
         assert (_shown(page), page.locator("output").inner_text()) == ([], "0 of 5 briefs shown")
         field.press("Enter")

@@ -17,6 +17,11 @@ def render(documents: "Documents", stream: BinaryIO, options: HtmlOptions, conte
     render_html(documents, stream, options, context)
 
 
+def shown(options: HtmlOptions) -> tuple[str, ...] | None:
+    """Return the blocks that a file shows: an index leaves all but the names of the briefs to their pages."""
+    return ("briefs",) if options.index else None
+
+
 @hookimpl
 def tipreport_exporters() -> Iterator[Exporter[HtmlOptions]]:
     """The exporter *html*."""
@@ -28,5 +33,5 @@ def tipreport_exporters() -> Iterator[Exporter[HtmlOptions]]:
         grains=(Grain.BRIEF, Grain.COLLECTION),
         options=HtmlOptions,
         render=render,
-        shows=lambda options: ("briefs",) if options.index else None,  # an index leaves the rest to the pages
+        shows=shown,
     )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from collections import Counter
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -68,8 +69,10 @@ def test_every_shape_is_at_the_other_side(arabic: Parts, english: Parts) -> None
     names = [*slides(english), "ppt/slideMasters/slideMaster1.xml"]
     assert len(names) > 4
     for name in names:
-        mirrored = [(WIDTH - right, WIDTH - left) for left, right in positions(english[name])]
-        assert positions(arabic[name]) == mirrored
+        mirrored = Counter((WIDTH - right, WIDTH - left) for left, right in positions(english[name]))
+        found = Counter(positions(arabic[name]))
+        assert mirrored - found == Counter()
+        assert (found - mirrored).total() <= 1  # the caption that tells the direction of the years
 
 
 def test_paragraphs_and_tables_run_from_right_to_left(arabic: Parts) -> None:
