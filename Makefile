@@ -97,7 +97,7 @@ $(PACKAGE): pyproject.toml
 	fi
 	@echo "== installing tipreport into $(VENV), which takes about a minute"
 	@$(BIN)/python -m pip install -q --upgrade "pip>=25.1"
-	@$(BIN)/python -m pip install -q --editable .
+	@$(BIN)/python -m pip install -q --editable ".[scripts]"
 	@touch $@
 
 # Installs the dependency group `dev` for tests and documentation.
