@@ -2,6 +2,8 @@
 
 from tipreport.exporters.text.breaks import NBSP, cells, is_narrow, pieces
 
+_BEFORE_NUMBERS = ("p.", "pp.", "No.")  # "p. 487" stays together, however narrow the line
+
 
 def wrap(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     """Return the lines of a paragraph, at most ``width`` cells each; width 0 is one line.
@@ -42,6 +44,8 @@ def _cut(text: str, start: int, stop: int) -> int:
     cut = max(*before_marks)
     if cut < 0:
         cut = word.rfind(NBSP, 1, stop - start)
+        while word.endswith(_BEFORE_NUMBERS, 0, max(cut, 0)) and (earlier := word.rfind(NBSP, 1, cut)) > 0:
+            cut = earlier
     if cut < 0:
         cut = word.find(NBSP, 1)
     return start + (cut if cut > 0 else len(word))
