@@ -137,12 +137,8 @@ class Labels:
     special_case_letters: str = label("SC", context="at most three letters")
     watch_list: str = "Watch List"
     watch_list_letters: str = label("WL", context="at most three letters")
-    # PDF
     short: str = label("short", context="brief")
     file_title: str = "{kind}: {name}"
-    footer_country: str = "Trafficking in persons: country brief"
-    footer_group: str = "Trafficking in persons: group brief"
-    footer_event: str = "Trafficking in persons: event brief"
     list_separator: str = ", "
     clause_separator: str = "; "
     lead_separator: str = ": "  # between a label and its text
