@@ -143,6 +143,8 @@ class Labels:
     footer_country: str = "Trafficking in persons: country brief"
     footer_group: str = "Trafficking in persons: group brief"
     footer_event: str = "Trafficking in persons: event brief"
+    footer_comparison: str = "Trafficking in persons: countries compared"
+    compared_on: str = "Countries compared: page {page}."
     list_separator: str = ", "
     clause_separator: str = "; "
     lead_separator: str = ": "  # between a label and its text
@@ -156,6 +158,7 @@ class Labels:
     country_brief: str = "Country brief"
     group_brief: str = "Group brief"
     event_brief: str = "Event brief"
+    comparison: str = "Comparison"
     figures: str = "Figures"
     findings: str = "Findings"
     data_notes: str = "Data notes"
