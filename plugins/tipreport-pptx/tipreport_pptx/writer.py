@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 
 from pptx.oxml.ns import qn
 
-from tipreport.document import Document, Documents, Title, views
+from tipreport.document import Document, Documents, Title, capital, views
 from tipreport.plugin import ExportContext, copy_zip
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.elements import TextStyle
@@ -93,7 +93,7 @@ def _footer(title: Title, document: Document, context: ExportContext) -> str:
         report = f", {labels.report_of.format(year=badge.year)}" if badge.year else ""
         claimed = f", {labels.claimed}" if badge.claimed else ""
         parts.append(f"{views.tier_words(badge.tier, labels).name}{claimed}{report}")
-    return " · ".join([*parts, context.brand.organisation.strip() or views.usual_footer(labels, title)])
+    return " · ".join([*parts, context.brand.organisation.strip() or capital(" ".join(title.topic.split()))])
 
 
 def _describe(presentation: Any, title: Title, document: Document, context: ExportContext, language: str) -> None:

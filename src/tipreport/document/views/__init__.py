@@ -19,7 +19,6 @@ from tipreport.document.views import (
     collection,
     countries,
     figures,
-    footer,
     ladder,
     lines,
     matrix,
@@ -44,7 +43,6 @@ from tipreport.document.views.chart import *
 from tipreport.document.views.collection import *
 from tipreport.document.views.countries import *
 from tipreport.document.views.figures import *
-from tipreport.document.views.footer import *
 from tipreport.document.views.ladder import *
 from tipreport.document.views.lines import *
 from tipreport.document.views.matrix import *
@@ -71,7 +69,6 @@ if not TYPE_CHECKING:  # type checkers take the names of star imports as public
     __all__ += collection.__all__
     __all__ += countries.__all__
     __all__ += figures.__all__
-    __all__ += footer.__all__
     __all__ += ladder.__all__
     __all__ += lines.__all__
     __all__ += matrix.__all__

@@ -6,8 +6,8 @@ from typing import BinaryIO
 
 from attrs import evolve, frozen
 
-from tipreport.document import Document, Documents, Labels
-from tipreport.document.views import collection_entries, usual_footer
+from tipreport.document import Document, Documents, Labels, capital
+from tipreport.document.views import collection_entries
 from tipreport.errors import ExportError
 from tipreport.exporters.pdf.design.grid import A4, LETTER, Grid
 from tipreport.exporters.pdf.design.theme import Theme
@@ -154,7 +154,7 @@ class _PdfBuilder:
             title=title.name,
             anchor=TOP,
             header=brief_header(layout, title, document.detail),
-            footer=document.footer or self.theme.organisation or usual_footer(layout.labels, title),
+            footer=document.footer or self.theme.organisation or capital(title.topic),
         )
 
     def _attach(self, made: TaggedDocument, document: Document) -> None:
