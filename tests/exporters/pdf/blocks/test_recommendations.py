@@ -142,7 +142,11 @@ def test_the_tags_are_a_list_with_the_editions_in_words() -> None:
 
 
 def test_a_recommendation_without_an_edition_says_so_instead_of_marks() -> None:
-    rows, _ = placed(block_of(item(1, editions="No edition named."), item(2, made=("not made", "same words"), editions="Edition of 2022."))))
+    rows, _ = placed(
+        block_of(
+            item(1, editions="No edition named."), item(2, made=("not made", "same words"), editions="Edition of 2022.")
+        )
+    )
 
     without, others = rows[-2:]
     assert words_of(without) == "1 Train the police. No edition named."
