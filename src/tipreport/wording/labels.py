@@ -138,6 +138,7 @@ class Labels:
     watch_list: str = "Watch List"
     watch_list_letters: str = label("WL", context="at most three letters")
     short: str = label("short", context="brief")
+    compared_on: str = "Countries compared: page {page}."
     file_title: str = "{kind}: {name}"
     list_separator: str = ", "
     clause_separator: str = "; "
@@ -152,6 +153,7 @@ class Labels:
     country_brief: str = "Country brief"
     group_brief: str = "Group brief"
     event_brief: str = "Event brief"
+    comparison: str = "Comparison"
     figures: str = "Figures"
     findings: str = "Findings"
     data_notes: str = "Data notes"

@@ -109,7 +109,8 @@ class _PdfBuilder:
             number += len(sheet.flow.pages)
             self.context.progress(len(chapters), len(entries))
         footer = self.theme.organisation or layout.labels.trafficking
-        front = [Chapter(layout=layout, pages=[cover(layout, entries)], title=collection.title, anchor=COVER)]
+        cover_page = cover(layout, entries, pages)
+        front = [Chapter(layout=layout, pages=[cover_page], title=collection.title, anchor=COVER)]
         if documents:
             contents_chapter = Chapter(
                 layout=layout,
