@@ -10,6 +10,7 @@ from tipreport.model.brief import CountryBrief
 from tipreport.model.codes import COUNTRIES
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
+from tipreport.model.vocabulary import OrganisationKind
 
 Obstacle: TypeAlias = Literal["unit", "people", "definition", "body", "period", "sources"]
 Named: TypeAlias = Mapping[str, Sequence[Figure]]
@@ -17,6 +18,7 @@ Named: TypeAlias = Mapping[str, Sequence[Figure]]
 _Traits: TypeAlias = dict[Obstacle, object]
 _TRAITS: tuple[Obstacle, ...] = ("unit", "people", "definition", "body")
 """The traits in which numbers have to agree, in the order in which a difference is named."""
+_AUTHORITIES: frozenset[OrganisationKind] = frozenset({"government", "law enforcement", "court", "diplomatic mission"})
 
 
 @frozen(kw_only=True)
@@ -156,11 +158,14 @@ def _traits(brief: CountryBrief, figure: Figure) -> _Traits:
 
 
 def _body(brief: CountryBrief, figure: Figure) -> object:
-    """Return the publisher of the number, and the kind of organisation that counted."""
+    """Return the publisher of the number, and the kind of organisation that counted; None for authorities.
+
+    They are the usual ones, which a brief does not name where the measure makes it clear.
+    """
     sources = {row.id: row for row in brief.sources}
     source = sources[figure.sources[0].first] if figure.sources else None
-    kinds = {row.id: row.kind for row in brief.organisations}
-    return (source.publisher or source.title if source else None), kinds.get(figure.by or "")
+    kind = next((row.kind for row in brief.organisations if figure.by and row.id == figure.by), None)
+    return (source.publisher or source.title if source else None), None if kind in _AUTHORITIES else kind
 
 
 def _usual(traits: Iterable[object]) -> object:
