@@ -122,6 +122,8 @@ def _value(brief: CountryBrief, figures: Sequence[Figure], period: Period | None
     before = [each for each in earlier if _order(each.period) < _order(period)]
     if not before:
         return _silent(figures)
+    if not (before := [each for each in before if _length(each.period) == _length(period)]):
+        return ComparedValue(obstacle="period", other=_newest(earlier))
     last = _newest(before).period
     checked = _checked(brief, [each for each in before if each.period == last], usual)
     return checked if checked.obstacle else ComparedValue(figure=checked.figure, not_given=tuple(of_period))
@@ -176,6 +178,11 @@ def _usual(traits: Iterable[object]) -> object:
 
 def _newest(figures: Sequence[Figure]) -> Figure:
     return max(figures, key=lambda each: _order(each.period))
+
+
+def _length(period: Period | None) -> object:
+    """Return the kind of a period: a number of a year and one of two years or of a month do not compare."""
+    return period and (period.form, len(period.start), period.months)
 
 
 def _order(period: Period | None) -> tuple[int, str]:
