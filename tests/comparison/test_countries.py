@@ -89,4 +89,4 @@ def test_two_numbers_of_one_period_in_a_brief_do_not_compare() -> None:
         "  - {measure: investigations, value: 98, period: 2022"
     )
 
-    assert value.obstacle == "definition"
+    assert value.obstacle == "sources"
