@@ -11,7 +11,7 @@ from tipreport.testing.fidelity.alignment import Anchor, Located, aligned, ancho
 from tipreport.testing.fidelity.charts import wrong_charts
 from tipreport.testing.fidelity.citing_sections import missing_sections
 from tipreport.testing.fidelity.collections import in_order_of_file
-from tipreport.testing.fidelity.continued import with_notes
+from tipreport.testing.fidelity.continued import in_notes, with_notes
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.expected import statements_of
 from tipreport.testing.fidelity.file import wrong_drawings, wrong_footers, wrong_remainders
@@ -95,6 +95,8 @@ def find_statements(statements: Sequence[Statement], positions: Positions) -> li
             possible = [_after(anchor, _heading(statements, found, index)) for index, anchor in enumerate(anchors)]
         for index, position in _placed(statements, selected, possible):
             found[index] = position
+    for index, position in [*in_notes(statements, anchors, found, positions)]:
+        found[index] = position
     _move_labels(statements, anchors, found)
     _move_headings(statements, anchors, found, positions)
     return found
