@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -55,6 +55,7 @@ class Numbers:
         return not number.values.isdisjoint(words)
 
 
+@lru_cache(maxsize=4096)  # an original has several translations
 def numbers(text: str, language: str, *, original: bool = False, spaces_group: bool = True) -> Numbers:
     """Return the numbers in a text.
 
