@@ -10,6 +10,7 @@ from tipreport.model.brief import CountryBrief
 from tipreport.model.codes import COUNTRIES
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
+from tipreport.model.vocabulary import OrganisationKind
 
 Obstacle: TypeAlias = Literal["unit", "people", "definition", "body", "period", "sources"]
 Named: TypeAlias = Mapping[str, Sequence[Figure]]
@@ -17,6 +18,7 @@ Named: TypeAlias = Mapping[str, Sequence[Figure]]
 _Traits: TypeAlias = dict[Obstacle, object]
 _TRAITS: tuple[Obstacle, ...] = ("unit", "people", "definition", "body")
 """The traits in which numbers have to agree, in the order in which a difference is named."""
+_AUTHORITIES: frozenset[OrganisationKind] = frozenset({"government", "law enforcement", "court", "diplomatic mission"})
 
 
 @frozen(kw_only=True)
@@ -120,6 +122,8 @@ def _value(brief: CountryBrief, figures: Sequence[Figure], period: Period | None
     before = [each for each in earlier if _order(each.period) < _order(period)]
     if not before:
         return _silent(figures)
+    if not (before := [each for each in before if _length(each.period) == _length(period)]):
+        return ComparedValue(obstacle="period", other=_newest(earlier))
     last = _newest(before).period
     checked = _checked(brief, [each for each in before if each.period == last], usual)
     return checked if checked.obstacle else ComparedValue(figure=checked.figure, not_given=tuple(of_period))
@@ -156,11 +160,14 @@ def _traits(brief: CountryBrief, figure: Figure) -> _Traits:
 
 
 def _body(brief: CountryBrief, figure: Figure) -> object:
-    """Return the publisher of the number, and the kind of organisation that counted."""
+    """Return the publisher of the number, and the kind of organisation that counted; None for authorities.
+
+    They are the usual ones, which a brief does not name where the measure makes it clear.
+    """
     sources = {row.id: row for row in brief.sources}
     source = sources[figure.sources[0].first] if figure.sources else None
-    kinds = {row.id: row.kind for row in brief.organisations}
-    return (source.publisher or source.title if source else None), kinds.get(figure.by or "")
+    kind = next((row.kind for row in brief.organisations if figure.by and row.id == figure.by), None)
+    return (source.publisher or source.title if source else None), None if kind in _AUTHORITIES else kind
 
 
 def _usual(traits: Iterable[object]) -> object:
@@ -171,6 +178,11 @@ def _usual(traits: Iterable[object]) -> object:
 
 def _newest(figures: Sequence[Figure]) -> Figure:
     return max(figures, key=lambda each: _order(each.period))
+
+
+def _length(period: Period | None) -> object:
+    """Return the kind of a period: a number of a year and one of two years or of a month do not compare."""
+    return period and (period.form, len(period.start), period.months)
 
 
 def _order(period: Period | None) -> tuple[int, str]:
