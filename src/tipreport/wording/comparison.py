@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-from tipreport.wording.tiers import steps_down, tier_name
+from tipreport.wording.tiers import steps_down, tier_in_phrase, tier_name
 from tipreport.wording.wording import Parts, Wording
 
 NoteKind: TypeAlias = Literal["period", "definition", "body", "unit", "no brief"]
@@ -47,14 +47,15 @@ def tier_move(wording: Wording, before: str | None, now: str | None, year: int) 
     if now is None:
         return wording.text("{year}: {tier}", year=year, tier=tier_name(wording, before))
     steps = steps_down(before, now)
-    name = wording.labels.watch_list if before == "Tier 2 Watch List" else tier_name(wording, before)
-    if before == "Tier 2 Watch List":
+    is_watched = before == "Tier 2 Watch List"
+    name = wording.labels.watch_list if is_watched else tier_in_phrase(wording, before)
+    if is_watched:
         message = "up from the {tier} in {year}" if (steps or 0) < 0 else "down from the {tier} in {year}"
     elif steps is None:
         message = "{tier} in {year}"
     else:
         message = "up from {tier} in {year}" if steps < 0 else "down from {tier} in {year}"
-    return wording.text(message, tier=name, year=year)
+    return wording.text(message, tier=name, full_tier=tier_in_phrase(wording, before), year=year)
 
 
 def older_number(wording: Wording, period: str, newest: str, silence: str) -> str:

@@ -40,12 +40,23 @@ def tier_name(wording: Wording, tier: str) -> str:
     return str(getattr(wording.labels, _NAMES[cast("Tier", tier)]))
 
 
-def format_placement(wording: Wording, placement: TierPlacement, *, same: bool = False) -> str:
+def tier_in_phrase(wording: Wording, tier: str) -> str:
+    """Return the name of a tier inside a sentence: *группа 2*."""
+    return wording.term("tier: phrase", tier)
+
+
+def on_tier(wording: Wording, tier: str) -> str:
+    """Return the name of a tier after a preposition, for languages where that is another form: *в группе 2*."""
+    return wording.term("tier: on", tier)
+
+
+def format_placement(wording: Wording, placement: TierPlacement, *, same: bool = False, in_phrase: bool = False) -> str:
     """Return the tier and its details: ``Tier 2 Watch List, by a waiver, for three years running``.
 
-    ``same`` writes "the same" for the tier.
+    ``same`` writes "the same" for the tier, ``in_phrase`` its name inside a sentence.
     """
-    tier = wording.text("the same", context="tier") if same else tier_name(wording, placement.tier)
+    name = tier_in_phrase if in_phrase else tier_name
+    tier = wording.text("the same", context="tier") if same else name(wording, placement.tier)
     change = wording.term("tier change", placement.change) if placement.change else ""
     return _with_reason(wording, wording.listed(tier, change, *_details(wording, placement)), placement.reason)
 
@@ -93,7 +104,7 @@ def no_placement(wording: Wording, edition: int | None) -> str:
 
 def as_claimed(wording: Wording, source: Attribution) -> str:
     """Return the source of a claim that a document leads with: ``as one article says``."""
-    return wording.count("as {who} says", "as {who} say", source.number, who=source.who)
+    return wording.count("as {who} says", "as {who} say", source.number, who=source.who, of_who=source.of_who)
 
 
 def country_placement(wording: Wording, country: str, *, tier: str, claim: str, report: str, marks: object) -> Parts:
@@ -112,7 +123,8 @@ def country_placement(wording: Wording, country: str, *, tier: str, claim: str, 
 
 def record_begins(wording: Wording, tier: str, year: int | None, cites: object) -> Parts:
     """Return the first entry of our compiled record of a country."""
-    return wording.parts("Our compiled record begins with {tier} in {year}{cites}.", tier=tier, year=year, cites=cites)
+    message = "Our compiled record begins with {tier} in {year}{cites}."
+    return wording.parts(message, tier=tier, year=year, cites=cites)
 
 
 def record_lacks_that_year(wording: Wording) -> Parts:
@@ -153,7 +165,7 @@ def move(wording: Wording, before: TierPlacement, now: TierPlacement, cites: obj
         message = "{tier} in {year}{cites}."
     else:
         message = "Down from {tier} in {year}{cites}." if steps > 0 else "Up from {tier} in {year}{cites}."
-    return wording.parts(message, tier=tier_name(wording, before.tier), year=before.year, cites=cites)
+    return wording.parts(message, tier=tier_in_phrase(wording, before.tier), year=before.year, cites=cites)
 
 
 def no_move(wording: Wording, year: int) -> Parts:
@@ -166,7 +178,8 @@ def other_claim(wording: Wording, source: Attribution, tier: str, year: int | No
     forms = ("{who} says {tier} for {year}{marks}.", "{who} say {tier} for {year}{marks}.")
     if year is None:
         forms = ("{who} says {tier} and names no year{marks}.", "{who} say {tier} and name no year{marks}.")
-    return wording.count_parts(*forms, source.number, who=source.who, tier=tier, year=year, marks=marks)
+    values: dict[str, Any] = {"who": source.who, "of_who": source.of_who, "tier": tier, "year": year, "marks": marks}
+    return wording.count_parts(*forms, source.number, **values)
 
 
 # ---------------------------------------------------------------- the ladder
@@ -185,7 +198,8 @@ def no_entry_means(wording: Wording) -> str:
 def claimed_placement(wording: Wording, source: Attribution, placement: str, marks: object) -> Parts:
     """Return the placement that only sources claim, as a clause."""
     forms = ("{who} says {placement}{marks}", "{who} say {placement}{marks}")
-    return wording.count_parts(*forms, source.number, who=source.who, placement=placement, marks=marks)
+    values: dict[str, Any] = {"who": source.who, "of_who": source.of_who, "placement": placement, "marks": marks}
+    return wording.count_parts(*forms, source.number, **values)
 
 
 def disputed(wording: Wording, agreed: Parts, disputing: Parts) -> Parts:
