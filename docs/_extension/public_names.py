@@ -6,7 +6,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-from docutils.nodes import Element
+from docutils.nodes import Element, document
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -18,6 +18,7 @@ PACKAGES = (
     "document",
     "document.views",
     "tables",
+    "comparison",
     "plugin",
     "registry",
     "runner",
@@ -25,6 +26,14 @@ PACKAGES = (
     "errors",
 )
 LIBRARIES = {*sys.stdlib_module_names, "attr", "attrs", "click", "pluggy"}
+
+
+def qualify_builtins(_app: Sphinx, doctree: document) -> None:
+    """Adds the module to names of Python: Sphinx would link `list` to any attribute with that name."""
+    for node in doctree.findall(pending_xref):
+        target = str(node.get("reftarget"))
+        if node.get("refdomain") == "py" and hasattr(builtins, target):
+            node["reftarget"] = f"builtins.{target}"
 
 
 def resolve(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: Element) -> Element | None:

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tipreport.checks import DataNote, check
+    from tipreport.comparison import Changes, changes
     from tipreport.document import Document, compose
     from tipreport.errors import TipreportError
     from tipreport.files import read_brief, read_briefs, write_brief
@@ -37,6 +38,7 @@ __version__ = "0.1.0"
 
 _EXPORTS = {
     "checks": ("DataNote", "check"),
+    "comparison": ("Changes", "changes"),
     "document": ("Document", "compose"),
     "errors": ("TipreportError",),
     "files": ("read_brief", "read_briefs", "write_brief"),
@@ -51,6 +53,7 @@ _PACKAGE_OF = {name: package for package, names in _EXPORTS.items() for name in 
 
 __all__ = [
     "Briefs",
+    "Changes",
     "CountryBrief",
     "DataNote",
     "Document",
@@ -63,6 +66,7 @@ __all__ = [
     "__version__",
     "briefs_from_tables",
     "build",
+    "changes",
     "check",
     "compose",
     "default_registry",

@@ -17,8 +17,8 @@ from tests.comparison.planted import (
 )
 from tests.comparison.rewriting import renamed, shuffled
 from tests.document.every_brief import BRIEFS, every_brief
-from tipreport import briefs_from_tables, tabulate
-from tipreport.comparison import KINDS, Changes, changes
+from tipreport import Changes, briefs_from_tables, changes, tabulate
+from tipreport.comparison import KINDS
 from tipreport.files import dump_brief, parse_brief
 from tipreport.model import CountryBrief
 

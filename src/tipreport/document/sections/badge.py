@@ -120,7 +120,7 @@ def _recorded(state: CompositionState, record: Record, year: int, claims: Sequen
 
 
 def _name(state: CompositionState, row: TierPlacement) -> str:
-    return words.tier_in_phrase(state.wording, row.tier)
+    return words.tier_name(state.wording, row.tier)
 
 
 def _first_entry(state: CompositionState, record: Record) -> Iterator[Parts]:
@@ -171,6 +171,6 @@ def _other_claims(state: CompositionState, shown: TierPlacement, claims: Sequenc
     for (tier, year), rows in groups.items():
         source = attribution(state.wording, state.index.read(*rows))
         first, *rest = words.other_claim(
-            state.wording, source, words.tier_in_phrase(state.wording, tier), year, state.marks(*rows)
+            state.wording, source, words.tier_name(state.wording, tier), year, state.marks(*rows)
         )
         yield (capital(first), *rest)

@@ -15,7 +15,7 @@ from tipreport.model.citation import Citation
 from tipreport.model.records import Figure, Recommendation
 from tipreport.wording import changes as words
 from tipreport.wording.names import country_name
-from tipreport.wording.tiers import steps_down, tier_in_phrase
+from tipreport.wording.tiers import steps_down, tier_name
 from tipreport.wording.wording import Parts, Wording
 
 Cite: TypeAlias = Callable[[Iterable[Citation]], Spans]
@@ -159,10 +159,10 @@ class ChangeLines:
         return words.tier_moved(
             self._wording,
             country="" if new.country == self._index.subject else country_name(self._wording, new.country),
-            before=tier_in_phrase(self._wording, old.tier),
+            before=tier_name(self._wording, old.tier),
             year=old.year,
             marks=self._marks(old, earlier=True),
-            now=tier_in_phrase(self._wording, new.tier),
+            now=tier_name(self._wording, new.tier),
             this_year=new.year,
             these=self._marks(new),
         )

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from tipreport.model.records import TierPlacement
-from tipreport.wording.names import country_name, place_form
+from tipreport.wording.names import country_name, place_form, place_in_phrase
 from tipreport.wording.sources import Attribution
-from tipreport.wording.tiers import on_tier, tier_in_phrase
+from tipreport.wording.tiers import tier_name
 from tipreport.wording.wording import Parts, Wording
 
 _MOVES = {
@@ -27,7 +27,7 @@ _MOVES = {
 
 def undated(wording: Wording, tier: str, cited: object) -> Parts:
     """Return the statement that a placement has no year, without the full stop."""
-    return wording.parts("No year is given for {tier}{cited}", tier=tier_in_phrase(wording, tier), cited=cited)
+    return wording.parts("No year is given for {tier}{cited}", tier=tier_name(wording, tier), cited=cited)
 
 
 def years_in_record(wording: Wording, tier: str, years: Sequence[str], cited: object, *, only: bool) -> Parts:
@@ -35,13 +35,13 @@ def years_in_record(wording: Wording, tier: str, years: Sequence[str], cited: ob
     message = "The record has {tier} in {years}, and other tiers in other years{cited}."
     if only:
         message = "The record has {tier} in {years}{cited}."
-    return wording.parts(message, tier=tier_in_phrase(wording, tier), years=wording.conjunction(years), cited=cited)
+    return wording.parts(message, tier=tier_name(wording, tier), years=wording.conjunction(years), cited=cited)
 
 
 def never_in_record(wording: Wording, tier: str, cited: object) -> Parts:
     """Return the statement that our record has the tier in no year."""
     return wording.parts(
-        "The record does not have {tier} in any year{cited}.", tier=tier_in_phrase(wording, tier), cited=cited
+        "The record does not have {tier} in any year{cited}.", tier=tier_name(wording, tier), cited=cited
     )
 
 
@@ -56,7 +56,7 @@ def claim(wording: Wording, source: Attribution, tier: str, cited: object) -> Pa
     values: dict[str, Any] = {
         "who": source.who,
         "of_who": source.of_who,
-        "tier": tier_in_phrase(wording, tier),
+        "tier": tier_name(wording, tier),
         "cited": cited,
     }
     return wording.count_parts(*forms, source.number, **values)
@@ -67,7 +67,7 @@ def not_borne_out(wording: Wording, claims: Sequence[Parts], record: TierPlaceme
     message = "{claims}; the record says {tier}{cited}. All are kept, and this document leads with the record."
     if len(claims) == 1:
         message = "{claims}; the record says {tier}{cited}. Both are kept, and this document leads with the record."
-    tier = tier_in_phrase(wording, record.tier)
+    tier = tier_name(wording, record.tier)
     return wording.parts(message, claims=wording.conjunction_parts(claims), tier=tier, cited=cited)
 
 
@@ -82,13 +82,12 @@ def impossible_move(
         source.number,
         who=source.who,
         of_who=source.of_who,
-        tier=tier_in_phrase(wording, claimed.tier),
+        tier=tier_name(wording, claimed.tier),
         cited=cited,
         country=country_name(wording, claimed.country),
+        the_country=place_in_phrase(wording, claimed.country),
         of_country=place_form(wording, "of", claimed.country),
-        on_tier=on_tier(wording, claimed.tier),
-        on_before=on_tier(wording, before.tier),
-        before=tier_in_phrase(wording, before.tier),
+        before=tier_name(wording, before.tier),
         year=before.year,
         record=record,
     )
@@ -107,9 +106,9 @@ def differs_from_record(wording: Wording, placement: TierPlacement, recorded: st
     """Return an official placement that differs from that of the tier record."""
     return wording.parts(
         "The brief gives {tier} as the official placement{cited}; the tier record has {recorded}.",
-        tier=tier_in_phrase(wording, placement.tier),
+        tier=tier_name(wording, placement.tier),
         cited=cited,
-        recorded=tier_in_phrase(wording, recorded),
+        recorded=tier_name(wording, recorded),
     )
 
 
