@@ -23,7 +23,7 @@ class Card:
 
     def __init__(self, documents: Documents, page: Page, context: ExportContext) -> None:
         labels, title = page.labels, page.title
-        edition = f", {labels.edition} {title.edition}" if title.edition else ""
+        edition = f"{labels.list_separator}{labels.edition} {title.edition}" if title.edition else ""
         self.index = documents.collection_file
         self.title = f"{title.name}: {title.kind}{edition}"
         self.description = words(title.about)

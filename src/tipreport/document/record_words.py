@@ -49,7 +49,7 @@ def record_words(wording: Wording, index: BriefIndex, name: str, record: Any) ->
     if name == "findings":
         return RecordWords(section_name(wording, record.pillar), record.text)
     if name == "sources":
-        return RecordWords("", _source(record))
+        return RecordWords("", _source(wording, record))
     return RecordWords(format_location(wording, index, index.row(record)), _STATEMENTS[name](wording, record))
 
 
@@ -87,8 +87,10 @@ def _progress(wording: Wording, row: Progress) -> str:
     return wording.listed(wording.term("progress", row.status), row.text)
 
 
-def _source(row: Source) -> str:
-    return listed(row.author or "", row.publisher or "", row.title or "", str(row.edition or ""))
+def _source(wording: Wording, row: Source) -> str:
+    return listed(
+        wording.labels.list_separator, row.author or "", row.publisher or "", row.title or "", str(row.edition or "")
+    )
 
 
 def _described(description: str, text: str | None) -> str:
