@@ -86,7 +86,7 @@ def test_plugins_show_describes_it(folder: Path, capsys: pytest.CaptureFixture[s
     assert main(["plugins", "show", "text", "--json"]) == 0
     (described,) = json.loads(capsys.readouterr().out)["formats"]
     names = [each["name"] for each in described["document"]]
-    assert names == ["language", "detail", "since", "translations", "peers", "record", "letters"]
+    assert names == ["language", "detail", "since", "translations", "peers", "compare", "measures", "record", "letters"]
 
 
 def test_it_is_a_key_of_the_settings_and_an_input_of_a_build(folder: Path, composed: list[Any]) -> None:

@@ -52,10 +52,30 @@ def test_a_document_is_written(folder: Path) -> None:
     assert "COUNTRIES COMPARED" in (folder / "compared.txt").read_text()
 
 
+def test_the_record_is_that_of_the_flag_or_of_the_project(folder: Path, tmp_path: Path) -> None:
+    for brief in ("mmr", "tha"):
+        (tmp_path / f"{brief}.yaml").write_bytes((folder / f"{brief}.yaml").read_bytes())
+    rows = "iso3,report_year,tier\nMMR,2022,Tier 1\nTHA,2022,{tier}\n"
+    (tmp_path / "flag.csv").write_text(rows.format(tier="Tier 3"), encoding="utf-8")
+    (tmp_path / "own.csv").write_text(rows.format(tier="Special Case"), encoding="utf-8")
+    settings = 'briefs = ["*.yaml"]\noutput = "out"\nformats = ["text"]\n[document]\nrecord = "own.csv"\n'
+    (tmp_path / "tipreport.toml").write_text(settings, encoding="utf-8")
+
+    own = commands.run("compare", "mmr.yaml", "tha.yaml", folder=tmp_path)
+    flag = commands.run("compare", "mmr.yaml", "tha.yaml", "--record", "flag.csv", folder=tmp_path)
+    assert "Thailand: Tier, 2022: Special Case, no entry for 2021" in own.out
+    assert "Thailand: Tier, 2022: Tier 3, no entry for 2021" in flag.out
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (("mmr.yaml",), "expected briefs of at least two countries, found 1"),
+        (
+            ("mmr.yaml", "tha.yaml", "--measures", "conviction"),
+            "expected measures or labels of figures in the briefs, ",
+        ),
+        (("mmr.yaml", "tha.yaml", *["--measures", "convictions"] * 5), "expected at most 4 measures"),
         (("mmr.yaml", "tha.yaml", "--format", "text"), "give both --format FORMAT and -o FILE"),
         (("mmr.yaml", "tha.yaml", "--format", "excel", "-o", "x.xlsx"), "excel is a data format"),
         (("mmr.yaml", "tha.yaml", "--peers", "Laos"), "or codes of countries such as BGR"),

@@ -21,7 +21,7 @@ from tipreport.plugin import DocumentOptions
 
 @pytest.fixture(scope="module")
 def document() -> Document:
-    return compose_comparison(NEIGHBOURS, measures=MEASURES)
+    return compose_comparison(NEIGHBOURS, DocumentOptions(measures=MEASURES))
 
 
 def cells(document: Document) -> dict[str, tuple[str, ...]]:
@@ -90,7 +90,8 @@ def test_a_planted_number_gets_the_note_and_is_not_shown() -> None:
     )
     more = "  - {measure: investigations, value: 55, period: 2022, sources: [labor-2022]}"
     found = compose_comparison(
-        [NEIGHBOURS[0], brief_of("BGD", more, without="investigations"), planted], measures=["investigations"]
+        [NEIGHBOURS[0], brief_of("BGD", more, without="investigations"), planted],
+        DocumentOptions(measures=("investigations",)),
     )
 
     assert cells(found)["Thailand"][1] == "not compared/"
@@ -101,7 +102,7 @@ def test_a_planted_number_gets_the_note_and_is_not_shown() -> None:
 
 
 def test_countries_that_are_no_neighbours_are_those_of_the_briefs() -> None:
-    found = compose_comparison([brief_of("BGD"), brief_of("THA")], measures=["labour inspectors"])
+    found = compose_comparison([brief_of("BGD"), brief_of("THA")], DocumentOptions(measures=("labour inspectors",)))
 
     assert [*cells(found)] == ["Bangladesh", "Thailand"]
     assert block(found, Title).name == "Countries compared"
@@ -109,7 +110,8 @@ def test_countries_that_are_no_neighbours_are_those_of_the_briefs() -> None:
 
 
 def test_the_option_names_other_countries() -> None:
-    found = compose_comparison(NEIGHBOURS[:2], DocumentOptions(peers=("LAO", "VNM", "KHM")), ["labour inspectors"])
+    options = DocumentOptions(peers=("LAO", "VNM", "KHM"), measures=("labour inspectors",))
+    found = compose_comparison(NEIGHBOURS[:2], options)
 
     assert [*cells(found)] == ["Myanmar (Burma)", "Bangladesh", "Cambodia", "Laos", "Vietnam"]
 

@@ -14,6 +14,7 @@ from tests.layout.faults import LONGEST, NUMBER, UNBROKEN, WORD, outside, overla
 from tests.layout.formats import exporter_of
 from tests.layout.pdf_pages import pages_of
 from tipreport import export
+from tipreport.files import parse_brief
 from tipreport.model import Briefs, CountryBrief
 from tipreport.plugin import Grain
 
@@ -134,3 +135,66 @@ def test_a_page_without_faults_has_none(page: Page) -> None:
     page.goto("about:blank")
     page.set_content("<p>It was $240,080 in 2021.</p><p style='width: 9ch'>See [3] and [4] there.</p>")
     assert _faults(page, 800) == []
+
+
+GOODS = """
+id: a
+title: A
+countries: [{country: MLT}]
+default_source: s
+sources: [{id: s, kind: report, title: R}]
+profile:
+- {aspect: goods, text: Jade, kinds: [child labour, forced labour]}
+- {aspect: goods, text: Rubies, kinds: [child labour, forced labour]}
+- {aspect: goods, text: Palm, kinds: [forced labour]}
+- {aspect: goods, text: Rice, kinds: [child labour]}
+- {aspect: goods, text: Wool}
+- {aspect: goods, text: Corn, kinds: [child labour]}
+- {aspect: goods, text: Figs, kinds: [child labour]}
+figures:
+- {measure: inspections, value: 60089, period: 2016}
+- {measure: inspections, value: not known, period: 2017}
+- {measure: inspections, value: 45641, period: 2018}
+- {measure: inspections, value: 44912, period: 2019}
+- {measure: inspections, value: 41100, period: 2020}
+- {measure: inspections, value: not known, period: 2022}
+"""
+SENTENCES = """() => {
+  const part = (cell, name) => getComputedStyle(cell, name).content;
+  const shown = cell => cell.querySelector(".hidden") ? "" : cell.innerText;
+  const sentence = cell => [part(cell, "::before"), JSON.stringify(shown(cell)), part(cell, "::after")]
+    .filter(text => text.startsWith('"')).map(text => JSON.parse(text.replaceAll('" "', ""))).join("");
+  return [...document.querySelectorAll(".marks-table tbody tr")].map(row => [...row.children]
+    .filter(cell => getComputedStyle(cell).display !== "none").map(sentence).join(""));
+}"""
+
+
+@pytest.fixture(scope="module")
+def goods(tmp_path_factory: pytest.TempPathFactory) -> str:
+    file = tmp_path_factory.mktemp("goods") / "goods.html"
+    with exporter_of("html") as html:
+        export(parse_brief(GOODS), html, file)
+    return file.as_uri()
+
+
+def test_goods_on_a_phone_are_sentences(page: Page, goods: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto(goods)
+
+    assert page.evaluate(SENTENCES) == [
+        "Jade, Rubies: Child labour, Forced labour",
+        "Corn, Figs, Rice: Child labour",
+        "Palm: Forced labour",
+        "Wool: Child labour not given, Forced labour not given, Forced child labour not given",
+        "Goods marked, of 7: Child labour 5, Forced labour 3, Forced child labour 0",
+    ]
+
+
+def test_the_numbers_of_a_chart_are_legible_on_a_phone(page: Page, goods: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto(goods)
+    size = """svg => Math.min(...[...svg.querySelectorAll("text")].map(text =>
+      parseFloat(getComputedStyle(text).fontSize) * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width))"""
+
+    assert page.locator("svg.panel").count() == 1
+    assert page.locator("svg.panel").evaluate(size) >= 9

@@ -271,3 +271,8 @@ def test_the_same_briefs_give_the_same_bytes(tmp_path: Path) -> None:
     second = export([SERBIA, MALTA], exporter(titles), tmp_path / "b.txt")
 
     assert first.sha256 == second.sha256
+
+
+def test_an_option_that_does_not_fit_is_no_defect_of_tipreport() -> None:
+    with pytest.raises(ExportError, match=r"^tipreport has no words in xx, and serbia has no translation: write one"):
+        export(SERBIA, "text", io.BytesIO(), document={"language": "xx"})

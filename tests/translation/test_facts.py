@@ -122,7 +122,7 @@ def test_every_kind_of_fault_is_planted() -> None:
         ("It cost $5.", "Cela a coûté 5 euros.", "fr", "expected an amount in dollars as in the original, found none"),
         ("It cost KZT 5.", "Cela a coûté 5 roubles.", "fr", "expected an amount in KZT as in the original, found none"),
         ("Tier 2 Watch List", "Niveau 2", "fr",
-         "expected the Watch List (Liste de surveillance du niveau\u00a02) as in the original, found none"),
+         "expected the Watch List (Liste de surveillance de niveau\u00a02) as in the original, found none"),
         ("Tier 2", "Niveau 2, liste de surveillance", "fr",
          "found the Watch List, which the original does not have"),
         ("See https://a.org/b.", "Voir https://a.org/c.", "fr",

@@ -5,7 +5,7 @@ from typing import Any, BinaryIO
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from tipreport.document import Document, Documents, Labels, Title
+from tipreport.document import Document, Documents, Labels, Title, capital
 from tipreport.document.views import referenced_notes
 from tipreport.plugin import ExportContext
 from tipreport_docx.blocks import Body
@@ -71,8 +71,7 @@ def _header_footer(document: Any, inline: Inline, composed: Document, title: Tit
         claimed = f", {labels.claimed}" if badge.claimed else ""
         header += [run(w("tab")), *inline.text(badge.label, "Strong"), *inline.text(claimed + report)]
     _set(section.header, paragraph("header", header))
-    footers = {"country": labels.footer_country, "group": labels.footer_group, "event": labels.footer_event}
-    publisher = composed.footer or organisation or footers[title.subject]
+    publisher = composed.footer or organisation or capital(" ".join(title.topic.split()))
     for footer in (section.footer, section.first_page_footer):
         _set(footer, paragraph("footer", [*inline.text(publisher), run(w("tab")), *_page_of(inline, labels)]))
 

@@ -45,8 +45,9 @@ class Dossier:
         self.labels = documents.labels
         self.language = documents.language
         self.direction = documents.direction
-        self.entries = tuple(map(_entry, self.pages))
-        ladders = [(page, block) for page in self.pages for block in _ladders(page)]
+        self.briefs = [page for page in self.pages if not page.document.is_comparison]
+        self.entries = tuple(map(_entry, self.briefs))
+        ladders = [(page, block) for page in self.briefs for block in _ladders(page)]
         self.years = ladder_years([block for _, block in ladders])
         self.matrix = tuple(self._row(page, block) for page, block in ladders)
         self.has_undated = any(row.undated for row in self.matrix)
@@ -60,12 +61,12 @@ class Dossier:
     @property
     def count(self) -> str:
         """The number of briefs in words: nine briefs."""
-        return self.labels.brief_count.format(len(self.pages))
+        return self.labels.brief_count.format(len(self.briefs))
 
     @property
     def edition(self) -> str:
         """The edition, if all briefs have the same."""
-        editions = {page.title.edition for page in self.pages}
+        editions = {page.title.edition for page in self.briefs}
         edition = editions.pop() if len(editions) == 1 else None
         return str(edition or "")
 
@@ -74,7 +75,8 @@ class Dossier:
         """The pages of each kind of brief, whose label is in the language of the dossier."""
         labels = self.labels
         kinds = {"country": labels.country_brief, "group": labels.group_brief, "event": labels.event_brief}
-        return [(kinds[subject], [*pages]) for subject, pages in groupby(self.pages, lambda page: page.title.subject)]
+        grouped = groupby(self.pages, lambda page: page.title.subject)
+        return [(kinds.get(subject, labels.comparison), [*pages]) for subject, pages in grouped]
 
     def _row(self, page: Page, block: TierLadder) -> MatrixRow:
         cells = cells_by_year(block)

@@ -12,6 +12,7 @@ from tipreport.document import Cell, Document, Documents, Indicator, TierLadder,
 from tipreport.document.views import TIER_STYLES, cells_by_year, collection_entries, ladder_years, tier_words
 from tipreport_html.dossier import latest_placement
 from tipreport_html.drawing import tier_class
+from tipreport_html.page import Page
 
 _NOT_DIGITS = re.compile("[^0-9.]")
 _MOST_MEASURES = 6  # columns of the table
@@ -67,6 +68,7 @@ class Index:
         self.direction = documents.direction
         entries = collection_entries(documents, documents.labels)
         self.measures = _measures(documents)
+        self.comparison = _comparison_page(documents)
         self.rows = tuple(
             Row(
                 document=entry.document,
@@ -76,6 +78,7 @@ class Index:
                 numbers=tuple(self._numbers(entry.document)),
             )
             for entry in entries
+            if not entry.document.is_comparison
         )
         ladders = [(row, block) for row in self.rows for block in row.document.blocks if isinstance(block, TierLadder)]
         self.tier_years = ladder_years([block for _, block in ladders])
@@ -155,6 +158,12 @@ class Index:
     def _tier_row(self, row: Row, block: TierLadder) -> TierRow:
         cells = cells_by_year(block)
         return TierRow(row=row, country=block.country, years=tuple(cells.get(year, ()) for year in self.tier_years))
+
+
+def _comparison_page(documents: Documents) -> Page | None:
+    """Return the page on which countries stand beside each other, which is a part of the index."""
+    found = documents.comparison
+    return Page(found, prefix=f"{found.id}-", level=2) if found else None
 
 
 def _measures(documents: Sequence[Document]) -> list[tuple[str, str]]:

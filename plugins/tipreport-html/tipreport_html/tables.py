@@ -1,4 +1,4 @@
-"""The classes of tables and cells, by about how narrow a table can be."""
+"""The classes of tables and cells, by their content and by about how narrow a table can be."""
 
 from tipreport.document.views import Column, TableCell, TableView, unbreakable
 from tipreport_html.drawing import text_width
@@ -11,10 +11,12 @@ _CLASSES = {"name": "half", "text": "half", "mark": "mark"}
 
 
 def table_class(view: TableView, *, whole: bool = False) -> str:
-    """Return the class of a table: a wide one becomes records sooner, a tight one is always records.
+    """Return the classes of a table: a wide one becomes records sooner, a tight one is always records.
 
-    A ``whole`` table has the width of all columns of the page.
+    One of marks becomes sentences. A ``whole`` table has the width of all columns of the page.
     """
+    if any(column.kind == "mark" for column in view.columns):
+        return "marks-table"
     least = sum(_least_width(view, index) + _GAP for index in range(len(view.columns)))
     return "wide-table tight" if least > (_WHOLE if whole else _FULL) else "wide-table" if least > _WIDE else ""
 

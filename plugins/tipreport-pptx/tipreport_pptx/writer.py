@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 
 from pptx.oxml.ns import qn
 
-from tipreport.document import Document, Documents, Title, views
+from tipreport.document import Document, Documents, Title, capital, views
 from tipreport.plugin import ExportContext, copy_zip
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.elements import TextStyle
@@ -93,8 +93,7 @@ def _footer(title: Title, document: Document, context: ExportContext) -> str:
         report = f", {labels.report_of.format(year=badge.year)}" if badge.year else ""
         claimed = f", {labels.claimed}" if badge.claimed else ""
         parts.append(f"{views.tier_words(badge.tier, labels).name}{claimed}{report}")
-    footers = {"country": labels.footer_country, "group": labels.footer_group, "event": labels.footer_event}
-    return " · ".join([*parts, context.brand.organisation.strip() or footers[title.subject]])
+    return " · ".join([*parts, context.brand.organisation.strip() or capital(" ".join(title.topic.split()))])
 
 
 def _describe(presentation: Any, title: Title, document: Document, context: ExportContext, language: str) -> None:

@@ -1,6 +1,6 @@
 """``tipreport compare``: several countries beside each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,9 +10,10 @@ from tipreport.cli import flags
 from tipreport.cli.briefs import BriefPath
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.session import Session
+from tipreport.errors import OptionsError
 
 if TYPE_CHECKING:
-    from tipreport.document import CountryTable, Document
+    from tipreport.document import CountryTable, Document, Documents
     from tipreport.model.brief import CountryBrief
     from tipreport.plugin import DocumentOptions
 
@@ -38,9 +39,12 @@ The tiers are those of the tier record. There is no total, no rank and no averag
     "--measures",
     metavar="MEASURE",
     multiple=True,
-    help="A measure, such as convictions, or its label. May be repeated; by default the first four that compare.",
+    help="A measure, such as convictions, or its label. Up to four; by default the first four that compare.",
 )
 @click.option("--peers", metavar="RULE", multiple=True, help="neighbours, region, none, or the code of a country.")
+@click.option(
+    "--record", metavar="FILE", help="A tier record (CSV) to use in place of that of the project or of tipreport."
+)
 @click.option("--language", metavar="LANGUAGE", help="The language of the words, such as en.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print the table as CSV.")
 @click.option("--format", "format_", metavar="FORMAT", help="Write the comparison in this document format, with -o.")
@@ -48,33 +52,49 @@ The tiers are those of the tier record. There is no total, no rank and no averag
 @click.option("--force", is_flag=True, help="Replace an existing file.")
 @flags.shared
 @flags.pass_session
-def compare(session: Session, /, briefs: tuple[Path, ...], *, measures: tuple[str, ...], **how: Any) -> ExitCode:
+def compare(session: Session, /, briefs: tuple[Path, ...], **how: Any) -> ExitCode:
     """Show countries beside each other: their tiers, and the measures that compare.
 
     A measure is shown if at least half of the briefs have a number of one period, in one unit, by one definition and
     from one body. The first brief is the country that the others are compared with.
     """
-    from tipreport.document import CountryTable, compose_comparison
+    from tipreport.document import CountryTable
     from tipreport.files import brief_paths, read_briefs
-    from tipreport.plugin import DocumentOptions
+    from tipreport.runner.documents import compose_comparison
 
     if (how["format_"] is None) != (how["output"] is None):
         raise click.UsageError("give both --format FORMAT and -o FILE, or neither")
-    read = list(read_briefs([file for path in briefs for file in brief_paths(path)]))
+    files = [file for path in briefs for file in brief_paths(path)]
+    read = list(read_briefs(files))
+    options = _options(session, files, how)
     try:
-        options = DocumentOptions(peers=how["peers"], language=how["language"])
-        document = compose_comparison(read, options, measures)
+        documents = compose_comparison(read, options)
+    except OptionsError as error:
+        raise click.UsageError(error.problems[0][1]) from error
     except ValueError as error:
         raise click.UsageError(str(error)) from error
+    (document,) = documents
     table = next(block for block in document.blocks if isinstance(block, CountryTable))
     if how["format_"] is not None:
-        _export(session, read, options, measures, format_=how["format_"], path=how["output"], force=how["force"])
+        _export(session, read, documents, format_=how["format_"], path=how["output"], force=how["force"])
     elif not session.output.json and how["as_csv"]:
         session.output.text(_csv(table))
     else:
         for line in _lines(document, table):
             session.output.line(line)
     return session.end(ExitCode.DONE, countries=[*_data(table)])
+
+
+def _options(session: Session, files: "Sequence[Path]", given: "Mapping[str, Any]") -> "DocumentOptions":
+    """Return the options of the document; the tier record is by default that of the project."""
+    from tipreport.cli.tier_record import record_file
+    from tipreport.plugin import DocumentOptions, read_options
+    from tipreport.runner.translations import with_translations
+
+    values = {name: given[name] for name in ("measures", "peers", "record", "language")}
+    values["record"] = values["record"] or record_file(session)
+    named = {name: value for name, value in values.items() if value}
+    return with_translations(read_options(DocumentOptions, named, owner="compare", from_text=True), files)
 
 
 def _lines(document: "Document", table: "CountryTable") -> Iterator[str]:
@@ -125,15 +145,13 @@ def _csv(table: "CountryTable") -> str:
 def _export(
     session: Session,
     briefs: "Sequence[CountryBrief]",
-    options: "DocumentOptions",
-    measures: Sequence[str],
+    documents: "Documents",
     *,
     format_: str,
     path: Path,
     force: bool,
 ) -> None:
     from tipreport.runner import export
-    from tipreport.runner.documents import compose_comparison
 
     registered = session.checked_registry().find(format_)
     if not registered.exporter.renders:
@@ -144,6 +162,6 @@ def _export(
         path,
         overwrite=force,
         registry=session.registry,
-        compose=lambda _briefs, _grain, _options: compose_comparison(briefs, options, measures),
+        compose=lambda _briefs, _grain, _options: documents,
     )
     session.output.report(f"wrote {path}")

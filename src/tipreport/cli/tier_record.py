@@ -21,9 +21,15 @@ def project_record(session: Session) -> "TierRecord":
     """Return the record that ``tipreport.toml`` names, else the one that tipreport ships. Raises `TierRecordError`."""
     from tipreport.tier_record import read_tier_record, shipped_tier_record
 
+    file = record_file(session)
+    return read_tier_record(file) if file else shipped_tier_record()
+
+
+def record_file(session: Session) -> Path | None:
+    """Return the record that ``tipreport.toml`` names; None without one."""
     settings = _settings(session)
     name = settings.document.get(RECORD) if settings else None
-    return read_tier_record(settings.folder / str(name)) if settings and name else shipped_tier_record()
+    return settings.folder / str(name) if settings and name else None
 
 
 def named_record(session: Session, name: Path) -> "TierRecord | None":

@@ -2,14 +2,9 @@
 
 from tipreport.comparison.change import KINDS, Change, ChangeKind, Changes
 from tipreport.comparison.changes import changes
-from tipreport.comparison.countries import (
-    MOST_COUNTRIES,
-    ComparedMeasure,
-    ComparedValue,
-    CountriesCompared,
-    Obstacle,
-    compare_countries,
-)
+from tipreport.comparison.columns import ComparedMeasure, ComparedValue, Obstacle
+from tipreport.comparison.countries import MOST_COUNTRIES, CountriesCompared, compare_countries, named_measures
+from tipreport.comparison.latest import latest_of_countries
 from tipreport.comparison.peers import PeerRule, Peers, by_tier, peers
 from tipreport.comparison.sources import same_sources
 
@@ -28,6 +23,8 @@ __all__ = [
     "by_tier",
     "changes",
     "compare_countries",
+    "latest_of_countries",
+    "named_measures",
     "peers",
     "same_sources",
 ]

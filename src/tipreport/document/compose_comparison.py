@@ -1,73 +1,132 @@
 """A document of several countries beside each other."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from tipreport.comparison import CountriesCompared, Peers, compare_countries, peers
-from tipreport.comparison.facts import Facts
+from attrs import evolve
+
+from tipreport.comparison import (
+    MOST_COUNTRIES,
+    CountriesCompared,
+    Peers,
+    compare_countries,
+    latest_of_countries,
+    named_measures,
+    peers,
+)
 from tipreport.document.blocks import Block, Title
+from tipreport.document.comparison_material import comparison_material
 from tipreport.document.document import Document
 from tipreport.document.joining import bound_text
+from tipreport.document.languages import TextsInLanguage
 from tipreport.document.sections.countries import Comparison, country_table, tier_ladder
 from tipreport.document.sections.sources import citations, sources
 from tipreport.document.state import CompositionState
+from tipreport.errors import OptionsError
 from tipreport.model.arithmetic import exact
-from tipreport.model.brief import CountryBrief
-from tipreport.model.records import Figure, Source
-from tipreport.model.visible import visible
-from tipreport.plugin.document_options import PEER_RULES, DocumentOptions
+from tipreport.model.brief import CountryBrief, lists
+from tipreport.model.messages import did_you_mean, quote
+from tipreport.plugin.document_options import COMPARE_ALL, COMPARE_NONE, PEER_RULES, DocumentOptions
 from tipreport.tier_record import TierRecord
+from tipreport.translation import Translation
 from tipreport.wording import comparison as words
 from tipreport.wording import title as title_words
 from tipreport.wording.names import country_name
 from tipreport.wording.wording import Wording, language_of_words, wording_for
 
-__all__ = ["compose_comparison"]
+__all__ = ["compose_comparison", "compose_comparison_page"]
 
 
 @exact
 def compose_comparison(
-    briefs: Sequence[CountryBrief], options: DocumentOptions | None = None, measures: Sequence[str] = ()
+    briefs: Sequence[CountryBrief],
+    options: DocumentOptions | None = None,
+    translations: Mapping[str, Translation] | None = None,
 ) -> Document:
     """Compose a document of the countries of some briefs beside each other, the country of the first brief first.
 
-    ``measures`` are words of the vocabulary or labels; by default the first four that compare. The tiers are those of
-    the tier record. Raises `ValueError` for fewer than two briefs, for two of one country, and for a brief of a group
-    or an event.
+    ``measures`` of the options are words of the vocabulary or labels; by default the first four that compare. The tiers
+    are those of the tier record. ``translations`` have the texts of the briefs in the language of the options, by id.
+    Raises `ValueError` for fewer than two briefs, for two of one country, and for a brief of a group or an event, and
+    `OptionsError` for a measure that no brief has.
     """
-    options = options or DocumentOptions()
+    options, translations = options or DocumentOptions(), translations or {}
     _check(briefs)
+    asked = options.language or briefs[0].language
+    wording = wording_for(asked)
+    language = language_of_words(wording, asked)
+    found = _compared(briefs, options)
     hidden: set[str] = set()
-    shown = [visible(brief, hidden) for brief in briefs]
-    language = options.language or shown[0].language
-    wording = wording_for(language)
-    found = compare_countries(shown, measures)
-    brief, figures = _material(shown, found, words.comparison_title(wording))
-    state = CompositionState(
-        brief,
-        wording,
-        None,
-        language_of_words(wording, language),
-        peers=options.peers,
-        tier_record=options.tier_record,
-    )
+    texts = TextsInLanguage(briefs[0], asked, language, None, hidden, others=briefs[1:])
+    shown = [texts.shown(brief, translations.get(brief.id)) for brief in briefs]
+    material = comparison_material(found, shown, words.comparison_title(wording))
+    brief = material.brief
+    state = CompositionState(brief, wording, None, language, peers=options.peers, tier_record=options.tier_record)
     comparison = Comparison(
         found=found,
-        peers=_peers(shown, options, state.tier_record),
-        by_country={each.countries[0].country: each.id for each in shown},
-        year=max((each.edition for each in shown if each.edition is not None), default=None),
-        figures=figures,
+        peers=_peers(briefs, options, state.tier_record),
+        by_country={each.countries[0].country: each.id for each in briefs},
+        year=max((each.edition for each in briefs if each.edition is not None), default=None),
+        material=material,
     )
-    blocks = tuple(_blocks(state, comparison))
+    blocks = texts.resolved(tuple(_blocks(state, comparison)))
     return Document(
         id=brief.id,
         title=brief.title,
-        language=state.language,
-        text_language=brief.language,
+        language=language,
+        text_language=language,
         blocks=blocks,
-        citations=citations(state),
+        citations=texts.resolved_citations(citations(state)),
         labels=wording.labels,
         hidden_characters=tuple(sorted(hidden)),
+        counts=dict.fromkeys(lists(), 0),
     )
+
+
+def compose_comparison_page(
+    briefs: Sequence[CountryBrief],
+    options: DocumentOptions | None = None,
+    translations: Mapping[str, Translation] | None = None,
+) -> Document | None:
+    """Compose the page of a collection on which its countries stand beside each other; None for a collection without.
+
+    The option ``compare`` decides about it. By default it has the latest brief of each country, if there are two to
+    twelve and if any of their measures compare. Raises `OptionsError` for a country without a brief.
+    """
+    options = options or DocumentOptions()
+    if options.compare == (COMPARE_NONE,):
+        return None
+    latest = latest_of_countries(briefs)
+    chosen = [*latest.values()]
+    if options.compare not in ((), (COMPARE_ALL,)):
+        chosen = [_brief_of(code, latest) for code in dict.fromkeys(options.compare)]
+    elif len(chosen) < 2 or not (options.compare or _is_worthwhile(chosen, options)):
+        return None
+    try:
+        return compose_comparison(chosen, evolve(options, peers=()), translations)
+    except ValueError as error:
+        raise OptionsError("document", [("compare", str(error))]) from error
+
+
+def _is_worthwhile(briefs: Sequence[CountryBrief], options: DocumentOptions) -> bool:
+    """Return whether a page of some briefs shows more than the tiers, and can be read."""
+    return len(briefs) <= MOST_COUNTRIES and bool(_compared(briefs, options).measures)
+
+
+def _compared(briefs: Sequence[CountryBrief], options: DocumentOptions) -> CountriesCompared:
+    found = compare_countries(briefs, options.measures)
+    if found.unknown:
+        text = f"expected measures or labels of figures in the briefs, found {quote(found.unknown[0])}"
+        raise OptionsError(
+            "document", [("measures", f"{text}{did_you_mean(found.unknown[0], named_measures(briefs))}")]
+        )
+    return found
+
+
+def _brief_of(code: str, latest: Mapping[str, CountryBrief]) -> CountryBrief:
+    if code not in latest:
+        message = f"expected countries of the briefs, {', '.join(sorted(latest))}, found {quote(code)}"
+        raise OptionsError("document", [("compare", message)])
+    return latest[code]
 
 
 def _check(briefs: Sequence[CountryBrief]) -> None:
@@ -94,8 +153,8 @@ def _blocks(state: CompositionState, comparison: Comparison) -> Iterator[Block]:
 def _title(wording: Wording, comparison: Comparison) -> Title:
     names = [country_name(wording, code) for code in comparison.by_country]
     return Title(
-        subject="country",
-        kind=words.comparison_title(wording),
+        subject="comparison",
+        kind=wording.labels.comparison,
         topic=title_words.usual_topic(wording),
         name=words.comparison_title(wording),
         edition=comparison.year,
@@ -108,7 +167,7 @@ def _title(wording: Wording, comparison: Comparison) -> Title:
 def _peers(briefs: Sequence[CountryBrief], options: DocumentOptions, record: TierRecord) -> Peers:
     """Return the countries of the option; else the neighbours of the first country, if the others are among them.
 
-    Otherwise they are the countries of the briefs.
+    Otherwise they are the countries of the briefs; of more than twelve, those with the most entries are drawn.
     """
     own, *others = (brief.countries[0].country for brief in briefs)
     rule = options.peers[0] if options.peers and options.peers[0] in PEER_RULES else ""
@@ -119,46 +178,6 @@ def _peers(briefs: Sequence[CountryBrief], options: DocumentOptions, record: Tie
     neighbours = peers(own, "neighbours", record)
     if not rule and {*others} <= {*neighbours.all} and neighbours.shown:
         return neighbours
+    if len(briefs) > MOST_COUNTRIES:
+        return peers(own, others, record)
     return Peers(country=own, rule="chosen", all=tuple(sorted(others)), shown=tuple(sorted(others)))
-
-
-def _material(
-    briefs: Sequence[CountryBrief], found: CountriesCompared, title: str
-) -> tuple[CountryBrief, dict[int, Figure]]:
-    """Return a brief with the figures that are shown and their sources, and its figures by the originals.
-
-    A work that several briefs cite is one source.
-    """
-    known: dict[object, Source] = {}
-    figures: dict[int, Figure] = {}
-    for brief in briefs:
-        facts, names = Facts(brief), dict[str, str]()
-        for source in brief.sources:
-            identity = facts.identity("sources", source)
-            known.setdefault(identity, source.replace(id=f"s{len(known)}"))
-            names[source.id] = known[identity].id
-        for figure in _shown_figures(brief, found):
-            cited = tuple(citation.renamed(names) for citation in figure.sources)
-            whole = {"of": figure.label or figure.measure} if figure.part_of and figure.of is None else {}
-            figures[id(figure)] = figure.replace(
-                id=None, by=None, part_of=None, programme=None, compared_with=None, sources=cited, **whole
-            )
-    first = briefs[0]
-    cited_ids = {name for figure in figures.values() for citation in figure.sources for name in citation.chain}
-    material = CountryBrief(
-        id="countries-compared",
-        title=title,
-        countries=(first.countries[0].replace(roles=(), note=None, sources=()),),
-        edition=first.edition,
-        language=first.language,
-        figures=tuple(figures.values()),
-        sources=tuple(source for source in known.values() if source.id in cited_ids),
-    )
-    return material, dict(zip(figures, material.figures, strict=True))
-
-
-def _shown_figures(brief: CountryBrief, found: CountriesCompared) -> Iterable[Figure]:
-    for measure in found.measures:
-        value = measure.values.get(brief.id)
-        if value is not None:
-            yield from (each for each in (value.figure, *value.not_given) if each is not None)

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
-from tipreport.document.blocks import Block, Heading
+from tipreport.document.blocks import Block, Heading, Title
 from tipreport.document.indicators import Indicator
 from tipreport.document.joining import ended, spans_of
 from tipreport.document.spans import Spans
@@ -51,10 +51,10 @@ class SourceWords:
 
 @frozen(kw_only=True)
 class Document:
-    """A brief in reading order, the same for all formats: the complete input of a renderer."""
+    """A brief in reading order, or a page on several of them: the same for all formats, the input of a renderer."""
 
     id: str
-    """The id of the brief."""
+    """The id of the brief, or *countries-compared*."""
     title: str
     """The title of the brief."""
     language: str
@@ -94,6 +94,11 @@ class Document:
     def direction(self) -> Direction:
         """The direction of the language: ``"ltr"`` or ``"rtl"``."""
         return direction_of(self.language)
+
+    @property
+    def is_comparison(self) -> bool:
+        """Whether it is about several countries beside each other, and not the document of a brief."""
+        return any(isinstance(block, Title) and block.subject == "comparison" for block in self.blocks[:1])
 
     def citation(self, number: int) -> Spans:
         """Return a source in words that need no other entry, for a footnote or the notes of a slide.

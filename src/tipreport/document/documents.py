@@ -16,7 +16,10 @@ __all__ = ["Documents", "brief_count", "collection_title"]
 
 @frozen(kw_only=True)
 class Documents(Sequence[Document]):
-    """The documents of one file: one for a brief, one for each brief of a collection."""
+    """The documents of one file: one for a brief, one for each brief of a collection.
+
+    The last one of a collection may be the page "Countries compared", which is about all its briefs.
+    """
 
     documents: tuple[Document, ...]
     """The documents in order."""
@@ -42,6 +45,17 @@ class Documents(Sequence[Document]):
     def direction(self) -> Direction:
         """The direction of the language: ``"ltr"`` or ``"rtl"``."""
         return direction_of(self.language)
+
+    @property
+    def comparison(self) -> Document | None:
+        """The page of a collection on which its countries stand beside each other; None without one."""
+        last = self.documents[-1] if self.is_collection and self.documents else None
+        return last if last is not None and last.is_comparison else None
+
+    @property
+    def briefs(self) -> tuple[Document, ...]:
+        """The documents of the briefs."""
+        return self.documents[:-1] if self.comparison else self.documents
 
     def file_of(self, name: str) -> str:
         """Return the name that the file of a brief, given by its id, has in an export into a folder."""

@@ -1,6 +1,6 @@
 """The language of every text of a document: marks in the texts of a brief, and the spans that they become."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -32,11 +32,19 @@ _WITHOUT_WORDS = frozenset({int, float, bool, type(None), CitationRef, NoteRef, 
 class TextsInLanguage:
     """The texts of a brief in the language of a document, as far as they are translated.
 
-    ``asked`` is the language that the document should have, and ``language`` the one of its own words.
+    ``asked`` is the language that the document should have, and ``language`` the one of its own words. ``others`` are
+    further briefs that have texts in the document.
     """
 
     def __init__(
-        self, brief: CountryBrief, asked: str, language: str, translation: Translation | None, hidden: set[str]
+        self,
+        brief: CountryBrief,
+        asked: str,
+        language: str,
+        translation: Translation | None,
+        hidden: set[str],
+        *,
+        others: Sequence[CountryBrief] = (),
     ) -> None:
         self.language = asked if translation is not None else brief.language
         """The language of the brief's texts, or of their translations."""
@@ -47,19 +55,20 @@ class TextsInLanguage:
         self._own = language
         self._hidden = hidden
         self._has_marks = False
-        sources = (source.language for source in brief.sources)
-        self._marks = LanguageMarks(tuple(dict.fromkeys((brief.language, asked, *sources))))
+        briefs = (brief, *others)
+        sources = (source.language for each in briefs for source in each.sources)
+        self._marks = LanguageMarks(tuple(dict.fromkeys((*(each.language for each in briefs), asked, *sources))))
 
-    def shown(self, brief: CountryBrief) -> CountryBrief:
-        """Return a brief, or an earlier edition of it, in the language, with marks around texts in another one.
+    def shown(self, brief: CountryBrief, translation: Translation | None = None) -> CountryBrief:
+        """Return a brief, an earlier edition or another one in the language, with marks around texts in another one.
 
-        Hidden characters are escapes.
+        ``translation`` is by default that of the first brief. Hidden characters are escapes.
         """
         if base_language(self._asked) == base_language(brief.language) == base_language(self._own):
             return visible(brief, self._hidden)
         translated = None
         if base_language(self._asked) != base_language(brief.language):
-            translated = translate(brief, self._translation, self._asked)
+            translated = translate(brief, translation or self._translation, self._asked)
             if self.original is None:
                 self.original = Original(brief, self._asked, translated.untranslated, translated.total)
         return self._marked(visible(translated.brief if translated else brief, self._hidden), translated)

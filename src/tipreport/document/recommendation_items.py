@@ -53,7 +53,7 @@ def recommendation_item(state: CompositionState, row: MergedRecommendation, cont
     return RecommendationItem(
         number=state.index.rank(newest),
         content=_content(state, row, context),
-        made=tuple(_mark(year, same, other) for year in context.columns),
+        made=tuple(_mark(year, same, other) for year in context.columns if same or other),
         older=_older(state, row, context),
         editions=words.made_in(state.wording, same, other) if context.columns else "",
         progress=_progress(state, steps) if steps else (),

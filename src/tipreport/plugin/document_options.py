@@ -15,6 +15,9 @@ from tipreport.tier_record import TierRecord, parse_tier_record
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 PEER_RULES = ("neighbours", "region", "none")
+COMPARE_ALL, COMPARE_NONE = "all", "none"
+MOST_MEASURES = 4
+"""The columns that a page of countries beside each other has room for."""
 
 
 def _language(_instance: Any, _attribute: "Attribute[str | None]", value: str | None) -> None:
@@ -23,11 +26,27 @@ def _language(_instance: Any, _attribute: "Attribute[str | None]", value: str | 
 
 
 def _peers(_instance: Any, _attribute: "Attribute[tuple[str, ...]]", value: tuple[str, ...]) -> None:
-    if len(value) == 1 and value[0] in PEER_RULES:
+    _check_countries(value, PEER_RULES)
+
+
+def _compare(_instance: Any, _attribute: "Attribute[tuple[str, ...]]", value: tuple[str, ...]) -> None:
+    _check_countries(value, (COMPARE_ALL, COMPARE_NONE))
+
+
+def _check_countries(value: tuple[str, ...], words: tuple[str, ...]) -> None:
+    """Raise `ValueError` for countries that are neither one of some words nor codes."""
+    if len(value) == 1 and value[0] in words:
         return
     for code in value:
         if code not in COUNTRIES:
-            raise ValueError(f"expected {', '.join(PEER_RULES)} or codes of countries such as BGR, found {quote(code)}")
+            raise ValueError(f"expected {', '.join(words)} or codes of countries such as BGR, found {quote(code)}")
+
+
+def _measures(_instance: Any, _attribute: "Attribute[tuple[str, ...]]", value: tuple[str, ...]) -> None:
+    if len(value) > MOST_MEASURES:
+        raise ValueError(
+            f"expected at most {MOST_MEASURES} measures, which is as many as a page has room for, found {len(value)}"
+        )
 
 
 def _record(_instance: Any, _attribute: "Attribute[FileContent | None]", value: FileContent | None) -> None:
@@ -57,6 +76,17 @@ class DocumentOptions:
         help="The countries under a ladder: neighbours, region, none, or codes such as BGR; by default those of the "
         "brief, else the neighbours, else the region",
         validator=_peers,
+    )
+    compare: tuple[str, ...] = option(
+        (),
+        help='The countries on the page "Countries compared" of a file of several briefs: all, none, or codes such as '
+        "BGR; by default up to twelve, if any of their measures compare",
+        validator=_compare,
+    )
+    measures: tuple[str, ...] = option(
+        (),
+        help="The measures on that page, such as convictions, or their labels; by default the first four that compare",
+        validator=_measures,
     )
     record: FileContent | None = option(
         None, help="A tier record (CSV) to use in place of the one of the library", validator=_record

@@ -19,10 +19,12 @@ COLLECTION = "briefs"  # the stem of the file with all briefs
 def compose_documents(briefs: Briefs, grain: Grain, options: DocumentOptions | None = None) -> "Documents":
     """Compose the documents of a file: one for a brief, or one for each brief of a collection. Attaches the briefs.
 
-    The ladders of a collection share an axis. Nothing else in a document depends on the other briefs.
-    Raises `OptionsError` if the earlier editions cannot be read, and `ExportError` if a translation cannot be used.
+    The ladders of a collection share an axis. Nothing else in the document of a brief depends on the other briefs. A
+    collection may end with the page "Countries compared".
+    Raises `OptionsError` if the earlier editions cannot be read or an option does not fit the briefs, and `ExportError`
+    if a translation cannot be used.
     """
-    from tipreport.document import compose, latest_report
+    from tipreport.document import compose, compose_comparison_page, latest_report
 
     last_report_year = latest_report(briefs) if grain is Grain.COLLECTION else None
     earlier = earlier_editions(briefs, options.since if options else ())
@@ -37,7 +39,8 @@ def compose_documents(briefs: Briefs, grain: Grain, options: DocumentOptions | N
         )
         for brief in briefs
     )
-    return _documents(briefs, composed, grain, options, last_report_year)
+    page = compose_comparison_page([*briefs], options, translations) if grain is Grain.COLLECTION else None
+    return _documents(briefs, composed, grain, options, last_report_year, comparison=page)
 
 
 def compose_changes(
@@ -52,16 +55,14 @@ def compose_changes(
     return _documents(briefs, composed, grain, options)
 
 
-def compose_comparison(
-    briefs: Sequence[CountryBrief], options: DocumentOptions | None = None, measures: Sequence[str] = ()
-) -> "Documents":
+def compose_comparison(briefs: Sequence[CountryBrief], options: DocumentOptions | None = None) -> "Documents":
     """Compose the document of some countries beside each other, with their briefs attached."""
     from attrs import evolve
 
     from tipreport.document import Documents
     from tipreport.document import compose_comparison as compose
 
-    document = compose(briefs, options, measures)
+    document = compose(briefs, options, translations_of(briefs, options))
     attached = tuple(brief_attachment(brief, document.labels) for brief in briefs)
     return Documents(
         documents=(evolve(document, attachments=attached),),
@@ -77,8 +78,10 @@ def _documents(
     grain: Grain,
     options: DocumentOptions | None,
     last_report_year: int | None = None,
+    *,
+    comparison: "Document | None" = None,
 ) -> "Documents":
-    """Return the documents of a file, with the briefs attached."""
+    """Return the documents of a file, with the briefs attached; that of a comparison comes last."""
     from attrs import evolve
 
     from tipreport.document import Documents, collection_title
@@ -92,7 +95,7 @@ def _documents(
     language = documents[0].language if documents else (options and options.language) or "en"
     labels = documents[0].labels if documents else wording_for(language).labels
     return Documents(
-        documents=documents,
+        documents=(*documents, comparison) if comparison else documents,
         title=collection_title(labels, len(documents)) if is_collection else documents[0].title,
         language=language,
         labels=labels,

@@ -114,7 +114,7 @@ def exporter_input(request: ExportRequest) -> "Documents | Briefs":
         suffix = request.registered.exporter.suffix
         documents = add_full_records(documents, request.document.language_suffix + suffix)
         return name_files(documents, request.document.name_suffix + suffix)
-    except OptionsError:  # the files of an option cannot be read
+    except (OptionsError, ExportError):  # the value or the file of an option cannot be used
         raise
     except Exception as error:
         names = ", ".join(brief.id for brief in request.briefs)

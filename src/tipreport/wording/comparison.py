@@ -3,23 +3,35 @@
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-from tipreport.wording.tiers import steps_down, tier_name
+from tipreport.wording.tiers import short_tier_name, steps_down, tier_name
 from tipreport.wording.wording import Parts, Wording
 
-NoteKind: TypeAlias = Literal["period", "definition", "body", "unit", "no brief"]
+NoteKind: TypeAlias = Literal["unit", "people", "definition", "body", "period", "sources", "no brief"]
 _KINDS: dict[NoteKind, str] = {
-    "period": "Period",
+    "unit": "Unit",
+    "people": "People",
     "definition": "Definition",
     "body": "Body",
-    "unit": "Unit",
+    "period": "Period",
+    "sources": "Sources",
     "no brief": "No brief",
 }
 _LEFT_OUT: dict[NoteKind, str] = {
-    "period": "{measure}: the number of {countries} is left out, since it is of another period than {period}.",
+    "unit": "{measure}: the number of {countries} is left out, since it is in another unit.",
+    "people": "{measure}: the number of {countries} is left out, since it counts other people or cases.",
     "definition": "{measure}: the number of {countries} is left out, since it is known in another way, such as an "
     "estimate beside counts.",
     "body": "{measure}: the number of {countries} is left out, since another body published or counted it.",
-    "unit": "{measure}: the number of {countries} is left out, since it is in another unit.",
+    "period": "{measure}: the number of {countries} is left out, since it is of another period than {period}.",
+    "sources": "{measure}: the number of {countries} is left out, since the sources of the brief disagree.",
+}
+_REASONS: dict[NoteKind, str] = {
+    "unit": "unit",
+    "people": "people",
+    "definition": "definition",
+    "body": "body",
+    "period": "period",
+    "sources": "sources",
 }
 
 
@@ -47,14 +59,13 @@ def tier_move(wording: Wording, before: str | None, now: str | None, year: int) 
     if now is None:
         return wording.text("{year}: {tier}", year=year, tier=tier_name(wording, before))
     steps = steps_down(before, now)
-    name = wording.labels.watch_list if before == "Tier 2 Watch List" else tier_name(wording, before)
     if before == "Tier 2 Watch List":
         message = "up from the {tier} in {year}" if (steps or 0) < 0 else "down from the {tier} in {year}"
     elif steps is None:
         message = "{tier} in {year}"
     else:
         message = "up from {tier} in {year}" if steps < 0 else "down from {tier} in {year}"
-    return wording.text(message, tier=name, year=year)
+    return wording.text(message, tier=short_tier_name(wording, before), year=year)
 
 
 def older_number(wording: Wording, period: str, newest: str, silence: str) -> str:
@@ -121,10 +132,14 @@ def caption(wording: Wording, first: int, last: int, cites: object) -> Parts:
     return wording.parts(message, first=first, last=last, cites=cites)
 
 
-def too_few(wording: Wording, measures: Sequence[str]) -> str:
-    """Return the measures without a column."""
-    message = "Without a column, since too few numbers of one period compare: {measures}."
-    return wording.text(message, measures=wording.conjunction(measures))
+def without_column(wording: Wording, measures: Sequence[tuple[str, Sequence[NoteKind]]]) -> str:
+    """Return the measures without a column, each with the reasons why its numbers do not compare."""
+    items = []
+    for measure, kinds in measures:
+        reasons = wording.conjunction(wording.text(_REASONS[kind], context="obstacle") for kind in kinds)
+        items.append(wording.text("{measure} ({reasons})", measure=measure, reasons=reasons) if kinds else measure)
+    message = "Without a column, since too few numbers compare: {measures}."
+    return wording.text(message, measures=wording.conjunction(items))
 
 
 def own_ladder(wording: Wording, country: str) -> str:

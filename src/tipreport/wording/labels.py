@@ -137,12 +137,9 @@ class Labels:
     special_case_letters: str = label("SC", context="at most three letters")
     watch_list: str = "Watch List"
     watch_list_letters: str = label("WL", context="at most three letters")
-    # PDF
     short: str = label("short", context="brief")
+    compared_on: str = "Countries compared: page {page}."
     file_title: str = "{kind}: {name}"
-    footer_country: str = "Trafficking in persons: country brief"
-    footer_group: str = "Trafficking in persons: group brief"
-    footer_event: str = "Trafficking in persons: event brief"
     list_separator: str = ", "
     clause_separator: str = "; "
     lead_separator: str = ": "  # between a label and its text
@@ -156,6 +153,7 @@ class Labels:
     country_brief: str = "Country brief"
     group_brief: str = "Group brief"
     event_brief: str = "Event brief"
+    comparison: str = "Comparison"
     figures: str = "Figures"
     findings: str = "Findings"
     data_notes: str = "Data notes"

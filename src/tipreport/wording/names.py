@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from tipreport.language_marks import unmarked
+from tipreport.model.codes import COUNTRIES
 from tipreport.model.records import Law, Organisation, Person, Route
 from tipreport.wording.cldr import cldr_locale
 from tipreport.wording.phrases import capital
@@ -95,10 +96,10 @@ def place_name(wording: Wording, place: str) -> str:
 
 def place_in_phrase(wording: Wording, place: str) -> str:
     """Return a place inside a phrase: the United States, the Darien Gap, Serbia, the whole world."""
-    if place == "world":
-        return wording.text("the whole world")
     if own := wording.place_form("the", place):
         return own
+    if place == "world":
+        return wording.text("the whole world")
     name = place_name(wording, place)
     return wording.text("the {place}", place=name) if place in _WITH_ARTICLE or _THE.search(name) else name
 
@@ -128,8 +129,10 @@ def format_route(wording: Wording, route: Route) -> str:
     if route.origin == route.destination and not route.transit:
         inside = wording.conjunction(place_form(wording, "in", place) for place in route.origin)
         return wording.text("within {place}", place=origin, in_place=inside)
+    context = "other places" if has_other_places(route) else ""
     return wording.text(
         _ROUTES[bool(origin), bool(transit), bool(destination)],
+        context=context,
         origin=origin,
         transit=transit,
         destination=destination,
@@ -137,6 +140,12 @@ def format_route(wording: Wording, route: Route) -> str:
         through_transit=through_transit,
         to_destination=to_destination,
     )
+
+
+def has_other_places(route: Route) -> bool:
+    """Whether a route names a place that is no country, whose forms after a preposition no language knows."""
+    places = (*route.origin, *route.transit, *route.destination)
+    return any(place not in COUNTRIES and not is_usual_place(place) for place in places)
 
 
 def route_ends(wording: Wording, route: Route) -> tuple[str, str, str]:

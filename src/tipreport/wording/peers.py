@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from tipreport.wording.names import country_name
-from tipreport.wording.tiers import tier_name
+from tipreport.wording.tiers import short_tier_name, tier_name
 from tipreport.wording.wording import Parts, Wording
 
 Rule: TypeAlias = Literal["neighbours", "region", "chosen"]
@@ -62,8 +62,7 @@ def peer_rule(
 
 def share_lead(wording: Wording, tier: str, year: int) -> str:
     """Return the words that begin the sentence: ``Watch List in 2022:``."""
-    name = wording.labels.watch_list if tier == "Tier 2 Watch List" else tier_name(wording, tier)
-    return wording.text("{tier} in {year}:", tier=name, year=year)
+    return wording.text("{tier} in {year}:", tier=short_tier_name(wording, tier), year=year)
 
 
 def share(wording: Wording, names: Sequence[str], counts: tuple[int, int], others: str, cites: object) -> Parts:

@@ -7,6 +7,7 @@ from tipreport.model.vocabulary import Tier
 from tipreport.wording.labels import RATER
 from tipreport.wording.phrases import sentence
 from tipreport.wording.sources import Attribution
+from tipreport.wording.tier_name import TierName
 from tipreport.wording.wording import Parts, Wording
 
 _ORDER = ("Tier 1", "Tier 2", "Tier 2 Watch List", "Tier 3")
@@ -35,17 +36,25 @@ def steps_down(before: str, now: str) -> int | None:
     return _ORDER.index(now) - _ORDER.index(before) if before in _ORDER and now in _ORDER else None
 
 
-def tier_name(wording: Wording, tier: str) -> str:
+def tier_name(wording: Wording, tier: str) -> TierName:
     """Return the name of a tier."""
-    return str(getattr(wording.labels, _NAMES[cast("Tier", tier)]))
+    return TierName(getattr(wording.labels, _NAMES[cast("Tier", tier)]), wording, tier)
 
 
-def format_placement(wording: Wording, placement: TierPlacement, *, same: bool = False) -> str:
+def short_tier_name(wording: Wording, tier: str) -> TierName:
+    """Return the name of a tier, the Watch List without its number."""
+    if tier == "Tier 2 Watch List":
+        return TierName(wording.labels.watch_list, wording, tier)
+    return tier_name(wording, tier)
+
+
+def format_placement(wording: Wording, placement: TierPlacement, *, same: bool = False, is_clause: bool = False) -> str:
     """Return the tier and its details: ``Tier 2 Watch List, by a waiver, for three years running``.
 
-    ``same`` writes "the same" for the tier.
+    ``same`` writes "the same" for the tier; a clause is part of a sentence that begins before it.
     """
-    tier = wording.text("the same", context="tier") if same else tier_name(wording, placement.tier)
+    name = tier_name(wording, placement.tier)
+    tier = wording.text("the same", context="tier") if same else name.name if is_clause else name
     change = wording.term("tier change", placement.change) if placement.change else ""
     return _with_reason(wording, wording.listed(tier, change, *_details(wording, placement)), placement.reason)
 

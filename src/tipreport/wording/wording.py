@@ -179,22 +179,25 @@ class Wording:
 
 
 @lru_cache(maxsize=512)
-def _template(message: str) -> tuple[tuple[str, str | None], ...]:
-    """The literal texts of a message, each with the name of the placeholder after it."""
-    return tuple((literal, name) for literal, name, _, _ in Formatter().parse(message))
+def _template(message: str) -> tuple[tuple[str, str | None, str], ...]:
+    """The literal texts of a message, each with the placeholder after it: its name, and its form after a dot."""
+    return tuple(
+        (literal, None if name is None else name.partition(".")[0], (name or "").partition(".")[2])
+        for literal, name, _, _ in Formatter().parse(message)
+    )
 
 
 def _filled(message: str, values: dict[str, object]) -> Parts:
     parts: list[Any] = []
     text = ""  # at the end of the parts
     before = ""  # the last text, also where citations follow it
-    for literal, name in _template(message):
+    for literal, name, form in _template(message):
         text += literal[1:] if literal[:1] == "." and not text and ends_sentence(before) else literal
         if name is None:
             continue
         value = values[name]
         if isinstance(value, str):
-            text += value
+            text += getattr(value, form) if form else value
             continue
         for part in value if isinstance(value, tuple) else (value,):
             if isinstance(part, (str, int)):

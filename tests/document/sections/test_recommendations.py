@@ -215,7 +215,7 @@ def test_a_recommendation_without_years_among_others_says_so() -> None:
         "No edition named.",
         "Edition of 2022.",
     ]
-    assert items(document)[1].made == ("not made",) * 3
+    assert [len(item.made) for item in items(document)] == [3, 0, 3]
     assert byline(document) == "2 in the edition of 2022, of 4 wordings since 2019"
 
 

@@ -43,7 +43,7 @@ class RecommendationItem:
     content: Spans
     """Its newest wording with its marks; before it the addressee, where that is not the usual one."""
     made: tuple[EditionMark, ...] = ()
-    """Whether each edition of the block makes it, for renderers that draw a mark for each."""
+    """Whether each edition of the block makes it, for renderers that draw a mark for each; empty if none is named."""
     older: str = ""
     """The editions without a mark that make it; printed after the text where marks are drawn."""
     editions: str = ""

@@ -9,7 +9,7 @@ from tipreport.document.spans import Spans
 
 __all__ = ["Badge", "Heading", "Paragraph", "Role", "Subject", "Title"]
 
-Subject: TypeAlias = Literal["country", "group", "event"]
+Subject: TypeAlias = Literal["country", "group", "event", "comparison"]
 Role: TypeAlias = Literal["lead", "body", "caption", "callout", "remark"]
 
 
@@ -44,13 +44,13 @@ class Title:
     """The title band."""
 
     subject: Subject
-    """The kind of subject, an identifier."""
+    """The kind of subject, an identifier. That of a page of countries beside each other is *comparison*."""
     kind: str
     """Its label: ``Country brief``."""
     topic: str
     """The topic: ``Human trafficking``."""
     name: str
-    """The name of the country, group or event."""
+    """The name of the country, group or event, or of the page."""
     edition: int | None
     """The edition of the brief, if it has one."""
     updated: str

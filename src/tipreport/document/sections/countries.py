@@ -16,6 +16,7 @@ from tipreport.document.blocks import (
     Terms,
     TierLadder,
 )
+from tipreport.document.comparison_material import Material
 from tipreport.document.joining import bound_text, sentences, spans_of
 from tipreport.document.sections.peers import recorded_rungs, share_on_tier, strips_and_rule
 from tipreport.document.state import CompositionState
@@ -45,8 +46,8 @@ class Comparison:
     """The id of the brief of each country that has one."""
     year: int | None
     """The edition that is compared; None if no brief has one."""
-    figures: Mapping[int, Figure] = field(repr=False)
-    """The figures of the composition state by the identity of those of the briefs."""
+    material: Material = field(repr=False)
+    """The figures that are shown."""
 
 
 @frozen(kw_only=True)
@@ -85,14 +86,17 @@ def country_table(state: CompositionState, comparison: Comparison) -> Iterator[B
     yield CountryTable(
         country_head=wording.labels.country,
         tier_head=words.tier_head(wording, comparison.year) if comparison.year else wording.labels.tier,
-        heads=tuple(measure_label(state, measure) for measure in measures),
+        heads=tuple(_label(state, comparison, measure) for measure in measures),
         note_head=words.note_head(wording),
         rows=tuple(_row(state, comparison, code, notes) for code in _countries(state, comparison)),
     )
     years = record.years()
     captions = [spans_of(words.caption(wording, years[0], years[-1], state.cite_tier_record()))]
-    if too_few := [measure_label(state, each) for each in comparison.found.left_out]:
-        captions.append((bound_text(words.too_few(wording, too_few)),))
+    without: dict[str, tuple[words.NoteKind, ...]] = {}
+    for each in comparison.found.left_out:
+        without.setdefault(_label(state, comparison, each), each.obstacles())
+    if without:
+        captions.append((bound_text(words.without_column(wording, [*without.items()])),))
     yield Paragraph(sentences(captions), "caption")
     if notes:
         yield state.heading("obstacles")
@@ -104,10 +108,12 @@ def country_table(state: CompositionState, comparison: Comparison) -> Iterator[B
         yield Terms("obstacles", None, tuple(entries))
 
 
-def measure_label(state: CompositionState, measure: ComparedMeasure) -> str:
+def _label(state: CompositionState, comparison: Comparison, measure: ComparedMeasure) -> str:
     """Return the label of a measure with its people: ``Children at work, aged 5 to 14``."""
-    label = format_label(state.wording, measure.figure)
-    return bound(state.wording.listed(label, format_scope(state.wording, measure.figure, measure.figure.place)))
+    figure = comparison.material.texts[id(measure.figure)]
+    return bound(
+        state.wording.listed(format_label(state.wording, figure), format_scope(state.wording, figure, figure.place))
+    )
 
 
 def _countries(state: CompositionState, comparison: Comparison) -> list[str]:
@@ -156,7 +162,7 @@ def _cell(state: CompositionState, comparison: Comparison, measure: ComparedMeas
         text=bound(f"{number.qualifier}{number.number}"),
         is_number=True,
         period=bound(wording.listed(period, format_basis(wording, value.figure))),
-        marks=state.cite(*(comparison.figures[id(each)] for each in cited)),
+        marks=state.cite(*(comparison.material.figures[id(each)] for each in cited)),
     )
 
 
@@ -167,14 +173,16 @@ def _silence(state: CompositionState, comparison: Comparison, figures: Sequence[
     return ComparedCell(
         text=format_value(state.wording, figures[-1]).number,
         period=bound(period),
-        marks=state.cite(*(comparison.figures[id(each)] for each in figures)),
+        marks=state.cite(*(comparison.material.figures[id(each)] for each in figures)),
     )
 
 
 def _notes(state: CompositionState, comparison: Comparison) -> Iterator[_Note]:
     codes = {brief: code for code, brief in comparison.by_country.items()}
     for measure in comparison.found.measures:
-        yield from _notes_on(state, measure, {codes[brief]: value for brief, value in measure.values.items()})
+        yield from _notes_on(
+            state, comparison, measure, {codes[brief]: value for brief, value in measure.values.items()}
+        )
     missing = [code for code in _countries(state, comparison) if code not in comparison.by_country]
     if missing:
         names = [country_name(state.wording, code) for code in missing]
@@ -182,9 +190,9 @@ def _notes(state: CompositionState, comparison: Comparison) -> Iterator[_Note]:
 
 
 def _notes_on(
-    state: CompositionState, measure: ComparedMeasure, values: Mapping[str, ComparedValue]
+    state: CompositionState, comparison: Comparison, measure: ComparedMeasure, values: Mapping[str, ComparedValue]
 ) -> Iterator[_Note]:
-    wording, label = state.wording, measure_label(state, measure)
+    wording, label = state.wording, _label(state, comparison, measure)
     period = format_period(wording, measure.period)
     shown = [code for code, value in values.items() if value.figure is not None]
     if measure.period is None:

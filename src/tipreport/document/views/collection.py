@@ -13,16 +13,16 @@ from tipreport.wording.labels import Labels
 
 __all__ = ["CollectionEntry", "collection_entries", "edition_range"]
 
-_SUBJECTS: tuple[Subject, ...] = get_args(Subject)  # countries come first, then groups, then events
+_SUBJECTS: tuple[Subject, ...] = get_args(Subject)  # countries come first, then groups, events, and the comparison
 _MOST_EDITIONS = 3  # named one by one
 
 
 @frozen(kw_only=True)
 class CollectionEntry:
-    """A brief in the contents of a collection."""
+    """A brief in the contents of a collection, or its page "Countries compared"."""
 
     document: Document
-    """The document of the brief."""
+    """The document of the brief, or that page."""
     title: Title
     """Its title."""
     detail: str = ""
@@ -37,13 +37,18 @@ class CollectionEntry:
 
 
 def collection_entries(documents: Sequence[Document], labels: Labels) -> tuple[CollectionEntry, ...]:
-    """Return the briefs by subject and name; of one country, the newest edition first.
+    """Return the briefs by subject and name; of one country, the newest edition first. Countries compared come last.
 
     A detail is given if the collection has several editions, or several briefs with one name.
     """
     pairs = sorted(((document, _title(document)) for document in documents), key=lambda pair: _order(pair[1]))
     several = len({title.edition for _, title in pairs if title.edition}) > 1
-    editions = [labels.edition_of.format(year=title.edition) if several and title.edition else "" for _, title in pairs]
+    editions = [
+        labels.edition_of.format(year=title.edition)
+        if several and title.edition and title.subject != "comparison"
+        else ""
+        for _, title in pairs
+    ]
     alike = Counter((title.name, edition) for (_, title), edition in zip(pairs, editions, strict=True))
     newest: dict[tuple[str, str, str], tuple[str, int]] = {}
     entries = []

@@ -159,7 +159,10 @@ def _amount(amount: Amount, labels: Labels, *, sentence: bool = False) -> Spans:
 
 
 def _series(series: Series, labels: Labels) -> Spans:
-    amounts = _joined((_amount(each, labels) for each in series.amounts), labels.clause_separator)
+    amounts = _joined(
+        (_amount(each, labels, sentence=index == 0) for index, each in enumerate(series.amounts)),
+        labels.clause_separator,
+    )
     return sentences([(Text(stopped(series.title)),), (*amounts, *series.marks, Text(".")), series.remarks])
 
 

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from attrs import evolve, frozen
 
-from tipreport.document import Document, Documents, Labels
+from tipreport.document import Document, Documents, Labels, capital
 from tipreport.document.views import collection_entries
 from tipreport.errors import ExportError
 from tipreport.exporters.pdf.design.grid import A4, LETTER, Grid
@@ -17,7 +17,7 @@ from tipreport.exporters.pdf.page.booklet import bookmark_title, contents_header
 from tipreport.exporters.pdf.page.chapters import Chapter, draw
 from tipreport.exporters.pdf.page.contents import CONTENTS, contents
 from tipreport.exporters.pdf.page.cover import COVER, cover
-from tipreport.exporters.pdf.page.header_footer import brief_footer, brief_header
+from tipreport.exporters.pdf.page.header_footer import brief_header
 from tipreport.exporters.pdf.page.sheet import Sheet, lay_out_sheet
 from tipreport.exporters.pdf.page.short_sheet import ShortSheet
 from tipreport.exporters.pdf.page.title_band import TOP
@@ -109,7 +109,8 @@ class _PdfBuilder:
             number += len(sheet.flow.pages)
             self.context.progress(len(chapters), len(entries))
         footer = self.theme.organisation or layout.labels.trafficking
-        front = [Chapter(layout=layout, pages=[cover(layout, entries)], title=collection.title, anchor=COVER)]
+        cover_page = cover(layout, entries, pages)
+        front = [Chapter(layout=layout, pages=[cover_page], title=collection.title, anchor=COVER)]
         if documents:
             contents_chapter = Chapter(
                 layout=layout,
@@ -153,7 +154,7 @@ class _PdfBuilder:
             title=title.name,
             anchor=TOP,
             header=brief_header(layout, title, document.detail),
-            footer=document.footer or self.theme.organisation or brief_footer(layout.labels, title),
+            footer=document.footer or self.theme.organisation or capital(title.topic),
         )
 
     def _attach(self, made: TaggedDocument, document: Document) -> None:

@@ -20,8 +20,9 @@ def render_text(documents: Documents, stream: BinaryIO, options: TextOptions, co
         texts.append(render(document, options.width, ascii_punctuation=options.ascii_punctuation))
         context.progress(len(texts), len(documents))
     if documents.is_collection:
-        for index, (document, text) in enumerate(zip(documents, texts, strict=True)):
-            texts[index] = f"{document.labels.brief_of.format(number=index + 1, count=len(texts))}\n\n{text}"
+        count = len(documents.briefs)
+        for index, (document, text) in enumerate(zip(documents.briefs, texts, strict=False)):
+            texts[index] = f"{document.labels.brief_of.format(number=index + 1, count=count)}\n\n{text}"
         texts.insert(0, contents(documents, options))
     stream.write(BETWEEN_BRIEFS.join(texts).encode())
 

@@ -10,7 +10,7 @@ from tipreport.testing.fidelity.addresses import misleading_links, wrong_address
 from tipreport.testing.fidelity.alignment import Anchor, Located, aligned, anchors_of, locate, part_counts
 from tipreport.testing.fidelity.charts import wrong_charts
 from tipreport.testing.fidelity.collections import in_order_of_file
-from tipreport.testing.fidelity.continued import with_notes
+from tipreport.testing.fidelity.continued import in_notes, with_notes
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.expected import statements_of
 from tipreport.testing.fidelity.file import wrong_drawings, wrong_language
@@ -85,6 +85,8 @@ def find_statements(statements: Sequence[Statement], positions: Positions) -> li
             possible = [_after(anchor, _heading(statements, found, index)) for index, anchor in enumerate(anchors)]
         for index, position in _placed(statements, selected, possible):
             found[index] = position
+    for index, position in [*in_notes(statements, anchors, found, positions)]:
+        found[index] = position
     _move_labels(statements, anchors, found)
     _move_headings(statements, anchors, found, positions)
     return found

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tipreport.model.records import TierPlacement
-from tipreport.wording.names import country_name
+from tipreport.wording.names import country_name, place_in_phrase
 from tipreport.wording.sources import Attribution
 from tipreport.wording.tiers import tier_name
 from tipreport.wording.wording import Parts, Wording
@@ -79,6 +79,7 @@ def impossible_move(
         tier=tier_name(wording, claimed.tier),
         cited=cited,
         country=country_name(wording, claimed.country),
+        the_country=place_in_phrase(wording, claimed.country),
         before=tier_name(wording, before.tier),
         year=before.year,
         record=record,

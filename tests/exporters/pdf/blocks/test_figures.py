@@ -49,16 +49,24 @@ def test_a_number_that_fits_no_column_has_two_of_them_and_is_not_broken() -> Non
     assert "$123,456,789,012" in text
 
 
-def test_a_fifth_tile_without_chart_and_parts_is_a_small_one() -> None:
+def test_the_tiles_of_a_last_row_that_is_not_full_are_small_ones() -> None:
     rows = [f"measure: other, label: birds {number}, unit: count, value: {number}, key: true" for number in range(4)]
-    tile = "measure: other, label: fines, unit: USD, value: 77, period: 2020, key: true"
-    small = dict(read_sections(check(export(brief_of(*rows, tile)))))["Key figures"]
-    more = "measure: other, label: fines, unit: USD, value: 66, period: 2019"
-    large = dict(read_sections(check(export(brief_of(*rows, tile, more)))))["Key figures"]
+    last = [
+        "measure: other, label: fines, unit: USD, value: 77, period: 2020, key: true",
+        "measure: other, label: fees, unit: USD, value: 78, period: 2020, key: true",
+    ]
+    full_row = [f"measure: other, label: bees {number}, unit: count, value: {number}, key: true" for number in (7, 8)]
+    earlier = "measure: other, label: fees, unit: USD, value: 67, period: 2019"
 
-    assert "$77 in 2020 [1]." in small
+    def key_figures(*rows: str) -> str:
+        return dict(read_sections(check(export(brief_of(*rows)))))["Key figures"]
+
+    assert "$77 in 2020 [1]." in (small := key_figures(*rows, *last))
+    assert "$78 in 2020 [1]." in small
+    assert "$77 in 2020" not in key_figures(*last)
+    assert "$77 in 2020" not in key_figures(*rows, *last, *full_row)
+    assert "$11 more than in 2019" in (large := key_figures(*rows, *last, earlier))
     assert "$77 in 2020" not in large
-    assert "$11 more than in 2019" in large
 
 
 def test_a_minus_is_found_as_typed() -> None:

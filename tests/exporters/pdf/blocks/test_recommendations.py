@@ -139,3 +139,15 @@ def test_the_tags_are_a_list_with_the_editions_in_words() -> None:
     assert "Some progress in 2022" in found
     assert {"Editions of 2020 and 2022. ", "Edition of 2022. "} <= {*spans}
     assert len(labels) >= 2
+
+
+def test_a_recommendation_without_an_edition_says_so_instead_of_marks() -> None:
+    rows, _ = placed(
+        block_of(
+            item(1, editions="No edition named."), item(2, made=("not made", "same words"), editions="Edition of 2022.")
+        )
+    )
+
+    without, others = rows[-2:]
+    assert words_of(without) == "1 Train the police. No edition named."
+    assert (len(without.items), len(others.items)) == (2, 3)

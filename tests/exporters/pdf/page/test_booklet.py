@@ -4,6 +4,7 @@ import io
 
 from PIL import Image
 
+from tests.document.neighbours import NEIGHBOURS
 from tests.exporters.pdf.sheets import NINE, export, page_numbers, plain, read_sections
 from tests.exporters.pdf.tagged.documents import artifacts, check, elements, opened
 from tipreport.files import parse_brief
@@ -28,9 +29,22 @@ def test_the_bookmarks_of_a_booklet_show_the_briefs_and_hide_their_sections() ->
         assert [(item.title, item.is_closed) for item in outline.root if item.children] == [
             ("Benin", True),
             ("Malta", True),
+            ("Countries compared", True),
         ]
     with sheet.open_outline() as outline:
         assert [item.is_closed for item in outline.root] == [False]
+
+
+def test_the_cover_and_the_contents_lead_to_the_countries_compared() -> None:
+    pdf = check(export(*NEIGHBOURS, grain=Grain.COLLECTION))
+    texts = ["".join(map(str, text)) for _, text in read_sections(pdf)]
+    (link,) = (link for link in pdf.pages[0].Annots if str(link.Contents).startswith("Page "))
+    page = page_numbers(pdf)[link.Dest[0].objgen]
+
+    assert "Booklet of four briefs" in texts[0]
+    assert f"Countries compared: page {page}." in texts[0]
+    assert "Bangladesh, India, Myanmar (Burma) and Thailand." in texts[0]
+    assert f"Countries compared Myanmar (Burma), Bangladesh, India and Thailand – {page}" in texts[0]
 
 
 def test_the_cover_has_the_logo() -> None:

@@ -1,12 +1,15 @@
 """The name in a header."""
 
+from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
+import pypdf
 import pytest
 from attrs import evolve
 
 from tests.exporters.pdf.flow.test_flow import LAYOUT
+from tests.exporters.pdf.sheets import export
 from tipreport.document import Text, Title, compose
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.page.header_footer import brief_header, draw_footer, draw_header
@@ -53,6 +56,12 @@ def test_no_text_of_a_header_or_footer_runs_over_another(name: str, organisation
         spans = sorted((left, right) for at, left, right in drawn.labels if at == baseline)
         assert all(right <= left for (_, right), (left, _) in pairwise(spans))
         assert all(layout.grid.left <= left and right <= layout.grid.right + 0.01 for left, right in spans)
+
+
+def test_the_footer_names_the_topic_of_the_brief() -> None:
+    brief = parse_brief("id: a\ntitle: child labour in Malta\ncountries: [{country: MLT}]\nsummary: [{text: A.}]\n")
+
+    assert "Child labour in Malta Page 1 of 1" in pypdf.PdfReader(BytesIO(export(brief))).pages[0].extract_text()
 
 
 class Drawn(DrawingContext):

@@ -1,6 +1,7 @@
 """A sheet whose last page would be nearly empty is set tighter."""
 
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -8,9 +9,25 @@ from tests.exporters.pdf.flow.test_flow import LAYOUT
 from tests.exporters.pdf.sheets import NINE, export
 from tests.exporters.pdf.tagged.documents import opened
 from tipreport.document import compose
+from tipreport.exporters.pdf.flow.rows import HorizontalRule
 from tipreport.exporters.pdf.page import sheet
 from tipreport.exporters.pdf.page.sheet import lay_out_sheet
+from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
+
+TABLE_AND_CHART = """
+id: a
+title: A
+countries: [{country: MLT}]
+programmes:
+- {pillar: prevention, kind: training, name: One, text: Teaches.}
+- {pillar: prevention, kind: training, name: Two, text: Explains.}
+figures:
+- {measure: inspections, value: 4, period: 2019}
+- {measure: inspections, value: 5, period: 2020}
+- {measure: inspections, value: 6, period: 2021}
+- {measure: arrests, value: 6, period: 2021}
+"""
 
 
 @cache
@@ -44,3 +61,19 @@ def test_no_sheet_ends_with_a_few_sources_and_the_guide(monkeypatch: pytest.Monk
     usual = last_pages()
     assert min(used for _, used in usual.values()) < 0.3 < min(used for _, used in found.values())
     assert sum(pages for pages, _ in found.values()) < sum(pages for pages, _ in usual.values())
+    assert (found["north-koreans-in-china"][0], usual["north-koreans-in-china"][0]) == (5, 6)
+
+
+def test_no_two_rules_separate_a_table_from_the_next_block() -> None:
+    """Between a table and a chart, whose title has a hairline above it."""
+    flow = lay_out_sheet(LAYOUT, compose(parse_brief(TABLE_AND_CHART))).flow
+    pairs = [pair for page in flow.pages for pair in pairwise(page)]
+    after_rules = [
+        after
+        for before, after in pairs
+        if before.row.items and isinstance(before.row.items[-1].drawable, HorizontalRule)
+    ]
+
+    runs = [run for after in after_rules for text in after.row.texts() for _, line in text.lines for run in line]
+    assert any("2019\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}2021" in run.text for run in runs)
+    assert not any(after.row.hairlines and after.hairlines for after in after_rules)

@@ -43,7 +43,7 @@ from tipreport.exporters.pdf.blocks.tables import table
 from tipreport.exporters.pdf.blocks.terms import series_list, terms, terms_list
 from tipreport.exporters.pdf.blocks.tiles import tiles
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Row
+from tipreport.exporters.pdf.flow.rows import HorizontalRule, Row
 from tipreport.exporters.pdf.flow.section import Section
 
 PARAGRAPH_SPACING = 6.5
@@ -79,6 +79,8 @@ def rows_of(layout: Layout, section: Section, blocks: Sequence[Block], context: 
                 added[0].space_before = _space_before(block, section, previous)
             if _is_caption(block) or _introduces(previous, block):
                 rows[-1].keep_with_next = True
+            if _ends_with_rule(rows[-1]):
+                added[0].hairlines = ()
         rows += added
         previous = block
     return rows or [Row(items=(), height=0.0, baseline=section.rule_to_baseline)]
@@ -95,6 +97,11 @@ def _has_tiles(block: Block | None) -> bool:
 def _introduces(previous: Block | None, block: Block) -> bool:
     """Whether a paragraph is about the names below it."""
     return isinstance(previous, Paragraph) and isinstance(block, Terms)
+
+
+def _ends_with_rule(row: Row) -> bool:
+    """Whether a row is the last one of a table, whose rule separates it from the next block."""
+    return bool(row.items) and isinstance(row.items[-1].drawable, HorizontalRule)
 
 
 def _space_before(block: Block, section: Section, previous: Block | None) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from tipreport.document import Edition, RecommendationGroup, RecommendationItem, Recommendations, Spans, Text, sentences
+from tipreport.document import Edition, RecommendationGroup, RecommendationItem, Recommendations, Text, sentences
 from tipreport.document.views import status_level
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.blocks.marks import SQUARE_SIZE, edition_heads, edition_marks, status_squares
@@ -94,12 +94,14 @@ def _item(layout: Layout, node: tagged.Item, item: RecommendationItem, style: St
     left, width = edge + _NUMBER_WIDTH, layout.grid.text_width - _NUMBER_WIDTH
     number = layout.lines(str(item.number), CAPTION, _NUMBER_WIDTH, node.label())
     body = node.body()
-    older: Spans = (Text(item.older),) if item.older else ()
-    text = layout.lines(sentences((item.content, older)), style, width, body).with_ending(" ")
+    editions = item.older if item.made else item.editions  # without marks, that no edition is named
+    text = layout.lines(
+        sentences((item.content, (Text(editions),) if editions else ())), style, width, body
+    ).with_ending(" ")
     long = text if text.count > _MOST_LINES else None
     row = aligned_row([(edge, number), (left, text)], breakable_text=long)
     items = [*row.items]
-    if item.editions:
+    if item.made:
         marks = Graphic(partial(edition_marks, item.made), node=Node("Span", body, actual_text=f"{item.editions} "))
         items.append(RowItem(edge, row.baseline, marks))
     row.items = items

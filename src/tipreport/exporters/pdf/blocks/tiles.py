@@ -23,19 +23,15 @@ _SMALL_PAD, _SMALL_SPACE, _SMALL_BETWEEN = 1.2 * MM, 1.5 * MM, 0.3 * MM
 def tiles(layout: Layout, section: Section, block: Figures, caption: Spans = ()) -> list[Row]:
     """Lay out tiles in rows, then the explanation of their marks and the caption.
 
-    A last tile that would have a row of its own is a small one, unless it has a chart or parts.
+    The tiles of a last row that would not be full are small ones, unless one has a chart, parts or an earlier value.
     """
     if block.small:
         return [*_small_rows(layout, section, block.lines)]
-    *others, last = block.lines
-    made = [tile(layout, section, line) for line in others]
-    packed = [*_packed(made)]
-    is_small = bool(packed) and _is_full(packed[-1]) and _is_plain(last)
-    if not is_small:
-        packed = [*_packed([*made, tile(layout, section, last)])]
-    rows = [_row(layout, row, first=index == 0) for index, row in enumerate(packed)]
-    if is_small:
-        rows += _small_rows(layout, section, (last,))
+    made: list[Tile] = []
+    while (rest := block.lines[len(made) :]) and not (_fill_rows(made) and _are_small(rest)):
+        made.append(tile(layout, section, rest[0]))
+    rows = [_row(layout, row, first=index == 0) for index, row in enumerate(_packed(made))]
+    rows += _small_rows(layout, section, rest)
     if text := sentences((tiles_caption(block, layout.labels), caption)):
         rows[-1].keep_with_next = True
         lines = layout.lines(text, CAPTION, layout.grid.content_width, Node("P", section.node))
@@ -55,12 +51,14 @@ def _packed(tiles: Sequence[Tile]) -> Iterator[list[Tile]]:
         yield row
 
 
-def _is_full(row: Sequence[Tile]) -> bool:
-    return sum(tile.columns for tile in row) == ACROSS
+def _fill_rows(tiles: Sequence[Tile]) -> bool:
+    """Return whether tiles, at least one, fill their last row."""
+    return bool(tiles) and sum(tile.columns for tile in [*_packed(tiles)][-1]) == ACROSS
 
 
-def _is_plain(line: FigureLine) -> bool:
-    return not (line.history or line.breakdowns or line.earlier)
+def _are_small(last: Sequence[FigureLine]) -> bool:
+    """Return whether the last key figures would not fill a row and need no more than a sentence each."""
+    return len(last) < ACROSS and not any(line.history or line.breakdowns or line.earlier for line in last)
 
 
 def _row(layout: Layout, row: Sequence[Tile], *, first: bool) -> Row:

@@ -22,12 +22,16 @@ def superseded_by(
     """
     for newer, page in zip(entries, pages, strict=False):
         if newer.document.id == entry.newer:
-            before, _, after = labels.superseded_by.partition("{page}")
-            link = Link(str(page), first_page(newer.document))
-            return tuple(
-                span for span in (Text(before.format(year=newer.title.edition)), link, Text(after)) if span.text
-            )
+            return with_page(labels.superseded_by, page, newer.document, year=newer.title.edition)
     return ()
+
+
+def with_page(message: str, page: int, document: Document, **values: object) -> Spans:
+    """A message with the page of a document, which is a link to it."""
+    before, _, after = message.partition("{page}")
+    link = Link(str(page), first_page(document))
+    spans = (Text(before.format(**values)), link, Text(after.format(**values)))
+    return tuple(span for span in spans if span.text)
 
 
 def first_page(document: Document) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import chain
 
-from tipreport.document import Link, Spans, Strong, Text, TierLadder, Title, spoken
+from tipreport.document import Document, Link, Spans, Strong, Text, TierLadder, Title, spoken
 from tipreport.document.views import CollectionEntry, tier_words
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.design.grid import MM
@@ -96,10 +96,11 @@ def _entry(
     target = first_page(document)
     spans: Spans = (Strong(entry.title.name, target), *([Text(f"{NBSP} {entry.detail}")] if entry.detail else []))
     name = layout.lines(spans, CELL, ladder_x - grid.left - 6, cells[0])
-    ladder = next((block for block in document.blocks if isinstance(block, TierLadder) and not block.country), None)
+    ladder = _own_ladder(document)
     number = layout.lines((Link(str(page), target),), CELL, 36, cells[3], "end")
     words = layout.lines(_placement(layout, entry.title, ladder), CELL, grid.right - latest - 40, cells[2])
     items = [RowItem(grid.left, 6.0, name)]
+    height = max(_MIN_ROW_HEIGHT, name.height + 12, words.height + 12)
     if ladder:
         marked = _marked_year(entry, last_report_year)
         alternative = f"{ladder.alternative(labels)}{f' {labels.edition} {marked}.' if marked else ''}"
@@ -108,17 +109,25 @@ def _entry(
         figure = Figure(spoken(alternative), cells[1])
         items.append(RowItem(ladder_x, 5.0, Graphic(paint, _LADDER_WIDTH, 4 * _TIER_HEIGHT + bar, figure)))
     else:
-        items.append(RowItem(ladder_x, 6.0, layout.lines("–", CELL, _LADDER_WIDTH, cells[1])))
+        instead = entry.title.about if document.is_comparison else "–"
+        countries = layout.lines(instead, CELL, _LADDER_WIDTH, cells[1])
+        items.append(RowItem(ladder_x, 6.0, countries))
+        height = max(height, countries.height + 12)
     items += (RowItem(latest, 6.0, words), RowItem(grid.right - 36, 6.0, number))
-    height = max(_MIN_ROW_HEIGHT, name.height + 12, words.height + 12)
     return Row(items=items, height=height, baseline=6.0 + CELL.baseline), height
+
+
+def _own_ladder(document: Document) -> TierLadder | None:
+    """The ladder of the country of a brief; None for a brief of several countries, and for a comparison."""
+    if document.is_comparison:
+        return None
+    return next((block for block in document.blocks if isinstance(block, TierLadder) and not block.country), None)
 
 
 def _marked_year(entry: CollectionEntry, last_report_year: int) -> int | None:
     """The edition of a brief, where its ladder has a column for it."""
     edition = entry.title.edition
-    has_ladder = any(isinstance(block, TierLadder) and not block.country for block in entry.document.blocks)
-    return edition if has_ladder and edition and FIRST_REPORT <= edition <= last_report_year else None
+    return edition if _own_ladder(entry.document) and edition and FIRST_REPORT <= edition <= last_report_year else None
 
 
 def _placement(layout: Layout, title: Title, ladder: TierLadder | None) -> str:

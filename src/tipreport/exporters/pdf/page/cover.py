@@ -10,6 +10,7 @@ from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.flow.flow import PlacedRow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Anchor, HorizontalRule, Row, RowItem
+from tipreport.exporters.pdf.page.booklet import with_page
 from tipreport.exporters.pdf.page.title_band import BAND_BELOW_LOGO, HEAVY_RULE, logo_item
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.inline import non_breaking
@@ -21,15 +22,16 @@ _FOOT_LINES = 4  # at most, of the organisation
 _TITLE, _BOTTOM = 80 * MM, 28 * MM  # the title's baseline, from the top; the lower rule, from the bottom
 
 
-def cover(layout: Layout, entries: Sequence[CollectionEntry]) -> list[PlacedRow]:
-    """The page: logo, rule, kicker, title, names, and the organisation at the bottom."""
+def cover(layout: Layout, entries: Sequence[CollectionEntry], pages: Sequence[int]) -> list[PlacedRow]:
+    """The page: logo, rule, kicker, title, names, the page of a comparison, and the organisation at the bottom."""
     grid, labels = layout.grid, layout.labels
     logo = layout.theme.logo
     band = BAND_BELOW_LOGO if logo else grid.band
     items = [logo_item(layout, logo, _LOGO_TOP)] if logo else []
     items.append(RowItem(grid.left, band, HorizontalRule(grid.content_width, HEAVY_RULE)))
     kicker = band + 5.8 * MM
-    documents = [entry.document for entry in entries]
+    briefs = [entry for entry in entries if not entry.document.is_comparison]
+    documents = [entry.document for entry in briefs]
     parts = [
         (0, labels.booklet_of.format(briefs=brief_count(labels, len(documents))), KICKER),
         (1, labels.trafficking, KICKER),
@@ -41,11 +43,17 @@ def cover(layout: Layout, entries: Sequence[CollectionEntry]) -> list[PlacedRow]
             items.append(RowItem(grid.columns[column], kicker - lines.baseline, lines))
     heading = layout.lines(_with_line_breaks(labels.trafficking), BOOKLET_TITLE, grid.three_columns, Node("H1"))
     items.append(RowItem(grid.left - 1, _TITLE - heading.baseline, heading))
-    names = layout.lines(_names(labels, entries) or labels.no_briefs, LEAD, grid.three_columns, Node("P"))
+    names = layout.lines(_names(labels, briefs) or labels.no_briefs, LEAD, grid.three_columns, Node("P"))
     y = _TITLE - heading.baseline + heading.height + 8 * MM
     bottom = grid.height - _BOTTOM
     shown = int((bottom - 10 * MM - y) / LEAD.leading)
-    items.append(RowItem(grid.left, y, names if names.count <= shown else names.split(shown)[0]))
+    names = names if names.count <= shown else names.split(shown)[0]
+    items.append(RowItem(grid.left, y, names))
+    for entry, page in zip(entries, pages, strict=True):
+        if entry.document.is_comparison:
+            spans = with_page(labels.compared_on, page, entry.document)
+            line = layout.lines(spans, KICKER, grid.three_columns, Node("P"))
+            items.append(RowItem(grid.left, y + names.height + 4 * MM, line))
     items.append(RowItem(grid.left, bottom, HorizontalRule(grid.content_width)))
     for x, text, width in (
         (grid.columns[0], layout.theme.organisation, 2 * grid.column),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from attrs import evolve, frozen
 
-from tipreport.document import Labels, Title
+from tipreport.document import Title
 from tipreport.document.views import tier_words
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import GREY, TIERS
@@ -64,17 +64,6 @@ def _room(layout: Layout, header: Header) -> float:
     if header.tier:
         taken += layout.width(header.tier_name, FOLIO_STRONG) + _SQUARE_GAP + _SQUARE
     return min(_MAX_NAME_WIDTH, layout.grid.content_width - taken - _BETWEEN)
-
-
-def brief_footer(labels: Labels, title: Title) -> str:
-    """The footer of a brief without an organisation."""
-    match title.subject:
-        case "country":
-            return labels.footer_country
-        case "group":
-            return labels.footer_group
-        case "event":
-            return labels.footer_event
 
 
 def _shortened(layout: Layout, text: str, style: Style, room: float) -> str:
