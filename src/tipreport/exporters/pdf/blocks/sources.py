@@ -1,7 +1,8 @@
 """Sources, with the pages that cite them."""
 
-from collections.abc import Collection, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Mapping, Sequence
+
+from attrs import frozen
 
 from tipreport.document import Link, SourceEntry, Sources, Span, Spans, Text
 from tipreport.exporters.pdf import tagged
@@ -20,34 +21,50 @@ _SPACING = 2.0
 _MAX_PAGES_ON_LINE = 8  # page numbers that are kept on one line
 
 
-def sources(layout: Layout, section: Section, block: Sources, citing_pages: Mapping[int, Collection[int]]) -> list[Row]:
-    """Lay out sources: number, text with the pages that cite it, and address on a separate line.
+class SourceRows:
+    """The rows of the sources of a sheet. A source is measured again only if other pages cite it.
 
     Two short ones that follow each other, such as "Same as [4], as reported in [18].", are side by side.
     """
-    node = tagged.List(section.node)
-    step = (layout.grid.text_width + layout.grid.gutter) / 2
-    entries = [
-        _Entry(source, layout.words((*source.content, *_pages(layout, source.number, pages)), SOURCE))
-        for source in block.items
-        for pages in [sorted(citing_pages.get(source.number, ()))]
-    ]
-    rows: list[Row] = []
-    while entries:
-        entry = entries.pop(0)
-        most = step - layout.grid.gutter - _NUMBER_WIDTH
-        if entries and entry.is_short(most) and entries[0].is_short(most):
-            rows.append(_row(layout, node, {0.0: entry, step: entries.pop(0)}))
-        else:
-            rows.append(_row(layout, node, {0.0: entry}))
-    for row in rows[1:]:
-        row.space_before = _SPACING
-    if len(rows) > 1:
-        rows[-2].keep_with_next = True
-    return rows
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._list: tagged.List | None = None
+        self._entries: dict[tuple[int, tuple[int, ...]], _Entry] = {}
+        self._rows: dict[tuple[_Entry, ...], Row] = {}
+
+    def rows(self, section: Section, block: Sources, citing_pages: Mapping[int, Collection[int]]) -> list[Row]:
+        """Lay out sources: number, text with the pages that cite it, and address on a separate line."""
+        self._list = self._list or tagged.List(section.node)
+        grid = self._layout.grid
+        step = (grid.text_width + grid.gutter) / 2
+        most = step - grid.gutter - _NUMBER_WIDTH
+        entries = [self._entry(source, citing_pages.get(source.number, ())) for source in block.items]
+        rows: list[Row] = []
+        while entries:
+            entry = entries.pop(0)
+            beside = entries.pop(0) if entries and entry.is_short(most) and entries[0].is_short(most) else None
+            rows.append(self._row((entry, beside) if beside else (entry,), step))
+        for index, row in enumerate(rows):
+            row.space_before = _SPACING if index else 0.0
+            row.keep_with_next = index == len(rows) - 2
+        return rows
+
+    def _entry(self, source: SourceEntry, citing_pages: Collection[int]) -> "_Entry":
+        key = source.number, tuple(sorted(citing_pages))
+        if key not in self._entries:
+            words = self._layout.words((*source.content, *_pages(self._layout, *key)), SOURCE)
+            self._entries[key] = _Entry(source, words)
+        return self._entries[key]
+
+    def _row(self, entries: "tuple[_Entry, ...]", step: float) -> Row:
+        if entries not in self._rows and self._list is not None:
+            self._rows[entries] = _row(self._layout, self._list, entries, step)
+        return self._rows[entries]
 
 
-class _Entry(NamedTuple):
+@frozen(eq=False)
+class _Entry:
     """A source with its words."""
 
     source: SourceEntry
@@ -58,19 +75,20 @@ class _Entry(NamedTuple):
         return not self.source.url and self.words.max_width <= most
 
 
-def _row(layout: Layout, node: tagged.List, entries: Mapping[float, _Entry]) -> Row:
-    """Lay out the entries of a row, by their distance from the text edge."""
+def _row(layout: Layout, node: tagged.List, entries: Sequence[_Entry], step: float) -> Row:
+    """Lay out the entries of a row, each this far from the one before."""
     width = layout.grid.text_width - _NUMBER_WIDTH
     parts: list[tuple[float, Lines]] = []
     body = None
-    for left, (source, words) in entries.items():
-        item, x = node.item(), layout.grid.text_edge + left
+    for index, entry in enumerate(entries):
+        source = entry.source
+        item, x = node.item(), layout.grid.text_edge + index * step
         label = item.label()
         style = SOURCE.replace(colour=layout.theme.accent)
         parts.append((x, layout.lines(f"[{source.number}]", style, _NUMBER_WIDTH, label)))
         body = item.body()
-        parts.append((x + _NUMBER_WIDTH, layout.lines(words, SOURCE, width, Node("P", body))))
-    row = aligned_row(parts, anchors=tuple(Anchor(f"source-{source.number}") for source, _ in entries.values()))
+        parts.append((x + _NUMBER_WIDTH, layout.lines(entry.words, SOURCE, width, Node("P", body))))
+    row = aligned_row(parts, anchors=tuple(Anchor(f"source-{entry.source.number}") for entry in entries))
     if url := source.url:
         address = layout.lines((Link(url, url),), SOURCE, width, Node("P", body))
         row.items = [*row.items, RowItem(layout.grid.text_edge + _NUMBER_WIDTH, row.height, address)]
@@ -78,7 +96,7 @@ def _row(layout: Layout, node: tagged.List, entries: Mapping[float, _Entry]) -> 
     return row
 
 
-def _pages(layout: Layout, number: int, pages: list[int]) -> Spans:
+def _pages(layout: Layout, number: int, pages: Sequence[int]) -> Spans:
     """``Pages 1, 2.``, each page a link to the first citation on it."""
     if not pages:
         return ()
