@@ -85,7 +85,21 @@ def test_every_short_sheet_has_two_pages(brief: CountryBrief, paper: str) -> Non
     assert len(check(sheet(brief, paper=paper)).pages) == 2
 
 
-def test_a_brief_with_next_to_nothing_has_no_second_page() -> None:
+@pytest.mark.parametrize(
+    "content",
+    [
+        "summary: [{text: A.}]",
+        "tiers: [{tier: Tier 2, year: 2022}]",
+        "figures: [{measure: convictions, value: 4, period: 2020, key: true}]",
+        "recommendations: [{text: Act}]",
+        "findings: [{pillar: protection, text: A.}]",
+    ],
+)
+def test_a_brief_with_any_content_has_two_pages(content: str) -> None:
+    assert len(opened(sheet(parse_brief(f"{SMALLEST}{content}", "malta.yaml"))).pages) == 2
+
+
+def test_only_a_brief_without_content_has_one_page() -> None:
     pdf = check(sheet(parse_brief(SMALLEST, "malta.yaml")))
     assert len(pdf.pages) == 1
     assert "Data notes" not in page_text(pdf.pages[0])

@@ -15,7 +15,7 @@ from tipreport.exporters.pdf.text.lines import Lines
 from tipreport.exporters.pdf.text.styles import SOURCE
 from tipreport.exporters.pdf.text.words import Words
 
-_NUMBER_WIDTH = 8 * MM
+_NUMBER_WIDTH, _NUMBERS_WIDTH = 8 * MM, 17 * MM
 _SPACING = 2.0
 _MAX_PAGES_ON_LINE = 8  # page numbers that are kept on one line
 
@@ -26,20 +26,20 @@ def sources(layout: Layout, section: Section, block: Sources, citing_pages: Mapp
     Two short ones that follow each other, such as "Same as [4], as reported in [18].", are side by side.
     """
     node = tagged.List(section.node)
+    column = _NUMBERS_WIDTH if any(source.others for source in block.items) else _NUMBER_WIDTH
     step = (layout.grid.text_width + layout.grid.gutter) / 2
     entries = [
-        _Entry(source, layout.words((*source.content, *_pages(layout, source.number, pages)), SOURCE))
+        _Entry(source, layout.words((*source.content, *_pages(layout, source, citing_pages)), SOURCE))
         for source in block.items
-        for pages in [sorted(citing_pages.get(source.number, ()))]
     ]
     rows: list[Row] = []
     while entries:
         entry = entries.pop(0)
-        most = step - layout.grid.gutter - _NUMBER_WIDTH
+        most = step - layout.grid.gutter - column
         if entries and entry.is_short(most) and entries[0].is_short(most):
-            rows.append(_row(layout, node, {0.0: entry, step: entries.pop(0)}))
+            rows.append(_row(layout, node, column, {0.0: entry, step: entries.pop(0)}))
         else:
-            rows.append(_row(layout, node, {0.0: entry}))
+            rows.append(_row(layout, node, column, {0.0: entry}))
     for row in rows[1:]:
         row.space_before = _SPACING
     if len(rows) > 1:
@@ -58,33 +58,37 @@ class _Entry(NamedTuple):
         return not self.source.url and self.words.max_width <= most
 
 
-def _row(layout: Layout, node: tagged.List, entries: Mapping[float, _Entry]) -> Row:
+def _row(layout: Layout, node: tagged.List, column: float, entries: Mapping[float, _Entry]) -> Row:
     """Lay out the entries of a row, by their distance from the text edge."""
-    width = layout.grid.text_width - _NUMBER_WIDTH
+    width = layout.grid.text_width - column
     parts: list[tuple[float, Lines]] = []
     body = None
     for left, (source, words) in entries.items():
         item, x = node.item(), layout.grid.text_edge + left
         label = item.label()
         style = SOURCE.replace(colour=layout.theme.accent)
-        parts.append((x, layout.lines(f"[{source.number}]", style, _NUMBER_WIDTH, label)))
+        parts.append((x, layout.lines(source.label, style, column, label)))
         body = item.body()
-        parts.append((x + _NUMBER_WIDTH, layout.lines(words, SOURCE, width, Node("P", body))))
-    row = aligned_row(parts, anchors=tuple(Anchor(f"source-{source.number}") for source, _ in entries.values()))
+        parts.append((x + column, layout.lines(words, SOURCE, width, Node("P", body))))
+    row = aligned_row(
+        parts, anchors=tuple(Anchor(f"source-{number}") for source, _ in entries.values() for number in source.numbers)
+    )
     if url := source.url:
         address = layout.lines((Link(url, url),), SOURCE, width, Node("P", body))
-        row.items = [*row.items, RowItem(layout.grid.text_edge + _NUMBER_WIDTH, row.height, address)]
+        row.items = [*row.items, RowItem(layout.grid.text_edge + column, row.height, address)]
         row.height += address.height
     return row
 
 
-def _pages(layout: Layout, number: int, pages: list[int]) -> Spans:
-    """``Pages 1, 2.``, each page a link to the first citation on it."""
+def _pages(layout: Layout, source: SourceEntry, citing_pages: Mapping[int, Collection[int]]) -> Spans:
+    """``Pages 1, 2.``, each page a link to the first citation on it of the first number that is cited there."""
+    cited = {page: number for number in reversed(source.numbers) for page in citing_pages.get(number, ())}
+    pages = sorted(cited)
     if not pages:
         return ()
     label = layout.labels.page if len(pages) == 1 else layout.labels.pages
     separator = f",{NBSP}" if len(pages) <= _MAX_PAGES_ON_LINE else ", "
     spans: list[Span] = [Text(f" {label}{NBSP}")]
     for index, page in enumerate(pages):
-        spans += (*((Text(separator),) if index else ()), Link(str(page), f"#cited-{number}-{page}"))
+        spans += (*((Text(separator),) if index else ()), Link(str(page), f"#cited-{cited[page]}-{page}"))
     return (*spans, Text("."))
