@@ -46,8 +46,7 @@ def _source(source: SourceEntry, inline: Inline) -> Element:
     return element(
         "li",
         {"id": f"source-{source.number}"},
-        [element("span", {"id": f"source-{number}"}) for number in source.others],
-        element("span", {"class": "no"}, source.label),
+        element("span", {"class": "no"}, [element("span", {"id": f"source-{n}"}) for n in source.others], source.label),
         " ",
         inline(source.content),
         element("span", {"class": "address"}, address) if address else [],
