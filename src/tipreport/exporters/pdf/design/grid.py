@@ -29,9 +29,12 @@ class Spacing(NamedTuple):
 
 
 USUAL = Spacing()
-TIGHTER = (Spacing(11.0, 30 * MM), Spacing(8.0, 24 * MM, 0.8), Spacing(6.5, 18 * MM, 0.6))
-TIGHTEST = Spacing(5.0, 15 * MM, 0.4)
-"""For a full sheet that would end with a page of sources only."""
+TIGHTER = (
+    Spacing(11.0, 30 * MM),
+    Spacing(8.0, 24 * MM, 0.8),
+    Spacing(6.5, 18 * MM, 0.6),
+    Spacing(5.0, 15 * MM, 0.4),
+)
 
 
 @define(kw_only=True, slots=False)

@@ -33,7 +33,6 @@ from tipreport.exporters.pdf.design.grid import (
     RULE_TO_BASELINE,
     RULE_TO_LEAD_BASELINE,
     TIGHTER,
-    TIGHTEST,
     USUAL,
     Spacing,
 )
@@ -72,11 +71,11 @@ def lay_out_sheet(layout: Layout, document: Document, *, number: int = 1, attach
 def _without_last_page(measured: "MeasuredSheet", usual: Flow) -> Flow | None:
     """Set a sheet tighter, as loosely as possible; None if that does not save its last page."""
     grid = usual.grid
-    most = measured.height(USUAL) - measured.height(TIGHTEST) + _GAINED_AT_ENDS * (len(usual.pages) - 1)
+    most = measured.height(USUAL) - measured.height(TIGHTER[-1]) + _GAINED_AT_ENDS * (len(usual.pages) - 1)
     if usual.last_page_used * (grid.bottom - grid.top) > most:
         return None
     saved = None
-    for spacing in (TIGHTEST, *reversed(TIGHTER)):
+    for spacing in reversed(TIGHTER):
         flow = _placed(measured, usual.number, spacing)
         if len(flow.pages) == len(usual.pages):
             break
