@@ -35,8 +35,16 @@ class Message:
 
 
 def placeholders_of(text: str) -> frozenset[str]:
-    """Return the names of the placeholders of a text. Raises `ValueError` for a brace without its partner."""
-    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+    """Return the names of the placeholders of a text, without their forms: ``tier`` of ``{tier.on}``.
+
+    Raises `ValueError` for a brace without its partner.
+    """
+    return frozenset(name.partition(".")[0] for _, name, _, _ in Formatter().parse(text) if name is not None)
+
+
+def forms_of(text: str) -> frozenset[str]:
+    """Return the placeholders of a text with a form, such as ``tier.on``."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name and "." in name)
 
 
 def merged(messages: Iterable[Message]) -> list[Message]:

@@ -7,10 +7,12 @@ from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as Translation
 from babel.messages.pofile import read_po
 
-from catalogues.message import Message, placeholders_of
+from catalogues.message import Message, forms_of, placeholders_of
 from catalogues.update import plural_forms
 from tipreport.wording.catalogue import plural_categories
+from tipreport.wording.tier_name import TIER_FORMS
 
+_TIERS = frozenset({"tier", "before", "now", "recorded"})  # arguments that are tiers, which have forms
 _ONE_NUMBER = frozenset({"zero", "one", "two"})  # categories whose form may have the number as a word
 
 
@@ -64,10 +66,14 @@ def _placeholder_problems(message: Message, category: str, form: str) -> Iterato
     expected = message.placeholders
     if unknown := used - expected - message.available:
         yield f"{form!r} has {_braced(unknown)}, which the code does not fill in"
+    for name in sorted(forms_of(form)):
+        argument, _, of_tier = name.partition(".")
+        if argument not in _TIERS or of_tier not in TIER_FORMS:
+            yield f"{form!r} has {{{name}}}, which is no form of a tier: {', '.join(TIER_FORMS)}"
     missing = expected - used
     others = used - expected
-    is_number = message.many and category in _ONE_NUMBER and len(missing) == 1
-    if len(missing) > len(others) and not is_number:
+    in_words = 1 if message.many and category in _ONE_NUMBER else 0
+    if len(missing) > len(others) + in_words:
         yield f"{form!r} lacks {_braced(missing)}"
 
 

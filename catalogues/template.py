@@ -32,7 +32,7 @@ _UNUSED = re.compile(r'^"(?:Generated-By|Report-Msgid-Bugs-To|Last-Translator|La
 def messages() -> list[Message]:
     """Return all messages of tipreport. Raises `UnclearMessageError`, or `ValueError` for an unknown vocabulary."""
     found = merged((*_calls(), *label_messages(), *term_messages()))
-    return [message for message in found if not ONLY_PLACEHOLDERS.fullmatch(message.text)]
+    return [message for message in found if message.context or not ONLY_PLACEHOLDERS.fullmatch(message.text)]
 
 
 def _calls() -> Iterator[Message]:

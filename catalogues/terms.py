@@ -11,6 +11,7 @@ from tipreport.model.vocabulary import ASPECTS
 from tipreport.tables.columns import columns_of, table_names
 from tipreport.tables.indicators import ADDS_UP
 from tipreport.tables.tabulate import tabulate
+from tipreport.wording.tier_name import TIER_FORMS
 
 _VOCABULARIES = (
     "age", "assessment", "basis", "form", "goods kind", "law kind", "law status", "measure", "organisation kind",
@@ -35,6 +36,9 @@ def vocabularies() -> Mapping[str, Mapping[str, str]]:
     found["profile term"] = {
         term: f"in the profile of trafficking: {aspect}" for aspect, terms in ASPECTS.items() for term in terms
     }
+    found["role: of"] = dict.fromkeys(found["role"], "the role as in: a country of origin and of transit")
+    for form, meaning in TIER_FORMS.items():
+        found[f"tier: {form}"] = dict.fromkeys(found["tier"], meaning)
     found["unit"] = dict.fromkeys(UNITS, "the unit of a figure, as the name of an axis")
     tables = {table.name: table for table in tabulate([])}
     columns = [column for name in table_names() for column in columns_of(name)]

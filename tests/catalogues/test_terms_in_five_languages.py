@@ -30,7 +30,7 @@ def wrong_terms(language: str, original: str, translation: str) -> Iterator[str]
     rest = _NOT_TRANSLATED.sub("", original).replace("\xa0", " ")
     for english, forms in terms(language):
         rest, found = re.subn(rf"\b{english}\b", "", rest, flags=re.IGNORECASE)
-        is_filled_in = "{tier}" in translation and english == "Special Case"
+        is_filled_in = "{tier" in translation and english == "Special Case"
         if found and not is_filled_in and not any(has_words(translation, form) for form in forms):
             yield f"{english}: expected {' or '.join(forms)} in {translation!r}"
 

@@ -90,3 +90,12 @@ def test_two_numbers_of_one_period_in_a_brief_do_not_compare() -> None:
     )
 
     assert value.obstacle == "sources"
+
+
+def test_the_last_known_number_is_of_a_period_as_long_as_that_of_the_column() -> None:
+    silent = "measure: investigations, value: not known, period: 2022, sources: [labor-2022]}\n  - {"
+    of_a_year = thailand(f"{silent}measure: investigations, value: 99, period: 2019")
+    of_two_years = thailand(f"{silent}measure: investigations, value: 99, period: 2019 to 2020")
+
+    assert (of_a_year.obstacle, of_a_year.is_older) == (None, True)
+    assert (of_two_years.obstacle, of_two_years.figure) == ("period", None)

@@ -22,13 +22,13 @@ _NUMBERS: dict[str, dict[str, dict[int, int | None]]] = {
 }
 
 
-def brief_of(code: str, more: str = "", *, without: str = "") -> CountryBrief:
-    """The brief of a country, with further figures, and without a measure."""
+def brief_of(code: str, more: str = "", *, without: str = "", sources: str = "") -> CountryBrief:
+    """The brief of a country, with further figures and sources, and without a measure."""
     lines = [f"id: {code.casefold()}", f"title: {code}", "edition: 2022", f"countries: [{{country: {code}}}]"]
     lines += ["default_source: labor-2022", "sources:"]
     work = "kind: dataset, title: Findings, publisher: U.S. Department of Labor"
     lines += [f"  - {{id: labor-{year}, {work}, edition: {year}}}" for year in range(2016, 2023)]
-    lines.append("figures:")
+    lines += [*filter(None, [sources]), "figures:"]
     share = f"measure: other, label: share of children at work, value: {_SHARES[code]}, unit: percent"
     lines.append(f"  - {{{share}, of: children aged 5 to 14, sources: [labor-2022]}}")
     for measure, numbers in _NUMBERS[code].items():

@@ -135,7 +135,7 @@ def format_quantity(
             return FormattedNumber("", wording.text("“{text}” (as printed)", text=printed or ""), words=True)
     low = quantity.value or Decimal(0)
     if quantity.upper is None:
-        return _qualified(wording, quantity.qualifier, with_unit(wording, low, unit, per))
+        return _qualified(wording, quantity.qualifier, with_unit(wording, low, unit, per), unit)
     first = format_number(wording, low)
     if is_money(unit) and low >= 0:
         ends = _cents(wording, first), _cents(wording, format_number(wording, quantity.upper))
@@ -148,10 +148,12 @@ def _range(wording: Wording, first: str, last: str) -> str:
     return wording.text("{first} to {last}", context="numbers", first=first, last=last)
 
 
-def _qualified(wording: Wording, qualifier: str, number: str) -> FormattedNumber:
+def _qualified(wording: Wording, qualifier: str, number: str, unit: str) -> FormattedNumber:
+    """A number after its qualifier; a percentage has an article in some languages: *más del 50 %*."""
     if qualifier == "exact":
         return FormattedNumber("", number)
-    return _with_words(wording.text(_QUALIFIERS[qualifier]), number)
+    context = "percentage" if unit == "percent" else ""
+    return _with_words(wording.text(_QUALIFIERS[qualifier], context=context), number)
 
 
 def _with_words(message: str, number: str) -> FormattedNumber:
@@ -166,7 +168,10 @@ def format_value(wording: Wording, figure: Figure) -> FormattedNumber:
     if figure.value.value is not None and figure.unit in _COUNTS and figure.unit != _usual_unit(figure):
         number = counted(wording, figure.value.upper or figure.value.value)
         made = FormattedNumber(made.qualifier, wording.count(*_COUNTS[figure.unit], number, number=made.number))
-    return _with_words(wording.text("an estimated {number}"), made.number) if _is_estimate(figure) else made
+    if not _is_estimate(figure):
+        return made
+    context = "percentage" if figure.unit == "percent" else ""
+    return _with_words(wording.text("an estimated {number}", context=context), made.number)
 
 
 def _usual_unit(figure: Figure) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-from tipreport.wording.tiers import steps_down, tier_name
+from tipreport.wording.tiers import short_tier_name, steps_down, tier_name
 from tipreport.wording.wording import Parts, Wording
 
 NoteKind: TypeAlias = Literal["unit", "people", "definition", "body", "period", "sources", "no brief"]
@@ -59,14 +59,13 @@ def tier_move(wording: Wording, before: str | None, now: str | None, year: int) 
     if now is None:
         return wording.text("{year}: {tier}", year=year, tier=tier_name(wording, before))
     steps = steps_down(before, now)
-    name = wording.labels.watch_list if before == "Tier 2 Watch List" else tier_name(wording, before)
     if before == "Tier 2 Watch List":
         message = "up from the {tier} in {year}" if (steps or 0) < 0 else "down from the {tier} in {year}"
     elif steps is None:
         message = "{tier} in {year}"
     else:
         message = "up from {tier} in {year}" if steps < 0 else "down from {tier} in {year}"
-    return wording.text(message, tier=name, year=year)
+    return wording.text(message, tier=short_tier_name(wording, before), year=year)
 
 
 def older_number(wording: Wording, period: str, newest: str, silence: str) -> str:

@@ -239,7 +239,7 @@ def format_base(wording: Wording, figure: Figure, whole: Figure | None = None) -
     known = MEASURES.get(figure.measure)
     if figure.of is None or (known and figure.of == known.of):
         return ""
-    return wording.text("of {base}", base=figure.of)
+    return wording.text("of {base}", context="words", base=figure.of)
 
 
 def format_figure_heading(

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from tipreport.wording.names import country_name
-from tipreport.wording.tiers import tier_name
+from tipreport.wording.tiers import short_tier_name, tier_name
 from tipreport.wording.wording import Parts, Wording
 
 Rule: TypeAlias = Literal["neighbours", "region", "chosen"]
@@ -62,8 +62,7 @@ def peer_rule(
 
 def share_lead(wording: Wording, tier: str, year: int) -> str:
     """Return the words that begin the sentence: ``Watch List in 2022:``."""
-    name = wording.labels.watch_list if tier == "Tier 2 Watch List" else tier_name(wording, tier)
-    return wording.text("{tier} in {year}:", tier=name, year=year)
+    return wording.text("{tier} in {year}:", tier=short_tier_name(wording, tier), year=year)
 
 
 def share(wording: Wording, names: Sequence[str], counts: tuple[int, int], others: str, cites: object) -> Parts:
@@ -86,9 +85,8 @@ def other_tiers(wording: Wording, groups: Sequence[tuple[str | None, int]], year
     if len(groups) == 1 and groups[0][0] is not None:
         ((tier, number),) = groups
         forms = _OTHER_NEIGHBOURS if neighbours else _OTHERS
-        return wording.count(
-            *forms.get(str(tier), forms[""]), number, number=f"{number:,}", tier=tier_name(wording, str(tier))
-        )
+        words = {"number": f"{number:,}", "tier": tier_name(wording, str(tier))}
+        return wording.count(*forms.get(str(tier), forms[""]), number, **words)
     return wording.conjunction(_group(wording, tier, number, year) for tier, number in groups)
 
 
@@ -96,7 +94,8 @@ def _group(wording: Wording, tier: str | None, number: int, year: int) -> str:
     if tier is None:
         forms = ("{number} has no entry for {year}", "{number} have no entry for {year}")
         return wording.count(*forms, number, number=f"{number:,}", year=year)
-    return wording.count(*_GROUPS.get(tier, _GROUPS[""]), number, number=f"{number:,}", tier=tier_name(wording, tier))
+    words = {"number": f"{number:,}", "tier": tier_name(wording, tier)}
+    return wording.count(*_GROUPS.get(tier, _GROUPS[""]), number, **words)
 
 
 def record_source(wording: Wording, version: str, first: int, last: int, *, borders: bool) -> Parts:

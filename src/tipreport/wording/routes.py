@@ -1,7 +1,7 @@
 """Trafficking routes in words."""
 
 from tipreport.model.records import Route
-from tipreport.wording.names import format_route, place_in_phrase, place_name, route_ends
+from tipreport.wording.names import format_route, has_other_places, place_in_phrase, place_name, route_ends
 from tipreport.wording.phrases import capital
 from tipreport.wording.wording import Wording
 
@@ -26,14 +26,14 @@ def route_lead(wording: Wording, route: Route) -> str:
         for places in (route.origin, route.destination)
     )
     from_origin, _, to_destination = route_ends(wording, route)
+    context = "other places" if has_other_places(route) else ""
     if not (route.transit or destination):
-        return capital(wording.text("from {origin} to a destination not given", origin=origin, from_origin=from_origin))
+        open_end = "from {origin} to a destination not given"
+        return capital(wording.text(open_end, context=context, origin=origin, from_origin=from_origin))
     if not (route.transit or origin):
-        return capital(
-            wording.text(
-                "from an origin not given to {destination}", destination=destination, to_destination=to_destination
-            )
-        )
+        open_start = "from an origin not given to {destination}"
+        ends = {"destination": destination, "to_destination": to_destination}
+        return capital(wording.text(open_start, context=context, **ends))
     return capital(format_route(wording, route))
 
 

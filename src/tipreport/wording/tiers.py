@@ -7,6 +7,7 @@ from tipreport.model.vocabulary import Tier
 from tipreport.wording.labels import RATER
 from tipreport.wording.phrases import sentence
 from tipreport.wording.sources import Attribution
+from tipreport.wording.tier_name import TierName
 from tipreport.wording.wording import Parts, Wording
 
 _ORDER = ("Tier 1", "Tier 2", "Tier 2 Watch List", "Tier 3")
@@ -35,17 +36,25 @@ def steps_down(before: str, now: str) -> int | None:
     return _ORDER.index(now) - _ORDER.index(before) if before in _ORDER and now in _ORDER else None
 
 
-def tier_name(wording: Wording, tier: str) -> str:
+def tier_name(wording: Wording, tier: str) -> TierName:
     """Return the name of a tier."""
-    return str(getattr(wording.labels, _NAMES[cast("Tier", tier)]))
+    return TierName(getattr(wording.labels, _NAMES[cast("Tier", tier)]), wording, tier)
 
 
-def format_placement(wording: Wording, placement: TierPlacement, *, same: bool = False) -> str:
+def short_tier_name(wording: Wording, tier: str) -> TierName:
+    """Return the name of a tier, the Watch List without its number."""
+    if tier == "Tier 2 Watch List":
+        return TierName(wording.labels.watch_list, wording, tier)
+    return tier_name(wording, tier)
+
+
+def format_placement(wording: Wording, placement: TierPlacement, *, same: bool = False, is_clause: bool = False) -> str:
     """Return the tier and its details: ``Tier 2 Watch List, by a waiver, for three years running``.
 
-    ``same`` writes "the same" for the tier.
+    ``same`` writes "the same" for the tier; a clause is part of a sentence that begins before it.
     """
-    tier = wording.text("the same", context="tier") if same else tier_name(wording, placement.tier)
+    name = tier_name(wording, placement.tier)
+    tier = wording.text("the same", context="tier") if same else name.name if is_clause else name
     change = wording.term("tier change", placement.change) if placement.change else ""
     return _with_reason(wording, wording.listed(tier, change, *_details(wording, placement)), placement.reason)
 
@@ -93,7 +102,7 @@ def no_placement(wording: Wording, edition: int | None) -> str:
 
 def as_claimed(wording: Wording, source: Attribution) -> str:
     """Return the source of a claim that a document leads with: ``as one article says``."""
-    return wording.count("as {who} says", "as {who} say", source.number, who=source.who)
+    return wording.count("as {who} says", "as {who} say", source.number, who=source.who, of_who=source.of_who)
 
 
 def country_placement(wording: Wording, country: str, *, tier: str, claim: str, report: str, marks: object) -> Parts:
@@ -112,7 +121,8 @@ def country_placement(wording: Wording, country: str, *, tier: str, claim: str, 
 
 def record_begins(wording: Wording, tier: str, year: int | None, cites: object) -> Parts:
     """Return the first entry of our compiled record of a country."""
-    return wording.parts("Our compiled record begins with {tier} in {year}{cites}.", tier=tier, year=year, cites=cites)
+    message = "Our compiled record begins with {tier} in {year}{cites}."
+    return wording.parts(message, tier=tier, year=year, cites=cites)
 
 
 def record_lacks_that_year(wording: Wording) -> Parts:
@@ -166,7 +176,8 @@ def other_claim(wording: Wording, source: Attribution, tier: str, year: int | No
     forms = ("{who} says {tier} for {year}{marks}.", "{who} say {tier} for {year}{marks}.")
     if year is None:
         forms = ("{who} says {tier} and names no year{marks}.", "{who} say {tier} and name no year{marks}.")
-    return wording.count_parts(*forms, source.number, who=source.who, tier=tier, year=year, marks=marks)
+    values: dict[str, Any] = {"who": source.who, "of_who": source.of_who, "tier": tier, "year": year, "marks": marks}
+    return wording.count_parts(*forms, source.number, **values)
 
 
 # ---------------------------------------------------------------- the ladder
@@ -185,7 +196,8 @@ def no_entry_means(wording: Wording) -> str:
 def claimed_placement(wording: Wording, source: Attribution, placement: str, marks: object) -> Parts:
     """Return the placement that only sources claim, as a clause."""
     forms = ("{who} says {placement}{marks}", "{who} say {placement}{marks}")
-    return wording.count_parts(*forms, source.number, who=source.who, placement=placement, marks=marks)
+    values: dict[str, Any] = {"who": source.who, "of_who": source.of_who, "placement": placement, "marks": marks}
+    return wording.count_parts(*forms, source.number, **values)
 
 
 def disputed(wording: Wording, agreed: Parts, disputing: Parts) -> Parts:

@@ -1,9 +1,11 @@
 """The words of the title band."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 from tipreport.model.records import CountryRole
 from tipreport.wording.names import place_in_phrase
+from tipreport.wording.periods import format_day
 from tipreport.wording.phrases import capital
 from tipreport.wording.sections import section_name
 from tipreport.wording.wording import Parts, Wording
@@ -19,6 +21,11 @@ def brief_kind(wording: Wording, subject: str) -> str:
 def usual_topic(wording: Wording) -> str:
     """Return the topic of a brief whose title is only the name of its subject."""
     return wording.text("trafficking in persons")
+
+
+def updated_on(wording: Wording, day: dt.date) -> str:
+    """Return the day of the last change, as it follows the word *Updated*."""
+    return wording.text("{day}", context="updated", day=format_day(wording, day))
 
 
 def note_lead(wording: Wording) -> str:
@@ -52,7 +59,8 @@ def roles(wording: Wording, row: CountryRole) -> str:
     """Return the roles of the country of a brief: ``Source and transit country``."""
     if not row.roles:
         return wording.text("Roles not given")
-    return capital(wording.text("{roles} country", roles=_roles(wording, row)))
+    of_roles = wording.conjunction(wording.term("role: of", role) for role in row.roles)
+    return capital(wording.text("{roles} country", roles=_roles(wording, row), of_roles=of_roles))
 
 
 def concerned(wording: Wording, rows: Iterable[CountryRole], marks: object) -> Parts:

@@ -89,6 +89,10 @@ MUTANTS = (
         "[(Piece(head),) for head in (table.heads[0], *table.heads[2:], *table.heads[1:2])]",
     ),
     _mutant(
+        "leaves out key figures without room", "texts_unchanged", "slides/figures.py",
+        "slide.omitted[before:] = _in_words([line], labels)", "slide.omitted[before:] = []",
+    ),
+    _mutant(
         "prints text beside the slide", "nothing_hidden", "deck.py",
         "shape = self.slide.shapes.add_textbox(*_position(box))",
         "shape = self.slide.shapes.add_textbox(*_position(Box(box.x + 2000, box.y, box.width, box.height)))",

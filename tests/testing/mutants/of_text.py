@@ -168,6 +168,13 @@ MUTANTS = (
         _CELLS + "\n            if len(cells) > 5: cells[1:-1] = [*cells[2:-1], cells[1]]",
     ),
     _mutant(
+        "exchanges earlier and newer",
+        "periods_in_place",
+        _CELLS,
+        _CELLS
+        + "\n            if table.heads[3:4] == (self.labels.earlier_value,): cells[1], cells[3] = cells[3], cells[1]",
+    ),
+    _mutant(
         "shifts heads",
         "periods_in_place",
         "yield _row(map(self.words, table.heads))",

@@ -136,6 +136,6 @@ def _agrees(rows: Sequence[TierPlacement], record: TierPlacement | None) -> bool
 
 def _claim(state: CompositionState, rows: list[TierPlacement], record: TierPlacement | None) -> Spans:
     """The placement that only sources have, as a clause."""
-    placement = words.format_placement(state.wording, rows[0], same=_agrees(rows, record))
+    placement = words.format_placement(state.wording, rows[0], same=_agrees(rows, record), is_clause=True)
     source = attribution(state.wording, state.index.read(*rows))
     return spans_of(words.claimed_placement(state.wording, source, placement, state.marks(*rows)))

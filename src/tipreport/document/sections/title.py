@@ -11,7 +11,6 @@ from tipreport.document.state import CompositionState
 from tipreport.model.records import Hotline
 from tipreport.wording import title as words
 from tipreport.wording.names import country_name, short_name
-from tipreport.wording.periods import format_day
 from tipreport.wording.phrases import sentence
 from tipreport.wording.records import lead
 
@@ -28,7 +27,7 @@ def title(state: CompositionState) -> Iterator[Block]:
         topic=words.usual_topic(wording) if brief.title == name else brief.title,
         name=name,
         edition=brief.edition,
-        updated=format_day(wording, brief.updated) if brief.updated else "",
+        updated=words.updated_on(wording, brief.updated) if brief.updated else "",
         about=_about(state),
         hotlines=tuple(_hotlines(state)),
         badge=badge(state),

@@ -39,7 +39,7 @@ def figures(block: Figures, lines: Lines) -> None:
 
 def _figure(line: FigureLine, lines: Lines) -> None:
     amount = line.amount
-    label = listed(line.label, line.scope, line.detail, amount.period)
+    label = listed(lines.labels.list_separator, line.label, line.scope, line.detail, amount.period)
     lines.paragraph(cited(f"{label}{_colon(lines)}{amount.text}", amount.marks), rest=HANGING)
     more: list[Spans] = []
     if line.last_known:
@@ -79,8 +79,13 @@ def _series(series: Series, lines: Lines) -> None:
     clause = lines.labels.clause_separator
     parts: list[Span] = [Text(stopped(series.title) + " ")]
     for index, (period, amount) in enumerate(numbers):
+        before = clause if index else ""
         shared = series.marks if index == last else ()  # a year without a figure has no source
-        parts += (Text(f"{clause if index else ''}{period}{_colon(lines)}{amount.text}"), *shared, *amount.marks)
+        parts += (
+            Text(f"{before}{period if before else capital(period)}{_colon(lines)}{amount.text}"),
+            *shared,
+            *amount.marks,
+        )
     lines.paragraph((*parts, Text(". "), *series.remarks), rest=HANGING)
 
 

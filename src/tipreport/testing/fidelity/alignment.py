@@ -38,16 +38,22 @@ def anchors_of(statements: Sequence[Statement], positions: Positions) -> list[An
     for tokens in times:
         for token in tokens:
             with_token.setdefault(token, set()).add(tokens)
-    return [_own(_anchor(statement, positions, times), with_token, positions) for statement in statements]
+    return [_own(each, _anchor(each, positions, times), with_token, positions) for each in statements]
 
 
-def _own(anchor: Anchor, with_token: Mapping[str, set[Tokens]], positions: Positions) -> Anchor:
-    """Return an anchor without its positions inside a longer text, such as the name of a law in that of a penalty."""
+def _own(statement: Statement, anchor: Anchor, with_token: Mapping[str, set[Tokens]], positions: Positions) -> Anchor:
+    """Return an anchor without its positions inside a longer text, such as the name of a law in that of a penalty.
+
+    A text of which the statement has every word may be the statement itself: the name of a series before its year.
+    """
     if anchor.part is None or anchor.part.kind != "text" or not 1 < len(anchor.positions) <= _RARE:
         return anchor
     tokens = anchor.part.tokens
     rarest = min((with_token[token] for token in tokens), key=len)
-    longer = [each for each in rarest if len(each) > len(tokens) and f" {' '.join(tokens)} " in f" {' '.join(each)} "]
+    words = {token for part in statement.parts for token in part.tokens}
+    longer = [
+        each for each in rarest if not words.issuperset(each) and f" {' '.join(tokens)} " in f" {' '.join(each)} "
+    ]
     covered = [(start, start + len(each)) for each in longer for start in positions.of(each)]
     own = [at for at in anchor.positions if not any(start <= at < end for start, end in covered)]
     return evolve(anchor, positions=own) if own else anchor

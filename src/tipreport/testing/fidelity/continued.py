@@ -1,12 +1,24 @@
-"""Finds the parts of statements that a slide has no room for, in its notes."""
+"""Finds the statements that a slide has no room for, and the parts of others, in its notes."""
 
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from tipreport.testing.fidelity.alignment import Located, lead_of, part_counts
+from tipreport.testing.fidelity.alignment import Anchor, Located, lead_of, part_counts
 from tipreport.testing.fidelity.positions import Positions, Window
 from tipreport.testing.fidelity.statement import Statement
+
+
+def in_notes(
+    statements: Sequence[Statement], anchors: Sequence[Anchor], found: Sequence[int], positions: Positions
+) -> Iterator[tuple[int, int]]:
+    """Yield the statements that only the notes of a slide have, each with its position, if the slide has its block."""
+    for page in positions.content.noted_pages:
+        blocks = {statements[index].block for index, at in enumerate(found) if page.shown[0] <= at < page.shown[1]}
+        for index, statement in enumerate(statements):
+            if found[index] < 0 and statement.block in blocks:
+                where = [at for at in anchors[index].positions if page.notes[0] <= at < page.notes[1]]
+                yield from ((index, at) for at in where[:1])
 
 
 def with_notes(statements: Sequence[Statement], located: Sequence[Located], positions: Positions) -> Sequence[Located]:

@@ -1,0 +1,97 @@
+"""The months that a text names."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from tipreport.wording.languages import base_language
+
+_MORE: dict[str, dict[int, tuple[str, ...]]] = {  # spellings that CLDR does not have
+    "ar": {6: ("يونيه",), 7: ("يوليه",)},
+    "es": {9: ("setiembre",)},
+}
+_OTHER_WORDS = frozenset({"مارس", "may", "march"})  # which are also verbs
+_TAGS = {"ar": ("ar", "ar-DZ", "ar-SY")}  # each has other names
+
+
+class MonthsNamed(NamedTuple):
+    """The months in a text, from 1 to 12."""
+
+    certain: frozenset[int]
+    possible: frozenset[int]
+    """Those too whose names have another meaning, as "may" has."""
+
+
+@lru_cache(maxsize=64)
+def months_in(text: str, language: str) -> MonthsNamed:
+    """Return the months that a text names; an abbreviation counts beside a number only."""
+    certain: set[int] = set()
+    possible: set[int] = set()
+    if not _any_month(base_language(language)).search(text):
+        return MonthsNamed(frozenset(), frozenset())
+    for month, pattern, has_other_meaning in _patterns(base_language(language)):
+        for match in pattern.finditer(text):
+            possible.add(month)
+            is_name = match[0].istitle() if language.startswith("en") else not has_other_meaning
+            if is_name or _is_beside_number(text, match.start(), match.end()):
+                certain.add(month)
+    return MonthsNamed(frozenset(certain), frozenset(possible))
+
+
+def month_name(month: int) -> str:
+    """Return the English name of a month."""
+    from babel import Locale
+
+    return str(Locale("en").months["format"]["wide"][month])
+
+
+def _is_beside_number(text: str, start: int, end: int) -> bool:
+    return bool(re.search(r"[0-9/][^\w]?\Z", text[:start]) or re.match(r"[^\w]{0,2}[0-9/]", text[end:]))
+
+
+@cache
+def _any_month(language: str) -> re.Pattern[str]:
+    """One pattern of all names: most texts have none."""
+    patterns = (pattern.pattern for _, pattern, _ in _patterns(language))
+    return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[int, re.Pattern[str], bool], ...]:
+    return tuple(_all_patterns(language))
+
+
+def _all_patterns(language: str) -> Iterator[tuple[int, re.Pattern[str], bool]]:
+    prefix = "[وبلف]?" if language == "ar" else ""
+    for month in range(1, 13):
+        for name in dict.fromkeys((*_names(language, month, "wide"), *_MORE.get(language, {}).get(month, ()))):
+            yield (
+                month,
+                re.compile(rf"(?<!\w){prefix}{_inflected(name, language)}(?!\w)", re.IGNORECASE),
+                name in _OTHER_WORDS,
+            )
+        for name in dict.fromkeys(_names(language, month, "abbreviated")):
+            short = rf"(?:(?<=[0-9] )|(?<=[0-9]\u00a0)){re.escape(name)}\b|\b{re.escape(name)}\.?(?=[ \u00a0][0-9])"
+            yield month, re.compile(short, re.IGNORECASE), True
+
+
+def _inflected(name: str, language: str) -> str:
+    """The pattern of a name, with its cases where it has them."""
+    if language != "ru":
+        return re.escape(name)
+    return name[:-1] + "(?:[ьйяюе]|[её]м)" if name[-1] in "ьйя" else name.removesuffix("а") + "(?:[ауе]|ом)?"
+
+
+def _names(language: str, month: int, width: str) -> Iterator[str]:
+    from babel import Locale, UnknownLocaleError
+
+    for tag in _TAGS.get(language, (language,)):
+        try:
+            months = Locale.parse(tag, sep="-").months
+        except (UnknownLocaleError, ValueError):
+            continue
+        for kind in ("format", "stand-alone"):
+            name = str(months[kind][width][month]).rstrip(".").lower()
+            if len(name) > 1 and not name.isdecimal():
+                yield name
