@@ -166,7 +166,7 @@ class Body:
             yield from self._table(view, name)
 
     def _fits(self, view: TableView) -> bool:
-        return fits(table_of(view, self._section), self.width)
+        return fits(table_of(view, self._section), self.width, self.inline.labels.note)
 
     def _chart(self, block: Chart) -> Iterator[Element | Table]:
         yield paragraph("TableTitle", self.inline.spans(chart_heading(block)))
