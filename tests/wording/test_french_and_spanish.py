@@ -130,11 +130,11 @@ def test_sentences_of_a_document(language: str, sentences: tuple[str, ...], tmp_
 
 def test_the_kind_of_a_programme_is_not_repeated_in_another_language(tmp_path: Path) -> None:
     folder = Path(__file__).parents[2] / "data" / "briefs"
-    document = {"language": "fr", "translations": [str(folder / "malta.fr.po")]}
+    document = {"language": "fr", "translations": [str(folder / "serbia.fr.po")]}
 
-    tipreport.export(read_brief(folder / "malta.yaml"), "text", tmp_path / "malta.txt", document=document)
+    tipreport.export(read_brief(folder / "serbia.yaml"), "text", tmp_path / "serbia.txt", document=document)
 
-    assert "Campagne nationale de sensibilisation [9]" in (tmp_path / "malta.txt").read_text("utf-8")
+    assert "Campagnes de sensibilisation : Mise en œuvre" in (tmp_path / "serbia.txt").read_text("utf-8")
 
 
 WRONG = {  # in messages
