@@ -61,7 +61,7 @@ def pair_problems(
     for labels in labels_of_both:
         yield from _said(_pairs(first.text, values[0], labels[0]), _pairs(second.text, values[1], labels[1]))
     counted = _counted(first, keys), _counted(second, keys)
-    common = counted[0].keys() & counted[1].keys()
+    common = [key for key in counted[0] if key in counted[1]]
     yield from _said({key: counted[0][key] for key in common}, {key: counted[1][key] for key in common})
     for one, other in (
         (_change(first, values[0]), _change(second, values[1])),
