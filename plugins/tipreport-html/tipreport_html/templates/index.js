@@ -8,7 +8,7 @@
   const shown = document.getElementById("shown");
   const order = document.getElementById("order");
   const side = document.getElementById("side");
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’ʼ]/g, "'").toLowerCase();
   const selects = ["tier", "move", "region", "measure", "year"].map((id) => document.getElementById(id)).filter(Boolean);
 
   /* the tiers of each brief by year, as the matrix shows them: [class, words] */
