@@ -11,6 +11,7 @@ _COMMENT = re.compile(r"(?s)(?<!\\)<!--.*?-->")
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]+(.*)$")
 _ELEMENT = re.compile(r"(?s)<([A-Za-z]\w*)\b([^<>]*)>(.*?)</\1>")
 _ATTRIBUTE = re.compile(r"([\w-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_OPENING = re.compile(r"<[A-Za-z]\w*\b([^<>]*)>")
 _TARGET = re.compile(r"\s(?:id|name)\s*=\s*[\"']?([^\s\"'>]+)")
 _HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _PREFIX = re.compile(r"^(?:\s*(?:>\s?|[-*+]\s+))+|^\s+")
@@ -32,10 +33,11 @@ _INLINE = re.compile(
 
 def read_markdown(text: str, content: Content) -> None:
     """Add the rendered text of a Markdown file."""
-    content.has_levels = True
+    content.has_levels = content.is_marked = True
+    _page(text, content)
     for comment in _COMMENT.findall(text):
         content.hide(comment[4:-3], "in a comment")
-    text = _COMMENT.sub("", text)
+    text = _COMMENT.sub(_line_breaks, text)
     for definition in _DEFINITION.findall(text):
         content.hide(definition, "in the definition of a link")
     lines = _without_hidden(_DEFINITION.sub("", text), content).split("\n")
@@ -45,10 +47,27 @@ def read_markdown(text: str, content: Content) -> None:
         if _BAR.search(lines[number]) and number + 1 < len(lines) and _DELIMITERS.match(lines[number + 1]):
             number = _read_table(lines, number, content)
             continue
+        content.at = number + 1
         _read_line(lines[number], content, slugs)
         number += 1
     for slug, position in slugs.items():
         content.targets.setdefault(slug, position)
+
+
+def _page(text: str, content: Content) -> None:
+    """Note the language and the direction of the first element of HTML that has one, which is around the text."""
+    for tag in _OPENING.findall(text):
+        given = {name: double or single or bare for name, double, single, bare in _ATTRIBUTE.findall(tag)}
+        if "lang" in given or "dir" in given:
+            content.language = given.get("lang")
+            content.directed("texts", text, given.get("dir", "ltr"))
+            return
+    content.directed("texts", text, "ltr")
+
+
+def _line_breaks(match: re.Match[str]) -> str:
+    """Return the line breaks of a text that is left out, so that the lines after it keep their numbers."""
+    return "\n" * match[0].count("\n")
 
 
 def _without_hidden(text: str, content: Content) -> str:
@@ -58,7 +77,7 @@ def _without_hidden(text: str, content: Content) -> str:
         given = {name: double or single or bare for name, double, single, bare in _ATTRIBUTE.findall(match[2])}
         if reason := hides(match[1], given, frozenset()):
             content.hide(match[3], reason)
-            return ""
+            return _line_breaks(match)
         return match[0]
 
     return _ELEMENT.sub(shown, text)
@@ -78,6 +97,7 @@ def _read_table(lines: list[str], number: int, content: Content) -> int:
         cells = _cells(lines[index])
         if len(cells) != len(heads):
             content.problems.append(f"line {index + 1}: the row has {len(cells)} cells, and the table {len(heads)}")
+        content.at = index + 1
         content.begin_row()
         for cell in cells:
             content.begin_cell()
