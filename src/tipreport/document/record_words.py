@@ -78,8 +78,10 @@ def _progress(wording: Wording, row: Progress) -> str:
     return wording.listed(wording.term("progress", row.status), row.text)
 
 
-def _source(_wording: Wording, row: Source) -> str:
-    return listed(row.author or "", row.publisher or "", row.title or "", str(row.edition or ""))
+def _source(wording: Wording, row: Source) -> str:
+    return listed(
+        wording.labels.list_separator, row.author or "", row.publisher or "", row.title or "", str(row.edition or "")
+    )
 
 
 def _described(description: str, text: str | None) -> str:

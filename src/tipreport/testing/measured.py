@@ -10,15 +10,24 @@ from attrs import evolve, frozen
 
 from tipreport.errors import TipreportError
 from tipreport.model.brief import CountryBrief
-from tipreport.plugin import Grain, build_options, describe_options
+from tipreport.plugin import DocumentOptions, Grain, build_options, describe_options
 from tipreport.tables import tabulate
 from tipreport.testing import samples
-from tipreport.testing.fidelity import Difference, compare_documents, compare_records, compare_tables
+from tipreport.testing.fidelity import (
+    Difference,
+    compare_documents,
+    compare_languages,
+    compare_records,
+    compare_tables,
+    wrong_descriptions,
+)
 from tipreport.testing.reading import Content, as_content, reader_for, tokens_of
 from tipreport.testing.trial_run import Outcome, composed, export_each, export_sample, run_exporter
 from tipreport.testing.under_test import ExporterUnderTest
 
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+_RIGHT_TO_LEFT, _IN_ARABIC = "ar", "in Arabic, "
+_MANY = 20  # texts that a format leaves out of a short document on purpose
 _ALL_ADDRESSES = 10  # addresses that an option may leave out
 
 
@@ -40,6 +49,8 @@ class Measured:
     """Defects of the structure, such as links that lead nowhere."""
     loads: tuple[str, ...] = ()
     """The addresses that the file loads from the network when it is opened."""
+    unmarked_heads: tuple[str, ...] = ()
+    """The heads of tables that are not marked as such."""
     undescribed: tuple[str, ...] = ()
     """The pictures without an alternative text."""
 
@@ -75,6 +86,11 @@ def _results(tested: ExporterUnderTest) -> Iterator[Measured]:
     if first.error:
         return
     yield _measure(tested, "", samples.short(), export_each(tested, samples.short))
+    if tested.exporter.renders:
+        yield _without(_short_document(tested), first)
+        yield _from_right_to_left(tested)
+        if Grain.COLLECTION in tested.exporter.grains:
+            yield _in_two_languages(tested)
     collects = Grain.COLLECTION in tested.exporter.grains
     if collects:
         outcomes = export_sample(tested, samples.full_in_collection)
@@ -88,6 +104,44 @@ def _results(tested: ExporterUnderTest) -> Iterator[Measured]:
             outcome = run_exporter(tested, briefs, options=choice.options)
             found = _measure(tested, f"{where}with {choice.flag}, ", briefs, (outcome,), choice.options)
             yield evolve(_without(found, first), option=choice.option, has_effect=outcome.data != default.data)
+
+
+def _short_document(tested: ExporterUnderTest) -> Measured:
+    """Measure the short document of the brief that has everything, which has blocks of its own.
+
+    A format that leaves out more of it, so that it has two pages, is not compared.
+    """
+    document, briefs = DocumentOptions(detail="short"), samples.full()
+    outcome = run_exporter(tested, briefs, document=document)
+    found = _measure(tested, "in a short document, ", briefs, (outcome,), document=document)
+    is_shorter = sum(each.kind == "lost" for each in found.differences) >= _MANY
+    return evolve(found, differences=()) if is_shorter else found
+
+
+def _from_right_to_left(tested: ExporterUnderTest) -> Measured:
+    """Measure the languages and directions of an English brief in an Arabic document."""
+    document, briefs = DocumentOptions(language=_RIGHT_TO_LEFT), samples.short()[:1]
+    outcome = run_exporter(tested, briefs, document=document)
+    if outcome.names_character:  # it has no typeface for Arabic
+        return Measured(context=_IN_ARABIC)
+    if outcome.error:
+        return Measured(context=_IN_ARABIC, error=outcome.error)
+    content = as_content(cast("Callable[[bytes], Any]", reader_of(tested)), outcome.data)
+    differences = compare_languages(content, [*composed(tested, briefs, document)])
+    return Measured(context=_IN_ARABIC, differences=tuple(differences))
+
+
+def _in_two_languages(tested: ExporterUnderTest) -> Measured:
+    """Measure the languages of a collection with an English and a French brief."""
+    first, second, *_ = samples.short()
+    briefs = (first, second.replace(language="fr"))
+    outcome = run_exporter(tested, briefs)
+    context = "in a collection in two languages, "
+    if outcome.error:
+        return Measured(context=context, error=outcome.error)
+    content = as_content(cast("Callable[[bytes], Any]", reader_of(tested)), outcome.data)
+    differences = compare_languages(content, [*composed(tested, briefs)])
+    return Measured(context=context, differences=tuple(differences))
 
 
 def _without(measured: Measured, first: Measured) -> Measured:
@@ -137,6 +191,8 @@ def _measure(
     briefs: tuple[CountryBrief, ...],
     outcomes: tuple[Outcome, ...],
     options: Any = None,
+    *,
+    document: DocumentOptions | None = None,
 ) -> Measured:
     if error := next((outcome.error for outcome in outcomes if outcome.error), ""):
         return Measured(context=context, error=error)
@@ -148,25 +204,31 @@ def _measure(
     shows = tested.exporter.shown_tables(options)
     groups = [briefs] if len(contents) == 1 else [(brief,) for brief in briefs]
     pairs = zip(contents, groups, strict=True)
-    differences = chain.from_iterable(_compare(tested, content, group, shows) for content, group in pairs)
+    differences = chain.from_iterable(_compare(tested, content, group, shows, document) for content, group in pairs)
     return Measured(
         context=context,
         differences=tuple(differences),
         hidden=tuple(chain.from_iterable(map(_hidden, contents))),
         problems=tuple(chain.from_iterable(map(_problems, contents))),
         loads=tuple(chain.from_iterable(content.loads for content in contents)),
+        unmarked_heads=tuple(chain.from_iterable(content.unmarked_heads for content in contents)),
         undescribed=tuple(chain.from_iterable(content.undescribed for content in contents)),
     )
 
 
 def _compare(
-    tested: ExporterUnderTest, content: Content, briefs: tuple[CountryBrief, ...], shows: tuple[str, ...] | None
+    tested: ExporterUnderTest,
+    content: Content,
+    briefs: tuple[CountryBrief, ...],
+    shows: tuple[str, ...] | None,
+    document: DocumentOptions | None,
 ) -> Iterator[Difference]:
     if tested.exporter.renders:
-        return compare_documents(content, [*composed(tested, briefs)], shows)
+        return compare_documents(content, [*composed(tested, briefs, document)], shows)
     tables = tabulate(briefs)
     found = compare_tables(content, tables, shows)
-    return compare_records(content, tables, shows) if found is None else found
+    rows = compare_records(content, tables, shows) if found is None else found
+    return chain(rows, wrong_descriptions(content, tables))
 
 
 def _hidden(content: Content) -> Iterator[str]:

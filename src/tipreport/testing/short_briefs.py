@@ -24,13 +24,15 @@ class _Badge:
     tier: Tier | None
     official: bool = True
     subject: Subject = "country"
+    is_twice: bool = False
+    """Whether the country has a placement without a year, too."""
 
 
 _BADGES = (
     _Badge("Tier 1"),
     _Badge("Tier 3", official=False),
     _Badge(None),
-    _Badge("Special Case"),
+    _Badge("Special Case", is_twice=True),
     _Badge("Tier 2 Watch List", subject="group"),
     _Badge("Tier 2", subject="event"),
 )
@@ -50,6 +52,7 @@ class _Chart:
     has_one_source: bool = False
 
 
+_APART = ("laws", "organisations", "quotes")  # lists with a source of their own, which few sections cite
 _VICTIMS = ("victims identified", "victims referred", "victims assisted")
 _CHARTS = (
     _Chart(pillar="protection", unit="persons", years=range(2016, 2019), panels=3, measures=_VICTIMS),
@@ -75,7 +78,7 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
     records: dict[str, list[Any]] = {name: [*getattr(brief, name)] for name in lists()}
     country = brief.countries[0].country
     records["countries"] = records["countries"][:1]
-    records["sources"] = [*cited_sources(random)][:2]
+    records["sources"] = [*cited_sources(random)][:3]
     records["figures"] = [
         single_figure(random.word(), Quantity("exact", 900_017 + 1009 * number), "2019", "context", "persons"),
         *_charted(_CHARTS[number], random, iter(range(500_017 + 20_000 * number, 10**6, 173))),
@@ -83,12 +86,13 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
     records["tiers"] = (
         [TierPlacement(country=country, year=2021, tier=badge.tier, official=badge.official)] if badge.tier else []
     )
+    records["tiers"] += [TierPlacement(country=country, tier="Tier 2")] if badge.is_twice else []
     records["profile"] += _goods(random) if number % 2 else ()
     shared = _cited(random)
     for name in lists():
         has_one_source = name == "figures" and _CHARTS[number].has_one_source
         records[name] = [
-            record.replace(sources=shared if has_one_source else _cited(random))
+            record.replace(sources=shared if has_one_source else _cited(random, "s1" if name in _APART else "s0"))
             if isinstance(record, Claim)
             else record
             for record in records[name]
@@ -98,8 +102,8 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
     return valid_brief(brief, head | {"edition": 2021, "language": "en", "default_source": None}, records)
 
 
-def _cited(random: WordSource) -> tuple[Citation, ...]:
-    return (Citation((Link("s0", f"p. {random.word()}"),)),)
+def _cited(random: WordSource, source: str = "s0") -> tuple[Citation, ...]:
+    return (Citation((Link(source, f"p. {random.word()}"),)),)
 
 
 def _charted(chart: _Chart, random: WordSource, numbers: Iterator[int]) -> Iterator[Figure]:

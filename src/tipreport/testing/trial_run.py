@@ -93,6 +93,7 @@ def run_exporter(
     briefs: tuple[CountryBrief, ...],
     *,
     options: Any = None,
+    document: DocumentOptions | None = None,
     brand: Brand | None = None,
     file: BinaryIO | None = None,
 ) -> Outcome:
@@ -106,7 +107,8 @@ def run_exporter(
     with redirect_stdout(console), redirect_stderr(console):
         try:
             chosen = tested.exporter.options() if options is None else options
-            returned = function(_input(tested, Briefs(briefs), chosen), cast("BinaryIO", stream), chosen, context)
+            given = _input(tested, Briefs(briefs), chosen, document)
+            returned = function(given, cast("BinaryIO", stream), chosen, context)
         except ExportError as raised:
             error, export_error = f"it raised {describe_error(raised, tested.package.partition('.')[0])}", True
         except KeyboardInterrupt:
@@ -148,12 +150,14 @@ def export_many(tested: ExporterUnderTest) -> tuple[Outcome, ...]:
     return export_sample(tested, samples.first_of_many)
 
 
-def composed(tested: ExporterUnderTest, briefs: tuple[CountryBrief, ...]) -> "Documents":
+def composed(
+    tested: ExporterUnderTest, briefs: tuple[CountryBrief, ...], document: DocumentOptions | None = None
+) -> "Documents":
     """Return the documents that a document format renders for some briefs."""
-    return cast("Documents", _input(tested, Briefs(briefs), tested.exporter.options()))
+    return cast("Documents", _input(tested, Briefs(briefs), tested.exporter.options(), document))
 
 
-def _input(tested: ExporterUnderTest, briefs: Briefs, options: Any) -> Any:
+def _input(tested: ExporterUnderTest, briefs: Briefs, options: Any, document: DocumentOptions | None) -> Any:
     """Return the documents or briefs that the exporter gets."""
     return exporter_input(
         ExportRequest(
@@ -161,7 +165,7 @@ def _input(tested: ExporterUnderTest, briefs: Briefs, options: Any) -> Any:
             briefs=briefs,
             grain=grain_of_file(tested.exporter, briefs, None),
             options=options,
-            document=DocumentOptions(),
+            document=document or DocumentOptions(),
         )
     )
 

@@ -10,10 +10,8 @@ from tipreport.document import (
     Findings,
     Heading,
     Labels,
-    Notes,
     RecommendationItem,
     Recommendations,
-    Sources,
     Spans,
     Strong,
     Terms,
@@ -79,7 +77,7 @@ def _drawn(deck: Deck, title: str, columns: Sequence[FittedColumn], heads: Seque
 
 def summary_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     """Add the summary in large type."""
-    return columns_slide(deck, title, [[_running(blocks, deck.labels)]])
+    return columns_slide(deck, title, [[*_bylines(blocks), _running(blocks, deck.labels)]])
 
 
 def _running(blocks: Sequence[Block], labels: Labels) -> Group:
@@ -118,8 +116,8 @@ def pillars_slides(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) 
     is no room for all, each section has slides of its own.
     """
     heads = [title for title, _ in sections] if len(sections) > 1 else []
-    groups = [[*_groups(blocks, deck.labels)] for _, blocks in sections]
-    columns = groups if heads else _spread(groups[0])
+    groups = [[*_bylines(blocks), *_groups(blocks, deck.labels)] for _, blocks in sections]
+    columns = groups if heads else _spread(groups[0], len(_bylines(sections[0][1])))
     room, height = _room(len(columns), heads)
     if fitted := fit_columns(columns, deck.labels, room, height, _sizes(columns)):
         return [_drawn(deck, " · ".join(title for title, _ in sections), fitted, heads)]
@@ -148,11 +146,12 @@ def _flowing(deck: Deck, title: str, groups: Column) -> list[Slide]:
     return slides
 
 
-def _spread(groups: list[Group]) -> list[Column]:
-    """Return a column for each group; the last column has the rest."""
-    first = _MOST_COLUMNS - 1
-    rest = groups[first:]
-    return [*([group] for group in groups[:first]), *([rest] if rest else [])] or [[]]
+def _spread(groups: list[Group], bylines: int) -> list[Column]:
+    """Return a column for each group after the bylines, which begin the first one; the last column has the rest."""
+    above, others, first = groups[:bylines], groups[bylines:], _MOST_COLUMNS - 1
+    rest = others[first:]
+    columns = [*([group] for group in others[:first]), *([rest] if rest else [])] or [[]]
+    return [[*above, *columns[0]], *columns[1:]]
 
 
 def _groups(blocks: Sequence[Block], labels: Labels) -> Iterator[Group]:
@@ -225,9 +224,11 @@ def _only_data_notes(deck: Deck, heads: Sequence[str], column: Column, sources: 
 
 def _end_matter(blocks: Sequence[Block], labels: Labels) -> Column:
     """Return the explanation below the heading, and the entries."""
-    bylines = [block.byline for block in blocks if isinstance(block, Heading) and block.byline]
-    lines = (
-        line for block in blocks if isinstance(block, Notes | Sources) for line in views.plain_lines(block, labels)
-    )
+    lines = (line for block in blocks if not isinstance(block, Heading) for line in views.plain_lines(block, labels))
     entries = Group(items=tuple(pieces(line, labels) for line in lines))
-    return [*(Group(absence=byline) for byline in bylines), entries]
+    return [*_bylines(blocks), entries]
+
+
+def _bylines(blocks: Sequence[Block]) -> list[Group]:
+    """Return the explanations below the headings, such as the number of findings of a short document."""
+    return [Group(absence=block.byline) for block in blocks if isinstance(block, Heading) and block.byline]

@@ -116,8 +116,15 @@ addresses_kept = _fidelity(
 language_declared = _fidelity(
     "language_declared",
     "language",
-    "the language of the document in the file, where its format has a place for it",
-    "write Document.language, as in <html lang>; screen readers choose their voice by it",
+    "the language of the document and of each text in another one, where the format has a place for it",
+    "write Document.language and Text.language, as in <span lang>; screen readers choose their voice by it",
+)
+direction_kept = _fidelity(
+    "direction_kept",
+    "direction",
+    "a document from right to left as such, with numbers, names and ranges in their order",
+    'write Document.direction, as in <html dir="rtl">, and isolate the parts of a text: document.isolates, or '
+    "document.with_direction_marks",
 )
 marks_in_place = _fidelity(
     "marks_in_place",
@@ -130,6 +137,12 @@ drawings_agree = _fidelity(
     "drawing",
     "the same numbers in a drawing and in its alternative text",
     "take both from one view: a Drawing has the numbers and the alternative text",
+)
+columns_described = _fidelity(
+    "columns_described",
+    "description",
+    "the type, the unit, the values and the words of each column, in a format that describes its columns",
+    "take them from the Column: type, unit, terms, refers, and Wording.term of its meaning",
 )
 nothing_repeated = _fidelity(
     "nothing_repeated", "repeated", "no statement more often than the others", "print each entry of a block once"
@@ -147,6 +160,19 @@ def nothing_hidden(tested: ExporterUnderTest) -> Iterator[str]:
                 if len(words) > 3 and f" {words} " in f" {text} ":
                     yield f"{each.context}{difference.place} is {reason}{tested.defined_at}"
                     break
+
+
+@check(
+    "heads of tables that are marked as heads, each of its column or its row",
+    'write <th scope="col"> and <th scope="row">, or the mark of a first row; other labels of a cell are its head',
+)
+def heads_marked(tested: ExporterUnderTest) -> Iterator[str]:
+    """Programs that read aloud find the head of each cell."""
+    for each in measured(tested):
+        if each.unmarked_heads:
+            more = f"; and {len(each.unmarked_heads) - 1} more" if len(each.unmarked_heads) > 1 else ""
+            yield f"{each.context}{each.unmarked_heads[0]}{more}{tested.defined_at}"
+            return
 
 
 @check("links that lead somewhere, and a name of its own for each target", "give the target the id that links use")

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from attrs import frozen
 
-from tipreport.document import Document, Heading, Link, Title, all_spans
+from tipreport.document import Document, Heading, Link, Strong, Title, all_spans
 from tipreport.document.views import collection_entries
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens
@@ -55,6 +55,19 @@ def wrong_addresses(positions: Positions, documents: Sequence[Document]) -> Iter
                 expected="expected it to lead to its address",
                 found=link.target,
             )
+
+
+def missing_telephone_links(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the telephone numbers that lead nowhere, in a file whose web addresses are links."""
+    targets = {unquote(link.target) for link in _links(positions)}
+    if not any(target.startswith(_SCHEMES) for target in targets):
+        return
+    for document in documents:
+        for span in all_spans(document.blocks):
+            if isinstance(span, Strong) and span.url and unquote(span.url) not in targets:
+                yield Difference(
+                    kind="address", place=f"the telephone number {span.text}", expected=f"expected a link to {span.url}"
+                )
 
 
 def misleading_links(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:

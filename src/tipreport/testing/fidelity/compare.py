@@ -5,21 +5,26 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from tipreport.document import Document
-from tipreport.testing.fidelity.addresses import misleading_links, wrong_addresses
+from tipreport.document import Document, Labels
+from tipreport.testing.fidelity.addresses import misleading_links, missing_telephone_links, wrong_addresses
 from tipreport.testing.fidelity.alignment import Anchor, Located, aligned, anchors_of, locate, part_counts
 from tipreport.testing.fidelity.charts import wrong_charts
+from tipreport.testing.fidelity.citing_sections import missing_sections
 from tipreport.testing.fidelity.collections import in_order_of_file
 from tipreport.testing.fidelity.continued import in_notes, with_notes
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.expected import statements_of
-from tipreport.testing.fidelity.file import wrong_drawings, wrong_language
+from tipreport.testing.fidelity.file import wrong_drawings, wrong_footers, wrong_remainders
 from tipreport.testing.fidelity.footnotes import missing_footnotes, wrong_footnotes
 from tipreport.testing.fidelity.ladders import wrong_ladders
+from tipreport.testing.fidelity.languages import wrong_language
 from tipreport.testing.fidelity.levels import levels_of, wrong_levels
 from tipreport.testing.fidelity.mark_rows import wrong_marks
+from tipreport.testing.fidelity.note_words import wrong_note_words
+from tipreport.testing.fidelity.overviews import wrong_overviews
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.routes import wrong_routes
+from tipreport.testing.fidelity.signs import wrong_signs
 from tipreport.testing.fidelity.sources import SourceEntries, wrong_links
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.fidelity.words import compare_statement
@@ -50,7 +55,8 @@ def compare_documents(
     owners = [
         number for number, first in enumerate(firsts) for _ in statements_between(statements, firsts, number, first)
     ]
-    yield from _compare(statements, found, positions, [entries[number] for number in owners])
+    labels = documents[0].labels if documents else Labels(undated="")
+    yield from _compare(statements, found, positions, [entries[number] for number in owners], labels)
     for number, first in enumerate(firsts):
         own = statements_between(statements, firsts, number, first)
         yield from wrong_levels(own, found[first : first + len(own)], levels[number], positions)
@@ -60,10 +66,14 @@ def compare_documents(
         yield from wrong_footnotes(content, documents)
         yield from missing_footnotes(content)
         yield from wrong_addresses(positions, documents)
+        yield from missing_telephone_links(positions, documents)
     yield from misleading_links(positions, documents)
     yield from wrong_language(content, documents)
     yield from wrong_drawings(content)
+    yield from wrong_remainders(content, labels)
+    yield from wrong_footers(content, documents)
     yield from wrong_ladders(content, documents)
+    yield from wrong_overviews(content, documents)
     yield from wrong_charts(content, (block for document in documents for block in document.blocks))
 
 
@@ -166,6 +176,7 @@ def _compare(
     found: Sequence[int],
     positions: Positions,
     sources: Sequence[SourceEntries],
+    labels: Labels,
 ) -> Iterator[Difference]:
     anchors = anchors_of(statements, positions)
     located = with_notes(statements, locate(statements, anchors, found, positions), positions)
@@ -176,6 +187,9 @@ def _compare(
             yield from compare_statement(statement, located[index], positions, sources[index])
     yield from wrong_marks(statements, located, positions)
     yield from wrong_routes(statements, located, positions)
+    yield from missing_sections(statements, located, positions, labels)
+    yield from wrong_note_words(statements, located, positions, labels)
+    yield from wrong_signs(statements, found, positions)
     yield from _repeated(statements, located, positions)
 
 

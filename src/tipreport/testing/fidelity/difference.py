@@ -6,7 +6,7 @@ from attrs import frozen
 
 DifferenceKind: TypeAlias = Literal[
     "lost", "text", "order", "heading", "number", "qualifier", "period", "silence", "citation", "note", "address",
-    "repeated", "link", "language", "drawing", "mark",
+    "repeated", "link", "language", "direction", "drawing", "mark", "description",
 ]  # fmt: skip
 KINDS: tuple[DifferenceKind, ...] = get_args(DifferenceKind)
 

@@ -82,7 +82,9 @@ def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
         case doc.Paragraph(spans, role):
             yield statement([run_of(spans)], *(["summary"] if role == "lead" else []))
         case doc.TierLadder(country, rungs):
-            yield statement(_ladder(country, rungs), "tiers", pairs=_ladder_pairs(rungs), apart=[*_strips(block)])
+            yield statement(
+                _ladder(country, rungs, labels), "tiers", pairs=_ladder_pairs(rungs), apart=[*_strips(block)]
+            )
         case doc.Figures(lines):
             for line in lines:
                 shown, pairs = _figure(line)
@@ -100,7 +102,8 @@ def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
         case doc.Findings(groups):
             for group in groups:
                 yield statement([text_run(group.label, "heading"), text_run(group.absence, "silence")], "findings")
-                yield from (statement([run_of(finding.content)], "findings") for finding in group.findings)
+                sign = "" if group.kind == "context" else getattr(labels, group.kind)
+                yield from (statement([run_of(each.content)], "findings", sign=sign) for each in group.findings)
         case doc.Recommendations():
             yield from (statement(runs, *tables) for runs, *tables in _recommendations(block))
         case doc.Terms(name, entries=entries):
@@ -131,7 +134,7 @@ def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
         case doc.Sources(sources):
             for source in sources:
                 runs = [text_run(source.number, "position"), run_of(source.content), text_run(source.url, "address")]
-                yield statement(runs, "sources")
+                yield statement(runs, "sources", sections=tuple(each.name for each in source.cited_in))
         case _:
             assert_never(block)
 
@@ -192,10 +195,10 @@ def _marks(spans: doc.Spans) -> Iterator[tuple[Part, ...]]:
     yield from ((part,) for part in run_of(spans))
 
 
-def _ladder(country: str, rungs: tuple[doc.Rung, ...]) -> Iterator[tuple[Part, ...]]:
+def _ladder(country: str, rungs: tuple[doc.Rung, ...], labels: doc.Labels) -> Iterator[tuple[Part, ...]]:
     yield text_run(country)
     for rung in rungs:
-        yield text_run(rung.years, "period")
+        yield text_run(rung.years, "period") or text_run(labels.undated, "silence")
         yield from ((part,) for part in run_of(rung.content))
 
 

@@ -1,28 +1,14 @@
-"""Compares the parts of a file that are no statements of its documents: its language, and the texts of drawings."""
+"""Compares the parts of a file that are no statements: texts of drawings, counts of shown entries, footers."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from tipreport.document import Document
+from tipreport.document import Document, Labels, Title
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.tokens import is_number, tokens_of
 
-
-def wrong_language(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
-    """Yield the language that a file declares, if no document of it has that language."""
-    expected = [document.language for document in documents]
-    if content.language is not None and expected and _primary(content.language) not in map(_primary, expected):
-        yield Difference(
-            kind="language",
-            place="the language of the file",
-            expected=f"expected “{expected[0]}”",
-            found=f"“{content.language}”" if content.language else "none",
-        )
-
-
-def _primary(language: str) -> str:
-    """Return the language of a tag without its region (BCP 47): ``en`` of ``en-GB``."""
-    return language.partition("-")[0].casefold()
+_SHOWN, _COUNT = 700_001, 700_002  # numbers in the place of those of a sentence
 
 
 def wrong_drawings(content: Content) -> Iterator[Difference]:
@@ -41,3 +27,35 @@ def wrong_drawings(content: Content) -> Iterator[Difference]:
                 expected="expected the numbers of its alternative text only",
                 found=f"“{wrong[0]}”",
             )
+
+
+def wrong_remainders(content: Content, labels: Labels) -> Iterator[Difference]:
+    """Yield the sentences that count more entries shown than there are: 14 of 6."""
+    words = " ".join(token.text for token in content.tokens)
+    pattern = " ".join(tokens_of(labels.shown_of.format(shown=_SHOWN, count=_COUNT)))
+    numbers = pattern.replace(str(_SHOWN), r"(\d+)").replace(str(_COUNT), r"(\d+)")
+    for shown, count in re.findall(numbers, words):
+        if int(shown) > int(count):
+            yield Difference(
+                kind="number",
+                place="the number of entries that are shown",
+                expected=f"expected at most {count}",
+                found=shown,
+            )
+
+
+def wrong_footers(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the footer that names a claimed tier as if it were recorded, or a recorded one as claimed."""
+    for document in documents:
+        badges = (block.badge for block in document.blocks if isinstance(block, Title))
+        for badge in (each for each in badges if each is not None and each.tier):
+            for footer in dict.fromkeys(content.footers):
+                tokens = f" {' '.join(tokens_of(footer))} "
+                is_claimed = f" {' '.join(tokens_of(document.labels.claimed))} " in tokens
+                if f" {' '.join(tokens_of(badge.label))} " in tokens and is_claimed != badge.claimed:
+                    yield Difference(
+                        kind="qualifier",
+                        place="the footer",
+                        expected=f"expected the tier {'as' if badge.claimed else 'not as'} “{document.labels.claimed}”",
+                        found=f"“{footer}”",
+                    )

@@ -26,6 +26,10 @@ def wrong_footnotes(content: Content, documents: Sequence[Document]) -> Iterator
                 found=f"“{text}”",
             )
         addresses = {address for each in documents for address in _addresses(each, number)}
+        if full and addresses and not _ADDRESS.search(text):
+            yield Difference(
+                kind="address", place=f"the footnote [{number}]", expected=f"expected {min(addresses)}", found=text
+            )
         for address in _ADDRESS.findall(text):
             if full and unquote(address.rstrip(".,;)")) not in addresses:
                 yield Difference(

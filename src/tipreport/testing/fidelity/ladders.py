@@ -6,6 +6,7 @@ from tipreport.document import Document, TierLadder
 from tipreport.document.views import TIER_STYLES, cells_by_year, tier_words
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.reading.content import Content, DrawnText
+from tipreport.testing.reading.tokens import tokens_of
 
 _LEAST = 3  # letters under years by which a ladder is recognised
 _NEAR = 1.0  # units of a drawing between the middles of a column's letters and year
@@ -25,9 +26,12 @@ def wrong_ladders(content: Content, documents: Sequence[Document]) -> Iterator[D
     letters, names = {each.letters for each in words}, {each.row for each in words}
     drawn = [[*_pairs_drawn(texts, letters)] for texts in content.drawn_texts]
     tabled = [[*_pairs_of_table(table.rows, letters, names)] for table in content.tables]
-    for pairs in (*drawn, *tabled):
+    tiers = [" ".join(tokens_of(each.name)) for each in words]
+    spoken = [" ".join(tokens_of(alternative)) for alternative, _ in content.drawings]
+    named = [any(tier in alternative for tier in tiers) for alternative in spoken]
+    for pairs, is_ladder in (*zip(drawn, named, strict=True), *((pairs, False) for pairs in tabled)):
         wrong = min(([pair for pair in pairs if pair not in ladder] for ladder in ladders), key=len)
-        if len(pairs) >= _LEAST and wrong:
+        if wrong and (is_ladder or len(pairs) >= _LEAST):
             year, shown = wrong[0]
             yield Difference(
                 kind="period",
@@ -39,7 +43,7 @@ def wrong_ladders(content: Content, documents: Sequence[Document]) -> Iterator[D
 
 def _pairs_drawn(texts: Sequence[DrawnText], letters: set[str]) -> Iterator[_Pair]:
     """Yield the letters in a drawing with the year below them, if there is one."""
-    years = [(each, year) for each in texts if (year := _year(each.text)) is not None]
+    years = [(each, year) for each in texts if (year := short_year(each.text)) is not None]
     for each in texts:
         if each.text in letters:
             below = [(label.y, year) for label, year in years if abs(label.x - each.x) < _NEAR and label.y > each.y]
@@ -52,7 +56,7 @@ def _pairs_of_table(rows: Sequence[Sequence[str]], letters: set[str], names: set
     own = [row for row in rows[1:] if row and row[0].strip() in names]
     if len(rows) < _LEAST or not own:
         return
-    years: Mapping[int, int | None] = {index: _year(head) for index, head in enumerate(rows[0])}
+    years: Mapping[int, int | None] = {index: short_year(head) for index, head in enumerate(rows[0])}
     for row in own:
         for index, text in enumerate(row):
             year = years.get(index)
@@ -60,6 +64,7 @@ def _pairs_of_table(rows: Sequence[Sequence[str]], letters: set[str], names: set
                 yield year, text.strip()
 
 
-def _year(text: str) -> int | None:
+def short_year(text: str) -> int | None:
+    """Return the last two digits of a year: of 2021, or of ’21."""
     digits = text.strip().lstrip("’'")
     return int(digits[-2:]) if digits.isdecimal() and len(digits) in (2, 4) else None

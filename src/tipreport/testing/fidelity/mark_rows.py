@@ -11,15 +11,19 @@ from tipreport.testing.fidelity.statement import MarkRow, Statement
 from tipreport.testing.reading.content import Position
 from tipreport.testing.reading.tokens import tokens_of
 
+_DASHES = ("-", "–", "—")
+
 
 @frozen
 class _Shown:
-    """A mark as a file shows it: its statement, what it is, and the text of its cell."""
+    """A mark as a file shows it: its statement, its head, the mark, and the text of its cell."""
 
     statement: Statement
     head: str
     mark: bool | None
     text: str
+    """All of its text, also that for listeners."""
+    shown: str
 
 
 def wrong_marks(
@@ -56,14 +60,14 @@ def _cells(statement: Statement, row: MarkRow, names: Sequence[int], positions: 
             column = heads.index(tokens_of(head))
             text = rows[line][column] if column < len(rows[line]) else ""
             spoken = positions.content.spoken.get(Position(table, line, column), "")
-            yield _Shown(statement, head, mark, f"{text} {spoken}")
+            yield _Shown(statement, head, mark, f"{text} {spoken}", text)
 
 
 def _is_wrong(cell: _Shown, row: MarkRow) -> bool:
     """Return whether a cell has the word for another mark."""
     found = tokens_of(cell.text)
     others = [tokens_of(word) for mark, word in row.words.items() if mark != cell.mark]
-    return found in others
+    return found in others or (cell.mark is True and cell.shown.strip() in _DASHES)
 
 
 def _same_text(shown: Sequence[_Shown]) -> Iterator[Difference]:

@@ -50,9 +50,15 @@ class SourceEntries:
         number, start = int(tokens[index].text), targets[tokens[index].link]
         keys = [entries[number] for entries in (self.sources, self.notes) if entries.get(number)]
         if not keys or any(self._begins(key, start) for key in keys):
-            return False
+            return self._is_other_note(number, start)
         opposite = (targets.get(token.link, -_NEAR) for token in tokens[max(0, start - 1) : start + 3] if token.link)
         return all(abs(position - index) > _BACK for position in opposite)
+
+    def _is_other_note(self, number: int, start: int) -> bool:
+        """Return whether another data note begins at a target, with the same first words and its own number."""
+        first = self.positions.words[start] if start < len(self.positions.words) else ""
+        other = int(first) if first.isdecimal() else number
+        return other != number and other in self.notes and self.notes.get(number) == self.notes[other]
 
 
 def _key(content: Sequence[object]) -> Tokens:
@@ -81,4 +87,4 @@ def wrong_links(positions: Positions, entries: Sequence[SourceEntries], starts: 
 
 def _is_first(positions: Positions, index: int) -> bool:
     """Return whether a token is the first of its link."""
-    return not index or positions.tokens[index - 1].link != positions.tokens[index].link
+    return not index or positions.tokens[index - 1].link_number != positions.tokens[index].link_number

@@ -76,6 +76,10 @@ class Statement:
     """The route, of one in a list of routes."""
     heads: tuple[str, ...] = ()
     """The heads of its columns, of a route."""
+    sign: str = ""
+    """The word for its sign, of an effort or a shortfall."""
+    sections: tuple[str, ...] = ()
+    """The names of the sections that cite it, of a source."""
 
     @property
     def parts(self) -> tuple[Part, ...]:

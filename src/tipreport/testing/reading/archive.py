@@ -1,9 +1,11 @@
 """Reads zip files: office documents, books and archives of other files, member by member in reading order."""
 
 import io
+import json
 import posixpath
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from xml.etree import ElementTree as ET
 
 from tipreport.testing.reading.content import Content
@@ -12,7 +14,8 @@ from tipreport.testing.reading.sheets import read_workbook
 from tipreport.testing.reading.slides import read_slides
 from tipreport.testing.reading.word import read_document
 
-_DESCRIPTORS = ("datapackage.json", "mimetype")  # about the other members
+_PACKAGE = "datapackage.json"
+_DESCRIPTORS = (_PACKAGE, "mimetype")  # about the other members
 _OFFICE = {"word/document.xml": read_document, "ppt/presentation.xml": read_slides, "xl/workbook.xml": read_workbook}
 
 
@@ -29,6 +32,10 @@ def read_archive(data: bytes) -> Content:
         styles = "\n".join(archive.read(name).decode("utf-8", "replace") for name in names if name.endswith(".css"))
         for name in reading_order(archive):
             _read_member(name, archive.read(name), content, styles)
+        if _PACKAGE in names:
+            with suppress(ValueError, KeyError, TypeError):  # another check verifies the descriptor
+                resources = json.loads(archive.read(_PACKAGE).decode("utf-8"))["resources"]
+                content.described = {each["name"]: each for each in resources if each["schema"]["fields"]}
     return content
 
 

@@ -1,12 +1,14 @@
 """The content of a file: its tokens in reading order, and the structure around them."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import define, field
 
+from tipreport.document import has_right_to_left
 from tipreport.testing.reading.tokens import spelled, tokens_of
 
 _BRACKETS = re.compile(r"(\[\d+(?:, [^\]]*)?\])")  # a citation in plain text
@@ -35,6 +37,8 @@ class Token(NamedTuple):
     """The token with its capitals."""
     link_number: int = 0
     """The number of the link that it is part of, which tells apart two links to one target."""
+    language: str = ""
+    """The language that it is marked with; empty for that of the file."""
 
 
 class Point(NamedTuple):
@@ -87,6 +91,12 @@ class Content:
     """Texts that readers do not see, each with the reason: ``in a comment``."""
     spoken: dict[Position, str] = field(factory=dict)
     """The texts of cells that only listeners get."""
+    described: dict[str, Mapping[str, Any]] = field(factory=dict)
+    """The descriptions of tables and their columns in a data package, by table (Data Package, version 1)."""
+    unmarked_heads: list[str] = field(factory=list)
+    """The heads of tables that are not marked as such, or as those of something else."""
+    footers: list[str] = field(factory=list)
+    """The texts at the foot of slides."""
     problems: list[str] = field(factory=list)
     """Duplicate targets and other defects of the structure."""
     undescribed: list[str] = field(factory=list)
@@ -105,23 +115,36 @@ class Content:
     """The addresses that a file loads from the network when it is opened."""
     language: str | None = None
     """The language that the file declares, empty if it lacks one; None if the format has no place for it."""
+    has_languages: bool = False
+    """Whether the format marks the language of each text."""
+    directions: dict[str, "Counter[str]"] = field(factory=dict)
+    """How often parts of a kind, such as tables, are from left to right (``ltr``) and from right to left (``rtl``).
+
+    Only parts with letters from right to left count.
+    """
+    is_marked: bool = False
+    """Whether marks in the text are all that keeps the order of its parts from right to left."""
+    raw: list[str] = field(factory=list)
+    """The visible texts with their marks of direction."""
     has_levels: bool = False
     """Whether the format marks headings, and their levels."""
     names: tuple[str, ...] = ()
     """The names of the parts that have content, for messages."""
     _cell: Position | None = None
     _heading: int = 0
+    _text_language: str = ""
     _link: str = ""
     _links: int = 0
 
     def text(self, text: str) -> None:
         """Add visible text."""
         link = self._link
+        self.raw.append(text)
         marked = "#" in link and "://" not in link
         for index, piece in enumerate(_BRACKETS.split(text) if "[" in text else (text,)):
             is_cited = marked or index % 2 == 1
             self.tokens += [
-                Token(each, self._cell, self._heading, link, is_cited, spelling, self._links)
+                Token(each, self._cell, self._heading, link, is_cited, spelling, self._links, self._text_language)
                 for each, spelling in zip(tokens_of(piece), spelled(piece), strict=True)
             ]
         if self._cell is not None:
@@ -151,6 +174,20 @@ class Content:
             self._heading = before
 
     @contextmanager
+    def in_language(self, language: str) -> Iterator[None]:
+        """Add text that is marked with a language; empty for that of the file."""
+        self._text_language, before = language, self._text_language
+        try:
+            yield
+        finally:
+            self._text_language = before
+
+    def directed(self, kind: str, text: str, direction: str) -> None:
+        """Note the direction of a part, if it has letters from right to left."""
+        if has_right_to_left(text):
+            self.directions.setdefault(kind, Counter())[direction] += 1
+
+    @contextmanager
     def link(self, target: str) -> Iterator[None]:
         """Add text as a link."""
         self._link, before = target, self._link
@@ -174,6 +211,13 @@ class Content:
         rows[-1].append("")
         self._cell = Position(len(self.tables) - 1, len(rows) - 1, len(rows[-1]) - 1)
         rows[-1].extend([""] * (span - 1))
+
+    @property
+    def head(self) -> str:
+        """The head of the open cell's column; empty in the first row and outside tables."""
+        if self._cell is None or not self._cell.row:
+            return ""
+        return "".join(self.tables[self._cell.table].rows[0][self._cell.column : self._cell.column + 1])
 
     @property
     def in_table(self) -> bool:

@@ -12,6 +12,9 @@ def read_chart(root: Element, alternative: str, content: Content) -> None:
     for title in root.iter(f"{CHART}title"):
         content.text(" ".join("".join(text.text or "" for text in title.iter(_TEXT)).split()))
     points: list[Point] = []
+    axis = root.find(f".//{CHART}catAx/{CHART}scaling/{CHART}orientation")
+    is_reversed = axis is not None and axis.get("val") == "maxMin"
+    content.directed("charts", alternative, "rtl" if is_reversed else "ltr")
     content.begin_table()
     for number, series in enumerate(root.iter(f"{CHART}ser")):
         heads, values = (_points(series.find(f"{CHART}{name}")) for name in ("cat", "val"))

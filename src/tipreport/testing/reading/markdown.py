@@ -11,6 +11,7 @@ _COMMENT = re.compile(r"(?s)(?<!\\)<!--.*?-->")
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]+(.*)$")
 _ELEMENT = re.compile(r"(?s)<([A-Za-z]\w*)\b([^<>]*)>(.*?)</\1>")
 _ATTRIBUTE = re.compile(r"([\w-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_OPENING = re.compile(r"<[A-Za-z]\w*\b([^<>]*)>")
 _TARGET = re.compile(r"\s(?:id|name)\s*=\s*[\"']?([^\s\"'>]+)")
 _HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _PREFIX = re.compile(r"^(?:\s*(?:>\s?|[-*+]\s+))+|^\s+")
@@ -32,7 +33,8 @@ _INLINE = re.compile(
 
 def read_markdown(text: str, content: Content) -> None:
     """Add the rendered text of a Markdown file."""
-    content.has_levels = True
+    content.has_levels = content.is_marked = True
+    _page(text, content)
     for comment in _COMMENT.findall(text):
         content.hide(comment[4:-3], "in a comment")
     text = _COMMENT.sub("", text)
@@ -49,6 +51,17 @@ def read_markdown(text: str, content: Content) -> None:
         number += 1
     for slug, position in slugs.items():
         content.targets.setdefault(slug, position)
+
+
+def _page(text: str, content: Content) -> None:
+    """Note the language and the direction of the first element of HTML that has one, which is around the text."""
+    for tag in _OPENING.findall(text):
+        given = {name: double or single or bare for name, double, single, bare in _ATTRIBUTE.findall(tag)}
+        if "lang" in given or "dir" in given:
+            content.language = given.get("lang")
+            content.directed("texts", text, given.get("dir", "ltr"))
+            return
+    content.directed("texts", text, "ltr")
 
 
 def _without_hidden(text: str, content: Content) -> str:

@@ -6,13 +6,16 @@ from typing import NamedTuple
 
 from tipreport.testing.reading.content import Content, DrawnText
 from tipreport.testing.reading.styles import hidden_selectors, hides
+from tipreport.testing.reading.tokens import tokens_of
 
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905 - a list
 _NEVER_SHOWN = {"script": "in a script", "style": "in a style sheet", "template": "in a template", "head": ""}
 _HEADING = re.compile(r"h([1-6])$")
 _CELLS = ("td", "th")
 _LOADING = {"img": "src", "script": "src", "link": "href", "iframe": "src", "source": "src", "embed": "src"}
+_SHOWN = re.compile(r"content:\s*attr\(\s*([\w-]+)")  # an attribute that a style sheet shows
 _NAMES = ("title", "desc")  # of a drawing, inside it (SVG 2, clause 5.7)
+_OWN = {"id", "lang", "xml:lang", "dir"}  # attributes of an element that is read apart from the text around it
 _BREAKS = frozenset(("p", "div", "li", "tr", "td", "th", "br", "dt", "dd", "section", "text", "tspan"))
 
 
@@ -24,10 +27,12 @@ class _Element(NamedTuple):
     replaced: bool = False
     heading: int = 0
     link: str = ""
+    language: str = ""
+    direction: str = ""
 
 
 class _Reader(HTMLParser):
-    def __init__(self, content: Content, selectors: frozenset[str], prefix: str) -> None:
+    def __init__(self, content: Content, selectors: frozenset[str], prefix: str, shown_names: frozenset[str]) -> None:
         super().__init__(convert_charrefs=True)
         self.content, self.selectors, self.prefix = content, selectors, prefix
         self.open: list[_Element] = []
@@ -38,6 +43,8 @@ class _Reader(HTMLParser):
         self.ids: set[str] = set()
         self.drawn: list[str] = []  # texts of the open drawing
         self.at: tuple[float, float] | None = None  # where the open text of a drawing is
+        self.shown_names = shown_names  # attributes whose values the style sheet shows
+        self.heads: list[str] = []  # that the open cell shows by its style
         self.unnamed: list[str] = []  # open drawings without a label, until their title or description
 
     # ------------------------------------------------------------ text
@@ -67,7 +74,10 @@ class _Reader(HTMLParser):
         if self.pending:
             heading = max((element.heading for element in self.open), default=0)
             link = next((element.link for element in reversed(self.open) if element.link), "")
-            with self.content.heading(heading), self.content.link(link):
+            language = next((element.language for element in reversed(self.open) if element.language), "")
+            direction = next((element.direction for element in reversed(self.open) if element.direction), "ltr")
+            self.content.directed("texts", self.pending, direction)
+            with self.content.heading(heading), self.content.link(link), self.content.in_language(language):
                 self.content.text(self.pending)
             self.pending = ""
 
@@ -75,7 +85,8 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        if tag in _BREAKS or _HEADING.match(tag) or tag in ("a", "img", "svg", "table", "ol", "ul") or given.get("id"):
+        own = given.keys() & _OWN
+        if tag in _BREAKS or _HEADING.match(tag) or tag in ("a", "img", "svg", "table", "ol", "ul") or own:
             self.flush()
         seen = not any(element.hidden or element.replaced for element in self.open)
         if name := given.get("id", given.get("name", "") if tag == "a" else ""):
@@ -112,6 +123,7 @@ class _Reader(HTMLParser):
             _Element(
                 tag, reason, bool(alternative), int(heading[1]) if heading else 0,
                 self.prefix + link if link.startswith("#") else link,
+                given.get("lang", given.get("xml:lang", "")), given.get("dir", ""),
             )
         )  # fmt: skip
 
@@ -129,6 +141,7 @@ class _Reader(HTMLParser):
         elif tag == "tr" and self.content.tables:
             self.content.begin_row()
         elif tag in _CELLS and self.content.tables and self.content.tables[-1].rows:
+            self._head(tag, given)
             span = given.get("colspan", "1")
             self.content.begin_cell(int(span) if span.isdigit() else 1)
         elif tag in ("ol", "ul"):
@@ -137,6 +150,26 @@ class _Reader(HTMLParser):
         elif tag == "li" and self.lists and self.lists[-1]:
             self.number = given.get("value") or str(self.lists[-1])
             self.lists[-1] += 1
+
+    def _head(self, tag: str, given: dict[str, str]) -> None:
+        """Note a head that is marked for the wrong direction, or a cell with the head of another column."""
+        rows, unmarked = self.content.tables[-1].rows, self.content.unmarked_heads
+        where, scope = f"line {self.getpos()[0]}", given.get("scope", "").removesuffix("group")
+        if tag == "th" and len(rows) == 1 and scope not in ("", "col"):
+            unmarked.append(f"a head of a column in {where} has the scope {scope}")
+        elif tag == "th" and len(rows) > 1 and not rows[-1] and scope not in ("", "row"):
+            unmarked.append(f"a head of a row in {where} has the scope {scope}")
+        elif tag == "td" and len(rows) == 1 and not rows[0]:
+            unmarked.append(f"the first row of the table in {where} has no heads")
+        self.heads = [given[name] for name in self.shown_names if name in given]
+
+    def _labelled(self) -> None:
+        """Note a cell whose own head, which narrow screens show, is not that of its column."""
+        head = self.content.head
+        for shown in self.heads if head else ():
+            if tokens_of(shown) != tokens_of(head):
+                self.content.unmarked_heads.append(f"a cell under “{head.strip()}” shows the head “{shown}”")
+        self.heads = []
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -151,8 +184,12 @@ class _Reader(HTMLParser):
             self.flush()
         for index in reversed(range(len(self.open))):
             if self.open[index].tag == tag:
+                if any(element.language or element.direction for element in self.open[index:]):
+                    self.flush()
                 del self.open[index:]
                 break
+        if tag in _CELLS:
+            self._labelled()
         if tag in _CELLS or tag in ("tr", "table"):
             self.content.end_cell()
         elif tag in ("ol", "ul") and self.lists:
@@ -171,8 +208,9 @@ def read_markup(text: str, content: Content, prefix: str = "", styles: str = "")
 
     ``styles`` is a style sheet outside the page.
     """
-    content.has_levels = True
-    reader = _Reader(content, hidden_selectors(text, styles), prefix)
+    content.has_levels = content.has_languages = True
+    shown_names = frozenset(_SHOWN.findall(f"{text}{styles}"))
+    reader = _Reader(content, hidden_selectors(text, styles), prefix, shown_names)
     reader.feed(text)
     reader.close()
     reader.flush()

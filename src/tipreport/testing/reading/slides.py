@@ -33,6 +33,7 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
     size = parse(archive, "ppt/presentation.xml").find(f"{_SLIDE}sldSz")
     width, height = (0, 0) if size is None else (int(size.get("cx", "0")), int(size.get("cy", "0")))
     languages: Counter[str] = Counter()
+    titles: set[str] = set()
     for index, (part, slide, related) in enumerate(slides):
         if slide.get("show") in ("0", "false"):
             content.hide(" ".join(slide.itertext()), "on a hidden slide")
@@ -43,6 +44,10 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
         ids = Counter(each.get("id", "") for each in slide.iter(f"{_SLIDE}cNvPr"))
         twice = (each for each, count in ids.items() if count > 1)
         content.problems += [f'two shapes of slide {index + 1} have the id "{each}"' for each in twice]
+        title = " ".join(_title(slide).split())
+        if title and title in titles:
+            content.problems.append(f"two slides have the title “{title}”")
+        titles.add(title)
         _take_shapes_beside(slide, width, height, content)
         _read_shapes(archive, slide, related, content)
         end = len(content.tokens)
@@ -52,6 +57,13 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
             _read_shapes(archive, root, {}, content)
         content.noted_pages.append(NotedPage(name, cited, printed, (start, end), (end, len(content.tokens))))
     content.language = languages.most_common(1)[0][0] if languages else ""
+    content.has_languages = content.is_marked = True
+
+
+def _title(slide: Element) -> str:
+    holders = {shape: next(shape.iter(f"{_SLIDE}ph"), None) for shape in slide.iter(f"{_SLIDE}sp")}
+    titled = (one for one, each in holders.items() if each is not None and each.get("type") in ("title", "ctrTitle"))
+    return " ".join(_words(paragraph) for shape in titled for paragraph in shape.iter(f"{_DRAWING}p"))
 
 
 def _words(paragraph: Element) -> str:
@@ -109,6 +121,8 @@ def _read_shapes(archive: zipfile.ZipFile, root: Element, related: dict[str, str
             content.hide(" ".join(shape.itertext()), "in a hidden shape")
             continue
         holder = next((each.get("type", "") for each in shape.iter(f"{_SLIDE}ph")), "")
+        if holder == "ftr":
+            content.footers.append(" ".join(map(_words, shape.iter(f"{_DRAWING}p"))))
         if holder in ("sldNum", "dt", "ftr", "sldImg"):
             continue
         if kind != "sp" and name is not None:
@@ -127,21 +141,33 @@ def _read_shapes(archive: zipfile.ZipFile, root: Element, related: dict[str, str
 
 def _read_paragraphs(element: Element, related: dict[str, str], content: Content) -> None:
     for paragraph in element.iter(f"{_DRAWING}p"):
-        pending, before = "", ""
-        for run in paragraph:
-            click = run.find(f"{_DRAWING}rPr/{_DRAWING}hlinkClick")
-            link = "" if click is None else related.get(click.get(f"{RELATION}id", ""), "")
-            if link != before:
-                with content.link(before):
+        pending, before = "", ("", "")
+        properties = paragraph.find(f"{_DRAWING}pPr")
+        is_rtl = properties is not None and properties.get("rtl") in ("1", "true")
+        content.directed("paragraphs", _words(paragraph), "rtl" if is_rtl else "ltr")
+        for run in (*paragraph, None):
+            look = ("", "") if run is None else _look(run, related)
+            if look != before or run is None:
+                with content.link(before[0]), content.in_language(before[1]):
                     content.text(pending)
-                pending, before = "", link
-            pending += _run(run)
-        with content.link(before):
-            content.text(pending)
+                pending, before = "", look
+            pending += "" if run is None else _run(run)
+
+
+def _look(run: Element, related: dict[str, str]) -> tuple[str, str]:
+    """Return the target of a run's link and its language."""
+    properties, click = run.find(f"{_DRAWING}rPr"), run.find(f"{_DRAWING}rPr/{_DRAWING}hlinkClick")
+    link = "" if click is None else related.get(click.get(f"{RELATION}id", ""), "")
+    return link, "" if properties is None else properties.get("lang", "")
 
 
 def _read_drawn_table(table: Element, related: dict[str, str], content: Content) -> None:
     content.begin_table()
+    properties = table.find(f"{_DRAWING}tblPr")
+    is_rtl = properties is not None and properties.get("rtl") in ("1", "true")
+    if properties is None or properties.get("firstRow") not in ("1", "true"):
+        content.unmarked_heads.append(f"the first row of table {len(content.tables)}")
+    content.directed("tables", "".join(table.itertext()), "rtl" if is_rtl else "ltr")
     for row in table.iterfind(f"{_DRAWING}tr"):
         content.begin_row()
         for cell in row.iterfind(f"{_DRAWING}tc"):

@@ -14,8 +14,8 @@ _TOKEN = re.compile(
 _SEPARATOR = re.compile("[,'\u2019\u2009\u202f]")
 # A minus sign before the symbol of a currency belongs to the number after it.
 _MINUS = re.compile("(?<![^\\s(\\[|])([-\u2212])([A-Z]{0,3}[$\u20ac\u00a3\u00a5])(?=\\d)")
-# Characters without width: they allow or forbid line breaks.
-_WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+# Characters without width: they allow or forbid line breaks, or mark a direction.
+_WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"))
 
 
 @lru_cache(maxsize=100_000)

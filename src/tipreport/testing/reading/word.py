@@ -11,7 +11,7 @@ _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 def read_document(archive: zipfile.ZipFile, content: Content) -> None:
     """Add the body of a Word document, with footnotes where they are referred to."""
-    content.has_levels = True
+    content.has_levels = content.has_languages = True
     content.language = _language(archive)
     part = "word/document.xml"
     notes = {}
@@ -25,7 +25,12 @@ def _language(archive: zipfile.ZipFile) -> str:
     if "word/styles.xml" not in archive.namelist():
         return ""
     found = parse(archive, "word/styles.xml").find(f"{_WORD}docDefaults//{_WORD}lang")
-    return "" if found is None else found.get(f"{_WORD}val", "")
+    return _language_of(found)
+
+
+def _language_of(element: Element | None) -> str:
+    """Return the language of text from left to right, or of that from right to left."""
+    return "" if element is None else element.get(f"{_WORD}val", "") or element.get(f"{_WORD}bidi", "")
 
 
 class _WordReader:
@@ -40,7 +45,7 @@ class _WordReader:
         self.content.text(self.pending)
         self.pending = ""
 
-    def read(self, element: Element) -> None:  # noqa: C901, PLR0912 - one case for each element
+    def read(self, element: Element) -> None:  # noqa: C901, PLR0912, PLR0915 - one case for each element
         content = self.content
         match element.tag.removeprefix(_WORD):
             case "p":
@@ -53,6 +58,11 @@ class _WordReader:
                     self.flush()
             case "r" if element.find(f"{_WORD}rPr/{_WORD}vanish") is not None:
                 content.hide("".join(element.itertext()), "in hidden text")
+            case "r" if language := _language_of(element.find(f"{_WORD}rPr/{_WORD}lang")):
+                self.flush()
+                with content.in_language(language):
+                    self.children(element)
+                    self.flush()
             case "t":
                 self.pending += element.text or ""
             case "tab" | "br" | "noBreakHyphen" as name:

@@ -22,6 +22,7 @@ def data_package_problems(archive: zipfile.ZipFile) -> Iterator[str]:
         yield f"{_DESCRIPTOR} has no resources: {error}"
         return
     tables = {each.get("name", ""): each for each in resources}
+    broken = False
     for name in archive.namelist():
         if name.endswith(".csv") and name not in {each.get("path") for each in resources}:
             yield f"{_DESCRIPTOR} does not list {name}"
@@ -29,20 +30,25 @@ def data_package_problems(archive: zipfile.ZipFile) -> Iterator[str]:
         path = resource.get("path", "")
         if path not in archive.namelist():
             yield f"{_DESCRIPTOR} lists {path or name}, which the file does not have"
+            broken = True
             continue
-        for problem in _resource_problems(resource, archive.read(path), tables):
+        for problem in _resource_problems(resource, archive.read(path)):
             yield f"{path}: {problem}"
+            broken = True
+    if not broken:
+        yield from _foreign_key_problems(archive, tables)
 
 
-def _resource_problems(
-    resource: Mapping[str, Any], data: bytes, tables: Mapping[str, Mapping[str, Any]]
-) -> Iterator[str]:
+def _resource_problems(resource: Mapping[str, Any], data: bytes) -> Iterator[str]:
     try:
         text = data.decode(resource.get("encoding", "utf-8"))
     except (LookupError, UnicodeDecodeError) as error:
         yield f"its encoding is not that of {_DESCRIPTOR}: {error}"
         return
-    rows = [*csv.reader(io.StringIO(text), delimiter=resource.get("dialect", {}).get("delimiter", ","))]
+    end = resource.get("dialect", {}).get("lineTerminator")
+    if end and text and (not text.endswith(end) or text.removesuffix(end).endswith("\r")):
+        yield f"its lines do not end with {end!r}, as {_DESCRIPTOR} says"
+    rows = _rows(resource, text)
     schema = resource.get("schema", {})
     fields = schema.get("fields", [])
     heads, names = rows[0] if rows else [], [field.get("name") for field in fields]
@@ -54,10 +60,14 @@ def _resource_problems(
         column = [row[index] for row in rows[1:] if index < len(row) and row[index] not in missing]
         if wrong := next((value for value in column if not _fits(value, field)), None):
             yield f"“{wrong}” in the column {field['name']} is no {field.get('type')}, or not an allowed value"
-    if wrong := next((index for index, row in enumerate(rows) if len(row) != len(names)), None):
-        yield f"line {wrong + 1} has {len(rows[wrong])} cells, and the table {len(names)} columns"
+    if uneven := next((index for index, row in enumerate(rows) if len(row) != len(names)), None):
+        yield f"line {uneven + 1} has {len(rows[uneven])} cells, and the table {len(names)} columns"
         return
-    yield from _key_problems(schema, names, rows[1:], tables)
+    yield from _key_problems(schema, names, rows[1:])
+
+
+def _rows(resource: Mapping[str, Any], text: str) -> list[list[str]]:
+    return [*csv.reader(io.StringIO(text), delimiter=resource.get("dialect", {}).get("delimiter", ","))]
 
 
 def _fits(value: str, field: Mapping[str, Any]) -> bool:
@@ -76,12 +86,7 @@ def _fits(value: str, field: Mapping[str, Any]) -> bool:
     return True
 
 
-def _key_problems(
-    schema: Mapping[str, Any],
-    names: Sequence[Any],
-    rows: Sequence[Sequence[str]],
-    tables: Mapping[str, Mapping[str, Any]],
-) -> Iterator[str]:
+def _key_problems(schema: Mapping[str, Any], names: Sequence[Any], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     key = schema.get("primaryKey", [])
     key = [key] if isinstance(key, str) else key
     if any(name not in names for name in key):
@@ -90,10 +95,32 @@ def _key_problems(
         values = [tuple(row[names.index(name)] for name in key) for row in rows]
         if len({*values}) < len(values):
             yield f"its primary key {', '.join(key)} is not unique"
-    for foreign in schema.get("foreignKeys", []):
-        target = foreign.get("reference", {}).get("resource", "")
-        fields = foreign.get("fields", [])
-        if target and target not in tables:
-            yield f"a foreign key refers to {target}, which {_DESCRIPTOR} does not list"
-        if any(name not in names for name in ([fields] if isinstance(fields, str) else fields)):
-            yield f"a foreign key has the fields {fields}, which are no columns"
+
+
+def _foreign_key_problems(archive: zipfile.ZipFile, tables: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the foreign keys whose table or columns are not there, or a value of which that table lacks."""
+    for name, resource in tables.items():
+        for foreign in resource.get("schema", {}).get("foreignKeys", []):
+            reference = foreign.get("reference", {})
+            target = reference.get("resource") or name
+            if target not in tables:
+                yield f"a foreign key of {name} refers to {target}, which {_DESCRIPTOR} does not list"
+                continue
+            own = _columns(archive, resource, foreign.get("fields", []))
+            there = _columns(archive, tables[target], reference.get("fields", []))
+            if own is None or there is None:
+                yield f"a foreign key of {name} has fields that are no columns: {foreign}"
+            elif lost := min({*own} - {*there}, default=None):
+                yield f"a foreign key of {name} has the value {', '.join(lost)}, which {target} does not have"
+
+
+def _columns(
+    archive: zipfile.ZipFile, resource: Mapping[str, Any], fields: str | Sequence[str]
+) -> list[tuple[str, ...]] | None:
+    """Return the values of some columns, row by row; None if one is not there."""
+    rows = _rows(resource, archive.read(resource["path"]).decode(resource.get("encoding", "utf-8"), "replace"))
+    names = [fields] if isinstance(fields, str) else fields
+    if not rows or not {*names} <= {*rows[0]}:
+        return None
+    at = [rows[0].index(name) for name in names]
+    return [tuple(row[index] for index in at) for row in rows[1:] if len(row) == len(rows[0])]

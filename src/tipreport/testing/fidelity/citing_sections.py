@@ -1,0 +1,34 @@
+"""Compares the sections that cite a source with those that its entry names, in formats that name them."""
+
+from collections.abc import Iterator, Sequence
+
+from tipreport.document import Labels
+from tipreport.testing.fidelity.alignment import Located
+from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.fidelity.statement import Statement
+from tipreport.testing.reading.tokens import tokens_of
+
+
+def missing_sections(
+    statements: Sequence[Statement], located: Sequence[Located], positions: Positions, labels: Labels
+) -> Iterator[Difference]:
+    """Yield the entries without a section that cites their source, if they or others have the words before sections.
+
+    An entry may say instead that its source is cited throughout.
+    """
+    entries = [(one, where) for one, where in zip(statements, located, strict=True) if one.sections and where.windows]
+    lead, throughout = tokens_of(labels.cited_in), tokens_of(labels.cited_throughout)
+    if not any(positions.first(lead, where.windows) >= 0 for _, where in entries):
+        return
+    for statement, where in entries:
+        if positions.first(throughout, where.windows) >= 0:
+            continue
+        missing = [name for name in statement.sections if positions.first(tokens_of(name), where.windows) < 0]
+        if missing:
+            yield Difference(
+                kind="lost",
+                place=statement.place,
+                expected=f"expected the section “{missing[0]}” among those that cite it",
+                found=positions.excerpt(*where.windows[0]),
+            )

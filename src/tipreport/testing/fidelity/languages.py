@@ -1,0 +1,99 @@
+"""Compares the languages and the directions of a file with those of its document, from right to left too."""
+
+from collections.abc import Iterator, Sequence
+
+from tipreport.document import Document, Strong, Text, all_spans, with_direction_marks
+from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.tokens import tokens_of
+
+_DISTINCT = 3  # tokens from which on a text is not in the file by chance
+_LONG = 10  # characters of a text from which on it is found as it is
+
+
+def compare_languages(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the differences in language and direction between a file and its documents."""
+    positions = Positions(content)
+    yield from wrong_language(content, documents)
+    for document in documents:
+        yield from _text_languages(document, positions)
+        yield from _directions(document, content)
+        yield from _marks(document, content)
+
+
+def wrong_language(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the language that a file declares, if no document of it has that language."""
+    expected = [document.language for document in documents]
+    if content.language is not None and expected and _primary(content.language) not in map(_primary, expected):
+        yield Difference(
+            kind="language",
+            place="the language of the file",
+            expected=f"expected “{expected[0]}”",
+            found=f"“{content.language}”" if content.language else "none",
+        )
+
+
+def _primary(language: str) -> str:
+    """Return the language of a tag without its region (BCP 47): ``en`` of ``en-GB``."""
+    return language.partition("-")[0].casefold()
+
+
+def _text_languages(document: Document, positions: Positions) -> Iterator[Difference]:
+    """Yield the texts in another language than the document's that a file marks with none, or with a wrong one."""
+    if not positions.content.has_languages:
+        return
+    of_file = positions.content.language or document.language
+    own = "" if _primary(of_file) == _primary(document.language) else document.language
+    for span in _texts(document):
+        tokens = tokens_of(span.text)
+        language = span.language or own
+        if language and len(tokens) >= _DISTINCT and (found := positions.of(tokens)):
+            languages = {positions.tokens[at].language for at in found}
+            if all(_primary(each or of_file) != _primary(language) for each in languages):
+                yield Difference(
+                    kind="language",
+                    place=f"the text “{span.text[:40]}...”",
+                    expected=f"expected it marked with the language “{language}”",
+                    found=f"“{min(languages)}”" if any(languages) else "no mark",
+                )
+
+
+def _directions(document: Document, content: Content) -> Iterator[Difference]:
+    """Yield the kinds of parts that a file has from left to right in a document from right to left."""
+    if document.direction != "rtl":
+        return
+    for kind, found in content.directions.items():
+        if found["ltr"] > found["rtl"]:
+            yield Difference(
+                kind="direction",
+                place=f"the {kind} of a document in “{document.language}”",
+                expected="expected them from right to left",
+                found="them from left to right",
+            )
+
+
+def _marks(document: Document, content: Content) -> Iterator[Difference]:
+    """Yield the texts from right to left whose parts a format would reorder, and that lack the marks against that."""
+    if document.direction != "rtl" or not content.is_marked:
+        return
+    raw = " ".join(" ".join(content.raw).split())
+    found: dict[str, bool] = {}  # whether each text has its marks; inside a longer part it needs none
+    for span in _texts(document):
+        plain = " ".join(span.text.split())
+        marked = with_direction_marks(plain)
+        is_apart = content.has_languages and span.language  # as a run of its own language
+        if not is_apart and marked != plain and len(plain) >= _LONG and (plain in raw or marked in raw):
+            found[plain] = marked in raw
+    without = [plain for plain, is_marked in found.items() if not is_marked]
+    if len(without) * 2 > len(found):
+        yield Difference(
+            kind="direction",
+            place=f"the text “{without[0][:40]}...”",
+            expected="expected marks that keep the order of its parts",
+            found="none",
+        )
+
+
+def _texts(document: Document) -> Iterator[Text | Strong]:
+    return (span for span in all_spans(document.blocks) if isinstance(span, Text | Strong))

@@ -1,0 +1,40 @@
+"""Compares the word before references to data notes with their number: note 4, notes 4 and 5."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from tipreport.document import Labels
+from tipreport.testing.fidelity.alignment import Located
+from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.fidelity.statement import Statement
+from tipreport.testing.reading.tokens import is_number, tokens_of
+
+
+def wrong_note_words(
+    statements: Sequence[Statement], located: Sequence[Located], positions: Positions, labels: Labels
+) -> Iterator[Difference]:
+    """Yield the references with the word for one data note before several, or the word for several before one."""
+    words = {False: tokens_of(labels.note), True: tokens_of(labels.notes)}
+    for statement, where in zip(statements, located, strict=True):
+        for numbers in _references(statement):
+            is_many = len(numbers) > 1
+            right, wrong = (*words[is_many], *numbers[:2]), (*words[not is_many], *numbers[:2])
+            if positions.first(right, where.windows) >= 0:
+                continue
+            ends = [at + len(wrong) for window in where.windows for at in positions.within(wrong, window)]
+            if any(is_many or not is_number(each) for end in ends for each in positions.words[end : end + 1]):
+                yield Difference(
+                    kind="note",
+                    place=statement.place,
+                    expected=f"expected “{' '.join(right)}”",
+                    found=f"“{' '.join(wrong)}”",
+                )
+
+
+def _references(statement: Statement) -> Iterator[list[str]]:
+    """Yield the numbers of references that follow each other."""
+    for run in statement.runs:
+        for kind, group in groupby(run, key=lambda part: part.kind):
+            if kind == "note":
+                yield [part.text for part in group]

@@ -1,0 +1,112 @@
+"""Compares the tables about all briefs of a collection with its documents: numbers of entries, tiers, tiers by year."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from tipreport.document import Document, Indicator, Labels, Notes, TierLadder, Title
+from tipreport.document.views import TIER_STYLES, cells_by_year, collection_entries, tier_words
+from tipreport.testing.fidelity.difference import Difference, DifferenceKind
+from tipreport.testing.fidelity.ladders import short_year
+from tipreport.testing.fidelity.positions import Tokens
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.tokens import tokens_of
+
+_LEAST = 2  # rows of briefs by which a table about all of them is recognised
+_COUNTED = ("figures", "findings", "sources")  # heads, and lists of a brief
+
+
+@frozen
+class _Row:
+    """A row of a table about all briefs: the heads of its columns, its cells, and its brief."""
+
+    heads: Sequence[str]
+    cells: Sequence[str]
+    document: Document
+
+    def cell(self, head: str) -> str | None:
+        """Return the text under a head; None if there is no such column."""
+        found = [index for index, each in enumerate(self.heads) if tokens_of(each) == tokens_of(head)]
+        return self.cells[found[0]] if found and found[0] < len(self.cells) else None
+
+
+def wrong_overviews(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the cells of tables about all briefs that differ from the documents."""
+    if len(documents) < _LEAST:
+        return
+    labels = documents[0].labels
+    by_name: dict[Tokens, dict[str, Document]] = {}
+    for entry in collection_entries(documents, labels):
+        for name in (entry.name, entry.title.name):
+            by_name.setdefault(tokens_of(name), {})[entry.document.id] = entry.document
+    for table in content.tables:
+        rows = [
+            _Row(table.rows[0], row, *found.values())
+            for row in table.rows[1:]
+            if row and len(found := by_name.get(tokens_of(row[0]), {})) == 1
+        ]
+        for row in rows if len(rows) >= _LEAST else ():
+            yield from _wrong_counts(row, labels)
+            yield from _wrong_tier(row, labels)
+            yield from _wrong_years(row, labels)
+            yield from _wrong_indicators(row)
+
+
+def _wrong_counts(row: _Row, labels: Labels) -> Iterator[Difference]:
+    notes = sum(len(block.items) for block in row.document.blocks if isinstance(block, Notes))
+    expected = {getattr(labels, name): row.document.counts[name] for name in _COUNTED} | {labels.data_notes: notes}
+    for head, number in expected.items():
+        found = row.cell(head)
+        if found is not None and tokens_of(found) != (str(number),):
+            yield _difference("number", row, f"{number} under “{head}”", found)
+
+
+def _wrong_tier(row: _Row, labels: Labels) -> Iterator[Difference]:
+    found = row.cell(labels.tier)
+    badge = next((block.badge for block in row.document.blocks if isinstance(block, Title)), None)
+    if found is None or badge is None or not badge.tier:
+        return
+    if not _has(found, badge.label):
+        yield _difference("lost", row, f"“{badge.label}”", found)
+    if badge.claimed != _has(found, labels.claimed):
+        yield _difference("qualifier", row, f"the tier {'as' if badge.claimed else 'not'} “{labels.claimed}”", found)
+
+
+def _wrong_years(row: _Row, labels: Labels) -> Iterator[Difference]:
+    ladders = [block for block in row.document.blocks if isinstance(block, TierLadder)]
+    if len(ladders) != 1:
+        return
+    known = re.compile("|".join(re.escape(tier_words(tier, labels).letters) for tier in TIER_STYLES))
+    placed = cells_by_year(ladders[0])
+    for head, text in zip(row.heads, row.cells, strict=False):
+        year = short_year(head)
+        if year is None:
+            continue
+        cells = (cell for each, cells in placed.items() if each % 100 == year for cell in cells)
+        expected = {tier_words(cell.tier, labels).letters for cell in cells}
+        if (found := {*known.findall(text)}) != expected:
+            shown = ", ".join(sorted(expected)) or "no tier"
+            yield _difference("period", row, f"“{shown}” under “{head}”", ", ".join(sorted(found)) or "none")
+
+
+def _wrong_indicators(row: _Row) -> Iterator[Difference]:
+    """Yield the measures of which a row has another number than the newest one of its brief."""
+    newest: dict[str, Indicator] = {}
+    for each in row.document.indicators:
+        if each.label not in newest or newest[each.label].year < each.year:
+            newest[each.label] = each
+    for label, indicator in newest.items():
+        found = row.cell(label)
+        if found is not None and not (_has(found, indicator.number) and _has(found, str(indicator.year))):
+            expected = f"“{indicator.number}” of {indicator.year} under “{label}”"
+            yield _difference("period" if _has(found, indicator.number) else "number", row, expected, found)
+
+
+def _has(text: str, words: str) -> bool:
+    return f" {' '.join(tokens_of(words))} " in f" {' '.join(tokens_of(text))} "
+
+
+def _difference(kind: DifferenceKind, row: _Row, expected: str, found: str) -> Difference:
+    place = f"the row of “{row.cells[0].strip()}” in a table of all briefs"
+    return Difference(kind=kind, place=place, expected=f"expected {expected}", found=f"“{found.strip()}”")
