@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any, NamedTuple, cast
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from tipreport.errors import TipreportError
 from tipreport.model.brief import CountryBrief
@@ -53,6 +53,8 @@ class Measured:
     """The heads of tables that are not marked as such."""
     undescribed: tuple[str, ...] = ()
     """The pictures without an alternative text."""
+    file: bytes = field(default=b"", repr=False)
+    """The file."""
 
 
 def reader_of(tested: ExporterUnderTest) -> Callable[[bytes], Any] | None:
@@ -85,7 +87,9 @@ def _results(tested: ExporterUnderTest) -> Iterator[Measured]:
     yield first
     if first.error:
         return
-    yield _measure(tested, "", samples.short(), export_each(tested, samples.short))
+    pairs = zip(samples.short(), export_each(tested, samples.short), strict=True)
+    for number, (brief, outcome) in enumerate(pairs, 1):
+        yield _measure(tested, f"in short brief {number}, ", (brief,), (outcome,))
     if tested.exporter.renders:
         yield _without(_short_document(tested), first)
         yield _from_right_to_left(tested)
@@ -207,6 +211,7 @@ def _measure(
     differences = chain.from_iterable(_compare(tested, content, group, shows, document) for content, group in pairs)
     return Measured(
         context=context,
+        file=outcomes[0].data,
         differences=tuple(differences),
         hidden=tuple(chain.from_iterable(map(_hidden, contents))),
         problems=tuple(chain.from_iterable(map(_problems, contents))),
