@@ -82,6 +82,11 @@ def revised(wording: Wording, subject: str, *, now: str, marks: Parts, before: s
     )  # fmt: skip
 
 
+def quoted(wording: Wording, subject: str, text: str) -> str:
+    """Return a subject with the text that identifies it: ``Protection, “Shelters closed”``."""
+    return wording.text("{subject}, “{text}”", subject=subject, text=_open(text)) if subject else text
+
+
 def reworded(wording: Wording, subject: str, *, text: str, marks: Parts, before: str) -> Parts:
     """Return a text in other words than in the earlier edition."""
     if not subject:
