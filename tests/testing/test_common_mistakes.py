@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -126,8 +127,8 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
             '"text" is a built-in format; use tipreport-odd:text for this one; fix this, and reinstall '
             "the plugin",
             "unique_name": "text of tipreport-odd 0.1: unique_name: expected a name that no built-in format has; "
-            'found: "text" is a built-in format (write: tipreport_odd, line 6); choose another name, or users must type '
-            "distribution:name",
+            'found: "text" is a built-in format (write: tipreport_odd, line 6); choose another name, or users must '
+            "type distribution:name",
         },
     ),
 }
@@ -140,12 +141,10 @@ CONSEQUENCES = {
 }
 
 
-def message(finding: dict[str, str]) -> str:
-    """Return a finding as pytest prints it."""
-    return (
-        f"{finding['exporter']}: {finding['check']}: expected {finding['expected']}; found: {finding['found']}; "
-        f"{finding['remedy']}"
-    )
+def message(finding: dict[str, Any]) -> str:
+    """Return a finding as pytest prints it, with its first violation."""
+    head = f"{finding['exporter']}: {finding['check']}: expected {finding['expected']}"
+    return f"{head}; found: {finding['violations'][0]}; {finding['remedy']}"
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from tipreport.plugin import Grain
 from tipreport.testing import samples
 from tipreport.testing.exporter_checks.check import NotCheckedError, check
-from tipreport.testing.reading.media import is_archive, kind_of, reader_for
+from tipreport.testing.reading.media import is_archive, is_latex, kind_of, reader_for
 from tipreport.testing.samples import Sample
-from tipreport.testing.structure import can_verify, media_type_error, member_problems
+from tipreport.testing.structure import can_verify, latex_problems, media_type_error, member_problems
 from tipreport.testing.trial_run import Outcome, export_each, export_sample
 from tipreport.testing.under_test import ExporterUnderTest
 
@@ -120,6 +120,17 @@ def overrides_escaped(tested: ExporterUnderTest) -> Iterator[str]:
         if not outcome.error and (shown := _OVERRIDE.search("\n".join(read(outcome.data).raw))):
             yield f"the file has U+{ord(shown[0]):04X}{tested.defined_at}"
             return
+
+
+@check(
+    "LaTeX that a compiler accepts: escaped text, and groups, formulas and environments that end",
+    r"write \_ \& \# \% \$ \{ \} \^{} \textbackslash{} for these characters of a text, and end everything that begins",
+)
+def markup_valid(tested: ExporterUnderTest) -> Iterator[str]:
+    """The markup of LaTeX is complete, and its texts are escaped."""
+    if is_latex(tested.exporter.media_type, tested.exporter.suffix):
+        for outcome in _files(tested):
+            yield from latex_problems(outcome.data.decode("utf-8", "replace"))
 
 
 def _read_error(tested: ExporterUnderTest, data: bytes) -> str:
