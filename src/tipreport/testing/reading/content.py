@@ -95,6 +95,8 @@ class Content:
     """The descriptions of tables and their columns in a data package, by table (Data Package, version 1)."""
     unmarked_heads: list[str] = field(factory=list)
     """The heads of tables that are not marked as such, or as those of something else."""
+    same_titles: list[str] = field(factory=list)
+    """The titles that several slides have."""
     footers: list[str] = field(factory=list)
     """The texts at the foot of slides."""
     problems: list[str] = field(factory=list)
