@@ -36,6 +36,7 @@ def vocabularies() -> Mapping[str, Mapping[str, str]]:
     found["profile term"] = {
         term: f"in the profile of trafficking: {aspect}" for aspect, terms in ASPECTS.items() for term in terms
     }
+    found["role: of"] = dict.fromkeys(found["role"], "the role as in: a country of origin and of transit")
     for form, meaning in TIER_FORMS.items():
         found[f"tier: {form}"] = dict.fromkeys(found["tier"], meaning)
     found["unit"] = dict.fromkeys(UNITS, "the unit of a figure, as the name of an axis")

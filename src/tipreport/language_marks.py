@@ -5,9 +5,9 @@ noncharacters of Unicode (U+FDD0 to U+FDEF), which are reserved for such interna
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 _FIRST, _END = 0xFDD0, "\ufdef"
 MOST = ord(_END) - _FIRST
@@ -20,22 +20,33 @@ class LanguageMarks:
     """The languages of a document's texts that differ from its own."""
 
     languages: tuple[str, ...] = ()
+    _starts: Mapping[str, str] = field(init=False, repr=False)
+    _languages: Mapping[str, str] = field(init=False, repr=False)
+
+    @_starts.default
+    def _starts_of_languages(self) -> Mapping[str, str]:
+        return {language: chr(_FIRST + index) for index, language in enumerate(self.languages[:MOST])}
+
+    @_languages.default
+    def _languages_of_starts(self) -> Mapping[str, str]:
+        return {start: language for language, start in self._starts.items()}
 
     def marked(self, text: str, language: str) -> str:
         """Return a text with marks around it; as it is in a language without a mark."""
-        if language not in self.languages[:MOST]:
-            return text
-        return f"{chr(_FIRST + self.languages.index(language))}{unmarked(text)}{_END}"
+        start = self._starts.get(language)
+        return text if start is None else f"{start}{unmarked(text)}{_END}"
 
     def parts(self, text: str, language: str = "") -> tuple[list[tuple[str, str]], str]:
         """Return the parts of a text, each with its language, and the language at its end.
 
         It is empty for that of the document. ``language`` is the one at the start of the text.
         """
+        if text[:1] in self._languages and text.find(_END) == len(text) - 1:  # the whole text, as most often
+            return [(text[1:-1], self._languages[text[0]])], ""
         found: list[tuple[str, str]] = []
-        for part in _MARKS.split(text):
-            if _MARKS.fullmatch(part):
-                language = "" if part == _END else self.languages[ord(part) - _FIRST]
+        for index, part in enumerate(_MARKS.split(text)):
+            if index % 2:  # a mark between two parts
+                language = "" if part == _END else self._languages[part]
             elif part:
                 found.append((part, language))
         return found, language

@@ -110,6 +110,6 @@ def _cited_in(inline: Inline, source: SourceEntry, anchors: Mapping[str, str]) -
     elif sections:
         yield from inline.text(f" {inline.labels.cited_in}{inline.labels.lead_separator}")
         for index, section in enumerate(sections):
-            yield from inline.text(", ") if index else ()
+            yield from inline.text(inline.labels.list_separator) if index else ()
             yield inline.internal(anchors[section.id], inline.text(section.name, "Hyperlink"), capital(section.name))
         yield from inline.text(".")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from tipreport.document import CitationRef, NoteRef, Span, Spans, Strong
+from tipreport.document import CitationRef, Labels, NoteRef, Span, Spans, Strong
 from tipreport.document.views import NOTHING, ColumnKind, TableView
 from tipreport_docx.characters import NBSP
 from tipreport_docx.elements import MM, Element, paragraph, w
@@ -58,13 +58,13 @@ class Table:
     padded: bool = False
 
 
-def table_of(view: TableView, name: str) -> Table:
+def table_of(view: TableView, name: str, labels: Labels) -> Table:
     """Return the table of a view; the remark of a row is a note in its first cell."""
     kinds = [column.kind for column in view.columns]
     rest = next((index for index, kind in enumerate(kinds) if kind in _REST), 0)
     return Table(
         name=name,
-        description=f"{name}: {', '.join(view.heads)}.",
+        description=f"{name}{labels.lead_separator}{labels.list_separator.join(view.heads)}.",
         columns=tuple(
             Column(
                 head=column.head,

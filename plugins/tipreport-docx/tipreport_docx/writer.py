@@ -67,8 +67,8 @@ def _header_footer(document: Any, inline: Inline, composed: Document, title: Tit
     edition = f" · {labels.list_separator.join(details)}" if details else ""
     header = [*inline.text(" ".join(title.name.split()), "Strong"), *inline.text(edition)]
     if badge is not None and badge.tier:
-        report = f", {labels.report_of.format(year=badge.year)}" if badge.year else ""
-        claimed = f", {labels.claimed}" if badge.claimed else ""
+        report = f"{labels.list_separator}{labels.report_of.format(year=badge.year)}" if badge.year else ""
+        claimed = f"{labels.list_separator}{labels.claimed}" if badge.claimed else ""
         header += [run(w("tab")), *inline.text(badge.label, "Strong"), *inline.text(claimed + report)]
     _set(section.header, paragraph("header", header))
     publisher = composed.footer or organisation or capital(" ".join(title.topic.split()))

@@ -43,7 +43,7 @@ def _badge_class(badge: Badge) -> str:
 def _badge_lines(badge: Badge, inline: Inline) -> Iterator[Element]:
     labels = inline.labels
     if badge.tier:
-        claim = f", {badge.claim}" if badge.claimed and badge.claim else ""
+        claim = f"{labels.list_separator}{badge.claim}" if badge.claimed and badge.claim else ""
         origin: Spans = (Text(f"{badge.report}{claim}"), *badge.marks)
         yield _tier(labels.tier, inline.text(badge.label))
         yield element("p", {}, inline(origin), ". ", inline.text(stopped(badge.rater)))

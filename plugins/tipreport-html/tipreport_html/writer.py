@@ -28,7 +28,7 @@ def render_html(documents: Documents, stream: BinaryIO, options: HtmlOptions, co
     direction = documents.direction
     if not documents.is_collection:
         page = Page(documents[0])
-        card = Card(documents, page, context) if options.index else None
+        card = Card(documents, page, options, context) if options.is_part_of_a_folder else None
         code = script("page") if card else ""
         html = _fill("brief.html.j2", options, context, page.direction, code=code, page=page, card=card)
     elif options.index:
@@ -43,7 +43,7 @@ def _fill(
     template: str, options: HtmlOptions, context: ExportContext, direction: Direction, *, code: str = "", **values: Any
 ) -> str:
     brand = context.brand
-    style = stylesheet(brand.accent, options.accent_dark, direction, indexed=options.index)
+    style = stylesheet(brand.accent, options.accent_dark, direction, indexed=options.is_part_of_a_folder)
     logo = Logo(_address(brand), brand.logo_description) if brand.logo is not None else None
     return (
         environment()

@@ -90,8 +90,8 @@ def _footer(title: Title, document: Document, context: ExportContext) -> str:
     parts = [" ".join(title.name.split())]
     parts += [f"{labels.edition} {title.edition}"] if title.edition else []
     if badge is not None and badge.tier:
-        report = f", {labels.report_of.format(year=badge.year)}" if badge.year else ""
-        claimed = f", {labels.claimed}" if badge.claimed else ""
+        report = f"{labels.list_separator}{labels.report_of.format(year=badge.year)}" if badge.year else ""
+        claimed = f"{labels.list_separator}{labels.claimed}" if badge.claimed else ""
         parts.append(f"{views.tier_words(badge.tier, labels).name}{claimed}{report}")
     return " · ".join([*parts, context.brand.organisation.strip() or capital(" ".join(title.topic.split()))])
 

@@ -20,8 +20,10 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI",
 _STRONG = frozenset({"L", "R", "AL"})
 _CITATION = re.compile(f"\\[\\d+,[^\\[\\]{_RTL}]*\\]")  # with a location in Latin letters: [4, p. 487]
 _CONTINUES = re.compile(f"[^{_RTL}\\w$€£¥₹+\u2212-]*[{_RTL}]")  # with a letter from right to left
-_STRETCH = re.compile(f"[^{_RTL}]+")
-_LATIN = re.compile(r"\S*[^\W\d_]\S*")  # in a stretch without letters from right to left
+_STRETCH = re.compile(f"[^{_RTL}]*(?![{_RTL}])\\w[^{_RTL}]*")  # without such letters, but with others or with digits
+# in a stretch without letters from right to left: a word, and the text up to the end of the last one
+_LATIN = re.compile(r"\S*[^\W\d_]\S*")
+_TO_LAST_LATIN = re.compile(r".*[^\W\d_]\S*", re.DOTALL)
 _TELEPHONE = r"(?<![\w.,])(?:\+|0)\d+(?:[ \u00a0-]\d+)+"
 _DASHES = "\u2010-\u2014\u2212-"
 _MARKS = "\u061c\u200e\u200f"  # that CLDR has in numbers
@@ -29,11 +31,13 @@ _SIGN = r"(?:(?<!\w)[-+\u2212])?"  # a hyphen after a word is no sign
 _NUMBER = f"[{_MARKS}]*{_SIGN}[$€£¥₹’]*\\d+(?:[.,:/\u00a0\u202f{_DASHES}]\\d+)*(?:[{_MARKS}]*[%‰°$€£¥₹])*[{_MARKS}]*"
 _NUMBERS = re.compile(f"{_TELEPHONE}|{_NUMBER}")
 _PLAIN = re.compile(r"\d+(?:[.,:/\u00a0\u202f]\d+)*")  # digits that are not reordered
+_DIGIT = re.compile(r"\d")
 _TAKES_NUMBER = re.compile(r"(?:[$€£¥₹]|\b[^\W\d_]{1,3}\.)$")  # US$ 240, p. 487
+_LONGEST_TAKER = 4
 _NEXT_NUMBER = re.compile(r"[ \u00a0]?\d(?:[\d.,]*\d)?")
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.){2,}$")
 _AROUND = " \u00a0\t\n,;:.!?…–—-"  # around a phrase it belongs to the paragraph
-_PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("‘", "’"), ("«", "»"), ('"', '"'))
+_PAIRS = {mark: (pair[0], pair[1]) for pair in ("()", "[]", "{}", "“”", "‘’", "«»", '""') for mark in pair}
 
 
 def has_right_to_left(text: str) -> bool:
@@ -92,13 +96,14 @@ def _ranges(text: str) -> Iterator[Range]:
 
 def _between(text: str, begin: int, finish: int) -> Iterator[Range]:
     for stretch in _STRETCH.finditer(text, begin, finish):
-        latin = [match.span() for match in _LATIN.finditer(text, *stretch.span())]
-        if not latin:
+        first, last = _LATIN.search(text, *stretch.span()), _TO_LAST_LATIN.match(text, *stretch.span())
+        if first is None or last is None:
             yield from _numbers(text, *stretch.span())
             continue
         whole = stretch.span() == (0, len(text))  # all of it is one phrase, also the numbers around its words
-        start, end = _trimmed(text, *(stretch.span() if whole else (latin[0][0], latin[-1][1])))
-        if _TAKES_NUMBER.search(text, start, latin[-1][1]) and (number := _NEXT_NUMBER.match(text, latin[-1][1])):
+        start, end = _trimmed(text, *(stretch.span() if whole else (first.start(), last.end())))
+        takes_number = _TAKES_NUMBER.search(text, max(start, last.end() - _LONGEST_TAKER), last.end())
+        if takes_number and (number := _NEXT_NUMBER.match(text, last.end())):
             end = max(end, number.end())
         yield from _numbers(text, stretch.start(), start)
         yield start, end
@@ -106,23 +111,27 @@ def _between(text: str, begin: int, finish: int) -> Iterator[Range]:
 
 
 def _numbers(text: str, start: int, end: int) -> Iterator[Range]:
+    if not _DIGIT.search(text, start, end):
+        return iter(())
     return (match.span() for match in _NUMBERS.finditer(text, start, end) if not _PLAIN.fullmatch(match[0]))
 
 
 def _trimmed(text: str, start: int, end: int) -> Range:
     """Return the ends of a phrase without the punctuation around it, but with both brackets of a pair."""
-    while text[start] in _AROUND or _is_alone(text[start], text[start:end]):
+    while text[start] in _AROUND or _is_alone(text, start, start, end):
         start += 1
-    while _is_alone(text[end - 1], text[start:end]) or (
-        text[end - 1] in _AROUND and not _ABBREVIATION.search(text, start, end)
+    while _is_alone(text, end - 1, start, end) or (
+        text[end - 1] in _AROUND and not _ABBREVIATION.search(text, max(start, text.rfind(" ", start, end)), end)
     ):
         end -= 1
     return start, end
 
 
-def _is_alone(mark: str, phrase: str) -> bool:
+def _is_alone(text: str, at: int, start: int, end: int) -> bool:
     """Whether a bracket or a quotation mark has no partner in a phrase."""
-    first, second = next((pair for pair in _PAIRS if mark in pair), ("", ""))
-    if not first:
+    pair = _PAIRS.get(text[at])
+    if pair is None:
         return False
-    return phrase.count(first) % 2 == 1 if first == second else phrase.count(first) != phrase.count(second)
+    first, second = pair
+    count = text.count(first, start, end)
+    return count % 2 == 1 if first == second else count != text.count(second, start, end)

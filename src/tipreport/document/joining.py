@@ -74,10 +74,10 @@ def bound(text: str) -> str:
     return MixedText(evolve(span, text=phrases.bound(span.text)) for span in text.spans)
 
 
-def listed(*parts: str) -> str:
-    """Join the parts that are not empty with commas."""
+def listed(separator: str, *parts: str) -> str:
+    """Join the parts that are not empty; ``separator`` is the comma of the language, `Labels.list_separator`."""
     given = [part for part in parts if part]
-    return mixed(*(piece for index, part in enumerate(given) for piece in ((", ", part) if index else (part,))))
+    return mixed(*(piece for index, part in enumerate(given) for piece in ((separator, part) if index else (part,))))
 
 
 def in_words(number: str) -> bool:

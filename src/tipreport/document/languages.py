@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any
+from operator import is_not
+from typing import Any, Literal, get_args, get_origin
 
 from attrs import evolve, fields, has
 
@@ -15,7 +16,6 @@ from tipreport.language_marks import LanguageMarks, has_marks
 from tipreport.model.brief import CountryBrief
 from tipreport.model.visible import visible
 from tipreport.translation import (
-    Position,
     TranslatedBrief,
     Translation,
     brief_texts,
@@ -26,7 +26,7 @@ from tipreport.translation import (
 from tipreport.wording.languages import base_language
 from tipreport.wording.wording import Parts
 
-_WITHOUT_WORDS = frozenset({int, float, bool, type(None), CitationRef, NoteRef, RecordRef})
+_WITHOUT_WORDS = frozenset({int, float, bool, type(None), Ellipsis, CitationRef, NoteRef, RecordRef})
 
 
 class TextsInLanguage:
@@ -74,17 +74,20 @@ class TextsInLanguage:
         return self._marked(visible(translated.brief if translated else brief, self._hidden), translated)
 
     def _marked(self, brief: CountryBrief, translated: TranslatedBrief | None) -> CountryBrief:
-        texts: dict[Position, tuple[str, str]] = {}
-        for text in brief_texts(brief):
-            is_translated = translated is not None and text.position not in translated.original
-            texts[text.position] = text.text, self._asked if is_translated else brief.language
-        for text in untranslated_texts(brief):
-            language = brief.sources[text.row].language if text.list == "sources" else brief.language
-            texts[text.position] = text.text, language
+        original = translated.original if translated is not None else None
+        texts = [
+            (text, brief.language if original is None or text.position in original else self._asked)
+            for text in brief_texts(brief)
+        ]
+        texts += (
+            (text, brief.sources[text.row].language if text.list == "sources" else brief.language)
+            for text in untranslated_texts(brief)
+        )
+        own = base_language(self._own)
         marked = {
-            position: self._marks.marked(text, language)
-            for position, (text, language) in texts.items()
-            if base_language(language) != base_language(self._own)
+            text.position: self._marks.marked(text.text, language)
+            for text, language in texts
+            if base_language(language) != own
         }
         self._has_marks = self._has_marks or bool(marked)
         return with_texts(brief, marked)
@@ -117,7 +120,7 @@ def _resolved(part: Any, marks: LanguageMarks) -> Any:
     if cls in _WITHOUT_WORDS:
         return part
     changes = {}
-    for name in _names(cls):  # type: ignore[arg-type]  # to mypy, a class is not hashable
+    for name in _fields_with_words(cls):  # type: ignore[arg-type]  # to mypy, a class is not hashable
         value = getattr(part, name)
         if (resolved := _resolved(value, marks)) is not value:
             changes[name] = resolved
@@ -125,22 +128,32 @@ def _resolved(part: Any, marks: LanguageMarks) -> Any:
 
 
 def _tuple(parts: tuple[Any, ...], marks: LanguageMarks) -> tuple[Any, ...]:
-    if not any(isinstance(part, Text | Strong) and has_marks(part.text) for part in parts):
-        resolved = tuple([_resolved(part, marks) for part in parts])
-        return resolved if any(one is not other for one, other in zip(resolved, parts, strict=True)) else parts
-    return tuple(_split(parts, marks))
+    """Return parts of a document, or spans. A text in another language may go on after a link."""
+    resolved: list[Any] = []
+    for part in parts:
+        cls = type(part)
+        if cls in _WITHOUT_WORDS:
+            resolved.append(part)
+        elif cls is not Text and cls is not Strong:
+            resolved.append(_resolved(part, marks))
+        elif has_marks(part.text):
+            return tuple(_split(parts, marks))
+        else:
+            resolved.append(part)
+    return tuple(resolved) if any(map(is_not, resolved, parts)) else parts
 
 
 def _split(spans: Spans, marks: LanguageMarks) -> Iterator[Any]:
-    """Yield spans of one language each. A text in another language may go on after a link."""
+    """Yield spans of one language each."""
     language = ""
     for span in spans:
-        if not isinstance(span, Text | Strong):
+        if not isinstance(span, (Text, Strong)):
             yield span
             continue
         parts, language = marks.parts(span.text, language)
         for text, own in parts:
-            yield evolve(span, text=text, language=own or span.language)
+            spoken = own or span.language
+            yield Text(text, spoken) if isinstance(span, Text) else Strong(text, span.url, spoken)
 
 
 def _spans(text: str, marks: LanguageMarks) -> Iterator[Text]:
@@ -149,6 +162,13 @@ def _spans(text: str, marks: LanguageMarks) -> Iterator[Text]:
 
 
 @cache
-def _names(cls: type) -> tuple[str, ...]:
-    """The names of the fields of a class of the document."""
-    return tuple(field.name for field in fields(cls) if field.init) if has(cls) else ()
+def _fields_with_words(cls: type) -> tuple[str, ...]:
+    """The names of the fields of a class of the document that may have words."""
+    return tuple(field.name for field in fields(cls) if field.init and _may_have_words(field.type)) if has(cls) else ()
+
+
+def _may_have_words(annotation: Any) -> bool:
+    if get_origin(annotation) is Literal:
+        return False
+    arguments = get_args(annotation)
+    return any(map(_may_have_words, arguments)) if arguments else annotation not in _WITHOUT_WORDS

@@ -5,8 +5,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from attrs import evolve
-
 from tipreport.model.brief import CountryBrief, head, inherit_defaults, lists
 from tipreport.model.field import Field, Record, fields
 from tipreport.model.value_type import Plain
@@ -14,14 +12,13 @@ from tipreport.model.value_type import Plain
 WIDTH = 120
 FieldData: TypeAlias = list[tuple[str, "Plain | list[Plain]"]]
 
-# Text outside the first pattern, or inside one of the others, needs quotation marks here or for a YAML 1.1 parser.
-_PLAIN_SCALAR = re.compile(r"(?![-?](?: |$))[^\s:,\[\]{}#&*!|>'\"%@`](?:[^\n\t:#]|:(?!\s|$)|(?<=\S)#)*(?<![\s:])")
-_ENDS_IN_BRACES = re.compile(r"[,\[\]{}?]|:(?![\w/])")  # "?" for the pure Python parser of PyYAML
-_OTHER_TYPE = re.compile(
-    r"[-+]?[0-9._:]+(?:e[-+]?[0-9]+)?|[-+]?0[box][0-9a-f_]+|[-+]?\.inf|\.nan|~|null|true|false|yes|no|on|off|y|n|=|<<",
-    re.IGNORECASE,
+# Text that needs no quotation marks, here or for a YAML 1.1 parser: it is of no other type, and has no indicators.
+_PLAIN_TEXT = re.compile(
+    r"(?!(?i:[-+]?[0-9._:]+(?:e[-+]?[0-9]+)?|[-+]?0[box][0-9a-f_]+|[-+]?\.inf|\.nan"
+    r"|~|null|true|false|yes|no|on|off|y|n|=|<<)\Z)"
+    r"(?![-?](?: |$))[^\s:,\[\]{}#&*!|>'\"%@`](?:[^\n\t:#]++|:(?!\s|$)|(?<=\S)#)*+(?<![\s:])"
 )
-
+_ENDS_IN_BRACES = re.compile(r"[,\[\]{}?]|:(?![\w/])")  # "?" for the pure Python parser of PyYAML
 _BREAKS = re.compile(r"[\n\t]")
 
 
@@ -56,32 +53,45 @@ def field_data(record: Any, declared: Iterable[Field], inherited: Mapping[str, A
 def join_years(rows: Sequence[Any], cls: type[Record]) -> list[tuple[Any, str]]:
     """Return the records, each with its span of years; records that differ only by consecutive years become one."""
     span_field = next((field.name for field in fields(cls) if field.type.spans), None)
+    if span_field is None:
+        return [(row, "") for row in rows]
+    others = [field.name for field in fields(cls) if field.name != span_field]
     joined: list[tuple[Any, str]] = []
-    expected = None  # the record that would extend the span
+    expected = None  # the year and the other values that would extend the span
     for row in rows:
-        year = getattr(row, span_field) if span_field else None
-        if year is not None and row == expected:
+        year, values = getattr(row, span_field), [getattr(row, name) for name in others]
+        if year is not None and (year, values) == expected:
             first = joined[-1][0]
-            joined[-1] = (first, f"{getattr(first, str(span_field))} to {year}")
+            joined[-1] = (first, f"{getattr(first, span_field)} to {year}")
         else:
             joined.append((row, ""))
-        expected = evolve(row, **{span_field: year + 1}) if span_field and year is not None and year < 2100 else None
+        expected = (year + 1, values) if year is not None else None
     return joined
 
 
 def dump_record(data: FieldData) -> Iterator[str]:
     """Yield the lines of a record in a list: one in braces if it is short enough, else one for each field."""
-    flows = [dump_flow(value) for _, value in data]
-    braces = "  - {" + ", ".join(f"{name}: {flow}" for (name, _), flow in zip(data, flows, strict=True)) + "}"
-    if len(braces) <= WIDTH and all(
-        flow == dump_value(value, 0) for (_, value), flow in zip(data, flows, strict=True)
-    ):  # no value needs quotation marks only because of the braces
+    if braces := _in_braces(data):
         yield braces
         return
     prefix = "  - "
     for name, value in data:
         yield f"{prefix}{name}: {dump_value(value, len(name) + 6)}"
         prefix = "    "
+
+
+def _in_braces(data: FieldData) -> str:
+    """A record on one line; empty if it is too long, or if a value needs quotation marks only for the braces."""
+    if sum(len(value) for _, value in data if isinstance(value, str)) > WIDTH:
+        return ""
+    flows = []
+    for name, value in data:
+        flow = dump_flow(value)
+        if isinstance(value, str) and flow != value == _scalar(value):
+            return ""
+        flows.append(f"{name}: {flow}")
+    braces = f"  - {{{', '.join(flows)}}}"
+    return braces if len(braces) <= WIDTH else ""
 
 
 def dump_flow(value: "Plain | list[Plain]") -> str:
@@ -122,10 +132,6 @@ def _scalar(value: Plain, in_braces: bool = False) -> str:
         return "true" if value else "false"
     if not isinstance(value, str):
         return str(value) if isinstance(value, int) else f"{value:f}"
-    if (
-        _PLAIN_SCALAR.fullmatch(value)
-        and not _OTHER_TYPE.fullmatch(value)
-        and not (in_braces and _ENDS_IN_BRACES.search(value))
-    ):
+    if _PLAIN_TEXT.fullmatch(value) and not (in_braces and _ENDS_IN_BRACES.search(value)):
         return value
     return json.dumps(value, ensure_ascii=False)

@@ -87,6 +87,7 @@ def _pattern(pattern: str) -> Mapping[str, object]:
 
 _STRING = {"type": "string", "minLength": 1}
 _LANGUAGE, _URL, _SPAN = r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*", r"https?://\S+", r"[0-9]{4} to [0-9]{4}"
+_WEB_ADDRESS = re.compile(_URL)
 
 _country = one_of("an ISO 3166 alpha-3 country code", COUNTRIES, country_code, "countries")
 _citizenship = one_of('a country code or "foreign"', [*COUNTRIES, "foreign"], _citizenship_for, "countries")
@@ -96,7 +97,7 @@ _url = matching("an address that begins with http:// or https://", _URL, as_web_
 
 def is_web_address(text: str) -> bool:
     """Return whether a text is an address and nothing else."""
-    return re.fullmatch(_URL, text) is not None
+    return _WEB_ADDRESS.fullmatch(text) is not None
 
 
 _language = matching("a language code such as en", _LANGUAGE, as_language)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tipreport.wording.languages import base_language
@@ -23,10 +23,13 @@ class MonthsNamed(NamedTuple):
     """Those too whose names have another meaning, as "may" has."""
 
 
+@lru_cache(maxsize=64)
 def months_in(text: str, language: str) -> MonthsNamed:
     """Return the months that a text names; an abbreviation counts beside a number only."""
     certain: set[int] = set()
     possible: set[int] = set()
+    if not _any_month(base_language(language)).search(text):
+        return MonthsNamed(frozenset(), frozenset())
     for month, pattern, has_other_meaning in _patterns(base_language(language)):
         for match in pattern.finditer(text):
             possible.add(month)
@@ -48,6 +51,13 @@ def _is_beside_number(text: str, start: int, end: int) -> bool:
 
 
 @cache
+def _any_month(language: str) -> re.Pattern[str]:
+    """One pattern of all names: most texts have none."""
+    patterns = (pattern.pattern for _, pattern, _ in _patterns(language))
+    return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
+
+
+@cache
 def _patterns(language: str) -> tuple[tuple[int, re.Pattern[str], bool], ...]:
     return tuple(_all_patterns(language))
 
@@ -56,10 +66,21 @@ def _all_patterns(language: str) -> Iterator[tuple[int, re.Pattern[str], bool]]:
     prefix = "[وبلف]?" if language == "ar" else ""
     for month in range(1, 13):
         for name in dict.fromkeys((*_names(language, month, "wide"), *_MORE.get(language, {}).get(month, ()))):
-            yield month, re.compile(rf"(?<!\w){prefix}{re.escape(name)}(?!\w)", re.IGNORECASE), name in _OTHER_WORDS
+            yield (
+                month,
+                re.compile(rf"(?<!\w){prefix}{_inflected(name, language)}(?!\w)", re.IGNORECASE),
+                name in _OTHER_WORDS,
+            )
         for name in dict.fromkeys(_names(language, month, "abbreviated")):
             short = rf"(?:(?<=[0-9] )|(?<=[0-9]\u00a0)){re.escape(name)}\b|\b{re.escape(name)}\.?(?=[ \u00a0][0-9])"
             yield month, re.compile(short, re.IGNORECASE), True
+
+
+def _inflected(name: str, language: str) -> str:
+    """The pattern of a name, with its cases where it has them."""
+    if language != "ru":
+        return re.escape(name)
+    return name[:-1] + "(?:[ьйяюе]|[её]м)" if name[-1] in "ьйя" else name.removesuffix("а") + "(?:[ауе]|ом)?"
 
 
 def _names(language: str, month: int, width: str) -> Iterator[str]:

@@ -1,10 +1,7 @@
 """The texts of a brief that another language needs a translation of."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from copy import copy
-from typing import Any, TypeAlias, TypeVar
-
-from attrs import frozen
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from tipreport.model.brief import CountryBrief, head, lists
 from tipreport.model.codes import COUNTRIES
@@ -17,8 +14,7 @@ NOT_STATED = "not stated"  # in place of the name of a speaker
 HEAD = ""  # the list of the texts in the head of a brief
 
 
-@frozen
-class BriefText:
+class BriefText(NamedTuple):
     """A text of a brief, and its position."""
 
     text: str
@@ -116,7 +112,8 @@ R = TypeVar("R", bound=Record)
 
 def _changed(record: R, values: Mapping[str, Any]) -> R:
     """Return a copy of a record with other values. Creating it anew would check the whole brief again."""
-    changed = copy(record)
-    for name, value in values.items():
-        object.__setattr__(changed, name, value)
+    changed = object.__new__(type(record))
+    for field in fields(type(record)):
+        name = field.name
+        object.__setattr__(changed, name, values[name] if name in values else getattr(record, name))
     return changed

@@ -2,15 +2,20 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
+from typing import Any, TypeVar, cast
 
 from tipreport.wording.cldr import cldr_locale, numbering_system
 from tipreport.wording.formats import SYMBOLS, Formats, ListKind
 from tipreport.wording.phrases import NBSP
 
+F = TypeVar("F", bound=Callable[..., Any])
+
 _FIVE_DIGITS = frozenset({"bg", "ca", "es", "et", "lv", "pl"})  # no separator in 1046; CLDR has it, Babel has not
-_ELIDED = re.compile(r"\b([Dd]|[Qq]u)e (?=[aàâeéèêëiîïoôuùAÀÂEÉÈÊËIÎÏOÔU])")
+# the literal comes first, so that it is found quickly
+_ELIDED = re.compile(r"e (?:(?<=\b[Dd]e )|(?<=\b[Qq]ue ))(?=[aàâeéèêëiîïoôuùAÀÂEÉÈÊËIÎÏOÔU])")
 _MARKS = re.compile("[\u200e\u200f\u061c]")  # of direction; readers of files arrange the text by its letters
 # the digit 0 of numbering systems; Babel has only their separators
 _ZEROS = {
@@ -21,12 +26,18 @@ _SOUNDS_I = re.compile(r"h?[ií](?![aeoáéó])", re.IGNORECASE)
 _SOUNDS_O = re.compile(r"h?[oó]|8|11\b", re.IGNORECASE)
 
 
+def _kept(method: F) -> F:
+    """Keep the results of a method: they depend on the language and the arguments only, and Babel is slow."""
+    return cast("F", lru_cache(maxsize=4096)(method))
+
+
 class CldrFormats(Formats):
     """The formats of another language."""
 
     def __init__(self, language: str) -> None:
         self._locale = cldr_locale(language)
         self._system = numbering_system(language)
+        self._elides = self._locale.language == "fr"
         symbols = self._locale.number_symbols
         self._symbols = symbols.get(self._system, symbols.get("latn", symbols))
         zero = _ZEROS.get(self._system, ord("0"))
@@ -63,12 +74,14 @@ class CldrFormats(Formats):
 
     def large(self, value: Decimal) -> str:
         """Return a number in millions or billions."""
-        if not super().large(value):
-            return ""
+        return self._compact(str(value)) if super().large(value) else ""
+
+    @_kept
+    def _compact(self, value: str) -> str:
         from babel.numbers import format_compact_decimal
 
         text = format_compact_decimal(
-            value, format_type="long", locale=self._locale, fraction_digits=9, numbering_system=self._system
+            Decimal(value), format_type="long", locale=self._locale, fraction_digits=9, numbering_system=self._system
         )
         return self.digits(text.replace(" ", NBSP))
 
@@ -100,12 +113,13 @@ class CldrFormats(Formats):
         """Return a range of money, with one currency."""
         return self.money(message.format(first=first, last=last), currency)
 
-    @cache  # noqa: B019 - a few languages, which last as long as the process
+    @_kept
     def _symbol(self, currency: str) -> str:
         from babel.numbers import get_currency_symbol
 
         return get_currency_symbol(currency, self._locale) if currency in SYMBOLS else currency
 
+    @_kept
     def duration(self, number: str, unit: str, value: Decimal) -> str:
         """Return a time."""
         from babel.numbers import format_decimal
@@ -118,12 +132,14 @@ class CldrFormats(Formats):
 
     # ------------------------------------------------------------ dates
 
+    @_kept
     def day(self, day: dt.date) -> str:
         """Return a day."""
         from babel.dates import format_date
 
         return self._first(format_date(day, "long", self._locale), day)
 
+    @_kept
     def day_of_month(self, day: dt.date) -> str:
         """Return a day without its year."""
         from babel.dates import format_skeleton
@@ -136,6 +152,7 @@ class CldrFormats(Formats):
             text = text.replace("1", "1er", 1)
         return self.digits(text)
 
+    @_kept
     def month(self, year: int, month: int, *, inside: bool = False) -> str:
         """Return a month with its year."""
         from babel.dates import parse_pattern
@@ -151,6 +168,7 @@ class CldrFormats(Formats):
 
     # ------------------------------------------------------------ lists
 
+    @_kept
     def separators(self, kind: ListKind, items: int) -> tuple[str, ...]:
         """Return the texts between the items of a list."""
         patterns = self._locale.list_patterns["standard" if kind == "and" else "or"]
@@ -161,7 +179,7 @@ class CldrFormats(Formats):
 
     def elided(self, text: str) -> str:
         """Return a message in French with *qu’en*, *d’Italie*, where its placeholders begin with a vowel."""
-        return _ELIDED.sub("\\1’", text) if self._locale.language == "fr" and "e " in text else text
+        return _ELIDED.sub("’", text) if self._elides and "e " in text else text
 
     def before(self, separator: str, text: str) -> str:
         """Spanish *y* and *o* differ before their own sound, which CLDR does not have: *padres e hijos*."""

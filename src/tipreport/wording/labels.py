@@ -184,6 +184,8 @@ class Labels:
     choose_brief: str = "Show {name} side by side with others"
     side_by_side: str = "Side by side"
     side_hint: str = "Choose two to five briefs in the table below."
+    other_year: str = "not compared: of {year}"
+    other_body: str = "not compared: of another body"
     number_of_year: str = "{number} ({year})"
     numbers_note: str = (
         "Each number is that of a whole country in one year. Sources do not all count alike: read the definitions in "

@@ -85,9 +85,8 @@ def other_tiers(wording: Wording, groups: Sequence[tuple[str | None, int]], year
     if len(groups) == 1 and groups[0][0] is not None:
         ((tier, number),) = groups
         forms = _OTHER_NEIGHBOURS if neighbours else _OTHERS
-        return wording.count(
-            *forms.get(str(tier), forms[""]), number, number=f"{number:,}", tier=tier_name(wording, str(tier))
-        )
+        words = {"number": f"{number:,}", "tier": tier_name(wording, str(tier))}
+        return wording.count(*forms.get(str(tier), forms[""]), number, **words)
     return wording.conjunction(_group(wording, tier, number, year) for tier, number in groups)
 
 
@@ -95,7 +94,8 @@ def _group(wording: Wording, tier: str | None, number: int, year: int) -> str:
     if tier is None:
         forms = ("{number} has no entry for {year}", "{number} have no entry for {year}")
         return wording.count(*forms, number, number=f"{number:,}", year=year)
-    return wording.count(*_GROUPS.get(tier, _GROUPS[""]), number, number=f"{number:,}", tier=tier_name(wording, tier))
+    words = {"number": f"{number:,}", "tier": tier_name(wording, tier)}
+    return wording.count(*_GROUPS.get(tier, _GROUPS[""]), number, **words)
 
 
 def record_source(wording: Wording, version: str, first: int, last: int, *, borders: bool) -> Parts:

@@ -8,11 +8,14 @@ NBSP = "\u00a0"
 NARROW_NBSP = "\u202f"
 _ENDS = (".", "?", "!", "…")
 _NUMBER = re.compile(r"\d")
-_BINDS = re.compile(
-    r"\b(Tiers?|notes?|[Aa]rticle|Article|Act No\.|No\.|p\.|pp\.) (?=\d)"
-    r"|(?<=\d) (?=(?:thousand|million|billion|trillion|years?|months?|weeks?|days?|hours?|points?|more|fewer|less)\b)"
+# Patterns that begin with a literal are found much faster, so these look back after their first characters.
+_BESIDE_NUMBER = re.compile(
+    r" (?:(?=\d)|(?<=\d )"
+    r"(?=(?:thousand|million|billion|trillion|years?|months?|weeks?|days?|hours?|points?|more|fewer|less)\b))"
 )
-_RANGE = re.compile(r"(?<=[\d%]) to (?=[$€£]?\d)")
+_BINDS_NUMBER = re.compile(r"\b(?:Tiers?|notes?|[Aa]rticle|No\.|pp?\.)\Z")
+_LONGEST_WORD = len("article")
+_RANGE = re.compile(r" to (?<=[\d%] to )(?=[$€£]?\d)")
 _JOINTS = re.compile("[-\u2010\u2011–'’]")  # between the parts of a word: non-EU
 
 
@@ -72,5 +75,12 @@ def bound(text: str) -> str:
     """Return the text with no-break spaces where a line must not end: Tier 2, article 388, $220 billion, 5 to 14."""
     if not _NUMBER.search(text):
         return text
-    text = _BINDS.sub(lambda match: (match[1] or "") + NBSP, text)
+    text = _BESIDE_NUMBER.sub(_bound_space, text)
     return _RANGE.sub(f"{NBSP}to{NBSP}", text) if " to " in text else text
+
+
+def _bound_space(match: re.Match[str]) -> str:
+    """A no-break space after a number; before one, only if the word before it binds."""
+    text, at = match.string, match.start()
+    is_bound = text[match.end()].isalpha() or _BINDS_NUMBER.search(text, max(0, at - _LONGEST_WORD), at)
+    return NBSP if is_bound else " "

@@ -20,6 +20,15 @@ _KINDS = {  # a kind that is not here is a source
     "statement": ("{number} statement", "{number} statements"),
 }
 _SOURCES = ("{number} source", "{number} sources")
+_ONE = {
+    "article": "one article",
+    "report": "one report",
+    "dataset": "one dataset",
+    "web page": "one web page",
+    "interview": "one interview",
+    "statement": "one statement",
+}
+_ONE_SOURCE = "one source"
 
 
 class Attribution(NamedTuple):
@@ -27,6 +36,8 @@ class Attribution(NamedTuple):
 
     who: str
     number: int
+    of_who: str
+    """The form after a preposition, where a language has another: *по данным двух статей*."""
 
 
 def format_source(wording: Wording, source: Source) -> str:
@@ -52,15 +63,20 @@ def format_source(wording: Wording, source: Source) -> str:
 def attribution(wording: Wording, read: Collection[Source]) -> Attribution:
     """Return the sources that were read as the subject of a sentence: ``one article``, ``two sources``."""
     if not read:
-        return Attribution(wording.text("an unnamed source"), 1)
-    kinds = {source.kind for source in read}
-    forms = _KINDS.get(kinds.pop(), _SOURCES) if len(kinds) == 1 else _SOURCES
-    return Attribution(wording.count(*forms, len(read), number=wording.spelled(len(read))), len(read))
+        return Attribution(wording.text("an unnamed source"), 1, wording.text("an unnamed source", context="of"))
+    kind, *others = {source.kind for source in read}
+    number, spelled = len(read), wording.spelled(len(read))
+    if number == 1:
+        message = _ONE.get(kind, _ONE_SOURCE)
+        return Attribution(wording.text(message), number, wording.text(message, context="of"))
+    forms = _SOURCES if others else _KINDS.get(kind, _SOURCES)
+    who = wording.count(*forms, number, number=spelled)
+    return Attribution(who, number, wording.count(*forms, number, context="of", number=spelled))
 
 
 def this_brief(wording: Wording) -> Attribution:
     """Return the brief itself as the subject of a sentence, for records without a source."""
-    return Attribution(wording.text("this brief"), 1)
+    return Attribution(wording.text("this brief"), 1, wording.text("this brief", context="of"))
 
 
 def same_source(wording: Wording, source: object, through: object | None) -> tuple[object, ...]:

@@ -142,7 +142,8 @@ def _title(block: Title, labels: Labels) -> Iterator[Spans]:
 
 def figure_sentence(line: FigureLine, labels: Labels, name: Spans = ()) -> Spans:
     """Return a figure as a sentence, after its name or another one."""
-    head = name or (Text(mixed(listed(line.label, line.scope, line.detail), ", ")),)
+    comma = labels.list_separator
+    head = name or (Text(mixed(listed(comma, line.label, line.scope, line.detail), comma)),)
     parts: list[Spans] = [(*head, *_amount(line.amount, labels), Text("."))]
     if line.last_known:
         parts.append(last_known(line.last_known, labels))

@@ -149,13 +149,14 @@ def _qualifier(line: FigureLine, labels: Labels) -> Spans:
 
 def _detail(line: FigureLine, labels: Labels) -> Spans:
     """The period and the organisation; of a number that is not given, also that it is not."""
-    amount, known = line.amount, line.last_known
+    amount, known, comma = line.amount, line.last_known, labels.list_separator
     if known is None:
-        return (Text(listed(amount.of, amount.basis, amount.period, line.history_begins, line.detail)), *amount.marks)
-    words = listed(known.of, known.basis)
+        words = listed(comma, amount.of, amount.basis, amount.period, line.history_begins, line.detail)
+        return (Text(words), *amount.marks)
+    words = listed(comma, known.of, known.basis)
     before = mixed(words, labels.clause_separator) if words else ""
     period = mixed(amount.period, labels.lead_separator, amount.text) if amount.period else amount.text
-    return (Text(listed(mixed(before, period), line.history_begins, line.detail)), *amount.marks)
+    return (Text(listed(comma, mixed(before, period), line.history_begins, line.detail)), *amount.marks)
 
 
 def _number(amount: Amount, labels: Labels) -> tuple[tuple[str, ...], str, NumberKind]:

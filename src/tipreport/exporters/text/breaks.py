@@ -6,7 +6,8 @@ Korean and pictures, between grapheme clusters (UAX #29).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 NBSP = "\u00a0"
 ZERO_WIDTH_SPACE = "\u200b"
@@ -32,15 +33,18 @@ _NEVER_LAST = frozenset(f"{NBSP}$£€([{{«‘“＄￡￥（［｛〈《「『
 
 def cells(text: str) -> int:
     """Return the number of cells of a terminal that the text fills."""
-    if is_narrow(text):
-        return len(text)
+    return len(text) if is_narrow(text) else _terminal_width()(text)
+
+
+@cache
+def _terminal_width() -> Callable[[str], int]:
     from wcwidth import wcswidth  # only here: most text needs no tables of widths
 
-    return wcswidth(text)
+    return wcswidth
 
 
 _NARROW = re.compile(
-    "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20ac]*"
+    "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u202f-\u205e\u20ac]*"
 )
 
 
@@ -54,9 +58,10 @@ def pieces(text: str, room: int) -> Iterator[tuple[str, str, int]]:
 
     ``room`` is the number of cells of a line: a wider part is split where possible.
     """
+    has_breaks = ZERO_WIDTH_SPACE in text or _IDEOGRAPH.search(text)
     for word in text.split(" "):
         glue = " "
-        for part in _parts(word):
+        for part in _parts(word) if has_breaks else (word,):
             size = cells(part)
             if size <= room:
                 yield glue, part, size

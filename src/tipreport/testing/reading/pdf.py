@@ -2,15 +2,11 @@
 
 import io
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.pdf_text import Characters, characters_of, marked_texts
 
-_MAPPING = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
-_RANGE = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
-_MOVES = frozenset((b"Td", b"TD", b"Tm", b"T*", b"BT"))
-_CODE_BYTES = 2
 _BLOCKS = frozenset(("/P", "/TD", "/TH", "/LI", "/Lbl", "/LBody", "/Caption", "/H1", "/H2", "/H3", "/H4"))
 
 
@@ -29,7 +25,11 @@ def read_pdf(data: bytes) -> Content:
     content.has_levels = True
     content.language = str(root.get("/Lang", ""))
     pages: list[Any] = [*reader.pages]
-    texts = {page.indirect_reference.idnum: dict(_marked_texts(page, reader)) for page in pages}
+    fonts = _Fonts()
+    texts = {
+        page.indirect_reference.idnum: dict(marked_texts(page.get_contents().get_data(), fonts.of(page)))
+        for page in pages
+    }
     _StructureReader(content, texts).read(structure.get("/K"), 0)
     return content
 
@@ -102,59 +102,19 @@ def _page_number(node: Any) -> int:
     return int(node.raw_get("/Pg").idnum)
 
 
-def _marked_texts(page: Any, reader: Any) -> Iterator[tuple[int, str]]:
-    """Yield the text of each marked part of a page."""
-    from pypdf.generic import ContentStream
+class _Fonts:
+    """The characters of the fonts of a file, each read once."""
 
-    fonts = {name: _characters(font.get_object()) for name, font in page["/Resources"].get("/Font", {}).items()}
-    characters: dict[int, str] = {}
-    marks: list[int | None] = []
-    text = ""
-    for operands, operator in ContentStream(page.get_contents(), reader).operations:
-        if operator == b"Tf":
-            characters = fonts.get(operands[0], {})
-        elif operator in (b"BDC", b"BMC"):
-            properties = operands[1] if len(operands) > 1 and isinstance(operands[1], dict) else {}
-            marks.append(int(properties["/MCID"]) if "/MCID" in properties else None)
-            text = ""
-        elif operator == b"EMC" and marks:
-            number = marks.pop()
-            if number is not None:
-                yield number, text
-            text = ""
-        elif operator in _MOVES and text and not text.endswith(" "):
-            text += " "
-        elif operator in (b"Tj", b"'"):
-            text += _decoded(operands[0], characters)
-        elif operator == b"TJ":
-            text += "".join(_decoded(each, characters) for each in operands[0] if isinstance(each, str | bytes))
+    def __init__(self) -> None:
+        self.known: dict[int, Characters] = {}
 
+    def of(self, page: Any) -> dict[str, Characters]:
+        """Return the characters of each font of a page, by the name that the page has for it."""
+        fonts = page["/Resources"].get("/Font", {})
+        return {name: self._characters(fonts.raw_get(name)) for name in fonts}
 
-def _decoded(operand: Any, characters: dict[int, str]) -> str:
-    data = getattr(operand, "original_bytes", operand)
-    if not isinstance(data, bytes):
-        return str(operand)
-    if not characters:
-        return data.decode("latin-1")
-    codes = (int.from_bytes(data[index : index + _CODE_BYTES]) for index in range(0, len(data), _CODE_BYTES))
-    return "".join(characters.get(code, "") for code in codes)
-
-
-def _characters(font: Any) -> dict[int, str]:
-    """Return the characters of the codes of a font, from its ToUnicode map."""
-    if "/ToUnicode" not in font:
-        return {}
-    mapping = font["/ToUnicode"].get_object().get_data().decode("latin-1")
-    characters: dict[int, str] = {}
-    for block in re.findall(r"(?s)beginbfchar(.*?)endbfchar", mapping):
-        characters |= {int(code, 16): _text(value) for code, value in _MAPPING.findall(block)}
-    for block in re.findall(r"(?s)beginbfrange(.*?)endbfrange", mapping):
-        for first, last, value in _RANGE.findall(block):
-            start = int(value, 16)
-            for offset in range(int(last, 16) - int(first, 16) + 1):
-                characters[int(first, 16) + offset] = _text(f"{start + offset:0{len(value)}x}")
-    return characters
-
-
-def _text(value: str) -> str:
-    return bytes.fromhex(value.zfill(-(-len(value) // 4) * 4)).decode("utf-16-be", "replace")
+    def _characters(self, font: Any) -> Characters:
+        number = getattr(font, "idnum", id(font))
+        if number not in self.known:
+            self.known[number] = characters_of(font.get_object())
+        return self.known[number]

@@ -83,7 +83,9 @@ def _pages(layout: Layout, number: int, pages: list[int]) -> Spans:
     if not pages:
         return ()
     label = layout.labels.page if len(pages) == 1 else layout.labels.pages
-    separator = f",{NBSP}" if len(pages) <= _MAX_PAGES_ON_LINE else ", "
+    separator = layout.labels.list_separator
+    if len(pages) <= _MAX_PAGES_ON_LINE:
+        separator = separator.replace(" ", NBSP)
     spans: list[Span] = [Text(f" {label}{NBSP}")]
     for index, page in enumerate(pages):
         spans += (*((Text(separator),) if index else ()), Link(str(page), f"#cited-{number}-{page}"))
