@@ -74,7 +74,7 @@ def compare_documents(
     yield from wrong_footers(content, documents)
     yield from same_titles(content)
     yield from wrong_ladders(content, documents)
-    yield from wrong_overviews(content, documents)
+    yield from wrong_overviews(content, documents, shows)
     yield from wrong_charts(content, (block for document in documents for block in document.blocks))
 
 

@@ -125,7 +125,7 @@ class Content:
     Only parts with letters from right to left count.
     """
     is_marked: bool = False
-    """Whether marks in the text are all that keeps the order of its parts from right to left."""
+    """Whether marks or isolates in the text keep the order of its parts from right to left."""
     raw: list[str] = field(factory=list)
     """The visible texts with their marks of direction."""
     has_levels: bool = False
