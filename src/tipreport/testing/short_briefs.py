@@ -99,9 +99,8 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
             else record
             for record in records[name]
         ]
-    if badge.is_twice:  # more findings of one kind, and key figures, than a layout may have room for
+    if badge.is_twice:  # more findings of one kind than a layout may have room for
         records["findings"] += _efforts(random)
-        records["figures"] += _key_figures(random)
     subject_name = None if badge.subject == "country" else random.word()
     head = {"id": f"badge-{number}", "title": random.word(), "subject": badge.subject, "subject_name": subject_name}
     return valid_brief(brief, head | {"edition": 2021, "language": "en", "default_source": None}, records)
@@ -110,13 +109,6 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
 def _efforts(random: WordSource) -> Iterator[Finding]:
     for _ in range(_MANY):
         yield Finding(pillar="protection", assessment="effort", text=random.text(), sources=_cited(random))
-
-
-def _key_figures(random: WordSource) -> Iterator[Figure]:
-    for number in range(_MANY):
-        value = Quantity("exact", 800_017 + 31 * number)
-        figure = single_figure(random.word(), value, str(1901 + number), "context", "persons", key=True)
-        yield figure.replace(sources=_cited(random))
 
 
 def _cited(random: WordSource, source: str = "s0") -> tuple[Citation, ...]:

@@ -74,11 +74,11 @@ MUTANTS = (
         'figures=counts["figures"]', 'figures=counts["findings"]',
     ),
     Mutant(
-        "pptx: drops a country without room", "nothing_lost", f"{_SLIDES}slides/countries.py",
+        "pptx: drops a country without room", "reading_order", f"{_SLIDES}slides/countries.py",
         "[*views.plain_lines(block, labels)][shown:]", "[*views.plain_lines(block, labels)][shown + 1 :]",
     ),
     # ------------------------------------------------------------ the descriptor of a data package
-    Mutant("csv: describes no units", "columns_described", _CSV, '("unit", column.unit), ', ""),
+    Mutant("csv: describes no units", "columns_described", _CSV, '(("unit", column.unit), ', '(("unit", ""), '),
     Mutant(
         "csv: leads foreign keys to another column", "members_valid", _CSV,
         '(["brief", column.name], ["brief", "id"])', '(["brief", column.name], ["brief", "row"])',
