@@ -64,7 +64,7 @@ _CHARTS = (
         pillar="protection", unit="count", years=range(2017, 2020), panels=8, has_one_source=True
     ),  # more than a slide has room for
     _Chart(pillar="prosecution", unit="persons", years=range(2009, 2014), panels=5, has_one_scale=False),
-    _Chart(pillar="protection", unit="count", years=range(2013, 2017), panels=1),
+    _Chart(pillar="prevention", unit="count", years=range(2013, 2017), panels=1),  # before a short section
 )
 
 
@@ -101,6 +101,10 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
         ]
     if badge.is_twice:  # more findings of one kind than a layout may have room for
         records["findings"] += _efforts(random)
+    if _CHARTS[number].pillar == "prevention":
+        records["findings"] += [
+            Finding(pillar="partnership", assessment="effort", text=random.text(), sources=_cited(random))
+        ]
     subject_name = None if badge.subject == "country" else random.word()
     head = {"id": f"badge-{number}", "title": random.word(), "subject": badge.subject, "subject_name": subject_name}
     return valid_brief(brief, head | {"edition": 2021, "language": "en", "default_source": None}, records)
