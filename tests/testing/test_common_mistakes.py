@@ -108,7 +108,7 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
         plugin(FOOTNOTE, HOOK.replace("write=write", 'write=write, shows=("sources",)')),
         {
             "nothing_lost": f"{ODD}: nothing_lost: expected every text of a brief in the file; found: sources[1]: "
-            'expected “digakini "y" – it\'s\ndigakinis” (tipreport_odd, line 6); print every entry of every '
+            'expected “digakini "y" – it\'s\ndigakinis”; print every entry of every '
             "block, or declare what the format shows: Exporter(shows=...)"
         },
     ),
@@ -126,7 +126,7 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
             '"text" is a built-in format; use tipreport-odd:text for this one; fix this, and reinstall '
             "the plugin",
             "unique_name": "text of tipreport-odd 0.1: unique_name: expected a name that no built-in format has; "
-            'found: "text" is a built-in format (tipreport_odd, line 6); choose another name, or users must type '
+            'found: "text" is a built-in format (write: tipreport_odd, line 6); choose another name, or users must type '
             "distribution:name",
         },
     ),

@@ -41,7 +41,9 @@ def _results(tested: ExporterUnderTest) -> Iterator[Measured]:
     yield first
     if first.error:
         return
-    yield measure_outcomes(tested, "", samples.short(), export_each(tested, samples.short))
+    pairs = zip(samples.short(), export_each(tested, samples.short), strict=True)
+    for number, (brief, outcome) in enumerate(pairs, 1):
+        yield measure_outcomes(tested, f"in short brief {number}, ", (brief,), (outcome,))
     if tested.exporter.renders:
         yield from (_without(each, first) for each in other_documents(tested))
     collects = Grain.COLLECTION in tested.exporter.grains

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Any, cast
 
-from attrs import frozen
+from attrs import field, frozen
 
 from tipreport.model.brief import CountryBrief
 from tipreport.plugin import DocumentOptions
@@ -43,6 +43,8 @@ class Measured:
     """The heads of tables that are not marked as such."""
     undescribed: tuple[str, ...] = ()
     """The pictures without an alternative text."""
+    file: bytes = field(default=b"", repr=False)
+    """The file."""
 
 
 def reader_of(tested: ExporterUnderTest) -> Callable[[bytes], Any] | None:
@@ -73,6 +75,7 @@ def measure_outcomes(
     differences = chain.from_iterable(_compare(tested, content, group, shows, document) for content, group in pairs)
     return Measured(
         context=context,
+        file=outcomes[0].data,
         differences=tuple(differences),
         hidden=tuple(chain.from_iterable(map(_hidden, contents))),
         problems=tuple(chain.from_iterable(map(_problems, contents))),

@@ -50,8 +50,8 @@ def _comparison(tested: ExporterUnderTest) -> Measured:
     if outcome.error:
         return Measured(context=context, error=outcome.error)
     content = as_content(cast("Callable[[bytes], Any]", reader_of(tested)), outcome.data)
-    shows = tested.exporter.shown_tables()
-    return Measured(context=context, differences=tuple(compare_documents(content, [*documents], shows)))
+    differences = compare_documents(content, [*documents], tested.exporter.shown_tables())
+    return Measured(context=context, file=outcome.data, differences=tuple(differences))
 
 
 def _from_right_to_left(tested: ExporterUnderTest) -> Measured:
@@ -64,7 +64,7 @@ def _from_right_to_left(tested: ExporterUnderTest) -> Measured:
         return Measured(context=_IN_ARABIC, error=outcome.error)
     content = as_content(cast("Callable[[bytes], Any]", reader_of(tested)), outcome.data)
     differences = compare_languages(content, [*composed(tested, briefs, document)])
-    return Measured(context=_IN_ARABIC, differences=tuple(differences))
+    return Measured(context=_IN_ARABIC, file=outcome.data, differences=tuple(differences))
 
 
 def _in_two_languages(tested: ExporterUnderTest) -> Measured:
@@ -77,4 +77,4 @@ def _in_two_languages(tested: ExporterUnderTest) -> Measured:
         return Measured(context=context, error=outcome.error)
     content = as_content(cast("Callable[[bytes], Any]", reader_of(tested)), outcome.data)
     differences = compare_languages(content, [*composed(tested, briefs)])
-    return Measured(context=context, differences=tuple(differences))
+    return Measured(context=context, file=outcome.data, differences=tuple(differences))

@@ -1,12 +1,13 @@
 """A check of an exporter: its name, the rule, the remedy, and the function that finds violations."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import frozen
 
 from tipreport.testing.finding import Finding
 from tipreport.testing.under_test import ExporterUnderTest
 
+MAX_NAMED = 3  # violations that a message names
 FindViolations = Callable[[ExporterUnderTest], Iterator[str]]
 
 
@@ -55,9 +56,16 @@ class ExporterCheck:
             check=self.name,
             outcome="failed" if violations else "passed",
             expected=self.expected,
-            found="; ".join(violations),
+            found=_first(tuple(violations)),
             remedy=self.remedy if violations else "",
+            violations=tuple(violations),
         )
+
+
+def _first(violations: Sequence[str]) -> str:
+    """Return the first violations, and the number of the others."""
+    more = len(violations) - MAX_NAMED
+    return "; ".join([*violations[:MAX_NAMED], *([f"and {more} more"] if more > 0 else [])])
 
 
 def check(expected: str, remedy: str) -> Callable[[FindViolations], ExporterCheck]:

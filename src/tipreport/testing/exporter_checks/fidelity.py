@@ -1,12 +1,13 @@
 """Checks that a file says what its brief says: nothing lost, changed, moved or hidden."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, cast
 
 from tipreport.document.views import collection_entries
 from tipreport.model.brief import CountryBrief
 from tipreport.plugin import describe_options
 from tipreport.testing import samples
+from tipreport.testing.code_of_blocks import code_of_blocks
 from tipreport.testing.exporter_checks.check import ExporterCheck, NotCheckedError, check
 from tipreport.testing.exporter_checks.output import DEFINE_READ
 from tipreport.testing.fidelity import Difference, DifferenceKind
@@ -17,8 +18,6 @@ from tipreport.testing.measurement import reader_of
 from tipreport.testing.reading import as_content, tokens_of
 from tipreport.testing.trial_run import composed, export_many
 from tipreport.testing.under_test import ExporterUnderTest
-
-MAX_NAMED = 3  # differences that a message lists
 
 
 def measured(tested: ExporterUnderTest) -> Measurements:
@@ -31,12 +30,10 @@ def measured(tested: ExporterUnderTest) -> Measurements:
     return results
 
 
-def named(tested: ExporterUnderTest, context: str, differences: list[Difference]) -> Iterator[str]:
-    """Yield one message with the first differences and the number of the others; none without differences."""
-    named = [f"{context}{each}" for each in differences[:MAX_NAMED]]
-    more = len(differences) - MAX_NAMED
-    if named:
-        yield "; ".join([*named, *([f"and {more} more"] if more > 0 else [])]) + tested.defined_at
+def named(tested: ExporterUnderTest, context: str, differences: Iterable[Difference]) -> Iterator[str]:
+    """Yield a message for each difference, with the lines of code that print its block, if these are known."""
+    for each in differences:
+        yield f"{context}{each}{code_of_blocks(tested).get(each.block, '')}"
 
 
 def _fidelity(name: str, kind: DifferenceKind, expected: str, remedy: str) -> ExporterCheck:
@@ -44,9 +41,7 @@ def _fidelity(name: str, kind: DifferenceKind, expected: str, remedy: str) -> Ex
 
     def find_violations(tested: ExporterUnderTest) -> Iterator[str]:
         for each in measured(tested):
-            if violations := [*named(tested, each.context, [one for one in each.differences if one.kind == kind])]:
-                yield from violations
-                return
+            yield from named(tested, each.context, (one for one in each.differences if one.kind == kind))
 
     return ExporterCheck(name=name, expected=expected, remedy=remedy, find_violations=find_violations)
 
@@ -159,7 +154,8 @@ def nothing_hidden(tested: ExporterUnderTest) -> Iterator[str]:
             for hidden in each.hidden:
                 reason, _, text = hidden.partition(": ")
                 if len(words) > 3 and f" {words} " in f" {text} ":
-                    yield f"{each.context}{difference.place} is {reason}{tested.defined_at}"
+                    code = code_of_blocks(tested).get(difference.block, "")
+                    yield f"{each.context}{difference.place} is {reason}{code}"
                     break
 
 

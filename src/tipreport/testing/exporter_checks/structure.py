@@ -24,29 +24,22 @@ _OVERRIDE = re.compile("[\u202d\u202e]")
 def heads_marked(tested: ExporterUnderTest) -> Iterator[str]:
     """Programs that read aloud find the head of each cell."""
     for each in measured(tested):
-        if each.unmarked_heads:
-            more = f"; and {len(each.unmarked_heads) - 1} more" if len(each.unmarked_heads) > 1 else ""
-            yield f"{each.context}{each.unmarked_heads[0]}{more}{tested.defined_at}"
-            return
+        yield from (f"{each.context}{head}" for head in each.unmarked_heads)
 
 
 @check("links that lead somewhere, and a name of its own for each target", "give the target the id that links use")
 def links_resolve(tested: ExporterUnderTest) -> Iterator[str]:
     """Every link inside a file leads to a target."""
     for each in measured(tested):
-        if each.problems:
-            more = f"; and {len(each.problems) - 1} more" if len(each.problems) > 1 else ""
-            yield f"{each.context}{each.problems[0]}{more}{tested.defined_at}"
-        yield from named(tested, each.context, [one for one in each.differences if one.kind == "link"])
+        yield from (f"{each.context}{problem}" for problem in each.problems)
+        yield from named(tested, each.context, (one for one in each.differences if one.kind == "link"))
 
 
 @check("an alternative text for every picture", "take it from the view: PanelView.alternative, TierLadder.alternative")
 def pictures_described(tested: ExporterUnderTest) -> Iterator[str]:
     """Every picture that a reader meets has an alternative text."""
     for each in measured(tested):
-        if each.undescribed:
-            yield f"{each.context}{len(each.undescribed)} have none: first {each.undescribed[0]}{tested.defined_at}"
-            return
+        yield from (f"{each.context}{picture} has none" for picture in each.undescribed)
     yield from undescribed_logo(tested)
 
 

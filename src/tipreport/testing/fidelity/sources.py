@@ -82,6 +82,7 @@ def wrong_links(positions: Positions, entries: Sequence[SourceEntries], starts: 
                     place=f"the link “{token.text}” after {positions.excerpt(index - 6, index)}",
                     expected=f"expected it to lead to entry {token.text}",
                     found=f"{positions.excerpt(targets[token.link])} there",
+                    at=index,
                 )
 
 

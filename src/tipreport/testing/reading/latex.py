@@ -37,6 +37,7 @@ def read_latex(text: str, content: Content) -> None:
         content.hide(comment, "in a comment")
     body = _COMMENT.sub("", text)
     start, _, rest = body.partition(r"\begin{document}")
+    content.at = start.count("\n") + 1 if rest else 1
     reader = _Reader(content, body)
     reader.read((rest or start).partition(r"\end{document}")[0])
     reader.flush()
@@ -64,6 +65,9 @@ class _Reader:
         self.file = file
         self.text = ""
         self.at = 0
+        self.depth = 0
+        self.counted = 0  # characters of the outermost text, whose lines are counted
+        self.line = content.at
         self.pending = ""
         self.lists: list[int] = []
         self.entries = 0
@@ -77,7 +81,9 @@ class _Reader:
     def read(self, text: str) -> None:
         """Add a piece of LaTeX at the current position."""
         outer, self.text, self.at = (self.text, self.at), text, 0
+        self.depth += 1
         while match := _PIECE.match(self.text, self.at):
+            self._count_lines(match.start())
             self.at = match.end()
             command, escaped, special, plain = match.groups()
             if command:
@@ -94,6 +100,16 @@ class _Reader:
             elif plain:
                 self.pending += re.sub(r"-{2,3}", "–", plain).replace("``", "“").replace("''", "”")
         self.text, self.at = outer
+        self.depth -= 1
+
+    def _count_lines(self, end: int) -> None:
+        """Count the lines of the outermost text up to a position; an argument is in the line of its command."""
+        if self.depth == 1:
+            self.line += self.text.count("\n", self.counted, end)
+            self.counted = max(self.counted, end)
+        if not self.pending.strip():
+            self.pending = ""
+            self.content.at = self.line
 
     def flush(self) -> None:
         self.content.text(self.pending)

@@ -40,6 +40,7 @@ class _Reader(HTMLParser):
         self.lists: list[int] = []
         self.tables = 0
         self.pending = ""
+        self.line = 0  # in which the pending text begins
         self.number = ""  # of a list item that has no text yet
         self.ids: set[str] = set()
         self.drawn: list[str] = []  # texts of the open drawing
@@ -59,7 +60,8 @@ class _Reader(HTMLParser):
             if self.at is not None and self.content.drawn_texts:
                 self.content.drawn_texts[-1].append(DrawnText(data.strip(), *self.at))
         if not hidden and not any(element.tag == "head" for element in self.open):
-            self.pending += data
+            self.line = self.line if self.pending.strip() else self.getpos()[0]
+            self.pending = self.pending + data if self.pending.strip() else data
         elif hidden not in ("", "replaced"):
             self.content.hide(data, hidden)
 
@@ -73,6 +75,7 @@ class _Reader(HTMLParser):
                 self.content.text(self.number)
             self.number = ""
         if self.pending:
+            self.content.at = self.line
             heading = max((element.heading for element in self.open), default=0)
             link = next((element.link for element in reversed(self.open) if element.link), "")
             language = next((element.language for element in reversed(self.open) if element.language), "")
@@ -91,6 +94,7 @@ class _Reader(HTMLParser):
         own = given.keys() & _OWN
         if tag in _BREAKS or _HEADING.match(tag) or tag in ("a", "img", "svg", "table", "ol", "ul") or own:
             self.flush()
+        self.content.at = self.getpos()[0]
         seen = not any(element.hidden or element.replaced for element in self.open)
         if name := given.get("id", given.get("name", "") if tag == "a" else ""):
             if name in self.ids:

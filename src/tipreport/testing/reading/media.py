@@ -64,14 +64,14 @@ def as_content(read: Callable[[bytes], Any], data: bytes) -> Content:
     result = read(data)
     if isinstance(result, Content):
         return result
-    content = Content()
+    content = Content()  # without lines: the text of the author need not have those of the file
     read_plain(str(result), content)
     return content
 
 
 def _of_text(read: Callable[[str, Content], None]) -> Reader:
     def reader(data: bytes) -> Content:
-        content = Content()
+        content = Content(unit="line", at=1)
         read(data.decode("utf-8", "replace"), content)
         return content
 
@@ -86,12 +86,15 @@ def read_plain(text: str, content: Content) -> None:
 def read_csv(text: str, content: Content, name: str = "") -> None:
     """Add a table of comma-separated values."""
     content.begin_table(name)
-    for row in csv.reader(io.StringIO(text)):
+    rows = csv.reader(io.StringIO(text))
+    for row in rows:
+        content.at = rows.line_num - sum(cell.count("\n") for cell in row)
         content.add_row(row)
 
 
 def read_json(text: str, content: Content) -> None:
     """Add the keys and values of a JSON file in their order."""
+    content.unit = ""  # its reader does not tell the lines
     _add_json(json.loads(text), content)
 
 
