@@ -126,8 +126,8 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
             '"text" is a built-in format; use tipreport-odd:text for this one; fix this, and reinstall '
             "the plugin",
             "unique_name": "text of tipreport-odd 0.1: unique_name: expected a name that no built-in format has; "
-            'found: "text" is a built-in format (write: tipreport_odd, line 6); choose another name, or users must type '
-            "distribution:name",
+            'found: "text" is a built-in format (write: tipreport_odd, line 6); choose another name, or users must '
+            "type distribution:name",
         },
     ),
 }

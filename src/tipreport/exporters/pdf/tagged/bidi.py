@@ -76,6 +76,10 @@ def resolve(text: str, base: int) -> str:
 
 def level_runs(text: str, levels: str) -> Iterator[tuple[str, int]]:
     """The parts of a text with one level each, in reading order."""
+    if levels == levels[:1] * len(levels):
+        if text:
+            yield text, int(levels[0])
+        return
     for found in _LEVEL_RUN.finditer(levels):
         yield text[found.start() : found.end()], int(found[1])
 

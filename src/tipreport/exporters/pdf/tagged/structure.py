@@ -99,7 +99,8 @@ class Element:
         self.number = 0
         self.bbox = ""
         if parent is not None:
-            check_parent(node.role, parent.node.role)
+            if parent.node is not node.parent:  # that of the node was checked when it was declared
+                check_parent(node.role, parent.node.role)
             parent.kids.append(self)
 
     def body(self, parent: int, identifier: str) -> str:
