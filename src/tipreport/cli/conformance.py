@@ -31,6 +31,7 @@ def check_plugins(
             expected=LOADS,
             found=info.reason,
             remedy="fix this, and reinstall the plugin" if info.problem else "",
+            violations=(info.reason,) if info.problem else (),
         )
         for info in infos
     ]

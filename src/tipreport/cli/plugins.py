@@ -51,7 +51,8 @@ CHECK_EPILOG = """
 Examples:
   tipreport plugins check markdown
   tipreport plugins check tipreport-markdown --json
-  tipreport plugins check latex --read tests.reading:text_of
+  tipreport plugins check djvu --read tests.reading:text_of
+  tipreport plugins check latex --keep compared
 
 The exporter runs on generated briefs, in a process of its own. Exit code 1 if a
 check fails, 5 if none fails and some could not run.

@@ -94,6 +94,7 @@ def _failed(registered: RegisteredExporter, check: ExporterCheck, failure: str) 
         outcome="failed",
         expected=check.expected,
         found=failure,
+        violations=(failure,),
         remedy="end every loop, wait for nothing, and raise an error instead of ending the process",
     )
 

@@ -2,11 +2,12 @@
 
 import io
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from functools import lru_cache
 from itertools import groupby
-from types import FrameType
+from types import CodeType, FrameType
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, fields, frozen, has
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from tipreport.document import Document
 
 _MOST = 3  # ranges of lines that a message names
+_ENOUGH = 200  # visits of a line of which the variables are looked at, unless one type has all of them
 _Line = tuple[str, int]  # a module of the plugin, and a line in it
 
 
@@ -78,24 +80,33 @@ class _Watched:
 
     tested: ExporterUnderTest
     owners: Mapping[int, str]
-    found: dict[_Line, set[str]] = field(factory=dict)
+    found: dict[tuple[CodeType, int], set[str]] = field(factory=dict)
+    visits: "Counter[tuple[CodeType, int]]" = field(factory=Counter)
+    codes: dict[CodeType, str] = field(factory=dict)
+    """The module of each function of the plugin; empty for other functions."""
 
     def enter(self, frame: FrameType, event: str, _argument: object) -> Any:
-        module = str(frame.f_globals.get("__name__", ""))
-        return self.run if event == "call" and self.tested.owns(module) else None
+        module = self.codes.get(frame.f_code)
+        if module is None:
+            name = str(frame.f_globals.get("__name__", ""))
+            module = self.codes[frame.f_code] = name if self.tested.owns(name) else ""
+        return self.run if module and event == "call" else None
 
     def run(self, frame: FrameType, event: str, _argument: object) -> Any:
         if event == "line":
-            names = {self.owners[id(value)] for value in frame.f_locals.values() if id(value) in self.owners}
-            self.found.setdefault((str(frame.f_globals.get("__name__", "")), frame.f_lineno), set()).update(names)
+            line = (frame.f_code, frame.f_lineno)
+            self.visits[line] += 1
+            names = self.found.setdefault(line, set())
+            if len(names) == 1 or self.visits[line] < _ENOUGH:
+                names |= {self.owners[id(value)] for value in frame.f_locals.values() if id(value) in self.owners}
         return self.run
 
     def code(self) -> Mapping[str, str]:
-        own: dict[str, list[_Line]] = {}
-        for line, names in sorted(self.found.items()):
+        own: dict[str, set[_Line]] = {}
+        for (code, line), names in self.found.items():
             if len(names) == 1:
-                own.setdefault(next(iter(names)), []).append(line)
-        return {name: f" (code for {name}: {_listed(lines)})" for name, lines in own.items()}
+                own.setdefault(next(iter(names)), set()).add((self.codes[code], line))
+        return {name: f" (code for {name}: {_listed(sorted(lines))})" for name, lines in own.items()}
 
 
 def _listed(lines: list[_Line]) -> str:

@@ -3,7 +3,8 @@
 import re
 from pathlib import Path
 
-from tipreport.testing.measured import measure, reader_of
+from tipreport.testing.measured import measure
+from tipreport.testing.measurement import reader_of
 from tipreport.testing.under_test import ExporterUnderTest
 
 

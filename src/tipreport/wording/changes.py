@@ -116,7 +116,7 @@ def not_followed_up(wording: Wording) -> str:
 
 def and_more(wording: Wording, number: int) -> str:
     """Return the number of changes that are not listed."""
-    return wording.count("And {number} more.", "And {number} more.", number, number=f"{number:,}")
+    return wording.count("And {number} more.", "And {number} more.", number, number=wording.formats.number(number))
 
 
 def _open(text: str) -> str:

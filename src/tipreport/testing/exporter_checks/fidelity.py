@@ -7,14 +7,14 @@ from tipreport.document.views import collection_entries
 from tipreport.model.brief import CountryBrief
 from tipreport.plugin import describe_options
 from tipreport.testing import samples
-from tipreport.testing.branded import undescribed_logo
 from tipreport.testing.code_of_blocks import code_of_blocks
 from tipreport.testing.exporter_checks.check import ExporterCheck, NotCheckedError, check
 from tipreport.testing.exporter_checks.output import DEFINE_READ
 from tipreport.testing.fidelity import Difference, DifferenceKind
 from tipreport.testing.fidelity.alignment import Anchor, aligned
 from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.measured import Measurements, measure, reader_of
+from tipreport.testing.measured import Measurements, measure
+from tipreport.testing.measurement import reader_of
 from tipreport.testing.reading import as_content, tokens_of
 from tipreport.testing.trial_run import composed, export_many
 from tipreport.testing.under_test import ExporterUnderTest
@@ -30,7 +30,7 @@ def measured(tested: ExporterUnderTest) -> Measurements:
     return results
 
 
-def _named(tested: ExporterUnderTest, context: str, differences: Iterable[Difference]) -> Iterator[str]:
+def named(tested: ExporterUnderTest, context: str, differences: Iterable[Difference]) -> Iterator[str]:
     """Yield a message for each difference, with the lines of code that print its block, if these are known."""
     for each in differences:
         yield f"{context}{each}{code_of_blocks(tested).get(each.block, '')}"
@@ -41,7 +41,7 @@ def _fidelity(name: str, kind: DifferenceKind, expected: str, remedy: str) -> Ex
 
     def find_violations(tested: ExporterUnderTest) -> Iterator[str]:
         for each in measured(tested):
-            yield from _named(tested, each.context, (one for one in each.differences if one.kind == kind))
+            yield from named(tested, each.context, (one for one in each.differences if one.kind == kind))
 
     return ExporterCheck(name=name, expected=expected, remedy=remedy, find_violations=find_violations)
 
@@ -157,32 +157,6 @@ def nothing_hidden(tested: ExporterUnderTest) -> Iterator[str]:
                     code = code_of_blocks(tested).get(difference.block, "")
                     yield f"{each.context}{difference.place} is {reason}{code}"
                     break
-
-
-@check(
-    "heads of tables that are marked as heads, each of its column or its row",
-    'write <th scope="col"> and <th scope="row">, or the mark of a first row; other labels of a cell are its head',
-)
-def heads_marked(tested: ExporterUnderTest) -> Iterator[str]:
-    """Programs that read aloud find the head of each cell."""
-    for each in measured(tested):
-        yield from (f"{each.context}{head}" for head in each.unmarked_heads)
-
-
-@check("links that lead somewhere, and a name of its own for each target", "give the target the id that links use")
-def links_resolve(tested: ExporterUnderTest) -> Iterator[str]:
-    """Every link inside a file leads to a target."""
-    for each in measured(tested):
-        yield from (f"{each.context}{problem}" for problem in each.problems)
-        yield from _named(tested, each.context, (one for one in each.differences if one.kind == "link"))
-
-
-@check("an alternative text for every picture", "take it from the view: PanelView.alternative, TierLadder.alternative")
-def pictures_described(tested: ExporterUnderTest) -> Iterator[str]:
-    """Every picture that a reader meets has an alternative text."""
-    for each in measured(tested):
-        yield from (f"{each.context}{picture} has none" for picture in each.undescribed)
-    yield from undescribed_logo(tested)
 
 
 @check(

@@ -14,7 +14,7 @@ from tipreport.testing.fidelity.collections import in_order_of_file
 from tipreport.testing.fidelity.continued import in_notes, with_notes
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.expected import statements_of
-from tipreport.testing.fidelity.file import wrong_drawings, wrong_footers, wrong_remainders
+from tipreport.testing.fidelity.file import same_titles, wrong_drawings, wrong_footers, wrong_remainders
 from tipreport.testing.fidelity.footnotes import missing_footnotes, wrong_footnotes
 from tipreport.testing.fidelity.ladders import wrong_ladders
 from tipreport.testing.fidelity.languages import wrong_language
@@ -83,8 +83,9 @@ def _differences(
     yield from wrong_drawings(content)
     yield from wrong_remainders(content, labels)
     yield from wrong_footers(content, documents)
+    yield from same_titles(content)
     yield from wrong_ladders(content, documents)
-    yield from wrong_overviews(content, documents)
+    yield from wrong_overviews(content, documents, shows)
     yield from wrong_charts(content, (block for document in documents for block in document.blocks))
 
 

@@ -97,6 +97,8 @@ class Content:
     """The descriptions of tables and their columns in a data package, by table (Data Package, version 1)."""
     unmarked_heads: list[str] = field(factory=list)
     """The heads of tables that are not marked as such, or as those of something else."""
+    same_titles: list[str] = field(factory=list)
+    """The titles that several slides have."""
     footers: list[str] = field(factory=list)
     """The texts at the foot of slides."""
     problems: list[str] = field(factory=list)
@@ -125,7 +127,7 @@ class Content:
     Only parts with letters from right to left count.
     """
     is_marked: bool = False
-    """Whether marks in the text are all that keeps the order of its parts from right to left."""
+    """Whether marks or isolates in the text keep the order of its parts from right to left."""
     raw: list[str] = field(factory=list)
     """The visible texts with their marks of direction."""
     has_levels: bool = False

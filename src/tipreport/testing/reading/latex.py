@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 
 from tipreport.testing.reading.content import Content
 
-_COMMENT = re.compile(r"(?m)(?<!\\)(?:\\\\)*%(.*)$")
+# A comment, or an address, in which % is none.
+_COMMENT = re.compile(r"(?m)(\\(?:url|href|nolinkurl|path)\s*\{[^{}\s]*\})|(?<!\\)((?:\\\\)*)%(.*)$")
 _PIECE = re.compile(r"\\([A-Za-z]+)\*?[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)", re.DOTALL)
 _HEADING = re.compile(r"\\([a-z]+)\*?[ \t]*[\[{]")
 _ENTRY = re.compile(r"\\bibitem\s*(?:\[([^\]]*)\])?\s*\{([^}]*)\}")
@@ -33,14 +34,19 @@ _SILENT = {
 def read_latex(text: str, content: Content) -> None:
     """Add the printed text of a LaTeX file."""
     content.has_levels = True
-    for comment in _COMMENT.findall(text):
+    for _, _, comment in _COMMENT.findall(text):
         content.hide(comment, "in a comment")
-    body = _COMMENT.sub("", text)
+    body = without_comments(text)
     start, _, rest = body.partition(r"\begin{document}")
     content.at = start.count("\n") + 1 if rest else 1
     reader = _Reader(content, body)
     reader.read((rest or start).partition(r"\end{document}")[0])
     reader.flush()
+
+
+def without_comments(text: str) -> str:
+    """Return a LaTeX text without its comments."""
+    return _COMMENT.sub(lambda match: match[1] or match[2] or "", text)
 
 
 def _heading_levels(text: str) -> dict[str, int]:

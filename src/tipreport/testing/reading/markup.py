@@ -14,6 +14,7 @@ _HEADING = re.compile(r"h([1-6])$")
 _CELLS = ("td", "th")
 _LOADING = {"img": "src", "script": "src", "link": "href", "iframe": "src", "source": "src", "embed": "src"}
 _SHOWN = re.compile(r"content:\s*attr\(\s*([\w-]+)")  # an attribute that a style sheet shows
+LEFT_TO_RIGHT_MARK = "\u200e"
 _NAMES = ("title", "desc")  # of a drawing, inside it (SVG 2, clause 5.7)
 _OWN = {"id", "lang", "xml:lang", "dir"}  # attributes of an element that is read apart from the text around it
 _BREAKS = frozenset(("p", "div", "li", "tr", "td", "th", "br", "dt", "dd", "section", "text", "tspan"))
@@ -80,6 +81,8 @@ class _Reader(HTMLParser):
             language = next((element.language for element in reversed(self.open) if element.language), "")
             direction = next((element.direction for element in reversed(self.open) if element.direction), "ltr")
             self.content.directed("texts", self.pending, direction)
+            if direction == "ltr" and any(element.direction == "rtl" for element in self.open):
+                self.pending = f"{LEFT_TO_RIGHT_MARK}{self.pending}{LEFT_TO_RIGHT_MARK}"  # as isolated as with marks
             with self.content.heading(heading), self.content.link(link), self.content.in_language(language):
                 self.content.text(self.pending)
             self.pending = ""
@@ -212,7 +215,7 @@ def read_markup(text: str, content: Content, prefix: str = "", styles: str = "")
 
     ``styles`` is a style sheet outside the page.
     """
-    content.has_levels = content.has_languages = True
+    content.has_levels = content.has_languages = content.is_marked = True
     shown_names = frozenset(_SHOWN.findall(f"{text}{styles}"))
     reader = _Reader(content, hidden_selectors(text, styles), prefix, shown_names)
     reader.feed(text)

@@ -39,14 +39,25 @@ def is_xml(kind: str) -> bool:
     return kind.endswith(("/xml", "+xml"))
 
 
+def is_latex(media_type: str, suffix: str = "") -> bool:
+    """Return whether files of this type are read as LaTeX."""
+    return _TEXTS.get(_read_as(media_type, suffix)) is read_latex
+
+
+def _read_as(media_type: str, suffix: str) -> str:
+    """Return the media type, or that of the suffix if the type is that of any text."""
+    kind = kind_of(media_type)
+    if kind in ("text/plain", "application/octet-stream"):
+        return _SUFFIXES.get(suffix.rpartition(".")[2].lower(), kind)
+    return kind
+
+
 def reader_for(media_type: str, suffix: str = "") -> Reader | None:
     """Return a function that reads files of this type, or None if there is none.
 
     The suffix decides where the type is that of any text: ``.tex``, ``.md``, ``.csv``.
     """
-    kind = kind_of(media_type)
-    if kind in ("text/plain", "application/octet-stream"):
-        kind = _SUFFIXES.get(suffix.rpartition(".")[2].lower(), kind)
+    kind = _read_as(media_type, suffix)
     if is_archive(kind):
         return read_archive
     if kind == "application/pdf":

@@ -48,7 +48,7 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
         content.problems += [f'two shapes of slide {index + 1} have the id "{each}"' for each in twice]
         title = " ".join(_title(slide).split())
         if title and title in titles:
-            content.problems.append(f"two slides have the title “{title}”")
+            content.same_titles.append(title)
         titles.add(title)
         _take_shapes_beside(slide, width, height, content)
         _read_shapes(archive, slide, related, content)

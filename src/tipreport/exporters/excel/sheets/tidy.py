@@ -85,7 +85,7 @@ def _short(cell: Cell, builder: SheetBuilder) -> Cell:
     if not isinstance(cell, str) or len(cell) <= _MAX_SENTENCE:
         return cell
     kept = cell[:_MAX_SENTENCE].rpartition(" ")[0] or cell[:_MAX_SENTENCE]
-    return builder.labels.shortened.format(text=kept, count=f"{len(cell) - len(kept):,}")
+    return builder.labels.shortened.format(text=kept, count=builder.wording.formats.number(len(cell) - len(kept)))
 
 
 def plain_text(markdown: str) -> str:
