@@ -70,7 +70,10 @@ def column_sheet(tables: Tables, builder: SheetBuilder) -> Sheet:
         labels.table, labels.column, labels.heading, labels.type, labels.unit, labels.meaning, labels.allowed_values,
         labels.refers_to, labels.read_back, labels.sheet,
     )  # fmt: skip
-    columns = [SheetColumn(name=header, max_width=46) for header in headers]
+    columns = [
+        SheetColumn(name=header, max_width=46 if header in (labels.meaning, labels.allowed_values) else 20)
+        for header in headers
+    ]
     return builder.sheet(
         COLUMNS, columns, rows, contents=labels.about_columns, blank=labels.blank_in_columns, frozen_columns=2
     )
