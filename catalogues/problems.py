@@ -72,8 +72,8 @@ def _placeholder_problems(message: Message, category: str, form: str) -> Iterato
             yield f"{form!r} has {{{name}}}, which is no form of a tier: {', '.join(TIER_FORMS)}"
     missing = expected - used
     others = used - expected
-    is_number = message.many and category in _ONE_NUMBER and len(missing) == 1
-    if len(missing) > len(others) and not is_number:
+    in_words = 1 if message.many and category in _ONE_NUMBER else 0
+    if len(missing) > len(others) + in_words:
         yield f"{form!r} lacks {_braced(missing)}"
 
 

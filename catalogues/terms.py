@@ -15,7 +15,8 @@ from tipreport.wording.tier_name import TIER_FORMS
 
 _VOCABULARIES = (
     "age", "assessment", "basis", "form", "goods kind", "law kind", "law status", "measure", "organisation kind",
-    "pillar", "programme kind", "progress", "region", "role", "source kind", "tier", "tier change",
+    "pillar", "programme kind", "progress", "region", "role", "source kind", "standard", "tier",
+    "tier change",
 )  # fmt: skip
 
 
@@ -36,6 +37,7 @@ def vocabularies() -> Mapping[str, Mapping[str, str]]:
     found["profile term"] = {
         term: f"in the profile of trafficking: {aspect}" for aspect, terms in ASPECTS.items() for term in terms
     }
+    found["role: of"] = dict.fromkeys(found["role"], "the role as in: a country of origin and of transit")
     for form, meaning in TIER_FORMS.items():
         found[f"tier: {form}"] = dict.fromkeys(found["tier"], meaning)
     found["unit"] = dict.fromkeys(UNITS, "the unit of a figure, as the name of an axis")

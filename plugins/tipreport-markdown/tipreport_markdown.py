@@ -74,7 +74,8 @@ class MarkdownRenderer:
     def _notes(self, references: Iterable[doc.Span]) -> str:
         numbers = [reference.number for reference in references if isinstance(reference, doc.NoteRef)]
         word = self.labels.note if len(numbers) == 1 else self.labels.notes
-        return f" ({self.words(word)}\u00a0{', '.join(f'[{number}](#note-{number})' for number in numbers)})"
+        links = self.labels.list_separator.join(f"[{number}](#note-{number})" for number in numbers)
+        return f" ({self.words(word)}\u00a0{links})"
 
     def _span(self, span: doc.Span) -> str:
         match span:
@@ -149,8 +150,8 @@ class MarkdownRenderer:
             case doc.Sources(sources):
                 for source in sources:
                     url = f" <{_address(source.url)}>" if source.url else ""
-                    number = f"{_anchor(f'source-{source.number}')}\\[{source.number}\\]"
-                    yield f"- {number} {self.inline(source.content)}{self._cited_in(source)}{url}"
+                    numbers = "".join(_anchor(f"source-{each}") for each in source.numbers) + escape(source.label)
+                    yield f"- {numbers} {self.inline(source.content)}{self._cited_in(source)}{url}"
             case _:
                 assert_never(block)
 
@@ -158,7 +159,8 @@ class MarkdownRenderer:
         """Return the sections that cite a source, each as a link."""
         if len(source.cited_in) > _THROUGHOUT:
             return f" {self.words(self.labels.cited_throughout)}."
-        sections = ", ".join(f"[{self.words(section.name)}](#{section.id})" for section in source.cited_in)
+        links = (f"[{self.words(section.name)}](#{section.id})" for section in source.cited_in)
+        sections = self.labels.list_separator.join(links)
         return f" {self.words(self.labels.cited_in)}{self.labels.lead_separator}{sections}." if sections else ""
 
     def _title(self, block: doc.Title) -> Iterator[str]:
@@ -173,15 +175,15 @@ class MarkdownRenderer:
             yield self._badge(block.badge)
 
     def _badge(self, badge: doc.Badge) -> str:
-        claim = f" ({self.words(badge.claim)})" if badge.claimed else ""
+        claim, comma = f" ({self.words(badge.claim)})" if badge.claimed else "", self.labels.list_separator
         tier = (
-            f"{self.strong(badge.label)}{claim}, {self.words(badge.report)}"
+            f"{self.strong(badge.label)}{claim}{comma}{self.words(badge.report)}"
             if badge.tier
             else self.words(badge.absence)
         )
         rater = f"{self.inline((doc.Text(badge.rater), *badge.marks))}"
         lead = self.words(self.labels.tier) + self.labels.lead_separator
-        return f"{lead}{tier}, {rater}. {' '.join(map(self.inline, badge.remarks))}"
+        return f"{lead}{tier}{comma}{rater}. {' '.join(map(self.inline, badge.remarks))}"
 
     def _recommendations(self, block: doc.Recommendations) -> Iterator[str]:
         yield self.inline(block.caption)

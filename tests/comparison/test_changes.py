@@ -1,6 +1,8 @@
 """The changes between two editions: each is named with its kind, and nothing else is named."""
 
+import datetime as dt
 import random
+from typing import Any
 
 import pytest
 
@@ -20,7 +22,8 @@ from tests.document.every_brief import BRIEFS, every_brief
 from tipreport import Changes, briefs_from_tables, changes, tabulate
 from tipreport.comparison import KINDS
 from tipreport.files import dump_brief, parse_brief
-from tipreport.model import CountryBrief
+from tipreport.model import Citation, CountryBrief, Figure, Finding, Period, Quantity, Recommendation
+from tipreport.model.records import CountryRole, Law, Organisation, Source
 
 PLANTED = [
     pytest.param(brief, edited, expected, id=f"{name}, {edit}")
@@ -85,3 +88,116 @@ def test_kinds_come_in_the_order_of_readers(brief: CountryBrief) -> None:
     for _, edited, _ in planted(brief, seed=3):
         found = [KINDS.index(change.kind) for change in changes(brief, edited).items]
         assert found == sorted(found)
+
+
+def edition(**records: Any) -> CountryBrief:
+    """Return a brief with these records beside those of every edition below."""
+    return CountryBrief(
+        id="ghana",
+        title="Ghana",
+        edition=2019,
+        countries=(CountryRole(country="GHA"),),
+        **{"organisations": (POLICE,), "sources": (REPORT,), **records},
+    )
+
+
+CITED = (Citation.parse("labor"),)
+REPORT = Source(id="labor", kind="dataset", title="Findings", publisher="Department of Labor", edition=2019)
+POLICE = Organisation(id="police", name="National Police", kind="law enforcement", country="GHA")
+RAIDS = Figure(
+    measure="other",
+    label="raids on farms",
+    value=Quantity.parse("12"),
+    unit="count",
+    period=Period.parse("2018"),
+    by="police",
+    pillar="prosecution",
+    sources=CITED,
+)
+OPEN_SHELTERS = Recommendation(
+    text="Open shelters for boys – also outside the capital's districts.", pillar="protection", years=(2019,)
+)
+CLOSED = Finding(pillar="protection", assessment="shortfall", text="Shelters for boys closed in two provinces.")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param(
+            {"recommendations": (OPEN_SHELTERS,)},
+            {"recommendations": (OPEN_SHELTERS.replace(text=OPEN_SHELTERS.text.replace("'", "’").replace("–", "-")),)},
+            id="signs",
+        ),
+        pytest.param(
+            {"recommendations": (OPEN_SHELTERS,)},
+            {"recommendations": (OPEN_SHELTERS.replace(text=OPEN_SHELTERS.text.replace(" boys", "  boys")),)},
+            id="white space",
+        ),
+        pytest.param(
+            {"laws": (Law(name="Act", kind="law", text="No “sale” of children."),)},
+            {"laws": (Law(name="Act", kind="law", text='No "sale" of  children.'),)},
+            id="quotation marks in a statement",
+        ),
+        pytest.param(
+            {"recommendations": (OPEN_SHELTERS,)},
+            {"recommendations": (OPEN_SHELTERS.replace(pillar="prevention"),)},
+            id="pillar of a recommendation",
+        ),
+        pytest.param({"findings": (CLOSED,)}, {"findings": (CLOSED.replace(pillar="prevention"),)}, id="pillar"),
+        pytest.param({}, {"sources": (REPORT.replace(read=dt.date(2026, 5, 5)),)}, id="day on which it was read"),
+    ],
+)
+def test_typing_and_the_place_in_a_document_are_no_facts(old: dict[str, Any], new: dict[str, Any]) -> None:
+    assert named(changes(edition(**old), edition(**new))) == []
+
+
+def test_a_figure_in_another_unit_is_revised() -> None:
+    old, new = edition(figures=(RAIDS,)), edition(figures=(RAIDS.replace(unit="cases"),))
+
+    (change,) = changes(old, new).differences
+    assert (change.kind, change.list, change.fields) == ("revised", "figures", ("unit",))
+
+
+def test_of_several_figures_in_other_units_none_is_taken_for_another() -> None:
+    old = edition(figures=(RAIDS, RAIDS.replace(unit="persons")))
+    new = edition(figures=(RAIDS.replace(unit="cases"), RAIDS.replace(unit="years")))
+
+    assert sorted(named(changes(old, new))) == [("new", "figures")] * 2 + [("not repeated", "figures")] * 2
+
+
+def test_a_percentage_of_another_whole_is_another_figure() -> None:
+    share = RAIDS.replace(unit="percent", of="children aged 5 to 14")
+    found = changes(edition(figures=(share,)), edition(figures=(share.replace(of="children aged 7 to 14"),)))
+
+    assert named(found) == [("new", "figures"), ("not repeated", "figures")]
+
+
+def test_a_recommendation_to_another_addressee_is_revised() -> None:
+    other = OPEN_SHELTERS.replace(to="parliament")
+
+    (change,) = changes(edition(recommendations=(OPEN_SHELTERS,)), edition(recommendations=(other,))).differences
+    assert (change.kind, change.fields) == ("revised", ("to",))
+
+
+def test_an_organisation_with_another_name_is_one_change() -> None:
+    """Its figures and its departments are those of the same organisation."""
+    unit = Organisation(id="unit", name="Unit against Trafficking", kind="law enforcement", part_of="police")
+    old = edition(figures=(RAIDS,), organisations=(unit, POLICE))
+    new = edition(figures=(RAIDS,), organisations=(unit, POLICE.replace(name="Police Service")))
+
+    (change,) = changes(old, new).differences
+    assert (change.kind, change.list, change.fields) == ("revised", "organisations", ("name",))
+
+
+def test_a_source_at_another_address_is_the_same_also_with_another_id() -> None:
+    moved = REPORT.replace(id="findings", url="https://example.org/findings")
+
+    (change,) = changes(edition(), edition(sources=(moved,))).differences
+    assert (change.kind, change.list, change.fields) == ("revised", "sources", ("url",))
+
+
+def test_the_organisation_of_a_renamed_id_is_no_change() -> None:
+    old = edition(figures=(RAIDS,))
+    new = edition(figures=(RAIDS.replace(by="gps"),), organisations=(POLICE.replace(id="gps"),))
+
+    assert named(changes(old, new)) == []

@@ -47,5 +47,5 @@ def test_text_is_joined_with_correct_punctuation() -> None:
     assert capital("at least 6,750") == "At least 6,750"
     assert (stopped("thousands"), stopped("thousands …")) == ("thousands.", "thousands …")
     assert spoken("tier\u00a02 in 2021") == "Tier 2 in 2021"
-    assert listed("Victims", "", "women") == "Victims, women"
+    assert listed(", ", "Victims", "", "women") == "Victims, women"
     assert (in_words("thousands"), in_words("80,000 to 120,000")) == (True, False)

@@ -253,7 +253,7 @@ def test_the_structure_of_these_tests_is_a_pdf(tmp_path: Path) -> None:
         ({1: b"<</AF[2 0 R]>>", 2: b"<</UF(malta.yaml)/EF<</F(x)>>>>"}, "the attached file malta.yaml is missing"),
         ({1: b"<</AF[2 0 R]>>", 2: FILE, 3: BRIEF.replace(b"/Flate", b"/LZW")}, "is packed with the filter LZWDecode"),
         ({1: b"<</AF[" + b"1 " * 4_000_000 + b"]>>"}, "it unpacks to more than a country brief needs"),
-        ({1: b"<</AF(" + b"(" * 4_000_000 + b")>>"}, "does not end"),
+        ({1: b"<</AF(" + b"(" * 400_000 + b")>>"}, "does not end"),
         ({1: stream_of(b"")}, "expected a dictionary"),
     ],
 )
@@ -262,7 +262,7 @@ def test_a_hostile_structure_is_refused(tmp_path: Path, objects: Mapping[int, by
 
 
 def test_object_streams_cannot_unpack_without_limit(tmp_path: Path) -> None:
-    numbers = range(10, 60)
+    numbers = range(10, 15)
     bombs = {
         number: stream_of(b"%d 0 " % (number + 100) + FILE + b" " * 30_000_000, b"/Type/ObjStm/N 1/First 6")
         for number in numbers

@@ -169,3 +169,23 @@ def test_first_and_last_year_are_none_where_the_period_is_open(text: str, first:
 
 def test_only_one_plain_year_is_a_year() -> None:
     assert [text for text in FORMS if FORMS[text].is_year] == ["2021"]
+
+
+@pytest.mark.parametrize(
+    ("text", "single", "whole"),
+    [
+        ("2021", 2021, 2021),
+        ("2021-10", 2021, None),
+        ("2021-01 to 2021-06", 2021, None),
+        ("9 months of 2021", 2021, None),
+        ("as of 2021", 2021, None),
+        ("2020 to 2021", None, None),
+        ("since 2021", None, None),
+        ("until 2021", None, None),
+        ("2010s", None, None),
+    ],
+)
+def test_a_period_may_be_inside_one_year_or_be_that_year(text: str, single: int | None, whole: int | None) -> None:
+    period = Period.parse(text)
+
+    assert (period.single_year, period.whole_year) == (single, whole)

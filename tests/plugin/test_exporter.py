@@ -121,3 +121,16 @@ def test_a_format_names_the_tables_that_it_shows() -> None:
         ("shows", "expected a tuple of names such as (\"figures\",), found ['figures']")
     ]
     assert problems_of(shows=("xyz",))[0][1].startswith('there is no table "xyz": the tables are briefs, summary, ')
+
+
+def test_a_site_has_both_grains_and_its_function_works() -> None:
+    both = (Grain.BRIEF, Grain.COLLECTION)
+
+    assert exporter(grains=both, is_site=lambda _options: True).makes_site(NoOptions())
+    assert not exporter(grains=both).makes_site(NoOptions())
+    assert problems_of(grains=(Grain.BRIEF,), is_site=lambda _options: True) == [
+        ("is_site", "expected None: a site has files of both grains")
+    ]
+    assert problems_of(grains=both, is_site=True) == [
+        ("is_site", "expected a function of the options, and it raises TypeError: 'bool' object is not callable")
+    ]

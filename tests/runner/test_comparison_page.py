@@ -2,13 +2,14 @@
 
 import io
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.document.neighbours import NEIGHBOURS, brief_of
 from tests.document.reading import block
-from tipreport import export
+from tipreport import export, export_many, plan
 from tipreport.document import CountryTable, Documents, Title
 from tipreport.document.views import collection_entries
 from tipreport.errors import OptionsError
@@ -143,10 +144,10 @@ def test_every_format_of_collections_has_it(name: str, all_formats: ExporterRegi
     assert "five briefs" not in text.casefold()
 
 
-def test_an_index_has_it_as_a_section(all_formats: ExporterRegistry) -> None:
-    stream = io.BytesIO()
-    export(NEIGHBOURS, "html", stream, grain="collection", options={"index": True}, registry=all_formats)
-    text = stream.getvalue().decode()
+def test_an_index_has_it_as_a_section(all_formats: ExporterRegistry, tmp_path: Path) -> None:
+    index = plan(NEIGHBOURS, "html", tmp_path, {"index": True}, registry=all_formats)[-1]
+    assert all(result.ok for result in export_many([index], registry=all_formats))
+    text = (tmp_path / "index.html").read_text("utf-8")
 
     assert '<a href="#countries-compared">Countries compared</a>' in text
     assert '<article class="sheet" id="countries-compared"' in text

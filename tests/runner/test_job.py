@@ -1,16 +1,18 @@
 """The files that are made of a folder of briefs."""
 
+import io
 import pickle
 from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from tests.runner.exporters import ALL, EACH, EITHER, Lines, brief
 from tipreport.errors import ExportError, OptionsError, UnknownExporterError
 from tipreport.plugin import Brand, Exporter, Grain
 from tipreport.registry import ExporterRegistry, PluginPolicy
-from tipreport.runner import ExportJob, plan
+from tipreport.runner import ExportJob, export, plan
 
 SERBIA, MALTA = brief("serbia", edition=2023), brief("malta", edition=2025)
 BOTH = [SERBIA, MALTA]
@@ -104,3 +106,18 @@ def test_a_job_can_be_pickled() -> None:
 
     assert pickle.loads(pickle.dumps(job)) == job
     assert job.path == Path("a.txt")
+
+
+def test_a_site_has_a_page_for_each_brief_and_an_index() -> None:
+    site = evolve(EITHER, is_site=lambda options: options.prefix == "site")
+    names = ["serbia.txt", "malta.txt", "index.txt"]
+
+    for grain in (None, "both"):
+        assert [job.path.name for job in plan(BOTH, site, "out", {"prefix": "site"}, grain=grain)] == names
+    assert [job.path.name for job in plan(BOTH, site, "out")] == ["serbia.txt", "malta.txt"]
+    with pytest.raises(OptionsError, match="either: option grain: expected both, found 'brief': a site has a page for"):
+        plan(BOTH, site, "out", {"prefix": "site"}, grain="brief")
+    with pytest.raises(ExportError, match=r"index\.txt would be the file of both the brief .index. and the collection"):
+        plan([SERBIA.replace(id="index"), MALTA], site, "out", {"prefix": "site"})
+    with pytest.raises(ExportError, match=r"either cannot write one file: .* whose index leads to the pages"):
+        export(BOTH, site, io.BytesIO(), options={"prefix": "site"})

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -108,7 +109,7 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
         plugin(FOOTNOTE, HOOK.replace("write=write", 'write=write, shows=("sources",)')),
         {
             "nothing_lost": f"{ODD}: nothing_lost: expected every text of a brief in the file; found: sources[1]: "
-            'expected “digakini "y" – it\'s\ndigakinis” (tipreport_odd, line 6); print every entry of every '
+            'expected “digakini "y" – it\'s\ndigakinis”; print every entry of every '
             "block, or declare what the format shows: Exporter(shows=...)"
         },
     ),
@@ -126,8 +127,8 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
             '"text" is a built-in format; use tipreport-odd:text for this one; fix this, and reinstall '
             "the plugin",
             "unique_name": "text of tipreport-odd 0.1: unique_name: expected a name that no built-in format has; "
-            'found: "text" is a built-in format (tipreport_odd, line 6); choose another name, or users must type '
-            "distribution:name",
+            'found: "text" is a built-in format (write: tipreport_odd, line 6); choose another name, or users must '
+            "type distribution:name",
         },
     ),
 }
@@ -140,12 +141,10 @@ CONSEQUENCES = {
 }
 
 
-def message(finding: dict[str, str]) -> str:
-    """Return a finding as pytest prints it."""
-    return (
-        f"{finding['exporter']}: {finding['check']}: expected {finding['expected']}; found: {finding['found']}; "
-        f"{finding['remedy']}"
-    )
+def message(finding: dict[str, Any]) -> str:
+    """Return a finding as pytest prints it, with its first violation."""
+    head = f"{finding['exporter']}: {finding['check']}: expected {finding['expected']}"
+    return f"{head}; found: {finding['violations'][0]}; {finding['remedy']}"
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
@@ -166,7 +165,7 @@ def test_a_plugin_without_a_mistake_passes(tmp_path: Path) -> None:
 
     done = commands.run("plugins", "check", "odd", folder=tmp_path, PYTHONPATH=str(tmp_path))
 
-    assert done == (0, "47 checks passed, 0 failed\n", "")
+    assert done == (0, "52 checks passed, 0 failed\n", "")
 
 
 def test_libraries_of_tipreport_must_not_be_imported_at_the_top_either(tmp_path: Path) -> None:

@@ -122,6 +122,6 @@ def test_a_source_is_described_by_its_given_fields() -> None:
         format_source(ENGLISH, Source(id="c", kind="unnamed", publisher="media reports"))
         == "Media reports; not further identified"
     )
-    assert attribution(ENGLISH, [article]) == ("one article", 1)
-    assert attribution(ENGLISH, []) == ("an unnamed source", 1)
-    assert attribution(ENGLISH, [article, report]) == ("two sources", 2)
+    assert attribution(ENGLISH, [article]) == ("one article", 1, "one article")
+    assert attribution(ENGLISH, []) == ("an unnamed source", 1, "an unnamed source")
+    assert attribution(ENGLISH, [article, report]) == ("two sources", 2, "two sources")

@@ -22,6 +22,9 @@ FORMATS = {"serbia": ("text", "pdf", "html", "docx"), "rich": ("text",)}
 OTHERS = [language for language in languages() if language != "en"]
 IN_WORDS = {"ar": {"1", "2"}}  # Arabic has forms for one and two, without a numeral
 _MARKS = re.compile("[\u061c\u200e\u200f\u2066-\u2069]")
+_LATIN_SIGNS = re.compile(
+    r"[\u0621-\u064a][)»\u200e\u200f]*[,;?]|[,;] ?\u200f?[\u0621-\u064a]"
+)  # beside Arabic letters
 _SPACES = re.compile(r"(?<=\d)[ \u00a0\u202f\n](?=\d{3}(?!\d))")  # a space between groups of digits
 
 
@@ -67,6 +70,13 @@ def test_pages_conform_in_every_language(files: dict[str, dict[str, Path]]) -> N
     for language in OTHERS:
         if "pdf" in files[language]:
             documents.check(files[language]["pdf"].read_bytes())
+
+
+def test_arabic_has_its_own_commas(files: dict[str, dict[str, Path]]) -> None:
+    found = {name: _LATIN_SIGNS.findall(texts(name, file)) for name, file in files["ar"].items() if name != "pdf"}
+
+    assert {name: signs for name, signs in found.items() if signs} == {}
+    assert all("، " in texts(name, file) for name, file in files["ar"].items())
 
 
 def test_no_heading_breaks_inside_a_word(files: dict[str, dict[str, Path]]) -> None:

@@ -156,7 +156,7 @@ class Body:
 
     def _table(self, view: TableView, name: str = "") -> Iterator[Element | Table]:
         """Yield a table, and its caption."""
-        yield table_of(view, name or self._section)
+        yield table_of(view, name or self._section, self.document.labels)
         if view.caption:
             yield paragraph("Caption", self.inline.text(view.caption))
 
@@ -166,10 +166,11 @@ class Body:
             yield from self._table(view, name)
 
     def _fits(self, view: TableView) -> bool:
-        return fits(table_of(view, self._section), self.width)
+        labels = self.document.labels
+        return fits(table_of(view, self._section, labels), self.width, labels.note)
 
     def _chart(self, block: Chart) -> Iterator[Element | Table]:
         yield paragraph("TableTitle", self.inline.spans(chart_heading(block)))
-        yield from self._series(block.panels, listed(block.title, block.unit))
+        yield from self._series(block.panels, listed(self.document.labels.list_separator, block.title, block.unit))
         if block.caption:
             yield paragraph("Caption", self.inline.spans(block.caption))

@@ -98,7 +98,7 @@ class Inline:
         yield from self.text(f"({self.labels.note if len(numbers) == 1 else self.labels.notes}{NBSP}")
         for index, number in enumerate(numbers):
             if index:
-                yield from self.text(f",{NBSP}")
+                yield from self.text(self.labels.list_separator.replace(" ", NBSP))
             link = self.internal(
                 bookmark("note", number), self.text(str(number), HYPERLINK), self.labels.note_link.format(number=number)
             )

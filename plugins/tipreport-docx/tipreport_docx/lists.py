@@ -95,7 +95,9 @@ def notes(inline: Inline, numbering: Numbering, block: Notes) -> Iterator[Elemen
 def sources(inline: Inline, block: Sources, anchors: Mapping[str, str]) -> Iterator[Element]:
     """Yield number, description, citing sections and address. Numbers are text, since citations are text too."""
     for source in block.items:
-        number = inline.bookmarked(bookmark("source", source.number), inline.text(f"[{source.number}]", "Citation"))
+        number = [*inline.text(source.label, "Citation")]
+        for each in source.numbers:
+            number = inline.bookmarked(bookmark("source", each), number)
         content = [*number, run(w("tab")), *inline.spans(source.content), *_cited_in(inline, source, anchors)]
         if source.url:
             content += [run(w("br")), *inline.link(source.url, source.url)]
@@ -110,6 +112,6 @@ def _cited_in(inline: Inline, source: SourceEntry, anchors: Mapping[str, str]) -
     elif sections:
         yield from inline.text(f" {inline.labels.cited_in}{inline.labels.lead_separator}")
         for index, section in enumerate(sections):
-            yield from inline.text(", ") if index else ()
+            yield from inline.text(inline.labels.list_separator) if index else ()
             yield inline.internal(anchors[section.id], inline.text(section.name, "Hyperlink"), capital(section.name))
         yield from inline.text(".")

@@ -40,7 +40,7 @@ def _badge(inline: Inline, badge: Badge) -> Iterator[Element]:
             yield paragraph("Normal", inline.spans(country))
         return
     claim = f"{stopped(capital(badge.claim))} " if badge.claimed else ""
-    placed = (Text(f"{claim}{badge.report}, {badge.rater}"), *badge.marks, Text("."))
+    placed = (Text(f"{claim}{badge.report}{labels.list_separator}{badge.rater}"), *badge.marks, Text("."))
     yield paragraph("Normal", inline.spans(sentences((placed, *badge.remarks))))
 
 

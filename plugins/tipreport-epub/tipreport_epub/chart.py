@@ -40,7 +40,7 @@ def chart(block: Chart, inline: Inline, name: str) -> Element:
 
 
 def _title(series: Series) -> Spans:
-    detail = (Text(f", {series.detail}"),) if series.detail else ()
+    detail = (Text(f"{series.separator}{series.detail}"),) if series.detail else ()
     return (Strong(series.label), *detail, *series.marks)
 
 

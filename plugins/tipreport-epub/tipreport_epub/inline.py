@@ -111,7 +111,7 @@ class Inline:
         yield f" ({self.labels.note if len(numbers) == 1 else self.labels.notes}{_NBSP}"
         for index, number in enumerate(numbers):
             if index:
-                yield f",{_NBSP}"
+                yield self.labels.list_separator.replace(" ", _NBSP)
             yield self._reference(number)
         yield ")"
 

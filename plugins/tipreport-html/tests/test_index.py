@@ -1,16 +1,15 @@
 """An index and a page a country: the files, their words, and ten questions answered within three actions."""
 
-import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from browser import chromium, visit
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 import tipreport_html
-from tipreport import export
-from tipreport.model import Briefs, CountryBrief, CountryRole, Figure, Period, Quantity, TierPlacement
+from tipreport.errors import OptionsError
+from tipreport.model import Briefs, Citation, CountryBrief, CountryRole, Figure, Period, Quantity, Source, TierPlacement
 from tipreport.model.vocabulary import Tier
 from tipreport.runner import export_many, plan
 
@@ -25,6 +24,9 @@ COUNTRIES: dict[str, tuple[str, tuple[Tier, ...], dict[int, int]]] = {
 }
 
 
+OPTIONS = {"index": True, "downloads": ["pdf", "docx"]}
+
+
 def _brief(name: str) -> CountryBrief:
     code, tiers, convictions = COUNTRIES[name]
     return CountryBrief(
@@ -37,8 +39,17 @@ def _brief(name: str) -> CountryBrief:
             for year, tier in enumerate(tiers, start=2020)
         ),
         figures=tuple(
-            Figure(measure="convictions", value=Quantity("exact", number), period=Period.parse(str(year)))
+            Figure(
+                measure="convictions",
+                value=Quantity("exact", number),
+                period=Period.parse(str(year)),
+                sources=(Citation.parse("news" if name == "kenya" else "report"),),
+            )
             for year, number in convictions.items()
+        ),
+        sources=(
+            Source(id="report", kind="report", title="Report", publisher="U.S. Department of State"),
+            Source(id="news", kind="article", title="Slavery today", publisher="A newspaper"),
         ),
     )
 
@@ -54,9 +65,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
     exporter = next(iter(tipreport_html.tipreport_exporters()))
     briefs = Briefs(map(_brief, COUNTRIES))
-    assert all(
-        result.ok for result in export_many(plan(briefs, exporter, folder, options={"index": True}, grain="both"))
-    )
+    assert all(result.ok for result in export_many(plan(briefs, exporter, folder, options=OPTIONS)))
     return folder
 
 
@@ -64,12 +73,32 @@ def _shown(page: Page) -> list[str]:
     return page.locator("#briefs tr:visible th a").all_inner_texts()
 
 
+def _tab_to(page: Page, control: Locator) -> None:
+    """Press the tabulator key until a control has the focus, and shows it."""
+    for _ in range(30):
+        if control.evaluate("control => control === document.activeElement"):
+            assert control.evaluate("control => getComputedStyle(control).outlineStyle") != "none"
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"the keyboard does not reach {control}")
+
+
 def _search(words: str) -> Callable[[Page], object]:
-    return lambda page: page.get_by_role("searchbox").fill(words)
+    def act(page: Page) -> None:
+        _tab_to(page, page.get_by_role("searchbox"))
+        page.keyboard.type(words)
+
+    return act
 
 
 def _choose(name: str, value: str) -> Callable[[Page], object]:
-    return lambda page: page.get_by_label(name, exact=True).select_option(label=value)
+    def act(page: Page) -> None:
+        control = page.get_by_label(name, exact=True)
+        _tab_to(page, control)
+        while control.evaluate("control => control.selectedOptions[0].label") != value:
+            page.keyboard.press("ArrowDown")
+
+    return act
 
 
 @pytest.mark.parametrize(
@@ -77,7 +106,7 @@ def _choose(name: str, value: str) -> Callable[[Page], object]:
     [
         pytest.param([_search("moved down 2022")], ["Kenya"], id="which countries moved down in 2022?"),
         pytest.param(
-            [_choose("Change of tier", "Moved up"), _choose("Year", "2021")],
+            [_choose("Year", "2021"), _choose("Change of tier", "Moved up")],
             ["Kazakhstan"],
             id="which moved up in 2021?",
         ),
@@ -85,7 +114,7 @@ def _choose(name: str, value: str) -> Callable[[Page], object]:
         pytest.param([_search("Tier 2 Watch List 2021")], ["Chad"], id="which were on the watch list in 2021?"),
         pytest.param([_choose("Tier", "Special Case")], ["Somalia"], id="which are special cases?"),
         pytest.param(
-            [_choose("Has a number of", "Traffickers convicted"), _choose("Year", "2022")],
+            [_choose("Year", "2022"), _choose("Has a number of", "Traffickers convicted")],
             ["Albania", "Kazakhstan", "Kenya"],
             id="who has convictions of 2022?",
         ),
@@ -96,18 +125,18 @@ def _choose(name: str, value: str) -> Callable[[Page], object]:
         ),
         pytest.param([_search("Europe and Eurasia")], ["Albania"], id="which are in Europe?"),
         pytest.param(
-            [_choose("Region", "Africa"), _search("tier 2 watch list")],
+            [_search("tier 2 watch list"), _choose("Region", "Africa")],
             ["Kenya"],
             id="which in Africa are on the list?",
         ),
         pytest.param([_search("kázakh")], ["Kazakhstan"], id="where is Kazakhstan?"),
     ],
 )
-def test_a_question_is_answered_within_three_actions(
+def test_a_question_is_answered_within_three_actions_of_the_keyboard(
     browser: Browser, folder: Path, actions: list[Callable[[Page], object]], expected: list[str]
 ) -> None:
     assert len(actions) <= 3
-    with visit(browser, folder / "briefs.html") as opened:
+    with visit(browser, folder / "index.html") as opened:
         for act in actions:
             act(opened.page)
         assert _shown(opened.page) == expected
@@ -116,35 +145,63 @@ def test_a_question_is_answered_within_three_actions(
     assert opened.messages == []
 
 
+def test_the_keyboard_opens_a_page_and_goes_back(browser: Browser, folder: Path) -> None:
+    with visit(browser, folder / "index.html") as opened:
+        page = opened.page
+        _search("eritrea")(page)
+        _tab_to(page, page.locator("#briefs tr:visible th a"))
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/eritrea.html")
+        _tab_to(page, page.get_by_role("link", name="All briefs"))
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/index.html")
+
+
 def test_two_to_five_briefs_stand_side_by_side(browser: Browser, folder: Path) -> None:
-    with visit(browser, folder / "briefs.html") as opened:
+    with visit(browser, folder / "index.html") as opened:
         page = opened.page
         boxes = page.get_by_role("checkbox")
-        boxes.nth(0).check()
+
+        def choose(*positions: int) -> None:
+            for position in positions:
+                _tab_to(page, boxes.nth(position))
+                page.keyboard.press("Space")
+
+        def numbers() -> list[str]:
+            return page.locator("#side tr:last-child td").all_inner_texts()
+
+        choose(0)
         assert page.locator("#side table").count() == 0
-        boxes.nth(3).check()
+        choose(3)
         assert page.locator("#side thead th").all_inner_texts() == ["Brief", "Albania", "Kazakhstan"]
-        assert page.locator("#side tr:last-child td").all_inner_texts() == ["7 (2022)", "31 (2022)"]
-        for index in (1, 2, 4):
-            boxes.nth(index).check()
+        assert numbers() == ["7 (2022)", "31 (2022)"]
+        choose(4)  # Kenya, with a number of a newspaper
+        assert numbers() == ["7 (2022)", "31 (2022)", "not compared: of another body"]
+        page.get_by_label("Year", exact=True).select_option(label="2021")
+        assert numbers() == ["not compared: of 2022", "5 (2021)", "not compared: of 2022"]
+        page.get_by_label("Year", exact=True).select_option(label="Latest")
+        page.locator("h1").click()
+        boxes.nth(1).check()
+        boxes.nth(2).check()
+        assert numbers() == ["7 (2022)", "–", "not compared: of 2021", "31 (2022)", "not compared: of another body"]
         assert boxes.nth(5).is_disabled()
 
 
 def test_axe_finds_nothing_in_an_index_and_a_page(browser: Browser, folder: Path) -> None:
-    for name in ("briefs", "kenya"):
+    for name in ("index", "kenya"):
         for width, dark in ((390, True), (768, False), (1400, False)):
             with visit(browser, folder / f"{name}.html", width=width, dark=dark, checked=True) as opened:
-                if name == "briefs":
+                if name == "index":
                     opened.page.get_by_role("checkbox").nth(0).check()
                     opened.page.get_by_role("checkbox").nth(1).check()
                 assert opened.axe() == []
                 assert opened.page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
-    with visit(browser, folder / "briefs.html", width=794, checked=True, printed=True) as opened:
+    with visit(browser, folder / "index.html", width=794, checked=True, printed=True) as opened:
         assert opened.axe() == []
 
 
 def test_without_script_the_lists_lead_to_every_page_and_back(browser: Browser, folder: Path) -> None:
-    with visit(browser, folder / "briefs.html", script=False) as opened:
+    with visit(browser, folder / "index.html", script=False) as opened:
         page = opened.page
         assert page.locator("input, button, select").locator("visible=true").count() == 0
         for lists in ("letters", "regions", "tiers"):
@@ -168,6 +225,9 @@ def test_a_page_can_be_cited_downloaded_and_linked_to(browser: Browser, folder: 
         with page.expect_download() as download:
             page.get_by_role("link", name="Download kazakhstan.yaml").click()
         assert b"id: kazakhstan" in Path(download.value.path()).read_bytes()
+        for name in ("kazakhstan.pdf", "kazakhstan.docx"):
+            link = page.get_by_role("link", name=f"Download {name}")
+            assert (link.get_attribute("href"), link.get_attribute("download")) == (name, name)
         page.get_by_role("link", name="Link to the section Sources").click()
         assert page.url.endswith("#sources")
         title = "Kazakhstan: Country brief, Edition 2022"
@@ -176,7 +236,7 @@ def test_a_page_can_be_cited_downloaded_and_linked_to(browser: Browser, folder: 
     assert opened.messages == []
 
 
-def test_the_first_view_of_143_briefs_is_at_most_300_kib() -> None:
+def test_the_first_view_of_143_briefs_is_at_most_300_kib_and_never_too_wide(browser: Browser, tmp_path: Path) -> None:
     tiers = tuple(TierPlacement(country="KEN", year=year, tier="Tier 2", official=True) for year in range(2001, 2023))
     figures = tuple(
         Figure(measure=measure, value=Quantity("exact", 1234), period=Period.parse(str(year)))
@@ -194,7 +254,26 @@ def test_the_first_view_of_143_briefs_is_at_most_300_kib() -> None:
         )
         for number in range(143)
     )
-    stream = io.BytesIO()
     exporter = next(iter(tipreport_html.tipreport_exporters()))
-    export(briefs, exporter, stream, options={"index": True}, grain="collection")
-    assert len(stream.getvalue()) < 300 * 1024
+    index = plan(briefs, exporter, tmp_path, options={"index": True})[-1]
+    assert all(result.ok for result in export_many([index]))
+    assert (tmp_path / "index.html").stat().st_size < 300 * 1024
+    for width in (390, 768, 1000):
+        with visit(browser, tmp_path / "index.html", width=width) as opened:
+            assert opened.page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
+
+
+def test_a_page_without_an_index_offers_downloads_too(tmp_path: Path) -> None:
+    exporter = next(iter(tipreport_html.tipreport_exporters()))
+    (page,) = plan(_brief("kenya"), exporter, tmp_path, options={"downloads": ["pdf"]}, document={"language": "fr"})
+    assert all(result.ok for result in export_many([page]))
+
+    text = page.path.read_text("utf-8")
+    assert '<a href="kenya.fr.pdf" download="kenya.fr.pdf">' in text
+    assert "briefs.fr.html" not in text
+
+
+def test_a_download_is_the_ending_of_a_file() -> None:
+    exporter = next(iter(tipreport_html.tipreport_exporters()))
+    with pytest.raises(OptionsError, match=r"option downloads: expected endings of files such as pdf, found \"a/b\""):
+        plan(_brief("kenya"), exporter, "out", options={"downloads": ["a/b"]})

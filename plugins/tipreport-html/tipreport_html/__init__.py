@@ -22,6 +22,11 @@ def shown(options: HtmlOptions) -> tuple[str, ...] | None:
     return ("briefs",) if options.index else None
 
 
+def is_site(options: HtmlOptions) -> bool:
+    """Return whether the files of a folder are a site: an index, and the pages that it leads to."""
+    return options.index
+
+
 @hookimpl
 def tipreport_exporters() -> Iterator[Exporter[HtmlOptions]]:
     """The exporter *html*."""
@@ -34,4 +39,5 @@ def tipreport_exporters() -> Iterator[Exporter[HtmlOptions]]:
         options=HtmlOptions,
         render=render,
         shows=shown,
+        is_site=is_site,
     )

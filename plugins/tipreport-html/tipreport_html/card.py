@@ -1,17 +1,21 @@
-"""The metadata of a page that an index leads to: its citation, its files, and the way back."""
+"""The metadata of a page among other files of its folder: its citation, its files, and the way to the index."""
 
 from base64 import b64encode
+from urllib.parse import quote
 
 from attrs import frozen
 
 from tipreport.document import Documents, words
 from tipreport.plugin import ExportContext
+from tipreport_html.options import HtmlOptions
 from tipreport_html.page import Page
+
+_SUFFIX = ".html"
 
 
 @frozen
 class Download:
-    """A file to download: its name, its purpose, and its content as a data URL."""
+    """A file to download: its name, its purpose, and its address, which is a data URL for the brief itself."""
 
     name: str
     description: str
@@ -19,15 +23,18 @@ class Download:
 
 
 class Card:
-    """A page among the others of an index."""
+    """A page among other files of its folder."""
 
-    def __init__(self, documents: Documents, page: Page, context: ExportContext) -> None:
+    def __init__(self, documents: Documents, page: Page, options: HtmlOptions, context: ExportContext) -> None:
         labels, title = page.labels, page.title
-        edition = f", {labels.edition} {title.edition}" if title.edition else ""
-        self.index = documents.collection_file
+        edition = f"{labels.list_separator}{labels.edition} {title.edition}" if title.edition else ""
+        self.index = documents.collection_file if options.index else ""
         self.title = f"{title.name}: {title.kind}{edition}"
         self.description = words(title.about)
-        self.downloads = [
+        stem = documents.file_of(page.document.id).removesuffix(_SUFFIX)
+        files = [f"{stem}.{ending}" for ending in options.downloads]
+        self.downloads = [Download(name=name, description="", address=quote(name)) for name in files]
+        self.downloads += [
             Download(
                 name=attachment.name,
                 description=attachment.description,

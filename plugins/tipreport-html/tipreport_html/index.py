@@ -19,16 +19,28 @@ _MOST_MEASURES = 6  # columns of the table
 
 
 @frozen(kw_only=True)
+class Column:
+    """A measure in one unit."""
+
+    measure: str
+    unit: str
+    label: str
+    bodies: tuple[str, ...]
+
+
+@frozen(kw_only=True)
 class Numbers:
     """The numbers of a brief for one measure, the latest year first."""
 
     label: str
     indicators: tuple[Indicator, ...]
+    bodies: tuple[str, ...]
+    """The bodies that published and counted the numbers of the measure, the most frequent first."""
 
     @property
     def data(self) -> str:
-        """All years for the script: ``2021=about 70=70;2020=42``."""
-        return ";".join(map(_datum, self.indicators))
+        """All years for the script: ``2021=about 70=70;2020=42;2019=40==1``, with the position of another body."""
+        return ";".join(_datum(indicator, self.bodies.index(indicator.body)) for indicator in self.indicators)
 
 
 @frozen(kw_only=True)
@@ -67,7 +79,7 @@ class Index:
         self.language = documents.language
         self.direction = documents.direction
         entries = collection_entries(documents, documents.labels)
-        self.measures = _measures(documents)
+        self.columns = _columns(documents.briefs)
         self.comparison = _comparison_page(documents)
         self.rows = tuple(
             Row(
@@ -89,6 +101,16 @@ class Index:
     def count(self) -> str:
         """The number of briefs in words: nine briefs."""
         return self.labels.brief_count.format(len(self.rows))
+
+    @property
+    def has_tiers(self) -> bool:
+        """Whether any brief leads with a tier."""
+        return any(row.title.badge is not None for row in self.rows)
+
+    @property
+    def column_count(self) -> int:
+        """The number of columns of the table."""
+        return 1 + bool(self.regions) + self.has_tiers + len(self.columns)
 
     @property
     def edition(self) -> str:
@@ -114,7 +136,7 @@ class Index:
     @property
     def measure_options(self) -> list[tuple[str, str]]:
         """The measures to choose from: the position of each among the columns, and its label."""
-        return [(str(position), label) for position, (_, label) in enumerate(self.measures)]
+        return [(str(position), column.label) for position, column in enumerate(self.columns)]
 
     def latest(self, row: Row) -> str:
         """Return the placement with which a brief leads."""
@@ -151,9 +173,10 @@ class Index:
         return [each for each in lists if each.rows]
 
     def _numbers(self, document: Document) -> Iterator[Numbers]:
-        for measure, label in self.measures:
-            found = (each for each in document.indicators if each.measure == measure)
-            yield Numbers(label=label, indicators=tuple(sorted(found, key=lambda each: -each.year)))
+        for column in self.columns:
+            found = (each for each in document.indicators if (each.measure, each.unit) == (column.measure, column.unit))
+            indicators = tuple(sorted(found, key=lambda each: -each.year))
+            yield Numbers(label=column.label, indicators=indicators, bodies=column.bodies)
 
     def _tier_row(self, row: Row, block: TierLadder) -> TierRow:
         cells = cells_by_year(block)
@@ -166,11 +189,25 @@ def _comparison_page(documents: Documents) -> Page | None:
     return Page(found, prefix=f"{found.id}-", level=2) if found else None
 
 
-def _measures(documents: Sequence[Document]) -> list[tuple[str, str]]:
-    """Return the measures that most briefs have, each with its label."""
-    found = [{(each.measure, each.label) for each in document.indicators} for document in documents]
-    counted = Counter(pair for pairs in found for pair in sorted(pairs))
-    return [pair for pair, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:_MOST_MEASURES]]
+def _columns(documents: Sequence[Document]) -> tuple[Column, ...]:
+    """Return the measures that most briefs have, each in one unit."""
+    found = Counter(
+        kind
+        for document in documents
+        for kind in {(each.measure, each.unit, each.label): None for each in document.indicators}
+    )
+    ranked = sorted(found, key=lambda kind: (-found[kind], kind))[:_MOST_MEASURES]
+    return tuple(
+        Column(measure=measure, unit=unit, label=label, bodies=tuple(_bodies(documents, measure, unit)))
+        for measure, unit, label in ranked
+    )
+
+
+def _bodies(documents: Sequence[Document], measure: str, unit: str) -> Sequence[str]:
+    """Return the bodies of the numbers of a measure, the most frequent first."""
+    indicators = (each for document in documents for each in document.indicators)
+    found = Counter(each.body for each in indicators if (each.measure, each.unit) == (measure, unit))
+    return sorted(found, key=lambda body: (-found[body], body))
 
 
 def _tier(row: Row) -> str:
@@ -182,7 +219,8 @@ def _letter(name: str) -> str:
     return unicodedata.normalize("NFKD", name.strip() or "–")[0].upper()
 
 
-def _datum(indicator: Indicator) -> str:
+def _datum(indicator: Indicator, body: int) -> str:
     value = f"{indicator.value:.15g}"
     number = indicator.number.replace(";", ",").replace("=", "≈")
-    return f"{indicator.year}={number}" + ("" if _NOT_DIGITS.sub("", number) == value else f"={value}")
+    parts = [str(indicator.year), number, "" if _NOT_DIGITS.sub("", number) == value else value, str(body or "")]
+    return "=".join(parts).rstrip("=")

@@ -28,7 +28,7 @@ _SAFE = re.compile("(?:https?|mailto|tel):", re.IGNORECASE)
 _SHORT = 24  # a mark or a telephone number up to this stays on one line
 _CALL = Markup('<a class="call" href="{}">{}</a>')
 _LEFT_TO_RIGHT = Markup('<bdi dir="ltr">{}</bdi>')
-_WHOLE, _STRONG, _COMMA = Markup('<b class="whole">{}</b>'), Markup("<b>{}</b>"), Markup(",&nbsp;")
+_WHOLE, _STRONG = Markup('<b class="whole">{}</b>'), Markup("<b>{}</b>")
 _HYPHEN = Markup('<span class="minus">-</span>')  # drawn as a minus sign, found and copied as typed
 
 
@@ -119,7 +119,8 @@ class Inline:
 
     def _references(self, numbers: Sequence[int]) -> Markup:
         word = self.labels.note if len(numbers) == 1 else self.labels.notes
-        return Markup(" ({}{}{})").format(word, NBSP, _COMMA.join(map(self._reference, numbers)))
+        comma = Markup(self.labels.list_separator.replace(" ", "&nbsp;"))  # noqa: S704 - a label of ours
+        return Markup(" ({}{}{})").format(word, NBSP, comma.join(map(self._reference, numbers)))
 
     def _reference(self, number: int) -> Markup:
         is_first = number not in self.referenced_notes

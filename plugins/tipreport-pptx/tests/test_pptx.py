@@ -50,6 +50,7 @@ from tipreport.model import (
 )
 from tipreport.plugin import FileContent
 from tipreport.testing import random_briefs
+from tipreport_pptx.outline import outline
 
 BRIEFS = tuple(random_briefs(12, seed=5))
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
@@ -264,6 +265,23 @@ def test_a_chart_is_native_and_has_the_numbers_of_the_document() -> None:
 
     assert names == ["Defendants prosecuted\u00a0[1]", "Traffickers convicted\u00a0[1]"]
     assert values == [[("0", 90), ("1", 400), ("2", 420), ("3", 1250)], [("0", 5), ("2", 7), ("3", 8)]]
+
+
+def test_a_chart_comes_before_the_sections_after_its_own() -> None:
+    figures = tuple(
+        Figure(measure="people trained", pillar="prevention", value=Quantity("exact", 40 + year),
+               period=Period.parse(str(year)), sources=CITED)
+        for year in range(2014, 2019)
+    )  # fmt: skip
+    findings = tuple(
+        Finding(pillar=pillar, assessment="effort", text=f"They did {pillar}.", sources=CITED)
+        for pillar in ("prevention", "partnership")
+    )
+    slides_of = outline(compose(cited_brief(figures=figures, findings=findings)))
+
+    shown = [(one.sections, one.chart is not None) for one in slides_of]
+    at = shown.index((("prevention",), True))
+    assert shown[at - 1 : at + 2] == [(("prevention",), False), (("prevention",), True), (("partnership",), False)]
 
 
 def test_a_number_in_a_chart_has_its_qualifier_in_its_label() -> None:

@@ -66,5 +66,5 @@ def _mark(spans: Spans, index: int, labels: Labels) -> Iterator[Piece]:
                 break
             run.append(each.number)
         word = labels.note if len(run) == 1 else labels.notes
-        numbers = f",{NBSP}".join(map(str, run))
+        numbers = labels.list_separator.replace(" ", NBSP).join(map(str, run))
         yield Piece(f"{' ' if after_mark else ''}({word}{NBSP}{numbers})", is_mark=True)

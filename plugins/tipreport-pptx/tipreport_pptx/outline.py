@@ -20,7 +20,7 @@ _TOGETHER = (  # the sections of each slide, in the order of the document
     ("profile",),
     _END,
 )
-_DISPENSABLE = ("profile",)  # omitted if there would be too many slides
+_DISPENSABLE = ("profile",)
 
 
 @frozen(kw_only=True)
@@ -40,14 +40,17 @@ class SlideOutline:
 def outline(document: Document) -> list[SlideOutline]:
     """Return the slides, the title slide first, at most ten.
 
-    The first chart of the document has a slide after the blocks before it. Sections without a slide are in the notes
-    of the slide before them.
+    The first chart of the document has a slide after the blocks before it, and before the sections after it. Sections
+    without a slide are in the notes of the slide before them.
     """
     sections = dict(document.sections())
     groups = [kept for names in _TOGETHER if (kept := tuple(name for name in names if name in sections))]
     charted = next((name for group in groups for name in group if _first_chart(sections[name]) is not None), "")
-    if len(groups) + 1 + bool(charted) > MOST_SLIDES:
-        groups = [names for names in groups if not {*names} & {*_DISPENSABLE}]
+    after = next((names[names.index(charted) + 1 :] for names in groups if charted in names), ())
+    groups = [part for names in groups for part in _parted(names, after)]
+    for dispensable in (_DISPENSABLE, after):  # if there would be too many slides
+        if len(groups) + 1 + bool(charted) > MOST_SLIDES:
+            groups = [names for names in groups if names != dispensable]
     slides = [SlideOutline(sections=("title",), blocks=(sections["title"],))]
     for name, blocks in sections.items():
         group = next((names for names in groups if name in names), None)
@@ -59,6 +62,15 @@ def outline(document: Document) -> list[SlideOutline]:
                 last, more=(*last.more, *blocks), only_in_notes=(*last.only_in_notes, heading_of(blocks))
             )
     return slides
+
+
+def _parted(names: tuple[str, ...], after: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the sections of a slide in one part, or in two if some of them are after a chart."""
+    if after and names[-len(after) :] == after:
+        yield names[: -len(after)]
+        yield after
+    else:
+        yield names
 
 
 def heading_of(blocks: Sequence[Block]) -> str:

@@ -13,8 +13,13 @@ if TYPE_CHECKING:
 LOADS = "a plugin that loads and has unique format names"
 
 
-def check_plugins(infos: "list[PluginInfo]", formats: "list[RegisteredExporter]", read: str) -> "list[Finding]":
-    """Check that each plugin loads, then run all checks on each format. ``read`` is the name of a reader, or empty."""
+def check_plugins(
+    infos: "list[PluginInfo]", formats: "list[RegisteredExporter]", read: str, keep: str
+) -> "list[Finding]":
+    """Check that each plugin loads, then run all checks on each format.
+
+    ``read`` is the name of a reader, and ``keep`` a folder for the files that are compared; both may be empty.
+    """
     from tipreport.testing import Finding
     from tipreport.testing.child import check_in_child
 
@@ -26,10 +31,11 @@ def check_plugins(infos: "list[PluginInfo]", formats: "list[RegisteredExporter]"
             expected=LOADS,
             found=info.reason,
             remedy="fix this, and reinstall the plugin" if info.problem else "",
+            violations=(info.reason,) if info.problem else (),
         )
         for info in infos
     ]
-    return [*loads, *(finding for registered in formats for finding in check_in_child(registered, read))]
+    return [*loads, *(finding for registered in formats for finding in check_in_child(registered, read, keep=keep))]
 
 
 def exit_code(findings: "list[Finding]") -> ExitCode:

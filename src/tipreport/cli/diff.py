@@ -66,7 +66,7 @@ def diff(session: Session, /, old: str, new: Path, *, exit_code: bool, **how: An
         session.output.report(message)
     differ = any(each.differences for each in found)
     code = ExitCode.FAILED if exit_code and differ else ExitCode.DONE
-    return session.end(code, briefs=[_data(each) for each in found])
+    return session.end(code, briefs=[_data(each) for each in found] if session.output.json else [])
 
 
 def _report(

@@ -51,7 +51,8 @@ CHECK_EPILOG = """
 Examples:
   tipreport plugins check markdown
   tipreport plugins check tipreport-markdown --json
-  tipreport plugins check latex --read tests.reading:text_of
+  tipreport plugins check djvu --read tests.reading:text_of
+  tipreport plugins check latex --keep compared
 
 The exporter runs on generated briefs, in a process of its own. Exit code 1 if a
 check fails, 5 if none fails and some could not run.
@@ -147,9 +148,15 @@ def _reader(_context: click.Context, _parameter: click.Parameter, value: str | N
 @click.option(
     "--read", metavar="MODULE:FUNCTION", callback=_reader, help="A function from the bytes of a file to its text."
 )
+@click.option(
+    "--keep",
+    metavar="FOLDER",
+    default="",
+    help="Keep the files that are compared in a folder, to look at the lines that messages name.",
+)
 @flags.shared
 @flags.pass_session
-def check(session: Session, name: str, read: str) -> ExitCode:
+def check(session: Session, name: str, read: str, keep: str) -> ExitCode:
     """Run the conformance checks of a format, or of all formats of a distribution.
 
     NAME is a format (markdown) or a distribution. Each failure is reported with its location and a remedy. A plugin
@@ -161,7 +168,7 @@ def check(session: Session, name: str, read: str) -> ExitCode:
         session.supervisor.limit = CALL_LIMIT
     infos, formats = _named(session, name)
     with stdout_to_stderr():
-        findings = check_plugins(infos, formats, read)
+        findings = check_plugins(infos, formats, read, keep and str(Path(keep).resolve()))
     if not session.output.json:
         print_findings(session.output, findings)
     return session.end(exit_code(findings), findings=[finding.as_dict() for finding in findings])

@@ -7,6 +7,7 @@ from tipreport.comparison.countries import MOST_COUNTRIES, CountriesCompared, co
 from tipreport.comparison.latest import latest_of_countries
 from tipreport.comparison.peers import PeerRule, Peers, by_tier, peers
 from tipreport.comparison.sources import same_sources
+from tipreport.comparison.traits import body_of, is_count
 
 __all__ = [
     "KINDS",
@@ -20,9 +21,11 @@ __all__ = [
     "Obstacle",
     "PeerRule",
     "Peers",
+    "body_of",
     "by_tier",
     "changes",
     "compare_countries",
+    "is_count",
     "latest_of_countries",
     "named_measures",
     "peers",

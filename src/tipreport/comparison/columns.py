@@ -6,11 +6,12 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
+from tipreport.comparison.traits import body_of, is_count
+from tipreport.index import BriefIndex
 from tipreport.model.brief import CountryBrief
 from tipreport.model.codes import COUNTRIES
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
-from tipreport.model.vocabulary import OrganisationKind
 
 Obstacle: TypeAlias = Literal["unit", "people", "definition", "body", "period", "sources"]
 Named: TypeAlias = Mapping[str, Sequence[Figure]]
@@ -18,7 +19,6 @@ Named: TypeAlias = Mapping[str, Sequence[Figure]]
 _Traits: TypeAlias = dict[Obstacle, object]
 _TRAITS: tuple[Obstacle, ...] = ("unit", "people", "definition", "body")
 """The traits in which numbers have to agree, in the order in which a difference is named."""
-_AUTHORITIES: frozenset[OrganisationKind] = frozenset({"government", "law enforcement", "court", "diplomatic mission"})
 
 
 @frozen(kw_only=True)
@@ -60,8 +60,9 @@ class ComparedMeasure:
         return sum(1 for value in self.values.values() if value.figure is not None)
 
     def with_number(self) -> int:
-        """Return how many countries have a number, also one that does not compare."""
-        return sum(1 for value in self.values.values() if value.figure is not None or value.obstacle is not None)
+        """Return how many countries have a number of the same people, also one that does not compare."""
+        same = (value for value in self.values.values() if value.obstacle != "people")
+        return sum(1 for value in same if value.figure is not None or value.obstacle is not None)
 
     def obstacles(self) -> tuple[Obstacle, ...]:
         """Return the reasons why numbers of the column do not compare, each once."""
@@ -77,15 +78,14 @@ def is_of_country(figure: Figure, brief: CountryBrief) -> bool:
     )
 
 
-def column(briefs: Sequence[CountryBrief], found: Named, named: Named) -> ComparedMeasure:
+def column(briefs: Mapping[str, BriefIndex], found: Named, named: Named) -> ComparedMeasure:
     """Return the column of a measure.
 
-    ``found`` are the figures of one measure and people by the id of the brief, and ``named`` those of the measure with
-    any people.
+    ``briefs`` are those of the countries by id, ``found`` the figures of one measure and people by the id of the brief,
+    and ``named`` those of the measure with any people.
     """
-    by_id = {brief.id: brief for brief in briefs}
-    of_briefs = [(by_id[name], each) for name, figures in found.items() for each in figures]
-    traits = [(each, _traits(brief, each)) for brief, each in of_briefs if each.value.value is not None]
+    of_briefs = [(briefs[name], each) for name, figures in found.items() for each in figures]
+    traits = [(each, _traits(index, each)) for index, each in of_briefs if each.value.value is not None]
     usual: _Traits = {trait: _usual(own[trait] for _, own in traits) for trait in _TRAITS}
     newest = [_newest(figures) for figures in found.values()]
     periods = Counter(each.period for each, own in traits if own == usual)
@@ -93,16 +93,14 @@ def column(briefs: Sequence[CountryBrief], found: Named, named: Named) -> Compar
     newest_numbers = {each.period for each in newest if each.value.value is not None and each.period in periods}
     if newest_numbers:
         period = max(newest_numbers, key=lambda each: (periods[each], _order(each)))
-    values = {name: _value(by_id[name], figures, period, usual) for name, figures in found.items()}
+    values = {name: _value(briefs[name], figures, period, usual) for name, figures in found.items()}
     for name, figures in named.items():
-        others = [each for each in figures if each.value.value is not None and _counts_others(each, by_id[name])]
+        others = [each for each in figures if each.value.value is not None and _counts_others(each, briefs[name].brief)]
         if others and (name not in values or values[name] == ComparedValue()):
             values[name] = ComparedValue(obstacle="people", other=_newest(others))
     shown = next((value.figure for value in values.values() if value.figure), newest[0])
     key = next((each for each in newest if each.key and each.value.value is not None), shown)
-    return ComparedMeasure(
-        figure=key, period=period, values={brief.id: values[brief.id] for brief in briefs if brief.id in values}
-    )
+    return ComparedMeasure(figure=key, period=period, values={name: values[name] for name in briefs if name in values})
 
 
 def _counts_others(figure: Figure, brief: CountryBrief) -> bool:
@@ -112,10 +110,10 @@ def _counts_others(figure: Figure, brief: CountryBrief) -> bool:
     return figure.part_of is None and not is_elsewhere
 
 
-def _value(brief: CountryBrief, figures: Sequence[Figure], period: Period | None, usual: _Traits) -> ComparedValue:
+def _value(index: BriefIndex, figures: Sequence[Figure], period: Period | None, usual: _Traits) -> ComparedValue:
     of_period = [each for each in figures if each.period == period]
     if any(each.value.value is not None for each in of_period):
-        return _checked(brief, of_period, usual)
+        return _checked(index, of_period, usual)
     earlier = [each for each in figures if each.value.value is not None]
     if not of_period:
         return ComparedValue(obstacle="period", other=_newest(earlier)) if earlier else _silent(figures)
@@ -125,7 +123,7 @@ def _value(brief: CountryBrief, figures: Sequence[Figure], period: Period | None
     if not (before := [each for each in before if _length(each.period) == _length(period)]):
         return ComparedValue(obstacle="period", other=_newest(earlier))
     last = _newest(before).period
-    checked = _checked(brief, [each for each in before if each.period == last], usual)
+    checked = _checked(index, [each for each in before if each.period == last], usual)
     return checked if checked.obstacle else ComparedValue(figure=checked.figure, not_given=tuple(of_period))
 
 
@@ -133,41 +131,30 @@ def _silent(figures: Sequence[Figure]) -> ComparedValue:
     return ComparedValue(not_given=tuple(sorted(figures, key=lambda each: _order(each.period))))
 
 
-def _checked(brief: CountryBrief, figures: Sequence[Figure], usual: _Traits) -> ComparedValue:
+def _checked(index: BriefIndex, figures: Sequence[Figure], usual: _Traits) -> ComparedValue:
     """Return the number of figures of one period, if one of them compares and no other contradicts it."""
     numbers = [each for each in figures if each.value.value is not None]
-    comparing = [each for each in numbers if not [*_differences(brief, each, usual)]]
+    comparing = [each for each in numbers if not [*_differences(index, each, usual)]]
     if not comparing:
-        return ComparedValue(obstacle=next(_differences(brief, numbers[0], usual)), other=numbers[0])
+        return ComparedValue(obstacle=next(_differences(index, numbers[0], usual)), other=numbers[0])
     different = next((each for each in comparing if each.value != comparing[0].value), None)
     if different is not None:
         return ComparedValue(obstacle="sources", other=different)
     return ComparedValue(figure=comparing[0])
 
 
-def _differences(brief: CountryBrief, figure: Figure, usual: _Traits) -> Iterator[Obstacle]:
-    traits = _traits(brief, figure)
+def _differences(index: BriefIndex, figure: Figure, usual: _Traits) -> Iterator[Obstacle]:
+    traits = _traits(index, figure)
     return (name for name in usual if traits[name] != usual[name])
 
 
-def _traits(brief: CountryBrief, figure: Figure) -> _Traits:
+def _traits(index: BriefIndex, figure: Figure) -> _Traits:
     return {
         "unit": (figure.unit, figure.per),
         "people": " ".join((figure.of or "").split()).casefold(),
-        "definition": figure.basis if figure.basis not in (None, "confirmed", "reported") else None,
-        "body": _body(brief, figure),
+        "definition": None if is_count(figure) else figure.basis,
+        "body": body_of(index, figure),
     }
-
-
-def _body(brief: CountryBrief, figure: Figure) -> object:
-    """Return the publisher of the number, and the kind of organisation that counted; None for authorities.
-
-    They are the usual ones, which a brief does not name where the measure makes it clear.
-    """
-    sources = {row.id: row for row in brief.sources}
-    source = sources[figure.sources[0].first] if figure.sources else None
-    kind = next((row.kind for row in brief.organisations if figure.by and row.id == figure.by), None)
-    return (source.publisher or source.title if source else None), None if kind in _AUTHORITIES else kind
 
 
 def _usual(traits: Iterable[object]) -> object:

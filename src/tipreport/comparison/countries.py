@@ -6,6 +6,7 @@ from typing import Any
 from attrs import field, frozen
 
 from tipreport.comparison.columns import ComparedMeasure, Named, column, is_of_country
+from tipreport.index import BriefIndex
 from tipreport.model.brief import CountryBrief
 from tipreport.model.field import identity_fields, narrowing_fields
 from tipreport.model.records import Figure
@@ -48,7 +49,8 @@ def compare_countries(briefs: Sequence[CountryBrief], measures: Sequence[str] = 
     since they compare countries of different sizes, then key figures.
     """
     subjects, named = _by_subject(briefs)
-    columns = {subject: column(briefs, found, named[subject[:_NAME]]) for subject, found in subjects.items()}
+    indexes = {brief.id: BriefIndex(brief) for brief in briefs}
+    columns = {subject: column(indexes, found, named[subject[:_NAME]]) for subject, found in subjects.items()}
     if measures:
         wanted = {measure: _subject_of(subjects, measure) for measure in measures}
         found = [columns[subject] for subject in dict.fromkeys(wanted.values()) if subject is not None]

@@ -5,8 +5,9 @@ from functools import cache, cached_property
 from operator import attrgetter
 from typing import Any, TypeAlias
 
+from tipreport.comparison.sentences import same_text
 from tipreport.model.brief import CountryBrief, lists
-from tipreport.model.field import Record, fields, fields_by_name, identity_fields
+from tipreport.model.field import Record, fields, fields_by_name, identity_fields, narrowing_fields
 from tipreport.model.records import Figure
 
 Fact: TypeAlias = tuple[Any, ...]
@@ -34,8 +35,24 @@ IDENTITIES: Mapping[str, tuple[str, ...]] = {
 }
 """The fields that identify the subject of a record, by list. Two records with equal values are about the same thing."""
 
-_NO_FACTS = frozenset({"id", "key", "pillar", "note", "sources", "years", "same_as", "not_same_as"})
-"""Names of records, their place in a document, remarks of the analyst, citations and editions."""
+SUBJECTS: Mapping[str, tuple[str, ...]] = {
+    "figures": ("measure", "label", "of", *(field.name for field in narrowing_fields(Figure)), "place", "by", "period"),
+    "findings": ("text", "period", "place", "by"),
+    "recommendations": ("text", "by"),
+    "sources": ("kind", "title", "author", "publisher", "edition"),
+}
+"""The fields that are enough to identify it if each edition has one such record: a figure may get another unit."""
+
+NAMES: Mapping[str, tuple[str, ...]] = {
+    "laws": ("id", "kind"),
+    "organisations": ("id", "kind"),
+    "programmes": ("id", "kind"),
+    "sources": ("id", "kind", "edition"),
+}
+"""The fields by which two editions name the same thing, although its name differs."""
+
+_NO_FACTS = frozenset({"id", "key", "pillar", "note", "sources", "years", "same_as", "not_same_as", "read"})
+"""Names of records, their place in a document, remarks and work of the analyst, citations and editions."""
 
 
 class Facts:
@@ -45,15 +62,20 @@ class Facts:
         self.brief = brief
         self._identities: dict[int, Fact] = {}
         self._contents: dict[int, Mapping[str, Any]] = {}
-        self._orders: dict[int, tuple[str, str]] = {}
-        self._subjects: dict[int, str] = {}
 
     def identity(self, name: str, record: Record) -> Fact:
-        """Return the values that identify the subject of a record of a list. Letter case does not matter."""
+        """Return the values that identify a record of a list. Case, white space and kinds of signs do not matter."""
         if (known := self._identities.get(id(record))) is None:
-            known = self._values(name, IDENTITIES[name], record, fold=True)
-            self._identities[id(record)] = known
+            known = self._identities[id(record)] = self._values(name, IDENTITIES[name], record, fold=True)
         return known
+
+    def rename(self, record: Record, identity: Fact) -> None:
+        """Give a record the identity that it has in the other edition."""
+        self._identities[id(record)] = identity
+
+    def subject(self, name: str, record: Record) -> Fact:
+        """Return the values that identify a record if no other one of the list has them."""
+        return self._values(name, SUBJECTS[name], record, fold=True)
 
     def content(self, name: str, record: Record) -> Mapping[str, Any]:
         """Return the statements of a record of a list about its subject, by field."""
@@ -67,31 +89,21 @@ class Facts:
         """Return all facts of a record: its subject, and the statements about it. Equal records have equal ones."""
         return self.identity(name, record), *self.content(name, record).values()
 
-    def subject(self, name: str, record: Record) -> str:
-        """Return a key that sorts records of a list by their identity."""
-        if (known := self._subjects.get(id(record))) is None:
-            known = self._subjects[id(record)] = repr(self.identity(name, record))
-        return known
-
     def order(self, name: str, record: Record) -> tuple[str, str]:
         """Return a key that sorts records of a list by their identity, then by their content."""
-        if (known := self._orders.get(id(record))) is None:
-            known = self.subject(name, record), repr(self.content(name, record))
-            self._orders[id(record)] = known
-        return known
+        return repr(self.identity(name, record)), repr(self.content(name, record))
+
+    def values(self, name: str, record: Record) -> Mapping[str, Any]:
+        """Return the values of all fields that identify a record or state something, by field."""
+        names = tuple(dict.fromkeys((*IDENTITIES[name], *content_fields(name))))
+        return dict(zip(names, self._values(name, names, record), strict=True))
 
     def _values(self, name: str, names: tuple[str, ...], record: Record, *, fold: bool = False) -> Fact:
-        get, every = _references(name, names)
-        found = []
-        for refers, value in zip(every, get(record), strict=True):
-            kind = type(value)
-            if kind is str and not refers:
-                words = " ".join(value.split())
-                found.append(words.casefold() if fold else words)
-            elif value is None or not (refers or kind is tuple):
-                found.append(value)
-            else:
-                found.append(self._value(refers, value, fold=fold))
+        get, in_words = _reading(name, names)
+        found = [*get(record)]
+        for position, refers in in_words:
+            if (value := found[position]) is not None:
+                found[position] = self._value(refers, value, fold=fold)
         return tuple(found)
 
     def _value(self, refers: str, value: Any, *, fold: bool) -> Any:
@@ -101,8 +113,7 @@ class Facts:
         if refers:
             return self.identity(refers, self._by_id[refers][value])
         if isinstance(value, str):
-            words = " ".join(value.split())
-            return words.casefold() if fold else words
+            return same_text(value).casefold() if fold else same_text(value)
         return value
 
     @cached_property
@@ -114,16 +125,42 @@ class Facts:
 @cache
 def content_fields(name: str) -> tuple[str, ...]:
     """Return the fields of a list that state something about the subject of a record."""
-    excluded = _NO_FACTS.union(IDENTITIES[name])
+    excluded = _NO_FACTS.union(SUBJECTS.get(name, IDENTITIES[name]))
     return tuple(field.name for field in fields(lists()[name]) if field.name not in excluded)
 
 
 @cache
-def _references(name: str, names: tuple[str, ...]) -> tuple[Callable[[Record], Sequence[Any]], Sequence[str]]:
-    """Return a function that gets some fields of a list, and the list that each refers to; empty where it does not."""
+def content_without_references(name: str) -> Callable[[Record], Any]:
+    """Return a function that gets the statements of a record as they are, where no field refers to another record.
+
+    Records of two briefs with equal values state the same.
+    """
     declared = fields_by_name(lists()[name])
-    refers = [declared[field].type.refers for field in names]
+    names = content_fields(name)
+    plain = tuple(field for field in names if not declared[field].type.refers)
+    referring = tuple(field for field in names if declared[field].type.refers)
+    get, refer = _getter(plain), _getter(referring)
+    return lambda record: None if any(refer(record)) else get(record)
+
+
+@cache
+def _reading(name: str, names: tuple[str, ...]) -> tuple[Callable[[Record], Sequence[Any]], Sequence[tuple[int, str]]]:
+    """Return a function that gets some fields of a list, and the positions of those that are no facts as they are.
+
+    With each position comes the list to which the field refers; it is empty for texts and lists.
+    """
+    types = [fields_by_name(lists()[name])[field].type for field in names]
+    in_words = [
+        (position, declared.refers)
+        for position, declared in enumerate(types)
+        if declared.refers or declared.item or declared.is_free_text
+    ]
+    return _getter(names), in_words
+
+
+def _getter(names: tuple[str, ...]) -> Callable[[Record], Sequence[Any]]:
+    """Return a function that gets the values of some fields."""
     if len(names) == 1:
         only = attrgetter(*names)
-        return lambda record: (only(record),), refers
-    return attrgetter(*names) if names else lambda _: (), refers
+        return lambda record: (only(record),)
+    return attrgetter(*names) if names else lambda _: ()

@@ -1,7 +1,6 @@
 """Pairs the records of two editions that are about the same thing."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from attrs import field, frozen
@@ -22,18 +21,38 @@ class Pairs(Generic[T]):
     """Records of this edition alone."""
 
 
+def groups(
+    old: Iterable[T], new: Iterable[T], old_key: Callable[[T], K], new_key: Callable[[T], K]
+) -> Iterator[tuple[list[T], list[T]]]:
+    """Yield the old and the new records with each key, in their order."""
+    found: dict[K, tuple[list[T], list[T]]] = {}
+    for side, records, key in ((0, old, old_key), (1, new, new_key)):
+        for record in records:
+            found.setdefault(key(record), ([], []))[side].append(record)
+    yield from found.values()
+
+
 def pair(old: Iterable[T], new: Iterable[T], old_key: Callable[[T], K], new_key: Callable[[T], K]) -> Pairs[T]:
     """Pair the records with equal keys. Where several have one key, they are paired in the order given."""
-    waiting: dict[K, list[T]] = defaultdict(list)
-    for record in old:
-        waiting[old_key(record)].append(record)
-    for records in waiting.values():
-        records.reverse()
     both: list[tuple[T, T]] = []
+    only_old: list[T] = []
     only_new: list[T] = []
-    for record in new:
-        if candidates := waiting.get(new_key(record)):
-            both.append((candidates.pop(), record))
+    for before, after in groups(old, new, old_key, new_key):
+        both += zip(before, after, strict=False)
+        only_old += before[len(after) :]
+        only_new += after[len(before) :]
+    return Pairs(both, only_old, only_new)
+
+
+def pair_single(old: Iterable[T], new: Iterable[T], old_key: Callable[[T], K], new_key: Callable[[T], K]) -> Pairs[T]:
+    """Pair the records with equal keys where each side has one of them."""
+    both: list[tuple[T, T]] = []
+    only_old: list[T] = []
+    only_new: list[T] = []
+    for before, after in groups(old, new, old_key, new_key):
+        if len(before) == len(after) == 1:
+            both += zip(before, after, strict=True)
         else:
-            only_new.append(record)
-    return Pairs(both, [record for records in waiting.values() for record in reversed(records)], only_new)
+            only_old += before
+            only_new += after
+    return Pairs(both, only_old, only_new)

@@ -7,7 +7,7 @@ from attrs import frozen
 from tipreport.comparison.change import Change
 from tipreport.comparison.facts import Fact, Facts
 from tipreport.comparison.pairs import Pairs, pair
-from tipreport.comparison.records import paired_changes
+from tipreport.comparison.records import pair_records, paired_changes
 from tipreport.comparison.sentences import pair_like_words
 from tipreport.model.records import Progress, Recommendation
 
@@ -24,8 +24,10 @@ def recommendation_changes(old: Facts, new: Facts) -> Iterator[Change]:
     before, after = _Editions.of(old), _Editions.of(new)
     pairs = _pair(old, before.this, new, after.this)
     for one, other in pairs.both:
-        fields = () if one.text == other.text else ("text",)
-        yield Change(kind="reworded" if fields else "repeated", list=LIST, old=one, new=other, fields=fields)
+        if old.identity(LIST, one)[0] == new.identity(LIST, other)[0]:
+            yield from paired_changes(LIST, old, new, [(one, other)])
+        else:
+            yield Change(kind="reworded", list=LIST, old=one, new=other, fields=("text",))
     unknown = [row for row in after.earlier if new.identity(LIST, row) not in before.identities]
     yield from (Change(kind="new", list=LIST, new=row) for row in (*pairs.only_new, *unknown))
     missing = [row for row in before.earlier if old.identity(LIST, row) not in after.identities]
@@ -49,7 +51,7 @@ class _Editions:
     @classmethod
     def of(cls, facts: Facts) -> "_Editions":
         edition = facts.brief.edition
-        rows = sorted(facts.brief.recommendations, key=lambda row: facts.order(LIST, row))
+        rows = facts.brief.recommendations
         earlier = [row for row in rows if edition is not None and row.years and edition not in row.years]
         left_out = set(map(id, earlier))
         this = [row for row in rows if id(row) not in left_out]
@@ -60,20 +62,16 @@ def _pair(
     old: Facts, before: Sequence[Recommendation], new: Facts, after: Sequence[Recommendation]
 ) -> Pairs[Recommendation]:
     """Pair recommendations in the same words, then those with the same id, then those in like words."""
-
-    def about(row: Recommendation, facts: Facts) -> Fact:
-        return facts.identity(LIST, row)[1:]
-
-    same = pair(before, after, lambda row: old.identity(LIST, row), lambda row: new.identity(LIST, row))
-    named = pair(same.only_old, same.only_new, lambda row: row.id or id(row), lambda row: row.id or id(row))
+    pairs = pair_records(LIST, old, before, new, after)
+    named = pair(pairs.only_old, pairs.only_new, lambda row: row.id or id(row), lambda row: row.id or id(row))
     of_old = set(map(id, named.only_old))
     like = pair_like_words(
         named.only_old,
         named.only_new,
         lambda row: row.text,
-        lambda row: about(row, old if id(row) in of_old else new),
+        lambda row: (old if id(row) in of_old else new).identity(LIST, row)[1:],
     )
-    return Pairs([*same.both, *named.both, *like.both], like.only_old, like.only_new)
+    return Pairs([*pairs.both, *named.both, *like.both], like.only_old, like.only_new)
 
 
 def _progress_changes(old: Facts, new: Facts, earlier_words: Mapping[Fact, Fact]) -> Iterator[Change]:

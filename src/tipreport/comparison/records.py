@@ -1,19 +1,33 @@
 """Changes of records that are compared by their facts alone: figures, laws, organisations and the like."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import TypeVar
 
-from tipreport.comparison.change import Change
-from tipreport.comparison.facts import Facts
-from tipreport.comparison.pairs import Pairs, pair
+from tipreport.comparison.change import Change, ChangeKind
+from tipreport.comparison.facts import NAMES, SUBJECTS, Facts, content_without_references
+from tipreport.comparison.pairs import Pairs, groups, pair, pair_single
 from tipreport.model.field import Record
 
+R = TypeVar("R", bound=Record)
 
-def record_changes(name: str, old: Facts, new: Facts) -> Iterator[Change]:
-    """Yield the changes of a list: the same statement, another statement about the same subject, or only one side."""
+
+def record_changes(name: str, old: Facts, new: Facts, *, added: ChangeKind = "new") -> Iterator[Change]:
+    """Yield the changes of a list: the same statement, another statement about the same subject, or only one side.
+
+    Records with the same id may be the same under another title. The new one has the identity of the old one then, so
+    that the figures of a ministry remain its figures when its name changes.
+    """
     pairs = pair_records(name, old, getattr(old.brief, name), new, getattr(new.brief, name))
+    named = pair_named(name, pairs.only_old, pairs.only_new)
+    for one, other in named.both:
+        before, after = old.values(name, one), new.values(name, other)
+        fields = tuple(field for field in before if before[field] != after[field])
+        yield Change(kind="revised", list=name, old=one, new=other, fields=fields)
+        new.rename(other, old.identity(name, one))
     yield from paired_changes(name, old, new, pairs.both)
-    yield from (Change(kind="new", list=name, new=record) for record in pairs.only_new)
-    yield from (Change(kind="not repeated", list=name, old=record) for record in pairs.only_old)
+    yield from (Change(kind=added, list=name, new=record) for record in named.only_new)
+    yield from (Change(kind="not repeated", list=name, old=record) for record in named.only_old)
 
 
 def paired_changes(name: str, old: Facts, new: Facts, both: Iterable[tuple[Record, Record]]) -> Iterator[Change]:
@@ -23,34 +37,65 @@ def paired_changes(name: str, old: Facts, new: Facts, both: Iterable[tuple[Recor
         yield Change(kind="revised" if fields else "repeated", list=name, old=before, new=after, fields=fields)
 
 
-def pair_records(
-    name: str, old: Facts, old_records: Sequence[Record], new: Facts, new_records: Sequence[Record]
-) -> Pairs[Record]:
-    """Pair records of a list: first those with equal statements, then those with the same subject.
+def pair_records(name: str, old: Facts, old_records: Sequence[R], new: Facts, new_records: Sequence[R]) -> Pairs[R]:
+    """Pair the records of a list that are about the same thing.
 
-    Sources may disagree, so a brief can have several records about one subject. They are paired in the order of their
-    facts, so that the order of the file does not matter.
+    Sources may disagree, so a brief can have several records about one subject. Those with equal statements are paired
+    first, then the others in the order of their facts, so that the order of the file does not matter.
     """
-    equal = pair(
-        old_records,
-        new_records,
-        lambda record: old.statement(name, record),
-        lambda record: new.statement(name, record),
+    both: list[tuple[R, R]] = []
+    only_old: list[R] = []
+    only_new: list[R] = []
+    for before, after in groups(
+        old_records, new_records, lambda record: old.identity(name, record), lambda record: new.identity(name, record)
+    ):
+        if len(before) == len(after) == 1:
+            both.append((before[0], after[0]))
+        elif before and after:
+            same = _pair_several(name, old, before, new, after)
+            both += same.both
+            only_old += same.only_old
+            only_new += same.only_new
+        else:
+            only_old += before
+            only_new += after
+    if name not in SUBJECTS or not (only_old and only_new):
+        return Pairs(both, only_old, only_new)
+    single = pair_single(
+        only_old, only_new, lambda record: old.subject(name, record), lambda record: new.subject(name, record)
     )
-    same = pair(
-        _sorted(name, old, equal.only_old),
-        _sorted(name, new, equal.only_new),
-        lambda record: old.identity(name, record),
-        lambda record: new.identity(name, record),
+    return Pairs([*both, *single.both], single.only_old, single.only_new)
+
+
+def _pair_several(name: str, old: Facts, before: Sequence[R], new: Facts, after: Sequence[R]) -> Pairs[R]:
+    """Pair records about one subject: those with equal statements, then the others in the order of their facts."""
+    equal = pair(before, after, lambda record: old.statement(name, record), lambda record: new.statement(name, record))
+    others = pair(
+        sorted(equal.only_old, key=lambda record: old.order(name, record)),
+        sorted(equal.only_new, key=lambda record: new.order(name, record)),
+        lambda _: None,
+        lambda _: None,
     )
-    return Pairs([*equal.both, *same.both], same.only_old, same.only_new)
+    return Pairs([*equal.both, *others.both], others.only_old, others.only_new)
+
+
+def pair_named(name: str, old: Sequence[R], new: Sequence[R]) -> Pairs[R]:
+    """Pair records that both editions name in the same way."""
+    if name not in NAMES:
+        return Pairs([], old, new)
+    names = attrgetter(*NAMES[name])
+
+    def key(record: Record) -> Hashable:
+        first, *others = names(record)
+        return (first, *others) if first else id(record)
+
+    return pair(old, new, key, key)
 
 
 def differing_fields(name: str, old: Facts, before: Record, new: Facts, after: Record) -> tuple[str, ...]:
     """Return the fields of which the statements differ."""
+    plain = content_without_references(name)
+    if (stated := plain(before)) is not None and stated == plain(after):
+        return ()
     one, other = old.content(name, before), new.content(name, after)
     return tuple(field for field in one if one[field] != other[field])
-
-
-def _sorted(name: str, facts: Facts, records: Sequence[Record]) -> list[Record]:
-    return sorted(records, key=lambda record: facts.order(name, record))

@@ -52,7 +52,7 @@ def time_axis_note(periods: Sequence[str], labels: Labels, direction: Direction)
 def panel_title(panel: Series) -> Spans:
     """Return the label, the detail, and all citations and references of the panel."""
     marks = marks_of((*panel.marks, *(mark for amount in panel.amounts for mark in amount.marks)))
-    detail = (Text(mixed(", ", panel.detail)),) if panel.detail else ()
+    detail = (Text(mixed(panel.separator, panel.detail)),) if panel.detail else ()
     return (Strong(panel.label), *detail, *marks)
 
 

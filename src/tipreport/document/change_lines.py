@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from tipreport.comparison import Change, Changes
-from tipreport.document.record_words import record_words
+from tipreport.document.record_words import statement_words, subject_words
 from tipreport.document.sections.changes import ChangeLines
 from tipreport.index import BriefIndex
-from tipreport.wording.wording import Wording, wording_for
+from tipreport.wording.wording import wording_for
 
 __all__ = ["change_lines", "change_rows"]
 
@@ -25,13 +25,12 @@ def change_rows(changes: Changes) -> Iterator[tuple[str, str, str, str, str]]:
     wording = wording_for(changes.new.language)
     new, old = BriefIndex(changes.new), BriefIndex(changes.old)
     for change in changes.differences:
-        subject, now = _words(wording, new, change, change.new)
-        earlier, before = _words(wording, old, change, change.old)
-        yield change.kind, change.list, subject or earlier, now, before
-
-
-def _words(wording: Wording, index: BriefIndex, change: Change, record: object) -> tuple[str, str]:
-    if record is None:
-        return "", ""
-    found = record_words(wording, index, change.list, record)
-    return found.subject, found.statement
+        subject = before = now = ""
+        if change.old is not None:
+            before = statement_words(wording, old, change.list, change.old)
+        if change.new is not None:
+            subject = subject_words(wording, new, change.list, change.new)
+            now = statement_words(wording, new, change.list, change.new)
+        elif change.old is not None:
+            subject = subject_words(wording, old, change.list, change.old)
+        yield change.kind, change.list, subject, now, before

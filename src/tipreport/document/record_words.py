@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from attrs import frozen
-
 from tipreport.checks.locations import format_location
 from tipreport.document.joining import listed
 from tipreport.index import BriefIndex
@@ -28,29 +26,22 @@ from tipreport.wording.tiers import format_placement
 from tipreport.wording.wording import Wording
 
 
-@frozen
-class RecordWords:
-    """The words of a record."""
-
-    subject: str
-    """The subject: ``Traffickers convicted, 2021``; empty for a sentence of the summary."""
-    statement: str
-    """The statement about it: ``16``; empty where the subject states all."""
-
-
-def record_words(wording: Wording, index: BriefIndex, name: str, record: Any) -> RecordWords:
-    """Return the words of a record of a list."""
-    if name == "summary":
-        return RecordWords("", record.text)
+def subject_words(wording: Wording, index: BriefIndex, name: str, record: Any) -> str:
+    """Return the subject of a record: ``Traffickers convicted, 2021``; empty for a sentence of the summary."""
+    if name in ("summary", "sources"):
+        return ""
     if name == "figures":
-        by, whole = index.by(record), index.whole(record)
-        subject = format_figure_heading(wording, record, index.subject, by, whole)
-        return RecordWords(subject, _figure(wording, index, record))
+        return format_figure_heading(wording, record, index.subject, index.by(record), index.whole(record))
     if name == "findings":
-        return RecordWords(section_name(wording, record.pillar), record.text)
-    if name == "sources":
-        return RecordWords("", _source(record))
-    return RecordWords(format_location(wording, index, index.row(record)), _STATEMENTS[name](wording, record))
+        return section_name(wording, record.pillar)
+    return format_location(wording, index, index.row(record))
+
+
+def statement_words(wording: Wording, index: BriefIndex, name: str, record: Any) -> str:
+    """Return the statement of a record about its subject: ``16``; empty where the subject states all."""
+    if name == "figures":
+        return _figure(wording, index, record)
+    return _STATEMENTS[name](wording, record)
 
 
 def _figure(wording: Wording, index: BriefIndex, figure: Figure) -> str:
@@ -87,8 +78,10 @@ def _progress(wording: Wording, row: Progress) -> str:
     return wording.listed(wording.term("progress", row.status), row.text)
 
 
-def _source(row: Source) -> str:
-    return listed(row.author or "", row.publisher or "", row.title or "", str(row.edition or ""))
+def _source(wording: Wording, row: Source) -> str:
+    return listed(
+        wording.labels.list_separator, row.author or "", row.publisher or "", row.title or "", str(row.edition or "")
+    )
 
 
 def _described(description: str, text: str | None) -> str:
@@ -101,8 +94,10 @@ def _text(_wording: Wording, row: Any) -> str:
 
 
 _STATEMENTS: Mapping[str, Callable[[Wording, Any], str]] = {
+    "summary": _text,
     "countries": _country,
     "tiers": format_placement,
+    "findings": _text,
     "laws": _law,
     "penalties": format_penalty,
     "profile": _text,
@@ -115,4 +110,5 @@ _STATEMENTS: Mapping[str, Callable[[Wording, Any], str]] = {
     "progress": _progress,
     "definitions": _text,
     "quotes": _text,
+    "sources": _source,
 }

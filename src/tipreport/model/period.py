@@ -115,6 +115,16 @@ class Period:
         return None if self.form in ("until", "before") else int(self.start[:4])
 
     @property
+    def single_year(self) -> int | None:
+        """The year, None if the period is longer than one, or open."""
+        return self.from_year if self.from_year == self.to_year else None
+
+    @property
+    def whole_year(self) -> int | None:
+        """The year, if the period is exactly one calendar year; else None."""
+        return int(self.start) if self.form == "in" and len(self.start) == 4 else None
+
+    @property
     def to_year(self) -> int | None:
         """Last year, None if open."""
         year = int((self.end or self.start)[:4])

@@ -69,6 +69,12 @@ class Exporter(Generic[O]):
 
     A function of the options, if they decide it: ``lambda options: None if options.sources else ("tiers", "figures")``.
     """
+    is_site: Callable[[O], bool] | None = None
+    """Whether the files of a folder are a site, which the options decide: ``lambda options: options.index``.
+
+    A site has a file for each brief, and ``index`` with the suffix for the collection, which leads to them. The other
+    grains, and a file alone, are then refused: their links would lead nowhere.
+    """
 
     def __attrs_post_init__(self) -> None:
         if problems := tuple(_problems(self)):
@@ -84,6 +90,10 @@ class Exporter(Generic[O]):
         if callable(self.shows):
             return self.shows(self.options() if options is None else options)
         return self.shows
+
+    def makes_site(self, options: O) -> bool:
+        """Return whether the files of a folder are a site with some options."""
+        return self.is_site is not None and self.is_site(options)
 
     @property
     def renders(self) -> bool:
@@ -109,6 +119,7 @@ def _problems(exporter: Exporter[Any]) -> Iterator[tuple[str, str]]:
     yield from problems or _reserved_problems(exporter.options)
     if not problems:  # else there are no options to ask with
         yield from _shows_problems(exporter)
+        yield from _site_problems(exporter)
 
 
 def _shape(field: str, value: Any, pattern: str, expected: str) -> Iterator[tuple[str, str]]:
@@ -120,6 +131,17 @@ def _grains_problems(grains: Any) -> Iterator[tuple[str, str]]:
     valid = isinstance(grains, tuple) and grains and all(isinstance(grain, Grain) for grain in grains)
     if not valid or len(set(grains)) < len(grains):
         yield "grains", f"expected a tuple of Grain.BRIEF, Grain.COLLECTION or both, found {grains!r}"
+
+
+def _site_problems(exporter: Exporter[Any]) -> Iterator[tuple[str, str]]:
+    if exporter.is_site is None:
+        return
+    if set(exporter.grains) != set(Grain):
+        yield "is_site", "expected None: a site has files of both grains"
+    try:
+        exporter.makes_site(exporter.options())
+    except Exception as error:  # noqa: BLE001 - a function of a plugin may raise anything
+        yield "is_site", f"expected a function of the options, and it raises {type(error).__name__}: {error}"
 
 
 def _function_problems(exporter: Exporter[Any]) -> Iterator[tuple[str, str]]:

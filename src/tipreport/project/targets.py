@@ -115,16 +115,22 @@ def _option_problems(settings: Settings, registry: ExporterRegistry, name: str) 
         if all(plugin.usable for plugin in registry.plugins()):  # otherwise, a failed plugin may provide it
             yield settings.problem(("options", name), str(error))
         return
-    options, grain = _split(settings, name)
-    for read in (
-        lambda: build_options(exporter, options, folder=settings.folder),
-        lambda: grains_of(exporter, grain),
-    ):
-        try:
-            read()
-        except OptionsError as error:
-            for option, message in error.problems:
-                yield settings.problem(("options", name, option), message)
+    values, grain = _split(settings, name)
+    options = exporter.options()
+    try:
+        options = build_options(exporter, values, folder=settings.folder)
+    except OptionsError as error:
+        yield from _named(settings, name, error)
+    try:
+        grains_of(exporter, grain, options)
+    except OptionsError as error:
+        yield from _named(settings, name, error)
+
+
+def _named(settings: Settings, name: str, error: OptionsError) -> Iterator[Problem]:
+    """Yield the problems of the options of a format."""
+    for option, message in error.problems:
+        yield settings.problem(("options", name, option), message)
 
 
 def _group_problems(settings: Settings) -> Iterator[Problem]:
@@ -164,7 +170,7 @@ def _targets(
         options = build_options(registered.exporter, values, folder=settings.folder)
         for document in documents if registered.exporter.renders else documents[:1]:
             try:
-                files = plan_files(ids, registered.exporter, settings.output, grain, document)
+                files = plan_files(ids, registered.exporter, options, settings.output, grain=grain, document=document)
             except ExportError as error:
                 raise SettingsError([settings.problem(("formats",), str(error))]) from error
             for file in files:

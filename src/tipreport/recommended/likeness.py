@@ -3,6 +3,8 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -21,6 +23,7 @@ _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 Words = frozenset[str]
 
 
+@lru_cache(maxsize=4096)  # the editions of a brief have most texts in common
 def words_of(text: str) -> Words:
     """Return the words of a text in lower case, without punctuation and small words."""
     return frozenset(_WORD.findall(text.lower())) - SMALL_WORDS
@@ -43,29 +46,33 @@ class LikeTexts(Generic[T]):
     """
 
     def __init__(self, every: Iterable[Words]) -> None:
-        counts = Counter(word for words in every for word in words)
+        counts = Counter(chain.from_iterable(every))
         rarest_first = sorted(counts, key=lambda word: (counts[word], word))
         self._ranks = {word: rank for rank, word in enumerate(rarest_first)}
-        self._by_word: dict[str, list[tuple[Words, T]]] = defaultdict(list)
+        self._rarest_of: dict[Words, list[int]] = {}
+        self._by_rank: dict[int, list[tuple[Words, T]]] = defaultdict(list)
 
     def add(self, words: Words, value: T) -> None:
         """Add a text with a value that stands for it."""
         entry = words, value
-        for word in self._rarest(words):
-            self._by_word[word].append(entry)
+        for rank in self._rarest(words):
+            self._by_rank[rank].append(entry)
 
     def candidates(self, words: Words) -> Iterator[tuple[Words, T]]:
         """Yield the texts that may be like another one, each once, and those that share its rarest words first."""
         seen: set[int] = set()
-        every = (entry for word in self._rarest(words) for entry in self._by_word.get(word, ()))
-        for entry in every:
-            if id(entry) not in seen:
-                seen.add(id(entry))
-                yield entry
-            if len(seen) == MOST_COMPARED:
-                return
+        for rank in self._rarest(words):
+            for entry in self._by_rank.get(rank, ()):
+                if id(entry) not in seen:
+                    seen.add(id(entry))
+                    yield entry
+                    if len(seen) == MOST_COMPARED:
+                        return
 
-    def _rarest(self, words: Words) -> list[str]:
-        """Return so many of the rarest words that a like text has one of them."""
-        least_shared = -(-len(words) * _SHARED // _ALL)
-        return sorted(words, key=lambda word: self._ranks.get(word, -1))[: len(words) - least_shared + 1]
+    def _rarest(self, words: Words) -> list[int]:
+        """Return the ranks of so many of the rarest words that a like text has one of them."""
+        if (known := self._rarest_of.get(words)) is None:
+            least_shared = -(-len(words) * _SHARED // _ALL)
+            ranks = sorted([self._ranks.get(word, -1) for word in words])
+            known = self._rarest_of[words] = ranks[: len(words) - least_shared + 1]
+        return known

@@ -83,28 +83,30 @@ class _Finder:
     """Finds the group to which wordings belong by the rule."""
 
     def __init__(self, rows: Sequence[Recommendation], words: Sequence[Words]) -> None:
-        self._rows = rows
+        of_kind: dict[tuple[object, ...], list[int]] = defaultdict(list)
+        for index, row in enumerate(rows):
+            if row.years:
+                of_kind[row.pillar, row.to, row.by].append(index)
         self._words = words
-        of_kind: dict[tuple[object, ...], list[Words]] = defaultdict(list)
-        for row, its_words in zip(rows, words, strict=True):
-            of_kind[_kind(row)].append(its_words)
-        self._texts = {kind: LikeTexts[_Group](every) for kind, every in of_kind.items()}
+        self._texts: dict[int, LikeTexts[_Group]] = {}  # by the indexes of the wordings that have years
+        for indexes in of_kind.values():
+            texts = LikeTexts[_Group](words[index] for index in indexes)
+            self._texts.update(dict.fromkeys(indexes, texts))
 
     def add(self, members: Sequence[int], group: _Group) -> None:
         for index in members:
-            if self._rows[index].years:
-                self._texts[_kind(self._rows[index])].add(self._words[index], group)
+            if index in self._texts:
+                self._texts[index].add(self._words[index], group)
 
     def most_like(self, unit: _Group) -> _Group | None:
         """Return the group with the wording most like one of these, the earliest of several; None if none is alike."""
-        found = (
-            (likeness(self._words[index], words), group)
-            for index in unit.members
-            if self._rows[index].years
-            for words, group in self._texts[_kind(self._rows[index])].candidates(self._words[index])
-            if self._may_join(unit, group)
-        )
-        alike = [(share, -group.number, group) for share, group in found if share]
+        alike: list[tuple[float, int, _Group]] = []
+        for index in unit.members:
+            if index in self._texts:
+                words = self._words[index]
+                for others, group in self._texts[index].candidates(words):
+                    if self._may_join(unit, group) and (share := likeness(words, others)):
+                        alike.append((share, -group.number, group))
         return max(alike, key=itemgetter(0, 1))[-1] if alike else None
 
     def _may_join(self, unit: _Group, group: _Group) -> bool:
@@ -113,10 +115,6 @@ class _Finder:
             and unit.apart.isdisjoint(group.members)
             and group.apart.isdisjoint(unit.members)
         )
-
-
-def _kind(row: Recommendation) -> tuple[object, ...]:
-    return row.pillar, row.to, row.by
 
 
 def _units(rows: Sequence[Recommendation]) -> Iterator[_Group]:

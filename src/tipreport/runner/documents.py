@@ -1,11 +1,11 @@
 """Composes the documents of a file from its briefs."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
-from tipreport.plugin import DocumentOptions, Grain
+from tipreport.plugin import DocumentOptions, Exporter, Grain
 from tipreport.runner.earlier import earlier_editions
 from tipreport.runner.translations import translations_of
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 YAML = "application/yaml"  # RFC 9512
 COLLECTION = "briefs"  # the stem of the file with all briefs
+INDEX = "index"  # that of a site: the file that web servers show for a folder
 
 
 def compose_documents(briefs: Briefs, grain: Grain, options: DocumentOptions | None = None) -> "Documents":
@@ -104,24 +105,32 @@ def _documents(
     )
 
 
-def add_full_records(documents: "Documents", suffix: str) -> "Documents":
-    """Return short documents with the file of the full record, in the same format; full documents as they are."""
+def collection_stem(exporter: Exporter[Any], options: Any) -> str:
+    """Return the name without suffix of the file with all briefs, in a folder."""
+    return INDEX if exporter.makes_site(options) else COLLECTION
+
+
+def add_full_records(documents: "Documents", stem: str, suffix: str) -> "Documents":
+    """Return short documents with the file of the full record, in the same format; full documents as they are.
+
+    ``stem`` is the name of the collection's file.
+    """
     from attrs import evolve
 
     from tipreport.document.short.shorten import with_full_record
 
     if all(document.full is None for document in documents):
         return documents
-    stem = COLLECTION if documents.is_collection else ""
-    found = (with_full_record(document, f"{stem or document.id}{suffix}") for document in documents)
+    named = stem if documents.is_collection else ""
+    found = (with_full_record(document, f"{named or document.id}{suffix}") for document in documents)
     return evolve(documents, documents=tuple(found))
 
 
-def name_files(documents: "Documents", suffix: str) -> "Documents":
-    """Return documents with the names that the files of an export with this suffix have."""
+def name_files(documents: "Documents", stem: str, suffix: str) -> "Documents":
+    """Return documents with the names of their files; ``stem`` and ``suffix`` are those of the collection."""
     from attrs import evolve
 
-    return evolve(documents, suffix=suffix, collection_file=f"{COLLECTION}{suffix}")
+    return evolve(documents, suffix=suffix, collection_file=f"{stem}{suffix}")
 
 
 def brief_attachment(brief: CountryBrief, labels: "Labels") -> "Attachment":

@@ -12,7 +12,7 @@ from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
 from tipreport.plugin import Brand, DocumentOptions, ExportContext, Exporter, Grain
 from tipreport.registry import ExporterRegistry, PluginPolicy, default_registry
-from tipreport.runner.documents import COLLECTION
+from tipreport.runner.documents import collection_stem
 from tipreport.runner.packed import PackedBriefs
 from tipreport.runner.request import as_briefs, brand_of, document_options_of, find, grains_of, options_of
 
@@ -90,7 +90,8 @@ def plan(
 ) -> tuple[ExportJob, ...]:
     """Plan the export of briefs into a folder: ``{brief}{suffix}`` for each, or ``briefs{suffix}`` for all of them.
 
-    Short documents have names of their own: ``{brief}.short{suffix}``. ``grain`` is ``"brief"``, ``"collection"``,
+    The file of all briefs is ``index{suffix}`` if the options make a site, whose grain is ``"both"``. Short documents
+    have names of their own: ``{brief}.short{suffix}``. ``grain`` is ``"brief"``, ``"collection"``,
     ``"both"`` or None for the default of the format. ``options``, ``document`` and ``brand`` are objects, mappings or
     None.
 
@@ -100,12 +101,14 @@ def plan(
     registered = find(exporter, registry)
     briefs = as_briefs(briefs)
     document = document_options_of(document)
-    files = plan_files([brief.id for brief in briefs], registered.exporter, folder, grain, document)
+    options = options_of(registered.exporter, options)
+    ids = [brief.id for brief in briefs]
+    files = plan_files(ids, registered.exporter, options, folder, grain=grain, document=document)
     collection = ExportJob(
         exporter=registered.name if registered.distribution else registered.exporter,
         briefs=briefs,
         path=Path(folder),
-        options=options_of(registered.exporter, options),
+        options=options,
         document=document,
         brand=brand,
         grain=Grain.COLLECTION,
@@ -132,21 +135,24 @@ class PlannedFile:
 def plan_files(
     ids: Sequence[str],
     exporter: Exporter[Any],
+    options: Any,
     folder: str | Path,
+    *,
     grain: Grain | str | None,
     document: DocumentOptions,
 ) -> tuple[PlannedFile, ...]:
     """Plan the files of an export of briefs with these ids. Raises `OptionsError` and `ExportError`, as `plan` does."""
-    grains, folder = grains_of(exporter, grain), Path(folder)
+    grains, folder = grains_of(exporter, grain, options), Path(folder)
+    stem = collection_stem(exporter, options)
     suffix = (document.name_suffix if exporter.renders else "") + exporter.suffix
     files = []
     if Grain.BRIEF in grains:
         files += [PlannedFile(folder / (name + suffix), Grain.BRIEF, index) for index, name in enumerate(ids)]
     if Grain.COLLECTION in grains:
-        files.append(PlannedFile(folder / (COLLECTION + suffix), Grain.COLLECTION))
-        if len(files) > 1 and COLLECTION in ids:
+        files.append(PlannedFile(folder / (stem + suffix), Grain.COLLECTION))
+        if len(files) > 1 and stem in ids:
             path = files[-1].path
             raise ExportError(
-                f'{path} would be the file of both the brief "{COLLECTION}" and the collection: rename the brief'
+                f'{path} would be the file of both the brief "{stem}" and the collection: rename the brief'
             )
     return tuple(files)

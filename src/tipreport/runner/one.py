@@ -8,6 +8,7 @@ from typing import IO, Any
 
 from attrs import evolve
 
+from tipreport.errors import ExportError
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
 from tipreport.plugin import Brand, DocumentOptions, ExportContext, Exporter, ExportResult, Grain
@@ -55,11 +56,15 @@ def export(
     registry = registry or default_registry()
     registered = find(exporter, registry)
     briefs = as_briefs(briefs)
+    options = options_of(registered.exporter, options)
+    if registered.exporter.makes_site(options):
+        message = "with these options its files are a site, whose index leads to the pages of the briefs"
+        raise ExportError(f"{registered.exporter.name} cannot write one file: {message}: write into a folder")
     request = ExportRequest(
         registered=registered,
         briefs=briefs,
         grain=grain_of_file(registered.exporter, briefs, grain),
-        options=options_of(registered.exporter, options),
+        options=options,
         document=document_options_of(document),
         compose=compose,
     )

@@ -81,10 +81,22 @@ def _group_of(name: str, given: Any) -> Any:
     return accept_options(expected, given, owner=name)
 
 
-def grains_of(exporter: Exporter[Any], grain: str | None) -> tuple[Grain, ...]:
-    """Return the grains of the files in a folder: the given one, both, or the default. Raises `OptionsError`."""
-    if grain is None:
-        return exporter.grains[:1]
+def grains_of(exporter: Exporter[Any], grain: str | None, options: Any) -> tuple[Grain, ...]:
+    """Return the grains of the files in a folder: the given one, both, or the default. Raises `OptionsError`.
+
+    With ``options`` that make a site, they are both.
+    """
+    if exporter.makes_site(options):
+        if grain not in (None, "both"):
+            message = (
+                f"expected both, found {grain!r}: a site has a page for each brief and the index that leads to them"
+            )
+            raise OptionsError(exporter.name, [("grain", message)])
+        return tuple(Grain)
+    return exporter.grains[:1] if grain is None else _chosen(exporter, grain)
+
+
+def _chosen(exporter: Exporter[Any], grain: str) -> tuple[Grain, ...]:
     choices: dict[str, tuple[Grain, ...]] = {value.value: (value,) for value in exporter.grains}
     if len(exporter.grains) > 1:
         choices["both"] = tuple(Grain)
@@ -99,7 +111,7 @@ def grain_of_file(exporter: Exporter[Any], briefs: Briefs, grain: str | None) ->
     Raises `OptionsError` for a grain that the format does not have, and `ExportError` for several briefs in a file of
     one brief.
     """
-    grains = exporter.grains if grain is None else grains_of(exporter, grain)
+    grains = exporter.grains if grain is None else _chosen(exporter, grain)
     if grain is not None and len(grains) > 1:
         raise OptionsError(exporter.name, [("grain", 'one file cannot be "both": export into a folder')])
     if Grain.COLLECTION not in grains and len(briefs) != 1:

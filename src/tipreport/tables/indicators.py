@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tipreport.index import BriefIndex, Identity
 from tipreport.model.codes import COUNTRIES
-from tipreport.model.field import narrowing_fields
+from tipreport.model.extent import extent_of
 from tipreport.model.records import Figure
 from tipreport.wording.names import country_name, place_name
 from tipreport.wording.wording import Wording
@@ -22,8 +22,6 @@ ADDS_UP = (
     "another body",
 )
 """Whether a figure may be added to those of other countries and years, or else the reason why not."""
-
-_NARROWING = tuple(field.name for field in narrowing_fields(Figure))
 
 
 def countries(index: BriefIndex, wording: Wording) -> Iterator[str]:
@@ -61,26 +59,13 @@ def additions(index: BriefIndex) -> Iterator[str]:
 
 
 def _year(figure: Figure) -> int | None:
-    period = figure.period
-    return period.from_year if period is not None and period.from_year == period.to_year else None
+    return figure.period.single_year if figure.period is not None else None
 
 
 def _reason(index: BriefIndex, figure: Figure) -> str:
     if figure.value.value is None:
         return "no number"
-    if figure.part_of is not None:
-        return "part of another row"
-    if figure.unit == "percent" or figure.per is not None:
-        return "share or rate"
-    if any(getattr(figure, name) is not None for name in _NARROWING):
-        return "some of the people"
-    if (elsewhere := _elsewhere(index, figure)) is not None:
-        return elsewhere
+    extent = extent_of(figure, {row.country for row in index.brief.countries})
+    if extent != "whole":
+        return extent
     return "no single year" if _year(figure) is None else "yes"
-
-
-def _elsewhere(index: BriefIndex, figure: Figure) -> str | None:
-    """Return the reason why a figure is not about a country of the brief."""
-    if figure.place is None or figure.place in {row.country for row in index.brief.countries}:
-        return None
-    return "another country" if figure.place in COUNTRIES or figure.place == "world" else "part of the country"

@@ -9,7 +9,7 @@ from tipreport.plugin import Brand
 from tipreport.plugin.file_content import FileContent
 from tipreport.testing import samples
 from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.measured import reader_of
+from tipreport.testing.measurement import reader_of
 from tipreport.testing.reading import as_content, tokens_of
 from tipreport.testing.trial_run import run_exporter
 from tipreport.testing.under_test import ExporterUnderTest

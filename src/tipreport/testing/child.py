@@ -15,7 +15,7 @@ LIMIT = 120.0  # seconds for each check; the slowest takes about ten
 _MARK = "tipreport-finding "  # before each result, because a plugin may print
 _SCRIPT = """
 import json, os, sys
-path, name, read, mark = json.loads(sys.stdin.readline())
+path, name, read, keep, mark = json.loads(sys.stdin.readline())
 sys.path[:] = path
 out = os.fdopen(os.dup(1), "w", encoding="utf-8")
 os.dup2(2, 1)
@@ -27,14 +27,21 @@ tested = exporter_under_test(default_registry().find(name), load_reader(read) if
 for check in CHECKS:
     out.write(mark + json.dumps(check.run(tested).as_dict()) + chr(10))
     out.flush()
+if keep:
+    from pathlib import Path
+    from tipreport.testing.kept_files import keep_files
+    keep_files(tested, Path(keep))
 """
 
 
-def check_in_child(registered: RegisteredExporter, read: str = "", limit: float = LIMIT) -> Iterator[Finding]:
+def check_in_child(
+    registered: RegisteredExporter, read: str = "", limit: float = LIMIT, keep: str = ""
+) -> Iterator[Finding]:
     """Yield a finding for each check of an installed exporter.
 
-    ``read`` names the author's reader: ``module:function``. If the exporter ends the process, or a check takes longer
-    than ``limit`` seconds, that check fails and the others are *not checked*.
+    ``read`` names the author's reader: ``module:function``. ``keep`` is a folder for the files that are compared. If
+    the exporter ends the process, or a check takes longer than ``limit`` seconds, that check fails and the others are
+    *not checked*.
     """
     process = subprocess.Popen(  # noqa: S603 - this very interpreter
         [sys.executable, "-c", _SCRIPT], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
@@ -44,7 +51,7 @@ def check_in_child(registered: RegisteredExporter, read: str = "", limit: float 
     reader.start()
     try:
         assert process.stdin is not None  # noqa: S101 - it is a pipe
-        process.stdin.write(json.dumps([sys.path, registered.name, read, _MARK]) + "\n")
+        process.stdin.write(json.dumps([sys.path, registered.name, read, keep, _MARK]) + "\n")
         process.stdin.close()
         failure = ""
         for check in CHECKS:
@@ -57,10 +64,13 @@ def check_in_child(registered: RegisteredExporter, read: str = "", limit: float 
                 failure = f"it did not end within {limit:g} seconds, and was stopped"
             else:
                 if line is not None:
-                    yield Finding(**json.loads(line))
+                    found = json.loads(line)
+                    yield Finding(**found | {"violations": tuple(found["violations"])})
                     continue
                 failure = f"it ended the process with exit code {process.wait()}"
             yield _failed(registered, check, failure)
+        if keep and not failure:
+            process.wait()
     finally:
         process.kill()
         process.wait()
@@ -84,6 +94,7 @@ def _failed(registered: RegisteredExporter, check: ExporterCheck, failure: str) 
         outcome="failed",
         expected=check.expected,
         found=failure,
+        violations=(failure,),
         remedy="end every loop, wait for nothing, and raise an error instead of ending the process",
     )
 

@@ -20,7 +20,7 @@ class ExporterConformance:
             def exporter(self):
                 return next(iter(tipreport_markdown.tipreport_exporters()))
 
-    ``read`` extracts the text of a file. Define it for a format that the checks cannot read themselves, such as LaTeX.
+    ``read`` extracts the text of a file. Define it for a format that the checks cannot read themselves.
     Without it, the checks that need it are skipped and give the reason. A format that shows only some lists of a brief
     declares them in its record: ``Exporter(shows=("figures",), ...)``.
     """

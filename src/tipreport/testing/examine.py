@@ -15,7 +15,7 @@ def check_exporter(exporter: Exporter[Any] | RegisteredExporter, *, read: Reader
     """Run all checks on an exporter. Returns a finding for each check, passed or not.
 
     The checks run the code of the exporter. ``read`` extracts the text of its files. It is needed if the media type is
-    not text, Markdown, HTML, XML, JSON, CSV, PDF, an office document, or a zip file of these.
+    not text, Markdown, LaTeX, HTML, XML, JSON, CSV, PDF, an office document, or a zip file of these.
     """
     tested = exporter_under_test(exporter, read)
     return tuple(check.run(tested) for check in CHECKS)

@@ -20,9 +20,11 @@ class Finding:
     expected: str
     """The rule that every exporter follows."""
     found: str = ""
-    """The violation, with its line in the code where that is known; empty if the check passed."""
+    """The first violations, with their lines in the file or in the code where these are known; empty if it passed."""
     remedy: str = ""
     """How to fix it."""
+    violations: tuple[str, ...] = ()
+    """All violations, of which ``found`` names the first ones."""
 
     @property
     def passed(self) -> bool:

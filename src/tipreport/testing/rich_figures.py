@@ -54,13 +54,13 @@ def _quantity(qualifier: Any, numbers: Iterator[int]) -> Quantity:
 def _key_figures(random: WordSource, numbers: Iterator[int], years: Iterator[int]) -> Iterator[Figure]:
     for qualifier in ("exact", "about", "not reported", "range"):
         label = random.word()
+        if qualifier == "exact":  # longer than a tile has room for
+            label += " and so on and on, with one thing more" * 5
         newer = _quantity(qualifier, numbers)
         earlier, later = next(years), next(years)
         if qualifier != "about":  # more than half of the key figures, so that tables have a column of earlier values
             yield single_figure(label, Quantity("exact", next(numbers)), str(earlier), "protection", "persons")
         unit = "hours" if qualifier == "about" else "persons"
-        if qualifier == "exact":  # longer than a tile has room for
-            label += " and so on and on, with one thing more" * 5
         yield single_figure(label, newer, str(later), "protection", unit, key=True)
 
 

@@ -29,6 +29,7 @@ from tipreport.testing.word_source import unique_words
 from tipreport.wording.wording import ENGLISH
 
 COUNTRIES = 190  # about as many as the Trafficking in Persons Report has
+COMPARED = 24  # countries, more than a slide has room for
 Sample = tuple[CountryBrief, ...]
 
 
@@ -89,6 +90,24 @@ def _numbered(brief: CountryBrief, number: int, title: str, label: str) -> Count
     )
     only = Source(id="only", kind="article", title=f"A {title}")
     return brief.replace(title=title, figures=(figure,), sources=(only, *brief.sources))
+
+
+@cache
+def compared() -> Sample:
+    """Return a brief for each of some countries, all with one measure of one year, for a comparison of countries."""
+    by_country = {brief.countries[0].country: brief for brief in reversed(many()) if brief.subject == "country"}
+    return tuple(_with_measure(brief, number) for number, brief in enumerate([*by_country.values()][:COMPARED]))
+
+
+def _with_measure(brief: CountryBrief, number: int) -> CountryBrief:
+    value = Quantity("not reported") if number % 5 == 4 else Quantity("exact", 31_013 + 11 * number)
+    figure = Figure(
+        measure="victims identified", unit="persons", pillar="protection", value=value, period=Period("in", "2021"),
+        sources=(Citation.parse("only"),),
+    )  # fmt: skip
+    only = Source(id="only", kind="dataset", title="The numbers of all countries", publisher="An office")
+    sources = (only, *(source for source in brief.sources if source.id != only.id))
+    return brief.replace(figures=(figure,), countries=brief.countries[:1], sources=sources)
 
 
 @cache

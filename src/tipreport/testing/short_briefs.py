@@ -1,6 +1,7 @@
 """Short briefs: one for each kind of badge, each with another kind of chart."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -9,7 +10,7 @@ from attrs import frozen
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.citation import Citation, Link
 from tipreport.model.quantity import Quantity
-from tipreport.model.records import Claim, Figure, ProfileItem, TierPlacement
+from tipreport.model.records import Claim, Figure, Finding, ProfileItem, TierPlacement
 from tipreport.model.vocabulary import Subject, Tier
 from tipreport.testing.random_briefs import draw_brief
 from tipreport.testing.rich_brief import cited_sources, valid_brief
@@ -52,6 +53,7 @@ class _Chart:
     has_one_source: bool = False
 
 
+_MANY = 16
 _APART = ("laws", "organisations", "quotes")  # lists with a source of their own, which few sections cite
 _VICTIMS = ("victims identified", "victims referred", "victims assisted")
 _CHARTS = (
@@ -62,7 +64,7 @@ _CHARTS = (
         pillar="protection", unit="count", years=range(2017, 2020), panels=8, has_one_source=True
     ),  # more than a slide has room for
     _Chart(pillar="prosecution", unit="persons", years=range(2009, 2014), panels=5, has_one_scale=False),
-    _Chart(pillar="protection", unit="count", years=range(2013, 2017), panels=1),
+    _Chart(pillar="prevention", unit="count", years=range(2013, 2017), panels=1),  # before a short section
 )
 
 
@@ -97,9 +99,20 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
             else record
             for record in records[name]
         ]
+    if badge.is_twice:  # more findings of one kind than a layout may have room for
+        records["findings"] += _efforts(random)
+    if _CHARTS[number].pillar == "prevention":
+        records["findings"] += [
+            Finding(pillar="partnership", assessment="effort", text=random.text(), sources=_cited(random))
+        ]
     subject_name = None if badge.subject == "country" else random.word()
     head = {"id": f"badge-{number}", "title": random.word(), "subject": badge.subject, "subject_name": subject_name}
     return valid_brief(brief, head | {"edition": 2021, "language": "en", "default_source": None}, records)
+
+
+def _efforts(random: WordSource) -> Iterator[Finding]:
+    for _ in range(_MANY):
+        yield Finding(pillar="protection", assessment="effort", text=random.text(), sources=_cited(random))
 
 
 def _cited(random: WordSource, source: str = "s0") -> tuple[Citation, ...]:
@@ -120,11 +133,11 @@ def _charted(chart: _Chart, random: WordSource, numbers: Iterator[int]) -> Itera
 
 
 def _below_zero(figure: Figure) -> Figure:
-    """Return the figure of an even year with its number below zero."""
+    """Return the figure of an even year with its number below zero, and with a decimal."""
     year, value = figure.period, figure.value.value
     if value is None or year is None or int(year.start) % 2:
         return figure
-    return figure.replace(value=Quantity("exact", -value))
+    return figure.replace(value=Quantity("exact", Decimal("0.5") - value))
 
 
 def _goods(random: WordSource) -> Iterator[ProfileItem]:

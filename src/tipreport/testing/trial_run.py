@@ -94,10 +94,14 @@ def run_exporter(
     *,
     options: Any = None,
     document: DocumentOptions | None = None,
+    documents: "Documents | None" = None,
     brand: Brand | None = None,
     file: BinaryIO | None = None,
 ) -> Outcome:
-    """Export briefs into memory, or into ``file``. Returns any exception of the exporter in the outcome."""
+    """Export briefs, or ``documents`` of them, into memory, or into ``file``.
+
+    Returns any exception of the exporter in the outcome.
+    """
     function: Callable[..., object] = tested.exporter.function  # it is supposed to return None
     steps: list[tuple[int, int]] = []
     context = ExportContext.of(briefs, {}, brand=brand, on_progress=lambda done, total: steps.append((done, total)))
@@ -107,7 +111,7 @@ def run_exporter(
     with redirect_stdout(console), redirect_stderr(console):
         try:
             chosen = tested.exporter.options() if options is None else options
-            given = _input(tested, Briefs(briefs), chosen, document)
+            given = documents or _input(tested, Briefs(briefs), chosen, document)
             returned = function(given, cast("BinaryIO", stream), chosen, context)
         except ExportError as raised:
             error, export_error = f"it raised {describe_error(raised, tested.package.partition('.')[0])}", True

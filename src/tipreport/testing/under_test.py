@@ -54,8 +54,9 @@ class ExporterUnderTest:
 
     @property
     def defined_at(self) -> str:
-        """The location of its function: `` (tipreport_docx, line 12)``; empty if it is unknown."""
-        return definition_of(self.exporter.function)
+        """The location of its function: `` (render: tipreport_docx, line 12)``; empty if it is unknown."""
+        name = getattr(self.exporter.function, "__name__", "")
+        return definition_of(self.exporter.function).replace(" (", f" ({name}: ", 1)
 
     def owns(self, module: str) -> bool:
         """Return whether a module belongs to the plugin."""

@@ -8,9 +8,13 @@ from tipreport.errors import InvalidValueError, Problem
 from tipreport.model.brief import CountryBrief, head, lists
 from tipreport.model.codes import CURRENCIES
 from tipreport.model.field import fields_by_name
-from tipreport.translation.names import Name, is_kept, named, names
+from tipreport.translation.english_words import numbers_written_out
+from tipreport.translation.months import month_name, months_in
+from tipreport.translation.multiples import other_multiples
+from tipreport.translation.names import Name, is_kept, named, names, position_of
 from tipreport.translation.number_words import NUMBER_WORDS
-from tipreport.translation.numbers import Numbers, numbers
+from tipreport.translation.numbers import Numbers, normalized, numbers
+from tipreport.translation.pair_check import Names, pair_problems
 from tipreport.translation.po import Entry, PoFile
 from tipreport.translation.texts import BriefText, brief_texts
 from tipreport.wording.languages import base_language
@@ -41,6 +45,13 @@ def translation_problems(brief: CountryBrief, po: PoFile) -> Iterator[Problem]:
         for message in (
             *_value_problems(texts[entry.key], entry.translation),
             *fact_problems(entry.text, brief.language, entry.translation, po.language),
+            *pair_problems(
+                entry.text,
+                brief.language,
+                entry.translation,
+                po.language,
+                _positions(entry, po.language, known, translated),
+            ),
             *_name_problems(entry, po.language, known, translated),
         ):
             yield Problem(po.name, entry.line, (entry.context,), message)
@@ -57,17 +68,15 @@ def _value_problems(text: BriefText, translation: str) -> Iterator[str]:
         yield str(error)
 
 
-def fact_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
-    """Yield the facts in which a translation differs from its original, without names."""
-    yield from _fact_problems(original, language, translation, to)
-
-
 @lru_cache(maxsize=4096)  # a build makes several documents of a translation
-def _fact_problems(original: str, language: str, translation: str, to: str) -> tuple[str, ...]:
+def fact_problems(original: str, language: str, translation: str, to: str) -> tuple[str, ...]:
+    """Return the facts in which a translation differs from its original, without names."""
     addresses = set(_ADDRESS.findall(original))
     other = sorted(addresses.symmetric_difference(_ADDRESS.findall(translation)))
     return (
         *_number_problems(original, language, translation, to),
+        *_word_problems(original, language, translation, to),
+        *_month_problems(original, language, translation, to),
         *_tier_problems(original, translation, to),
         *_money_problems(original, translation, to),
         *(_expected(address) if address in addresses else _unexpected(address) for address in other),
@@ -107,6 +116,30 @@ def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
         if same and number.percent is not None and all(own.percent is (not number.percent) for own in same):
             expected, other = ("a percentage", "a number") if number.percent else ("a number", "a percentage")
             yield f"expected {expected} as in the original: {number.written}, found {other}: {same[0].written}"
+
+
+def _word_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
+    if base_language(language) == "en" and base_language(to) in NUMBER_WORDS:
+        found = numbers(translation, to)
+        for number in dict.fromkeys(numbers_written_out(original)):
+            if number not in found.words and not any(number in each.values for each in found.digits):
+                yield f"expected the number {number} as in the original, where it is a word, found none"
+    yield from other_multiples(original, language, translation, to)
+
+
+def _month_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
+    wanted, found = months_in(original, language), months_in(translation, to)
+    if base_language(to) not in NUMBER_WORDS:
+        return
+    digits = [{int(value) for each in numbers(text, of).digits if each.is_month for value in each.values}
+              for text, of in ((original, language), (translation, to))]  # fmt: skip
+    missing = sorted(wanted.certain - found.possible - digits[1])
+    extra = sorted(found.certain - wanted.possible - digits[0])
+    for month in missing:
+        others = f"found {', '.join(map(month_name, extra))}" if extra else "found none"
+        yield f"expected the month {month_name(month)} as in the original, {others}"
+    if not missing:
+        yield from (_unexpected(f"the month {month_name(month)}") for month in extra)
 
 
 # ---------------------------------------------------------------- tiers and money
@@ -171,6 +204,22 @@ def _name_problems(
     for spelling, name in named(entry.translation, known):
         if name not in there and not any(other in entry.text for other in name.spellings):
             yield _unexpected(f"“{spelling}”")
+
+
+def _positions(
+    entry: Entry, to: str, known: tuple[Name, ...], translated: Mapping[tuple[str, str], str]
+) -> tuple[Names, Names]:
+    """The positions of the names of an entry in both texts; none unless the translation has each of them."""
+    original, translation = normalized(entry.text), normalized(entry.translation)
+    wanted = [*named(original, known)]
+    found = {name.text or spelling: position_of(translation, to, name, translated) for spelling, name in wanted}
+    if len(found) != len(wanted) or not all(found.values()):
+        return {}, {}
+    first = {name.text or spelling: original.index(spelling) for spelling, name in wanted}
+    return (
+        {key: (start, start + 1) for key, start in first.items()},
+        {key: position for key, position in found.items() if position},
+    )
 
 
 def _ambiguous(brief: CountryBrief, po: PoFile, done: list[Entry]) -> Iterator[Problem]:

@@ -10,26 +10,24 @@ from decimal import Decimal
 from tipreport.translation.spelled_numbers import WORD
 
 _SMALLEST = 3  # that other languages have as a number
-_UNITS = dict(zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True))
-_TEENS = dict(
-    zip(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
-        range(10, 20),
-        strict=True,
+_SMALL = {
+    word: number
+    for words, start, step in (
+        ("one two three four five six seven eight nine", 1, 1),
+        ("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 10, 1),
+        ("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
     )
-)
-_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
-_SMALL = _UNITS | _TEENS | _TENS
+    for number, word in enumerate(words.split())
+    for number in (start + step * number,)
+}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6}
-_PARTS = {  # ordinals and parts: what follows them does not belong to the number
-    word + ending: number
-    for number, word in enumerate(
-        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-        "seventeenth eighteenth nineteenth twentieth".split(),
-        _SMALLEST,
-    )
-    for ending in ("", "s")
-} | {"quarter": 4, "quarters": 4}
+_ORDINALS = (
+    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth twentieth"
+)
+_PARTS = {"quarter": 4, "quarters": 4} | {  # what follows an ordinal or a part does not belong to the number
+    word + ending: number for number, word in enumerate(_ORDINALS.split(), _SMALLEST) for ending in ("", "s")
+}
 
 
 def numbers_written_out(text: str) -> Iterator[Decimal]:
@@ -37,14 +35,14 @@ def numbers_written_out(text: str) -> Iterator[Decimal]:
     total = part = 0
     for word in (*_words(text), ""):
         if word in _SMALL:
-            is_unit_of_ten = part % 100 >= 20 and part % 10 == 0 and _SMALL[word] < 10  # noqa: PLR2004 - twenty-two
+            is_unit_of_ten = part % 100 >= 20 and part % 10 == 0 and _SMALL[word] < 10
             if part and not is_unit_of_ten and part % 100:
                 yield from _counted(total + part)
                 total = part = 0
             part += _SMALL[word]
         elif word in _SCALES and part:
             part, total = (part * 100, total) if word == "hundred" else (0, total + part * _SCALES[word])
-        elif word != "and" or not (total or part >= 100):  # noqa: PLR2004 - two hundred and forty
+        elif word != "and" or not (total or part >= 100):
             yield from _counted(total + part)
             total = part = 0
             yield from _counted(_PARTS.get(word, 0))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tipreport.wording.languages import base_language
@@ -15,25 +15,44 @@ _OTHER_WORDS = frozenset({"مارس", "may", "march"})  # which are also verbs
 _TAGS = {"ar": ("ar", "ar-DZ", "ar-SY")}  # each has other names
 
 
-class MonthsNamed(NamedTuple):
+class MonthNamed(NamedTuple):
+    """A month in a text."""
+
+    start: int
+    end: int
+    month: int
+    """Its number, from 1."""
+    is_certain: bool
+    """Whether the name has no other meaning there, as "may" has."""
+
+
+@lru_cache(maxsize=64)
+def months_named(text: str, language: str) -> tuple[MonthNamed, ...]:
+    """Return the months that a text names; an abbreviation counts beside a number only."""
+    base = base_language(language)
+    if not _any_month(base).search(text):
+        return ()
+    found: dict[tuple[int, int], MonthNamed] = {}
+    for month, pattern, has_other_meaning in _patterns(base):
+        for match in pattern.finditer(text):
+            is_name = match[0].istitle() if base == "en" else not has_other_meaning
+            is_certain = is_name or _is_beside_number(text, *match.span())
+            if match.span() not in found or is_certain:
+                found[match.span()] = MonthNamed(*match.span(), month, is_certain)
+    return tuple(sorted(found.values()))
+
+
+class Months(NamedTuple):
     """The months in a text, from 1 to 12."""
 
     certain: frozenset[int]
     possible: frozenset[int]
-    """Those too whose names have another meaning, as "may" has."""
 
 
-def months_in(text: str, language: str) -> MonthsNamed:
-    """Return the months that a text names; an abbreviation counts beside a number only."""
-    certain: set[int] = set()
-    possible: set[int] = set()
-    for month, pattern, has_other_meaning in _patterns(base_language(language)):
-        for match in pattern.finditer(text):
-            possible.add(month)
-            is_name = match[0].istitle() if language.startswith("en") else not has_other_meaning
-            if is_name or _is_beside_number(text, match.start(), match.end()):
-                certain.add(month)
-    return MonthsNamed(frozenset(certain), frozenset(possible))
+def months_in(text: str, language: str) -> Months:
+    """Return the months that a text certainly names, and those that it may name."""
+    found = months_named(text, language)
+    return Months(frozenset(each.month for each in found if each.is_certain), frozenset(each.month for each in found))
 
 
 def month_name(month: int) -> str:
@@ -48,6 +67,13 @@ def _is_beside_number(text: str, start: int, end: int) -> bool:
 
 
 @cache
+def _any_month(language: str) -> re.Pattern[str]:
+    """One pattern of all names: most texts have none."""
+    patterns = (pattern.pattern for _, pattern, _ in _patterns(language))
+    return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
+
+
+@cache
 def _patterns(language: str) -> tuple[tuple[int, re.Pattern[str], bool], ...]:
     return tuple(_all_patterns(language))
 
@@ -56,10 +82,21 @@ def _all_patterns(language: str) -> Iterator[tuple[int, re.Pattern[str], bool]]:
     prefix = "[وبلف]?" if language == "ar" else ""
     for month in range(1, 13):
         for name in dict.fromkeys((*_names(language, month, "wide"), *_MORE.get(language, {}).get(month, ()))):
-            yield month, re.compile(rf"(?<!\w){prefix}{re.escape(name)}(?!\w)", re.IGNORECASE), name in _OTHER_WORDS
+            yield (
+                month,
+                re.compile(rf"(?<!\w){prefix}{_inflected(name, language)}(?!\w)", re.IGNORECASE),
+                name in _OTHER_WORDS,
+            )
         for name in dict.fromkeys(_names(language, month, "abbreviated")):
             short = rf"(?:(?<=[0-9] )|(?<=[0-9]\u00a0)){re.escape(name)}\b|\b{re.escape(name)}\.?(?=[ \u00a0][0-9])"
             yield month, re.compile(short, re.IGNORECASE), True
+
+
+def _inflected(name: str, language: str) -> str:
+    """The pattern of a name, with its cases where it has them."""
+    if language != "ru":
+        return re.escape(name)
+    return name[:-1] + "(?:[ьйяюе]|[её]м)" if name[-1] in "ьйя" else name.removesuffix("а") + "(?:[ауе]|ом)?"
 
 
 def _names(language: str, month: int, width: str) -> Iterator[str]:

@@ -89,6 +89,18 @@ def is_kept(translation: str, language: str, name: Name, translated: Mapping[tup
     return bool(name.context) and not own and not forms
 
 
+def position_of(
+    translation: str, language: str, name: Name, translated: Mapping[tuple[str, str], str]
+) -> tuple[int, int] | None:
+    """Return the position of a name in a translation; None where it is not there in one of its usual forms."""
+    own = translated.get((name.context, name.text), "")
+    forms = [form for spelling in name.spellings for form in _well_known(spelling, base_language(language))]
+    for form in filter(None, (*name.spellings, own, *forms)):
+        if (start := translation.casefold().find(form.casefold())) >= 0:
+            return start, start + len(form)
+    return None
+
+
 @cache
 def _well_known(name: str, language: str) -> tuple[str, ...]:
     """The forms of a name in a language, if it is that of a well-known body or report."""

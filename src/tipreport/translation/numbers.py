@@ -19,7 +19,7 @@ from tipreport.translation.spelled_numbers import (
 )
 
 _PUNCTUATION = re.compile(r"[.,;:!?()«»“”\"0-9–—]")
-_INVISIBLE = re.compile("[\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]")
+_INVISIBLE = re.compile("[\u064b-\u0652\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]")
 _SIGN = {"٫": ".", "٬": ",", "٪": "%", "％": "%"}
 
 
@@ -33,12 +33,17 @@ class Number:
     """Whether it is a percentage; None if that is not clear, as for the first number in "10 to 15%"."""
     is_month: bool = False
     """Whether it is the month of a date, which another text may name."""
+    start: int = 0
+    """Its position in the text that its numbers have."""
+    end: int = 0
 
 
 @frozen
 class Numbers:
     """The numbers in a text."""
 
+    text: str
+    """The text with ASCII digits and signs, and without characters that only direct it."""
     digits: tuple[Number, ...]
     words: frozenset[Decimal]
     """The numbers in words and as Roman numerals."""
@@ -62,18 +67,19 @@ def numbers(text: str, language: str, *, original: bool = False, spaces_group: b
     The separators of an ``original`` are those of its language; those of a translation are read as any language writes
     them. ``spaces_group`` is whether an ordinary space may separate thousands.
     """
-    text = _normalized(text)
+    text = normalized(text)
     words = number_words(language)
     decimal = _decimal_sign(language) if original else ""
     return Numbers(
+        text,
         tuple(_numbers(text, digits_in(text, words, decimal, spaces_group=spaces_group), words)),
         frozenset({*numbers_in_words(text, language), *roman_numbers(text)}),
         frozenset(months_named(text, language)),
     )
 
 
-def _normalized(text: str) -> str:
-    """The text with ASCII digits and signs, and without characters that only direct it."""
+def normalized(text: str) -> str:
+    """Return a text with ASCII digits and signs, and without characters that only direct it."""
     text = _INVISIBLE.sub("", text)
     if text.isascii():
         return text
@@ -100,7 +106,7 @@ def _numbers(text: str, found: list[Digits], words: NumberWords) -> Iterator[Num
         if not marks[index] and marks[index + 1] is not False and found[index + 1].start - found[index].end <= NEAR:
             marks[index] = None
     for number, percent in zip(found, marks, strict=True):
-        yield Number(number.written, number.values, percent, number.is_month)
+        yield Number(number.written, number.values, percent, number.is_month, number.start, number.end)
 
 
 def _is_percent(text: str, start: int, end: int, words: NumberWords) -> bool:

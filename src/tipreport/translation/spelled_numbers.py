@@ -10,7 +10,7 @@ from tipreport.wording.languages import base_language
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|%")
 _ROMAN = re.compile(r"\b(?=[IVXLC])(C?)(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})(?:e|er|ère|ème|ᵉ)?\b")
-_ARABIC_PREFIX = re.compile(r"^(?:[وف]?(?:[بكل]?ال|لل|[بكل](?=.{4}))|[وف](?=.{3}))")
+_ARABIC_PREFIX = re.compile(r"^(?:[وف]?(?:[بكل]?ال|لل|[بكل](?=.{3}))|[وف](?=.{3}))")
 _GROUPS = (10, 12, 20, 100)  # decades, dozens, scores and hundreds
 _CENTURIES = (1800, 1900, 2000)
 
@@ -33,6 +33,8 @@ def numbers_in_words(text: str, language: str) -> Iterator[Decimal]:
     units = {number for number in small if 0 < number < 10}
     small |= {ten + unit for ten in small if 10 <= ten <= 90 for unit in units}
     small |= {unit * group for group in small if group in _GROUPS for unit in units}
+    hundreds = {number for number in small if number >= 100 and number % 100 == 0}
+    small |= {hundred + rest for hundred in hundreds for rest in small if rest < 100}
     yield from map(Decimal, small)
     yield from (Decimal(century + decade) for decade in decades for century in _CENTURIES)
     yield from (Decimal(factor * number) for factor in scales for number in small | {1})
@@ -57,7 +59,7 @@ def _meanings(word: str, language: str) -> tuple[frozenset[int], ...]:
 
 def is_one_of(word: str, forms: str) -> bool:
     """Whether a word is one of some forms, which are separated by spaces; ``*`` stands for any ending."""
-    word = word.lower()
+    word, forms = word.lower().replace("ё", "е"), forms.replace("ё", "е")
     bare = _ARABIC_PREFIX.sub("", word)
     return any(_matches(word, form) or (bare != word and _matches(bare, form)) for form in forms.split())
 

@@ -87,7 +87,7 @@ class Labels:
     # figures and charts
     last_known: str = "Last known: {number}, {period}"
     last_known_for: str = "last known, for {period}"
-    in_year: str = "in {year}"
+    number_in_year: str = "{number} in {year}"
     compared: str = "{comparison}: {number}"
     one_scale: str = "all panels on one scale"
     own_scales: str = "Unlike measures, each on its own scale"
@@ -184,6 +184,8 @@ class Labels:
     choose_brief: str = "Show {name} side by side with others"
     side_by_side: str = "Side by side"
     side_hint: str = "Choose two to five briefs in the table below."
+    other_year: str = "not compared: of {year}"
+    other_body: str = "not compared: of another body"
     number_of_year: str = "{number} ({year})"
     numbers_note: str = (
         "Each number is that of a whole country in one year. Sources do not all count alike: read the definitions in "

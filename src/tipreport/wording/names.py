@@ -40,6 +40,7 @@ _FORMS: dict[PlaceForm, str] = {
     "to": "to {place}",
     "of": "of {place}",
 }
+_INSIDE: tuple[PlaceForm, PlaceForm] = ("in", "of")
 _ROUTES = {  # by which ends are given: origin, transit, destination
     (True, False, False): "from {origin}",
     (False, True, False): "through {transit}",
@@ -74,7 +75,7 @@ def country_name(wording: Wording, code: str) -> str:
     """Return the usual name of the country with this ISO 3166 alpha-3 code: ``PRK`` is North Korea."""
     if code in _USUAL:
         return wording.text(_USUAL[code])
-    return str(country_names(wording.language)[country_alpha2(code)])
+    return wording.place_form("name", code) or str(country_names(wording.language)[country_alpha2(code)])
 
 
 def short_country_name(wording: Wording, code: str) -> str:
@@ -110,8 +111,19 @@ def place_form(wording: Wording, form: PlaceForm, place: str) -> str:
 
     In languages that inflect the names of countries, the file ``places.po`` has the forms.
     """
-    name = place_in_phrase(wording, place)
-    return wording.place_form(form, place) or wording.text(_FORMS[form], place=name)
+    return wording.place_form(form, place) or _with_preposition(wording, form, [place_in_phrase(wording, place)])
+
+
+def places_form(wording: Wording, form: PlaceForm, places: Sequence[str]) -> str:
+    """Return places with a preposition; those that a language does not inflect have one together."""
+    inflected = [found for place in places if (found := wording.place_form(form, place))]
+    others = [place_in_phrase(wording, place) for place in places if not wording.place_form(form, place)]
+    return wording.conjunction([*inflected, *([_with_preposition(wording, form, others)] if others else [])])
+
+
+def _with_preposition(wording: Wording, form: PlaceForm, names: Sequence[str]) -> str:
+    message = _FORMS[form]
+    return wording.count(message, message, len(names), place=wording.conjunction(names))
 
 
 def where(wording: Wording, place: str) -> str:
@@ -127,8 +139,8 @@ def format_route(wording: Wording, route: Route) -> str:
     )
     from_origin, through_transit, to_destination = route_ends(wording, route)
     if route.origin == route.destination and not route.transit:
-        inside = wording.conjunction(place_form(wording, "in", place) for place in route.origin)
-        return wording.text("within {place}", place=origin, in_place=inside)
+        inside, of_place = (places_form(wording, form, route.origin) for form in _INSIDE)
+        return wording.text("within {place}", place=origin, in_place=inside, of_place=of_place)
     context = "other places" if has_other_places(route) else ""
     return wording.text(
         _ROUTES[bool(origin), bool(transit), bool(destination)],
@@ -153,9 +165,7 @@ def route_ends(wording: Wording, route: Route) -> tuple[str, str, str]:
     ends: tuple[tuple[PlaceForm, Sequence[str]], ...] = (
         ("from", route.origin), ("through", route.transit), ("to", route.destination),
     )  # fmt: skip
-    first, second, third = (
-        wording.conjunction(place_form(wording, form, place) for place in places) for form, places in ends
-    )
+    first, second, third = (places_form(wording, form, places) if places else "" for form, places in ends)
     return first, second, third
 
 

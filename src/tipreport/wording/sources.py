@@ -1,6 +1,6 @@
 """Sources in words, and the sources as the subject of a sentence."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from tipreport.model.records import Source
@@ -20,6 +20,15 @@ _KINDS = {  # a kind that is not here is a source
     "statement": ("{number} statement", "{number} statements"),
 }
 _SOURCES = ("{number} source", "{number} sources")
+_ONE = {
+    "article": "one article",
+    "report": "one report",
+    "dataset": "one dataset",
+    "web page": "one web page",
+    "interview": "one interview",
+    "statement": "one statement",
+}
+_ONE_SOURCE = "one source"
 
 
 class Attribution(NamedTuple):
@@ -27,6 +36,8 @@ class Attribution(NamedTuple):
 
     who: str
     number: int
+    of_who: str
+    """The form after a preposition, where a language has another: *по данным двух статей*."""
 
 
 def format_source(wording: Wording, source: Source) -> str:
@@ -52,44 +63,60 @@ def format_source(wording: Wording, source: Source) -> str:
 def attribution(wording: Wording, read: Collection[Source]) -> Attribution:
     """Return the sources that were read as the subject of a sentence: ``one article``, ``two sources``."""
     if not read:
-        return Attribution(wording.text("an unnamed source"), 1)
-    kinds = {source.kind for source in read}
-    forms = _KINDS.get(kinds.pop(), _SOURCES) if len(kinds) == 1 else _SOURCES
-    return Attribution(wording.count(*forms, len(read), number=wording.spelled(len(read))), len(read))
+        return Attribution(wording.text("an unnamed source"), 1, wording.text("an unnamed source", context="of"))
+    kind, *others = {source.kind for source in read}
+    number, spelled = len(read), wording.spelled(len(read))
+    if number == 1:
+        message = _ONE.get(kind, _ONE_SOURCE)
+        return Attribution(wording.text(message), number, wording.text(message, context="of"))
+    forms = _SOURCES if others else _KINDS.get(kind, _SOURCES)
+    who = wording.count(*forms, number, number=spelled)
+    return Attribution(who, number, wording.count(*forms, number, context="of", number=spelled))
 
 
 def this_brief(wording: Wording) -> Attribution:
     """Return the brief itself as the subject of a sentence, for records without a source."""
-    return Attribution(wording.text("this brief"), 1)
+    return Attribution(wording.text("this brief"), 1, wording.text("this brief", context="of"))
 
 
-def same_source(wording: Wording, source: object, through: object | None) -> tuple[object, ...]:
-    """Return the entry of a source that another entry describes; both arguments are citations."""
-    if through is None:
+def reporting_sources(wording: Wording, citations: Sequence[object]) -> Parts:
+    """Return citations as in ``[18], [19] and [20]``; a citation has a space before it."""
+    parts = [*citations[:1]]
+    for separator, citation in zip(wording.formats.separators("and", len(citations)), citations[1:], strict=False):
+        parts += (separator.rstrip(), citation)
+    return tuple(parts)
+
+
+def same_source(wording: Wording, source: object, through: Parts) -> Parts:
+    """Return the entry of a source that another entry describes; all arguments are citations."""
+    if not through:
         return wording.parts("Same as{source}, read directly.", source=source)
-    return wording.parts("Same as{source}, as reported in{through}.", source=source, through=through)
+    message = "Same as{source}, as reported in{through}."
+    if len(through) > 1:
+        message = "Same as{source}, as reported in{through}, in this order."
+    return wording.parts(message, source=source, through=through)
 
 
-def other_edition(
-    wording: Wording, year: int, source: object, through: object | None, references: tuple[object, ...]
-) -> tuple[object, ...]:
-    """Return the entry of another edition of a work that ``source`` cites; ``through`` cites the source that was read.
+def other_edition(wording: Wording, year: int, source: object, through: Parts, references: Parts) -> Parts:
+    """Return the entry of another edition of a work that ``source`` cites; ``through`` cites those that were read.
 
     With its references to data notes, it reads ``2019 edition of [1] (note 3).``
     """
-    if through is None:
+    if not through:
         return wording.parts("{year} edition of{source}{references}.", year=year, source=source, references=references)
     message = "{year} edition of{source}, as reported in{through}{references}."
+    if len(through) > 1:
+        message = "{year} edition of{source}, as reported in{through}, in this order{references}."
     return wording.parts(message, year=year, source=source, through=through, references=references)
 
 
-def described_source(
-    wording: Wording, description: tuple[object, ...], through: object | None, references: tuple[object, ...]
-) -> tuple[object, ...]:
-    """Return the entry of a source with its description; ``through`` cites the source that was read."""
-    if through is None:
+def described_source(wording: Wording, description: Parts, through: Parts, references: Parts) -> Parts:
+    """Return the entry of a source with its description; ``through`` cites the sources that were read."""
+    if not through:
         return wording.parts("{source}{references}.", source=description, references=references)
     message = "{source}; as reported in{through}{references}."
+    if len(through) > 1:
+        message = "{source}; as reported in{through}, in this order{references}."
     return wording.parts(message, source=description, through=through, references=references)
 
 

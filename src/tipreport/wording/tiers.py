@@ -102,7 +102,7 @@ def no_placement(wording: Wording, edition: int | None) -> str:
 
 def as_claimed(wording: Wording, source: Attribution) -> str:
     """Return the source of a claim that a document leads with: ``as one article says``."""
-    return wording.count("as {who} says", "as {who} say", source.number, who=source.who)
+    return wording.count("as {who} says", "as {who} say", source.number, who=source.who, of_who=source.of_who)
 
 
 def country_placement(wording: Wording, country: str, *, tier: str, claim: str, report: str, marks: object) -> Parts:
@@ -121,7 +121,8 @@ def country_placement(wording: Wording, country: str, *, tier: str, claim: str, 
 
 def record_begins(wording: Wording, tier: str, year: int | None, cites: object) -> Parts:
     """Return the first entry of our compiled record of a country."""
-    return wording.parts("Our compiled record begins with {tier} in {year}{cites}.", tier=tier, year=year, cites=cites)
+    message = "Our compiled record begins with {tier} in {year}{cites}."
+    return wording.parts(message, tier=tier, year=year, cites=cites)
 
 
 def record_lacks_that_year(wording: Wording) -> Parts:
@@ -175,7 +176,8 @@ def other_claim(wording: Wording, source: Attribution, tier: str, year: int | No
     forms = ("{who} says {tier} for {year}{marks}.", "{who} say {tier} for {year}{marks}.")
     if year is None:
         forms = ("{who} says {tier} and names no year{marks}.", "{who} say {tier} and name no year{marks}.")
-    return wording.count_parts(*forms, source.number, who=source.who, tier=tier, year=year, marks=marks)
+    values: dict[str, Any] = {"who": source.who, "of_who": source.of_who, "tier": tier, "year": year, "marks": marks}
+    return wording.count_parts(*forms, source.number, **values)
 
 
 # ---------------------------------------------------------------- the ladder
@@ -194,7 +196,8 @@ def no_entry_means(wording: Wording) -> str:
 def claimed_placement(wording: Wording, source: Attribution, placement: str, marks: object) -> Parts:
     """Return the placement that only sources claim, as a clause."""
     forms = ("{who} says {placement}{marks}", "{who} say {placement}{marks}")
-    return wording.count_parts(*forms, source.number, who=source.who, placement=placement, marks=marks)
+    values: dict[str, Any] = {"who": source.who, "of_who": source.of_who, "placement": placement, "marks": marks}
+    return wording.count_parts(*forms, source.number, **values)
 
 
 def disputed(wording: Wording, agreed: Parts, disputing: Parts) -> Parts:

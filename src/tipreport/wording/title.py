@@ -59,7 +59,8 @@ def roles(wording: Wording, row: CountryRole) -> str:
     """Return the roles of the country of a brief: ``Source and transit country``."""
     if not row.roles:
         return wording.text("Roles not given")
-    return capital(wording.text("{roles} country", roles=_roles(wording, row)))
+    of_roles = wording.conjunction(wording.term("role: of", role) for role in row.roles)
+    return capital(wording.text("{roles} country", roles=_roles(wording, row), of_roles=of_roles))
 
 
 def concerned(wording: Wording, rows: Iterable[CountryRole], marks: object) -> Parts:

@@ -1,5 +1,6 @@
 """One language: every sentence, label and unit word that a reader can see comes from a `Wording`."""
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
@@ -11,6 +12,7 @@ from attrs import evolve, fields
 from tipreport.wording.catalogue import Catalogue, find_catalogue, plural_index
 from tipreport.wording.counted import Counted
 from tipreport.wording.formats import Formats, ListKind, formats_of
+from tipreport.wording.headings import ColumnHeadings
 from tipreport.wording.labels import Labels
 from tipreport.wording.languages import Direction, direction_of
 from tipreport.wording.phrases import ends_sentence
@@ -59,7 +61,11 @@ class Wording:
         return self._finished(message, values)
 
     def _finished(self, message: str, values: dict[str, object]) -> str:
-        return self.formats.elided(message.format(**self.formats.values(values))) if values else message
+        return self._tidy(message.format(**self.formats.values(values))) if values else message
+
+    def _tidy(self, text: str) -> str:
+        """One full stop where a value ends with that of an abbreviation: *2022 г.*; and French elisions."""
+        return self.formats.elided(_TWO_STOPS.sub(".", text))
 
     def parts(self, message: str, /, *, context: str = "", **values: object) -> Parts:
         """Return a message as parts: text, and values that are not text, such as citations, in their places.
@@ -79,7 +85,7 @@ class Wording:
         if self._catalogue is None:
             return _filled(message, values)
         parts = _filled(message, self.formats.values(values))
-        return tuple([self.formats.elided(part) if isinstance(part, str) else part for part in parts])
+        return tuple([self._tidy(part) if isinstance(part, str) else part for part in parts])
 
     def term(self, vocabulary: str, word: str) -> str:
         """Return a word of a closed vocabulary as readers see it; in English it is the word itself."""
@@ -106,6 +112,11 @@ class Wording:
     def workbook(self) -> WorkbookLabels:
         """The texts of a workbook."""
         return self.translated(WorkbookLabels)
+
+    @cached_property
+    def headings(self) -> ColumnHeadings:
+        """The headings of the columns of tables, which are the names of fields for people."""
+        return self.translated(ColumnHeadings)
 
     def _label(self, default: Any, context: str) -> Any:
         if isinstance(default, Counted):
@@ -210,6 +221,7 @@ def _filled(message: str, values: dict[str, object]) -> Parts:
     return (*parts, text) if text else tuple(parts)
 
 
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 ENGLISH = Wording()
 
 

@@ -6,7 +6,7 @@ from tipreport.exporters.text.inline import inline, named, without_addresses
 
 
 def words(spans: Spans) -> str:
-    return inline(spans, "note", "notes")
+    return inline(spans, Labels())
 
 
 def test_a_citation_is_bound_to_the_word_before_it() -> None:

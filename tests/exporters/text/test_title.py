@@ -5,7 +5,7 @@ from textwrap import dedent
 from attrs import evolve
 
 from tests.exporters.text.documents import spans, text_of
-from tipreport.document import Badge, Rung, TierLadder, Title
+from tipreport.document import Badge, Labels, Rung, TierLadder, Title
 from tipreport.exporters.text.title import placement
 
 BADGE = Badge(
@@ -92,8 +92,8 @@ def test_a_group_has_a_line_for_each_country() -> None:
 
 
 def test_a_placement_is_described_in_a_sentence() -> None:
-    assert placement(BADGE) == "Tier\u00a02 Watch List. 2022 report"
-    assert placement(CLAIMED) == "Tier\u00a02, as one article says. 2022 report"
+    assert placement(BADGE, Labels()) == "Tier\u00a02 Watch List. 2022 report"
+    assert placement(CLAIMED, Labels()) == "Tier\u00a02, as one article says. 2022 report"
 
 
 LADDER = TierLadder(

@@ -8,7 +8,7 @@
   const shown = document.getElementById("shown");
   const order = document.getElementById("order");
   const side = document.getElementById("side");
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’ʼ]/g, "'").toLowerCase();
   const selects = ["tier", "move", "region", "measure", "year"].map((id) => document.getElementById(id)).filter(Boolean);
 
   /* the tiers of each brief by year, as the matrix shows them: [class, words] */
@@ -28,15 +28,15 @@
     const numbers = [...row.querySelectorAll("td.number")].map((cell) => {
       const byYear = new Map();
       for (const part of (cell.dataset.years || "").split(";").filter(Boolean)) {
-        const [year, number, value] = part.split("=");
-        byYear.set(year, [number, Number(value === undefined ? number.replace(/[^0-9.]/g, "") : value)]);
+        const [year, number, value, body] = part.split("=");
+        byYear.set(year, [number, Number(value || number.replace(/[^0-9.]/g, "")), body || "0"]);
       }
       return { cell, byYear, first: cell.textContent };
     });
     const place = row.querySelector("[data-label]:not(.tier-cell):not(.number)");
     const tierCell = row.querySelector(".tier-cell");
     return {
-      row, position, numbers, tierCell, first: [...tierCell.childNodes], region: place ? place.textContent : "",
+      row, position, numbers, tierCell, first: tierCell ? [...tierCell.childNodes] : [], region: place ? place.textContent : "",
       text: plain(name.textContent + " " + (place ? place.textContent : "")), box: name.querySelector("input"),
       tiers: own.map((line) => [...line.cells].slice(1).map(tierOf)),
     };
@@ -83,6 +83,7 @@
     for (const { cell, byYear, first } of entry.numbers) {
       cell.textContent = year ? (byYear.get(year) || ["–"])[0] : first;
     }
+    if (!entry.tierCell) return;
     if (!year || entry.tiers.length !== 1) {
       entry.tierCell.replaceChildren(...entry.first);
       return;
@@ -102,6 +103,24 @@
     if (scope) made.scope = scope;
     return made;
   };
+  /* numbers stand side by side only if they are of one year and of one body: those that most of the chosen have */
+  const most = (values) => {
+    const counts = new Map();
+    for (const value of values) counts.set(value, (counts.get(value) || 0) + 1);
+    return [...counts].sort((one, other) => other[1] - one[1] || (other[0] > one[0] ? 1 : -1)).map(([value]) => value)[0];
+  };
+  const sideBySide = (chosen, column, wantedYear) => {
+    const all = chosen.map((entry) => entry.numbers[column].byYear);
+    const year = wantedYear || most(all.flatMap((byYear) => [...byYear.keys()]));
+    const body = most(all.filter((byYear) => byYear.has(year)).map((byYear) => byYear.get(year)[2]));
+    return all.map((byYear) => {
+      const latest = byYear.keys().next().value;
+      if (!latest) return "–";
+      if (!byYear.has(year)) return side.dataset.otherYear.replace("{year}", latest);
+      const [number, , own] = byYear.get(year);
+      return own === body ? side.dataset.year.replace("{number}", number).replace("{year}", year) : side.dataset.otherBody;
+    });
+  };
   const compare = () => {
     const chosen = rows.filter((entry) => entry.box.checked);
     for (const { box } of rows) box.disabled = chosen.length >= MOST && !box.checked;
@@ -111,16 +130,18 @@
     if (chosen.length < 2) return;
     const table = document.createElement("table");
     const heads = [...document.querySelectorAll(".overview thead th")].map((head) => head.textContent);
+    const first = chosen[0].row.cells.length - chosen[0].numbers.length;
     chosen[0].row.querySelectorAll("th, td").forEach((_, index) => {
+      const numbers = index < first ? [] : sideBySide(chosen, index - first, wanted().year);
       const line = (index ? table.tBodies[0] || table.createTBody() : table.createTHead()).insertRow();
       line.append(element("th", heads[index], index ? "row" : "col"));
-      for (const { row } of chosen) {
-        const content = [...row.cells[index].childNodes].filter((node) => node.nodeName !== "INPUT")
-          .map((node) => node.cloneNode(true));
+      chosen.forEach(({ row }, position) => {
+        const content = index < first ? [...row.cells[index].childNodes].filter((node) => node.nodeName !== "INPUT")
+          .map((node) => node.cloneNode(true)) : [numbers[position]];
         const cell = element(index ? "td" : "th", "", index ? "" : "col");
         cell.append(...content);
         line.append(cell);
-      }
+      });
     });
     place.append(table);
   };

@@ -38,9 +38,8 @@ def countries_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     if shown < len(view.rows):
         captions.insert(0, more(labels, shown, len(view.rows)))
         slide.omitted += [pieces(line, labels) for line in [*views.plain_lines(block, labels)][shown:]]
-    y = BODY.y + add_table(
-        slide, Box(BODY.x, BODY.y, 0, 0), widths, rows, name=title, description=", ".join(view.heads)
-    )
+    heads = labels.list_separator.join(view.heads)
+    y = BODY.y + add_table(slide, Box(BODY.x, BODY.y, 0, 0), widths, rows, name=title, description=heads)
     box = Box(BODY.x, y + _ABOVE_CAPTION, BODY.width, BODY.bottom - y - _ABOVE_CAPTION)
     slide.text("Caption", box, slide.fitted(captions, box))
     return slide

@@ -53,3 +53,5 @@ class CountryTable:
     """The head of the letters."""
     rows: tuple[ComparedCountry, ...]
     """The countries: that of the first brief, then the others in alphabetical order."""
+    separator: str = ", "
+    """The comma of the document's language, with its space."""

@@ -35,12 +35,14 @@ class Amount:
     """The upper end of a range, for drawing."""
     record: RecordRef | None = None
     """The figure in the brief; None where no source has one."""
+    separator: str = ", "
+    """The comma of the document's language, with its space."""
 
     @property
     def text(self) -> str:
         """The number with all its words: "about 20% of victims, alleged"."""
         number = mixed(self.qualifier, self.number, *((" ", self.of) if self.of else ()))
-        return mixed(number, ", ", self.basis) if self.basis else number
+        return mixed(number, self.separator, self.basis) if self.basis else number
 
     @property
     def is_not_given(self) -> bool:
@@ -105,11 +107,13 @@ class FigureLine:
     """Sentences: the change that the source claims, programme, the source's own words."""
     records: tuple[RecordRef, ...] = ()
     """The figures of the brief that the line shows: its own, the earlier one, and parts."""
+    separator: str = ", "
+    """The comma of the document's language, with its space."""
 
     @property
     def title(self) -> str:
         """Label and scope."""
-        return mixed(self.label, ", ", self.scope) if self.scope else self.label
+        return mixed(self.label, self.separator, self.scope) if self.scope else self.label
 
     @property
     def last_known(self) -> Amount | None:
@@ -148,11 +152,13 @@ class Series:
     """Sentences, such as a change that a source claims."""
     records: tuple[RecordRef, ...] = ()
     """The figures of the brief that the series shows: those of its periods, and parts."""
+    separator: str = ", "
+    """The comma of the document's language, with its space."""
 
     @property
     def title(self) -> str:
         """Label and detail."""
-        return mixed(self.label, ", ", self.detail) if self.detail else self.label
+        return mixed(self.label, self.separator, self.detail) if self.detail else self.label
 
 
 @frozen(kw_only=True)

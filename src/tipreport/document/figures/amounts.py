@@ -31,6 +31,7 @@ def amount_without_marks(state: CompositionState, figure: Figure) -> Amount:
         value=None if quantity.value is None else float(quantity.value),
         upper=None if quantity.upper is None else float(quantity.upper),
         record=state.ref(figure),
+        separator=state.wording.labels.list_separator,
     )
 
 

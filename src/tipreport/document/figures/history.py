@@ -7,6 +7,7 @@ from tipreport.document.figures.amounts import amount_without_marks
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Figure
 from tipreport.wording.amounts import NOT_GIVEN
+from tipreport.wording.periods import year_span
 from tipreport.wording.series import in_series, no_figure
 
 LEAST_RECORDS, LEAST_NUMBERS = 3, 2
@@ -43,7 +44,9 @@ def history(state: CompositionState, figure: Figure) -> History:
     absent = no_figure(state.wording)
     return History(
         tuple(
-            amount_without_marks(state, by_year[year]) if year in by_year else Amount(number=absent, period=str(year))
+            amount_without_marks(state, by_year[year])
+            if year in by_year
+            else Amount(number=absent, period=year_span(state.wording, year, None))
             for year in years
         ),
         in_series(state.wording, first) if first < years[0] else "",

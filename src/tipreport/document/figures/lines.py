@@ -73,6 +73,7 @@ def _line(state: CompositionState, figure: Figure) -> FigureLine:
         breakdowns=breakdowns(state, figure),
         remarks=sentences(_remarks(state, figure, change, before)),
         records=tuple(map(state.ref, with_parts(state, *filter(None, (figure, before))))),
+        separator=wording.labels.list_separator,
     )
 
 

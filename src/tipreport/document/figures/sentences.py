@@ -33,7 +33,11 @@ def _entry(state: CompositionState, dated: Dated, years: Collection[int]) -> Ter
     figures = [*dated.values()]
     content = sentences([*_sentences(state, dated, years), *series_remarks(state, figures)])
     return TermEntry(
-        name=listed(bound(format_label(state.wording, figures[0])), detail(state, figures[0])),
+        name=listed(
+            state.wording.labels.list_separator,
+            bound(format_label(state.wording, figures[0])),
+            detail(state, figures[0]),
+        ),
         items=(content,),
         records=tuple(map(state.ref, with_parts(state, *figures))),
     )

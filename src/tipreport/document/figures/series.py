@@ -51,6 +51,7 @@ def series_row(state: CompositionState, dated: Dated, periods: Sequence[Period],
         marks=shared,
         remarks=sentences(series_remarks(state, figures)),
         records=tuple(map(state.ref, with_parts(state, *figures))),
+        separator=state.wording.labels.list_separator,
     )
 
 

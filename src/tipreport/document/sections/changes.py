@@ -6,8 +6,9 @@ from typing import Any, TypeAlias
 
 from tipreport.comparison import Change, Changes, same_sources
 from tipreport.document.blocks import Block, ChangeMark, TermEntry, Terms
+from tipreport.document.field_words import field_words
 from tipreport.document.joining import bound_text, spans_of
-from tipreport.document.record_words import record_words
+from tipreport.document.record_words import statement_words, subject_words
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.index import BriefIndex
@@ -27,6 +28,7 @@ _KIND_MARKS: Mapping[str, ChangeMark] = {
     "source added": "filled",
 }  # fmt: skip
 _STATUS_MARKS: Mapping[str, ChangeMark] = {"none": "0 of 3", "some": "1 of 3", "much": "2 of 3", "complete": "3 of 3"}
+_NAMED_BY_TEXT = frozenset({"findings", "recommendations", "sources"})  # their subject does not tell which one it is
 MOST_LINES = 3  # of a kind in a brief; the others are counted
 
 
@@ -129,23 +131,32 @@ class ChangeLines:
             return self._move(change)
         if change.kind == "progressed":
             return self._status(change)
-        if change.new is None or change.old is None:
-            earlier = change.new is None
-            index = self._old if earlier else self._index
-            found = record_words(self._wording, index, change.list, change.record)
-            marks = self._marks(change.record, earlier=earlier)
-            if earlier and isinstance(change.record, Recommendation):
-                return words.earlier_recommendation(self._wording, found.statement, marks)
-            return words.stated(self._wording, found.subject, found.statement, marks)
-        now = record_words(self._wording, self._index, change.list, change.new)
-        before = record_words(self._wording, self._old, change.list, change.old)
+        if change.new is None:
+            return self._earlier(change)
+        subject = subject_words(self._wording, self._index, change.list, change.new)
+        now = statement_words(self._wording, self._index, change.list, change.new)
         marks = self._marks(change.new)
+        if change.old is None:
+            return words.stated(self._wording, subject, now, marks)
+        before = statement_words(self._wording, self._old, change.list, change.old)
         if change.kind == "reworded":
-            return words.reworded(self._wording, now.subject, text=now.statement, marks=marks, before=before.statement)
+            return words.reworded(self._wording, subject, text=now, marks=marks, before=before)
+        if now == before:
+            if change.list in _NAMED_BY_TEXT:
+                subject = words.quoted(self._wording, subject, now)
+            now = field_words(self._wording, self._index, change.new, change.fields)
+            before = field_words(self._wording, self._old, change.old, change.fields)
         theirs = self._marks(change.old, earlier=True)
-        return words.revised(
-            self._wording, now.subject, now=now.statement, marks=marks, before=before.statement, theirs=theirs
-        )
+        return words.revised(self._wording, subject, now=now, marks=marks, before=before, theirs=theirs)
+
+    def _earlier(self, change: Change) -> Parts:
+        """Return a record that only the earlier edition has."""
+        marks = self._marks(change.old, earlier=True)
+        statement = statement_words(self._wording, self._old, change.list, change.old)
+        if isinstance(change.old, Recommendation):
+            return words.earlier_recommendation(self._wording, statement, marks)
+        subject = subject_words(self._wording, self._old, change.list, change.old)
+        return words.stated(self._wording, subject, statement, marks)
 
     def numbers(self, changes_: Iterable[Change]) -> Parts:
         """Return the numbers of recommendations."""
@@ -171,7 +182,7 @@ class ChangeLines:
         old: Any = change.old
         new: Any = change.new
         index = self._index
-        subject = record_words(self._wording, index, "recommendations", index.recommended[new.recommendation]).subject
+        subject = subject_words(self._wording, index, "recommendations", index.recommended[new.recommendation])
         return words.progressed(
             self._wording,
             subject,

@@ -89,6 +89,7 @@ def country_table(state: CompositionState, comparison: Comparison) -> Iterator[B
         heads=tuple(_label(state, comparison, measure) for measure in measures),
         note_head=words.note_head(wording),
         rows=tuple(_row(state, comparison, code, notes) for code in _countries(state, comparison)),
+        separator=state.wording.labels.list_separator,
     )
     years = record.years()
     captions = [spans_of(words.caption(wording, years[0], years[-1], state.cite_tier_record()))]
@@ -135,7 +136,7 @@ def _row(state: CompositionState, comparison: Comparison, code: str, notes: Sequ
         placement=bound(tier_name(wording, now.tier)) if now else no_entry(wording),
         move=bound(words.tier_move(wording, _tier(before), _tier(now), year - 1)) if year else "",
         cells=tuple(_cell(state, comparison, measure, brief) for measure in comparison.found.measures),
-        notes=", ".join(letters),
+        notes=wording.labels.list_separator.join(letters),
     )
 
 

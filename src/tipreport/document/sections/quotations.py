@@ -23,5 +23,9 @@ def _quotation(state: CompositionState, row: Quote) -> Quotation:
     period = format_period(state.wording, row.period) if row.period else ""
     details = describe_speaker(state.wording, named=bool(speaker), role=row.role, about=row.about, period=period)
     marks = state.marks(row)
-    content = ended(bound_text((", " if speaker else "") + details), *marks) if details else marks_after(speaker, marks)
+    content = (
+        ended(bound_text((state.wording.labels.list_separator if speaker else "") + details), *marks)
+        if details
+        else marks_after(speaker, marks)
+    )
     return Quotation(text=row.text, speaker=speaker, content=content, record=state.ref(row))

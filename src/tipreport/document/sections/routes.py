@@ -59,6 +59,6 @@ def _content(state: CompositionState, row: Route) -> Spans:
         return ended(Strong(group), *marks) if group else marks
     if not group:
         return ended(*state.own_text(sentence(rest)), *marks)
-    lead = f"{group}, " if details else f"{group}. "
+    lead = f"{group}{state.wording.labels.list_separator}" if details else f"{group}. "
     rest = details + rest[len(details) :] if details else rest  # it continues the lead: no capital
     return ended(Strong(lead), *state.own_text(without_stop(rest)), *marks)

@@ -144,7 +144,7 @@ def _panels(block: Chart, scales: Sequence[Scale], labels: Labels, space: ChartS
 def _subtitle(block: Chart, labels: Labels) -> str:
     if not block.has_one_scale:
         return labels.own_scales
-    return f"{block.unit}, {labels.one_scale}" if len(block.panels) > 1 else block.unit
+    return f"{block.unit}{labels.list_separator}{labels.one_scale}" if len(block.panels) > 1 else block.unit
 
 
 # ------------------------------------------------------------ panels side by side

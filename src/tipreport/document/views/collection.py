@@ -29,11 +29,13 @@ class CollectionEntry:
     """The words after the name: ``edition 2022``; empty where the name is enough."""
     newer: str = ""
     """The id of the latest edition in the collection, which supersedes this one; else empty."""
+    separator: str = ", "
+    """The comma of the language, with its space."""
 
     @property
     def name(self) -> str:
         """The name with its detail: ``Serbia, edition 2022``."""
-        return f"{self.title.name}, {self.detail}" if self.detail else self.title.name
+        return f"{self.title.name}{self.separator}{self.detail}" if self.detail else self.title.name
 
 
 def collection_entries(documents: Sequence[Document], labels: Labels) -> tuple[CollectionEntry, ...]:
@@ -61,6 +63,7 @@ def collection_entries(documents: Sequence[Document], labels: Labels) -> tuple[C
                 title=title,
                 detail=labels.list_separator.join(filter(None, (edition, topic))),
                 newer=first[0] if title.edition and title.edition < first[1] else "",
+                separator=labels.list_separator,
             )
         )
     return tuple(entries)

@@ -16,39 +16,40 @@ def country_table(block: CountryTable, *, two_lines: bool = False) -> TableView:
     heads = (block.country_head, block.tier_head, *block.heads, block.note_head)
     return TableView(
         columns=tuple(Column(head=head) for head in heads),
-        rows=tuple(TableRow(cells=tuple(_cells(row, two_lines=two_lines))) for row in block.rows),
+        rows=tuple(TableRow(cells=tuple(_cells(row, "" if two_lines else block.separator))) for row in block.rows),
     )
 
 
-def _cells(row: ComparedCountry, *, two_lines: bool) -> Iterator[TableCell]:
+def _cells(row: ComparedCountry, separator: str) -> Iterator[TableCell]:
     yield TableCell(content=(Strong(row.name),))
-    yield _cell((Text(row.placement),), row.move, (), row.tier, two_lines=two_lines)
+    yield _cell((Text(row.placement),), row.move, (), separator, row.tier)
     for cell in row.cells:
-        yield _cell(_lead(cell), cell.period, cell.marks, two_lines=two_lines)
+        yield _cell(_lead(cell), cell.period, cell.marks, separator)
     yield TableCell(content=(Text(row.notes),) if row.notes else NOTHING)
 
 
-def _cell(lead: Spans, detail: str, marks: Spans, tier: str = "", *, two_lines: bool) -> TableCell:
-    if two_lines and detail:
+def _cell(lead: Spans, detail: str, marks: Spans, separator: str, tier: str = "") -> TableCell:
+    """A cell; without a separator, its detail is a line of its own."""
+    if detail and not separator:
         return TableCell(content=lead, detail=(Text(detail), *marks), tier=tier)
-    return TableCell(content=_joined(lead, detail, marks), tier=tier)
+    return TableCell(content=_joined(lead, detail, marks, separator), tier=tier)
 
 
 def _lead(cell: ComparedCell) -> Spans:
     return (Strong(cell.text) if cell.is_number else Text(cell.text),)
 
 
-def _joined(lead: Spans, detail: str, marks: Spans) -> Spans:
-    parts: list[Span] = [*lead, *([Text(f", {detail}")] if detail else []), *marks]
+def _joined(lead: Spans, detail: str, marks: Spans, separator: str) -> Spans:
+    parts: list[Span] = [*lead, *([Text(f"{separator}{detail}")] if detail else []), *marks]
     return tuple(parts)
 
 
 def country_lines(block: CountryTable) -> Iterator[tuple[str, tuple[tuple[str, Spans], ...]]]:
     """Yield each country with its values: the heads of the columns, each with the content of its cell."""
     for row in block.rows:
-        cells = [(block.tier_head, _joined((Text(row.placement),), row.move, ()))]
+        cells = [(block.tier_head, _joined((Text(row.placement),), row.move, (), block.separator))]
         cells += [
-            (head, _joined(_lead(cell), cell.period, cell.marks))
+            (head, _joined(_lead(cell), cell.period, cell.marks, block.separator))
             for head, cell in zip(block.heads, row.cells, strict=True)
         ]
         if row.notes:

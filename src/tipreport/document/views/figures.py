@@ -68,14 +68,14 @@ def _lacks_earlier(block: Figures) -> bool:
 
 
 def _figure(line: FigureLine, labels: Labels, *, has_columns: bool, has_sources: bool) -> TableRow:
-    amount, earlier = line.amount, line.earlier
+    amount, earlier, comma = line.amount, line.earlier, labels.list_separator
     cells: list[Spans] = [
-        named(line.label, listed(line.scope, line.detail, amount.of, amount.basis)),
+        named(line.label, listed(comma, line.scope, line.detail, amount.of, amount.basis), labels),
         (Text(labels.words_below if is_long(amount) else value(amount)),),
         (Text(amount.period or "–"),),
     ]
     if has_columns and earlier:
-        text = listed(mixed(value(earlier), *((" ", earlier.of) if earlier.of else ())), earlier.basis)
+        text = listed(comma, mixed(value(earlier), *((" ", earlier.of) if earlier.of else ())), earlier.basis)
         cells += [(Text(text), *earlier.marks), (Text(earlier.period or "–"),)]
     elif has_columns:
         cells += [NOTHING, NOTHING]
@@ -159,14 +159,16 @@ def _fitting(periods: _Periods, labels: Labels, fits: Callable[[TableView], bool
 
 def _series(series: Series, labels: Labels, *, has_sources: bool) -> TableRow:
     """Return the row of a series; details of single numbers are remarks."""
-    shared = {listed(amount.of, amount.basis) for amount in series.amounts if amount.form}
+    comma = labels.list_separator
+    shared = {listed(comma, amount.of, amount.basis) for amount in series.amounts if amount.form}
     common = shared.pop() if len(shared) == 1 else ""
-    name = named(series.label, listed(series.detail, common))
+    name = named(series.label, listed(comma, series.detail, common), labels)
     cells: list[Spans] = [name if has_sources else (*name, *series.marks)]
     remarks: list[Spans] = []
     for amount in series.amounts:
         cells.append((Text(labels.words_below if is_long(amount) else value(amount)), *amount.marks))
-        more = listed(value(amount) if is_long(amount) else "", "" if common else listed(amount.of, amount.basis))
+        details = "" if common else listed(comma, amount.of, amount.basis)
+        more = listed(comma, value(amount) if is_long(amount) else "", details)
         if more:
             remarks.append((Text(stopped(mixed(capital(amount.period), labels.lead_separator, more))),))
     return row((*cells, series.marks) if has_sources else cells, sentences((*remarks, series.remarks)))

@@ -118,7 +118,7 @@ def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0
         case Sources(sources):
             for source in sources:
                 url = (Text(f" {source.url}"),) if source.url else ()
-                yield (Text(f"[{source.number}] "), *source.content, *url)
+                yield (Text(f"{source.label} "), *source.content, *url)
         case _:
             assert_never(block)
 
@@ -142,7 +142,8 @@ def _title(block: Title, labels: Labels) -> Iterator[Spans]:
 
 def figure_sentence(line: FigureLine, labels: Labels, name: Spans = ()) -> Spans:
     """Return a figure as a sentence, after its name or another one."""
-    head = name or (Text(mixed(listed(line.label, line.scope, line.detail), ", ")),)
+    comma = labels.list_separator
+    head = name or (Text(mixed(listed(comma, line.label, line.scope, line.detail), comma)),)
     parts: list[Spans] = [(*head, *_amount(line.amount, labels), Text("."))]
     if line.last_known:
         parts.append(last_known(line.last_known, labels))

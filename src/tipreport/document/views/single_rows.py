@@ -10,7 +10,8 @@ def only_row(block: Figures | DataTable, labels: Labels) -> Spans:
     """Return the only row of a block: "**Population**, undated: 5 [1]." It is empty for tiles and for more rows."""
     match block:
         case Figures(lines=(line,), key=False):
-            comma, more = labels.list_separator, listed(line.scope, line.detail)
+            comma = labels.list_separator
+            more = listed(comma, line.scope, line.detail)
             return figure_sentence(
                 line, labels, (Strong(line.label), Text(mixed(comma, more, comma) if more else comma))
             )

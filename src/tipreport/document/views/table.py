@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
-from tipreport.document import Amount, CitationRef, NoteRef, Spans, Strong, Text, bound, in_words, mixed
+from tipreport.document import Amount, CitationRef, Labels, NoteRef, Spans, Strong, Text, bound, in_words, mixed
 from tipreport.wording.phrases import NBSP
 
 __all__ = ["NOTHING", "Column", "ColumnKind", "TableCell", "TableRow", "TableView", "unbreakable"]
@@ -90,9 +90,9 @@ def row(cells: Iterable[Spans], remark: Spans = ()) -> TableRow:
     return TableRow(cells=tuple(TableCell(content=content) for content in cells), remark=remark)
 
 
-def named(label: str, detail: str) -> Spans:
+def named(label: str, detail: str, labels: Labels) -> Spans:
     """Return the cell of a measure: its label in bold, then its detail."""
-    return (Strong(label), Text(mixed(", ", detail))) if detail else (Strong(label),)
+    return (Strong(label), Text(mixed(labels.list_separator, detail))) if detail else (Strong(label),)
 
 
 def is_long(amount: Amount) -> bool:

@@ -39,7 +39,7 @@ def figures(block: Figures, lines: Lines) -> None:
 
 def _figure(line: FigureLine, lines: Lines) -> None:
     amount = line.amount
-    label = listed(line.label, line.scope, line.detail, amount.period)
+    label = listed(lines.labels.list_separator, line.label, line.scope, line.detail, amount.period)
     lines.paragraph(cited(f"{label}{_colon(lines)}{amount.text}", amount.marks), rest=HANGING)
     more: list[Spans] = []
     if line.last_known:

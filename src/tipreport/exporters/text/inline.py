@@ -30,8 +30,8 @@ def _is_address(span: Span) -> bool:
     return isinstance(span, Link) and span.text in span.url
 
 
-def inline(spans: Spans, note: str, notes: str) -> str:
-    """Return the text of spans. ``note`` and ``notes`` are the words for one reference and for several."""
+def inline(spans: Spans, labels: Labels) -> str:
+    """Return the text of spans."""
     text = ""
     numbers: list[str] = []  # of references in a row
     for span in spans:
@@ -39,16 +39,17 @@ def inline(spans: Spans, note: str, notes: str) -> str:
             numbers.append(str(span.number))
             continue
         if numbers:
-            text, numbers = _bound(text, _references(numbers, note, notes)), []
+            text, numbers = _bound(text, _references(numbers, labels)), []
         if isinstance(span, CitationRef):
             text = _bound(text, f"[{span.number}, {span.locator}]" if span.locator else f"[{span.number}]")
         else:
             text += span.text
-    return _bound(text, _references(numbers, note, notes)) if numbers else text
+    return _bound(text, _references(numbers, labels)) if numbers else text
 
 
-def _references(numbers: list[str], note: str, notes: str) -> str:
-    return f"({note if len(numbers) == 1 else notes} {', '.join(numbers)})"
+def _references(numbers: list[str], labels: Labels) -> str:
+    word = labels.note if len(numbers) == 1 else labels.notes
+    return f"({word} {labels.list_separator.join(numbers)})"
 
 
 def _bound(text: str, mark: str) -> str:

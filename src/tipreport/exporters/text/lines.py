@@ -47,7 +47,7 @@ class Lines:
         addresses: list[str] = []
         if not isinstance(content, str):
             content, addresses = without_addresses(content)
-            content = inline(content, self.labels.note, self.labels.notes)
+            content = inline(content, self.labels)
         if self._ascii:
             first = first.translate(_ASCII)
         hanging = " " * cells(first) if rest is None else rest

@@ -16,9 +16,7 @@ GAPS = ("   ", "  ")  # between columns; the second where that makes them fit
 def data_table(block: DataTable, lines: Lines) -> None:
     """Add a table, its rows in the order of the document."""
     labels = lines.labels
-    table = [
-        [lines.ordered(lines.plain(inline(spans, labels.note, labels.notes))) for spans in row] for row in block.rows
-    ]
+    table = [[lines.ordered(lines.plain(inline(spans, labels))) for spans in row] for row in block.rows]
     heads = [lines.ordered(lines.plain(head)) for head in block.heads]
     if columns := _columns([heads, *table], lines.width):
         for line in columns:

@@ -1,6 +1,6 @@
 """The title band, and the tier by report year."""
 
-from tipreport.document import Badge, Text, TierLadder, Title, stopped
+from tipreport.document import Badge, Labels, Text, TierLadder, Title, stopped
 from tipreport.document.views import TermLine, strip_lines
 from tipreport.exporters.text.breaks import NBSP
 from tipreport.exporters.text.lines import Lines, bound
@@ -33,16 +33,20 @@ def _badge(badge: Badge, lines: Lines) -> None:
             lines.paragraph(country)
         return
     lines.paragraph(
-        (Text(f"{lead}{placement(badge)}{lines.labels.list_separator}{badge.rater}"), *badge.marks, Text("."))
+        (
+            Text(f"{lead}{placement(badge, lines.labels)}{lines.labels.list_separator}{badge.rater}"),
+            *badge.marks,
+            Text("."),
+        )
     )
     if badge.remarks:
         lines.paragraph(tuple(span for remark in badge.remarks for span in (*remark, Text(" "))))
 
 
-def placement(badge: Badge) -> str:
+def placement(badge: Badge, labels: Labels) -> str:
     """Return ``Tier 2, as one article says. 2022 report``, for a badge with a tier."""
     tier = badge.label.replace(" ", NBSP, 1)
-    return f"{tier}, {badge.claim}. {badge.report}" if badge.claimed else f"{tier}. {badge.report}"
+    return f"{tier}{labels.list_separator}{badge.claim}. {badge.report}" if badge.claimed else f"{tier}. {badge.report}"
 
 
 def ladder(block: TierLadder, lines: Lines) -> None:

@@ -2,7 +2,7 @@
 
 from typing import BinaryIO
 
-from tipreport.document import Document, Documents
+from tipreport.document import Document, Documents, Labels
 from tipreport.document.views import CollectionEntry, collection_entries
 from tipreport.exporters.text.lines import INDENT, Lines
 from tipreport.exporters.text.options import TextOptions
@@ -36,12 +36,14 @@ def contents(documents: Documents, options: TextOptions) -> str:
     digits = len(str(len(documents)))
     details = {entry.document.id: entry for entry in collection_entries(documents, head.labels)}
     for number, document in enumerate(documents, 1):
-        lines.paragraph(_entry(details[document.id]), f"{INDENT}{number:>{digits}}. ")
+        lines.paragraph(_entry(details[document.id], head.labels), f"{INDENT}{number:>{digits}}. ")
     if not documents:
         lines.paragraph(head.labels.no_briefs)
     return str(lines)
 
 
-def _entry(entry: CollectionEntry) -> str:
+def _entry(entry: CollectionEntry, labels: Labels) -> str:
     badge = entry.title.badge
-    return f"{entry.name}: {placement(badge)}, {badge.rater}." if badge and badge.tier else f"{entry.name}."
+    if not (badge and badge.tier):
+        return f"{entry.name}."
+    return f"{entry.name}{labels.lead_separator}{placement(badge, labels)}{labels.list_separator}{badge.rater}."

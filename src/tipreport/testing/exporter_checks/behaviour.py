@@ -9,7 +9,8 @@ from typing import Any, NoReturn
 from tipreport.testing import clock, samples
 from tipreport.testing.exporter_checks.check import check
 from tipreport.testing.exporter_checks.output import EXPORT_FAILS
-from tipreport.testing.measured import measure, reader_of
+from tipreport.testing.measured import measure
+from tipreport.testing.measurement import reader_of
 from tipreport.testing.observed import Observed, observe
 from tipreport.testing.processes import run_in_two_processes
 from tipreport.testing.trial_run import export_many, export_sample, run_exporter

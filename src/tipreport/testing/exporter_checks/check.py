@@ -1,12 +1,14 @@
 """A check of an exporter: its name, the rule, the remedy, and the function that finds violations."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from attrs import frozen
 
 from tipreport.testing.finding import Finding
 from tipreport.testing.under_test import ExporterUnderTest
 
+MAX_NAMED = 3  # violations that a message names
 FindViolations = Callable[[ExporterUnderTest], Iterator[str]]
 
 
@@ -30,12 +32,12 @@ class ExporterCheck:
     remedy: str
     find_violations: FindViolations
 
-    def run(self, tested: ExporterUnderTest) -> Finding:
-        """Check an exporter."""
+    def run(self, tested: ExporterUnderTest, *, most: int | None = None) -> Finding:
+        """Check an exporter, and end after ``most`` violations."""
         violations: dict[str, None] = {}
         not_checked: NotCheckedError | None = None
         try:
-            for violation in self.find_violations(tested):
+            for violation in islice(self.find_violations(tested), most):
                 violations[violation] = None
         except NotCheckedError as error:
             not_checked = error
@@ -55,9 +57,16 @@ class ExporterCheck:
             check=self.name,
             outcome="failed" if violations else "passed",
             expected=self.expected,
-            found="; ".join(violations),
+            found=_first(tuple(violations)),
             remedy=self.remedy if violations else "",
+            violations=tuple(violations),
         )
+
+
+def _first(violations: Sequence[str]) -> str:
+    """Return the first violations, and the number of the others."""
+    more = len(violations) - MAX_NAMED
+    return "; ".join([*violations[:MAX_NAMED], *([f"and {more} more"] if more > 0 else [])])
 
 
 def check(expected: str, remedy: str) -> Callable[[FindViolations], ExporterCheck]:

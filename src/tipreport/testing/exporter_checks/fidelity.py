@@ -1,24 +1,23 @@
 """Checks that a file says what its brief says: nothing lost, changed, moved or hidden."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, cast
 
 from tipreport.document.views import collection_entries
 from tipreport.model.brief import CountryBrief
 from tipreport.plugin import describe_options
 from tipreport.testing import samples
-from tipreport.testing.branded import undescribed_logo
+from tipreport.testing.code_of_blocks import code_of_blocks
 from tipreport.testing.exporter_checks.check import ExporterCheck, NotCheckedError, check
 from tipreport.testing.exporter_checks.output import DEFINE_READ
 from tipreport.testing.fidelity import Difference, DifferenceKind
 from tipreport.testing.fidelity.alignment import Anchor, aligned
 from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.measured import Measurements, measure, reader_of
+from tipreport.testing.measured import Measurements, measure
+from tipreport.testing.measurement import reader_of
 from tipreport.testing.reading import as_content, tokens_of
 from tipreport.testing.trial_run import composed, export_many
 from tipreport.testing.under_test import ExporterUnderTest
-
-MAX_NAMED = 3  # differences that a message lists
 
 
 def measured(tested: ExporterUnderTest) -> Measurements:
@@ -31,11 +30,10 @@ def measured(tested: ExporterUnderTest) -> Measurements:
     return results
 
 
-def _named(tested: ExporterUnderTest, context: str, differences: list[Difference]) -> Iterator[str]:
-    named = [f"{context}{each}" for each in differences[:MAX_NAMED]]
-    more = len(differences) - MAX_NAMED
-    if named:
-        yield "; ".join([*named, *([f"and {more} more"] if more > 0 else [])]) + tested.defined_at
+def named(tested: ExporterUnderTest, context: str, differences: Iterable[Difference]) -> Iterator[str]:
+    """Yield a message for each difference, with the lines of code that print its block, if these are known."""
+    for each in differences:
+        yield f"{context}{each}{code_of_blocks(tested).get(each.block, '')}"
 
 
 def _fidelity(name: str, kind: DifferenceKind, expected: str, remedy: str) -> ExporterCheck:
@@ -43,9 +41,7 @@ def _fidelity(name: str, kind: DifferenceKind, expected: str, remedy: str) -> Ex
 
     def find_violations(tested: ExporterUnderTest) -> Iterator[str]:
         for each in measured(tested):
-            if violations := [*_named(tested, each.context, [one for one in each.differences if one.kind == kind])]:
-                yield from violations
-                return
+            yield from named(tested, each.context, (one for one in each.differences if one.kind == kind))
 
     return ExporterCheck(name=name, expected=expected, remedy=remedy, find_violations=find_violations)
 
@@ -158,41 +154,9 @@ def nothing_hidden(tested: ExporterUnderTest) -> Iterator[str]:
             for hidden in each.hidden:
                 reason, _, text = hidden.partition(": ")
                 if len(words) > 3 and f" {words} " in f" {text} ":
-                    yield f"{each.context}{difference.place} is {reason}{tested.defined_at}"
+                    code = code_of_blocks(tested).get(difference.block, "")
+                    yield f"{each.context}{difference.place} is {reason}{code}"
                     break
-
-
-@check(
-    "heads of tables that are marked as heads, each of its column or its row",
-    'write <th scope="col"> and <th scope="row">, or the mark of a first row; other labels of a cell are its head',
-)
-def heads_marked(tested: ExporterUnderTest) -> Iterator[str]:
-    """Programs that read aloud find the head of each cell."""
-    for each in measured(tested):
-        if each.unmarked_heads:
-            more = f"; and {len(each.unmarked_heads) - 1} more" if len(each.unmarked_heads) > 1 else ""
-            yield f"{each.context}{each.unmarked_heads[0]}{more}{tested.defined_at}"
-            return
-
-
-@check("links that lead somewhere, and a name of its own for each target", "give the target the id that links use")
-def links_resolve(tested: ExporterUnderTest) -> Iterator[str]:
-    """Every link inside a file leads to a target."""
-    for each in measured(tested):
-        if each.problems:
-            more = f"; and {len(each.problems) - 1} more" if len(each.problems) > 1 else ""
-            yield f"{each.context}{each.problems[0]}{more}{tested.defined_at}"
-        yield from _named(tested, each.context, [one for one in each.differences if one.kind == "link"])
-
-
-@check("an alternative text for every picture", "take it from the view: PanelView.alternative, TierLadder.alternative")
-def pictures_described(tested: ExporterUnderTest) -> Iterator[str]:
-    """Every picture that a reader meets has an alternative text."""
-    for each in measured(tested):
-        if each.undescribed:
-            yield f"{each.context}{len(each.undescribed)} have none: first {each.undescribed[0]}{tested.defined_at}"
-            return
-    yield from undescribed_logo(tested)
 
 
 @check(

@@ -1,12 +1,13 @@
 """Checks that an exporter writes a file for every input, and that its bytes fit the media type."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from tipreport.plugin import Grain
 from tipreport.testing import samples
 from tipreport.testing.exporter_checks.check import NotCheckedError, check
-from tipreport.testing.reading.media import is_archive, kind_of, reader_for
+from tipreport.testing.measured import measure
+from tipreport.testing.measurement import reader_of
+from tipreport.testing.reading.media import is_archive, kind_of
 from tipreport.testing.samples import Sample
 from tipreport.testing.structure import can_verify, media_type_error, member_problems
 from tipreport.testing.trial_run import Outcome, export_each, export_sample
@@ -17,7 +18,6 @@ DEFINE_READ = (
     "give read, a function from bytes to text: in the test class, to check_exporter, or with --read module:function"
 )
 
-_OVERRIDE = re.compile("[\u202d\u202e]")
 EXPORT_FAILS = NotCheckedError("the export fails: see the other checks", "fix that first")
 
 
@@ -34,10 +34,12 @@ def _failures(tested: ExporterUnderTest, sample: Callable[[], Sample]) -> Iterat
 
 @check("a file for one brief", HANDLE_ERRORS)
 def one_brief(tested: ExporterUnderTest) -> Iterator[str]:
-    """It writes one brief, also one that has everything."""
+    """It writes one brief, also one that has everything, a short document of it, and one in another language."""
     yield from _failures(tested, samples.one)
     outcomes = (*export_each(tested, samples.full), *export_each(tested, samples.short))
     yield from dict.fromkeys(outcome.error for outcome in outcomes if outcome.error)
+    if reader_of(tested) is not None:
+        yield from (f"{each.context}{each.error}" for each in measure(tested) if each.error and not each.option)
 
 
 @check("a file for an empty collection, if it writes collections", "write a sentence such as: There are no briefs.")
@@ -76,12 +78,12 @@ def media_type(tested: ExporterUnderTest) -> Iterator[str]:
     declared = tested.exporter.media_type
     if not can_verify(declared) and tested.read is None:
         raise NotCheckedError(f"tipreport cannot read {declared}", DEFINE_READ)
-    for outcome in _files(tested):
+    for outcome in files(tested):
         if error := media_type_error(outcome.data, declared) or _read_error(tested, outcome.data):
             yield error + tested.defined_at
 
 
-def _files(tested: ExporterUnderTest) -> Iterator[Outcome]:
+def files(tested: ExporterUnderTest) -> Iterator[Outcome]:
     """Yield the files of several samples that could be written. Raises `NotCheckedError` if there is none."""
     groups = (samples.one, samples.full, samples.full_in_collection, samples.scripts)
     outcomes = [outcome for sample in groups for outcome in export_sample(tested, sample) if not outcome.error]
@@ -97,29 +99,9 @@ def _files(tested: ExporterUnderTest) -> Iterator[Outcome]:
 def members_valid(tested: ExporterUnderTest) -> Iterator[str]:
     """The members of a zip file parse, and the file has what its standard demands."""
     if is_archive(kind_of(tested.exporter.media_type)):
-        for outcome in _files(tested):
+        for outcome in files(tested):
             if not media_type_error(outcome.data, tested.exporter.media_type):
                 yield from (f"{problem}{tested.defined_at}" for problem in member_problems(outcome.data))
-
-
-@check(
-    "no character that reverses the text after it, also where a brief has one",
-    "write tables.visible_tables, which escapes such characters; documents have them as <U+202E>",
-)
-def overrides_escaped(tested: ExporterUnderTest) -> Iterator[str]:
-    """No text of a brief can override the direction of the text around it (UAX #9, section 2.2).
-
-    A spreadsheet shows each cell by itself.
-    """
-    read = reader_for(tested.exporter.media_type, tested.exporter.suffix)
-    if "spreadsheet" in kind_of(tested.exporter.media_type):
-        return
-    if read is None:
-        raise NotCheckedError(f"tipreport cannot read {tested.exporter.media_type}", DEFINE_READ)
-    for outcome in export_sample(tested, samples.scripts):
-        if not outcome.error and (shown := _OVERRIDE.search("\n".join(read(outcome.data).raw))):
-            yield f"the file has U+{ord(shown[0]):04X}{tested.defined_at}"
-            return
 
 
 def _read_error(tested: ExporterUnderTest, data: bytes) -> str:

@@ -54,6 +54,7 @@ def wrong_addresses(positions: Positions, documents: Sequence[Document]) -> Iter
                 place=f"the link {positions.excerpt(link.start, link.start + len(link.words))}",
                 expected="expected it to lead to its address",
                 found=link.target,
+                at=link.start,
             )
 
 
@@ -87,6 +88,7 @@ def misleading_links(positions: Positions, documents: Sequence[Document]) -> Ite
                 place=f"the link {positions.excerpt(link.start, link.start + len(link.words))}",
                 expected="expected it to lead to the section of this name",
                 found=f"{positions.excerpt(target)} there",
+                at=link.start,
             )
 
 

@@ -13,13 +13,22 @@ _Drawn = tuple[Series, Amount]
 def wrong_charts(content: Content, blocks: Iterable[Block]) -> Iterator[Difference]:
     """Yield the points of native charts that differ from the alternative text of their chart, or from all charts."""
     drawn: dict[float, list[_Drawn]] = {}
+    units: dict[float, set[str]] = {}
     for block in blocks:
         for series in block.panels if isinstance(block, Chart) else ():
             for amount in series.amounts:
-                if amount.value is not None:
+                if amount.value is not None and isinstance(block, Chart):
                     drawn.setdefault(float(amount.value), []).append((series, amount))
+                    units.setdefault(float(amount.value), set()).add(block.unit or series.unit)
     for alternative, points in content.charts:
         spoken = {float(token) for token in tokens_of(alternative) if is_number(token)}
+        values = [number for point in points if (number := _number(point.value)) in units]
+        if alternative and values and not any(_has(alternative, unit) for unit in units[values[0]]):
+            yield Difference(
+                kind="qualifier",
+                place=f"the chart “{alternative[:60]}...”",
+                expected=f"expected its unit “{min(units[values[0]])}” in its alternative text",
+            )
         for point in points:
             number = _number(point.value)
             if number is None:
@@ -50,6 +59,10 @@ def _names(point: Point, series: Series, amount: Amount) -> bool:
     """Return whether the names of a point are those of a series and of the period of an amount."""
     names = f" {' '.join(tokens_of(point.names))} "
     return all(f" {' '.join(tokens_of(text))} " in names for text in (series.label, amount.period))
+
+
+def _has(text: str, words: str) -> bool:
+    return f" {' '.join(tokens_of(words))} " in f" {' '.join(tokens_of(text))} "
 
 
 def _number(text: str) -> float | None:

@@ -14,7 +14,7 @@ from tipreport.testing.fidelity.collections import in_order_of_file
 from tipreport.testing.fidelity.continued import in_notes, with_notes
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.expected import statements_of
-from tipreport.testing.fidelity.file import wrong_drawings, wrong_footers, wrong_remainders
+from tipreport.testing.fidelity.file import same_titles, wrong_drawings, wrong_footers, wrong_remainders
 from tipreport.testing.fidelity.footnotes import missing_footnotes, wrong_footnotes
 from tipreport.testing.fidelity.ladders import wrong_ladders
 from tipreport.testing.fidelity.languages import wrong_language
@@ -40,6 +40,16 @@ def compare_documents(
 ) -> Iterator[Difference]:
     """Yield the differences between a file and its documents, of those tables that the format shows (None: of all)."""
     positions = Positions(content)
+    for each in _differences(content, positions, documents, shows):
+        known = (
+            position for position in (each.at, each.after, positions.places.get(each.place)) if position is not None
+        )
+        yield evolve(each, where=positions.where(next(known, None)))
+
+
+def _differences(
+    content: Content, positions: Positions, documents: Sequence[Document], shows: tuple[str, ...] | None
+) -> Iterator[Difference]:
     documents = in_order_of_file(documents, positions)
     statements: list[Statement] = []
     firsts: list[int] = []
@@ -51,6 +61,7 @@ def compare_documents(
         statements += statements_of(document, shows, blocks)
         blocks += len(document.blocks)
     found = find_statements(statements, positions)
+    positions.places |= {one.place: at for one, at in zip(statements, found, strict=True) if at >= 0}
     entries = [SourceEntries(document, positions) for document in documents]
     owners = [
         number for number, first in enumerate(firsts) for _ in statements_between(statements, firsts, number, first)
@@ -72,8 +83,9 @@ def compare_documents(
     yield from wrong_drawings(content)
     yield from wrong_remainders(content, labels)
     yield from wrong_footers(content, documents)
+    yield from same_titles(content)
     yield from wrong_ladders(content, documents)
-    yield from wrong_overviews(content, documents)
+    yield from wrong_overviews(content, documents, shows)
     yield from wrong_charts(content, (block for document in documents for block in document.blocks))
 
 
@@ -182,7 +194,8 @@ def _compare(
     located = with_notes(statements, locate(statements, anchors, found, positions), positions)
     for index, statement in enumerate(statements):
         if found[index] < 0:
-            yield _missing(statement, anchors[index], positions)
+            before = max((found[at] for at in range(index) if found[at] >= 0), default=None)
+            yield _missing(statement, anchors[index], before, positions)
         else:
             yield from compare_statement(statement, located[index], positions, sources[index])
     yield from wrong_marks(statements, located, positions)
@@ -193,8 +206,8 @@ def _compare(
     yield from _repeated(statements, located, positions)
 
 
-def _missing(statement: Statement, anchor: Anchor, positions: Positions) -> Difference:
-    """Describe a statement that is not between those before and after it."""
+def _missing(statement: Statement, anchor: Anchor, before: int | None, positions: Positions) -> Difference:
+    """Describe a statement that is not between those before and after it. ``before`` is the position of the former."""
     heading = any(part.kind == "heading" for part in statement.parts)
     text = (
         anchor.part.text
@@ -207,12 +220,14 @@ def _missing(statement: Statement, anchor: Anchor, positions: Positions) -> Diff
             kind="heading" if heading else "lost",
             place=statement.place,
             expected=f"expected “{text}”{' before its content' if elsewhere else ''}",
+            after=before,
         )
     return Difference(
         kind="heading" if heading else "order",
         place=statement.place,
         expected=f"expected “{text}” after the statement before it in the document",
         found=f"it elsewhere, after {positions.excerpt(anchor.positions[0] - 8, anchor.positions[0])}",
+        at=anchor.positions[0],
     )
 
 

@@ -20,7 +20,20 @@ class Difference:
     """The block and the statement: ``Findings of "Protection", "Police opened ..."``."""
     expected: str
     found: str = ""
+    at: int | None = None
+    """The token of the file at which the difference begins; None if it is unknown."""
+    after: int | None = None
+    """The token of the file after which the expected text is missing; None if it is unknown."""
+    where: str = ""
+    """The line, page or slide of that token: ``line 12``."""
+
+    @property
+    def block(self) -> str:
+        """The class of the block; another word if the difference is in none."""
+        return self.place.partition(" ")[0].rstrip(",")
 
     def __str__(self) -> str:
-        found = f"; the file has {self.found}" if self.found else ""
-        return f"{self.place}: {self.expected}{found}"
+        if self.found:
+            return f"{self.place}: {self.expected}; {self.where or 'the file'} has {self.found}"
+        where = f" {'in' if self.after is None else 'after'} {self.where}" if self.where else ""
+        return f"{self.place}: {self.expected}{where}"

@@ -29,6 +29,14 @@ def wrong_drawings(content: Content) -> Iterator[Difference]:
             )
 
 
+def same_titles(content: Content) -> Iterator[Difference]:
+    """Yield the titles that several slides have: a screen reader lists slides by their titles."""
+    for title in content.same_titles:
+        yield Difference(
+            kind="heading", place="the slides", expected="expected a title for each", found=f"two with “{title}”"
+        )
+
+
 def wrong_remainders(content: Content, labels: Labels) -> Iterator[Difference]:
     """Yield the sentences that count more entries shown than there are: 14 of 6."""
     words = " ".join(token.text for token in content.tokens)

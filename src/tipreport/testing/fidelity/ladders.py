@@ -1,9 +1,9 @@
 """Compares the letters of tier ladders with their years: in the columns of a drawing, or of a table."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from tipreport.document import Document, TierLadder
-from tipreport.document.views import TIER_STYLES, cells_by_year, tier_words
+from tipreport.document.views import TIER_STYLES, cells_by_year, ladder_strips, ladder_years, tier_words, undated_cells
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.reading.content import Content, DrawnText
 from tipreport.testing.reading.tokens import tokens_of
@@ -29,6 +29,7 @@ def wrong_ladders(content: Content, documents: Sequence[Document]) -> Iterator[D
     tiers = [" ".join(tokens_of(each.name)) for each in words]
     spoken = [" ".join(tokens_of(alternative)) for alternative, _ in content.drawings]
     named = [any(tier in alternative for tier in tiers) for alternative in spoken]
+    yield from _undated(content, documents, names)
     for pairs, is_ladder in (*zip(drawn, named, strict=True), *((pairs, False) for pairs in tabled)):
         wrong = min(([pair for pair in pairs if pair not in ladder] for ladder in ladders), key=len)
         if wrong and (is_ladder or len(pairs) >= _LEAST):
@@ -39,6 +40,7 @@ def wrong_ladders(content: Content, documents: Sequence[Document]) -> Iterator[D
                 expected="expected each tier in its year",
                 found=f"“{shown}” in the year ’{year:02}",
             )
+    yield from _wrong_strips(content, documents, letters)
 
 
 def _pairs_drawn(texts: Sequence[DrawnText], letters: set[str]) -> Iterator[_Pair]:
@@ -54,14 +56,55 @@ def _pairs_drawn(texts: Sequence[DrawnText], letters: set[str]) -> Iterator[_Pai
 def _pairs_of_table(rows: Sequence[Sequence[str]], letters: set[str], names: set[str]) -> Iterator[_Pair]:
     """Yield the letters in a table with a row for each tier, and others of neighbours, and a column for each year."""
     own = [row for row in rows[1:] if row and row[0].strip() in names]
-    if len(rows) < _LEAST or not own:
-        return
-    years: Mapping[int, int | None] = {index: short_year(head) for index, head in enumerate(rows[0])}
-    for row in own:
-        for index, text in enumerate(row):
-            year = years.get(index)
-            if year is not None and text.strip() in letters:
-                yield year, text.strip()
+    for row in own if len(rows) >= _LEAST else ():
+        yield from _pairs_of_row(rows[0], row, letters)
+
+
+def _pairs_of_row(heads: Sequence[str], row: Sequence[str], letters: set[str]) -> Iterator[_Pair]:
+    for head, text in zip(heads, row, strict=False):
+        year = short_year(head)
+        if year is not None and text.strip() in letters:
+            yield year, text.strip()
+
+
+def _undated(content: Content, documents: Sequence[Document], names: set[str]) -> Iterator[Difference]:
+    """Yield the tables with a column for undated placements that lack one of them."""
+    ladders = [block for each in documents for block in each.blocks if isinstance(block, TierLadder)]
+    tiers = [[cell.tier for cell in undated_cells(block)] for block in ladders]
+    head = documents[0].labels.undated
+    for rows in (table.rows for table in content.tables if table.rows and head in table.rows[0]):
+        at = rows[0].index(head)
+        found = [row[at].strip() for row in rows[1:] if row[0].strip() in names and at < len(row) and row[at].strip()]
+        expected = [sorted(tier_words(tier, documents[0].labels).letters for tier in each) for each in tiers]
+        if any(row[0].strip() in names for row in rows[1:]) and sorted(found) not in expected:
+            yield Difference(
+                kind="lost",
+                place="the ladder of tiers by year",
+                expected=f"expected each tier under “{head}”",
+                found=", ".join(found) or "none",
+            )
+
+
+def _wrong_strips(content: Content, documents: Sequence[Document], letters: set[str]) -> Iterator[Difference]:
+    """Yield the countries below a ladder with a tier in a year in which no ladder of the documents has it for them."""
+    expected: dict[str, list[set[_Pair]]] = {}
+    for document in documents:
+        for block in document.blocks:
+            years = ladder_years([block]) if isinstance(block, TierLadder) and block.strips else ()
+            for strip in ladder_strips(block, years) if isinstance(block, TierLadder) and years else ():
+                placed = zip(years, strip.tiers, strict=True)
+                pairs = {(year % 100, tier_words(tier, document.labels).letters) for year, tier in placed if tier}
+                expected.setdefault(strip.country, []).append(pairs)
+    for rows in (table.rows for table in content.tables if table.rows):
+        for row in (each for each in rows[1:] if each and each[0].strip() in expected):
+            found = {*_pairs_of_row(rows[0], row, letters)}
+            if found and not any(found <= pairs for pairs in expected[row[0].strip()]):
+                yield Difference(
+                    kind="period",
+                    place=f"the tiers of “{row[0].strip()}” below a ladder",
+                    expected="expected each tier in its year",
+                    found=", ".join(f"“{tier}” in ’{year:02}" for year, tier in sorted(found))[:80],
+                )
 
 
 def short_year(text: str) -> int | None:

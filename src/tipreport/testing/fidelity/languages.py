@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.document import Document, Strong, Text, all_spans, with_direction_marks
+from tipreport.document import Document, Link, Strong, Text, all_spans, with_direction_marks
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.markup import LEFT_TO_RIGHT_MARK
 from tipreport.testing.reading.tokens import tokens_of
 
 _DISTINCT = 3  # tokens from which on a text is not in the file by chance
@@ -45,15 +46,15 @@ def _text_languages(document: Document, positions: Positions) -> Iterator[Differ
         return
     of_file = positions.content.language or document.language
     own = "" if _primary(of_file) == _primary(document.language) else document.language
-    for span in _texts(document):
-        tokens = tokens_of(span.text)
-        language = span.language or own
+    for text, marked in _texts(document):
+        tokens = tokens_of(text)
+        language = marked or own
         if language and len(tokens) >= _DISTINCT and (found := positions.of(tokens)):
             languages = {positions.tokens[at].language for at in found}
             if all(_primary(each or of_file) != _primary(language) for each in languages):
                 yield Difference(
                     kind="language",
-                    place=f"the text “{span.text[:40]}...”",
+                    place=f"the text “{text[:40]}...”",
                     expected=f"expected it marked with the language “{language}”",
                     found=f"“{min(languages)}”" if any(languages) else "no mark",
                 )
@@ -79,12 +80,12 @@ def _marks(document: Document, content: Content) -> Iterator[Difference]:
         return
     raw = " ".join(" ".join(content.raw).split())
     found: dict[str, bool] = {}  # whether each text has its marks; inside a longer part it needs none
-    for span in _texts(document):
-        plain = " ".join(span.text.split())
+    for text, language in _texts(document):
+        plain = " ".join(text.split())
         marked = with_direction_marks(plain)
-        is_apart = content.has_languages and span.language  # as a run of its own language
+        is_apart = content.has_languages and language  # as a run of its own language
         if not is_apart and marked != plain and len(plain) >= _LONG and (plain in raw or marked in raw):
-            found[plain] = marked in raw
+            found[plain] = marked in raw or f"{LEFT_TO_RIGHT_MARK}{plain}{LEFT_TO_RIGHT_MARK}" in raw
     without = [plain for plain, is_marked in found.items() if not is_marked]
     if len(without) * 2 > len(found):
         yield Difference(
@@ -95,5 +96,10 @@ def _marks(document: Document, content: Content) -> Iterator[Difference]:
         )
 
 
-def _texts(document: Document) -> Iterator[Text | Strong]:
-    return (span for span in all_spans(document.blocks) if isinstance(span, Text | Strong))
+def _texts(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield each text with its language, if that is not the document's."""
+    for span in all_spans(document.blocks):
+        if isinstance(span, Text | Strong):
+            yield span.text, span.language
+        elif isinstance(span, Link):
+            yield span.text, ""

@@ -29,6 +29,7 @@ def compare_gap(
                 place=statement.place,
                 expected=f"expected {_listed(marks)}",
                 found=positions.excerpt(*window),
+                at=window[0],
             )
             return
 
@@ -83,6 +84,7 @@ def _difference(
         place=statement.place,
         expected=f"expected {_listed(marks)}",
         found=positions.excerpt(*windows[-1]) if windows else "",
+        at=windows[-1][0] if windows else None,
     )
 
 

@@ -25,8 +25,25 @@ def missing_part(statement: Statement, part: Part, windows: Sequence[Window], po
                 positions.first((token,), windows) >= 0 for token in part.tokens if len(token) > 5
             )
             kind = "text" if near and len(part.tokens) > 1 else "lost"
-    found = positions.excerpt(*windows[0]) if windows else ""
-    return Difference(kind=kind, place=statement.place, expected=f"expected “{part.text}”", found=found)
+    start, end = _beginning(statement, part, windows, positions)
+    return Difference(
+        kind=kind,
+        place=statement.place,
+        expected=f"expected “{part.text}”",
+        found=positions.excerpt(start, end) if windows else "",
+        at=start if windows else None,
+    )
+
+
+def _beginning(statement: Statement, part: Part, windows: Sequence[Window], positions: Positions) -> Window:
+    """Return a window from the part before the missing one on, if the file has it there, else from the one after it."""
+    index = statement.parts.index(part) if part in statement.parts else 0
+    near = (*reversed(statement.parts[:index]), *statement.parts[index + 1 :])
+    for window in windows:
+        starts = (found[0] for each in near if each.tokens and (found := positions.within(each.tokens, window)))
+        if (start := next(starts, -1)) >= 0:
+            return start, window[1]
+    return windows[0] if windows else (0, 0)
 
 
 def misspelt(statement: Statement, part: Part, windows: Sequence[Window], positions: Positions) -> Iterator[Difference]:
@@ -37,5 +54,9 @@ def misspelt(statement: Statement, part: Part, windows: Sequence[Window], positi
         if statement.kind == "Title" and shown.isupper():  # a look, as of headings
             return
         yield Difference(
-            kind="text", place=statement.place, expected=f"expected “{part.text}” with its capitals", found=f"“{shown}”"
+            kind="text",
+            place=statement.place,
+            expected=f"expected “{part.text}” with its capitals",
+            found=f"“{shown}”",
+            at=found[0],
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from tipreport.document import Document, Indicator, Labels, Notes, TierLadder, Title
-from tipreport.document.views import TIER_STYLES, cells_by_year, collection_entries, tier_words
+from tipreport.document.views import TIER_STYLES, cells_by_year, collection_entries, tier_words, undated_cells
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.fidelity.ladders import short_year
 from tipreport.testing.fidelity.positions import Tokens
@@ -31,8 +31,13 @@ class _Row:
         return self.cells[found[0]] if found and found[0] < len(self.cells) else None
 
 
-def wrong_overviews(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
-    """Yield the cells of tables about all briefs that differ from the documents."""
+def wrong_overviews(
+    content: Content, documents: Sequence[Document], shows: tuple[str, ...] | None
+) -> Iterator[Difference]:
+    """Yield the cells of tables about all briefs that differ from the documents.
+
+    A format that does not show everything may leave out placements without a year.
+    """
     if len(documents) < _LEAST:
         return
     labels = documents[0].labels
@@ -50,6 +55,7 @@ def wrong_overviews(content: Content, documents: Sequence[Document]) -> Iterator
             yield from _wrong_counts(row, labels)
             yield from _wrong_tier(row, labels)
             yield from _wrong_years(row, labels)
+            yield from _missing_undated(row, labels) if shows is None else ()
             yield from _wrong_indicators(row)
 
 
@@ -88,6 +94,16 @@ def _wrong_years(row: _Row, labels: Labels) -> Iterator[Difference]:
         if (found := {*known.findall(text)}) != expected:
             shown = ", ".join(sorted(expected)) or "no tier"
             yield _difference("period", row, f"“{shown}” under “{head}”", ", ".join(sorted(found)) or "none")
+
+
+def _missing_undated(row: _Row, labels: Labels) -> Iterator[Difference]:
+    """Yield the placements without a year that a table of tiers by year lacks."""
+    ladders = [block for block in row.document.blocks if isinstance(block, TierLadder)]
+    if len(ladders) == 1 and any(short_year(head) is not None for head in row.heads):
+        found = row.cell(labels.undated) or ""
+        for letters in (tier_words(cell.tier, labels).letters for cell in undated_cells(ladders[0])):
+            if letters not in found:
+                yield _difference("lost", row, f"“{letters}” under “{labels.undated}”", found or "none")
 
 
 def _wrong_indicators(row: _Row) -> Iterator[Difference]:

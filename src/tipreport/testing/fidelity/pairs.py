@@ -31,6 +31,7 @@ def compare_pairs(statement: Statement, windows: Sequence[Window], positions: Po
                 place=statement.place,
                 expected=f"expected “{pair.value.text}” at its period “{pair.period.text}”",
                 found=positions.excerpt(wrong[0] - 6, wrong[0] + 8),
+                at=wrong[0],
             )
 
 

@@ -21,6 +21,8 @@ class Positions:
         self._at: dict[str, list[int]] = {}
         for index, word in enumerate(self.words):
             self._at.setdefault(word, []).append(index)
+        self.places: dict[str, int] = {}
+        """Where the statements of a document were found, by their places there."""
         self._found: dict[Tokens, list[int]] = {}
 
     def of(self, tokens: Tokens) -> list[int]:
@@ -54,6 +56,12 @@ class Positions:
         expected = spelled(text)
         found = tuple(token.spelling for token in self.tokens[position : position + len(expected)])
         return found[1:] == expected[1:] and found[0][1:] == expected[0][1:]
+
+    def where(self, position: int | None) -> str:
+        """Return the line, page or slide of a token: ``line 12``; empty if it is unknown."""
+        if position is None or not 0 <= position < len(self.tokens) or not self.tokens[position].at:
+            return ""
+        return f"{self.content.unit} {self.tokens[position].at}"
 
     def excerpt(self, start: int, end: int | None = None) -> str:
         """Return some tokens for a message."""

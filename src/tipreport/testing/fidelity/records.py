@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from tipreport.tables import Tables
 from tipreport.testing.fidelity.alignment import Anchor, anchors_of
 from tipreport.testing.fidelity.difference import Difference
@@ -26,7 +28,8 @@ def compare_records(content: Content, tables: Tables, shows: tuple[str, ...] | N
         if shows is None or table.name in shows:
             statements = [*_statements(number, table.name, tables)]
             for statement, anchor in zip(statements, anchors_of(statements, positions), strict=True):
-                yield from _compare(statement, anchor, positions)
+                for each in _compare(statement, anchor, positions):
+                    yield evolve(each, where=positions.where(each.at))
 
 
 def _compare(statement: Statement, anchor: Anchor, positions: Positions) -> Iterator[Difference]:

@@ -71,7 +71,9 @@ def _address(statement: Statement, part: Part, windows: Sequence[Window], positi
         return
     links = {unquote(positions.tokens[index].link) for start, end in windows for index in range(start, end)}
     if unquote(part.text) not in links:
-        yield Difference(kind="address", place=statement.place, expected=f"expected the address {part.text}")
+        yield Difference(
+            kind="address", place=statement.place, expected=f"expected the address {part.text}", after=windows[0][0]
+        )
 
 
 def _position(
@@ -84,7 +86,13 @@ def _position(
     ]
     if positions.first(part.tokens, around) < 0:
         found = f"{positions.excerpt(*around[0])}" if around else ""
-        yield Difference(kind="order", place=statement.place, expected=f"expected its number {part.text}", found=found)
+        yield Difference(
+            kind="order",
+            place=statement.place,
+            expected=f"expected its number {part.text}",
+            found=found,
+            at=around[0][0] if around else None,
+        )
 
 
 def _out_of_order(statement: Statement, windows: Sequence[Window], positions: Positions) -> Iterator[Difference]:
@@ -109,6 +117,7 @@ def _first_out_of_order(
                 place=statement.place,
                 expected=f"expected “{part.text}” after the text before it in the document",
                 found=positions.excerpt(found[0]),
+                at=found[0],
             )
             return
         after = min(later)

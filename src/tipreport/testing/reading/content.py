@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
@@ -39,6 +39,8 @@ class Token(NamedTuple):
     """The number of the link that it is part of, which tells apart two links to one target."""
     language: str = ""
     """The language that it is marked with; empty for that of the file."""
+    at: int = 0
+    """The number of the line, page or slide that has it; 0 if it is unknown."""
 
 
 class Point(NamedTuple):
@@ -95,6 +97,8 @@ class Content:
     """The descriptions of tables and their columns in a data package, by table (Data Package, version 1)."""
     unmarked_heads: list[str] = field(factory=list)
     """The heads of tables that are not marked as such, or as those of something else."""
+    same_titles: list[str] = field(factory=list)
+    """The titles that several slides have."""
     footers: list[str] = field(factory=list)
     """The texts at the foot of slides."""
     problems: list[str] = field(factory=list)
@@ -123,13 +127,17 @@ class Content:
     Only parts with letters from right to left count.
     """
     is_marked: bool = False
-    """Whether marks in the text are all that keeps the order of its parts from right to left."""
+    """Whether marks or isolates in the text keep the order of its parts from right to left."""
     raw: list[str] = field(factory=list)
     """The visible texts with their marks of direction."""
     has_levels: bool = False
     """Whether the format marks headings, and their levels."""
     names: tuple[str, ...] = ()
     """The names of the parts that have content, for messages."""
+    unit: str = ""
+    """The unit in which readers count: *line*, *page* or *slide*; empty if they cannot."""
+    at: int = 0
+    """The number of the line, page or slide at which text is added."""
     _cell: Position | None = None
     _heading: int = 0
     _text_language: str = ""
@@ -144,12 +152,22 @@ class Content:
         for index, piece in enumerate(_BRACKETS.split(text) if "[" in text else (text,)):
             is_cited = marked or index % 2 == 1
             self.tokens += [
-                Token(each, self._cell, self._heading, link, is_cited, spelling, self._links, self._text_language)
-                for each, spelling in zip(tokens_of(piece), spelled(piece), strict=True)
+                Token(each, self._cell, self._heading, link, is_cited, spelling, self._links, self._text_language, at)
+                for each, spelling, at in zip(tokens_of(piece), spelled(piece), self._places(piece), strict=True)
             ]
         if self._cell is not None:
             row = self.tables[self._cell.table].rows[self._cell.row]
             row[self._cell.column] += text
+
+    def _places(self, text: str) -> Sequence[int]:
+        """Return the number of the line, page or slide of each token, and count the lines of the text."""
+        size = len(tokens_of(text))
+        if self.unit != "line" or "\n" not in text:
+            return (self.at if self.unit else 0,) * size
+        lines = text.split("\n")
+        places = [self.at + number for number, line in enumerate(lines) for _ in tokens_of(line)]
+        self.at += len(lines) - 1
+        return places if len(places) == size else (0,) * size
 
     def hide(self, text: str, reason: str) -> None:
         """Add text that readers do not see."""

@@ -1,9 +1,12 @@
 """Reads native charts, which a program draws from their data (ECMA-376, part 1, clause 21.2)."""
 
+import re
+
 from tipreport.testing.reading.content import Content, Point
 from tipreport.testing.reading.opc import Element
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_DECIMALS = re.compile(r"[#,]*0(?:\.0+)?")  # a format of numbers
 _TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 
 
@@ -47,7 +50,16 @@ def _label(series: Element, index: int, value: str) -> str:
                 return ""
             text = "".join(each.text or "" for each in label.iter(_TEXT))
             return text or (value if _is_set(label, "showVal", "1") else "")
-    return value if _is_set(labels, "showVal", "1") else ""
+    return _formatted(value, labels) if _is_set(labels, "showVal", "1") else ""
+
+
+def _formatted(value: str, labels: Element) -> str:
+    """Return a value with the decimals of the format of the labels (ECMA-376, part 1, clause 21.2.2.121)."""
+    form = labels.find(f"{CHART}numFmt")
+    code = "" if form is None else form.get("formatCode", "")
+    if not _DECIMALS.fullmatch(code):
+        return value
+    return f"{float(value):.{len(code.partition('.')[2])}f}"
 
 
 def _is_set(element: Element, name: str, value: str) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 
 from tipreport.testing.reading.content import Content
 
-_COMMENT = re.compile(r"(?m)(?<!\\)(?:\\\\)*%(.*)$")
+# A comment, or an address, in which % is none.
+_COMMENT = re.compile(r"(?m)(\\(?:url|href|nolinkurl|path)\s*\{[^{}\s]*\})|(?<!\\)((?:\\\\)*)%(.*)$")
 _PIECE = re.compile(r"\\([A-Za-z]+)\*?[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)", re.DOTALL)
 _HEADING = re.compile(r"\\([a-z]+)\*?[ \t]*[\[{]")
 _ENTRY = re.compile(r"\\bibitem\s*(?:\[([^\]]*)\])?\s*\{([^}]*)\}")
@@ -33,13 +34,19 @@ _SILENT = {
 def read_latex(text: str, content: Content) -> None:
     """Add the printed text of a LaTeX file."""
     content.has_levels = True
-    for comment in _COMMENT.findall(text):
+    for _, _, comment in _COMMENT.findall(text):
         content.hide(comment, "in a comment")
-    body = _COMMENT.sub("", text)
+    body = without_comments(text)
     start, _, rest = body.partition(r"\begin{document}")
+    content.at = start.count("\n") + 1 if rest else 1
     reader = _Reader(content, body)
     reader.read((rest or start).partition(r"\end{document}")[0])
     reader.flush()
+
+
+def without_comments(text: str) -> str:
+    """Return a LaTeX text without its comments."""
+    return _COMMENT.sub(lambda match: match[1] or match[2] or "", text)
 
 
 def _heading_levels(text: str) -> dict[str, int]:
@@ -64,6 +71,9 @@ class _Reader:
         self.file = file
         self.text = ""
         self.at = 0
+        self.depth = 0
+        self.counted = 0  # characters of the outermost text, whose lines are counted
+        self.line = content.at
         self.pending = ""
         self.lists: list[int] = []
         self.entries = 0
@@ -77,7 +87,9 @@ class _Reader:
     def read(self, text: str) -> None:
         """Add a piece of LaTeX at the current position."""
         outer, self.text, self.at = (self.text, self.at), text, 0
+        self.depth += 1
         while match := _PIECE.match(self.text, self.at):
+            self._count_lines(match.start())
             self.at = match.end()
             command, escaped, special, plain = match.groups()
             if command:
@@ -94,6 +106,16 @@ class _Reader:
             elif plain:
                 self.pending += re.sub(r"-{2,3}", "–", plain).replace("``", "“").replace("''", "”")
         self.text, self.at = outer
+        self.depth -= 1
+
+    def _count_lines(self, end: int) -> None:
+        """Count the lines of the outermost text up to a position; an argument is in the line of its command."""
+        if self.depth == 1:
+            self.line += self.text.count("\n", self.counted, end)
+            self.counted = max(self.counted, end)
+        if not self.pending.strip():
+            self.pending = ""
+            self.content.at = self.line
 
     def flush(self) -> None:
         self.content.text(self.pending)

@@ -37,7 +37,7 @@ def read_markdown(text: str, content: Content) -> None:
     _page(text, content)
     for comment in _COMMENT.findall(text):
         content.hide(comment[4:-3], "in a comment")
-    text = _COMMENT.sub("", text)
+    text = _COMMENT.sub(_line_breaks, text)
     for definition in _DEFINITION.findall(text):
         content.hide(definition, "in the definition of a link")
     lines = _without_hidden(_DEFINITION.sub("", text), content).split("\n")
@@ -47,6 +47,7 @@ def read_markdown(text: str, content: Content) -> None:
         if _BAR.search(lines[number]) and number + 1 < len(lines) and _DELIMITERS.match(lines[number + 1]):
             number = _read_table(lines, number, content)
             continue
+        content.at = number + 1
         _read_line(lines[number], content, slugs)
         number += 1
     for slug, position in slugs.items():
@@ -64,6 +65,11 @@ def _page(text: str, content: Content) -> None:
     content.directed("texts", text, "ltr")
 
 
+def _line_breaks(match: re.Match[str]) -> str:
+    """Return the line breaks of a text that is left out, so that the lines after it keep their numbers."""
+    return "\n" * match[0].count("\n")
+
+
 def _without_hidden(text: str, content: Content) -> str:
     """Remove the elements of HTML that no reader sees."""
 
@@ -71,7 +77,7 @@ def _without_hidden(text: str, content: Content) -> str:
         given = {name: double or single or bare for name, double, single, bare in _ATTRIBUTE.findall(match[2])}
         if reason := hides(match[1], given, frozenset()):
             content.hide(match[3], reason)
-            return ""
+            return _line_breaks(match)
         return match[0]
 
     return _ELEMENT.sub(shown, text)
@@ -91,6 +97,7 @@ def _read_table(lines: list[str], number: int, content: Content) -> int:
         cells = _cells(lines[index])
         if len(cells) != len(heads):
             content.problems.append(f"line {index + 1}: the row has {len(cells)} cells, and the table {len(heads)}")
+        content.at = index + 1
         content.begin_row()
         for cell in cells:
             content.begin_cell()

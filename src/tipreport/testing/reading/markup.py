@@ -14,6 +14,7 @@ _HEADING = re.compile(r"h([1-6])$")
 _CELLS = ("td", "th")
 _LOADING = {"img": "src", "script": "src", "link": "href", "iframe": "src", "source": "src", "embed": "src"}
 _SHOWN = re.compile(r"content:\s*attr\(\s*([\w-]+)")  # an attribute that a style sheet shows
+LEFT_TO_RIGHT_MARK = "\u200e"
 _NAMES = ("title", "desc")  # of a drawing, inside it (SVG 2, clause 5.7)
 _OWN = {"id", "lang", "xml:lang", "dir"}  # attributes of an element that is read apart from the text around it
 _BREAKS = frozenset(("p", "div", "li", "tr", "td", "th", "br", "dt", "dd", "section", "text", "tspan"))
@@ -39,6 +40,7 @@ class _Reader(HTMLParser):
         self.lists: list[int] = []
         self.tables = 0
         self.pending = ""
+        self.line = 0  # in which the pending text begins
         self.number = ""  # of a list item that has no text yet
         self.ids: set[str] = set()
         self.drawn: list[str] = []  # texts of the open drawing
@@ -58,7 +60,8 @@ class _Reader(HTMLParser):
             if self.at is not None and self.content.drawn_texts:
                 self.content.drawn_texts[-1].append(DrawnText(data.strip(), *self.at))
         if not hidden and not any(element.tag == "head" for element in self.open):
-            self.pending += data
+            self.line = self.line if self.pending.strip() else self.getpos()[0]
+            self.pending = self.pending + data if self.pending.strip() else data
         elif hidden not in ("", "replaced"):
             self.content.hide(data, hidden)
 
@@ -72,11 +75,14 @@ class _Reader(HTMLParser):
                 self.content.text(self.number)
             self.number = ""
         if self.pending:
+            self.content.at = self.line
             heading = max((element.heading for element in self.open), default=0)
             link = next((element.link for element in reversed(self.open) if element.link), "")
             language = next((element.language for element in reversed(self.open) if element.language), "")
             direction = next((element.direction for element in reversed(self.open) if element.direction), "ltr")
             self.content.directed("texts", self.pending, direction)
+            if direction == "ltr" and any(element.direction == "rtl" for element in self.open):
+                self.pending = f"{LEFT_TO_RIGHT_MARK}{self.pending}{LEFT_TO_RIGHT_MARK}"  # as isolated as with marks
             with self.content.heading(heading), self.content.link(link), self.content.in_language(language):
                 self.content.text(self.pending)
             self.pending = ""
@@ -88,6 +94,7 @@ class _Reader(HTMLParser):
         own = given.keys() & _OWN
         if tag in _BREAKS or _HEADING.match(tag) or tag in ("a", "img", "svg", "table", "ol", "ul") or own:
             self.flush()
+        self.content.at = self.getpos()[0]
         seen = not any(element.hidden or element.replaced for element in self.open)
         if name := given.get("id", given.get("name", "") if tag == "a" else ""):
             if name in self.ids:
@@ -208,7 +215,7 @@ def read_markup(text: str, content: Content, prefix: str = "", styles: str = "")
 
     ``styles`` is a style sheet outside the page.
     """
-    content.has_levels = content.has_languages = True
+    content.has_levels = content.has_languages = content.is_marked = True
     shown_names = frozenset(_SHOWN.findall(f"{text}{styles}"))
     reader = _Reader(content, hidden_selectors(text, styles), prefix, shown_names)
     reader.feed(text)

@@ -39,14 +39,25 @@ def is_xml(kind: str) -> bool:
     return kind.endswith(("/xml", "+xml"))
 
 
+def is_latex(media_type: str, suffix: str = "") -> bool:
+    """Return whether files of this type are read as LaTeX."""
+    return _TEXTS.get(_read_as(media_type, suffix)) is read_latex
+
+
+def _read_as(media_type: str, suffix: str) -> str:
+    """Return the media type, or that of the suffix if the type is that of any text."""
+    kind = kind_of(media_type)
+    if kind in ("text/plain", "application/octet-stream"):
+        return _SUFFIXES.get(suffix.rpartition(".")[2].lower(), kind)
+    return kind
+
+
 def reader_for(media_type: str, suffix: str = "") -> Reader | None:
     """Return a function that reads files of this type, or None if there is none.
 
     The suffix decides where the type is that of any text: ``.tex``, ``.md``, ``.csv``.
     """
-    kind = kind_of(media_type)
-    if kind in ("text/plain", "application/octet-stream"):
-        kind = _SUFFIXES.get(suffix.rpartition(".")[2].lower(), kind)
+    kind = _read_as(media_type, suffix)
     if is_archive(kind):
         return read_archive
     if kind == "application/pdf":
@@ -64,14 +75,14 @@ def as_content(read: Callable[[bytes], Any], data: bytes) -> Content:
     result = read(data)
     if isinstance(result, Content):
         return result
-    content = Content()
+    content = Content()  # without lines: the text of the author need not have those of the file
     read_plain(str(result), content)
     return content
 
 
 def _of_text(read: Callable[[str, Content], None]) -> Reader:
     def reader(data: bytes) -> Content:
-        content = Content()
+        content = Content(unit="line", at=1)
         read(data.decode("utf-8", "replace"), content)
         return content
 
@@ -86,12 +97,15 @@ def read_plain(text: str, content: Content) -> None:
 def read_csv(text: str, content: Content, name: str = "") -> None:
     """Add a table of comma-separated values."""
     content.begin_table(name)
-    for row in csv.reader(io.StringIO(text)):
+    rows = csv.reader(io.StringIO(text))
+    for row in rows:
+        content.at = rows.line_num - sum(cell.count("\n") for cell in row)
         content.add_row(row)
 
 
 def read_json(text: str, content: Content) -> None:
     """Add the keys and values of a JSON file in their order."""
+    content.unit = ""  # its reader does not tell the lines
     _add_json(json.loads(text), content)
 
 

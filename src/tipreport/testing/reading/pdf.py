@@ -22,7 +22,7 @@ def read_pdf(data: bytes) -> Content:
         for page in reader.pages:
             content.text(page.extract_text())
         return content
-    content.has_levels = True
+    content.has_levels, content.unit = True, "page"
     content.language = str(root.get("/Lang", ""))
     pages: list[Any] = [*reader.pages]
     fonts = _Fonts()
@@ -37,6 +37,7 @@ def read_pdf(data: bytes) -> Content:
 class _StructureReader:
     def __init__(self, content: Content, texts: dict[int, dict[int, str]]) -> None:
         self.content, self.texts = content, texts
+        self.pages = {number: index for index, number in enumerate(texts, 1)}
         self.pending = ""
 
     def flush(self) -> None:
@@ -52,17 +53,24 @@ class _StructureReader:
         elif isinstance(node, dict):
             own = _page_number(node) if "/Pg" in node else page
             if "/MCID" in node:
-                self.pending += self.texts.get(own, {}).get(int(node["/MCID"]), "")
+                self.marked(int(node["/MCID"]), own)
             elif "/S" in node:
                 self.element(node, own)
         elif node is not None:
-            self.pending += self.texts.get(page, {}).get(int(node), "")
+            self.marked(int(node), page)
+
+    def marked(self, number: int, page: int) -> None:
+        """Add the text of a marked part of a page."""
+        if not self.pending:
+            self.content.at = self.pages.get(page, 0)
+        self.pending += self.texts.get(page, {}).get(number, "")
 
     def element(self, node: Any, page: int) -> None:
         kind = str(node["/S"])
         if kind in _BLOCKS or kind in ("/Table", "/TR", "/Figure"):
             self.flush()
         if kind == "/Figure" and node.get("/Alt"):
+            self.content.at = self.pages.get(page, 0)
             self.content.text(str(node["/Alt"]))
             return
         if kind == "/Span" and node.get("/ActualText"):

@@ -17,6 +17,7 @@ _CITATION = re.compile(r"\[(\d+)(?:,[^\]]*)?\]")
 
 def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
     """Add the slides in their order, each with its notes."""
+    content.unit = "slide"
     targets = relations(archive, "ppt/presentation.xml")
     parts = [
         targets[each.get(f"{RELATION}id", "")] for each in parse(archive, "ppt/presentation.xml").iter(f"{_SLIDE}sldId")
@@ -39,6 +40,7 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
             content.hide(" ".join(slide.itertext()), "on a hidden slide")
             continue
         content.target(f"#{part}")
+        content.at = index + 1
         languages.update(each.get("lang", "") for each in slide.iter(f"{_DRAWING}rPr"))
         start = len(content.tokens)
         ids = Counter(each.get("id", "") for each in slide.iter(f"{_SLIDE}cNvPr"))
@@ -46,7 +48,7 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
         content.problems += [f'two shapes of slide {index + 1} have the id "{each}"' for each in twice]
         title = " ".join(_title(slide).split())
         if title and title in titles:
-            content.problems.append(f"two slides have the title “{title}”")
+            content.same_titles.append(title)
         titles.add(title)
         _take_shapes_beside(slide, width, height, content)
         _read_shapes(archive, slide, related, content)

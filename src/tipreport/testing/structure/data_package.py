@@ -58,7 +58,8 @@ def _resource_problems(resource: Mapping[str, Any], data: bytes) -> Iterator[str
     missing = schema.get("missingValues", [""])
     for index, field in enumerate(fields):
         column = [row[index] for row in rows[1:] if index < len(row) and row[index] not in missing]
-        if wrong := next((value for value in column if not _fits(value, field)), None):
+        wrong = next((value for value in column if not _fits(value, field)), None)
+        if wrong is not None:
             yield f"“{wrong}” in the column {field['name']} is no {field.get('type')}, or not an allowed value"
     if uneven := next((index for index, row in enumerate(rows) if len(row) != len(names)), None):
         yield f"line {uneven + 1} has {len(rows[uneven])} cells, and the table {len(names)} columns"

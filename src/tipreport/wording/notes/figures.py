@@ -127,30 +127,47 @@ def not_comparable(
 
 def agreement(wording: Wording, sources: int, publishers: int, figure: Figure, cited: object) -> Parts:
     """Return the statement that sources of several publishers give one value."""
-    message = "{sources} sources give {value}{cited}."
+    forms = ("{sources} source gives {value}{cited}.", "{sources} sources give {value}{cited}.")
     if publishers < sources:
-        message = "{sources} sources of {publishers} publishers give {value}{cited}."
-    numbers = {"sources": wording.spelled(sources), "publishers": wording.spelled(publishers)}
-    return wording.parts(message, value=value(wording, figure), cited=cited, **numbers)
+        forms = (
+            "{sources} source of {publishers} publishers gives {value}{cited}.",
+            "{sources} sources of {publishers} publishers give {value}{cited}.",
+        )
+    return wording.count_parts(
+        *forms,
+        sources,
+        sources=wording.spelled(sources),
+        publishers=wording.spelled(publishers),
+        value=value(wording, figure),
+        cited=cited,
+    )
 
 
 def repetition(wording: Wording, sources: int, figure: Figure, cited: object, *, one_publisher: bool) -> Parts:
     """Return the statement that sources that may repeat one another give one value."""
+    number = value(wording, figure)
+    if sources == 2:
+        message = "Two sources give {value}{cited}; one is quoted by the other."
+        if one_publisher:
+            message = "Two sources of one publisher give {value}{cited}; one may have it from the other."
+        return wording.parts(message, value=number, cited=cited)
+    forms = (
+        "{sources} source gives {value}{cited}; they quote one another.",
+        "{sources} sources give {value}{cited}; they quote one another.",
+    )
     if one_publisher:
-        message = "{sources} sources of one publisher give {value}{cited}; one may have it from another."
-        if sources == 2:
-            message = "{sources} sources of one publisher give {value}{cited}; one may have it from the other."
-    else:
-        message = "{sources} sources give {value}{cited}; they quote one another."
-        if sources == 2:
-            message = "{sources} sources give {value}{cited}; one is quoted by the other."
-    return wording.parts(message, sources=wording.spelled(sources), value=value(wording, figure), cited=cited)
+        forms = (
+            "{sources} source of one publisher gives {value}{cited}; one may have it from another.",
+            "{sources} sources of one publisher give {value}{cited}; one may have it from another.",
+        )
+    return wording.count_parts(*forms, sources, sources=wording.spelled(sources), value=number, cited=cited)
 
 
 def found_in_several(wording: Wording, source: Attribution, read: Attribution, figure: Figure, cited: object) -> Parts:
     """Return the statement that one source was found in several others."""
     message = "{source}, found in {read}, gives {value}{cited}."
-    return wording.parts(message, source=source.who, read=read.who, value=value(wording, figure), cited=cited)
+    values = {"source": source.who, "read": read.who, "of_read": read.of_who, "value": value(wording, figure)}
+    return wording.parts(message, cited=cited, **values)
 
 
 def cited_repeatedly(wording: Wording, source: Attribution, chains: int, figure: Figure, cited: object) -> Parts:

@@ -27,7 +27,13 @@ def rest_on_default(
     wording: Wording, resting: int, total: int, read: Attribution, source: Source, *, cited: object
 ) -> Parts:
     """Return the number of records that rely on the default source alone, with its edition or date."""
-    values: dict[str, Any] = {"number": resting, "total": total, "source": read.who, "cited": cited}
+    values: dict[str, Any] = {
+        "number": resting,
+        "total": total,
+        "source": read.who,
+        "of_source": read.of_who,
+        "cited": cited,
+    }
     forms = (
         "{number} of {total} entries rests on {source} alone{cited}.",
         "{number} of {total} entries rest on {source} alone{cited}.",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tipreport.model.records import TierPlacement
-from tipreport.wording.names import country_name, place_in_phrase
+from tipreport.wording.names import country_name, place_form, place_in_phrase
 from tipreport.wording.sources import Attribution
 from tipreport.wording.tiers import tier_name
 from tipreport.wording.wording import Parts, Wording
@@ -26,8 +26,8 @@ _MOVES = {
 
 
 def undated(wording: Wording, tier: str, cited: object) -> Parts:
-    """Return the statement that a placement has no year, without the full stop."""
-    return wording.parts("No year is given for {tier}{cited}", tier=tier_name(wording, tier), cited=cited)
+    """Return the statement that a placement has no year."""
+    return wording.parts("No year is given for {tier}{cited}.", tier=tier_name(wording, tier), cited=cited)
 
 
 def years_in_record(wording: Wording, tier: str, years: Sequence[str], cited: object, *, only: bool) -> Parts:
@@ -53,7 +53,12 @@ def unlisted_country(wording: Wording, country: str, cited: object) -> Parts:
 def claim(wording: Wording, source: Attribution, tier: str, cited: object) -> Parts:
     """Return a claimed placement, as a clause."""
     forms = ("{who} says {tier}{cited}", "{who} say {tier}{cited}")
-    values: dict[str, Any] = {"who": source.who, "tier": tier_name(wording, tier), "cited": cited}
+    values: dict[str, Any] = {
+        "who": source.who,
+        "of_who": source.of_who,
+        "tier": tier_name(wording, tier),
+        "cited": cited,
+    }
     return wording.count_parts(*forms, source.number, **values)
 
 
@@ -76,10 +81,12 @@ def impossible_move(
         *_MOVES[claimed.change],
         source.number,
         who=source.who,
+        of_who=source.of_who,
         tier=tier_name(wording, claimed.tier),
         cited=cited,
         country=country_name(wording, claimed.country),
         the_country=place_in_phrase(wording, claimed.country),
+        of_country=place_form(wording, "of", claimed.country),
         before=tier_name(wording, before.tier),
         year=before.year,
         record=record,

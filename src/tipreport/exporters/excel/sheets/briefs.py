@@ -22,6 +22,8 @@ def subjects(tables: Tables) -> Mapping[Cell, str]:
     """Return the subject of each brief: the name of its group or event, or the names of its countries."""
     countries = by_brief(tables.countries)
     return {
-        row["id"]: str(row["subject_name"] or ", ".join(map(str, countries[row["id"]].column("country_name"))))
+        row["id"]: str(
+            row["subject_name"] or tables.wording.listed(*map(str, countries[row["id"]].column("country_name")))
+        )
         for row in tables.briefs
     }

@@ -41,7 +41,7 @@ def cover_of(
 def _charts(sheets: Sequence[Sheet], wording: Wording) -> Iterator[str]:
     for sheet in sheets:
         if sheet.charts:
-            titles = "; ".join(chart.title for chart in sheet.charts)
+            titles = wording.labels.clause_separator.join(chart.title for chart in sheet.charts)
             yield wording.workbook.charts_of_sheet.format(sheet=sheet.name, charts=titles)
         if sheet.left_out:
             yield sheet.left_out
@@ -52,7 +52,7 @@ def _sections(
 ) -> Mapping[str, str]:
     """The texts of the cover by their headings."""
     labels = wording.workbook
-    listed = "; ".join(subjects)
+    listed = wording.labels.clause_separator.join(subjects)
     return {
         **({labels.briefs: listed} if 0 < len(listed) <= _MAX_SUBJECTS_LENGTH else {}),
         labels.date: date.isoformat() if date else labels.not_stated,

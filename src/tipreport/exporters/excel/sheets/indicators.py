@@ -8,7 +8,7 @@ from tipreport.exporters.excel.sheet import Row, Sheet, SheetColumn
 from tipreport.exporters.excel.sheets.briefs import by_brief
 from tipreport.exporters.excel.sheets.builder import SheetBuilder
 from tipreport.exporters.excel.sheets.series import unit_of
-from tipreport.tables import Cell, Table, Tables
+from tipreport.tables import Cell, Table, Tables, Wording
 
 _DETAILS = ("of", "sex", "age", "citizenship", "form", "group")
 _NAMED_PLACE = re.compile(r"[A-Z]{3}|world")  # the column of the country has its name
@@ -43,7 +43,8 @@ def indicators_sheet(tables: Tables, builder: SheetBuilder) -> Sheet | None:
 
 def _rows(tables: Tables, builder: SheetBuilder) -> Iterator[Row]:
     labels, wording = builder.labels, builder.wording
-    sources = {brief: _titles(table) for brief, table in by_brief(tables.sources).items()}
+    separator = wording.labels.clause_separator
+    sources = {brief: _titles(table, wording) for brief, table in by_brief(tables.sources).items()}
     organisations = {
         brief: dict(zip(table.column("id"), table.column("name"), strict=True))
         for brief, table in by_brief(tables.organisations).items()
@@ -57,7 +58,7 @@ def _rows(tables: Tables, builder: SheetBuilder) -> Iterator[Row]:
             row["country_name"],
             row["year"],
             row["label"] if is_other else wording.term("measure", str(row["measure"])),
-            "; ".join(str(part) for part in details if part) or None,
+            separator.join(str(part) for part in details if part) or None,
             row["value"],
             row["upper"],
             row["qualifier"],
@@ -65,7 +66,7 @@ def _rows(tables: Tables, builder: SheetBuilder) -> Iterator[Row]:
             labels.yes if row["part_of"] else labels.no,
             wording.term("addition", str(row["adds_up"])),
             row["period"],
-            _cited(row["sources"], sources.get(row["brief"], {})),
+            _cited(row["sources"], sources.get(row["brief"], {}), separator),
             row["brief"],
             row["row"],
         )
@@ -77,15 +78,17 @@ def _order(row: Row) -> tuple[str, ...]:
     return str(country), str(measure), f"{year or 0:>4}", str(brief), f"{number:>8}"
 
 
-def _titles(sources: Table) -> Mapping[str, str]:
+def _titles(sources: Table, wording: Wording) -> Mapping[str, str]:
     """Return the author, publisher, title and edition of each source, by its id."""
     return {
-        str(row["id"]): ", ".join(str(row[name]) for name in ("author", "publisher", "title", "edition") if row[name])
+        str(row["id"]): wording.listed(
+            *(str(row[name]) for name in ("author", "publisher", "title", "edition") if row[name])
+        )
         for row in sources
     }
 
 
-def _cited(citations: Cell, titles: Mapping[str, str]) -> str | None:
+def _cited(citations: Cell, titles: Mapping[str, str], separator: str) -> str | None:
     """Return the original source of each citation, in words."""
     ids = (citation.partition(" ")[0] for citation in str(citations or "").split("; "))
-    return "; ".join(dict.fromkeys(titles[name] for name in ids if name in titles)) or None
+    return separator.join(dict.fromkeys(titles[name] for name in ids if name in titles)) or None

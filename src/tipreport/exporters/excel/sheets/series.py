@@ -75,7 +75,7 @@ def _is_exact(row: Mapping[str, Cell]) -> bool:
 def _measure(row: Mapping[str, Cell], organisations: Mapping[Cell, Cell], wording: Wording) -> str:
     whole = row["of"] and wording.workbook.percent_of.format(whole=row["of"])
     parts = (wording.term("measure", str(row["measure"])), row["label"], whole, organisations.get(row["by"]))
-    return ", ".join(str(part) for part in parts if part)
+    return wording.listed(*(str(part) for part in parts if part))
 
 
 def unit_of(row: Mapping[str, Cell], wording: Wording) -> str:

@@ -80,4 +80,4 @@ def _row_text(row: _Row, builder: SheetBuilder) -> str:
         for name, count in zip(_names(builder), counts, strict=True)
         if count
     ]
-    return labels.tier_chart_year.format(year=year, counts=", ".join(texts))
+    return labels.tier_chart_year.format(year=year, counts=builder.wording.listed(*texts))

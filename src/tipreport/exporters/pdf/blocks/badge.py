@@ -55,7 +55,7 @@ def _texts(layout: Layout, badge: Badge, width: float) -> Iterator[Lines]:
     """The texts of the badge: the tier in large letters, then the report and who assigned the tier."""
     ink = TIERS[badge.tier].ink if badge.tier and not badge.claimed else INK
     if badge.tier:
-        report = f"{badge.report}, {badge.claim}" if badge.claimed else badge.report
+        report = f"{badge.report}{layout.labels.list_separator}{badge.claim}" if badge.claimed else badge.report
         small = [(Text(report), *badge.marks), (Text(badge.rater),)]
     else:
         small = [cited(capital(badge.absence), badge.marks)]

@@ -241,7 +241,7 @@ class MeasuredSheet:
         for other, _, _ in self.sections:
             page = pages.get(other.id, 0)
             if page > min(pages.values()):
-                separator = ", " if spans else ""
+                separator = self.layout.labels.list_separator if spans else ""
                 spans += (
                     Text(f"{separator}{non_breaking(other.title)}\u00a0"),
                     Link(str(page), f"#{other.anchor}"),

@@ -16,7 +16,7 @@ _PAIRS = {**_BRACKETS, "«": "»", "‹": "›", "<": ">", "≤": "≥"}
 MIRRORED = {ord(one): other for pair in _PAIRS.items() for one, other in (pair, pair[::-1])}
 """The characters that are drawn as another one from right to left, by code point."""
 _NUMBER = re.compile(
-    "[-\u2212+±~≈’]?(?:[A-Z]{0,3}[$€£¥₹]\u00a0?)?"
+    r"(?:(?<!\w)[-\u2212+±~≈’])?(?:[A-Z]{0,3}[$€£¥₹]\u00a0?)?"
     r"\d(?:(?:[.,:/\u2010-\u2014\u2212-]|[\u00a0\u202f(]+|\)[\u00a0\u202f-]?)?\d)*"
     "(?:\u00a0?(?:[%‰]|[A-Z]{0,3}[$€£¥₹]))?"
 )

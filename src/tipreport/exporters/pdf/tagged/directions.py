@@ -127,3 +127,8 @@ def _parts(text: str) -> Sequence[str]:
         return (text,)
     before, _, after = text.partition(core)
     return [part for part in (before, core, after) if part]
+
+
+def writing_mode(*, right_to_left: bool) -> str:
+    """The layout attribute of an element whose blocks and lines run in this direction (ISO 32000-1, 14.8.5.4.2)."""
+    return f"<</O/Layout/WritingMode/{'RlTb' if right_to_left else 'LrTb'}>>"

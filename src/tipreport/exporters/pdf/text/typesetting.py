@@ -132,12 +132,13 @@ class Typesetter:
         self, spans: Sequence[Span], style: Style
     ) -> Iterator[tuple[str, bool, float, Colour, tuple[Node, Mark] | None]]:
         labels = self.labels
+        comma = labels.list_separator.replace(" ", NBSP)
         plain = False, style.size, style.colour, None
         yield f" ({labels.note if len(spans) == 1 else labels.notes}{NBSP}", *plain
         for index, span in enumerate(spans):
             if isinstance(span, NoteRef):
                 if index:
-                    yield f",{NBSP}", *plain
+                    yield comma, *plain
                 node = tagged.reference(
                     f"#{self.prefix}note-{span.number}", labels.note_link.format(number=span.number)
                 )

@@ -1,0 +1,75 @@
+"""Checks of the structure of a file: its heads, its links, its pictures and hidden characters."""
+
+import re
+from collections.abc import Iterator
+
+from tipreport.testing import samples
+from tipreport.testing.branded import undescribed_logo
+from tipreport.testing.exporter_checks.check import NotCheckedError, check
+from tipreport.testing.exporter_checks.fidelity import measured, named
+from tipreport.testing.exporter_checks.output import DEFINE_READ, files
+from tipreport.testing.measurement import reader_of
+from tipreport.testing.reading import as_content
+from tipreport.testing.reading.media import is_latex, kind_of
+from tipreport.testing.structure import latex_problems
+from tipreport.testing.trial_run import export_sample
+from tipreport.testing.under_test import ExporterUnderTest
+
+_OVERRIDE = re.compile("[\u202d\u202e]")
+
+
+@check(
+    "heads of tables that are marked as heads, each of its column or its row",
+    'write <th scope="col"> and <th scope="row">, or the mark of a first row; other labels of a cell are its head',
+)
+def heads_marked(tested: ExporterUnderTest) -> Iterator[str]:
+    """Programs that read aloud find the head of each cell."""
+    for each in measured(tested):
+        yield from (f"{each.context}{head}" for head in each.unmarked_heads)
+
+
+@check("links that lead somewhere, and a name of its own for each target", "give the target the id that links use")
+def links_resolve(tested: ExporterUnderTest) -> Iterator[str]:
+    """Every link inside a file leads to a target."""
+    for each in measured(tested):
+        yield from (f"{each.context}{problem}" for problem in each.problems)
+        yield from named(tested, each.context, (one for one in each.differences if one.kind == "link"))
+
+
+@check("an alternative text for every picture", "take it from the view: PanelView.alternative, TierLadder.alternative")
+def pictures_described(tested: ExporterUnderTest) -> Iterator[str]:
+    """Every picture that a reader meets has an alternative text."""
+    for each in measured(tested):
+        yield from (f"{each.context}{picture} has none" for picture in each.undescribed)
+    yield from undescribed_logo(tested)
+
+
+@check(
+    "no character that reverses the text after it, also where a brief has one",
+    "write tables.visible_tables, which escapes such characters; documents have them as <U+202E>",
+)
+def overrides_escaped(tested: ExporterUnderTest) -> Iterator[str]:
+    """No text of a brief can override the direction of the text around it (UAX #9, section 2.2).
+
+    A spreadsheet shows each cell by itself.
+    """
+    read = reader_of(tested)
+    if "spreadsheet" in kind_of(tested.exporter.media_type):
+        return
+    if read is None:
+        raise NotCheckedError(f"tipreport cannot read {tested.exporter.media_type}", DEFINE_READ)
+    for outcome in export_sample(tested, samples.scripts):
+        if not outcome.error and (shown := _OVERRIDE.search("\n".join(as_content(read, outcome.data).raw))):
+            yield f"the file has U+{ord(shown[0]):04X}{tested.defined_at}"
+            return
+
+
+@check(
+    "LaTeX that a compiler accepts: escaped text, and groups, formulas and environments that end",
+    r"write \_ \& \# \% \$ \{ \} \^{} \textbackslash{} for these characters of a text, and end everything that begins",
+)
+def markup_valid(tested: ExporterUnderTest) -> Iterator[str]:
+    """The markup of LaTeX is complete, and its texts are escaped."""
+    if is_latex(tested.exporter.media_type, tested.exporter.suffix):
+        for outcome in files(tested):
+            yield from latex_problems(outcome.data.decode("utf-8", "replace"))

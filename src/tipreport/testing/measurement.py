@@ -1,0 +1,111 @@
+"""The result of comparing one export with its briefs, and the comparison."""
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+from typing import Any, cast
+
+from attrs import field, frozen
+
+from tipreport.model.brief import CountryBrief
+from tipreport.plugin import DocumentOptions
+from tipreport.tables import tabulate
+from tipreport.testing.fidelity import (
+    Difference,
+    compare_documents,
+    compare_records,
+    compare_tables,
+    wrong_descriptions,
+)
+from tipreport.testing.reading import Content, as_content, reader_for, tokens_of
+from tipreport.testing.trial_run import Outcome, composed
+from tipreport.testing.under_test import ExporterUnderTest
+
+
+@frozen(kw_only=True)
+class Measured:
+    """The differences of one export, and the texts that its file hides."""
+
+    context: str
+    """``in a collection, ``; ``with --paper letter, ``; empty for one brief and the default options."""
+    option: str = ""
+    """The option that has another value than its default."""
+    has_effect: bool = True
+    """Whether that value changes the file."""
+    error: str = ""
+    """Why the file was not compared: the exporter or the reader raised an error."""
+    differences: tuple[Difference, ...] = ()
+    hidden: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+    """Defects of the structure, such as links that lead nowhere."""
+    loads: tuple[str, ...] = ()
+    """The addresses that the file loads from the network when it is opened."""
+    unmarked_heads: tuple[str, ...] = ()
+    """The heads of tables that are not marked as such."""
+    undescribed: tuple[str, ...] = ()
+    """The pictures without an alternative text."""
+    file: bytes = field(default=b"", repr=False)
+    """The file."""
+
+
+def reader_of(tested: ExporterUnderTest) -> Callable[[bytes], Any] | None:
+    """Return the author's reader, else that of tipreport for the media type, else None."""
+    return tested.read or reader_for(tested.exporter.media_type, tested.exporter.suffix)
+
+
+def measure_outcomes(
+    tested: ExporterUnderTest,
+    context: str,
+    briefs: tuple[CountryBrief, ...],
+    outcomes: tuple[Outcome, ...],
+    options: Any = None,
+    *,
+    document: DocumentOptions | None = None,
+) -> Measured:
+    """Compare the files of some briefs with them: one file of all, or one for each."""
+    if error := next((outcome.error for outcome in outcomes if outcome.error), ""):
+        return Measured(context=context, error=error)
+    try:
+        read = cast("Callable[[bytes], Any]", reader_of(tested))
+        contents = [as_content(read, outcome.data) for outcome in outcomes]
+    except Exception as error:  # noqa: BLE001 - a reader may raise anything
+        return Measured(context=context, error=f"the file cannot be read: {type(error).__name__}: {error}")
+    shows = tested.exporter.shown_tables(options)
+    groups = [briefs] if len(contents) == 1 else [(brief,) for brief in briefs]
+    pairs = zip(contents, groups, strict=True)
+    differences = chain.from_iterable(_compare(tested, content, group, shows, document) for content, group in pairs)
+    return Measured(
+        context=context,
+        file=outcomes[0].data,
+        differences=tuple(differences),
+        hidden=tuple(chain.from_iterable(map(_hidden, contents))),
+        problems=tuple(chain.from_iterable(map(_problems, contents))),
+        loads=tuple(chain.from_iterable(content.loads for content in contents)),
+        unmarked_heads=tuple(chain.from_iterable(content.unmarked_heads for content in contents)),
+        undescribed=tuple(chain.from_iterable(content.undescribed for content in contents)),
+    )
+
+
+def _compare(
+    tested: ExporterUnderTest,
+    content: Content,
+    briefs: tuple[CountryBrief, ...],
+    shows: tuple[str, ...] | None,
+    document: DocumentOptions | None,
+) -> Iterator[Difference]:
+    if tested.exporter.renders:
+        return compare_documents(content, [*composed(tested, briefs, document)], shows)
+    tables = tabulate(briefs)
+    found = compare_tables(content, tables, shows)
+    rows = compare_records(content, tables, shows) if found is None else found
+    return chain(rows, wrong_descriptions(content, tables))
+
+
+def _hidden(content: Content) -> Iterator[str]:
+    yield from (f"{reason}: {' '.join(tokens_of(text))}" for text, reason in content.hidden)
+
+
+def _problems(content: Content) -> Iterator[str]:
+    yield from content.problems
+    for token in content.tokens:
+        if "#" in token.link and not token.link.startswith(("http:", "https:")) and token.link not in content.targets:
+            yield f'the link "{token.text}" leads to {token.link}, which is nowhere in the file'

@@ -1,0 +1,80 @@
+"""Measures documents of other kinds than those of one brief: short, of several countries, in other languages."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, cast
+
+from attrs import evolve
+
+from tipreport.plugin import DocumentOptions, Grain
+from tipreport.runner.documents import compose_comparison
+from tipreport.testing import samples
+from tipreport.testing.fidelity import (
+    compare_documents,
+    compare_languages,
+)
+from tipreport.testing.measurement import Measured, measure_outcomes, reader_of
+from tipreport.testing.reading import as_content
+from tipreport.testing.trial_run import composed, run_exporter
+from tipreport.testing.under_test import ExporterUnderTest
+
+_RIGHT_TO_LEFT, _IN_ARABIC = "ar", "in Arabic, "
+_MANY = 20  # texts that a format leaves out of a short document on purpose
+
+
+def other_documents(tested: ExporterUnderTest) -> Iterator[Measured]:
+    """Yield the results of a short document, of a comparison, of a document in Arabic, and of two languages."""
+    yield _short_document(tested)
+    yield _comparison(tested)
+    yield _from_right_to_left(tested)
+    if Grain.COLLECTION in tested.exporter.grains:
+        yield _in_two_languages(tested)
+
+
+def _short_document(tested: ExporterUnderTest) -> Measured:
+    """Measure the short document of the brief that has everything, which has blocks of its own.
+
+    A format that leaves out more of it, so that it has two pages, is not compared.
+    """
+    document, briefs = DocumentOptions(detail="short"), samples.full()
+    outcome = run_exporter(tested, briefs, document=document)
+    found = measure_outcomes(tested, "in a short document, ", briefs, (outcome,), document=document)
+    is_shorter = sum(each.kind == "lost" for each in found.differences) >= _MANY
+    return evolve(found, differences=()) if is_shorter else found
+
+
+def _comparison(tested: ExporterUnderTest) -> Measured:
+    """Measure a document of countries beside each other."""
+    context = "in a comparison of countries, "
+    documents = compose_comparison(samples.compared())
+    outcome = run_exporter(tested, samples.compared()[:1], documents=documents)
+    if outcome.error:
+        return Measured(context=context, error=outcome.error)
+    content = as_content(cast("Callable[[bytes], Any]", reader_of(tested)), outcome.data)
+    differences = compare_documents(content, [*documents], tested.exporter.shown_tables())
+    return Measured(context=context, file=outcome.data, differences=tuple(differences))
+
+
+def _from_right_to_left(tested: ExporterUnderTest) -> Measured:
+    """Measure the languages and directions of an English brief in an Arabic document."""
+    document, briefs = DocumentOptions(language=_RIGHT_TO_LEFT), samples.short()[:1]
+    outcome = run_exporter(tested, briefs, document=document)
+    if outcome.names_character:  # it has no typeface for Arabic
+        return Measured(context=_IN_ARABIC)
+    if outcome.error:
+        return Measured(context=_IN_ARABIC, error=outcome.error)
+    content = as_content(cast("Callable[[bytes], Any]", reader_of(tested)), outcome.data)
+    differences = compare_languages(content, [*composed(tested, briefs, document)])
+    return Measured(context=_IN_ARABIC, file=outcome.data, differences=tuple(differences))
+
+
+def _in_two_languages(tested: ExporterUnderTest) -> Measured:
+    """Measure the languages of a collection with an English and a French brief."""
+    first, second, *_ = samples.short()
+    briefs = (first, second.replace(language="fr"))
+    outcome = run_exporter(tested, briefs)
+    context = "in a collection in two languages, "
+    if outcome.error:
+        return Measured(context=context, error=outcome.error)
+    content = as_content(cast("Callable[[bytes], Any]", reader_of(tested)), outcome.data)
+    differences = compare_languages(content, [*composed(tested, briefs)])
+    return Measured(context=context, file=outcome.data, differences=tuple(differences))

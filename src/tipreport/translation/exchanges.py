@@ -1,0 +1,98 @@
+"""Values that a translation exchanges: each is there, but with the year, the source or the noun of the other."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
+
+Pairs: TypeAlias = Mapping[str, frozenset[str]]  # the labels of each value
+
+
+class Item(NamedTuple):
+    """A value or a label in a text, such as a tier or a year."""
+
+    start: int
+    end: int
+    key: str
+    is_value: bool
+
+
+class Exchange(NamedTuple):
+    """A value with the labels of another one."""
+
+    value: str
+    expected: str
+    """Its label in the original."""
+    found: str
+    """Its label in the translation."""
+
+
+_SENTENCE = re.compile(r"[.!?؟](?:\s|\Z)")
+_CLAUSE = re.compile(r"[,;:()،؛—–]")
+_STRENGTHS = ((_SENTENCE, 4), (_CLAUSE, 2))
+
+
+def pairs_of(text: str, items: Iterable[Item]) -> Pairs:
+    """Return the labels of each value of a text.
+
+    The text is cut into as many groups as have at least one value and one label, at its strongest signs: in "Tier 2 in
+    2022, in 2023 Tier 3" these are two. Languages differ in the order inside a group, but not in the groups. Empty if
+    there are no such groups, or if a group has several values and another number of labels.
+    """
+    found: dict[str, set[str]] = {}
+    for group in _groups(text, sorted(items)):
+        values = [each.key for each in group if each.is_value]
+        labels = [each.key for each in group if not each.is_value]
+        if len(values) == 1:
+            found.setdefault(values[0], set()).update(labels)
+        elif len(values) == len(labels):  # "2 and 3 in 2022 and 2023"
+            for value, label in zip(values, labels, strict=True):
+                found.setdefault(value, set()).add(label)
+        else:
+            return {}
+    return {value: frozenset(labels) for value, labels in found.items()}
+
+
+def _groups(text: str, items: Sequence[Item]) -> list[Sequence[Item]]:
+    """The partition with the most groups, and among those the one at the strongest signs."""
+    best: list[tuple[int, int, int] | None] = [(0, 0, 0)]  # groups, strength, and start of the last group
+    for end in range(1, len(items) + 1):
+        options = [
+            (before[0] + 1, before[1] + _strength(text, items, start), start)
+            for start in range(end)
+            if (before := best[start]) is not None and _is_group(items[start:end])
+        ]
+        best.append(max(options, key=lambda option: option[:2], default=None))
+    groups: list[Sequence[Item]] = []
+    end = len(items)
+    while end and (last := best[end]) is not None:
+        groups.insert(0, items[last[2] : end])
+        end = last[2]
+    return groups if not end else []
+
+
+def _is_group(items: Sequence[Item]) -> bool:
+    return len({each.is_value for each in items}) == 2
+
+
+def _strength(text: str, items: Sequence[Item], index: int) -> int:
+    between = text[items[index - 1].end : items[index].start] if index else ""
+    return next((strength for sign, strength in _STRENGTHS if sign.search(between)), 0)
+
+
+def exchanges(original: Pairs, translation: Pairs) -> Iterator[Exchange]:
+    """Yield the values that have another label than in the original, which another value has there."""
+    for value, labels in original.items():
+        others = translation.get(value, labels)
+        if not labels.isdisjoint(others):
+            continue
+        has_those = any(
+            not others.isdisjoint(theirs) and not labels.isdisjoint(translation.get(other, frozenset()))
+            for other, theirs in original.items()
+            if other != value
+        )
+        if has_those:
+            yield Exchange(value, _listed(labels), _listed(others))
+
+
+def _listed(labels: frozenset[str]) -> str:
+    return ", ".join(sorted(labels))

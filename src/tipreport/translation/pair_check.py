@@ -1,0 +1,162 @@
+"""The check that a translation does not exchange values: the tiers of two years, or the numbers of two sources."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from tipreport.translation.counted_nouns import counted_noun
+from tipreport.translation.exchanges import Item, Pairs, exchanges, pairs_of
+from tipreport.translation.months import month_name, months_in, months_named
+from tipreport.translation.numbers import Number, Numbers, numbers
+from tipreport.translation.places import places_in
+from tipreport.translation.tiers_named import TierNamed, tiers_named
+from tipreport.wording.languages import base_language
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_DAYS = 31  # a number up to this one beside the name of a month is a day
+_NEAR = 24  # characters around a number
+_FROM_TO = {  # the words before both ends of a change
+    "en": (r"\bfrom\b", r"\bto\b"),
+    "fr": (r"\bd(?:e|u|es)\b|\bd’", r"\b(?:à|au|aux)\b"),
+    "es": (r"\b(?:del?|desde)\b", r"\b(?:al?|hasta)\b"),
+    "ru": (r"\b(?:со?|от)\b", r"\b(?:до|на)\b"),
+    "ar": (r"\bمن\b", r"\bإلى\b"),
+}
+Names = Mapping[str, tuple[int, int]]  # the positions of names in a text
+
+
+class _Side:
+    """One text, with its tiers, years and other numbers."""
+
+    def __init__(self, found: Numbers, language: str) -> None:
+        self.text, self.language = found.text, language
+        self.tiers = tiers_named(found.text, language)
+        free = [each for each in found.digits if not _is_inside(each, self.tiers)]
+        self.years = [each for each in free if _is_year(each)]
+        self.numbers = [
+            each for each in free if not (_is_year(each) or each.is_month or _is_day(each, found.text, language))
+        ]
+
+
+def pair_problems(
+    original: str, language: str, translation: str, to: str, names: tuple[Names, Names] = ({}, {})
+) -> Iterator[str]:
+    """Yield the values of a translation that are exchanged; ``names`` are the positions of names in both texts."""
+    first = _Side(numbers(original, language, original=True), language)
+    second = _Side(numbers(translation, to), to)
+    places = places_in(first.text, language, second.text, to)
+    for labels in ((_years(first), _years(second)), (_labels(places[0]), _labels(places[1]))):
+        yield from _said(
+            _pairs(first.text, _tiers(first.tiers), labels[0]),
+            _pairs(second.text, _tiers(second.tiers), labels[1]),
+            "Tier ",
+        )
+    yield from _said(
+        _pairs(first.text, _months(first), _years(first)), _pairs(second.text, _months(second), _years(second))
+    )
+    keys = _Keys(first.numbers)
+    values = _numbers(first.numbers, keys), _numbers(second.numbers, keys)
+    labels_of_both = ((_years(first), _years(second)), *((_labels(a), _labels(b)) for a, b in (names, places)))
+    for labels in labels_of_both:
+        yield from _said(_pairs(first.text, values[0], labels[0]), _pairs(second.text, values[1], labels[1]))
+    counted = _counted(first, keys), _counted(second, keys)
+    common = [key for key in counted[0] if key in counted[1]]
+    yield from _said({key: counted[0][key] for key in common}, {key: counted[1][key] for key in common})
+    for one, other in (
+        (_change(first, values[0]), _change(second, values[1])),
+        (_change(first, _tiers(first.tiers)), _change(second, _tiers(second.tiers))),
+    ):
+        if one and other == one[::-1]:
+            yield f"expected a change from {one[0]} to {one[1]} as in the original, found one from {one[1]} to {one[0]}"
+
+
+def _said(original: Pairs, translation: Pairs, kind: str = "") -> Iterator[str]:
+    if set(original) != set(translation) or set().union(*original.values()) != set().union(*translation.values()):
+        return
+    for each in exchanges(original, translation):
+        value = each.value if each.value.startswith("Watch") else f"{kind}{each.value}"
+        yield f"expected {value} with {each.expected} as in the original, found it with {each.found}"
+
+
+# ---------------------------------------------------------------- values and labels
+
+
+def _pairs(text: str, values: Iterable[Item], labels: Iterable[Item]) -> Pairs:
+    return pairs_of(text, [*values, *labels])
+
+
+def _tiers(found: Iterable[TierNamed]) -> list[Item]:
+    return [Item(each.start, each.end, each.tier, is_value=True) for each in found]
+
+
+def _years(side: _Side) -> list[Item]:
+    return [Item(each.start, each.end, each.written, is_value=False) for each in side.years]
+
+
+def _months(side: _Side) -> list[Item]:
+    named = months_named(side.text, side.language)
+    return [Item(each.start, each.end, month_name(each.month), is_value=True) for each in named]
+
+
+def _labels(names: Names) -> list[Item]:
+    return [Item(start, end, name, is_value=False) for name, (start, end) in names.items()]
+
+
+class _Keys:
+    """The numbers of the original as keys of the numbers of both texts."""
+
+    def __init__(self, original: Iterable[Number]) -> None:
+        self._original = tuple(original)
+
+    def of(self, number: Number) -> str:
+        """Return the number of the original with the same value, as it is written there."""
+        found = (each.written for each in self._original if not each.values.isdisjoint(number.values))
+        return next(found, number.written)
+
+
+def _numbers(found: Iterable[Number], keys: _Keys) -> list[Item]:
+    return [Item(each.start, each.end, keys.of(each), is_value=True) for each in found]
+
+
+def _counted(side: _Side, keys: _Keys) -> Pairs:
+    """The noun that follows each number."""
+    found: dict[str, set[str]] = {}
+    for each in side.numbers:
+        after = re.split(r"[0-9,;:.()،؛]", side.text[each.end : each.end + 2 * _NEAR])[0]
+        if noun := counted_noun(after, side.language):
+            found.setdefault(keys.of(each), set()).add(noun)
+    return {key: frozenset(nouns) for key, nouns in found.items()}
+
+
+def _change(side: _Side, values: Sequence[Item]) -> tuple[str, str] | None:
+    """The ends of the only change "from ... to ..." of a text."""
+    words = _FROM_TO.get(base_language(side.language))
+    found = []
+    end = 0  # of the number before
+    for first, last in pairwise(values):
+        before, between = side.text[max(end, first.start - _NEAR) : first.start], side.text[first.end : last.start]
+        is_change = words and re.search(words[0], before, re.IGNORECASE) and re.search(words[1], between, re.IGNORECASE)
+        if is_change and not re.search("[.;:]", between):
+            found.append((first.key, last.key))
+        end = first.end
+    return found[0] if len(found) == 1 and found[0][0] != found[0][1] else None
+
+
+# ---------------------------------------------------------------- kinds of numbers
+
+
+def _is_inside(number: Number, tiers: Iterable[TierNamed]) -> bool:
+    return any(each.start <= number.start < each.end for each in tiers)
+
+
+def _is_year(number: Number) -> bool:
+    is_long = len(number.written) == 4 and number.written.isdecimal()
+    return is_long and _FIRST_YEAR <= int(number.written) <= _LAST_YEAR and not number.percent
+
+
+def _is_day(number: Number, text: str, language: str) -> bool:
+    if max(number.values, default=Decimal(0)) > _DAYS:
+        return False
+    around = text[max(0, number.start - _NEAR // 2) : number.start] + " " + text[number.end : number.end + _NEAR]
+    return bool(months_in(around, language).possible)

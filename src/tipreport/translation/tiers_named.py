@@ -1,0 +1,69 @@
+"""The tiers that a text names, with their positions: "Tier 2 Watch List", "niveau 2", "الفئة الثانية"."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tipreport.translation.number_words import NUMBER_WORDS
+from tipreport.wording.languages import base_language
+
+WATCH_LIST = "Watch List"
+_NEAR = 16  # characters between the Watch List and its tier
+_ORDINALS = {  # the words of the languages that write the number of a tier as a word
+    "fr": ("premier|première", "deuxième|second|seconde", "troisième"),
+    "es": ("primer|primero|primera", "segundo|segunda", "tercer|tercero|tercera"),
+    "ar": ("الأولى|الأول", "الثانية|الثاني", "الثالثة|الثالث"),
+    "ru": (r"перв\w+", r"втор\w+", r"треть\w+"),
+}
+_NOUNS = {
+    "en": "tiers?",
+    "fr": r"niveaux?|catégories?|groupes?",
+    "es": r"nivel(?:es)?|categorías?",
+    "ar": r"[وبلف]?(?:ال|لل)(?:فئة|مستوى|درجة)|[وبلف]?(?:فئة|مستوى)",
+    "ru": r"уров\w+|групп\w+|категори\w+",
+}
+
+
+class TierNamed(NamedTuple):
+    """A tier in a text."""
+
+    start: int
+    end: int
+    tier: str
+    """Its number, or ``Watch List``."""
+
+
+def tiers_named(text: str, language: str) -> list[TierNamed]:
+    """Return the tiers in a text, in its order; none in a language whose words are not known."""
+    base = base_language(language)
+    words = NUMBER_WORDS.get(base)
+    if words is None:
+        return []
+    numbered = [*_numbered(text, base)]
+    lists = [
+        _whole(text, match.start(), match.end(), numbered)
+        for match in re.finditer(rf"(?:{words.watch_list}|watch[ -]?list)", text, re.IGNORECASE)
+    ]
+    others = [each for each in numbered if not any(a <= each.start < b for a, b in lists)]
+    return sorted([*others, *(TierNamed(start, end, WATCH_LIST) for start, end in lists)])
+
+
+def _numbered(text: str, language: str) -> Iterator[TierNamed]:
+    noun = f"(?:{_NOUNS[language]}|tiers?)"
+    for match in re.finditer(rf"(?<!\w){noun}[ \u00a0]([123])(?![0-9.,]*[0-9%])", text, re.IGNORECASE):
+        yield TierNamed(match.start(), match.end(), match[1])
+    for number, forms in enumerate(_ORDINALS.get(language, ()), 1):
+        both = rf"(?<!\w)(?:(?:{forms}) {noun}|{noun} (?:{forms}))(?!\w)"
+        for match in re.finditer(both, text, re.IGNORECASE):
+            yield TierNamed(match.start(), match.end(), str(number))
+
+
+def _whole(text: str, start: int, end: int, numbered: list[TierNamed]) -> tuple[int, int]:
+    """The span of a Watch List with the number of its tier, which is before or after it."""
+    for each in numbered:
+        if each.start < end and start < each.end:
+            start, end = min(start, each.start), max(end, each.end)
+        gap = text[end : each.start] if each.start >= end else text[each.end : start]
+        if len(gap) <= _NEAR and not re.search(r"[0-9,;:]", gap):
+            start, end = min(start, each.start), max(end, each.end)
+    return start, end

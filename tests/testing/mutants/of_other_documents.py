@@ -1,0 +1,58 @@
+"""Bugs that other documents show than an English one of one brief, and bugs in the words about a file's content."""
+
+from tests.testing.mutants.mutant import Mutant
+
+_MARKDOWN, _CSV, _HTML = "tipreport_markdown.py", "tipreport_csv.py", "tipreport_html/"
+
+MUTANTS = (
+    # ------------------------------------------------------------ languages and directions
+    Mutant(
+        "markdown: drops marks of direction", "direction_kept", _MARKDOWN,
+        'escape(with_direction_marks(text) if self.direction == "rtl" else text, delimiter)', "escape(text, delimiter)",
+    ),
+    Mutant(
+        "markdown: declares English", "language_declared", _MARKDOWN, 'lang="{document.language}"', 'lang="en"',
+    ),
+    # ------------------------------------------------------------ words about the content
+    Mutant(
+        "markdown: calls several notes one", "notes_in_place", _MARKDOWN,
+        "self.labels.note if len(numbers) == 1 else self.labels.notes", "self.labels.note",
+    ),
+    Mutant(
+        "markdown: names only later sections of a source", "nothing_lost", _MARKDOWN,
+        '(#{section.id})" for section in source.cited_in)', '(#{section.id})" for section in source.cited_in[1:])',
+    ),
+    Mutant(
+        "markdown: does not link telephones", "addresses_kept", _MARKDOWN,
+        '](<{_address(url)}>)" if url else self.strong(text)',
+        '](<{_address(url)}>)" if not url else self.strong(text)',
+    ),
+    Mutant(
+        "markdown: leaves undated years blank", "silences_kept", _MARKDOWN, "rung.years or labels.undated",
+        "rung.years",
+    ),
+    Mutant(
+        "html: gives heads of rows the scope of columns", "heads_marked", f"{_HTML}templates/parts.html.j2",
+        "role=\"rowheader\" scope=\"row\"'|safe", "role=\"rowheader\" scope=\"col\"'|safe",
+    ),
+    # ------------------------------------------------------------ several briefs
+    Mutant(
+        "html: counts findings as figures", "numbers_unchanged", f"{_HTML}dossier.py",
+        'figures=counts["figures"]', 'figures=counts["findings"]',
+    ),
+    # ------------------------------------------------------------ the descriptor of a data package
+    Mutant("csv: describes no units", "columns_described", _CSV, '(("unit", column.unit), ', '(("unit", ""), '),
+    Mutant(
+        "csv: leads foreign keys to another column", "members_valid", _CSV,
+        '(["brief", column.name], ["brief", "id"])', '(["brief", column.name], ["brief", "row"])',
+    ),
+    Mutant(
+        "csv: ends lines as another system", "members_valid", _CSV, 'csv.writer(text, lineterminator="\\n")',
+        "csv.writer(text)",
+    ),
+    Mutant(
+        "csv: lets a text override the direction", "overrides_escaped", _CSV,
+        "visible_tables(select_tables(tabulate(briefs), derived=options.derived), hidden)",
+        "select_tables(tabulate(briefs), derived=options.derived)",
+    ),
+)  # fmt: skip

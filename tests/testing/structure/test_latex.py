@@ -1,0 +1,67 @@
+"""Markup that no LaTeX compiler accepts is found, and markup that one accepts is not."""
+
+import pytest
+
+from tipreport.testing.structure.latex import latex_problems
+
+PREAMBLE = r"""\documentclass[a4paper]{article}
+\usepackage[T1]{fontenc}
+\newcommand{\source}[1]{\hyperlink{source-#1}{[#1]}}
+\newenvironment{findings}{\begin{itemize}}{\end{itemize}}
+\begin{document}
+"""
+
+
+def problems(body: str) -> list[str]:
+    return [*latex_problems(f"{PREAMBLE}{body}\n\\end{{document}}\n")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        r"100\% of R\&D, \$5, a\_b, \#1 \textasciicircum{} \^o \{x\} % a & b_c",
+        r"\begin{tabular}{l@{\extracolsep{1pt}}r}a & b \\[2pt] c & d\end{tabular}",
+        r"\begin{longtable}{|p{3cm}|l|}\hline a & \textbf{b} \\ \endhead\end{longtable}",
+        r"$a_1^2 & b$ and \(x_1\) and \begin{align*}a_1 &= b^2\end{align*} and \[y^2\]",
+        r"\href{https://x.example/a_b?c=1&d=%20#e}{one} \url{https://x.example/a%20b_c#d}",
+        r"\label{sec:a_b}\ref{sec:a_b} \cite[p.~4]{d1_s2} \includegraphics[width=2cm,alt={a}]{a_b.png}",
+        r"\hypertarget{source_1}{[1]} \hyperlink{source_1}{\textbf{[1]}}",
+        r"\verb|a_b & {| and \begin{verbatim}a_b { & \end{verbatim}",
+        r"\begin{findings}\item[\textbf{One}] two\end{findings} \source{1} \textbackslash{} \\ {\small x}",
+        r"\begin{tcolorbox}[title=a,id=a_b]x\end{tcolorbox}",
+    ],
+)
+def test_accepted_markup_has_no_problems(body: str) -> None:
+    assert problems(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        ("one\ntwo & three", r"line 7 has & in text: expected \&"),
+        ("one_two", r"line 6 has _ in text: expected \_"),
+        ("\n\nNo. #1", r"line 8 has # in text: expected \#"),
+        ("2^3", r"line 6 has ^ in text: expected \^{}"),
+        (r"\item[a & b] c", r"line 6 has & in text: expected \&"),
+        (r"\section{a_b}", r"line 6 has _ in text: expected \_"),
+        (r"\textbf{one", r"line 7 has \end{document}: expected the end of { in line 6"),
+        ("one}", r"line 6 has }: expected the end of \begin{document} in line 5"),
+        (r"\begin{itemize}" + "\none", r"line 8 has \end{document}: expected the end of \begin{itemize} in line 6"),
+        ("it costs $5", r"line 7 has \end{document}: expected the end of $ in line 6"),
+        (
+            r"\begin{itemize}\end{enumerate}",
+            r"line 6 has \end{enumerate}: expected the end of \begin{itemize} in line 6",
+        ),
+    ],
+)
+def test_a_defect_has_its_line(body: str, problem: str) -> None:
+    assert problems(body)[0] == problem
+
+
+def test_a_file_begins_and_ends_its_document() -> None:
+    assert [*latex_problems(PREAMBLE)] == [r"\begin{document} in line 5 is never closed"]
+    assert [*latex_problems("\\documentclass{article}\none")] == [r"the file has no \begin{document}"]
+
+
+def test_a_file_that_changes_characters_is_not_judged_by_them() -> None:
+    assert problems(r"\catcode`\_=12 a_b") == []

@@ -1,0 +1,132 @@
+"""Free translations are accepted; wrong words, wrong months and exchanged values in them are refused."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tipreport.files import read_brief
+from tipreport.model.brief import CountryBrief
+from tipreport.translation import Entry, PoFile, translation_problems
+
+ROWS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "free_translations.yaml").read_text("utf-8"))
+LANGUAGES = ("fr", "es", "ru", "ar")
+NOT_REFUSED = {  # exchanged numbers with nouns that the check does not know, and another ordinal below three
+    "46,2 % des travailleurs, mais 71 %", "13 años cuando se fue y 21", "200 du Nigéria et 150 de Roumanie",
+    "deuxième phase", "52 votos a favor y 3", "5 affaires au nord et 11 au sud",
+}  # fmt: skip
+HEAD = """\
+id: example
+title: An example
+countries: [{country: SRB}]
+sources: [{id: a, kind: article, title: An article}]
+organisations:
+  - {name: ASTRA – Anti-Trafficking Action, also: [ASTRA], kind: NGO}
+  - {name: Atina, kind: NGO}
+  - {name: International Organization for Migration, also: [IOM], kind: intergovernmental}
+  - {name: United Nations Office on Drugs and Crime, also: [UNODC], kind: intergovernmental}
+  - {name: International Labour Organization, also: [ILO], kind: intergovernmental}
+  - {name: UNICEF, kind: intergovernmental}
+"""
+
+
+@pytest.fixture(scope="module")
+def brief(tmp_path_factory: pytest.TempPathFactory) -> CountryBrief:
+    """A brief whose findings are the sentences of the table."""
+    findings = yaml.safe_dump({"findings": [{"pillar": "context", "text": row["en"]} for row in ROWS]})
+    file = tmp_path_factory.mktemp("briefs") / "example.yaml"
+    file.write_text(HEAD + findings, "utf-8")
+    return read_brief(file)
+
+
+def problems_of(brief: CountryBrief, language: str, original: str, translation: str) -> list[str]:
+    """The problems of a PO file with one translation."""
+    entry = Entry(context="findings.text", text=original, translation=translation)
+    po = PoFile(name="x.po", headers={"Language": language}, entries=(entry,))
+    return [str(problem).partition("findings.text: ")[2] for problem in translation_problems(brief, po)]
+
+
+def _faults() -> Iterator[tuple[str, str, str, str]]:
+    for row in ROWS:
+        for fault in row.get("faults", ()):
+            good = row[fault["language"]]
+            assert fault["good"] in good
+            yield row["en"], fault["language"], fault["good"], good.replace(fault["good"], fault["wrong"])
+
+
+def test_no_free_translation_is_accused(brief: CountryBrief) -> None:
+    accused = [
+        (row[language], problem)
+        for row in ROWS
+        for language in LANGUAGES
+        for problem in problems_of(brief, language, row["en"], row[language])
+    ]
+
+    assert len(ROWS) * len(LANGUAGES) >= 250
+    assert accused == []
+
+
+def test_planted_faults_are_refused(brief: CountryBrief) -> None:
+    faults = [*_faults()]
+    accepted = {good for original, language, good, wrong in faults if not problems_of(brief, language, original, wrong)}
+
+    assert len(faults) >= 60
+    assert accepted == NOT_REFUSED
+
+
+@pytest.mark.parametrize(
+    ("original", "translation", "language", "problem"),
+    [
+        ("From Tier 2 in 2022 to Tier 3 in 2023.", "Du niveau 3 en 2022 au niveau 2 en 2023.", "fr",
+         "expected Tier 2 with 2022 as in the original, found it with 2023"),
+        ("Watch List in 2020, Tier 3 in 2021.", "Niveau 3 en 2020, liste de surveillance en 2021.", "fr",
+         "expected Watch List with 2020 as in the original, found it with 2021"),
+        ("ASTRA helped 41 women, Atina 63.", "Atina a aidé 41 femmes, ASTRA 63.", "fr",
+         "expected 41 with ASTRA – Anti-Trafficking Action as in the original, found it with Atina"),
+        ("12 men and 5 women", "5 hombres y 12 mujeres", "es",
+         "expected 12 with men as in the original, found it with women"),
+        ("It rose from $500 to $900.", "Il est passé de 900 à 500 dollars.", "fr",
+         "expected a change from 500 to 900 as in the original, found one from 900 to 500"),
+        ("200 were from Nigeria, 150 from Romania.", "200 eran de Rumania, 150 de Nigeria.", "es",
+         "expected 200 with Nigeria as in the original, found it with Romania"),
+        ("The seventh appeared in February 2020, the eighth in March 2022.",
+         "Le septième a paru en mars 2020, le huitième en février 2022.", "fr",
+         "expected February with 2020 as in the original, found it with 2022"),
+        ("Kenya on Tier 2, Sudan on Tier 3.", "Soudan : niveau 2, Kenya : niveau 3.", "fr",
+         "expected Tier 2 with Kenya as in the original, found it with Sudan"),
+        ("on 3 March", "le 3 mai", "fr", "expected the month March as in the original, found May"),
+        ("on the third", "в марте третьего", "ru", "found the month March, which the original does not have"),
+        ("twenty-two shelters", "vingt-trois centres", "fr",
+         "expected the number 22 as in the original, where it is a word, found none"),
+        ("half as many", "el doble", "es", "expected half as in the original, found double"),
+    ],
+)  # fmt: skip
+def test_a_problem_says_what_was_exchanged(
+    brief: CountryBrief, original: str, translation: str, language: str, problem: str
+) -> None:
+    assert problems_of(_with(brief, original), language, original, translation)[:1] == [problem]
+
+
+def _with(brief: CountryBrief, text: str) -> CountryBrief:
+    return brief.replace(findings=(brief.findings[0].replace(text=text),))
+
+
+@pytest.mark.parametrize(
+    ("original", "translation", "language"),
+    [
+        ("In 2023 Tier 3, in 2022 Tier 2.", "Niveau 2 en 2022, niveau 3 en 2023.", "fr"),
+        ("In 2021 and 2022, 310 and 275 children.", "310 niños en 2021 y 275 en 2022.", "es"),
+        ("It may open, they march.", "Cela peut ouvrir, ils marchent.", "fr"),
+        ("a three-month stay", "un séjour d’un trimestre", "fr"),
+        ("a five-year plan", "un plan quinquennal", "fr"),
+        ("half as many", "вдвое меньше", "ru"),
+        ("a third shelter", "un tercer refugio", "es"),
+        ("in August", "в августе", "ru"),
+        ("in August", "في آب/أغسطس", "ar"),
+        ("two thirds", "ثلثا الضحايا", "ar"),
+    ],
+)
+def test_another_order_or_form_is_the_same(brief: CountryBrief, original: str, translation: str, language: str) -> None:
+    assert problems_of(_with(brief, original), language, original, translation) == []
