@@ -77,7 +77,7 @@ def bound(text: str) -> str:
 
 
 def listed(separator: str, *parts: str) -> str:
-    """Join the parts that are not empty; ``separator`` is the comma of the language, `Labels.list_separator`."""
+    """Join the parts that are not empty; ``separator`` is the comma of the language, ``Labels.list_separator``."""
     given = [part for part in parts if part]
     return mixed(*(piece for index, part in enumerate(given) for piece in ((separator, part) if index else (part,))))
 

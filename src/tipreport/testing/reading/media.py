@@ -55,7 +55,8 @@ def _read_as(media_type: str, suffix: str) -> str:
 def reader_for(media_type: str, suffix: str = "") -> Reader | None:
     """Return a function that reads files of this type, or None if there is none.
 
-    The suffix decides where the type is that of any text: ``.tex``, ``.md``, ``.csv``.
+    The suffix decides where the type is that of any text: ``.tex``, ``.md``, ``.csv``. Other types of text have markup
+    of their own, which would be taken for words.
     """
     kind = _read_as(media_type, suffix)
     if is_archive(kind):
@@ -65,8 +66,6 @@ def reader_for(media_type: str, suffix: str = "") -> Reader | None:
     read = _TEXTS.get(kind)
     if read is None:
         read = read_markup if is_xml(kind) else read_json if is_json(kind) else None
-    if read is None and kind.startswith("text/"):
-        read = read_plain
     return _of_text(read) if read else None
 
 
@@ -124,8 +123,16 @@ def _add_json(value: object, content: Content) -> None:
             content.text(str(value))
 
 
-_SUFFIXES = {"tex": "text/x-tex", "md": "text/markdown", "csv": "text/csv", "html": "text/html"}
+_SUFFIXES = {
+    "tex": "text/x-tex",
+    "md": "text/markdown",
+    "csv": "text/csv",
+    "html": "text/html",
+    # markup of which there is no reader
+    **{suffix: f"text/x-{suffix}" for suffix in ("adoc", "asciidoc", "rst", "textile", "typ", "org", "wiki", "rtf")},
+}
 _TEXTS: Mapping[str, Callable[[str, Content], None]] = {
+    "text/plain": read_plain,
     "text/markdown": read_markdown,
     "text/html": read_markup,
     **dict.fromkeys(("text/x-tex", "text/x-latex", "application/x-tex", "application/x-latex"), read_latex),
