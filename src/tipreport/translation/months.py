@@ -26,7 +26,7 @@ class MonthNamed(NamedTuple):
     """Whether the name has no other meaning there, as "may" has."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4096)  # an original has several translations
 def months_named(text: str, language: str) -> tuple[MonthNamed, ...]:
     """Return the months that a text names; an abbreviation counts beside a number only."""
     base = base_language(language)
