@@ -39,12 +39,16 @@ def test_a_correct_exporter_passes(write: faulty.Write) -> None:
             faulty.writes_blank_for_missing_values,
             '"not reported" and "not known" give the same file',
         ),
-        ("qualifiers_distinct", faulty.writes_numbers_only, '"12" and "about 12" give the same file (tests.testing'),
+        (
+            "qualifiers_distinct",
+            faulty.writes_numbers_only,
+            '"12" and "about 12" give the same file (writes_numbers_only: tests.',
+        ),
         ("scripts_distinct", faulty.supports_ascii_only, '"Łódź" and "Łódż" (Latin with accents) give the same file'),
         (
             "full_disk_reported",
             faulty.hides_a_full_disk,
-            "it raises nothing, and the file is incomplete (tests.testing.faulty, li",
+            "it raises nothing, and the file is incomplete (hides_a_full_disk: tests.",
         ),
         ("same_bytes_twice", faulty.draws_an_id, "the files differ from byte"),
         ("input_unchanged", faulty.changes_a_brief, "the export changed the brief"),
@@ -53,12 +57,12 @@ def test_a_correct_exporter_passes(write: faulty.Write) -> None:
         ("progress_grows", faulty.counts_down, "2 of 3 is followed by 1 of 3"),
         ("full_disk_reported", faulty.exits_on_a_full_disk, "it raised SystemExit: 1 (tests.testing.faulty, line"),
         ("parallel_processes", faulty.reads_the_environment, "the file from a process with TZ=Pacific/Kiritimati"),
-        ("no_stray_files", faulty.leaves_a_folder, "it left left (tests.testing.faulty, line"),
-        ("no_stray_files", faulty.leaves_a_database, "it left left.db (tests.testing.faulty, line"),
+        ("no_stray_files", faulty.leaves_a_folder, "it left left (leaves_a_folder: tests.testing.faulty, line"),
+        ("no_stray_files", faulty.leaves_a_database, "it left left.db (leaves_a_database: tests.testing.faulty, line"),
         (
             "one_brief",
             faulty.returns_bytes,
-            "it wrote nothing and returned bytes: pass it to stream.write (tests.testing.",
+            "it wrote nothing and returned bytes: pass it to stream.write (returns_bytes: tests.",
         ),
         ("parallel_processes", faulty.lists_a_set, "the file from a process with TZ=Pacific/Kiritimati"),
         ("no_clock", faulty.writes_the_day, "the file contains the time of the export (tests.testing.faulty, line"),
@@ -77,7 +81,7 @@ def test_random_output_is_not_attributed_to_the_clock() -> None:
 def test_a_missing_text_is_reported_with_its_record() -> None:
     lost = found("nothing_lost", faulty.exporter(faulty.loses_the_last_speaker, shows=("quotes",)))
 
-    assert re.match(r"quotes\[13\]: expected “.+”; the file has “.*” \(tests\.testing\.faulty, line \d+\)", lost)
+    assert re.match(r"quotes\[13\]: expected “.+”; line \d+ has “.*”", lost)
 
 
 def test_a_missing_locator_is_found() -> None:
@@ -152,6 +156,7 @@ def test_a_finding_is_plain_data() -> None:
         "expected": "progress that never decreases",
         "found": "2 of 3 is followed by 1 of 3",
         "remedy": "call context.progress(done, total) with increasing steps and one total",
+        "violations": ["2 of 3 is followed by 1 of 3"],
     }
 
 
