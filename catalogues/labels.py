@@ -7,19 +7,22 @@ from attrs import fields
 
 from catalogues.message import Message, placeholders_of
 from tipreport.wording.counted import Counted
+from tipreport.wording.headings import ColumnHeadings
 from tipreport.wording.labels import Labels
 from tipreport.wording.workbook import WorkbookLabels
 
 CLASSES: tuple[tuple[type[Any], str], ...] = (
     (Labels, "src/tipreport/wording/labels.py"),
     (WorkbookLabels, "src/tipreport/wording/workbook.py"),
+    (ColumnHeadings, "src/tipreport/wording/headings.py"),
 )
+KINDS = {Labels: "label", WorkbookLabels: "text of a workbook", ColumnHeadings: "heading of the column"}
 
 
 def label_messages() -> Iterator[Message]:
     """Yield the messages of all labels."""
     for cls, file in CLASSES:
-        kind = "label" if cls is Labels else "text of a workbook"
+        kind = KINDS[cls]
         for field in fields(cls):
             comments = (f"{kind}: {field.name.replace('_', ' ')}",)
             if isinstance(field.default, Counted):

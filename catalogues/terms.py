@@ -15,7 +15,8 @@ from tipreport.wording.tier_name import TIER_FORMS
 
 _VOCABULARIES = (
     "age", "assessment", "basis", "form", "goods kind", "law kind", "law status", "measure", "organisation kind",
-    "pillar", "programme kind", "progress", "region", "role", "source kind", "tier", "tier change",
+    "pillar", "programme kind", "progress", "region", "role", "source kind", "standard", "tier",
+    "tier change",
 )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Reads the language of every text in a file: as a screen reader finds it, by the nearest element that has one."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -59,9 +60,10 @@ def languages_of_docx(data: bytes) -> Iterator[tuple[str, str]]:
     """Yield each run of a Word file, with its language: that of its own properties, else of the styles."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         usual = ET.fromstring(archive.read("word/styles.xml")).find(f".//{_W}rPrDefault//{_W}lang")
-        document = ET.fromstring(archive.read("word/document.xml"))
+        parts = [name for name in archive.namelist() if re.fullmatch(r"word/(document|header\d*|footer\d*)\.xml", name)]
+        runs = [run for name in parts for run in ET.fromstring(archive.read(name)).iter(f"{_W}r")]
     default = _word_language(usual)
-    for run in document.iter(f"{_W}r"):
+    for run in runs:
         text = "".join(part.text or "" for part in run.iter(f"{_W}t"))
         if text.strip():
             yield text, _word_language(run.find(f"{_W}rPr/{_W}lang"), default)

@@ -150,8 +150,8 @@ class MarkdownRenderer:
             case doc.Sources(sources):
                 for source in sources:
                     url = f" <{_address(source.url)}>" if source.url else ""
-                    number = f"{_anchor(f'source-{source.number}')}\\[{source.number}\\]"
-                    yield f"- {number} {self.inline(source.content)}{self._cited_in(source)}{url}"
+                    numbers = "".join(_anchor(f"source-{each}") for each in source.numbers) + escape(source.label)
+                    yield f"- {numbers} {self.inline(source.content)}{self._cited_in(source)}{url}"
             case _:
                 assert_never(block)
 

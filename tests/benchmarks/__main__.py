@@ -3,7 +3,7 @@
 import io
 import platform
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -14,16 +14,20 @@ from tests.benchmarks import made_briefs
 from tests.benchmarks.measure import Work, in_turns, processes_in_turns
 from tipreport.checks import check
 from tipreport.document import compose
+from tipreport.exporters.pdf import render as render_pdf
+from tipreport.exporters.pdf.options import PdfOptions
 from tipreport.exporters.text import render_documents
 from tipreport.exporters.text.options import TextOptions
 from tipreport.files import read_brief
 from tipreport.model import Briefs, CountryBrief
-from tipreport.plugin import ExportContext, Grain
+from tipreport.plugin import DocumentOptions, ExportContext, Grain
 from tipreport.runner.documents import compose_documents
+from tipreport.wording.languages import languages
 
 DATA = Path(__file__).parents[2] / "data" / "briefs"
 SMALL, LARGE = "three lines", "large, made"
 ROUNDS = 25
+ROUNDS_IN_LANGUAGES = 5  # of nine briefs each
 GROWTH = (1, 2, 4)
 
 LIBRARIES = "import attrs, pluggy"
@@ -53,6 +57,7 @@ def main() -> None:
         table("Importing, to `import attrs, pluggy`", imports())
         table("Reading a brief, to yaml.load with CSafeLoader", reading(files))
         table("Checks, document and text of a brief, to reading it", writing(files))
+        table("Languages: checks, document and file of a brief, to English", in_languages())
         grown = {f"{times} times the records": text_file(Path(folder), times) for times in GROWTH}
         table("Growth: reading, to the smallest", growth(grown, readers))
         table("Growth: checks, document and text, to the smallest", growth(grown, writers))
@@ -103,10 +108,10 @@ def writers(files: Mapping[str, Path]) -> dict[str, Work]:
     return {name: partial(text_of, brief) for name, brief in briefs.items()}
 
 
-def text_of(brief: CountryBrief) -> int:
+def text_of(brief: CountryBrief, language: str | None = None) -> int:
     """Write the text of a brief into memory. Returns its size in bytes."""
     stream = io.BytesIO()
-    documents = compose_documents(Briefs([brief]), Grain.BRIEF)
+    documents = compose_documents(Briefs([brief]), Grain.BRIEF, DocumentOptions(language=language))
     render_documents(documents, stream, TextOptions(), ExportContext.of([brief], {}))
     return stream.tell()
 
@@ -135,6 +140,30 @@ def writing(files: Mapping[str, Path]) -> Iterator[Line]:
     taken = in_turns(parts, ROUNDS)
     for what in list(parts)[1:]:
         yield Line(what, taken[what] * 1000, taken[what] / taken["read"])
+
+
+def in_languages() -> Iterator[Line]:
+    """The nine briefs as text and PDF in each language, compared with English."""
+    briefs = [read_brief(path) for path in sorted(DATA.glob("*.yaml"))]
+    for form, make in (("text", text_of), ("PDF", pdf_of)):
+        works: dict[str, Work] = {code: partial(_each, make, briefs, code) for code in languages()}
+        taken = in_turns(works, ROUNDS_IN_LANGUAGES)
+        for code, seconds in taken.items():
+            aim = "at most 1.25" if code != "en" else ""
+            yield Line(f"{form}, {code}", seconds * 1000 / len(briefs), seconds / taken["en"], aim)
+
+
+def _each(make: Callable[[CountryBrief, str], object], briefs: Sequence[CountryBrief], language: str) -> None:
+    for brief in briefs:
+        make(brief, language)
+
+
+def pdf_of(brief: CountryBrief, language: str) -> int:
+    """Write the sheet of a brief into memory. Returns its size in bytes."""
+    stream = io.BytesIO()
+    documents = compose_documents(Briefs([brief]), Grain.BRIEF, DocumentOptions(language=language))
+    render_pdf(documents, stream, PdfOptions(), ExportContext.of([brief], {}))
+    return stream.tell()
 
 
 def growth(files: Mapping[str, Path], works: Callable[[Mapping[str, Path]], dict[str, Work]]) -> Iterator[Line]:

@@ -50,6 +50,12 @@ def test_problems_are_named() -> None:
     assert problems(("un sur {all}", "de {all}", "{n} sur {all}")) == ["'{n} of {all}': 'de {all}' lacks {n}"]
 
 
+def test_only_a_tier_has_forms() -> None:
+    assert problems("{n.on} sur {all}") == [
+        "'{n} of {all}': '{n.on} sur {all}' has {n.on}, which is no form of a tier: name, the, on, to, of",
+    ]
+
+
 def test_plural_forms_are_those_of_cldr() -> None:
     assert plural_forms("ar").startswith("nplurals=6;")
     assert plural_forms("ru").startswith("nplurals=4;")  # one, few, many, and other for decimals

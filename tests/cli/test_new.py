@@ -119,6 +119,17 @@ def test_the_next_edition_is_written_and_what_to_look_at_is_listed(folder: Path,
     assert tipreport("diff", "briefs/malta.yaml", "malta.yaml") == (0, "", "")
 
 
+def test_the_next_edition_names_the_translations_of_the_earlier_one(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "briefs" / "malta.fr.po").write_text("", "utf-8")
+
+    (line,) = (
+        line
+        for line in tipreport("new", "malta", "--from", "briefs/malta.yaml", "--edition", "2023").err.splitlines()
+        if "translations" in line
+    )
+    assert line.startswith("look again at: translations: copy malta.fr.po")
+
+
 def test_the_next_edition_of_any_kind_of_file_is_yaml(folder: Path, tipreport: Tipreport) -> None:
     tipreport("export", "excel", "briefs/malta.yaml", "-o", "malta.xlsx")
 

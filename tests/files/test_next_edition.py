@@ -114,3 +114,14 @@ def test_recommendations_without_editions_of_a_brief_without_one_are_listed() ->
 def test_an_edition_that_is_not_later_is_an_error() -> None:
     with pytest.raises(InvalidValueError, match="expected an edition after 2022, found 2022"):
         next_edition(parse_brief(MALTA), 2022, "malta")
+
+
+def test_earlier_values_have_their_unit_and_the_words_of_the_source() -> None:
+    brief = parse_brief(
+        MALTA.replace("- {measure: refugees, value: about 9000, sources: []}", "- {measure: poverty rate, value: 24.3, "
+        "key: true}\n  - {measure: deaths, value: vague, printed: thousands, key: true}")
+    )  # fmt: skip
+    lines = [line for line in next_edition(brief, 2023, "malta").to_do if line.startswith("figures")]
+
+    assert "Poverty rate, undated: 24.3% is" in lines[1]
+    assert "undated: “thousands” is" in lines[2]

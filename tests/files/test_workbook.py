@@ -12,7 +12,7 @@ import pytest
 from openpyxl.packaging.custom import StringProperty
 
 from tests.exporters.excel.workbook.test_text import PAYLOADS
-from tests.exporters.excel.workbooks import brief_with_summary, converted, nine_briefs, written
+from tests.exporters.excel.workbooks import brief_with_summary, columns_by_name, converted, load, nine_briefs, written
 from tests.files.workbooks import BOOK, MALTA, cell_of, edited, on_disk, part, problems_of, read, with_cell, with_parts
 from tipreport.errors import BriefFileError
 from tipreport.files import read_brief, read_briefs
@@ -21,6 +21,7 @@ from tipreport.files.package import read_package
 from tipreport.files.workbook import parse_workbook
 from tipreport.model import Briefs, Quantity
 from tipreport.tables import BriefStamp, fingerprint
+from tipreport.tables.columns import table_names
 from tipreport.testing import random_briefs
 
 pytestmark = pytest.mark.slow
@@ -204,13 +205,32 @@ def test_records_have_the_index_of_their_row() -> None:
         sheet = book["Figures"]
         sheet.delete_rows(6)
         new = sheet.max_row + 1
-        for head, cell in zip(sheet[4], sheet[5], strict=True):
-            sheet.cell(new, cell.column).value = None if head.value in ("row", "id") else cell.value
+        for name, column in columns_by_name(sheet).items():
+            sheet.cell(new, column).value = None if name in ("row", "id") else sheet.cell(5, column).value
 
     found = parse_workbook(edited(edited(BOOK, edit), sort_rows), "f").row_indexes["malta"]
 
     assert found["figures"] == [0, 2, 3, 4, 5, None]
     assert found["sources"] == [0, 1]
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_a_workbook_with_headings_of_another_language_is_read(language: str) -> None:
+    brief = MALTA.replace(language=language)
+    book = written([brief])
+
+    assert read(book)["malta"] == brief
+    assert "brief" not in [cell.value for sheet in load(book) for cell in sheet[4]]
+
+
+def test_a_workbook_with_the_names_of_columns_is_read() -> None:
+    def name_columns(book: Any) -> None:
+        for table in (table for sheet in book for table in sheet.tables.values() if table.name in table_names()):
+            sheet = next(sheet for sheet in book if table.name in sheet.tables)
+            for name, column in columns_by_name(sheet).items():
+                sheet.cell(4, column).value = table.tableColumns[column - 1].name = name
+
+    assert read(edited(BOOK, name_columns))["malta"] == MALTA
 
 
 # ---------------------------------------------------------------- problems, by cell

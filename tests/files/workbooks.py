@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from tests.exporters.excel.workbooks import brief_with_summary, load, written
+from tests.exporters.excel.workbooks import brief_with_summary, columns_by_name, load, written
 from tests.files.briefs import FULL
 from tipreport.errors import BriefFileError
 from tipreport.files import parse_brief
@@ -32,9 +32,8 @@ def edited(book: bytes, edit: Callable[[Any], None]) -> bytes:
 
 
 def cell_of(sheet: Any, name: str, row: int = 1) -> Any:
-    """The cell of a column by its header, in a row counted from 1."""
-    heads = {cell.value: cell.column for cell in sheet[4]}
-    return sheet.cell(4 + row, heads[name])
+    """The cell of a column by its name, in a row counted from 1."""
+    return sheet.cell(4 + row, columns_by_name(sheet)[name])
 
 
 def with_cell(sheet: str, name: str, value: object, row: int = 1, form: str = "") -> bytes:

@@ -15,7 +15,9 @@ __all__ = ["too_wide"]  # a fixture
 pytestmark = pytest.mark.usefixtures("pseudo_languages")
 
 
-@pytest.mark.parametrize("brief", [NINE["serbia"], rich_brief()], ids=["serbia", "rich"])
+@pytest.mark.parametrize(
+    "brief", [NINE["panama"], NINE["north-koreans-in-china"], rich_brief()], ids=["panama", "north-koreans", "rich"]
+)
 @pytest.mark.parametrize("detail", DETAILS)
 def test_pages_with_longer_messages_have_no_fault(
     brief: CountryBrief, detail: Detail, tmp_path: Path, too_wide: list[str]

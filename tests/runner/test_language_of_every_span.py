@@ -43,7 +43,7 @@ TRANSLATIONS = {
     "Serbian Police": "الشرطة الصربية",
 }  # fmt: skip
 _FRENCH = ("Poursuites", "Protection", "Prévention", "Sources", "Résumé")
-_ENGLISH = re.compile("delayed trials and harmed|sex trade thrives")
+_ENGLISH = re.compile("delayed trials and harmed|sex trade thrives|Human trafficking in Serbia")
 _ACCENTS = re.compile("[àâçèéêëîïôùûœ]")
 _WITH_LANGUAGE = re.compile(r'<\w+\b[^>]*?\blang="(?P<language>[^"]+)"[^>]*>')
 _OURS = re.compile("[\u0600-\u06ff]{2,}")
@@ -102,7 +102,7 @@ def test_english_texts_in_a_french_frame_have_their_language(
     languages = {text.strip(): language[:2] for text, language in found}
 
     assert {language for text, language in languages.items() if text in _FRENCH} == {"fr"}
-    assert {language for text, language in languages.items() if _ENGLISH.search(text)} == {"en"}
+    assert {language[:2] for text, language in found if _ENGLISH.search(text)} == {"en"}
     assert [text for text, language in languages.items() if language == "en" and _ACCENTS.search(text)] == []
 
 

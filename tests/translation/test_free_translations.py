@@ -15,7 +15,7 @@ ROWS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "free_trans
 LANGUAGES = ("fr", "es", "ru", "ar")
 NOT_REFUSED = {  # exchanged numbers with nouns that the check does not know, and another ordinal below three
     "46,2 % des travailleurs, mais 71 %", "13 años cuando se fue y 21", "200 du Nigéria et 150 de Roumanie",
-    "deuxième phase",
+    "deuxième phase", "52 votos a favor y 3", "5 affaires au nord et 11 au sud",
 }  # fmt: skip
 HEAD = """\
 id: example
@@ -91,6 +91,11 @@ def test_planted_faults_are_refused(brief: CountryBrief) -> None:
          "expected a change from 500 to 900 as in the original, found one from 900 to 500"),
         ("200 were from Nigeria, 150 from Romania.", "200 eran de Rumania, 150 de Nigeria.", "es",
          "expected 200 with Nigeria as in the original, found it with Romania"),
+        ("The seventh appeared in February 2020, the eighth in March 2022.",
+         "Le septième a paru en mars 2020, le huitième en février 2022.", "fr",
+         "expected February with 2020 as in the original, found it with 2022"),
+        ("Kenya on Tier 2, Sudan on Tier 3.", "Soudan : niveau 2, Kenya : niveau 3.", "fr",
+         "expected Tier 2 with Kenya as in the original, found it with Sudan"),
         ("on 3 March", "le 3 mai", "fr", "expected the month March as in the original, found May"),
         ("on the third", "в марте третьего", "ru", "found the month March, which the original does not have"),
         ("twenty-two shelters", "vingt-trois centres", "fr",

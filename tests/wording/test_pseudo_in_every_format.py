@@ -13,10 +13,11 @@ from tipreport.testing.rich_brief import rich_brief
 BRIEFS = {
     "serbia": in_greek(REAL["serbia"]),
     "rich": in_greek(rich_brief()),
+    "malta": in_greek(REAL["malta"]),  # a note of the analyst in place of a sentence of ours
     "from right to left": in_greek(REAL["serbia"], "ar-XB"),
 }
 ALL, FEW = tuple(SUFFIXES), ("html", "pdf")
-FORMATS = {"serbia": ALL, "rich": FEW, "from right to left": ALL}
+FORMATS = {"serbia": ALL, "rich": FEW, "malta": ("text",), "from right to left": ALL}
 IN_PARAGRAPHS = ("html", "docx", "markdown", "pptx")  # whose paragraphs are apart from each other
 WITH_CUTS = frozenset({"pptx"})  # a slide cuts long texts, which its notes have in full
 _ATTACHED = {"serbia", "rich", "yaml"}  # the words of the file that is attached to a PDF

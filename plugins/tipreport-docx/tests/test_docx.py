@@ -298,10 +298,25 @@ def test_a_column_is_not_narrower_than_its_longest_word_if_there_is_room() -> No
 
     width = 9864  # of the text on A4
     few, many = series(4), series(9)
-    assert fits(few, width)
-    assert all(size >= int(least) for size, (least, _) in zip(_widths(few, width), _limits(few), strict=True))
-    assert not fits(many, width)
-    assert sum(_widths(many, width)) == sum(_widths(few, width)) == width
+    sizes, limits = _widths(few, width, "note"), _limits(few, "note")
+    assert fits(few, width, "note")
+    assert all(size >= int(least) for size, (least, _) in zip(sizes, limits, strict=True))
+    assert not fits(many, width, "note")
+    assert sum(_widths(many, width, "note")) == sum(sizes) == width
+
+
+def test_a_column_has_room_for_the_mark_of_a_note_in_its_language() -> None:
+    from tipreport.document import NoteRef
+    from tipreport_docx.tables import Cell, Column, Table, _limits
+
+    cell = Cell(content=(NoteRef(10),))
+    content = Table(
+        name="", description="", columns=(Column(head="A", has_rest=True), Column(head="B")), rows=((cell, cell),)
+    )
+
+    (_, (english, _)), (_, (french, _)) = _limits(content, "note"), _limits(content, "remarque")
+
+    assert french > english
 
 
 def test_no_line_ends_inside_a_telephone_number() -> None:

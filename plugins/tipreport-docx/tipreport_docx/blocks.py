@@ -166,7 +166,8 @@ class Body:
             yield from self._table(view, name)
 
     def _fits(self, view: TableView) -> bool:
-        return fits(table_of(view, self._section, self.document.labels), self.width)
+        labels = self.document.labels
+        return fits(table_of(view, self._section, labels), self.width, labels.note)
 
     def _chart(self, block: Chart) -> Iterator[Element | Table]:
         yield paragraph("TableTitle", self.inline.spans(chart_heading(block)))

@@ -95,7 +95,9 @@ def notes(inline: Inline, numbering: Numbering, block: Notes) -> Iterator[Elemen
 def sources(inline: Inline, block: Sources, anchors: Mapping[str, str]) -> Iterator[Element]:
     """Yield number, description, citing sections and address. Numbers are text, since citations are text too."""
     for source in block.items:
-        number = inline.bookmarked(bookmark("source", source.number), inline.text(f"[{source.number}]", "Citation"))
+        number = [*inline.text(source.label, "Citation")]
+        for each in source.numbers:
+            number = inline.bookmarked(bookmark("source", each), number)
         content = [*number, run(w("tab")), *inline.spans(source.content), *_cited_in(inline, source, anchors)]
         if source.url:
             content += [run(w("br")), *inline.link(source.url, source.url)]

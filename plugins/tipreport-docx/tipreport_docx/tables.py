@@ -86,7 +86,7 @@ def table_of(view: TableView, name: str, labels: Labels) -> Table:
 
 def table(inline: Inline, content: Table, width: int) -> Element:
     """Return the element of a table as wide as the text: ``width`` in twips."""
-    sizes = _widths(content, width)
+    sizes = _widths(content, width, inline.labels.note)
     properties = w(
         "tblPr",
         w("tblStyle", val=TABLE),
@@ -137,17 +137,20 @@ def _cell_properties(content: Table, size: int, cell: Cell | None = None) -> Ele
 # ------------------------------------------------------------ widths
 
 
-def fits(content: Table, width: int) -> bool:
-    """Return whether each column of a table has room for its longest word: ``width`` in twips."""
-    return sum(least for least, _ in _limits(content)) <= width
+def fits(content: Table, width: int, note: str) -> bool:
+    """Return whether each column of a table has room for its longest word: ``width`` in twips.
+
+    ``note`` is the word before the number of a data note, which stays on its line.
+    """
+    return sum(least for least, _ in _limits(content, note)) <= width
 
 
-def _widths(content: Table, width: int) -> list[int]:
+def _widths(content: Table, width: int, note: str) -> list[int]:
     """Return columns as wide as their longest cell, up to their limits; one column has the rest.
 
     If they have too little room, all are narrowed, as far as possible not below their longest words.
     """
-    limits = _limits(content)
+    limits = _limits(content, note)
     rest = _rest(content)
     sizes = [most for _, most in limits]
     left = width - sum(sizes) + sizes[rest]
@@ -172,17 +175,17 @@ def _rest(content: Table) -> int:
     return next((index for index, column in enumerate(content.columns) if column.has_rest), 0)
 
 
-def _limits(content: Table) -> list[tuple[float, float]]:
+def _limits(content: Table, note: str) -> list[tuple[float, float]]:
     """Return the width of the longest word of each column, and the width that it has if there is room."""
     limits = []
     for index, column in enumerate(content.columns):
-        least, most = _limits_of(column, [row[index] for row in content.rows])
+        least, most = _limits_of(column, [row[index] for row in content.rows], note)
         limits.append((max(least, _LEAST_REST) if index == _rest(content) else least, most))
     return limits
 
 
-def _limits_of(column: Column, cells: Sequence[Cell]) -> tuple[float, float]:
-    texts = [_plain(cell.content) for cell in cells]
+def _limits_of(column: Column, cells: Sequence[Cell], note: str) -> tuple[float, float]:
+    texts = [_plain(cell.content, note) for cell in cells]
     longest = max([len(column.head) + 1, *map(len, texts)])
     word = max(_extent(word[:_LONGEST_WORD]) for text in ("", *texts) for word in text.split(" "))
     if any(isinstance(span, Strong) for cell in cells for span in cell.content):
@@ -197,13 +200,15 @@ def _extent(word: str) -> float:
     return sum(_WIDE.get(character, _CHARACTER) for character in word)
 
 
-def _plain(spans: Iterable[Span]) -> str:
+def _plain(spans: Iterable[Span], note: str) -> str:
     """Return approximately the text that spans print: a mark is bound to the word before it, not to another mark."""
     text = ""
     for span in spans:
         if isinstance(span, CitationRef | NoteRef):
             glue = " " if text.endswith(("]", ")")) else NBSP
-            text += f"{glue}[{span.number}{span.locator}]" if isinstance(span, CitationRef) else f"{glue}(note{NBSP}17)"
+            text += (
+                f"{glue}[{span.number}{span.locator}]" if isinstance(span, CitationRef) else f"{glue}({note}{NBSP}17)"
+            )
         else:
             text += span.text
     return text

@@ -5,7 +5,7 @@ from typing import Any, BinaryIO
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from tipreport.document import Document, Documents, Labels, Title, capital
+from tipreport.document import Document, Documents, Labels, Title, capital, on_one_line
 from tipreport.document.views import referenced_notes
 from tipreport.plugin import ExportContext
 from tipreport_docx.blocks import Body
@@ -65,13 +65,13 @@ def _header_footer(document: Any, inline: Inline, composed: Document, title: Tit
     details = [f"{labels.edition} {title.edition}"] if title.edition else []
     details += [labels.short] if composed.detail == "short" else []
     edition = f" · {labels.list_separator.join(details)}" if details else ""
-    header = [*inline.text(" ".join(title.name.split()), "Strong"), *inline.text(edition)]
+    header = [*inline.text(on_one_line(title.name), "Strong"), *inline.text(edition)]
     if badge is not None and badge.tier:
         report = f"{labels.list_separator}{labels.report_of.format(year=badge.year)}" if badge.year else ""
         claimed = f"{labels.list_separator}{labels.claimed}" if badge.claimed else ""
         header += [run(w("tab")), *inline.text(badge.label, "Strong"), *inline.text(claimed + report)]
     _set(section.header, paragraph("header", header))
-    publisher = composed.footer or organisation or capital(" ".join(title.topic.split()))
+    publisher = composed.footer or organisation or capital(on_one_line(title.topic))
     for footer in (section.footer, section.first_page_footer):
         _set(footer, paragraph("footer", [*inline.text(publisher), run(w("tab")), *_page_of(inline, labels)]))
 

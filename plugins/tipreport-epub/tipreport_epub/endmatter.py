@@ -46,7 +46,7 @@ def _source(source: SourceEntry, inline: Inline) -> Element:
     return element(
         "li",
         {"id": f"source-{source.number}"},
-        element("span", {"class": "no"}, f"[{source.number}]"),
+        element("span", {"class": "no"}, [element("span", {"id": f"source-{n}"}) for n in source.others], source.label),
         " ",
         inline(source.content),
         element("span", {"class": "address"}, address) if address else [],
@@ -56,7 +56,7 @@ def _source(source: SourceEntry, inline: Inline) -> Element:
 
 def _cited_in(source: SourceEntry, inline: Inline) -> Iterator[Node]:
     """Yield the sections that cite a source, linked with the first citation in each."""
-    ids = inline.cited.get(source.number, {})
+    ids = {section: id_ for number in reversed(source.numbers) for section, id_ in inline.cited.get(number, {}).items()}
     first = source.cited_in[0]
     yield f"{inline.labels.cited_in}{inline.labels.lead_separator}"
     for section in source.cited_in:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tipreport.document import Badge, Spans, Text, Title, capital, stopped
+from tipreport.document import Badge, Spans, Text, Title, capital, mixed, stopped
 from tipreport.document.views import TIER_STYLES
 from tipreport_epub.inline import Inline
 from tipreport_epub.markup import Content, Element, element
@@ -14,7 +14,7 @@ def title_band(title: Title, inline: Inline) -> Element:
     dates = [f"{labels.edition} {title.edition}"] if title.edition else []
     dates += [f"{labels.updated} {title.updated}"] if title.updated else []
     hotlines = (inline(line) for line in title.hotlines)
-    kicker = ". ".join((title.kind, capital(title.topic), *dates))
+    kicker = mixed(title.kind, ". ", capital(title.topic), *(f". {date}" for date in dates))
     return element(
         "header",
         {},

@@ -236,7 +236,7 @@ def test_a_page_can_be_cited_downloaded_and_linked_to(browser: Browser, folder: 
     assert opened.messages == []
 
 
-def test_the_first_view_of_143_briefs_is_at_most_300_kib(tmp_path: Path) -> None:
+def test_the_first_view_of_143_briefs_is_at_most_300_kib_and_never_too_wide(browser: Browser, tmp_path: Path) -> None:
     tiers = tuple(TierPlacement(country="KEN", year=year, tier="Tier 2", official=True) for year in range(2001, 2023))
     figures = tuple(
         Figure(measure=measure, value=Quantity("exact", 1234), period=Period.parse(str(year)))
@@ -258,6 +258,9 @@ def test_the_first_view_of_143_briefs_is_at_most_300_kib(tmp_path: Path) -> None
     index = plan(briefs, exporter, tmp_path, options={"index": True})[-1]
     assert all(result.ok for result in export_many([index]))
     assert (tmp_path / "index.html").stat().st_size < 300 * 1024
+    for width in (390, 768, 1000):
+        with visit(browser, tmp_path / "index.html", width=width) as opened:
+            assert opened.page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
 
 
 def test_a_page_without_an_index_offers_downloads_too(tmp_path: Path) -> None:

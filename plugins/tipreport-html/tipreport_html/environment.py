@@ -31,6 +31,7 @@ from tipreport_html.shapes import drawn
 from tipreport_html.tables import cell_class, column_class, table_class
 from tipreport_html.tiles import draw_tile
 
+RECORDS = 44.0
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -74,10 +75,13 @@ def _resource(name: str) -> str:
     return "\n".join(filter(None, map(str.strip, _COMMENT.sub("", source).splitlines())))
 
 
-def stylesheet(accent: str, accent_dark: str, direction: Direction, *, indexed: bool = False) -> Markup:
+def stylesheet(
+    accent: str, accent_dark: str, direction: Direction, *, indexed: bool = False, records: float = RECORDS
+) -> Markup:
     """Return the stylesheet in the colours of the house, with the accent on light and on dark paper.
 
-    With ``indexed`` it is that of an index and of its pages, too. The names of the corners of a page are the only
+    With ``indexed`` it is that of an index and of its pages, too. Tables over the whole width are records where there
+    is less room than ``records``, in rem. The names of the corners of a page are the only
     words for left and right in it.
     """
     values = {f"tier_{style.id}": style.fill for style in views.TIER_STYLES.values()} | {
@@ -92,6 +96,7 @@ def stylesheet(accent: str, accent_dark: str, direction: Direction, *, indexed: 
         "accent": accent,
         "accent_dark": accent_dark,
         "end": "left" if direction == "rtl" else "right",
+        "records": f"{records:g}",
     }
     rules = "\n".join(map(_resource, ("style.css", "index.css") if indexed else ("style.css",)))
     return Markup(Template(rules).substitute(values))  # noqa: S704 - our own files and colours

@@ -103,6 +103,16 @@ class Index:
         return self.labels.brief_count.format(len(self.rows))
 
     @property
+    def has_tiers(self) -> bool:
+        """Whether any brief leads with a tier."""
+        return any(row.title.badge is not None for row in self.rows)
+
+    @property
+    def column_count(self) -> int:
+        """The number of columns of the table."""
+        return 1 + bool(self.regions) + self.has_tiers + len(self.columns)
+
+    @property
     def edition(self) -> str:
         """The edition, if all briefs have the same."""
         editions = {row.title.edition for row in self.rows}

@@ -76,7 +76,8 @@ class Page:
 
     def citing_sections(self, source: SourceEntry) -> list[tuple[str, str]]:
         """Return the sections that cite a source, each with the anchor of its first citation, if it has one."""
-        anchors = self.inline.cited.get(source.number, {})
+        cited = (self.inline.cited.get(number, {}) for number in reversed(source.numbers))
+        anchors = {section: anchor for anchors in cited for section, anchor in anchors.items()}
         first = next(iter(source.cited_in), None)
         return [
             (section.name, anchors.get(section.id) or (anchors.get("", "") if section == first else ""))

@@ -9,10 +9,12 @@ from tipreport.document import Direction, Documents
 from tipreport.plugin import Brand, ExportContext
 from tipreport_html.card import Card
 from tipreport_html.dossier import Dossier
-from tipreport_html.environment import environment, policy, script, stylesheet
+from tipreport_html.environment import RECORDS, environment, policy, script, stylesheet
 from tipreport_html.index import Index
 from tipreport_html.options import HtmlOptions
 from tipreport_html.page import Page
+
+_COLUMN = 7.5  # rem that a column of an index needs
 
 
 @frozen
@@ -32,7 +34,9 @@ def render_html(documents: Documents, stream: BinaryIO, options: HtmlOptions, co
         code = script("page") if card else ""
         html = _fill("brief.html.j2", options, context, page.direction, code=code, page=page, card=card)
     elif options.index:
-        html = _fill("index.html.j2", options, context, direction, code=script("index"), index=Index(documents))
+        index = Index(documents)
+        code, records = script("index"), max(RECORDS, _COLUMN * index.column_count)
+        html = _fill("index.html.j2", options, context, direction, code=code, records=records, index=index)
     else:
         html = _fill("dossier.html.j2", options, context, direction, code=script("filter"), dossier=Dossier(documents))
     stream.write(html.encode())
@@ -40,10 +44,18 @@ def render_html(documents: Documents, stream: BinaryIO, options: HtmlOptions, co
 
 
 def _fill(
-    template: str, options: HtmlOptions, context: ExportContext, direction: Direction, *, code: str = "", **values: Any
+    template: str,
+    options: HtmlOptions,
+    context: ExportContext,
+    direction: Direction,
+    *,
+    code: str = "",
+    records: float = RECORDS,
+    **values: Any,
 ) -> str:
     brand = context.brand
-    style = stylesheet(brand.accent, options.accent_dark, direction, indexed=options.is_part_of_a_folder)
+    indexed = options.is_part_of_a_folder
+    style = stylesheet(brand.accent, options.accent_dark, direction, indexed=indexed, records=records)
     logo = Logo(_address(brand), brand.logo_description) if brand.logo is not None else None
     return (
         environment()

@@ -7,7 +7,7 @@ from typing import Any
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.oxml.ns import qn
 
-from tipreport.document import Document, Labels
+from tipreport.document import Document, Labels, text_spans
 from tipreport_pptx.elements import TextStyle, a, decorative, describe, emu, set_text, solid
 from tipreport_pptx.inline import Piece
 from tipreport_pptx.metrics import leading
@@ -148,8 +148,9 @@ class Slide:
                 self.slide.shapes._spTree.append(element)  # noqa: SLF001 - as above
 
     def _set_footer(self, element: Any, kind: str, text: str, number: int) -> None:
-        paragraph = Paragraph(pieces=(Piece(text),), size=_FOOTER_SIZE, colour=GREY)
         if kind == "ftr":
+            pieces = tuple(Piece(span.text, language=span.language) for span in text_spans(text))
+            paragraph = Paragraph(pieces=pieces, size=_FOOTER_SIZE, colour=GREY)
             set_text(element.txBody, [self.style.paragraph(paragraph.shortened(FOOTER.width, 1))])
             return
         shown = a("t")

@@ -45,7 +45,11 @@ def _sources(document: Document, blocks: Sequence[Block]) -> Iterator[Paragraph]
         return
     labels = document.labels
     addresses = {
-        entry.number: entry.url for block in document.blocks if isinstance(block, Sources) for entry in block.items
+        number: entry.url
+        for block in document.blocks
+        if isinstance(block, Sources)
+        for entry in block.items
+        for number in entry.numbers
     }
     yield _line((Piece(labels.sources),), bold=True)
     for number in sorted(cited):

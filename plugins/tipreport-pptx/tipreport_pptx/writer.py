@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 
 from pptx.oxml.ns import qn
 
-from tipreport.document import Document, Documents, Title, capital, views
+from tipreport.document import Document, Documents, Title, capital, listed, on_one_line, views
 from tipreport.plugin import ExportContext, copy_zip
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.elements import TextStyle
@@ -87,13 +87,13 @@ def _only_in_notes(slide: Slide, each: SlideOutline, deck: Deck) -> None:
 def _footer(title: Title, document: Document, context: ExportContext) -> str:
     """Return the name, the edition, the tier and the publisher, as at the edges of the sheet."""
     labels, badge = document.labels, title.badge
-    parts = [" ".join(title.name.split())]
+    parts = [on_one_line(title.name)]
     parts += [f"{labels.edition} {title.edition}"] if title.edition else []
     if badge is not None and badge.tier:
         report = f"{labels.list_separator}{labels.report_of.format(year=badge.year)}" if badge.year else ""
         claimed = f"{labels.list_separator}{labels.claimed}" if badge.claimed else ""
         parts.append(f"{views.tier_words(badge.tier, labels).name}{claimed}{report}")
-    return " · ".join([*parts, context.brand.organisation.strip() or capital(" ".join(title.topic.split()))])
+    return listed(" · ", *parts, context.brand.organisation.strip() or capital(on_one_line(title.topic)))
 
 
 def _describe(presentation: Any, title: Title, document: Document, context: ExportContext, language: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from tipreport.checks.locations import format_location, format_locations
-from tipreport.checks.note import DataNote, data_note
+from tipreport.checks.note import SENTENCE_SPACE, DataNote, data_note
 from tipreport.index import BriefIndex, Row
 from tipreport.model.brief import lists
 from tipreport.model.records import Programme
@@ -42,7 +42,9 @@ def with_notes(index: BriefIndex, wording: Wording, found: Sequence[DataNote]) -
 
 def _joined(note: DataNote, text: str) -> DataNote:
     if note.code in _OWN_WORDS:
-        return evolve(note, content=(sentence(text), *note.content[1:]))
+        cited = next(part for part in note.content if not isinstance(part, str))
+        end = note.content.index(SENTENCE_SPACE) if SENTENCE_SPACE in note.content else len(note.content)
+        return evolve(note, content=(sentence(text), cited, ".", *note.content[end:]))
     *rest, last = note.content
     if isinstance(last, str):
         return evolve(note, content=(*rest, f"{last} {capital(stopped(text))}"))

@@ -85,6 +85,10 @@ KINDS = (
 )  # fmt: skip
 
 
+SENTENCE_SPACE = " "
+"""The part of a content between two sentences."""
+
+
 @frozen
 class Cited:
     """Records whose citations a document puts in this position in a sentence."""

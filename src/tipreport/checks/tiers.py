@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tipreport.checks.locations import format_location, format_locations
-from tipreport.checks.note import Cited, DataNote, data_note
+from tipreport.checks.note import SENTENCE_SPACE, Cited, DataNote, data_note
 from tipreport.index import BriefIndex
 from tipreport.model.records import TierPlacement
 from tipreport.wording.names import country_name
@@ -21,8 +21,7 @@ def undated_tiers(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
         if placement.year is None:
             row = index.row(placement)
             undated = sentences.undated(wording, placement.tier, Cited((placement,)))
-            content = wording.joined([undated, *_on_record(index, wording, placement)], ". ")
-            content = content if isinstance(content[-1], str) else (*content, ".")
+            content = wording.joined([undated, *_on_record(index, wording, placement)], SENTENCE_SPACE)
             yield data_note(wording, "undated-tier", (row,), format_location(wording, index, row), content)
 
 

@@ -16,11 +16,14 @@ def begin(name: str, file: Path, edition: int) -> "tuple[NextEdition, str]":
 
     Raises `BriefFileError` if the file is invalid, `EditError` if its text cannot be edited.
     """
+    from attrs import evolve
+
     from tipreport.errors import InvalidRecordError, InvalidValueError
     from tipreport.files import read_brief
     from tipreport.files.content import MAX_TEXT_BYTES, decode, read_content
     from tipreport.files.next_edition import next_edition
     from tipreport.files.readers import reader_for
+    from tipreport.files.translations import po_paths
 
     old = read_brief(file)
     try:
@@ -30,6 +33,9 @@ def begin(name: str, file: Path, edition: int) -> "tuple[NextEdition, str]":
     except InvalidRecordError as error:
         problems = (f"{_PARAMETERS[str(path[0])]}: {message}" for path, message in error.problems)
         raise click.UsageError("; ".join(problems)) from error
+    if translations := [path.name for path in po_paths(file)]:
+        languages = f"copy {' and '.join(translations)} beside the new file, then run: tipreport translate"
+        begun = evolve(begun, to_do=(*begun.to_do, f"translations: {languages}"))
     text = None
     if reader_for(file).is_text:
         read = decode(read_content(file, MAX_TEXT_BYTES, "a brief file"), str(file))

@@ -60,8 +60,9 @@ class ComparedMeasure:
         return sum(1 for value in self.values.values() if value.figure is not None)
 
     def with_number(self) -> int:
-        """Return how many countries have a number, also one that does not compare."""
-        return sum(1 for value in self.values.values() if value.figure is not None or value.obstacle is not None)
+        """Return how many countries have a number of the same people, also one that does not compare."""
+        same = (value for value in self.values.values() if value.obstacle != "people")
+        return sum(1 for value in same if value.figure is not None or value.obstacle is not None)
 
     def obstacles(self) -> tuple[Obstacle, ...]:
         """Return the reasons why numbers of the column do not compare, each once."""

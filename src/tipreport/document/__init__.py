@@ -8,8 +8,7 @@
 - Inline text is ``Spans``: a tuple of `Text`, `Strong`, `Link`, `CitationRef`, `NoteRef`; ``words(spans)`` is plain.
   A name with words in another language is a `MixedText`; ``split_languages`` gives spans of one language each.
 - ``document.labels`` are the words that a renderer adds, ``document.citation(1)`` is a source in full, and a
-  `RecordRef` leads to a record of the brief.
-- `tipreport.document.views` has tables, charts and ladders ready to draw.
+  `RecordRef` leads to a record of the brief. `tipreport.document.views` has tables, charts and ladders to draw.
 
 ``help(tipreport.document.Figures)`` explains a block with its fields.
 """

@@ -1,5 +1,6 @@
 """Text and marks joined into sentences, the same in every format."""
 
+import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
@@ -26,6 +27,7 @@ __all__ = [
     "lower",
     "marks_of",
     "note_references",
+    "on_one_line",
     "sentences",
     "spans_of",
     "split_sentences",
@@ -75,9 +77,17 @@ def bound(text: str) -> str:
 
 
 def listed(separator: str, *parts: str) -> str:
-    """Join the parts that are not empty; ``separator`` is the comma of the language, `Labels.list_separator`."""
+    """Join the parts that are not empty; ``separator`` is the comma of the language, ``Labels.list_separator``."""
     given = [part for part in parts if part]
     return mixed(*(piece for index, part in enumerate(given) for piece in ((separator, part) if index else (part,))))
+
+
+def on_one_line(text: str) -> str:
+    """Return the text with spaces in place of line breaks and tabs, and none at its ends."""
+    if not isinstance(text, MixedText):
+        return " ".join(text.split())
+    first, *others = (evolve(span, text=re.sub(r"\s+", " ", span.text)) for span in text.spans)
+    return MixedText((evolve(first, text=first.text.lstrip()), *others))
 
 
 def in_words(number: str) -> bool:

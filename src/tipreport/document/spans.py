@@ -5,7 +5,7 @@ A no-break space in a span's text prevents a line break.
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, Self, TypeAlias
+from typing import Any, Literal, Self, TypeAlias, get_args, get_origin
 
 from attrs import evolve, fields, frozen, has
 
@@ -79,7 +79,7 @@ class NoteRef:
 Span: TypeAlias = Text | Strong | Link | CitationRef | NoteRef
 Spans: TypeAlias = tuple[Span, ...]
 _SPANS = frozenset({Text, Strong, Link, CitationRef, NoteRef})
-_PLAIN = frozenset({str, int, float, bool, type(None)})
+_PLAIN = frozenset({str, int, float, bool, type(None), Ellipsis})
 
 
 class MixedText(str):
@@ -144,20 +144,27 @@ def all_spans(part: Any) -> Iterator[Span]:
 
 def _collect(part: Any, found: list[Span]) -> None:
     cls = type(part)
-    if cls is tuple:
-        for item in part:
-            if type(item) in _SPANS:
-                found.append(item)
-            else:
-                _collect(item, found)
-    elif cls in _SPANS:
+    if cls in _SPANS:
         found.append(part)
-    elif cls not in _PLAIN:
-        for name in _names(cls):  # type: ignore[arg-type]  # to mypy, a class is not hashable
-            _collect(getattr(part, name), found)
+        return
+    # to mypy, a class is not hashable
+    values = part if cls is tuple else [getattr(part, name) for name in _names(cls)]  # type: ignore[arg-type]
+    for value in values:
+        kind = type(value)
+        if kind in _SPANS:
+            found.append(value)
+        elif kind not in _PLAIN:
+            _collect(value, found)
 
 
 @cache
 def _names(cls: type) -> tuple[str, ...]:
     """The names of the fields of a class that may hold spans; none if it is no class of a document."""
-    return tuple(field.name for field in fields(cls) if field.type not in _PLAIN) if has(cls) else ()
+    return tuple(field.name for field in fields(cls) if _may_hold_spans(field.type)) if has(cls) else ()
+
+
+def _may_hold_spans(annotation: Any) -> bool:
+    if get_origin(annotation) is Literal:
+        return False
+    arguments = get_args(annotation)
+    return any(map(_may_hold_spans, arguments)) if arguments else annotation not in _PLAIN

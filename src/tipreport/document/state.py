@@ -79,6 +79,7 @@ class CompositionState:
         self.index = BriefIndex(brief, original)
         self.notes = reader_notes(self.index, wording)
         self._section = _section_ref(wording, "title")
+        self._begun = [self._section]
         self._chains: dict[tuple[str, CitationChain | None], CitationChain] = {}
         self._numbers: dict[CitationChain, int] = {}
         self._cited_in: dict[int, dict[str, SectionRef]] = defaultdict(dict)
@@ -93,6 +94,7 @@ class CompositionState:
     def heading(self, section: str, byline: str = "") -> Heading:
         """Begin a section and return its heading. Citations belong to it until the next one begins."""
         self._section = _section_ref(self.wording, section)
+        self._begun.append(self._section)
         return Heading(section, section_name(self.wording, section), byline=byline)
 
     # ------------------------------------------------------------ numbers
@@ -117,9 +119,10 @@ class CompositionState:
     def _chain(self, source: str, rest: CitationChain | None = None) -> CitationChain:
         return self._chains.get((source, rest)) or self._chains.setdefault((source, rest), CitationChain(source, rest))
 
-    def sections_citing(self, number: int) -> tuple[SectionRef, ...]:
-        """Return the sections that cite a source."""
-        return tuple(self._cited_in[number].values())
+    def sections_citing(self, *numbers: int) -> tuple[SectionRef, ...]:
+        """Return the sections that cite any of some citation chains, in the order of the document."""
+        citing = {section for number in numbers for section in self._cited_in[number]}
+        return tuple(section for section in self._begun if section.id in citing)
 
     def ref(self, record: Record) -> RecordRef:
         """Return the reference to a record of the brief."""

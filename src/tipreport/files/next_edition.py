@@ -11,8 +11,10 @@ from tipreport.index import BriefIndex
 from tipreport.model.brief import CountryBrief
 from tipreport.model.messages import mismatch
 from tipreport.model.records import Figure, Recommendation
+from tipreport.wording.amounts import format_value
 from tipreport.wording.locations import figure_label
 from tipreport.wording.periods import format_period
+from tipreport.wording.phrases import NBSP
 from tipreport.wording.wording import ENGLISH
 
 _MODELINE = "# yaml-language-server:"  # editors look for it in the first line
@@ -97,4 +99,5 @@ def _recommendations_to_do(old: CountryBrief, new: CountryBrief) -> Iterator[str
 
 
 def _figure(figure: Figure) -> str:
-    return f"{figure_label(ENGLISH, figure)}, {format_period(ENGLISH, figure.period)}: {figure.value}"
+    value = str(format_value(ENGLISH, figure)).replace(NBSP, " ")
+    return f"{figure_label(ENGLISH, figure)}, {format_period(ENGLISH, figure.period)}: {value}"

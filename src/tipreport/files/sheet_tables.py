@@ -15,7 +15,7 @@ from tipreport.files.sheet_rows import SheetRow
 from tipreport.files.typed_cells import declared_columns, period_columns, type_problem
 from tipreport.model.brief import lists
 from tipreport.model.messages import closest, did_you_mean
-from tipreport.tables import Column
+from tipreport.tables import Column, column_named
 from tipreport.tables.cells import is_blank, read_number
 from tipreport.tables.columns import key_column
 
@@ -107,7 +107,7 @@ def with_header(name: str, rows: Iterator[SheetRow]) -> tuple[TableArea | None, 
     for index, row in rows:
         if index >= _HEADER_ROWS:
             break
-        names = [cell for cell in row.values() if isinstance(cell, str)]
+        names = [column_named(name, cell) for cell in row.values() if isinstance(cell, str)]
         if key_column(name) in names and (name != BRIEFS or "title" in names):
             first = min(row)
             return TableArea(name, index, first, first, None), chain([(index, row)], rows)
@@ -121,8 +121,9 @@ def with_header(name: str, rows: Iterator[SheetRow]) -> tuple[TableArea | None, 
 def check_renamed(missing: Iterable[str], sheet: str, rows: Iterable[SheetRow]) -> None:
     """Raise `InvalidValueError` if a sheet has the columns of a missing table, and so only lost its name."""
     for _, row in takewhile(lambda found: found[0] < _HEADER_ROWS, rows):
-        names = {cell for cell in row.values() if isinstance(cell, str)}
+        cells = {cell for cell in row.values() if isinstance(cell, str)}
         for name in missing:
+            names = {column_named(name, cell) for cell in cells}
             if declared_columns(name).keys() <= names:
                 message = f"the sheet {sheet} has the columns of the table {name}, and another name"
                 raise InvalidValueError(f"{message}: rename it to {name.capitalize()}, or delete it")
@@ -170,7 +171,7 @@ def _columns(sheet: str, area: TableArea, header: Mapping[int, CellValue], repor
     found: dict[str, int] = {}
     for index in range(area.first, max(header, default=-1) + 1):
         cell = header.get(index, "")
-        name = "" if isinstance(cell, InvalidCell) else str(cell).strip()
+        name = "" if isinstance(cell, InvalidCell) else column_named(area.name, str(cell).strip())
         if not name and index > area.last:
             break
         if name in found and name in declared_columns(area.name):

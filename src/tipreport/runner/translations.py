@@ -1,6 +1,7 @@
 """The translations of briefs that documents use."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,12 +60,19 @@ def _read(
     content: bytes, name: str, briefs: Iterable[CountryBrief], language: str
 ) -> "Iterator[tuple[str, Translation]]":
     """Yield the translation in a file, if it is of one of the briefs and in the language."""
-    from tipreport.translation import parse_po, read_translation
+    from tipreport.translation import parse_po
 
     po = parse_po(content, name)
     for brief in briefs:
         if brief.id == po.brief and base_language(po.language) == base_language(language):
-            yield brief.id, read_translation(po, brief)
+            yield brief.id, _checked(content, name, brief)
+
+
+@lru_cache(maxsize=8)  # the formats of a brief follow each other, and the facts of its translation are checked once
+def _checked(content: bytes, name: str, brief: CountryBrief) -> "Translation":
+    from tipreport.translation import parse_po, read_translation
+
+    return read_translation(parse_po(content, name), brief)
 
 
 def _check_language(briefs: Iterable[CountryBrief], language: str, found: "Mapping[str, Translation]") -> None:

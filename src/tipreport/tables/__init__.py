@@ -4,6 +4,7 @@ from tipreport.hidden_characters import describe_hidden
 from tipreport.tables.column import Cell, Column
 from tipreport.tables.columns import columns_of
 from tipreport.tables.from_tables import briefs_from_tables
+from tipreport.tables.headings import column_named, headings
 from tipreport.tables.stamp import (
     SCHEMA,
     SCHEMA_PROPERTY,
@@ -34,10 +35,12 @@ __all__ = [
     "WorkbookLabels",
     "brief_stamps",
     "briefs_from_tables",
+    "column_named",
     "columns_of",
     "describe_hidden",
     "fingerprint",
     "fingerprints",
+    "headings",
     "stamp",
     "stamp_properties",
     "tabulate",

@@ -50,10 +50,8 @@ def _comparison(tested: ExporterUnderTest) -> Measured:
     if outcome.error:
         return Measured(context=context, error=outcome.error)
     content = as_content(cast("Callable[[bytes], Any]", reader_of(tested)), outcome.data)
-    shows = tested.exporter.shown_tables()
-    return Measured(
-        context=context, file=outcome.data, differences=tuple(compare_documents(content, [*documents], shows))
-    )
+    differences = compare_documents(content, [*documents], tested.exporter.shown_tables())
+    return Measured(context=context, file=outcome.data, differences=tuple(differences))
 
 
 def _from_right_to_left(tested: ExporterUnderTest) -> Measured:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from tipreport.errors import InvalidValueError, Problem
 from tipreport.model.brief import CountryBrief, head, lists
@@ -67,16 +68,19 @@ def _value_problems(text: BriefText, translation: str) -> Iterator[str]:
         yield str(error)
 
 
-def fact_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
-    """Yield the facts in which a translation differs from its original, without names."""
-    yield from _number_problems(original, language, translation, to)
-    yield from _word_problems(original, language, translation, to)
-    yield from _month_problems(original, language, translation, to)
-    yield from _tier_problems(original, translation, to)
-    yield from _money_problems(original, translation, to)
+@lru_cache(maxsize=4096)  # a build makes several documents of a translation
+def fact_problems(original: str, language: str, translation: str, to: str) -> tuple[str, ...]:
+    """Return the facts in which a translation differs from its original, without names."""
     addresses = set(_ADDRESS.findall(original))
-    for address in sorted(addresses.symmetric_difference(_ADDRESS.findall(translation))):
-        yield _expected(address) if address in addresses else _unexpected(address)
+    other = sorted(addresses.symmetric_difference(_ADDRESS.findall(translation)))
+    return (
+        *_number_problems(original, language, translation, to),
+        *_word_problems(original, language, translation, to),
+        *_month_problems(original, language, translation, to),
+        *_tier_problems(original, translation, to),
+        *_money_problems(original, translation, to),
+        *(_expected(address) if address in addresses else _unexpected(address) for address in other),
+    )
 
 
 def _expected(fact: str) -> str:

@@ -37,7 +37,7 @@ _NOUNS = (  # the beginnings of a noun in each language, as patterns
     ("school", "école", "escuela", "школ", "مدرسة|مدارس"),
     ("teacher", "enseignant|professeur", "maestr|profesor|docente", "учител", "معلم|مدرس"),
 )  # fmt: skip
-_REACH = 3  # words between a number and its noun, which may have adjectives
+_REACH = 5  # words between a number and its noun: "61% of those freed were men"
 
 
 def counted_noun(after: str, language: str) -> str:

@@ -15,28 +15,44 @@ _OTHER_WORDS = frozenset({"مارس", "may", "march"})  # which are also verbs
 _TAGS = {"ar": ("ar", "ar-DZ", "ar-SY")}  # each has other names
 
 
-class MonthsNamed(NamedTuple):
+class MonthNamed(NamedTuple):
+    """A month in a text."""
+
+    start: int
+    end: int
+    month: int
+    """Its number, from 1."""
+    is_certain: bool
+    """Whether the name has no other meaning there, as "may" has."""
+
+
+@lru_cache(maxsize=4096)  # an original has several translations
+def months_named(text: str, language: str) -> tuple[MonthNamed, ...]:
+    """Return the months that a text names; an abbreviation counts beside a number only."""
+    base = base_language(language)
+    if not _any_month(base).search(text):
+        return ()
+    found: dict[tuple[int, int], MonthNamed] = {}
+    for month, pattern, has_other_meaning in _patterns(base):
+        for match in pattern.finditer(text):
+            is_name = match[0].istitle() if base == "en" else not has_other_meaning
+            is_certain = is_name or _is_beside_number(text, *match.span())
+            if match.span() not in found or is_certain:
+                found[match.span()] = MonthNamed(*match.span(), month, is_certain)
+    return tuple(sorted(found.values()))
+
+
+class Months(NamedTuple):
     """The months in a text, from 1 to 12."""
 
     certain: frozenset[int]
     possible: frozenset[int]
-    """Those too whose names have another meaning, as "may" has."""
 
 
-@lru_cache(maxsize=64)
-def months_in(text: str, language: str) -> MonthsNamed:
-    """Return the months that a text names; an abbreviation counts beside a number only."""
-    certain: set[int] = set()
-    possible: set[int] = set()
-    if not _any_month(base_language(language)).search(text):
-        return MonthsNamed(frozenset(), frozenset())
-    for month, pattern, has_other_meaning in _patterns(base_language(language)):
-        for match in pattern.finditer(text):
-            possible.add(month)
-            is_name = match[0].istitle() if language.startswith("en") else not has_other_meaning
-            if is_name or _is_beside_number(text, match.start(), match.end()):
-                certain.add(month)
-    return MonthsNamed(frozenset(certain), frozenset(possible))
+def months_in(text: str, language: str) -> Months:
+    """Return the months that a text certainly names, and those that it may name."""
+    found = months_named(text, language)
+    return Months(frozenset(each.month for each in found if each.is_certain), frozenset(each.month for each in found))
 
 
 def month_name(month: int) -> str:

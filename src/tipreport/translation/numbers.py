@@ -60,7 +60,7 @@ class Numbers:
         return not number.values.isdisjoint(words)
 
 
-@lru_cache(maxsize=64)  # several checks read the same two texts
+@lru_cache(maxsize=4096)  # an original has several translations
 def numbers(text: str, language: str, *, original: bool = False, spaces_group: bool = True) -> Numbers:
     """Return the numbers in a text.
 

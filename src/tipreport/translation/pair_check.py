@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tipreport.translation.counted_nouns import counted_noun
 from tipreport.translation.exchanges import Item, Pairs, exchanges, pairs_of
-from tipreport.translation.months import months_in
+from tipreport.translation.months import month_name, months_in, months_named
 from tipreport.translation.numbers import Number, Numbers, numbers
 from tipreport.translation.places import places_in
 from tipreport.translation.tiers_named import TierNamed, tiers_named
@@ -45,19 +45,23 @@ def pair_problems(
     """Yield the values of a translation that are exchanged; ``names`` are the positions of names in both texts."""
     first = _Side(numbers(original, language, original=True), language)
     second = _Side(numbers(translation, to), to)
+    places = places_in(first.text, language, second.text, to)
+    for labels in ((_years(first), _years(second)), (_labels(places[0]), _labels(places[1]))):
+        yield from _said(
+            _pairs(first.text, _tiers(first.tiers), labels[0]),
+            _pairs(second.text, _tiers(second.tiers), labels[1]),
+            "Tier ",
+        )
     yield from _said(
-        _pairs(first.text, _tiers(first.tiers), _years(first)),
-        _pairs(second.text, _tiers(second.tiers), _years(second)),
-        "Tier ",
+        _pairs(first.text, _months(first), _years(first)), _pairs(second.text, _months(second), _years(second))
     )
     keys = _Keys(first.numbers)
     values = _numbers(first.numbers, keys), _numbers(second.numbers, keys)
-    places = places_in(first.text, language, second.text, to) if len(values[0]) > 1 else ({}, {})
     labels_of_both = ((_years(first), _years(second)), *((_labels(a), _labels(b)) for a, b in (names, places)))
     for labels in labels_of_both:
         yield from _said(_pairs(first.text, values[0], labels[0]), _pairs(second.text, values[1], labels[1]))
     counted = _counted(first, keys), _counted(second, keys)
-    common = counted[0].keys() & counted[1].keys()
+    common = [key for key in counted[0] if key in counted[1]]
     yield from _said({key: counted[0][key] for key in common}, {key: counted[1][key] for key in common})
     for one, other in (
         (_change(first, values[0]), _change(second, values[1])),
@@ -90,6 +94,11 @@ def _years(side: _Side) -> list[Item]:
     return [Item(each.start, each.end, each.written, is_value=False) for each in side.years]
 
 
+def _months(side: _Side) -> list[Item]:
+    named = months_named(side.text, side.language)
+    return [Item(each.start, each.end, month_name(each.month), is_value=True) for each in named]
+
+
 def _labels(names: Names) -> list[Item]:
     return [Item(start, end, name, is_value=False) for name, (start, end) in names.items()]
 
@@ -114,7 +123,7 @@ def _counted(side: _Side, keys: _Keys) -> Pairs:
     """The noun that follows each number."""
     found: dict[str, set[str]] = {}
     for each in side.numbers:
-        after = re.split(r"[0-9,;:.()،؛%]", side.text[each.end : each.end + 2 * _NEAR])[0]
+        after = re.split(r"[0-9,;:.()،؛]", side.text[each.end : each.end + 2 * _NEAR])[0]
         if noun := counted_noun(after, side.language):
             found.setdefault(keys.of(each), set()).add(noun)
     return {key: frozenset(nouns) for key, nouns in found.items()}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from email.parser import HeaderParser
+from functools import lru_cache
 from io import StringIO
 from typing import Any
 
@@ -69,6 +70,7 @@ class PoFile:
         return self.headers.get("Language", "").replace("_", "-")
 
 
+@lru_cache(maxsize=4)  # a build makes several documents of a translation
 def parse_po(content: bytes, name: str) -> PoFile:
     """Parse a PO file in UTF-8 of at most 8 MB; ``name`` is its name in messages.
 

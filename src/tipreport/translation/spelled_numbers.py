@@ -25,9 +25,11 @@ def numbers_in_words(text: str, language: str) -> Iterator[Decimal]:
     small: set[int] = set()
     decades: set[int] = set()
     scales: set[int] = set()
-    for word in dict.fromkeys(WORD.findall(text.lower())):
-        for found, meanings in zip((small, decades, scales), _meanings(word.rstrip("."), language), strict=True):
-            found.update(meanings)
+    text = text.lower()
+    for word in dict.fromkeys(WORD.findall(text)):
+        if meanings := _meanings(word.rstrip("."), language):
+            for found, numbers in zip((small, decades, scales), meanings, strict=True):
+                found.update(numbers)
     units = {number for number in small if 0 < number < 10}
     small |= {ten + unit for ten in small if 10 <= ten <= 90 for unit in units}
     small |= {unit * group for group in small if group in _GROUPS for unit in units}
@@ -39,20 +41,20 @@ def numbers_in_words(text: str, language: str) -> Iterator[Decimal]:
     if scales and 2 in small:
         yield from (Decimal(factor) / 2 for factor in scales)  # half a million
     for pattern, numbers_of_idiom in number_words(language).others.items():
-        if re.search(pattern, text.lower()):
+        if re.search(pattern, text):
             yield from map(Decimal, numbers_of_idiom.split())
 
 
 @lru_cache(maxsize=20_000)  # words of one language repeat themselves
-def _meanings(word: str, language: str) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
-    """The small numbers, the decades and the scales that a word may mean."""
+def _meanings(word: str, language: str) -> tuple[frozenset[int], ...]:
+    """The small numbers, the decades and the scales that a word may mean; empty if it means none."""
     words = number_words(language)
     forms = dict.fromkeys((word, *word.split("-")))
     small, decades, scales = (
         frozenset(number for number, known in table.items() if any(is_one_of(form, known) for form in forms))
         for table in (words.cardinals, words.decades, words.scales)
     )
-    return small, decades, scales
+    return (small, decades, scales) if small or decades or scales else ()
 
 
 def is_one_of(word: str, forms: str) -> bool:

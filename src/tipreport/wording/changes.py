@@ -82,6 +82,11 @@ def revised(wording: Wording, subject: str, *, now: str, marks: Parts, before: s
     )  # fmt: skip
 
 
+def quoted(wording: Wording, subject: str, text: str) -> str:
+    """Return a subject with the text that identifies it: ``Protection, “Shelters closed”``."""
+    return wording.text("{subject}, “{text}”", subject=subject, text=_open(text)) if subject else text
+
+
 def reworded(wording: Wording, subject: str, *, text: str, marks: Parts, before: str) -> Parts:
     """Return a text in other words than in the earlier edition."""
     if not subject:
@@ -111,7 +116,7 @@ def not_followed_up(wording: Wording) -> str:
 
 def and_more(wording: Wording, number: int) -> str:
     """Return the number of changes that are not listed."""
-    return wording.count("And {number} more.", "And {number} more.", number, number=f"{number:,}")
+    return wording.count("And {number} more.", "And {number} more.", number, number=wording.formats.number(number))
 
 
 def _open(text: str) -> str:

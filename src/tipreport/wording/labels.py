@@ -87,7 +87,7 @@ class Labels:
     # figures and charts
     last_known: str = "Last known: {number}, {period}"
     last_known_for: str = "last known, for {period}"
-    in_year: str = "in {year}"
+    number_in_year: str = "{number} in {year}"
     compared: str = "{comparison}: {number}"
     one_scale: str = "all panels on one scale"
     own_scales: str = "Unlike measures, each on its own scale"

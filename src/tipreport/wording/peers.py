@@ -70,7 +70,7 @@ def share(wording: Wording, names: Sequence[str], counts: tuple[int, int], other
 
     ``counts`` are those on the tier and all; ``names`` are empty if there are too many to name.
     """
-    count, every = (f"{number:,}" for number in counts)
+    count, every = (wording.formats.number(number) for number in counts)
     if not others:
         return wording.parts("all {all}{cites}.", all=every, cites=cites)
     if not names:
@@ -85,7 +85,7 @@ def other_tiers(wording: Wording, groups: Sequence[tuple[str | None, int]], year
     if len(groups) == 1 and groups[0][0] is not None:
         ((tier, number),) = groups
         forms = _OTHER_NEIGHBOURS if neighbours else _OTHERS
-        words = {"number": f"{number:,}", "tier": tier_name(wording, str(tier))}
+        words = {"number": wording.formats.number(number), "tier": tier_name(wording, str(tier))}
         return wording.count(*forms.get(str(tier), forms[""]), number, **words)
     return wording.conjunction(_group(wording, tier, number, year) for tier, number in groups)
 
@@ -93,8 +93,8 @@ def other_tiers(wording: Wording, groups: Sequence[tuple[str | None, int]], year
 def _group(wording: Wording, tier: str | None, number: int, year: int) -> str:
     if tier is None:
         forms = ("{number} has no entry for {year}", "{number} have no entry for {year}")
-        return wording.count(*forms, number, number=f"{number:,}", year=year)
-    words = {"number": f"{number:,}", "tier": tier_name(wording, tier)}
+        return wording.count(*forms, number, number=wording.formats.number(number), year=year)
+    words = {"number": wording.formats.number(number), "tier": tier_name(wording, tier)}
     return wording.count(*_GROUPS.get(tier, _GROUPS[""]), number, **words)
 
 

@@ -44,8 +44,8 @@ def full_record(wording: Wording, file: str, notes: int, sources: int) -> str:
     return wording.text(
         "Short brief. The full record: {file}, {notes}, {sources}.",
         file=file,
-        notes=wording.count("{number} data note", "{number} data notes", notes, number=f"{notes:,}"),
-        sources=wording.count("{number} source", "{number} sources", sources, number=f"{sources:,}"),
+        notes=wording.count("{number} data note", "{number} data notes", notes, number=wording.formats.number(notes)),
+        sources=wording.count("{number} source", "{number} sources", sources, number=wording.formats.number(sources)),
     )
 
 
@@ -107,4 +107,4 @@ def cited_here(wording: Wording, shown: int, count: int) -> str:
         "Cited here; numbered as in the full record. {more} more is there.",
         "Cited here; numbered as in the full record. {more} more are there.",
     )
-    return wording.count(*forms, more, more=f"{more:,}")
+    return wording.count(*forms, more, more=wording.formats.number(more))

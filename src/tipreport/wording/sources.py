@@ -1,6 +1,6 @@
 """Sources in words, and the sources as the subject of a sentence."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from tipreport.model.records import Source
@@ -79,33 +79,44 @@ def this_brief(wording: Wording) -> Attribution:
     return Attribution(wording.text("this brief"), 1, wording.text("this brief", context="of"))
 
 
-def same_source(wording: Wording, source: object, through: object | None) -> tuple[object, ...]:
-    """Return the entry of a source that another entry describes; both arguments are citations."""
-    if through is None:
+def reporting_sources(wording: Wording, citations: Sequence[object]) -> Parts:
+    """Return citations as in ``[18], [19] and [20]``; a citation has a space before it."""
+    parts = [*citations[:1]]
+    for separator, citation in zip(wording.formats.separators("and", len(citations)), citations[1:], strict=False):
+        parts += (separator.rstrip(), citation)
+    return tuple(parts)
+
+
+def same_source(wording: Wording, source: object, through: Parts) -> Parts:
+    """Return the entry of a source that another entry describes; all arguments are citations."""
+    if not through:
         return wording.parts("Same as{source}, read directly.", source=source)
-    return wording.parts("Same as{source}, as reported in{through}.", source=source, through=through)
+    message = "Same as{source}, as reported in{through}."
+    if len(through) > 1:
+        message = "Same as{source}, as reported in{through}, in this order."
+    return wording.parts(message, source=source, through=through)
 
 
-def other_edition(
-    wording: Wording, year: int, source: object, through: object | None, references: tuple[object, ...]
-) -> tuple[object, ...]:
-    """Return the entry of another edition of a work that ``source`` cites; ``through`` cites the source that was read.
+def other_edition(wording: Wording, year: int, source: object, through: Parts, references: Parts) -> Parts:
+    """Return the entry of another edition of a work that ``source`` cites; ``through`` cites those that were read.
 
     With its references to data notes, it reads ``2019 edition of [1] (note 3).``
     """
-    if through is None:
+    if not through:
         return wording.parts("{year} edition of{source}{references}.", year=year, source=source, references=references)
     message = "{year} edition of{source}, as reported in{through}{references}."
+    if len(through) > 1:
+        message = "{year} edition of{source}, as reported in{through}, in this order{references}."
     return wording.parts(message, year=year, source=source, through=through, references=references)
 
 
-def described_source(
-    wording: Wording, description: tuple[object, ...], through: object | None, references: tuple[object, ...]
-) -> tuple[object, ...]:
-    """Return the entry of a source with its description; ``through`` cites the source that was read."""
-    if through is None:
+def described_source(wording: Wording, description: Parts, through: Parts, references: Parts) -> Parts:
+    """Return the entry of a source with its description; ``through`` cites the sources that were read."""
+    if not through:
         return wording.parts("{source}{references}.", source=description, references=references)
     message = "{source}; as reported in{through}{references}."
+    if len(through) > 1:
+        message = "{source}; as reported in{through}, in this order{references}."
     return wording.parts(message, source=description, through=through, references=references)
 
 

@@ -12,6 +12,7 @@ from attrs import evolve, fields
 from tipreport.wording.catalogue import Catalogue, find_catalogue, plural_index
 from tipreport.wording.counted import Counted
 from tipreport.wording.formats import Formats, ListKind, formats_of
+from tipreport.wording.headings import ColumnHeadings
 from tipreport.wording.labels import Labels
 from tipreport.wording.languages import Direction, direction_of
 from tipreport.wording.phrases import ends_sentence
@@ -111,6 +112,11 @@ class Wording:
     def workbook(self) -> WorkbookLabels:
         """The texts of a workbook."""
         return self.translated(WorkbookLabels)
+
+    @cached_property
+    def headings(self) -> ColumnHeadings:
+        """The headings of the columns of tables, which are the names of fields for people."""
+        return self.translated(ColumnHeadings)
 
     def _label(self, default: Any, context: str) -> Any:
         if isinstance(default, Counted):

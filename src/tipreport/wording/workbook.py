@@ -80,7 +80,7 @@ class WorkbookLabels:
     )
     blank_indicator: str = "A blank cell means that the sources do not say, or that the period is not one year."
     back_to_contents: str = "Back to the contents"
-    value_not_allowed: str = "{column}: not an allowed value"
+    value_not_allowed: str = "Not an allowed value"
     choose_allowed_value: str = "Choose one of the allowed values of {column}; the sheet Columns lists them."
 
     # headers of the worksheets made for reading
@@ -93,6 +93,7 @@ class WorkbookLabels:
     text: str = "text"
     table: str = "table"
     column: str = "column"
+    heading: str = "heading"
     type: str = "type"
     unit: str = "unit"
     meaning: str = "meaning"
@@ -163,44 +164,45 @@ class WorkbookLabels:
     blank_cells_note: str = "A blank cell means that the sources do not say. It is not zero: zero is written 0."
     numbers: str = "numbers"
     numbers_note: str = (
-        "The column qualifier describes how the source gives a number: exact, about, at least, more than, at most, "
-        "less than, or range. For a range, value is the lower end and upper the higher end. The column printed has the "
-        "words of the source."
+        "The column “{qualifier}” describes how the source gives a number: exact, about, at least, more than, at "
+        "most, less than, or range. For a range, “{value}” is the lower end and “{upper}” the higher end. The column "
+        "“{printed}” has the words of the source."
     )
     missing_numbers: str = "missing numbers"
     missing_numbers_note: str = (
-        "Where value is blank, qualifier gives the reason. Not reported: the authority that has the number did not "
-        "publish it. Not known: nobody knows the number. Not stated: the source mentions the number without giving it. "
-        "Vague: the source gives words instead of a number. Unreadable: the printed text is not a number."
+        "Where “{value}” is blank, “{qualifier}” gives the reason. Not reported: the authority that has the number "
+        "did not publish it. Not known: nobody knows the number. Not stated: the source mentions the number without "
+        "giving it. Vague: the source gives words instead of a number. Unreadable: the printed text is not a number."
     )
     percentages: str = "percentages"
     percentages_note: str = (
         "A percentage is stored as the number that the source prints: 24.3 with the unit percent is 24.3%. The column "
-        "of, or the figure named in part_of, gives the whole. To edit a percentage, type 24.3 without the percent sign."
+        "“{of}”, or the figure named in “{part_of}”, gives the whole. To edit a percentage, type 24.3 without the "
+        "percent sign."
     )
     adding: str = "adding up"
     adding_note: str = (
-        "Only rows with yes in the column adds_up (on the sheet Indicators: may be added up) may be added up. They are "
-        "wholes: at most one for each country, year, measure and unit of a brief. The other rows name the reason: they "
-        "are part of another row, a share or rate, about some of the people or a part of the country, or another "
-        "source or body gives a number for the same. Numbers of different measures or units are never added up, and a "
-        "sum over years may count people more than once."
+        "Only rows with yes in the column “{adds_up}” may be added up. They are wholes: at most one for each country, "
+        "year, measure and unit of a brief. The other rows name the reason: they are part of another row, a share or "
+        "rate, about some of the people or a part of the country, or another source or body gives a number for the "
+        "same. Numbers of different measures or units are never added up, and a sum over years may count people more "
+        "than once."
     )
     sources: str = "sources"
     sources_note: str = (
-        "The column sources has the id of each source and, after via, the source that quotes it. “tip-2022 via "
+        "The column “{sources}” has the id of each source and, after via, the source that quotes it. “tip-2022 via "
         "whitehead” is the report as quoted in the article. The sheet Sources lists all sources."
     )
     tiers: str = "tiers"
     tiers_note: str = (
-        f"Placements with official yes are on record with the {RATER}. The others are claims of a source, which may be "
-        "wrong. The year is that of the report, which covers the year before. If a year has no row, these briefs have "
-        "no placement for it."
+        f"Placements with “{{official}}” yes are on record with the {RATER}. The others are claims of a source, which "
+        "may be wrong. The year is that of the report, which covers the year before. If a year has no row, these "
+        "briefs have no placement for it."
     )
     periods: str = "periods"
     periods_note: str = (
-        "The column period has the time of the data: 2021, 2010 to 2019, since 2010, as of 2022-10. The columns "
-        "from_year and to_year are for sorting."
+        "The column “{period}” has the time of the data: 2021, 2010 to 2019, since 2010, as of 2022-10. The columns "
+        "“{from_year}” and “{to_year}” are for sorting."
     )
     data_notes: str = "data notes"
     data_notes_note: str = (
@@ -216,8 +218,9 @@ class WorkbookLabels:
     dates_note: str = "Dates before 1 March 1900 are text, because spreadsheet programs disagree about them."
     changing_data: str = "editing the data"
     changing_data_note: str = (
-        "You can sort rows, and move and add columns. Leave the column row blank in a new row. Do not rename tables or "
-        "columns. The command “tipreport update” shows what was edited and writes it into the briefs."
+        "You can sort rows, and move and add columns. Leave the column “{column_row}” blank in a new row. Do not "
+        "rename tables or columns. The command “tipreport update” shows what was edited and writes it into the "
+        "briefs."
     )
     programs: str = "reading the data with a program"
     programs_note: str = (

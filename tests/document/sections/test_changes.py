@@ -1,5 +1,7 @@
 """The section of changes since an earlier edition, and the document of all changes."""
 
+from typing import Any
+
 import pytest
 
 from tests.comparison.planted import planted
@@ -20,7 +22,7 @@ from tipreport.document import (
 from tipreport.document.views import Box, change_mark, change_mark_text
 from tipreport.files import read_brief
 from tipreport.model import Citation, CountryBrief, Period, Quantity, Recommendation
-from tipreport.model.records import Law, Person, Route, TierPlacement
+from tipreport.model.records import Finding, Law, Person, Programme, Route, Source, TierPlacement
 from tipreport.model.vocabulary import Tier
 
 SERBIA = read_brief(DATA / "serbia.yaml")
@@ -281,3 +283,53 @@ def test_the_squares_of_a_move_step_down_or_up() -> None:
 
     assert heights["step down"][0] < heights["step down"][1]
     assert heights["step up"][0] > heights["step up"][1]
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "line"),
+    [
+        (
+            "laws",
+            {"standard": "met"},
+            "Act: international standard: met. In the earlier edition: nothing stated.",
+        ),
+        (
+            "findings",
+            {"assessment": "shortfall"},
+            "Protection, “Shelters closed”: judgement: shortfall. In the earlier edition: nothing stated.",
+        ),
+        (
+            "recommendations",
+            {"to": "parliament"},
+            "Recommendation 1, “Train judges”: addressee: parliament. In the earlier edition: addressee: government.",
+        ),
+        (
+            "programmes",
+            {"partners": ("astra",)},
+            "Return to School: partners: ASTRA – Anti-Trafficking Action. In the earlier edition: nothing stated.",
+        ),
+        (
+            "sources",
+            {"url": "https://example.org"},
+            "Test, Findings: web address: https://example.org. In the earlier edition: nothing stated.",
+        ),
+    ],
+)
+def test_a_field_that_the_statement_does_not_print_is_named(name: str, fields: dict[str, Any], line: str) -> None:
+    records: dict[str, Any] = {
+        "laws": Law(name="Act", kind="law", text="It forbids trafficking."),
+        "findings": Finding(pillar="protection", text="Shelters closed."),
+        "recommendations": Recommendation(text="Train judges.", to="government"),
+        "programmes": Programme(
+            name="Return to School", kind="project", pillar="prevention", text="It pays for books."
+        ),
+        "sources": Source(id="findings", kind="report", title="Findings", publisher="Test"),
+    }
+    empty = SERBIA.replace(recommendations=(), progress=())
+
+    def with_record(record: Any) -> CountryBrief:
+        return empty.replace(**{name: (*getattr(empty, name), record)})
+
+    found = changes(with_record(records[name]), with_record(records[name].replace(**fields)))
+
+    assert [text.replace(NBSP, " ") for _, text in change_lines(found)] == [line]

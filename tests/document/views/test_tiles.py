@@ -124,6 +124,13 @@ def test_a_small_tile_is_a_sentence_with_the_number_in_bold() -> None:
     assert [*tile.sentence].count(*MARK) == 1
 
 
+def test_a_language_may_have_the_year_before_the_number() -> None:
+    labels = Labels(number_in_year="In {year}: {number}", list_separator="، ")
+    tile = small_tile_view(line("46", detail="ASTRA"), labels)
+
+    assert words(tile.sentence).startswith("In 2020: 46، ASTRA")
+
+
 def test_a_small_tile_has_the_last_known_number() -> None:
     figure = line("not known", earlier=amount("106", "2019"), comparison="43 more than in 2016, the last known before")
 

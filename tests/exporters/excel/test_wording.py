@@ -64,11 +64,12 @@ def test_charts_and_document_properties_are_translated(content: bytes, book: Any
     assert book.properties.language == "en-XA"
 
 
-def test_names_of_tables_and_columns_and_the_data_are_not_translated(book: Any) -> None:
+def test_headings_of_columns_are_translated_and_names_of_tables_are_not(book: Any) -> None:
     tables = {table.name: table for sheet in book.worksheets for table in sheet.tables.values()}
 
     for table in tabulate(nine_briefs()):
         if table.rows:
-            names = sorted(column.name for column in table.columns)
-            assert sorted(column.name for column in tables[table.name].tableColumns) == names
+            headings = [column.name for column in tables[table.name].tableColumns]
+            assert len({*headings}) == len(table.columns)
+            assert {*headings}.isdisjoint(column.name for column in table.columns)
     assert OVER_TIME in tables

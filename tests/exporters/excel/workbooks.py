@@ -20,6 +20,8 @@ from tipreport.exporters.excel.options import ExcelOptions
 from tipreport.files import read_briefs
 from tipreport.model import Briefs, Citation, CountryBrief, CountryRole, Source, SummarySentence
 from tipreport.plugin import ExportContext
+from tipreport.tables import column_named
+from tipreport.tables.columns import table_names
 
 DATA = Path(__file__).parents[3] / "data" / "briefs"
 DAY = dt.date(2024, 6, 24)
@@ -62,11 +64,17 @@ def parts(book: bytes) -> dict[str, str]:
         return {name: archive.read(name).decode() for name in archive.namelist()}
 
 
+def columns_by_name(page: Any) -> dict[str, int]:
+    """The numbers of the columns of a worksheet, by the names that their headings stand for."""
+    table = page.title.lower().replace(" ", "_")
+    known = table in table_names()
+    return {column_named(table, str(cell.value)) if known else cell.value: cell.column for cell in page[FIRST_ROW - 1]}
+
+
 def column(book: bytes, sheet: str, name: str) -> list[Any]:
-    """The cells below a header, as openpyxl reads them."""
+    """The cells of a column, as openpyxl reads them."""
     page = load(book)[sheet]
-    heads = [cell.value for cell in page[FIRST_ROW - 1]]
-    index = heads.index(name) + 1
+    index = columns_by_name(page)[name]
     return [page.cell(row, index).value for row in range(FIRST_ROW, page.max_row + 1)]
 
 
@@ -77,7 +85,8 @@ def tables_in(file: Path) -> dict[str, list[dict[str, Any]]]:
     for name in book.table_names or []:
         if name not in READING_TABLES:
             table = book.get_table_by_name(name)
-            found[name] = [dict(zip(table.columns, row, strict=True)) for row in table.to_python()]
+            names = [column_named(name, heading) for heading in table.columns]
+            found[name] = [dict(zip(names, row, strict=True)) for row in table.to_python()]
     return found
 
 

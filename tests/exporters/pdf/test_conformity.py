@@ -29,9 +29,9 @@ def test_sheets_of_random_briefs_conform_and_are_complete(brief: CountryBrief) -
 
 
 def test_the_random_briefs_have_long_texts_and_all_scripts() -> None:
-    pages = [len(opened(export(brief)).pages) for brief in BRIEFS[:20]]
     texts = "".join(map(str, map(asdict, BRIEFS)))
+    longest = max(BRIEFS, key=lambda brief: len(str(asdict(brief))))  # which one that is, changes with each new field
 
-    assert max(pages) > 5
+    assert len(opened(export(longest)).pages) > 8
     assert "word " * 1199 in texts
     assert all(script in texts for script in ("العربية", "हिन्दी", "ไทย", "ខ្មែរ", "தமிழ்", "తెలుగు"))

@@ -43,6 +43,12 @@ def sheet(pseudo_languages: tuple[str, ...]) -> bytes:
     return export(BRIEF)
 
 
+def writing_mode(element: pikepdf.Object) -> str | None:
+    """The direction of the blocks and lines of an element, if it has one of its own."""
+    modes = [str(each.WritingMode) for each in element.get("/A", []) if "/WritingMode" in each]
+    return modes[0] if modes else None
+
+
 class Drawn(NamedTuple):
     """A filled or outlined box: its left end, its width and its height."""
 
@@ -82,6 +88,8 @@ def test_the_file_names_its_language_and_its_direction(sheet: bytes) -> None:
     assert str(pdf.Root.Lang) == LANGUAGE
     assert pdf.Root.ViewerPreferences.Direction == "/R2L"
     assert "/Direction" not in english.Root.ViewerPreferences
+    assert writing_mode(pdf.Root.StructTreeRoot.K) == "/RlTb"  # ISO 32000-1, 14.8.5.4.2: inherited by all elements
+    assert writing_mode(english.Root.StructTreeRoot.K) is None
 
 
 def test_every_box_has_its_mirror_image() -> None:
@@ -192,5 +200,10 @@ def test_the_headings_hang_at_the_right_and_the_badge_at_the_left(words: list[li
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_a_booklet_may_hold_briefs_of_both_directions(paper: str) -> None:
     pdf = check(export(BRIEF, NINE["malta"], grain=Grain.COLLECTION, paper=paper))
+    parts = [kid for kid in pdf.Root.StructTreeRoot.K.K if kid.get("/S") == "/Part"]
+    language, mode = str(pdf.Root.Lang), writing_mode(pdf.Root.StructTreeRoot.K) or "/LrTb"
 
     assert annotations(pdf)
+    assert [(str(part.get("/Lang", language)), writing_mode(part) or mode) for part in parts] == [
+        ("en", "/LrTb"), (LANGUAGE, "/RlTb"),
+    ]  # fmt: skip

@@ -16,7 +16,7 @@ SERIES = Series(
     ),
 )
 CHART = Chart(title="Victims", unit="persons", panels=(SERIES,))
-ALTERNATIVE = "Victims identified, 2019: 46; 2020: about 1,200; 2021: no figure."
+ALTERNATIVE = "Persons. Victims identified, 2019: 46; 2020: about 1,200; 2021: no figure."
 
 
 def found(*points: Point) -> list[tuple[str, str]]:
@@ -42,3 +42,9 @@ def test_a_chart_with_the_values_and_labels_of_the_document_is_right() -> None:
 )
 def test_other_values_names_and_labels_are_found(point: Point, kind: str, shown: str) -> None:
     assert found(point) == [(kind, f"“{shown}”")]
+
+
+def test_an_alternative_text_without_the_unit_is_found() -> None:
+    content = Content(charts=[(ALTERNATIVE.removeprefix("Persons. "), [Point("46", "Victims identified 2019")])])
+
+    assert [each.kind for each in wrong_charts(content, [CHART])] == ["qualifier"]

@@ -8,7 +8,7 @@
   const shown = document.getElementById("shown");
   const order = document.getElementById("order");
   const side = document.getElementById("side");
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’ʼ]/g, "'").toLowerCase();
   const selects = ["tier", "move", "region", "measure", "year"].map((id) => document.getElementById(id)).filter(Boolean);
 
   /* the tiers of each brief by year, as the matrix shows them: [class, words] */
@@ -36,7 +36,7 @@
     const place = row.querySelector("[data-label]:not(.tier-cell):not(.number)");
     const tierCell = row.querySelector(".tier-cell");
     return {
-      row, position, numbers, tierCell, first: [...tierCell.childNodes], region: place ? place.textContent : "",
+      row, position, numbers, tierCell, first: tierCell ? [...tierCell.childNodes] : [], region: place ? place.textContent : "",
       text: plain(name.textContent + " " + (place ? place.textContent : "")), box: name.querySelector("input"),
       tiers: own.map((line) => [...line.cells].slice(1).map(tierOf)),
     };
@@ -83,6 +83,7 @@
     for (const { cell, byYear, first } of entry.numbers) {
       cell.textContent = year ? (byYear.get(year) || ["–"])[0] : first;
     }
+    if (!entry.tierCell) return;
     if (!year || entry.tiers.length !== 1) {
       entry.tierCell.replaceChildren(...entry.first);
       return;

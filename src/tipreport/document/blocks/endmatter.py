@@ -48,10 +48,12 @@ class SectionRef:
 
 @frozen(kw_only=True)
 class SourceEntry:
-    """A citation chain to a source."""
+    """A source as citations name it: read directly, or as reported in one or more other sources."""
 
     number: int
-    """Its number, which citations use."""
+    """The first of its numbers, which citations use."""
+    others: tuple[int, ...] = ()
+    """The numbers of the same source as reported elsewhere, ascending."""
     content: Spans
     """Its description; ``Document.citation`` gives one that needs no other entry."""
     url: str = ""
@@ -60,6 +62,16 @@ class SourceEntry:
     """The sections that cite it, in the order of the document."""
     record: RecordRef | None = None
     """The source in the brief; of a chain, the one that the claim comes from."""
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """All its numbers, ascending."""
+        return self.number, *self.others
+
+    @property
+    def label(self) -> str:
+        """Its numbers as printed before it: ``[4, 5, 7]``."""
+        return f"[{', '.join(map(str, self.numbers))}]"
 
 
 @frozen

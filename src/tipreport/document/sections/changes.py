@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from tipreport.comparison import Change, Changes, same_sources
 from tipreport.document.blocks import Block, ChangeMark, TermEntry, Terms
+from tipreport.document.field_words import field_words
 from tipreport.document.joining import bound_text, spans_of
 from tipreport.document.record_words import statement_words, subject_words
 from tipreport.document.spans import Spans
@@ -27,6 +28,7 @@ _KIND_MARKS: Mapping[str, ChangeMark] = {
     "source added": "filled",
 }  # fmt: skip
 _STATUS_MARKS: Mapping[str, ChangeMark] = {"none": "0 of 3", "some": "1 of 3", "much": "2 of 3", "complete": "3 of 3"}
+_NAMED_BY_TEXT = frozenset({"findings", "recommendations", "sources"})  # their subject does not tell which one it is
 MOST_LINES = 3  # of a kind in a brief; the others are counted
 
 
@@ -139,6 +141,11 @@ class ChangeLines:
         before = statement_words(self._wording, self._old, change.list, change.old)
         if change.kind == "reworded":
             return words.reworded(self._wording, subject, text=now, marks=marks, before=before)
+        if now == before:
+            if change.list in _NAMED_BY_TEXT:
+                subject = words.quoted(self._wording, subject, now)
+            now = field_words(self._wording, self._index, change.new, change.fields)
+            before = field_words(self._wording, self._old, change.old, change.fields)
         theirs = self._marks(change.old, earlier=True)
         return words.revised(self._wording, subject, now=now, marks=marks, before=before, theirs=theirs)
 

@@ -75,7 +75,9 @@ def _link(row: Programme) -> Spans:
 
 def _programme(state: CompositionState, row: Programme) -> Spans:
     text = f"{row.name} {row.text or ''}"
-    description = _described(state, row, text, "" if row.kind == "other" else missing_term(text, row.kind))
+    words = (row.kind, state.wording.term("programme kind", row.kind))  # a text may not be translated
+    is_named = row.kind == "other" or not all(missing_term(text, word) for word in words)
+    description = _described(state, row, text, "" if is_named else row.kind)
     if not description and not row.text and row.kind != "other":  # else the row would have only its citations
         description = state.wording.term("programme kind", row.kind)
     spans = state.sentence_or_marks(row.name, paragraph(description, row.text), row)

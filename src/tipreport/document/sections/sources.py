@@ -1,6 +1,6 @@
 """The sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tipreport.document.blocks import Block, SourceEntry, Sources
 from tipreport.document.document import SourceWords
@@ -29,18 +29,20 @@ def sources(state: CompositionState) -> Iterator[Block]:
             chains.append(chain.rest)
     described = _Described()
     entries = []
-    for chain in chains:
+    for chain, *others in _by_entry(chains):
         number = state.source_numbers[chain]
         if chain is TIER_RECORD:
             cited_in = state.sections_citing(number)
             entries.append(SourceEntry(number=number, content=spans_of(_record(state)), cited_in=cited_in))
             continue
+        other_numbers = tuple(state.source_numbers[other] for other in others)
         entries.append(
             SourceEntry(
                 number=number,
-                content=_entry(state, chain, described),
+                others=other_numbers,
+                content=_entry(state, (chain, *others), described),
                 url=state.index.sources[chain.source].url or "",
-                cited_in=state.sections_citing(number),
+                cited_in=state.sections_citing(number, *other_numbers),
                 record=state.ref(state.index.sources[chain.source]),
             )
         )
@@ -48,6 +50,14 @@ def sources(state: CompositionState) -> Iterator[Block]:
     if entries:
         yield heading
         yield Sources(tuple(entries))
+
+
+def _by_entry(chains: Sequence[CitationChain]) -> Iterable[Sequence[CitationChain]]:
+    """Return the chains of each entry: all sources that report one source share its entry."""
+    entries: dict[object, list[CitationChain]] = {}
+    for chain in chains:
+        entries.setdefault(chain if chain.rest is None else chain.source, []).append(chain)
+    return entries.values()
 
 
 def citations(state: CompositionState) -> tuple[SourceWords, ...]:
@@ -90,13 +100,14 @@ def _work(source: Source) -> object:
     return source.kind, source.publisher, source.author, source.title, source.published, source.read, source.language
 
 
-def _entry(state: CompositionState, chain: CitationChain, described: _Described) -> Spans:
-    """A source is described once, with its note; its other citation chains refer to that entry.
+def _entry(state: CompositionState, chains: Sequence[CitationChain], described: _Described) -> Spans:
+    """A source is described once, with its note; its other entry refers to that one.
 
     So does another edition of a work, with its year.
     """
-    source = state.index.sources[chain.source]
-    through = CitationRef(state.source_numbers[chain.rest]) if chain.rest else None
+    source = state.index.sources[chains[0].source]
+    reporting = [CitationRef(state.source_numbers[chain.rest]) for chain in chains if chain.rest]
+    through = words.reporting_sources(state.wording, reporting)
     if source.id in described.sources:
         return spans_of(words.same_source(state.wording, CitationRef(described.sources[source.id]), through))
     references = state.references(source)
@@ -106,7 +117,7 @@ def _entry(state: CompositionState, chain: CitationChain, described: _Described)
         entry = words.described_source(state.wording, _description(state, source), through, references)
     note = ended(*state.own_text(sentence(source.note))) if source.note else ()
     borders: Spans = ()
-    if state.cites_borders and source.id == state.record_in_brief and not chain.rest:
+    if state.cites_borders and source.id == state.record_in_brief and not through:
         borders = spans_of(borders_source(state.wording))
     return sentences((spans_of(entry), note, borders))
 

@@ -28,7 +28,9 @@ def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Section
     notes = tuple(note for note in every_note if note.number in referred)[: limits.notes]
     targets = _Targets(
         notes=frozenset(note.number for note in notes),
-        sources=frozenset(entry.number for entry in every_source if length(entry.content) <= limits.source),
+        sources=frozenset(
+            number for entry in every_source for number in entry.numbers if length(entry.content) <= limits.source
+        ),
     )
     blocks, notes = tuple(map(targets.linked, blocks)), tuple(map(targets.linked, notes))
     yield from blocks
@@ -37,9 +39,11 @@ def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Section
         yield Notes(notes)
     citing = {**_citing(blocks), "notes": _citations(notes)}
     cited = targets.cited(set().union(*citing.values()), every_source)
-    sources = tuple(_entry(targets.linked(entry), citing) for entry in every_source if entry.number in cited)
+    sources = tuple(
+        _entry(targets.linked(entry), citing) for entry in every_source if not cited.isdisjoint(entry.numbers)
+    )
     for heading in _heading(sections, "sources") if sources else ():
-        yield evolve(heading, byline=cited_here(wording, len(sources), len(every_source)))
+        yield evolve(heading, byline=cited_here(wording, source_count(sources), source_count(every_source)))
         yield Sources(sources)
 
 
@@ -57,7 +61,7 @@ class _Targets:
 
     def cited(self, waiting: set[int], sources: Sequence[SourceEntry]) -> set[int]:
         """Return the numbers of some sources, and of those that these were reported in."""
-        content = {entry.number: entry.content for entry in sources}
+        content = {number: entry.content for entry in sources for number in entry.numbers}
         cited: set[int] = set()
         while waiting:
             cited |= waiting
@@ -105,7 +109,12 @@ def _citations(parts: Sequence[Any]) -> set[int]:
     return {span.number for span in all_spans(tuple(parts)) if isinstance(span, CitationRef)}
 
 
-def _entry(entry: SourceEntry, citing: Mapping[str, Collection[int]]) -> SourceEntry:
+def source_count(entries: Sequence[SourceEntry]) -> int:
+    """Return the number of sources, as they are numbered."""
+    return sum(len(entry.numbers) for entry in entries)
+
+
+def _entry(entry: SourceEntry, citing: Mapping[str, set[int]]) -> SourceEntry:
     """The entry with those sections that still cite it."""
-    shown = tuple(section for section in entry.cited_in if entry.number in citing.get(section.id, ()))
+    shown = tuple(section for section in entry.cited_in if not citing.get(section.id, set()).isdisjoint(entry.numbers))
     return evolve(entry, cited_in=shown)

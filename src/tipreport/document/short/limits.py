@@ -60,13 +60,12 @@ _MORE: _Steps = (
 )  # added first, second and so on where the pages have room
 _LESS: _Steps = (
     ("changes_left_out", (1, 2)),
-    ("notes", (10, 8, 6, 5, 4)),
+    ("notes", (10, 8, 6, 5, 4, 3, 2)),
     ("small_tiles", (0,)),
     ("recommendations", (2700, 2400, 2100, 1800, 1500)),
     ("findings", (2,)),
     ("recommendations", (1300, 1100, 900)),
     ("longest", (400,)),
-    ("notes", (3, 2)),
     ("ladders", (1,)),
     ("findings", (1,)),
     ("recommendations", (600, 300)),

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from tipreport.document.blocks import Block, Notes, Paragraph, Sources
 from tipreport.document.document import Document
-from tipreport.document.short.endmatter import with_endmatter
+from tipreport.document.short.endmatter import source_count, with_endmatter
 from tipreport.document.short.limits import Limits
 from tipreport.document.short.sections import (
     changes,
@@ -65,9 +65,8 @@ def with_full_record(document: Document, file: str) -> Document:
     """
     if document.full is None:
         return document
-    notes, sources = (
-        sum(len(block.items) for block in document.full.blocks if isinstance(block, kind)) for kind in (Notes, Sources)
-    )
+    notes = sum(len(block.items) for block in document.full.blocks if isinstance(block, Notes))
+    sources = sum(source_count(block.items) for block in document.full.blocks if isinstance(block, Sources))
     line = full_record(wording_for(document.language), file, notes, sources)
     return evolve(document, blocks=(*document.blocks, Paragraph((Text(line),), "caption")), footer=line)
 

@@ -118,7 +118,7 @@ def _lines(block: Block, labels: Labels) -> Iterator[Spans]:  # noqa: C901, PLR0
         case Sources(sources):
             for source in sources:
                 url = (Text(f" {source.url}"),) if source.url else ()
-                yield (Text(f"[{source.number}] "), *source.content, *url)
+                yield (Text(f"{source.label} "), *source.content, *url)
         case _:
             assert_never(block)
 

@@ -105,8 +105,9 @@ def small_tile_view(line: FigureLine, labels: Labels) -> SmallTileView:
     """Return the view of a small tile: its number, period and change in one sentence."""
     shown, comma = line.last_known or line.amount, labels.list_separator
     number = Strong(bound(mixed(shown.qualifier, shown.number, *((" ", shown.of) if shown.of else ()))))
-    is_year = shown.period.isdecimal()
-    period = f" {labels.in_year.format(year=shown.period)}" if is_year else f"{comma}{shown.period}"
+    before, period = "", f"{comma}{shown.period}"
+    if shown.period.isdecimal():
+        before, period = (part.format(year=shown.period) for part in labels.number_in_year.split("{number}"))
     details = mixed(*(piece for part in (shown.basis, line.detail) if part for piece in (comma, part)))
     change: Spans = ()
     if line.comparison and line.last_known:
@@ -119,7 +120,8 @@ def small_tile_view(line: FigureLine, labels: Labels) -> SmallTileView:
         rest.append(earlier_value(line.amount, labels))
     elif line.earlier and not line.comparison:
         rest.append(earlier_value(line.earlier, labels))
-    sentence: Spans = (number, Text(mixed(period, details)), *shown.marks, *change, Text("."))
+    lead = (Text(before), number) if before else (number,)
+    sentence: Spans = (*lead, Text(mixed(period, details)), *shown.marks, *change, Text("."))
     return SmallTileView(
         label=line.title,
         sentence=sentences(

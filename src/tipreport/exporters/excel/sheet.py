@@ -21,13 +21,15 @@ Row: TypeAlias = Sequence[Cell]
 class SheetColumn:
     """A column: its header, the type of its cells and its greatest width in characters.
 
-    ``unit_column`` is the index of the column that holds the unit of a number. ``address_column`` is the index in the
-    row of the address to which a text links: a web address, or ``#'Data notes'!A1`` for a location in the workbook. A
-    cell is a link only if the cells with the indexes ``unless_filled`` are blank.
+    ``field`` is the name of a column of a tidy table. ``unit_column`` is the index of the column that has the unit of
+    a number. ``address_column`` is the index in the row of the address to which a text links: a web address, or
+    ``#'Data notes'!A1`` for a location in the workbook. A cell is a link only if the cells with the indexes
+    ``unless_filled`` are blank.
     """
 
     name: str
     type: CellType = "text"
+    field: str = ""
     max_width: int = 60
     unit_column: int | None = None
     address_column: int | None = None

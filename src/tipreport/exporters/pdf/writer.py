@@ -21,7 +21,15 @@ from tipreport.exporters.pdf.page.header_footer import brief_header
 from tipreport.exporters.pdf.page.sheet import Sheet, lay_out_sheet
 from tipreport.exporters.pdf.page.short_sheet import ShortSheet
 from tipreport.exporters.pdf.page.title_band import TOP
-from tipreport.exporters.pdf.tagged import Attachment, FontError, Metadata, MissingGlyphError, Node, TaggedDocument
+from tipreport.exporters.pdf.tagged import (
+    Attachment,
+    FontError,
+    Metadata,
+    MissingGlyphError,
+    Node,
+    TaggedDocument,
+    writing_mode,
+)
 from tipreport.exporters.pdf.text.faces import Faces, load_faces
 from tipreport.exporters.pdf.text.missing import describe_unset
 from tipreport.exporters.pdf.text.typesetting import Typesetter
@@ -51,6 +59,16 @@ def render_pdf(documents: Documents, stream: BinaryIO, options: PdfOptions, cont
                 raise ExportError(_unset(error, documents, faces, context)) from error
             faces = more
     made.save(stream)
+
+
+def _part(document: Document, collection: Documents) -> Node:
+    """The part of a booklet that is a brief, with the language and the direction that differ from the booklet's."""
+    has_other_direction = document.direction != collection.direction
+    return Node(
+        "Part",
+        language=document.language if document.language != collection.language else "",
+        attributes=writing_mode(right_to_left=document.direction == "rtl") if has_other_direction else "",
+    )
 
 
 def _unset(error: FontError, documents: Documents, faces: Faces, context: ExportContext) -> str:
@@ -98,7 +116,7 @@ class _PdfBuilder:
                     faces.of_direction(right_to_left=entry.document.direction == "rtl"),
                     entry.document.labels,
                     prefix=f"{entry.document.id}-",
-                    node=Node("Part"),
+                    node=_part(entry.document, collection),
                 ),
                 superseded=superseded_by(entry.document.labels, entry, entries, pages),
             )

@@ -51,12 +51,14 @@ def notes(block: Notes, lines: Lines) -> None:
 
 def sources(block: Sources, lines: Lines) -> None:
     """Add each source with its number, the sections that cite it, and its address on a separate line."""
-    column = max((len(f"[{source.number}]") for source in block.items), default=0) if lines.width else 0
+    labels = [source.label for source in block.items if not source.others]
+    column = max(map(len, labels), default=0) if lines.width else 0
     for source in block.items:
-        first = f"{INDENT}{f'[{source.number}]':<{column}} "
-        lines.paragraph((*source.content, Text(_cited_in(source, lines))), first)
+        first = f"{INDENT}{source.label:<{column}} "
+        hanging = " " * len(f"{INDENT}{'':<{column}} ") if source.others else None
+        lines.paragraph((*source.content, Text(_cited_in(source, lines))), first, hanging)
         if source.url:
-            lines.address(source.url, " " * len(first))
+            lines.address(source.url, " " * len(first) if hanging is None else hanging)
 
 
 def _cited_in(source: SourceEntry, lines: Lines) -> str:

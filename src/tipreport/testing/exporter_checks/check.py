@@ -1,6 +1,7 @@
 """A check of an exporter: its name, the rule, the remedy, and the function that finds violations."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from attrs import frozen
 
@@ -31,12 +32,12 @@ class ExporterCheck:
     remedy: str
     find_violations: FindViolations
 
-    def run(self, tested: ExporterUnderTest) -> Finding:
-        """Check an exporter."""
+    def run(self, tested: ExporterUnderTest, *, most: int | None = None) -> Finding:
+        """Check an exporter, and end after ``most`` violations."""
         violations: dict[str, None] = {}
         not_checked: NotCheckedError | None = None
         try:
-            for violation in self.find_violations(tested):
+            for violation in islice(self.find_violations(tested), most):
                 violations[violation] = None
         except NotCheckedError as error:
             not_checked = error

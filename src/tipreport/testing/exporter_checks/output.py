@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from tipreport.plugin import Grain
 from tipreport.testing import samples
 from tipreport.testing.exporter_checks.check import NotCheckedError, check
+from tipreport.testing.measured import measure
+from tipreport.testing.measurement import reader_of
 from tipreport.testing.reading.media import is_archive, kind_of
 from tipreport.testing.samples import Sample
 from tipreport.testing.structure import can_verify, media_type_error, member_problems
@@ -32,10 +34,12 @@ def _failures(tested: ExporterUnderTest, sample: Callable[[], Sample]) -> Iterat
 
 @check("a file for one brief", HANDLE_ERRORS)
 def one_brief(tested: ExporterUnderTest) -> Iterator[str]:
-    """It writes one brief, also one that has everything."""
+    """It writes one brief, also one that has everything, a short document of it, and one in another language."""
     yield from _failures(tested, samples.one)
     outcomes = (*export_each(tested, samples.full), *export_each(tested, samples.short))
     yield from dict.fromkeys(outcome.error for outcome in outcomes if outcome.error)
+    if reader_of(tested) is not None:
+        yield from (f"{each.context}{each.error}" for each in measure(tested) if each.error and not each.option)
 
 
 @check("a file for an empty collection, if it writes collections", "write a sentence such as: There are no briefs.")

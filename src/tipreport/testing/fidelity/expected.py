@@ -133,7 +133,11 @@ def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
                 yield statement([*runs, run_of(note.content)], "data_notes", name=name)
         case doc.Sources(sources):
             for source in sources:
-                runs = [text_run(source.number, "position"), run_of(source.content), text_run(source.url, "address")]
+                runs = [
+                    text_run(", ".join(map(str, source.numbers)), "position"),
+                    run_of(source.content),
+                    text_run(source.url, "address"),
+                ]
                 yield statement(runs, "sources", sections=tuple(each.name for each in source.cited_in))
         case _:
             assert_never(block)

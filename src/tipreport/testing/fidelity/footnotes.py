@@ -44,7 +44,7 @@ def _addresses(document: Document, number: int) -> Iterator[str]:
     """Yield the addresses of a source."""
     for block in document.blocks:
         if isinstance(block, Sources):
-            yield from (unquote(entry.url) for entry in block.items if entry.number == number and entry.url)
+            yield from (unquote(entry.url) for entry in block.items if number in entry.numbers and entry.url)
     if 0 < number <= len(document.citations):
         yield from (unquote(span.url) for span in document.citation(number) if isinstance(span, Link))
 

@@ -26,8 +26,9 @@ class SourceEntries:
         self.notes: dict[int, Tokens] = {}
         for block in document.blocks:
             if isinstance(block, Sources):
-                self.sources |= {entry.number: _key(entry.content) for entry in block.items}
-                self.full = {entry.number: _key(document.citation(entry.number)) for entry in block.items}
+                numbers = [(number, entry) for entry in block.items for number in entry.numbers]
+                self.sources |= {number: _key(entry.content) for number, entry in numbers}
+                self.full = {number: _key(document.citation(number)) for number, _ in numbers}
             elif isinstance(block, Notes):
                 self.notes |= {note.number: _note_key(note) for note in block.items}
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from tipreport.tables import Cell, Column, Table, Tables
+from tipreport.tables import Cell, Column, Table, Tables, column_named
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.content import Table as FoundTable
@@ -47,7 +47,7 @@ def compare_tables(content: Content, tables: Tables, shows: tuple[str, ...] | No
 
 
 def _head_row(found: FoundTable, table: Table) -> int | None:
-    """Return the row with the names of the columns of a table."""
+    """Return the row with the names or the headings of the columns of a table."""
     names = [column.name for column in table.columns]
     enough = min(_ENOUGH, len(names))
     if found.name and "".join(filter(str.isalnum, found.name.lower())) != "".join(
@@ -55,9 +55,14 @@ def _head_row(found: FoundTable, table: Table) -> int | None:
     ):
         return None
     for index, row in enumerate(found.rows[:_HEADS_WITHIN]):
-        if len({*row} & {*names}) >= enough:
+        if len({*_names(table, row)} & {*names}) >= enough:
             return index
     return None
+
+
+def _names(table: Table, heads: Sequence[str]) -> Sequence[str]:
+    """Return the names of the columns of a table that some heads stand for."""
+    return [column_named(table.name, head) for head in heads]
 
 
 def _differences(tables: Sequence[Table], matched: dict[str, tuple[FoundTable, int]]) -> Iterator[Difference]:
@@ -67,7 +72,7 @@ def _differences(tables: Sequence[Table], matched: dict[str, tuple[FoundTable, i
                 yield Difference(kind="lost", place=f"table {table.name}", expected="expected the table")
             continue
         found, row = matched[table.name]
-        yield from _compare(table, found.rows[row], found.rows[row + 1 :])
+        yield from _compare(table, _names(table, found.rows[row]), found.rows[row + 1 :])
 
 
 def _compare(table: Table, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[Difference]:

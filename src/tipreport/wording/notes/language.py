@@ -28,6 +28,6 @@ def untranslated(wording: Wording, number: int, total: int, language: str) -> Pa
         "{number} of the {total} texts of this brief are not translated yet; they are in {name}.",
         number,
         number=wording.spelled(number),
-        total=f"{total:,}",
+        total=wording.formats.number(total),
         name=name,
     )

@@ -26,8 +26,8 @@ _MOVES = {
 
 
 def undated(wording: Wording, tier: str, cited: object) -> Parts:
-    """Return the statement that a placement has no year, without the full stop."""
-    return wording.parts("No year is given for {tier}{cited}", tier=tier_name(wording, tier), cited=cited)
+    """Return the statement that a placement has no year."""
+    return wording.parts("No year is given for {tier}{cited}.", tier=tier_name(wording, tier), cited=cited)
 
 
 def years_in_record(wording: Wording, tier: str, years: Sequence[str], cited: object, *, only: bool) -> Parts:

@@ -9,7 +9,7 @@ from tests.exporters.excel.workbooks import load, nine_briefs, written
 from tipreport.exporters.excel.sheets.builder import SheetBuilder
 from tipreport.exporters.excel.sheets.codebook import term_ranges, vocabularies
 from tipreport.exporters.excel.sheets.notes import NOTES
-from tipreport.tables import tabulate
+from tipreport.tables import column_named, tabulate
 
 BUILDER = SheetBuilder(workbook_title="Briefs", wording=tabulate([]).wording, strict=False)
 
@@ -47,12 +47,18 @@ def test_the_codebook_has_every_column_of_every_table(book: Any) -> None:
     found = rows(book["Columns"])
     expected = [(table.name, column.name, column.type) for table in tabulate([]) for column in table.columns]
 
-    assert [row[:3] for row in found] == expected
-    assert all(row[4] and "`" not in row[4] and "*" not in row[4] for row in found)
+    assert [(table, name, kind) for table, name, _, kind, *_ in found] == expected
+    assert all(row[5] and "`" not in row[5] and "*" not in row[5] for row in found)
+
+
+def test_the_codebook_has_the_heading_of_every_column_in_its_sheet(book: Any) -> None:
+    for table, name, heading, *_, sheet in rows(book["Columns"]):
+        assert column_named(table, heading) == name
+        assert sheet not in book.sheetnames or heading in [cell.value for cell in book[sheet][4]]
 
 
 def test_the_codebook_has_units_allowed_values_references_and_derived_columns(book: Any) -> None:
-    found = {row[:2]: row[2:] for row in rows(book["Columns"])}
+    found = {row[:2]: row[3:] for row in rows(book["Columns"])}
 
     assert found["figures", "value"][1] == "see unit"
     assert found["tiers", "tier"][3] == "Tier 1; Tier 2; Tier 2 Watch List; Tier 3; Special Case"

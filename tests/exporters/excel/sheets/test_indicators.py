@@ -137,7 +137,8 @@ def test_a_pivot_of_each_measure_by_country_and_year_has_the_sums_of_wholes() ->
 def test_the_figures_begin_with_what_readers_look_for_and_years_are_numbers(nine: bytes) -> None:
     book = load(nine)
 
-    assert [cell.value for cell in book["Figures"][4]][:5] == ["country_name", "year", "measure", "value", "sentence"]
+    heads = [cell.value for cell in book["Figures"][4]]
+    assert heads[:5] == ["country name", "year", "measure", "value, in the unit", "in words"]
     for sheet, column in (("Indicators", 2), ("Figures", 2), ("Tier history", 1), ("Figures over time", 1)):
         years = [row[0] for row in book[sheet].iter_rows(5, min_col=column, max_col=column, values_only=True)]
         assert {type(year) for year in years if year is not None} == {int}

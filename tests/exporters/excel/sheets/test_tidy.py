@@ -9,7 +9,7 @@ from tipreport import check
 from tipreport.exporters.excel.sheets.tidy import plain_text
 from tipreport.files import parse_brief
 from tipreport.model import Finding, TierPlacement
-from tipreport.tables import columns_of
+from tipreport.tables import column_named, columns_of
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +22,7 @@ def choices(book: Any, sheet: str) -> dict[str, list[str]]:
     found = {}
     for validation in book[sheet].data_validations.dataValidation:
         (area,) = validation.sqref.ranges
-        head = book[sheet].cell(4, area.min_col).value
+        head = column_named(sheet.lower(), book[sheet].cell(4, area.min_col).value)
         formula = validation.formula1
         if formula.startswith('"'):
             found[head] = formula.strip('"').split(",")

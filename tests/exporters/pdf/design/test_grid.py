@@ -12,7 +12,8 @@ from tipreport.model import CountryBrief, SummarySentence
 
 NEAR = 0.3  # mm
 MARK, QUOTE = 4.0, 1.9  # from a finding's mark, from a quotation's, to its text
-NUMBER, SIGN, KIND, TEXT = 8.0, 6.0, 10.0, 30.5  # of a source; of a data note
+NUMBER, NUMBERS = 8.0, 17.0  # of a source; of several sources that report it
+SIGN, KIND, TEXT = 6.0, 10.0, 30.5  # of a data note
 PART = 4.0  # from the square of a part to its text
 PAD = 3.0  # of the badge
 UNALIGNED = frozenset({"Table", "Figure"})  # columns of tables are as wide as their text
@@ -60,8 +61,12 @@ def edges(grid: Grid) -> set[float]:
     five = {*(x / MM for x in grid.columns), inner}
     half = text + (grid.text_width + grid.gutter) / 2 / MM  # of the second quotation or source in a row
     parts = {x / MM + PART for x in grid.columns}  # of a tile
-    halves = {half, half + QUOTE, half + NUMBER}
-    indents = {text + MARK, inner + MARK, text + QUOTE, text + NUMBER, text + SIGN, text + KIND} | halves | parts
+    halves = {half, half + QUOTE, half + NUMBER, half + NUMBERS}
+    indents = (
+        {text + MARK, inner + MARK, text + QUOTE, text + NUMBER, text + NUMBERS, text + SIGN, text + KIND}
+        | halves
+        | parts
+    )
     panels = {text + index * (grid.text_width / MM + 4) / count for count in (2, 3, 4) for index in range(count)}
     return five | indents | panels | {text + TEXT, grid.columns[3] / MM + PAD}
 

@@ -85,7 +85,21 @@ def test_every_short_sheet_has_two_pages(brief: CountryBrief, paper: str) -> Non
     assert len(check(sheet(brief, paper=paper)).pages) == 2
 
 
-def test_a_brief_with_next_to_nothing_has_no_second_page() -> None:
+@pytest.mark.parametrize(
+    "content",
+    [
+        "summary: [{text: A.}]",
+        "tiers: [{tier: Tier 2, year: 2022}]",
+        "figures: [{measure: convictions, value: 4, period: 2020, key: true}]",
+        "recommendations: [{text: Act}]",
+        "findings: [{pillar: protection, text: A.}]",
+    ],
+)
+def test_a_brief_with_any_content_has_two_pages(content: str) -> None:
+    assert len(opened(sheet(parse_brief(f"{SMALLEST}{content}", "malta.yaml"))).pages) == 2
+
+
+def test_only_a_brief_without_content_has_one_page() -> None:
     pdf = check(sheet(parse_brief(SMALLEST, "malta.yaml")))
     assert len(pdf.pages) == 1
     assert "Data notes" not in page_text(pdf.pages[0])
@@ -121,7 +135,7 @@ def test_the_number_of_each_data_note_leads_back_to_its_reference() -> None:
     pdf = opened(sheet(NINE["serbia"]))
     text = " ".join(text for _, text in read_sections(pdf))
     linked = {str(each.Contents) for page in pdf.pages for each in page.get("/Annots", ())}
-    shown = set(re.findall(r"\(note (\d+)\)", text))
+    shown = {number for listed in re.findall(r"\(notes? ([\d, ]+)\)", text) for number in listed.split(", ")}
     assert shown
     assert {f"Reference to data note {number}" for number in shown} <= linked, sorted(linked)
 
@@ -153,6 +167,16 @@ def test_each_page_names_the_full_record_and_the_kind_of_document() -> None:
     for number, page in enumerate((first, second), 1):
         assert "Short brief. The full record: serbia.pdf, " in page
         assert f"Page {number} of 2" in page
+
+
+def test_the_short_sheet_of_serbia_has_all_key_figures_before_most_data_notes() -> None:
+    """The reader of page 1 asks how many were prosecuted and convicted; the notes are in the full record too."""
+    first, second = (page_text(page) for page in opened(sheet(NINE["serbia"])).pages)
+
+    for words in ("Key figures", "Defendants prosecuted", "Traffickers convicted", "Poverty rate"):
+        assert words in first
+    assert "of 8 key figures" not in first
+    assert "16 more are there" in second
 
 
 def test_each_brief_of_a_short_booklet_has_two_pages() -> None:

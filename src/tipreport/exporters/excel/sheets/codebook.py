@@ -10,7 +10,7 @@ from tipreport.exporters.excel.sheet import Sheet, SheetColumn
 from tipreport.exporters.excel.sheets.builder import SheetBuilder, link_to
 from tipreport.exporters.excel.sheets.notes import note_rows
 from tipreport.exporters.excel.sheets.tidy import plain_text
-from tipreport.tables import Column, Table, Tables
+from tipreport.tables import Column, Table, Tables, headings
 
 Terms = tuple[str, ...]
 _MAX_LIST_LENGTH = 255  # characters that Excel accepts as the list of a data validation
@@ -54,29 +54,38 @@ def note_sheet(builder: SheetBuilder) -> Sheet:
         SheetColumn(name=labels.subject_header),
         SheetColumn(name=labels.text, max_width=100),
     )
-    return builder.sheet(NOTES, columns, [*note_rows(labels)], contents=labels.about_notes)
+    return builder.sheet(NOTES, columns, [*note_rows(builder.wording)], contents=labels.about_notes)
 
 
 def column_sheet(tables: Tables, builder: SheetBuilder) -> Sheet:
     """Return the sheet Columns: every column of every table, also of tables without a sheet."""
     labels = builder.labels
-    rows = [_column_row(table, column, builder) for table in tables for column in table.columns]
+    rows = [
+        _column_row(table, column, words[column.name], builder)
+        for table in tables
+        for words in [headings(table.name, builder.wording)]
+        for column in table.columns
+    ]
     headers = (
-        labels.table, labels.column, labels.type, labels.unit, labels.meaning, labels.allowed_values, labels.refers_to,
-        labels.read_back, labels.sheet,
+        labels.table, labels.column, labels.heading, labels.type, labels.unit, labels.meaning, labels.allowed_values,
+        labels.refers_to, labels.read_back, labels.sheet,
     )  # fmt: skip
-    columns = [SheetColumn(name=header, max_width=46) for header in headers]
+    columns = [
+        SheetColumn(name=header, max_width=46 if header in (labels.meaning, labels.allowed_values) else 20)
+        for header in headers
+    ]
     return builder.sheet(
         COLUMNS, columns, rows, contents=labels.about_columns, blank=labels.blank_in_columns, frozen_columns=2
     )
 
 
-def _column_row(table: Table, column: Column, builder: SheetBuilder) -> tuple[str | None, ...]:
+def _column_row(table: Table, column: Column, heading: str, builder: SheetBuilder) -> tuple[str | None, ...]:
     labels = builder.labels
     terms = (labels.yes, labels.no) if column.type == "yes/no" and not column.terms else column.terms
     return (
         table.name,
         column.name,
+        heading,
         builder.wording.term("column type", column.type),
         plain_text(builder.wording.term("column unit", column.unit)) or None,
         plain_text(builder.wording.term("column", column.meaning)),

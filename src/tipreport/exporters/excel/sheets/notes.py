@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from tipreport.exporters.excel.layout import HEADER_ROW, INDICATORS, TIER_HISTORY, TIER_MATRIX
-from tipreport.tables import WorkbookLabels
+from tipreport.tables import Wording, headings
 
 NOTES = (
     "blank_cells",
@@ -34,11 +34,14 @@ _NOTES_OF: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def note_rows(labels: WorkbookLabels) -> Iterator[tuple[str, str, str]]:
-    """Yield the name, the subject and the text of each note."""
+def note_rows(wording: Wording) -> Iterator[tuple[str, str, str]]:
+    """Yield the name, the subject and the text of each note, with the headings of the columns that it names."""
+    labels = wording.workbook
+    words = {"official": headings("tiers", wording)["official"], **headings("figures", wording)}
+    words["column_row"] = words.pop("row")
     for number, note in enumerate(NOTES, 1):
         text = str(getattr(labels, f"{note}_note"))
-        yield labels.note_name.format(number=number), getattr(labels, note), text.format(row=HEADER_ROW)
+        yield labels.note_name.format(number=number), getattr(labels, note), text.format(row=HEADER_ROW, **words)
 
 
 def note_numbers(table: str) -> Iterator[int]:

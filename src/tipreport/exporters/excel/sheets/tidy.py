@@ -9,7 +9,7 @@ from tipreport.exporters.excel.layout import MAX_CODE_UNITS
 from tipreport.exporters.excel.sheet import AllowedValues, CellType, ConditionalFormat, Row, Sheet, SheetColumn
 from tipreport.exporters.excel.sheets.builder import SheetBuilder
 from tipreport.exporters.excel.sheets.tier_formats import equals, tier_formats
-from tipreport.tables import Cell, Column, Table
+from tipreport.tables import Cell, Column, Table, headings
 
 _CELL_TYPES: Mapping[str, CellType] = {"integer": "integer", "number": "number", "date": "date"}
 _MAX_WIDTHS = {
@@ -43,7 +43,7 @@ def tidy_sheet(table: Table, term_ranges: Mapping[tuple[str, ...], str], builder
     table = _in_reading_order(table)
     return builder.sheet(
         table.name,
-        tuple(_columns(table)),
+        tuple(_columns(table, builder)),
         _short_rows(table, builder),
         contents=plain_text(builder.wording.term("table", table.meaning)),
         frozen_columns=1 if table.name in ("briefs", "data_notes") else 2,
@@ -53,7 +53,7 @@ def tidy_sheet(table: Table, term_ranges: Mapping[tuple[str, ...], str], builder
 
 
 def _in_reading_order(table: Table) -> Table:
-    """Return a table whose first columns are those that readers look for. Columns are read back by their names."""
+    """Return a table whose first columns are those that readers look for. Columns are read back by their headings."""
     first = _FIRST.get(table.name, ())
     if not first:
         return table
@@ -85,7 +85,7 @@ def _short(cell: Cell, builder: SheetBuilder) -> Cell:
     if not isinstance(cell, str) or len(cell) <= _MAX_SENTENCE:
         return cell
     kept = cell[:_MAX_SENTENCE].rpartition(" ")[0] or cell[:_MAX_SENTENCE]
-    return builder.labels.shortened.format(text=kept, count=f"{len(cell) - len(kept):,}")
+    return builder.labels.shortened.format(text=kept, count=builder.wording.formats.number(len(cell) - len(kept)))
 
 
 def plain_text(markdown: str) -> str:
@@ -93,14 +93,16 @@ def plain_text(markdown: str) -> str:
     return markdown.replace("`", "").replace("*", "")
 
 
-def _columns(table: Table) -> Iterator[SheetColumn]:
+def _columns(table: Table, builder: SheetBuilder) -> Iterator[SheetColumn]:
+    words = headings(table.name, builder.wording)
     indexes = {column.name: index for index, column in enumerate(table.columns)}
     linked = _LINKED.get(table.name, ())
     for column in table.columns:
         max_width = _max_width(column)
         if column.name in linked:
             yield SheetColumn(
-                name=column.name,
+                name=words[column.name],
+                field=column.name,
                 type="link",
                 max_width=max_width,
                 address_column=indexes["url"],
@@ -108,7 +110,13 @@ def _columns(table: Table) -> Iterator[SheetColumn]:
             )
         else:
             cell_type = _CELL_TYPES.get(column.type, "text")
-            yield SheetColumn(name=column.name, type=cell_type, max_width=max_width, unit_column=indexes.get("unit"))
+            yield SheetColumn(
+                name=words[column.name],
+                field=column.name,
+                type=cell_type,
+                max_width=max_width,
+                unit_column=indexes.get("unit"),
+            )
 
 
 def _max_width(column: Column) -> int:
@@ -121,6 +129,7 @@ def _allowed_values(
     table: Table, term_ranges: Mapping[tuple[str, ...], str], builder: SheetBuilder
 ) -> Iterator[AllowedValues]:
     labels = builder.labels
+    words = headings(table.name, builder.wording)
     for index, column in enumerate(table.columns):
         terms = ("yes", "no") if column.type == "yes/no" else column.terms
         if terms and column.type != "list" and not column.derived:
@@ -128,8 +137,8 @@ def _allowed_values(
                 column=index,
                 values=terms,
                 cell_range=term_ranges.get(terms, ""),
-                error_title=labels.value_not_allowed.format(column=column.name),
-                error=labels.choose_allowed_value.format(column=column.name),
+                error_title=labels.value_not_allowed,
+                error=labels.choose_allowed_value.format(column=words[column.name]),
             )
 
 

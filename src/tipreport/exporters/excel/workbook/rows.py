@@ -86,7 +86,7 @@ def _prepare(index: int, column: SheetColumn, styles: Styles, links: Links) -> t
 
 def _location(sheet: Sheet, row: Row, number: int, index: int) -> str:
     """The location of a cell: the field of a brief, ``serbia: figures[3].note``, or else the cell of the sheet."""
-    names = [column.name for column in sheet.columns]
+    names = [column.field or column.name for column in sheet.columns]
     values: dict[str, Any] = dict(zip(names, row, strict=False))
     if {"brief", "row"} <= {*names}:
         return f"{values['brief']}: {sheet.table}[{values['row']}].{names[index]}"

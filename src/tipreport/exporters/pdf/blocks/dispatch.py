@@ -38,7 +38,7 @@ from tipreport.exporters.pdf.blocks.paragraphs import paragraph_row, subheading
 from tipreport.exporters.pdf.blocks.quotations import quotations
 from tipreport.exporters.pdf.blocks.recommendations import recommendations
 from tipreport.exporters.pdf.blocks.routes import routes
-from tipreport.exporters.pdf.blocks.sources import sources
+from tipreport.exporters.pdf.blocks.sources import SourceRows
 from tipreport.exporters.pdf.blocks.tables import table
 from tipreport.exporters.pdf.blocks.terms import series_list, terms, terms_list
 from tipreport.exporters.pdf.blocks.tiles import tiles
@@ -57,11 +57,13 @@ class DocumentContext:
 
     - ``referenced_notes``: the numbers of the data notes that the text refers to
     - ``citing_pages``: the pages that cite each source
+    - ``source_rows``: the sources that are measured already
     - ``attached``: the name of the attached file
     """
 
     referenced_notes: Container[int]
     citing_pages: Mapping[int, Collection[int]]
+    source_rows: SourceRows
     attached: str = ""
 
 
@@ -170,6 +172,6 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
         case Notes():
             return notes(layout, section, block, context.referenced_notes)
         case Sources():
-            return sources(layout, section, block, context.citing_pages)
+            return context.source_rows.rows(section, block, context.citing_pages)
         case _:
             assert_never(block)

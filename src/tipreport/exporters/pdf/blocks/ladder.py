@@ -19,7 +19,8 @@ from tipreport.exporters.pdf.text.styles import CAPTION, LABEL, SMALL, TINY, TIN
 _HEADING = 24 * MM  # the most of a heading next to a ladder: two lines in English
 _TO_LABEL, _FROM_HEADING = 2 * MM, 2 * MM  # from the ladder to the labels of its rows, and from those to the heading
 _ROW, _ROW_OF_SEVERAL = 5.0 * MM, 4.0 * MM
-_WIDEST, _UNDATED, _BEFORE_UNDATED = 14 * MM, 12 * MM, 2.6 * MM
+_WIDEST, _BEFORE_UNDATED = 14 * MM, 2.6 * MM
+_UNDATED = 12 * MM  # or more, where its label is wider
 _FULL_YEAR, _WIDE_GAP = 7 * MM, 11 * MM  # from this width on a year has four digits, a gap has words
 _MOST_YEARS = 28  # side by side
 _BELOW = 3.2 * MM  # from the rows to the baseline of the years
@@ -67,7 +68,8 @@ class _Ladder:
             self.axis_height += BEFORE_STRIPS + strips_height(view.axes[0].strips)
         self.height = (self.axis_height + _BETWEEN) * len(view.axes) - _BETWEEN
         has_undated = any(axis.undated for axis in view.axes)
-        room = layout.grid.text_width - (_BEFORE_UNDATED + _UNDATED if has_undated else 0.0)
+        self.undated = max(_UNDATED, layout.width(layout.labels.undated, TINY))
+        room = layout.grid.text_width - (_BEFORE_UNDATED + self.undated if has_undated else 0.0)
         self.column = min(_WIDEST, room / view.most_years)
 
     def paint(self, drawing: DrawingContext, x: float, y: float) -> None:
@@ -95,10 +97,10 @@ class _Ladder:
                 draw(cell, x + index * self.column, y, width=self.column)
         if axis.undated:
             left = x + len(axis.years) * self.column + (_BEFORE_UNDATED if axis.years else 0.0)
-            self._lanes(drawing, left, y, _UNDATED)
+            self._lanes(drawing, left, y, self.undated)
             for cell in axis.undated:
-                draw(cell, left, y, width=_UNDATED)
-            drawing.label(self.labels.undated, left + _UNDATED / 2, foot, TINY, "centre")
+                draw(cell, left, y, width=self.undated)
+            drawing.label(self.labels.undated, left + self.undated / 2, foot, TINY, "centre")
 
         draw_strips(drawing, axis.strips, x, foot + 6.6 - _BELOW + BEFORE_STRIPS, self.column)
 

@@ -1,7 +1,8 @@
 """Sources, with the pages that cite them."""
 
-from collections.abc import Collection, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Mapping, Sequence
+
+from attrs import frozen
 
 from tipreport.document import Link, SourceEntry, Sources, Span, Spans, Text
 from tipreport.exporters.pdf import tagged
@@ -15,39 +16,58 @@ from tipreport.exporters.pdf.text.lines import Lines
 from tipreport.exporters.pdf.text.styles import SOURCE
 from tipreport.exporters.pdf.text.words import Words
 
-_NUMBER_WIDTH = 8 * MM
+_NUMBER_WIDTH, _NUMBERS_WIDTH = 8 * MM, 17 * MM
 _SPACING = 2.0
 _MAX_PAGES_ON_LINE = 8  # page numbers that are kept on one line
 
 
-def sources(layout: Layout, section: Section, block: Sources, citing_pages: Mapping[int, Collection[int]]) -> list[Row]:
-    """Lay out sources: number, text with the pages that cite it, and address on a separate line.
+class SourceRows:
+    """The rows of the sources of a sheet. A source is measured again only if other pages cite it.
 
     Two short ones that follow each other, such as "Same as [4], as reported in [18].", are side by side.
     """
-    node = tagged.List(section.node)
-    step = (layout.grid.text_width + layout.grid.gutter) / 2
-    entries = [
-        _Entry(source, layout.words((*source.content, *_pages(layout, source.number, pages)), SOURCE))
-        for source in block.items
-        for pages in [sorted(citing_pages.get(source.number, ()))]
-    ]
-    rows: list[Row] = []
-    while entries:
-        entry = entries.pop(0)
-        most = step - layout.grid.gutter - _NUMBER_WIDTH
-        if entries and entry.is_short(most) and entries[0].is_short(most):
-            rows.append(_row(layout, node, {0.0: entry, step: entries.pop(0)}))
-        else:
-            rows.append(_row(layout, node, {0.0: entry}))
-    for row in rows[1:]:
-        row.space_before = _SPACING
-    if len(rows) > 1:
-        rows[-2].keep_with_next = True
-    return rows
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._list: tagged.List | None = None
+        self._entries: dict[tuple[tuple[int, ...], tuple[tuple[int, int], ...]], _Entry] = {}
+        self._rows: dict[tuple[float, tuple[_Entry, ...]], Row] = {}
+
+    def rows(self, section: Section, block: Sources, citing_pages: Mapping[int, Collection[int]]) -> list[Row]:
+        """Lay out sources: numbers, text with the pages that cite it, and address on a separate line."""
+        self._list = self._list or tagged.List(section.node)
+        grid = self._layout.grid
+        column = _NUMBERS_WIDTH if any(source.others for source in block.items) else _NUMBER_WIDTH
+        most = (grid.text_width - grid.gutter) / 2 - column
+        entries = [self._entry(source, citing_pages) for source in block.items]
+        rows: list[Row] = []
+        while entries:
+            entry = entries.pop(0)
+            beside = entries.pop(0) if entries and entry.is_short(most) and entries[0].is_short(most) else None
+            rows.append(self._row((entry, beside) if beside else (entry,), column))
+        for index, row in enumerate(rows):
+            row.space_before = _SPACING if index else 0.0
+            row.keep_with_next = index == len(rows) - 2
+        return rows
+
+    def _entry(self, source: SourceEntry, citing_pages: Mapping[int, Collection[int]]) -> "_Entry":
+        cited = {page: number for number in reversed(source.numbers) for page in citing_pages.get(number, ())}
+        pages = tuple(sorted(cited.items()))
+        key = source.numbers, pages
+        if key not in self._entries:
+            words = self._layout.words((*source.content, *_pages(self._layout, pages)), SOURCE)
+            self._entries[key] = _Entry(source, words)
+        return self._entries[key]
+
+    def _row(self, entries: "tuple[_Entry, ...]", column: float) -> Row:
+        key = column, entries
+        if key not in self._rows and self._list is not None:
+            self._rows[key] = _row(self._layout, self._list, column, entries)
+        return self._rows[key]
 
 
-class _Entry(NamedTuple):
+@frozen(eq=False)
+class _Entry:
     """A source with its words."""
 
     source: SourceEntry
@@ -58,28 +78,31 @@ class _Entry(NamedTuple):
         return not self.source.url and self.words.max_width <= most
 
 
-def _row(layout: Layout, node: tagged.List, entries: Mapping[float, _Entry]) -> Row:
-    """Lay out the entries of a row, by their distance from the text edge."""
-    width = layout.grid.text_width - _NUMBER_WIDTH
+def _row(layout: Layout, node: tagged.List, column: float, entries: Sequence[_Entry]) -> Row:
+    """Lay out the entries of a row, side by side; the numbers have a column of this width."""
+    width = layout.grid.text_width - column
+    step = (layout.grid.text_width + layout.grid.gutter) / 2
     parts: list[tuple[float, Lines]] = []
     body = None
-    for left, (source, words) in entries.items():
-        item, x = node.item(), layout.grid.text_edge + left
+    for index, entry in enumerate(entries):
+        source = entry.source
+        item, x = node.item(), layout.grid.text_edge + index * step
         label = item.label()
         style = SOURCE.replace(colour=layout.theme.accent)
-        parts.append((x, layout.lines(f"[{source.number}]", style, _NUMBER_WIDTH, label)))
+        parts.append((x, layout.lines(source.label, style, column, label)))
         body = item.body()
-        parts.append((x + _NUMBER_WIDTH, layout.lines(words, SOURCE, width, Node("P", body))))
-    row = aligned_row(parts, anchors=tuple(Anchor(f"source-{source.number}") for source, _ in entries.values()))
+        parts.append((x + column, layout.lines(entry.words, SOURCE, width, Node("P", body))))
+    anchors = tuple(Anchor(f"source-{number}") for entry in entries for number in entry.source.numbers)
+    row = aligned_row(parts, anchors=anchors)
     if url := source.url:
         address = layout.lines((Link(url, url),), SOURCE, width, Node("P", body))
-        row.items = [*row.items, RowItem(layout.grid.text_edge + _NUMBER_WIDTH, row.height, address)]
+        row.items = [*row.items, RowItem(layout.grid.text_edge + column, row.height, address)]
         row.height += address.height
     return row
 
 
-def _pages(layout: Layout, number: int, pages: list[int]) -> Spans:
-    """``Pages 1, 2.``, each page a link to the first citation on it."""
+def _pages(layout: Layout, pages: Sequence[tuple[int, int]]) -> Spans:
+    """``Pages 1, 2.``, each page a link to the first citation on it of the first number that is cited there."""
     if not pages:
         return ()
     label = layout.labels.page if len(pages) == 1 else layout.labels.pages
@@ -87,6 +110,6 @@ def _pages(layout: Layout, number: int, pages: list[int]) -> Spans:
     if len(pages) <= _MAX_PAGES_ON_LINE:
         separator = separator.replace(" ", NBSP)
     spans: list[Span] = [Text(f" {label}{NBSP}")]
-    for index, page in enumerate(pages):
+    for index, (page, number) in enumerate(pages):
         spans += (*((Text(separator),) if index else ()), Link(str(page), f"#cited-{number}-{page}"))
     return (*spans, Text("."))

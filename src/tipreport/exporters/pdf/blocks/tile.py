@@ -107,7 +107,11 @@ def _number(layout: Layout, view: TileView, node: Node, width: float) -> Lines:
         style = number_style(size, strong=view.is_newest)
         if layout.width(number, style) <= room:
             return _with_unit(layout, view, layout.lines(non_breaking(number), style, width, node))
-    return _with_unit(layout, view, layout.lines(number.replace(" a ", f" a{NBSP}"), smaller, width, node))
+    number = number.replace(" a ", f" a{NBSP}")
+    lines = layout.lines(number, smaller, width, node)
+    if lines.lines[-1][0] > room:  # no room for the unit after the last line
+        lines = layout.lines(number, smaller, room, node)
+    return _with_unit(layout, view, lines)
 
 
 def _with_unit(layout: Layout, view: TileView, lines: Lines) -> Lines:

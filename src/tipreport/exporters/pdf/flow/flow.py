@@ -163,10 +163,8 @@ class Flow:
     def _put(self, row: Row, *, hairlines: bool) -> None:
         self.pages[-1].append(PlacedRow(self.y, row, hairlines=hairlines))
         self.y += row.height
-        for text in row.texts():
-            for _, mark in text.marks:
-                if mark.kind == "source":
-                    self.citing_pages[mark.number].add(self.page)
+        for number in row.sources():
+            self.citing_pages[number].add(self.page)
 
     # ------------------------------------------------------------ heights and splits
 

@@ -92,6 +92,14 @@ class Row:
     hairlines: Hairlines = ()
     background: Sequence[tuple[float, float, Colour]] = ()
     anchors: tuple[Anchor, ...] = field(default=())
+    _sources: tuple[int, ...] | None = field(default=None, init=False)
+
+    def sources(self) -> tuple[int, ...]:
+        """The numbers of the sources that its texts cite; they are looked for once, since rows are placed often."""
+        if self._sources is None:
+            marks = (mark for text in self.texts() for _, mark in text.marks)
+            self._sources = tuple(mark.number for mark in marks if mark.kind == "source")
+        return self._sources
 
     def texts(self) -> Iterator[Lines]:
         """The texts of the row, in reading order."""

@@ -29,6 +29,7 @@ from tipreport.document import (
 )
 from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPH_SPACING, DocumentContext, rows_of
 from tipreport.exporters.pdf.blocks.ladder import heading_width
+from tipreport.exporters.pdf.blocks.sources import SourceRows
 from tipreport.exporters.pdf.design.grid import RULE_TO_BASELINE, RULE_TO_LEAD_BASELINE, TIGHTER, USUAL, Spacing
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
@@ -124,6 +125,7 @@ class MeasuredSheet:
         self.guide: Section | None = None
         self.blocks = document.blocks
         self._parts = dict(parts)
+        self._source_rows = SourceRows(layout)
         self._late_rows: tuple[Mapping[int, set[int]], list[Row]] = {}, []
         self.sections: list[MeasuredSection] = [
             next((known for sheet in earlier if (known := sheet.known(name, blocks))), None) or self._section(blocks)
@@ -168,6 +170,7 @@ class MeasuredSheet:
         context = DocumentContext(
             referenced_notes=self.referenced_notes,
             citing_pages=citing_pages,
+            source_rows=self._source_rows,
             attached=self.attached,
         )
         rows = rows_of(self.layout, section, blocks, context)

@@ -65,7 +65,7 @@ from .attachments import Attachment
 from .bookmarks import Bookmark
 from .canvas import TaggedCanvas
 from .colour import BLACK, WHITE, Colour
-from .directions import arrange, ends
+from .directions import arrange, ends, writing_mode
 from .document import TaggedDocument
 from .errors import (
     FontError,
@@ -126,4 +126,5 @@ __all__ = [
     "is_shaped",
     "paths",
     "reference",
+    "writing_mode",
 ]

@@ -16,7 +16,7 @@ _PAIRS = {**_BRACKETS, "«": "»", "‹": "›", "<": ">", "≤": "≥"}
 MIRRORED = {ord(one): other for pair in _PAIRS.items() for one, other in (pair, pair[::-1])}
 """The characters that are drawn as another one from right to left, by code point."""
 _NUMBER = re.compile(
-    "[-\u2212+±~≈’]?(?:[A-Z]{0,3}[$€£¥₹]\u00a0?)?"
+    r"(?:(?<!\w)[-\u2212+±~≈’])?(?:[A-Z]{0,3}[$€£¥₹]\u00a0?)?"
     r"\d(?:(?:[.,:/\u2010-\u2014\u2212-]|[\u00a0\u202f(]+|\)[\u00a0\u202f-]?)?\d)*"
     "(?:\u00a0?(?:[%‰]|[A-Z]{0,3}[$€£¥₹]))?"
 )
@@ -76,6 +76,10 @@ def resolve(text: str, base: int) -> str:
 
 def level_runs(text: str, levels: str) -> Iterator[tuple[str, int]]:
     """The parts of a text with one level each, in reading order."""
+    if levels == levels[:1] * len(levels):
+        if text:
+            yield text, int(levels[0])
+        return
     for found in _LEVEL_RUN.finditer(levels):
         yield text[found.start() : found.end()], int(found[1])
 

@@ -47,7 +47,9 @@ def arrange(runs: "Sequence[Run]", base: int) -> list[Part]:
 
     ``base`` is the level of the paragraph: 0 if it runs from left to right, 1 from right to left.
     """
-    return [*_placed([*_units(runs, base)], 0.0)]
+    parts: list[Part] = []
+    _place(_units(runs, base), 0.0, parts)
+    return parts
 
 
 def ends(parts: Sequence[Part]) -> dict[int, tuple[float, float]]:
@@ -60,32 +62,35 @@ def ends(parts: Sequence[Part]) -> dict[int, tuple[float, float]]:
     return found
 
 
-def _placed(units: Sequence[_Unit], x: float) -> Iterator[Part]:
-    lefts = [0.0] * len(units)
-    for index in drawing_order([unit.level for unit in units]):
+def _place(units: Sequence[_Unit], x: float, parts: list[Part]) -> None:
+    """Add the parts of units that begin at ``x``."""
+    lefts = [x] * len(units)
+    for index in drawing_order([unit.level for unit in units]) if len(units) > 1 else ():
         lefts[index] = x
         x += units[index].width
     for left, (run, text, _, width, words, inside) in zip(lefts, units, strict=True):
         if inside:
-            yield from _placed(inside, left)
+            _place(inside, left, parts)
         else:
-            yield Part(run, text, left, width, words)
+            parts.append(Part(run, text, left, width, words))
 
 
-def _units(runs: "Sequence[Run]", base: int) -> Iterator[_Unit]:
-    parts = [*_isolated(runs)]
-    levels = resolve("".join([_ISOLATE if isolated else text for _, text, isolated in parts]), base)
+def _units(runs: "Sequence[Run]", base: int) -> list[_Unit]:
+    texts = [*_isolated(runs)]
+    levels = resolve("".join([_ISOLATE if isolated else text for _, text, isolated in texts]), base)
+    units: list[_Unit] = []
     start = 0
-    for index, text, isolated in parts:
+    for index, text, isolated in texts:
         end = start + (1 if isolated else len(text))
         if not isolated:
-            yield from _of_levels(index, runs[index], text, levels[start:end])
+            units += _of_levels(index, runs[index], text, levels[start:end])
         elif has_right_to_left(text):
             inside = [*_of_levels(index, runs[index], text, resolve(text, int(is_right_to_left(text))))]
-            yield _Unit(index, text, int(levels[start]), sum([unit.width for unit in inside]), inside=inside)
+            units.append(_Unit(index, text, int(levels[start]), sum([unit.width for unit in inside]), inside=inside))
         else:
-            yield _Unit(index, text, int(levels[start]), _width(runs[index], text))
+            units.append(_Unit(index, text, int(levels[start]), _width(runs[index], text)))
         start = end
+    return units
 
 
 def _isolated(runs: "Sequence[Run]") -> Iterator[tuple[int, str, bool]]:
@@ -118,7 +123,12 @@ def _width(run: "Run", text: str) -> float:
 def _parts(text: str) -> Sequence[str]:
     """The space before a text, the text and the space after it: each is drawn after the one before, as it is read."""
     core = text.strip()
-    if not core or len(core) == len(text):
+    if len(core) == len(text) or not core:
         return (text,)
     before, _, after = text.partition(core)
     return [part for part in (before, core, after) if part]
+
+
+def writing_mode(*, right_to_left: bool) -> str:
+    """The layout attribute of an element whose blocks and lines run in this direction (ISO 32000-1, 14.8.5.4.2)."""
+    return f"<</O/Layout/WritingMode/{'RlTb' if right_to_left else 'LrTb'}>>"

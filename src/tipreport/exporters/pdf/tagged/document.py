@@ -9,6 +9,7 @@ from .attachments import Attachment
 from .bookmarks import Bookmark, write_outline
 from .canvas import TaggedCanvas
 from .colour import SRGB, output_intent
+from .directions import writing_mode
 from .embedding import embed
 from .errors import InvalidLinkError
 from .fonts import Face
@@ -27,7 +28,7 @@ class TaggedDocument:
 
     def __init__(self, metadata: Metadata, *, page_size: tuple[float, float] = A4, faces: Sequence[Face] = ()) -> None:
         self.metadata = metadata
-        self.root = Node("Document")
+        self.root = Node("Document", attributes=writing_mode(right_to_left=True) if metadata.right_to_left else "")
         self.outline = Bookmark("", "")
         self._writer = FileWriter()
         self._tree = StructureTree(self.root)

@@ -7,6 +7,7 @@ document (Identity-H, ISO 32000-1, 9.7.5.2).
 from collections import OrderedDict
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -178,6 +179,7 @@ def _is_text(code: int) -> bool:
     return 0x20 <= code < 0x7F or 0xA0 <= code < 0xE000 or 0xF900 <= code < 0xFFFE or 0x10000 <= code < 0xF0000
 
 
+@cache
 def encode_glyph(glyph: int) -> str:
     """The two bytes of a glyph in a literal string, with parentheses, backslash and carriage return escaped."""
     return "".join(("\\r" if b == 0x0D else f"\\{b:c}") if b in _ESCAPED else chr(b) for b in glyph.to_bytes(2, "big"))

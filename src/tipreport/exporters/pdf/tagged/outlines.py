@@ -15,6 +15,7 @@ from .composites import Composite, bearing, with_maxima
 
 _COMPONENT = Struct(">HH")  # flags, glyph
 _WORDS, _SCALED, _MORE, _SCALED_BOTH, _TWO_BY_TWO = 0x1, 0x8, 0x20, 0x40, 0x80
+_CACHED_COMPOSITES = 4_000
 _INSTRUCTIONS = ("cvt ", "fpgm", "prep")
 
 
@@ -42,6 +43,7 @@ class Outlines:
         self._bearings = metrics[1 : 2 * self._measured : 2] + metrics[2 * self._measured :]
         self.count = len(self._offsets) - 1
         self.composites: Mapping[int, Composite] = {}
+        self._drawn: dict[Composite, bytes] = {}  # shared by all documents
 
     def with_composites(self, composites: Mapping[int, Composite]) -> "Outlines":
         """The same outlines and composite glyphs, whose numbers follow those of the font."""
@@ -85,9 +87,16 @@ class Outlines:
 
     def _data(self, glyph: int) -> bytes:
         """The description of a glyph; empty if it has no outline."""
-        if glyph in self.composites:
-            return self.composites[glyph].data(self._data)
+        composite = self.composites.get(glyph)
+        if composite is not None:
+            return self._drawn.get(composite) or self._draw(composite)
         data: bytes = self._glyf[self._offsets[glyph] : self._offsets[glyph + 1]]
+        return data
+
+    def _draw(self, composite: Composite) -> bytes:
+        if len(self._drawn) >= _CACHED_COMPOSITES:
+            self._drawn.clear()
+        data = self._drawn[composite] = composite.data(self._data)
         return data
 
     def _with_components(self, glyphs: Iterable[int]) -> list[int]:

@@ -24,7 +24,7 @@ class Node:
     - ``actual_text``: the characters, if the glyphs differ from them (ISO 14289-1, 7.3; ISO 19005-3, 6.7.6)
     - ``language``: if it differs from the document's (ISO 14289-1, 7.2)
     - ``identifier``: unique in the document; a Note gets one by default (ISO 14289-1, 7.9)
-    - ``attributes``: attribute objects in PDF syntax (ISO 32000-1, 14.7.5)
+    - ``attributes``: attribute objects in PDF syntax (ISO 32000-1, 14.7.5), such as a `writing_mode`
 
     Raises `StructureError` if the role is unknown or not allowed in its parent.
     """
@@ -99,7 +99,8 @@ class Element:
         self.number = 0
         self.bbox = ""
         if parent is not None:
-            check_parent(node.role, parent.node.role)
+            if parent.node is not node.parent:  # that of the node was checked when it was declared
+                check_parent(node.role, parent.node.role)
             parent.kids.append(self)
 
     def body(self, parent: int, identifier: str) -> str:

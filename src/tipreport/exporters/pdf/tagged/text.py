@@ -1,7 +1,7 @@
 """Text objects (ISO 32000-1, 9.4): lines of runs, each in one face, size and colour."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import count, groupby, repeat
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -87,7 +87,7 @@ class _TextObject:
     def add_line(self, line: Line) -> None:
         linked: dict[int, tuple[Element, Link]] = {}
         parts = arrange(line.runs, int(line.right_to_left)) if _has_both_directions(line) else []
-        for index, run, words in self._placed(line, parts):
+        for index, run, words in self._placed(line, parts) if parts else self._in_order(line):
             element = self._element
             if element is not None:
                 if run.node is not None:
@@ -103,13 +103,13 @@ class _TextObject:
         if linked:
             _add_link_boxes(self._content, line, parts, linked)
 
+    def _in_order(self, line: Line) -> Iterator[tuple[int, Run, None]]:
+        """Begin at the position of a line whose runs follow each other."""
+        self._out.append(f"1 0 0 1 {line.x:.2f} {line.y:.2f} Tm")
+        return zip(count(), line.runs, repeat(None))
+
     def _placed(self, line: Line, parts: Sequence[Part]) -> Iterator[tuple[int, Run, Sequence[Word] | None]]:
         """Begin at the position of each part of a line; text that runs from right to left has its words."""
-        if not parts:
-            self._out.append(f"1 0 0 1 {line.x:.2f} {line.y:.2f} Tm")
-            for index, run in enumerate(line.runs):
-                yield index, run, None
-            return
         left = _left(line, parts)
         before: float | None = None
         for part in parts:
@@ -192,7 +192,7 @@ class _TextObject:
 
 
 def _has_both_directions(line: Line) -> bool:
-    return line.right_to_left or any(has_right_to_left(run.text) for run in line.runs)
+    return line.right_to_left or has_right_to_left("".join([run.text for run in line.runs]))
 
 
 def _left(line: Line, parts: Sequence[Part]) -> float:

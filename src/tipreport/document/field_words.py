@@ -1,0 +1,52 @@
+"""The fields of a record in words: their headings and their values. For statements that differ in them alone."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from tipreport.checks.locations import format_location
+from tipreport.index import BriefIndex
+from tipreport.model.field import Field, fields_by_name
+from tipreport.model.period import Period
+from tipreport.wording.names import country_name, place_name
+from tipreport.wording.periods import format_period
+from tipreport.wording.wording import Wording
+
+
+def field_words(wording: Wording, index: BriefIndex, record: Any, names: Iterable[str]) -> str:
+    """Return some fields of a record: ``international standard: met``. Those without a value are left out."""
+    declared = fields_by_name(type(record))
+    values = {name: _words(wording, index, declared[name], getattr(record, name)) for name in names}
+    return wording.listed(
+        *(
+            wording.text("{label}: {value}", label=getattr(wording.headings, name), value=value)
+            for name, value in values.items()
+            if value
+        )
+    )
+
+
+def _words(wording: Wording, index: BriefIndex, field: Field, value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case tuple():
+            return wording.conjunction(_words(wording, index, field, item) for item in value)
+        case bool():
+            return wording.workbook.yes if value else wording.workbook.no
+        case Period():
+            return format_period(wording, value)
+        case _:
+            return _word(wording, index, field, value)
+
+
+def _word(wording: Wording, index: BriefIndex, field: Field, value: Any) -> str:
+    """Return an id as the location of its record, a term and a country in their words, and other values as they are."""
+    kind = field.type.item or field.type
+    if kind.refers:
+        found = next(row for row in getattr(index.brief, kind.refers) if row.id == value)
+        return format_location(wording, index, index.row(found))
+    if vocabulary := "unit" if field.name == "unit" else kind.vocabulary:
+        return wording.term(vocabulary, str(value))
+    if field.name == "country":
+        return country_name(wording, value)
+    return place_name(wording, value) if field.name == "place" else str(value)

@@ -1,0 +1,37 @@
+"""The headings of the columns of tables: their words for people, in each language, and back to their names."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import asdict
+
+from tipreport.tables.columns import columns_of
+from tipreport.wording import ENGLISH, Wording
+from tipreport.wording.languages import languages
+from tipreport.wording.wording import wording_for
+
+
+def headings(table: str, wording: Wording) -> Mapping[str, str]:
+    """Return the heading of each column of a table, by its name."""
+    every = asdict(wording.headings)
+    return {column.name: every[column.name] for column in columns_of(table)}
+
+
+def column_named(table: str, text: str) -> str:
+    """Return the name of the column that a heading stands for, in any language; a name is one, too.
+
+    Other texts are returned as they are. Letter case and white space do not matter.
+    """
+    names = _names_in(table, "en")
+    words = " ".join(text.split()).casefold()
+    if words in names:
+        return names[words]
+    return next((found for each in languages() if (found := _names_in(table, each).get(words))), text)
+
+
+@cache
+def _names_in(table: str, language: str) -> Mapping[str, str]:
+    """Return the name of each column of a table by its heading in a language, and by itself."""
+    wording = ENGLISH if language == "en" else wording_for(language)
+    named = headings(table, wording)
+    return {heading.casefold(): name for name, heading in named.items()} | {name: name for name in named}
