@@ -20,6 +20,7 @@ from tipreport.testing.rich_figures import rich_figures
 from tipreport.testing.word_source import RECORDS, WordSource
 
 _SOURCES = 40
+_METHODS = 13  # in one entry of a term list
 
 
 @cache
@@ -35,6 +36,7 @@ def rich_brief() -> CountryBrief:
     records["findings"] += _findings(random)
     records["routes"] += _routes_within(country, random)
     records["profile"] += _goods(random)
+    records["profile"] += (ProfileItem(aspect="method of control", text=random.text()) for _ in range(_METHODS))
     records["recommendations"] = [*_with_editions(records["recommendations"])]
     for number, name in enumerate(lists()):
         for index, record in enumerate(records[name]):

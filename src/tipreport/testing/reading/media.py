@@ -74,8 +74,10 @@ def as_content(read: Callable[[bytes], Any], data: bytes) -> Content:
     result = read(data)
     if isinstance(result, Content):
         return result
-    content = Content()  # without lines: the text of the author need not have those of the file
-    read_plain(str(result), content)
+    text = str(result)
+    has_lines = text.count("\n") == data.count(b"\n")  # those of the file, so that messages can name them
+    content = Content(unit="line", at=1) if has_lines else Content()
+    read_plain(text, content)
     return content
 
 
