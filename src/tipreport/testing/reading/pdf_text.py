@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-_NESTED = rb"(?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*"  # parentheses in strings need no backslash if they are balanced
+# parentheses in strings need no backslash if they are balanced
+STRING = rb"\((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S])*\))*\)"
+HEX = rb"<[0-9A-Fa-f\s]*>"
+NAME = rb"/[^\s()<>\[\]{}/%]*"
 _TOKEN = re.compile(
-    rb"(?s)\((?P<string>"
-    + _NESTED
-    + rb")\)|<<(?P<properties>.*?)>>|<(?P<hex>[0-9A-Fa-f\s]*)>|/(?P<name>[^\s()<>\[\]/%]*)"
+    rb"(?s)(?P<string>" + STRING + rb")|<<(?P<properties>.*?)>>|(?P<hex>" + HEX + rb")|(?P<name>" + NAME + rb")"
     rb"|(?P<number>[-+]?\.?\d[\d.]*)|(?P<operator>[A-Za-z'\"][\w*]*)|%[^\r\n]*|[\[\]]"
 )
 _INLINE_IMAGE = re.compile(rb"\bBI\s.*?\bID\s.*?\sEI\b", re.DOTALL)
@@ -44,7 +45,7 @@ def marked_texts(stream: bytes, fonts: dict[str, Characters]) -> Iterator[tuple[
         if operator in _SHOWS:
             text += "".join(_decoded(string, characters) for string in strings)
         elif operator == b"Tf":
-            characters = fonts.get(f"/{name.decode('latin-1')}", {})
+            characters = fonts.get(name.decode("latin-1"), {})
         elif operator in (b"BDC", b"BMC"):
             number = _IDENTIFIER.search(properties)
             marks.append(int(number[1]) if number else None)
@@ -64,10 +65,9 @@ def _instructions(stream: bytes) -> Iterator[_Instruction]:
     for token in _TOKEN.finditer(stream):
         match token.lastgroup:
             case "string":
-                strings.append(_ESCAPE.sub(_unescaped, token["string"]))
+                strings.append(string_of(token["string"]))
             case "hex":
-                digits = b"".join(token["hex"].split())
-                strings.append(bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode()))
+                strings.append(bytes_of_hex(token["hex"]))
             case "name":
                 name = token["name"]
             case "properties":
@@ -75,6 +75,17 @@ def _instructions(stream: bytes) -> Iterator[_Instruction]:
             case "operator":
                 yield _Instruction(token["operator"], name, properties, tuple(strings))
                 strings, properties = [], b""
+
+
+def string_of(token: bytes) -> bytes:
+    """Return the bytes of a string in parentheses."""
+    return _ESCAPE.sub(_unescaped, token[1:-1])
+
+
+def bytes_of_hex(token: bytes) -> bytes:
+    """Return the bytes of a string in hexadecimal digits."""
+    digits = b"".join(token[1:-1].split())
+    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
 
 
 def _unescaped(match: "re.Match[bytes]") -> bytes:
@@ -89,11 +100,8 @@ def _decoded(codes: bytes, characters: Characters) -> str:
     return "".join(characters.get(code, "") for code in numbers)
 
 
-def characters_of(font: Any) -> Characters:
+def characters_of(mapping: str) -> Characters:
     """Return the characters of the codes of a font, from its ToUnicode map."""
-    if "/ToUnicode" not in font:
-        return {}
-    mapping = font["/ToUnicode"].get_object().get_data().decode("latin-1")
     characters: Characters = {}
     for block in re.findall(r"(?s)beginbfchar(.*?)endbfchar", mapping):
         characters |= {int(code, 16): _text(value) for code, value in _MAPPING.findall(block)}
