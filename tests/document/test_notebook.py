@@ -25,7 +25,7 @@ def test_the_html_is_complete_and_has_no_scripts_or_external_resources(brief: Co
     assert {tag for tag, _ in read.tags} <= TAGS
     for tag, attributes in read.tags:
         assert {*attributes} <= {"lang", "dir", "scope", "style", "href", "rel", "start"}
-        assert tag != "a" or (attributes["href"] or "").startswith(("http://", "https://"))
+        assert tag != "a" or (attributes["href"] or "").startswith(("http://", "https://", "tel:"))
 
 
 def test_no_text_or_number_is_lost() -> None:

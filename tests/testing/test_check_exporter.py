@@ -42,13 +42,13 @@ def test_a_correct_exporter_passes(write: faulty.Write) -> None:
         (
             "qualifiers_distinct",
             faulty.writes_numbers_only,
-            '"12" and "about 12" give the same file (writes_numbers_only: tests.',
+            '"12" and "about 12" give the same file (writes_numbers_only: tests.testing',
         ),
         ("scripts_distinct", faulty.supports_ascii_only, '"Łódź" and "Łódż" (Latin with accents) give the same file'),
         (
             "full_disk_reported",
             faulty.hides_a_full_disk,
-            "it raises nothing, and the file is incomplete (hides_a_full_disk: tests.",
+            "it raises nothing, and the file is incomplete (hides_a_full_disk: tests.testing.faulty, li",
         ),
         ("same_bytes_twice", faulty.draws_an_id, "the files differ from byte"),
         ("input_unchanged", faulty.changes_a_brief, "the export changed the brief"),
@@ -62,7 +62,7 @@ def test_a_correct_exporter_passes(write: faulty.Write) -> None:
         (
             "one_brief",
             faulty.returns_bytes,
-            "it wrote nothing and returned bytes: pass it to stream.write (returns_bytes: tests.",
+            "it wrote nothing and returned bytes: pass it to stream.write (returns_bytes: tests.testing.",
         ),
         ("parallel_processes", faulty.lists_a_set, "the file from a process with TZ=Pacific/Kiritimati"),
         ("no_clock", faulty.writes_the_day, "the file contains the time of the export (tests.testing.faulty, line"),

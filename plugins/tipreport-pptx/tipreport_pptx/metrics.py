@@ -4,8 +4,8 @@ Liberation Sans, which replaces Arial on other systems, has the same widths.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from math import ceil
 from unicodedata import combining, east_asian_width, normalize
 
@@ -51,7 +51,8 @@ def leading(text: str, size: float) -> float:
     return size * (_LEADING if _SIMPLE.fullmatch(text) else _LEADING_OF_OTHER_SCRIPTS)
 
 
-def line_count(pieces: Sequence[tuple[str, bool]], size: float, width: float) -> int:
+@lru_cache(maxsize=20_000)  # the slides are filled several times until all fits
+def line_count(pieces: tuple[tuple[str, bool], ...], size: float, width: float) -> int:
     """Return the number of lines of pieces of text, each bold or not, in a column of this width in points."""
     lines, used, space = 1, 0.0, text_width(" ", size)
     for word, breaks_before in _words(pieces, size):

@@ -50,7 +50,7 @@ class Paragraph:
 
     def lines(self, width: float) -> int:
         """Return the number of lines in a column of this width."""
-        parts = [(piece.text, self.bold or piece.bold) for piece in self.pieces]
+        parts = tuple((piece.text, self.bold or piece.bold) for piece in self.pieces)
         return line_count(parts, self.size, width - self.indent)
 
     def height(self, width: float) -> float:

@@ -1,6 +1,7 @@
 """A brief as people read it: its blocks and their order, decided once for all formats.
 
 ``compose(brief)`` returns a `Document`; a renderer gets `Documents` and is one ``match`` over the blocks of each.
+``help(tipreport.document.Figures)`` explains a block with its fields.
 
 - `Title`, `Badge`, `Heading`, `Paragraph`, `Notes`, `Sources`; `TierLadder` with `Rung` and `Cell`; `CountryTable`.
 - Numbers: `Figures` with `FigureLine` and `Breakdown`; `Chart` and `PeriodTable` with `Series`; `Amount` in all.
@@ -9,8 +10,6 @@
   A name with words in another language is a `MixedText`; ``split_languages`` gives spans of one language each.
 - ``document.labels`` are the words that a renderer adds, ``document.citation(1)`` is a source in full, and a
   `RecordRef` leads to a record of the brief. `tipreport.document.views` has tables, charts and ladders to draw.
-
-``help(tipreport.document.Figures)`` explains a block with its fields.
 """
 
 # ruff: noqa: F403 - the modules list their public names; a list here would make help() print all of them

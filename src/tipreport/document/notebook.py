@@ -132,7 +132,7 @@ class _Section:
                 case Link(text, url):
                     html += _link(text, url)
                 case Strong(text):
-                    html += _strong(text)
+                    html += f"<strong>{_link(text, span.url)}</strong>" if span.url else _strong(text)
                 case _:
                     html += escape(span.text)
         return html

@@ -100,8 +100,11 @@ def test_in_print_no_word_of_any_cell_is_cut(printed: list[str]) -> None:
     assert words(texts) - words("\n".join(printed)) == Counter()
 
 
-def test_in_print_no_sheet_is_many_pages_wide(printed: list[str]) -> None:
-    assert len(printed) < 120
+def test_in_print_every_sheet_is_one_page_wide_and_no_page_is_empty(printed: list[str]) -> None:
+    sheets = load(written(nine_briefs())).worksheets
+
+    assert [sheet.title for sheet in sheets if sheet.page_setup.fitToWidth != 1] == []
+    assert [sheet.title for sheet in sheets if not sheet.sheet_properties.pageSetUpPr.fitToPage] == []
     assert not [page for page in printed if not page.strip()]
 
 

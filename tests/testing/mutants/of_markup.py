@@ -48,13 +48,13 @@ MUTANTS = (
         "else _STRONG).format(text(plain, self.direction, language))",
         'else _STRONG).format("")',
     ),
-    _mutant("drops references to notes", "notes_in_place", _INLINE, "_COMMA.join(map(self._reference, numbers))", '""'),
+    _mutant("drops references to notes", "notes_in_place", _INLINE, "comma.join(map(self._reference, numbers))", '""'),
     _mutant(
         "keeps the first reference",
         "notes_in_place",
         _INLINE,
-        "_COMMA.join(map(self._reference, numbers))",
-        "_COMMA.join(map(self._reference, numbers[:1]))",
+        "comma.join(map(self._reference, numbers))",
+        "comma.join(map(self._reference, numbers[:1]))",
     ),
     _mutant(
         "drops remarks of rows", "nothing_lost", _PARTS, "{% if row.remark %}", "{% if row.remark and loop.first %}"
@@ -83,14 +83,12 @@ MUTANTS = (
         "</table>\n</div>\n{% if view.caption and below %}",
         "</div>\n{% if view.caption and below %}",
     ),
-    _mutant(
-        "drops the badge's report", "nothing_lost", _PARTS, 'page.cited(badge.report ~ (", "', 'page.cited("" ~ (", "'
-    ),
+    _mutant("drops the badge's report", "nothing_lost", _PARTS, "page.cited(badge.report ~ (", 'page.cited("" ~ ('),
     _mutant(
         "drops the claim of the badge",
         "qualifiers_kept",
         _PARTS,
-        '(", " ~ badge.claim if badge.claimed and badge.claim else "")',
+        '(page.labels.list_separator ~ badge.claim if badge.claimed and badge.claim else "")',
         '""',
     ),
     _mutant("drops the badge's remarks", "nothing_lost", _PARTS, "{{ page.inline(sentences(badge.remarks)) }}", ""),
@@ -187,8 +185,8 @@ MUTANTS = (
         "numbers sources anew",
         "reading_order",
         _PARTS,
-        '<span class="number">[{{ source.number }}]</span>',
-        '<span class="number">[{{ source.number + 1 }}]</span>',
+        "{{ source.label }}</span>",
+        "[{{ source.number + 1 }}]</span>",
     ),
     _mutant(
         "gives two entries one id",

@@ -59,7 +59,7 @@ MUTANTS = (
     _mutant(
         "drops addresses", "addresses_kept", 'if source.url else ""\n', 'if source.url and not source.url else ""\n'
     ),
-    _mutant("shifts numbers of sources", "reading_order", "[{source.number}", "[{source.number + 1}"),
+    _mutant("shifts numbers of sources", "reading_order", "escape(source.label)", "escape(f'[{source.number + 1}]')"),
     _mutant("drops the last source", "nothing_lost", "for source in sources:", "for source in sources[:-1]:"),
     _mutant("drops the first source", "nothing_lost", "for source in sources:", "for source in sources[1:]:"),
     _mutant("drops the last note", "nothing_lost", "for note in notes:", "for note in notes[:-1]:"),
@@ -197,8 +197,8 @@ MUTANTS = (
     _mutant(
         "drops claims of badges",
         "qualifiers_kept",
-        'if badge.claimed else ""\n        tier',
-        'if badge.claimed and not badge.tier else ""\n        tier',
+        'if badge.claimed else "", self',
+        'if badge.claimed and not badge.tier else "", self',
     ),
     _mutant(
         "drops marks of badges",

@@ -90,8 +90,8 @@ MUTANTS = (
     _mutant(
         "pads the numbers of targets",
         "links_resolve",
-        "{_anchor(f'source-{source.number}')}",
-        "{_anchor(f'source-{source.number:02}')}",
+        '_anchor(f"source-{each}")',
+        '_anchor(f"source-{each:02}")',
     ),
     _mutant(
         "reverses the items of a term",
