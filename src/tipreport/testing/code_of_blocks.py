@@ -51,7 +51,7 @@ def code_of_blocks(tested: ExporterUnderTest) -> Mapping[str, str]:
 def _owners(document: "Document") -> dict[int, str]:
     """Return the type of the block that has each value, by the identity of the value, if only one type has it.
 
-    The last block is left out: a variable of a loop has it also after the loop.
+    The last block and the last value of each sequence are left out: a variable of a loop has them also after it.
     """
     found: dict[int, set[str]] = {}
     for block in document.blocks[:-1]:
@@ -63,7 +63,7 @@ def _owners(document: "Document") -> dict[int, str]:
 def _values(value: Any) -> Iterator[Any]:
     """Yield a value and those inside it that are records, or sequences of records."""
     if isinstance(value, tuple):
-        inner: Iterator[Any] = iter(value)
+        inner: Iterator[Any] = iter(value[:-1])
     elif has(type(value)):
         inner = (getattr(value, each.name) for each in fields(type(value)))
     else:

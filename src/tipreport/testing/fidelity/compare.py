@@ -41,10 +41,8 @@ def compare_documents(
     """Yield the differences between a file and its documents, of those tables that the format shows (None: of all)."""
     positions = Positions(content)
     for each in _differences(content, positions, documents, shows):
-        known = (
-            position for position in (each.at, each.after, positions.places.get(each.place)) if position is not None
-        )
-        yield evolve(each, where=positions.where(next(known, None)))
+        places = (each.at, each.after, each.before, positions.places.get(each.place))
+        yield evolve(each, where=positions.where(next((at for at in places if at is not None), None)))
 
 
 def _differences(
@@ -195,7 +193,8 @@ def _compare(
     for index, statement in enumerate(statements):
         if found[index] < 0:
             before = max((found[at] for at in range(index) if found[at] >= 0), default=None)
-            yield _missing(statement, anchors[index], before, positions)
+            after = next((at for at in found[index:] if at >= 0), None)
+            yield evolve(_missing(statement, anchors[index], positions), after=before, before=after)
         else:
             yield from compare_statement(statement, located[index], positions, sources[index])
     yield from wrong_marks(statements, located, positions)
@@ -206,8 +205,8 @@ def _compare(
     yield from _repeated(statements, located, positions)
 
 
-def _missing(statement: Statement, anchor: Anchor, before: int | None, positions: Positions) -> Difference:
-    """Describe a statement that is not between those before and after it. ``before`` is the position of the former."""
+def _missing(statement: Statement, anchor: Anchor, positions: Positions) -> Difference:
+    """Describe a statement that is not between those before and after it."""
     heading = any(part.kind == "heading" for part in statement.parts)
     text = (
         anchor.part.text
@@ -220,7 +219,6 @@ def _missing(statement: Statement, anchor: Anchor, before: int | None, positions
             kind="heading" if heading else "lost",
             place=statement.place,
             expected=f"expected “{text}”{' before its content' if elsewhere else ''}",
-            after=before,
         )
     return Difference(
         kind="heading" if heading else "order",

@@ -24,6 +24,8 @@ class Difference:
     """The token of the file at which the difference begins; None if it is unknown."""
     after: int | None = None
     """The token of the file after which the expected text is missing; None if it is unknown."""
+    before: int | None = None
+    """The token of the file before which it is missing, if none is before it; None if it is unknown."""
     where: str = ""
     """The line, page or slide of that token: ``line 12``."""
 
@@ -34,6 +36,11 @@ class Difference:
 
     def __str__(self) -> str:
         if self.found:
-            return f"{self.place}: {self.expected}; {self.where or 'the file'} has {self.found}"
-        where = f" {'in' if self.after is None else 'after'} {self.where}" if self.where else ""
-        return f"{self.place}: {self.expected}{where}"
+            return _in_one_line(f"{self.place}: {self.expected}; {self.where or 'the file'} has {self.found}")
+        sides = (("in", self.at), ("after", self.after), ("before", self.before))
+        side = next((side for side, token in sides if token is not None), "in")
+        return _in_one_line(f"{self.place}: {self.expected}{f' {side} {self.where}' if self.where else ''}")
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())
