@@ -4,7 +4,7 @@ from tipreport.testing.fidelity.alignment import anchors_of
 from tipreport.testing.fidelity.compare import find_statements
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.statement import Statement, text_run
-from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.content import Content, NotedPage
 
 
 def statement(kind: str, block: int, text: str, *others: tuple[str, str]) -> Statement:
@@ -38,3 +38,19 @@ def test_a_name_inside_a_longer_text_of_another_statement_is_not_the_statement()
     positions = positions_in("Labour Act. Bans it. Labour Act, section 5. A fine")
 
     assert [[*anchor.positions] for anchor in anchors_of(statements, positions)] == [[0], [4]]
+
+
+def test_a_statement_without_room_is_in_the_notes_of_the_slide_with_its_block() -> None:
+    statements = [statement("Figures", 0, name, ("number", number)) for name, number in (("One", "46"), ("Two", "31"))]
+    positions = positions_in("Two 31. One 46")
+    positions.content.noted_pages.append(NotedPage("slide 1", frozenset(), frozenset(), (0, 2), (2, 4)))
+
+    assert find_statements(statements, positions) == [2, 0]
+
+
+def test_a_statement_elsewhere_on_its_slide_is_out_of_order() -> None:
+    statements = [statement("Figures", 0, name, ("number", number)) for name, number in (("One", "46"), ("Two", "31"))]
+    positions = positions_in("Two 31. One 46")
+    positions.content.noted_pages.append(NotedPage("slide 1", frozenset(), frozenset(), (0, 4), (4, 4)))
+
+    assert find_statements(statements, positions).count(-1) == 1

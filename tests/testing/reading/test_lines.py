@@ -3,7 +3,7 @@
 import pytest
 
 from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.reading import reader_for
+from tipreport.testing.reading import as_content, reader_for
 
 FILES = {
     "text/plain": "one\n\ntwo [3,\np. 4] three",
@@ -38,3 +38,13 @@ def test_json_has_no_lines() -> None:
     assert read is not None
 
     assert Positions(read(b'{"a": "b"}')).where(0) == ""
+
+
+@pytest.mark.parametrize(("media_type", "suffix"), [("text/asciidoc", ".adoc"), ("text/plain", ".rst")])
+def test_text_with_other_markup_is_not_read_as_plain(media_type: str, suffix: str) -> None:
+    assert reader_for(media_type, suffix) is None
+
+
+def test_the_text_of_an_author_has_the_lines_of_the_file_if_it_has_as_many() -> None:
+    assert Positions(as_content(lambda data: data.decode().upper(), b"a\nb")).where(1) == "line 2"
+    assert Positions(as_content(lambda _data: "a b", b"a\nb")).where(1) == ""
