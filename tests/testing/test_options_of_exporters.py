@@ -59,7 +59,9 @@ def test_an_option_that_changes_the_file_is_used() -> None:
 
 
 def test_an_option_that_changes_nothing_is_found() -> None:
-    assert found("options_used", exporter(ignores)).startswith("no value of --quotes changes the file (tests.testing")
+    assert found("options_used", exporter(ignores)).startswith(
+        "no value of --quotes changes the file (ignores: tests.testing"
+    )
 
 
 @frozen(kw_only=True)
@@ -70,7 +72,7 @@ class Checked:
 def test_an_option_that_only_decides_about_warnings_changes_nothing() -> None:
     assert found("options_used", exporter(ignores, options=Checked)) == ""
     assert found("options_used", exporter(obeys, options=Checked)).startswith(
-        "--quotes is declared with changes_file=False, and changes the file (tests.testing"
+        "--quotes is declared with changes_file=False, and changes the file (obeys: tests.testing"
     )
 
 
@@ -88,7 +90,9 @@ def test_the_tables_that_a_format_shows_are_those_of_its_options() -> None:
 def test_a_table_that_does_not_exist_is_found_at_the_choice_that_names_it() -> None:
     wrong = found("valid_record", exporter(obeys, misnamed))
 
-    assert wrong.startswith('with --no-quotes, shows: there is no table "figure"; did you mean figures? (tests.testing')
+    assert wrong.startswith(
+        'with --no-quotes, shows: there is no table "figure"; did you mean figures? (obeys: tests.testing'
+    )
 
 
 def test_a_function_that_raises_is_no_declaration() -> None:

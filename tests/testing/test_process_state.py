@@ -67,4 +67,6 @@ def test_an_export_that_changes_a_setting_is_found() -> None:
 
     found = check.run(exporter_under_test(faulty.exporter(ignores_warnings))).found
 
-    assert found.startswith("it changed the filters of warnings (tests.testing.test_process_state, line")
+    assert found.startswith(
+        "it changed the filters of warnings (ignores_warnings: tests.testing.test_process_state, line"
+    )

@@ -106,7 +106,7 @@ def test_a_percentage_has_an_article_in_spanish(qualifier: str, unit: str, spani
             "(Destinataire : government ; auteur : N.U.) Prosecute",
             "emprisonnement (durée : non indiqué)",
             "Loi, 2003, texte modifié.",
-            "Même source que [3], selon [12]. Citée dans :",
+            "langue : anglais ; selon [11] et [12], dans cet ordre. Citée dans :",
             "Du monde entier vers une destination non indiquée",
         )),
         ("es", (
@@ -117,7 +117,7 @@ def test_a_percentage_has_an_article_in_spanish(qualifier: str, unit: str, spani
             "el país descendió al Nivel 2 [2], pero la isla Bouvet figuraba en la Lista de Vigilancia",
             "Por la Antártida",
             "ciudadanos de la isla Bouvet",
-            "La misma fuente que [3], según [12]. Citada en:",
+            "idioma: inglés; según [11] y [12], en este orden. Citada en:",
         )),
     ],
 )  # fmt: skip
