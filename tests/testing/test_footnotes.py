@@ -5,7 +5,8 @@ import pytest
 from tipreport.document import compose, words
 from tipreport.model import Citation, CountryBrief, CountryRole, Source, SummarySentence
 from tipreport.testing.fidelity.footnotes import missing_footnotes, wrong_footnotes
-from tipreport.testing.reading.content import Content, NotedPage
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.drawn import NotedPage
 
 NEWS = Source(id="news", kind="article", title="Slavery today", author="B. Writer", url="https://news.example/1")
 DOCUMENT = compose(
@@ -24,10 +25,16 @@ def found(number: int, text: str) -> list[str]:
 
 
 def test_the_words_of_the_source_are_right() -> None:
-    assert found(1, words(DOCUMENT.citation(1))) == []
+    assert found(1, f"{words(DOCUMENT.citation(1))} {NEWS.url}") == []
 
 
-@pytest.mark.parametrize(("number", "text"), [(1, "Another author, “Slavery today”; article."), (2, "B. Writer.")])
+def test_a_source_is_printed_with_its_address() -> None:
+    assert found(1, words(DOCUMENT.citation(1))) == ["B. Writer, “Slavery today”; article."]
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(1, f"Another author, “Slavery today”; article. {NEWS.url}"), (2, "B. Writer.")]
+)
 def test_other_words_and_numbers_are_wrong(number: int, text: str) -> None:
     assert found(number, text) == [f"“{text}”"]
 
