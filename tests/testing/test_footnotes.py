@@ -5,7 +5,8 @@ import pytest
 from tipreport.document import compose, words
 from tipreport.model import Citation, CountryBrief, CountryRole, Source, SummarySentence
 from tipreport.testing.fidelity.footnotes import missing_footnotes, wrong_footnotes
-from tipreport.testing.reading.content import Content, NotedPage
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.drawn import NotedPage
 
 NEWS = Source(id="news", kind="article", title="Slavery today", author="B. Writer", url="https://news.example/1")
 DOCUMENT = compose(

@@ -4,7 +4,8 @@ from tipreport.testing.fidelity.alignment import anchors_of
 from tipreport.testing.fidelity.compare import find_statements
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.statement import Statement, text_run
-from tipreport.testing.reading.content import Content, NotedPage
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.drawn import NotedPage
 
 
 def statement(kind: str, block: int, text: str, *others: tuple[str, str]) -> Statement:

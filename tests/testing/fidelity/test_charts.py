@@ -4,7 +4,8 @@ import pytest
 
 from tipreport.document import Amount, Chart, Series
 from tipreport.testing.fidelity.charts import wrong_charts
-from tipreport.testing.reading.content import Content, Point
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.drawn import Point
 
 SERIES = Series(
     label="Victims identified",

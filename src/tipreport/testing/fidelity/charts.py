@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tipreport.document import Amount, Block, Chart, Series
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
-from tipreport.testing.reading.content import Content, Point
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.drawn import Point
 from tipreport.testing.reading.tokens import is_number, tokens_of
 
 _Drawn = tuple[Series, Amount]

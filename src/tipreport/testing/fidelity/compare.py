@@ -1,13 +1,12 @@
 """Compares a file with the documents that it was made from."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
 from tipreport.document import Document, Labels
 from tipreport.testing.fidelity.addresses import misleading_links, missing_telephone_links, wrong_addresses
-from tipreport.testing.fidelity.alignment import Anchor, Located, aligned, anchors_of, locate, part_counts
+from tipreport.testing.fidelity.alignment import Anchor, aligned, anchors_of, locate
 from tipreport.testing.fidelity.charts import wrong_charts
 from tipreport.testing.fidelity.citing_sections import missing_sections
 from tipreport.testing.fidelity.collections import in_order_of_file
@@ -23,6 +22,7 @@ from tipreport.testing.fidelity.mark_rows import wrong_marks
 from tipreport.testing.fidelity.note_words import wrong_note_words
 from tipreport.testing.fidelity.overviews import wrong_overviews
 from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.fidelity.repeated import repeated_statements
 from tipreport.testing.fidelity.routes import wrong_routes
 from tipreport.testing.fidelity.signs import wrong_signs
 from tipreport.testing.fidelity.sources import SourceEntries, wrong_links
@@ -32,7 +32,6 @@ from tipreport.testing.reading.content import Content
 
 _END = {"Notes": 1, "Sources": 2}  # blocks that a layout may print elsewhere, such as at the foot of a page
 _MARKS = ("citation", "note", "position", "address")
-_LONG = 4  # tokens from which on a text is not repeated by chance
 
 
 def compare_documents(
@@ -202,7 +201,7 @@ def _compare(
     yield from missing_sections(statements, located, positions, labels)
     yield from wrong_note_words(statements, located, positions, labels)
     yield from wrong_signs(statements, found, positions)
-    yield from _repeated(statements, located, positions)
+    yield from repeated_statements(statements, located, positions)
 
 
 def _missing(statement: Statement, anchor: Anchor, positions: Positions) -> Difference:
@@ -227,35 +226,3 @@ def _missing(statement: Statement, anchor: Anchor, positions: Positions) -> Diff
         found=f"it elsewhere, after {positions.excerpt(anchor.positions[0] - 8, anchor.positions[0])}",
         at=anchor.positions[0],
     )
-
-
-def _repeated(
-    statements: Sequence[Statement], located: Sequence[Located], positions: Positions
-) -> Iterator[Difference]:
-    """Yield the statements that occur more often than most of their kind."""
-    counts: dict[str, list[tuple[Statement, int, str]]] = {}
-    times = part_counts(statements)
-    expected: dict[int, str] = {}
-    for statement in statements:
-        words = " | ".join(" ".join(part.tokens) for part in statement.parts)
-        expected[statement.block] = f"{expected.get(statement.block, '')} | {words} "
-    for statement, where in zip(statements, located, strict=True):
-        if statement.kind == "Chart" and statement.pairs:
-            continue  # the names of its series may be in a legend, in a table and in notes
-        for part in statement.parts:
-            if part.kind == "text" and len(part.tokens) >= _LONG and times[part.tokens] == 1:
-                surplus = len(positions.within(part.tokens, where.extent))
-                for block in (statement.block - 1, statement.block):  # the extent begins in the block before
-                    surplus -= expected.get(block, "").count(f" {' '.join(part.tokens)} ")
-                counts.setdefault(statement.kind, []).append((statement, surplus, part.text))
-                break
-    for found in counts.values():
-        usual = Counter(surplus for _, surplus, _ in found).most_common(1)[0][0]
-        for statement, surplus, text in found:
-            if surplus > max(usual, 0) and len(found) > 2:
-                yield Difference(
-                    kind="repeated",
-                    place=statement.place,
-                    expected=f"expected “{text[:60]}” only once",
-                    found=f"it {surplus - usual + 1} times",
-                )

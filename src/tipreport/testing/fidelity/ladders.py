@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from tipreport.document import Document, TierLadder
 from tipreport.document.views import TIER_STYLES, cells_by_year, ladder_strips, ladder_years, tier_words, undated_cells
 from tipreport.testing.fidelity.difference import Difference
-from tipreport.testing.reading.content import Content, DrawnText
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.drawn import DrawnText
 from tipreport.testing.reading.tokens import tokens_of
 
 _LEAST = 3  # letters under years by which a ladder is recognised

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from attrs import define, field
 
 from tipreport.document import has_right_to_left
+from tipreport.testing.reading.drawn import DrawnText, NotedPage, Point
 from tipreport.testing.reading.tokens import spelled, tokens_of
 
 _BRACKETS = re.compile(r"(\[\d+(?:, [^\]]*)?\])")  # a citation in plain text
@@ -41,36 +42,6 @@ class Token(NamedTuple):
     """The language that it is marked with; empty for that of the file."""
     at: int = 0
     """The number of the line, page or slide that has it; 0 if it is unknown."""
-
-
-class Point(NamedTuple):
-    """A value of a native chart as its data have it, the names of its series and its category, and its label."""
-
-    value: str
-    names: str
-    label: str = ""
-    """The label that readers see; empty if there is none."""
-
-
-class DrawnText(NamedTuple):
-    """A text of a drawing, and where it is, in units of the drawing."""
-
-    text: str
-    x: float
-    y: float
-
-
-class NotedPage(NamedTuple):
-    """A slide with its notes: its name, the sources that both cite, and those that they print in full.
-
-    ``shown`` and ``notes`` are the tokens of the slide and of its notes: the first, and the one after the last.
-    """
-
-    name: str
-    cited: frozenset[int]
-    printed: frozenset[int]
-    shown: tuple[int, int] = (0, 0)
-    notes: tuple[int, int] = (0, 0)
 
 
 @define

@@ -2,7 +2,8 @@
 
 import re
 
-from tipreport.testing.reading.content import Content, Point
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.drawn import Point
 from tipreport.testing.reading.opc import Element
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"

@@ -4,31 +4,13 @@ import re
 from collections.abc import Callable, Mapping
 
 from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.latex_commands import HEADINGS, SILENT, SYMBOLS, TABLES
 
 # A comment, or an address, in which % is none.
 _COMMENT = re.compile(r"(?m)(\\(?:url|href|nolinkurl|path)\s*\{[^{}\s]*\})|(?<!\\)((?:\\\\)*)%(.*)$")
 _PIECE = re.compile(r"\\([A-Za-z]+)\*?[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)", re.DOTALL)
 _HEADING = re.compile(r"\\([a-z]+)\*?[ \t]*[\[{]")
 _ENTRY = re.compile(r"\\bibitem\s*(?:\[([^\]]*)\])?\s*\{([^}]*)\}")
-_SYMBOLS = {
-    "textbackslash": "\\", "textasciigrave": "`", "textasciitilde": "~", "textasciicircum": "^", "textless": "<",
-    "textgreater": ">",
-    "textbar": "|", "textquotedbl": '"', "textquotesingle": "'", "textunderscore": "_", "textdollar": "$",
-    "backslash": "\\", "sim": "~", "lt": "<", "gt": ">", "mid": "|", "ldots": "…", "dots": "…", "textellipsis": "…",
-    "textendash": "–", "textemdash": "—", "lbrace": "{", "rbrace": "}", "textbraceleft": "{", "textbraceright": "}",
-    "S": "§", "pounds": "£", "euro": "€", "texteuro": "€", "ae": "æ", "o": "ø", "aa": "å", "ss": "ß", "i": "i",
-    "textpercent": "%", "textnumero": "№", "textminus": "-", "quad": " ", "qquad": " ", "par": " ", "newline": " ",
-}  # fmt: skip
-_HEADINGS = ("part", "chapter", "section", "subsection", "subsubsection", "paragraph", "subparagraph")
-_TABLES = ("tabular", "tabularx", "longtable", "tabulary", "array", "tblr", "longtblr")
-# Commands whose arguments are not printed, with the number of arguments.
-_SILENT = {
-    "begin": 1, "end": 1, "vspace": 1, "hspace": 1, "usepackage": 1, "documentclass": 1, "includegraphics": 1,
-    "setlength": 2, "pagestyle": 1, "thispagestyle": 1, "selectlanguage": 1, "hypersetup": 1, "newcommand": 2,
-    "renewcommand": 2, "pdfbookmark": 2, "addcontentsline": 3, "color": 1, "textcolor": 1, "fontsize": 2,
-    "phantomsection": 0, "cline": 1, "cmidrule": 1, "multicolumn": 2, "rule": 2, "label": 1, "bibliographystyle": 1,
-    "setmainfont": 1, "markboth": 2, "addtocounter": 2, "hyphenation": 1, "vskip": 0,
-}  # fmt: skip
 
 
 def read_latex(text: str, content: Content) -> None:
@@ -52,7 +34,7 @@ def without_comments(text: str) -> str:
 def _heading_levels(text: str) -> dict[str, int]:
     """Return the level of each heading command: 1 for the highest that the file uses; an article has no chapters."""
     used = set(_HEADING.findall(text))
-    order = [name for name in _HEADINGS if name != "chapter" or name in used]
+    order = [name for name in HEADINGS if name != "chapter" or name in used]
     top = next((order.index(name) for name in order if name in used), 0)
     return {name: number - top + 1 for number, name in enumerate(order)}
 
@@ -148,8 +130,8 @@ class _Reader:
     # ------------------------------------------------------------ commands
 
     def command(self, name: str) -> None:
-        if name in _SYMBOLS:
-            self.pending += _SYMBOLS[name]
+        if name in SYMBOLS:
+            self.pending += SYMBOLS[name]
         elif name in self.levels:
             self.option()
             title = self.argument()
@@ -161,7 +143,7 @@ class _Reader:
             self.special[name]()
         else:
             self.option()
-            for _ in range(_SILENT.get(name, 0)):
+            for _ in range(SILENT.get(name, 0)):
                 self.argument()
 
     def escape(self, letter: str) -> None:
@@ -249,7 +231,7 @@ class _Reader:
         elif name in ("itemize", "description"):
             self.option()
             self.lists.append(0)
-        elif name.rstrip("*") in _TABLES:
+        elif name.rstrip("*") in TABLES:
             self.option()
             for _ in range(2 if name.startswith(("tabularx", "tabulary", "tabular*")) else 1):
                 self.argument()
@@ -263,7 +245,7 @@ class _Reader:
         self.flush()
         if name in ("enumerate", "itemize", "description") and self.lists:
             self.lists.pop()
-        elif name.rstrip("*") in _TABLES:
+        elif name.rstrip("*") in TABLES:
             self.content.end_cell()
 
     def item(self) -> None:

@@ -4,7 +4,8 @@ import re
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-from tipreport.testing.reading.content import Content, DrawnText
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.drawn import DrawnText
 from tipreport.testing.reading.styles import hidden_selectors, hides
 from tipreport.testing.reading.tokens import tokens_of
 

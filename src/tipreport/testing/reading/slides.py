@@ -5,7 +5,8 @@ import zipfile
 from collections import Counter
 from collections.abc import Sequence
 
-from tipreport.testing.reading.content import Content, NotedPage
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.drawn import NotedPage
 from tipreport.testing.reading.drawn_chart import CHART, read_chart
 from tipreport.testing.reading.opc import RELATION, Element, parse, relations
 

@@ -1,0 +1,43 @@
+"""Finds the statements that a file has more often than the others."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tipreport.testing.fidelity.alignment import Located, part_counts
+from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.fidelity.statement import Statement
+
+_LONG = 4  # tokens from which on a text is not repeated by chance
+
+
+def repeated_statements(
+    statements: Sequence[Statement], located: Sequence[Located], positions: Positions
+) -> Iterator[Difference]:
+    """Yield the statements that occur more often than most of their kind."""
+    counts: dict[str, list[tuple[Statement, int, str]]] = {}
+    times = part_counts(statements)
+    expected: dict[int, str] = {}
+    for statement in statements:
+        words = " | ".join(" ".join(part.tokens) for part in statement.parts)
+        expected[statement.block] = f"{expected.get(statement.block, '')} | {words} "
+    for statement, where in zip(statements, located, strict=True):
+        if statement.kind == "Chart" and statement.pairs:
+            continue  # the names of its series may be in a legend, in a table and in notes
+        for part in statement.parts:
+            if part.kind == "text" and len(part.tokens) >= _LONG and times[part.tokens] == 1:
+                surplus = len(positions.within(part.tokens, where.extent))
+                for block in (statement.block - 1, statement.block):  # the extent begins in the block before
+                    surplus -= expected.get(block, "").count(f" {' '.join(part.tokens)} ")
+                counts.setdefault(statement.kind, []).append((statement, surplus, part.text))
+                break
+    for found in counts.values():
+        usual = Counter(surplus for _, surplus, _ in found).most_common(1)[0][0]
+        for statement, surplus, text in found:
+            if surplus > max(usual, 0) and len(found) > 2:
+                yield Difference(
+                    kind="repeated",
+                    place=statement.place,
+                    expected=f"expected “{text[:60]}” only once",
+                    found=f"it {surplus - usual + 1} times",
+                )

@@ -1,0 +1,33 @@
+"""The parts of charts, of drawings and of presentations that are compared."""
+
+from typing import NamedTuple
+
+
+class Point(NamedTuple):
+    """A value of a native chart as its data have it, the names of its series and its category, and its label."""
+
+    value: str
+    names: str
+    label: str = ""
+    """The label that readers see; empty if there is none."""
+
+
+class DrawnText(NamedTuple):
+    """A text of a drawing, and where it is, in units of the drawing."""
+
+    text: str
+    x: float
+    y: float
+
+
+class NotedPage(NamedTuple):
+    """A slide with its notes: its name, the sources that both cite, and those that they print in full.
+
+    ``shown`` and ``notes`` are the tokens of the slide and of its notes: the first, and the one after the last.
+    """
+
+    name: str
+    cited: frozenset[int]
+    printed: frozenset[int]
+    shown: tuple[int, int] = (0, 0)
+    notes: tuple[int, int] = (0, 0)

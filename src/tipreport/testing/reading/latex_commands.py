@@ -1,0 +1,21 @@
+"""The commands of LaTeX that are read: for symbols, for headings and tables, and those that print nothing."""
+
+SYMBOLS = {
+    "textbackslash": "\\", "textasciigrave": "`", "textasciitilde": "~", "textasciicircum": "^", "textless": "<",
+    "textgreater": ">",
+    "textbar": "|", "textquotedbl": '"', "textquotesingle": "'", "textunderscore": "_", "textdollar": "$",
+    "backslash": "\\", "sim": "~", "lt": "<", "gt": ">", "mid": "|", "ldots": "…", "dots": "…", "textellipsis": "…",
+    "textendash": "–", "textemdash": "—", "lbrace": "{", "rbrace": "}", "textbraceleft": "{", "textbraceright": "}",
+    "S": "§", "pounds": "£", "euro": "€", "texteuro": "€", "ae": "æ", "o": "ø", "aa": "å", "ss": "ß", "i": "i",
+    "textpercent": "%", "textnumero": "№", "textminus": "-", "quad": " ", "qquad": " ", "par": " ", "newline": " ",
+}  # fmt: skip
+HEADINGS = ("part", "chapter", "section", "subsection", "subsubsection", "paragraph", "subparagraph")
+TABLES = ("tabular", "tabularx", "longtable", "tabulary", "array", "tblr", "longtblr")
+# Commands whose arguments are not printed, with the number of arguments.
+SILENT = {
+    "begin": 1, "end": 1, "vspace": 1, "hspace": 1, "usepackage": 1, "documentclass": 1, "includegraphics": 1,
+    "setlength": 2, "pagestyle": 1, "thispagestyle": 1, "selectlanguage": 1, "hypersetup": 1, "newcommand": 2,
+    "renewcommand": 2, "pdfbookmark": 2, "addcontentsline": 3, "color": 1, "textcolor": 1, "fontsize": 2,
+    "phantomsection": 0, "cline": 1, "cmidrule": 1, "multicolumn": 2, "rule": 2, "label": 1, "bibliographystyle": 1,
+    "setmainfont": 1, "markboth": 2, "addtocounter": 2, "hyphenation": 1, "vskip": 0,
+}  # fmt: skip
