@@ -89,7 +89,7 @@ def _report(
 
 
 def _lines(found: "Iterable[Changes]") -> Iterator[str]:
-    from tipreport.document import change_lines
+    from tipreport.record_words.changes import change_lines
 
     for each in found:
         for change, line in change_lines(each):
@@ -100,7 +100,7 @@ def _csv(found: "Iterable[Changes]") -> str:
     import csv
     from io import StringIO
 
-    from tipreport.document import change_rows
+    from tipreport.record_words.changes import change_rows
 
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
@@ -111,7 +111,7 @@ def _csv(found: "Iterable[Changes]") -> str:
 
 
 def _data(changes: "Changes") -> dict[str, Any]:
-    from tipreport.document import change_rows
+    from tipreport.record_words.changes import change_rows
 
     names = ("kind", "list", "subject", "now", "before")
     return {

@@ -13,8 +13,6 @@ from tipreport.document import (
     Document,
     Heading,
     Terms,
-    change_lines,
-    change_rows,
     compose,
     compose_changes,
     words,
@@ -24,6 +22,7 @@ from tipreport.files import read_brief
 from tipreport.model import Citation, CountryBrief, Period, Quantity, Recommendation
 from tipreport.model.records import Finding, Law, Person, Programme, Route, Source, TierPlacement
 from tipreport.model.vocabulary import Tier
+from tipreport.record_words.changes import change_lines, change_rows
 
 SERBIA = read_brief(DATA / "serbia.yaml")
 NBSP = "\u00a0"

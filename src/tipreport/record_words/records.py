@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tipreport.checks.locations import format_location
-from tipreport.document.joining import listed
 from tipreport.index import BriefIndex
 from tipreport.model.records import (
     CountryRole,
@@ -17,6 +15,7 @@ from tipreport.model.records import (
     Route,
     Source,
 )
+from tipreport.record_words.locations import format_location
 from tipreport.wording.amounts import format_basis, format_penalty, format_value, own_words
 from tipreport.wording.figures import format_base, format_figure_heading, format_form
 from tipreport.wording.periods import format_period
@@ -79,9 +78,7 @@ def _progress(wording: Wording, row: Progress) -> str:
 
 
 def _source(wording: Wording, row: Source) -> str:
-    return listed(
-        wording.labels.list_separator, row.author or "", row.publisher or "", row.title or "", str(row.edition or "")
-    )
+    return wording.listed(row.author, row.publisher, row.title, str(row.edition or ""))
 
 
 def _described(description: str, text: str | None) -> str:
