@@ -8,6 +8,7 @@ from tipreport.index import BriefIndex
 from tipreport.model.citation import Citation
 from tipreport.model.records import Recommendation
 from tipreport.record_words.fields import field_words
+from tipreport.record_words.locations import format_location
 from tipreport.record_words.records import statement_words, subject_words
 from tipreport.wording import changes as words
 from tipreport.wording.names import country_name
@@ -86,8 +87,6 @@ class ChangeLines:
         """Return a record that only the earlier edition has."""
         marks = self._marks(change.old, earlier=True)
         statement = statement_words(self._wording, self._old, change.list, change.old)
-        if isinstance(change.old, Recommendation):
-            return words.earlier_recommendation(self._wording, statement, marks)
         subject = subject_words(self._wording, self._old, change.list, change.old)
         return words.stated(self._wording, subject, statement, marks)
 
@@ -115,7 +114,7 @@ class ChangeLines:
         old: Any = change.old
         new: Any = change.new
         index = self._index
-        subject = subject_words(self._wording, index, "recommendations", index.recommended[new.recommendation])
+        subject = format_location(self._wording, index, index.row(index.recommended[new.recommendation]))
         return words.progressed(
             self._wording,
             subject,

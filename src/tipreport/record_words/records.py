@@ -26,9 +26,14 @@ from tipreport.wording.wording import Wording
 
 
 def subject_words(wording: Wording, index: BriefIndex, name: str, record: Any) -> str:
-    """Return the subject of a record: ``Traffickers convicted, 2021``; empty for a sentence of the summary."""
+    """Return the subject of a record: ``Traffickers convicted, 2021``; empty for a sentence of the summary.
+
+    A recommendation has no number here: its number is that of one document, and depends on the order of the file.
+    """
     if name in ("summary", "sources"):
         return ""
+    if name == "recommendations":
+        return wording.labels.recommendation
     if name == "figures":
         return format_figure_heading(wording, record, index.subject, index.by(record), index.whole(record))
     if name == "findings":
