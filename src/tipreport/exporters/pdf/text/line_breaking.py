@@ -103,7 +103,7 @@ class LineBreaker:
 
 def _as_drawn(underlines: dict[int, Underline], runs: Sequence[Run]) -> Iterator[Underline]:
     """The underlines of a line from right to left, whose runs are not drawn in their order."""
-    ends = tagged.ends(tagged.arrange(runs, 1))
+    ends = tagged.ends(tagged.arrange(runs, 1).parts)
     start = max(right for _, right in ends.values())
     for index, underline in underlines.items():
         left, right = ends[index]
