@@ -17,6 +17,8 @@ NOT_REFUSED = {  # exchanged numbers without nouns that distinguish them, and a 
     "13 años cuando se fue y 21", "52 votos a favor y 3", "сократилось вдвое",
     "1 760 enfants au travail, tandis que l’unité de lutte contre la traite de cet État a rendu à leurs familles 378",
     "pagó 3000 euros; a otros dos se les impuso una multa de 750",
+    "al Nivel 1 en 2012 y cuatro años después volvió al Nivel 2", "quatre hommes à douze ans et une femme à six",
+    "de los 23 acusados fue condenado, aunque 17",
 }  # fmt: skip
 HEAD = """\
 id: example
@@ -65,7 +67,7 @@ def test_no_free_translation_is_accused(brief: CountryBrief) -> None:
         for problem in problems_of(brief, language, row["en"], row[language])
     ]
 
-    assert len(ROWS) * len(LANGUAGES) >= 700
+    assert len(ROWS) * len(LANGUAGES) >= 800
     assert accused == []
 
 
@@ -73,7 +75,7 @@ def test_planted_faults_are_refused(brief: CountryBrief) -> None:
     faults = [*_faults()]
     accepted = {good for original, language, good, wrong in faults if not problems_of(brief, language, original, wrong)}
 
-    assert len(faults) >= 300
+    assert len(faults) >= 350
     assert accepted == NOT_REFUSED
 
 
@@ -116,6 +118,10 @@ def test_planted_faults_are_refused(brief: CountryBrief) -> None:
          "expected the number 12 as in the original, where it is a word, found none"),
         ("hundreds of women", "des milliers de femmes", "fr",
          "expected the quantity hundreds as in the original, found thousands"),
+        ("a village 60 kilometres away", "в 60 метрах", "ru",
+         "expected 60 kilometres as in the original, found 60 metres"),
+        ("46 victims, 39 of them Serbian", "39 victimes, dont 46 Serbes", "fr",
+         "expected 46 with victim as in the original, found it with “of them”"),
         ("in the north", "en el sur", "es", "expected the point of the compass north as in the original, found south"),
         ("over 180 inspectors", "moins de 180 inspecteurs", "fr",
          "expected the bound more as in the original, found less"),
@@ -148,6 +154,7 @@ def _with(brief: CountryBrief, text: str) -> CountryBrief:
         ("a three-month stay", "un séjour d’un trimestre", "fr"),
         ("a five-year plan", "un plan quinquennal", "fr"),
         ("half as many", "вдвое меньше", "ru"),
+        ("230 in the last five years, 41 of them in 2022", "في السنوات الخمس الماضية 230، منها 41 في عام 2022", "ar"),
         ("two decades later", "vingt ans plus tard", "fr"),
         ("after two weeks", "au bout de quinze jours", "fr"),
         ("a new building for nine women", "un bâtiment neuf pour neuf femmes", "fr"),

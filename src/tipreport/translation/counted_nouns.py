@@ -7,6 +7,26 @@ from tipreport.translation.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
 
 _REACH = 5  # words between a number and its noun: "61% of those freed were men"
+_NEAR = 24
+_PARTS = {  # words before and after a number that is a part of another one: "39 of them"
+    "en": (r"\b(?:including|of whom|of which|among them)", r"(?:of (?:them|these|those|whom|which)\b)"),
+    "fr": (r"\b(?:dont|parmi lesquel(?:le)?s|parmi eux|parmi elles)", r"(?:d’entre (?:eux|elles)\b)"),
+    "es": (r"\b(?:de l[oa]s cuales|incluid[oa]s|entre ell[oa]s|de ell[oa]s)", r"(?:de (?:ell|est)[oa]s\b)"),
+    "ru": (r"\b(?:из (?:них|которых)|в том числе|среди них|включая)", r"(?:из (?:них|которых)\b)"),
+    "ar": (r"(?:\bمن(?:هم|ها|هن|هما)|\bمن بين(?:هم|ها|هن)|\bبين(?:هم|ها|هن))", r"(?:من(?:هم|ها|هن)\b)"),
+}
+
+
+def is_part(text: str, start: int, end: int, language: str) -> bool:
+    """Whether the number at a position is said to be a part of another one."""
+    words = _PARTS.get(base_language(language))
+    if words is None:
+        return False
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    return bool(
+        re.search(rf"{words[0]}\W{{1,3}}\Z", before, re.IGNORECASE)
+        or re.match(rf"\W{{1,3}}{words[1]}", after, re.IGNORECASE)
+    )
 
 
 def counted_noun(after: str, language: str) -> str:

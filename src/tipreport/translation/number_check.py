@@ -9,7 +9,7 @@ from tipreport.translation.months import month_name, months_in
 from tipreport.translation.multiples import other_multiples
 from tipreport.translation.number_words import NUMBER_WORDS
 from tipreport.translation.numbers import Numbers, normalized, numbers
-from tipreport.translation.time_units import other_units
+from tipreport.translation.units import other_units
 from tipreport.translation.written_numbers import cardinals_written_out, numbers_written_out
 from tipreport.wording.languages import base_language
 
@@ -40,7 +40,7 @@ def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
 
 
 def word_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
-    """Yield the numbers in words, the units of time and the words of a kind that differ."""
+    """Yield the numbers in words, the units and the words of a kind that differ."""
     if base_language(language) == "en" and base_language(to) in NUMBER_WORDS:
         yield from _written_problems(original, translation, to)
     yield from other_multiples(original, language, translation, to)

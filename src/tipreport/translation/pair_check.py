@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from tipreport.translation.counted_nouns import counted_noun
+from tipreport.translation.counted_nouns import counted_noun, is_part
 from tipreport.translation.exchanges import Item, Pairs, exchanges, pairs_of, taken
 from tipreport.translation.months import month_name, months_in, months_named
 from tipreport.translation.numbers import Number, Numbers, numbers
@@ -26,6 +26,9 @@ _FROM_TO = {  # the words before both ends of a change
     "ar": (r"\bمن\b", r"\bإلى\b"),
 }
 _NOUN_BEFORE = re.compile(r"عدد\w*\s\Z")  # "البالغ عددها 96"
+_CLAUSE_END = re.compile(
+    r"(?:\w+\s)?(?=[0-9]{4}(?![0-9]))|[0-9,;:.()،؛]"
+)  # in "41 in the year 2022", no years are counted
 Names = Mapping[str, tuple[int, int]]  # the positions of names in a text
 
 
@@ -146,12 +149,13 @@ def _repeated(first: _Side, second: _Side, keys: _Keys) -> Iterator[str]:
 
 
 def _counted(side: _Side, keys: _Keys) -> Pairs:
-    """The noun that follows each number, if it is known."""
+    """The noun that follows each number, if it is known, and whether it is a part of another one."""
     found: dict[str, set[str]] = {}
     for each in side.numbers:
-        after = re.split(r"[0-9,;:.()،؛]", side.text[each.end : each.end + 2 * _NEAR])[0]
+        after = _CLAUSE_END.split(side.text[each.end : each.end + 2 * _NEAR])[0]
         noun = "" if _NOUN_BEFORE.search(side.text[: each.start]) else counted_noun(after, side.language)
-        found.setdefault(keys.of(each), set()).update({noun} if noun else ())
+        part = is_part(side.text, each.start, each.end, side.language)
+        found.setdefault(keys.of(each), set()).update(filter(None, (noun, "“of them”" if part else "")))
     return {key: frozenset(nouns) for key, nouns in found.items()}
 
 

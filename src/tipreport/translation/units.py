@@ -1,4 +1,4 @@
-"""Numbers with a unit of time: "2 years" is not *deux mois*."""
+"""Numbers with a unit: "2 years" is not *deux mois*, and "60 kilometres" are not *60 metros*."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ Counted = frozenset[tuple[str, str]]  # a number and its unit
 
 
 def other_units(original: str, language: str, translation: str, to: str) -> Iterator[str]:
-    """Yield the numbers that have another unit of time in a translation than in its original."""
+    """Yield the numbers that have another unit in a translation than in its original."""
     wanted = _counted(original, language)
     found = _counted(translation, to) if wanted else wanted
     for number, unit in sorted(wanted):
@@ -35,7 +35,7 @@ def _counted(text: str, language: str) -> Counted:
 @cache
 def _any_unit(language: str) -> re.Pattern[str]:
     """One pattern of all units: most texts have none."""
-    names = "|".join(row[key] for row in word_table("units") for key in row if key.endswith(language))
+    names = "|".join(row[key] for row in word_table("units") for key in row if key.endswith(language) and row[key])
     return re.compile(rf"(?<!\w)[وبلف]?(?:{names})(?!\w)")
 
 
@@ -51,5 +51,7 @@ def _two(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     if language != "ar":
         return ()
     return tuple(
-        (row["name"], re.compile(rf"(?<!\w)[وبلف]?(?:{row['two in ar']})(?!\w)")) for row in word_table("units")
+        (row["name"], re.compile(rf"(?<!\w)[وبلف]?(?:{row['two in ar']})(?!\w)"))
+        for row in word_table("units")
+        if row["two in ar"]
     )
