@@ -122,6 +122,8 @@ def _resolved(part: Any, marks: LanguageMarks) -> Any:
     changes = {}
     for name in _fields_with_words(cls):  # type: ignore[arg-type]  # to mypy, a class is not hashable
         value = getattr(part, name)
+        if not value or type(value) in _WITHOUT_WORDS or (type(value) is str and value.isascii()):
+            continue
         if (resolved := _resolved(value, marks)) is not value:
             changes[name] = resolved
     return evolve(part, **changes) if changes else part
@@ -136,7 +138,7 @@ def _tuple(parts: tuple[Any, ...], marks: LanguageMarks) -> tuple[Any, ...]:
             resolved.append(part)
         elif cls is not Text and cls is not Strong:
             resolved.append(_resolved(part, marks))
-        elif has_marks(part.text):
+        elif not part.text.isascii() and has_marks(part.text):
             return tuple(_split(parts, marks))
         else:
             resolved.append(part)
@@ -147,7 +149,7 @@ def _split(spans: Spans, marks: LanguageMarks) -> Iterator[Any]:
     """Yield spans of one language each."""
     language = ""
     for span in spans:
-        if not isinstance(span, (Text, Strong)):
+        if not isinstance(span, (Text, Strong)) or (not language and span.text.isascii()):
             yield span
             continue
         parts, language = marks.parts(span.text, language)

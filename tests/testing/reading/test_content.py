@@ -1,8 +1,9 @@
 """Tokens keep their capitals, and drawings, languages and foreign files of a page are noted."""
 
-from tipreport.testing.reading.content import Content, Position
+from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import DrawnText
 from tipreport.testing.reading.markup import read_markup
+from tipreport.testing.reading.token import Position
 from tipreport.testing.reading.tokens import spelled, tokens_of
 
 

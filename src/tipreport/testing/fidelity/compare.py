@@ -26,12 +26,14 @@ from tipreport.testing.fidelity.repeated import repeated_statements
 from tipreport.testing.fidelity.routes import wrong_routes
 from tipreport.testing.fidelity.signs import wrong_signs
 from tipreport.testing.fidelity.sources import SourceEntries, wrong_links
+from tipreport.testing.fidelity.spaces import glued_words
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.fidelity.words import compare_statement
 from tipreport.testing.reading.content import Content
 
 _END = {"Notes": 1, "Sources": 2}  # blocks that a layout may print elsewhere, such as at the foot of a page
 _MARKS = ("citation", "note", "position", "address")
+_ADDED = 20  # words that a layout adds to those of a statement, such as the heads of its columns
 
 
 def compare_documents(
@@ -201,7 +203,16 @@ def _compare(
     yield from missing_sections(statements, located, positions, labels)
     yield from wrong_note_words(statements, located, positions, labels)
     yield from wrong_signs(statements, found, positions)
+    yield from glued_words(statements, located, positions)
     yield from repeated_statements(statements, located, positions)
+
+
+def _is_whole(statement: Statement, at: int, positions: Positions) -> bool:
+    """Return whether most words of a statement are around a position: its name alone may be in a list of contents."""
+    parts = [part for part in statement.parts if part.kind not in _MARKS]
+    room = 2 * sum(len(part.tokens) for part in parts) + _ADDED
+    near = [part for part in parts if positions.within(part.tokens, (max(0, at - room), at + room))]
+    return len(near) * 2 > len(parts)
 
 
 def _missing(statement: Statement, anchor: Anchor, positions: Positions) -> Difference:
@@ -212,7 +223,7 @@ def _missing(statement: Statement, anchor: Anchor, positions: Positions) -> Diff
         if anchor.part
         else " ".join([part.text for part in statement.parts if part.kind not in _MARKS][:2])
     )
-    if anchor.part is None or len(anchor.positions) > 1 or len(anchor.part.tokens) < 1:
+    if anchor.part is None or len(anchor.positions) > 1 or not _is_whole(statement, anchor.positions[0], positions):
         elsewhere = anchor.part is not None and heading
         return Difference(
             kind="heading" if heading else "lost",

@@ -7,7 +7,7 @@ from tipreport.document import Document, Note, Notes, Sources
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens, Window
 from tipreport.testing.fidelity.statement import run_of
-from tipreport.testing.reading.content import Token
+from tipreport.testing.reading.token import Token
 from tipreport.testing.reading.tokens import tokens_of
 
 _BACK = 10  # tokens between an entry and the link in it that leads back

@@ -18,6 +18,7 @@ _SHOWN = re.compile(r"content:\s*attr\(\s*([\w-]+)")  # an attribute that a styl
 LEFT_TO_RIGHT_MARK = "\u200e"
 _NAMES = ("title", "desc")  # of a drawing, inside it (SVG 2, clause 5.7)
 _OWN = {"id", "lang", "xml:lang", "dir"}  # attributes of an element that is read apart from the text around it
+_INLINE = frozenset("a abbr b bdi bdo cite code em i mark q s small span strong sub sup time u wbr".split())  # noqa: SIM905 - a list
 _BREAKS = frozenset(("p", "div", "li", "tr", "td", "th", "br", "dt", "dd", "section", "text", "tspan"))
 
 
@@ -90,11 +91,17 @@ class _Reader(HTMLParser):
 
     # ------------------------------------------------------------ elements
 
+    def _break(self, tag: str, *, is_apart: bool) -> None:
+        """Add the text before an element, or before its end, if it is apart from the text around it."""
+        if is_apart or tag in _BREAKS or _HEADING.match(tag) or tag in ("a", "svg", "table", "ol", "ul"):
+            self.flush()
+        if tag not in _INLINE:
+            self.content.pause()
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         own = given.keys() & _OWN
-        if tag in _BREAKS or _HEADING.match(tag) or tag in ("a", "img", "svg", "table", "ol", "ul") or own:
-            self.flush()
+        self._break(tag, is_apart=tag == "img" or bool(own))
         self.content.at = self.getpos()[0]
         seen = not any(element.hidden or element.replaced for element in self.open)
         if name := given.get("id", given.get("name", "") if tag == "a" else ""):
@@ -188,8 +195,7 @@ class _Reader(HTMLParser):
         if tag == "svg":
             self.content.undescribed += self.unnamed
             self.unnamed.clear()
-        if tag in _BREAKS or _HEADING.match(tag) or tag in ("a", "svg", "table", "ol", "ul"):
-            self.flush()
+        self._break(tag, is_apart=False)
         for index in reversed(range(len(self.open))):
             if self.open[index].tag == tag:
                 if any(element.language or element.direction for element in self.open[index:]):
@@ -216,7 +222,7 @@ def read_markup(text: str, content: Content, prefix: str = "", styles: str = "")
 
     ``styles`` is a style sheet outside the page.
     """
-    content.has_levels = content.has_languages = content.is_marked = True
+    content.has_levels = content.has_languages = content.is_marked = content.has_spaces = True
     shown_names = frozenset(_SHOWN.findall(f"{text}{styles}"))
     reader = _Reader(content, hidden_selectors(text, styles), prefix, shown_names)
     reader.feed(text)

@@ -19,6 +19,7 @@ _CITATION = re.compile(r"\[(\d+)(?:,[^\]]*)?\]")
 def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
     """Add the slides in their order, each with its notes."""
     content.unit = "slide"
+    content.has_spaces = True
     targets = relations(archive, "ppt/presentation.xml")
     parts = [
         targets[each.get(f"{RELATION}id", "")] for each in parse(archive, "ppt/presentation.xml").iter(f"{_SLIDE}sldId")
@@ -145,6 +146,7 @@ def _read_shapes(archive: zipfile.ZipFile, root: Element, related: dict[str, str
 def _read_paragraphs(element: Element, related: dict[str, str], content: Content) -> None:
     for paragraph in element.iter(f"{_DRAWING}p"):
         pending, before = "", ("", "")
+        content.pause()
         properties = paragraph.find(f"{_DRAWING}pPr")
         is_rtl = properties is not None and properties.get("rtl") in ("1", "true")
         content.directed("paragraphs", _words(paragraph), "rtl" if is_rtl else "ltr")
