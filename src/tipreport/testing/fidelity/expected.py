@@ -214,7 +214,7 @@ def _country(country: doc.ComparedCountry) -> Iterator[tuple[Part, ...]]:
     yield text_run(country.name)
     yield text_run(country.placement)
     yield text_run(country.move)
-    for cell in country.cells:
+    for cell in country.cells[:1] if country.says_one_thing() else country.cells:  # a record says it once
         yield text_run(cell.text, "number" if cell.is_number else "silence")
         yield text_run(cell.period, "period")
         yield from ((part,) for part in run_of(cell.marks))
