@@ -6,7 +6,7 @@ On a terminal, lines are broken between words.
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout, suppress
 from io import TextIOWrapper
 from pathlib import Path
@@ -44,9 +44,14 @@ class Output:
 
     def line(self, text: str) -> None:
         """Print a line of data."""
+        self.lines([text])
+
+    def lines(self, texts: Iterable[str]) -> None:
+        """Print lines of data."""
         if not self.json:
-            for part in wrap(single_line(text), terminal_width()):
-                self.text(f"{part}\n")
+            width = terminal_width()
+            for text in texts:
+                self.formatted("\n".join(wrap(single_line(text), width)))
 
     def formatted(self, text: str) -> None:
         """Print a line of data that is broken, escaped and styled already."""

@@ -22,6 +22,7 @@ from tipreport.runner.request import ExportRequest, grain_of_file
 from tipreport.runner.run import exporter_input
 from tipreport.runner.stream import ExportStream
 from tipreport.testing import samples
+from tipreport.testing.composed_once import compose_once
 from tipreport.testing.process_state import ProcessState
 from tipreport.testing.under_test import ExporterUnderTest
 
@@ -170,6 +171,7 @@ def _input(tested: ExporterUnderTest, briefs: Briefs, options: Any, document: Do
             grain=grain_of_file(tested.exporter, briefs, None),
             options=options,
             document=document or DocumentOptions(),
+            compose=compose_once,
         )
     )
 

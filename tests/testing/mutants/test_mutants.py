@@ -7,6 +7,7 @@ import pytest
 from tests.testing.mutants import (
     of_books,
     of_containers,
+    of_data_packages,
     of_decks,
     of_drawn_markup,
     of_markup,
@@ -31,6 +32,7 @@ CATALOGUES = (
     of_decks,
     of_books,
     of_tables,
+    of_data_packages,
     of_other_documents,
 )
 MUTANTS = tuple(mutant for catalogue in CATALOGUES for mutant in catalogue.MUTANTS)

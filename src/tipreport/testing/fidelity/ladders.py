@@ -28,7 +28,7 @@ def wrong_ladders(content: Content, documents: Sequence[Document]) -> Iterator[D
     drawn = [[*_pairs_drawn(texts, letters)] for texts in content.drawn_texts]
     tabled = [[*_pairs_of_table(table.rows, letters, names)] for table in content.tables]
     tiers = [" ".join(tokens_of(each.name)) for each in words]
-    spoken = [" ".join(tokens_of(alternative)) for alternative, _ in content.drawings]
+    spoken = [" ".join(tokens_of(alternative)) for alternative, _, _ in content.drawings]
     named = [any(tier in alternative for tier in tiers) for alternative in spoken]
     yield from _undated(content, documents, names)
     for pairs, is_ladder in (*zip(drawn, named, strict=True), *((pairs, False) for pairs in tabled)):
