@@ -9,7 +9,7 @@ from typing import Any
 from attrs import define, field
 
 from tipreport.document import has_right_to_left
-from tipreport.testing.reading.drawn import DrawnText, NotedPage, Point
+from tipreport.testing.reading.drawn import DrawnText, NotedPage, Picture, Point
 from tipreport.testing.reading.token import Position, Table, Token
 from tipreport.testing.reading.tokens import gaps_of, is_glued, spelled, tokens_of
 
@@ -42,8 +42,10 @@ class Content:
     """The pictures without an alternative text."""
     footnotes: list[tuple[int, str]] = field(factory=list)
     """The sources that are printed in full where they are cited, besides their entries: the number and the words."""
-    drawings: list[tuple[str, list[str]]] = field(factory=list)
-    """The alternative text of each drawing, with the texts that are drawn."""
+    drawings: list[Picture] = field(factory=list)
+    """The drawings with an alternative text."""
+    misread: list[tuple[str, str]] = field(factory=list)
+    """The words of each link that is read aloud with other words, and these."""
     drawn_texts: list[list[DrawnText]] = field(factory=list)
     """The texts of each drawing whose elements have positions."""
     charts: list[tuple[str, list[Point]]] = field(factory=list)

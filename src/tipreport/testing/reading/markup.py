@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.drawn import DrawnText
+from tipreport.testing.reading.drawn import DrawnText, Picture
 from tipreport.testing.reading.styles import hidden_selectors, hides
 from tipreport.testing.reading.tokens import tokens_of
 
@@ -30,6 +30,7 @@ class _Element(NamedTuple):
     replaced: bool = False
     heading: int = 0
     link: str = ""
+    name: str = ""
     language: str = ""
     direction: str = ""
 
@@ -85,9 +86,16 @@ class _Reader(HTMLParser):
             self.content.directed("texts", self.pending, direction)
             if direction == "ltr" and any(element.direction == "rtl" for element in self.open):
                 self.pending = f"{LEFT_TO_RIGHT_MARK}{self.pending}{LEFT_TO_RIGHT_MARK}"  # as isolated as with marks
+            self._named(link)
             with self.content.heading(heading), self.content.link(link), self.content.in_language(language):
                 self.content.text(self.pending)
             self.pending = ""
+
+    def _named(self, link: str) -> None:
+        """Note a link whose name for listeners lacks words that it shows (WCAG 2.2, criterion 2.5.3)."""
+        name = next((element.name for element in reversed(self.open) if element.link), "") if link else ""
+        if name and not {*filter(str.isalnum, tokens_of(self.pending))} <= {*tokens_of(name)}:
+            self.content.misread.append((self.pending.strip(), name))
 
     # ------------------------------------------------------------ elements
 
@@ -128,16 +136,16 @@ class _Reader(HTMLParser):
         if seen and (not reason or tag in _CELLS):  # a hidden cell keeps the columns of those after it
             self._structure(tag, given)
         if seen and not reason and alternative:
-            self.content.text(alternative)
             self.drawn = []
-            self.content.drawings.append((alternative, self.drawn))
+            self.content.drawings.append(Picture(alternative, self.drawn, len(self.content.tokens)))
+            self.content.text(alternative)
             self.content.drawn_texts.append([])
         heading = _HEADING.match(tag)
         link = given.get("href", "") if tag == "a" else ""
         self.open.append(
             _Element(
                 tag, reason, bool(alternative), int(heading[1]) if heading else 0,
-                self.prefix + link if link.startswith("#") else link,
+                self.prefix + link if link.startswith("#") else link, given.get("aria-label", "") if link else "",
                 given.get("lang", given.get("xml:lang", "")), given.get("dir", ""),
             )
         )  # fmt: skip
