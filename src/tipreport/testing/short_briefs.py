@@ -10,7 +10,7 @@ from attrs import frozen
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.citation import Citation, Link
 from tipreport.model.quantity import Quantity
-from tipreport.model.records import Claim, Figure, Finding, ProfileItem, TierPlacement
+from tipreport.model.records import Claim, CountryRole, Figure, Finding, ProfileItem, TierPlacement
 from tipreport.model.vocabulary import Subject, Tier
 from tipreport.testing.random_briefs import draw_brief
 from tipreport.testing.rich_brief import cited_sources, valid_brief
@@ -79,7 +79,8 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
     brief = draw_brief(random, 8)
     records: dict[str, list[Any]] = {name: [*getattr(brief, name)] for name in lists()}
     country = brief.countries[0].country
-    records["countries"] = records["countries"][:1]
+    more = (CountryRole(country="KHM"),) if badge.subject == "group" else ()
+    records["countries"] = [*records["countries"][:1], *more]
     records["sources"] = [*cited_sources(random)][:3]
     records["figures"] = [
         single_figure(random.word(), Quantity("exact", 900_017 + 1009 * number), "2019", "context", "persons"),
@@ -91,6 +92,8 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
         [TierPlacement(country=country, year=2021, tier=badge.tier, official=badge.official)] if badge.tier else []
     )
     records["tiers"] += [TierPlacement(country=country, tier="Tier 2")] if badge.is_twice else []
+    for other in records["countries"][1:]:
+        records["tiers"].append(TierPlacement(country=other.country, year=2020, tier="Tier 3"))
     records["profile"] += _goods(random) if number % 2 else ()
     shared = _cited(random)
     for name in lists():

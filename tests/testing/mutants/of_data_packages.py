@@ -28,6 +28,13 @@ MUTANTS = (
     ),
     _mutant("renames the descriptor", "members_valid", 'files["datapackage.json"]', 'files["package.json"]'),
     _mutant("describes every column as a list", "columns_described", 'if column.type != "list":', "if False:"),
+    _mutant("hides that it escapes characters", "warnings_given", "    if hidden:\n", "    if len(hidden) > 9:\n"),
+    _mutant(
+        "hides that cells are formulas",
+        "warnings_given",
+        "if columns := [*_formula_columns(tables)]:",
+        "if len(columns := [*_formula_columns(tables)]) > 9:",
+    ),
     _mutant(
         "drops all primary keys",
         "columns_described",

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.testing.mutants import (
+    of_added_words,
     of_books,
     of_containers,
     of_data_packages,
@@ -24,6 +25,7 @@ pytestmark = pytest.mark.slow
 
 CHECK = {check.name: check for check in CHECKS}
 CATALOGUES = (
+    of_added_words,
     of_text,
     of_text_structure,
     of_markup,

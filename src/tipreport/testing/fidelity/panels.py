@@ -6,9 +6,10 @@ from tipreport.document import Block, Chart, Series
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.reading.drawn import Picture
+from tipreport.testing.reading.token import Token
 from tipreport.testing.reading.tokens import is_number, tokens_of
 
-_NEAR = 12  # tokens between a title and the drawing below it
+_NEAR = 40  # tokens between a title and the drawing below it: its citations
 
 
 def wrong_panels(positions: Positions, blocks: Sequence[Block]) -> Iterator[Difference]:
@@ -31,13 +32,14 @@ def _compare(
     at, shown = title
     if shown != own:
         yield _difference("drawing", picture, f"below “{' '.join(own)}”", f"it below “{' '.join(shown)}”")
-    elif panel.unit and not _has_unit(tokens_of(panel.unit), positions.words[at + len(shown) : picture.at]):
+    elif panel.unit and not _has_unit(tokens_of(panel.unit), positions.tokens[at + len(shown) : picture.at]):
         yield _difference("qualifier", picture, f"its unit “{panel.unit}” above it", positions.excerpt(at, picture.at))
 
 
-def _has_unit(unit: Tokens, between: Sequence[str]) -> bool:
+def _has_unit(unit: Tokens, between: Sequence[Token]) -> bool:
     """Return whether the words between a title and its drawing have a unit, or numbers: then it is no panel."""
-    return any(map(is_number, between)) or f" {' '.join(unit)} " in f" {' '.join(between)} "
+    words = [token.text for token in between if not token.cited]
+    return any(map(is_number, words)) or f" {' '.join(unit)} " in f" {' '.join(words)} "
 
 
 def _difference(kind: DifferenceKind, picture: Picture, expected: str, found: str) -> Difference:
