@@ -17,7 +17,6 @@
 from tipreport.document.bidi import *
 from tipreport.document.blocks import *
 from tipreport.document.captions import *
-from tipreport.document.change_lines import *
 from tipreport.document.compose import *
 from tipreport.document.compose_comparison import *
 from tipreport.document.document import *

@@ -6,6 +6,7 @@ sign or a currency beside its digits. A renderer isolates these parts, as its fo
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TypeAlias
 from unicodedata import bidirectional
 
@@ -40,21 +41,35 @@ _AROUND = " \u00a0\t\n,;:.!?…–—-"  # around a phrase it belongs to the par
 _PAIRS = {mark: (pair[0], pair[1]) for pair in ("()", "[]", "{}", "“”", "‘’", "«»", '""') for mark in pair}
 
 
+class _Directions(dict[int, str]):
+    """Whether each character may make a text run from right to left, as a mark or nothing, for ``str.translate``."""
+
+    def __missing__(self, point: int) -> str:
+        found = self[point] = "R" if bidirectional(chr(point)) in _RIGHT_TO_LEFT else ""
+        return found
+
+
+_DIRECTIONS = _Directions()
+
+
 def has_right_to_left(text: str) -> bool:
     """Return whether a text may run from right to left: by a letter of such a script, or by a control character."""
-    return not text.isascii() and any(bidirectional(character) in _RIGHT_TO_LEFT for character in text)
+    return not text.isascii() and text.translate(_DIRECTIONS) != ""
 
 
-def isolates(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield the parts of a text, and whether each is to be isolated as text from left to right."""
+@lru_cache(maxsize=4096)  # labels come in every document
+def isolates(text: str) -> tuple[tuple[str, bool], ...]:
+    """Return the parts of a text, and whether each is to be isolated as text from left to right."""
+    parts: list[tuple[str, bool]] = []
     at = 0
     for start, end in _ranges(text):
         if at < start:
-            yield text[at:start], False
-        yield text[start:end], True
+            parts.append((text[at:start], False))
+        parts.append((text[start:end], True))
         at = end
     if at < len(text):
-        yield text[at:], False
+        parts.append((text[at:], False))
+    return tuple(parts)
 
 
 def with_direction_marks(text: str) -> str:

@@ -1,6 +1,6 @@
 """The language of every text of a document: marks in the texts of a brief, and the spans that they become."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from operator import is_not
 from typing import Any, Literal, get_args, get_origin
@@ -16,7 +16,8 @@ from tipreport.language_marks import LanguageMarks, has_marks
 from tipreport.model.brief import CountryBrief
 from tipreport.model.visible import visible
 from tipreport.translation import (
-    TranslatedBrief,
+    BriefText,
+    Position,
     Translation,
     brief_texts,
     translate,
@@ -71,13 +72,18 @@ class TextsInLanguage:
             translated = translate(brief, translation or self._translation, self._asked)
             if self.original is None:
                 self.original = Original(brief, self._asked, translated.untranslated, translated.total)
-        return self._marked(visible(translated.brief if translated else brief, self._hidden), translated)
+        source = translated.brief if translated else brief
+        made = visible(source, self._hidden)
+        texts = translated.texts if translated is not None and made is source else brief_texts(made)
+        return self._marked(made, texts, translated.original if translated is not None else None)
 
-    def _marked(self, brief: CountryBrief, translated: TranslatedBrief | None) -> CountryBrief:
-        original = translated.original if translated is not None else None
+    def _marked(
+        self, brief: CountryBrief, translated: Iterable[BriefText], original: frozenset[Position] | None
+    ) -> CountryBrief:
+        """Return a brief with marks; ``original`` are the positions of texts that have no translation."""
         texts = [
             (text, brief.language if original is None or text.position in original else self._asked)
-            for text in brief_texts(brief)
+            for text in translated
         ]
         texts += (
             (text, brief.sources[text.row].language if text.list == "sources" else brief.language)
@@ -122,9 +128,14 @@ def _resolved(part: Any, marks: LanguageMarks) -> Any:
     changes = {}
     for name in _fields_with_words(cls):  # type: ignore[arg-type]  # to mypy, a class is not hashable
         value = getattr(part, name)
+        if not value or type(value) in _WITHOUT_WORDS or (type(value) is str and value.isascii()):
+            continue
         if (resolved := _resolved(value, marks)) is not value:
             changes[name] = resolved
-    return evolve(part, **changes) if changes else part
+    if not changes:
+        return part
+    names = _names(cls)  # type: ignore[arg-type]  # as above
+    return cls(**{name: getattr(part, name) for name in names} | changes)
 
 
 def _tuple(parts: tuple[Any, ...], marks: LanguageMarks) -> tuple[Any, ...]:
@@ -136,7 +147,7 @@ def _tuple(parts: tuple[Any, ...], marks: LanguageMarks) -> tuple[Any, ...]:
             resolved.append(part)
         elif cls is not Text and cls is not Strong:
             resolved.append(_resolved(part, marks))
-        elif has_marks(part.text):
+        elif not part.text.isascii() and has_marks(part.text):
             return tuple(_split(parts, marks))
         else:
             resolved.append(part)
@@ -147,7 +158,7 @@ def _split(spans: Spans, marks: LanguageMarks) -> Iterator[Any]:
     """Yield spans of one language each."""
     language = ""
     for span in spans:
-        if not isinstance(span, (Text, Strong)):
+        if not isinstance(span, (Text, Strong)) or (not language and span.text.isascii()):
             yield span
             continue
         parts, language = marks.parts(span.text, language)
@@ -159,6 +170,11 @@ def _split(spans: Spans, marks: LanguageMarks) -> Iterator[Any]:
 def _spans(text: str, marks: LanguageMarks) -> Iterator[Text]:
     parts, _ = marks.parts(text)
     return (Text(part, language) for part, language in parts)
+
+
+@cache
+def _names(cls: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls))
 
 
 @cache

@@ -79,11 +79,16 @@ def _visible(value: Any, found: set[str]) -> Any:
         return escape_hidden(value, found)
     if isinstance(value, tuple):
         return tuple([_visible(item, found) for item in value])
-    if isinstance(value, Citation) and any(link.locator for link in value.links):
+    if isinstance(value, Citation) and any(_is_hidden(link.locator) for link in value.links if link.locator):
         links = [evolve(link, locator=escape_hidden(link.locator or "", found) or None) for link in value.links]
         return Citation(tuple(links))
     return value
 
 
+def _is_hidden(text: str) -> bool:
+    """Whether a text has hidden characters."""
+    return escape_hidden(text) != text
+
+
 def _encoded(address: str) -> str:
-    return "".join(quote(letter) if escape_hidden(letter) != letter else letter for letter in address)
+    return "".join(quote(letter) if _is_hidden(letter) else letter for letter in address)

@@ -48,6 +48,7 @@ class Outcome:
     returned: str = ""
     """The type of the returned value; empty if that was None."""
 
+    warnings: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
     """The changes of the process, which were undone: its folder, its environment, its locale."""
 
@@ -130,6 +131,7 @@ def run_exporter(
         printed=tuple(console.printed),
         progress=tuple(steps),
         returned="" if returned is None else type(returned).__name__,
+        warnings=tuple(context.warnings),
         changes=changes,
     )
 

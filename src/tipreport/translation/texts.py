@@ -113,7 +113,11 @@ R = TypeVar("R", bound=Record)
 def _changed(record: R, values: Mapping[str, Any]) -> R:
     """Return a copy of a record with other values. Creating it anew would check the whole brief again."""
     changed = object.__new__(type(record))
-    for field in fields(type(record)):
-        name = field.name
+    for name in _names(type(record)):
         object.__setattr__(changed, name, values[name] if name in values else getattr(record, name))
     return changed
+
+
+@per_class
+def _names(cls: type[Record]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls))

@@ -9,7 +9,7 @@ from tipreport.model.brief import CountryBrief
 from tipreport.model.messages import quote
 from tipreport.translation.check import translation_problems
 from tipreport.translation.po import PoFile
-from tipreport.translation.texts import Position, brief_texts, with_texts
+from tipreport.translation.texts import BriefText, Position, brief_texts, with_texts
 from tipreport.wording.languages import base_language
 
 
@@ -39,6 +39,8 @@ class TranslatedBrief:
     """The number of texts that have no translation."""
     total: int
     """The number of texts."""
+    texts: tuple[BriefText, ...] = field(repr=False)
+    """The texts of the brief, as far as they are translated."""
 
 
 def read_translation(po: PoFile, brief: CountryBrief) -> Translation:
@@ -73,17 +75,22 @@ def translate(brief: CountryBrief, translation: Translation | None, language: st
     changes: dict[Position, str] = {}
     original: set[Position] = set()
     is_translated: dict[tuple[str, str], bool] = {}
+    shown: list[BriefText] = []
     for text in brief_texts(brief):
-        found = texts.get((text.context, text.text))
-        is_translated[text.context, text.text] = found is not None
+        key = text.context, text.text
+        found = texts.get(key)
+        is_translated[key] = found is not None
         if found is None or found == text.text:  # a name that the translator kept
             original.add(text.position)
+            shown.append(text)
         else:
             changes[text.position] = found
+            shown.append(text._replace(text=found))
     return TranslatedBrief(
         brief=with_texts(brief, changes),
         language=translation.language if translation is not None else language,
         original=frozenset(original),
         untranslated=[*is_translated.values()].count(False),
         total=len(is_translated),
+        texts=tuple(shown),
     )

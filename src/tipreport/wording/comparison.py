@@ -78,6 +78,11 @@ def older_number(wording: Wording, period: str, newest: str, silence: str) -> st
     return wording.text("{period}; {newest}: {silence}", period=period, newest=newest, silence=silence)
 
 
+def other_head(wording: Wording) -> str:
+    """Return the label of all columns but that of the tier, which say the same about a country: ``no brief``."""
+    return wording.text("Other columns")
+
+
 def no_brief(wording: Wording) -> str:
     """Return the words for a country without a brief."""
     return wording.text("no brief")

@@ -1,6 +1,6 @@
 """The languages of documents, and the direction in which each is written."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 from tipreport.wording.catalogue import locale_folder
@@ -28,6 +28,7 @@ def direction_of(language: str) -> Direction:
     return "rtl" if first in _RIGHT_TO_LEFT else "ltr"
 
 
+@lru_cache(maxsize=256)  # each text of a brief has a language
 def base_language(language: str) -> str:
     """The language of a tag without region, script and extensions: ``fr`` for ``fr-CA``."""
     return language.lower().replace("_", "-").partition("-")[0]

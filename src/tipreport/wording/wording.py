@@ -65,7 +65,7 @@ class Wording:
 
     def _tidy(self, text: str) -> str:
         """One full stop where a value ends with that of an abbreviation: *2022 г.*; and French elisions."""
-        return self.formats.elided(_TWO_STOPS.sub(".", text))
+        return self.formats.elided(_TWO_STOPS.sub(".", text) if ".." in text else text)
 
     def parts(self, message: str, /, *, context: str = "", **values: object) -> Parts:
         """Return a message as parts: text, and values that are not text, such as citations, in their places.

@@ -36,16 +36,19 @@ def figures_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     shown = lines[:_MOST]
     rows = [shown[start : start + _ACROSS] for start in range(0, len(shown), _ACROSS)]
     height = (BODY.height - _CAPTION) / max(1, len(rows))
-    y = BODY.y
+    y, is_whole = BODY.y, True
     for index, row in enumerate(rows):
         if index:
             slide.rule(BODY.x, y - 8, BODY.width)
-        _row(slide, row, Box(BODY.x, y, BODY.width, height - 14), labels, sizes=_NUMBERS[len(rows) > 1 :])
+        is_whole &= _row(slide, row, Box(BODY.x, y, BODY.width, height - 14), labels, sizes=_NUMBERS[len(rows) > 1 :])
         y += height
     captions = [
         Paragraph(pieces=pieces(block.spans, labels), size=12, colour=GREY, space_before=3)
         for block in blocks if isinstance(block, TextBlock)
     ]  # fmt: skip
+    if not is_whole:  # a caption tells what it means that a tile has no remark
+        slide.omitted += [each.pieces for each in captions]
+        captions = []
     if len(lines) > _MOST:
         captions.insert(0, more(labels, _MOST, len(lines)))
         slide.omitted += _in_words(lines[_MOST:], labels)
@@ -54,8 +57,8 @@ def figures_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     return slide
 
 
-def _row(slide: Slide, lines: Sequence[FigureLine], box: Box, labels: Labels, sizes: Sequence[float]) -> None:
-    """Add a row of tiles whose numbers have one size, and are side by side."""
+def _row(slide: Slide, lines: Sequence[FigureLine], box: Box, labels: Labels, sizes: Sequence[float]) -> bool:
+    """Add a row of tiles whose numbers have one size, and are side by side; return whether all text has room."""
     boxes = box.columns(_ACROSS, _GAP)
     size = min(_fitting(line, labels, boxes[0].width, sizes) for line in lines)
     tiles, omitted = [], []
@@ -64,6 +67,7 @@ def _row(slide: Slide, lines: Sequence[FigureLine], box: Box, labels: Labels, si
         tiles.append(_tile(slide, line, labels, boxes[0].width, size))
         omitted.append(slide.omitted[before:])
         del slide.omitted[before:]
+    is_whole = True
     above = max(height_of(tile.above, boxes[0].width) for tile in tiles) + 2
     for tile, line, cut, column in zip(tiles, lines, omitted, boxes, strict=False):
         name = " ".join(line.label.split())
@@ -77,6 +81,8 @@ def _row(slide: Slide, lines: Sequence[FigureLine], box: Box, labels: Labels, si
         )
         if cut or len(slide.omitted) > before:  # the notes have the figure, not only the words without room
             slide.omitted[before:] = _in_words([line], labels)
+            is_whole = False
+    return is_whole
 
 
 def _in_words(lines: Sequence[FigureLine], labels: Labels) -> list[tuple[Piece, ...]]:

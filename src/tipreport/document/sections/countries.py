@@ -86,6 +86,7 @@ def country_table(state: CompositionState, comparison: Comparison) -> Iterator[B
         tier_head=words.tier_head(wording, comparison.year) if comparison.year else wording.labels.tier,
         heads=tuple(_label(state, comparison, measure) for measure in measures),
         note_head=words.note_head(wording),
+        other_head=words.other_head(wording),
         rows=tuple(_row(state, comparison, code, notes) for code in _countries(state, comparison)),
         separator=state.wording.labels.list_separator,
     )

@@ -44,12 +44,13 @@ def _terminal_width() -> Callable[[str], int]:
 
 
 _NARROW = re.compile(
-    "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u202f-\u205e\u20ac]*"
+    "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u0606-\u060f\u061b\u061d-\u064a\u0660-\u066f\u0671-\u06d5"
+    "\u1e00-\u1fff\u2010-\u2027\u202f-\u205e\u20ac]*"
 )
 
 
 def is_narrow(text: str) -> bool:
-    """Whether each character surely fills one cell: Latin, Greek and Cyrillic, with their punctuation."""
+    """Whether each character surely fills one cell: Latin, Greek, Cyrillic and Arabic, with their punctuation."""
     return text.isascii() or _NARROW.fullmatch(text) is not None
 
 
@@ -62,7 +63,7 @@ def pieces(text: str, room: int) -> Iterator[tuple[str, str, int]]:
     for word in text.split(" "):
         glue = " "
         for part in _parts(word) if has_breaks else (word,):
-            size = cells(part)
+            size = len(part) if part.isascii() else cells(part)
             if size <= room:
                 yield glue, part, size
             else:

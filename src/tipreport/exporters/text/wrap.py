@@ -2,6 +2,7 @@
 
 from tipreport.exporters.text.breaks import NBSP, cells, is_narrow, pieces
 
+_MOST_CELLS = 2  # of a character
 _BEFORE_NUMBERS = ("p.", "pp.", "No.")  # "p. 487" stays together, however narrow the line
 
 
@@ -52,12 +53,15 @@ def _cut(text: str, start: int, stop: int) -> int:
 
 
 def _wrap_measured(text: str, width: int, first: str, rest: str) -> list[str]:
+    used = cells(first)
+    if used + _MOST_CELLS * len(text) <= width:
+        return [first + text]
     lines = []
-    line, used, empty = first, cells(first), True
-    for glue, piece, size in pieces(text, width - cells(rest)):
+    line, indented, empty = first, cells(rest), True
+    for glue, piece, size in pieces(text, width - indented):
         if not empty and used + len(glue) + size > width:
             lines.append(line)
-            line, used, empty = rest, cells(rest), True
+            line, used, empty = rest, indented, True
         gap = "" if empty else glue
         line, used, empty = line + gap + piece, used + len(gap) + size, False
     return [*lines, line]

@@ -28,7 +28,10 @@ def heads_marked(tested: ExporterUnderTest) -> Iterator[str]:
         yield from (f"{each.context}{head}" for head in each.unmarked_heads)
 
 
-@check("links that lead somewhere, and a name of its own for each target", "give the target the id that links use")
+@check(
+    "links that lead somewhere and are read aloud as they are shown, and a name of its own for each target",
+    "give the target the id that links use, and begin an aria-label with the words of the link",
+)
 def links_resolve(tested: ExporterUnderTest) -> Iterator[str]:
     """Every link inside a file leads to a target."""
     for each in measured(tested):

@@ -7,7 +7,7 @@ from tipreport.document import Document, Note, Notes, Sources
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens, Window
 from tipreport.testing.fidelity.statement import run_of
-from tipreport.testing.reading.content import Token
+from tipreport.testing.reading.token import Token
 from tipreport.testing.reading.tokens import tokens_of
 
 _BACK = 10  # tokens between an entry and the link in it that leads back
@@ -50,6 +50,8 @@ class SourceEntries:
         tokens, targets = self.positions.tokens, self.positions.content.targets
         number, start = int(tokens[index].text), targets[tokens[index].link]
         keys = [entries[number] for entries in (self.sources, self.notes) if entries.get(number)]
+        if self._begins(self.sources.get(number, ()), start):
+            return False
         if not keys or any(self._begins(key, start) for key in keys):
             return self._is_other_note(number, start)
         opposite = (targets.get(token.link, -_NEAR) for token in tokens[max(0, start - 1) : start + 3] if token.link)

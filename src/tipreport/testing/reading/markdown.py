@@ -33,7 +33,7 @@ _INLINE = re.compile(
 
 def read_markdown(text: str, content: Content) -> None:
     """Add the rendered text of a Markdown file."""
-    content.has_levels = content.is_marked = True
+    content.has_levels = content.is_marked = content.has_spaces = True
     _page(text, content)
     for comment in _COMMENT.findall(text):
         content.hide(comment[4:-3], "in a comment")
@@ -111,6 +111,7 @@ def _cells(line: str) -> list[str]:
 
 
 def _read_line(line: str, content: Content, slugs: dict[str, int]) -> None:
+    content.pause()
     if heading := _HEADING.match(line):
         slugs.setdefault(f"#{_slug(heading[2])}", len(content.tokens))
         with content.heading(len(heading[1])):

@@ -61,7 +61,7 @@ class TaggedCanvas(ConformingCanvas):
             width = sum(run.width for run in runs)
             x -= width if align == "right" else width / 2
         elif align != "right" and right_to_left:
-            width = sum(part.width for part in arrange(runs, 1))
+            width = arrange(runs, 1).width
             x += width if align == "left" else width / 2
         self.paragraph(node, (Line(x, y, runs, right_to_left),))
 

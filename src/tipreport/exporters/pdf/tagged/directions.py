@@ -4,15 +4,31 @@ A run with a node of its own, such as a citation or a name in another language, 
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from .bidi import drawing_order, has_right_to_left, is_right_to_left, level_runs, resolve
-from .fallback import Word
+from .fallback import FaceStack, Word
+from .fonts import Face
 
 if TYPE_CHECKING:
     from .text import Run
 
 _ISOLATE = "\ufffc"  # neutral for the text around it
+_CACHED_LINES = 2_000
+
+_Text: TypeAlias = tuple[str, Face | FaceStack, float, float, bool]
+"""The text, face, size and tracking of a run, and whether it is isolated."""
+
+
+class Group(NamedTuple):
+    """Words in one face that run from right to left, in drawing order; ``left`` is their distance from the first."""
+
+    face: Face
+    words: Sequence[Word]
+    left: float
 
 
 class Part(NamedTuple):
@@ -22,13 +38,20 @@ class Part(NamedTuple):
     text: str
     left: float
     width: float
-    words: Sequence[Word] | None = None
-    """Its words, if it runs from right to left."""
+    groups: Sequence[Group] | None = None
+    """Its words in reading order, if it runs from right to left; invisible characters have none."""
 
     @property
     def right(self) -> float:
         """The distance of its right end from the left end of the line."""
         return self.left + self.width
+
+
+class Arrangement(NamedTuple):
+    """The parts of a line, in reading order, and its width."""
+
+    parts: Sequence[Part]
+    width: float
 
 
 class _Unit(NamedTuple):
@@ -38,18 +61,23 @@ class _Unit(NamedTuple):
     text: str
     level: int
     width: float
-    words: Sequence[Word] | None = None
+    groups: Sequence[Group] | None = None
     inside: "Sequence[_Unit]" = ()
 
 
-def arrange(runs: "Sequence[Run]", base: int) -> list[Part]:
-    """The parts of a line, in reading order.
+def arrange(runs: "Sequence[Run]", base: int) -> Arrangement:
+    """The parts of a line.
 
     ``base`` is the level of the paragraph: 0 if it runs from left to right, 1 from right to left.
     """
+    return _arranged(tuple([(run.text, run.face, run.size, run.tracking, run.node is not None) for run in runs]), base)
+
+
+@lru_cache(maxsize=_CACHED_LINES)  # labels come in every document, and a line is measured before it is drawn
+def _arranged(texts: tuple[_Text, ...], base: int) -> Arrangement:
     parts: list[Part] = []
-    _place(_units(runs, base), 0.0, parts)
-    return parts
+    _place(_units(texts, base), 0.0, parts)
+    return Arrangement(parts, sum([part.width for part in parts]))
 
 
 def ends(parts: Sequence[Part]) -> dict[int, tuple[float, float]]:
@@ -68,42 +96,43 @@ def _place(units: Sequence[_Unit], x: float, parts: list[Part]) -> None:
     for index in drawing_order([unit.level for unit in units]) if len(units) > 1 else ():
         lefts[index] = x
         x += units[index].width
-    for left, (run, text, _, width, words, inside) in zip(lefts, units, strict=True):
+    for left, (run, text, _, width, groups, inside) in zip(lefts, units, strict=True):
         if inside:
             _place(inside, left, parts)
         else:
-            parts.append(Part(run, text, left, width, words))
+            parts.append(Part(run, text, left, width, groups))
 
 
-def _units(runs: "Sequence[Run]", base: int) -> list[_Unit]:
-    texts = [*_isolated(runs)]
-    levels = resolve("".join([_ISOLATE if isolated else text for _, text, isolated in texts]), base)
+def _units(texts: Sequence[_Text], base: int) -> list[_Unit]:
+    split = [*_isolated(texts)]
+    levels = resolve("".join([_ISOLATE if isolated else text for _, text, isolated in split]), base)
     units: list[_Unit] = []
     start = 0
-    for index, text, isolated in texts:
+    for index, text, isolated in split:
         end = start + (1 if isolated else len(text))
+        run = texts[index]
         if not isolated:
-            units += _of_levels(index, runs[index], text, levels[start:end])
+            units += _of_levels(index, run, text, levels[start:end])
         elif has_right_to_left(text):
-            inside = [*_of_levels(index, runs[index], text, resolve(text, int(is_right_to_left(text))))]
+            inside = [*_of_levels(index, run, text, resolve(text, int(is_right_to_left(text))))]
             units.append(_Unit(index, text, int(levels[start]), sum([unit.width for unit in inside]), inside=inside))
         else:
-            units.append(_Unit(index, text, int(levels[start]), _width(runs[index], text)))
+            units.append(_Unit(index, text, int(levels[start]), _width(run, text)))
         start = end
     return units
 
 
-def _isolated(runs: "Sequence[Run]") -> Iterator[tuple[int, str, bool]]:
+def _isolated(texts: Sequence[_Text]) -> Iterator[tuple[int, str, bool]]:
     """The texts of runs with their indices; those of isolates without the spaces around them."""
-    for index, run in enumerate(runs):
-        if run.node is None:
-            yield index, run.text, False
+    for index, (text, _, _, _, isolated) in enumerate(texts):
+        if not isolated:
+            yield index, text, False
         else:
-            for text in _parts(run.text):
-                yield index, text, not text.isspace()
+            for part in _parts(text):
+                yield index, part, not part.isspace()
 
 
-def _of_levels(index: int, run: "Run", text: str, levels: str) -> Iterator[_Unit]:
+def _of_levels(index: int, run: _Text, text: str, levels: str) -> Iterator[_Unit]:
     for run_text, level in level_runs(text, levels):
         if level % 2 == 0:
             yield _Unit(index, run_text, level, _width(run, run_text))
@@ -112,12 +141,25 @@ def _of_levels(index: int, run: "Run", text: str, levels: str) -> Iterator[_Unit
             if part.isspace():
                 yield _Unit(index, part, level, _width(run, part))
             else:
-                words = run.stack.reversed(part)
-                yield _Unit(index, part, level, sum([word.width for word in words]) * run.size, words)
+                _, face, size, *_ = run
+                words = (face if isinstance(face, FaceStack) else FaceStack(face)).reversed(part)
+                width = sum([word.width for word in words])
+                yield _Unit(index, part, level, width * size, _groups(words, width, size))
 
 
-def _width(run: "Run", text: str) -> float:
-    return run.face.width(text, run.size) + run.tracking * len(text)
+def _groups(words: Sequence[Word], width: float, size: float) -> list[Group]:
+    """The words of a text in groups of one face, in reading order."""
+    groups: list[Group] = []
+    for face, group in groupby(words, key=attrgetter("face")):
+        of_face = [*group]
+        width -= sum([word.width for word in of_face])
+        groups.append(Group(face, of_face[::-1], round(width * size, 2)))
+    return groups
+
+
+def _width(run: _Text, text: str) -> float:
+    _, face, size, tracking, _ = run
+    return face.width(text, size) + tracking * len(text)
 
 
 def _parts(text: str) -> Sequence[str]:

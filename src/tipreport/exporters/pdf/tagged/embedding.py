@@ -30,24 +30,29 @@ class FontUse:
         """A word that runs from right to left, encoded as the content of a literal string."""
         code = self._words.get(word.key)
         if code is None:
-            code = self._words[word.key] = "".join(encode_glyph(self.number(glyph)) for glyph in word.glyphs)
+            code = self._words[word.key] = self._encoded(word)
         return code
+
+    def _encoded(self, word: Word) -> str:
+        if word.own is not None and all(self._reads(number, text) for number, text in word.own):
+            return word.code
+        return "".join([encode_glyph(self.number(glyph)) for glyph in word.glyphs])
 
     def number(self, glyph: Glyph) -> int:
         """The number of a shaped glyph in this document."""
         number = self._numbers.get(glyph)
         if number is None:
-            outlines = self.face.outlines
-            number, x, y = glyph.parts[0]
-            advance = round(glyph.advance * self.face.units)
-            is_single = len(glyph.parts) == 1 and not (x or y) and advance == outlines.advance(number)
-            is_own = self.face.reads(number, glyph.read) and self.glyphs.get(number, glyph.read) == glyph.read
-            if not (is_single and is_own):
-                number = outlines.count + len(self.composites)
-                self.composites[number] = Composite(glyph.parts, advance)
-            self.glyphs[number] = glyph.read
+            number = glyph.own_number()
+            if number is None or not self._reads(number, glyph.read):
+                number = self.face.outlines.count + len(self.composites)
+                self.composites[number] = Composite(glyph.parts, glyph.units)
+                self.glyphs[number] = glyph.read
             self._numbers[glyph] = number
         return number
+
+    def _reads(self, number: int, text: str) -> bool:
+        """Whether a glyph of the face stands for a text in this document: its first one."""
+        return self.glyphs.setdefault(number, text) == text
 
 
 def embed(use: FontUse, writer: FileWriter) -> int:

@@ -1,16 +1,16 @@
 """Text objects (ISO 32000-1, 9.4): lines of runs, each in one face, size and colour."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import count, groupby, repeat
+from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
 from .bidi import has_right_to_left
 from .colour import BLACK, Colour
 from .content import Content
-from .directions import Part, arrange, ends
+from .directions import Arrangement, Group, arrange, ends
 from .embedding import FontUse
-from .fallback import FaceStack, Piece, Word
+from .fallback import FaceStack, Piece
 from .fonts import Face, encode_glyph
 from .links import Box, Link
 from .shaping import Glyph
@@ -36,11 +36,6 @@ class Run(NamedTuple):
     def width(self) -> float:
         """The width of the run in points."""
         return self.face.extent(self.text) * self.size + self.tracking * len(self.text)
-
-    @property
-    def stack(self) -> FaceStack:
-        """The face, as a stack."""
-        return self.face if isinstance(self.face, FaceStack) else FaceStack(self.face)
 
 
 class Line(NamedTuple):
@@ -86,55 +81,63 @@ class _TextObject:
 
     def add_line(self, line: Line) -> None:
         linked: dict[int, tuple[Element, Link]] = {}
-        parts = arrange(line.runs, int(line.right_to_left)) if _has_both_directions(line) else []
-        for index, run, words in self._placed(line, parts) if parts else self._in_order(line):
-            element = self._element
-            if element is not None:
-                if run.node is not None:
-                    element = self._content.tree.element_of_run(run.node, element)
-                if isinstance(element.node, Link):
-                    linked[index] = element, element.node
-            self._set_state(run.colour, run.tracking)
-            self._enter(element)
-            if words is None:
-                self._add_run(run)
-            elif words:  # invisible characters have none
-                self._show_reversed(words, run.size)
+        arranged = _arranged(line)
+        if arranged is None:
+            self._out.append(f"1 0 0 1 {line.x:.2f} {line.y:.2f} Tm")
+            for index, run in enumerate(line.runs):
+                self._begin(index, run, linked)
+                self._show(run.text, run)
+        else:
+            self._add_parts(line, arranged, linked)
         if linked:
-            _add_link_boxes(self._content, line, parts, linked)
+            _add_link_boxes(self._content, line, arranged, linked)
 
-    def _in_order(self, line: Line) -> Iterator[tuple[int, Run, None]]:
-        """Begin at the position of a line whose runs follow each other."""
-        self._out.append(f"1 0 0 1 {line.x:.2f} {line.y:.2f} Tm")
-        return zip(count(), line.runs, repeat(None))
-
-    def _placed(self, line: Line, parts: Sequence[Part]) -> Iterator[tuple[int, Run, Sequence[Word] | None]]:
-        """Begin at the position of each part of a line; text that runs from right to left has its words."""
-        left = _left(line, parts)
+    def _add_parts(self, line: Line, arranged: Arrangement, linked: dict[int, tuple[Element, Link]]) -> None:
+        """Add the parts of a line, each at its position."""
+        left = _left(line, arranged)
         before: float | None = None
-        for part in parts:
-            x = round(left + part.left, 2)
+        begun = -1  # the index of the run of the last part
+        for index, text, at, _, groups in arranged.parts:
+            x = round(left + at, 2)
             self._out.append(f"1 0 0 1 {x:.2f} {line.y:.2f} Tm" if before is None else f"{x - before:.2f} 0 Td")
             before = x
-            run = line.runs[part.run]
-            yield part.run, run._replace(text=part.text), part.words
+            run = line.runs[index]
+            if index != begun:
+                self._begin(index, run, linked)
+                begun = index
+            if groups is None:
+                self._show(text, run)
+            elif groups:
+                self._show_reversed(groups, run.size)
 
-    def _enter(self, element: Element | None) -> None:
-        """Begin a marked-content sequence of the element, unless it is the current one."""
+    def _begin(self, index: int, run: Run, linked: dict[int, tuple[Element, Link]]) -> None:
+        """Begin a run: its element, colour and tracking. Note whether it is in a link."""
+        element = self._element
+        if element is not None:
+            if run.node is not None:
+                element = self._content.tree.element_of_run(run.node, element)
+            if isinstance(element.node, Link):
+                linked[index] = element, element.node
+        self._set_state(run.colour, run.tracking)
         if element is not None and element is not self._inside:
-            if self._inside is not None:
-                self._out.append("EMC")
-            self._out.append(self._content.begin_mark(element))
-            self._inside = element
+            self._enter(element)
 
-    def _add_run(self, run: Run) -> None:
-        text, face, size = run.text, run.face, run.size
+    def _enter(self, element: Element) -> None:
+        """Begin a marked-content sequence of the element."""
+        if self._inside is not None:
+            self._out.append("EMC")
+        self._out.append(self._content.begin_mark(element))
+        self._inside = element
+
+    def _show(self, text: str, run: Run) -> None:
+        """Show text of a run that runs from left to right."""
+        face = run.face
         if isinstance(face, FaceStack):
             if not face.is_plain(text):
-                self._add_pieces(face.pieces(text), size)
+                self._add_pieces(face.pieces(text), run.size)
                 return
             face = face.face
-        self._show_text(text, face, size)
+        self._show_text(text, face, run.size)
 
     def _set_state(self, colour: Colour | None, tracking: float) -> None:
         if colour is not self._colour and colour is not None:
@@ -164,22 +167,16 @@ class _TextObject:
             code = "".join(encode_glyph(self._use.number(glyph)) for glyph in group)
             self._out.append(f"({code}) Tj")
 
-    def _show_reversed(self, words: Sequence[Word], size: float) -> None:
+    def _show_reversed(self, groups: Sequence[Group], size: float) -> None:
         """Show words that are read from right to left (ISO 32000-1, 14.8.2.3.3)."""
         self._out.append("/ReversedChars BMC")
-        groups = [(words[0].face, words)]
-        if len({word.face for word in words}) > 1:
-            groups = [(face, [*group]) for face, group in groupby(words, key=attrgetter("face"))]
-        end = sum([word.width for word in words]) if len(groups) > 1 else 0.0
         at = 0.0
-        for face, group in groups:
+        for face, words, left in groups:
             if len(groups) > 1:
-                end -= sum([word.width for word in group])
-                x = round(end * size, 2)
-                self._out.append(f"{x - at:.2f} 0 Td")
-                at = x
+                self._out.append(f"{left - at:.2f} 0 Td")
+                at = left
             self._select(face, size)
-            code = "".join([self._use.encode(word) for word in reversed(group)])
+            code = "".join([self._use.encode(word) for word in words])
             self._out.append(f"({code}) Tj")
         self._out.append("EMC")
 
@@ -191,22 +188,26 @@ class _TextObject:
             self._out.append(f"/{self._use.resource} {size:g} Tf")
 
 
-def _has_both_directions(line: Line) -> bool:
-    return line.right_to_left or has_right_to_left("".join([run.text for run in line.runs]))
+def _arranged(line: Line) -> Arrangement | None:
+    """The parts of a line with text of both directions; None if its runs follow each other."""
+    if line.right_to_left or has_right_to_left("".join([run.text for run in line.runs])):
+        arranged = arrange(line.runs, int(line.right_to_left))
+        return arranged if arranged.parts else None
+    return None
 
 
-def _left(line: Line, parts: Sequence[Part]) -> float:
+def _left(line: Line, arranged: Arrangement) -> float:
     """The left end of a line, with the space at its end."""
-    return line.x - sum(part.width for part in parts) if line.right_to_left else line.x
+    return line.x - arranged.width if line.right_to_left else line.x
 
 
 def _add_link_boxes(
-    content: Content, line: Line, parts: Sequence[Part], linked: dict[int, tuple[Element, Link]]
+    content: Content, line: Line, arranged: Arrangement | None, linked: dict[int, tuple[Element, Link]]
 ) -> None:
     """Add the boxes of the linked runs of a line, from descent to ascent. Adjacent runs of one link share a box."""
     boxes: list[tuple[tuple[Element, Link], Box]] = []
     previous = None
-    for index, left, right in _ends(line, parts, max(linked) + 1):
+    for index, left, right in _ends(line, arranged, max(linked) + 1):
         link = linked.get(index)
         if link is not None:
             run = line.runs[index]
@@ -220,11 +221,11 @@ def _add_link_boxes(
         content.add_link_box(element, node, box)
 
 
-def _ends(line: Line, parts: Sequence[Part], count: int) -> Iterator[tuple[int, float, float]]:
+def _ends(line: Line, arranged: Arrangement | None, count: int) -> Iterator[tuple[int, float, float]]:
     """The left and right ends of the first runs of a line, without the space after them."""
-    if parts:
-        start = _left(line, parts)
-        for index, (left, right) in ends(parts).items():
+    if arranged is not None:
+        start = _left(line, arranged)
+        for index, (left, right) in ends(arranged.parts).items():
             yield index, start + left, start + right
         return
     left = line.x

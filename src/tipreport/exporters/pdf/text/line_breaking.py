@@ -8,7 +8,7 @@ from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.tagged import Node, Run
 from tipreport.exporters.pdf.text.inline import NBSP
 from tipreport.exporters.pdf.text.lines import Mark, Underline
-from tipreport.exporters.pdf.text.words import Piece, Word, Words
+from tipreport.exporters.pdf.text.words import Look, Piece, Word, Words
 
 _NEAR = 0.01
 _UNITS = re.compile(r"[^/?&=._-]*[/?&=._-]|[^/?&=._-]+")  # where an address may break
@@ -20,12 +20,12 @@ _VIRAMA = 9  # the combining class of signs that join the next letter to the one
 class _OpenRun:
     """Adjacent pieces in one face, size and colour, while the line is filled."""
 
-    __slots__ = ("first", "texts", "width")
+    __slots__ = ("look", "texts", "width")
 
-    def __init__(self, first: Piece) -> None:
-        self.first = first
-        self.texts = [first.text]
-        self.width = first.width
+    def __init__(self, text: str, width: float, look: Look) -> None:
+        self.look = look
+        self.texts = [text]
+        self.width = width
 
 
 class LineBreaker:
@@ -49,34 +49,36 @@ class LineBreaker:
                     first = part[0]
                     spaced = number > 0 and first.text[0] == NBSP  # broken at a no-break space
                     if spaced:
-                        part[0] = first._replace(text=first.text[1:], width=first.width - first.space)
+                        part[0] = first._replace(text=first.text[1:], width=first.width - first.look.space)
                     self._add(part, sum([piece.width for piece in part]), width, follows=number > 0 and not spaced)
         self._end("")
 
     def _add(self, word: Word, wide: float, width: float, *, follows: bool = False) -> None:
         """Add a word to this line or the next; ``follows`` means that it continues the part of a word before it."""
-        if self._line:
-            last = self._line[-1]
-            node = last.first.node
-            around = _common(node, word[0].node)
+        line = self._line
+        if line:
+            last = line[-1]
+            node, next_node = last.look.node, word[0].look.node
+            around = node if node is next_node else _common(node, next_node)
             inside = node is around  # otherwise the space belongs to the text around both
-            space = last.first.space if inside else self.space.width
+            space = last.look.space if inside else self.space.width
             if follows or self._x + space + wide > width + _NEAR:
                 self._end("" if follows else " ")
+                line = self._line
             elif inside:
                 last.texts.append(" ")
                 last.width += space
                 self._x += space
             else:
-                self._line.append(_OpenRun(self.space._replace(node=around)))
+                line.append(_OpenRun(" ", self.space.width, self.space.look._replace(node=around)))
                 self._x += space
-        for piece in word:
-            last_piece = self._line[-1].first if self._line else None
-            if last_piece is not None and last_piece[1:5] == piece[1:5]:
-                self._line[-1].texts.append(piece.text)
-                self._line[-1].width += piece.width
+        for text, piece_width, look in word:
+            if line and look.continues(line[-1].look):
+                last = line[-1]
+                last.texts.append(text)
+                last.width += piece_width
             else:
-                self._line.append(_OpenRun(piece))
+                line.append(_OpenRun(text, piece_width, look))
         self._x += wide
 
     def _end(self, ending: str) -> None:
@@ -88,7 +90,7 @@ class LineBreaker:
         runs: list[Run] = []
         underlines: dict[int, Underline] = {}
         for run in self._line:
-            _, face, size, colour, node, _, _, mark = run.first
+            face, size, colour, node, _, mark = run.look
             if mark is not None:
                 self.marks.append((number, mark))
                 if mark.underlined:
@@ -103,7 +105,7 @@ class LineBreaker:
 
 def _as_drawn(underlines: dict[int, Underline], runs: Sequence[Run]) -> Iterator[Underline]:
     """The underlines of a line from right to left, whose runs are not drawn in their order."""
-    ends = tagged.ends(tagged.arrange(runs, 1))
+    ends = tagged.ends(tagged.arrange(runs, 1).parts)
     start = max(right for _, right in ends.values())
     for index, underline in underlines.items():
         left, right = ends[index]
@@ -138,10 +140,11 @@ def _break_word(word: Word, room: float) -> Iterator[Word]:
 
 def _units(piece: Piece, room: float) -> Iterator[Piece]:
     """The smallest parts into which a piece may be broken."""
-    if piece.width <= room and piece.node is not None and not isinstance(piece.node, tagged.Link):
+    text, width, look = piece
+    if width <= room and look.node is not None and not isinstance(look.node, tagged.Link):
         yield piece
         return
-    tracking = (piece.width - piece.face.width(piece.text, piece.size)) / max(1, len(piece.text))
+    tracking = (width - look.face.width(text, look.size)) / max(1, len(text))
     yield from _break_piece(piece, tracking, room, (_UNITS.findall, _NON_BREAKING.findall, _letters))
 
 
@@ -151,7 +154,7 @@ def _break_piece(
     """A piece split by the first splitter; parts that are still too wide are split by the next ones."""
     split, *finer = splitters
     for text in split(piece.text):
-        part = piece._replace(text=text, width=piece.face.extent(text) * piece.size + tracking * len(text))
+        part = piece._replace(text=text, width=piece.look.face.extent(text) * piece.look.size + tracking * len(text))
         if part.width <= room or not finer:
             yield part
         else:

@@ -5,20 +5,21 @@ the citation before it. A line may end between the others.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import Any
 
 from attrs import frozen
 
 from tipreport.document import CitationRef, Labels, Link, NoteRef, Span, Spans, Strong, Text, split_languages
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.tagged import Colour, Node
-from tipreport.exporters.pdf.text.faces import Faces
+from tipreport.exporters.pdf.text.faces import Faces, Widths
 from tipreport.exporters.pdf.text.inline import NBSP, minus, non_breaking, one_line
 from tipreport.exporters.pdf.text.line_breaking import LineBreaker
 from tipreport.exporters.pdf.text.lines import Align, Lines, Mark
 from tipreport.exporters.pdf.text.styles import Style
-from tipreport.exporters.pdf.text.words import Piece, Word, Words
+from tipreport.exporters.pdf.text.words import Look, Piece, Word, Words
 
 _SPACES = re.compile("[ \t\r\n]+")
 NOTE_REFERENCE = "#noted-"  # the prefix of the anchor at the first reference to a data note
@@ -49,30 +50,24 @@ class Typesetter:
         inside = False  # whether the next piece continues a word
         tracking = style.tracking
         for text, strong, size, colour, link in self._pieces(split_languages(spans), style):
-            face = self.faces.of(strong=strong)
             widths = self.faces.widths(strong=strong)
-            space = widths[" "] * size + tracking
             node, mark = link or (None, None)
-            for index, part in enumerate(_SPACES.split(text)):
-                if index:
-                    inside = False
-                if not part:
-                    continue
-                shown, piece_node = part, node
-                if part[0] == "-" and not inside and (shown := minus(part)) != part:
-                    piece_node = Node("Span", node, actual_text=part.replace(NBSP, " "))
-                if not words and shown[0] == NBSP:  # the first word needs no space before it
-                    shown = shown.lstrip(NBSP)
-                width = widths[shown] * size + tracking * len(shown)
-                piece = Piece(shown, face, size, colour, piece_node, width, space, mark)
-                if inside:
-                    words[-1].append(piece)
-                else:
-                    words.append([piece])
-                    inside = True
-        face = self.faces.of(strong=style.strong)
-        space = self.faces.widths(strong=style.strong)[" "] * style.size + tracking
-        return Words(style, words, Piece(" ", face, style.size, style.colour, None, space, space))
+            look = Look(self.faces.of(strong=strong), size, colour, node, widths[" "] * size + tracking, mark)
+            if _needs_care(text, is_first=not words):
+                parts = _SPACES.split(text)
+                pieces = [*_with_care(parts, look, widths, tracking, inside=inside, is_first=not words)]
+            else:
+                parts = text.split(" ")
+                pieces = [Piece(part, widths[part] * size + tracking * len(part), look) for part in parts if part]
+            if inside and parts[0]:
+                words[-1].append(pieces[0])
+                del pieces[0]
+            words += [[piece] for piece in pieces]
+            inside = bool(parts[-1]) or (inside and len(parts) == 1)
+        strong, size = style.strong, style.size
+        space = self.faces.widths(strong=strong)[" "] * size + tracking
+        look = Look(self.faces.of(strong=strong), size, style.colour, None, space)
+        return Words(style, words, Piece(" ", space, look))
 
     def lines(
         self, spans: Spans | str | Words, style: Style, width: float, node: Node | None = None, align: Align = "start"
@@ -95,24 +90,27 @@ class Typesetter:
         self, spans: Spans, style: Style
     ) -> Iterator[tuple[str, bool, float, Colour, tuple[Node, Mark] | None]]:
         """Text, weight, size and colour of each piece, with the node and mark of a link or of another language."""
+        strong, size, colour = style.strong, style.size, style.colour
         for kind, spans_of_kind in groupby(spans, key=type):
-            group = [*spans_of_kind]
-            if kind is NoteRef:
+            group: list[Any] = [*spans_of_kind]
+            if kind is Text:
+                yield from [(span.text, strong, size, colour, _foreign(span.language)) for span in group]
+            elif kind is CitationRef:
+                last = len(group) - 1
+                for index, span in enumerate(group):
+                    yield self._citation(span, style, " " if 0 < index < last else NBSP)
+            elif kind is NoteRef:
                 yield from self._references(group, style)
-                continue
-            for index, span in enumerate(group):
-                match span:
-                    case CitationRef():
-                        yield self._citation(span, style, " " if 0 < index < len(group) - 1 else NBSP)
-                    case Link():
-                        link = self._link(span)
-                        yield span.text, style.strong, style.size, self.accent, link
-                    case Strong(text, url, language):
-                        is_number = not any(map(str.isalpha, text))  # such as a telephone number
-                        call = (self._link(Link(text, url))[0], Mark()) if url else _foreign(language)
-                        yield non_breaking(text) if is_number else text, True, style.size, style.colour, call
-                    case Text(text, language):
-                        yield text, style.strong, style.size, style.colour, _foreign(language)
+            elif kind is Link:
+                yield from [(span.text, strong, size, self.accent, self._link(span)) for span in group]
+            else:
+                yield from [self._strong(span, style) for span in group]
+
+    def _strong(self, span: Strong, style: Style) -> tuple[str, bool, float, Colour, tuple[Node, Mark] | None]:
+        text, url = span.text, span.url
+        is_number = not any(map(str.isalpha, text))  # such as a telephone number
+        call = (self._link(Link(text, url))[0], Mark()) if url else _foreign(span.language)
+        return non_breaking(text) if is_number else text, True, style.size, style.colour, call
 
     def _citation(
         self, span: CitationRef, style: Style, glue: str
@@ -158,3 +156,26 @@ class Typesetter:
 def _foreign(language: str) -> tuple[Node, Mark] | None:
     """The node of text in another language than the document's."""
     return (Node("Span", language=language), Mark()) if language else None
+
+
+def _needs_care(text: str, *, is_first: bool) -> bool:
+    """Whether words begin with a minus sign, the first one with a no-break space, or some are not split by spaces."""
+    if " -" in text or text[:1] == "-" or "\n" in text or "\t" in text or "\r" in text:
+        return True
+    return is_first and text.lstrip(" ")[:1] == NBSP
+
+
+def _with_care(
+    parts: Iterable[str], look: Look, widths: Widths, tracking: float, *, inside: bool, is_first: bool
+) -> Iterator[Piece]:
+    """The words of a text; the first continues a word if it is ``inside``, and else may be the first of all."""
+    for index, part in enumerate(parts):
+        if not part:
+            continue
+        shown, own = part, look
+        if part[0] == "-" and not (inside and index == 0) and (shown := minus(part)) != part:
+            own = look._replace(node=Node("Span", look.node, actual_text=part.replace(NBSP, " ")))
+        if is_first and shown[0] == NBSP:  # it needs no space before it
+            shown = shown.lstrip(NBSP)
+        is_first = False
+        yield Piece(shown, widths[shown] * look.size + tracking * len(shown), own)

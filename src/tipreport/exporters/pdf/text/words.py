@@ -10,17 +10,27 @@ from tipreport.exporters.pdf.text.lines import Mark
 from tipreport.exporters.pdf.text.styles import Style
 
 
-class Piece(NamedTuple):
-    """A part of a word in one face, size and colour."""
+class Look(NamedTuple):
+    """The look of some text, with its structure element and its mark. ``space`` is the width of a space next to it."""
 
-    text: str
     face: FaceStack
     size: float
     colour: Colour
     node: Node | None
-    width: float
-    space: float  # the width of a space next to it
+    space: float
     mark: Mark | None = None
+
+    def continues(self, other: "Look") -> bool:
+        """Whether text in this look belongs to the same run as text in another one."""
+        return self is other or self[:4] == other[:4]
+
+
+class Piece(NamedTuple):
+    """A part of a word in one look. The pieces of a text share theirs."""
+
+    text: str
+    width: float
+    look: Look
 
 
 Word = list[Piece]
