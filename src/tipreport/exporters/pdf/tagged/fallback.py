@@ -78,7 +78,7 @@ class FaceStack:
 
     def extent(self, text: str, base: int = 0) -> float:
         """The width of a text at size 1, in a paragraph whose level is ``base``: 1 if it runs from right to left."""
-        if base or has_right_to_left(text):
+        if (base or has_right_to_left(text)) and not (text.isascii() and text.isalnum()):
             levels = resolve(text, base)
             return sum(
                 sum([word.width for word in self.reversed(part)]) if level % 2 else self._forwards(part)
