@@ -1,6 +1,6 @@
 """What is wrong with a catalogue: missing and fuzzy messages, placeholders, and plural forms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 from babel.messages.catalog import Catalog
@@ -16,7 +16,7 @@ _TIERS = frozenset({"tier", "before", "now", "recorded"})  # arguments that are 
 _ONE_NUMBER = frozenset({"zero", "one", "two"})  # categories whose form may have the number as a word
 
 
-def problems_of(language: str, text: str, messages: list[Message]) -> Iterator[str]:
+def problems_of(language: str, text: str, messages: Sequence[Message]) -> Iterator[str]:
     """Yield the problems of a PO file, each with the message that has it."""
     catalog = read_po(BytesIO(text.encode()))
     if (found := catalog.mime_headers) and (forms := dict(found).get("Plural-Forms")) != plural_forms(language):

@@ -4,6 +4,7 @@ import importlib
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -29,10 +30,11 @@ _HEADER = """\
 _UNUSED = re.compile(r'^"(?:Generated-By|Report-Msgid-Bugs-To|Last-Translator|Language-Team):[^"]*"\n', re.MULTILINE)
 
 
-def messages() -> list[Message]:
+@cache
+def messages() -> tuple[Message, ...]:
     """Return all messages of tipreport. Raises `UnclearMessageError`, or `ValueError` for an unknown vocabulary."""
     found = merged((*_calls(), *label_messages(), *term_messages()))
-    return [message for message in found if message.context or not ONLY_PLACEHOLDERS.fullmatch(message.text)]
+    return tuple(each for each in found if each.context or not ONLY_PLACEHOLDERS.fullmatch(each.text))
 
 
 def _calls() -> Iterator[Message]:

@@ -1,11 +1,16 @@
 """Fixtures that tests of several packages share."""
 
+import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 PLUGINS_BROKEN = Path(__file__).parent / "plugins_broken"
 
 
@@ -30,3 +35,17 @@ def harmful_plugins(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder for ``PYTHONPATH`` with every distribution of ``plugins_broken``, also the harmful ones."""
     distributions = sorted(file.parent for file in PLUGINS_BROKEN.rglob("pyproject.toml"))
     return install(tmp_path_factory.mktemp("plugins") / "installed", *distributions)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The installed Chromium. Without it the test is skipped; in CI it fails."""
+    command = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if command is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI needs chromium: apt-get install chromium")
+        pytest.skip("no Chromium here")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=command, args=["--no-sandbox"])
+        yield opened
+        opened.close()

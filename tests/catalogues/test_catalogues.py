@@ -6,7 +6,6 @@ from catalogues.problems import problems_of
 from catalogues.template import LOCALE, messages, po_text
 from catalogues.update import new_catalog, plural_forms, updated
 
-MESSAGES = messages()
 LANGUAGES = sorted(file.parts[-3] for file in LOCALE.glob("*/LC_MESSAGES/tipreport.po"))
 
 
@@ -14,7 +13,7 @@ LANGUAGES = sorted(file.parts[-3] for file in LOCALE.glob("*/LC_MESSAGES/tiprepo
 def test_a_catalogue_is_complete(language: str) -> None:
     text = (LOCALE / language / "LC_MESSAGES" / "tipreport.po").read_text("utf-8")
 
-    assert [*problems_of(language, text, MESSAGES)] == []
+    assert [*problems_of(language, text, messages())] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

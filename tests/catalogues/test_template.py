@@ -7,8 +7,6 @@ from catalogues.template import TEMPLATE, messages, po_text, template
 
 from tipreport.wording import amounts
 
-MESSAGES = messages()
-
 
 def found(source: str) -> list[tuple[str, str, str]]:
     """The messages of a source: context, one, many."""
@@ -20,7 +18,7 @@ def test_the_template_is_up_to_date() -> None:
 
 
 def test_each_message_has_its_meaning_and_its_placeholders() -> None:
-    (message,) = [each for each in MESSAGES if each.text == "Down from {tier} in {year}{cites}."]
+    (message,) = [each for each in messages() if each.text == "Down from {tier} in {year}{cites}."]
 
     assert message.comments == ("Return the move from one report to the next.",)
     assert message.files == ("src/tipreport/wording/tiers.py",)

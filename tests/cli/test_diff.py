@@ -41,6 +41,20 @@ def test_a_change_is_a_line(editions: Path) -> None:
     assert (done.code, done.out.replace("\u00a0", " "), done.err) == (0, LINE, "")
 
 
+def test_a_process_that_compares_reads_no_document_and_looks_for_garbage_seldom(editions: Path) -> None:
+    code = "import gc, sys; from tipreport.cli import main; main(); print(*sys.modules, gc.get_threshold()[0])"
+
+    done = subprocess.run(
+        [sys.executable, "-c", code, "diff", "2021/serbia.yaml", "2022/serbia.yaml"],
+        cwd=editions, env=commands.environment(), capture_output=True, text=True, check=True,
+    )  # fmt: skip
+
+    *modules, threshold = done.stdout.splitlines()[-1].split()
+    assert "tipreport.comparison" in modules
+    assert not {"tipreport.document", "tipreport.checks", "tipreport.plugin"} & {*modules}
+    assert int(threshold) == 20_000
+
+
 def test_folders_are_compared_by_brief(editions: Path) -> None:
     done = commands.run("diff", "2021", "2022", folder=editions)
 

@@ -77,7 +77,7 @@ def test_it_exports_and_passes_the_checks(installed: Path, tmp_path: Path) -> No
 
     assert exported == (0, "", "wrote a.txt\n")
     assert (tmp_path / "a.txt").read_text("utf-8").startswith("* Serbia. Country brief: Human trafficking in Serbia.\n")
-    assert checked == (0, "52 checks passed, 0 failed\n", "")
+    assert checked == (0, "53 checks passed, 0 failed\n", "")
 
 
 def test_it_exports_a_collection(installed: Path, tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -12,11 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from tests.cli import commands
 from tests.cli.conftest import Tipreport
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 @contextmanager
@@ -36,19 +34,8 @@ def brief(folder: Path) -> Path:
 
 
 @pytest.fixture
-def page() -> Iterator[Any]:
-    """A page of the machine's Chromium. Without it the test is skipped; in CI it fails."""
-    command = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if command is None:
-        if os.environ.get("CI"):
-            pytest.fail("CI needs chromium: apt-get install chromium")
-        pytest.skip("no Chromium here")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=command, args=["--no-sandbox"])
-        yield browser.new_page()
-        browser.close()
+def page(browser: Browser) -> Page:
+    return browser.new_page()
 
 
 def save(file: Path, text: str) -> None:

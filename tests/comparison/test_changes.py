@@ -23,6 +23,7 @@ from tipreport import Changes, briefs_from_tables, changes, tabulate
 from tipreport.comparison import KINDS
 from tipreport.files import dump_brief, parse_brief
 from tipreport.model import Citation, CountryBrief, Figure, Finding, Period, Quantity, Recommendation
+from tipreport.model.brief import lists
 from tipreport.model.records import CountryRole, Law, Organisation, Source
 
 PLANTED = [
@@ -86,8 +87,19 @@ def test_a_round_trip_through_tables_and_yaml_changes_nothing(brief: CountryBrie
 @every_brief
 def test_kinds_come_in_the_order_of_readers(brief: CountryBrief) -> None:
     for _, edited, _ in planted(brief, seed=3):
-        found = [KINDS.index(change.kind) for change in changes(brief, edited).items]
+        found = [KINDS.index(change.kind) for change in changes(brief, edited).differences]
         assert found == sorted(found)
+
+
+@every_brief
+def test_repeated_statements_are_those_of_both_editions_in_any_order(brief: CountryBrief) -> None:
+    other = renamed(shuffled(brief, random.Random(6)))
+
+    def listed(old: CountryBrief, new: CountryBrief) -> list[tuple[str, str]]:
+        return [(change.list, getattr(change.record, "text", None) or "") for change in changes(old, new).repeated()]
+
+    assert len(listed(brief, brief)) == sum(len(getattr(brief, name)) for name in lists())
+    assert listed(brief, other) == listed(brief, brief)
 
 
 def edition(**records: Any) -> CountryBrief:

@@ -9,11 +9,13 @@ from tipreport.document import (
     Document,
     Paragraph,
     Sources,
+    Strong,
     Terms,
     TierLadder,
     Title,
     all_spans,
     compose_comparison,
+    views,
 )
 from tipreport.document.spans import CitationRef
 from tipreport.plugin import DocumentOptions
@@ -48,6 +50,19 @@ def test_the_table_is_that_of_burma_and_its_neighbours(document: Document) -> No
             "Tier 2/up from the Watch List in 2021", "13%/undated", "99/2022", "96/2022", "1,720/2022", "a",
         ),
     }  # fmt: skip
+
+
+def test_a_record_says_once_that_a_country_has_no_brief(document: Document) -> None:
+    table = block(document, CountryTable)
+    lines = {country: [head for head, _ in values] for country, values in views.country_lines(table)}
+    cells = {row.cells[0].content: row.cells[2:-1] for row in views.country_table(table).rows}
+
+    assert lines["Laos"] == ["Tier, 2022", "Other columns", "Note"]
+    assert lines["Bangladesh"] == ["Tier, 2022", *table.heads, "Note"]
+    assert [(cell.label, cell.repeats) for cell in cells[(Strong("Laos"),)]] == [
+        ("Other columns", False), *[("", True)] * 3
+    ]  # fmt: skip
+    assert not any(cell.label or cell.repeats for cell in cells[(Strong("Bangladesh"),)])
 
 
 def test_the_notes_tell_by_kind_where_numbers_do_not_compare(document: Document) -> None:

@@ -86,7 +86,7 @@ def test_nothing_changes_from_an_edition_to_its_successor(path: Path) -> None:
 
     new = parse_brief(next_edition(old, (old.edition or 2022) + 1, old.id).text(text))
 
-    assert changes(old, new).differences == []
+    assert changes(old, new).differences == ()
     assert {note.code for note in check(new)} - {note.code for note in check(old)} == set()
 
 

@@ -1,13 +1,11 @@
 """Pages of HTML and chapters of EPUB in Chromium: no split number or word, no overlap, no text outside its box."""
 
-import os
-import shutil
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.layout.briefs import numbers_of, random_briefs, real_briefs
 from tests.layout.faults import LONGEST, NUMBER, UNBROKEN, WORD, outside, overlaps, split_on_pages
@@ -18,7 +16,6 @@ from tipreport.files import parse_brief
 from tipreport.model import Briefs, CountryBrief
 from tipreport.plugin import Grain
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 WIDTHS = (320, 390, 768, 1024, 1440, 1920)
 FINDER = Path(__file__).with_name("browser.js").read_text("utf-8")
 FINDER = FINDER[FINDER.index("([") :]  # without the comment before the function
@@ -28,16 +25,8 @@ RANDOM = random_briefs()
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    command = next(filter(None, map(shutil.which, NAMES)), None)
-    if command is None:
-        if os.environ.get("CI"):
-            pytest.fail("CI needs chromium: apt-get install chromium")
-        pytest.skip("no Chromium here")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=command, args=["--no-sandbox"])
-        yield browser.new_page()
-        browser.close()
+def page(browser: Browser) -> Page:
+    return browser.new_page()
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tipreport.recommended.likeness import MOST_COMPARED, LikeTexts, likeness, words_of
 
-TEXTS = st.lists(st.frozensets(st.sampled_from("abcdefghijklm"), max_size=9), max_size=12)
+TEXTS = st.lists(st.frozensets(st.sampled_from("abcdefghijklm"), max_size=9), max_size=24)
 
 
 def test_words_have_no_capitals_punctuation_and_small_words() -> None:
@@ -44,13 +44,23 @@ def test_every_like_text_is_among_the_candidates(texts: list[frozenset[str]]) ->
 
 def test_a_candidate_shares_a_rare_word_and_is_given_once() -> None:
     texts = [words_of(text) for text in ("police find one", "police find two", "police find three four five")]
-    finder = LikeTexts[int](texts)
+    others = [frozenset((f"other {number}",)) for number in range(20)]
+    finder = LikeTexts[int]([*texts, *others])
     for number, words in enumerate(texts):
         finder.add(words, number)
 
     assert sorted(number for _, number in finder.candidates(texts[0])) == [0, 1]
     assert [number for _, number in finder.candidates(words_of("three"))] == [2]
     assert [*finder.candidates(words_of("nine"))] == []
+
+
+def test_few_texts_are_all_candidates() -> None:
+    texts = [words_of(text) for text in ("police find one", "police find two", "shelters close")]
+    finder = LikeTexts[int](texts)
+    for number, words in enumerate(texts):
+        finder.add(words, number)
+
+    assert [number for _, number in finder.candidates(texts[0])] == [0, 1, 2]
 
 
 def test_a_text_is_compared_with_a_limited_number_of_others() -> None:

@@ -138,6 +138,7 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
 CONSEQUENCES = {
     "writes str": {"full_disk_reported"},
     "reads the clock": {"parallel_processes"},
+    "loses a footnote": {"warnings_given"},  # it also shows hidden characters as escapes
 }
 
 
@@ -165,7 +166,7 @@ def test_a_plugin_without_a_mistake_passes(tmp_path: Path) -> None:
 
     done = commands.run("plugins", "check", "odd", folder=tmp_path, PYTHONPATH=str(tmp_path))
 
-    assert done == (0, "52 checks passed, 0 failed\n", "")
+    assert done == (0, "53 checks passed, 0 failed\n", "")
 
 
 def test_libraries_of_tipreport_must_not_be_imported_at_the_top_either(tmp_path: Path) -> None:

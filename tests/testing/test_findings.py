@@ -16,7 +16,7 @@ def render(documents: Documents, stream: BinaryIO, _options: Any, _context: Expo
     for document in documents:
         for block in document.blocks:
             if isinstance(block, Sources):
-                lines = [f"{each.number} {words(each.content)} {each.url}\n" for each in block.items[:-1]]
+                lines = [f"{each.label} {words(each.content)} {each.url}\n" for each in block.items[:-1]]
                 stream.writelines(map(str.encode, lines))
     stream.write(b".\n")
 

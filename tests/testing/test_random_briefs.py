@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, get_args
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from tipreport.model import Citation, CountryBrief, Difference, Period, Quantity
 from tipreport.model.brief import head, lists
@@ -22,8 +23,15 @@ from tipreport.testing.strategies import briefs
 
 pytestmark = pytest.mark.slow
 
-BRIEFS = [*random_briefs(250)]
-MANY = [*random_briefs(1300, seed=1)]
+
+@cache
+def some() -> tuple[CountryBrief, ...]:
+    return tuple(random_briefs(250))
+
+
+@cache
+def many() -> tuple[CountryBrief, ...]:
+    return tuple(random_briefs(1300, seed=1))
 
 
 def field_values(briefs: Iterable[CountryBrief]) -> Iterator[tuple[str, str, Any, Any]]:
@@ -40,6 +48,10 @@ def field_values(briefs: Iterable[CountryBrief]) -> Iterator[tuple[str, str, Any
 def every_field() -> set[tuple[str, str]]:
     declared = {("briefs", field.name) for field in head()}
     return declared | {(name, field.name) for name, cls in lists().items() for field in fields(cls)}
+
+
+def filled_in(found: Iterable[CountryBrief]) -> set[tuple[str, str]]:
+    return {(name, field) for name, field, value, _ in field_values(found) if value not in (None, ())}
 
 
 def every_term() -> set[tuple[str, str, str]]:
@@ -71,12 +83,12 @@ def quantities(found: Iterable[CountryBrief]) -> Iterator[Quantity]:
 
 
 def test_every_kind_of_record_occurs() -> None:
-    assert {name for name in lists() for brief in BRIEFS if getattr(brief, name)} == {*lists()}
+    assert {name for name in lists() for brief in some() if getattr(brief, name)} == {*lists()}
 
 
 def test_every_field_has_a_value_and_every_optional_one_is_absent() -> None:
     values: dict[tuple[str, str], set[bool]] = {}
-    for name, field, value, _ in field_values(BRIEFS):
+    for name, field, value, _ in field_values(some()):
         values.setdefault((name, field), set()).add(value not in (None, ()))
     assert {field for field, seen in values.items() if True in seen} == every_field()
     tables = {"briefs": head(), **{name: fields(cls) for name, cls in lists().items()}}
@@ -90,11 +102,11 @@ def test_every_field_has_a_value_and_every_optional_one_is_absent() -> None:
 
 
 def test_every_term_of_every_vocabulary_occurs_in_every_field() -> None:
-    assert every_term() - used_terms(BRIEFS) == set()
+    assert every_term() - used_terms(some()) == set()
 
 
 def test_every_measure_occurs_with_its_default_unit_and_with_another() -> None:
-    seen = {(row.measure, row.unit == MEASURES[row.measure].unit) for brief in MANY for row in brief.figures}
+    seen = {(row.measure, row.unit == MEASURES[row.measure].unit) for brief in many() for row in brief.figures}
     assert seen == {
         (name, is_default)
         for name, measure in MEASURES.items()
@@ -104,45 +116,45 @@ def test_every_measure_occurs_with_its_default_unit_and_with_another() -> None:
 
 
 def test_every_term_of_every_aspect_occurs() -> None:
-    seen = {(row.aspect, row.term) for brief in MANY for row in brief.profile}
+    seen = {(row.aspect, row.term) for brief in many() for row in brief.profile}
     assert seen >= {(aspect, term) for aspect, terms in ASPECTS.items() for term in terms}
     assert seen >= {(aspect, None) for aspect in ASPECTS}
 
 
 def test_every_qualifier_occurs_in_figures_and_penalties() -> None:
     for name in ("figures", "penalties"):
-        assert {row.value.qualifier for brief in BRIEFS for row in getattr(brief, name)} == {*QUALIFIERS}
+        assert {row.value.qualifier for brief in some() for row in getattr(brief, name)} == {*QUALIFIERS}
 
 
 def test_every_hedge_of_a_difference_occurs_with_and_without_percent() -> None:
     seen = {
         (value.amount.qualifier, value.percent)
-        for _, _, value, _ in field_values(MANY)
+        for _, _, value, _ in field_values(many())
         if isinstance(value, Difference)
     }  # fmt: skip
     assert seen == {(qualifier, percent) for qualifier in ("exact", *HEDGES) for percent in (True, False)}
 
 
 def test_every_form_of_period_occurs_with_every_precision() -> None:
-    seen = {(value.form, len(value.start)) for _, _, value, _ in field_values(MANY) if isinstance(value, Period)}
+    seen = {(value.form, len(value.start)) for _, _, value, _ in field_values(many()) if isinstance(value, Period)}
     dated = {(form, length) for form in get_args(PeriodForm)[:-2] for length in (4, 7, 10)}
     assert seen == dated | {("decade", 4), ("months", 4)}
 
 
 def test_numbers_are_zero_negative_broken_long_and_large() -> None:
-    numbers = [quantity.value for quantity in quantities(MANY) if quantity.value is not None]
+    numbers = [quantity.value for quantity in quantities(many()) if quantity.value is not None]
     assert any(number == 0 for number in numbers)
     assert any(number < 0 for number in numbers)
     assert any(number != number.to_integral_value() for number in numbers)
     assert any(len(number.as_tuple().digits) == 15 for number in numbers)
-    assert any(str(quantity).endswith("million") for quantity in quantities(MANY))
-    assert any(str(quantity).endswith("billion") for quantity in quantities(MANY))
+    assert any(str(quantity).endswith("million") for quantity in quantities(many()))
+    assert any(str(quantity).endswith("billion") for quantity in quantities(many()))
 
 
 def test_citations_are_chains_with_and_without_locators() -> None:
     citations = [
         citation
-        for _, _, value, _ in field_values(BRIEFS)
+        for _, _, value, _ in field_values(some())
         if isinstance(value, tuple)
         for citation in value
         if isinstance(citation, Citation)
@@ -154,7 +166,7 @@ def test_citations_are_chains_with_and_without_locators() -> None:
 def test_records_refer_to_one_another() -> None:
     references = Counter(
         (name, field.name)
-        for brief in BRIEFS
+        for brief in some()
         for name, cls in lists().items()
         for field in fields(cls)
         if field.type.refers and any(getattr(row, field.name) for row in getattr(brief, name))
@@ -167,19 +179,19 @@ def test_records_refer_to_one_another() -> None:
 def test_consecutive_years_occur_that_a_file_can_write_as_a_span() -> None:
     assert any(
         first.replace(year=first.year + 1) == second
-        for brief in BRIEFS
+        for brief in some()
         for first, second in zip(brief.tiers, brief.tiers[1:], strict=False)
         if first.year
     )
 
 
 def test_codes_of_all_countries_and_currencies_occur() -> None:
-    words = {value for _, _, value, _ in field_values(MANY) if isinstance(value, str)}
+    words = {value for _, _, value, _ in field_values(many()) if isinstance(value, str)}
     assert words >= COUNTRIES | CURRENCIES
 
 
 def test_every_text_that_some_format_could_misread_occurs() -> None:
-    texts = {value for _, _, value, _ in field_values(BRIEFS) if isinstance(value, str)}
+    texts = {value for _, _, value, _ in field_values(some()) if isinstance(value, str)}
     assert {text.strip() for text in TEXTS} <= texts
 
 
@@ -193,7 +205,7 @@ def test_the_same_seed_gives_the_same_briefs_and_another_seed_others() -> None:
 
 
 def test_each_brief_has_a_unique_id() -> None:
-    assert len({brief.id for brief in MANY}) == len(MANY)
+    assert len({brief.id for brief in many()}) == len(many())
 
 
 def test_the_number_of_records_and_their_texts_can_be_chosen() -> None:
@@ -215,15 +227,17 @@ def test_the_strategy_reaches_every_field_qualifier_and_form_and_nearly_every_te
     drawn: list[CountryBrief] = []
 
     @settings(
-        max_examples=300, deadline=None, derandomize=True, database=None, phases=[Phase.generate],
+        max_examples=300, deadline=None, database=None, phases=[Phase.generate],
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )  # fmt: skip
     @given(briefs(max_records=3))
     def draw(brief: CountryBrief) -> None:
         drawn.append(brief)
 
-    draw()
-    assert {(name, field) for name, field, value, _ in field_values(drawn) if value not in (None, ())} == every_field()
+    for number in range(4):  # the examples depend on the modules that are loaded, and a field may be filled in rarely
+        if not drawn or filled_in(drawn) != every_field():
+            seed(number)(draw)()
+    assert filled_in(drawn) == every_field()
     assert (
         len(every_term() - used_terms(drawn)) < len(every_term()) / 5
     )  # a seeded source draws every term evenly, Hypothesis does not

@@ -13,7 +13,8 @@ import pytest
 
 import tipreport_docx
 from tipreport import export
-from tipreport.document import Heading, compose
+from tipreport.document import Documents, Heading, compose, compose_comparison
+from tipreport.document.views import TIER_STYLES
 from tipreport.model import (
     CountryBrief,
     CountryRole,
@@ -25,13 +26,14 @@ from tipreport.model import (
     Source,
     SummarySentence,
 )
+from tipreport.model.vocabulary import Measure
 from tipreport.testing import random_briefs
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BRIEFS = tuple(random_briefs(12, seed=5))
 ORDER = {  # of what a document uses, ECMA-376 part 1, annex A
     "pPr": "pStyle keepNext keepLines numPr pBdr shd tabs bidi spacing ind jc outlineLvl",
-    "rPr": "rStyle rFonts b bCs color sz szCs u rtl lang",
+    "rPr": "rStyle rFonts b bCs color sz szCs u bdr shd rtl lang",
     "tblPr": "tblStyle bidiVisual tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption tblDescription",
     "tcPr": "tcW tcBorders shd tcMar vAlign",
     "trPr": "cantSplit tblHeader",
@@ -393,3 +395,54 @@ def test_no_line_ends_at_a_hyphen_between_two_digits() -> None:
     assert [e.text for e in lead.iter(f"{W}t")][:3] == ["Call 011", "785", "0000 from Serbia-Herzegovina\u00a0"]
     assert len([*lead.iter(f"{W}noBreakHyphen")]) == 2
     assert text(lead).startswith("Call 011-785-0000 from Serbia-Herzegovina")
+
+
+def compared(*codes: str) -> dict[str, ET.Element]:
+    """The parts of a file in which countries stand beside each other, each with three measures of 2022."""
+    measures: tuple[Measure, ...] = ("investigations", "prosecutions", "convictions")
+    period, source = Period.parse("2022"), Source(id="labor", kind="report", title="Findings")
+    briefs = [
+        CountryBrief(
+            id=code.casefold(), title="Human trafficking", edition=2022, countries=(CountryRole(country=code),),
+            figures=tuple(Figure(measure=each, value=Quantity.parse("7"), period=period) for each in measures),
+            sources=(source,),
+        )
+        for code in codes
+    ]  # fmt: skip
+    document = compose_comparison(briefs)
+    documents = Documents(
+        documents=(document,), title=document.title, language=document.language, labels=document.labels
+    )
+    stream = io.BytesIO()
+    exporter = next(iter(tipreport_docx.tipreport_exporters()))
+    export(briefs[0], exporter, stream, compose=lambda *_: documents)
+    return parts(stream.getvalue())
+
+
+def test_countries_beside_each_other_have_the_squares_of_their_tiers_and_wide_columns() -> None:
+    file = compared("ALB", "SRB")
+    table = [*file["word/document.xml"].iter(f"{W}tbl")][-1]
+
+    squares: dict[str, tuple[str, str]] = {}
+    for row in table.iter(f"{W}tr"):
+        country, tier, *_ = row.iter(f"{W}tc")
+        styles = [run for run in tier.iter(f"{W}rStyle") if run.attrib[f"{W}val"].startswith("TierSquare")]
+        squares |= {text(country): (text(tier).strip("\u00a0"), style.attrib[f"{W}val"]) for style in styles}
+    widths = [int(each.attrib[f"{W}w"]) / 1440 * 25.4 for each in table.iter(f"{W}gridCol")]
+
+    assert squares["Serbia"] == ("Tier\u00a02 Watch Listdown from Tier\u00a02 in 2021", "TierSquareWatchList")
+    assert squares["Albania"][1] == "TierSquare2"
+    assert widths[1] >= 30
+    assert widths[-1] < min(widths[:-1])
+
+
+def test_the_squares_of_tiers_have_the_fills_of_the_palette() -> None:
+    styles = {
+        style.attrib[f"{W}styleId"]: style for style in compared("ALB", "SRB")["word/styles.xml"].iter(f"{W}style")
+    }
+    fills = {name: style.find(f"{W}rPr/{W}shd") for name, style in styles.items() if name.startswith("TierSquare")}
+
+    assert {name: fill.attrib[f"{W}fill"] for name, fill in fills.items() if fill is not None} == {
+        f"TierSquare{name}": style.fill.removeprefix("#")
+        for name, style in zip(("1", "2", "WatchList", "3", "SpecialCase"), TIER_STYLES.values(), strict=True)
+    }

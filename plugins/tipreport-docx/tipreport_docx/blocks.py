@@ -45,7 +45,7 @@ from tipreport_docx import lists
 from tipreport_docx.elements import Element, paragraph
 from tipreport_docx.inline import Inline, bookmark
 from tipreport_docx.numbering import Numbering
-from tipreport_docx.tables import Table, fits, table, table_of
+from tipreport_docx.tables import Table, fits, table, table_of, table_of_countries
 from tipreport_docx.title import ladder_table, title
 
 _ROLES = {"lead": "Lead", "body": "Normal", "caption": "Caption", "callout": "Callout", "remark": "Normal"}
@@ -116,7 +116,7 @@ class Body:
             case Matrix(caption=caption):
                 return [*self._table(matrix_table(block, labels)), paragraph("Caption", inline.spans(caption))]
             case CountryTable():
-                return self._table(country_table(block, two_lines=True))
+                return [table_of_countries(country_table(block, two_lines=True), self._section, labels)]
             case Routes():
                 return self._table(routes_table(block, labels))
             case Quotations():
@@ -130,7 +130,7 @@ class Body:
 
     def _strips(self, block: TierLadder) -> Iterator[Element | Table]:
         if block.strips:
-            yield paragraph("Normal", self.inline.spans(block.rule))
+            yield paragraph("Caption", self.inline.spans(block.rule))
             yield from self._table(strips_table(block, self.document.labels))
 
     def _contents(self) -> Element:

@@ -27,7 +27,10 @@ class Border:
 
 @frozen(kw_only=True)
 class Style:
-    """A paragraph style, or a character style. Sizes and distances are points, indents twips."""
+    """A paragraph style, or a character style. Sizes and distances are points, indents twips.
+
+    A character style has one border for all sides.
+    """
 
     name: str
     on: str = "Normal"
@@ -64,7 +67,7 @@ def style_element(style: Style) -> Element:
     if style.next:
         element.append(w("next", val=style.next.replace(" ", "")))
     element.append(w("qFormat"))
-    if len(properties := w("pPr", *_paragraph(style))):
+    if not style.character and len(properties := w("pPr", *_paragraph(style))):
         element.append(properties)
     if len(properties := w("rPr", *_run(style))):
         element.append(properties)
@@ -115,3 +118,7 @@ def _run(style: Style) -> Iterator[Element]:
         yield from (w("sz", val=round(style.size * 2)), w("szCs", val=round(style.size * 2)))
     if style.underlined:
         yield w("u", val="single")
+    if style.character and style.borders:
+        yield style.borders[0][1].at("bdr")
+    if style.character and style.fill:
+        yield w("shd", val="clear", color="auto", fill=style.fill)

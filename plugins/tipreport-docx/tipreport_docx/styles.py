@@ -89,7 +89,10 @@ borders=(("top", hair), ("between", hair)),
     # ------------------------------------------------------------ pages
     for name in ("header", "footer"):
         yield Style(name=name, size=9, leading=12, colour=GREY, after=0, tabs=(("right", float(live)),))
-    # ------------------------------------------------------------ in lines
+    yield from _character_styles(accent)
+
+
+def _character_styles(accent: str) -> Iterator[Style]:
     plain = "DefaultParagraphFont"
     yield Style(name="Strong", on=plain, character=True, bold=True)
     yield Style(name="Citation", on=plain, character=True, colour=accent)
@@ -97,6 +100,9 @@ borders=(("top", hair), ("between", hair)),
     yield Style(name="Effort", on=plain, character=True, colour=EFFORT)
     yield Style(name="Shortfall", on=plain, character=True, colour=SHORTFALL)
     yield Style(name="Aside", on=plain, character=True, colour=GREY)
+    for tier in TIERS.values():
+        outline = _box(Border(points=0.5, colour=tier.outline, space=0)) if tier.outline else ()
+        yield Style(name=f"Tier Square {tier.name}", on=plain, character=True, fill=tier.fill, borders=outline)
 
 
 def styles(language: str, live: int, accent: str, direction: Direction = "ltr") -> Element:

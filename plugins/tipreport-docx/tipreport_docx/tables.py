@@ -1,15 +1,15 @@
 """Tables with a repeated head, in the named styles, their columns as wide as their text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tipreport.document import CitationRef, Labels, NoteRef, Span, Spans, Strong
 from tipreport.document.views import NOTHING, ColumnKind, TableView
 from tipreport_docx.characters import NBSP
 from tipreport_docx.elements import MM, Element, paragraph, w
 from tipreport_docx.inline import Inline
-from tipreport_docx.palette import INK, PAPER, TierStyle
+from tipreport_docx.palette import INK, PAPER, TIERS, TierStyle
 from tipreport_docx.style import SIDES
 from tipreport_docx.styles import TABLE
 
@@ -18,10 +18,12 @@ _WIDE = {**dict.fromkeys("0123456789$€£", 1.9 * MM), "%": 3 * MM}
 _BOLD = 2.05 * MM
 _GAP = 3.5 * MM
 _LEAST_REST = 40 * MM  # the least width of the column that has the rest
+_SPACES = NBSP * 4  # as wide as a line is high
 _LONGEST_WORD = 24  # characters; a longer word breaks
 _WIDEST: dict[ColumnKind, float] = {  # in millimetres
     "value": 34, "period": 30, "earlier value": 34, "earlier period": 30, "source": 24, "name": 52, "data": 44,
 }  # fmt: skip
+_COUNTRY, _TIER, _PERIOD, _LETTERS = 33, 32, 22, 15  # of countries beside each other, in millimetres
 _REST: tuple[ColumnKind, ...] = ("measure", "text")
 
 
@@ -38,12 +40,16 @@ class Column:
 
 @frozen(kw_only=True)
 class Cell:
-    """A cell: its text, a note below it, its style if it is not that of the column, and the tier that it shows."""
+    """A cell: its text, a note below it, its style if it is not that of the column, and the tier that it shows.
+
+    The fill of ``tier`` is that of the cell, that of ``square`` is drawn before the text.
+    """
 
     content: Spans
     note: Spans = ()
     style: str = ""
     tier: TierStyle | None = None
+    square: TierStyle | None = None
     dashed: bool = False
 
 
@@ -76,10 +82,29 @@ def table_of(view: TableView, name: str, labels: Labels) -> Table:
         ),
         rows=tuple(
             tuple(
-                Cell(content=cell.content, note=cell.detail if index else row.remark)
+                Cell(
+                    content=cell.content,
+                    note=cell.detail if index else row.remark,
+                    square=TIERS.get(cell.tier),
+                )
                 for index, cell in enumerate(row.cells)
             )
             for row in view.rows
+        ),
+    )
+
+
+def table_of_countries(view: TableView, name: str, labels: Labels) -> Table:
+    """Return the table of countries beside each other: the tiers and the letters of the notes do not break."""
+    content = table_of(view, name, labels)
+    country, tier, *measures, notes = content.columns
+    return evolve(
+        content,
+        columns=(
+            evolve(country, least=_COUNTRY, has_rest=False),
+            evolve(tier, least=_TIER, has_rest=True),
+            *(evolve(measure, least=_PERIOD) for measure in measures),
+            evolve(notes, least=_LETTERS),
         ),
     )
 
@@ -114,10 +139,17 @@ def _row(inline: Inline, content: Table, row: Sequence[Cell], sizes: Sequence[in
     element = w("tr", w("trPr", w("cantSplit")))
     for column, cell, size in zip(content.columns, row, sizes, strict=True):
         style = cell.style or ("TableNumber" if column.is_numeric else "TableText")
-        text = paragraph(style, inline.spans(cell.content or NOTHING))
+        text = paragraph(style, [*_square(inline, cell), *inline.spans(cell.content or NOTHING)])
         note = [paragraph("TableNote", inline.spans(cell.note))] if cell.note else []
         element.append(w("tc", _cell_properties(content, size, cell), text, *note))
     return element
+
+
+def _square(inline: Inline, cell: Cell) -> Iterator[Element]:
+    """Yield the square of a tier: spaces, which nobody hears, in its fill."""
+    if cell.square is not None:
+        yield from inline.text(_SPACES, f"TierSquare{cell.square.name.replace(' ', '')}")
+        yield from inline.text(NBSP)
 
 
 def _cell_properties(content: Table, size: int, cell: Cell | None = None) -> Element:
@@ -180,7 +212,7 @@ def _limits(content: Table, note: str) -> list[tuple[float, float]]:
     limits = []
     for index, column in enumerate(content.columns):
         least, most = _limits_of(column, [row[index] for row in content.rows], note)
-        limits.append((max(least, _LEAST_REST) if index == _rest(content) else least, most))
+        limits.append((max(least, _LEAST_REST) if index == _rest(content) and not column.least else least, most))
     return limits
 
 

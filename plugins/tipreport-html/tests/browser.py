@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOURS = ["color-contrast", "link-in-text-block"]  # the rules of axe with the tag cat.color, without level AAA
 
 
 @contextmanager
@@ -37,13 +38,17 @@ class Visit:
     messages: list[str] = field(factory=list)
     requests: list[str] = field(factory=list)
 
-    def axe(self) -> list[str]:
-        """The rules of axe that the page breaks, each with the first location."""
+    def axe(self, *, colours: bool = False) -> list[str]:
+        """The rules of axe that the page breaks, each with the first location; only those of ``colours`` if so asked.
+
+        The others find the same in light and in dark.
+        """
         import axe_core_python
 
         source = Path(str(axe_core_python.__file__)).with_name("axe.min.js").read_text("utf-8")
         self.page.evaluate(source)
-        options = {"runOnly": {"type": "tag", "values": LEVELS}, "resultTypes": ["violations"]}
+        rules = {"type": "rule", "values": COLOURS} if colours else {"type": "tag", "values": LEVELS}
+        options = {"runOnly": rules, "resultTypes": ["violations"]}
         found: list[dict[str, Any]] = self.page.evaluate(
             "options => axe.run(document, options).then(result => result.violations)", options
         )

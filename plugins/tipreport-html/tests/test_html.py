@@ -15,7 +15,17 @@ from attrs import evolve
 
 import tipreport_html
 from tipreport import compose, export
-from tipreport.document import CitationRef, Heading, Sources, Text, all_spans, views, words
+from tipreport.document import (
+    CitationRef,
+    Documents,
+    Heading,
+    Sources,
+    Text,
+    all_spans,
+    compose_comparison,
+    views,
+    words,
+)
 from tipreport.errors import TipreportError
 from tipreport.model import Briefs, CountryBrief, CountryRole, Figure, Period, Quantity, TierPlacement
 from tipreport.plugin import Exporter, FileContent, Grain
@@ -407,3 +417,28 @@ def test_a_table_that_is_too_wide_for_a_page_is_always_records() -> None:
         return views.TableView(columns=heads, rows=(views.TableRow(cells=cells),))
 
     assert [table_class(wide(columns)) for columns in (3, 4, 6)] == ["", "wide-table", "wide-table tight"]
+
+
+def test_a_record_says_once_that_a_country_has_no_brief() -> None:
+    briefs = [
+        CountryBrief(
+            id=code.casefold(), title="Human trafficking", edition=2022, countries=(CountryRole(country=code),),
+            figures=tuple(
+                Figure(measure=each, value=Quantity.parse("7"), period=Period.parse("2022"))
+                for each in ("investigations", "convictions")
+            ),
+        )
+        for code in ("MMR", "THA")
+    ]  # fmt: skip
+    document = compose_comparison(briefs)
+    documents = Documents(
+        documents=(document,), title=document.title, language=document.language, labels=document.labels
+    )
+    stream = io.BytesIO()
+    exporter = next(iter(tipreport_html.tipreport_exporters()))
+    export(briefs[0], exporter, stream, compose=lambda *_: documents)
+
+    (laos,) = re.findall(r"<tr role=.row.>[^\n]*<b>Laos</b>.*?</tr>", stream.getvalue().decode(), re.DOTALL)
+    assert re.findall(r'data-label="([^"]*)"( class="nothing")?>no brief', laos) == [
+        ("Other columns", ""), ("Traffickers convicted", ' class="nothing"')
+    ]  # fmt: skip

@@ -32,10 +32,10 @@ def column_class(column: Column) -> str:
 
 
 def cell_class(column: Column, cell: TableCell) -> str:
-    """Return the class of a cell: a word that fits no column breaks anywhere, an empty cell is in no record."""
+    """Return the class of a cell: a word that fits no column may break, an empty or repeated cell is in no record."""
     if cell.mark is not None:
         return f"{column_class(column)} {'marked' if cell.mark else 'unmarked'}"
-    if cell.is_empty:
+    if cell.is_empty or cell.repeats:
         return f"{column_class(column)} nothing".strip()
     breaks = any(len(word) > _LONG_WORD for word in unbreakable(cell.content))
     return f"{column_class(column)} breaks".strip() if breaks else column_class(column)

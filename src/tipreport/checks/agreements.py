@@ -6,10 +6,10 @@ Neither counts as corroboration: a file does not show whether two sources are in
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from tipreport.checks.locations import format_figure_location
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
 from tipreport.model.records import Figure, Source
+from tipreport.record_words.locations import format_figure_location
 from tipreport.wording.amounts import NOT_GIVEN
 from tipreport.wording.notes import figures as sentences
 from tipreport.wording.sources import attribution

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from tipreport.checks.interval import Interval, allowed_by
-from tipreport.checks.locations import format_figure_location
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
 from tipreport.model.records import Claim, Figure
+from tipreport.record_words.locations import format_figure_location
 from tipreport.wording.notes import figures as sentences
 from tipreport.wording.wording import Parts, Wording
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tipreport.checks.interval import allowed_by
-from tipreport.checks.locations import format_locations
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
 from tipreport.model.records import Figure
 from tipreport.model.vocabulary import MEASURES
+from tipreport.record_words.locations import format_locations
 from tipreport.wording.notes import figures as sentences
 from tipreport.wording.wording import Parts, Wording
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from tipreport.checks.locations import format_location, format_locations
 from tipreport.checks.note import SENTENCE_SPACE, DataNote, data_note
 from tipreport.index import BriefIndex, Row
 from tipreport.model.brief import lists
 from tipreport.model.records import Programme
+from tipreport.record_words.locations import format_location, format_locations
 from tipreport.wording.phrases import capital, sentence, stopped
 from tipreport.wording.wording import Wording
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import define, field
 
-from tipreport.checks.locations import format_location
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex, Row
+from tipreport.record_words.locations import format_location
 from tipreport.wording.notes import sources as sentences
 from tipreport.wording.wording import Wording
 

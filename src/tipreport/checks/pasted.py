@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
-from tipreport.checks.locations import format_location
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
 from tipreport.model.brief import lists
@@ -13,6 +12,7 @@ from tipreport.model.field import Record, fields, per_class
 from tipreport.model.records import Claim
 from tipreport.model.value_types import Place, field_type
 from tipreport.model.visible import free_texts
+from tipreport.record_words.locations import format_location
 from tipreport.wording.country_codes import country_code
 from tipreport.wording.notes import pasted as sentences
 from tipreport.wording.wording import Wording

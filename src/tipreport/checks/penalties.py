@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
-from tipreport.checks.locations import format_location
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
 from tipreport.model.records import Penalty
 from tipreport.model.vocabulary import Age
+from tipreport.record_words.locations import format_location
 from tipreport.wording.notes import sources as sentences
 from tipreport.wording.wording import Wording
 

@@ -3,10 +3,10 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from tipreport.checks.locations import format_location, format_locations
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
 from tipreport.model.records import Claim, CountryRole, Source
+from tipreport.record_words.locations import format_location, format_locations
 from tipreport.wording.notes import sources as sentences
 from tipreport.wording.sources import attribution
 from tipreport.wording.wording import Wording

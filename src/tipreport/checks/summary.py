@@ -7,12 +7,12 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from tipreport.checks.breakdowns import breakdowns
-from tipreport.checks.locations import format_location
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.checks.prose import Quoted, numbers_in_names, quantities
 from tipreport.index import BriefIndex
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import Figure
+from tipreport.record_words.locations import format_location
 from tipreport.wording.notes import sources as sentences
 from tipreport.wording.wording import Wording
 

@@ -6,9 +6,9 @@ They are for the maker of the brief: a document depends on the brief alone, not 
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tipreport.checks.locations import format_location
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex, Row
+from tipreport.record_words.locations import format_location
 from tipreport.tier_record import TierRecord, differing_placements, missing_placements
 from tipreport.wording.names import country_name
 from tipreport.wording.notes import tiers as sentences

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from tipreport.checks.locations import format_location, format_locations
 from tipreport.checks.note import SENTENCE_SPACE, Cited, DataNote, data_note
 from tipreport.index import BriefIndex
 from tipreport.model.records import TierPlacement
+from tipreport.record_words.locations import format_location, format_locations
 from tipreport.wording.names import country_name
 from tipreport.wording.notes import tiers as sentences
 from tipreport.wording.periods import format_years

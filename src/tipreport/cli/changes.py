@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from tipreport.checks.locations import format_location
 from tipreport.files.difference import Change
 from tipreport.index import BriefIndex
 from tipreport.model.brief import head, lists
 from tipreport.model.field import Field, fields, fields_by_name
+from tipreport.record_words.locations import format_location
 from tipreport.wording.wording import ENGLISH
 
 _MAX_LENGTH = 90  # characters of a text; a longer one is shortened

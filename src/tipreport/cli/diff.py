@@ -1,6 +1,6 @@
 """``tipreport diff``: the changes between two editions of briefs."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +31,7 @@ With --csv, a row for each change, with the statements of both editions.
 
 Exit code 1 with --exit-code if there are changes, 3 if a brief is missing or invalid.
 """
+_HEADS = ("brief", "kind", "list", "subject", "now", "before")
 
 
 @click.command(epilog=EPILOG)
@@ -43,7 +44,18 @@ Exit code 1 with --exit-code if there are changes, 3 if a brief is missing or in
 @click.option("--force", is_flag=True, help="Replace an existing file.")
 @flags.shared
 @flags.pass_session
-def diff(session: Session, /, old: str, new: Path, *, exit_code: bool, **how: Any) -> ExitCode:
+def diff(
+    session: Session,
+    /,
+    old: str,
+    new: Path,
+    *,
+    exit_code: bool,
+    as_csv: bool,
+    format_: str | None,
+    output: Path | None,
+    force: bool,
+) -> ExitCode:
     """Show what changed from an earlier edition of briefs to a later one.
 
     OLD and NEW are brief files, folders of them, workbooks or PDFs of tipreport. OLD may be git:REV: NEW as it was in
@@ -54,71 +66,68 @@ def diff(session: Session, /, old: str, new: Path, *, exit_code: bool, **how: An
     from tipreport.errors import InvalidValueError
     from tipreport.files.editions import read_editions
 
-    if (how["format_"] is None) != (how["output"] is None):
+    if (format_ is None) != (output is None):
         raise click.UsageError("give both --format FORMAT and -o FILE, or neither")
     try:
         editions = read_editions(old, str(new))
     except InvalidValueError as error:
         raise click.UsageError(str(error)) from error
-    found = [changes(before, after) for before, after in editions.pairs]
-    _report(session, editions, found, **how)
-    for message in _without_counterpart(editions):
-        session.output.report(message)
-    differ = any(each.differences for each in found)
-    code = ExitCode.FAILED if exit_code and differ else ExitCode.DONE
-    return session.end(code, briefs=[_data(each) for each in found] if session.output.json else [])
-
-
-def _report(
-    session: Session,
-    editions: "Editions",
-    found: "Sequence[Changes]",
-    *,
-    as_csv: bool,
-    format_: str | None,
-    output: Path | None,
-    force: bool,
-) -> None:
     if format_ is not None and output is not None:
         _export(session, editions, format_, output, force=force)
-    elif not session.output.json and as_csv:
-        session.output.text(_csv(found))
-    else:
-        for line in _lines(found):
-            session.output.line(line)
+    show, data = _shown(session, as_csv=as_csv, as_document=format_ is not None)
+    differ = False
+    for before, after in editions.pairs:  # one at a time: both editions of a brief have most texts
+        found = changes(before, after)
+        differ = differ or bool(found.differences)
+        show(found)
+    for message in _without_counterpart(editions):
+        session.output.report(message)
+    return session.end(ExitCode.FAILED if exit_code and differ else ExitCode.DONE, briefs=data)
 
 
-def _lines(found: "Iterable[Changes]") -> Iterator[str]:
-    from tipreport.document import change_lines
+def _shown(
+    session: Session, *, as_csv: bool, as_document: bool
+) -> "tuple[Callable[[Changes], None], list[dict[str, Any]]]":
+    """Return a function that shows the changes of a brief, and the list to which it adds those for ``--json``."""
+    data: list[dict[str, Any]] = []
+    if session.output.json:
+        return lambda found: data.append(_data(found)), data
+    if as_document:
+        return lambda _: None, data
+    if as_csv:
+        session.output.text(_csv([_HEADS]))
+        return lambda found: session.output.text(_csv(_rows(found))), data
+    return lambda found: session.output.lines(_lines(found)), data
 
-    for each in found:
-        for change, line in change_lines(each):
-            yield f"{each.new.id}: {change.kind}: {line}"
+
+def _lines(found: "Changes") -> Iterator[str]:
+    from tipreport.record_words.changes import change_lines
+
+    for change, line in change_lines(found):
+        yield f"{found.new.id}: {change.kind}: {line}"
 
 
-def _csv(found: "Iterable[Changes]") -> str:
+def _rows(found: "Changes") -> Iterator[Sequence[str]]:
+    from tipreport.record_words.changes import change_rows
+
+    return ((found.new.id, *row) for row in change_rows(found))
+
+
+def _csv(rows: Iterable[Sequence[str]]) -> str:
     import csv
     from io import StringIO
 
-    from tipreport.document import change_rows
-
     text = StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(("brief", "kind", "list", "subject", "now", "before"))
-    for each in found:
-        writer.writerows((each.new.id, *row) for row in change_rows(each))
+    csv.writer(text, lineterminator="\n").writerows(rows)
     return text.getvalue()
 
 
 def _data(changes: "Changes") -> dict[str, Any]:
-    from tipreport.document import change_rows
-
-    names = ("kind", "list", "subject", "now", "before")
     return {
         "brief": changes.new.id,
         "old_edition": changes.old.edition,
         "new_edition": changes.new.edition,
-        "changes": [dict(zip(names, row, strict=True)) for row in change_rows(changes)],
+        "changes": [dict(zip(_HEADS[1:], row[1:], strict=True)) for row in _rows(changes)],
     }
 
 

@@ -1,7 +1,7 @@
 """Briefs beside each other: the changes from one edition to another, and the countries to compare with."""
 
-from tipreport.comparison.change import KINDS, Change, ChangeKind, Changes
-from tipreport.comparison.changes import changes
+from tipreport.comparison.change import KINDS, Change, ChangeKind
+from tipreport.comparison.changes import Changes, changes
 from tipreport.comparison.columns import ComparedMeasure, ComparedValue, Obstacle
 from tipreport.comparison.countries import MOST_COUNTRIES, CountriesCompared, compare_countries, named_measures
 from tipreport.comparison.latest import latest_of_countries

@@ -1,11 +1,9 @@
 """A change between two editions of a brief."""
 
-from collections.abc import Sequence
 from typing import Any, Literal, TypeAlias, get_args
 
-from attrs import field, frozen
+from attrs import frozen
 
-from tipreport.model.brief import CountryBrief
 from tipreport.model.field import Record
 
 ChangeKind: TypeAlias = Literal[
@@ -44,23 +42,3 @@ class Change:
     def record(self) -> Any:
         """The record of this edition, else that of the earlier one."""
         return self.old if self.new is None else self.new
-
-
-@frozen
-class Changes:
-    """The changes from one edition of a brief to another.
-
-    They depend on the facts alone: not on ids, nor on the order of records.
-    """
-
-    old: CountryBrief = field(repr=False)
-    """The earlier edition."""
-    new: CountryBrief = field(repr=False)
-    """This edition."""
-    items: tuple[Change, ...]
-    """The changes, by kind and by list."""
-
-    @property
-    def differences(self) -> Sequence[Change]:
-        """All changes but the repeated statements."""
-        return [change for change in self.items if change.kind != "repeated"]

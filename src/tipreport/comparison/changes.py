@@ -1,10 +1,12 @@
 """The changes from one edition of a brief to another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
-from tipreport.comparison.change import KINDS, Change, Changes
+from attrs import field, frozen
+
+from tipreport.comparison.change import KINDS, Change
 from tipreport.comparison.facts import Facts
 from tipreport.comparison.recommendations import recommendation_changes
 from tipreport.comparison.records import record_changes
@@ -19,6 +21,27 @@ _LISTS_OF_FACTS = tuple(
     for name in _LISTS
     if name not in ("summary", "tiers", "findings", "recommendations", "progress", "sources", *_REFERRED_TO)
 )
+_RANKS = {name: rank for names in (KINDS, _LISTS) for rank, name in enumerate(names)}
+
+
+@frozen
+class Changes:
+    """The changes from one edition of a brief to another.
+
+    They depend on the facts alone: not on ids, nor on the order of records.
+    """
+
+    old: CountryBrief = field(repr=False)
+    """The earlier edition."""
+    new: CountryBrief = field(repr=False)
+    """This edition."""
+    differences: tuple[Change, ...]
+    """All changes but the repeated statements, by kind and by list."""
+    _repeated: tuple[list[Change], Facts, Facts] = field(repr=False, eq=False)
+
+    def repeated(self) -> tuple[Change, ...]:
+        """Return the statements that both editions make, by list."""
+        return _sorted(*self._repeated)
 
 
 def changes(old: CountryBrief, new: CountryBrief) -> Changes:
@@ -32,12 +55,11 @@ def changes(old: CountryBrief, new: CountryBrief) -> Changes:
     It takes linear time, but for texts that share rare words.
     """
     before, after = Facts(old), Facts(new)
-    keyed = [(_subject(change, before, after), change) for change in _changes(before, after)]
-    keyed.sort(key=itemgetter(0))
-    found: list[Change] = []
-    for _, same in groupby(keyed, key=itemgetter(0)):
-        found += _by_statement([change for _, change in same], before, after)
-    return Changes(old, new, tuple(found))
+    differences: list[Change] = []
+    repeated: list[Change] = []
+    for change in _changes(before, after):
+        (repeated if change.kind == "repeated" else differences).append(change)
+    return Changes(old, new, _sorted(differences, before, after), (repeated, before, after))
 
 
 def _changes(old: Facts, new: Facts) -> Iterator[Change]:
@@ -52,10 +74,19 @@ def _changes(old: Facts, new: Facts) -> Iterator[Change]:
         yield from record_changes(name, old, new)
 
 
+def _sorted(changes_: Iterable[Change], old: Facts, new: Facts) -> tuple[Change, ...]:
+    """Sort changes by kind and list, then by the subject of the record."""
+    keyed = sorted(((_subject(change, old, new), change) for change in changes_), key=itemgetter(0))
+    found: list[Change] = []
+    for _, same in groupby(keyed, key=itemgetter(0)):
+        found += _by_statement([change for _, change in same], old, new)
+    return tuple(found)
+
+
 def _subject(change: Change, old: Facts, new: Facts) -> tuple[int, int, str]:
     """Return the key by which changes are sorted: kind, list, then the subject of the record."""
     facts = new if change.new is not None else old
-    return KINDS.index(change.kind), _LISTS.index(change.list), repr(facts.identity(change.list, change.record))
+    return _RANKS[change.kind], _RANKS[change.list], repr(facts.identity(change.list, change.record))
 
 
 def _by_statement(same: list[Change], old: Facts, new: Facts) -> list[Change]:

@@ -5,13 +5,15 @@ from functools import cache, cached_property
 from operator import attrgetter
 from typing import Any, TypeAlias
 
-from tipreport.comparison.sentences import same_text
+from tipreport.comparison.sentences import folded_text, same_text
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.field import Record, fields, fields_by_name, identity_fields, narrowing_fields
 from tipreport.model.records import Figure
 
 Fact: TypeAlias = tuple[Any, ...]
 """The values of some fields. An id of another record is replaced by the identity of that record."""
+
+Reading: TypeAlias = tuple[Callable[[Record], Sequence[Any]], Sequence[tuple[int, str]]]
 
 IDENTITIES: Mapping[str, tuple[str, ...]] = {
     "summary": ("text",),
@@ -66,7 +68,7 @@ class Facts:
     def identity(self, name: str, record: Record) -> Fact:
         """Return the values that identify a record of a list. Case, white space and kinds of signs do not matter."""
         if (known := self._identities.get(id(record))) is None:
-            known = self._identities[id(record)] = self._values(name, IDENTITIES[name], record, fold=True)
+            known = self._identities[id(record)] = self._values(_identity(name), record, fold=True)
         return known
 
     def rename(self, record: Record, identity: Fact) -> None:
@@ -75,13 +77,13 @@ class Facts:
 
     def subject(self, name: str, record: Record) -> Fact:
         """Return the values that identify a record if no other one of the list has them."""
-        return self._values(name, SUBJECTS[name], record, fold=True)
+        return self._values(_reading(name, SUBJECTS[name]), record, fold=True)
 
     def content(self, name: str, record: Record) -> Mapping[str, Any]:
         """Return the statements of a record of a list about its subject, by field."""
         if (known := self._contents.get(id(record))) is None:
             names = content_fields(name)
-            known = dict(zip(names, self._values(name, names, record), strict=True))
+            known = dict(zip(names, self._values(_reading(name, names), record), strict=True))
             self._contents[id(record)] = known
         return known
 
@@ -96,10 +98,10 @@ class Facts:
     def values(self, name: str, record: Record) -> Mapping[str, Any]:
         """Return the values of all fields that identify a record or state something, by field."""
         names = tuple(dict.fromkeys((*IDENTITIES[name], *content_fields(name))))
-        return dict(zip(names, self._values(name, names, record), strict=True))
+        return dict(zip(names, self._values(_reading(name, names), record), strict=True))
 
-    def _values(self, name: str, names: tuple[str, ...], record: Record, *, fold: bool = False) -> Fact:
-        get, in_words = _reading(name, names)
+    def _values(self, reading: Reading, record: Record, *, fold: bool = False) -> Fact:
+        get, in_words = reading
         found = [*get(record)]
         for position, refers in in_words:
             if (value := found[position]) is not None:
@@ -113,7 +115,7 @@ class Facts:
         if refers:
             return self.identity(refers, self._by_id[refers][value])
         if isinstance(value, str):
-            return same_text(value).casefold() if fold else same_text(value)
+            return folded_text(value) if fold else same_text(value)
         return value
 
     @cached_property
@@ -144,7 +146,13 @@ def content_without_references(name: str) -> Callable[[Record], Any]:
 
 
 @cache
-def _reading(name: str, names: tuple[str, ...]) -> tuple[Callable[[Record], Sequence[Any]], Sequence[tuple[int, str]]]:
+def _identity(name: str) -> Reading:
+    """Return the reading of the fields that identify a record of a list."""
+    return _reading(name, IDENTITIES[name])
+
+
+@cache
+def _reading(name: str, names: tuple[str, ...]) -> Reading:
     """Return a function that gets some fields of a list, and the positions of those that are no facts as they are.
 
     With each position comes the list to which the field refers; it is empty for texts and lists.

@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar
 from unicodedata import normalize
 
 from tipreport.comparison.pairs import Pairs
-from tipreport.recommended.likeness import LikeTexts, Words, likeness, words_of
+from tipreport.recommended.likeness import LikeTexts, likeness, words_of
 
 T = TypeVar("T")
 
@@ -22,6 +23,12 @@ def same_text(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=4096)  # both editions of a brief have most texts
+def folded_text(text: str) -> str:
+    """Return a text without differences of typing and of case."""
+    return same_text(text).casefold()
+
+
 def pair_like_words(
     old: Sequence[T], new: Sequence[T], text: Callable[[T], str], apart: Callable[[T], object]
 ) -> Pairs[T]:
@@ -29,13 +36,15 @@ def pair_like_words(
 
     Only records with an equal ``apart`` can be paired. ``text`` is the text of a record.
     """
-    before, after = _by_kind(old, text, apart), _by_kind(new, text, apart)
+    before, after = _by_kind(old, apart), _by_kind(new, apart)
     found = []
     for kind in before.keys() & after.keys():
-        finder: LikeTexts[int] = LikeTexts(words for _, words in (*before[kind], *after[kind]))
-        for position, words in before[kind]:
+        ours = [(index, words_of(same_text(text(new[index])))) for index in after[kind]]
+        theirs = [(position, words_of(same_text(text(old[position])))) for position in before[kind]]
+        finder: LikeTexts[int] = LikeTexts([words for _, words in (*theirs, *ours)])
+        for position, words in theirs:
             finder.add(words, position)
-        for index, words in after[kind]:
+        for index, words in ours:
             for others, position in finder.candidates(words):
                 if alike := likeness(words, others):
                     found.append((-alike, text(old[position]), text(new[index]), position, index))
@@ -47,13 +56,11 @@ def pair_like_words(
     return Pairs(both, [*left.values()], [*right.values()])
 
 
-def _by_kind(
-    records: Sequence[T], text: Callable[[T], str], apart: Callable[[T], object]
-) -> dict[object, list[tuple[int, Words]]]:
-    """Return the positions of records and their words, by what keeps records apart."""
-    found: dict[object, list[tuple[int, Words]]] = defaultdict(list)
+def _by_kind(records: Iterable[T], apart: Callable[[T], object]) -> Mapping[object, Sequence[int]]:
+    """Return the positions of records by what keeps them apart."""
+    found: dict[object, list[int]] = defaultdict(list)
     for position, record in enumerate(records):
-        found[apart(record)].append((position, words_of(same_text(text(record)))))
+        found[apart(record)].append(position)
     return found
 
 

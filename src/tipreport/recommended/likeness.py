@@ -18,6 +18,8 @@ _SHARED, _ALL = 3, 5  # at least three fifths of all words are shared
 MOST_COMPARED = 200
 """A text is compared with so many others at most, so that thousands of texts of one pattern take linear time."""
 
+_FEW = 16  # so many texts are compared with each other sooner than their words are counted
+
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
 Words = frozenset[str]
@@ -40,14 +42,20 @@ class LikeTexts(Generic[T]):
     """Finds those of some texts that are like another one, without comparing it with all of them.
 
     Texts are alike only if they share one of their rarest words: a text of five words that shares three with another
-    one has at least one of them among its three rarest. So only the texts with one of these words are compared.
+    one has at least one of them among its three rarest. So only the texts with one of these words are compared, unless
+    there are few texts.
 
     ``every`` is the words of all texts that will be added or compared.
     """
 
     def __init__(self, every: Iterable[Words]) -> None:
-        counts = Counter(chain.from_iterable(every))
-        rarest_first = sorted(counts, key=lambda word: (counts[word], word))
+        texts = [*every]
+        self._few: list[tuple[Words, T]] | None = None
+        if len(texts) <= _FEW:
+            self._few = []
+            return
+        counts = Counter(chain.from_iterable(texts))
+        rarest_first = sorted(sorted(counts), key=counts.__getitem__)
         self._ranks = {word: rank for rank, word in enumerate(rarest_first)}
         self._rarest_of: dict[Words, list[int]] = {}
         self._by_rank: dict[int, list[tuple[Words, T]]] = defaultdict(list)
@@ -55,11 +63,17 @@ class LikeTexts(Generic[T]):
     def add(self, words: Words, value: T) -> None:
         """Add a text with a value that stands for it."""
         entry = words, value
+        if self._few is not None:
+            self._few.append(entry)
+            return
         for rank in self._rarest(words):
             self._by_rank[rank].append(entry)
 
     def candidates(self, words: Words) -> Iterator[tuple[Words, T]]:
-        """Yield the texts that may be like another one, each once, and those that share its rarest words first."""
+        """Return the texts that may be like another one, each once, and those that share its rarest words first."""
+        return self._sharing_rare_words(words) if self._few is None else iter(self._few)
+
+    def _sharing_rare_words(self, words: Words) -> Iterator[tuple[Words, T]]:
         seen: set[int] = set()
         for rank in self._rarest(words):
             for entry in self._by_rank.get(rank, ()):

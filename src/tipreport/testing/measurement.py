@@ -72,7 +72,10 @@ def measure_outcomes(
     shows = tested.exporter.shown_tables(options)
     groups = [briefs] if len(contents) == 1 else [(brief,) for brief in briefs]
     pairs = zip(contents, groups, strict=True)
-    differences = chain.from_iterable(_compare(tested, content, group, shows, document) for content, group in pairs)
+    is_default = options is None
+    differences = chain.from_iterable(
+        _compare(tested, content, group, shows, document, is_default=is_default) for content, group in pairs
+    )
     return Measured(
         context=context,
         file=outcomes[0].data,
@@ -91,11 +94,13 @@ def _compare(
     briefs: tuple[CountryBrief, ...],
     shows: tuple[str, ...] | None,
     document: DocumentOptions | None,
+    *,
+    is_default: bool,
 ) -> Iterator[Difference]:
     if tested.exporter.renders:
         return compare_documents(content, [*composed(tested, briefs, document)], shows)
     tables = tabulate(briefs)
-    found = compare_tables(content, tables, shows)
+    found = compare_tables(content, tables, shows, is_default=is_default)
     rows = compare_records(content, tables, shows) if found is None else found
     return chain(rows, wrong_descriptions(content, tables))
 

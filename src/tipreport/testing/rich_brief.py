@@ -20,6 +20,7 @@ from tipreport.testing.rich_figures import rich_figures
 from tipreport.testing.word_source import RECORDS, WordSource
 
 _SOURCES = 40
+_CARRIERS = ("read", "s2", "s5")
 _METHODS = 13  # in one entry of a term list
 
 
@@ -88,7 +89,8 @@ def _citations(random: WordSource, number: int, count: int) -> tuple[Citation, .
     for index in range(count):
         source = (number + 11 * index) % _SOURCES
         first = Link(f"s{source}", f"p. {random.word()}" if number % 3 else None)
-        citations.append(Citation((first, Link("read")) if source % 3 == 1 else (first,)))
+        carrier = Link(_CARRIERS[number // _SOURCES % len(_CARRIERS)])  # one source may be reported by several
+        citations.append(Citation((first, carrier) if source % 3 == 1 else (first,)))
     return tuple(citations)
 
 

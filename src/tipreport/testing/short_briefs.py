@@ -10,7 +10,7 @@ from attrs import frozen
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.citation import Citation, Link
 from tipreport.model.quantity import Quantity
-from tipreport.model.records import Claim, Figure, Finding, ProfileItem, TierPlacement
+from tipreport.model.records import Claim, CountryRole, Figure, Finding, ProfileItem, TierPlacement
 from tipreport.model.vocabulary import Subject, Tier
 from tipreport.testing.random_briefs import draw_brief
 from tipreport.testing.rich_brief import cited_sources, valid_brief
@@ -79,16 +79,21 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
     brief = draw_brief(random, 8)
     records: dict[str, list[Any]] = {name: [*getattr(brief, name)] for name in lists()}
     country = brief.countries[0].country
-    records["countries"] = records["countries"][:1]
+    more = (CountryRole(country="KHM"),) if badge.subject == "group" else ()
+    records["countries"] = [*records["countries"][:1], *more]
     records["sources"] = [*cited_sources(random)][:3]
     records["figures"] = [
         single_figure(random.word(), Quantity("exact", 900_017 + 1009 * number), "2019", "context", "persons"),
         *_charted(_CHARTS[number], random, iter(range(500_017 + 20_000 * number, 10**6, 173))),
+        *(_with_earlier(random) if _CHARTS[number].has_losses else ()),
+        *(_side_by_side(random) if _CHARTS[number].pillar == "prevention" else ()),
     ]
     records["tiers"] = (
         [TierPlacement(country=country, year=2021, tier=badge.tier, official=badge.official)] if badge.tier else []
     )
     records["tiers"] += [TierPlacement(country=country, tier="Tier 2")] if badge.is_twice else []
+    for other in records["countries"][1:]:
+        records["tiers"].append(TierPlacement(country=other.country, year=2020, tier="Tier 3"))
     records["profile"] += _goods(random) if number % 2 else ()
     shared = _cited(random)
     for name in lists():
@@ -130,6 +135,25 @@ def _charted(chart: _Chart, random: WordSource, numbers: Iterator[int]) -> Itera
                 yield figure.replace(measure=chart.measures[panel], label=None)
             else:
                 yield _below_zero(figure) if chart.has_losses else figure
+
+
+def _with_earlier(random: WordSource) -> Iterator[Figure]:
+    """Yield figures of two years, and one of a single year: a table has a column of earlier values, with a gap."""
+    for index, years in enumerate(((2016, 2019), (2015, 2018), (2014, 2017), (2020,))):
+        label = random.word()
+        for year in years:
+            value = Quantity("exact", 41_017 + 1013 * index + year)
+            yield single_figure(label, value, str(year), "prevention", "count")
+
+
+def _side_by_side(random: WordSource) -> Iterator[Figure]:
+    """Yield two series of three years with small numbers, whose panels a layout may set side by side."""
+    for panel in range(2):
+        label = random.word()
+        for year in range(2018, 2021):
+            yield single_figure(
+                label, Quantity("exact", 13 + 7 * panel + 3 * (year - 2018)), str(year), "protection", "count"
+            )
 
 
 def _below_zero(figure: Figure) -> Figure:

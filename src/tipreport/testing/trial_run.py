@@ -22,6 +22,7 @@ from tipreport.runner.request import ExportRequest, grain_of_file
 from tipreport.runner.run import exporter_input
 from tipreport.runner.stream import ExportStream
 from tipreport.testing import samples
+from tipreport.testing.composed_once import compose_once
 from tipreport.testing.process_state import ProcessState
 from tipreport.testing.under_test import ExporterUnderTest
 
@@ -47,6 +48,7 @@ class Outcome:
     returned: str = ""
     """The type of the returned value; empty if that was None."""
 
+    warnings: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
     """The changes of the process, which were undone: its folder, its environment, its locale."""
 
@@ -129,6 +131,7 @@ def run_exporter(
         printed=tuple(console.printed),
         progress=tuple(steps),
         returned="" if returned is None else type(returned).__name__,
+        warnings=tuple(context.warnings),
         changes=changes,
     )
 
@@ -170,6 +173,7 @@ def _input(tested: ExporterUnderTest, briefs: Briefs, options: Any, document: Do
             grain=grain_of_file(tested.exporter, briefs, None),
             options=options,
             document=document or DocumentOptions(),
+            compose=compose_once,
         )
     )
 

@@ -8,12 +8,11 @@ from tipreport.errors import InvalidValueError, Problem
 from tipreport.model.brief import CountryBrief, head, lists
 from tipreport.model.codes import CURRENCIES
 from tipreport.model.field import fields_by_name
-from tipreport.translation.english_words import numbers_written_out
-from tipreport.translation.months import month_name, months_in
-from tipreport.translation.multiples import other_multiples
+from tipreport.translation.differences import expected, unexpected
 from tipreport.translation.names import Name, is_kept, named, names, position_of
+from tipreport.translation.number_check import month_problems, number_problems, word_problems
 from tipreport.translation.number_words import NUMBER_WORDS
-from tipreport.translation.numbers import Numbers, normalized, numbers
+from tipreport.translation.numbers import normalized
 from tipreport.translation.pair_check import Names, pair_problems
 from tipreport.translation.po import Entry, PoFile
 from tipreport.translation.texts import BriefText, brief_texts
@@ -74,72 +73,13 @@ def fact_problems(original: str, language: str, translation: str, to: str) -> tu
     addresses = set(_ADDRESS.findall(original))
     other = sorted(addresses.symmetric_difference(_ADDRESS.findall(translation)))
     return (
-        *_number_problems(original, language, translation, to),
-        *_word_problems(original, language, translation, to),
-        *_month_problems(original, language, translation, to),
+        *number_problems(original, language, translation, to),
+        *word_problems(original, language, translation, to),
+        *month_problems(original, language, translation, to),
         *_tier_problems(original, translation, to),
         *_money_problems(original, translation, to),
-        *(_expected(address) if address in addresses else _unexpected(address) for address in other),
+        *(expected(address) if address in addresses else unexpected(address) for address in other),
     )
-
-
-def _expected(fact: str) -> str:
-    return f"expected {fact} as in the original, found none"
-
-
-def _unexpected(fact: str) -> str:
-    return f"found {fact}, which the original does not have"
-
-
-# ---------------------------------------------------------------- numbers
-
-
-def _number_problems(original: str, language: str, translation: str, to: str) -> list[str]:
-    wanted = numbers(original, language, original=True)
-    first = [*_compared(wanted, numbers(translation, to))]
-    if not first or " " not in translation:
-        return first
-    second = [*_compared(wanted, numbers(translation, to, spaces_group=False))]
-    return min((first, second), key=len)
-
-
-def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
-    missing = [number for number in wanted.digits if not found.has(number)]
-    extra = [number for number in found.digits if not wanted.has(number)]
-    for number in missing:
-        others = f"found {', '.join(dict.fromkeys(each.written for each in extra))}" if extra else "found none"
-        yield f"expected the number {number.written} as in the original, {others}"
-    if not missing:
-        yield from (_unexpected(f"the number {number.written}") for number in extra)
-    for number in wanted.digits:
-        same = [own for own in found.digits if not own.values.isdisjoint(number.values)]
-        if same and number.percent is not None and all(own.percent is (not number.percent) for own in same):
-            expected, other = ("a percentage", "a number") if number.percent else ("a number", "a percentage")
-            yield f"expected {expected} as in the original: {number.written}, found {other}: {same[0].written}"
-
-
-def _word_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
-    if base_language(language) == "en" and base_language(to) in NUMBER_WORDS:
-        found = numbers(translation, to)
-        for number in dict.fromkeys(numbers_written_out(original)):
-            if number not in found.words and not any(number in each.values for each in found.digits):
-                yield f"expected the number {number} as in the original, where it is a word, found none"
-    yield from other_multiples(original, language, translation, to)
-
-
-def _month_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
-    wanted, found = months_in(original, language), months_in(translation, to)
-    if base_language(to) not in NUMBER_WORDS:
-        return
-    digits = [{int(value) for each in numbers(text, of).digits if each.is_month for value in each.values}
-              for text, of in ((original, language), (translation, to))]  # fmt: skip
-    missing = sorted(wanted.certain - found.possible - digits[1])
-    extra = sorted(found.certain - wanted.possible - digits[0])
-    for month in missing:
-        others = f"found {', '.join(map(month_name, extra))}" if extra else "found none"
-        yield f"expected the month {month_name(month)} as in the original, {others}"
-    if not missing:
-        yield from (_unexpected(f"the month {month_name(month)}") for month in extra)
 
 
 # ---------------------------------------------------------------- tiers and money
@@ -159,7 +99,7 @@ def _tier_problems(original: str, translation: str, to: str) -> Iterator[str]:
         name = f" ({official})" if official != "Tier 2 Watch List" else ""
         yield f"expected the Watch List{name} as in the original, found none"
     elif is_listed and "Tier" in original and not _WATCH_LIST.search(original):
-        yield _unexpected("the Watch List")
+        yield unexpected("the Watch List")
 
 
 def _money_problems(original: str, translation: str, to: str) -> Iterator[str]:
@@ -203,7 +143,7 @@ def _name_problems(
     there = {name for _, name in named(entry.text, known)}
     for spelling, name in named(entry.translation, known):
         if name not in there and not any(other in entry.text for other in name.spellings):
-            yield _unexpected(f"“{spelling}”")
+            yield unexpected(f"“{spelling}”")
 
 
 def _positions(

@@ -3,41 +3,30 @@
 import re
 from functools import cache
 
+from tipreport.translation.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
 
-_LANGUAGES = ("en", "fr", "es", "ru", "ar")
-_NOUNS = (  # the beginnings of a noun in each language, as patterns
-    ("women", "femme", "mujer", "женщин", "امرأة|نساء|النساء|امرأ"),
-    ("men", "homme", "hombre", "мужчин", "رجل|رجال|الرجال"),
-    ("girls?", "fille|jeunes filles", "niñas?\\b|muchacha", "девоч|девуш", "فتاة|فتيات|بنت|بنات"),
-    ("boys?", "garçon", "niños varones|varones|muchacho", "мальчик", "صبي|فتى|فتيان|أولاد|ولد"),
-    ("child", "enfant|mineur", "niños?\\b|menores|infan", "дет(?:ей|и|ям|ях)\\b|ребён|ребен", "طفل|أطفال"),
-    ("adult", "adulte", "adult", "взросл", "بالغ|راشد"),
-    ("victim", "victime", "víctima", "жертв", "ضحية|ضحايا|الضحايا"),
-    ("judge", "juge|magistrat", "juez|juec|magistrad", "судей|судь", "قاض"),
-    ("prosecutor", "procureur", "fiscal", "прокурор", "مدع"),
-    ("police", "polici|agents de police", "polic", "полицейск|сотрудник\\w* полиц", "شرط|أفراد الشرطة"),
-    ("inspector", "inspecteur", "inspector", "инспектор", "مفتش"),
-    ("arrest", "arrestation", "detenci|arresto", "арест|задержан", "توقيف|اعتقال"),
-    ("convict", "condamn", "condena", "осужд|приговор", "إدان|مدان"),
-    ("investigation", "enquête", "investigacion", "расследован", "تحقيق"),
-    ("prosecution", "poursuite", "enjuici|procesamient", "преследован", "ملاحقة|ملاحقات|محاكم"),
-    ("suspect", "suspect", "sospechos", "подозрева", "مشتبه"),
-    ("trafficker", "trafiquant", "tratante|traficante", "торговц", "متاجر|متجر"),
-    ("case", "affaire|cas\\b", "casos?\\b", "дел[ао]?м?\\b|случа", "قضية|قضايا|حالة|حالات"),
-    ("country|countries", "pays", "país", "стран", "بلد|دول"),
-    ("year", "an(?:s|née|nées)?\\b", "años?\\b", "год|лет\\b", "سنة|سنوات|عام|أعوام"),
-    ("month", "mois", "mes(?:es)?\\b", "месяц", "شهر|أشهر"),
-    ("day", "jour", "días?\\b", "дн[еяи]|день", "يوم|أيام"),
-    ("hour", "heure", "horas?\\b", "час", "ساعة|ساعات"),
-    ("shelter", "centre|foyer|refuge", "refugio|albergue|centros? de acogida", "приют", "مأوى|دار|دور"),
-    ("worker", "travailleur|ouvrier", "trabajador|obrero", "рабоч|работник", "عامل|عمال"),
-    ("migrant", "migrant", "migrant", "мигрант", "مهاجر"),
-    ("refugee", "réfugié", "refugiad", "бежен", "لاجئ"),
-    ("school", "école", "escuela", "школ", "مدرسة|مدارس"),
-    ("teacher", "enseignant|professeur", "maestr|profesor|docente", "учител", "معلم|مدرس"),
-)  # fmt: skip
 _REACH = 5  # words between a number and its noun: "61% of those freed were men"
+_NEAR = 24
+_PARTS = {  # words before and after a number that is a part of another one: "39 of them"
+    "en": (r"\b(?:including|of whom|of which|among them)", r"(?:of (?:them|these|those|whom|which)\b)"),
+    "fr": (r"\b(?:dont|parmi lesquel(?:le)?s|parmi eux|parmi elles)", r"(?:d’entre (?:eux|elles)\b)"),
+    "es": (r"\b(?:de l[oa]s cuales|incluid[oa]s|entre ell[oa]s|de ell[oa]s)", r"(?:de (?:ell|est)[oa]s\b)"),
+    "ru": (r"\b(?:из (?:них|которых)|в том числе|среди них|включая)", r"(?:из (?:них|которых)\b)"),
+    "ar": (r"(?:\bمن(?:هم|ها|هن|هما)|\bمن بين(?:هم|ها|هن)|\bبين(?:هم|ها|هن))", r"(?:من(?:هم|ها|هن)\b)"),
+}
+
+
+def is_part(text: str, start: int, end: int, language: str) -> bool:
+    """Whether the number at a position is said to be a part of another one."""
+    words = _PARTS.get(base_language(language))
+    if words is None:
+        return False
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    return bool(
+        re.search(rf"{words[0]}\W{{1,3}}\Z", before, re.IGNORECASE)
+        or re.match(rf"\W{{1,3}}{words[1]}", after, re.IGNORECASE)
+    )
 
 
 def counted_noun(after: str, language: str) -> str:
@@ -50,8 +39,8 @@ def counted_noun(after: str, language: str) -> str:
 
 @cache
 def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    if language not in _LANGUAGES:
+    if language not in LANGUAGES:
         return ()
-    column = _LANGUAGES.index(language)
     prefix = "(?:[وبلف]?ال|لل|[وبلف])?" if language == "ar" else ""
-    return tuple((row[0], re.compile(f"{prefix}(?:{row[column]})", re.IGNORECASE)) for row in _NOUNS)
+    rows = word_table("nouns")
+    return tuple((row["name"], re.compile(f"{prefix}(?:{row[language]})", re.IGNORECASE)) for row in rows)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import permutations
 from typing import NamedTuple, TypeAlias
 
 Pairs: TypeAlias = Mapping[str, frozenset[str]]  # the labels of each value
@@ -31,12 +32,13 @@ _CLAUSE = re.compile(r"[,;:()،؛—–]")
 _STRENGTHS = ((_SENTENCE, 4), (_CLAUSE, 2))
 
 
-def pairs_of(text: str, items: Iterable[Item]) -> Pairs:
+def pairs_of(text: str, items: Iterable[Item], *, in_order: bool = True) -> Pairs:
     """Return the labels of each value of a text.
 
     The text is cut into as many groups as have at least one value and one label, at its strongest signs: in "Tier 2 in
     2022, in 2023 Tier 3" these are two. Languages differ in the order inside a group, but not in the groups. Empty if
-    there are no such groups, or if a group has several values and another number of labels.
+    there are no such groups, or if a group has several values and several labels, unless these have the same number and
+    belong together in their order: "2 and 3 in 2022 and 2023".
     """
     found: dict[str, set[str]] = {}
     for group in _groups(text, sorted(items)):
@@ -44,7 +46,10 @@ def pairs_of(text: str, items: Iterable[Item]) -> Pairs:
         labels = [each.key for each in group if not each.is_value]
         if len(values) == 1:
             found.setdefault(values[0], set()).update(labels)
-        elif len(values) == len(labels):  # "2 and 3 in 2022 and 2023"
+        elif len(labels) == 1:  # "23rd of 180 countries in 2021"
+            for value in values:
+                found.setdefault(value, set()).update(labels)
+        elif in_order and len(values) == len(labels):
             for value, label in zip(values, labels, strict=True):
                 found.setdefault(value, set()).add(label)
         else:
@@ -92,6 +97,17 @@ def exchanges(original: Pairs, translation: Pairs) -> Iterator[Exchange]:
         )
         if has_those:
             yield Exchange(value, _listed(labels), _listed(others))
+
+
+def taken(original: Pairs, translation: Pairs) -> Iterator[Exchange]:
+    """Yield the values whose label another value has in the translation, if one of the two has another label too.
+
+    Both values are in both texts. A value without a label may share that of the next one: "40, then 63 cases".
+    """
+    for value, other in permutations(original, 2):
+        for label in sorted(original[value] & translation[other] - original[other] - translation[value]):
+            if original[other] or translation[value]:
+                yield Exchange(value, label, other)
 
 
 def _listed(labels: frozenset[str]) -> str:

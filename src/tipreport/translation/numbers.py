@@ -50,6 +50,11 @@ class Numbers:
     months: frozenset[Decimal]
     """The numbers of the months that the text names."""
 
+    @property
+    def all(self) -> frozenset[Decimal]:
+        """All values that the text may have: in digits, in words, and as the names of months."""
+        return self.words.union(self.months, *(each.values for each in self.digits))
+
     def has(self, number: Number) -> bool:
         """Whether a number of another text is among them."""
         return self.has_in_words(number) or any(not number.values.isdisjoint(own.values) for own in self.digits)
@@ -78,6 +83,7 @@ def numbers(text: str, language: str, *, original: bool = False, spaces_group: b
     )
 
 
+@lru_cache(maxsize=4096)
 def normalized(text: str) -> str:
     """Return a text with ASCII digits and signs, and without characters that only direct it."""
     text = _INVISIBLE.sub("", text)

@@ -1,16 +1,18 @@
 """The check that a translation does not exchange values: the tiers of two years, or the numbers of two sources."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from tipreport.translation.counted_nouns import counted_noun
-from tipreport.translation.exchanges import Item, Pairs, exchanges, pairs_of
+from tipreport.translation.counted_nouns import counted_noun, is_part
+from tipreport.translation.exchanges import Item, Pairs, exchanges, pairs_of, taken
 from tipreport.translation.months import month_name, months_in, months_named
 from tipreport.translation.numbers import Number, Numbers, numbers
 from tipreport.translation.places import places_in
 from tipreport.translation.tiers_named import TierNamed, tiers_named
+from tipreport.translation.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
@@ -23,6 +25,10 @@ _FROM_TO = {  # the words before both ends of a change
     "ru": (r"\b(?:со?|от)\b", r"\b(?:до|на)\b"),
     "ar": (r"\bمن\b", r"\bإلى\b"),
 }
+_NOUN_BEFORE = re.compile(r"عدد\w*\s\Z")  # "البالغ عددها 96"
+_CLAUSE_END = re.compile(
+    r"(?:\w+\s)?(?=[0-9]{4}(?![0-9]))|[0-9,;:.()،؛]"
+)  # in "41 in the year 2022", no years are counted
 Names = Mapping[str, tuple[int, int]]  # the positions of names in a text
 
 
@@ -34,9 +40,14 @@ class _Side:
         self.tiers = tiers_named(found.text, language)
         free = [each for each in found.digits if not _is_inside(each, self.tiers)]
         self.years = [each for each in free if _is_year(each)]
-        self.numbers = [
+        in_digits = (
             each for each in free if not (_is_year(each) or each.is_month or _is_day(each, found.text, language))
-        ]
+        )
+        in_words = (
+            Number(each.written, frozenset([each.value]), None, start=each.start, end=each.end)
+            for each in cardinals_written_out(found.text, language)
+        )
+        self.numbers = sorted((*in_digits, *in_words), key=lambda each: each.start)
 
 
 def pair_problems(
@@ -57,12 +68,21 @@ def pair_problems(
     )
     keys = _Keys(first.numbers)
     values = _numbers(first.numbers, keys), _numbers(second.numbers, keys)
-    labels_of_both = ((_years(first), _years(second)), *((_labels(a), _labels(b)) for a, b in (names, places)))
-    for labels in labels_of_both:
-        yield from _said(_pairs(first.text, values[0], labels[0]), _pairs(second.text, values[1], labels[1]))
+    yield from _said(_pairs(first.text, values[0], _years(first)), _pairs(second.text, values[1], _years(second)))
+    for owners in (names, places):  # in "A and B have 4 and 5" they do not belong to each other
+        yield from _said(
+            pairs_of(first.text, [*values[0], *_labels(owners[0])], in_order=False),
+            pairs_of(second.text, [*values[1], *_labels(owners[1])], in_order=False),
+        )
+    yield from _repeated(first, second, keys)
     counted = _counted(first, keys), _counted(second, keys)
     common = [key for key in counted[0] if key in counted[1]]
-    yield from _said({key: counted[0][key] for key in common}, {key: counted[1][key] for key in common})
+    nouns = {key: counted[0][key] for key in common}, {key: counted[1][key] for key in common}
+    exchanged = [*_said(*nouns)]
+    yield from exchanged or (
+        f"expected {each.value} with {each.expected} as in the original, found {each.found} with it"
+        for each in taken(*nouns)
+    )
     for one, other in (
         (_change(first, values[0]), _change(second, values[1])),
         (_change(first, _tiers(first.tiers)), _change(second, _tiers(second.tiers))),
@@ -119,13 +139,23 @@ def _numbers(found: Iterable[Number], keys: _Keys) -> list[Item]:
     return [Item(each.start, each.end, keys.of(each), is_value=True) for each in found]
 
 
+def _repeated(first: _Side, second: _Side, keys: _Keys) -> Iterator[str]:
+    """Yield a number that is there less often than in the original, if another one is there more often."""
+    wanted, found = (Counter(map(keys.of, side.numbers)) for side in (first, second))
+    fewer = [key for key in wanted if 0 < found[key] < wanted[key]]
+    more = [key for key in wanted if found[key] > wanted[key]]
+    if fewer and more:
+        yield f"expected {fewer[0]} as often as in the original, found {more[0]} more often"
+
+
 def _counted(side: _Side, keys: _Keys) -> Pairs:
-    """The noun that follows each number."""
+    """The noun that follows each number, if it is known, and whether it is a part of another one."""
     found: dict[str, set[str]] = {}
     for each in side.numbers:
-        after = re.split(r"[0-9,;:.()،؛]", side.text[each.end : each.end + 2 * _NEAR])[0]
-        if noun := counted_noun(after, side.language):
-            found.setdefault(keys.of(each), set()).add(noun)
+        after = _CLAUSE_END.split(side.text[each.end : each.end + 2 * _NEAR])[0]
+        noun = "" if _NOUN_BEFORE.search(side.text[: each.start]) else counted_noun(after, side.language)
+        part = is_part(side.text, each.start, each.end, side.language)
+        found.setdefault(keys.of(each), set()).update(filter(None, (noun, "“of them”" if part else "")))
     return {key: frozenset(nouns) for key, nouns in found.items()}
 
 

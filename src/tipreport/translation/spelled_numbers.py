@@ -11,6 +11,9 @@ from tipreport.wording.languages import base_language
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|%")
 _ROMAN = re.compile(r"\b(?=[IVXLC])(C?)(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})(?:e|er|ère|ème|ᵉ)?\b")
 _ARABIC_PREFIX = re.compile(r"^(?:[وف]?(?:[بكل]?ال|لل|[بكل](?=.{3}))|[وف](?=.{3}))")
+_COMPOUND = re.compile(
+    r"^(?:двадцати|тридцати|сорока|(?:пят|шест|сем|восьм)идесяти|девяносто)(?=\w)"
+)  # двадцатипятилетний
 _GROUPS = (10, 12, 20, 100)  # decades, dozens, scores and hundreds
 _CENTURIES = (1800, 1900, 2000)
 
@@ -49,7 +52,7 @@ def numbers_in_words(text: str, language: str) -> Iterator[Decimal]:
 def _meanings(word: str, language: str) -> tuple[frozenset[int], ...]:
     """The small numbers, the decades and the scales that a word may mean; empty if it means none."""
     words = number_words(language)
-    forms = dict.fromkeys((word, *word.split("-")))
+    forms = dict.fromkeys((word, *word.split("-"), _COMPOUND.sub("", word)))
     small, decades, scales = (
         frozenset(number for number, known in table.items() if any(is_one_of(form, known) for form in forms))
         for table in (words.cardinals, words.decades, words.scales)

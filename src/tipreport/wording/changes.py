@@ -62,11 +62,6 @@ def stated(wording: Wording, subject: str, statement: str, marks: Parts) -> Part
     return wording.parts("{statement}{marks}.", statement=_open(subject or statement), marks=marks)
 
 
-def earlier_recommendation(wording: Wording, text: str, marks: Parts) -> Parts:
-    """Return a recommendation of the earlier edition, which has no number in this one."""
-    return wording.parts("Recommendation: {text}{marks}.", text=_open(text), marks=marks)
-
-
 def recommendations(wording: Wording, numbers: Sequence[int]) -> str:
     """Return the numbers of recommendations: ``Recommendations 2 to 5 and 9.``."""
     forms = ("Recommendation {numbers}.", "Recommendations {numbers}.")

@@ -45,6 +45,11 @@ def tier_head(wording: Wording, year: int) -> str:
     return wording.text("Tier, {year}", year=year)
 
 
+def note_letters(wording: Wording) -> list[str]:
+    """Return the letters of the notes of a comparison, in the order of the alphabet, separated by spaces."""
+    return wording.text("a b c d e f g h i j k l m n o p q r s t u v w x y z").split()
+
+
 def note_head(wording: Wording) -> str:
     """Return the head of the column with the letters of notes."""
     return wording.text("Note")
@@ -71,6 +76,11 @@ def tier_move(wording: Wording, before: str | None, now: str | None, year: int) 
 def older_number(wording: Wording, period: str, newest: str, silence: str) -> str:
     """Return the period of a number that is the last one known: ``2019; 2022: not known``."""
     return wording.text("{period}; {newest}: {silence}", period=period, newest=newest, silence=silence)
+
+
+def other_head(wording: Wording) -> str:
+    """Return the label of all columns but that of the tier, which say the same about a country: ``no brief``."""
+    return wording.text("Other columns")
 
 
 def no_brief(wording: Wording) -> str:

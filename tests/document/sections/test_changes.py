@@ -13,8 +13,6 @@ from tipreport.document import (
     Document,
     Heading,
     Terms,
-    change_lines,
-    change_rows,
     compose,
     compose_changes,
     words,
@@ -24,6 +22,7 @@ from tipreport.files import read_brief
 from tipreport.model import Citation, CountryBrief, Period, Quantity, Recommendation
 from tipreport.model.records import Finding, Law, Person, Programme, Route, Source, TierPlacement
 from tipreport.model.vocabulary import Tier
+from tipreport.record_words.changes import change_lines, change_rows
 
 SERBIA = read_brief(DATA / "serbia.yaml")
 NBSP = "\u00a0"
@@ -139,6 +138,16 @@ def test_recommendations_are_named_by_their_numbers_in_a_brief() -> None:
     (line,) = section(document)["New"]
     assert line.startswith("Recommendations ")
     assert sum(text.count("Publish all verdicts") for text in [line]) == 0
+
+
+def test_a_line_does_not_depend_on_the_order_of_recommendations() -> None:
+    """The number of a recommendation is that of a document, which a line does not have."""
+    rows = (*SERBIA.recommendations, Recommendation(text="Train every judge.", sources=WHITEHEAD))
+
+    def lines(rows: tuple[Recommendation, ...]) -> list[str]:
+        return [line for _, line in change_lines(changes(SERBIA, SERBIA.replace(recommendations=rows)))]
+
+    assert lines(rows) == lines(rows[::-1]) == ["Recommendation: Train every judge."]
 
 
 def test_a_recommendation_that_is_not_repeated_is_printed_and_not_judged() -> None:
@@ -301,7 +310,7 @@ def test_the_squares_of_a_move_step_down_or_up() -> None:
         (
             "recommendations",
             {"to": "parliament"},
-            "Recommendation 1, “Train judges”: addressee: parliament. In the earlier edition: addressee: government.",
+            "Recommendation, “Train judges”: addressee: parliament. In the earlier edition: addressee: government.",
         ),
         (
             "programmes",

@@ -109,6 +109,14 @@ MUTANTS = (
         'describe(shape, "Logo", "")',
     ),
     _mutant(
+        "does not say that others are in the notes", "nothing_lost", "groups.py",
+        "        if count < len(group.items):\n            yield more(labels, count, len(group.items))\n", "",
+    ),
+    _mutant(
+        "drops the address of a source with several numbers", "addresses_kept", "notes.py",
+        "for number in entry.numbers", "for number in entry.numbers[:1]",
+    ),
+    _mutant(
         "shifts the years of ladders", "periods_in_place", "slides/tiers.py",
         "years = [str(year.year) if", "years = [str(year.year - 1) if",
     ),

@@ -47,4 +47,20 @@ MUTANTS = (
         "yield from self._cells(year.cells, x + index * self.column",
         "yield from self._cells(axis.years[index - 1].cells, x + index * self.column",
     ),
+    _mutant(
+        "calls placements without a year no entry", "nothing_lost", "ladder.py", 'foot, self.labels.undated, "year")',
+        'foot, self.labels.no_entry, "year")',
+    ),
+    _mutant(
+        "reverses the countries below a ladder", "reading_order", "strips.py", "row_label(strip.country,",
+        "row_label(strips[-1 - row].country,",
+    ),
+    _mutant(
+        "exchanges the drawings of panels", "drawings_agree", "chart.py",
+        "for row in view.rows for drawing in row.drawings]", "for row in view.rows for drawing in row.drawings[::-1]]",
+    ),
+    _mutant(
+        "drops the units of panels", "qualifiers_kept", _PARTS,
+        '{% if panel.unit %} <span class="unit">{{ panel.unit|text(page.direction) }}</span>{% endif %}', "",
+    ),
 )  # fmt: skip

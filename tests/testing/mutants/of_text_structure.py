@@ -49,6 +49,18 @@ MUTANTS = (
     ),
     _mutant("writes titles", "texts_unchanged", "return self.words(span.text)", "return self.words(span.text.title())"),
     _mutant(
+        "joins words to those before them",
+        "texts_unchanged",
+        'return f"{before}{delimiter}{escaped}{delimiter}{after}" if escaped else before',
+        'return f"{before}{delimiter}{escaped}{delimiter}" if escaped else before',
+    ),
+    _mutant(
+        "joins the items of a term",
+        "texts_unchanged",
+        "{' '.join(map(self.inline, entry.items))}",
+        "{''.join(map(self.inline, entry.items))}",
+    ),
+    _mutant(
         "exchanges the text and the address of links",
         "addresses_kept",
         'return f"[{self.words(text)}](<{_address(url)}>)"',

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.testing.mutants import (
+    of_added_words,
     of_books,
     of_containers,
+    of_data_packages,
     of_decks,
     of_drawn_markup,
     of_markup,
@@ -23,6 +25,7 @@ pytestmark = pytest.mark.slow
 
 CHECK = {check.name: check for check in CHECKS}
 CATALOGUES = (
+    of_added_words,
     of_text,
     of_text_structure,
     of_markup,
@@ -31,6 +34,7 @@ CATALOGUES = (
     of_decks,
     of_books,
     of_tables,
+    of_data_packages,
     of_other_documents,
 )
 MUTANTS = tuple(mutant for catalogue in CATALOGUES for mutant in catalogue.MUTANTS)

@@ -38,6 +38,10 @@ class ComparedCountry:
     notes: str
     """The letters of the notes on its numbers: ``a, b``."""
 
+    def says_one_thing(self) -> bool:
+        """Return whether all cells say the same and none is a number: a country without a brief."""
+        return len(self.cells) > 1 and not self.cells[0].is_number and len({*self.cells}) == 1
+
 
 @frozen(kw_only=True)
 class CountryTable:
@@ -51,6 +55,8 @@ class CountryTable:
     """The heads of the measures."""
     note_head: str
     """The head of the letters."""
+    other_head: str
+    """The label under which a record says once what all its cells say: ``Other columns``."""
     rows: tuple[ComparedCountry, ...]
     """The countries: that of the first brief, then the others in alphabetical order."""
     separator: str = ", "

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from tipreport.document import ComparedCell, ComparedCountry, CountryTable, Span, Spans, Strong, Text
 from tipreport.document.views.table import NOTHING, Column, TableCell, TableRow, TableView
+from tipreport.wording.phrases import NBSP
 
 __all__ = ["country_lines", "country_table"]
+
+_ON_ONE_LINE = 7  # characters of letters that a line has: "a, b, c"
 
 
 def country_table(block: CountryTable, *, two_lines: bool = False) -> TableView:
@@ -16,16 +21,21 @@ def country_table(block: CountryTable, *, two_lines: bool = False) -> TableView:
     heads = (block.country_head, block.tier_head, *block.heads, block.note_head)
     return TableView(
         columns=tuple(Column(head=head) for head in heads),
-        rows=tuple(TableRow(cells=tuple(_cells(row, "" if two_lines else block.separator))) for row in block.rows),
+        rows=tuple(
+            TableRow(cells=tuple(_cells(block, row, "" if two_lines else block.separator))) for row in block.rows
+        ),
     )
 
 
-def _cells(row: ComparedCountry, separator: str) -> Iterator[TableCell]:
+def _cells(block: CountryTable, row: ComparedCountry, separator: str) -> Iterator[TableCell]:
     yield TableCell(content=(Strong(row.name),))
     yield _cell((Text(row.placement),), row.move, (), separator, row.tier)
-    for cell in row.cells:
-        yield _cell(_lead(cell), cell.period, cell.marks, separator)
-    yield TableCell(content=(Text(row.notes),) if row.notes else NOTHING)
+    once = row.says_one_thing()
+    for index, cell in enumerate(row.cells):
+        found = _cell(_lead(cell), cell.period, cell.marks, separator)
+        yield evolve(found, label=block.other_head if not index else "", repeats=index > 0) if once else found
+    letters = row.notes.replace(" ", NBSP) if len(row.notes) <= _ON_ONE_LINE else row.notes
+    yield TableCell(content=(Text(letters),) if row.notes else NOTHING)
 
 
 def _cell(lead: Spans, detail: str, marks: Spans, separator: str, tier: str = "") -> TableCell:
@@ -48,9 +58,11 @@ def country_lines(block: CountryTable) -> Iterator[tuple[str, tuple[tuple[str, S
     """Yield each country with its values: the heads of the columns, each with the content of its cell."""
     for row in block.rows:
         cells = [(block.tier_head, _joined((Text(row.placement),), row.move, (), block.separator))]
+        once = row.says_one_thing()
+        heads, values = ((block.other_head,), row.cells[:1]) if once else (block.heads, row.cells)
         cells += [
             (head, _joined(_lead(cell), cell.period, cell.marks, block.separator))
-            for head, cell in zip(block.heads, row.cells, strict=True)
+            for head, cell in zip(heads, values, strict=True)
         ]
         if row.notes:
             cells.append((block.note_head, (Text(row.notes),)))

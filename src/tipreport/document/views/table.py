@@ -45,6 +45,10 @@ class TableCell:
     """A second line, in small type."""
     tier: str = ""
     """The vocabulary's word for the tier that the text names, whose fill may be drawn before it; else empty."""
+    label: str = ""
+    """The label in a record, if it is not the head of the column: ``Other columns``."""
+    repeats: bool = False
+    """Whether the cell before says the same, so that a record leaves this one out."""
 
     @property
     def is_empty(self) -> bool:

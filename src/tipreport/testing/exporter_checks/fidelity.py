@@ -131,7 +131,7 @@ marks_in_place = _fidelity(
 drawings_agree = _fidelity(
     "drawings_agree",
     "drawing",
-    "the same numbers in a drawing and in its alternative text",
+    "each drawing below its title, with the numbers of its alternative text",
     "take both from one view: a Drawing has the numbers and the alternative text",
 )
 columns_described = _fidelity(

@@ -13,6 +13,7 @@ from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.reading.tokens import tokens_of
 
 _SCHEMES = ("http", "https")
+_CALLS = ("tel:",)
 
 
 @frozen
@@ -59,9 +60,13 @@ def wrong_addresses(positions: Positions, documents: Sequence[Document]) -> Iter
 
 
 def missing_telephone_links(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
-    """Yield the telephone numbers that lead nowhere, in a file whose web addresses are links."""
+    """Yield the telephone numbers that lead nowhere, in a file whose web addresses are links.
+
+    A format that is read on paper only needs all of them, or none.
+    """
     targets = {unquote(link.target) for link in _links(positions)}
-    if not any(target.startswith(_SCHEMES) for target in targets):
+    schemes = _CALLS if positions.content.is_printed else (*_SCHEMES, *_CALLS)
+    if not any(target.startswith(schemes) for target in targets):
         return
     for document in documents:
         for span in all_spans(document.blocks):

@@ -5,15 +5,16 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from tipreport.document import Document, Labels
+from tipreport.testing.fidelity.added_words import wrong_added_words
 from tipreport.testing.fidelity.addresses import misleading_links, missing_telephone_links, wrong_addresses
 from tipreport.testing.fidelity.alignment import Anchor, aligned, anchors_of, locate
 from tipreport.testing.fidelity.charts import wrong_charts
 from tipreport.testing.fidelity.citing_sections import missing_sections
 from tipreport.testing.fidelity.collections import in_order_of_file
-from tipreport.testing.fidelity.continued import in_notes, with_notes
+from tipreport.testing.fidelity.continued import in_notes, unannounced, with_notes
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.expected import statements_of
-from tipreport.testing.fidelity.file import same_titles, wrong_drawings, wrong_footers, wrong_remainders
+from tipreport.testing.fidelity.file import misread_links, same_titles, wrong_drawings, wrong_footers, wrong_remainders
 from tipreport.testing.fidelity.footnotes import missing_footnotes, wrong_footnotes
 from tipreport.testing.fidelity.ladders import wrong_ladders
 from tipreport.testing.fidelity.languages import wrong_language
@@ -21,17 +22,20 @@ from tipreport.testing.fidelity.levels import levels_of, wrong_levels
 from tipreport.testing.fidelity.mark_rows import wrong_marks
 from tipreport.testing.fidelity.note_words import wrong_note_words
 from tipreport.testing.fidelity.overviews import wrong_overviews
+from tipreport.testing.fidelity.panels import wrong_panels
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.repeated import repeated_statements
 from tipreport.testing.fidelity.routes import wrong_routes
 from tipreport.testing.fidelity.signs import wrong_signs
 from tipreport.testing.fidelity.sources import SourceEntries, wrong_links
+from tipreport.testing.fidelity.spaces import glued_words
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.fidelity.words import compare_statement
 from tipreport.testing.reading.content import Content
 
 _END = {"Notes": 1, "Sources": 2}  # blocks that a layout may print elsewhere, such as at the foot of a page
 _MARKS = ("citation", "note", "position", "address")
+_ADDED = 20  # words that a layout adds to those of a statement, such as the heads of its columns
 
 
 def compare_documents(
@@ -78,6 +82,9 @@ def _differences(
     yield from misleading_links(positions, documents)
     yield from wrong_language(content, documents)
     yield from wrong_drawings(content)
+    yield from wrong_panels(positions, [block for document in documents for block in document.blocks])
+    yield from misread_links(content)
+    yield from wrong_added_words(positions, documents)
     yield from wrong_remainders(content, labels)
     yield from wrong_footers(content, documents)
     yield from same_titles(content)
@@ -201,7 +208,17 @@ def _compare(
     yield from missing_sections(statements, located, positions, labels)
     yield from wrong_note_words(statements, located, positions, labels)
     yield from wrong_signs(statements, found, positions)
+    yield from glued_words(statements, located, positions)
+    yield from unannounced(statements, found, positions, labels)
     yield from repeated_statements(statements, located, positions)
+
+
+def _is_whole(statement: Statement, at: int, positions: Positions) -> bool:
+    """Return whether most words of a statement are around a position: its name alone may be in a list of contents."""
+    parts = [part for part in statement.parts if part.kind not in _MARKS]
+    room = 2 * sum(len(part.tokens) for part in parts) + _ADDED
+    near = [part for part in parts if positions.within(part.tokens, (max(0, at - room), at + room))]
+    return len(near) * 2 > len(parts)
 
 
 def _missing(statement: Statement, anchor: Anchor, positions: Positions) -> Difference:
@@ -212,7 +229,7 @@ def _missing(statement: Statement, anchor: Anchor, positions: Positions) -> Diff
         if anchor.part
         else " ".join([part.text for part in statement.parts if part.kind not in _MARKS][:2])
     )
-    if anchor.part is None or len(anchor.positions) > 1 or len(anchor.part.tokens) < 1:
+    if anchor.part is None or len(anchor.positions) > 1 or not _is_whole(statement, anchor.positions[0], positions):
         elsewhere = anchor.part is not None and heading
         return Difference(
             kind="heading" if heading else "lost",

@@ -4,9 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from tipreport.document import Labels
 from tipreport.testing.fidelity.alignment import Anchor, Located, lead_of, part_counts
+from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Window
 from tipreport.testing.fidelity.statement import Statement
+from tipreport.testing.reading.tokens import tokens_of
+
+_LISTS = ("Findings", "Terms", "Recommendations")
 
 
 def in_notes(
@@ -19,6 +24,31 @@ def in_notes(
             if found[index] < 0 and statement.block in blocks:
                 where = [at for at in anchors[index].positions if page.notes[0] <= at < page.notes[1]]
                 yield from ((index, at) for at in where[:1])
+
+
+def unannounced(
+    statements: Sequence[Statement], found: Sequence[int], positions: Positions, labels: Labels
+) -> Iterator[Difference]:
+    """Yield the slides that show some statements of a block, and do not say that only the notes have the others."""
+    sentence = tokens_of(labels.shown_of.format(shown=0, count=0))[3:]
+    for page in positions.content.noted_pages:
+        shown, noted = (_blocks(statements, found, window) for window in (page.shown, page.notes))
+        for block in sorted(shown.keys() & noted.keys()):
+            if not positions.within(sentence, page.shown):
+                yield Difference(
+                    kind="lost",
+                    place=shown[block].place,
+                    expected=f"expected “{labels.shown_of}” on {page.name}",
+                    found="nothing about the others",
+                    at=page.shown[0],
+                )
+                break
+
+
+def _blocks(statements: Sequence[Statement], found: Sequence[int], window: Window) -> dict[int, Statement]:
+    """Return the first entry of each list of findings or terms in a part of a file, by block."""
+    entries = (one for one, at in zip(statements, found, strict=True) if window[0] <= at < window[1])
+    return {each.block: each for each in entries if each.kind in _LISTS and len(each.parts) > 1}
 
 
 def with_notes(statements: Sequence[Statement], located: Sequence[Located], positions: Positions) -> Sequence[Located]:

@@ -15,6 +15,7 @@ _SEPARATOR = ";"  # of the items of a list
 def wrong_descriptions(content: Content, tables: Tables) -> Iterator[Difference]:
     """Yield the tables and columns that a descriptor describes in another way than the tidy tables do."""
     with_key = sum("primaryKey" in each.get("schema", {}) for each in content.described.values())
+    referred = {name for each in content.described.values() for name in _targets(each)}
     for table in tables:
         resource = content.described.get(table.name)
         if resource is None:
@@ -22,8 +23,12 @@ def wrong_descriptions(content: Content, tables: Tables) -> Iterator[Difference]
         words = tables.wording.term("table", table.meaning)
         if words not in "\n".join(_strings(resource.get("description"))):
             yield _difference(table.name, f"“{words}”", resource.get("description"))
-        if with_key * 2 > len(content.described) and not _has_key(resource, table):
-            yield _difference(table.name, "a primary key, as other tables have", resource["schema"].get("primaryKey"))
+        if (with_key * 2 > len(content.described) or table.name in referred) and not _has_key(resource, table):
+            yield _difference(
+                table.name,
+                "a primary key, as other tables have, or as a foreign key needs",
+                resource["schema"].get("primaryKey"),
+            )
         for column in table.columns:
             field = next((each for each in resource["schema"]["fields"] if each.get("name") == column.name), None)
             if field is not None:
@@ -43,6 +48,10 @@ def _wrong(column: Column, field: Mapping[str, Any], meaning: str, keys: str) ->
         yield f"“{meaning}”", field.get("description")
     if column.type == "list" and _SEPARATOR not in about.replace(meaning, ""):
         yield f"that items are joined with “{_SEPARATOR}”", field.get("description")
+    if column.type != "list" and any(
+        _SEPARATOR in text.replace(meaning, "") for text in _strings(field.get("description"))
+    ):
+        yield "no separator, for a column with one value", field.get("description")
     if column.unit not in about.replace(meaning, ""):
         yield f"the unit {column.unit}", field.get("unit")
     if column.refers not in f"{about.replace(meaning, '')}\n{keys}":
@@ -51,14 +60,20 @@ def _wrong(column: Column, field: Mapping[str, Any], meaning: str, keys: str) ->
         yield f"the value {missing[0]}", None
 
 
+def _targets(resource: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the tables to which the foreign keys of a table lead."""
+    for key in resource["schema"].get("foreignKeys", ()):
+        yield key.get("reference", {}).get("resource") or resource.get("name", "")
+
+
 def _has_key(resource: Mapping[str, Any], table: Table) -> bool:
     return "primaryKey" in resource["schema"] or all(column.derived for column in table.columns)
 
 
 def _keys_of(resource: Mapping[str, Any], column: Column) -> str:
     """Return the tables to which the foreign keys of a column lead; a key without a table leads to its own."""
-    keys = (key for key in resource["schema"].get("foreignKeys", ()) if column.name in key.get("fields", ()))
-    return "\n".join(key.get("reference", {}).get("resource") or resource.get("name", "") for key in keys)
+    keys = [key for key in resource["schema"].get("foreignKeys", ()) if column.name in key.get("fields", ())]
+    return "\n".join(_targets({**resource, "schema": {"foreignKeys": keys}}))
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, assert_never
 
 from tipreport import document as doc
+from tipreport.testing.fidelity.amounts import Run, breakdown_runs, figure_parts, marks_alone, series_parts
 from tipreport.testing.fidelity.statement import MarkRow, Pair, Part, Statement, run_of, text_run
 
 _TERMS = {"guide": (), "series": ("figures",)}
-Run = tuple[Part, ...]
 Runs = Iterable[Run]
 
 
@@ -87,23 +87,24 @@ def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
             )
         case doc.Figures(lines):
             for line in lines:
-                shown, pairs = _figure(line)
-                yield statement(shown, "figures", pairs=pairs, ordered=tuple(map(_breakdown, line.breakdowns)))
+                shown, pairs = figure_parts(line)
+                yield statement(shown, "figures", pairs=pairs, ordered=tuple(map(breakdown_runs, line.breakdowns)))
         case doc.Chart(title=title, unit=unit, panels=panels, caption=caption):
             yield statement([text_run(title), text_run(unit)], "figures")
             for panel in panels:
-                shown, pairs, apart = _series(panel)
+                shown, pairs, apart = series_parts(panel)
                 yield statement(shown, "figures", pairs=pairs, apart=apart)
             yield from [statement([run_of(caption)], "figures")] if caption else []
         case doc.PeriodTable(rows=rows):
             for row in rows:
-                shown, pairs, apart = _series(row)
+                shown, pairs, apart = series_parts(row)
                 yield statement((*shown, *apart), "figures", pairs=pairs)
         case doc.Findings(groups):
             for group in groups:
                 yield statement([text_run(group.label, "heading"), text_run(group.absence, "silence")], "findings")
                 sign = "" if group.kind == "context" else getattr(labels, group.kind)
-                yield from (statement([run_of(each.content)], "findings", sign=sign) for each in group.findings)
+                kind: dict[str, Any] = {"sign": sign, "is_effort": group.kind == "effort"}
+                yield from (statement([run_of(each.content)], "findings", **kind) for each in group.findings)
         case doc.Recommendations():
             yield from (statement(runs, *tables) for runs, *tables in _recommendations(block))
         case doc.Terms(name, entries=entries):
@@ -165,7 +166,7 @@ def _route(route: doc.RouteItem) -> Iterator[tuple[Part, ...]]:
     if doc.has_words(route.content):
         yield run_of(route.content)
     else:
-        yield from _marks(route.content)
+        yield from marks_alone(route.content)
 
 
 def _quoted(text: str) -> str:
@@ -191,12 +192,8 @@ def _badge(badge: doc.Badge) -> Iterator[tuple[Part, ...]]:
         yield text_run(badge.claim, "qualifier")
     if not badge.tier:
         yield text_run(badge.absence, "silence")
-    yield from _marks(badge.marks)
+    yield from marks_alone(badge.marks)
     yield from map(run_of, badge.remarks)
-
-
-def _marks(spans: doc.Spans) -> Iterator[tuple[Part, ...]]:
-    yield from ((part,) for part in run_of(spans))
 
 
 def _ladder(country: str, rungs: tuple[doc.Rung, ...], labels: doc.Labels) -> Iterator[tuple[Part, ...]]:
@@ -218,7 +215,7 @@ def _country(country: doc.ComparedCountry) -> Iterator[tuple[Part, ...]]:
     yield text_run(country.name)
     yield text_run(country.placement)
     yield text_run(country.move)
-    for cell in country.cells:
+    for cell in country.cells[:1] if country.says_one_thing() else country.cells:  # a record says it once
         yield text_run(cell.text, "number" if cell.is_number else "silence")
         yield text_run(cell.period, "period")
         yield from ((part,) for part in run_of(cell.marks))
@@ -230,53 +227,6 @@ def _ladder_pairs(rungs: tuple[doc.Rung, ...]) -> Iterator[Pair]:
         first = next((part for part in run_of(rung.content) if part.kind == "text"), None)
         if first and rung.years:
             yield Pair(Part("text", first.text), Part("period", rung.years))
-
-
-def _amount(amount: doc.Amount) -> Iterator[tuple[Part, ...]]:
-    yield (_value(amount),)
-    if amount.qualifier:
-        yield text_run(f"{amount.qualifier}{amount.number}", "qualifier")
-    yield text_run(amount.of, "qualifier")
-    yield text_run(amount.basis, "qualifier")
-    yield text_run(amount.period, "period")
-    yield from _marks(amount.marks)
-
-
-def _value(amount: doc.Amount) -> Part:
-    return Part("silence" if doc.in_words(amount.number) else "number", amount.number)
-
-
-def _pair(amount: doc.Amount) -> Iterator[Pair]:
-    period = Part("period", amount.period)
-    if period.tokens:
-        yield Pair(_value(amount), period)
-
-
-def _figure(line: doc.FigureLine) -> tuple[list[tuple[Part, ...]], list[Pair]]:
-    runs = [text_run(line.label), text_run(line.scope), text_run(line.detail), *_amount(line.amount)]
-    pairs = [*_pair(line.amount)]
-    if line.earlier:
-        runs += _amount(line.earlier)
-        pairs += _pair(line.earlier)
-    runs += [text_run(line.change), run_of(line.remarks)]
-    for breakdown in line.breakdowns:
-        runs += _breakdown(breakdown)
-    return runs, pairs
-
-
-def _breakdown(breakdown: doc.Breakdown) -> tuple[Run, ...]:
-    return text_run(breakdown.lead), *(run_of(part.content) for part in breakdown.parts)
-
-
-def _series(series: doc.Series) -> tuple[list[tuple[Part, ...]], list[Pair], list[tuple[Part, ...]]]:
-    """Return the runs and pairs of a series, and the runs that a chart prints below all panels."""
-    runs = [text_run(series.label), text_run(series.detail)]
-    apart = [run_of(series.remarks)]
-    for amount in series.amounts:
-        for run in _amount(amount):
-            (apart if run and run[0].text in (amount.of, amount.basis) else runs).append(run)
-    runs += _marks(series.marks)
-    return runs, [pair for amount in series.amounts for pair in _pair(amount)], apart
 
 
 def _recommendations(block: doc.Recommendations) -> "Iterator[tuple[Runs, *tuple[str, ...]]]":

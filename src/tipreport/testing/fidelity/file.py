@@ -13,7 +13,7 @@ _SHOWN, _COUNT = 700_001, 700_002  # numbers in the place of those of a sentence
 
 def wrong_drawings(content: Content) -> Iterator[Difference]:
     """Yield the numbers that a drawing shows and its alternative text lacks."""
-    for alternative, drawn in content.drawings:
+    for alternative, drawn, _ in content.drawings:
         words = {*tokens_of(alternative)}
         years = sorted(int(word) for word in words if word.isdigit() and len(word) == len("2021"))
         short = {f"{year % 100:02}" for year in range(years[0], years[-1] + 1)} if years else set()
@@ -27,6 +27,17 @@ def wrong_drawings(content: Content) -> Iterator[Difference]:
                 expected="expected the numbers of its alternative text only",
                 found=f"“{wrong[0]}”",
             )
+
+
+def misread_links(content: Content) -> Iterator[Difference]:
+    """Yield the links that are read aloud without words that they show, such as the page of a citation."""
+    for shown, name in content.misread:
+        yield Difference(
+            kind="link",
+            place=f"the link “{shown}”",
+            expected="expected these words when it is read aloud",
+            found=f"“{name}”",
+        )
 
 
 def same_titles(content: Content) -> Iterator[Difference]:

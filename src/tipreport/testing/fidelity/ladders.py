@@ -1,10 +1,10 @@
 """Compares the letters of tier ladders with their years: in the columns of a drawing, or of a table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tipreport.document import Document, TierLadder
 from tipreport.document.views import TIER_STYLES, cells_by_year, ladder_strips, ladder_years, tier_words, undated_cells
-from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import DrawnText
 from tipreport.testing.reading.tokens import tokens_of
@@ -28,7 +28,7 @@ def wrong_ladders(content: Content, documents: Sequence[Document]) -> Iterator[D
     drawn = [[*_pairs_drawn(texts, letters)] for texts in content.drawn_texts]
     tabled = [[*_pairs_of_table(table.rows, letters, names)] for table in content.tables]
     tiers = [" ".join(tokens_of(each.name)) for each in words]
-    spoken = [" ".join(tokens_of(alternative)) for alternative, _ in content.drawings]
+    spoken = [" ".join(tokens_of(alternative)) for alternative, _, _ in content.drawings]
     named = [any(tier in alternative for tier in tiers) for alternative in spoken]
     yield from _undated(content, documents, names)
     for pairs, is_ladder in (*zip(drawn, named, strict=True), *((pairs, False) for pairs in tabled)):
@@ -42,6 +42,8 @@ def wrong_ladders(content: Content, documents: Sequence[Document]) -> Iterator[D
                 found=f"“{shown}” in the year ’{year:02}",
             )
     yield from _wrong_strips(content, documents, letters)
+    yield from _wrong_drawn(content, documents, named)
+    yield from _wrong_rows(content, {each.row: each.letters for each in words})
 
 
 def _pairs_drawn(texts: Sequence[DrawnText], letters: set[str]) -> Iterator[_Pair]:
@@ -106,6 +108,38 @@ def _wrong_strips(content: Content, documents: Sequence[Document], letters: set[
                     expected="expected each tier in its year",
                     found=", ".join(f"“{tier}” in ’{year:02}" for year, tier in sorted(found))[:80],
                 )
+
+
+def _wrong_drawn(content: Content, documents: Sequence[Document], named: Sequence[bool]) -> Iterator[Difference]:
+    """Yield the drawn ladders without the word for placements without a year, or with countries in another order."""
+    undated = documents[0].labels.undated
+    orders = [
+        [strip.country for strip in block.strips]
+        for each in documents for block in each.blocks if isinstance(block, TierLadder)
+    ]  # fmt: skip
+    for picture, texts, is_ladder in zip(content.drawings, content.drawn_texts, named, strict=True):
+        shown = {each.text for each in texts}
+        if is_ladder and texts and undated in picture.alternative and undated not in shown:
+            yield _of_ladder("lost", f"“{undated}” below the placements without a year", ", ".join(sorted(shown))[:60])
+        lowest_first = [each.text for each in sorted(texts, key=lambda each: each.y)]
+        for order in orders if is_ladder else ():
+            found = [text for text in lowest_first if text in order]
+            if {*found} == {*order} and found != order:
+                yield _of_ladder("order", f"the countries {', '.join(order)}", ", ".join(found))
+
+
+def _wrong_rows(content: Content, letters: Mapping[str, str]) -> Iterator[Difference]:
+    """Yield the rows of tiers in which the letters of another tier are."""
+    for rows in (table.rows for table in content.tables if len(table.rows) >= _LEAST):
+        for row in rows[1:]:
+            own = letters.get(row[0].strip()) if row else None
+            wrong = [shown for _, shown in _pairs_of_row(rows[0], row, {*letters.values()}) if own and shown != own]
+            if wrong:
+                yield _of_ladder("period", f"“{own}” in the row “{row[0].strip()}”", f"“{wrong[0]}”")
+
+
+def _of_ladder(kind: DifferenceKind, expected: str, found: str) -> Difference:
+    return Difference(kind=kind, place="the ladder of tiers by year", expected=f"expected {expected}", found=found)
 
 
 def short_year(text: str) -> int | None:

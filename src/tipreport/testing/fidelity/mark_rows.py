@@ -8,7 +8,7 @@ from tipreport.testing.fidelity.alignment import Located
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.fidelity.statement import MarkRow, Statement
-from tipreport.testing.reading.content import Position
+from tipreport.testing.reading.token import Position
 from tipreport.testing.reading.tokens import tokens_of
 
 _DASHES = ("-", "–", "—")

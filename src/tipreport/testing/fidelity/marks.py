@@ -16,7 +16,7 @@ def compare_gap(
 ) -> Iterator[Difference]:
     """Yield the differences between the marks after a text and a window that ends where the next text begins."""
     yield from _absent(statement, marks, [window], positions, sources)
-    numbers = {int(part.text) for part in statement.parts if part.kind == "position"}
+    numbers = {int(token) for part in statement.parts if part.kind == "position" for token in part.tokens}
     alone = {int(part.text) for run in statement.runs if run[0].kind in _MARKS for part in run if part.kind in _MARKS}
     expected = {int(part.text) for part in marks} | alone | numbers | {number + 1 for number in numbers}
     for index in range(*window):

@@ -1,6 +1,7 @@
 """Compares the tables about all briefs of a collection with its documents: numbers of entries, tiers, tiers by year."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -24,6 +25,8 @@ class _Row:
     heads: Sequence[str]
     cells: Sequence[str]
     document: Document
+    ladders: Sequence[TierLadder]
+    """The ladder of its country, or all of the brief if its name is that of a brief alone."""
 
     def cell(self, head: str) -> str | None:
         """Return the text under a head; None if there is no such column."""
@@ -41,22 +44,38 @@ def wrong_overviews(
     if len(documents) < _LEAST:
         return
     labels = documents[0].labels
-    by_name: dict[Tokens, dict[str, Document]] = {}
+    by_name: dict[Tokens, dict[str, tuple[Document, Sequence[TierLadder]]]] = {}
     for entry in collection_entries(documents, labels):
+        ladders = [block for block in entry.document.blocks if isinstance(block, TierLadder)]
         for name in (entry.name, entry.title.name):
-            by_name.setdefault(tokens_of(name), {})[entry.document.id] = entry.document
+            by_name.setdefault(tokens_of(name), {})[entry.document.id] = (entry.document, ladders)
+            for each in ladders:
+                by_name.setdefault(tokens_of(f"{name} {each.country}"), {})[entry.document.id] = (
+                    entry.document,
+                    [each],
+                )
     for table in content.tables:
         rows = [
-            _Row(table.rows[0], row, *found.values())
+            _Row(table.rows[0], row, *next(iter(found.values())))
             for row in table.rows[1:]
             if row and len(found := by_name.get(tokens_of(row[0]), {})) == 1
         ]
+        yield from _same_names(rows)
         for row in rows if len(rows) >= _LEAST else ():
             yield from _wrong_counts(row, labels)
             yield from _wrong_tier(row, labels)
             yield from _wrong_years(row, labels)
             yield from _missing_undated(row, labels) if shows is None else ()
             yield from _wrong_indicators(row)
+
+
+def _same_names(rows: Sequence[_Row]) -> Iterator[Difference]:
+    """Yield the rows of a brief with several ladders that have one name."""
+    names = Counter(tokens_of(row.cells[0]) for row in rows)
+    for row in rows:
+        if names[tokens_of(row.cells[0])] > 1 and len(row.ladders) > 1:
+            countries = ", ".join(each.country for each in row.ladders)
+            yield _difference("lost", row, f"the country of each row: {countries}", row.cells[0])
 
 
 def _wrong_counts(row: _Row, labels: Labels) -> Iterator[Difference]:
@@ -80,11 +99,10 @@ def _wrong_tier(row: _Row, labels: Labels) -> Iterator[Difference]:
 
 
 def _wrong_years(row: _Row, labels: Labels) -> Iterator[Difference]:
-    ladders = [block for block in row.document.blocks if isinstance(block, TierLadder)]
-    if len(ladders) != 1:
+    if len(row.ladders) != 1:
         return
     known = re.compile("|".join(re.escape(tier_words(tier, labels).letters) for tier in TIER_STYLES))
-    placed = cells_by_year(ladders[0])
+    placed = cells_by_year(row.ladders[0])
     for head, text in zip(row.heads, row.cells, strict=False):
         year = short_year(head)
         if year is None:
@@ -98,10 +116,9 @@ def _wrong_years(row: _Row, labels: Labels) -> Iterator[Difference]:
 
 def _missing_undated(row: _Row, labels: Labels) -> Iterator[Difference]:
     """Yield the placements without a year that a table of tiers by year lacks."""
-    ladders = [block for block in row.document.blocks if isinstance(block, TierLadder)]
-    if len(ladders) == 1 and any(short_year(head) is not None for head in row.heads):
+    if len(row.ladders) == 1 and any(short_year(head) is not None for head in row.heads):
         found = row.cell(labels.undated) or ""
-        for letters in (tier_words(cell.tier, labels).letters for cell in undated_cells(ladders[0])):
+        for letters in (tier_words(cell.tier, labels).letters for cell in undated_cells(row.ladders[0])):
             if letters not in found:
                 yield _difference("lost", row, f"“{letters}” under “{labels.undated}”", found or "none")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tipreport.tables import Cell, Column, Table, Tables, column_named
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.content import Table as FoundTable
+from tipreport.testing.reading.token import Table as FoundTable
 
 _HEADS_WITHIN = 8  # rows: a sheet may begin with its title
 _ENOUGH = 3  # heads by which a table is recognised
@@ -30,8 +30,13 @@ _COLUMNS: dict[str, DifferenceKind] = {
 }
 
 
-def compare_tables(content: Content, tables: Tables, shows: tuple[str, ...] | None) -> Iterator[Difference] | None:
-    """Return the differences between the tables of a file and tidy tables; None if the file has none of them."""
+def compare_tables(
+    content: Content, tables: Tables, shows: tuple[str, ...] | None, *, is_default: bool = True
+) -> Iterator[Difference] | None:
+    """Return the differences between the tables of a file and tidy tables; None if the file has none of them.
+
+    Only the choice of an option may leave out the columns and tables that tipreport derives from others.
+    """
     matched = {}
     for found in content.tables:
         for table in tables:
@@ -43,7 +48,7 @@ def compare_tables(content: Content, tables: Tables, shows: tuple[str, ...] | No
     if not matched:
         return None
     selected = [table for table in tables if shows is None or table.name in shows]
-    return _differences(selected, matched)
+    return _differences(selected, matched, is_default=is_default)
 
 
 def _head_row(found: FoundTable, table: Table) -> int | None:
@@ -65,21 +70,28 @@ def _names(table: Table, heads: Sequence[str]) -> Sequence[str]:
     return [column_named(table.name, head) for head in heads]
 
 
-def _differences(tables: Sequence[Table], matched: dict[str, tuple[FoundTable, int]]) -> Iterator[Difference]:
+def _differences(
+    tables: Sequence[Table], matched: dict[str, tuple[FoundTable, int]], *, is_default: bool
+) -> Iterator[Difference]:
     for table in tables:
         if table.name not in matched:
-            if table.rows and not all(column.derived for column in table.columns):
+            if table.rows and (is_default or not all(column.derived for column in table.columns)):
                 yield Difference(kind="lost", place=f"table {table.name}", expected="expected the table")
             continue
         found, row = matched[table.name]
-        yield from _compare(table, _names(table, found.rows[row]), found.rows[row + 1 :])
+        names = _names(table, found.rows[row])
+        yield from _missing_columns(table, names, is_default=is_default)
+        yield from _compare(table, names, found.rows[row + 1 :])
+
+
+def _missing_columns(table: Table, heads: Sequence[str], *, is_default: bool) -> Iterator[Difference]:
+    for column in table.columns:
+        if column.name not in heads and (is_default or not column.derived):
+            kind = _COLUMNS.get(column.name, "lost")
+            yield Difference(kind=kind, place=f"table {table.name}", expected=f"expected the column {column.name}")
 
 
 def _compare(table: Table, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[Difference]:
-    for column in table.columns:
-        if column.name not in heads and not column.derived:
-            kind = _COLUMNS.get(column.name, "lost")
-            yield Difference(kind=kind, place=f"table {table.name}", expected=f"expected the column {column.name}")
     columns = [
         (index, column, heads.index(column.name)) for index, column in enumerate(table.columns) if column.name in heads
     ]

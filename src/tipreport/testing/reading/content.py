@@ -4,52 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from typing import Any
 
 from attrs import define, field
 
 from tipreport.document import has_right_to_left
-from tipreport.testing.reading.drawn import DrawnText, NotedPage, Point
-from tipreport.testing.reading.tokens import spelled, tokens_of
+from tipreport.testing.reading.drawn import DrawnText, NotedPage, Picture, Point
+from tipreport.testing.reading.token import Position, Table, Token
+from tipreport.testing.reading.tokens import gaps_of, is_glued, spelled, tokens_of
 
 _BRACKETS = re.compile(r"(\[\d+(?:, [^\]]*)?\])")  # a citation in plain text
-
-
-class Position(NamedTuple):
-    """A cell: the numbers of its table, row and column, each from 0."""
-
-    table: int
-    row: int
-    column: int
-
-
-class Token(NamedTuple):
-    """A word, a number or a symbol of a file."""
-
-    text: str
-    cell: Position | None = None
-    heading: int = 0
-    """The level of the heading that it is part of; 0 outside headings."""
-    link: str = ""
-    """The target of the link that it is part of."""
-    cited: bool = False
-    """Whether it is marked as a reference, by a link or a bracket."""
-    spelling: str = ""
-    """The token with its capitals."""
-    link_number: int = 0
-    """The number of the link that it is part of, which tells apart two links to one target."""
-    language: str = ""
-    """The language that it is marked with; empty for that of the file."""
-    at: int = 0
-    """The number of the line, page or slide that has it; 0 if it is unknown."""
-
-
-@define
-class Table:
-    """The rows of a table as text; the first row has the heads. ``name`` is that of its file or sheet."""
-
-    name: str
-    rows: list[list[str]] = field(factory=list)
 
 
 @define
@@ -78,8 +42,10 @@ class Content:
     """The pictures without an alternative text."""
     footnotes: list[tuple[int, str]] = field(factory=list)
     """The sources that are printed in full where they are cited, besides their entries: the number and the words."""
-    drawings: list[tuple[str, list[str]]] = field(factory=list)
-    """The alternative text of each drawing, with the texts that are drawn."""
+    drawings: list[Picture] = field(factory=list)
+    """The drawings with an alternative text."""
+    misread: list[tuple[str, str]] = field(factory=list)
+    """The words of each link that is read aloud with other words, and these."""
     drawn_texts: list[list[DrawnText]] = field(factory=list)
     """The texts of each drawing whose elements have positions."""
     charts: list[tuple[str, list[Point]]] = field(factory=list)
@@ -101,6 +67,12 @@ class Content:
     """Whether marks or isolates in the text keep the order of its parts from right to left."""
     raw: list[str] = field(factory=list)
     """The visible texts with their marks of direction."""
+    is_printed: bool = False
+    """Whether the file is the source of printed pages, on which nobody touches a number to call it."""
+    bullets: dict[int, str] = field(factory=dict)
+    """The symbol before a paragraph that is a property of it, by the position of its first word."""
+    has_spaces: bool = False
+    """Whether the reader gets the spaces of a text, and calls `pause` where another paragraph begins."""
     has_levels: bool = False
     """Whether the format marks headings, and their levels."""
     names: tuple[str, ...] = ()
@@ -114,6 +86,7 @@ class Content:
     _text_language: str = ""
     _link: str = ""
     _links: int = 0
+    _gap: str = " "
 
     def text(self, text: str) -> None:
         """Add visible text."""
@@ -122,13 +95,41 @@ class Content:
         marked = "#" in link and "://" not in link
         for index, piece in enumerate(_BRACKETS.split(text) if "[" in text else (text,)):
             is_cited = marked or index % 2 == 1
+            details = zip(tokens_of(piece), spelled(piece), self._places(piece), self._glued(piece), strict=True)
             self.tokens += [
-                Token(each, self._cell, self._heading, link, is_cited, spelling, self._links, self._text_language, at)
-                for each, spelling, at in zip(tokens_of(piece), spelled(piece), self._places(piece), strict=True)
+                Token(
+                    each,
+                    self._cell,
+                    self._heading,
+                    link,
+                    is_cited,
+                    spelling,
+                    self._links,
+                    self._text_language,
+                    at,
+                    glued,
+                )
+                for each, spelling, at, glued in details
             ]
         if self._cell is not None:
             row = self.tables[self._cell.table].rows[self._cell.row]
             row[self._cell.column] += text
+
+    def _glued(self, text: str) -> Sequence[bool]:
+        """Return whether each token follows the one before it without a space, also if that is in another text."""
+        if not self.has_spaces:
+            return (False,) * len(tokens_of(text))
+        first, *gaps = gaps_of(text)
+        if not gaps:
+            self._gap += first
+            return ()
+        before = f"{self._gap}{first}"
+        self._gap = gaps.pop()
+        return (is_glued(before), *map(is_glued, gaps))
+
+    def pause(self) -> None:
+        """Begin another paragraph or line: no space is needed before the text that follows."""
+        self._gap = " "
 
     def _places(self, text: str) -> Sequence[int]:
         """Return the number of the line, page or slide of each token, and count the lines of the text."""
@@ -199,6 +200,7 @@ class Content:
         rows = self.tables[-1].rows
         rows[-1].append("")
         self._cell = Position(len(self.tables) - 1, len(rows) - 1, len(rows[-1]) - 1)
+        self.pause()
         rows[-1].extend([""] * (span - 1))
 
     @property
@@ -216,6 +218,7 @@ class Content:
     def end_cell(self) -> None:
         """End the cell: the text that follows is outside the table."""
         self._cell = None
+        self.pause()
 
     def add_row(self, cells: list[str]) -> None:
         """Add a row of plain text to the last table."""

@@ -20,6 +20,14 @@ class DrawnText(NamedTuple):
     y: float
 
 
+class Picture(NamedTuple):
+    """A drawing: its alternative text, the texts that are drawn, and the position of the alternative text."""
+
+    alternative: str
+    texts: list[str]
+    at: int = 0
+
+
 class NotedPage(NamedTuple):
     """A slide with its notes: its name, the sources that both cite, and those that they print in full.
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.latex_commands import HEADINGS, SILENT, SYMBOLS, TABLES
+from tipreport.testing.reading.latex_text import LatexText
 
 # A comment, or an address, in which % is none.
 _COMMENT = re.compile(r"(?m)(\\(?:url|href|nolinkurl|path)\s*\{[^{}\s]*\})|(?<!\\)((?:\\\\)*)%(.*)$")
@@ -15,7 +16,7 @@ _ENTRY = re.compile(r"\\bibitem\s*(?:\[([^\]]*)\])?\s*\{([^}]*)\}")
 
 def read_latex(text: str, content: Content) -> None:
     """Add the printed text of a LaTeX file."""
-    content.has_levels = True
+    content.has_levels = content.is_printed = True
     for _, _, comment in _COMMENT.findall(text):
         content.hide(comment, "in a comment")
     body = without_comments(text)
@@ -45,14 +46,13 @@ def _labels(text: str) -> dict[str, str]:
     return {key.strip(): label or str(number) for number, (label, key) in entries}
 
 
-class _Reader:
+class _Reader(LatexText):
     def __init__(self, content: Content, file: str) -> None:
+        super().__init__()
         self.content = content
         self.levels = _heading_levels(file)
         self.labels = _labels(file)
         self.file = file
-        self.text = ""
-        self.at = 0
         self.depth = 0
         self.counted = 0  # characters of the outermost text, whose lines are counted
         self.line = content.at
@@ -102,30 +102,6 @@ class _Reader:
     def flush(self) -> None:
         self.content.text(self.pending)
         self.pending = ""
-
-    # ------------------------------------------------------------ arguments
-
-    def option(self) -> str:
-        """Return the optional argument, if there is one."""
-        if match := re.compile(r"\s*\[([^\]]*)\]").match(self.text, self.at):
-            self.at = match.end()
-            return match[1]
-        return ""
-
-    def argument(self) -> str:
-        """Return the next argument in braces."""
-        while self.at < len(self.text) and self.text[self.at].isspace():
-            self.at += 1
-        if self.at >= len(self.text) or self.text[self.at] != "{":
-            return ""
-        depth, start = 0, self.at + 1
-        while self.at < len(self.text):
-            letter = self.text[self.at]
-            self.at += 2 if letter == "\\" else 1
-            depth += (letter == "{") - (letter == "}")
-            if depth == 0:
-                break
-        return self.text[start : self.at - 1]
 
     # ------------------------------------------------------------ commands
 

@@ -33,7 +33,7 @@ _INLINE = re.compile(
 
 def read_markdown(text: str, content: Content) -> None:
     """Add the rendered text of a Markdown file."""
-    content.has_levels = content.is_marked = True
+    content.has_levels = content.is_marked = content.has_spaces = True
     _page(text, content)
     for comment in _COMMENT.findall(text):
         content.hide(comment[4:-3], "in a comment")
@@ -88,7 +88,9 @@ def _read_table(lines: list[str], number: int, content: Content) -> int:
     content.begin_table()
     heads = _cells(lines[number])
     if len(_cells(lines[number + 1])) != len(heads):
-        content.problems.append(f"line {number + 1}: the table has {len(heads)} heads and another number of columns")
+        content.unmarked_heads.append(
+            f"line {number + 1}: a table with {len(heads)} heads has another number of columns"
+        )
     for index in range(number, len(lines)):
         if not lines[index].strip():
             return index
@@ -96,7 +98,9 @@ def _read_table(lines: list[str], number: int, content: Content) -> int:
             continue
         cells = _cells(lines[index])
         if len(cells) != len(heads):
-            content.problems.append(f"line {index + 1}: the row has {len(cells)} cells, and the table {len(heads)}")
+            content.unmarked_heads.append(
+                f"line {index + 1}: a row with {len(cells)} cells is in a table with {len(heads)} heads"
+            )
         content.at = index + 1
         content.begin_row()
         for cell in cells:
@@ -111,6 +115,7 @@ def _cells(line: str) -> list[str]:
 
 
 def _read_line(line: str, content: Content, slugs: dict[str, int]) -> None:
+    content.pause()
     if heading := _HEADING.match(line):
         slugs.setdefault(f"#{_slug(heading[2])}", len(content.tokens))
         with content.heading(len(heading[1])):

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.drawn import DrawnText
+from tipreport.testing.reading.drawn import DrawnText, Picture
 from tipreport.testing.reading.styles import hidden_selectors, hides
 from tipreport.testing.reading.tokens import tokens_of
 
@@ -18,6 +18,7 @@ _SHOWN = re.compile(r"content:\s*attr\(\s*([\w-]+)")  # an attribute that a styl
 LEFT_TO_RIGHT_MARK = "\u200e"
 _NAMES = ("title", "desc")  # of a drawing, inside it (SVG 2, clause 5.7)
 _OWN = {"id", "lang", "xml:lang", "dir"}  # attributes of an element that is read apart from the text around it
+_INLINE = frozenset("a abbr b bdi bdo cite code em i mark q s small span strong sub sup time u wbr".split())  # noqa: SIM905 - a list
 _BREAKS = frozenset(("p", "div", "li", "tr", "td", "th", "br", "dt", "dd", "section", "text", "tspan"))
 
 
@@ -29,6 +30,7 @@ class _Element(NamedTuple):
     replaced: bool = False
     heading: int = 0
     link: str = ""
+    name: str = ""
     language: str = ""
     direction: str = ""
 
@@ -84,17 +86,30 @@ class _Reader(HTMLParser):
             self.content.directed("texts", self.pending, direction)
             if direction == "ltr" and any(element.direction == "rtl" for element in self.open):
                 self.pending = f"{LEFT_TO_RIGHT_MARK}{self.pending}{LEFT_TO_RIGHT_MARK}"  # as isolated as with marks
+            self._named(link)
             with self.content.heading(heading), self.content.link(link), self.content.in_language(language):
                 self.content.text(self.pending)
             self.pending = ""
 
+    def _named(self, link: str) -> None:
+        """Note a link whose name for listeners lacks words that it shows (WCAG 2.2, criterion 2.5.3)."""
+        name = next((element.name for element in reversed(self.open) if element.link), "") if link else ""
+        if name and not {*filter(str.isalnum, tokens_of(self.pending))} <= {*tokens_of(name)}:
+            self.content.misread.append((self.pending.strip(), name))
+
     # ------------------------------------------------------------ elements
+
+    def _break(self, tag: str, *, is_apart: bool) -> None:
+        """Add the text before an element, or before its end, if it is apart from the text around it."""
+        if is_apart or tag in _BREAKS or _HEADING.match(tag) or tag in ("a", "svg", "table", "ol", "ul"):
+            self.flush()
+        if tag not in _INLINE:
+            self.content.pause()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         own = given.keys() & _OWN
-        if tag in _BREAKS or _HEADING.match(tag) or tag in ("a", "img", "svg", "table", "ol", "ul") or own:
-            self.flush()
+        self._break(tag, is_apart=tag == "img" or bool(own))
         self.content.at = self.getpos()[0]
         seen = not any(element.hidden or element.replaced for element in self.open)
         if name := given.get("id", given.get("name", "") if tag == "a" else ""):
@@ -121,16 +136,16 @@ class _Reader(HTMLParser):
         if seen and (not reason or tag in _CELLS):  # a hidden cell keeps the columns of those after it
             self._structure(tag, given)
         if seen and not reason and alternative:
-            self.content.text(alternative)
             self.drawn = []
-            self.content.drawings.append((alternative, self.drawn))
+            self.content.drawings.append(Picture(alternative, self.drawn, len(self.content.tokens)))
+            self.content.text(alternative)
             self.content.drawn_texts.append([])
         heading = _HEADING.match(tag)
         link = given.get("href", "") if tag == "a" else ""
         self.open.append(
             _Element(
                 tag, reason, bool(alternative), int(heading[1]) if heading else 0,
-                self.prefix + link if link.startswith("#") else link,
+                self.prefix + link if link.startswith("#") else link, given.get("aria-label", "") if link else "",
                 given.get("lang", given.get("xml:lang", "")), given.get("dir", ""),
             )
         )  # fmt: skip
@@ -188,8 +203,7 @@ class _Reader(HTMLParser):
         if tag == "svg":
             self.content.undescribed += self.unnamed
             self.unnamed.clear()
-        if tag in _BREAKS or _HEADING.match(tag) or tag in ("a", "svg", "table", "ol", "ul"):
-            self.flush()
+        self._break(tag, is_apart=False)
         for index in reversed(range(len(self.open))):
             if self.open[index].tag == tag:
                 if any(element.language or element.direction for element in self.open[index:]):
@@ -216,7 +230,7 @@ def read_markup(text: str, content: Content, prefix: str = "", styles: str = "")
 
     ``styles`` is a style sheet outside the page.
     """
-    content.has_levels = content.has_languages = content.is_marked = True
+    content.has_levels = content.has_languages = content.is_marked = content.has_spaces = True
     shown_names = frozenset(_SHOWN.findall(f"{text}{styles}"))
     reader = _Reader(content, hidden_selectors(text, styles), prefix, shown_names)
     reader.feed(text)

@@ -95,6 +95,12 @@ def read_plain(text: str, content: Content) -> None:
     content.text(text)
 
 
+def _read_file(text: str, content: Content) -> None:
+    """Add the text of a plain file, with its spaces."""
+    content.has_spaces = True
+    read_plain(text, content)
+
+
 def read_csv(text: str, content: Content, name: str = "") -> None:
     """Add a table of comma-separated values."""
     content.begin_table(name)
@@ -134,7 +140,7 @@ _SUFFIXES = {
     **{suffix: f"text/x-{suffix}" for suffix in ("adoc", "asciidoc", "rst", "textile", "typ", "org", "wiki", "rtf")},
 }
 _TEXTS: Mapping[str, Callable[[str, Content], None]] = {
-    "text/plain": read_plain,
+    "text/plain": _read_file,
     "text/markdown": read_markdown,
     "text/html": read_markup,
     **dict.fromkeys(("text/x-tex", "text/x-latex", "application/x-tex", "application/x-latex"), read_latex),

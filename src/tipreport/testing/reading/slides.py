@@ -12,13 +12,14 @@ from tipreport.testing.reading.opc import RELATION, Element, parse, relations
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SLIDE = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_ENTRY = re.compile(r"\[(\d+)\]\s+(.+)", re.DOTALL)
+_ENTRY = re.compile(r"\[(\d+(?:, \d+)*)\]\s+(.+)", re.DOTALL)
 _CITATION = re.compile(r"\[(\d+)(?:,[^\]]*)?\]")
 
 
 def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
     """Add the slides in their order, each with its notes."""
     content.unit = "slide"
+    content.has_spaces = True
     targets = relations(archive, "ppt/presentation.xml")
     parts = [
         targets[each.get(f"{RELATION}id", "")] for each in parse(archive, "ppt/presentation.xml").iter(f"{_SLIDE}sldId")
@@ -30,7 +31,7 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
     last = {
         number: index
         for index, (_, slide, _) in enumerate(slides) for root in (slide, *notes[index])
-        for number, _ in (_entry(each) for each in root.iter(f"{_DRAWING}p")) if number
+        for numbers, _ in (_entry(each) for each in root.iter(f"{_DRAWING}p")) for number in numbers
     }  # fmt: skip
     size = parse(archive, "ppt/presentation.xml").find(f"{_SLIDE}sldSz")
     width, height = (0, 0) if size is None else (int(size.get("cx", "0")), int(size.get("cy", "0")))
@@ -77,16 +78,16 @@ def _run(run: Element) -> str:
     return " " if run.tag == f"{_DRAWING}br" else "".join(run.itertext())
 
 
-def _entry(paragraph: Element) -> tuple[int, str]:
-    """Return the number and the words of a paragraph such as ``[3] The Borgen Project``; 0 for others."""
+def _entry(paragraph: Element) -> tuple[tuple[int, ...], str]:
+    """Return the numbers and the words of a paragraph such as ``[3, 4] The Borgen Project``; none for others."""
     found = _ENTRY.fullmatch(_words(paragraph).strip())
-    return (int(found[1]), found[2]) if found else (0, "")
+    return (tuple(map(int, found[1].split(", "))), found[2]) if found else ((), "")
 
 
 def _noted(name: str, roots: Sequence[Element]) -> tuple[str, frozenset[int], frozenset[int]]:
     """Return the name of a slide, the sources that it cites, and those that it prints."""
     paragraphs = [paragraph for root in roots for paragraph in root.iter(f"{_DRAWING}p")]
-    printed = frozenset(number for number, _ in map(_entry, paragraphs) if number)
+    printed = frozenset(number for numbers, _ in map(_entry, paragraphs) for number in numbers)
     cited = (int(number) for each in paragraphs for number in _CITATION.findall(_words(each)))
     return name, frozenset(cited), printed
 
@@ -95,9 +96,9 @@ def _take_footnotes(notes: Element, index: int, last: dict[int, int], content: C
     """Move the sources in the notes of a slide to the footnotes, if a later slide has their entry."""
     for body in notes.iter(f"{_SLIDE}txBody"):
         for paragraph in body.findall(f"{_DRAWING}p"):
-            number, words = _entry(paragraph)
-            if index < last.get(number, 0):
-                content.footnotes.append((number, words))
+            numbers, words = _entry(paragraph)
+            if any(index < last.get(number, 0) for number in numbers):
+                content.footnotes += [(number, words) for number in numbers]
                 body.remove(paragraph)
 
 
@@ -145,9 +146,13 @@ def _read_shapes(archive: zipfile.ZipFile, root: Element, related: dict[str, str
 def _read_paragraphs(element: Element, related: dict[str, str], content: Content) -> None:
     for paragraph in element.iter(f"{_DRAWING}p"):
         pending, before = "", ("", "")
+        content.pause()
         properties = paragraph.find(f"{_DRAWING}pPr")
         is_rtl = properties is not None and properties.get("rtl") in ("1", "true")
         content.directed("paragraphs", _words(paragraph), "rtl" if is_rtl else "ltr")
+        bullet = None if properties is None else properties.find(f"{_DRAWING}buChar")
+        if bullet is not None:
+            content.bullets[len(content.tokens)] = bullet.get("char", "")
         for run in (*paragraph, None):
             look = ("", "") if run is None else _look(run, related)
             if look != before or run is None:

@@ -14,6 +14,7 @@ _TOKEN = re.compile(
 _SEPARATOR = re.compile("[,'\u2019\u2009\u202f]")
 # A minus sign before the symbol of a currency belongs to the number after it.
 _MINUS = re.compile("(?<![^\\s(\\[|])([-\u2212])([A-Z]{0,3}[$\u20ac\u00a3\u00a5])(?=\\d)")
+_CLOSING = ".,:;!?)]”’»"
 # Characters without width: they allow or forbid line breaks, or mark a direction.
 _WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"))
 
@@ -30,6 +31,20 @@ def spelled(text: str) -> tuple[str, ...]:
     found = tuple(map(_token, _TOKEN.findall(_normal(text))))
     folded = tokens_of(text)
     return found if tuple(token.casefold() for token in found) == folded else folded
+
+
+@lru_cache(maxsize=100_000)
+def gaps_of(text: str) -> tuple[str, ...]:
+    """Return the characters before each token of a text, and those after the last one."""
+    normal = _normal(text).casefold()
+    found = [match.span() for match in _TOKEN.finditer(normal)]
+    starts, ends = [start for start, _ in found], [end for _, end in found]
+    return tuple(normal[end:start] for end, start in zip([0, *ends], [*starts, len(normal)], strict=True))
+
+
+def is_glued(gap: str) -> bool:
+    """Return whether the characters between two words are no space between them, nor begin a quotation or a bracket."""
+    return not gap or (not any(map(str.isspace, gap)) and gap[-1] in _CLOSING)
 
 
 def _normal(text: str) -> str:

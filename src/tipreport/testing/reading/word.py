@@ -11,7 +11,7 @@ _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 def read_document(archive: zipfile.ZipFile, content: Content) -> None:
     """Add the body of a Word document, with footnotes where they are referred to."""
-    content.has_levels = content.has_languages = True
+    content.has_levels = content.has_languages = content.has_spaces = True
     content.language = _language(archive)
     part = "word/document.xml"
     notes = {}
@@ -49,11 +49,13 @@ class _WordReader:
         content = self.content
         match element.tag.removeprefix(_WORD):
             case "p":
+                content.pause()
                 style = element.find(f"{_WORD}pPr/{_WORD}pStyle")
                 name = "" if style is None else style.get(f"{_WORD}val", "")
                 is_heading = name.lower().startswith("heading") and name[-1].isdigit()
                 with content.heading(int(name[-1]) if is_heading else 0):
                     content.text(self.numbering.number(element, name))
+                    content.pause()
                     self.children(element)
                     self.flush()
             case "r" if element.find(f"{_WORD}rPr/{_WORD}vanish") is not None:

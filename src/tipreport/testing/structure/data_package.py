@@ -6,30 +6,33 @@ import json
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 _INTEGER = re.compile(r"[+-]?\d+$")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
-_DESCRIPTOR = "datapackage.json"
+DESCRIPTOR = "datapackage.json"
+_TABULAR = {"profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv"}
 
 
 def data_package_problems(archive: zipfile.ZipFile) -> Iterator[str]:
     """Yield the defects of the descriptor, by the standards Data Package and Table Schema (version 1)."""
     try:
-        resources = json.loads(archive.read(_DESCRIPTOR).decode("utf-8"))["resources"]
+        resources = json.loads(archive.read(DESCRIPTOR).decode("utf-8"))["resources"]
     except (ValueError, KeyError, TypeError) as error:
-        yield f"{_DESCRIPTOR} has no resources: {error}"
+        yield f"{DESCRIPTOR} has no resources: {error}"
         return
     tables = {each.get("name", ""): each for each in resources}
     broken = False
+    yield from _profile_problems(resources)
     for name in archive.namelist():
         if name.endswith(".csv") and name not in {each.get("path") for each in resources}:
-            yield f"{_DESCRIPTOR} does not list {name}"
+            yield f"{DESCRIPTOR} does not list {name}"
     for name, resource in tables.items():
         path = resource.get("path", "")
         if path not in archive.namelist():
-            yield f"{_DESCRIPTOR} lists {path or name}, which the file does not have"
+            yield f"{DESCRIPTOR} lists {path or name}, which the file does not have"
             broken = True
             continue
         for problem in _resource_problems(resource, archive.read(path)):
@@ -39,21 +42,36 @@ def data_package_problems(archive: zipfile.ZipFile) -> Iterator[str]:
         yield from _foreign_key_problems(archive, tables)
 
 
+def misplaced_descriptors(archive: zipfile.ZipFile) -> Iterator[str]:
+    """Yield the members that describe tables, and are not where readers of data packages look for them."""
+    for name in archive.namelist():
+        if name.endswith(".json"):
+            with suppress(ValueError):
+                content = json.loads(archive.read(name))
+                if isinstance(content, dict) and any(
+                    isinstance(each, dict) and "schema" in each for each in content.get("resources", ())
+                ):
+                    yield f"{name} describes tables: expected {DESCRIPTOR} at the top of the zip file"
+
+
 def _resource_problems(resource: Mapping[str, Any], data: bytes) -> Iterator[str]:
     try:
         text = data.decode(resource.get("encoding", "utf-8"))
     except (LookupError, UnicodeDecodeError) as error:
-        yield f"its encoding is not that of {_DESCRIPTOR}: {error}"
+        yield f"its encoding is not that of {DESCRIPTOR}: {error}"
         return
+    if text != data.decode("utf-8", "replace").replace("\ufeff", "") and _is_utf8(data):
+        yield f"its encoding is UTF-8, and {DESCRIPTOR} says {resource['encoding']}"
+    yield from _dialect_problems(resource.get("dialect", {}), text)
     end = resource.get("dialect", {}).get("lineTerminator")
     if end and text and (not text.endswith(end) or text.removesuffix(end).endswith("\r")):
-        yield f"its lines do not end with {end!r}, as {_DESCRIPTOR} says"
+        yield f"its lines do not end with {end!r}, as {DESCRIPTOR} says"
     rows = _rows(resource, text)
     schema = resource.get("schema", {})
     fields = schema.get("fields", [])
     heads, names = rows[0] if rows else [], [field.get("name") for field in fields]
     if heads != names:
-        yield f"its heads are {', '.join(heads)}, and {_DESCRIPTOR} has {', '.join(map(str, names))}"
+        yield f"its heads are {', '.join(heads)}, and {DESCRIPTOR} has {', '.join(map(str, names))}"
         return
     missing = schema.get("missingValues", [""])
     for index, field in enumerate(fields):
@@ -61,10 +79,43 @@ def _resource_problems(resource: Mapping[str, Any], data: bytes) -> Iterator[str
         wrong = next((value for value in column if not _fits(value, field)), None)
         if wrong is not None:
             yield f"“{wrong}” in the column {field['name']} is no {field.get('type')}, or not an allowed value"
+        constraints = field.get("constraints", {})
+        if constraints.get("required") and len(column) < len(rows) - 1:
+            yield f"the column {field['name']} is required, and a cell of it is blank"
+        if constraints.get("unique") and len({*column}) < len(column):
+            yield f"the column {field['name']} is unique, and two cells of it are the same"
     if uneven := next((index for index, row in enumerate(rows) if len(row) != len(names)), None):
         yield f"line {uneven + 1} has {len(rows[uneven])} cells, and the table {len(names)} columns"
         return
     yield from _key_problems(schema, names, rows[1:])
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _dialect_problems(dialect: Mapping[str, Any], text: str) -> Iterator[str]:
+    """Yield the parts of a dialect that a file does not have (CSV Dialect, version 1.2)."""
+    if dialect.get("header") is False:
+        yield f"its first line has the heads, and {DESCRIPTOR} says that it has none"
+    quote = dialect.get("quoteChar", '"')
+    if quote != '"' and '"' in text and quote not in text:
+        yield f"its cells are in quotation marks, and {DESCRIPTOR} says {quote}"
+    if dialect.get("doubleQuote") is False and '""' in text:
+        yield f"its quotation marks are doubled, and {DESCRIPTOR} says that they are not"
+
+
+def _profile_problems(resources: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the resources whose profile, format or media type is not that of a table of comma-separated values."""
+    for each in resources:
+        if str(each.get("path", "")).endswith(".csv"):
+            for name, value in _TABULAR.items():
+                if each.get(name, value) != value:
+                    yield f"{each['path']} has the {name} {each[name]}: expected {value}"
 
 
 def _rows(resource: Mapping[str, Any], text: str) -> list[list[str]]:
@@ -105,7 +156,7 @@ def _foreign_key_problems(archive: zipfile.ZipFile, tables: Mapping[str, Mapping
             reference = foreign.get("reference", {})
             target = reference.get("resource") or name
             if target not in tables:
-                yield f"a foreign key of {name} refers to {target}, which {_DESCRIPTOR} does not list"
+                yield f"a foreign key of {name} refers to {target}, which {DESCRIPTOR} does not list"
                 continue
             own = _columns(archive, resource, foreign.get("fields", []))
             there = _columns(archive, tables[target], reference.get("fields", []))

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 from tipreport.testing.reading.opc import relations
 from tipreport.testing.structure.chart_workbooks import chart_workbook_problems
-from tipreport.testing.structure.data_package import data_package_problems
+from tipreport.testing.structure.data_package import DESCRIPTOR, data_package_problems, misplaced_descriptors
 
 _XML = (".xml", ".rels", ".xhtml", ".opf", ".ncx", ".svg", ".html")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")  # https:, mailto:, tel: (RFC 3986, clause 3.1)
@@ -34,8 +34,10 @@ def member_problems(data: bytes) -> Iterator[str]:
             yield from _workbook_problems(archive)
         if _CONTAINER in names or "mimetype" in names:
             yield from _book_problems(archive)
-        if "datapackage.json" in names:
+        if DESCRIPTOR in names:
             yield from data_package_problems(archive)
+        else:
+            yield from misplaced_descriptors(archive)
 
 
 def _xml_problems(archive: zipfile.ZipFile) -> Iterator[str]:

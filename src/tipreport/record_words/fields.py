@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from tipreport.checks.locations import format_location
 from tipreport.index import BriefIndex
 from tipreport.model.field import Field, fields_by_name
 from tipreport.model.period import Period
+from tipreport.record_words.locations import format_location
 from tipreport.wording.names import country_name, place_name
 from tipreport.wording.periods import format_period
 from tipreport.wording.wording import Wording

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.checks.small_brief import HEAD, brief
-from tipreport.checks.locations import format_location, format_locations
 from tipreport.index import BriefIndex
 from tipreport.model.brief import lists
+from tipreport.record_words.locations import format_location, format_locations
 from tipreport.wording import ENGLISH
 
 RECORDS = """

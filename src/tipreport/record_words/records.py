@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tipreport.checks.locations import format_location
-from tipreport.document.joining import listed
 from tipreport.index import BriefIndex
 from tipreport.model.records import (
     CountryRole,
@@ -17,8 +15,10 @@ from tipreport.model.records import (
     Route,
     Source,
 )
-from tipreport.wording.amounts import format_basis, format_penalty, format_value, own_words
+from tipreport.record_words.locations import format_location
+from tipreport.wording.amounts import format_basis, format_value, own_words
 from tipreport.wording.figures import format_base, format_figure_heading, format_form
+from tipreport.wording.penalties import format_penalty
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import paragraph
 from tipreport.wording.sections import section_name
@@ -27,9 +27,14 @@ from tipreport.wording.wording import Wording
 
 
 def subject_words(wording: Wording, index: BriefIndex, name: str, record: Any) -> str:
-    """Return the subject of a record: ``Traffickers convicted, 2021``; empty for a sentence of the summary."""
+    """Return the subject of a record: ``Traffickers convicted, 2021``; empty for a sentence of the summary.
+
+    A recommendation has no number here: its number is that of one document, and depends on the order of the file.
+    """
     if name in ("summary", "sources"):
         return ""
+    if name == "recommendations":
+        return wording.labels.recommendation
     if name == "figures":
         return format_figure_heading(wording, record, index.subject, index.by(record), index.whole(record))
     if name == "findings":
@@ -79,9 +84,7 @@ def _progress(wording: Wording, row: Progress) -> str:
 
 
 def _source(wording: Wording, row: Source) -> str:
-    return listed(
-        wording.labels.list_separator, row.author or "", row.publisher or "", row.title or "", str(row.edition or "")
-    )
+    return wording.listed(row.author, row.publisher, row.title, str(row.edition or ""))
 
 
 def _described(description: str, text: str | None) -> str:

@@ -1,0 +1,1 @@
+"""Records, their fields and their changes in words, for lists, messages and documents."""

@@ -1,0 +1,86 @@
+"""Compares the words that a format takes from the labels of a document: before a date, on a cover, below a dash."""
+
+from collections.abc import Iterator, Sequence
+
+from tipreport.document import Document, Figures, Labels, Title
+from tipreport.document.views import figure_table
+from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.positions import Positions, Tokens
+from tipreport.testing.fidelity.statement import run_of
+from tipreport.testing.reading.tokens import tokens_of
+
+_AFTER = 60  # tokens of a row
+
+
+def wrong_added_words(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield labels before the value of another one, an edition for briefs of several, and dashes without a sentence."""
+    for document in documents:
+        for title in (block for block in document.blocks if isinstance(block, Title)):
+            yield from _wrong_labels(positions, title, document.labels)
+        yield from _unexplained_dashes(positions, document)
+    yield from _wrong_cover(positions, documents)
+
+
+def _wrong_labels(positions: Positions, title: Title, labels: Labels) -> Iterator[Difference]:
+    values = [(labels.edition, str(title.edition or "")), (labels.updated, title.updated)]
+    values += [(labels.tier, title.badge.label)] if title.badge is not None else []
+    values += [(labels.hotline, _first_text(spans)) for spans in title.hotlines]
+    known = {labels.edition, labels.updated, labels.hotline}
+    for own, value in values:
+        for label in sorted(known - {own}) if tokens_of(value) else ():
+            if found := positions.of((*tokens_of(label), *tokens_of(value))):
+                yield Difference(
+                    kind="text",
+                    place=f"Title of “{title.name}”",
+                    expected=f"expected “{own}” before “{value}”",
+                    found=f"“{label}”",
+                    at=found[0],
+                )
+
+
+def _first_text(spans: Sequence[object]) -> str:
+    return next((part.text for part in run_of(spans) if part.kind == "text"), "")  # type: ignore[arg-type]  # spans
+
+
+def _wrong_cover(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the edition before all names of briefs that is not the edition of each of them."""
+    titles = [block for document in documents for block in document.blocks if isinstance(block, Title)]
+    firsts = {tokens_of(text) for title in titles for text in (title.name, title.topic, title.kind)}
+    names = [at for tokens in firsts for at in positions.of(tokens)[:1]]
+    for year in sorted({title.edition for title in titles if title.edition}):
+        words: Tokens = (*tokens_of(documents[0].labels.edition), str(year))
+        on_cover = positions.within(words, (0, min(names, default=0)))
+        if on_cover and any(title.edition != year for title in titles):
+            yield Difference(
+                kind="period",
+                place="the cover",
+                expected="expected no edition, or that of each brief",
+                found=f"“{' '.join(words)}”",
+                at=on_cover[0],
+            )
+
+
+def _unexplained_dashes(positions: Positions, document: Document) -> Iterator[Difference]:
+    """Yield the tables with a dash for a missing earlier value that lack the sentence about it.
+
+    The document itself has a sentence about key figures.
+    """
+    labels = document.labels
+    for block in document.blocks:
+        if isinstance(block, Figures) and not block.key and (caption := figure_table(block, labels).caption):
+            rows = [*_rows_with(positions, tokens_of(block.lines[0].label), tokens_of(labels.earlier_value))]
+            if rows and not positions.within(tokens_of(caption), (rows[-1], rows[-1] + _AFTER * len(block.lines))):
+                yield Difference(
+                    kind="silence",
+                    place=f"the table with the column “{labels.earlier_value}”",
+                    expected=f"expected “{caption}” below it",
+                    at=rows[-1],
+                )
+
+
+def _rows_with(positions: Positions, label: Tokens, head: Tokens) -> Iterator[int]:
+    """Yield where a label is in a table that has a column with a head."""
+    for at in positions.of(label):
+        cell = positions.tokens[at].cell
+        if cell is not None and head in map(tokens_of, positions.content.tables[cell.table].rows[0]):
+            yield at

@@ -1,0 +1,47 @@
+"""Compares the drawings of a chart's panels with the titles and units above them."""
+
+from collections.abc import Iterator, Sequence
+
+from tipreport.document import Block, Chart, Series
+from tipreport.testing.fidelity.difference import Difference, DifferenceKind
+from tipreport.testing.fidelity.positions import Positions, Tokens
+from tipreport.testing.reading.drawn import Picture
+from tipreport.testing.reading.token import Token
+from tipreport.testing.reading.tokens import is_number, tokens_of
+
+_NEAR = 40  # tokens between a title and the drawing below it: its citations
+
+
+def wrong_panels(positions: Positions, blocks: Sequence[Block]) -> Iterator[Difference]:
+    """Yield the drawings below the title of another panel, and those of which only the document has the unit."""
+    panels = {
+        tokens_of(f"{each.label} {each.detail}"): each
+        for block in blocks if isinstance(block, Chart) for each in block.panels
+    }  # fmt: skip
+    for picture in positions.content.drawings if panels else ():
+        words = tokens_of(picture.alternative)
+        own = max((key for key in panels if words[: len(key)] == key), key=len, default=())
+        titles = [(at, key) for key in panels for at in positions.within(key, (picture.at - _NEAR, picture.at))]
+        if own and titles:
+            yield from _compare(picture, own, max(titles), panels[own], positions)
+
+
+def _compare(
+    picture: Picture, own: Tokens, title: tuple[int, Tokens], panel: Series, positions: Positions
+) -> Iterator[Difference]:
+    at, shown = title
+    if shown != own:
+        yield _difference("drawing", picture, f"below “{' '.join(own)}”", f"it below “{' '.join(shown)}”")
+    elif panel.unit and not _has_unit(tokens_of(panel.unit), positions.tokens[at + len(shown) : picture.at]):
+        yield _difference("qualifier", picture, f"its unit “{panel.unit}” above it", positions.excerpt(at, picture.at))
+
+
+def _has_unit(unit: Tokens, between: Sequence[Token]) -> bool:
+    """Return whether the words between a title and its drawing have a unit, or numbers: then it is no panel."""
+    words = [token.text for token in between if not token.cited]
+    return any(map(is_number, words)) or f" {' '.join(unit)} " in f" {' '.join(words)} "
+
+
+def _difference(kind: DifferenceKind, picture: Picture, expected: str, found: str) -> Difference:
+    place = f"the drawing “{picture.alternative[:60]}...”"
+    return Difference(kind=kind, place=place, expected=f"expected {expected}", found=found, at=picture.at)

@@ -1,0 +1,18 @@
+"""The tables of words in `words`: a pattern in each language, in small letters, which is matched in whole words."""
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+LANGUAGES = ("en", "fr", "es", "ru", "ar")
+_NUMBER = (
+    "(?:[$€£]?[0-9][0-9.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|a third|a quarter)"
+)
+
+
+@cache
+def word_table(name: str) -> tuple[Mapping[str, str], ...]:
+    """Return the rows of a table, by column. ``NUMBER`` in a pattern stands for English numbers."""
+    text = (files(__package__) / "words" / f"{name}.tsv").read_text("utf-8").replace("NUMBER", _NUMBER)
+    return tuple(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))

@@ -1,0 +1,51 @@
+"""Bugs planted in the words that a format adds: labels, names of rows, anchors, captions, names for listeners."""
+
+from tests.testing.mutants.mutant import Mutant
+
+_MARKDOWN = "tipreport_markdown.py"
+_HTML = "tipreport_html"
+
+MUTANTS = (
+    Mutant(
+        "markdown: calls the edition an update",
+        "texts_unchanged",
+        _MARKDOWN,
+        'edition = f" {self.words(labels.edition)} {block.edition}."',
+        'edition = f" {self.words(labels.updated)} {block.edition}."',
+    ),
+    Mutant(
+        "markdown: gives an entry of several numbers the target of the first",
+        "links_resolve",
+        _MARKDOWN,
+        "for each in source.numbers) + escape",
+        "for each in source.numbers[:1]) + escape",
+    ),
+    Mutant(
+        "markdown: drops the sentence about dashes",
+        "silences_kept",
+        _MARKDOWN,
+        'evolve(table, caption="") if is_key else table',
+        'table if is_key else evolve(table, caption="")',
+    ),
+    Mutant(
+        "html: drops the page from the name of a citation",
+        "links_resolve",
+        f"{_HTML}/inline.py",
+        "source_link.format(number=span.number, locator=locator)",
+        'source_link.format(number=span.number, locator="")',
+    ),
+    Mutant(
+        "html: prints one edition for all briefs",
+        "periods_in_place",
+        f"{_HTML}/dossier.py",
+        "edition = editions.pop() if len(editions) == 1 else None",
+        "edition = max(filter(None, editions), default=None)",
+    ),
+    Mutant(
+        "html: drops the country of a row",
+        "nothing_lost",
+        f"{_HTML}/templates/dossier.html.j2",
+        "{% if row.country %}{{ labels.lead_separator }}{{ row.country|text(dossier.direction) }}{% endif %}</th>",
+        "</th>",
+    ),
+)

@@ -1,0 +1,44 @@
+"""Bugs planted in the descriptor that the CSV plugin writes, and in its place in the zip file."""
+
+from tests.testing.mutants.mutant import Mutant
+
+
+def _mutant(name: str, check: str, old: str, new: str) -> Mutant:
+    return Mutant(f"csv: {name}", check, "tipreport_csv.py", old, new)
+
+
+MUTANTS = (
+    _mutant("inverts an option", "nothing_lost", "derived=options.derived)", "derived=not options.derived)"),
+    _mutant("declares another encoding", "members_valid", '"encoding": "utf-8"', '"encoding": "iso-8859-1"'),
+    _mutant("declares no heads", "members_valid", '"header": True', '"header": False'),
+    _mutant(
+        "declares single quotation marks as doubled", "members_valid", '"doubleQuote": True', '"doubleQuote": False'
+    ),
+    _mutant(
+        "declares blank cells as errors",
+        "members_valid",
+        '{"enum": [*column.terms]}',
+        '{"required": True, "enum": [*column.terms]}',
+    ),
+    _mutant(
+        "writes everything into a folder",
+        "members_valid",
+        "zip_member(name, context.date)",
+        'zip_member(f"{PACKAGE_NAME}/{name}", context.date)',
+    ),
+    _mutant("renames the descriptor", "members_valid", 'files["datapackage.json"]', 'files["package.json"]'),
+    _mutant("describes every column as a list", "columns_described", 'if column.type != "list":', "if False:"),
+    _mutant("hides that it escapes characters", "warnings_given", "    if hidden:\n", "    if len(hidden) > 9:\n"),
+    _mutant(
+        "hides that cells are formulas",
+        "warnings_given",
+        "if columns := [*_formula_columns(tables)]:",
+        "if len(columns := [*_formula_columns(tables)]) > 9:",
+    ),
+    _mutant(
+        "drops all primary keys",
+        "columns_described",
+        'keys = {"primaryKey": primary, "foreignKeys": foreign}',
+        'keys = {"foreignKeys": foreign}',
+    ),
+)
