@@ -118,3 +118,9 @@ def test_arabic_tiles_have_room_for_their_remarks() -> None:
     (slide,) = (name for name in slides(file) if "240,080" in text(file[name]) and "507" in text(file[name]))
 
     assert all(number in text(file[slide]) for number in ("57", "22", "47"))
+
+
+def test_a_row_of_tiles_is_as_high_as_its_text_needs() -> None:
+    file = deck(compose(read_brief(SERBIA)))
+
+    assert "$208,760 more than in 2019: $31,320." in text(file[slide_of(file, "Key figures")])
