@@ -18,7 +18,7 @@ NOT_REFUSED = {  # exchanged numbers without nouns that distinguish them, and a 
     "1 760 enfants au travail, tandis que l’unité de lutte contre la traite de cet État a rendu à leurs familles 378",
     "pagó 3000 euros; a otros dos se les impuso una multa de 750",
     "al Nivel 1 en 2012 y cuatro años después volvió al Nivel 2", "quatre hommes à douze ans et une femme à six",
-    "de los 23 acusados fue condenado, aunque 17",
+    "de los 23 acusados fue condenado, aunque 17", "после двух лет",
 }  # fmt: skip
 HEAD = """\
 id: example
