@@ -21,11 +21,12 @@ _CAPTION = 34.0
 
 @frozen
 class _Tile:
-    """The paragraphs above the number, the number, and those below it."""
+    """The paragraphs above the number, the number, those below it, and the remark, which may be missing."""
 
     above: tuple[Paragraph, ...]
     number: tuple[Paragraph, ...]
     below: tuple[Paragraph, ...]
+    remark: tuple[Paragraph, ...]
 
 
 def figures_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
@@ -36,17 +37,19 @@ def figures_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     shown = lines[:_MOST]
     rows = [shown[start : start + _ACROSS] for start in range(0, len(shown), _ACROSS)]
     height = (BODY.height - _CAPTION) / max(1, len(rows))
-    y, is_whole = BODY.y, True
+    y, has_remarks = BODY.y, True
     for index, row in enumerate(rows):
         if index:
             slide.rule(BODY.x, y - 8, BODY.width)
-        is_whole &= _row(slide, row, Box(BODY.x, y, BODY.width, height - 14), labels, sizes=_NUMBERS[len(rows) > 1 :])
+        has_remarks &= _row(
+            slide, row, Box(BODY.x, y, BODY.width, height - 14), labels, sizes=_NUMBERS[len(rows) > 1 :]
+        )
         y += height
     captions = [
         Paragraph(pieces=pieces(block.spans, labels), size=12, colour=GREY, space_before=3)
         for block in blocks if isinstance(block, TextBlock)
     ]  # fmt: skip
-    if not is_whole:  # a caption tells what it means that a tile has no remark
+    if not has_remarks:  # a caption tells what it means that a tile has no remark
         slide.omitted += [each.pieces for each in captions]
         captions = []
     if len(lines) > _MOST:
@@ -58,7 +61,7 @@ def figures_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
 
 
 def _row(slide: Slide, lines: Sequence[FigureLine], box: Box, labels: Labels, sizes: Sequence[float]) -> bool:
-    """Add a row of tiles whose numbers have one size, and are side by side; return whether all text has room."""
+    """Add a row of tiles whose numbers have one size, and are side by side; return whether all remarks have room."""
     boxes = box.columns(_ACROSS, _GAP)
     size = min(_fitting(line, labels, boxes[0].width, sizes) for line in lines)
     tiles, omitted = [], []
@@ -67,7 +70,7 @@ def _row(slide: Slide, lines: Sequence[FigureLine], box: Box, labels: Labels, si
         tiles.append(_tile(slide, line, labels, boxes[0].width, size))
         omitted.append(slide.omitted[before:])
         del slide.omitted[before:]
-    is_whole = True
+    has_remarks = True
     above = max(height_of(tile.above, boxes[0].width) for tile in tiles) + 2
     for tile, line, cut, column in zip(tiles, lines, omitted, boxes, strict=False):
         name = " ".join(line.label.split())
@@ -76,13 +79,12 @@ def _row(slide: Slide, lines: Sequence[FigureLine], box: Box, labels: Labels, si
         )
         lower = column.below(above)
         before = len(slide.omitted)
-        slide.text(
-            f"{labels.value}{labels.lead_separator}{name}", lower, slide.fitted([*tile.number, *tile.below], lower)
-        )
+        shown = slide.fitted([*tile.number, *tile.below, *tile.remark], lower)
+        slide.text(f"{labels.value}{labels.lead_separator}{name}", lower, shown)
+        has_remarks &= all(paragraph in shown for paragraph in tile.remark)
         if cut or len(slide.omitted) > before:  # the notes have the figure, not only the words without room
             slide.omitted[before:] = _in_words([line], labels)
-            is_whole = False
-    return is_whole
+    return has_remarks
 
 
 def _in_words(lines: Sequence[FigureLine], labels: Labels) -> list[tuple[Piece, ...]]:
@@ -107,7 +109,8 @@ def _tile(slide: Slide, line: FigureLine, labels: Labels, width: float, size: fl
     return _Tile(
         above=tuple(above),
         number=tuple(_number(slide, view, width, size)),
-        below=(detail, remark) if remark.pieces else (detail,),
+        below=(detail,),
+        remark=(remark,) if remark.pieces else (),
     )
 
 

@@ -7,9 +7,9 @@ from tipreport.testing import samples
 from tipreport.testing.exporter_checks.check import NotCheckedError, check
 from tipreport.testing.measured import measure
 from tipreport.testing.measurement import reader_of
-from tipreport.testing.reading.media import is_archive, kind_of
+from tipreport.testing.reading.media import is_archive, is_latex, kind_of
 from tipreport.testing.samples import Sample
-from tipreport.testing.structure import can_verify, media_type_error, member_problems
+from tipreport.testing.structure import can_verify, latex_problems, media_type_error, member_problems
 from tipreport.testing.trial_run import Outcome, export_each, export_sample
 from tipreport.testing.under_test import ExporterUnderTest
 
@@ -102,6 +102,17 @@ def members_valid(tested: ExporterUnderTest) -> Iterator[str]:
         for outcome in files(tested):
             if not media_type_error(outcome.data, tested.exporter.media_type):
                 yield from (f"{problem}{tested.defined_at}" for problem in member_problems(outcome.data))
+
+
+@check(
+    "LaTeX that a compiler accepts: escaped text, and groups, formulas and environments that end",
+    r"write \_ \& \# \% \$ \{ \} \^{} \textbackslash{} for these characters of a text, and end everything that begins",
+)
+def markup_valid(tested: ExporterUnderTest) -> Iterator[str]:
+    """The markup of LaTeX is complete, and its texts are escaped."""
+    if is_latex(tested.exporter.media_type, tested.exporter.suffix):
+        for outcome in files(tested):
+            yield from latex_problems(outcome.data.decode("utf-8", "replace"))
 
 
 def _read_error(tested: ExporterUnderTest, data: bytes) -> str:

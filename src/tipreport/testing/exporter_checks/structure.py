@@ -7,11 +7,10 @@ from tipreport.testing import samples
 from tipreport.testing.branded import undescribed_logo
 from tipreport.testing.exporter_checks.check import NotCheckedError, check
 from tipreport.testing.exporter_checks.fidelity import measured, named
-from tipreport.testing.exporter_checks.output import DEFINE_READ, files
+from tipreport.testing.exporter_checks.output import DEFINE_READ
 from tipreport.testing.measurement import reader_of
 from tipreport.testing.reading import as_content
-from tipreport.testing.reading.media import is_latex, kind_of
-from tipreport.testing.structure import latex_problems
+from tipreport.testing.reading.media import kind_of
 from tipreport.testing.trial_run import export_sample
 from tipreport.testing.under_test import ExporterUnderTest
 
@@ -65,14 +64,3 @@ def overrides_escaped(tested: ExporterUnderTest) -> Iterator[str]:
         if not outcome.error and (shown := _OVERRIDE.search("\n".join(as_content(read, outcome.data).raw))):
             yield f"the file has U+{ord(shown[0]):04X}{tested.defined_at}"
             return
-
-
-@check(
-    "LaTeX that a compiler accepts: escaped text, and groups, formulas and environments that end",
-    r"write \_ \& \# \% \$ \{ \} \^{} \textbackslash{} for these characters of a text, and end everything that begins",
-)
-def markup_valid(tested: ExporterUnderTest) -> Iterator[str]:
-    """The markup of LaTeX is complete, and its texts are escaped."""
-    if is_latex(tested.exporter.media_type, tested.exporter.suffix):
-        for outcome in files(tested):
-            yield from latex_problems(outcome.data.decode("utf-8", "replace"))

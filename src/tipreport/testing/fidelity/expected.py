@@ -103,7 +103,8 @@ def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
             for group in groups:
                 yield statement([text_run(group.label, "heading"), text_run(group.absence, "silence")], "findings")
                 sign = "" if group.kind == "context" else getattr(labels, group.kind)
-                yield from (statement([run_of(each.content)], "findings", sign=sign) for each in group.findings)
+                kind: dict[str, Any] = {"sign": sign, "is_effort": group.kind == "effort"}
+                yield from (statement([run_of(each.content)], "findings", **kind) for each in group.findings)
         case doc.Recommendations():
             yield from (statement(runs, *tables) for runs, *tables in _recommendations(block))
         case doc.Terms(name, entries=entries):

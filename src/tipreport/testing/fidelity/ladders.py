@@ -1,6 +1,6 @@
 """Compares the letters of tier ladders with their years: in the columns of a drawing, or of a table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tipreport.document import Document, TierLadder
 from tipreport.document.views import TIER_STYLES, cells_by_year, ladder_strips, ladder_years, tier_words, undated_cells
@@ -43,6 +43,7 @@ def wrong_ladders(content: Content, documents: Sequence[Document]) -> Iterator[D
             )
     yield from _wrong_strips(content, documents, letters)
     yield from _wrong_drawn(content, documents, named)
+    yield from _wrong_rows(content, {each.row: each.letters for each in words})
 
 
 def _pairs_drawn(texts: Sequence[DrawnText], letters: set[str]) -> Iterator[_Pair]:
@@ -125,6 +126,16 @@ def _wrong_drawn(content: Content, documents: Sequence[Document], named: Sequenc
             found = [text for text in lowest_first if text in order]
             if {*found} == {*order} and found != order:
                 yield _of_ladder("order", f"the countries {', '.join(order)}", ", ".join(found))
+
+
+def _wrong_rows(content: Content, letters: Mapping[str, str]) -> Iterator[Difference]:
+    """Yield the rows of tiers in which the letters of another tier are."""
+    for rows in (table.rows for table in content.tables if len(table.rows) >= _LEAST):
+        for row in rows[1:]:
+            own = letters.get(row[0].strip()) if row else None
+            wrong = [shown for _, shown in _pairs_of_row(rows[0], row, {*letters.values()}) if own and shown != own]
+            if wrong:
+                yield _of_ladder("period", f"“{own}” in the row “{row[0].strip()}”", f"“{wrong[0]}”")
 
 
 def _of_ladder(kind: DifferenceKind, expected: str, found: str) -> Difference:

@@ -10,6 +10,7 @@ from tipreport.testing.fidelity.statement import run_of
 from tipreport.testing.reading.token import Token
 from tipreport.testing.reading.tokens import tokens_of
 
+_NOTE = 2  # tokens of a link to a data note: "note 4"
 _BACK = 10  # tokens between an entry and the link in it that leads back
 _KEY = 5  # tokens that identify an entry
 _NEAR = 60  # tokens after the target of a link in which its entry begins
@@ -77,16 +78,28 @@ def wrong_links(positions: Positions, entries: Sequence[SourceEntries], starts: 
     """Yield the citations whose link leads to another entry. ``starts`` is where each document begins in the file."""
     targets = positions.content.targets
     for index, token in enumerate(positions.tokens):
-        if token.link in targets and token.text.isdigit() and _is_first(positions, index):
+        if (
+            token.link in targets
+            and token.text.isdigit()
+            and (_is_first(positions, index) or _is_note(positions, index))
+        ):
             number = bisect_right([start for start in starts if start >= 0], index) - 1
             if number >= 0 and entries[number].wrong(index):
                 yield Difference(
-                    kind="citation",
+                    kind="note" if _is_note(positions, index) else "citation",
                     place=f"the link “{token.text}” after {positions.excerpt(index - 6, index)}",
                     expected=f"expected it to lead to entry {token.text}",
                     found=f"{positions.excerpt(targets[token.link])} there",
                     at=index,
                 )
+
+
+def _is_note(positions: Positions, index: int) -> bool:
+    """Return whether a token is the number in a link such as "note 4": after a word, and at its end."""
+    own = positions.tokens[index].link_number
+    number = [each for each in range(max(0, index - 2), index + 2) if each < len(positions.tokens)]
+    inside = [each for each in number if positions.tokens[each].link_number == own]
+    return len(inside) == _NOTE and inside[-1] == index and positions.words[inside[0]].isalpha()
 
 
 def _is_first(positions: Positions, index: int) -> bool:

@@ -78,6 +78,8 @@ class Statement:
     """The heads of its columns, of a route."""
     sign: str = ""
     """The word for its sign, of an effort or a shortfall."""
+    is_effort: bool = False
+    """Whether it is an effort, of a finding with a sign."""
     sections: tuple[str, ...] = ()
     """The names of the sections that cite it, of a source."""
 

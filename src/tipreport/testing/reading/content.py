@@ -69,6 +69,8 @@ class Content:
     """The visible texts with their marks of direction."""
     is_printed: bool = False
     """Whether the file is the source of printed pages, on which nobody touches a number to call it."""
+    bullets: dict[int, str] = field(factory=dict)
+    """The symbol before a paragraph that is a property of it, by the position of its first word."""
     has_spaces: bool = False
     """Whether the reader gets the spaces of a text, and calls `pause` where another paragraph begins."""
     has_levels: bool = False

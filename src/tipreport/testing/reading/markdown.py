@@ -88,7 +88,9 @@ def _read_table(lines: list[str], number: int, content: Content) -> int:
     content.begin_table()
     heads = _cells(lines[number])
     if len(_cells(lines[number + 1])) != len(heads):
-        content.problems.append(f"line {number + 1}: the table has {len(heads)} heads and another number of columns")
+        content.unmarked_heads.append(
+            f"line {number + 1}: a table with {len(heads)} heads has another number of columns"
+        )
     for index in range(number, len(lines)):
         if not lines[index].strip():
             return index
@@ -96,7 +98,9 @@ def _read_table(lines: list[str], number: int, content: Content) -> int:
             continue
         cells = _cells(lines[index])
         if len(cells) != len(heads):
-            content.problems.append(f"line {index + 1}: the row has {len(cells)} cells, and the table {len(heads)}")
+            content.unmarked_heads.append(
+                f"line {index + 1}: a row with {len(cells)} cells is in a table with {len(heads)} heads"
+            )
         content.at = index + 1
         content.begin_row()
         for cell in cells:

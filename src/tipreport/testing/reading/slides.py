@@ -150,6 +150,9 @@ def _read_paragraphs(element: Element, related: dict[str, str], content: Content
         properties = paragraph.find(f"{_DRAWING}pPr")
         is_rtl = properties is not None and properties.get("rtl") in ("1", "true")
         content.directed("paragraphs", _words(paragraph), "rtl" if is_rtl else "ltr")
+        bullet = None if properties is None else properties.find(f"{_DRAWING}buChar")
+        if bullet is not None:
+            content.bullets[len(content.tokens)] = bullet.get("char", "")
         for run in (*paragraph, None):
             look = ("", "") if run is None else _look(run, related)
             if look != before or run is None:
