@@ -64,7 +64,9 @@ def _from_right_to_left(tested: ExporterUnderTest) -> Measured:
         return Measured(context=_IN_ARABIC, error=outcome.error)
     content = as_content(cast("Callable[[bytes], Any]", reader_of(tested)), outcome.data)
     differences = compare_languages(content, [*composed(tested, briefs, document)])
-    return Measured(context=_IN_ARABIC, file=outcome.data, differences=tuple(differences))
+    return Measured(
+        context=_IN_ARABIC, file=outcome.data, differences=tuple(differences), problems=tuple(content.problems)
+    )
 
 
 def _in_two_languages(tested: ExporterUnderTest) -> Measured:

@@ -1,6 +1,7 @@
 """Checks that an exporter writes a file for every input, and that its bytes fit the media type."""
 
 from collections.abc import Callable, Iterator
+from mimetypes import MimeTypes
 
 from tipreport.plugin import Grain
 from tipreport.testing import samples
@@ -74,8 +75,11 @@ def every_quantity(tested: ExporterUnderTest) -> Iterator[str]:
 
 @check("bytes of the declared media type", "correct media_type, or the output")
 def media_type(tested: ExporterUnderTest) -> Iterator[str]:
-    """The bytes fit the media type. If tipreport cannot verify it, the author's ``read`` can read them."""
+    """The bytes fit the media type, which fits the suffix. If tipreport cannot verify it, ``read`` can read them."""
     declared = tested.exporter.media_type
+    usual = MimeTypes().guess_type(f"x{tested.exporter.suffix}")[0] or declared
+    if is_archive(kind_of(declared)) != is_archive(kind_of(usual)):
+        yield f"the suffix {tested.exporter.suffix} is that of {usual}, and the media type is {declared}"
     if not can_verify(declared) and tested.read is None:
         raise NotCheckedError(f"tipreport cannot read {declared}", DEFINE_READ)
     for outcome in files(tested):
@@ -102,6 +106,9 @@ def members_valid(tested: ExporterUnderTest) -> Iterator[str]:
         for outcome in files(tested):
             if not media_type_error(outcome.data, tested.exporter.media_type):
                 yield from (f"{problem}{tested.defined_at}" for problem in member_problems(outcome.data))
+        for each in measure(tested) if reader_of(tested) is not None else ():
+            if each.option and each.file and not media_type_error(each.file, tested.exporter.media_type):
+                yield from (f"{each.context}{problem}{tested.defined_at}" for problem in member_problems(each.file))
 
 
 @check(

@@ -9,6 +9,8 @@ from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.reading.tokens import tokens_of
 
+_THROUGHOUT = 4  # sections from which on a source may be called cited throughout
+
 
 def missing_sections(
     statements: Sequence[Statement], located: Sequence[Located], positions: Positions, labels: Labels
@@ -22,7 +24,16 @@ def missing_sections(
     if not any(positions.first(lead, where.windows) >= 0 for _, where in entries):
         return
     for statement, where in entries:
-        if positions.first(throughout, where.windows) >= 0:
+        if (at := positions.first(throughout, where.windows)) >= 0:
+            named = any(positions.first(tokens_of(name), where.windows) >= 0 for name in statement.sections)
+            if len(statement.sections) < _THROUGHOUT and not named:  # the words may be those of the entry before
+                yield Difference(
+                    kind="text",
+                    place=statement.place,
+                    expected=f"expected the {len(statement.sections)} sections that cite it",
+                    found=f"“{labels.cited_throughout}”",
+                    at=at,
+                )
             continue
         missing = [name for name in statement.sections if positions.first(tokens_of(name), where.windows) < 0]
         if missing:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.document import Document, Link, Strong, Text, all_spans, with_direction_marks
+from tipreport.document import CitationRef, Document, Link, Strong, Text, all_spans, with_direction_marks
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.reading.content import Content
@@ -21,6 +21,7 @@ def compare_languages(content: Content, documents: Sequence[Document]) -> Iterat
         yield from _text_languages(document, positions)
         yield from _directions(document, content)
         yield from _marks(document, content)
+        yield from _citations(document, content)
 
 
 def wrong_language(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
@@ -92,6 +93,24 @@ def _marks(document: Document, content: Content) -> Iterator[Difference]:
             kind="direction",
             place=f"the text “{without[0][:40]}...”",
             expected="expected marks that keep the order of its parts",
+            found="none",
+        )
+
+
+def _citations(document: Document, content: Content) -> Iterator[Difference]:
+    """Yield a citation with a place, in a text from right to left, that no mark keeps from left to right."""
+    if document.direction != "rtl" or not content.is_marked:
+        return
+    raw = " ".join(" ".join(content.raw).split())
+    shown = [f"[{span.number}, {span.locator}]" for span in all_spans(document.blocks)
+             if isinstance(span, CitationRef) and span.locator]  # fmt: skip
+    found = [text for text in dict.fromkeys(shown) if text in raw]
+    without = [text for text in found if f"{LEFT_TO_RIGHT_MARK}{text}" not in raw]
+    if len(without) * 2 > len(found):
+        yield Difference(
+            kind="direction",
+            place=f"the citation “{without[0]}”",
+            expected="expected marks that keep it from left to right",
             found="none",
         )
 

@@ -1,6 +1,7 @@
 """Reads Markdown as a reader of the rendered page sees it (GitHub-flavoured)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 
@@ -12,6 +13,7 @@ _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]+(.*)$")
 _ELEMENT = re.compile(r"(?s)<([A-Za-z]\w*)\b([^<>]*)>(.*?)</\1>")
 _ATTRIBUTE = re.compile(r"([\w-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _OPENING = re.compile(r"<[A-Za-z]\w*\b([^<>]*)>")
+_CLOSED = re.compile(r"(?<![\\`<])<(div|section|article|details|table|span)\b[^<>]*>")
 _TARGET = re.compile(r"\s(?:id|name)\s*=\s*[\"']?([^\s\"'>]+)")
 _HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _PREFIX = re.compile(r"^(?:\s*(?:>\s?|[-*+]\s+))+|^\s+")
@@ -56,6 +58,9 @@ def read_markdown(text: str, content: Content) -> None:
 
 def _page(text: str, content: Content) -> None:
     """Note the language and the direction of the first element of HTML that has one, which is around the text."""
+    for name, count in Counter(_CLOSED.findall(text)).items():
+        if count > text.count(f"</{name}>"):
+            content.problems.append(f"an element <{name}> has no end")
     for tag in _OPENING.findall(text):
         given = {name: double or single or bare for name, double, single, bare in _ATTRIBUTE.findall(tag)}
         if "lang" in given or "dir" in given:

@@ -12,6 +12,7 @@ from typing import Any
 _INTEGER = re.compile(r"[+-]?\d+$")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
+_NAME = re.compile(r"[-a-z0-9._/]*$")
 DESCRIPTOR = "datapackage.json"
 _TABULAR = {"profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv"}
 
@@ -19,12 +20,14 @@ _TABULAR = {"profile": "tabular-data-resource", "format": "csv", "mediatype": "t
 def data_package_problems(archive: zipfile.ZipFile) -> Iterator[str]:
     """Yield the defects of the descriptor, by the standards Data Package and Table Schema (version 1)."""
     try:
-        resources = json.loads(archive.read(DESCRIPTOR).decode("utf-8"))["resources"]
+        package = json.loads(archive.read(DESCRIPTOR).decode("utf-8"))
+        resources = package["resources"]
     except (ValueError, KeyError, TypeError) as error:
         yield f"{DESCRIPTOR} has no resources: {error}"
         return
     tables = {each.get("name", ""): each for each in resources}
     broken = False
+    yield from _name_problems(package, resources)
     yield from _profile_problems(resources)
     for name in archive.namelist():
         if name.endswith(".csv") and name not in {each.get("path") for each in resources}:
@@ -69,10 +72,33 @@ def _resource_problems(resource: Mapping[str, Any], data: bytes) -> Iterator[str
     rows = _rows(resource, text)
     schema = resource.get("schema", {})
     fields = schema.get("fields", [])
+    if not fields:
+        yield f"{DESCRIPTOR} describes no columns of it"
+        return
     heads, names = rows[0] if rows else [], [field.get("name") for field in fields]
     if heads != names:
         yield f"its heads are {', '.join(heads)}, and {DESCRIPTOR} has {', '.join(map(str, names))}"
         return
+    yield from _column_problems(schema, fields, rows)
+    if uneven := next((index for index, row in enumerate(rows) if len(row) != len(names)), None):
+        yield f"line {uneven + 1} has {len(rows[uneven])} cells, and the table {len(names)} columns"
+        return
+    yield from _key_problems(schema, names, rows[1:])
+
+
+def _name_problems(package: Mapping[str, Any], resources: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the names that the standard does not allow, and a title that is the name again."""
+    for each in (package, *resources):
+        if not _NAME.match(each.get("name", "")):
+            yield f"{DESCRIPTOR} has the name “{each.get('name')}”: expected small letters, digits and -._/"
+    if package.get("title") and package["title"] == package.get("name"):
+        yield f"the title of {DESCRIPTOR} is its name “{package['title']}”: expected a title in words"
+
+
+def _column_problems(
+    schema: Mapping[str, Any], fields: Sequence[Mapping[str, Any]], rows: Sequence[Sequence[str]]
+) -> Iterator[str]:
+    """Yield the values that do not fit the type or the constraints of their column."""
     missing = schema.get("missingValues", [""])
     for index, field in enumerate(fields):
         column = [row[index] for row in rows[1:] if index < len(row) and row[index] not in missing]
@@ -84,10 +110,6 @@ def _resource_problems(resource: Mapping[str, Any], data: bytes) -> Iterator[str
             yield f"the column {field['name']} is required, and a cell of it is blank"
         if constraints.get("unique") and len({*column}) < len(column):
             yield f"the column {field['name']} is unique, and two cells of it are the same"
-    if uneven := next((index for index, row in enumerate(rows) if len(row) != len(names)), None):
-        yield f"line {uneven + 1} has {len(rows[uneven])} cells, and the table {len(names)} columns"
-        return
-    yield from _key_problems(schema, names, rows[1:])
 
 
 def _is_utf8(data: bytes) -> bool:
