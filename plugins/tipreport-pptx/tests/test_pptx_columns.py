@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from attrs import evolve
-from deck_reading import A, P, Parts, notes, parts, slides, text, title
+from deck_reading import A, P, Parts, notes, parts, slides, squeezed, text, title
 
 from tipreport import compose, read_brief
 from tipreport.document import Document, Documents, Figures, Paragraph, Terms, Text
@@ -118,3 +118,9 @@ def test_arabic_tiles_have_room_for_their_remarks() -> None:
     (slide,) = (name for name in slides(file) if "240,080" in text(file[name]) and "507" in text(file[name]))
 
     assert all(number in text(file[slide]) for number in ("57", "22", "47"))
+
+
+def test_a_row_of_tiles_is_as_high_as_its_text_needs() -> None:
+    file = deck(compose(read_brief(SERBIA)))
+
+    assert "$208,760morethanin2019:$31,320." in squeezed(text(file[slide_of(file, "Key figures")]))

@@ -71,3 +71,11 @@ def processor_time(process: int) -> float:
     times = [map(int, (thread / "schedstat").read_text().split()[:2]) for thread in threads]
     children = [child for thread in threads for child in (thread / "children").read_text().split()]
     return sum(map(sum, times)) / 1e9 + sum(processor_time(int(child)) for child in children)
+
+
+def waiting_time(process: int) -> float:
+    """Return the seconds in which the main thread of a process waited for a processor; 0 if they cannot be read."""
+    try:
+        return int(Path("/proc", str(process), "task", str(process), "schedstat").read_text().split()[1]) / 1e9
+    except OSError:
+        return 0.0

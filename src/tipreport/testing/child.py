@@ -5,9 +5,12 @@ import queue
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 
 from tipreport.registry import RegisteredExporter
+from tipreport.registry.idle_timer import waiting_time
 from tipreport.testing.exporter_checks import CHECKS, ExporterCheck
 from tipreport.testing.finding import Finding
 
@@ -40,7 +43,8 @@ def check_in_child(
     """Yield a finding for each check of an installed exporter.
 
     ``read`` names the author's reader: ``module:function``. ``keep`` is a folder for the files that are compared. If
-    the exporter ends the process, or a check takes longer than ``limit`` seconds, that check fails and the others are
+    the exporter ends the process, or a check takes longer than ``limit`` seconds, not counting
+    those in which it waits for a processor, that check fails and the others are
     *not checked*.
     """
     process = subprocess.Popen(  # noqa: S603 - this very interpreter
@@ -59,7 +63,7 @@ def check_in_child(
                 yield _not_run(registered, check)
                 continue
             try:
-                line = lines.get(timeout=limit)
+                line = _next(lines, process.pid, limit)
             except queue.Empty:
                 failure = f"it did not end within {limit:g} seconds, and was stopped"
             else:
@@ -75,6 +79,15 @@ def check_in_child(
         process.kill()
         process.wait()
         reader.join()
+
+
+def _next(lines: "queue.Queue[str | None]", process: int, limit: float) -> str | None:
+    """Return the next result. Raises `queue.Empty` after some seconds, without those of waiting for a processor."""
+    started = time.monotonic() - waiting_time(process)
+    while (left := limit - (time.monotonic() - waiting_time(process) - started)) > 0:
+        with suppress(queue.Empty):
+            return lines.get(timeout=left)
+    raise queue.Empty
 
 
 def _read_lines(process: "subprocess.Popen[str]", lines: "queue.Queue[str | None]") -> None:

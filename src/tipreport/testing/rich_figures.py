@@ -89,10 +89,11 @@ def key_figure_with_parts(random: WordSource, numbers: Iterator[int]) -> Iterato
 def charted_series(
     label: str, numbers: Iterator[int], pillar: str, unit: str, years: range, **more: Any
 ) -> Iterator[Figure]:
-    """Yield a series for a chart, some of whose numbers have a qualifier or are not reported."""
+    """Yield a series for a chart, some of whose numbers have a qualifier or are not reported, and one a remark."""
     qualifiers = ("about", "exact", "range", "not reported", "at least", "exact")
     for index, year in enumerate(years):
-        yield single_figure(label, _quantity(qualifiers[index % 6], numbers), str(year), pillar, unit, **more)
+        said: dict[str, Any] = {"change": "up", "compared_with": Period("in", str(year - 40))} if index == 1 else {}
+        yield single_figure(label, _quantity(qualifiers[index % 6], numbers), str(year), pillar, unit, **more, **said)
 
 
 def _lines(random: WordSource, numbers: Iterator[int], years: Iterator[int]) -> Iterator[Figure]:

@@ -11,7 +11,7 @@ from tipreport.testing.fidelity.alignment import Anchor, aligned, anchors_of, lo
 from tipreport.testing.fidelity.charts import wrong_charts
 from tipreport.testing.fidelity.citing_sections import missing_sections
 from tipreport.testing.fidelity.collections import in_order_of_file
-from tipreport.testing.fidelity.continued import in_notes, unannounced, with_notes
+from tipreport.testing.fidelity.continued import in_notes, unannounced, unmarked_cuts, with_notes
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.expected import statements_of
 from tipreport.testing.fidelity.file import misread_links, same_titles, wrong_drawings, wrong_footers, wrong_remainders
@@ -210,6 +210,7 @@ def _compare(
     yield from wrong_signs(statements, found, positions)
     yield from glued_words(statements, located, positions)
     yield from unannounced(statements, found, positions, labels)
+    yield from unmarked_cuts(statements, positions)
     yield from repeated_statements(statements, located, positions)
 
 

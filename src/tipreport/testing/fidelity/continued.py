@@ -1,5 +1,6 @@
 """Finds the statements that a slide has no room for, and the parts of others, in its notes."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -7,10 +8,12 @@ from attrs import evolve
 from tipreport.document import Labels
 from tipreport.testing.fidelity.alignment import Anchor, Located, lead_of, part_counts
 from tipreport.testing.fidelity.difference import Difference
-from tipreport.testing.fidelity.positions import Positions, Window
+from tipreport.testing.fidelity.positions import Positions, Tokens, Window
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.reading.tokens import tokens_of
 
+_ELLIPSES, _CUT = ("…", "..."), 4  # signs of a text that goes on, and the words from which on it is recognised
+_CITATION = re.compile(r"\[\d+(?:, [^\]]*)?\]|\((?:\w+)[ \u00a0]\d[^)]*\)")  # or a reference to data notes
 _LISTS = ("Findings", "Terms", "Recommendations")
 
 
@@ -43,6 +46,31 @@ def unannounced(
                     at=page.shown[0],
                 )
                 break
+
+
+def unmarked_cuts(statements: Sequence[Statement], positions: Positions) -> Iterator[Difference]:
+    """Yield the texts that a slide shortens without a sign of it: an ellipsis."""
+    runs: dict[str, list[tuple[Statement, Tokens]]] = {}
+    for statement in (each for each in statements if each.kind != "Notes"):  # a note begins with the name of a series
+        for run in statement.runs:
+            tokens = tuple(token for part in run if part.kind == "text" for token in part.tokens)
+            if len(tokens) > _CUT:
+                runs.setdefault(tokens[0], []).append((statement, tokens))
+    for page in positions.content.noted_pages:
+        for text in page.texts:
+            words = tokens_of(_CITATION.sub("", text))
+            cut = [
+                statement for statement, tokens in (runs.get(words[0], ()) if len(words) >= _CUT else ())
+                if len(words) < len(tokens) and tokens[: len(words)] == words
+            ]  # fmt: skip
+            if cut and not any(mark in text for mark in _ELLIPSES):
+                yield Difference(
+                    kind="text",
+                    place=cut[0].place,
+                    expected=f"expected an ellipsis after “{' '.join(words[-4:])}” on {page.name}",
+                    found="none",
+                    at=page.shown[0],
+                )
 
 
 def _blocks(statements: Sequence[Statement], found: Sequence[int], window: Window) -> dict[int, Statement]:

@@ -39,3 +39,5 @@ class NotedPage(NamedTuple):
     printed: frozenset[int]
     shown: tuple[int, int] = (0, 0)
     notes: tuple[int, int] = (0, 0)
+    texts: tuple[str, ...] = ()
+    """The paragraphs of the slide."""

@@ -55,11 +55,12 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
         _take_shapes_beside(slide, width, height, content)
         _read_shapes(archive, slide, related, content)
         end = len(content.tokens)
+        texts = tuple(_words(each) for each in slide.iter(f"{_DRAWING}p"))
         name, cited, printed = _noted(f"slide {index + 1}", (slide, *notes[index]))
         for root in notes[index]:
             _take_footnotes(root, index, last, content)
             _read_shapes(archive, root, {}, content)
-        content.noted_pages.append(NotedPage(name, cited, printed, (start, end), (end, len(content.tokens))))
+        content.noted_pages.append(NotedPage(name, cited, printed, (start, end), (end, len(content.tokens)), texts))
     content.language = languages.most_common(1)[0][0] if languages else ""
     content.has_languages = content.is_marked = True
 
