@@ -80,7 +80,7 @@ def test_no_text_leaves_its_place_on_paper(files: dict[tuple[str, ...], Path], l
         for fault in (*overlaps(page), *outside(page, A4.left))
     ]
 
-    assert faults == []
+    assert faults == [], faults
 
 
 @pytest.mark.parametrize("language", PSEUDO_LANGUAGES)
@@ -91,4 +91,4 @@ def test_no_text_leaves_its_place_on_a_screen(files: dict[tuple[str, ...], Path]
             page.goto(file.as_uri())
             faults += [(name, fault) for width in (390, 768, 1400) for fault in _faults(page, width, ())]
 
-    assert faults == []
+    assert faults == [], faults
