@@ -43,7 +43,7 @@ def pseudo_text(language: str, message: str) -> str:
         return message
     parts[::2] = [_WORD.sub(lambda match: _word(language, match[0]), part) for part in parts[::2]]
     before, text, after = _OUTER.fullmatch("".join(parts)).groups()  # type: ignore[union-attr]
-    is_abbreviation = len(message) <= _ABBREVIATION
+    is_abbreviation = len(message) <= _ABBREVIATION or max(map(len, words), default=0) == 1  # letters of an alphabet
     return f"{before}{text}{after}" if is_abbreviation else f"{before}{OPEN}{text}{CLOSE}{after}"
 
 

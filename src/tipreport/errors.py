@@ -62,7 +62,8 @@ class InvalidRecordError(TipreportError, ValueError):
 class Problem:
     """A problem in a file: its location and a message.
 
-    ``line`` 0 means the whole file, or a ``cell`` of a workbook: ``Figures!G7``.
+    ``line`` 0 means the whole file, or a ``cell`` of a workbook: ``Figures!G7``. ``heading`` is the heading of its
+    column as the sheet has it.
     """
 
     file: str
@@ -70,10 +71,15 @@ class Problem:
     path: FieldPath
     message: str
     cell: str = ""
+    heading: str = ""
+
+    def subject(self) -> str:
+        """Return the heading of the cell, else the path of the field."""
+        return f'"{self.heading}"' if self.heading else format_path(self.path)
 
     def __str__(self) -> str:
         location = f"{self.file}:{self.line}" if self.line else self.file
-        return ": ".join(part for part in (location, self.cell, format_path(self.path), self.message) if part)
+        return ": ".join(part for part in (location, self.cell, self.subject(), self.message) if part)
 
 
 class FileProblemsError(TipreportError, ValueError):

@@ -143,11 +143,14 @@ def test_warnings_of_an_exporter_are_printed_safely(tipreport: Tipreport, trial:
 
 
 CHATTY = """
+import subprocess
+
 print("loading", file=sys.stdout)
 
 
 def write(briefs, stream, options, context):
     print("writing", file=sys.stdout)
+    subprocess.run(["echo", "a program"], check=True)
     stream.write(b"text")
 
 
@@ -161,7 +164,7 @@ def test_output_that_a_plugin_prints_does_not_mix_with_the_data(folder: Path) ->
     installed = commands.plugin(folder / "installed", "tipreport-chatty", CHATTY)
     asked = partial(commands.run, "export", "chatty", "briefs/malta.yaml", folder=folder, PYTHONPATH=str(installed))
 
-    assert asked("-o", "-") == (0, "text", "loading\nwriting\n")
+    assert asked("-o", "-") == (0, "text", "loading\nwriting\na program\n")
     assert json.loads(asked("-d", "one", "--json").out)["ok"]
     assert json.loads(asked("-d", "two", "--jobs", "2", "--json").out)["ok"]
 

@@ -101,8 +101,8 @@ MESSAGES = {
     "hangs-write": "hangs-write of tipreport-hangs-write 0.1 crashed: IdleError: it did nothing for 1.5 seconds, "
     "so it was stopped (tipreport_hangs_write, line 10)",
     "raises-write": "raises-write of tipreport-raises-write 0.1 crashed: Odd: no ink (tipreport_raises_write, line 11)",
-    "closes-output": 'there is no format "closes-output"; "tipreport plugins list" shows what is installed '
-    "(not loaded: tipreport-closes-output)",
+    "closes-output": 'the format "closes-output" cannot be used: plugin tipreport-closes-output 0.1: '
+    + FAILED_TO_LOAD["closes-output"],
 }
 
 

@@ -387,7 +387,7 @@ def test_a_period_that_is_no_finite_number_is_a_problem_of_its_cell(number: str)
         (name,) = (name for name in archive.namelist() if b"<v>2021.5</v>" in archive.read(name))
         sheet = archive.read(name).replace(b"<v>2021.5</v>", f"<v>{number}</v>".encode())
     (problem,) = problems_of(with_parts(book, {name: sheet}))
-    assert f'period: expected a number, found "{number}"' in problem
+    assert f'"period": expected a number, found "{number}"' in problem
 
 
 @pytest.mark.parametrize("day", ["2204-11-24", "2024-W01-1"])

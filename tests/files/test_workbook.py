@@ -22,7 +22,9 @@ from tipreport.files.workbook import parse_workbook
 from tipreport.model import Briefs, Quantity
 from tipreport.tables import BriefStamp, fingerprint
 from tipreport.tables.columns import table_names
+from tipreport.tables.headings import headings
 from tipreport.testing import random_briefs
+from tipreport.wording.wording import wording_for
 
 pytestmark = pytest.mark.slow
 
@@ -239,33 +241,51 @@ def test_a_workbook_with_the_names_of_columns_is_read() -> None:
 @pytest.mark.parametrize(
     ("sheet", "column", "value", "form", "message"),
     [
-        ("Figures", "value", "46 victims", "", 'value: expected a number, found "46 victims"'),
-        ("Figures", "value", "=40+6", "", 'value: expected a value, found a formula "=40+6": copy the cell'),
+        ("Figures", "value", "46 victims", "", '"value, in the unit": expected a number, found "46 victims"'),
+        (
+            "Figures",
+            "value",
+            "=40+6",
+            "",
+            '"value, in the unit": expected a value, found a formula "=40+6": copy the cell',
+        ),
         (
             "Figures",
             "value",
             0.24,
             "0%",
-            "value: expected the number as the source prints it, found a percentage of 24%",
+            '"value, in the unit": expected the number as the source prints it, found a percentage of 24%',
         ),
-        ("Figures", "measure", "#N/A", "", "measure: expected a value, found the error #N/A"),
+        ("Figures", "measure", "#N/A", "", '"measure": expected a value, found the error #N/A'),
         (
             "Figures",
             "measure",
             "victims identifed",
             "",
-            'measure: expected a measure, found "victims identifed": write victims identified',
+            '"measure": expected a measure, found "victims identifed": write victims identified',
         ),
-        ("Figures", "period", dt.date(2021, 5, 1), "mmm-yy", "period: expected text, found the date 2021-05-01"),
-        ("Figures", "note", 46, "", "note: expected text, found the number 46: format the cell as text"),
-        ("Figures", "note", True, "", "note: expected text, found TRUE"),
-        ("Figures", "note", dt.time(12, 30), "h:mm", "note: expected text, found the time 12:30"),
-        ("Hotlines", "number", 117850000, "", "number: expected text, found the number 117850000: format the cell as"),
-        ("Tiers", "year", "2021 to 2022", "", 'year: expected a year, found "2021 to 2022"'),
-        ("Tiers", "tier", None, "", "tier: is missing"),
-        ("Briefs", "updated", "24/06/2024", "", 'updated: expected a date such as 2024-06-24, found "24/06/2024"'),
-        ("Sources", "brief", "melta", "", 'brief: expected the id of a brief, found "melta": write malta'),
-        ("Sources", "row", "first", "", "row: expected a whole number from 1, or nothing for a new row"),
+        ("Figures", "period", dt.date(2021, 5, 1), "mmm-yy", '"period": expected text, found the date 2021-05-01'),
+        ("Figures", "note", 46, "", '"remark": expected text, found the number 46: format the cell as text'),
+        ("Figures", "note", True, "", '"remark": expected text, found TRUE'),
+        ("Figures", "note", dt.time(12, 30), "h:mm", '"remark": expected text, found the time 12:30'),
+        (
+            "Hotlines",
+            "number",
+            117850000,
+            "",
+            '"number": expected text, found the number 117850000: format the cell as',
+        ),
+        ("Tiers", "year", "2021 to 2022", "", '"year": expected a year, found "2021 to 2022"'),
+        ("Tiers", "tier", None, "", '"tier": is missing'),
+        (
+            "Briefs",
+            "updated",
+            "24/06/2024",
+            "",
+            '"day of the last change": expected a date such as 2024-06-24, found "24/06/2024"',
+        ),
+        ("Sources", "brief", "melta", "", '"brief": expected the id of a brief, found "melta": write malta'),
+        ("Sources", "row", "first", "", '"row of the list": expected a whole number from 1, or nothing for a new row'),
     ],
 )
 def test_a_problem_has_its_cell(sheet: str, column: str, value: object, form: str, message: str) -> None:
@@ -285,7 +305,7 @@ def test_all_problems_are_reported_together_in_the_order_of_the_tables() -> None
         cell_of(book["Briefs"], "edition").value = 1492
 
     assert [problem.split(": ")[2] for problem in problems_of(edited(BOOK, edit))] == [
-        "edition", "value", "period", "kind",
+        '"edition"', '"value, in the unit"', '"period"', '"kind"',
     ]  # fmt: skip
 
 
@@ -295,9 +315,29 @@ def test_a_misspelt_column_and_a_missing_one_are_reported() -> None:
         cell_of(book["Summary"], "note", 0).value = None
 
     assert problems_of(edited(BOOK, edit)) == [
-        "f.xlsx: Summary!A4: note: the column is missing: restore it, with blank cells if there are no values",
-        "f.xlsx: Figures!R4: perid: unknown column; did you mean period?",
+        'f.xlsx: Summary!A4: "remark": the column is missing: restore it, with blank cells if there are no values',
+        'f.xlsx: Figures!R4: "perid": unknown column; did you mean period?',
     ]
+
+
+@pytest.mark.parametrize(
+    ("note", "problem"),
+    [
+        ("remarque", '"valeur, dans l’unité": expected a number, found "46 victimes": write 46'),
+        ("remarqe", '"remarqe": unknown column; did you mean remarque?'),
+    ],
+)
+def test_a_problem_names_the_heading_as_the_sheet_has_it(note: str, problem: str) -> None:
+    def french(book: Any) -> None:
+        sheet, named = book["Figures"], headings("figures", wording_for("fr"))
+        table = sheet.tables["figures"]
+        cell_of(sheet, "value").value = "46 victimes"
+        for name, column in columns_by_name(sheet).items():
+            text = note if name == "note" else named[name]
+            sheet.cell(4, column).value = table.tableColumns[column - 1].name = text
+
+    (found,) = problems_of(edited(BOOK, french))
+    assert found.split(": ", 2)[2].startswith(problem)
 
 
 def test_a_duplicate_column_is_reported() -> None:
@@ -305,7 +345,7 @@ def test_a_duplicate_column_is_reported() -> None:
         book["Summary"]["F4"] = "text"
 
     (problem,) = problems_of(edited(BOOK, edit))
-    assert problem == "f.xlsx: Summary!F4: text: the column appears twice: rename or delete one"
+    assert problem == 'f.xlsx: Summary!F4: "text": the column appears twice: rename or delete one'
 
 
 def test_a_workbook_that_is_not_ours_is_one_problem() -> None:

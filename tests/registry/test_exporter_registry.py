@@ -19,7 +19,7 @@ RESULT = ExportResult(exporter="text", warnings=("a glyph is missing",))
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder on ``sys.path``; modules that were imported from it are unloaded afterwards."""
     monkeypatch.syspath_prepend(str(tmp_path))
-    for name in {"tipreport_one", "tipreport_two"} & {*sys.modules}:
+    for name in {"tipreport_one", "tipreport_two", "tipreport_three"} & {*sys.modules}:
         monkeypatch.delitem(sys.modules, name)
     return tmp_path
 
@@ -75,9 +75,22 @@ def test_a_name_whose_plugin_fails_loads_no_other_plugin(folder: Path) -> None:
     distribution(folder, "tipreport-one", "1 / 0", entry_points="[tipreport]\none = tipreport_one\n")
     distribution(folder, "tipreport-two", plugin_source(f"yield {record()}"))
 
-    with pytest.raises(UnknownExporterError, match=r"\(not loaded: tipreport-one\)"):
+    message = 'the format "one" cannot be used: plugin tipreport-one 0.1: it cannot be imported: ZeroDivisionError'
+    with pytest.raises(UnknownExporterError, match=f"^{message}"):
         ExporterRegistry.load().find("one")
     assert "tipreport_two" not in sys.modules
+
+
+def test_a_name_that_two_entry_points_have_loads_no_other_plugin(folder: Path) -> None:
+    points = "[tipreport]\nplain = {}\n"
+    for name in ("one", "two"):
+        source = plugin_source(f"yield {record()}")
+        distribution(folder, f"tipreport-{name}", source, entry_points=points.format(f"tipreport_{name}"))
+    distribution(folder, "tipreport-three", plugin_source(f"yield {record()}"))
+
+    with pytest.raises(UnknownExporterError, match=r"choose one of tipreport-one:plain, tipreport-two:plain$"):
+        ExporterRegistry.load().find("plain")
+    assert "tipreport_three" not in sys.modules
 
 
 def test_the_installed_plugins_and_the_summaries_of_formats_need_no_import(folder: Path) -> None:
@@ -119,6 +132,30 @@ def test_a_notified_plugin_that_changes_the_folder_gets_a_warning(
         ),
     )
     assert Path.cwd() == folder
+
+
+def test_a_notified_plugin_that_does_nothing_is_called_once(folder: Path) -> None:
+    stopped = "raise IdleError('it did nothing')"
+    source = f"from tipreport.registry.idle_timer import IdleError\n{listening(stopped)}"
+    notified(folder, "tipreport-one", source)
+    registry = ExporterRegistry.load()
+
+    first, second = registry.announce(RESULT), registry.announce(RESULT)
+
+    assert "IdleError: it did nothing" in first.warnings[-1]
+    assert second == RESULT
+
+
+def test_a_notified_plugin_that_would_end_the_process_is_not_loaded(folder: Path) -> None:
+    notified(folder, "tipreport-one", f"import os\nos._exit(0)\n{listening('pass')}")
+    registry = ExporterRegistry.load()
+
+    registry.load_notified()
+
+    assert registry.announce(RESULT) is RESULT
+    assert registry.problems() == (
+        "plugin tipreport-one 0.1 (odd): it ended the process with exit code 0 while it was loaded",
+    )
 
 
 def test_another_name_loads_the_plugins(folder: Path) -> None:

@@ -70,6 +70,10 @@ def test_an_exporter_is_found_by_its_name_and_reported_with_its_distribution(tmp
     assert export(SERBIA, "each", tmp_path / "a.txt", registry=registry).distribution is None
     with pytest.raises(UnknownExporterError, match='there is no format "eech"; did you mean each'):
         export(SERBIA, "eech", tmp_path / "b.txt", registry=registry)
+    with pytest.raises(
+        TypeError, match='expected the name of a format, such as "pdf", or an Exporter, found a CountryBrief'
+    ):
+        export("each", SERBIA, tmp_path / "c.txt", registry=registry)  # type: ignore[arg-type]
 
 
 def test_briefs_are_accepted_alone_as_a_collection_or_as_any_iterable(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ NOT_REFUSED = {  # exchanged numbers without nouns that distinguish them, and a 
     "1 760 enfants au travail, tandis que l’unité de lutte contre la traite de cet État a rendu à leurs familles 378",
     "pagó 3000 euros; a otros dos se les impuso una multa de 750",
     "al Nivel 1 en 2012 y cuatro años después volvió al Nivel 2", "quatre hommes à douze ans et une femme à six",
-    "de los 23 acusados fue condenado, aunque 17",
+    "de los 23 acusados fue condenado, aunque 17", "после двух лет",
 }  # fmt: skip
 HEAD = """\
 id: example
@@ -156,6 +156,11 @@ def _with(brief: CountryBrief, text: str) -> CountryBrief:
         ("half as many", "вдвое меньше", "ru"),
         ("230 in the last five years, 41 of them in 2022", "في السنوات الخمس الماضية 230، منها 41 في عام 2022", "ar"),
         ("two decades later", "vingt ans plus tard", "fr"),
+        ("on 3 September 2021", "le 3 sept. 2021", "fr"),
+        ("the elderly in one room", "personas de la tercera edad en un cuarto", "es"),
+        ("a fivefold increase", "une hausse de cinq fois", "fr"),
+        ("children under 18 get protection", "дети до 18 лет получают больше защиты", "ru"),
+        ("dozens of the 24,000 migrants", "множество из 24 тысяч мигрантов", "ru"),
         ("after two weeks", "au bout de quinze jours", "fr"),
         ("a new building for nine women", "un bâtiment neuf pour neuf femmes", "fr"),
         ("under Article 3, more staff was hired", "l’article 3 a permis de recruter plus de personnel", "fr"),

@@ -5,15 +5,15 @@ from typing import Any
 import pytest
 
 from tipreport.model import Difference, Figure, Penalty, Period, Quantity
-from tipreport.wording import ENGLISH
+from tipreport.wording import ENGLISH, wording_for
 from tipreport.wording.amounts import (
     format_basis,
     format_claimed_change,
     format_difference,
-    format_penalty,
     format_quantity,
     format_value,
 )
+from tipreport.wording.penalties import format_penalty
 from tipreport.wording.phrases import NBSP
 
 
@@ -159,3 +159,10 @@ def test_a_penalty_has_its_kind(fields: dict[str, Any], text: str) -> None:
     penalty = Penalty(offence="forced labour", **fields | {"value": Quantity.parse(fields["value"])})
 
     assert plain(format_penalty(ENGLISH, penalty)) == text
+
+
+def test_a_term_that_is_not_given_is_a_whole_phrase_in_other_languages() -> None:
+    penalty = Penalty(offence="forced labour", value=Quantity.parse("not stated"))
+
+    assert plain(format_penalty(wording_for("ar"), penalty)) == "السجن لمدة غير مذكورة"
+    assert plain(format_penalty(wording_for("fr"), penalty)) == "emprisonnement (durée non indiquée)"

@@ -104,7 +104,7 @@ def test_a_percentage_has_an_article_in_spanish(qualifier: str, unit: str, spani
             "Le relevé n’indique le niveau 3 pour aucune année",
             "Sur 1 000, seule précision : 600 femmes ; le reste, soit 400,",
             "(Destinataire : government ; auteur : N.U.) Prosecute",
-            "emprisonnement (durée : non indiqué)",
+            "emprisonnement (durée non indiquée)",
             "Loi, 2003, texte modifié.",
             "langue : anglais ; selon [11] et [12], dans cet ordre. Citée dans :",
             "Du monde entier vers une destination non indiquée",

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from tipreport.document import Cell, Documents, Labels, Notes, TierLadder, Title
 from tipreport.document.views import cells_by_year, collection_entries, ladder_years, undated_cells
-from tipreport_html.page import Page
+from tipreport_html.page import Page, collection_name_class
 
 _MOST_YEARS = 30  # in a table of the matrix
 
@@ -57,6 +57,11 @@ class Dossier:
         """The indexes of the years in each table of the matrix; one table, unless a year is far from the others."""
         starts = range(0, len(self.years), _MOST_YEARS)
         return [range(start, min(start + _MOST_YEARS, len(self.years))) for start in starts] or [range(0)]
+
+    @property
+    def name_class(self) -> str:
+        """The class of the title, by its longest word."""
+        return collection_name_class(self.labels)
 
     @property
     def count(self) -> str:

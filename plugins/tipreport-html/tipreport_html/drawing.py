@@ -88,12 +88,12 @@ class Drawing:
 
 def _mirrored(part: Part, width: float) -> Part:
     match part:
-        case Box():
-            return evolve(part, x=width - part.x - part.width)
-        case Label():
-            return evolve(part, x=width - part.x, anchor=_OTHER_END[part.anchor])
-        case Path(lines):
-            return evolve(part, lines=tuple(tuple((width - x, y) for x, y in line) for line in lines))
+        case Box(x, y, own, height, css_class):
+            return Box(width - x - own, y, own, height, css_class)
+        case Label(x, y, text, css_class, anchor):
+            return Label(width - x, y, text, css_class, _OTHER_END[anchor])
+        case Path(lines, css_class):
+            return Path(tuple(tuple((width - x, y) for x, y in line) for line in lines), css_class)
 
 
 def short(number: float) -> str:

@@ -12,7 +12,7 @@ from tipreport.document import Cell, Document, Documents, Indicator, TierLadder,
 from tipreport.document.views import TIER_STYLES, cells_by_year, collection_entries, ladder_years, tier_words
 from tipreport_html.dossier import latest_placement
 from tipreport_html.drawing import tier_class
-from tipreport_html.page import Page
+from tipreport_html.page import Page, collection_name_class
 
 _NOT_DIGITS = re.compile("[^0-9.]")
 _MOST_MEASURES = 6  # columns of the table
@@ -96,6 +96,11 @@ class Index:
         self.tier_years = ladder_years([block for _, block in ladders])
         self.matrix = tuple(self._tier_row(row, block) for row, block in ladders)
         self.regions = sorted({row.document.region for row in self.rows} - {""})
+
+    @property
+    def name_class(self) -> str:
+        """The class of the title, by its longest word."""
+        return collection_name_class(self.labels)
 
     @property
     def count(self) -> str:

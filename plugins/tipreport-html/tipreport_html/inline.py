@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from attrs import define, field
@@ -27,7 +28,8 @@ from tipreport_html.characters import NBSP, NEGATIVE
 _SAFE = re.compile("(?:https?|mailto|tel):", re.IGNORECASE)
 _SHORT = 24  # a mark or a telephone number up to this stays on one line
 _CALL = Markup('<a class="call" href="{}">{}</a>')
-_LEFT_TO_RIGHT = Markup('<bdi dir="ltr">{}</bdi>')
+_SPACE, _GLUE = escape(" "), escape(NBSP)
+_LEFT_TO_RIGHT, _END_ISOLATE, _END_SPAN = Markup('<bdi dir="ltr">'), Markup("</bdi>"), Markup("</span>")
 _WHOLE, _STRONG = Markup('<b class="whole">{}</b>'), Markup("<b>{}</b>")
 _HYPHEN = Markup('<span class="minus">-</span>')  # drawn as a minus sign, found and copied as typed
 
@@ -40,12 +42,20 @@ def text(plain: str, direction: Direction = "ltr", language: str = "") -> Markup
     if isinstance(plain, MixedText):
         return Markup("").join(text(span.text, direction, span.language or language) for span in plain.spans)
     if language:
-        own = direction_of(language)
-        return Markup('<span lang="{}"{}>{}</span>').format(language, dir_attribute(own, direction), text(plain, own))
+        own, start = _begin(language, direction)
+        return start + text(plain, own) + _END_SPAN
     if direction == "rtl":
         parts = ((_shown(part), is_isolated) for part, is_isolated in isolates(plain))
-        return Markup("").join(_LEFT_TO_RIGHT.format(part) if is_isolated else part for part, is_isolated in parts)
+        made = (_LEFT_TO_RIGHT + part + _END_ISOLATE if is_isolated else part for part, is_isolated in parts)
+        return Markup("").join(made)
     return Markup("<bdi>{}</bdi>").format(_shown(plain)) if has_right_to_left(plain) else _shown(plain)
+
+
+@lru_cache(maxsize=256)
+def _begin(language: str, around: Direction) -> tuple[Direction, Markup]:
+    """Return the direction of a language, and the tag that begins its words in a text of another direction."""
+    own = direction_of(language)
+    return own, Markup('<span lang="{}"{}>').format(language, dir_attribute(own, around))
 
 
 def _shown(plain: str) -> Markup:
@@ -89,7 +99,7 @@ class Inline:
         for index, span in enumerate(spans):
             match span:
                 case CitationRef():
-                    yield Markup("{}{}").format(" " if index else NBSP, self._citation(span))
+                    yield (_SPACE if index else _GLUE) + self._citation(span)
                 case Link():
                     yield self._link(span)
                 case Strong(plain, url, language):

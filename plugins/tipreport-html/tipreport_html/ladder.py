@@ -14,7 +14,7 @@ from tipreport.document.views import (
     ladder_years,
     tier_words,
 )
-from tipreport_html.drawing import Box, Drawing, Label, Part, hatch, row_label, tier_class
+from tipreport_html.drawing import Box, Drawing, Label, Part, hatch, row_label, text_width, tier_class
 from tipreport_html.strips import below_names, beside_names
 
 _BEFORE_UNDATED = 14.0  # from the last year to the undated column
@@ -120,7 +120,14 @@ class _Ladder:
             left = x + len(axis.years) * self.column + (_BEFORE_UNDATED if axis.years else 0.0)
             yield from self._lanes(left, y, sizes.undated)
             yield from self._cells(axis.undated, left, y, sizes.undated)
-            yield Label(left + sizes.undated / 2, foot, self.labels.undated, "year")
+            yield self._undated(left, foot)
+
+    def _undated(self, left: float, foot: float) -> Label:
+        """Return the label of the undated column; a wide one is smaller, and ends at the edge of the drawing."""
+        text, width = self.labels.undated, self.sizes.undated
+        if text_width(text, self.sizes.letters) <= width + _BEFORE_UNDATED:
+            return Label(left + width / 2, foot, text, "year")
+        return Label(left + width, foot, text, "year small", "end")
 
     def _lanes(self, x: float, y: float, width: float) -> Iterator[Part]:
         for index in range(len(self.view.tiers)):

@@ -10,6 +10,7 @@ from tipreport.document import (
     Block,
     Document,
     Heading,
+    Labels,
     Link,
     SourceEntry,
     Sources,
@@ -20,6 +21,7 @@ from tipreport.document import (
 from tipreport.document.views import referenced_notes
 from tipreport_html.inline import Inline
 
+_LONGEST_IN_COLLECTION = 11  # letters of a word of their title that a phone has room for
 _LONG_WORD = 11  # letters of a name from which it is set smaller on a phone
 
 
@@ -90,6 +92,12 @@ class Page:
         name = self.title.name
         size = next((size for most, size in ((19, "xl"), (23, "l"), (46, "m"), (90, "s")) if len(name) <= most), "xs")
         return f"name-{size} long-word" if max(map(len, name.split()), default=0) >= _LONG_WORD else f"name-{size}"
+
+
+def collection_name_class(labels: Labels) -> str:
+    """Return the class of the title of several briefs, by its longest word."""
+    longest = max(map(len, labels.trafficking.split()))
+    return "name-xl long-word" if longest > _LONGEST_IN_COLLECTION else "name-xl"
 
 
 def kind_of(block: Any) -> str:

@@ -16,13 +16,20 @@ _LEAST_LINES = 2  # of an item that is shortened
 
 @frozen(kw_only=True)
 class Group:
-    """Items under a label; ``absence`` is the sentence for a group without items. Each item has the group's mark."""
+    """Items under a label; ``absence`` is the sentence for a group without items. Each item has the group's mark.
+
+    ``byline`` is a short line in small type before all of it.
+    """
 
     label: str = ""
     colour: str = INK
     mark: str = ""
     items: tuple[tuple[Piece, ...], ...] = ()
     absence: str = ""
+    byline: str = ""
+    is_titled: bool = False
+    """Whether its label is a statement, such as the title of a chart, which a column that continues it does not repeat.
+    """
     is_finding: bool = False
     """Whether its items are efforts or shortfalls, of which none is left out for want of room."""
 
@@ -90,7 +97,7 @@ def flowing_columns(column: Column, labels: Labels, width: float, height: float,
                 continue
             if paragraphs and height_of([*paragraphs, *kept], width) > height:
                 columns.append(FittedColumn((*paragraphs,), 1, (*omitted,)))
-                again = [_continued(part, labels) for part in head] if index > 1 else []
+                again = [_continued(part, labels) for part in head] if index > 1 and not group.is_titled else []
                 paragraphs, omitted = again, []
             paragraphs += kept
             if height_of(paragraphs, width) > height:
@@ -106,6 +113,8 @@ def _continued(label: Paragraph, labels: Labels) -> Paragraph:
 
 def _paragraphs(column: Column, shown: Sequence[int], labels: Labels, size: float) -> Iterable[Paragraph]:
     for group, count in zip(column, shown, strict=True):
+        if group.byline:
+            yield Paragraph(pieces=(Piece(group.byline),), size=_SMALL, colour=GREY)
         if group.label:
             label = (Piece(group.label),)
             yield Paragraph(pieces=label, size=size, bold=True, colour=group.colour, space_before=size * 0.8)

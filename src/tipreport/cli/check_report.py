@@ -8,7 +8,7 @@ from attrs import frozen
 from tipreport.cli.output import count_noun, single_line
 from tipreport.cli.style import PLAIN, SEVERITIES, STRONG, styled
 from tipreport.cli.wrapping import columns, wrap
-from tipreport.errors import Problem, format_path
+from tipreport.errors import Problem
 
 SEVERITY_WIDTH = max(map(len, SEVERITIES))
 MAX_WIDTH = 100  # columns; longer lines are hard to read
@@ -58,7 +58,7 @@ def of_problem(problem: Problem) -> Finding:
         file=problem.file,
         position=problem.cell or (str(problem.line) if problem.line else ""),
         severity="error",
-        text=": ".join(part for part in (format_path(problem.path), problem.message) if part),
+        text=": ".join(part for part in (problem.subject(), problem.message) if part),
     )
 
 

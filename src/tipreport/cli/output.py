@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout, suppress
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from tipreport.cli.wrapping import wrap
 from tipreport.errors import ExportError
 from tipreport.hidden_characters import escape_hidden
 
+FIRST_FREE = 3  # the first descriptor after those of the standard streams
 SCHEMA = 1  # of the documents that --json prints
 STANDARD_OUTPUT = "-"  # as an argument of --output
 
@@ -137,6 +139,25 @@ class Output:
         """Show the progress on the last line of the terminal, until something else is printed."""
         if not self.json and not self.quiet:
             self.status.show(single_line(text))
+
+
+def keep_standard_output() -> None:
+    """Move standard output to another descriptor, which only this command writes to.
+
+    Descriptor 1 is standard error from then on, for the programs that a plugin starts, and for compiled code: they
+    write to the descriptor. Does nothing on systems other than POSIX, and where a stream is closed.
+    """
+    old = sys.stdout
+    if os.name != "posix" or not isinstance(old, TextIOWrapper) or sys.stderr is None:
+        return
+    with suppress(OSError, ValueError):
+        import fcntl
+
+        old.flush()
+        kept = fcntl.fcntl(old.fileno(), fcntl.F_DUPFD_CLOEXEC, FIRST_FREE)
+        os.dup2(sys.stderr.fileno(), old.fileno())
+        buffering = 1 if old.line_buffering else -1
+        sys.stdout = open(kept, "w", buffering, old.encoding, old.errors, closefd=False)  # noqa: SIM115
 
 
 def redirect_prints() -> None:

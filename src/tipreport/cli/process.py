@@ -12,7 +12,7 @@ from tipreport.cli.app import app
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.flags import GLOBAL
 from tipreport.cli.interrupts import signals_raise
-from tipreport.cli.output import discard_buffer
+from tipreport.cli.output import discard_buffer, keep_standard_output
 from tipreport.cli.session import Session
 from tipreport.cli.supervisor import Supervisor
 from tipreport.errors import ExportError
@@ -25,11 +25,13 @@ COMPLETE = "_TIPREPORT_COMPLETE"  # set by a shell that asks for completions
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with some arguments, or with those of the process. Returns the exit code."""
     given = _expanded(sys.argv[1:]) if arguments is None else list(arguments)
+    if arguments is None:  # the process belongs to this command
+        keep_standard_output()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     session = _session(given)
-    if arguments is None:  # the process belongs to this command
+    if arguments is None:
         session.supervisor = Supervisor(session.output.status)
         collect_seldom()
     with signals_raise():
@@ -113,7 +115,7 @@ def _report(error: BaseException, session: Session) -> ExitCode:
     for line in report.lines:
         output.error(line)
     if not isinstance(error, KeyboardInterrupt):
-        session.report_plugin_problems()
+        session.report_plugin_problems(str(error))
     return session.end(report.code, error=report.error)
 
 

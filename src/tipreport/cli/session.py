@@ -71,12 +71,13 @@ class Session:
         """Return a line for each loaded plugin that cannot be used, or only in part."""
         return self._registry.problems() if self._registry else ()
 
-    def report_plugin_problems(self) -> None:
-        """Print these lines as warnings, once."""
+    def report_plugin_problems(self, error: str = "") -> None:
+        """Print these lines as warnings, once, without those that an error has told already."""
         if not self.plugins_reported:
             self.plugins_reported = True
             for line in self.plugin_problems():
-                self.output.warn(line)
+                if line not in error:
+                    self.output.warn(line)
 
     def show_traceback(self, error: BaseException) -> None:
         """Print the traceback of an error under ``--traceback``."""

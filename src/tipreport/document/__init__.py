@@ -1,7 +1,7 @@
 """A brief as people read it: its blocks and their order, decided once for all formats.
 
 ``compose(brief)`` returns a `Document`; a renderer gets `Documents` and is one ``match`` over the blocks of each.
-``help(tipreport.document.Figures)`` explains a block with its fields.
+The reference explains the fields of each block, and so does ``inspect.getsource(tipreport.document.Figures)``.
 
 - `Title`, `Badge`, `Heading`, `Paragraph`, `Notes`, `Sources`; `TierLadder` with `Rung` and `Cell`; `CountryTable`.
 - Numbers: `Figures` with `FigureLine` and `Breakdown`; `Chart` and `PeriodTable` with `Series`; `Amount` in all.

@@ -18,6 +18,7 @@ from tipreport.model.messages import closest, did_you_mean
 from tipreport.tables import Column, column_named
 from tipreport.tables.cells import is_blank, read_number
 from tipreport.tables.columns import key_column
+from tipreport.tables.headings import headings_like
 
 ReportProblem: TypeAlias = Callable[["CellProblem"], None]
 BRIEFS = "briefs"
@@ -34,6 +35,8 @@ class CellProblem:
     column: int
     path: FieldPath
     message: str
+    heading: str = ""
+    """The heading of the column, as the sheet has it."""
 
     @property
     def cell(self) -> str:
@@ -50,6 +53,8 @@ class FoundTable:
     first: int
     columns: Mapping[str, int]
     """The index of each column in the sheet."""
+    headings: Mapping[str, str]
+    """The heading of each column, as the sheet has it."""
     cells: Sequence[tuple[Any, ...]]
     """The cells of each row, in the order of the declared columns that were found. A blank cell is None."""
     lines: Sequence[int]
@@ -69,7 +74,10 @@ class FoundTable:
         """Locate a problem of `briefs_from_tables` in its cell."""
         _, index, *rest = path
         name = str(rest[0]) if rest else ""
-        return CellProblem(self.sheet, self.lines[int(index)], self.columns.get(name, self.first), tuple(rest), message)
+        column = self.columns.get(name, self.first)
+        return CellProblem(
+            self.sheet, self.lines[int(index)], column, tuple(rest), message, self.headings.get(name, "")
+        )
 
     def key_cell(self, index: int) -> str:
         """Return the cell of the brief's id in a row: ``Figures!A12``."""
@@ -137,6 +145,7 @@ def read_table(sheet: str, area: TableArea, rows: Iterable[SheetRow], report: Re
     rows = iter(rows)
     header: Mapping[int, CellValue] = next((row for line, row in rows if line == area.header), {})
     columns = _columns(sheet, area, header, report)
+    headings = {name: _text(header.get(index)) for name, index in columns.items()}
     declared, periods = declared_columns(area.name), period_columns(area.name)
     read_columns = [
         (name, index, declared[name], name in periods) for name, index in columns.items() if name in declared
@@ -152,14 +161,14 @@ def read_table(sheet: str, area: TableArea, rows: Iterable[SheetRow], report: Re
             if cell is not None and type(cell) is not str:
                 message = _message(cell, column, period=period)
                 if message and cell is not reported:  # merged cells are one problem
-                    report(CellProblem(sheet, line, index, (name,), message))
+                    report(CellProblem(sheet, line, index, (name,), message, headings[name]))
                     reported = cell
                 cell = None if isinstance(cell, InvalidCell) else cell
             cells.append(cell)
         if any(cell is not None for cell in cells):
             found.append(tuple(cells))
             lines.append(line)
-    return FoundTable(area.name, sheet, area.first, columns, found, lines)
+    return FoundTable(area.name, sheet, area.first, columns, headings, found, lines)
 
 
 def _message(cell: CellValue, column: Column, *, period: bool) -> str:
@@ -170,25 +179,30 @@ def _columns(sheet: str, area: TableArea, header: Mapping[int, CellValue], repor
     """Return the columns by name. Reports an undeclared column only if it may be a missing one, misspelt."""
     found: dict[str, int] = {}
     for index in range(area.first, max(header, default=-1) + 1):
-        cell = header.get(index, "")
-        name = "" if isinstance(cell, InvalidCell) else column_named(area.name, str(cell).strip())
+        heading = _text(header.get(index))
+        name = column_named(area.name, heading)
         if not name and index > area.last:
             break
         if name in found and name in declared_columns(area.name):
             twice = "the column appears twice: rename or delete one"
-            report(CellProblem(sheet, area.header, index, (name,), twice))
+            report(CellProblem(sheet, area.header, index, (name,), twice, heading))
         elif name:
             found[name] = index
     declared = declared_columns(area.name)
     missing = [name for name in declared if name not in found]
     if missing:
+        texts = headings_like(area.name, map(_text, header.values()))
         for name in [name for name in found if name not in declared]:
-            if match := closest(name, missing):
-                missing = [other for other in missing if other not in match]
-                report(
-                    CellProblem(sheet, area.header, found[name], (name,), f"unknown column{did_you_mean(name, match)}")
-                )
+            if match := closest(name, [words for each in missing for words in (texts[each], each)]):
+                missing = [other for other in missing if not {texts[other], other} & {*match}]
+                message = f"unknown column{did_you_mean(name, match)}"
+                report(CellProblem(sheet, area.header, found[name], (name,), message, _text(header[found[name]])))
         for name in missing:
             message = "the column is missing: restore it, with blank cells if there are no values"
-            report(CellProblem(sheet, area.header, area.first, (name,), message))
+            report(CellProblem(sheet, area.header, area.first, (name,), message, texts[name]))
     return found
+
+
+def _text(cell: CellValue | None) -> str:
+    """Return the text of a cell of the header; empty for one without usable text."""
+    return "" if cell is None or isinstance(cell, InvalidCell) else str(cell).strip()

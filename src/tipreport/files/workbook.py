@@ -173,7 +173,9 @@ class _WorkbookReader:
             self.problems_by_cell.values(),
             key=lambda problem: (self.sheets.index(problem.sheet), problem.row, problem.column),
         )
-        problems = [Problem(self.file, 0, problem.path, problem.message, problem.cell) for problem in found]
+        problems = [
+            Problem(self.file, 0, problem.path, problem.message, problem.cell, problem.heading) for problem in found
+        ]
         if len(found) == MAX_PROBLEMS:
             message = f"{MAX_PROBLEMS:,} problems; the rest of the workbook was not read"
             problems.append(Problem(self.file, 0, (), message))

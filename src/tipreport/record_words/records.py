@@ -16,8 +16,9 @@ from tipreport.model.records import (
     Source,
 )
 from tipreport.record_words.locations import format_location
-from tipreport.wording.amounts import format_basis, format_penalty, format_value, own_words
+from tipreport.wording.amounts import format_basis, format_value, own_words
 from tipreport.wording.figures import format_base, format_figure_heading, format_form
+from tipreport.wording.penalties import format_penalty
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import paragraph
 from tipreport.wording.sections import section_name

@@ -5,12 +5,16 @@ from attrs import evolve
 
 from tipreport.plugin import ExportResult
 from tipreport.registry.describe import describe_error
+from tipreport.registry.idle_timer import IdleError
 from tipreport.registry.loading import FINISHED
 from tipreport.registry.plugin_code import FOLDER_CHANGED, plugin_code
 
 
 def announce(manager: pluggy.PluginManager, result: ExportResult) -> ExportResult:
-    """Call each plugin of a manager, by name. Exceptions become warnings of the returned result."""
+    """Call each plugin of a manager, by name. Exceptions become warnings of the returned result.
+
+    A plugin that was stopped because it did nothing is not called again.
+    """
     implementations = manager.hook.tipreport_export_finished.get_hookimpls()
     plugins = sorted(((each.plugin_name, each.plugin) for each in implementations), key=lambda pair: pair[0])
     warnings = []
@@ -23,6 +27,8 @@ def announce(manager: pluggy.PluginManager, result: ExportResult) -> ExportResul
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001 - a plugin may raise anything
+            if isinstance(error, IdleError):  # it would wait again after each file
+                manager.unregister(plugin)
             package = str(getattr(plugin, "__name__", type(plugin).__module__)).partition(".")[0]
             warnings.append(f"plugin {name} failed in {FINISHED}: {describe_error(error, package)}")
         else:

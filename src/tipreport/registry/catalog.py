@@ -65,6 +65,10 @@ class ExporterCatalog:
                 return found[0] if len(found) == 1 else None
         return None
 
+    def is_shared(self, name: str) -> bool:
+        """Return whether the entry points of several plugins have a bare name, so that none has priority."""
+        return sum(registered.entry_point == name for registered in self._by_name.get(name, ())) > 1
+
     def shortest_name(self, registered: RegisteredExporter) -> str:
         """Return the shortest unambiguous name of an exporter."""
         name = registered.exporter.name

@@ -67,7 +67,7 @@ class ExporterRegistry:
                     self._loader.load(lambda candidate: candidate.entry_point.name == bare)
                 if found := self._catalog.preferred(bare):
                     return found
-            if not self._loader.has_failed(bare):
+            if not self._loader.unusable(bare) and not self._catalog.is_shared(bare):
                 self._loader.load_providers(bare)
             if found := self._catalog.find(name):
                 return found
@@ -119,9 +119,13 @@ class ExporterRegistry:
             return tuple(info for info in self.installed() if info.distribution == name)
 
     def load_notified(self) -> None:
-        """Load the plugins that are called after each export."""
+        """Load the plugins that are called after each export, except those that harm another process.
+
+        Every export of the command line needs them, so one that ends its process must not take all exports with it.
+        """
         with self._lock:
-            self._loader.load(lambda candidate: candidate.is_notified)
+            self._loader.try_loading(_is_notified)
+            self._loader.load(_is_notified)
 
     def problems(self) -> tuple[str, ...]:
         """Return a line for each plugin with a problem, among those loaded so far."""
@@ -152,18 +156,26 @@ class ExporterRegistry:
     def announce(self, result: ExportResult) -> ExportResult:
         """Call the plugins that are notified of each export. Their failures become warnings of the returned result."""
         with self._lock:
-            self.load_notified()
+            self._loader.load(_is_notified)
         return announce(self._loader.manager, result)
 
     def _unknown_message(self, name: str) -> str:
+        distribution, _, bare = name.rpartition(":")
+        owners = [info for info in self._loader.unusable(bare) if canonical(distribution) in ("", info.distribution)]
+        if problems := [info.problem for info in owners if info.problem]:
+            return f'the format "{name}" cannot be used: {"; ".join(problems)}'
         available = [name for name, _ in self._catalog]
         remedy = '"tipreport plugins list" shows what is installed'
         install = install_hint(name, available)
         message = f'there is no format "{name}"{install or did_you_mean(name, available)}; {remedy}'
         if unusable := [info.distribution for info in self._loader.infos() if not info.usable]:
-            likely = [distribution for distribution in unusable if name.rpartition(":")[2] in distribution] or unusable
+            likely = [distribution for distribution in unusable if bare in distribution] or unusable
             message += f" (not loaded: {', '.join(dict.fromkeys(likely))})"
         return message
+
+
+def _is_notified(candidate: Candidate) -> bool:
+    return candidate.is_notified
 
 
 @cache

@@ -63,9 +63,11 @@ class PluginLoader:
         for candidate in self._prepare(wanted):
             self.load_one(candidate)
 
-    def has_failed(self, name: str) -> bool:
-        """Return whether a plugin whose entry point has this name cannot be used."""
-        return any(candidate.entry_point.name == name and not info.usable for candidate, info in self._infos.items())
+    def unusable(self, name: str) -> list[PluginInfo]:
+        """Return the plugins whose entry point has this name, and that cannot be used."""
+        return [
+            info for candidate, info in self._infos.items() if candidate.entry_point.name == name and not info.usable
+        ]
 
     def load_all(self) -> None:
         """Load all plugins that can be loaded in another process."""
@@ -79,7 +81,12 @@ class PluginLoader:
 
     def try_all(self) -> None:
         """Load all plugins in other processes, and those that may be loaded here."""
-        waiting = self._prepare(lambda candidate: candidate not in self._tried)
+        self.try_loading(lambda _: True)
+        self.is_complete = True
+
+    def try_loading(self, wanted: Callable[[Candidate], bool]) -> None:
+        """Load the plugins that are wanted in other processes, and those that may be loaded here."""
+        waiting = self._prepare(lambda candidate: candidate not in self._tried and wanted(candidate))
         tried = self.isolation.try_loading(waiting) if waiting else {}
         for candidate in waiting:
             info = tried.get(candidate)
@@ -89,7 +96,6 @@ class PluginLoader:
                 self._tried[candidate] = info
             else:
                 self._fail(candidate, PluginError(info.reason))
-        self.is_complete = True
 
     def _prepare(self, wanted: Callable[[Candidate], bool]) -> list[Candidate]:
         """Return the wanted plugins that are not loaded and may be imported."""

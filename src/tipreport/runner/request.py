@@ -49,7 +49,10 @@ def as_briefs(briefs: CountryBrief | Briefs | Iterable[CountryBrief]) -> Briefs:
 
 
 def find(exporter: str | Exporter[Any], registry: ExporterRegistry) -> RegisteredExporter:
-    """Find an exporter by its name, or by its record. Raises `UnknownExporterError`."""
+    """Find an exporter by its name, or by its record. Raises `UnknownExporterError`, or `TypeError`."""
+    if not isinstance(exporter, str | Exporter):
+        found = type(exporter).__name__
+        raise TypeError(f'exporter: expected the name of a format, such as "pdf", or an Exporter, found a {found}')
     return registry.find(exporter) if isinstance(exporter, str) else registry.registered(exporter)
 
 

@@ -8,9 +8,9 @@ from tipreport.checks.note import CODES, Severity
 from tipreport.index import BriefIndex
 from tipreport.tables.column import Cell, Column
 from tipreport.tables.indicators import ADDS_UP, additions, countries, years
-from tipreport.wording.amounts import format_penalty
 from tipreport.wording.figures import format_figure
 from tipreport.wording.names import country_name, format_route
+from tipreport.wording.penalties import format_penalty
 from tipreport.wording.phrases import NBSP, capital
 from tipreport.wording.wording import Wording
 

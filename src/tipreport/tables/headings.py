@@ -1,6 +1,6 @@
 """The headings of the columns of tables: their words for people, in each language, and back to their names."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from attrs import asdict
@@ -27,6 +27,13 @@ def column_named(table: str, text: str) -> str:
     if words in names:
         return names[words]
     return next((found for each in languages() if (found := _names_in(table, each).get(words))), text)
+
+
+def headings_like(table: str, texts: Iterable[str]) -> Mapping[str, str]:
+    """Return the heading of each column of a table, by its name, in the language that most of some headings are in."""
+    given = {" ".join(text.split()).casefold() for text in texts}
+    language = max(("en", *languages()), key=lambda each: len(given & _names_in(table, each).keys()))
+    return headings(table, wording_for(language))
 
 
 @cache

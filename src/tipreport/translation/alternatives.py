@@ -60,15 +60,19 @@ def _kinds() -> tuple[str, ...]:
 @cache
 def _patterns(kind: str, language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     rows = (row for row in word_table("alternatives") if row["kind"] == kind)
-    return tuple((row["name"], _pattern(row[language], language)) for row in rows)
+    return tuple((row["name"], _pattern(row[language], kind, language)) for row in rows)
 
 
 @cache
 def _any(kind: str, language: str) -> re.Pattern[str]:
     """One pattern of all words of a kind: most texts have none."""
-    return _pattern("|".join(row[language] for row in word_table("alternatives") if row["kind"] == kind), language)
+    forms = "|".join(row[language] for row in word_table("alternatives") if row["kind"] == kind)
+    return _pattern(forms, kind, language)
 
 
-def _pattern(forms: str, language: str) -> re.Pattern[str]:
+def _pattern(forms: str, kind: str, language: str) -> re.Pattern[str]:
+    """The pattern of whole words; a quantity has no number before it, and a bound has one after it."""
     prefix = "[وفبلك]?(?:ال|لل)?" if language == "ar" else ""
-    return re.compile(rf"(?<!\w){prefix}(?:{forms})(?!\w|{_NOT_AFTER})")
+    before = r"(?<![0-9][ \u00a0\u202f])" if kind == "quantity" else ""
+    after = r"(?=\D{1,12}[0-9])" if kind == "bound" and language != "en" else ""
+    return re.compile(rf"(?<!\w){before}{prefix}(?:{forms})(?!\w|{_NOT_AFTER}){after}")

@@ -8,7 +8,7 @@ from tipreport.translation.cardinals import CARDINALS
 
 _IMPLIED = (
     (r"\bweek", "7 8"),
-    (r"\b(?:two|2)[ -]weeks?\b|\bfortnight", "14 15"),
+    (r"\b(?:two|2)[ -]weeks?\b", "14 15"),
     (r"\b(?:months?|monthly)\b", "30"),
     (r"\b(?:years?|annual|annually|yearly)\b", "12"),
     (r"\byears? and a half\b", "18"),
@@ -20,8 +20,12 @@ _IMPLIED = (
     (r"\bteen", "13 19"),
     (r"\bscores?\b", "20"),
     (r"\bcentur|\b(?:19|20)[0-9]0s", "20 21 100"),
-    (r"\btripl|\btrebl|\bthreefold", "3"),
-    (r"\bquadrupl|\bfourfold", "4"),
+    (r"\btripl|\btrebl|\bthree-?fold|\btrienn|\btrio\b", "3"),
+    (r"\bquadrupl|\bfour-?fold|\bquadrenn", "4"),
+    (r"\bquintupl|\bfive-?fold|\bquinquenn", "5"),
+    (r"\bten-?fold|\bdecenn", "10"),
+    (r"\bbi-?weekly|\bfortnight", "14 15"),
+    (r"\bsemester", "6"),
 )
 _YEARS = 10  # of a decade
 

@@ -17,6 +17,7 @@ from tipreport.translation.spelled_numbers import (
     numbers_in_words,
     roman_numbers,
 )
+from tipreport.translation.written_numbers import cardinals_written_out
 
 _PUNCTUATION = re.compile(r"[.,;:!?()«»“”\"0-9–—]")
 _INVISIBLE = re.compile("[\u064b-\u0652\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -78,7 +79,13 @@ def numbers(text: str, language: str, *, original: bool = False, spaces_group: b
     return Numbers(
         text,
         tuple(_numbers(text, digits_in(text, words, decimal, spaces_group=spaces_group), words)),
-        frozenset({*numbers_in_words(text, language), *roman_numbers(text)}),
+        frozenset(
+            {
+                *numbers_in_words(text, language),
+                *(each.value for each in cardinals_written_out(text, language)),
+                *roman_numbers(text),
+            }
+        ),
         frozenset(months_named(text, language)),
     )
 

@@ -23,6 +23,7 @@ _ORDINALS = (
 _PARTS = {"quarter": 4, "quarters": 4} | {  # what follows an ordinal or a part does not belong to the number
     word + ending: number for number, word in enumerate(_ORDINALS.split(), _SMALLEST) for ending in ("", "s")
 }
+_SEPTEMBER = re.compile(r"(?<=[0-9][ \u00a0])sept\.|\bsept\.(?=[ \u00a0][0-9])")  # French
 _DOZEN = re.compile(r"(?<!half )\b(?:a|one) dozen\b", re.IGNORECASE)
 _HUNDRED = 100
 _AND, _PREFIX = "و", re.compile(r"^[وفبلك]?(?:ال|لل)?(?=.{2})")  # of Arabic words
@@ -52,7 +53,7 @@ def numbers_written_out(text: str) -> Iterator[Decimal]:
 def cardinals_written_out(text: str, language: str) -> tuple[WrittenNumber, ...]:
     """Return the cardinal numbers from three on that a text has in words; none if the language is not known."""
     base = base_language(language)
-    text = text.lower().replace("ё", "е")
+    text = _SEPTEMBER.sub("     ", text.lower().replace("ё", "е"))
     if base not in CARDINALS or not _any_word(base).search(text):
         return ()
     return tuple(_cardinals(text, CARDINALS[base], base))

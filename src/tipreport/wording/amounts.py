@@ -265,17 +265,3 @@ def _difference(wording: Wording, figure: Figure) -> str:
         amount = format_quantity(wording, by.amount, "count")
         return wording.count("{number} point", "{number} points", number, number=amount)
     return str(format_quantity(wording, by.amount, figure.unit))
-
-
-def format_penalty(wording: Wording, penalty: Penalty) -> str:
-    """Return ``2 to 12 years in prison``, ``a fine of MRU 5,000 to 9,000``, with the source's words where kept."""
-    made = format_quantity(wording, penalty.value, penalty.unit, penalty.printed)
-    message = {
-        ("imprisonment", True): "prison, term {term}",
-        ("imprisonment", False): "{term} in prison",
-        ("fine", True): "a fine, amount {term}",
-        ("fine", False): "a fine of {term}",
-    }.get((penalty.kind, made.words))
-    text = wording.text(message, term=made) if message else str(made)
-    own = own_words(wording, penalty)
-    return wording.text("{penalty} ({words})", penalty=text, words=own) if own else text

@@ -45,6 +45,11 @@ def tier_head(wording: Wording, year: int) -> str:
     return wording.text("Tier, {year}", year=year)
 
 
+def note_letters(wording: Wording) -> list[str]:
+    """Return the letters of the notes of a comparison, in the order of the alphabet, separated by spaces."""
+    return wording.text("a b c d e f g h i j k l m n o p q r s t u v w x y z").split()
+
+
 def note_head(wording: Wording) -> str:
     """Return the head of the column with the letters of notes."""
     return wording.text("Note")

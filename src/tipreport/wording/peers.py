@@ -26,6 +26,15 @@ _RULES_OF: dict[str, str] = {  # with the words of the brief
     "most": "Countries chosen by {who}{cites}: of {all}, the {shown} with the most entries.",
 }
 
+_IN_REGION: dict[str, str] = {
+    "Africa": "in Africa",
+    "East Asia and Pacific": "in East Asia and the Pacific",
+    "Europe and Eurasia": "in Europe and Eurasia",
+    "Near East": "in the Near East",
+    "South and Central Asia": "in South and Central Asia",
+    "Western Hemisphere": "in the Western Hemisphere",
+}
+
 _Forms: TypeAlias = Mapping[str, tuple[str, str]]  # by tier; the empty key is for all others
 _GROUPS: _Forms = {
     "": ("{number} is on {tier}", "{number} are on {tier}"),
@@ -65,19 +74,28 @@ def share_lead(wording: Wording, tier: str, year: int) -> str:
     return wording.text("{tier} in {year}:", tier=short_tier_name(wording, tier), year=year)
 
 
-def share(wording: Wording, names: Sequence[str], counts: tuple[int, int], others: str, cites: object) -> Parts:
+def share(
+    wording: Wording, names: Sequence[str], counts: tuple[int, int], others: str, *, region: str, cites: object
+) -> Parts:
     """Return how many of all countries are on a tier: ``2 of 9, Serbia and Bulgaria; the other 7 are on Tier 2.``.
 
-    ``counts`` are those on the tier and all; ``names`` are empty if there are too many to name.
+    ``counts`` are those on the tier and all; ``names`` are empty if there are too many to name. ``region`` is that of
+    all countries, or empty: ``10 of 50 in Europe and Eurasia; ...``.
     """
     count, every = (wording.formats.number(number) for number in counts)
+    listed = wording.conjunction(names) if names else ""
+    where = wording.text(_IN_REGION[region]) if region else ""
     if not others:
-        return wording.parts("all {all}{cites}.", all=every, cites=cites)
-    if not names:
-        return wording.parts("{count} of {all}; {others}{cites}.", count=count, all=every, others=others, cites=cites)
-    listed = wording.conjunction(names)
-    message = "{count} of {all}, {names}; {others}{cites}."
-    return wording.parts(message, count=count, all=every, names=listed, others=others, cites=cites)
+        message = "all {all} {in_region}{cites}." if region else "all {all}{cites}."
+    elif not names:
+        message = "{count} of {all}; {others}{cites}."
+        if region:
+            message = "{count} of {all} {in_region}; {others}{cites}."
+    else:
+        message = "{count} of {all}, {names}; {others}{cites}."
+        if region:
+            message = "{count} of {all} {in_region}, {names}; {others}{cites}."
+    return wording.parts(message, count=count, all=every, names=listed, in_region=where, others=others, cites=cites)
 
 
 def other_tiers(wording: Wording, groups: Sequence[tuple[str | None, int]], year: int, *, neighbours: bool) -> str:

@@ -75,8 +75,7 @@ class WorkbookLabels:
         "The longest series of numbers, one series in each column. Estimates and ranges are left out."
     )
     about_indicators: str = (
-        "One figure in each row, with its country, year and measure. For sums and pivot tables, choose yes in the "
-        "column “may be added up”."
+        "One figure in each row. For sums and pivot tables, choose yes in the column “may be added up”."
     )
     blank_indicator: str = "A blank cell means that the sources do not say, or that the period is not one year."
     back_to_contents: str = "Back to the contents"

@@ -67,6 +67,20 @@ def test_an_island_is_compared_with_its_region() -> None:
     assert "of 49 other countries, the five with the most entries." in rule
 
 
+@pytest.mark.parametrize(
+    ("language", "counts"),
+    [
+        ("en", "Tier 2 in 2025: 10 of 50 in Europe and Eurasia; 6 are on Tier 1"),
+        ("fr", "10 sur 50 en Europe et en Eurasie"),
+        ("ar", "10 من أصل 50 في أوروبا وأوراسيا"),
+    ],
+)
+def test_a_share_of_a_region_names_it(language: str, counts: str) -> None:
+    found = sentence(compose(REAL["malta"], DocumentOptions(language=language)))
+
+    assert counts in found.replace("\u00a0", " ")
+
+
 def test_the_brief_names_its_peers_and_who_chose_them() -> None:
     ladder = block(malta("peers: [ITA, FRA, ESP]\npeers_by: the embassy, as ports"), TierLadder)
 

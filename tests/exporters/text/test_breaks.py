@@ -17,8 +17,10 @@ def test_the_width_of_text_is_that_of_wcwidth(text: str) -> None:
     assert cells(text) == wcswidth(text)
 
 
-@pytest.mark.parametrize("text", ["Côte d’Ivoire – “46”", "Србија", "Ελλάδα", "$1.90 a day", "€5\u00a0million"])
-def test_latin_greek_and_cyrillic_need_no_width_table(text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["Côte d’Ivoire – “46”", "Србија", "Ελλάδα", "$1.90 a day", "€5\u00a0million", "الاتجار بالأشخاص؟"]
+)
+def test_latin_greek_cyrillic_and_arabic_need_no_width_table(text: str) -> None:
     assert is_narrow(text)
 
 

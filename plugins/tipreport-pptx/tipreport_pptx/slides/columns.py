@@ -1,4 +1,4 @@
-"""Slides of text in columns: the summary, recommendations, findings, data notes and sources."""
+"""Slides of text in columns: the summary, recommendations and findings."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,6 +6,7 @@ from attrs import evolve
 
 from tipreport.document import (
     Block,
+    Chart,
     FindingGroup,
     Findings,
     Heading,
@@ -20,55 +21,65 @@ from tipreport.document import (
     sentences,
     stopped,
     views,
+    words,
 )
 from tipreport.document import Paragraph as TextBlock
 from tipreport_pptx.deck import Deck, Slide
-from tipreport_pptx.groups import Column, FittedColumn, Group, fit_columns, flowing_columns, more, trimmed_columns
+from tipreport_pptx.groups import Column, FittedColumn, Group, fit_columns, flowing_columns, trimmed_columns
 from tipreport_pptx.inline import Piece, pieces
-from tipreport_pptx.palette import BODY, GAP, INK, KINDS, Box
+from tipreport_pptx.palette import BODY, GAP, GREY, INK, KINDS, Box
 from tipreport_pptx.paragraph import Paragraph
 
 _SIZES = (22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
+_HEADED = _SIZES[1:]  # below heads, which are as large
 _LARGE = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0)  # in one column
-_SMALL = (16.0, 14.0, 12.0)
 _MOST_COLUMNS = 3
 _READABLE = 780.0  # the widest column of running text
-_HEAD = 36.0
+_HEAD = 40.0
+_HEAD_SIZE = 16.0  # the least
+_BYLINE = Box(BODY.x, BODY.y - 16, BODY.width, 14)  # between the title and the rule
 _BELOW_RULE = 10.0
-_NOTE_COLUMNS = 2
-_MORE = 20.0  # the line about data notes without room
 
 
 def columns_slide(
     deck: Deck, title: str, columns: Sequence[Column], *, heads: Sequence[str] = (), sizes: Sequence[float] = ()
 ) -> Slide:
     """Add a slide of columns with as many items as fit; ``heads`` are above them."""
-    sizes = sizes or _sizes(columns)
-    room, height = _room(len(columns), heads)
+    sizes = sizes or _sizes(columns, heads)
+    room, height = room_of(len(columns), heads)
     fitted = fit_columns(columns, deck.labels, room, height, sizes)
-    return _drawn(deck, title, fitted or trimmed_columns(columns, deck.labels, room, height, sizes[-1]), heads)
+    return drawn(deck, title, fitted or trimmed_columns(columns, deck.labels, room, height, sizes[-1]), heads)
 
 
-def _sizes(columns: Sequence[Column]) -> Sequence[float]:
+def _sizes(columns: Sequence[Column], heads: Sequence[str]) -> Sequence[float]:
+    if heads:
+        return _HEADED
     return _SIZES if len(columns) > 1 else _LARGE
 
 
-def _room(count: int, heads: Sequence[str]) -> tuple[float, float]:
+def room_of(count: int, heads: Sequence[str]) -> tuple[float, float]:
     """Return the width of all columns together, and their height."""
     width = BODY.width - GAP * (count - 1) if count > 1 else _READABLE
     return width, BODY.height - (_HEAD if heads else _BELOW_RULE)
 
 
-def _drawn(deck: Deck, title: str, columns: Sequence[FittedColumn], heads: Sequence[str] = ()) -> Slide:
+def drawn(
+    deck: Deck, title: str, columns: Sequence[FittedColumn], heads: Sequence[str] = (), byline: str = ""
+) -> Slide:
+    """Add a slide of fitted columns, with a rule above each, ``heads`` under the rules and ``byline`` above them."""
     slide = deck.slide(title)
-    room, height = _room(len(columns), heads)
+    if byline:
+        line = Paragraph(pieces=(Piece(byline),), size=11, colour=GREY)
+        slide.text("Byline", _BYLINE, [slide.shortened(line, _BYLINE.width, 1)])
+    size = max((part.size for column in columns for part in column.paragraphs), default=_HEAD_SIZE)
+    room, height = room_of(len(columns), heads)
     x = BODY.x
     for index, column in enumerate(columns):
         box = Box(x, BODY.y, room * column.share, BODY.height)
         slide.rule(x, box.y, box.width if len(columns) > 1 else BODY.width, INK)
         if heads:
-            head = Paragraph(pieces=(Piece(heads[index]),), size=16, bold=True)
-            slide.text(f"Heading {index + 1}", Box(x, box.y + 6, box.width, 22), [head.shortened(box.width, 1)])
+            head = Paragraph(pieces=(Piece(heads[index]),), size=max(size, _HEAD_SIZE), bold=True)
+            slide.text(f"Heading {index + 1}", Box(x, box.y + 6, box.width, 28), [head.shortened(box.width, 1)])
         slide.text(f"Text {index + 1}", box.below(BODY.height - height), column.paragraphs)
         x += box.width + GAP
         slide.omitted += column.omitted
@@ -77,7 +88,7 @@ def _drawn(deck: Deck, title: str, columns: Sequence[FittedColumn], heads: Seque
 
 def summary_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     """Add the summary in large type."""
-    return columns_slide(deck, title, [[*_bylines(blocks), _running(blocks, deck.labels)]])
+    return columns_slide(deck, title, [[*bylines_of(blocks), _running(blocks, deck.labels)]])
 
 
 def _running(blocks: Sequence[Block], labels: Labels) -> Group:
@@ -116,42 +127,53 @@ def pillars_slides(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) 
     is no room for all, each section has slides of its own.
     """
     heads = [title for title, _ in sections] if len(sections) > 1 else []
-    groups = [[*_bylines(blocks), *_groups(blocks, deck.labels)] for _, blocks in sections]
-    columns = groups if heads else _spread(groups[0], len(_bylines(sections[0][1])))
-    room, height = _room(len(columns), heads)
-    if fitted := fit_columns(columns, deck.labels, room, height, _sizes(columns)):
-        return [_drawn(deck, " · ".join(title for title, _ in sections), fitted, heads)]
+    groups = [[*_groups(blocks, deck.labels)] for _, blocks in sections]
+    bylines = [bylines_of(blocks) for _, blocks in sections]
+    byline = "" if heads else " ".join(group.byline for group in bylines[0])
+    columns = [[*lines, *each] for lines, each in zip(bylines, groups, strict=True)] if heads else _spread(groups[0])
+    room, height = room_of(len(columns), heads)
+    title = " · ".join(title for title, _ in sections)
+    if fitted := fit_columns(columns, deck.labels, room, height, _sizes(columns, heads)):
+        return [drawn(deck, title, fitted, heads, byline)]
     trimmed = trimmed_columns(columns, deck.labels, room, height, _SIZES[-1])
     if not _findings(groups) & {item for column in trimmed for item in column.omitted}:
-        return [_drawn(deck, " · ".join(title for title, _ in sections), trimmed, heads)]
+        return [drawn(deck, title, trimmed, heads, byline)]
     if heads:
         return [slide for section in sections for slide in pillars_slides(deck, [section])]
-    return _flowing(deck, sections[0][0], groups[0])
+    return _flowing(deck, title, groups[0], byline)
 
 
 def _findings(columns: Sequence[Column]) -> set[tuple[Piece, ...]]:
     return {item for groups in columns for group in groups if group.is_finding for item in group.items}
 
 
-def _flowing(deck: Deck, title: str, groups: Column) -> list[Slide]:
+def _flowing(deck: Deck, title: str, groups: Column, byline: str) -> list[Slide]:
     """Add as many slides of small text as some groups need."""
-    room, height = _room(_MOST_COLUMNS, ())
+    room, height = room_of(_MOST_COLUMNS, ())
     flow = flowing_columns(groups, deck.labels, room / _MOST_COLUMNS, height, _SIZES[-1])
     slides: list[Slide] = []
     for start in range(0, len(flow), _MOST_COLUMNS):
         part = flow[start : start + _MOST_COLUMNS]
         share = 1 / len(part)
         name = f"{title} ({deck.labels.continued})" if start else title
-        slides.append(_drawn(deck, name, [evolve(column, share=share) for column in part]))
+        shared = [evolve(column, share=share) for column in part]
+        slides.append(drawn(deck, name, shared, byline="" if start else byline))
     return slides
 
 
-def _spread(groups: list[Group], bylines: int) -> list[Column]:
-    """Return a column for each group after the bylines, which begin the first one; the last column has the rest."""
-    above, others, first = groups[:bylines], groups[bylines:], _MOST_COLUMNS - 1
-    rest = others[first:]
-    columns = [*([group] for group in others[:first]), *([rest] if rest else [])] or [[]]
-    return [[*above, *columns[0]], *columns[1:]]
+def _spread(groups: Sequence[Group]) -> list[Column]:
+    """Return a column for each group that has a label, with the groups after it that have none.
+
+    The last column has the rest.
+    """
+    parts: list[list[Group]] = []
+    for group in groups:
+        if group.label or not parts:
+            parts.append([])
+        parts[-1].append(group)
+    first = _MOST_COLUMNS - 1
+    rest = [group for part in parts[first:] for group in part]
+    return [*parts[:first], *([rest] if rest else [])] or [[]]
 
 
 def _groups(blocks: Sequence[Block], labels: Labels) -> Iterator[Group]:
@@ -171,9 +193,21 @@ def _groups(blocks: Sequence[Block], labels: Labels) -> Iterator[Group]:
                 )
                 yield Group(label=label, mark="•", items=tuple(pieces(item, labels) for item in items))
                 label = ""
+            case Chart():
+                if label:
+                    yield Group(label=label)
+                _, *lines = views.plain_lines(block, labels)
+                heading = words(views.chart_heading(block))
+                yield Group(
+                    label=heading, is_titled=True, mark="•", items=tuple(pieces(line, labels) for line in lines)
+                )
+                label = ""
+            case TextBlock():
+                yield Group(label=label, items=(pieces(block.spans, labels),))
+                label = ""
             case _:
-                lines = views.plain_lines(block, labels)
-                yield Group(label=label, mark="•", items=tuple(pieces(line, labels) for line in lines))
+                whole = views.plain_lines(block, labels)
+                yield Group(label=label, mark="•", items=tuple(pieces(line, labels) for line in whole))
                 label = ""
 
 
@@ -183,52 +217,6 @@ def _finding_group(group: FindingGroup, labels: Labels) -> Group:
     return Group(label=group.label, colour=colour, mark=mark, items=items, absence=group.absence, is_finding=True)
 
 
-def end_slide(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) -> Slide:
-    """Add the data notes, the gravest first, and the sources, in a column each.
-
-    Data notes that need more room than one column have all of it, and the sources are in the notes of the slide.
-    """
-    labels = deck.labels
-    if len(sections) == 1:
-        ((title, blocks),) = sections
-        return columns_slide(deck, title, [_end_matter(blocks, labels)], sizes=_SMALL)
-    heads = [title for title, _ in sections]
-    columns = [_end_matter(blocks, labels) for _, blocks in sections]
-    room, height = _room(len(columns), heads)
-    notes = fit_columns(columns[:1], labels, room / 2, height, _SMALL[-1:])
-    if notes:
-        same = trimmed_columns(columns[1:], labels, room / 2, height, _SMALL[-1])
-        both = fit_columns(columns, labels, room, height, _SMALL)
-        return _drawn(deck, " · ".join(heads), both or [evolve(each, share=0.5) for each in (*notes, *same)], heads)
-    return _only_data_notes(deck, heads, columns[0], sections[1][1])
-
-
-def _only_data_notes(deck: Deck, heads: Sequence[str], column: Column, sources: Sequence[Block]) -> Slide:
-    """Add data notes in two columns, as many as fit."""
-    labels = deck.labels
-    room, height = _room(2, ())
-    flows = (flowing_columns(column, labels, room / 2, height - _MORE, size) for size in _SMALL)
-    flow = next((each for each in flows if len(each) <= _NOTE_COLUMNS), None)
-    flow = flow or flowing_columns(column, labels, room / 2, height - _MORE, _SMALL[-1])
-    shown, rest = flow[:_NOTE_COLUMNS], [paragraph for part in flow[_NOTE_COLUMNS:] for paragraph in part.paragraphs]
-    if rest:
-        count = sum(len(group.items) for group in column)
-        line = more(labels, count - len(rest), count)
-        shown = [shown[0], evolve(shown[1], paragraphs=(*shown[1].paragraphs, line))]
-    slide = _drawn(deck, heads[0], [evolve(part, share=0.5) for part in shown])
-    slide.omitted += [paragraph.pieces for paragraph in rest]
-    slide.omitted += [pieces(line, labels) for block in sources for line in views.plain_lines(block, labels)]
-    slide.only_in_notes.append(heads[1])
-    return slide
-
-
-def _end_matter(blocks: Sequence[Block], labels: Labels) -> Column:
-    """Return the explanation below the heading, and the entries."""
-    lines = (line for block in blocks if not isinstance(block, Heading) for line in views.plain_lines(block, labels))
-    entries = Group(items=tuple(pieces(line, labels) for line in lines))
-    return [*_bylines(blocks), entries]
-
-
-def _bylines(blocks: Sequence[Block]) -> list[Group]:
+def bylines_of(blocks: Sequence[Block]) -> list[Group]:
     """Return the explanations below the headings, such as the number of findings of a short document."""
-    return [Group(absence=block.byline) for block in blocks if isinstance(block, Heading) and block.byline]
+    return [Group(byline=block.byline) for block in blocks if isinstance(block, Heading) and block.byline]

@@ -17,35 +17,69 @@ _GAP = 24.0
 _NUMBERS = (40.0, 32.0, 26.0, 20.0, 16.0)
 _WORDS = (20.0, 16.0, 14.0)
 _CAPTION = 34.0
+_BETWEEN = 16.0  # rows
 
 
-@frozen
+@frozen(kw_only=True)
 class _Tile:
-    """The paragraphs above the number, the number, and those below it."""
+    """The paragraphs above the number, the number, those below it, and the remark, which may be missing."""
 
+    line: FigureLine
     above: tuple[Paragraph, ...]
     number: tuple[Paragraph, ...]
     below: tuple[Paragraph, ...]
+    remark: tuple[Paragraph, ...]
+    is_cut: bool
+    """Whether a paragraph is shortened, whatever the height of the tile."""
+
+    @property
+    def lower(self) -> tuple[Paragraph, ...]:
+        """The number and all below it."""
+        return (*self.number, *self.below, *self.remark)
+
+
+@frozen
+class _Row:
+    """Tiles whose numbers have one size, and are side by side; the heights that their text needs."""
+
+    tiles: tuple[_Tile, ...]
+    above: float
+    height: float
+
+    @classmethod
+    def of(cls, slide: Slide, lines: Sequence[FigureLine], labels: Labels, sizes: Sequence[float]) -> "_Row":
+        """Return the tiles of some figures, with numbers in the largest size that fits."""
+        width = BODY.columns(_ACROSS, _GAP)[0].width
+        size = min(_fitting(line, labels, width, sizes) for line in lines)
+        tiles = tuple(_tile(slide, line, labels, width, size) for line in lines)
+        above = max(height_of(tile.above, width) for tile in tiles) + 2
+        return cls(tiles, above, above + max(height_of(tile.lower, width) for tile in tiles))
 
 
 def figures_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
-    """Add the slide: at most eight tiles in two rows, then the captions."""
+    """Add the slide: at most eight tiles in two rows, each as high as its text needs, then the captions."""
     labels = deck.labels
     slide = deck.slide(title)
     lines = [line for block in blocks if isinstance(block, Figures) for line in block.lines]
     shown = lines[:_MOST]
-    rows = [shown[start : start + _ACROSS] for start in range(0, len(shown), _ACROSS)]
-    height = (BODY.height - _CAPTION) / max(1, len(rows))
-    y = BODY.y
+    parts = [shown[start : start + _ACROSS] for start in range(0, len(shown), _ACROSS)]
+    rows = [_Row.of(slide, part, labels, sizes=_NUMBERS[len(parts) > 1 :]) for part in parts]
+    room = BODY.height - _CAPTION - _BETWEEN * max(0, len(rows) - 1)
+    share = room / max(1.0, sum(row.height for row in rows))
+    y, has_remarks = BODY.y, True
     for index, row in enumerate(rows):
         if index:
-            slide.rule(BODY.x, y - 8, BODY.width)
-        _row(slide, row, Box(BODY.x, y, BODY.width, height - 14), labels, sizes=_NUMBERS[len(rows) > 1 :])
-        y += height
+            slide.rule(BODY.x, y - _BETWEEN / 2, BODY.width)
+        box = Box(BODY.x, y, BODY.width, row.height * share)
+        has_remarks &= _draw(slide, row, box, labels)
+        y = box.bottom + _BETWEEN
     captions = [
         Paragraph(pieces=pieces(block.spans, labels), size=12, colour=GREY, space_before=3)
         for block in blocks if isinstance(block, TextBlock)
     ]  # fmt: skip
+    if not has_remarks:  # a caption tells what it means that a tile has no remark
+        slide.omitted += [each.pieces for each in captions]
+        captions = []
     if len(lines) > _MOST:
         captions.insert(0, more(labels, _MOST, len(lines)))
         slide.omitted += _in_words(lines[_MOST:], labels)
@@ -54,29 +88,22 @@ def figures_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     return slide
 
 
-def _row(slide: Slide, lines: Sequence[FigureLine], box: Box, labels: Labels, sizes: Sequence[float]) -> None:
-    """Add a row of tiles whose numbers have one size, and are side by side."""
-    boxes = box.columns(_ACROSS, _GAP)
-    size = min(_fitting(line, labels, boxes[0].width, sizes) for line in lines)
-    tiles, omitted = [], []
-    for line in lines:
-        before = len(slide.omitted)
-        tiles.append(_tile(slide, line, labels, boxes[0].width, size))
-        omitted.append(slide.omitted[before:])
-        del slide.omitted[before:]
-    above = max(height_of(tile.above, boxes[0].width) for tile in tiles) + 2
-    for tile, line, cut, column in zip(tiles, lines, omitted, boxes, strict=False):
-        name = " ".join(line.label.split())
+def _draw(slide: Slide, row: _Row, box: Box, labels: Labels) -> bool:
+    """Add a row of tiles, and return whether all remarks have room."""
+    has_remarks = True
+    for tile, column in zip(row.tiles, box.columns(_ACROSS, _GAP), strict=False):
+        name = " ".join(tile.line.label.split())
         slide.text(
-            f"{labels.measure}{labels.lead_separator}{name}", evolve(column, height=above), tile.above, at_end=True
+            f"{labels.measure}{labels.lead_separator}{name}", evolve(column, height=row.above), tile.above, at_end=True
         )
-        lower = column.below(above)
+        lower = column.below(row.above)
         before = len(slide.omitted)
-        slide.text(
-            f"{labels.value}{labels.lead_separator}{name}", lower, slide.fitted([*tile.number, *tile.below], lower)
-        )
-        if cut or len(slide.omitted) > before:  # the notes have the figure, not only the words without room
-            slide.omitted[before:] = _in_words([line], labels)
+        shown = slide.fitted(tile.lower, lower)
+        slide.text(f"{labels.value}{labels.lead_separator}{name}", lower, shown)
+        has_remarks &= all(paragraph in shown for paragraph in tile.remark)
+        if tile.is_cut or len(slide.omitted) > before:  # the notes have the figure, not only the words without room
+            slide.omitted[before:] = _in_words([tile.line], labels)
+    return has_remarks
 
 
 def _in_words(lines: Sequence[FigureLine], labels: Labels) -> list[tuple[Piece, ...]]:
@@ -93,15 +120,22 @@ def _fitting(line: FigureLine, labels: Labels, width: float, sizes: Sequence[flo
 
 def _tile(slide: Slide, line: FigureLine, labels: Labels, width: float, size: float) -> _Tile:
     view = views.tile_view(line, labels)
+    before = len(slide.omitted)
     above = [slide.shortened(Paragraph(pieces=(Piece(view.label),), size=13, bold=True), width, 4)]
     if view.qualifier:
         above.append(Paragraph(pieces=pieces(view.qualifier, labels), size=13, space_before=2))
+    number = tuple(_number(slide, view, width, size))
+    is_cut = len(slide.omitted) > before
+    del slide.omitted[before:]  # the notes have the whole figure
     detail = Paragraph(pieces=pieces(view.detail, labels), size=12, space_before=2)
     remark = Paragraph(pieces=pieces(view.plain_remark, labels), size=12, colour=GREY, space_before=4)
     return _Tile(
+        line=line,
         above=tuple(above),
-        number=tuple(_number(slide, view, width, size)),
-        below=(detail, remark) if remark.pieces else (detail,),
+        number=number,
+        below=(detail,),
+        remark=(remark,) if remark.pieces else (),
+        is_cut=is_cut,
     )
 
 

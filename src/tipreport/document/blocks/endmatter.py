@@ -41,7 +41,7 @@ class SectionRef:
     """A reference to a section."""
 
     id: str
-    """The id of its heading."""
+    """The id of its heading; ``title`` for the title band."""
     name: str
     """Its name inside a sentence: ``key figures``."""
 

@@ -31,8 +31,6 @@ from tipreport.wording.periods import format_period, year_span
 from tipreport.wording.phrases import bound
 from tipreport.wording.tiers import no_entry, tier_name
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
 
 @frozen(kw_only=True)
 class Comparison:
@@ -103,8 +101,8 @@ def country_table(state: CompositionState, comparison: Comparison) -> Iterator[B
     if notes:
         yield state.heading("obstacles")
         entries = (
-            TermEntry(id=f"note-{letter}", name=f"{letter} {words.kind_label(wording, note.kind)}", items=items)
-            for letter, note in zip(_LETTERS, notes, strict=False)
+            TermEntry(id=f"note-{number}", name=f"{letter} {words.kind_label(wording, note.kind)}", items=items)
+            for number, (letter, note) in enumerate(zip(words.note_letters(wording), notes, strict=False), 1)
             for items in [((bound_text(note.text),),)]
         )
         yield Terms("obstacles", None, tuple(entries))
@@ -129,7 +127,9 @@ def _row(state: CompositionState, comparison: Comparison, code: str, notes: Sequ
     wording, record, year = state.wording, state.tier_record, comparison.year
     now = record.get(code, year) if year else None
     before = record.get(code, year - 1) if year else None
-    letters = [letter for letter, note in zip(_LETTERS, notes, strict=False) if code in note.countries]
+    letters = [
+        letter for letter, note in zip(words.note_letters(wording), notes, strict=False) if code in note.countries
+    ]
     brief = comparison.by_country.get(code)
     return ComparedCountry(
         name=country_name(wording, code),

@@ -9,10 +9,10 @@ from tipreport.document.sections.treaties import has_more, ratifications, treati
 from tipreport.document.spans import Spans, Strong
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Law, Penalty
-from tipreport.wording.amounts import format_penalty
 from tipreport.wording.matrices import standard_sentence
 from tipreport.wording.missing_words import missing_period
 from tipreport.wording.names import also_written, named
+from tipreport.wording.penalties import format_penalty
 from tipreport.wording.phrases import capital, paragraph
 from tipreport.wording.records import age_of_victims, describe_law
 from tipreport.wording.sections import heads, penalty_heads

@@ -92,6 +92,7 @@ def share_on_tier(state: CompositionState, found: Peers, tier: Tier, year: int, 
         names if len(names) <= MOST_NAMED else (),
         (len(names), len(found.all) + 1),
         words.other_tiers(wording, others, year, neighbours=found.rule == "neighbours") if others else "",
-        marks_of((*cites, *state.cite_tier_record())),
+        region=(region(found.country) or "") if found.rule == "region" else "",
+        cites=marks_of((*cites, *state.cite_tier_record())),
     )
     return Paragraph((Strong(bound(words.share_lead(wording, tier, year))), Text(" "), *spans_of(sentence)), "remark")

@@ -4,8 +4,8 @@
   name of the list**: ``figures``, ``data_notes``. No other table has one of these names.
 - The **header of a column is the column's name** as `tipreport.tables.columns_of` gives it. Columns may be moved and
   sorted: find a table by its name and a column by its header.
-- A table begins in A4. The title is in A1, the description in A2, a link to the contents in A3. A list without rows
-  has no worksheet.
+- A table begins in A4. The title is in A1, the description in A2, a link to the contents and help with filters in A3.
+  A list without rows has no worksheet.
 - A cell is text, a number, or a day formatted as a date. Days before `FIRST_DAY` are ISO text. A blank cell is empty.
 - The custom document properties are those of `tipreport.tables.stamp`.
 

@@ -148,7 +148,7 @@ BREAKS: dict[str, list[Break]] = {
     "no-blank-rows": [blank_row],
     "one-header": [repeat_heading, set_cell("C4", "other")],
     "wrapped": [unwrap],
-    "switches-explained": [set_cell("A2", "What it holds. Blank cells mean nothing.")],
+    "switches-explained": [set_cell("A3", "Back to the contents")],
     "blanks-explained": [set_cell("A2", "Filters and freeze panes: see View.")],
     "nothing-hidden": [hide, set_of("sheet_state", "hidden")],
     "sensible-widths": [narrow, set_cell("B5", 10**12)],
@@ -244,6 +244,7 @@ def test_a_french_workbook_that_breaks_a_rule_has_a_violation(rule: str) -> None
         countries.cell(countries.max_row, 1).value = "[remarque 1]"
     else:
         countries["A2"].value = "[remarque 77]"
+        countries["A3"].value = "Retour au sommaire"
     countries.cell(countries.max_row, countries.max_column).value = None
 
     assert [each.rule for each in check_workbook(saved(book))].count(rule) >= 1

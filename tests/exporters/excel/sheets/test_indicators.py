@@ -149,7 +149,9 @@ def test_every_sheet_leads_back_to_the_contents(nine: bytes) -> None:
 
     assert contents["A3"].value is None
     for sheet in sheets:
-        assert sheet["A3"].value == "Back to the contents"
+        assert sheet["A3"].value == (
+            "Back to the contents · To switch off filters: Data, Filter; frozen panes: View, Freeze Panes."
+        )
         assert sheet["A3"].hyperlink.location == "'Contents'!A1"
 
 

@@ -158,3 +158,14 @@ def test_the_rest_of_a_split_text_is_not_copied() -> None:
 
     assert rest.split(1)[1]._lines is rest._lines
     assert rest.split(1)[1]._marks is rest._marks
+
+
+@pytest.mark.parametrize("space", [" ", "  ", "\t", "\n", " \r\n"])
+def test_any_white_space_separates_words(space: str) -> None:
+    assert line_texts(set_text(f"{space}one{space}-5{space}two{space}")) == ["one \u22125 two"]
+
+
+def test_a_word_goes_on_in_the_next_span() -> None:
+    words = TYPESETTER.words((Text("fell by"), Text("\u00a0-5"), Strong("x"), Text(" "), Text("-5")), BODY).words
+
+    assert [[piece.text for piece in word] for word in words] == [["fell"], ["by", "\u00a0-5", "x"], ["\u22125"]]

@@ -51,7 +51,7 @@ class SheetBuilder:
         ``blank`` is the meaning of a blank cell; the description mentions it only if there is one.
         """
         name = self.name(table)
-        back = (self.labels.back_to_contents, link_to(self.name(CONTENTS))) if table != CONTENTS else None
+        back = (self._back(), link_to(self.name(CONTENTS))) if table != CONTENTS else None
         return Sheet(
             table=table,
             name=name,
@@ -81,8 +81,15 @@ class SheetBuilder:
 
     def _description(self, table: str, contents: str, blank: str) -> str:
         notes = (self.labels.note_reference.format(number=number) for number in note_numbers(table))
-        switch_off = "" if self.strict else self.labels.switch_off
+        switch_off = self._switch_off() if table == CONTENTS else ""
         return " ".join(part for part in (contents, *notes, blank, switch_off) if part)
+
+    def _back(self) -> str:
+        """The text of the link, and the help with filters: in the description it would make printed pages wider."""
+        return " · ".join(filter(None, (self.labels.back_to_contents, self._switch_off())))
+
+    def _switch_off(self) -> str:
+        return "" if self.strict else self.labels.switch_off
 
     def _blank(self, columns: Sequence[SheetColumn], rows: Sequence[Row], blank: str) -> str:
         has_blanks = any(None in row[: len(columns)] for row in rows)

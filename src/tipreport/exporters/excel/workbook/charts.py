@@ -22,6 +22,7 @@ HEIGHT, WIDTH = 9.0, 22.0  # centimetres
 _ROWS_PER_CHART = 26  # of which a chart covers 17 in Excel, and 20 in LibreOffice
 _ROWS_ABOVE = 3  # LibreOffice moves charts up when it finds the height of the header, which every page repeats
 _COLUMNS_PER_CHART = 14  # of the default width, 64 pixels
+CHART_WIDTH = 130  # digits: that of these columns
 _MAX_LEVEL_LABELS = 12  # more labels of the x axis are rotated
 _MARKERS = ("circle", "square", "triangle", "diamond", "x", "plus")
 

@@ -18,7 +18,7 @@ _FILTER_BUTTON = 2
 _MAX_PROSE_WIDTH = 120
 _MAX_LINES = 28  # Excel shows at most 409 points of a row, 32 lines
 _LETTER_WIDTH = 0.86  # of an average letter of a sentence, in digits
-_PAGE_WIDTH = 205  # digits across a landscape page, at two thirds of their size
+PAGE_WIDTH = 200  # digits of about 7 points across a landscape page
 
 
 def column_widths(sheet: Sheet) -> list[float]:
@@ -37,17 +37,18 @@ def file_width(width: float) -> float:
 
 
 def page_columns(sheet: Sheet, widths: Sequence[float]) -> list[tuple[int, int]]:
-    """Return the first and last column of each page across which a sheet is printed.
+    """Return the first and last column of each page across which a sheet is printed; widths are those of the file.
 
     Every page repeats the frozen columns. The first one has room for the whole description.
     """
     repeated = sum(widths[: sheet.frozen_columns])
-    count = max(1, ceil((sum(widths) - repeated) / (_PAGE_WIDTH - repeated)))
-    page_width = repeated + (sum(widths) - repeated) / count + max(widths) / 2  # pages of similar width
+    count = max(1, ceil((sum(widths) - repeated) / (PAGE_WIDTH - repeated)))
+    similar = repeated + (sum(widths) - repeated) / count + max(widths) / 2  # pages of similar width
+    room = max(PAGE_WIDTH, _description_width(sheet))
     pages: list[tuple[int, int]] = []
     first, filled, needed = 0, 0.0, float(_description_width(sheet))
     for index, width in enumerate(widths):
-        if filled >= needed and filled + width > page_width and len(pages) < count - 1:
+        if filled >= needed and index > sheet.frozen_columns and filled + width > min(similar, room):
             pages.append((first, index - 1))
             first, filled, needed = index, repeated, 0.0
         filled += width

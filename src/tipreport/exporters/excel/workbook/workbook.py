@@ -24,10 +24,10 @@ from openpyxl.writer.theme import theme_xml
 from tipreport.column_letters import column_letters
 from tipreport.exporters.excel.layout import HEADER_ROW
 from tipreport.exporters.excel.sheet import AllowedValues, ConditionalFormat, Cover, Properties, Sheet
-from tipreport.exporters.excel.workbook.charts import add_charts, chart_areas
+from tipreport.exporters.excel.workbook.charts import CHART_WIDTH, add_charts, chart_areas
 from tipreport.exporters.excel.workbook.conditional_formats import DIFFERENTIAL_STYLES
 from tipreport.exporters.excel.workbook.styles import FONT
-from tipreport.exporters.excel.workbook.widths import column_widths, file_width, page_columns
+from tipreport.exporters.excel.workbook.widths import PAGE_WIDTH, column_widths, file_width, page_columns
 
 COVER_WIDTH = 88
 _A4 = 9
@@ -73,9 +73,9 @@ def add_sheet(workbook: Any, sheet: Sheet, *, strict: bool, is_rtl: bool = False
     worksheet = workbook.create_sheet(sheet.name)
     worksheet.sheet_view.showGridLines = sheet.show_gridlines
     worksheet.sheet_view.rightToLeft = is_rtl or None
-    widths = column_widths(sheet)
+    widths = [file_width(width) for width in column_widths(sheet)]
     for index, width in enumerate(widths):
-        worksheet.column_dimensions[column_letters(index)].width = file_width(width)
+        worksheet.column_dimensions[column_letters(index)].width = width
     if not strict:
         worksheet.freeze_panes = f"{column_letters(sheet.frozen_columns)}{HEADER_ROW + 1}"
     worksheet.add_table(_table(sheet, strict=strict))
@@ -86,7 +86,9 @@ def add_sheet(workbook: Any, sheet: Sheet, *, strict: bool, is_rtl: bool = False
         worksheet.add_data_validation(_data_validation(sheet, allowed))
     add_charts(worksheet, sheet, is_rtl=is_rtl)
     _set_up_page(worksheet)
-    _set_print_areas(worksheet, sheet, page_columns(sheet, widths))
+    pages = page_columns(sheet, widths)
+    has_room = len(pages) == 1 and sum(widths) + CHART_WIDTH <= PAGE_WIDTH
+    _set_print_areas(worksheet, sheet, pages, charts_beside=has_room)
 
 
 def _rule(conditional_format: ConditionalFormat) -> Rule:
@@ -122,14 +124,16 @@ def _data_validation(sheet: Sheet, allowed: AllowedValues) -> DataValidation:
     )
 
 
-def _set_print_areas(worksheet: Worksheet, sheet: Sheet, pages: Sequence[tuple[int, int]]) -> None:
+def _set_print_areas(
+    worksheet: Worksheet, sheet: Sheet, pages: Sequence[tuple[int, int]], *, charts_beside: bool
+) -> None:
     """Repeat the header on every page. Pages side by side of a wide table repeat its frozen columns; charts follow.
 
     Charts beside a narrow table are printed with it. Every page begins with a whole chart.
     """
     repeated = [f"${HEADER_ROW}:${HEADER_ROW}"]
     charts = chart_areas(sheet)
-    if len(pages) > 1:
+    if len(pages) > 1 or (charts and not charts_beside):
         first_rows = [1, *[HEADER_ROW] * (len(pages) - 1)]
         areas = (
             f"{column_letters(first)}{row}:{column_letters(last)}{sheet.last_row}"

@@ -94,7 +94,8 @@ def _entry(
     ladder_x, latest, _ = _edges(layout)
     cells = [tr.header("Row"), tr.cell(), tr.cell(), tr.cell()]
     target = first_page(document)
-    spans: Spans = (Strong(entry.title.name, target), *([Text(f"{NBSP} {entry.detail}")] if entry.detail else []))
+    detail = entry.detail.replace(f" {entry.title.edition}", f"{NBSP}{entry.title.edition}")
+    spans: Spans = (Strong(entry.title.name, target), *([Text(f"{NBSP} {detail}")] if detail else []))
     name = layout.lines(spans, CELL, ladder_x - grid.left - 6, cells[0])
     ladder = _own_ladder(document)
     number = layout.lines((Link(str(page), target),), CELL, 36, cells[3], "end")

@@ -14,7 +14,8 @@ from tipreport.exporters.pdf.page.booklet import with_page
 from tipreport.exporters.pdf.page.title_band import BAND_BELOW_LOGO, HEAVY_RULE, logo_item
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.inline import non_breaking
-from tipreport.exporters.pdf.text.styles import BOOKLET_TITLE, EDITION, KICKER, LEAD
+from tipreport.exporters.pdf.text.names import fit_lines
+from tipreport.exporters.pdf.text.styles import BOOKLET_TITLES, EDITION, KICKER, LEAD
 
 COVER = "cover"  # the name of the anchor
 _LOGO_TOP = 10 * MM  # from the top of the page
@@ -41,8 +42,10 @@ def cover(layout: Layout, entries: Sequence[CollectionEntry], pages: Sequence[in
         if text:
             lines = layout.lines(text, style, grid.column, Node("P"))
             items.append(RowItem(grid.columns[column], kicker - lines.baseline, lines))
-    heading = layout.lines(_with_line_breaks(labels.trafficking), BOOKLET_TITLE, grid.three_columns, Node("H1"))
-    items.append(RowItem(grid.left - 1, _TITLE - heading.baseline, heading))
+    title = _with_line_breaks(labels.trafficking)
+    style = fit_lines(title.split(" "), grid.three_columns, BOOKLET_TITLES, layout.width)
+    heading = layout.lines(title, style, grid.three_columns, Node("H1"))
+    items.append(RowItem(grid.left - style.size / BOOKLET_TITLES[0].size, _TITLE - heading.baseline, heading))
     names = layout.lines(_names(labels, briefs) or labels.no_briefs, LEAD, grid.three_columns, Node("P"))
     y = _TITLE - heading.baseline + heading.height + 8 * MM
     bottom = grid.height - _BOTTOM

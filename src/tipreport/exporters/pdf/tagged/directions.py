@@ -4,23 +4,18 @@ A run with a node of its own, such as a citation or a name in another language, 
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from .bidi import drawing_order, has_right_to_left, is_right_to_left, level_runs, resolve
-from .fallback import FaceStack, Word
+from .fallback import Word
 from .fonts import Face
 
 if TYPE_CHECKING:
     from .text import Run
 
 _ISOLATE = "\ufffc"  # neutral for the text around it
-_CACHED_LINES = 2_000
-
-_Text: TypeAlias = tuple[str, Face | FaceStack, float, float, bool]
-"""The text, face, size and tracking of a run, and whether it is isolated."""
 
 
 class Group(NamedTuple):
@@ -70,13 +65,8 @@ def arrange(runs: "Sequence[Run]", base: int) -> Arrangement:
 
     ``base`` is the level of the paragraph: 0 if it runs from left to right, 1 from right to left.
     """
-    return _arranged(tuple([(run.text, run.face, run.size, run.tracking, run.node is not None) for run in runs]), base)
-
-
-@lru_cache(maxsize=_CACHED_LINES)  # labels come in every document, and a line is measured before it is drawn
-def _arranged(texts: tuple[_Text, ...], base: int) -> Arrangement:
     parts: list[Part] = []
-    _place(_units(texts, base), 0.0, parts)
+    _place(_units(runs, base), 0.0, parts)
     return Arrangement(parts, sum([part.width for part in parts]))
 
 
@@ -103,14 +93,14 @@ def _place(units: Sequence[_Unit], x: float, parts: list[Part]) -> None:
             parts.append(Part(run, text, left, width, groups))
 
 
-def _units(texts: Sequence[_Text], base: int) -> list[_Unit]:
-    split = [*_isolated(texts)]
-    levels = resolve("".join([_ISOLATE if isolated else text for _, text, isolated in split]), base)
+def _units(runs: "Sequence[Run]", base: int) -> list[_Unit]:
+    texts = [*_isolated(runs)]
+    levels = resolve("".join([_ISOLATE if isolated else text for _, text, isolated in texts]), base)
     units: list[_Unit] = []
     start = 0
-    for index, text, isolated in split:
+    for index, text, isolated in texts:
         end = start + (1 if isolated else len(text))
-        run = texts[index]
+        run = runs[index]
         if not isolated:
             units += _of_levels(index, run, text, levels[start:end])
         elif has_right_to_left(text):
@@ -122,17 +112,17 @@ def _units(texts: Sequence[_Text], base: int) -> list[_Unit]:
     return units
 
 
-def _isolated(texts: Sequence[_Text]) -> Iterator[tuple[int, str, bool]]:
+def _isolated(runs: "Sequence[Run]") -> Iterator[tuple[int, str, bool]]:
     """The texts of runs with their indices; those of isolates without the spaces around them."""
-    for index, (text, _, _, _, isolated) in enumerate(texts):
-        if not isolated:
-            yield index, text, False
+    for index, run in enumerate(runs):
+        if run.node is None:
+            yield index, run.text, False
         else:
-            for part in _parts(text):
-                yield index, part, not part.isspace()
+            for text in _parts(run.text):
+                yield index, text, not text.isspace()
 
 
-def _of_levels(index: int, run: _Text, text: str, levels: str) -> Iterator[_Unit]:
+def _of_levels(index: int, run: "Run", text: str, levels: str) -> Iterator[_Unit]:
     for run_text, level in level_runs(text, levels):
         if level % 2 == 0:
             yield _Unit(index, run_text, level, _width(run, run_text))
@@ -141,10 +131,9 @@ def _of_levels(index: int, run: _Text, text: str, levels: str) -> Iterator[_Unit
             if part.isspace():
                 yield _Unit(index, part, level, _width(run, part))
             else:
-                _, face, size, *_ = run
-                words = (face if isinstance(face, FaceStack) else FaceStack(face)).reversed(part)
+                words = run.stack.reversed(part)
                 width = sum([word.width for word in words])
-                yield _Unit(index, part, level, width * size, _groups(words, width, size))
+                yield _Unit(index, part, level, width * run.size, _groups(words, width, run.size))
 
 
 def _groups(words: Sequence[Word], width: float, size: float) -> list[Group]:
@@ -157,9 +146,8 @@ def _groups(words: Sequence[Word], width: float, size: float) -> list[Group]:
     return groups
 
 
-def _width(run: _Text, text: str) -> float:
-    _, face, size, tracking, _ = run
-    return face.width(text, size) + tracking * len(text)
+def _width(run: "Run", text: str) -> float:
+    return run.face.width(text, run.size) + run.tracking * len(text)
 
 
 def _parts(text: str) -> Sequence[str]:

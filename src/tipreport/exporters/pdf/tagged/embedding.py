@@ -1,5 +1,7 @@
 """Embedded fonts: the font dictionary of a face, with only the glyphs that the document uses."""
 
+from collections.abc import Iterable
+
 from attrs import define, field
 
 from .composites import Composite
@@ -23,36 +25,33 @@ class FontUse:
     characters: set[str] = field(factory=set)
     glyphs: dict[int, str] = field(factory=dict)
     composites: dict[int, Composite] = field(factory=dict)
-    _numbers: dict[Glyph, int] = field(factory=dict)
+    _codes: dict[Glyph, str] = field(factory=dict)
     _words: dict[str, str] = field(factory=dict)
 
     def encode(self, word: Word) -> str:
         """A word that runs from right to left, encoded as the content of a literal string."""
         code = self._words.get(word.key)
         if code is None:
-            code = self._words[word.key] = self._encoded(word)
+            code = self._words[word.key] = self.encode_glyphs(word.glyphs)
         return code
 
-    def _encoded(self, word: Word) -> str:
-        if word.own is not None and all(self._reads(number, text) for number, text in word.own):
-            return word.code
-        return "".join([encode_glyph(self.number(glyph)) for glyph in word.glyphs])
+    def encode_glyphs(self, glyphs: Iterable[Glyph]) -> str:
+        """Shaped glyphs, encoded as the content of a literal string."""
+        return "".join([self._codes.get(glyph) or self._code(glyph) for glyph in glyphs])
 
-    def number(self, glyph: Glyph) -> int:
-        """The number of a shaped glyph in this document."""
-        number = self._numbers.get(glyph)
-        if number is None:
-            number = glyph.own_number()
-            if number is None or not self._reads(number, glyph.read):
-                number = self.face.outlines.count + len(self.composites)
-                self.composites[number] = Composite(glyph.parts, glyph.units)
-                self.glyphs[number] = glyph.read
-            self._numbers[glyph] = number
-        return number
-
-    def _reads(self, number: int, text: str) -> bool:
-        """Whether a glyph of the face stands for a text in this document: its first one."""
-        return self.glyphs.setdefault(number, text) == text
+    def _code(self, glyph: Glyph) -> str:
+        """A shaped glyph that is new in this document, encoded with its number."""
+        outlines = self.face.outlines
+        number, x, y = glyph.parts[0]
+        advance = round(glyph.advance * self.face.units)
+        is_single = len(glyph.parts) == 1 and not (x or y) and advance == outlines.advance(number)
+        is_own = self.face.reads(number, glyph.read) and self.glyphs.get(number, glyph.read) == glyph.read
+        if not (is_single and is_own):
+            number = outlines.count + len(self.composites)
+            self.composites[number] = Composite(glyph.parts, advance)
+        self.glyphs[number] = glyph.read
+        code = self._codes[glyph] = encode_glyph(number)
+        return code
 
 
 def embed(use: FontUse, writer: FileWriter) -> int:

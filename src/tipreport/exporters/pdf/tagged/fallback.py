@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .bidi import MIRRORED, has_right_to_left, level_runs, resolve
 from .errors import MissingGlyphError
-from .fonts import INVISIBLE, Face, encode_glyph
+from .fonts import INVISIBLE, Face
 from .shaping import Glyph, is_shaped, shape
 
 _WORD = re.compile(r"\S+|\s+")
@@ -29,25 +29,13 @@ class Piece(NamedTuple):
 class Word(NamedTuple):
     """A word that runs from right to left, or a part of it in another face, with its glyphs in drawing order.
 
-    ``key`` distinguishes it from the other words of its face. ``own`` are the numbers of its glyphs in the face, each
-    with its text, and ``code`` is the word encoded with them; None and empty if it needs a composite glyph.
+    ``key`` distinguishes it from the other words of its face.
     """
 
     key: str
     face: Face
     glyphs: tuple[Glyph, ...]
     width: float
-    own: tuple[tuple[int, str], ...] | None
-    code: str
-
-    @classmethod
-    def of(cls, key: str, face: Face, glyphs: tuple[Glyph, ...], width: float) -> "Word":
-        """The word with these glyphs."""
-        numbers = [glyph.own_number() for glyph in glyphs]
-        own = [(number, glyph.read) for number, glyph in zip(numbers, glyphs, strict=True) if number is not None]
-        if len(own) < len(glyphs):
-            return cls(key, face, glyphs, width, None, "")
-        return cls(key, face, glyphs, width, (*own,), "".join([encode_glyph(number) for number, _ in own]))
 
 
 class FaceStack:
@@ -78,7 +66,7 @@ class FaceStack:
 
     def extent(self, text: str, base: int = 0) -> float:
         """The width of a text at size 1, in a paragraph whose level is ``base``: 1 if it runs from right to left."""
-        if base or has_right_to_left(text):
+        if (base or has_right_to_left(text)) and not (text.isascii() and text.isalnum()):
             levels = resolve(text, base)
             return sum(
                 sum([word.width for word in self.reversed(part)]) if level % 2 else self._forwards(part)
@@ -120,8 +108,7 @@ class FaceStack:
         if space is None:
             own = face if face.covers(" ") else self.face
             width = self.face.width(" ")
-            glyph = Glyph(own, ((own.glyph(" "), 0, 0),), width, " ")
-            space = self._spaces[face] = Word.of(" ", own, (glyph,), width)
+            space = self._spaces[face] = Word(" ", own, (Glyph(own, ((own.glyph(" "), 0, 0),), width, " "),), width)
         return space
 
     def _words_of(self, word: str) -> tuple[Word, ...]:
@@ -131,7 +118,7 @@ class FaceStack:
         text = _DIRECTION_OVERRIDES.sub("", unicodedata.normalize("NFC", word))
         groups = [(face, (*group,)) for face, group in groupby(self._glyphs(text), key=attrgetter("face"))]
         words = self._reversed[word] = tuple(
-            Word.of(f"{word}/{index}" if index else word, face, group, sum(glyph.advance for glyph in group))
+            Word(f"{word}/{index}" if index else word, face, group, sum(glyph.advance for glyph in group))
             for index, (face, group) in enumerate(reversed(groups))
         )
         return words

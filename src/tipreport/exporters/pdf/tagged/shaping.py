@@ -36,17 +36,6 @@ class Glyph(NamedTuple):
         """The glyph of a character that needs no shaping."""
         return cls(face, ((face.glyph(character), 0, 0),), face.width(character), read or character)
 
-    @property
-    def units(self) -> int:
-        """The advance in units of the face."""
-        return round(self.advance * self.face.units)
-
-    def own_number(self) -> int | None:
-        """The number of the glyph in the face; None if it has several parts, or is not drawn or read as that one."""
-        number, x, y = self.parts[0]
-        is_single = len(self.parts) == 1 and not (x or y) and self.units == self.face.outlines.advance(number)
-        return number if is_single and self.face.reads(number, self.read) else None
-
 
 def shape(text: str, face: Face, *, right_to_left: bool = False) -> list[Glyph]:
     """The glyphs of a text in one direction, in drawing order.

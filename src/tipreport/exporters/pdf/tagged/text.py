@@ -11,7 +11,7 @@ from .content import Content
 from .directions import Arrangement, Group, arrange, ends
 from .embedding import FontUse
 from .fallback import FaceStack, Piece
-from .fonts import Face, encode_glyph
+from .fonts import Face
 from .links import Box, Link
 from .shaping import Glyph
 from .structure import Element, Node
@@ -36,6 +36,11 @@ class Run(NamedTuple):
     def width(self) -> float:
         """The width of the run in points."""
         return self.face.extent(self.text) * self.size + self.tracking * len(self.text)
+
+    @property
+    def stack(self) -> FaceStack:
+        """The face, as a stack."""
+        return self.face if isinstance(self.face, FaceStack) else FaceStack(self.face)
 
 
 class Line(NamedTuple):
@@ -164,8 +169,7 @@ class _TextObject:
         """Show shaped glyphs, whose text is in the font."""
         for face, group in groupby(glyphs, key=attrgetter("face")):
             self._select(face, size)
-            code = "".join(encode_glyph(self._use.number(glyph)) for glyph in group)
-            self._out.append(f"({code}) Tj")
+            self._out.append(f"({self._use.encode_glyphs(group)}) Tj")
 
     def _show_reversed(self, groups: Sequence[Group], size: float) -> None:
         """Show words that are read from right to left (ISO 32000-1, 14.8.2.3.3)."""

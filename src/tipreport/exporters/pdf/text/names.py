@@ -32,6 +32,13 @@ def fit_name(
     return style_of(TWO_LINE_SIZES[-1]), None
 
 
+def fit_lines(
+    lines: Sequence[str], room: float, styles: Sequence[Style], width: Callable[[str, Style], float]
+) -> Style:
+    """The first style in which each line fits; the last one if none does."""
+    return next((style for style in styles if max(width(line, style) for line in lines) <= room), styles[-1])
+
+
 def _breaks(
     words: Sequence[str], style: Style, width: Callable[[str, Style], float]
 ) -> Iterator[tuple[tuple[bool, bool, float], tuple[str, str]]]:

@@ -61,7 +61,7 @@ def number_style(size: float, *, strong: bool = True) -> Style:
     return Style(size, size + 3, strong=strong, tracking=-0.4)
 
 
-BOOKLET_TITLE = Style(52, 54, strong=True, tracking=-1)
+BOOKLET_TITLES = (Style(52, 54, strong=True, tracking=-1), *map(name_style, (44, 38, 32, 27)))
 CONTENTS_TITLE = Style(22, 26, strong=True)
 SUBTITLE = Style(10.5, 14)
 LEAD = Style(11, 15.5)

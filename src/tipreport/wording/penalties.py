@@ -1,0 +1,28 @@
+"""Penalties in words."""
+
+from tipreport.model.records import Penalty
+from tipreport.wording.amounts import format_quantity, own_words
+from tipreport.wording.wording import Wording
+
+_NOT_GIVEN = {
+    ("imprisonment", "not stated"): "prison, term not given",
+    ("imprisonment", "not reported"): "prison, term not reported",
+    ("imprisonment", "not known"): "prison, term not known",
+    ("fine", "not stated"): "a fine, amount not given",
+    ("fine", "not reported"): "a fine, amount not reported",
+    ("fine", "not known"): "a fine, amount not known",
+}
+
+
+def format_penalty(wording: Wording, penalty: Penalty) -> str:
+    """Return ``2 to 12 years in prison``, ``a fine of MRU 5,000 to 9,000``, with the source's words where kept."""
+    made = format_quantity(wording, penalty.value, penalty.unit, penalty.printed)
+    message = _NOT_GIVEN.get((penalty.kind, penalty.value.qualifier)) or {
+        ("imprisonment", True): "prison, term {term}",
+        ("imprisonment", False): "{term} in prison",
+        ("fine", True): "a fine, amount {term}",
+        ("fine", False): "a fine of {term}",
+    }.get((penalty.kind, made.words))
+    text = wording.text(message, term=made) if message else str(made)
+    own = own_words(wording, penalty)
+    return wording.text("{penalty} ({words})", penalty=text, words=own) if own else text
