@@ -33,7 +33,7 @@ MUTANTS = (
     _html("has no title", "headings_in_place", "templates/base.html.j2", "<title>{{ title }}</title>\n", ""),
     _html(
         "prints the next edition", "texts_unchanged", "templates/dossier.html.j2",
-        '{{ page.title.edition or "–" }}', '{{ (page.title.edition or 0) + 1 }}',
+        '{{ page.title.edition or "–" }}', "{{ (page.title.edition or 0) + 1 }}",
     ),
     _html(
         "leaves out the last years of the tiers", "nothing_lost", "dossier.py",
