@@ -57,6 +57,8 @@ def _results(tested: ExporterUnderTest) -> Iterator[Measured]:
         for where, (default, *_) in defaults.items():
             briefs = samples.full_in_collection() if where else samples.full()
             outcome = run_exporter(tested, briefs, options=choice.options)
+            if outcome.error and not choice.option:
+                continue
             found = measure_outcomes(tested, f"{where}with {choice.flag}, ", briefs, (outcome,), choice.options)
             yield evolve(_without(found, first), option=choice.option, has_effect=outcome.data != default.data)
 

@@ -15,6 +15,7 @@ from tipreport.testing.fidelity import (
     compare_records,
     compare_tables,
     wrong_descriptions,
+    wrong_files,
 )
 from tipreport.testing.reading import Content, as_content, reader_for, tokens_of
 from tipreport.testing.trial_run import Outcome, composed
@@ -98,7 +99,8 @@ def _compare(
     is_default: bool,
 ) -> Iterator[Difference]:
     if tested.exporter.renders:
-        return compare_documents(content, [*composed(tested, briefs, document)], shows)
+        documents = composed(tested, briefs, document)
+        return chain(compare_documents(content, [*documents], shows), wrong_files(content, documents))
     tables = tabulate(briefs)
     found = compare_tables(content, tables, shows, is_default=is_default)
     rows = compare_records(content, tables, shows) if found is None else found

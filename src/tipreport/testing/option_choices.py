@@ -2,17 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from tipreport.errors import TipreportError
 from tipreport.plugin import build_options, describe_options
 from tipreport.testing.under_test import ExporterUnderTest
 
+_WORD = "pdf"  # an ending of files, which an option of several words may take
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 
 
 class OptionChoice(NamedTuple):
-    """Options of which one has another value than its default: its name, its flag with the value, and all options."""
+    """Options of which one has another value than its default: its name, its flag with the value, and all options.
+
+    The name is empty for an option of any words, which need not change the file.
+    """
 
     option: str
     flag: str
@@ -20,7 +25,10 @@ class OptionChoice(NamedTuple):
 
 
 def option_choices(tested: ExporterUnderTest) -> Iterator[OptionChoice]:
-    """Yield the options with each value of each option that has choices, yes and no, small numbers, or colours."""
+    """Yield the options with each value of each option that has choices, yes and no, small numbers, or colours.
+
+    An option of any words has one, if it takes it.
+    """
     exporter = tested.exporter
     for option in describe_options(exporter.options):
         default = getattr(exporter.options(), option.name)
@@ -31,6 +39,10 @@ def option_choices(tested: ExporterUnderTest) -> Iterator[OptionChoice]:
             values = (0, default + 1, default + 2, 2 * default + 1)
         elif isinstance(default, str) and _COLOUR.fullmatch(default):
             values = (f"{default[:-1]}{'0' if default[-1] != '0' else '1'}",)  # similar, for a check of its contrast
+        if option.multiple and option.type == "text" and not option.choices and not default:
+            with suppress(TipreportError):  # its validator accepts other words only
+                options = build_options(exporter, {option.name: [_WORD]})
+                yield OptionChoice("", f"--{option.name.replace('_', '-')} {_WORD}", options)
         for value in values:
             if value != default and not option.multiple:
                 try:

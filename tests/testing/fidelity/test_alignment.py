@@ -1,7 +1,7 @@
 """Statements are found in a file by their texts, also where these are part of longer ones."""
 
 from tipreport.testing.fidelity.alignment import anchors_of
-from tipreport.testing.fidelity.compare import find_statements
+from tipreport.testing.fidelity.placing import find_statements
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.statement import Statement, text_run
 from tipreport.testing.reading.content import Content

@@ -11,6 +11,7 @@ from tests.testing.mutants import (
     of_data_packages,
     of_decks,
     of_drawn_markup,
+    of_layout,
     of_markup,
     of_other_documents,
     of_tables,
@@ -25,6 +26,7 @@ pytestmark = pytest.mark.slow
 
 CHECK = {check.name: check for check in CHECKS}
 CATALOGUES = (
+    of_layout,
     of_added_words,
     of_text,
     of_text_structure,

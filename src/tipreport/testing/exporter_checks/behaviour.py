@@ -113,6 +113,8 @@ def progress_grows(tested: ExporterUnderTest) -> Iterator[str]:
             if next_done < done or next_total != total:
                 yield f"{done} of {total} is followed by {next_done} of {next_total}"
         yield from (f"it reported {done} of {total}" for done, total in steps if not 0 <= done <= total)
+        if steps and steps[-1][0] < steps[-1][1] and not outcome.error:
+            yield f"it ended after {steps[-1][0]} of {steps[-1][1]}"
 
 
 DISK_FULL = "No space left on device"

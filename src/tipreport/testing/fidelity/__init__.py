@@ -1,5 +1,6 @@
 """Compares the content of a file with the documents or briefs that it was made from, statement by statement."""
 
+from tipreport.testing.fidelity.addresses import wrong_files
 from tipreport.testing.fidelity.compare import compare_documents
 from tipreport.testing.fidelity.descriptions import wrong_descriptions
 from tipreport.testing.fidelity.difference import KINDS, Difference, DifferenceKind
@@ -16,4 +17,5 @@ __all__ = [
     "compare_records",
     "compare_tables",
     "wrong_descriptions",
+    "wrong_files",
 ]

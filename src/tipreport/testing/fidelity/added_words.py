@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.document import Document, Figures, Labels, Title
+from tipreport.document import Document, Figures, Labels, Recommendations, Title
 from tipreport.document.views import figure_table
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens
@@ -18,6 +18,7 @@ def wrong_added_words(positions: Positions, documents: Sequence[Document]) -> It
         for title in (block for block in document.blocks if isinstance(block, Title)):
             yield from _wrong_labels(positions, title, document.labels)
         yield from _unexplained_dashes(positions, document)
+    yield from _wrong_counts(positions, documents)
     yield from _wrong_cover(positions, documents)
 
 
@@ -58,6 +59,33 @@ def _wrong_cover(positions: Positions, documents: Sequence[Document]) -> Iterato
                 found=f"“{' '.join(words)}”",
                 at=on_cover[0],
             )
+
+
+def _wrong_counts(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the heading of a pillar with another number than that of its recommendations in any document."""
+    counts: dict[str, set[int]] = {}
+    for block in (block for document in documents for block in document.blocks if isinstance(block, Recommendations)):
+        for group in block.groups:
+            counts.setdefault(group.label, set()).add(len(group.items))
+    for label, expected in counts.items():
+        words = tokens_of(label)
+        for at in positions.of(words) if words else ():
+            number = _number_after(positions, at, len(words))
+            if number is not None and number not in expected:
+                yield Difference(
+                    kind="number",
+                    place=f"the heading “{label}”",
+                    expected=f"expected the number of its recommendations, {min(expected)}",
+                    found=f"“{number}”",
+                    at=at,
+                )
+
+
+def _number_after(positions: Positions, at: int, size: int) -> int | None:
+    """Return the number that ends a heading, after its words at a position; None if there is none."""
+    first, last = positions.tokens[at], positions.tokens[min(at + size, len(positions.tokens) - 1)]
+    is_one = first.heading and first.heading == last.heading and first.paragraph == last.paragraph
+    return int(last.text) if is_one and last.text.isdecimal() else None
 
 
 def _unexplained_dashes(positions: Positions, document: Document) -> Iterator[Difference]:

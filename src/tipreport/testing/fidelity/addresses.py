@@ -6,10 +6,11 @@ from urllib.parse import unquote
 
 from attrs import frozen
 
-from tipreport.document import Document, Heading, Link, Strong, Title, all_spans
+from tipreport.document import Document, Documents, Heading, Link, Strong, Title, all_spans
 from tipreport.document.views import collection_entries
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens
+from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.tokens import tokens_of
 
 _SCHEMES = ("http", "https")
@@ -57,6 +58,33 @@ def wrong_addresses(positions: Positions, documents: Sequence[Document]) -> Iter
                 found=link.target,
                 at=link.start,
             )
+
+
+def wrong_files(content: Content, documents: Documents) -> Iterator[Difference]:
+    """Yield the links to files beside this one with a name that no file has, or to the file of another brief."""
+    own = {documents.file_of(each.id): each.id for each in documents}
+    names = {tokens_of(block.name): each for each in documents for block in each.blocks if isinstance(block, Title)}
+    if not any(token.link and not _is_elsewhere(token.link) for token in content.tokens):
+        return
+    positions = Positions(content)
+    for link in _links(positions):
+        name = unquote(link.target)
+        of_words = names.get(link.words)
+        doubled = next((each for each in (*own, documents.collection_file) if name.startswith(f"{each}.")), "")
+        if _is_elsewhere(name) or not (doubled or (name in own and of_words and own[name] != of_words.id)):
+            continue
+        expected = name.replace(documents.suffix, "", 1) if doubled or not of_words else documents.file_of(of_words.id)
+        yield Difference(
+            kind="address",
+            place=f"the link {positions.excerpt(link.start, link.start + len(link.words))}",
+            expected=f"expected the file {expected}",
+            found=name,
+            at=link.start,
+        )
+
+
+def _is_elsewhere(target: str) -> bool:
+    return ":" in target or "#" in target
 
 
 def missing_telephone_links(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:

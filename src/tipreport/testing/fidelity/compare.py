@@ -7,14 +7,22 @@ from attrs import evolve
 from tipreport.document import Document, Labels
 from tipreport.testing.fidelity.added_words import wrong_added_words
 from tipreport.testing.fidelity.addresses import misleading_links, missing_telephone_links, wrong_addresses
-from tipreport.testing.fidelity.alignment import Anchor, aligned, anchors_of, locate
+from tipreport.testing.fidelity.alignment import Anchor, anchors_of, locate
 from tipreport.testing.fidelity.charts import wrong_charts
 from tipreport.testing.fidelity.citing_sections import missing_sections
 from tipreport.testing.fidelity.collections import in_order_of_file
-from tipreport.testing.fidelity.continued import in_notes, unannounced, unmarked_cuts, with_notes
+from tipreport.testing.fidelity.columns import wrong_columns
+from tipreport.testing.fidelity.continued import unannounced, unmarked_cuts, with_notes
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.expected import statements_of
-from tipreport.testing.fidelity.file import misread_links, same_titles, wrong_drawings, wrong_footers, wrong_remainders
+from tipreport.testing.fidelity.file import (
+    misread_links,
+    same_titles,
+    wrong_drawings,
+    wrong_footers,
+    wrong_remainders,
+    wrong_title,
+)
 from tipreport.testing.fidelity.footnotes import missing_footnotes, wrong_footnotes
 from tipreport.testing.fidelity.ladders import wrong_ladders
 from tipreport.testing.fidelity.languages import wrong_language
@@ -23,6 +31,8 @@ from tipreport.testing.fidelity.mark_rows import wrong_marks
 from tipreport.testing.fidelity.note_words import wrong_note_words
 from tipreport.testing.fidelity.overviews import wrong_overviews
 from tipreport.testing.fidelity.panels import wrong_panels
+from tipreport.testing.fidelity.paragraphs import joined_entries
+from tipreport.testing.fidelity.placing import find_statements
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.repeated import repeated_statements
 from tipreport.testing.fidelity.routes import wrong_routes
@@ -33,7 +43,6 @@ from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.fidelity.words import compare_statement
 from tipreport.testing.reading.content import Content
 
-_END = {"Notes": 1, "Sources": 2}  # blocks that a layout may print elsewhere, such as at the foot of a page
 _MARKS = ("citation", "note", "position", "address")
 _ADDED = 20  # words that a layout adds to those of a statement, such as the heads of its columns
 
@@ -84,6 +93,7 @@ def _differences(
     yield from wrong_drawings(content)
     yield from wrong_panels(positions, [block for document in documents for block in document.blocks])
     yield from misread_links(content)
+    yield from wrong_title(content, documents)
     yield from wrong_added_words(positions, documents)
     yield from wrong_remainders(content, labels)
     yield from wrong_footers(content, documents)
@@ -98,93 +108,6 @@ def statements_between(
 ) -> Sequence[Statement]:
     """Return the statements of one of several documents."""
     return statements[first : firsts[number + 1] if number + 1 < len(firsts) else len(statements)]
-
-
-def find_statements(statements: Sequence[Statement], positions: Positions) -> list[int]:
-    """Return the position of each statement; -1 if it is not between those before and after it."""
-    anchors = anchors_of(statements, positions)
-    found = [-1] * len(statements)
-    for part in range(3):
-        selected = [index for index, each in enumerate(statements) if _END.get(each.kind, 0) == part]
-        possible = anchors
-        if part:
-            possible = [_after(anchor, _heading(statements, found, index)) for index, anchor in enumerate(anchors)]
-        for index, position in _placed(statements, selected, possible):
-            found[index] = position
-    for index, position in [*in_notes(statements, anchors, found, positions)]:
-        found[index] = position
-    _move_labels(statements, anchors, found)
-    _move_headings(statements, anchors, found, positions)
-    return found
-
-
-def _placed(
-    statements: Sequence[Statement], selected: Sequence[int], anchors: Sequence[Anchor]
-) -> Iterator[tuple[int, int]]:
-    """Yield statements with their positions, in the order of the document or with each summary before the tiers."""
-    best: list[tuple[int, int]] = []
-    for order in (selected, [*_with_summaries_first(statements, selected)]):
-        if best and order == selected:
-            break
-        placed = [*zip(order, aligned([anchors[index] for index in order]), strict=True)]
-        if not best or _number_found(placed) > _number_found(best):
-            best = placed
-        if _number_found(best) == len(selected):
-            break
-    yield from best
-
-
-def _number_found(placed: Sequence[tuple[int, int]]) -> int:
-    return sum(position >= 0 for _, position in placed)
-
-
-def _with_summaries_first(statements: Sequence[Statement], selected: Sequence[int]) -> Iterator[int]:
-    """Yield statements with the tiers by year after the summary, for layouts that move them, as a long list."""
-    tiers: list[int] = []
-    for index in selected:
-        section = statements[index].section
-        if section == "tiers":
-            tiers.append(index)
-            continue
-        if section != "summary":
-            yield from tiers
-            tiers = []
-        yield index
-    yield from tiers
-
-
-def _heading(statements: Sequence[Statement], found: Sequence[int], index: int) -> int:
-    """Return the position of the heading before a statement; -1 if it has none."""
-    return next((found[at] for at in range(index, -1, -1) if statements[at].kind == "Heading"), -1)
-
-
-def _after(anchor: Anchor, start: int) -> Anchor:
-    """Return an anchor without its positions before a start, where a text may have the same words.
-
-    A layout that prints notes elsewhere may have all of them before the heading; then the anchor is returned as it is.
-    """
-    later = [position for position in anchor.positions if position > start]
-    return evolve(anchor, positions=later) if later else anchor
-
-
-def _move_labels(statements: Sequence[Statement], anchors: Sequence[Anchor], found: list[int]) -> None:
-    """Move the labels of pillars to the last position before the next statement: a line may end with the same word."""
-    for index in range(len(found) - 2, -1, -1):
-        statement = statements[index]
-        is_label = statement.kind == "Recommendations" and {part.kind for part in statement.parts} == {"heading"}
-        if is_label and found[index] >= 0:
-            between = [at for at in anchors[index].positions if found[index] < at < found[index + 1]]
-            found[index] = between[-1] if between else found[index]
-
-
-def _move_headings(
-    statements: Sequence[Statement], anchors: Sequence[Anchor], found: list[int], positions: Positions
-) -> None:
-    """Move headings from a table of contents to the first marked heading before the next statement, if there is one."""
-    for index in range(len(found) - 1):
-        if statements[index].kind == "Heading" and found[index] >= 0 and not positions.tokens[found[index]].heading:
-            between = [at for at in anchors[index].positions if found[index] < at < found[index + 1]]
-            found[index] = next((at for at in between if positions.tokens[at].heading), found[index])
 
 
 def _compare(
@@ -209,6 +132,8 @@ def _compare(
     yield from wrong_note_words(statements, located, positions, labels)
     yield from wrong_signs(statements, found, positions)
     yield from glued_words(statements, located, positions)
+    yield from wrong_columns(statements, located, positions, labels)
+    yield from joined_entries(statements, found, located, positions)
     yield from unannounced(statements, found, positions, labels)
     yield from unmarked_cuts(statements, positions)
     yield from repeated_statements(statements, located, positions)

@@ -29,6 +29,21 @@ def wrong_drawings(content: Content) -> Iterator[Difference]:
             )
 
 
+def wrong_title(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the title of a file that does not name its only document, or that is empty."""
+    titles = [block.name for each in documents for block in each.blocks if isinstance(block, Title)]
+    if content.title is not None:
+        expected = titles[0] if len(titles) == 1 else ""
+        words, found = " ".join(tokens_of(expected)), " ".join(tokens_of(content.title))
+        if not found or (words and f" {words} " not in f" {found} "):
+            yield Difference(
+                kind="heading",
+                place="the title of the file",
+                expected=f"expected “{expected}”" if expected else "expected one",
+                found=f"“{content.title}”" if content.title else "",
+            )
+
+
 def misread_links(content: Content) -> Iterator[Difference]:
     """Yield the links that are read aloud without words that they show, such as the page of a citation."""
     for shown, name in content.misread:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -64,9 +64,31 @@ def wrong_overviews(
         for row in rows if len(rows) >= _LEAST else ():
             yield from _wrong_counts(row, labels)
             yield from _wrong_tier(row, labels)
+            yield from _wrong_words(row, labels)
             yield from _wrong_years(row, labels)
             yield from _missing_undated(row, labels) if shows is None else ()
             yield from _wrong_indicators(row)
+    yield from _missing_years(content, by_name)
+
+
+def _missing_years(
+    content: Content, by_name: Mapping[Tokens, Mapping[str, tuple[Document, Sequence[TierLadder]]]]
+) -> Iterator[Difference]:
+    """Yield a year with a tier that no table of tiers by year has, if there are such tables."""
+    shown = {
+        year
+        for table in content.tables if sum(bool(row) and tokens_of(row[0]) in by_name for row in table.rows) >= _LEAST
+        for year in map(short_year, table.rows[0]) if year is not None
+    }  # fmt: skip
+    ladders = [ladder for briefs in by_name.values() for _, each in briefs.values() for ladder in each]
+    placed = {year for ladder in ladders for year, cells in cells_by_year(ladder).items() if cells}
+    missing = sorted(year for year in placed if year % 100 not in shown)
+    if len(shown) >= _LEAST and missing:
+        yield Difference(
+            kind="lost",
+            place="the table of the tiers of all briefs by year",
+            expected=f"expected a column for {missing[0]}",
+        )
 
 
 def _same_names(rows: Sequence[_Row]) -> Iterator[Difference]:
@@ -96,6 +118,16 @@ def _wrong_tier(row: _Row, labels: Labels) -> Iterator[Difference]:
         yield _difference("lost", row, f"“{badge.label}”", found)
     if badge.claimed != _has(found, labels.claimed):
         yield _difference("qualifier", row, f"the tier {'as' if badge.claimed else 'not'} “{labels.claimed}”", found)
+
+
+def _wrong_words(row: _Row, labels: Labels) -> Iterator[Difference]:
+    """Yield the edition or the kind of a brief that a row has wrong. A brief without an edition has no number."""
+    title = next((block for block in row.document.blocks if isinstance(block, Title)), None)
+    if title is not None:
+        for head, text in ((labels.edition, str(title.edition or "")), (labels.kind, title.kind)):
+            found = row.cell(head)
+            if found is not None and tokens_of(found) != tokens_of(text):
+                yield _difference("text", row, f"“{text}” under “{head}”", found)
 
 
 def _wrong_years(row: _Row, labels: Labels) -> Iterator[Difference]:

@@ -34,6 +34,8 @@ class Content:
     """The heads of tables that are not marked as such, or as those of something else."""
     same_titles: list[str] = field(factory=list)
     """The titles that several slides have."""
+    title: str | None = None
+    """The title of the file, which a window shows; None if the format has no place for it."""
     footers: list[str] = field(factory=list)
     """The texts at the foot of slides."""
     problems: list[str] = field(factory=list)
@@ -69,6 +71,8 @@ class Content:
     """The visible texts with their marks of direction."""
     is_printed: bool = False
     """Whether the file is the source of printed pages, on which nobody touches a number to call it."""
+    indents: dict[int, int] = field(factory=dict)
+    """The columns before each item of a list, by its line."""
     bullets: dict[int, str] = field(factory=dict)
     """The symbol before a paragraph that is a property of it, by the position of its first word."""
     has_spaces: bool = False
@@ -87,6 +91,7 @@ class Content:
     _link: str = ""
     _links: int = 0
     _gap: str = " "
+    _paragraph: int = 0
 
     def text(self, text: str) -> None:
         """Add visible text."""
@@ -107,6 +112,7 @@ class Content:
                     self._links,
                     self._text_language,
                     at,
+                    self._paragraph,
                     glued,
                 )
                 for each, spelling, at, glued in details
@@ -130,6 +136,7 @@ class Content:
     def pause(self) -> None:
         """Begin another paragraph or line: no space is needed before the text that follows."""
         self._gap = " "
+        self._paragraph += 1
 
     def _places(self, text: str) -> Sequence[int]:
         """Return the number of the line, page or slide of each token, and count the lines of the text."""

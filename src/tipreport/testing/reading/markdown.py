@@ -13,6 +13,8 @@ _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]+(.*)$")
 _ELEMENT = re.compile(r"(?s)<([A-Za-z]\w*)\b([^<>]*)>(.*?)</\1>")
 _ATTRIBUTE = re.compile(r"([\w-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _OPENING = re.compile(r"<[A-Za-z]\w*\b([^<>]*)>")
+_ITEM = re.compile(r"( *)(?:[-*+]|\d{1,9}[.)])\s")
+_BLOCK = re.compile(r" *(?:[-*+]\s|\d{1,9}[.)]\s|>|#{1,6}\s|\||</?(?:div|section|table|p|ul|ol|li|details)\b)")
 _CLOSED = re.compile(r"(?<![\\`<])<(div|section|article|details|table|span)\b[^<>]*>")
 _TARGET = re.compile(r"\s(?:id|name)\s*=\s*[\"']?([^\s\"'>]+)")
 _HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -50,10 +52,23 @@ def read_markdown(text: str, content: Content) -> None:
             number = _read_table(lines, number, content)
             continue
         content.at = number + 1
+        if item := _ITEM.match(lines[number]):
+            content.indents[number + 1] = len(item[1])
+        if not number or not _continues(lines[number - 1], lines[number]):
+            content.pause()
+        else:
+            content.text(" ")
         _read_line(lines[number], content, slugs)
         number += 1
     for slug, position in slugs.items():
         content.targets.setdefault(slug, position)
+
+
+def _continues(before: str, line: str) -> bool:
+    """Return whether a line is part of the paragraph of the line before it (CommonMark, section 4.8)."""
+    if _HEADING.match(before) or not before.strip() or not line.strip():
+        return False
+    return not _BLOCK.match(line) or (before.startswith(">") and line.startswith(">"))
 
 
 def _page(text: str, content: Content) -> None:
@@ -120,7 +135,6 @@ def _cells(line: str) -> list[str]:
 
 
 def _read_line(line: str, content: Content, slugs: dict[str, int]) -> None:
-    content.pause()
     if heading := _HEADING.match(line):
         slugs.setdefault(f"#{_slug(heading[2])}", len(content.tokens))
         with content.heading(len(heading[1])):

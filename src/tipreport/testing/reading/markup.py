@@ -9,6 +9,7 @@ from tipreport.testing.reading.drawn import DrawnText, Picture
 from tipreport.testing.reading.styles import hidden_selectors, hides
 from tipreport.testing.reading.tokens import tokens_of
 
+_CHARSET = re.compile(r"<meta\s[^>]*charset\s*=\s*[\"']?utf-8", re.IGNORECASE)
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905 - a list
 _NEVER_SHOWN = {"script": "in a script", "style": "in a style sheet", "template": "in a template", "head": ""}
 _HEADING = re.compile(r"h([1-6])$")
@@ -55,6 +56,8 @@ class _Reader(HTMLParser):
     # ------------------------------------------------------------ text
 
     def handle_data(self, data: str) -> None:
+        if self.content.title == "" and self.open and self.open[-1].tag == "title":
+            self.content.title = data
         if data.strip() and self.open and self.open[-1].tag in _NAMES:
             self.unnamed.clear()
         hidden = next((element.hidden or "replaced" for element in self.open if element.hidden or element.replaced), "")
@@ -76,6 +79,7 @@ class _Reader(HTMLParser):
         if self.number and self.pending.strip():
             if not self.pending.lstrip(" [(\n")[:1].isdigit():  # otherwise the page prints its own numbers
                 self.content.text(self.number)
+                self.content.pause()  # browsers put space between the number of an item and its text
             self.number = ""
         if self.pending:
             self.content.at = self.line
@@ -152,6 +156,8 @@ class _Reader(HTMLParser):
 
     def _page(self, tag: str, given: dict[str, str]) -> None:
         """Note the language of the page, and the files that it loads from the network."""
+        if tag == "html" and self.content.title is None and not self.prefix:
+            self.content.title = ""
         if tag == "html":
             self.content.language = given.get("lang", given.get("xml:lang", ""))
         address = given.get(_LOADING.get(tag, ""), "")
@@ -234,5 +240,7 @@ def read_markup(text: str, content: Content, prefix: str = "", styles: str = "")
     shown_names = frozenset(_SHOWN.findall(f"{text}{styles}"))
     reader = _Reader(content, hidden_selectors(text, styles), prefix, shown_names)
     reader.feed(text)
+    if "<html" in text and "xmlns=" not in text[:600] and not _CHARSET.search(text[:2000]):
+        content.problems.append('the page does not declare that it is UTF-8: expected <meta charset="utf-8">')
     reader.close()
     reader.flush()

@@ -32,6 +32,8 @@ class Token(NamedTuple):
     """The language that it is marked with; empty for that of the file."""
     at: int = 0
     """The number of the line, page or slide that has it; 0 if it is unknown."""
+    paragraph: int = 0
+    """The number of its paragraph, cell or other block. Only if `Content.has_spaces`."""
     glued: bool = False
     """Whether no space is between it and the token before it. Only if `Content.has_spaces`."""
 

@@ -1,0 +1,55 @@
+"""Bugs planted in paragraphs, columns, lists and the end of a text, in the Markdown plugin and others."""
+
+from tests.testing.mutants.mutant import Mutant
+
+
+def _markdown(name: str, check: str, old: str, new: str) -> Mutant:
+    return Mutant(f"markdown: {name}", check, "tipreport_markdown.py", old, new)
+
+
+def _html(name: str, check: str, file: str, old: str, new: str) -> Mutant:
+    return Mutant(f"html: {name}", check, f"tipreport_html/{file}", old, new)
+
+
+def _deck(name: str, check: str, file: str, old: str, new: str) -> Mutant:
+    return Mutant(f"pptx: {name}", check, f"tipreport_pptx/{file}", old, new)
+
+
+MUTANTS = (
+    _markdown("joins blocks", "texts_unchanged", '"\\n\\n".join("\\n".join', '"\\n".join("\\n".join'),
+    _markdown("moves lines out of their item", "reading_order", '"\\n".join(line.rstrip()', '"\\n".join(line.strip()'),
+    _markdown("exchanges years and tiers", "reading_order", "(years, rung.content)))", "(rung.content, years)))"),
+    _markdown("says throughout of two sections", "texts_unchanged", "_THROUGHOUT = 6", "_THROUGHOUT = 1"),
+    _markdown("does not end an element", "links_resolve", "{text}\\n</div>\\n", "{text}\\n"),
+    _markdown(
+        "reorders citations", "direction_kept", '"\\u200e" if self.direction == "rtl" else ""', '""'
+    ),
+    _markdown(
+        "leads from each reference to the next note", "notes_in_place",
+        'f"[{number}](#note-{number})" for number in numbers)\n        return f" ({self.words(word)}\\u00a0{links})"',
+        'f"[{self.words(word)} {number}](#note-{number + 1})" for number in numbers)\n        return f" ({links})"',
+    ),
+    _html("declares no encoding", "links_resolve", "templates/base.html.j2", '<meta charset="utf-8">\n', ""),
+    _html("has no title", "headings_in_place", "templates/base.html.j2", "<title>{{ title }}</title>\n", ""),
+    _html(
+        "prints the next edition", "texts_unchanged", "templates/dossier.html.j2",
+        '{{ page.title.edition or "–" }}', "{{ (page.title.edition or 0) + 1 }}",
+    ),
+    _html(
+        "leaves out the last years of the tiers", "nothing_lost", "dossier.py",
+        "min(start + _MOST_YEARS, len(self.years)))", "min(start + _MOST_YEARS, len(self.years) - 3))",
+    ),
+    _deck(
+        "marks all findings as efforts", "marks_in_place", "slides/columns.py",
+        "colour, mark = KINDS[group.kind]", 'colour, mark = KINDS["effort"]',
+    ),
+    _deck(
+        "reverses the names of tiers", "periods_in_place", "slides/tiers.py",
+        "label = _plain(views.tier_words(tier, labels).row,",
+        "label = _plain(views.tier_words(tiers[-1 - row], labels).row,",
+    ),
+    _deck(
+        "shortens lines without an ellipsis", "texts_unchanged", "paragraph.py",
+        "return (*kept, Piece(_ELLIPSIS))", "return (*kept,)",
+    ),
+)  # fmt: skip
