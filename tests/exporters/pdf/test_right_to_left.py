@@ -216,7 +216,12 @@ def test_a_paragraph_that_is_not_translated_runs_from_left_to_right_at_the_right
     lines = [line for block in pages_of(file)[0].blocks for line in block]
     summary = [line for line in lines if {"destination,", "exploitation", "regions"} & {word.text for word in line}]
 
-    assert [len(line) > 4 for line in summary] == [True] * 3
+    # poppler takes the smaller citations and the full stop after them as words of their own
+    assert [" ".join(word.text for word in line) for line in summary] == [
+        "Kazakhstan is a destination, origin and transit country: women and girls are",
+        "exploitation [1] . About 70% of the victims who contacted the NGO Sana",
+        "Sana Sezim carries out a project that covers eight regions [1] [8] .",
+    ]
     for line in summary:
         assert [word.left for word in line] == sorted(word.left for word in line)
     assert {round(line[-1].right) for line in summary} == {round(summary[0][-1].right)}
