@@ -14,6 +14,7 @@ from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.tokens import tokens_of
 
 _SCHEMES = ("http", "https")
+_BEGINNING = 2  # tokens of an entry: its number
 _CALLS = ("tel:",)
 
 
@@ -102,6 +103,22 @@ def missing_telephone_links(positions: Positions, documents: Sequence[Document])
                 yield Difference(
                     kind="address", place=f"the telephone number {span.text}", expected=f"expected a link to {span.url}"
                 )
+
+
+def self_links(positions: Positions) -> Iterator[Difference]:
+    """Yield the numbers that lead to the entry that they begin, and not back to its reference."""
+    for link in _links(positions):
+        target = positions.content.targets.get(link.target)
+        if target is None or not 0 <= link.start - target < _BEGINNING or not link.words[-1].isdecimal():
+            continue
+        if positions.tokens[target].paragraph == positions.tokens[link.start].paragraph:
+            yield Difference(
+                kind="link",
+                place=f"the link {positions.excerpt(link.start, link.start + len(link.words))}",
+                expected="expected it to lead elsewhere",
+                found="a link to the place where it is",
+                at=link.start,
+            )
 
 
 def misleading_links(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:

@@ -6,7 +6,12 @@ from attrs import evolve
 
 from tipreport.document import Document, Labels
 from tipreport.testing.fidelity.added_words import wrong_added_words
-from tipreport.testing.fidelity.addresses import misleading_links, missing_telephone_links, wrong_addresses
+from tipreport.testing.fidelity.addresses import (
+    misleading_links,
+    missing_telephone_links,
+    self_links,
+    wrong_addresses,
+)
 from tipreport.testing.fidelity.alignment import Anchor, anchors_of, locate
 from tipreport.testing.fidelity.charts import wrong_charts
 from tipreport.testing.fidelity.citing_sections import missing_sections
@@ -26,7 +31,7 @@ from tipreport.testing.fidelity.file import (
 from tipreport.testing.fidelity.footnotes import missing_footnotes, wrong_footnotes
 from tipreport.testing.fidelity.ladders import wrong_ladders
 from tipreport.testing.fidelity.languages import wrong_language
-from tipreport.testing.fidelity.levels import levels_of, wrong_levels
+from tipreport.testing.fidelity.levels import levels_of, skipped_levels, wrong_levels
 from tipreport.testing.fidelity.mark_rows import wrong_marks
 from tipreport.testing.fidelity.note_words import wrong_note_words
 from tipreport.testing.fidelity.overviews import wrong_overviews
@@ -89,6 +94,8 @@ def _differences(
         yield from wrong_addresses(positions, documents)
         yield from missing_telephone_links(positions, documents)
     yield from misleading_links(positions, documents)
+    yield from self_links(positions)
+    yield from skipped_levels(content)
     yield from wrong_language(content, documents)
     yield from wrong_drawings(content)
     yield from wrong_panels(positions, [block for document in documents for block in document.blocks])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tipreport.document import Document, TierLadder
+from tipreport.document import Document, Labels, TierLadder
 from tipreport.document.views import TIER_STYLES, cells_by_year, ladder_strips, ladder_years, tier_words, undated_cells
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.reading.content import Content
@@ -121,11 +121,37 @@ def _wrong_drawn(content: Content, documents: Sequence[Document], named: Sequenc
         shown = {each.text for each in texts}
         if is_ladder and texts and undated in picture.alternative and undated not in shown:
             yield _of_ladder("lost", f"“{undated}” below the placements without a year", ", ".join(sorted(shown))[:60])
+        if is_ladder:
+            yield from _drawn_in_other_rows(texts, documents[0].labels)
+            yield from _cut_names(texts, orders)
         lowest_first = [each.text for each in sorted(texts, key=lambda each: each.y)]
         for order in orders if is_ladder else ():
             found = [text for text in lowest_first if text in order]
             if {*found} == {*order} and found != order:
                 yield _of_ladder("order", f"the countries {', '.join(order)}", ", ".join(found))
+
+
+def _drawn_in_other_rows(texts: Sequence[DrawnText], labels: Labels) -> Iterator[Difference]:
+    """Yield the letters of a tier at the height of the name of another one."""
+    letters = {words.row: words.letters for words in (tier_words(tier, labels) for tier in TIER_STYLES)}
+    rows = [(each.y, letters[each.text]) for each in texts if each.text in letters]
+    for each in texts if len(rows) > 1 else ():
+        if each.text in letters.values():
+            _, own = min((abs(y - each.y), name) for y, name in rows)
+            if own != each.text:
+                yield _of_ladder("period", f"“{own}” in its row", f"“{each.text}”")
+                return
+
+
+def _cut_names(texts: Sequence[DrawnText], orders: Sequence[Sequence[str]]) -> Iterator[Difference]:
+    """Yield the countries below a drawn ladder that lack words of their names."""
+    shown = {token for each in texts for token in tokens_of(each.text)}
+    for countries in orders:
+        words = [tokens_of(country) for country in countries]
+        if words and all(each[0] in shown for each in words):
+            for country, each in zip(countries, words, strict=True):
+                if missing := [token for token in each if token not in shown]:
+                    yield _of_ladder("lost", f"“{country}”", f"it without “{missing[0]}”")
 
 
 def _wrong_rows(content: Content, letters: Mapping[str, str]) -> Iterator[Difference]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.document import CitationRef, Document, Link, Strong, Text, all_spans, with_direction_marks
+from tipreport.document import CitationRef, Document, Link, Strong, Text, all_spans, text_spans, with_direction_marks
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.markup import LEFT_TO_RIGHT_MARK
 from tipreport.testing.reading.tokens import tokens_of
 
+_UNIQUE = 7  # letters of a word from which on it is not in the file by chance
 _DISTINCT = 3  # tokens from which on a text is not in the file by chance
 _LONG = 10  # characters of a text from which on it is found as it is
 
@@ -50,7 +51,8 @@ def _text_languages(document: Document, positions: Positions) -> Iterator[Differ
     for text, marked in _texts(document):
         tokens = tokens_of(text)
         language = marked or own
-        if language and len(tokens) >= _DISTINCT and (found := positions.of(tokens)):
+        is_distinct = len(tokens) >= _DISTINCT or any(len(token) >= _UNIQUE for token in tokens)
+        if language and is_distinct and (found := positions.of(tokens)):
             languages = {positions.tokens[at].language for at in found}
             if all(_primary(each or of_file) != _primary(language) for each in languages):
                 yield Difference(
@@ -119,6 +121,6 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
     """Yield each text with its language, if that is not the document's."""
     for span in all_spans(document.blocks):
         if isinstance(span, Text | Strong):
-            yield span.text, span.language
+            yield from ((each.text, each.language or span.language) for each in text_spans(span.text))
         elif isinstance(span, Link):
             yield span.text, ""

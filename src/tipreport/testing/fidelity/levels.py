@@ -9,6 +9,7 @@ from tipreport.document import Document, Heading, Title
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.statement import Part, Statement
+from tipreport.testing.reading.content import Content
 
 _NEAR = 40  # tokens between a heading and the place by which its statement was found
 
@@ -58,6 +59,22 @@ def wrong_levels(
             yield _difference(each, f"expected a heading below level {above}", f"it at level {each.found}")
         elif each.found != usual[each.expected] and each.found:
             yield _difference(each, f"expected level {usual[each.expected]}, as others", f"it at level {each.found}")
+
+
+def skipped_levels(content: Content) -> Iterator[Difference]:
+    """Yield the headings more than one level below the heading before them (WCAG 2.2, technique G141)."""
+    before = 0
+    for index, token in enumerate(content.tokens):
+        if token.heading and (not index or content.tokens[index - 1].heading != token.heading):
+            if before and token.heading > before + 1 and not content.is_printed:
+                yield Difference(
+                    kind="heading",
+                    place=f"the heading that begins with “{token.text}”",
+                    expected=f"expected at most level {before + 1} below level {before}",
+                    found=f"it at level {token.heading}",
+                    at=index,
+                )
+            before = token.heading
 
 
 def _heading_of(statement: Statement, levels: Mapping[int, int]) -> Part | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import DrawnText, Picture
+from tipreport.testing.reading.policy import refused_scripts
 from tipreport.testing.reading.styles import hidden_selectors, hides
 from tipreport.testing.reading.tokens import tokens_of
 
@@ -238,6 +239,7 @@ def read_markup(text: str, content: Content, prefix: str = "", styles: str = "")
     """
     content.has_levels = content.has_languages = content.is_marked = content.has_spaces = True
     shown_names = frozenset(_SHOWN.findall(f"{text}{styles}"))
+    content.problems += refused_scripts(text)
     reader = _Reader(content, hidden_selectors(text, styles), prefix, shown_names)
     reader.feed(text)
     if "<html" in text and "xmlns=" not in text[:600] and not _CHARSET.search(text[:2000]):

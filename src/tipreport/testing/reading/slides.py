@@ -130,10 +130,8 @@ def _read_shapes(archive: zipfile.ZipFile, root: Element, related: dict[str, str
             content.footers.append(" ".join(map(_words, shape.iter(f"{_DRAWING}p"))))
         if holder in ("sldNum", "dt", "ftr", "sldImg"):
             continue
-        if kind != "sp" and name is not None:
-            content.text(name.get("descr", ""))
-            if not name.get("descr") and not [*shape.iter(f"{_DRAWING}tbl")]:
-                content.undescribed.append(f"the shape {name.get('name', '')}")
+        if name is not None:
+            _read_description(shape, kind, name, content)
         with content.heading(1 if holder in ("title", "ctrTitle") else 0):
             if tables := [*shape.iter(f"{_DRAWING}tbl")]:
                 _read_drawn_table(tables[0], related, content)
@@ -142,6 +140,17 @@ def _read_shapes(archive: zipfile.ZipFile, root: Element, related: dict[str, str
         for chart in shape.iter(f"{CHART}chart"):
             alternative = "" if name is None else name.get("descr", "")
             read_chart(parse(archive, related[chart.get(f"{RELATION}id", "")]), alternative, content)
+
+
+def _read_description(shape: Element, kind: str, name: Element, content: Content) -> None:
+    """Add the alternative text of a shape. One with text or a table needs none, nor does one that is decorative."""
+    if kind != "sp":
+        content.text(name.get("descr", ""))
+    is_decorative = any(each.tag.endswith("}decorative") and each.get("val") != "0" for each in name.iter())
+    has_words = any(map(_words, shape.iter(f"{_DRAWING}p"))) or any(shape.iter(f"{_DRAWING}tbl"))
+    is_placeholder = any(shape.iter(f"{_SLIDE}ph"))
+    if not (name.get("descr") or is_decorative or has_words or is_placeholder):
+        content.undescribed.append(f"the shape {name.get('name', '')}")
 
 
 def _read_paragraphs(element: Element, related: dict[str, str], content: Content) -> None:

@@ -20,7 +20,18 @@ def chart_workbook_problems(archive: zipfile.ZipFile) -> Iterator[str]:
         target = relations(archive, part).get(data.get(f"{RELATION}id", ""), "") if data is not None else ""
         if target in archive.namelist():
             with zipfile.ZipFile(io.BytesIO(archive.read(target))) as workbook:
+                yield from _wrong_numbers(target, workbook)
                 yield from _differences(part, root, cells_by_reference(workbook))
+
+
+def _wrong_numbers(name: str, workbook: zipfile.ZipFile) -> Iterator[str]:
+    """Yield a cell for a number that has none (ECMA-376, part 1, clause 18.3.1.4)."""
+    for sheet in (each for each in workbook.namelist() if each.startswith("xl/worksheets/")):
+        for cell in parse(workbook, sheet).iterfind(".//{*}c"):
+            text = cell.findtext("{*}v")
+            if cell.get("t", "n") == "n" and text is not None and isinstance(_value(text), str):
+                yield f"{name}: the cell {cell.get('r', '')} of {sheet} is for a number, and has “{text}”"
+                return
 
 
 def _differences(part: str, root: Element, cells: dict[str, dict[str, str]]) -> Iterator[str]:
