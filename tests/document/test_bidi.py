@@ -5,7 +5,19 @@ from bidi.algorithm import get_display
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tipreport.document import begins_from_right, has_right_to_left, isolates, with_direction_marks
+from tipreport.document import (
+    CitationRef,
+    Direction,
+    NoteRef,
+    Span,
+    Strong,
+    Text,
+    begins_from_right,
+    direction_of_words,
+    has_right_to_left,
+    isolates,
+    with_direction_marks,
+)
 
 
 @pytest.mark.parametrize(
@@ -83,3 +95,27 @@ def test_the_first_letter_decides_where_a_line_begins() -> None:
     assert begins_from_right("\u200fASTRA")
     assert not begins_from_right("ASTRA صربيا")
     assert not begins_from_right("2021")
+
+
+ENGLISH, ARABIC, OURS = Text("In English.", "en"), Text("بالعربية.", "ar"), Text("of the document")
+MARKS: list[Span] = [Text(" "), CitationRef(1), NoteRef(2), Text(".")]
+
+
+@pytest.mark.parametrize(
+    ("spans", "around", "expected"),
+    [
+        ([ENGLISH, *MARKS, ENGLISH], "rtl", "ltr"),
+        ([Strong("In English:", language="en"), ENGLISH], "rtl", "ltr"),
+        ([ARABIC, *MARKS], "ltr", "rtl"),
+        ([ENGLISH, OURS], "rtl", "rtl"),
+        ([OURS, ENGLISH], "rtl", "rtl"),
+        ([ENGLISH, ARABIC], "rtl", "rtl"),
+        ([ENGLISH], "ltr", "ltr"),
+        (MARKS, "rtl", "rtl"),
+        ([], "rtl", "rtl"),
+    ],
+)
+def test_a_paragraph_in_other_languages_has_their_direction(
+    spans: list[Span], around: Direction, expected: Direction
+) -> None:
+    assert direction_of_words(tuple(spans), around) == expected

@@ -120,6 +120,16 @@ def test_every_element_with_a_language_has_its_direction(
     assert wrong == []
 
 
+@pytest.mark.parametrize("name", ["html", "epub"])
+def test_a_paragraph_that_is_not_translated_has_its_own_direction(name: str, all_formats: ExporterRegistry) -> None:
+    stream = io.BytesIO()
+    export(read_brief("data/briefs/kazakhstan.yaml"), name, stream, registry=all_formats, document={"language": "ar"})
+    text = stream.getvalue().decode() if name == "html" else "".join(_pages(stream))
+    (summary,) = re.findall(r"<p[^>]*>(<.*?>)Kazakhstan is a destination.*?</p>", text)
+
+    assert re.fullmatch(r'<bdi dir="ltr"><span [^>]*lang="en" dir="ltr">', summary)
+
+
 def _pages(stream: io.BytesIO) -> list[str]:
     with zipfile.ZipFile(stream) as archive:
         return [archive.read(name).decode() for name in archive.namelist() if name.endswith(".xhtml")]

@@ -17,8 +17,10 @@ from tipreport.document import (
     Strong,
     Text,
     direction_of,
+    direction_of_words,
     has_right_to_left,
     isolates,
+    split_languages,
 )
 from tipreport_epub.addresses import web_address
 from tipreport_epub.markup import Content, Node, element, language_of
@@ -33,13 +35,19 @@ def text(plain: str, direction: Direction = "ltr", language: str = "") -> list[N
     """
     if isinstance(plain, MixedText):
         parts = (text(span.text, direction, span.language or language) for span in plain.spans)
-        return [node for part in parts for node in part]
+        return _turned([node for part in parts for node in part], plain.spans, direction)
     if language:
         own = direction_of(language)
         return [element("span", language_of(language, own, direction), text(plain, own))]
     if direction == "rtl":
         return [_left_to_right(part) if is_isolated else part for part, is_isolated in isolates(plain)]
     return [element("bdi", {}, plain) if has_right_to_left(plain) else plain]
+
+
+def _turned(nodes: list[Node], spans: Spans, around: Direction) -> list[Node]:
+    """Return a paragraph, isolated if all its words are of languages with the other direction."""
+    own = direction_of_words(spans, around)
+    return nodes if own == around else [element("bdi", {"dir": own}, nodes)]
 
 
 def _left_to_right(*content: Content) -> Node:
@@ -65,11 +73,12 @@ class Inline:
     def __call__(self, spans: Spans) -> list[Node]:
         """Return spans as nodes."""
         nodes: list[Node] = []
+        spans = split_languages(spans)
         for kind, group in groupby(spans, key=type):
             nodes += self._run(kind, [*group])
         if nodes and isinstance(nodes[0], str):
             nodes[0] = nodes[0].lstrip()  # no space before a mark that is first
-        return nodes
+        return _turned(nodes, spans, self.direction)
 
     def text(self, plain: str, language: str = "") -> list[Node]:
         """Return text in a paragraph of the document."""

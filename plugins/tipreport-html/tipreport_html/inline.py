@@ -20,8 +20,10 @@ from tipreport.document import (
     Strong,
     Text,
     direction_of,
+    direction_of_words,
     has_right_to_left,
     isolates,
+    split_languages,
 )
 from tipreport_html.characters import NBSP, NEGATIVE
 
@@ -30,6 +32,7 @@ _SHORT = 24  # a mark or a telephone number up to this stays on one line
 _CALL = Markup('<a class="call" href="{}">{}</a>')
 _SPACE, _GLUE = escape(" "), escape(NBSP)
 _LEFT_TO_RIGHT, _END_ISOLATE, _END_SPAN = Markup('<bdi dir="ltr">'), Markup("</bdi>"), Markup("</span>")
+_TURNED = Markup('<bdi dir="{}">{}</bdi>')
 _WHOLE, _STRONG = Markup('<b class="whole">{}</b>'), Markup("<b>{}</b>")
 _HYPHEN = Markup('<span class="minus">-</span>')  # drawn as a minus sign, found and copied as typed
 
@@ -40,15 +43,22 @@ def text(plain: str, direction: Direction = "ltr", language: str = "") -> Markup
     ``language`` is set if it differs from that of the document.
     """
     if isinstance(plain, MixedText):
-        return Markup("").join(text(span.text, direction, span.language or language) for span in plain.spans)
+        parts = Markup("").join(text(span.text, direction, span.language or language) for span in plain.spans)
+        return _turned(parts, plain.spans, direction)
     if language:
         own, start = _begin(language, direction)
         return start + text(plain, own) + _END_SPAN
     if direction == "rtl":
-        parts = ((_shown(part), is_isolated) for part, is_isolated in isolates(plain))
-        made = (_LEFT_TO_RIGHT + part + _END_ISOLATE if is_isolated else part for part, is_isolated in parts)
+        shown = ((_shown(part), is_isolated) for part, is_isolated in isolates(plain))
+        made = (_LEFT_TO_RIGHT + part + _END_ISOLATE if is_isolated else part for part, is_isolated in shown)
         return Markup("").join(made)
     return Markup("<bdi>{}</bdi>").format(_shown(plain)) if has_right_to_left(plain) else _shown(plain)
+
+
+def _turned(parts: Markup, spans: Spans, around: Direction) -> Markup:
+    """Return a paragraph, isolated if all its words are of languages with the other direction."""
+    own = direction_of_words(spans, around)
+    return parts if own == around else _TURNED.format(own, parts)
 
 
 @lru_cache(maxsize=256)
@@ -89,8 +99,9 @@ class Inline:
         """Return spans, or plain text, as HTML."""
         if isinstance(spans, str):
             return text(spans, self.direction)
+        spans = split_languages(spans)
         parts = Markup("").join(part for kind, group in groupby(spans, key=type) for part in self._run(kind, [*group]))
-        return parts.lstrip()  # no space before a mark that is first
+        return _turned(parts.lstrip(), spans, self.direction)  # no space before a mark that is first
 
     def _run(self, kind: type[Span], spans: Sequence[Span]) -> Iterator[Markup]:
         if kind is NoteRef:

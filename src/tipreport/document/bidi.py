@@ -10,7 +10,10 @@ from functools import lru_cache
 from typing import TypeAlias
 from unicodedata import bidirectional
 
-__all__ = ["begins_from_right", "has_right_to_left", "isolates", "with_direction_marks"]
+from tipreport.document.spans import Spans, Strong, Text
+from tipreport.wording.languages import Direction, direction_of
+
+__all__ = ["begins_from_right", "direction_of_words", "has_right_to_left", "isolates", "with_direction_marks"]
 
 LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 
@@ -55,6 +58,22 @@ _DIRECTIONS = _Directions()
 def has_right_to_left(text: str) -> bool:
     """Return whether a text may run from right to left: by a letter of such a script, or by a control character."""
     return not text.isascii() and text.translate(_DIRECTIONS) != ""
+
+
+def direction_of_words(spans: Spans, around: Direction) -> Direction:
+    """Return the direction in which a paragraph is read.
+
+    That is the direction of its document, which is ``around`` it, unless all its words are of other languages, such as
+    those of a text that is not translated, and these have the other direction. ``spans`` are of one language each.
+    """
+    found = around
+    for span in spans:
+        if isinstance(span, Text | Strong):
+            if span.language:
+                found = direction_of(span.language)
+            if (not span.language or found == around) and any(map(str.isalpha, span.text)):
+                return around
+    return found
 
 
 @lru_cache(maxsize=4096)  # labels come in every document

@@ -108,7 +108,7 @@ class _Section:
                     "ol",
                 )
             case b.Sources(sources):
-                yield from _list(map(self._source, sources), "ol")
+                yield from _list(map(self._source, sources))  # an entry may have several numbers
             case _:
                 assert_never(block)
 
@@ -193,4 +193,5 @@ class _Section:
         return f"{text} {escape(quotation.speaker)} {self._inline(quotation.content)}"
 
     def _source(self, entry: b.SourceEntry) -> str:
-        return self._inline(entry.content) + (f" {_link(entry.url, entry.url)}" if entry.url else "")
+        address = f" {_link(entry.url, entry.url)}" if entry.url else ""
+        return f"{entry.label} {self._inline(entry.content)}{address}"

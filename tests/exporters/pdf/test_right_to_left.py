@@ -13,6 +13,7 @@ import pypdf
 import pytest
 from attrs import evolve
 
+import tipreport
 from tests.exporters.pdf.arabic import LANGUAGE, arabic
 from tests.exporters.pdf.sheets import NINE, export, lost
 from tests.exporters.pdf.tagged.documents import annotations, check, opened
@@ -207,3 +208,20 @@ def test_a_booklet_may_hold_briefs_of_both_directions(paper: str) -> None:
     assert [(str(part.get("/Lang", language)), writing_mode(part) or mode) for part in parts] == [
         ("en", "/LrTb"), (LANGUAGE, "/RlTb"),
     ]  # fmt: skip
+
+
+def test_a_paragraph_that_is_not_translated_runs_from_left_to_right_at_the_right_margin(tmp_path: Path) -> None:
+    file = tmp_path / "kazakhstan.pdf"
+    tipreport.export(NINE["kazakhstan"], "pdf", file, document={"language": "ar"})
+    lines = [line for block in pages_of(file)[0].blocks for line in block]
+    summary = [line for line in lines if {"destination,", "exploitation", "regions"} & {word.text for word in line}]
+
+    # poppler takes the smaller citations and the full stop after them as words of their own
+    assert [" ".join(word.text for word in line) for line in summary] == [
+        "Kazakhstan is a destination, origin and transit country: women and girls are",
+        "exploitation [1] . About 70% of the victims who contacted the NGO Sana",
+        "Sana Sezim carries out a project that covers eight regions [1] [8] .",
+    ]
+    for line in summary:
+        assert [word.left for word in line] == sorted(word.left for word in line)
+    assert {round(line[-1].right) for line in summary} == {round(summary[0][-1].right)}

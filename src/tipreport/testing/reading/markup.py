@@ -80,6 +80,7 @@ class _Reader(HTMLParser):
         if self.number and self.pending.strip():
             if not self.pending.lstrip(" [(\n")[:1].isdigit():  # otherwise the page prints its own numbers
                 self.content.text(self.number)
+                self.content.pause()  # browsers put space between the number of an item and its text
             self.number = ""
         if self.pending:
             self.content.at = self.line

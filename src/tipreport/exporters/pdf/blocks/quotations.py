@@ -38,8 +38,11 @@ def _row(
         node = Node("P", block)
         text = layout.lines(mixed(quotation.text, closing), QUOTE, width - indent, node)
         speaker = layout.lines((Text(quotation.speaker), *quotation.content), CAPTION, width - indent, Node("P", block))
+        if text.turned:  # the mark is where the words begin, at the other side
+            text = layout.lines(mixed(opening, quotation.text, closing), QUOTE, width - indent, node)
+        else:
+            items.append(RowItem(x, 0.0, layout.lines(opening, QUOTE, indent + 1, node)))
         items += (
-            RowItem(x, 0.0, layout.lines(opening, QUOTE, indent + 1, node)),
             RowItem(x + indent, 0.0, text),
             RowItem(x + indent, text.height + 1, speaker),
         )

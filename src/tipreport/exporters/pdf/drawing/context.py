@@ -58,7 +58,10 @@ class DrawingContext:
             lines = [(x, baseline + n * leading, runs) for n, (_, runs) in enumerate(text.lines)]
         self.canvas.paragraph(
             text.node,
-            [Line(self._across(start), self.height - below, runs, self.right_to_left) for start, below, runs in lines],
+            [
+                Line(self._across(start), self.height - below, runs, self.right_to_left, text.turned)
+                for start, below, runs in lines
+            ],
         )
         for line in text.underlines:
             start = lines[line.line][0] + line.x

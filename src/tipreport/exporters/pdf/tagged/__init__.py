@@ -65,7 +65,7 @@ from .attachments import Attachment
 from .bookmarks import Bookmark
 from .canvas import TaggedCanvas
 from .colour import BLACK, WHITE, Colour
-from .directions import arrange, ends, writing_mode
+from .directions import arrange, ends, space_at_end, writing_mode
 from .document import TaggedDocument
 from .errors import (
     FontError,
@@ -126,5 +126,6 @@ __all__ = [
     "is_shaped",
     "paths",
     "reference",
+    "space_at_end",
     "writing_mode",
 ]

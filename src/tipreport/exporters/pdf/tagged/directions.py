@@ -70,6 +70,13 @@ def arrange(runs: "Sequence[Run]", base: int) -> Arrangement:
     return Arrangement(parts, sum([part.width for part in parts]))
 
 
+def space_at_end(runs: "Sequence[Run]") -> float:
+    """The width of the space at the end of a line."""
+    last = runs[-1]
+    count = len(last.text) - len(last.text.rstrip(" "))
+    return count * _width(last, " ") if count else 0.0
+
+
 def ends(parts: Sequence[Part]) -> dict[int, tuple[float, float]]:
     """The left and the right end of each run that has parts, without the spaces around it."""
     found: dict[int, tuple[float, float]] = {}

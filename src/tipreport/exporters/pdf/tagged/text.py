@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .bidi import has_right_to_left
 from .colour import BLACK, Colour
 from .content import Content
-from .directions import Arrangement, Group, arrange, ends
+from .directions import Arrangement, Group, arrange, ends, space_at_end
 from .embedding import FontUse
 from .fallback import FaceStack, Piece
 from .fonts import Face
@@ -44,12 +44,21 @@ class Run(NamedTuple):
 
 
 class Line(NamedTuple):
-    """Runs in reading order on the baseline ``y``, from ``x`` to the right; to the left if ``right_to_left``."""
+    """Runs in reading order on the baseline ``y``, from ``x`` to the right; to the left if ``right_to_left``.
+
+    A line is ``turned`` if its words, which are of another language, run in the other direction.
+    """
 
     x: float
     y: float
     runs: Sequence[Run]
     right_to_left: bool = False
+    turned: bool = False
+
+    @property
+    def base(self) -> int:
+        """The level of its words: 0 if they run from left to right, 1 from right to left."""
+        return int(self.right_to_left != self.turned)
 
 
 def set_text(content: Content, lines: Iterable[Line], element: Element | None) -> list[str]:
@@ -194,15 +203,18 @@ class _TextObject:
 
 def _arranged(line: Line) -> Arrangement | None:
     """The parts of a line with text of both directions; None if its runs follow each other."""
-    if line.right_to_left or has_right_to_left("".join([run.text for run in line.runs])):
-        arranged = arrange(line.runs, int(line.right_to_left))
+    if line.right_to_left or line.turned or has_right_to_left("".join([run.text for run in line.runs])):
+        arranged = arrange(line.runs, line.base)
         return arranged if arranged.parts else None
     return None
 
 
 def _left(line: Line, arranged: Arrangement) -> float:
-    """The left end of a line, with the space at its end."""
-    return line.x - arranged.width if line.right_to_left else line.x
+    """The left end of a line, with the space at its end. That of a turned line is outside its column."""
+    left = line.x - arranged.width if line.right_to_left else line.x
+    if line.turned:
+        left += space_at_end(line.runs) if line.right_to_left else -space_at_end(line.runs)
+    return left
 
 
 def _add_link_boxes(

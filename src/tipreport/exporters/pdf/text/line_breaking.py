@@ -33,6 +33,7 @@ class LineBreaker:
 
     def __init__(self, words: Words, width: float, *, right_to_left: bool = False) -> None:
         self.right_to_left = right_to_left
+        self.turned = words.turned
         self.style = words.style
         self.space = words.space
         self.lines: list[tuple[float, list[Run]]] = []
@@ -97,19 +98,21 @@ class LineBreaker:
                     underlines[len(runs)] = Underline(number, x, run.width, colour)
             runs.append(Run("".join(run.texts), face, size, colour, node, tracking))
             x += run.width
-        self.underlines += _as_drawn(underlines, runs) if underlines and self.right_to_left else underlines.values()
+        is_moved = underlines and (self.right_to_left or self.turned)
+        self.underlines += self._as_drawn(underlines, runs) if is_moved else underlines.values()
         self.lines.append((self._x, runs))
         self._line = []
         self._x = 0.0
 
-
-def _as_drawn(underlines: dict[int, Underline], runs: Sequence[Run]) -> Iterator[Underline]:
-    """The underlines of a line from right to left, whose runs are not drawn in their order."""
-    ends = tagged.ends(tagged.arrange(runs, 1).parts)
-    start = max(right for _, right in ends.values())
-    for index, underline in underlines.items():
-        left, right = ends[index]
-        yield underline._replace(x=start - right, width=right - left)
+    def _as_drawn(self, underlines: dict[int, Underline], runs: Sequence[Run]) -> Iterator[Underline]:
+        """The underlines of a line whose runs are not drawn in their order."""
+        arranged = tagged.arrange(runs, int(self.right_to_left != self.turned))
+        ends = tagged.ends(arranged.parts)
+        space = tagged.space_at_end(runs) if self.turned else 0.0
+        end = arranged.width - space if self.turned else max(right for _, right in ends.values())
+        for index, underline in underlines.items():
+            left, right = ends[index]
+            yield underline._replace(x=end - right if self.right_to_left else left - space, width=right - left)
 
 
 def _common(one: Node | None, other: Node | None) -> Node | None:

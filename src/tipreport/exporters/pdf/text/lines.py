@@ -37,13 +37,14 @@ class Lines:
     """Measured text: each line with its width and its runs.
 
     ``node`` is the text's structure element, or None inside figures and artifacts. ``marks`` are the references in
-    the text in reading order, each with the index of its line.
+    the text in reading order, each with the index of its line. ``turned`` are words that run in the other direction
+    than the document.
 
     A part of a split text is a window on the lists of the whole, so that splitting does not copy the rest again for
     every page.
     """
 
-    __slots__ = ("_end", "_first", "_lines", "_marks", "_underlines", "align", "node", "style", "width")
+    __slots__ = ("_end", "_first", "_lines", "_marks", "_underlines", "align", "node", "style", "turned", "width")
 
     def __init__(
         self,
@@ -55,12 +56,14 @@ class Lines:
         lines: list[tuple[float, list[Run]]],
         marks: list[tuple[int, Mark]],
         underlines: list[Underline],
+        turned: bool = False,
         window: tuple[int, int] | None = None,
     ) -> None:
         self.style = style
         self.width = width
         self.align = align
         self.node = node
+        self.turned = turned
         self._lines = lines
         self._marks = marks
         self._underlines = underlines
@@ -162,6 +165,7 @@ class Lines:
             lines=self._lines,
             marks=self._marks,
             underlines=self._underlines,
+            turned=self.turned,
             window=(first, end),
         )
 
@@ -171,4 +175,13 @@ class Lines:
         marks: list[tuple[int, Mark]],
         underlines: list[Underline],
     ) -> "Lines":
-        return Lines(self.style, self.width, self.align, self.node, lines=lines, marks=marks, underlines=underlines)
+        return Lines(
+            self.style,
+            self.width,
+            self.align,
+            self.node,
+            lines=lines,
+            marks=marks,
+            underlines=underlines,
+            turned=self.turned,
+        )

@@ -11,7 +11,19 @@ from typing import Any
 
 from attrs import frozen
 
-from tipreport.document import CitationRef, Labels, Link, NoteRef, Span, Spans, Strong, Text, split_languages
+from tipreport.document import (
+    CitationRef,
+    Direction,
+    Labels,
+    Link,
+    NoteRef,
+    Span,
+    Spans,
+    Strong,
+    Text,
+    direction_of_words,
+    split_languages,
+)
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.tagged import Colour, Node
 from tipreport.exporters.pdf.text.faces import Faces, Widths
@@ -49,7 +61,10 @@ class Typesetter:
         words: list[Word] = []
         inside = False  # whether the next piece continues a word
         tracking = style.tracking
-        for text, strong, size, colour, link in self._pieces(split_languages(spans), style):
+        spans = split_languages(spans)
+        direction: Direction = "rtl" if self.faces.right_to_left else "ltr"
+        turned = direction_of_words(spans, direction) != direction
+        for text, strong, size, colour, link in self._pieces(spans, style):
             widths = self.faces.widths(strong=strong)
             node, mark = link or (None, None)
             look = Look(self.faces.of(strong=strong), size, colour, node, widths[" "] * size + tracking, mark)
@@ -67,7 +82,7 @@ class Typesetter:
         strong, size = style.strong, style.size
         space = self.faces.widths(strong=strong)[" "] * size + tracking
         look = Look(self.faces.of(strong=strong), size, style.colour, None, space)
-        return Words(style, words, Piece(" ", space, look))
+        return Words(style, words, Piece(" ", space, look), turned)
 
     def lines(
         self, spans: Spans | str | Words, style: Style, width: float, node: Node | None = None, align: Align = "start"
@@ -78,7 +93,16 @@ class Typesetter:
         """
         words = spans if isinstance(spans, Words) else self.words(spans, style)
         broken = LineBreaker(words, width, right_to_left=self.faces.right_to_left)
-        return Lines(style, width, align, node, lines=broken.lines, marks=broken.marks, underlines=broken.underlines)
+        return Lines(
+            style,
+            width,
+            align,
+            node,
+            lines=broken.lines,
+            marks=broken.marks,
+            underlines=broken.underlines,
+            turned=words.turned,
+        )
 
     def _set(self, style: Style) -> Style:
         """The style without letter spacing from right to left, where letters join."""

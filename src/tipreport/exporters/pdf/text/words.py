@@ -38,11 +38,12 @@ Word = list[Piece]
 
 @frozen
 class Words:
-    """Measured words in one style."""
+    """Measured words in one style. They are ``turned`` if they run in the other direction than the document."""
 
     style: Style
     words: Sequence[Word]
     space: Piece
+    turned: bool = False
 
     @property
     def min_width(self) -> float:
