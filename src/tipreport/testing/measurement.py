@@ -73,9 +73,8 @@ def measure_outcomes(
     shows = tested.exporter.shown_tables(options)
     groups = [briefs] if len(contents) == 1 else [(brief,) for brief in briefs]
     pairs = zip(contents, groups, strict=True)
-    is_default = options is None
     differences = chain.from_iterable(
-        _compare(tested, content, group, shows, document, is_default=is_default) for content, group in pairs
+        _compare(tested, content, group, shows, document=document, options=options) for content, group in pairs
     )
     return Measured(
         context=context,
@@ -94,15 +93,17 @@ def _compare(
     content: Content,
     briefs: tuple[CountryBrief, ...],
     shows: tuple[str, ...] | None,
-    document: DocumentOptions | None,
     *,
-    is_default: bool,
+    document: DocumentOptions | None,
+    options: Any,
 ) -> Iterator[Difference]:
     if tested.exporter.renders:
-        documents = composed(tested, briefs, document)
-        return chain(compare_documents(content, [*documents], shows), wrong_files(content, documents))
+        documents = composed(tested, briefs, document, options)
+        is_site = tested.exporter.makes_site(tested.exporter.options() if options is None else options)
+        files = wrong_files(content, documents, is_site=is_site)
+        return chain(compare_documents(content, [*documents], shows), files)
     tables = tabulate(briefs)
-    found = compare_tables(content, tables, shows, is_default=is_default)
+    found = compare_tables(content, tables, shows, is_default=options is None)
     rows = compare_records(content, tables, shows) if found is None else found
     return chain(rows, wrong_descriptions(content, tables))
 

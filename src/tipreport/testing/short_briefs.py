@@ -25,6 +25,7 @@ class _Badge:
     tier: Tier | None
     official: bool = True
     subject: Subject = "country"
+    is_undated: bool = False
     is_twice: bool = False
     """Whether the country has a placement without a year, too."""
 
@@ -35,7 +36,7 @@ _BADGES = (
     _Badge(None),
     _Badge("Special Case", is_twice=True),
     _Badge("Tier 2 Watch List", subject="group"),
-    _Badge("Tier 2", subject="event"),
+    _Badge("Tier 2", official=False, subject="event", is_undated=True),
 )
 
 
@@ -88,12 +89,13 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
         *(_with_earlier(random) if _CHARTS[number].has_losses else ()),
         *(_side_by_side(random) if _CHARTS[number].pillar == "prevention" else ()),
     ]
+    year = None if badge.is_undated else 2021
     records["tiers"] = (
-        [TierPlacement(country=country, year=2021, tier=badge.tier, official=badge.official)] if badge.tier else []
+        [TierPlacement(country=country, year=year, tier=badge.tier, official=badge.official)] if badge.tier else []
     )
     records["tiers"] += [TierPlacement(country=country, tier="Tier 2")] if badge.is_twice else []
     for other in records["countries"][1:]:
-        records["tiers"].append(TierPlacement(country=other.country, year=2020, tier="Tier 3"))
+        records["tiers"].append(TierPlacement(country=other.country, year=2022, tier="Tier 3"))
     records["profile"] += _goods(random) if number % 2 else ()
     shared = _cited(random)
     for name in lists():

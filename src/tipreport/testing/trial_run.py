@@ -158,10 +158,14 @@ def export_many(tested: ExporterUnderTest) -> tuple[Outcome, ...]:
 
 
 def composed(
-    tested: ExporterUnderTest, briefs: tuple[CountryBrief, ...], document: DocumentOptions | None = None
+    tested: ExporterUnderTest,
+    briefs: tuple[CountryBrief, ...],
+    document: DocumentOptions | None = None,
+    options: Any = None,
 ) -> "Documents":
     """Return the documents that a document format renders for some briefs."""
-    return cast("Documents", _input(tested, Briefs(briefs), tested.exporter.options(), document))
+    chosen = tested.exporter.options() if options is None else options
+    return cast("Documents", _input(tested, Briefs(briefs), chosen, document))
 
 
 def _input(tested: ExporterUnderTest, briefs: Briefs, options: Any, document: DocumentOptions | None) -> Any:

@@ -90,7 +90,7 @@ MUTANTS = (
     ),
     _mutant(
         "leaves out key figures without room", "texts_unchanged", "slides/figures.py",
-        "slide.omitted[before:] = _in_words([line], labels)", "slide.omitted[before:] = []",
+        "slide.omitted[before:] = _in_words([tile.line], labels)", "slide.omitted[before:] = []",
     ),
     _mutant(
         "prints text beside the slide", "nothing_hidden", "deck.py",

@@ -48,8 +48,8 @@ MUTANTS = (
         "yield from self._cells(axis.years[index - 1].cells, x + index * self.column",
     ),
     _mutant(
-        "calls placements without a year no entry", "nothing_lost", "ladder.py", 'foot, self.labels.undated, "year")',
-        'foot, self.labels.no_entry, "year")',
+        "calls placements without a year no entry", "nothing_lost", "ladder.py",
+        "text, width = self.labels.undated,", "text, width = self.labels.no_entry,",
     ),
     _mutant(
         "reverses the countries below a ladder", "reading_order", "strips.py", "row_label(strip.country,",

@@ -39,6 +39,50 @@ MUTANTS = (
         "leaves out the last years of the tiers", "nothing_lost", "dossier.py",
         "min(start + _MOST_YEARS, len(self.years)))", "min(start + _MOST_YEARS, len(self.years) - 3))",
     ),
+    _html(
+        "drops the languages of parts of a label", "language_declared", "inline.py",
+        "text(span.text, direction, span.language or language)", "text(span.text, direction, language)",
+    ),
+    _html(
+        "cuts names of countries", "nothing_lost", "drawing.py",
+        "for line, shift in ((text[:middle], -0.4), (text[middle + 1 :], 0.34)):",
+        "for line, shift in ((text[:middle], -0.4),):",
+    ),
+    _html("refuses its own script", "links_resolve", "writer.py", "policy=policy(style, code)", "policy=policy(style)"),
+    _html(
+        "draws tiers in the rows of others", "periods_in_place", "ladder.py",
+        "top = y + self.view.tiers.index(cell.tier)",
+        "top = y + (len(self.view.tiers) - 1 - self.view.tiers.index(cell.tier))",
+    ),
+    _html(
+        "skips a level of headings", "headings_in_place", "templates/parts.html.j2",
+        '<h{{ below }} class="{{ group.kind }}">', '<h{{ below + 1 }} class="{{ group.kind }}">',
+    ),
+    _html(
+        "leads from a note to itself", "links_resolve", "templates/parts.html.j2",
+        'href="#{{ page.prefix }}noted-{{ note.number }}"', 'href="#{{ page.prefix }}note-{{ note.number }}"',
+    ),
+    _html(
+        "does not lead to the index", "addresses_kept", "card.py",
+        'documents.collection_file if options.index else ""', 'documents.collection_file if options.downloads else ""',
+    ),
+    _html(
+        "names files to download after the page", "addresses_kept", "card.py",
+        "documents.file_of(page.document.id).removesuffix(_SUFFIX)", "documents.file_of(page.document.id)",
+    ),
+    _html(
+        "counts one recommendation too many", "numbers_unchanged", "templates/recommendations.html.j2",
+        '{{ group["items"]|length }}', '{{ group["items"]|length + 1 }}',
+    ),
+    _deck("names bars", "pictures_described", "deck.py", 'decorative(shape, "Bar")', 'describe(shape, "Bar")'),
+    _deck(
+        "writes None into the workbook of a chart", "members_valid", "workbook.py", "        elif value is not None:",
+        "        else:",
+    ),
+    _deck(
+        "draws two series without a legend", "drawings_agree", "slides/native_chart.py",
+        "chart.has_legend = len(plot.series) > 1", "chart.has_legend = len(plot.series) > 2",
+    ),
     _deck(
         "marks all findings as efforts", "marks_in_place", "slides/columns.py",
         "colour, mark = KINDS[group.kind]", 'colour, mark = KINDS["effort"]',

@@ -61,8 +61,15 @@ def wrong_addresses(positions: Positions, documents: Sequence[Document]) -> Iter
             )
 
 
-def wrong_files(content: Content, documents: Documents) -> Iterator[Difference]:
-    """Yield the links to files beside this one with a name that no file has, or to the file of another brief."""
+def wrong_files(content: Content, documents: Documents, *, is_site: bool) -> Iterator[Difference]:
+    """Yield the links to files beside this one with a name that no file has, or to the file of another brief.
+
+    A page of a site leads to the file of all briefs, and other pages do not.
+    """
+    index = documents.collection_file
+    if not documents.is_collection and is_site != any(unquote(token.link) == index for token in content.tokens):
+        expected = f"expected a link to {index}" if is_site else f"expected no link to {index}, which is no index"
+        yield Difference(kind="address", place="the page", expected=expected)
     own = {documents.file_of(each.id): each.id for each in documents}
     names = {tokens_of(block.name): each for each in documents for block in each.blocks if isinstance(block, Title)}
     if not any(token.link and not _is_elsewhere(token.link) for token in content.tokens):

@@ -11,6 +11,13 @@ from tipreport.testing.reading.tokens import is_number, tokens_of
 _Drawn = tuple[Series, Amount]
 
 
+def missing_legends(content: Content) -> Iterator[Difference]:
+    """Yield the native charts of several series that have no legend."""
+    for alternative in content.without_legend:
+        place = f"the chart “{alternative[:60]}...”"
+        yield Difference(kind="drawing", place=place, expected="expected a legend, for several series", found="none")
+
+
 def wrong_charts(content: Content, blocks: Iterable[Block]) -> Iterator[Difference]:
     """Yield the points of native charts that differ from the alternative text of their chart, or from all charts."""
     drawn: dict[float, list[_Drawn]] = {}

@@ -13,7 +13,7 @@ from tipreport.testing.fidelity.addresses import (
     wrong_addresses,
 )
 from tipreport.testing.fidelity.alignment import Anchor, anchors_of, locate
-from tipreport.testing.fidelity.charts import wrong_charts
+from tipreport.testing.fidelity.charts import missing_legends, wrong_charts
 from tipreport.testing.fidelity.citing_sections import missing_sections
 from tipreport.testing.fidelity.collections import in_order_of_file
 from tipreport.testing.fidelity.columns import wrong_columns
@@ -99,6 +99,7 @@ def _differences(
     yield from wrong_language(content, documents)
     yield from wrong_drawings(content)
     yield from wrong_panels(positions, [block for document in documents for block in document.blocks])
+    yield from missing_legends(content)
     yield from misread_links(content)
     yield from wrong_title(content, documents)
     yield from wrong_added_words(positions, documents)

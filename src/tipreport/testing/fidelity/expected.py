@@ -29,6 +29,7 @@ def statements_of(document: doc.Document, shows: tuple[str, ...] | None, first: 
             identifier,
             document.labels,
         )
+    found = [each for each in found if each.parts]  # a group may have neither a label nor a sentence
     selected = found if shows is None else [each for each in found if each.tables and {*each.tables} <= {*shows}]
     if shows is not None:
         return tuple(_shown(each, shows) for each in selected)

@@ -1,8 +1,21 @@
 """Compares the languages and the directions of a file with those of its document, from right to left too."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from tipreport.document import CitationRef, Document, Link, Strong, Text, all_spans, text_spans, with_direction_marks
+from attrs import fields, has
+
+from tipreport.document import (
+    CitationRef,
+    Document,
+    Link,
+    MixedText,
+    Strong,
+    Text,
+    all_spans,
+    text_spans,
+    with_direction_marks,
+)
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.reading.content import Content
@@ -124,3 +137,17 @@ def _texts(document: Document) -> Iterator[tuple[str, str]]:
             yield from ((each.text, each.language or span.language) for each in text_spans(span.text))
         elif isinstance(span, Link):
             yield span.text, ""
+    for text in _mixed(document.blocks):
+        yield from ((each.text, each.language) for each in text.spans)
+
+
+def _mixed(value: Any) -> Iterator[MixedText]:
+    """Yield the texts in several languages of a block: its labels and names."""
+    if isinstance(value, MixedText):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _mixed(each)
+    elif has(type(value)):
+        for each in fields(type(value)):
+            yield from _mixed(getattr(value, each.name))

@@ -116,6 +116,8 @@ def _wrong_tier(row: _Row, labels: Labels) -> Iterator[Difference]:
         return
     if not _has(found, badge.label):
         yield _difference("lost", row, f"“{badge.label}”", found)
+    if "none" in tokens_of(found):
+        yield _difference("text", row, f"“{badge.year or labels.undated}”", found)
     if badge.claimed != _has(found, labels.claimed):
         yield _difference("qualifier", row, f"the tier {'as' if badge.claimed else 'not'} “{labels.claimed}”", found)
 

@@ -52,6 +52,8 @@ class Content:
     """The texts of each drawing whose elements have positions."""
     charts: list[tuple[str, list[Point]]] = field(factory=list)
     """The alternative text of each native chart, with its values."""
+    without_legend: list[str] = field(factory=list)
+    """The alternative texts of native charts of several series that have no legend."""
     noted_pages: list[NotedPage] = field(factory=list)
     """The slides of a presentation."""
     loads: list[str] = field(factory=list)

@@ -33,7 +33,7 @@ def read_chart(root: Element, alternative: str, content: Content) -> None:
     content.charts.append((alternative, points))
     names = [*root.iter(f"{CHART}ser")]
     if len(names) > 1 and root.find(f".//{CHART}legend") is None:
-        content.undescribed.append(f"a chart with {len(names)} series has no legend, which")
+        content.without_legend.append(alternative)
 
 
 def _points(element: Element | None) -> dict[int, str]:
