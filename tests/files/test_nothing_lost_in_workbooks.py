@@ -27,7 +27,7 @@ def merged(area: str) -> Callable[[Any], None]:
 )
 def test_merged_cells_of_a_table_are_one_problem(area: str, cell: str, column: str) -> None:
     problems = problems_of(edited(BOOK, merged(area)))
-    assert f"f.xlsx: Figures!{cell}: {column}: {MERGED.format(area)}" in problems
+    assert f'f.xlsx: Figures!{cell}: "{column}": {MERGED.format(area)}' in problems
     assert sum("merged" in problem for problem in problems) == 1
 
 
@@ -101,5 +101,5 @@ def test_a_tiny_number_of_cases_is_a_problem_of_its_cell(value: float) -> None:
         f"expected a whole number, because the unit is cases (a point is a decimal mark), found {value:.10f}".rstrip(
             "0"
         )
-        == problem.partition(": value: ")[2]
+        == problem.partition(': "value, in the unit": ')[2]
     )

@@ -153,10 +153,10 @@ def test_a_finding_is_plain_data() -> None:
         "exporter": "faulty (registered)",
         "check": "progress_grows",
         "outcome": "failed",
-        "expected": "progress that never decreases",
-        "found": "2 of 3 is followed by 1 of 3",
+        "expected": "progress that never decreases and ends at its total",
+        "found": "2 of 3 is followed by 1 of 3; it ended after 1 of 3",
         "remedy": "call context.progress(done, total) with increasing steps and one total",
-        "violations": ["2 of 3 is followed by 1 of 3"],
+        "violations": ["2 of 3 is followed by 1 of 3", "it ended after 1 of 3"],
     }
 
 

@@ -2,22 +2,18 @@
 
 import datetime as dt
 import io
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 from attrs import evolve
-from deck_reading import A, P, Parts, notes, parts, slides, squeezed, text, title
+from deck_reading import A, P, Parts, notes, parts, slides, text, title
 
-from tipreport import compose, read_brief
+from tipreport import compose
 from tipreport.document import Document, Documents, Figures, Paragraph, Terms, Text
 from tipreport.files import parse_brief
-from tipreport.files.translations import read_po
-from tipreport.plugin import DocumentOptions, ExportContext
-from tipreport.translation import read_translation
+from tipreport.plugin import ExportContext
 from tipreport_pptx.writer import render_pptx
 
-SERBIA = Path(__file__).parents[3] / "data/briefs/serbia.yaml"
 CAPTION = "The sources give no earlier value"
 BRIEF = """
 id: serbia
@@ -55,31 +51,6 @@ def texts(root: ET.Element) -> dict[str, str]:
     return {properties.attrib["name"]: text(shape) for properties, shape in named if properties is not None}
 
 
-def size_of(root: ET.Element, word: str) -> int:
-    return next(
-        int(run.find(f"{A}rPr").attrib["sz"])  # type: ignore[union-attr]
-        for run in root.iter(f"{A}r") if run.find(f"{A}t").text == word  # type: ignore[union-attr]
-    )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def short() -> Parts:
-    return deck(compose(read_brief(SERBIA), DocumentOptions(detail="short")))
-
-
-def test_a_byline_is_above_all_columns_which_begin_with_their_labels(short: Parts) -> None:
-    shown = texts(short[slide_of(short, "Prosecution")])
-
-    assert shown["Byline"] == "3 of 7 findings"
-    assert [shown[f"Text {number}"].splitlines()[0] for number in (1, 2)] == ["Efforts", "Shortfalls"]
-
-
-def test_the_head_of_a_column_is_not_smaller_than_its_text(short: Parts) -> None:
-    root = short[slide_of(short, "Prevention · Partnership")]
-
-    assert size_of(root, "Partnership") >= size_of(root, "Shortfalls") > size_of(root, "the one finding")
-
-
 def test_lines_without_a_label_stay_in_the_column_of_those_before_them() -> None:
     document = compose(parse_brief(BRIEF, "serbia.yaml"))
     at, terms = next((at, block) for at, block in enumerate(document.blocks) if isinstance(block, Terms))
@@ -109,18 +80,3 @@ def test_a_caption_about_remarks_is_not_on_a_slide_that_lacks_one(words: int, *,
 
     assert (CAPTION in text(file[slide])) is is_whole
     assert (CAPTION in notes(file, slide)) is not is_whole
-
-
-def test_arabic_tiles_have_room_for_their_remarks() -> None:
-    brief = read_brief(SERBIA)
-    translation = read_translation(read_po(SERBIA.with_name("serbia.ar.po"), brief), brief)
-    file = deck(compose(brief, DocumentOptions(language="ar"), translation=translation))
-    (slide,) = (name for name in slides(file) if "240,080" in text(file[name]) and "507" in text(file[name]))
-
-    assert all(number in text(file[slide]) for number in ("57", "22", "47"))
-
-
-def test_a_row_of_tiles_is_as_high_as_its_text_needs() -> None:
-    file = deck(compose(read_brief(SERBIA)))
-
-    assert "$208,760morethanin2019:$31,320." in squeezed(text(file[slide_of(file, "Key figures")]))

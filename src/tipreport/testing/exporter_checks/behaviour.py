@@ -104,9 +104,12 @@ def no_stray_files(tested: ExporterUnderTest) -> Iterator[str]:
     yield from (f"it left {path}" for path in observe(tested).activity.files)
 
 
-@check("progress that never decreases", "call context.progress(done, total) with increasing steps and one total")
+@check(
+    "progress that never decreases and ends at its total",
+    "call context.progress(done, total) with increasing steps and one total",
+)
 def progress_grows(tested: ExporterUnderTest) -> Iterator[str]:
-    """Progress never decreases and never exceeds its total."""
+    """Progress never decreases, never exceeds its total, and ends there."""
     for outcome in export_many(tested):
         steps = outcome.progress
         for (done, total), (next_done, next_total) in pairwise(steps):
