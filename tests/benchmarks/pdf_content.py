@@ -44,8 +44,18 @@ SIGNS = {"effort": "+", "shortfall": "−", "context": "•"}
 def content(document: Document) -> Plain:
     """The whole document."""
     parts = [part for block in document.blocks for part in _parts(block, document)]
+    _lead_to_entries(parts, document)
     _lead_back(parts)
     return {"title": document.title, "language": document.language, "parts": parts, "name": f"{document.id}.yaml"}
+
+
+def _lead_to_entries(parts: list[Plain], document: Document) -> None:
+    """Let the citations of each number of a source lead to its entry, which is named by the first."""
+    entries = [entry for block in document.blocks if isinstance(block, Sources) for entry in block.items]
+    first = {f"#s{number}": f"#s{entry.number}" for entry in entries for number in entry.numbers}
+    for part in parts:
+        for span in _links(part):
+            span[2] = first.get(span[2], span[2])
 
 
 def _lead_back(parts: list[Plain]) -> None:
@@ -161,7 +171,7 @@ def _parts(block: Block, document: Document) -> Iterator[Plain]:  # noqa: C901, 
         case Sources():
             for source in block.items:
                 address = [[source.url, "link", source.url]] if source.url else []
-                spans = [*_words(f"[{source.number}] "), *_spans(source.content), *address]
+                spans = [*_words(f"{source.label} "), *_spans(source.content), *address]
                 yield {"kind": "entry", "name": f"s{source.number}", "spans": spans}
 
 
