@@ -41,7 +41,7 @@ def test_a_change_is_a_line(editions: Path) -> None:
     assert (done.code, done.out.replace("\u00a0", " "), done.err) == (0, LINE, "")
 
 
-def test_a_process_that_compares_reads_no_document_and_looks_for_garbage_seldom(editions: Path) -> None:
+def test_a_process_that_compares_reads_no_document_and_collects_garbage_rarely(editions: Path) -> None:
     code = "import gc, sys; from tipreport.cli import main; main(); print(*sys.modules, gc.get_threshold()[0])"
 
     done = subprocess.run(

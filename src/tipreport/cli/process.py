@@ -16,7 +16,7 @@ from tipreport.cli.output import discard_buffer, keep_standard_output
 from tipreport.cli.session import Session
 from tipreport.cli.supervisor import Supervisor
 from tipreport.errors import ExportError
-from tipreport.garbage import collect_seldom
+from tipreport.garbage_collection import collect_rarely
 
 NAME = "tipreport"
 COMPLETE = "_TIPREPORT_COMPLETE"  # set by a shell that asks for completions
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     session = _session(given)
     if arguments is None:
         session.supervisor = Supervisor(session.output.status)
-        collect_seldom()
+        collect_rarely()
     with signals_raise():
         try:
             code = _run_safely(hoist_global_flags(given), session)

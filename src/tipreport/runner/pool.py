@@ -14,7 +14,7 @@ from typing import Any, NoReturn, TypeVar
 
 from attrs import define
 
-from tipreport.garbage import collect_seldom
+from tipreport.garbage_collection import collect_rarely
 from tipreport.registry.idle_timer import IdleTimer
 from tipreport.registry.plugin_code import record_activities
 from tipreport.runner.activities import Activities
@@ -153,7 +153,7 @@ def _initialize(prepare: Callable[[], None] | None, activities: Activities) -> N
     if (parent := multiprocessing.parent_process()) is not None:  # a queue does not report the end of the parent
         Thread(target=_exit_with_parent, args=[parent], daemon=True).start()
     record_activities(activities.recorder(), IdleTimer().watch)
-    collect_seldom()
+    collect_rarely()
     if prepare is not None:
         prepare()
 
