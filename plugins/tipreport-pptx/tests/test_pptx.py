@@ -44,7 +44,6 @@ from tipreport.model import (
     Finding,
     Period,
     Quantity,
-    Recommendation,
     Source,
     TierPlacement,
 )
@@ -187,21 +186,6 @@ def test_a_source_has_its_address_in_the_notes() -> None:
     slide = next(name for name in slides(file) if title(file[name]) == "Prosecution")
 
     assert "[1] “Slavery today”; article. https://a.example/x" in notes(file, slide).replace("\u00a0", " ")
-
-
-def test_recommendations_that_do_not_fit_are_counted_on_the_slide_and_are_in_the_notes() -> None:
-    every = tuple(
-        Recommendation(text=f"Recommendation {number}: " + "protect each of the victims " * 8 + "well.", sources=CITED)
-        for number in range(1, 31)
-    )
-    file = parts(written(cited_brief(recommendations=every)))
-    slide = next(name for name in slides(file) if title(file[name]) == "Recommendations")
-    shown = text(file[slide])
-
-    (count,) = re.findall(r"(\d+) of 30; the others are in the notes\.", shown)
-    assert shown.count("Recommendation ") == int(count)
-    assert 3 <= int(count) < 30
-    assert notes(file, slide).count("Recommendation ") == 30 - int(count)
 
 
 def test_a_text_that_is_too_long_ends_with_an_ellipsis_and_its_citations() -> None:
