@@ -232,23 +232,68 @@ CHARTED = cited_brief(
 )
 
 
-def charted() -> tuple[Parts, str, str]:
-    """The file, the slide with the chart, and the chart."""
+@pytest.fixture(scope="module")
+def charted() -> tuple[Parts, str, list[str]]:
+    """The file, the slide with the charts, and the charts: one for each measure."""
     file = parts(written(CHARTED))
     slide = next(name for name in slides(file) if any(kind == "chart" for _, kind in related(file, name).values()))
-    return file, slide, target(file, slide, "chart")
+    return file, slide, [part for part, kind in related(file, slide).values() if kind == "chart"]
 
 
-def test_a_chart_is_native_and_has_the_numbers_of_the_document() -> None:
-    file, _, chart = charted()
-    values = [
-        [(point.attrib["idx"], float(point.findtext(f"{C}v", ""))) for point in series.findall(f"{C}val//{C}pt")]
-        for series in file[chart].iter(f"{C}ser")
+def values(chart: ET.Element) -> list[tuple[str, float]]:
+    """The positions and the values of the points of a chart with one series."""
+    (series,) = chart.iter(f"{C}ser")
+    return [(point.attrib["idx"], float(point.findtext(f"{C}v", ""))) for point in series.findall(f"{C}val//{C}pt")]
+
+
+def test_charts_are_native_and_have_the_numbers_of_the_document(charted: tuple[Parts, str, list[str]]) -> None:
+    file, _, charts = charted
+
+    assert [file[each].findtext(f".//{C}ser/{C}tx//{C}v") for each in charts] == [
+        "Defendants prosecuted\u00a0[1]", "Traffickers convicted\u00a0[1]",
+    ]  # fmt: skip
+    assert [values(file[each]) for each in charts] == [
+        [("0", 90), ("1", 400), ("2", 420), ("3", 1250)],
+        [("0", 5), ("2", 7), ("3", 8)],
     ]
-    names = [series.findtext(f"{C}tx//{C}v") for series in file[chart].iter(f"{C}ser")]
 
-    assert names == ["Defendants prosecuted\u00a0[1]", "Traffickers convicted\u00a0[1]"]
-    assert values == [[("0", 90), ("1", 400), ("2", 420), ("3", 1250)], [("0", 5), ("2", 7), ("3", 8)]]
+
+def test_like_measures_have_one_scale_and_the_accent_is_the_newest_period(
+    charted: tuple[Parts, str, list[str]],
+) -> None:
+    file, _, charts = charted
+    ends = {file[each].find(f".//{C}valAx/{C}scaling/{C}max").attrib["val"] for each in charts}  # type: ignore[union-attr]
+
+    (end,) = ends
+    assert 1250 < float(end) < 1500
+    for each in charts:
+        series = next(file[each].iter(f"{C}ser"))
+        own = series.find(f"{C}spPr/{A}solidFill/{A}srgbClr").attrib["val"]  # type: ignore[union-attr]
+        earlier = [color.attrib["val"] for color in series.findall(f"{C}dPt/{C}spPr/{A}solidFill/{A}srgbClr")]
+        assert own == "1D4E63"
+        assert {*earlier} == {"8A929A"}
+        assert len(earlier) == len(values(file[each])) - 1
+
+
+def test_a_year_without_a_number_does_not_take_the_labels_from_the_others() -> None:
+    long = CHARTED.replace(figures=tuple(figure(str(10 + year), str(1990 + year)) for year in range(12) if year != 5))
+    file = parts(written(long))
+    (chart,) = (root for name, root in file.items() if name.startswith("ppt/charts/chart"))
+
+    assert len(values(chart)) == 11
+    assert chart.find(f".//{C}ser/{C}dLbls/{C}showVal").attrib["val"] == "1"  # type: ignore[union-attr]
+
+
+def test_three_periods_of_two_measures_are_one_chart_with_a_group_for_each() -> None:
+    every = (
+        figure(str(10 + year), str(2019 + year), measure)
+        for measure in ("prosecutions", "convictions") for year in range(3)
+    )  # fmt: skip
+    file = parts(written(CHARTED.replace(figures=tuple(every))))
+    (chart,) = (root for name, root in file.items() if name.startswith("ppt/charts/chart"))
+
+    assert [series.findtext(f"{C}tx//{C}v") for series in chart.iter(f"{C}ser")] == ["2019", "2020", "2021"]
+    assert chart.find(f".//{C}legend") is not None
 
 
 def test_a_chart_comes_before_the_sections_after_its_own() -> None:
@@ -268,17 +313,19 @@ def test_a_chart_comes_before_the_sections_after_its_own() -> None:
     assert shown[at - 1 : at + 2] == [(("prevention",), False), (("prevention",), True), (("partnership",), False)]
 
 
-def test_a_number_in_a_chart_has_its_qualifier_in_its_label() -> None:
-    file, _, chart = charted()
-    labels = [text(label) for label in file[chart].iter(f"{C}dLbl")]
-    formats = {each.attrib["formatCode"] for each in file[chart].iter(f"{C}numFmt")}
+def test_a_number_in_a_chart_has_its_qualifier_in_its_label(charted: tuple[Parts, str, list[str]]) -> None:
+    file, _, charts = charted
+    labels = [text(label) for each in charts for label in file[each].iter(f"{C}dLbl")]
+    formats = {each.attrib["formatCode"] for each in file[charts[0]].iter(f"{C}numFmt")}
 
     assert labels == ["at least 400"]
     assert "#,##0" in formats
 
 
-def test_the_slide_of_a_chart_has_each_value_in_words_with_its_citation() -> None:
-    file, slide, _ = charted()
+def test_the_slide_of_a_chart_has_each_value_in_words_with_its_citation(
+    charted: tuple[Parts, str, list[str]],
+) -> None:
+    file, slide, _ = charted
     (table,) = file[slide].iter(f"{A}tbl")
     rows = [[text(cell).replace("\u00a0", " ") for cell in row.iter(f"{A}tc")] for row in table.iter(f"{A}tr")]
 
@@ -303,17 +350,17 @@ def test_numbers_with_sources_of_their_own_have_a_column_for_each_period() -> No
     assert "2 of 3" not in text(file[slide])
 
 
-def test_the_workbook_of_a_chart_has_its_numbers_and_never_a_formula() -> None:
+def test_the_workbook_of_a_chart_has_its_numbers_and_never_a_formula(charted: tuple[Parts, str, list[str]]) -> None:
     from openpyxl import load_workbook
 
-    file, _, chart = charted()
+    file, _, (_, chart) = charted
     with zipfile.ZipFile(io.BytesIO(written(CHARTED))) as archive:
         data = archive.read(target(file, chart, "package"))
     sheet = load_workbook(io.BytesIO(data)).active
     assert sheet is not None
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
 
-    assert [row[1:] for row in rows[1:]] == [[90, 5], [400, None], [420, 7], [1250, 8]]
+    assert [row[1:] for row in rows[1:]] == [[5], [None], [7], [8]]
     assert [row[0] for row in rows[1:]] == ["2018", "2019", "2020", "2021"]
     with zipfile.ZipFile(io.BytesIO(data)) as workbook:
         assert {member.date_time for member in workbook.infolist()} == {(1980, 1, 1, 0, 0, 0)}
