@@ -4,17 +4,15 @@ import re
 from collections.abc import Sequence
 
 import pytest
-from deck_reading import A, P, Parts, brief_with_text, notes, parts, slides, text, title, written
+from deck_reading import A, P, Parts, notes, parts, slides, text, title, written
+from deck_samples import CITED, cited_brief
 
-from tipreport.model import Citation, Recommendation, Source
-
-NEWS = Source(id="news", kind="article", title="Slavery today")
-CITED = (Citation.parse("news"),)
+from tipreport.model import Recommendation
 
 
 def deck(every: Sequence[Recommendation]) -> tuple[Parts, str]:
     """The file, and the slide of recommendations."""
-    file = parts(written(brief_with_text("It is so.").replace(sources=(NEWS,), recommendations=tuple(every))))
+    file = parts(written(cited_brief(recommendations=tuple(every))))
     return file, next(name for name in slides(file) if title(file[name]) == "Recommendations")
 
 
