@@ -49,6 +49,8 @@ def _digits(text: str, words: NumberWords, decimal: str, *, spaces_group: bool) 
             scale, scale_end = _scale(text, start, end, words)
             values = frozenset(value * scale for value in _values(text[start:end], decimal))
             values |= _more_values(text, start, end, values)
+            if re.match(rf"[ {_SPACES}](?:[^\W\d_]+[ {_SPACES}])?{words.half}\b", text[scale_end:]):
+                values |= frozenset(value + Decimal(scale) / 2 for value in values)
             is_month = bool(_BEFORE_MONTH.search(text[:start]) and _AFTER_MONTH.match(text[end:]))
             yield Digits(start, scale_end, values, scale, text[start:scale_end], is_month)
 
