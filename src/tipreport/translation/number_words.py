@@ -6,7 +6,9 @@ that are inflected are given by their beginnings, which end with ``*``.
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import Factory, field, frozen
+
+from tipreport.translation.word_forms import WordForms
 
 
 @frozen(kw_only=True)
@@ -29,6 +31,11 @@ class NumberWords:
     """A pattern of words that are two of something, where a language has such forms."""
     others: Mapping[str, str] = {}
     """Patterns of idioms with numbers: the numbers that they stand for, separated by spaces."""
+    cardinal_forms: WordForms = field(
+        init=False, default=Factory(lambda own: WordForms(own.cardinals), takes_self=True)
+    )
+    decade_forms: WordForms = field(init=False, default=Factory(lambda own: WordForms(own.decades), takes_self=True))
+    scale_forms: WordForms = field(init=False, default=Factory(lambda own: WordForms(own.scales), takes_self=True))
 
 
 _ENGLISH = NumberWords(

@@ -11,7 +11,6 @@ from tipreport.wording.languages import base_language
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|%")
 _ROMAN = re.compile(r"\b(?=[IVXLC])(C?)(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})(?:e|er|ère|ème|ᵉ)?\b")
 _CERTAINLY_ROMAN = re.compile(r"\b[IVX]{2,}\b")
-_ARABIC_PREFIX = re.compile(r"^(?:[وف]?(?:[بكل]?ال|لل|[بكل](?=.{3}))|[وف](?=.{3}))")
 _COMPOUND = re.compile(
     r"^(?:двадцати|тридцати|сорока|(?:пят|шест|сем|восьм)идесяти|девяносто)(?=\w)"
 )  # двадцатипятилетний
@@ -62,21 +61,10 @@ def _meanings(word: str, language: str) -> tuple[frozenset[int], ...]:
     words = number_words(language)
     forms = dict.fromkeys((word, *word.split("-"), _COMPOUND.sub("", word)))
     small, decades, scales = (
-        frozenset(number for number, known in table.items() if any(is_one_of(form, known) for form in forms))
-        for table in (words.cardinals, words.decades, words.scales)
+        frozenset(number for form in forms for number in table.numbers_of(form))
+        for table in (words.cardinal_forms, words.decade_forms, words.scale_forms)
     )
     return (small, decades, scales) if small or decades or scales else ()
-
-
-def is_one_of(word: str, forms: str) -> bool:
-    """Whether a word is one of some forms, which are separated by spaces; ``*`` stands for any ending."""
-    word, forms = word.lower().replace("ё", "е"), forms.replace("ё", "е")
-    bare = _ARABIC_PREFIX.sub("", word)
-    return any(_matches(word, form) or (bare != word and _matches(bare, form)) for form in forms.split())
-
-
-def _matches(word: str, form: str) -> bool:
-    return word.startswith(form[:-1]) if form.endswith("*") else word == form
 
 
 def roman_numbers(text: str) -> Iterator[Decimal]:

@@ -46,18 +46,27 @@ def _bodies(text: str, language: str) -> Mapping[str, str]:
 
 
 def _matches(text: str, language: str) -> Iterator[tuple[int, int, int, str]]:
-    for name, pattern in _patterns(language):
-        for match in pattern.finditer(text):
-            yield match.end() - match.start(), *match.span(), name
+    if not any(pattern.search(text) for pattern in _any_name(language)):
+        return
+    for row in word_table("bodies"):
+        for form in _names(row, language):
+            for match in _pattern(form, language).finditer(text):
+                yield match.end() - match.start(), *match.span(), _forms(row, "en")[0]
+
+
+def _names(row: Mapping[str, str], language: str) -> Iterator[str]:
+    """The names of a body; other languages may keep an English one."""
+    return iter(dict.fromkeys((*_forms(row, language), *_forms(row, "en"))))
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The patterns of the names of each body; other languages may keep an English name."""
+def _any_name(language: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of all abbreviations and of all other names: most texts have none."""
+    forms = [form for row in word_table("bodies") for form in _names(row, language)]
+    kinds = [form for form in forms if form.isupper()], [form for form in forms if not form.isupper()]
     return tuple(
-        (_forms(row, "en")[0], _pattern(form, language))
-        for row in word_table("bodies")
-        for form in dict.fromkeys((*_forms(row, language), *_forms(row, "en")))
+        re.compile("|".join(_expression(form, language) for form in kind), flags)
+        for kind, flags in zip(kinds, (0, re.IGNORECASE), strict=True)
     )
 
 
@@ -65,12 +74,14 @@ def _forms(row: Mapping[str, str], language: str) -> tuple[str, ...]:
     return tuple(form for form in row.get(language, "").split("; ") if form)
 
 
+@cache
 def _pattern(form: str, language: str) -> re.Pattern[str]:
-    """The pattern of a name, whose words may be inflected; an abbreviation has its capitals."""
-    prefix = "[وبلفك]?" if language == "ar" else ""
-    if form.isupper():
-        return re.compile(rf"(?<!\w){prefix}{re.escape(form)}(?!\w)")
+    return re.compile(_expression(form, language), 0 if form.isupper() else re.IGNORECASE)
+
+
+def _expression(form: str, language: str) -> str:
+    """The regular expression of a name, whose words may be inflected; an abbreviation has its capitals."""
     words = [re.escape(word) for word in form.split()]
-    if language == "ru":
+    if language == "ru" and not form.isupper():
         words = [word[:-_ENDING] + r"\w{0,4}" if len(word) >= _LONG else word for word in words]
-    return re.compile(rf"(?<!\w){prefix}{_SPACE.join(words)}(?!\w)", re.IGNORECASE)
+    return rf"(?<!\w){'[وبلفك]?' if language == 'ar' else ''}{_SPACE.join(words)}(?!\w)"
