@@ -89,8 +89,8 @@ MUTANTS = (
         "[(Piece(head),) for head in (table.heads[0], *table.heads[2:], *table.heads[1:2])]",
     ),
     _mutant(
-        "leaves out key figures without room", "texts_unchanged", "slides/figures.py",
-        "slide.omitted[before:] = _in_words([tile.line], labels)", "slide.omitted[before:] = []",
+        "leaves out key figures without room", "texts_unchanged", "slides/tile.py",
+        "slide.omitted[before:] = figures_in_words([tile.line], labels)", "slide.omitted[before:] = []",
     ),
     _mutant(
         "prints text beside the slide", "nothing_hidden", "deck.py",
@@ -119,5 +119,15 @@ MUTANTS = (
     _mutant(
         "shifts the years of ladders", "periods_in_place", "slides/tiers.py",
         "years = [str(year.year) if", "years = [str(year.year - 1) if",
+    ),
+    _mutant(
+        "draws the small chart of the tile before", "drawings_agree", "slides/tile.py",
+        "add_drawing(slide, tile.chart,",
+        "charts = [each.chart for each in self.tiles if each.chart]\n"
+        "            add_drawing(slide, charts[charts.index(tile.chart) - 1],",
+    ),
+    _mutant(
+        "prints other numbers in small charts", "drawings_agree", "drawing.py", "Piece(label.text)",
+        "Piece(label.text.replace('2', '3'))",
     ),
 )  # fmt: skip

@@ -12,7 +12,16 @@ from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import HAIRLINE, INK
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Drawable, Graphic, HorizontalRule, Row, RowItem, aligned_row, paragraph
+from tipreport.exporters.pdf.flow.rows import (
+    Drawable,
+    Graphic,
+    HorizontalRule,
+    Row,
+    RowItem,
+    aligned_row,
+    paragraph,
+    repeatable,
+)
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.lines import Align
@@ -69,7 +78,7 @@ def table(
         for index, column in enumerate(view.columns)
     ]
     node = tagged.Table(section.node)
-    repeated = head_row(layout, columns, None)
+    repeated = repeatable(head_row, layout, columns, None)
     head = head_row(layout, columns, node)
     head.repeated_header = repeated
     rows = [head]

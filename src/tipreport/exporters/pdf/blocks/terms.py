@@ -13,7 +13,7 @@ from tipreport.exporters.pdf.design.palette import INK
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.drawing.shapes import draw_shapes
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem, aligned_row, paragraph
+from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem, aligned_row, paragraph, repeatable
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.styles import BODY, CELL, LABEL, SMALL, SMALL_LABEL
@@ -77,7 +77,7 @@ def _entry(
     item = node.item()
     label = layout.lines(entry.name, label_style, edge - grid.text_edge - 4, item.label())
     body = item.body()
-    repeated = None if compact else repeated_label(layout, entry.name)
+    repeated = None if compact else repeatable(repeated_label, layout, entry.name)
     rows = []
     for index, line in enumerate(term_lines(entry)):
         mark = change_mark(line.mark) if line.mark else None
@@ -100,7 +100,7 @@ def _entry(
             row.items = [*row.items, RowItem(edge, row.baseline - mark.height, draw)]
         row.repeated_header = repeated
         if line.place and not compact:
-            row.repeated_header = repeated_label(layout, entry.name, words(line.place))
+            row.repeated_header = repeatable(repeated_label, layout, entry.name, words(line.place))
         rows.append(row)
     return rows
 
