@@ -16,7 +16,7 @@ from tipreport.wording.tier_name import TIER_FORMS
 
 _VOCABULARIES = (
     "age", "assessment", "basis", "form", "goods kind", "law kind", "law status", "measure", "organisation kind",
-    "pillar", "programme kind", "progress", "region", "role", "sex", "source kind", "standard", "tier",
+    "per", "pillar", "programme kind", "progress", "region", "role", "sex", "source kind", "standard", "tier",
     "tier change",
 )  # fmt: skip
 
