@@ -2,12 +2,11 @@
 
 from xml.etree import ElementTree as ET
 
-from deck_reading import A, P, brief_with_text, notes, parts, slides, text, title, written
+from deck_reading import A, P, notes, parts, slides, text, title, written
+from deck_samples import CITED, cited_brief, figure
 
-from tipreport.model import Citation, CountryBrief, Figure, Period, Quantity, Source
+from tipreport.model import Figure, Period, Quantity
 
-NEWS = Source(id="news", kind="article", title="Slavery today")
-CITED = (Citation.parse("news"),)
 EMU = 12700  # to a point
 
 
@@ -24,10 +23,7 @@ def years(label: str, values: dict[int, str]) -> tuple[Figure, ...]:
 
 def key_figures(*figures: tuple[Figure, ...]) -> tuple[ET.Element, str]:
     """The slide of key figures, and its notes."""
-    brief: CountryBrief = brief_with_text("It is so.").replace(
-        sources=(NEWS,), figures=tuple(one for each in figures for one in each)
-    )
-    file = parts(written(brief))
+    file = parts(written(cited_brief(figures=tuple(one for each in figures for one in each))))
     name = next(name for name in slides(file) if title(file[name]) == "Key figures")
     return file[name], notes(file, name)
 
@@ -81,3 +77,10 @@ def test_a_row_has_no_small_charts_if_its_text_needs_their_room() -> None:
     assert "the others are in the notes" not in shown
     assert [number for number in range(1, 9) if f"{abs(40 - number)} fewer than in 2021: 40" not in shown] == []
     assert "fewer than" not in said
+
+
+def test_a_key_figure_has_its_qualifier_period_and_citation() -> None:
+    slide, _ = key_figures((figure("about 42", "2020", key=True),))
+
+    shown = text(slide).replace("\u00a0", " ")
+    assert "Defendants prosecuted\nabout\n42\n2020 [1]" in shown

@@ -17,10 +17,11 @@ from tipreport_pptx.outline import SlideOutline, heading_of, outline
 from tipreport_pptx.palette import FOOT, GREY
 from tipreport_pptx.paragraph import Paragraph as Line
 from tipreport_pptx.slides.chart import chart_slide
-from tipreport_pptx.slides.columns import pillars_slides, recommendations_slide, summary_slide
+from tipreport_pptx.slides.columns import pillars_slides, summary_slide
 from tipreport_pptx.slides.countries import countries_slide
 from tipreport_pptx.slides.end import end_slide
 from tipreport_pptx.slides.figures import figures_slide
+from tipreport_pptx.slides.recommendations import recommendations_slide
 from tipreport_pptx.slides.tiers import tiers_slide
 from tipreport_pptx.slides.title import title_slide
 from tipreport_pptx.template import template

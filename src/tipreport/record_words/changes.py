@@ -20,10 +20,6 @@ Cite: TypeAlias = Callable[[Iterable[Citation]], Parts]
 _NAMED_BY_TEXT = frozenset({"findings", "recommendations", "sources"})  # their subject does not tell which one it is
 
 
-def _no_citations(_: Iterable[Citation]) -> Parts:
-    return ()
-
-
 def change_lines(changes: Changes) -> Iterator[tuple[Change, str]]:
     """Yield each difference with its sentence, without citations."""
     wording = wording_for(changes.new.language)
@@ -50,14 +46,14 @@ def change_rows(changes: Changes) -> Iterator[tuple[str, str, str, str, str]]:
 
 
 class ChangeLines:
-    """Changes in words. ``cite`` returns the marks of some sources, which are those of both editions."""
+    """Changes in words, with the marks that ``cite`` returns for sources that both editions have, or without marks."""
 
-    def __init__(self, index: BriefIndex, wording: Wording, found: Changes, cite: Cite = _no_citations) -> None:
+    def __init__(self, index: BriefIndex, wording: Wording, found: Changes, cite: Cite | None = None) -> None:
         self._index = index
         self._wording = wording
         self._cite = cite
         self._old = BriefIndex(found.old)
-        self._sources = same_sources(found.old, found.new)
+        self._sources = same_sources(found.old, found.new) if cite is not None else {}
 
     def of(self, change: Change) -> Parts:
         """Return a change as a sentence."""
@@ -127,6 +123,8 @@ class ChangeLines:
 
     def _marks(self, record: Any, *, earlier: bool = False) -> Parts:
         """Return the citations of a record. One of the earlier edition has those of sources that this one has too."""
+        if self._cite is None:
+            return ()
         sources: tuple[Citation, ...] = getattr(record, "sources", ())
         if earlier:
             sources = tuple(each.renamed(self._sources) for each in sources if self._sources.keys() >= {*each.chain})

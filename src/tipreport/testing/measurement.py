@@ -7,7 +7,7 @@ from typing import Any, cast
 from attrs import field, frozen
 
 from tipreport.model.brief import CountryBrief
-from tipreport.plugin import DocumentOptions
+from tipreport.plugin import DocumentOptions, ExportContext
 from tipreport.tables import tabulate
 from tipreport.testing.fidelity import (
     Difference,
@@ -16,6 +16,7 @@ from tipreport.testing.fidelity import (
     compare_tables,
     wrong_descriptions,
     wrong_files,
+    wrong_metadata,
 )
 from tipreport.testing.reading import Content, as_content, reader_for, tokens_of
 from tipreport.testing.trial_run import Outcome, composed
@@ -101,7 +102,8 @@ def _compare(
         documents = composed(tested, briefs, document, options)
         is_site = tested.exporter.makes_site(tested.exporter.options() if options is None else options)
         files = wrong_files(content, documents, is_site=is_site)
-        return chain(compare_documents(content, [*documents], shows), files)
+        metadata = wrong_metadata(content, [*documents], ExportContext.date_of(briefs, {}))
+        return chain(compare_documents(content, [*documents], shows), files, metadata)
     tables = tabulate(briefs)
     found = compare_tables(content, tables, shows, is_default=options is None)
     rows = compare_records(content, tables, shows) if found is None else found

@@ -60,12 +60,12 @@ MUTANTS = (
         "[None if amount.value is None else abs(amount.value) for amount in amounts]",
     ),
     _mutant(
-        "exchanges the names of series", "periods_in_place", "slides/native_chart.py", "data.add_series(name, [",
-        "data.add_series(plot.series[[n for n, _ in plot.series].index(name) - 1][0], [",
+        "reverses the periods of charts", "periods_in_place", "slides/native_chart.py",
+        "return Plot(periods, ((names[0]", "return Plot(periods[::-1], ((names[0]",
     ),
     _mutant(
-        "describes the first panel only", "drawings_agree", "slides/native_chart.py",
-        "for series in panels)\n    describe", "for series in panels[:1])\n    describe",
+        "describes the first period only", "drawings_agree", "slides/native_chart.py",
+        "for series in panels)\n    describe", "for series in panels).partition(';')[0]\n    describe",
     ),
     _mutant(
         "shifts the values of workbooks", "members_valid", "workbook.py",

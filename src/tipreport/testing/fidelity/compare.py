@@ -30,7 +30,7 @@ from tipreport.testing.fidelity.file import (
 )
 from tipreport.testing.fidelity.footnotes import missing_footnotes, wrong_footnotes
 from tipreport.testing.fidelity.ladders import wrong_ladders
-from tipreport.testing.fidelity.languages import wrong_language
+from tipreport.testing.fidelity.languages import turned_texts, wrong_language
 from tipreport.testing.fidelity.levels import levels_of, skipped_levels, wrong_levels
 from tipreport.testing.fidelity.mark_rows import wrong_marks
 from tipreport.testing.fidelity.note_words import wrong_note_words
@@ -45,6 +45,7 @@ from tipreport.testing.fidelity.signs import wrong_signs
 from tipreport.testing.fidelity.sources import SourceEntries, wrong_links
 from tipreport.testing.fidelity.spaces import glued_words
 from tipreport.testing.fidelity.statement import Statement
+from tipreport.testing.fidelity.unfilled import empty_tables, unfilled_places
 from tipreport.testing.fidelity.words import compare_statement
 from tipreport.testing.reading.content import Content
 
@@ -97,6 +98,9 @@ def _differences(
     yield from self_links(positions)
     yield from skipped_levels(content)
     yield from wrong_language(content, documents)
+    yield from turned_texts(content, documents)
+    yield from unfilled_places(content, documents)
+    yield from empty_tables(content)
     yield from wrong_drawings(content)
     yield from wrong_panels(positions, [block for document in documents for block in document.blocks])
     yield from missing_legends(content)
