@@ -5,11 +5,11 @@ Their shapes are the author's own, so only this is compared: another status, or 
 
 from collections.abc import Hashable, Iterator, Sequence
 
-from tipreport.document import Document, RecommendationItem, Recommendations
+from tipreport.document import Document, RecommendationItem, Recommendations, Spans
 from tipreport.document.views import status_level
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens
-from tipreport.testing.fidelity.statement import Spans, run_of
+from tipreport.testing.fidelity.statement import run_of
 
 _BETWEEN = 2  # tokens between a drawing and the words that it is beside: a number
 
