@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from tipreport.translation.cardinals import CARDINALS
 
@@ -27,7 +28,21 @@ _IMPLIED = (
     (r"\bbi-?weekly|\bfortnight", "14 15"),
     (r"\bsemester", "6"),
 )
-_YEARS = 10  # of a decade
+
+
+class Restated(NamedTuple):
+    """A number with a unit for which another language may have another number: "two decades" is *vingt ans*."""
+
+    value: Decimal
+    unit: str
+    values: frozenset[Decimal]
+
+
+_RESTATED = {
+    "decades": (1, 10),
+    "weeks": (1, 7, 7.5),
+    "days": (1, 24),
+}  # *quinze jours* are two weeks, 48 hours two days
 
 
 def implied_numbers(text: str) -> Iterator[Decimal]:
@@ -36,12 +51,14 @@ def implied_numbers(text: str) -> Iterator[Decimal]:
     for pattern, implied in _IMPLIED:
         if re.search(pattern, text):
             yield from map(Decimal, implied.split())
-    yield from (number * _YEARS for number in counted_decades(text))
+    for each in restated_numbers(text):
+        yield from each.values - {each.value}
 
 
-def counted_decades(text: str) -> Iterator[Decimal]:
-    """Yield the number of decades in "two decades"."""
+def restated_numbers(text: str) -> Iterator[Restated]:
+    """Yield the numbers of an English text that a translation may have in another unit."""
     words = CARDINALS["en"].words
-    for number in re.findall(r"\b([0-9]+|[a-z]+) decades\b", text.lower()):
+    for number, unit in re.findall(rf"\b([0-9]+|[a-z]+)[ -]({'|'.join(_RESTATED)})\b", text.lower()):
         if number.isdecimal() or number in words:
-            yield Decimal(words.get(number, number))
+            value = Decimal(words.get(number, number))
+            yield Restated(value, unit, frozenset(value * Decimal(factor) for factor in _RESTATED[unit]))

@@ -21,6 +21,7 @@ LEFT_TO_RIGHT_MARK = "\u200e"
 _NAMES = ("title", "desc")  # of a drawing, inside it (SVG 2, clause 5.7)
 _OWN = {"id", "lang", "xml:lang", "dir"}  # attributes of an element that is read apart from the text around it
 _INLINE = frozenset("a abbr b bdi bdo cite code em i mark q s small span strong sub sup time u wbr".split())  # noqa: SIM905 - a list
+_SEPARATOR = re.compile("[.:]")  # of the name of a property and that of its vocabulary
 _BREAKS = frozenset(("p", "div", "li", "tr", "td", "th", "br", "dt", "dd", "section", "text", "tspan"))
 
 
@@ -38,7 +39,9 @@ class _Element(NamedTuple):
 
 
 class _Reader(HTMLParser):
-    def __init__(self, content: Content, selectors: frozenset[str], prefix: str, shown_names: frozenset[str]) -> None:
+    def __init__(
+        self, content: Content, selectors: frozenset[str], prefix: str, shown_names: frozenset[str], *, counts: bool
+    ) -> None:
         super().__init__(convert_charrefs=True)
         self.content, self.selectors, self.prefix = content, selectors, prefix
         self.open: list[_Element] = []
@@ -47,9 +50,11 @@ class _Reader(HTMLParser):
         self.pending = ""
         self.line = 0  # in which the pending text begins
         self.number = ""  # of a list item that has no text yet
+        self.counts = counts
         self.ids: set[str] = set()
         self.drawn: list[str] = []  # texts of the open drawing
         self.at: tuple[float, float] | None = None  # where the open text of a drawing is
+        self.ornament: list[str] | None = None  # elements of the open drawing that listeners do not get
         self.shown_names = shown_names  # attributes whose values the style sheet shows
         self.heads: list[str] = []  # that the open cell shows by its style
         self.unnamed: list[str] = []  # open drawings without a label, until their title or description
@@ -78,7 +83,9 @@ class _Reader(HTMLParser):
     def flush(self) -> None:
         """Add the text since the last break, so that words are not split at inline elements."""
         if self.number and self.pending.strip():
-            if not self.pending.lstrip(" [(\n")[:1].isdigit():  # otherwise the page prints its own numbers
+            if (
+                self.counts or not self.pending.lstrip(" [(\n")[:1].isdigit()
+            ):  # otherwise the page prints its own numbers
                 self.content.text(self.number)
                 self.content.pause()  # browsers put space between the number of an item and its text
             self.number = ""
@@ -116,6 +123,7 @@ class _Reader(HTMLParser):
         own = given.keys() & _OWN
         self._break(tag, is_apart=tag == "img" or bool(own))
         self.content.at = self.getpos()[0]
+        self._draw(tag, given)
         seen = not any(element.hidden or element.replaced for element in self.open)
         if name := given.get("id", given.get("name", "") if tag == "a" else ""):
             if name in self.ids:
@@ -155,12 +163,21 @@ class _Reader(HTMLParser):
             )
         )  # fmt: skip
 
+    def _draw(self, tag: str, given: dict[str, str]) -> None:
+        """Note an element of a drawing that listeners do not get."""
+        if self.ornament is not None:
+            self.ornament.append(f"{tag} {sorted(given.items())}")
+        elif tag == "svg" and given.get("aria-hidden") == "true":
+            self.ornament = []
+
     def _page(self, tag: str, given: dict[str, str]) -> None:
         """Note the language of the page, and the files that it loads from the network."""
         if tag == "html" and self.content.title is None and not self.prefix:
             self.content.title = ""
         if tag == "html":
             self.content.language = given.get("lang", given.get("xml:lang", ""))
+        if tag == "meta" and (name := given.get("name") or given.get("property", "")):
+            self.content.metadata.append((_SEPARATOR.sub("_", name), given.get("content", "")))
         address = given.get(_LOADING.get(tag, ""), "")
         if address.startswith(("http:", "https:", "//")) and given.get("rel", "stylesheet") == "stylesheet":
             self.content.loads.append(address)
@@ -207,6 +224,9 @@ class _Reader(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "svg" and self.ornament is not None:
+            self.content.ornaments.append(("\n".join(self.ornament), len(self.content.tokens)))
+            self.ornament = None
         if tag == "svg":
             self.content.undescribed += self.unnamed
             self.unnamed.clear()
@@ -232,15 +252,16 @@ def _point(x: str, y: str) -> tuple[float, float] | None:
         return None
 
 
-def read_markup(text: str, content: Content, prefix: str = "", styles: str = "") -> None:
+def read_markup(text: str, content: Content, prefix: str = "", styles: str = "", *, counts: bool = False) -> None:
     """Add the visible text of a page. ``prefix`` precedes its targets, to tell the pages of a book apart.
 
-    ``styles`` is a style sheet outside the page.
+    ``styles`` is a style sheet outside the page. ``counts`` tells that all lists show their numbers: a page may hide
+    them and print its own.
     """
     content.has_levels = content.has_languages = content.is_marked = content.has_spaces = True
     shown_names = frozenset(_SHOWN.findall(f"{text}{styles}"))
     content.problems += refused_scripts(text)
-    reader = _Reader(content, hidden_selectors(text, styles), prefix, shown_names)
+    reader = _Reader(content, hidden_selectors(text, styles), prefix, shown_names, counts=counts)
     reader.feed(text)
     if "<html" in text and "xmlns=" not in text[:600] and not _CHARSET.search(text[:2000]):
         content.problems.append('the page does not declare that it is UTF-8: expected <meta charset="utf-8">')
