@@ -34,7 +34,7 @@ def misplaced_texts(content: Content, documents: Sequence[doc.Document]) -> Iter
     for number, table in enumerate(content.tables if known else ()):
         found = known.get(tuple(map(tokens_of, table.rows[0])) if table.rows else (), [])
         for line in range(1, len(table.rows)) if found else ():
-            row = [cells.get((number, line, column), []) for column in range(len(table.rows[0]))]  # type: ignore[call-overload]  # a position is a tuple
+            row = [cells.get((number, line, column), []) for column in range(len(table.rows[0]))]
             yield from _compare(row, found)
 
 
