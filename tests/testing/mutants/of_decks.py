@@ -120,4 +120,12 @@ MUTANTS = (
         "shifts the years of ladders", "periods_in_place", "slides/tiers.py",
         "years = [str(year.year) if", "years = [str(year.year - 1) if",
     ),
+    _mutant(
+        "cuts sources in the notes", "citations_in_place", "notes.py", "*document.citation(number),",
+        "*document.citation(number)[:1],",
+    ),
+    _mutant(
+        "begins columns at their least value", "drawings_agree", "slides/native_chart.py", "values.minimum_scale = 0",
+        "values.minimum_scale = min(ends)",
+    ),
 )  # fmt: skip
