@@ -25,7 +25,11 @@ _IMPLIED = (
     (r"\bquadrupl|\bfour-?fold|\bquadrenn", "4"),
     (r"\bquintupl|\bfive-?fold|\bquinquenn", "5"),
     (r"\bten-?fold|\bdecenn", "10"),
-    (r"\bbi-?weekly|\bfortnight", "14 15"),
+    (r"\bbi-?weekly|\bfortnight", "2 14 15"),
+    (
+        r"\bbi-?(?:annual|monthly|enn|lateral|lingual|national)|\bboth|\beither|\bneither|\bevery other|\btwin|\bdual",
+        "2",
+    ),
     (r"\bsemester", "6"),
 )
 
@@ -38,11 +42,14 @@ class Restated(NamedTuple):
     values: frozenset[Decimal]
 
 
-_RESTATED = {
+_RESTATED = {  # the factors: *quinze jours* are two weeks, 48 hours two days
     "decades": (1, 10),
-    "weeks": (1, 7, 7.5),
-    "days": (1, 24),
-}  # *quinze jours* are two weeks, 48 hours two days
+    "dozen": (1, 12),
+    "years?": (1, 12),
+    "weeks?": (1, 7, 7.5),
+    "days?": (1, 24),
+    "hours?": (1, 60),
+}
 
 
 def implied_numbers(text: str) -> Iterator[Decimal]:
@@ -58,7 +65,8 @@ def implied_numbers(text: str) -> Iterator[Decimal]:
 def restated_numbers(text: str) -> Iterator[Restated]:
     """Yield the numbers of an English text that a translation may have in another unit."""
     words = CARDINALS["en"].words
-    for number, unit in re.findall(rf"\b([0-9]+|[a-z]+)[ -]({'|'.join(_RESTATED)})\b", text.lower()):
-        if number.isdecimal() or number in words:
-            value = Decimal(words.get(number, number))
-            yield Restated(value, unit, frozenset(value * Decimal(factor) for factor in _RESTATED[unit]))
+    for unit, factors in _RESTATED.items():
+        for number, written in re.findall(rf"(?<![\w.,-])([0-9]+|[a-z]+)[ -]({unit})\b", text.lower()):
+            if number.isdecimal() or number in words:
+                value = Decimal(words.get(number, number))
+                yield Restated(value, written, frozenset(value * Decimal(factor) for factor in factors))

@@ -59,7 +59,7 @@ _ENGLISH = NumberWords(
 _FRENCH = NumberWords(
     cardinals={
         0: "zéro aucun*", 1: "un une premi* unique",
-        2: "deux second* deuxième* double moitié demi* paire* couple bienn*",
+        2: "deux second* deuxième* double moitié demi* paire* couple duo jumeau* jumel* bienn* bilat* biling*",
         3: "trois tiers troisième* triple tripl* trimestr* trienn*", 4: "quatre quart* quatrième* quadr* trimestr*",
         5: "cinq cinquième* quinquenn*", 6: "six sixième* semestr*",
         7: "sept septième* septenn*", 8: "huit huitième*", 9: "neuf neuvième*", 10: "dix dixième* dizaine* décenn*",
@@ -80,7 +80,7 @@ _FRENCH = NumberWords(
 _SPANISH = NumberWords(
     cardinals={
         0: "cero ningun* ningún", 1: "un una uno primer* únic*",
-        2: "dos segund* doble mitad ambos ambas medio media par pareja* bienal* bienio*",
+        2: "dos segund* doble mitad ambos ambas medio media par pareja* gemel* bienal* bienio* bilat* biling*",
         3: "tres tercer* tercio* triple tripl* trimestr* trien*", 4: "cuatro cuart* cuatri* trimestr*",
         5: "cinco quint* quinquen*", 6: "seis sext* semestr*", 7: "siete séptim*",
         8: "ocho octav*", 9: "nueve noven*", 10: "diez décim* decena* década* decen*", 11: "once undécim*",
@@ -108,8 +108,8 @@ _SPANISH = NumberWords(
 _RUSSIAN = NumberWords(
     cardinals={
         0: "нул* ни", 1: "один одна одно одного одной одному одним одном одну перв* единствен*",
-        2: "два две двух* двум двумя двое* двои* двоя* втор* оба обе обои* обеи* пара пары пару двусторон*"
-        " двукрат* половин* двойн* вдвое дважды",
+        2: "два две двух* двум двумя двое* двои* двоя* втор* оба обе обои* обеи* пара пары пару дву* вдвоем"
+        " половин* двойн* вдвое дважды",
         3: "три трех* трёх* трем трём тремя трое трет* трижды втрое утро* квартал*",
         4: "четыре четырех* четырёх* четырем четырём четырьмя четвер* четвёрт* четырежды вчетверо квартал*",
         5: "пят*", 6: "шест* полугод* полгод*",
