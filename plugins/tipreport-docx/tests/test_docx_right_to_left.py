@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from attrs import evolve
-from test_docx import ORDER, W, brief_with_text, local, parts, style_of, text
+from word_reading import ORDER, W, brief_with_text, local, parts, style_of, text
 
 from tipreport import compose
 from tipreport.document import Document, Documents

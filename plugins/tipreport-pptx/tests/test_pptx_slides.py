@@ -116,3 +116,17 @@ def test_two_slides_with_one_title_are_numbered() -> None:
 
     assert titles[0] == "Summary"
     assert "Summary (2)" in titles
+
+
+def test_pillars_that_have_no_room_for_all_share_slides_as_far_as_they_have() -> None:
+    long = tuple(
+        Finding(pillar="prevention", assessment="effort", text=f"Case {number}: {'so it is ' * 12}on")
+        for number in range(9)
+    )
+    short = tuple(
+        Finding(pillar=pillar, assessment="effort", text=f"They did {pillar}.") for pillar in ("partnership", "context")
+    )
+    file = parts(written(cited_brief(findings=(*long, *short))))
+    titles = [title(file[name]) for name in slides(file)]
+
+    assert titles[1:4] == ["Summary", "Prevention", "Partnership · Context"]

@@ -11,6 +11,7 @@ from tipreport.comparison.sentences import folded_text, same_text
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.field import Record, fields, fields_by_name, identity_fields, narrowing_fields
 from tipreport.model.records import Figure
+from tipreport.text_forms import in_fields
 
 Fact: TypeAlias = tuple[Any, ...]
 """The values of some fields. An id of another record is replaced by the identity of that record."""
@@ -68,6 +69,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 
 _NO_FACTS = frozenset({"id", "key", "pillar", "note", "sources", "years", "same_as", "not_same_as", "read"})
 """Names of records, their place in a document, remarks and work of the analyst, citations and editions."""
+
+_FACTS_IN_TEXT = ("laws", "profile")  # a good and its kinds, the status of a treaty, the judgement of a law
 
 
 class Facts:
@@ -148,24 +151,12 @@ def content_fields(name: str) -> tuple[str, ...]:
 
 
 @cache
-def content_as_written(name: str) -> Callable[[Record], Fact | None]:
-    """Return a function that gets the statements of a record as they are; None where a field refers to another record.
-
-    Records of two briefs with equal values state the same.
-    """
-    return _as_written(name, content_fields(name))
-
-
-@cache
 def statement_as_written(name: str) -> Callable[[Record], Fact | None]:
     """Return a function that gets all facts of a record as they are; None where a field refers to another record.
 
     Records of two briefs with equal values are about the same thing, and state the same about it.
     """
-    return _as_written(name, tuple(dict.fromkeys((*IDENTITIES[name], *content_fields(name)))))
-
-
-def _as_written(name: str, names: tuple[str, ...]) -> Callable[[Record], Fact | None]:
+    names = tuple(dict.fromkeys((*IDENTITIES[name], *content_fields(name))))
     declared = fields_by_name(lists()[name])
     plain = _getter(tuple(field for field in names if not declared[field].type.refers))
     refer = _getter(tuple(field for field in names if declared[field].type.refers))
@@ -195,7 +186,8 @@ def _reading(name: str, names: tuple[str, ...]) -> _Reading:
         for position, declared in enumerate(types)
         if declared.is_free_text and not (declared.refers or declared.item)
     ]
-    return _Reading(_getter(names), texts, others)
+    get = _getter(names)
+    return _Reading((lambda record: get(in_fields(record))) if name in _FACTS_IN_TEXT else get, texts, others)
 
 
 def _getter(names: tuple[str, ...]) -> Callable[[Record], Fact]:

@@ -5,7 +5,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from tipreport.comparison.change import Change, ChangeKind
-from tipreport.comparison.facts import NAMES, SUBJECTS, Facts, content_as_written, statement_as_written
+from tipreport.comparison.facts import NAMES, SUBJECTS, Facts, statement_as_written
 from tipreport.comparison.pairs import Pairs, groups, pair, pair_equal, pair_single
 from tipreport.model.field import Record
 
@@ -98,8 +98,8 @@ def pair_named(name: str, old: Sequence[R], new: Sequence[R]) -> Pairs[R]:
 
 def differing_fields(name: str, old: Facts, before: Record, new: Facts, after: Record) -> tuple[str, ...]:
     """Return the fields of which the statements differ."""
-    plain = content_as_written(name)
-    if (stated := plain(before)) is not None and stated == plain(after):
+    as_written = statement_as_written(name)
+    if (stated := as_written(before)) is not None and stated == as_written(after):
         return ()
     one, other = old.content(name, before), new.content(name, after)
     return tuple(field for field in one if one[field] != other[field])

@@ -117,9 +117,20 @@ def _running(blocks: Sequence[Block], labels: Labels) -> Group:
 def pillars_slides(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) -> list[Slide]:
     """Add the slide of one section in columns of its groups, or of several in a column each.
 
-    If not everything fits, the notes have some programmes and figures. No effort and no shortfall is left out: if there
-    is no room for all, each section has slides of its own.
+    If not everything fits, the notes have some programmes and figures. No effort and no shortfall is left out: as many
+    sections share a slide as have room for all of theirs, and one that needs more has several slides.
     """
+    for count in range(len(sections), 0, -1):
+        if (slide := _shared_slide(deck, sections[:count])) is not None:
+            return [slide, *pillars_slides(deck, sections[count:])]
+    if not sections:
+        return []
+    (title, blocks), *others = sections
+    return [*_flowing(deck, title, [*_groups(blocks, deck.labels)], byline_of(blocks)), *pillars_slides(deck, others)]
+
+
+def _shared_slide(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) -> Slide | None:
+    """Add the slide of some sections; None if it has no room for all efforts and shortfalls."""
     heads = [title for title, _ in sections] if len(sections) > 1 else []
     groups = [[*_groups(blocks, deck.labels)] for _, blocks in sections]
     bylines = [byline_of(blocks) for _, blocks in sections]
@@ -131,15 +142,11 @@ def pillars_slides(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) 
     else:
         columns = [*_spread(groups[0])]
     room, height = room_of(len(columns), heads, byline)
-    title = " · ".join(title for title, _ in sections)
-    if fitted := fit_columns(columns, deck.labels, room, height, _sizes(columns, heads)):
-        return [drawn(deck, title, fitted, heads, byline)]
-    trimmed = trimmed_columns(columns, deck.labels, room, height, _SIZES[-1])
-    if not _findings(groups) & {item for column in trimmed for item in column.omitted}:
-        return [drawn(deck, title, trimmed, heads, byline)]
-    if heads:
-        return [slide for section in sections for slide in pillars_slides(deck, [section])]
-    return _flowing(deck, title, groups[0], byline)
+    fitted = fit_columns(columns, deck.labels, room, height, _sizes(columns, heads))
+    fitted = fitted or trimmed_columns(columns, deck.labels, room, height, _SIZES[-1])
+    if _findings(groups) & {item for column in fitted for item in column.omitted}:
+        return None
+    return drawn(deck, " · ".join(title for title, _ in sections), fitted, heads, byline)
 
 
 def _findings(columns: Sequence[Column]) -> set[tuple[Piece, ...]]:

@@ -125,7 +125,7 @@ direction_kept = _fidelity(
 marks_in_place = _fidelity(
     "marks_in_place",
     "mark",
-    "every mark of a table under its head, and every place of a route in its column or after its word",
+    "every mark, text and citation of a table under its head, and the places of a route in theirs",
     "print views.matrix_table or views.matrix_sentences, and views.routes_table or RouteItem.lead, as they are",
 )
 drawings_agree = _fidelity(

@@ -133,10 +133,11 @@ def markup_valid(tested: ExporterUnderTest) -> Iterator[str]:
     if is_markdown(media_type, suffix):
         if not can_render():
             raise NotCheckedError("the parser of Markdown is not installed", f"pip install {LIBRARY}")
-        for outcome in files(tested):
-            yield from (
-                f"{each}{tested.defined_at}" for each in markdown_problems(outcome.data.decode("utf-8", "replace"))
-            )
+        written = [outcome.data for outcome in files(tested)]
+        written += [each.file for each in measure(tested) if each.file and not each.option]
+        for data in dict.fromkeys(written):
+            problems = markdown_problems(data.decode("utf-8", "replace"))
+            yield from (f"{problem}{tested.defined_at}" for problem in problems)
 
 
 def _read_error(tested: ExporterUnderTest, data: bytes) -> str:

@@ -4,6 +4,7 @@ from tipreport.testing.fidelity.addresses import wrong_files
 from tipreport.testing.fidelity.compare import compare_documents
 from tipreport.testing.fidelity.descriptions import wrong_descriptions
 from tipreport.testing.fidelity.difference import KINDS, Difference, DifferenceKind
+from tipreport.testing.fidelity.index_lists import wrong_lists
 from tipreport.testing.fidelity.languages import compare_languages
 from tipreport.testing.fidelity.metadata import wrong_metadata
 from tipreport.testing.fidelity.records import compare_records
@@ -19,5 +20,6 @@ __all__ = [
     "compare_tables",
     "wrong_descriptions",
     "wrong_files",
+    "wrong_lists",
     "wrong_metadata",
 ]

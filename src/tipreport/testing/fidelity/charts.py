@@ -12,10 +12,15 @@ _Drawn = tuple[Series, Amount]
 
 
 def missing_legends(content: Content) -> Iterator[Difference]:
-    """Yield the native charts of several series that have no legend."""
+    """Yield the native charts of several series that have no legend, and columns that do not begin at zero."""
     for alternative in content.without_legend:
         place = f"the chart “{alternative[:60]}...”"
         yield Difference(kind="drawing", place=place, expected="expected a legend, for several series", found="none")
+    for alternative in content.cut_axes:
+        place = f"the chart “{alternative[:60]}...”"
+        yield Difference(
+            kind="drawing", place=place, expected="expected columns that begin at zero", found="a higher end"
+        )
 
 
 def wrong_charts(content: Content, blocks: Iterable[Block]) -> Iterator[Difference]:

@@ -13,6 +13,7 @@ from tipreport.testing.fidelity.addresses import (
     wrong_addresses,
 )
 from tipreport.testing.fidelity.alignment import Anchor, anchors_of, locate
+from tipreport.testing.fidelity.cells import misplaced_texts
 from tipreport.testing.fidelity.charts import missing_legends, wrong_charts
 from tipreport.testing.fidelity.citing_sections import missing_sections
 from tipreport.testing.fidelity.collections import in_order_of_file
@@ -34,6 +35,7 @@ from tipreport.testing.fidelity.languages import turned_texts, wrong_language
 from tipreport.testing.fidelity.levels import levels_of, skipped_levels, wrong_levels
 from tipreport.testing.fidelity.mark_rows import wrong_marks
 from tipreport.testing.fidelity.note_words import wrong_note_words
+from tipreport.testing.fidelity.ornaments import wrong_ornaments
 from tipreport.testing.fidelity.overviews import wrong_overviews
 from tipreport.testing.fidelity.panels import wrong_panels
 from tipreport.testing.fidelity.paragraphs import joined_entries
@@ -101,6 +103,8 @@ def _differences(
     yield from turned_texts(content, documents)
     yield from unfilled_places(content, documents)
     yield from empty_tables(content)
+    yield from misplaced_texts(content, documents)
+    yield from wrong_ornaments(positions, documents)
     yield from wrong_drawings(content)
     yield from wrong_panels(positions, [block for document in documents for block in document.blocks])
     yield from missing_legends(content)

@@ -48,6 +48,8 @@ class Content:
     """The sources that are printed in full where they are cited, besides their entries: the number and the words."""
     drawings: list[Picture] = field(factory=list)
     """The drawings with an alternative text."""
+    ornaments: list[tuple[str, int]] = field(factory=list)
+    """The elements of each drawing that only readers get, and the position of the word after it."""
     misread: list[tuple[str, str]] = field(factory=list)
     """The words of each link that is read aloud with other words, and these."""
     drawn_texts: list[list[DrawnText]] = field(factory=list)
@@ -56,6 +58,8 @@ class Content:
     """The alternative text of each native chart, with its values."""
     without_legend: list[str] = field(factory=list)
     """The alternative texts of native charts of several series that have no legend."""
+    cut_axes: list[str] = field(factory=list)
+    """The alternative texts of native charts whose columns do not begin at zero."""
     noted_pages: list[NotedPage] = field(factory=list)
     """The slides of a presentation."""
     loads: list[str] = field(factory=list)

@@ -54,6 +54,7 @@ class _Reader(HTMLParser):
         self.ids: set[str] = set()
         self.drawn: list[str] = []  # texts of the open drawing
         self.at: tuple[float, float] | None = None  # where the open text of a drawing is
+        self.ornament: list[str] | None = None  # elements of the open drawing that listeners do not get
         self.shown_names = shown_names  # attributes whose values the style sheet shows
         self.heads: list[str] = []  # that the open cell shows by its style
         self.unnamed: list[str] = []  # open drawings without a label, until their title or description
@@ -122,6 +123,7 @@ class _Reader(HTMLParser):
         own = given.keys() & _OWN
         self._break(tag, is_apart=tag == "img" or bool(own))
         self.content.at = self.getpos()[0]
+        self._draw(tag, given)
         seen = not any(element.hidden or element.replaced for element in self.open)
         if name := given.get("id", given.get("name", "") if tag == "a" else ""):
             if name in self.ids:
@@ -160,6 +162,13 @@ class _Reader(HTMLParser):
                 given.get("lang", given.get("xml:lang", "")), given.get("dir", ""),
             )
         )  # fmt: skip
+
+    def _draw(self, tag: str, given: dict[str, str]) -> None:
+        """Note an element of a drawing that listeners do not get."""
+        if self.ornament is not None:
+            self.ornament.append(f"{tag} {sorted(given.items())}")
+        elif tag == "svg" and given.get("aria-hidden") == "true":
+            self.ornament = []
 
     def _page(self, tag: str, given: dict[str, str]) -> None:
         """Note the language of the page, and the files that it loads from the network."""
@@ -215,6 +224,9 @@ class _Reader(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "svg" and self.ornament is not None:
+            self.content.ornaments.append(("\n".join(self.ornament), len(self.content.tokens)))
+            self.ornament = None
         if tag == "svg":
             self.content.undescribed += self.unnamed
             self.unnamed.clear()

@@ -7,7 +7,7 @@ of HTML for text.
 
 from collections.abc import Iterator
 from importlib.util import find_spec
-from urllib.parse import unquote
+from typing import Any
 
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.markdown import read_markdown
@@ -25,15 +25,22 @@ def can_render() -> bool:
     return find_spec("markdown_it") is not None
 
 
-def markdown_problems(text: str) -> Iterator[str]:
-    """Yield the first place that the parser reads otherwise (CommonMark 0.31, with the tables of GitHub)."""
+def _parser() -> Any:
+    """Return the parser, which leaves addresses as they are."""
     from markdown_it import MarkdownIt
 
+    parser = MarkdownIt("commonmark").enable(_EXTENSIONS)
+    parser.normalizeLink = parser.normalizeLinkText = str  # type: ignore[method-assign,assignment]  # its hook for that
+    return parser
+
+
+def markdown_problems(text: str) -> Iterator[str]:
+    """Yield the first place that the parser reads otherwise (CommonMark 0.31, with the tables of GitHub)."""
     if _FOOTNOTES in text.replace(f"\\{_FOOTNOTES}", ""):
         return
     read, rendered = Content(unit="line", at=1), Content()
     read_markdown(text, read)
-    read_markup(MarkdownIt("commonmark").enable(_EXTENSIONS).render(text), rendered, counts=True)
+    read_markup(_parser().render(text), rendered, counts=True)
     ours, theirs = read.tokens, rendered.tokens
     for index, (one, other) in enumerate(zip(ours, theirs, strict=False)):
         if difference := _difference(one, other) or _joined(ours, theirs, index):
@@ -51,7 +58,7 @@ def _difference(one: Token, other: Token) -> str:
         return f"“{one.text}” is shown {f'in a heading of level {other.heading}' if other.heading else 'as text'}"
     if (one.cell and one.cell[1:]) != (other.cell and other.cell[1:]):
         return f"“{one.text}” is shown {'in another cell' if one.cell and other.cell else 'outside its table'}"
-    if unquote(one.link) != unquote(other.link):
+    if one.link != other.link:
         return f"“{one.text}” leads to {other.link or 'nowhere'}, and {one.link or 'nothing'} is meant"
     return ""
 

@@ -1,4 +1,4 @@
-"""The slide of recommendations, in one column or in two."""
+"""Slides of lists under labels, in one column or in two: recommendations, and what changed."""
 
 from collections.abc import Sequence
 
@@ -12,6 +12,7 @@ from tipreport.document import (
     Recommendations,
     Spans,
     Strong,
+    Terms,
     Text,
     sentences,
     stopped,
@@ -20,7 +21,7 @@ from tipreport.document import (
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.groups import Group, fit_columns, flowed_columns
 from tipreport_pptx.inline import Piece, pieces
-from tipreport_pptx.slides.columns import drawn, room_of
+from tipreport_pptx.slides.columns import byline_of, drawn, room_of
 
 _LARGE = (24.0, 22.0, 20.0, 18.0)  # in one column
 _SIZES = (18.0, 16.0, 14.0, 12.0)
@@ -38,11 +39,25 @@ def recommendations_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Sl
         for block in found
         for group in block.groups
     ]
+    return _listed(deck, title, groups, byline)
+
+
+def changes_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
+    """Add what changed since an earlier edition, as many changes as fit."""
+    entries = (entry for block in blocks if isinstance(block, Terms) for entry in block.entries)
+    groups = [
+        Group(label=entry.name, mark="•", items=tuple(pieces(item, deck.labels) for item in entry.items))
+        for entry in entries
+    ]
+    return _listed(deck, title, groups, byline_of(blocks))
+
+
+def _listed(deck: Deck, title: str, groups: Sequence[Group], byline: tuple[Piece, ...]) -> Slide:
     room, height = room_of(1, (), byline)
-    if fitted := fit_columns([groups], labels, room, height, _LARGE):
+    if fitted := fit_columns([groups], deck.labels, room, height, _LARGE):
         return drawn(deck, title, fitted, byline=byline)
     room, height = room_of(_COLUMNS, (), byline)
-    columns = flowed_columns(groups, labels, (room / _COLUMNS, height), _SIZES, _COLUMNS)
+    columns = flowed_columns(groups, deck.labels, (room / _COLUMNS, height), _SIZES, _COLUMNS)
     return drawn(deck, title, [evolve(each, share=1 / _COLUMNS) for each in columns], byline=byline)
 
 
