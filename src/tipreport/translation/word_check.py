@@ -31,7 +31,7 @@ def written_problems(original: str, translation: str, to: str) -> Iterator[str]:
     if not missing:
         yield from map(unexpected, extra)
     for each in restated:
-        if found.isdisjoint(each.values):
+        if each.value >= _TWO and found.isdisjoint(each.values):  # "one year" may be "a year"
             yield expected(f"{each.value} {each.unit}")
 
 
