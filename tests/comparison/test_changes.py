@@ -25,7 +25,7 @@ from tipreport.comparison import KINDS
 from tipreport.files import dump_brief, parse_brief
 from tipreport.model import Citation, CountryBrief, Figure, Finding, Period, Quantity, Recommendation
 from tipreport.model.brief import lists
-from tipreport.model.records import CountryRole, Law, Organisation, Source
+from tipreport.model.records import CountryRole, Law, Organisation, ProfileItem, Source
 
 PLANTED = [
     pytest.param(brief, edited, expected, id=f"{name}, {edit}")
@@ -161,11 +161,42 @@ CLOSED = Finding(pillar="protection", assessment="shortfall", text="Shelters for
             id="pillar of a recommendation",
         ),
         pytest.param({"findings": (CLOSED,)}, {"findings": (CLOSED.replace(pillar="prevention"),)}, id="pillar"),
+        pytest.param(
+            {"profile": (ProfileItem(aspect="sector", text="Bricks: child labor, forced labour"),)},
+            {"profile": (ProfileItem(aspect="goods", text="Bricks", kinds=("child labour", "forced labour")),)},
+            id="a good in text",
+        ),
+        pytest.param(
+            {"laws": (Law(name="Work", kind="law", text="Set, at 14. International standard: not met."),)},
+            {"laws": (Law(name="Work", kind="law", text="Set, at 14.", standard="not met"),)},
+            id="a judgement in text",
+        ),
+        pytest.param(
+            {"laws": (Law(name="C 138", kind="treaty", place="world", text="Ratified."),)},
+            {"laws": (Law(name="C 138", kind="treaty", place="world", status="ratified"),)},
+            id="a status in text",
+        ),
         pytest.param({}, {"sources": (REPORT.replace(read=dt.date(2026, 5, 5)),)}, id="day on which it was read"),
     ],
 )
 def test_typing_and_the_place_in_a_document_are_no_facts(old: dict[str, Any], new: dict[str, Any]) -> None:
     assert named(changes(edition(**old), edition(**new))) == []
+
+
+@pytest.mark.parametrize(
+    "bricks",
+    [
+        ProfileItem(aspect="sector", text="Bricks: child labour"),
+        ProfileItem(aspect="goods", text="Bricks", kinds=("child labour",)),
+    ],
+    ids=["in text", "in fields"],
+)
+def test_a_good_that_is_made_by_other_labour_is_revised(bricks: ProfileItem) -> None:
+    before = ProfileItem(aspect="sector", text="Bricks: child labour, forced labour")
+
+    (change,) = changes(edition(profile=(before,)), edition(profile=(bricks,))).differences
+
+    assert (change.kind, change.list, change.fields) == ("revised", "profile", ("kinds",))
 
 
 def test_a_figure_in_another_unit_is_revised() -> None:

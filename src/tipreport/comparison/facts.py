@@ -2,18 +2,32 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, TypeAlias
+
+from attrs import frozen
 
 from tipreport.comparison.sentences import folded_text, same_text
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.field import Record, fields, fields_by_name, identity_fields, narrowing_fields
 from tipreport.model.records import Figure
+from tipreport.text_forms import in_fields
 
 Fact: TypeAlias = tuple[Any, ...]
 """The values of some fields. An id of another record is replaced by the identity of that record."""
 
-Reading: TypeAlias = tuple[Callable[[Record], Sequence[Any]], Sequence[tuple[int, str]]]
+
+@frozen
+class _Reading:
+    """How some fields of a list are read as facts."""
+
+    get: Callable[[Record], Fact]
+    """Returns their values."""
+    texts: Sequence[int]
+    """The positions of texts."""
+    others: Sequence[tuple[int, str]]
+    """The positions of lists and of ids, with the list to which the ids refer."""
+
 
 IDENTITIES: Mapping[str, tuple[str, ...]] = {
     "summary": ("text",),
@@ -56,6 +70,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 _NO_FACTS = frozenset({"id", "key", "pillar", "note", "sources", "years", "same_as", "not_same_as", "read"})
 """Names of records, their place in a document, remarks and work of the analyst, citations and editions."""
 
+_FACTS_IN_TEXT = ("laws", "profile")  # a good and its kinds, the status of a treaty, the judgement of a law
+
 
 class Facts:
     """The facts of the records of one brief."""
@@ -77,7 +93,7 @@ class Facts:
 
     def subject(self, name: str, record: Record) -> Fact:
         """Return the values that identify a record if no other one of the list has them."""
-        return self._values(_reading(name, SUBJECTS[name]), record, fold=True)
+        return _subject_of_identity(name)(self.identity(name, record))
 
     def content(self, name: str, record: Record) -> Mapping[str, Any]:
         """Return the statements of a record of a list about its subject, by field."""
@@ -100,10 +116,13 @@ class Facts:
         names = tuple(dict.fromkeys((*IDENTITIES[name], *content_fields(name))))
         return dict(zip(names, self._values(_reading(name, names), record), strict=True))
 
-    def _values(self, reading: Reading, record: Record, *, fold: bool = False) -> Fact:
-        get, in_words = reading
-        found = [*get(record)]
-        for position, refers in in_words:
+    def _values(self, reading: _Reading, record: Record, *, fold: bool = False) -> Fact:
+        found = [*reading.get(record)]
+        as_typed = folded_text if fold else same_text
+        for position in reading.texts:
+            if (text := found[position]) is not None:
+                found[position] = as_typed(text)
+        for position, refers in reading.others:
             if (value := found[position]) is not None:
                 found[position] = self._value(refers, value, fold=fold)
         return tuple(found)
@@ -132,41 +151,46 @@ def content_fields(name: str) -> tuple[str, ...]:
 
 
 @cache
-def content_without_references(name: str) -> Callable[[Record], Any]:
-    """Return a function that gets the statements of a record as they are, where no field refers to another record.
+def statement_as_written(name: str) -> Callable[[Record], Fact | None]:
+    """Return a function that gets all facts of a record as they are; None where a field refers to another record.
 
-    Records of two briefs with equal values state the same.
+    Records of two briefs with equal values are about the same thing, and state the same about it.
     """
+    names = tuple(dict.fromkeys((*IDENTITIES[name], *content_fields(name))))
     declared = fields_by_name(lists()[name])
-    names = content_fields(name)
-    plain = tuple(field for field in names if not declared[field].type.refers)
-    referring = tuple(field for field in names if declared[field].type.refers)
-    get, refer = _getter(plain), _getter(referring)
-    return lambda record: None if any(refer(record)) else get(record)
+    plain = _getter(tuple(field for field in names if not declared[field].type.refers))
+    refer = _getter(tuple(field for field in names if declared[field].type.refers))
+    return lambda record: None if any(refer(record)) else plain(record)
 
 
 @cache
-def _identity(name: str) -> Reading:
+def _identity(name: str) -> _Reading:
     """Return the reading of the fields that identify a record of a list."""
     return _reading(name, IDENTITIES[name])
 
 
 @cache
-def _reading(name: str, names: tuple[str, ...]) -> Reading:
-    """Return a function that gets some fields of a list, and the positions of those that are no facts as they are.
+def _subject_of_identity(name: str) -> Callable[[Fact], Fact]:
+    """Return a function that gets, from the identity of a record, the values that are enough."""
+    return itemgetter(*map(IDENTITIES[name].index, SUBJECTS[name]))
 
-    With each position comes the list to which the field refers; it is empty for texts and lists.
-    """
+
+@cache
+def _reading(name: str, names: tuple[str, ...]) -> _Reading:
     types = [fields_by_name(lists()[name])[field].type for field in names]
-    in_words = [
-        (position, declared.refers)
-        for position, declared in enumerate(types)
-        if declared.refers or declared.item or declared.is_free_text
+    others = [
+        (position, declared.refers) for position, declared in enumerate(types) if declared.refers or declared.item
     ]
-    return _getter(names), in_words
+    texts = [
+        position
+        for position, declared in enumerate(types)
+        if declared.is_free_text and not (declared.refers or declared.item)
+    ]
+    get = _getter(names)
+    return _Reading((lambda record: get(in_fields(record))) if name in _FACTS_IN_TEXT else get, texts, others)
 
 
-def _getter(names: tuple[str, ...]) -> Callable[[Record], Sequence[Any]]:
+def _getter(names: tuple[str, ...]) -> Callable[[Record], Fact]:
     """Return a function that gets the values of some fields."""
     if len(names) == 1:
         only = attrgetter(*names)

@@ -1,6 +1,7 @@
 """Pairs the records of two editions that are about the same thing."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Generic, TypeVar
 
 from attrs import field, frozen
@@ -42,6 +43,25 @@ def pair(old: Iterable[T], new: Iterable[T], old_key: Callable[[T], K], new_key:
         only_old += before[len(after) :]
         only_new += after[len(before) :]
     return Pairs(both, only_old, only_new)
+
+
+def pair_equal(old: Sequence[T], new: Sequence[T], key: Callable[[T], Hashable]) -> Pairs[T]:
+    """Pair the records with equal keys, in the order given. Those with the key None have no partner."""
+    waiting: dict[Hashable, list[T]] = {}
+    only_old: list[T] = []
+    for record in old:
+        if (found := key(record)) is None:
+            only_old.append(record)
+        else:
+            waiting.setdefault(found, []).append(record)
+    both: list[tuple[T, T]] = []
+    only_new: list[T] = []
+    for record in new:
+        if partners := waiting.get(key(record)):
+            both.append((partners.pop(0), record))
+        else:
+            only_new.append(record)
+    return Pairs(both, [*only_old, *chain.from_iterable(waiting.values())], only_new)
 
 
 def pair_single(old: Iterable[T], new: Iterable[T], old_key: Callable[[T], K], new_key: Callable[[T], K]) -> Pairs[T]:

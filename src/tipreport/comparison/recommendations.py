@@ -1,12 +1,13 @@
 """Changes of recommendations, and of the progress on them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from attrs import frozen
 
 from tipreport.comparison.change import Change
 from tipreport.comparison.facts import Fact, Facts
-from tipreport.comparison.pairs import Pairs, pair
+from tipreport.comparison.pairs import Pairs, pair_equal
 from tipreport.comparison.records import pair_records, paired_changes
 from tipreport.comparison.sentences import pair_like_words
 from tipreport.model.records import Progress, Recommendation
@@ -28,13 +29,14 @@ def recommendation_changes(old: Facts, new: Facts) -> Iterator[Change]:
             yield from paired_changes(LIST, old, new, [(one, other)])
         else:
             yield Change(kind="reworded", list=LIST, old=one, new=other, fields=("text",))
-    unknown = [row for row in after.earlier if new.identity(LIST, row) not in before.identities]
-    yield from (Change(kind="new", list=LIST, new=row) for row in (*pairs.only_new, *unknown))
-    missing = [row for row in before.earlier if old.identity(LIST, row) not in after.identities]
+    yield from (
+        Change(kind="new", list=LIST, new=row) for row in (*pairs.only_new, *before.without(after.earlier, new))
+    )
+    missing = [*after.without(before.earlier, old)]
     if after.this:
-        missing = [*pairs.only_old, *missing]
+        missing += pairs.only_old
     else:  # nobody has entered the recommendations of this edition, so nothing is known of those that it repeats
-        missing += [row for row in pairs.only_old if old.identity(LIST, row) not in after.identities]
+        missing += after.without(pairs.only_old, old)
     yield from (Change(kind="not repeated", list=LIST, old=row) for row in missing)
     earlier_words = {new.identity(LIST, other): old.identity(LIST, one) for one, other in pairs.both}
     yield from _progress_changes(old, new, earlier_words)
@@ -46,7 +48,7 @@ class _Editions:
 
     this: Sequence[Recommendation]
     earlier: Sequence[Recommendation]
-    identities: frozenset[Fact]
+    _facts: Facts
 
     @classmethod
     def of(cls, facts: Facts) -> "_Editions":
@@ -55,7 +57,13 @@ class _Editions:
         earlier = [row for row in rows if edition is not None and row.years and edition not in row.years]
         left_out = set(map(id, earlier))
         this = [row for row in rows if id(row) not in left_out]
-        return cls(this, earlier, frozenset(facts.identity(LIST, row) for row in rows))
+        return cls(this, earlier, facts)
+
+    def without(self, rows: Sequence[Recommendation], facts: Facts) -> Iterator[Recommendation]:
+        """Yield the rows of the other brief that this one does not have."""
+        if rows:
+            known = {self._facts.identity(LIST, row) for row in (*self.this, *self.earlier)}
+            yield from (row for row in rows if facts.identity(LIST, row) not in known)
 
 
 def _pair(
@@ -63,7 +71,7 @@ def _pair(
 ) -> Pairs[Recommendation]:
     """Pair recommendations in the same words, then those with the same id, then those in like words."""
     pairs = pair_records(LIST, old, before, new, after)
-    named = pair(pairs.only_old, pairs.only_new, lambda row: row.id or id(row), lambda row: row.id or id(row))
+    named = pair_equal(pairs.only_old, pairs.only_new, attrgetter("id"))
     of_old = set(map(id, named.only_old))
     like = pair_like_words(
         named.only_old,

@@ -5,8 +5,8 @@ from operator import attrgetter
 from typing import TypeVar
 
 from tipreport.comparison.change import Change, ChangeKind
-from tipreport.comparison.facts import NAMES, SUBJECTS, Facts, content_without_references
-from tipreport.comparison.pairs import Pairs, groups, pair, pair_single
+from tipreport.comparison.facts import NAMES, SUBJECTS, Facts, statement_as_written
+from tipreport.comparison.pairs import Pairs, groups, pair, pair_equal, pair_single
 from tipreport.model.field import Record
 
 R = TypeVar("R", bound=Record)
@@ -43,19 +43,23 @@ def pair_records(name: str, old: Facts, old_records: Sequence[R], new: Facts, ne
     Sources may disagree, so a brief can have several records about one subject. Those with equal statements are paired
     first, then the others in the order of their facts, so that the order of the file does not matter.
     """
-    both: list[tuple[R, R]] = []
+    same = pair_equal(old_records, new_records, statement_as_written(name))
+    both: list[tuple[R, R]] = [*same.both]
     only_old: list[R] = []
     only_new: list[R] = []
     for before, after in groups(
-        old_records, new_records, lambda record: old.identity(name, record), lambda record: new.identity(name, record)
+        same.only_old,
+        same.only_new,
+        lambda record: old.identity(name, record),
+        lambda record: new.identity(name, record),
     ):
         if len(before) == len(after) == 1:
             both.append((before[0], after[0]))
         elif before and after:
-            same = _pair_several(name, old, before, new, after)
-            both += same.both
-            only_old += same.only_old
-            only_new += same.only_new
+            several = _pair_several(name, old, before, new, after)
+            both += several.both
+            only_old += several.only_old
+            only_new += several.only_new
         else:
             only_old += before
             only_new += after
@@ -94,8 +98,8 @@ def pair_named(name: str, old: Sequence[R], new: Sequence[R]) -> Pairs[R]:
 
 def differing_fields(name: str, old: Facts, before: Record, new: Facts, after: Record) -> tuple[str, ...]:
     """Return the fields of which the statements differ."""
-    plain = content_without_references(name)
-    if (stated := plain(before)) is not None and stated == plain(after):
+    as_written = statement_as_written(name)
+    if (stated := as_written(before)) is not None and stated == as_written(after):
         return ()
     one, other = old.content(name, before), new.content(name, after)
     return tuple(field for field in one if one[field] != other[field])

@@ -8,7 +8,7 @@ from typing import TypeVar
 from unicodedata import normalize
 
 from tipreport.comparison.pairs import Pairs
-from tipreport.recommended.likeness import LikeTexts, likeness, words_of
+from tipreport.recommended.likeness import LikeTexts, Words, likeness, words_of
 
 T = TypeVar("T")
 
@@ -39,8 +39,8 @@ def pair_like_words(
     before, after = _by_kind(old, apart), _by_kind(new, apart)
     found = []
     for kind in before.keys() & after.keys():
-        ours = [(index, words_of(same_text(text(new[index])))) for index in after[kind]]
-        theirs = [(position, words_of(same_text(text(old[position])))) for position in before[kind]]
+        ours = [(index, _words(text(new[index]))) for index in after[kind]]
+        theirs = [(position, _words(text(old[position]))) for position in before[kind]]
         finder: LikeTexts[int] = LikeTexts([words for _, words in (*theirs, *ours)])
         for position, words in theirs:
             finder.add(words, position)
@@ -54,6 +54,10 @@ def pair_like_words(
         if position in left and index in right:
             both.append((left.pop(position), right.pop(index)))
     return Pairs(both, [*left.values()], [*right.values()])
+
+
+def _words(text: str) -> Words:
+    return words_of(text if text.isascii() else same_text(text))
 
 
 def _by_kind(records: Iterable[T], apart: Callable[[T], object]) -> Mapping[object, Sequence[int]]:

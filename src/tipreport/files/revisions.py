@@ -1,6 +1,5 @@
 """Reads brief files as they were in a revision of a git repository: ``git:HEAD~1``."""
 
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -41,6 +40,8 @@ def _read(revision: str, path: Path) -> Sequence[LocatedBrief]:
 
 def _git(revision: str, path: Path, *arguments: str, folder: Path | None = None) -> bytes:
     """Return the output of git, run in a folder."""
+    import subprocess  # slow to import, and only few commands need it
+
     command = ["git", "-C", str(folder or path), *arguments]
     try:
         done = subprocess.run(command, capture_output=True, check=False, timeout=LONGEST, stdin=subprocess.DEVNULL)  # noqa: S603 - no shell; the revision is no option

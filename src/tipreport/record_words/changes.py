@@ -9,7 +9,7 @@ from tipreport.model.citation import Citation
 from tipreport.model.records import Recommendation
 from tipreport.record_words.fields import field_words
 from tipreport.record_words.locations import format_location
-from tipreport.record_words.records import statement_words, subject_words
+from tipreport.record_words.records import recommendation_in_words, statement_words, subject_words
 from tipreport.wording import changes as words
 from tipreport.wording.names import country_name
 from tipreport.wording.tiers import tier_name
@@ -17,11 +17,9 @@ from tipreport.wording.wording import Parts, Wording, wording_for
 
 Cite: TypeAlias = Callable[[Iterable[Citation]], Parts]
 
-_NAMED_BY_TEXT = frozenset({"findings", "recommendations", "sources"})  # their subject does not tell which one it is
-
-
-def _no_citations(_: Iterable[Citation]) -> Parts:
-    return ()
+_NAMED_BY_TEXT = frozenset(
+    {"findings", "profile", "recommendations", "sources"}
+)  # their subject does not tell which one it is
 
 
 def change_lines(changes: Changes) -> Iterator[tuple[Change, str]]:
@@ -50,14 +48,20 @@ def change_rows(changes: Changes) -> Iterator[tuple[str, str, str, str, str]]:
 
 
 class ChangeLines:
-    """Changes in words. ``cite`` returns the marks of some sources, which are those of both editions."""
+    """Changes in words, with the marks that ``cite`` returns for sources that both editions have, or without marks.
 
-    def __init__(self, index: BriefIndex, wording: Wording, found: Changes, cite: Cite = _no_citations) -> None:
+    If ``numbered``, the progress on a recommendation names it by its number in the document, else by its words.
+    """
+
+    def __init__(
+        self, index: BriefIndex, wording: Wording, found: Changes, cite: Cite | None = None, *, numbered: bool = False
+    ) -> None:
         self._index = index
         self._wording = wording
         self._cite = cite
+        self._numbered = numbered
         self._old = BriefIndex(found.old)
-        self._sources = same_sources(found.old, found.new)
+        self._sources = same_sources(found.old, found.new) if cite is not None else {}
 
     def of(self, change: Change) -> Parts:
         """Return a change as a sentence."""
@@ -114,7 +118,10 @@ class ChangeLines:
         old: Any = change.old
         new: Any = change.new
         index = self._index
-        subject = format_location(self._wording, index, index.row(index.recommended[new.recommendation]))
+        if self._numbered:
+            subject = format_location(self._wording, index, index.row(index.recommended[new.recommendation]))
+        else:
+            subject = recommendation_in_words(self._wording, index, new)
         return words.progressed(
             self._wording,
             subject,
@@ -127,6 +134,8 @@ class ChangeLines:
 
     def _marks(self, record: Any, *, earlier: bool = False) -> Parts:
         """Return the citations of a record. One of the earlier edition has those of sources that this one has too."""
+        if self._cite is None:
+            return ()
         sources: tuple[Citation, ...] = getattr(record, "sources", ())
         if earlier:
             sources = tuple(each.renamed(self._sources) for each in sources if self._sources.keys() >= {*each.chain})

@@ -10,17 +10,22 @@ from tipreport.model.records import (
     Law,
     Organisation,
     Person,
+    ProfileItem,
     Programme,
     Progress,
     Route,
     Source,
 )
 from tipreport.record_words.locations import format_location
+from tipreport.text_forms import good_of
 from tipreport.wording.amounts import format_basis, format_value, own_words
+from tipreport.wording.changes import quoted
 from tipreport.wording.figures import format_base, format_figure_heading, format_form
+from tipreport.wording.matrices import goods_pattern
 from tipreport.wording.penalties import format_penalty
 from tipreport.wording.periods import format_period
-from tipreport.wording.phrases import paragraph
+from tipreport.wording.phrases import lower, paragraph
+from tipreport.wording.records import aspect_label
 from tipreport.wording.sections import section_name
 from tipreport.wording.tiers import format_placement
 from tipreport.wording.wording import Wording
@@ -29,17 +34,17 @@ from tipreport.wording.wording import Wording
 def subject_words(wording: Wording, index: BriefIndex, name: str, record: Any) -> str:
     """Return the subject of a record: ``Traffickers convicted, 2021``; empty for a sentence of the summary.
 
-    A recommendation has no number here: its number is that of one document, and depends on the order of the file.
+    A recommendation has no number here: its number is that of one document, and depends on the order of the file. So
+    progress is on a recommendation in its words.
     """
-    if name in ("summary", "sources"):
-        return ""
-    if name == "recommendations":
-        return wording.labels.recommendation
-    if name == "figures":
-        return format_figure_heading(wording, record, index.subject, index.by(record), index.whole(record))
-    if name == "findings":
-        return section_name(wording, record.pillar)
+    if subject := _SUBJECTS.get(name):
+        return subject(wording, index, record)
     return format_location(wording, index, index.row(record))
+
+
+def recommendation_in_words(wording: Wording, index: BriefIndex, step: Progress) -> str:
+    """Return the recommendation of a step of progress: ``Recommendation, “Open shelters in all provinces”``."""
+    return quoted(wording, wording.labels.recommendation, index.recommended[step.recommendation].text)
 
 
 def statement_words(wording: Wording, index: BriefIndex, name: str, record: Any) -> str:
@@ -47,6 +52,28 @@ def statement_words(wording: Wording, index: BriefIndex, name: str, record: Any)
     if name == "figures":
         return _figure(wording, index, record)
     return _STATEMENTS[name](wording, record)
+
+
+def _figure_subject(wording: Wording, index: BriefIndex, row: Figure) -> str:
+    return format_figure_heading(wording, row, index.subject, index.by(row), index.whole(row))
+
+
+def _progress_subject(wording: Wording, index: BriefIndex, row: Progress) -> str:
+    return wording.listed(recommendation_in_words(wording, index, row), str(row.year))
+
+
+def _profile_subject(wording: Wording, _: BriefIndex, item: ProfileItem) -> str:
+    """Return the aspect with the good, the term or the group. A text is the statement, and is not repeated here."""
+    if good := good_of(item):
+        return wording.listed(aspect_label(wording, "goods"), good.name)
+    about = wording.term("profile term", item.term) if item.term else item.group
+    return wording.listed(aspect_label(wording, item.aspect), about)
+
+
+def _profile(wording: Wording, item: ProfileItem) -> str:
+    if good := good_of(item):
+        return lower(goods_pattern(wording, good.kinds))
+    return item.text or ""
 
 
 def _figure(wording: Wording, index: BriefIndex, figure: Figure) -> str:
@@ -96,6 +123,16 @@ def _text(_wording: Wording, row: Any) -> str:
     return row.text or ""
 
 
+_SUBJECTS: Mapping[str, Callable[[Wording, BriefIndex, Any], str]] = {
+    "summary": lambda *_: "",
+    "figures": _figure_subject,
+    "findings": lambda wording, _, row: section_name(wording, row.pillar),
+    "profile": _profile_subject,
+    "recommendations": lambda wording, *_: wording.labels.recommendation,
+    "progress": _progress_subject,
+    "sources": lambda *_: "",
+}
+
 _STATEMENTS: Mapping[str, Callable[[Wording, Any], str]] = {
     "summary": _text,
     "countries": _country,
@@ -103,7 +140,7 @@ _STATEMENTS: Mapping[str, Callable[[Wording, Any], str]] = {
     "findings": _text,
     "laws": _law,
     "penalties": format_penalty,
-    "profile": _text,
+    "profile": _profile,
     "routes": _route,
     "organisations": _organisation,
     "hotlines": _text,

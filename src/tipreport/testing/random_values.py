@@ -11,7 +11,8 @@ from tipreport.model.arithmetic import exact
 from tipreport.model.citation import Citation, Link
 from tipreport.model.codes import COUNTRIES, CURRENCIES
 from tipreport.model.period import Period, PeriodForm
-from tipreport.model.quantity import HEDGES, MISSING_QUALIFIERS, QUALIFIERS, Difference, Quantity
+from tipreport.model.qualifiers import HEDGES, MISSING_QUALIFIERS, QUALIFIERS
+from tipreport.model.quantity import Difference, Quantity
 from tipreport.model.units import UNITS
 from tipreport.model.value_type import ValueType
 from tipreport.model.value_types import field_type

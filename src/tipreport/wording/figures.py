@@ -110,9 +110,9 @@ def format_scope(wording: Wording, figure: Figure, subject: str | None = None) -
     ``Children at work`` of the group ``children aged 5 to 14`` has the scope ``aged 5 to 14``.
     """
     known = _known_words(wording, figure)
-    label, (group, *whom) = format_label(wording, figure), _of_whom(wording, figure, known)
+    group, *whom = _of_whom(wording, figure, known)
     first, _, rest = unmarked(group).partition(" ")
-    if rest and first.casefold() == unmarked(label).partition(" ")[0].casefold():
+    if rest and first.casefold() == unmarked(format_label(wording, figure)).partition(" ")[0].casefold():
         group = inside(group, lambda _: rest)
     place = "" if figure.place in (None, subject) else missing(known, place_name(wording, str(figure.place)))
     return wording.listed(group, *whom, place)

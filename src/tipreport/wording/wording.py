@@ -5,18 +5,21 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 from string import Formatter
-from typing import Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from attrs import evolve, fields
 
 from tipreport.wording.catalogue import Catalogue, find_catalogue, plural_index
 from tipreport.wording.counted import Counted
-from tipreport.wording.formats import Formats, ListKind, formats_of
-from tipreport.wording.headings import ColumnHeadings
+from tipreport.wording.formats import Formats, ListKind
 from tipreport.wording.labels import Labels
+from tipreport.wording.language_formats import formats_of
 from tipreport.wording.languages import Direction, direction_of
 from tipreport.wording.phrases import ends_sentence
-from tipreport.wording.workbook import WorkbookLabels
+
+if TYPE_CHECKING:
+    from tipreport.wording.headings import ColumnHeadings
+    from tipreport.wording.workbook import WorkbookLabels
 
 T = TypeVar("T")
 Parts: TypeAlias = tuple[Any, ...]  # text, and values that a document puts inside it, such as citations
@@ -109,13 +112,17 @@ class Wording:
         return labels(**{each.name: self._label(each.default, each.metadata.get("context", "")) for each in declared})
 
     @cached_property
-    def workbook(self) -> WorkbookLabels:
+    def workbook(self) -> "WorkbookLabels":
         """The texts of a workbook."""
+        from tipreport.wording.workbook import WorkbookLabels
+
         return self.translated(WorkbookLabels)
 
     @cached_property
-    def headings(self) -> ColumnHeadings:
+    def headings(self) -> "ColumnHeadings":
         """The headings of the columns of tables, which are the names of fields for people."""
+        from tipreport.wording.headings import ColumnHeadings
+
         return self.translated(ColumnHeadings)
 
     def _label(self, default: Any, context: str) -> Any:

@@ -20,7 +20,7 @@ from tipreport.document import (
 from tipreport.document.views import Box, change_mark, change_mark_text
 from tipreport.files import read_brief
 from tipreport.model import Citation, CountryBrief, Period, Quantity, Recommendation
-from tipreport.model.records import Finding, Law, Person, Programme, Route, Source, TierPlacement
+from tipreport.model.records import Finding, Law, Person, ProfileItem, Programme, Progress, Route, Source, TierPlacement
 from tipreport.model.vocabulary import Tier
 from tipreport.record_words.changes import change_lines, change_rows
 
@@ -148,6 +148,46 @@ def test_a_line_does_not_depend_on_the_order_of_recommendations() -> None:
         return [line for _, line in change_lines(changes(SERBIA, SERBIA.replace(recommendations=rows)))]
 
     assert lines(rows) == lines(rows[::-1]) == ["Recommendation: Train every judge."]
+
+
+def test_a_line_about_progress_has_the_words_of_the_recommendation_and_a_brief_its_number() -> None:
+    judges = Recommendation(id="judges", text="Train every judge.", sources=WHITEHEAD)
+    asked = (judges, *SERBIA.recommendations)
+    none = Progress(recommendation="judges", year=2021, status="none", sources=WHITEHEAD)
+    some = none.replace(year=2022, status="some")
+    old = SERBIA.replace(recommendations=asked, progress=(none,))
+    new = SERBIA.replace(recommendations=asked[::-1], progress=(none, some))
+
+    for found in (changes(old, new), changes(new, old)):
+        ((_, line),) = change_lines(found)
+        ((_, _, subject, *_),) = change_rows(found)
+
+        assert line.startswith("Recommendation, “Train every judge”")
+        assert subject == "Recommendation, “Train every judge”, 2022"
+    assert section(compose(new, earlier=old)) == {"Progressed": ["Recommendation 4: some in 2022; none in 2021."]}
+    assert section(compose_changes(old, new)) == {
+        "Progressed": ["Recommendation, “Train every judge”: some in 2022; none in 2021."]
+    }
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "line"),
+    [
+        (None, "Jade: child labour", "Goods, Jade: child labour."),
+        (
+            "Jade: child labour",
+            "Jade: child labour, forced labour",
+            "Goods, Jade: child labour and forced labour. In the earlier edition: child labour.",
+        ),
+        (None, "Mines of jade", "Sectors: Mines of jade."),
+    ],
+)
+def test_a_good_or_a_text_of_the_profile_is_said_once(before: str | None, now: str, line: str) -> None:
+    def with_text(text: str | None) -> CountryBrief:
+        rows = () if text is None else (ProfileItem(aspect="sector", text=text),)
+        return SERBIA.replace(profile=(*SERBIA.profile, *rows))
+
+    assert [text for _, text in change_lines(changes(with_text(before), with_text(now)))] == [line]
 
 
 def test_a_recommendation_that_is_not_repeated_is_printed_and_not_judged() -> None:

@@ -41,7 +41,8 @@ def _section(state: CompositionState, most: int | None) -> Iterator[Block]:
     new, old = found.new.edition, found.old.edition
     gap = new is not None and old is not None and new - old > 1
     yield state.heading("changes", byline=words.since_edition(state.wording, old, gap=gap))
-    lines = ChangeLines(state.index, state.wording, found, state.cite_sources)
+    is_list = most is None  # which has no section of recommendations, and so no numbers
+    lines = ChangeLines(state.index, state.wording, found, state.cite_sources, numbered=not is_list)
     yield Terms("changes", None, tuple(_entry(state, lines, kind, [*group], most) for kind, group in _by_kind(found)))
 
 

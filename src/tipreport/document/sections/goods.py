@@ -6,10 +6,10 @@ from attrs import frozen
 
 from tipreport.document.blocks import Block, Heading, Matrix, MatrixRow, TermEntry
 from tipreport.document.joining import bound_text, spans_of
-from tipreport.document.sections.text_forms import Good, good_of
 from tipreport.document.spans import Spans, Text
 from tipreport.document.state import CompositionState
 from tipreport.model.records import ProfileItem
+from tipreport.text_forms import Good, good_of
 from tipreport.wording.matrices import (
     GOODS_KINDS,
     goods_caption,

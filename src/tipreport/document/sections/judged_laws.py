@@ -7,10 +7,10 @@ from attrs import frozen
 from tipreport.document.blocks import Block, Matrix, MatrixRow
 from tipreport.document.joining import bound_text, spans_of
 from tipreport.document.sections.goods import ROW_EACH
-from tipreport.document.sections.text_forms import judgement_of
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Law
+from tipreport.text_forms import judgement_of
 from tipreport.wording.matrices import (
     STANDARDS,
     law_heads,

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from tipreport.document.blocks import Block, Paragraph
 from tipreport.document.joining import bound_text, sentences
-from tipreport.document.sections.text_forms import ratification_of
 from tipreport.document.spans import Spans, Strong, Text
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Law
+from tipreport.text_forms import ratification_of
 from tipreport.wording.matrices import RATIFICATION, ratification_lead
 from tipreport.wording.names import also_written, named
 

@@ -16,6 +16,7 @@ from tipreport.document import (
     Direction,
     Labels,
     Link,
+    MixedText,
     NoteRef,
     Span,
     Spans,
@@ -31,7 +32,7 @@ from tipreport.exporters.pdf.text.inline import NBSP, minus, non_breaking, one_l
 from tipreport.exporters.pdf.text.line_breaking import LineBreaker
 from tipreport.exporters.pdf.text.lines import Align, Lines, Mark
 from tipreport.exporters.pdf.text.styles import Style
-from tipreport.exporters.pdf.text.words import Look, Piece, Word, Words
+from tipreport.exporters.pdf.text.words import Look, Stretch, Words
 
 _SPACES = re.compile("[ \t\r\n]+")
 NOTE_REFERENCE = "#noted-"  # the prefix of the anchor at the first reference to a data note
@@ -58,31 +59,32 @@ class Typesetter:
     def words(self, spans: Spans | str, style: Style) -> Words:
         """The measured words of spans."""
         style = self._set(style)
-        words: list[Word] = []
-        inside = False  # whether the next piece continues a word
-        tracking = style.tracking
+        plain = self._look(style, strong=style.strong)
+        if isinstance(spans, str) and not isinstance(spans, MixedText):  # such as a label
+            return Words(style, self._stretches([(spans, plain)], style.tracking), plain)
         spans = split_languages(spans)
         direction: Direction = "rtl" if self.faces.right_to_left else "ltr"
         turned = direction_of_words(spans, direction) != direction
-        for text, strong, size, colour, link in self._pieces(spans, style):
-            widths = self.faces.widths(strong=strong)
-            node, mark = link or (None, None)
-            look = Look(self.faces.of(strong=strong), size, colour, node, widths[" "] * size + tracking, mark)
-            if _needs_care(text, is_first=not words):
+        return Words(style, self._stretches(self._pieces(spans, style, plain), style.tracking), plain, turned)
+
+    def _stretches(self, pieces: Iterable[tuple[str, Look]], tracking: float) -> list[Stretch]:
+        """The measured words of pieces of text, each in one look."""
+        stretches: list[Stretch] = []
+        inside = False  # whether the next piece continues a word
+        for text, look in pieces:
+            measured = self.faces.widths(strong=look.face is self.faces.strong)
+            if _needs_care(text, is_first=not stretches):
                 parts = _SPACES.split(text)
-                pieces = [*_with_care(parts, look, widths, tracking, inside=inside, is_first=not words)]
+                stretches += _with_care(parts, look, measured, tracking, inside=inside, is_first=not stretches)
             else:
                 parts = text.split(" ")
-                pieces = [Piece(part, widths[part] * size + tracking * len(part), look) for part in parts if part]
-            if inside and parts[0]:
-                words[-1].append(pieces[0])
-                del pieces[0]
-            words += [[piece] for piece in pieces]
+                if texts := [part for part in parts if part]:
+                    widths = [measured[part] * look.size for part in texts]
+                    if tracking:
+                        widths = [width + tracking * len(part) for width, part in zip(widths, texts, strict=True)]
+                    stretches.append(Stretch(look, texts, widths, continues=inside and bool(parts[0])))
             inside = bool(parts[-1]) or (inside and len(parts) == 1)
-        strong, size = style.strong, style.size
-        space = self.faces.widths(strong=strong)[" "] * size + tracking
-        look = Look(self.faces.of(strong=strong), size, style.colour, None, space)
-        return Words(style, words, Piece(" ", space, look), turned)
+        return stretches
 
     def lines(
         self, spans: Spans | str | Words, style: Style, width: float, node: Node | None = None, align: Align = "start"
@@ -110,15 +112,13 @@ class Typesetter:
 
     # ------------------------------------------------------------ spans
 
-    def _pieces(
-        self, spans: Spans, style: Style
-    ) -> Iterator[tuple[str, bool, float, Colour, tuple[Node, Mark] | None]]:
-        """Text, weight, size and colour of each piece, with the node and mark of a link or of another language."""
-        strong, size, colour = style.strong, style.size, style.colour
+    def _pieces(self, spans: Spans, style: Style, plain: Look) -> Iterator[tuple[str, Look]]:
+        """The text of each piece and its look, with the node and mark of a link or of another language."""
         for kind, spans_of_kind in groupby(spans, key=type):
             group: list[Any] = [*spans_of_kind]
             if kind is Text:
-                yield from [(span.text, strong, size, colour, _foreign(span.language)) for span in group]
+                for span in group:
+                    yield span.text, _in_language(span.language, plain) if span.language else plain
             elif kind is CitationRef:
                 last = len(group) - 1
                 for index, span in enumerate(group):
@@ -126,47 +126,59 @@ class Typesetter:
             elif kind is NoteRef:
                 yield from self._references(group, style)
             elif kind is Link:
-                yield from [(span.text, strong, size, self.accent, self._link(span)) for span in group]
+                for span in group:
+                    node, mark = self._link(span)
+                    yield span.text, plain._replace(colour=self.accent, node=node, mark=mark)
             else:
                 yield from [self._strong(span, style) for span in group]
 
-    def _strong(self, span: Strong, style: Style) -> tuple[str, bool, float, Colour, tuple[Node, Mark] | None]:
-        text, url = span.text, span.url
-        is_number = not any(map(str.isalpha, text))  # such as a telephone number
-        call = (self._link(Link(text, url))[0], Mark()) if url else _foreign(span.language)
-        return non_breaking(text) if is_number else text, True, style.size, style.colour, call
+    def _look(
+        self,
+        style: Style,
+        *,
+        strong: bool = False,
+        size: float = 0.0,
+        colour: Colour | None = None,
+        node: Node | None = None,
+        mark: Mark | None = None,
+    ) -> Look:
+        """A look in a text of some style: in its size and colour by default."""
+        size = size or style.size
+        space = self.faces.widths(strong=strong)[" "] * size + style.tracking
+        return Look(self.faces.of(strong=strong), size, colour or style.colour, node, space, mark)
 
-    def _citation(
-        self, span: CitationRef, style: Style, glue: str
-    ) -> tuple[str, bool, float, Colour, tuple[Node, Mark]]:
+    def _strong(self, span: Strong, style: Style) -> tuple[str, Look]:
+        look = self._look(style, strong=True)
+        if span.url:
+            look = look._replace(node=self._link(Link(span.text, span.url))[0], mark=Mark())
+        elif span.language:
+            look = _in_language(span.language, look)
+        is_number = not any(map(str.isalpha, span.text))  # such as a telephone number
+        return non_breaking(span.text) if is_number else span.text, look
+
+    def _citation(self, span: CitationRef, style: Style, glue: str) -> tuple[str, Look]:
         locator = f",{NBSP}{non_breaking(span.locator)}" if span.locator else ""
         description = self.labels.source_link.format(number=span.number, locator=locator.replace(NBSP, " "))
         node = tagged.reference(f"#{self.prefix}source-{span.number}", description)
-        return (
-            f"{glue}[{span.number}{locator}]",
-            False,
-            style.citation,
-            self.accent,
-            (node, Mark("source", span.number)),
-        )
+        mark = Mark("source", span.number)
+        look = self._look(style, size=style.citation, colour=self.accent, node=node, mark=mark)
+        return f"{glue}[{span.number}{locator}]", look
 
-    def _references(
-        self, spans: Sequence[Span], style: Style
-    ) -> Iterator[tuple[str, bool, float, Colour, tuple[Node, Mark] | None]]:
+    def _references(self, spans: Sequence[Span], style: Style) -> Iterator[tuple[str, Look]]:
         labels = self.labels
         comma = labels.list_separator.replace(" ", NBSP)
-        plain = False, style.size, style.colour, None
-        yield f" ({labels.note if len(spans) == 1 else labels.notes}{NBSP}", *plain
+        plain = self._look(style)
+        yield f" ({labels.note if len(spans) == 1 else labels.notes}{NBSP}", plain
         for index, span in enumerate(spans):
             if isinstance(span, NoteRef):
                 if index:
-                    yield comma, *plain
+                    yield comma, plain
                 node = tagged.reference(
                     f"#{self.prefix}note-{span.number}", labels.note_link.format(number=span.number)
                 )
-                link = node, Mark("note", span.number, underlined=True)
-                yield str(span.number), False, style.size, self.accent, link
-        yield ")", *plain
+                mark = Mark("note", span.number, underlined=True)
+                yield str(span.number), self._look(style, colour=self.accent, node=node, mark=mark)
+        yield ")", plain
 
     def _link(self, span: Link) -> tuple[Node, Mark]:
         """The node and mark of a link to an address, or to an anchor of this document (``#name``)."""
@@ -177,9 +189,9 @@ class Typesetter:
         return tagged.Link(span.url, span.url), Mark(underlined=True)
 
 
-def _foreign(language: str) -> tuple[Node, Mark] | None:
-    """The node of text in another language than the document's."""
-    return (Node("Span", language=language), Mark()) if language else None
+def _in_language(language: str, look: Look) -> Look:
+    """A look of text in another language than the document's."""
+    return look._replace(node=Node("Span", language=language), mark=Mark())
 
 
 def _needs_care(text: str, *, is_first: bool) -> bool:
@@ -191,8 +203,8 @@ def _needs_care(text: str, *, is_first: bool) -> bool:
 
 def _with_care(
     parts: Iterable[str], look: Look, widths: Widths, tracking: float, *, inside: bool, is_first: bool
-) -> Iterator[Piece]:
-    """The words of a text; the first continues a word if it is ``inside``, and else may be the first of all."""
+) -> Iterator[Stretch]:
+    """The words of a text, each by itself. The first continues a word if ``inside``, or may be the first of all."""
     for index, part in enumerate(parts):
         if not part:
             continue
@@ -202,4 +214,5 @@ def _with_care(
         if is_first and shown[0] == NBSP:  # it needs no space before it
             shown = shown.lstrip(NBSP)
         is_first = False
-        yield Piece(shown, widths[shown] * look.size + tracking * len(shown), own)
+        width = widths[shown] * look.size + tracking * len(shown)
+        yield Stretch(own, (shown,), (width,), continues=inside and index == 0)

@@ -5,6 +5,7 @@ International standard: met."`` what a law sets and how a source judges it, ``te
 """
 
 import re
+from typing import Any
 
 from attrs import frozen
 
@@ -72,3 +73,18 @@ def ratification_of(law: Law) -> str | None:
         return law.status if law.status in RATIFICATION else None
     found = _STATUS.fullmatch(unmarked(law.text or ""))
     return found[1].lower() if found else None
+
+
+def in_fields(record: Any) -> Any:
+    """Return a line of the profile or a law with these facts in its fields; the record itself if it has none in text.
+
+    Records that state the same in either form are equal then.
+    """
+    if isinstance(record, ProfileItem):
+        good = good_of(record)
+        return record if good is None else record.replace(aspect="goods", text=good.name, kinds=good.kinds)
+    if status := ratification_of(record):
+        return record if record.status else record.replace(status=status, text=None)
+    if record.standard is None and (judgement := judgement_of(record)):
+        return record.replace(standard=judgement.standard, text=judgement.text or None)
+    return record
