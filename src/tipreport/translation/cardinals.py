@@ -71,7 +71,6 @@ CARDINALS: Mapping[str, Cardinals] = {
             200, 100,
         ),
         scales=_numbered("mil", 10**3, 0) | _numbered("millón/millones", 10**6, 0),
-        ordinals=_numbered("primer segund tercer cuart quint sext séptim octav noven", 1, 1),
         joins=frozenset({"y"}),
         ambiguous=frozenset({"cien", "ciento"}),
     ),

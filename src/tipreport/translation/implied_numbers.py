@@ -20,12 +20,16 @@ _IMPLIED = (
     (r"\bdozens?\b", "10 12"),
     (r"\bteen", "13 19"),
     (r"\bscores?\b", "20"),
-    (r"\bcentur|\b(?:19|20)[0-9]0s", "20 21 100"),
+    (r"\bcentur", "20 21 100"),
     (r"\btripl|\btrebl|\bthree-?fold|\btrienn|\btrio\b", "3"),
     (r"\bquadrupl|\bfour-?fold|\bquadrenn", "4"),
     (r"\bquintupl|\bfive-?fold|\bquinquenn", "5"),
     (r"\bten-?fold|\bdecenn", "10"),
-    (r"\bbi-?weekly|\bfortnight", "14 15"),
+    (r"\bbi-?weekly|\bfortnight", "2 14 15"),
+    (
+        r"\bbi-?(?:annual|monthly|enn|lateral|lingual|national)|\bboth|\beither|\bneither|\bevery other|\btwin|\bdual",
+        "2",
+    ),
     (r"\bsemester", "6"),
 )
 
@@ -38,11 +42,15 @@ class Restated(NamedTuple):
     values: frozenset[Decimal]
 
 
-_RESTATED = {
+_DECADES = re.compile(r"\b(1[0-9]|20)[0-9]0s")  # the 1840s are in the 19th century
+_RESTATED = {  # the factors: *quinze jours* are two weeks, 48 hours two days
     "decades": (1, 10),
-    "weeks": (1, 7, 7.5),
-    "days": (1, 24),
-}  # *quinze jours* are two weeks, 48 hours two days
+    "dozen": (1, 12),
+    "years?": (1, 12),
+    "weeks?": (1, 7, 7.5),
+    "days?": (1, 24),
+    "hours?": (1, 60),
+}
 
 
 def implied_numbers(text: str) -> Iterator[Decimal]:
@@ -51,6 +59,7 @@ def implied_numbers(text: str) -> Iterator[Decimal]:
     for pattern, implied in _IMPLIED:
         if re.search(pattern, text):
             yield from map(Decimal, implied.split())
+    yield from (Decimal(century) + 1 for century in _DECADES.findall(text))
     for each in restated_numbers(text):
         yield from each.values - {each.value}
 
@@ -58,7 +67,8 @@ def implied_numbers(text: str) -> Iterator[Decimal]:
 def restated_numbers(text: str) -> Iterator[Restated]:
     """Yield the numbers of an English text that a translation may have in another unit."""
     words = CARDINALS["en"].words
-    for number, unit in re.findall(rf"\b([0-9]+|[a-z]+)[ -]({'|'.join(_RESTATED)})\b", text.lower()):
-        if number.isdecimal() or number in words:
-            value = Decimal(words.get(number, number))
-            yield Restated(value, unit, frozenset(value * Decimal(factor) for factor in _RESTATED[unit]))
+    for unit, factors in _RESTATED.items():
+        for number, written in re.findall(rf"(?<![\w.,-])([0-9]+|[a-z]+)[ -]({unit})\b", text.lower()):
+            if number.isdecimal() or number in words:
+                value = Decimal(words.get(number, number))
+                yield Restated(value, written, frozenset(value * Decimal(factor) for factor in factors))

@@ -15,7 +15,7 @@ _COMPOUND = re.compile(
     r"^(?:двадцати|тридцати|сорока|(?:пят|шест|сем|восьм)идесяти|девяносто)(?=\w)"
 )  # двадцатипятилетний
 GROUPS = (10, 12, 20, 100)  # decades, dozens, scores and hundreds
-_CENTURIES = (1800, 1900, 2000)
+_CENTURIES = (1700, 1800, 1900, 2000)
 _HALF = Decimal("0.5")
 
 

@@ -14,6 +14,8 @@ from tipreport.translation.unit_words import duals_in, unit_after
 from tipreport.translation.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
+_ARTICLE = re.compile(r"(?<!\w)an?(?= )", re.IGNORECASE)
+_ONE = frozenset([Decimal(1)])
 _FEW = 2  # numbers up to this are compared beside a unit only
 
 
@@ -24,6 +26,8 @@ class Amount:
     values: frozenset[Decimal]
     """The values that the number may have."""
     unit: str
+    is_article: bool = False
+    """Whether the number is an article: "a year"."""
 
     def is_same_number(self, other: "Amount") -> bool:
         """Whether two amounts may have the same number."""
@@ -37,7 +41,7 @@ def other_units(original: str, language: str, translation: str, to: str) -> Iter
     """Yield the numbers that have another unit in a translation than in its original, and small ones that differ."""
     wanted = amounts(original, language)
     found = amounts(translation, to) if wanted else wanted
-    missing = [each for each in wanted if not _is_among(each, found)]
+    missing = [each for each in wanted if not (each.is_article or _is_among(each, found))]
     extra = [each for each in found if not _is_among(each, wanted)]
     for each in missing:
         others = [other for other in extra if other.is_same_number(each)] or [
@@ -65,10 +69,8 @@ def _all_numbers(text: str, language: str) -> frozenset[Decimal]:
 
 @cache
 def _ones(language: str) -> re.Pattern[str]:
-    """The words for one; "a decade" is one, too."""
     words = "|".join(word for word, number in CARDINALS[language].words.items() if number == 1)
-    article = "|an?(?= decade)" if language == "en" else ""
-    return re.compile(rf"(?<!\w)(?:{words}{article})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)  # an original has several translations
@@ -82,8 +84,14 @@ def amounts(text: str, language: str) -> tuple[Amount, ...]:
     counted = [
         *((each.end, each.values) for each in found.digits),
         *((each.end, frozenset([each.value])) for each in cardinals_written_out(text, language)),
-        *((match.end(), frozenset([Decimal(1)])) for match in _ones(base).finditer(text)),
+        *((match.end(), _ONE) for match in _ones(base).finditer(text)),
     ]
     with_unit = [Amount(values, unit) for end, values in counted if (unit := unit_after(text, end, language))]
+    if base == "en":
+        with_unit += [
+            Amount(_ONE, unit, is_article=unit != "decades")
+            for match in _ARTICLE.finditer(text)
+            if (unit := unit_after(text, match.end(), language))
+        ]
     two = [Amount(frozenset([Decimal(2)]), unit) for unit in sorted(duals_in(text, language))]
     return tuple(dict.fromkeys([*with_unit, *two]))

@@ -27,8 +27,9 @@ def other_bodies(original: str, language: str, translation: str, to: str) -> Ite
     wanted, found = _bodies(original, language), _bodies(translation, to)
     missing, extra = [*(wanted.keys() - found.keys())], [*(found.keys() - wanted.keys() - _GENERIC)]
     if missing and extra:
-        name = min(extra)
-        yield f"expected “{wanted[min(missing)]}” as in the original, found “{found[name]}” ({name})"
+        name, words = min(extra), found[min(extra)]
+        english = f" ({name})" if name != words else ""
+        yield f"expected “{wanted[min(missing)]}” as in the original, found “{words}”{english}"
 
 
 def _bodies(text: str, language: str) -> Mapping[str, str]:

@@ -12,6 +12,10 @@ from tipreport.translation.numbers import normalized, numbers
 from tipreport.translation.spelled_numbers import GROUPS, number_words, roman_numerals
 from tipreport.translation.written_numbers import cardinals_written_out, numbers_written_out
 
+_TWO = 2
+_ARTICLE = re.compile(
+    r"\b(?:les|des|aux|ces|ses|leurs|los|las|esos|estas?|estos|sus|эти|этих)[ \u00a0]\Z", re.IGNORECASE
+)
 _SCALES = tuple(map(Decimal, (1, 10**3, 10**6, 10**9)))
 
 
@@ -27,7 +31,7 @@ def written_problems(original: str, translation: str, to: str) -> Iterator[str]:
     if not missing:
         yield from map(unexpected, extra)
     for each in restated:
-        if found.isdisjoint(each.values):
+        if each.value >= _TWO and found.isdisjoint(each.values):  # "one year" may be "a year"
             yield expected(f"{each.value} {each.unit}")
 
 
@@ -42,6 +46,8 @@ def _extra(known: AbstractSet[Decimal], translation: str, to: str) -> Iterator[s
     text = normalized(translation)
     for each in cardinals_written_out(text, to):
         in_groups = {each.value * group for group in GROUPS}  # "trois décennies" is 30 years
+        if each.value == _TWO and _ARTICLE.search(text[: each.start]):  # "les deux pays" may be "the countries"
+            continue
         if each.value not in known and not each.parts <= known and in_groups.isdisjoint(known):
             yield f"the number {each.value:,} ({text[each.start : each.end]})"
     yield from (f"the number {numeral}" for numeral, value in roman_numerals(text) if value not in known)

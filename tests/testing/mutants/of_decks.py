@@ -130,4 +130,12 @@ MUTANTS = (
         "prints other numbers in small charts", "drawings_agree", "drawing.py", "Piece(label.text)",
         "Piece(label.text.replace('2', '3'))",
     ),
+    _mutant(
+        "cuts sources in the notes", "citations_in_place", "notes.py", "*document.citation(number),",
+        "*document.citation(number)[:1],",
+    ),
+    _mutant(
+        "begins columns at their least value", "drawings_agree", "slides/native_chart.py", "values.minimum_scale = 0",
+        "values.minimum_scale = min(ends)",
+    ),
 )  # fmt: skip

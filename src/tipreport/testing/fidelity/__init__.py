@@ -1,7 +1,7 @@
 """Compares the content of a file with the documents or briefs that it was made from, statement by statement."""
 
 from tipreport.testing.fidelity.addresses import wrong_files
-from tipreport.testing.fidelity.compare import compare_documents
+from tipreport.testing.fidelity.compare import compare_collection, compare_documents
 from tipreport.testing.fidelity.descriptions import wrong_descriptions
 from tipreport.testing.fidelity.difference import KINDS, Difference, DifferenceKind
 from tipreport.testing.fidelity.index_lists import wrong_lists
@@ -14,6 +14,7 @@ __all__ = [
     "KINDS",
     "Difference",
     "DifferenceKind",
+    "compare_collection",
     "compare_documents",
     "compare_languages",
     "compare_records",

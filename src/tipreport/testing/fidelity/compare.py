@@ -14,7 +14,7 @@ from tipreport.testing.fidelity.addresses import (
 )
 from tipreport.testing.fidelity.alignment import Anchor, anchors_of, locate
 from tipreport.testing.fidelity.cells import misplaced_texts
-from tipreport.testing.fidelity.charts import missing_legends, wrong_charts
+from tipreport.testing.fidelity.charts import misleading_charts, wrong_charts
 from tipreport.testing.fidelity.citing_sections import missing_sections
 from tipreport.testing.fidelity.collections import in_order_of_file
 from tipreport.testing.fidelity.columns import wrong_columns
@@ -22,6 +22,7 @@ from tipreport.testing.fidelity.continued import unannounced, unmarked_cuts, wit
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.expected import statements_of
 from tipreport.testing.fidelity.file import (
+    misnamed_links,
     misread_links,
     same_titles,
     wrong_drawings,
@@ -63,6 +64,12 @@ def compare_documents(
     for each in _differences(content, positions, documents, shows):
         places = (each.at, each.after, each.before, positions.places.get(each.place))
         yield evolve(each, where=positions.where(next((at for at in places if at is not None), None)))
+
+
+def compare_collection(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the places of a large collection that lack a value. Its names are of any punctuation."""
+    yield from unfilled_places(content, documents, has_any_punctuation=True)
+    yield from empty_tables(content)
 
 
 def _differences(
@@ -107,8 +114,9 @@ def _differences(
     yield from wrong_ornaments(positions, documents)
     yield from wrong_drawings(content)
     yield from wrong_panels(positions, [block for document in documents for block in document.blocks])
-    yield from missing_legends(content)
+    yield from misleading_charts(content)
     yield from misread_links(content)
+    yield from misnamed_links(positions, labels)
     yield from wrong_title(content, documents)
     yield from wrong_added_words(positions, documents)
     yield from wrong_remainders(content, labels)

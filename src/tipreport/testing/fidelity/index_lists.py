@@ -21,12 +21,21 @@ def wrong_lists(content: Content, documents: Documents) -> Iterator[Difference]:
         documents.labels.by_tier: _by_tier(documents),
     }
     above: Tokens = ()
+    seen: list[Tokens] = []
     level_above, names = 0, dict[Tokens, set[str]]()
     for heading, level, targets in _lists(content):
         found = {files[target] for target in targets if target in files}
         if level <= max(level_above, _PARTS):
             above, level_above = heading, level
+            seen.clear()
             names = next((names for label, names in known.items() if above == tokens_of(label)), {})
+        elif found and (heading in seen or _is_before(heading, seen[-1:])):
+            yield Difference(
+                kind="repeated" if heading in seen else "order",
+                place=f"the list “{' '.join(heading)}” below “{' '.join(above)}”",
+                expected="expected one heading for each letter or name, and letters in their order",
+                found="another one" if heading in seen else f"it after “{' '.join(seen[-1])}”",
+            )
         elif found and names and found != names.get(heading):
             expected = ", ".join(sorted(names.get(heading, ()))) or " or ".join(" ".join(each) for each in names)
             yield Difference(
@@ -35,6 +44,12 @@ def wrong_lists(content: Content, documents: Documents) -> Iterator[Difference]:
                 expected=f"expected {expected[:80]}",
                 found=", ".join(sorted(found))[:80],
             )
+        seen += [heading] if found else []
+
+
+def _is_before(heading: Tokens, last: Sequence[Tokens]) -> bool:
+    """Return whether a letter comes before the one above it."""
+    return any(len("".join(each)) == len("".join(heading)) == 1 and heading < each for each in last)
 
 
 def _by_region(documents: Documents) -> dict[Tokens, set[str]]:

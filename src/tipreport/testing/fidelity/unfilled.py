@@ -17,17 +17,19 @@ _TRACES = {
     "an escape as text": re.compile(r"&(?:amp|lt|gt|quot|nbsp|apos|#\d+);|\\[nt]\b|\\u[0-9a-f]{4}"),
 }
 _PUNCTUATION = re.compile(
-    r"\([ \u00a0]*\)|\[[ \u00a0]*\]|[,;][ \u00a0]*[,;:.)\]]|[(\[][ \u00a0]*[,;:]|:[ \u00a0]*[,;:.)\]]"
+    r"\([ \u00a0]*\)|\[\]|[,;][ \u00a0]*[,;:.)\]]|[(\[][ \u00a0]*[,;:]|:[ \u00a0]*[,;:.)\]]"
     r"|[.][ \u00a0]+[.](?![.\w])|(?m:^[ \u00a0]*[,;:][ \u00a0])"
 )
 _NEAR = 30  # characters of an excerpt
 
 
-def unfilled_places(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+def unfilled_places(
+    content: Content, documents: Sequence[Document], *, has_any_punctuation: bool = False
+) -> Iterator[Difference]:
     """Yield the first trace of each kind that no text of the documents has."""
     shown = "".join(content.raw)
     traces = {"the value of nothing in Python": _NOTHING, **_TRACES} | (
-        {"punctuation around nothing": _PUNCTUATION} if content.has_spaces else {}
+        {"punctuation around nothing": _PUNCTUATION} if content.has_spaces and not has_any_punctuation else {}
     )
     known = ""
     for name, pattern in traces.items():

@@ -48,18 +48,16 @@ class Content:
     """The sources that are printed in full where they are cited, besides their entries: the number and the words."""
     drawings: list[Picture] = field(factory=list)
     """The drawings with an alternative text."""
+    named_links: list[tuple[str, str, str]] = field(factory=list)
+    """The target of each link that is read aloud with a name of its own, its words, and the name."""
     ornaments: list[tuple[str, int]] = field(factory=list)
     """The elements of each drawing that only readers get, and the position of the word after it."""
-    misread: list[tuple[str, str]] = field(factory=list)
-    """The words of each link that is read aloud with other words, and these."""
     drawn_texts: list[list[DrawnText]] = field(factory=list)
     """The texts of each drawing whose elements have positions."""
     charts: list[tuple[str, list[Point]]] = field(factory=list)
     """The alternative text of each native chart, with its values."""
-    without_legend: list[str] = field(factory=list)
-    """The alternative texts of native charts of several series that have no legend."""
-    cut_axes: list[str] = field(factory=list)
-    """The alternative texts of native charts whose columns do not begin at zero."""
+    chart_defects: list[tuple[str, str]] = field(factory=list)
+    """The alternative text of each native chart that misleads, with the part that it lacks."""
     noted_pages: list[NotedPage] = field(factory=list)
     """The slides of a presentation."""
     loads: list[str] = field(factory=list)
@@ -69,10 +67,7 @@ class Content:
     has_languages: bool = False
     """Whether the format marks the language of each text."""
     directions: dict[str, "Counter[str]"] = field(factory=dict)
-    """How often parts of a kind, such as tables, are from left to right (``ltr``) and from right to left (``rtl``).
-
-    Only parts with letters from right to left count.
-    """
+    """How often parts of a kind, such as tables, are ``ltr`` and ``rtl``: those with letters from right to left."""
     turned: "Counter[str]" = field(factory=Counter)
     """How many parts of a kind are from right to left, and have no letters from right to left."""
     is_marked: bool = False

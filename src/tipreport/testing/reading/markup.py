@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import DrawnText, Picture
+from tipreport.testing.reading.marked_heads import MarkedHeads
+from tipreport.testing.reading.ornaments import Ornaments
 from tipreport.testing.reading.policy import refused_scripts
 from tipreport.testing.reading.styles import hidden_selectors, hides
-from tipreport.testing.reading.tokens import tokens_of
 
 _CHARSET = re.compile(r"<meta\s[^>]*charset\s*=\s*[\"']?utf-8", re.IGNORECASE)
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905 - a list
@@ -54,9 +55,8 @@ class _Reader(HTMLParser):
         self.ids: set[str] = set()
         self.drawn: list[str] = []  # texts of the open drawing
         self.at: tuple[float, float] | None = None  # where the open text of a drawing is
-        self.ornament: list[str] | None = None  # elements of the open drawing that listeners do not get
-        self.shown_names = shown_names  # attributes whose values the style sheet shows
-        self.heads: list[str] = []  # that the open cell shows by its style
+        self.ornaments = Ornaments(content)
+        self.heads = MarkedHeads(content, shown_names)
         self.unnamed: list[str] = []  # open drawings without a label, until their title or description
 
     # ------------------------------------------------------------ text
@@ -104,10 +104,10 @@ class _Reader(HTMLParser):
             self.pending = ""
 
     def _named(self, link: str) -> None:
-        """Note a link whose name for listeners lacks words that it shows (WCAG 2.2, criterion 2.5.3)."""
+        """Note a link with a name for listeners."""
         name = next((element.name for element in reversed(self.open) if element.link), "") if link else ""
-        if name and not {*filter(str.isalnum, tokens_of(self.pending))} <= {*tokens_of(name)}:
-            self.content.misread.append((self.pending.strip(), name))
+        if name:
+            self.content.named_links.append((link, self.pending.strip(), name))
 
     # ------------------------------------------------------------ elements
 
@@ -123,7 +123,7 @@ class _Reader(HTMLParser):
         own = given.keys() & _OWN
         self._break(tag, is_apart=tag == "img" or bool(own))
         self.content.at = self.getpos()[0]
-        self._draw(tag, given)
+        self.ornaments.begin(tag, given)
         seen = not any(element.hidden or element.replaced for element in self.open)
         if name := given.get("id", given.get("name", "") if tag == "a" else ""):
             if name in self.ids:
@@ -163,13 +163,6 @@ class _Reader(HTMLParser):
             )
         )  # fmt: skip
 
-    def _draw(self, tag: str, given: dict[str, str]) -> None:
-        """Note an element of a drawing that listeners do not get."""
-        if self.ornament is not None:
-            self.ornament.append(f"{tag} {sorted(given.items())}")
-        elif tag == "svg" and given.get("aria-hidden") == "true":
-            self.ornament = []
-
     def _page(self, tag: str, given: dict[str, str]) -> None:
         """Note the language of the page, and the files that it loads from the network."""
         if tag == "html" and self.content.title is None and not self.prefix:
@@ -188,7 +181,7 @@ class _Reader(HTMLParser):
         elif tag == "tr" and self.content.tables:
             self.content.begin_row()
         elif tag in _CELLS and self.content.tables and self.content.tables[-1].rows:
-            self._head(tag, given)
+            self.heads.begin(tag, given, self.getpos()[0])
             span = given.get("colspan", "1")
             self.content.begin_cell(int(span) if span.isdigit() else 1)
         elif tag in ("ol", "ul"):
@@ -198,35 +191,13 @@ class _Reader(HTMLParser):
             self.number = given.get("value") or str(self.lists[-1])
             self.lists[-1] += 1
 
-    def _head(self, tag: str, given: dict[str, str]) -> None:
-        """Note a head that is marked for the wrong direction, or a cell with the head of another column."""
-        rows, unmarked = self.content.tables[-1].rows, self.content.unmarked_heads
-        where, scope = f"line {self.getpos()[0]}", given.get("scope", "").removesuffix("group")
-        if tag == "th" and len(rows) == 1 and scope not in ("", "col"):
-            unmarked.append(f"a head of a column in {where} has the scope {scope}")
-        elif tag == "th" and len(rows) > 1 and not rows[-1] and scope not in ("", "row"):
-            unmarked.append(f"a head of a row in {where} has the scope {scope}")
-        elif tag == "td" and len(rows) == 1 and not rows[0]:
-            unmarked.append(f"the first row of the table in {where} has no heads")
-        self.heads = [given[name] for name in self.shown_names if name in given]
-
-    def _labelled(self) -> None:
-        """Note a cell whose own head, which narrow screens show, is not that of its column."""
-        head = self.content.head
-        for shown in self.heads if head else ():
-            if tokens_of(shown) != tokens_of(head):
-                self.content.unmarked_heads.append(f"a cell under “{head.strip()}” shows the head “{shown}”")
-        self.heads = []
-
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
         if tag not in _VOID:
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag == "svg" and self.ornament is not None:
-            self.content.ornaments.append(("\n".join(self.ornament), len(self.content.tokens)))
-            self.ornament = None
+        self.ornaments.end(tag)
         if tag == "svg":
             self.content.undescribed += self.unnamed
             self.unnamed.clear()
@@ -238,7 +209,7 @@ class _Reader(HTMLParser):
                 del self.open[index:]
                 break
         if tag in _CELLS:
-            self._labelled()
+            self.heads.end()
         if tag in _CELLS or tag in ("tr", "table"):
             self.content.end_cell()
         elif tag in ("ol", "ul") and self.lists:

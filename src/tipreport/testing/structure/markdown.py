@@ -30,7 +30,7 @@ def _parser() -> Any:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark").enable(_EXTENSIONS)
-    parser.normalizeLink = parser.normalizeLinkText = str  # type: ignore[method-assign,assignment]  # its hook for that
+    parser.normalizeLink = parser.normalizeLinkText = str  # type: ignore[method-assign, assignment]  # its hooks
     return parser
 
 

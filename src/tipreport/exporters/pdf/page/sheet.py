@@ -5,6 +5,7 @@ are measured, and the number of pages is known when the first page is drawn.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -205,14 +206,16 @@ class MeasuredSheet:
         flow = self.begin(number, spacing)
         self.contents = contents
         previous: tuple[Flow, Section, list[Row]] | None = None
-        for section, blocks, measured in self.sections:
+        following = chain((section for section, _, _ in self.sections[1:]), (None,))
+        for (section, blocks, measured), after in zip(self.sections, following, strict=True):
             rows = measured or self._rows_with_pages(section, blocks, flow.citing_pages)
             if contents and any(isinstance(block, Paragraph) and block.role == "lead" for block in blocks):
                 rows = [*self._with_contents(flow, section, rows[0], contents), *rows[1:]]
             if section is self.guide and previous and not flow.fits(section, rows):
                 flow = self._with_last_sources(previous, section, rows)
                 continue
-            previous = flow.copy(), section, rows
+            if after and after is self.guide:
+                previous = flow.copy(), section, rows
             flow.add_section(section, rows)
         return flow
 
