@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from catalogues.message import Message
 from tipreport.exporters.excel.layout import READING_TABLES, sheet_name
+from tipreport.model.qualifiers import QUALIFIERS
 from tipreport.model.terms import find_terms
 from tipreport.model.units import UNITS
 from tipreport.model.vocabulary import ASPECTS
@@ -15,7 +16,7 @@ from tipreport.wording.tier_name import TIER_FORMS
 
 _VOCABULARIES = (
     "age", "assessment", "basis", "form", "goods kind", "law kind", "law status", "measure", "organisation kind",
-    "pillar", "programme kind", "progress", "region", "role", "source kind", "standard", "tier",
+    "per", "pillar", "programme kind", "progress", "region", "role", "sex", "source kind", "standard", "tier",
     "tier change",
 )  # fmt: skip
 
@@ -37,6 +38,7 @@ def vocabularies() -> Mapping[str, Mapping[str, str]]:
     found["profile term"] = {
         term: f"in the profile of trafficking: {aspect}" for aspect, terms in ASPECTS.items() for term in terms
     }
+    found["qualifier"] = dict.fromkeys(QUALIFIERS, "how exact the number of a figure is")
     found["role: of"] = dict.fromkeys(found["role"], "the role as in: a country of origin and of transit")
     for form, meaning in TIER_FORMS.items():
         found[f"tier: {form}"] = dict.fromkeys(found["tier"], meaning)

@@ -69,6 +69,7 @@ class MarkdownRenderer:
         """Return spans as Markdown: a citation links to its source, a reference in parentheses to its data note."""
         runs = ((kind, [*run]) for kind, run in groupby(spans, key=type))
         text = "".join(self._notes(run) if kind is doc.NoteRef else "".join(map(self._span, run)) for kind, run in runs)
+        text = text.replace("****", "")  # two texts in bold side by side are one: the delimiters would be read as text
         return re.sub(r"^(\d{1,9})([.)])(?=\s|$)", r"\1\\\2", text.strip())
 
     def _notes(self, references: Iterable[doc.Span]) -> str:

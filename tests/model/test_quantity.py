@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tipreport.errors import InvalidValueError
 from tipreport.model import Difference, Quantity
-from tipreport.model.quantity import HEDGES, MISSING_QUALIFIERS, QUALIFIERS
+from tipreport.model.qualifiers import HEDGES, MISSING_QUALIFIERS, QUALIFIERS
 
 A_NUMBER = 'expected a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported", found {}'
 

@@ -10,13 +10,14 @@ from tests.layout.formats import exporter_of
 from tipreport import export, read_brief
 from tipreport.plugin import FileContent
 
-SERBIA = Path(__file__).parents[2] / "data/briefs/serbia.yaml"
+BRIEFS = Path(__file__).parents[2] / "data/briefs"
+SERBIA = BRIEFS / "serbia.yaml"
 
 
-def slides_of(file: Path, **options: Any) -> dict[str, Any]:
-    """The slides of a deck of Serbia, by their titles."""
+def slides_of(file: Path, brief: Path = SERBIA, **options: Any) -> dict[str, Any]:
+    """The slides of a deck, by their titles."""
     with exporter_of("pptx") as exporter:
-        export(read_brief(SERBIA), exporter, file, document=options)
+        export(read_brief(brief), exporter, file, document=options)
     return {each.shapes.title.text_frame.text: each for each in Presentation(str(file)).slides if each.shapes.title}
 
 
@@ -62,3 +63,12 @@ def test_a_row_of_tiles_is_as_high_as_its_text_needs(tmp_path: Path) -> None:
     shown = " ".join(texts(slides_of(tmp_path / "serbia.pptx")["Key figures"]).values())
 
     assert "$208,760 more than in 2019: $31,320" in shown.replace("\u00a0", " ").replace("\v", " ")
+
+
+def test_the_sentence_about_other_countries_is_below_the_ladder_in_arabic_too(tmp_path: Path) -> None:
+    malta = BRIEFS / "malta.yaml"
+    translation = FileContent("malta.ar.po", malta.with_name("malta.ar.po").read_bytes())
+    options = {"language": "ar", "translations": (translation,)}
+    slide = list(slides_of(tmp_path / "malta.ar.pptx", malta, **options).values())[1]
+
+    assert all(number in texts(slide)["Remarks"] for number in ("50", "32", "2025"))

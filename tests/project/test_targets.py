@@ -13,7 +13,8 @@ from tipreport.plugin import Exporter, FileContent, Grain, option
 from tipreport.project import Settings, read_settings
 from tipreport.project.inputs import read_inputs
 from tipreport.project.settings import brief_files
-from tipreport.project.targets import Target, plan_targets
+from tipreport.project.target import Target
+from tipreport.project.targets import plan_targets
 from tipreport.registry import ExporterRegistry, PluginStatus
 
 

@@ -5,7 +5,8 @@ import pytest
 from tipreport.checks import CODES
 from tipreport.model.brief import head, lists
 from tipreport.model.field import fields
-from tipreport.model.quantity import QUALIFIERS, Quantity
+from tipreport.model.qualifiers import QUALIFIERS
+from tipreport.model.quantity import Quantity
 from tipreport.model.vocabulary import MEASURES
 from tipreport.tables import Column, columns_of, tabulate
 from tipreport.tables.derived import DERIVED

@@ -15,7 +15,7 @@ from tests.files.briefs import DATA, FULL
 from tipreport.errors import InvalidRecordError, format_path
 from tipreport.files import parse_brief, read_briefs
 from tipreport.model import Briefs, CountryBrief, Quantity
-from tipreport.model.quantity import QUALIFIERS
+from tipreport.model.qualifiers import QUALIFIERS
 from tipreport.tables import Tables, briefs_from_tables, columns_of, tabulate
 from tipreport.testing import random_briefs
 from tipreport.testing.strategies import briefs

@@ -13,7 +13,7 @@ from tipreport.model.brief import head, lists
 from tipreport.model.codes import COUNTRIES, CURRENCIES
 from tipreport.model.field import fields
 from tipreport.model.period import PeriodForm
-from tipreport.model.quantity import HEDGES, QUALIFIERS
+from tipreport.model.qualifiers import HEDGES, QUALIFIERS
 from tipreport.model.value_type import ValueType
 from tipreport.model.vocabulary import ASPECTS, MEASURES
 from tipreport.testing import random_briefs

@@ -119,7 +119,7 @@ def test_every_kind_of_fault_is_planted() -> None:
          "expected a percentage as in the original: 15, found a number: 15"),
         ("15 victims", "15 % des victimes", "fr",
          "expected a number as in the original: 15, found a percentage: 15"),
-        ("It cost $5.", "Cela a coûté 5 euros.", "fr", "expected an amount in dollars as in the original, found none"),
+        ("It cost $5.", "Cela a coûté 5 euros.", "fr", "expected the currency dollar as in the original, found euro"),
         ("It cost KZT 5.", "Cela a coûté 5 roubles.", "fr", "expected an amount in KZT as in the original, found none"),
         ("Tier 2 Watch List", "Niveau 2", "fr",
          "expected the Watch List (Liste de surveillance de niveau\u00a02) as in the original, found none"),

@@ -16,7 +16,7 @@ from tipreport.wording.catalogue import (
     read_messages,
     with_bound_spaces,
 )
-from tipreport.wording.formats import formats_of
+from tipreport.wording.language_formats import formats_of
 from tipreport.wording.periods import during, format_period
 
 

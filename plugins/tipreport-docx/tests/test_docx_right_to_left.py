@@ -7,13 +7,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from attrs import evolve
-from test_docx import ORDER, W, brief_with_text, local, parts, style_of, text
+from word_reading import ORDER, W, brief_with_text, local, parts, style_of, text
 
 from tipreport import compose
-from tipreport.document import Documents
+from tipreport.document import Document, Documents
 from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
-from tipreport.plugin import ExportContext
+from tipreport.plugin import DocumentOptions, ExportContext
 from tipreport_docx.options import DocxOptions
 from tipreport_docx.writer import render_docx
 
@@ -31,9 +31,12 @@ figures: [{measure: convictions, value: 9, period: 2019}, {measure: prosecutions
 
 
 def written(brief: CountryBrief, language: str = "ar") -> dict[str, ET.Element]:
-    document = evolve(compose(brief), language=language, text_language=language)
+    return written_document(evolve(compose(brief), language=language, text_language=language))
+
+
+def written_document(document: Document) -> dict[str, ET.Element]:
     stream = io.BytesIO()
-    documents = Documents(documents=(document,), title=document.title, language=language)
+    documents = Documents(documents=(document,), title=document.title, language=document.language)
     render_docx(documents, stream, DocxOptions(), ExportContext(date=dt.date(2022, 1, 1)))
     return parts(stream.getvalue())
 
@@ -109,3 +112,45 @@ def test_a_document_from_left_to_right_has_none_of_this() -> None:
 
     for name in ("word/document.xml", "word/styles.xml"):
         assert not {"bidi", "bidiVisual", "rtl"} & {local(each) for each in english[name].iter()}
+
+
+NOT_TRANSLATED = """
+id: serbia
+title: Trafficking in Serbia
+countries: [{country: SRB}]
+sources: [{id: a, kind: article, title: An article}]
+findings:
+  - {pillar: protection, assessment: effort, text: 57 victims were helped, sources: [a], note: It is not dated.}
+"""
+
+
+def in_language(brief: CountryBrief, language: str) -> ET.Element:
+    return written_document(compose(brief, DocumentOptions(language=language)))["word/document.xml"]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "other", "mark"),
+    [
+        ("57 victims were helped", "en", "ar", "\u200e"),
+        ("ساعدت الحكومة 57 ضحية", "ar", "en", "\u200f"),
+    ],
+)
+def test_a_paragraph_of_the_other_direction_is_between_its_marks(
+    words: str, language: str, other: str, mark: str
+) -> None:
+    without_note = NOT_TRANSLATED.replace(", note: It is not dated.", "")
+    brief = parse_brief(without_note.replace("57 victims were helped", words), "serbia.yaml")
+    root = in_language(brief.replace(language=language), other)
+    (finding,) = (each for each in root.iter(f"{W}p") if style_of(each) == "EffortFinding")
+    inner = [text(run) for run in finding.iter(f"{W}r")][1:-1]
+
+    assert text(finding).startswith(f"{mark}{words}\u00a0")
+    assert text(finding).endswith(f".{mark}")
+    assert turned(finding) == (inner if language == "ar" else [])
+
+
+def test_the_words_of_a_note_begin_after_the_stop_of_its_location() -> None:
+    root = in_language(parse_brief(NOT_TRANSLATED, "serbia.yaml"), "ar")
+    notes = [text(each) for each in root.iter(f"{W}p") if style_of(each) == "DataNote"]
+
+    assert any(". \u200eIt is not dated.\u200e" in each for each in notes)

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from test_docx import BRIEFS, W, parts, text, written
+from word_reading import BRIEFS, W, parts, text, written
 
 LONGEST = 240  # seconds after which LibreOffice is taken to hang
 FEW = BRIEFS[:4]

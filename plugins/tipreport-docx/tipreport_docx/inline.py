@@ -1,7 +1,7 @@
 """Spans as runs and links."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Literal, TypeAlias
 
@@ -16,15 +16,17 @@ from tipreport.document import (
     Strong,
     Text,
     direction_of,
+    direction_of_words,
     split_languages,
     text_spans,
 )
 from tipreport_docx.characters import NBSP, runs
-from tipreport_docx.elements import Element, w
+from tipreport_docx.elements import Element, literal, run, w
 
 CITATION, HYPERLINK, STRONG = "Citation", "Hyperlink", "Strong"
 Target: TypeAlias = Literal["section", "source", "note", "reference"]
 
+_MARKS: Mapping[Direction, str] = {"ltr": "\u200e", "rtl": "\u200f"}
 _SAFE = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"]+", re.IGNORECASE)
 
 
@@ -52,46 +54,63 @@ class Inline:
 
     def text(self, words: str, style: str = "", language: str = "") -> list[Element]:
         """Return text as runs; ``language`` is set if it differs from the document's."""
-        parts = ((span.text, span.language or language) for span in text_spans(words))
-        return [element for text, own in parts if text for element in self._runs(text, style, own)]
+        spans = text_spans(words)
+        own = direction_of_words(spans, self.direction)
+        parts = [(span.text, span.language or language) for span in spans if span.text]
+        return self._turned(own, [each for text, tag in parts for each in self._runs(text, style, tag, own)])
 
-    def _runs(self, words: str, style: str, language: str) -> Iterator[Element]:
-        direction = direction_of(language) if language and self.direction == "rtl" else self.direction
-        return runs(words, style, language, direction=direction)
+    def _runs(self, words: str, style: str = "", language: str = "", own: Direction = "ltr") -> Iterator[Element]:
+        """Yield the runs of a text in a paragraph whose words run in their ``own`` direction."""
+        if own == self.direction == "rtl" and language:
+            own = direction_of(language)
+        return runs(words, style, language, direction=own)
+
+    def _turned(self, own: Direction, elements: list[Element]) -> list[Element]:
+        """Return a paragraph, between marks if its words run in the other direction than the document.
+
+        Marks, since LibreOffice and python-docx do not read the runs in a ``w:dir`` (ECMA-376 part 1, 17.3.2.8), and
+        part 1, I.7 advises against the control characters of embeddings.
+        """
+        if own == self.direction:
+            return elements
+        return [run(literal(_MARKS[own])), *elements, run(literal(_MARKS[own]))]
 
     def spans(self, spans: Spans) -> list[Element]:
         """Return spans as runs and links; a mark is bound to the word before it."""
+        spans = split_languages(spans)
+        own = direction_of_words(spans, self.direction)
         elements: list[Element] = []
-        groups = [(kind, [*group]) for kind, group in groupby(split_languages(spans), key=_kind)]
+        groups = [(kind, [*group]) for kind, group in groupby(spans, key=_kind)]
         for index, (kind, group) in enumerate(groups):
             marked = index + 1 < len(groups) and groups[index + 1][0] is not Text
             if kind is Text:
-                elements += self._words(group, marked=marked)
+                elements += self._words(group, own, marked=marked)
             else:
-                elements += self._citations(group) if kind is CitationRef else self._references(group)
-                elements += self.text(" ") if marked else []
-        return elements
+                elements += self._citations(group, own) if kind is CitationRef else self._references(group)
+                elements += self._runs(" ", own=own) if marked else ()
+        return self._turned(own, elements)
 
-    def _words(self, group: Iterable[Span], *, marked: bool) -> Iterator[Element]:
+    def _words(self, group: Iterable[Span], own: Direction, *, marked: bool) -> Iterator[Element]:
         """Yield text and addresses, with a no-break space at the end if a mark follows."""
         words = [span for span in group if isinstance(span, Text | Strong | Link)]
         for index, span in enumerate(words):
             is_bound = marked and index == len(words) - 1
             if isinstance(span, Link) or (isinstance(span, Strong) and span.url):
-                yield from self.link(span.text, span.url, HYPERLINK if isinstance(span, Link) else STRONG)
-                yield from self.text(NBSP) if is_bound else ()
+                yield from self.link(span.text, span.url, HYPERLINK if isinstance(span, Link) else STRONG, own)
+                yield from self._runs(NBSP, own=own) if is_bound else ()
             else:
                 text = f"{span.text.rstrip(' ')}{NBSP}" if is_bound else span.text
-                yield from self.text(text, STRONG if isinstance(span, Strong) else "", span.language)
+                if text:
+                    yield from self._runs(text, STRONG if isinstance(span, Strong) else "", span.language, own)
 
-    def _citations(self, group: Iterable[Span]) -> Iterator[Element]:
+    def _citations(self, group: Iterable[Span], own: Direction) -> Iterator[Element]:
         for index, span in enumerate(span for span in group if isinstance(span, CitationRef)):
             if index:
-                yield from self.text(" ")
+                yield from self._runs(" ", own=own)
             locator = f", {span.locator}" if span.locator else ""
             tip = self.labels.source_link.format(number=span.number, locator=locator)
             words = f"[{span.number}{locator}]".replace(" ", NBSP)
-            yield self.internal(bookmark("source", span.number), self.text(words, CITATION), tip)
+            yield self.internal(bookmark("source", span.number), self._runs(words, CITATION, own=own), tip)
 
     def _references(self, group: Iterable[Span]) -> Iterator[Element]:
         numbers = [span.number for span in group if isinstance(span, NoteRef)]
@@ -118,11 +137,14 @@ class Inline:
         tips = {"tooltip": tip} if tip else {}
         return w("hyperlink", *content, anchor=anchor, **tips, history=1)
 
-    def link(self, words: str, url: str, style: str = HYPERLINK) -> list[Element]:
-        """Return a link to a web page, a mailbox or a telephone; other addresses are text."""
+    def link(self, words: str, url: str, style: str = HYPERLINK, own: Direction | None = None) -> list[Element]:
+        """Return a link to a web page, a mailbox or a telephone; other addresses are text.
+
+        ``own`` is the direction of the words around it, if that is not the document's.
+        """
         if not _SAFE.fullmatch(url):
             return self.text(words if words == url else f"{words} ({url})")
-        content = runs(words, style, direction=self.direction, is_whole=url.startswith("tel:"))
+        content = runs(words, style, direction=own or self.direction, is_whole=url.startswith("tel:"))
         hyperlink = w("hyperlink", *content, history=1)
         hyperlink.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id", self._address(url))
         return [hyperlink]

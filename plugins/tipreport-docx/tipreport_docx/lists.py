@@ -88,7 +88,7 @@ def notes(inline: Inline, numbering: Numbering, block: Notes) -> Iterator[Elemen
             location = [inline.internal(bookmark("reference", note.number), location, tip)]
         kind = inline.bookmarked(bookmark("note", note.number), inline.text(stopped(note.label)))
         stop = "" if stopped(note.location) == note.location else "."
-        text = inline.spans((Text(f"{stop} "), *note.content))
+        text = [*inline.text(f"{stop} "), *inline.spans(note.content)]
         yield paragraph("DataNote", [*kind, *inline.text(" "), *location, *text], numbering=numbered)
 
 

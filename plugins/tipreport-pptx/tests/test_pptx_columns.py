@@ -80,3 +80,30 @@ def test_a_caption_about_remarks_is_not_on_a_slide_that_lacks_one(words: int, *,
 
     assert (CAPTION in text(file[slide])) is is_whole
     assert (CAPTION in notes(file, slide)) is not is_whole
+
+
+def test_changes_since_an_earlier_edition_have_a_slide_with_a_label_for_each_kind() -> None:
+    old = parse_brief(BRIEF, "serbia.yaml")
+    new = parse_brief(BRIEF.replace("value: 7, period: 2022", "value: 8, period: 2023"), "serbia.yaml")
+    file = deck(compose(new.replace(edition=2023), earlier=old.replace(edition=2022)))
+    names = [title(file[name]) for name in slides(file)]
+    shown = texts(file[slide_of(file, "What changed")])
+
+    assert names.index("What changed") == names.index("Key figures") + 1
+    assert shown["Byline"] == "since the edition of 2022"
+    assert shown["Text 1"].splitlines()[0] == "New"
+    assert "Inspections, 2023: 8" in shown["Text 1"].replace("\u00a0", " ")
+
+
+def test_findings_after_a_chart_have_a_slide_even_if_there_are_more_than_ten() -> None:
+    pillars = ("prosecution", "protection", "prevention", "partnership")
+    findings = "".join(f"  - {{pillar: {each}, assessment: effort, text: It tries {each}}}\n" for each in pillars)
+    more = (
+        "tiers: [{year: 2022, tier: Tier 2, official: true}]\nsummary: [{text: So it is}]\n"
+        f"recommendations: [{{text: Go on}}]\nprofile: [{{aspect: form, text: Labour}}]\nfindings:\n{findings}"
+    )
+    brief = parse_brief(BRIEF.replace("pillar: prosecution", "pillar: context") + more, "serbia.yaml")
+    file = deck(compose(brief))
+    shown = " ".join(text(file[name]) for name in slides(file))
+
+    assert all(f"It tries {each}" in shown for each in pillars)

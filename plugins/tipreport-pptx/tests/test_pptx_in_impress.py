@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from deck_reading import A, P, parts, slides, squeezed, text, written
-from test_pptx import CHARTED
+from deck_samples import CHARTED
 
 from tipreport.model import CountryBrief, Finding, Recommendation
 from tipreport.testing import random_briefs

@@ -32,7 +32,7 @@ figures:
   - {measure: prosecutions, value: 9, period: 2019}
   - {measure: prosecutions, value: 4, period: 2020}
   - {measure: prosecutions, value: 12, period: 2021}
-  - {measure: prosecutions, value: 7, period: 2022}
+  - {measure: prosecutions, value: 7, period: 2022, key: true}
 """
 WIDTH = 960 * 12700
 
@@ -101,6 +101,16 @@ def test_the_axis_of_a_chart_begins_at_the_right(arabic: Parts, english: Parts) 
     shown = "\n".join(text(arabic[name]) for name in slides(arabic)).replace("\u200e", "").replace("\u200f", "")
     assert "Years read from the right: 2019 to 2022." in shown
     assert "Years read from the right: 2001 to 2022." in shown
+
+
+def test_the_oldest_year_of_a_small_chart_is_at_the_right(arabic: Parts, english: Parts) -> None:
+    def years(deck: Parts) -> list[int]:
+        (chart,) = (group for name in slides(deck) for group in deck[name].iter(f"{P}grpSp"))
+        shapes = {text(shape): shape.find(f".//{A}off") for shape in chart.iter(f"{P}sp")}
+        return [int(shapes[year].attrib["x"]) for year in ("2019", "2022")]  # type: ignore[union-attr]
+
+    assert years(english) == sorted(years(english))
+    assert years(arabic) == sorted(years(arabic), reverse=True)
 
 
 def test_marks_keep_numbers_and_names_in_order(arabic: Parts) -> None:

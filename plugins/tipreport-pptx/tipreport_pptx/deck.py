@@ -18,6 +18,7 @@ from tipreport_pptx.template import FIELD, layouts
 _TITLE_SIZES = (28.0, 24.0, 20.0, 18.0)
 _NAME_SIZES = (60.0, 54.0, 44.0, 36.0, 28.0, 24.0)
 _FOOTER_SIZE = 10.0
+_ROUNDING = 0.01  # points; the room for a text is a sum of heights
 
 
 class Deck:
@@ -76,21 +77,29 @@ class Slide:
         self.omitted: list[tuple[Piece, ...]] = []
         self.only_in_notes: list[str] = []
 
-    def text(self, name: str, box: Box, paragraphs: Sequence[Paragraph], *, at_end: bool = False) -> Any:
+    def text(
+        self, name: str, box: Box, paragraphs: Sequence[Paragraph], *, at_end: bool = False, wraps: bool = True
+    ) -> Any:
         """Add a text box, if there is any text; ``at_end`` aligns the text with the lower edge."""
         if not paragraphs:
             return None
         shape = self.slide.shapes.add_textbox(*_position(box))
         describe(shape, name)
-        self._fill(shape, paragraphs, inset=0, anchor="b" if at_end else "t")
+        self._fill(shape, paragraphs, inset=0, anchor="b" if at_end else "t", wraps=wraps)
         return shape
+
+    def group(self, name: str, text: str) -> "Slide":
+        """Add a group of shapes, which have one alternative text, and return the slide that adds shapes to it."""
+        shape = self.slide.shapes.add_group_shape()
+        describe(shape, name, text)
+        return Slide(shape, self.style, self.title_height)
 
     def fitted(self, paragraphs: Sequence[Paragraph], box: Box) -> list[Paragraph]:
         """Return the first paragraphs that fit into a box; one with room for two lines is shortened."""
         shown: list[Paragraph] = []
         for index, paragraph in enumerate(paragraphs):
             room = box.height - height_of(shown, box.width) - paragraph.space_before
-            lines = int(room // leading(paragraph.text, paragraph.size))
+            lines = int((room + _ROUNDING) // leading(paragraph.text, paragraph.size))
             if lines < min(2, paragraph.lines(box.width)):
                 self.omitted += [each.pieces for each in paragraphs[index:]]
                 break
@@ -159,13 +168,15 @@ class Slide:
         field.set("id", FIELD)
         set_text(element.txBody, [a("p", a("pPr", algn="l" if self.style.is_rtl else "r"), field)])
 
-    def _fill(self, shape: Any, paragraphs: Sequence[Paragraph], *, inset: float, anchor: str) -> None:
+    def _fill(
+        self, shape: Any, paragraphs: Sequence[Paragraph], *, inset: float, anchor: str, wraps: bool = True
+    ) -> None:
         body = shape._element.txBody  # noqa: SLF001 - python-pptx writes run by run
         properties = body.find(qn("a:bodyPr"))
         properties.clear()
         for side in ("lIns", "tIns", "rIns", "bIns"):
             properties.set(side, str(emu(inset)))
-        properties.set("wrap", "square")
+        properties.set("wrap", "square" if wraps else "none")
         properties.set("anchor", anchor)
         properties.append(a("noAutofit"))
         set_text(body, map(self.style.paragraph, paragraphs))

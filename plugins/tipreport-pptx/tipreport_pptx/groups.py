@@ -26,7 +26,7 @@ class Group:
     mark: str = ""
     items: tuple[tuple[Piece, ...], ...] = ()
     absence: str = ""
-    byline: str = ""
+    byline: tuple[Piece, ...] = ()
     is_titled: bool = False
     """Whether its label is a statement, such as the title of a chart, which a column that continues it does not repeat.
     """
@@ -107,6 +107,43 @@ def flowing_columns(column: Column, labels: Labels, width: float, height: float,
     return [*columns, FittedColumn((*paragraphs,), 1, (*omitted,))]
 
 
+def flowed_columns(
+    column: Column, labels: Labels, room: tuple[float, float], sizes: Sequence[float], most: int
+) -> list[FittedColumn]:
+    """Return the groups in at most ``most`` columns, in the largest size in which every item fits.
+
+    ``room`` is the width and the height of a column. If no size does, the smallest has as many items as fit, and a line
+    with the number of all.
+    """
+    width, height = room
+    for size in sizes:
+        flow = flowing_columns(column, labels, width, height, size)
+        if len(flow) <= most:
+            return flow
+    items = [item for group in column for item in group.items]
+    line = more(labels, len(items), len(items))
+    height -= line.height(width)
+    few, many = 1, len(items)
+    while few < many - 1:
+        middle = (few + many) // 2
+        fits = len(flowing_columns(_first(column, middle), labels, width, height, sizes[-1])) <= most
+        few, many = (middle, many) if fits else (few, middle)
+    *others, last = flowing_columns(_first(column, few), labels, width, height, sizes[-1])
+    paragraphs = (*last.paragraphs, more(labels, few, len(items)))
+    return [*others, evolve(last, paragraphs=paragraphs, omitted=(*last.omitted, *items[few:]))]
+
+
+def _first(column: Column, count: int) -> Column:
+    """Return the groups with the first items of all, without the groups that then have none."""
+    kept: list[Group] = []
+    for group in column:
+        shown = group.items[: max(0, count)]
+        count -= len(group.items)
+        if shown or not group.items:
+            kept.append(evolve(group, items=shown))
+    return kept
+
+
 def _continued(label: Paragraph, labels: Labels) -> Paragraph:
     return evolve(label, pieces=(*label.pieces, Piece(f" ({labels.continued})")))
 
@@ -114,7 +151,7 @@ def _continued(label: Paragraph, labels: Labels) -> Paragraph:
 def _paragraphs(column: Column, shown: Sequence[int], labels: Labels, size: float) -> Iterable[Paragraph]:
     for group, count in zip(column, shown, strict=True):
         if group.byline:
-            yield Paragraph(pieces=(Piece(group.byline),), size=_SMALL, colour=GREY)
+            yield Paragraph(pieces=group.byline, size=_SMALL, colour=GREY)
         if group.label:
             label = (Piece(group.label),)
             yield Paragraph(pieces=label, size=size, bold=True, colour=group.colour, space_before=size * 0.8)

@@ -14,6 +14,13 @@ def mirror(presentation: Any) -> None:
     master = presentation.slide_master
     for part in (master, *master.slide_layouts, *presentation.slides):
         for position in part.element.iter(qn("a:xfrm"), qn("p:xfrm")):
-            offset, size = position.find(qn("a:off")), position.find(qn("a:ext"))
-            if offset is not None and size is not None and position.getparent().tag != qn("p:grpSpPr"):
+            size = position.find(qn("a:ext"))
+            if size is None or _is_of_whole_slide(position):
+                continue
+            for offset in position.iterchildren(qn("a:off"), qn("a:chOff")):  # of a group also that of its shapes
                 offset.set("x", str(emu(SLIDE.width) - int(offset.get("x")) - int(size.get("cx"))))
+
+
+def _is_of_whole_slide(position: Any) -> bool:
+    properties = position.getparent()
+    return bool(properties.tag == qn("p:grpSpPr") and properties.getparent().tag == qn("p:spTree"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from tipreport.document import Block, Chart, Document, Heading
+from tipreport.document import Block, Chart, Document, Findings, Heading
 
 MOST_SLIDES = 10
 _END = ("notes", "sources")
@@ -13,6 +13,7 @@ _TOGETHER = (  # the sections of each slide, in the order of the document
     ("comparison",),
     ("summary",),
     ("key-figures",),
+    ("changes",),
     ("recommendations",),
     ("prosecution",),
     ("protection",),
@@ -20,7 +21,7 @@ _TOGETHER = (  # the sections of each slide, in the order of the document
     ("profile",),
     _END,
 )
-_DISPENSABLE = ("profile",)
+_DISPENSABLE = (("profile",), ("changes",))
 
 
 @frozen(kw_only=True)
@@ -38,7 +39,7 @@ class SlideOutline:
 
 
 def outline(document: Document) -> list[SlideOutline]:
-    """Return the slides, the title slide first, at most ten.
+    """Return the slides, the title slide first, at most ten unless findings need more.
 
     The first chart of the document has a slide after the blocks before it, and before the sections after it. Sections
     without a slide are in the notes of the slide before them.
@@ -48,7 +49,8 @@ def outline(document: Document) -> list[SlideOutline]:
     charted = next((name for group in groups for name in group if _first_chart(sections[name]) is not None), "")
     after = next((names[names.index(charted) + 1 :] for names in groups if charted in names), ())
     groups = [part for names in groups for part in _parted(names, after)]
-    for dispensable in (_DISPENSABLE, after):  # if there would be too many slides
+    has_findings = any(isinstance(block, Findings) for name in after for block in sections[name])
+    for dispensable in (*_DISPENSABLE, *([] if has_findings else [after])):  # if there would be too many slides
         if len(groups) + 1 + bool(charted) > MOST_SLIDES:
             groups = [names for names in groups if names != dispensable]
     slides = [SlideOutline(sections=("title",), blocks=(sections["title"],))]

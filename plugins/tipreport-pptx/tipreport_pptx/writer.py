@@ -17,10 +17,11 @@ from tipreport_pptx.outline import SlideOutline, heading_of, outline
 from tipreport_pptx.palette import FOOT, GREY
 from tipreport_pptx.paragraph import Paragraph as Line
 from tipreport_pptx.slides.chart import chart_slide
-from tipreport_pptx.slides.columns import pillars_slides, recommendations_slide, summary_slide
+from tipreport_pptx.slides.columns import pillars_slides, summary_slide
 from tipreport_pptx.slides.countries import countries_slide
 from tipreport_pptx.slides.end import end_slide
 from tipreport_pptx.slides.figures import figures_slide
+from tipreport_pptx.slides.lists import changes_slide, recommendations_slide
 from tipreport_pptx.slides.tiers import tiers_slide
 from tipreport_pptx.slides.title import title_slide
 from tipreport_pptx.template import template
@@ -31,6 +32,7 @@ _ALONE = {
     "comparison": countries_slide,
     "summary": summary_slide,
     "key-figures": figures_slide,
+    "changes": changes_slide,
     "recommendations": recommendations_slide,
 }
 
@@ -81,7 +83,7 @@ def _only_in_notes(slide: Slide, each: SlideOutline, deck: Deck) -> None:
     """Name the sections that only the notes of a slide have."""
     if names := [*slide.only_in_notes, *each.only_in_notes]:
         text = deck.labels.only_in_notes.format(sections=deck.labels.list_separator.join(names))
-        line = Line(pieces=(Piece(text),), size=11, colour=GREY)
+        line = Line(pieces=(Piece(text),), size=12, colour=GREY)
         slide.text("Only in the notes", FOOT, [line.shortened(FOOT.width, 1)], at_end=True)
 
 

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from click.shell_completion import CompletionItem
 
+from tipreport.cli.current_settings import SETTINGS_FILE
 from tipreport.cli.session import Session
-
-PROJECT = "tipreport.toml"
 
 
 def brief_items(incomplete: str) -> list[CompletionItem]:
@@ -53,9 +52,9 @@ def _in_project() -> Iterator[str]:
     from tipreport.files import brief_paths
     from tipreport.project.settings import brief_files, read_settings
 
-    if Path(PROJECT).is_file():
+    if Path(SETTINGS_FILE).is_file():
         try:
-            yield from map(str, brief_paths(brief_files(read_settings(PROJECT))))
+            yield from map(str, brief_paths(brief_files(read_settings(SETTINGS_FILE))))
         except TipreportError:  # tipreport build reports it
             return
 

@@ -40,7 +40,7 @@ class Session:
         from tipreport.cli.switched_off import lasting
         from tipreport.registry import PluginPolicy
 
-        off = lasting(self)
+        off = lasting(self.settings, self.output.warn)
         return PluginPolicy(self.no_plugins, [*self.disabled, *off], lasting=off)
 
     @property

@@ -57,7 +57,7 @@ def from_record(files: "Sequence[BriefText]", record: "TierRecord", *, force: bo
 
 def _settings(session: Session) -> "Settings | None":
     """Return the settings of the current folder; None if there are none. Warns if they cannot be read."""
-    from tipreport.cli.switched_off import has_settings
+    from tipreport.cli.current_settings import has_settings
     from tipreport.errors import SettingsError
 
     if not has_settings():  # checked first, because the import takes longer

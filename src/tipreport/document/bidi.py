@@ -21,7 +21,6 @@ Range: TypeAlias = tuple[int, int]
 
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001eeff"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})  # classes of characters
-_STRONG = frozenset({"L", "R", "AL"})
 _CITATION = re.compile(f"\\[\\d+,[^\\[\\]{_RTL}]*\\]")  # with a location in Latin letters: [4, p. 487]
 _CONTINUES = re.compile(f"[^{_RTL}\\w$€£¥₹+\u2212-]*[{_RTL}]")  # with a letter from right to left
 _STRETCH = re.compile(f"[^{_RTL}]*(?![{_RTL}])\\w[^{_RTL}]*")  # without such letters, but with others or with digits
@@ -53,6 +52,17 @@ class _Directions(dict[int, str]):
 
 
 _DIRECTIONS = _Directions()
+
+
+class _Sides(dict[str, str]):
+    """The side from which a letter is written, L or R; nothing for other characters."""
+
+    def __missing__(self, character: str) -> str:
+        found = self[character] = {"L": "L", "R": "R", "AL": "R"}.get(bidirectional(character), "")
+        return found
+
+
+_SIDES = _Sides()
 
 
 def has_right_to_left(text: str) -> bool:
@@ -115,8 +125,7 @@ def with_direction_marks(text: str) -> str:
 
 def begins_from_right(text: str) -> bool:
     """Return whether the first letter of a text is written from right to left, or a mark makes it so."""
-    classes = (bidirectional(character) for character in text)
-    return next((each for each in classes if each in _STRONG), "L") != "L"
+    return next(filter(None, map(_SIDES.__getitem__, text)), "L") == "R"
 
 
 def _ranges(text: str) -> Iterator[Range]:

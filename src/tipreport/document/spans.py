@@ -3,8 +3,9 @@
 A no-break space in a span's text prevents a line break.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from operator import attrgetter
 from typing import Any, Literal, Self, TypeAlias, get_args, get_origin
 
 from attrs import evolve, fields, frozen, has
@@ -147,9 +148,7 @@ def _collect(part: Any, found: list[Span]) -> None:
     if cls in _SPANS:
         found.append(part)
         return
-    # to mypy, a class is not hashable
-    values = part if cls is tuple else [getattr(part, name) for name in _names(cls)]  # type: ignore[arg-type]
-    for value in values:
+    for value in part if cls is tuple else _getter(cls)(part):  # type: ignore[arg-type]  # to mypy, it is not hashable
         kind = type(value)
         if kind in _SPANS:
             found.append(value)
@@ -158,9 +157,10 @@ def _collect(part: Any, found: list[Span]) -> None:
 
 
 @cache
-def _names(cls: type) -> tuple[str, ...]:
-    """The names of the fields of a class that may hold spans; none if it is no class of a document."""
-    return tuple(field.name for field in fields(cls) if _may_hold_spans(field.type)) if has(cls) else ()
+def _getter(cls: type) -> Callable[[Any], Iterable[Any]]:
+    """A function that returns the fields of a class that may hold spans; none if it is no class of a document."""
+    names = [field.name for field in fields(cls) if _may_hold_spans(field.type)] if has(cls) else []
+    return attrgetter(*names) if len(names) > 1 else lambda part: [getattr(part, name) for name in names]
 
 
 def _may_hold_spans(annotation: Any) -> bool:

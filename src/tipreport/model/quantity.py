@@ -2,20 +2,14 @@
 
 import re
 from decimal import Decimal
-from typing import ClassVar, Literal, cast, get_args
+from typing import ClassVar, cast
 
 from attrs import field, frozen
 
 from tipreport.errors import InvalidValueError
 from tipreport.model.arithmetic import exact
 from tipreport.model.messages import Unquoted, alternatives, mismatch, nearest
-
-Qualifier = Literal[
-    "exact", "about", "at least", "more than", "at most", "less than", "range",
-    "not reported", "not known", "not stated", "vague", "unreadable",
-]  # fmt: skip
-QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
-HEDGES, MISSING_QUALIFIERS = QUALIFIERS[1:6], QUALIFIERS[7:]
+from tipreport.model.qualifiers import HEDGES, MISSING_QUALIFIERS, QUALIFIERS, Qualifier
 
 _NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?: million| billion)?"
 _PATTERN = rf"(?:(?:({'|'.join(HEDGES)}) )?({_NUMBER})|({_NUMBER}) to ({_NUMBER})|({'|'.join(MISSING_QUALIFIERS)}))"

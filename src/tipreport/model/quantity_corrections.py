@@ -3,7 +3,7 @@
 import re
 
 from tipreport.model.messages import closest, is_long
-from tipreport.model.quantity import MISSING_QUALIFIERS
+from tipreport.model.qualifiers import MISSING_QUALIFIERS
 
 _SCALES = {"thousand": 3, "k": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "bn": 9}
 _NUMERAL = rf"-?(?:[0-9][0-9 .,'’]*[0-9]|[0-9])(?: ?(?:{'|'.join(_SCALES)})\b)?"

@@ -10,7 +10,7 @@ from tipreport.errors import ExportError, TargetExistsError, TipreportError
 from tipreport.project.cache import Cache
 from tipreport.project.manifest import Entry
 from tipreport.project.result import BuildResult, BuildStatus
-from tipreport.project.targets import Target
+from tipreport.project.target import Target
 
 WORKBOOK = ".xlsx"  # whose edits ``tipreport update`` reads
 COPY_KEPT = "a copy of the changed file is kept beside it"

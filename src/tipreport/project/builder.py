@@ -20,7 +20,8 @@ from tipreport.project.manifest import NAME as MANIFEST
 from tipreport.project.manifest import Entry, Manifest, digest
 from tipreport.project.result import BuildResult, BuildStatus
 from tipreport.project.settings import Settings, brief_files
-from tipreport.project.targets import Target, plan_targets
+from tipreport.project.target import Target
+from tipreport.project.targets import plan_targets
 from tipreport.registry import ExporterRegistry, default_registry
 from tipreport.registry.discovery import TIPREPORT
 from tipreport.runner.job import current_folder

@@ -14,7 +14,7 @@ from tipreport.project.copies import copy_kept, keep_copy
 from tipreport.project.inputs import Inputs
 from tipreport.project.manifest import digest
 from tipreport.project.result import BuildResult, BuildStatus
-from tipreport.project.targets import Target
+from tipreport.project.target import Target
 from tipreport.registry import ExporterRegistry
 from tipreport.runner import ExportJob, export_many
 from tipreport.runner.packed import PackedBrief, PackedBriefs

@@ -2,16 +2,13 @@
 
 import json
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from tipreport.plugin import dump_options
+from tipreport.project.target import Target
 from tipreport.registry import running_version
 
-if TYPE_CHECKING:
-    from tipreport.project.targets import Target
 
-
-def inputs_digest(target: "Target") -> str:
+def inputs_digest(target: Target) -> str:
     """Return the SHA-256 of the inputs of a file: briefs, grain, options, brand, date and software versions."""
     registered = target.registered
     inputs = {

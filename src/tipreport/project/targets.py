@@ -1,6 +1,5 @@
 """Plans the files of a build."""
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -8,70 +7,18 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from tipreport.errors import ExportError, OptionsError, Problem, SettingsError, UnknownExporterError
-from tipreport.plugin import Brand, DocumentOptions, ExportContext, Grain, build_options, read_options
+from tipreport.plugin import Brand, DocumentOptions, build_options, read_options
 from tipreport.project.cache import BriefInput
 from tipreport.project.inputs_digest import inputs_digest
 from tipreport.project.settings import Settings
+from tipreport.project.target import Target
 from tipreport.project.variants import read_documents
 from tipreport.registry import ExporterRegistry, RegisteredExporter
-from tipreport.runner import ExportJob
 from tipreport.runner.job import plan_files
-from tipreport.runner.packed import PackedBriefs
 from tipreport.runner.request import grains_of
 from tipreport.runner.translations import with_translations
 
 GRAIN = "grain"  # the key of [options.pdf] that belongs to tipreport
-
-
-@frozen(kw_only=True)
-class Target:
-    """A file to build."""
-
-    path: Path
-    """The file."""
-    registered: RegisteredExporter
-    """The exporter that writes it."""
-    grain: Grain
-    """Whether it holds one brief or all of them."""
-    briefs: tuple[BriefInput, ...]
-    """Its briefs, in order."""
-    options: Any
-    """The options of its format."""
-    document: DocumentOptions
-    """The options of documents."""
-    brand: Brand
-    """The organisation that publishes the files."""
-    inputs: str = ""
-    """The digest of all its inputs."""
-    conflict: str = ""
-    """The reason why it cannot be built: another format has a file of this name."""
-
-    @property
-    def name(self) -> str:
-        """The name of the file in the output folder."""
-        return self.path.name
-
-    @property
-    def exporter(self) -> str:
-        """Its format, as ``distribution:name``."""
-        return self.registered.name
-
-    def context(self) -> ExportContext:
-        """Create the context of its export. Raises `ExportError` for an invalid ``SOURCE_DATE_EPOCH``."""
-        return ExportContext.of(self.briefs, os.environ, brand=self.brand)
-
-    def job(self, briefs: PackedBriefs, **more: Any) -> ExportJob:
-        """Return the job that writes the file. ``more`` are further fields of the job."""
-        return ExportJob(
-            exporter=self.exporter if self.registered.distribution else self.registered.exporter,
-            briefs=briefs,
-            path=self.path,
-            options=self.options,
-            document=self.document,
-            brand=self.brand,
-            grain=self.grain,
-            **more,
-        )
 
 
 def plan_targets(

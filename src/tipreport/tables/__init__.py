@@ -1,6 +1,7 @@
 """Converts briefs to tidy tables and back: a table for each list, and a row for each record."""
 
 from tipreport.hidden_characters import describe_hidden
+from tipreport.tables.cells import LIST_SEPARATOR
 from tipreport.tables.column import Cell, Column
 from tipreport.tables.columns import columns_of
 from tipreport.tables.from_tables import briefs_from_tables
@@ -19,10 +20,12 @@ from tipreport.tables.stamp import (
 from tipreport.tables.table import Table, Tables
 from tipreport.tables.tabulate import tabulate
 from tipreport.tables.visible import visible_tables
+from tipreport.wording.periods import format_period
 from tipreport.wording.wording import Wording, wording_for
 from tipreport.wording.workbook import WorkbookLabels
 
 __all__ = [
+    "LIST_SEPARATOR",
     "SCHEMA",
     "SCHEMA_PROPERTY",
     "STAMP_PROPERTY",
@@ -40,6 +43,7 @@ __all__ = [
     "describe_hidden",
     "fingerprint",
     "fingerprints",
+    "format_period",
     "headings",
     "stamp",
     "stamp_properties",

@@ -13,7 +13,7 @@ from typing import Any
 
 from tipreport.errors import InvalidValueError
 from tipreport.model.messages import mismatch
-from tipreport.model.quantity import HEDGES, MISSING_QUALIFIERS
+from tipreport.model.qualifiers import HEDGES, MISSING_QUALIFIERS
 from tipreport.model.quantity_corrections import corrected_quantity
 from tipreport.model.value_type import Plain, ValueType
 from tipreport.tables.column import Cell

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from tipreport.model.brief import head, lists
 from tipreport.model.field import Field, fields
-from tipreport.model.quantity import QUALIFIERS, Quantity
+from tipreport.model.qualifiers import QUALIFIERS
+from tipreport.model.quantity import Quantity
 from tipreport.tables.column import Column
 from tipreport.tables.derived import DATA_NOTES, DERIVED
 

@@ -10,7 +10,8 @@ from tipreport.errors import FieldPath, InvalidValueError
 from tipreport.model.field import MISSING, Field
 from tipreport.model.field_names import remedy_for_name
 from tipreport.model.messages import mismatch
-from tipreport.model.quantity import QUALIFIERS, Quantity, unknown_qualifier
+from tipreport.model.qualifiers import QUALIFIERS
+from tipreport.model.quantity import Quantity, unknown_qualifier
 from tipreport.model.value_type import ValueType
 from tipreport.tables.cells import as_text, is_blank, read_cell, read_number
 from tipreport.tables.columns import BRIEFS, columns_of, key_column, quantity_columns

@@ -10,6 +10,7 @@ from tipreport.testing import samples
 from tipreport.testing.measurement import Measured, measure_outcomes
 from tipreport.testing.option_choices import option_choices
 from tipreport.testing.other_documents import other_documents
+from tipreport.testing.read_many import measure_many
 from tipreport.testing.trial_run import export_each, export_sample, run_exporter
 from tipreport.testing.under_test import ExporterUnderTest
 
@@ -50,6 +51,8 @@ def _results(tested: ExporterUnderTest) -> Iterator[Measured]:
     if collects:
         outcomes = export_sample(tested, samples.full_in_collection)
         yield _without(measure_outcomes(tested, "in a collection, ", samples.full_in_collection(), outcomes), first)
+    if collects and tested.exporter.renders:
+        yield measure_many(tested)
     defaults = {"": export_each(tested, samples.full)}
     if collects:
         defaults["in a collection "] = export_sample(tested, samples.full_in_collection)

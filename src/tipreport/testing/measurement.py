@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from itertools import chain
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import field, frozen
 
 from tipreport.model.brief import CountryBrief
-from tipreport.plugin import DocumentOptions
+from tipreport.plugin import ExportContext
 from tipreport.tables import tabulate
 from tipreport.testing.fidelity import (
     Difference,
@@ -16,10 +16,15 @@ from tipreport.testing.fidelity import (
     compare_tables,
     wrong_descriptions,
     wrong_files,
+    wrong_lists,
+    wrong_metadata,
 )
 from tipreport.testing.reading import Content, as_content, reader_for, tokens_of
 from tipreport.testing.trial_run import Outcome, composed
 from tipreport.testing.under_test import ExporterUnderTest
+
+if TYPE_CHECKING:
+    from tipreport.document import Documents
 
 
 @frozen(kw_only=True)
@@ -60,9 +65,9 @@ def measure_outcomes(
     outcomes: tuple[Outcome, ...],
     options: Any = None,
     *,
-    document: DocumentOptions | None = None,
+    documents: "Documents | None" = None,
 ) -> Measured:
-    """Compare the files of some briefs with them: one file of all, or one for each."""
+    """Compare the files of some briefs with them: one file of all, or one for each; or one with ``documents``."""
     if error := next((outcome.error for outcome in outcomes if outcome.error), ""):
         return Measured(context=context, error=error)
     try:
@@ -74,7 +79,7 @@ def measure_outcomes(
     groups = [briefs] if len(contents) == 1 else [(brief,) for brief in briefs]
     pairs = zip(contents, groups, strict=True)
     differences = chain.from_iterable(
-        _compare(tested, content, group, shows, document=document, options=options) for content, group in pairs
+        _compare(tested, content, group, shows, documents=documents, options=options) for content, group in pairs
     )
     return Measured(
         context=context,
@@ -94,14 +99,16 @@ def _compare(
     briefs: tuple[CountryBrief, ...],
     shows: tuple[str, ...] | None,
     *,
-    document: DocumentOptions | None,
+    documents: "Documents | None",
     options: Any,
 ) -> Iterator[Difference]:
     if tested.exporter.renders:
-        documents = composed(tested, briefs, document, options)
+        documents = documents or composed(tested, briefs, options=options)
         is_site = tested.exporter.makes_site(tested.exporter.options() if options is None else options)
         files = wrong_files(content, documents, is_site=is_site)
-        return chain(compare_documents(content, [*documents], shows), files)
+        metadata = wrong_metadata(content, [*documents], ExportContext.date_of(briefs, {}))
+        lists = wrong_lists(content, documents)
+        return chain(compare_documents(content, [*documents], shows), files, lists, metadata)
     tables = tabulate(briefs)
     found = compare_tables(content, tables, shows, is_default=options is None)
     rows = compare_records(content, tables, shows) if found is None else found

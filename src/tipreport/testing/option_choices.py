@@ -10,6 +10,7 @@ from tipreport.plugin import build_options, describe_options
 from tipreport.testing.under_test import ExporterUnderTest
 
 _WORD = "pdf"  # an ending of files, which an option of several words may take
+_NO_WORD = "?"  # which is none of anything
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 
 
@@ -24,10 +25,19 @@ class OptionChoice(NamedTuple):
     options: Any
 
 
+def _refuses(tested: ExporterUnderTest, name: str) -> bool:
+    """Return whether an option accepts some words only, so that those have a meaning for it."""
+    try:
+        build_options(tested.exporter, {name: [_NO_WORD]})
+    except TipreportError:
+        return True
+    return False
+
+
 def option_choices(tested: ExporterUnderTest) -> Iterator[OptionChoice]:
     """Yield the options with each value of each option that has choices, yes and no, small numbers, or colours.
 
-    An option of any words has one, if it takes it.
+    An option of several words has one, if it takes it.
     """
     exporter = tested.exporter
     for option in describe_options(exporter.options):
@@ -42,7 +52,8 @@ def option_choices(tested: ExporterUnderTest) -> Iterator[OptionChoice]:
         if option.multiple and option.type == "text" and not option.choices and not default:
             with suppress(TipreportError):  # its validator accepts other words only
                 options = build_options(exporter, {option.name: [_WORD]})
-                yield OptionChoice("", f"--{option.name.replace('_', '-')} {_WORD}", options)
+                name = option.name if _refuses(tested, option.name) else ""
+                yield OptionChoice(name, f"--{option.name.replace('_', '-')} {_WORD}", options)
         for value in values:
             if value != default and not option.multiple:
                 try:

@@ -11,7 +11,8 @@ from tipreport.model.arithmetic import exact
 from tipreport.model.citation import Citation, Link
 from tipreport.model.codes import COUNTRIES, CURRENCIES
 from tipreport.model.period import Period, PeriodForm
-from tipreport.model.quantity import HEDGES, MISSING_QUALIFIERS, QUALIFIERS, Difference, Quantity
+from tipreport.model.qualifiers import HEDGES, MISSING_QUALIFIERS, QUALIFIERS
+from tipreport.model.quantity import Difference, Quantity
 from tipreport.model.units import UNITS
 from tipreport.model.value_type import ValueType
 from tipreport.model.value_types import field_type
@@ -27,7 +28,7 @@ _DECADES = tuple(f"{decade}0" for decade in range(150, 210))
 _DAYS = (dt.date(1850, 1, 1), dt.date(1999, 12, 31), dt.date(2024, 2, 29), dt.date(2026, 11, 24))
 _LOCATORS = (None, None, "p. 487", "par. 3: x", "table 2, #4", "“Profile”, [c]")
 _TELEPHONES = ("011-785-0000", "311", "not stated", "+381 (11) 785", "*123#")
-_ADDRESSES = ("https://example.org/a?b=1#c", "http://example.org/ü_(x),y", "https://example.org/" + "long/" * 30)
+_ADDRESSES = ("https://example.org/a%26?b=1#c", "http://example.org/ü_(x),y", "https://example.org/" + "long/" * 30)
 _LANGUAGES = ("en", "no", "sr-Latn", "fr", "zh-Hant")
 
 

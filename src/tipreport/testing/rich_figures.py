@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from tipreport.model.period import Period
-from tipreport.model.quantity import MISSING_QUALIFIERS, QUALIFIERS, Quantity
+from tipreport.model.qualifiers import MISSING_QUALIFIERS, QUALIFIERS
+from tipreport.model.quantity import Quantity
 from tipreport.model.records import Figure
 from tipreport.testing.word_source import WordSource
 

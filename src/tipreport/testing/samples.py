@@ -8,7 +8,8 @@ from tipreport.document.views import collection_entries
 from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
 from tipreport.model.period import Period
-from tipreport.model.quantity import MISSING_QUALIFIERS, QUALIFIERS, Qualifier, Quantity
+from tipreport.model.qualifiers import MISSING_QUALIFIERS, QUALIFIERS, Qualifier
+from tipreport.model.quantity import Quantity
 from tipreport.model.records import (
     Claim,
     CountryRole,

@@ -16,6 +16,8 @@ class Cardinals:
     """The numbers that are added: from 1 to 99, and hundreds that are one word."""
     scales: Mapping[str, int]
     """The numbers that multiply the number before them."""
+    ordinals: Mapping[str, int] = {}
+    """The beginnings of ordinals that may end a longer one."""
     joins: frozenset[str] = frozenset()
     """The words that may join the parts of one number."""
     ambiguous: frozenset[str] = frozenset()
@@ -48,6 +50,10 @@ CARDINALS: Mapping[str, Cardinals] = {
         | _numbered("vingt/vingts trente quarante cinquante soixante", 20, 10),
         scales=_numbered("cent/cents", 100, 0) | _numbered("mille", 10**3, 0)
         | _numbered("million/millions", 10**6, 0) | _numbered("milliard/milliards", 10**9, 0),
+        ordinals=_numbered(
+            "unième deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième", 1, 1
+        )
+        | _numbered("vingtième", 20, 0),
         joins=frozenset({"et"}),
         ambiguous=frozenset({"neuf", "cent", "cents"}),
     ),
@@ -91,6 +97,7 @@ CARDINALS: Mapping[str, Cardinals] = {
         scales=_numbered("тысяч/тысяча/тысячи/тысячу/тысячам/тысячах/тыс", 10**3, 0)
         | _numbered("миллион/миллиона/миллионов/миллионам/млн", 10**6, 0)
         | _numbered("миллиард/миллиарда/миллиардов/млрд", 10**9, 0),
+        ordinals=_numbered("перв втор трет четверт пят шест седьм восьм девят", 1, 1),
         ambiguous=frozenset({"семью"}),
     ),
     "ar": Cardinals(

@@ -11,17 +11,15 @@ from tipreport.model.field import fields_by_name
 from tipreport.translation.differences import expected, unexpected
 from tipreport.translation.names import Name, is_kept, named, names, position_of
 from tipreport.translation.number_check import month_problems, number_problems, word_problems
-from tipreport.translation.number_words import NUMBER_WORDS
 from tipreport.translation.numbers import normalized
 from tipreport.translation.pair_check import Names, pair_problems
 from tipreport.translation.po import Entry, PoFile
 from tipreport.translation.texts import BriefText, brief_texts
-from tipreport.wording.languages import base_language
-from tipreport.wording.wording import wording_for
+from tipreport.translation.tier_check import tier_problems
+from tipreport.translation.tiers_named import without_tiers
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)]|[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _CODE = re.compile(r"\b[A-Z]{3}\b")
-_WATCH_LIST = re.compile(r"watch[ -]?list", re.IGNORECASE)
 _MONEY = {
     "dollars": re.compile(r"\$|(?-i:USD)|dollar|dólar|доллар|долл|دولار", re.IGNORECASE),
     "euros": re.compile(r"€|(?-i:\bEUR\b)|\beuro(?:s|n)?\b|евро(?!п)|يورو", re.IGNORECASE),
@@ -70,36 +68,22 @@ def _value_problems(text: BriefText, translation: str) -> Iterator[str]:
 @lru_cache(maxsize=4096)  # a build makes several documents of a translation
 def fact_problems(original: str, language: str, translation: str, to: str) -> tuple[str, ...]:
     """Return the facts in which a translation differs from its original, without names."""
+    tiers = [*tier_problems(original, language, translation, to)]
+    if tiers:  # which are not named again as other numbers
+        original, translation = without_tiers(original, language), without_tiers(translation, to)
     addresses = set(_ADDRESS.findall(original))
     other = sorted(addresses.symmetric_difference(_ADDRESS.findall(translation)))
     return (
+        *tiers,
         *number_problems(original, language, translation, to),
         *word_problems(original, language, translation, to),
         *month_problems(original, language, translation, to),
-        *_tier_problems(original, translation, to),
         *_money_problems(original, translation, to),
         *(expected(address) if address in addresses else unexpected(address) for address in other),
     )
 
 
-# ---------------------------------------------------------------- tiers and money
-
-
-def _tier_problems(original: str, translation: str, to: str) -> Iterator[str]:
-    words = NUMBER_WORDS.get(base_language(to))
-    if words is None:
-        return
-    official = wording_for(to).term("tier", "Tier 2 Watch List")
-    is_listed = bool(
-        _WATCH_LIST.search(translation)
-        or official.casefold() in translation.casefold()
-        or re.search(words.watch_list, translation, re.IGNORECASE)
-    )
-    if _WATCH_LIST.search(original) and not is_listed:
-        name = f" ({official})" if official != "Tier 2 Watch List" else ""
-        yield f"expected the Watch List{name} as in the original, found none"
-    elif is_listed and "Tier" in original and not _WATCH_LIST.search(original):
-        yield unexpected("the Watch List")
+# ---------------------------------------------------------------- money
 
 
 def _money_problems(original: str, translation: str, to: str) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The nouns that briefs count, in the languages whose numbers are compared: "34 women", "34 femmes", "34 женщины"."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from tipreport.translation.word_tables import LANGUAGES, word_table
@@ -29,12 +30,11 @@ def is_part(text: str, start: int, end: int, language: str) -> bool:
     )
 
 
-def counted_noun(after: str, language: str) -> str:
-    """Return the noun that a number counts, from the text after it, as an English word; empty if it is not known."""
+def nouns_after(after: str, language: str) -> Iterator[str]:
+    """Yield the known nouns in the text after a number, as English words; the number counts the first one."""
     patterns = _patterns(base_language(language))
     starts = [match.start() for match in re.finditer(r"(?<!\w)[^\W\d_]", after)][: _REACH + 1]
-    found = (noun for start in starts for noun, pattern in patterns if pattern.match(after, start))
-    return next(found, "")
+    return (noun for start in starts for noun, pattern in patterns if pattern.match(after, start))
 
 
 @cache

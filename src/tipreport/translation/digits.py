@@ -7,7 +7,6 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from tipreport.translation.number_words import NumberWords
-from tipreport.translation.spelled_numbers import is_one_of
 
 NEAR = 12  # characters between the numbers of a range
 _SPACES = "\u00a0\u202f\u2009"
@@ -49,6 +48,8 @@ def _digits(text: str, words: NumberWords, decimal: str, *, spaces_group: bool) 
             scale, scale_end = _scale(text, start, end, words)
             values = frozenset(value * scale for value in _values(text[start:end], decimal))
             values |= _more_values(text, start, end, values)
+            if re.match(rf"[ {_SPACES}](?:[^\W\d_]+[ {_SPACES}])?{words.half}\b", text[scale_end:]):
+                values |= frozenset(value + Decimal(scale) / 2 for value in values)
             is_month = bool(_BEFORE_MONTH.search(text[:start]) and _AFTER_MONTH.match(text[end:]))
             yield Digits(start, scale_end, values, scale, text[start:scale_end], is_month)
 
@@ -114,7 +115,7 @@ def _scale(text: str, start: int, end: int, words: NumberWords) -> tuple[int, in
     scale = 1
     has_sign = text[start - 1 : start] in _CURRENCY_SIGNS if start else False
     while match := re.match(rf"(?:[{_SPACES} -]{'?' if has_sign and scale == 1 else ''})([^\W\d_]+)\.?", text[end:]):
-        found = next((factor for factor, forms in words.scales.items() if is_one_of(match[1], forms)), 0)
+        found = min(words.scale_forms.numbers_of(match[1]), default=0)
         if not found or (len(match[1]) == 1 and not has_sign):
             break
         scale *= found

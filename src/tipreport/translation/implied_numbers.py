@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from tipreport.translation.cardinals import CARDINALS
 
@@ -19,15 +20,37 @@ _IMPLIED = (
     (r"\bdozens?\b", "10 12"),
     (r"\bteen", "13 19"),
     (r"\bscores?\b", "20"),
-    (r"\bcentur|\b(?:19|20)[0-9]0s", "20 21 100"),
+    (r"\bcentur", "20 21 100"),
     (r"\btripl|\btrebl|\bthree-?fold|\btrienn|\btrio\b", "3"),
     (r"\bquadrupl|\bfour-?fold|\bquadrenn", "4"),
     (r"\bquintupl|\bfive-?fold|\bquinquenn", "5"),
     (r"\bten-?fold|\bdecenn", "10"),
-    (r"\bbi-?weekly|\bfortnight", "14 15"),
+    (r"\bbi-?weekly|\bfortnight", "2 14 15"),
+    (
+        r"\bbi-?(?:annual|monthly|enn|lateral|lingual|national)|\bboth|\beither|\bneither|\bevery other|\btwin|\bdual",
+        "2",
+    ),
     (r"\bsemester", "6"),
 )
-_YEARS = 10  # of a decade
+
+
+class Restated(NamedTuple):
+    """A number with a unit for which another language may have another number: "two decades" is *vingt ans*."""
+
+    value: Decimal
+    unit: str
+    values: frozenset[Decimal]
+
+
+_DECADES = re.compile(r"\b(1[0-9]|20)[0-9]0s")  # the 1840s are in the 19th century
+_RESTATED = {  # the factors: *quinze jours* are two weeks, 48 hours two days
+    "decades": (1, 10),
+    "dozen": (1, 12),
+    "years?": (1, 12),
+    "weeks?": (1, 7, 7.5),
+    "days?": (1, 24),
+    "hours?": (1, 60),
+}
 
 
 def implied_numbers(text: str) -> Iterator[Decimal]:
@@ -36,12 +59,16 @@ def implied_numbers(text: str) -> Iterator[Decimal]:
     for pattern, implied in _IMPLIED:
         if re.search(pattern, text):
             yield from map(Decimal, implied.split())
-    yield from (number * _YEARS for number in counted_decades(text))
+    yield from (Decimal(century) + 1 for century in _DECADES.findall(text))
+    for each in restated_numbers(text):
+        yield from each.values - {each.value}
 
 
-def counted_decades(text: str) -> Iterator[Decimal]:
-    """Yield the number of decades in "two decades"."""
+def restated_numbers(text: str) -> Iterator[Restated]:
+    """Yield the numbers of an English text that a translation may have in another unit."""
     words = CARDINALS["en"].words
-    for number in re.findall(r"\b([0-9]+|[a-z]+) decades\b", text.lower()):
-        if number.isdecimal() or number in words:
-            yield Decimal(words.get(number, number))
+    for unit, factors in _RESTATED.items():
+        for number, written in re.findall(rf"(?<![\w.,-])([0-9]+|[a-z]+)[ -]({unit})\b", text.lower()):
+            if number.isdecimal() or number in words:
+                value = Decimal(words.get(number, number))
+                yield Restated(value, written, frozenset(value * Decimal(factor) for factor in factors))

@@ -11,7 +11,11 @@ _MORE: dict[str, dict[int, tuple[str, ...]]] = {  # spellings that CLDR does not
     "ar": {6: ("يونيه",), 7: ("يوليه",)},
     "es": {9: ("setiembre",)},
 }
-_OTHER_WORDS = frozenset({"مارس", "may", "march"})  # which are also verbs
+_OTHER_WORDS = frozenset({"مارس", "may", "march", "august"})  # which are also verbs, nouns or adjectives
+_BEFORE_OTHER_NOUN = re.compile(  # "the Long March", "Women’s March", "the August panel"
+    r"(?:\b(?:the|an?)|[’'](?:s)?|\b(?!(?:In|Since|By|Until|Till|From|To|Between|And|Early|Late|Mid|Last|Next|Each|Every|During"
+    r"|Before|After|On|Through|For|Of)\b)[A-Z][a-z]+)\s\Z"
+)
 _TAGS = {"ar": ("ar", "ar-DZ", "ar-SY")}  # each has other names
 
 
@@ -35,8 +39,14 @@ def months_named(text: str, language: str) -> tuple[MonthNamed, ...]:
     found: dict[tuple[int, int], MonthNamed] = {}
     for month, pattern, has_other_meaning in _patterns(base):
         for match in pattern.finditer(text):
-            is_name = match[0].istitle() if base == "en" else not has_other_meaning
-            is_certain = is_name or _is_beside_number(text, *match.span())
+            is_beside_number = _is_beside_number(text, *match.span())
+            if base == "en":  # where a month has a capital
+                is_other_noun = (
+                    has_other_meaning and not is_beside_number and _BEFORE_OTHER_NOUN.search(text[: match.start()])
+                )
+                is_certain = match[0].istitle() and not is_other_noun
+            else:
+                is_certain = is_beside_number or not has_other_meaning
             if match.span() not in found or is_certain:
                 found[match.span()] = MonthNamed(*match.span(), month, is_certain)
     return tuple(sorted(found.values()))

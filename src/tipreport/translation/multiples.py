@@ -1,6 +1,7 @@
 """Parts and multiples in a text: "half as many", "deux tiers", "втрое"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from tipreport.wording.languages import base_language
@@ -10,22 +11,36 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "en": r"\bhal(?:f|ves|ved|ving)\b",
         "fr": r"\bmoitié|\bdemi|\bsemestre",
         "es": r"\bmitad|\bmedi[oa]s?\b|\bsemestre",
-        "ru": r"полов|\bпол(?:у|год|тор|ови)|вдвое|вполовину",
+        "ru": r"\bполовин|\bполугод|\bполгода|\bпол(?:тор|утор)|\bполу?миллион|\bполтысяч|вдвое|вполовину",
         "ar": r"نصف",
     },
     "a third": {
-        "en": r"\b(?:one|two)[ -]thirds?\b|\ba third of\b",
-        "fr": r"\b(?:un|deux|le|du) tiers\b",
-        "es": r"\btercios?\b|\btercer(?:a|as) partes?\b",
-        "ru": r"\bтрет(?:ь|и|ей)\b",
-        "ar": r"ثلث",
+        "en": r"\bone[ -]third\b|\ba third of\b",
+        "fr": r"\b(?:un|le|du|au) tiers\b",
+        "es": r"\btercio\b|\btercera parte\b",
+        "ru": r"(?<!две )(?<!двух )(?<!двум )(?<!двумя )\bтрет(?:ь|ью|и)\b",
+        "ar": r"ثلث(?:ه[مان]?)?\b",
+    },
+    "two thirds": {
+        "en": r"\btwo[ -]thirds?\b",
+        "fr": r"\bdeux tiers\b",
+        "es": r"\bdos (?:tercios|terceras partes)\b",
+        "ru": r"\bдв(?:е|ух|ум|умя) трет",
+        "ar": r"ثلث(?:ان|ين|[اي](?:ه[مان]?)?)\b",
     },
     "a quarter": {
-        "en": r"\b(?:one|three)[ -]quarters?\b|\ba quarter of\b",
-        "fr": r"\b(?:un|trois|le|du) quarts?\b",
-        "es": r"\bcuartas? partes?\b|\b(?:un|tres) cuartos?\b",
-        "ru": r"\bчетверт(?:ь|и|ей|ью)\b",
-        "ar": r"ربع|أرباع",
+        "en": r"\bone[ -]quarter\b|\ba quarter of\b",
+        "fr": r"\b(?:un|le|du|au) quart\b",
+        "es": r"\bcuarta parte\b|\bun cuarto\b",
+        "ru": r"(?<!три )(?<!тр[её]х )(?<!тремя )\bчетверт(?:ь|ью|и)\b",
+        "ar": r"ربع(?:ه[مان]?)?\b",
+    },
+    "three quarters": {
+        "en": r"\bthree[ -]quarters?\b",
+        "fr": r"\btrois quarts\b",
+        "es": r"\btres (?:cuartos|cuartas partes)\b",
+        "ru": r"\bтр(?:и|[её]х|емя) четверт",
+        "ar": r"ثلاثة أرباع",
     },
     "double": {
         "en": r"\bdoubl|\btwice\b|\btwo times\b|\btwofold\b",
@@ -45,17 +60,28 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 _LESS = {"fr": r"moins", "es": r"menos", "ru": r"меньше|ниже|реже", "ar": r"أقل", "en": r"fewer|less|lower"}
 
 
-def multiples_in(text: str, language: str) -> set[str]:
-    """Return the parts and multiples that a text names; "deux fois moins" may be a half too."""
+def multiples_in(text: str, language: str) -> Counter[str]:
+    """Return how often a text names each part or multiple; "deux fois moins" may be a half too."""
     base = base_language(language)
-    found = {name for name, words in _WORDS.items() if base in words and re.search(words[base], text, re.IGNORECASE)}
-    if "double" in found and re.search(_LESS[base], text, re.IGNORECASE):
-        found.add("half")
-    return found
+    found = Counter(
+        {name: len(re.findall(words.get(base, "(?!)"), text, re.IGNORECASE)) for name, words in _WORDS.items()}
+    )
+    if found["double"] and re.search(_LESS[base], text, re.IGNORECASE):
+        found["half"] += 1
+    return +found
+
+
+def multiples_at(text: str, language: str) -> Iterator[tuple[int, str]]:
+    """Yield the end and the name of each part or multiple in a text."""
+    base = base_language(language)
+    for name, words in _WORDS.items():
+        yield from ((found.end(), name) for found in re.finditer(words.get(base, "(?!)"), text, re.IGNORECASE))
 
 
 def other_multiples(original: str, language: str, translation: str, to: str) -> Iterator[str]:
     """Yield the problem that a translation has another part or multiple than its original, which names one."""
-    wanted, found = multiples_in(original, language), multiples_in(translation, to)
-    if len(wanted) == 1 and found and wanted.isdisjoint(found):
-        yield f"expected {wanted.pop()} as in the original, found {' and '.join(sorted(found))}"
+    wanted = multiples_in(original, language)
+    found = multiples_in(translation, to) if wanted else wanted
+    missing, extra = [*(wanted - found)], [*(found.keys() - wanted.keys())]
+    if missing and extra:
+        yield f"expected {missing[0]} as in the original, found {' and '.join(sorted(extra))}"

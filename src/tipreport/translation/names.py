@@ -8,7 +8,7 @@ from functools import cache
 from attrs import field, frozen
 
 from tipreport.model.brief import CountryBrief
-from tipreport.translation.well_known import WELL_KNOWN
+from tipreport.translation.well_known import well_known_forms
 from tipreport.wording.languages import base_language
 
 _LATIN = re.compile(r"[A-Za-z]")
@@ -104,8 +104,7 @@ def position_of(
 @cache
 def _well_known(name: str, language: str) -> tuple[str, ...]:
     """The forms of a name in a language, if it is that of a well-known body or report."""
-    plain = re.sub(r"^the |,.*$", "", _YEAR.sub("", name.replace(".", "")).casefold())
-    return next((forms.get(language, ()) for spellings, forms in WELL_KNOWN if plain in spellings), ())
+    return well_known_forms(re.sub(r"^the |,.*$", "", _YEAR.sub("", name.replace(".", "")).casefold()), language)
 
 
 def _has_words(text: str, name: str) -> bool:

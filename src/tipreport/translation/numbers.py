@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from tipreport.translation.digits import NEAR, Digits, digits_in
+from tipreport.translation.implied_numbers import restated_numbers
 from tipreport.translation.number_words import NumberWords
 from tipreport.translation.spelled_numbers import (
     WORD,
@@ -17,10 +18,13 @@ from tipreport.translation.spelled_numbers import (
     numbers_in_words,
     roman_numbers,
 )
+from tipreport.translation.unit_words import POINTS, unit_after
 from tipreport.translation.written_numbers import cardinals_written_out
+from tipreport.wording.languages import base_language
 
 _PUNCTUATION = re.compile(r"[.,;:!?()«»“”\"0-9–—]")
 _INVISIBLE = re.compile("[\u064b-\u0652\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _SIGN = {"٫": ".", "٬": ",", "٪": "%", "％": "%"}
 
 
@@ -66,6 +70,12 @@ class Numbers:
         return not number.values.isdisjoint(words)
 
 
+def is_year(number: Number) -> bool:
+    """Whether a number looks like a year."""
+    is_long = len(number.written) == 4 and number.written.isdecimal()
+    return is_long and _FIRST_YEAR <= int(number.written) <= _LAST_YEAR and not number.percent
+
+
 @lru_cache(maxsize=4096)  # an original has several translations
 def numbers(text: str, language: str, *, original: bool = False, spaces_group: bool = True) -> Numbers:
     """Return the numbers in a text.
@@ -78,16 +88,22 @@ def numbers(text: str, language: str, *, original: bool = False, spaces_group: b
     decimal = _decimal_sign(language) if original else ""
     return Numbers(
         text,
-        tuple(_numbers(text, digits_in(text, words, decimal, spaces_group=spaces_group), words)),
+        tuple(_numbers(text, digits_in(text, words, decimal, spaces_group=spaces_group), words, language)),
         frozenset(
             {
                 *numbers_in_words(text, language),
                 *(each.value for each in cardinals_written_out(text, language)),
                 *roman_numbers(text),
+                *(_restated(text) if original and base_language(language) == "en" else ()),
             }
         ),
         frozenset(months_named(text, language)),
     )
+
+
+def _restated(text: str) -> Iterator[Decimal]:
+    """The numbers that a translation may have in another unit."""
+    return (value for each in restated_numbers(text) for value in each.values)
 
 
 @lru_cache(maxsize=4096)
@@ -113,8 +129,8 @@ def _decimal_sign(language: str) -> str:
     return str(symbols.get("latn", symbols).get("decimal", "."))
 
 
-def _numbers(text: str, found: list[Digits], words: NumberWords) -> Iterator[Number]:
-    marks: list[bool | None] = [_is_percent(text, number.start, number.end, words) for number in found]
+def _numbers(text: str, found: list[Digits], words: NumberWords, language: str) -> Iterator[Number]:
+    marks: list[bool | None] = [_is_percent(text, number.start, number.end, words, language) for number in found]
     for index in reversed(range(len(found) - 1)):
         if not marks[index] and marks[index + 1] is not False and found[index + 1].start - found[index].end <= NEAR:
             marks[index] = None
@@ -122,7 +138,9 @@ def _numbers(text: str, found: list[Digits], words: NumberWords) -> Iterator[Num
         yield Number(number.written, number.values, percent, number.is_month, number.start, number.end)
 
 
-def _is_percent(text: str, start: int, end: int, words: NumberWords) -> bool:
+def _is_percent(text: str, start: int, end: int, words: NumberWords, language: str) -> bool | None:
+    if unit_after(text, end, language) == POINTS:
+        return None  # "points" for "percentage points" is the same
     if text[:start].rstrip().endswith("%"):
         return True
     after = _PUNCTUATION.split(text[end : end + 40])[0]

@@ -6,25 +6,31 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from tipreport.translation.counted_nouns import counted_noun, is_part
+from tipreport.translation.alternatives import quantities_at
+from tipreport.translation.counted_nouns import is_part, nouns_after
 from tipreport.translation.exchanges import Item, Pairs, exchanges, pairs_of, taken
 from tipreport.translation.months import month_name, months_in, months_named
-from tipreport.translation.numbers import Number, Numbers, numbers
+from tipreport.translation.multiples import multiples_at
+from tipreport.translation.numbers import Number, Numbers, is_year, numbers
 from tipreport.translation.places import places_in
 from tipreport.translation.tiers_named import TierNamed, tiers_named
 from tipreport.translation.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
-_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_TWO = 2  # has too many forms in other languages ("both", duals)
 _DAYS = 31  # a number up to this one beside the name of a month is a day
 _NEAR = 24  # characters around a number
 _FROM_TO = {  # the words before both ends of a change
-    "en": (r"\bfrom\b", r"\bto\b"),
+    "en": (r"\b(?:from|left)\b", r"\b(?:to|for)\b"),
     "fr": (r"\bd(?:e|u|es)\b|\bd’", r"\b(?:à|au|aux)\b"),
     "es": (r"\b(?:del?|desde)\b", r"\b(?:al?|hasta)\b"),
-    "ru": (r"\b(?:со?|от)\b", r"\b(?:до|на)\b"),
+    "ru": (r"\b(?:со?|от|из)\b", r"\b(?:до|на|во?)\b"),
     "ar": (r"\bمن\b", r"\bإلى\b"),
 }
+_RANGE = re.compile(
+    r"[ \u00a0]?(?:[-–—]|to|through|until|à|au|al?|hasta|по|до|إلى|حتى)[ \u00a0]?(?:(?:عام|سنة)[ \u00a0])?",
+    re.IGNORECASE,
+)
 _NOUN_BEFORE = re.compile(r"عدد\w*\s\Z")  # "البالغ عددها 96"
 _CLAUSE_END = re.compile(
     r"(?:\w+\s)?(?=[0-9]{4}(?![0-9]))|[0-9,;:.()،؛]"
@@ -39,13 +45,14 @@ class _Side:
         self.text, self.language = found.text, language
         self.tiers = tiers_named(found.text, language)
         free = [each for each in found.digits if not _is_inside(each, self.tiers)]
-        self.years = [each for each in free if _is_year(each)]
+        self.years = [each for each in free if is_year(each)]
         in_digits = (
-            each for each in free if not (_is_year(each) or each.is_month or _is_day(each, found.text, language))
+            each for each in free if not (is_year(each) or each.is_month or _is_day(each, found.text, language))
         )
         in_words = (
             Number(each.written, frozenset([each.value]), None, start=each.start, end=each.end)
             for each in cardinals_written_out(found.text, language)
+            if each.value > _TWO
         )
         self.numbers = sorted((*in_digits, *in_words), key=lambda each: each.start)
 
@@ -79,10 +86,13 @@ def pair_problems(
     common = [key for key in counted[0] if key in counted[1]]
     nouns = {key: counted[0][key] for key in common}, {key: counted[1][key] for key in common}
     exchanged = [*_said(*nouns)]
+    near = _counted(first, keys, is_any=True)
     yield from exchanged or (
-        f"expected {each.value} with {each.expected} as in the original, found {each.found} with it"
+        f"expected {each.expected} beside {each.value} as in the original, found it beside {each.found}"
         for each in taken(*nouns)
+        if each.expected not in near.get(each.found, ())
     )
+    yield from _said(_quantities(first), _quantities(second))
     for one, other in (
         (_change(first, values[0]), _change(second, values[1])),
         (_change(first, _tiers(first.tiers)), _change(second, _tiers(second.tiers))),
@@ -111,7 +121,15 @@ def _tiers(found: Iterable[TierNamed]) -> list[Item]:
 
 
 def _years(side: _Side) -> list[Item]:
-    return [Item(each.start, each.end, each.written, is_value=False) for each in side.years]
+    """The years of a text; a range of years, such as "2001 to 2021", is one label."""
+    found: list[Item] = []
+    for each in side.years:
+        if found and _RANGE.fullmatch(side.text[found[-1].end : each.start]):
+            first = found.pop()
+            found.append(Item(first.start, each.end, f"{first.key} to {each.written}", is_value=False))
+        else:
+            found.append(Item(each.start, each.end, each.written, is_value=False))
+    return found
 
 
 def _months(side: _Side) -> list[Item]:
@@ -148,15 +166,24 @@ def _repeated(first: _Side, second: _Side, keys: _Keys) -> Iterator[str]:
         yield f"expected {fewer[0]} as often as in the original, found {more[0]} more often"
 
 
-def _counted(side: _Side, keys: _Keys) -> Pairs:
-    """The noun that follows each number, if it is known, and whether it is a part of another one."""
+def _counted(side: _Side, keys: _Keys, *, is_any: bool = False) -> Pairs:
+    """The noun that each number counts, or any noun after it, if it is known, and whether it is a part of another."""
     found: dict[str, set[str]] = {}
     for each in side.numbers:
         after = _CLAUSE_END.split(side.text[each.end : each.end + 2 * _NEAR])[0]
-        noun = "" if _NOUN_BEFORE.search(side.text[: each.start]) else counted_noun(after, side.language)
-        part = is_part(side.text, each.start, each.end, side.language)
-        found.setdefault(keys.of(each), set()).update(filter(None, (noun, "“of them”" if part else "")))
+        nouns = [] if _NOUN_BEFORE.search(side.text[: each.start]) else [*nouns_after(after, side.language)]
+        part = ["“of them”"] if is_part(side.text, each.start, each.end, side.language) else []
+        found.setdefault(keys.of(each), set()).update((*nouns[: None if is_any else 1], *part))
     return {key: frozenset(nouns) for key, nouns in found.items()}
+
+
+def _quantities(side: _Side) -> Pairs:
+    """The noun that follows each part and each quantity without a number: "half of the men", "dozens of girls"."""
+    found: dict[str, set[str]] = {}
+    for end, name in (*multiples_at(side.text, side.language), *quantities_at(side.text, side.language)):
+        after = _CLAUSE_END.split(side.text[end : end + 2 * _NEAR])[0]
+        found.setdefault(name, set()).update([*nouns_after(after, side.language)][:1])
+    return {name: frozenset(nouns) for name, nouns in found.items()}
 
 
 def _change(side: _Side, values: Sequence[Item]) -> tuple[str, str] | None:
@@ -178,11 +205,6 @@ def _change(side: _Side, values: Sequence[Item]) -> tuple[str, str] | None:
 
 def _is_inside(number: Number, tiers: Iterable[TierNamed]) -> bool:
     return any(each.start <= number.start < each.end for each in tiers)
-
-
-def _is_year(number: Number) -> bool:
-    is_long = len(number.written) == 4 and number.written.isdecimal()
-    return is_long and _FIRST_YEAR <= int(number.written) <= _LAST_YEAR and not number.percent
 
 
 def _is_day(number: Number, text: str, language: str) -> bool:

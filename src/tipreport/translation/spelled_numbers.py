@@ -10,12 +10,13 @@ from tipreport.wording.languages import base_language
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|%")
 _ROMAN = re.compile(r"\b(?=[IVXLC])(C?)(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})(?:e|er|ère|ème|ᵉ)?\b")
-_ARABIC_PREFIX = re.compile(r"^(?:[وف]?(?:[بكل]?ال|لل|[بكل](?=.{3}))|[وف](?=.{3}))")
+_CERTAINLY_ROMAN = re.compile(r"\b[IVX]{2,}\b")
 _COMPOUND = re.compile(
     r"^(?:двадцати|тридцати|сорока|(?:пят|шест|сем|восьм)идесяти|девяносто)(?=\w)"
 )  # двадцатипятилетний
-_GROUPS = (10, 12, 20, 100)  # decades, dozens, scores and hundreds
-_CENTURIES = (1800, 1900, 2000)
+GROUPS = (10, 12, 20, 100)  # decades, dozens, scores and hundreds
+_CENTURIES = (1700, 1800, 1900, 2000)
+_HALF = Decimal("0.5")
 
 
 def number_words(language: str) -> NumberWords:
@@ -35,15 +36,21 @@ def numbers_in_words(text: str, language: str) -> Iterator[Decimal]:
                 found.update(numbers)
     units = {number for number in small if 0 < number < 10}
     small |= {ten + unit for ten in small if 10 <= ten <= 90 for unit in units}
-    small |= {unit * group for group in small if group in _GROUPS for unit in units}
+    small |= {unit * group for group in small if group in GROUPS for unit in units}
+    words = number_words(language)
+    if words.dual and re.search(words.dual, text):
+        small.add(2)
     hundreds = {number for number in small if number >= 100 and number % 100 == 0}
     small |= {hundred + rest for hundred in hundreds for rest in small if rest < 100}
     yield from map(Decimal, small)
     yield from (Decimal(century + decade) for decade in decades for century in _CENTURIES)
     yield from (Decimal(factor * number) for factor in scales for number in small | {1})
+    if re.search(words.half, text):
+        yield from (number + _HALF for number in small)
+        yield from (factor * (number + _HALF) for factor in scales for number in small | {1})
     if scales and 2 in small:
         yield from (Decimal(factor) / 2 for factor in scales)  # half a million
-    for pattern, numbers_of_idiom in number_words(language).others.items():
+    for pattern, numbers_of_idiom in words.others.items():
         if re.search(pattern, text):
             yield from map(Decimal, numbers_of_idiom.split())
 
@@ -54,21 +61,10 @@ def _meanings(word: str, language: str) -> tuple[frozenset[int], ...]:
     words = number_words(language)
     forms = dict.fromkeys((word, *word.split("-"), _COMPOUND.sub("", word)))
     small, decades, scales = (
-        frozenset(number for number, known in table.items() if any(is_one_of(form, known) for form in forms))
-        for table in (words.cardinals, words.decades, words.scales)
+        frozenset(number for form in forms for number in table.numbers_of(form))
+        for table in (words.cardinal_forms, words.decade_forms, words.scale_forms)
     )
     return (small, decades, scales) if small or decades or scales else ()
-
-
-def is_one_of(word: str, forms: str) -> bool:
-    """Whether a word is one of some forms, which are separated by spaces; ``*`` stands for any ending."""
-    word, forms = word.lower().replace("ё", "е"), forms.replace("ё", "е")
-    bare = _ARABIC_PREFIX.sub("", word)
-    return any(_matches(word, form) or (bare != word and _matches(bare, form)) for form in forms.split())
-
-
-def _matches(word: str, form: str) -> bool:
-    return word.startswith(form[:-1]) if form.endswith("*") else word == form
 
 
 def roman_numbers(text: str) -> Iterator[Decimal]:
@@ -77,6 +73,12 @@ def roman_numbers(text: str) -> Iterator[Decimal]:
         hundreds, tens, units = (_ROMAN_VALUES.get(part, 0) for part in match.groups())
         if value := hundreds + tens + units:
             yield Decimal(value)
+
+
+def roman_numerals(text: str) -> Iterator[tuple[str, Decimal]]:
+    """Yield what is certainly a Roman numeral, of two letters or more, with its value."""
+    for match in _CERTAINLY_ROMAN.finditer(text):
+        yield from ((match[0], value) for value in roman_numbers(match[0]))
 
 
 _ROMAN_VALUES = {"C": 100} | {

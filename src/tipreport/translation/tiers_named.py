@@ -48,6 +48,13 @@ def tiers_named(text: str, language: str) -> list[TierNamed]:
     return sorted([*others, *(TierNamed(start, end, WATCH_LIST) for start, end in lists)])
 
 
+def without_tiers(text: str, language: str) -> str:
+    """Return a text with spaces instead of its tiers."""
+    for each in tiers_named(text, language):
+        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+    return text
+
+
 def _numbered(text: str, language: str) -> Iterator[TierNamed]:
     noun = f"(?:{_NOUNS[language]}|tiers?)"
     for match in re.finditer(rf"(?<!\w){noun}[ \u00a0]([123])(?![0-9.,]*[0-9%])", text, re.IGNORECASE):

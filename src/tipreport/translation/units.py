@@ -2,56 +2,96 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache, lru_cache
 
+from attrs import frozen
+
 from tipreport.translation.cardinals import CARDINALS
-from tipreport.translation.word_tables import word_table
+from tipreport.translation.numbers import numbers
+from tipreport.translation.tiers_named import without_tiers
+from tipreport.translation.unit_words import duals_in, unit_after
+from tipreport.translation.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
-Counted = frozenset[tuple[str, str]]  # a number and its unit
+_ARTICLE = re.compile(r"(?<!\w)an?(?= )", re.IGNORECASE)
+_ONE = frozenset([Decimal(1)])
+_FEW = 2  # numbers up to this are compared beside a unit only
+
+
+@frozen
+class Amount:
+    """A number and its unit."""
+
+    values: frozenset[Decimal]
+    """The values that the number may have."""
+    unit: str
+    is_article: bool = False
+    """Whether the number is an article: "a year"."""
+
+    def is_same_number(self, other: "Amount") -> bool:
+        """Whether two amounts may have the same number."""
+        return not self.values.isdisjoint(other.values)
+
+    def __str__(self) -> str:
+        return f"{min(self.values):,f} {self.unit}"
 
 
 def other_units(original: str, language: str, translation: str, to: str) -> Iterator[str]:
-    """Yield the numbers that have another unit in a translation than in its original."""
-    wanted = _counted(original, language)
-    found = _counted(translation, to) if wanted else wanted
-    for number, unit in sorted(wanted):
-        others = sorted(other for same, other in found if same == number and (same, other) not in wanted)
-        if others and (number, unit) not in found:
-            yield f"expected {number} {unit} as in the original, found {number} {others[0]}"
+    """Yield the numbers that have another unit in a translation than in its original, and small ones that differ."""
+    wanted = amounts(original, language)
+    found = amounts(translation, to) if wanted else wanted
+    missing = [each for each in wanted if not (each.is_article or _is_among(each, found))]
+    extra = [each for each in found if not _is_among(each, wanted)]
+    for each in missing:
+        others = [other for other in extra if other.is_same_number(each)] or [
+            other for other in extra if _is_other_count(each, other, (original, language), (translation, to))
+        ]
+        if others:
+            yield f"expected {each} as in the original, found {others[0]}"
+
+
+def _is_among(amount: Amount, others: tuple[Amount, ...]) -> bool:
+    return any(amount.unit == other.unit and amount.is_same_number(other) for other in others)
+
+
+def _is_other_count(one: Amount, other: Amount, original: tuple[str, str], translation: tuple[str, str]) -> bool:
+    """Whether two amounts of one unit differ in a small number that is nowhere else in the other text."""
+    if one.unit != other.unit or min(*one.values, *other.values) > _FEW:
+        return False
+    is_elsewhere = min(one.values) > 1 and not one.values.isdisjoint(_all_numbers(*translation))
+    return not is_elsewhere and other.values.isdisjoint(_all_numbers(*original))
+
+
+def _all_numbers(text: str, language: str) -> frozenset[Decimal]:
+    return numbers(without_tiers(text, language), language).all
+
+
+@cache
+def _ones(language: str) -> re.Pattern[str]:
+    words = "|".join(word for word, number in CARDINALS[language].words.items() if number == 1)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)  # an original has several translations
-def _counted(text: str, language: str) -> Counted:
-    base, text = base_language(language), text.lower()
-    if base not in CARDINALS or not _any_unit(base).search(text):
-        return frozenset()
-    numbers = CARDINALS[base].words
-    two = frozenset(("2", unit) for unit, pattern in _two(base) if pattern.search(text))
-    found = ((match[1], unit) for unit, pattern in _patterns(base) for match in pattern.finditer(text))
-    return two | frozenset((str(numbers.get(number, number)), unit) for number, unit in found)
-
-
-@cache
-def _any_unit(language: str) -> re.Pattern[str]:
-    """One pattern of all units: most texts have none."""
-    names = "|".join(row[key] for row in word_table("units") for key in row if key.endswith(language) and row[key])
-    return re.compile(rf"(?<!\w)[وبلف]?(?:{names})(?!\w)")
-
-
-@cache
-def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    words = "|".join(sorted(CARDINALS[language].words, key=len, reverse=True))
-    number = rf"(?<![\w.,-])(?:[وبلف])?([0-9]{{1,3}}|{words})[- \u00a0\u202f]"
-    return tuple((row["name"], re.compile(rf"{number}(?:{row[language]})(?!\w)")) for row in word_table("units"))
-
-
-@cache
-def _two(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    if language != "ar":
+def amounts(text: str, language: str) -> tuple[Amount, ...]:
+    """Return the numbers of a text that have a unit."""
+    base = base_language(language)
+    if base not in CARDINALS:
         return ()
-    return tuple(
-        (row["name"], re.compile(rf"(?<!\w)[وبلف]?(?:{row['two in ar']})(?!\w)"))
-        for row in word_table("units")
-        if row["two in ar"]
-    )
+    found = numbers(text, language)
+    text = found.text
+    counted = [
+        *((each.end, each.values) for each in found.digits),
+        *((each.end, frozenset([each.value])) for each in cardinals_written_out(text, language)),
+        *((match.end(), _ONE) for match in _ones(base).finditer(text)),
+    ]
+    with_unit = [Amount(values, unit) for end, values in counted if (unit := unit_after(text, end, language))]
+    if base == "en":
+        with_unit += [
+            Amount(_ONE, unit, is_article=unit != "decades")
+            for match in _ARTICLE.finditer(text)
+            if (unit := unit_after(text, match.end(), language))
+        ]
+    two = [Amount(frozenset([Decimal(2)]), unit) for unit in sorted(duals_in(text, language))]
+    return tuple(dict.fromkeys([*with_unit, *two]))

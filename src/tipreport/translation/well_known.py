@@ -1,62 +1,88 @@
-"""The names of bodies and reports that every language has its own form of, so that a translation may use it."""
+"""The names of well-known bodies and reports in the languages whose names are compared."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
 
-Forms = Mapping[str, tuple[str, ...]]
+from tipreport.translation.word_tables import LANGUAGES, word_table
+from tipreport.wording.languages import base_language
 
-WELL_KNOWN: tuple[tuple[frozenset[str], Forms], ...] = tuple(
-    (
-        frozenset(spelling.casefold() for spelling in english.split("; ")),
-        {
-            language: tuple(form for form in forms.split("; ") if form)
-            for language, forms in zip(("fr", "es", "ru", "ar"), others, strict=True)
-        },
+_ENDING = 2  # letters that may change with the case of a word
+_SPACE = "[ \u00a0]"
+_LONG = 5  # letters of a word that may be inflected
+_GENERIC = frozenset({"United Nations"})  # also a part of the names of other bodies
+
+
+@cache
+def well_known_forms(name: str, language: str) -> tuple[str, ...]:
+    """Return the forms of an English name in a language, if it is that of a well-known body or report."""
+    for row in word_table("bodies"):
+        if name.casefold() in (spelling.casefold() for spelling in _forms(row, "en")):
+            return _forms(row, language)
+    return ()
+
+
+def other_bodies(original: str, language: str, translation: str, to: str) -> Iterator[str]:
+    """Yield the well-known bodies for which a translation has another one."""
+    wanted, found = _bodies(original, language), _bodies(translation, to)
+    missing, extra = [*(wanted.keys() - found.keys())], [*(found.keys() - wanted.keys() - _GENERIC)]
+    if missing and extra:
+        name, words = min(extra), found[min(extra)]
+        english = f" ({name})" if name != words else ""
+        yield f"expected “{wanted[min(missing)]}” as in the original, found “{words}”{english}"
+
+
+def _bodies(text: str, language: str) -> Mapping[str, str]:
+    """The words for each well-known body in a text; a name inside a longer one is not among them."""
+    found: dict[str, str] = {}
+    base = base_language(language)
+    if base not in LANGUAGES:
+        return found
+    spans: list[tuple[int, int]] = []
+    for length, start, end, name in sorted(_matches(text, base), reverse=True):
+        if length and not any(start < last and first < end for first, last in spans):
+            spans.append((start, end))
+            found.setdefault(name, text[start:end])
+    return found
+
+
+def _matches(text: str, language: str) -> Iterator[tuple[int, int, int, str]]:
+    if not any(pattern.search(text) for pattern in _any_name(language)):
+        return
+    for row in word_table("bodies"):
+        for form in _names(row, language):
+            for match in _pattern(form, language).finditer(text):
+                yield match.end() - match.start(), *match.span(), _forms(row, "en")[0]
+
+
+def _names(row: Mapping[str, str], language: str) -> Iterator[str]:
+    """The names of a body; other languages may keep an English one."""
+    return iter(dict.fromkeys((*_forms(row, language), *_forms(row, "en"))))
+
+
+@cache
+def _any_name(language: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns of all abbreviations and of all other names: most texts have none."""
+    forms = [form for row in word_table("bodies") for form in _names(row, language)]
+    kinds = [form for form in forms if form.isupper()], [form for form in forms if not form.isupper()]
+    return tuple(
+        re.compile("|".join(_expression(form, language) for form in kind), flags)
+        for kind, flags in zip(kinds, (0, re.IGNORECASE), strict=True)
     )
-    for english, *others in (
-        ("United Nations; UN", "Nations unies; ONU", "Naciones Unidas; ONU",
-         "ООН; Организация Объединённых Наций", "الأمم المتحدة"),
-        ("European Union; EU", "Union européenne; UE", "Unión Europea; UE", "ЕС; Европейский союз", "الاتحاد الأوروبي"),
-        ("US Department of State; US State Department; State Department; Department of State",
-         "département d’État; Département d’Etat", "Departamento de Estado",
-         "Госдепартамент; Государственный департамент", "وزارة الخارجية"),
-        ("US Department of Labor; Department of Labor", "département du Travail", "Departamento de Trabajo",
-         "Министерство труда", "وزارة العمل"),
-        ("US Department of Justice; Department of Justice", "département de la Justice; ministère de la Justice",
-         "Departamento de Justicia", "Министерство юстиции", "وزارة العدل"),
-        ("World Bank", "Banque mondiale", "Banco Mundial", "Всемирный банк", "البنك الدولي"),
-        ("International Labour Organization; International Labor Organization; ILO",
-         "Organisation internationale du travail; OIT", "Organización Internacional del Trabajo; OIT",
-         "Международная организация труда; МОТ", "منظمة العمل الدولية"),
-        ("International Organization for Migration; IOM; UN Migration",
-         "Organisation internationale pour les migrations; OIM", "Organización Internacional para las Migraciones; OIM",
-         "Международная организация по миграции; МОМ", "المنظمة الدولية للهجرة"),
-        ("United Nations Office on Drugs and Crime; UNODC",
-         "Office des Nations unies contre la drogue et le crime; ONUDC; UNODC",
-         "Oficina de las Naciones Unidas contra la Droga y el Delito; UNODC; ONUDD",
-         "Управление ООН по наркотикам и преступности; УНП ООН", "مكتب الأمم المتحدة المعني بالمخدرات والجريمة"),
-        ("United Nations Children’s Fund; UNICEF", "UNICEF; Unicef", "UNICEF; Unicef", "ЮНИСЕФ", "اليونيسف; يونيسف"),
-        ("Group of Experts on Action against Trafficking in Human Beings; GRETA",
-         "GRETA; Groupe d’experts sur la lutte contre la traite", "GRETA; Grupo de Expertos contra la Trata",
-         "ГРЕТА; Группа экспертов по противодействию торговле людьми",
-         "غريتا; فريق الخبراء المعني بمكافحة الاتجار بالبشر; فريق الخبراء المعني بمناهضة الاتجار بالبشر"),
-        ("Council of Europe", "Conseil de l’Europe", "Consejo de Europa", "Совет Европы", "مجلس أوروبا"),
-        ("European Commission", "Commission européenne", "Comisión Europea", "Европейская комиссия; Еврокомиссия",
-         "المفوضية الأوروبية"),
-        ("Europol", "Europol", "Europol", "Европол", "يوروبول; اليوروبول"),
-        ("Interpol; INTERPOL", "Interpol; INTERPOL", "Interpol; INTERPOL", "Интерпол", "الإنتربول; إنتربول"),
-        ("UNHCR; United Nations High Commissioner for Refugees; UN Refugee Agency", "HCR; UNHCR", "ACNUR", "УВКБ",
-         "مفوضية الأمم المتحدة لشؤون اللاجئين; مفوضية شؤون اللاجئين; المفوضية السامية"),
-        ("Red Cross", "Croix-Rouge", "Cruz Roja", "Красный Крест", "الصليب الأحمر"),
-        ("Amnesty International", "Amnesty International", "Amnistía Internacional", "Международная амнистия; Amnesty",
-         "منظمة العفو الدولية"),
-        ("Human Rights Watch", "Human Rights Watch", "Human Rights Watch", "Хьюман Райтс Вотч; Human Rights Watch",
-         "هيومن رايتس ووتش"),
-        ("OSCE; Organization for Security and Co-operation in Europe", "OSCE", "OSCE", "ОБСЕ",
-         "منظمة الأمن والتعاون"),
-        ("FIFA", "FIFA", "FIFA", "ФИФА", "الفيفا; فيفا"),
-        ("Trafficking in Persons Report; TIP Report", "rapport sur la traite", "Informe sobre la Trata",
-         "доклад о торговле людьми", "تقرير الاتجار بالأشخاص; تقرير الاتجار بالبشر"),
-        ("Global Slavery Index", "indice mondial de l’esclavage", "Índice Global de Esclavitud",
-         "Глобальный индекс рабства", "مؤشر العبودية العالمي; مؤشر الرق العالمي"),
-    )
-)  # fmt: skip
+
+
+def _forms(row: Mapping[str, str], language: str) -> tuple[str, ...]:
+    return tuple(form for form in row.get(language, "").split("; ") if form)
+
+
+@cache
+def _pattern(form: str, language: str) -> re.Pattern[str]:
+    return re.compile(_expression(form, language), 0 if form.isupper() else re.IGNORECASE)
+
+
+def _expression(form: str, language: str) -> str:
+    """The regular expression of a name, whose words may be inflected; an abbreviation has its capitals."""
+    words = [re.escape(word) for word in form.split()]
+    if language == "ru" and not form.isupper():
+        words = [word[:-_ENDING] + r"\w{0,4}" if len(word) >= _LONG else word for word in words]
+    return rf"(?<!\w){'[وبلفك]?' if language == 'ar' else ''}{_SPACE.join(words)}(?!\w)"

@@ -14,16 +14,19 @@ from attrs import define, field, frozen
 from tipreport.translation.cardinals import CARDINALS, Cardinals
 from tipreport.wording.languages import base_language
 
-_SMALLEST = 3  # that other languages have as a number
+_SMALLEST = 2  # that other languages have as a number
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s-]")
+_FIRST_ORDINAL = 3
 _ORDINALS = (
     "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
     "seventeenth eighteenth nineteenth twentieth"
 )
 _PARTS = {"quarter": 4, "quarters": 4} | {  # what follows an ordinal or a part does not belong to the number
-    word + ending: number for number, word in enumerate(_ORDINALS.split(), _SMALLEST) for ending in ("", "s")
+    word + ending: number for number, word in enumerate(_ORDINALS.split(), _FIRST_ORDINAL) for ending in ("", "s")
 }
-_SEPTEMBER = re.compile(r"(?<=[0-9][ \u00a0])sept\.|\bsept\.(?=[ \u00a0][0-9])")  # French
+_OTHER_SENSES = re.compile(  # "sept." is September in French, and *الاثنين* is Monday
+    r"(?<=[0-9][ \u00a0])sept\.|\bsept\.(?=[ \u00a0][0-9])|\bال[اإ]ثنين\b"
+)
 _DOZEN = re.compile(r"(?<!half )\b(?:a|one) dozen\b", re.IGNORECASE)
 _HUNDRED = 100
 _AND, _PREFIX = "و", re.compile(r"^[وفبلك]?(?:ال|لل)?(?=.{2})")  # of Arabic words
@@ -53,7 +56,7 @@ def numbers_written_out(text: str) -> Iterator[Decimal]:
 def cardinals_written_out(text: str, language: str) -> tuple[WrittenNumber, ...]:
     """Return the cardinal numbers from three on that a text has in words; none if the language is not known."""
     base = base_language(language)
-    text = _SEPTEMBER.sub("     ", text.lower().replace("ё", "е"))
+    text = _OTHER_SENSES.sub(lambda match: " " * len(match[0]), text.lower().replace("ё", "е"))
     if base not in CARDINALS or not _any_word(base).search(text):
         return ()
     return tuple(_cardinals(text, CARDINALS[base], base))
@@ -108,7 +111,7 @@ class _Run:
         self.is_joined = False
         if (scale := self.cardinals.scales.get(word)) and (self.words or self.language != "en"):
             self._multiply(scale)
-        elif (number := self.cardinals.words.get(word)) and self._continues(
+        elif (number := self.cardinals.words.get(word) or self._of_ordinal(word)) and self._continues(
             number, is_joined=is_joined or token.startswith(_AND)
         ):
             self._add(number)
@@ -134,10 +137,18 @@ class _Run:
             return token
         return _PREFIX.sub("", token)
 
+    def _of_ordinal(self, word: str) -> int:
+        """The number of an ordinal that ends a longer one, as in "vingt et unième"."""
+        if not self.words:
+            return 0
+        return next((number for stem, number in self.cardinals.ordinals.items() if word.startswith(stem)), 0)
+
     def _continues(self, number: int, *, is_joined: bool) -> bool:
         rest = self.part % _HUNDRED
         if not rest:
             return not self.part or number < _HUNDRED
+        if self.language == "fr" and is_joined and number not in (1, 11):  # "quatre-vingt et quatre-vingt-dix"
+            return False
         if self.language == "fr" and (
             (rest in (60, 80) and number < 20) or (rest == 10 and 6 < number < 10) or (rest == 4 and number == 20)
         ):

@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from tipreport.wording.catalogue import plural_index
-from tipreport.wording.formats import formats_of
+from tipreport.wording.language_formats import formats_of
 
 
 @frozen

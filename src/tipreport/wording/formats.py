@@ -2,7 +2,6 @@
 
 import datetime as dt
 from decimal import Decimal
-from functools import cache
 from typing import Literal, TypeAlias
 
 from tipreport.wording.phrases import NBSP
@@ -106,13 +105,3 @@ class Formats:
     def before(self, separator: str, text: str) -> str:  # noqa: ARG002 - other languages need it
         """Return a separator as it is before a text."""
         return separator
-
-
-@cache
-def formats_of(language: str) -> Formats:
-    """Return the formats of a language (BCP 47)."""
-    if language == "en":
-        return Formats()
-    from tipreport.wording.cldr_formats import CldrFormats
-
-    return CldrFormats(language)

@@ -11,8 +11,9 @@ from attrs import evolve, fields
 
 from tipreport.wording.catalogue import Catalogue, find_catalogue, plural_index
 from tipreport.wording.counted import Counted
-from tipreport.wording.formats import Formats, ListKind, formats_of
+from tipreport.wording.formats import Formats, ListKind
 from tipreport.wording.labels import Labels
+from tipreport.wording.language_formats import formats_of
 from tipreport.wording.languages import Direction, direction_of
 from tipreport.wording.phrases import ends_sentence
 

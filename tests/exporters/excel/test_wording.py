@@ -1,5 +1,6 @@
 """Every text of the workbook comes from the wording: a pseudo-language shows any that does not."""
 
+import html
 import re
 from collections.abc import Iterator
 from io import BytesIO
@@ -7,12 +8,18 @@ from typing import Any
 
 import pytest
 
+from tests.document.every_brief import REAL
 from tests.exporters.excel.workbooks import DAY, load, nine_briefs, parts
-from tipreport.exporters.excel.layout import OVER_TIME, READING_TABLES
+from tests.pseudo_language import PSEUDO_LANGUAGES
+from tests.wording.test_pseudo_language import in_greek, words_of, words_of_brief
+from tipreport.exporters.excel.layout import COLUMNS, HEADER_ROW, OVER_TIME, READING_TABLES, TERMS
 from tipreport.exporters.excel.options import ExcelOptions
 from tipreport.exporters.excel.writer import write_tables
+from tipreport.model import Briefs
+from tipreport.model.codes import COUNTRIES
 from tipreport.plugin import ExportContext
 from tipreport.tables import tabulate
+from tipreport.testing.rich_brief import rich_brief
 from tipreport.wording import wording_for
 
 DATA = re.compile(r"[\d\W]*")  # numbers, years and dates are the same in every language
@@ -62,6 +69,52 @@ def test_charts_and_document_properties_are_translated(content: bytes, book: Any
     assert [text for text in texts if "‹" not in text] == []
     assert book.properties.subject.startswith("‹")
     assert book.properties.language == "en-XA"
+
+
+@pytest.mark.parametrize("language", PSEUDO_LANGUAGES)
+def test_no_word_of_ours_is_outside_messages(pseudo_languages: tuple[str, ...], language: str) -> None:
+    assert language in pseudo_languages
+    briefs = [in_greek(brief, language) for brief in (rich_brief(), REAL["north-koreans-in-china"])]
+    stream = BytesIO()
+    tables = tabulate(Briefs(briefs), wording_for(language))
+    write_tables(tables, stream, ExcelOptions(), ExportContext(date=DAY))
+    codes = {"tipreport", *map(str.casefold, COUNTRIES)}
+    known = codes.union(*map(words_of_brief, briefs), *(words_of(brief.id) for brief in briefs))
+    shown = {*shown_texts(load(stream.getvalue())), *texts_of_drawings(parts(stream.getvalue()))}
+
+    assert len(shown) > 400
+    assert {text for text in shown if words_of(text) - known} == set()
+
+
+def shown_texts(book: Any) -> Iterator[str]:
+    """All texts but the data of the briefs, their codes, and the names of tables and columns."""
+    properties = book.properties
+    yield from filter(None, (properties.title, properties.subject, properties.keywords, properties.description))
+    for sheet in book.worksheets:
+        yield sheet.title
+        headers = (sheet.oddHeader, sheet.oddFooter, sheet.evenHeader, sheet.evenFooter)
+        yield from (part.text for each in headers for part in (each.left, each.center, each.right) if part.text)
+        for validation in sheet.data_validations.dataValidation:
+            yield from filter(
+                None, (validation.errorTitle, validation.error, validation.promptTitle, validation.prompt)
+            )
+        names = {*sheet.tables}
+        has_codes = bool(names & {COLUMNS, TERMS})
+        for row in sheet.iter_rows(max_row=None if names <= READING_TABLES and not has_codes else HEADER_ROW):
+            for cell in row:
+                if isinstance(cell.value, str) and not (cell.row == HEADER_ROW and not names <= READING_TABLES):
+                    yield cell.value
+                if cell.comment:
+                    yield cell.comment.text
+
+
+def texts_of_drawings(xml: dict[str, str]) -> Iterator[str]:
+    """The texts of charts, and their alternative texts."""
+    for name, text in xml.items():
+        if "drawings/drawing" in name:
+            yield from map(html.unescape, re.findall(r' (?:title|descr)="([^"]*)"', text))
+        elif "charts/chart" in name:
+            yield from map(html.unescape, re.findall("<(?:a:t|c:v)>(.*?)</(?:a:t|c:v)>", text))
 
 
 def test_headings_of_columns_are_translated_and_names_of_tables_are_not(book: Any) -> None:

@@ -50,4 +50,17 @@ MUTANTS = (
         'keys = {"primaryKey": primary, "foreignKeys": foreign}',
         'keys = {"foreignKeys": foreign}',
     ),
+    _mutant("has no foreign keys", "columns_described", '"foreignKeys": foreign}', '"foreignKeys": []}'),
+    _mutant(
+        "exchanges units and references",
+        "columns_described",
+        '("unit", column.unit), ("refers", column.refers)',
+        '("unit", column.refers), ("refers", column.unit)',
+    ),
+    _mutant(
+        "describes units that are empty",
+        "members_valid",
+        '("refers", column.refers)) if value}',
+        '("refers", column.refers))}',
+    ),
 )

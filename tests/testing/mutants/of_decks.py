@@ -60,12 +60,12 @@ MUTANTS = (
         "[None if amount.value is None else abs(amount.value) for amount in amounts]",
     ),
     _mutant(
-        "exchanges the names of series", "periods_in_place", "slides/native_chart.py", "data.add_series(name, [",
-        "data.add_series(plot.series[[n for n, _ in plot.series].index(name) - 1][0], [",
+        "reverses the periods of charts", "periods_in_place", "slides/native_chart.py",
+        "return Plot(periods, ((names[0]", "return Plot(periods[::-1], ((names[0]",
     ),
     _mutant(
-        "describes the first panel only", "drawings_agree", "slides/native_chart.py",
-        "for series in panels)\n    describe", "for series in panels[:1])\n    describe",
+        "describes the first period only", "drawings_agree", "slides/native_chart.py",
+        "for series in panels)\n    describe", "for series in panels).partition(';')[0]\n    describe",
     ),
     _mutant(
         "shifts the values of workbooks", "members_valid", "workbook.py",
@@ -89,8 +89,8 @@ MUTANTS = (
         "[(Piece(head),) for head in (table.heads[0], *table.heads[2:], *table.heads[1:2])]",
     ),
     _mutant(
-        "leaves out key figures without room", "texts_unchanged", "slides/figures.py",
-        "slide.omitted[before:] = _in_words([tile.line], labels)", "slide.omitted[before:] = []",
+        "leaves out key figures without room", "texts_unchanged", "slides/tile.py",
+        "slide.omitted[before:] = figures_in_words([tile.line], labels)", "slide.omitted[before:] = []",
     ),
     _mutant(
         "prints text beside the slide", "nothing_hidden", "deck.py",
@@ -119,5 +119,23 @@ MUTANTS = (
     _mutant(
         "shifts the years of ladders", "periods_in_place", "slides/tiers.py",
         "years = [str(year.year) if", "years = [str(year.year - 1) if",
+    ),
+    _mutant(
+        "draws the small chart of the tile before", "drawings_agree", "slides/tile.py",
+        "add_drawing(slide, tile.chart,",
+        "charts = [each.chart for each in self.tiles if each.chart]\n"
+        "            add_drawing(slide, charts[charts.index(tile.chart) - 1],",
+    ),
+    _mutant(
+        "prints other numbers in small charts", "drawings_agree", "drawing.py", "Piece(label.text)",
+        "Piece(label.text.replace('2', '3'))",
+    ),
+    _mutant(
+        "cuts sources in the notes", "citations_in_place", "notes.py", "*document.citation(number),",
+        "*document.citation(number)[:1],",
+    ),
+    _mutant(
+        "begins columns at their least value", "drawings_agree", "slides/native_chart.py", "values.minimum_scale = 0",
+        "values.minimum_scale = min(ends)",
     ),
 )  # fmt: skip

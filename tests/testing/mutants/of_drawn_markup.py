@@ -63,4 +63,32 @@ MUTANTS = (
         "drops the units of panels", "qualifiers_kept", _PARTS,
         '{% if panel.unit %} <span class="unit">{{ panel.unit|text(page.direction) }}</span>{% endif %}', "",
     ),
+    _mutant(
+        "fills a square too many", "marks_in_place", "templates/recommendations.html.j2", "else index) < filled",
+        "else index) <= filled",
+    ),
+    _mutant(
+        "reverses the legend of a bar", "marks_in_place", "tiles.py", "tuple(zip(marks, (", "tuple(zip(marks[::-1], (",
+    ),
+    _mutant(
+        "announces notes as sources", "links_resolve", "inline.py",
+        "self.labels.note_link.format(number=number), number",
+        'self.labels.source_link.format(number=number, locator=""), number',
+    ),
+    _mutant(
+        "does not sort the letters of an index", "reading_order", "index.py",
+        "groupby(sorted(self.rows, key=lambda row: _letter(row.name)), key", "groupby(self.rows, key",
+    ),
+    _mutant(
+        "ignores an option of words", "options_used", "options.py", "return self.index or bool(self.downloads)",
+        "return self.index",
+    ),
+    _mutant(
+        "reads claims as the record", "qualifiers_kept", "templates/dossier.html.j2",
+        "{% if cell.claimed %}{{ labels.list_separator ~ labels.claimed }}{% endif %}", "",
+    ),
+    _mutant(
+        "lists tiers under regions", "marks_in_place", "templates/index.html.j2",
+        "{{ names(labels.by_region, index.by_region", "{{ names(labels.by_region, index.by_tier",
+    ),
 )  # fmt: skip

@@ -80,10 +80,6 @@ MUTANTS = (
         "        else:",
     ),
     _deck(
-        "draws two series without a legend", "drawings_agree", "slides/native_chart.py",
-        "chart.has_legend = len(plot.series) > 1", "chart.has_legend = len(plot.series) > 2",
-    ),
-    _deck(
         "marks all findings as efforts", "marks_in_place", "slides/columns.py",
         "colour, mark = KINDS[group.kind]", 'colour, mark = KINDS["effort"]',
     ),

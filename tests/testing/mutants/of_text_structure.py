@@ -137,4 +137,37 @@ MUTANTS = (
         "table = views.matrix_table(block, self.labels); yield from self._table(evolve(table, rows=tuple("
         "evolve(row, cells=(row.cells[0], *row.cells[:0:-1])) for row in table.rows)))",
     ),
+    _mutant(
+        "lets Markdown count numbers that do not follow each other",
+        "markup_valid",
+        'mark = "." if mark == ")" else ")"',
+        'mark = "."',
+    ),
+    _mutant("shows the asterisks between bold texts", "markup_valid", 'text = text.replace("****", "")', "pass"),
+    _mutant("puts remarks into the last cell", "marks_in_place", "cells[table.row_header] +=", "cells[-1] +="),
+    _mutant(
+        "quotes addresses twice",
+        "addresses_kept",
+        """return url.replace("\\\\", "%5C").replace("<", "%3C").replace(">", "%3E")""",
+        """return __import__("urllib.parse").parse.quote(url, safe=":/?=&#,;+")""",
+    ),
+    _mutant(
+        "drops the word before telephone numbers",
+        "texts_unchanged",
+        "{self.words(labels.hotline)}{labels.lead_separator}{self.inline(hotline)}",
+        "{self.inline(hotline)}",
+    ),
+    _mutant(
+        "prints every document from right to left",
+        "direction_kept",
+        'if document.direction == "rtl":  # CommonMark',
+        "if True:  # CommonMark",
+    ),
+    _mutant(
+        "marks every text as one from right to left",
+        "direction_kept",
+        'escape(with_direction_marks(text) if self.direction == "rtl" else text, delimiter)',
+        "escape(with_direction_marks(text), delimiter)",
+    ),
+    _mutant("prints tables without rows", "nothing_lost", "        if block.strips:", "        if True:"),
 )

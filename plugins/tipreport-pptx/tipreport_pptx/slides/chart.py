@@ -11,15 +11,16 @@ from tipreport_pptx.inline import Piece, pieces, plain
 from tipreport_pptx.metrics import text_width
 from tipreport_pptx.palette import BODY, GREY, HAIRLINE, INK, Box
 from tipreport_pptx.paragraph import Paragraph
-from tipreport_pptx.slides.native_chart import add_chart
+from tipreport_pptx.slides.native_chart import add_chart, are_grouped, periods_fit
 from tipreport_pptx.table import TableCell, add_table, cell_height
 
-_MOST_PANELS, _MOST_CHARTS = 6, 3  # on one scale, and with their own scales
-_BETWEEN, _HEAD = 24.0, 16.0  # charts that have their own scales; the height of their titles
+_MOST_GROUPS, _MOST_CHARTS = 6, 4  # in one chart, and charts side by side
+_BETWEEN, _HEAD = 24.0, 16.0  # charts side by side; the height of their titles
+_ABOVE_HIGHEST = 1.15  # the room for the number above the highest column
 _MEASURE, _SOURCE, _WIDEST = 220.0, 110.0, 130.0  # least width of a measure, width of the sources, most of a value
 _SIDE = 6.0  # padding of a cell
 _LEAST_HEIGHT = 170.0  # of a chart
-_SIZE = 11.0
+_SIZE = 12.0
 
 
 def chart_slide(deck: Deck, block: Chart, title: str) -> Slide:
@@ -28,7 +29,7 @@ def chart_slide(deck: Deck, block: Chart, title: str) -> Slide:
     slide = deck.slide(title)
     unit = Paragraph(pieces=(Piece(capital(block.unit or labels.own_scales)),), size=14, colour=GREY)
     slide.text("Unit", Box(BODY.x, BODY.y - 10, BODY.width, 18), [slide.shortened(unit, BODY.width, 1)])
-    most = _MOST_PANELS if block.has_one_scale else _MOST_CHARTS
+    most = _MOST_GROUPS if _is_one_chart(block) else _most_charts(block)
     table = views.period_tables(block.panels[:most], labels, lambda table: _fits(table, deck))[0]
     widths = _widths(table)
     rows = [[*_cells(table.columns, [(Piece(head),) for head in table.heads], is_head=True)]]
@@ -50,7 +51,7 @@ def chart_slide(deck: Deck, block: Chart, title: str) -> Slide:
     below = Box(BODY.x, BODY.bottom - 34, BODY.width, 34)
     shown = slide.fitted(remarks, below)
     table_top = (below.y if shown else BODY.bottom) - used - 6
-    chart_box = Box(BODY.x, BODY.y + 10, BODY.width, table_top - BODY.y - 18)
+    chart_box = Box(BODY.x, BODY.y + 14, BODY.width, table_top - BODY.y - 22)
     _add_charts(slide, block, panels, deck, chart_box)
     values = f"{labels.value}{labels.lead_separator}{block.unit}" if block.unit else labels.value
     add_table(slide, Box(BODY.x, table_top, 0, 0), widths, rows, name=block.title, description=values)
@@ -58,21 +59,34 @@ def chart_slide(deck: Deck, block: Chart, title: str) -> Slide:
     return slide
 
 
+def _is_one_chart(block: Chart) -> bool:
+    return block.has_one_scale and (len(block.panels) == 1 or are_grouped(block.panels))
+
+
+def _most_charts(block: Chart) -> int:
+    """Return the number of charts that may be side by side, so that the periods below them are readable."""
+    counts = range(_MOST_CHARTS, 1, -1)
+    return next((n for n in counts if periods_fit(block.panels[0], BODY.columns(n, _BETWEEN)[0].width)), 1)
+
+
 def _add_charts(slide: Slide, block: Chart, panels: Sequence[Series], deck: Deck, box: Box) -> None:
-    """Add a chart, or one for each panel that has its own scale."""
-    if block.has_one_scale:
+    """Add a chart, or one for each panel: with its own scale and unit, or all on one scale."""
+    if _is_one_chart(block):
         add_chart(slide, block, panels, deck, box)
         return
+    ends = [amount.value for series in panels for amount in series.amounts if amount.value is not None]
+    highest = max(ends, default=0) * _ABOVE_HIGHEST if block.has_one_scale else None
     for series, column in zip(panels, box.columns(len(panels), _BETWEEN), strict=True):
-        head = Paragraph(pieces=(Piece(series.title, bold=True), Piece(f" {series.unit}")), size=_SIZE)
+        unit = [] if block.has_one_scale else [Piece(f" {series.unit}")]
+        head = Paragraph(pieces=(Piece(series.title, bold=True), *unit), size=_SIZE)
         title = evolve(column, height=_HEAD)
         slide.text(
             f"{deck.labels.figures}{deck.labels.lead_separator}{series.title}",
             title,
             [slide.shortened(head, column.width, 1)],
         )
-        own = evolve(block, title=series.title, unit=series.unit, panels=(series,))
-        add_chart(slide, own, [series], deck, column.below(_HEAD))
+        own = evolve(block, title=series.title, unit=block.unit or series.unit, panels=(series,))
+        add_chart(slide, own, [series], deck, column.below(_HEAD), highest=highest)
 
 
 def _fits(table: views.TableView, deck: Deck) -> bool:

@@ -1,4 +1,4 @@
-"""Slides of text in columns: the summary, recommendations and findings."""
+"""Slides of text in columns: the summary and the findings of pillars."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,15 +11,10 @@ from tipreport.document import (
     Findings,
     Heading,
     Labels,
-    RecommendationItem,
-    Recommendations,
-    Spans,
     Strong,
     Terms,
-    Text,
     mixed,
     sentences,
-    stopped,
     views,
     words,
 )
@@ -28,7 +23,7 @@ from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.groups import Column, FittedColumn, Group, fit_columns, flowing_columns, trimmed_columns
 from tipreport_pptx.inline import Piece, pieces
 from tipreport_pptx.palette import BODY, GAP, GREY, INK, KINDS, Box
-from tipreport_pptx.paragraph import Paragraph
+from tipreport_pptx.paragraph import Paragraph, height_of
 
 _SIZES = (22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 _HEADED = _SIZES[1:]  # below heads, which are as large
@@ -37,18 +32,24 @@ _MOST_COLUMNS = 3
 _READABLE = 780.0  # the widest column of running text
 _HEAD = 40.0
 _HEAD_SIZE = 16.0  # the least
-_BYLINE = Box(BODY.x, BODY.y - 16, BODY.width, 14)  # between the title and the rule
 _BELOW_RULE = 10.0
+_BYLINE_SIZE, _BYLINE_LINES, _BELOW_BYLINE = 12.0, 4, 6.0
 
 
 def columns_slide(
-    deck: Deck, title: str, columns: Sequence[Column], *, heads: Sequence[str] = (), sizes: Sequence[float] = ()
+    deck: Deck,
+    title: str,
+    columns: Sequence[Column],
+    *,
+    heads: Sequence[str] = (),
+    byline: tuple[Piece, ...] = (),
+    sizes: Sequence[float] = (),
 ) -> Slide:
-    """Add a slide of columns with as many items as fit; ``heads`` are above them."""
+    """Add a slide of columns with as many items as fit; ``heads`` are above them, and ``byline`` above all of it."""
     sizes = sizes or _sizes(columns, heads)
-    room, height = room_of(len(columns), heads)
+    room, height = room_of(len(columns), heads, byline)
     fitted = fit_columns(columns, deck.labels, room, height, sizes)
-    return drawn(deck, title, fitted or trimmed_columns(columns, deck.labels, room, height, sizes[-1]), heads)
+    return drawn(deck, title, fitted or trimmed_columns(columns, deck.labels, room, height, sizes[-1]), heads, byline)
 
 
 def _sizes(columns: Sequence[Column], heads: Sequence[str]) -> Sequence[float]:
@@ -57,38 +58,55 @@ def _sizes(columns: Sequence[Column], heads: Sequence[str]) -> Sequence[float]:
     return _SIZES if len(columns) > 1 else _LARGE
 
 
-def room_of(count: int, heads: Sequence[str]) -> tuple[float, float]:
+def room_of(count: int, heads: Sequence[str], byline: tuple[Piece, ...] = ()) -> tuple[float, float]:
     """Return the width of all columns together, and their height."""
     width = BODY.width - GAP * (count - 1) if count > 1 else _READABLE
-    return width, BODY.height - (_HEAD if heads else _BELOW_RULE)
+    return width, BODY.height - (_HEAD if heads else _BELOW_RULE) - _byline_height(byline)
+
+
+def _byline_height(byline: tuple[Piece, ...]) -> float:
+    return height_of(_byline(byline), _READABLE) + _BELOW_BYLINE if byline else 0.0
+
+
+def _byline(content: tuple[Piece, ...]) -> list[Paragraph]:
+    paragraph = Paragraph(pieces=content, size=_BYLINE_SIZE, colour=GREY)
+    return [paragraph.shortened(_READABLE, _BYLINE_LINES)]
 
 
 def drawn(
-    deck: Deck, title: str, columns: Sequence[FittedColumn], heads: Sequence[str] = (), byline: str = ""
+    deck: Deck,
+    title: str,
+    columns: Sequence[FittedColumn],
+    heads: Sequence[str] = (),
+    byline: tuple[Piece, ...] = (),
 ) -> Slide:
-    """Add a slide of fitted columns, with a rule above each, ``heads`` under the rules and ``byline`` above them."""
+    """Add a slide of fitted columns, with a rule above each, and under the rules ``byline`` and ``heads``."""
     slide = deck.slide(title)
-    if byline:
-        line = Paragraph(pieces=(Piece(byline),), size=11, colour=GREY)
-        slide.text("Byline", _BYLINE, [slide.shortened(line, _BYLINE.width, 1)])
     size = max((part.size for column in columns for part in column.paragraphs), default=_HEAD_SIZE)
-    room, height = room_of(len(columns), heads)
-    x = BODY.x
-    for index, column in enumerate(columns):
-        box = Box(x, BODY.y, room * column.share, BODY.height)
-        slide.rule(x, box.y, box.width if len(columns) > 1 else BODY.width, INK)
+    room, height = room_of(len(columns), heads, byline)
+    widths = [room * column.share for column in columns]
+    ruled = widths if len(columns) > 1 else [BODY.width]
+    starts = [BODY.x + sum(widths[:index]) + GAP * index for index in range(len(columns))]
+    for x, width in zip(starts, ruled, strict=True):
+        slide.rule(x, BODY.y, width, INK)
+    if byline:
+        shown = _byline(byline)
+        slide.text("Byline", Box(BODY.x, BODY.y + _BELOW_RULE, _READABLE, height_of(shown, _READABLE)), shown)
+        slide.omitted += [byline] if shown[0].pieces != byline else []
+    for index, (column, x, width) in enumerate(zip(columns, starts, widths, strict=True)):
+        body = Box(x, BODY.bottom - height, width, height)
         if heads:
             head = Paragraph(pieces=(Piece(heads[index]),), size=max(size, _HEAD_SIZE), bold=True)
-            slide.text(f"Heading {index + 1}", Box(x, box.y + 6, box.width, 28), [head.shortened(box.width, 1)])
-        slide.text(f"Text {index + 1}", box.below(BODY.height - height), column.paragraphs)
-        x += box.width + GAP
+            box = Box(x, body.y - _HEAD + 6, width, 28)
+            slide.text(f"Heading {index + 1}", box, [head.shortened(width, 1)])
+        slide.text(f"Text {index + 1}", body, column.paragraphs)
         slide.omitted += column.omitted
     return slide
 
 
 def summary_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     """Add the summary in large type."""
-    return columns_slide(deck, title, [[*bylines_of(blocks), _running(blocks, deck.labels)]])
+    return columns_slide(deck, title, [[_running(blocks, deck.labels)]], byline=byline_of(blocks))
 
 
 def _running(blocks: Sequence[Block], labels: Labels) -> Group:
@@ -96,60 +114,48 @@ def _running(blocks: Sequence[Block], labels: Labels) -> Group:
     return Group(items=tuple(pieces(spans, labels) for spans in texts))
 
 
-def recommendations_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
-    """Add the caption, and as many recommendations as fit: each with its number, its progress and its editions.
-
-    The first of a pillar begins with its label.
-    """
-    found = [block for block in blocks if isinstance(block, Recommendations)]
-    bylines = [(Text(stopped(block.byline)),) for block in blocks if isinstance(block, Heading) and block.byline]
-    above = sentences([*bylines, *(block.caption for block in found)])
-    made = [
-        _recommendation(item, "" if index else group.label, deck.labels)
-        for block in found
-        for group in block.groups
-        for index, item in enumerate(group.items)
-    ]
-    column = [Group(items=tuple(pieces(each, deck.labels) for each in part if each)) for part in ([above], made)]
-    return columns_slide(deck, title, [column])
-
-
-def _recommendation(item: RecommendationItem, label: str, labels: Labels) -> Spans:
-    first, *others = views.recommendation_lines(item)
-    lead = (Strong(mixed(label, labels.lead_separator)),) if label else ()
-    return sentences([(*lead, Strong(f"{item.number}."), Text(" "), *first), *others])
-
-
 def pillars_slides(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) -> list[Slide]:
     """Add the slide of one section in columns of its groups, or of several in a column each.
 
-    If not everything fits, the notes have some programmes and figures. No effort and no shortfall is left out: if there
-    is no room for all, each section has slides of its own.
+    If not everything fits, the notes have some programmes and figures. No effort and no shortfall is left out: as many
+    sections share a slide as have room for all of theirs, and one that needs more has several slides.
     """
+    for count in range(len(sections), 0, -1):
+        if (slide := _shared_slide(deck, sections[:count])) is not None:
+            return [slide, *pillars_slides(deck, sections[count:])]
+    if not sections:
+        return []
+    (title, blocks), *others = sections
+    return [*_flowing(deck, title, [*_groups(blocks, deck.labels)], byline_of(blocks)), *pillars_slides(deck, others)]
+
+
+def _shared_slide(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) -> Slide | None:
+    """Add the slide of some sections; None if it has no room for all efforts and shortfalls."""
     heads = [title for title, _ in sections] if len(sections) > 1 else []
     groups = [[*_groups(blocks, deck.labels)] for _, blocks in sections]
-    bylines = [bylines_of(blocks) for _, blocks in sections]
-    byline = "" if heads else " ".join(group.byline for group in bylines[0])
-    columns = [[*lines, *each] for lines, each in zip(bylines, groups, strict=True)] if heads else _spread(groups[0])
-    room, height = room_of(len(columns), heads)
-    title = " · ".join(title for title, _ in sections)
-    if fitted := fit_columns(columns, deck.labels, room, height, _sizes(columns, heads)):
-        return [drawn(deck, title, fitted, heads, byline)]
-    trimmed = trimmed_columns(columns, deck.labels, room, height, _SIZES[-1])
-    if not _findings(groups) & {item for column in trimmed for item in column.omitted}:
-        return [drawn(deck, title, trimmed, heads, byline)]
+    bylines = [byline_of(blocks) for _, blocks in sections]
+    byline = () if heads else bylines[0]
     if heads:
-        return [slide for section in sections for slide in pillars_slides(deck, [section])]
-    return _flowing(deck, title, groups[0], byline)
+        columns: list[Column] = [
+            [*([Group(byline=line)] if line else []), *each] for line, each in zip(bylines, groups, strict=True)
+        ]
+    else:
+        columns = [*_spread(groups[0])]
+    room, height = room_of(len(columns), heads, byline)
+    fitted = fit_columns(columns, deck.labels, room, height, _sizes(columns, heads))
+    fitted = fitted or trimmed_columns(columns, deck.labels, room, height, _SIZES[-1])
+    if _findings(groups) & {item for column in fitted for item in column.omitted}:
+        return None
+    return drawn(deck, " · ".join(title for title, _ in sections), fitted, heads, byline)
 
 
 def _findings(columns: Sequence[Column]) -> set[tuple[Piece, ...]]:
     return {item for groups in columns for group in groups if group.is_finding for item in group.items}
 
 
-def _flowing(deck: Deck, title: str, groups: Column, byline: str) -> list[Slide]:
+def _flowing(deck: Deck, title: str, groups: Column, byline: tuple[Piece, ...]) -> list[Slide]:
     """Add as many slides of small text as some groups need."""
-    room, height = room_of(_MOST_COLUMNS, ())
+    room, height = room_of(_MOST_COLUMNS, (), byline)
     flow = flowing_columns(groups, deck.labels, room / _MOST_COLUMNS, height, _SIZES[-1])
     slides: list[Slide] = []
     for start in range(0, len(flow), _MOST_COLUMNS):
@@ -157,7 +163,7 @@ def _flowing(deck: Deck, title: str, groups: Column, byline: str) -> list[Slide]
         share = 1 / len(part)
         name = f"{title} ({deck.labels.continued})" if start else title
         shared = [evolve(column, share=share) for column in part]
-        slides.append(drawn(deck, name, shared, byline="" if start else byline))
+        slides.append(drawn(deck, name, shared, byline=() if start else byline))
     return slides
 
 
@@ -217,6 +223,6 @@ def _finding_group(group: FindingGroup, labels: Labels) -> Group:
     return Group(label=group.label, colour=colour, mark=mark, items=items, absence=group.absence, is_finding=True)
 
 
-def bylines_of(blocks: Sequence[Block]) -> list[Group]:
-    """Return the explanations below the headings, such as the number of findings of a short document."""
-    return [Group(byline=block.byline) for block in blocks if isinstance(block, Heading) and block.byline]
+def byline_of(blocks: Sequence[Block]) -> tuple[Piece, ...]:
+    """Return the explanation below a heading, such as the number of findings of a short document."""
+    return tuple(Piece(block.byline) for block in blocks if isinstance(block, Heading) and block.byline)

@@ -6,13 +6,12 @@ from attrs import evolve
 
 from tipreport.document import Block, Heading, Labels, views
 from tipreport_pptx.deck import Deck, Slide
-from tipreport_pptx.groups import Column, Group, fit_columns, flowing_columns, more, trimmed_columns
+from tipreport_pptx.groups import Column, Group, fit_columns, flowed_columns, trimmed_columns
 from tipreport_pptx.inline import pieces
-from tipreport_pptx.slides.columns import bylines_of, columns_slide, drawn, room_of
+from tipreport_pptx.slides.columns import byline_of, columns_slide, drawn, room_of
 
 _SMALL = (16.0, 14.0, 12.0)
 _NOTE_COLUMNS = 2
-_MORE = 20.0  # the line about data notes without room
 
 
 def end_slide(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) -> Slide:
@@ -38,17 +37,9 @@ def end_slide(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) -> Sl
 def _only_data_notes(deck: Deck, heads: Sequence[str], column: Column, sources: Sequence[Block]) -> Slide:
     """Add data notes in two columns, as many as fit."""
     labels = deck.labels
-    room, height = room_of(2, ())
-    flows = (flowing_columns(column, labels, room / 2, height - _MORE, size) for size in _SMALL)
-    flow = next((each for each in flows if len(each) <= _NOTE_COLUMNS), None)
-    flow = flow or flowing_columns(column, labels, room / 2, height - _MORE, _SMALL[-1])
-    shown, rest = flow[:_NOTE_COLUMNS], [paragraph for part in flow[_NOTE_COLUMNS:] for paragraph in part.paragraphs]
-    if rest:
-        count = sum(len(group.items) for group in column)
-        line = more(labels, count - len(rest), count)
-        shown = [shown[0], evolve(shown[1], paragraphs=(*shown[1].paragraphs, line))]
-    slide = drawn(deck, heads[0], [evolve(part, share=0.5) for part in shown])
-    slide.omitted += [paragraph.pieces for paragraph in rest]
+    room, height = room_of(_NOTE_COLUMNS, ())
+    shown = flowed_columns(column, labels, (room / _NOTE_COLUMNS, height), _SMALL, _NOTE_COLUMNS)
+    slide = drawn(deck, heads[0], [evolve(part, share=1 / _NOTE_COLUMNS) for part in shown])
     slide.omitted += [pieces(line, labels) for block in sources for line in views.plain_lines(block, labels)]
     slide.only_in_notes.append(heads[1])
     return slide
@@ -58,4 +49,4 @@ def _end_matter(blocks: Sequence[Block], labels: Labels) -> Column:
     """Return the explanation below the heading, and the entries."""
     lines = (line for block in blocks if not isinstance(block, Heading) for line in views.plain_lines(block, labels))
     entries = Group(items=tuple(pieces(line, labels) for line in lines))
-    return [*bylines_of(blocks), entries]
+    return [Group(byline=byline_of(blocks)), entries]

@@ -1,154 +1,105 @@
-"""The slide of key figures: tiles with a large number, its qualifier, its period and its citations."""
+"""The slide of key figures: tiles in rows, and the captions below them."""
 
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from tipreport.document import Block, FigureLine, Figures, Labels, views
+from tipreport.document import Block, FigureLine, Figures, Labels, Spans, views
 from tipreport.document import Paragraph as TextBlock
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.groups import more
-from tipreport_pptx.inline import NBSP, Piece, pieces
+from tipreport_pptx.inline import pieces
 from tipreport_pptx.palette import BODY, GREY, Box
-from tipreport_pptx.paragraph import Paragraph, height_of, largest
+from tipreport_pptx.paragraph import Paragraph, height_of
+from tipreport_pptx.slides.tile import TileRow, figures_in_words
 
 _ACROSS, _MOST = 4, 8
-_GAP = 24.0
+_GAP = 24.0  # columns
+_BETWEEN, _MOST_BETWEEN = 16.0, 40.0  # rows
+_ABOVE_CAPTIONS, _MOST_CAPTIONS = 12.0, 48.0
 _NUMBERS = (40.0, 32.0, 26.0, 20.0, 16.0)
-_WORDS = (20.0, 16.0, 14.0)
-_CAPTION = 34.0
-_BETWEEN = 16.0  # rows
+_TRIED = 4  # sizes of numbers, the largest first, before a row has no small charts
 
 
 @frozen(kw_only=True)
-class _Tile:
-    """The paragraphs above the number, the number, those below it, and the remark, which may be missing."""
+class _Tiles:
+    """Rows of tiles; below them the explanation of the slide, and the captions of the document."""
 
-    line: FigureLine
-    above: tuple[Paragraph, ...]
-    number: tuple[Paragraph, ...]
-    below: tuple[Paragraph, ...]
-    remark: tuple[Paragraph, ...]
-    is_cut: bool
-    """Whether a paragraph is shortened, whatever the height of the tile."""
+    rows: tuple[TileRow, ...]
+    explanation: tuple[Paragraph, ...]
+    captions: tuple[Paragraph, ...]
 
-    @property
-    def lower(self) -> tuple[Paragraph, ...]:
-        """The number and all below it."""
-        return (*self.number, *self.below, *self.remark)
+    def height(self) -> float:
+        """Return the height of the rows, without the room between them."""
+        return sum(row.height() for row in self.rows)
 
-
-@frozen
-class _Row:
-    """Tiles whose numbers have one size, and are side by side; the heights that their text needs."""
-
-    tiles: tuple[_Tile, ...]
-    above: float
-    height: float
-
-    @classmethod
-    def of(cls, slide: Slide, lines: Sequence[FigureLine], labels: Labels, sizes: Sequence[float]) -> "_Row":
-        """Return the tiles of some figures, with numbers in the largest size that fits."""
-        width = BODY.columns(_ACROSS, _GAP)[0].width
-        size = min(_fitting(line, labels, width, sizes) for line in lines)
-        tiles = tuple(_tile(slide, line, labels, width, size) for line in lines)
-        above = max(height_of(tile.above, width) for tile in tiles) + 2
-        return cls(tiles, above, above + max(height_of(tile.lower, width) for tile in tiles))
+    def room(self) -> float:
+        """Return the height that the rows may have."""
+        below = height_of((*self.explanation, *self.captions), BODY.width)
+        below = min(_MOST_CAPTIONS, below) + _ABOVE_CAPTIONS if below else 0.0
+        return BODY.height - below - _BETWEEN * max(0, len(self.rows) - 1)
 
 
 def figures_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
-    """Add the slide: at most eight tiles in two rows, each as high as its text needs, then the captions."""
+    """Add the slide: at most eight tiles in two rows, each as high as its content needs, then the captions."""
     labels = deck.labels
     slide = deck.slide(title)
     lines = [line for block in blocks if isinstance(block, Figures) for line in block.lines]
-    shown = lines[:_MOST]
-    parts = [shown[start : start + _ACROSS] for start in range(0, len(shown), _ACROSS)]
-    rows = [_Row.of(slide, part, labels, sizes=_NUMBERS[len(parts) > 1 :]) for part in parts]
-    room = BODY.height - _CAPTION - _BETWEEN * max(0, len(rows) - 1)
-    share = room / max(1.0, sum(row.height for row in rows))
-    y, has_remarks = BODY.y, True
-    for index, row in enumerate(rows):
-        if index:
-            slide.rule(BODY.x, y - _BETWEEN / 2, BODY.width)
-        box = Box(BODY.x, y, BODY.width, row.height * share)
-        has_remarks &= _draw(slide, row, box, labels)
-        y = box.bottom + _BETWEEN
-    captions = [
-        Paragraph(pieces=pieces(block.spans, labels), size=12, colour=GREY, space_before=3)
-        for block in blocks if isinstance(block, TextBlock)
-    ]  # fmt: skip
-    if not has_remarks:  # a caption tells what it means that a tile has no remark
-        slide.omitted += [each.pieces for each in captions]
-        captions = []
-    if len(lines) > _MOST:
-        captions.insert(0, more(labels, _MOST, len(lines)))
-        slide.omitted += _in_words(lines[_MOST:], labels)
-    box = Box(BODY.x, BODY.bottom - _CAPTION, BODY.width, _CAPTION)
-    slide.text("Remarks", box, slide.fitted(captions, box), at_end=True)
+    captions = tuple(_small(block.spans, labels) for block in blocks if isinstance(block, TextBlock))
+    for tiles in _trials(slide, lines, captions, labels):
+        if tiles.height() <= tiles.room():
+            break
+    _draw(slide, tiles, labels)
+    slide.omitted += figures_in_words(lines[_MOST:], labels)
     return slide
 
 
-def _draw(slide: Slide, row: _Row, box: Box, labels: Labels) -> bool:
-    """Add a row of tiles, and return whether all remarks have room."""
-    has_remarks = True
-    for tile, column in zip(row.tiles, box.columns(_ACROSS, _GAP), strict=False):
-        name = " ".join(tile.line.label.split())
-        slide.text(
-            f"{labels.measure}{labels.lead_separator}{name}", evolve(column, height=row.above), tile.above, at_end=True
-        )
-        lower = column.below(row.above)
-        before = len(slide.omitted)
-        shown = slide.fitted(tile.lower, lower)
-        slide.text(f"{labels.value}{labels.lead_separator}{name}", lower, shown)
-        has_remarks &= all(paragraph in shown for paragraph in tile.remark)
-        if tile.is_cut or len(slide.omitted) > before:  # the notes have the figure, not only the words without room
-            slide.omitted[before:] = _in_words([tile.line], labels)
-    return has_remarks
+def _trials(
+    slide: Slide, lines: Sequence[FigureLine], captions: tuple[Paragraph, ...], labels: Labels
+) -> Iterator[_Tiles]:
+    """Yield tiles that need less and less room: with smaller numbers, then with small charts in fewer rows."""
+    shown = lines[:_MOST]
+    parts = [shown[start : start + _ACROSS] for start in range(0, len(shown), _ACROSS)]
+    width = BODY.columns(_ACROSS, _GAP)[0].width
+    for charted in range(len(parts), -1, -1):
+        for largest in range(len(parts) > 1, _TRIED):
+            rows = tuple(
+                TileRow.of(slide, part, labels, width, _NUMBERS[largest:], has_charts=index < charted)
+                for index, part in enumerate(parts)
+            )
+            explanation = tuple(_explanation(rows, len(lines), labels))
+            yield _Tiles(rows=rows, explanation=explanation, captions=captions)
 
 
-def _in_words(lines: Sequence[FigureLine], labels: Labels) -> list[tuple[Piece, ...]]:
-    return [pieces(line, labels) for line in views.plain_lines(Figures(tuple(lines), key=True), labels)]
+def _explanation(rows: Sequence[TileRow], count: int, labels: Labels) -> Iterator[Paragraph]:
+    """Yield the number of all figures, and the marks in small charts."""
+    if count > _MOST:
+        yield more(labels, _MOST, count)
+    charted = tuple(evolve(line, breakdowns=()) for row in rows for line in row.charted)  # parts are in words
+    if marks := views.tiles_caption(Figures(charted, key=True), labels):
+        yield _small(marks, labels)
 
 
-def _fitting(line: FigureLine, labels: Labels, width: float, sizes: Sequence[float]) -> float:
-    view = views.tile_view(line, labels)
-    if view.kind == "words":
-        return sizes[0]
-    parts = [Paragraph(pieces=(Piece(part),), size=sizes[0], bold=view.is_newest) for part in _parts(view)]
-    return min(largest(part, sizes, width, part.size * 1.2).size for part in parts)
+def _small(spans: Spans, labels: Labels) -> Paragraph:
+    return Paragraph(pieces=pieces(spans, labels), size=12, colour=GREY, space_before=3)
 
 
-def _tile(slide: Slide, line: FigureLine, labels: Labels, width: float, size: float) -> _Tile:
-    view = views.tile_view(line, labels)
-    before = len(slide.omitted)
-    above = [slide.shortened(Paragraph(pieces=(Piece(view.label),), size=13, bold=True), width, 4)]
-    if view.qualifier:
-        above.append(Paragraph(pieces=pieces(view.qualifier, labels), size=13, space_before=2))
-    number = tuple(_number(slide, view, width, size))
-    is_cut = len(slide.omitted) > before
-    del slide.omitted[before:]  # the notes have the whole figure
-    detail = Paragraph(pieces=pieces(view.detail, labels), size=12, space_before=2)
-    remark = Paragraph(pieces=pieces(view.plain_remark, labels), size=12, colour=GREY, space_before=4)
-    return _Tile(
-        line=line,
-        above=tuple(above),
-        number=number,
-        below=(detail,),
-        remark=(remark,) if remark.pieces else (),
-        is_cut=is_cut,
-    )
-
-
-def _number(slide: Slide, view: views.TileView, width: float, size: float) -> Iterator[Paragraph]:
-    if view.kind == "words":
-        words = Paragraph(pieces=(Piece(view.number[0]),), size=_WORDS[0])
-        shown = largest(words, _WORDS, width, size * 2)
-        yield slide.shortened(evolve(words, size=shown.size), width, shown.lines(width))
-        return
-    for part in _parts(view):
-        yield slide.shortened(Paragraph(pieces=(Piece(part),), size=size, bold=view.is_newest), width, 2)
-
-
-def _parts(view: views.TileView) -> tuple[str, ...]:
-    """Return the lines of a number, with its unit after it."""
-    return (f"{view.number[0]}{NBSP}{view.unit}",) if view.unit else view.number
+def _draw(slide: Slide, tiles: _Tiles, labels: Labels) -> None:
+    """Add the rows, with a line between them. Rows that need more room than there is are shortened."""
+    room, height = tiles.room(), max(1.0, tiles.height())
+    share = min(1.0, room / height)
+    between = min(_MOST_BETWEEN, _BETWEEN + (room - height * share) / max(1, len(tiles.rows) - 1))
+    y, has_remarks = BODY.y, True
+    for index, row in enumerate(tiles.rows):
+        if index:
+            y += between
+            slide.rule(BODY.x, y - between / 2, BODY.width)
+        box = Box(BODY.x, y, BODY.width, row.height() * share)
+        has_remarks &= row.draw(slide, box.columns(_ACROSS, _GAP), labels)
+        y = box.bottom
+    captions = [*tiles.explanation, *tiles.captions]
+    if not has_remarks:  # a caption tells what it means that a tile has no remark
+        slide.omitted += [each.pieces for each in tiles.captions]
+        captions = [*tiles.explanation]
+    box = BODY.below(y + _ABOVE_CAPTIONS - BODY.y)
+    slide.text("Remarks", box, slide.fitted(captions, box))

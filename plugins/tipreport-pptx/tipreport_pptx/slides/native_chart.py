@@ -13,14 +13,14 @@ from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.elements import TextStyle, describe, emu, set_text, solid
 from tipreport_pptx.inline import Piece, plain
 from tipreport_pptx.metrics import text_width
-from tipreport_pptx.palette import GREY, HAIRLINE, INK, LANE, MID_GREY, Box
+from tipreport_pptx.palette import HAIRLINE, INK, MID_GREY, Box
 from tipreport_pptx.paragraph import Paragraph
 from tipreport_pptx.workbook import ChartData
 
 _SIDE_BY_SIDE = 3  # periods up to which each is a column in the group of its measure
-_SIZE = 11.0
-_GROUP_GAP = 1.5  # between groups of columns, in columns
-_SHADES = (MID_GREY, INK, HAIRLINE, GREY, LANE)
+_SIZE = 12.0
+_GROUP_GAP, _GAP = 1.5, 0.61  # between groups of columns, and between columns of one measure, in columns
+_WIDEST, _MOST_GAP = 44.0, 5.0  # a column in points, and a gap in columns
 
 
 @frozen
@@ -30,28 +30,41 @@ class Plot:
     categories: tuple[str, ...]
     series: tuple[tuple[str, tuple[Amount, ...]], ...]
     is_line: bool
-    is_by_measure: bool
 
     def colours(self, accent: str) -> list[str]:
-        """Return the colour of each series: the accent for the newest period, or for the first measure."""
-        count = len(self.series)
-        return [HAIRLINE, MID_GREY, accent][-count:] if self.is_by_measure else [accent, *_SHADES][:count]
+        """Return the colour of each series: the accent for the newest period, the last one."""
+        return [HAIRLINE, MID_GREY, accent][-len(self.series) :]
+
+
+def periods_fit(panel: Series, width: float) -> bool:
+    """Return whether the periods of a panel have room on one line below a chart of this width."""
+    room = width / len(panel.amounts)
+    return all(text_width(f"{amount.period} ", _SIZE) <= room for amount in panel.amounts)
+
+
+def are_grouped(panels: Sequence[Series]) -> bool:
+    """Return whether panels on one scale are one chart, with a group of columns for each measure."""
+    return len(panels) > 1 and len(panels[0].amounts) <= _SIDE_BY_SIDE
 
 
 def _plot(panels: Sequence[Series], deck: Deck) -> Plot:
-    """Return the chart's data: groups by measure for few periods, else by period."""
+    """Return the chart's data: groups by measure, or the periods of the only panel."""
     periods = tuple(amount.period for amount in panels[0].amounts)
     names = tuple(plain(panel_title(series), deck.labels) for series in panels)
-    if len(panels) > 1 and len(periods) <= _SIDE_BY_SIDE:
+    if are_grouped(panels):
         by_period = zip(*(series.amounts for series in panels), strict=True)
-        return Plot(names, tuple(zip(periods, map(tuple, by_period), strict=True)), is_line=False, is_by_measure=True)
-    amounts = (series.amounts for series in panels)
-    is_line = len(periods) > views.LINES_FROM
-    return Plot(periods, tuple(zip(names, amounts, strict=True)), is_line=is_line, is_by_measure=False)
+        return Plot(names, tuple(zip(periods, map(tuple, by_period), strict=True)), is_line=False)
+    (series,) = panels
+    return Plot(periods, ((names[0], series.amounts),), is_line=len(periods) > views.LINES_FROM)
 
 
-def add_chart(slide: Slide, block: Chart, panels: Sequence[Series], deck: Deck, box: Box) -> None:
-    """Add a chart of some panels of a block; its alternative text has every value in words."""
+def add_chart(
+    slide: Slide, block: Chart, panels: Sequence[Series], deck: Deck, box: Box, *, highest: float | None = None
+) -> None:
+    """Add a chart of one panel of a block, or of several that are grouped; its scale ends at ``highest``, if given.
+
+    Its alternative text has every value in words.
+    """
     plot = _plot(panels, deck)
     data = ChartData(number_format="General")
     data.categories = plot.categories
@@ -63,7 +76,7 @@ def add_chart(slide: Slide, block: Chart, panels: Sequence[Series], deck: Deck, 
     describe(frame, f"{deck.labels.figures}{deck.labels.lead_separator}{block.title}", f"{block.unit}. {words}")
     chart = frame.chart
     _set_text(chart, slide.style)
-    _set_axes(chart, plot)
+    _set_axes(chart, plot, highest)
     if slide.style.is_rtl:
         chart.category_axis.reverse_order = True
     chart.has_title = False
@@ -78,6 +91,8 @@ def add_chart(slide: Slide, block: Chart, panels: Sequence[Series], deck: Deck, 
         else:
             _set_columns(series, amounts, colour, slide.style, has_labels=has_labels)
     if len(plot.series) == 1 and not plot.is_line:
+        step = box.width / len(plot.categories)
+        chart.plots[0].gap_width = round(min(_MOST_GAP, max(_GAP, step / _WIDEST - 1)) * 100)
         _set_earlier(chart.plots[0].series[0], plot.series[0][1])
 
 
@@ -88,12 +103,12 @@ def _set_text(chart: Any, style: TextStyle) -> None:
     properties.insert(0, solid(INK))
 
 
-def _set_axes(chart: Any, plot: Plot) -> None:
+def _set_axes(chart: Any, plot: Plot, highest: float | None) -> None:
     values, categories = chart.value_axis, chart.category_axis
     values.has_major_gridlines, values.visible = False, False
     ends = [end for _, amounts in plot.series for amount in amounts if (end := amount.value) is not None]
     if ends and min(ends) >= 0:
-        values.minimum_scale = 0
+        values.minimum_scale, values.maximum_scale = 0, highest
     categories.major_tick_mark = XL_TICK_MARK.NONE
     categories.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     categories.format.line.width = emu(0.75)
@@ -108,8 +123,10 @@ def _line_colour(line: Any, colour: str) -> None:
 
 def _labels_fit(plot: Plot, width: float) -> bool:
     """Return whether each column has room for its number; without labels, the table below has the numbers."""
-    room = width / len(plot.categories) / (len(plot.series) + _GROUP_GAP)
-    return all(text_width(_words(amount), _SIZE) <= room for _, amounts in plot.series for amount in amounts)
+    count = len(plot.series)
+    room = width / len(plot.categories) / (count + _GROUP_GAP if count > 1 else 1)
+    numbers = (amount for _, amounts in plot.series for amount in amounts if amount.value is not None)
+    return all(text_width(_words(amount), _SIZE) <= room for amount in numbers)
 
 
 def _set_columns(series: Any, amounts: Sequence[Amount], colour: str, style: TextStyle, *, has_labels: bool) -> None:

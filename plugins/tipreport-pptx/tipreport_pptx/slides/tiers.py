@@ -12,15 +12,16 @@ from tipreport_pptx.groups import more
 from tipreport_pptx.inline import Piece, pieces
 from tipreport_pptx.palette import BODY, GREY, INK, LANE, PAPER, Box, rgb
 from tipreport_pptx.paragraph import Paragraph, height_of
-from tipreport_pptx.table import TableCell, add_table
+from tipreport_pptx.table import TableCell, add_table, cell_height
 
 _MOST_YEARS = 28
-_LABEL, _UNDATED = 112.0, 62.0  # widths of the first and the last column
+_SIZE = 12.0
+_LABEL, _UNDATED = 132.0, 68.0  # widths of the first and the last column
 _WIDEST = 56.0  # a column of a year
 _WIDE = 34.0  # from which a year has four digits
 _PADDINGS = (13.0, 10.0, 7.0, 5.0, 3.0, 1.5)
 _BETWEEN = 14.0
-_MOST_REMARKS = 70.0  # the room that the last remarks may take from the ladders
+_MOST_REMARKS = 70.0  # the room of the last remarks, if a ladder has no room beside all of them
 _ABOVE_CAPTION = 10.0
 _CAPTION_LINES = 4
 _SIDES = {"lnL": (0, -1), "lnR": (0, 1), "lnT": (-1, 0), "lnB": (1, 0)}  # and the neighbour at each
@@ -35,8 +36,7 @@ def tiers_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     notes = [_small(pieces(strips_caption(block, labels), labels)) for block in ladders if block.strips]
     notes += [_small(pieces(block.spans, labels)) for block in blocks if isinstance(block, TextBlock)]
     last = height_of([more(labels, 1, 1), *notes] if len(ladders) > 1 else notes, BODY.width)
-    room = BODY.height - min(_MOST_REMARKS, last)
-    padding, shown = _that_fit(ladders, deck, room)
+    padding, shown = _that_fit(ladders, deck, last)
     y = BODY.y
     for block in ladders[:shown]:
         y = _ladder(slide, block, deck, y, padding) + _BETWEEN
@@ -52,25 +52,31 @@ def tiers_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     return slide
 
 
-def _that_fit(ladders: Sequence[TierLadder], deck: Deck, room: float) -> tuple[float, int]:
-    """Return the largest padding of cells for the number of ladders that fit, and this number, at least one."""
+def _that_fit(ladders: Sequence[TierLadder], deck: Deck, remarks: float) -> tuple[float, int]:
+    """Return the largest padding of cells for the number of ladders that fit, and this number, at least one.
+
+    ``remarks`` is the height of the remarks below the ladders. Fewer ladders are worse than fewer remarks.
+    """
     for shown in range(len(ladders), 0, -1):
-        for padding in _PADDINGS:
-            if sum(_height(block, deck, padding) + _BETWEEN for block in ladders[:shown]) <= room:
-                return padding, shown
+        for below in sorted({remarks, min(_MOST_REMARKS, remarks)}, reverse=True):
+            for padding in _PADDINGS:
+                used = sum(_height(block, deck, padding) + _BETWEEN for block in ladders[:shown])
+                if used + below <= BODY.height:
+                    return padding, shown
     return _PADDINGS[-1], min(1, len(ladders))
 
 
 def _height(block: TierLadder, deck: Deck, padding: float) -> float:
     view = _view(block, deck.labels)
-    rows = len(view.axes) * (len(view.tiers) + 1 + len(block.strips))
     head = 24.0 if block.country else 0.0
-    return (
-        head
-        + rows * (11 * 1.2 + 2 * padding)
-        + _ABOVE_CAPTION
-        + height_of([_caption(block, deck).shortened(BODY.width, _CAPTION_LINES)], BODY.width)
+    tables = sum(
+        max(cell_height(cell, width) for cell, width in zip(row, widths, strict=True))
+        for axis in view.axes
+        for widths in [_widths(axis)]
+        for row in _rows(view.tiers, axis, deck.labels, padding, widths)
     )
+    caption = [_caption(block, deck).shortened(BODY.width, _CAPTION_LINES)]
+    return head + tables + _ABOVE_CAPTION + height_of(caption, BODY.width)
 
 
 def _view(block: TierLadder, labels: Labels) -> views.LadderView:
@@ -135,7 +141,7 @@ def _cell_of(cells: Sequence[Cell], tier: str) -> Cell | None:
 
 
 def _plain(text: str, padding: float, *, colour: str, centred: bool) -> TableCell:
-    paragraph = Paragraph(pieces=(Piece(text),), size=11, colour=colour, align="centre" if centred else "start")
+    paragraph = Paragraph(pieces=(Piece(text),), size=_SIZE, colour=colour, align="centre" if centred else "start")
     return TableCell(paragraph=paragraph, padding=padding, side_padding=1.5 if centred else 4)
 
 
@@ -143,12 +149,12 @@ def _cell(grid: _Grid, row: int, at: int, labels: Labels, padding: float, *, in_
     cell = grid[row][at]
     lines = tuple(_line(grid, row, at, side) for side in _SIDES)
     if cell is None:
-        empty = Paragraph(pieces=(), size=11)
+        empty = Paragraph(pieces=(), size=_SIZE)
         return TableCell(paragraph=empty, fill=LANE if in_lane else "", lines=lines, padding=padding, side_padding=1.5)
     style = views.TIER_STYLES[cell.tier]
     ink, fill = (INK, PAPER) if cell.claimed else (rgb(style.ink), rgb(style.fill))
     letters = Piece(views.tier_words(cell.tier, labels).letters)
-    paragraph = Paragraph(pieces=(letters,), size=11, bold=True, colour=ink, align="centre")
+    paragraph = Paragraph(pieces=(letters,), size=_SIZE, bold=True, colour=ink, align="centre")
     hatched = style.is_hatched and not cell.claimed
     return TableCell(paragraph=paragraph, fill=fill, is_hatched=hatched, lines=lines, padding=padding, side_padding=1.5)
 

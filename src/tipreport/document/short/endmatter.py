@@ -1,6 +1,6 @@
 """The data notes and sources that a short document cites, with the numbers of the full one."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from attrs import evolve, fields, frozen, has
@@ -24,7 +24,8 @@ def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Section
     """
     every_note: tuple[Note, ...] = _items(sections, "notes", Notes)
     every_source: tuple[SourceEntry, ...] = _items(sections, "sources", Sources)
-    referred = {span.number for block in blocks for span in all_spans(block) if isinstance(span, NoteRef)}
+    spans = [tuple(all_spans(block)) for block in blocks]
+    referred = {span.number for found in spans for span in found if isinstance(span, NoteRef)}
     notes = tuple(note for note in every_note if note.number in referred)[: limits.notes]
     targets = _Targets(
         notes=frozenset(note.number for note in notes),
@@ -32,15 +33,17 @@ def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Section
             number for entry in every_source for number in entry.numbers if length(entry.content) <= limits.source
         ),
     )
-    blocks, notes = tuple(map(targets.linked, blocks)), tuple(map(targets.linked, notes))
-    yield from blocks
+    yield from map(targets.linked, blocks, spans)
+    notes = tuple([targets.linked(note, all_spans(note)) for note in notes])
     for heading in _heading(sections, "notes") if notes else ():
         yield evolve(heading, byline=cited_here(wording, len(notes), len(every_note)))
         yield Notes(notes)
-    citing = {**_citing(blocks), "notes": _citations(notes)}
+    citing = {**_citing(blocks, map(targets.citations, spans)), "notes": targets.citations(all_spans(notes))}
     cited = targets.cited(set().union(*citing.values()), every_source)
     sources = tuple(
-        _entry(targets.linked(entry), citing) for entry in every_source if not cited.isdisjoint(entry.numbers)
+        _entry(targets.linked(entry, all_spans(entry)), citing)
+        for entry in every_source
+        if not cited.isdisjoint(entry.numbers)
     )
     for heading in _heading(sections, "sources") if sources else ():
         yield evolve(heading, byline=cited_here(wording, source_count(sources), source_count(every_source)))
@@ -54,10 +57,14 @@ class _Targets:
     notes: Collection[int]
     sources: Collection[int]
 
-    def linked(self, part: T) -> T:
-        """Return a part of a document without its references to other notes and sources."""
-        missing = {span for span in all_spans(part) if self._is_missing(span)}
+    def linked(self, part: T, spans: Iterable[Span]) -> T:
+        """Return a part of a document, which has these spans, without its references to other notes and sources."""
+        missing = {span for span in spans if self._is_missing(span)}
         return _without(part, missing) if missing else part
+
+    def citations(self, spans: Iterable[Span]) -> set[int]:
+        """Return the numbers of those sources that some spans cite and the document may refer to."""
+        return {span.number for span in spans if isinstance(span, CitationRef)}.intersection(self.sources)
 
     def cited(self, waiting: set[int], sources: Sequence[SourceEntry]) -> set[int]:
         """Return the numbers of some sources, and of those that these were reported in."""
@@ -65,8 +72,7 @@ class _Targets:
         cited: set[int] = set()
         while waiting:
             cited |= waiting
-            reported = _citations([content[number] for number in waiting])
-            waiting = {number for number in reported if number in self.sources} - cited
+            waiting = self.citations(all_spans(tuple([content[number] for number in waiting]))) - cited
         return cited
 
     def _is_missing(self, span: Span) -> bool:
@@ -94,19 +100,15 @@ def _items(sections: _Sections, name: str, kind: type[Notes] | type[Sources]) ->
     return next((block.items for block in sections.get(name, ()) if isinstance(block, kind)), ())
 
 
-def _citing(blocks: Sequence[Block]) -> dict[str, set[int]]:
-    """The numbers that each section cites; before the first heading is the title."""
+def _citing(blocks: Sequence[Block], citations: Iterable[set[int]]) -> dict[str, set[int]]:
+    """The numbers that each section cites, from those of each block; before the first heading is the title."""
     citing: dict[str, set[int]] = {}
     section = "title"
-    for block in blocks:
+    for block, cited in zip(blocks, citations, strict=True):
         if isinstance(block, Heading) and block.level == 1:
             section = block.id
-        citing.setdefault(section, set()).update(_citations([block]))
+        citing.setdefault(section, set()).update(cited)
     return citing
-
-
-def _citations(parts: Sequence[Any]) -> set[int]:
-    return {span.number for span in all_spans(tuple(parts)) if isinstance(span, CitationRef)}
 
 
 def source_count(entries: Sequence[SourceEntry]) -> int:

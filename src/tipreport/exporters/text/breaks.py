@@ -33,7 +33,10 @@ _NEVER_LAST = frozenset(f"{NBSP}$£€([{{«‘“＄￡￥（［｛〈《「『
 
 def cells(text: str) -> int:
     """Return the number of cells of a terminal that the text fills."""
-    return len(text) if is_narrow(text) else _terminal_width()(text)
+    if is_narrow(text):
+        return len(text)
+    base = _WITHOUT_CELLS.sub("", text)
+    return len(base) if is_narrow(base) else _terminal_width()(text)
 
 
 @cache
@@ -47,6 +50,9 @@ _NARROW = re.compile(
     "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u0606-\u060f\u061b\u061d-\u064a\u0660-\u066f\u0671-\u06d5"
     "\u1e00-\u1fff\u2010-\u2027\u202f-\u205e\u20ac]*"
 )
+
+
+_WITHOUT_CELLS = re.compile("[\u064b-\u065f\u0670\u200e\u200f]")  # vowels of Arabic, and direction marks
 
 
 def is_narrow(text: str) -> bool:

@@ -8,9 +8,17 @@ from tipreport.testing import samples
 from tipreport.testing.exporter_checks.check import NotCheckedError, check
 from tipreport.testing.measured import measure
 from tipreport.testing.measurement import reader_of
-from tipreport.testing.reading.media import is_archive, is_latex, kind_of
+from tipreport.testing.reading.media import is_archive, is_latex, is_markdown, kind_of
 from tipreport.testing.samples import Sample
-from tipreport.testing.structure import can_verify, latex_problems, media_type_error, member_problems
+from tipreport.testing.structure import (
+    LIBRARY,
+    can_render,
+    can_verify,
+    latex_problems,
+    markdown_problems,
+    media_type_error,
+    member_problems,
+)
 from tipreport.testing.trial_run import Outcome, export_each, export_sample
 from tipreport.testing.under_test import ExporterUnderTest
 
@@ -112,14 +120,24 @@ def members_valid(tested: ExporterUnderTest) -> Iterator[str]:
 
 
 @check(
-    "LaTeX that a compiler accepts: escaped text, and groups, formulas and environments that end",
-    r"write \_ \& \# \% \$ \{ \} \^{} \textbackslash{} for these characters of a text, and end everything that begins",
+    "markup that is read as it is meant: escaped text in LaTeX and Markdown, and groups and environments that end",
+    r"write \_ \& \# \% \$ \{ \} \^{} \textbackslash{} for these characters in LaTeX, and end everything that begins; "
+    "in Markdown escape text, end blocks with a blank line, and look at the file as it is rendered",
 )
 def markup_valid(tested: ExporterUnderTest) -> Iterator[str]:
-    """The markup of LaTeX is complete, and its texts are escaped."""
-    if is_latex(tested.exporter.media_type, tested.exporter.suffix):
+    """A compiler accepts the markup of LaTeX, and a parser of CommonMark reads that of Markdown as the kit does."""
+    media_type, suffix = tested.exporter.media_type, tested.exporter.suffix
+    if is_latex(media_type, suffix):
         for outcome in files(tested):
             yield from latex_problems(outcome.data.decode("utf-8", "replace"))
+    if is_markdown(media_type, suffix):
+        if not can_render():
+            raise NotCheckedError("the parser of Markdown is not installed", f"pip install {LIBRARY}")
+        written = [outcome.data for outcome in files(tested)]
+        written += [each.file for each in measure(tested) if each.file and not each.option]
+        for data in dict.fromkeys(written):
+            problems = markdown_problems(data.decode("utf-8", "replace"))
+            yield from (f"{problem}{tested.defined_at}" for problem in problems)
 
 
 def _read_error(tested: ExporterUnderTest, data: bytes) -> str:

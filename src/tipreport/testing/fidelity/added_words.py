@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.document import Document, Figures, Labels, Recommendations, Title
+from tipreport.document import Document, Figures, Labels, Recommendations, Strong, Title
 from tipreport.document.views import figure_table
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens
@@ -17,6 +17,7 @@ def wrong_added_words(positions: Positions, documents: Sequence[Document]) -> It
     for document in documents:
         for title in (block for block in document.blocks if isinstance(block, Title)):
             yield from _wrong_labels(positions, title, document.labels)
+            yield from _unlabelled_hotlines(positions, title, document.labels)
         yield from _unexplained_dashes(positions, document)
     yield from _wrong_counts(positions, documents)
     yield from _wrong_cover(positions, documents)
@@ -37,6 +38,22 @@ def _wrong_labels(positions: Positions, title: Title, labels: Labels) -> Iterato
                     found=f"“{label}”",
                     at=found[0],
                 )
+
+
+def _unlabelled_hotlines(positions: Positions, title: Title, labels: Labels) -> Iterator[Difference]:
+    """Yield the telephone number that begins a paragraph wherever the file has it, without a word or sign before it."""
+    numbers = [span.text for spans in title.hotlines for span in spans[:1] if isinstance(span, Strong)]
+    for number in numbers if positions.content.has_spaces else ():
+        found = positions.of(tokens_of(number)) if tokens_of(number) else []
+        paragraphs = [(positions.tokens[at].paragraph, positions.tokens[at - 1].paragraph) for at in found if at]
+        if paragraphs and all(own != before for own, before in paragraphs):
+            yield Difference(
+                kind="text",
+                place=f"Title of “{title.name}”",
+                expected=f"expected “{labels.hotline}” before “{number}”",
+                found="nothing before it",
+                at=found[0],
+            )
 
 
 def _first_text(spans: Sequence[object]) -> str:

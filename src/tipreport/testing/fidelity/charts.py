@@ -11,11 +11,10 @@ from tipreport.testing.reading.tokens import is_number, tokens_of
 _Drawn = tuple[Series, Amount]
 
 
-def missing_legends(content: Content) -> Iterator[Difference]:
-    """Yield the native charts of several series that have no legend."""
-    for alternative in content.without_legend:
-        place = f"the chart “{alternative[:60]}...”"
-        yield Difference(kind="drawing", place=place, expected="expected a legend, for several series", found="none")
+def misleading_charts(content: Content) -> Iterator[Difference]:
+    """Yield the native charts of several series that have no legend, and columns that do not begin at zero."""
+    for alternative, needed in content.chart_defects:
+        yield Difference(kind="drawing", place=f"the chart “{alternative[:60]}...”", expected=f"expected {needed}")
 
 
 def wrong_charts(content: Content, blocks: Iterable[Block]) -> Iterator[Difference]:

@@ -13,7 +13,8 @@ from tipreport.testing.fidelity.addresses import (
     wrong_addresses,
 )
 from tipreport.testing.fidelity.alignment import Anchor, anchors_of, locate
-from tipreport.testing.fidelity.charts import missing_legends, wrong_charts
+from tipreport.testing.fidelity.cells import misplaced_texts
+from tipreport.testing.fidelity.charts import misleading_charts, wrong_charts
 from tipreport.testing.fidelity.citing_sections import missing_sections
 from tipreport.testing.fidelity.collections import in_order_of_file
 from tipreport.testing.fidelity.columns import wrong_columns
@@ -21,6 +22,7 @@ from tipreport.testing.fidelity.continued import unannounced, unmarked_cuts, wit
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.expected import statements_of
 from tipreport.testing.fidelity.file import (
+    misnamed_links,
     misread_links,
     same_titles,
     wrong_drawings,
@@ -30,10 +32,11 @@ from tipreport.testing.fidelity.file import (
 )
 from tipreport.testing.fidelity.footnotes import missing_footnotes, wrong_footnotes
 from tipreport.testing.fidelity.ladders import wrong_ladders
-from tipreport.testing.fidelity.languages import wrong_language
+from tipreport.testing.fidelity.languages import turned_texts, wrong_language
 from tipreport.testing.fidelity.levels import levels_of, skipped_levels, wrong_levels
 from tipreport.testing.fidelity.mark_rows import wrong_marks
 from tipreport.testing.fidelity.note_words import wrong_note_words
+from tipreport.testing.fidelity.ornaments import wrong_ornaments
 from tipreport.testing.fidelity.overviews import wrong_overviews
 from tipreport.testing.fidelity.panels import wrong_panels
 from tipreport.testing.fidelity.paragraphs import joined_entries
@@ -45,6 +48,7 @@ from tipreport.testing.fidelity.signs import wrong_signs
 from tipreport.testing.fidelity.sources import SourceEntries, wrong_links
 from tipreport.testing.fidelity.spaces import glued_words
 from tipreport.testing.fidelity.statement import Statement
+from tipreport.testing.fidelity.unfilled import empty_tables, unfilled_places
 from tipreport.testing.fidelity.words import compare_statement
 from tipreport.testing.reading.content import Content
 
@@ -60,6 +64,12 @@ def compare_documents(
     for each in _differences(content, positions, documents, shows):
         places = (each.at, each.after, each.before, positions.places.get(each.place))
         yield evolve(each, where=positions.where(next((at for at in places if at is not None), None)))
+
+
+def compare_collection(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the places of a large collection that lack a value. Its names are of any punctuation."""
+    yield from unfilled_places(content, documents, has_any_punctuation=True)
+    yield from empty_tables(content)
 
 
 def _differences(
@@ -97,10 +107,16 @@ def _differences(
     yield from self_links(positions)
     yield from skipped_levels(content)
     yield from wrong_language(content, documents)
+    yield from turned_texts(content, documents)
+    yield from unfilled_places(content, documents)
+    yield from empty_tables(content)
+    yield from misplaced_texts(content, documents)
+    yield from wrong_ornaments(positions, documents)
     yield from wrong_drawings(content)
     yield from wrong_panels(positions, [block for document in documents for block in document.blocks])
-    yield from missing_legends(content)
+    yield from misleading_charts(content)
     yield from misread_links(content)
+    yield from misnamed_links(positions, labels)
     yield from wrong_title(content, documents)
     yield from wrong_added_words(positions, documents)
     yield from wrong_remainders(content, labels)

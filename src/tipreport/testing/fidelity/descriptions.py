@@ -16,6 +16,9 @@ def wrong_descriptions(content: Content, tables: Tables) -> Iterator[Difference]
     """Yield the tables and columns that a descriptor describes in another way than the tidy tables do."""
     with_key = sum("primaryKey" in each.get("schema", {}) for each in content.described.values())
     referred = {name for each in content.described.values() for name in _targets(each)}
+    if with_key > 1 and not referred and any(column.refers for table in tables for column in table.columns):
+        yield _difference("the tables", "a foreign key where a column refers to another table", None)
+    keyed = {name for each in content.described.values() for name in _key_columns(each)}
     for table in tables:
         resource = content.described.get(table.name)
         if resource is None:
@@ -30,6 +33,8 @@ def wrong_descriptions(content: Content, tables: Tables) -> Iterator[Difference]
                 resource["schema"].get("primaryKey"),
             )
         for column in table.columns:
+            if column.name in keyed and column.refers and column.name not in _key_columns(resource):
+                yield _difference(f"{table.name}.{column.name}", "a foreign key, as in other tables", None)
             field = next((each for each in resource["schema"]["fields"] if each.get("name") == column.name), None)
             if field is not None:
                 meaning = tables.wording.term("column", column.meaning)
@@ -52,12 +57,20 @@ def _wrong(column: Column, field: Mapping[str, Any], meaning: str, keys: str) ->
         _SEPARATOR in text.replace(meaning, "") for text in _strings(field.get("description"))
     ):
         yield "no separator, for a column with one value", field.get("description")
-    if column.unit not in about.replace(meaning, ""):
+    if column.unit not in about.replace(meaning, "") or field.get("unit", column.unit) != column.unit:
         yield f"the unit {column.unit}", field.get("unit")
-    if column.refers not in f"{about.replace(meaning, '')}\n{keys}":
+    if (
+        column.refers not in f"{about.replace(meaning, '')}\n{keys}"
+        or field.get("refers", column.refers) != column.refers
+    ):
         yield f"a reference to {column.refers}", field.get("refers")
     if missing := [term for term in column.terms if term not in about.split("\n")]:
         yield f"the value {missing[0]}", None
+
+
+def _key_columns(resource: Mapping[str, Any]) -> list[str]:
+    """Return the columns with a foreign key of their own."""
+    return [key["fields"][0] for key in resource["schema"].get("foreignKeys", ()) if len(key.get("fields", ())) == 1]
 
 
 def _targets(resource: Mapping[str, Any]) -> Iterator[str]:

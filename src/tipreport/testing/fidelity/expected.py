@@ -150,6 +150,8 @@ def _ordered(block: doc.Block, runs: Sequence[Run]) -> tuple[tuple[Run, ...], ..
     match block:
         case doc.Terms() | doc.DataTable():
             return (tuple(runs),)
+        case doc.Title():
+            return (tuple(map(run_of, block.hotlines)), tuple(map(run_of, block.badge.remarks if block.badge else ())))
         case doc.Recommendations():  # the number, the text and the progress, but not the editions
             return (tuple(runs[:3]),)
     return ()

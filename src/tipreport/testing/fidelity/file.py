@@ -1,13 +1,16 @@
 """Compares the parts of a file that are no statements: texts of drawings, counts of shown entries, footers."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tipreport.document import Document, Labels, Title
 from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.tokens import is_number, tokens_of
 
+_ENTRY = 12  # words between the target of a link and the place by which its entry was found
 _SHOWN, _COUNT = 700_001, 700_002  # numbers in the place of those of a sentence
 
 
@@ -46,13 +49,34 @@ def wrong_title(content: Content, documents: Sequence[Document]) -> Iterator[Dif
 
 def misread_links(content: Content) -> Iterator[Difference]:
     """Yield the links that are read aloud without words that they show, such as the page of a citation."""
-    for shown, name in content.misread:
-        yield Difference(
-            kind="link",
-            place=f"the link “{shown}”",
-            expected="expected these words when it is read aloud",
-            found=f"“{name}”",
-        )
+    for _, shown, name in content.named_links:
+        if not {*filter(str.isalnum, tokens_of(shown))} <= {*tokens_of(name)}:
+            yield Difference(
+                kind="link",
+                place=f"the link “{shown}”",
+                expected="expected these words when it is read aloud",
+                found=f"“{name}”",
+            )
+
+
+def misnamed_links(positions: Positions, labels: Labels) -> Iterator[Difference]:
+    """Yield the links to a data note that are read aloud as those to a source, and the other way round."""
+    ends = sorted((at, place.partition(" ")[0].rstrip(",")) for place, at in positions.places.items())
+    of_block = {"Sources": labels.source_link.format(number=0, locator=""), "Notes": labels.note_link.format(number=0)}
+    words = {block: {*tokens_of(name)} - {"0"} for block, name in of_block.items()}
+    for target, _, name in positions.content.named_links:
+        at = positions.content.targets.get(target)
+        index = bisect_left(ends, (at or 0, ""))
+        block = ends[index][1] if at is not None and index < len(ends) and ends[index][0] - at < _ENTRY else ""
+        other = {"Sources": "Notes", "Notes": "Sources"}.get(block, "")
+        said = {*tokens_of(name)}
+        if other and words[other] <= said and not words[block] <= said:
+            yield Difference(
+                kind="link",
+                place=f"the link to {target}",
+                expected=f"expected it to be read aloud as “{of_block[block].replace('0', '…')}”",
+                found=f"“{name}”",
+            )
 
 
 def same_titles(content: Content) -> Iterator[Difference]:

@@ -13,6 +13,7 @@ from tipreport.document import (
     Strong,
     Text,
     all_spans,
+    has_right_to_left,
     text_spans,
     with_direction_marks,
 )
@@ -22,6 +23,7 @@ from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.markup import LEFT_TO_RIGHT_MARK
 from tipreport.testing.reading.tokens import tokens_of
 
+_RIGHT_TO_LEFT_MARK = "\u200f"
 _UNIQUE = 7  # letters of a word from which on it is not in the file by chance
 _DISTINCT = 3  # tokens from which on a text is not in the file by chance
 _LONG = 10  # characters of a text from which on it is found as it is
@@ -47,6 +49,21 @@ def wrong_language(content: Content, documents: Sequence[Document]) -> Iterator[
             place="the language of the file",
             expected=f"expected “{expected[0]}”",
             found=f"“{content.language}”" if content.language else "none",
+        )
+
+
+def turned_texts(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the parts of a file from left to right that it has from right to left, or with marks for that."""
+    if any(document.direction == "rtl" for document in documents):
+        return
+    marked = next((text for text in content.raw if _RIGHT_TO_LEFT_MARK in text and not has_right_to_left(text)), "")
+    found = [*(f"the {kind}" for kind in content.turned), *([f"the text “{marked.strip()[:40]}”"] if marked else [])]
+    for place in found[:1]:
+        yield Difference(
+            kind="direction",
+            place=place,
+            expected="expected it from left to right",
+            found="a mark of the other direction" if marked and not content.turned else "it from right to left",
         )
 
 

@@ -12,6 +12,7 @@ from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.fidelity.ladders import short_year
 from tipreport.testing.fidelity.positions import Tokens
 from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.token import Position
 from tipreport.testing.reading.tokens import tokens_of
 
 _LEAST = 2  # rows of briefs by which a table about all of them is recognised
@@ -27,6 +28,8 @@ class _Row:
     document: Document
     ladders: Sequence[TierLadder]
     """The ladder of its country, or all of the brief if its name is that of a brief alone."""
+    spoken: Sequence[str] = ()
+    """The texts of its cells that only listeners get."""
 
     def cell(self, head: str) -> str | None:
         """Return the text under a head; None if there is no such column."""
@@ -54,10 +57,10 @@ def wrong_overviews(
                     entry.document,
                     [each],
                 )
-    for table in content.tables:
+    for number, table in enumerate(content.tables):
         rows = [
-            _Row(table.rows[0], row, *next(iter(found.values())))
-            for row in table.rows[1:]
+            _Row(table.rows[0], row, *next(iter(found.values())), _spoken(content, number, line, len(row)))
+            for line, row in enumerate(table.rows[1:], 1)
             if row and len(found := by_name.get(tokens_of(row[0]), {})) == 1
         ]
         yield from _same_names(rows)
@@ -66,9 +69,14 @@ def wrong_overviews(
             yield from _wrong_tier(row, labels)
             yield from _wrong_words(row, labels)
             yield from _wrong_years(row, labels)
+            yield from _wrong_claims(row, labels)
             yield from _missing_undated(row, labels) if shows is None else ()
             yield from _wrong_indicators(row)
     yield from _missing_years(content, by_name)
+
+
+def _spoken(content: Content, table: int, line: int, size: int) -> Sequence[str]:
+    return [content.spoken.get(Position(table, line, column), "") for column in range(size)]
 
 
 def _missing_years(
@@ -146,6 +154,19 @@ def _wrong_years(row: _Row, labels: Labels) -> Iterator[Difference]:
         if (found := {*known.findall(text)}) != expected:
             shown = ", ".join(sorted(expected)) or "no tier"
             yield _difference("period", row, f"“{shown}” under “{head}”", ", ".join(sorted(found)) or "none")
+
+
+def _wrong_claims(row: _Row, labels: Labels) -> Iterator[Difference]:
+    """Yield the years in which listeners get another number of claims than the ladder has."""
+    placed = cells_by_year(row.ladders[0]) if len(row.ladders) == 1 else {}
+    claimed = " ".join(tokens_of(labels.claimed))
+    for head, spoken in zip(row.heads, row.spoken, strict=False):
+        year = short_year(head)
+        cells = [cell for each, cells in placed.items() if year is not None and each % 100 == year for cell in cells]
+        expected = sum(cell.claimed for cell in cells)
+        if spoken and cells and f" {' '.join(tokens_of(spoken))} ".count(f" {claimed} ") != expected:
+            words = "no claim" if not expected else f"“{labels.claimed}” for each of {expected} claims"
+            yield _difference("qualifier", row, f"{words} under “{head}”, for listeners", spoken)
 
 
 def _missing_undated(row: _Row, labels: Labels) -> Iterator[Difference]:

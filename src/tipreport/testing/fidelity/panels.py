@@ -1,8 +1,8 @@
-"""Compares the drawings of a chart's panels with the titles and units above them."""
+"""Compares the drawings of a chart's panels, and those of key figures, with the titles and units above them."""
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.document import Block, Chart, Series
+from tipreport.document import Block, Chart, Figures
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.reading.drawn import Picture
@@ -13,11 +13,8 @@ _NEAR = 40  # tokens between a title and the drawing below it: its citations
 
 
 def wrong_panels(positions: Positions, blocks: Sequence[Block]) -> Iterator[Difference]:
-    """Yield the drawings below the title of another panel, and those of which only the document has the unit."""
-    panels = {
-        tokens_of(f"{each.label} {each.detail}"): each
-        for block in blocks if isinstance(block, Chart) for each in block.panels
-    }  # fmt: skip
+    """Yield the drawings below another title than their own, and those of which only the document has the unit."""
+    panels = dict(_titles(blocks))
     for picture in positions.content.drawings if panels else ():
         words = tokens_of(picture.alternative)
         own = max((key for key in panels if words[: len(key)] == key), key=len, default=())
@@ -26,14 +23,23 @@ def wrong_panels(positions: Positions, blocks: Sequence[Block]) -> Iterator[Diff
             yield from _compare(picture, own, max(titles), panels[own], positions)
 
 
+def _titles(blocks: Sequence[Block]) -> Iterator[tuple[Tokens, str]]:
+    """Yield the title of each panel and of each key figure with a small chart, and the unit that is beside it."""
+    for block in blocks:
+        if isinstance(block, Chart):
+            yield from ((tokens_of(f"{each.label} {each.detail}"), each.unit) for each in block.panels)
+        elif isinstance(block, Figures):
+            yield from ((tokens_of(line.title), "") for line in block.lines if line.history)
+
+
 def _compare(
-    picture: Picture, own: Tokens, title: tuple[int, Tokens], panel: Series, positions: Positions
+    picture: Picture, own: Tokens, title: tuple[int, Tokens], unit: str, positions: Positions
 ) -> Iterator[Difference]:
     at, shown = title
     if shown != own:
         yield _difference("drawing", picture, f"below “{' '.join(own)}”", f"it below “{' '.join(shown)}”")
-    elif panel.unit and not _has_unit(tokens_of(panel.unit), positions.tokens[at + len(shown) : picture.at]):
-        yield _difference("qualifier", picture, f"its unit “{panel.unit}” above it", positions.excerpt(at, picture.at))
+    elif unit and not _has_unit(tokens_of(unit), positions.tokens[at + len(shown) : picture.at]):
+        yield _difference("qualifier", picture, f"its unit “{unit}” above it", positions.excerpt(at, picture.at))
 
 
 def _has_unit(unit: Tokens, between: Sequence[Token]) -> bool:

@@ -14,6 +14,7 @@ from tipreport.testing.reading.sheets import read_workbook
 from tipreport.testing.reading.slides import read_slides
 from tipreport.testing.reading.word import read_document
 
+_CORE = "docProps/core.xml"
 _PACKAGE = "datapackage.json"
 _DESCRIPTORS = (_PACKAGE, "mimetype")  # about the other members
 _OFFICE = {"word/document.xml": read_document, "ppt/presentation.xml": read_slides, "xl/workbook.xml": read_workbook}
@@ -25,6 +26,7 @@ def read_archive(data: bytes) -> Content:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
         content.names = tuple(names)
+        content.metadata += _properties(archive)
         for main, read in _OFFICE.items():
             if main in names:
                 read(archive, content)
@@ -37,6 +39,16 @@ def read_archive(data: bytes) -> Content:
                 resources = json.loads(archive.read(_PACKAGE).decode("utf-8"))["resources"]
                 content.described = {each["name"]: each for each in resources if each["schema"]["fields"]}
     return content
+
+
+def _properties(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    """Yield the properties of an office document or a book, with their names."""
+    for name in archive.namelist():
+        if name == _CORE or name.endswith(".opf"):
+            root = ET.fromstring(archive.read(name))  # noqa: S314 - the exporter's own output
+            for each in root if name == _CORE else root.iterfind("{*}metadata/*"):
+                own = each.get("property", "").replace(":", "_") or each.tag.rpartition("}")[2]
+                yield own, each.text or ""
 
 
 def reading_order(archive: zipfile.ZipFile) -> Iterator[str]:

@@ -36,6 +36,8 @@ class Content:
     """The titles that several slides have."""
     title: str | None = None
     """The title of the file, which a window shows; None if the format has no place for it."""
+    metadata: list[tuple[str, str]] = field(factory=list)
+    """The properties of the file: ``dcterms_title`` and its value."""
     footers: list[str] = field(factory=list)
     """The texts at the foot of slides."""
     problems: list[str] = field(factory=list)
@@ -46,14 +48,16 @@ class Content:
     """The sources that are printed in full where they are cited, besides their entries: the number and the words."""
     drawings: list[Picture] = field(factory=list)
     """The drawings with an alternative text."""
-    misread: list[tuple[str, str]] = field(factory=list)
-    """The words of each link that is read aloud with other words, and these."""
+    named_links: list[tuple[str, str, str]] = field(factory=list)
+    """The target of each link that is read aloud with a name of its own, its words, and the name."""
+    ornaments: list[tuple[str, int]] = field(factory=list)
+    """The elements of each drawing that only readers get, and the position of the word after it."""
     drawn_texts: list[list[DrawnText]] = field(factory=list)
     """The texts of each drawing whose elements have positions."""
     charts: list[tuple[str, list[Point]]] = field(factory=list)
     """The alternative text of each native chart, with its values."""
-    without_legend: list[str] = field(factory=list)
-    """The alternative texts of native charts of several series that have no legend."""
+    chart_defects: list[tuple[str, str]] = field(factory=list)
+    """The alternative text of each native chart that misleads, with the part that it lacks."""
     noted_pages: list[NotedPage] = field(factory=list)
     """The slides of a presentation."""
     loads: list[str] = field(factory=list)
@@ -63,10 +67,9 @@ class Content:
     has_languages: bool = False
     """Whether the format marks the language of each text."""
     directions: dict[str, "Counter[str]"] = field(factory=dict)
-    """How often parts of a kind, such as tables, are from left to right (``ltr``) and from right to left (``rtl``).
-
-    Only parts with letters from right to left count.
-    """
+    """How often parts of a kind, such as tables, are ``ltr`` and ``rtl``: those with letters from right to left."""
+    turned: "Counter[str]" = field(factory=Counter)
+    """How many parts of a kind are from right to left, and have no letters from right to left."""
     is_marked: bool = False
     """Whether marks or isolates in the text keep the order of its parts from right to left."""
     raw: list[str] = field(factory=list)
@@ -139,6 +142,7 @@ class Content:
         """Begin another paragraph or line: no space is needed before the text that follows."""
         self._gap = " "
         self._paragraph += 1
+        self.raw.append("\n")
 
     def _places(self, text: str) -> Sequence[int]:
         """Return the number of the line, page or slide of each token, and count the lines of the text."""
@@ -182,9 +186,11 @@ class Content:
             self._text_language = before
 
     def directed(self, kind: str, text: str, direction: str) -> None:
-        """Note the direction of a part, if it has letters from right to left."""
+        """Note the direction of a part."""
         if has_right_to_left(text):
             self.directions.setdefault(kind, Counter())[direction] += 1
+        elif direction == "rtl" and text.strip():
+            self.turned[kind] += 1
 
     @contextmanager
     def link(self, target: str) -> Iterator[None]:

@@ -31,9 +31,12 @@ def read_chart(root: Element, alternative: str, content: Content) -> None:
             for index, value in values.items()
         ]
     content.charts.append((alternative, points))
+    least = root.find(f".//{CHART}valAx/{CHART}scaling/{CHART}min")
+    if root.find(f".//{CHART}barChart") is not None and least is not None and float(least.get("val", "0")) > 0:
+        content.chart_defects.append((alternative, "columns that begin at zero"))
     names = [*root.iter(f"{CHART}ser")]
     if len(names) > 1 and root.find(f".//{CHART}legend") is None:
-        content.without_legend.append(alternative)
+        content.chart_defects.append((alternative, "a legend, for several series"))
 
 
 def _points(element: Element | None) -> dict[int, str]:

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import DrawnText, Picture
+from tipreport.testing.reading.marked_heads import MarkedHeads
+from tipreport.testing.reading.ornaments import Ornaments
 from tipreport.testing.reading.policy import refused_scripts
 from tipreport.testing.reading.styles import hidden_selectors, hides
-from tipreport.testing.reading.tokens import tokens_of
 
 _CHARSET = re.compile(r"<meta\s[^>]*charset\s*=\s*[\"']?utf-8", re.IGNORECASE)
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905 - a list
@@ -21,6 +22,7 @@ LEFT_TO_RIGHT_MARK = "\u200e"
 _NAMES = ("title", "desc")  # of a drawing, inside it (SVG 2, clause 5.7)
 _OWN = {"id", "lang", "xml:lang", "dir"}  # attributes of an element that is read apart from the text around it
 _INLINE = frozenset("a abbr b bdi bdo cite code em i mark q s small span strong sub sup time u wbr".split())  # noqa: SIM905 - a list
+_SEPARATOR = re.compile("[.:]")  # of the name of a property and that of its vocabulary
 _BREAKS = frozenset(("p", "div", "li", "tr", "td", "th", "br", "dt", "dd", "section", "text", "tspan"))
 
 
@@ -38,7 +40,9 @@ class _Element(NamedTuple):
 
 
 class _Reader(HTMLParser):
-    def __init__(self, content: Content, selectors: frozenset[str], prefix: str, shown_names: frozenset[str]) -> None:
+    def __init__(
+        self, content: Content, selectors: frozenset[str], prefix: str, shown_names: frozenset[str], *, counts: bool
+    ) -> None:
         super().__init__(convert_charrefs=True)
         self.content, self.selectors, self.prefix = content, selectors, prefix
         self.open: list[_Element] = []
@@ -47,11 +51,12 @@ class _Reader(HTMLParser):
         self.pending = ""
         self.line = 0  # in which the pending text begins
         self.number = ""  # of a list item that has no text yet
+        self.counts = counts
         self.ids: set[str] = set()
         self.drawn: list[str] = []  # texts of the open drawing
         self.at: tuple[float, float] | None = None  # where the open text of a drawing is
-        self.shown_names = shown_names  # attributes whose values the style sheet shows
-        self.heads: list[str] = []  # that the open cell shows by its style
+        self.ornaments = Ornaments(content)
+        self.heads = MarkedHeads(content, shown_names)
         self.unnamed: list[str] = []  # open drawings without a label, until their title or description
 
     # ------------------------------------------------------------ text
@@ -78,7 +83,9 @@ class _Reader(HTMLParser):
     def flush(self) -> None:
         """Add the text since the last break, so that words are not split at inline elements."""
         if self.number and self.pending.strip():
-            if not self.pending.lstrip(" [(\n")[:1].isdigit():  # otherwise the page prints its own numbers
+            if (
+                self.counts or not self.pending.lstrip(" [(\n")[:1].isdigit()
+            ):  # otherwise the page prints its own numbers
                 self.content.text(self.number)
                 self.content.pause()  # browsers put space between the number of an item and its text
             self.number = ""
@@ -97,10 +104,10 @@ class _Reader(HTMLParser):
             self.pending = ""
 
     def _named(self, link: str) -> None:
-        """Note a link whose name for listeners lacks words that it shows (WCAG 2.2, criterion 2.5.3)."""
+        """Note a link with a name for listeners."""
         name = next((element.name for element in reversed(self.open) if element.link), "") if link else ""
-        if name and not {*filter(str.isalnum, tokens_of(self.pending))} <= {*tokens_of(name)}:
-            self.content.misread.append((self.pending.strip(), name))
+        if name:
+            self.content.named_links.append((link, self.pending.strip(), name))
 
     # ------------------------------------------------------------ elements
 
@@ -116,6 +123,7 @@ class _Reader(HTMLParser):
         own = given.keys() & _OWN
         self._break(tag, is_apart=tag == "img" or bool(own))
         self.content.at = self.getpos()[0]
+        self.ornaments.begin(tag, given)
         seen = not any(element.hidden or element.replaced for element in self.open)
         if name := given.get("id", given.get("name", "") if tag == "a" else ""):
             if name in self.ids:
@@ -161,6 +169,8 @@ class _Reader(HTMLParser):
             self.content.title = ""
         if tag == "html":
             self.content.language = given.get("lang", given.get("xml:lang", ""))
+        if tag == "meta" and (name := given.get("name") or given.get("property", "")):
+            self.content.metadata.append((_SEPARATOR.sub("_", name), given.get("content", "")))
         address = given.get(_LOADING.get(tag, ""), "")
         if address.startswith(("http:", "https:", "//")) and given.get("rel", "stylesheet") == "stylesheet":
             self.content.loads.append(address)
@@ -171,7 +181,7 @@ class _Reader(HTMLParser):
         elif tag == "tr" and self.content.tables:
             self.content.begin_row()
         elif tag in _CELLS and self.content.tables and self.content.tables[-1].rows:
-            self._head(tag, given)
+            self.heads.begin(tag, given, self.getpos()[0])
             span = given.get("colspan", "1")
             self.content.begin_cell(int(span) if span.isdigit() else 1)
         elif tag in ("ol", "ul"):
@@ -181,32 +191,13 @@ class _Reader(HTMLParser):
             self.number = given.get("value") or str(self.lists[-1])
             self.lists[-1] += 1
 
-    def _head(self, tag: str, given: dict[str, str]) -> None:
-        """Note a head that is marked for the wrong direction, or a cell with the head of another column."""
-        rows, unmarked = self.content.tables[-1].rows, self.content.unmarked_heads
-        where, scope = f"line {self.getpos()[0]}", given.get("scope", "").removesuffix("group")
-        if tag == "th" and len(rows) == 1 and scope not in ("", "col"):
-            unmarked.append(f"a head of a column in {where} has the scope {scope}")
-        elif tag == "th" and len(rows) > 1 and not rows[-1] and scope not in ("", "row"):
-            unmarked.append(f"a head of a row in {where} has the scope {scope}")
-        elif tag == "td" and len(rows) == 1 and not rows[0]:
-            unmarked.append(f"the first row of the table in {where} has no heads")
-        self.heads = [given[name] for name in self.shown_names if name in given]
-
-    def _labelled(self) -> None:
-        """Note a cell whose own head, which narrow screens show, is not that of its column."""
-        head = self.content.head
-        for shown in self.heads if head else ():
-            if tokens_of(shown) != tokens_of(head):
-                self.content.unmarked_heads.append(f"a cell under “{head.strip()}” shows the head “{shown}”")
-        self.heads = []
-
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
         if tag not in _VOID:
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        self.ornaments.end(tag)
         if tag == "svg":
             self.content.undescribed += self.unnamed
             self.unnamed.clear()
@@ -218,7 +209,7 @@ class _Reader(HTMLParser):
                 del self.open[index:]
                 break
         if tag in _CELLS:
-            self._labelled()
+            self.heads.end()
         if tag in _CELLS or tag in ("tr", "table"):
             self.content.end_cell()
         elif tag in ("ol", "ul") and self.lists:
@@ -232,15 +223,16 @@ def _point(x: str, y: str) -> tuple[float, float] | None:
         return None
 
 
-def read_markup(text: str, content: Content, prefix: str = "", styles: str = "") -> None:
+def read_markup(text: str, content: Content, prefix: str = "", styles: str = "", *, counts: bool = False) -> None:
     """Add the visible text of a page. ``prefix`` precedes its targets, to tell the pages of a book apart.
 
-    ``styles`` is a style sheet outside the page.
+    ``styles`` is a style sheet outside the page. ``counts`` tells that all lists show their numbers: a page may hide
+    them and print its own.
     """
     content.has_levels = content.has_languages = content.is_marked = content.has_spaces = True
     shown_names = frozenset(_SHOWN.findall(f"{text}{styles}"))
     content.problems += refused_scripts(text)
-    reader = _Reader(content, hidden_selectors(text, styles), prefix, shown_names)
+    reader = _Reader(content, hidden_selectors(text, styles), prefix, shown_names, counts=counts)
     reader.feed(text)
     if "<html" in text and "xmlns=" not in text[:600] and not _CHARSET.search(text[:2000]):
         content.problems.append('the page does not declare that it is UTF-8: expected <meta charset="utf-8">')

@@ -44,6 +44,11 @@ def is_latex(media_type: str, suffix: str = "") -> bool:
     return _TEXTS.get(_read_as(media_type, suffix)) is read_latex
 
 
+def is_markdown(media_type: str, suffix: str = "") -> bool:
+    """Return whether files of this type are read as Markdown."""
+    return _TEXTS.get(_read_as(media_type, suffix)) is read_markdown
+
+
 def _read_as(media_type: str, suffix: str) -> str:
     """Return the media type, or that of the suffix if the type is that of any text."""
     kind = kind_of(media_type)

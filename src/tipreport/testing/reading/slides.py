@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.drawn import NotedPage
+from tipreport.testing.reading.drawn import NotedPage, Picture
 from tipreport.testing.reading.drawn_chart import CHART, read_chart
 from tipreport.testing.reading.opc import RELATION, Element, parse, relations
 
@@ -117,9 +117,12 @@ def _take_shapes_beside(slide: Element, width: int, height: int, content: Conten
 
 
 def _read_shapes(archive: zipfile.ZipFile, root: Element, related: dict[str, str], content: Content) -> None:
+    drawn: set[Element] = set()
     for shape in root.iter():
         kind = shape.tag.removeprefix(_SLIDE)
-        if kind not in ("sp", "graphicFrame", "pic"):
+        if kind == "grpSp" and shape not in drawn and _read_drawing(shape, content):
+            drawn.update(shape.iter())
+        if kind not in ("sp", "graphicFrame", "pic") or shape in drawn:
             continue
         name = next((each for each in shape.iter(f"{_SLIDE}cNvPr")), None)
         if name is not None and name.get("hidden") in ("1", "true"):
@@ -140,6 +143,18 @@ def _read_shapes(archive: zipfile.ZipFile, root: Element, related: dict[str, str
         for chart in shape.iter(f"{CHART}chart"):
             alternative = "" if name is None else name.get("descr", "")
             read_chart(parse(archive, related[chart.get(f"{RELATION}id", "")]), alternative, content)
+
+
+def _read_drawing(group: Element, content: Content) -> bool:
+    """Add a group of shapes that has an alternative text, and return whether it has one."""
+    properties = group.find(f"{_SLIDE}nvGrpSpPr/{_SLIDE}cNvPr")
+    alternative = "" if properties is None else properties.get("descr", "")
+    if alternative:
+        texts = [*filter(None, map(_words, group.iter(f"{_DRAWING}p")))]
+        content.drawings.append(Picture(alternative, texts, len(content.tokens)))
+        content.drawn_texts.append([])
+        content.text(alternative)
+    return bool(alternative)
 
 
 def _read_description(shape: Element, kind: str, name: Element, content: Content) -> None:

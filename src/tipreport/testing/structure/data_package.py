@@ -29,6 +29,7 @@ def data_package_problems(archive: zipfile.ZipFile) -> Iterator[str]:
     broken = False
     yield from _name_problems(package, resources)
     yield from _profile_problems(resources)
+    yield from (f"{DESCRIPTOR} has an empty {name}" for name in dict.fromkeys(_empty_properties(package)))
     for name in archive.namelist():
         if name.endswith(".csv") and name not in {each.get("path") for each in resources}:
             yield f"{DESCRIPTOR} does not list {name}"
@@ -93,6 +94,20 @@ def _name_problems(package: Mapping[str, Any], resources: Sequence[Mapping[str, 
             yield f"{DESCRIPTOR} has the name “{each.get('name')}”: expected small letters, digits and -._/"
     if package.get("title") and package["title"] == package.get("name"):
         yield f"the title of {DESCRIPTOR} is its name “{package['title']}”: expected a title in words"
+
+
+def _empty_properties(value: Any) -> Iterator[str]:
+    """Yield the names of properties without a value. Only missing values may be empty texts."""
+    if isinstance(value, dict):
+        for name, each in value.items():
+            if not name:
+                yield "name of a property"
+            elif each in ("", [], {}, None) and name != "resource":  # of a key that leads to its own table
+                yield name
+            yield from _empty_properties(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _empty_properties(each)
 
 
 def _column_problems(
@@ -167,6 +182,8 @@ def _key_problems(schema: Mapping[str, Any], names: Sequence[Any], rows: Sequenc
         yield f"its primary key {', '.join(key)} is no column"
     elif key:
         values = [tuple(row[names.index(name)] for name in key) for row in rows]
+        if blank := next((name for name in key if any(not row[names.index(name)] for row in rows)), ""):
+            yield f"its primary key {', '.join(key)} has a blank cell in {blank}"
         if len({*values}) < len(values):
             yield f"its primary key {', '.join(key)} is not unique"
 
@@ -176,6 +193,9 @@ def _foreign_key_problems(archive: zipfile.ZipFile, tables: Mapping[str, Mapping
     for name, resource in tables.items():
         for foreign in resource.get("schema", {}).get("foreignKeys", []):
             reference = foreign.get("reference", {})
+            if not foreign.get("fields") or not reference.get("fields"):
+                yield f"a foreign key of {name} has no fields"
+                continue
             target = reference.get("resource") or name
             if target not in tables:
                 yield f"a foreign key of {name} refers to {target}, which {DESCRIPTOR} does not list"

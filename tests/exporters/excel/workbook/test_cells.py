@@ -14,7 +14,7 @@ from tipreport.exporters.excel.workbook.cells import cell_writer, count_decimals
 from tipreport.exporters.excel.workbook.links import Links
 from tipreport.exporters.excel.workbook.styles import Styles
 from tipreport.model import CountryBrief, Figure, Hotline, Law, Period, Quantity, Source
-from tipreport.model.quantity import MISSING_QUALIFIERS, QUALIFIERS
+from tipreport.model.qualifiers import MISSING_QUALIFIERS, QUALIFIERS
 
 
 def cell(cell_type: CellType, value: Any) -> str:

@@ -52,6 +52,7 @@ def test_runs_are_in_drawing_order(text: str, expected: list[str]) -> None:
         ("صربيا (ASTRA)، قائمة", ["<)، قائمة>", "ASTRA", "<صربيا (>"]),
         ("تقرير Tier 2 Watch List 2022.", ["<.>", "Tier 2 Watch List 2022", "<تقرير >"]),
         ("الضحايا 46 35", ["35", "< >", "46", "<الضحايا >"]),
+        ("350 مليون US$", ["US$", "< مليون >", "350"]),
     ],
 )
 def test_runs_of_a_paragraph_from_right_to_left(text: str, expected: list[str]) -> None:

@@ -166,6 +166,12 @@ def test_any_white_space_separates_words(space: str) -> None:
 
 
 def test_a_word_goes_on_in_the_next_span() -> None:
-    words = TYPESETTER.words((Text("fell by"), Text("\u00a0-5"), Strong("x"), Text(" "), Text("-5")), BODY).words
+    words = TYPESETTER.words((Text("fell by"), Text("\u00a0-5"), Strong("x"), Text(" "), Text("-5")), BODY)
 
-    assert [[piece.text for piece in word] for word in words] == [["fell"], ["by", "\u00a0-5", "x"], ["\u22125"]]
+    assert [(*stretch.texts, stretch.continues) for stretch in words.stretches] == [
+        ("fell", "by", False),
+        ("\u00a0-5", True),
+        ("x", True),
+        ("\u22125", False),
+    ]
+    assert line_texts(TYPESETTER.lines(words, BODY, 30.0)) == ["fell ", "by~-5x ", "\u22125"]

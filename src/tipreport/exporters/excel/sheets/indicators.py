@@ -8,9 +8,11 @@ from tipreport.exporters.excel.sheet import Row, Sheet, SheetColumn
 from tipreport.exporters.excel.sheets.briefs import by_brief
 from tipreport.exporters.excel.sheets.builder import SheetBuilder
 from tipreport.exporters.excel.sheets.series import unit_of
-from tipreport.tables import Cell, Table, Tables, Wording
+from tipreport.model import Period
+from tipreport.tables import LIST_SEPARATOR, Cell, Table, Tables, Wording, format_period
 
 _DETAILS = ("of", "sex", "age", "citizenship", "form", "group")
+_TERMS = ("sex", "age", "form")  # of vocabularies; a figure has several forms
 _NAMED_PLACE = re.compile(r"[A-Z]{3}|world")  # the column of the country has its name
 
 
@@ -53,7 +55,7 @@ def _rows(tables: Tables, builder: SheetBuilder) -> Iterator[Row]:
         is_other = row["measure"] == "other"  # only its label says what is counted
         place = None if _NAMED_PLACE.fullmatch(str(row["place"])) else row["place"]
         by = organisations.get(row["brief"], {}).get(row["by"])
-        details = (None if is_other else row["label"], *(row[name] for name in _DETAILS), place, by)
+        details = (None if is_other else row["label"], *(_detail(row, name, wording) for name in _DETAILS), place, by)
         yield (
             row["country_name"],
             row["year"],
@@ -61,15 +63,28 @@ def _rows(tables: Tables, builder: SheetBuilder) -> Iterator[Row]:
             separator.join(str(part) for part in details if part) or None,
             row["value"],
             row["upper"],
-            row["qualifier"],
+            wording.term("qualifier", str(row["qualifier"])),
             unit_of(row, wording) or None,
             labels.yes if row["part_of"] else labels.no,
             wording.term("addition", str(row["adds_up"])),
-            row["period"],
+            _period(row["period"], wording),
             _cited(row["sources"], sources.get(row["brief"], {}), separator),
             row["brief"],
             row["row"],
         )
+
+
+def _detail(row: Mapping[str, Cell], name: str, wording: Wording) -> Cell:
+    if name not in _TERMS or not row[name]:
+        return row[name]
+    separator = wording.labels.clause_separator
+    return separator.join(wording.term(name, word) for word in str(row[name]).split(LIST_SEPARATOR))
+
+
+def _period(cell: Cell, wording: Wording) -> Cell:
+    """A period in words, unless it is a year or a date, which every reader knows in ISO 8601."""
+    period = Period.parse(cell) if cell else None
+    return cell if period is None or period.form == "in" else format_period(wording, period, article=False)
 
 
 def _order(row: Row) -> tuple[str, ...]:

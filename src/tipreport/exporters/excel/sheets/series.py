@@ -80,5 +80,5 @@ def _measure(row: Mapping[str, Cell], organisations: Mapping[Cell, Cell], wordin
 
 def unit_of(row: Mapping[str, Cell], wording: Wording) -> str:
     """Return the unit of a figure in words: ``percent``, ``persons per year``."""
-    unit, base = (wording.term("unit", str(row[name])) if row[name] else "" for name in ("unit", "per"))
+    unit, base = (wording.term(name, str(row[name])) if row[name] else "" for name in ("unit", "per"))
     return wording.workbook.per.format(unit=unit, base=base) if unit and base else unit or base

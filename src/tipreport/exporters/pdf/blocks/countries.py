@@ -10,7 +10,7 @@ from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import GREY, HAIRLINE, INK, TIERS
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Graphic, HorizontalRule, Row, RowItem
+from tipreport.exporters.pdf.flow.rows import Graphic, HorizontalRule, Row, RowItem, repeatable
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.styles import CAPTION, CELL, HEAD, SMALL
@@ -26,7 +26,7 @@ def countries(layout: Layout, section: Section, block: CountryTable) -> list[Row
     view = country_table(block, two_lines=True)
     edges = _edges(layout, len(block.heads))
     table = tagged.Table(section.node)
-    repeated = _head(layout, edges, view.heads, None)
+    repeated = repeatable(_head, layout, edges, view.heads, None)
     rows = [_head(layout, edges, view.heads, table.head().row())]
     body = table.body()
     for index, row in enumerate(view.rows):

@@ -10,7 +10,7 @@ from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import EFFORT, INK, SHORTFALL
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Drawable, Graphic, Row, aligned_row
+from tipreport.exporters.pdf.flow.rows import Drawable, Graphic, Row, aligned_row, repeatable
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Colour, Node
 from tipreport.exporters.pdf.text.styles import BODY, LABEL
@@ -42,7 +42,7 @@ def _group(layout: Layout, section: Section, group: FindingGroup, left: float, *
     if group.label:
         style = LABEL.replace(colour=_COLOURS[group.kind])
         label = [(grid.text_edge, layout.lines(group.label, style, grid.label_width, Node("H3", section.node)))]
-        repeated = repeated_label(layout, group.label)
+        repeated = repeatable(repeated_label, layout, group.label)
     padding = 0.0 if first else _PADDING
     hairlines = () if first else ((grid.text_edge, grid.text_width),)
     if not group.findings:

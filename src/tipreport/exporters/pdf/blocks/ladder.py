@@ -25,6 +25,7 @@ _FULL_YEAR, _WIDE_GAP = 7 * MM, 11 * MM  # from this width on a year has four di
 _MOST_YEARS = 28  # side by side
 _BELOW = 3.2 * MM  # from the rows to the baseline of the years
 _BETWEEN = 2.0  # axes
+_ON_TIER = {tier: TINY_STRONG.replace(colour=colours.ink) for tier, colours in TIERS.items()}  # styles of letters
 _TOP = 1.9 * MM  # from the rule of the section
 
 
@@ -112,7 +113,6 @@ class _Ladder:
         colours = TIERS[cell.tier]
         y += self.view.tiers.index(cell.tier) * self.row
         height = self.row
-        style = TINY_STRONG if cell.claimed else TINY_STRONG.replace(colour=colours.ink)
         if cell.claimed:
             drawing.fill(x + 0.5, y + 0.5, width - 1, height - 1, PAPER)
             drawing.frame(x + 0.9, y + 0.9, width - 1.8, height - 1.8, INK, thickness=0.85, dash=DASHES)
@@ -124,4 +124,5 @@ class _Ladder:
             if colours.has_outline:
                 drawing.frame(x + 0.75, y + 0.75, width - 1.5, height - 1.5, GREY, thickness=0.5)
         letters = tier_words(cell.tier, self.labels).letters
+        style = TINY_STRONG if cell.claimed else _ON_TIER[cell.tier]
         drawing.label(letters, x + width / 2, y + height / 2 + 2.6, style, "centre")

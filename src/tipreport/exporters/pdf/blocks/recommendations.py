@@ -9,7 +9,7 @@ from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.blocks.marks import SQUARE_SIZE, edition_heads, edition_marks, status_squares
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Drawable, Graphic, Row, RowItem, aligned_row
+from tipreport.exporters.pdf.flow.rows import Drawable, Graphic, Row, RowItem, aligned_row, repeatable
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.lines import Lines
@@ -52,9 +52,9 @@ def _group(
             heading.starts_group = True
         elif editions:  # at the top of a page, it has the heads too
             heads = RowItem(layout.grid.text_edge, heading.baseline, _heads(editions))
-            heading.repeated_header = Row(items=[heads], height=0.0, baseline=heading.baseline)
+            heading.repeated_header = repeatable(Row, items=[heads], height=0.0, baseline=heading.baseline)
         rows.append(heading)
-    repeated = _heading(layout, editions, group, layout.labels.continued, None)
+    repeated = repeatable(_heading, layout, editions, group, layout.labels.continued, None)
     node = tagged.List(section.node, numbering="Decimal")
     style = SMALL if section.id == "earlier-recommendations" else CELL
     for index, item in enumerate(group.items):

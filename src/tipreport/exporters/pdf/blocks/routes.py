@@ -21,7 +21,7 @@ from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import GREY, HAIRLINE, INK
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Graphic, HorizontalRule, Row, RowItem
+from tipreport.exporters.pdf.flow.rows import Graphic, HorizontalRule, Row, RowItem, repeatable
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.lines import Lines
@@ -45,7 +45,7 @@ def routes(layout: Layout, section: Section, block: Routes) -> list[Row]:
         TableColumn(head=head, x=grid.text_edge + step * at, width=_COLUMN) for at, head in enumerate(block.heads)
     ]
     node = tagged.Table(section.node)
-    repeated = head_row(layout, columns, None)
+    repeated = repeatable(head_row, layout, columns, None)
     head = head_row(layout, columns, node)
     head.repeated_header = repeated
     body = node.body()

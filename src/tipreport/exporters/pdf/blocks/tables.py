@@ -12,7 +12,16 @@ from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import HAIRLINE, INK
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Drawable, Graphic, HorizontalRule, Row, RowItem, aligned_row, paragraph
+from tipreport.exporters.pdf.flow.rows import (
+    Drawable,
+    Graphic,
+    HorizontalRule,
+    Row,
+    RowItem,
+    aligned_row,
+    paragraph,
+    repeatable,
+)
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.lines import Align
@@ -50,10 +59,14 @@ def table(
     section: Section,
     view: TableView,
     settings: Sequence[ColumnSetting] = (),
+    words: Sequence[Sequence[Words]] = (),
 ) -> list[Row]:
-    """Lay out a table: its head, then its rows; the head and two rows are kept together."""
+    """Lay out a table: its head, then its rows; the head and two rows are kept together.
+
+    ``words`` are those of the cells, if they are `measured` already.
+    """
     settings = settings or [ColumnSetting()] * len(view.columns)
-    words = _measured(layout, view, settings)
+    words = words or measured(layout, view, settings)
     heads = [layout.words(head, HEAD) for head in view.heads]
     widths = [setting.width for setting in settings]
     if not all(widths):
@@ -69,7 +82,7 @@ def table(
         for index, column in enumerate(view.columns)
     ]
     node = tagged.Table(section.node)
-    repeated = head_row(layout, columns, None)
+    repeated = repeatable(head_row, layout, columns, None)
     head = head_row(layout, columns, node)
     head.repeated_header = repeated
     rows = [head]
@@ -94,7 +107,8 @@ def _keep_short_rows(rows: Sequence[Row]) -> None:
         rows[-2].keep_with_next = rows[-2].keep_with_next or rows[-1].height < _SOME_LINES
 
 
-def _measured(layout: Layout, view: TableView, settings: Sequence[ColumnSetting]) -> list[list[Words]]:
+def measured(layout: Layout, view: TableView, settings: Sequence[ColumnSetting]) -> list[list[Words]]:
+    """Measure the words of the cells of each row."""
     return [
         [layout.words(cell.content, setting.style) for cell, setting in zip(row.cells, settings, strict=True)]
         for row in view.rows
@@ -104,7 +118,7 @@ def _measured(layout: Layout, view: TableView, settings: Sequence[ColumnSetting]
 def fits(layout: Layout, view: TableView) -> bool:
     """Return whether each column has room for its longest word."""
     settings = [ColumnSetting()] * len(view.columns)
-    rows = [[layout.words(head, HEAD) for head in view.heads], *_measured(layout, view, settings)]
+    rows = [[layout.words(head, HEAD) for head in view.heads], *measured(layout, view, settings)]
     least: float = sum(max(words.min_width for words in column) for column in zip(*rows, strict=True))
     return least + GAP * (len(view.columns) - 1) <= layout.grid.text_width
 

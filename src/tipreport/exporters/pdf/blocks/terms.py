@@ -5,18 +5,19 @@ from functools import partial
 from math import ceil
 
 from tipreport.document import TermEntry, Terms, words
-from tipreport.document.views import MM, Drawing, TableView, change_mark, run_in, term_lines, terms_table
+from tipreport.document.views import MM, Drawing, change_mark, run_in, term_lines, terms_table
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.blocks.paragraphs import repeated_label
-from tipreport.exporters.pdf.blocks.tables import GAP, ColumnSetting, table
+from tipreport.exporters.pdf.blocks.tables import GAP, ColumnSetting, measured, table
 from tipreport.exporters.pdf.design.palette import INK
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.drawing.shapes import draw_shapes
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem, aligned_row, paragraph
+from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem, aligned_row, paragraph, repeatable
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
-from tipreport.exporters.pdf.text.styles import BODY, CELL, LABEL, SMALL, SMALL_LABEL
+from tipreport.exporters.pdf.text.styles import BODY, LABEL, SMALL, SMALL_LABEL
+from tipreport.exporters.pdf.text.words import Words
 
 _INDENT = 12.0  # of sentences under the place that they are about
 _MARK_INDENT, _MARK_GAP = 4 * MM, 1.2 * MM  # of a text from the inner edge, and from its mark
@@ -33,15 +34,16 @@ def terms(layout: Layout, section: Section, block: Terms, heads: tuple[str, str]
         lines = layout.lines(run_in(block.entries[0], layout.labels), BODY, grid.text_width, Node("P", section.node))
         return [paragraph(grid.text_edge, lines)]
     view = terms_table(block, heads)
-    first = _width_of_names(layout, view)
+    cells = measured(layout, view, [ColumnSetting()] * len(view.columns))
+    first = _width_of_names(layout, cells)
     settings = [ColumnSetting(width=first), ColumnSetting(width=grid.text_width - first - GAP)]
-    return table(layout, section, view, settings)
+    return table(layout, section, view, settings, cells)
 
 
-def _width_of_names(layout: Layout, view: TableView) -> float:
+def _width_of_names(layout: Layout, cells: Sequence[Sequence[Words]]) -> float:
     """The width of the names with which the table has the fewest lines: one column, or up to 2.5 in half steps."""
     grid = layout.grid
-    rows = [[layout.words(cell.content, CELL).max_width for cell in row.cells] for row in view.rows]
+    rows = [[cell.max_width for cell in row] for row in cells]
     step = (grid.column + grid.gutter) / 2
     narrowest = grid.column + grid.gutter - GAP
     widths = [narrowest + half * step for half in range(4)]
@@ -77,7 +79,7 @@ def _entry(
     item = node.item()
     label = layout.lines(entry.name, label_style, edge - grid.text_edge - 4, item.label())
     body = item.body()
-    repeated = None if compact else repeated_label(layout, entry.name)
+    repeated = None if compact else repeatable(repeated_label, layout, entry.name)
     rows = []
     for index, line in enumerate(term_lines(entry)):
         mark = change_mark(line.mark) if line.mark else None
@@ -100,7 +102,7 @@ def _entry(
             row.items = [*row.items, RowItem(edge, row.baseline - mark.height, draw)]
         row.repeated_header = repeated
         if line.place and not compact:
-            row.repeated_header = repeated_label(layout, entry.name, words(line.place))
+            row.repeated_header = repeatable(repeated_label, layout, entry.name, words(line.place))
         rows.append(row)
     return rows
 

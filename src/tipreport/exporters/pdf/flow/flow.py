@@ -136,7 +136,8 @@ class Flow:
         section = self._section
         has_begun = section is None or section.id in self.section_pages
         at_top = not self.pages[-1]
-        header = first.repeated_header if at_top and has_begun and not first.starts_group else None
+        repeats = first.repeated_header if at_top and has_begun and not first.starts_group else None
+        header = repeats() if repeats else None
         header_height = header.height if header else 0.0
         if section is None or (has_begun and not at_top):
             return _Start(self.y + header_height + (0.0 if at_top else self._above(first)), repeated_header=header)

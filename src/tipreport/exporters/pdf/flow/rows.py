@@ -1,7 +1,8 @@
 """Rows: the units that are placed on pages, whole or split between lines."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from functools import cache, partial
+from typing import NamedTuple, ParamSpec, TypeAlias
 
 from attrs import define, evolve, field
 
@@ -12,7 +13,10 @@ from tipreport.exporters.pdf.text.lines import Lines
 
 HAIRLINE_THICKNESS = 0.5
 Hairlines = tuple[tuple[float, float], ...]
+RepeatedHeader: TypeAlias = Callable[[], "Row | None"]
+"""Returns a row that pages may repeat. It is measured only if one does, and once."""
 _TOLERANCE = 0.01
+P = ParamSpec("P")
 _MIN_REST = 2  # lines of a split text that move to the next page
 
 
@@ -76,7 +80,8 @@ class Row:
     - ``space_before``: the space above the row
     - ``keep_with_next``: whether the next row must follow on the same page
     - ``breakable_text``: the text that may be split between pages
-    - ``repeated_header``: the row to repeat above or next to this one at the top of a page, unless it ``starts_group``
+    - ``repeated_header``: the row to repeat above or next to this one at the top of a page, unless it ``starts_group``;
+      see `repeatable`
     - ``hairlines``: the left end and width of hairlines above the row; omitted directly below a section's rule
     - ``background``: the left end, width and colour of boxes behind the whole row
     """
@@ -87,7 +92,7 @@ class Row:
     space_before: float = 0.0
     keep_with_next: bool = False
     breakable_text: Lines | None = None
-    repeated_header: "Row | None" = None
+    repeated_header: RepeatedHeader | None = None
     starts_group: bool = False
     hairlines: Hairlines = ()
     background: Sequence[tuple[float, float, Colour]] = ()
@@ -172,6 +177,11 @@ class Row:
         )
 
 
+def repeatable(measure: Callable[P, Row | None], *args: P.args, **kwargs: P.kwargs) -> RepeatedHeader:
+    """The repeated header that a call makes: few are repeated, so each is measured when a page first needs it."""
+    return cache(partial(measure, *args, **kwargs))
+
+
 def aligned_row(
     items: Sequence[tuple[float, Drawable]],
     *,
@@ -180,7 +190,7 @@ def aligned_row(
     space_before: float = 0.0,
     keep_with_next: bool = False,
     breakable_text: Lines | None = None,
-    repeated_header: Row | None = None,
+    repeated_header: RepeatedHeader | None = None,
     starts_group: bool = False,
     hairlines: Hairlines = (),
     anchors: tuple[Anchor, ...] = (),
@@ -212,7 +222,7 @@ def paragraph(
     *,
     space_before: float = 0.0,
     keep_with_next: bool = False,
-    repeated_header: Row | None = None,
+    repeated_header: RepeatedHeader | None = None,
 ) -> Row:
     """A row with one text, which may be split between pages."""
     return Row(

@@ -11,7 +11,7 @@ from tipreport.exporters.pdf.design.palette import GREY, HAIRLINE, INK, LANE, TI
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Anchor, Graphic, HorizontalRule, Row, RowItem, aligned_row
+from tipreport.exporters.pdf.flow.rows import Anchor, Graphic, HorizontalRule, Row, RowItem, aligned_row, repeatable
 from tipreport.exporters.pdf.page.booklet import first_page
 from tipreport.exporters.pdf.tagged import Figure, Node
 from tipreport.exporters.pdf.text.inline import NBSP
@@ -36,7 +36,7 @@ def contents(layout: Layout, entries: Sequence[CollectionEntry], pages: Sequence
     ]
     flow.add_rows([Row(items=items, height=19 * MM, anchors=(Anchor(CONTENTS),))])
     node = tagged.Table()
-    repeated_header = _head(layout, None, last_report_year)
+    repeated_header = repeatable(_head, layout, None, last_report_year)
     head = _head(layout, node, last_report_year)
     head.repeated_header = repeated_header
     body = node.body()

@@ -4,7 +4,8 @@ Drawing starts when everything is placed. So the pages that cite a source are kn
 are measured, and the number of pages is known when the first page is drawn.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -18,6 +19,7 @@ from tipreport.document import (
     Heading,
     Link,
     NoteRef,
+    Notes,
     Paragraph,
     Recommendations,
     Sources,
@@ -119,8 +121,7 @@ class MeasuredSheet:
         same = next((sheet for sheet in earlier if sheet.title == title), None)
         self.top, self.band = (same.top, same.band) if same else title_band(layout, title)
         self.callouts = [callout(layout, block) for block in callouts if isinstance(block, Paragraph)]
-        late = tuple(block for block in document.blocks if isinstance(block, Sources) or self.is_short)
-        self.referenced_notes = {span.number for span in all_spans(late) if isinstance(span, NoteRef)}
+        self.referenced_notes = {*_referenced_late(document.blocks, is_short=self.is_short)}
         self._collect_references([self.band, *self.callouts])
         self.guide: Section | None = None
         self.blocks = document.blocks
@@ -205,14 +206,16 @@ class MeasuredSheet:
         flow = self.begin(number, spacing)
         self.contents = contents
         previous: tuple[Flow, Section, list[Row]] | None = None
-        for section, blocks, measured in self.sections:
+        following = chain((section for section, _, _ in self.sections[1:]), (None,))
+        for (section, blocks, measured), after in zip(self.sections, following, strict=True):
             rows = measured or self._rows_with_pages(section, blocks, flow.citing_pages)
             if contents and any(isinstance(block, Paragraph) and block.role == "lead" for block in blocks):
                 rows = [*self._with_contents(flow, section, rows[0], contents), *rows[1:]]
             if section is self.guide and previous and not flow.fits(section, rows):
                 flow = self._with_last_sources(previous, section, rows)
                 continue
-            previous = flow.copy(), section, rows
+            if after and after is self.guide:
+                previous = flow.copy(), section, rows
             flow.add_section(section, rows)
         return flow
 
@@ -258,6 +261,15 @@ class MeasuredSheet:
         if needs_less and flow.fits(section, beside):
             return beside
         return [summary, paragraph(grid.text_edge, below_summary, space_before=PARAGRAPH_SPACING)]
+
+
+def _referenced_late(blocks: Sequence[Block], *, is_short: bool) -> Iterator[int]:
+    """Yield the numbers of the data notes that the sources refer to; all notes of a short document are referred to."""
+    for block in blocks:
+        if isinstance(block, Notes) and is_short:
+            yield from (note.number for note in block.items)
+        elif isinstance(block, Sources):
+            yield from (span.number for span in all_spans(block) if isinstance(span, NoteRef))
 
 
 def _is_wide(block: Block) -> bool:

@@ -20,6 +20,7 @@ _NUMBER = re.compile(
     r"\d(?:(?:[.,:/\u2010-\u2014\u2212-]|[\u00a0\u202f(]+|\)[\u00a0\u202f-]?)?\d)*"
     "(?:\u00a0?(?:[%‰]|[A-Z]{0,3}[$€£¥₹]))?"
 )
+_CURRENCY = re.compile(r"(?<=[A-Z])\$")
 _CLASS = {"L": "L", "R": "R", "AL": "R", "EN": "E", "AN": "E", "NSM": "M", "BN": "M"}
 _MARKS = re.compile("(^|.)(M+)")
 _BETWEEN = (re.compile("(?<=[RE])N+(?=[RE])"), re.compile("(?<=L)N+(?=L)"))  # neutrals against the paragraph, by level
@@ -59,6 +60,8 @@ def resolve(text: str, base: int) -> str:
     classes = text.translate(_CLASSES)
     if "E" in classes:
         classes = _with_numbers(text, classes)
+    if "$" in text:
+        classes = _with_currencies(text, classes)
     if "M" in classes:
         classes = _MARKS.sub(lambda found: found[1] + (found[1] or own) * len(found[2]), classes)  # rule W1
     if "E" in classes and (base == 0 or "L" in classes):
@@ -108,6 +111,14 @@ def _with_numbers(text: str, classes: str) -> str:
         parts += (classes[end : found.start()], "E" * len(found[0]))
         end = found.end()
     return "".join((*parts, classes[end:]))
+
+
+def _with_currencies(text: str, classes: str) -> str:
+    """The classes with that of letters for the sign after them: "US$" is one unit without a number beside it, too."""
+    for found in _CURRENCY.finditer(text):
+        if classes[found.start() - 1] == "L":
+            classes = f"{classes[: found.start()]}L{classes[found.end() :]}"
+    return classes
 
 
 def _with_brackets(text: str, classes: str, own: str) -> str:

@@ -4,12 +4,13 @@ A run with a node of its own, such as a citation or a name in another language, 
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from .bidi import drawing_order, has_right_to_left, is_right_to_left, level_runs, resolve
-from .fallback import Word
+from .fallback import FaceStack, Word
 from .fonts import Face
 
 if TYPE_CHECKING:
@@ -49,6 +50,25 @@ class Arrangement(NamedTuple):
     width: float
 
 
+class _Text(NamedTuple):
+    """The text of a run with all that its arrangement depends on."""
+
+    text: str
+    face: Face | FaceStack
+    size: float
+    tracking: float
+    is_isolated: bool
+
+    def width(self, text: str) -> float:
+        """The width of a part of the text that runs from left to right, or of spaces."""
+        return self.face.width(text, self.size) + self.tracking * len(text)
+
+    def words(self, text: str) -> list[Word]:
+        """The words of a part of the text that runs from right to left."""
+        face = self.face if isinstance(self.face, FaceStack) else FaceStack(self.face)
+        return face.reversed(text)
+
+
 class _Unit(NamedTuple):
     """Text of one level, or an isolate with the units ``inside`` it."""
 
@@ -65,8 +85,17 @@ def arrange(runs: "Sequence[Run]", base: int) -> Arrangement:
 
     ``base`` is the level of the paragraph: 0 if it runs from left to right, 1 from right to left.
     """
+    return _arranged(tuple([_text(run) for run in runs]), base)
+
+
+def _text(run: "Run") -> _Text:
+    return _Text(run.text, run.face, run.size, run.tracking, run.node is not None)
+
+
+@lru_cache(maxsize=1024)  # a line is measured before it is drawn, and the labels of all documents are the same
+def _arranged(texts: Sequence[_Text], base: int) -> Arrangement:
     parts: list[Part] = []
-    _place(_units(runs, base), 0.0, parts)
+    _place(_units(texts, base), 0.0, parts)
     return Arrangement(parts, sum([part.width for part in parts]))
 
 
@@ -74,7 +103,7 @@ def space_at_end(runs: "Sequence[Run]") -> float:
     """The width of the space at the end of a line."""
     last = runs[-1]
     count = len(last.text) - len(last.text.rstrip(" "))
-    return count * _width(last, " ") if count else 0.0
+    return count * _text(last).width(" ") if count else 0.0
 
 
 def ends(parts: Sequence[Part]) -> dict[int, tuple[float, float]]:
@@ -100,47 +129,47 @@ def _place(units: Sequence[_Unit], x: float, parts: list[Part]) -> None:
             parts.append(Part(run, text, left, width, groups))
 
 
-def _units(runs: "Sequence[Run]", base: int) -> list[_Unit]:
-    texts = [*_isolated(runs)]
-    levels = resolve("".join([_ISOLATE if isolated else text for _, text, isolated in texts]), base)
+def _units(texts: Sequence[_Text], base: int) -> list[_Unit]:
+    parts = [*_isolated(texts)]
+    levels = resolve("".join([_ISOLATE if isolated else part for _, part, isolated in parts]), base)
     units: list[_Unit] = []
     start = 0
-    for index, text, isolated in texts:
-        end = start + (1 if isolated else len(text))
-        run = runs[index]
+    for index, part, isolated in parts:
+        end = start + (1 if isolated else len(part))
+        text = texts[index]
         if not isolated:
-            units += _of_levels(index, run, text, levels[start:end])
-        elif has_right_to_left(text):
-            inside = [*_of_levels(index, run, text, resolve(text, int(is_right_to_left(text))))]
-            units.append(_Unit(index, text, int(levels[start]), sum([unit.width for unit in inside]), inside=inside))
+            units += _of_levels(index, text, part, levels[start:end])
+        elif has_right_to_left(part):
+            inside = [*_of_levels(index, text, part, resolve(part, int(is_right_to_left(part))))]
+            units.append(_Unit(index, part, int(levels[start]), sum([unit.width for unit in inside]), inside=inside))
         else:
-            units.append(_Unit(index, text, int(levels[start]), _width(run, text)))
+            units.append(_Unit(index, part, int(levels[start]), text.width(part)))
         start = end
     return units
 
 
-def _isolated(runs: "Sequence[Run]") -> Iterator[tuple[int, str, bool]]:
-    """The texts of runs with their indices; those of isolates without the spaces around them."""
-    for index, run in enumerate(runs):
-        if run.node is None:
-            yield index, run.text, False
+def _isolated(texts: Sequence[_Text]) -> Iterator[tuple[int, str, bool]]:
+    """The texts with their indices; those of isolates without the spaces around them."""
+    for index, text in enumerate(texts):
+        if text.is_isolated:
+            for part in _parts(text.text):
+                yield index, part, not part.isspace()
         else:
-            for text in _parts(run.text):
-                yield index, text, not text.isspace()
+            yield index, text.text, False
 
 
-def _of_levels(index: int, run: "Run", text: str, levels: str) -> Iterator[_Unit]:
-    for run_text, level in level_runs(text, levels):
+def _of_levels(index: int, text: _Text, part: str, levels: str) -> Iterator[_Unit]:
+    for level_part, level in level_runs(part, levels):
         if level % 2 == 0:
-            yield _Unit(index, run_text, level, _width(run, run_text))
+            yield _Unit(index, level_part, level, text.width(level_part))
             continue
-        for part in _parts(run_text):
-            if part.isspace():
-                yield _Unit(index, part, level, _width(run, part))
+        for core in _parts(level_part):
+            if core.isspace():
+                yield _Unit(index, core, level, text.width(core))
             else:
-                words = run.stack.reversed(part)
+                words = text.words(core)
                 width = sum([word.width for word in words])
-                yield _Unit(index, part, level, width * run.size, _groups(words, width, run.size))
+                yield _Unit(index, core, level, width * text.size, _groups(words, width, text.size))
 
 
 def _groups(words: Sequence[Word], width: float, size: float) -> list[Group]:
@@ -151,10 +180,6 @@ def _groups(words: Sequence[Word], width: float, size: float) -> list[Group]:
         width -= sum([word.width for word in of_face])
         groups.append(Group(face, of_face[::-1], round(width * size, 2)))
     return groups
-
-
-def _width(run: "Run", text: str) -> float:
-    return run.face.width(text, run.size) + run.tracking * len(text)
 
 
 def _parts(text: str) -> Sequence[str]:

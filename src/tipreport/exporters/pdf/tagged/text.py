@@ -37,11 +37,6 @@ class Run(NamedTuple):
         """The width of the run in points."""
         return self.face.extent(self.text) * self.size + self.tracking * len(self.text)
 
-    @property
-    def stack(self) -> FaceStack:
-        """The face, as a stack."""
-        return self.face if isinstance(self.face, FaceStack) else FaceStack(self.face)
-
 
 class Line(NamedTuple):
     """Runs in reading order on the baseline ``y``, from ``x`` to the right; to the left if ``right_to_left``.

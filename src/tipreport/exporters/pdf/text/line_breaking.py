@@ -8,7 +8,7 @@ from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.tagged import Node, Run
 from tipreport.exporters.pdf.text.inline import NBSP
 from tipreport.exporters.pdf.text.lines import Mark, Underline
-from tipreport.exporters.pdf.text.words import Look, Piece, Word, Words
+from tipreport.exporters.pdf.text.words import Look, Piece, Stretch, Word, Words
 
 _NEAR = 0.01
 _UNITS = re.compile(r"[^/?&=._-]*[/?&=._-]|[^/?&=._-]+")  # where an address may break
@@ -35,24 +35,66 @@ class LineBreaker:
         self.right_to_left = right_to_left
         self.turned = words.turned
         self.style = words.style
-        self.space = words.space
+        self.plain = words.plain
         self.lines: list[tuple[float, list[Run]]] = []
         self.marks: list[tuple[int, Mark]] = []
         self.underlines: list[Underline] = []
+        self._width = width
         self._line: list[_OpenRun] = []
         self._x = 0.0
-        for word in words.words:
-            wide = word[0].width if len(word) == 1 else sum([piece.width for piece in word])
-            if wide <= width:
-                self._add(word, wide, width)
-            else:
-                for number, part in enumerate(_break_word(word, width)):
-                    first = part[0]
-                    spaced = number > 0 and first.text[0] == NBSP  # broken at a no-break space
-                    if spaced:
-                        part[0] = first._replace(text=first.text[1:], width=first.width - first.look.space)
-                    self._add(part, sum([piece.width for piece in part]), width, follows=number > 0 and not spaced)
+        self._add_stretches(words.stretches)
         self._end("")
+
+    def _add_stretches(self, stretches: Sequence[Stretch]) -> None:
+        """Add words: those of one look at once, and each word of several looks when it is complete."""
+        word: Word = []
+        for index, (look, texts, widths, continues) in enumerate(stretches, 1):
+            goes_on = index < len(stretches) and stretches[index].continues
+            first, end = 0, len(texts)
+            if continues:
+                word.append(Piece(texts[0], widths[0], look))
+                first = 1
+                if end > 1 or not goes_on:
+                    self._add_word(word)
+                    word = []
+            if goes_on and first < end:
+                end -= 1
+                word = [Piece(texts[end], widths[end], look)]
+            if first < end:
+                self._add_words(look, texts[first:end], widths[first:end])
+
+    def _add_words(self, look: Look, texts: Sequence[str], widths: Sequence[float]) -> None:
+        """Add whole words of one look: one to a line and a run, then those that fit after it."""
+        space, room, count = look.space, self._width + _NEAR, len(texts)
+        at = 0
+        while at < count:
+            self._add_word([Piece(texts[at], widths[at], look)])
+            at = first = at + 1
+            run = self._line[-1]
+            if run.look is not look:
+                continue
+            x, run_width = self._x, run.width
+            while at < count and x + space + widths[at] <= room:
+                x = x + space + widths[at]
+                run_width = run_width + space + widths[at]
+                at += 1
+            if first < at:
+                run.texts.append(" " + " ".join(texts[first:at]))
+                self._x, run.width = x, run_width
+
+    def _add_word(self, word: Word) -> None:
+        """Add a word, in parts if it is wider than a line."""
+        width = self._width
+        wide = word[0].width if len(word) == 1 else sum([piece.width for piece in word])
+        if wide <= width:
+            self._add(word, wide, width)
+            return
+        for number, part in enumerate(_break_word(word, width)):
+            first = part[0]
+            spaced = number > 0 and first.text[0] == NBSP  # broken at a no-break space
+            if spaced:
+                part[0] = first._replace(text=first.text[1:], width=first.width - first.look.space)
+            self._add(part, sum([piece.width for piece in part]), width, follows=number > 0 and not spaced)
 
     def _add(self, word: Word, wide: float, width: float, *, follows: bool = False) -> None:
         """Add a word to this line or the next; ``follows`` means that it continues the part of a word before it."""
@@ -62,7 +104,7 @@ class LineBreaker:
             node, next_node = last.look.node, word[0].look.node
             around = node if node is next_node else _common(node, next_node)
             inside = node is around  # otherwise the space belongs to the text around both
-            space = last.look.space if inside else self.space.width
+            space = last.look.space if inside else self.plain.space
             if follows or self._x + space + wide > width + _NEAR:
                 self._end("" if follows else " ")
                 line = self._line
@@ -71,7 +113,7 @@ class LineBreaker:
                 last.width += space
                 self._x += space
             else:
-                line.append(_OpenRun(" ", self.space.width, self.space.look._replace(node=around)))
+                line.append(_OpenRun(" ", self.plain.space, self.plain._replace(node=around)))
                 self._x += space
         for text, piece_width, look in word:
             if line and look.continues(line[-1].look):

@@ -6,8 +6,9 @@ the citation before it. A line may end between the others.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeGuard
 
 from attrs import frozen
 
@@ -16,6 +17,7 @@ from tipreport.document import (
     Direction,
     Labels,
     Link,
+    MixedText,
     NoteRef,
     Span,
     Spans,
@@ -31,7 +33,7 @@ from tipreport.exporters.pdf.text.inline import NBSP, minus, non_breaking, one_l
 from tipreport.exporters.pdf.text.line_breaking import LineBreaker
 from tipreport.exporters.pdf.text.lines import Align, Lines, Mark
 from tipreport.exporters.pdf.text.styles import Style
-from tipreport.exporters.pdf.text.words import Look, Piece, Word, Words
+from tipreport.exporters.pdf.text.words import Look, Stretch, Words
 
 _SPACES = re.compile("[ \t\r\n]+")
 NOTE_REFERENCE = "#noted-"  # the prefix of the anchor at the first reference to a data note
@@ -57,32 +59,14 @@ class Typesetter:
 
     def words(self, spans: Spans | str, style: Style) -> Words:
         """The measured words of spans."""
+        if _is_label(spans):
+            return _words_of_label(self.faces, spans, self._set(style))
         style = self._set(style)
-        words: list[Word] = []
-        inside = False  # whether the next piece continues a word
-        tracking = style.tracking
+        plain = _look(self.faces, style, strong=style.strong)
         spans = split_languages(spans)
         direction: Direction = "rtl" if self.faces.right_to_left else "ltr"
         turned = direction_of_words(spans, direction) != direction
-        for text, strong, size, colour, link in self._pieces(spans, style):
-            widths = self.faces.widths(strong=strong)
-            node, mark = link or (None, None)
-            look = Look(self.faces.of(strong=strong), size, colour, node, widths[" "] * size + tracking, mark)
-            if _needs_care(text, is_first=not words):
-                parts = _SPACES.split(text)
-                pieces = [*_with_care(parts, look, widths, tracking, inside=inside, is_first=not words)]
-            else:
-                parts = text.split(" ")
-                pieces = [Piece(part, widths[part] * size + tracking * len(part), look) for part in parts if part]
-            if inside and parts[0]:
-                words[-1].append(pieces[0])
-                del pieces[0]
-            words += [[piece] for piece in pieces]
-            inside = bool(parts[-1]) or (inside and len(parts) == 1)
-        strong, size = style.strong, style.size
-        space = self.faces.widths(strong=strong)[" "] * size + tracking
-        look = Look(self.faces.of(strong=strong), size, style.colour, None, space)
-        return Words(style, words, Piece(" ", space, look), turned)
+        return Words(style, _stretches(self.faces, self._pieces(spans, style, plain), style.tracking), plain, turned)
 
     def lines(
         self, spans: Spans | str | Words, style: Style, width: float, node: Node | None = None, align: Align = "start"
@@ -91,8 +75,12 @@ class Typesetter:
 
         A word that is too wide is broken after / ? & = . _ or -, or between letters if that is not enough.
         """
-        words = spans if isinstance(spans, Words) else self.words(spans, style)
-        broken = LineBreaker(words, width, right_to_left=self.faces.right_to_left)
+        if isinstance(spans, Words):
+            broken = LineBreaker(spans, width, right_to_left=self.faces.right_to_left)
+        elif _is_label(spans):
+            broken = _lines_of_label(self.faces, spans, self._set(style), width)
+        else:
+            broken = LineBreaker(self.words(spans, style), width, right_to_left=self.faces.right_to_left)
         return Lines(
             style,
             width,
@@ -101,7 +89,7 @@ class Typesetter:
             lines=broken.lines,
             marks=broken.marks,
             underlines=broken.underlines,
-            turned=words.turned,
+            turned=broken.turned,
         )
 
     def _set(self, style: Style) -> Style:
@@ -110,15 +98,13 @@ class Typesetter:
 
     # ------------------------------------------------------------ spans
 
-    def _pieces(
-        self, spans: Spans, style: Style
-    ) -> Iterator[tuple[str, bool, float, Colour, tuple[Node, Mark] | None]]:
-        """Text, weight, size and colour of each piece, with the node and mark of a link or of another language."""
-        strong, size, colour = style.strong, style.size, style.colour
+    def _pieces(self, spans: Spans, style: Style, plain: Look) -> Iterator[tuple[str, Look]]:
+        """The text of each piece and its look, with the node and mark of a link or of another language."""
         for kind, spans_of_kind in groupby(spans, key=type):
             group: list[Any] = [*spans_of_kind]
             if kind is Text:
-                yield from [(span.text, strong, size, colour, _foreign(span.language)) for span in group]
+                for span in group:
+                    yield span.text, _in_language(span.language, plain) if span.language else plain
             elif kind is CitationRef:
                 last = len(group) - 1
                 for index, span in enumerate(group):
@@ -126,47 +112,44 @@ class Typesetter:
             elif kind is NoteRef:
                 yield from self._references(group, style)
             elif kind is Link:
-                yield from [(span.text, strong, size, self.accent, self._link(span)) for span in group]
+                for span in group:
+                    node, mark = self._link(span)
+                    yield span.text, plain._replace(colour=self.accent, node=node, mark=mark)
             else:
                 yield from [self._strong(span, style) for span in group]
 
-    def _strong(self, span: Strong, style: Style) -> tuple[str, bool, float, Colour, tuple[Node, Mark] | None]:
-        text, url = span.text, span.url
-        is_number = not any(map(str.isalpha, text))  # such as a telephone number
-        call = (self._link(Link(text, url))[0], Mark()) if url else _foreign(span.language)
-        return non_breaking(text) if is_number else text, True, style.size, style.colour, call
+    def _strong(self, span: Strong, style: Style) -> tuple[str, Look]:
+        look = _look(self.faces, style, strong=True)
+        if span.url:
+            look = look._replace(node=self._link(Link(span.text, span.url))[0], mark=Mark())
+        elif span.language:
+            look = _in_language(span.language, look)
+        is_number = not any(map(str.isalpha, span.text))  # such as a telephone number
+        return non_breaking(span.text) if is_number else span.text, look
 
-    def _citation(
-        self, span: CitationRef, style: Style, glue: str
-    ) -> tuple[str, bool, float, Colour, tuple[Node, Mark]]:
+    def _citation(self, span: CitationRef, style: Style, glue: str) -> tuple[str, Look]:
         locator = f",{NBSP}{non_breaking(span.locator)}" if span.locator else ""
         description = self.labels.source_link.format(number=span.number, locator=locator.replace(NBSP, " "))
         node = tagged.reference(f"#{self.prefix}source-{span.number}", description)
-        return (
-            f"{glue}[{span.number}{locator}]",
-            False,
-            style.citation,
-            self.accent,
-            (node, Mark("source", span.number)),
-        )
+        mark = Mark("source", span.number)
+        look = _look(self.faces, style, size=style.citation, colour=self.accent, node=node, mark=mark)
+        return f"{glue}[{span.number}{locator}]", look
 
-    def _references(
-        self, spans: Sequence[Span], style: Style
-    ) -> Iterator[tuple[str, bool, float, Colour, tuple[Node, Mark] | None]]:
+    def _references(self, spans: Sequence[Span], style: Style) -> Iterator[tuple[str, Look]]:
         labels = self.labels
         comma = labels.list_separator.replace(" ", NBSP)
-        plain = False, style.size, style.colour, None
-        yield f" ({labels.note if len(spans) == 1 else labels.notes}{NBSP}", *plain
+        plain = _look(self.faces, style)
+        yield f" ({labels.note if len(spans) == 1 else labels.notes}{NBSP}", plain
         for index, span in enumerate(spans):
             if isinstance(span, NoteRef):
                 if index:
-                    yield comma, *plain
+                    yield comma, plain
                 node = tagged.reference(
                     f"#{self.prefix}note-{span.number}", labels.note_link.format(number=span.number)
                 )
-                link = node, Mark("note", span.number, underlined=True)
-                yield str(span.number), False, style.size, self.accent, link
-        yield ")", *plain
+                mark = Mark("note", span.number, underlined=True)
+                yield str(span.number), _look(self.faces, style, colour=self.accent, node=node, mark=mark)
+        yield ")", plain
 
     def _link(self, span: Link) -> tuple[Node, Mark]:
         """The node and mark of a link to an address, or to an anchor of this document (``#name``)."""
@@ -177,9 +160,61 @@ class Typesetter:
         return tagged.Link(span.url, span.url), Mark(underlined=True)
 
 
-def _foreign(language: str) -> tuple[Node, Mark] | None:
-    """The node of text in another language than the document's."""
-    return (Node("Span", language=language), Mark()) if language else None
+def _is_label(spans: Spans | str | Words) -> TypeGuard[str]:
+    """Whether a text has one look and no structure element, so that its words and lines can be shared."""
+    return isinstance(spans, str) and not isinstance(spans, MixedText) and not _needs_care(spans, is_first=True)
+
+
+@lru_cache(maxsize=2048)  # the labels of all documents are the same
+def _words_of_label(faces: Faces, text: str, style: Style) -> Words:
+    plain = _look(faces, style, strong=style.strong)
+    return Words(style, _stretches(faces, [(text, plain)], style.tracking), plain)
+
+
+@lru_cache(maxsize=2048)  # as above
+def _lines_of_label(faces: Faces, text: str, style: Style, width: float) -> LineBreaker:
+    return LineBreaker(_words_of_label(faces, text, style), width, right_to_left=faces.right_to_left)
+
+
+def _look(
+    faces: Faces,
+    style: Style,
+    *,
+    strong: bool = False,
+    size: float = 0.0,
+    colour: Colour | None = None,
+    node: Node | None = None,
+    mark: Mark | None = None,
+) -> Look:
+    """A look in a text of some style: in its size and colour by default."""
+    size = size or style.size
+    space = faces.widths(strong=strong)[" "] * size + style.tracking
+    return Look(faces.of(strong=strong), size, colour or style.colour, node, space, mark)
+
+
+def _stretches(faces: Faces, pieces: Iterable[tuple[str, Look]], tracking: float) -> list[Stretch]:
+    """The measured words of pieces of text, each in one look."""
+    stretches: list[Stretch] = []
+    inside = False  # whether the next piece continues a word
+    for text, look in pieces:
+        measured = faces.widths(strong=look.face is faces.strong)
+        if _needs_care(text, is_first=not stretches):
+            parts = _SPACES.split(text)
+            stretches += _with_care(parts, look, measured, tracking, inside=inside, is_first=not stretches)
+        else:
+            parts = text.split(" ")
+            if texts := [part for part in parts if part]:
+                widths = [measured[part] * look.size for part in texts]
+                if tracking:
+                    widths = [width + tracking * len(part) for width, part in zip(widths, texts, strict=True)]
+                stretches.append(Stretch(look, texts, widths, continues=inside and bool(parts[0])))
+        inside = bool(parts[-1]) or (inside and len(parts) == 1)
+    return stretches
+
+
+def _in_language(language: str, look: Look) -> Look:
+    """A look of text in another language than the document's."""
+    return look._replace(node=Node("Span", language=language), mark=Mark())
 
 
 def _needs_care(text: str, *, is_first: bool) -> bool:
@@ -191,8 +226,8 @@ def _needs_care(text: str, *, is_first: bool) -> bool:
 
 def _with_care(
     parts: Iterable[str], look: Look, widths: Widths, tracking: float, *, inside: bool, is_first: bool
-) -> Iterator[Piece]:
-    """The words of a text; the first continues a word if it is ``inside``, and else may be the first of all."""
+) -> Iterator[Stretch]:
+    """The words of a text, each by itself. The first continues a word if ``inside``, or may be the first of all."""
     for index, part in enumerate(parts):
         if not part:
             continue
@@ -202,4 +237,5 @@ def _with_care(
         if is_first and shown[0] == NBSP:  # it needs no space before it
             shown = shown.lstrip(NBSP)
         is_first = False
-        yield Piece(shown, widths[shown] * look.size + tracking * len(shown), own)
+        width = widths[shown] * look.size + tracking * len(shown)
+        yield Stretch(own, (shown,), (width,), continues=inside and index == 0)

@@ -1,9 +1,10 @@
 """Measured words."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import define
 
 from tipreport.exporters.pdf.tagged import Colour, FaceStack, Node
 from tipreport.exporters.pdf.text.lines import Mark
@@ -25,8 +26,17 @@ class Look(NamedTuple):
         return self is other or self[:4] == other[:4]
 
 
+class Stretch(NamedTuple):
+    """Words in one look, and the width of each. The first one may go on from the stretch before it."""
+
+    look: Look
+    texts: Sequence[str]
+    widths: Sequence[float]
+    continues: bool = False
+
+
 class Piece(NamedTuple):
-    """A part of a word in one look. The pieces of a text share theirs."""
+    """A part of a word in one look."""
 
     text: str
     width: float
@@ -36,23 +46,34 @@ class Piece(NamedTuple):
 Word = list[Piece]
 
 
-@frozen
+@define(eq=False)
 class Words:
-    """Measured words in one style. They are ``turned`` if they run in the other direction than the document."""
+    """Measured words in one style. ``plain`` is the look of its text, and of a space between words of other looks.
+
+    They are ``turned`` if they run in the other direction than the document.
+    """
 
     style: Style
-    words: Sequence[Word]
-    space: Piece
+    stretches: Sequence[Stretch]
+    plain: Look
     turned: bool = False
 
     @property
     def min_width(self) -> float:
         """The width of the longest word."""
-        return max((sum(piece.width for piece in word) for word in self.words), default=0.0)
+        widths: list[float] = []
+        for stretch in self.stretches:
+            first, *others = stretch.widths
+            if stretch.continues:
+                widths[-1] += first
+            else:
+                widths.append(first)
+            widths += others
+        return max(widths, default=0.0)
 
     @property
     def max_width(self) -> float:
         """The width of all words on one line."""
-        return sum(piece.width for word in self.words for piece in word) + self.space.width * max(
-            0, len(self.words) - 1
-        )
+        count = sum([len(stretch.texts) - stretch.continues for stretch in self.stretches])
+        widths = chain.from_iterable([stretch.widths for stretch in self.stretches])
+        return sum(widths) + self.plain.space * max(0, count - 1)

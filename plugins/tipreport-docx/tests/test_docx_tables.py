@@ -1,0 +1,98 @@
+"""Tables: the widths of their columns, and countries beside each other."""
+
+import io
+from xml.etree import ElementTree as ET
+
+from word_reading import W, parts, text
+
+import tipreport_docx
+from tipreport import export
+from tipreport.document import Documents, compose_comparison
+from tipreport.document.views import TIER_STYLES
+from tipreport.model import CountryBrief, CountryRole, Figure, Period, Quantity, Source
+from tipreport.model.vocabulary import Measure
+
+
+def test_a_column_is_not_narrower_than_its_longest_word_if_there_is_room() -> None:
+    from tipreport.document import CitationRef, Text
+    from tipreport_docx.tables import Cell, Column, Table, _limits, _widths, fits
+
+    def series(count: int) -> Table:
+        cell = Cell(content=(Text("$1,043,405"), CitationRef(6)))
+        columns = (Column(head="Measure", has_rest=True), *(Column(head="2016", most=34) for _ in range(count)))
+        return Table(
+            name="", description="", columns=columns, rows=((Cell(content=(Text("Spending"),)), *[cell] * count),)
+        )
+
+    width = 9864  # of the text on A4
+    few, many = series(4), series(9)
+    sizes, limits = _widths(few, width, "note"), _limits(few, "note")
+    assert fits(few, width, "note")
+    assert all(size >= int(least) for size, (least, _) in zip(sizes, limits, strict=True))
+    assert not fits(many, width, "note")
+    assert sum(_widths(many, width, "note")) == sum(sizes) == width
+
+
+def test_a_column_has_room_for_the_mark_of_a_note_in_its_language() -> None:
+    from tipreport.document import NoteRef
+    from tipreport_docx.tables import Cell, Column, Table, _limits
+
+    cell = Cell(content=(NoteRef(10),))
+    content = Table(
+        name="", description="", columns=(Column(head="A", has_rest=True), Column(head="B")), rows=((cell, cell),)
+    )
+
+    (_, (english, _)), (_, (french, _)) = _limits(content, "note"), _limits(content, "remarque")
+
+    assert french > english
+
+
+def compared(*codes: str) -> dict[str, ET.Element]:
+    """The parts of a file in which countries stand beside each other, each with three measures of 2022."""
+    measures: tuple[Measure, ...] = ("investigations", "prosecutions", "convictions")
+    period, source = Period.parse("2022"), Source(id="labor", kind="report", title="Findings")
+    briefs = [
+        CountryBrief(
+            id=code.casefold(), title="Human trafficking", edition=2022, countries=(CountryRole(country=code),),
+            figures=tuple(Figure(measure=each, value=Quantity.parse("7"), period=period) for each in measures),
+            sources=(source,),
+        )
+        for code in codes
+    ]  # fmt: skip
+    document = compose_comparison(briefs)
+    documents = Documents(
+        documents=(document,), title=document.title, language=document.language, labels=document.labels
+    )
+    stream = io.BytesIO()
+    exporter = next(iter(tipreport_docx.tipreport_exporters()))
+    export(briefs[0], exporter, stream, compose=lambda *_: documents)
+    return parts(stream.getvalue())
+
+
+def test_countries_beside_each_other_have_the_squares_of_their_tiers_and_wide_columns() -> None:
+    file = compared("ALB", "SRB")
+    table = [*file["word/document.xml"].iter(f"{W}tbl")][-1]
+
+    squares: dict[str, tuple[str, str]] = {}
+    for row in table.iter(f"{W}tr"):
+        country, tier, *_ = row.iter(f"{W}tc")
+        styles = [run for run in tier.iter(f"{W}rStyle") if run.attrib[f"{W}val"].startswith("TierSquare")]
+        squares |= {text(country): (text(tier).strip("\u00a0"), style.attrib[f"{W}val"]) for style in styles}
+    widths = [int(each.attrib[f"{W}w"]) / 1440 * 25.4 for each in table.iter(f"{W}gridCol")]
+
+    assert squares["Serbia"] == ("Tier\u00a02 Watch Listdown from Tier\u00a02 in 2021", "TierSquareWatchList")
+    assert squares["Albania"][1] == "TierSquare2"
+    assert widths[1] >= 30
+    assert widths[-1] < min(widths[:-1])
+
+
+def test_the_squares_of_tiers_have_the_fills_of_the_palette() -> None:
+    styles = {
+        style.attrib[f"{W}styleId"]: style for style in compared("ALB", "SRB")["word/styles.xml"].iter(f"{W}style")
+    }
+    fills = {name: style.find(f"{W}rPr/{W}shd") for name, style in styles.items() if name.startswith("TierSquare")}
+
+    assert {name: fill.attrib[f"{W}fill"] for name, fill in fills.items() if fill is not None} == {
+        f"TierSquare{name}": style.fill.removeprefix("#")
+        for name, style in zip(("1", "2", "WatchList", "3", "SpecialCase"), TIER_STYLES.values(), strict=True)
+    }

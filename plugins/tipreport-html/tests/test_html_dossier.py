@@ -1,0 +1,71 @@
+"""Several briefs on one page: the overview, the matrix of tiers, and the contents."""
+
+import re
+from typing import Any, cast
+
+from attrs import evolve
+from html_page import MANY, PLAIN, Tags, written
+
+from tipreport.model import Briefs, CountryBrief, TierPlacement
+from tipreport.plugin import Grain
+from tipreport.runner.documents import compose_documents
+from tipreport_html.dossier import Dossier
+
+
+def test_the_overview_counts_records_of_briefs(dossier: str) -> None:
+    rows = re.findall(r'<tr role="row" data-brief="([^"]+)">.*?Figures">(\d+)<.*?Findings">(\d+)<', dossier)
+
+    assert {name: (int(figures), int(findings)) for name, figures, findings in rows} == {
+        brief.id: (len(brief.figures), len(brief.findings)) for brief in MANY
+    }
+
+
+def test_the_tables_of_the_matrix_fit_into_a_page() -> None:
+    slip = TierPlacement(country="MLT", year=2100, tier="Tier 1")
+
+    misdated: CountryBrief = evolve(cast("Any", PLAIN), id="misdated", tiers=(*PLAIN.tiers, slip))
+
+    page = written(Briefs((PLAIN, misdated)), grain="collection")
+
+    tables = re.findall(r'<table role="table" class="matrix">(.*?)</table>', page, re.DOTALL)
+    years = [re.findall(r'<span class="hidden">(\d{4})</span></th>', table) for table in tables]
+    assert [year for each in years for year in each] == [*map(str, range(2001, 2101))]
+    assert max(map(len, years)) <= 30
+    assert ["undated" in table for table in tables] == [False] * (len(tables) - 1) + [True]
+
+
+def test_a_claim_that_agrees_with_the_record_has_no_cell_in_the_matrix() -> None:
+    claims = [TierPlacement(country="MLT", year=2003, tier=tier) for tier in ("Tier 2", "Tier 3")]
+    claimed: CountryBrief = evolve(cast("Any", PLAIN), tiers=(*PLAIN.tiers, *claims))
+
+    found = Dossier(compose_documents(Briefs((claimed,)), Grain.COLLECTION))
+
+    (row,) = found.matrix
+    assert [(cell.tier, cell.claimed) for cell in row.years[found.years.index(2003)]] == [
+        ("Tier 2", False),
+        ("Tier 3", True),
+    ]
+
+
+def test_countries_come_first(dossier: str) -> None:
+    kinds = re.findall(r'<ul role="list" aria-label="([^"]+)">', dossier)
+
+    assert len({document.language for document in compose_documents(Briefs(MANY), Grain.COLLECTION)}) > 1
+    assert kinds == ["Country brief", "Group brief", "Event brief"]
+
+
+def test_the_contents_tell_two_editions_of_one_country_apart() -> None:
+    editions = [PLAIN.replace(id=f"malta-{year}", edition=year) for year in (2021, 2022)]
+    page = written(Briefs(editions), grain="collection")
+
+    assert re.findall('<li><a href="#(malta-[0-9]+)">Malta, edition ([0-9]+)</a></li>', page) == [
+        ("malta-2022", "2022"),
+        ("malta-2021", "2021"),
+    ]
+
+
+def test_a_dossier_without_briefs_has_a_sentence() -> None:
+    page = written(Briefs(()), grain="collection")
+
+    assert "No briefs." in page
+    assert not Tags(page).named("input", "article")

@@ -1,0 +1,40 @@
+"""The text of a page: every text, and never markup."""
+
+import re
+
+import pytest
+from html_page import MANY, Tags, written
+
+from tipreport import compose
+from tipreport.document import all_spans, words
+from tipreport.testing.random_source import TEXTS
+from tipreport_html.inline import text
+
+
+def test_every_text_is_in_the_page() -> None:
+    for brief in MANY:
+        shown = " ".join(re.sub("<[^>]*>", "", written(brief)).split())
+        for span_words in {words((span,)) for span in all_spans(compose(brief).blocks)}:
+            expected = " ".join(re.sub("<[^>]*>", "", str(text(span_words))).split())
+            assert expected in shown
+
+
+@pytest.mark.parametrize("words", TEXTS)
+def test_text_is_escaped(words: str) -> None:
+    shown = Tags(str(text(words)))
+
+    assert {tag for tag, _ in shown.found} <= {"bdi", "span"}
+    assert re.sub(r"<[^>]*>", "", str(text(words))) == words.translate(
+        {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&#34;", ord("'"): "&#39;"}
+    )
+
+
+@pytest.mark.parametrize(("words", "is_isolated"), [("العربية", True), ("\u202egnitirw", True), ("Łódź 北京", False)])
+def test_text_from_right_to_left_is_isolated(words: str, is_isolated: bool) -> None:
+    assert str(text(words)).startswith("<bdi>") is is_isolated
+
+
+def test_a_space_is_before_every_mark() -> None:
+    for brief in MANY:
+        assert re.findall(r"[^\s>/]<a class=.cite", written(brief)) == []
+        assert re.findall(r"[^\s>]\(notes?\u00a0<a", written(brief)) == []

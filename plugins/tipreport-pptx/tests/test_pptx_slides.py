@@ -1,0 +1,132 @@
+"""The slides of a deck: their titles, their shapes, and the text on them."""
+
+import re
+
+import pytest
+from deck_reading import A, P, Parts, brief_with_text, parts, slides, text, title, written
+from deck_samples import CITED, cited_brief
+
+from tipreport.model import Finding, TierPlacement
+
+DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+
+
+def test_a_deck_has_at_most_ten_slides_with_a_title_each_and_no_title_twice(files: list[Parts]) -> None:
+    for file in files:
+        titles = [title(file[name]) for name in slides(file)]
+        assert 2 <= len(titles) <= 10
+        assert all(titles)
+        assert len({*titles}) == len(titles)
+
+
+def test_the_title_is_the_first_shape_in_reading_order(files: list[Parts]) -> None:
+    for file in files:
+        for name in slides(file):
+            first = file[name].find(f"{P}cSld/{P}spTree")[2]  # type: ignore[index]
+            assert first.find(f".//{P}ph").attrib["type"] in {"title", "ctrTitle"}  # type: ignore[union-attr]
+
+
+def test_every_shape_without_text_has_a_description_or_is_decorative(files: list[Parts]) -> None:
+    for file in files:
+        for name in slides(file):
+            for shape in file[name].find(f"{P}cSld/{P}spTree")[2:]:  # type: ignore[index]
+                if shape.tag != f"{P}sp" or not text(shape).strip():
+                    properties = shape.find(f".//{P}cNvPr")
+                    assert properties is not None
+                    assert properties.attrib.get("descr") or properties.find(f".//{DECORATIVE}") is not None
+
+
+def test_every_run_has_a_language(files: list[Parts]) -> None:
+    for file in files:
+        for name, root in file.items():
+            if re.match(r"ppt/(slides|notesSlides)/\w", name):
+                assert all(run.find(f"{A}rPr").attrib["lang"] for run in root.iter(f"{A}r"))  # type: ignore[union-attr]
+
+
+def test_ids_and_names_of_shapes_are_unique_on_a_slide(files: list[Parts]) -> None:
+    for file in files:
+        for name in slides(file):
+            shapes = [each.attrib for each in file[name].iter(f"{P}cNvPr")]
+            assert len({each["id"] for each in shapes}) == len(shapes)
+
+
+def test_shapes_are_inside_the_slide(files: list[Parts]) -> None:
+    size = files[0]["ppt/presentation.xml"].find(f"{P}sldSz").attrib  # type: ignore[union-attr]
+    width, height = int(size["cx"]), int(size["cy"])
+    assert (width, height) == (12192000, 6858000)  # 16:9
+    for file in files:
+        for name in slides(file):
+            for box in (*file[name].iter(f"{A}xfrm"), *file[name].iter(f"{P}xfrm")):
+                off, ext = box.find(f"{A}off"), box.find(f"{A}ext")
+                assert off is not None
+                assert ext is not None
+                assert int(off.attrib["x"]) + int(ext.attrib["cx"]) <= width
+                assert int(off.attrib["y"]) + int(ext.attrib["cy"]) <= height
+
+
+def test_every_effort_and_every_shortfall_is_on_a_slide() -> None:
+    every = tuple(
+        Finding(pillar=pillar, assessment=assessment, text=f"Case {number}, {pillar}: {'so it is ' * 30}on")
+        for pillar in ("prosecution", "prevention", "partnership")
+        for assessment in ("effort", "shortfall") for number in range(15)
+    )  # fmt: skip
+    file = parts(written(cited_brief(findings=every)))
+    shown = " ".join(text(file[name]) for name in slides(file)).replace("\u00a0", " ")
+    titles = [title(file[name]) for name in slides(file)]
+
+    assert [each.text for each in every if each.text not in shown] == []
+    assert "Prosecution (continued)" in titles
+    assert "Efforts (continued)" in shown
+
+
+def test_tiers_are_a_table_with_headers_and_a_claim_has_a_dashed_outline() -> None:
+    claim = TierPlacement(country="MLT", year=2020, tier="Tier 2", official=False, sources=CITED)
+    record = TierPlacement(country="MLT", year=2021, tier="Tier 3", official=True, sources=CITED)
+    file = parts(written(cited_brief(tiers=(claim, record))))
+    slide = next(name for name in slides(file) if title(file[name]) == "Tier by report year")
+    (table,) = file[slide].iter(f"{A}tbl")
+    rows = {text(row[0]): row for row in table.iter(f"{A}tr")}
+    years = [text(cell) for cell in rows["Tier"]]
+    claimed, placed = years.index("2020"), years.index("2021")
+    dashes = [each.attrib["val"] for each in rows["Tier 2"][claimed].iter(f"{A}prstDash")]
+
+    properties = table.find(f"{A}tblPr")
+    assert properties is not None
+    assert (properties.attrib["firstRow"], properties.attrib["firstCol"]) == ("1", "1")
+    assert [text(rows["Tier 2"][at]) for at in (claimed, placed)] == ["2", ""]
+    assert [text(rows["Tier 3"][at]) for at in (claimed, placed)] == ["", "3"]
+    assert dashes == ["sysDash"] * 4
+    assert rows["Tier 3"][placed].find(f"{A}tcPr/{A}solidFill/{A}srgbClr").attrib["val"] == "7A1F1B"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["_x000D_ and _x0041_", "<b>&amp;</b> ]]>", "two\nlines", "tab\there", "-0.9% −1", "\U0001f600", "हिन्दी ไทย 北京"],
+)
+def test_text_is_unchanged(words: str) -> None:
+    file = parts(written(brief_with_text(f"It is {words}")))
+    slide = next(name for name in slides(file) if title(file[name]) == "Summary")
+
+    assert words in text(file[slide])
+
+
+def test_two_slides_with_one_title_are_numbered() -> None:
+    brief = brief_with_text("It is so.", subject_name="Summary")
+    titles = [title(file[name]) for file in [parts(written(brief))] for name in slides(file)]
+
+    assert titles[0] == "Summary"
+    assert "Summary (2)" in titles
+
+
+def test_pillars_that_have_no_room_for_all_share_slides_as_far_as_they_have() -> None:
+    long = tuple(
+        Finding(pillar="prevention", assessment="effort", text=f"Case {number}: {'so it is ' * 12}on")
+        for number in range(9)
+    )
+    short = tuple(
+        Finding(pillar=pillar, assessment="effort", text=f"They did {pillar}.") for pillar in ("partnership", "context")
+    )
+    file = parts(written(cited_brief(findings=(*long, *short))))
+    titles = [title(file[name]) for name in slides(file)]
+
+    assert titles[1:4] == ["Summary", "Prevention", "Partnership · Context"]

@@ -1,0 +1,115 @@
+"""Compares the tables of a file with the tables that the views make of the blocks: each text in the cell of its column.
+
+A file need not have them. It may put the remark of a row after the head of the row, or in a cell of its own.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from tipreport import document as doc
+from tipreport.document import views
+from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.positions import Tokens
+from tipreport.testing.fidelity.statement import Part, run_of
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.token import Token
+from tipreport.testing.reading.tokens import tokens_of
+
+Heads = tuple[Tokens, ...]
+_LEAST = 4  # letters of a text from which on it is not in another cell by chance
+_KINDS = ("text", "citation")
+
+
+def misplaced_texts(content: Content, documents: Sequence[doc.Document]) -> Iterator[Difference]:
+    """Yield the texts and citations that a row has in another cell than the view of its table."""
+    known: dict[Heads, list[views.TableView]] = {}
+    for document in documents:
+        for block in document.blocks:
+            for view in _views(block, document.labels):
+                known.setdefault(tuple(map(tokens_of, view.heads)), []).append(view)
+    cells = {
+        place: [*group]
+        for place, group in groupby((token for token in content.tokens if token.cell), key=lambda token: token.cell)
+    }
+    for number, table in enumerate(content.tables if known else ()):
+        found = known.get(tuple(map(tokens_of, table.rows[0])) if table.rows else (), [])
+        for line in range(1, len(table.rows)) if found else ():
+            row = [cells.get((number, line, column), []) for column in range(len(table.rows[0]))]
+            yield from _compare(row, found)
+
+
+def _views(block: doc.Block, labels: doc.Labels) -> Iterator[views.TableView]:
+    match block:
+        case doc.Figures():
+            yield views.figure_table(block, labels)
+        case doc.Chart(panels=rows) | doc.PeriodTable(rows=rows):
+            yield views.period_table(rows, labels)
+        case doc.DataTable():
+            yield views.data_table(block)
+        case doc.CountryTable():
+            yield views.country_table(block)
+        case doc.TierLadder(strips=strips) if strips:
+            yield views.strips_table(block, labels)
+        case doc.Terms(heads=heads) if heads:
+            yield views.terms_table(block, heads)
+
+
+def _compare(row: Sequence[Sequence[Token]], tables: Sequence[views.TableView]) -> Iterator[Difference]:
+    """Yield the first difference of a row from each row of the document with its name; none if one agrees."""
+    candidates: list[Difference] = []
+    words = [f" {' '.join(token.text for token in cell if not token.cited)} " for cell in row]
+    for view in tables:
+        for expected in view.rows:
+            name = " ".join(tokens_of(doc.words(expected.cells[view.row_header].content)))
+            if not name or not words[view.row_header].startswith(f" {name} "):
+                continue
+            difference = _misplaced(row, words, expected, view)
+            if difference is None:
+                return
+            candidates.append(difference)
+    yield from candidates[:1]
+
+
+def _misplaced(
+    row: Sequence[Sequence[Token]], words: Sequence[str], expected: views.TableRow, view: views.TableView
+) -> Difference | None:
+    """Return a part of a row that is in the cell of another column, and not in its own."""
+    own = [
+        {_shown(part) for part in run_of((*cell.content, *cell.detail)) if part.kind in _KINDS}
+        for cell in expected.cells
+    ]
+    remark = {_shown(part) for part in run_of(expected.remark) if part.kind == "text"}
+    for column, parts in enumerate(own):
+        for kind, text in sorted(parts):
+            others = [other for other in range(len(own)) if other != column and (kind, text) not in own[other]]
+            elsewhere = [other for other in others if _has(row[other], words[other], kind, text)]
+            if elsewhere and not _has(row[column], words[column], kind, text) and _is_distinct(kind, text):
+                return _difference(view, column, text, view.heads[elsewhere[0]])
+    for kind, text in sorted(remark):
+        for column in range(len(own)):
+            if column != view.row_header and _is_distinct(kind, text) and _has(row[column], words[column], kind, text):
+                return _difference(view, view.row_header, text, view.heads[column])
+    return None
+
+
+def _shown(part: Part) -> tuple[str, str]:
+    return part.kind, " ".join(part.tokens)
+
+
+def _has(cell: Sequence[Token], words: str, kind: str, text: str) -> bool:
+    if kind == "citation":
+        return any(token.cited and token.text == text for token in cell)
+    return f" {text} " in words
+
+
+def _is_distinct(kind: str, text: str) -> bool:
+    return kind == "citation" or sum(map(str.isalnum, text)) >= _LEAST
+
+
+def _difference(view: views.TableView, column: int, text: str, found: str) -> Difference:
+    return Difference(
+        kind="mark",
+        place=f"the table with the heads {', '.join(view.heads)[:60]}",
+        expected=f"expected “{text}” under “{view.heads[column]}”",
+        found=f"it under “{found}”",
+    )

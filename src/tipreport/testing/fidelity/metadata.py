@@ -1,0 +1,46 @@
+"""Compares the properties of a file, which programs show and search, with its document: title, language, date."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from tipreport.document import Document, Title
+from tipreport.testing.fidelity.difference import Difference, DifferenceKind
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.tokens import tokens_of
+
+_DATES = ("date", "created", "modified", "issued")
+_LANGUAGES = ("language", "locale")
+_ISO_DATE = len("2021-12-31")
+
+
+def wrong_metadata(content: Content, documents: Sequence[Document], date: dt.date | None) -> Iterator[Difference]:
+    """Yield the properties with another title, language or date than the document has. ``date`` is that of the file.
+
+    Of the title, the name or the topic of the only document is expected: formats may add its kind.
+    """
+    titles = [(block.name, block.topic) for each in documents for block in each.blocks if isinstance(block, Title)]
+    languages = [_primary(each.language) for each in documents]
+    for name, value in content.metadata:
+        kind, expected = name.rpartition("_")[2], ""
+        of_kind: DifferenceKind = "text"
+        if kind == "title" and len(titles) == 1 and not any(_has(value, title) for title in titles[0]):
+            expected, of_kind = titles[0][0], "heading"
+        elif kind in _LANGUAGES and languages and _primary(value) not in languages:
+            expected, of_kind = languages[0], "language"
+        elif kind in _DATES and date is not None and value[:_ISO_DATE] != date.isoformat():
+            expected, of_kind = date.isoformat(), "period"
+        if expected:
+            yield Difference(
+                kind=of_kind,
+                place=f"the property {kind} of the file",
+                expected=f"expected “{expected}”",
+                found=f"“{value}”" if value else "nothing",
+            )
+
+
+def _primary(language: str) -> str:
+    return language.replace("_", "-").partition("-")[0].casefold()
+
+
+def _has(text: str, words: str) -> bool:
+    return f" {' '.join(tokens_of(words))} " in f" {' '.join(tokens_of(text))} "

@@ -1,0 +1,77 @@
+"""Finds the traces of a value that a file lacks: ``None``, a placeholder, brackets around nothing, escapes as text."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from attrs import fields, has
+
+from tipreport.document import Document
+from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.reading.content import Content
+
+_NOTHING = re.compile(r"\b(?:None|nan|NaN|undefined|Undefined)\b(?![-’'])\W*\w*")  # with the next word
+_TRACES = {
+    "an object of Python": re.compile(r"<[\w.]+ object at 0x|\b[A-Z]\w+\(\w+=|\bdatetime\.date\(|\b(?:True|False)\b"),
+    "a placeholder": re.compile(r"\{[a-z_]*\}|%[sd]\b|\{\{|\}\}"),
+    "an escape as text": re.compile(r"&(?:amp|lt|gt|quot|nbsp|apos|#\d+);|\\[nt]\b|\\u[0-9a-f]{4}"),
+}
+_PUNCTUATION = re.compile(
+    r"\([ \u00a0]*\)|\[\]|[,;][ \u00a0]*[,;:.)\]]|[(\[][ \u00a0]*[,;:]|:[ \u00a0]*[,;:.)\]]"
+    r"|[.][ \u00a0]+[.](?![.\w])|(?m:^[ \u00a0]*[,;:][ \u00a0])"
+)
+_NEAR = 30  # characters of an excerpt
+
+
+def unfilled_places(
+    content: Content, documents: Sequence[Document], *, has_any_punctuation: bool = False
+) -> Iterator[Difference]:
+    """Yield the first trace of each kind that no text of the documents has."""
+    shown = "".join(content.raw)
+    traces = {"the value of nothing in Python": _NOTHING, **_TRACES} | (
+        {"punctuation around nothing": _PUNCTUATION} if content.has_spaces and not has_any_punctuation else {}
+    )
+    known = ""
+    for name, pattern in traces.items():
+        for match in pattern.finditer(shown):
+            known = known or _texts_of(documents)
+            if not _is_known(match[0], pattern, known):
+                excerpt = " ".join(shown[max(0, match.start() - _NEAR) : match.end() + _NEAR].split())
+                yield Difference(
+                    kind="text",
+                    place=f"the text “{excerpt}”",
+                    expected=f"expected a value, and not {name}",
+                    found=f"“{match[0]}”",
+                )
+                break
+
+
+def empty_tables(content: Content) -> Iterator[Difference]:
+    """Yield the tables that have heads and no row."""
+    for table in content.tables:
+        if len(table.rows) == 1 and any(table.rows[0]):
+            heads = ", ".join(" ".join(head.split()) for head in table.rows[0])[:80]
+            yield Difference(
+                kind="lost", place=f"the table with the heads {heads}", expected="expected a row, or no table"
+            )
+
+
+def _is_known(trace: str, pattern: re.Pattern[str], known: str) -> bool:
+    """Return whether a text of the document has a trace. A sentence may begin with the word none."""
+    return trace.casefold() in known.casefold() if pattern is _NOTHING else trace in known
+
+
+def _texts_of(documents: Sequence[Document]) -> str:
+    return "\n".join(dict.fromkeys(_texts([document.blocks for document in documents])))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield all texts of a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Iterable):
+        for each in value:
+            yield from _texts(each)
+    elif has(type(value)):
+        for each in fields(type(value)):
+            yield from _texts(getattr(value, each.name))

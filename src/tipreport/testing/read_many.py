@@ -1,0 +1,29 @@
+"""Reads the files of many briefs, once for all checks that need them."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, cast
+
+from tipreport.testing import samples
+from tipreport.testing.fidelity import compare_collection
+from tipreport.testing.measurement import Measured, reader_of
+from tipreport.testing.reading import Content, as_content
+from tipreport.testing.trial_run import composed, export_many
+from tipreport.testing.under_test import ExporterUnderTest
+
+
+@lru_cache(maxsize=2)
+def contents_of_many(tested: ExporterUnderTest) -> tuple[Content, ...]:
+    """Return the contents of the files of many briefs; none if an export fails."""
+    outcomes = export_many(tested)
+    if any(outcome.error for outcome in outcomes):
+        return ()
+    read = cast("Callable[[bytes], Any]", reader_of(tested))
+    return tuple(as_content(read, outcome.data) for outcome in outcomes)
+
+
+def measure_many(tested: ExporterUnderTest) -> Measured:
+    """Look for places without a value in a large collection."""
+    documents, contents = composed(tested, samples.many()), contents_of_many(tested)
+    differences = compare_collection(contents[0], [*documents]) if contents else ()
+    return Measured(context="in a collection of many briefs, ", differences=tuple(differences))

@@ -1,0 +1,102 @@
+"""The check that a translation keeps the tiers of its original, with their years and in their order."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+from tipreport.translation.differences import unexpected
+from tipreport.translation.number_words import NUMBER_WORDS
+from tipreport.translation.numbers import is_year, numbers
+from tipreport.translation.tiers_named import WATCH_LIST, tiers_named
+from tipreport.wording.languages import base_language
+from tipreport.wording.wording import wording_for
+
+_WATCH_LIST = re.compile(r"watch[ -]?list", re.IGNORECASE)
+_AFTER = {  # the words before the earlier one of two values
+    "en": r"\b(?:after|following)\b",
+    "fr": r"\baprès\b",
+    "es": r"\b(?:tras|después del?|luego de)\b",
+    "ru": r"\bпосле\b",
+    "ar": r"\bبعد\b",
+}
+_IN_YEAR = re.compile(r"[ \u00a0](?:in|en|во?|في(?: عام| سنة)?|عام)[ \u00a0]")
+
+
+class _Text:
+    """A text with its tiers and years."""
+
+    def __init__(self, text: str, language: str, *, original: bool = False) -> None:
+        found = numbers(text, language, original=original)
+        self.plain, self.language = found.text, language
+        self.tiers = tiers_named(found.text, language)
+        self.years = [each for each in found.digits if is_year(each)]
+
+
+def tier_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
+    """Yield the tiers that a translation has instead of those of its original, or in another year or order."""
+    if base_language(to) not in NUMBER_WORDS:
+        return
+    yield from _watch_list_problems(original, translation, to)
+    first, second = _Text(original, language, original=True), _Text(translation, to)
+    wanted, found = (Counter(each.tier for each in text.tiers if each.tier != WATCH_LIST) for text in (first, second))
+    missing, extra = [*(wanted - found)], [*(found - wanted)]
+    if missing and extra:
+        yield f"expected {_tier_name(missing[0])} as in the original, found {_tier_name(extra[0])}"
+        return
+    yield from _other_tiers_beside_years(first, second)
+    one, other = _earlier_and_later(first), _earlier_and_later(second)
+    if one and other == one[::-1]:
+        yield f"expected {_tier_name(one[0])} before {_tier_name(one[1])} in time as in the original, found it after"
+
+
+def _watch_list_problems(original: str, translation: str, to: str) -> Iterator[str]:
+    words = NUMBER_WORDS[base_language(to)]
+    official = wording_for(to).term("tier", "Tier 2 Watch List")
+    is_listed = bool(
+        _WATCH_LIST.search(translation)
+        or official.casefold() in translation.casefold()
+        or re.search(words.watch_list, translation, re.IGNORECASE)
+    )
+    if _WATCH_LIST.search(original) and not is_listed:
+        name = f" ({official})" if official != "Tier 2 Watch List" else ""
+        yield f"expected the Watch List{name} as in the original, found none"
+    elif is_listed and "Tier" in original and not _WATCH_LIST.search(original):
+        yield unexpected("the Watch List")
+
+
+def _other_tiers_beside_years(first: _Text, second: _Text) -> Iterator[str]:
+    """Yield the tiers whose year is directly after another one: "Tier 1 in 2012 and back to Tier 2"."""
+    wanted, found = _tiers_beside_years(first), _tiers_beside_years(second)
+    for year, tiers in wanted.items():
+        others = found.get(year, frozenset()) - tiers
+        if others and tiers.isdisjoint(found[year]) and others <= {each.tier for each in first.tiers}:
+            yield f"expected {_tier_name(min(tiers))} in {year} as in the original, found {_tier_name(min(others))}"
+
+
+def _tiers_beside_years(text: _Text) -> Mapping[str, frozenset[str]]:
+    """The tiers that are directly before each year."""
+    found: dict[str, set[str]] = {}
+    for tier, year in product(text.tiers, text.years):
+        if _IN_YEAR.fullmatch(text.plain[tier.end : year.start]):
+            found.setdefault(year.written, set()).add(tier.tier)
+    return {year: frozenset(tiers) for year, tiers in found.items()}
+
+
+def _tier_name(tier: str) -> str:
+    return f"the {tier}" if tier == WATCH_LIST else f"Tier {tier}"
+
+
+def _earlier_and_later(text: _Text) -> tuple[str, str] | None:
+    """The only two tiers of a text in the order of their time, if it has a word for that: "after a year on Tier 3"."""
+    word = _AFTER.get(base_language(text.language))
+    if word is None or len(text.tiers) != 2 or text.tiers[0].tier == text.tiers[1].tier:
+        return None
+    first, second = text.tiers
+    is_earlier = [
+        bool(re.search(word, part, re.IGNORECASE))
+        for part in (text.plain[: first.start], text.plain[first.end : second.start])
+    ]
+    if is_earlier[0] == is_earlier[1]:
+        return None
+    return (first.tier, second.tier) if is_earlier[0] else (second.tier, first.tier)

@@ -1,0 +1,41 @@
+"""The units after the numbers of a text, in the languages whose numbers are compared."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from tipreport.translation.word_tables import LANGUAGES, word_table
+from tipreport.wording.languages import base_language
+
+POINTS = "percentage points"
+_MORE = {"en": "consecutive|full|whole|more|additional|further|working|calendar|school"}  # "two consecutive years"
+
+
+def unit_after(text: str, end: int, language: str) -> str:
+    """Return the English name of the unit that follows the number that ends at a position; empty if there is none."""
+    base = base_language(language)
+    if base not in LANGUAGES:
+        return ""
+    return next((name for name, pattern in _patterns(base).items() if pattern.match(text, end)), "")
+
+
+def duals_in(text: str, language: str) -> frozenset[str]:
+    """Return the units of which a text names two in one word, as Arabic does."""
+    if base_language(language) != "ar":
+        return frozenset()
+    return frozenset(name for name, pattern in _duals().items() if pattern.search(text))
+
+
+@cache
+def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
+    more = f"(?:(?:{_MORE[language]})[ \u00a0])?" if language in _MORE else ""
+    return {
+        row["name"]: re.compile(rf"[- \u00a0\u202f]?{more}(?:{row[language]})(?!\w)", re.IGNORECASE)
+        for row in word_table("units")
+    }
+
+
+@cache
+def _duals() -> Mapping[str, re.Pattern[str]]:
+    rows = [row for row in word_table("units") if row["two in ar"]]
+    return {row["name"]: re.compile(rf"(?<!\w)[وبلف]?(?:{row['two in ar']})(?!\w)") for row in rows}

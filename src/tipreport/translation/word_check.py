@@ -1,0 +1,64 @@
+"""The check that a translation keeps the numbers that are words or Roman numerals in one of two texts."""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from decimal import Decimal
+
+from tipreport.translation.alternatives import ordinals_in
+from tipreport.translation.differences import expected, unexpected
+from tipreport.translation.implied_numbers import implied_numbers, restated_numbers
+from tipreport.translation.numbers import normalized, numbers
+from tipreport.translation.spelled_numbers import GROUPS, number_words, roman_numerals
+from tipreport.translation.written_numbers import cardinals_written_out, numbers_written_out
+
+_TWO = 2
+_ARTICLE = re.compile(
+    r"\b(?:les|des|aux|ces|ses|leurs|los|las|esos|estas?|estos|sus|эти|этих)[ \u00a0]\Z", re.IGNORECASE
+)
+_SCALES = tuple(map(Decimal, (1, 10**3, 10**6, 10**9)))
+
+
+def written_problems(original: str, translation: str, to: str) -> Iterator[str]:
+    """Yield the numbers of an English original and its translation that the other text neither has nor implies."""
+    wanted = numbers(original, "en", original=True).all
+    found = numbers(translation, to).all
+    extra = [*_extra({*_with_halves(wanted, translation, to), *implied_numbers(original)}, translation, to)]
+    restated = {*restated_numbers(original)}
+    missing = [*_missing(_with_halves(found, original, "en"), original, {each.value for each in restated})]
+    for number in missing:
+        yield f"expected {number} as in the original, found {extra[0]}" if extra else expected(number)
+    if not missing:
+        yield from map(unexpected, extra)
+    for each in restated:
+        if each.value >= _TWO and found.isdisjoint(each.values):  # "one year" may be "a year"
+            yield expected(f"{each.value} {each.unit}")
+
+
+def _missing(found: AbstractSet[Decimal], original: str, restated: AbstractSet[Decimal]) -> Iterator[str]:
+    for number in dict.fromkeys(numbers_written_out(original)):
+        if number not in found and number not in restated:
+            yield f"the number {number:,} (a word)"
+    yield from (f"the number {numeral}" for numeral, value in roman_numerals(original) if value not in found)
+
+
+def _extra(known: AbstractSet[Decimal], translation: str, to: str) -> Iterator[str]:
+    text = normalized(translation)
+    for each in cardinals_written_out(text, to):
+        in_groups = {each.value * group for group in GROUPS}  # "trois décennies" is 30 years
+        if each.value == _TWO and _ARTICLE.search(text[: each.start]):  # "les deux pays" may be "the countries"
+            continue
+        if each.value not in known and not each.parts <= known and in_groups.isdisjoint(known):
+            yield f"the number {each.value:,} ({text[each.start : each.end]})"
+    yield from (f"the number {numeral}" for numeral, value in roman_numerals(text) if value not in known)
+    yield from (f"the ordinal number {number}" for number in ordinals_in(text, to) if number not in known)
+
+
+def _with_halves(values: AbstractSet[Decimal], text: str, language: str) -> AbstractSet[Decimal]:
+    """Return numbers, and the words for them in a text with "... and a half": 3.5 million has three."""
+    if not re.search(number_words(language).half, text.lower()):
+        return values
+    half = Decimal("0.5")
+    return values | {
+        part for each in values for scale in _SCALES for part in (each - scale * half, each / scale - half)
+    }

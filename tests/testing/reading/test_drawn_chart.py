@@ -1,0 +1,25 @@
+"""Native charts are read as tables; one with several series needs a legend."""
+
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from tipreport.testing.fidelity.charts import misleading_charts
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.drawn_chart import CHART, read_chart
+
+SERIES = "<c:ser><c:tx><c:v>{}</c:v></c:tx></c:ser>"
+LEGEND = "<c:legend/>"
+
+
+@pytest.mark.parametrize(
+    ("names", "legend", "is_missing"),
+    [(["2020", "2021"], "", True), (["2020", "2021"], LEGEND, False), (["Raids"], "", False)],
+)
+def test_several_series_need_a_legend(names: list[str], legend: str, *, is_missing: bool) -> None:
+    content = Content()
+    series = "".join(map(SERIES.format, names))
+    root = ET.fromstring(f'<c:chart xmlns:c="{CHART.strip("{}")}">{series}{legend}</c:chart>')
+    read_chart(root, "Raids. 2020: 3; 2021: 4.", content)
+
+    assert [each.kind for each in misleading_charts(content)] == ["drawing"] * is_missing

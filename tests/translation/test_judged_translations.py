@@ -1,0 +1,84 @@
+"""Translations by someone who had not read the check: the good ones are accepted, and each slip is refused."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tipreport.files import read_brief
+from tipreport.model.brief import CountryBrief
+from tipreport.translation import Entry, PoFile, translation_problems
+
+HERE = Path(__file__).parent
+JUDGED, FORMS = (
+    yaml.safe_load((HERE / f"{name}.yaml").read_text("utf-8")) for name in ("judged_translations", "forms_of_facts")
+)
+NOT_REFUSED = {"Первый указ от 6 июня 2016 года отменил второй."}  # languages differ in the order of the two
+ORGANISATIONS = {  # that the judge declared, with their translations
+    "Korea Future Initiative": {},
+    "ASTRA": {"ru": "АСТРА"},
+    "Sana Sezim": {"ar": "سانا سيزيم", "ru": "Сана Сезим"},
+    "The Guardian": {"ar": "الغارديان"},
+    "FIFA": {"ar": "الاتحاد الدولي لكرة القدم", "ru": "ФИФА"},
+    "International Labour Organization": {
+        "fr": "Organisation internationale du Travail",
+        "es": "Organización Internacional del Trabajo",
+        "ar": "منظمة العمل الدولية",
+        "ru": "Международная организация труда",
+    },
+    "International Organization for Migration": {
+        "fr": "Organisation internationale pour les migrations",
+        "es": "Organización Internacional para las Migraciones",
+        "ar": "المنظمة الدولية للهجرة",
+        "ru": "Международная организация по миграции",
+    },
+    "U.S. Department of State": {
+        "fr": "Département d’État des États-Unis",
+        "es": "Departamento de Estado de los Estados Unidos",
+        "ar": "وزارة الخارجية الأمريكية",
+        "ru": "Государственный департамент США",
+    },
+    "World Bank": {"fr": "Banque mondiale", "es": "Banco Mundial", "ar": "البنك الدولي", "ru": "Всемирный банк"},
+}
+
+
+@pytest.fixture(scope="module")
+def brief(tmp_path_factory: pytest.TempPathFactory) -> CountryBrief:
+    """A brief with a finding, whose text is replaced by each sentence."""
+    content = {
+        "id": "example",
+        "title": "An example",
+        "countries": [{"country": "SRB"}],
+        "sources": [{"id": "a", "kind": "article", "title": "An article"}],
+        "organisations": [{"id": f"o{n}", "name": name, "kind": "NGO"} for n, name in enumerate(ORGANISATIONS)],
+        "findings": [{"pillar": "context", "text": "A finding."}],
+    }
+    file = tmp_path_factory.mktemp("briefs") / "example.yaml"
+    file.write_text(yaml.safe_dump(content), "utf-8")
+    return read_brief(file)
+
+
+def problems_of(brief: CountryBrief, row: dict[str, str]) -> list[str]:
+    """The problems of a PO file with one translation, and the names of its organisations."""
+    language = row["language"]
+    brief = brief.replace(findings=(brief.findings[0].replace(text=row["original"]),))
+    entries = [
+        Entry(context=f"organisations[o{n}].name", text=name, translation=forms.get(language, name))
+        for n, (name, forms) in enumerate(ORGANISATIONS.items())
+        if name in row["original"] or forms.get(language, name) in row["translation"]
+    ]
+    entry = Entry(context="findings.text", text=row["original"], translation=row["translation"])
+    po = PoFile(name="x.po", headers={"Language": language}, entries=(entry, *entries))
+    return [str(problem) for problem in translation_problems(brief, po)]
+
+
+@pytest.mark.parametrize(("rows", "good", "slips"), [(JUDGED, 780, 160), (FORMS, 100, 40)], ids=["judged", "forms"])
+def test_good_translations_are_accepted_and_slips_are_refused(
+    brief: CountryBrief, rows: list[dict[str, str]], good: int, slips: int
+) -> None:
+    found = [(row, problems_of(brief, row)) for row in rows]
+
+    assert len([row for row in rows if "slip" not in row]) >= good
+    assert len([row for row in rows if "slip" in row]) >= slips
+    assert [(row["translation"], problems) for row, problems in found if problems and "slip" not in row] == []
+    assert {row["translation"] for row, problems in found if not problems and "slip" in row} <= NOT_REFUSED
