@@ -61,11 +61,13 @@ def _name_problems(
     for spelling, name in named(entry.text, known):
         if not is_kept(entry.translation, to, name, translated):
             own = translated.get((name.context, name.text))
-            if name.context:
-                remedy = f"or “{own}”, as in {name.context}" if own else f"or translate {name.context}"
+            if not name.context:
+                remedy = ", which keeps its language; add your words for it in brackets if readers need them"
+            elif own == spelling:
+                remedy = f", and in {name.context}"
             else:
-                remedy = "which keeps its language; add your words for it in brackets if readers need them"
-            yield f"expected “{spelling}” as in the original, {remedy}"
+                remedy = f", or “{own}”, as in {name.context}" if own else f", or translate {name.context}"
+            yield f"expected “{spelling}” as in the original{remedy}"
     there = {name for _, name in named(entry.text, known)}
     for spelling, name in named(entry.translation, known):
         if name not in there and not any(other in entry.text for other in name.spellings):

@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from tipreport.translation.facts.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
 
-_ORDINAL, _PERSON, _QUANTITY = "ordinal", "person", "quantity"
+_ORDINAL, _PERSON = "ordinal", "person"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MONTHS = re.compile(r"(?:كانون|تشرين|ربيع|جمادى) ال(?:أول|ثاني|آخر|أولى|آخرة)(?!\w)")
 _NOT_AFTER = r" (?:عشرة?\b|partes?\b|част|дол[яеюи]\b)"  # in "السادسة عشرة" (16th) and "quinta parte" (a fifth)
@@ -20,7 +21,6 @@ def other_words(original: str, language: str, translation: str, to: str) -> Iter
 
     A word that is only missing, or only added, may be said in another way.
     """
-    original, translation = original.lower(), translation.lower()
     for kind in _kinds():
         if not (wanted := _found(original, language, kind)):
             continue
@@ -38,15 +38,29 @@ def other_words(original: str, language: str, translation: str, to: str) -> Iter
 def ordinals_in(text: str, language: str) -> Iterator[Decimal]:
     """Yield the numbers of the ordinals that a text has, from third on; in Arabic, "a third" may be another one."""
     smallest = 4 if base_language(language) == "ar" else 3
-    numbers = (_number(word) for word in _found(text.lower(), language, _ORDINAL))
+    numbers = (_number(word) for word in _found(text, language, _ORDINAL))
     yield from (Decimal(number) for number in numbers if number >= smallest)
 
 
-def quantities_at(text: str, language: str) -> Iterator[tuple[int, str]]:
-    """Yield the end and the name of each quantity without a number: "hundreds"."""
-    base, text = base_language(language), text.lower()
-    if base in LANGUAGES and _any(_QUANTITY, base).search(text):
-        yield from ((found.end(), name) for name, form in _patterns(_QUANTITY, base) for found in form.finditer(text))
+class WordNamed(NamedTuple):
+    """A word of a kind in a text."""
+
+    start: int
+    end: int
+    name: str
+
+
+def words_at(text: str, language: str, kind: str) -> Iterator[WordNamed]:
+    """Yield the words of a kind in a text: "quantity" has "hundreds", "ordinal" has "second"."""
+    base, text = base_language(language), _without_months(text.lower(), language)
+    if base in LANGUAGES and _any(kind, base).search(text):
+        for name, form in _patterns(kind, base):
+            yield from (WordNamed(*found.span(), name) for found in form.finditer(text))
+
+
+def _without_months(text: str, language: str) -> str:
+    """The text without the names of Arabic months that have an ordinal."""
+    return _MONTHS.sub(lambda name: " " * len(name[0]), text) if base_language(language) == "ar" else text
 
 
 def _number(ordinal: str) -> int:
@@ -54,13 +68,8 @@ def _number(ordinal: str) -> int:
 
 
 def _found(text: str, language: str, kind: str) -> Counter[str]:
-    """How often a text in small letters has each word of a kind."""
-    base = base_language(language)
-    if base == "ar":
-        text = _MONTHS.sub("", text)
-    if base not in LANGUAGES or not _any(kind, base).search(text):
-        return Counter()
-    return +Counter({word: len(pattern.findall(text)) for word, pattern in _patterns(kind, base)})
+    """How often a text has each word of a kind."""
+    return Counter(each.name for each in words_at(text, language, kind))
 
 
 @cache
