@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -10,18 +10,20 @@ from typing import NamedTuple
 from tipreport.translation.facts.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
 
-_ORDINAL, _PERSON = "ordinal", "person"
+_ORDINAL, _PERSON, _QUANTITY = "ordinal", "person", "quantity"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MONTHS = re.compile(r"(?:كانون|تشرين|ربيع|جمادى) ال(?:أول|ثاني|آخر|أولى|آخرة)(?!\w)")
 _NOT_AFTER = r" (?:عشرة?\b|partes?\b|част|дол[яеюи]\b)"  # in "السادسة عشرة" (16th) and "quinta parte" (a fifth)
 
 
-def other_words(original: str, language: str, translation: str, to: str) -> Iterator[str]:
-    """Yield the words that a translation has instead of those of its original.
+def other_words(
+    original: str, language: str, translation: str, to: str, kinds: Iterable[str] | None = None
+) -> Iterator[str]:
+    """Yield the words of all kinds, or of some, that a translation has instead of those of its original.
 
     A word that is only missing, or only added, may be said in another way.
     """
-    for kind in _kinds():
+    for kind in kinds or _kinds():
         if not (wanted := _found(original, language, kind)):
             continue
         found = _found(translation, to, kind)
@@ -93,6 +95,6 @@ def _any(kind: str, language: str) -> re.Pattern[str]:
 def _pattern(forms: str, kind: str, language: str) -> re.Pattern[str]:
     """The pattern of whole words; a quantity has no number before it, and a bound has one after it."""
     prefix = "[وفبلك]?(?:ال|لل)?" if language == "ar" else ""
-    before = r"(?<![0-9][ \u00a0\u202f])" if kind == "quantity" else ""
+    before = {_QUANTITY: r"(?<![0-9][ \u00a0\u202f])", _ORDINAL: r"(?<!\w-)"}.get(kind, "")  # not in "dix-neuvième"
     after = r"(?=\D{1,12}[0-9])" if kind == "bound" and language != "en" else ""
     return re.compile(rf"(?<!\w){before}{prefix}(?:{forms})(?!\w|{_NOT_AFTER}){after}")

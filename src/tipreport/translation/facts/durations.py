@@ -25,12 +25,13 @@ class Duration(NamedTuple):
     end: int
     value: Decimal
     unit: str
+    length: tuple[str, Decimal]
+    """Its length in minutes, or in months."""
 
-    @property
-    def length(self) -> tuple[str, Decimal]:
-        """Its length in minutes, or in months."""
-        unit, factor = _LENGTHS[self.unit]
-        return unit, self.value * factor
+
+def _duration(start: int, end: int, value: Decimal, unit: str) -> Duration:
+    base, factor = _LENGTHS[unit]
+    return Duration(start, end, value, unit, (base, value * factor))
 
 
 def without_same_durations(original: str, language: str, translation: str, to: str) -> tuple[str, str]:
@@ -60,10 +61,10 @@ def _durations(text: str, language: str) -> Iterator[Duration]:
     if base not in LANGUAGES:
         return
     counted = [each for each in amounts_at(text, language) if each.unit in _LENGTHS]
-    found = [Duration(each.start, each.end, value, each.unit) for each in counted for value in each.values]
+    found = [_duration(each.start, each.end, value, each.unit) for each in counted for value in each.values]
     for value, unit, pattern in _idioms(base):
         found += (
-            Duration(*match.span(), value, unit)
+            _duration(*match.span(), value, unit)
             for match in pattern.finditer(text)
             if not any(each.start <= match.start() and match.end() <= each.end for each in counted)
         )
@@ -71,7 +72,7 @@ def _durations(text: str, language: str) -> Iterator[Duration]:
     for first, second in pairwise(sorted(found)):
         (unit, length), (of, more) = first.length, second.length
         if unit == of and length > more and _AND.fullmatch(text[first.end : second.start]):
-            yield Duration(first.start, second.end, length + more, unit)
+            yield Duration(first.start, second.end, first.value, f"{first.unit} and more", (unit, length + more))
 
 
 @cache

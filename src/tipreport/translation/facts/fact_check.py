@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from tipreport.translation.facts.differences import expected, unexpected
+from tipreport.translation.facts.centuries import other_centuries
+from tipreport.translation.facts.differences import expected, joined, unexpected
 from tipreport.translation.facts.durations import without_same_durations
 from tipreport.translation.facts.money import money_problems
 from tipreport.translation.facts.number_check import month_problems, number_problems, word_problems
@@ -28,13 +29,18 @@ def fact_problems(original: str, language: str, translation: str, to: str) -> tu
     tiers = [*tier_problems(original, language, translation, to)]
     if tiers:  # which are not named again as other numbers
         original, translation = without_tiers(original, language), without_tiers(translation, to)
+    centuries, (original, translation) = other_centuries(original, language, translation, to)
     addresses = set(_ADDRESS.findall(original))
     other = sorted(addresses.symmetric_difference(_ADDRESS.findall(translation)))
-    return (
-        *tiers,
+    numbers = (
         *number_problems(original, language, translation, to),
         *word_problems(original, language, translation, to),
+    )
+    return (
+        *tiers,
+        *centuries,
+        *joined(numbers),
         *month_problems(original, language, translation, to),
-        *money_problems(original, translation, to),
+        *money_problems(original, language, translation, to),
         *(expected(address) if address in addresses else unexpected(address) for address in other),
     )

@@ -10,24 +10,29 @@ _CANCELLED = re.compile(  # an active verb before its object; other verbs have a
     r"\b(?:cancell?|repeal|replac|amend|annull?|abolish|revok|overturn|supersed|suspend|invalidat|rescind|revers|chang|"
     r"modifi|updat|review|confirm|evaluat|criticiz|criticis|detain|arrest|accus)ed (?:the )?\Z"
 )
-_SUBJECT, _OBJECT = (
-    {  # the words before the ordinal of the subject
-        "fr": r"(?:L[ae] |L’)(?:\w+ )?", "es": r"(?:El|La) (?:\w+ )?", "ru": "", "ar": r"(?!ال)\w{3,} \w+ ",
-    },
-    {  # the words between both, up to the ordinal of the object
-        "fr": r".*\b(?!été\b|était\b|est\b|fut\b)\w+ l[ae] (?:\w+ )?",
-        "es": r".*\b(?!fue\b|sido\b)\w+ (?:el|la) (?:\w+ )?",
-        "ru": r".*\b\w+л[аои]? (?:\w+ )?",
-        "ar": r".*",
-    },
-)  # fmt: skip
+_SUBJECT = {  # the words before the ordinal of the subject
+    "fr": r"(?:L[ae] |L’)(?:\w+ )?",
+    "es": r"(?:El|La) (?:\w+ )?",
+    "ru": "",
+    "ar": r"(?!ال)\w{3,}(?<!ي) \w+ ",
+}
+_NOT_VERBS = {  # before an article
+    "fr": "à après avant avec comme contre dans de depuis dès durant entre malgré par pour que sans sous sur vers",
+    "es": "a ante bajo como con contra de desde durante en entre hasta mediante para por que según sin sobre tras",
+    "ru": "до после от к на с в чем как перед",
+}
+_OBJECT = {  # the words between both ordinals: a verb and the article of the object
+    "fr": r".*(?<!\w)(?!NOT_VERB\b)\w+ l[ae] (?:\w+ )?",
+    "es": r"(?!.*\b(?:l[oa]s?|les?) \w+ (?:el|la) (?:\w+ )?\Z).*(?<!\w)(?!NOT_VERB\b)\w+ (?:el|la) (?:\w+ )?",
+    "ru": r".*\w+л[аои]? (?!NOT_VERB\b)(?:\w+ )?",
+    "ar": r" (?:الصادر\w* .*)?(?:ال\w+ )?",
+}
 _NOT_ACTIVE = {
-    "fr": r"[,;:.]|\b(?:par|que|se|été|était|fut|comme|après|avant|à|au|de) l[ae]? ?(?:\w+ )?\Z|\bpar\b|\bété\b|s’",
-    "es": r"[,;:.]|\bpor\b|\b(?:fue|sido|se)\b|\b(?:l[oa]s?|les?) \w+ (?:el|la) (?:\w+ )?\Z"
-    r"|\b(?:a|de|que|como|tras|ante|con) (?:el|la) (?:\w+ )?\Z|\b(?:al|del)\b (?:\w+ )?\Z",
-    "ru": r"[,;:]|\bбыл\w*\b|\w(?:ся|сь)\b|\b(?:до|после|от|к|на|с|в|чем|как|перед) (?:\w+ )?\Z",
-    "ar": r"[,;:.،؛]|بموجب|من قبل|من جانب|بواسطة|على يد|\bبال|\b(?:عن|إلى|من|على|في|مع|قبل|بعد|ك\w+) (?:\w+ )?\Z",
-}  # fmt: skip
+    "fr": r"[,;:.]|\b(?:par|se|est|sont|sera|été|était|fut)\b|s’",
+    "es": r"[,;:.]|\b(?:por|fue|sido|se|quedó|está)\b|\b(?:al|del) ",
+    "ru": r"[,;:]|\bбыл\w*\b|\w(?:ся|сь)\b",
+    "ar": r"[,;:.،؛]|بموجب|من قبل|من جانب|بواسطة|على يد",
+}
 
 
 def exchanged_ordinals(original: str, language: str, translation: str, to: str) -> Iterator[str]:
@@ -46,8 +51,9 @@ def exchanged_ordinals(original: str, language: str, translation: str, to: str) 
         return
     start = max((match.end() for match in re.finditer(r"[.!?] ", translation[: second[0].start])), default=0)
     before, after = translation[start : second[0].start], translation[second[0].end : second[1].start]
-    is_subject = re.fullmatch(_SUBJECT[base], before)
-    if is_subject and re.fullmatch(_OBJECT[base], after) and not re.search(_NOT_ACTIVE[base], after):
+    is_object = _OBJECT[base].replace("NOT_VERB", f"(?:{_NOT_VERBS.get(base, '').replace(' ', '|')})")
+    is_passive = re.search(_NOT_ACTIVE[base], after)
+    if not is_passive and re.fullmatch(_SUBJECT[base], before) and re.fullmatch(is_object, after):
         yield f"expected {first[0].name} before {first[1].name} as in the original, found it after"
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from itertools import pairwise
 
 from tipreport.translation.facts.alternatives import words_at
-from tipreport.translation.facts.counted_nouns import is_part, nouns_after
+from tipreport.translation.facts.changes import change_in
+from tipreport.translation.facts.counted_nouns import is_before_noun, is_part, nouns_after
 from tipreport.translation.facts.exchanges import Item, Pairs, exchanges, pairs_of, taken
 from tipreport.translation.facts.months import month_name, months_in, months_named
 from tipreport.translation.facts.multiples import multiples_at
@@ -18,20 +18,11 @@ from tipreport.translation.facts.purposes import other_purposes, purposes
 from tipreport.translation.facts.tier_check import has_other_tiers_beside_years
 from tipreport.translation.facts.tiers_named import TierNamed, tiers_named
 from tipreport.translation.facts.written_numbers import cardinals_written_out
-from tipreport.wording.languages import base_language
 
 _TWO = 2  # has too many forms in other languages ("both", duals)
 _BESIDE = ("ordinal", "point of the compass", "weekday", "ministry")  # words that tell numbers apart
-_UNITS = ("year", "month", "week", "day", "hour")  # which a second number may lack: "5 years for one and 10 for all"
 _DAYS = 31  # a number up to this one beside the name of a month is a day
 _NEAR = 24  # characters around a number
-_FROM_TO = {  # the words before both ends of a change
-    "en": (r"\b(?:from|left)\b", r"\b(?:to|for)\b"),
-    "fr": (r"\bd(?:e|u|es)\b|\bd’", r"\b(?:à|au|aux)\b"),
-    "es": (r"\b(?:del?|desde)\b", r"\b(?:al?|hasta)\b"),
-    "ru": (r"\b(?:со?|от|из)\b", r"\b(?:до|на|во?)\b"),
-    "ar": (r"\bمن\b", r"\bإلى\b"),
-}
 _RANGE = re.compile(
     r"[ \u00a0]?(?:[-–—]|to|through|until|à|au|al?|hasta|по|до|إلى|حتى)[ \u00a0]?(?:(?:عام|سنة)[ \u00a0])?",
     re.IGNORECASE,
@@ -101,14 +92,15 @@ def pair_problems(
     yield from pairs.of(*nouns)
     if not pairs.done:
         near = _counted(first, keys, is_any=True)
+        direct = _direct(first, keys), _direct(second, keys)
         for each in taken(*nouns):
-            if each.expected not in _UNITS and each.expected not in near.get(each.found, ()):
+            # in "18 cases to one and 7 to all" and its reverse, the last number lacks the noun
+            is_lacking = each.found not in direct[0] and each.value not in direct[1]
+            if not is_lacking and each.expected not in near.get(each.found, ()):
                 yield f"expected {each.expected} beside {each.value} as in the original, found it beside {each.found}"
     yield from pairs.of(_quantities(first), _quantities(second))
-    for one, other in (
-        (_change(first, values[0]), _change(second, values[1])),
-        (_change(first, _tiers(first.tiers)), _change(second, _tiers(second.tiers))),
-    ):
+    for own, their in (values, (_tiers(first.tiers), _tiers(second.tiers))):
+        one, other = change_in(first.text, language, own), change_in(second.text, to, their)
         if one and other == one[::-1]:
             yield f"expected a change from {one[0]} to {one[1]} as in the original, found one from {one[1]} to {one[0]}"
 
@@ -205,6 +197,16 @@ def _counted(side: _Side, keys: _Keys, *, is_any: bool = False) -> Pairs:
     return {key: frozenset(nouns) for key, nouns in found.items()}
 
 
+def _direct(side: _Side, keys: _Keys) -> frozenset[str]:
+    """The numbers that have a noun directly after them, or that are a part of another one."""
+    return frozenset(
+        keys.of(each)
+        for each in side.numbers
+        if is_before_noun(side.text[each.end : each.end + 2 * _NEAR], side.language)
+        or is_part(side.text, each.start, each.end, side.language)
+    )
+
+
 def _quantities(side: _Side) -> Pairs:
     """The noun that follows each part and each quantity without a number: "half of the men", "dozens of girls"."""
     found: dict[str, set[str]] = {}
@@ -213,20 +215,6 @@ def _quantities(side: _Side) -> Pairs:
         after = _CLAUSE_END.split(side.text[end : end + 2 * _NEAR])[0]
         found.setdefault(name, set()).update([*nouns_after(after, side.language)][:1])
     return {name: frozenset(nouns) for name, nouns in found.items()}
-
-
-def _change(side: _Side, values: Sequence[Item]) -> tuple[str, str] | None:
-    """The ends of the only change "from ... to ..." of a text."""
-    words = _FROM_TO.get(base_language(side.language))
-    found = []
-    end = 0  # of the number before
-    for first, last in pairwise(values):
-        before, between = side.text[max(end, first.start - _NEAR) : first.start], side.text[first.end : last.start]
-        is_change = words and re.search(words[0], before, re.IGNORECASE) and re.search(words[1], between, re.IGNORECASE)
-        if is_change and not re.search("[.;:]", between):
-            found.append((first.key, last.key))
-        end = first.end
-    return found[0] if len(found) == 1 and found[0][0] != found[0][1] else None
 
 
 # ---------------------------------------------------------------- kinds of numbers
