@@ -159,7 +159,10 @@ def statement_as_written(name: str) -> Callable[[Record], Fact | None]:
     names = tuple(dict.fromkeys((*IDENTITIES[name], *content_fields(name))))
     declared = fields_by_name(lists()[name])
     plain = _getter(tuple(field for field in names if not declared[field].type.refers))
-    refer = _getter(tuple(field for field in names if declared[field].type.refers))
+    refer_to_others = tuple(field for field in names if declared[field].type.refers)
+    refer = _getter(refer_to_others)
+    if not refer_to_others:
+        return plain
     return lambda record: None if any(refer(record)) else plain(record)
 
 

@@ -20,6 +20,8 @@ class Pairs(Generic[T]):
     """Records of the earlier edition alone."""
     only_new: Sequence[T] = field(factory=list)
     """Records of this edition alone."""
+    equal: Sequence[tuple[T, T]] = field(factory=list)
+    """An old and a new record that are written in the same way, apart from their citations; not among the others."""
 
 
 def groups(
@@ -46,7 +48,7 @@ def pair(old: Iterable[T], new: Iterable[T], old_key: Callable[[T], K], new_key:
 
 
 def pair_equal(old: Sequence[T], new: Sequence[T], key: Callable[[T], Hashable]) -> Pairs[T]:
-    """Pair the records with equal keys, in the order given. Those with the key None have no partner."""
+    """Pair the records with equal keys as *equal* ones, in the order given. Those with the key None have no partner."""
     waiting: dict[Hashable, list[T]] = {}
     only_old: list[T] = []
     for record in old:
@@ -54,14 +56,14 @@ def pair_equal(old: Sequence[T], new: Sequence[T], key: Callable[[T], Hashable])
             only_old.append(record)
         else:
             waiting.setdefault(found, []).append(record)
-    both: list[tuple[T, T]] = []
+    equal: list[tuple[T, T]] = []
     only_new: list[T] = []
     for record in new:
         if partners := waiting.get(key(record)):
-            both.append((partners.pop(0), record))
+            equal.append((partners.pop(0), record))
         else:
             only_new.append(record)
-    return Pairs(both, [*only_old, *chain.from_iterable(waiting.values())], only_new)
+    return Pairs([], [*only_old, *chain.from_iterable(waiting.values())], only_new, equal)
 
 
 def pair_single(old: Iterable[T], new: Iterable[T], old_key: Callable[[T], K], new_key: Callable[[T], K]) -> Pairs[T]:

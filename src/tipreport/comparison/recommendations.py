@@ -24,11 +24,13 @@ def recommendation_changes(old: Facts, new: Facts) -> Iterator[Change]:
     """
     before, after = _Editions.of(old), _Editions.of(new)
     pairs = _pair(old, before.this, new, after.this)
+    same: list[tuple[Recommendation, Recommendation]] = []
+    reworded: list[tuple[Recommendation, Recommendation]] = []
     for one, other in pairs.both:
-        if old.identity(LIST, one)[0] == new.identity(LIST, other)[0]:
-            yield from paired_changes(LIST, old, new, [(one, other)])
-        else:
-            yield Change(kind="reworded", list=LIST, old=one, new=other, fields=("text",))
+        in_same_words = old.identity(LIST, one)[0] == new.identity(LIST, other)[0]
+        (same if in_same_words else reworded).append((one, other))
+    yield from paired_changes(LIST, old, new, Pairs(same, equal=pairs.equal))
+    yield from (Change(kind="reworded", list=LIST, old=one, new=other, fields=("text",)) for one, other in reworded)
     yield from (
         Change(kind="new", list=LIST, new=row) for row in (*pairs.only_new, *before.without(after.earlier, new))
     )
@@ -79,7 +81,8 @@ def _pair(
         lambda row: row.text,
         lambda row: (old if id(row) in of_old else new).identity(LIST, row)[1:],
     )
-    return Pairs([*pairs.both, *named.both, *like.both], like.only_old, like.only_new)
+    both = [*pairs.both, *named.equal, *like.both]
+    return Pairs(both, like.only_old, like.only_new, pairs.equal)
 
 
 def _progress_changes(old: Facts, new: Facts, earlier_words: Mapping[Fact, Fact]) -> Iterator[Change]:
@@ -91,9 +94,8 @@ def _progress_changes(old: Facts, new: Facts, earlier_words: Mapping[Fact, Fact]
     after = _by_recommendation(new, new.brief.progress, earlier_words)
     for key in sorted(before.keys() | after.keys(), key=repr):
         one, other = before.get(key, {}), after.get(key, {})
-        yield from paired_changes(
-            "progress", old, new, [(one[year], other[year]) for year in sorted(one.keys() & other.keys())]
-        )
+        both = [(one[year], other[year]) for year in sorted(one.keys() & other.keys())]
+        yield from paired_changes("progress", old, new, Pairs(both))
         yield from (
             Change(kind="not repeated", list="progress", old=one[year]) for year in sorted(one.keys() - other.keys())
         )

@@ -1,6 +1,6 @@
 """Changes of records that are compared by their facts alone: figures, laws, organisations and the like."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from operator import attrgetter
 from typing import TypeVar
 
@@ -18,21 +18,25 @@ def record_changes(name: str, old: Facts, new: Facts, *, added: ChangeKind = "ne
     Records with the same id may be the same under another title. The new one has the identity of the old one then, so
     that the figures of a ministry remain its figures when its name changes.
     """
-    pairs = pair_records(name, old, getattr(old.brief, name), new, getattr(new.brief, name))
+    before, after = getattr(old.brief, name), getattr(new.brief, name)
+    if not (before or after):
+        return
+    pairs = pair_records(name, old, before, new, after)
     named = pair_named(name, pairs.only_old, pairs.only_new)
     for one, other in named.both:
-        before, after = old.values(name, one), new.values(name, other)
-        fields = tuple(field for field in before if before[field] != after[field])
+        theirs, ours = old.values(name, one), new.values(name, other)
+        fields = tuple(field for field in theirs if theirs[field] != ours[field])
         yield Change(kind="revised", list=name, old=one, new=other, fields=fields)
         new.rename(other, old.identity(name, one))
-    yield from paired_changes(name, old, new, pairs.both)
+    yield from paired_changes(name, old, new, pairs)
     yield from (Change(kind=added, list=name, new=record) for record in named.only_new)
     yield from (Change(kind="not repeated", list=name, old=record) for record in named.only_old)
 
 
-def paired_changes(name: str, old: Facts, new: Facts, both: Iterable[tuple[Record, Record]]) -> Iterator[Change]:
+def paired_changes(name: str, old: Facts, new: Facts, pairs: Pairs[R]) -> Iterator[Change]:
     """Yield a *repeated* or *revised* change for each pair of records."""
-    for before, after in both:
+    yield from (Change(kind="repeated", list=name, old=before, new=after) for before, after in pairs.equal)
+    for before, after in pairs.both:
         fields = differing_fields(name, old, before, new, after)
         yield Change(kind="revised" if fields else "repeated", list=name, old=before, new=after, fields=fields)
 
@@ -44,7 +48,7 @@ def pair_records(name: str, old: Facts, old_records: Sequence[R], new: Facts, ne
     first, then the others in the order of their facts, so that the order of the file does not matter.
     """
     same = pair_equal(old_records, new_records, statement_as_written(name))
-    both: list[tuple[R, R]] = [*same.both]
+    both: list[tuple[R, R]] = []
     only_old: list[R] = []
     only_new: list[R] = []
     for before, after in groups(
@@ -64,11 +68,11 @@ def pair_records(name: str, old: Facts, old_records: Sequence[R], new: Facts, ne
             only_old += before
             only_new += after
     if name not in SUBJECTS or not (only_old and only_new):
-        return Pairs(both, only_old, only_new)
+        return Pairs(both, only_old, only_new, same.equal)
     single = pair_single(
         only_old, only_new, lambda record: old.subject(name, record), lambda record: new.subject(name, record)
     )
-    return Pairs([*both, *single.both], single.only_old, single.only_new)
+    return Pairs([*both, *single.both], single.only_old, single.only_new, same.equal)
 
 
 def _pair_several(name: str, old: Facts, before: Sequence[R], new: Facts, after: Sequence[R]) -> Pairs[R]:
@@ -98,8 +102,5 @@ def pair_named(name: str, old: Sequence[R], new: Sequence[R]) -> Pairs[R]:
 
 def differing_fields(name: str, old: Facts, before: Record, new: Facts, after: Record) -> tuple[str, ...]:
     """Return the fields of which the statements differ."""
-    as_written = statement_as_written(name)
-    if (stated := as_written(before)) is not None and stated == as_written(after):
-        return ()
     one, other = old.content(name, before), new.content(name, after)
     return tuple(field for field in one if one[field] != other[field])

@@ -16,7 +16,7 @@ def statement_changes(name: str, old: Facts, new: Facts) -> Iterator[Change]:
     A sentence in like words is reworded if it has the same numbers; with another number it is another statement.
     """
     pairs = pair_records(name, old, getattr(old.brief, name), new, getattr(new.brief, name))
-    yield from paired_changes(name, old, new, pairs.both)
+    yield from paired_changes(name, old, new, pairs)
     like = pair_like_words(pairs.only_old, pairs.only_new, _text, _about)
     yield from (Change(kind="reworded", list=name, old=one, new=other, fields=("text",)) for one, other in like.both)
     yield from (Change(kind="new", list=name, new=record) for record in like.only_new)

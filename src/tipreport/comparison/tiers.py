@@ -23,7 +23,7 @@ def tier_changes(old: Facts, new: Facts) -> Iterator[Change]:
         yield Change(kind=kind, list="tiers", old=one, new=other, fields=fields)
     moved = {(country, after[country].year) for country in compared}  # the earlier edition may have this year, too
     pairs = pair_records("tiers", old, _others(old.brief, moved), new, _others(new.brief, moved))
-    yield from paired_changes("tiers", old, new, pairs.both)
+    yield from paired_changes("tiers", old, new, pairs)
     yield from (Change(kind="new", list="tiers", new=record) for record in pairs.only_new)
     yield from (Change(kind="not repeated", list="tiers", old=record) for record in pairs.only_old)
 

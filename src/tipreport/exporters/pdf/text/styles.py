@@ -11,7 +11,7 @@ _ARABIC = 38 / 44  # the size of an Arabic name, as a fraction of that of a Lati
 CITATION = 0.86  # of the size of the text around it
 
 
-@frozen
+@frozen(cache_hash=True)
 class Style:
     """A text style: size, leading, weight, colour and letter spacing (``tracking``)."""
 

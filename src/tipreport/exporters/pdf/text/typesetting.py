@@ -6,8 +6,9 @@ the citation before it. A line may end between the others.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeGuard
 
 from attrs import frozen
 
@@ -58,33 +59,14 @@ class Typesetter:
 
     def words(self, spans: Spans | str, style: Style) -> Words:
         """The measured words of spans."""
+        if _is_label(spans):
+            return _words_of_label(self.faces, spans, self._set(style))
         style = self._set(style)
-        plain = self._look(style, strong=style.strong)
-        if isinstance(spans, str) and not isinstance(spans, MixedText):  # such as a label
-            return Words(style, self._stretches([(spans, plain)], style.tracking), plain)
+        plain = _look(self.faces, style, strong=style.strong)
         spans = split_languages(spans)
         direction: Direction = "rtl" if self.faces.right_to_left else "ltr"
         turned = direction_of_words(spans, direction) != direction
-        return Words(style, self._stretches(self._pieces(spans, style, plain), style.tracking), plain, turned)
-
-    def _stretches(self, pieces: Iterable[tuple[str, Look]], tracking: float) -> list[Stretch]:
-        """The measured words of pieces of text, each in one look."""
-        stretches: list[Stretch] = []
-        inside = False  # whether the next piece continues a word
-        for text, look in pieces:
-            measured = self.faces.widths(strong=look.face is self.faces.strong)
-            if _needs_care(text, is_first=not stretches):
-                parts = _SPACES.split(text)
-                stretches += _with_care(parts, look, measured, tracking, inside=inside, is_first=not stretches)
-            else:
-                parts = text.split(" ")
-                if texts := [part for part in parts if part]:
-                    widths = [measured[part] * look.size for part in texts]
-                    if tracking:
-                        widths = [width + tracking * len(part) for width, part in zip(widths, texts, strict=True)]
-                    stretches.append(Stretch(look, texts, widths, continues=inside and bool(parts[0])))
-            inside = bool(parts[-1]) or (inside and len(parts) == 1)
-        return stretches
+        return Words(style, _stretches(self.faces, self._pieces(spans, style, plain), style.tracking), plain, turned)
 
     def lines(
         self, spans: Spans | str | Words, style: Style, width: float, node: Node | None = None, align: Align = "start"
@@ -93,8 +75,12 @@ class Typesetter:
 
         A word that is too wide is broken after / ? & = . _ or -, or between letters if that is not enough.
         """
-        words = spans if isinstance(spans, Words) else self.words(spans, style)
-        broken = LineBreaker(words, width, right_to_left=self.faces.right_to_left)
+        if isinstance(spans, Words):
+            broken = LineBreaker(spans, width, right_to_left=self.faces.right_to_left)
+        elif _is_label(spans):
+            broken = _lines_of_label(self.faces, spans, self._set(style), width)
+        else:
+            broken = LineBreaker(self.words(spans, style), width, right_to_left=self.faces.right_to_left)
         return Lines(
             style,
             width,
@@ -103,7 +89,7 @@ class Typesetter:
             lines=broken.lines,
             marks=broken.marks,
             underlines=broken.underlines,
-            turned=words.turned,
+            turned=broken.turned,
         )
 
     def _set(self, style: Style) -> Style:
@@ -132,23 +118,8 @@ class Typesetter:
             else:
                 yield from [self._strong(span, style) for span in group]
 
-    def _look(
-        self,
-        style: Style,
-        *,
-        strong: bool = False,
-        size: float = 0.0,
-        colour: Colour | None = None,
-        node: Node | None = None,
-        mark: Mark | None = None,
-    ) -> Look:
-        """A look in a text of some style: in its size and colour by default."""
-        size = size or style.size
-        space = self.faces.widths(strong=strong)[" "] * size + style.tracking
-        return Look(self.faces.of(strong=strong), size, colour or style.colour, node, space, mark)
-
     def _strong(self, span: Strong, style: Style) -> tuple[str, Look]:
-        look = self._look(style, strong=True)
+        look = _look(self.faces, style, strong=True)
         if span.url:
             look = look._replace(node=self._link(Link(span.text, span.url))[0], mark=Mark())
         elif span.language:
@@ -161,13 +132,13 @@ class Typesetter:
         description = self.labels.source_link.format(number=span.number, locator=locator.replace(NBSP, " "))
         node = tagged.reference(f"#{self.prefix}source-{span.number}", description)
         mark = Mark("source", span.number)
-        look = self._look(style, size=style.citation, colour=self.accent, node=node, mark=mark)
+        look = _look(self.faces, style, size=style.citation, colour=self.accent, node=node, mark=mark)
         return f"{glue}[{span.number}{locator}]", look
 
     def _references(self, spans: Sequence[Span], style: Style) -> Iterator[tuple[str, Look]]:
         labels = self.labels
         comma = labels.list_separator.replace(" ", NBSP)
-        plain = self._look(style)
+        plain = _look(self.faces, style)
         yield f" ({labels.note if len(spans) == 1 else labels.notes}{NBSP}", plain
         for index, span in enumerate(spans):
             if isinstance(span, NoteRef):
@@ -177,7 +148,7 @@ class Typesetter:
                     f"#{self.prefix}note-{span.number}", labels.note_link.format(number=span.number)
                 )
                 mark = Mark("note", span.number, underlined=True)
-                yield str(span.number), self._look(style, colour=self.accent, node=node, mark=mark)
+                yield str(span.number), _look(self.faces, style, colour=self.accent, node=node, mark=mark)
         yield ")", plain
 
     def _link(self, span: Link) -> tuple[Node, Mark]:
@@ -187,6 +158,58 @@ class Typesetter:
             description = (self.labels.back_link if to_reference else self.labels.page_link).format(number=span.text)
             return tagged.reference(f"#{self.prefix}{span.url[1:]}", description), Mark(underlined=True)
         return tagged.Link(span.url, span.url), Mark(underlined=True)
+
+
+def _is_label(spans: Spans | str | Words) -> TypeGuard[str]:
+    """Whether a text has one look and no structure element, so that its words and lines can be shared."""
+    return isinstance(spans, str) and not isinstance(spans, MixedText) and not _needs_care(spans, is_first=True)
+
+
+@lru_cache(maxsize=1024)  # the labels of all documents are the same
+def _words_of_label(faces: Faces, text: str, style: Style) -> Words:
+    plain = _look(faces, style, strong=style.strong)
+    return Words(style, _stretches(faces, [(text, plain)], style.tracking), plain)
+
+
+@lru_cache(maxsize=1024)  # as above
+def _lines_of_label(faces: Faces, text: str, style: Style, width: float) -> LineBreaker:
+    return LineBreaker(_words_of_label(faces, text, style), width, right_to_left=faces.right_to_left)
+
+
+def _look(
+    faces: Faces,
+    style: Style,
+    *,
+    strong: bool = False,
+    size: float = 0.0,
+    colour: Colour | None = None,
+    node: Node | None = None,
+    mark: Mark | None = None,
+) -> Look:
+    """A look in a text of some style: in its size and colour by default."""
+    size = size or style.size
+    space = faces.widths(strong=strong)[" "] * size + style.tracking
+    return Look(faces.of(strong=strong), size, colour or style.colour, node, space, mark)
+
+
+def _stretches(faces: Faces, pieces: Iterable[tuple[str, Look]], tracking: float) -> list[Stretch]:
+    """The measured words of pieces of text, each in one look."""
+    stretches: list[Stretch] = []
+    inside = False  # whether the next piece continues a word
+    for text, look in pieces:
+        measured = faces.widths(strong=look.face is faces.strong)
+        if _needs_care(text, is_first=not stretches):
+            parts = _SPACES.split(text)
+            stretches += _with_care(parts, look, measured, tracking, inside=inside, is_first=not stretches)
+        else:
+            parts = text.split(" ")
+            if texts := [part for part in parts if part]:
+                widths = [measured[part] * look.size for part in texts]
+                if tracking:
+                    widths = [width + tracking * len(part) for width, part in zip(widths, texts, strict=True)]
+                stretches.append(Stretch(look, texts, widths, continues=inside and bool(parts[0])))
+        inside = bool(parts[-1]) or (inside and len(parts) == 1)
+    return stretches
 
 
 def _in_language(language: str, look: Look) -> Look:

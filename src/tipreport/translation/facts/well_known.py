@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from tipreport.translation.word_tables import LANGUAGES, word_table
+from tipreport.translation.facts.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
 
 _ENDING = 2  # letters that may change with the case of a word
@@ -27,8 +27,9 @@ def other_bodies(original: str, language: str, translation: str, to: str) -> Ite
     wanted, found = _bodies(original, language), _bodies(translation, to)
     missing, extra = [*(wanted.keys() - found.keys())], [*(found.keys() - wanted.keys() - _GENERIC)]
     if missing and extra:
-        name = min(extra)
-        yield f"expected “{wanted[min(missing)]}” as in the original, found “{found[name]}” ({name})"
+        name, words = min(extra), found[min(extra)]
+        english = f" ({name})" if name != words else ""
+        yield f"expected “{wanted[min(missing)]}” as in the original, found “{words}”{english}"
 
 
 def _bodies(text: str, language: str) -> Mapping[str, str]:

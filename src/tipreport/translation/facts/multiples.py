@@ -71,6 +71,13 @@ def multiples_in(text: str, language: str) -> Counter[str]:
     return +found
 
 
+def multiples_at(text: str, language: str) -> Iterator[tuple[int, str]]:
+    """Yield the end and the name of each part or multiple in a text."""
+    base = base_language(language)
+    for name, words in _WORDS.items():
+        yield from ((found.end(), name) for found in re.finditer(words.get(base, "(?!)"), text, re.IGNORECASE))
+
+
 def other_multiples(original: str, language: str, translation: str, to: str) -> Iterator[str]:
     """Yield the problem that a translation has another part or multiple than its original, which names one."""
     wanted = multiples_in(original, language)

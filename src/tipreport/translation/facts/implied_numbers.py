@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from tipreport.translation.cardinals import CARDINALS
+from tipreport.translation.facts.cardinals import CARDINALS
 
 _IMPLIED = (
     (r"\bweek", "7 8"),
@@ -20,7 +20,7 @@ _IMPLIED = (
     (r"\bdozens?\b", "10 12"),
     (r"\bteen", "13 19"),
     (r"\bscores?\b", "20"),
-    (r"\bcentur|\b(?:19|20)[0-9]0s", "20 21 100"),
+    (r"\bcentur", "20 21 100"),
     (r"\btripl|\btrebl|\bthree-?fold|\btrienn|\btrio\b", "3"),
     (r"\bquadrupl|\bfour-?fold|\bquadrenn", "4"),
     (r"\bquintupl|\bfive-?fold|\bquinquenn", "5"),
@@ -42,6 +42,7 @@ class Restated(NamedTuple):
     values: frozenset[Decimal]
 
 
+_DECADES = re.compile(r"\b(1[0-9]|20)[0-9]0s")  # the 1840s are in the 19th century
 _RESTATED = {  # the factors: *quinze jours* are two weeks, 48 hours two days
     "decades": (1, 10),
     "dozen": (1, 12),
@@ -58,6 +59,7 @@ def implied_numbers(text: str) -> Iterator[Decimal]:
     for pattern, implied in _IMPLIED:
         if re.search(pattern, text):
             yield from map(Decimal, implied.split())
+    yield from (Decimal(century) + 1 for century in _DECADES.findall(text))
     for each in restated_numbers(text):
         yield from each.values - {each.value}
 

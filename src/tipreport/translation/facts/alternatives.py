@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from tipreport.translation.word_tables import LANGUAGES, word_table
+from tipreport.translation.facts.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
 
-_ORDINAL = "ordinal"
+_ORDINAL, _PERSON, _QUANTITY = "ordinal", "person", "quantity"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_MONTHS = re.compile(r"(?:كانون|تشرين|ربيع|جمادى) ال(?:أول|ثاني|آخر|أولى|آخرة)(?!\w)")
 _NOT_AFTER = r" (?:عشرة?\b|partes?\b|част|дол[яеюи]\b)"  # in "السادسة عشرة" (16th) and "quinta parte" (a fifth)
 
 
@@ -30,7 +31,8 @@ def other_words(original: str, language: str, translation: str, to: str) -> Iter
         else:
             missing, extra = [*(wanted.keys() - found.keys())], [*(found.keys() - wanted.keys())]
         if missing and extra:
-            yield f"expected the {kind} {min(missing)} as in the original, found {min(extra)}"
+            name = "" if kind == _PERSON else f"the {kind} "
+            yield f"expected {name}{min(missing)} as in the original, found {min(extra)}"
 
 
 def ordinals_in(text: str, language: str) -> Iterator[Decimal]:
@@ -40,6 +42,13 @@ def ordinals_in(text: str, language: str) -> Iterator[Decimal]:
     yield from (Decimal(number) for number in numbers if number >= smallest)
 
 
+def quantities_at(text: str, language: str) -> Iterator[tuple[int, str]]:
+    """Yield the end and the name of each quantity without a number: "hundreds"."""
+    base, text = base_language(language), text.lower()
+    if base in LANGUAGES and _any(_QUANTITY, base).search(text):
+        yield from ((found.end(), name) for name, form in _patterns(_QUANTITY, base) for found in form.finditer(text))
+
+
 def _number(ordinal: str) -> int:
     return _ORDINALS.index(ordinal) + 1
 
@@ -47,6 +56,8 @@ def _number(ordinal: str) -> int:
 def _found(text: str, language: str, kind: str) -> Counter[str]:
     """How often a text in small letters has each word of a kind."""
     base = base_language(language)
+    if base == "ar":
+        text = _MONTHS.sub("", text)
     if base not in LANGUAGES or not _any(kind, base).search(text):
         return Counter()
     return +Counter({word: len(pattern.findall(text)) for word, pattern in _patterns(kind, base)})

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from tipreport.translation.number_words import NUMBER_WORDS, NumberWords
+from tipreport.translation.facts.number_words import NUMBER_WORDS, NumberWords
 from tipreport.wording.languages import base_language
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|%")
@@ -15,7 +15,7 @@ _COMPOUND = re.compile(
     r"^(?:двадцати|тридцати|сорока|(?:пят|шест|сем|восьм)идесяти|девяносто)(?=\w)"
 )  # двадцатипятилетний
 GROUPS = (10, 12, 20, 100)  # decades, dozens, scores and hundreds
-_CENTURIES = (1800, 1900, 2000)
+_CENTURIES = (1700, 1800, 1900, 2000)
 _HALF = Decimal("0.5")
 
 

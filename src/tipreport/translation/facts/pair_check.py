@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from tipreport.translation.counted_nouns import is_part, nouns_after
-from tipreport.translation.exchanges import Item, Pairs, exchanges, pairs_of, taken
-from tipreport.translation.months import month_name, months_in, months_named
-from tipreport.translation.numbers import Number, Numbers, is_year, numbers
-from tipreport.translation.places import places_in
-from tipreport.translation.tiers_named import TierNamed, tiers_named
-from tipreport.translation.written_numbers import cardinals_written_out
+from tipreport.translation.facts.alternatives import quantities_at
+from tipreport.translation.facts.counted_nouns import is_part, nouns_after
+from tipreport.translation.facts.exchanges import Item, Pairs, exchanges, pairs_of, taken
+from tipreport.translation.facts.months import month_name, months_in, months_named
+from tipreport.translation.facts.multiples import multiples_at
+from tipreport.translation.facts.numbers import Number, Numbers, is_year, numbers
+from tipreport.translation.facts.places import places_in
+from tipreport.translation.facts.tiers_named import TierNamed, tiers_named
+from tipreport.translation.facts.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
 _TWO = 2  # has too many forms in other languages ("both", duals)
@@ -25,6 +27,10 @@ _FROM_TO = {  # the words before both ends of a change
     "ru": (r"\b(?:со?|от|из)\b", r"\b(?:до|на|во?)\b"),
     "ar": (r"\bمن\b", r"\bإلى\b"),
 }
+_RANGE = re.compile(
+    r"[ \u00a0]?(?:[-–—]|to|through|until|à|au|al?|hasta|по|до|إلى|حتى)[ \u00a0]?(?:(?:عام|سنة)[ \u00a0])?",
+    re.IGNORECASE,
+)
 _NOUN_BEFORE = re.compile(r"عدد\w*\s\Z")  # "البالغ عددها 96"
 _CLAUSE_END = re.compile(
     r"(?:\w+\s)?(?=[0-9]{4}(?![0-9]))|[0-9,;:.()،؛]"
@@ -86,6 +92,7 @@ def pair_problems(
         for each in taken(*nouns)
         if each.expected not in near.get(each.found, ())
     )
+    yield from _said(_quantities(first), _quantities(second))
     for one, other in (
         (_change(first, values[0]), _change(second, values[1])),
         (_change(first, _tiers(first.tiers)), _change(second, _tiers(second.tiers))),
@@ -114,7 +121,15 @@ def _tiers(found: Iterable[TierNamed]) -> list[Item]:
 
 
 def _years(side: _Side) -> list[Item]:
-    return [Item(each.start, each.end, each.written, is_value=False) for each in side.years]
+    """The years of a text; a range of years, such as "2001 to 2021", is one label."""
+    found: list[Item] = []
+    for each in side.years:
+        if found and _RANGE.fullmatch(side.text[found[-1].end : each.start]):
+            first = found.pop()
+            found.append(Item(first.start, each.end, f"{first.key} to {each.written}", is_value=False))
+        else:
+            found.append(Item(each.start, each.end, each.written, is_value=False))
+    return found
 
 
 def _months(side: _Side) -> list[Item]:
@@ -160,6 +175,15 @@ def _counted(side: _Side, keys: _Keys, *, is_any: bool = False) -> Pairs:
         part = ["“of them”"] if is_part(side.text, each.start, each.end, side.language) else []
         found.setdefault(keys.of(each), set()).update((*nouns[: None if is_any else 1], *part))
     return {key: frozenset(nouns) for key, nouns in found.items()}
+
+
+def _quantities(side: _Side) -> Pairs:
+    """The noun that follows each part and each quantity without a number: "half of the men", "dozens of girls"."""
+    found: dict[str, set[str]] = {}
+    for end, name in (*multiples_at(side.text, side.language), *quantities_at(side.text, side.language)):
+        after = _CLAUSE_END.split(side.text[end : end + 2 * _NEAR])[0]
+        found.setdefault(name, set()).update([*nouns_after(after, side.language)][:1])
+    return {name: frozenset(nouns) for name, nouns in found.items()}
 
 
 def _change(side: _Side, values: Sequence[Item]) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from attrs import Factory, field, frozen
 
-from tipreport.translation.word_forms import WordForms
+from tipreport.translation.facts.word_forms import WordForms
 
 
 @frozen(kw_only=True)
@@ -62,10 +62,12 @@ _FRENCH = NumberWords(
         2: "deux second* deuxième* double moitié demi* paire* couple duo jumeau* jumel* bienn* bilat* biling*",
         3: "trois tiers troisième* triple tripl* trimestr* trienn*", 4: "quatre quart* quatrième* quadr* trimestr*",
         5: "cinq cinquième* quinquenn*", 6: "six sixième* semestr*",
-        7: "sept septième* septenn*", 8: "huit huitième*", 9: "neuf neuvième*", 10: "dix dixième* dizaine* décenn*",
+        7: "sept septième* septenn*", 8: "huit huitième* huitaine*", 9: "neuf neuvième*",
+        10: "dix dixième* dizaine* décenn*",
         11: "onze onzième*", 12: "douze douzième* douzaine*", 13: "treize*", 14: "quatorz*", 15: "quinz*", 16: "seiz*",
-        17: "dix-sept*", 18: "dix-huit*", 19: "dix-neuf*", 20: "vingt vingtième*", 30: "trente", 40: "quarante",
-        50: "cinquante", 60: "soixante", 70: "soixante-dix", 80: "quatre-vingt*",
+        17: "dix-sept*", 18: "dix-huit*", 19: "dix-neuf*", 20: "vingt vingtième*", 30: "trente trentaine*",
+        40: "quarante quarantaine*",
+        50: "cinquante cinquantaine*", 60: "soixante soixantaine*", 70: "soixante-dix", 80: "quatre-vingt*",
         90: "quatre-vingt-dix", 100: "cent cents centaine*",
     },
     decades={20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 70: "soixante-dix",
@@ -103,7 +105,8 @@ _SPANISH = NumberWords(
     watch_list=r"list\w* de (?:vigilancia|observación|vigilados)|en observación",
     half=r"y medi[oa]",
     others={r"día y noche|las 24 horas|ininterrumpid\w+|permanentes?": "24 7",
-            r"todos los días|cada día|a la semana": "7"},
+            r"todos los días|cada día|a la semana": "7",
+            r"primera década del siglo xxi": "2000"},
 )  # fmt: skip
 _RUSSIAN = NumberWords(
     cardinals={
@@ -130,6 +133,7 @@ _RUSSIAN = NumberWords(
     watch_list=r"спис\w* (?:\w+ )?(?:наблюд|контрол)\w*|контрольн\w+ спис\w*|под (?:особым )?(?:наблюд|контрол)\w*",
     half=r"с половиной",
     others={r"круглосуточн\w+|круглые сутки": "24 7", r"ежедневно|без выходных|в неделю": "7",
+            r"нулевы[ех]|перво\w+ десятилети\w+ xxi": "2000",
             r"\bполтысяч": "500", r"\bполу?миллион": "500000", r"\bпол(?:тор[аы]|утора)": "1.5",
             r"\bпол(?:тор[аы]|утора) (?:сотен|сотни|ста)": "150",
             r"\bпол(?:тор[аы]|утора) тыс": "1500", r"\bпол(?:тор[аы]|утора) (?:миллион|млн)": "1500000",
@@ -138,7 +142,7 @@ _RUSSIAN = NumberWords(
 _ARABIC = NumberWords(
     cardinals={
         0: "صفر أي", 1: "واحد* أول* أولى الأول* مرة وحيد* حادي*",
-        2: "اثن* إثن* ثان* ثلثا ثلثي ثلثان ثلثين نصف ضعف* كلا كلتا مرتين عامين سنتين شهرين أسبوعين يومين"
+        2: "اثن* إثن* ثان* ثنائ* ثلثا ثلثي ثلثان ثلثين نصف ضعف* كلا كلتا مرتين عامين سنتين شهرين أسبوعين يومين"
         " عامان سنتان أسبوعان شهران يومان عقدين عقدان",
         3: "ثلاث* ثالث* ثلث*", 4: "أربع* رابع* ربع* أرباع*", 5: "خمس* خامس*",
         6: "ست ستة سادس* سدس", 7: "سبع سبعة سابع*",
@@ -156,8 +160,9 @@ _ARABIC = NumberWords(
     percent="% ٪ في-المئة في-المائة بالمئة بالمائة نقطة-مئوية نقاط-مئوية النقاط-المئوية النسبة-المئوية نسبة",
     watch_list=r"(?:قائمة|لائحة|قيد|تحت) (?:ال)?(?:مراقبة|رصد|رقابة|ملاحظة)",
     half=r"ونصف",
-    dual=r"\w{2}[اي]ن\b|(?:ألف|مليون|مليار|بليون)[اي]\b",  # also masculine plurals, which end alike
-    others={r"على مدار الساعة|ليل[اً]* نهار|طوال اليوم": "24 7", r"يومي|كل يوم|أيام الأسبوع|في الأسبوع": "7"},
+    dual=r"\w{2}[اي]ن\b|^(?!.*\bواحدة?\b).*\w{3}[اي]\b",  # some singulars and plurals end alike
+    others={r"العقد الأول من القرن الحادي والعشرين": "2000",
+            r"على مدار الساعة|ليل[اً]* نهار|طوال اليوم": "24 7", r"يومي|كل يوم|أيام الأسبوع|في الأسبوع": "7"},
 )  # fmt: skip
 NUMBER_WORDS: Mapping[str, NumberWords] = {
     "en": _ENGLISH, "fr": _FRENCH, "es": _SPANISH, "ru": _RUSSIAN, "ar": _ARABIC,
