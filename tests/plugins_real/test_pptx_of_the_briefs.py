@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.util import Pt
 
 from tests.layout.formats import exporter_of
 from tipreport import export, read_brief
@@ -37,10 +38,19 @@ def short(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     return slides_of(tmp_path_factory.mktemp("deck") / "serbia.pptx", detail="short")
 
 
-def test_a_byline_is_above_all_columns_which_begin_with_their_labels(short: dict[str, Any]) -> None:
-    shown = texts(short["Prosecution"])
+def test_prosecution_and_protection_share_a_slide_if_both_are_short(short: dict[str, Any]) -> None:
+    shown = texts(short["Prosecution · Protection"])
 
-    assert shown["Byline"] == "3 of 7 findings"
+    assert (shown["Heading 1"], shown["Heading 2"]) == ("Prosecution", "Protection")
+    assert shown["Text 1"].startswith("3 of 7 findings\nEfforts\n")
+    assert size_of(short["Prosecution · Protection"], "Efforts") >= Pt(18)
+
+
+def test_a_byline_is_above_all_columns_which_begin_with_their_labels(tmp_path: Path) -> None:
+    slides = slides_of(tmp_path / "mauritania.pptx", BRIEFS / "mauritania.yaml", detail="short")
+    shown = texts(slides["Prosecution"])
+
+    assert shown["Byline"] == "both findings"
     assert [shown[f"Text {number}"].splitlines()[0] for number in (1, 2)] == ["Efforts", "Shortfalls"]
 
 

@@ -12,7 +12,7 @@ import yaml
 from tipreport.files import read_brief
 from tipreport.model.brief import CountryBrief
 from tipreport.translation import Entry, PoFile, brief_texts, translation_problems
-from tipreport.translation.check import fact_problems
+from tipreport.translation.facts.fact_check import fact_problems
 
 HERE, BRIEFS = Path(__file__).parent, Path(__file__).parents[2] / "data" / "briefs"
 LANGUAGES = ("fr", "es", "ru", "ar")

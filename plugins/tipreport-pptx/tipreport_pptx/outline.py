@@ -21,6 +21,7 @@ _TOGETHER = (  # the sections of each slide, in the order of the document
     ("profile",),
     _END,
 )
+_SHORT_TOGETHER = ("prosecution", "protection")
 _DISPENSABLE = (("profile",), ("changes",))
 
 
@@ -36,6 +37,15 @@ class SlideOutline:
     chart: Chart | None = None
     more: tuple[Block, ...] = ()
     only_in_notes: tuple[str, ...] = ()
+
+    def may_share(self, other: "SlideOutline") -> bool:
+        """Return whether this slide and the one after it may be one if both are short."""
+        names, is_charted = (*self.sections, *other.sections), self.chart is not None or other.chart is not None
+        return names == _SHORT_TOGETHER and not is_charted and not self.more
+
+    def joined(self, other: "SlideOutline") -> "SlideOutline":
+        """Return this slide and the one after it as one."""
+        return evolve(other, sections=(*self.sections, *other.sections), blocks=(*self.blocks, *other.blocks))
 
 
 def outline(document: Document) -> list[SlideOutline]:

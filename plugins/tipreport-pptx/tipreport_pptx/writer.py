@@ -1,12 +1,13 @@
 """Renders a document as a deck."""
 
 import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import Any, BinaryIO
 
 from pptx.oxml.ns import qn
 
-from tipreport.document import Document, Documents, Title, capital, listed, on_one_line, views
+from tipreport.document import Block, Document, Documents, Title, capital, listed, on_one_line, views
 from tipreport.plugin import ExportContext, copy_zip
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.elements import TextStyle
@@ -17,7 +18,7 @@ from tipreport_pptx.outline import SlideOutline, heading_of, outline
 from tipreport_pptx.palette import FOOT, GREY
 from tipreport_pptx.paragraph import Paragraph as Line
 from tipreport_pptx.slides.chart import chart_slide
-from tipreport_pptx.slides.columns import pillars_slides, summary_slide
+from tipreport_pptx.slides.columns import have_room, pillars_slides, summary_slide
 from tipreport_pptx.slides.countries import countries_slide
 from tipreport_pptx.slides.end import end_slide
 from tipreport_pptx.slides.figures import figures_slide
@@ -46,7 +47,7 @@ def render_pptx(documents: Documents, stream: BinaryIO, context: ExportContext) 
     presentation = template(style.accent, language, document.direction)
     deck = Deck(presentation, document, style, _footer(title, document, context))
 
-    slides = outline(document)
+    slides = [*_joined(outline(document), deck)]
     for number, each in enumerate(slides, 1):
         *before, last = _slides(deck, each, context)
         _only_in_notes(last, each, deck)
@@ -62,10 +63,28 @@ def render_pptx(documents: Documents, stream: BinaryIO, context: ExportContext) 
     _save(presentation, stream)
 
 
+def _joined(slides: Iterable[SlideOutline], deck: Deck) -> Iterator[SlideOutline]:
+    """Yield the slides, with prosecution and protection on one if both are short."""
+    before: SlideOutline | None = None
+    for each in slides:
+        if before is not None and before.may_share(each) and have_room(deck, _titled((*before.blocks, *each.blocks))):
+            before = before.joined(each)
+            continue
+        if before is not None:
+            yield before
+        before = each
+    if before is not None:
+        yield before
+
+
+def _titled(sections: Iterable[Sequence[Block]]) -> list[tuple[str, Sequence[Block]]]:
+    return [(heading_of(blocks), blocks) for blocks in sections]
+
+
 def _slides(deck: Deck, each: SlideOutline, context: ExportContext) -> list[Slide]:
     if each.sections == ("title",):
         return [title_slide(deck, each.blocks[0], context.brand)]
-    titled = [(heading_of(blocks), blocks) for blocks in each.blocks]
+    titled = _titled(each.blocks)
     if each.chart is not None:
         return [
             chart_slide(

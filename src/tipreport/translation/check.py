@@ -1,32 +1,17 @@
-"""The check that a translation keeps the facts of its original: numbers, years, tiers, currencies and names."""
+"""The check of a PO file: each translation keeps the facts of its original, and fits the field of its text."""
 
-import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from tipreport.errors import InvalidValueError, Problem
 from tipreport.model.brief import CountryBrief, head, lists
-from tipreport.model.codes import CURRENCIES
 from tipreport.model.field import fields_by_name
-from tipreport.translation.differences import expected, unexpected
-from tipreport.translation.names import Name, is_kept, named, names, position_of
-from tipreport.translation.number_check import month_problems, number_problems, word_problems
-from tipreport.translation.numbers import normalized
-from tipreport.translation.pair_check import Names, pair_problems
+from tipreport.translation.facts.differences import unexpected
+from tipreport.translation.facts.fact_check import fact_problems
+from tipreport.translation.facts.names import Name, is_kept, named, names, position_of
+from tipreport.translation.facts.numbers import normalized
+from tipreport.translation.facts.pair_check import Names, pair_problems
 from tipreport.translation.po import Entry, PoFile
 from tipreport.translation.texts import BriefText, brief_texts
-from tipreport.translation.tier_check import tier_problems
-from tipreport.translation.tiers_named import without_tiers
-
-_ADDRESS = re.compile(r"https?://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)]|[\w.+-]+@[\w-]+\.[\w.-]*\w")
-_CODE = re.compile(r"\b[A-Z]{3}\b")
-_MONEY = {
-    "dollars": re.compile(r"\$|(?-i:USD)|dollar|dólar|доллар|долл|دولار", re.IGNORECASE),
-    "euros": re.compile(r"€|(?-i:\bEUR\b)|\beuro(?:s|n)?\b|евро(?!п)|يورو", re.IGNORECASE),
-    "pounds": re.compile(
-        r"£|(?-i:GBP)|\bpounds? sterling|livres? sterling|libras? esterlina|фунт|جنيه|إسترليني", re.IGNORECASE
-    ),
-}
 
 
 def translation_problems(brief: CountryBrief, po: PoFile) -> Iterator[Problem]:
@@ -63,49 +48,6 @@ def _value_problems(text: BriefText, translation: str) -> Iterator[str]:
         (field.type.item or field.type).check(translation)
     except InvalidValueError as error:
         yield str(error)
-
-
-@lru_cache(maxsize=4096)  # a build makes several documents of a translation
-def fact_problems(original: str, language: str, translation: str, to: str) -> tuple[str, ...]:
-    """Return the facts in which a translation differs from its original, without names."""
-    tiers = [*tier_problems(original, language, translation, to)]
-    if tiers:  # which are not named again as other numbers
-        original, translation = without_tiers(original, language), without_tiers(translation, to)
-    addresses = set(_ADDRESS.findall(original))
-    other = sorted(addresses.symmetric_difference(_ADDRESS.findall(translation)))
-    return (
-        *tiers,
-        *number_problems(original, language, translation, to),
-        *word_problems(original, language, translation, to),
-        *month_problems(original, language, translation, to),
-        *_money_problems(original, translation, to),
-        *(expected(address) if address in addresses else unexpected(address) for address in other),
-    )
-
-
-# ---------------------------------------------------------------- money
-
-
-def _money_problems(original: str, translation: str, to: str) -> Iterator[str]:
-    for name, pattern in _MONEY.items():
-        if pattern.search(original) and not pattern.search(translation):
-            yield f"expected an amount in {name} as in the original, found none"
-    for code in dict.fromkeys(_CODE.findall(original)):
-        if code in CURRENCIES and code not in translation and not _names_currency(code, translation, to):
-            yield f"expected an amount in {code} as in the original, found none"
-
-
-def _names_currency(code: str, translation: str, to: str) -> bool:
-    """Whether a text names a currency, of whose name an ending may differ."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        locale = Locale.parse(to, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return True
-    stems = [word[:4].casefold() for word in str(locale.currencies.get(code, code)).split()]
-    symbol = str(locale.currency_symbols.get(code, code))
-    return symbol in translation or any(stem in translation.casefold() for stem in stems)
 
 
 # ---------------------------------------------------------------- names

@@ -118,7 +118,16 @@ MUTANTS = (
     ),
     _mutant(
         "shifts the years of ladders", "periods_in_place", "slides/tiers.py",
-        "years = [str(year.year) if", "years = [str(year.year - 1) if",
+        "years = [str(year.year) if widths[1] >= _WIDE else year.short for year in axis.years]",
+        "years = [str(year.year - 1) for year in axis.years]",
+    ),
+    _mutant(
+        "cuts sources in the notes", "citations_in_place", "notes.py", "*document.citation(number),",
+        "*document.citation(number)[:1],",
+    ),
+    _mutant(
+        "begins columns at their least value", "drawings_agree", "slides/native_chart.py",
+        "values.minimum_scale, values.maximum_scale = 0, highest", "values.minimum_scale = min(ends)",
     ),
     _mutant(
         "draws the small chart of the tile before", "drawings_agree", "slides/tile.py",
@@ -129,13 +138,5 @@ MUTANTS = (
     _mutant(
         "prints other numbers in small charts", "drawings_agree", "drawing.py", "Piece(label.text)",
         "Piece(label.text.replace('2', '3'))",
-    ),
-    _mutant(
-        "cuts sources in the notes", "citations_in_place", "notes.py", "*document.citation(number),",
-        "*document.citation(number)[:1],",
-    ),
-    _mutant(
-        "begins columns at their least value", "drawings_agree", "slides/native_chart.py", "values.minimum_scale = 0",
-        "values.minimum_scale = min(ends)",
     ),
 )  # fmt: skip

@@ -27,6 +27,7 @@ from tipreport_pptx.paragraph import Paragraph, height_of
 
 _SIZES = (22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 _HEADED = _SIZES[1:]  # below heads, which are as large
+_SHARED = (20.0, 18.0)  # of sections that share a slide if they are short
 _LARGE = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0)  # in one column
 _MOST_COLUMNS = 3
 _READABLE = 780.0  # the widest column of running text
@@ -114,6 +115,14 @@ def _running(blocks: Sequence[Block], labels: Labels) -> Group:
     return Group(items=tuple(pieces(spans, labels) for spans in texts))
 
 
+def have_room(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) -> bool:
+    """Return whether a slide has room for all of some sections, in large type."""
+    heads = [title for title, _ in sections]
+    columns = _columns_of(deck, sections)
+    room, height = room_of(len(columns), heads)
+    return bool(fit_columns(columns, deck.labels, room, height, _SHARED))
+
+
 def pillars_slides(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) -> list[Slide]:
     """Add the slide of one section in columns of its groups, or of several in a column each.
 
@@ -132,21 +141,23 @@ def pillars_slides(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) 
 def _shared_slide(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) -> Slide | None:
     """Add the slide of some sections; None if it has no room for all efforts and shortfalls."""
     heads = [title for title, _ in sections] if len(sections) > 1 else []
-    groups = [[*_groups(blocks, deck.labels)] for _, blocks in sections]
-    bylines = [byline_of(blocks) for _, blocks in sections]
-    byline = () if heads else bylines[0]
-    if heads:
-        columns: list[Column] = [
-            [*([Group(byline=line)] if line else []), *each] for line, each in zip(bylines, groups, strict=True)
-        ]
-    else:
-        columns = [*_spread(groups[0])]
+    byline = () if heads else byline_of(sections[0][1])
+    columns = _columns_of(deck, sections)
     room, height = room_of(len(columns), heads, byline)
     fitted = fit_columns(columns, deck.labels, room, height, _sizes(columns, heads))
     fitted = fitted or trimmed_columns(columns, deck.labels, room, height, _SIZES[-1])
-    if _findings(groups) & {item for column in fitted for item in column.omitted}:
+    if _findings(columns) & {item for column in fitted for item in column.omitted}:
         return None
     return drawn(deck, " · ".join(title for title, _ in sections), fitted, heads, byline)
+
+
+def _columns_of(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) -> list[Column]:
+    """Return the groups of one section in columns, or a column for each section, with its byline on top."""
+    groups = [[*_groups(blocks, deck.labels)] for _, blocks in sections]
+    if len(sections) == 1:
+        return _spread(groups[0])
+    bylines = (byline_of(blocks) for _, blocks in sections)
+    return [[*([Group(byline=line)] if line else []), *each] for line, each in zip(bylines, groups, strict=True)]
 
 
 def _findings(columns: Sequence[Column]) -> set[tuple[Piece, ...]]:

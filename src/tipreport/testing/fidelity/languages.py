@@ -56,7 +56,8 @@ def turned_texts(content: Content, documents: Sequence[Document]) -> Iterator[Di
     """Yield the parts of a file from left to right that it has from right to left, or with marks for that."""
     if any(document.direction == "rtl" for document in documents):
         return
-    marked = next((text for text in content.raw if _RIGHT_TO_LEFT_MARK in text and not has_right_to_left(text)), "")
+    with_mark = (text for text in content.raw if _RIGHT_TO_LEFT_MARK in text)
+    marked = next((text for text in with_mark if not has_right_to_left(text.replace(_RIGHT_TO_LEFT_MARK, ""))), "")
     found = [*(f"the {kind}" for kind in content.turned), *([f"the text “{marked.strip()[:40]}”"] if marked else [])]
     for place in found[:1]:
         yield Difference(

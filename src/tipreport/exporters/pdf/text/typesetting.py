@@ -165,13 +165,13 @@ def _is_label(spans: Spans | str | Words) -> TypeGuard[str]:
     return isinstance(spans, str) and not isinstance(spans, MixedText) and not _needs_care(spans, is_first=True)
 
 
-@lru_cache(maxsize=2048)  # the labels of all documents are the same
+@lru_cache(maxsize=1024)  # the labels of all documents are the same
 def _words_of_label(faces: Faces, text: str, style: Style) -> Words:
     plain = _look(faces, style, strong=style.strong)
     return Words(style, _stretches(faces, [(text, plain)], style.tracking), plain)
 
 
-@lru_cache(maxsize=2048)  # as above
+@lru_cache(maxsize=1024)  # as above
 def _lines_of_label(faces: Faces, text: str, style: Style, width: float) -> LineBreaker:
     return LineBreaker(_words_of_label(faces, text, style), width, right_to_left=faces.right_to_left)
 

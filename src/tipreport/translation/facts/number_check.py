@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from tipreport.translation.alternatives import other_words
-from tipreport.translation.differences import unexpected
-from tipreport.translation.months import month_name, months_in
-from tipreport.translation.multiples import other_multiples
-from tipreport.translation.number_words import NUMBER_WORDS
-from tipreport.translation.numbers import Numbers, normalized, numbers
-from tipreport.translation.units import other_units
-from tipreport.translation.well_known import other_bodies
-from tipreport.translation.word_check import written_problems
+from tipreport.translation.facts.alternatives import other_words
+from tipreport.translation.facts.differences import unexpected
+from tipreport.translation.facts.months import month_name, months_in
+from tipreport.translation.facts.multiples import other_multiples
+from tipreport.translation.facts.number_words import NUMBER_WORDS
+from tipreport.translation.facts.numbers import Numbers, normalized, numbers
+from tipreport.translation.facts.units import other_units
+from tipreport.translation.facts.well_known import other_bodies
+from tipreport.translation.facts.word_check import written_problems
 from tipreport.wording.languages import base_language
 
 _PAIR = re.compile(r"(?<![\d.,-])(\d{1,2})-(\d{1,2})(?![\d.,-])")

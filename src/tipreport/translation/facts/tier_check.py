@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from tipreport.translation.differences import unexpected
-from tipreport.translation.number_words import NUMBER_WORDS
-from tipreport.translation.numbers import is_year, numbers
-from tipreport.translation.tiers_named import WATCH_LIST, tiers_named
+from tipreport.translation.facts.differences import unexpected
+from tipreport.translation.facts.number_words import NUMBER_WORDS
+from tipreport.translation.facts.numbers import is_year, numbers
+from tipreport.translation.facts.tiers_named import WATCH_LIST, tiers_named
 from tipreport.wording.languages import base_language
 from tipreport.wording.wording import wording_for
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from tipreport.translation.word_tables import LANGUAGES, word_table
+from tipreport.translation.facts.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
 
 POINTS = "percentage points"

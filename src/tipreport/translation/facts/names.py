@@ -8,7 +8,7 @@ from functools import cache
 from attrs import field, frozen
 
 from tipreport.model.brief import CountryBrief
-from tipreport.translation.well_known import well_known_forms
+from tipreport.translation.facts.well_known import well_known_forms
 from tipreport.wording.languages import base_language
 
 _LATIN = re.compile(r"[A-Za-z]")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from tipreport.translation.cardinals import CARDINALS
+from tipreport.translation.facts.cardinals import CARDINALS
 
 _IMPLIED = (
     (r"\bweek", "7 8"),

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from attrs import define, field, frozen
 
-from tipreport.translation.cardinals import CARDINALS, Cardinals
+from tipreport.translation.facts.cardinals import CARDINALS, Cardinals
 from tipreport.wording.languages import base_language
 
 _SMALLEST = 2  # that other languages have as a number

@@ -7,11 +7,11 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from tipreport.translation.cardinals import CARDINALS
-from tipreport.translation.numbers import numbers
-from tipreport.translation.tiers_named import without_tiers
-from tipreport.translation.unit_words import duals_in, unit_after
-from tipreport.translation.written_numbers import cardinals_written_out
+from tipreport.translation.facts.cardinals import CARDINALS
+from tipreport.translation.facts.numbers import numbers
+from tipreport.translation.facts.tiers_named import without_tiers
+from tipreport.translation.facts.unit_words import duals_in, unit_after
+from tipreport.translation.facts.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
 _ARTICLE = re.compile(r"(?<!\w)an?(?= )", re.IGNORECASE)

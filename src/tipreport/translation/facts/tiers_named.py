@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tipreport.translation.number_words import NUMBER_WORDS
+from tipreport.translation.facts.number_words import NUMBER_WORDS
 from tipreport.wording.languages import base_language
 
 WATCH_LIST = "Watch List"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from tipreport.translation.word_tables import LANGUAGES, word_table
+from tipreport.translation.facts.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
 
 _ORDINAL, _PERSON, _QUANTITY = "ordinal", "person", "quantity"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from tipreport.translation.number_words import NUMBER_WORDS, NumberWords
+from tipreport.translation.facts.number_words import NUMBER_WORDS, NumberWords
 from tipreport.wording.languages import base_language
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|%")

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from tipreport.translation.alternatives import quantities_at
-from tipreport.translation.counted_nouns import is_part, nouns_after
-from tipreport.translation.exchanges import Item, Pairs, exchanges, pairs_of, taken
-from tipreport.translation.months import month_name, months_in, months_named
-from tipreport.translation.multiples import multiples_at
-from tipreport.translation.numbers import Number, Numbers, is_year, numbers
-from tipreport.translation.places import places_in
-from tipreport.translation.tiers_named import TierNamed, tiers_named
-from tipreport.translation.written_numbers import cardinals_written_out
+from tipreport.translation.facts.alternatives import quantities_at
+from tipreport.translation.facts.counted_nouns import is_part, nouns_after
+from tipreport.translation.facts.exchanges import Item, Pairs, exchanges, pairs_of, taken
+from tipreport.translation.facts.months import month_name, months_in, months_named
+from tipreport.translation.facts.multiples import multiples_at
+from tipreport.translation.facts.numbers import Number, Numbers, is_year, numbers
+from tipreport.translation.facts.places import places_in
+from tipreport.translation.facts.tiers_named import TierNamed, tiers_named
+from tipreport.translation.facts.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
 _TWO = 2  # has too many forms in other languages ("both", duals)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tipreport.translation.word_tables import LANGUAGES, word_table
+from tipreport.translation.facts.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
 
 _REACH = 5  # words between a number and its noun: "61% of those freed were men"

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from tipreport.translation.number_words import NumberWords
+from tipreport.translation.facts.number_words import NumberWords
 
 NEAR = 12  # characters between the numbers of a range
 _SPACES = "\u00a0\u202f\u2009"

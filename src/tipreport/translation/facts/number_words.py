@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from attrs import Factory, field, frozen
 
-from tipreport.translation.word_forms import WordForms
+from tipreport.translation.facts.word_forms import WordForms
 
 
 @frozen(kw_only=True)

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
-from tipreport.translation.alternatives import ordinals_in
-from tipreport.translation.differences import expected, unexpected
-from tipreport.translation.implied_numbers import implied_numbers, restated_numbers
-from tipreport.translation.numbers import normalized, numbers
-from tipreport.translation.spelled_numbers import GROUPS, number_words, roman_numerals
-from tipreport.translation.written_numbers import cardinals_written_out, numbers_written_out
+from tipreport.translation.facts.alternatives import ordinals_in
+from tipreport.translation.facts.differences import expected, unexpected
+from tipreport.translation.facts.implied_numbers import implied_numbers, restated_numbers
+from tipreport.translation.facts.numbers import normalized, numbers
+from tipreport.translation.facts.spelled_numbers import GROUPS, number_words, roman_numerals
+from tipreport.translation.facts.written_numbers import cardinals_written_out, numbers_written_out
 
 _TWO = 2
 _ARTICLE = re.compile(

@@ -8,18 +8,18 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
-from tipreport.translation.digits import NEAR, Digits, digits_in
-from tipreport.translation.implied_numbers import restated_numbers
-from tipreport.translation.number_words import NumberWords
-from tipreport.translation.spelled_numbers import (
+from tipreport.translation.facts.digits import NEAR, Digits, digits_in
+from tipreport.translation.facts.implied_numbers import restated_numbers
+from tipreport.translation.facts.number_words import NumberWords
+from tipreport.translation.facts.spelled_numbers import (
     WORD,
     months_named,
     number_words,
     numbers_in_words,
     roman_numbers,
 )
-from tipreport.translation.unit_words import POINTS, unit_after
-from tipreport.translation.written_numbers import cardinals_written_out
+from tipreport.translation.facts.unit_words import POINTS, unit_after
+from tipreport.translation.facts.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
 _PUNCTUATION = re.compile(r"[.,;:!?()«»“”\"0-9–—]")

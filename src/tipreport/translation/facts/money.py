@@ -1,0 +1,38 @@
+"""The check that a translation keeps the currencies of its original."""
+
+import re
+from collections.abc import Iterator
+
+from tipreport.model.codes import CURRENCIES
+
+_CODE = re.compile(r"\b[A-Z]{3}\b")
+_MONEY = {
+    "dollars": re.compile(r"\$|(?-i:USD)|dollar|dólar|доллар|долл|دولار", re.IGNORECASE),
+    "euros": re.compile(r"€|(?-i:\bEUR\b)|\beuro(?:s|n)?\b|евро(?!п)|يورو", re.IGNORECASE),
+    "pounds": re.compile(
+        r"£|(?-i:GBP)|\bpounds? sterling|livres? sterling|libras? esterlina|фунт|جنيه|إسترليني", re.IGNORECASE
+    ),
+}
+
+
+def money_problems(original: str, translation: str, to: str) -> Iterator[str]:
+    """Yield the currencies of an original that its translation does not name."""
+    for name, pattern in _MONEY.items():
+        if pattern.search(original) and not pattern.search(translation):
+            yield f"expected an amount in {name} as in the original, found none"
+    for code in dict.fromkeys(_CODE.findall(original)):
+        if code in CURRENCIES and code not in translation and not _names_currency(code, translation, to):
+            yield f"expected an amount in {code} as in the original, found none"
+
+
+def _names_currency(code: str, translation: str, to: str) -> bool:
+    """Whether a text names a currency, of whose name an ending may differ."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(to, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return True
+    stems = [word[:4].casefold() for word in str(locale.currencies.get(code, code)).split()]
+    symbol = str(locale.currency_symbols.get(code, code))
+    return symbol in translation or any(stem in translation.casefold() for stem in stems)
