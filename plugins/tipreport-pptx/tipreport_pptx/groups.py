@@ -1,6 +1,6 @@
 """Groups of items under a label, such as efforts, fitted into columns."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -130,7 +130,16 @@ def flowed_columns(
         few, many = (middle, many) if fits else (few, middle)
     *others, last = flowing_columns(_first(column, few), labels, width, height, sizes[-1])
     paragraphs = (*last.paragraphs, more(labels, few, len(items)))
-    return [*others, evolve(last, paragraphs=paragraphs, omitted=(*last.omitted, *items[few:]))]
+    return [*others, evolve(last, paragraphs=paragraphs, omitted=(*last.omitted, *_after(column, few)))]
+
+
+def _after(column: Column, count: int) -> Iterator[tuple[Piece, ...]]:
+    """Yield the items after the first ones, below the label of each group that has none of those."""
+    for group in column:
+        if group.label and count <= 0 and group.items:
+            yield (Piece(group.label),)
+        yield from group.items[max(0, count) :]
+        count -= len(group.items)
 
 
 def _first(column: Column, count: int) -> Column:

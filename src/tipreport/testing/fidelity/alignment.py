@@ -184,7 +184,9 @@ def lead_of(
         if part.kind == "text" and times[part.tokens] == 1:
             where = positions.within(part.tokens, extent)
             if 0 < len(where) <= most:
-                return Anchor(part, where, before)
+                first = statement.parts[0].tokens
+                has_first = all(positions.within(first, (max(0, at - before), at)) for at in where)
+                return Anchor(part, where, before if has_first else 0)  # a layout may print its text first
         before += len(part.tokens) + len(part.locator)
     return None
 

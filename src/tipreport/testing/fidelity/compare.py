@@ -18,7 +18,7 @@ from tipreport.testing.fidelity.charts import misleading_charts, wrong_charts
 from tipreport.testing.fidelity.citing_sections import missing_sections
 from tipreport.testing.fidelity.collections import in_order_of_file
 from tipreport.testing.fidelity.columns import wrong_columns
-from tipreport.testing.fidelity.continued import unannounced, unmarked_cuts, with_notes
+from tipreport.testing.fidelity.continued import is_shown_before_notes, unannounced, unmarked_cuts, with_notes
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.expected import statements_of
 from tipreport.testing.fidelity.file import (
@@ -147,7 +147,9 @@ def _compare(
         if found[index] < 0:
             before = max((found[at] for at in range(index) if found[at] >= 0), default=None)
             after = next((at for at in found[index:] if at >= 0), None)
-            yield evolve(_missing(statement, anchors[index], positions), after=before, before=after)
+            difference = _missing(statement, anchors[index], positions)
+            if difference.at is None or not is_shown_before_notes(difference.at, before, positions):
+                yield evolve(difference, after=before, before=after)
         else:
             yield from compare_statement(statement, located[index], positions, sources[index])
     yield from wrong_marks(statements, located, positions)
@@ -159,7 +161,7 @@ def _compare(
     yield from wrong_columns(statements, located, positions, labels)
     yield from joined_entries(statements, found, located, positions)
     yield from unannounced(statements, found, positions, labels)
-    yield from unmarked_cuts(statements, positions)
+    yield from unmarked_cuts(statements, positions, labels)
     yield from repeated_statements(statements, located, positions)
 
 

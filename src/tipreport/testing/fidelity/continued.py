@@ -13,7 +13,7 @@ from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.reading.tokens import tokens_of
 
 _ELLIPSES, _CUT = ("…", "..."), 4  # signs of a text that goes on, and the words from which on it is recognised
-_CITATION = re.compile(r"\[\d+(?:, [^\]]*)?\]|\((?:\w+)[ \u00a0]\d[^)]*\)")  # or a reference to data notes
+_CITATION = r"\[\d+(?:, [^\]]*)?\]"
 _LISTS = ("Findings", "Terms", "Recommendations")
 
 
@@ -48,8 +48,18 @@ def unannounced(
                 break
 
 
-def unmarked_cuts(statements: Sequence[Statement], positions: Positions) -> Iterator[Difference]:
+def is_shown_before_notes(at: int, before: int | None, positions: Positions) -> bool:
+    """Return whether a slide has a position, and its notes, which come after it, the statement before that."""
+    return before is not None and any(
+        page.shown[0] <= at < page.shown[1] and page.notes[0] <= before < page.notes[1]
+        for page in positions.content.noted_pages
+    )
+
+
+def unmarked_cuts(statements: Sequence[Statement], positions: Positions, labels: Labels) -> Iterator[Difference]:
     """Yield the texts that a slide shortens without a sign of it: an ellipsis."""
+    notes = "|".join(map(re.escape, (labels.note, labels.notes)))
+    mark = re.compile(rf"{_CITATION}|\((?:{notes})[ \u00a0]\d[^)]*\)")
     runs: dict[str, list[tuple[Statement, Tokens]]] = {}
     for statement in (each for each in statements if each.kind != "Notes"):  # a note begins with the name of a series
         for run in statement.runs:
@@ -58,12 +68,12 @@ def unmarked_cuts(statements: Sequence[Statement], positions: Positions) -> Iter
                 runs.setdefault(tokens[0], []).append((statement, tokens))
     for page in positions.content.noted_pages:
         for text in page.texts:
-            words = tokens_of(_CITATION.sub("", text))
+            words = tokens_of(mark.sub("", text))
             cut = [
                 statement for statement, tokens in (runs.get(words[0], ()) if len(words) >= _CUT else ())
                 if len(words) < len(tokens) and tokens[: len(words)] == words
             ]  # fmt: skip
-            if cut and not any(mark in text for mark in _ELLIPSES):
+            if cut and not any(sign in text for sign in _ELLIPSES):
                 yield Difference(
                     kind="text",
                     place=cut[0].place,

@@ -1,6 +1,6 @@
 """Compares the letters of tier ladders with their years: in the columns of a drawing, or of a table."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tipreport.document import Document, Labels, TierLadder
 from tipreport.document.views import TIER_STYLES, cells_by_year, ladder_strips, ladder_years, tier_words, undated_cells
@@ -25,14 +25,21 @@ def wrong_ladders(content: Content, documents: Sequence[Document]) -> Iterator[D
         return
     words = [tier_words(tier, documents[0].labels) for tier in TIER_STYLES]
     letters, names = {each.letters for each in words}, {each.row for each in words}
-    drawn = [[*_pairs_drawn(texts, letters)] for texts in content.drawn_texts]
-    tabled = [[*_pairs_of_table(table.rows, letters, names)] for table in content.tables]
+    drawn = [([*_pairs_drawn(texts, letters)], _years(each.text for each in texts)) for texts in content.drawn_texts]
+    tabled = [
+        ([*_pairs_of_table(table.rows, letters, names)], _years(table.rows[0] if table.rows else ()))
+        for table in content.tables
+    ]
     tiers = [" ".join(tokens_of(each.name)) for each in words]
     spoken = [" ".join(tokens_of(alternative)) for alternative, _, _ in content.drawings]
     named = [any(tier in alternative for tier in tiers) for alternative in spoken]
     yield from _undated(content, documents, names)
-    for pairs, is_ladder in (*zip(drawn, named, strict=True), *((pairs, False) for pairs in tabled)):
+    for (pairs, years), is_ladder in (*zip(drawn, named, strict=True), *((each, False) for each in tabled)):
         wrong = min(([pair for pair in pairs if pair not in ladder] for ladder in ladders), key=len)
+        lacking = (sorted(pair for pair in ladder if pair[0] in years and pair not in pairs) for ladder in ladders)
+        lost = min(lacking, key=len)
+        if not wrong and lost and len(pairs) >= _LEAST:
+            yield _of_ladder("lost", f"“{lost[0][1]}” in the year ’{lost[0][0]:02}", "no such letters there")
         if wrong and (is_ladder or len(pairs) >= _LEAST):
             year, shown = wrong[0]
             yield Difference(
@@ -44,6 +51,10 @@ def wrong_ladders(content: Content, documents: Sequence[Document]) -> Iterator[D
     yield from _wrong_strips(content, documents, letters)
     yield from _wrong_drawn(content, documents, named)
     yield from _wrong_rows(content, {each.row: each.letters for each in words})
+
+
+def _years(texts: Iterable[str]) -> set[int]:
+    return {year for year in map(short_year, texts) if year is not None}
 
 
 def _pairs_drawn(texts: Sequence[DrawnText], letters: set[str]) -> Iterator[_Pair]:
