@@ -16,7 +16,8 @@ _TIME = re.compile(  # "4:30", "4:30 p.m.", "4 p.m.", "4 to 6 p.m."
 )
 _WITH_HALF = re.compile(rf"[0-9:]+(?:{_HALF}|{_RANGE})", re.IGNORECASE)
 _BETWEEN = (  # hours and minutes
-    rf"(?:[:.,]|{_SPACE}?(?:h|heures?|horas?|ч|час(?:а|ов)?|ساعة)?\.?{_SPACE}?(?:(?:et|y|con|и){_SPACE}|و{_SPACE}?)?)"
+    rf"(?:[:.,]|{_SPACE}?(?:h|heures?|horas?|ч|час(?:а|ов)?|ساعة)\.?{_SPACE}?(?:(?:et|y|con|и){_SPACE}|و{_SPACE}?)?"
+    rf"|{_SPACE}و{_SPACE}?)"
 )
 _AFTER = (
     rf"(?:{_SPACE}?(?:min(?:utes?|utos?)?|мин(?:ут[аы]?)?|h(?:rs?)?|horas?|heures?|ч(?:ас(?:а|ов)?)?|دقيقة)(?!\w)\.?)?"
@@ -62,10 +63,9 @@ def _forms(time: re.Match[str], language: str) -> Iterator[re.Pattern[str]]:
     """Yield the patterns of a time of day in a language, whose hours may be counted to 12 or to 24."""
     hours, minutes = [*_hours(int(time[1]), _half_of_day(time))], time[2] or "00"
     digits = "|".join(f"0?{hour}" for hour in hours)
-    rest = f"{_BETWEEN}{minutes}"
-    yield re.compile(rf"(?<![0-9:.,])(?:{digits})(?:{rest}){_AFTER}(?![0-9])(?![.,:][0-9])", re.IGNORECASE)
+    yield re.compile(rf"(?<![0-9:.,])(?:{digits}){_BETWEEN}{minutes}{_AFTER}(?![0-9])(?![.,:][0-9])", re.IGNORECASE)
     if not int(minutes):
-        yield re.compile(rf"(?<![0-9:.,])(?:{digits})(?![0-9])(?![.,:][0-9])")
+        yield from (re.compile(rf"(?<![0-9:.,])0?{hour}(?![0-9])(?![.,:][0-9])") for hour in hours)
     part = _PARTS.get(minutes, {}).get(base_language(language))
     if part:
         for hour in hours:
@@ -74,19 +74,19 @@ def _forms(time: re.Match[str], language: str) -> Iterator[re.Pattern[str]]:
 
 
 def _half_of_day(time: re.Match[str]) -> str:
-    """The letter of a.m. or p.m. after a time, or after the range that begins with it: "4:30 to 6 p.m."."""
-    found = _WITH_HALF.match(time.string, time.start())
+    """The letter of a.m. or p.m. after a time, or after another one: "4:30 to 6 p.m."; empty if there is none."""
+    found = _WITH_HALF.match(time.string, time.start()) or re.search(_HALF, time.string, re.IGNORECASE)
     return found[0].lower().rpartition("m")[0].rstrip(". ")[-1] if found else ""
 
 
 def _hours(hour: int, half: str) -> Iterator[int]:
-    """Yield the hours for which one stands; without a.m. or p.m. it may be either."""
-    yield hour
-    if hour == _NOON and half == "a":
-        yield from (0, _DAY)
-    elif half == "p" and hour < _NOON:
+    """Yield the hours for which one stands, the least common number first; without a.m. or p.m. it may be either."""
+    if half == "p" and hour < _NOON:
         yield hour + _NOON
-    elif not half and hour > _NOON:
+    elif hour == _NOON and half == "a":
+        yield from (0, _DAY)
+    yield hour
+    if not half and hour > _NOON:
         yield hour - _NOON
 
 
