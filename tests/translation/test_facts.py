@@ -13,6 +13,7 @@ from tipreport.files import read_brief
 from tipreport.model.brief import CountryBrief
 from tipreport.translation import Entry, PoFile, brief_texts, translation_problems
 from tipreport.translation.facts.fact_check import fact_problems
+from tipreport.translation.facts.pair_check import pair_problems
 
 HERE, BRIEFS = Path(__file__).parent, Path(__file__).parents[2] / "data" / "briefs"
 LANGUAGES = ("fr", "es", "ru", "ar")
@@ -135,6 +136,41 @@ def test_a_problem_says_what_was_expected_and_found(
     original: str, translation: str, language: str, problem: str
 ) -> None:
     assert fact_problems(original, "en", translation, language)[0] == problem
+
+
+@pytest.mark.parametrize(
+    ("original", "translation", "language", "problem"),
+    [
+        ("amended in the 2010s", "изменён в 2000-е годы", "ru",
+         "expected the decade 2010s as in the original, found 2000"),
+        ("the 19th century", "القرن الثامن عشر", "ar",
+         "expected the 19th century as in the original, found the 18th century"),
+        ("In the 19th century", "Au XVIIIe siècle", "fr",
+         "expected the 19th century as in the original, found the 18th century"),
+        ("at 4:30 p.m.", "à 16 h 45", "fr", "expected the time 4:30 p.m. as in the original, found 16, 45"),
+        ("A fifth of the 640 visits", "Un quart des 640 visites", "fr",
+         "expected a fifth as in the original, found a quarter"),
+        ("from the Tier 2 Watch List to Tier 2", "из контрольного списка группы 2 в группу 1", "ru",
+         "expected Tier 2 as in the original, found Tier 1"),
+        ("five dollars", "cinco euros", "es", "expected the currency dollar as in the original, found euro"),
+        ("within 48 hours", "en tres días", "es",
+         "expected the number 48 as in the original, found the number 3 (tres)"),
+        ("The 4th Conference", "Пятая конференция", "ru",
+         "expected the number 4 as in the original, found the ordinal number 5"),
+        ("on Tier 3 in 2013 and on Tier 2 in 2016", "au niveau 2 en 2013 et au niveau 3 en 2016", "fr",
+         "expected Tier 3 in 2013 as in the original, found Tier 2"),
+        ("3 months in the north and 7 in the south", "7 meses en el norte y 3 en el sur", "es",
+         "expected 3 with north as in the original, found it with south"),
+        ("20 years, or 10 for attempts", "10 ans, ou 20 pour les tentatives", "fr",
+         "expected 20, or 10 for one case, as in the original, found them exchanged"),
+        ("12 girls", "12 garçons", "fr", "expected girls as in the original, found boys"),
+        ("by Interpol", "por Europol", "es", "expected “Interpol” as in the original, found “Europol”"),
+    ],
+)  # fmt: skip
+def test_a_slip_has_one_message(original: str, translation: str, language: str, problem: str) -> None:
+    facts = fact_problems(original, "en", translation, language)
+
+    assert (*facts, *pair_problems(original, "en", translation, language)) == (problem,)
 
 
 @pytest.mark.parametrize(

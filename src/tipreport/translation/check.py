@@ -24,9 +24,10 @@ def translation_problems(brief: CountryBrief, po: PoFile) -> Iterator[Problem]:
     done = [entry for entry in po.entries if entry.translation and not entry.fuzzy and entry.key in texts]
     translated = {entry.key: entry.translation for entry in done}
     for entry in done:
+        facts = fact_problems(entry.text, brief.language, entry.translation, po.language)
         for message in (
             *_value_problems(texts[entry.key], entry.translation),
-            *fact_problems(entry.text, brief.language, entry.translation, po.language),
+            *facts,
             *pair_problems(
                 entry.text,
                 brief.language,
@@ -34,7 +35,7 @@ def translation_problems(brief: CountryBrief, po: PoFile) -> Iterator[Problem]:
                 po.language,
                 _positions(entry, po.language, known, translated),
             ),
-            *_name_problems(entry, po.language, known, translated),
+            *_name_problems(entry, po.language, known, translated, facts),
         ):
             yield Problem(po.name, entry.line, (entry.context,), message)
     yield from _ambiguous(brief, po, done)
@@ -54,21 +55,26 @@ def _value_problems(text: BriefText, translation: str) -> Iterator[str]:
 
 
 def _name_problems(
-    entry: Entry, to: str, known: tuple[Name, ...], translated: Mapping[tuple[str, str], str]
+    entry: Entry, to: str, known: tuple[Name, ...], translated: Mapping[tuple[str, str], str], facts: tuple[str, ...]
 ) -> Iterator[str]:
+    """Yield the names that a translation lacks or adds, unless they are said to be wrong already."""
     if ".name" in entry.context:
         return
     for spelling, name in named(entry.text, known):
-        if not is_kept(entry.translation, to, name, translated):
+        is_said = any(f"“{spelling}”" in message for message in facts)
+        if not is_said and not is_kept(entry.translation, to, name, translated):
             own = translated.get((name.context, name.text))
-            if name.context:
-                remedy = f"or “{own}”, as in {name.context}" if own else f"or translate {name.context}"
+            if not name.context:
+                remedy = ", which keeps its language; add your words for it in brackets if readers need them"
+            elif own == spelling:
+                remedy = f", and in {name.context}"
             else:
-                remedy = "which keeps its language; add your words for it in brackets if readers need them"
-            yield f"expected “{spelling}” as in the original, {remedy}"
+                remedy = f", or “{own}”, as in {name.context}" if own else f", or translate {name.context}"
+            yield f"expected “{spelling}” as in the original{remedy}"
     there = {name for _, name in named(entry.text, known)}
     for spelling, name in named(entry.translation, known):
-        if name not in there and not any(other in entry.text for other in name.spellings):
+        is_said = any(f"“{spelling}”" in message for message in facts)
+        if not (is_said or name in there or any(other in entry.text for other in name.spellings)):
             yield unexpected(f"“{spelling}”")
 
 

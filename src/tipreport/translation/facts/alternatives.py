@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from tipreport.translation.facts.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
@@ -15,13 +16,14 @@ _MONTHS = re.compile(r"(?:كانون|تشرين|ربيع|جمادى) ال(?:أو
 _NOT_AFTER = r" (?:عشرة?\b|partes?\b|част|дол[яеюи]\b)"  # in "السادسة عشرة" (16th) and "quinta parte" (a fifth)
 
 
-def other_words(original: str, language: str, translation: str, to: str) -> Iterator[str]:
-    """Yield the words that a translation has instead of those of its original.
+def other_words(
+    original: str, language: str, translation: str, to: str, kinds: Iterable[str] | None = None
+) -> Iterator[str]:
+    """Yield the words of all kinds, or of some, that a translation has instead of those of its original.
 
     A word that is only missing, or only added, may be said in another way.
     """
-    original, translation = original.lower(), translation.lower()
-    for kind in _kinds():
+    for kind in kinds or _kinds():
         if not (wanted := _found(original, language, kind)):
             continue
         found = _found(translation, to, kind)
@@ -38,15 +40,29 @@ def other_words(original: str, language: str, translation: str, to: str) -> Iter
 def ordinals_in(text: str, language: str) -> Iterator[Decimal]:
     """Yield the numbers of the ordinals that a text has, from third on; in Arabic, "a third" may be another one."""
     smallest = 4 if base_language(language) == "ar" else 3
-    numbers = (_number(word) for word in _found(text.lower(), language, _ORDINAL))
+    numbers = (_number(word) for word in _found(text, language, _ORDINAL))
     yield from (Decimal(number) for number in numbers if number >= smallest)
 
 
-def quantities_at(text: str, language: str) -> Iterator[tuple[int, str]]:
-    """Yield the end and the name of each quantity without a number: "hundreds"."""
-    base, text = base_language(language), text.lower()
-    if base in LANGUAGES and _any(_QUANTITY, base).search(text):
-        yield from ((found.end(), name) for name, form in _patterns(_QUANTITY, base) for found in form.finditer(text))
+class WordNamed(NamedTuple):
+    """A word of a kind in a text."""
+
+    start: int
+    end: int
+    name: str
+
+
+def words_at(text: str, language: str, kind: str) -> Iterator[WordNamed]:
+    """Yield the words of a kind in a text: "quantity" has "hundreds", "ordinal" has "second"."""
+    base, text = base_language(language), _without_months(text.lower(), language)
+    if base in LANGUAGES and _any(kind, base).search(text):
+        for name, form in _patterns(kind, base):
+            yield from (WordNamed(*found.span(), name) for found in form.finditer(text))
+
+
+def _without_months(text: str, language: str) -> str:
+    """The text without the names of Arabic months that have an ordinal."""
+    return _MONTHS.sub(lambda name: " " * len(name[0]), text) if base_language(language) == "ar" else text
 
 
 def _number(ordinal: str) -> int:
@@ -54,13 +70,8 @@ def _number(ordinal: str) -> int:
 
 
 def _found(text: str, language: str, kind: str) -> Counter[str]:
-    """How often a text in small letters has each word of a kind."""
-    base = base_language(language)
-    if base == "ar":
-        text = _MONTHS.sub("", text)
-    if base not in LANGUAGES or not _any(kind, base).search(text):
-        return Counter()
-    return +Counter({word: len(pattern.findall(text)) for word, pattern in _patterns(kind, base)})
+    """How often a text has each word of a kind."""
+    return Counter(each.name for each in words_at(text, language, kind))
 
 
 @cache
@@ -84,6 +95,6 @@ def _any(kind: str, language: str) -> re.Pattern[str]:
 def _pattern(forms: str, kind: str, language: str) -> re.Pattern[str]:
     """The pattern of whole words; a quantity has no number before it, and a bound has one after it."""
     prefix = "[وفبلك]?(?:ال|لل)?" if language == "ar" else ""
-    before = r"(?<![0-9][ \u00a0\u202f])" if kind == "quantity" else ""
+    before = {_QUANTITY: r"(?<![0-9][ \u00a0\u202f])", _ORDINAL: r"(?<!\w-)"}.get(kind, "")  # not in "dix-neuvième"
     after = r"(?=\D{1,12}[0-9])" if kind == "bound" and language != "en" else ""
     return re.compile(rf"(?<!\w){before}{prefix}(?:{forms})(?!\w|{_NOT_AFTER}){after}")

@@ -9,6 +9,16 @@ from tipreport.wording.languages import base_language
 
 _REACH = 5  # words between a number and its noun: "61% of those freed were men"
 _NEAR = 24
+_NOT_DIRECT = re.compile(  # words between a number and a noun that it does not count
+    r"\W*(?:to|from|in|for|by|with|on|at|of|and|or|were|was|are|had|have"
+    r"|de|des|du|à|aux|pour|dans|en|par|sur|et|ou|ont|sont|a|al|del|los|las|el|la|para|por|y|o"
+    r"|во?|на|из|от|для|к|по|за|со?|у|и|или|من|إلى|في|على|عن|أو|(?:ل|با|وا)ل\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_PERCENT_OF = re.compile(  # "71% of the unpaid" says whose percentage it is, even if that noun is not known
+    r"\W*(?:%|per ?cent|pour ?cent|por ciento|процент\w*|في المائة)\s?(?:of|des?|du|del|d’|من)(?!\w)", re.IGNORECASE
+)
+_ADJECTIVES = ("north", "south", "foreign")  # which may come before the noun that is counted
 _PARTS = {  # words before and after a number that is a part of another one: "39 of them"
     "en": (r"\b(?:including|of whom|of which|among them)", r"(?:of (?:them|these|those|whom|which)\b)"),
     "fr": (r"\b(?:dont|parmi lesquel(?:le)?s|parmi eux|parmi elles)", r"(?:d’entre (?:eux|elles)\b)"),
@@ -35,6 +45,22 @@ def nouns_after(after: str, language: str) -> Iterator[str]:
     patterns = _patterns(base_language(language))
     starts = [match.start() for match in re.finditer(r"(?<!\w)[^\W\d_]", after)][: _REACH + 1]
     return (noun for start in starts for noun, pattern in patterns if pattern.match(after, start))
+
+
+def is_before_noun(after: str, language: str) -> bool:
+    """Whether a known noun follows a number directly, or after one word that is no preposition: "7 child victims"."""
+    if _PERCENT_OF.match(after):
+        return True
+    words = re.findall(r"[^\W\d_]+", re.split(r"[0-9,;:.()،؛]", after)[0])[:2]
+    nouns = [pattern for name, pattern in _patterns(base_language(language)) if name not in _ADJECTIVES]
+    return not _NOT_DIRECT.match(after) and any(pattern.match(word) for word in words for pattern in nouns)
+
+
+def nouns_at(text: str, language: str, name: str) -> Iterator[tuple[int, int]]:
+    """Yield the positions of a known noun in a text, by its English word."""
+    pattern = dict(_patterns(base_language(language))).get(name)
+    starts = re.finditer(r"(?<!\w)[^\W\d_]", text)
+    yield from (found.span() for start in starts if pattern and (found := pattern.match(text, start.start())))
 
 
 @cache

@@ -1,11 +1,26 @@
 """The messages for a fact that only one of two texts has."""
 
+from collections.abc import Iterable
+
+_FOUND_NONE, _NOT_THERE = ", found none", ", which the original does not have"
+
 
 def expected(fact: str) -> str:
     """Return the message for a fact that a translation lacks."""
-    return f"expected {fact} as in the original, found none"
+    return f"expected {fact} as in the original{_FOUND_NONE}"
 
 
 def unexpected(fact: str) -> str:
     """Return the message for a fact that only a translation has."""
-    return f"found {fact}, which the original does not have"
+    return f"found {fact}{_NOT_THERE}"
+
+
+def joined(messages: Iterable[str]) -> tuple[str, ...]:
+    """Return messages with one for a fact that is missing and another one in its place, if there is one of each."""
+    found = tuple(dict.fromkeys(messages))
+    missing = [each for each in found if each.endswith(_FOUND_NONE)]
+    extra = [each for each in found if each.endswith(_NOT_THERE)]
+    if len(missing) != 1 or len(extra) != 1:
+        return found
+    both = missing[0].removesuffix(_FOUND_NONE) + ", " + extra[0].removesuffix(_NOT_THERE)
+    return tuple(both if each == missing[0] else each for each in found if each != extra[0])

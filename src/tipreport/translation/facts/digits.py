@@ -18,7 +18,9 @@ _BEFORE_MONTH, _AFTER_MONTH = (
     re.compile(r"(?:[0-9]{4}-|(?<![0-9])[0-9]{1,2}[./])\Z"),
     re.compile(r"-[0-9]{2}(?![0-9])|[./][0-9]{2}"),
 )
-_AFTERNOON = re.compile(r"\s?p\.?\s?m\b", re.IGNORECASE)
+_AFTERNOON = re.compile(  # also of a range: "2 to 5 p.m."
+    r"(?:\s?(?:to|and|or|until|-|–)\s?[0-9:]{1,5})?\s?p\.?\s?m\b", re.IGNORECASE
+)
 _CURRENCY_SIGNS = "$€£"
 
 
@@ -129,7 +131,7 @@ def _more_values(text: str, start: int, end: int, values: frozenset[Decimal]) ->
     number = text[start:end]
     if len(number) == 2 and (before := _SHORT_RANGE.search(text[:start])):
         more.add(Decimal(before[1][:2] + number))
-    if _AFTERNOON.match(text[end : end + 6]):
+    if _AFTERNOON.match(text, end):
         more |= {value + 12 for value in values if value < 12}
     if len(number) == 4 and number.endswith("0") and number[:2] in ("18", "19", "20"):
         more.add(Decimal(number[2:]))

@@ -25,6 +25,8 @@ class Exchange(NamedTuple):
     """Its label in the original."""
     found: str
     """Its label in the translation."""
+    other: str = ""
+    """The value that has that label in the original."""
 
 
 _SENTENCE = re.compile(r"[.!?؟](?:\s|\Z)")
@@ -90,13 +92,15 @@ def exchanges(original: Pairs, translation: Pairs) -> Iterator[Exchange]:
         others = translation.get(value, labels)
         if not labels.isdisjoint(others):
             continue
-        has_those = any(
-            not others.isdisjoint(theirs) and not labels.isdisjoint(translation.get(other, frozenset()))
+        others_with_those = (
+            other
             for other, theirs in original.items()
             if other != value
+            and not others.isdisjoint(theirs)
+            and not labels.isdisjoint(translation.get(other, frozenset()))
         )
-        if has_those:
-            yield Exchange(value, _listed(labels), _listed(others))
+        if other := next(others_with_those, ""):
+            yield Exchange(value, _listed(labels), _listed(others), other)
 
 
 def taken(original: Pairs, translation: Pairs) -> Iterator[Exchange]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tipreport.model.codes import CURRENCIES
+from tipreport.translation.facts.alternatives import other_words
 
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 _MONEY = {
@@ -15,10 +16,11 @@ _MONEY = {
 }
 
 
-def money_problems(original: str, translation: str, to: str) -> Iterator[str]:
-    """Yield the currencies of an original that its translation does not name."""
+def money_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
+    """Yield the currencies of an original that its translation does not name, unless one is said to be wrong."""
+    is_said = any(other_words(original, language, translation, to, ("currency", "dollar")))
     for name, pattern in _MONEY.items():
-        if pattern.search(original) and not pattern.search(translation):
+        if not is_said and pattern.search(original) and not pattern.search(translation):
             yield f"expected an amount in {name} as in the original, found none"
     for code in dict.fromkeys(_CODE.findall(original)):
         if code in CURRENCIES and code not in translation and not _names_currency(code, translation, to):

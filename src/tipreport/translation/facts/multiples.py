@@ -42,6 +42,20 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "ru": r"\bтр(?:и|[её]х|емя) четверт",
         "ar": r"ثلاثة أرباع",
     },
+    "a fifth": {
+        "en": r"\bone[ -]fifth\b|\ba fifth of\b",
+        "fr": r"\b(?:un|le|du|au) cinquième\b(?= d)",
+        "es": r"\bquinta parte\b|\bun quinto\b",
+        "ru": r"\bпят(?:ая|ую|ой) (?:част|дол)|\bодн(?:а|у|ой) пят(?:ая|ую|ой)\b",
+        "ar": r"\b[وفبل]?خمس(?= ال)|\bالخمس\b",
+    },
+    "a tenth": {
+        "en": r"\bone[ -]tenth\b|\ba tenth of\b",
+        "fr": r"\b(?:un|le|du|au) dixième\b(?= d)",
+        "es": r"\bdécima parte\b|\bun décimo\b",
+        "ru": r"\bдесят(?:ая|ую|ой) (?:част|дол)|\bодн(?:а|у|ой) десят(?:ая|ую|ой)\b",
+        "ar": r"\b[وفبل]?عشر(?= ال)|\bالعشر\b",
+    },
     "double": {
         "en": r"\bdoubl|\btwice\b|\btwo times\b|\btwofold\b",
         "fr": r"\bdoubl|\bdeux fois|\bredoubl",

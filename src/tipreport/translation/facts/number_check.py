@@ -8,7 +8,8 @@ from tipreport.translation.facts.differences import unexpected
 from tipreport.translation.facts.months import month_name, months_in
 from tipreport.translation.facts.multiples import other_multiples
 from tipreport.translation.facts.number_words import NUMBER_WORDS
-from tipreport.translation.facts.numbers import Numbers, normalized, numbers
+from tipreport.translation.facts.numbers import Number, Numbers, normalized, numbers
+from tipreport.translation.facts.times_of_day import times_in
 from tipreport.translation.facts.units import other_units
 from tipreport.translation.facts.well_known import other_bodies
 from tipreport.translation.facts.word_check import written_problems
@@ -34,9 +35,9 @@ def number_problems(original: str, language: str, translation: str, to: str) -> 
 def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
     missing = [number for number in wanted.digits if not found.has(number)]
     extra = [number for number in found.digits if not wanted.has(number)]
-    for number in missing:
-        others = f"found {', '.join(dict.fromkeys(each.written for each in extra))}" if extra else "found none"
-        yield f"expected the number {number.written} as in the original, {others}"
+    others = f"found {', '.join(dict.fromkeys(each.written for each in extra))}" if extra else "found none"
+    for name in dict.fromkeys(_name(number, wanted.text) for number in missing):  # a time has two numbers
+        yield f"expected {name} as in the original, {others}"
     if not missing:
         yield from (unexpected(f"the number {number.written}") for number in extra)
     for number in wanted.digits:
@@ -44,6 +45,17 @@ def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
         if same and number.percent is not None and all(own.percent is (not number.percent) for own in same):
             expected, other = ("a percentage", "a number") if number.percent else ("a number", "a percentage")
             yield f"expected {expected} as in the original: {number.written}, found {other}: {same[0].written}"
+
+
+def _name(number: Number, text: str) -> str:
+    """The name of a number of an original: "the decade 2010s", "the 20th century", "the time 4:30 p.m."."""
+    if time := next((each[0] for each in times_in(text) if each.start() <= number.start < each.end()), ""):
+        return f"the time {time}"
+    if re.match(r"s\b", text[number.end :]) and number.written.endswith("0"):
+        return f"the decade {number.written}s"
+    if century := re.match(r"(?:st|nd|rd|th) century", text[number.end :]):
+        return f"the {number.written}{century[0]}"
+    return f"the number {number.written}"
 
 
 def word_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:

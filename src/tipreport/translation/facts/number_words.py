@@ -54,7 +54,8 @@ _ENGLISH = NumberWords(
     percent="% percent per-cent percentage*",
     watch_list=r"watch[ -]?list",
     half=r"and a half",
-    others={r"(?:a?round the clock|day and night)": "24 7", r"(?:every day|daily|a week)": "7"},
+    others={r"(?:a?round the clock|day and night)": "24 7", r"(?:every day|daily|a week)": "7",
+            r"\b(?:noon|midday|midnight)\b": "0 12 24"},
 )  # fmt: skip
 _FRENCH = NumberWords(
     cardinals={
@@ -77,7 +78,7 @@ _FRENCH = NumberWords(
     watch_list=r"(?:list\w+ de|sous) surveillance|surveillance (?:du|de) niveau",
     half=r"et demie?",
     others={r"jour et nuit|24 h(?:eures)? sur 24|en permanence|permanente?s?": "24 7",
-            r"tous les jours|chaque jour|par semaine": "7"},
+            r"tous les jours|chaque jour|par semaine": "7", r"\bmidi|\bminuit": "0 12 24"},
 )  # fmt: skip
 _SPANISH = NumberWords(
     cardinals={
@@ -106,6 +107,7 @@ _SPANISH = NumberWords(
     half=r"y medi[oa]",
     others={r"día y noche|las 24 horas|ininterrumpid\w+|permanentes?": "24 7",
             r"todos los días|cada día|a la semana": "7",
+            r"\bmediodía|\bmedianoche": "0 12 24",
             r"primera década del siglo xxi": "2000"},
 )  # fmt: skip
 _RUSSIAN = NumberWords(
@@ -133,6 +135,7 @@ _RUSSIAN = NumberWords(
     watch_list=r"спис\w* (?:\w+ )?(?:наблюд|контрол)\w*|контрольн\w+ спис\w*|под (?:особым )?(?:наблюд|контрол)\w*",
     half=r"с половиной",
     others={r"круглосуточн\w+|круглые сутки": "24 7", r"ежедневно|без выходных|в неделю": "7",
+            r"\bполн?д(?:ень|ня|ню)|\bполудн|\bполноч": "0 12 24",
             r"нулевы[ех]|перво\w+ десятилети\w+ xxi": "2000",
             r"\bполтысяч": "500", r"\bполу?миллион": "500000", r"\bпол(?:тор[аы]|утора)": "1.5",
             r"\bпол(?:тор[аы]|утора) (?:сотен|сотни|ста)": "150",
@@ -159,10 +162,11 @@ _ARABIC = NumberWords(
     scales={10**3: "ألف* آلاف ألاف", 10**6: "مليون* ملايين", 10**9: "مليار* بليون*", 10**12: "تريليون* ترليون*"},
     percent="% ٪ في-المئة في-المائة بالمئة بالمائة نقطة-مئوية نقاط-مئوية النقاط-المئوية النسبة-المئوية نسبة",
     watch_list=r"(?:قائمة|لائحة|قيد|تحت) (?:ال)?(?:مراقبة|رصد|رقابة|ملاحظة)",
-    half=r"ونصف",
+    half=r"و(?:ال)?نصف",
     dual=r"\w{2}[اي]ن\b|^(?!.*\bواحدة?\b).*\w{3}[اي]\b",  # some singulars and plurals end alike
     others={r"العقد الأول من القرن الحادي والعشرين": "2000",
-            r"على مدار الساعة|ليل[اً]* نهار|طوال اليوم": "24 7", r"يومي|كل يوم|أيام الأسبوع|في الأسبوع": "7"},
+            r"على مدار الساعة|ليل[اً]* نهار|طوال اليوم": "24 7", r"يومي|كل يوم|أيام الأسبوع|في الأسبوع": "7",
+            r"منتصف (?:الليل|النهار)|الظهر|ظهر[اً]?\b": "0 12 24"},
 )  # fmt: skip
 NUMBER_WORDS: Mapping[str, NumberWords] = {
     "en": _ENGLISH, "fr": _FRENCH, "es": _SPANISH, "ru": _RUSSIAN, "ar": _ARABIC,

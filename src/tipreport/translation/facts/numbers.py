@@ -139,7 +139,8 @@ def _numbers(text: str, found: list[Digits], words: NumberWords, language: str) 
 
 
 def _is_percent(text: str, start: int, end: int, words: NumberWords, language: str) -> bool | None:
-    if unit_after(text, end, language) == POINTS:
+    unit = unit_after(text, end, language)
+    if unit and unit.unit == POINTS:
         return None  # "points" for "percentage points" is the same
     if text[:start].rstrip().endswith("%"):
         return True

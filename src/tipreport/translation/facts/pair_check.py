@@ -2,31 +2,27 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from itertools import pairwise
 
-from tipreport.translation.facts.alternatives import quantities_at
-from tipreport.translation.facts.counted_nouns import is_part, nouns_after
+from tipreport.translation.facts.alternatives import words_at
+from tipreport.translation.facts.changes import change_in
+from tipreport.translation.facts.counted_nouns import is_before_noun, is_part, nouns_after
 from tipreport.translation.facts.exchanges import Item, Pairs, exchanges, pairs_of, taken
 from tipreport.translation.facts.months import month_name, months_in, months_named
 from tipreport.translation.facts.multiples import multiples_at
 from tipreport.translation.facts.numbers import Number, Numbers, is_year, numbers
+from tipreport.translation.facts.ordinal_order import exchanged_ordinals
 from tipreport.translation.facts.places import places_in
+from tipreport.translation.facts.purposes import other_purposes, purposes
+from tipreport.translation.facts.tier_check import has_other_tiers_beside_years
 from tipreport.translation.facts.tiers_named import TierNamed, tiers_named
 from tipreport.translation.facts.written_numbers import cardinals_written_out
-from tipreport.wording.languages import base_language
 
 _TWO = 2  # has too many forms in other languages ("both", duals)
+_BESIDE = ("ordinal", "point of the compass", "weekday", "ministry")  # words that tell numbers apart
 _DAYS = 31  # a number up to this one beside the name of a month is a day
 _NEAR = 24  # characters around a number
-_FROM_TO = {  # the words before both ends of a change
-    "en": (r"\b(?:from|left)\b", r"\b(?:to|for)\b"),
-    "fr": (r"\bd(?:e|u|es)\b|\bd’", r"\b(?:à|au|aux)\b"),
-    "es": (r"\b(?:del?|desde)\b", r"\b(?:al?|hasta)\b"),
-    "ru": (r"\b(?:со?|от|из)\b", r"\b(?:до|на|во?)\b"),
-    "ar": (r"\bمن\b", r"\bإلى\b"),
-}
 _RANGE = re.compile(
     r"[ \u00a0]?(?:[-–—]|to|through|until|à|au|al?|hasta|по|до|إلى|حتى)[ \u00a0]?(?:(?:عام|سنة)[ \u00a0])?",
     re.IGNORECASE,
@@ -35,6 +31,7 @@ _NOUN_BEFORE = re.compile(r"عدد\w*\s\Z")  # "البالغ عددها 96"
 _CLAUSE_END = re.compile(
     r"(?:\w+\s)?(?=[0-9]{4}(?![0-9]))|[0-9,;:.()،؛]"
 )  # in "41 in the year 2022", no years are counted
+_AND = re.compile(r"\s(?:and|et|y|и)\s|\sو(?=ال)")  # after which a noun belongs to another number
 Names = Mapping[str, tuple[int, int]]  # the positions of names in a text
 
 
@@ -64,49 +61,66 @@ def pair_problems(
     first = _Side(numbers(original, language, original=True), language)
     second = _Side(numbers(translation, to), to)
     places = places_in(first.text, language, second.text, to)
-    for labels in ((_years(first), _years(second)), (_labels(places[0]), _labels(places[1]))):
-        yield from _said(
-            _pairs(first.text, _tiers(first.tiers), labels[0]),
-            _pairs(second.text, _tiers(second.tiers), labels[1]),
-            "Tier ",
-        )
-    yield from _said(
+    pairs = _Exchanged()
+    if not has_other_tiers_beside_years(original, language, translation, to):  # which is said already
+        for labels in ((_years(first), _years(second)), (_labels(places[0]), _labels(places[1]))):
+            yield from pairs.of(
+                _pairs(first.text, _tiers(first.tiers), labels[0]),
+                _pairs(second.text, _tiers(second.tiers), labels[1]),
+                "Tier ",
+            )
+    yield from pairs.of(
         _pairs(first.text, _months(first), _years(first)), _pairs(second.text, _months(second), _years(second))
     )
     keys = _Keys(first.numbers)
     values = _numbers(first.numbers, keys), _numbers(second.numbers, keys)
-    yield from _said(_pairs(first.text, values[0], _years(first)), _pairs(second.text, values[1], _years(second)))
-    for owners in (names, places):  # in "A and B have 4 and 5" they do not belong to each other
-        yield from _said(
-            pairs_of(first.text, [*values[0], *_labels(owners[0])], in_order=False),
-            pairs_of(second.text, [*values[1], *_labels(owners[1])], in_order=False),
+    yield from pairs.of(_pairs(first.text, values[0], _years(first)), _pairs(second.text, values[1], _years(second)))
+    beside = [(_words(first, kind), _words(second, kind)) for kind in _BESIDE]
+    for own, their in ((_labels(names[0]), _labels(names[1])), (_labels(places[0]), _labels(places[1])), *beside):
+        yield from pairs.of(  # in "A and B have 4 and 5" they do not belong to each other
+            pairs_of(first.text, [*values[0], *own], in_order=False),
+            pairs_of(second.text, [*values[1], *their], in_order=False),
         )
+    sides = (first.text, language, values[0]), (second.text, to, values[1])
+    yield from pairs.of(*purposes(*sides))
+    yield from other_purposes(*sides)
+    yield from exchanged_ordinals(first.text, language, second.text, to)
     yield from _repeated(first, second, keys)
     counted = _counted(first, keys), _counted(second, keys)
     common = [key for key in counted[0] if key in counted[1]]
     nouns = {key: counted[0][key] for key in common}, {key: counted[1][key] for key in common}
-    exchanged = [*_said(*nouns)]
-    near = _counted(first, keys, is_any=True)
-    yield from exchanged or (
-        f"expected {each.expected} beside {each.value} as in the original, found it beside {each.found}"
-        for each in taken(*nouns)
-        if each.expected not in near.get(each.found, ())
-    )
-    yield from _said(_quantities(first), _quantities(second))
-    for one, other in (
-        (_change(first, values[0]), _change(second, values[1])),
-        (_change(first, _tiers(first.tiers)), _change(second, _tiers(second.tiers))),
-    ):
+    yield from pairs.of(*nouns)
+    if not pairs.done:
+        near = _counted(first, keys, is_any=True)
+        direct = _direct(first, keys), _direct(second, keys)
+        for each in taken(*nouns):
+            # in "18 cases to one and 7 to all" and its reverse, the last number lacks the noun
+            is_lacking = each.found not in direct[0] and each.value not in direct[1]
+            if not is_lacking and each.expected not in near.get(each.found, ()):
+                yield f"expected {each.expected} beside {each.value} as in the original, found it beside {each.found}"
+    yield from pairs.of(_quantities(first), _quantities(second))
+    for own, their in (values, (_tiers(first.tiers), _tiers(second.tiers))):
+        one, other = change_in(first.text, language, own), change_in(second.text, to, their)
         if one and other == one[::-1]:
             yield f"expected a change from {one[0]} to {one[1]} as in the original, found one from {one[1]} to {one[0]}"
 
 
-def _said(original: Pairs, translation: Pairs, kind: str = "") -> Iterator[str]:
-    if set(original) != set(translation) or set().union(*original.values()) != set().union(*translation.values()):
-        return
-    for each in exchanges(original, translation):
-        value = each.value if each.value.startswith("Watch") else f"{kind}{each.value}"
-        yield f"expected {value} with {each.expected} as in the original, found it with {each.found}"
+class _Exchanged:
+    """The messages for values that are exchanged, one for each two of them."""
+
+    def __init__(self) -> None:
+        self.done: set[str] = set()
+        """The values that have a message."""
+
+    def of(self, original: Pairs, translation: Pairs, kind: str = "") -> Iterator[str]:
+        """Yield the messages for values that are exchanged; none if the texts have other values or labels."""
+        if set(original) != set(translation) or set().union(*original.values()) != set().union(*translation.values()):
+            return
+        for each in exchanges(original, translation):
+            if each.value not in self.done:
+                self.done |= {each.value, each.other}
+                value = each.value if each.value.startswith("Watch") else f"{kind}{each.value}"
+                yield f"expected {value} with {each.expected} as in the original, found it with {each.found}"
 
 
 # ---------------------------------------------------------------- values and labels
@@ -141,6 +155,10 @@ def _labels(names: Names) -> list[Item]:
     return [Item(start, end, name, is_value=False) for name, (start, end) in names.items()]
 
 
+def _words(side: _Side, kind: str) -> list[Item]:
+    return [Item(each.start, each.end, each.name, is_value=False) for each in words_at(side.text, side.language, kind)]
+
+
 class _Keys:
     """The numbers of the original as keys of the numbers of both texts."""
 
@@ -171,33 +189,32 @@ def _counted(side: _Side, keys: _Keys, *, is_any: bool = False) -> Pairs:
     found: dict[str, set[str]] = {}
     for each in side.numbers:
         after = _CLAUSE_END.split(side.text[each.end : each.end + 2 * _NEAR])[0]
+        if not is_any:
+            after = _AND.split(after)[0]
         nouns = [] if _NOUN_BEFORE.search(side.text[: each.start]) else [*nouns_after(after, side.language)]
         part = ["“of them”"] if is_part(side.text, each.start, each.end, side.language) else []
         found.setdefault(keys.of(each), set()).update((*nouns[: None if is_any else 1], *part))
     return {key: frozenset(nouns) for key, nouns in found.items()}
 
 
+def _direct(side: _Side, keys: _Keys) -> frozenset[str]:
+    """The numbers that have a noun directly after them, or that are a part of another one."""
+    return frozenset(
+        keys.of(each)
+        for each in side.numbers
+        if is_before_noun(side.text[each.end : each.end + 2 * _NEAR], side.language)
+        or is_part(side.text, each.start, each.end, side.language)
+    )
+
+
 def _quantities(side: _Side) -> Pairs:
     """The noun that follows each part and each quantity without a number: "half of the men", "dozens of girls"."""
     found: dict[str, set[str]] = {}
-    for end, name in (*multiples_at(side.text, side.language), *quantities_at(side.text, side.language)):
+    quantities = ((each.end, each.name) for each in words_at(side.text, side.language, "quantity"))
+    for end, name in (*multiples_at(side.text, side.language), *quantities):
         after = _CLAUSE_END.split(side.text[end : end + 2 * _NEAR])[0]
         found.setdefault(name, set()).update([*nouns_after(after, side.language)][:1])
     return {name: frozenset(nouns) for name, nouns in found.items()}
-
-
-def _change(side: _Side, values: Sequence[Item]) -> tuple[str, str] | None:
-    """The ends of the only change "from ... to ..." of a text."""
-    words = _FROM_TO.get(base_language(side.language))
-    found = []
-    end = 0  # of the number before
-    for first, last in pairwise(values):
-        before, between = side.text[max(end, first.start - _NEAR) : first.start], side.text[first.end : last.start]
-        is_change = words and re.search(words[0], before, re.IGNORECASE) and re.search(words[1], between, re.IGNORECASE)
-        if is_change and not re.search("[.;:]", between):
-            found.append((first.key, last.key))
-        end = first.end
-    return found[0] if len(found) == 1 and found[0][0] != found[0][1] else None
 
 
 # ---------------------------------------------------------------- kinds of numbers

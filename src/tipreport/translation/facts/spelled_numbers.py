@@ -11,6 +11,7 @@ from tipreport.wording.languages import base_language
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|%")
 _ROMAN = re.compile(r"\b(?=[IVXLC])(C?)(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})(?:e|er|ère|ème|ᵉ)?\b")
 _CERTAINLY_ROMAN = re.compile(r"\b[IVX]{2,}\b")
+_LATIN = {0x0425: "X"}  # the Cyrillic letter that Russian texts often have in numerals
 _COMPOUND = re.compile(
     r"^(?:двадцати|тридцати|сорока|(?:пят|шест|сем|восьм)идесяти|девяносто)(?=\w)"
 )  # двадцатипятилетний
@@ -69,7 +70,7 @@ def _meanings(word: str, language: str) -> tuple[frozenset[int], ...]:
 
 def roman_numbers(text: str) -> Iterator[Decimal]:
     """Yield the Roman numerals up to 199."""
-    for match in _ROMAN.finditer(text):
+    for match in _ROMAN.finditer(text.translate(_LATIN)):
         hundreds, tens, units = (_ROMAN_VALUES.get(part, 0) for part in match.groups())
         if value := hundreds + tens + units:
             yield Decimal(value)
@@ -77,7 +78,7 @@ def roman_numbers(text: str) -> Iterator[Decimal]:
 
 def roman_numerals(text: str) -> Iterator[tuple[str, Decimal]]:
     """Yield what is certainly a Roman numeral, of two letters or more, with its value."""
-    for match in _CERTAINLY_ROMAN.finditer(text):
+    for match in _CERTAINLY_ROMAN.finditer(text.translate(_LATIN)):
         yield from ((match[0], value) for value in roman_numbers(match[0]))
 
 

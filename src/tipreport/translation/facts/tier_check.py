@@ -65,12 +65,24 @@ def _watch_list_problems(original: str, translation: str, to: str) -> Iterator[s
         yield unexpected("the Watch List")
 
 
+def has_other_tiers_beside_years(original: str, language: str, translation: str, to: str) -> bool:
+    """Whether a year has another tier directly before it than in the original."""
+    return any(_other_tiers_beside_years(_Text(original, language, original=True), _Text(translation, to)))
+
+
 def _other_tiers_beside_years(first: _Text, second: _Text) -> Iterator[str]:
-    """Yield the tiers whose year is directly after another one: "Tier 1 in 2012 and back to Tier 2"."""
+    """Yield the tiers whose year is directly after another one: "Tier 1 in 2012 and back to Tier 2".
+
+    Two tiers that are exchanged are one message.
+    """
+    done: set[frozenset[str]] = set()
     wanted, found = _tiers_beside_years(first), _tiers_beside_years(second)
     for year, tiers in wanted.items():
         others = found.get(year, frozenset()) - tiers
         if others and tiers.isdisjoint(found[year]) and others <= {each.tier for each in first.tiers}:
+            if (both := frozenset({min(tiers), min(others)})) in done:
+                continue
+            done.add(both)
             yield f"expected {_tier_name(min(tiers))} in {year} as in the original, found {_tier_name(min(others))}"
 
 

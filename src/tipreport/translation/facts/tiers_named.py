@@ -9,6 +9,9 @@ from tipreport.wording.languages import base_language
 
 WATCH_LIST = "Watch List"
 _NEAR = 16  # characters between the Watch List and its tier
+_OTHER_TIER = re.compile(  # what is between a Watch List and another tier: "from Tier 3 to the Watch List"
+    r"[0-9,;:]|\b(?:to|from|and|à|au|et|al?|y|до|в|на|из|и|إلى|من)\b", re.IGNORECASE
+)
 _ORDINALS = {  # the words of the languages that write the number of a tier as a word
     "fr": ("premier|première", "deuxième|second|seconde", "troisième"),
     "es": ("primer|primero|primera", "segundo|segunda", "tercer|tercero|tercera"),
@@ -66,11 +69,13 @@ def _numbered(text: str, language: str) -> Iterator[TierNamed]:
 
 
 def _whole(text: str, start: int, end: int, numbered: list[TierNamed]) -> tuple[int, int]:
-    """The span of a Watch List with the number of its tier, which is before or after it."""
+    """The span of a Watch List with the number of its tier, which is inside it, or before or after it."""
+    near = []
     for each in numbered:
-        if each.start < end and start < each.end:
-            start, end = min(start, each.start), max(end, each.end)
         gap = text[end : each.start] if each.start >= end else text[each.end : start]
-        if len(gap) <= _NEAR and not re.search(r"[0-9,;:]", gap):
-            start, end = min(start, each.start), max(end, each.end)
-    return start, end
+        if len(gap) <= _NEAR and not _OTHER_TIER.search(gap):
+            near.append((len(gap), each))
+    if not near:
+        return start, end
+    nearest = min(near)[1]
+    return min(start, nearest.start), max(end, nearest.end)

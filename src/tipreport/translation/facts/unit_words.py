@@ -1,8 +1,9 @@
 """The units after the numbers of a text, in the languages whose numbers are compared."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from tipreport.translation.facts.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
@@ -11,19 +12,28 @@ POINTS = "percentage points"
 _MORE = {"en": "consecutive|full|whole|more|additional|further|working|calendar|school"}  # "two consecutive years"
 
 
-def unit_after(text: str, end: int, language: str) -> str:
-    """Return the English name of the unit that follows the number that ends at a position; empty if there is none."""
+class UnitNamed(NamedTuple):
+    """A unit in a text, by its English name."""
+
+    start: int
+    end: int
+    unit: str
+
+
+def unit_after(text: str, end: int, language: str) -> UnitNamed | None:
+    """Return the unit that follows the number that ends at a position."""
     base = base_language(language)
     if base not in LANGUAGES:
-        return ""
-    return next((name for name, pattern in _patterns(base).items() if pattern.match(text, end)), "")
+        return None
+    found = ((name, match) for name, pattern in _patterns(base).items() if (match := pattern.match(text, end)))
+    return next((UnitNamed(*match.span(), name) for name, match in found), None)
 
 
-def duals_in(text: str, language: str) -> frozenset[str]:
-    """Return the units of which a text names two in one word, as Arabic does."""
-    if base_language(language) != "ar":
-        return frozenset()
-    return frozenset(name for name, pattern in _duals().items() if pattern.search(text))
+def duals_in(text: str, language: str) -> Iterator[UnitNamed]:
+    """Yield the units of which a text names two in one word, as Arabic does."""
+    if base_language(language) == "ar":
+        for name, pattern in _duals().items():
+            yield from (UnitNamed(*match.span(), name) for match in pattern.finditer(text))
 
 
 @cache

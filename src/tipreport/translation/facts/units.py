@@ -5,17 +5,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from tipreport.translation.facts.cardinals import CARDINALS
 from tipreport.translation.facts.numbers import numbers
+from tipreport.translation.facts.spelled_numbers import number_words
 from tipreport.translation.facts.tiers_named import without_tiers
-from tipreport.translation.facts.unit_words import duals_in, unit_after
+from tipreport.translation.facts.unit_words import UnitNamed, duals_in, unit_after
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
 _ARTICLE = re.compile(r"(?<!\w)an?(?= )", re.IGNORECASE)
 _ONE = frozenset([Decimal(1)])
+_HALF = Decimal("0.5")
 _FEW = 2  # numbers up to this are compared beside a unit only
 
 
@@ -28,6 +30,8 @@ class Amount:
     unit: str
     is_article: bool = False
     """Whether the number is an article: "a year"."""
+    start: int = field(default=0, eq=False)
+    end: int = field(default=0, eq=False)
 
     def is_same_number(self, other: "Amount") -> bool:
         """Whether two amounts may have the same number."""
@@ -75,23 +79,51 @@ def _ones(language: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)  # an original has several translations
 def amounts(text: str, language: str) -> tuple[Amount, ...]:
-    """Return the numbers of a text that have a unit."""
+    """Return the numbers of a text that have a unit, each amount once."""
+    return tuple(dict.fromkeys(amounts_at(text, language)))
+
+
+@lru_cache(maxsize=4096)
+def amounts_at(text: str, language: str) -> tuple[Amount, ...]:
+    """Return the numbers of a text that have a unit, with their positions in its normalized form."""
     base = base_language(language)
     if base not in CARDINALS:
         return ()
     found = numbers(text, language)
     text = found.text
     counted = [
-        *((each.end, each.values) for each in found.digits),
-        *((each.end, frozenset([each.value])) for each in cardinals_written_out(text, language)),
-        *((match.end(), _ONE) for match in _ones(base).finditer(text)),
+        *((each.start, each.end, each.values) for each in found.digits),
+        *((each.start, each.end, frozenset([each.value])) for each in cardinals_written_out(text, language)),
+        *((*match.span(), _ONE) for match in _ones(base).finditer(text)),
     ]
-    with_unit = [Amount(values, unit) for end, values in counted if (unit := unit_after(text, end, language))]
+    with_unit = [amount for each in counted if (amount := _amount(text, *each, language))]
     if base == "en":
         with_unit += [
-            Amount(_ONE, unit, is_article=unit != "decades")
+            Amount(_ONE, named.unit, is_article=named.unit != "decades", start=match.start(), end=named.end)
             for match in _ARTICLE.finditer(text)
-            if (unit := unit_after(text, match.end(), language))
+            if (named := unit_after(text, match.end(), language))
         ]
-    two = [Amount(frozenset([Decimal(2)]), unit) for unit in sorted(duals_in(text, language))]
-    return tuple(dict.fromkeys([*with_unit, *two]))
+    duals = sorted(duals_in(text, language), key=lambda named: named.unit)
+    return (*with_unit, *(_of_unit(text, frozenset([Decimal(2)]), named.start, named, language) for named in duals))
+
+
+def _amount(text: str, start: int, end: int, values: frozenset[Decimal], language: str) -> Amount | None:
+    """The amount of a number, also with a half before its unit: "two and a half years"."""
+    half = _half(language).match(text, end)
+    if half and (named := unit_after(text, half.end(), language)):
+        return Amount(frozenset(value + _HALF for value in values), named.unit, start=start, end=named.end)
+    named = unit_after(text, end, language)
+    return _of_unit(text, values, start, named, language) if named else None
+
+
+def _of_unit(text: str, values: frozenset[Decimal], start: int, named: UnitNamed, language: str) -> Amount:
+    """The amount of a unit, with the half after it: "deux ans et demi"."""
+    half = _half(language).match(text, named.end)
+    if half:
+        values = frozenset(value + _HALF for value in values)
+    return Amount(values, named.unit, start=start, end=half.end() if half else named.end)
+
+
+@cache
+def _half(language: str) -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0](?:{number_words(language).half})(?: ال\w+)?(?!\w)", re.IGNORECASE)

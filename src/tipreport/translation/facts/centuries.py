@@ -1,0 +1,65 @@
+"""The centuries that a text names: "the 19th century", *le XIXe siècle*, *القرن التاسع عشر*."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tipreport.translation.facts.spelled_numbers import roman_numbers
+from tipreport.translation.facts.written_numbers import cardinals_written_out
+from tipreport.wording.languages import base_language
+
+_NUMERAL = r"[IVX]+|[0-9]{1,2}"
+_PATTERNS = {
+    "en": r"\b([0-9]{1,2})(?:st|nd|rd|th)[ -]centur(?:y|ies)",
+    "fr": rf"\b({_NUMERAL})(?:er|e|ème|ᵉ)?[ \u00a0]siècles?",
+    "es": rf"\bsiglos?[ \u00a0]({_NUMERAL})\b",
+    "ru": rf"\b({_NUMERAL}|[IVX\u0425]+)(?:-\w+)?[ \u00a0](?:век|столет)\w*",
+    "ar": r"القرن[ \u00a0](\w+(?:[ \u00a0]\w+)?)",
+}
+_ORDINAL = re.compile(r"\b([0-9]{1,2})(?:st|nd|rd|th)\b")
+_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
+
+
+class Century(NamedTuple):
+    """A century in a text, by its number."""
+
+    start: int
+    end: int
+    number: int
+
+    def __str__(self) -> str:
+        is_teen = self.number in (11, 12, 13)
+        return f"the {self.number}{'th' if is_teen else _SUFFIXES.get(self.number % 10, 'th')} century"
+
+
+def other_centuries(original: str, language: str, translation: str, to: str) -> tuple[tuple[str, ...], tuple[str, str]]:
+    """Return the problem that a translation has another century than its original, and both texts without them."""
+    wanted, found = [*_centuries(original, language)], [*_centuries(translation, to)]
+    known = {*map(int, _ORDINAL.findall(original)), *(each.number for each in wanted)}
+    missing = [each for each in wanted if each.number not in {own.number for own in found}]
+    extra = [each for each in found if each.number not in known]  # "the 16th to the 19th century" is two
+    if not (missing and extra):
+        return (), (original, translation)
+    message = f"expected {missing[0]} as in the original, found {extra[0]}"
+    return (message,), (_without(original, missing), _without(translation, extra))
+
+
+def _without(text: str, centuries: list[Century]) -> str:
+    for each in centuries:
+        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+    return text
+
+
+def _centuries(text: str, language: str) -> Iterator[Century]:
+    base = base_language(language)
+    for match in re.finditer(_PATTERNS.get(base, r"(?!)"), text):
+        if number := _number(match[1], base):
+            yield Century(*match.span(), number)
+
+
+def _number(numeral: str, language: str) -> int:
+    if numeral.isdecimal():
+        return int(numeral)
+    if language == "ar":
+        return int(next((each.value for each in cardinals_written_out(numeral, "ar") if not each.start), 0))
+    return int(next(roman_numbers(numeral), 0))

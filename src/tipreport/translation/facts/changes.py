@@ -1,0 +1,31 @@
+"""The direction of a change in a text: "from 500 to 900"."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tipreport.translation.facts.exchanges import Item
+from tipreport.wording.languages import base_language
+
+_NEAR = 24  # characters before a number
+_FROM_TO = {  # the words before both ends of a change
+    "en": (r"\b(?:from|left)\b", r"\b(?:to|for)\b"),
+    "fr": (r"\bd(?:e|u|es)\b|\bd’", r"\b(?:à|au|aux)\b"),
+    "es": (r"\b(?:del?|desde)\b", r"\b(?:al?|hasta)\b"),
+    "ru": (r"\b(?:со?|от|из)\b", r"\b(?:до|на|во?)\b"),
+    "ar": (r"\bمن\b", r"\bإلى\b"),
+}
+
+
+def change_in(text: str, language: str, values: Sequence[Item]) -> tuple[str, str] | None:
+    """Return the ends of the only change "from ... to ..." of a text."""
+    words = _FROM_TO.get(base_language(language))
+    found = []
+    end = 0  # of the number before
+    for first, last in pairwise(values):
+        before, between = text[max(end, first.start - _NEAR) : first.start], text[first.end : last.start]
+        is_change = words and re.search(words[0], before, re.IGNORECASE) and re.search(words[1], between, re.IGNORECASE)
+        if is_change and not re.search("[.;:]", between):
+            found.append((first.key, last.key))
+        end = first.end
+    return found[0] if len(found) == 1 and found[0][0] != found[0][1] else None

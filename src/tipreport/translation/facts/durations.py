@@ -1,0 +1,90 @@
+"""The durations in a text, which two languages may give in different units: 24 months and *deux ans*."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from tipreport.translation.facts.units import amounts_at
+from tipreport.translation.facts.word_tables import LANGUAGES, word_table
+from tipreport.wording.languages import base_language
+
+_LENGTHS = {  # in minutes or in months
+    "minutes": ("minutes", 1), "hours": ("minutes", 60), "days": ("minutes", 1440), "weeks": ("minutes", 10_080),
+    "months": ("months", 1), "years": ("months", 12), "decades": ("months", 120),
+}  # fmt: skip
+_AND = re.compile(r",?[ \u00a0](?:(?:and|et|y|и)[ \u00a0]|و)?")
+
+
+class Duration(NamedTuple):
+    """A duration in a text, and its position in the normalized text."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    length: tuple[str, Decimal]
+    """Its length in minutes, or in months."""
+
+
+def _duration(start: int, end: int, value: Decimal, unit: str) -> Duration:
+    base, factor = _LENGTHS[unit]
+    return Duration(start, end, value, unit, (base, value * factor))
+
+
+def without_same_durations(original: str, language: str, translation: str, to: str) -> tuple[str, str]:
+    """Return two normalized texts with spaces instead of the durations that they have in different units."""
+    wanted = [*_durations(original, language)]
+    if not wanted:
+        return original, translation
+    found = [*_durations(translation, to)]
+    units = {(each.value, each.unit) for each in found}
+    others = [each for each in wanted if (each.value, each.unit) not in units]
+    same = {each.length for each in others} & {each.length for each in found}
+    return (
+        _without(original, [each for each in others if each.length in same]),
+        _without(translation, [each for each in found if each.length in same]),
+    )
+
+
+def _without(text: str, durations: list[Duration]) -> str:
+    for each in durations:
+        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+    return text
+
+
+def _durations(text: str, language: str) -> Iterator[Duration]:
+    """Yield the durations of a text, and the sum of those that follow each other: "two years and six months"."""
+    base = base_language(language)
+    if base not in LANGUAGES:
+        return
+    counted = [each for each in amounts_at(text, language) if each.unit in _LENGTHS]
+    found = [_duration(each.start, each.end, value, each.unit) for each in counted for value in each.values]
+    for value, unit, pattern in _idioms(base):
+        found += (
+            _duration(*match.span(), value, unit)
+            for match in pattern.finditer(text)
+            if not any(each.start <= match.start() and match.end() <= each.end for each in counted)
+        )
+    yield from found
+    for first, second in pairwise(sorted(found)):
+        (unit, length), (of, more) = first.length, second.length
+        if unit == of and length > more and _AND.fullmatch(text[first.end : second.start]):
+            yield Duration(first.start, second.end, first.value, f"{first.unit} and more", (unit, length + more))
+
+
+@cache
+def _idioms(language: str) -> tuple[tuple[Decimal, str, re.Pattern[str]], ...]:
+    """The patterns of the words that are a duration without a number beside them."""
+    prefix = "[وفبلك]?(?:ال|لل)?" if language == "ar" else ""
+    return tuple(
+        (
+            Decimal(row["value"]),
+            row["unit"],
+            re.compile(rf"(?<!\w)(?<![0-9][ \u00a0]){prefix}(?:{row[language]})(?![ \u00a0]?[0-9]|\w)", re.IGNORECASE),
+        )
+        for row in word_table("durations")
+        if row[language]
+    )

@@ -1,0 +1,99 @@
+"""The times of day in an English text, and their forms in other languages: 4:30 p.m. is *16 h 30*, *16.30*."""
+
+import re
+from collections.abc import Iterator
+
+from tipreport.translation.facts.cardinals import CARDINALS
+from tipreport.translation.facts.word_tables import word_table
+from tipreport.wording.languages import base_language
+
+_NOON, _DAY = 12, 24
+_SPACE = "[ \u00a0\u202f]"
+_HALF = r"\s?(?:a|p)\.?\s?m\b\.?"  # of a day
+_RANGE = rf"\s?(?:to|and|or|until|-|–)\s?[0-9:]{{1,5}}{_HALF}"
+_TIME = re.compile(  # "4:30", "4:30 p.m.", "4 p.m.", "4 to 6 p.m."
+    rf"(?<![0-9:.,])([01]?[0-9]|2[0-4])(?=:|{_HALF}|{_RANGE})(?::([0-5][0-9])(?![0-9:]))?(?:{_HALF})?", re.IGNORECASE
+)
+_WITH_HALF = re.compile(rf"[0-9:]+(?:{_HALF}|{_RANGE})", re.IGNORECASE)
+_BETWEEN = (  # hours and minutes
+    rf"(?:[:.,]|{_SPACE}?(?:h|heures?|horas?|ч|час(?:а|ов)?|ساعة)\.?{_SPACE}?(?:(?:et|y|con|и){_SPACE}|و{_SPACE}?)?"
+    rf"|{_SPACE}و{_SPACE}?)"
+)
+_AFTER = (
+    rf"(?:{_SPACE}?(?:min(?:utes?|utos?)?|мин(?:ут[аы]?)?|h(?:rs?)?|horas?|heures?|ч(?:ас(?:а|ов)?)?|دقيقة)(?!\w)\.?)?"
+)
+_PARTS = {  # of an hour, in words
+    "00": {
+        "fr": "{hour} heures?", "es": "{hour}(?: horas?)?(?: en punto)?",
+        "ru": "{hour} час(?:а|ов)?", "ar": "{hour}",
+    },
+    "15": {
+        "fr": "{hour} heures? (?:et|un) quart", "es": "{hour} y cuarto",
+        "ru": "четверть {next}", "ar": "{hour} و(?:ال)?ربع",
+    },
+    "30": {
+        "fr": "{hour} heures? et demie?", "es": "{hour}(?: horas?)? y media",
+        "ru": "половин[аеу] {next}", "ar": "{hour} و(?:ال)?نصف",
+    },
+    "45": {
+        "fr": "{next} heures? moins (?:le|un) quart", "es": "{next} menos cuarto",
+        "ru": "без четверти {next}", "ar": "{next} إلا (?:ال)?ربع[اً]?",
+    },
+}  # fmt: skip
+
+
+def without_same_times(original: str, language: str, translation: str, to: str) -> tuple[str, str]:
+    """Return two normalized texts with spaces instead of the times of day with minutes that both have."""
+    if base_language(language) != "en":
+        return original, translation
+    for match in times_in(original):
+        found = next((form for form in _forms(match, to) if form.search(translation)), None)
+        if found:
+            original = original[: match.start()] + " " * len(match[0]) + original[match.end() :]
+            translation = found.sub(lambda same: " " * len(same[0]), translation, count=1)
+    return original, translation
+
+
+def times_in(text: str) -> Iterator[re.Match[str]]:
+    """Return the times of day in an English text."""
+    return _TIME.finditer(text)
+
+
+def _forms(time: re.Match[str], language: str) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns of a time of day in a language, whose hours may be counted to 12 or to 24."""
+    hours, minutes = [*_hours(int(time[1]), _half_of_day(time))], time[2] or "00"
+    digits = "|".join(f"0?{hour}" for hour in hours)
+    yield re.compile(rf"(?<![0-9:.,])(?:{digits}){_BETWEEN}{minutes}{_AFTER}(?![0-9])(?![.,:][0-9])", re.IGNORECASE)
+    if not int(minutes):
+        yield from (re.compile(rf"(?<![0-9:.,])0?{hour}(?![0-9])(?![.,:][0-9])") for hour in hours)
+    part = _PARTS.get(minutes, {}).get(base_language(language))
+    if part:
+        for hour in hours:
+            pattern = part.format(hour=_words(hour, language), next=_words(hour + 1, language))
+            yield re.compile(rf"(?<!\w)(?:ال)?{pattern}(?!\w)", re.IGNORECASE)
+
+
+def _half_of_day(time: re.Match[str]) -> str:
+    """The letter of a.m. or p.m. after a time, or after another one: "4:30 to 6 p.m."; empty if there is none."""
+    found = _WITH_HALF.match(time.string, time.start()) or re.search(_HALF, time.string, re.IGNORECASE)
+    return found[0].lower().rpartition("m")[0].rstrip(". ")[-1] if found else ""
+
+
+def _hours(hour: int, half: str) -> Iterator[int]:
+    """Yield the hours for which one stands, the least common number first; without a.m. or p.m. it may be either."""
+    if half == "p" and hour < _NOON:
+        yield hour + _NOON
+    elif hour == _NOON and half == "a":
+        yield from (0, _DAY)
+    yield hour
+    if not half and hour > _NOON:
+        yield hour - _NOON
+
+
+def _words(hour: int, language: str) -> str:
+    """The pattern of the words for an hour: "quatre", "пятого", "الرابعة"."""
+    base = base_language(language)
+    hour = (hour - 1) % _NOON + 1
+    cardinals = [word for word, number in CARDINALS[base].words.items() if number == hour]
+    ordinals = [row[base] for row in word_table("alternatives") if row["kind"] == "ordinal"]
+    return f"(?:{'|'.join([*cardinals, *ordinals[hour - 1 : hour]])})"
