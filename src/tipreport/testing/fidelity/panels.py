@@ -34,10 +34,10 @@ def _titles(blocks: Sequence[Block]) -> Iterator[tuple[Tokens, str]]:
 
 def missing_units(positions: Positions, blocks: Sequence[Block]) -> Iterator[Difference]:
     """Yield the measures with scales of their own whose names stand on a slide without their unit."""
-    for block in blocks:
-        for panel in block.panels if isinstance(block, Chart) and not block.has_one_scale else ():
+    for block in (block for block in blocks if isinstance(block, Chart) and not block.has_one_scale):
+        title = tokens_of(block.title)
+        for panel in block.panels:
             name, unit = tokens_of(f"{panel.label} {panel.detail}"), f" {' '.join(tokens_of(panel.unit))} "
-            title = tokens_of(block.title)
             for page in positions.content.noted_pages if name and unit.strip() else ():
                 words = [tokens_of(text) for text in page.texts]
                 if title in words and name in words and not any(unit in f" {' '.join(each)} " for each in words):
