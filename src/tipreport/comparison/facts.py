@@ -70,7 +70,8 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 _NO_FACTS = frozenset({"id", "key", "pillar", "note", "sources", "years", "same_as", "not_same_as", "read"})
 """Names of records, their place in a document, remarks and work of the analyst, citations and editions."""
 
-_FACTS_IN_TEXT = ("laws", "profile")  # a good and its kinds, the status of a treaty, the judgement of a law
+_FACTS_IN_TEXT = {"laws": {"status", "standard", "text"}, "profile": {"aspect", "kinds", "text"}}
+"""The fields of which a text may have the value: a good and its kinds, the status of a treaty, how a law is judged."""
 
 
 class Facts:
@@ -190,7 +191,8 @@ def _reading(name: str, names: tuple[str, ...]) -> _Reading:
         if declared.is_free_text and not (declared.refers or declared.item)
     ]
     get = _getter(names)
-    return _Reading((lambda record: get(in_fields(record))) if name in _FACTS_IN_TEXT else get, texts, others)
+    may_be_in_text = not _FACTS_IN_TEXT.get(name, set()).isdisjoint(names)
+    return _Reading((lambda record: get(in_fields(record))) if may_be_in_text else get, texts, others)
 
 
 def _getter(names: tuple[str, ...]) -> Callable[[Record], Fact]:

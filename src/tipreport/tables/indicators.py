@@ -1,11 +1,12 @@
 """Figures as indicators: the country and the year of each, and whether it may be added to others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from tipreport.index import BriefIndex, Identity
 from tipreport.model.codes import COUNTRIES
 from tipreport.model.extent import extent_of
 from tipreport.model.records import Figure
+from tipreport.tables.column import Cell
 from tipreport.wording.names import country_name, place_name
 from tipreport.wording.wording import Wording
 
@@ -20,6 +21,7 @@ ADDS_UP = (
     "no single year",
     "another source",
     "another body",
+    "another brief",
 )
 """Whether a figure may be added to those of other countries and years, or else the reason why not."""
 
@@ -56,6 +58,30 @@ def additions(index: BriefIndex) -> Iterator[str]:
                 reason = "another source" if counted[key] == identity else "another body"
             counted.setdefault(key, identity)
         yield reason
+
+
+def counted_once(
+    rows: Sequence[tuple[Cell, ...]], columns: Sequence[str], editions: Mapping[str, int | None]
+) -> Iterator[tuple[Cell, ...]]:
+    """Yield the rows of all figures, of which no two briefs add up the same: a country, year, measure, label and unit.
+
+    The newest edition counts, and of one edition the first brief. ``columns`` are the names of the columns;
+    ``editions`` has the edition of each brief, by its id.
+    """
+    brief, addition = columns.index("brief"), columns.index("adds_up")
+    same = [columns.index(name) for name in ("country_name", "year", "measure", "label", "unit")]
+    counted: dict[tuple[str, ...], str] = {}
+    keys = [tuple(str(row[column]).casefold() for column in same) for row in rows]
+    for row, key in zip(rows, keys, strict=True):
+        if row[addition] == "yes":
+            first, other = counted.setdefault(key, str(row[brief])), str(row[brief])
+            if (editions[other] or 0) > (editions[first] or 0):
+                counted[key] = other
+    for row, key in zip(rows, keys, strict=True):
+        if row[addition] == "yes" and counted[key] != row[brief]:
+            yield (*row[:addition], "another brief", *row[addition + 1 :])
+        else:
+            yield row
 
 
 def _year(figure: Figure) -> int | None:

@@ -14,6 +14,7 @@ from tipreport.tables.cells import cell_writer, python_number
 from tipreport.tables.column import Cell
 from tipreport.tables.columns import BRIEFS, NOTES, columns_of, head_fields, table_names
 from tipreport.tables.derived import DERIVED, data_note_rows
+from tipreport.tables.indicators import counted_once
 from tipreport.tables.table import Table, Tables
 from tipreport.wording.wording import ENGLISH, Wording, wording_for
 
@@ -43,6 +44,9 @@ def tabulate(briefs: Iterable[CountryBrief], wording: Wording | None = None) -> 
         for name, declared in declared_rows(brief):
             rows[name].append((*declared, *next(derived[name])) if name in derived else declared)
         rows[NOTES].extend(data_note_rows(index, wording))
+    if len(briefs) > 1:
+        names = [column.name for column in columns_of("figures")]
+        rows["figures"] = [*counted_once(rows["figures"], names, {brief.id: brief.edition for brief in briefs})]
     tables = (Table(name, _meaning(name), columns_of(name), tuple(rows[name])) for name in table_names())
     return Tables(tuple(tables), wording)
 

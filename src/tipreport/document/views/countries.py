@@ -29,7 +29,7 @@ def country_table(block: CountryTable, *, two_lines: bool = False) -> TableView:
 
 def _cells(block: CountryTable, row: ComparedCountry, separator: str) -> Iterator[TableCell]:
     yield TableCell(content=(Strong(row.name),))
-    yield _cell((Text(row.placement),), row.move, (), separator, row.tier)
+    yield _cell(_placement(row), row.move, (), separator, row.tier)
     once = row.says_one_thing()
     for index, cell in enumerate(row.cells):
         found = _cell(_lead(cell), cell.period, cell.marks, separator)
@@ -45,6 +45,10 @@ def _cell(lead: Spans, detail: str, marks: Spans, separator: str, tier: str = ""
     return TableCell(content=_joined(lead, detail, marks, separator), tier=tier)
 
 
+def _placement(row: ComparedCountry) -> Spans:
+    return (Strong(row.placement) if row.tier else Text(row.placement),)
+
+
 def _lead(cell: ComparedCell) -> Spans:
     return (Strong(cell.text) if cell.is_number else Text(cell.text),)
 
@@ -57,7 +61,7 @@ def _joined(lead: Spans, detail: str, marks: Spans, separator: str) -> Spans:
 def country_lines(block: CountryTable) -> Iterator[tuple[str, tuple[tuple[str, Spans], ...]]]:
     """Yield each country with its values: the heads of the columns, each with the content of its cell."""
     for row in block.rows:
-        cells = [(block.tier_head, _joined((Text(row.placement),), row.move, (), block.separator))]
+        cells = [(block.tier_head, _joined(_placement(row), row.move, (), block.separator))]
         once = row.says_one_thing()
         heads, values = ((block.other_head,), row.cells[:1]) if once else (block.heads, row.cells)
         cells += [

@@ -68,6 +68,26 @@ def test_of_two_sources_or_bodies_the_first_is_added() -> None:
 """) == ["yes", "another source", "another body", "yes"]
 
 
+@pytest.mark.parametrize("reverse", [False, True])
+def test_of_two_editions_of_a_country_the_newest_is_added(*, reverse: bool) -> None:
+    figures = "  - {measure: arrests, value: 5, period: 2021}\n"
+    older = brief(f"{figures}  - {{measure: arrests, value: 4, period: 2020}}").replace(id="older", edition=2021)
+    newer = brief(figures).replace(edition=2022)
+    briefs = [older, newer]
+    table = tabulate(briefs[::-1] if reverse else briefs).figures
+
+    found = dict(
+        zip(zip(table.column("brief"), table.column("year"), strict=True), table.column("adds_up"), strict=True)
+    )
+    assert found == {(newer.id, 2021): "yes", ("older", 2021): "another brief", ("older", 2020): "yes"}
+
+
+def test_of_two_briefs_of_one_edition_the_first_is_added() -> None:
+    one = brief("  - {measure: arrests, value: 5, period: 2021}")
+
+    assert [*tabulate([one, one.replace(id="two")]).figures.column("adds_up")] == ["yes", "another brief"]
+
+
 @pytest.fixture(scope="module")
 def nine() -> bytes:
     """The workbook of the nine briefs."""

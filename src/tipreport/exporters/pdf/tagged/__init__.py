@@ -79,6 +79,7 @@ from .fallback import FaceStack
 from .figures import Figure
 from .fonts import Face
 from .images import Image
+from .line import Line, Run
 from .links import Link, checked_address
 from .lists import Item, List
 from .metadata import Metadata
@@ -86,7 +87,6 @@ from .notes import Note, reference
 from .shaping import is_shaped
 from .structure import Node
 from .tables import Cell, Row, Section, Table
-from .text import Line, Run
 from .variable import instance
 
 __all__ = [

@@ -12,10 +12,11 @@ from .errors import StructureError
 from .figures import Figure, placement
 from .fonts import Face
 from .images import Image
+from .line import Line, Run
 from .links import Box, LinkAnnotation
 from .paths import Path
 from .structure import Node, StructureTree
-from .text import Line, Run, set_text
+from .text import set_text
 from .writer import FileWriter
 
 ArtifactType = Literal["Pagination", "Layout", "Page", "Background"]

@@ -7,14 +7,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from .bidi import drawing_order, has_right_to_left, is_right_to_left, level_runs, resolve
 from .fallback import FaceStack, Word
 from .fonts import Face
-
-if TYPE_CHECKING:
-    from .text import Run
+from .line import Run
 
 _ISOLATE = "\ufffc"  # neutral for the text around it
 
@@ -88,7 +86,7 @@ def arrange(runs: "Sequence[Run]", base: int) -> Arrangement:
     return _arranged(tuple([_text(run) for run in runs]), base)
 
 
-def _text(run: "Run") -> _Text:
+def _text(run: Run) -> _Text:
     return _Text(run.text, run.face, run.size, run.tracking, run.node is not None)
 
 

@@ -3,57 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
 
 from .bidi import has_right_to_left
-from .colour import BLACK, Colour
+from .colour import Colour
 from .content import Content
 from .directions import Arrangement, Group, arrange, ends, space_at_end
 from .embedding import FontUse
 from .fallback import FaceStack, Piece
 from .fonts import Face
+from .line import Line, Run
 from .links import Box, Link
 from .shaping import Glyph
-from .structure import Element, Node
-
-
-class Run(NamedTuple):
-    """Text in one face, size and colour.
-
-    ``node`` is its structure element within the paragraph: a `Link`, a Span with actual text or a language, a Quote.
-    Runs with the same node, in this line or a later one, are one element. ``tracking`` is the space after each
-    character, in points. Without a ``colour``, a run has that of the previous run, or else the canvas's fill colour.
-    """
-
-    text: str
-    face: Face | FaceStack
-    size: float
-    colour: Colour | None = BLACK
-    node: Node | None = None
-    tracking: float = 0
-
-    @property
-    def width(self) -> float:
-        """The width of the run in points."""
-        return self.face.extent(self.text) * self.size + self.tracking * len(self.text)
-
-
-class Line(NamedTuple):
-    """Runs in reading order on the baseline ``y``, from ``x`` to the right; to the left if ``right_to_left``.
-
-    A line is ``turned`` if its words, which are of another language, run in the other direction.
-    """
-
-    x: float
-    y: float
-    runs: Sequence[Run]
-    right_to_left: bool = False
-    turned: bool = False
-
-    @property
-    def base(self) -> int:
-        """The level of its words: 0 if they run from left to right, 1 from right to left."""
-        return int(self.right_to_left != self.turned)
+from .structure import Element
 
 
 def set_text(content: Content, lines: Iterable[Line], element: Element | None) -> list[str]:

@@ -1,0 +1,48 @@
+"""A line of text: runs in reading order, each in one face, size and colour."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .colour import BLACK, Colour
+from .fallback import FaceStack
+from .fonts import Face
+from .structure import Node
+
+
+class Run(NamedTuple):
+    """Text in one face, size and colour.
+
+    ``node`` is its structure element within the paragraph: a `Link`, a Span with actual text or a language, a Quote.
+    Runs with the same node, in this line or a later one, are one element. ``tracking`` is the space after each
+    character, in points. Without a ``colour``, a run has that of the previous run, or else the canvas's fill colour.
+    """
+
+    text: str
+    face: Face | FaceStack
+    size: float
+    colour: Colour | None = BLACK
+    node: Node | None = None
+    tracking: float = 0
+
+    @property
+    def width(self) -> float:
+        """The width of the run in points."""
+        return self.face.extent(self.text) * self.size + self.tracking * len(self.text)
+
+
+class Line(NamedTuple):
+    """Runs in reading order on the baseline ``y``, from ``x`` to the right; to the left if ``right_to_left``.
+
+    A line is ``turned`` if its words, which are of another language, run in the other direction.
+    """
+
+    x: float
+    y: float
+    runs: Sequence[Run]
+    right_to_left: bool = False
+    turned: bool = False
+
+    @property
+    def base(self) -> int:
+        """The level of its words: 0 if they run from left to right, 1 from right to left."""
+        return int(self.right_to_left != self.turned)
