@@ -46,14 +46,18 @@ def _short_document(tested: ExporterUnderTest) -> Measured:
 
 
 def _with_gaps(document: Document) -> Document:
-    """Leave out recommendations, so that the numbers of the others do not follow each other."""
-    return evolve(document, blocks=tuple(map(_every_second, document.blocks)))
+    """Number recommendations so that the numbers do not follow each other, as where others are left out."""
+    return evolve(document, blocks=tuple(map(_with_odd_numbers, document.blocks)))
 
 
-def _every_second(block: Block) -> Block:
+def _with_odd_numbers(block: Block) -> Block:
     if not isinstance(block, Recommendations):
         return block
-    return evolve(block, groups=tuple(evolve(group, items=group.items[::2]) for group in block.groups))
+    groups = (
+        evolve(group, items=tuple(evolve(item, number=2 * item.number - 1) for item in group.items))
+        for group in block.groups
+    )
+    return evolve(block, groups=tuple(groups))
 
 
 def _comparison(tested: ExporterUnderTest) -> Measured:

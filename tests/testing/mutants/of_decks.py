@@ -139,4 +139,12 @@ MUTANTS = (
         "prints other numbers in small charts", "drawings_agree", "drawing.py", "Piece(label.text)",
         "Piece(label.text.replace('2', '3'))",
     ),
+    _mutant(
+        "draws one placement a year", "nothing_lost", "slides/tiers.py", "for cell in cells if cell.tier == tier",
+        "for cell in cells[:1] if cell.tier == tier",
+    ),
+    _mutant(
+        "drops the units above charts", "qualifiers_kept", "slides/chart.py",
+        'unit = [] if block.has_one_scale else [Piece(f" {series.unit}")]', "unit: list[Piece] = []",
+    ),
 )  # fmt: skip

@@ -91,4 +91,21 @@ MUTANTS = (
         "lists tiers under regions", "marks_in_place", "templates/index.html.j2",
         "{{ names(labels.by_region, index.by_region", "{{ names(labels.by_region, index.by_tier",
     ),
+    _mutant(
+        "exchanges the years above marks of editions", "periods_in_place", "templates/recommendations.html.j2",
+        '(editions|reverse if direction == "rtl" else editions)',
+        '(editions if direction == "rtl" else editions|reverse)',
+    ),
+    _mutant(
+        "marks the last cell of a row as its head", "heads_marked", _PARTS,
+        "{% set is_header = loop.index0 == view.row_header %}", "{% set is_header = loop.last %}",
+    ),
+    _mutant(
+        "does not explain the marks of editions", "silences_kept", "templates/recommendations.html.j2",
+        '{% if block.key %} <span class="key">{{ page.inline(block.key) }}</span>{% endif %}', "",
+    ),
+    _mutant(
+        "links some of the sections that cite a source", "links_resolve", "templates/sheet.html.j2",
+        "{{ page.enter(section.heading.id) }}", "",
+    ),
 )  # fmt: skip

@@ -35,6 +35,16 @@ def missing_sections(
                     at=at,
                 )
             continue
+        places = [positions.first(tokens_of(name), where.windows) for name in statement.sections]
+        linked = [bool(positions.tokens[at].link) for at in places if at >= 0]
+        if any(linked) and not all(linked):
+            yield Difference(
+                kind="link",
+                place=statement.place,
+                expected="expected a link to each section that cites it, or to none",
+                found=f"{sum(linked)} of {len(linked)}",
+                at=places[0],
+            )
         missing = [name for name in statement.sections if positions.first(tokens_of(name), where.windows) < 0]
         if missing:
             yield Difference(

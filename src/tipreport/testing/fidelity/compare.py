@@ -38,7 +38,7 @@ from tipreport.testing.fidelity.mark_rows import wrong_marks
 from tipreport.testing.fidelity.note_words import wrong_note_words
 from tipreport.testing.fidelity.ornaments import wrong_ornaments
 from tipreport.testing.fidelity.overviews import wrong_overviews
-from tipreport.testing.fidelity.panels import wrong_panels
+from tipreport.testing.fidelity.panels import missing_units, wrong_panels
 from tipreport.testing.fidelity.paragraphs import joined_entries
 from tipreport.testing.fidelity.placing import find_statements
 from tipreport.testing.fidelity.positions import Positions
@@ -113,7 +113,9 @@ def _differences(
     yield from misplaced_texts(content, documents)
     yield from wrong_ornaments(positions, documents)
     yield from wrong_drawings(content)
-    yield from wrong_panels(positions, [block for document in documents for block in document.blocks])
+    blocks_of_all = [block for document in documents for block in document.blocks]
+    yield from wrong_panels(positions, blocks_of_all)
+    yield from missing_units(positions, blocks_of_all)
     yield from misleading_charts(content)
     yield from misread_links(content)
     yield from misnamed_links(positions, labels)

@@ -7,13 +7,14 @@ and the parts of a drawing have the order of the words that explain them.
 import re
 from collections.abc import Hashable, Iterator, Sequence
 
-from tipreport.document import Document, RecommendationItem, Recommendations, Spans
+from tipreport.document import Document, Figures, RecommendationItem, Recommendations, Spans, views
 from tipreport.document.views import status_level
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.fidelity.statement import run_of
 
 _CLASS = re.compile(r"\('class', '([^']*)'\)")
+_WORDS = re.compile(r"(?m)^text .*\('x', '([\d.]+)'\).*\] (.+)$")
 _BETWEEN = 2  # tokens between a drawing and the words that it is beside: a number
 
 
@@ -22,8 +23,10 @@ def wrong_ornaments(positions: Positions, documents: Sequence[Document]) -> Iter
     if not positions.content.ornaments:
         return
     yield from _wrong_legends(positions)
+    yield from _unexplained(positions, documents)
     blocks = (block for document in documents for block in document.blocks if isinstance(block, Recommendations))
     items = [item for block in blocks for group in block.groups for item in group.items]
+    yield from _wrong_order(positions, documents)
     for kind in ("progress", "editions"):
         drawn: dict[str, tuple[Hashable, Tokens]] = {}
         for item in items:
@@ -42,12 +45,30 @@ def wrong_ornaments(positions: Positions, documents: Sequence[Document]) -> Iter
                     return
 
 
+def _wrong_order(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the years above the marks of editions that are not in the order of the editions."""
+    for document in documents:
+        for block in document.blocks:
+            labels = [each.label for each in block.editions] if isinstance(block, Recommendations) else []
+            expected = labels if document.direction == "ltr" else labels[::-1]
+            for shape, _ in positions.content.ornaments if len(labels) > 1 else ():
+                drawn = [words for _, words in sorted((float(x), words) for x, words in _WORDS.findall(shape))]
+                if sorted(drawn) == sorted(labels) and drawn != expected:
+                    yield Difference(
+                        kind="period",
+                        place="the editions above the marks of recommendations",
+                        expected=f"expected {', '.join(expected)}",
+                        found=", ".join(drawn),
+                    )
+                    return
+
+
 def _wrong_legends(positions: Positions) -> Iterator[Difference]:
     """Yield the drawings of several parts before a drawing for each of these in another order, such as a bar's."""
     looks = [_CLASS.findall(shape) for shape, _ in positions.content.ornaments]
     for index, parts in enumerate(looks):
-        legend = [each[0] for each in looks[index + 1 : index + 1 + len(parts)] if len(each) == 1]
-        if len({*parts}) > 1 and legend != parts and sorted(legend) == sorted(parts):
+        legend = _legend(looks, index)
+        if legend and legend != parts:
             at = positions.content.ornaments[index][1]
             yield Difference(
                 kind="mark",
@@ -56,6 +77,40 @@ def _wrong_legends(positions: Positions) -> Iterator[Difference]:
                 found=", ".join(legend),
                 at=min(at, len(positions.tokens) - 1),
             )
+
+
+def _legend(looks: Sequence[Sequence[str]], index: int) -> list[str]:
+    """Return the looks of the drawings for the parts of the one before them; none if these are others."""
+    parts = looks[index]
+    found = [each[0] for each in looks[index + 1 : index + 1 + len(parts)] if len(each) == 1]
+    return found if len({*parts}) > 1 and sorted(found) == sorted(parts) else []
+
+
+def _unexplained(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the captions that explain bars and the marks of editions, if a file has these and not the caption."""
+    looks = [_CLASS.findall(shape) for shape, _ in positions.content.ornaments]
+    has_bars = any(_legend(looks, index) for index in range(len(looks)))
+    for document in documents:
+        for block in document.blocks:
+            captions: list[Spans] = []
+            if isinstance(block, Figures) and block.key and has_bars:
+                captions = [views.tiles_caption(block, document.labels)]
+            elif isinstance(block, Recommendations) and _has_marks(block, positions):
+                captions = [block.key]
+            for words in filter(None, map(_first, captions)):
+                if not positions.of(words):
+                    yield Difference(
+                        kind="silence",
+                        place="the drawings beside " + ("figures" if isinstance(block, Figures) else "recommendations"),
+                        expected=f"expected their explanation: “{' '.join(words)}”",
+                    )
+
+
+def _has_marks(block: Recommendations, positions: Positions) -> bool:
+    starts = [
+        at for group in block.groups for item in group.items if item.made for at in positions.of(_first(item.content))
+    ]
+    return any(0 <= at - end <= _BETWEEN for at in starts for _, end in positions.content.ornaments)
 
 
 def _beside(item: RecommendationItem, kind: str) -> tuple[Hashable, Tokens]:

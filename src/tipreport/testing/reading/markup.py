@@ -64,6 +64,7 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.content.title == "" and self.open and self.open[-1].tag == "title":
             self.content.title = data
+        self.ornaments.text(data)
         if data.strip() and self.open and self.open[-1].tag in _NAMES:
             self.unnamed.clear()
         hidden = next((element.hidden or "replaced" for element in self.open if element.hidden or element.replaced), "")
@@ -124,6 +125,7 @@ class _Reader(HTMLParser):
         self._break(tag, is_apart=tag == "img" or bool(own))
         self.content.at = self.getpos()[0]
         self.ornaments.begin(tag, given)
+        self.heads.table(tag, given, self.getpos()[0])
         seen = not any(element.hidden or element.replaced for element in self.open)
         if name := given.get("id", given.get("name", "") if tag == "a" else ""):
             if name in self.ids:
@@ -237,4 +239,5 @@ def read_markup(text: str, content: Content, prefix: str = "", styles: str = "",
     if "<html" in text and "xmlns=" not in text[:600] and not _CHARSET.search(text[:2000]):
         content.problems.append('the page does not declare that it is UTF-8: expected <meta charset="utf-8">')
     reader.close()
+    reader.heads.close()
     reader.flush()

@@ -17,6 +17,11 @@ class Ornaments:
         elif tag == "svg" and given.get("aria-hidden") == "true":
             self.open = []
 
+    def text(self, words: str) -> None:
+        """Add a text of the open drawing to the element that has it."""
+        if self.open and words.strip():
+            self.open[-1] += f" {words.strip()}"
+
     def end(self, tag: str) -> None:
         """End the drawing, before the word at the present position."""
         if tag == "svg" and self.open is not None:

@@ -1,0 +1,54 @@
+"""Traces of values that a file lacks are found, unless the document has the same words."""
+
+import pytest
+
+from tipreport.document import Document, Paragraph, Text
+from tipreport.testing.fidelity.unfilled import empty_tables, unfilled_places
+from tipreport.testing.reading.content import Content
+
+DOCUMENT = Document(
+    id="malta", title="Malta", language="en",
+    blocks=(Paragraph(spans=(Text("None of its own; call f(x) or write {name}."),)),),
+)  # fmt: skip
+
+
+def content_of(text: str) -> Content:
+    content = Content(has_spaces=True)
+    content.text(text)
+    return content
+
+
+@pytest.mark.parametrize(
+    "text", ["None of its own", "none reported", "write {name}", "(see note 4)", "09:30", "a, b; c."]
+)
+def test_words_of_the_document_are_no_trace(text: str) -> None:
+    assert [*unfilled_places(content_of(text), [DOCUMENT])] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Edition None. Updated", "“None. Updated”"),
+        ("Tier 2 ()", "“()”"),
+        ("convicted , ; 12", "“, ;”"),
+        ("Spans(text='x')", "“Spans(text=”"),
+        ("{tier} in 2021", "“{tier}”"),
+        ("Bosnia &amp; Herzegovina", "“&amp;”"),
+        (": Tier 2", "“: ”"),
+    ],
+)
+def test_a_trace_is_found(text: str, found: str) -> None:
+    (difference,) = unfilled_places(content_of(text), [DOCUMENT])
+
+    assert difference.found == found
+
+
+def test_a_table_needs_rows() -> None:
+    content = Content()
+    content.begin_table()
+    content.add_row(["Country", "Tier"])
+    (difference,) = empty_tables(content)
+
+    assert "Country, Tier" in difference.place
+    content.add_row(["Malta", "Tier 2"])
+    assert not [*empty_tables(content)]
