@@ -4,7 +4,7 @@ import pytest
 
 from tipreport.document import compose, words
 from tipreport.model import Citation, CountryBrief, CountryRole, Source, SummarySentence
-from tipreport.testing.fidelity.footnotes import missing_footnotes, wrong_footnotes
+from tipreport.testing.fidelity.blocks.footnotes import missing_footnotes, wrong_footnotes
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import NotedPage
 

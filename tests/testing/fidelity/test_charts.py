@@ -3,7 +3,7 @@
 import pytest
 
 from tipreport.document import Amount, Chart, Series
-from tipreport.testing.fidelity.charts import wrong_charts
+from tipreport.testing.fidelity.blocks.charts import wrong_charts
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import Point
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tipreport.document import Document, Paragraph, Text
-from tipreport.testing.fidelity.unfilled import empty_tables, unfilled_places
+from tipreport.testing.fidelity.whole_file.unfilled import empty_tables, unfilled_places
 from tipreport.testing.reading.content import Content
 
 DOCUMENT = Document(

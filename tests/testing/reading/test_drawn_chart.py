@@ -4,7 +4,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tipreport.testing.fidelity.charts import misleading_charts
+from tipreport.testing.fidelity.blocks.charts import misleading_charts
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn_chart import CHART, read_chart
 

@@ -5,23 +5,36 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from tipreport.document import Document, Labels
-from tipreport.testing.fidelity.added_words import wrong_added_words
-from tipreport.testing.fidelity.addresses import (
+from tipreport.testing.fidelity.alignment import Anchor, anchors_of, locate
+from tipreport.testing.fidelity.blocks.cells import misplaced_texts
+from tipreport.testing.fidelity.blocks.charts import misleading_charts, wrong_charts
+from tipreport.testing.fidelity.blocks.citing_sections import missing_sections
+from tipreport.testing.fidelity.blocks.columns import wrong_columns
+from tipreport.testing.fidelity.blocks.footnotes import missing_footnotes, wrong_footnotes
+from tipreport.testing.fidelity.blocks.ladders import wrong_ladders
+from tipreport.testing.fidelity.blocks.mark_rows import wrong_marks
+from tipreport.testing.fidelity.blocks.note_words import wrong_note_words
+from tipreport.testing.fidelity.blocks.ornaments import wrong_ornaments
+from tipreport.testing.fidelity.blocks.overviews import wrong_overviews
+from tipreport.testing.fidelity.blocks.panels import missing_units, wrong_panels
+from tipreport.testing.fidelity.blocks.routes import wrong_routes
+from tipreport.testing.fidelity.blocks.signs import wrong_signs
+from tipreport.testing.fidelity.collections import in_order_of_file
+from tipreport.testing.fidelity.continued import is_shown_before_notes, unannounced, unmarked_cuts, with_notes
+from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.expected import statements_of
+from tipreport.testing.fidelity.placing import find_statements
+from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.fidelity.sources import SourceEntries, wrong_links
+from tipreport.testing.fidelity.statement import Statement
+from tipreport.testing.fidelity.whole_file.added_words import wrong_added_words
+from tipreport.testing.fidelity.whole_file.addresses import (
     misleading_links,
     missing_telephone_links,
     self_links,
     wrong_addresses,
 )
-from tipreport.testing.fidelity.alignment import Anchor, anchors_of, locate
-from tipreport.testing.fidelity.cells import misplaced_texts
-from tipreport.testing.fidelity.charts import misleading_charts, wrong_charts
-from tipreport.testing.fidelity.citing_sections import missing_sections
-from tipreport.testing.fidelity.collections import in_order_of_file
-from tipreport.testing.fidelity.columns import wrong_columns
-from tipreport.testing.fidelity.continued import is_shown_before_notes, unannounced, unmarked_cuts, with_notes
-from tipreport.testing.fidelity.difference import Difference
-from tipreport.testing.fidelity.expected import statements_of
-from tipreport.testing.fidelity.file import (
+from tipreport.testing.fidelity.whole_file.file import (
     misnamed_links,
     misread_links,
     same_titles,
@@ -30,25 +43,12 @@ from tipreport.testing.fidelity.file import (
     wrong_remainders,
     wrong_title,
 )
-from tipreport.testing.fidelity.footnotes import missing_footnotes, wrong_footnotes
-from tipreport.testing.fidelity.ladders import wrong_ladders
-from tipreport.testing.fidelity.languages import turned_texts, wrong_language
-from tipreport.testing.fidelity.levels import levels_of, skipped_levels, wrong_levels
-from tipreport.testing.fidelity.mark_rows import wrong_marks
-from tipreport.testing.fidelity.note_words import wrong_note_words
-from tipreport.testing.fidelity.ornaments import wrong_ornaments
-from tipreport.testing.fidelity.overviews import wrong_overviews
-from tipreport.testing.fidelity.panels import missing_units, wrong_panels
-from tipreport.testing.fidelity.paragraphs import joined_entries
-from tipreport.testing.fidelity.placing import find_statements
-from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.fidelity.repeated import repeated_statements
-from tipreport.testing.fidelity.routes import wrong_routes
-from tipreport.testing.fidelity.signs import wrong_signs
-from tipreport.testing.fidelity.sources import SourceEntries, wrong_links
-from tipreport.testing.fidelity.spaces import glued_words
-from tipreport.testing.fidelity.statement import Statement
-from tipreport.testing.fidelity.unfilled import empty_tables, unfilled_places
+from tipreport.testing.fidelity.whole_file.languages import turned_texts, wrong_language
+from tipreport.testing.fidelity.whole_file.levels import levels_of, skipped_levels, wrong_levels
+from tipreport.testing.fidelity.whole_file.paragraphs import joined_entries
+from tipreport.testing.fidelity.whole_file.repeated import repeated_statements
+from tipreport.testing.fidelity.whole_file.spaces import glued_words
+from tipreport.testing.fidelity.whole_file.unfilled import empty_tables, unfilled_places
 from tipreport.testing.fidelity.words import compare_statement
 from tipreport.testing.reading.content import Content
 

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from tipreport.document import Document, Indicator, Labels, Notes, TierLadder, Title
 from tipreport.document.views import TIER_STYLES, cells_by_year, collection_entries, tier_words, undated_cells
+from tipreport.testing.fidelity.blocks.ladders import short_year
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
-from tipreport.testing.fidelity.ladders import short_year
 from tipreport.testing.fidelity.positions import Tokens
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.token import Position

@@ -1,0 +1,1 @@
+"""Compares the tables, drawings and lists of a file with the blocks that they show."""

@@ -1,0 +1,1 @@
+"""Compares the tables, descriptors and records of data formats with their briefs."""

@@ -1,0 +1,1 @@
+"""Compares what concerns a whole file: its languages, links, levels of headings, properties, spaces and paragraphs."""
