@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from tipreport.model.codes import CURRENCIES
 from tipreport.translation.facts.alternatives import other_words
 
-_CODE = re.compile(r"\b[A-Z]{3}\b")
+_YEAR = "(?:19|20)[0-9]{2}"
+_CODE = re.compile(  # beside an amount, unlike the name of a treaty: "the 1989 CRC"
+    rf"\b([A-Z]{{3}})[ \u00a0]?[0-9]|(?<![0-9.,])(?!{_YEAR}[ \u00a0])[0-9][0-9., \u00a0]*(?:\w+ )?([A-Z]{{3}})\b"
+)
 _MONEY = {
     "dollars": re.compile(r"\$|(?-i:USD)|dollar|dólar|доллар|долл|دولار", re.IGNORECASE),
     "euros": re.compile(r"€|(?-i:\bEUR\b)|\beuro(?:s|n)?\b|евро(?!п)|يورو", re.IGNORECASE),
@@ -22,7 +25,7 @@ def money_problems(original: str, language: str, translation: str, to: str) -> I
     for name, pattern in _MONEY.items():
         if not is_said and pattern.search(original) and not pattern.search(translation):
             yield f"expected an amount in {name} as in the original, found none"
-    for code in dict.fromkeys(_CODE.findall(original)):
+    for code in dict.fromkeys(before or after for before, after in _CODE.findall(original)):
         if code in CURRENCIES and code not in translation and not _names_currency(code, translation, to):
             yield f"expected an amount in {code} as in the original, found none"
 

@@ -25,7 +25,7 @@ from tipreport.wording.languages import base_language
 _PUNCTUATION = re.compile(r"[.,;:!?()«»“”\"0-9–—]")
 _INVISIBLE = re.compile("[\u064b-\u0652\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
-_SIGN = {"٫": ".", "٬": ",", "٪": "%", "％": "%"}
+_SIGN = {"٫": ".", "٬": ",", "٪": "%", "％": "%", "\u202f": "\u00a0", "\u2009": "\u00a0"}
 
 
 @frozen
@@ -108,7 +108,7 @@ def _restated(text: str) -> Iterator[Decimal]:
 
 @lru_cache(maxsize=4096)
 def normalized(text: str) -> str:
-    """Return a text with ASCII digits and signs, and without characters that only direct it."""
+    """Return a text with ASCII digits and signs and one no-break space, without characters that only direct it."""
     text = _INVISIBLE.sub("", text)
     if text.isascii():
         return text

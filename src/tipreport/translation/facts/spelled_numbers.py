@@ -15,6 +15,7 @@ _LATIN = {0x0425: "X"}  # the Cyrillic letter that Russian texts often have in n
 _COMPOUND = re.compile(
     r"^(?:двадцати|тридцати|сорока|(?:пят|шест|сем|восьм)идесяти|девяносто)(?=\w)"
 )  # двадцатипятилетний
+_ELIDED = re.compile(r"^(?:[cdjlmnst]|(?:jus|lors|puis)?qu)['’](?=\w)")  # d’un, qu’une
 GROUPS = (10, 12, 20, 100)  # decades, dozens, scores and hundreds
 _CENTURIES = (1700, 1800, 1900, 2000)
 _HALF = Decimal("0.5")
@@ -60,7 +61,7 @@ def numbers_in_words(text: str, language: str) -> Iterator[Decimal]:
 def _meanings(word: str, language: str) -> tuple[frozenset[int], ...]:
     """The small numbers, the decades and the scales that a word may mean; empty if it means none."""
     words = number_words(language)
-    forms = dict.fromkeys((word, *word.split("-"), _COMPOUND.sub("", word)))
+    forms = dict.fromkeys((word, *word.split("-"), _COMPOUND.sub("", word), _ELIDED.sub("", word)))
     small, decades, scales = (
         frozenset(number for form in forms for number in table.numbers_of(form))
         for table in (words.cardinal_forms, words.decade_forms, words.scale_forms)
