@@ -20,6 +20,7 @@ from tipreport.tables.stamp import (
 from tipreport.tables.table import Table, Tables
 from tipreport.tables.tabulate import tabulate
 from tipreport.tables.visible import visible_tables
+from tipreport.wording.headings import ColumnHeadings
 from tipreport.wording.periods import format_period
 from tipreport.wording.wording import Wording, wording_for
 from tipreport.wording.workbook import WorkbookLabels
@@ -32,6 +33,7 @@ __all__ = [
     "BriefStamp",
     "Cell",
     "Column",
+    "ColumnHeadings",
     "Table",
     "Tables",
     "Wording",
