@@ -1,11 +1,13 @@
 """Calls on executors: bounded, streamed, and repeated once if a worker dies."""
 
+import signal
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from itertools import count, islice
 from multiprocessing import get_context
 from pathlib import Path
-from threading import Semaphore
+from random import Random
+from threading import Semaphore, Thread, Timer, get_ident
 from typing import Any
 
 import pytest
@@ -202,3 +204,40 @@ def test_an_interrupt_describes_the_items_in_flight() -> None:
         [*run_calls(InterruptedCalls(), doubles, [(0,), (1, 2)], describe=lambda item: "odd" if item == 1 else "")]
 
     assert interrupt.value.__notes__ == ["odd"]
+
+
+class EverySecondCall(Executor):
+    """An executor that does every second call at once, and the others never."""
+
+    def __init__(self) -> None:
+        self.unfinished: list[Future[Any]] = []
+        self.calls = count()
+
+    def submit(self, *_: Any, **__: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        if next(self.calls) % 2:
+            future.set_result([0])
+        else:
+            self.unfinished.append(future)
+        return future
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="the interrupt is sent to this thread")
+@pytest.mark.parametrize("seed", range(20))
+def test_after_an_interrupt_at_any_moment_the_executor_can_still_end_its_calls(seed: int) -> None:
+    executor = EverySecondCall()
+    moment = Random(seed).uniform(0.001, 0.05)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    timer = Timer(moment, signal.pthread_kill, [get_ident(), signal.SIGINT])
+    try:
+        timer.start()
+        with pytest.raises(KeyboardInterrupt):
+            [*run_calls(executor, doubles, batches(count(), 1))]
+    finally:
+        timer.join()
+        signal.signal(signal.SIGINT, before)
+
+    ends = Thread(target=lambda: [future.cancel() for future in executor.unfinished], daemon=True)
+    ends.start()
+    ends.join(20)
+    assert not ends.is_alive()

@@ -2,12 +2,14 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from concurrent.futures import BrokenExecutor, Executor, Future
+from queue import Empty, SimpleQueue
 from typing import Generic, Protocol, TypeVar, runtime_checkable
 
 from attrs import define, field, frozen
 
 from tipreport.runner.remote import RemoteCall
+from tipreport.runner.stop_signals import blocked_stop_signals
 
 A = TypeVar("A")
 R = TypeVar("R")
@@ -90,6 +92,7 @@ class _Calls(Generic[A, R]):
     refuse: Callable[[A], Exception | None]
     waiting: Callable[[], None]
     running: dict[Future[Sequence[R]], "_Attempt[A]"] = field(factory=dict)
+    done: "SimpleQueue[Future[Sequence[R]]]" = field(factory=SimpleQueue)
     failed: deque[A] = field(factory=deque)
     """Items whose call failed once. Each runs alone."""
     alone: bool = False
@@ -118,6 +121,8 @@ class _Calls(Generic[A, R]):
                 yield from ((item, error) for item in attempt.items)
             else:
                 self.running[future] = attempt
+                with blocked_stop_signals():  # an exception here could leave the lock of the future acquired
+                    future.add_done_callback(self.done.put)
 
     def _limit(self) -> int:
         if isinstance(self.executor, SizedExecutor):
@@ -127,12 +132,12 @@ class _Calls(Generic[A, R]):
     def finished(self) -> Iterator[tuple[A, R | Exception]]:
         """Wait for calls, and yield the items that are done."""
         waited = 0.0
-        while not (done := wait(self.running, NOTICE, FIRST_COMPLETED).done) and waited < PATIENCE:
+        while not (done := self._wait()) and waited < PATIENCE:
             self.waiting()
             waited += NOTICE
         if not done and isinstance(self.executor, SizedExecutor) and self.executor.workers() == 0:
             yield from self._abandon()
-        for future in [future for future in self.running if future in done]:
+        for future in [future for future in done if future in self.running]:  # others were abandoned
             attempt, self.alone = self.running.pop(future), False
             self.completed += 1
             try:
@@ -144,6 +149,20 @@ class _Calls(Generic[A, R]):
                     self.failed.extend(attempt.items)
             else:
                 yield from zip(attempt.items, results, strict=True)
+
+    def _wait(self) -> list[Future[Sequence[R]]]:
+        """Return the calls that are done, or none after 5 seconds.
+
+        Not by `concurrent.futures.wait`: an interrupt may leave the lock of a future acquired, for which the executor
+        then waits forever. A `SimpleQueue` has no such lock.
+        """
+        done: list[Future[Sequence[R]]] = []
+        try:
+            done.append(self.done.get(timeout=NOTICE))
+            while True:
+                done.append(self.done.get_nowait())
+        except Empty:
+            return done
 
     def _abandon(self) -> Iterator[tuple[A, R | Exception]]:
         error = BrokenExecutor("all workers have left")

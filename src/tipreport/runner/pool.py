@@ -3,9 +3,8 @@
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
-from contextlib import contextmanager
 from multiprocessing.connection import wait as wait_for_processes
 from multiprocessing.process import BaseProcess
 from threading import Thread
@@ -18,10 +17,10 @@ from tipreport.garbage_collection import collect_rarely
 from tipreport.registry.idle_timer import IdleTimer
 from tipreport.registry.plugin_code import record_activities
 from tipreport.runner.activities import Activities
+from tipreport.runner.stop_signals import STOP_SIGNALS, blocked_stop_signals
 
 T = TypeVar("T")
 TIMEOUT = 5.0  # seconds that processes have to clean up
-_STOPPING = {getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)}
 STOPPED = 128 + signal.SIGTERM  # the exit code of a process whose parent has ended
 
 
@@ -43,7 +42,7 @@ class ProcessPool(Executor):
 
     def _new_pool(self) -> ProcessPoolExecutor:
         context = multiprocessing.get_context("spawn")
-        with _blocked_signals():  # the process that tracks semaphores is started here, and inherits them too
+        with blocked_stop_signals():  # the process that tracks semaphores is started here, and inherits them too
             self._activities = Activities(context, self._workers)
             return ProcessPoolExecutor(
                 self._workers,
@@ -62,7 +61,7 @@ class ProcessPool(Executor):
 
     def submit(self, call: Callable[..., T], /, *arguments: Any, **named: Any) -> Future[T]:
         """Schedule a call in one of the processes."""
-        with _blocked_signals():  # a new process inherits the blocked signals
+        with blocked_stop_signals():  # a terminal sends them to all processes; only the parent must act on them
             try:
                 return self._pool.submit(_call, call, *arguments, **named)
             except BrokenExecutor:
@@ -97,22 +96,6 @@ class StopError(KeyboardInterrupt):
     """A process of a pool has to stop. Code handles it like an interrupt."""
 
 
-@contextmanager
-def _blocked_signals() -> Iterator[None]:
-    """Block the signals that stop a program in this process for a moment, and in new ones until they unblock them.
-
-    A terminal sends Ctrl-C and its own end to all processes, and only the parent must act on them.
-    """
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPING)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 # ------------------------------------------------------------ in the processes
 
 
@@ -145,11 +128,11 @@ _worker = _Worker()  # of this process, for its signal handler
 
 
 def _initialize(prepare: Callable[[], None] | None, activities: Activities) -> None:
-    for ignored in _STOPPING - {signal.SIGTERM}:
+    for ignored in STOP_SIGNALS - {signal.SIGTERM}:
         signal.signal(ignored, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _worker.stop)
     if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPPING)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOP_SIGNALS)
     if (parent := multiprocessing.parent_process()) is not None:  # a queue does not report the end of the parent
         Thread(target=_exit_with_parent, args=[parent], daemon=True).start()
     record_activities(activities.recorder(), IdleTimer().watch)
