@@ -40,7 +40,8 @@ CARDINALS: Mapping[str, Cardinals] = {
             1, 1,
         )
         | _numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
-        scales=_numbered("hundred", 100, 0) | _numbered("thousand", 10**3, 0) | _numbered("million", 10**6, 0),
+        scales=_numbered("hundred", 100, 0) | _numbered("thousand", 10**3, 0) | _numbered("lakh/lakhs", 10**5, 0)
+        | _numbered("million", 10**6, 0) | _numbered("crore/crores", 10**7, 0) | _numbered("billion", 10**9, 0),
         joins=frozenset({"and"}),
     ),
     "fr": Cardinals(

@@ -50,7 +50,8 @@ _ENGLISH = NumberWords(
     },
     decades={20: "twenties", 30: "thirties", 40: "forties", 50: "fifties", 60: "sixties", 70: "seventies",
              80: "eighties", 90: "nineties"},
-    scales={10**3: "thousand*", 10**6: "million* m", 10**9: "billion* bn", 10**12: "trillion*"},
+    scales={10**3: "thousand* k", 10**5: "lakh*", 10**6: "million* m mn mln", 10**7: "crore*", 10**9: "billion* bn bln",
+            10**12: "trillion* tn"},
     percent="% percent per-cent percentage*",
     watch_list=r"watch[ -]?list",
     half=r"and a half",
@@ -160,7 +161,7 @@ _ARABIC = NumberWords(
     decades={20: "عشرين*", 30: "ثلاثين*", 40: "أربعين*", 50: "خمسين*", 60: "ستين*", 70: "سبعين*", 80: "ثمانين*",
              90: "تسعين*"},
     scales={10**3: "ألف* آلاف ألاف", 10**6: "مليون* ملايين", 10**9: "مليار* بليون*", 10**12: "تريليون* ترليون*"},
-    percent="% ٪ في-المئة في-المائة بالمئة بالمائة نقطة-مئوية نقاط-مئوية النقاط-المئوية النسبة-المئوية نسبة",
+    percent="% ٪ في-المئة في-المائة بالمئة بالمائة نقطة-مئوية نقاط-مئوية النقاط-المئوية النسبة-المئوية",
     watch_list=r"(?:قائمة|لائحة|قيد|تحت) (?:ال)?(?:مراقبة|رصد|رقابة|ملاحظة)",
     half=r"و(?:ال)?نصف",
     dual=r"\w{2}[اي]ن\b|^(?!.*\bواحدة?\b).*\w{3}[اي]\b",  # some singulars and plurals end alike

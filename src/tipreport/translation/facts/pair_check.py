@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.changes import change_in
 from tipreport.translation.facts.counted_nouns import is_before_noun, is_part, nouns_after
 from tipreport.translation.facts.exchanges import Item, Pairs, exchanges, pairs_of, taken
+from tipreport.translation.facts.month_years import other_years_of_months
 from tipreport.translation.facts.months import month_name, months_in, months_named
 from tipreport.translation.facts.multiples import multiples_at
 from tipreport.translation.facts.numbers import Number, Numbers, is_year, numbers
@@ -38,13 +40,14 @@ Names = Mapping[str, tuple[int, int]]  # the positions of names in a text
 class _Side:
     """One text, with its tiers, years and other numbers."""
 
-    def __init__(self, found: Numbers, language: str) -> None:
+    def __init__(self, found: Numbers, language: str, amounts: AbstractSet[Decimal] = frozenset()) -> None:
+        """Take a text; ``amounts`` are numbers of its original that are no years, such as 2,000."""
         self.text, self.language = found.text, language
         self.tiers = tiers_named(found.text, language)
         free = [each for each in found.digits if not _is_inside(each, self.tiers)]
-        self.years = [each for each in free if is_year(each)]
+        self.years = [each for each in free if is_year(each) and each.values.isdisjoint(amounts)]
         in_digits = (
-            each for each in free if not (is_year(each) or each.is_month or _is_day(each, found.text, language))
+            each for each in free if not (each in self.years or each.is_month or _is_day(each, found.text, language))
         )
         in_words = (
             Number(each.written, frozenset([each.value]), None, start=each.start, end=each.end)
@@ -59,7 +62,7 @@ def pair_problems(
 ) -> Iterator[str]:
     """Yield the values of a translation that are exchanged; ``names`` are the positions of names in both texts."""
     first = _Side(numbers(original, language, original=True), language)
-    second = _Side(numbers(translation, to), to)
+    second = _Side(numbers(translation, to), to, frozenset().union(*(each.values for each in first.numbers)))
     places = places_in(first.text, language, second.text, to)
     pairs = _Exchanged()
     if not has_other_tiers_beside_years(original, language, translation, to):  # which is said already
@@ -71,6 +74,9 @@ def pair_problems(
             )
     yield from pairs.of(
         _pairs(first.text, _months(first), _years(first)), _pairs(second.text, _months(second), _years(second))
+    )
+    yield from other_years_of_months(
+        (first.text, language, first.years), (second.text, to, second.years), said=pairs.done
     )
     keys = _Keys(first.numbers)
     values = _numbers(first.numbers, keys), _numbers(second.numbers, keys)
