@@ -27,11 +27,12 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
     ]
     slides = [(part, parse(archive, part), relations(archive, part)) for part in parts]
     notes = [
-        [parse(archive, target) for target in related.values() if "/notesSlide" in target] for _, _, related in slides
+        {target: parse(archive, target) for target in related.values() if "/notesSlide" in target}
+        for _, _, related in slides
     ]
     last = {
         number: index
-        for index, (_, slide, _) in enumerate(slides) for root in (slide, *notes[index])
+        for index, (_, slide, _) in enumerate(slides) for root in (slide, *notes[index].values())
         for numbers, _ in (_entry(each) for each in root.iter(f"{_DRAWING}p")) for number in numbers
     }  # fmt: skip
     size = parse(archive, "ppt/presentation.xml").find(f"{_SLIDE}sldSz")
@@ -57,10 +58,10 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
         _read_shapes(archive, slide, related, content)
         end = len(content.tokens)
         texts = tuple(_words(each) for each in slide.iter(f"{_DRAWING}p"))
-        name, cited, printed = _noted(f"slide {index + 1}", (slide, *notes[index]))
-        for root in notes[index]:
+        name, cited, printed = _noted(f"slide {index + 1}", (slide, *notes[index].values()))
+        for target, root in notes[index].items():
             _take_footnotes(root, index, last, content)
-            _read_shapes(archive, root, {}, content)
+            _read_shapes(archive, root, relations(archive, target), content)
         content.noted_pages.append(NotedPage(name, cited, printed, (start, end), (end, len(content.tokens)), texts))
     content.language = languages.most_common(1)[0][0] if languages else ""
     content.has_languages = content.is_marked = True

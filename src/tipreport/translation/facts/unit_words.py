@@ -36,6 +36,12 @@ def duals_in(text: str, language: str) -> Iterator[UnitNamed]:
             yield from (UnitNamed(*match.span(), name) for match in pattern.finditer(text))
 
 
+def singulars_in(text: str, language: str) -> Iterator[UnitNamed]:
+    """Yield the units of which a text names one without a number, as Russian and Arabic do: "через год"."""
+    for name, pattern in _singulars(base_language(language)).items():
+        yield from (UnitNamed(*match.span(), name) for match in pattern.finditer(text))
+
+
 @cache
 def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
     more = f"(?:(?:{_MORE[language]})[ \u00a0])?" if language in _MORE else ""
@@ -49,3 +55,15 @@ def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
 def _duals() -> Mapping[str, re.Pattern[str]]:
     rows = [row for row in word_table("units") if row["two in ar"]]
     return {row["name"]: re.compile(rf"(?<!\w)[وبلف]?(?:{row['two in ar']})(?!\w)") for row in rows}
+
+
+@cache
+def _singulars(language: str) -> Mapping[str, re.Pattern[str]]:
+    rows = [row for row in word_table("units") if row.get(f"one in {language}")]
+    prefix = "[وبلفك]?" if language == "ar" else ""
+    return {
+        row["name"]: re.compile(
+            rf"(?<!\w)(?<![0-9][ \u00a0]){prefix}(?:{row[f'one in {language}']})(?![ \u00a0]?[0-9]|\w)", re.IGNORECASE
+        )
+        for row in rows
+    }
