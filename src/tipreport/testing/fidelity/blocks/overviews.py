@@ -169,13 +169,23 @@ def _wrong_years(row: _Row, labels: Labels) -> Iterator[Difference]:
 
 
 def _wrong_claims(row: _Row, labels: Labels) -> Iterator[Difference]:
-    """Yield the years in which listeners get another number of claims than the ladder has."""
+    """Yield the years in which listeners get another tier, or another number of claims, than the ladder has.
+
+    The names of tiers are expected where listeners get one, or the words for a year without an entry.
+    """
+    names = {tier: f" {' '.join(tokens_of(tier_words(tier, labels).name))} " for tier in TIER_STYLES}
+    said = [f" {' '.join(tokens_of(spoken))} " for spoken in row.spoken]
+    are_named = any(words in text for text in said for words in (*names.values(), f" {labels.no_entry} "))
     placed = cells_by_year(row.ladders[0]) if len(row.ladders) == 1 else {}
     claimed = " ".join(tokens_of(labels.claimed))
     for head, spoken in zip(row.heads, row.spoken, strict=False):
         year = short_year(head)
         cells = [cell for each, cells in placed.items() if year is not None and each % 100 == year for cell in cells]
         expected = sum(cell.claimed for cell in cells)
+        missing = [cell.tier for cell in cells if names[cell.tier] not in f" {' '.join(tokens_of(spoken))} "]
+        if are_named and missing:
+            name = tier_words(missing[0], labels).name
+            yield _difference("lost", row, f"“{name}” under “{head}”, for listeners", spoken or "nothing")
         if spoken and cells and f" {' '.join(tokens_of(spoken))} ".count(f" {claimed} ") != expected:
             words = "no claim" if not expected else f"“{labels.claimed}” for each of {expected} claims"
             yield _difference("qualifier", row, f"{words} under “{head}”, for listeners", spoken)

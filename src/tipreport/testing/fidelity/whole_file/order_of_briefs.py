@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tipreport.document import Document
+from tipreport.document import Document, Title
 from tipreport.document.views import collection_entries
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.reading.content import Content
@@ -23,6 +23,7 @@ def wrong_order_of_briefs(content: Content, documents: Sequence[Document]) -> It
     """Yield the lists of links to most briefs in another order: as given, by subject and name, or by name alone."""
     if len(documents) < _LEAST:
         return
+    yield from _wrong_kinds(content, documents)
     entries = collection_entries(documents, documents[0].labels)
     orders = [
         [each.id for each in documents],
@@ -51,6 +52,24 @@ def wrong_order_of_briefs(content: Content, documents: Sequence[Document]) -> It
                 expected=f"expected {', '.join(each for each in orders[1] if each in linked)}",
                 found=", ".join(linked),
                 at=at,
+            )
+
+
+def _wrong_kinds(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the lists with the name of one kind of brief that lead to briefs of another kind."""
+    labels = documents[0].labels
+    kinds = {labels.country_brief, labels.group_brief, labels.event_brief, labels.comparison}
+    of_brief = {each.id: block.kind for each in documents for block in each.blocks if isinstance(block, Title)}
+    for region in content.regions:
+        linked = {token.link.lstrip("#") for token in content.tokens[region.start : region.end]} & of_brief.keys()
+        others = sorted({of_brief[each] for each in linked if of_brief[each] in kinds} - {region.name})
+        if region.name in kinds and others:
+            yield Difference(
+                kind="heading",
+                place=f"the list “{region.name}”",
+                expected="expected briefs of this kind",
+                found=f"“{others[0]}”",
+                at=region.start,
             )
 
 
