@@ -45,6 +45,7 @@ from tipreport.testing.fidelity.whole_file.file import (
 )
 from tipreport.testing.fidelity.whole_file.languages import turned_texts, wrong_language
 from tipreport.testing.fidelity.whole_file.levels import levels_of, skipped_levels, wrong_levels
+from tipreport.testing.fidelity.whole_file.listeners import silent_texts
 from tipreport.testing.fidelity.whole_file.order_of_briefs import wrong_order_of_briefs
 from tipreport.testing.fidelity.whole_file.paragraphs import joined_entries
 from tipreport.testing.fidelity.whole_file.region_names import wrong_names
@@ -107,6 +108,7 @@ def _differences(
         yield from wrong_addresses(positions, documents)
         yield from missing_telephone_links(positions, documents)
     yield from hidden_sections(statements, found, positions)
+    yield from silent_texts(statements, positions)
     yield from _of_parts(content, positions, documents, shows)
 
 
