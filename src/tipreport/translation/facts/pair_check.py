@@ -115,10 +115,20 @@ def pair_problems(
     if not pairs.done:
         near = _counted(first, keys, is_any=True)
         direct = _direct(first, keys), _direct(second, keys)
+        sums = {
+            keys.of(each)
+            for side in (first, second)
+            for each in side.numbers
+            if is_total(side.text, each.start, side.language)
+        }
         for each in taken(*nouns):
             # in "18 cases to one and 7 to all" and its reverse, the last number lacks the noun
             is_lacking = each.found not in direct[0] and each.value not in direct[1]
-            if not is_lacking and each.expected not in near.get(each.found, ()):
+            if (
+                not is_lacking
+                and sums.isdisjoint((each.value, each.found))
+                and each.expected not in near.get(each.found, ())
+            ):
                 yield f"expected {each.expected} beside {each.value} as in the original, found it beside {each.found}"
                 break  # the other values are exchanged with it
     yield from pairs.of(_quantities(first), _quantities(second))
