@@ -5,6 +5,7 @@ International standard: met."`` what a law sets and how a source judges it, ``te
 """
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import frozen
@@ -75,16 +76,16 @@ def ratification_of(law: Law) -> str | None:
     return found[1].lower() if found else None
 
 
-def in_fields(record: Any) -> Any:
-    """Return a line of the profile or a law with these facts in its fields; the record itself if it has none in text.
+def fields_in_text(record: ProfileItem | Law) -> Mapping[str, Any]:
+    """Return the fields of which the text of a record has the values, and the rest of the text; often none.
 
-    Records that state the same in either form are equal then.
+    With these values, records that state the same in either form are equal.
     """
     if isinstance(record, ProfileItem):
         good = good_of(record)
-        return record if good is None else record.replace(aspect="goods", text=good.name, kinds=good.kinds)
+        return {} if good is None else {"aspect": "goods", "text": good.name, "kinds": good.kinds}
     if status := ratification_of(record):
-        return record if record.status else record.replace(status=status, text=None)
+        return {} if record.status else {"status": status, "text": None}
     if record.standard is None and (judgement := judgement_of(record)):
-        return record.replace(standard=judgement.standard, text=judgement.text or None)
-    return record
+        return {"standard": judgement.standard, "text": judgement.text or None}
+    return {}

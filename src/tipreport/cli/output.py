@@ -50,8 +50,9 @@ class Output:
         """Print lines of data."""
         if not self.json:
             width = terminal_width()
-            for text in texts:
-                self.formatted("\n".join(wrap(single_line(text), width)))
+            lines = map(single_line, texts)
+            if printed := [*lines] if width is None else [part for line in lines for part in wrap(line, width)]:
+                self.formatted("\n".join(printed))
 
     def formatted(self, text: str) -> None:
         """Print a line of data that is broken, escaped and styled already."""
@@ -179,6 +180,8 @@ def stdout_to_stderr() -> Iterator[None]:
 
 def single_line(text: str) -> str:
     """Return the text on one line, with control characters escaped."""
+    if text.isascii() and text.isprintable():
+        return text
     return escape_hidden(text).replace("\n", "<U+000A>").replace("\t", "<U+0009>")
 
 

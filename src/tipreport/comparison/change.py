@@ -1,5 +1,6 @@
 """A change between two editions of a brief."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any, Literal, TypeAlias, get_args
 
 from attrs import frozen
@@ -42,3 +43,20 @@ class Change:
     def record(self) -> Any:
         """The record of this edition, else that of the earlier one."""
         return self.old if self.new is None else self.new
+
+
+@frozen
+class Repeated:
+    """The records of a list with which both editions state the same. Most records are repeated, and few need them."""
+
+    list: str
+    """The list of the brief."""
+    pairs: Sequence[tuple[Any, Any]]
+    """The records of the earlier edition, each with that of this one."""
+
+    def changes(self) -> Iterator[Change]:
+        """Yield a *repeated* change for each of them."""
+        return (Change(kind="repeated", list=self.list, old=old, new=new) for old, new in self.pairs)
+
+
+Difference: TypeAlias = Change | Repeated

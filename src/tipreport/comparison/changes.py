@@ -1,12 +1,12 @@
 """The changes from one edition of a brief to another."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 
 from attrs import field, frozen
 
-from tipreport.comparison.change import KINDS, Change
+from tipreport.comparison.change import KINDS, Change, Difference, Repeated
 from tipreport.comparison.facts import Facts
 from tipreport.comparison.recommendations import recommendation_changes
 from tipreport.comparison.records import record_changes
@@ -37,11 +37,12 @@ class Changes:
     """This edition."""
     differences: tuple[Change, ...]
     """All changes but the repeated statements, by kind and by list."""
-    _repeated: tuple[list[Change], Facts, Facts] = field(repr=False, eq=False)
+    _repeated: tuple[list[Repeated], Facts, Facts] = field(repr=False, eq=False)
 
     def repeated(self) -> tuple[Change, ...]:
         """Return the statements that both editions make, by list."""
-        return _sorted(*self._repeated)
+        repeated, before, after = self._repeated
+        return _sorted(chain.from_iterable(each.changes() for each in repeated), before, after)
 
 
 def changes(old: CountryBrief, new: CountryBrief) -> Changes:
@@ -56,13 +57,16 @@ def changes(old: CountryBrief, new: CountryBrief) -> Changes:
     """
     before, after = Facts(old), Facts(new)
     differences: list[Change] = []
-    repeated: list[Change] = []
-    for change in _changes(before, after):
-        (repeated if change.kind == "repeated" else differences).append(change)
+    repeated: list[Repeated] = []
+    for found in _changes(before, after):
+        if isinstance(found, Repeated):
+            repeated.append(found)
+        else:
+            differences.append(found)
     return Changes(old, new, _sorted(differences, before, after), (repeated, before, after))
 
 
-def _changes(old: Facts, new: Facts) -> Iterator[Change]:
+def _changes(old: Facts, new: Facts) -> Iterator[Difference]:
     for name in _REFERRED_TO:
         yield from record_changes(name, old, new)
     yield from tier_changes(old, new)

@@ -1,7 +1,7 @@
 """Records as facts: without ids and order, so that records of two briefs can be compared."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 from operator import attrgetter, itemgetter
 from typing import Any, TypeAlias
 
@@ -11,7 +11,7 @@ from tipreport.comparison.sentences import folded_text, same_text
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.field import Record, fields, fields_by_name, identity_fields, narrowing_fields
 from tipreport.model.records import Figure
-from tipreport.text_forms import in_fields
+from tipreport.text_forms import fields_in_text
 
 Fact: TypeAlias = tuple[Any, ...]
 """The values of some fields. An id of another record is replaced by the identity of that record."""
@@ -81,6 +81,7 @@ class Facts:
         self.brief = brief
         self._identities: dict[int, Fact] = {}
         self._contents: dict[int, Mapping[str, Any]] = {}
+        self._by_id: dict[str, Mapping[str, Record]] = {}
 
     def identity(self, name: str, record: Record) -> Fact:
         """Return the values that identify a record of a list. Case, white space and kinds of signs do not matter."""
@@ -133,15 +134,16 @@ class Facts:
             values = [self._value(refers, item, fold=fold) for item in value]
             return tuple(values if len(values) < 2 else sorted(values, key=repr))
         if refers:
-            return self.identity(refers, self._by_id[refers][value])
+            return self.identity(refers, self._rows(refers)[value])
         if isinstance(value, str):
             return folded_text(value) if fold else same_text(value)
         return value
 
-    @cached_property
-    def _by_id(self) -> Mapping[str, Mapping[str, Record]]:
-        named = (name for name, cls in lists().items() if "id" in fields_by_name(cls))
-        return {name: {row.id: row for row in getattr(self.brief, name) if row.id} for name in named}
+    def _rows(self, name: str) -> Mapping[str, Record]:
+        """Return the records of a list that have an id, by their id."""
+        if (known := self._by_id.get(name)) is None:
+            known = self._by_id[name] = {row.id: row for row in getattr(self.brief, name) if row.id}
+        return known
 
 
 @cache
@@ -191,8 +193,15 @@ def _reading(name: str, names: tuple[str, ...]) -> _Reading:
         if declared.is_free_text and not (declared.refers or declared.item)
     ]
     get = _getter(names)
-    may_be_in_text = not _FACTS_IN_TEXT.get(name, set()).isdisjoint(names)
-    return _Reading((lambda record: get(in_fields(record))) if may_be_in_text else get, texts, others)
+    if _FACTS_IN_TEXT.get(name, set()).isdisjoint(names):
+        return _Reading(get, texts, others)
+
+    def get_also_from_text(record: Any) -> Fact:
+        stated = fields_in_text(record)
+        values = get(record)
+        return tuple(map(stated.get, names, values)) if stated else values
+
+    return _Reading(get_also_from_text, texts, others)
 
 
 def _getter(names: tuple[str, ...]) -> Callable[[Record], Fact]:

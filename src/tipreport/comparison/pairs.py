@@ -2,25 +2,22 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Generic, TypeVar
-
-from attrs import field, frozen
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 K = TypeVar("K")
 
 
-@frozen
-class Pairs(Generic[T]):
+class Pairs(NamedTuple, Generic[T]):
     """The records of two editions. Each record is in one of the sequences, once."""
 
-    both: Sequence[tuple[T, T]] = field(factory=list)
+    both: Sequence[tuple[T, T]]
     """An old and a new record about the same thing."""
-    only_old: Sequence[T] = field(factory=list)
+    only_old: Sequence[T] = ()
     """Records of the earlier edition alone."""
-    only_new: Sequence[T] = field(factory=list)
+    only_new: Sequence[T] = ()
     """Records of this edition alone."""
-    equal: Sequence[tuple[T, T]] = field(factory=list)
+    equal: Sequence[tuple[T, T]] = ()
     """An old and a new record that are written in the same way, apart from their citations; not among the others."""
 
 

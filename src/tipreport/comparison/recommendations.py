@@ -5,17 +5,17 @@ from operator import attrgetter
 
 from attrs import frozen
 
-from tipreport.comparison.change import Change
-from tipreport.comparison.facts import Fact, Facts
+from tipreport.comparison.change import Change, Difference, Repeated
+from tipreport.comparison.facts import Fact, Facts, statement_as_written
 from tipreport.comparison.pairs import Pairs, pair_equal
 from tipreport.comparison.records import pair_records, paired_changes
-from tipreport.comparison.sentences import pair_like_words
+from tipreport.comparison.sentences import folded_text, pair_like_words
 from tipreport.model.records import Progress, Recommendation
 
 LIST = "recommendations"
 
 
-def recommendation_changes(old: Facts, new: Facts) -> Iterator[Change]:
+def recommendation_changes(old: Facts, new: Facts) -> Iterator[Difference]:
     """Yield the changes of recommendations, and those of the progress on them.
 
     A recommendation that names its editions is compared if it belongs to that of its brief. The others are the record
@@ -62,10 +62,19 @@ class _Editions:
         return cls(this, earlier, facts)
 
     def without(self, rows: Sequence[Recommendation], facts: Facts) -> Iterator[Recommendation]:
-        """Yield the rows of the other brief that this one does not have."""
-        if rows:
-            known = {self._facts.identity(LIST, row) for row in (*self.this, *self.earlier)}
-            yield from (row for row in rows if facts.identity(LIST, row) not in known)
+        """Yield the rows of the other brief that this one does not have.
+
+        Most of those that it has are written in the same way, and need no comparison of facts.
+        """
+        if not rows:
+            return
+        ours = (*self.this, *self.earlier)
+        as_written = statement_as_written(LIST)
+        written = set(map(as_written, ours))
+        if others := [row for row in rows if (key := as_written(row)) is None or key not in written]:
+            texts = {folded_text(row.text) for row in others}
+            known = {self._facts.identity(LIST, row) for row in ours if folded_text(row.text) in texts}
+            yield from (row for row in others if facts.identity(LIST, row) not in known)
 
 
 def _pair(
@@ -85,7 +94,7 @@ def _pair(
     return Pairs(both, like.only_old, like.only_new, pairs.equal)
 
 
-def _progress_changes(old: Facts, new: Facts, earlier_words: Mapping[Fact, Fact]) -> Iterator[Change]:
+def _progress_changes(old: Facts, new: Facts, earlier_words: Mapping[Fact, Fact]) -> Iterator[Difference]:
     """Yield *progressed* where a later year has another status, and the changes of single years.
 
     ``earlier_words`` are the recommendations of the old brief by those of the new one.
@@ -104,11 +113,12 @@ def _progress_changes(old: Facts, new: Facts, earlier_words: Mapping[Fact, Fact]
             yield _later_status(known[-1] if known else None, other[year])
 
 
-def _later_status(known: Progress | None, step: Progress) -> Change:
+def _later_status(known: Progress | None, step: Progress) -> Difference:
     if known is None:
         return Change(kind="new", list="progress", new=step)
-    fields = ("status",) if known.status != step.status else ()
-    return Change(kind="progressed" if fields else "repeated", list="progress", old=known, new=step, fields=fields)
+    if known.status == step.status:
+        return Repeated("progress", [(known, step)])
+    return Change(kind="progressed", list="progress", old=known, new=step, fields=("status",))
 
 
 def _by_recommendation(

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from operator import attrgetter
 from typing import TypeVar
 
-from tipreport.comparison.change import Change, ChangeKind
+from tipreport.comparison.change import Change, ChangeKind, Difference, Repeated
 from tipreport.comparison.facts import NAMES, SUBJECTS, Facts, statement_as_written
 from tipreport.comparison.pairs import Pairs, groups, pair, pair_equal, pair_single
 from tipreport.model.field import Record
@@ -12,7 +12,7 @@ from tipreport.model.field import Record
 R = TypeVar("R", bound=Record)
 
 
-def record_changes(name: str, old: Facts, new: Facts, *, added: ChangeKind = "new") -> Iterator[Change]:
+def record_changes(name: str, old: Facts, new: Facts, *, added: ChangeKind = "new") -> Iterator[Difference]:
     """Yield the changes of a list: the same statement, another statement about the same subject, or only one side.
 
     Records with the same id may be the same under another title. The new one has the identity of the old one then, so
@@ -33,12 +33,16 @@ def record_changes(name: str, old: Facts, new: Facts, *, added: ChangeKind = "ne
     yield from (Change(kind="not repeated", list=name, old=record) for record in named.only_old)
 
 
-def paired_changes(name: str, old: Facts, new: Facts, pairs: Pairs[R]) -> Iterator[Change]:
-    """Yield a *repeated* or *revised* change for each pair of records."""
-    yield from (Change(kind="repeated", list=name, old=before, new=after) for before, after in pairs.equal)
+def paired_changes(name: str, old: Facts, new: Facts, pairs: Pairs[R]) -> Iterator[Difference]:
+    """Yield a *revised* change for each pair of records with other statements, and the pairs with the same ones."""
+    repeated = [*pairs.equal]
     for before, after in pairs.both:
-        fields = differing_fields(name, old, before, new, after)
-        yield Change(kind="revised" if fields else "repeated", list=name, old=before, new=after, fields=fields)
+        if fields := differing_fields(name, old, before, new, after):
+            yield Change(kind="revised", list=name, old=before, new=after, fields=fields)
+        else:
+            repeated.append((before, after))
+    if repeated:
+        yield Repeated(name, repeated)
 
 
 def pair_records(name: str, old: Facts, old_records: Sequence[R], new: Facts, new_records: Sequence[R]) -> Pairs[R]:

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import TypeVar
 from unicodedata import normalize
 
@@ -13,17 +12,21 @@ from tipreport.recommended.likeness import LikeTexts, Words, likeness, words_of
 T = TypeVar("T")
 
 _NUMBER = re.compile(r"\d[\d.,]*")
-_SIGNS = str.maketrans("‘’‚‛′“”„‟″«»‐‑‒–—―−", "'" * 5 + '"' * 7 + "-" * 7)
+_SIGNS = tuple(zip("‘’‚‛′“”„‟″«»‐‑‒–—―−", "'" * 5 + '"' * 7 + "-" * 7, strict=True))
 
 
 def same_text(text: str) -> str:
     """Return a text without differences of typing: white space, and the kinds of quotation marks and dashes."""
     if not text.isascii():
-        text = normalize("NFC", text).translate(_SIGNS)
+        text = normalize("NFC", text)
+        for sign, plain in _SIGNS:
+            if sign in text:
+                text = text.replace(sign, plain)
+    if text.isprintable() and "  " not in text and len(text.strip()) == len(text):  # as nearly always
+        return text
     return " ".join(text.split())
 
 
-@lru_cache(maxsize=4096)  # both editions of a brief have most texts
 def folded_text(text: str) -> str:
     """Return a text without differences of typing and of case."""
     return same_text(text).casefold()

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-from tipreport.comparison.change import Change
+from tipreport.comparison.change import Change, Difference
 from tipreport.comparison.facts import Facts
 from tipreport.comparison.records import pair_records, paired_changes
 from tipreport.comparison.sentences import numbers_of, pair_like_words
 from tipreport.model.records import Finding
 
 
-def statement_changes(name: str, old: Facts, new: Facts) -> Iterator[Change]:
+def statement_changes(name: str, old: Facts, new: Facts) -> Iterator[Difference]:
     """Yield the changes of *findings* or of the *summary*.
 
     A sentence in like words is reworded if it has the same numbers; with another number it is another statement.

@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from tipreport.comparison.change import Change, ChangeKind
+from tipreport.comparison.change import Change, ChangeKind, Difference, Repeated
 from tipreport.comparison.facts import Facts
 from tipreport.comparison.records import pair_records, paired_changes
 from tipreport.model.brief import CountryBrief
 from tipreport.model.records import TierPlacement
 
 
-def tier_changes(old: Facts, new: Facts) -> Iterator[Change]:
+def tier_changes(old: Facts, new: Facts) -> Iterator[Difference]:
     """Yield the changes of placements: the move from edition to edition, then those of the other report years.
 
     Only the official record can move a country. The placement that one source alone claims is compared like any record.
@@ -19,8 +19,11 @@ def tier_changes(old: Facts, new: Facts) -> Iterator[Change]:
     for country in sorted(compared):
         one, other = before[country], after[country]
         fields = tuple(name for name in ("tier", "waiver") if getattr(one, name) != getattr(other, name))
-        kind: ChangeKind = "tier" if "tier" in fields else "revised" if fields else "repeated"
-        yield Change(kind=kind, list="tiers", old=one, new=other, fields=fields)
+        if fields:
+            kind: ChangeKind = "tier" if "tier" in fields else "revised"
+            yield Change(kind=kind, list="tiers", old=one, new=other, fields=fields)
+        else:
+            yield Repeated("tiers", [(one, other)])
     moved = {(country, after[country].year) for country in compared}  # the earlier edition may have this year, too
     pairs = pair_records("tiers", old, _others(old.brief, moved), new, _others(new.brief, moved))
     yield from paired_changes("tiers", old, new, pairs)

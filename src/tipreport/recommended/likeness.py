@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, filterfalse
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -20,7 +20,7 @@ MOST_COMPARED = 200
 
 _FEW = 16  # so many texts are compared with each other sooner than their words are counted
 
-_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+_WORD = re.compile(r"\w++(?:[-'’]\w++)*+")
 
 Words = frozenset[str]
 
@@ -28,13 +28,16 @@ Words = frozenset[str]
 @lru_cache(maxsize=4096)  # the editions of a brief have most texts in common
 def words_of(text: str) -> Words:
     """Return the words of a text in lower case, without punctuation and small words."""
-    return frozenset(_WORD.findall(text.lower())) - SMALL_WORDS
+    return frozenset(filterfalse(SMALL_WORDS.__contains__, _WORD.findall(text.lower())))
 
 
 def likeness(words: Words, others: Words) -> float:
     """Return the share of all words that both texts have, from 0 to 1; 0 if they are not alike."""
+    number, other_number = len(words), len(others)
+    if min(number, other_number) * _ALL < max(number, other_number) * _SHARED:  # even if all of the shorter are shared
+        return 0.0
     shared = len(words & others)
-    every = len(words) + len(others) - shared
+    every = number + other_number - shared
     return shared / every if shared and shared * _ALL >= every * _SHARED else 0.0
 
 

@@ -111,15 +111,18 @@ def format_scope(wording: Wording, figure: Figure, subject: str | None = None) -
     """
     known = _known_words(wording, figure)
     group, *whom = _of_whom(wording, figure, known)
-    first, _, rest = unmarked(group).partition(" ")
-    if rest and first.casefold() == unmarked(format_label(wording, figure)).partition(" ")[0].casefold():
-        group = inside(group, lambda _: rest)
+    if group:
+        first, _, rest = unmarked(group).partition(" ")
+        if rest and first.casefold() == unmarked(format_label(wording, figure)).partition(" ")[0].casefold():
+            group = inside(group, lambda _: rest)
     place = "" if figure.place in (None, subject) else missing(known, place_name(wording, str(figure.place)))
     return wording.listed(group, *whom, place)
 
 
 def format_holder(wording: Wording, figure: Figure, by: Organisation | None = None, whole: Figure | None = None) -> str:
     """Return the figure that this one is a part of, and the organisation."""
+    if by is None and whole is None:
+        return ""
     known = _known_words(wording, figure)
     return wording.listed(_part_of(wording, figure, whole), _by(wording, figure, known, by))
 
@@ -192,6 +195,8 @@ def _other_narrowing(wording: Wording, figure: Figure, known: str) -> Iterator[s
 
 def _people(wording: Wording, figure: Figure, known: str) -> str:
     """Return the sex and age, unless the text names them, as "North Korean women" does but "schoolgirls" does not."""
+    if figure.sex is None and figure.age is None:
+        return ""
     given = all(any(not missing(known, word) for word in _GIVES[each]) for each in (figure.sex, figure.age) if each)
     return "" if given else wording.text(_PEOPLE[figure.sex, figure.age])
 

@@ -68,8 +68,8 @@ def tier_ladder(state: CompositionState, comparison: Comparison) -> Iterator[Blo
         evolve(rung, content=(*rung.content, *cites), record=(*rung.content, *cites)) if rung.cells else rung
         for rung in recorded_rungs(wording, record, peers.country, record.years())
     )
-    yield TierLadder("", rungs, *strips_and_rule(state, peers, record.years()))
-    yield Paragraph((bound_text(words.own_ladder(wording, country_name(wording, peers.country))),), "caption")
+    name = country_name(wording, peers.country)
+    yield TierLadder(name, rungs, *strips_and_rule(state, peers, record.years()))
     if (placement := record.get(peers.country, _tier_year(state, comparison))) is not None:
         yield share_on_tier(state, peers, placement.tier, placement.year)
 
