@@ -73,7 +73,7 @@ class _Reader(HTMLParser):
         hidden = next((element.hidden or "replaced" for element in self.open if element.hidden or element.replaced), "")
         if not hidden and any(element.silent for element in self.open):
             self.content.silent.append(data)
-        if hidden == "replaced":
+        if any(element.replaced for element in self.open):
             self.drawings.text(data.strip())
         if not hidden and not any(element.tag == "head" for element in self.open):
             self.line = self.line if self.pending.strip() else self.getpos()[0]
@@ -137,7 +137,7 @@ class _Reader(HTMLParser):
             self.ids.add(name)
             self.content.targets.setdefault(f"{self.prefix}#{name}", len(self.content.tokens))
         self._page(tag, given)
-        if any(element.replaced for element in self.open) and not any(element.hidden for element in self.open):
+        if any(element.replaced for element in self.open):
             self.drawings.element(tag, given)
         reason = _NEVER_SHOWN.get(tag, "") or hides(tag, given, self.selectors)
         alternative = given.get("aria-label", "") if given.get("role") == "img" else ""
@@ -154,8 +154,8 @@ class _Reader(HTMLParser):
             return
         if seen and (not reason or tag in _CELLS):  # a hidden cell keeps the columns of those after it
             self._structure(tag, given)
-        if seen and not reason and alternative:
-            self.drawings.begin(alternative, given.get("viewbox", ""))
+        if seen and alternative:  # of those that are hidden, some screens have one instead of the other
+            self.drawings.begin(alternative, given.get("viewbox", ""), is_shown=not reason)
         heading = _HEADING.match(tag)
         link = given.get("href", "") if tag == "a" else ""
         self.open.append(
