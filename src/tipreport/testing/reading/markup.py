@@ -9,6 +9,7 @@ from tipreport.testing.reading.drawings import Drawings
 from tipreport.testing.reading.marked_heads import MarkedHeads
 from tipreport.testing.reading.ornaments import Ornaments
 from tipreport.testing.reading.policy import refused_scripts
+from tipreport.testing.reading.references import References
 from tipreport.testing.reading.regions import Regions
 from tipreport.testing.reading.styles import hidden_selectors, hides
 
@@ -58,6 +59,7 @@ class _Reader(HTMLParser):
         self.drawings = Drawings(content)
         self.ornaments = Ornaments(content)
         self.regions = Regions(content)
+        self.references = References(content)
         self.heads = MarkedHeads(content, shown_names)
         self.unnamed: list[str] = []  # open drawings without a label, until their title or description
 
@@ -130,6 +132,7 @@ class _Reader(HTMLParser):
         self.ornaments.begin(tag, given)
         self.heads.table(tag, given, self.getpos()[0])
         self.regions.begin(tag, given)
+        self.references.element(tag, given, self.getpos()[0])
         seen = not any(element.hidden or element.replaced for element in self.open)
         if name := given.get("id", given.get("name", "") if tag == "a" else ""):
             if name in self.ids:
@@ -236,4 +239,5 @@ def read_markup(text: str, content: Content, prefix: str = "", styles: str = "",
         content.problems.append('the page does not declare that it is UTF-8: expected <meta charset="utf-8">')
     reader.close()
     reader.heads.close()
+    reader.references.close()
     reader.flush()
