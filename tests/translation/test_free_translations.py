@@ -9,7 +9,8 @@ import yaml
 
 from tipreport.files import read_brief
 from tipreport.model.brief import CountryBrief
-from tipreport.translation import Entry, PoFile, translation_problems
+from tipreport.translation import Entry, PoFile
+from tipreport.translation.check import translation_problems
 
 ROWS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "free_translations.yaml").read_text("utf-8"))
 LANGUAGES = ("fr", "es", "ru", "ar")
