@@ -39,6 +39,7 @@ test: $(TOOLS)
 	@echo "== types and documentation"
 	@$(MAKE) --no-print-directory -j2 types documentation
 	@echo "== tests"
+	@$(BIN)/python -m compileall -q src tests  # hundreds of processes import them
 	@$(BIN)/pytest -n auto
 	@echo "== all steps passed"
 

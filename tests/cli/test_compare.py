@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 from io import StringIO
 from pathlib import Path
 
@@ -65,6 +66,30 @@ def test_the_record_is_that_of_the_flag_or_of_the_project(folder: Path, tmp_path
     flag = commands.run("compare", "mmr.yaml", "tha.yaml", "--record", "flag.csv", folder=tmp_path)
     assert "Thailand: Tier, 2022: Special Case, no entry for 2021" in own.out
     assert "Thailand: Tier, 2022: Tier 3, no entry for 2021" in flag.out
+
+
+def test_of_a_folder_the_latest_brief_of_each_country_is_compared(folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "fans.yaml").write_text(
+        "id: fans\ntitle: T\nsubject: event\nsubject_name: A cup\ncountries: [{country: QAT}]\n", "utf-8"
+    )
+    (tmp_path / "old.yaml").write_text("id: old\ntitle: T\nedition: 2019\ncountries: [{country: THA}]\n", "utf-8")
+
+    done = commands.run("compare", ".", folder=tmp_path)
+    assert "left out fans: its subject is event" in done.err
+    assert "left out old: an earlier edition" in done.err
+    assert done.out == commands.run("compare", ".", folder=folder).out
+    assert "the subject of fans is event" in commands.run("compare", "mmr.yaml", "fans.yaml", folder=tmp_path).err
+
+
+def test_briefs_without_an_edition_have_the_tiers_of_the_newest_year_with_all(tmp_path: Path) -> None:
+    rows = "iso3,report_year,tier\nMMR,2021,Tier 1\nTHA,2021,Tier 3\nTHA,2022,Tier 2\n"
+    (tmp_path / "own.csv").write_text(rows, encoding="utf-8")
+    for code in ("MMR", "THA"):
+        (tmp_path / f"{code}.yaml").write_text(f"id: {code.lower()}\ntitle: T\ncountries: [{{country: {code}}}]\n")
+
+    done = commands.run("compare", "MMR.yaml", "THA.yaml", "--record", "own.csv", folder=tmp_path)
+    assert "Thailand: Tier, 2021: Tier 3, no entry for 2020" in done.out
 
 
 @pytest.mark.parametrize(

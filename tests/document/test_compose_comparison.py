@@ -80,6 +80,7 @@ def test_the_notes_tell_by_kind_where_numbers_do_not_compare(document: Document)
 def test_the_ladder_and_the_sentence_come_from_the_record(document: Document) -> None:
     ladder = block(document, TierLadder)
 
+    assert ladder.country == "Myanmar (Burma)"
     assert [strip.country for strip in ladder.strips] == ["Bangladesh", "China", "India", "Laos", "Thailand"]
     assert text_of(ladder.rule) == "Neighbours [1]: all five with a land border."
     remark = next(each for each in blocks(document, Paragraph) if each.role == "remark")

@@ -7,11 +7,13 @@ import yaml
 
 from tipreport.files import read_brief
 from tipreport.model.brief import CountryBrief
-from tipreport.translation import Entry, PoFile, translation_problems
+from tipreport.translation import Entry, PoFile
+from tipreport.translation.check import translation_problems
 
 HERE = Path(__file__).parent
-JUDGED, FORMS = (
-    yaml.safe_load((HERE / f"{name}.yaml").read_text("utf-8")) for name in ("judged_translations", "forms_of_facts")
+JUDGED, FORMS, UNUSUAL = (
+    yaml.safe_load((HERE / f"{name}.yaml").read_text("utf-8"))
+    for name in ("judged_translations", "forms_of_facts", "unusual_facts")
 )
 ORGANISATIONS = {  # that the judge declared, with their translations
     "Korea Future Initiative": {},
@@ -71,7 +73,11 @@ def problems_of(brief: CountryBrief, row: dict[str, str]) -> list[str]:
     return [str(problem) for problem in translation_problems(brief, po)]
 
 
-@pytest.mark.parametrize(("rows", "good", "slips"), [(JUDGED, 1350, 250), (FORMS, 470, 130)], ids=["judged", "forms"])
+@pytest.mark.parametrize(
+    ("rows", "good", "slips"),
+    [(JUDGED, 1350, 250), (FORMS, 470, 130), (UNUSUAL, 430, 190)],
+    ids=["judged", "forms", "unusual"],
+)
 def test_good_translations_are_accepted_and_slips_are_refused(
     brief: CountryBrief, rows: list[dict[str, str]], good: int, slips: int
 ) -> None:

@@ -1,6 +1,7 @@
 """Tables: the widths of their columns, and countries beside each other."""
 
 import io
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 from word_reading import W, parts, text
@@ -96,3 +97,21 @@ def test_the_squares_of_tiers_have_the_fills_of_the_palette() -> None:
         f"TierSquare{name}": style.fill.removeprefix("#")
         for name, style in zip(("1", "2", "WatchList", "3", "SpecialCase"), TIER_STYLES.values(), strict=True)
     }
+
+
+def test_a_remark_after_a_table_has_space_above_it() -> None:
+    file = compared("ALB", "SRB")
+    body = file["word/document.xml"].find(f"{W}body")
+    assert body is not None
+    (after,) = (
+        paragraph for table, paragraph in pairwise(body)
+        if table.tag == f"{W}tbl" and paragraph.tag == f"{W}p" and text(paragraph).startswith("Tier\u00a02")
+    )  # fmt: skip
+    style = after.find(f"{W}pPr/{W}pStyle")
+    assert style is not None
+    (remark,) = (
+        each for each in file["word/styles.xml"].iter(f"{W}style")
+        if each.attrib[f"{W}styleId"] == style.attrib[f"{W}val"]
+    )  # fmt: skip
+
+    assert int(remark.find(f"{W}pPr/{W}spacing").attrib[f"{W}before"]) > 0  # type: ignore[union-attr]

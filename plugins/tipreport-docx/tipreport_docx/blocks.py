@@ -48,7 +48,7 @@ from tipreport_docx.numbering import Numbering
 from tipreport_docx.tables import Table, fits, table, table_of, table_of_countries
 from tipreport_docx.title import ladder_table, title
 
-_ROLES = {"lead": "Lead", "body": "Normal", "caption": "Caption", "callout": "Callout", "remark": "Normal"}
+_ROLES = {"lead": "Lead", "body": "Normal", "caption": "Caption", "callout": "Callout", "remark": "Remark"}
 
 
 class Body:

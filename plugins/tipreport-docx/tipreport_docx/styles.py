@@ -36,6 +36,7 @@ def _styles(live: int, accent: str, direction: Direction) -> Iterator[Style]:
     )
     yield Style(name="Lead", size=12, leading=17, after=8)
     yield Style(name="Caption", size=9, leading=12, colour=GREY, before=4)
+    yield Style(name="Remark", before=4)
     yield Style(name="Byline", on="Caption", before=0, keep=True)
     yield Style(
         name="Callout", fill=LANE, borders=((start, Border(points=2.25, space=8)),), left=3.5 * MM, right=2 * MM,

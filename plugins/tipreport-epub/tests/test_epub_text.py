@@ -9,7 +9,7 @@ from epub_samples import MANY, PLAIN, changed, turned
 
 from tipreport import compose
 from tipreport.document import Recommendations, Text, all_spans, words
-from tipreport.model import SummarySentence
+from tipreport.model import Briefs, SummarySentence
 from tipreport.testing.random_source import TEXTS
 from tipreport_epub.inline import Inline, text
 from tipreport_epub.markup import document as file_of
@@ -72,3 +72,12 @@ def test_the_stylesheet_knows_only_start_and_end(collection: Book) -> None:
     assert re.findall(r"\b(?:left|right)\b", style) == []
     shorthands = re.findall(r"(?:padding|margin): ([^\s;]+) ([^\s;]+) ([^\s;]+) ([^\s;]+);", style)
     assert [each for each in shorthands if each[1] != each[3]] == []
+
+
+def test_an_older_edition_says_that_it_is_superseded() -> None:
+    newer, older = (changed(PLAIN, id=f"malta-{year}", edition=year) for year in (2022, 2021))
+
+    book = written(Briefs((newer, older)), grain="collection")
+
+    kickers = [text_of(each) for page in book.chapters for each in page.iter() if each.get("class") == "kicker"]
+    assert ["Edition 2021. Superseded by the edition of 2022" in each for each in kickers] == [False, True]

@@ -12,6 +12,7 @@ def title_band(title: Title, inline: Inline) -> Element:
     """Return the head of a chapter."""
     labels = inline.labels
     dates = [f"{labels.edition} {title.edition}"] if title.edition else []
+    dates += [title.superseded] if title.superseded else []
     dates += [f"{labels.updated} {title.updated}"] if title.updated else []
     hotlines = (inline(line) for line in title.hotlines)
     kicker = mixed(title.kind, ". ", capital(title.topic), *(f". {date}" for date in dates))

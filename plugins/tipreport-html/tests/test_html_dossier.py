@@ -69,3 +69,12 @@ def test_a_dossier_without_briefs_has_a_sentence() -> None:
 
     assert "No briefs." in page
     assert not Tags(page).named("input", "article")
+
+
+def test_an_older_edition_says_that_it_is_superseded() -> None:
+    newer, older = (PLAIN.replace(id=f"malta-{year}", edition=year) for year in (2022, 2021))
+
+    page = written(Briefs((newer, older)), grain="collection")
+
+    assert page.count("Superseded") == 1
+    assert "<b>Edition 2021</b> <br>Superseded by the edition of 2022" in page

@@ -19,10 +19,10 @@ _BRAND = {"accent", "organisation", "logo", "logo_alt"}
 Parts = dict[str, ET.Element]
 
 
-def written(brief: CountryBrief, **brand: Any) -> bytes:
+def written(brief: CountryBrief, document: Any = None, **brand: Any) -> bytes:
     stream = io.BytesIO()
     assert brand.keys() <= _BRAND
-    export(brief, next(iter(tipreport_pptx.tipreport_exporters())), stream, brand=brand)
+    export(brief, next(iter(tipreport_pptx.tipreport_exporters())), stream, document=document or {}, brand=brand)
     return stream.getvalue()
 
 

@@ -2,12 +2,12 @@
 
 import re
 
-from deck_reading import Parts, brief_with_text, notes, parts, slides, squeezed, text, title, written
+from deck_reading import Parts, brief_with_text, notes, parts, related, slides, squeezed, text, title, written
 from deck_samples import BRIEFS, CITED, cited_brief
 
 from tipreport.document import CitationRef, NoteRef, Notes, Quotations, Recommendations, Sources, Terms, compose, words
 from tipreport.document.views import plain_lines
-from tipreport.model import Finding
+from tipreport.model import Finding, Programme
 
 
 def test_each_text_is_on_a_slide_or_in_its_notes(files: list[Parts]) -> None:
@@ -44,6 +44,24 @@ def test_a_source_has_its_address_in_the_notes() -> None:
     slide = next(name for name in slides(file) if title(file[name]) == "Prosecution")
 
     assert "[1] “Slavery today”; article. https://a.example/x" in notes(file, slide).replace("\u00a0", " ")
+
+
+def test_a_page_is_a_link_on_the_slide_and_an_address_in_the_notes() -> None:
+    programmes = [
+        Programme(
+            name=f"Hope {number}", kind="project", pillar="prevention", url=f"https://dol.example/ü/page?n={number}",
+            text=("They help. " * 20).strip(), sources=CITED,
+        )
+        for number in range(30)
+    ]  # fmt: skip
+    file = parts(written(cited_brief(programmes=tuple(programmes))))
+    slide = next(name for name in slides(file) if title(file[name]) == "Prevention")
+    links = [target for target, kind in related(file, slide).values() if kind == "hyperlink"]
+
+    assert "dol.example" in text(file[slide])
+    assert "page?n=" not in text(file[slide])
+    assert any("%C3%BC/page?n=0" in target for target in links)
+    assert "dol.example (https://dol.example/ü/page?n=29)" in notes(file, slide)
 
 
 def test_a_text_that_is_too_long_ends_with_an_ellipsis_and_its_citations() -> None:

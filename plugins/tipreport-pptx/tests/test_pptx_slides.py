@@ -6,7 +6,7 @@ import pytest
 from deck_reading import A, P, Parts, brief_with_text, parts, slides, text, title, written
 from deck_samples import CITED, cited_brief
 
-from tipreport.model import Finding, TierPlacement
+from tipreport.model import Citation, Finding, Source, SummarySentence, TierPlacement
 
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 
@@ -105,17 +105,52 @@ def test_tiers_are_a_table_with_headers_and_a_claim_has_a_dashed_outline() -> No
 )
 def test_text_is_unchanged(words: str) -> None:
     file = parts(written(brief_with_text(f"It is {words}")))
-    slide = next(name for name in slides(file) if title(file[name]) == "Summary")
 
-    assert words in text(file[slide])
+    assert words in text(file[slides(file)[0]])
+
+
+def test_the_title_slide_has_a_summary_that_fits_and_a_longer_one_has_a_slide() -> None:
+    short, long = (parts(written(brief_with_text(*["Many are exploited, and few are found."] * n))) for n in (6, 30))
+    first = first_slide(short)
+
+    assert [title(short[name]) for name in slides(short)].count("Summary") == 0
+    assert first.index("Malta") < first.index("Summary") < first.index("Many are exploited")
+    assert first.count("Many are exploited") == 6
+    assert [title(long[name]) for name in slides(long)].count("Summary") == 1
+    assert "Summary" not in first_slide(long)
+
+
+def first_slide(file: Parts) -> str:
+    """The text of the first slide."""
+    return text(file[slides(file)[0]])
+
+
+def test_sources_that_do_not_fit_beside_data_notes_have_a_slide() -> None:
+    sources = tuple(Source(id=f"s{number}", kind="article", title=f"Title {number}") for number in range(30))
+    cited = SummarySentence(text="It is so.", sources=tuple(Citation.parse(source.id) for source in sources))
+    file = parts(written(cited_brief().replace(sources=sources, summary=(cited,))))
+    last = slides(file)[-1]
+
+    assert [title(file[name]) for name in slides(file)[-2:]] == ["Data notes", "Sources"]
+    assert all(f"[{number + 1}] “Title {number}”" in text(file[last]) for number in range(30))
+
+
+def test_the_caption_below_neighbours_does_not_say_that_they_are_drawn_as_steps() -> None:
+    placed = TierPlacement(country="MLT", year=2022, tier="Tier 2", official=True, sources=CITED)
+    file = parts(written(cited_brief(tiers=(placed,)), document={"peers": ("ITA", "TUN", "LBY")}))
+    slide = next(text(file[name]) for name in slides(file) if title(file[name]) == "Tier by report year")
+
+    assert "Tunisia" in slide
+    assert "chosen" in slide
+    assert "stands highest" not in slide
 
 
 def test_two_slides_with_one_title_are_numbered() -> None:
-    brief = brief_with_text("It is so.", subject_name="Summary")
+    brief = cited_brief(subject_name="Data notes")
     titles = [title(file[name]) for file in [parts(written(brief))] for name in slides(file)]
 
-    assert titles[0] == "Summary"
-    assert "Summary (2)" in titles
+    assert titles[0] == "Data notes"
+    assert "Data notes (2)" in titles
 
 
 def test_pillars_that_have_no_room_for_all_share_slides_as_far_as_they_have() -> None:
@@ -129,4 +164,4 @@ def test_pillars_that_have_no_room_for_all_share_slides_as_far_as_they_have() ->
     file = parts(written(cited_brief(findings=(*long, *short))))
     titles = [title(file[name]) for name in slides(file)]
 
-    assert titles[1:4] == ["Summary", "Prevention", "Partnership · Context"]
+    assert titles[1:3] == ["Prevention", "Partnership · Context"]

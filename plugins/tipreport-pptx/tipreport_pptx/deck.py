@@ -179,7 +179,7 @@ class Slide:
         properties.set("wrap", "square" if wraps else "none")
         properties.set("anchor", anchor)
         properties.append(a("noAutofit"))
-        set_text(body, map(self.style.paragraph, paragraphs))
+        set_text(body, [self.style.paragraph(each, self.slide.part) for each in paragraphs])
 
 
 def _position(box: Box) -> tuple[int, int, int, int]:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal, TypeAlias
+from urllib.parse import quote
 
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
@@ -12,11 +14,13 @@ from tipreport_pptx.palette import rgb
 from tipreport_pptx.paragraph import Paragraph
 
 Element: TypeAlias = Any  # of lxml, which has no types
+Part: TypeAlias = Any  # of python-pptx, which has none either
 
 EMU = 12700  # to a point
 _NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _MAKER = parse_xml(f'<a:p xmlns:a="{_NAMESPACE}"/>')  # makes elements of the classes of python-pptx, without parsing
 _BREAK = re.compile("(\n)")
+_KEPT_OF_ADDRESSES = "%:/?#[]@!$&'()*+,;=~"  # RFC 3986: reserved, or a character that is escaped already
 _DECORATIVE = (
     '<a:ext xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
@@ -50,9 +54,9 @@ class TextStyle:
         self.is_rtl = direction == "rtl"
         self.accent = rgb(accent)
 
-    def paragraph(self, paragraph: Paragraph) -> Element:
-        """Return a paragraph with its runs."""
-        runs = [*self._runs(paragraph)]
+    def paragraph(self, paragraph: Paragraph, part: Part | None = None) -> Element:
+        """Return a paragraph with its runs; those with an address are links if ``part`` is that of its slide."""
+        runs = [*self._runs(paragraph, part)]
         if not runs:  # else the line has the height of the default size
             runs = [a("endParaRPr", lang=self.language, sz=round(paragraph.size * 100), dirty=0)]
         return a("p", self._properties(paragraph), *runs)
@@ -74,19 +78,28 @@ class TextStyle:
         direction = {"rtl": 1} if self.is_rtl else {}
         return a("pPr", before, *bullet, marL=indent, indent=-indent, algn=sides[paragraph.align], **direction)
 
-    def _runs(self, paragraph: Paragraph) -> Iterator[Element]:
+    def _runs(self, paragraph: Paragraph, part: Part | None) -> Iterator[Element]:
         for piece in paragraph.pieces:
             colour = self.accent if piece.is_mark else paragraph.colour
             bold = piece.bold or (paragraph.bold and not piece.is_mark)
-            for part in _BREAK.split(piece.text):
+            for words in _BREAK.split(piece.text):
                 properties = self.run_properties(paragraph.size, colour, bold=bold, language=piece.language)
-                if part == "\n":
+                if part is not None and piece.address:
+                    properties.append(_link(part, piece.address))
+                if words == "\n":
                     yield a("br", properties)
-                elif part:
+                elif words:
                     text = a("t")
                     is_rtl = self.is_rtl and direction_of(piece.language or self.language) == "rtl"
-                    text.text = with_direction_marks(part) if is_rtl else part
+                    text.text = with_direction_marks(words) if is_rtl else words
                     yield a("r", properties, text)
+
+
+def _link(part: Part, address: str) -> Element:
+    click = a("hlinkClick")
+    target = quote(address, safe=_KEPT_OF_ADDRESSES)
+    click.set(qn("r:id"), part.relate_to(target, RT.HYPERLINK, is_external=True))
+    return click
 
 
 def set_text(body: Element, paragraphs: Iterable[Element]) -> None:

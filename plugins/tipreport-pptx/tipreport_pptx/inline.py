@@ -1,8 +1,8 @@
 """Spans as pieces of text, each with one look."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tipreport.document import CitationRef, Labels, Link, NoteRef, Spans, Strong, Text, split_languages
 
@@ -11,12 +11,27 @@ NBSP = "\u00a0"
 
 @frozen
 class Piece:
-    """Text of one look: bold, or in the accent's colour as citations are; ``language`` if not the document's."""
+    """Text of one look: bold, or in the accent's colour as citations are; ``language`` if not the document's.
+
+    ``address`` is that of a web page or a telephone to which it leads.
+    """
 
     text: str
     bold: bool = False
     is_mark: bool = False
     language: str = ""
+    address: str = ""
+
+
+def with_addresses(parts: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Return pieces with addresses in brackets, for text that has no links; a number or an address needs none."""
+    return tuple(
+        evolve(piece, text=f"{piece.text} ({piece.address})") if _needs_address(piece) else piece for piece in parts
+    )
+
+
+def _needs_address(piece: Piece) -> bool:
+    return piece.address.startswith("http") and not piece.address.endswith(piece.text.strip())
 
 
 def pieces(spans: Spans, labels: Labels) -> tuple[Piece, ...]:
@@ -39,11 +54,10 @@ def _pieces(spans: Spans, labels: Labels) -> Iterator[Piece]:
                 yield from _mark(spans, index, labels)
             case Text(text, language):
                 yield Piece(_bound(text, is_bound=is_bound), language=language)
-            case Strong(text, _, language):
-                yield Piece(_bound(text, is_bound=is_bound), bold=True, language=language)
+            case Strong(text, url, language):
+                yield Piece(_bound(text, is_bound=is_bound), bold=True, language=language, address=url)
             case Link(text, url):
-                words = text if url.endswith(text) else f"{text} ({url})"
-                yield Piece(_bound(words, is_bound=is_bound))
+                yield Piece(_bound(text, is_bound=is_bound), address=url)
 
 
 def _bound(text: str, *, is_bound: bool) -> str:

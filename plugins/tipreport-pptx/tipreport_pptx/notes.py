@@ -8,7 +8,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from tipreport.document import Block, CitationRef, Document, Heading, Sources, Text, all_spans, views
 from tipreport_pptx.deck import Slide
 from tipreport_pptx.elements import set_text
-from tipreport_pptx.inline import Piece, pieces
+from tipreport_pptx.inline import Piece, pieces, with_addresses
 from tipreport_pptx.palette import INK
 from tipreport_pptx.paragraph import Paragraph
 
@@ -27,7 +27,8 @@ def add_notes(slide: Slide, document: Document, shown: Sequence[Block], more: Se
         *_sources(document, (*shown, *more)),
     ]  # fmt: skip
     notes = slide.slide.notes_slide
-    set_text(_body(notes)._element.txBody, map(slide.style.paragraph, paragraphs))  # noqa: SLF001 - python-pptx has no language
+    runs = [slide.style.paragraph(each, notes.part) for each in paragraphs]
+    set_text(_body(notes)._element.txBody, runs)  # noqa: SLF001 - python-pptx has no language
 
 
 def _body(notes: Any) -> Any:
@@ -35,7 +36,7 @@ def _body(notes: Any) -> Any:
 
 
 def _line(content: tuple[Piece, ...], *, bold: bool = False) -> Paragraph:
-    return Paragraph(pieces=content, size=_SIZE, bold=bold, colour=INK, space_before=10 if bold else 3)
+    return Paragraph(pieces=with_addresses(content), size=_SIZE, bold=bold, colour=INK, space_before=10 if bold else 3)
 
 
 def _sources(document: Document, blocks: Sequence[Block]) -> Iterator[Paragraph]:

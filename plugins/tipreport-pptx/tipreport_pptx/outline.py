@@ -48,14 +48,15 @@ class SlideOutline:
         return evolve(other, sections=(*self.sections, *other.sections), blocks=(*self.blocks, *other.blocks))
 
 
-def outline(document: Document) -> list[SlideOutline]:
-    """Return the slides, the title slide first, at most ten unless findings need more.
+def outline(document: Document, opening: Sequence[str] = ("title",)) -> list[SlideOutline]:
+    """Return the slides, the title slide with the sections of ``opening`` first, at most ten unless findings need more.
 
     The first chart of the document has a slide after the blocks before it, and before the sections after it. Sections
     without a slide are in the notes of the slide before them.
     """
     sections = dict(document.sections())
-    groups = [kept for names in _TOGETHER if (kept := tuple(name for name in names if name in sections))]
+    rest = sections.keys() - {*opening}
+    groups = [kept for names in _TOGETHER if (kept := tuple(name for name in names if name in rest))]
     charted = next((name for group in groups for name in group if _first_chart(sections[name]) is not None), "")
     after = next((names[names.index(charted) + 1 :] for names in groups if charted in names), ())
     groups = [part for names in groups for part in _parted(names, after)]
@@ -63,12 +64,12 @@ def outline(document: Document) -> list[SlideOutline]:
     for dispensable in (*_DISPENSABLE, *([] if has_findings else [after])):  # if there would be too many slides
         if len(groups) + 1 + bool(charted) > MOST_SLIDES:
             groups = [names for names in groups if names != dispensable]
-    slides = [SlideOutline(sections=("title",), blocks=(sections["title"],))]
+    slides = [SlideOutline(sections=tuple(opening), blocks=tuple(sections[name] for name in opening))]
     for name, blocks in sections.items():
         group = next((names for names in groups if name in names), None)
         if group is not None and name == group[0]:
             slides += _slides(group, [sections[each] for each in group], charted)
-        elif group is None and name != "title":
+        elif name in rest and group is None:
             last = slides[-1]
             slides[-1] = evolve(
                 last, more=(*last.more, *blocks), only_in_notes=(*last.only_in_notes, heading_of(blocks))

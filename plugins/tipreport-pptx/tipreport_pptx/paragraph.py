@@ -79,7 +79,8 @@ class Paragraph:
             length -= len(piece.text)
         dropped = self.pieces[len(kept) :]
         marks = (evolve(piece, text=f" {piece.text.strip()}") for piece in dropped if piece.is_mark)
-        return evolve(self, pieces=(*_ended(kept), *marks))
+        ended = [evolve(piece, address="") for piece in kept]  # those of the whole paragraph are in the notes
+        return evolve(self, pieces=(*_ended(ended), *marks))
 
 
 def _ended(kept: Sequence[Piece]) -> tuple[Piece, ...]:

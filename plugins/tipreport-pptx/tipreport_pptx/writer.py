@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 from pptx.oxml.ns import qn
 
-from tipreport.document import Block, Document, Documents, Title, capital, listed, on_one_line, views
+from tipreport.document import Block, Document, Documents, Sources, Title, capital, listed, on_one_line, views
 from tipreport.plugin import ExportContext, copy_zip
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.elements import TextStyle
@@ -18,11 +18,12 @@ from tipreport_pptx.outline import SlideOutline, heading_of, outline
 from tipreport_pptx.palette import FOOT, GREY
 from tipreport_pptx.paragraph import Paragraph as Line
 from tipreport_pptx.slides.chart import chart_slide
-from tipreport_pptx.slides.columns import have_room, pillars_slides, summary_slide
+from tipreport_pptx.slides.columns import have_room, pillars_slides
 from tipreport_pptx.slides.countries import countries_slide
-from tipreport_pptx.slides.end import end_slide
+from tipreport_pptx.slides.end import end_slides
 from tipreport_pptx.slides.figures import figures_slide
 from tipreport_pptx.slides.lists import changes_slide, recommendations_slide
+from tipreport_pptx.slides.summary import add_summary, summary_slide
 from tipreport_pptx.slides.tiers import tiers_slide
 from tipreport_pptx.slides.title import title_slide
 from tipreport_pptx.template import template
@@ -47,20 +48,31 @@ def render_pptx(documents: Documents, stream: BinaryIO, context: ExportContext) 
     presentation = template(style.accent, language, document.direction)
     deck = Deck(presentation, document, style, _footer(title, document, context))
 
-    slides = [*_joined(outline(document), deck)]
+    first, opening = _first_slide(deck, context)
+    slides = [*_joined(outline(document, opening), deck)]
     for number, each in enumerate(slides, 1):
-        *before, last = _slides(deck, each, context)
+        *before, last = _slides(deck, each) if number > 1 else (first,)
         _only_in_notes(last, each, deck)
         chart = () if each.chart is None else (each.chart,)
         shown = (*(block for blocks in each.blocks for block in blocks), *chart)
         for slide in before:
-            add_notes(slide, document, shown)
+            add_notes(slide, document, [block for block in shown if not isinstance(block, Sources)])
         add_notes(last, document, shown, each.more)
         context.progress(number, len(slides))
     if style.is_rtl:
         mirror(presentation)
     _describe(presentation, title, document, context, language)
     _save(presentation, stream)
+
+
+def _first_slide(deck: Deck, context: ExportContext) -> tuple[Slide, Sequence[str]]:
+    """Add the title slide, with the summary if there is room, and return it and the ids of its sections."""
+    sections = dict(deck.document.sections())
+    slide, room = title_slide(deck, sections["title"], context.brand)
+    summary = sections.get("summary", ())
+    if summary and add_summary(slide, room, deck, heading_of(summary), summary):
+        return slide, ("title", "summary")
+    return slide, ("title",)
 
 
 def _joined(slides: Iterable[SlideOutline], deck: Deck) -> Iterator[SlideOutline]:
@@ -81,9 +93,7 @@ def _titled(sections: Iterable[Sequence[Block]]) -> list[tuple[str, Sequence[Blo
     return [(heading_of(blocks), blocks) for blocks in sections]
 
 
-def _slides(deck: Deck, each: SlideOutline, context: ExportContext) -> list[Slide]:
-    if each.sections == ("title",):
-        return [title_slide(deck, each.blocks[0], context.brand)]
+def _slides(deck: Deck, each: SlideOutline) -> list[Slide]:
     titled = _titled(each.blocks)
     if each.chart is not None:
         return [
@@ -94,7 +104,7 @@ def _slides(deck: Deck, each: SlideOutline, context: ExportContext) -> list[Slid
     if (draw := _ALONE.get(each.sections[0])) is not None:
         return [draw(deck, *titled[0])]
     if {*each.sections} & {"notes", "sources"}:
-        return [end_slide(deck, titled)]
+        return end_slides(deck, titled)
     return pillars_slides(deck, titled)
 
 

@@ -56,7 +56,8 @@ def compare(session: Session, /, briefs: tuple[Path, ...], **how: Any) -> ExitCo
     """Show countries beside each other: their tiers, and the measures that compare.
 
     A measure is shown if at least half of the briefs have a number of one period, in one unit, by one definition and
-    from one body. The first brief is the country that the others are compared with.
+    from one body. The first brief is the country that the others are compared with. Of a folder, the latest brief of
+    each country is compared.
     """
     from tipreport.document import CountryTable
     from tipreport.files import brief_paths, read_briefs
@@ -64,8 +65,10 @@ def compare(session: Session, /, briefs: tuple[Path, ...], **how: Any) -> ExitCo
 
     if (how["format_"] is None) != (how["output"] is None):
         raise click.UsageError("give both --format FORMAT and -o FILE, or neither")
-    files = [file for path in briefs for file in brief_paths(path)]
+    files = brief_paths(briefs)
     read = list(read_briefs(files))
+    if any(path.is_dir() for path in briefs):
+        read = _of_countries(session, read)
     options = _options(session, files, how)
     try:
         documents = compose_comparison(read, options)
@@ -83,6 +86,18 @@ def compare(session: Session, /, briefs: tuple[Path, ...], **how: Any) -> ExitCo
         for line in _lines(document, table):
             session.output.line(line)
     return session.end(ExitCode.DONE, countries=[*_data(table)])
+
+
+def _of_countries(session: Session, briefs: "Sequence[CountryBrief]") -> "list[CountryBrief]":
+    """Return the latest brief of each country. The others are reported."""
+    from tipreport.comparison import latest_of_countries
+
+    latest = [*latest_of_countries(briefs).values()]
+    for brief in briefs:
+        if brief not in latest:
+            reason = "an earlier edition" if brief.subject == "country" else f"its subject is {brief.subject}"
+            session.output.report(f"left out {brief.id}: {reason}")
+    return latest
 
 
 def _options(session: Session, files: "Sequence[Path]", given: "Mapping[str, Any]") -> "DocumentOptions":

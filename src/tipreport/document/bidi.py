@@ -35,6 +35,10 @@ _NUMBER = f"[{_MARKS}]*{_SIGN}[$€£¥₹’]*\\d+(?:[.,:/\u00a0\u202f{_DASHES}
 _NUMBERS = re.compile(f"{_TELEPHONE}|{_NUMBER}")
 _PLAIN = re.compile(r"\d+(?:[.,:/\u00a0\u202f]\d+)*")  # digits that are not reordered
 _DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]")
+_REORDERED = re.compile(
+    f"[{_MARKS}+$€£¥₹’%‰°0{_DASHES}]"
+)  # in numbers that are reordered; telephone numbers have 0 or +
 _TAKES_NUMBER = re.compile(r"(?:[$€£¥₹]|\b[^\W\d_]{1,3}\.)$")  # US$ 240, p. 487
 _LONGEST_TAKER = 4
 _NEXT_NUMBER = re.compile(r"[ \u00a0]?\d(?:[\d.,]*\d)?")
@@ -139,7 +143,8 @@ def _ranges(text: str) -> Iterator[Range]:
 
 def _between(text: str, begin: int, finish: int) -> Iterator[Range]:
     for stretch in _STRETCH.finditer(text, begin, finish):
-        first, last = _LATIN.search(text, *stretch.span()), _TO_LAST_LATIN.match(text, *stretch.span())
+        first = _LETTER.search(text, *stretch.span()) and _LATIN.search(text, *stretch.span())
+        last = first and _TO_LAST_LATIN.match(text, *stretch.span())
         if first is None or last is None:
             yield from _numbers(text, *stretch.span())
             continue
@@ -154,7 +159,7 @@ def _between(text: str, begin: int, finish: int) -> Iterator[Range]:
 
 
 def _numbers(text: str, start: int, end: int) -> Iterator[Range]:
-    if not _DIGIT.search(text, start, end):
+    if not (_REORDERED.search(text, start, end) and _DIGIT.search(text, start, end)):
         return iter(())
     return (match.span() for match in _NUMBERS.finditer(text, start, end) if not _PLAIN.fullmatch(match[0]))
 

@@ -45,7 +45,8 @@ def compose_comparison(
     """Compose a document of the countries of some briefs beside each other, the country of the first brief first.
 
     ``measures`` of the options are words of the vocabulary or labels; by default the first four that compare. The tiers
-    are those of the tier record. ``translations`` have the texts of the briefs in the language of the options, by id.
+    are those of the tier record in the newest edition of the briefs; if none has one, in the newest year in which the
+    record has all countries. ``translations`` have the texts of the briefs in the language of the options, by id.
     Raises `ValueError` for fewer than two briefs, for two of one country, and for a brief of a group or an event, and
     `OptionsError` for a measure that no brief has.
     """
@@ -65,7 +66,7 @@ def compose_comparison(
         found=found,
         peers=_peers(briefs, options, state.tier_record),
         by_country={each.countries[0].country: each.id for each in briefs},
-        year=max((each.edition for each in briefs if each.edition is not None), default=None),
+        edition=max((each.edition for each in briefs if each.edition is not None), default=None),
         material=material,
     )
     blocks = texts.resolved(tuple(_blocks(state, comparison)))
@@ -135,7 +136,7 @@ def _check(briefs: Sequence[CountryBrief]) -> None:
     countries: dict[str, str] = {}
     for brief in briefs:
         if brief.subject != "country":
-            raise ValueError(f"expected briefs of countries: the subject of {brief.id} is a {brief.subject}")
+            raise ValueError(f"expected briefs of countries: the subject of {brief.id} is {brief.subject}")
         code = brief.countries[0].country
         if code in countries:
             raise ValueError(f"expected one brief a country: {countries[code]} and {brief.id} are of {code}")
@@ -157,7 +158,7 @@ def _title(wording: Wording, comparison: Comparison) -> Title:
         kind=wording.labels.comparison,
         topic=title_words.usual_topic(wording),
         name=words.comparison_title(wording),
-        edition=comparison.year,
+        edition=comparison.edition,
         updated="",
         about=(bound_text(wording.conjunction(names)),),
         hotlines=(),

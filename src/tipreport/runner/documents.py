@@ -86,12 +86,13 @@ def _documents(
     from attrs import evolve
 
     from tipreport.document import Documents, collection_title
+    from tipreport.document.superseded import with_superseded
     from tipreport.wording.wording import wording_for
 
     is_collection = grain is Grain.COLLECTION
     documents = tuple(
         evolve(document, attachments=(brief_attachment(brief, document.labels),))
-        for brief, document in zip(briefs, composed, strict=True)
+        for brief, document in zip(briefs, with_superseded(composed) if is_collection else composed, strict=True)
     )
     language = documents[0].language if documents else (options and options.language) or "en"
     labels = documents[0].labels if documents else wording_for(language).labels

@@ -87,9 +87,9 @@ def _positions(
     found = {name.text or spelling: position_of(translation, to, name, translated) for spelling, name in wanted}
     if len(found) != len(wanted) or not all(found.values()):
         return {}, {}
-    first = {name.text or spelling: original.index(spelling) for spelling, name in wanted}
+    first = {name.text or spelling: (original.index(spelling), len(spelling)) for spelling, name in wanted}
     return (
-        {key: (start, start + 1) for key, start in first.items()},
+        {key: (start, start + length) for key, (start, length) in first.items()},
         {key: position for key, position in found.items() if position},
     )
 

@@ -150,8 +150,3 @@ def without_column(wording: Wording, measures: Sequence[tuple[str, Sequence[Note
         items.append(wording.text("{measure} ({reasons})", measure=measure, reasons=reasons) if kinds else measure)
     message = "Without a column, since too few numbers compare: {measures}."
     return wording.text(message, measures=wording.conjunction(items))
-
-
-def own_ladder(wording: Wording, country: str) -> str:
-    """Return which country has the ladder above the strips."""
-    return wording.text("The ladder: {country}.", country=country)

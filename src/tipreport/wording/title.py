@@ -28,6 +28,11 @@ def updated_on(wording: Wording, day: dt.date) -> str:
     return wording.text("{day}", context="updated", day=format_day(wording, day))
 
 
+def superseded_by(wording: Wording, year: int) -> str:
+    """Return the remark on an edition that is not the latest one in a file, where its date is given."""
+    return wording.text("Superseded by the edition of {year}", year=year)
+
+
 def note_lead(wording: Wording) -> str:
     """Return the lead of the analyst's note on the whole brief."""
     return wording.text("Note")

@@ -1,11 +1,13 @@
 """Paragraphs become lines that fit; the joined lines give the original words."""
 
+from itertools import cycle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import iter_graphemes
 
-from tipreport.exporters.text.breaks import NBSP, cells
+from tipreport.exporters.text.breaks import NBSP, cells, is_narrow
 from tipreport.exporters.text.wrap import wrap
 
 SCRIPTS = {
@@ -51,6 +53,18 @@ def test_every_script_fits_the_width(script: str, width: int) -> None:
     assert lines[0].startswith("  - ")
     assert all(line.startswith("    ") for line in lines[1:])
     assert unwrapped([line[4:] for line in lines]) == unwrapped([SCRIPTS[script]])
+
+
+@given(text=paragraphs.filter(is_narrow), every=st.integers(1, 6), width=widths)
+def test_direction_marks_and_vowels_change_no_line_end(text: str, every: int, width: int) -> None:
+    around = [("", "")] * (every - 1) + [("\u200e", "\u064e\u200f")]
+    marked = " ".join(f"{before}{word}{after}" for word, (before, after) in zip(text.split(" "), cycle(around)))
+
+    lines = wrap(marked, width, "  ", "    ")
+
+    assert [line.translate({0x200E: None, 0x200F: None, 0x64E: None}) for line in lines] == wrap(
+        text, width, "  ", "    "
+    )
 
 
 @pytest.mark.parametrize("script", SCRIPTS)

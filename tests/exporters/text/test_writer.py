@@ -110,3 +110,11 @@ def test_the_stream_is_left_open(grain: Grain) -> None:
     render_documents(documents, stream, TextOptions(), ExportContext(date=dt.date(2024, 6, 24)))
 
     assert not stream.closed
+
+
+def test_an_older_edition_says_that_it_is_superseded() -> None:
+    older = SERBIA.replace(id="serbia-2021", edition=2021)
+    text = written(SERBIA.replace(edition=2022), older, grain=Grain.COLLECTION)
+
+    assert text.count("Superseded") == 1
+    assert "Edition 2021. Superseded by the edition of 2022." in " ".join(text.split())

@@ -1,4 +1,4 @@
-"""Slides of text in columns: the summary and the findings of pillars."""
+"""Slides of text in columns, such as the findings of pillars."""
 
 from collections.abc import Iterator, Sequence
 
@@ -103,16 +103,6 @@ def drawn(
         slide.text(f"Text {index + 1}", body, column.paragraphs)
         slide.omitted += column.omitted
     return slide
-
-
-def summary_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
-    """Add the summary in large type."""
-    return columns_slide(deck, title, [[_running(blocks, deck.labels)]], byline=byline_of(blocks))
-
-
-def _running(blocks: Sequence[Block], labels: Labels) -> Group:
-    texts = (block.spans for block in blocks if isinstance(block, TextBlock))
-    return Group(items=tuple(pieces(spans, labels) for spans in texts))
 
 
 def have_room(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) -> bool:

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from tipreport.document import Block, Cell, Labels, TierLadder, ladder_caption, strips_caption, views
+from tipreport.document import Block, Cell, Labels, TierLadder, ladder_caption, views
 from tipreport.document import Paragraph as TextBlock
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.groups import more
@@ -33,7 +33,7 @@ def tiers_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     labels = deck.labels
     slide = deck.slide(title)
     ladders = [block for block in blocks if isinstance(block, TierLadder)]
-    notes = [_small(pieces(strips_caption(block, labels), labels)) for block in ladders if block.strips]
+    notes = [_small(pieces(block.rule, labels)) for block in ladders if block.strips]
     notes += [_small(pieces(block.spans, labels)) for block in blocks if isinstance(block, TextBlock)]
     last = height_of([more(labels, 1, 1), *notes] if len(ladders) > 1 else notes, BODY.width)
     padding, shown = _that_fit(ladders, deck, last)

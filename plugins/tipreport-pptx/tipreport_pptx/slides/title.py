@@ -20,12 +20,16 @@ _KICKER = Box(44, 40, 600, 34)
 _BADGE = Box(676, 28, 240, 132)
 _REMARKS = Box(676, 174, 240, 254)
 _LOGO = Box(44, 446, 180, 56)
+_WIDTH = 872.0
+_ABOVE_REMARKS = 16.0
+_ABOVE_ROOM, _ABOVE_PUBLISHER = 18.0, 12.0  # the room below the title band is between them
+_BOTTOM = 512.0
 _SIZES = (24.0, 21.0, 18.0, 15.0)  # of a tier
 _PIXELS = 4  # of a logo, to a point
 
 
-def title_slide(deck: Deck, blocks: Sequence[Block], brand: Brand) -> Slide:
-    """Add the title slide: the title band, and remarks on the whole document."""
+def title_slide(deck: Deck, blocks: Sequence[Block], brand: Brand) -> tuple[Slide, Box]:
+    """Add the title slide: the title band, and remarks on the whole document; return it and the room below them."""
     labels = deck.labels
     block = next(each for each in blocks if isinstance(each, Title))
     callouts = [each.spans for each in blocks if isinstance(each, TextBlock)]
@@ -45,16 +49,18 @@ def title_slide(deck: Deck, blocks: Sequence[Block], brand: Brand) -> Slide:
     box = _LEFT.below(slide.title_height + 16)
     shown = slide.fitted(made, box)
     slide.text("Subject and hotlines", box, shown)
-    if block.badge is not None:
-        _badge(slide, block.badge, labels)
+    right = _badge(slide, block.badge, labels) if block.badge is not None else 0.0
     remarks = [Paragraph(pieces=pieces(spans, labels), size=16) for spans in callouts]
-    box = box.below(height_of(shown, box.width) + 16)
-    slide.text("Remarks", box, slide.fitted(remarks, box))
-    _publisher(slide, brand)
-    return slide
+    box = box.below(height_of(shown, box.width) + _ABOVE_REMARKS)
+    remarks = slide.fitted(remarks, box)
+    slide.text("Remarks", box, remarks)
+    left = box.y + height_of(remarks, box.width) if remarks else box.y - _ABOVE_REMARKS
+    y = max(left, right) + _ABOVE_ROOM
+    return slide, Box(_LEFT.x, y, _WIDTH, _publisher(slide, brand) - y)
 
 
-def _badge(slide: Slide, badge: Badge, labels: Labels) -> None:
+def _badge(slide: Slide, badge: Badge, labels: Labels) -> float:
+    """Add the tier and the remarks on it, and return their lower edge."""
     style = views.TIER_STYLES.get(badge.tier)
     fill = rgb(style.fill) if style and not badge.claimed else PAPER
     ink = rgb(style.ink) if style and not badge.claimed else INK
@@ -81,7 +87,9 @@ def _badge(slide: Slide, badge: Badge, labels: Labels) -> None:
     if style and style.is_hatched and not badge.claimed:
         slide.bar(Box(_BADGE.x - 10, _BADGE.y, 8, _BADGE.height), hatched())
     remarks = [Paragraph(pieces=pieces(spans, labels), size=13, space_before=6) for spans in badge.remarks]
-    slide.text("Remarks on the tier", _REMARKS, slide.fitted(remarks, _REMARKS))
+    shown = slide.fitted(remarks, _REMARKS)
+    slide.text("Remarks on the tier", _REMARKS, shown)
+    return _REMARKS.y + height_of(shown, _REMARKS.width) if shown else _BADGE.bottom
 
 
 def _in_ink(parts: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -89,9 +97,10 @@ def _in_ink(parts: tuple[Piece, ...]) -> tuple[Piece, ...]:
     return tuple(evolve(piece, is_mark=False) for piece in parts)
 
 
-def _publisher(slide: Slide, brand: Brand) -> None:
+def _publisher(slide: Slide, brand: Brand) -> float:
+    """Add the logo and the organisation, and return the upper edge of them."""
     organisation = brand.organisation.strip()
-    x = _LOGO.x
+    x, top = _LOGO.x, _BOTTOM
     if brand.logo is not None:
         picture = prepare_picture(brand.logo, width=round(_LOGO.width * _PIXELS), height=round(_LOGO.height * _PIXELS))
         scale = min(_LOGO.width / picture.width, _LOGO.height / picture.height)
@@ -102,5 +111,7 @@ def _publisher(slide: Slide, brand: Brand) -> None:
         x += width + 16
     if organisation:
         line = Paragraph(pieces=(Piece(organisation),), size=13, bold=True)
-        width = _REMARKS.x + _REMARKS.width - x
-        slide.text("Organisation", Box(x, _LOGO.bottom - 20, width, 20), [slide.shortened(line, width, 1)], at_end=True)
+        box = Box(x, _LOGO.bottom - 20, _LEFT.x + _WIDTH - x, 20)
+        slide.text("Organisation", box, [slide.shortened(line, box.width, 1)], at_end=True)
+        top = min(top, box.y)
+    return top - _ABOVE_PUBLISHER

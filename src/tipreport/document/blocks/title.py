@@ -59,6 +59,8 @@ class Title:
     """A line on the subject, such as its countries."""
     hotlines: tuple[Spans, ...]
     """The hotlines, never empty: the only one may state that none is given, and the last that there are more."""
+    superseded: str = ""
+    """The remark that a later edition in the same file supersedes this one; often empty."""
     badge: Badge | None = None
     """The tier placement; None where the brief has no placements at all, since it is about something else."""
 

@@ -42,8 +42,8 @@ class Comparison:
     """The first country and those that it is compared with."""
     by_country: Mapping[str, str]
     """The id of the brief of each country that has one."""
-    year: int | None
-    """The edition that is compared; None if no brief has one."""
+    edition: int | None
+    """The newest edition of the briefs; None if no brief has one."""
     material: Material = field(repr=False)
     """The figures that are shown."""
 
@@ -68,10 +68,9 @@ def tier_ladder(state: CompositionState, comparison: Comparison) -> Iterator[Blo
         evolve(rung, content=(*rung.content, *cites), record=(*rung.content, *cites)) if rung.cells else rung
         for rung in recorded_rungs(wording, record, peers.country, record.years())
     )
-    yield TierLadder("", rungs, *strips_and_rule(state, peers, record.years()))
-    yield Paragraph((bound_text(words.own_ladder(wording, country_name(wording, peers.country))),), "caption")
-    placement = record.get(peers.country, comparison.year) if comparison.year else None
-    if placement is not None:
+    name = country_name(wording, peers.country)
+    yield TierLadder(name, rungs, *strips_and_rule(state, peers, record.years()))
+    if (placement := record.get(peers.country, _tier_year(state, comparison))) is not None:
         yield share_on_tier(state, peers, placement.tier, placement.year)
 
 
@@ -83,7 +82,7 @@ def country_table(state: CompositionState, comparison: Comparison) -> Iterator[B
     yield state.heading("comparison")
     yield CountryTable(
         country_head=wording.labels.country,
-        tier_head=words.tier_head(wording, comparison.year) if comparison.year else wording.labels.tier,
+        tier_head=words.tier_head(wording, _tier_year(state, comparison)),
         heads=tuple(_label(state, comparison, measure) for measure in measures),
         note_head=words.note_head(wording),
         other_head=words.other_head(wording),
@@ -108,6 +107,15 @@ def country_table(state: CompositionState, comparison: Comparison) -> Iterator[B
         yield Terms("obstacles", None, tuple(entries))
 
 
+def _tier_year(state: CompositionState, comparison: Comparison) -> int:
+    """Return the edition; without one, the newest year in which the record has all countries, or else any."""
+    if comparison.edition is not None:
+        return comparison.edition
+    record, newest_first = state.tier_record, state.tier_record.years()[::-1]
+    whole = (year for year in newest_first if all(record.get(code, year) for code in comparison.by_country))
+    return next(whole, newest_first[0])
+
+
 def _label(state: CompositionState, comparison: Comparison, measure: ComparedMeasure) -> str:
     """Return the label of a measure with its people: ``Children at work, aged 5 to 14``."""
     figure = comparison.material.texts[id(measure.figure)]
@@ -124,9 +132,8 @@ def _countries(state: CompositionState, comparison: Comparison) -> list[str]:
 
 
 def _row(state: CompositionState, comparison: Comparison, code: str, notes: Sequence[_Note]) -> ComparedCountry:
-    wording, record, year = state.wording, state.tier_record, comparison.year
-    now = record.get(code, year) if year else None
-    before = record.get(code, year - 1) if year else None
+    wording, record, year = state.wording, state.tier_record, _tier_year(state, comparison)
+    now, before = record.get(code, year), record.get(code, year - 1)
     letters = [
         letter for letter, note in zip(words.note_letters(wording), notes, strict=False) if code in note.countries
     ]
@@ -135,7 +142,7 @@ def _row(state: CompositionState, comparison: Comparison, code: str, notes: Sequ
         name=country_name(wording, code),
         tier=now.tier if now else "",
         placement=bound(tier_name(wording, now.tier)) if now else no_entry(wording),
-        move=bound(words.tier_move(wording, _tier(before), _tier(now), year - 1)) if year else "",
+        move=bound(words.tier_move(wording, _tier(before), _tier(now), year - 1)),
         cells=tuple(_cell(state, comparison, measure, brief) for measure in comparison.found.measures),
         notes=wording.labels.list_separator.join(letters),
     )

@@ -130,6 +130,8 @@ def _title(block: Title, labels: Labels) -> Iterator[Spans]:
         yield (Text(f"{labels.edition}{labels.lead_separator}{block.edition}"),)
     if block.updated:
         yield (Text(f"{labels.updated}{labels.lead_separator}{block.updated}"),)
+    if block.superseded:
+        yield (Text(stopped(block.superseded)),)
     yield block.about
     yield from ((Text(f"{labels.hotline}{labels.lead_separator}"), *hotline) for hotline in block.hotlines)
     if badge is not None:

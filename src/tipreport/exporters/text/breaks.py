@@ -60,6 +60,14 @@ def is_narrow(text: str) -> bool:
     return text.isascii() or _NARROW.fullmatch(text) is not None
 
 
+def without_cells(text: str) -> list[int] | None:
+    """The indices of the vowels of Arabic and of direction marks, if all other characters surely fill one cell."""
+    if is_narrow(text):
+        return []
+    is_rest_narrow = is_narrow(_WITHOUT_CELLS.sub("", text))
+    return [mark.start() for mark in _WITHOUT_CELLS.finditer(text)] if is_rest_narrow else None
+
+
 def pieces(text: str, room: int) -> Iterator[tuple[str, str, int]]:
     """Yield the parts that may begin a line, in order: the space before a part, the part, and its cells.
 

@@ -12,8 +12,9 @@ def title(block: Title, lines: Lines) -> None:
     labels = lines.labels
     edition = f" {bound(f'{labels.edition} {block.edition}')}." if block.edition else ""
     updated = stopped(f" {labels.updated} {bound(block.updated)}") if block.updated else ""
+    superseded = stopped(f" {block.superseded}") if block.superseded else ""
     lines.paragraph(block.name.upper(), "")
-    lines.paragraph(stopped(f"{block.kind}{labels.lead_separator}{block.topic}") + edition + updated, "")
+    lines.paragraph(stopped(f"{block.kind}{labels.lead_separator}{block.topic}") + edition + superseded + updated, "")
     lines.ensure_blank()
     if block.about:
         lines.paragraph(block.about)

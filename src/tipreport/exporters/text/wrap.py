@@ -1,6 +1,9 @@
 """Lines that fit a width, counted in the cells of a terminal."""
 
-from tipreport.exporters.text.breaks import NBSP, cells, is_narrow, pieces
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tipreport.exporters.text.breaks import NBSP, cells, pieces, without_cells
 
 _MOST_CELLS = 2  # of a character
 _BEFORE_NUMBERS = ("p.", "pp.", "No.")  # "p. 487" stays together, however narrow the line
@@ -14,24 +17,37 @@ def wrap(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     """
     if not width:
         lines = [first + text]
-    elif is_narrow(text):
-        lines = _wrap_narrow(text, width, first, rest)
+    elif (marks := without_cells(text)) is not None:
+        lines = _wrap_narrow(text, marks, width, first, rest)
     else:
         lines = _wrap_measured(text, width, first, rest)
     return [line.replace(NBSP, " ").rstrip() for line in lines]
 
 
-def _wrap_narrow(text: str, width: int, first: str, rest: str) -> list[str]:
-    """Wrap text of which each character fills one cell: line ends are found without splitting words."""
+def _wrap_narrow(text: str, marks: Sequence[int], width: int, first: str, rest: str) -> list[str]:
+    """Wrap text of which each character fills one cell: line ends are found without splitting words.
+
+    ``marks`` are the indices of the characters that fill none.
+    """
     lines = []
     at, indent, room = 0, first, max(width - cells(first), 1)
-    while len(text) - at > room:
-        cut = _cut(text, at, at + room + 1)
+    while (stop := _filled(marks, at, room) if marks else at + room) < len(text):
+        cut = _cut(text, at, stop + 1)
         lines.append(indent + text[at:cut])
         at, indent, room = cut + 1, rest, max(width - cells(rest), 1)
     if at < len(text) or not lines:
         lines.append(indent + text[at:])
     return lines
+
+
+def _filled(marks: Sequence[int], start: int, room: int) -> int:
+    """The index after the characters from ``start`` that fill the room."""
+    stop = start + room
+    for index in range(bisect_left(marks, start), len(marks)):
+        if marks[index] > stop:
+            break
+        stop += 1
+    return stop
 
 
 def _cut(text: str, start: int, stop: int) -> int:

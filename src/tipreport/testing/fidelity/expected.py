@@ -180,6 +180,7 @@ def _title(block: doc.Title) -> Iterator[tuple[Part, ...]]:
     for text in (block.name, block.kind, block.topic, block.edition):
         yield text_run(text)
     yield text_run(block.updated, "period")
+    yield text_run(block.superseded)
     yield run_of(block.about)
     yield from map(run_of, block.hotlines)
     if block.badge is not None:

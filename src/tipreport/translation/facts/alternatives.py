@@ -11,9 +11,17 @@ from tipreport.translation.facts.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
 
 _ORDINAL, _PERSON, _QUANTITY = "ordinal", "person", "quantity"
+_FREE = "measure"  # whose words often replace each other: "prosecuted" and "tried"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MONTHS = re.compile(r"(?:كانون|تشرين|ربيع|جمادى) ال(?:أول|ثاني|آخر|أولى|آخرة)(?!\w)")
-_NOT_AFTER = r" (?:عشرة?\b|partes?\b|част|дол[яеюи]\b)"  # in "السادسة عشرة" (16th) and "quinta parte" (a fifth)
+_NOT_AFTER = (  # in "السادسة عشرة" (16th), "الثالثة والعشرون" (23rd) and "quinta parte" (a fifth)
+    r" (?:عشرة?\b|و(?:ال)?(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)[وي]ن\b|partes?\b|част|дол[яеюи]\b)"
+)
+_TENS = (  # before the last word of an ordinal: "vigésimo primer", "двадцать первая"
+    "vigésimo vigésima trigésimo trigésima cuadragésimo cuadragésima quincuagésimo quincuagésima "
+    "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто сто"
+)
+_NOT_LAST = r"(?<!\w-)" + "".join(rf"(?<!\b{ten} )" for ten in _TENS.split())  # and not in "dix-neuvième"
 
 
 def other_words(
@@ -76,7 +84,7 @@ def _found(text: str, language: str, kind: str) -> Counter[str]:
 
 @cache
 def _kinds() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(row["kind"] for row in word_table("alternatives")))
+    return tuple(dict.fromkeys(row["kind"] for row in word_table("alternatives") if row["kind"] != _FREE))
 
 
 @cache
@@ -95,6 +103,6 @@ def _any(kind: str, language: str) -> re.Pattern[str]:
 def _pattern(forms: str, kind: str, language: str) -> re.Pattern[str]:
     """The pattern of whole words; a quantity has no number before it, and a bound has one after it."""
     prefix = "[وفبلك]?(?:ال|لل)?" if language == "ar" else ""
-    before = {_QUANTITY: r"(?<![0-9][ \u00a0\u202f])", _ORDINAL: r"(?<!\w-)"}.get(kind, "")  # not in "dix-neuvième"
+    before = {_QUANTITY: r"(?<![0-9][ \u00a0\u202f])", _ORDINAL: _NOT_LAST}.get(kind, "")
     after = r"(?=\D{1,12}[0-9])" if kind == "bound" and language != "en" else ""
     return re.compile(rf"(?<!\w){before}{prefix}(?:{forms})(?!\w|{_NOT_AFTER}){after}")

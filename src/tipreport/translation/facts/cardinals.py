@@ -39,8 +39,11 @@ CARDINALS: Mapping[str, Cardinals] = {
             "seventeen eighteen nineteen",
             1, 1,
         )
-        | _numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
-        scales=_numbered("hundred", 100, 0) | _numbered("thousand", 10**3, 0) | _numbered("million", 10**6, 0),
+        | _numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
+        | _numbered("dozen", 12, 0),
+        scales=_numbered("dozen", 12, 0) | _numbered("hundred", 100, 0) | _numbered("thousand", 10**3, 0)
+        | _numbered("lakh/lakhs", 10**5, 0)
+        | _numbered("million", 10**6, 0) | _numbered("crore/crores", 10**7, 0) | _numbered("billion", 10**9, 0),
         joins=frozenset({"and"}),
     ),
     "fr": Cardinals(
@@ -48,7 +51,7 @@ CARDINALS: Mapping[str, Cardinals] = {
             "un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize", 1, 1
         )
         | _numbered("vingt/vingts trente quarante cinquante soixante", 20, 10),
-        scales=_numbered("cent/cents", 100, 0) | _numbered("mille", 10**3, 0)
+        scales=_numbered("douzaine/douzaines", 12, 0) | _numbered("cent/cents", 100, 0) | _numbered("mille", 10**3, 0)
         | _numbered("million/millions", 10**6, 0) | _numbered("milliard/milliards", 10**9, 0),
         ordinals=_numbered(
             "unième deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième", 1, 1
@@ -70,7 +73,7 @@ CARDINALS: Mapping[str, Cardinals] = {
             "seiscientos/seiscientas setecientos/setecientas ochocientos/ochocientas novecientos/novecientas",
             200, 100,
         ),
-        scales=_numbered("mil", 10**3, 0) | _numbered("millón/millones", 10**6, 0),
+        scales=_numbered("docena/docenas", 12, 0) | _numbered("mil", 10**3, 0) | _numbered("millón/millones", 10**6, 0),
         joins=frozenset({"y"}),
         ambiguous=frozenset({"cien", "ciento"}),
     ),
@@ -94,7 +97,8 @@ CARDINALS: Mapping[str, Cardinals] = {
             "семьсот/семисот восемьсот/восьмисот девятьсот/девятисот",
             100, 100,
         ),
-        scales=_numbered("тысяч/тысяча/тысячи/тысячу/тысячам/тысячах/тыс", 10**3, 0)
+        scales=_numbered("дюжина/дюжины/дюжин/дюжину", 12, 0)
+        | _numbered("тысяч/тысяча/тысячи/тысячу/тысячам/тысячах/тыс", 10**3, 0)
         | _numbered("миллион/миллиона/миллионов/миллионам/млн", 10**6, 0)
         | _numbered("миллиард/миллиарда/миллиардов/млрд", 10**9, 0),
         ordinals=_numbered("перв втор трет четверт пят шест седьм восьм девят", 1, 1),

@@ -13,8 +13,9 @@ from tipreport.wording.languages import base_language
 
 _LENGTHS = {  # in minutes or in months
     "minutes": ("minutes", 1), "hours": ("minutes", 60), "days": ("minutes", 1440), "weeks": ("minutes", 10_080),
-    "months": ("months", 1), "years": ("months", 12), "decades": ("months", 120),
+    "months": ("months", 1), "years": ("months", 12), "decades": ("months", 120), "centuries": ("months", 1200),
 }  # fmt: skip
+_DAYS_OF_MONTH = 30
 _AND = re.compile(r",?[ \u00a0](?:(?:and|et|y|и)[ \u00a0]|و)?")
 
 
@@ -26,20 +27,27 @@ class Duration(NamedTuple):
     value: Decimal
     unit: str
     length: tuple[str, Decimal]
-    """Its length in minutes, or in months."""
+    """Its length in minutes, or in months; 30, 60 and 90 days are months too."""
 
 
 def _duration(start: int, end: int, value: Decimal, unit: str) -> Duration:
+    if unit == "days" and value and not value % _DAYS_OF_MONTH:
+        return Duration(start, end, value, unit, ("months", value / _DAYS_OF_MONTH))
     base, factor = _LENGTHS[unit]
     return Duration(start, end, value, unit, (base, value * factor))
 
 
+def are_durations(unit: str, other: str) -> bool:
+    """Whether durations in two units can be compared: decades and years, but not months and days."""
+    return unit in _LENGTHS and other in _LENGTHS and _LENGTHS[unit][0] == _LENGTHS[other][0]
+
+
 def without_same_durations(original: str, language: str, translation: str, to: str) -> tuple[str, str]:
     """Return two normalized texts with spaces instead of the durations that they have in different units."""
-    wanted = [*_durations(original, language)]
+    wanted = [*durations_in(original, language)]
     if not wanted:
         return original, translation
-    found = [*_durations(translation, to)]
+    found = [*durations_in(translation, to)]
     units = {(each.value, each.unit) for each in found}
     others = [each for each in wanted if (each.value, each.unit) not in units]
     same = {each.length for each in others} & {each.length for each in found}
@@ -55,7 +63,7 @@ def _without(text: str, durations: list[Duration]) -> str:
     return text
 
 
-def _durations(text: str, language: str) -> Iterator[Duration]:
+def durations_in(text: str, language: str) -> Iterator[Duration]:
     """Yield the durations of a text, and the sum of those that follow each other: "two years and six months"."""
     base = base_language(language)
     if base not in LANGUAGES:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import permutations
+from itertools import combinations, pairwise, permutations
 from typing import NamedTuple, TypeAlias
 
 Pairs: TypeAlias = Mapping[str, frozenset[str]]  # the labels of each value
@@ -31,6 +31,12 @@ class Exchange(NamedTuple):
 
 _SENTENCE = re.compile(r"[.!?؟](?:\s|\Z)")
 _CLAUSE = re.compile(r"[,;:()،؛—–]")
+_JOINED = re.compile(  # between the items of a list
+    r"[»”]?[,،]?[ \u00a0]?(?:(?:and|et|y|e|и|а|و)[ \u00a0]?)?"
+    r"(?:(?:the|l[ae]s?|el|los|à l[a’]|aux?|al?|del?|du|des)[ \u00a0]?)?"
+    r"(?:[ld]’)?[«“]?",
+    re.IGNORECASE,
+)
 _STRENGTHS = ((_SENTENCE, 4), (_CLAUSE, 2))
 
 
@@ -40,7 +46,8 @@ def pairs_of(text: str, items: Iterable[Item], *, in_order: bool = True) -> Pair
     The text is cut into as many groups as have at least one value and one label, at its strongest signs: in "Tier 2 in
     2022, in 2023 Tier 3" these are two. Languages differ in the order inside a group, but not in the groups. Empty if
     there are no such groups, or if a group has several values and several labels, unless these have the same number and
-    belong together in their order: "2 and 3 in 2022 and 2023".
+    belong together in their order: "2 and 3 in 2022 and 2023". If not ``in_order``, they belong together only as two
+    lists: "A and B have 4 and 5".
     """
     found: dict[str, set[str]] = {}
     for group in _groups(text, sorted(items)):
@@ -51,7 +58,7 @@ def pairs_of(text: str, items: Iterable[Item], *, in_order: bool = True) -> Pair
         elif len(labels) == 1:  # "23rd of 180 countries in 2021"
             for value in values:
                 found.setdefault(value, set()).update(labels)
-        elif in_order and len(values) == len(labels):
+        elif len(values) == len(labels) and (in_order or _are_lists(text, group)):
             for value, label in zip(values, labels, strict=True):
                 found.setdefault(value, set()).add(label)
         else:
@@ -75,6 +82,13 @@ def _groups(text: str, items: Sequence[Item]) -> list[Sequence[Item]]:
         groups.insert(0, items[last[2] : end])
         end = last[2]
     return groups if not end else []
+
+
+def _are_lists(text: str, items: Sequence[Item]) -> bool:
+    """Whether items are a list of labels and a list of values."""
+    changes = [(one, other) for one, other in pairwise(items) if one.is_value != other.is_value]
+    joined = (text[one.end : other.start] for one, other in pairwise(items) if one.is_value == other.is_value)
+    return len(changes) == 1 and all(_JOINED.fullmatch(between) for between in joined)
 
 
 def _is_group(items: Sequence[Item]) -> bool:
@@ -101,6 +115,11 @@ def exchanges(original: Pairs, translation: Pairs) -> Iterator[Exchange]:
         )
         if other := next(others_with_those, ""):
             yield Exchange(value, _listed(labels), _listed(others), other)
+    for value, other in combinations(original, 2):  # one label of several
+        lost = original[value] & translation.get(other, frozenset()) - translation.get(value, frozenset())
+        gained = original[other] & translation.get(value, frozenset()) - translation.get(other, frozenset())
+        if lost - original[other] and gained - original[value]:
+            yield Exchange(value, min(lost), min(gained), other)
 
 
 def taken(original: Pairs, translation: Pairs) -> Iterator[Exchange]:
@@ -116,3 +135,21 @@ def taken(original: Pairs, translation: Pairs) -> Iterator[Exchange]:
 
 def _listed(labels: frozenset[str]) -> str:
     return ", ".join(sorted(labels))
+
+
+class Exchanged:
+    """The messages for values that are exchanged, one for each two of them."""
+
+    def __init__(self) -> None:
+        self.done: set[str] = set()
+        """The values that have a message."""
+
+    def of(self, original: Pairs, translation: Pairs, kind: str = "") -> Iterator[str]:
+        """Yield the messages for values that are exchanged; none if the texts have other values or labels."""
+        if set(original) != set(translation) or set().union(*original.values()) != set().union(*translation.values()):
+            return
+        for each in exchanges(original, translation):
+            if each.value not in self.done:
+                self.done |= {each.value, each.other}
+                value = each.value if each.value.startswith("Watch") else f"{kind}{each.value}"
+                yield f"expected {value} with {each.expected} as in the original, found it with {each.found}"

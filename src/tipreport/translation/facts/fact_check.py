@@ -6,6 +6,7 @@ from functools import lru_cache
 from tipreport.translation.facts.centuries import other_centuries
 from tipreport.translation.facts.differences import expected, joined, unexpected
 from tipreport.translation.facts.durations import without_same_durations
+from tipreport.translation.facts.halves_of_day import other_halves_of_day
 from tipreport.translation.facts.money import money_problems
 from tipreport.translation.facts.number_check import month_problems, number_problems, word_problems
 from tipreport.translation.facts.numbers import normalized
@@ -25,6 +26,7 @@ def restated(original: str, language: str, translation: str, to: str) -> tuple[s
 @lru_cache(maxsize=4096)  # a build makes several documents of a translation
 def fact_problems(original: str, language: str, translation: str, to: str) -> tuple[str, ...]:
     """Return the facts in which a translation differs from its original, without names."""
+    halves = other_halves_of_day(normalized(original), language, normalized(translation), to)
     original, translation = restated(original, language, translation, to)
     tiers = [*tier_problems(original, language, translation, to)]
     if tiers:  # which are not named again as other numbers
@@ -39,6 +41,7 @@ def fact_problems(original: str, language: str, translation: str, to: str) -> tu
     return (
         *tiers,
         *centuries,
+        *halves,
         *joined(numbers),
         *month_problems(original, language, translation, to),
         *money_problems(original, language, translation, to),

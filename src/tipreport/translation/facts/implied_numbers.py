@@ -45,7 +45,6 @@ class Restated(NamedTuple):
 _DECADES = re.compile(r"\b(1[0-9]|20)[0-9]0s")  # the 1840s are in the 19th century
 _RESTATED = {  # the factors: *quinze jours* are two weeks, 48 hours two days
     "decades": (1, 10),
-    "dozen": (1, 12),
     "years?": (1, 12),
     "weeks?": (1, 7, 7.5),
     "days?": (1, 24),

@@ -9,12 +9,19 @@ from tipreport.translation.facts.months import month_name, months_in
 from tipreport.translation.facts.multiples import other_multiples
 from tipreport.translation.facts.number_words import NUMBER_WORDS
 from tipreport.translation.facts.numbers import Number, Numbers, normalized, numbers
+from tipreport.translation.facts.tiers_named import without_tiers
 from tipreport.translation.facts.times_of_day import times_in
-from tipreport.translation.facts.units import other_units
+from tipreport.translation.facts.unit_check import other_units
 from tipreport.translation.facts.well_known import other_bodies
 from tipreport.translation.facts.word_check import written_problems
 from tipreport.wording.languages import base_language
 
+_ONE_OF = re.compile(r"1 (?:in|of|out of)(?: every)? [0-9a-z]")  # which may be *un enfant sur trois*
+_NUMBER_SIGN = r"(?:\b[Nn][oº°.ᵒ]{1,2}|[Nn]úm\.|№|رقم)[ \u00a0]?\Z"
+_CONVENTION = re.compile(  # whose number is a part of its name in other languages
+    rf"(?:convention|convenio|конвенци|اتفاقية)[^.;]*{_NUMBER_SIGN}", re.IGNORECASE
+)
+_FAR = 120  # characters between the name of a convention and its number
 _PAIR = re.compile(r"(?<![\d.,-])(\d{1,2})-(\d{1,2})(?![\d.,-])")
 
 
@@ -33,8 +40,10 @@ def number_problems(original: str, language: str, translation: str, to: str) -> 
 
 
 def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
-    missing = [number for number in wanted.digits if not found.has(number)]
-    extra = [number for number in found.digits if not wanted.has(number)]
+    missing = [
+        number for number in wanted.digits if not found.has(number) and not _ONE_OF.match(wanted.text, number.start)
+    ]
+    extra = [number for number in found.digits if not wanted.has(number) and not _is_of_convention(number, found.text)]
     others = f"found {', '.join(dict.fromkeys(each.written for each in extra))}" if extra else "found none"
     for name in dict.fromkeys(_name(number, wanted.text) for number in missing):  # a time has two numbers
         yield f"expected {name} as in the original, {others}"
@@ -45,6 +54,10 @@ def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
         if same and number.percent is not None and all(own.percent is (not number.percent) for own in same):
             expected, other = ("a percentage", "a number") if number.percent else ("a number", "a percentage")
             yield f"expected {expected} as in the original: {number.written}, found {other}: {same[0].written}"
+
+
+def _is_of_convention(number: Number, text: str) -> bool:
+    return bool(_CONVENTION.search(text[max(0, number.start - _FAR) : number.start]))
 
 
 def _name(number: Number, text: str) -> str:
@@ -64,7 +77,7 @@ def word_problems(original: str, language: str, translation: str, to: str) -> It
     others = [
         *other_multiples(original, language, translation, to),
         *other_units(original, language, translation, to),
-        *other_words(first, language, second, to),
+        *other_words(without_tiers(first, language), language, without_tiers(second, to), to),
         *other_bodies(original, language, translation, to),
     ]
     yield from others

@@ -3,24 +3,29 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.changes import change_in
-from tipreport.translation.facts.counted_nouns import is_before_noun, is_part, nouns_after
-from tipreport.translation.facts.exchanges import Item, Pairs, exchanges, pairs_of, taken
+from tipreport.translation.facts.counted_nouns import is_before_noun, is_part, is_total, nouns_after
+from tipreport.translation.facts.exchanges import Exchanged, Item, Pairs, pairs_of, taken
+from tipreport.translation.facts.month_years import other_years_of_months
 from tipreport.translation.facts.months import month_name, months_in, months_named
 from tipreport.translation.facts.multiples import multiples_at
 from tipreport.translation.facts.numbers import Number, Numbers, is_year, numbers
 from tipreport.translation.facts.ordinal_order import exchanged_ordinals
 from tipreport.translation.facts.places import places_in
 from tipreport.translation.facts.purposes import other_purposes, purposes
+from tipreport.translation.facts.ratios import other_ratios
 from tipreport.translation.facts.tier_check import has_other_tiers_beside_years
 from tipreport.translation.facts.tiers_named import TierNamed, tiers_named
+from tipreport.translation.facts.twos import other_twos
+from tipreport.translation.facts.well_known import positions_of_bodies
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 
 _TWO = 2  # has too many forms in other languages ("both", duals)
-_BESIDE = ("ordinal", "point of the compass", "weekday", "ministry")  # words that tell numbers apart
+_BESIDE = ("ordinal", "point of the compass", "weekday", "ministry", "measure")  # words that tell numbers apart
 _DAYS = 31  # a number up to this one beside the name of a month is a day
 _NEAR = 24  # characters around a number
 _RANGE = re.compile(
@@ -38,20 +43,23 @@ Names = Mapping[str, tuple[int, int]]  # the positions of names in a text
 class _Side:
     """One text, with its tiers, years and other numbers."""
 
-    def __init__(self, found: Numbers, language: str) -> None:
+    def __init__(self, found: Numbers, language: str, amounts: AbstractSet[Decimal] = frozenset()) -> None:
+        """Take a text; ``amounts`` are numbers of its original that are no years, such as 2,000."""
         self.text, self.language = found.text, language
         self.tiers = tiers_named(found.text, language)
         free = [each for each in found.digits if not _is_inside(each, self.tiers)]
-        self.years = [each for each in free if is_year(each)]
+        self.years = [each for each in free if is_year(each) and each.values.isdisjoint(amounts)]
         in_digits = (
-            each for each in free if not (is_year(each) or each.is_month or _is_day(each, found.text, language))
+            each for each in free if not (each in self.years or each.is_month or _is_day(each, found.text, language))
         )
         in_words = (
             Number(each.written, frozenset([each.value]), None, start=each.start, end=each.end)
             for each in cardinals_written_out(found.text, language)
-            if each.value > _TWO
         )
-        self.numbers = sorted((*in_digits, *in_words), key=lambda each: each.start)
+        self.numbers_and_twos = sorted((*in_digits, *in_words), key=lambda each: each.start)
+        self.numbers = [
+            each for each in self.numbers_and_twos if _TWO not in each.values or each.written[0].isdecimal()
+        ]
 
 
 def pair_problems(
@@ -59,9 +67,9 @@ def pair_problems(
 ) -> Iterator[str]:
     """Yield the values of a translation that are exchanged; ``names`` are the positions of names in both texts."""
     first = _Side(numbers(original, language, original=True), language)
-    second = _Side(numbers(translation, to), to)
+    second = _Side(numbers(translation, to), to, frozenset().union(*(each.values for each in first.numbers)))
     places = places_in(first.text, language, second.text, to)
-    pairs = _Exchanged()
+    pairs = Exchanged()
     if not has_other_tiers_beside_years(original, language, translation, to):  # which is said already
         for labels in ((_years(first), _years(second)), (_labels(places[0]), _labels(places[1]))):
             yield from pairs.of(
@@ -72,55 +80,62 @@ def pair_problems(
     yield from pairs.of(
         _pairs(first.text, _months(first), _years(first)), _pairs(second.text, _months(second), _years(second))
     )
+    yield from other_years_of_months(
+        (first.text, language, first.years), (second.text, to, second.years), said=pairs.done
+    )
     keys = _Keys(first.numbers)
     values = _numbers(first.numbers, keys), _numbers(second.numbers, keys)
     yield from pairs.of(_pairs(first.text, values[0], _years(first)), _pairs(second.text, values[1], _years(second)))
+    bodies = positions_of_bodies(first.text, language), positions_of_bodies(second.text, to)
     beside = [(_words(first, kind), _words(second, kind)) for kind in _BESIDE]
-    for own, their in ((_labels(names[0]), _labels(names[1])), (_labels(places[0]), _labels(places[1])), *beside):
-        yield from pairs.of(  # in "A and B have 4 and 5" they do not belong to each other
+    for own, their in (
+        (_labels(names[0]), _labels(names[1])),
+        (_labels(places[0]), _labels(places[1])),
+        (_labels(bodies[0]), _labels(bodies[1])),
+        *beside,
+    ):
+        yield from pairs.of(  # in "A and B have 4 men and 5 women" they do not belong to each other
             pairs_of(first.text, [*values[0], *own], in_order=False),
             pairs_of(second.text, [*values[1], *their], in_order=False),
         )
     sides = (first.text, language, values[0]), (second.text, to, values[1])
     yield from pairs.of(*purposes(*sides))
     yield from other_purposes(*sides)
+    all_keys = _Keys(first.numbers_and_twos)
+    with_twos = [_numbers(side.numbers_and_twos, all_keys) for side in (first, second)]
+    yield from other_ratios(first.text, language, second.text, to, with_twos)
+    yield from other_twos((first.text, language, first.numbers_and_twos), (second.text, to, second.numbers_and_twos))
     yield from exchanged_ordinals(first.text, language, second.text, to)
     yield from _repeated(first, second, keys)
     counted = _counted(first, keys), _counted(second, keys)
     common = [key for key in counted[0] if key in counted[1]]
     nouns = {key: counted[0][key] for key in common}, {key: counted[1][key] for key in common}
     yield from pairs.of(*nouns)
+    yield from pairs.of(_with_totals(first, keys, nouns[0]), _with_totals(second, keys, nouns[1]))
     if not pairs.done:
         near = _counted(first, keys, is_any=True)
         direct = _direct(first, keys), _direct(second, keys)
+        sums = {
+            keys.of(each)
+            for side in (first, second)
+            for each in side.numbers
+            if is_total(side.text, each.start, side.language)
+        }
         for each in taken(*nouns):
             # in "18 cases to one and 7 to all" and its reverse, the last number lacks the noun
             is_lacking = each.found not in direct[0] and each.value not in direct[1]
-            if not is_lacking and each.expected not in near.get(each.found, ()):
+            if (
+                not is_lacking
+                and sums.isdisjoint((each.value, each.found))
+                and each.expected not in near.get(each.found, ())
+            ):
                 yield f"expected {each.expected} beside {each.value} as in the original, found it beside {each.found}"
+                break  # the other values are exchanged with it
     yield from pairs.of(_quantities(first), _quantities(second))
     for own, their in (values, (_tiers(first.tiers), _tiers(second.tiers))):
         one, other = change_in(first.text, language, own), change_in(second.text, to, their)
         if one and other == one[::-1]:
             yield f"expected a change from {one[0]} to {one[1]} as in the original, found one from {one[1]} to {one[0]}"
-
-
-class _Exchanged:
-    """The messages for values that are exchanged, one for each two of them."""
-
-    def __init__(self) -> None:
-        self.done: set[str] = set()
-        """The values that have a message."""
-
-    def of(self, original: Pairs, translation: Pairs, kind: str = "") -> Iterator[str]:
-        """Yield the messages for values that are exchanged; none if the texts have other values or labels."""
-        if set(original) != set(translation) or set().union(*original.values()) != set().union(*translation.values()):
-            return
-        for each in exchanges(original, translation):
-            if each.value not in self.done:
-                self.done |= {each.value, each.other}
-                value = each.value if each.value.startswith("Watch") else f"{kind}{each.value}"
-                yield f"expected {value} with {each.expected} as in the original, found it with {each.found}"
 
 
 # ---------------------------------------------------------------- values and labels
@@ -195,6 +210,12 @@ def _counted(side: _Side, keys: _Keys, *, is_any: bool = False) -> Pairs:
         part = ["“of them”"] if is_part(side.text, each.start, each.end, side.language) else []
         found.setdefault(keys.of(each), set()).update((*nouns[: None if is_any else 1], *part))
     return {key: frozenset(nouns) for key, nouns in found.items()}
+
+
+def _with_totals(side: _Side, keys: _Keys, nouns: Pairs) -> Pairs:
+    """The nouns that numbers count, and “in all” for those that are said to be a sum."""
+    sums = {keys.of(each) for each in side.numbers if is_total(side.text, each.start, side.language)}
+    return {key: frozenset(["“in all”"]) if key in sums else labels for key, labels in nouns.items()}
 
 
 def _direct(side: _Side, keys: _Keys) -> frozenset[str]:

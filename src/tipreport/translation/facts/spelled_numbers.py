@@ -21,6 +21,9 @@ _CENTURIES = (1700, 1800, 1900, 2000)
 _HALF = Decimal("0.5")
 
 
+_Meanings = tuple[frozenset[int], ...]
+
+
 def number_words(language: str) -> NumberWords:
     """Return the words for numbers in a language; the English ones if they are not known."""
     return NUMBER_WORDS.get(base_language(language)) or NUMBER_WORDS["en"]
@@ -28,37 +31,59 @@ def number_words(language: str) -> NumberWords:
 
 def numbers_in_words(text: str, language: str) -> Iterator[Decimal]:
     """Yield the numbers that a text may have in words: "dix-neuf", "deux millions", "les années quatre-vingt-dix"."""
-    small: set[int] = set()
-    decades: set[int] = set()
-    scales: set[int] = set()
     text = text.lower()
-    for word in dict.fromkeys(WORD.findall(text)):
-        if meanings := _meanings(word.rstrip("."), language):
-            for found, numbers in zip((small, decades, scales), meanings, strict=True):
-                found.update(numbers)
-    units = {number for number in small if 0 < number < 10}
-    small |= {ten + unit for ten in small if 10 <= ten <= 90 for unit in units}
-    small |= {unit * group for group in small if group in GROUPS for unit in units}
     words = number_words(language)
+    for run in _runs(text, language):
+        yield from _numbers_of(run, has_half=bool(re.search(words.half, text)))
     if words.dual and re.search(words.dual, text):
-        small.add(2)
-    hundreds = {number for number in small if number >= 100 and number % 100 == 0}
-    small |= {hundred + rest for hundred in hundreds for rest in small if rest < 100}
-    yield from map(Decimal, small)
-    yield from (Decimal(century + decade) for decade in decades for century in _CENTURIES)
-    yield from (Decimal(factor * number) for factor in scales for number in small | {1})
-    if re.search(words.half, text):
-        yield from (number + _HALF for number in small)
-        yield from (factor * (number + _HALF) for factor in scales for number in small | {1})
-    if scales and 2 in small:
-        yield from (Decimal(factor) / 2 for factor in scales)  # half a million
+        yield Decimal(2)
     for pattern, numbers_of_idiom in words.others.items():
         if re.search(pattern, text):
             yield from map(Decimal, numbers_of_idiom.split())
 
 
+def _runs(text: str, language: str) -> Iterator[list[_Meanings]]:
+    """Yield the meanings of words that may be one number: at most one other word is between them."""
+    run: list[_Meanings] = []
+    others = 0
+    for word in WORD.findall(text):
+        meanings = _meanings(word.rstrip("."), language)
+        others = 0 if meanings else others + 1
+        if others > 1 and run:
+            yield run
+            run = []
+        if meanings:
+            run.append(meanings)
+    if run:
+        yield run
+
+
+def _numbers_of(run: list[_Meanings], *, has_half: bool) -> Iterator[Decimal]:
+    """Yield the numbers for which some words may stand, alone or together."""
+    small, decades, scales = (set().union(*(meanings[index] for meanings in run)) for index in range(3))
+    units = {number for number in small if 0 < number < 10}
+    small |= {ten + unit for ten in small if 10 <= ten <= 90 for unit in units}
+    small |= {unit * group for group in small if group in GROUPS for unit in units}
+    hundreds = {number for number in small if number >= 100 and number % 100 == 0}
+    small |= {hundred + rest for hundred in hundreds for rest in small if rest < 100}
+    yield from map(Decimal, small)
+    yield from (Decimal(century + decade) for decade in decades for century in _CENTURIES)
+    yield from (Decimal(factor * number) for factor in scales for number in small | {1})
+    if has_half:
+        yield from (number + _HALF for number in small)
+        yield from (factor * (number + _HALF) for factor in scales for number in small | {1})
+    if scales and 2 in small:
+        yield from (Decimal(factor) / 2 for factor in scales)  # half a million
+
+
+def times_in_words(value: Decimal, text: str, language: str) -> int:
+    """Return how many words of a text may mean a number, as "both" and "second" mean two."""
+    meanings = (_meanings(word.rstrip("."), language) for word in WORD.findall(text.lower()))
+    return sum(value in found[0] for found in meanings if found)
+
+
 @lru_cache(maxsize=20_000)  # words of one language repeat themselves
-def _meanings(word: str, language: str) -> tuple[frozenset[int], ...]:
+def _meanings(word: str, language: str) -> _Meanings:
     """The small numbers, the decades and the scales that a word may mean; empty if it means none."""
     words = number_words(language)
     forms = dict.fromkeys((word, *word.split("-"), _COMPOUND.sub("", word), _ELIDED.sub("", word)))

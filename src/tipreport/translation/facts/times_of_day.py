@@ -12,7 +12,8 @@ _SPACE = "[ \u00a0\u202f]"
 _HALF = r"\s?(?:a|p)\.?\s?m\b\.?"  # of a day
 _RANGE = rf"\s?(?:to|and|or|until|-|–)\s?[0-9:]{{1,5}}{_HALF}"
 _TIME = re.compile(  # "4:30", "4:30 p.m.", "4 p.m.", "4 to 6 p.m."
-    rf"(?<![0-9:.,])([01]?[0-9]|2[0-4])(?=:|{_HALF}|{_RANGE})(?::([0-5][0-9])(?![0-9:]))?(?:{_HALF})?", re.IGNORECASE
+    rf"(?<![0-9:.,])([01]?[0-9]|2[0-4])(?:(?={_HALF}|{_RANGE})|:([0-5][0-9])(?![0-9:]|[.,][0-9]))(?:{_HALF})?",
+    re.IGNORECASE,
 )
 _WITH_HALF = re.compile(rf"[0-9:]+(?:{_HALF}|{_RANGE})", re.IGNORECASE)
 _BETWEEN = (  # hours and minutes
@@ -61,7 +62,7 @@ def times_in(text: str) -> Iterator[re.Match[str]]:
 
 def _forms(time: re.Match[str], language: str) -> Iterator[re.Pattern[str]]:
     """Yield the patterns of a time of day in a language, whose hours may be counted to 12 or to 24."""
-    hours, minutes = [*_hours(int(time[1]), _half_of_day(time))], time[2] or "00"
+    hours, minutes = [*_hours(int(time[1]), half_of_day(time))], time[2] or "00"
     digits = "|".join(f"0?{hour}" for hour in hours)
     yield re.compile(rf"(?<![0-9:.,])(?:{digits}){_BETWEEN}{minutes}{_AFTER}(?![0-9])(?![.,:][0-9])", re.IGNORECASE)
     if not int(minutes):
@@ -69,11 +70,11 @@ def _forms(time: re.Match[str], language: str) -> Iterator[re.Pattern[str]]:
     part = _PARTS.get(minutes, {}).get(base_language(language))
     if part:
         for hour in hours:
-            pattern = part.format(hour=_words(hour, language), next=_words(hour + 1, language))
+            pattern = part.format(hour=hour_words(hour, language), next=hour_words(hour + 1, language))
             yield re.compile(rf"(?<!\w)(?:ال)?{pattern}(?!\w)", re.IGNORECASE)
 
 
-def _half_of_day(time: re.Match[str]) -> str:
+def half_of_day(time: re.Match[str]) -> str:
     """The letter of a.m. or p.m. after a time, or after another one: "4:30 to 6 p.m."; empty if there is none."""
     found = _WITH_HALF.match(time.string, time.start()) or re.search(_HALF, time.string, re.IGNORECASE)
     return found[0].lower().rpartition("m")[0].rstrip(". ")[-1] if found else ""
@@ -90,10 +91,13 @@ def _hours(hour: int, half: str) -> Iterator[int]:
         yield hour - _NOON
 
 
-def _words(hour: int, language: str) -> str:
+_MORE_HOURS = {("ar", 11): ("حادية عشرة",), ("ar", 12): ("ثانية عشرة",)}
+
+
+def hour_words(hour: int, language: str) -> str:
     """The pattern of the words for an hour: "quatre", "пятого", "الرابعة"."""
     base = base_language(language)
     hour = (hour - 1) % _NOON + 1
-    cardinals = [word for word, number in CARDINALS[base].words.items() if number == hour]
+    cardinals = [word.replace("е", "[её]") for word, number in CARDINALS[base].words.items() if number == hour]
     ordinals = [row[base] for row in word_table("alternatives") if row["kind"] == "ordinal"]
-    return f"(?:{'|'.join([*cardinals, *ordinals[hour - 1 : hour]])})"
+    return f"(?:{'|'.join([*cardinals, *ordinals[hour - 1 : hour], *_MORE_HOURS.get((base, hour), ())]) or '(?!)'})"

@@ -9,7 +9,12 @@ from tipreport.translation.facts.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
 
 POINTS = "percentage points"
-_MORE = {"en": "consecutive|full|whole|more|additional|further|working|calendar|school"}  # "two consecutive years"
+_MORE = {  # words between a number and its unit: "two consecutive years"
+    "en": "consecutive|full|whole|more|additional|further|working|calendar|school|past|last|previous",
+    "fr": "derni[eè]re?s|premi[eè]re?s|prochaine?s|longue?s",
+    "es": "últim[oa]s|primer[oa]s|próxim[oa]s|larg[oa]s",
+    "ru": "последн\\w+|предыдущ\\w+|следующ\\w+|полн\\w+|долг\\w+",
+}
 
 
 class UnitNamed(NamedTuple):
@@ -36,6 +41,12 @@ def duals_in(text: str, language: str) -> Iterator[UnitNamed]:
             yield from (UnitNamed(*match.span(), name) for match in pattern.finditer(text))
 
 
+def singulars_in(text: str, language: str) -> Iterator[UnitNamed]:
+    """Yield the units of which a text names one without a number, as Russian and Arabic do: "через год"."""
+    for name, pattern in _singulars(base_language(language)).items():
+        yield from (UnitNamed(*match.span(), name) for match in pattern.finditer(text))
+
+
 @cache
 def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
     more = f"(?:(?:{_MORE[language]})[ \u00a0])?" if language in _MORE else ""
@@ -48,4 +59,16 @@ def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
 @cache
 def _duals() -> Mapping[str, re.Pattern[str]]:
     rows = [row for row in word_table("units") if row["two in ar"]]
-    return {row["name"]: re.compile(rf"(?<!\w)[وبلف]?(?:{row['two in ar']})(?!\w)") for row in rows}
+    return {row["name"]: re.compile(rf"(?<!\w)[وبلفك]?(?:ال|لل)?(?:{row['two in ar']})(?! [0-9]|\w)") for row in rows}
+
+
+@cache
+def _singulars(language: str) -> Mapping[str, re.Pattern[str]]:
+    rows = [row for row in word_table("units") if row.get(f"one in {language}")]
+    prefix = "[وبلفك]?" if language == "ar" else ""
+    return {
+        row["name"]: re.compile(
+            rf"(?<!\w)(?<![0-9][ \u00a0]){prefix}(?:{row[f'one in {language}']})(?![ \u00a0]?[0-9]|\w)", re.IGNORECASE
+        )
+        for row in rows
+    }

@@ -1,24 +1,21 @@
 """Numbers with a unit: "2 years" is not *deux mois*, and "60 kilometres" are not *60 metros*."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from tipreport.translation.facts.cardinals import CARDINALS
 from tipreport.translation.facts.numbers import numbers
 from tipreport.translation.facts.spelled_numbers import number_words
-from tipreport.translation.facts.tiers_named import without_tiers
 from tipreport.translation.facts.unit_words import UnitNamed, duals_in, unit_after
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
-_ARTICLE = re.compile(r"(?<!\w)an?(?= )", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?<!\w)(?:an?|the (?:past|last|previous|next|coming|following))(?= )", re.IGNORECASE)
 _ONE = frozenset([Decimal(1)])
 _HALF = Decimal("0.5")
-_FEW = 2  # numbers up to this are compared beside a unit only
 
 
 @frozen
@@ -38,37 +35,9 @@ class Amount:
         return not self.values.isdisjoint(other.values)
 
     def __str__(self) -> str:
-        return f"{min(self.values):,f} {self.unit}"
-
-
-def other_units(original: str, language: str, translation: str, to: str) -> Iterator[str]:
-    """Yield the numbers that have another unit in a translation than in its original, and small ones that differ."""
-    wanted = amounts(original, language)
-    found = amounts(translation, to) if wanted else wanted
-    missing = [each for each in wanted if not (each.is_article or _is_among(each, found))]
-    extra = [each for each in found if not _is_among(each, wanted)]
-    for each in missing:
-        others = [other for other in extra if other.is_same_number(each)] or [
-            other for other in extra if _is_other_count(each, other, (original, language), (translation, to))
-        ]
-        if others:
-            yield f"expected {each} as in the original, found {others[0]}"
-
-
-def _is_among(amount: Amount, others: tuple[Amount, ...]) -> bool:
-    return any(amount.unit == other.unit and amount.is_same_number(other) for other in others)
-
-
-def _is_other_count(one: Amount, other: Amount, original: tuple[str, str], translation: tuple[str, str]) -> bool:
-    """Whether two amounts of one unit differ in a small number that is nowhere else in the other text."""
-    if one.unit != other.unit or min(*one.values, *other.values) > _FEW:
-        return False
-    is_elsewhere = min(one.values) > 1 and not one.values.isdisjoint(_all_numbers(*translation))
-    return not is_elsewhere and other.values.isdisjoint(_all_numbers(*original))
-
-
-def _all_numbers(text: str, language: str) -> frozenset[Decimal]:
-    return numbers(without_tiers(text, language), language).all
+        value = min(self.values)
+        unit = re.sub("ie$", "y", self.unit.removesuffix("s")) if value == 1 else self.unit
+        return f"{value:,f} {unit}"
 
 
 @cache
@@ -99,7 +68,7 @@ def amounts_at(text: str, language: str) -> tuple[Amount, ...]:
     with_unit = [amount for each in counted if (amount := _amount(text, *each, language))]
     if base == "en":
         with_unit += [
-            Amount(_ONE, named.unit, is_article=named.unit != "decades", start=match.start(), end=named.end)
+            _of_article(text, match.start(), named, language)
             for match in _ARTICLE.finditer(text)
             if (named := unit_after(text, match.end(), language))
         ]
@@ -122,6 +91,12 @@ def _of_unit(text: str, values: frozenset[Decimal], start: int, named: UnitNamed
     if half:
         values = frozenset(value + _HALF for value in values)
     return Amount(values, named.unit, start=start, end=half.end() if half else named.end)
+
+
+def _of_article(text: str, start: int, named: UnitNamed, language: str) -> Amount:
+    """The amount of "a year" or of "a year and a half"; "a decade" is certainly one."""
+    amount = _of_unit(text, _ONE, start, named, language)
+    return evolve(amount, is_article=amount.values == _ONE and named.unit not in ("decades", "centuries"))
 
 
 @cache

@@ -10,6 +10,10 @@ from tipreport.wording.languages import base_language
 _ENDING = 2  # letters that may change with the case of a word
 _SPACE = "[ \u00a0]"
 _LONG = 5  # letters of a word that may be inflected
+_VARIANTS = {  # of English words in names, also wrong ones
+    "of": "(?:of|for)", "for": "(?:of|for)", "Labour": "Labou?r", "Labor": "Labou?r",
+    "Organization": "Organi[sz]ation", "Programme": "Program(?:me)?",
+}  # fmt: skip
 _GENERIC = frozenset({"United Nations"})  # also a part of the names of other bodies
 
 
@@ -17,7 +21,7 @@ _GENERIC = frozenset({"United Nations"})  # also a part of the names of other bo
 def well_known_forms(name: str, language: str) -> tuple[str, ...]:
     """Return the forms of an English name in a language, if it is that of a well-known body or report."""
     for row in word_table("bodies"):
-        if name.casefold() in (spelling.casefold() for spelling in _forms(row, "en")):
+        if any(re.fullmatch(_expression(form, "en"), name, re.IGNORECASE) for form in _forms(row, "en")):
             return _forms(row, language)
     return ()
 
@@ -33,8 +37,13 @@ def other_bodies(original: str, language: str, translation: str, to: str) -> Ite
 
 
 def _bodies(text: str, language: str) -> Mapping[str, str]:
-    """The words for each well-known body in a text; a name inside a longer one is not among them."""
-    found: dict[str, str] = {}
+    """The words for each well-known body in a text."""
+    return {name: text[start:end] for name, (start, end) in positions_of_bodies(text, language).items()}
+
+
+def positions_of_bodies(text: str, language: str) -> Mapping[str, tuple[int, int]]:
+    """Return the first position of each well-known body in a text; a name inside a longer one is not among them."""
+    found: dict[str, tuple[int, int]] = {}
     base = base_language(language)
     if base not in LANGUAGES:
         return found
@@ -42,7 +51,7 @@ def _bodies(text: str, language: str) -> Mapping[str, str]:
     for length, start, end, name in sorted(_matches(text, base), reverse=True):
         if length and not any(start < last and first < end for first, last in spans):
             spans.append((start, end))
-            found.setdefault(name, text[start:end])
+            found.setdefault(name, (start, end))
     return found
 
 
@@ -83,6 +92,11 @@ def _pattern(form: str, language: str) -> re.Pattern[str]:
 def _expression(form: str, language: str) -> str:
     """The regular expression of a name, whose words may be inflected; an abbreviation has its capitals."""
     words = [re.escape(word) for word in form.split()]
+    if language == "en":
+        words = [_VARIANTS.get(word, word) for word in words]
     if language == "ru" and not form.isupper():
-        words = [word[:-_ENDING] + r"\w{0,4}" if len(word) >= _LONG else word for word in words]
+        words = [
+            word[: -_ENDING if len(word) >= _LONG else -1] + r"\w{0,4}" if len(word) >= _LONG - 1 else word
+            for word in words
+        ]
     return rf"(?<!\w){'[وبلفك]?' if language == 'ar' else ''}{_SPACE.join(words)}(?!\w)"

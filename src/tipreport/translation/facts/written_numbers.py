@@ -24,11 +24,14 @@ _ORDINALS = (
 _PARTS = {"quarter": 4, "quarters": 4} | {  # what follows an ordinal or a part does not belong to the number
     word + ending: number for number, word in enumerate(_ORDINALS.split(), _FIRST_ORDINAL) for ending in ("", "s")
 }
-_OTHER_SENSES = re.compile(  # "sept." is September in French, and *الاثنين* is Monday
+_OTHER_SENSES = re.compile(  # "sept." is September, *الاثنين* is Monday
     r"(?<=[0-9][ \u00a0])sept\.|\bsept\.(?=[ \u00a0][0-9])|\bال[اإ]ثنين\b"
+    r"|\b(?:half(?: a|-)?|several|few|some|many|couple of|by the)[ -]?dozen\b"
 )
-_DOZEN = re.compile(r"(?<!half )\b(?:a|one) dozen\b", re.IGNORECASE)
+_HALF_DOZEN = re.compile(r"\bhalf(?: a |-| )dozen\b", re.IGNORECASE)
+_FOLD = re.compile(r"\b([a-z]+)-?fold\b", re.IGNORECASE)
 _HUNDRED = 100
+_TRIPLE = 3  # up to this, multiples are compared as such
 _AND, _PREFIX = "و", re.compile(r"^[وفبلك]?(?:ال|لل)?(?=.{2})")  # of Arabic words
 
 
@@ -48,8 +51,10 @@ def numbers_written_out(text: str) -> Iterator[Decimal]:
     """Yield the numbers from three on that an English text has in words, also in ordinals and parts."""
     yield from (each.value for each in cardinals_written_out(text, "en"))
     yield from (Decimal(_PARTS[word]) for word in _TOKEN.findall(text.lower()) if word in _PARTS)
-    if _DOZEN.search(text):
-        yield Decimal(12)
+    if _HALF_DOZEN.search(text):
+        yield Decimal(6)
+    folds = (CARDINALS["en"].words.get(word.lower(), 0) for word in _FOLD.findall(text))
+    yield from (Decimal(number) for number in folds if number > _TRIPLE)
 
 
 @lru_cache(maxsize=4096)  # an original has several translations
@@ -125,7 +130,7 @@ class _Run:
     def numbers(self) -> Iterator[WrittenNumber]:
         """Yield the number, unless it is vague or has another meaning."""
         value = self.total + self.part
-        is_only_scale = len(self.words) == 1 and self.words[0] in self.cardinals.scales
+        is_only_scale = len(self.words) == 1 and self.words[0] in self.cardinals.scales.keys() - self.cardinals.words
         is_scale_of_digits = self.is_after_digits and bool(self.words) and self.words[0] in self.cardinals.scales
         is_ambiguous = len(self.words) == 1 and self.words[0] in self.cardinals.ambiguous
         if value >= _SMALLEST and not (is_only_scale or is_scale_of_digits or is_ambiguous):
@@ -163,7 +168,7 @@ class _Run:
         self.parts.add(number)
 
     def _multiply(self, scale: int) -> None:
-        if scale == _HUNDRED:
+        if scale <= _HUNDRED:
             self.part = max(self.part, 1) * scale
         else:
             self.total, self.part = self.total + max(self.part, 1) * scale, 0

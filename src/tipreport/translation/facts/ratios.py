@@ -1,0 +1,46 @@
+"""The check that a part keeps its whole: "two of the nine" is not *sept des neuf*, even if both texts have a seven."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from tipreport.translation.facts.exchanges import Item
+from tipreport.wording.languages import base_language
+
+_SIGN = r"(?:[^\W\d_]+ (?:no\.?|n[º°]|núm\.|№|رقم) ?)?"  # "Article 8 of Convention No. 182"
+_OF = {  # the words between a part and its whole
+    "en": r"(?:out )?of (?:the |all |its |these |those |every )?|in (?:every )?",
+    "fr": r"(?:[^\W\d_]+ )?sur |d(?:e la |es? |u )|d’entre les |parmi les ",
+    "es": r"(?:[^\W\d_]+ )?de (?:cada |l[oa]s? )?|del |entre l[oa]s ",
+    "ru": r"из ",
+    "ar": r"من (?:أصل |بين |كل )?(?:ال)?",
+}
+Ratio = tuple[str, str]
+"""A part and its whole."""
+
+
+def other_ratios(
+    original: str, language: str, translation: str, to: str, values: Sequence[Sequence[Item]]
+) -> Iterator[str]:
+    """Yield the parts that are of another whole than in an original, and the wholes of another part.
+
+    ``values`` are the numbers of both texts, with the keys of the original.
+    """
+    wanted = [*_ratios(original, language, values[0])]
+    found = {*_ratios(translation, to, values[1])} - {*wanted}
+    known = {each.key for each in values[0]}
+    for part, whole in wanted:
+        others = [each for each in found if known.issuperset(each) and (each[0] == part) != (each[1] == whole)]
+        if others and (part, whole) not in {*_ratios(translation, to, values[1])}:
+            yield f"expected {part} of {whole} as in the original, found {others[0][0]} of {others[0][1]}"
+            return  # the other parts are exchanged with it
+
+
+def _ratios(text: str, language: str, values: Sequence[Item]) -> Iterator[Ratio]:
+    words = _OF.get(base_language(language))
+    if words is None:
+        return
+    between = re.compile(rf"[ \u00a0](?:{words}){_SIGN}", re.IGNORECASE)
+    for part, whole in pairwise(values):
+        if part.key != whole.key and between.fullmatch(text[part.end : whole.start]):
+            yield part.key, whole.key
