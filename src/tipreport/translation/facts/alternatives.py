@@ -11,6 +11,7 @@ from tipreport.translation.facts.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
 
 _ORDINAL, _PERSON, _QUANTITY = "ordinal", "person", "quantity"
+_FREE = "measure"  # whose words often replace each other: "prosecuted" and "tried"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MONTHS = re.compile(r"(?:كانون|تشرين|ربيع|جمادى) ال(?:أول|ثاني|آخر|أولى|آخرة)(?!\w)")
 _NOT_AFTER = (  # in "السادسة عشرة" (16th), "الثالثة والعشرون" (23rd) and "quinta parte" (a fifth)
@@ -83,7 +84,7 @@ def _found(text: str, language: str, kind: str) -> Counter[str]:
 
 @cache
 def _kinds() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(row["kind"] for row in word_table("alternatives")))
+    return tuple(dict.fromkeys(row["kind"] for row in word_table("alternatives") if row["kind"] != _FREE))
 
 
 @cache

@@ -22,9 +22,19 @@ _ADJECTIVES = ("north", "south", "foreign")  # which may come before the noun th
 _PARTS = {  # words before and after a number that is a part of another one: "39 of them"
     "en": (r"\b(?:including|of whom|of which|among them)", r"(?:of (?:them|these|those|whom|which)\b)"),
     "fr": (r"\b(?:dont|parmi lesquel(?:le)?s|parmi eux|parmi elles)", r"(?:d’entre (?:eux|elles)\b)"),
-    "es": (r"\b(?:de l[oa]s cuales|incluid[oa]s|entre ell[oa]s|de ell[oa]s)", r"(?:de (?:ell|est)[oa]s\b)"),
+    "es": (
+        r"\b(?:de l[oa]s cuales|incluid[oa]s|entre ell[oa]s|de ell[oa]s)",
+        r"(?:de (?:ell|est)[oa]s\b|de l[oa]s (?:cuales|que)\b)",
+    ),
     "ru": (r"\b(?:из (?:них|которых)|в том числе|среди них|включая)", r"(?:из (?:них|которых)\b)"),
     "ar": (r"(?:\bمن(?:هم|ها|هن|هما)|\bمن بين(?:هم|ها|هن)|\bبين(?:هم|ها|هن))", r"(?:من(?:هم|ها|هن)\b)"),
+}
+_TOTALS = {  # words before a number that is a sum
+    "en": r"(?:total|sum)(?: of)?|totall?ing|in all|bringing (?:the|their) (?:total|number) to",
+    "fr": r"(?:total|nombre)(?: (?:total|de|à))*|soit",
+    "es": r"total(?: de)?|(?:total|número)(?: total)? a",
+    "ru": r"всего(?: \w+){0,2}|(?:общ\w+ |их |до )(?:числ\w+|количеств\w+|численност\w+)(?: \w+){0,2}",
+    "ar": r"(?:مجموع|إجمال|عدد)\w*(?: \w+)?",
 }
 
 
@@ -38,6 +48,12 @@ def is_part(text: str, start: int, end: int, language: str) -> bool:
         re.search(rf"{words[0]}\W{{1,3}}\Z", before, re.IGNORECASE)
         or re.match(rf"\W{{1,3}}{words[1]}", after, re.IGNORECASE)
     )
+
+
+def is_total(text: str, start: int, language: str) -> bool:
+    """Whether the number at a position is said to be a sum: "for a total of 15"."""
+    word = _TOTALS.get(base_language(language))
+    return word is not None and bool(re.search(rf"(?<!\w)(?:{word})\W{{1,2}}\Z", text[:start], re.IGNORECASE))
 
 
 def nouns_after(after: str, language: str) -> Iterator[str]:

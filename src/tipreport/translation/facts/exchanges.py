@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise, permutations
+from itertools import combinations, pairwise, permutations
 from typing import NamedTuple, TypeAlias
 
 Pairs: TypeAlias = Mapping[str, frozenset[str]]  # the labels of each value
@@ -115,6 +115,11 @@ def exchanges(original: Pairs, translation: Pairs) -> Iterator[Exchange]:
         )
         if other := next(others_with_those, ""):
             yield Exchange(value, _listed(labels), _listed(others), other)
+    for value, other in combinations(original, 2):  # one label of several
+        lost = original[value] & translation.get(other, frozenset()) - translation.get(value, frozenset())
+        gained = original[other] & translation.get(value, frozenset()) - translation.get(other, frozenset())
+        if lost - original[other] and gained - original[value]:
+            yield Exchange(value, min(lost), min(gained), other)
 
 
 def taken(original: Pairs, translation: Pairs) -> Iterator[Exchange]:

@@ -9,6 +9,7 @@ from tipreport.translation.facts.months import month_name, months_in
 from tipreport.translation.facts.multiples import other_multiples
 from tipreport.translation.facts.number_words import NUMBER_WORDS
 from tipreport.translation.facts.numbers import Number, Numbers, normalized, numbers
+from tipreport.translation.facts.tiers_named import without_tiers
 from tipreport.translation.facts.times_of_day import times_in
 from tipreport.translation.facts.unit_check import other_units
 from tipreport.translation.facts.well_known import other_bodies
@@ -76,7 +77,7 @@ def word_problems(original: str, language: str, translation: str, to: str) -> It
     others = [
         *other_multiples(original, language, translation, to),
         *other_units(original, language, translation, to),
-        *other_words(first, language, second, to),
+        *other_words(without_tiers(first, language), language, without_tiers(second, to), to),
         *other_bodies(original, language, translation, to),
     ]
     yield from others

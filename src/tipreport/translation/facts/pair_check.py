@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.changes import change_in
-from tipreport.translation.facts.counted_nouns import is_before_noun, is_part, nouns_after
+from tipreport.translation.facts.counted_nouns import is_before_noun, is_part, is_total, nouns_after
 from tipreport.translation.facts.exchanges import Exchanged, Item, Pairs, pairs_of, taken
 from tipreport.translation.facts.month_years import other_years_of_months
 from tipreport.translation.facts.months import month_name, months_in, months_named
@@ -25,7 +25,7 @@ from tipreport.translation.facts.well_known import positions_of_bodies
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 
 _TWO = 2  # has too many forms in other languages ("both", duals)
-_BESIDE = ("ordinal", "point of the compass", "weekday", "ministry")  # words that tell numbers apart
+_BESIDE = ("ordinal", "point of the compass", "weekday", "ministry", "measure")  # words that tell numbers apart
 _DAYS = 31  # a number up to this one beside the name of a month is a day
 _NEAR = 24  # characters around a number
 _RANGE = re.compile(
@@ -111,14 +111,26 @@ def pair_problems(
     common = [key for key in counted[0] if key in counted[1]]
     nouns = {key: counted[0][key] for key in common}, {key: counted[1][key] for key in common}
     yield from pairs.of(*nouns)
+    yield from pairs.of(_with_totals(first, keys, nouns[0]), _with_totals(second, keys, nouns[1]))
     if not pairs.done:
         near = _counted(first, keys, is_any=True)
         direct = _direct(first, keys), _direct(second, keys)
+        sums = {
+            keys.of(each)
+            for side in (first, second)
+            for each in side.numbers
+            if is_total(side.text, each.start, side.language)
+        }
         for each in taken(*nouns):
             # in "18 cases to one and 7 to all" and its reverse, the last number lacks the noun
             is_lacking = each.found not in direct[0] and each.value not in direct[1]
-            if not is_lacking and each.expected not in near.get(each.found, ()):
+            if (
+                not is_lacking
+                and sums.isdisjoint((each.value, each.found))
+                and each.expected not in near.get(each.found, ())
+            ):
                 yield f"expected {each.expected} beside {each.value} as in the original, found it beside {each.found}"
+                break  # the other values are exchanged with it
     yield from pairs.of(_quantities(first), _quantities(second))
     for own, their in (values, (_tiers(first.tiers), _tiers(second.tiers))):
         one, other = change_in(first.text, language, own), change_in(second.text, to, their)
@@ -198,6 +210,12 @@ def _counted(side: _Side, keys: _Keys, *, is_any: bool = False) -> Pairs:
         part = ["“of them”"] if is_part(side.text, each.start, each.end, side.language) else []
         found.setdefault(keys.of(each), set()).update((*nouns[: None if is_any else 1], *part))
     return {key: frozenset(nouns) for key, nouns in found.items()}
+
+
+def _with_totals(side: _Side, keys: _Keys, nouns: Pairs) -> Pairs:
+    """The nouns that numbers count, and “in all” for those that are said to be a sum."""
+    sums = {keys.of(each) for each in side.numbers if is_total(side.text, each.start, side.language)}
+    return {key: frozenset(["“in all”"]) if key in sums else labels for key, labels in nouns.items()}
 
 
 def _direct(side: _Side, keys: _Keys) -> frozenset[str]:

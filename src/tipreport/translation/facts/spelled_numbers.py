@@ -33,12 +33,10 @@ def numbers_in_words(text: str, language: str) -> Iterator[Decimal]:
     """Yield the numbers that a text may have in words: "dix-neuf", "deux millions", "les années quatre-vingt-dix"."""
     text = text.lower()
     words = number_words(language)
-    runs = [*_runs(text, language)]
-    for run in runs:
+    for run in _runs(text, language):
         yield from _numbers_of(run, has_half=bool(re.search(words.half, text)))
     if words.dual and re.search(words.dual, text):
         yield Decimal(2)
-        yield from {Decimal(2 * scale) for run in runs for _, _, scales in run for scale in scales}
     for pattern, numbers_of_idiom in words.others.items():
         if re.search(pattern, text):
             yield from map(Decimal, numbers_of_idiom.split())

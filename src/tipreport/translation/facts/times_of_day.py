@@ -91,10 +91,13 @@ def _hours(hour: int, half: str) -> Iterator[int]:
         yield hour - _NOON
 
 
+_MORE_HOURS = {("ar", 11): ("حادية عشرة",), ("ar", 12): ("ثانية عشرة",)}
+
+
 def hour_words(hour: int, language: str) -> str:
     """The pattern of the words for an hour: "quatre", "пятого", "الرابعة"."""
     base = base_language(language)
     hour = (hour - 1) % _NOON + 1
     cardinals = [word.replace("е", "[её]") for word, number in CARDINALS[base].words.items() if number == hour]
     ordinals = [row[base] for row in word_table("alternatives") if row["kind"] == "ordinal"]
-    return f"(?:{'|'.join([*cardinals, *ordinals[hour - 1 : hour]])})"
+    return f"(?:{'|'.join([*cardinals, *ordinals[hour - 1 : hour], *_MORE_HOURS.get((base, hour), ())]) or '(?!)'})"

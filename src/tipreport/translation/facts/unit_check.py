@@ -33,9 +33,25 @@ class _Side:
             return True
         return any(each.unit == amount.unit and each.value in amount.values for each in self.durations)
 
-    def implies(self, amount: Amount) -> bool:
-        """Whether an original may mean an amount: two weeks are *quinze jours* in French."""
-        return self.language == "en" and not amount.values.isdisjoint(implied_numbers(self.text))
+    def may_mean(self, amount: Amount) -> bool:
+        """Whether an original has an amount or may mean it: two weeks are *quinze jours* in French."""
+        is_implied = self.language == "en" and not amount.values.isdisjoint(implied_numbers(self.text))
+        return is_implied or self.has(amount)
+
+    def has_more(self, amount: Amount, original: "_Side") -> bool:
+        """Whether the text has two of a unit more often than its original."""
+        return amount.values == {_TWO} and self.count(amount) > original.count(amount)
+
+    def count(self, amount: Amount) -> int:
+        """How often the text has an amount."""
+        return sum(each == amount for each in amounts_at(self.text, self.language))
+
+    def idioms(self, original: "_Side") -> Iterator[Amount]:
+        """Yield the durations without a number that the original does not have: "полгода"."""
+        for each in self.durations:
+            amount = Amount(frozenset([each.value]), each.unit)
+            if each.value != 1 and not original.has(amount):
+                yield amount
 
     def singulars(self) -> Iterator[Amount]:
         """Yield the units of which the text names one without a number."""
@@ -61,23 +77,26 @@ def other_units(original: str, language: str, translation: str, to: str) -> Iter
     if not first.amounts:
         return
     second = _Side(translation, to)
-    extra = [each for each in second.amounts if not (first.has(each) or first.implies(each))]
+    extra = [each for each in second.amounts if second.has_more(each, first) or not first.may_mean(each)]
     for each in first.amounts:
         if second.has(each):
             continue
-        others = [other for other in extra if _is_other_unit(each, other, original)] or [
+        others = [other for other in extra if _is_other_unit(each, other, first)] or [
             other for other in extra if _is_other_count(each, other, first, second)
         ]
-        if not others and each.values == {_TWO}:
-            others = [one for one in second.singulars() if _is_other_count(each, one, first, second)]
+        if not others and not each.is_article:
+            words = [*second.idioms(first), *(second.singulars() if each.values == {_TWO} else ())]
+            others = [one for one in words if _is_other_count(each, one, first, second)]
         if others:
             yield f"expected {each} as in the original, found {others[0]}"
 
 
-def _is_other_unit(one: Amount, other: Amount, original: str) -> bool:
+def _is_other_unit(one: Amount, other: Amount, first: _Side) -> bool:
     """Whether two amounts have the same number; "a year" may be said without it, as in "annual"."""
-    is_named = one.is_article and (other.unit.removesuffix("s") in original.lower() or one.unit == other.unit)
-    return one.is_same_number(other) and not is_named
+    if not one.is_same_number(other) or (one.is_article and one.unit == other.unit):
+        return False
+    counted = sum(each.unit == other.unit for each in amounts_at(first.text, first.language))
+    return not one.is_article or first.text.lower().count(other.unit.removesuffix("s")) <= counted
 
 
 def _is_other_count(one: Amount, other: Amount, first: _Side, second: _Side) -> bool:

@@ -9,7 +9,12 @@ from tipreport.translation.facts.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
 
 POINTS = "percentage points"
-_MORE = {"en": "consecutive|full|whole|more|additional|further|working|calendar|school"}  # "two consecutive years"
+_MORE = {  # words between a number and its unit: "two consecutive years"
+    "en": "consecutive|full|whole|more|additional|further|working|calendar|school|past|last|previous",
+    "fr": "derni[eè]re?s|premi[eè]re?s|prochaine?s|longue?s",
+    "es": "últim[oa]s|primer[oa]s|próxim[oa]s|larg[oa]s",
+    "ru": "последн\\w+|предыдущ\\w+|следующ\\w+|полн\\w+|долг\\w+",
+}
 
 
 class UnitNamed(NamedTuple):
@@ -54,7 +59,7 @@ def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
 @cache
 def _duals() -> Mapping[str, re.Pattern[str]]:
     rows = [row for row in word_table("units") if row["two in ar"]]
-    return {row["name"]: re.compile(rf"(?<!\w)[وبلف]?(?:{row['two in ar']})(?!\w)") for row in rows}
+    return {row["name"]: re.compile(rf"(?<!\w)[وبلفك]?(?:ال|لل)?(?:{row['two in ar']})(?! [0-9]|\w)") for row in rows}
 
 
 @cache

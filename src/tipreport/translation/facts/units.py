@@ -13,7 +13,7 @@ from tipreport.translation.facts.unit_words import UnitNamed, duals_in, unit_aft
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
-_ARTICLE = re.compile(r"(?<!\w)an?(?= )", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?<!\w)(?:an?|the (?:past|last|previous|next|coming|following))(?= )", re.IGNORECASE)
 _ONE = frozenset([Decimal(1)])
 _HALF = Decimal("0.5")
 

@@ -95,5 +95,8 @@ def _expression(form: str, language: str) -> str:
     if language == "en":
         words = [_VARIANTS.get(word, word) for word in words]
     if language == "ru" and not form.isupper():
-        words = [word[:-_ENDING] + r"\w{0,4}" if len(word) >= _LONG else word for word in words]
+        words = [
+            word[: -_ENDING if len(word) >= _LONG else -1] + r"\w{0,4}" if len(word) >= _LONG - 1 else word
+            for word in words
+        ]
     return rf"(?<!\w){'[وبلفك]?' if language == 'ar' else ''}{_SPACE.join(words)}(?!\w)"
