@@ -15,8 +15,11 @@ from tipreport.model.records import Law, ProfileItem
 from tipreport.wording.matrices import GOODS_KINDS, RATIFICATION
 
 _LISTED = "listed"  # a source may name a good without a kind
-_JUDGEMENT = re.compile(r"\s*\bInternational standard: (met|not met|not given|not stated|not known)\.?\s*$")
-_STATUS = re.compile(rf"({'|'.join(map(str.capitalize, RATIFICATION))})(?:,? (?:but )?not ratified)?\.?")
+_LISTED_KINDS = re.compile(r"(.*):\s+(.*)", re.DOTALL)
+_JUDGEMENT = re.compile(r"\s*\bInternational\s+standard:\s+(met|not\s+met|not\s+given|not\s+stated|not\s+known)\.?\s*$")
+_STATUS = re.compile(
+    rf"\s*({'|'.join(map(str.capitalize, RATIFICATION))})(?:,?\s+(?:but\s+)?not\s+ratified)?\.?\s*".replace(" ", r"\s+")
+)
 
 
 @frozen(kw_only=True)
@@ -45,12 +48,13 @@ def good_of(item: ProfileItem) -> Good | None:
         return None
     if item.aspect == "sector" and (item.term or item.group):
         return None
-    name, colon, listed = unmarked(item.text).rpartition(": ")
-    kinds = tuple(kind.strip() for kind in listed.rstrip(". ").replace("labor", "labour").split(","))
     if item.kinds:
         return Good(name=item.text, kinds=item.kinds)
-    if colon and (kinds == (_LISTED,) or {*kinds} <= GOODS_KINDS.keys()):
-        return Good(name=inside(item.text, lambda _: name), kinds=() if kinds == (_LISTED,) else kinds)
+    if found := _LISTED_KINDS.fullmatch(unmarked(item.text)):
+        name, listed = found.groups()
+        kinds = tuple(map(_single_spaced, listed.rstrip(". ").replace("labor", "labour").split(",")))
+        if kinds == (_LISTED,) or {*kinds} <= GOODS_KINDS.keys():
+            return Good(name=inside(item.text, lambda _: name), kinds=() if kinds == (_LISTED,) else kinds)
     return Good(name=item.text, kinds=()) if item.aspect == "goods" else None
 
 
@@ -62,7 +66,8 @@ def judgement_of(law: Law) -> Judgement | None:
     if found is None or law.text is None:
         return None
     rest = unmarked(law.text)[: found.start()]
-    standard = found[1] if found[1] in ("met", "not met") else "not stated"
+    judged = _single_spaced(found[1])
+    standard = judged if judged in ("met", "not met") else "not stated"
     return Judgement(standard=standard, text=inside(law.text, lambda _: rest) if rest else "")
 
 
@@ -73,7 +78,11 @@ def ratification_of(law: Law) -> str | None:
     if law.status is not None:
         return law.status if law.status in RATIFICATION else None
     found = _STATUS.fullmatch(unmarked(law.text or ""))
-    return found[1].lower() if found else None
+    return _single_spaced(found[1]).lower() if found else None
+
+
+def _single_spaced(text: str) -> str:
+    return " ".join(text.split())
 
 
 def fields_in_text(record: ProfileItem | Law) -> Mapping[str, Any]:

@@ -176,6 +176,21 @@ CLOSED = Finding(pillar="protection", assessment="shortfall", text="Shelters for
             {"laws": (Law(name="C 138", kind="treaty", place="world", status="ratified"),)},
             id="a status in text",
         ),
+        pytest.param(
+            {"profile": (ProfileItem(aspect="sector", text="Bricks: child labor, forced labour"),)},
+            {"profile": (ProfileItem(aspect="sector", text="Bricks:\u00a0child  labor, forced\u00a0labour"),)},
+            id="white space in a good in text",
+        ),
+        pytest.param(
+            {"laws": (Law(name="Work", kind="law", text="Set. International standard: not met."),)},
+            {"laws": (Law(name="Work", kind="law", text="Set.\u00a0International  standard:\u00a0not\u00a0met."),)},
+            id="white space in a judgement in text",
+        ),
+        pytest.param(
+            {"laws": (Law(name="C 138", kind="treaty", place="world", text="Not ratified."),)},
+            {"laws": (Law(name="C 138", kind="treaty", place="world", text="Not\u00a0 ratified."),)},
+            id="white space in a status in text",
+        ),
         pytest.param({}, {"sources": (REPORT.replace(read=dt.date(2026, 5, 5)),)}, id="day on which it was read"),
     ],
 )

@@ -16,6 +16,7 @@ from tipreport.model.extent import extent_of
         ({"part_of": "all"}, "part of another row"),
         ({"unit": "percent", "of": "all"}, "share or rate"),
         ({"per": "year"}, "share or rate"),
+        ({"unit": "months"}, "age or length of time"),
         ({"sex": "female"}, "some of the people"),
         ({"group": "fishers", "place": "ITA"}, "some of the people"),
         ({"place": "Gozo"}, "part of the country"),

@@ -11,7 +11,8 @@ import yaml
 
 from tipreport.files import read_brief
 from tipreport.model.brief import CountryBrief
-from tipreport.translation import Entry, PoFile, brief_texts, translation_problems
+from tipreport.translation import Entry, PoFile, brief_texts
+from tipreport.translation.check import translation_problems
 from tipreport.translation.facts.fact_check import fact_problems
 from tipreport.translation.facts.pair_check import pair_problems
 

@@ -10,7 +10,8 @@ import yaml
 from tipreport.files import read_brief
 from tipreport.files.parse import LOADER
 from tipreport.model.brief import CountryBrief
-from tipreport.translation import Entry, PoFile, translation_problems
+from tipreport.translation import Entry, PoFile
+from tipreport.translation.check import translation_problems
 
 ROWS: list[dict[str, Any]] = yaml.load((Path(__file__).parent / "free_translations.yaml").read_text("utf-8"), LOADER)
 LANGUAGES = ("fr", "es", "ru", "ar")

@@ -8,7 +8,8 @@ import yaml
 from tipreport.files import read_brief
 from tipreport.files.parse import LOADER
 from tipreport.model.brief import CountryBrief
-from tipreport.translation import Entry, PoFile, translation_problems
+from tipreport.translation import Entry, PoFile
+from tipreport.translation.check import translation_problems
 
 HERE = Path(__file__).parent
 JUDGED, FORMS, UNUSUAL = (

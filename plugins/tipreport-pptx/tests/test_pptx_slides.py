@@ -6,7 +6,7 @@ import pytest
 from deck_reading import A, P, Parts, brief_with_text, parts, slides, text, title, written
 from deck_samples import CITED, cited_brief
 
-from tipreport.model import Finding, TierPlacement
+from tipreport.model import Citation, Finding, Source, SummarySentence, TierPlacement
 
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 
@@ -123,6 +123,16 @@ def test_the_title_slide_has_a_summary_that_fits_and_a_longer_one_has_a_slide() 
 def first_slide(file: Parts) -> str:
     """The text of the first slide."""
     return text(file[slides(file)[0]])
+
+
+def test_sources_that_do_not_fit_beside_data_notes_have_a_slide() -> None:
+    sources = tuple(Source(id=f"s{number}", kind="article", title=f"Title {number}") for number in range(30))
+    cited = SummarySentence(text="It is so.", sources=tuple(Citation.parse(source.id) for source in sources))
+    file = parts(written(cited_brief().replace(sources=sources, summary=(cited,))))
+    last = slides(file)[-1]
+
+    assert [title(file[name]) for name in slides(file)[-2:]] == ["Data notes", "Sources"]
+    assert all(f"[{number + 1}] “Title {number}”" in text(file[last]) for number in range(30))
 
 
 def test_the_caption_below_neighbours_does_not_say_that_they_are_drawn_as_steps() -> None:

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 from pptx.oxml.ns import qn
 
-from tipreport.document import Block, Document, Documents, Title, capital, listed, on_one_line, views
+from tipreport.document import Block, Document, Documents, Sources, Title, capital, listed, on_one_line, views
 from tipreport.plugin import ExportContext, copy_zip
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.elements import TextStyle
@@ -20,7 +20,7 @@ from tipreport_pptx.paragraph import Paragraph as Line
 from tipreport_pptx.slides.chart import chart_slide
 from tipreport_pptx.slides.columns import have_room, pillars_slides
 from tipreport_pptx.slides.countries import countries_slide
-from tipreport_pptx.slides.end import end_slide
+from tipreport_pptx.slides.end import end_slides
 from tipreport_pptx.slides.figures import figures_slide
 from tipreport_pptx.slides.lists import changes_slide, recommendations_slide
 from tipreport_pptx.slides.summary import add_summary, summary_slide
@@ -56,7 +56,7 @@ def render_pptx(documents: Documents, stream: BinaryIO, context: ExportContext) 
         chart = () if each.chart is None else (each.chart,)
         shown = (*(block for blocks in each.blocks for block in blocks), *chart)
         for slide in before:
-            add_notes(slide, document, shown)
+            add_notes(slide, document, [block for block in shown if not isinstance(block, Sources)])
         add_notes(last, document, shown, each.more)
         context.progress(number, len(slides))
     if style.is_rtl:
@@ -104,7 +104,7 @@ def _slides(deck: Deck, each: SlideOutline) -> list[Slide]:
     if (draw := _ALONE.get(each.sections[0])) is not None:
         return [draw(deck, *titled[0])]
     if {*each.sections} & {"notes", "sources"}:
-        return [end_slide(deck, titled)]
+        return end_slides(deck, titled)
     return pillars_slides(deck, titled)
 
 

@@ -15,6 +15,7 @@ ADDS_UP = (
     "no number",
     "part of another row",
     "share or rate",
+    "age or length of time",
     "some of the people",
     "part of the country",
     "another country",

@@ -53,9 +53,18 @@ def _results(tested: ExporterUnderTest) -> Iterator[Measured]:
         yield _without(measure_outcomes(tested, "in a collection, ", samples.full_in_collection(), outcomes), first)
     if collects and tested.exporter.renders:
         yield measure_many(tested)
+    yield from _at_choices(tested, first)
+
+
+def _at_choices(tested: ExporterUnderTest, first: Measured) -> Iterator[Measured]:
+    """Yield the results of one brief, and of a collection, at each choice of each option.
+
+    Two words of an option write another file than the first of them.
+    """
     defaults = {"": export_each(tested, samples.full)}
-    if collects:
+    if Grain.COLLECTION in tested.exporter.grains:
         defaults["in a collection "] = export_sample(tested, samples.full_in_collection)
+    before = b""
     for choice in option_choices(tested):
         for where, (default, *_) in defaults.items():
             briefs = samples.full_in_collection() if where else samples.full()
@@ -63,7 +72,12 @@ def _results(tested: ExporterUnderTest) -> Iterator[Measured]:
             if outcome.error and not choice.option:
                 continue
             found = measure_outcomes(tested, f"{where}with {choice.flag}, ", briefs, (outcome,), choice.options)
-            yield evolve(_without(found, first), option=choice.option, has_effect=outcome.data != default.data)
+            has_effect = outcome.data != default.data
+            if not where:
+                is_ignored = choice.option and choice.has_second and has_effect and outcome.data == before
+                found = evolve(found, error="the second word changes nothing") if is_ignored else found
+                before = outcome.data
+            yield evolve(_without(found, first), option=choice.option, has_effect=has_effect)
 
 
 def _without(measured: Measured, first: Measured) -> Measured:

@@ -1,11 +1,11 @@
-"""Measures documents of other kinds than those of one brief: short, of several countries, in other languages."""
+"""Measures documents of other kinds: short, of several countries, with changes, in other languages."""
 
 from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 from attrs import evolve
 
-from tipreport.document import Block, Document, Recommendations
+from tipreport.document import Block, Document, Recommendations, compose
 from tipreport.plugin import DocumentOptions, Grain
 from tipreport.runner.documents import compose_comparison
 from tipreport.testing import samples
@@ -13,9 +13,11 @@ from tipreport.testing.fidelity import (
     compare_documents,
     compare_languages,
 )
+from tipreport.testing.fidelity.blocks.drawn_parts import misplaced_parts
 from tipreport.testing.measurement import Measured, measure_outcomes, reader_of
 from tipreport.testing.reading import as_content
 from tipreport.testing.trial_run import composed, run_exporter
+from tipreport.testing.two_editions import two_editions
 from tipreport.testing.under_test import ExporterUnderTest
 
 _RIGHT_TO_LEFT, _IN_ARABIC = "ar", "in Arabic, "
@@ -26,6 +28,7 @@ def other_documents(tested: ExporterUnderTest) -> Iterator[Measured]:
     """Yield the results of a short document, of a comparison, of a document in Arabic, and of two languages."""
     yield _short_document(tested)
     yield _comparison(tested)
+    yield _changes(tested)
     yield _from_right_to_left(tested)
     if Grain.COLLECTION in tested.exporter.grains:
         yield _in_two_languages(tested)
@@ -72,6 +75,14 @@ def _comparison(tested: ExporterUnderTest) -> Measured:
     return Measured(context=context, file=outcome.data, differences=tuple(differences))
 
 
+def _changes(tested: ExporterUnderTest) -> Measured:
+    """Measure a document that says what changed since an earlier edition."""
+    old, new = two_editions()
+    documents = evolve(composed(tested, (new,)), documents=(compose(new, earlier=old),))
+    outcome = run_exporter(tested, (new,), documents=documents)
+    return measure_outcomes(tested, "in a second edition, ", (new,), (outcome,), documents=documents)
+
+
 def _from_right_to_left(tested: ExporterUnderTest) -> Measured:
     """Measure the languages and directions of an English brief in an Arabic document."""
     document, briefs = DocumentOptions(language=_RIGHT_TO_LEFT), samples.short()[:1]
@@ -81,7 +92,8 @@ def _from_right_to_left(tested: ExporterUnderTest) -> Measured:
     if outcome.error:
         return Measured(context=_IN_ARABIC, error=outcome.error)
     content = as_content(cast("Callable[[bytes], Any]", reader_of(tested)), outcome.data)
-    differences = compare_languages(content, [*composed(tested, briefs, document)])
+    documents = [*composed(tested, briefs, document)]
+    differences = [*compare_languages(content, documents), *misplaced_parts(content, documents)]
     return Measured(
         context=_IN_ARABIC, file=outcome.data, differences=tuple(differences), problems=tuple(content.problems)
     )

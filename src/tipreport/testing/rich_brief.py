@@ -80,7 +80,7 @@ def cited_sources(random: WordSource) -> Iterator[Source]:
             publisher=random.word() if number % 2 else None,
             author=random.word() if number % 3 else None,
             published=Period("in", str(1801 + number)),
-            url=f"https://{random.word()}.example/{random.word()}" if number % 4 else None,
+            url=f"https://{random.word()}.example/{random.word().title()}" if number % 4 else None,
             language="fr" if number % 9 == 4 else "en",
         )
 

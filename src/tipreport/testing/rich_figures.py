@@ -10,6 +10,8 @@ from tipreport.model.quantity import Quantity
 from tipreport.model.records import Figure
 from tipreport.testing.word_source import WordSource
 
+_STEP = 9000  # from a year of a small chart to the next
+
 
 def rich_figures(random: WordSource) -> Iterator[Figure]:
     """Yield figures with labels, numbers and, except in series, periods of their own."""
@@ -70,6 +72,8 @@ def key_figure_with_years(random: WordSource, numbers: Iterator[int], first: int
     label = random.word()
     for index, qualifier in enumerate(("exact", "about", "not reported", "exact", "at least", "exact")):
         value = _quantity(qualifier, numbers)
+        if value.value is not None:  # so that columns differ
+            value = Quantity(value.qualifier, value.value + _STEP * index)
         yield single_figure(label, value, str(first + index), "protection", "persons", key=index == 5)
 
 

@@ -52,15 +52,18 @@ class _Chart:
     has_losses: bool = False
     measures: tuple[str, ...] = ()
     has_one_source: bool = False
+    step: int = 173
+    """The difference between a number and the next."""
 
 
 _MANY = 16
+_OF_RICH_BRIEF, _SAME_COUNTRY = "NZL", 0  # a country with two editions, and the brief of the earlier one
 _APART = ("laws", "organisations", "quotes")  # lists with a source of their own, which few sections cite
 _VICTIMS = ("victims identified", "victims referred", "victims assisted")
 _CHARTS = (
     _Chart(pillar="protection", unit="persons", years=range(2016, 2019), panels=3, measures=_VICTIMS),
     _Chart(pillar="protection", unit="USD", years=range(2012, 2017), panels=2, has_losses=True),
-    _Chart(pillar="prosecution", unit="cases", years=range(1990, 2006), panels=2),  # lines
+    _Chart(pillar="prosecution", unit="cases", years=range(1990, 2006), panels=2, step=9173),  # lines
     _Chart(
         pillar="protection", unit="count", years=range(2017, 2020), panels=8, has_one_source=True
     ),  # more than a slide has room for
@@ -79,13 +82,13 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
     random = WordSource(200 + number, records=1)
     brief = draw_brief(random, 8)
     records: dict[str, list[Any]] = {name: [*getattr(brief, name)] for name in lists()}
-    country = brief.countries[0].country
+    country = _OF_RICH_BRIEF if number == _SAME_COUNTRY else brief.countries[0].country
     more = (CountryRole(country="KHM"),) if badge.subject == "group" else ()
-    records["countries"] = [*records["countries"][:1], *more]
+    records["countries"] = [records["countries"][0].replace(country=country), *more]
     records["sources"] = [*cited_sources(random)][:3]
     records["figures"] = [
         single_figure(random.word(), Quantity("exact", 900_017 + 1009 * number), "2019", "context", "persons"),
-        *_charted(_CHARTS[number], random, iter(range(500_017 + 20_000 * number, 10**6, 173))),
+        *_charted(_CHARTS[number], random, iter(range(500_017 + 20_000 * number, 10**6, _CHARTS[number].step))),
         *(_with_earlier(random) if _CHARTS[number].has_losses else ()),
         *(_side_by_side(random) if _CHARTS[number].pillar == "prevention" else ()),
     ]
@@ -112,7 +115,7 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
         records["findings"] += [
             Finding(pillar="partnership", assessment="effort", text=random.text(), sources=_cited(random))
         ]
-    subject_name = None if badge.subject == "country" else random.word()
+    subject_name = None if badge.subject == "country" else f"{random.word()} *x* [y](z) <b>"
     head = {"id": f"badge-{number}", "title": random.word(), "subject": badge.subject, "subject_name": subject_name}
     return valid_brief(brief, head | {"edition": 2021, "language": "en", "default_source": None}, records)
 

@@ -7,7 +7,8 @@ from tipreport.testing.random_source import SeededSource
 
 RECORDS = 13  # in each list
 _MARKUP = (
-    "{}", "<b>{}</b> & Co", "{} *x* _y_ `z` à Łódź", "{} | # ~ ^x^ $", "={}+1 [a](b) {{c}}", "{} &amp; \\ <!-- {} -->",
+    "{}", "<b>{}</b> & Co", "{} *x* _y_ `z` à Łódź ½", "{} | # ~ ^x^ $", "={}+1 [a](b) {{c}}",
+    "{} &amp; \\ <!-- {} -->",
     "{}" + " and so on and on, with one thing more" * 8 + " to {}", "{} 100% of @x, 6,750 and -0.9%",
     '{} "y" – it\'s\n{}',
 )  # fmt: skip

@@ -1,6 +1,5 @@
 """Briefs in other languages: PO files of a brief's own texts, and the check that a translation keeps its facts."""
 
-from tipreport.translation.check import translation_problems
 from tipreport.translation.messages import brief_messages
 from tipreport.translation.po import Entry, PoFile, parse_po
 from tipreport.translation.po_writer import format_po
@@ -21,7 +20,6 @@ __all__ = [
     "parse_po",
     "read_translation",
     "translate",
-    "translation_problems",
     "untranslated_texts",
     "updated",
     "with_texts",

@@ -7,7 +7,6 @@ from attrs import field, frozen
 from tipreport.errors import Problem, TranslationError
 from tipreport.model.brief import CountryBrief
 from tipreport.model.messages import quote
-from tipreport.translation.check import translation_problems
 from tipreport.translation.po import PoFile
 from tipreport.translation.texts import BriefText, Position, brief_texts, with_texts
 from tipreport.wording.languages import base_language
@@ -48,6 +47,8 @@ def read_translation(po: PoFile, brief: CountryBrief) -> Translation:
 
     Raises `TranslationError` with the line of each problem: another brief or language, or other facts.
     """
+    from tipreport.translation.check import translation_problems  # imported late: most documents are no translations
+
     problems = [*_header_problems(po, brief)] or [*translation_problems(brief, po)]
     if problems:
         raise TranslationError(problems)

@@ -182,10 +182,10 @@ class WorkbookLabels:
     adding: str = "adding up"
     adding_note: str = (
         "Only rows with yes in the column “{adds_up}” may be added up. They are wholes: at most one for each country, "
-        "year, measure and unit. The other rows name the reason: they are part of another row, a share or rate, about "
-        "some of the people or a part of the country, or another source, body or brief gives a number for the same; "
-        "of two briefs, the newest edition counts. Numbers of different measures or units are never added up, and a "
-        "sum over years may count people more than once."
+        "year, measure and unit. The other rows name the reason: they are part of another row, a share or rate, an age "
+        "or length of time, about some of the people or a part of the country, or another source, body or brief gives "
+        "a number for the same; of two briefs, the newest edition counts. Numbers of different measures or units are "
+        "never added up, and a sum over years may count people more than once."
     )
     sources: str = "sources"
     sources_note: str = (

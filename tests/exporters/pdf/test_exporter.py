@@ -2,10 +2,13 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 from tipreport.exporters.pdf import tipreport_exporters
 from tipreport.exporters.pdf.options import PdfOptions
 from tipreport.plugin import Grain
+
+MALTA = Path(__file__).parents[3] / "data" / "briefs" / "malta.yaml"
 
 
 def test_the_exporter() -> None:
@@ -25,3 +28,15 @@ def test_listing_the_exporter_does_not_load_the_writer() -> None:
     listed = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert listed.stdout.strip() == ""
+
+
+def test_a_sheet_in_english_loads_no_check_of_translations_and_no_tables_of_opentype() -> None:
+    program = (
+        "import io, sys, tipreport;"
+        f"tipreport.export(tipreport.read_brief({str(MALTA)!r}), 'pdf', io.BytesIO());"
+        "slow = {'tipreport.translation.check', 'fontTools.ttLib.tables.otTables', 'wcwidth'};"
+        "print(*sorted(slow & {*sys.modules}))"
+    )
+    made = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert made.stdout.strip() == ""

@@ -42,13 +42,12 @@ MUTANTS = (
         'url = addresses.get(number, "")', 'url = addresses.get(number + 1, "")',
     ),
     _mutant(
-        "draws a chart in thousands", "drawings_agree", "slides/native_chart.py",
-        "[amount.value for amount in amounts]",
-        "[None if amount.value is None else amount.value / 1000 for amount in amounts]",
+        "repeats references to data notes", "notes_in_place", "inline.py",
+        "elif isinstance(span, NoteRef) and not isinstance(before, NoteRef):", "elif isinstance(span, NoteRef):",
     ),
     _mutant(
-        "draws missing values as zero", "drawings_agree", "slides/native_chart.py",
-        "[amount.value for amount in amounts]", "[amount.value or 0 for amount in amounts]",
+        "does not name the sections in its notes", "headings_in_place", "outline.py",
+        "only_in_notes=(*last.only_in_notes, heading_of(blocks))", "only_in_notes=last.only_in_notes",
     ),
     _mutant(
         "writes another language", "language_declared", "writer.py", "style = TextStyle(language, ",

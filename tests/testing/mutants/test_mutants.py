@@ -14,6 +14,7 @@ from tests.testing.mutants import (
     of_layout,
     of_markup,
     of_other_documents,
+    of_other_parts,
     of_tables,
     of_text,
     of_text_structure,
@@ -38,6 +39,7 @@ CATALOGUES = (
     of_tables,
     of_data_packages,
     of_other_documents,
+    of_other_parts,
 )
 MUTANTS = tuple(mutant for catalogue in CATALOGUES for mutant in catalogue.MUTANTS)
 

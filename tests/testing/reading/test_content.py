@@ -1,7 +1,7 @@
 """Tokens keep their capitals, and drawings, languages and foreign files of a page are noted."""
 
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.drawn import DrawnText
+from tipreport.testing.reading.drawn import DrawnText, Picture
 from tipreport.testing.reading.markup import read_markup
 from tipreport.testing.reading.token import Position
 from tipreport.testing.reading.tokens import spelled, tokens_of
@@ -53,7 +53,7 @@ def test_letters_whose_folded_form_is_longer_are_spelled_as_folded() -> None:
 def test_the_texts_of_a_drawing_are_noted_with_its_alternative_text() -> None:
     content = read('<svg role="img" aria-label="2020: 4"><text>2020</text><text>5</text></svg>')
 
-    assert content.drawings == [("2020: 4", ["2020", "5"], 0)]
+    assert content.drawings == [Picture("2020: 4", ["2020", "5"], 0, [])]
 
 
 def test_the_language_of_a_page_is_noted() -> None:

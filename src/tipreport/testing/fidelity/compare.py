@@ -6,10 +6,12 @@ from attrs import evolve
 
 from tipreport.document import Document, Labels
 from tipreport.testing.fidelity.alignment import Anchor, anchors_of, locate
+from tipreport.testing.fidelity.blocks.bars import wrong_bars
 from tipreport.testing.fidelity.blocks.cells import misplaced_texts
 from tipreport.testing.fidelity.blocks.charts import misleading_charts, wrong_charts
 from tipreport.testing.fidelity.blocks.citing_sections import missing_sections
 from tipreport.testing.fidelity.blocks.columns import wrong_columns
+from tipreport.testing.fidelity.blocks.drawn_parts import misplaced_parts
 from tipreport.testing.fidelity.blocks.footnotes import missing_footnotes, wrong_footnotes
 from tipreport.testing.fidelity.blocks.ladders import wrong_ladders
 from tipreport.testing.fidelity.blocks.mark_rows import wrong_marks
@@ -18,7 +20,7 @@ from tipreport.testing.fidelity.blocks.ornaments import wrong_ornaments
 from tipreport.testing.fidelity.blocks.overviews import wrong_overviews
 from tipreport.testing.fidelity.blocks.panels import missing_units, wrong_panels
 from tipreport.testing.fidelity.blocks.routes import wrong_routes
-from tipreport.testing.fidelity.blocks.signs import wrong_signs
+from tipreport.testing.fidelity.blocks.signs import wrong_note_signs, wrong_signs
 from tipreport.testing.fidelity.collections import in_order_of_file
 from tipreport.testing.fidelity.continued import is_shown_before_notes, unannounced, unmarked_cuts, with_notes
 from tipreport.testing.fidelity.difference import Difference
@@ -34,19 +36,20 @@ from tipreport.testing.fidelity.whole_file.addresses import (
     self_links,
     wrong_addresses,
 )
+from tipreport.testing.fidelity.whole_file.characters import replaced_characters
 from tipreport.testing.fidelity.whole_file.file import (
     misnamed_links,
     misread_links,
-    same_titles,
     wrong_drawings,
-    wrong_footers,
-    wrong_remainders,
     wrong_title,
 )
 from tipreport.testing.fidelity.whole_file.languages import turned_texts, wrong_language
 from tipreport.testing.fidelity.whole_file.levels import levels_of, skipped_levels, wrong_levels
+from tipreport.testing.fidelity.whole_file.order_of_briefs import wrong_order_of_briefs
 from tipreport.testing.fidelity.whole_file.paragraphs import joined_entries
+from tipreport.testing.fidelity.whole_file.region_names import wrong_names
 from tipreport.testing.fidelity.whole_file.repeated import repeated_statements
+from tipreport.testing.fidelity.whole_file.slides import hidden_sections, wrong_slides
 from tipreport.testing.fidelity.whole_file.spaces import glued_words
 from tipreport.testing.fidelity.whole_file.unfilled import empty_tables, unfilled_places
 from tipreport.testing.fidelity.words import compare_statement
@@ -103,12 +106,22 @@ def _differences(
         yield from missing_footnotes(content)
         yield from wrong_addresses(positions, documents)
         yield from missing_telephone_links(positions, documents)
+    yield from hidden_sections(statements, found, positions)
+    yield from _of_parts(content, positions, documents, shows)
+
+
+def _of_parts(
+    content: Content, positions: Positions, documents: Sequence[Document], shows: tuple[str, ...] | None
+) -> Iterator[Difference]:
+    """Yield the differences of links, tables, drawings and other parts, which need no place of their own."""
+    labels = documents[0].labels if documents else Labels(undated="")
     yield from misleading_links(positions, documents)
     yield from self_links(positions)
     yield from skipped_levels(content)
     yield from wrong_language(content, documents)
     yield from turned_texts(content, documents)
     yield from unfilled_places(content, documents)
+    yield from replaced_characters(positions, documents)
     yield from empty_tables(content)
     yield from misplaced_texts(content, documents)
     yield from wrong_ornaments(positions, documents)
@@ -116,14 +129,17 @@ def _differences(
     blocks_of_all = [block for document in documents for block in document.blocks]
     yield from wrong_panels(positions, blocks_of_all)
     yield from missing_units(positions, blocks_of_all)
+    yield from wrong_bars(content, blocks_of_all)
+    yield from misplaced_parts(content, documents)
     yield from misleading_charts(content)
     yield from misread_links(content)
     yield from misnamed_links(positions, labels)
+    yield from wrong_names(positions, documents)
+    yield from wrong_order_of_briefs(content, documents)
     yield from wrong_title(content, documents)
     yield from wrong_added_words(positions, documents)
-    yield from wrong_remainders(content, labels)
-    yield from wrong_footers(content, documents)
-    yield from same_titles(content)
+    yield from wrong_slides(content, documents)
+    yield from wrong_note_signs(positions, documents)
     yield from wrong_ladders(content, documents)
     yield from wrong_overviews(content, documents, shows)
     yield from wrong_charts(content, (block for document in documents for block in document.blocks))

@@ -67,7 +67,8 @@ def _narrowed(statement: Statement, window: Window, located: Located, positions:
 
 
 def _address(statement: Statement, part: Part, windows: Sequence[Window], positions: Positions) -> Iterator[Difference]:
-    if positions.first(part.tokens, windows) >= 0:
+    found = [at for window in windows for at in positions.within(part.tokens, window)]
+    if any(positions.is_spelled(part.text, at) for at in found):
         return
     links = {unquote(positions.tokens[index].link) for start, end in windows for index in range(start, end)}
     if unquote(part.text) not in links:

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import define, field
 
 from tipreport.document import has_right_to_left
-from tipreport.testing.reading.drawn import DrawnText, NotedPage, Picture, Point
+from tipreport.testing.reading.drawn import DrawnText, NotedPage, Picture, Point, Region
 from tipreport.testing.reading.token import Position, Table, Token
 from tipreport.testing.reading.tokens import gaps_of, is_glued, spelled, tokens_of
 
@@ -29,7 +29,7 @@ class Content:
     spoken: dict[Position, str] = field(factory=dict)
     """The texts of cells that only listeners get."""
     described: dict[str, Mapping[str, Any]] = field(factory=dict)
-    """The descriptions of tables and their columns in a data package, by table (Data Package, version 1)."""
+    """The descriptions of tables in a data package, by table (Data Package, version 1)."""
     unmarked_heads: list[str] = field(factory=list)
     """The heads of tables that are not marked as such, or as those of something else."""
     same_titles: list[str] = field(factory=list)
@@ -43,21 +43,23 @@ class Content:
     problems: list[str] = field(factory=list)
     """Duplicate targets and other defects of the structure."""
     undescribed: list[str] = field(factory=list)
-    """The pictures without an alternative text."""
+    """The pictures without alternative text."""
     footnotes: list[tuple[int, str]] = field(factory=list)
     """The sources that are printed in full where they are cited, besides their entries: the number and the words."""
     drawings: list[Picture] = field(factory=list)
     """The drawings with an alternative text."""
     named_links: list[tuple[str, str, str]] = field(factory=list)
     """The target of each link that is read aloud with a name of its own, its words, and the name."""
+    regions: list[Region] = field(factory=list)
+    """The parts of a page with a name for listeners."""
     ornaments: list[tuple[str, int]] = field(factory=list)
     """The elements of each drawing that only readers get, and the position of the word after it."""
     drawn_texts: list[list[DrawnText]] = field(factory=list)
-    """The texts of each drawing whose elements have positions."""
+    """The texts of each drawing, with their positions."""
     charts: list[tuple[str, list[Point]]] = field(factory=list)
     """The alternative text of each native chart, with its values."""
     chart_defects: list[tuple[str, str]] = field(factory=list)
-    """The alternative text of each native chart that misleads, with the part that it lacks."""
+    """The alternative text of each native chart that misleads, with its lack."""
     noted_pages: list[NotedPage] = field(factory=list)
     """The slides of a presentation."""
     loads: list[str] = field(factory=list)
@@ -75,9 +77,9 @@ class Content:
     raw: list[str] = field(factory=list)
     """The visible texts with their marks of direction."""
     is_printed: bool = False
-    """Whether the file is the source of printed pages, on which nobody touches a number to call it."""
-    indents: dict[int, int] = field(factory=dict)
-    """The columns before each item of a list, by its line."""
+    """Whether the file is the source of printed pages."""
+    indents: dict[int, tuple[int, int]] = field(factory=dict)
+    """The columns before each item of a list, and those before its text, by its line."""
     bullets: dict[int, str] = field(factory=dict)
     """The symbol before a paragraph that is a property of it, by the position of its first word."""
     has_spaces: bool = False
@@ -107,21 +109,10 @@ class Content:
             is_cited = marked or index % 2 == 1
             details = zip(tokens_of(piece), spelled(piece), self._places(piece), self._glued(piece), strict=True)
             self.tokens += [
-                Token(
-                    each,
-                    self._cell,
-                    self._heading,
-                    link,
-                    is_cited,
-                    spelling,
-                    self._links,
-                    self._text_language,
-                    at,
-                    self._paragraph,
-                    glued,
-                )
+                Token(each, self._cell, self._heading, link, is_cited, spelling, self._links, self._text_language, at,
+                      self._paragraph, glued)
                 for each, spelling, at, glued in details
-            ]
+            ]  # fmt: skip
         if self._cell is not None:
             row = self.tables[self._cell.table].rows[self._cell.row]
             row[self._cell.column] += text

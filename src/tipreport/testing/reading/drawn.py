@@ -1,4 +1,4 @@
-"""The parts of charts, of drawings and of presentations that are compared."""
+"""The parts of charts, of drawings, of pages and of presentations that are compared."""
 
 from typing import NamedTuple
 
@@ -20,12 +20,32 @@ class DrawnText(NamedTuple):
     y: float
 
 
+class DrawnBox(NamedTuple):
+    """A rectangle of a drawing, in units of the drawing, with the origin at the upper left."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
 class Picture(NamedTuple):
     """A drawing: its alternative text, the texts that are drawn, and the position of the alternative text."""
 
     alternative: str
     texts: list[str]
-    at: int = 0
+    at: int
+    boxes: list[DrawnBox]
+    view: DrawnBox | None = None
+    """The part of the drawing that is shown."""
+
+
+class Region(NamedTuple):
+    """A part of a page with a name for listeners: its first token, and the one after its last."""
+
+    name: str
+    start: int
+    end: int
 
 
 class NotedPage(NamedTuple):

@@ -13,7 +13,7 @@ _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]+(.*)$")
 _ELEMENT = re.compile(r"(?s)<([A-Za-z]\w*)\b([^<>]*)>(.*?)</\1>")
 _ATTRIBUTE = re.compile(r"([\w-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _OPENING = re.compile(r"<[A-Za-z]\w*\b([^<>]*)>")
-_ITEM = re.compile(r"( *)(?:[-*+]|\d{1,9}[.)])\s")
+_ITEM = re.compile(r"( *)(?:[-*+]|\d{1,9}[.)])\s+")
 _BLOCK = re.compile(r" *(?:[-*+]\s|\d{1,9}[.)]\s|>|#{1,6}\s|\||</?(?:div|section|table|p|ul|ol|li|details)\b)")
 _CLOSED = re.compile(r"(?<![\\`<])<(div|section|article|details|table|span)\b[^<>]*>")
 _TARGET = re.compile(r"\s(?:id|name)\s*=\s*[\"']?([^\s\"'>]+)")
@@ -53,7 +53,7 @@ def read_markdown(text: str, content: Content) -> None:
             continue
         content.at = number + 1
         if item := _ITEM.match(lines[number]):
-            content.indents[number + 1] = len(item[1])
+            content.indents[number + 1] = len(item[1]), len(item[0])
         if not number or not _continues(lines[number - 1], lines[number]):
             content.pause()
         else:

@@ -5,10 +5,11 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.drawn import DrawnText, Picture
+from tipreport.testing.reading.drawings import Drawings
 from tipreport.testing.reading.marked_heads import MarkedHeads
 from tipreport.testing.reading.ornaments import Ornaments
 from tipreport.testing.reading.policy import refused_scripts
+from tipreport.testing.reading.regions import Regions
 from tipreport.testing.reading.styles import hidden_selectors, hides
 
 _CHARSET = re.compile(r"<meta\s[^>]*charset\s*=\s*[\"']?utf-8", re.IGNORECASE)
@@ -53,9 +54,9 @@ class _Reader(HTMLParser):
         self.number = ""  # of a list item that has no text yet
         self.counts = counts
         self.ids: set[str] = set()
-        self.drawn: list[str] = []  # texts of the open drawing
-        self.at: tuple[float, float] | None = None  # where the open text of a drawing is
+        self.drawings = Drawings(content)
         self.ornaments = Ornaments(content)
+        self.regions = Regions(content)
         self.heads = MarkedHeads(content, shown_names)
         self.unnamed: list[str] = []  # open drawings without a label, until their title or description
 
@@ -65,13 +66,12 @@ class _Reader(HTMLParser):
         if self.content.title == "" and self.open and self.open[-1].tag == "title":
             self.content.title = data
         self.ornaments.text(data)
+        self.regions.text(data)
         if data.strip() and self.open and self.open[-1].tag in _NAMES:
             self.unnamed.clear()
         hidden = next((element.hidden or "replaced" for element in self.open if element.hidden or element.replaced), "")
-        if hidden == "replaced" and data.strip():
-            self.drawn.append(data.strip())
-            if self.at is not None and self.content.drawn_texts:
-                self.content.drawn_texts[-1].append(DrawnText(data.strip(), *self.at))
+        if hidden == "replaced":
+            self.drawings.text(data.strip())
         if not hidden and not any(element.tag == "head" for element in self.open):
             self.line = self.line if self.pending.strip() else self.getpos()[0]
             self.pending = self.pending + data if self.pending.strip() else data
@@ -126,6 +126,7 @@ class _Reader(HTMLParser):
         self.content.at = self.getpos()[0]
         self.ornaments.begin(tag, given)
         self.heads.table(tag, given, self.getpos()[0])
+        self.regions.begin(tag, given)
         seen = not any(element.hidden or element.replaced for element in self.open)
         if name := given.get("id", given.get("name", "") if tag == "a" else ""):
             if name in self.ids:
@@ -133,8 +134,8 @@ class _Reader(HTMLParser):
             self.ids.add(name)
             self.content.targets.setdefault(f"{self.prefix}#{name}", len(self.content.tokens))
         self._page(tag, given)
-        if tag == "text":
-            self.at = _point(given.get("x", ""), given.get("y", ""))
+        if any(element.replaced for element in self.open) and not any(element.hidden for element in self.open):
+            self.drawings.element(tag, given)
         reason = _NEVER_SHOWN.get(tag, "") or hides(tag, given, self.selectors)
         alternative = given.get("aria-label", "") if given.get("role") == "img" else ""
         if (
@@ -151,10 +152,7 @@ class _Reader(HTMLParser):
         if seen and (not reason or tag in _CELLS):  # a hidden cell keeps the columns of those after it
             self._structure(tag, given)
         if seen and not reason and alternative:
-            self.drawn = []
-            self.content.drawings.append(Picture(alternative, self.drawn, len(self.content.tokens)))
-            self.content.text(alternative)
-            self.content.drawn_texts.append([])
+            self.drawings.begin(alternative, given.get("viewbox", ""))
         heading = _HEADING.match(tag)
         link = given.get("href", "") if tag == "a" else ""
         self.open.append(
@@ -204,6 +202,7 @@ class _Reader(HTMLParser):
             self.content.undescribed += self.unnamed
             self.unnamed.clear()
         self._break(tag, is_apart=False)
+        self.regions.end(tag)
         for index in reversed(range(len(self.open))):
             if self.open[index].tag == tag:
                 if any(element.language or element.direction for element in self.open[index:]):
@@ -216,13 +215,6 @@ class _Reader(HTMLParser):
             self.content.end_cell()
         elif tag in ("ol", "ul") and self.lists:
             self.lists.pop()
-
-
-def _point(x: str, y: str) -> tuple[float, float] | None:
-    try:
-        return float(x), float(y)
-    except ValueError:
-        return None
 
 
 def read_markup(text: str, content: Content, prefix: str = "", styles: str = "", *, counts: bool = False) -> None:

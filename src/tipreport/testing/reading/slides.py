@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.drawn import NotedPage, Picture
+from tipreport.testing.reading.drawn import DrawnBox, DrawnText, NotedPage, Picture
 from tipreport.testing.reading.drawn_chart import CHART, read_chart
 from tipreport.testing.reading.opc import RELATION, Element, parse, relations
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SLIDE = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_POINT = 12700  # English metric units
 _ENTRY = re.compile(r"\[(\d+(?:, \d+)*)\]\s+(.+)", re.DOTALL)
 _CITATION = re.compile(r"\[(\d+)(?:,[^\]]*)?\]")
 
@@ -35,7 +36,7 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
         for numbers, _ in (_entry(each) for each in root.iter(f"{_DRAWING}p")) for number in numbers
     }  # fmt: skip
     size = parse(archive, "ppt/presentation.xml").find(f"{_SLIDE}sldSz")
-    width, height = (0, 0) if size is None else (int(size.get("cx", "0")), int(size.get("cy", "0")))
+    width, height = (0, 0) if size is None else (int(size.get(each, "0")) / _POINT for each in ("cx", "cy"))
     languages: Counter[str] = Counter()
     titles: set[str] = set()
     for index, (part, slide, related) in enumerate(slides):
@@ -104,15 +105,12 @@ def _take_footnotes(notes: Element, index: int, last: dict[int, int], content: C
                 body.remove(paragraph)
 
 
-def _take_shapes_beside(slide: Element, width: int, height: int, content: Content) -> None:
+def _take_shapes_beside(slide: Element, width: float, height: float, content: Content) -> None:
     """Move the text of shapes that lie beside the slide to the hidden texts."""
     for tree in slide.iter(f"{_SLIDE}spTree"):
         for shape in [*tree]:
-            at, size = (next(shape.iter(f"{_DRAWING}{name}"), None) for name in ("off", "ext"))
-            if at is None or size is None:
-                continue
-            x, y = int(at.get("x", "0")), int(at.get("y", "0"))
-            if x >= width or y >= height or x + int(size.get("cx", "0")) <= 0 or y + int(size.get("cy", "0")) <= 0:
+            box = _box(shape)
+            if box and (box.x >= width or box.y >= height or box.x + box.width <= 0 or box.y + box.height <= 0):
                 content.hide(" ".join(shape.itertext()), "beside the slide")
                 tree.remove(shape)
 
@@ -150,16 +148,37 @@ def _read_drawing(group: Element, content: Content) -> bool:
     """Add a group of shapes that has an alternative text, and return whether it has one."""
     properties = group.find(f"{_SLIDE}nvGrpSpPr/{_SLIDE}cNvPr")
     alternative = "" if properties is None else properties.get("descr", "")
+    texts, boxes = list[DrawnText](), list[DrawnBox]()
+    for shape in group.iter(f"{_SLIDE}sp"):
+        box = _box(shape)
+        words = " ".join(filter(None, map(_words, shape.iter(f"{_DRAWING}p"))))
+        if words and box:
+            texts.append(DrawnText(words, box.x + box.width / 2, box.y + box.height))
+        elif box:
+            boxes.append(box)
     if alternative:
-        texts = [*filter(None, map(_words, group.iter(f"{_DRAWING}p")))]
-        content.drawings.append(Picture(alternative, texts, len(content.tokens)))
-        content.drawn_texts.append([])
+        content.drawings.append(Picture(alternative, [each.text for each in texts], len(content.tokens), boxes))
+        content.drawn_texts.append(texts)
         content.text(alternative)
+    elif properties is not None and len(boxes) > 1 and any(text.text[:1].isdigit() for text in texts):
+        content.undescribed.append(f"the group {properties.get('name', '')}")
     return bool(alternative)
+
+
+def _box(shape: Element) -> DrawnBox | None:
+    """Return where a shape is, in points; None if it has no place of its own."""
+    at, size = (next(shape.iter(f"{_DRAWING}{name}"), None) for name in ("off", "ext"))
+    if at is None or size is None:
+        return None
+    numbers = (at.get("x"), at.get("y"), size.get("cx"), size.get("cy"))
+    return DrawnBox(*(int(number or "0") / _POINT for number in numbers))
 
 
 def _read_description(shape: Element, kind: str, name: Element, content: Content) -> None:
     """Add the alternative text of a shape. One with text or a table needs none, nor does one that is decorative."""
+    if shape.find(f".//{CHART}chart") is not None:
+        content.drawings.append(Picture(name.get("descr", ""), [], len(content.tokens), []))
+        content.drawn_texts.append([])
     if kind != "sp":
         content.text(name.get("descr", ""))
     is_decorative = any(each.tag.endswith("}decorative") and each.get("val") != "0" for each in name.iter())

@@ -115,6 +115,8 @@ def _column_problems(
 ) -> Iterator[str]:
     """Yield the values that do not fit the type or the constraints of their column."""
     missing = schema.get("missingValues", [""])
+    cells = {cell for row in rows[1:] for cell in row}
+    yield from (f"cells with “{each}” are declared as missing values" for each in missing if each and each in cells)
     for index, field in enumerate(fields):
         column = [row[index] for row in rows[1:] if index < len(row) and row[index] not in missing]
         wrong = next((value for value in column if not _fits(value, field)), None)
@@ -160,8 +162,7 @@ def _rows(resource: Mapping[str, Any], text: str) -> list[list[str]]:
 
 
 def _fits(value: str, field: Mapping[str, Any]) -> bool:
-    allowed = field.get("constraints", {}).get("enum")
-    if allowed is not None and value not in allowed:
+    if not _is_allowed(value, field.get("constraints", {})):
         return False
     match field.get("type"):
         case "integer":
@@ -173,6 +174,18 @@ def _fits(value: str, field: Mapping[str, Any]) -> bool:
         case "boolean":
             return value in [*field.get("trueValues", ["true"]), *field.get("falseValues", ["false"])]
     return True
+
+
+def _is_allowed(value: str, constraints: Mapping[str, Any]) -> bool:
+    """Return whether a value fits the constraints of its column (Table Schema, version 1)."""
+    number = float(value) if _NUMBER.match(value) else None
+    least, most = (float(constraints.get(name, number or 0)) for name in ("minimum", "maximum"))
+    return (
+        value in constraints.get("enum", [value])
+        and re.fullmatch(constraints.get("pattern", "(?s:.*)"), value) is not None
+        and constraints.get("minLength", 0) <= len(value) <= constraints.get("maxLength", len(value))
+        and (number is None or least <= number <= most)
+    )
 
 
 def _key_problems(schema: Mapping[str, Any], names: Sequence[Any], rows: Sequence[Sequence[str]]) -> Iterator[str]:

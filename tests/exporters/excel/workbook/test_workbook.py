@@ -78,3 +78,13 @@ def test_a_long_title_is_wrapped_on_the_cover_and_not_repeated_on_sheets() -> No
     assert book["Cover"]["A1"].style == "Heading 1"
     assert book["Cover"].row_dimensions[1].height is None
     assert book["Sources"]["A1"].value == "Sources"
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_the_description_is_not_cut_at_the_edge_of_a_page_with_charts(language: str) -> None:
+    sheet = load(written([brief.replace(language=language) for brief in [*nine_briefs()][:2]])).worksheets[6]
+    first = sheet.print_area.partition("!")[2].replace("$", "").partition(",")[0]
+    letters = [cell.column_letter for cell in sheet[first][0]]
+
+    assert sheet._charts
+    assert sum(sheet.column_dimensions[letter].width for letter in letters) >= len(sheet["A2"].value) * 0.8

@@ -26,7 +26,7 @@ def column_widths(sheet: Sheet) -> list[float]:
     widths = [_column_width(column, index, sheet.rows) for index, column in enumerate(sheet.columns)]
     text_columns = [index for index, column in enumerate(sheet.columns) if column.type in ("text", "link")]
     for index in reversed(text_columns if not sheet.charts else []):
-        missing = _description_width(sheet) - sum(widths)
+        missing = description_width(sheet) - sum(widths)
         widths[index] += max(0, min(missing, _MAX_PROSE_WIDTH - widths[index]))
     return widths
 
@@ -44,9 +44,9 @@ def page_columns(sheet: Sheet, widths: Sequence[float]) -> list[tuple[int, int]]
     repeated = sum(widths[: sheet.frozen_columns])
     count = max(1, ceil((sum(widths) - repeated) / (PAGE_WIDTH - repeated)))
     similar = repeated + (sum(widths) - repeated) / count + max(widths) / 2  # pages of similar width
-    room = max(PAGE_WIDTH, _description_width(sheet))
+    room = max(PAGE_WIDTH, description_width(sheet))
     pages: list[tuple[int, int]] = []
-    first, filled, needed = 0, 0.0, float(_description_width(sheet))
+    first, filled, needed = 0, 0.0, float(description_width(sheet))
     for index, width in enumerate(widths):
         if filled >= needed and index > sheet.frozen_columns and filled + width > min(similar, room):
             pages.append((first, index - 1))
@@ -55,7 +55,8 @@ def page_columns(sheet: Sheet, widths: Sequence[float]) -> list[tuple[int, int]]
     return [*pages, (first, len(widths) - 1)]
 
 
-def _description_width(sheet: Sheet) -> int:
+def description_width(sheet: Sheet) -> int:
+    """Return the width of the description, which is one line, in digits."""
     return ceil(len(sheet.description) * _LETTER_WIDTH)
 
 

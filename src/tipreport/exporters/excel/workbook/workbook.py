@@ -27,7 +27,13 @@ from tipreport.exporters.excel.sheet import AllowedValues, ConditionalFormat, Co
 from tipreport.exporters.excel.workbook.charts import CHART_WIDTH, add_charts, chart_areas
 from tipreport.exporters.excel.workbook.conditional_formats import DIFFERENTIAL_STYLES
 from tipreport.exporters.excel.workbook.styles import FONT
-from tipreport.exporters.excel.workbook.widths import PAGE_WIDTH, column_widths, file_width, page_columns
+from tipreport.exporters.excel.workbook.widths import (
+    PAGE_WIDTH,
+    column_widths,
+    description_width,
+    file_width,
+    page_columns,
+)
 
 COVER_WIDTH = 88
 _A4 = 9
@@ -87,7 +93,8 @@ def add_sheet(workbook: Any, sheet: Sheet, *, strict: bool, is_rtl: bool = False
     add_charts(worksheet, sheet, is_rtl=is_rtl)
     _set_up_page(worksheet)
     pages = page_columns(sheet, widths)
-    has_room = len(pages) == 1 and sum(widths) + CHART_WIDTH <= PAGE_WIDTH
+    is_narrow = sum(widths) < description_width(sheet)  # which would be cut at the edge of its print area
+    has_room = len(pages) == 1 and (is_narrow or sum(widths) + CHART_WIDTH <= PAGE_WIDTH)
     _set_print_areas(worksheet, sheet, pages, charts_beside=has_room)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from .bidi import drawing_order, has_right_to_left, is_right_to_left, level_runs, resolve
 from .fallback import FaceStack, Word
@@ -48,6 +48,9 @@ class Arrangement(NamedTuple):
     width: float
 
 
+_TextFields: TypeAlias = tuple[str, Face | FaceStack, float, float, bool]  # of `_Text`, made for each look-up
+
+
 class _Text(NamedTuple):
     """The text of a run with all that its arrangement depends on."""
 
@@ -83,17 +86,13 @@ def arrange(runs: "Sequence[Run]", base: int) -> Arrangement:
 
     ``base`` is the level of the paragraph: 0 if it runs from left to right, 1 from right to left.
     """
-    return _arranged(tuple([_text(run) for run in runs]), base)
-
-
-def _text(run: Run) -> _Text:
-    return _Text(run.text, run.face, run.size, run.tracking, run.node is not None)
+    return _arranged(tuple([(run.text, run.face, run.size, run.tracking, run.node is not None) for run in runs]), base)
 
 
 @lru_cache(maxsize=1024)  # a line is measured before it is drawn, and the labels of all documents are the same
-def _arranged(texts: Sequence[_Text], base: int) -> Arrangement:
+def _arranged(texts: Sequence[_TextFields], base: int) -> Arrangement:
     parts: list[Part] = []
-    _place(_units(texts, base), 0.0, parts)
+    _place(_units([_Text(*text) for text in texts], base), 0.0, parts)
     return Arrangement(parts, sum([part.width for part in parts]))
 
 
@@ -101,7 +100,7 @@ def space_at_end(runs: "Sequence[Run]") -> float:
     """The width of the space at the end of a line."""
     last = runs[-1]
     count = len(last.text) - len(last.text.rstrip(" "))
-    return count * _text(last).width(" ") if count else 0.0
+    return count * (last.face.width(" ", last.size) + last.tracking) if count else 0.0
 
 
 def ends(parts: Sequence[Part]) -> dict[int, tuple[float, float]]:
@@ -172,6 +171,8 @@ def _of_levels(index: int, text: _Text, part: str, levels: str) -> Iterator[_Uni
 
 def _groups(words: Sequence[Word], width: float, size: float) -> list[Group]:
     """The words of a text in groups of one face, in reading order."""
+    if len({word.face for word in words}) == 1:  # as most often
+        return [Group(words[0].face, words[::-1], 0.0)]
     groups: list[Group] = []
     for face, group in groupby(words, key=attrgetter("face")):
         of_face = [*group]

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from .bidi import MIRRORED, has_right_to_left, level_runs, resolve
 from .errors import MissingGlyphError
 from .fonts import INVISIBLE, Face
-from .shaping import Glyph, is_shaped, shape
+from .shaping import Glyph, is_shaped, shape, shaped_characters
 
 _WORD = re.compile(r"\S+|\s+")
 _DIRECTION_OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")  # removed: they could disguise text
+_HAS_MIRRORED = re.compile(f"[{re.escape(''.join(map(chr, MIRRORED)))}]")
 _CACHED_TEXTS = 2_000
 
 
@@ -66,7 +67,7 @@ class FaceStack:
 
     def extent(self, text: str, base: int = 0) -> float:
         """The width of a text at size 1, in a paragraph whose level is ``base``: 1 if it runs from right to left."""
-        if (base or has_right_to_left(text)) and not (text.isascii() and text.isalnum()):
+        if has_right_to_left(text) or (base and _HAS_MIRRORED.search(text)):
             levels = resolve(text, base)
             return sum(
                 sum([word.width for word in self.reversed(part)]) if level % 2 else self._forwards(part)
@@ -138,7 +139,7 @@ class FaceStack:
 
     def _glyphs(self, text: str) -> Iterator[Glyph]:
         """The glyphs of a text that runs from right to left, in drawing order, with mirrored brackets."""
-        letters = "".join(filter(is_shaped, text))
+        letters = shaped_characters(text)
         own = next((face for face in self.faces if letters and face.covers(letters)), None)
         for face, part in reversed([*self._by_face(text, own)]):
             if is_shaped(part):
@@ -149,6 +150,10 @@ class FaceStack:
 
     def _by_face(self, text: str, own: Face | None = None) -> Iterator[tuple[Face, str]]:
         """The text in parts of one face each: its ``own`` face where it has the characters."""
+        preferred = own or self.face
+        if text and preferred.covers(text):  # as most often
+            yield preferred, text
+            return
         face: Face | None = None
         part = ""
         for cluster in _clusters(text):

@@ -188,7 +188,7 @@ def encode_glyph(glyph: int) -> str:
 def _read_font(data: bytes) -> TTFont:
     try:
         font = TTFont(BytesIO(data), lazy=True)
-        font["head"], font["hhea"], font["name"]  # every font file has them
+        font["head"], font["hhea"], font.reader["name"]  # every font file has them
     except (TTLibError, KeyError) as error:
         raise FontError(f"expected a font file: {error}") from error
     return font

@@ -20,6 +20,11 @@ def is_shaped(text: str) -> bool:
     return _SHAPED.search(text) is not None
 
 
+def shaped_characters(text: str) -> str:
+    """The characters of a text that need shaping."""
+    return "".join(_SHAPED.findall(text))
+
+
 class Glyph(NamedTuple):
     """The glyphs of a cluster, drawn as one, with the text of the cluster (``read``).
 

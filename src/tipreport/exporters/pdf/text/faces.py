@@ -84,7 +84,8 @@ def load_faces(fonts: tuple[str, ...] = (), *, right_to_left: bool = False) -> F
 @cache
 def _fira(name: str) -> Face:
     """A face of Fira Sans with tabular digits and minus sign, so that columns align."""
-    return Face((files(_FIRA) / "files" / name).read_bytes(), tabular=".tf")
+    data = (files(_FIRA) / "files" / name).read_bytes()
+    return Face(data, name=name.removesuffix(".ttf"), tabular=".tf")  # to read the name from the file takes long
 
 
 @cache

@@ -3,7 +3,7 @@
 A file need not have them. It may put the remark of a row after the head of the row, or in a cell of its own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from tipreport import document as doc
@@ -32,10 +32,30 @@ def misplaced_texts(content: Content, documents: Sequence[doc.Document]) -> Iter
         for place, group in groupby((token for token in content.tokens if token.cell), key=lambda token: token.cell)
     }
     for number, table in enumerate(content.tables if known else ()):
-        found = known.get(tuple(map(tokens_of, table.rows[0])) if table.rows else (), [])
-        for line in range(1, len(table.rows)) if found else ():
-            row = [cells.get((number, line, column), []) for column in range(len(table.rows[0]))]
-            yield from _compare(row, found)
+        heads = tuple(map(tokens_of, table.rows[0])) if table.rows else ()
+        own = next((each for each in known if sorted(each) == sorted(heads)), None)
+        if own is None:
+            yield from _wrong_head(heads, known)
+            continue
+        columns = [heads.index(head) for head in own]  # a format may have them in another order
+        for line in range(1, len(table.rows)):
+            yield from _compare([cells.get((number, line, column), []) for column in columns], known[own])
+
+
+def _wrong_head(heads: Heads, known: Mapping[Heads, Sequence[views.TableView]]) -> Iterator[Difference]:
+    """Yield a head that another column has too, or that is one of other tables, in a table with heads of a view."""
+    names = {head for each in known for head in each}
+    for own in known:
+        wrong = [column for column, (head, found) in enumerate(zip(own, heads, strict=False)) if head != found]
+        if len(own) == len(heads) > len(wrong) + 1 and len(wrong) == 1 and heads[wrong[0]] in names:
+            view, found = known[own][0], " ".join(heads[wrong[0]])
+            yield Difference(
+                kind="mark",
+                place=f"the table with the heads {', '.join(view.heads)[:60]}",
+                expected=f"expected the head “{view.heads[wrong[0]]}”",
+                found=f"“{found}”",
+            )
+            return
 
 
 def _views(block: doc.Block, labels: doc.Labels) -> Iterator[views.TableView]:

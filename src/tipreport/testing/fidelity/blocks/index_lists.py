@@ -36,6 +36,13 @@ def wrong_lists(content: Content, documents: Documents) -> Iterator[Difference]:
                 expected="expected one heading for each letter or name, and letters in their order",
                 found="another one" if heading in seen else f"it after “{' '.join(seen[-1])}”",
             )
+        elif found and seen and _is_before_tier(heading, seen[-1], [*names]):
+            yield Difference(
+                kind="order",
+                place=f"the list “{' '.join(heading)}” below “{' '.join(above)}”",
+                expected="expected regions by name, and tiers from the first one on",
+                found=f"it after “{' '.join(seen[-1])}”",
+            )
         elif found and names and found != names.get(heading):
             expected = ", ".join(sorted(names.get(heading, ()))) or " or ".join(" ".join(each) for each in names)
             yield Difference(
@@ -52,9 +59,14 @@ def _is_before(heading: Tokens, last: Sequence[Tokens]) -> bool:
     return any(len("".join(each)) == len("".join(heading)) == 1 and heading < each for each in last)
 
 
+def _is_before_tier(heading: Tokens, last: Tokens, names: Sequence[Tokens]) -> bool:
+    """Return whether a region or a tier comes before the one above it."""
+    return heading in names and last in names and names.index(heading) < names.index(last)
+
+
 def _by_region(documents: Documents) -> dict[Tokens, set[str]]:
     found: dict[Tokens, set[str]] = {}
-    for each in documents.briefs:
+    for each in sorted(documents.briefs, key=lambda each: each.region):
         if each.region:
             found.setdefault(tokens_of(each.region), set()).add(each.id)
     return found
@@ -62,11 +74,11 @@ def _by_region(documents: Documents) -> dict[Tokens, set[str]]:
 
 def _by_tier(documents: Documents) -> dict[Tokens, set[str]]:
     names = {tier: tokens_of(tier_words(tier, documents.labels).name) for tier in TIER_STYLES}
-    found: dict[Tokens, set[str]] = {}
+    found: dict[Tokens, set[str]] = {name: set() for name in names.values()}
     for each in documents.briefs:
         badge = next((block.badge for block in each.blocks if isinstance(block, Title)), None)
         if badge is not None and badge.tier:
-            found.setdefault(names[badge.tier], set()).add(each.id)
+            found[names[badge.tier]].add(each.id)
     return found
 
 

@@ -31,7 +31,7 @@ def wrong_ladders(content: Content, documents: Sequence[Document]) -> Iterator[D
         for table in content.tables
     ]
     tiers = [" ".join(tokens_of(each.name)) for each in words]
-    spoken = [" ".join(tokens_of(alternative)) for alternative, _, _ in content.drawings]
+    spoken = [" ".join(tokens_of(alternative)) for alternative, *_ in content.drawings]
     named = [any(tier in alternative for tier in tiers) for alternative in spoken]
     yield from _undated(content, documents, names)
     for (pairs, years), is_ladder in (*zip(drawn, named, strict=True), *((each, False) for each in tabled)):
@@ -159,7 +159,7 @@ def _cut_names(texts: Sequence[DrawnText], orders: Sequence[Sequence[str]]) -> I
     shown = {token for each in texts for token in tokens_of(each.text)}
     for countries in orders:
         words = [tokens_of(country) for country in countries]
-        if words and all(each[0] in shown for each in words):
+        if any(each and shown.issuperset(each) for each in words):
             for country, each in zip(countries, words, strict=True):
                 if missing := [token for token in each if token not in shown]:
                     yield _of_ladder("lost", f"“{country}”", f"it without “{missing[0]}”")

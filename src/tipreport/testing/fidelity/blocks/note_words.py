@@ -6,7 +6,7 @@ from itertools import groupby
 from tipreport.document import Labels
 from tipreport.testing.fidelity.alignment import Located
 from tipreport.testing.fidelity.difference import Difference
-from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.reading.tokens import is_number, tokens_of
 
@@ -19,6 +19,7 @@ def wrong_note_words(
     for statement, where in zip(statements, located, strict=True):
         for numbers in _references(statement):
             is_many = len(numbers) > 1
+            yield from _repeated(statement, (*words[is_many], *numbers), [*words.values()], where, positions)
             right, wrong = (*words[is_many], *numbers[:2]), (*words[not is_many], *numbers[:2])
             if positions.first(right, where.windows) >= 0:
                 continue
@@ -30,6 +31,24 @@ def wrong_note_words(
                     expected=f"expected “{' '.join(right)}”",
                     found=f"“{' '.join(wrong)}”",
                 )
+
+
+def _repeated(
+    statement: Statement, shown: Tokens, words: Sequence[Tokens], where: Located, positions: Positions
+) -> Iterator[Difference]:
+    """Yield the references that a file has again directly after them: (notes 4, 10) (note 10)."""
+    for at in (at for window in where.windows for at in positions.within(shown, window)):
+        end = at + len(shown)
+        again = [(*each, number) for each in words for number in shown if is_number(number)]
+        if found := next((each for each in again if tuple(positions.words[end : end + len(each)]) == each), None):
+            yield Difference(
+                kind="note",
+                place=statement.place,
+                expected=f"expected “{' '.join(shown)}” alone",
+                found=f"“{' '.join(found)}” after it",
+                at=at,
+            )
+            return
 
 
 def _references(statement: Statement) -> Iterator[list[str]]:

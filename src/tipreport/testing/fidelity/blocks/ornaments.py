@@ -5,9 +5,9 @@ and the parts of a drawing have the order of the words that explain them.
 """
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
-from tipreport.document import Document, Figures, RecommendationItem, Recommendations, Spans, views
+from tipreport.document import Block, Document, Figures, Recommendations, Spans, Terms, views
 from tipreport.document.views import status_level
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens
@@ -24,13 +24,10 @@ def wrong_ornaments(positions: Positions, documents: Sequence[Document]) -> Iter
         return
     yield from _wrong_legends(positions)
     yield from _unexplained(positions, documents)
-    blocks = (block for document in documents for block in document.blocks if isinstance(block, Recommendations))
-    items = [item for block in blocks for group in block.groups for item in group.items]
     yield from _wrong_order(positions, documents)
-    for kind in ("progress", "editions"):
+    for kind, values in _values(block for document in documents for block in document.blocks).items():
         drawn: dict[str, tuple[Hashable, Tokens]] = {}
-        for item in items:
-            value, words = _beside(item, kind)
+        for value, words in values:
             for at in positions.of(words)[:1] if words and value is not None else ():
                 shape = next((shape for shape, end in positions.content.ornaments if 0 <= at - end <= _BETWEEN), "")
                 other, first = drawn.setdefault(shape, (value, words)) if shape else (value, words)
@@ -113,11 +110,18 @@ def _has_marks(block: Recommendations, positions: Positions) -> bool:
     return any(0 <= at - end <= _BETWEEN for at in starts for _, end in positions.content.ornaments)
 
 
-def _beside(item: RecommendationItem, kind: str) -> tuple[Hashable, Tokens]:
-    """Return the value that a drawing shows, and the words beside it; None if there is none."""
-    if kind == "progress":
-        return status_level(item), _first(item.progress)
-    return item.made or None, _first(item.content)
+def _values(blocks: Iterable[Block]) -> Mapping[str, Sequence[tuple[Hashable, Tokens]]]:
+    """Return the values that drawings of each kind show, each with the words beside it; None if it is not drawn."""
+    found: dict[str, list[tuple[Hashable, Tokens]]] = {"progress": [], "editions": [], "kind of change": []}
+    for block in blocks:
+        if isinstance(block, Recommendations):
+            items = [item for group in block.groups for item in group.items]
+            found["progress"] += [(status_level(item), _first(item.progress)) for item in items]
+            found["editions"] += [(item.made or None, _first(item.content)) for item in items]
+        elif isinstance(block, Terms):
+            lines = (line for entry in block.entries if entry.marks for line in views.term_lines(entry))
+            found["kind of change"] += [(line.mark, _first(line.content)) for line in lines]
+    return found
 
 
 def _first(content: Spans) -> Tokens:

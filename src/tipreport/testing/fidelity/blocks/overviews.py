@@ -64,6 +64,7 @@ def wrong_overviews(
             if row and len(found := by_name.get(tokens_of(row[0]), {})) == 1
         ]
         yield from _same_names(rows)
+        yield from _missing_tiers(rows, labels)
         for row in rows if len(rows) >= _LEAST else ():
             yield from _wrong_counts(row, labels)
             yield from _wrong_tier(row, labels)
@@ -99,6 +100,15 @@ def _missing_years(
         )
 
 
+def _missing_tiers(rows: Sequence[_Row], labels: Labels) -> Iterator[Difference]:
+    """Yield the table about all briefs, with their regions or kinds, that has no tiers, although a brief has one."""
+    heads = {tokens_of(head) for row in rows[:1] for head in row.heads}
+    is_overview = not heads.isdisjoint(map(tokens_of, (labels.region, labels.kind, labels.edition)))
+    badges = [block.badge for row in rows for block in row.document.blocks if isinstance(block, Title)]
+    if is_overview and tokens_of(labels.tier) not in heads and any(badge and badge.tier for badge in badges):
+        yield _difference("lost", rows[0], f"a column “{labels.tier}”", ", ".join(rows[0].heads))
+
+
 def _same_names(rows: Sequence[_Row]) -> Iterator[Difference]:
     """Yield the rows of a brief with several ladders that have one name."""
     names = Counter(tokens_of(row.cells[0]) for row in rows)
@@ -131,10 +141,12 @@ def _wrong_tier(row: _Row, labels: Labels) -> Iterator[Difference]:
 
 
 def _wrong_words(row: _Row, labels: Labels) -> Iterator[Difference]:
-    """Yield the edition or the kind of a brief that a row has wrong. A brief without an edition has no number."""
+    """Yield the edition, the kind or the region of a brief that a row has wrong. Not all briefs have an edition."""
     title = next((block for block in row.document.blocks if isinstance(block, Title)), None)
     if title is not None:
-        for head, text in ((labels.edition, str(title.edition or "")), (labels.kind, title.kind)):
+        region = row.document.region or title.kind
+        expected = ((labels.edition, str(title.edition or "")), (labels.kind, title.kind), (labels.region, region))
+        for head, text in expected:
             found = row.cell(head)
             if found is not None and tokens_of(found) != tokens_of(text):
                 yield _difference("text", row, f"“{text}” under “{head}”", found)
@@ -157,13 +169,23 @@ def _wrong_years(row: _Row, labels: Labels) -> Iterator[Difference]:
 
 
 def _wrong_claims(row: _Row, labels: Labels) -> Iterator[Difference]:
-    """Yield the years in which listeners get another number of claims than the ladder has."""
+    """Yield the years in which listeners get another tier, or another number of claims, than the ladder has.
+
+    The names of tiers are expected where listeners get one, or the words for a year without an entry.
+    """
+    names = {tier: f" {' '.join(tokens_of(tier_words(tier, labels).name))} " for tier in TIER_STYLES}
+    said = [f" {' '.join(tokens_of(spoken))} " for spoken in row.spoken]
+    are_named = any(words in text for text in said for words in (*names.values(), f" {labels.no_entry} "))
     placed = cells_by_year(row.ladders[0]) if len(row.ladders) == 1 else {}
     claimed = " ".join(tokens_of(labels.claimed))
     for head, spoken in zip(row.heads, row.spoken, strict=False):
         year = short_year(head)
         cells = [cell for each, cells in placed.items() if year is not None and each % 100 == year for cell in cells]
         expected = sum(cell.claimed for cell in cells)
+        missing = [cell.tier for cell in cells if names[cell.tier] not in f" {' '.join(tokens_of(spoken))} "]
+        if are_named and missing:
+            name = tier_words(missing[0], labels).name
+            yield _difference("lost", row, f"“{name}” under “{head}”, for listeners", spoken or "nothing")
         if spoken and cells and f" {' '.join(tokens_of(spoken))} ".count(f" {claimed} ") != expected:
             words = "no claim" if not expected else f"“{labels.claimed}” for each of {expected} claims"
             yield _difference("qualifier", row, f"{words} under “{head}”, for listeners", spoken)

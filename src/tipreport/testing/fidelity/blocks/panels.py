@@ -1,6 +1,6 @@
 """Compares the drawings of a chart's panels, and those of key figures, with the titles and units above them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tipreport.document import Block, Chart, Figures
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
@@ -9,6 +9,7 @@ from tipreport.testing.reading.drawn import Picture
 from tipreport.testing.reading.token import Token
 from tipreport.testing.reading.tokens import is_number, tokens_of
 
+_UNIT = 4  # tokens of a unit before a title
 _NEAR = 40  # tokens between a title and the drawing below it: its citations
 
 
@@ -16,11 +17,17 @@ def wrong_panels(positions: Positions, blocks: Sequence[Block]) -> Iterator[Diff
     """Yield the drawings below another title than their own, and those of which only the document has the unit."""
     panels = dict(_titles(blocks))
     for picture in positions.content.drawings if panels else ():
-        words = tokens_of(picture.alternative)
-        own = max((key for key in panels if words[: len(key)] == key), key=len, default=())
+        own = described(picture, panels)
         titles = [(at, key) for key in panels for at in positions.within(key, (picture.at - _NEAR, picture.at))]
         if own and titles:
             yield from _compare(picture, own, max(titles), panels[own], positions)
+
+
+def described(picture: Picture, titles: Iterable[Tokens]) -> Tokens:
+    """Return the title with which an alternative text begins, at most after a unit."""
+    words = tokens_of(picture.alternative)
+    found = [(title, words.index(title[0])) for title in titles if title and title[0] in words[:_UNIT]]
+    return max((title for title, at in found if words[at : at + len(title)] == title), key=len, default=())
 
 
 def _titles(blocks: Sequence[Block]) -> Iterator[tuple[Tokens, str]]:

@@ -1,7 +1,8 @@
-"""Compares the word for the sign of a finding, which listeners get, with its kind: an effort or a shortfall."""
+"""Compares the signs of findings with their kinds, in words or as symbols, and the signs of data notes with theirs."""
 
 from collections.abc import Iterator, Sequence
 
+from tipreport.document import Document, Notes, views
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.statement import Statement
@@ -26,6 +27,22 @@ def wrong_signs(statements: Sequence[Statement], found: Sequence[int], positions
                 )
         if begins:
             yield from _wrong_symbol(statement, position, positions)
+
+
+def wrong_note_signs(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the data notes after the sign of another kind of note."""
+    notes = [note for each in documents for block in each.blocks if isinstance(block, Notes) for note in block.items]
+    signs = {sign for note in notes for sign in tokens_of(views.note_sign(note))}
+    for note in notes:
+        words = tokens_of(f"{note.label} {note.location}")
+        shown = {positions.words[at - 1] for at in positions.of(words) if at} & signs if words else set()
+        if shown and not shown & {*tokens_of(views.note_sign(note))}:
+            yield Difference(
+                kind="mark",
+                place=f"Notes, “{note.number}. {note.label}”",
+                expected=f"expected its sign “{views.note_sign(note)}”",
+                found=f"“{min(shown)}”",
+            )
 
 
 def _wrong_symbol(statement: Statement, position: int, positions: Positions) -> Iterator[Difference]:

@@ -11,7 +11,7 @@ from tipreport.document.views import collection_entries
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.tokens import tokens_of
+from tipreport.testing.reading.tokens import spelled, tokens_of
 
 _SCHEMES = ("http", "https")
 _BEGINNING = 2  # tokens of an entry: its number
@@ -48,7 +48,8 @@ def wrong_addresses(positions: Positions, documents: Sequence[Document]) -> Iter
         if link.target in positions.content.targets or "#" in link.target[:1]:
             continue
         if link.words[0] in _SCHEMES:
-            is_wrong = link.words not in (tokens_of(link.target), tokens_of(unquote(link.target)))
+            shown = tuple(token.spelling for token in positions.tokens[link.start : link.start + len(link.words)])
+            is_wrong = shown not in (spelled(link.target), spelled(unquote(link.target)))
         else:
             is_wrong = link.words in addresses and unquote(link.target) not in addresses[link.words]
         if is_wrong:

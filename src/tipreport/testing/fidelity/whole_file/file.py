@@ -1,6 +1,5 @@
-"""Compares the parts of a file that are no statements: texts of drawings, counts of shown entries, footers."""
+"""Compares the parts of a file that are no statements: texts of drawings, its title, names of links."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -11,12 +10,11 @@ from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.tokens import is_number, tokens_of
 
 _ENTRY = 12  # words between the target of a link and the place by which its entry was found
-_SHOWN, _COUNT = 700_001, 700_002  # numbers in the place of those of a sentence
 
 
 def wrong_drawings(content: Content) -> Iterator[Difference]:
     """Yield the numbers that a drawing shows and its alternative text lacks."""
-    for alternative, drawn, _ in content.drawings:
+    for alternative, drawn, *_ in content.drawings:
         words = {*tokens_of(alternative)}
         years = sorted(int(word) for word in words if word.isdigit() and len(word) == len("2021"))
         short = {f"{year % 100:02}" for year in range(years[0], years[-1] + 1)} if years else set()
@@ -77,43 +75,3 @@ def misnamed_links(positions: Positions, labels: Labels) -> Iterator[Difference]
                 expected=f"expected it to be read aloud as “{of_block[block].replace('0', '…')}”",
                 found=f"“{name}”",
             )
-
-
-def same_titles(content: Content) -> Iterator[Difference]:
-    """Yield the titles that several slides have: a screen reader lists slides by their titles."""
-    for title in content.same_titles:
-        yield Difference(
-            kind="heading", place="the slides", expected="expected a title for each", found=f"two with “{title}”"
-        )
-
-
-def wrong_remainders(content: Content, labels: Labels) -> Iterator[Difference]:
-    """Yield the sentences that count more entries shown than there are: 14 of 6."""
-    words = " ".join(token.text for token in content.tokens)
-    pattern = " ".join(tokens_of(labels.shown_of.format(shown=_SHOWN, count=_COUNT)))
-    numbers = pattern.replace(str(_SHOWN), r"(\d+)").replace(str(_COUNT), r"(\d+)")
-    for shown, count in re.findall(numbers, words):
-        if int(shown) > int(count):
-            yield Difference(
-                kind="number",
-                place="the number of entries that are shown",
-                expected=f"expected at most {count}",
-                found=shown,
-            )
-
-
-def wrong_footers(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
-    """Yield the footer that names a claimed tier as if it were recorded, or a recorded one as claimed."""
-    for document in documents:
-        badges = (block.badge for block in document.blocks if isinstance(block, Title))
-        for badge in (each for each in badges if each is not None and each.tier):
-            for footer in dict.fromkeys(content.footers):
-                tokens = f" {' '.join(tokens_of(footer))} "
-                is_claimed = f" {' '.join(tokens_of(document.labels.claimed))} " in tokens
-                if f" {' '.join(tokens_of(badge.label))} " in tokens and is_claimed != badge.claimed:
-                    yield Difference(
-                        kind="qualifier",
-                        place="the footer",
-                        expected=f"expected the tier {'as' if badge.claimed else 'not as'} “{document.labels.claimed}”",
-                        found=f"“{footer}”",
-                    )

@@ -38,12 +38,12 @@ def _is_joined(start: int, at: int, positions: Positions) -> bool:
 
 
 def _outside(statement: Statement, where: Located, positions: Positions) -> Iterator[Difference]:
-    """Yield the first line of a recommendation that is an item of its own, as far out as the recommendation."""
+    """Yield the first line of a recommendation that is outside of its item (CommonMark 0.31, section 5.2)."""
     firsts = [positions.first(run[0].tokens, where.windows) for run in statement.runs if run[0].kind == "text"]
     lines = [positions.tokens[at].at for at in firsts if at >= 0]
     indents = positions.content.indents
     for at, line in zip(firsts[1:], lines[1:], strict=False):
-        if line > lines[0] and indents.get(line, -1) <= indents.get(lines[0], -1) and line in indents:
+        if line > lines[0] and line in indents and indents[line][0] < indents.get(lines[0], (0, 0))[1]:
             yield Difference(
                 kind="order",
                 place=statement.place,

@@ -12,7 +12,9 @@ from tipreport.testing.reading.content import Content
 
 _NOTHING = re.compile(r"\b(?:None|nan|NaN|undefined|Undefined)\b(?![-’'])\W*\w*")  # with the next word
 _TRACES = {
-    "an object of Python": re.compile(r"<[\w.]+ object at 0x|\b[A-Z]\w+\(\w+=|\bdatetime\.date\(|\b(?:True|False)\b"),
+    "an object of Python": re.compile(
+        r"<[\w.]+ object at 0x|\['\w|'\w+'\]|\b[A-Z]\w+\(\w+=|\bdatetime\.date\(|\b(?:True|False)\b"
+    ),
     "a placeholder": re.compile(r"\{[a-z_]*\}|%[sd]\b|\{\{|\}\}"),
     "an escape as text": re.compile(r"&(?:amp|lt|gt|quot|nbsp|apos|#\d+);|\\[nt]\b|\\u[0-9a-f]{4}"),
 }
@@ -27,7 +29,7 @@ def unfilled_places(
     content: Content, documents: Sequence[Document], *, has_any_punctuation: bool = False
 ) -> Iterator[Difference]:
     """Yield the first trace of each kind that no text of the documents has."""
-    shown = "".join(content.raw)
+    shown = "\n".join(("".join(content.raw), content.title or "", *(value for _, value in content.metadata)))
     traces = {"the value of nothing in Python": _NOTHING, **_TRACES} | (
         {"punctuation around nothing": _PUNCTUATION} if content.has_spaces and not has_any_punctuation else {}
     )

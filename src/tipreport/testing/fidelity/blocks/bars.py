@@ -1,0 +1,140 @@
+"""Compares the columns and the lines of small drawings with their values: each height, each number, each period.
+
+A drawing may show them in another way. Columns are recognised by their width and their common zero.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from tipreport.document import Amount, Block, Chart, Figures
+from tipreport.testing.fidelity.blocks.panels import described
+from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.positions import Tokens
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.drawn import DrawnBox, DrawnText, Picture
+from tipreport.testing.reading.tokens import tokens_of
+
+_SAME = 0.7  # units by which edges differ that are meant to be one
+_ALIKE = 0.3  # units by which the widths of columns differ, at most
+_LEAST = 1.5  # units that a column is wide
+_TOLERANCE = 0.03  # of the highest column
+_DOT = 4.5  # units that the dot of a line is wide, at most
+_THREE = 3  # dots from which on a line can be wrong
+
+
+@frozen
+class _Values:
+    """The amounts that a drawing shows, and the number of the chart whose scale it shares; -1 for its own scale."""
+
+    amounts: Sequence[Amount]
+    chart: int = -1
+
+    @property
+    def drawn(self) -> list[tuple[Amount, float]]:
+        return [(each, float(each.value)) for each in self.amounts if each.value is not None]
+
+
+def wrong_bars(content: Content, blocks: Sequence[Block]) -> Iterator[Difference]:
+    """Yield the drawings whose columns or dots have another height than their values, or whose labels are elsewhere."""
+    known = dict(_known(blocks))
+    scales: dict[int, float] = {}
+    for picture, texts in zip(content.drawings, content.drawn_texts, strict=True) if known else ():
+        own = described(picture, known)
+        if not own or len(known[own].drawn) < 2:
+            continue
+        values = known[own]
+        dots = _dots(picture.boxes, len(values.drawn))
+        if dots and not _is_straight(
+            [(-dot.y - dot.height / 2, value) for dot, (_, value) in zip(dots, values.drawn, strict=True)]
+        ):
+            yield _difference(picture, "a line through its values", "another line")
+        elif not dots and (columns := _columns(picture.boxes)):
+            yield from _compare_columns(picture, columns, values, texts)
+            tallest = max(columns, key=lambda each: each.height)
+            scale = tallest.height / (max(abs(value) for _, value in values.drawn) or 1)
+            first = scales.setdefault(values.chart, scale)
+            if values.chart >= 0 and abs(scale - first) > _TOLERANCE * first:
+                yield _difference(picture, "the scale of the other panels of its chart", "another one")
+
+
+def _known(blocks: Sequence[Block]) -> Iterator[tuple[Tokens, _Values]]:
+    for number, block in enumerate(blocks):
+        if isinstance(block, Chart):
+            for each in block.panels:
+                yield tokens_of(each.title), _Values(each.amounts, number if block.has_one_scale else -1)
+        elif isinstance(block, Figures):
+            yield from ((tokens_of(line.title), _Values(line.history)) for line in block.lines if line.history)
+
+
+def _columns(boxes: Sequence[DrawnBox]) -> list[DrawnBox]:
+    """Return the widest boxes of one width that begin or end at one height, from left to right; none of only one."""
+    for width in sorted({box.width for box in boxes if box.width >= _LEAST}, reverse=True):
+        found = sorted(box for box in boxes if 0 <= width - box.width <= _ALIKE)
+        edges = [edge for box in found for edge in (box.y, box.y + box.height)]
+        if len({box.x for box in found}) > 1 and any(all(_touches(box, zero) for box in found) for zero in edges):
+            return found
+    return []
+
+
+def _touches(box: DrawnBox, zero: float) -> bool:
+    return min(abs(box.y - zero), abs(box.y + box.height - zero)) <= _SAME
+
+
+def _dots(boxes: Sequence[DrawnBox], count: int) -> list[DrawnBox]:
+    """Return the small squares, from left to right, if there are as many as values."""
+    found = sorted(box for box in boxes if box.width == box.height <= _DOT)
+    return found if len(found) == count >= _THREE else []
+
+
+def _is_straight(points: Sequence[tuple[float, float]]) -> bool:
+    """Return whether heights grow as values do."""
+    heights, values = ([point[index] for point in points] for index in (0, 1))
+    size, room = max(values) - min(values), max(heights) - min(heights)
+    if not size or not room:
+        return not size
+    shares = [(height - min(heights)) / room - (value - min(values)) / size for height, value in points]
+    return all(abs(share) <= _TOLERANCE + 2 * _SAME / room for share in shares)
+
+
+def _compare_columns(
+    picture: Picture, columns: Sequence[DrawnBox], values: _Values, texts: Sequence[DrawnText]
+) -> Iterator[Difference]:
+    drawn = values.drawn
+    if len(columns) != len(drawn):
+        yield _difference(picture, f"{len(drawn)} columns", f"{len(columns)}")
+        return
+    highest, most = max(box.height for box in columns), max(abs(value) for _, value in drawn)
+    for box, (amount, value) in zip(columns, drawn, strict=True):
+        if most and abs(box.height / highest - abs(value) / most) > _TOLERANCE + _SAME / highest:
+            yield _difference(picture, f"the column of {amount.period} as high as {amount.number}", "another height")
+            return
+    zero = Counter(round(box.y + box.height, 1) for box, (_, value) in zip(columns, drawn, strict=True) if value > 0)
+    for box, (amount, value) in zip(columns, drawn, strict=True):
+        if zero and value < 0 and abs(box.y - zero.most_common(1)[0][0]) > _SAME:
+            yield _difference(picture, f"the column of {amount.period} below zero", "it above")
+    for shown in ([amount.number for amount, _ in drawn], [amount.period for amount, _ in drawn]):
+        yield from _compare_labels(picture, columns, shown, texts)
+
+
+def _compare_labels(
+    picture: Picture, columns: Sequence[DrawnBox], shown: Sequence[str], texts: Sequence[DrawnText]
+) -> Iterator[Difference]:
+    """Yield the label that is at another column than its own; if some columns have none, the labels out of order."""
+    names = {name: index for index, words in enumerate(shown) for name in (words, f"’{words[-2:]}")}
+    found = sorted((text.x, names[text.text], text.text) for text in texts if text.text in names)
+    if len(found) == len(columns):
+        for x, index, text in found:
+            nearest = min(range(len(columns)), key=lambda at: abs(columns[at].x + columns[at].width / 2 - x))
+            if nearest != index:
+                yield _difference(picture, f"“{text}” at its own column", "it at another one")
+                return
+    elif any(one > other for (_, one, _), (_, other, _) in pairwise(found)):
+        yield _difference(picture, "its numbers and periods in their order", "another order")
+
+
+def _difference(picture: Picture, expected: str, found: str) -> Difference:
+    place = f"the drawing “{picture.alternative[:60]}...”"
+    return Difference(kind="drawing", place=place, expected=f"expected {expected}", found=found, at=picture.at)

@@ -1,0 +1,29 @@
+"""Finds the characters that a file replaces by others that mean the same, such as ½ by 1/2 (UAX #15)."""
+
+from collections.abc import Iterator, Sequence
+from unicodedata import category, normalize
+
+from tipreport.document import Document, Strong, Text, all_spans
+from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.reading.tokens import tokens_of
+
+
+def replaced_characters(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the first letter, digit or symbol that no text of a file has, although it has the words around it."""
+    if not positions.content.has_spaces:
+        return
+    shown = {character for text in positions.content.raw for character in text}
+    for document in documents:
+        for span in (span for span in all_spans(document.blocks) if isinstance(span, Text | Strong)):
+            for character in sorted({*span.text} - shown):
+                is_known = category(character)[0] in "LNS" and normalize("NFKC", character) != character
+                if is_known and (found := positions.of(tokens_of(span.text))):
+                    yield Difference(
+                        kind="text",
+                        place=f"the text “{span.text[:40]}...”",
+                        expected=f"expected its character “{character}”",
+                        found=positions.excerpt(found[0]),
+                        at=found[0],
+                    )
+                    return

@@ -1,0 +1,94 @@
+"""Compares the slides of a presentation: their titles, their footers, their counts, the sections in their notes."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tipreport.document import Document, Labels, Title, views
+from tipreport.testing.fidelity.difference import Difference, DifferenceKind
+from tipreport.testing.fidelity.positions import Positions, Window
+from tipreport.testing.fidelity.statement import Statement
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.tokens import tokens_of
+
+_SHOWN, _COUNT = 700_001, 700_002  # numbers in the place of those of a sentence
+_MOST = 0.75  # of the sections of a presentation that may be in notes only
+
+
+def wrong_slides(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the titles that several slides have, the wrong counts of entries, and the wrong footers."""
+    yield from same_titles(content)
+    for document in documents:
+        yield from wrong_remainders(content, document.labels)
+        for title in (block for block in document.blocks if isinstance(block, Title)):
+            yield from _wrong_footers(content, title, document.labels)
+
+
+def hidden_sections(
+    statements: Sequence[Statement], found: Sequence[int], positions: Positions
+) -> Iterator[Difference]:
+    """Yield the section that only the notes of a slide have and the slide does not name, and too many of them."""
+    pages = positions.content.noted_pages
+    shown = {section for page in pages for section in _sections(statements, found, page.shown)}
+    names = {each.section: each.parts[0] for each in reversed(statements) if each.kind == "Heading" and each.section}
+    only_noted = [(section, page) for page in pages for section in _sections(statements, found, page.notes)]
+    only_noted = [(section, page) for section, page in only_noted if section in names and section not in shown]
+    if len({section for section, _ in only_noted}) > _MOST * len(names):
+        yield _difference("lost", "the slides", "most sections on slides", f"{len(shown)} of {len(names)}")
+    for section, page in only_noted:
+        if not positions.within(names[section].tokens, page.shown):
+            expected = f"“{names[section].text}” among the sections that only its notes have"
+            yield _difference("heading", page.name, expected, "it nowhere", page.shown[0])
+            return
+
+
+def _sections(statements: Sequence[Statement], found: Sequence[int], window: Window) -> list[str]:
+    """Return the sections of which a part of a file has an entry."""
+    entries = (one for one, at in zip(statements, found, strict=True) if window[0] <= at < window[1])
+    return [*dict.fromkeys(each.section for each in entries if each.kind != "Heading")]
+
+
+def same_titles(content: Content) -> Iterator[Difference]:
+    """Yield the titles that several slides have: a screen reader lists slides by their titles."""
+    for title in content.same_titles:
+        yield _difference("heading", "the slides", "a title for each", f"two with “{title}”")
+
+
+def wrong_remainders(content: Content, labels: Labels) -> Iterator[Difference]:
+    """Yield the sentences that count more entries shown than there are: 14 of 6."""
+    words = " ".join(token.text for token in content.tokens)
+    for shown, count in re.findall(_pattern(labels.shown_of.format(shown=_SHOWN, count=_COUNT)), words):
+        if int(shown) > int(count):
+            yield _difference("number", "the number of entries that are shown", f"at most {count}", shown)
+
+
+def _wrong_footers(content: Content, title: Title, labels: Labels) -> Iterator[Difference]:
+    """Yield the footer with another tier, year or edition, or with a claimed tier as if it were recorded."""
+    badge = title.badge
+    tiers = {tier: tokens_of(views.tier_words(tier, labels).name) for tier in views.TIER_STYLES}
+    years = _pattern(labels.report_of.format(year=_SHOWN)), _pattern(f"{labels.edition} {_SHOWN}")
+    for footer in dict.fromkeys(content.footers):
+        words = " ".join(tokens_of(footer))
+        named = max((tier for tier in tiers if _has(words, tiers[tier])), key=lambda each: len(tiers[each]), default="")
+        if badge is not None and named and named != badge.tier:
+            yield _difference("text", "the footer", f"the tier “{badge.label}”", f"“{footer}”")
+        elif badge is not None and named and _has(words, tokens_of(labels.claimed)) != badge.claimed:
+            how = f"the tier {'as' if badge.claimed else 'not as'} “{labels.claimed}”"
+            yield _difference("qualifier", "the footer", how, f"“{footer}”")
+        for pattern, year in zip(years, (badge and badge.year, title.edition), strict=True):
+            wrong = [each for each in re.findall(pattern, words) if each != str(year or "")]
+            if wrong:
+                yield _difference("period", "the footer", f"the year {year or 'of nothing'}", f"“{footer}”")
+
+
+def _pattern(sentence: str) -> str:
+    """Return a pattern for the words of a sentence with other numbers."""
+    words = re.escape(" ".join(tokens_of(sentence)))
+    return words.replace(str(_SHOWN), r"(\d+)").replace(str(_COUNT), r"(\d+)")
+
+
+def _has(text: str, words: tuple[str, ...]) -> bool:
+    return f" {' '.join(words)} " in f" {text} "
+
+
+def _difference(kind: DifferenceKind, place: str, expected: str, found: str, at: int | None = None) -> Difference:
+    return Difference(kind=kind, place=place, expected=f"expected {expected}", found=found, at=at)

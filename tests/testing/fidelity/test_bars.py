@@ -1,0 +1,58 @@
+"""Columns and lines of drawings have the heights of their values, and labels at their own columns."""
+
+from collections.abc import Sequence
+
+from tipreport.document import Chart, compose, panel_in_words
+from tipreport.testing import samples
+from tipreport.testing.fidelity.blocks.bars import wrong_bars
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.drawn import DrawnBox, DrawnText, Picture
+
+_DOCUMENT = compose(samples.short()[5])
+_CHART = next(block for block in _DOCUMENT.blocks if isinstance(block, Chart))
+_VALUES = [float(amount.value or 0) for amount in _CHART.panels[0].amounts]
+_YEARS = [amount.period for amount in _CHART.panels[0].amounts]
+
+
+def _found(boxes: Sequence[DrawnBox], *labels: tuple[str, float]) -> str:
+    """Return the differences of a drawing of the first panel."""
+    alternative = panel_in_words(_CHART.panels[0], _DOCUMENT.labels)
+    texts = [DrawnText(text, x, 110) for text, x in labels]
+    content = Content(drawings=[Picture(alternative, [], 0, [*boxes])], drawn_texts=[texts])
+    return " ".join(map(str, wrong_bars(content, [_CHART])))
+
+
+def _columns(heights: Sequence[float]) -> list[DrawnBox]:
+    return [DrawnBox(30 * index, 100 - height, 20, height) for index, height in enumerate(heights)]
+
+
+def _dots(heights: Sequence[float]) -> list[DrawnBox]:
+    return [DrawnBox(30 * index, 100 - height, 2, 2) for index, height in enumerate(heights)]
+
+
+def test_columns_are_as_high_as_their_values() -> None:
+    assert _found(_columns(_VALUES)) == ""
+    assert _found(_columns([2.5 * value for value in _VALUES])) == ""
+    assert "as high as" in _found(_columns(_VALUES[::-1]))
+    assert "as high as" in _found(_columns([value - 10 for value in _VALUES]))
+
+
+def test_every_value_has_a_column() -> None:
+    assert f"expected {len(_VALUES)} columns" in _found(_columns(_VALUES[:-1]))
+
+
+def test_a_line_goes_through_its_values() -> None:
+    assert _found(_dots([20 + 3 * value for value in _VALUES])) == ""
+    assert "another line" in _found(_dots(_VALUES[::-1]))
+
+
+def test_the_periods_are_at_their_columns() -> None:
+    places = [30 * index + 10.0 for index in range(len(_YEARS))]
+
+    assert _found(_columns(_VALUES), *zip(_YEARS, places, strict=True)) == ""
+    assert "at its own column" in _found(_columns(_VALUES), *zip(_YEARS, places[::-1], strict=True))
+    assert "in their order" in _found(_columns(_VALUES), (_YEARS[0], places[1]), (_YEARS[1], places[0]))
+
+
+def test_a_drawing_of_another_kind_is_not_compared() -> None:
+    assert _found([DrawnBox(0, 0, 5, 9), DrawnBox(9, 40, 5, 3)]) == ""

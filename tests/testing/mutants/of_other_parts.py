@@ -1,0 +1,76 @@
+"""Bugs planted in parts beside the text: drawings, names for listeners, lists of briefs, descriptions, properties."""
+
+from tests.testing.mutants.mutant import Mutant
+
+_PARTS, _DOSSIER = "templates/parts.html.j2", "templates/dossier.html.j2"
+
+
+def _page(name: str, check: str, file: str, old: str, new: str) -> Mutant:
+    return Mutant(f"html: {name}", check, f"tipreport_html/{file}", old, new)
+
+
+def _deck(name: str, check: str, file: str, old: str, new: str) -> Mutant:
+    return Mutant(f"pptx: {name}", check, f"tipreport_pptx/{file}", old, new)
+
+
+MUTANTS = (
+    _page(
+        "draws one mark for all changes", "marks_in_place", _PARTS, "views.change_mark(line.mark)",
+        'views.change_mark("filled")',
+    ),
+    _page(
+        "moves the labels of columns", "drawings_agree", "shapes.py", "yield Label(shape.x, shape.y",
+        "yield Label(200 - shape.x, shape.y",
+    ),
+    _page(
+        "turns the view box", "drawings_agree", "drawing.py", '"0 0 {short(self.width)} {short(self.height)}"',
+        '"0 0 {short(self.height)} {short(self.width)}"',
+    ),
+    _page(
+        "mirrors texts only", "drawings_agree", "drawing.py",
+        "return Box(width - x - own, y, own, height, css_class)", "return part",
+    ),
+    _page(
+        "names a table after the first section", "headings_in_place", _PARTS,
+        "{% set state.caption = section.heading.text ~", "{% set state.caption = page.sections[0].heading.text ~",
+    ),
+    _page(
+        "reverses the overview", "reading_order", _DOSSIER, "{% for entry in dossier.entries %}",
+        "{% for entry in (dossier.entries|list)[::-1] %}",
+    ),
+    _page(
+        "gives two editions one name", "links_resolve", _DOSSIER,
+        '<li><a href="#{{ page.document.id }}">{{ dossier.names[page.document.id]|text(dossier.direction) }}</a>',
+        '<li><a href="#{{ page.document.id }}">{{ page.title.name|text(dossier.direction) }}</a>',
+    ),
+    _page(
+        "drops the tiers of an index", "nothing_lost", "index.py", "return any(row.title.badge is not None",
+        "return all(row.title.badge is not None",
+    ),
+    _page(
+        "offers one download", "options_used", "card.py", "for ending in options.downloads]",
+        "for ending in options.downloads[:1]]",
+    ),
+    _page(
+        "has the title of nothing as a property", "headings_in_place", "templates/brief.html.j2",
+        '<meta property="og:title" content="{{ card.title }}">', '<meta property="og:title" content="brief">',
+    ),
+    _deck(
+        "draws one panel again and again", "drawings_agree", "slides/chart.py",
+        "        own = evolve(block, title=series.title,",
+        "        series = panels[0]\n        own = evolve(block, title=series.title,",
+    ),
+    _deck("has sections in notes", "nothing_lost", "outline.py", "        yield names\n", "        yield from ()\n"),
+    Mutant(
+        "markdown: writes addresses in small letters", "addresses_kept", "tipreport_markdown.py",
+        'return url.replace("\\\\", "%5C")', 'return url.lower().replace("\\\\", "%5C")',
+    ),
+    Mutant(
+        "csv: declares zero as missing", "members_valid", "tipreport_csv.py", '"missingValues": [""]',
+        '"missingValues": ["", "0"]',
+    ),
+    Mutant(
+        "csv: declares numbers as positive", "members_valid", "tipreport_csv.py", "\n    return field\n",
+        '\n    return field | {"constraints": {"minimum": 0}}\n',
+    ),
+)  # fmt: skip
