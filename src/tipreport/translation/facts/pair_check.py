@@ -3,30 +3,26 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from collections.abc import Set as AbstractSet
-from decimal import Decimal
 
 from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.changes import change_in
 from tipreport.translation.facts.counted_nouns import is_before_noun, is_part, is_total, nouns_after
 from tipreport.translation.facts.exchanges import Exchanged, Item, Pairs, pairs_of, taken
 from tipreport.translation.facts.month_years import other_years_of_months
-from tipreport.translation.facts.months import month_name, months_in, months_named
+from tipreport.translation.facts.months import month_name, months_named
 from tipreport.translation.facts.multiples import multiples_at
-from tipreport.translation.facts.numbers import Number, Numbers, is_year, numbers
+from tipreport.translation.facts.numbers import Number, numbers
 from tipreport.translation.facts.ordinal_order import exchanged_ordinals
 from tipreport.translation.facts.places import places_in
 from tipreport.translation.facts.purposes import other_purposes, purposes
 from tipreport.translation.facts.ratios import other_ratios
+from tipreport.translation.facts.sides import Keys, Side
 from tipreport.translation.facts.tier_check import has_other_tiers_beside_years
-from tipreport.translation.facts.tiers_named import TierNamed, tiers_named
+from tipreport.translation.facts.tiers_named import TierNamed
 from tipreport.translation.facts.twos import other_twos
 from tipreport.translation.facts.well_known import positions_of_bodies
-from tipreport.translation.facts.written_numbers import cardinals_written_out
 
-_TWO = 2  # has too many forms in other languages ("both", duals)
 _BESIDE = ("ordinal", "point of the compass", "weekday", "ministry", "measure")  # words that tell numbers apart
-_DAYS = 31  # a number up to this one beside the name of a month is a day
 _NEAR = 24  # characters around a number
 _RANGE = re.compile(
     r"[ \u00a0]?(?:[-–—]|to|through|until|à|au|al?|hasta|по|до|إلى|حتى)[ \u00a0]?(?:(?:عام|سنة)[ \u00a0])?",
@@ -40,34 +36,12 @@ _AND = re.compile(r"\s(?:and|et|y|и)\s|\sو(?=ال)")  # after which a noun bel
 Names = Mapping[str, tuple[int, int]]  # the positions of names in a text
 
 
-class _Side:
-    """One text, with its tiers, years and other numbers."""
-
-    def __init__(self, found: Numbers, language: str, amounts: AbstractSet[Decimal] = frozenset()) -> None:
-        """Take a text; ``amounts`` are numbers of its original that are no years, such as 2,000."""
-        self.text, self.language = found.text, language
-        self.tiers = tiers_named(found.text, language)
-        free = [each for each in found.digits if not _is_inside(each, self.tiers)]
-        self.years = [each for each in free if is_year(each) and each.values.isdisjoint(amounts)]
-        in_digits = (
-            each for each in free if not (each in self.years or each.is_month or _is_day(each, found.text, language))
-        )
-        in_words = (
-            Number(each.written, frozenset([each.value]), None, start=each.start, end=each.end)
-            for each in cardinals_written_out(found.text, language)
-        )
-        self.numbers_and_twos = sorted((*in_digits, *in_words), key=lambda each: each.start)
-        self.numbers = [
-            each for each in self.numbers_and_twos if _TWO not in each.values or each.written[0].isdecimal()
-        ]
-
-
 def pair_problems(
     original: str, language: str, translation: str, to: str, names: tuple[Names, Names] = ({}, {})
 ) -> Iterator[str]:
     """Yield the values of a translation that are exchanged; ``names`` are the positions of names in both texts."""
-    first = _Side(numbers(original, language, original=True), language)
-    second = _Side(numbers(translation, to), to, frozenset().union(*(each.values for each in first.numbers)))
+    first = Side(numbers(original, language, original=True), language)
+    second = Side(numbers(translation, to), to, frozenset().union(*(each.values for each in first.numbers)))
     places = places_in(first.text, language, second.text, to)
     pairs = Exchanged()
     if not has_other_tiers_beside_years(original, language, translation, to):  # which is said already
@@ -83,7 +57,7 @@ def pair_problems(
     yield from other_years_of_months(
         (first.text, language, first.years), (second.text, to, second.years), said=pairs.done
     )
-    keys = _Keys(first.numbers)
+    keys = Keys(first.numbers)
     values = _numbers(first.numbers, keys), _numbers(second.numbers, keys)
     yield from pairs.of(_pairs(first.text, values[0], _years(first)), _pairs(second.text, values[1], _years(second)))
     bodies = positions_of_bodies(first.text, language), positions_of_bodies(second.text, to)
@@ -101,7 +75,7 @@ def pair_problems(
     sides = (first.text, language, values[0]), (second.text, to, values[1])
     yield from pairs.of(*purposes(*sides))
     yield from other_purposes(*sides)
-    all_keys = _Keys(first.numbers_and_twos)
+    all_keys = Keys(first.numbers_and_twos)
     with_twos = [_numbers(side.numbers_and_twos, all_keys) for side in (first, second)]
     yield from other_ratios(first.text, language, second.text, to, with_twos)
     yield from other_twos((first.text, language, first.numbers_and_twos), (second.text, to, second.numbers_and_twos))
@@ -115,12 +89,7 @@ def pair_problems(
     if not pairs.done:
         near = _counted(first, keys, is_any=True)
         direct = _direct(first, keys), _direct(second, keys)
-        sums = {
-            keys.of(each)
-            for side in (first, second)
-            for each in side.numbers
-            if is_total(side.text, each.start, side.language)
-        }
+        sums = _sums(first, keys) | _sums(second, keys)
         for each in taken(*nouns):
             # in "18 cases to one and 7 to all" and its reverse, the last number lacks the noun
             is_lacking = each.found not in direct[0] and each.value not in direct[1]
@@ -149,7 +118,7 @@ def _tiers(found: Iterable[TierNamed]) -> list[Item]:
     return [Item(each.start, each.end, each.tier, is_value=True) for each in found]
 
 
-def _years(side: _Side) -> list[Item]:
+def _years(side: Side) -> list[Item]:
     """The years of a text; a range of years, such as "2001 to 2021", is one label."""
     found: list[Item] = []
     for each in side.years:
@@ -161,7 +130,7 @@ def _years(side: _Side) -> list[Item]:
     return found
 
 
-def _months(side: _Side) -> list[Item]:
+def _months(side: Side) -> list[Item]:
     named = months_named(side.text, side.language)
     return [Item(each.start, each.end, month_name(each.month), is_value=True) for each in named]
 
@@ -170,27 +139,15 @@ def _labels(names: Names) -> list[Item]:
     return [Item(start, end, name, is_value=False) for name, (start, end) in names.items()]
 
 
-def _words(side: _Side, kind: str) -> list[Item]:
+def _words(side: Side, kind: str) -> list[Item]:
     return [Item(each.start, each.end, each.name, is_value=False) for each in words_at(side.text, side.language, kind)]
 
 
-class _Keys:
-    """The numbers of the original as keys of the numbers of both texts."""
-
-    def __init__(self, original: Iterable[Number]) -> None:
-        self._original = tuple(original)
-
-    def of(self, number: Number) -> str:
-        """Return the number of the original with the same value, as it is written there."""
-        found = (each.written for each in self._original if not each.values.isdisjoint(number.values))
-        return next(found, number.written)
-
-
-def _numbers(found: Iterable[Number], keys: _Keys) -> list[Item]:
+def _numbers(found: Iterable[Number], keys: Keys) -> list[Item]:
     return [Item(each.start, each.end, keys.of(each), is_value=True) for each in found]
 
 
-def _repeated(first: _Side, second: _Side, keys: _Keys) -> Iterator[str]:
+def _repeated(first: Side, second: Side, keys: Keys) -> Iterator[str]:
     """Yield a number that is there less often than in the original, if another one is there more often."""
     wanted, found = (Counter(map(keys.of, side.numbers)) for side in (first, second))
     fewer = [key for key in wanted if 0 < found[key] < wanted[key]]
@@ -199,7 +156,7 @@ def _repeated(first: _Side, second: _Side, keys: _Keys) -> Iterator[str]:
         yield f"expected {fewer[0]} as often as in the original, found {more[0]} more often"
 
 
-def _counted(side: _Side, keys: _Keys, *, is_any: bool = False) -> Pairs:
+def _counted(side: Side, keys: Keys, *, is_any: bool = False) -> Pairs:
     """The noun that each number counts, or any noun after it, if it is known, and whether it is a part of another."""
     found: dict[str, set[str]] = {}
     for each in side.numbers:
@@ -212,13 +169,17 @@ def _counted(side: _Side, keys: _Keys, *, is_any: bool = False) -> Pairs:
     return {key: frozenset(nouns) for key, nouns in found.items()}
 
 
-def _with_totals(side: _Side, keys: _Keys, nouns: Pairs) -> Pairs:
+def _with_totals(side: Side, keys: Keys, nouns: Pairs) -> Pairs:
     """The nouns that numbers count, and “in all” for those that are said to be a sum."""
-    sums = {keys.of(each) for each in side.numbers if is_total(side.text, each.start, side.language)}
+    sums = _sums(side, keys)
     return {key: frozenset(["“in all”"]) if key in sums else labels for key, labels in nouns.items()}
 
 
-def _direct(side: _Side, keys: _Keys) -> frozenset[str]:
+def _sums(side: Side, keys: Keys) -> frozenset[str]:
+    return frozenset(keys.of(each) for each in side.numbers if is_total(side.text, each.start, side.language))
+
+
+def _direct(side: Side, keys: Keys) -> frozenset[str]:
     """The numbers that have a noun directly after them, or that are a part of another one."""
     return frozenset(
         keys.of(each)
@@ -228,7 +189,7 @@ def _direct(side: _Side, keys: _Keys) -> frozenset[str]:
     )
 
 
-def _quantities(side: _Side) -> Pairs:
+def _quantities(side: Side) -> Pairs:
     """The noun that follows each part and each quantity without a number: "half of the men", "dozens of girls"."""
     found: dict[str, set[str]] = {}
     quantities = ((each.end, each.name) for each in words_at(side.text, side.language, "quantity"))
@@ -236,17 +197,3 @@ def _quantities(side: _Side) -> Pairs:
         after = _CLAUSE_END.split(side.text[end : end + 2 * _NEAR])[0]
         found.setdefault(name, set()).update([*nouns_after(after, side.language)][:1])
     return {name: frozenset(nouns) for name, nouns in found.items()}
-
-
-# ---------------------------------------------------------------- kinds of numbers
-
-
-def _is_inside(number: Number, tiers: Iterable[TierNamed]) -> bool:
-    return any(each.start <= number.start < each.end for each in tiers)
-
-
-def _is_day(number: Number, text: str, language: str) -> bool:
-    if max(number.values, default=Decimal(0)) > _DAYS:
-        return False
-    around = text[max(0, number.start - _NEAR // 2) : number.start] + " " + text[number.end : number.end + _NEAR]
-    return bool(months_in(around, language).possible)

@@ -18,6 +18,8 @@ _DUAL = re.compile(r"[^\W\d_]*(?:[اي]ن|ت[اي])(?!\w)")
 
 def other_twos(first: _Side, second: _Side) -> Iterator[str]:
     """Yield the nouns of which an original has two and its translation another number, which the original has too."""
+    if not any(_TWO in each.values for each in first[2]):
+        return
     wanted, found = [*_counted(*first)], [*_counted(*second)]
     for number, noun in wanted:
         if _TWO not in number.values or noun in _UNITS or [theirs for _, theirs in wanted].count(noun) > 1:

@@ -50,7 +50,7 @@ class _Side:
         """Yield the durations without a number that the original does not have: "полгода"."""
         for each in self.durations:
             amount = Amount(frozenset([each.value]), each.unit)
-            if each.value != 1 and not original.has(amount):
+            if each.value != 1 and amount not in self.amounts and not original.has(amount):
                 yield amount
 
     def singulars(self) -> Iterator[Amount]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from tipreport.translation.facts.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
@@ -41,6 +41,7 @@ def _bodies(text: str, language: str) -> Mapping[str, str]:
     return {name: text[start:end] for name, (start, end) in positions_of_bodies(text, language).items()}
 
 
+@lru_cache(maxsize=4096)  # an original has several translations
 def positions_of_bodies(text: str, language: str) -> Mapping[str, tuple[int, int]]:
     """Return the first position of each well-known body in a text; a name inside a longer one is not among them."""
     found: dict[str, tuple[int, int]] = {}
