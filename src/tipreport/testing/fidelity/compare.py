@@ -43,6 +43,7 @@ from tipreport.testing.fidelity.whole_file.file import (
     wrong_drawings,
     wrong_title,
 )
+from tipreport.testing.fidelity.whole_file.label_languages import english_labels
 from tipreport.testing.fidelity.whole_file.languages import turned_texts, wrong_language
 from tipreport.testing.fidelity.whole_file.levels import levels_of, skipped_levels, wrong_levels
 from tipreport.testing.fidelity.whole_file.listeners import silent_texts
@@ -124,6 +125,7 @@ def _of_parts(
     yield from turned_texts(content, documents)
     yield from unfilled_places(content, documents)
     yield from replaced_characters(positions, documents)
+    yield from english_labels(positions, documents)
     yield from empty_tables(content)
     yield from misplaced_texts(content, documents)
     yield from wrong_ornaments(positions, documents)
