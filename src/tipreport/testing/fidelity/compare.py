@@ -18,7 +18,7 @@ from tipreport.testing.fidelity.blocks.mark_rows import wrong_marks
 from tipreport.testing.fidelity.blocks.note_words import wrong_note_words
 from tipreport.testing.fidelity.blocks.ornaments import wrong_ornaments
 from tipreport.testing.fidelity.blocks.overviews import wrong_overviews
-from tipreport.testing.fidelity.blocks.panels import wrong_panels
+from tipreport.testing.fidelity.blocks.panels import hidden_units, wrong_panels
 from tipreport.testing.fidelity.blocks.routes import wrong_routes
 from tipreport.testing.fidelity.blocks.signs import wrong_note_signs, wrong_signs
 from tipreport.testing.fidelity.collections import in_order_of_file
@@ -132,6 +132,7 @@ def _of_parts(
     yield from wrong_drawings(content)
     blocks_of_all = [block for document in documents for block in document.blocks]
     yield from wrong_panels(positions, blocks_of_all)
+    yield from hidden_units(positions, blocks_of_all)
     yield from wrong_bars(content, blocks_of_all)
     yield from misplaced_parts(content, documents)
     yield from misleading_charts(content)
