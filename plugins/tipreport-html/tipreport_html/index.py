@@ -24,6 +24,7 @@ class Column:
 
     measure: str
     unit: str
+    term: str
     label: str
     bodies: tuple[str, ...]
 
@@ -139,9 +140,9 @@ class Index:
         return [(region, region) for region in self.regions]
 
     @property
-    def measure_options(self) -> list[tuple[str, str]]:
-        """The measures to choose from: the position of each among the columns, and its label."""
-        return [(str(position), column.label) for position, column in enumerate(self.columns)]
+    def measure_options(self) -> list[tuple[str, str, str]]:
+        """The measures to choose from: the position of each among the columns, its label, and its term in a brief."""
+        return [(str(position), column.label, column.term) for position, column in enumerate(self.columns)]
 
     def latest(self, row: Row) -> str:
         """Return the placement with which a brief leads."""
@@ -199,12 +200,12 @@ def _columns(documents: Sequence[Document]) -> tuple[Column, ...]:
     found = Counter(
         kind
         for document in documents
-        for kind in {(each.measure, each.unit, each.label): None for each in document.indicators}
+        for kind in {(each.measure, each.unit, each.term, each.label): None for each in document.indicators}
     )
     ranked = sorted(found, key=lambda kind: (-found[kind], kind))[:_MOST_MEASURES]
     return tuple(
-        Column(measure=measure, unit=unit, label=label, bodies=tuple(_bodies(documents, measure, unit)))
-        for measure, unit, label in ranked
+        Column(measure=measure, unit=unit, term=term, label=label, bodies=tuple(_bodies(documents, measure, unit)))
+        for measure, unit, term, label in ranked
     )
 
 

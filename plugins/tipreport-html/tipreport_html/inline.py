@@ -1,9 +1,9 @@
 """Inline text as HTML: escaped, and linked with its sources and data notes."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import chain, groupby
 
 from attrs import define, field
 from markupsafe import Markup, escape
@@ -43,16 +43,23 @@ def text(plain: str, direction: Direction = "ltr", language: str = "") -> Markup
     ``language`` is set if it differs from that of the document.
     """
     if isinstance(plain, MixedText):
-        parts = Markup("").join(text(span.text, direction, span.language or language) for span in plain.spans)
+        parts = _joined(text(span.text, direction, span.language or language) for span in plain.spans)
         return _turned(parts, plain.spans, direction)
     if language:
         own, start = _begin(language, direction)
-        return start + text(plain, own) + _END_SPAN
+        return _joined((start, text(plain, own), _END_SPAN))
     if direction == "rtl":
-        shown = ((_shown(part), is_isolated) for part, is_isolated in isolates(plain))
-        made = (_LEFT_TO_RIGHT + part + _END_ISOLATE if is_isolated else part for part, is_isolated in shown)
-        return Markup("").join(made)
+        isolated = (
+            (_LEFT_TO_RIGHT, _shown(part), _END_ISOLATE) if is_isolated else (_shown(part),)
+            for part, is_isolated in isolates(plain)
+        )
+        return _joined(chain.from_iterable(isolated))
     return Markup("<bdi>{}</bdi>").format(_shown(plain)) if has_right_to_left(plain) else _shown(plain)
+
+
+def _joined(parts: Iterable[Markup]) -> Markup:
+    """Return parts of markup as one. `Markup.join` would look at each character of them again."""
+    return Markup("".join(parts))  # noqa: S704 - each part is markup
 
 
 def _turned(parts: Markup, spans: Spans, around: Direction) -> Markup:
@@ -72,6 +79,7 @@ def _shown(plain: str) -> Markup:
     return _HYPHEN.join(NEGATIVE.split(plain)) if "-" in plain else escape(plain)
 
 
+@cache
 def dir_attribute(direction: Direction, around: Direction = "ltr") -> Markup:
     """Return the attribute ``dir`` of an element whose direction differs from that of the text around it."""
     return Markup(' dir="{}"').format(direction) if direction != around else Markup("")
@@ -100,7 +108,7 @@ class Inline:
         if isinstance(spans, str):
             return text(spans, self.direction)
         spans = split_languages(spans)
-        parts = Markup("").join(part for kind, group in groupby(spans, key=type) for part in self._run(kind, [*group]))
+        parts = _joined(part for kind, group in groupby(spans, key=type) for part in self._run(kind, [*group]))
         return _turned(parts.lstrip(), spans, self.direction)  # no space before a mark that is first
 
     def _run(self, kind: type[Span], spans: Sequence[Span]) -> Iterator[Markup]:
@@ -110,7 +118,8 @@ class Inline:
         for index, span in enumerate(spans):
             match span:
                 case CitationRef():
-                    yield (_SPACE if index else _GLUE) + self._citation(span)
+                    yield _SPACE if index else _GLUE
+                    yield self._citation(span)
                 case Link():
                     yield self._link(span)
                 case Strong(plain, url, language):

@@ -6,7 +6,7 @@ import pytest
 from deck_reading import A, P, Parts, brief_with_text, parts, slides, text, title, written
 from deck_samples import CITED, cited_brief
 
-from tipreport.model import Citation, Finding, Source, SummarySentence, TierPlacement
+from tipreport.model import Citation, Finding, ProfileItem, Source, SummarySentence, TierPlacement
 
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 
@@ -123,6 +123,17 @@ def test_the_title_slide_has_a_summary_that_fits_and_a_longer_one_has_a_slide() 
 def first_slide(file: Parts) -> str:
     """The text of the first slide."""
     return text(file[slides(file)[0]])
+
+
+@pytest.mark.parametrize(("words", "joined"), [(5, True), (900, False)])
+def test_a_short_profile_shares_the_slide_before_it(words: int, *, joined: bool) -> None:
+    tried = Finding(pillar="prevention", assessment="effort", text="They tried.", sources=CITED)
+    driver = ProfileItem(aspect="driver", text=" ".join(["Poverty"] * words), sources=CITED)
+    file = parts(written(cited_brief(findings=(tried,), profile=(driver,))))
+    titles = [title(file[name]) for name in slides(file)]
+
+    assert ("Prevention · Profile" in titles) == joined
+    assert ("Profile" in titles) != joined
 
 
 def test_sources_that_do_not_fit_beside_data_notes_have_a_slide() -> None:

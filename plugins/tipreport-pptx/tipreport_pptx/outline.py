@@ -1,6 +1,7 @@
 """The outline of a deck: the sections of each slide, and those that only speaker notes have."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from attrs import evolve, frozen
 
@@ -22,6 +23,9 @@ _TOGETHER = (  # the sections of each slide, in the order of the document
     _END,
 )
 _SHORT_TOGETHER = ("prosecution", "protection")
+_BEFORE_SHORT_PROFILE = tuple(
+    names for count in (1, 2) for names in combinations(("prevention", "partnership", "context"), count)
+)
 _DISPENSABLE = (("profile",), ("changes",))
 
 
@@ -40,8 +44,10 @@ class SlideOutline:
 
     def may_share(self, other: "SlideOutline") -> bool:
         """Return whether this slide and the one after it may be one if both are short."""
-        names, is_charted = (*self.sections, *other.sections), self.chart is not None or other.chart is not None
-        return names == _SHORT_TOGETHER and not is_charted and not self.more
+        if self.more or self.chart is not None or other.chart is not None:
+            return False
+        names = (*self.sections, *other.sections)
+        return names == _SHORT_TOGETHER or (names[-1] == "profile" and names[:-1] in _BEFORE_SHORT_PROFILE)
 
     def joined(self, other: "SlideOutline") -> "SlideOutline":
         """Return this slide and the one after it as one."""

@@ -21,8 +21,10 @@ class Indicator:
 
     measure: str
     """The vocabulary's word, an identifier."""
+    term: str
+    """That word in the language of the document: ``convictions``."""
     label: str
-    """Its name for readers."""
+    """Its name for readers: ``Traffickers convicted``."""
     year: int
     """The year of the data, which is not the edition of the report."""
     value: float
@@ -50,6 +52,7 @@ def indicators(state: CompositionState) -> Iterator[Indicator]:
             seen.add((figure.measure, year))
             yield Indicator(
                 measure=figure.measure,
+                term=state.wording.term("measure", figure.measure),
                 label=measure_label(state.wording, figure.measure),
                 year=year,
                 value=float(figure.value.value),

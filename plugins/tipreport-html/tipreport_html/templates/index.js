@@ -47,7 +47,8 @@
     let text = ` ${plain(words.value).replace(/[\s,;:]+/g, " ").trim()} `;
     const chosen = {};
     const choices = selects.flatMap((select) => [...select.options].filter((option) => option.value)
-      .map((option) => [select.id, option.value, plain(option.textContent)]));
+      .flatMap((option) => [option.textContent, option.dataset.term].filter(Boolean)
+        .map((phrase) => [select.id, option.value, plain(phrase)])));
     choices.sort((one, other) => other[2].length - one[2].length);
     for (const [id, value, phrase] of choices) {
       if (!(id in chosen) && text.includes(` ${phrase} `)) {

@@ -18,7 +18,7 @@ from tipreport.testing.fidelity.blocks.mark_rows import wrong_marks
 from tipreport.testing.fidelity.blocks.note_words import wrong_note_words
 from tipreport.testing.fidelity.blocks.ornaments import wrong_ornaments
 from tipreport.testing.fidelity.blocks.overviews import wrong_overviews
-from tipreport.testing.fidelity.blocks.panels import missing_units, wrong_panels
+from tipreport.testing.fidelity.blocks.panels import wrong_panels
 from tipreport.testing.fidelity.blocks.routes import wrong_routes
 from tipreport.testing.fidelity.blocks.signs import wrong_note_signs, wrong_signs
 from tipreport.testing.fidelity.collections import in_order_of_file
@@ -45,6 +45,7 @@ from tipreport.testing.fidelity.whole_file.file import (
 )
 from tipreport.testing.fidelity.whole_file.languages import turned_texts, wrong_language
 from tipreport.testing.fidelity.whole_file.levels import levels_of, skipped_levels, wrong_levels
+from tipreport.testing.fidelity.whole_file.listeners import silent_texts
 from tipreport.testing.fidelity.whole_file.order_of_briefs import wrong_order_of_briefs
 from tipreport.testing.fidelity.whole_file.paragraphs import joined_entries
 from tipreport.testing.fidelity.whole_file.region_names import wrong_names
@@ -107,6 +108,7 @@ def _differences(
         yield from wrong_addresses(positions, documents)
         yield from missing_telephone_links(positions, documents)
     yield from hidden_sections(statements, found, positions)
+    yield from silent_texts(statements, positions)
     yield from _of_parts(content, positions, documents, shows)
 
 
@@ -128,7 +130,6 @@ def _of_parts(
     yield from wrong_drawings(content)
     blocks_of_all = [block for document in documents for block in document.blocks]
     yield from wrong_panels(positions, blocks_of_all)
-    yield from missing_units(positions, blocks_of_all)
     yield from wrong_bars(content, blocks_of_all)
     yield from misplaced_parts(content, documents)
     yield from misleading_charts(content)

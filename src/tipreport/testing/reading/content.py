@@ -26,6 +26,8 @@ class Content:
     """The position of the first token after each target of a link."""
     hidden: list[tuple[str, str]] = field(factory=list)
     """Texts that readers do not see, each with the reason: ``in a comment``."""
+    silent: list[str] = field(factory=list)
+    """The texts that readers see and listeners do not get."""
     spoken: dict[Position, str] = field(factory=dict)
     """The texts of cells that only listeners get."""
     described: dict[str, Mapping[str, Any]] = field(factory=dict)
@@ -40,6 +42,8 @@ class Content:
     """The properties of the file: ``dcterms_title`` and its value."""
     footers: list[str] = field(factory=list)
     """The texts at the foot of slides."""
+    slide_numbers: list[tuple[int, str]] = field(factory=list)
+    """The number of each slide, and the number that it shows."""
     problems: list[str] = field(factory=list)
     """Duplicate targets and other defects of the structure."""
     undescribed: list[str] = field(factory=list)

@@ -38,6 +38,7 @@ class _Element(NamedTuple):
     name: str = ""
     language: str = ""
     direction: str = ""
+    silent: bool = False
 
 
 class _Reader(HTMLParser):
@@ -70,6 +71,8 @@ class _Reader(HTMLParser):
         if data.strip() and self.open and self.open[-1].tag in _NAMES:
             self.unnamed.clear()
         hidden = next((element.hidden or "replaced" for element in self.open if element.hidden or element.replaced), "")
+        if not hidden and any(element.silent for element in self.open):
+            self.content.silent.append(data)
         if hidden == "replaced":
             self.drawings.text(data.strip())
         if not hidden and not any(element.tag == "head" for element in self.open):
@@ -160,6 +163,7 @@ class _Reader(HTMLParser):
                 tag, reason, bool(alternative), int(heading[1]) if heading else 0,
                 self.prefix + link if link.startswith("#") else link, given.get("aria-label", "") if link else "",
                 given.get("lang", given.get("xml:lang", "")), given.get("dir", ""),
+                given.get("aria-hidden") == "true",
             )
         )  # fmt: skip
 

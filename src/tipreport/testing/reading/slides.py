@@ -128,9 +128,8 @@ def _read_shapes(archive: zipfile.ZipFile, root: Element, related: dict[str, str
             content.hide(" ".join(shape.itertext()), "in a hidden shape")
             continue
         holder = next((each.get("type", "") for each in shape.iter(f"{_SLIDE}ph")), "")
-        if holder == "ftr":
-            content.footers.append(" ".join(map(_words, shape.iter(f"{_DRAWING}p"))))
         if holder in ("sldNum", "dt", "ftr", "sldImg"):
+            _read_foot(shape, holder, content)
             continue
         if name is not None:
             _read_description(shape, kind, name, content)
@@ -142,6 +141,15 @@ def _read_shapes(archive: zipfile.ZipFile, root: Element, related: dict[str, str
         for chart in shape.iter(f"{CHART}chart"):
             alternative = "" if name is None else name.get("descr", "")
             read_chart(parse(archive, related[chart.get(f"{RELATION}id", "")]), alternative, content)
+
+
+def _read_foot(shape: Element, holder: str, content: Content) -> None:
+    """Note a footer, or the number that a slide shows."""
+    words = " ".join(map(_words, shape.iter(f"{_DRAWING}p"))).strip()
+    if holder == "ftr":
+        content.footers.append(words)
+    elif holder == "sldNum":
+        content.slide_numbers.append((content.at, words))
 
 
 def _read_drawing(group: Element, content: Content) -> bool:

@@ -39,24 +39,6 @@ def _titles(blocks: Sequence[Block]) -> Iterator[tuple[Tokens, str]]:
             yield from ((tokens_of(line.title), "") for line in block.lines if line.history)
 
 
-def missing_units(positions: Positions, blocks: Sequence[Block]) -> Iterator[Difference]:
-    """Yield the measures with scales of their own whose names stand on a slide without their unit."""
-    for block in (block for block in blocks if isinstance(block, Chart) and not block.has_one_scale):
-        title = tokens_of(block.title)
-        for panel in block.panels:
-            name, unit = tokens_of(f"{panel.label} {panel.detail}"), f" {' '.join(tokens_of(panel.unit))} "
-            for page in positions.content.noted_pages if name and unit.strip() else ():
-                words = [tokens_of(text) for text in page.texts]
-                if title in words and name in words and not any(unit in f" {' '.join(each)} " for each in words):
-                    yield Difference(
-                        kind="qualifier",
-                        place=f"the chart of “{panel.label}” on {page.name}",
-                        expected=f"expected its unit “{panel.unit}” where readers see it",
-                        found="it nowhere",
-                        at=page.shown[0],
-                    )
-
-
 def _compare(
     picture: Picture, own: Tokens, title: tuple[int, Tokens], unit: str, positions: Positions
 ) -> Iterator[Difference]:

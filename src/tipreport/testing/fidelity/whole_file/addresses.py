@@ -42,7 +42,7 @@ def wrong_addresses(positions: Positions, documents: Sequence[Document]) -> Iter
     addresses: dict[Tokens, set[str]] = {}
     for document in documents:
         for span in all_spans(document.blocks):
-            if isinstance(span, Link):
+            if isinstance(span, Link) or (isinstance(span, Strong) and span.url):
                 addresses.setdefault(tokens_of(span.text), set()).add(unquote(span.url))
     for link in _links(positions):
         if link.target in positions.content.targets or "#" in link.target[:1]:

@@ -17,6 +17,9 @@ _MOST = 0.75  # of the sections of a presentation that may be in notes only
 def wrong_slides(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
     """Yield the titles that several slides have, the wrong counts of entries, and the wrong footers."""
     yield from same_titles(content)
+    for number, shown in content.slide_numbers:
+        if shown.isdecimal() and int(shown) != number:
+            yield _difference("number", f"slide {number}", "its own number", f"“{shown}”")
     for document in documents:
         yield from wrong_remainders(content, document.labels)
         for title in (block for block in document.blocks if isinstance(block, Title)):
