@@ -29,12 +29,15 @@ _PARTS = {  # words before and after a number that is a part of another one: "39
     "ru": (r"\b(?:из (?:них|которых)|в том числе|среди них|включая)", r"(?:из (?:них|которых)\b)"),
     "ar": (r"(?:\bمن(?:هم|ها|هن|هما)|\bمن بين(?:هم|ها|هن)|\bبين(?:هم|ها|هن))", r"(?:من(?:هم|ها|هن)\b)"),
 }
-_TOTALS = {  # words before a number that is a sum
-    "en": r"(?:total|sum)(?: of)?|totall?ing|in all|bringing (?:the|their) (?:total|number) to",
-    "fr": r"(?:total|nombre)(?: (?:total|de|à))*|soit",
-    "es": r"total(?: de)?|(?:total|número)(?: total)? a",
-    "ru": r"всего(?: \w+){0,2}|(?:общ\w+ |их |до )(?:числ\w+|количеств\w+|численност\w+)(?: \w+){0,2}",
-    "ar": r"(?:مجموع|إجمال|عدد)\w*(?: \w+)?",
+_TOTALS = {  # words before and after a number that is a sum
+    "en": (r"(?:total|sum)(?: of)?|totall?ing|in all|bringing (?:the|their) (?:total|number) to", "in (?:all|total)"),
+    "fr": (r"(?:total|nombre)(?: (?:total|de|à))*|soit", "au total|en tout"),
+    "es": (r"total(?: de)?|(?:total|número)(?: total)? a", "en total"),
+    "ru": (
+        r"всего(?: \w+){0,2}|(?:общ\w+ |их |до )(?:числ\w+|количеств\w+|численност\w+)(?: \w+){0,2}",
+        "в общей сложности|всего",
+    ),
+    "ar": (r"(?:مجموع|إجمال|عدد)\w*(?: \w+)?", "إجمالا|في المجموع|في الإجمال"),
 }
 
 
@@ -50,10 +53,15 @@ def is_part(text: str, start: int, end: int, language: str) -> bool:
     )
 
 
-def is_total(text: str, start: int, language: str) -> bool:
-    """Whether the number at a position is said to be a sum: "for a total of 15"."""
-    word = _TOTALS.get(base_language(language))
-    return word is not None and bool(re.search(rf"(?<!\w)(?:{word})\W{{1,2}}\Z", text[:start], re.IGNORECASE))
+def is_total(text: str, start: int, end: int, language: str) -> bool:
+    """Whether the number at a position is said to be a sum: "for a total of 15", "65 in all"."""
+    words = _TOTALS.get(base_language(language))
+    if words is None:
+        return False
+    return bool(
+        re.search(rf"(?<!\w)(?:{words[0]})\W{{1,2}}\Z", text[:start], re.IGNORECASE)
+        or re.match(rf"(?:[ \u00a0]\w+){{0,2}}[ \u00a0](?:{words[1]})(?!\w)", text[end:], re.IGNORECASE)
+    )
 
 
 def nouns_after(after: str, language: str) -> Iterator[str]:

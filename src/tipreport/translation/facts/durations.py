@@ -48,12 +48,12 @@ def without_same_durations(original: str, language: str, translation: str, to: s
     if not wanted:
         return original, translation
     found = [*durations_in(translation, to)]
+    known = {(each.value, each.unit) for each in wanted}
     units = {(each.value, each.unit) for each in found}
-    others = [each for each in wanted if (each.value, each.unit) not in units]
-    same = {each.length for each in others} & {each.length for each in found}
+    same = {each.length for each in wanted} & {each.length for each in found}
     return (
-        _without(original, [each for each in others if each.length in same]),
-        _without(translation, [each for each in found if each.length in same]),
+        _without(original, [each for each in wanted if each.length in same and (each.value, each.unit) not in units]),
+        _without(translation, [each for each in found if each.length in same and (each.value, each.unit) not in known]),
     )
 
 

@@ -15,10 +15,10 @@ _BETWEEN = re.compile(r",?[ \u00a0](?:[0-9]{1,2}, |del? (?:año )?|عام |من 
 def other_years_of_months(first: _Side, second: _Side, said: AbstractSet[str]) -> Iterator[str]:
     """Yield the months that have another year of the original after them, without those that are ``said`` already."""
     wanted, found = _years_of_months(*first), _years_of_months(*second)
-    years = {each.written for each in first[2]}
+    years, their = ({each.written for each in side[2]} for side in (first, second))
     for month, own in wanted.items():
         others = found.get(month, own)
-        if month not in said and own.isdisjoint(others) and others <= years:
+        if month not in said and own.isdisjoint(others) and others <= years and own <= their:
             yield f"expected {month} {min(own)} as in the original, found {month} {min(others)}"
 
 

@@ -16,7 +16,9 @@ from tipreport.translation.facts.well_known import other_bodies
 from tipreport.translation.facts.word_check import written_problems
 from tipreport.wording.languages import base_language
 
-_ONE_OF = re.compile(r"1 (?:in|of|out of)(?: every)? [0-9a-z]")  # which may be *un enfant sur trois*
+_ONE_OF = re.compile(  # which may be *un enfant sur trois*, *каждый третий*
+    r"1 (?:[a-z]+ )?(?:in|of|out of)(?: every)? (?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
+)
 _NUMBER_SIGN = r"(?:\b[Nn][oº°.ᵒ]{1,2}|[Nn]úm\.|№|رقم)[ \u00a0]?\Z"
 _CONVENTION = re.compile(  # whose number is a part of its name in other languages
     rf"(?:convention|convenio|конвенци|اتفاقية)[^.;]*{_NUMBER_SIGN}", re.IGNORECASE

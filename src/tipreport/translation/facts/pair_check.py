@@ -176,7 +176,7 @@ def _with_totals(side: Side, keys: Keys, nouns: Pairs) -> Pairs:
 
 
 def _sums(side: Side, keys: Keys) -> frozenset[str]:
-    return frozenset(keys.of(each) for each in side.numbers if is_total(side.text, each.start, side.language))
+    return frozenset(keys.of(each) for each in side.numbers if is_total(side.text, each.start, each.end, side.language))
 
 
 def _direct(side: Side, keys: Keys) -> frozenset[str]:

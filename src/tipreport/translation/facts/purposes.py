@@ -24,9 +24,12 @@ _OR = {
     "en": r"(?:or|and|but) ",
     "fr": r"(?:ou|et|mais) (?:de |d’)?(?:seulement )?",
     "es": r"(?:[oyu]|pero) (?:de )?",
-    "ru": r"(?:или|[аи]|но) (?:до )?",
-    "ar": r"(?:أو |و)(?:إلى )?",
+    "ru": r"(?:или|[аи]|но) (?:до |от )?",
+    "ar": r"(?:أو |و)(?:إلى |بين |من )?",
 }
+_RANGE = re.compile(r"(?:[ \u00a0][^\W\d_]+)?[ \u00a0]?(?:[-–—]|to|à|a|до|إلى)[ \u00a0]?")
+_BETWEEN = re.compile(r"(?<!\w)(?:between|entre|بين) \Z", re.IGNORECASE)
+_AND = re.compile(r"(?:[ \u00a0][^\W\d_]+)?[ \u00a0](?:and |et |y |و)")
 
 
 def purposes(first: _Side, second: _Side) -> tuple[Pairs, Pairs]:
@@ -72,7 +75,7 @@ def _general_and_special(text: str, language: str, values: Sequence[Item]) -> It
         return
     between = re.compile(rf"{_WORD}[,،]? ?{_OR[base]}")
     after = re.compile(rf"{_WORD}[ \u00a0](?:{_FOR[base]})(?!\w)")
-    for one, other in pairwise(values):
+    for one, other in pairwise(_with_ranges(text, values)):
         sentence = re.split(r"[.;:!?]\s|,|،", text[: one.start])[-1]
         is_special = re.search(rf"(?<!\w)(?:{_FOR[base]})(?!\w)", sentence, re.IGNORECASE)
         is_first = not re.search(r"[,،]", re.split(r"[.;:!?]\s", text[: one.start])[-1])
@@ -83,3 +86,17 @@ def _general_and_special(text: str, language: str, values: Sequence[Item]) -> It
             and after.match(text, other.end)
         ):
             yield one.key, other.key
+
+
+def _with_ranges(text: str, values: Sequence[Item]) -> Sequence[Item]:
+    """Values, of which a range is one: "8 to 15"."""
+    found: list[Item] = []
+    for each in values:
+        before = text[found[-1].end : each.start] if found else ""
+        is_range = _RANGE.fullmatch(before) or (_AND.fullmatch(before) and _BETWEEN.search(text[: found[-1].start]))
+        if found and is_range:
+            first = found.pop()
+            found.append(Item(first.start, each.end, f"{first.key} to {each.key}", is_value=True))
+        else:
+            found.append(each)
+    return found

@@ -67,6 +67,8 @@ def _forms(time: re.Match[str], language: str) -> Iterator[re.Pattern[str]]:
     yield re.compile(rf"(?<![0-9:.,])(?:{digits}){_BETWEEN}{minutes}{_AFTER}(?![0-9])(?![.,:][0-9])", re.IGNORECASE)
     if not int(minutes):
         yield from (re.compile(rf"(?<![0-9:.,])0?{hour}(?![0-9])(?![.,:][0-9])") for hour in hours)
+    if language.startswith("ru") and 1 in hours and not int(minutes):
+        yield re.compile(r"(?<!\w)час[ау]? (?:дня|ночи)(?!\w)")
     part = _PARTS.get(minutes, {}).get(base_language(language))
     if part:
         for hour in hours:
