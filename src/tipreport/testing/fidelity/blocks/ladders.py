@@ -139,11 +139,18 @@ def _wrong_drawn(content: Content, documents: Sequence[Document], named: Sequenc
         if is_ladder:
             yield from _drawn_in_other_rows(texts, documents[0].labels)
             yield from _cut_names(texts, orders)
-        lowest_first = [each.text for each in sorted(texts, key=lambda each: each.y)]
-        for order in orders if is_ladder else ():
-            found = [text for text in lowest_first if text in order]
-            if {*found} == {*order} and found != order:
-                yield _of_ladder("order", f"the countries {', '.join(order)}", ", ".join(found))
+        if is_ladder:
+            yield from _in_other_order([each.text for each in sorted(texts, key=lambda each: each.y)], orders)
+    for rows in (table.rows for table in content.tables):
+        yield from _in_other_order([row[0].strip() for row in rows if row], orders)
+
+
+def _in_other_order(names: Sequence[str], orders: Sequence[Sequence[str]]) -> Iterator[Difference]:
+    """Yield the countries below a ladder that are in another order, from top to bottom."""
+    for order in orders:
+        found = [name for name in names if name in order]
+        if {*found} == {*order} and len(found) == len(order) and found != order:
+            yield _of_ladder("order", f"the countries {', '.join(order)}", ", ".join(found))
 
 
 def _drawn_in_other_rows(texts: Sequence[DrawnText], labels: Labels) -> Iterator[Difference]:
