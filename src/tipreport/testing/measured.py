@@ -9,7 +9,7 @@ from tipreport.plugin import Grain
 from tipreport.testing import samples
 from tipreport.testing.measurement import Measured, measure_outcomes
 from tipreport.testing.option_choices import option_choices
-from tipreport.testing.other_documents import other_documents
+from tipreport.testing.other_documents import in_french, other_documents
 from tipreport.testing.read_many import measure_many
 from tipreport.testing.trial_run import export_each, export_sample, run_exporter
 from tipreport.testing.under_test import ExporterUnderTest
@@ -47,6 +47,7 @@ def _results(tested: ExporterUnderTest) -> Iterator[Measured]:
         yield measure_outcomes(tested, f"in short brief {number}, ", (brief,), (outcome,))
     if tested.exporter.renders:
         yield from (_without(each, first) for each in other_documents(tested))
+    yield _without(in_french(tested), first)
     collects = Grain.COLLECTION in tested.exporter.grains
     if collects:
         outcomes = export_sample(tested, samples.full_in_collection)

@@ -21,6 +21,7 @@ from tipreport.testing.two_editions import two_editions
 from tipreport.testing.under_test import ExporterUnderTest
 
 _RIGHT_TO_LEFT, _IN_ARABIC = "ar", "in Arabic, "
+_FEW = 3  # tables that a format would not leave out
 _MANY = 20  # texts that a format leaves out of a short document on purpose
 
 
@@ -81,6 +82,17 @@ def _changes(tested: ExporterUnderTest) -> Measured:
     documents = evolve(composed(tested, (new,)), documents=(compose(new, earlier=old),))
     outcome = run_exporter(tested, (new,), documents=documents)
     return measure_outcomes(tested, "in a second edition, ", (new,), (outcome,), documents=documents)
+
+
+def in_french(tested: ExporterUnderTest) -> Measured:
+    """Measure a brief in French, whose labels and descriptions are in French too.
+
+    A format that translates the names of its tables is not compared.
+    """
+    briefs = (samples.short()[1].replace(language="fr"),)
+    found = measure_outcomes(tested, "in French, ", briefs, (run_exporter(tested, briefs),))
+    is_translated = sum(each.expected == "expected the table" for each in found.differences) >= _FEW
+    return evolve(found, differences=()) if is_translated else found
 
 
 def _from_right_to_left(tested: ExporterUnderTest) -> Measured:

@@ -57,6 +57,7 @@ class _Chart:
 
 
 _MANY = 16
+_GROUP = ("KHM", "LAO", "THA")  # countries with a ladder each, more than a slide has room for
 _OF_RICH_BRIEF, _SAME_COUNTRY = "NZL", 0  # a country with two editions, and the brief of the earlier one
 _APART = ("laws", "organisations", "quotes")  # lists with a source of their own, which few sections cite
 _VICTIMS = ("victims identified", "victims referred", "victims assisted")
@@ -83,7 +84,7 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
     brief = draw_brief(random, 8)
     records: dict[str, list[Any]] = {name: [*getattr(brief, name)] for name in lists()}
     country = _OF_RICH_BRIEF if number == _SAME_COUNTRY else brief.countries[0].country
-    more = (CountryRole(country="KHM"),) if badge.subject == "group" else ()
+    more = (CountryRole(country=each) for each in _GROUP) if badge.subject == "group" else ()
     records["countries"] = [records["countries"][0].replace(country=country), *more]
     records["sources"] = [*cited_sources(random)][:3]
     records["figures"] = [

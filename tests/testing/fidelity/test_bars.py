@@ -11,13 +11,16 @@ from tipreport.testing.reading.drawn import DrawnBox, DrawnText, Picture
 _DOCUMENT = compose(samples.short()[5])
 _CHART = next(block for block in _DOCUMENT.blocks if isinstance(block, Chart))
 _VALUES = [float(amount.value or 0) for amount in _CHART.panels[0].amounts]
+_NUMBERS = [amount.number for amount in _CHART.panels[0].amounts]
 _YEARS = [amount.period for amount in _CHART.panels[0].amounts]
 
 
-def _found(boxes: Sequence[DrawnBox], *labels: tuple[str, float]) -> str:
-    """Return the differences of a drawing of the first panel."""
+def _found(boxes: Sequence[DrawnBox], *labels: tuple[str, float], has_numbers: bool = True) -> str:
+    """Return the differences of a drawing of the first panel, by default with all numbers and periods."""
+    labels = labels or tuple((year, 30 * index + 10) for index, year in enumerate(_YEARS))
     alternative = panel_in_words(_CHART.panels[0], _DOCUMENT.labels)
     texts = [DrawnText(text, x, 110) for text, x in labels]
+    texts += [DrawnText(number, 30 * index + 10, 90) for index, number in enumerate(_NUMBERS) if has_numbers]
     content = Content(drawings=[Picture(alternative, [], 0, [*boxes])], drawn_texts=[texts])
     return " ".join(map(str, wrong_bars(content, [_CHART])))
 
@@ -52,6 +55,10 @@ def test_the_periods_are_at_their_columns() -> None:
     assert _found(_columns(_VALUES), *zip(_YEARS, places, strict=True)) == ""
     assert "at its own column" in _found(_columns(_VALUES), *zip(_YEARS, places[::-1], strict=True))
     assert "in their order" in _found(_columns(_VALUES), (_YEARS[0], places[1]), (_YEARS[1], places[0]))
+
+
+def test_a_drawing_has_numbers() -> None:
+    assert "expected numbers at its columns" in _found(_columns(_VALUES), has_numbers=False)
 
 
 def test_a_drawing_of_another_kind_is_not_compared() -> None:

@@ -103,9 +103,7 @@ MUTANTS = (
         "        self._fill(shape, paragraphs, inset=0",
     ),
     _mutant(
-        "does not describe the logo", "pictures_described", "slides/title.py",
-        'describe(shape, "Logo", brand.logo_description)',
-        'describe(shape, "Logo", "")',
+        "draws small charts without numbers", "drawings_agree", "drawing.py", "_add_label(group, shape, x, y)", "pass",
     ),
     _mutant(
         "does not say that others are in the notes", "nothing_lost", "groups.py",

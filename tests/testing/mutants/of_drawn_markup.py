@@ -56,10 +56,6 @@ MUTANTS = (
         "row_label(strips[-1 - row].country,",
     ),
     _mutant(
-        "exchanges the drawings of panels", "drawings_agree", "chart.py",
-        "for row in view.rows for drawing in row.drawings]", "for row in view.rows for drawing in row.drawings[::-1]]",
-    ),
-    _mutant(
         "drops the units of panels", "qualifiers_kept", _PARTS,
         '{% if panel.unit %} <span class="unit">{{ panel.unit|text(page.direction) }}</span>{% endif %}', "",
     ),

@@ -66,6 +66,10 @@ MUTANTS = (
         'return url.replace("\\\\", "%5C")', 'return url.lower().replace("\\\\", "%5C")',
     ),
     Mutant(
+        "csv: describes columns in English", "columns_described", "tipreport_csv.py",
+        'meaning = wording.term("column", column.meaning)', "meaning = column.meaning",
+    ),
+    Mutant(
         "csv: declares zero as missing", "members_valid", "tipreport_csv.py", '"missingValues": [""]',
         '"missingValues": ["", "0"]',
     ),

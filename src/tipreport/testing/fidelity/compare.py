@@ -18,7 +18,7 @@ from tipreport.testing.fidelity.blocks.mark_rows import wrong_marks
 from tipreport.testing.fidelity.blocks.note_words import wrong_note_words
 from tipreport.testing.fidelity.blocks.ornaments import wrong_ornaments
 from tipreport.testing.fidelity.blocks.overviews import wrong_overviews
-from tipreport.testing.fidelity.blocks.panels import wrong_panels
+from tipreport.testing.fidelity.blocks.panels import hidden_units, wrong_panels
 from tipreport.testing.fidelity.blocks.routes import wrong_routes
 from tipreport.testing.fidelity.blocks.signs import wrong_note_signs, wrong_signs
 from tipreport.testing.fidelity.collections import in_order_of_file
@@ -43,6 +43,7 @@ from tipreport.testing.fidelity.whole_file.file import (
     wrong_drawings,
     wrong_title,
 )
+from tipreport.testing.fidelity.whole_file.label_languages import english_labels
 from tipreport.testing.fidelity.whole_file.languages import turned_texts, wrong_language
 from tipreport.testing.fidelity.whole_file.levels import levels_of, skipped_levels, wrong_levels
 from tipreport.testing.fidelity.whole_file.listeners import silent_texts
@@ -124,12 +125,14 @@ def _of_parts(
     yield from turned_texts(content, documents)
     yield from unfilled_places(content, documents)
     yield from replaced_characters(positions, documents)
+    yield from english_labels(positions, documents)
     yield from empty_tables(content)
     yield from misplaced_texts(content, documents)
     yield from wrong_ornaments(positions, documents)
     yield from wrong_drawings(content)
     blocks_of_all = [block for document in documents for block in document.blocks]
     yield from wrong_panels(positions, blocks_of_all)
+    yield from hidden_units(positions, blocks_of_all)
     yield from wrong_bars(content, blocks_of_all)
     yield from misplaced_parts(content, documents)
     yield from misleading_charts(content)
@@ -143,7 +146,8 @@ def _of_parts(
     yield from wrong_note_signs(positions, documents)
     yield from wrong_ladders(content, documents)
     yield from wrong_overviews(content, documents, shows)
-    yield from wrong_charts(content, (block for document in documents for block in document.blocks))
+    if all(document.language.startswith("en") for document in documents):  # numbers are read in English
+        yield from wrong_charts(content, blocks_of_all)
 
 
 def statements_between(

@@ -183,7 +183,8 @@ def _read_drawing(group: Element, content: Content) -> bool:
 
 def _box(shape: Element) -> DrawnBox | None:
     """Return where a shape is, in points; None if it has no place of its own."""
-    at, size = (next(shape.iter(f"{_DRAWING}{name}"), None) for name in ("off", "ext"))
+    at = next(shape.iter(f"{_DRAWING}off"), None)
+    size = next((each for each in shape.iter(f"{_DRAWING}ext") if each.get("cx")), None)  # not an extension
     if at is None or size is None:
         return None
     numbers = (at.get("x"), at.get("y"), size.get("cx"), size.get("cy"))

@@ -117,14 +117,17 @@ def _compare_columns(
     for box, (amount, value) in zip(columns, drawn, strict=True):
         if zero and value < 0 and abs(box.y - zero.most_common(1)[0][0]) > _SAME:
             yield _difference(picture, f"the column of {amount.period} below zero", "it above")
-    for shown in ([amount.number for amount, _ in drawn], [amount.period for amount, _ in drawn]):
-        yield from _compare_labels(picture, columns, shown, texts)
+    for kind, shown in (
+        ("numbers", [amount.number for amount, _ in drawn]),
+        ("periods", [amount.period for amount, _ in drawn]),
+    ):
+        yield from _compare_labels(picture, columns, kind, shown, texts)
 
 
 def _compare_labels(
-    picture: Picture, columns: Sequence[DrawnBox], shown: Sequence[str], texts: Sequence[DrawnText]
+    picture: Picture, columns: Sequence[DrawnBox], kind: str, shown: Sequence[str], texts: Sequence[DrawnText]
 ) -> Iterator[Difference]:
-    """Yield the label that is at another column than its own; if some columns have none, the labels out of order."""
+    """Yield the label at another column than its own; if not all columns have one, no labels, or those out of order."""
     names = {name: index for index, words in enumerate(shown) for name in (words, f"’{words[-2:]}")}
     found = sorted((text.x, names[text.text], text.text) for text in texts if text.text in names)
     if len(found) == len(columns):
@@ -133,6 +136,8 @@ def _compare_labels(
             if nearest != index:
                 yield _difference(picture, f"“{text}” at its own column", "it at another one")
                 return
+    elif not found:
+        yield _difference(picture, f"{kind} at its columns", "none")
     elif any(one > other for (_, one, _), (_, other, _) in pairwise(found)):
         yield _difference(picture, "its numbers and periods in their order", "another order")
 

@@ -10,6 +10,7 @@ from tipreport.testing.reading.drawn import DrawnText
 from tipreport.testing.reading.tokens import tokens_of
 
 _LEAST = 3  # letters under years by which a ladder is recognised
+_GAPS = ("–", "—", "-")  # instead of the words for a year without an entry
 _NEAR = 1.0  # units of a drawing between the middles of a column's letters and year
 _Pair = tuple[int, str]  # the last two digits of a year, and the letters of a tier
 
@@ -122,7 +123,7 @@ def _wrong_strips(content: Content, documents: Sequence[Document], letters: set[
 
 
 def _wrong_drawn(content: Content, documents: Sequence[Document], named: Sequence[bool]) -> Iterator[Difference]:
-    """Yield the drawn ladders without the word for placements without a year, or with countries in another order."""
+    """Yield the drawn ladders without the words for gaps and for undated placements, or with countries out of order."""
     undated = documents[0].labels.undated
     orders = [
         [strip.country for strip in block.strips]
@@ -132,14 +133,24 @@ def _wrong_drawn(content: Content, documents: Sequence[Document], named: Sequenc
         shown = {each.text for each in texts}
         if is_ladder and texts and undated in picture.alternative and undated not in shown:
             yield _of_ladder("lost", f"“{undated}” below the placements without a year", ", ".join(sorted(shown))[:60])
+        gap = documents[0].labels.no_entry
+        if is_ladder and texts and gap in picture.alternative and shown.isdisjoint((gap, *_GAPS)):
+            yield _of_ladder("silence", f"“{gap}” in the years without an entry", ", ".join(sorted(shown))[:60])
         if is_ladder:
             yield from _drawn_in_other_rows(texts, documents[0].labels)
             yield from _cut_names(texts, orders)
-        lowest_first = [each.text for each in sorted(texts, key=lambda each: each.y)]
-        for order in orders if is_ladder else ():
-            found = [text for text in lowest_first if text in order]
-            if {*found} == {*order} and found != order:
-                yield _of_ladder("order", f"the countries {', '.join(order)}", ", ".join(found))
+        if is_ladder:
+            yield from _in_other_order([each.text for each in sorted(texts, key=lambda each: each.y)], orders)
+    for rows in (table.rows for table in content.tables):
+        yield from _in_other_order([row[0].strip() for row in rows if row], orders)
+
+
+def _in_other_order(names: Sequence[str], orders: Sequence[Sequence[str]]) -> Iterator[Difference]:
+    """Yield the countries below a ladder that are in another order, from top to bottom."""
+    for order in orders:
+        found = [name for name in names if name in order]
+        if {*found} == {*order} and len(found) == len(order) and found != order:
+            yield _of_ladder("order", f"the countries {', '.join(order)}", ", ".join(found))
 
 
 def _drawn_in_other_rows(texts: Sequence[DrawnText], labels: Labels) -> Iterator[Difference]:

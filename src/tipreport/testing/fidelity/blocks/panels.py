@@ -39,6 +39,20 @@ def _titles(blocks: Sequence[Block]) -> Iterator[tuple[Tokens, str]]:
             yield from ((tokens_of(line.title), "") for line in block.lines if line.history)
 
 
+def hidden_units(positions: Positions, blocks: Sequence[Block]) -> Iterator[Difference]:
+    """Yield the charts on slides whose unit only listeners get."""
+    charts = [block for block in blocks if isinstance(block, Chart)]
+    units = {
+        tokens_of(f"{each.label} {each.detail}"): each.unit or chart.unit for chart in charts for each in chart.panels
+    }
+    for picture in positions.content.drawings if positions.content.noted_pages else ():
+        unit = f" {' '.join(tokens_of(units.get(described(picture, units), '')))} "
+        pages = (page for page in positions.content.noted_pages if page.shown[0] <= picture.at < page.shown[1])
+        texts = [f" {' '.join(tokens_of(text))} " for page in pages for text in page.texts]
+        if texts and unit.strip() and not any(unit in text for text in texts):
+            yield _difference("qualifier", picture, f"its unit “{unit.strip()}” where readers see it", "it nowhere")
+
+
 def _compare(
     picture: Picture, own: Tokens, title: tuple[int, Tokens], unit: str, positions: Positions
 ) -> Iterator[Difference]:

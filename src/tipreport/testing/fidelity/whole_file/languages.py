@@ -19,6 +19,7 @@ from tipreport.document import (
 )
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.fidelity.whole_file.label_languages import english_labels
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.markup import LEFT_TO_RIGHT_MARK
 from tipreport.testing.reading.tokens import tokens_of
@@ -33,6 +34,7 @@ def compare_languages(content: Content, documents: Sequence[Document]) -> Iterat
     """Yield the differences in language and direction between a file and its documents."""
     positions = Positions(content)
     yield from wrong_language(content, documents)
+    yield from english_labels(positions, documents)
     for document in documents:
         yield from _text_languages(document, positions)
         yield from _directions(document, content)

@@ -59,11 +59,11 @@ def same_titles(content: Content) -> Iterator[Difference]:
 
 
 def wrong_remainders(content: Content, labels: Labels) -> Iterator[Difference]:
-    """Yield the sentences that count more entries shown than there are: 14 of 6."""
+    """Yield the sentences about others that count as many entries shown as there are, or more: 14 of 6."""
     words = " ".join(token.text for token in content.tokens)
     for shown, count in re.findall(_pattern(labels.shown_of.format(shown=_SHOWN, count=_COUNT)), words):
-        if int(shown) > int(count):
-            yield _difference("number", "the number of entries that are shown", f"at most {count}", shown)
+        if int(shown) >= int(count):
+            yield _difference("number", "the number of entries that are shown", f"less than {count}", shown)
 
 
 def _wrong_footers(content: Content, title: Title, labels: Labels) -> Iterator[Difference]:

@@ -36,7 +36,7 @@ def unfilled_places(
     known = ""
     for name, pattern in traces.items():
         for match in pattern.finditer(shown):
-            known = known or _texts_of(documents)
+            known = known or texts_of(documents)
             if not _is_known(match[0], pattern, known):
                 excerpt = " ".join(shown[max(0, match.start() - _NEAR) : match.end() + _NEAR].split())
                 yield Difference(
@@ -63,7 +63,8 @@ def _is_known(trace: str, pattern: re.Pattern[str], known: str) -> bool:
     return trace.casefold() in known.casefold() if pattern is _NOTHING else trace in known
 
 
-def _texts_of(documents: Sequence[Document]) -> str:
+def texts_of(documents: Sequence[Document]) -> str:
+    """Return all texts of the blocks of some documents, one on each line."""
     return "\n".join(dict.fromkeys(_texts([document.blocks for document in documents])))
 
 
