@@ -46,6 +46,27 @@ def test_its_first_line_names_the_nearest_schema(folder: Path, tipreport: Tiprep
     assert first_line("briefs/chile.yaml") == "# yaml-language-server: $schema=../brief.schema.json"
 
 
+@pytest.mark.parametrize(
+    ("schema", "moved"),
+    [
+        ("brief.schema.json", "../briefs/brief.schema.json"),
+        ("../brief.schema.json", "../brief.schema.json"),
+        ("https://example.org/brief.schema.json", "https://example.org/brief.schema.json"),
+        ("/srv/brief.schema.json", "/srv/brief.schema.json"),
+    ],
+)
+def test_the_next_edition_in_another_folder_names_the_same_schema(
+    folder: Path, tipreport: Tipreport, schema: str, moved: str
+) -> None:
+    tipreport("new", "chile", "-o", "briefs/chile.yaml")
+    (folder / "next").mkdir()
+    file = folder / "briefs" / "chile.yaml"
+    file.write_text(file.read_text("utf-8").replace("$schema=brief.schema.json", f"$schema={schema}"), "utf-8")
+
+    assert tipreport("new", "chile", "--from", file, "--edition", "2023", "-o", "next/chile.yaml").code == 0
+    assert f"# yaml-language-server: $schema={moved}\n" in (folder / "next" / "chile.yaml").read_text("utf-8")
+
+
 def test_an_id_without_a_country_needs_a_given_country(folder: Path, tipreport: Tipreport) -> None:
     done = tipreport("new", "serbai")
     assert done.code == 2

@@ -47,7 +47,7 @@ def test_the_file_keeps_its_comments_and_order_and_names_the_source_of_each_clai
 # - sources: the records that rested on the default source report (5) name it now
 # - title: it names 2022
 # - summary: it describes the earlier edition
-# - figures: Traffickers convicted, 2021: 0 is an earlier value now; add that of 2023, with key: true
+# - figures: Traffickers convicted, 2021: 0 is an earlier value now; add that of the edition of 2023, with key: true
 # - recommendations: add 2023 to the years of those that the new report repeats
 # Malta, as one report describes it
 id: malta

@@ -282,3 +282,12 @@ def test_a_download_is_the_ending_of_a_file() -> None:
     exporter = next(iter(tipreport_html.tipreport_exporters()))
     with pytest.raises(OptionsError, match=r"option downloads: expected endings of files such as pdf, found \"a/b\""):
         plan(_brief("kenya"), exporter, "out", options={"downloads": ["a/b"]})
+
+
+def test_a_country_of_no_region_has_a_dash_for_it(tmp_path: Path) -> None:
+    exporter = next(iter(tipreport_html.tipreport_exporters()))
+    anguilla = _brief("chad").replace(id="anguilla", countries=(CountryRole(country="AIA"),), tiers=())
+    jobs = plan(Briefs((_brief("kenya"), anguilla)), exporter, tmp_path, options=OPTIONS)
+
+    assert all(result.ok for result in export_many(jobs))
+    assert '<td role="cell" data-label="Region">–</td>' in (tmp_path / "index.html").read_text("utf-8")

@@ -16,6 +16,7 @@ from tipreport.cli.output import STANDARD_OUTPUT
 from tipreport.cli.session import Session
 
 SCHEMA = "brief.schema.json"
+_SCHEMA_COMMENT = re.compile(r"(?m)^(#[^\n]*\$schema=)(\S+)")
 PARAMETERS = {"id": "ID", "country": "--country", "title": "--title"}
 EPILOG = """
 \b
@@ -85,7 +86,7 @@ def _text(
             "the next edition has the country and the title of the earlier one: edit them in the file"
         )
     begun, text = begin(name, earlier, edition)
-    return text, [*begun.to_do]
+    return _SCHEMA_COMMENT.sub(lambda found: f"{found[1]}{_moved(found[2], earlier, target)}", text), [*begun.to_do]
 
 
 def _starter(name: str, country: str | None, title: str | None, target: Path) -> str:
@@ -141,6 +142,13 @@ def _schema_path(target: Path) -> str:
         if (parent / SCHEMA).is_file():
             return Path(os.path.relpath(parent / SCHEMA, folder)).as_posix()
     return SCHEMA
+
+
+def _moved(path: str, earlier: Path, target: Path) -> str:
+    """Return the path of a schema relative to the new brief, if it is a path relative to the earlier one."""
+    if "://" in path or Path(path).is_absolute():
+        return path
+    return Path(os.path.relpath(earlier.resolve().parent / path, target.resolve().parent)).as_posix()
 
 
 def _write(target: Path, text: str) -> None:

@@ -81,7 +81,8 @@ def _to_do(old: CountryBrief, new: CountryBrief) -> Iterator[str]:
         yield f"tiers: no official placement of {edition}"
     for figure in old.figures:
         if figure.key:
-            yield f"figures: {_figure(figure)} is an earlier value now; add that of {edition}, with key: true"
+            added = f"add that of the edition of {edition}, with key: true"
+            yield f"figures: {_figure(figure)} is an earlier value now; {added}"
     yield from _recommendations_to_do(old, new)
     if old.hotlines:
         yield "hotlines: check that the numbers still answer"

@@ -66,7 +66,7 @@ def _at_choices(tested: ExporterUnderTest, first: Measured) -> Iterator[Measured
         defaults["in a collection "] = export_sample(tested, samples.full_in_collection)
     before = b""
     for choice in option_choices(tested):
-        for where, (default, *_) in defaults.items():
+        for where, (default, *_) in defaults.items() if not choice.has_second else [("", defaults[""])]:
             briefs = samples.full_in_collection() if where else samples.full()
             outcome = run_exporter(tested, briefs, options=choice.options)
             if outcome.error and not choice.option:

@@ -42,6 +42,8 @@ class Content:
     """The properties of the file: ``dcterms_title`` and its value."""
     footers: list[str] = field(factory=list)
     """The texts at the foot of slides."""
+    shapes_out_of_order: list[tuple[int, str]] = field(factory=list)
+    """The shapes that are read after others below or right of them: the number of the slide, and the words."""
     slide_numbers: list[tuple[int, str]] = field(factory=list)
     """The number of each slide, and the number that it shows."""
     problems: list[str] = field(factory=list)

@@ -14,13 +14,14 @@ class Drawings:
         self.content = content
         self._at: list[float] = []  # where the open text is
 
-    def begin(self, alternative: str, view: str) -> None:
+    def begin(self, alternative: str, view: str, *, is_shown: bool) -> None:
         """Add a drawing. ``view`` is its part that is shown: x, y, width and height (SVG 2, clause 8.6)."""
         shown = _numbers(dict(enumerate(view.replace(",", " ").split())), *range(len(DrawnBox._fields)))
         box = DrawnBox(*shown) if shown else None
         self.content.drawings.append(Picture(alternative, [], len(self.content.tokens), [], box))
         self.content.drawn_texts.append([])
-        self.content.text(alternative)
+        if is_shown:
+            self.content.text(alternative)
 
     def element(self, tag: str, given: Mapping[str, str]) -> None:
         """Note where an element of the last drawing is."""

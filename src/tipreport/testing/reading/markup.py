@@ -9,6 +9,7 @@ from tipreport.testing.reading.drawings import Drawings
 from tipreport.testing.reading.marked_heads import MarkedHeads
 from tipreport.testing.reading.ornaments import Ornaments
 from tipreport.testing.reading.policy import refused_scripts
+from tipreport.testing.reading.references import References
 from tipreport.testing.reading.regions import Regions
 from tipreport.testing.reading.styles import hidden_selectors, hides
 
@@ -58,6 +59,7 @@ class _Reader(HTMLParser):
         self.drawings = Drawings(content)
         self.ornaments = Ornaments(content)
         self.regions = Regions(content)
+        self.references = References(content)
         self.heads = MarkedHeads(content, shown_names)
         self.unnamed: list[str] = []  # open drawings without a label, until their title or description
 
@@ -73,7 +75,7 @@ class _Reader(HTMLParser):
         hidden = next((element.hidden or "replaced" for element in self.open if element.hidden or element.replaced), "")
         if not hidden and any(element.silent for element in self.open):
             self.content.silent.append(data)
-        if hidden == "replaced":
+        if any(element.replaced for element in self.open):
             self.drawings.text(data.strip())
         if not hidden and not any(element.tag == "head" for element in self.open):
             self.line = self.line if self.pending.strip() else self.getpos()[0]
@@ -130,6 +132,7 @@ class _Reader(HTMLParser):
         self.ornaments.begin(tag, given)
         self.heads.table(tag, given, self.getpos()[0])
         self.regions.begin(tag, given)
+        self.references.element(tag, given, self.getpos()[0])
         seen = not any(element.hidden or element.replaced for element in self.open)
         if name := given.get("id", given.get("name", "") if tag == "a" else ""):
             if name in self.ids:
@@ -137,7 +140,7 @@ class _Reader(HTMLParser):
             self.ids.add(name)
             self.content.targets.setdefault(f"{self.prefix}#{name}", len(self.content.tokens))
         self._page(tag, given)
-        if any(element.replaced for element in self.open) and not any(element.hidden for element in self.open):
+        if any(element.replaced for element in self.open):
             self.drawings.element(tag, given)
         reason = _NEVER_SHOWN.get(tag, "") or hides(tag, given, self.selectors)
         alternative = given.get("aria-label", "") if given.get("role") == "img" else ""
@@ -154,8 +157,8 @@ class _Reader(HTMLParser):
             return
         if seen and (not reason or tag in _CELLS):  # a hidden cell keeps the columns of those after it
             self._structure(tag, given)
-        if seen and not reason and alternative:
-            self.drawings.begin(alternative, given.get("viewbox", ""))
+        if seen and alternative:  # of those that are hidden, some screens have one instead of the other
+            self.drawings.begin(alternative, given.get("viewbox", ""), is_shown=not reason)
         heading = _HEADING.match(tag)
         link = given.get("href", "") if tag == "a" else ""
         self.open.append(
@@ -236,4 +239,5 @@ def read_markup(text: str, content: Content, prefix: str = "", styles: str = "",
         content.problems.append('the page does not declare that it is UTF-8: expected <meta charset="utf-8">')
     reader.close()
     reader.heads.close()
+    reader.references.close()
     reader.flush()

@@ -9,6 +9,7 @@ from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import DrawnBox, DrawnText, NotedPage, Picture
 from tipreport.testing.reading.drawn_chart import CHART, read_chart
 from tipreport.testing.reading.opc import RELATION, Element, parse, relations
+from tipreport.testing.reading.shape_order import shapes_out_of_order
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SLIDE = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -55,6 +56,9 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
             content.same_titles.append(title)
         titles.add(title)
         _take_shapes_beside(slide, width, height, content)
+        shapes = [(_text(each), _box(each)) for each in slide.iterfind(f".//{_SLIDE}spTree/{_SLIDE}sp")]
+        placed = [(words, box) for words, box in shapes if words and box]
+        content.shapes_out_of_order += [(index + 1, words) for words in shapes_out_of_order(placed)]
         _read_shapes(archive, slide, related, content)
         end = len(content.tokens)
         texts = tuple(_words(each) for each in slide.iter(f"{_DRAWING}p"))
@@ -143,9 +147,13 @@ def _read_shapes(archive: zipfile.ZipFile, root: Element, related: dict[str, str
             read_chart(parse(archive, related[chart.get(f"{RELATION}id", "")]), alternative, content)
 
 
+def _text(shape: Element) -> str:
+    return " ".join(filter(None, map(_words, shape.iter(f"{_DRAWING}p")))).strip()
+
+
 def _read_foot(shape: Element, holder: str, content: Content) -> None:
     """Note a footer, or the number that a slide shows."""
-    words = " ".join(map(_words, shape.iter(f"{_DRAWING}p"))).strip()
+    words = _text(shape)
     if holder == "ftr":
         content.footers.append(words)
     elif holder == "sldNum":
@@ -159,7 +167,7 @@ def _read_drawing(group: Element, content: Content) -> bool:
     texts, boxes = list[DrawnText](), list[DrawnBox]()
     for shape in group.iter(f"{_SLIDE}sp"):
         box = _box(shape)
-        words = " ".join(filter(None, map(_words, shape.iter(f"{_DRAWING}p"))))
+        words = _text(shape)
         if words and box:
             texts.append(DrawnText(words, box.x + box.width / 2, box.y + box.height))
         elif box:

@@ -72,7 +72,7 @@ def wrong_overviews(
             yield from _wrong_years(row, labels)
             yield from _wrong_claims(row, labels)
             yield from _missing_undated(row, labels) if shows is None else ()
-            yield from _wrong_indicators(row)
+            yield from _wrong_indicators(row, labels)
     yield from _missing_years(content, by_name)
 
 
@@ -200,7 +200,7 @@ def _missing_undated(row: _Row, labels: Labels) -> Iterator[Difference]:
                 yield _difference("lost", row, f"“{letters}” under “{labels.undated}”", found or "none")
 
 
-def _wrong_indicators(row: _Row) -> Iterator[Difference]:
+def _wrong_indicators(row: _Row, labels: Labels) -> Iterator[Difference]:
     """Yield the measures of which a row has another number than the newest one of its brief."""
     newest: dict[str, Indicator] = {}
     for each in row.document.indicators:
@@ -211,6 +211,9 @@ def _wrong_indicators(row: _Row) -> Iterator[Difference]:
         if found is not None and not (_has(found, indicator.number) and _has(found, str(indicator.year))):
             expected = f"“{indicator.number}” of {indicator.year} under “{label}”"
             yield _difference("period" if _has(found, indicator.number) else "number", row, expected, found)
+        turned = labels.number_of_year.format(number=indicator.year, year=indicator.number)
+        if found is not None and tokens_of(found) == tokens_of(turned):
+            yield _difference("period", row, f"“{indicator.number}” in {indicator.year}", found)
 
 
 def _has(text: str, words: str) -> bool:

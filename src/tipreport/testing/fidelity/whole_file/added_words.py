@@ -9,6 +9,7 @@ from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.fidelity.statement import run_of
 from tipreport.testing.reading.tokens import tokens_of
 
+_MORE = 3  # than the briefs of a collection
 _AFTER = 60  # tokens of a row
 
 
@@ -65,9 +66,11 @@ def _wrong_cover(positions: Positions, documents: Sequence[Document]) -> Iterato
     titles = [block for document in documents for block in document.blocks if isinstance(block, Title)]
     firsts = {tokens_of(text) for title in titles for text in (title.name, title.topic, title.kind)}
     names = [at for tokens in firsts for at in positions.of(tokens)[:1]]
+    start = min(names, default=0)
+    yield from _wrong_number_of_briefs(positions, start, documents)
     for year in sorted({title.edition for title in titles if title.edition}):
         words: Tokens = (*tokens_of(documents[0].labels.edition), str(year))
-        on_cover = positions.within(words, (0, min(names, default=0)))
+        on_cover = positions.within(words, (0, start))
         if on_cover and any(title.edition != year for title in titles):
             yield Difference(
                 kind="period",
@@ -75,6 +78,21 @@ def _wrong_cover(positions: Positions, documents: Sequence[Document]) -> Iterato
                 expected="expected no edition, or that of each brief",
                 found=f"“{' '.join(words)}”",
                 at=on_cover[0],
+            )
+
+
+def _wrong_number_of_briefs(positions: Positions, start: int, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield another number of briefs than there are, before the first of them: nine briefs."""
+    size = sum(not each.is_comparison for each in documents)
+    for number in {*range(size + _MORE)} - {size}:
+        words = tokens_of(documents[0].labels.brief_count.format(number))
+        if size > 1 and len(words) > 1 and (found := positions.within(words, (0, start))):
+            yield Difference(
+                kind="number",
+                place="the cover",
+                expected=f"expected “{documents[0].labels.brief_count.format(size)}”",
+                found=f"“{' '.join(words)}”",
+                at=found[0],
             )
 
 

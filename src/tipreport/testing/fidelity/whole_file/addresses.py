@@ -130,13 +130,23 @@ def self_links(positions: Positions) -> Iterator[Difference]:
 
 
 def misleading_links(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
-    """Yield the links that have the words of a heading and lead to another section, as in a table of contents."""
+    """Yield the links with the words of a heading that lead to another section, or are out of order, as in contents."""
     headings = _headings(documents)
     sections = _sections(positions)
+    end = last = -1
     for link in _links(positions):
         target = positions.content.targets.get(link.target)
         if target is None or link.words not in headings:
             continue
+        if link.start == end and target < last:
+            yield Difference(
+                kind="order",
+                place=f"the list of links with {positions.excerpt(link.start, link.start + len(link.words))}",
+                expected="expected sections in their order",
+                found=f"it after {positions.excerpt(link.start - _BEGINNING, link.start)}",
+                at=link.start,
+            )
+        end, last = link.start + len(link.words), target
         words = headings[link.words]
         own = [(start, end) for start, end in sections.items() if _starts(positions, start, words)]
         after = min((start for start in sections if start >= target), default=-1)

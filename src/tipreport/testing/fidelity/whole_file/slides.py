@@ -20,6 +20,8 @@ def wrong_slides(content: Content, documents: Sequence[Document]) -> Iterator[Di
     for number, shown in content.slide_numbers:
         if shown.isdecimal() and int(shown) != number:
             yield _difference("number", f"slide {number}", "its own number", f"“{shown}”")
+    for number, words in content.shapes_out_of_order[:1]:
+        yield _difference("order", f"slide {number}", f"“{words[:60]}” where it is read", "it above or left of that")
     for document in documents:
         yield from wrong_remainders(content, document.labels)
         for title in (block for block in document.blocks if isinstance(block, Title)):
