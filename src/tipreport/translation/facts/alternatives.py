@@ -19,7 +19,7 @@ _NOT_BEFORE = {  # a negation earlier in the clause turns a bound: "no pueden te
         "ru": "не|нельзя|никто|ни", "ar": "لا|لن|لم|ليس|ليست|عدم",
     }.items()
 }  # fmt: skip
-_FREE = "measure"  # whose words often replace each other: "prosecuted" and "tried"
+_FREE = ("measure", "age", "text")  # whose words often replace each other: "prosecuted" and "tried"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MONTHS = re.compile(r"(?:كانون|تشرين|ربيع|جمادى) ال(?:أول|ثاني|آخر|أولى|آخرة)(?!\w)")
 _NOT_AFTER = (  # in "السادسة عشرة" (16th), "الثالثة والعشرون" (23rd) and "quinta parte" (a fifth)
@@ -45,7 +45,9 @@ def other_words(
         found = _found(translation, to, kind)
         if kind == _ORDINAL:  # each counts: "the second phase ... the second one"
             missing = [*(wanted - found)]
-            extra = [word for word in found - wanted if not re.search(rf"(?<!\d){_number(word)}(?!\d)", original)]
+            extra = [
+                word for word in found - wanted if not re.search(rf"(?<![\d.,]){_number(word)}(?!\d|[.,]\d)", original)
+            ]
         else:
             missing, extra = [*(wanted.keys() - found.keys())], [*(found.keys() - wanted.keys())]
         if missing and extra:
@@ -94,7 +96,7 @@ def _found(text: str, language: str, kind: str) -> Counter[str]:
 
 @cache
 def _kinds() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(row["kind"] for row in word_table("alternatives") if row["kind"] != _FREE))
+    return tuple(dict.fromkeys(row["kind"] for row in word_table("alternatives") if row["kind"] not in _FREE))
 
 
 @cache

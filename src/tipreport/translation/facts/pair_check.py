@@ -9,7 +9,6 @@ from tipreport.translation.facts.bounds import other_bounds
 from tipreport.translation.facts.changes import change_in
 from tipreport.translation.facts.counted_nouns import is_before_noun, is_part, is_total, nouns_after
 from tipreport.translation.facts.exchanges import Exchanged, Item, Pairs, pairs_of, pairs_of_lists, taken
-from tipreport.translation.facts.month_years import other_years_of_months
 from tipreport.translation.facts.months import month_name, months_named
 from tipreport.translation.facts.multiples import multiples_at
 from tipreport.translation.facts.numbers import Number, numbers
@@ -22,8 +21,9 @@ from tipreport.translation.facts.tier_check import has_other_tiers_beside_years
 from tipreport.translation.facts.tiers_named import TierNamed
 from tipreport.translation.facts.twos import other_twos
 from tipreport.translation.facts.well_known import positions_of_bodies
+from tipreport.translation.facts.years_beside import other_years_beside
 
-_BESIDE = ("ordinal", "point of the compass", "weekday", "ministry", "measure")  # words that tell numbers apart
+_BESIDE = ("ordinal", "point of the compass", "weekday", "ministry", "measure", "age")  # words that tell numbers apart
 _NEAR = 24  # characters around a number
 _RANGE = re.compile(
     r"[ \u00a0]?(?:[-–—]|to|through|until|à|au|al?|hasta|по|до|إلى|حتى)[ \u00a0]?(?:(?:عام|سنة)[ \u00a0])?",
@@ -56,9 +56,7 @@ def pair_problems(
     yield from pairs.of(
         _pairs(first.text, _months(first), _years(first)), _pairs(second.text, _months(second), _years(second))
     )
-    yield from other_years_of_months(
-        (first.text, language, first.years), (second.text, to, second.years), said=pairs.done
-    )
+    yield from other_years_beside((first.text, language, first.years), (second.text, to, second.years), said=pairs.done)
     keys = Keys(first.numbers)
     values = _numbers(first.numbers, keys), _numbers(second.numbers, keys)
     yield from pairs.of(_pairs(first.text, values[0], _years(first)), _pairs(second.text, values[1], _years(second)))
