@@ -11,7 +11,15 @@ from tipreport.translation.facts.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
 
 _ORDINAL, _PERSON, _QUANTITY = "ordinal", "person", "quantity"
-_FREE = "measure"  # whose words often replace each other: "prosecuted" and "tried"
+_BOUND = "bound"
+_NOT_BEFORE = {  # a negation earlier in the clause turns a bound: "no pueden tener más de 3"
+    language: re.compile(rf"(?<!\w)(?:{words})(?!\w)[^,;:.()،؛0-9]*\Z")
+    for language, words in {
+        "en": "not?|never|nobody|nor", "fr": "ne|n’(?=\\w)|aucune?", "es": "no|nunca|ningún|ninguna|ni",
+        "ru": "не|нельзя|никто|ни", "ar": "لا|لن|لم|ليس|ليست|عدم",
+    }.items()
+}  # fmt: skip
+_FREE = ("measure", "age", "text")  # whose words often replace each other: "prosecuted" and "tried"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MONTHS = re.compile(r"(?:كانون|تشرين|ربيع|جمادى) ال(?:أول|ثاني|آخر|أولى|آخرة)(?!\w)")
 _NOT_AFTER = (  # in "السادسة عشرة" (16th), "الثالثة والعشرون" (23rd) and "quinta parte" (a fifth)
@@ -37,7 +45,9 @@ def other_words(
         found = _found(translation, to, kind)
         if kind == _ORDINAL:  # each counts: "the second phase ... the second one"
             missing = [*(wanted - found)]
-            extra = [word for word in found - wanted if not re.search(rf"(?<!\d){_number(word)}(?!\d)", original)]
+            extra = [
+                word for word in found - wanted if not re.search(rf"(?<![\d.,]){_number(word)}(?!\d|[.,]\d)", original)
+            ]
         else:
             missing, extra = [*(wanted.keys() - found.keys())], [*(found.keys() - wanted.keys())]
         if missing and extra:
@@ -65,7 +75,9 @@ def words_at(text: str, language: str, kind: str) -> Iterator[WordNamed]:
     base, text = base_language(language), _without_months(text.lower(), language)
     if base in LANGUAGES and _any(kind, base).search(text):
         for name, form in _patterns(kind, base):
-            yield from (WordNamed(*found.span(), name) for found in form.finditer(text))
+            for found in form.finditer(text):
+                if kind != _BOUND or not _NOT_BEFORE[base].search(text[: found.start()]):
+                    yield WordNamed(*found.span(), name)
 
 
 def _without_months(text: str, language: str) -> str:
@@ -84,7 +96,7 @@ def _found(text: str, language: str, kind: str) -> Counter[str]:
 
 @cache
 def _kinds() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(row["kind"] for row in word_table("alternatives") if row["kind"] != _FREE))
+    return tuple(dict.fromkeys(row["kind"] for row in word_table("alternatives") if row["kind"] not in _FREE))
 
 
 @cache

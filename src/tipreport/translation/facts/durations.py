@@ -28,6 +28,8 @@ class Duration(NamedTuple):
     unit: str
     length: tuple[str, Decimal]
     """Its length in minutes, or in months; 30, 60 and 90 days are months too."""
+    has_number: bool = False
+    """Whether it has a number or a word for one, unlike "annual" and "a year"."""
 
 
 def _duration(start: int, end: int, value: Decimal, unit: str) -> Duration:
@@ -49,10 +51,17 @@ def without_same_durations(original: str, language: str, translation: str, to: s
         return original, translation
     found = [*durations_in(translation, to)]
     known = {(each.value, each.unit) for each in wanted}
-    units = {(each.value, each.unit) for each in found}
+    units = {(each.value, each.unit): each.has_number for each in sorted(found, key=lambda each: each.has_number)}
     same = {each.length for each in wanted} & {each.length for each in found}
     return (
-        _without(original, [each for each in wanted if each.length in same and (each.value, each.unit) not in units]),
+        _without(
+            original,
+            [
+                each
+                for each in wanted
+                if each.length in same and not units.get((each.value, each.unit), not each.has_number)
+            ],
+        ),
         _without(translation, [each for each in found if each.length in same and (each.value, each.unit) not in known]),
     )
 
@@ -69,7 +78,11 @@ def durations_in(text: str, language: str) -> Iterator[Duration]:
     if base not in LANGUAGES:
         return
     counted = [each for each in amounts_at(text, language) if each.unit in _LENGTHS]
-    found = [_duration(each.start, each.end, value, each.unit) for each in counted for value in each.values]
+    found = [
+        _duration(each.start, each.end, value, each.unit)._replace(has_number=not each.is_article)
+        for each in counted
+        for value in each.values
+    ]
     for value, unit, pattern in _idioms(base):
         found += (
             _duration(*match.span(), value, unit)
@@ -80,7 +93,9 @@ def durations_in(text: str, language: str) -> Iterator[Duration]:
     for first, second in pairwise(sorted(found)):
         (unit, length), (of, more) = first.length, second.length
         if unit == of and length > more and _AND.fullmatch(text[first.end : second.start]):
-            yield Duration(first.start, second.end, first.value, f"{first.unit} and more", (unit, length + more))
+            yield Duration(
+                first.start, second.end, first.value, f"{first.unit} and more", (unit, length + more), has_number=True
+            )
 
 
 @cache

@@ -46,8 +46,7 @@ def pairs_of(text: str, items: Iterable[Item], *, in_order: bool = True) -> Pair
     The text is cut into as many groups as have at least one value and one label, at its strongest signs: in "Tier 2 in
     2022, in 2023 Tier 3" these are two. Languages differ in the order inside a group, but not in the groups. Empty if
     there are no such groups, or if a group has several values and several labels, unless these have the same number and
-    belong together in their order: "2 and 3 in 2022 and 2023". If not ``in_order``, they belong together only as two
-    lists: "A and B have 4 and 5".
+    belong together in their order: "2 and 3 in 2022 and 2023".
     """
     found: dict[str, set[str]] = {}
     for group in _groups(text, sorted(items)):
@@ -58,7 +57,7 @@ def pairs_of(text: str, items: Iterable[Item], *, in_order: bool = True) -> Pair
         elif len(labels) == 1:  # "23rd of 180 countries in 2021"
             for value in values:
                 found.setdefault(value, set()).update(labels)
-        elif len(values) == len(labels) and (in_order or _are_lists(text, group)):
+        elif in_order and len(values) == len(labels):
             for value, label in zip(values, labels, strict=True):
                 found.setdefault(value, set()).add(label)
         else:
@@ -84,11 +83,21 @@ def _groups(text: str, items: Sequence[Item]) -> list[Sequence[Item]]:
     return groups if not end else []
 
 
-def _are_lists(text: str, items: Sequence[Item]) -> bool:
-    """Whether items are a list of labels and a list of values."""
-    changes = [(one, other) for one, other in pairwise(items) if one.is_value != other.is_value]
-    joined = (text[one.end : other.start] for one, other in pairwise(items) if one.is_value == other.is_value)
-    return len(changes) == 1 and all(_JOINED.fullmatch(between) for between in joined)
+def pairs_of_lists(text: str, items: Iterable[Item]) -> Pairs:
+    """Return the label of each value of a list that follows a list of as many labels: "A and B have 4 and 5"."""
+    runs: list[list[Item]] = []
+    for each in sorted(items):
+        last = runs[-1][-1] if runs else None
+        if last and last.is_value == each.is_value and _JOINED.fullmatch(text[last.end : each.start]):
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    lists = [
+        (one, other)
+        for one, other in pairwise(runs)
+        if len(one) == len(other) > 1 and not one[0].is_value and other[0].is_value
+    ]
+    return {value.key: frozenset([label.key]) for one, other in lists for label, value in zip(one, other, strict=True)}
 
 
 def _is_group(items: Sequence[Item]) -> bool:

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from tipreport.translation.facts.alternatives import words_at
+from tipreport.translation.facts.bounds import other_bounds
 from tipreport.translation.facts.changes import change_in
 from tipreport.translation.facts.counted_nouns import is_before_noun, is_part, is_total, nouns_after
-from tipreport.translation.facts.exchanges import Exchanged, Item, Pairs, pairs_of, taken
-from tipreport.translation.facts.month_years import other_years_of_months
+from tipreport.translation.facts.exchanges import Exchanged, Item, Pairs, pairs_of, pairs_of_lists, taken
 from tipreport.translation.facts.months import month_name, months_named
 from tipreport.translation.facts.multiples import multiples_at
 from tipreport.translation.facts.numbers import Number, numbers
@@ -21,14 +21,16 @@ from tipreport.translation.facts.tier_check import has_other_tiers_beside_years
 from tipreport.translation.facts.tiers_named import TierNamed
 from tipreport.translation.facts.twos import other_twos
 from tipreport.translation.facts.well_known import positions_of_bodies
+from tipreport.translation.facts.years_beside import other_years_beside
 
-_BESIDE = ("ordinal", "point of the compass", "weekday", "ministry", "measure")  # words that tell numbers apart
+_BESIDE = ("ordinal", "point of the compass", "weekday", "ministry", "measure", "age")  # words that tell numbers apart
 _NEAR = 24  # characters around a number
 _RANGE = re.compile(
     r"[ \u00a0]?(?:[-–—]|to|through|until|à|au|al?|hasta|по|до|إلى|حتى)[ \u00a0]?(?:(?:عام|سنة)[ \u00a0])?",
     re.IGNORECASE,
 )
 _NOUN_BEFORE = re.compile(r"عدد\w*\s\Z")  # "البالغ عددها 96"
+_IN_BRACKETS = re.compile(r"(?<!\w)([^\W\d_]+) \(\Z")
 _CLAUSE_END = re.compile(
     r"(?:\w+\s)?(?=[0-9]{4}(?![0-9]))|[0-9,;:.()،؛]"
 )  # in "41 in the year 2022", no years are counted
@@ -54,9 +56,7 @@ def pair_problems(
     yield from pairs.of(
         _pairs(first.text, _months(first), _years(first)), _pairs(second.text, _months(second), _years(second))
     )
-    yield from other_years_of_months(
-        (first.text, language, first.years), (second.text, to, second.years), said=pairs.done
-    )
+    yield from other_years_beside((first.text, language, first.years), (second.text, to, second.years), said=pairs.done)
     keys = Keys(first.numbers)
     values = _numbers(first.numbers, keys), _numbers(second.numbers, keys)
     yield from pairs.of(_pairs(first.text, values[0], _years(first)), _pairs(second.text, values[1], _years(second)))
@@ -68,12 +68,14 @@ def pair_problems(
         (_labels(bodies[0]), _labels(bodies[1])),
         *beside,
     ):
+        items = [*values[0], *own], [*values[1], *their]
         yield from pairs.of(  # in "A and B have 4 men and 5 women" they do not belong to each other
-            pairs_of(first.text, [*values[0], *own], in_order=False),
-            pairs_of(second.text, [*values[1], *their], in_order=False),
+            pairs_of(first.text, items[0], in_order=False), pairs_of(second.text, items[1], in_order=False)
         )
+        yield from pairs.of(pairs_of_lists(first.text, items[0]), pairs_of_lists(second.text, items[1]))
     sides = (first.text, language, values[0]), (second.text, to, values[1])
     yield from pairs.of(*purposes(*sides))
+    yield from other_bounds(*sides)
     yield from other_purposes(*sides)
     all_keys = Keys(first.numbers_and_twos)
     with_twos = [_numbers(side.numbers_and_twos, all_keys) for side in (first, second)]
@@ -163,6 +165,8 @@ def _counted(side: Side, keys: Keys, *, is_any: bool = False) -> Pairs:
         after = _CLAUSE_END.split(side.text[each.end : each.end + 2 * _NEAR])[0]
         if not is_any:
             after = _AND.split(after)[0]
+        if before := _IN_BRACKETS.search(side.text[: each.start]):  # "boys (37)"
+            after = before[1]
         nouns = [] if _NOUN_BEFORE.search(side.text[: each.start]) else [*nouns_after(after, side.language)]
         part = ["“of them”"] if is_part(side.text, each.start, each.end, side.language) else []
         found.setdefault(keys.of(each), set()).update((*nouns[: None if is_any else 1], *part))
@@ -185,6 +189,7 @@ def _direct(side: Side, keys: Keys) -> frozenset[str]:
         keys.of(each)
         for each in side.numbers
         if is_before_noun(side.text[each.end : each.end + 2 * _NEAR], side.language)
+        or _IN_BRACKETS.search(side.text[: each.start])
         or is_part(side.text, each.start, each.end, side.language)
     )
 

@@ -15,6 +15,10 @@ _OF = {  # the words between a part and its whole
     "ru": r"из ",
     "ar": r"من (?:أصل |بين |كل )?(?:ال)?",
 }
+_ABOUT = (
+    r"(?:(?:some|about|around|nearly|almost|quelque|environ|près de|unas?|unos|casi|cerca de|примерно|около|почти"
+    r"|نحو|قرابة|حوالي|زهاء)[ \u00a0])?"
+)
 Ratio = tuple[str, str]
 """A part and its whole."""
 
@@ -30,7 +34,7 @@ def other_ratios(
     found = {*_ratios(translation, to, values[1])} - {*wanted}
     known = {each.key for each in values[0]}
     for part, whole in wanted:
-        others = [each for each in found if known.issuperset(each) and (each[0] == part) != (each[1] == whole)]
+        others = [each for each in found if known.issuperset(each) and _is_exchange(each, (part, whole))]
         if others and (part, whole) not in {*_ratios(translation, to, values[1])}:
             yield f"expected {part} of {whole} as in the original, found {others[0][0]} of {others[0][1]}"
             return  # the other parts are exchanged with it
@@ -40,7 +44,12 @@ def _ratios(text: str, language: str, values: Sequence[Item]) -> Iterator[Ratio]
     words = _OF.get(base_language(language))
     if words is None:
         return
-    between = re.compile(rf"[ \u00a0](?:{words}){_SIGN}", re.IGNORECASE)
+    between = re.compile(rf"[ \u00a0](?:{words}){_ABOUT}{_SIGN}", re.IGNORECASE)
     for part, whole in pairwise(values):
         if part.key != whole.key and between.fullmatch(text[part.end : whole.start]):
             yield part.key, whole.key
+
+
+def _is_exchange(one: Ratio, other: Ratio) -> bool:
+    """Whether two ratios differ in their part or their whole, or have them in each other's place."""
+    return one == other[::-1] or (one[0] == other[0]) != (one[1] == other[1])

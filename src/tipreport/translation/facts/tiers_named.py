@@ -12,6 +12,7 @@ _NEAR = 16  # characters between the Watch List and its tier
 _OTHER_TIER = re.compile(  # what is between a Watch List and another tier: "from Tier 3 to the Watch List"
     r"[0-9,;:]|\b(?:to|from|and|à|au|et|al?|y|до|в|на|из|и|إلى|من)\b", re.IGNORECASE
 )
+_ARABIC_OF = "من"  # in "قائمة المراقبة من الفئة 2"
 _ORDINALS = {  # the words of the languages that write the number of a tier as a word
     "fr": ("premier|première", "deuxième|second|seconde", "troisième"),
     "es": ("primer|primero|primera", "segundo|segunda", "tercer|tercero|tercera"),
@@ -73,7 +74,8 @@ def _whole(text: str, start: int, end: int, numbered: list[TierNamed]) -> tuple[
     near = []
     for each in numbered:
         gap = text[end : each.start] if each.start >= end else text[each.end : start]
-        if len(gap) <= _NEAR and not _OTHER_TIER.search(gap):
+        is_of = each.start >= end and gap.strip() == _ARABIC_OF
+        if is_of or (len(gap) <= _NEAR and not _OTHER_TIER.search(gap)):
             near.append((len(gap), each))
     if not near:
         return start, end

@@ -110,7 +110,7 @@ def _is_other_count(one: Amount, other: Amount, first: _Side, second: _Side) -> 
     if expected % 1:
         return expected not in numbers(second.text, second.language).all
     if expected == 1 or one.is_article:
-        is_added = second.language == "ar" and found == _TWO
+        is_added = second.language == "ar" and found == _TWO and _TWO not in implied_numbers(first.text)  # "both years"
         return is_added or second.certainly_has(found) > first.may_have(found)
     if second.language == "ar" and expected == _TWO:
         return not second.certainly_has(expected)

@@ -65,7 +65,7 @@ def _duals() -> Mapping[str, re.Pattern[str]]:
 @cache
 def _singulars(language: str) -> Mapping[str, re.Pattern[str]]:
     rows = [row for row in word_table("units") if row.get(f"one in {language}")]
-    prefix = "[وبلفك]?" if language == "ar" else ""
+    prefix = "[وبلفك]?(?:ال|لل)?" if language == "ar" else ""
     return {
         row["name"]: re.compile(
             rf"(?<!\w)(?<![0-9][ \u00a0]){prefix}(?:{row[f'one in {language}']})(?![ \u00a0]?[0-9]|\w)", re.IGNORECASE

@@ -9,12 +9,13 @@ from attrs import evolve, field, frozen
 from tipreport.translation.facts.cardinals import CARDINALS
 from tipreport.translation.facts.numbers import numbers
 from tipreport.translation.facts.spelled_numbers import number_words
-from tipreport.translation.facts.unit_words import UnitNamed, duals_in, unit_after
+from tipreport.translation.facts.unit_words import UnitNamed, duals_in, singulars_in, unit_after
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
 _ARTICLE = re.compile(r"(?<!\w)(?:an?|the (?:past|last|previous|next|coming|following))(?= )", re.IGNORECASE)
 _ONE = frozenset([Decimal(1)])
+_ONE_AFTER = re.compile(r" (?:ال)?واحدة?(?!\w)")
 _HALF = Decimal("0.5")
 
 
@@ -71,6 +72,12 @@ def amounts_at(text: str, language: str) -> tuple[Amount, ...]:
             _of_article(text, match.start(), named, language)
             for match in _ARTICLE.finditer(text)
             if (named := unit_after(text, match.end(), language))
+        ]
+    if base == "ar":
+        with_unit += [
+            Amount(_ONE, named.unit, start=named.start, end=one.end())
+            for named in singulars_in(text, language)
+            if (one := _ONE_AFTER.match(text, named.end))
         ]
     duals = sorted(duals_in(text, language), key=lambda named: named.unit)
     return (*with_unit, *(_of_unit(text, frozenset([Decimal(2)]), named.start, named, language) for named in duals))
