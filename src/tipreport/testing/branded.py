@@ -29,6 +29,7 @@ def undescribed_logo(tested: ExporterUnderTest) -> Iterator[str]:
         yield f"with a logo: {branded.error}"
     elif plain.data != branded.data:
         content = as_content(cast("Callable[[bytes], Any]", reader_of(tested)), branded.data)
+        yield from (f"{problem}{tested.defined_at}" for problem in content.undescribed)
         if not Positions(content).of(tokens_of(_DESCRIPTION)):
             yield f"the logo of an organisation lacks its Brand.logo_description{tested.defined_at}"
 

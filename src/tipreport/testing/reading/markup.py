@@ -8,7 +8,7 @@ from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawings import Drawings
 from tipreport.testing.reading.marked_heads import MarkedHeads
 from tipreport.testing.reading.ornaments import Ornaments
-from tipreport.testing.reading.policy import refused_scripts
+from tipreport.testing.reading.policy import refused_pictures, refused_scripts
 from tipreport.testing.reading.references import References
 from tipreport.testing.reading.regions import Regions
 from tipreport.testing.reading.styles import hidden_selectors, hides
@@ -233,6 +233,7 @@ def read_markup(text: str, content: Content, prefix: str = "", styles: str = "",
     content.has_levels = content.has_languages = content.is_marked = content.has_spaces = True
     shown_names = frozenset(_SHOWN.findall(f"{text}{styles}"))
     content.problems += refused_scripts(text)
+    content.undescribed += refused_pictures(text)
     reader = _Reader(content, hidden_selectors(text, styles), prefix, shown_names, counts=counts)
     reader.feed(text)
     if "<html" in text and "xmlns=" not in text[:600] and not _CHARSET.search(text[:2000]):
