@@ -3,11 +3,12 @@
 import signal
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import contextmanager
 from itertools import count, islice
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
-from threading import Semaphore, Thread, Timer, get_ident
+from threading import Event, Semaphore, Thread, get_ident
 from typing import Any
 
 import pytest
@@ -222,20 +223,37 @@ class EverySecondCall(Executor):
         return future
 
 
+@contextmanager
+def interrupted(after: float) -> Iterator[None]:
+    """Interrupt this thread after some seconds, and every second until the interrupt is seen.
+
+    An interrupt is lost if it comes while Python runs a callback of the garbage collector.
+    """
+    thread, over = get_ident(), Event()
+
+    def interrupt() -> None:
+        wait = after
+        while not over.wait(wait):
+            signal.pthread_kill(thread, signal.SIGINT)
+            wait = 1.0
+
+    interrupts = Thread(target=interrupt)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        interrupts.start()
+        yield
+    finally:
+        over.set()
+        interrupts.join()
+        signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="the interrupt is sent to this thread")
 @pytest.mark.parametrize("seed", range(20))
 def test_after_an_interrupt_at_any_moment_the_executor_can_still_end_its_calls(seed: int) -> None:
     executor = EverySecondCall()
-    moment = Random(seed).uniform(0.001, 0.05)
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    timer = Timer(moment, signal.pthread_kill, [get_ident(), signal.SIGINT])
-    try:
-        timer.start()
-        with pytest.raises(KeyboardInterrupt):
-            [*run_calls(executor, doubles, batches(count(), 1))]
-    finally:
-        timer.join()
-        signal.signal(signal.SIGINT, before)
+    with pytest.raises(KeyboardInterrupt), interrupted(after=Random(seed).uniform(0.001, 0.05)):
+        [*run_calls(executor, doubles, batches(count(), 1))]
 
     ends = Thread(target=lambda: [future.cancel() for future in executor.unfinished], daemon=True)
     ends.start()
