@@ -199,8 +199,8 @@ def _read_description(shape: Element, kind: str, name: Element, content: Content
     if kind != "sp":
         content.text(name.get("descr", ""))
     is_decorative = any(each.tag.endswith("}decorative") and each.get("val") != "0" for each in name.iter())
-    has_words = any(map(_words, shape.iter(f"{_DRAWING}p"))) or any(shape.iter(f"{_DRAWING}tbl"))
-    is_placeholder = any(shape.iter(f"{_SLIDE}ph"))
+    has_words = any(map(_words, shape.iter(f"{_DRAWING}p"))) or next(shape.iter(f"{_DRAWING}tbl"), None) is not None
+    is_placeholder = kind == "sp" and next(shape.iter(f"{_SLIDE}ph"), None) is not None
     if not (name.get("descr") or is_decorative or has_words or is_placeholder):
         content.undescribed.append(f"the shape {name.get('name', '')}")
 
