@@ -1,7 +1,6 @@
 """Runs the examples of the README, the documentation and the docstrings; see tests/examples. Slow tests begin early."""
 
 import gc
-import os
 
 import pytest
 from sybil import Sybil
@@ -34,8 +33,3 @@ def pytest_collection_finish() -> None:
     """Collect garbage rarely, and never among the collected tests: it would take a fifth of the time."""
     gc.freeze()
     gc.set_threshold(20_000, 50, 100)
-
-
-def pytest_xdist_auto_num_workers() -> int:
-    """Use a process more than there are processors: many tests wait for other programs."""
-    return (os.cpu_count() or 1) + 1

@@ -1,5 +1,6 @@
 """Calls on executors: bounded, streamed, and repeated once if a worker dies."""
 
+import gc
 import signal
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
@@ -8,7 +9,7 @@ from itertools import count, islice
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
-from threading import Event, Semaphore, Thread, get_ident
+from threading import Semaphore, Thread, Timer, get_ident
 from typing import Any
 
 import pytest
@@ -225,26 +226,19 @@ class EverySecondCall(Executor):
 
 @contextmanager
 def interrupted(after: float) -> Iterator[None]:
-    """Interrupt this thread after some seconds, and every second until the interrupt is seen.
+    """Interrupt this thread after some seconds.
 
-    An interrupt is lost if it comes while Python runs a callback of the garbage collector.
+    No garbage is collected meanwhile: Hypothesis measures it by a callback, in which an interrupt would be lost.
     """
-    thread, over = get_ident(), Event()
-
-    def interrupt() -> None:
-        wait = after
-        while not over.wait(wait):
-            signal.pthread_kill(thread, signal.SIGINT)
-            wait = 1.0
-
-    interrupts = Thread(target=interrupt)
+    timer = Timer(after, signal.pthread_kill, [get_ident(), signal.SIGINT])
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    gc.disable()
     try:
-        interrupts.start()
+        timer.start()
         yield
     finally:
-        over.set()
-        interrupts.join()
+        timer.join()
+        gc.enable()
         signal.signal(signal.SIGINT, before)
 
 
