@@ -95,7 +95,7 @@ def _of_countries(session: Session, briefs: "Sequence[CountryBrief]") -> "list[C
     latest = [*latest_of_countries(briefs).values()]
     for brief in briefs:
         if brief not in latest:
-            reason = "an earlier edition" if brief.subject == "country" else f"its subject is {brief.subject}"
+            reason = "an earlier edition" if brief.subject == "country" else "its subject is not a country"
             session.output.report(f"left out {brief.id}: {reason}")
     return latest
 

@@ -136,7 +136,7 @@ def _check(briefs: Sequence[CountryBrief]) -> None:
     countries: dict[str, str] = {}
     for brief in briefs:
         if brief.subject != "country":
-            raise ValueError(f"expected briefs of countries: the subject of {brief.id} is {brief.subject}")
+            raise ValueError(f"expected briefs of countries: the subject of {brief.id} is not a country")
         code = brief.countries[0].country
         if code in countries:
             raise ValueError(f"expected one brief a country: {countries[code]} and {brief.id} are of {code}")
