@@ -9,7 +9,8 @@ from tipreport.translation.facts.differences import unexpected
 from tipreport.translation.facts.fact_check import fact_problems
 from tipreport.translation.facts.names import Name, is_kept, named, names, position_of
 from tipreport.translation.facts.numbers import normalized
-from tipreport.translation.facts.pair_check import Names, pair_problems
+from tipreport.translation.facts.pair_check import pair_problems
+from tipreport.translation.facts.values import Names
 from tipreport.translation.po import Entry, PoFile
 from tipreport.translation.texts import BriefText, brief_texts
 

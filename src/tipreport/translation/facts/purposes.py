@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tipreport.translation.facts.counted_nouns import nouns_after, nouns_at
 from tipreport.translation.facts.exchanges import Item, Pairs, pairs_of
+from tipreport.translation.facts.quotes import quoted
 from tipreport.wording.languages import base_language
 
 _Side = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers
@@ -63,13 +64,19 @@ def other_purposes(first: _Side, second: _Side) -> Iterator[str]:
 
     The original is as "20 years, or 10 for attempts", and the translation has the numbers in the other order.
     """
-    found = {*_general_and_special(*second)}
-    for general, special in _general_and_special(*first):
-        if (special, general) in found:
-            yield f"expected {general}, or {special} for one case, as in the original, found them exchanged"
+    found = {(one.key, other.key): (one, other) for one, other in general_and_special(*second)}
+    for general, special in general_and_special(*first):
+        if other := found.get((special.key, general.key)):
+            expected, there = (
+                quoted(first[0], general.start, special.end),
+                quoted(second[0], other[0].start, other[1].end),
+            )
+            exchanged = f"{general.key} and {special.key} are exchanged"
+            yield f"expected {expected} as in the original, found {there}: {exchanged}"
 
 
-def _general_and_special(text: str, language: str, values: Sequence[Item]) -> Iterator[tuple[str, str]]:
+def general_and_special(text: str, language: str, values: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    """Yield each number with the next one, if that is for a special case: "20 years, or 10 for attempts"."""
     base = base_language(language)
     if base not in _FOR:
         return
@@ -77,7 +84,7 @@ def _general_and_special(text: str, language: str, values: Sequence[Item]) -> It
     after = re.compile(rf"{_WORD}[ \u00a0](?:{_FOR[base]})(?!\w)")
     for one, other in pairwise(_with_ranges(text, values)):
         sentence = re.split(r"[.;:!?]\s|,|،", text[: one.start])[-1]
-        is_special = re.search(rf"(?<!\w)(?:{_FOR[base]})(?!\w)", sentence, re.IGNORECASE)
+        is_special = re.search(rf"(?<!\w)(?:{_FOR[base]})(?!\w| \Z)", sentence, re.IGNORECASE)
         is_first = not re.search(r"[,،]", re.split(r"[.;:!?]\s", text[: one.start])[-1])
         if (
             is_first
@@ -85,7 +92,7 @@ def _general_and_special(text: str, language: str, values: Sequence[Item]) -> It
             and between.fullmatch(text[one.end : other.start])
             and after.match(text, other.end)
         ):
-            yield one.key, other.key
+            yield one, other
 
 
 def _with_ranges(text: str, values: Sequence[Item]) -> Sequence[Item]:

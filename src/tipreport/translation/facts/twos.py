@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from tipreport.translation.facts.counted_nouns import is_before_noun, nouns_after, nouns_at
 from tipreport.translation.facts.numbers import Number
+from tipreport.translation.facts.quotes import quoted
 from tipreport.wording.languages import base_language
 
 _Side = tuple[str, str, Sequence[Number]]  # a text, its language and its numbers
@@ -26,7 +27,10 @@ def other_twos(first: _Side, second: _Side) -> Iterator[str]:
             continue
         others = [other for other, theirs in found if theirs == noun]
         if len(others) == 1 and min(others[0].values) > _TWO and not _has_dual(*second[:2], noun, others[0]):
-            yield f"expected {number.written} beside {noun} as in the original, found {others[0].written}"
+            expected, found_there = (
+                quoted(text, each.start, each.end) for text, each in ((first[0], number), (second[0], others[0]))
+            )
+            yield f"expected {expected} as in the original, found {found_there}"
 
 
 def _counted(text: str, language: str, numbers: Sequence[Number]) -> Iterator[tuple[Number, str]]:

@@ -59,10 +59,9 @@ def positions_of_bodies(text: str, language: str) -> Mapping[str, tuple[int, int
 def _matches(text: str, language: str) -> Iterator[tuple[int, int, int, str]]:
     if not any(pattern.search(text) for pattern in _any_name(language)):
         return
-    for row in word_table("bodies"):
-        for form in _names(row, language):
-            for match in _pattern(form, language).finditer(text):
-                yield match.end() - match.start(), *match.span(), _forms(row, "en")[0]
+    for name, pattern in _patterns(language):
+        for match in pattern.finditer(text):
+            yield match.end() - match.start(), *match.span(), name
 
 
 def _names(row: Mapping[str, str], language: str) -> Iterator[str]:
@@ -86,8 +85,14 @@ def _forms(row: Mapping[str, str], language: str) -> tuple[str, ...]:
 
 
 @cache
-def _pattern(form: str, language: str) -> re.Pattern[str]:
-    return re.compile(_expression(form, language), 0 if form.isupper() else re.IGNORECASE)
+def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """One pattern for each body, with its longest names first."""
+    found = []
+    for row in word_table("bodies"):
+        forms = sorted(_names(row, language), key=len, reverse=True)
+        expressions = (f"(?{'-i' if form.isupper() else 'i'}:{_expression(form, language)})" for form in forms)
+        found.append((_forms(row, "en")[0], re.compile("|".join(expressions), re.IGNORECASE)))
+    return tuple(found)
 
 
 def _expression(form: str, language: str) -> str:
