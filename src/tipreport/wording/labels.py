@@ -57,7 +57,7 @@ class Labels:
     ladder_filled: str = "Filled: the record"
     ladder_dashed: str = "Dashed, {years}"
     ladder_letters: str = "WL: Watch\u00a0List."
-    ladder_strips: str = "In each, Tier\u00a01 stands highest; white: no entry."
+    ladder_strips: str = "In each, Tier\u00a01 stands highest; a gap: no entry."
     country: str = "Country"
     years_from_right: str = "Years read from the right: {first} to {last}."
     measure: str = "Measure"
