@@ -16,7 +16,8 @@ from tipreport.model.vocabulary import Measure
 
 def test_a_column_is_not_narrower_than_its_longest_word_if_there_is_room() -> None:
     from tipreport.document import CitationRef, Text
-    from tipreport_docx.tables import Cell, Column, Table, _limits, _widths, fits
+    from tipreport_docx.column_widths import _limits, column_widths, fits
+    from tipreport_docx.table import Cell, Column, Table
 
     def series(count: int) -> Table:
         cell = Cell(content=(Text("$1,043,405"), CitationRef(6)))
@@ -27,16 +28,17 @@ def test_a_column_is_not_narrower_than_its_longest_word_if_there_is_room() -> No
 
     width = 9864  # of the text on A4
     few, many = series(4), series(9)
-    sizes, limits = _widths(few, width, "note"), _limits(few, "note")
+    sizes, limits = column_widths(few, width, "note"), _limits(few, "note")
     assert fits(few, width, "note")
     assert all(size >= int(least) for size, (least, _) in zip(sizes, limits, strict=True))
     assert not fits(many, width, "note")
-    assert sum(_widths(many, width, "note")) == sum(sizes) == width
+    assert sum(column_widths(many, width, "note")) == sum(sizes) == width
 
 
 def test_a_column_has_room_for_the_mark_of_a_note_in_its_language() -> None:
     from tipreport.document import NoteRef
-    from tipreport_docx.tables import Cell, Column, Table, _limits
+    from tipreport_docx.column_widths import _limits
+    from tipreport_docx.table import Cell, Column, Table
 
     cell = Cell(content=(NoteRef(10),))
     content = Table(
@@ -99,19 +101,53 @@ def test_the_squares_of_tiers_have_the_fills_of_the_palette() -> None:
     }
 
 
-def test_a_remark_after_a_table_has_space_above_it() -> None:
+def test_text_after_a_table_has_space_above_it() -> None:
     file = compared("ALB", "SRB")
     body = file["word/document.xml"].find(f"{W}body")
     assert body is not None
-    (after,) = (
-        paragraph for table, paragraph in pairwise(body)
-        if table.tag == f"{W}tbl" and paragraph.tag == f"{W}p" and text(paragraph).startswith("Tier\u00a02")
-    )  # fmt: skip
-    style = after.find(f"{W}pPr/{W}pStyle")
-    assert style is not None
-    (remark,) = (
-        each for each in file["word/styles.xml"].iter(f"{W}style")
-        if each.attrib[f"{W}styleId"] == style.attrib[f"{W}val"]
-    )  # fmt: skip
+    styles = {each.attrib[f"{W}styleId"]: each for each in file["word/styles.xml"].iter(f"{W}style")}
 
-    assert int(remark.find(f"{W}pPr/{W}spacing").attrib[f"{W}before"]) > 0  # type: ignore[union-attr]
+    after = [paragraph for table, paragraph in pairwise(body) if table.tag == f"{W}tbl" and paragraph.tag == f"{W}p"]
+
+    assert len(after) > 2
+    for paragraph in after:
+        name = paragraph.find(f"{W}pPr/{W}pStyle").attrib[f"{W}val"]  # type: ignore[union-attr]
+        assert int(styles[name].find(f"{W}pPr/{W}spacing").attrib[f"{W}before"]) > 0  # type: ignore[union-attr]
+
+
+def test_the_tiers_of_compared_countries_are_grids_of_years() -> None:
+    """Each cell has the letters of its tier and, in Word and LibreOffice, its fill; the description has it in words."""
+    ladder, countries, *_ = compared("ALB", "SRB")["word/document.xml"].iter(f"{W}tbl")
+
+    own, others = rows_of(ladder), rows_of(countries)
+    years = [text.strip("\u200e") for text, _ in own[0]][1:]
+    filled = {row[0][0]: {years[at]: cell for at, cell in enumerate(row[1:]) if cell[0]} for row in own[1:]}
+
+    assert (years[0], years[-1]) == ("’01", "’25")
+    assert [row[0][0] for row in own] == ["Tier", "Tier 1", "Tier 2", "Watch List", "Tier 3"]
+    assert filled["Watch List"]["’08"] == ("WL", TIER_STYLES["Tier 2 Watch List"].fill.removeprefix("#"))
+    assert sorted(year for row in filled.values() for year in row) == years  # one tier a year
+    assert [row[0][0] for row in others] == ["Country", "Serbia"]
+    assert dict(zip(years, others[1][1:], strict=True))["’22"][0] == "WL"
+    described = countries.find(f"{W}tblPr/{W}tblDescription")
+    assert described is not None
+    assert described.attrib[f"{W}val"].startswith("Serbia: 2001")
+
+
+def test_the_grid_of_years_is_as_wide_as_the_text() -> None:
+    for table in [*compared("ALB", "SRB")["word/document.xml"].iter(f"{W}tbl")][:2]:
+        widths = [int(each.attrib[f"{W}w"]) for each in table.iter(f"{W}gridCol")]
+
+        assert len({*widths[1:]}) == 1  # each year
+        assert 9864 - 25 < sum(widths) <= 9864  # of the text on A4
+
+
+def rows_of(table: ET.Element) -> list[list[tuple[str, str]]]:
+    """The text and the fill of each cell."""
+    return [
+        [
+            (text(cell), "" if (fill := cell.find(f"{W}tcPr/{W}shd")) is None else fill.attrib[f"{W}fill"])
+            for cell in row.iter(f"{W}tc")
+        ]
+        for row in table.iter(f"{W}tr")
+    ]

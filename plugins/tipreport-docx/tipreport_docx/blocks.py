@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
+from attrs import evolve
+
 from tipreport.document import (
     Block,
     Chart,
@@ -24,6 +26,7 @@ from tipreport.document import (
     Terms,
     TierLadder,
     Title,
+    ladder_caption,
     listed,
 )
 from tipreport.document.views import (
@@ -38,15 +41,17 @@ from tipreport.document.views import (
     period_tables,
     routes_table,
     run_in,
-    strips_table,
     terms_table,
 )
 from tipreport_docx import lists
+from tipreport_docx.column_widths import fits
 from tipreport_docx.elements import Element, paragraph
 from tipreport_docx.inline import Inline, bookmark
+from tipreport_docx.ladder import grids_of_countries, ladder_grids, ladder_table
 from tipreport_docx.numbering import Numbering
-from tipreport_docx.tables import Table, fits, table, table_of, table_of_countries
-from tipreport_docx.title import ladder_table, title
+from tipreport_docx.table import Table, table_of, table_of_countries
+from tipreport_docx.table_element import table
+from tipreport_docx.title import title
 
 _ROLES = {"lead": "Lead", "body": "Normal", "caption": "Caption", "callout": "Callout", "remark": "Remark"}
 
@@ -90,7 +95,7 @@ class Body:
                 return [paragraph(_ROLES[role], inline.spans(spans))]
             case TierLadder():
                 heading = [paragraph("Heading2", inline.text(block.country))] if block.country else []
-                return [*heading, ladder_table(labels, block, self._section), *self._strips(block)]
+                return [*heading, *self._ladder(block)]
             case Figures() | DataTable() if sentences := only_row(block, labels):
                 return [paragraph(_ROLES["body"], inline.spans(sentences))]
             case Figures():
@@ -128,10 +133,16 @@ class Body:
             case _:
                 assert_never(block)
 
-    def _strips(self, block: TierLadder) -> Iterator[Element | Table]:
+    def _ladder(self, block: TierLadder) -> Iterator[Element | Table]:
+        """Yield the tiers of a country in words, or a grid of years if other countries are below it."""
+        labels, direction = self.document.labels, self.document.direction
         if block.strips:
+            yield from ladder_grids(labels, block, self._section)
+            yield paragraph("Caption", self.inline.spans(ladder_caption(evolve(block, strips=()), labels, direction)))
+            yield from grids_of_countries(labels, block, self._section)
             yield paragraph("Caption", self.inline.spans(block.rule))
-            yield from self._table(strips_table(block, self.document.labels))
+        else:
+            yield ladder_table(labels, block, self._section)
 
     def _contents(self) -> Element:
         """Return a link to each section, in one paragraph; they need no update, since they have no page numbers."""

@@ -103,7 +103,7 @@ def _paragraph(style: Style) -> Iterator[Element]:  # noqa: C901, PLR0912 - a pr
     if indent := {name: round(value) for name, value in indents if value}:
         yield w("ind", **indent)
     if style.aligned:
-        yield w("jc", val={"end": "right"}[style.aligned])
+        yield w("jc", val={"end": "right", "centre": "center"}[style.aligned])
     if style.outline is not None:
         yield w("outlineLvl", val=style.outline)
 

@@ -8,7 +8,7 @@ from tipreport_docx.numbering import CONTEXT, EFFORTS, SHORTFALLS
 from tipreport_docx.palette import CLAIMED, EFFORT, GREY, HAIRLINE, INK, LANE, NONE, PAPER, SHORTFALL, TIERS
 from tipreport_docx.style import SIDES, Border, Style, style_element
 
-TABLE = "BriefTable"
+TABLE, GRID = "BriefTable", "YearGrid"
 HANGING = 5 * MM  # of list marks
 TERM = 30 * MM  # from a term to its text
 _NUMBER = 9 * MM  # of a note or a source
@@ -87,6 +87,9 @@ borders=(("top", hair), ("between", hair)),
     yield Style(name="Table Title", size=9.5, leading=12, before=10, after=4, keep=True)
     yield Style(name="Tier Years", on="Table Text", bold=True)
     yield Style(name="Tier Years on Dark", on="Tier Years", colour=PAPER)
+    yield Style(name="Tier Year", on="Table Text", size=8, colour=GREY, aligned="centre", keep=True)
+    yield Style(name="Tier Letters", on="Table Text", size=8, bold=True, aligned="centre", keep=True)
+    yield Style(name="Tier Letters on Dark", on="Tier Letters", colour=PAPER)
     # ------------------------------------------------------------ pages
     for name in ("header", "footer"):
         yield Style(name=name, size=9, leading=12, colour=GREY, after=0, tabs=(("right", float(live)),))
@@ -118,8 +121,9 @@ def styles(language: str, live: int, accent: str, direction: Direction = "ltr") 
     defaults = w("docDefaults", w("rPrDefault", run), w("pPrDefault", w("pPr", spacing)))
     latent = w("latentStyles", defLockedState=0, defUIPriority=99, defSemiHidden=1, defUnhideWhenUsed=1, defQFormat=0)
     return w(
-        "styles", defaults, latent, *_basic(direction), *map(style_element, _styles(live, accent, direction)), _table()
-    )
+        "styles", defaults, latent, *_basic(direction), *map(style_element, _styles(live, accent, direction)),
+        _table(), _grid(),
+    )  # fmt: skip
 
 
 def _basic(direction: Direction) -> Iterator[Element]:
@@ -148,3 +152,16 @@ def _table() -> Element:
     head = w("tblStylePr", under, type="firstRow")
     names = (w("name", val="Brief Table"), w("basedOn", val="TableNormal"), w("qFormat"))
     return w("style", *names, properties, head, type="table", styleId=TABLE)
+
+
+def _grid() -> Element:
+    """Return the style of grids: lines of paper between the cells, and no margins at their sides."""
+    line = Border(points=1, colour=PAPER, space=0)
+    margins = dict.fromkeys(SIDES, round(0.5 * MM)) | {"left": 0, "right": 0}
+    properties = w(
+        "tblPr",
+        w("tblBorders", *(line.at(side) for side in (*SIDES, "insideH", "insideV"))),
+        w("tblCellMar", *(w(side, w=size, type="dxa") for side, size in margins.items())),
+    )
+    names = (w("name", val="Year Grid"), w("basedOn", val="TableNormal"), w("qFormat"))
+    return w("style", *names, properties, type="table", styleId=GRID)

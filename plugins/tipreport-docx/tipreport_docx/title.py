@@ -1,14 +1,13 @@
-"""The title, the subject, the hotlines and the tier; the tier by report year."""
+"""The title, the subject, the hotlines and the tier."""
 
 from collections.abc import Iterator
 
-from tipreport.document import Badge, Labels, Rung, Text, TierLadder, Title, capital, mixed, sentences, stopped
+from tipreport.document import Badge, Text, Title, capital, mixed, sentences, stopped
 from tipreport.document.views import tier_words
 from tipreport_docx.characters import NBSP
 from tipreport_docx.elements import Element, paragraph
 from tipreport_docx.inline import Inline, bookmark
-from tipreport_docx.palette import PAPER, tier_style
-from tipreport_docx.tables import Cell, Column, Table
+from tipreport_docx.palette import tier_style
 
 
 def title(inline: Inline, block: Title) -> Iterator[Element]:
@@ -42,25 +41,3 @@ def _badge(inline: Inline, badge: Badge) -> Iterator[Element]:
     claim = f"{stopped(capital(badge.claim))} " if badge.claimed else ""
     placed = (Text(f"{claim}{badge.report}{labels.list_separator}{badge.rater}"), *badge.marks, Text("."))
     yield paragraph("Normal", inline.spans(sentences((placed, *badge.remarks))))
-
-
-def ladder_table(labels: Labels, block: TierLadder, section: str) -> Table:
-    """Return a table with a row for each span of years with the same tier, the years in the fill of the tier."""
-    name = f"{section}{labels.lead_separator}{block.country}" if block.country else section
-    return Table(
-        name=name,
-        description=block.alternative(labels),
-        columns=(Column(head=labels.period, least=34, most=34), Column(head=labels.tier, has_rest=True)),
-        rows=tuple((_years(labels, rung), Cell(content=rung.content)) for rung in block.rungs),
-        padded=True,
-    )
-
-
-def _years(labels: Labels, rung: Rung) -> Cell:
-    text = (Text(rung.years or labels.undated),)
-    if not rung.cells:
-        return Cell(content=text)
-    first = next((cell for cell in rung.cells if not cell.claimed), rung.cells[0])
-    tier = tier_style(first.tier, claimed=first.claimed)
-    style = "TierYears" if tier.ink != PAPER else "TierYearsonDark"
-    return Cell(content=text, style=style, tier=tier, dashed=first.claimed)

@@ -86,6 +86,9 @@ class _WordReader:
                     self.children(note)
             case "tbl" if self.depth == 0:
                 self.depth += 1
+                described = element.find(f"{_WORD}tblPr/{_WORD}tblDescription")
+                content.pause()
+                content.text("" if described is None else described.get(f"{_WORD}val", ""))
                 content.begin_table()
                 for row in element.iterfind(f"{_WORD}tr"):
                     content.begin_row()

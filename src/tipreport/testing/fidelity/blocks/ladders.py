@@ -154,5 +154,5 @@ def of_ladder(kind: DifferenceKind, expected: str, found: str) -> Difference:
 
 def short_year(text: str) -> int | None:
     """Return the last two digits of a year: of 2021, or of ’21."""
-    digits = text.strip().lstrip("’'")
+    digits = text.strip().lstrip("\u200e’'")
     return int(digits[-2:]) if digits.isdecimal() and len(digits) in (2, 4) else None

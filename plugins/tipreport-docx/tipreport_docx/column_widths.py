@@ -1,0 +1,102 @@
+"""The widths of the columns of a table, as wide as their text."""
+
+from collections.abc import Iterable, Sequence
+
+from tipreport.document import CitationRef, NoteRef, Span, Strong
+from tipreport_docx.characters import NBSP
+from tipreport_docx.elements import MM
+from tipreport_docx.table import Cell, Column, Table
+
+_CHARACTER = 1.75 * MM  # the width of a character of 9.5 pt
+_WIDE = {**dict.fromkeys("0123456789$€£", 1.9 * MM), "%": 3 * MM}
+_BOLD = 2.05 * MM
+_GAP = 3.5 * MM
+_LEAST_REST = 40 * MM  # the least width of the column that has the rest
+_WIDEST_SHARE = 12  # millimetres of a year in a grid
+_LONGEST_WORD = 24  # characters; a longer word breaks
+
+
+def fits(content: Table, width: int, note: str) -> bool:
+    """Return whether each column of a table has room for its longest word: ``width`` in twips.
+
+    ``note`` is the word before the number of a data note, which stays on its line.
+    """
+    return sum(least for least, _ in _limits(content, note)) <= width
+
+
+def column_widths(content: Table, width: int, note: str) -> list[int]:
+    """Return columns as wide as their longest cell, up to their limits; one column has the rest.
+
+    If they have too little room, all are narrowed, as far as possible not below their longest words.
+    """
+    if content.is_grid:
+        return _grid_widths(content, width)
+    limits = _limits(content, note)
+    rest = _rest(content)
+    sizes = [most for _, most in limits]
+    left = width - sum(sizes) + sizes[rest]
+    if left < limits[rest][0]:
+        sizes = [least for least, _ in limits]
+        room = width - sum(sizes)
+        wished = sum(most - least for index, (least, most) in enumerate(limits) if index != rest)
+        if room < 0:
+            sizes = [size * width / sum(sizes) for size in sizes]
+        elif wished:
+            share = min(room / wished, 1)
+            sizes = [least + share * (most - least) for least, most in limits]
+        left = width - sum(size for index, size in enumerate(sizes) if index != rest)
+    sizes[rest] = left
+    rounded = [int(size) for size in sizes]
+    rounded[rest] += width - sum(rounded)
+    return rounded
+
+
+def _grid_widths(content: Table, width: int) -> list[int]:
+    """Return the widths of a grid, whose columns without a width are equally wide."""
+    given = [int(column.width * MM) for column in content.columns]
+    share = min((width - sum(given)) // max(given.count(0), 1), round(_WIDEST_SHARE * MM))
+    return [size or share for size in given]
+
+
+def _rest(content: Table) -> int:
+    """Return the index of the column that has the rest."""
+    return next((index for index, column in enumerate(content.columns) if column.has_rest), 0)
+
+
+def _limits(content: Table, note: str) -> list[tuple[float, float]]:
+    """Return the width of the longest word of each column, and the width that it has if there is room."""
+    limits = []
+    for index, column in enumerate(content.columns):
+        least, most = _limits_of(column, [row[index] for row in content.rows], note)
+        limits.append((max(least, _LEAST_REST) if index == _rest(content) and not column.least else least, most))
+    return limits
+
+
+def _limits_of(column: Column, cells: Sequence[Cell], note: str) -> tuple[float, float]:
+    texts = [_plain(cell.content, note) for cell in cells]
+    longest = max([len(column.head) + 1, *map(len, texts)])
+    word = max(_extent(word[:_LONGEST_WORD]) for text in ("", *texts) for word in text.split(" "))
+    if any(isinstance(span, Strong) for cell in cells for span in cell.content):
+        word *= _BOLD / _CHARACTER
+    head = max(map(len, column.head.split(" "))) * _BOLD
+    least = max(max(word, head) + _GAP, column.least * MM)
+    return least, max(least, min(longest * _CHARACTER + _GAP, column.most * MM))
+
+
+def _extent(word: str) -> float:
+    """Return about the width of a word; digits and per cent signs are wider than most letters."""
+    return sum(_WIDE.get(character, _CHARACTER) for character in word)
+
+
+def _plain(spans: Iterable[Span], note: str) -> str:
+    """Return approximately the text that spans print: a mark is bound to the word before it, not to another mark."""
+    text = ""
+    for span in spans:
+        if isinstance(span, CitationRef | NoteRef):
+            glue = " " if text.endswith(("]", ")")) else NBSP
+            text += (
+                f"{glue}[{span.number}{span.locator}]" if isinstance(span, CitationRef) else f"{glue}({note}{NBSP}17)"
+            )
+        else:
+            text += span.text
+    return text
