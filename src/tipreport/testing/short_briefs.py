@@ -12,8 +12,9 @@ from tipreport.model.citation import Citation, Link
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import Claim, CountryRole, Figure, Finding, ProfileItem, TierPlacement
 from tipreport.model.vocabulary import Subject, Tier
+from tipreport.testing.bare_brief import bare_brief
 from tipreport.testing.random_briefs import draw_brief
-from tipreport.testing.rich_brief import cited_sources, valid_brief
+from tipreport.testing.rich_brief import cited_sources, rich_brief, valid_brief
 from tipreport.testing.rich_figures import charted_series, single_figure
 from tipreport.testing.word_source import WordSource
 
@@ -75,8 +76,12 @@ _CHARTS = (
 
 @cache
 def short_briefs() -> tuple[CountryBrief, ...]:
-    """Return a short brief for each kind of badge: recorded, claimed, without a placement, a special case, a group."""
-    return tuple(_short_brief(number, badge) for number, badge in enumerate(_BADGES))
+    """Return a short brief for each kind of badge: recorded, claimed, without a placement, a special case, a group.
+
+    The last one is bare. The first is an earlier edition of the brief that has everything.
+    """
+    earlier, *others = (_short_brief(number, badge) for number, badge in enumerate(_BADGES))
+    return earlier.replace(title=rich_brief().title), *others, bare_brief()
 
 
 def _short_brief(number: int, badge: _Badge) -> CountryBrief:

@@ -152,7 +152,7 @@ def nothing_hidden(tested: ExporterUnderTest) -> Iterator[str]:
     """No text that readers miss is in a part of the file that they do not see."""
     for each in measured(tested):
         for difference in each.differences:
-            words = " ".join(tokens_of(difference.expected.removeprefix("expected")))
+            words = " ".join(tokens_of(difference.expected))
             for hidden in each.hidden:
                 reason, _, text = hidden.partition(": ")
                 if len(words) >= _DISTINCT and f" {words} " in f" {text} ":
