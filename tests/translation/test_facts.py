@@ -183,6 +183,11 @@ def test_a_problem_says_what_was_expected_and_found(
         ("the Protocol of 2014 to the Convention of 1930", "le Protocole de 1930 à la Convention de 2014", "fr",
          "expected Protocol 2014 as in the original, found Protocol 1930"),
         ("a 1-year limit", "مهلة الشهر الواحد", "ar", "expected 1 year as in the original, found 1 month"),
+        ("85 percent of clerks and 78 percent of drivers", "78 % des commis et 85 % des chauffeurs", "fr",
+         ("expected “85 percent of clerks” as in the original, found “des commis et 85 % des chauffeurs”: "
+          "85 and 78 are exchanged")),
+        ("$105 million", "105.000 millones de dólares", "es",
+         "expected the number 105 million as in the original, found 105.000 millones"),
         ("by Interpol", "por Europol", "es", "expected “Interpol” as in the original, found “Europol”"),
     ],
 )  # fmt: skip

@@ -171,6 +171,10 @@ def test_a_problem_says_what_was_exchanged(
         ("in August", "в августе", "ru"),
         ("in August", "في آب/أغسطس", "ar"),
         ("two thirds", "ثلثا الضحايا", "ar"),
+        ("40 in urban and 25 in rural areas, 65 in all", "65 en total: 40 en zonas urbanas y 25 en rurales", "es"),
+        ("Officials trained 45 clerks from 12 towns.", "Из 12 городов обучены 45 служащих.", "ru"),
+        ("11 fewer than 16 would be 5.", "16 moins 11 donneraient 5.", "fr"),
+        ("in 2022 and 2021", "en 2021 et 2022", "fr"),
     ],
 )
 def test_another_order_or_form_is_the_same(brief: CountryBrief, original: str, translation: str, language: str) -> None:

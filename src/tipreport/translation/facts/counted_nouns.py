@@ -42,13 +42,6 @@ def nouns_in(text: str, language: str) -> Iterator[tuple[int, int, str]]:
             yield start, end, name
 
 
-def nouns_at(text: str, language: str, name: str) -> Iterator[tuple[int, int]]:
-    """Yield the positions of a known noun in a text, by its English word."""
-    pattern = dict(_patterns(base_language(language))).get(name)
-    starts = re.finditer(r"(?<!\w)[^\W\d_]", text)
-    yield from (found.span() for start in starts if pattern and (found := pattern.match(text, start.start())))
-
-
 @cache
 def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     if language not in LANGUAGES:

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from tipreport.translation.facts.quotes import quoted
 
-Sides: TypeAlias = "tuple[Sequence[Item], Sequence[Item]]"  # the values of an original and of its translation
+Sides: TypeAlias = "Sequence[Sequence[Item]]"  # the values of an original and of its translation
 Pairs: TypeAlias = Mapping[str, frozenset[str]]  # the labels of each value
 
 
@@ -19,6 +19,16 @@ class Item(NamedTuple):
     end: int
     key: str
     is_value: bool
+
+
+def values_of(found: Iterable[tuple[int, int, str]]) -> list[Item]:
+    """Return values at their positions."""
+    return [Item(start, end, key, is_value=True) for start, end, key in found]
+
+
+def labels_of(found: Iterable[tuple[int, int, str]]) -> list[Item]:
+    """Return labels at their positions."""
+    return [Item(start, end, key, is_value=False) for start, end, key in found]
 
 
 class Exchange(NamedTuple):

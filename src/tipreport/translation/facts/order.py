@@ -20,6 +20,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BEGINNING = 4  # letters of a word, without its ending
 _NEXT = 2  # words after a value that may be its noun
 _FAR = 4  # words between a value and a word that has nothing to do with it, such as a place
+_NOT_MOVED: tuple[set[tuple[int, int]], ...] = (  # no word, or each to the front of the value that is in its place
+    set(),
+    {(0, -1), (1, 0)},
+)
 Two = tuple[Both, Both]
 
 
@@ -34,7 +38,7 @@ def exchanged(
     for two in combinations(values, 2):
         if _is_exchangeable(texts, *two, is_year=is_year):
             rest = [*others, *(each for each in values if each not in two)]
-            if not any(_moves(each, two, texts[0], values) for each in rest):
+            if {move for each in rest if (move := _move(each, two, texts[0], values))} in _NOT_MOVED:
                 yield two
 
 
@@ -58,19 +62,19 @@ def _words_after(text: str, end: int) -> list[str]:
     return [word for word in _WORD.findall(_SIGN.split(text[end:], 1)[0])[:_NEXT] if len(word) >= _BEGINNING]
 
 
-def _moves(word: Both, two: Two, text: str, values: Sequence[Both]) -> bool:
-    """Whether a word beside two values is moved with one of them."""
+def _move(word: Both, two: Two, text: str, values: Sequence[Both]) -> tuple[int, int] | None:
+    """The places of a word beside two values in both texts, if it is moved with one of them."""
     first, last = two[0].original, two[1].original
     start, end = _clauses(text, first, last, values)
     if not (start <= word.original.start and word.original.end <= end) or any(
         value.start < word.original.end and word.original.start < value.end for value in (first, last)
     ):
-        return False
+        return None
     own = _place(word.original, first, last)
     their = _place(word.translation, two[1].translation, two[0].translation)
     between = text[word.original.end : first.start] if own < 0 else text[last.end : word.original.start]
     is_far = own and their and len(_WORD.findall(between)) >= _FAR
-    return own != their and not is_far
+    return None if own == their or is_far else (own, their)
 
 
 def _clauses(text: str, first: Item, last: Item, values: Sequence[Both]) -> tuple[int, int]:

@@ -5,31 +5,30 @@ from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 
+from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.bounds import other_bounds
 from tipreport.translation.facts.changes import change_in
-from tipreport.translation.facts.exchanges import Exchanged, Item, Pairs, Sides, pairs_of, pairs_of_lists
+from tipreport.translation.facts.exchanges import (
+    Exchanged,
+    Item,
+    Pairs,
+    Sides,
+    labels_of,
+    pairs_of,
+    pairs_of_lists,
+    values_of,
+)
 from tipreport.translation.facts.numbers import numbers
 from tipreport.translation.facts.order import exchanged
 from tipreport.translation.facts.ordinal_order import exchanged_ordinals
-from tipreport.translation.facts.places import places_in
-from tipreport.translation.facts.purposes import general_and_special, other_purposes, purposes
+from tipreport.translation.facts.places import Positions, places_in
+from tipreport.translation.facts.purposes import general_and_special, other_purposes
 from tipreport.translation.facts.ratios import other_ratios, ratios_in
 from tipreport.translation.facts.shared_words import Both, once_in_both, shared_words
 from tipreport.translation.facts.sides import Keys, Side
 from tipreport.translation.facts.tier_check import has_other_tiers_beside_years
 from tipreport.translation.facts.twos import other_twos
-from tipreport.translation.facts.values import (
-    Names,
-    counted,
-    labels_of,
-    months_of,
-    numbers_of,
-    quantities_of,
-    tiers_of,
-    words_of,
-    year_labels,
-    years_of,
-)
+from tipreport.translation.facts.values import counted, months_of, numbers_of, quantities_of, tiers_of, year_labels
 from tipreport.translation.facts.well_known import positions_of_bodies
 from tipreport.translation.facts.years_beside import other_years_beside
 
@@ -39,7 +38,7 @@ _BESIDE = ("ordinal", "point of the compass", "weekday", "ministry", "measure") 
 
 
 def pair_problems(
-    original: str, language: str, translation: str, to: str, names: tuple[Names, Names] = ({}, {})
+    original: str, language: str, translation: str, to: str, names: tuple[Positions, Positions] = ({}, {})
 ) -> Iterator[str]:
     """Yield the values of a translation that are exchanged; ``names`` are the positions of names in both texts."""
     first = Side(numbers(original, language, original=True), language)
@@ -51,7 +50,11 @@ def pair_problems(
         places_in(first.text, language, second.text, to),
         (positions_of_bodies(first.text, language), positions_of_bodies(second.text, to)),
     )
-    named = [(labels_of(own), labels_of(their)) for own, their in (names, places, bodies)]
+    named = [
+        tuple(labels_of((*span, name) for name, span in each.items()) for each in two)
+        for two in (names, places, bodies)
+    ]
+    beside = [tuple(labels_of(words_at(side.text, side.language, kind)) for side in both) for kind in _BESIDE]
     years, months = ((of(first), of(second)) for of in (year_labels, months_of))
     values = numbers_of(first.numbers, keys), numbers_of(second.numbers, keys)
 
@@ -62,12 +65,11 @@ def pair_problems(
     yield from pairs.of(months, _each(pairs_of, texts, months, years))
     yield from other_years_beside((first.text, language, first.years), (second.text, to, second.years), pairs.done)
     yield from pairs.of(values, _each(pairs_of, texts, values, years))
-    for labels in (*named, *((words_of(first, kind), words_of(second, kind)) for kind in _BESIDE)):
+    for labels in (*named, *beside):
         # in "A and B have 4 men and 5 women" they do not belong to each other
         yield from pairs.of(values, _each(_unordered, texts, values, labels))
         yield from pairs.of(values, _each(pairs_of_lists, texts, values, labels))
     sides = (first.text, language, values[0]), (second.text, to, values[1])
-    yield from pairs.of(values, purposes(*sides), are_counts=True)
     yield from other_bounds(*sides)
     yield from other_purposes(*sides)
     all_keys = Keys(first.numbers_and_twos)
@@ -85,7 +87,8 @@ def pair_problems(
         if one and other == one[::-1]:
             pairs.done |= {*one}
             yield f"expected a change from {one[0]} to {one[1]} as in the original, found one from {one[1]} to {one[0]}"
-    yield from _in_other_order(pairs, both, (values, (years_of(first), years_of(second)), tiers, quantities), named)
+    single_years = [values_of((each.start, each.end, each.written) for each in side.years) for side in both]
+    yield from _in_other_order(pairs, both, (values, single_years, tiers, quantities), named)
 
 
 def _each(

@@ -3,13 +3,13 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from tipreport.translation.facts.alternatives import all_words
 from tipreport.translation.facts.counted_nouns import nouns_in
-from tipreport.translation.facts.exchanges import Item
+from tipreport.translation.facts.exchanges import Item, labels_of
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _BEGINNING = 4  # letters by which a word is recognized in another language
@@ -35,20 +35,15 @@ def once_in_both(first: Iterable[Item], second: Iterable[Item]) -> list[Both]:
 def shared_words(original: str, language: str, translation: str, to: str) -> list[Both]:
     """Return the words that both texts have once: those of the field, and those that have the same beginning."""
     return [
-        *once_in_both(_items(nouns_in(original, language)), _items(nouns_in(translation, to))),
-        *once_in_both(_items(all_words(original, language)), _items(all_words(translation, to))),
+        *once_in_both(labels_of(nouns_in(original, language)), labels_of(nouns_in(translation, to))),
+        *once_in_both(labels_of(all_words(original, language)), labels_of(all_words(translation, to))),
         *once_in_both(_beginnings(original), _beginnings(translation)),
     ]
 
 
-def _items(words: Iterable[tuple[int, int, str]]) -> Iterator[Item]:
-    return (Item(start, end, name, is_value=False) for start, end, name in words)
-
-
-def _beginnings(text: str) -> Iterator[Item]:
-    """Yield the longer words of a text by their first letters, in Latin script and without accents."""
-    for word in _WORD.finditer(text):
-        yield Item(*word.span(), _latin(word[0])[:_BEGINNING], is_value=False)
+def _beginnings(text: str) -> list[Item]:
+    """The longer words of a text by their first letters, in Latin script and without accents."""
+    return labels_of((*word.span(), _latin(word[0])[:_BEGINNING]) for word in _WORD.finditer(text))
 
 
 @lru_cache(maxsize=4096)

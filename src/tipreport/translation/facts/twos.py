@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from tipreport.translation.facts.counted_nouns import is_before_noun, nouns_after, nouns_at
+from tipreport.translation.facts.counted_nouns import is_before_noun, nouns_after, nouns_in
 from tipreport.translation.facts.numbers import Number
 from tipreport.translation.facts.quotes import quoted
 from tipreport.wording.languages import base_language
@@ -48,4 +48,5 @@ def _has_dual(text: str, language: str, noun: str, counted: Number) -> bool:
     """Whether a text has two of a noun in one word; the one that a number counts may only end alike, as "قوانين"."""
     if base_language(language) != "ar":
         return False
-    return any(_DUAL.match(text, start) for start, _ in nouns_at(text, language, noun) if start != counted.end + 1)
+    starts = (start for start, _, name in nouns_in(text, language) if name == noun and start != counted.end + 1)
+    return any(_DUAL.match(text, start) for start in starts)
