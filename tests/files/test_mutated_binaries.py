@@ -41,7 +41,7 @@ def resaved() -> bytes:
 
 
 RESAVED = resaved()
-few_examples = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.data_too_large])
+few_examples = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.data_too_large])
 
 
 class Mutant(bytes):
