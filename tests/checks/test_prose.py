@@ -93,3 +93,25 @@ def test_a_number_next_to_a_naming_word_is_a_name() -> None:
 def test_any_text_can_be_scanned(text: str) -> None:
     for spoken in quantities(text):
         assert spoken.number >= 0
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "numbers"),
+    [
+        ("3 480 victimes, dont 1 250 en 2020", "fr", ["3480", "1250"]),
+        ("3\u202f480 victimes, soit 46,7 % le 12 mai 2021", "fr", ["3480", "46.7"]),
+        ("3.480 víctimas y 1,5 más", "es", ["3480", "1.5"]),
+        ("12 345 678 жертв с 3 июня 2020 года", "ru", ["12345678"]),
+        ("3.480 Opfer", "de", ["3480"]),
+        ("3\u00a0480 victims", "en", ["3480"]),
+        ("in 2020 500 people", "en", ["500"]),
+    ],
+)
+def test_a_number_has_the_separators_of_the_language(text: str, language: str, numbers: list[str]) -> None:
+    assert [quoted.number for quoted in quantities(text, language=language)] == [*map(Decimal, numbers)]
+
+
+def test_a_number_is_quoted_in_the_format_of_the_language() -> None:
+    (quoted,) = quantities("1250 victimes", language="fr")
+
+    assert quoted.written == "1\u202f250"

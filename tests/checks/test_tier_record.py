@@ -36,7 +36,7 @@ def test_a_brief_with_all_placements_of_the_record_has_no_note() -> None:
 
 
 def test_the_years_that_only_the_record_has_are_one_note() -> None:
-    message = "tier-not-in-brief: Roles of Serbia: The tier record has placements of Serbia that this brief lacks: {}."
+    message = "tier-not-in-brief: Serbia: The tier record has placements of Serbia that this brief lacks: {}."
     remedy = " The command tipreport update --from record adds them."
 
     assert found("") == [message.format("2019 to 2020 and 2022") + remedy]

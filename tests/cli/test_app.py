@@ -68,6 +68,8 @@ def test_without_a_command_the_help_is_printed_as_an_error(tipreport: Tipreport)
 
 def test_an_unknown_command_is_reported_with_close_matches(tipreport: Tipreport) -> None:
     assert tipreport("exprot") == (2, "", 'error: there is no command "exprot"; did you mean export?\n')
+    assert tipreport("pdf") == (2, "", 'error: there is no command "pdf": write tipreport export pdf\n')
+    assert tipreport("qqq") == (2, "", 'error: there is no command "qqq": "tipreport --help" lists all\n')
 
 
 @pytest.mark.parametrize("asked", [("plugins", "list"), ("export", "text", "briefs/malta.yaml", "-o", "-")])

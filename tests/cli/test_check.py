@@ -15,7 +15,7 @@ from tipreport.checks.note import CODES
 from tipreport.cli.check_report import REMEDIES
 
 ZAMBIA = Path(__file__).parents[2] / "data/briefs/zambia.yaml"  # its notes are not found in the order of its lines
-ADD = "add the source, year or number if there is one; otherwise change nothing"
+ADD = "add the source, year or figure, or correct the text; if the sources have none, change nothing"
 INVALID = """\
 id: serbia
 title: Human trafficking in Serbia

@@ -74,6 +74,9 @@ def test_an_id_without_a_country_needs_a_given_country(folder: Path, tipreport: 
         'error: "serbai" is not the name of a country: give the country with --country CODE; did you mean serbia?\n'
     )
 
+    done = tipreport("new", "Chad")
+    assert done.err == 'error: expected an id in lower-case letters and hyphens, found "Chad": write chad\n'
+
     tipreport("new", "world-cup", "--country", "QAT", "--title", "The World Cup: in Qatar")
     brief = read_brief(folder / "world-cup.yaml")
     assert (brief.countries[0].country, brief.title) == ("QAT", "The World Cup: in Qatar")

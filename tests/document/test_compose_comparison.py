@@ -18,6 +18,7 @@ from tipreport.document import (
     views,
 )
 from tipreport.document.spans import CitationRef
+from tipreport.model import CountryBrief, CountryRole
 from tipreport.plugin import DocumentOptions
 
 
@@ -123,6 +124,32 @@ def test_countries_that_are_no_neighbours_are_those_of_the_briefs() -> None:
     assert [*cells(found)] == ["Bangladesh", "Thailand"]
     assert block(found, Title).name == "Countries compared"
     assert section_names(found)[-1] == "Sources"
+
+
+@pytest.mark.parametrize(
+    ("options", "rule"),
+    [
+        (DocumentOptions(), "Countries chosen for comparison [1]: all four."),
+        (DocumentOptions(peers=("neighbours",)), "Neighbours [1]: of 10 with a land border, the four compared here."),
+        (
+            DocumentOptions(peers=("region",)),
+            "Same region, Western Hemisphere [1]: of 37 other countries, the four compared here.",
+        ),
+    ],
+)
+def test_the_compared_countries_are_drawn_although_others_have_more_entries(
+    options: DocumentOptions, rule: str
+) -> None:
+    briefs = [
+        CountryBrief(id=code.lower(), title="Trafficking", edition=2022, countries=(CountryRole(country=code),))
+        for code in ("BRA", "ARG", "BOL", "PER", "COL")
+    ]
+    found = compose_comparison(briefs, options)
+    ladder = block(found, TierLadder)
+
+    assert [strip.country for strip in ladder.strips] == ["Argentina", "Bolivia", "Colombia", "Peru"]
+    assert [*cells(found)] == ["Brazil", "Argentina", "Bolivia", "Colombia", "Peru"]
+    assert text_of(ladder.rule) == rule
 
 
 def test_the_option_names_other_countries() -> None:

@@ -43,6 +43,24 @@ def test_a_missing_file_is_reported(tmp_path: Path) -> None:
     assert problems_of(tmp_path / "malta.yaml") == ["malta.yaml: no such file"]
 
 
+def test_a_missing_suffix_is_suggested(tmp_path: Path) -> None:
+    (tmp_path / "malta.yaml").touch()
+    assert problems_of(tmp_path / "malta") == ["malta: no such file: write malta.yaml"]
+
+
+def test_a_schema_in_a_folder_is_not_a_brief(tmp_path: Path) -> None:
+    for name in ("malta.yaml", "brief.schema.json"):
+        (tmp_path / name).touch()
+    assert brief_paths(tmp_path) == [tmp_path / "malta.yaml"]
+
+
+def test_a_file_of_translations_is_not_a_brief(tmp_path: Path) -> None:
+    (tmp_path / "malta.fr.po").touch()
+    assert problems_of(tmp_path / "malta.fr.po") == [
+        "malta.fr.po: expected a brief, found a file of translations: give the brief that it translates"
+    ]
+
+
 def test_a_folder_is_not_a_brief(tmp_path: Path) -> None:
     (tmp_path / "malta.yaml").mkdir()
     assert problems_of(tmp_path / "malta.yaml") == ["malta.yaml: expected a brief file, found a folder or a device"]

@@ -169,6 +169,7 @@ CASES: dict[str, list[str]] = {
     "findings: [{pillar: context, text: In 2021, of 46 victims: 39 Serbian}]": [
         f'f:4: findings[1]: "of 46 victims" {A_COMMA}'
     ],
+    "figures: [{measure: deaths, value: 46,7}]": ["f:4: figures[1]: numbers have a decimal point: write 46.7"],
     "figures: [{measure: deaths, value: 6,750}]": ["f:4: figures[1]: numbers have no thousands separators: write 6750"],
     "figures: [{measure: deaths, value: 3, note: Is it so?}]": [
         "f:4: a question mark inside { } or [ ] needs quotation marks"

@@ -269,3 +269,15 @@ def test_a_difference_consists_of_one_number(amount: Any) -> None:
 def test_hedges_lie_between_exact_and_range_and_words_after() -> None:
     assert HEDGES == ("about", "at least", "more than", "at most", "less than")
     assert ("exact", *HEDGES, "range", *MISSING_QUALIFIERS) == QUALIFIERS
+
+
+def test_a_range_whose_upper_end_alone_is_in_millions_is_refused_because_readers_scale_both_ends() -> None:
+    with pytest.raises(InvalidValueError, match=r"write 2 million to 3 million or 2 to 3000000$"):
+        Quantity.parse("2 to 3 million")
+    with pytest.raises(InvalidValueError, match=r"write 1\.5 billion to 2 billion or 1\.5 to 2000000000$"):
+        Quantity.parse("1.5 to 2 billion")
+
+
+@pytest.mark.parametrize("text", ["2 to 3000000", "2 million to 3 million", "0 to 3 million", "250000 to 5 million"])
+def test_a_range_has_a_text_form_that_is_read_as_it_is_meant(text: str) -> None:
+    assert str(Quantity.parse(text)) == text

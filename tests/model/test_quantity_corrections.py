@@ -24,7 +24,14 @@ MEANT = {
     "1.200.000,5": "1200000.5",
     "−3": "-3",
     "“16”": "16",
-    "none": "0",
+    "none": "0; or not reported, if the source gives no number",
+    "150 million CFA": "150000000; the unit is a field of its own",
+    "1.2 million people": "1200000; the unit is a field of its own",
+    "50 millions": "50000000",
+    "2-3 million": "2000000 to 3000000",
+    "250,000-5 million": "250000 to 5000000",
+    "4 or 5": "4 to 5",
+    "a few": "vague, and printed: a few",
     "About 20": "about 20",
     "abuot 20": "about 20",
     "not repotred": "not reported",
@@ -40,7 +47,9 @@ def test_the_meant_quantity_is_returned(text: str, meant: str) -> None:
     assert corrected_quantity(text) == meant
 
 
-@pytest.mark.parametrize("text", ["", "?", "12,345,67", "1e3", "one hundred and two", "20-10-5", "x" * 500, "9" * 300])
+@pytest.mark.parametrize(
+    "text", ["", "?", "12,345,67", "1e3", "one hundred and two", "20-10-5", "au moins 25", "x" * 500, "9" * 300]
+)
 def test_an_unclear_text_gives_nothing(text: str) -> None:
     assert corrected_quantity(text) == ""
 

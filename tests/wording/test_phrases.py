@@ -38,6 +38,11 @@ def test_no_line_ends_between_a_number_and_its_noun() -> None:
     assert bound("in 2021 the") == "in 2021 the"
 
 
+def test_no_line_ends_between_groups_of_digits() -> None:
+    assert bound("les 1 500 enfants, en 2020 500 adultes") == "les 1\u00a0500 enfants, en 2020 500 adultes"
+    assert bound("1 250 000 жертв") == "1\u00a0250\u00a0000 жертв"
+
+
 def test_no_line_ends_in_a_range() -> None:
     for text in ("5 to 14", "$20,000 to $30,000", "20% to 30%", "2 to 12 years", "0.5 to 1.2 million"):
         assert bound(text) == text.replace(" ", NBSP)

@@ -12,6 +12,7 @@ _WIDE = {**dict.fromkeys("0123456789$€£", 1.9 * MM), "%": 3 * MM}
 _BOLD = 2.05 * MM
 _GAP = 3.5 * MM
 _LEAST_REST = 40 * MM  # the least width of the column that has the rest
+_WIDEST_SHARE = 12  # millimetres of a year in a grid
 _LONGEST_WORD = 24  # characters; a longer word breaks
 
 
@@ -53,7 +54,8 @@ def column_widths(content: Table, width: int, note: str) -> list[int]:
 def _grid_widths(content: Table, width: int) -> list[int]:
     """Return the widths of a grid, whose columns without a width are equally wide."""
     given = [int(column.width * MM) for column in content.columns]
-    return [size or (width - sum(given)) // max(given.count(0), 1) for size in given]
+    share = min((width - sum(given)) // max(given.count(0), 1), round(_WIDEST_SHARE * MM))
+    return [size or share for size in given]
 
 
 def _rest(content: Table) -> int:
@@ -73,7 +75,8 @@ def _limits(content: Table, note: str) -> list[tuple[float, float]]:
 def _limits_of(column: Column, cells: Sequence[Cell], note: str) -> tuple[float, float]:
     texts = [_plain(cell.content, note) for cell in cells]
     longest = max([len(column.head) + 1, *map(len, texts)])
-    word = max(_extent(word[:_LONGEST_WORD]) for text in ("", *texts) for word in text.split(" "))
+    notes = (_plain(cell.note, note) for cell in cells)
+    word = max(_extent(word[:_LONGEST_WORD]) for text in ("", *texts, *notes) for word in text.split(" "))
     if any(isinstance(span, Strong) for cell in cells for span in cell.content):
         word *= _BOLD / _CHARACTER
     head = max(map(len, column.head.split(" "))) * _BOLD

@@ -3,9 +3,13 @@
 import re
 from collections.abc import Container, Iterator
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from attrs import frozen
+
+from tipreport.wording.language_formats import formats_of
+from tipreport.wording.phrases import NARROW_NBSP, NBSP
 
 _QUANTITY = re.compile(
     r"(?P<sign>(?:[A-Z]{0,3}[$€£])?)"
@@ -13,6 +17,10 @@ _QUANTITY = re.compile(
     r"(?P<percent>%?)(?:-[^\W\d]+)*"  # also 12-year
 )
 _DASH = re.compile("(?<=[0-9%])[–—](?=[0-9$€£])")
+# Groups of three digits: with no-break spaces in any language, also with spaces or points where a comma is the decimal.
+_SPACED = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:[{NBSP}{NARROW_NBSP}]\d{{3}})+(?!\d)")
+_GROUPED = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:(?:[ {NBSP}{NARROW_NBSP}]\d{{3}})+|(?:\.\d{{3}})+)(?!\d)")
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 _AROUND = "“”‘’\"'()[]{}.,;:!?…-–—−"
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 _YEARS = range(1800, 2101)
@@ -21,10 +29,6 @@ _JOINTS = frozenset(["and", "or", "to"])
 _NAMING = frozenset(
     ["tier", "article", "no", "act", "law", "section", "chapter", "paragraph", "par", "page", "protocol", "convention",
      "resolution", "goal", "phase", "annex"]
-)  # fmt: skip
-_MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-     "december"]
 )  # fmt: skip
 
 
@@ -37,9 +41,10 @@ class Quoted:
     percent: bool
 
 
-def quantities(text: str, named: Container[tuple[str, str]] = ()) -> Iterator[Quoted]:
+def quantities(text: str, named: Container[tuple[str, str]] = (), language: str = "en") -> Iterator[Quoted]:
     """The quantities in a text. ``named`` are pairs of a number and the word next to it that are part of names."""
-    words = _words(text)
+    words = _words(_with_english_numerals(text, language))
+    months = _months(language)
     naming = ""  # "one", "list" or "last": how the words before use a number as a name
     for index, word in enumerate(words):
         before, after = _plain(words, index - 1), _plain(words, index + 1)
@@ -51,12 +56,14 @@ def quantities(text: str, named: Container[tuple[str, str]] = ()) -> Iterator[Qu
         is_named, naming = bool(naming), "list" if naming == "list" else ""
         if is_named or word in _IDIOMS or (before, word) in named or (word, after) in named:
             continue
-        if _is_time(match, before, after):
+        if _is_time(match, before, after, months):
             continue
         percent = match["percent"] or ("%" if after in ("percent", "per") else "")
         scale = f" {after}" if after in _SCALES else ""
-        number = Decimal(match["digits"].replace(",", "")) * _SCALES.get(after, 1)
-        yield Quoted(f"{match['sign']}{match['digits']}{scale}{percent}", number, bool(percent))
+        plain = Decimal(match["digits"].replace(",", ""))
+        digits = match["digits"] if language == "en" else formats_of(language).number(plain)
+        number = plain * _SCALES.get(after, 1)
+        yield Quoted(f"{match['sign']}{digits}{scale}{percent}", number, bool(percent))
 
 
 def numbers_in_names(name: str) -> Iterator[tuple[str, str]]:
@@ -66,6 +73,24 @@ def numbers_in_names(name: str) -> Iterator[tuple[str, str]]:
             yield before.casefold(), after
         if _QUANTITY.fullmatch(before):
             yield before, after.casefold()
+
+
+def _with_english_numerals(text: str, language: str) -> str:
+    """Return a text of a language with its numbers as English has them: ``3480.5`` for ``3 480,5`` in French."""
+    if formats_of(language).decimal != ",":
+        return _SPACED.sub(_ungrouped, text)
+    return _DECIMAL_COMMA.sub(".", _GROUPED.sub(_ungrouped, text))
+
+
+def _ungrouped(match: re.Match[str]) -> str:
+    return "".join(filter(str.isdigit, match[0]))
+
+
+@cache
+def _months(language: str) -> frozenset[str]:
+    """Return the names of months in a language, as they are inside a date."""
+    formats = formats_of(language)
+    return frozenset(formats.month_name(month, inside=True).casefold() for month in range(1, 13))
 
 
 def _words(text: str) -> list[str]:
@@ -84,13 +109,13 @@ def _names_by_number(word: str) -> str:
     return "list" if word.removesuffix("s") in _NAMING else ""
 
 
-def _is_time(match: re.Match[str], before: str, after: str) -> bool:
+def _is_time(match: re.Match[str], before: str, after: str, months: Container[str]) -> bool:
     """Whether it is a year, or the day of a month."""
     digits = match["digits"]
     if match[0] != digits or not digits.isdecimal():
         return False
     number = int(digits)
-    is_day = number <= 31 and (after in _MONTHS or (before in _MONTHS and _is_year(after)))
+    is_day = number <= 31 and (after in months or (before in months and _is_year(after)))
     return is_day or (number in _YEARS and len(digits) == 4 and after not in _SCALES)
 
 

@@ -47,9 +47,10 @@ def summary_numbers(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """
     if not index.brief.summary:
         return
-    numbers, named = _numbers(index), set(_named(index))
+    numbers, named, language = _numbers(index), set(_named(index)), index.brief.language
     for sentence in index.brief.summary:
-        unknown = dict.fromkeys(each.written for each in quantities(sentence.text, named) if not numbers.has(each))
+        quoted = quantities(sentence.text, named, language)
+        unknown = dict.fromkeys(each.written for each in quoted if not numbers.has(each))
         if unknown:
             row = index.row(sentence)
             content = sentences.summary_numbers(wording, [*unknown], Cited((sentence,)))

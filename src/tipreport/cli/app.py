@@ -2,12 +2,15 @@
 
 from importlib import import_module
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from tipreport import __version__
 from tipreport.cli import flags
+
+if TYPE_CHECKING:
+    from tipreport.cli.session import Session
 
 COMMANDS = (
     "new",
@@ -72,12 +75,21 @@ class Root(click.Group):
         """
         flags.session_of(ctx).command = args[0]
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
-            from tipreport.model.messages import did_you_mean
-
-            raise click.UsageError(f'there is no command "{args[0]}"{did_you_mean(args[0], COMMANDS)}', ctx)
+            session = flags.session_of(ctx)
+            raise click.UsageError(f'there is no command "{args[0]}"{_remedy(session, args[0])}', ctx)
         if not ctx.resilient_parsing:
             _check_current_folder()
         return super().resolve_command(ctx, args)
+
+
+def _remedy(session: "Session", name: str) -> str:
+    """Return what to do about an unknown command, which may be the name of a format."""
+    from tipreport.cli.completion import format_items
+    from tipreport.model.messages import did_you_mean
+
+    if name in (item.value for item in format_items(session, name)):
+        return f": write tipreport export {name}"
+    return did_you_mean(name, COMMANDS) or ': "tipreport --help" lists all'
 
 
 def _check_current_folder() -> None:

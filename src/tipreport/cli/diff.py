@@ -80,7 +80,7 @@ def diff(
         found = changes(before, after)
         differ = differ or bool(found.differences)
         show(found)
-    for message in _without_counterpart(editions):
+    for message in (*_exchanged(editions), *_without_counterpart(editions)):
         session.output.report(message)
     return session.end(ExitCode.FAILED if exit_code and differ else ExitCode.DONE, briefs=data)
 
@@ -129,6 +129,15 @@ def _data(changes: "Changes") -> dict[str, Any]:
         "new_edition": changes.new.edition,
         "changes": [dict(zip(_HEADS[1:], row[1:], strict=True)) for row in _rows(changes)],
     }
+
+
+def _exchanged(editions: "Editions") -> Iterator[str]:
+    """Yield a message for each brief of which the first edition is the later one."""
+    from tipreport.files.editions import later_first
+
+    for before, after in editions.pairs:
+        if problem := later_first(before, after):
+            yield f"{problem}: write tipreport diff OLD NEW"
 
 
 def _without_counterpart(editions: "Editions") -> Sequence[str]:

@@ -124,6 +124,8 @@ def _country_named(name: str) -> str:
     from tipreport.wording.names import country_name
 
     codes = {_slug(country_name(ENGLISH, code)): code for code in sorted(COUNTRIES)}
+    if name not in codes and (slug := _slug(name)) in codes:
+        raise click.UsageError(f'expected an id in lower-case letters and hyphens, found "{name}": write {slug}')
     if name not in codes:
         remedy = f"give the country with --country CODE{did_you_mean(name, codes)}"
         raise click.UsageError(f'"{name}" is not the name of a country: {remedy}')

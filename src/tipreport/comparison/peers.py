@@ -25,6 +25,8 @@ class Peers:
     """All countries of the rule, also those without an entry in the record."""
     shown: tuple[str, ...]
     """Those whose tiers are drawn: the five with the most entries. Empty if fewer than three have entries."""
+    is_of_briefs: bool = False
+    """Whether they are those that have a brief in a comparison instead."""
 
 
 def peers(country: str, wanted: Literal["neighbours", "region"] | Sequence[str], record: TierRecord) -> Peers:

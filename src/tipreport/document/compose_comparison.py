@@ -166,18 +166,22 @@ def _title(wording: Wording, comparison: Comparison) -> Title:
 
 
 def _peers(briefs: Sequence[CountryBrief], options: DocumentOptions, record: TierRecord) -> Peers:
-    """Return the countries of the option; else the neighbours of the first country, if the others are among them.
+    """Return the countries of the option; else the neighbours of the first country, if all others are drawn with them.
 
-    Otherwise they are the countries of the briefs; of more than twelve, those with the most entries are drawn.
+    Otherwise they are the countries of the briefs; of more than twelve, those with the most entries are drawn. Where
+    the option is a rule, and would leave out a country of the briefs, only those of the briefs are drawn.
     """
     own, *others = (brief.countries[0].country for brief in briefs)
     rule = options.peers[0] if options.peers and options.peers[0] in PEER_RULES else ""
     if rule in ("neighbours", "region"):
-        return peers(own, rule, record)
+        found = peers(own, rule, record)
+        compared = tuple(sorted(code for code in others if code in found.all and record.of(code)))
+        is_whole = {*compared} <= {*found.shown} or len(compared) > MOST_COUNTRIES
+        return found if is_whole else evolve(found, shown=compared, is_of_briefs=True)
     if options.peers and not rule:
         return peers(own, options.peers, record)
     neighbours = peers(own, "neighbours", record)
-    if not rule and {*others} <= {*neighbours.all} and neighbours.shown:
+    if not rule and {*others} <= {*neighbours.shown}:
         return neighbours
     if len(briefs) > MOST_COUNTRIES:
         return peers(own, others, record)

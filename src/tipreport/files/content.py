@@ -22,10 +22,16 @@ def read_content(path: Path, max_bytes: int, expected: str) -> bytes:
             with path.open("rb") as file:
                 size = os.fstat(file.fileno()).st_size
                 return file.read(min(size, max_bytes) + 1)  # a larger number would reserve that much memory
-        message = f"expected {expected}, found a folder or a device" if path.exists() else "no such file"
+        message = f"expected {expected}, found a folder or a device" if path.exists() else no_such_file(path)
     except OSError as error:
         message = unreadable(error)
     raise BriefFileError([Problem(os.fspath(path), 0, (), message)])
+
+
+def no_such_file(path: Path) -> str:
+    """Return the message for a missing file, with the file of that name that has a suffix."""
+    found = (path.with_name(f"{path.name}{suffix}") for suffix in (".yaml", ".yml", ".json", ".xlsx", ".pdf"))
+    return "".join(("no such file", *(f": write {path}{file.suffix}" for file in found if file.is_file())))
 
 
 def unreadable(error: OSError) -> str:

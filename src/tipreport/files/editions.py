@@ -23,6 +23,13 @@ class Editions:
     """Briefs of which there is no earlier edition."""
 
 
+def later_first(old: CountryBrief, new: CountryBrief) -> str:
+    """Return the problem of two editions of which the first is the later one; empty if there is none."""
+    if old.edition is None or new.edition is None or old.edition <= new.edition:
+        return ""
+    return f"{new.id}: expected an edition before {new.edition} first, found that of {old.edition}"
+
+
 def read_editions(old: str, new: str) -> Editions:
     """Read two editions: files or folders, also workbooks and PDFs with briefs, or ``git:REV`` for the first one.
 

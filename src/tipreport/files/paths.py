@@ -88,13 +88,13 @@ def _expand(paths: AnyPath | Iterable[AnyPath]) -> tuple[list[Path], list[Proble
 
 
 def briefs_in(folder: Path) -> list[Path]:
-    """Return the brief files in a folder, in the order of their names. Hidden files are no briefs."""
+    """Return the brief files in a folder, in the order of their names. Hidden files and schemas are no briefs."""
     return sorted(file for file in folder.iterdir() if file.suffix in TEXT.suffixes and _may_be_a_brief(file))
 
 
 def _may_be_a_brief(path: Path) -> bool:
     try:
-        return path.is_file() and not path.name.startswith(".")
+        return path.is_file() and not path.name.startswith(".") and not path.name.endswith(".schema.json")
     except OSError:  # reported when the file is read
         return True
 

@@ -80,6 +80,11 @@ def _beginning(path: Path) -> bytes:
         return b""
 
 
+def _read_translation(_content: bytes, file: str) -> Sequence[LocatedBrief]:
+    message = "expected a brief, found a file of translations: give the brief that it translates"
+    raise BriefFileError([Problem(file, 0, (), message)])
+
+
 def _read_text(content: bytes, file: str) -> Sequence[LocatedBrief]:
     return [parse_located(decode(content, file), file)]
 
@@ -101,6 +106,7 @@ TEXT = BriefReader("a brief file", (".yaml", ".yml", ".json"), MAX_TEXT_BYTES, _
 READERS = (
     BriefReader("an Excel workbook", (".xlsx", ".xlsm", ".xls"), MAX_BYTES, _read_workbook, magic=b"PK\x03\x04"),
     BriefReader("a PDF", (".pdf",), MAX_BYTES, _read_pdf, magic=b"%PDF-"),
+    BriefReader("a file of translations", (".po", ".pot"), MAX_TEXT_BYTES, _read_translation),
     TEXT,
 )
 _MAGIC_BYTES = max(len(reader.magic) for reader in READERS)

@@ -1,6 +1,5 @@
 """The message for an unknown field, which is often a known one under another name."""
 
-import re
 from collections.abc import Collection, Sequence
 
 from attrs import frozen
@@ -8,6 +7,8 @@ from attrs import frozen
 from tipreport.files.mistakes import special_space
 from tipreport.files.nodes import Fields, Node, Scalar
 from tipreport.model.field_names import meant_field, remedy_for_name
+
+_THOUSANDS = 3  # digits after the separator of thousands
 
 
 @frozen
@@ -42,7 +43,9 @@ def _comma_hint(node: Fields, name: Scalar) -> str:
     before = next(
         (value for after, value in zip(node.nodes[2::2], node.nodes[1::2], strict=False) if after is name), None
     )
-    if isinstance(before, Scalar) and before.text.isdecimal() and re.fullmatch("[0-9]{3}", name.text):
-        return f"numbers have no thousands separators: write {before.text}{name.text}"
+    if isinstance(before, Scalar) and before.text.isdecimal() and name.text.isdecimal():
+        if len(name.text) == _THOUSANDS:
+            return f"numbers have no thousands separators: write {before.text}{name.text}"
+        return f"numbers have a decimal point: write {before.text}.{name.text}"
     rest = f'"{name.text}" looks like the rest of the text before it'
     return f"{rest}: inside {{ }} a comma ends a field; put the text in quotation marks"

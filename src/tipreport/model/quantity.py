@@ -63,6 +63,11 @@ def dump_number(value: Decimal) -> str:
     return f"{value:f}"
 
 
+def shares_scale(low: Decimal, high: Decimal) -> bool:
+    """Return whether readers would give both ends of a range the scale of its upper end, as in ``2 to 3 million``."""
+    return 0 < abs(low) < 1000 and high >= _SCALES["million"]
+
+
 def _correction(value: object) -> str:
     """Return the quantity that an invalid value probably means; empty if it is not clear."""
     from tipreport.model.quantity_corrections import corrected_quantity  # imported late, because only errors need it
@@ -96,6 +101,12 @@ def _in_order(low: Decimal, high: Decimal) -> str:
     if high != high.to_integral_value() and low < thousands == thousands.to_integral_value():
         return f"{dump_number(low)} to {dump_number(thousands)} if the point separates thousands"
     return dump_number(low) if low == high else f"{dump_number(high)} to {dump_number(low)}"
+
+
+def _in_full(low: Decimal, high: Decimal, upper: str) -> str:
+    """Return both meanings of a range whose upper end alone has a scale: ``2 million to 3 million or 2 to 3000000``."""
+    scale = upper.partition(" ")[2]
+    return f"{low} {scale} to {upper} or {low} to {high:f}"
 
 
 @frozen
@@ -137,7 +148,10 @@ class Quantity:
         if words:
             return cls(cast(Qualifier, words))
         if lower:
-            return cls("range", parse_number(lower), parse_number(upper))
+            low, high = parse_number(lower), parse_number(upper)
+            if " " in upper and " " not in lower and shares_scale(low, high):
+                raise InvalidValueError(mismatch("both ends in full", value, _in_full(low, high, upper)))
+            return cls("range", low, high)
         return cls(cast(Qualifier, hedge or "exact"), parse_number(single))
 
     def __str__(self) -> str:
@@ -145,7 +159,8 @@ class Quantity:
             return self.qualifier
         number = dump_number(self.value)
         if self.upper is not None:
-            return f"{number} to {dump_number(self.upper)}"
+            upper = f"{self.upper:f}" if shares_scale(self.value, self.upper) else dump_number(self.upper)
+            return f"{number} to {upper}"
         return number if self.qualifier == "exact" else f"{self.qualifier} {number}"
 
 

@@ -5,7 +5,10 @@ import re
 from tipreport.model.messages import closest, is_long
 from tipreport.model.qualifiers import MISSING_QUALIFIERS
 
-_SCALES = {"thousand": 3, "k": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "bn": 9}
+_SCALES = {
+    "thousand": 3, "thousands": 3, "k": 3, "million": 6, "millions": 6, "m": 6, "mn": 6, "billion": 9, "billions": 9,
+    "bn": 9,
+}  # fmt: skip
 _NUMERAL = rf"-?(?:[0-9][0-9 .,'’]*[0-9]|[0-9])(?: ?(?:{'|'.join(_SCALES)})\b)?"
 _HEDGES = {
     "about": "about|ca|ca.|c.|circa|approx|approx.|approximately|around|roughly|some|nearly|almost|close to|~|≈",
@@ -17,17 +20,20 @@ _HEDGES = {
 _HEDGE_OF = {word: hedge for hedge, words in _HEDGES.items() for word in words.split("|")}
 _HEDGED = re.compile(rf"({'|'.join(map(re.escape, sorted(_HEDGE_OF, key=len, reverse=True)))}) ?({_NUMERAL})")
 _AFTER = re.compile(rf"({_NUMERAL}) ?(?:\+|plus|or more|and more|or over|and above|at least)")
-_RANGE = re.compile(rf"(?:between |from |about )?({_NUMERAL}) ?(?:-|–|—|\.\.\.?|…|to|and) ?({_NUMERAL})")
+_RANGE = re.compile(rf"(?:between |from |about )?({_NUMERAL}) ?(?:-|–|—|\.\.\.?|…|to|and|or) ?({_NUMERAL})")
 _WORDS = {
-    "none": "0", "zero": "0", "unknown": "not known", "n/a": "not stated", "na": "not stated",
+    "none": "0; or not reported, if the source gives no number", "zero": "0",
+    "unknown": "not known", "n/a": "not stated", "na": "not stated",
     "unreported": "not reported", "no data": "not reported", "illegible": "unreadable",
     **{word: str(number) for number, word in enumerate(
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
     )},
 }  # fmt: skip
-_VAGUE = re.compile("(?:some|several|many|few|dozens|hundreds|thousands|millions|tens of thousands)(?: .*)?")
+_VAGUE = re.compile("(?:some|several|many|(?:a )?few|dozens|hundreds|thousands|millions|tens of thousands)(?: .*)?")
+_MISSPELT = 0.75  # the least similarity of a hedge, since words such as *au moins* and *at most* are similar
 _SEPARATED = re.compile(r"-?[0-9]{1,3}(?:([ ,'’])[0-9]{3})(?:\1[0-9]{3})*(?:\.[0-9]+)?")
 _POINTS = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?")
+_BELOW_THOUSAND = re.compile(r"-?[0-9]{1,3}(?:[.,][0-9]{1,2})?")
 _COMMA = re.compile(r"-?[0-9]+,[0-9]+")
 
 
@@ -60,16 +66,22 @@ def _corrected(plain: str) -> str:
         number = _number(match[1])
         return f"at least {number}" if number else ""
     if match := _RANGE.fullmatch(plain):
-        low, high = _number(match[1]), _number(match[2])
+        low, high = _number(_with_scale(match[1], match[2])), _number(match[2])
         return f"{low} to {high}" if low and high else ""
     return _number(plain)
+
+
+def _with_scale(lower: str, upper: str) -> str:
+    """Return the lower end of a range with the scale of the upper end, if it has none: ``2-3 million``."""
+    scale = re.search(rf"({'|'.join(_SCALES)})$", upper)
+    return f"{lower} {scale[0]}" if scale and _BELOW_THOUSAND.fullmatch(lower) else lower
 
 
 def _respelt(plain: str) -> str:
     """Return a quantity whose words are misspelt: ``about 20`` for ``abuot 20``."""
     if match := re.fullmatch(rf"([a-z ]+) ({_NUMERAL})", plain):
         number = _number(match[2])
-        return "".join(f"{_HEDGE_OF[word]} {number}" for word in closest(match[1], _HEDGE_OF) if number)
+        return "".join(f"{_HEDGE_OF[word]} {number}" for word in closest(match[1], _HEDGE_OF, _MISSPELT) if number)
     return "".join(closest(plain, MISSING_QUALIFIERS))
 
 
@@ -77,7 +89,7 @@ def _without_unit(plain: str) -> tuple[str, str]:
     """Return a text without the words or the currency sign at its end or start, and these."""
     if match := re.fullmatch(r"([$€£¥]|[a-z]{3}|us\$) ?(.+)", plain):
         return match[2], match[1]
-    match = re.fullmatch(r"(.*[0-9+]) ?([^0-9+.,]+)", plain)
+    match = re.fullmatch(rf"(.*[0-9+](?: ?(?:{'|'.join(_SCALES)})\b)?) ?([^0-9+.,]+)", plain)
     return (match[1], match[2]) if match else (plain, "")
 
 

@@ -11,13 +11,16 @@ from tipreport.plugin import FileContent
 def earlier_editions(briefs: Iterable[CountryBrief], since: Sequence[FileContent]) -> Mapping[str, CountryBrief]:
     """Return the earlier edition of each brief that has one in some files, by the id of the brief.
 
-    Raises `OptionsError` with every problem of the files.
+    Raises `OptionsError` with every problem of the files, and with the editions that are later than their brief.
     """
     if not since:
         return {}
-    from tipreport.files.editions import paired
+    from tipreport.files.editions import later_first, paired
 
-    return {new.id: old for old, new in paired(_read(tuple(since)), briefs).pairs}
+    pairs = paired(_read(tuple(since)), briefs).pairs
+    if problems := [("since", problem) for old, new in pairs if (problem := later_first(old, new))]:
+        raise OptionsError("document", problems)
+    return {new.id: old for old, new in pairs}
 
 
 @lru_cache(maxsize=2)  # the formats of a brief follow each other, and a build has one set of earlier editions

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from tipreport.model.quantity import Quantity
+from tipreport.model.quantity import Quantity, shares_scale
 from tipreport.model.records import Figure, Penalty
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.periods import during, format_period
@@ -75,9 +75,12 @@ def quoted(wording: Wording, text: str) -> str:
     return wording.text("“{text}”", text=text)
 
 
-def format_number(wording: Wording, value: Decimal) -> str:
-    """Return a number with thousands separators; in millions and billions where at most three decimals remain."""
-    return wording.formats.large(value) or wording.formats.number(value)
+def format_number(wording: Wording, value: Decimal, *, plain: bool = False) -> str:
+    """Return a number with thousands separators; in millions and billions where at most three decimals remain.
+
+    A ``plain`` number is never in millions, which would seem to be those of the other end of a range too.
+    """
+    return (not plain and wording.formats.large(value)) or wording.formats.number(value)
 
 
 def counted(wording: Wording, value: Decimal) -> Decimal:
@@ -93,10 +96,10 @@ def is_money(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper()
 
 
-def with_unit(wording: Wording, value: Decimal, unit: str, per: str | None = None) -> str:
+def with_unit(wording: Wording, value: Decimal, unit: str, per: str | None = None, *, plain: bool = False) -> str:
     """Return ``24.3%``, ``$1.90 a day``, ``12 years``, ``MRU 5,000``; the sign first."""
     formats = wording.formats
-    sign, number = formats.sign(value), format_number(wording, abs(value))
+    sign, number = formats.sign(value), format_number(wording, abs(value), plain=plain)
     if unit == "percent":
         number = formats.percent(number)
     elif unit in _TIME:
@@ -136,12 +139,12 @@ def format_quantity(
     low = quantity.value or Decimal(0)
     if quantity.upper is None:
         return _qualified(wording, quantity.qualifier, with_unit(wording, low, unit, per), unit)
-    first = format_number(wording, low)
+    first, plain = format_number(wording, low), shares_scale(low, quantity.upper)
     if is_money(unit) and low >= 0:
-        ends = _cents(wording, first), _cents(wording, format_number(wording, quantity.upper))
+        ends = _cents(wording, first), _cents(wording, format_number(wording, quantity.upper, plain=plain))
         span = wording.formats.money_range(*ends, unit, wording.text("{first} to {last}", context="numbers"))
         return FormattedNumber("", with_rate(wording, span, per))
-    return FormattedNumber("", _range(wording, first, with_unit(wording, quantity.upper, unit, per)))
+    return FormattedNumber("", _range(wording, first, with_unit(wording, quantity.upper, unit, per, plain=plain)))
 
 
 def _range(wording: Wording, first: str, last: str) -> str:

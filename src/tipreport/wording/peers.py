@@ -13,9 +13,11 @@ _RULES: dict[tuple[Rule, str], str] = {
     ("neighbours", "all"): "Neighbours{cites}: all {shown} with a land border.",
     ("neighbours", "known"): "Neighbours{cites}: of {all} with a land border, the {shown} with an entry.",
     ("neighbours", "most"): "Neighbours{cites}: of {all} with a land border, the {shown} with the most entries.",
+    ("neighbours", "briefs"): "Neighbours{cites}: of {all} with a land border, the {shown} compared here.",
     ("region", "all"): "Same region, {name}{cites}: all {shown} other countries.",
     ("region", "known"): "Same region, {name}{cites}: of {all} other countries, the {shown} with an entry.",
     ("region", "most"): "Same region, {name}{cites}: of {all} other countries, the {shown} with the most entries.",
+    ("region", "briefs"): "Same region, {name}{cites}: of {all} other countries, the {shown} compared here.",
     ("chosen", "all"): "Countries chosen for comparison{cites}: all {shown}.",
     ("chosen", "known"): "Countries chosen for comparison{cites}: of {all}, the {shown} with an entry.",
     ("chosen", "most"): "Countries chosen for comparison{cites}: of {all}, the {shown} with the most entries.",
@@ -54,14 +56,15 @@ _OTHER_NEIGHBOURS: _Forms = {
 
 
 def peer_rule(
-    wording: Wording, rule: Rule, counts: tuple[int, int, int], *, who: str, region: str, cites: object
+    wording: Wording, rule: Rule, counts: tuple[int, int, int], *, of_briefs: bool, who: str, region: str, cites: object
 ) -> Parts:
     """Return the rule that chose some countries; ``counts`` are all of the rule, those with an entry, those shown.
 
-    ``who`` chose them, or is empty; ``region`` is the name of their region.
+    ``of_briefs`` means that those shown are the countries of some briefs. ``who`` chose them, or is empty;
+    ``region`` is the name of their region.
     """
     every, known, shown = counts
-    extent = "all" if shown == every else "known" if shown == known else "most"
+    extent = "all" if shown == every else "briefs" if of_briefs else "known" if shown == known else "most"
     message = _RULES_OF[extent] if rule == "chosen" and who else _RULES[rule, extent]
     name = wording.term("region", region) if region else ""
     return wording.parts(

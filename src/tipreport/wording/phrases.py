@@ -14,6 +14,7 @@ _BESIDE_NUMBER = re.compile(
     r"(?=(?:thousand|million|billion|trillion|years?|months?|weeks?|days?|hours?|points?|more|fewer|less)\b))"
 )
 _BINDS_NUMBER = re.compile(r"\b(?:Tiers?|notes?|[Aa]rticle|No\.|pp?\.)\Z")
+_BEGINS_GROUP, _GROUP = re.compile(r"(?<!\d)\d{1,3}\Z"), re.compile(r"\d{3}(?!\d)")  # 1 500 in French
 _LONGEST_WORD = len("article")
 _RANGE = re.compile(r" to (?<=[\d%] to )(?=[$€£]?\d)")
 _JOINTS = re.compile("[-\u2010\u2011–'’]")  # between the parts of a word: non-EU
@@ -82,5 +83,9 @@ def bound(text: str) -> str:
 def _bound_space(match: re.Match[str]) -> str:
     """A no-break space after a number; before one, only if the word before it binds."""
     text, at = match.string, match.start()
-    is_bound = text[match.end()].isalpha() or _BINDS_NUMBER.search(text, max(0, at - _LONGEST_WORD), at)
+    is_bound = (
+        text[match.end()].isalpha()
+        or _BINDS_NUMBER.search(text, max(0, at - _LONGEST_WORD), at)
+        or (_GROUP.match(text, at + 1) and _BEGINS_GROUP.search(text, max(0, at - 4), at))
+    )
     return NBSP if is_bound else " "

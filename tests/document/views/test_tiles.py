@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pytest
+from attrs import evolve
 
 from tests.document.views.blocks import MARK, amount, line
 from tests.document.views.labels import boxes, overlapping
@@ -50,10 +51,12 @@ def drawn(*numbers: str) -> Drawing:
 # ------------------------------------------------------------ the number
 
 
-def test_a_range_has_two_parts_and_text_is_smaller() -> None:
-    spread = FigureLine(label="Victims", amount=amount("20 to 30", form="range"))
+def test_a_long_range_has_two_parts_and_text_is_smaller() -> None:
+    spread = FigureLine(label="Victims", amount=amount("80,000 to 120,000", form="range"))
+    short = FigureLine(label="Victims", amount=amount("20 to 30", form="range"))
 
-    assert (view(spread).number, view(spread).kind) == (("20 to", "30"), "range")
+    assert (view(spread).number, view(spread).kind) == (("80,000 to", "120,000"), "range")
+    assert (view(short).number, view(short).kind) == (("20\u00a0to\u00a030",), "number")
     assert view(line("thousands")).kind == "words"
     assert view(line("5")).kind == "number"
 
@@ -150,6 +153,14 @@ def test_a_small_chart_has_a_column_for_each_number_and_a_mark_for_each_year_wit
     assert [column.tone for column in columns] == ["mid", "mid", "mid", "ink"]
     assert marks == ["?", "–", "4", "2", "72", "2016", "2021"]
     assert chart.alternative == ("Victims. 2016: 2; 2017: not known; 2018: 72; 2019: 1; 2020: no figure; 2021: 4.")
+
+
+def test_a_number_over_a_small_chart_has_its_qualifier() -> None:
+    numbers = evolve(amount("890", "2016"), qualifier="about "), amount("9", "2017"), amount("12", "2018")
+    chart = view(line("12", history=numbers)).chart(LABELS, WIDTH, measure)
+
+    assert chart is not None
+    assert [shape.text for shape in chart.shapes if isinstance(shape, Label)] == ["12", "about 890", "2016", "2018"]
 
 
 def test_only_the_newest_year_is_emphasised() -> None:

@@ -12,10 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.exporters.excel.workbook.test_text import PAYLOADS
-from tests.exporters.excel.workbooks import brief_with_summary, converted, load, nine_briefs, tables_in, written
-from tipreport.model import Briefs
-from tipreport.tables import briefs_from_tables
-from tipreport.testing import random_briefs
+from tests.exporters.excel.workbooks import brief_with_summary, converted, load, nine_briefs, written
 
 pytestmark = pytest.mark.slow
 
@@ -60,23 +57,10 @@ def test_every_payload_is_read_unchanged(tmp_path: Path) -> None:
     assert [row[2] for row in rows[4:]] == [*PAYLOADS]
 
 
-def test_saving_changes_no_payload(tmp_path: Path) -> None:
-    payloads = [payload for payload in PAYLOADS if not payload.startswith("_x005F_")]  # LibreOffice does not escape it
-    (saved,) = converted(book(tmp_path, written([brief_with_summary(*payloads)])), "xlsx", tmp_path)
-
-    assert [row["text"] for row in tables_in(saved)["summary"]] == payloads
-
-
-def test_random_briefs_read_back_after_saving(tmp_path: Path) -> None:
-    briefs = Briefs(random_briefs(60, seed=3))
-    (saved,) = converted(book(tmp_path, written(briefs)), "xlsx", tmp_path)
-
-    assert briefs_from_tables(tables_in(saved)) == briefs
-
-
 def test_saving_changes_no_title_language_and_property(tmp_path: Path) -> None:
-    before = load(written(nine_briefs()))
-    (saved,) = converted(book(tmp_path, written(nine_briefs())), "xlsx", tmp_path)
+    malta = written([nine_briefs()["malta"]])
+    before = load(malta)
+    (saved,) = converted(book(tmp_path, malta), "xlsx", tmp_path)
     after = load(saved.read_bytes())
 
     assert (after.properties.title, after.properties.language) == (before.properties.title, "en")

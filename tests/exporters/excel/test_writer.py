@@ -60,7 +60,7 @@ def test_calamine_reads_tables_that_give_equal_briefs(briefs: Briefs, tmp_path: 
     assert briefs_from_tables(tables_in(file)) == briefs
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[*HealthCheck])
+@settings(max_examples=25, deadline=None, suppress_health_check=[*HealthCheck])
 @given(strategies.briefs())
 def test_any_brief_reads_back(tmp_path_factory: pytest.TempPathFactory, brief: CountryBrief) -> None:
     file = tmp_path_factory.mktemp("book") / "book.xlsx"

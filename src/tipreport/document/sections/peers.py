@@ -54,6 +54,7 @@ def strips_and_rule(state: CompositionState, found: Peers, years: range) -> tupl
         wording,
         found.rule,
         (len(found.all), known, len(found.shown)),
+        of_briefs=found.is_of_briefs,
         who=bound(state.brief.peers_by or "") if not state.peers else "",
         region=region(found.country) or "",
         cites=state.cite_tier_record(borders=found.rule == "neighbours"),

@@ -20,7 +20,7 @@ _TONES: tuple[Tone, ...] = ("ink", "mid", "outline", "hatched")
 
 
 def small_chart(history: Sequence[Amount], labels: Labels, width: float, measure: Measure, title: str) -> Drawing:
-    """Draw a column for each year, with numbers over the first, the last and the highest of them.
+    """Draw a column for each year, with numbers and their qualifiers over the first, the last and the highest of them.
 
     No number overlaps another text or a column; that of the last year always has its place.
     """
@@ -70,7 +70,7 @@ def _numbers(
     apart = min(highest - first, last - highest) * step >= _APART
     for index in dict.fromkeys((last, first, *([highest] if apart else []))):
         is_newest = index == len(history) - 1
-        label = Label((index + 0.5) * step, 0, history[index].number, _SIZE, is_strong=is_newest)
+        label = Label((index + 0.5) * step, 0, history[index].text, _SIZE, is_strong=is_newest)
         left, right = label.edges(measure)
         shift = max(0.0, -left) - max(0.0, right - width)
         left, right = left + shift, right + shift

@@ -35,6 +35,7 @@ from tipreport.wording.phrases import NBSP
 __all__ = ["NumberKind", "SmallTileView", "TileView", "small_tile_view", "tile_view", "tiles_caption"]
 
 NumberKind: TypeAlias = Literal["number", "range", "words"]
+_SHORT_RANGE = 10  # characters that a number of one line has room for: 250 to 300
 
 
 @frozen(kw_only=True)
@@ -165,6 +166,8 @@ def _number(amount: Amount, labels: Labels) -> tuple[tuple[str, ...], str, Numbe
     if in_words(amount.number):
         return (amount.number,), "", "words"
     ends = re.split(f"[ {NBSP}]{re.escape(labels.to)}[ {NBSP}]", amount.number)
+    if amount.form == "range" and len(amount.number) <= _SHORT_RANGE:
+        return (amount.number.replace(" ", NBSP),), "", "number"
     if amount.form == "range" and len(ends) > 1:
         return (f"{ends[0]} {labels.to}", ends[1]), "", "range"
     number, _, unit = amount.number.partition(NBSP)
