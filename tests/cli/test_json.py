@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import Tipreport
-from tipreport.testing import child
+from tipreport.testing.exporter_checks import CHECKS
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "command-line.md"
 ALWAYS = {"schema", "command", "ok", "exit_code", "plugin_problems"}
@@ -51,7 +51,7 @@ def parts(name: str, document: Any) -> Iterator[tuple[str, dict[str, Any]]]:
 def test_a_document_has_the_keys_that_are_shown(
     folder: Path, tipreport: Tipreport, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    monkeypatch.setattr(child, "CHECKS", child.CHECKS[:4])  # those of the declaration, which export nothing
+    monkeypatch.setattr("tipreport.testing.child.CHECKS", CHECKS[:4])  # those of the declaration, which export nothing
     (folder / "tipreport.toml").write_text(SETTINGS, "utf-8")
     malta = folder / "briefs" / "malta.yaml"
     tipreport("export", "excel", "briefs", "-o", "figures.xlsx")

@@ -2,16 +2,14 @@
 
 import struct
 import zlib
-from collections.abc import Callable, Iterator
-from typing import Any, cast
+from collections.abc import Iterator
 
 from tipreport.plugin import Brand
 from tipreport.plugin.file_content import FileContent
 from tipreport.testing import samples
 from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.measurement import reader_of
-from tipreport.testing.reading import as_content, tokens_of
-from tipreport.testing.reading.tokens import has_words
+from tipreport.testing.measurement import content_of
+from tipreport.testing.reading.tokens import has_words, tokens_of
 from tipreport.testing.trial_run import run_exporter
 from tipreport.testing.under_test import ExporterUnderTest
 
@@ -32,7 +30,7 @@ def undescribed_logo(tested: ExporterUnderTest) -> Iterator[str]:
     if branded.error:
         yield f"with a logo: {branded.error}"
         return
-    content = as_content(cast("Callable[[bytes], Any]", reader_of(tested)), branded.data)
+    content = content_of(tested, branded.data)
     if unnamed.data != plain.data:
         is_read = content.row_heads is not None  # of pages and slides, also their edges
         shown = any(has_words(footer, _ORGANISATION) for footer in content.footers)

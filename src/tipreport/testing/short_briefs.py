@@ -63,7 +63,7 @@ _OF_RICH_BRIEF, _SAME_COUNTRY = "NZL", 0  # a country with two editions, and the
 _APART = ("laws", "organisations", "quotes")  # lists with a source of their own, which few sections cite
 _VICTIMS = ("victims identified", "victims referred", "victims assisted")
 _CHARTS = (
-    _Chart(pillar="protection", unit="persons", years=range(2016, 2019), panels=3, measures=_VICTIMS),
+    _Chart(pillar="protection", unit="persons", years=range(2015, 2019), panels=3, measures=_VICTIMS),  # side by side
     _Chart(pillar="protection", unit="USD", years=range(2012, 2017), panels=2, has_losses=True),
     _Chart(pillar="prosecution", unit="cases", years=range(1990, 2006), panels=2, step=9173),  # lines
     _Chart(

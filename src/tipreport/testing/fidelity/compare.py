@@ -42,12 +42,7 @@ from tipreport.testing.fidelity.whole_file.addresses import (
     wrong_addresses,
 )
 from tipreport.testing.fidelity.whole_file.characters import replaced_characters
-from tipreport.testing.fidelity.whole_file.file import (
-    misnamed_links,
-    misread_links,
-    wrong_drawings,
-    wrong_title,
-)
+from tipreport.testing.fidelity.whole_file.file import misnamed_links, misread_links, wrong_drawings, wrong_title
 from tipreport.testing.fidelity.whole_file.label_languages import english_labels
 from tipreport.testing.fidelity.whole_file.languages import turned_texts, wrong_language
 from tipreport.testing.fidelity.whole_file.levels import levels_of, skipped_levels, wrong_levels

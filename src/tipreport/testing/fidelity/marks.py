@@ -44,11 +44,7 @@ def compare_marks(
 
 
 def _absent(
-    statement: Statement,
-    marks: Sequence[Part],
-    windows: Sequence[Window],
-    positions: Positions,
-    sources: SourceEntries,
+    statement: Statement, marks: Sequence[Part], windows: Sequence[Window], positions: Positions, sources: SourceEntries
 ) -> Iterator[Difference]:
     needed = Counter((part.text, part.kind) for part in dict.fromkeys(marks))
     total = Counter(part.text for part in dict.fromkeys(marks))

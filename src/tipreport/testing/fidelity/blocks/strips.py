@@ -57,14 +57,14 @@ def _in_other_order(names: Sequence[str], orders: Sequence[Sequence[str]]) -> It
 
 
 def _cut_names(texts: Sequence[DrawnText], orders: Sequence[Sequence[str]]) -> Iterator[Difference]:
-    """Yield the countries below a drawn ladder that lack words of their names."""
+    """Yield the countries below a drawn ladder that lack words of their names: those of the ladder that fits best."""
     shown = {token for each in texts for token in tokens_of(each.text)}
-    for countries in orders:
-        words = [tokens_of(country) for country in countries]
-        if any(each and shown.issuperset(each) for each in words):
-            for country, each in zip(countries, words, strict=True):
-                if missing := [token for token in each if token not in shown]:
-                    yield of_ladder("lost", f"“{country}”", f"it without “{missing[0]}”")
+    cut = [[country for country in countries if not shown.issuperset(tokens_of(country))] for countries in orders]
+    least, countries = min(zip(cut, orders, strict=True), key=lambda each: len(each[0]) / len(each[1]))
+    if len(least) < len(countries):
+        for country in least:
+            missing = next(token for token in tokens_of(country) if token not in shown)
+            yield of_ladder("lost", f"“{country}”", f"it without “{missing}”")
 
 
 def _wrong_steps(picture: Picture, known: Sequence[_Strips]) -> Iterator[Difference]:
