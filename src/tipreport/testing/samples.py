@@ -2,6 +2,7 @@
 
 import datetime as dt
 from functools import cache
+from typing import Any
 
 from tipreport.document import compose
 from tipreport.document.views import collection_entries
@@ -95,20 +96,26 @@ def _numbered(brief: CountryBrief, number: int, title: str, label: str) -> Count
 
 @cache
 def compared() -> Sample:
-    """Return a brief for each of some countries, all with one measure of one year, for a comparison of countries."""
+    """Return a brief for each of some countries, with two measures of one year, for a comparison of countries.
+
+    Some have a number of another year, one with a qualifier, or none.
+    """
     by_country = {brief.countries[0].country: brief for brief in reversed(many()) if brief.subject == "country"}
     return tuple(_with_measure(brief, number) for number, brief in enumerate([*by_country.values()][:COMPARED]))
 
 
 def _with_measure(brief: CountryBrief, number: int) -> CountryBrief:
-    value = Quantity("not reported") if number % 5 == 4 else Quantity("exact", 31_013 + 11 * number)
-    figure = Figure(
-        measure="victims identified", unit="persons", pillar="protection", value=value, period=Period("in", "2021"),
-        sources=(Citation.parse("only"),),
-    )  # fmt: skip
+    cited: dict[str, Any] = {"sources": (Citation.parse("only"),)}
+    figures = [
+        Figure(measure="victims identified", value=value, period=Period("in", str(2021 - (number % 7 == 3))), **cited)
+        for value in [Quantity("not reported") if number % 5 == 4 else Quantity("exact", 31_013 + 11 * number)]
+    ]
+    if number % 3:
+        about = Quantity("about" if number % 4 == 1 else "exact", 517 + 13 * number)
+        figures.append(Figure(measure="convictions", value=about, period=Period("in", "2021"), **cited))
     only = Source(id="only", kind="dataset", title="The numbers of all countries", publisher="An office")
     sources = (only, *(source for source in brief.sources if source.id != only.id))
-    return brief.replace(figures=(figure,), countries=brief.countries[:1], sources=sources)
+    return brief.replace(figures=tuple(figures), countries=brief.countries[:1], sources=sources, edition=2021)
 
 
 @cache

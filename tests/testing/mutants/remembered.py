@@ -70,8 +70,8 @@ def remember(patch: pytest.MonkeyPatch) -> Remembered:
     """Let the checks read and compare each file once."""
     remembered = Remembered()
     patch.setattr(measurement, "reader_for", cache(reader_for))  # one reader for each type of file
+    patch.setattr(measurement, "as_content", remembered.as_content)
     for module in (measurement, other_documents, read_many):
-        patch.setattr(module, "as_content", remembered.as_content)
         for name in _COMPARISONS:
             if hasattr(module, name):
                 patch.setattr(module, name, remembered.once(getattr(module, name)))

@@ -44,6 +44,7 @@ def additions(figures: str) -> list[Any]:
         ("measure: arrests, value: about 5, period: 2021-03", "yes"),
         ("measure: arrests, value: 5, period: 2021, place: SRB", "yes"),
         ("measure: arrests, value: not known, period: 2021", "no number"),
+        ("measure: arrests, value: 4 to 6, period: 2021", "a range"),
         ("measure: arrests, value: 5, part_of: all, period: 2021", "part of another row"),
         ("measure: poverty rate, value: 5, period: 2021", "share or rate"),
         ("measure: arrests, value: 5, per: year, period: 2021", "share or rate"),
