@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Tipreport:
+def run_in(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Tipreport:
     """The command, run in this process and in the ``folder`` that is given."""
     for name in ("TIPREPORT_TRACEBACK", "SOURCE_DATE_EPOCH", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
@@ -38,7 +38,7 @@ def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
 
 
 @pytest.fixture
-def tipreport(folder: Path, command: Tipreport, monkeypatch: pytest.MonkeyPatch) -> Tipreport:
+def tipreport(folder: Path, run_in: Tipreport, monkeypatch: pytest.MonkeyPatch) -> Tipreport:
     """The command, run in this process and that folder."""
     monkeypatch.chdir(folder)
-    return partial(command, folder=Path())
+    return partial(run_in, folder=Path())

@@ -52,7 +52,7 @@ def test_briefs_survive_saving_in_libreoffice(tmp_path: Path) -> None:
     payloads = [payload for payload in (*PAYLOADS, "_x005F_", "a_x005F_b") if "_x005F_x" not in payload]
     briefs = Briefs(
         [
-            *random_briefs(200, seed=11),
+            *random_briefs(100, seed=11),
             *nine_briefs(),
             MALTA.replace(id="m"),
             brief_with_summary(*payloads).replace(id="payloads"),
