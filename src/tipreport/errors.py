@@ -149,13 +149,18 @@ class UnknownExporterError(TipreportError, LookupError):
 class OptionsError(TipreportError, ValueError):
     """Unknown or invalid options.
 
-    ``problems`` holds pairs of an option's name and a message.
+    ``problems`` holds pairs of an option's name and a message; the name is empty if the problem is about all options.
     """
 
     def __init__(self, exporter: str, problems: Iterable[tuple[str, str]]) -> None:
         self.exporter = exporter
         self.problems = tuple(problems)
-        super().__init__("; ".join(f"{exporter}: option {name}: {message}" for name, message in self.problems))
+        super().__init__("; ".join(self.messages()))
+
+    def messages(self) -> list[str]:
+        """Return a line for each problem. One without an option's name is about all options."""
+        named = [(f"option {name}" if name else "options", message) for name, message in self.problems]
+        return [f"{self.exporter}: {subject}: {message}" for subject, message in named]
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.exporter, self.problems)

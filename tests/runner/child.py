@@ -54,10 +54,10 @@ FILL = exporters.exporter(fill, options=LineBreaker)
 def main(what: str, target: Path) -> None:
     match what:
         case "asking":
-            export([], FILL, target, options=LineBreaker(letter="b", asks=True), overwrite=True)
+            export([], FILL, target, options=LineBreaker(letter="b", asks=True), overwrite=True, grain="collection")
         case "forever":
             for letter in cycle("ab"):
-                export([], FILL, target, options=LineBreaker(letter=letter), overwrite=True)
+                export([], FILL, target, options=LineBreaker(letter=letter), overwrite=True, grain="collection")
         case "pool" | "stuck":
             exporter = FILL if what == "pool" else exporters.exporter(exporters.waits_forever)
             jobs = (
@@ -68,14 +68,15 @@ def main(what: str, target: Path) -> None:
                 for _ in export_many(jobs, executor=processes):
                     report("done")
         case "powerless":
-            export([], exporters.ALL, io.BytesIO())  # import everything before files become unwritable
+            # Everything is imported before files become unwritable.
+            export([], exporters.ALL, io.BytesIO(), grain="collection")
             os.chdir(target.parent)
             if os.getuid() == 0:
                 os.setuid(65534)
-            export([], exporters.ALL, target.name)
+            export([], exporters.ALL, target.name, grain="collection")
         case _:
             resource.setrlimit(resource.RLIMIT_FSIZE, (SIZE * PARTS, SIZE * PARTS))
-            export([], exporters.exporter(getattr(exporters, what)), target, overwrite=True)
+            export([], exporters.exporter(getattr(exporters, what)), target, overwrite=True, grain="collection")
 
 
 if __name__ == "__main__":

@@ -94,7 +94,7 @@ def test_an_export_killed_at_any_moment_leaves_one_complete_file(tmp_path: Path,
     left = files(tmp_path)
     assert left.pop("a.txt") in (b"a" * WHOLE, b"b" * WHOLE)
     assert [name for name in left if not TEMPORARY_FILE.fullmatch(name)] == []
-    export([], FILL, target, overwrite=True)
+    export([], FILL, target, overwrite=True, grain="collection")
     assert files(tmp_path) == {"a.txt": b"a" * WHOLE}
 
 

@@ -85,7 +85,7 @@ def test_briefs_are_accepted_alone_as_a_collection_or_as_any_iterable(tmp_path: 
 
 
 def test_a_collection_may_be_empty(tmp_path: Path) -> None:
-    export([], ALL, tmp_path / "briefs.txt")
+    export([], ALL, tmp_path / "briefs.txt", grain="collection")
 
     assert files(tmp_path) == {"briefs.txt": b"no briefs\n"}
 
@@ -118,7 +118,7 @@ def rendered(briefs: object, **named: Any) -> tuple[bool, int]:
 def test_a_format_with_both_grains_writes_the_brief_if_there_is_one_else_the_collection() -> None:
     assert rendered(SERBIA) == (False, 1)
     assert rendered([SERBIA, MALTA]) == (True, 2)
-    assert rendered([]) == (True, 0)
+    assert rendered([], grain="collection") == (True, 0)
 
 
 def test_a_grain_is_chosen() -> None:

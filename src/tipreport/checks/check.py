@@ -24,6 +24,7 @@ from tipreport.checks.summary import summary_numbers
 from tipreport.checks.tier_record import notes_on_the_record
 from tipreport.checks.tiers import claims_against_the_record, impossible_moves, undated_tiers, unlisted_countries
 from tipreport.index import BriefIndex
+from tipreport.model.arguments import expect_brief
 from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.tier_record import TierRecord, shipped_tier_record
@@ -64,8 +65,9 @@ def check(brief: CountryBrief, record: TierRecord | None = None) -> tuple[DataNo
 
     They are for readers and for the maker of the brief, see `DataNote.audience`. Most severe first, then in the order
     of the file. The brief is not changed. ``record`` are the tier placements to compare with, by default those that
-    tipreport ships.
+    tipreport ships. Raises `InvalidRecordError` for an argument that is not a brief.
     """
+    expect_brief(brief)
     return data_notes(BriefIndex(brief), wording_for(brief.language), record or shipped_tier_record())
 
 

@@ -103,7 +103,7 @@ def _messages(error: BaseException) -> Iterator[str]:
         case PluginErrors():
             yield from map(str, error.exceptions)
         case OptionsError():
-            yield from (f"{error.exporter}: option {name}: {message}" for name, message in error.problems)
+            yield from error.messages()
         case TipreportError():
             yield str(error)
         case OSError():

@@ -12,6 +12,7 @@ from tipreport.comparison.recommendations import recommendation_changes
 from tipreport.comparison.records import record_changes
 from tipreport.comparison.statements import statement_changes
 from tipreport.comparison.tiers import tier_changes
+from tipreport.model.arguments import expect_brief
 from tipreport.model.brief import CountryBrief, lists
 
 _LISTS = tuple(lists())
@@ -53,8 +54,11 @@ def changes(old: CountryBrief, new: CountryBrief) -> Changes:
     not depend on ids, on the order of records, on typing (white space, case, quotation marks, dashes), or on
     the layout of the files. A pillar is the place in a document, and no fact.
 
-    It takes linear time, but for texts that share rare words.
+    It takes linear time, but for texts that share rare words. Raises `InvalidRecordError` for an argument that is not a
+    brief.
     """
+    expect_brief(old, "old")
+    expect_brief(new, "new")
     before, after = Facts(old), Facts(new)
     differences: list[Change] = []
     repeated: list[Repeated] = []

@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from tipreport.comparison.columns import ComparedMeasure, Named, column, is_of_country
 from tipreport.index import BriefIndex
+from tipreport.model.arguments import expect_briefs
 from tipreport.model.brief import CountryBrief
 from tipreport.model.field import identity_fields, narrowing_fields
 from tipreport.model.records import Figure
@@ -47,7 +48,9 @@ def compare_countries(briefs: Sequence[CountryBrief], measures: Sequence[str] = 
     the vocabulary or labels. One that is asked for may have the last known number of a country where the source says
     that the newest is not known. By default they are the first four by the order of the briefs: shares and rates first,
     since they compare countries of different sizes, then key figures.
+    Raises `InvalidRecordError` for an argument that is not a list of briefs.
     """
+    briefs = expect_briefs(briefs)
     subjects, named = _by_subject(briefs)
     indexes = {brief.id: BriefIndex(brief) for brief in briefs}
     columns = {subject: column(indexes, found, named[subject[:_NAME]]) for subject, found in subjects.items()}
@@ -56,7 +59,7 @@ def compare_countries(briefs: Sequence[CountryBrief], measures: Sequence[str] = 
         found = [columns[subject] for subject in dict.fromkeys(wanted.values()) if subject is not None]
         fit = [each for each in found if each.shown() >= _least(briefs)]
         return CountriesCompared(
-            briefs=tuple(briefs),
+            briefs=briefs,
             measures=tuple(fit),
             left_out=tuple(each for each in found if each not in fit),
             unknown=tuple(measure for measure, subject in wanted.items() if subject is None),
@@ -64,7 +67,7 @@ def compare_countries(briefs: Sequence[CountryBrief], measures: Sequence[str] = 
     ranked = sorted(columns.values(), key=lambda each: (not _is_share(each.figure), not each.figure.key))
     fit = [each for each in ranked if each.numbers() >= _least(briefs)]
     left_out = [each for each in ranked if each.figure.key and each not in fit and each.with_number() > 1]
-    return CountriesCompared(briefs=tuple(briefs), measures=tuple(fit[:MOST_COLUMNS]), left_out=tuple(left_out))
+    return CountriesCompared(briefs=briefs, measures=tuple(fit[:MOST_COLUMNS]), left_out=tuple(left_out))
 
 
 def named_measures(briefs: Iterable[CountryBrief]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from tipreport.model.arguments import expect_briefs
 from tipreport.model.brief import CountryBrief
 
 
@@ -11,7 +12,7 @@ def latest_of_countries(briefs: Iterable[CountryBrief]) -> Mapping[str, CountryB
     Briefs of groups and events are left out.
     """
     found: dict[str, CountryBrief] = {}
-    for brief in briefs:
+    for brief in expect_briefs(briefs):
         if brief.subject == "country":
             code = brief.countries[0].country
             known = found.get(code)

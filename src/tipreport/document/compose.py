@@ -29,6 +29,7 @@ from tipreport.document.sections.title import title
 from tipreport.document.short.shorten import shorten
 from tipreport.document.state import CompositionState
 from tipreport.geography import region
+from tipreport.model.arguments import expect_brief
 from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.plugin.document_options import DocumentOptions
@@ -78,8 +79,12 @@ def compose(
     Ladders run from the first report to ``last_report_year``. In a collection that is the latest year of all briefs,
     so that readers can compare ladders; by default it is that of the brief. ``earlier`` is an earlier edition of the
     brief: the document then says what changed since. ``translation`` has the texts of the brief in the language of the
-    options; texts without one are in the language of the brief, and a data note says how many.
+    options; texts without one are in the language of the brief, and a data note says how many. Raises
+    `InvalidRecordError` for an argument that is not a brief.
     """
+    expect_brief(brief)
+    if earlier is not None:
+        expect_brief(earlier, "earlier")
     document = _composed(brief, options, SECTIONS, last_report_year, earlier=earlier, translation=translation)
     return shorten(document) if options is not None and options.detail == "short" else document
 
@@ -92,6 +97,8 @@ def compose_changes(
     translation: Translation | None = None,
 ) -> Document:
     """Compose a document of all changes from an earlier edition of a brief to a later one, with their sources."""
+    expect_brief(old, "old")
+    expect_brief(new, "new")
     return _composed(new, options, CHANGES, None, earlier=old, translation=translation)
 
 

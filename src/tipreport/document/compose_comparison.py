@@ -22,6 +22,7 @@ from tipreport.document.sections.countries import Comparison, country_table, tie
 from tipreport.document.sections.sources import citations, sources
 from tipreport.document.state import CompositionState
 from tipreport.errors import OptionsError
+from tipreport.model.arguments import expect_briefs
 from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.messages import did_you_mean, quote
@@ -50,6 +51,7 @@ def compose_comparison(
     Raises `ValueError` for fewer than two briefs, for two of one country, and for a brief of a group or an event, and
     `OptionsError` for a measure that no brief has.
     """
+    briefs = expect_briefs(briefs)
     options, translations = options or DocumentOptions(), translations or {}
     _check(briefs)
     asked = options.language or briefs[0].language

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
+from tipreport.model.arguments import expect_brief
 from tipreport.model.brief import CountryBrief, head, inherit_defaults, lists
 from tipreport.model.field import Field, Record, fields
 from tipreport.model.value_type import Plain
@@ -23,7 +24,11 @@ _BREAKS = re.compile(r"[\n\t]")
 
 
 def dump_brief(brief: CountryBrief) -> str:
-    """Return the brief as YAML. Parsing it gives an equal brief."""
+    """Return the brief as YAML. Parsing it gives an equal brief.
+
+    Raises `InvalidRecordError` for an argument that is not a brief.
+    """
+    expect_brief(brief)
     lines = [f"{name}: {dump_value(value, len(name) + 2)}" for name, value in field_data(brief, head(), {})]
     inherited = inherit_defaults(brief.subject, brief.countries, brief.default_source)
     for name, cls in lists().items():

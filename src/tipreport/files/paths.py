@@ -100,8 +100,10 @@ def _may_be_a_brief(path: Path) -> bool:
 
 
 def write_brief(brief: CountryBrief, path: AnyPath) -> None:
-    """Write the brief as tidy YAML, in UTF-8 with line feeds. Replaces an existing file atomically.
+    """Write the brief as tidy YAML, in UTF-8 with line feeds.
 
-    Raises `ExportError` if the file cannot be written.
+    Replaces an existing file atomically, without asking: its comments and its order are lost. `edit_brief` keeps them.
+
+    Raises `ExportError` if the file cannot be written, and `InvalidRecordError` for an argument that is not a brief.
     """
     write_file(Path(path), dump_brief(brief).encode(), overwrite=True)

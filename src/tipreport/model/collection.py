@@ -1,26 +1,21 @@
 """An ordered collection of briefs."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import field, frozen
 
 from tipreport.errors import InvalidRecordError
+from tipreport.model.arguments import not_a_brief
 from tipreport.model.brief import CountryBrief
-from tipreport.model.messages import mismatch
 from tipreport.short_repr import short_list
 
 
 def _tuple(briefs: Iterable[CountryBrief]) -> tuple[CountryBrief, ...]:
-    given: Any = (briefs,) if isinstance(briefs, str | os.PathLike) else briefs
-    return tuple(given)
-
-
-def _not_a_brief(value: object) -> str:
-    """Return the message for a value that is not a brief. The path of a brief has to be read first."""
-    is_path = isinstance(value, str | os.PathLike)
-    return mismatch("a CountryBrief", value, f"tipreport.read_brief({str(value)!r})" if is_path else "")
+    given: Any = briefs
+    is_one = isinstance(briefs, str | os.PathLike | Mapping) or not isinstance(briefs, Iterable)
+    return (given,) if is_one else tuple(given)
 
 
 @frozen
@@ -36,7 +31,7 @@ class Briefs:
         seen: set[str] = set()
         for index, brief in enumerate(self.briefs):
             if not isinstance(brief, CountryBrief):
-                raise InvalidRecordError("Briefs", [((index,), _not_a_brief(brief))])
+                raise InvalidRecordError("Briefs", [((index,), not_a_brief(brief))])
             if brief.id in seen:
                 problem = f'the id "{brief.id}" is used twice: each brief needs its own'
                 raise InvalidRecordError("Briefs", [((index, "id"), problem)])

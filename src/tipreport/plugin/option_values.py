@@ -4,7 +4,8 @@ Values come from typed Python (`check_options`), from TOML or JSON (`build_optio
 (`build_options` with ``from_text``). Each function reports every problem at once.
 """
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -14,7 +15,7 @@ from tipreport.errors import InvalidValueError, OptionsError
 from tipreport.model.messages import did_you_mean
 from tipreport.model.value_type import Plain
 from tipreport.plugin.exporter import Exporter
-from tipreport.plugin.options import declared, validator_message
+from tipreport.plugin.options import Option, declared, validator_message
 
 O = TypeVar("O")  # noqa: E741 - the options of an exporter, as in Exporter[O]
 
@@ -68,8 +69,7 @@ def check_options(exporter: Exporter[O], options: O) -> O:
 def accept_options(expected: type[O], options: Any, *, owner: str) -> O:
     """Return the same options. Raises `OptionsError` for an object of another class or a value of another type."""
     if not isinstance(options, expected):
-        problem = f"expected {expected.__name__}, found {type(options).__name__}"
-        raise OptionsError(owner, [("(all)", problem)])
+        raise OptionsError(owner, [("", _not_options(expected, options))])
     problems: dict[str, str] = {}
     for name, option in declared(expected).items():
         try:
@@ -88,6 +88,20 @@ def dump_options(options: Any) -> dict[str, Plain | tuple[Plain, ...]]:
     """
     dumped = {name: option.dump(getattr(options, name)) for name, option in declared(type(options)).items()}
     return {name: value for name, value in dumped.items() if value is not None}
+
+
+def _not_options(expected: type, found: object) -> str:
+    """Return the message for an argument that is neither a mapping nor an object of an options class."""
+    defaults = {name: option.dump(option.attribute.default) for name, option in _with_defaults(expected)}
+    such = "".join(f" such as {json.dumps({name: value})}" for name, value in [*defaults.items()][:1])
+    return f"expected a mapping{such} or {expected.__name__}, found {type(found).__name__}"
+
+
+def _with_defaults(options: type) -> Iterator[tuple[str, Option]]:
+    """Yield the options that have a number or a text by default, as examples."""
+    for name, option in declared(options).items():
+        if isinstance(option.attribute.default, int | str) and option.attribute.default:
+            yield name, option
 
 
 def _invalid(options: type, parsed: Mapping[str, Any]) -> dict[str, str]:

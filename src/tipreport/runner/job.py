@@ -14,7 +14,7 @@ from tipreport.plugin import Brand, DocumentOptions, ExportContext, Exporter, Gr
 from tipreport.registry import ExporterRegistry, PluginPolicy, default_registry
 from tipreport.runner.documents import collection_stem
 from tipreport.runner.packed import PackedBriefs
-from tipreport.runner.request import as_briefs, brand_of, document_options_of, find, grains_of, options_of
+from tipreport.runner.request import as_briefs, brand_of, document_options_of, expect_some, find, grains_of, options_of
 
 
 def _as_content(briefs: CountryBrief | Briefs | PackedBriefs | Iterable[CountryBrief]) -> Briefs | PackedBriefs:
@@ -95,11 +95,13 @@ def plan(
     ``"both"`` or None for the default of the format. ``options``, ``document`` and ``brand`` are objects, mappings or
     None.
 
-    Raises `UnknownExporterError`, `OptionsError`, and `ExportError` if two files would have the same name.
+    Raises `UnknownExporterError`, `OptionsError`, and `ExportError` if two files would have the same name
+    or there are no briefs.
     """
     registry = registry or default_registry()
     registered = find(exporter, registry)
     briefs = as_briefs(briefs)
+    expect_some(briefs, grain)
     document = document_options_of(document)
     options = options_of(registered.exporter, options)
     ids = [brief.id for brief in briefs]

@@ -21,6 +21,7 @@ from tipreport.runner.request import (
     as_briefs,
     brand_of,
     document_options_of,
+    expect_some,
     find,
     grain_of_file,
     options_of,
@@ -50,12 +51,14 @@ def export(
     replaced only with ``overwrite``. ``compose`` composes the documents of a document format.
 
     Raises `UnknownExporterError`, `OptionsError`, `TargetExistsError`, `ExporterCrashedError` for a defect of the
-    exporter, and `ExportError` for all other failures of the exporter or the disk. An existing file is then unchanged.
+    exporter, and `ExportError` for no briefs and for all other failures of the exporter or the disk. An existing file
+    is then unchanged.
     """
     target, shown = _target(path)
     registry = registry or default_registry()
     registered = find(exporter, registry)
     briefs = as_briefs(briefs)
+    expect_some(briefs, grain)
     options = options_of(registered.exporter, options)
     if registered.exporter.makes_site(options):
         message = "with these options its files are a site, whose index leads to the pages of the briefs"

@@ -48,6 +48,13 @@ def as_briefs(briefs: CountryBrief | Briefs | Iterable[CountryBrief]) -> Briefs:
     return briefs if isinstance(briefs, Briefs) else Briefs(briefs)
 
 
+def expect_some(briefs: Briefs, grain: str | None) -> None:
+    """Raise `ExportError` if there are no briefs, unless the caller asks for a collection, which may be empty."""
+    if not briefs and grain != Grain.COLLECTION:
+        message = 'expected at least one brief, found none: write grain="collection" for a file that says so'
+        raise ExportError(message)
+
+
 def find(exporter: str | Exporter[Any], registry: ExporterRegistry) -> RegisteredExporter:
     """Find an exporter by its name, or by its record. Raises `UnknownExporterError`, or `TypeError`."""
     if not isinstance(exporter, str | Exporter):

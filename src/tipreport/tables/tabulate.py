@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from tipreport.index import BriefIndex
+from tipreport.model.arguments import expect_briefs
 from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.field import Field, Record, fields, meaning
@@ -31,8 +32,9 @@ def tabulate(briefs: Iterable[CountryBrief], wording: Wording | None = None) -> 
     The columns of a table of records are its key (``brief`` and ``row``), its fields, and its derived columns.
     `briefs_from_tables` returns equal briefs. Sentences, data notes and the texts of a workbook are in the language
     that all briefs share, else in English. Hidden characters are escapes in them, and unchanged in fields.
+    Raises `InvalidRecordError` for an argument that is not a list of briefs.
     """
-    briefs = tuple(briefs)
+    briefs = expect_briefs(briefs)
     wording = wording or _shared_wording(briefs)
     rows: dict[str, list[tuple[Cell, ...]]] = {name: [] for name in table_names()}
     for brief in briefs:
