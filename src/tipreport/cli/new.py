@@ -14,6 +14,7 @@ from tipreport.cli.briefs import BriefPath
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.output import STANDARD_OUTPUT
 from tipreport.cli.session import Session
+from tipreport.cli.target import TargetFile
 
 SCHEMA = "brief.schema.json"
 _SCHEMA_COMMENT = re.compile(r"(?m)^(#[^\n]*\$schema=)(\S+)")
@@ -37,7 +38,13 @@ Examples:
 @click.option("--from", "earlier", metavar="BRIEF", type=BriefPath(), help="The brief of which to begin the next "
               "edition.")  # fmt: skip
 @click.option("--edition", metavar="YEAR", type=flags.Number(1), help="The year of the next edition, with --from.")
-@click.option("-o", "--output", metavar="FILE", help="The file to write, or - for standard output.  [default: ID.yaml]")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=TargetFile(as_path=False),
+    help="The file to write, or - for standard output.  [default: ID.yaml]",
+)
 @flags.shared
 @flags.pass_session
 def new(session: Session, /, name: str, **how: Any) -> ExitCode:
