@@ -83,7 +83,12 @@ def diff(
         show(found)
     for message in (*_exchanged(editions), *_without_counterpart(editions)):
         session.output.report(message)
-    return session.end(ExitCode.FAILED if exit_code and differ else ExitCode.DONE, briefs=data)
+    return session.end(
+        ExitCode.FAILED if exit_code and differ else ExitCode.DONE,
+        briefs=data,
+        only_old=[brief.id for brief in editions.only_old],
+        only_new=[brief.id for brief in editions.only_new],
+    )
 
 
 def _shown(
