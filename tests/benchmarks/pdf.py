@@ -2,6 +2,8 @@
 
 Every engine gets the brief as it is read, and makes a file with the brief inside: checks and document are part of what
 is measured. The bare canvas repeats a recorded layout: the layout itself is not measured for it.
+
+All engines run in this process, which collects garbage as rarely as a command of tipreport does.
 """
 
 import io
@@ -23,6 +25,7 @@ from tipreport.document import compose
 from tipreport.exporters.pdf import render as render_pdf
 from tipreport.exporters.pdf.options import PdfOptions
 from tipreport.files import dump_brief, write_brief
+from tipreport.garbage_collection import collect_rarely
 from tipreport.model import Briefs, CountryBrief
 from tipreport.plugin import DocumentOptions, ExportContext, Grain
 from tipreport.runner import ProcessPool, export_many, plan
@@ -186,6 +189,7 @@ def processes() -> None:
 
 def main() -> None:
     """Measure and print."""
+    collect_rarely()
     pdf_bare_canvas.register_fonts()
     for detail in DETAILS:
         one_brief(detail)

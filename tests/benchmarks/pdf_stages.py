@@ -1,4 +1,7 @@
-"""The time of each stage of a sheet: ``python -m tests.benchmarks.pdf_stages``."""
+"""The time of each stage of a sheet, with garbage collected as rarely as by a command.
+
+Run it with ``python -m tests.benchmarks.pdf_stages``.
+"""
 
 import datetime as dt
 import io
@@ -21,6 +24,7 @@ from tipreport.exporters.pdf.tagged import Attachment, Metadata, TaggedDocument
 from tipreport.exporters.pdf.text.faces import load_faces
 from tipreport.exporters.pdf.text.typesetting import Typesetter
 from tipreport.files import dump_brief
+from tipreport.garbage_collection import collect_rarely
 from tipreport.model import CountryBrief
 from tipreport.plugin import Brand
 
@@ -74,6 +78,7 @@ def report(title: str, briefs: Sequence[CountryBrief]) -> None:
 
 def main() -> None:
     """Measure and print."""
+    collect_rarely()
     report("A sheet of two pages", [*variants(60, two_pages())])
     report("The nine briefs, four to seven pages", [*variants(63)])
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli import commands
+from tests.cli.conftest import Tipreport
 from tests.document.neighbours import NEIGHBOURS
 from tipreport import write_brief
 
@@ -21,16 +21,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-def test_a_value_is_a_line(folder: Path) -> None:
-    done = commands.run("compare", "mmr.yaml", "tha.yaml", "--measures", "investigations", folder=folder)
+def test_a_value_is_a_line(run_in: Tipreport, folder: Path) -> None:
+    done = run_in("compare", "mmr.yaml", "tha.yaml", "--measures", "investigations", folder=folder)
 
     lines = done.out.splitlines()
     assert "Myanmar (Burma): Investigations opened: 4, 2022" in lines[1]
     assert any(line.startswith("Thailand: Tier, 2022:") for line in lines)
 
 
-def test_a_row_of_the_table_is_a_country(folder: Path) -> None:
-    done = commands.run("compare", ".", "--csv", folder=folder)
+def test_a_row_of_the_table_is_a_country(run_in: Tipreport, folder: Path) -> None:
+    done = run_in("compare", ".", "--csv", folder=folder)
 
     rows = {row["Country"]: row for row in csv.DictReader(StringIO(done.out))}
     assert rows["Thailand"]["Labour inspectors"] == "1,720"
@@ -38,22 +38,22 @@ def test_a_row_of_the_table_is_a_country(folder: Path) -> None:
     assert rows["Bangladesh"]["Tier, 2022"] == "Tier 2"
 
 
-def test_json_has_the_same(folder: Path) -> None:
-    done = commands.run("--json", "compare", "mmr.yaml", "bgd.yaml", "ind.yaml", "tha.yaml", folder=folder)
+def test_json_has_the_same(run_in: Tipreport, folder: Path) -> None:
+    done = run_in("--json", "compare", "mmr.yaml", "bgd.yaml", "ind.yaml", "tha.yaml", folder=folder)
 
     countries = json.loads(done.out)["countries"]
     assert countries[0]["country"] == "Myanmar (Burma)"
     assert countries[0]["values"]["Investigations opened"] == {"value": "4", "is_number": True, "period": "2022"}
 
 
-def test_a_document_is_written(folder: Path) -> None:
-    done = commands.run("compare", ".", "--format", "text", "-o", "compared.txt", folder=folder)
+def test_a_document_is_written(run_in: Tipreport, folder: Path) -> None:
+    done = run_in("compare", ".", "--format", "text", "-o", "compared.txt", folder=folder)
 
     assert "wrote compared.txt" in done.err
     assert "COUNTRIES COMPARED" in (folder / "compared.txt").read_text()
 
 
-def test_the_record_is_that_of_the_flag_or_of_the_project(folder: Path, tmp_path: Path) -> None:
+def test_the_record_is_that_of_the_flag_or_of_the_project(run_in: Tipreport, folder: Path, tmp_path: Path) -> None:
     for brief in ("mmr", "tha"):
         (tmp_path / f"{brief}.yaml").write_bytes((folder / f"{brief}.yaml").read_bytes())
     rows = "iso3,report_year,tier\nMMR,2022,Tier 1\nTHA,2022,{tier}\n"
@@ -62,34 +62,38 @@ def test_the_record_is_that_of_the_flag_or_of_the_project(folder: Path, tmp_path
     settings = 'briefs = ["*.yaml"]\noutput = "out"\nformats = ["text"]\n[document]\nrecord = "own.csv"\n'
     (tmp_path / "tipreport.toml").write_text(settings, encoding="utf-8")
 
-    own = commands.run("compare", "mmr.yaml", "tha.yaml", folder=tmp_path)
-    flag = commands.run("compare", "mmr.yaml", "tha.yaml", "--record", "flag.csv", folder=tmp_path)
+    own = run_in("compare", "mmr.yaml", "tha.yaml", folder=tmp_path)
+    flag = run_in("compare", "mmr.yaml", "tha.yaml", "--record", "flag.csv", folder=tmp_path)
     assert "Thailand: Tier, 2022: Special Case, no entry for 2021" in own.out
     assert "Thailand: Tier, 2022: Tier 3, no entry for 2021" in flag.out
 
 
-def test_of_a_folder_the_latest_brief_of_each_country_is_compared(folder: Path, tmp_path: Path) -> None:
+def test_of_a_folder_the_latest_brief_of_each_country_is_compared(
+    run_in: Tipreport, folder: Path, tmp_path: Path
+) -> None:
     shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
     (tmp_path / "fans.yaml").write_text(
         "id: fans\ntitle: T\nsubject: event\nsubject_name: A cup\ncountries: [{country: QAT}]\n", "utf-8"
     )
     (tmp_path / "old.yaml").write_text("id: old\ntitle: T\nedition: 2019\ncountries: [{country: THA}]\n", "utf-8")
 
-    done = commands.run("compare", ".", folder=tmp_path)
+    done = run_in("compare", ".", folder=tmp_path)
     assert "left out fans: its subject is not a country" in done.err
     assert "left out old: an earlier edition" in done.err
-    assert done.out == commands.run("compare", ".", folder=folder).out
-    named = commands.run("compare", "mmr.yaml", "fans.yaml", folder=tmp_path)
+    assert done.out == run_in("compare", ".", folder=folder).out
+    named = run_in("compare", "mmr.yaml", "fans.yaml", folder=tmp_path)
     assert "the subject of fans is not a country" in named.err
 
 
-def test_briefs_without_an_edition_have_the_tiers_of_the_newest_year_with_all(tmp_path: Path) -> None:
+def test_briefs_without_an_edition_have_the_tiers_of_the_newest_year_with_all(
+    run_in: Tipreport, tmp_path: Path
+) -> None:
     rows = "iso3,report_year,tier\nMMR,2021,Tier 1\nTHA,2021,Tier 3\nTHA,2022,Tier 2\n"
     (tmp_path / "own.csv").write_text(rows, encoding="utf-8")
     for code in ("MMR", "THA"):
         (tmp_path / f"{code}.yaml").write_text(f"id: {code.lower()}\ntitle: T\ncountries: [{{country: {code}}}]\n")
 
-    done = commands.run("compare", "MMR.yaml", "THA.yaml", "--record", "own.csv", folder=tmp_path)
+    done = run_in("compare", "MMR.yaml", "THA.yaml", "--record", "own.csv", folder=tmp_path)
     assert "Thailand: Tier, 2021: Tier 3, no entry for 2020" in done.out
 
 
@@ -108,8 +112,8 @@ def test_briefs_without_an_edition_have_the_tiers_of_the_newest_year_with_all(tm
         (("mmr.yaml", "tha.yaml", "--peers", "BR"), 'codes of countries such as BGR, found "BR": write BRA'),
     ],
 )
-def test_mistakes_are_explained(folder: Path, arguments: tuple[str, ...], message: str) -> None:
-    done = commands.run("compare", *arguments, folder=folder)
+def test_mistakes_are_explained(run_in: Tipreport, folder: Path, arguments: tuple[str, ...], message: str) -> None:
+    done = run_in("compare", *arguments, folder=folder)
 
     assert done.code == 2
     assert message in " ".join(done.err.split())

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli import commands
+from tests.cli.conftest import Tipreport
 from tests.document.reading import DATA
 from tipreport import read_brief, write_brief
 from tipreport.model import CountryBrief, Quantity
@@ -35,8 +36,8 @@ def editions(tmp_path: Path) -> Path:
 LINE = "serbia: revised: Victims officially identified, 2021: 46. In the earlier edition: at least 40.\n"
 
 
-def test_a_change_is_a_line(editions: Path) -> None:
-    done = commands.run("diff", "2021/serbia.yaml", "2022/serbia.yaml", folder=editions)
+def test_a_change_is_a_line(run_in: Tipreport, editions: Path) -> None:
+    done = run_in("diff", "2021/serbia.yaml", "2022/serbia.yaml", folder=editions)
 
     assert (done.code, done.out.replace("\u00a0", " "), done.err) == (0, LINE, "")
 
@@ -55,20 +56,20 @@ def test_a_process_that_compares_reads_no_document_and_collects_garbage_rarely(e
     assert int(threshold) == 20_000
 
 
-def test_folders_are_compared_by_brief(editions: Path) -> None:
-    done = commands.run("diff", "2021", "2022", folder=editions)
+def test_folders_are_compared_by_brief(run_in: Tipreport, editions: Path) -> None:
+    done = run_in("diff", "2021", "2022", folder=editions)
 
     assert done.out.replace("\u00a0", " ") == LINE
     assert done.err == "no earlier edition of malta\n"
 
 
 @pytest.mark.parametrize(("new", "code"), [("2022/serbia.yaml", 1), ("2021/serbia.yaml", 0)])
-def test_the_exit_code_tells_scripts_of_changes(editions: Path, new: str, code: int) -> None:
-    assert commands.run("diff", "2021/serbia.yaml", new, "--exit-code", folder=editions).code == code
+def test_the_exit_code_tells_scripts_of_changes(run_in: Tipreport, editions: Path, new: str, code: int) -> None:
+    assert run_in("diff", "2021/serbia.yaml", new, "--exit-code", folder=editions).code == code
 
 
-def test_json_has_both_statements(editions: Path) -> None:
-    done = commands.run("diff", "2021/serbia.yaml", "2022/serbia.yaml", "--json", folder=editions)
+def test_json_has_both_statements(run_in: Tipreport, editions: Path) -> None:
+    done = run_in("diff", "2021/serbia.yaml", "2022/serbia.yaml", "--json", folder=editions)
 
     (brief,) = json.loads(done.out)["briefs"]
     (change,) = brief["changes"]
@@ -76,23 +77,23 @@ def test_json_has_both_statements(editions: Path) -> None:
     assert change["before"].replace("\u00a0", " ") == "at least 40"
 
 
-def test_csv_has_a_row_for_each_change(editions: Path) -> None:
-    done = commands.run("diff", "2021/serbia.yaml", "2022/serbia.yaml", "--csv", folder=editions)
+def test_csv_has_a_row_for_each_change(run_in: Tipreport, editions: Path) -> None:
+    done = run_in("diff", "2021/serbia.yaml", "2022/serbia.yaml", "--csv", folder=editions)
 
     (row,) = csv.DictReader(StringIO(done.out))
     assert (row["brief"], row["kind"], row["now"]) == ("serbia", "revised", "46")
 
 
 @pytest.mark.parametrize("format_", ["text", "pdf"])
-def test_any_document_format_can_show_the_changes(editions: Path, format_: str) -> None:
+def test_any_document_format_can_show_the_changes(run_in: Tipreport, editions: Path, format_: str) -> None:
     arguments = ("diff", "2021/serbia.yaml", "2022/serbia.yaml", "--format", format_, "-o", "changes")
 
-    done = commands.run(*arguments, folder=editions)
+    done = run_in(*arguments, folder=editions)
 
     assert (done.code, done.err) == (0, "wrote changes\n")
     content = (editions / "changes").read_bytes()
     assert content.startswith(b"%PDF" if format_ == "pdf" else b"SERBIA\n")
-    assert commands.run(*arguments, folder=editions).code == 2  # the file exists
+    assert run_in(*arguments, folder=editions).code == 2  # the file exists
 
 
 @pytest.mark.parametrize(
@@ -104,32 +105,32 @@ def test_any_document_format_can_show_the_changes(editions: Path, format_: str) 
         (("none", "2022"), "none: no such file"),
     ],
 )
-def test_a_mistake_names_the_remedy(editions: Path, arguments: tuple[str, ...], message: str) -> None:
-    done = commands.run("diff", *arguments, folder=editions)
+def test_a_mistake_names_the_remedy(
+    run_in: Tipreport, editions: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    done = run_in("diff", *arguments, folder=editions)
 
     assert done.code in (2, 3)
     assert message in done.err
 
 
-def test_a_brief_says_what_changed_since_a_file(editions: Path) -> None:
+def test_a_brief_says_what_changed_since_a_file(run_in: Tipreport, editions: Path) -> None:
     arguments = ("export", "text", "2022/serbia.yaml", "-o", "-", "--since", "2021/serbia.yaml")
 
-    done = commands.run(*arguments, folder=editions)
+    done = run_in(*arguments, folder=editions)
 
     assert "WHAT CHANGED" in done.out
     assert "In the earlier edition: at least 40" in " ".join(done.out.split()).replace("\u00a0", " ")
 
 
-def test_a_brief_without_an_earlier_edition_in_the_files_is_named(editions: Path) -> None:
+def test_a_brief_without_an_earlier_edition_in_the_files_is_named(run_in: Tipreport, editions: Path) -> None:
     arguments = ("export", "text", "2022/malta.yaml", "-o", "malta.txt", "--since", "2021/serbia.yaml")
 
-    done = commands.run(*arguments, folder=editions)
+    done = run_in(*arguments, folder=editions)
 
     assert done.code == 0
     assert "the files of since have no earlier edition of malta" in done.err
-    other = commands.run(
-        "export", "text", "2022/serbia.yaml", "-o", "x.txt", "--since", "2021/serbia.yaml", folder=editions
-    )
+    other = run_in("export", "text", "2022/serbia.yaml", "-o", "x.txt", "--since", "2021/serbia.yaml", folder=editions)
     assert "no earlier edition" not in other.err
 
 
@@ -161,10 +162,10 @@ def test_git_shows_the_changes_of_a_brief_as_text(editions: Path) -> None:
     assert not any("measure:" in line or "value:" in line for line in lines)  # the brief as readers see it
 
 
-def test_an_earlier_edition_that_is_no_brief_names_the_option(editions: Path) -> None:
+def test_an_earlier_edition_that_is_no_brief_names_the_option(run_in: Tipreport, editions: Path) -> None:
     (editions / "x.yaml").write_text("id: [")
 
-    done = commands.run("export", "text", "2022/serbia.yaml", "-o", "x.txt", "--since", "x.yaml", folder=editions)
+    done = run_in("export", "text", "2022/serbia.yaml", "-o", "x.txt", "--since", "x.yaml", folder=editions)
 
     assert done.code == 2
     assert "option since: x.yaml:" in done.err

@@ -12,6 +12,7 @@ import pytest
 from tests.cli import commands
 from tests.cli.conftest import Tipreport
 from tests.conftest import install
+from tipreport.testing.exporter_checks import CHECKS
 
 ROOT = Path(__file__).parents[2]
 FILES = ["CHANGELOG.md", "README.md", "pyproject.toml", "tests/test_my_outline.py", "tipreport_my_outline.py"]
@@ -29,9 +30,7 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def installed(generated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder for ``PYTHONPATH`` with the installed wheel of the plugin."""
-    folder = tmp_path_factory.mktemp("installed")
-    run("hatchling", "build", "-t", "wheel", "-d", folder / "wheels", folder=generated)
-    return install(folder / "site", *(folder / "wheels").glob("*.whl"))
+    return install(tmp_path_factory.mktemp("installed") / "site", generated)
 
 
 def run(*command: str | Path, folder: Path, **changes: str) -> str:
@@ -65,19 +64,17 @@ def test_its_tests_pass_with_the_installed_plugin(generated: Path, installed: Pa
 
     output = run("pytest", "-q", "-p", "no:cacheprovider", folder=tmp_path, PYTHONPATH=str(installed))
 
-    assert " passed" in output
+    assert output.splitlines()[-1].startswith(f"{len(CHECKS)} passed")  # those of "tipreport plugins check"
     assert "skipped" not in output
 
 
-def test_it_exports_and_passes_the_checks(installed: Path, tmp_path: Path) -> None:
+def test_it_exports_a_brief(installed: Path, tmp_path: Path) -> None:
     brief, path = ROOT / "data" / "briefs" / "serbia.yaml", {"PYTHONPATH": str(installed)}
 
     exported = commands.run("export", "my-outline", brief, "-o", "a.txt", "--bullet", "*", folder=tmp_path, **path)
-    checked = commands.run("plugins", "check", "my-outline", folder=tmp_path, **path)
 
     assert exported == (0, "", "wrote a.txt\n")
     assert (tmp_path / "a.txt").read_text("utf-8").startswith("* Serbia. Country brief: Human trafficking in Serbia.\n")
-    assert checked == (0, "53 checks passed, 0 failed\n", "")
 
 
 def test_it_exports_a_collection(installed: Path, tmp_path: Path) -> None:

@@ -433,6 +433,20 @@ def test_problems_of_the_workbook_have_their_cell(folder: Path, tipreport: Tipre
     assert files(folder) == before
 
 
+def test_a_deleted_sheet_deletes_no_records(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
+    before = files(folder)
+    edit(lambda book: book.remove(book["Figures"]))
+
+    done = tipreport("update", "briefs", "--from", "figures.xlsx", "--write")
+
+    assert done.code == 3
+    assert (
+        "briefs/malta.yaml: figures: the workbook has no sheet of this list, which has 2 here: restore it, or delete "
+        "its rows" in done.err
+    )
+    assert files(folder) == before
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

@@ -56,13 +56,13 @@ def test_random_briefs_survive_a_round_trip_through_yaml_and_json(seed: int) -> 
             assert parse_located(text, "f", yaml.SafeLoader).brief == brief
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(briefs())
 def test_any_brief_survives_a_round_trip(brief: CountryBrief) -> None:
     check_round_trip(brief)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(briefs(max_records=1))
 def test_any_brief_survives_a_round_trip_without_the_parser_in_c(brief: CountryBrief) -> None:
     assert parse_located(dump_brief(brief), "f", yaml.SafeLoader).brief == brief

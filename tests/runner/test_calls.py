@@ -143,6 +143,7 @@ def test_a_function_learns_that_an_executor_repeats_calls() -> None:
 
 def test_the_items_fail_when_all_workers_have_left(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tipreport.runner.calls.PATIENCE", 0)
+    monkeypatch.setattr("tipreport.runner.calls.NOTICE", 0.01)
 
     results = dict(run_calls(Idle(), doubles, batches(range(7), 2)))
 

@@ -67,7 +67,7 @@ def test_random_briefs_are_read_back_from_shuffled_tables(seed: int) -> None:
     assert briefs_from_tables(shuffled(tabulate(found), Random(seed))) == found
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(briefs(), st.randoms(use_true_random=False))
 def test_any_brief_is_read_back_from_shuffled_tables(brief: CountryBrief, random: Random) -> None:
     assert [*briefs_from_tables(shuffled(tabulate([brief]), random))] == [brief]

@@ -104,16 +104,16 @@ def test_an_unreadable_format_is_checked_only_with_a_read_function() -> None:
     exporter = faulty.exporter(faulty.all_of_it_reversed, "application/x-reversed", shows=None)
 
     findings = {each.check: each for each in check_exporter(exporter) if each.outcome == "not checked"}
-    read = {each.check: each for each in check_exporter(exporter, read=lambda data: data.decode()[::-1])}
-    misread = {each.check: each for each in check_exporter(exporter, read=lambda data: data.decode("ascii"))}
+    read = exporter_under_test(exporter, lambda data: data.decode()[::-1])
+    misread = exporter_under_test(exporter, lambda data: data.decode("ascii"))
 
     assert [*findings][:2] == ["media_type", "nothing_lost"]
     assert not any(each.failed for each in findings.values())
     assert "tipreport cannot read application/x-reversed" in str(findings["nothing_lost"])
     assert "a function from bytes to text" in findings["nothing_lost"].remedy
-    assert read["media_type"].passed
-    assert read["nothing_lost"].passed
-    assert "the file cannot be read: UnicodeDecodeError" in misread["media_type"].found
+    assert CHECK["media_type"].run(read).passed
+    assert CHECK["nothing_lost"].run(read).passed
+    assert "the file cannot be read: UnicodeDecodeError" in CHECK["media_type"].run(misread).found
 
 
 def test_checks_that_cannot_run_do_not_pass() -> None:

@@ -1,13 +1,20 @@
 """For each of ten common mistakes, the author gets the name of the plugin, the line of code and the remedy."""
 
 import json
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.cli import commands
+from tests.cli.commands import Done
 from tests.registry import modules
+from tipreport.cli import main
+from tipreport.registry import RegisteredExporter, registry_for
+from tipreport.testing import Finding, child
+from tipreport.testing.examine import exporter_under_test
+from tipreport.testing.exporter_checks import CHECKS
 
 pytestmark = pytest.mark.slow
 
@@ -148,12 +155,37 @@ def message(finding: dict[str, Any]) -> str:
     return f"{head}; found: {finding['violations'][0]}; {finding['remedy']}"
 
 
-@pytest.mark.parametrize("mistake", MISTAKES)
-def test_the_message_has_the_plugin_the_line_and_the_remedy(tmp_path: Path, mistake: str) -> None:
-    text, expected = MISTAKES[mistake]
-    modules.distribution(tmp_path, "tipreport-odd", text)
+def in_this_process(registered: RegisteredExporter, *_: str, **__: str) -> Iterator[Finding]:
+    """Run the checks here, where the samples are made once for all tests. `test_child` tests the other process."""
+    tested = exporter_under_test(registered)
+    return (check.run(tested) for check in CHECKS)
 
-    done = commands.run("plugins", "check", "tipreport-odd", "--json", folder=tmp_path, PYTHONPATH=str(tmp_path))
+
+@pytest.fixture
+def checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Iterator[Callable[..., Done]]:
+    """``tipreport plugins check`` with a plugin of this text."""
+
+    def check(text: str, *words: str) -> Done:
+        modules.distribution(tmp_path, "tipreport-odd", text)
+        registry_for.cache_clear()
+        code = main(["plugins", "check", *words])
+        return Done(code, *capsys.readouterr())
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(child, "check_in_child", in_this_process)
+    yield check
+    sys.modules.pop("tipreport_odd", None)
+    registry_for.cache_clear()
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_the_message_has_the_plugin_the_line_and_the_remedy(checked: Callable[..., Done], mistake: str) -> None:
+    text, expected = MISTAKES[mistake]
+
+    done = checked(text, "tipreport-odd", "--json")
 
     failed = {one["check"]: message(one) for one in json.loads(done.out)["findings"] if one["outcome"] == "failed"}
     assert done.code == 1
@@ -161,18 +193,12 @@ def test_the_message_has_the_plugin_the_line_and_the_remedy(tmp_path: Path, mist
     assert failed.keys() - expected.keys() <= CONSEQUENCES.get(mistake, set())
 
 
-def test_a_plugin_without_a_mistake_passes(tmp_path: Path) -> None:
-    modules.distribution(tmp_path, "tipreport-odd", plugin())
-
-    done = commands.run("plugins", "check", "odd", folder=tmp_path, PYTHONPATH=str(tmp_path))
-
-    assert done == (0, "53 checks passed, 0 failed\n", "")
+def test_a_plugin_without_a_mistake_passes(checked: Callable[..., Done]) -> None:
+    assert checked(plugin(), "odd") == (0, "53 checks passed, 0 failed\n", "")
 
 
-def test_libraries_of_tipreport_must_not_be_imported_at_the_top_either(tmp_path: Path) -> None:
-    modules.distribution(tmp_path, "tipreport-odd", "import openpyxl\n" + plugin())
-
-    done = commands.run("plugins", "check", "odd", folder=tmp_path, PYTHONPATH=str(tmp_path))
+def test_libraries_of_tipreport_must_not_be_imported_at_the_top_either(checked: Callable[..., Done]) -> None:
+    done = checked("import openpyxl\n" + plugin(), "odd")
 
     assert "openpyxl is imported at the top (tipreport_odd, line 1)" in done.out + done.err
     assert done.code == 1

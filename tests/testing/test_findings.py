@@ -8,7 +8,7 @@ from tipreport.plugin import ExportContext, Exporter, NoOptions
 from tipreport.testing.code_of_blocks import code_of_blocks
 from tipreport.testing.examine import exporter_under_test
 from tipreport.testing.exporter_checks.check import check
-from tipreport.testing.exporter_checks.fidelity import nothing_lost
+from tipreport.testing.exporter_checks.fidelity import OF_DIFFERENCES
 from tipreport.testing.under_test import ExporterUnderTest
 
 
@@ -49,7 +49,7 @@ def test_the_code_of_a_block_is_that_which_prints_no_other_one() -> None:
 
 
 def test_a_lost_statement_has_the_line_of_the_file_after_which_it_is_missing() -> None:
-    finding = nothing_lost.run(exporter_under_test(READING_LIST))
+    finding = OF_DIFFERENCES[0].run(exporter_under_test(READING_LIST))
 
     assert finding.violations[0].startswith('Sources of "Sources", “')
     assert f" after line 45 (code for Sources: {__name__}, lines " in finding.violations[0]

@@ -4,7 +4,7 @@ import io
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
-from word_reading import W, parts, text
+from word_reading import W, parts, text, written
 
 import tipreport_docx
 from tipreport import export
@@ -151,3 +151,23 @@ def rows_of(table: ET.Element) -> list[list[tuple[str, str]]]:
         ]
         for row in table.iter(f"{W}tr")
     ]
+
+
+def test_the_second_table_of_a_chart_has_its_periods_as_a_title() -> None:
+    figures = tuple(
+        Figure(
+            measure="spending", label="shelters", unit="USD", period=Period.parse(str(year)),
+            value=Quantity.parse(str(1043405 + year)),
+        )
+        for year in range(2010, 2023)
+    )  # fmt: skip
+    brief = CountryBrief(
+        id="chad", title="Trafficking", edition=2022, countries=(CountryRole(country="TCD"),), figures=figures
+    )
+    body = parts(written(brief))["word/document.xml"].find(f"{W}body")
+    assert body is not None
+    titles = [
+        text(title) for title, table in pairwise(body) if table.tag == f"{W}tbl" and title.tag == f"{W}p"
+    ]  # fmt: skip
+
+    assert "2010, 2011, 2012" in " | ".join(titles)

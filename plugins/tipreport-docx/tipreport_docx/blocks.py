@@ -78,7 +78,7 @@ class Body:
             for element in self._elements(block):
                 if isinstance(element, Table):
                     if follows_table:
-                        yield paragraph("TableTitle", self.inline.text(self._section, "Strong"))
+                        yield paragraph("TableTitle", self.inline.text(element.title or self._section, "Strong"))
                     yield table(self.inline, element, self.width)
                 else:
                     yield element
@@ -172,9 +172,14 @@ class Body:
             yield paragraph("Caption", self.inline.text(view.caption))
 
     def _series(self, series: Sequence[Series], name: str) -> Iterator[Element | Table]:
-        """Yield series by period: tables of few periods, the newest first."""
-        for view in period_tables(series, self.document.labels, self._fits):
-            yield from self._table(view, name)
+        """Yield series by period: tables of few periods, the newest first, each later one with its periods above it."""
+        labels = self.document.labels
+        for index, view in enumerate(period_tables(series, labels, self._fits)):
+            periods = [column.head for column in view.columns if column.kind == "value"]
+            title = labels.list_separator.join(periods) if index else ""
+            yield evolve(table_of(view, name, labels), title=title)
+            if view.caption:
+                yield paragraph("Caption", self.inline.text(view.caption))
 
     def _fits(self, view: TableView) -> bool:
         labels = self.document.labels

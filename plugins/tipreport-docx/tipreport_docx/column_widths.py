@@ -75,7 +75,8 @@ def _limits(content: Table, note: str) -> list[tuple[float, float]]:
 def _limits_of(column: Column, cells: Sequence[Cell], note: str) -> tuple[float, float]:
     texts = [_plain(cell.content, note) for cell in cells]
     longest = max([len(column.head) + 1, *map(len, texts)])
-    word = max(_extent(word[:_LONGEST_WORD]) for text in ("", *texts) for word in text.split(" "))
+    notes = (_plain(cell.note, note) for cell in cells)
+    word = max(_extent(word[:_LONGEST_WORD]) for text in ("", *texts, *notes) for word in text.split(" "))
     if any(isinstance(span, Strong) for cell in cells for span in cell.content):
         word *= _BOLD / _CHARACTER
     head = max(map(len, column.head.split(" "))) * _BOLD

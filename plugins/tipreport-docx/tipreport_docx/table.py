@@ -49,7 +49,7 @@ class Cell:
 
 @frozen(kw_only=True)
 class Table:
-    """A table. ``name`` and ``description`` are its alternative text.
+    """A table. ``name`` and ``description`` are its alternative text; ``title`` separates it from a table above it.
 
     The first cells of the rows of a padded one have fills. A grid has narrow cells with fills, and lines of paper.
     """
@@ -58,6 +58,7 @@ class Table:
     description: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    title: str = ""
     padded: bool = False
     is_grid: bool = False
 

@@ -135,6 +135,10 @@ def _choose(name: str, value: str) -> Callable[[Page], object]:
             id="which in Africa are on the list?",
         ),
         pytest.param([_search("kázakh")], ["Kazakhstan"], id="where is Kazakhstan?"),
+        pytest.param([_search("Which countries moved down in 2022?")], ["Kenya"], id="a whole question"),
+        pytest.param([_search("downgraded 2022")], ["Kenya"], id="another word for moved down"),
+        pytest.param([_search("who was on the watchlist in 2021")], ["Chad"], id="another name of a tier"),
+        pytest.param([_search("WL")], ["Kenya"], id="the letters of a tier"),
     ],
 )
 def test_a_question_is_answered_within_three_actions_of_the_keyboard(
@@ -145,9 +149,22 @@ def test_a_question_is_answered_within_three_actions_of_the_keyboard(
         for act in actions:
             act(opened.page)
         assert _shown(opened.page) == expected
-        assert opened.page.locator("output").inner_text() == f"{len(expected)} of 6 briefs shown"
+        assert opened.page.locator("output").inner_text().startswith(f"{len(expected)} of 6 briefs shown")
         assert opened.page.locator("#matrix tr:visible").count() == len(expected)
     assert opened.messages == []
+
+
+def test_a_search_says_how_it_was_read_and_which_word_is_nowhere(browser: Browser, folder: Path) -> None:
+    with visit(browser, folder / "index.html") as opened:
+        field, status = opened.page.get_by_role("searchbox"), opened.page.locator("output")
+
+        field.fill("in 2022 on the watch list")
+        assert status.inner_text() == "1 of 6 briefs shown: 2022 · Tier 2 Watch List"
+        field.fill("watch list of Atlantis")
+        assert (_shown(opened.page), status.inner_text()) == (
+            [],
+            "0 of 6 briefs shown: Tier 2 Watch List. Found nowhere: atlantis",
+        )
 
 
 def test_the_keyboard_opens_a_page_and_goes_back(browser: Browser, folder: Path) -> None:

@@ -34,11 +34,8 @@ def draw_chart(block: Chart, labels: Labels, direction: Direction) -> ChartDrawi
             alone = [row.across == 1 for row in view.rows for _ in row.panels]
             narrow = [drawing for row in phone.rows for drawing in row.drawings]
             shown = [one if is_alone else other for is_alone, one, other in zip(alone, narrow, shown, strict=True)]
-    drawings = iter(shown)
-    rows = tuple(
-        (row.across, tuple((panel, drawn(next(drawings), "panel", direction)) for panel in row.panels))
-        for row in view.rows
-    )
+    drawings = (drawn(each, "panel alone" if each.width == _PHONE else "panel", direction) for each in shown)
+    rows = tuple((row.across, tuple((panel, next(drawings)) for panel in row.panels)) for row in view.rows)
     return ChartDrawing(view.heading, rows, view.remarks)
 
 

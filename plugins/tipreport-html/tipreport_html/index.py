@@ -9,7 +9,7 @@ from itertools import groupby
 from attrs import frozen
 
 from tipreport.document import Cell, Document, Documents, Indicator, TierLadder, Title
-from tipreport.document.views import TIER_STYLES, cells_by_year, collection_entries, ladder_years, tier_words
+from tipreport.document.views import TIER_STYLES, TierWords, cells_by_year, collection_entries, ladder_years, tier_words
 from tipreport_html.dossier import latest_placement
 from tipreport_html.drawing import tier_class
 from tipreport_html.page import Page, collection_name_class
@@ -125,19 +125,30 @@ class Index:
         return str(editions.pop() or "") if len(editions) == 1 else ""
 
     @property
-    def year_options(self) -> list[tuple[str, str]]:
+    def year_options(self) -> list[tuple[str, str, str]]:
         """The years to choose from: the value and the words of each."""
-        return [(str(year), str(year)) for year in self._years]
+        return [(str(year), str(year), "") for year in self._years]
 
     @property
-    def tier_options(self) -> list[tuple[str, str]]:
-        """The tiers to choose from: the class of each in the stylesheet, and its name."""
-        return [(tier_class(tier), tier_words(tier, self.labels).name) for tier in TIER_STYLES]
+    def tier_options(self) -> list[tuple[str, str, str]]:
+        """The tiers to choose from: the class of each in the stylesheet, its name, and other names of it."""
+        every = [(tier, tier_words(tier, self.labels)) for tier in TIER_STYLES]
+        return [(tier_class(tier), words.name, "; ".join(_other_names(words))) for tier, words in every]
 
     @property
-    def region_options(self) -> list[tuple[str, str]]:
+    def move_options(self) -> list[tuple[str, str, str]]:
+        """The changes of tier to choose from: the value, the words of each, and other words for it."""
+        labels = self.labels
+        return [
+            ("up", labels.moved_up, labels.moved_up_also),
+            ("down", labels.moved_down, labels.moved_down_also),
+            ("same", labels.stayed, labels.stayed_also),
+        ]
+
+    @property
+    def region_options(self) -> list[tuple[str, str, str]]:
         """The regions to choose from."""
-        return [(region, region) for region in self.regions]
+        return [(region, region, "") for region in self.regions]
 
     @property
     def measure_options(self) -> list[tuple[str, str, str]]:
@@ -187,6 +198,15 @@ class Index:
     def _tier_row(self, row: Row, block: TierLadder) -> TierRow:
         cells = cells_by_year(block)
         return TierRow(row=row, country=block.country, years=tuple(cells.get(year, ()) for year in self.tier_years))
+
+
+def _other_names(words: TierWords) -> Iterator[str]:
+    """Yield the names of a tier that the page prints besides its whole name: Watch List, WL."""
+    if words.row != words.name:
+        yield words.row
+        yield words.row.replace(" ", "").replace("\u00a0", "")
+    if not words.letters.isdecimal():
+        yield words.letters
 
 
 def _comparison_page(documents: Documents) -> Page | None:

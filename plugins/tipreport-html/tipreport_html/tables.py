@@ -1,5 +1,6 @@
 """The classes of tables and cells, by their content and by about how narrow a table can be."""
 
+from tipreport.document import words
 from tipreport.document.views import Column, TableCell, TableView, unbreakable
 from tipreport_html.drawing import text_width
 
@@ -13,12 +14,20 @@ _CLASSES = {"name": "half", "text": "half", "mark": "mark"}
 def table_class(view: TableView, *, whole: bool = False) -> str:
     """Return the classes of a table: a wide one becomes records sooner, a tight one is always records.
 
-    One of marks becomes sentences. A ``whole`` table has the width of all columns of the page.
+    One of marks becomes sentences. One whose texts are shorter than their names has a wide first column. A ``whole``
+    table has the width of all columns of the page.
     """
     if any(column.kind == "mark" for column in view.columns):
         return "marks-table"
+    if [column.kind for column in view.columns] == ["name", "text"] and _width(view, 1) < _width(view, 0):
+        return "names-first"
     least = sum(_least_width(view, index) + _GAP for index in range(len(view.columns)))
     return "wide-table tight" if least > (_WHOLE if whole else _FULL) else "wide-table" if least > _WIDE else ""
+
+
+def _width(view: TableView, index: int) -> float:
+    """Return the width of the longest text of a column on one line."""
+    return max((text_width(words(cell.content), _SIZE) for cell in view.column(index)), default=0.0)
 
 
 def _least_width(view: TableView, index: int) -> float:

@@ -1,13 +1,13 @@
 """The language of every text of a document: marks in the texts of a brief, and the spans that they become."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from operator import is_not
+from operator import attrgetter
 from typing import Any, Literal, get_args, get_origin
 
 from attrs import evolve, fields, has
 
-from tipreport.document.blocks import Block
+from tipreport.document.blocks import Block, Cell, SectionRef
 from tipreport.document.document import SourceWords
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import CitationRef, MixedText, NoteRef, Spans, Strong, Text
@@ -27,7 +27,9 @@ from tipreport.translation import (
 from tipreport.wording.languages import base_language
 from tipreport.wording.wording import Parts
 
-_WITHOUT_WORDS = frozenset({int, float, bool, type(None), Ellipsis, CitationRef, NoteRef, RecordRef})
+_WITHOUT_WORDS = frozenset(
+    {int, float, bool, type(None), Ellipsis, CitationRef, NoteRef, RecordRef, SectionRef, Cell}  # nor with marks
+)
 
 
 class TextsInLanguage:
@@ -108,63 +110,81 @@ class TextsInLanguage:
 
     def resolved_citations(self, citations: tuple[SourceWords, ...]) -> tuple[SourceWords, ...]:
         """Return the words of sources, whose texts have their languages in place of marks."""
-        if not self._has_marks:
-            return citations
-        return tuple(evolve(each, before=self._parts(each.before), after=self._parts(each.after)) for each in citations)
+        return tuple(map(self._resolved_citation, citations)) if self._has_marks else citations
+
+    def _resolved_citation(self, citation: SourceWords) -> SourceWords:
+        before, after = self._parts(citation.before), self._parts(citation.after)
+        is_changed = before is not citation.before or after is not citation.after
+        return evolve(citation, before=before, after=after) if is_changed else citation
 
     def _parts(self, parts: Parts) -> Parts:
-        spans = (_spans(part, self._marks) if isinstance(part, str) and has_marks(part) else (part,) for part in parts)
-        return tuple(part for each in spans for part in each)
+        if not any(isinstance(part, str) and has_marks(part) for part in parts):
+            return parts
+        found: list[Any] = []
+        for part in parts:
+            found += _spans(part, self._marks) if isinstance(part, str) and has_marks(part) else (part,)
+        return tuple(found)
 
 
 def _resolved(part: Any, marks: LanguageMarks) -> Any:
+    """Return a part of a document, or an item of a tuple in one."""
     cls = type(part)
-    if cls is str:
-        return MixedText(_spans(part, marks)) if has_marks(part) else part
     if cls is tuple:
         return _tuple(part, marks)
-    if cls in _WITHOUT_WORDS:
-        return part
-    changes = {}
-    for name in _fields_with_words(cls):  # type: ignore[arg-type]  # to mypy, a class is not hashable
-        value = getattr(part, name)
-        if not value or type(value) in _WITHOUT_WORDS or (type(value) is str and value.isascii()):
+    if cls is str:
+        return MixedText(_spans(part, marks)) if has_marks(part) else part
+    return _object(part, marks)
+
+
+def _object(part: Any, marks: LanguageMarks) -> Any:
+    cls: Any = type(part)  # Any: to mypy, a class is not hashable
+    names, values = _fields_with_words(cls)
+    changes: dict[str, Any] = {}
+    for name, value in zip(names, values(part), strict=True):
+        kind = type(value)
+        if not value or kind in _WITHOUT_WORDS:
             continue
-        if (resolved := _resolved(value, marks)) is not value:
+        if kind is str:
+            if not value.isascii() and has_marks(value):
+                changes[name] = MixedText(_spans(value, marks))
+            continue
+        resolved = _tuple(value, marks) if kind is tuple else _object(value, marks)
+        if resolved is not value:
             changes[name] = resolved
-    if not changes:
-        return part
-    names = _names(cls)  # type: ignore[arg-type]  # as above
-    return cls(**{name: getattr(part, name) for name in names} | changes)
+    return cls(**{name: getattr(part, name) for name in _names(cls)} | changes) if changes else part
 
 
 def _tuple(parts: tuple[Any, ...], marks: LanguageMarks) -> tuple[Any, ...]:
     """Return parts of a document, or spans. A text in another language may go on after a link."""
     resolved: list[Any] = []
+    is_changed = False
     for part in parts:
         cls = type(part)
-        if cls in _WITHOUT_WORDS:
+        if cls is Text or cls is Strong:
+            if not part.text.isascii() and has_marks(part.text):
+                return tuple(_split(parts, marks))
             resolved.append(part)
-        elif cls is not Text and cls is not Strong:
-            resolved.append(_resolved(part, marks))
-        elif not part.text.isascii() and has_marks(part.text):
-            return tuple(_split(parts, marks))
+        elif cls in _WITHOUT_WORDS:
+            resolved.append(part)
         else:
-            resolved.append(part)
-    return tuple(resolved) if any(map(is_not, resolved, parts)) else parts
+            resolved.append(_resolved(part, marks))
+            is_changed = is_changed or resolved[-1] is not part
+    return tuple(resolved) if is_changed else parts
 
 
-def _split(spans: Spans, marks: LanguageMarks) -> Iterator[Any]:
-    """Yield spans of one language each."""
+def _split(spans: Spans, marks: LanguageMarks) -> list[Any]:
+    """Return spans of one language each."""
+    found: list[Any] = []
     language = ""
     for span in spans:
         if not isinstance(span, (Text, Strong)) or (not language and span.text.isascii()):
-            yield span
+            found.append(span)
             continue
         parts, language = marks.parts(span.text, language)
         for text, own in parts:
             spoken = own or span.language
-            yield Text(text, spoken) if isinstance(span, Text) else Strong(text, span.url, spoken)
+            found.append(Text(text, spoken) if isinstance(span, Text) else Strong(text, span.url, spoken))
+    return found
 
 
 def _spans(text: str, marks: LanguageMarks) -> Iterator[Text]:
@@ -178,9 +198,11 @@ def _names(cls: type) -> tuple[str, ...]:
 
 
 @cache
-def _fields_with_words(cls: type) -> tuple[str, ...]:
-    """The names of the fields of a class of the document that may have words."""
-    return tuple(field.name for field in fields(cls) if field.init and _may_have_words(field.type)) if has(cls) else ()
+def _fields_with_words(cls: type) -> tuple[Sequence[str], Callable[[Any], Iterable[Any]]]:
+    """The names of the fields of a class of the document that may have words, and a function that gets their values."""
+    declared = fields(cls) if has(cls) else ()
+    names = [field.name for field in declared if field.init and _may_have_words(field.type)]
+    return names, attrgetter(*names) if len(names) > 1 else lambda part: [getattr(part, name) for name in names]
 
 
 def _may_have_words(annotation: Any) -> bool:

@@ -104,6 +104,11 @@ class MixedText(str):
         return type(self), (self.spans,)
 
 
+def is_span(part: object) -> bool:
+    """Whether a part of a document is a span."""
+    return type(part) in _SPANS
+
+
 def text_spans(text: str) -> tuple[Text, ...]:
     """Return a text of a block as spans, each with its language if that differs from the document's."""
     return text.spans if isinstance(text, MixedText) else (Text(text),)
@@ -113,15 +118,19 @@ def split_languages(spans: "Spans | str") -> "Spans":
     """Return spans, or a text of a block, as spans of one language each, for renderers."""
     if isinstance(spans, str):
         return text_spans(spans)
-    if not any(isinstance(span, Text | Strong) and isinstance(span.text, MixedText) for span in spans):
-        return spans
-    found: list[Span] = []
     for span in spans:
-        if isinstance(span, Text | Strong) and isinstance(span.text, MixedText):
-            found += (evolve(span, text=part.text, language=part.language or span.language) for part in span.text.spans)
+        if isinstance(span, (Text, Strong)) and isinstance(span.text, MixedText):
+            return tuple(_split(spans))
+    return spans
+
+
+def _split(spans: "Spans") -> "Iterator[Span]":
+    for span in spans:
+        if isinstance(span, (Text, Strong)) and isinstance(span.text, MixedText):
+            for part in span.text.spans:
+                yield evolve(span, text=part.text, language=part.language or span.language)
         else:
-            found.append(span)
-    return tuple(found)
+            yield span
 
 
 def mixed(*parts: str) -> str:
@@ -157,9 +166,15 @@ def _collect(part: Any, found: list[Span]) -> None:
 
 
 @cache
+def fields_with_spans(cls: type) -> tuple[str, ...]:
+    """The names of the fields of a class that may hold spans; none if it is no class of a document."""
+    return tuple(field.name for field in fields(cls) if _may_hold_spans(field.type)) if has(cls) else ()
+
+
+@cache
 def _getter(cls: type) -> Callable[[Any], Iterable[Any]]:
-    """A function that returns the fields of a class that may hold spans; none if it is no class of a document."""
-    names = [field.name for field in fields(cls) if _may_hold_spans(field.type)] if has(cls) else []
+    """A function that returns the values of these fields."""
+    names = fields_with_spans(cls)
     return attrgetter(*names) if len(names) > 1 else lambda part: [getattr(part, name) for name in names]
 
 

@@ -88,15 +88,28 @@ def read_texts(paths: Iterable[Path]) -> Sequence[BriefText]:
 
 
 def updates(files: Iterable[BriefText], workbook: Workbook) -> Iterator[Update]:
-    """Yield the updates of files whose briefs differ in a workbook. Briefs that are not in it are unchanged."""
+    """Yield the updates of files whose briefs differ in a workbook. Briefs that are not in it are unchanged.
+
+    Raises `BriefFileError` if the workbook has no sheet of a list that a brief has.
+    """
     new = {brief.id: brief for brief in workbook.briefs}
     for file in files:
         brief = new.get(file.brief.id)
         if brief is None or brief == file.brief:
             continue
         basis = _basis(file.brief, brief, workbook)
+        if basis is not Basis.UNEDITED and (problems := [*_lost_lists(file, workbook)]):
+            raise BriefFileError(problems)
         matches = match_briefs(file.brief, brief, _row_indexes(brief, workbook), same_version=basis is Basis.SAME)
         yield update_of(file, brief, basis, matches)
+
+
+def _lost_lists(file: BriefText, workbook: Workbook) -> Iterator[Problem]:
+    """Yield a problem for each list of a brief whose sheet is not in the workbook: somebody may have deleted it."""
+    for name in lists():
+        if (count := len(getattr(file.brief, name))) and name not in workbook.lists:
+            message = f"the workbook has no sheet of this list, which has {count} here: restore it, or delete its rows"
+            yield Problem(str(file.path), 0, (name,), message)
 
 
 def update_of(file: BriefText, new: CountryBrief, basis: Basis, matches: Matches) -> Update:

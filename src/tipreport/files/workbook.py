@@ -1,7 +1,7 @@
 """Reads briefs from an Excel workbook whose tables may have been sorted, moved or edited."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import define, field, frozen
@@ -66,6 +66,8 @@ class Workbook:
     """The stamp of each brief, by its id. A program that saved the workbook may have removed it."""
     cells: Mapping[str, RecordCells] = field(repr=False)
     row_indexes: Mapping[str, Mapping[str, Sequence[int | None]]] = field(repr=False)
+    lists: Collection[str] = field(repr=False)
+    """The lists that have a table."""
 
 
 def read_workbook(path: AnyPath) -> Workbook:
@@ -100,7 +102,7 @@ def parse_workbook(content: bytes, file: str) -> Workbook:
         for brief, rows in found
     }
     briefs = Briefs(brief for brief, _ in found)
-    return Workbook(briefs, content, brief_stamps(package.properties), cells, row_indexes)
+    return Workbook(briefs, content, brief_stamps(package.properties), cells, row_indexes, reader.tables.keys())
 
 
 def _check_schema(package: Package) -> None:

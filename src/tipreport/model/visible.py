@@ -42,9 +42,10 @@ def free_texts(record: Any) -> Iterator[str]:
     declared = _texts(head()) if isinstance(record, CountryBrief) else _texts_of(type(record))
     for name, is_address in declared:
         value = None if is_address else getattr(record, name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, str):
-                yield item
+        if isinstance(value, str):
+            yield value
+        elif value and isinstance(value, tuple):
+            yield from (item for item in value if isinstance(item, str))
 
 
 def _texts(declared: tuple[Field, ...]) -> tuple[tuple[str, bool], ...]:

@@ -13,6 +13,7 @@ from tipreport.wording.wording import Wording
 ADDS_UP = (
     "yes",
     "no number",
+    "a range",
     "part of another row",
     "share or rate",
     "age or length of time",
@@ -92,6 +93,8 @@ def _year(figure: Figure) -> int | None:
 def _reason(index: BriefIndex, figure: Figure) -> str:
     if figure.value.value is None:
         return "no number"
+    if figure.value.upper is not None:
+        return "a range"
     extent = extent_of(figure, {row.country for row in index.brief.countries})
     if extent != "whole":
         return extent

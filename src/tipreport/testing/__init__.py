@@ -15,11 +15,7 @@ if TYPE_CHECKING:
     from tipreport.testing.examine import check_exporter
     from tipreport.testing.finding import Finding
 
-_MODULES = {
-    "ExporterConformance": "conformance",
-    "Finding": "finding",
-    "check_exporter": "examine",
-}
+_MODULES = {"ExporterConformance": "conformance", "Finding": "finding", "check_exporter": "examine"}
 
 __all__ = ["ExporterConformance", "Finding", "check_exporter", "random_briefs"]
 

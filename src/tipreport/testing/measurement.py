@@ -58,6 +58,11 @@ def reader_of(tested: ExporterUnderTest) -> Callable[[bytes], Any] | None:
     return tested.read or reader_for(tested.exporter.media_type, tested.exporter.suffix)
 
 
+def content_of(tested: ExporterUnderTest, data: bytes) -> Content:
+    """Read a file with a reader that is known."""
+    return as_content(cast("Callable[[bytes], Any]", reader_of(tested)), data)
+
+
 def measure_outcomes(
     tested: ExporterUnderTest,
     context: str,
@@ -71,8 +76,7 @@ def measure_outcomes(
     if error := next((outcome.error for outcome in outcomes if outcome.error), ""):
         return Measured(context=context, error=error)
     try:
-        read = cast("Callable[[bytes], Any]", reader_of(tested))
-        contents = [as_content(read, outcome.data) for outcome in outcomes]
+        contents = [content_of(tested, outcome.data) for outcome in outcomes]
     except Exception as error:  # noqa: BLE001 - a reader may raise anything
         return Measured(context=context, error=f"the file cannot be read: {type(error).__name__}: {error}")
     shows = tested.exporter.shown_tables(options)

@@ -1,13 +1,11 @@
 """Reads the files of many briefs, once for all checks that need them."""
 
-from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, cast
 
 from tipreport.testing import samples
 from tipreport.testing.fidelity import compare_collection
-from tipreport.testing.measurement import Measured, reader_of
-from tipreport.testing.reading import Content, as_content
+from tipreport.testing.measurement import Measured, content_of
+from tipreport.testing.reading import Content
 from tipreport.testing.trial_run import composed, export_many
 from tipreport.testing.under_test import ExporterUnderTest
 
@@ -18,8 +16,7 @@ def contents_of_many(tested: ExporterUnderTest) -> tuple[Content, ...]:
     outcomes = export_many(tested)
     if any(outcome.error for outcome in outcomes):
         return ()
-    read = cast("Callable[[bytes], Any]", reader_of(tested))
-    return tuple(as_content(read, outcome.data) for outcome in outcomes)
+    return tuple(content_of(tested, outcome.data) for outcome in outcomes)
 
 
 def measure_many(tested: ExporterUnderTest) -> Measured:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from functools import cache
+from typing import Any
 
 from tipreport.document import compose
 from tipreport.document.views import collection_entries
@@ -11,7 +12,6 @@ from tipreport.model.period import Period
 from tipreport.model.qualifiers import MISSING_QUALIFIERS, QUALIFIERS, Qualifier
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import (
-    Claim,
     CountryRole,
     Figure,
     Finding,
@@ -95,20 +95,26 @@ def _numbered(brief: CountryBrief, number: int, title: str, label: str) -> Count
 
 @cache
 def compared() -> Sample:
-    """Return a brief for each of some countries, all with one measure of one year, for a comparison of countries."""
+    """Return a brief for each of some countries, with two measures of one year, for a comparison of countries.
+
+    Some have a number of another year, one with a qualifier, or none.
+    """
     by_country = {brief.countries[0].country: brief for brief in reversed(many()) if brief.subject == "country"}
     return tuple(_with_measure(brief, number) for number, brief in enumerate([*by_country.values()][:COMPARED]))
 
 
 def _with_measure(brief: CountryBrief, number: int) -> CountryBrief:
-    value = Quantity("not reported") if number % 5 == 4 else Quantity("exact", 31_013 + 11 * number)
-    figure = Figure(
-        measure="victims identified", unit="persons", pillar="protection", value=value, period=Period("in", "2021"),
-        sources=(Citation.parse("only"),),
-    )  # fmt: skip
+    cited: dict[str, Any] = {"sources": (Citation.parse("only"),)}
+    figures = [
+        Figure(measure="victims identified", value=value, period=Period("in", str(2021 - (number % 7 == 3))), **cited)
+        for value in [Quantity("not reported") if number % 5 == 4 else Quantity("exact", 31_013 + 11 * number)]
+    ]
+    if number % 3:
+        about = Quantity("about" if number % 4 == 1 else "exact", 517 + 13 * number)
+        figures.append(Figure(measure="convictions", value=about, period=Period("in", "2021"), **cited))
     only = Source(id="only", kind="dataset", title="The numbers of all countries", publisher="An office")
     sources = (only, *(source for source in brief.sources if source.id != only.id))
-    return brief.replace(figures=(figure,), countries=brief.countries[:1], sources=sources)
+    return brief.replace(figures=tuple(figures), countries=brief.countries[:1], sources=sources, edition=2021)
 
 
 @cache
@@ -151,29 +157,17 @@ def with_text(text: str) -> Sample:
 @cache
 def with_citation(name: str, citation: str) -> Sample:
     """Return a brief with three records in one list. Two cite a source each, and the third has ``citation``."""
-    (brief,) = with_figure("46")
-    citations = ("news p. 1", "law p. 1", citation)
-    records = tuple(_record(name, index, (Citation.parse(text),)) for index, text in enumerate(citations))
+    (brief,) = with_text("One thing.")
+    (record,) = getattr(brief, name)
+    field = next(each for each in ("label", "text", "name") if getattr(record, each, "") == "One thing.")
+    cited = {"One thing.": "news p. 1", "Another thing.": "law p. 1", "A third thing.": citation}
+    records = tuple(record.replace(**{field: text}, sources=(Citation.parse(each),)) for text, each in cited.items())
     sources = (*brief.sources, Source(id="law", kind="report", title="The law"))
     return (brief.replace(**{name: records, "sources": sources}),)
 
 
 _NEWS = (Citation.parse("news"),)
 CITING_LISTS = ("summary", "findings", "recommendations", "figures", "laws")
-
-
-def _record(name: str, index: int, sources: tuple[Citation, ...]) -> Claim:
-    text = ("One thing.", "Another thing.", "A third thing.")[index]
-    match name:
-        case "summary":
-            return SummarySentence(text=text, sources=sources)
-        case "findings":
-            return Finding(pillar="protection", assessment="effort", text=text, sources=sources)
-        case "recommendations":
-            return Recommendation(text=text, sources=sources)
-        case "laws":
-            return Law(name=text, kind="law", sources=sources)
-    return Figure(measure="other", label=text, unit="persons", value=Quantity("exact", index), sources=sources)
 
 
 def _quantity(qualifier: Qualifier) -> Quantity:

@@ -12,8 +12,9 @@ from tipreport.model.citation import Citation, Link
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import Claim, CountryRole, Figure, Finding, ProfileItem, TierPlacement
 from tipreport.model.vocabulary import Subject, Tier
+from tipreport.testing.bare_brief import bare_brief
 from tipreport.testing.random_briefs import draw_brief
-from tipreport.testing.rich_brief import cited_sources, valid_brief
+from tipreport.testing.rich_brief import cited_sources, rich_brief, valid_brief
 from tipreport.testing.rich_figures import charted_series, single_figure
 from tipreport.testing.word_source import WordSource
 
@@ -62,7 +63,7 @@ _OF_RICH_BRIEF, _SAME_COUNTRY = "NZL", 0  # a country with two editions, and the
 _APART = ("laws", "organisations", "quotes")  # lists with a source of their own, which few sections cite
 _VICTIMS = ("victims identified", "victims referred", "victims assisted")
 _CHARTS = (
-    _Chart(pillar="protection", unit="persons", years=range(2016, 2019), panels=3, measures=_VICTIMS),
+    _Chart(pillar="protection", unit="persons", years=range(2015, 2019), panels=3, measures=_VICTIMS),  # side by side
     _Chart(pillar="protection", unit="USD", years=range(2012, 2017), panels=2, has_losses=True),
     _Chart(pillar="prosecution", unit="cases", years=range(1990, 2006), panels=2, step=9173),  # lines
     _Chart(
@@ -75,8 +76,12 @@ _CHARTS = (
 
 @cache
 def short_briefs() -> tuple[CountryBrief, ...]:
-    """Return a short brief for each kind of badge: recorded, claimed, without a placement, a special case, a group."""
-    return tuple(_short_brief(number, badge) for number, badge in enumerate(_BADGES))
+    """Return a short brief for each kind of badge: recorded, claimed, without a placement, a special case, a group.
+
+    The last one is bare. The first is an earlier edition of the brief that has everything.
+    """
+    earlier, *others = (_short_brief(number, badge) for number, badge in enumerate(_BADGES))
+    return earlier.replace(title=rich_brief().title), *others, bare_brief()
 
 
 def _short_brief(number: int, badge: _Badge) -> CountryBrief:

@@ -9,7 +9,8 @@ from tipreport.translation.facts.differences import unexpected
 from tipreport.translation.facts.fact_check import fact_problems
 from tipreport.translation.facts.names import Name, is_kept, named, names, position_of
 from tipreport.translation.facts.numbers import normalized
-from tipreport.translation.facts.pair_check import Names, pair_problems
+from tipreport.translation.facts.pair_check import pair_problems
+from tipreport.translation.facts.places import Positions
 from tipreport.translation.po import Entry, PoFile
 from tipreport.translation.texts import BriefText, brief_texts
 
@@ -80,7 +81,7 @@ def _name_problems(
 
 def _positions(
     entry: Entry, to: str, known: tuple[Name, ...], translated: Mapping[tuple[str, str], str]
-) -> tuple[Names, Names]:
+) -> tuple[Positions, Positions]:
     """The positions of the names of an entry in both texts; none unless the translation has each of them."""
     original, translation = normalized(entry.text), normalized(entry.translation)
     wanted = [*named(original, known)]

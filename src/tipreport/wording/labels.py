@@ -57,7 +57,7 @@ class Labels:
     ladder_filled: str = "Filled: the record"
     ladder_dashed: str = "Dashed, {years}"
     ladder_letters: str = "WL: Watch\u00a0List."
-    ladder_strips: str = "In each, Tier\u00a01 stands highest; white: no entry."
+    ladder_strips: str = "In each, Tier\u00a01 stands highest; a gap: no entry."
     country: str = "Country"
     years_from_right: str = "Years read from the right: {first} to {last}."
     measure: str = "Measure"
@@ -178,7 +178,17 @@ class Labels:
     region: str = "Region"
     change_of_tier: str = "Change of tier"
     moved_up: str = label("Moved up", context="tier")
+    moved_up_also: str = label("up; upgraded; improved; rose", context="other words for: moved up")
     moved_down: str = label("Moved down", context="tier")
+    moved_down_also: str = label("down; downgraded; worsened; fell", context="other words for: moved down")
+    stayed: str = label("Stayed", context="tier")
+    stayed_also: str = label("remained; unchanged; kept", context="other words for: stayed on a tier")
+    question_words: str = label(
+        "a all an and are as at briefs by countries country did do does for from had has have how in is it list many"
+        " me of on show that the their there they to was were what when where which who whose with",
+        context="words of a question that a search leaves out",
+    )
+    not_found: str = label("Found nowhere: {words}", context="words of a search")
     has_number: str = "Has a number of"
     order: str = "Order by"
     choose_brief: str = "Show {name} side by side with others"

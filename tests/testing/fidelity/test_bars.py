@@ -21,7 +21,7 @@ def _found(boxes: Sequence[DrawnBox], *labels: tuple[str, float], has_numbers: b
     alternative = panel_in_words(_CHART.panels[0], _DOCUMENT.labels)
     texts = [DrawnText(text, x, 110) for text, x in labels]
     texts += [DrawnText(number, 30 * index + 10, 90) for index, number in enumerate(_NUMBERS) if has_numbers]
-    content = Content(drawings=[Picture(alternative, [], 0, [*boxes])], drawn_texts=[texts])
+    content = Content(drawings=[Picture(alternative, 0, [], texts, [*boxes])])
     return " ".join(map(str, wrong_bars(content, [_CHART])))
 
 

@@ -5,7 +5,7 @@ import pytest
 from tipreport.document import Amount, Chart, Series
 from tipreport.testing.fidelity.blocks.charts import wrong_charts
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.drawn import Point
+from tipreport.testing.reading.drawn import NativeChart, Point
 
 SERIES = Series(
     label="Victims identified",
@@ -21,7 +21,9 @@ ALTERNATIVE = "Persons. Victims identified, 2019: 46; 2020: about 1,200; 2021: n
 
 
 def found(*points: Point) -> list[tuple[str, str]]:
-    return [(each.kind, each.found) for each in wrong_charts(Content(charts=[(ALTERNATIVE, [*points])]), [CHART])]
+    return [
+        (each.kind, each.found) for each in wrong_charts(Content(charts=[NativeChart(ALTERNATIVE, [*points])]), [CHART])
+    ]
 
 
 def test_a_chart_with_the_values_and_labels_of_the_document_is_right() -> None:
@@ -46,6 +48,8 @@ def test_other_values_names_and_labels_are_found(point: Point, kind: str, shown:
 
 
 def test_an_alternative_text_without_the_unit_is_found() -> None:
-    content = Content(charts=[(ALTERNATIVE.removeprefix("Persons. "), [Point("46", "Victims identified 2019")])])
+    content = Content(
+        charts=[NativeChart(ALTERNATIVE.removeprefix("Persons. "), [Point("46", "Victims identified 2019")])]
+    )
 
     assert [each.kind for each in wrong_charts(content, [CHART])] == ["qualifier"]

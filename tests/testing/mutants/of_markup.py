@@ -35,20 +35,12 @@ MUTANTS = (
     _mutant("shows text raw", "texts_unchanged", _INLINE, "else escape(plain)\n", "else Markup(plain)\n"),
     _mutant("escapes twice", "texts_unchanged", _INLINE, "else escape(plain)\n", "else escape(str(escape(plain)))\n"),
     _mutant(
-        "truncates",
-        "texts_unchanged",
-        _INLINE,
-        "else escape(plain)\n",
-        'else escape(plain[:150] + ("..." if len(plain) > 150 else ""))\n',
-    ),
-    _mutant(
         "drops strong text",
         "nothing_lost",
         _INLINE,
         "else _STRONG).format(text(plain, self.direction, language))",
         'else _STRONG).format("")',
     ),
-    _mutant("drops references to notes", "notes_in_place", _INLINE, "comma.join(map(self._reference, numbers))", '""'),
     _mutant(
         "keeps the first reference",
         "notes_in_place",
@@ -65,9 +57,6 @@ MUTANTS = (
         _PARTS,
         "{%- for cell in row.cells -%}",
         "{%- for cell in row.cells[:1] + row.cells[2:] + row.cells[1:2] -%}",
-    ),
-    _mutant(
-        "drops the last row", "nothing_lost", _PARTS, "{% for row in view.rows %}", "{% for row in view.rows[:-1] %}"
     ),
     _mutant(
         "repeats a row",
@@ -107,8 +96,6 @@ MUTANTS = (
         "  --paper: $paper;",
         "  --paper: $paper; }\n.label { display: none }\n:root {",
     ),
-    _mutant("drops the update", "periods_in_place", _PARTS, "{{ page.labels.updated }} {{ title.updated }}", ""),
-    _mutant("drops the kind", "nothing_lost", _PARTS, "<span>{{ title.kind|text(page.direction) }}</span> ", ""),
     _mutant(
         "drops headings",
         "headings_in_place",
@@ -140,53 +127,6 @@ MUTANTS = (
         _PARTS,
         'class="{{ group.kind }}">{{ group.label|text(page.direction) }}<',
         'class="{{ group.kind }}">{{ block.groups[loop.length - loop.index].label|text(page.direction) }}<',
-    ),
-    _mutant("drops absences", "silences_kept", _PARTS, "<p>{{ group.absence|text(page.direction) }}</p>", "<p></p>"),
-    _mutant(
-        "prints twelve findings",
-        "nothing_lost",
-        _PARTS,
-        "{% for finding in group.findings %}",
-        "{% for finding in group.findings[:3] %}",
-    ),
-    _mutant(
-        "drops names of terms", "nothing_lost", _PARTS, "<dt>{{ entry.name|text(page.direction) }}</dt>", "<dt></dt>"
-    ),
-    _mutant(
-        "drops speakers",
-        "nothing_lost",
-        _PARTS,
-        "{{ page.cited(quotation.speaker, quotation.content) }}",
-        "{{ page.inline(quotation.content) }}",
-    ),
-    _mutant(
-        "drops the last note",
-        "nothing_lost",
-        _PARTS,
-        '{% for note in block["items"] %}',
-        '{% for note in block["items"][:-1] %}',
-    ),
-    _mutant(
-        "prints one location for all notes",
-        "nothing_lost",
-        _PARTS,
-        "{{ note.location|stopped|text(page.direction) }}",
-        '{{ block["items"][0].location|stopped|text(page.direction) }}',
-    ),
-    _mutant(
-        "exchanges kinds of notes",
-        "nothing_lost",
-        _PARTS,
-        "{{ note.label|text(page.direction) }}.</b>",
-        '{{ block["items"][-loop.index].label|text(page.direction) }}.</b>',
-    ),
-    _mutant("drops addresses", "addresses_kept", _PARTS, "{{ page.address(source.url) }}", ""),
-    _mutant(
-        "numbers sources anew",
-        "reading_order",
-        _PARTS,
-        "{{ source.label }}</span>",
-        "[{{ source.number + 1 }}]</span>",
     ),
     _mutant(
         "gives two entries one id",

@@ -77,4 +77,43 @@ MUTANTS = (
         "csv: declares numbers as positive", "members_valid", "tipreport_csv.py", "\n    return field\n",
         '\n    return field | {"constraints": {"minimum": 0}}\n',
     ),
+    _page(
+        "draws claims as placements of the record", "marks_in_place", "ladder.py", "        if cell.claimed:\n",
+        "        cell = Cell(tier=cell.tier, claimed=False)\n        if cell.claimed:\n",
+    ),
+    _page(
+        "loses the direction of parts in another language", "direction_kept", "inline.py",
+        "format(language, dir_attribute(own, around))", 'format(language, "")',
+    ),
+    _page(
+        "marks the heads of rows as cells", "heads_marked", _PARTS,
+        "{% set is_header = loop.index0 == view.row_header %}", "{% set is_header = false %}",
+    ),
+    _page(
+        "turns the steps of strips", "periods_in_place", "strips.py", "y + first * step",
+        "y + (STRIP_STEPS - 1 - first) * step",
+    ),
+    _page(
+        "leaves a brief out of an index", "nothing_lost", "templates/index.html.j2", "{% for row in index.rows %}",
+        "{% for row in index.rows[1:] %}",
+    ),
+    _page(
+        "leaves the edition out of properties", "periods_in_place", "card.py", "{title.kind}{edition}", "{title.kind}",
+    ),
+    _deck(
+        "has a scale for each chart", "drawings_agree", "slides/chart.py", "column.below(_HEAD), highest=highest)",
+        "column.below(_HEAD))",
+    ),
+    _deck(
+        "loses the letters of neighbours", "periods_in_place", "slides/tiers.py",
+        "Cell(tier=tier, claimed=False) if tier else None", "None",
+    ),
+    Mutant(
+        "markdown: repeats the address of the source before", "addresses_kept", "tipreport_markdown.py",
+        'if source.url else ""\n', 'if source.url else locals().get("url", "")\n',
+    ),
+    Mutant(
+        "csv: writes the digits of the binary form", "numbers_unchanged", "tipreport_csv.py", "Decimal(repr(number))",
+        "Decimal(number)",
+    ),
 )  # fmt: skip

@@ -19,8 +19,6 @@ def _of_cell(change: str) -> str:
 
 MUTANTS = (
     _mutant("drops the last row", "nothing_lost", _ROWS, _ROWS.replace("table.rows", "table.rows[:-1]")),
-    _mutant("drops the first row", "nothing_lost", _ROWS, _ROWS.replace("table.rows", "table.rows[1:]")),
-    _mutant("writes ten rows", "nothing_lost", _ROWS, _ROWS.replace("table.rows", "table.rows[:10]")),
     _mutant("repeats a row", "nothing_repeated", _ROWS, _ROWS.replace("table.rows", "(*table.rows, *table.rows[:1])")),
     _mutant("sorts rows", "reading_order", _ROWS, _ROWS.replace("table.rows", "sorted(table.rows, key=str)")),
     _mutant("reverses rows", "reading_order", _ROWS, _ROWS.replace("table.rows", "table.rows[::-1]")),
@@ -42,24 +40,6 @@ MUTANTS = (
         "numbers_unchanged",
         "_decimal(cell) if isinstance(cell, float)",
         "_decimal(abs(cell)) if isinstance(cell, float)",
-    ),
-    _mutant(
-        "writes decimal commas",
-        "numbers_unchanged",
-        "_decimal(cell) if isinstance(cell, float)",
-        '_decimal(cell).replace(".", ",") if isinstance(cell, float)',
-    ),
-    _mutant(
-        "writes thousands as groups",
-        "numbers_unchanged",
-        _CELLS,
-        _of_cell('f"{int(cell):,}" if cell.isdigit() and len(cell) > 4 else cell'),
-    ),
-    _mutant(
-        "cuts numbers at commas",
-        "numbers_unchanged",
-        _CELLS,
-        _of_cell("cell[:3] if cell.isdigit() and len(cell) > 4 else cell"),
     ),
     _mutant(
         "drops qualifiers",
@@ -101,12 +81,6 @@ MUTANTS = (
         "nothing_lost",
         "for table in tables}\n    files[",
         'for table in tables if table.name != "quotes"}\n    files[',
-    ),
-    _mutant(
-        "describes no quotes",
-        "members_valid",
-        "[_resource(table, tables) for table in tables]",
-        '[_resource(table, tables) for table in tables if table.name != "quotes"]',
     ),
     _mutant("names another path", "members_valid", '"path": f"{table.name}.csv"', '"path": f"{table.name}.txt"'),
     _mutant("describes another type", "members_valid", '"number": "number"', '"number": "integer"'),
@@ -156,14 +130,7 @@ MUTANTS = (
         'csv.writer(text, lineterminator="\\n")',
         'csv.writer(text, lineterminator="\\n", quoting=csv.QUOTE_NONE, escapechar="\\\\")',
     ),
-    _mutant(
-        "writes the descriptor as UTF-16",
-        "members_valid",
-        _WRITE,
-        _WRITE.replace("encode()", 'encode("utf-16" if name.endswith("json") else "utf-8")'),
-    ),
     _mutant("ignores an option", "options_used", "derived=options.derived)", "derived=True)"),
-    _mutant("writes a byte order mark", "members_valid", _WRITE, _WRITE.replace("encode()", 'encode("utf-8-sig")')),
     _mutant("writes six digits", "numbers_unchanged", _CELLS, _CELLS.replace("_decimal(cell)", 'f"{cell:g}"')),
     _mutant("writes blank for 0", "numbers_unchanged", _CELLS, _CELLS.replace('"" if cell is None', '"" if not cell')),
     _mutant("drops quotation marks", "texts_unchanged", _CELLS, _of_cell("cell.replace(chr(34), '')")),

@@ -28,7 +28,6 @@ MUTANTS = (
         'stream.write((" ".join(sorted(text.split())) + chr(10)).encode())',
     ),
     _mutant("swaps two citations", "citations_in_place", _CITATION, _CITATION.replace("{number}", "{number ^ 1}")),
-    _mutant("cites the next source", "citations_in_place", _CITATION, _CITATION.replace("{number}", "{number + 1}")),
     _mutant("drops citations", "citations_in_place", _CITATION, 'return ""'),
     _mutant("drops locators", "citations_in_place", _CITATION, _CITATION.replace("{place}", "")),
     _mutant(
@@ -61,8 +60,6 @@ MUTANTS = (
     ),
     _mutant("shifts numbers of sources", "reading_order", "escape(source.label)", "escape(f'[{source.number + 1}]')"),
     _mutant("drops the last source", "nothing_lost", "for source in sources:", "for source in sources[:-1]:"),
-    _mutant("drops the first source", "nothing_lost", "for source in sources:", "for source in sources[1:]:"),
-    _mutant("drops the last note", "nothing_lost", "for note in notes:", "for note in notes[:-1]:"),
     _mutant(
         "attaches notes to others",
         "nothing_lost",
@@ -71,7 +68,6 @@ MUTANTS = (
     ),
     _mutant("drops kinds of notes", "nothing_lost", "{self.words(note.label)}. ", ""),
     _mutant("numbers notes from 0", "reading_order", "{note.number}\\\\. {kind}", "{note.number - 1}\\\\. {kind}"),
-    _mutant("prints ten notes", "nothing_lost", "for note in notes:", "for note in notes[:10]:"),
     _mutant(
         "prints twelve findings", "nothing_lost", "for finding in group.findings)", "for finding in group.findings[:2])"
     ),
@@ -106,13 +102,6 @@ MUTANTS = (
         "case doc.Chart(panels=panels, caption=caption):\n                return",
     ),
     _mutant(
-        "drops the last panel",
-        "nothing_lost",
-        "views.period_table(panels, self.labels)",
-        "views.period_table(panels[:-1], self.labels)",
-    ),
-    _mutant("drops captions of matrices", "nothing_lost", _CAPTION, _WITHOUT_CAPTION),
-    _mutant(
         "drops titles of charts", "nothing_lost", 'yield f"{self.inline(views.chart_heading(block))}\\n"', 'yield ""'
     ),
     _mutant(
@@ -123,19 +112,12 @@ MUTANTS = (
     ),
     _mutant("drops remarks of rows", "nothing_lost", "if row.remark:", "if row.remark and row is table.rows[0]:"),
     _mutant("drops the last row", "nothing_lost", "for row in table.rows:", "for row in table.rows[:-1]:"),
-    _mutant("prints eight rows", "nothing_lost", "for row in table.rows:", "for row in table.rows[:8]:"),
     _mutant(
         "drops qualifiers",
         "qualifiers_kept",
         _CELLS,
         _CELLS + '\n            words = "about|at least|more than|at most|less than"'
         '\n            cells = [re.sub(rf"^({words}) (?=[0-9])", "", c.replace(chr(160), " ")) for c in cells]',
-    ),
-    _mutant(
-        "says at least for more than",
-        "qualifiers_kept",
-        "return self.words(span.text)",
-        'return self.words(span.text.replace("more than", "at least").replace("more" + chr(160) + "than", "at least"))',
     ),
     _mutant(
         "loses signs",
@@ -148,12 +130,6 @@ MUTANTS = (
         "qualifiers_kept",
         _CELLS,
         'cells = [self.inline(cell.content).replace("%", "") for cell in row.cells]',
-    ),
-    _mutant(
-        "cuts numbers at commas",
-        "numbers_unchanged",
-        _CELLS,
-        'cells = [re.sub(r"(?<=[0-9]),[0-9]{3}", "", self.inline(cell.content)) for cell in row.cells]',
     ),
     _mutant(
         "rounds numbers",
@@ -270,12 +246,6 @@ MUTANTS = (
         "process_unchanged",
         "    for document in documents:\n        text =",
         "    import json\n    json.dumps = str\n    for document in documents:\n        text =",
-    ),
-    _mutant(
-        "sets the environment",
-        "process_unchanged",
-        "    for document in documents:\n        text =",
-        '    __import__("os").environ["TIPREPORT_X"] = "1"\n    for document in documents:\n        text =',
     ),
     _mutant(
         "prints",

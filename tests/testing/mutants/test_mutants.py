@@ -1,5 +1,6 @@
 """Every planted bug is caught by the check that its catalogue names, and its message is about the bug."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from tests.testing.mutants import (
     of_text_structure,
 )
 from tests.testing.mutants.mutant import Mutant, planted
+from tests.testing.mutants.remembered import Remembered, remember
 from tipreport.testing.examine import exporter_under_test
 from tipreport.testing.exporter_checks import CHECKS, fidelity
 
@@ -44,11 +46,19 @@ CATALOGUES = (
 MUTANTS = tuple(mutant for catalogue in CATALOGUES for mutant in catalogue.MUTANTS)
 
 
+@pytest.fixture(scope="module")
+def remembered() -> Iterator[Remembered]:
+    """The contents of files that no bug changed. Messages are enough without the lines of code."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fidelity, "code_of_blocks", lambda _: {})
+        yield remember(patch)
+
+
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
-def test_a_planted_bug_is_caught(mutant: Mutant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fidelity, "code_of_blocks", lambda _: {})  # a message is enough without the lines of code
+def test_a_planted_bug_is_caught(mutant: Mutant, tmp_path: Path, remembered: Remembered) -> None:
     with planted(mutant, tmp_path) as exporter:
         finding = CHECK[mutant.check].run(exporter_under_test(exporter), most=1)
+    remembered.forget_last()
 
     assert finding.failed, str(finding)
 

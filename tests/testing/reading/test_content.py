@@ -36,7 +36,7 @@ def test_a_minus_sign_before_a_currency_belongs_to_the_number() -> None:
 def test_the_texts_of_a_drawing_are_noted_with_their_positions() -> None:
     content = read('<svg role="img" aria-label="2020"><text x="4" y="12">2020</text><text>5</text></svg>')
 
-    assert content.drawn_texts == [[DrawnText("2020", 4, 12)]]
+    assert [picture.texts for picture in content.drawings] == [[DrawnText("2020", 4, 12)]]
 
 
 def test_a_hidden_cell_keeps_the_columns_of_those_after_it() -> None:
@@ -53,7 +53,7 @@ def test_letters_whose_folded_form_is_longer_are_spelled_as_folded() -> None:
 def test_the_texts_of_a_drawing_are_noted_with_its_alternative_text() -> None:
     content = read('<svg role="img" aria-label="2020: 4"><text>2020</text><text>5</text></svg>')
 
-    assert content.drawings == [Picture("2020: 4", ["2020", "5"], 0, [])]
+    assert content.drawings == [Picture("2020: 4", 0, ["2020", "5"], [], [])]
 
 
 def test_the_language_of_a_page_is_noted() -> None:

@@ -22,7 +22,7 @@ def test_several_series_need_a_legend(names: list[str], legend: str, *, is_missi
     root = ET.fromstring(f'<c:chart xmlns:c="{CHART.strip("{}")}">{series}{legend}</c:chart>')
     read_chart(root, "Raids. 2020: 3; 2021: 4.", content)
 
-    assert [each.kind for each in misleading_charts(content)] == ["drawing"] * is_missing
+    assert [each.kind for each in misleading_charts(content, ())] == ["drawing"] * is_missing
 
 
 @pytest.mark.parametrize(("least", "is_misleading"), [("0", False), ("12", True), ("-3", False)])
@@ -34,4 +34,4 @@ def test_columns_begin_at_zero(least: str, *, is_misleading: bool) -> None:
     )
     read_chart(root, "Raids. 2020: 13; 2021: 14.", content)
 
-    assert [each.kind for each in misleading_charts(content)] == ["drawing"] * is_misleading
+    assert [each.kind for each in misleading_charts(content, ())] == ["drawing"] * is_misleading

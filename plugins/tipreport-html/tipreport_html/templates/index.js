@@ -8,7 +8,8 @@
   const shown = document.getElementById("shown");
   const order = document.getElementById("order");
   const side = document.getElementById("side");
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’ʼ]/g, "'").toLowerCase();
+  /* words without marks, between spaces */
+  const plain = (text) => ` ${text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
   const selects = ["tier", "move", "region", "measure", "year"].map((id) => document.getElementById(id)).filter(Boolean);
 
   /* the tiers of each brief by year, as the matrix shows them: [class, words] */
@@ -38,44 +39,52 @@
     return {
       row, position, numbers, tierCell, first: tierCell ? [...tierCell.childNodes] : [], region: place ? place.textContent : "",
       text: plain(name.textContent + " " + (place ? place.textContent : "")), box: name.querySelector("input"),
+      year: tierCell ? tierCell.dataset.year : "",
       tiers: own.map((line) => [...line.cells].slice(1).map(tierOf)),
     };
   });
 
-  /* words that are a choice of a field choose it; the others are looked for in the names */
+  /* words that are a choice of a field choose it; the others, but for those of a question, begin words of the names */
+  const choices = selects.flatMap((select) => [...select.options].filter((option) => option.value)
+    .flatMap((option) => [option.textContent, ...(option.dataset.also || "").split(";")]
+      .map((phrase) => [select.id, option, plain(phrase)]).filter(([, , phrase]) => phrase.trim())));
+  choices.sort((one, other) => other[2].length - one[2].length);
+  const question = new Set(plain(shown.dataset.question).split(" "));
   const wanted = () => {
-    let text = ` ${plain(words.value).replace(/[\s,;:]+/g, " ").trim()} `;
+    let text = plain(words.value);
     const chosen = {};
-    const choices = selects.flatMap((select) => [...select.options].filter((option) => option.value)
-      .flatMap((option) => [option.textContent, option.dataset.term].filter(Boolean)
-        .map((phrase) => [select.id, option.value, plain(phrase)])));
-    choices.sort((one, other) => other[2].length - one[2].length);
-    for (const [id, value, phrase] of choices) {
-      if (!(id in chosen) && text.includes(` ${phrase} `)) {
-        chosen[id] = value;
-        text = text.replace(` ${phrase} `, " ");
+    const read = [];
+    for (const [id, option, phrase] of choices) {
+      if (!(id in chosen) && text.includes(phrase)) {
+        chosen[id] = option.value;
+        read.push([text.indexOf(phrase), option.textContent]);
+        text = text.replace(phrase, " ".repeat(phrase.length));
       }
     }
     for (const select of selects) if (select.value) chosen[select.id] = select.value;
-    return { ...chosen, words: text.split(" ").filter(Boolean) };
+    const others = text.split(" ").filter((word) => word && !question.has(word));
+    return {
+      ...chosen, words: others, read: read.sort(([one], [other]) => one - other).map(([, words_]) => words_),
+      unknown: others.filter((word) => !rows.some((entry) => entry.text.includes(` ${word}`))),
+    };
   };
   const at = (tiers, year) => {
     const index = year ? years.indexOf(year) : tiers.findLastIndex(Boolean);
     return [index < 0 ? "" : tiers[index], index < 1 ? "" : tiers[index - 1]];
   };
   const moved = ([now, before], way) => Boolean(rank[now] && rank[before]
-    && (way === "down" ? rank[now] > rank[before] : rank[now] < rank[before]));
-  const fits = (entry, want) => want.words.every((word) => entry.text.includes(word))
+    && (way === "same" ? now === before : way === "down" ? rank[now] > rank[before] : rank[now] < rank[before]));
+  const fits = (entry, want) => want.words.every((word) => entry.text.includes(` ${word}`))
     && (!want.region || entry.region === want.region)
     && (!(want.tier || want.move) || entry.tiers.some((tiers) => {
-      const pair = at(tiers, want.year);
+      const pair = at(tiers, want.year || entry.year);
       return (!want.tier || pair[0] === want.tier) && (!want.move || moved(pair, want.move));
     }))
     && (!want.measure || (want.year ? entry.numbers[want.measure].byYear.has(want.year)
       : entry.numbers[want.measure].byYear.size > 0));
   const key = (entry, year) => {
     if (order.value === "") return entry.position;
-    if (order.value === "tier") return entry.tiers.length ? rank[at(entry.tiers[0], year)[0]] || 9 : 9;
+    if (order.value === "tier") return entry.tiers.length ? rank[at(entry.tiers[0], year || entry.year)[0]] || 9 : 9;
     const { byYear } = entry.numbers[order.value];
     const found = byYear.get(year || byYear.keys().next().value);
     return found ? -found[1] : Infinity;
@@ -160,7 +169,9 @@
     });
     body.append(...sorted.map((entry) => entry.row));
     for (const line of lines) line.hidden = !found.has(line.dataset.brief);
-    shown.textContent = shown.dataset.template.replace("{shown}", found.size).replace("{count}", rows.length);
+    const status = shown.dataset.template.replace("{shown}", found.size).replace("{count}", rows.length);
+    const unknown = want.unknown.length ? [shown.dataset.notFound.replace("{words}", want.unknown.join(" "))] : [];
+    shown.textContent = [status + (want.read.length ? `${shown.dataset.read}${want.read.join(" · ")}` : ""), ...unknown].join(". ");
     compare();
   };
   form.hidden = side.hidden = false;

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from attrs import evolve, fields, frozen, has
+from attrs import evolve, frozen
 
 from tipreport.document.blocks import Block, Heading, Note, Notes, SourceEntry, Sources
 from tipreport.document.joining import length
 from tipreport.document.short.limits import Limits
-from tipreport.document.spans import CitationRef, NoteRef, Span, all_spans
+from tipreport.document.spans import CitationRef, NoteRef, Span, all_spans, fields_with_spans, is_span
 from tipreport.wording.short import cited_here
 from tipreport.wording.wording import Wording
 
@@ -59,7 +59,7 @@ class _Targets:
 
     def linked(self, part: T, spans: Iterable[Span]) -> T:
         """Return a part of a document, which has these spans, without its references to other notes and sources."""
-        missing = {span for span in spans if self._is_missing(span)}
+        missing = {span for span in spans if isinstance(span, (NoteRef, CitationRef)) and self._is_missing(span)}
         return _without(part, missing) if missing else part
 
     def citations(self, spans: Iterable[Span]) -> set[int]:
@@ -75,21 +75,17 @@ class _Targets:
             waiting = self.citations(all_spans(tuple([content[number] for number in waiting]))) - cited
         return cited
 
-    def _is_missing(self, span: Span) -> bool:
-        match span:
-            case NoteRef(number):
-                return number not in self.notes
-            case CitationRef(number):
-                return number not in self.sources
-        return False
+    def _is_missing(self, span: NoteRef | CitationRef) -> bool:
+        return span.number not in (self.notes if isinstance(span, NoteRef) else self.sources)
 
 
 def _without(part: Any, spans: Collection[Span]) -> Any:
+    cls: Any = type(part)  # Any: to mypy, a class is not hashable
     if isinstance(part, tuple):
-        return tuple(_without(item, spans) for item in part if not (isinstance(item, Span) and item in spans))
-    if isinstance(part, Span) or not has(type(part)):
+        return tuple([_without(item, spans) for item in part if not (is_span(item) and item in spans)])
+    if is_span(part) or not (names := fields_with_spans(cls)):
         return part
-    return evolve(part, **{field.name: _without(getattr(part, field.name), spans) for field in fields(type(part))})
+    return evolve(part, **{name: _without(getattr(part, name), spans) for name in names})
 
 
 def _heading(sections: _Sections, name: str) -> Iterator[Heading]:

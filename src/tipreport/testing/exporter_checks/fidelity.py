@@ -48,103 +48,47 @@ def _fidelity(name: str, kind: DifferenceKind, expected: str, remedy: str) -> Ex
     return ExporterCheck(name=name, expected=expected, remedy=remedy, find_violations=find_violations)
 
 
-nothing_lost = _fidelity(
-    "nothing_lost",
-    "lost",
-    "every text of a brief in the file",
-    "print every entry of every block, or declare what the format shows: Exporter(shows=...)",
-)
-texts_unchanged = _fidelity(
-    "texts_unchanged",
-    "text",
-    "every text as the brief has it, to its last word",
-    "escape text once, for your format; do not shorten, split or replace it",
-)
-reading_order = _fidelity(
-    "reading_order",
-    "order",
-    "the statements in the order of the document, each with its number",
-    "print the blocks and their entries in their order, and their own numbers",
-)
-headings_in_place = _fidelity(
-    "headings_in_place",
-    "heading",
-    "every heading before its content, and the label of each group of findings",
-    "print Heading.text, its byline and FindingGroup.label where they come",
-)
-numbers_unchanged = _fidelity(
-    "numbers_unchanged",
-    "number",
-    "every number with all its digits, and its sign",
-    "print Amount.number as it is: do not round or reformat it, nor calculate it from Amount.value",
-)
-qualifiers_kept = _fidelity(
-    "qualifiers_kept",
-    "qualifier",
-    "every number with its qualifier, unit and basis: about 20% of victims, alleged",
-    "print Amount.text, or qualifier, number, of and basis together",
-)
-periods_in_place = _fidelity(
-    "periods_in_place",
-    "period",
-    "every number at its own period, and every date",
-    "print Amount.period with Amount.number; keep the order of Series.amounts, and earlier apart from amount",
-)
-silences_kept = _fidelity(
-    "silences_kept",
-    "silence",
-    "the words for a missing number or statement: not reported, no figure, none reported",
-    "print Amount.number also where it is words, FindingGroup.absence and Step.label",
-)
-citations_in_place = _fidelity(
-    "citations_in_place",
-    "citation",
-    "every citation at the statement that it supports, with its locator, and no other; each leads to its source",
-    "print the CitationRef spans of every text where they are; Amount.marks and Series.marks are spans too",
-)
-notes_in_place = _fidelity(
-    "notes_in_place",
-    "note",
-    "every reference to a data note at its statement",
-    "print the NoteRef spans of every text where they are",
-)
-addresses_kept = _fidelity(
-    "addresses_kept", "address", "every web address", "print Link.url and SourceEntry.url, or link to them"
-)
-language_declared = _fidelity(
-    "language_declared",
-    "language",
-    "the language of the document and of each text in another one, where the format has a place for it",
-    "write Document.language and Text.language, as in <span lang>; screen readers choose their voice by it",
-)
-direction_kept = _fidelity(
-    "direction_kept",
-    "direction",
-    "a document from right to left as such, with numbers, names and ranges in their order",
-    'write Document.direction, as in <html dir="rtl">, and isolate the parts of a text: document.isolates, or '
-    "document.with_direction_marks",
-)
-marks_in_place = _fidelity(
-    "marks_in_place",
-    "mark",
-    "every mark, text and citation of a table under its head, and the places of a route in theirs",
-    "print views.matrix_table or views.matrix_sentences, and views.routes_table or RouteItem.lead, as they are",
-)
-drawings_agree = _fidelity(
-    "drawings_agree",
-    "drawing",
-    "each drawing below its title, with the numbers of its alternative text",
-    "take both from one view: a Drawing has the numbers and the alternative text",
-)
-columns_described = _fidelity(
-    "columns_described",
-    "description",
-    "the type, the unit, the values and the words of each column, in a format that describes its columns",
-    "take them from the Column: type, unit, terms, refers, and Wording.term of its meaning",
-)
-nothing_repeated = _fidelity(
-    "nothing_repeated", "repeated", "no statement more often than the others", "print each entry of a block once"
-)
+OF_DIFFERENCES = tuple(_fidelity(*each) for each in (
+    ("nothing_lost", "lost", "every text of a brief in the file",
+     "print every entry of every block, or declare what the format shows: Exporter(shows=...)"),
+    ("texts_unchanged", "text", "every text as the brief has it, to its last word",
+     "escape text once, for your format; do not shorten, split or replace it"),
+    ("reading_order", "order", "the statements in the order of the document, each with its number",
+     "print the blocks and their entries in their order, and their own numbers"),
+    ("headings_in_place", "heading", "every heading before its content, and the label of each group of findings",
+     "print Heading.text, its byline and FindingGroup.label where they come"),
+    ("numbers_unchanged", "number", "every number with all its digits, and its sign",
+     "print Amount.number as it is: do not round or reformat it, nor calculate it from Amount.value"),
+    ("qualifiers_kept", "qualifier", "every number with its qualifier, unit and basis: about 20% of victims, alleged",
+     "print Amount.text, or qualifier, number, of and basis together"),
+    ("periods_in_place", "period", "every number at its own period, and every date",
+     "print Amount.period with Amount.number; keep the order of Series.amounts, and earlier apart from amount"),
+    ("silences_kept", "silence", "the words for a missing number or statement: not reported, no figure, none reported",
+     "print Amount.number also where it is words, FindingGroup.absence and Step.label"),
+    ("citations_in_place", "citation",
+     "every citation at the statement that it supports, with its locator, and no other; each leads to its source",
+     "print the CitationRef spans of every text where they are; Amount.marks and Series.marks are spans too"),
+    ("notes_in_place", "note", "every reference to a data note at its statement",
+     "print the NoteRef spans of every text where they are"),
+    ("addresses_kept", "address", "every web address",
+     "print Link.url and SourceEntry.url, or link to them"),
+    ("language_declared", "language",
+     "the language of the document and of each text in another one, where the format has a place for it",
+     "write Document.language and Text.language, as in <span lang>; screen readers choose their voice by it"),
+    ("direction_kept", "direction",
+     "a document from right to left as such, with numbers, names and ranges in their order",
+     'write Document.direction, as in <html dir="rtl">, and isolate the parts of a text: document.isolates'),
+    ("marks_in_place", "mark",
+     "every mark, text and citation of a table under its head, and the places of a route in theirs",
+     "print views.matrix_table or views.matrix_sentences, and views.routes_table or RouteItem.lead, as they are"),
+    ("drawings_agree", "drawing", "each drawing below its title, with the numbers of its alternative text",
+     "take both from one view: a Drawing has the numbers and the alternative text"),
+    ("columns_described", "description",
+     "the type, the unit, the values and the words of each column, in a format that describes its columns",
+     "take them from the Column: type, unit, terms, refers, and Wording.term of its meaning"),
+    ("nothing_repeated", "repeated", "no statement more often than the others",
+     "print each entry of a block once"),
+))  # fmt: skip
 
 
 @check("every text where readers see it", "show the text: not in a comment, an attribute or a hidden element")
@@ -152,7 +96,7 @@ def nothing_hidden(tested: ExporterUnderTest) -> Iterator[str]:
     """No text that readers miss is in a part of the file that they do not see."""
     for each in measured(tested):
         for difference in each.differences:
-            words = " ".join(tokens_of(difference.expected.removeprefix("expected")))
+            words = " ".join(tokens_of(difference.expected))
             for hidden in each.hidden:
                 reason, _, text = hidden.partition(": ")
                 if len(words) >= _DISTINCT and f" {words} " in f" {text} ":

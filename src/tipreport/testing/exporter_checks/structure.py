@@ -25,6 +25,7 @@ def heads_marked(tested: ExporterUnderTest) -> Iterator[str]:
     """Programs that read aloud find the head of each cell."""
     for each in measured(tested):
         yield from (f"{each.context}{head}" for head in each.unmarked_heads)
+        yield from named(tested, each.context, (one for one in each.differences if one.kind == "head"))
 
 
 @check(

@@ -204,11 +204,7 @@ def _start(statement: Statement, anchor: Anchor, found: int, positions: Position
 
 
 def _extents(
-    groups: dict[int, list[int]],
-    anchors: Sequence[Anchor],
-    found: Sequence[int],
-    starts: Sequence[int],
-    size: int,
+    groups: dict[int, list[int]], anchors: Sequence[Anchor], found: Sequence[int], starts: Sequence[int], size: int
 ) -> dict[int, Window]:
     """Return the part of the file for each block: from the block before it in the file to the one after it."""
     spans = {

@@ -1,6 +1,7 @@
 """Compares a file with the documents that it was made from."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -10,8 +11,10 @@ from tipreport.testing.fidelity.blocks.bars import wrong_bars
 from tipreport.testing.fidelity.blocks.cells import misplaced_texts
 from tipreport.testing.fidelity.blocks.charts import misleading_charts, wrong_charts
 from tipreport.testing.fidelity.blocks.citing_sections import missing_sections
+from tipreport.testing.fidelity.blocks.claims import wrong_claims
 from tipreport.testing.fidelity.blocks.columns import wrong_columns
 from tipreport.testing.fidelity.blocks.drawn_parts import misplaced_parts
+from tipreport.testing.fidelity.blocks.explanations import unexplained_signs
 from tipreport.testing.fidelity.blocks.footnotes import missing_footnotes, wrong_footnotes
 from tipreport.testing.fidelity.blocks.ladders import wrong_ladders
 from tipreport.testing.fidelity.blocks.mark_rows import wrong_marks
@@ -21,6 +24,7 @@ from tipreport.testing.fidelity.blocks.overviews import wrong_overviews
 from tipreport.testing.fidelity.blocks.panels import hidden_units, wrong_panels
 from tipreport.testing.fidelity.blocks.routes import wrong_routes
 from tipreport.testing.fidelity.blocks.signs import wrong_note_signs, wrong_signs
+from tipreport.testing.fidelity.blocks.strips import wrong_strips
 from tipreport.testing.fidelity.collections import in_order_of_file
 from tipreport.testing.fidelity.continued import is_shown_before_notes, unannounced, unmarked_cuts, with_notes
 from tipreport.testing.fidelity.difference import Difference
@@ -31,18 +35,14 @@ from tipreport.testing.fidelity.sources import SourceEntries, wrong_links
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.fidelity.whole_file.added_words import wrong_added_words
 from tipreport.testing.fidelity.whole_file.addresses import (
+    foreign_addresses,
     misleading_links,
     missing_telephone_links,
     self_links,
     wrong_addresses,
 )
 from tipreport.testing.fidelity.whole_file.characters import replaced_characters
-from tipreport.testing.fidelity.whole_file.file import (
-    misnamed_links,
-    misread_links,
-    wrong_drawings,
-    wrong_title,
-)
+from tipreport.testing.fidelity.whole_file.file import misnamed_links, misread_links, wrong_drawings, wrong_title
 from tipreport.testing.fidelity.whole_file.label_languages import english_labels
 from tipreport.testing.fidelity.whole_file.languages import turned_texts, wrong_language
 from tipreport.testing.fidelity.whole_file.levels import levels_of, skipped_levels, wrong_levels
@@ -103,7 +103,9 @@ def _differences(
         yield from wrong_levels(own, found[first : first + len(own)], levels[number], positions)
     if shows is None or "sources" in shows:
         starts = [found[first] if first < len(found) else -1 for first in firsts]
-        yield from wrong_links(positions, entries, starts)
+        bounds = pairwise((*firsts, len(found)))
+        ends = [max(found[first:end], default=0) for first, end in bounds]
+        yield from wrong_links(positions, entries, starts, ends)
         yield from wrong_footnotes(content, documents)
         yield from missing_footnotes(content)
         yield from wrong_addresses(positions, documents)
@@ -135,7 +137,7 @@ def _of_parts(
     yield from hidden_units(positions, blocks_of_all)
     yield from wrong_bars(content, blocks_of_all)
     yield from misplaced_parts(content, documents)
-    yield from misleading_charts(content)
+    yield from misleading_charts(content, blocks_of_all)
     yield from misread_links(content)
     yield from misnamed_links(positions, labels)
     yield from wrong_names(positions, documents)
@@ -145,6 +147,9 @@ def _of_parts(
     yield from wrong_slides(content, documents)
     yield from wrong_note_signs(positions, documents)
     yield from wrong_ladders(content, documents)
+    yield from wrong_strips(content, documents)
+    yield from wrong_claims(content, documents)
+    yield from unexplained_signs(positions, documents)
     yield from wrong_overviews(content, documents, shows)
     if all(document.language.startswith("en") for document in documents):  # numbers are read in English
         yield from wrong_charts(content, blocks_of_all)
@@ -186,6 +191,7 @@ def _compare(
     yield from unannounced(statements, found, positions, labels)
     yield from unmarked_cuts(statements, positions, labels)
     yield from repeated_statements(statements, located, positions)
+    yield from foreign_addresses(statements, located, positions)
 
 
 def _is_whole(statement: Statement, at: int, positions: Positions) -> bool:
@@ -207,14 +213,8 @@ def _missing(statement: Statement, anchor: Anchor, positions: Positions) -> Diff
     if anchor.part is None or len(anchor.positions) > 1 or not _is_whole(statement, anchor.positions[0], positions):
         elsewhere = anchor.part is not None and heading
         return Difference(
-            kind="heading" if heading else "lost",
-            place=statement.place,
-            expected=f"expected “{text}”{' before its content' if elsewhere else ''}",
+            "heading" if heading else "lost", statement.place, f"“{text}”{' before its content' if elsewhere else ''}"
         )
-    return Difference(
-        kind="heading" if heading else "order",
-        place=statement.place,
-        expected=f"expected “{text}” after the statement before it in the document",
-        found=f"it elsewhere, after {positions.excerpt(anchor.positions[0] - 8, anchor.positions[0])}",
-        at=anchor.positions[0],
-    )
+    expected = f"“{text}” after the statement before it in the document"
+    found = f"it elsewhere, after {positions.excerpt(anchor.positions[0] - 8, anchor.positions[0])}"
+    return Difference("heading" if heading else "order", statement.place, expected, found, anchor.positions[0])

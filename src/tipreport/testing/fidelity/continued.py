@@ -38,13 +38,8 @@ def unannounced(
         shown, noted = (_blocks(statements, found, window) for window in (page.shown, page.notes))
         for block in sorted(shown.keys() & noted.keys()):
             if not positions.within(sentence, page.shown):
-                yield Difference(
-                    kind="lost",
-                    place=shown[block].place,
-                    expected=f"expected “{labels.shown_of}” on {page.name}",
-                    found="nothing about the others",
-                    at=page.shown[0],
-                )
+                expected = f"“{labels.shown_of}” on {page.name}"
+                yield Difference("lost", shown[block].place, expected, "nothing about the others", page.shown[0])
                 break
 
 
@@ -74,13 +69,8 @@ def unmarked_cuts(statements: Sequence[Statement], positions: Positions, labels:
                 if len(words) < len(tokens) and tokens[: len(words)] == words
             ]  # fmt: skip
             if cut and not any(sign in text for sign in _ELLIPSES):
-                yield Difference(
-                    kind="text",
-                    place=cut[0].place,
-                    expected=f"expected an ellipsis after “{' '.join(words[-4:])}” on {page.name}",
-                    found="none",
-                    at=page.shown[0],
-                )
+                expected = f"an ellipsis after “{' '.join(words[-4:])}” on {page.name}"
+                yield Difference("text", cut[0].place, expected, "none", page.shown[0])
 
 
 def _blocks(statements: Sequence[Statement], found: Sequence[int], window: Window) -> dict[int, Statement]:

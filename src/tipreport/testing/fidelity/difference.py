@@ -4,14 +4,16 @@ from typing import Literal, TypeAlias, get_args
 
 from attrs import frozen
 
+from tipreport.testing.reading.drawn import Picture
+
 DifferenceKind: TypeAlias = Literal[
     "lost", "text", "order", "heading", "number", "qualifier", "period", "silence", "citation", "note", "address",
-    "repeated", "link", "language", "direction", "drawing", "mark", "description",
+    "repeated", "link", "language", "direction", "drawing", "mark", "head", "description",
 ]  # fmt: skip
 KINDS: tuple[DifferenceKind, ...] = get_args(DifferenceKind)
 
 
-@frozen(kw_only=True)
+@frozen
 class Difference:
     """A difference: its kind, the place in the document, the expected text, and the text found instead."""
 
@@ -36,10 +38,15 @@ class Difference:
 
     def __str__(self) -> str:
         if self.found:
-            return _in_one_line(f"{self.place}: {self.expected}; {self.where or 'the file'} has {self.found}")
+            return _in_one_line(f"{self.place}: expected {self.expected}; {self.where or 'the file'} has {self.found}")
         sides = (("in", self.at), ("after", self.after), ("before", self.before))
         side = next((side for side, token in sides if token is not None), "in")
-        return _in_one_line(f"{self.place}: {self.expected}{f' {side} {self.where}' if self.where else ''}")
+        return _in_one_line(f"{self.place}: expected {self.expected}{f' {side} {self.where}' if self.where else ''}")
+
+
+def of_picture(kind: DifferenceKind, picture: Picture, expected: str, found: str) -> Difference:
+    """Return a difference of a drawing."""
+    return Difference(kind, f"the drawing “{picture.alternative[:60]}...”", expected, found, picture.at)
 
 
 def _in_one_line(text: str) -> str:

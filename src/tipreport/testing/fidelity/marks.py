@@ -24,13 +24,7 @@ def compare_gap(
         if token.cited and token.text.isdigit() and _begins(positions, index) and int(token.text) not in expected:
             if token.text in {word for part in marks for word in part.locator}:
                 continue
-            yield Difference(
-                kind="citation",
-                place=statement.place,
-                expected=f"expected {_listed(marks)}",
-                found=positions.excerpt(*window),
-                at=window[0],
-            )
+            yield Difference("citation", statement.place, f"{_listed(marks)}", positions.excerpt(*window), window[0])
             return
 
 
@@ -50,11 +44,7 @@ def compare_marks(
 
 
 def _absent(
-    statement: Statement,
-    marks: Sequence[Part],
-    windows: Sequence[Window],
-    positions: Positions,
-    sources: SourceEntries,
+    statement: Statement, marks: Sequence[Part], windows: Sequence[Window], positions: Positions, sources: SourceEntries
 ) -> Iterator[Difference]:
     needed = Counter((part.text, part.kind) for part in dict.fromkeys(marks))
     total = Counter(part.text for part in dict.fromkeys(marks))
@@ -80,11 +70,11 @@ def _difference(
     statement: Statement, part: Part, marks: Sequence[Part], windows: Sequence[Window], positions: Positions
 ) -> Difference:
     return Difference(
-        kind="citation" if part.kind == "citation" else "note",
-        place=statement.place,
-        expected=f"expected {_listed(marks)}",
-        found=positions.excerpt(*windows[-1]) if windows else "",
-        at=windows[-1][0] if windows else None,
+        "citation" if part.kind == "citation" else "note",
+        statement.place,
+        f"{_listed(marks)}",
+        positions.excerpt(*windows[-1]) if windows else "",
+        windows[-1][0] if windows else None,
     )
 
 

@@ -26,13 +26,8 @@ def missing_part(statement: Statement, part: Part, windows: Sequence[Window], po
             )
             kind = "text" if near and len(part.tokens) > 1 else "lost"
     start, end = _beginning(statement, part, windows, positions)
-    return Difference(
-        kind=kind,
-        place=statement.place,
-        expected=f"expected “{part.text}”",
-        found=positions.excerpt(start, end) if windows else "",
-        at=start if windows else None,
-    )
+    found = positions.excerpt(start, end) if windows else ""
+    return Difference(kind, statement.place, f"“{part.text}”", found, start if windows else None)
 
 
 def _beginning(statement: Statement, part: Part, windows: Sequence[Window], positions: Positions) -> Window:
@@ -53,10 +48,4 @@ def misspelt(statement: Statement, part: Part, windows: Sequence[Window], positi
         shown = " ".join(token.spelling for token in positions.tokens[found[0] : found[0] + len(part.tokens)])
         if statement.kind == "Title" and shown.isupper():  # a look, as of headings
             return
-        yield Difference(
-            kind="text",
-            place=statement.place,
-            expected=f"expected “{part.text}” with its capitals",
-            found=f"“{shown}”",
-            at=found[0],
-        )
+        yield Difference("text", statement.place, f"“{part.text}” with its capitals", f"“{shown}”", found[0])

@@ -7,6 +7,7 @@ from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.missing import missing_part
 from tipreport.testing.fidelity.positions import Positions, Window
 from tipreport.testing.fidelity.statement import Pair, Part, Statement
+from tipreport.testing.reading.tokens import includes
 
 Mark = tuple[int, Part]  # a number or a period, and where it is
 
@@ -26,13 +27,9 @@ def compare_pairs(statement: Statement, windows: Sequence[Window], positions: Po
             continue
         wrong = [at for at in found if not _is_at(pair, at, statement.pairs, marks, positions)]
         if wrong if pair.value.kind == "number" else len(wrong) == len(found):
-            yield Difference(
-                kind="period",
-                place=statement.place,
-                expected=f"expected “{pair.value.text}” at its period “{pair.period.text}”",
-                found=positions.excerpt(wrong[0] - 6, wrong[0] + 8),
-                at=wrong[0],
-            )
+            place = statement.place
+            expected = f"“{pair.value.text}” at its period “{pair.period.text}”"
+            yield Difference("period", place, expected, positions.excerpt(wrong[0] - 6, wrong[0] + 8), wrong[0])
 
 
 def _marks(pairs: Sequence[Pair], windows: Sequence[Window], positions: Positions) -> list[Mark]:
@@ -59,19 +56,15 @@ def _is_at(pair: Pair, at: int, pairs: Sequence[Pair], marks: Sequence[Mark], po
     others = {other.period.tokens for other in pairs} - {period}
     if cell is not None and cell.row:
         head, row_head = positions.content.heads_of(cell)
-        if row_head == period or _contains(head, period):
+        if row_head == period or includes(head, period):
             return True
-        if row_head in others or any(_contains(head, other) for other in others):
+        if row_head in others or any(includes(head, other) for other in others):
             return False
     index = bisect_left(marks, at, key=lambda mark: mark[0])
     near = [marks[each][1].tokens for each in (index - 1, index + 1) if 0 <= each < len(marks)]
     if period in near:
         return True
     return not others and any(part.tokens == period for _, part in marks)
-
-
-def _contains(tokens: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    return any(tokens[index : index + len(part)] == part for index in range(len(tokens) - len(part) + 1))
 
 
 def _merged(pairs: Sequence[Pair], windows: Sequence[Window], positions: Positions) -> set[int]:

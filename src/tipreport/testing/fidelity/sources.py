@@ -74,8 +74,13 @@ def _note_key(note: Note) -> Tokens:
     return tokens_of(note.location)[:_KEY] or _key(note.content)
 
 
-def wrong_links(positions: Positions, entries: Sequence[SourceEntries], starts: Sequence[int]) -> Iterator[Difference]:
-    """Yield the citations whose link leads to another entry. ``starts`` is where each document begins in the file."""
+def wrong_links(
+    positions: Positions, entries: Sequence[SourceEntries], starts: Sequence[int], ends: Sequence[int]
+) -> Iterator[Difference]:
+    """Yield the citations whose link leads to another entry. ``starts`` is where each document begins in the file.
+
+    It begins at the latest there, and at the earliest where the one before it ``ends``.
+    """
     targets = positions.content.targets
     for index, token in enumerate(positions.tokens):
         if (
@@ -84,13 +89,14 @@ def wrong_links(positions: Positions, entries: Sequence[SourceEntries], starts: 
             and (_is_first(positions, index) or _is_note(positions, index))
         ):
             number = bisect_right([start for start in starts if start >= 0], index) - 1
-            if number >= 0 and entries[number].wrong(index):
+            own = entries[number : number + (2 if index > ends[number] else 1)] if number >= 0 else ()
+            if own and all(each.wrong(index) for each in own):
                 yield Difference(
-                    kind="note" if _is_note(positions, index) else "citation",
-                    place=f"the link “{token.text}” after {positions.excerpt(index - 6, index)}",
-                    expected=f"expected it to lead to entry {token.text}",
-                    found=f"{positions.excerpt(targets[token.link])} there",
-                    at=index,
+                    "note" if _is_note(positions, index) else "citation",
+                    f"the link “{token.text}” after {positions.excerpt(index - 6, index)}",
+                    f"it to lead to entry {token.text}",
+                    f"{positions.excerpt(targets[token.link])} there",
+                    index,
                 )
 
 

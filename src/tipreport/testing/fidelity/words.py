@@ -72,9 +72,7 @@ def _address(statement: Statement, part: Part, windows: Sequence[Window], positi
         return
     links = {unquote(positions.tokens[index].link) for start, end in windows for index in range(start, end)}
     if unquote(part.text) not in links:
-        yield Difference(
-            kind="address", place=statement.place, expected=f"expected the address {part.text}", after=windows[0][0]
-        )
+        yield Difference("address", statement.place, f"the address {part.text}", after=windows[0][0])
 
 
 def _position(
@@ -87,13 +85,7 @@ def _position(
     ]
     if positions.first(part.tokens, around) < 0:
         found = f"{positions.excerpt(*around[0])}" if around else ""
-        yield Difference(
-            kind="order",
-            place=statement.place,
-            expected=f"expected its number {part.text}",
-            found=found,
-            at=around[0][0] if around else None,
-        )
+        yield Difference("order", statement.place, f"its number {part.text}", found, around[0][0] if around else None)
 
 
 def _out_of_order(statement: Statement, windows: Sequence[Window], positions: Positions) -> Iterator[Difference]:
@@ -113,13 +105,8 @@ def _first_out_of_order(
             continue
         later = [at for at in found if at > after]
         if not later:
-            yield Difference(
-                kind="order",
-                place=statement.place,
-                expected=f"expected “{part.text}” after the text before it in the document",
-                found=positions.excerpt(found[0]),
-                at=found[0],
-            )
+            expected = f"“{part.text}” after the text before it in the document"
+            yield Difference("order", statement.place, expected, positions.excerpt(found[0]), found[0])
             return
         after = min(later)
 

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import define, field
 
 from tipreport.document import has_right_to_left
-from tipreport.testing.reading.drawn import DrawnText, NotedPage, Picture, Point, Region
+from tipreport.testing.reading.drawn import NativeChart, NotedPage, Picture, Region
 from tipreport.testing.reading.token import Position, Table, Token
 from tipreport.testing.reading.tokens import gaps_of, is_glued, spelled, tokens_of
 
@@ -30,6 +30,10 @@ class Content:
     """The texts that readers see and listeners do not get."""
     spoken: dict[Position, str] = field(factory=dict)
     """The texts of cells that only listeners get."""
+    looks: dict[Position, str] = field(factory=dict)
+    """The classes or the fill of cells."""
+    row_heads: set[Position] | None = None
+    """The cells that are marked as heads; None if the format has no marks for them."""
     described: dict[str, Mapping[str, Any]] = field(factory=dict)
     """The descriptions of tables in a data package, by table (Data Package, version 1)."""
     unmarked_heads: list[str] = field(factory=list)
@@ -60,12 +64,8 @@ class Content:
     """The parts of a page with a name for listeners."""
     ornaments: list[tuple[str, int]] = field(factory=list)
     """The elements of each drawing that only readers get, and the position of the word after it."""
-    drawn_texts: list[list[DrawnText]] = field(factory=list)
-    """The texts of each drawing, with their positions."""
-    charts: list[tuple[str, list[Point]]] = field(factory=list)
-    """The alternative text of each native chart, with its values."""
-    chart_defects: list[tuple[str, str]] = field(factory=list)
-    """The alternative text of each native chart that misleads, with its lack."""
+    charts: list[NativeChart] = field(factory=list)
+    """The charts that a program draws from their data."""
     noted_pages: list[NotedPage] = field(factory=list)
     """The slides of a presentation."""
     loads: list[str] = field(factory=list)
@@ -78,6 +78,8 @@ class Content:
     """How often parts of a kind, such as tables, are ``ltr`` and ``rtl``: those with letters from right to left."""
     turned: "Counter[str]" = field(factory=Counter)
     """How many parts of a kind are from right to left, and have no letters from right to left."""
+    unturned: list[tuple[str, str]] = field(factory=list)
+    """The texts in the direction of the text around them that are marked with a language of the other direction."""
     is_marked: bool = False
     """Whether marks or isolates in the text keep the order of its parts from right to left."""
     raw: list[str] = field(factory=list)
@@ -226,6 +228,13 @@ class Content:
     def in_table(self) -> bool:
         """Whether text is added to a table."""
         return bool(self.tables) and (self._cell is not None or not self.tables[-1].rows)
+
+    def look(self, look: str, *, is_head: bool = False) -> None:
+        """Note the look of the open cell, or of a part of it, and whether it is marked as a head."""
+        if self._cell is not None:
+            self.looks[self._cell] = " ".join(filter(None, (self.looks.get(self._cell, ""), look)))
+            if is_head and self.row_heads is not None:
+                self.row_heads.add(self._cell)
 
     def end_cell(self) -> None:
         """End the cell: the text that follows is outside the table."""

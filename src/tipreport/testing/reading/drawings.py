@@ -1,10 +1,11 @@
 """Reads the drawings of a page: their texts and boxes, and where these are."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import DrawnBox, DrawnText, Picture
+
+_PLACE = ("x", "y", "width", "height")
 
 
 class Drawings:
@@ -13,32 +14,36 @@ class Drawings:
     def __init__(self, content: Content) -> None:
         self.content = content
         self._at: list[float] = []  # where the open text is
+        self._look = ""  # of the open text
 
     def begin(self, alternative: str, view: str, *, is_shown: bool) -> None:
         """Add a drawing. ``view`` is its part that is shown: x, y, width and height (SVG 2, clause 8.6)."""
-        shown = _numbers(dict(enumerate(view.replace(",", " ").split())), *range(len(DrawnBox._fields)))
-        box = DrawnBox(*shown) if shown else None
-        self.content.drawings.append(Picture(alternative, [], len(self.content.tokens), [], box))
-        self.content.drawn_texts.append([])
+        shown = _numbers(dict(zip(_PLACE, view.replace(",", " ").split(), strict=False)), *_PLACE)
+        box = DrawnBox(shown[0], shown[1], shown[2], shown[3]) if shown else None
+        self.content.drawings.append(Picture(alternative, len(self.content.tokens), [], [], [], box))
         if is_shown:
             self.content.text(alternative)
 
     def element(self, tag: str, given: Mapping[str, str]) -> None:
         """Note where an element of the last drawing is."""
         if tag == "text":
-            self._at = _numbers(given, "x", "y")
-        elif tag == "rect" and (box := _numbers(given, "x", "y", "width", "height")):
-            self.content.drawings[-1].boxes.append(DrawnBox(*box))
+            self._at, self._look = _numbers(given, "x", "y"), _look(given)
+        elif tag == "rect" and (box := _numbers(given, *_PLACE)):
+            self.content.drawings[-1].boxes.append(DrawnBox(box[0], box[1], box[2], box[3], _look(given)))
 
     def text(self, words: str) -> None:
         """Add a text of the last drawing."""
         if words and self.content.drawings:
-            self.content.drawings[-1].texts.append(words)
+            self.content.drawings[-1].words.append(words)
             if self._at:
-                self.content.drawn_texts[-1].append(DrawnText(words, *self._at))
+                self.content.drawings[-1].texts.append(DrawnText(words, self._at[0], self._at[1], self._look))
 
 
-def _numbers(given: Mapping[Any, str], *names: str | int) -> list[float]:
+def _look(given: Mapping[str, str]) -> str:
+    return given.get("class", "") or given.get("style", "") or given.get("fill", "")
+
+
+def _numbers(given: Mapping[str, str], *names: str) -> list[float]:
     """Return some attributes of an element; none if one is no number."""
     try:
         return [float(given.get(name, "")) for name in names]

@@ -12,12 +12,25 @@ class Point(NamedTuple):
     """The label that readers see; empty if there is none."""
 
 
+class NativeChart(NamedTuple):
+    """A chart that a program draws from its data: its alternative text, its values, and the end of their axis."""
+
+    alternative: str
+    points: list[Point]
+    highest: str = ""
+    """The value at which the axis ends; empty if the program chooses one."""
+    lacks: tuple[str, ...] = ()
+    """What readers need and the chart lacks, such as a legend."""
+
+
 class DrawnText(NamedTuple):
     """A text of a drawing, and where it is, in units of the drawing."""
 
     text: str
     x: float
     y: float
+    look: str = ""
+    """Its class or its colour; empty if it is unknown."""
 
 
 class DrawnBox(NamedTuple):
@@ -27,14 +40,18 @@ class DrawnBox(NamedTuple):
     y: float
     width: float
     height: float
+    look: str = ""
+    """Its class or its fill; empty if it is unknown."""
 
 
 class Picture(NamedTuple):
-    """A drawing: its alternative text, the texts that are drawn, and the position of the alternative text."""
+    """A drawing: its alternative text, the token at which that begins, and what is drawn."""
 
     alternative: str
-    texts: list[str]
     at: int
+    words: list[str]
+    """All its texts, of which ``texts`` are those with a place."""
+    texts: list[DrawnText]
     boxes: list[DrawnBox]
     view: DrawnBox | None = None
     """The part of the drawing that is shown."""

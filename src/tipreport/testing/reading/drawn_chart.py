@@ -3,7 +3,7 @@
 import re
 
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.drawn import Point
+from tipreport.testing.reading.drawn import NativeChart, Point
 from tipreport.testing.reading.opc import Element
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -30,13 +30,14 @@ def read_chart(root: Element, alternative: str, content: Content) -> None:
             Point(value, f"{name} {heads.get(index, '')}", _label(series, index, value))
             for index, value in values.items()
         ]
-    content.charts.append((alternative, points))
-    least = root.find(f".//{CHART}valAx/{CHART}scaling/{CHART}min")
-    if root.find(f".//{CHART}barChart") is not None and least is not None and float(least.get("val", "0")) > 0:
-        content.chart_defects.append((alternative, "columns that begin at zero"))
-    names = [*root.iter(f"{CHART}ser")]
-    if len(names) > 1 and root.find(f".//{CHART}legend") is None:
-        content.chart_defects.append((alternative, "a legend, for several series"))
+    ends = (root.find(f".//{CHART}valAx/{CHART}scaling/{CHART}{name}") for name in ("min", "max"))
+    least, highest = ("" if end is None else end.get("val", "") for end in ends)
+    lacks = []
+    if root.find(f".//{CHART}barChart") is not None and float(least or "0") > 0:
+        lacks.append("columns that begin at zero")
+    if len([*root.iter(f"{CHART}ser")]) > 1 and root.find(f".//{CHART}legend") is None:
+        lacks.append("a legend, for several series")
+    content.charts.append(NativeChart(alternative, points, highest, tuple(lacks)))
 
 
 def _points(element: Element | None) -> dict[int, str]:

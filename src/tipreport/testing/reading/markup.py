@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 from typing import NamedTuple
 
+from tipreport.document import direction_of
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawings import Drawings
 from tipreport.testing.reading.marked_heads import MarkedHeads
@@ -102,12 +103,20 @@ class _Reader(HTMLParser):
             language = next((element.language for element in reversed(self.open) if element.language), "")
             direction = next((element.direction for element in reversed(self.open) if element.direction), "ltr")
             self.content.directed("texts", self.pending, direction)
+            self._unturned(direction)
             if direction == "ltr" and any(element.direction == "rtl" for element in self.open):
                 self.pending = f"{LEFT_TO_RIGHT_MARK}{self.pending}{LEFT_TO_RIGHT_MARK}"  # as isolated as with marks
             self._named(link)
             with self.content.heading(heading), self.content.link(link), self.content.in_language(language):
                 self.content.text(self.pending)
             self.pending = ""
+
+    def _unturned(self, direction: str) -> None:
+        """Note a text in a language of the other direction, unless an element inside has a direction of its own."""
+        inner = next((element for element in reversed(self.open) if element.language or element.direction), None)
+        is_other = inner is not None and inner.language and direction_of(inner.language) != direction
+        if inner is not None and is_other and not inner.direction and any(map(str.isalpha, self.pending)):
+            self.content.unturned.append((self.pending.strip(), inner.language))
 
     def _named(self, link: str) -> None:
         """Note a link with a name for listeners."""
@@ -191,7 +200,10 @@ class _Reader(HTMLParser):
             self.heads.begin(tag, given, self.getpos()[0])
             span = given.get("colspan", "1")
             self.content.begin_cell(int(span) if span.isdigit() else 1)
-        elif tag in ("ol", "ul"):
+            self.content.look(given.get("class", ""), is_head=tag == "th")
+        elif "class" in given:
+            self.content.look(given["class"])
+        if tag in ("ol", "ul"):
             start = given.get("start", "1")
             self.lists.append(int(start) if tag == "ol" and start.isdigit() else 0)
         elif tag == "li" and self.lists and self.lists[-1]:
@@ -231,6 +243,7 @@ def read_markup(text: str, content: Content, prefix: str = "", styles: str = "",
     them and print its own.
     """
     content.has_levels = content.has_languages = content.is_marked = content.has_spaces = True
+    content.row_heads = content.row_heads or set()
     shown_names = frozenset(_SHOWN.findall(f"{text}{styles}"))
     content.problems += refused_scripts(text)
     content.undescribed += refused_pictures(text)

@@ -21,7 +21,7 @@ _CITATION = re.compile(r"\[(\d+)(?:,[^\]]*)?\]")
 def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
     """Add the slides in their order, each with its notes."""
     content.unit = "slide"
-    content.has_spaces = True
+    content.has_spaces, content.row_heads = True, set()
     targets = relations(archive, "ppt/presentation.xml")
     parts = [
         targets[each.get(f"{RELATION}id", "")] for each in parse(archive, "ppt/presentation.xml").iter(f"{_SLIDE}sldId")
@@ -171,14 +171,20 @@ def _read_drawing(group: Element, content: Content) -> bool:
         if words and box:
             texts.append(DrawnText(words, box.x + box.width / 2, box.y + box.height))
         elif box:
-            boxes.append(box)
+            boxes.append(box._replace(look=_fill(shape.find(f"{_SLIDE}spPr"))))
     if alternative:
-        content.drawings.append(Picture(alternative, [each.text for each in texts], len(content.tokens), boxes))
-        content.drawn_texts.append(texts)
+        content.drawings.append(Picture(alternative, len(content.tokens), [each.text for each in texts], texts, boxes))
         content.text(alternative)
     elif properties is not None and len(boxes) > 1 and any(text.text[:1].isdigit() for text in texts):
         content.undescribed.append(f"the group {properties.get('name', '')}")
     return bool(alternative)
+
+
+def _fill(properties: Element | None) -> str:
+    """Return the fill of a shape or of a cell: its colour, or the pattern."""
+    fills = () if properties is None else properties.iterfind(f"{_DRAWING}*")
+    kinds = (f"{_DRAWING}solidFill", f"{_DRAWING}pattFill")
+    return next((" ".join(part.get("val", "") for part in each.iter()) for each in fills if each.tag in kinds), "")
 
 
 def _box(shape: Element) -> DrawnBox | None:
@@ -187,15 +193,15 @@ def _box(shape: Element) -> DrawnBox | None:
     size = next((each for each in shape.iter(f"{_DRAWING}ext") if each.get("cx")), None)  # not an extension
     if at is None or size is None:
         return None
-    numbers = (at.get("x"), at.get("y"), size.get("cx"), size.get("cy"))
-    return DrawnBox(*(int(number or "0") / _POINT for number in numbers))
+    ends = (at.get("x"), at.get("y"), size.get("cx"), size.get("cy"))
+    x, y, width, height = (int(end or "0") / _POINT for end in ends)
+    return DrawnBox(x, y, width, height)
 
 
 def _read_description(shape: Element, kind: str, name: Element, content: Content) -> None:
     """Add the alternative text of a shape. One with text or a table needs none, nor does one that is decorative."""
     if shape.find(f".//{CHART}chart") is not None:
-        content.drawings.append(Picture(name.get("descr", ""), [], len(content.tokens), []))
-        content.drawn_texts.append([])
+        content.drawings.append(Picture(name.get("descr", ""), len(content.tokens), [], [], []))
     if kind != "sp":
         content.text(name.get("descr", ""))
     is_decorative = any(each.tag.endswith("}decorative") and each.get("val") != "0" for each in name.iter())
@@ -238,9 +244,11 @@ def _read_drawn_table(table: Element, related: dict[str, str], content: Content)
     if properties is None or properties.get("firstRow") not in ("1", "true"):
         content.unmarked_heads.append(f"the first row of table {len(content.tables)}")
     content.directed("tables", "".join(table.itertext()), "rtl" if is_rtl else "ltr")
+    has_heads = properties is not None and properties.get("firstCol") in ("1", "true")
     for row in table.iterfind(f"{_DRAWING}tr"):
         content.begin_row()
-        for cell in row.iterfind(f"{_DRAWING}tc"):
+        for column, cell in enumerate(row.iterfind(f"{_DRAWING}tc")):
             content.begin_cell()
+            content.look(_fill(cell.find(f"{_DRAWING}tcPr")), is_head=has_heads and not column)
             _read_paragraphs(cell, related, content)
     content.end_cell()

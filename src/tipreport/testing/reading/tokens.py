@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 # A number with its sign, and with or without separators between thousands; a word; or any other symbol.
@@ -55,6 +56,16 @@ def _token(found: str) -> str:
     if found[-1].isdigit():
         return _SEPARATOR.sub("", found).replace("\u2212", "-")
     return found
+
+
+def includes(tokens: Sequence[str], part: Sequence[str]) -> bool:
+    """Return whether the tokens of a part follow each other among some tokens; false if it has none."""
+    return bool(part) and f" {' '.join(part)} " in f" {' '.join(tokens)} "
+
+
+def has_words(text: str, words: str) -> bool:
+    """Return whether a text has some words, as tokens that follow each other."""
+    return includes(tokens_of(text), tokens_of(words))
 
 
 def is_number(token: str) -> bool:

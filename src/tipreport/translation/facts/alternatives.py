@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tipreport.translation.facts.word_tables import LANGUAGES, word_table
@@ -19,7 +19,7 @@ _NOT_BEFORE = {  # a negation earlier in the clause turns a bound: "no pueden te
         "ru": "не|нельзя|никто|ни", "ar": "لا|لن|لم|ليس|ليست|عدم",
     }.items()
 }  # fmt: skip
-_FREE = ("measure", "age", "text")  # whose words often replace each other: "prosecuted" and "tried"
+_FREE = ("measure", "text")  # whose words often replace each other: "prosecuted" and "tried"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MONTHS = re.compile(r"(?:كانون|تشرين|ربيع|جمادى) ال(?:أول|ثاني|آخر|أولى|آخرة)(?!\w)")
 _NOT_AFTER = (  # in "السادسة عشرة" (16th), "الثالثة والعشرون" (23rd) and "quinta parte" (a fifth)
@@ -51,8 +51,17 @@ def other_words(
         else:
             missing, extra = [*(wanted.keys() - found.keys())], [*(found.keys() - wanted.keys())]
         if missing and extra:
-            name = "" if kind == _PERSON else f"the {kind} "
-            yield f"expected {name}{min(missing)} as in the original, found {min(extra)}"
+            if kind == _BOUND:
+                words = _first(original, language, min(missing)), _first(translation, to, min(extra))
+                yield f"expected “{words[0]}” as in the original, found “{words[1]}”"
+            else:
+                name = "" if kind == _PERSON else f"the {kind} "
+                yield f"expected {name}{min(missing)} as in the original, found {min(extra)}"
+
+
+def _first(text: str, language: str, bound: str) -> str:
+    """The words of a text for a bound."""
+    return next(text[each.start : each.end] for each in words_at(text, language, _BOUND) if each.name == bound)
 
 
 def ordinals_in(text: str, language: str) -> Iterator[Decimal]:
@@ -70,14 +79,24 @@ class WordNamed(NamedTuple):
     name: str
 
 
-def words_at(text: str, language: str, kind: str) -> Iterator[WordNamed]:
-    """Yield the words of a kind in a text: "quantity" has "hundreds", "ordinal" has "second"."""
+@lru_cache(maxsize=16_384)  # several checks look for the same words
+def words_at(text: str, language: str, kind: str) -> tuple[WordNamed, ...]:
+    """Return the words of a kind in a text: "quantity" has "hundreds", "ordinal" has "second"."""
     base, text = base_language(language), _without_months(text.lower(), language)
-    if base in LANGUAGES and _any(kind, base).search(text):
-        for name, form in _patterns(kind, base):
-            for found in form.finditer(text):
-                if kind != _BOUND or not _NOT_BEFORE[base].search(text[: found.start()]):
-                    yield WordNamed(*found.span(), name)
+    if base not in LANGUAGES or not _any(kind, base).search(text):
+        return ()
+    return tuple(
+        WordNamed(*found.span(), name)
+        for name, form in _patterns(kind, base)
+        for found in form.finditer(text)
+        if kind != _BOUND or not _NOT_BEFORE[base].search(text[: found.start()])
+    )
+
+
+def all_words(text: str, language: str) -> Iterator[WordNamed]:
+    """Yield the words of all kinds in a text, with their positions."""
+    for kind in dict.fromkeys(row["kind"] for row in word_table("alternatives")):
+        yield from words_at(text, language, kind)
 
 
 def _without_months(text: str, language: str) -> str:

@@ -16,19 +16,20 @@ _LESS = "less"
 def other_bounds(first: _Side, second: _Side) -> Iterator[str]:
     """Yield the numbers that have the opposite bound in a translation."""
     wanted, found = _bounds(*first), _bounds(*second)
-    for number, bound in wanted.items():
-        if found.get(number, bound) != bound:
-            yield f"expected {bound} beside {number} as in the original, found {found[number]}"
+    for number, (bound, words) in wanted.items():
+        if number in found and found[number][0] != bound:
+            yield f"expected “{words}” as in the original, found “{found[number][1]}”"
 
 
-def _bounds(text: str, language: str, values: Sequence[Item]) -> Mapping[str, str]:
-    """The bound directly before each number that is there once."""
+def _bounds(text: str, language: str, values: Sequence[Item]) -> Mapping[str, tuple[str, str]]:
+    """The bound directly before each number that is there once, and the words for both."""
     times = Counter(each.key for each in values)
     named = [(each.start, each.end, each.name) for each in words_at(text, language, "bound")]
     named += [(*match.span(), _LESS) for match in _UP_TO.finditer(text) if language == "en"]
-    found: dict[str, set[str]] = {}
+    found: dict[str, dict[str, str]] = {}
     for start, end, name in named:
         after = next((each for each in values if each.end > start and each.end >= end), None)
         if after and times[after.key] == 1 and not re.search("[,;.()،؛]", text[min(end, after.start) : after.start]):
-            found.setdefault(after.key if after.start - end <= _REACH else "", set()).add(name)
-    return {key: min(names) for key, names in found.items() if key and len(names) == 1}
+            key = after.key if after.start - end <= _REACH else ""
+            found.setdefault(key, {})[name] = text[min(start, after.start) : after.end]
+    return {key: min(names.items()) for key, names in found.items() if key and len(names) == 1}

@@ -105,7 +105,8 @@ def _values(number: str, decimal: str) -> frozenset[Decimal]:
     before, _, fraction = number.rpartition(last)
     with_fraction = Decimal(f"{_SEPARATOR.sub('', before)}.{fraction}") if last in ".," else None
     is_group = len(fraction) == 3 and all(group == last for group in groups)
-    if with_fraction is None or (decimal and last != decimal and is_group) or (is_group and groups):
+    is_sign = last == decimal if decimal else not fraction.endswith("0")  # nobody writes 3.5 as 3.500
+    if with_fraction is None or (is_group and (groups or not is_sign)):
         return frozenset([Decimal(plain)])
     if not is_group or (decimal and last == decimal):
         return frozenset([with_fraction])

@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, pairwise, permutations
+from collections.abc import Set as AbstractSet
+from itertools import pairwise, permutations
 from typing import NamedTuple, TypeAlias
 
+from tipreport.translation.facts.quotes import quoted
+
+Sides: TypeAlias = "Sequence[Sequence[Item]]"  # the values of an original and of its translation
 Pairs: TypeAlias = Mapping[str, frozenset[str]]  # the labels of each value
 
 
@@ -17,16 +21,23 @@ class Item(NamedTuple):
     is_value: bool
 
 
+def values_of(found: Iterable[tuple[int, int, str]]) -> list[Item]:
+    """Return values at their positions."""
+    return [Item(start, end, key, is_value=True) for start, end, key in found]
+
+
+def labels_of(found: Iterable[tuple[int, int, str]]) -> list[Item]:
+    """Return labels at their positions."""
+    return [Item(start, end, key, is_value=False) for start, end, key in found]
+
+
 class Exchange(NamedTuple):
-    """A value with the labels of another one."""
+    """A value with the labels of another one: the label in the original, and the one in the translation."""
 
     value: str
     expected: str
-    """Its label in the original."""
     found: str
-    """Its label in the translation."""
-    other: str = ""
-    """The value that has that label in the original."""
+    other: str
 
 
 _SENTENCE = re.compile(r"[.!?؟](?:\s|\Z)")
@@ -111,54 +122,66 @@ def _strength(text: str, items: Sequence[Item], index: int) -> int:
 
 def exchanges(original: Pairs, translation: Pairs) -> Iterator[Exchange]:
     """Yield the values that have another label than in the original, which another value has there."""
-    for value, labels in original.items():
-        others = translation.get(value, labels)
-        if not labels.isdisjoint(others):
-            continue
-        others_with_those = (
-            other
-            for other, theirs in original.items()
-            if other != value
-            and not others.isdisjoint(theirs)
-            and not labels.isdisjoint(translation.get(other, frozenset()))
-        )
-        if other := next(others_with_those, ""):
-            yield Exchange(value, _listed(labels), _listed(others), other)
-    for value, other in combinations(original, 2):  # one label of several
-        lost = original[value] & translation.get(other, frozenset()) - translation.get(value, frozenset())
-        gained = original[other] & translation.get(value, frozenset()) - translation.get(other, frozenset())
-        if lost - original[other] and gained - original[value]:
+    for value, other in permutations(original, 2):
+        lost = original[value] & translation[other] - translation[value]
+        gained = original[other] & translation[value]
+        is_lost = original[value].isdisjoint(translation[value])
+        if lost and gained and (is_lost or (lost - original[other] and gained - translation[other] - original[value])):
             yield Exchange(value, min(lost), min(gained), other)
 
 
-def taken(original: Pairs, translation: Pairs) -> Iterator[Exchange]:
-    """Yield the values whose label another value has in the translation, if one of the two has another label too.
-
-    Both values are in both texts. A value without a label may share that of the next one: "40, then 63 cases".
-    """
-    for value, other in permutations(original, 2):
-        for label in sorted(original[value] & translation[other] - original[other] - translation[value]):
-            if original[other] or translation[value]:
-                yield Exchange(value, label, other)
-
-
-def _listed(labels: frozenset[str]) -> str:
-    return ", ".join(sorted(labels))
+def _turned(pairs: Pairs) -> Pairs:
+    """The values of each label."""
+    labels = frozenset().union(*pairs.values())
+    return {label: frozenset(value for value, own in pairs.items() if label in own) for label in labels}
 
 
 class Exchanged:
     """The messages for values that are exchanged, one for each two of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, original: str, translation: str, percentages: AbstractSet[str] = frozenset()) -> None:
+        """Take both texts, and the values that are percentages, which are not exchanged with other numbers."""
         self.done: set[str] = set()
-        """The values that have a message."""
+        """The values and the labels that have a message."""
+        self._texts = original, translation
+        self._percentages = percentages
+        self._kept: list[Pairs] = []  # that both texts have
 
-    def of(self, original: Pairs, translation: Pairs, kind: str = "") -> Iterator[str]:
-        """Yield the messages for values that are exchanged; none if the texts have other values or labels."""
+    def of(self, values: Sides, pairs: tuple[Pairs, Pairs], *, are_counts: bool = False) -> Iterator[str]:
+        """Yield the messages for values that have each other's labels; none if the texts have other values or labels.
+
+        ``values`` are those of both texts. Of ``are_counts``, a percentage is none.
+        """
+        original, translation = pairs
         if set(original) != set(translation) or set().union(*original.values()) != set().union(*translation.values()):
             return
+        kept = {value: labels for value, labels in original.items() if labels == translation[value]}
+        self._kept += (kept, _turned(kept))
         for each in exchanges(original, translation):
-            if each.value not in self.done:
-                self.done |= {each.value, each.other}
-                value = each.value if each.value.startswith("Watch") else f"{kind}{each.value}"
-                yield f"expected {value} with {each.expected} as in the original, found it with {each.found}"
+            if self._are_new(each.value, each.other, are_counts=are_counts):
+                self.done |= {each.expected, each.found}
+                if all(label in self._texts[0] or label[0].isupper() for label in (each.expected, each.found)):
+                    yield f"expected {each.value} with {each.expected} as in the original, found it with {each.found}"
+                else:
+                    yield self._message(values, each.value, each.other)
+
+    def of_order(self, values: Sides, two: tuple[str, str]) -> Iterator[str]:
+        """Yield the message for two values that are in each other's place, unless both have their own labels."""
+        has_labels = any(set(two) <= pairs.keys() and pairs[two[0]] != pairs[two[1]] for pairs in self._kept)
+        if not has_labels and self._are_new(*two, are_counts=True):
+            yield self._message(values, *two)
+
+    def _are_new(self, value: str, other: str, *, are_counts: bool) -> bool:
+        """Whether two values can be exchanged, and have no message yet."""
+        are_alike = (value in self._percentages) == (other in self._percentages)
+        if self.done & {value, other} or (are_counts and not are_alike):
+            return False
+        self.done |= {value, other}
+        return True
+
+    def _message(self, values: Sides, value: str, other: str) -> str:
+        expected, found = (
+            next(quoted(text, each.start, each.end) for each in items if each.key == value)
+            for text, items in zip(self._texts, values, strict=True)
+        )
+        return f"expected {expected} as in the original, found {found}: {value} and {other} are exchanged"

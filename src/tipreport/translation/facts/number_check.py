@@ -54,8 +54,8 @@ def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
     for number in wanted.digits:
         same = [own for own in found.digits if not own.values.isdisjoint(number.values)]
         if same and number.percent is not None and all(own.percent is (not number.percent) for own in same):
-            expected, other = ("a percentage", "a number") if number.percent else ("a number", "a percentage")
-            yield f"expected {expected} as in the original: {number.written}, found {other}: {same[0].written}"
+            kinds = ("the percentage", "the number") if number.percent else ("the number", "the percentage")
+            yield f"expected {kinds[0]} {number.written} as in the original, found {kinds[1]} {same[0].written}"
 
 
 def _is_of_convention(number: Number, text: str) -> bool:

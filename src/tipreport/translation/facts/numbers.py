@@ -10,10 +10,10 @@ from attrs import frozen
 
 from tipreport.translation.facts.digits import NEAR, Digits, digits_in
 from tipreport.translation.facts.implied_numbers import restated_numbers
+from tipreport.translation.facts.months import months_in
 from tipreport.translation.facts.number_words import NumberWords
 from tipreport.translation.facts.spelled_numbers import (
     WORD,
-    months_named,
     number_words,
     numbers_in_words,
     roman_numbers,
@@ -62,7 +62,9 @@ class Numbers:
 
     def has(self, number: Number) -> bool:
         """Whether a number of another text is among them."""
-        return self.has_in_words(number) or any(not number.values.isdisjoint(own.values) for own in self.digits)
+        return self.has_in_words(number) or any(
+            number.written == own.written or not number.values.isdisjoint(own.values) for own in self.digits
+        )
 
     def has_in_words(self, number: Number) -> bool:
         """Whether a number of another text may be in words, or a month in its name."""
@@ -97,7 +99,7 @@ def numbers(text: str, language: str, *, original: bool = False, spaces_group: b
                 *(_restated(text) if original and base_language(language) == "en" else ()),
             }
         ),
-        frozenset(months_named(text, language)),
+        frozenset(map(Decimal, months_in(text, language).possible)),
     )
 
 

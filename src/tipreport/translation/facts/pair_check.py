@@ -1,204 +1,152 @@
 """The check that a translation does not exchange values: the tiers of two years, or the numbers of two sources."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import partial
 
 from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.bounds import other_bounds
 from tipreport.translation.facts.changes import change_in
-from tipreport.translation.facts.counted_nouns import is_before_noun, is_part, is_total, nouns_after
-from tipreport.translation.facts.exchanges import Exchanged, Item, Pairs, pairs_of, pairs_of_lists, taken
-from tipreport.translation.facts.months import month_name, months_named
-from tipreport.translation.facts.multiples import multiples_at
-from tipreport.translation.facts.numbers import Number, numbers
+from tipreport.translation.facts.exchanges import (
+    Exchanged,
+    Item,
+    Pairs,
+    Sides,
+    labels_of,
+    pairs_of,
+    pairs_of_lists,
+    values_of,
+)
+from tipreport.translation.facts.numbers import numbers
+from tipreport.translation.facts.order import exchanged
 from tipreport.translation.facts.ordinal_order import exchanged_ordinals
-from tipreport.translation.facts.places import places_in
-from tipreport.translation.facts.purposes import other_purposes, purposes
-from tipreport.translation.facts.ratios import other_ratios
+from tipreport.translation.facts.places import Positions, places_in
+from tipreport.translation.facts.purposes import general_and_special, other_purposes
+from tipreport.translation.facts.ratios import other_ratios, ratios_in
+from tipreport.translation.facts.shared_words import Both, once_in_both, shared_words
 from tipreport.translation.facts.sides import Keys, Side
 from tipreport.translation.facts.tier_check import has_other_tiers_beside_years
-from tipreport.translation.facts.tiers_named import TierNamed
 from tipreport.translation.facts.twos import other_twos
+from tipreport.translation.facts.values import counted, months_of, numbers_of, quantities_of, tiers_of, year_labels
 from tipreport.translation.facts.well_known import positions_of_bodies
 from tipreport.translation.facts.years_beside import other_years_beside
 
-_BESIDE = ("ordinal", "point of the compass", "weekday", "ministry", "measure", "age")  # words that tell numbers apart
-_NEAR = 24  # characters around a number
-_RANGE = re.compile(
-    r"[ \u00a0]?(?:[-–—]|to|through|until|à|au|al?|hasta|по|до|إلى|حتى)[ \u00a0]?(?:(?:عام|سنة)[ \u00a0])?",
-    re.IGNORECASE,
-)
-_NOUN_BEFORE = re.compile(r"عدد\w*\s\Z")  # "البالغ عددها 96"
-_IN_BRACKETS = re.compile(r"(?<!\w)([^\W\d_]+) \(\Z")
-_CLAUSE_END = re.compile(
-    r"(?:\w+\s)?(?=[0-9]{4}(?![0-9]))|[0-9,;:.()،؛]"
-)  # in "41 in the year 2022", no years are counted
-_AND = re.compile(r"\s(?:and|et|y|и)\s|\sو(?=ال)")  # after which a noun belongs to another number
-Names = Mapping[str, tuple[int, int]]  # the positions of names in a text
+_TIMES = {1: "once", 2: "twice"}
+_unordered = partial(pairs_of, in_order=False)
+_BESIDE = ("ordinal", "point of the compass", "weekday", "ministry", "measure")  # words that tell numbers apart
 
 
 def pair_problems(
-    original: str, language: str, translation: str, to: str, names: tuple[Names, Names] = ({}, {})
+    original: str, language: str, translation: str, to: str, names: tuple[Positions, Positions] = ({}, {})
 ) -> Iterator[str]:
     """Yield the values of a translation that are exchanged; ``names`` are the positions of names in both texts."""
     first = Side(numbers(original, language, original=True), language)
     second = Side(numbers(translation, to), to, frozenset().union(*(each.values for each in first.numbers)))
-    places = places_in(first.text, language, second.text, to)
-    pairs = Exchanged()
-    if not has_other_tiers_beside_years(original, language, translation, to):  # which is said already
-        for labels in ((_years(first), _years(second)), (_labels(places[0]), _labels(places[1]))):
-            yield from pairs.of(
-                _pairs(first.text, _tiers(first.tiers), labels[0]),
-                _pairs(second.text, _tiers(second.tiers), labels[1]),
-                "Tier ",
-            )
-    yield from pairs.of(
-        _pairs(first.text, _months(first), _years(first)), _pairs(second.text, _months(second), _years(second))
-    )
-    yield from other_years_beside((first.text, language, first.years), (second.text, to, second.years), said=pairs.done)
+    texts, both = (first.text, second.text), (first, second)
     keys = Keys(first.numbers)
-    values = _numbers(first.numbers, keys), _numbers(second.numbers, keys)
-    yield from pairs.of(_pairs(first.text, values[0], _years(first)), _pairs(second.text, values[1], _years(second)))
-    bodies = positions_of_bodies(first.text, language), positions_of_bodies(second.text, to)
-    beside = [(_words(first, kind), _words(second, kind)) for kind in _BESIDE]
-    for own, their in (
-        (_labels(names[0]), _labels(names[1])),
-        (_labels(places[0]), _labels(places[1])),
-        (_labels(bodies[0]), _labels(bodies[1])),
-        *beside,
-    ):
-        items = [*values[0], *own], [*values[1], *their]
-        yield from pairs.of(  # in "A and B have 4 men and 5 women" they do not belong to each other
-            pairs_of(first.text, items[0], in_order=False), pairs_of(second.text, items[1], in_order=False)
-        )
-        yield from pairs.of(pairs_of_lists(first.text, items[0]), pairs_of_lists(second.text, items[1]))
+    pairs = Exchanged(*texts, frozenset(keys.of(each) for each in first.numbers if each.percent is not False))
+    places, bodies = (
+        places_in(first.text, language, second.text, to),
+        (positions_of_bodies(first.text, language), positions_of_bodies(second.text, to)),
+    )
+    named = [
+        tuple(labels_of((*span, name) for name, span in each.items()) for each in two)
+        for two in (names, places, bodies)
+    ]
+    beside = [tuple(labels_of(words_at(side.text, side.language, kind)) for side in both) for kind in _BESIDE]
+    years, months = ((of(first), of(second)) for of in (year_labels, months_of))
+    values = numbers_of(first.numbers, keys), numbers_of(second.numbers, keys)
+
+    are_said = has_other_tiers_beside_years(original, language, translation, to)
+    tiers: Sides = ([], []) if are_said else (tiers_of(first), tiers_of(second))
+    yield from pairs.of(tiers, _each(pairs_of, texts, tiers, years))
+    yield from pairs.of(tiers, _each(pairs_of, texts, tiers, named[1]))
+    yield from pairs.of(months, _each(pairs_of, texts, months, years))
+    yield from other_years_beside((first.text, language, first.years), (second.text, to, second.years), pairs.done)
+    yield from pairs.of(values, _each(pairs_of, texts, values, years))
+    for labels in (*named, *beside):
+        # in "A and B have 4 men and 5 women" they do not belong to each other
+        yield from pairs.of(values, _each(_unordered, texts, values, labels))
+        yield from pairs.of(values, _each(pairs_of_lists, texts, values, labels))
     sides = (first.text, language, values[0]), (second.text, to, values[1])
-    yield from pairs.of(*purposes(*sides))
     yield from other_bounds(*sides)
     yield from other_purposes(*sides)
     all_keys = Keys(first.numbers_and_twos)
-    with_twos = [_numbers(side.numbers_and_twos, all_keys) for side in (first, second)]
+    with_twos = [numbers_of(side.numbers_and_twos, all_keys) for side in both]
     yield from other_ratios(first.text, language, second.text, to, with_twos)
     yield from other_twos((first.text, language, first.numbers_and_twos), (second.text, to, second.numbers_and_twos))
     yield from exchanged_ordinals(first.text, language, second.text, to)
-    yield from _repeated(first, second, keys)
-    counted = _counted(first, keys), _counted(second, keys)
-    common = [key for key in counted[0] if key in counted[1]]
-    nouns = {key: counted[0][key] for key in common}, {key: counted[1][key] for key in common}
-    yield from pairs.of(*nouns)
-    yield from pairs.of(_with_totals(first, keys, nouns[0]), _with_totals(second, keys, nouns[1]))
-    if not pairs.done:
-        near = _counted(first, keys, is_any=True)
-        direct = _direct(first, keys), _direct(second, keys)
-        sums = _sums(first, keys) | _sums(second, keys)
-        for each in taken(*nouns):
-            # in "18 cases to one and 7 to all" and its reverse, the last number lacks the noun
-            is_lacking = each.found not in direct[0] and each.value not in direct[1]
-            if (
-                not is_lacking
-                and sums.isdisjoint((each.value, each.found))
-                and each.expected not in near.get(each.found, ())
-            ):
-                yield f"expected {each.expected} beside {each.value} as in the original, found it beside {each.found}"
-                break  # the other values are exchanged with it
-    yield from pairs.of(_quantities(first), _quantities(second))
-    for own, their in (values, (_tiers(first.tiers), _tiers(second.tiers))):
-        one, other = change_in(first.text, language, own), change_in(second.text, to, their)
+    yield from _repeated(values)
+    quantities = quantities_of(first), quantities_of(second)
+    amounts = [*values[0], *quantities[0]], [*values[1], *quantities[1]]
+    nouns = counted(first, amounts[0]), counted(second, amounts[1])
+    yield from pairs.of(amounts, _in_both(*nouns), are_counts=True)
+    for own in (values, tiers):
+        one, other = (change_in(side.text, side.language, items) for side, items in zip(both, own, strict=True))
         if one and other == one[::-1]:
+            pairs.done |= {*one}
             yield f"expected a change from {one[0]} to {one[1]} as in the original, found one from {one[1]} to {one[0]}"
+    single_years = [values_of((each.start, each.end, each.written) for each in side.years) for side in both]
+    yield from _in_other_order(pairs, both, (values, single_years, tiers, quantities), named)
 
 
-# ---------------------------------------------------------------- values and labels
+def _each(
+    pairs: Callable[[str, list[Item]], Pairs], texts: tuple[str, str], values: Sides, labels: Sides
+) -> tuple[Pairs, Pairs]:
+    """The pairs of values and labels in both texts."""
+    return pairs(texts[0], [*values[0], *labels[0]]), pairs(texts[1], [*values[1], *labels[1]])
 
 
-def _pairs(text: str, values: Iterable[Item], labels: Iterable[Item]) -> Pairs:
-    return pairs_of(text, [*values, *labels])
+def _in_both(first: Pairs, second: Pairs) -> tuple[Pairs, Pairs]:
+    """The values and the labels that both texts have."""
+    values = [value for value in first if value in second]
+    labels = frozenset().union(*first.values()) & frozenset().union(*second.values())
+    return {value: first[value] & labels for value in values}, {value: second[value] & labels for value in values}
 
 
-def _tiers(found: Iterable[TierNamed]) -> list[Item]:
-    return [Item(each.start, each.end, each.tier, is_value=True) for each in found]
-
-
-def _years(side: Side) -> list[Item]:
-    """The years of a text; a range of years, such as "2001 to 2021", is one label."""
-    found: list[Item] = []
-    for each in side.years:
-        if found and _RANGE.fullmatch(side.text[found[-1].end : each.start]):
-            first = found.pop()
-            found.append(Item(first.start, each.end, f"{first.key} to {each.written}", is_value=False))
-        else:
-            found.append(Item(each.start, each.end, each.written, is_value=False))
-    return found
-
-
-def _months(side: Side) -> list[Item]:
-    named = months_named(side.text, side.language)
-    return [Item(each.start, each.end, month_name(each.month), is_value=True) for each in named]
-
-
-def _labels(names: Names) -> list[Item]:
-    return [Item(start, end, name, is_value=False) for name, (start, end) in names.items()]
-
-
-def _words(side: Side, kind: str) -> list[Item]:
-    return [Item(each.start, each.end, each.name, is_value=False) for each in words_at(side.text, side.language, kind)]
-
-
-def _numbers(found: Iterable[Number], keys: Keys) -> list[Item]:
-    return [Item(each.start, each.end, keys.of(each), is_value=True) for each in found]
-
-
-def _repeated(first: Side, second: Side, keys: Keys) -> Iterator[str]:
+def _repeated(values: Sides) -> Iterator[str]:
     """Yield a number that is there less often than in the original, if another one is there more often."""
-    wanted, found = (Counter(map(keys.of, side.numbers)) for side in (first, second))
+    wanted, found = (Counter(each.key for each in side) for side in values)
     fewer = [key for key in wanted if 0 < found[key] < wanted[key]]
     more = [key for key in wanted if found[key] > wanted[key]]
     if fewer and more:
-        yield f"expected {fewer[0]} as often as in the original, found {more[0]} more often"
+        times = [_TIMES.get(side[fewer[0]], f"{side[fewer[0]]} times") for side in (wanted, found)]
+        yield f"expected {fewer[0]} {times[0]} as in the original, found it {times[1]}, and {more[0]} more often"
 
 
-def _counted(side: Side, keys: Keys, *, is_any: bool = False) -> Pairs:
-    """The noun that each number counts, or any noun after it, if it is known, and whether it is a part of another."""
-    found: dict[str, set[str]] = {}
-    for each in side.numbers:
-        after = _CLAUSE_END.split(side.text[each.end : each.end + 2 * _NEAR])[0]
-        if not is_any:
-            after = _AND.split(after)[0]
-        if before := _IN_BRACKETS.search(side.text[: each.start]):  # "boys (37)"
-            after = before[1]
-        nouns = [] if _NOUN_BEFORE.search(side.text[: each.start]) else [*nouns_after(after, side.language)]
-        part = ["“of them”"] if is_part(side.text, each.start, each.end, side.language) else []
-        found.setdefault(keys.of(each), set()).update((*nouns[: None if is_any else 1], *part))
-    return {key: frozenset(nouns) for key, nouns in found.items()}
+def _in_other_order(
+    pairs: Exchanged, both: tuple[Side, Side], kinds: Sequence[Sides], named: Sequence[Sides]
+) -> Iterator[str]:
+    """Yield the numbers, years, tiers and quantities that are in each other’s place.
+
+    Those that belong together in another way, as a part and its whole do, are compared already.
+    """
+    texts = both[0].text, both[1].text
+    shared = [once_in_both(*values) for values in kinds]
+    words: list[Both] = []
+    for values, items in zip(kinds, shared, strict=True):
+        places = [each.translation.start for each in items]
+        if places == sorted(places):
+            continue
+        words = words or [
+            *shared_words(texts[0], both[0].language, texts[1], both[1].language),
+            *(each for names in named for each in once_in_both(*names)),
+        ]
+        years = shared[1] if len(shared[1]) > 1 else []  # a year alone may be anywhere
+        others = [each for own in (shared[0], years, *shared[2:]) if own is not items for each in own]
+        compared = _compared(both, kinds[0]) if values is kinds[0] else frozenset()
+        for one, other in exchanged(texts, items, [*words, *others], is_year=items is shared[1]):
+            if frozenset((one.original.key, other.original.key)) not in compared:
+                yield from pairs.of_order(values, (one.original.key, other.original.key))
 
 
-def _with_totals(side: Side, keys: Keys, nouns: Pairs) -> Pairs:
-    """The nouns that numbers count, and “in all” for those that are said to be a sum."""
-    sums = _sums(side, keys)
-    return {key: frozenset(["“in all”"]) if key in sums else labels for key, labels in nouns.items()}
-
-
-def _sums(side: Side, keys: Keys) -> frozenset[str]:
-    return frozenset(keys.of(each) for each in side.numbers if is_total(side.text, each.start, each.end, side.language))
-
-
-def _direct(side: Side, keys: Keys) -> frozenset[str]:
-    """The numbers that have a noun directly after them, or that are a part of another one."""
-    return frozenset(
-        keys.of(each)
-        for each in side.numbers
-        if is_before_noun(side.text[each.end : each.end + 2 * _NEAR], side.language)
-        or _IN_BRACKETS.search(side.text[: each.start])
-        or is_part(side.text, each.start, each.end, side.language)
-    )
-
-
-def _quantities(side: Side) -> Pairs:
-    """The noun that follows each part and each quantity without a number: "half of the men", "dozens of girls"."""
-    found: dict[str, set[str]] = {}
-    quantities = ((each.end, each.name) for each in words_at(side.text, side.language, "quantity"))
-    for end, name in (*multiples_at(side.text, side.language), *quantities):
-        after = _CLAUSE_END.split(side.text[end : end + 2 * _NEAR])[0]
-        found.setdefault(name, set()).update([*nouns_after(after, side.language)][:1])
-    return {name: frozenset(nouns) for name, nouns in found.items()}
+def _compared(both: tuple[Side, Side], numbers: Sides) -> AbstractSet[frozenset[str]]:
+    """The numbers that belong together: a part and its whole, a rule and its special case, a change."""
+    (text, language), items = (both[0].text, both[0].language), numbers[0]
+    changes = [change_in(side.text, side.language, own) for side, own in zip(both, numbers, strict=True)]
+    return {
+        *map(frozenset, ratios_in(text, language, items)),
+        *(frozenset(each.key for each in two) for two in general_and_special(text, language, items)),
+        *(frozenset(each) for each in changes[:1] if each and changes[0] == changes[1]),
+    }

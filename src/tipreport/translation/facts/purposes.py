@@ -1,17 +1,14 @@
-"""The nouns for which numbers are: "5 years for adults and 10 for children", "20 years, or 10 for attempts"."""
+"""A number with another one for a special case: "20 years, or 10 for attempts"."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tipreport.translation.facts.counted_nouns import nouns_after, nouns_at
-from tipreport.translation.facts.exchanges import Item, Pairs, pairs_of
+from tipreport.translation.facts.exchanges import Item
+from tipreport.translation.facts.quotes import quoted
 from tipreport.wording.languages import base_language
 
 _Side = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers
-_PREPOSITION = re.compile(r"(?:[ -][^\W\d_]+){0,2} (?:for|to|in|from|among|against)(?: (?:an?|the|each|every)\b)?(?= )")
-_FIRST_WORDS = re.compile(r"[ ][^\W\d_]+(?: [^\W\d_]+)?")
 _WORD = r"(?:[ \u00a0-][^\W\d_]+)?"
 _FOR = {  # the words for the case in which a number is different
     "en": r"for|if|in case",
@@ -32,44 +29,24 @@ _BETWEEN = re.compile(r"(?<!\w)(?:between|entre|بين) \Z", re.IGNORECASE)
 _AND = re.compile(r"(?:[ \u00a0][^\W\d_]+)?[ \u00a0](?:and |et |y |و)")
 
 
-def purposes(first: _Side, second: _Side) -> tuple[Pairs, Pairs]:
-    """Return the nouns for which an English text gives each of two numbers or more, and those of its translation."""
-    text, language, values = first
-    if base_language(language) != "en":
-        return {}, {}
-    wanted = {each.key: frozenset([noun]) for each in values if (noun := _noun_for(text, each.end))}
-    nouns = Counter(noun for labels in wanted.values() for noun in labels)
-    if len(wanted) < 2 or max(nouns.values()) > 1:
-        return {}, {}
-    translation, to, found = second
-    labels = [
-        Item(start, end, noun, is_value=False) for noun in nouns for start, end in nouns_at(translation, to, noun)
-    ]
-    numbers = [each for each in found if each.key in wanted]
-    if len(labels) != len(nouns) or len(numbers) != len(wanted):
-        return {}, {}
-    return wanted, pairs_of(translation, [*numbers, *labels], in_order=False)
-
-
-def _noun_for(text: str, end: int) -> str:
-    """The noun after the preposition that follows a number; empty if there is none that is known."""
-    preposition = _PREPOSITION.match(text, end)
-    words = _FIRST_WORDS.match(text, preposition.end()) if preposition else None
-    return next(nouns_after(words[0], "en"), "") if words else ""
-
-
 def other_purposes(first: _Side, second: _Side) -> Iterator[str]:
     """Yield the problem that the first of two numbers is for a special case in a translation, instead of the last one.
 
     The original is as "20 years, or 10 for attempts", and the translation has the numbers in the other order.
     """
-    found = {*_general_and_special(*second)}
-    for general, special in _general_and_special(*first):
-        if (special, general) in found:
-            yield f"expected {general}, or {special} for one case, as in the original, found them exchanged"
+    found = {(one.key, other.key): (one, other) for one, other in general_and_special(*second)}
+    for general, special in general_and_special(*first):
+        if other := found.get((special.key, general.key)):
+            expected, there = (
+                quoted(first[0], general.start, special.end),
+                quoted(second[0], other[0].start, other[1].end),
+            )
+            exchanged = f"{general.key} and {special.key} are exchanged"
+            yield f"expected {expected} as in the original, found {there}: {exchanged}"
 
 
-def _general_and_special(text: str, language: str, values: Sequence[Item]) -> Iterator[tuple[str, str]]:
+def general_and_special(text: str, language: str, values: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    """Yield each number with the next one, if that is for a special case: "20 years, or 10 for attempts"."""
     base = base_language(language)
     if base not in _FOR:
         return
@@ -77,7 +54,7 @@ def _general_and_special(text: str, language: str, values: Sequence[Item]) -> It
     after = re.compile(rf"{_WORD}[ \u00a0](?:{_FOR[base]})(?!\w)")
     for one, other in pairwise(_with_ranges(text, values)):
         sentence = re.split(r"[.;:!?]\s|,|،", text[: one.start])[-1]
-        is_special = re.search(rf"(?<!\w)(?:{_FOR[base]})(?!\w)", sentence, re.IGNORECASE)
+        is_special = re.search(rf"(?<!\w)(?:{_FOR[base]})(?!\w| \Z)", sentence, re.IGNORECASE)
         is_first = not re.search(r"[,،]", re.split(r"[.;:!?]\s", text[: one.start])[-1])
         if (
             is_first
@@ -85,7 +62,7 @@ def _general_and_special(text: str, language: str, values: Sequence[Item]) -> It
             and between.fullmatch(text[one.end : other.start])
             and after.match(text, other.end)
         ):
-            yield one.key, other.key
+            yield one, other
 
 
 def _with_ranges(text: str, values: Sequence[Item]) -> Sequence[Item]:

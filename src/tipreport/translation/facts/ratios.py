@@ -9,7 +9,8 @@ from tipreport.wording.languages import base_language
 
 _SIGN = r"(?:[^\W\d_]+ (?:no\.?|n[º°]|núm\.|№|رقم) ?)?"  # "Article 8 of Convention No. 182"
 _OF = {  # the words between a part and its whole
-    "en": r"(?:out )?of (?:the |all |its |these |those |every )?|in (?:every )?",
+    "en": r"(?:out )?of (?:the |all |its |these |those |every )?|in (?:every )?"
+    r"|(?:fewer|more|less) than |for a total of ",
     "fr": r"(?:[^\W\d_]+ )?sur |d(?:e la |es? |u )|d’entre les |parmi les ",
     "es": r"(?:[^\W\d_]+ )?de (?:cada |l[oa]s? )?|del |entre l[oa]s ",
     "ru": r"из ",
@@ -30,21 +31,22 @@ def other_ratios(
 
     ``values`` are the numbers of both texts, with the keys of the original.
     """
-    wanted = [*_ratios(original, language, values[0])]
-    found = {*_ratios(translation, to, values[1])} - {*wanted}
+    wanted = [*ratios_in(original, language, values[0])]
+    found = {*ratios_in(translation, to, values[1])} - {*wanted}
     known = {each.key for each in values[0]}
     for part, whole in wanted:
         others = [each for each in found if known.issuperset(each) and _is_exchange(each, (part, whole))]
-        if others and (part, whole) not in {*_ratios(translation, to, values[1])}:
+        if others and (part, whole) not in {*ratios_in(translation, to, values[1])}:
             yield f"expected {part} of {whole} as in the original, found {others[0][0]} of {others[0][1]}"
             return  # the other parts are exchanged with it
 
 
-def _ratios(text: str, language: str, values: Sequence[Item]) -> Iterator[Ratio]:
+def ratios_in(text: str, language: str, values: Sequence[Item]) -> Iterator[Ratio]:
+    """Yield the parts of a text with their wholes, and numbers that are compared: "5 fewer than 16"."""
     words = _OF.get(base_language(language))
     if words is None:
         return
-    between = re.compile(rf"[ \u00a0](?:{words}){_ABOUT}{_SIGN}", re.IGNORECASE)
+    between = re.compile(rf",?[ \u00a0](?:{words}){_ABOUT}{_SIGN}", re.IGNORECASE)
     for part, whole in pairwise(values):
         if part.key != whole.key and between.fullmatch(text[part.end : whole.start]):
             yield part.key, whole.key

@@ -1,9 +1,9 @@
-"""The numbers that a text has in words, as Roman numerals, or as the names of months."""
+"""The numbers that a text has in words or as Roman numerals."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from tipreport.translation.facts.number_words import NUMBER_WORDS, NumberWords
 from tipreport.wording.languages import base_language
@@ -113,28 +113,3 @@ _ROMAN_VALUES = {"C": 100} | {
     for factor, numerals in ((1, "I II III IV V VI VII VIII IX"), (10, "X XX XXX XL L LX LXX LXXX XC"))
     for value, numeral in enumerate(numerals.split(), 1)
 }
-
-
-def months_named(text: str, language: str) -> Iterator[Decimal]:
-    """Yield the number of each month that a text names."""
-    words = {word.rstrip(".") for word in re.findall(r"[^\W\d_]+\.?", text.lower())}
-    for number, names in _month_names(language).items():
-        if not words.isdisjoint(names):
-            yield Decimal(number)
-
-
-@cache
-def _month_names(language: str) -> dict[int, frozenset[str]]:
-    from babel import Locale, UnknownLocaleError
-
-    found: dict[int, set[str]] = {number: set() for number in range(1, 13)}
-    base = base_language(language)
-    for tag in dict.fromkeys((language, base, *(f"ar-{region}" for region in ("DZ", "SY") if base == "ar"))):
-        try:
-            months = Locale.parse(tag, sep="-").months
-        except (UnknownLocaleError, ValueError):
-            continue
-        for names in (months[kind][width] for kind in ("format", "stand-alone") for width in ("wide", "abbreviated")):
-            for number, name in names.items():
-                found[number].update(part.strip(".").lower() for part in name.split() if len(part) > 2)
-    return {number: frozenset(names) for number, names in found.items()}

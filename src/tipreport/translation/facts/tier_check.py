@@ -13,13 +13,6 @@ from tipreport.wording.languages import base_language
 from tipreport.wording.wording import wording_for
 
 _WATCH_LIST = re.compile(r"watch[ -]?list", re.IGNORECASE)
-_AFTER = {  # the words before the earlier one of two values
-    "en": r"\b(?:after|following)\b",
-    "fr": r"\baprès\b",
-    "es": r"\b(?:tras|después del?|luego de)\b",
-    "ru": r"\bпосле\b",
-    "ar": r"\bبعد\b",
-}
 _IN_YEAR = re.compile(r"[ \u00a0](?:in|en|во?|في(?: عام| سنة)?|عام)[ \u00a0]")
 
 
@@ -45,9 +38,6 @@ def tier_problems(original: str, language: str, translation: str, to: str) -> It
         yield f"expected {_tier_name(missing[0])} as in the original, found {_tier_name(extra[0])}"
         return
     yield from _other_tiers_beside_years(first, second)
-    one, other = _earlier_and_later(first), _earlier_and_later(second)
-    if one and other == one[::-1]:
-        yield f"expected {_tier_name(one[0])} before {_tier_name(one[1])} in time as in the original, found it after"
 
 
 def _watch_list_problems(original: str, translation: str, to: str) -> Iterator[str]:
@@ -97,18 +87,3 @@ def _tiers_beside_years(text: _Text) -> Mapping[str, frozenset[str]]:
 
 def _tier_name(tier: str) -> str:
     return f"the {tier}" if tier == WATCH_LIST else f"Tier {tier}"
-
-
-def _earlier_and_later(text: _Text) -> tuple[str, str] | None:
-    """The only two tiers of a text in the order of their time, if it has a word for that: "after a year on Tier 3"."""
-    word = _AFTER.get(base_language(text.language))
-    if word is None or len(text.tiers) != 2 or text.tiers[0].tier == text.tiers[1].tier:
-        return None
-    first, second = text.tiers
-    is_earlier = [
-        bool(re.search(word, part, re.IGNORECASE))
-        for part in (text.plain[: first.start], text.plain[first.end : second.start])
-    ]
-    if is_earlier[0] == is_earlier[1]:
-        return None
-    return (first.tier, second.tier) if is_earlier[0] else (second.tier, first.tier)

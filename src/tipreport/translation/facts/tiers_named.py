@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from tipreport.translation.facts.number_words import NUMBER_WORDS
@@ -37,19 +38,20 @@ class TierNamed(NamedTuple):
     """Its number, or ``Watch List``."""
 
 
-def tiers_named(text: str, language: str) -> list[TierNamed]:
+@lru_cache(maxsize=4096)  # an original has several translations
+def tiers_named(text: str, language: str) -> tuple[TierNamed, ...]:
     """Return the tiers in a text, in its order; none in a language whose words are not known."""
     base = base_language(language)
     words = NUMBER_WORDS.get(base)
     if words is None:
-        return []
+        return ()
     numbered = [*_numbered(text, base)]
     lists = [
         _whole(text, match.start(), match.end(), numbered)
         for match in re.finditer(rf"(?:{words.watch_list}|watch[ -]?list)", text, re.IGNORECASE)
     ]
     others = [each for each in numbered if not any(a <= each.start < b for a, b in lists)]
-    return sorted([*others, *(TierNamed(start, end, WATCH_LIST) for start, end in lists)])
+    return tuple(sorted([*others, *(TierNamed(start, end, WATCH_LIST) for start, end in lists)]))
 
 
 def without_tiers(text: str, language: str) -> str:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from tipreport.translation.facts.counted_nouns import is_before_noun, nouns_after, nouns_at
+from tipreport.translation.facts.counted_nouns import is_before_noun, nouns_after, nouns_in
 from tipreport.translation.facts.numbers import Number
+from tipreport.translation.facts.quotes import quoted
 from tipreport.wording.languages import base_language
 
 _Side = tuple[str, str, Sequence[Number]]  # a text, its language and its numbers
@@ -26,7 +27,10 @@ def other_twos(first: _Side, second: _Side) -> Iterator[str]:
             continue
         others = [other for other, theirs in found if theirs == noun]
         if len(others) == 1 and min(others[0].values) > _TWO and not _has_dual(*second[:2], noun, others[0]):
-            yield f"expected {number.written} beside {noun} as in the original, found {others[0].written}"
+            expected, found_there = (
+                quoted(text, each.start, each.end) for text, each in ((first[0], number), (second[0], others[0]))
+            )
+            yield f"expected {expected} as in the original, found {found_there}"
 
 
 def _counted(text: str, language: str, numbers: Sequence[Number]) -> Iterator[tuple[Number, str]]:
@@ -44,4 +48,5 @@ def _has_dual(text: str, language: str, noun: str, counted: Number) -> bool:
     """Whether a text has two of a noun in one word; the one that a number counts may only end alike, as "قوانين"."""
     if base_language(language) != "ar":
         return False
-    return any(_DUAL.match(text, start) for start, _ in nouns_at(text, language, noun) if start != counted.end + 1)
+    starts = (start for start, _, name in nouns_in(text, language) if name == noun and start != counted.end + 1)
+    return any(_DUAL.match(text, start) for start in starts)

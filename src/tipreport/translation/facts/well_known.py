@@ -1,7 +1,7 @@
 """The names of well-known bodies and reports in the languages whose names are compared."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from tipreport.translation.facts.word_tables import LANGUAGES, word_table
@@ -45,49 +45,32 @@ def _bodies(text: str, language: str) -> Mapping[str, str]:
 def positions_of_bodies(text: str, language: str) -> Mapping[str, tuple[int, int]]:
     """Return the first position of each well-known body in a text; a name inside a longer one is not among them."""
     found: dict[str, tuple[int, int]] = {}
-    base = base_language(language)
-    if base not in LANGUAGES:
-        return found
-    spans: list[tuple[int, int]] = []
-    for length, start, end, name in sorted(_matches(text, base), reverse=True):
-        if length and not any(start < last and first < end for first, last in spans):
-            spans.append((start, end))
-            found.setdefault(name, (start, end))
+    if (base := base_language(language)) in LANGUAGES:
+        names, pattern = _names(base)
+        for match in pattern.finditer(text):
+            found.setdefault(names[(match.lastindex or 1) - 1], match.span())
     return found
 
 
-def _matches(text: str, language: str) -> Iterator[tuple[int, int, int, str]]:
-    if not any(pattern.search(text) for pattern in _any_name(language)):
-        return
-    for row in word_table("bodies"):
-        for form in _names(row, language):
-            for match in _pattern(form, language).finditer(text):
-                yield match.end() - match.start(), *match.span(), _forms(row, "en")[0]
-
-
-def _names(row: Mapping[str, str], language: str) -> Iterator[str]:
-    """The names of a body; other languages may keep an English one."""
-    return iter(dict.fromkeys((*_forms(row, language), *_forms(row, "en"))))
-
-
 @cache
-def _any_name(language: str) -> tuple[re.Pattern[str], ...]:
-    """The patterns of all abbreviations and of all other names: most texts have none."""
-    forms = [form for row in word_table("bodies") for form in _names(row, language)]
-    kinds = [form for form in forms if form.isupper()], [form for form in forms if not form.isupper()]
-    return tuple(
-        re.compile("|".join(_expression(form, language) for form in kind), flags)
-        for kind, flags in zip(kinds, (0, re.IGNORECASE), strict=True)
+def _names(language: str) -> tuple[Sequence[str], re.Pattern[str]]:
+    """The English names of bodies, and one pattern with a group for each: longer names first, also English ones."""
+    forms = {
+        form: _forms(row, "en")[0]
+        for row in word_table("bodies")
+        for form in (*_forms(row, language), *_forms(row, "en"))
+    }
+    prefix = "[وبلفك]?" if language == "ar" else ""
+    longest = sorted(forms, key=len, reverse=True)
+    groups = (
+        f"({_expression(form, language)})" if form.isupper() else f"((?i:{_expression(form, language)}))"
+        for form in longest
     )
+    return [forms[form] for form in longest], re.compile(rf"(?<!\w){prefix}(?:{'|'.join(groups)})(?!\w)")
 
 
 def _forms(row: Mapping[str, str], language: str) -> tuple[str, ...]:
     return tuple(form for form in row.get(language, "").split("; ") if form)
-
-
-@cache
-def _pattern(form: str, language: str) -> re.Pattern[str]:
-    return re.compile(_expression(form, language), 0 if form.isupper() else re.IGNORECASE)
 
 
 def _expression(form: str, language: str) -> str:
@@ -100,4 +83,4 @@ def _expression(form: str, language: str) -> str:
             word[: -_ENDING if len(word) >= _LONG else -1] + r"\w{0,4}" if len(word) >= _LONG - 1 else word
             for word in words
         ]
-    return rf"(?<!\w){'[وبلفك]?' if language == 'ar' else ''}{_SPACE.join(words)}(?!\w)"
+    return _SPACE.join(words)

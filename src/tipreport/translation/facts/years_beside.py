@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import product
 
 from tipreport.translation.facts.alternatives import words_at
@@ -14,13 +13,17 @@ _Side = tuple[str, str, Sequence[Number]]  # a text, its language and its years
 _BETWEEN = re.compile(r",?[ \u00a0](?:[0-9]{1,2}, |of |del? (?:año )?|لعام |عام |من عام )?")  # a name and its year
 
 
-def other_years_beside(first: _Side, second: _Side, said: AbstractSet[str]) -> Iterator[str]:
-    """Yield what has another year of the original beside it, without the months that are ``said`` already."""
+def other_years_beside(first: _Side, second: _Side, done: set[str]) -> Iterator[str]:
+    """Yield what has another year of the original beside it, and add the years to those that are ``done``.
+
+    Months that are done already are not among them.
+    """
     wanted, found = _years_beside(*first), _years_beside(*second)
     years, their = ({each.written for each in side[2]} for side in (first, second))
     for name, own in wanted.items():
         others = found.get(name, own)
-        if name not in said and own.isdisjoint(others) and others <= years and own <= their:
+        if name not in done and own.isdisjoint(others) and others <= years and own <= their:
+            done |= own | others
             yield f"expected {name} {min(own)} as in the original, found {name} {min(others)}"
             return  # the other one is exchanged with it
 

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd  # type: ignore[import-untyped]
 import pytest
 
-from tests.exporters.excel.workbooks import load, nine_briefs, written
+from tests.exporters.excel.workbooks import load, nine_briefs, nine_workbook, written
 from tipreport import CountryBrief
 from tipreport.files import parse_brief
 from tipreport.model import Briefs
@@ -44,6 +44,7 @@ def additions(figures: str) -> list[Any]:
         ("measure: arrests, value: about 5, period: 2021-03", "yes"),
         ("measure: arrests, value: 5, period: 2021, place: SRB", "yes"),
         ("measure: arrests, value: not known, period: 2021", "no number"),
+        ("measure: arrests, value: 4 to 6, period: 2021", "a range"),
         ("measure: arrests, value: 5, part_of: all, period: 2021", "part of another row"),
         ("measure: poverty rate, value: 5, period: 2021", "share or rate"),
         ("measure: arrests, value: 5, per: year, period: 2021", "share or rate"),
@@ -94,7 +95,7 @@ def test_of_two_briefs_of_one_edition_the_first_is_added() -> None:
 @pytest.fixture(scope="module")
 def nine() -> bytes:
     """The workbook of the nine briefs."""
-    return written(nine_briefs())
+    return nine_workbook()
 
 
 def frame(content: bytes) -> pd.DataFrame:

@@ -40,6 +40,15 @@ def test_a_year_for_which_two_sources_differ_is_blank() -> None:
 
 
 @pytest.mark.parametrize(
+    ("other", "shown"), [("4 to 6", None), ("at least 10", None), ("at most 8", None), ("9 to 12", 9), ("about 9", 9)]
+)
+def test_a_year_that_another_source_puts_elsewhere_is_blank(other: str, shown: int | None) -> None:
+    figures = figure("18", "2019"), figure("16", "2020"), figure("9", "2021"), figure(other, "2021")
+
+    assert rows(brief(*figures))[1:] == [(2019, 18), (2020, 16), *([(2021, shown)] if shown else [(2021, None)])]
+
+
+@pytest.mark.parametrize(
     "other",
     [
         figure("about 18", "2019"),

@@ -1,5 +1,6 @@
 """Series of figures: the exact numbers of one measure in one brief, by year."""
 
+import math
 from collections.abc import Iterator, Mapping
 
 from attrs import define, field
@@ -37,6 +38,12 @@ class Series:
         is_equal = self.numbers.setdefault(year, number) == number
         self.numbers[year] = number if is_equal else None
 
+    def limit(self, year: int, low: float, high: float) -> None:
+        """Leave out the number of a year that another source puts outside a range."""
+        number = self.numbers.get(year)
+        if number is not None and not low <= number <= high:
+            self.numbers[year] = None
+
 
 def all_series(tables: Tables) -> Iterator[Series]:
     """Yield every series, one brief after the other."""
@@ -51,25 +58,47 @@ def _series_of_brief(
     figures: Table, subject: str, organisations: Mapping[Cell, Cell], wording: Wording
 ) -> Iterator[Series]:
     found: dict[tuple[Cell, ...], Series] = {}
+    limits: list[tuple[tuple[Cell, ...], int, float, float]] = []
     figure = lists()["figures"]
     identity = [field.name for field in identity_fields(figure)]
     partial = [*_PARTIAL, *(field.name for field in narrowing_fields(figure))]
     for row in figures:
         value = row["value"]
-        if not _is_exact(row) or any(row[name] for name in partial) or not isinstance(value, int | float):
+        if any(row[name] for name in partial) or not isinstance(value, int | float) or not _is_of_a_year(row):
             continue
-        key = tuple(row[name] for name in identity)
+        key, year = tuple(row[name] for name in identity), int(str(row["period"]))
+        if not _is_exact(row):
+            limits += [(key, year, *ends) for ends in _limits(row, value)]
+            continue
         if key not in found:
             measure = _measure(row, organisations, wording)
             name = wording.workbook.series.format(subject=subject, measure=measure)
             found[key] = Series(subject, measure, unit_of(row, wording), name)
-        found[key].add(int(str(row["period"])), value)
+        found[key].add(year, value)
+    for key, year, low, high in limits:
+        if key in found:
+            found[key].limit(year, low, high)
     yield from found.values()
 
 
 def _is_exact(row: Mapping[str, Cell]) -> bool:
-    """Whether a figure is an exact number for one year, and not an estimate."""
-    return row["qualifier"] == "exact" and row["basis"] in _FIRM and row["period"] == str(row["from_year"])
+    """Whether a figure is an exact number, and not an estimate."""
+    return row["qualifier"] == "exact" and row["basis"] in _FIRM
+
+
+def _is_of_a_year(row: Mapping[str, Cell]) -> bool:
+    return row["period"] == str(row["from_year"])
+
+
+def _limits(row: Mapping[str, Cell], value: float) -> Iterator[tuple[float, float]]:
+    """Yield the lowest and the highest number that a range or a bound allows."""
+    match row["qualifier"], row["upper"]:
+        case "range", int(upper) | float(upper):
+            yield value, upper
+        case "at least" | "more than", _:
+            yield value, math.inf
+        case "at most" | "less than", _:
+            yield -math.inf, value
 
 
 def _measure(row: Mapping[str, Cell], organisations: Mapping[Cell, Cell], wording: Wording) -> str:

@@ -41,6 +41,7 @@ from tipreport.exporters.pdf.page.title_band import callout, title_band
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.inline import non_breaking
 from tipreport.exporters.pdf.text.styles import CAPTION, HEADING
+from tipreport.exporters.pdf.text.versions import Store, VersionLines
 
 _NEARLY_EMPTY = 0.4  # the part of a last page that tighter spacing may save
 _GAINED_AT_ENDS = 25.0  # about the height that tighter spacing makes usable at the end of a page
@@ -102,13 +103,15 @@ MeasuredSection: TypeAlias = tuple[Section, Sequence[Block], list[Row]]
 class MeasuredSheet:
     """A sheet whose parts are measured once, and placed again whenever page numbers change.
 
-    Sections that some ``earlier`` sheets of short documents have too are not measured again.
+    Sections that some ``earlier`` sheets of short documents have too are not measured again, nor are texts of a section
+    of the same name. One of these sheets is drawn.
     """
 
     def __init__(
         self, layout: Layout, document: Document, attached: str = "", earlier: "Sequence[MeasuredSheet]" = ()
     ) -> None:
         self.layout = layout
+        self.stores: dict[str, Store] = earlier[0].stores if earlier else {}  # of each section
         self.attached = attached
         self.is_short = document.detail == "short"  # its sources have no pages
         self.contents: dict[str, int] = {}
@@ -149,7 +152,7 @@ class MeasuredSheet:
             raise TypeError(f"expected a section that begins with its heading, not with {heading!r}")
         has_lead = any(isinstance(block, Paragraph) and block.role == "lead" for block in rest)
         section = Section(
-            self.layout,
+            self._layout_of(heading.id),
             heading.id,
             heading.text,
             heading.byline,
@@ -164,6 +167,13 @@ class MeasuredSheet:
             self.guide = section
         return section, rest, self.rows(section, rest)
 
+    def _layout_of(self, section: str) -> Layout:
+        """The layout of a section; in a short document it takes lines from earlier sheets."""
+        if not self.is_short:
+            return self.layout
+        version = VersionLines(self.stores.setdefault(section, {}))
+        return evolve(self.layout, typesetter=evolve(self.layout.typesetter, version=version))
+
     def rows(
         self, section: Section, blocks: Sequence[Block], citing_pages: Mapping[int, set[int]] = MappingProxyType({})
     ) -> list[Row]:
@@ -174,7 +184,7 @@ class MeasuredSheet:
             source_rows=self._source_rows,
             attached=self.attached,
         )
-        rows = rows_of(self.layout, section, blocks, context)
+        rows = rows_of(section.layout, section, blocks, context)
         self._collect_references(rows)
         return rows
 

@@ -25,6 +25,7 @@ _CLASS = {"L": "L", "R": "R", "AL": "R", "EN": "E", "AN": "E", "NSM": "M", "BN":
 _MARKS = re.compile("(^|.)(M+)")
 _BETWEEN = (re.compile("(?<=[RE])N+(?=[RE])"), re.compile("(?<=L)N+(?=L)"))  # neutrals against the paragraph, by level
 _AFTER_LATIN = (re.compile("(?:^|L)[^R]*"), re.compile("L[^R]*"))  # by the level of the paragraph
+_OTHERS = (frozenset("R"), frozenset("LE"))  # the classes that have another level than the paragraph
 _LEVELS = (str.maketrans("LRE", "012"), str.maketrans("RLE", "122"))
 _LEVEL_RUN = re.compile(r"(.)\1*")
 
@@ -58,6 +59,8 @@ def resolve(text: str, base: int) -> str:
     """
     own = "LR"[base]
     classes = text.translate(_CLASSES)
+    if _OTHERS[base].isdisjoint(classes):  # all of it has the direction of the paragraph
+        return str(base) * len(text)
     if "E" in classes:
         classes = _with_numbers(text, classes)
     if "$" in text:

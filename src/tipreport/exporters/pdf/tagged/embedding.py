@@ -28,11 +28,13 @@ class FontUse:
     _codes: dict[Glyph, str] = field(factory=dict)
     _words: dict[str, str] = field(factory=dict)
 
-    def encode(self, word: Word) -> str:
-        """A word that runs from right to left, encoded as the content of a literal string."""
-        code = self._words.get(word.key)
-        if code is None:
-            code = self._words[word.key] = self.encode_glyphs(word.glyphs)
+    def encode_words(self, words: Iterable[Word]) -> str:
+        """Words that run from right to left, encoded as the content of a literal string."""
+        known = self._words
+        return "".join([known.get(word.key) or self._encode(word) for word in words])
+
+    def _encode(self, word: Word) -> str:
+        code = self._words[word.key] = self.encode_glyphs(word.glyphs)
         return code
 
     def encode_glyphs(self, glyphs: Iterable[Glyph]) -> str:

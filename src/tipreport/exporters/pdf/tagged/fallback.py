@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -126,7 +127,12 @@ class FaceStack:
 
     def is_plain(self, text: str) -> bool:
         """Whether the first face has all of the text and nothing must be shaped, as for most text."""
-        return text.isascii() or (self.face.covers(text) and not is_shaped(text))
+        return text.isascii() or self._plain.issuperset(text)
+
+    @cached_property
+    def _plain(self) -> frozenset[str]:
+        """The characters of the first face that need no shaping."""
+        return self.face.characters.difference(shaped_characters("".join(self.face.characters)))
 
     def _split(self, text: str) -> Iterator[Piece]:
         for face, part in self._by_face(text):

@@ -145,8 +145,7 @@ class _TextObject:
                 self._out.append(f"{left - at:.2f} 0 Td")
                 at = left
             self._select(face, size)
-            code = "".join([self._use.encode(word) for word in words])
-            self._out.append(f"({code}) Tj")
+            self._out.append(f"({self._use.encode_words(words)}) Tj")
         self._out.append("EMC")
 
     def _select(self, face: Face, size: float) -> None:

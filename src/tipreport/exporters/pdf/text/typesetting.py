@@ -6,7 +6,7 @@ the citation before it. A line may end between the others.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 from typing import Any, TypeGuard
 
@@ -33,6 +33,7 @@ from tipreport.exporters.pdf.text.inline import NBSP, minus, non_breaking, one_l
 from tipreport.exporters.pdf.text.line_breaking import LineBreaker
 from tipreport.exporters.pdf.text.lines import Align, Lines, Mark
 from tipreport.exporters.pdf.text.styles import Style
+from tipreport.exporters.pdf.text.versions import VersionLines
 from tipreport.exporters.pdf.text.words import Look, Stretch, Words
 
 _SPACES = re.compile("[ \t\r\n]+")
@@ -44,13 +45,14 @@ class Typesetter:
     """Turns text into measured words and lines.
 
     ``accent`` is the colour of links. ``prefix`` is put before the names of anchors, so that those of the sheets in a
-    booklet differ.
+    booklet differ. Text of a ``version`` is broken into lines only if no earlier version has it.
     """
 
     faces: Faces
     accent: Colour
     labels: Labels
     prefix: str = ""
+    version: VersionLines | None = None
 
     def width(self, text: str, style: Style) -> float:
         """The width of a text on one line."""
@@ -79,8 +81,11 @@ class Typesetter:
             broken = LineBreaker(spans, width, right_to_left=self.faces.right_to_left)
         elif _is_label(spans):
             broken = _lines_of_label(self.faces, spans, self._set(style), width)
+        elif self.version is None:
+            broken = self._broken(spans, style, width)
         else:
-            broken = LineBreaker(self.words(spans, style), width, right_to_left=self.faces.right_to_left)
+            split = split_languages(spans)
+            broken = self.version.lines((split, style, width), partial(self._broken, split, style, width))
         return Lines(
             style,
             width,
@@ -91,6 +96,9 @@ class Typesetter:
             underlines=broken.underlines,
             turned=broken.turned,
         )
+
+    def _broken(self, spans: Spans | str, style: Style, width: float) -> LineBreaker:
+        return LineBreaker(self.words(spans, style), width, right_to_left=self.faces.right_to_left)
 
     def _set(self, style: Style) -> Style:
         """The style without letter spacing from right to left, where letters join."""

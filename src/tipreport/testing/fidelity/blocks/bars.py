@@ -11,10 +11,10 @@ from attrs import frozen
 
 from tipreport.document import Amount, Block, Chart, Figures
 from tipreport.testing.fidelity.blocks.panels import described
-from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.difference import Difference, of_picture
 from tipreport.testing.fidelity.positions import Tokens
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.drawn import DrawnBox, DrawnText, Picture
+from tipreport.testing.reading.drawn import DrawnBox, Picture
 from tipreport.testing.reading.tokens import tokens_of
 
 _SAME = 0.7  # units by which edges differ that are meant to be one
@@ -41,7 +41,7 @@ def wrong_bars(content: Content, blocks: Sequence[Block]) -> Iterator[Difference
     """Yield the drawings whose columns or dots have another height than their values, or whose labels are elsewhere."""
     known = dict(_known(blocks))
     scales: dict[int, float] = {}
-    for picture, texts in zip(content.drawings, content.drawn_texts, strict=True) if known else ():
+    for picture in content.drawings if known else ():
         own = described(picture, known)
         if not own or len(known[own].drawn) < 2:
             continue
@@ -50,16 +50,16 @@ def wrong_bars(content: Content, blocks: Sequence[Block]) -> Iterator[Difference
         if dots and not _is_straight(
             [(-dot.y - dot.height / 2, value) for dot, (_, value) in zip(dots, values.drawn, strict=True)]
         ):
-            yield _difference(picture, "a line through its values", "another line")
-        elif texts and not picture.boxes and picture.view is None:  # on a slide, where all shapes are read
-            yield _difference(picture, "its columns", "none")
+            yield of_picture("drawing", picture, "a line through its values", "another line")
+        elif picture.texts and not picture.boxes and picture.view is None:  # on a slide, where all shapes are read
+            yield of_picture("drawing", picture, "its columns", "none")
         elif not dots and (columns := _columns(picture.boxes)):
-            yield from _compare_columns(picture, columns, values, texts)
+            yield from _compare_columns(picture, columns, values)
             tallest = max(columns, key=lambda each: each.height)
             scale = tallest.height / (max(abs(value) for _, value in values.drawn) or 1)
             first = scales.setdefault(values.chart, scale)
             if values.chart >= 0 and abs(scale - first) > _TOLERANCE * first:
-                yield _difference(picture, "the scale of the other panels of its chart", "another one")
+                yield of_picture("drawing", picture, "the scale of the other panels of its chart", "another one")
 
 
 def _known(blocks: Sequence[Block]) -> Iterator[tuple[Tokens, _Values]]:
@@ -101,47 +101,42 @@ def _is_straight(points: Sequence[tuple[float, float]]) -> bool:
     return all(abs(share) <= _TOLERANCE + 2 * _SAME / room for share in shares)
 
 
-def _compare_columns(
-    picture: Picture, columns: Sequence[DrawnBox], values: _Values, texts: Sequence[DrawnText]
-) -> Iterator[Difference]:
+def _compare_columns(picture: Picture, columns: Sequence[DrawnBox], values: _Values) -> Iterator[Difference]:
     drawn = values.drawn
     if len(columns) != len(drawn):
-        yield _difference(picture, f"{len(drawn)} columns", f"{len(columns)}")
+        yield of_picture("drawing", picture, f"{len(drawn)} columns", f"{len(columns)}")
         return
     highest, most = max(box.height for box in columns), max(abs(value) for _, value in drawn)
     for box, (amount, value) in zip(columns, drawn, strict=True):
         if most and abs(box.height / highest - abs(value) / most) > _TOLERANCE + _SAME / highest:
-            yield _difference(picture, f"the column of {amount.period} as high as {amount.number}", "another height")
+            yield of_picture(
+                "drawing", picture, f"the column of {amount.period} as high as {amount.number}", "another height"
+            )
             return
     zero = Counter(round(box.y + box.height, 1) for box, (_, value) in zip(columns, drawn, strict=True) if value > 0)
     for box, (amount, value) in zip(columns, drawn, strict=True):
         if zero and value < 0 and abs(box.y - zero.most_common(1)[0][0]) > _SAME:
-            yield _difference(picture, f"the column of {amount.period} below zero", "it above")
+            yield of_picture("drawing", picture, f"the column of {amount.period} below zero", "it above")
     for kind, shown in (
         ("numbers", [amount.number for amount, _ in drawn]),
         ("periods", [amount.period for amount, _ in drawn]),
     ):
-        yield from _compare_labels(picture, columns, kind, shown, texts)
+        yield from _compare_labels(picture, columns, kind, shown)
 
 
 def _compare_labels(
-    picture: Picture, columns: Sequence[DrawnBox], kind: str, shown: Sequence[str], texts: Sequence[DrawnText]
+    picture: Picture, columns: Sequence[DrawnBox], kind: str, shown: Sequence[str]
 ) -> Iterator[Difference]:
     """Yield the label at another column than its own; if not all columns have one, no labels, or those out of order."""
     names = {name: index for index, words in enumerate(shown) for name in (words, f"’{words[-2:]}")}
-    found = sorted((text.x, names[text.text], text.text) for text in texts if text.text in names)
+    found = sorted((text.x, names[text.text], text.text) for text in picture.texts if text.text in names)
     if len(found) == len(columns):
         for x, index, text in found:
             nearest = min(range(len(columns)), key=lambda at: abs(columns[at].x + columns[at].width / 2 - x))
             if nearest != index:
-                yield _difference(picture, f"“{text}” at its own column", "it at another one")
+                yield of_picture("drawing", picture, f"“{text}” at its own column", "it at another one")
                 return
     elif not found:
-        yield _difference(picture, f"{kind} at its columns", "none")
+        yield of_picture("drawing", picture, f"{kind} at its columns", "none")
     elif any(one > other for (_, one, _), (_, other, _) in pairwise(found)):
-        yield _difference(picture, "its numbers and periods in their order", "another order")
-
-
-def _difference(picture: Picture, expected: str, found: str) -> Difference:
-    place = f"the drawing “{picture.alternative[:60]}...”"
-    return Difference(kind="drawing", place=place, expected=f"expected {expected}", found=found, at=picture.at)
+        yield of_picture("drawing", picture, "its numbers and periods in their order", "another order")

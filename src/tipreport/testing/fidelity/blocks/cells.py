@@ -12,7 +12,7 @@ from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Tokens
 from tipreport.testing.fidelity.statement import Part, run_of
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.token import Token
+from tipreport.testing.reading.token import Position, Token
 from tipreport.testing.reading.tokens import tokens_of
 
 Heads = tuple[Tokens, ...]
@@ -39,7 +39,26 @@ def misplaced_texts(content: Content, documents: Sequence[doc.Document]) -> Iter
             continue
         columns = [heads.index(head) for head in own]  # a format may have them in another order
         for line in range(1, len(table.rows)):
-            yield from _compare([cells.get((number, line, column), []) for column in columns], known[own])
+            row = [cells.get((number, line, column), []) for column in columns]
+            yield from _compare(row, known[own])
+            yield from _unmarked_head(
+                content, Position(number, line, columns[known[own][0].row_header]), row, known[own]
+            )
+
+
+def _unmarked_head(
+    content: Content, place: Position, row: Sequence[Sequence[Token]], tables: Sequence[views.TableView]
+) -> Iterator[Difference]:
+    """Yield the head of a row of a view that the file does not mark as a head, in a format that has marks."""
+    if content.row_heads is None or place in content.row_heads:
+        return
+    text = " ".join(token.text for token in row[tables[0].row_header] if not token.cited)
+    names = {
+        " ".join(tokens_of(doc.words(each.cells[view.row_header].content))) for view in tables for each in view.rows
+    }
+    if text and any(text.startswith(name) for name in names if name):
+        place_of_table = f"the table with the heads {', '.join(tables[0].heads)[:60]}"
+        yield Difference("head", place_of_table, f"“{text[:60]}” marked as the head of its row", "an ordinary cell")
 
 
 def _wrong_head(heads: Heads, known: Mapping[Heads, Sequence[views.TableView]]) -> Iterator[Difference]:
@@ -49,12 +68,8 @@ def _wrong_head(heads: Heads, known: Mapping[Heads, Sequence[views.TableView]]) 
         wrong = [column for column, (head, found) in enumerate(zip(own, heads, strict=False)) if head != found]
         if len(own) == len(heads) > len(wrong) + 1 and len(wrong) == 1 and heads[wrong[0]] in names:
             view, found = known[own][0], " ".join(heads[wrong[0]])
-            yield Difference(
-                kind="mark",
-                place=f"the table with the heads {', '.join(view.heads)[:60]}",
-                expected=f"expected the head “{view.heads[wrong[0]]}”",
-                found=f"“{found}”",
-            )
+            expected = f"the head “{view.heads[wrong[0]]}”"
+            yield Difference("mark", f"the table with the heads {', '.join(view.heads)[:60]}", expected, f"“{found}”")
             return
 
 
@@ -127,9 +142,5 @@ def _is_distinct(kind: str, text: str) -> bool:
 
 
 def _difference(view: views.TableView, column: int, text: str, found: str) -> Difference:
-    return Difference(
-        kind="mark",
-        place=f"the table with the heads {', '.join(view.heads)[:60]}",
-        expected=f"expected “{text}” under “{view.heads[column]}”",
-        found=f"it under “{found}”",
-    )
+    expected = f"“{text}” under “{view.heads[column]}”"
+    return Difference("mark", f"the table with the heads {', '.join(view.heads)[:60]}", expected, f"it under “{found}”")

@@ -1,23 +1,38 @@
-"""Compares the values, names and labels of native charts with their alternative texts and with the document."""
+"""Compares the values, names, labels and scales of native charts with their alternative texts and the document."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from tipreport.document import Amount, Block, Chart, Series
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.drawn import Point
-from tipreport.testing.reading.tokens import is_number, tokens_of
+from tipreport.testing.reading.drawn import NativeChart, Point
+from tipreport.testing.reading.tokens import has_words, includes, is_number, tokens_of
 
 _Drawn = tuple[Series, Amount]
 
 
-def misleading_charts(content: Content) -> Iterator[Difference]:
-    """Yield the native charts of several series that have no legend, and columns that do not begin at zero."""
-    for alternative, needed in content.chart_defects:
-        yield Difference(kind="drawing", place=f"the chart “{alternative[:60]}...”", expected=f"expected {needed}")
+def misleading_charts(content: Content, blocks: Sequence[Block]) -> Iterator[Difference]:
+    """Yield the native charts that lack a legend, a zero, or the scale of the other panels of their chart."""
+    for chart in content.charts:
+        yield from (_difference("drawing", chart, needed) for needed in chart.lacks)
+    for block in blocks:
+        if isinstance(block, Chart) and block.has_one_scale and len(block.panels) > 1:
+            own = [chart for chart in content.charts if _is_of_one_panel(chart, block)]
+            values = [amount.value for series in block.panels for amount in series.amounts if amount.value is not None]
+            if (
+                len(own) > 1
+                and min(values, default=0) >= 0
+                and (len({c.highest for c in own}) > 1 or not own[0].highest)
+            ):
+                yield _difference("drawing", own[0], "the scale of the other panels of its chart", "another one")
 
 
-def wrong_charts(content: Content, blocks: Iterable[Block]) -> Iterator[Difference]:
+def _is_of_one_panel(chart: NativeChart, block: Chart) -> bool:
+    spoken = tokens_of(chart.alternative)
+    return sum(includes(spoken, tokens_of(series.title)) for series in block.panels) == 1
+
+
+def wrong_charts(content: Content, blocks: Sequence[Block]) -> Iterator[Difference]:
     """Yield the points of native charts that differ from the alternative text of their chart, or from all charts."""
     drawn: dict[float, list[_Drawn]] = {}
     units: dict[float, set[str]] = {}
@@ -27,22 +42,20 @@ def wrong_charts(content: Content, blocks: Iterable[Block]) -> Iterator[Differen
                 if amount.value is not None and isinstance(block, Chart):
                     drawn.setdefault(float(amount.value), []).append((series, amount))
                     units.setdefault(float(amount.value), set()).add(block.unit or series.unit)
-    for alternative, points in content.charts:
-        spoken = {float(token) for token in tokens_of(alternative) if is_number(token)}
-        values = [number for point in points if (number := _number(point.value)) in units]
-        if alternative and values and not any(_has(alternative, unit) for unit in units[values[0]]):
-            yield Difference(
-                kind="qualifier",
-                place=f"the chart “{alternative[:60]}...”",
-                expected=f"expected its unit “{min(units[values[0]])}” in its alternative text",
-            )
-        for point in points:
+    for chart in content.charts:
+        spoken = {float(token) for token in tokens_of(chart.alternative) if is_number(token)}
+        values = [number for point in chart.points if (number := _number(point.value)) in units]
+        if chart.alternative and values and not any(has_words(chart.alternative, unit) for unit in units[values[0]]):
+            yield _difference("qualifier", chart, f"its unit “{min(units[values[0]])}” in its alternative text")
+        for point in chart.points:
             number = _number(point.value)
-            if number is None:
-                continue
-            for kind, expected, found in _wrong(point, number, spoken, drawn.get(number, [])):
-                place = f"the chart “{alternative[:60]}...”"
-                yield Difference(kind=kind, place=place, expected=f"expected {expected}", found=f"“{found}”")
+            if number is not None:
+                for kind, expected, found in _wrong(point, number, spoken, drawn.get(number, [])):
+                    yield _difference(kind, chart, expected, f"“{found}”")
+
+
+def _difference(kind: DifferenceKind, chart: NativeChart, expected: str, found: str = "") -> Difference:
+    return Difference(kind, f"the chart “{chart.alternative[:60]}...”", expected, found)
 
 
 def _wrong(
@@ -64,12 +77,7 @@ def _wrong(
 
 def _names(point: Point, series: Series, amount: Amount) -> bool:
     """Return whether the names of a point are those of a series and of the period of an amount."""
-    names = f" {' '.join(tokens_of(point.names))} "
-    return all(f" {' '.join(tokens_of(text))} " in names for text in (series.label, amount.period))
-
-
-def _has(text: str, words: str) -> bool:
-    return f" {' '.join(tokens_of(words))} " in f" {' '.join(tokens_of(text))} "
+    return all(has_words(point.names, text) for text in (series.label, amount.period))
 
 
 def _number(text: str) -> float | None:

@@ -28,28 +28,19 @@ def missing_sections(
             named = any(positions.first(tokens_of(name), where.windows) >= 0 for name in statement.sections)
             if len(statement.sections) < _THROUGHOUT and not named:  # the words may be those of the entry before
                 yield Difference(
-                    kind="text",
-                    place=statement.place,
-                    expected=f"expected the {len(statement.sections)} sections that cite it",
-                    found=f"“{labels.cited_throughout}”",
-                    at=at,
+                    "text",
+                    statement.place,
+                    f"the {len(statement.sections)} sections that cite it",
+                    f"“{labels.cited_throughout}”",
+                    at,
                 )
             continue
         places = [positions.first(tokens_of(name), where.windows) for name in statement.sections]
         linked = [bool(positions.tokens[at].link) for at in places if at >= 0]
         if any(linked) and not all(linked):
-            yield Difference(
-                kind="link",
-                place=statement.place,
-                expected="expected a link to each section that cites it, or to none",
-                found=f"{sum(linked)} of {len(linked)}",
-                at=places[0],
-            )
+            expected = "a link to each section that cites it, or to none"
+            yield Difference("link", statement.place, expected, f"{sum(linked)} of {len(linked)}", places[0])
         missing = [name for name in statement.sections if positions.first(tokens_of(name), where.windows) < 0]
         if missing:
-            yield Difference(
-                kind="lost",
-                place=statement.place,
-                expected=f"expected the section “{missing[0]}” among those that cite it",
-                found=positions.excerpt(*where.windows[0]),
-            )
+            needed = f"the section “{missing[0]}” among those that cite it"
+            yield Difference("lost", statement.place, needed, positions.excerpt(*where.windows[0]))

@@ -21,11 +21,11 @@ def wrong_columns(
                 found = (at for window in where.windows for at in positions.within(part.tokens, window))
                 for head in filter(None, (_head(part.tokens, at, kinds, part.kind, positions) for at in found)):
                     yield Difference(
-                        kind="period" if part.kind == "period" else "order",
-                        place=statement.place,
-                        expected=f"expected “{part.text}” under the head of its column",
-                        found=f"it under “{' '.join(head)}”",
-                        at=positions.first(part.tokens, where.windows),
+                        "period" if part.kind == "period" else "order",
+                        statement.place,
+                        f"“{part.text}” under the head of its column",
+                        f"it under “{' '.join(head)}”",
+                        positions.first(part.tokens, where.windows),
                     )
 
 

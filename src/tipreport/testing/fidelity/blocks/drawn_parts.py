@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from tipreport.document import Document
 from tipreport.document.views import TIER_STYLES, tier_words
-from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.blocks.ladders import are_ladders
+from tipreport.testing.fidelity.difference import Difference, of_picture
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import DrawnBox, DrawnText, Picture
-from tipreport.testing.reading.tokens import tokens_of
 
 _NEAR = 1.0  # units between the middles of a cell and of its letters
 _EDGE = 2.0  # units that a part may be outside of its drawing
@@ -15,25 +15,27 @@ _EDGE = 2.0  # units that a part may be outside of its drawing
 
 def misplaced_parts(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
     """Yield the drawings with a part outside, or with the letters of a tier outside the cells, in any direction."""
-    words = [tier_words(tier, documents[0].labels) for tier in TIER_STYLES] if documents else []
-    names, letters = [" ".join(tokens_of(each.name)) for each in words], {each.letters for each in words}
-    for picture, texts in zip(content.drawings, content.drawn_texts, strict=True):
-        outside = _outside(picture, texts)
+    if not documents:
+        return
+    letters = {tier_words(tier, documents[0].labels).letters for tier in TIER_STYLES}
+    for picture, is_ladder in zip(content.drawings, are_ladders(content, documents[0].labels), strict=True):
+        outside = _outside(picture)
         if outside:
-            yield _difference(picture, "all of its parts inside it", outside)
-        spoken = " ".join(tokens_of(picture.alternative))
-        if picture.boxes and any(name in spoken for name in names):
-            lost = next((each for each in texts if each.text in letters and not _has_cell(each, picture.boxes)), None)
+            yield of_picture("drawing", picture, "all of its parts inside it", outside)
+        if picture.boxes and is_ladder:
+            lost = next(
+                (each for each in picture.texts if each.text in letters and not _has_cell(each, picture.boxes)), None
+            )
             if lost is not None:
-                yield _difference(picture, f"a cell around “{lost.text}”", "it beside the cells")
+                yield of_picture("drawing", picture, f"a cell around “{lost.text}”", "it beside the cells")
 
 
-def _outside(picture: Picture, texts: Sequence[DrawnText]) -> str:
+def _outside(picture: Picture) -> str:
     """Return a part whose middle is outside the view of a drawing; empty if there is none."""
     view = picture.view
     if view is None:
         return ""
-    points = [(each.x, each.y, f"“{each.text}”") for each in texts]
+    points = [(each.x, each.y, f"“{each.text}”") for each in picture.texts]
     points += [(box.x + box.width / 2, box.y + box.height / 2, "a box") for box in picture.boxes]
     low_x, high_x, low_y, high_y = view.x, view.x + view.width, view.y, view.y + view.height
     wrong = (
@@ -45,8 +47,3 @@ def _outside(picture: Picture, texts: Sequence[DrawnText]) -> str:
 
 def _has_cell(text: DrawnText, boxes: Sequence[DrawnBox]) -> bool:
     return any(abs(box.x + box.width / 2 - text.x) < _NEAR and box.y <= text.y <= box.y + box.height for box in boxes)
-
-
-def _difference(picture: Picture, expected: str, found: str) -> Difference:
-    place = f"the drawing “{picture.alternative[:60]}...”"
-    return Difference(kind="drawing", place=place, expected=f"expected {expected}", found=found, at=picture.at)

@@ -19,24 +19,15 @@ def wrong_footnotes(content: Content, documents: Sequence[Document]) -> Iterator
     for number, text in content.footnotes:
         full = [each.citation(number) for each in documents if 0 < number <= len(each.citations)]
         if not any(_has_words(tokens_of(text), citation) for citation in full):
-            yield Difference(
-                kind="citation",
-                place=f"the footnote [{number}]",
-                expected=f"expected “{words(full[0])}”" if full else "expected no such number",
-                found=f"“{text}”",
-            )
+            expected = f"“{words(full[0])}”" if full else "no such number"
+            yield Difference("citation", f"the footnote [{number}]", expected, f"“{text}”")
         addresses = {address for each in documents for address in _addresses(each, number)}
         if full and addresses and not _ADDRESS.search(text):
-            yield Difference(
-                kind="address", place=f"the footnote [{number}]", expected=f"expected {min(addresses)}", found=text
-            )
+            yield Difference("address", f"the footnote [{number}]", f"{min(addresses)}", text)
         for address in _ADDRESS.findall(text):
             if full and unquote(address.rstrip(".,;)")) not in addresses:
                 yield Difference(
-                    kind="address",
-                    place=f"the footnote [{number}]",
-                    expected=f"expected {' or '.join(sorted(addresses)) or 'no address'}",
-                    found=address,
+                    "address", f"the footnote [{number}]", f"{' or '.join(sorted(addresses)) or 'no address'}", address
                 )
 
 
@@ -53,7 +44,7 @@ def missing_footnotes(content: Content) -> Iterator[Difference]:
     """Yield the citations of slides that print sources in full, except this one."""
     for page in content.noted_pages if content.footnotes else ():
         for number in sorted(page.cited - page.printed):
-            yield Difference(kind="citation", place=page.name, expected=f"expected the source [{number}] in its notes")
+            yield Difference("citation", page.name, f"the source [{number}] in its notes")
 
 
 def _has_words(tokens: Tokens, citation: Spans) -> bool:

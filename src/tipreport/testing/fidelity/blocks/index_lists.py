@@ -1,98 +1,96 @@
-"""Compares the lists of links under the names of regions and tiers with the briefs that have them."""
+"""Compares the lists of links under letters, regions and tiers with the briefs that belong there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from unicodedata import normalize
 from urllib.parse import unquote
 
 from tipreport.document import Documents, Title
-from tipreport.document.views import TIER_STYLES, tier_words
+from tipreport.document.views import TIER_STYLES, collection_entries, tier_words
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Tokens
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.tokens import tokens_of
 
 _PARTS = 2  # the level of the headings of an index
+_List = tuple[Tokens, set[str]]  # a heading, and the briefs below it
 
 
 def wrong_lists(content: Content, documents: Documents) -> Iterator[Difference]:
-    """Yield the headings with a region or a tier that have other briefs below them, or that are below another head."""
+    """Yield the lists of briefs below another letter, region or tier than theirs, repeated, out of order or lost."""
+    labels = documents.labels
+    groups = (
+        (labels.by_name, _by_letter(documents)), (labels.by_region, _by_region(documents)),
+        (labels.by_tier, _by_tier(documents)),
+    )  # fmt: skip
+    known = {tokens_of(label): dict(_sorted_out(lists)) for label, lists in groups}
     files = {documents.file_of(each.id): each.id for each in documents.briefs}
-    known = {
-        documents.labels.by_region: _by_region(documents),
-        documents.labels.by_tier: _by_tier(documents),
-    }
+    for above, lists in _lists(content):
+        linked = [(heading, {files[target] for target in targets if target in files}) for heading, targets in lists]
+        found = [(heading, briefs) for heading, briefs in linked if heading and briefs]
+        if found and above in known:
+            yield from _compare(f"the lists below “{' '.join(above)}”", found, known[above])
+
+
+def _compare(place: str, found: Sequence[_List], expected: Mapping[Tokens, set[str]]) -> Iterator[Difference]:
+    headings = [heading for heading, _ in found]
+    wrong = next((each for each in found if each[1] != expected.get(each[0])), None)
+    lost = [heading for heading in expected if heading not in headings]
+    if len({*headings}) < len(headings):
+        twice = next(heading for heading in headings if headings.count(heading) > 1)
+        yield Difference("repeated", place, f"one list “{' '.join(twice)}”", "another one")
+    elif wrong:
+        briefs = ", ".join(sorted(expected.get(wrong[0], ()))) or " or ".join(" ".join(each) for each in expected)
+        shown = f"{', '.join(sorted(wrong[1]))[:80]} below “{' '.join(wrong[0])}”"
+        yield Difference("mark", place, briefs[:80], shown)
+    elif lost:
+        yield Difference("lost", place, f"the list “{' '.join(lost[0])}”")
+    elif headings != [*expected]:
+        yield Difference("order", place, ", ".join(" ".join(each) for each in expected)[:80], "another order")
+
+
+def _sorted_out(lists: Sequence[tuple[str, str]]) -> Iterator[_List]:
+    """Yield each heading with its briefs, the first one first; a heading without words is no heading."""
+    for heading in dict.fromkeys(heading for heading, _ in lists):
+        if tokens_of(heading):
+            yield tokens_of(heading), {brief for each, brief in lists if each == heading}
+
+
+def _by_letter(documents: Documents) -> list[tuple[str, str]]:
+    entries = collection_entries(documents.briefs, documents.labels)
+    return sorted((normalize("NFKD", each.name.strip() or "–")[0].upper(), each.document.id) for each in entries)
+
+
+def _by_region(documents: Documents) -> list[tuple[str, str]]:
+    return sorted((each.region, each.id) for each in documents.briefs if each.region)
+
+
+def _by_tier(documents: Documents) -> list[tuple[str, str]]:
+    badges = [
+        (block.badge, each.id) for each in documents.briefs for block in each.blocks if isinstance(block, Title)
+    ]  # fmt: skip
+    names = {tier: tier_words(tier, documents.labels).name for tier in TIER_STYLES}
+    return [(name, brief) for tier, name in names.items() for badge, brief in badges if badge and badge.tier == tier]
+
+
+def _lists(content: Content) -> Iterator[tuple[Tokens, list[tuple[Tokens, list[str]]]]]:
+    """Yield each heading of a part of an index, with the headings below it and the targets of the links there."""
     above: Tokens = ()
-    seen: list[Tokens] = []
-    level_above, names = 0, dict[Tokens, set[str]]()
-    for heading, level, targets in _lists(content):
-        found = {files[target] for target in targets if target in files}
-        if level <= max(level_above, _PARTS):
-            above, level_above = heading, level
-            seen.clear()
-            names = next((names for label, names in known.items() if above == tokens_of(label)), {})
-        elif found and (heading in seen or _is_before(heading, seen[-1:])):
-            yield Difference(
-                kind="repeated" if heading in seen else "order",
-                place=f"the list “{' '.join(heading)}” below “{' '.join(above)}”",
-                expected="expected one heading for each letter or name, and letters in their order",
-                found="another one" if heading in seen else f"it after “{' '.join(seen[-1])}”",
-            )
-        elif found and seen and _is_before_tier(heading, seen[-1], [*names]):
-            yield Difference(
-                kind="order",
-                place=f"the list “{' '.join(heading)}” below “{' '.join(above)}”",
-                expected="expected regions by name, and tiers from the first one on",
-                found=f"it after “{' '.join(seen[-1])}”",
-            )
-        elif found and names and found != names.get(heading):
-            expected = ", ".join(sorted(names.get(heading, ()))) or " or ".join(" ".join(each) for each in names)
-            yield Difference(
-                kind="mark",
-                place=f"the list “{' '.join(heading)}” below “{' '.join(above)}”",
-                expected=f"expected {expected[:80]}",
-                found=", ".join(sorted(found))[:80],
-            )
-        seen += [heading] if found else []
-
-
-def _is_before(heading: Tokens, last: Sequence[Tokens]) -> bool:
-    """Return whether a letter comes before the one above it."""
-    return any(len("".join(each)) == len("".join(heading)) == 1 and heading < each for each in last)
-
-
-def _is_before_tier(heading: Tokens, last: Tokens, names: Sequence[Tokens]) -> bool:
-    """Return whether a region or a tier comes before the one above it."""
-    return heading in names and last in names and names.index(heading) < names.index(last)
-
-
-def _by_region(documents: Documents) -> dict[Tokens, set[str]]:
-    found: dict[Tokens, set[str]] = {}
-    for each in sorted(documents.briefs, key=lambda each: each.region):
-        if each.region:
-            found.setdefault(tokens_of(each.region), set()).add(each.id)
-    return found
-
-
-def _by_tier(documents: Documents) -> dict[Tokens, set[str]]:
-    names = {tier: tokens_of(tier_words(tier, documents.labels).name) for tier in TIER_STYLES}
-    found: dict[Tokens, set[str]] = {name: set() for name in names.values()}
-    for each in documents.briefs:
-        badge = next((block.badge for block in each.blocks if isinstance(block, Title)), None)
-        if badge is not None and badge.tier:
-            found[names[badge.tier]].add(each.id)
-    return found
-
-
-def _lists(content: Content) -> Iterator[tuple[Tokens, int, Sequence[str]]]:
-    """Yield each heading with its level, and the targets of the links up to the next one."""
-    heading: list[str] = []
-    level, targets = 0, list[str]()
-    for token in content.tokens:
-        if token.heading and (targets or token.heading != level):
-            yield tuple(heading), level, targets
-            heading, targets = [], []
-        level = token.heading or level
-        if token.heading:
-            heading.append(token.text)
-        elif token.link:
-            targets.append(unquote(token.link))
-    yield tuple(heading), level, targets
+    lists: list[tuple[Tokens, list[str]]] = []
+    begins = True
+    for index, token in enumerate(content.tokens):
+        if not token.heading:
+            if token.link and lists:
+                lists[-1][1].append(unquote(token.link))
+            continue
+        before = content.tokens[index - 1] if index else None
+        begins = before is None or (before.heading, before.paragraph) != (token.heading, token.paragraph)
+        if token.heading <= _PARTS:
+            if begins:
+                yield above, lists
+                above, lists = (), []
+            above = (*above, token.text)
+        elif begins:
+            lists.append(((token.text,), []))
+        else:
+            lists[-1] = ((*lists[-1][0], token.text), lists[-1][1])
+    yield above, lists

@@ -97,6 +97,4 @@ def _last_before(pattern: Tokens, start: int, positions: Positions) -> int:
 
 
 def _difference(statement: Statement, expected: str, found: str, kind: str = "text") -> Difference:
-    return Difference(
-        kind="lost" if kind == "lost" else "mark", place=statement.place, expected=f"expected {expected}", found=found
-    )
+    return Difference("lost" if kind == "lost" else "mark", statement.place, expected, found)

@@ -25,12 +25,7 @@ def wrong_note_words(
                 continue
             ends = [at + len(wrong) for window in where.windows for at in positions.within(wrong, window)]
             if any(is_many or not is_number(each) for end in ends for each in positions.words[end : end + 1]):
-                yield Difference(
-                    kind="note",
-                    place=statement.place,
-                    expected=f"expected “{' '.join(right)}”",
-                    found=f"“{' '.join(wrong)}”",
-                )
+                yield Difference("note", statement.place, f"“{' '.join(right)}”", f"“{' '.join(wrong)}”")
 
 
 def _repeated(
@@ -41,13 +36,7 @@ def _repeated(
         end = at + len(shown)
         again = [(*each, number) for each in words for number in shown if is_number(number)]
         if found := next((each for each in again if tuple(positions.words[end : end + len(each)]) == each), None):
-            yield Difference(
-                kind="note",
-                place=statement.place,
-                expected=f"expected “{' '.join(shown)}” alone",
-                found=f"“{' '.join(found)}” after it",
-                at=at,
-            )
+            yield Difference("note", statement.place, f"“{' '.join(shown)}” alone", f"“{' '.join(found)}” after it", at)
             return
 
 

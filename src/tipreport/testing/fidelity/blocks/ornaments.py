@@ -1,11 +1,12 @@
 """Compares the small drawings beside words, which have no alternative text, such as the squares of progress.
 
 Their shapes are the author's own, so only this is compared: another status, or other editions, have another drawing,
-and the parts of a drawing have the order of the words that explain them.
+the parts of a drawing have the order of the words that explain them, and those of a bar are as long as their shares.
 """
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from tipreport.document import Block, Document, Figures, Recommendations, Spans, Terms, views
 from tipreport.document.views import status_level
@@ -15,6 +16,8 @@ from tipreport.testing.fidelity.statement import run_of
 
 _CLASS = re.compile(r"\('class', '([^']*)'\)")
 _WORDS = re.compile(r"(?m)^text .*\('x', '([\d.]+)'\).*\] (.+)$")
+_WIDTH = re.compile(r"\('width', '([\d.]+)'\)")
+_TOLERANCE = 0.03  # of a bar: the gaps between its parts
 _BETWEEN = 2  # tokens between a drawing and the words that it is beside: a number
 
 
@@ -24,6 +27,7 @@ def wrong_ornaments(positions: Positions, documents: Sequence[Document]) -> Iter
         return
     yield from _wrong_legends(positions)
     yield from _unexplained(positions, documents)
+    yield from _wrong_lengths(positions, documents)
     yield from _wrong_order(positions, documents)
     for kind, values in _values(block for document in documents for block in document.blocks).items():
         drawn: dict[str, tuple[Hashable, Tokens]] = {}
@@ -32,13 +36,8 @@ def wrong_ornaments(positions: Positions, documents: Sequence[Document]) -> Iter
                 shape = next((shape for shape, end in positions.content.ornaments if 0 <= at - end <= _BETWEEN), "")
                 other, first = drawn.setdefault(shape, (value, words)) if shape else (value, words)
                 if other != value:
-                    yield Difference(
-                        kind="mark",
-                        place=f"the drawing beside “{' '.join(words)}”",
-                        expected=f"expected another one than beside “{' '.join(first)}”, whose {kind} differs",
-                        found="the same",
-                        at=at,
-                    )
+                    expected = f"another one than beside “{' '.join(first)}”, whose {kind} differs"
+                    yield Difference("mark", f"the drawing beside “{' '.join(words)}”", expected, "the same", at)
                     return
 
 
@@ -51,12 +50,8 @@ def _wrong_order(positions: Positions, documents: Sequence[Document]) -> Iterato
             for shape, _ in positions.content.ornaments if len(labels) > 1 else ():
                 drawn = [words for _, words in sorted((float(x), words) for x, words in _WORDS.findall(shape))]
                 if sorted(drawn) == sorted(labels) and drawn != expected:
-                    yield Difference(
-                        kind="period",
-                        place="the editions above the marks of recommendations",
-                        expected=f"expected {', '.join(expected)}",
-                        found=", ".join(drawn),
-                    )
+                    place = "the editions above the marks of recommendations"
+                    yield Difference("period", place, f"{', '.join(expected)}", ", ".join(drawn))
                     return
 
 
@@ -67,13 +62,30 @@ def _wrong_legends(positions: Positions) -> Iterator[Difference]:
         legend = _legend(looks, index)
         if legend and legend != parts:
             at = positions.content.ornaments[index][1]
-            yield Difference(
-                kind="mark",
-                place="the drawings beside the parts of a figure",
-                expected=f"expected them in the order of the drawing above them: {', '.join(parts)}",
-                found=", ".join(legend),
-                at=min(at, len(positions.tokens) - 1),
-            )
+            place = "the drawings beside the parts of a figure"
+            expected = f"them in the order of the drawing above them: {', '.join(parts)}"
+            yield Difference("mark", place, expected, ", ".join(legend), min(at, len(positions.tokens) - 1))
+
+
+def _wrong_lengths(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the bars whose parts are not as long as their shares. A bar is before the mark of its first part."""
+    figures = (block for document in documents for block in document.blocks if isinstance(block, Figures))
+    for breakdown in (each for block in figures for line in block.lines for each in line.breakdowns if each.has_bar):
+        shares = [part.share or 0.0 for part in breakdown.parts]
+        starts = positions.of(_first(breakdown.parts[0].content))
+        for (bar, _), (mark, end) in pairwise(positions.content.ornaments):
+            lengths = [float(width) for width in _WIDTH.findall(bar)]
+            if (
+                len(lengths) == len(shares) > len(_CLASS.findall(mark))
+                and len(starts) == 1
+                and 0 <= starts[0] - end <= _BETWEEN
+            ):
+                if any(
+                    abs(one / sum(lengths) - share) > _TOLERANCE for one, share in zip(lengths, shares, strict=True)
+                ):
+                    place = f"the bar of the parts “{breakdown.lead}”"
+                    yield Difference("drawing", place, "each part as long as its share", "other lengths", starts[0])
+                break
 
 
 def _legend(looks: Sequence[Sequence[str]], index: int) -> list[str]:
@@ -97,9 +109,9 @@ def _unexplained(positions: Positions, documents: Sequence[Document]) -> Iterato
             for words in filter(None, map(_first, captions)):
                 if not positions.of(words):
                     yield Difference(
-                        kind="silence",
-                        place="the drawings beside " + ("figures" if isinstance(block, Figures) else "recommendations"),
-                        expected=f"expected their explanation: “{' '.join(words)}”",
+                        "silence",
+                        "the drawings beside " + ("figures" if isinstance(block, Figures) else "recommendations"),
+                        f"their explanation: “{' '.join(words)}”",
                     )
 
 

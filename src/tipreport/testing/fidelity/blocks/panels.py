@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from tipreport.document import Block, Chart, Figures
-from tipreport.testing.fidelity.difference import Difference, DifferenceKind
+from tipreport.testing.fidelity.difference import Difference, of_picture
 from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.reading.drawn import Picture
 from tipreport.testing.reading.token import Token
@@ -50,7 +50,7 @@ def hidden_units(positions: Positions, blocks: Sequence[Block]) -> Iterator[Diff
         pages = (page for page in positions.content.noted_pages if page.shown[0] <= picture.at < page.shown[1])
         texts = [f" {' '.join(tokens_of(text))} " for page in pages for text in page.texts]
         if texts and unit.strip() and not any(unit in text for text in texts):
-            yield _difference("qualifier", picture, f"its unit “{unit.strip()}” where readers see it", "it nowhere")
+            yield of_picture("qualifier", picture, f"its unit “{unit.strip()}” where readers see it", "it nowhere")
 
 
 def _compare(
@@ -58,17 +58,12 @@ def _compare(
 ) -> Iterator[Difference]:
     at, shown = title
     if shown != own:
-        yield _difference("drawing", picture, f"below “{' '.join(own)}”", f"it below “{' '.join(shown)}”")
+        yield of_picture("drawing", picture, f"below “{' '.join(own)}”", f"it below “{' '.join(shown)}”")
     elif unit and not _has_unit(tokens_of(unit), positions.tokens[at + len(shown) : picture.at]):
-        yield _difference("qualifier", picture, f"its unit “{unit}” above it", positions.excerpt(at, picture.at))
+        yield of_picture("qualifier", picture, f"its unit “{unit}” above it", positions.excerpt(at, picture.at))
 
 
 def _has_unit(unit: Tokens, between: Sequence[Token]) -> bool:
     """Return whether the words between a title and its drawing have a unit, or numbers: then it is no panel."""
     words = [token.text for token in between if not token.cited]
     return any(map(is_number, words)) or f" {' '.join(unit)} " in f" {' '.join(words)} "
-
-
-def _difference(kind: DifferenceKind, picture: Picture, expected: str, found: str) -> Difference:
-    place = f"the drawing “{picture.alternative[:60]}...”"
-    return Difference(kind=kind, place=place, expected=f"expected {expected}", found=found, at=picture.at)

@@ -55,4 +55,4 @@ def _has_lead(statement: Statement, windows: Sequence[Window], positions: Positi
 
 
 def _difference(statement: Statement, expected: str, found: str) -> Difference:
-    return Difference(kind="mark", place=statement.place, expected=f"expected {expected}", found=found)
+    return Difference("mark", statement.place, expected, found)

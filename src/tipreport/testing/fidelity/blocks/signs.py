@@ -19,12 +19,7 @@ def wrong_signs(statements: Sequence[Statement], found: Sequence[int], positions
         begins = bool(first) and position in positions.of(first)
         for other in words - {tokens_of(statement.sign)} if begins else ():
             if positions.within(other, (position - len(other), position)):
-                yield Difference(
-                    kind="mark",
-                    place=statement.place,
-                    expected=f"expected the sign “{statement.sign}”",
-                    found=f"“{' '.join(other)}”",
-                )
+                yield Difference("mark", statement.place, f"the sign “{statement.sign}”", f"“{' '.join(other)}”")
         if begins:
             yield from _wrong_symbol(statement, position, positions)
 
@@ -37,12 +32,8 @@ def wrong_note_signs(positions: Positions, documents: Sequence[Document]) -> Ite
         words = tokens_of(f"{note.label} {note.location}")
         shown = {positions.words[at - 1] for at in positions.of(words) if at} & signs if words else set()
         if shown and not shown & {*tokens_of(views.note_sign(note))}:
-            yield Difference(
-                kind="mark",
-                place=f"Notes, “{note.number}. {note.label}”",
-                expected=f"expected its sign “{views.note_sign(note)}”",
-                found=f"“{min(shown)}”",
-            )
+            expected = f"its sign “{views.note_sign(note)}”"
+            yield Difference("mark", f"Notes, “{note.number}. {note.label}”", expected, f"“{min(shown)}”")
 
 
 def _wrong_symbol(statement: Statement, position: int, positions: Positions) -> Iterator[Difference]:
@@ -50,10 +41,4 @@ def _wrong_symbol(statement: Statement, position: int, positions: Positions) -> 
     before = "".join(positions.words[max(0, position - 1) : position])
     shown = positions.content.bullets.get(position, before)
     if shown and shown in (_DOWN if statement.is_effort else _UP):
-        yield Difference(
-            kind="mark",
-            place=statement.place,
-            expected=f"expected the symbol of “{statement.sign}”",
-            found=f"“{shown}”",
-            at=position,
-        )
+        yield Difference("mark", statement.place, f"the symbol of “{statement.sign}”", f"“{shown}”", position)

@@ -101,7 +101,4 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def _difference(name: str, expected: str, found: object) -> Difference:
-    return Difference(
-        kind="description", place=f"the description of {name}", expected=f"expected {expected}",
-        found=f"“{found}”" if found else "none",
-    )  # fmt: skip
+    return Difference("description", f"the description of {name}", expected, f"“{found}”" if found else "none")

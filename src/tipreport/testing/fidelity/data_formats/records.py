@@ -34,7 +34,7 @@ def compare_records(content: Content, tables: Tables, shows: tuple[str, ...] | N
 
 def _compare(statement: Statement, anchor: Anchor, positions: Positions) -> Iterator[Difference]:
     if anchor.part is None:
-        yield Difference(kind="lost", place=statement.place, expected=f"expected “{statement.parts[0].text}”")
+        yield Difference("lost", statement.place, f"“{statement.parts[0].text}”")
         return
     windows = [(max(0, position - _AROUND), position + _AROUND) for position in anchor.positions]
     for part in statement.parts:

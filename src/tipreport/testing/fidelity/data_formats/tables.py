@@ -9,6 +9,7 @@ from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.token import Table as FoundTable
 
 _HEADS_WITHIN = 8  # rows: a sheet may begin with its title
+_DIGITS = 17  # of a number of 64 bits, at most; more of them are those of its binary form (IEEE 754)
 _ENOUGH = 3  # heads by which a table is recognised
 _SPREADSHEET_DAY = dt.date(1899, 12, 30)
 _COLUMNS: dict[str, DifferenceKind] = {
@@ -76,7 +77,7 @@ def _differences(
     for table in tables:
         if table.name not in matched:
             if table.rows and (is_default or not all(column.derived for column in table.columns)):
-                yield Difference(kind="lost", place=f"table {table.name}", expected="expected the table")
+                yield Difference("lost", f"table {table.name}", "the table")
             continue
         found, row = matched[table.name]
         names = _names(table, found.rows[row])
@@ -88,7 +89,7 @@ def _missing_columns(table: Table, heads: Sequence[str], *, is_default: bool) ->
     for column in table.columns:
         if column.name not in heads and (is_default or not column.derived):
             kind = _COLUMNS.get(column.name, "lost")
-            yield Difference(kind=kind, place=f"table {table.name}", expected=f"expected the column {column.name}")
+            yield Difference(kind, f"table {table.name}", f"the column {column.name}")
 
 
 def _compare(table: Table, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[Difference]:
@@ -103,30 +104,23 @@ def _compare(table: Table, heads: Sequence[str], rows: Sequence[Sequence[str]]) 
     if len(given) != len(expected):
         missing = [row for row in expected if not any(_same_row(names, row, other) for other in given)]
         lost = len(given) < len(expected)
-        yield Difference(
-            kind="lost" if lost else "repeated",
-            place=f"table {table.name}",
-            expected=f"expected {len(expected)} rows{f', with {_shown(missing[0])}' if missing and lost else ''}",
-            found=f"{len(given)}",
-        )
+        needed = f"{len(expected)} rows{f', with {_shown(missing[0])}' if missing and lost else ''}"
+        yield Difference("lost" if lost else "repeated", f"table {table.name}", needed, f"{len(given)}")
         return
     wrong = [index for index, row in enumerate(expected) if not _same_row(names, row, given[index])]
     if wrong and all(any(_same_row(names, expected[index], given[other]) for other in wrong) for index in wrong):
         yield Difference(
-            kind="order",
-            place=f"table {table.name}, row {wrong[0] + 1}",
-            expected=f"expected {_shown(expected[wrong[0]])}",
-            found=_shown(given[wrong[0]]),
+            "order", f"table {table.name}, row {wrong[0] + 1}", f"{_shown(expected[wrong[0]])}", _shown(given[wrong[0]])
         )
         return
     for index in wrong:
         for column, cell, text in zip(names, expected[index], given[index], strict=True):
             if not _same(column, cell, text):
                 yield Difference(
-                    kind=_COLUMNS.get(column.name, "text" if text else "lost"),
-                    place=f"table {table.name}, row {index + 1}, column {column.name}",
-                    expected=f"expected “{'' if cell is None else cell}”",
-                    found=f"“{text}”",
+                    _COLUMNS.get(column.name, "text" if text else "lost"),
+                    f"table {table.name}, row {index + 1}, column {column.name}",
+                    f"“{'' if cell is None else cell}”",
+                    f"“{text}”",
                 )
 
 
@@ -146,7 +140,7 @@ def _same(column: Column, cell: Cell, text: str) -> bool:
         return text[:10] in (cell.isoformat(), str((cell - _SPREADSHEET_DAY).days))
     if isinstance(cell, int | float):
         try:
-            return float(text) == float(cell)
+            return float(text) == float(cell) and sum(map(str.isdigit, text.strip("0"))) <= _DIGITS
         except ValueError:
             return False
     if column.type == "yes/no":

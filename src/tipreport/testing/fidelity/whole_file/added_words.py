@@ -7,7 +7,7 @@ from tipreport.document.views import figure_table
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.fidelity.statement import run_of
-from tipreport.testing.reading.tokens import tokens_of
+from tipreport.testing.reading.tokens import includes, tokens_of
 
 _MORE = 3  # than the briefs of a collection
 _AFTER = 60  # tokens of a row
@@ -33,11 +33,7 @@ def _wrong_labels(positions: Positions, title: Title, labels: Labels) -> Iterato
         for label in sorted(known - {own}) if tokens_of(value) else ():
             if found := positions.of((*tokens_of(label), *tokens_of(value))):
                 yield Difference(
-                    kind="text",
-                    place=f"Title of “{title.name}”",
-                    expected=f"expected “{own}” before “{value}”",
-                    found=f"“{label}”",
-                    at=found[0],
+                    "text", f"Title of “{title.name}”", f"“{own}” before “{value}”", f"“{label}”", found[0]
                 )
 
 
@@ -48,13 +44,8 @@ def _unlabelled_hotlines(positions: Positions, title: Title, labels: Labels) -> 
         found = positions.of(tokens_of(number)) if tokens_of(number) else []
         paragraphs = [(positions.tokens[at].paragraph, positions.tokens[at - 1].paragraph) for at in found if at]
         if paragraphs and all(own != before for own, before in paragraphs):
-            yield Difference(
-                kind="text",
-                place=f"Title of “{title.name}”",
-                expected=f"expected “{labels.hotline}” before “{number}”",
-                found="nothing before it",
-                at=found[0],
-            )
+            expected = f"“{labels.hotline}” before “{number}”"
+            yield Difference("text", f"Title of “{title.name}”", expected, "nothing before it", found[0])
 
 
 def _first_text(spans: Sequence[object]) -> str:
@@ -73,26 +64,22 @@ def _wrong_cover(positions: Positions, documents: Sequence[Document]) -> Iterato
         on_cover = positions.within(words, (0, start))
         if on_cover and any(title.edition != year for title in titles):
             yield Difference(
-                kind="period",
-                place="the cover",
-                expected="expected no edition, or that of each brief",
-                found=f"“{' '.join(words)}”",
-                at=on_cover[0],
+                "period", "the cover", "no edition, or that of each brief", f"“{' '.join(words)}”", on_cover[0]
             )
 
 
 def _wrong_number_of_briefs(positions: Positions, start: int, documents: Sequence[Document]) -> Iterator[Difference]:
-    """Yield another number of briefs than there are, before the first of them: nine briefs."""
+    """Yield another number of briefs than there are, before the first of them or in a title: nine briefs."""
+    content = positions.content
+    titles = [content.title or "", *(value for name, value in content.metadata if name.endswith("title"))]
     size = sum(not each.is_comparison for each in documents)
     for number in {*range(size + _MORE)} - {size}:
         words = tokens_of(documents[0].labels.brief_count.format(number))
-        if size > 1 and len(words) > 1 and (found := positions.within(words, (0, start))):
+        on_cover = positions.within(words, (0, start)) if size > 1 and len(words) > 1 else []
+        if on_cover or (size > 1 and len(words) > 1 and any(includes(tokens_of(title), words) for title in titles)):
+            expected = f"“{documents[0].labels.brief_count.format(size)}”"
             yield Difference(
-                kind="number",
-                place="the cover",
-                expected=f"expected “{documents[0].labels.brief_count.format(size)}”",
-                found=f"“{' '.join(words)}”",
-                at=found[0],
+                "number", "the cover or a title", expected, f"“{' '.join(words)}”", next(iter(on_cover), None)
             )
 
 
@@ -107,13 +94,8 @@ def _wrong_counts(positions: Positions, documents: Sequence[Document]) -> Iterat
         for at in positions.of(words) if words else ():
             number = _number_after(positions, at, len(words))
             if number is not None and number not in expected:
-                yield Difference(
-                    kind="number",
-                    place=f"the heading “{label}”",
-                    expected=f"expected the number of its recommendations, {min(expected)}",
-                    found=f"“{number}”",
-                    at=at,
-                )
+                needed = f"the number of its recommendations, {min(expected)}"
+                yield Difference("number", f"the heading “{label}”", needed, f"“{number}”", at)
 
 
 def _number_after(positions: Positions, at: int, size: int) -> int | None:
@@ -133,12 +115,8 @@ def _unexplained_dashes(positions: Positions, document: Document) -> Iterator[Di
         if isinstance(block, Figures) and not block.key and (caption := figure_table(block, labels).caption):
             rows = [*_rows_with(positions, tokens_of(block.lines[0].label), tokens_of(labels.earlier_value))]
             if rows and not positions.within(tokens_of(caption), (rows[-1], rows[-1] + _AFTER * len(block.lines))):
-                yield Difference(
-                    kind="silence",
-                    place=f"the table with the column “{labels.earlier_value}”",
-                    expected=f"expected “{caption}” below it",
-                    at=rows[-1],
-                )
+                place = f"the table with the column “{labels.earlier_value}”"
+                yield Difference("silence", place, f"“{caption}” below it", at=rows[-1])
 
 
 def _rows_with(positions: Positions, label: Tokens, head: Tokens) -> Iterator[int]:

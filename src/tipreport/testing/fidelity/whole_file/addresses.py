@@ -8,14 +8,17 @@ from attrs import frozen
 
 from tipreport.document import Document, Documents, Heading, Link, Strong, Title, all_spans
 from tipreport.document.views import collection_entries
+from tipreport.testing.fidelity.alignment import Located
 from tipreport.testing.fidelity.difference import Difference
-from tipreport.testing.fidelity.positions import Positions, Tokens
+from tipreport.testing.fidelity.positions import Positions, Tokens, Window
+from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.tokens import spelled, tokens_of
 
 _SCHEMES = ("http", "https")
 _BEGINNING = 2  # tokens of an entry: its number
 _CALLS = ("tel:",)
+_SHOWN = 14  # words of a link in a message
 
 
 @frozen
@@ -25,6 +28,11 @@ class _LinkedText:
     words: Tokens
     start: int
     target: str
+
+    @property
+    def place(self) -> str:
+        """The link in a message."""
+        return f"the link “{' '.join(self.words[:_SHOWN])}”"
 
 
 def _links(positions: Positions) -> Iterator[_LinkedText]:
@@ -53,13 +61,7 @@ def wrong_addresses(positions: Positions, documents: Sequence[Document]) -> Iter
         else:
             is_wrong = link.words in addresses and unquote(link.target) not in addresses[link.words]
         if is_wrong:
-            yield Difference(
-                kind="address",
-                place=f"the link {positions.excerpt(link.start, link.start + len(link.words))}",
-                expected="expected it to lead to its address",
-                found=link.target,
-                at=link.start,
-            )
+            yield Difference("address", link.place, "it to lead to its address", link.target, link.start)
 
 
 def wrong_files(content: Content, documents: Documents, *, is_site: bool) -> Iterator[Difference]:
@@ -69,8 +71,8 @@ def wrong_files(content: Content, documents: Documents, *, is_site: bool) -> Ite
     """
     index = documents.collection_file
     if not documents.is_collection and is_site != any(unquote(token.link) == index for token in content.tokens):
-        expected = f"expected a link to {index}" if is_site else f"expected no link to {index}, which is no index"
-        yield Difference(kind="address", place="the page", expected=expected)
+        expected = f"a link to {index}" if is_site else f"no link to {index}, which is no index"
+        yield Difference("address", "the page", expected)
     own = {documents.file_of(each.id): each.id for each in documents}
     names = {tokens_of(block.name): each for each in documents for block in each.blocks if isinstance(block, Title)}
     if not any(token.link and not _is_elsewhere(token.link) for token in content.tokens):
@@ -83,13 +85,7 @@ def wrong_files(content: Content, documents: Documents, *, is_site: bool) -> Ite
         if _is_elsewhere(name) or not (doubled or (name in own and of_words and own[name] != of_words.id)):
             continue
         expected = name.replace(documents.suffix, "", 1) if doubled or not of_words else documents.file_of(of_words.id)
-        yield Difference(
-            kind="address",
-            place=f"the link {positions.excerpt(link.start, link.start + len(link.words))}",
-            expected=f"expected the file {expected}",
-            found=name,
-            at=link.start,
-        )
+        yield Difference("address", link.place, f"the file {expected}", name, link.start)
 
 
 def _is_elsewhere(target: str) -> bool:
@@ -108,9 +104,39 @@ def missing_telephone_links(positions: Positions, documents: Sequence[Document])
     for document in documents:
         for span in all_spans(document.blocks):
             if isinstance(span, Strong) and span.url and unquote(span.url) not in targets:
-                yield Difference(
-                    kind="address", place=f"the telephone number {span.text}", expected=f"expected a link to {span.url}"
-                )
+                yield Difference("address", f"the telephone number {span.text}", f"a link to {span.url}")
+
+
+def foreign_addresses(
+    statements: Sequence[Statement], located: Sequence[Located], positions: Positions
+) -> Iterator[Difference]:
+    """Yield the sources with the address of another one after their text, if the file has addresses there.
+
+    Those in the notes of slides are compared as footnotes.
+    """
+    if positions.content.noted_pages:
+        return
+    entries = [(one, where.windows[-1]) for one, where in zip(statements, located, strict=True)
+               if one.kind == "Sources" and where.windows]  # fmt: skip
+    known = {part.tokens: part.text for one, _ in entries for part in one.parts if part.kind == "address"}
+    found = [(one, *_addresses_after(one, window, known, positions)) for one, window in entries]
+    with_own = [own for one, own, _ in found if any(part.kind == "address" for part in one.parts)]
+    for statement, _, others in found if sum(with_own) * 2 > len(with_own) else ():
+        for at, address in others[:1]:
+            yield Difference("address", statement.place, "no address of another source", known[address], at)
+
+
+def _addresses_after(
+    statement: Statement, window: Window, known: Mapping[Tokens, str], positions: Positions
+) -> tuple[bool, list[tuple[int, Tokens]]]:
+    """Return whether a source has an address of its own after its text, and the addresses of others there."""
+    text = next((part for part in statement.parts if part.kind == "text"), None)
+    starts = positions.within(text.tokens, window) if text else []
+    after = [(starts[0], window[1])] if starts else []
+    own = {part.tokens for part in statement.parts if part.kind == "address"}
+    found = [(at, address) for address in known for each in after for at in positions.within(address, each)]
+    longest = [(at, address) for at, address in found if not any(at == o and len(address) < len(a) for o, a in found)]
+    return any(each in own for _, each in longest), [each for each in longest if each[1] not in own]
 
 
 def self_links(positions: Positions) -> Iterator[Difference]:
@@ -120,13 +146,7 @@ def self_links(positions: Positions) -> Iterator[Difference]:
         if target is None or not 0 <= link.start - target < _BEGINNING or not link.words[-1].isdecimal():
             continue
         if positions.tokens[target].paragraph == positions.tokens[link.start].paragraph:
-            yield Difference(
-                kind="link",
-                place=f"the link {positions.excerpt(link.start, link.start + len(link.words))}",
-                expected="expected it to lead elsewhere",
-                found="a link to the place where it is",
-                at=link.start,
-            )
+            yield Difference("link", link.place, "it to lead elsewhere", "a link to the place where it is", link.start)
 
 
 def misleading_links(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
@@ -140,24 +160,19 @@ def misleading_links(positions: Positions, documents: Sequence[Document]) -> Ite
             continue
         if link.start == end and target < last:
             yield Difference(
-                kind="order",
-                place=f"the list of links with {positions.excerpt(link.start, link.start + len(link.words))}",
-                expected="expected sections in their order",
-                found=f"it after {positions.excerpt(link.start - _BEGINNING, link.start)}",
-                at=link.start,
+                "order",
+                f"the list of links with {positions.excerpt(link.start, link.start + len(link.words))}",
+                "sections in their order",
+                f"it after {positions.excerpt(link.start - _BEGINNING, link.start)}",
+                link.start,
             )
         end, last = link.start + len(link.words), target
         words = headings[link.words]
         own = [(start, end) for start, end in sections.items() if _starts(positions, start, words)]
         after = min((start for start in sections if start >= target), default=-1)
         if own and not any(start in (after, target) or start <= target < end for start, end in own):
-            yield Difference(
-                kind="link",
-                place=f"the link {positions.excerpt(link.start, link.start + len(link.words))}",
-                expected="expected it to lead to the section of this name",
-                found=f"{positions.excerpt(target)} there",
-                at=link.start,
-            )
+            expected = "it to lead to the section of this name"
+            yield Difference("link", link.place, expected, f"{positions.excerpt(target)} there", link.start)
 
 
 def _headings(documents: Sequence[Document]) -> Mapping[Tokens, Tokens]:

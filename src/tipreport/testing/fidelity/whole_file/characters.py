@@ -19,11 +19,7 @@ def replaced_characters(positions: Positions, documents: Sequence[Document]) -> 
             for character in sorted({*span.text} - shown):
                 is_known = category(character)[0] in "LNS" and normalize("NFKC", character) != character
                 if is_known and (found := positions.of(tokens_of(span.text))):
-                    yield Difference(
-                        kind="text",
-                        place=f"the text “{span.text[:40]}...”",
-                        expected=f"expected its character “{character}”",
-                        found=positions.excerpt(found[0]),
-                        at=found[0],
-                    )
+                    place = f"the text “{span.text[:40]}...”"
+                    expected = f"its character “{character}”"
+                    yield Difference("text", place, expected, positions.excerpt(found[0]), found[0])
                     return

@@ -14,7 +14,7 @@ _ENTRY = 12  # words between the target of a link and the place by which its ent
 
 def wrong_drawings(content: Content) -> Iterator[Difference]:
     """Yield the numbers that a drawing shows and its alternative text lacks."""
-    for alternative, drawn, *_ in content.drawings:
+    for alternative, _, drawn, *_ in content.drawings:
         words = {*tokens_of(alternative)}
         years = sorted(int(word) for word in words if word.isdigit() and len(word) == len("2021"))
         short = {f"{year % 100:02}" for year in range(years[0], years[-1] + 1)} if years else set()
@@ -22,12 +22,8 @@ def wrong_drawings(content: Content) -> Iterator[Difference]:
         shown = {token for text in numbers for token in tokens_of(text) if is_number(token)}
         wrong = sorted(shown - words - short)
         if wrong:
-            yield Difference(
-                kind="drawing",
-                place=f"the drawing “{alternative[:60]}...”",
-                expected="expected the numbers of its alternative text only",
-                found=f"“{wrong[0]}”",
-            )
+            expected = "the numbers of its alternative text only"
+            yield Difference("drawing", f"the drawing “{alternative[:60]}...”", expected, f"“{wrong[0]}”")
 
 
 def wrong_title(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
@@ -37,24 +33,15 @@ def wrong_title(content: Content, documents: Sequence[Document]) -> Iterator[Dif
         expected = titles[0] if len(titles) == 1 else ""
         words, found = " ".join(tokens_of(expected)), " ".join(tokens_of(content.title))
         if not found or (words and f" {words} " not in f" {found} "):
-            yield Difference(
-                kind="heading",
-                place="the title of the file",
-                expected=f"expected “{expected}”" if expected else "expected one",
-                found=f"“{content.title}”" if content.title else "",
-            )
+            needed = f"“{expected}”" if expected else "one"
+            yield Difference("heading", "the title of the file", needed, f"“{content.title}”" if content.title else "")
 
 
 def misread_links(content: Content) -> Iterator[Difference]:
     """Yield the links that are read aloud without words that they show, such as the page of a citation."""
     for _, shown, name in content.named_links:
         if not {*filter(str.isalnum, tokens_of(shown))} <= {*tokens_of(name)}:
-            yield Difference(
-                kind="link",
-                place=f"the link “{shown}”",
-                expected="expected these words when it is read aloud",
-                found=f"“{name}”",
-            )
+            yield Difference("link", f"the link “{shown}”", "these words when it is read aloud", f"“{name}”")
 
 
 def misnamed_links(positions: Positions, labels: Labels) -> Iterator[Difference]:
@@ -69,9 +56,5 @@ def misnamed_links(positions: Positions, labels: Labels) -> Iterator[Difference]
         other = {"Sources": "Notes", "Notes": "Sources"}.get(block, "")
         said = {*tokens_of(name)}
         if other and words[other] <= said and not words[block] <= said:
-            yield Difference(
-                kind="link",
-                place=f"the link to {target}",
-                expected=f"expected it to be read aloud as “{of_block[block].replace('0', '…')}”",
-                found=f"“{name}”",
-            )
+            expected = f"it to be read aloud as “{of_block[block].replace('0', '…')}”"
+            yield Difference("link", f"the link to {target}", expected, f"“{name}”")

@@ -24,11 +24,7 @@ def english_labels(positions: Positions, documents: Sequence[Document]) -> Itera
         words = tokens_of(label) if isinstance(label, str) and "{" not in label else ()
         is_distinct = sum(map(len, words)) >= _DISTINCT and words not in own
         if is_distinct and (found := positions.of(words)) and f" {' '.join(words)} " not in known:
-            yield Difference(
-                kind="language",
-                place=f"the words “{label}”",
-                expected=f"expected “{getattr(documents[0].labels, name)}”, from the labels of the document",
-                found=positions.excerpt(found[0] - 2, found[0] + len(words) + 2),
-                at=found[0],
-            )
+            expected = f"“{getattr(documents[0].labels, name)}”, from the labels of the document"
+            shown = positions.excerpt(found[0] - 2, found[0] + len(words) + 2)
+            yield Difference("language", f"the words “{label}”", expected, shown, found[0])
             return

@@ -35,6 +35,8 @@ def compare_languages(content: Content, documents: Sequence[Document]) -> Iterat
     positions = Positions(content)
     yield from wrong_language(content, documents)
     yield from english_labels(positions, documents)
+    for text, language in content.unturned[:1]:
+        yield Difference("direction", f"the text “{text[:40]}...”", f"the direction of “{language}”", "the other one")
     for document in documents:
         yield from _text_languages(document, positions)
         yield from _directions(document, content)
@@ -46,12 +48,8 @@ def wrong_language(content: Content, documents: Sequence[Document]) -> Iterator[
     """Yield the language that a file declares, if no document of it has that language."""
     expected = [document.language for document in documents]
     if content.language is not None and expected and _primary(content.language) not in map(_primary, expected):
-        yield Difference(
-            kind="language",
-            place="the language of the file",
-            expected=f"expected “{expected[0]}”",
-            found=f"“{content.language}”" if content.language else "none",
-        )
+        place = "the language of the file"
+        yield Difference("language", place, f"“{expected[0]}”", f"“{content.language}”" if content.language else "none")
 
 
 def turned_texts(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
@@ -62,12 +60,8 @@ def turned_texts(content: Content, documents: Sequence[Document]) -> Iterator[Di
     marked = next((text for text in with_mark if not has_right_to_left(text.replace(_RIGHT_TO_LEFT_MARK, ""))), "")
     found = [*(f"the {kind}" for kind in content.turned), *([f"the text “{marked.strip()[:40]}”"] if marked else [])]
     for place in found[:1]:
-        yield Difference(
-            kind="direction",
-            place=place,
-            expected="expected it from left to right",
-            found="a mark of the other direction" if marked and not content.turned else "it from right to left",
-        )
+        shown = "a mark of the other direction" if marked and not content.turned else "it from right to left"
+        yield Difference("direction", place, "it from left to right", shown)
 
 
 def _primary(language: str) -> str:
@@ -88,12 +82,9 @@ def _text_languages(document: Document, positions: Positions) -> Iterator[Differ
         if language and is_distinct and (found := positions.of(tokens)):
             languages = {positions.tokens[at].language for at in found}
             if all(_primary(each or of_file) != _primary(language) for each in languages):
-                yield Difference(
-                    kind="language",
-                    place=f"the text “{text[:40]}...”",
-                    expected=f"expected it marked with the language “{language}”",
-                    found=f"“{min(languages)}”" if any(languages) else "no mark",
-                )
+                place = f"the text “{text[:40]}...”"
+                expected = f"it marked with the language “{language}”"
+                yield Difference("language", place, expected, f"“{min(languages)}”" if any(languages) else "no mark")
 
 
 def _directions(document: Document, content: Content) -> Iterator[Difference]:
@@ -102,12 +93,8 @@ def _directions(document: Document, content: Content) -> Iterator[Difference]:
         return
     for kind, found in content.directions.items():
         if found["ltr"] > found["rtl"]:
-            yield Difference(
-                kind="direction",
-                place=f"the {kind} of a document in “{document.language}”",
-                expected="expected them from right to left",
-                found="them from left to right",
-            )
+            place = f"the {kind} of a document in “{document.language}”"
+            yield Difference("direction", place, "them from right to left", "them from left to right")
 
 
 def _marks(document: Document, content: Content) -> Iterator[Difference]:
@@ -125,10 +112,7 @@ def _marks(document: Document, content: Content) -> Iterator[Difference]:
     without = [plain for plain, is_marked in found.items() if not is_marked]
     if len(without) * 2 > len(found):
         yield Difference(
-            kind="direction",
-            place=f"the text “{without[0][:40]}...”",
-            expected="expected marks that keep the order of its parts",
-            found="none",
+            "direction", f"the text “{without[0][:40]}...”", "marks that keep the order of its parts", "none"
         )
 
 
@@ -142,12 +126,7 @@ def _citations(document: Document, content: Content) -> Iterator[Difference]:
     found = [text for text in dict.fromkeys(shown) if text in raw]
     without = [text for text in found if f"{LEFT_TO_RIGHT_MARK}{text}" not in raw]
     if len(without) * 2 > len(found):
-        yield Difference(
-            kind="direction",
-            place=f"the citation “{without[0]}”",
-            expected="expected marks that keep it from left to right",
-            found="none",
-        )
+        yield Difference("direction", f"the citation “{without[0]}”", "marks that keep it from left to right", "none")
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:

@@ -54,11 +54,11 @@ def wrong_levels(
     for each in headings:
         above = max((usual[level] for level in usual if level < each.expected), default=0)
         if not each.found and each.expected:
-            yield _difference(each, "expected a heading", "text that is none")
+            yield _difference(each, "a heading", "text that is none")
         elif each.found and each.found <= above:
-            yield _difference(each, f"expected a heading below level {above}", f"it at level {each.found}")
+            yield _difference(each, f"a heading below level {above}", f"it at level {each.found}")
         elif each.found != usual[each.expected] and each.found:
-            yield _difference(each, f"expected level {usual[each.expected]}, as others", f"it at level {each.found}")
+            yield _difference(each, f"level {usual[each.expected]}, as others", f"it at level {each.found}")
 
 
 def skipped_levels(content: Content) -> Iterator[Difference]:
@@ -67,13 +67,9 @@ def skipped_levels(content: Content) -> Iterator[Difference]:
     for index, token in enumerate(content.tokens):
         if token.heading and (not index or content.tokens[index - 1].heading != token.heading):
             if before and token.heading > before + 1 and not content.is_printed:
-                yield Difference(
-                    kind="heading",
-                    place=f"the heading that begins with “{token.text}”",
-                    expected=f"expected at most level {before + 1} below level {before}",
-                    found=f"it at level {token.heading}",
-                    at=index,
-                )
+                place = f"the heading that begins with “{token.text}”"
+                expected = f"at most level {before + 1} below level {before}"
+                yield Difference("heading", place, expected, f"it at level {token.heading}", index)
             before = token.heading
 
 
@@ -92,6 +88,4 @@ def _level(part: Part, near: int, positions: Positions) -> int:
 
 
 def _difference(heading: _Heading, expected: str, found: str) -> Difference:
-    return Difference(
-        kind="heading", place=heading.statement.place, expected=f"{expected}: “{heading.text}”", found=found
-    )
+    return Difference("heading", heading.statement.place, f"{expected}: “{heading.text}”", found)

@@ -18,6 +18,6 @@ def silent_texts(statements: Sequence[Statement], positions: Positions) -> Itera
             words = f" {' '.join(part.tokens)} "
             is_silent = part.kind == "text" and len(part.tokens) >= _LONG and words in silent
             if is_silent and silent.count(words) >= len(positions.of(part.tokens)):
-                expected = f"expected “{part.text}” for listeners too"
-                yield Difference(kind="lost", place=statement.place, expected=expected)
+                expected = f"“{part.text}” for listeners too"
+                yield Difference("lost", statement.place, expected)
                 break

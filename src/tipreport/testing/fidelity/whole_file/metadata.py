@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tipreport.document import Document, Title
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.tokens import tokens_of
+from tipreport.testing.reading.tokens import has_words
 
 _DATES = ("date", "created", "modified", "issued")
 _LANGUAGES = ("language", "locale")
@@ -19,11 +19,12 @@ def wrong_metadata(content: Content, documents: Sequence[Document], date: dt.dat
     Of the title, the name or the topic of the only document is expected: formats may add its kind.
     """
     titles = [(block.name, block.topic) for each in documents for block in each.blocks if isinstance(block, Title)]
+    yield from _without_edition(content, documents)
     languages = [_primary(each.language) for each in documents]
     for name, value in content.metadata:
         kind, expected = name.rpartition("_")[2], ""
         of_kind: DifferenceKind = "text"
-        if kind == "title" and len(titles) == 1 and not any(_has(value, title) for title in titles[0]):
+        if kind == "title" and len(titles) == 1 and not any(has_words(value, title) for title in titles[0]):
             expected, of_kind = titles[0][0], "heading"
         elif kind in _LANGUAGES and languages and _primary(value) not in languages:
             expected, of_kind = languages[0], "language"
@@ -31,16 +32,20 @@ def wrong_metadata(content: Content, documents: Sequence[Document], date: dt.dat
             expected, of_kind = date.isoformat(), "period"
         if expected:
             yield Difference(
-                kind=of_kind,
-                place=f"the property {kind} of the file",
-                expected=f"expected “{expected}”",
-                found=f"“{value}”" if value else "nothing",
+                of_kind, f"the property {kind} of the file", f"“{expected}”", f"“{value}”" if value else "nothing"
             )
+
+
+def _without_edition(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the title of a file that lacks the edition of its only document, although another title has it."""
+    editions = [block.edition for each in documents for block in each.blocks if isinstance(block, Title)]
+    named = [("title", content.title or ""), *content.metadata]
+    titles = {name: value for name, value in named if value and name.rpartition("_")[2] == "title"}
+    without = [name for name, value in titles.items() if not has_words(value, str(editions[0]))] if editions else []
+    if len(editions) == 1 and editions[0] and 0 < len(without) < len(titles):
+        place = f"the property {without[0]} of the file"
+        yield Difference("period", place, f"the edition {editions[0]}, as another title has", f"“{titles[without[0]]}”")
 
 
 def _primary(language: str) -> str:
     return language.replace("_", "-").partition("-")[0].casefold()
-
-
-def _has(text: str, words: str) -> bool:
-    return f" {' '.join(tokens_of(words))} " in f" {' '.join(tokens_of(text))} "

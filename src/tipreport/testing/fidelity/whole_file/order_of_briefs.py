@@ -36,23 +36,13 @@ def wrong_order_of_briefs(content: Content, documents: Sequence[Document]) -> It
         alone = [link for link in links if content.tokens[link.at].cell is None]  # a table may tell them apart
         twice = [(link.words, link.brief) for link in alone if names.setdefault(link.words, link.brief) != link.brief]
         if twice:
-            yield Difference(
-                kind="link",
-                place="a list of briefs",
-                expected=f"expected another name for {twice[0][1]} than for {names[twice[0][0]]}",
-                found=f"“{twice[0][0]}” for both",
-                at=at,
-            )
+            expected = f"another name for {twice[0][1]} than for {names[twice[0][0]]}"
+            yield Difference("link", "a list of briefs", expected, f"“{twice[0][0]}” for both", at)
         if len(linked) >= max(_LEAST, len(documents) / 2) and not any(
             [each for each in order if each in linked] == linked for order in orders
         ):
-            yield Difference(
-                kind="order",
-                place="a list of all briefs",
-                expected=f"expected {', '.join(each for each in orders[1] if each in linked)}",
-                found=", ".join(linked),
-                at=at,
-            )
+            needed = f"{', '.join(each for each in orders[1] if each in linked)}"
+            yield Difference("order", "a list of all briefs", needed, ", ".join(linked), at)
 
 
 def _wrong_kinds(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
@@ -63,13 +53,14 @@ def _wrong_kinds(content: Content, documents: Sequence[Document]) -> Iterator[Di
     for region in content.regions:
         linked = {token.link.lstrip("#") for token in content.tokens[region.start : region.end]} & of_brief.keys()
         others = sorted({of_brief[each] for each in linked if of_brief[each] in kinds} - {region.name})
+        lost = sorted(each for each, kind in of_brief.items() if kind == region.name and each not in linked)
+        if region.name in kinds and linked and lost:
+            yield Difference(
+                "lost", f"the list “{region.name}”", f"a link to {lost[0]}", ", ".join(sorted(linked))[:80]
+            )
         if region.name in kinds and others:
             yield Difference(
-                kind="heading",
-                place=f"the list “{region.name}”",
-                expected="expected briefs of this kind",
-                found=f"“{others[0]}”",
-                at=region.start,
+                "heading", f"the list “{region.name}”", "briefs of this kind", f"“{others[0]}”", region.start
             )
 
 

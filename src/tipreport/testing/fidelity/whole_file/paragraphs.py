@@ -20,13 +20,8 @@ def joined_entries(
         entries = [(one, at) for one, at in zip(statements, found, strict=True) if one.kind in _APART]
         for (before, start), (after, at) in pairwise(entries):
             if 0 <= start < at and _is_joined(start, at, positions) and after.block - before.block <= 1:
-                yield Difference(
-                    kind="text",
-                    place=after.place,
-                    expected="expected a paragraph or an item of its own",
-                    found=f"it after {positions.excerpt(at - 6, at)}",
-                    at=at,
-                )
+                expected = "a paragraph or an item of its own"
+                yield Difference("text", after.place, expected, f"it after {positions.excerpt(at - 6, at)}", at)
     for statement, where in zip(statements, located, strict=True):
         if statement.kind == "Recommendations" and positions.content.indents:
             yield from _outside(statement, where, positions)
@@ -44,11 +39,5 @@ def _outside(statement: Statement, where: Located, positions: Positions) -> Iter
     indents = positions.content.indents
     for at, line in zip(firsts[1:], lines[1:], strict=False):
         if line > lines[0] and line in indents and indents[line][0] < indents.get(lines[0], (0, 0))[1]:
-            yield Difference(
-                kind="order",
-                place=statement.place,
-                expected="expected this line inside the item",
-                found=positions.excerpt(at),
-                at=at,
-            )
+            yield Difference("order", statement.place, "this line inside the item", positions.excerpt(at), at)
             return

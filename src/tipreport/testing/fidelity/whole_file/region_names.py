@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tipreport.document import Document, Heading, Title
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens
-from tipreport.testing.reading.tokens import tokens_of
+from tipreport.testing.reading.tokens import includes, tokens_of
 
 _Heading = tuple[int, int, Tokens]  # where it begins, its level, and its words
 
@@ -53,16 +53,7 @@ def _above(headings: Sequence[_Heading], at: int) -> Iterator[_Heading]:
 
 def _compare(name: str, own: set[Tokens], known: set[Tokens], place: str, at: int | None) -> Iterator[Difference]:
     words = tokens_of(name)
-    said = max((each for each in known if _has(words, each)), key=len, default=())
-    if said and not any(_has(heading, said) for heading in own):  # a heading may have a number or a sign too
-        yield Difference(
-            kind="heading",
-            place=place,
-            expected=f"expected a name with the words of its own heading, “{' '.join(min(own, default=('',)))}”",
-            found=f"those of “{' '.join(said)}”",
-            at=at,
-        )
-
-
-def _has(words: Tokens, part: Tokens) -> bool:
-    return bool(part) and f" {' '.join(part)} " in f" {' '.join(words)} "
+    said = max((each for each in known if includes(words, each)), key=len, default=())
+    if said and not any(includes(heading, said) for heading in own):  # a heading may have a number or a sign too
+        expected = f"a name with the words of its own heading, “{' '.join(min(own, default=('',)))}”"
+        yield Difference("heading", place, expected, f"those of “{' '.join(said)}”", at)

@@ -36,8 +36,5 @@ def repeated_statements(
         for statement, surplus, text in found:
             if surplus > max(usual, 0) and len(found) > 2:
                 yield Difference(
-                    kind="repeated",
-                    place=statement.place,
-                    expected=f"expected “{text[:60]}” only once",
-                    found=f"it {surplus - usual + 1} times",
+                    "repeated", statement.place, f"“{text[:60]}” only once", f"it {surplus - usual + 1} times"
                 )

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
+
+from attrs import fields, has
 
 from tipreport.document import Document, Labels, Title, views
-from tipreport.testing.fidelity.difference import Difference, DifferenceKind
+from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Window
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.tokens import tokens_of
+from tipreport.testing.reading.tokens import includes, tokens_of
 
 _SHOWN, _COUNT = 700_001, 700_002  # numbers in the place of those of a sentence
 _MOST = 0.75  # of the sections of a presentation that may be in notes only
@@ -19,11 +22,11 @@ def wrong_slides(content: Content, documents: Sequence[Document]) -> Iterator[Di
     yield from same_titles(content)
     for number, shown in content.slide_numbers:
         if shown.isdecimal() and int(shown) != number:
-            yield _difference("number", f"slide {number}", "its own number", f"“{shown}”")
+            yield Difference("number", f"slide {number}", "its own number", f"“{shown}”")
     for number, words in content.shapes_out_of_order[:1]:
-        yield _difference("order", f"slide {number}", f"“{words[:60]}” where it is read", "it above or left of that")
+        yield Difference("order", f"slide {number}", f"“{words[:60]}” where it is read", "it above or left of that")
     for document in documents:
-        yield from wrong_remainders(content, document.labels)
+        yield from wrong_remainders(content, document.labels, document)
         for title in (block for block in document.blocks if isinstance(block, Title)):
             yield from _wrong_footers(content, title, document.labels)
 
@@ -38,11 +41,11 @@ def hidden_sections(
     only_noted = [(section, page) for page in pages for section in _sections(statements, found, page.notes)]
     only_noted = [(section, page) for section, page in only_noted if section in names and section not in shown]
     if len({section for section, _ in only_noted}) > _MOST * len(names):
-        yield _difference("lost", "the slides", "most sections on slides", f"{len(shown)} of {len(names)}")
+        yield Difference("lost", "the slides", "most sections on slides", f"{len(shown)} of {len(names)}")
     for section, page in only_noted:
         if not positions.within(names[section].tokens, page.shown):
             expected = f"“{names[section].text}” among the sections that only its notes have"
-            yield _difference("heading", page.name, expected, "it nowhere", page.shown[0])
+            yield Difference("heading", page.name, expected, "it nowhere", page.shown[0])
             return
 
 
@@ -55,15 +58,32 @@ def _sections(statements: Sequence[Statement], found: Sequence[int], window: Win
 def same_titles(content: Content) -> Iterator[Difference]:
     """Yield the titles that several slides have: a screen reader lists slides by their titles."""
     for title in content.same_titles:
-        yield _difference("heading", "the slides", "a title for each", f"two with “{title}”")
+        yield Difference("heading", "the slides", "a title for each", f"two with “{title}”")
 
 
-def wrong_remainders(content: Content, labels: Labels) -> Iterator[Difference]:
-    """Yield the sentences about others that count as many entries shown as there are, or more: 14 of 6."""
+def wrong_remainders(content: Content, labels: Labels, document: Document | None = None) -> Iterator[Difference]:
+    """Yield the sentences about others that count as many entries shown as there are, or that no list has: 14 of 6."""
     words = " ".join(token.text for token in content.tokens)
+    sizes = {*_sizes(document.blocks)} if document else set()
+    for _, (_, *blocks) in document.sections() if document else ():  # a list may have all lines of a section
+        sizes.add(sum(len([*views.plain_lines(block, labels)]) for block in blocks))
     for shown, count in re.findall(_pattern(labels.shown_of.format(shown=_SHOWN, count=_COUNT)), words):
         if int(shown) >= int(count):
-            yield _difference("number", "the number of entries that are shown", f"less than {count}", shown)
+            yield Difference("number", "the number of entries that are shown", f"less than {count}", shown)
+        elif sizes and int(count) not in sizes:
+            yield Difference("number", "the number of entries", "that of a list of the document", count)
+
+
+def _sizes(value: Any) -> Iterator[int]:
+    """Yield the number of entries of each list, and that of the entries of its groups together."""
+    if isinstance(value, tuple):
+        yield len(value)
+        groups = [[getattr(each, one.name) for one in fields(type(each))] for each in value if has(type(each))]
+        yield from (sum(len(own) for own in each if isinstance(own, tuple)) for each in zip(*groups, strict=False))
+    elif has(type(value)):
+        value = tuple(getattr(value, one.name) for one in fields(type(value)))
+    for each in value if isinstance(value, tuple) else ():
+        yield from _sizes(each)
 
 
 def _wrong_footers(content: Content, title: Title, labels: Labels) -> Iterator[Difference]:
@@ -72,28 +92,22 @@ def _wrong_footers(content: Content, title: Title, labels: Labels) -> Iterator[D
     tiers = {tier: tokens_of(views.tier_words(tier, labels).name) for tier in views.TIER_STYLES}
     years = _pattern(labels.report_of.format(year=_SHOWN)), _pattern(f"{labels.edition} {_SHOWN}")
     for footer in dict.fromkeys(content.footers):
-        words = " ".join(tokens_of(footer))
-        named = max((tier for tier in tiers if _has(words, tiers[tier])), key=lambda each: len(tiers[each]), default="")
+        words = tokens_of(footer)
+        named = max(
+            (tier for tier in tiers if includes(words, tiers[tier])), key=lambda each: len(tiers[each]), default=""
+        )
         if badge is not None and named and named != badge.tier:
-            yield _difference("text", "the footer", f"the tier “{badge.label}”", f"“{footer}”")
-        elif badge is not None and named and _has(words, tokens_of(labels.claimed)) != badge.claimed:
+            yield Difference("text", "the footer", f"the tier “{badge.label}”", f"“{footer}”")
+        elif badge is not None and named and includes(words, tokens_of(labels.claimed)) != badge.claimed:
             how = f"the tier {'as' if badge.claimed else 'not as'} “{labels.claimed}”"
-            yield _difference("qualifier", "the footer", how, f"“{footer}”")
+            yield Difference("qualifier", "the footer", how, f"“{footer}”")
         for pattern, year in zip(years, (badge and badge.year, title.edition), strict=True):
-            wrong = [each for each in re.findall(pattern, words) if each != str(year or "")]
+            wrong = [each for each in re.findall(pattern, " ".join(words)) if each != str(year or "")]
             if wrong:
-                yield _difference("period", "the footer", f"the year {year or 'of nothing'}", f"“{footer}”")
+                yield Difference("period", "the footer", f"the year {year or 'of nothing'}", f"“{footer}”")
 
 
 def _pattern(sentence: str) -> str:
     """Return a pattern for the words of a sentence with other numbers."""
     words = re.escape(" ".join(tokens_of(sentence)))
     return words.replace(str(_SHOWN), r"(\d+)").replace(str(_COUNT), r"(\d+)")
-
-
-def _has(text: str, words: tuple[str, ...]) -> bool:
-    return f" {' '.join(words)} " in f" {text} "
-
-
-def _difference(kind: DifferenceKind, place: str, expected: str, found: str, at: int | None = None) -> Difference:
-    return Difference(kind=kind, place=place, expected=f"expected {expected}", found=found, at=at)

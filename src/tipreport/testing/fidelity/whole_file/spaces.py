@@ -26,13 +26,8 @@ def glued_words(
             for at in places[:1]
         )
         for part, number, at in found:
-            yield Difference(
-                kind="text",
-                place=statement.place,
-                expected=f"expected a space before “{part.tokens[number]}”",
-                found=f"none after {positions.excerpt(at + number - 4, at + number)}",
-                at=at + number,
-            )
+            shown = f"none after {positions.excerpt(at + number - 4, at + number)}"
+            yield Difference("text", statement.place, f"a space before “{part.tokens[number]}”", shown, at + number)
             break
 
 

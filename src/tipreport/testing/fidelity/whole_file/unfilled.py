@@ -39,12 +39,7 @@ def unfilled_places(
             known = known or texts_of(documents)
             if not _is_known(match[0], pattern, known):
                 excerpt = " ".join(shown[max(0, match.start() - _NEAR) : match.end() + _NEAR].split())
-                yield Difference(
-                    kind="text",
-                    place=f"the text “{excerpt}”",
-                    expected=f"expected a value, and not {name}",
-                    found=f"“{match[0]}”",
-                )
+                yield Difference("text", f"the text “{excerpt}”", f"a value, and not {name}", f"“{match[0]}”")
                 break
 
 
@@ -53,9 +48,7 @@ def empty_tables(content: Content) -> Iterator[Difference]:
     for table in content.tables:
         if len(table.rows) == 1 and any(table.rows[0]):
             heads = ", ".join(" ".join(head.split()) for head in table.rows[0])[:80]
-            yield Difference(
-                kind="lost", place=f"the table with the heads {heads}", expected="expected a row, or no table"
-            )
+            yield Difference("lost", f"the table with the heads {heads}", "a row, or no table")
 
 
 def _is_known(trace: str, pattern: re.Pattern[str], known: str) -> bool:

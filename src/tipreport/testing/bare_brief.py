@@ -1,0 +1,47 @@
+"""A brief that has little: one record in most lists, and no value for most optional fields.
+
+Other samples have many records, and a value for most fields; a format may fail where there is one, or none.
+"""
+
+from functools import cache
+
+from tipreport.files import parse_brief
+from tipreport.model.brief import CountryBrief
+
+_BRIEF = """\
+id: bare
+title: Zudokema
+countries: [{country: TON}]
+tiers:
+  - {country: TON, year: 2019, tier: Tier 2, official: true, sources: [only]}
+  - {country: TON, year: 2020, tier: Tier 2, official: true, sources: [only]}
+  - {country: TON, year: 2020, tier: Tier 3, sources: [only p. pubalogi, other]}
+  - {country: TON, year: 2020, tier: Tier 1, sources: [other]}
+figures:
+  - {measure: other, label: Lomedupi, value: 1, unit: persons, pillar: protection, period: 2019, by: office, key: true,
+     change: up, sources: [only]}
+  - {measure: other, label: Gatisobu, value: 61007, unit: persons, pillar: prosecution, period: 2018, sources: [only]}
+  - {measure: other, label: Gatisobu, value: 61009, unit: persons, pillar: prosecution, period: 2019, sources: [only]}
+  - {measure: other, label: Gatisobu, value: 61013, unit: persons, pillar: prosecution, period: 2020, sources: [other]}
+findings:
+  - {pillar: prevention, text: Ropebuga nisolate., sources: [only]}
+recommendations:
+  - {text: Sadulofe the pemobagi., sources: [only]}
+  - {text: Tanibore the fisopelu., sources: [other]}
+laws:
+  - {name: Vogapimu Act, kind: law, text: It sabenoli., sources: [only]}
+organisations:
+  - {id: office, name: Kelupova, kind: NGO, sources: [only]}
+quotes:
+  - {text: dibamole nusofi, speaker: not stated, sources: [only]}
+  - {text: lerigaso potu, speaker: Mutabe, sources: [only]}
+sources:
+  - {id: only, kind: article, title: Fenusola}
+  - {id: other, kind: statement, title: Bogitame}
+"""
+
+
+@cache
+def bare_brief() -> CountryBrief:
+    """Return the brief."""
+    return parse_brief(_BRIEF, "bare.yaml")

@@ -1,0 +1,40 @@
+"""Finds signs that a file shows and does not explain: letters of tiers, marks in place of a number, axes of years."""
+
+from collections.abc import Iterator, Sequence
+
+from tipreport.document import Document, Labels
+from tipreport.document.views import TIER_STYLES, tier_words
+from tipreport.testing.fidelity.blocks.ladders import are_ladders, short_year
+from tipreport.testing.fidelity.difference import Difference, DifferenceKind
+from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.tokens import tokens_of
+
+_LEAST = 3  # years or letters by which a table of tiers by year is recognised
+
+
+def unexplained_signs(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the sentences about signs that a file lacks although it shows these signs."""
+    if not documents:
+        return
+    content, labels = positions.content, documents[0].labels
+    shown = {True: _in_tables(content, labels), False: set[str]()}  # by whether it is in a ladder
+    for picture, is_ladder in zip(content.drawings, are_ladders(content, labels), strict=True):
+        shown[is_ladder].update(picture.words)
+    signs: tuple[tuple[DifferenceKind, bool, str, str], ...] = (
+        ("silence", False, "?", labels.not_known_note.format(words="")),
+        ("silence", False, "–", labels.no_figure_note),
+        ("mark", True, tier_words("Tier 2 Watch List", labels).letters, labels.ladder_letters),
+    )
+    for kind, in_ladder, sign, sentence in signs:
+        explained = any(positions.of(tokens_of(each)) for each in (sentence, labels.matrix_note))
+        if sign in shown[in_ladder] and not explained:
+            yield Difference(kind, f"the sign “{sign}”", f"its explanation “{sentence}”")
+
+
+def _in_tables(content: Content, labels: Labels) -> set[str]:
+    """Return the letters in tables with a row for each tier, and a column for each of several years."""
+    tiers = {tier_words(tier, labels).row for tier in TIER_STYLES}
+    tables = (table.rows for table in content.tables if table.rows)
+    by_year = (rows for rows in tables if sum(short_year(head) is not None for head in rows[0]) >= _LEAST)
+    return {cell.strip() for rows in by_year for row in rows[1:] if row[0].strip() in tiers for cell in row[1:]}

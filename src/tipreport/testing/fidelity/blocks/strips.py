@@ -1,0 +1,111 @@
+"""Compares the tiers of the countries below a ladder: in the columns of a table, or as the steps of drawn strips."""
+
+from collections.abc import Iterator, Sequence
+
+from tipreport.document import Document, TierLadder
+from tipreport.document.views import STRIP_STEPS, TIER_STYLES, LadderStrip, ladder_strips, ladder_years, tier_words
+from tipreport.testing.fidelity.blocks.ladders import are_ladders, letters_of_row, of_ladder, short_year
+from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.drawn import DrawnBox, DrawnText, Picture
+from tipreport.testing.reading.tokens import tokens_of
+
+_Strips = Sequence[LadderStrip]
+
+
+def wrong_strips(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the countries below a ladder that are cut, out of order, or on a step or in a year of another tier."""
+    blocks = [block for each in documents for block in each.blocks if isinstance(block, TierLadder) and block.strips]
+    if not blocks:
+        return
+    known = [(years, ladder_strips(block, years)) for block in blocks for years in [ladder_years([block])]]
+    orders = [[strip.country for strip in strips] for _, strips in known]
+    yield from _in_table(content, known, documents)
+    for picture, is_ladder in zip(content.drawings, are_ladders(content, documents[0].labels), strict=True):
+        if is_ladder:
+            yield from _cut_names(picture.texts, orders)
+            yield from _in_other_order([each.text for each in sorted(picture.texts, key=lambda each: each.y)], orders)
+            yield from _wrong_steps(picture, [strips for _, strips in known])
+    for table in content.tables:
+        yield from _in_other_order([row[0].strip() for row in table.rows if row], orders)
+
+
+def _in_table(
+    content: Content, known: Sequence[tuple[Sequence[int], _Strips]], documents: Sequence[Document]
+) -> Iterator[Difference]:
+    words = {tier: tier_words(tier, documents[0].labels).letters for tier in TIER_STYLES}
+    expected: dict[str, list[set[tuple[int, str]]]] = {}
+    for years, strips in known:
+        for strip in strips:
+            placed = {(year % 100, words[tier]) for year, tier in zip(years, strip.tiers, strict=True) if tier}
+            expected.setdefault(strip.country, []).append(placed)
+    for rows in (table.rows for table in content.tables if table.rows):
+        columns = {short_year(head) for head in rows[0]}
+        has_letters = any([*letters_of_row(rows[0], row, {*words.values()})] for row in rows[1:])
+        for row in (each for each in rows[1:] if has_letters and each and each[0].strip() in expected):
+            found = {*letters_of_row(rows[0], row, {*words.values()})}
+            if not any(found == {each for each in placed if each[0] in columns} for placed in expected[row[0].strip()]):
+                shown = ", ".join(f"“{tier}” in ’{year:02}" for year, tier in sorted(found))[:80]
+                yield of_ladder("period", f"each tier of “{row[0].strip()}” in its year", shown)
+
+
+def _in_other_order(names: Sequence[str], orders: Sequence[Sequence[str]]) -> Iterator[Difference]:
+    for order in orders:
+        found = [name for name in names if name in order]
+        if {*found} == {*order} and len(found) == len(order) and found != order:
+            yield of_ladder("order", f"the countries {', '.join(order)}", ", ".join(found))
+
+
+def _cut_names(texts: Sequence[DrawnText], orders: Sequence[Sequence[str]]) -> Iterator[Difference]:
+    """Yield the countries below a drawn ladder that lack words of their names: those of the ladder that fits best."""
+    shown = {token for each in texts for token in tokens_of(each.text)}
+    cut = [[country for country in countries if not shown.issuperset(tokens_of(country))] for countries in orders]
+    least, countries = min(zip(cut, orders, strict=True), key=lambda each: len(each[0]) / len(each[1]))
+    if len(least) < len(countries):
+        for country in least:
+            missing = next(token for token in tokens_of(country) if token not in shown)
+            yield of_ladder("lost", f"“{country}”", f"it without “{missing}”")
+
+
+def _wrong_steps(picture: Picture, known: Sequence[_Strips]) -> Iterator[Difference]:
+    """Yield the first drawn strip with a mark in the column of another year, or on the step of another tier."""
+    drawn = [*_steps(picture.boxes)]
+    fitting = [strips for strips in known if len(strips) == len(drawn)]
+    wrong = [
+        [strip.country for strip, marks in zip(strips, drawn, strict=True) if not _agree(_marks(strip), marks)]
+        for strips in fitting
+    ]  # fmt: skip
+    if wrong and all(wrong):
+        yield of_ladder("period", f"the strip of “{wrong[0][0]}” with each tier in its year", "another one")
+
+
+def _marks(strip: LadderStrip) -> list[tuple[int, int]]:
+    """Return the column of each mark, from that of the first on, and its step."""
+    marks = [*strip.marks()]
+    return [(column - marks[0][0], step) for column, _, step, _ in marks]
+
+
+def _agree(marks: list[tuple[int, int]], drawn: list[tuple[int, int]]) -> bool:
+    """Return whether marks are drawn in their order, or from right to left."""
+    return drawn in (marks, [(marks[-1][0] - column, step) for column, step in reversed(marks)])
+
+
+def _steps(boxes: Sequence[DrawnBox]) -> Iterator[list[tuple[int, int]]]:
+    """Yield the marks of each row of equal boxes in each of which one other box is: its column, and its step."""
+    rows: dict[tuple[float, float, str], list[DrawnBox]] = {}
+    for box in boxes:
+        rows.setdefault((box.y, box.height, box.look), []).append(box)
+    for (top, height, look), lanes in sorted(rows.items()):
+        inner = [
+            [box for box in boxes if box.look != look and _is_inside(box, lane)] for lane in sorted(lanes)
+        ]  # fmt: skip
+        if len(lanes) > 1 and all(len(each) == 1 for each in inner) and min(lanes).width > 0:
+            first = min(lanes)
+            yield [
+                (round((lane.x - first.x) / first.width), round((mark.y - top) / (height / STRIP_STEPS)))
+                for lane, (mark,) in zip(sorted(lanes), inner, strict=True)
+            ]
+
+
+def _is_inside(box: DrawnBox, lane: DrawnBox) -> bool:
+    return lane.x <= box.x < lane.x + lane.width and lane.y <= box.y < lane.y + lane.height

@@ -1,0 +1,97 @@
+"""Two values that a translation has in each other's place, while the words beside them keep theirs.
+
+A translator who changes the order of two values also moves their words: "2 men and 3 women" may be *tres mujeres y dos
+hombres*, but not *tres hombres y dos mujeres*. Only the order tells, so the meaning of the words is not needed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from tipreport.translation.facts.exchanges import Item
+from tipreport.translation.facts.shared_words import Both
+
+_SIGN = re.compile(r"[,;:()،؛—–]|[.!?؟](?:\s|\Z)")
+_TO = re.compile(r"[ \u00a0]?(?:[-–—]|[^\W\d_]+)[ \u00a0]?")  # in a range, which is moved whole
+_STOP = re.compile(r"[,;:)،؛]|[.!?؟](?:\s|\Z)|\Z")
+_LISTED = re.compile(r"[,،]?[ \u00a0](?:(?:and|or|et|ou|y|e|o|u|и|или|أو)[ \u00a0]|و)?(?:(?:in|en|во?)[ \u00a0])?")
+_BETWEEN = re.compile(r"\b(?:between|entre|между|بين)(?: the years?)? \Z", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_BEGINNING = 4  # letters of a word, without its ending
+_NEXT = 2  # words after a value that may be its noun
+_FAR = 4  # words between a value and a word that has nothing to do with it, such as a place
+_NOT_MOVED: tuple[set[tuple[int, int]], ...] = (  # no word, or each to the front of the value that is in its place
+    set(),
+    {(0, -1), (1, 0)},
+)
+Two = tuple[Both, Both]
+
+
+def exchanged(
+    texts: tuple[str, str], values: Sequence[Both], others: Sequence[Both], *, is_year: bool
+) -> Iterator[Two]:
+    """Yield each two values of one kind that are in each other's place.
+
+    ``values`` are those that both texts have once, in the order of the original; ``others`` are the words and the other
+    values that both have once.
+    """
+    for two in combinations(values, 2):
+        if _is_exchangeable(texts, *two, is_year=is_year):
+            rest = [*others, *(each for each in values if each not in two)]
+            if {move for each in rest if (move := _move(each, two, texts[0], values))} in _NOT_MOVED:
+                yield two
+
+
+def _is_exchangeable(texts: tuple[str, str], one: Both, other: Both, *, is_year: bool) -> bool:
+    """Whether two values have another order, and that matters: in "2021 and 2022" it does not.
+
+    In "12 more schools, in addition to the existing 8 schools", the last number may lose its noun if they are turned.
+    """
+    if one.translation.start < other.translation.start:
+        return False
+    before, between = texts[0][: one.original.start], texts[0][one.original.end : other.original.start]
+    if is_year and _LISTED.fullmatch(between) and not _BETWEEN.search(before):
+        return False
+    last = texts[1][one.translation.end :]
+    nouns = [{word[:_BEGINNING] for word in _words_after(texts[0], each.original.end)} for each in (one, other)]
+    return not (_STOP.match(last) and nouns[0] & nouns[1])
+
+
+def _words_after(text: str, end: int) -> list[str]:
+    """The next words after a value that are long enough for a noun."""
+    return [word for word in _WORD.findall(_SIGN.split(text[end:], 1)[0])[:_NEXT] if len(word) >= _BEGINNING]
+
+
+def _move(word: Both, two: Two, text: str, values: Sequence[Both]) -> tuple[int, int] | None:
+    """The places of a word beside two values in both texts, if it is moved with one of them."""
+    first, last = two[0].original, two[1].original
+    start, end = _clauses(text, first, last, values)
+    if not (start <= word.original.start and word.original.end <= end) or any(
+        value.start < word.original.end and word.original.start < value.end for value in (first, last)
+    ):
+        return None
+    own = _place(word.original, first, last)
+    their = _place(word.translation, two[1].translation, two[0].translation)
+    between = text[word.original.end : first.start] if own < 0 else text[last.end : word.original.start]
+    is_far = own and their and len(_WORD.findall(between)) >= _FAR
+    return None if own == their or is_far else (own, their)
+
+
+def _clauses(text: str, first: Item, last: Item, values: Sequence[Both]) -> tuple[int, int]:
+    """The part of a text around two values: to the next signs, or to the next values."""
+    starts = [each.end() for each in _SIGN.finditer(text, 0, first.start)]
+    sign = _SIGN.search(text, last.end)
+    end = sign.start() if sign else len(text)
+    for each in (each.original for each in values):
+        if each.end <= first.start and not _TO.fullmatch(text[each.end : first.start]):
+            starts.append(each.end)
+        if each.start >= last.end and not _TO.fullmatch(text[last.end : each.start]):
+            end = min(end, each.start)
+    return max(starts, default=0), end
+
+
+def _place(word: Item, first: Item, last: Item) -> int:
+    """The place of a word: -1 before two values, 0 between them, 1 after them."""
+    if word.start < first.start:
+        return -1
+    return 0 if word.start < last.start else 1

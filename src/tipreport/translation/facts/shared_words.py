@@ -1,0 +1,55 @@
+"""The words that a text and its translation share: cognates ("Protocol", "протокол"), names, and nouns of the field."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from tipreport.translation.facts.alternatives import all_words
+from tipreport.translation.facts.counted_nouns import nouns_in
+from tipreport.translation.facts.exchanges import Item, labels_of
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_BEGINNING = 4  # letters by which a word is recognized in another language
+_CYRILLIC = str.maketrans("абвгдежзийклмнопрстуфхцчшщыэюя", "abvgdejziiklmnoprstufhkksyieua", "ъь")
+_SPELLINGS = (("ph", "f"), ("th", "t"), ("y", "i"), ("q", "k"), ("c", "k"))
+
+
+class Both(NamedTuple):
+    """One thing in an original and in its translation."""
+
+    original: Item
+    translation: Item
+
+
+def once_in_both(first: Iterable[Item], second: Iterable[Item]) -> list[Both]:
+    """Return the items that two texts have once each, in the order of the first text."""
+    own, their = [*first], [*second]
+    times = [Counter(each.key for each in side) for side in (own, their)]
+    found = {each.key: each for each in their if times[1][each.key] == 1}
+    return [Both(each, found[each.key]) for each in sorted(own) if times[0][each.key] == 1 and each.key in found]
+
+
+def shared_words(original: str, language: str, translation: str, to: str) -> list[Both]:
+    """Return the words that both texts have once: those of the field, and those that have the same beginning."""
+    return [
+        *once_in_both(labels_of(nouns_in(original, language)), labels_of(nouns_in(translation, to))),
+        *once_in_both(labels_of(all_words(original, language)), labels_of(all_words(translation, to))),
+        *once_in_both(_beginnings(original), _beginnings(translation)),
+    ]
+
+
+def _beginnings(text: str) -> list[Item]:
+    """The longer words of a text by their first letters, in Latin script and without accents."""
+    return labels_of((*word.span(), _latin(word[0])[:_BEGINNING]) for word in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=4096)
+def _latin(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word.lower())
+    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(_CYRILLIC)
+    for spelling, plain in _SPELLINGS:
+        letters = letters.replace(spelling, plain)
+    return letters

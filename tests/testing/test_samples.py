@@ -1,0 +1,66 @@
+"""The samples of the checks have every optional field of a block with and without a value."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from attrs import NOTHING, Attribute, fields, has
+
+from tipreport import document as doc
+from tipreport.document import Document, compose
+from tipreport.model.collection import Briefs
+from tipreport.plugin import DocumentOptions, Grain
+from tipreport.runner.documents import compose_comparison, compose_documents
+from tipreport.testing import samples
+from tipreport.testing.two_editions import two_editions
+
+pytestmark = pytest.mark.slow
+
+States = dict[tuple[str, str], set[bool]]  # whether each field of a class has a value
+NO_CONTENT = {"record", "records", "separator", "pillar", "level", "role"}
+NEVER = {  # fields that no sample has with a value, or without one
+    ("FigureLine", "history_begins"),  # a series longer than a tile has room for
+    ("RecommendationItem", "older"),  # editions without a mark
+    ("Recommendations", "caption"),
+}
+
+
+def documents() -> Iterator[Document]:
+    """The documents that are compared with files in full."""
+    yield from (compose(brief) for brief in (*samples.full(), *samples.short()))
+    yield compose(samples.full()[0], DocumentOptions(detail="short"))
+    yield from compose_comparison(samples.compared())
+    older, newer = two_editions()
+    yield compose(newer, earlier=older)
+    yield from compose_documents(Briefs(samples.full_in_collection()), Grain.COLLECTION)
+
+
+def optional(field: "Attribute[Any]") -> bool:
+    return field.default is not NOTHING and field.name not in NO_CONTENT
+
+
+def note(value: Any, found: States) -> None:
+    """Note whether the fields of a value, and of those inside it, have a value."""
+    for each in value if isinstance(value, tuple) else (value,):
+        if isinstance(each, tuple):
+            note(each, found)
+        elif has(type(each)) and type(each).__module__.startswith("tipreport.document.blocks"):
+            for field in fields(type(each)):
+                inner = getattr(each, field.name)
+                found[type(each).__name__, field.name].add(bool(inner))
+                note(inner, found)
+
+
+def test_each_optional_field_of_a_block_is_present_and_absent_in_some_sample() -> None:
+    found: States = defaultdict(set)
+    for document in documents():
+        note(document.blocks, found)
+
+    tame = {
+        (name, field.name)
+        for name in {name for name, _ in found}
+        for field in fields(getattr(doc, name))
+        if optional(field) and found[name, field.name] != {True, False}
+    }
+    assert tame == NEVER
