@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -162,8 +163,9 @@ def _unused_translations(paths: Iterable[Path]) -> Iterator[Path]:
     from tipreport.files.translations import unused_po_paths
 
     for folder in paths:
-        if folder.is_dir():
-            yield from unused_po_paths(folder, briefs_in(folder))
+        with suppress(OSError):  # reported as a problem of the folder
+            if folder.is_dir():
+                yield from unused_po_paths(folder, briefs_in(folder))
 
 
 def _check_file(path: Path, ids: dict[str, str], record: "TierRecord") -> Iterator[CheckResult]:

@@ -13,7 +13,7 @@ from tipreport.plugin import DocumentOptions, FileContent
 from tipreport.wording.languages import base_language, languages
 
 if TYPE_CHECKING:
-    from tipreport.translation import Translation
+    from tipreport.translation import PoFile, Translation
 
 _MOST = 3  # problems in a message
 
@@ -21,19 +21,18 @@ _MOST = 3  # problems in a message
 def translations_of(briefs: Iterable[CountryBrief], options: DocumentOptions | None) -> "Mapping[str, Translation]":
     """Return the translation of each brief that has one in the language of the document, by the id of the brief.
 
-    Raises `ExportError` for problems of their files, for files in other languages only, and for a language in which there are no words at all.
+    Raises `ExportError` for problems of their files, for files in other languages only, and for a language in which
+    there are no words at all.
     """
     if options is None or options.language is None:
         return {}
-    from tipreport.translation import parse_po
-
     briefs = [*briefs]
     found: dict[str, Translation] = {}
     others: dict[str, str] = {}
     problems: list[str] = []
     for file in options.translations:
         try:
-            po = parse_po(file.data, file.name)
+            po = _parsed(file)
             if base_language(po.language) != base_language(options.language):
                 others[file.name] = po.language
                 continue
@@ -62,6 +61,12 @@ def with_translations(options: DocumentOptions, brief_files: Iterable[Path]) -> 
     if not paths:
         return options
     return evolve(options, translations=tuple(FileContent(path.name, read_content_of(path)) for path in paths))
+
+
+def _parsed(file: FileContent) -> "PoFile":
+    from tipreport.translation import parse_po  # imported late: most documents are no translations
+
+    return parse_po(file.data, file.name)
 
 
 def _check_one_language(others: Mapping[str, str], files: Sequence[FileContent], language: str) -> None:
