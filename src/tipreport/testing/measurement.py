@@ -1,7 +1,8 @@
 """The result of comparing one export with its briefs, and the comparison."""
 
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from attrs import field, frozen
@@ -125,6 +126,9 @@ def _hidden(content: Content) -> Iterator[str]:
 
 def _problems(content: Content) -> Iterator[str]:
     yield from content.problems
-    for token in content.tokens:
-        if "#" in token.link and not token.link.startswith(("http:", "https:")) and token.link not in content.targets:
-            yield f'the link "{token.text}" leads to {token.link}, which is nowhere in the file'
+    for (link, _), tokens in groupby(content.tokens, key=attrgetter("link", "link_number")):
+        if "#" in link and not link.startswith(("http:", "https:")) and link not in content.targets:
+            first, *others = tokens
+            words = " ".join([first.text, *(token.text for token in others)])
+            where = f" in {content.unit} {first.at}" if content.unit and first.at else ""
+            yield f'the link "{words}"{where} leads to {link}, which is nowhere in the file'
