@@ -91,7 +91,7 @@ def measure_outcomes(
         file=outcomes[0].data,
         differences=tuple(differences),
         hidden=tuple(chain.from_iterable(map(_hidden, contents))),
-        problems=tuple(chain.from_iterable(map(_problems, contents))),
+        problems=tuple(chain.from_iterable(map(link_problems, contents))),
         loads=tuple(chain.from_iterable(content.loads for content in contents)),
         unmarked_heads=tuple(chain.from_iterable(content.unmarked_heads for content in contents)),
         undescribed=tuple(chain.from_iterable(content.undescribed for content in contents)),
@@ -124,7 +124,8 @@ def _hidden(content: Content) -> Iterator[str]:
     yield from (f"{reason}: {' '.join(tokens_of(text))}" for text, reason in content.hidden)
 
 
-def _problems(content: Content) -> Iterator[str]:
+def link_problems(content: Content) -> Iterator[str]:
+    """Yield the defects of the links and targets of a file: each link that leads nowhere, once."""
     yield from content.problems
     for (link, _), tokens in groupby(content.tokens, key=attrgetter("link", "link_number")):
         if "#" in link and not link.startswith(("http:", "https:")) and link not in content.targets:

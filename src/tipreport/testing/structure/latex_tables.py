@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from tipreport.testing.reading.latex_text import LatexText
 
-_PIECE = re.compile(r"\\\\(?:\*?\[[^\]]*\])?|\\(?:begin|end|[A-Za-z]+)|\\.|&", re.DOTALL)
+_PIECE = re.compile(r"\\\\(?:\*?\[[^\]]*\])?|\\[A-Za-z]+|\\.|&", re.DOTALL)
 _ENDS = {"\\cr", "\\tabularnewline", "\\end"}
 _PRINTED = r"text[a-z]+|emph|href|hyperlink|hyperref|cite"
 # Other commands and their arguments: lines between rows, colours, distances.
