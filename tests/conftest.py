@@ -2,24 +2,28 @@
 
 import os
 import shutil
-import subprocess
-import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hatchling.builders.wheel import WheelBuilder
 from playwright.sync_api import Browser, sync_playwright
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 PLUGINS_BROKEN = Path(__file__).parent / "plugins_broken"
 
 
-def install(target: Path, *distributions: Path) -> Path:
-    """Install distributions from their folders into a folder for ``PYTHONPATH``, without any network."""
-    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "--no-build-isolation"]
-    options = ["--disable-pip-version-check", "--root-user-action=ignore", "--no-compile", "--target", str(target)]
-    done = subprocess.run([*pip, *options, *map(str, distributions)], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+def wheel_of(project: Path, folder: Path) -> Path:
+    """Build the wheel of a project, in this process."""
+    return Path(next(WheelBuilder(str(project)).build(directory=str(folder))))
+
+
+def install(target: Path, *projects: Path) -> Path:
+    """Install projects into a folder for ``PYTHONPATH``: their wheels, which have no scripts, are only unpacked."""
+    for project in projects:
+        with zipfile.ZipFile(wheel_of(project, target.with_name("wheels"))) as wheel:
+            wheel.extractall(target)
     return target
 
 

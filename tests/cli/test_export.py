@@ -198,6 +198,7 @@ def test_a_folder_with_an_existing_file_is_not_changed(folder: Path, tipreport: 
     ("target", "message"),
     [
         (("-o", "briefs"), "briefs is a folder: -d briefs writes into it"),
+        (("-o", "newdir/"), "newdir/ is a folder: write -d newdir"),
         (("-o", "nowhere/x.txt"), "there is no folder nowhere: create it first"),
         (("-d", "briefs/malta.yaml"), "briefs/malta.yaml is not a folder: -o briefs/malta.yaml writes a file"),
         ((), "give either -o FILE (or - for standard output) or -d DIR"),
@@ -217,6 +218,58 @@ def test_an_unknown_format_is_reported_with_close_matches_and_a_remedy(tipreport
 
     message = 'there is no format "txt": write text; "tipreport plugins list" shows what is installed'
     assert done == (2, "", f"error: {message}\n")
+
+
+@pytest.mark.parametrize("path", ["briefs/malta.yaml", "malta.yaml", "briefs"])
+def test_a_brief_in_place_of_the_format_is_reported_with_the_format(tipreport: Tipreport, path: str) -> None:
+    done = tipreport("export", path, "-o", "x.pdf")
+
+    assert done == (2, "", f"error: give the format before the briefs: write tipreport export pdf {path} ...\n")
+
+
+def test_a_folder_named_like_a_format_is_not_taken_for_a_brief(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "text").mkdir()
+
+    assert tipreport("export", "text", "briefs/malta.yaml", "-o", "x.txt").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            ("export", "excel", "briefs/malta.yaml", "-o", "x.xlsx"),
+            (
+                "excel has the data of the briefs, in the language of each brief (its field language): --language is "
+                "for documents, such as those of tipreport export pdf"
+            ),
+        ),
+        (
+            ("show", "briefs/malta.yaml"),
+            "--language is for documents: write tipreport export text BRIEF --language ... -o -",
+        ),
+    ],
+    ids=["data format", "another command"],
+)
+def test_a_flag_of_documents_is_explained_where_there_is_none(
+    tipreport: Tipreport, arguments: tuple[str, ...], message: str
+) -> None:
+    assert tipreport(*arguments, "--language", "fr") == (2, "", f"error: {message}\n")
+
+
+@pytest.mark.parametrize(
+    ("file", "warning"),
+    [
+        ("a.xlsx", ("warning: a.xlsx has the suffix of excel, and its format is text: "
+         "write -o a.txt, or choose the format excel\n")),
+        ("a.txt", ""),
+        ("a.md", ""),
+        ("README", ""),
+    ],
+)  # fmt: skip
+def test_the_suffix_of_another_installed_format_is_reported(tipreport: Tipreport, file: str, warning: str) -> None:
+    done = tipreport("export", "text", "briefs/malta.yaml", "-o", file)
+
+    assert done == (0, "", f"{warning}wrote {file}\n")
 
 
 def test_an_unknown_flag_is_reported_with_close_matches(tipreport: Tipreport) -> None:

@@ -223,3 +223,57 @@ def test_the_checks_stop_a_plugin_that_never_returns(folder: Path, harmful_plugi
 
     message = "stopped after 1.5 seconds, while plugin tipreport-hangs-import 0.1 was being loaded"
     assert done == (1, "", f"hangs\nerror: {message}\n")
+
+
+STAYS = """
+import threading, time
+
+def write(briefs, stream, options, context):
+    stream.write(b"text")
+    threading.Thread(target=time.sleep, args=(1000,), name="stays").start()
+
+@hookimpl
+def tipreport_exporters():
+    yield exporter(write, "stays")
+"""
+CLOSES_ERRORS = """
+def write(briefs, stream, options, context):
+    os.close(2)
+    raise ValueError("no")
+
+@hookimpl
+def tipreport_exporters():
+    yield exporter(write, "closes-errors")
+"""
+YIELDS_NOTHING = """
+@hookimpl
+def tipreport_exporters():
+    return []
+"""
+
+
+def test_a_thread_that_a_plugin_leaves_does_not_keep_the_command(folder: Path) -> None:
+    path = commands.plugin(folder / "installed", "tipreport-stays", STAYS)
+
+    done = commands.run("export", "stays", *EXPORT, folder=folder, PYTHONPATH=str(path))
+
+    assert done == (0, "", "wrote malta.out\nwarning: a plugin left a thread running, which was ended: stays\n")
+    assert (folder / "malta.out").read_bytes() == b"text"
+
+
+def test_a_plugin_that_closes_standard_error_hides_no_message(folder: Path) -> None:
+    path = commands.plugin(folder / "installed", "tipreport-closes-errors", CLOSES_ERRORS)
+
+    done = commands.run("export", "closes-errors", *EXPORT, folder=folder, PYTHONPATH=str(path))
+
+    assert done.code == 1
+    assert "closes-errors of tipreport-closes-errors 0.1 crashed: ValueError: no" in done.err
+
+
+def test_a_plugin_without_an_exporter_is_named(folder: Path) -> None:
+    path = commands.plugin(folder / "installed", "tipreport-empty", YIELDS_NOTHING)
+
+    done = commands.run("export", "empty", *EXPORT, folder=folder, PYTHONPATH=str(path))
+
+    assert done.code == 2
+    assert "its tipreport_exporters yields no exporter (tipreport_empty, line" in done.err

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import Tipreport
+from tipreport.cli import app
 from tipreport.testing.exporter_checks import CHECKS
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "command-line.md"
@@ -18,6 +19,10 @@ COMMANDS = {
     "export": ["export", "text", "briefs", "-d", "out"],
     "check": ["check", "briefs"],
     "show": ["show", "briefs/malta.yaml"],
+    "diff": ["diff", "old", "briefs"],
+    "compare": ["compare", "briefs"],
+    "terms": ["terms"],
+    "terms VOCABULARY": ["terms", "measures"],
     "update": ["update", "briefs", "--from", "figures.xlsx"],
     "translate": ["translate", "briefs", "--to", "fr"],
     "new": ["new", "chile"],
@@ -26,6 +31,7 @@ COMMANDS = {
     "plugins check": ["plugins", "check", "text"],
     "plugins new": ["plugins", "new", "outline"],
 }
+CHAD = "id: chad\ntitle: Human trafficking in Chad\ncountries: [{country: TCD}]\n"
 SETTINGS = 'briefs = ["briefs/*.yaml"]\noutput = "built"\nformats = ["text"]\n'
 
 
@@ -38,7 +44,10 @@ def shown() -> dict[str, list[str]]:
 
 def parts(name: str, document: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every object inside a document, by the key that holds it."""
-    if isinstance(document, dict):
+    if name == "values":  # its keys are the measures of the briefs
+        for each in document.values():
+            yield from parts("values, by measure", each)
+    elif isinstance(document, dict):
         yield name, document
         for key, value in document.items():
             yield from parts(key, value)
@@ -57,14 +66,19 @@ def test_a_document_has_the_keys_that_are_shown(
     tipreport("export", "excel", "briefs", "-o", "figures.xlsx")
     malta.write_text(malta.read_text("utf-8").replace("title: ", "title: On "), "utf-8")
 
+    (folder / "old").mkdir()
+    (folder / "old" / "malta.yaml").write_text(malta.read_text("utf-8").replace("value: 0", "value: 5"), "utf-8")
+    (folder / "old" / "chad.yaml").write_text(CHAD, "utf-8")
+
     document = json.loads(tipreport(*COMMANDS[command], "--json").out)
 
     keys = shown()
-    assert document["command"] == command
+    assert document["command"] == command.removesuffix(" VOCABULARY")
     assert {*document} == ALWAYS | {*keys[command]}
     for name, part in parts("", {key: value for key, value in document.items() if key not in ALWAYS}):
         if name:
-            key_name = {"result": "results", "files": f"files of {command}"}.get(name, name)
+            of_command = f"{name} of {command}"
+            key_name = of_command if of_command in keys else {"result": "results"}.get(name, name)
             assert [*part] == keys[key_name], name
 
 
@@ -82,3 +96,13 @@ def test_an_error_has_the_keys_that_are_shown(folder: Path, tipreport: Tipreport
 
 def test_every_command_that_prints_a_document_is_shown() -> None:
     assert {*shown()} > {*COMMANDS}
+    assert {name.split()[0] for name in COMMANDS} == {*app.COMMANDS} - {"preview", "schema"}
+
+
+def test_briefs_without_another_edition_are_data(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "old").mkdir()
+    (folder / "old" / "chad.yaml").write_text(CHAD, "utf-8")
+
+    document = json.loads(tipreport("diff", "old", "briefs", "--json").out)
+
+    assert (document["briefs"], document["only_old"], document["only_new"]) == ([], ["chad"], ["malta", "panama"])

@@ -106,6 +106,30 @@ def test_an_invalid_value_is_rejected_and_nothing_written(
     assert sorted(folder.rglob("*")) == before
 
 
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("usa", "expected the usual name of a country: write united-states, or usa --country USA"),
+        ("tcd", "expected the usual name of a country: write chad, or tcd --country TCD"),
+        ("TCD", "expected the usual name of a country: write chad, or TCD --country TCD"),
+        (
+            "drc",
+            "expected the usual name of a country: write democratic-republic-of-the-congo, or drc --country COD",
+        ),
+        ("ivory-coast", "expected the usual name of a country: write cote-divoire, or ivory-coast --country CIV"),
+        (
+            "congo",
+            (
+                '"congo" is not the name of a country: give the country with --country CODE; did you mean '
+                "democratic-republic-of-the-congo or republic-of-the-congo?"
+            ),
+        ),
+    ],
+)
+def test_codes_and_other_names_of_countries_lead_to_the_id(tipreport: Tipreport, name: str, message: str) -> None:
+    assert tipreport("new", name) == (2, "", f"error: {message}\n")
+
+
 def test_a_file_that_exists_is_never_replaced(folder: Path, tipreport: Tipreport) -> None:
     (folder / "chile.yaml").write_text("mine")
 

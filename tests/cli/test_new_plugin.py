@@ -30,9 +30,7 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def installed(generated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder for ``PYTHONPATH`` with the installed wheel of the plugin."""
-    folder = tmp_path_factory.mktemp("installed")
-    run("hatchling", "build", "-t", "wheel", "-d", folder / "wheels", folder=generated)
-    return install(folder / "site", *(folder / "wheels").glob("*.whl"))
+    return install(tmp_path_factory.mktemp("installed") / "site", generated)
 
 
 def run(*command: str | Path, folder: Path, **changes: str) -> str:

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli import commands
 from tests.cli.conftest import Tipreport
 from tipreport.model.brief import head, lists
@@ -54,6 +56,18 @@ def test_an_unknown_vocabulary_has_a_remedy(tipreport: Tipreport) -> None:
 
     assert done.code == 2
     assert done.err == 'error: there is no vocabulary "mesures"; did you mean measures? "tipreport terms" lists them\n'
+
+
+def test_words_that_no_term_has_are_reported(tipreport: Tipreport) -> None:
+    done = tipreport("terms", "measures", "rescued")
+
+    message = 'no term of measures has "rescued": "tipreport terms measures" lists all'
+    assert done == (2, "", f"error: {message}\n")
+
+
+@pytest.mark.parametrize(("words", "code"), [("ivory coast", "CIV"), ("england", "GBR"), ("burma", "MMR")])
+def test_a_country_is_found_by_its_other_names(tipreport: Tipreport, words: str, code: str) -> None:
+    assert f"\n{code}  " in tipreport("terms", "countries", *words.split()).out
 
 
 def test_the_terms_are_data_with_json(tipreport: Tipreport) -> None:

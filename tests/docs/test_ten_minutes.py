@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import wheel_of
 from tests.examples import console
 from tests.testing.test_common_mistakes import MISTAKES
 
@@ -27,12 +28,11 @@ LONGEST = 300  # seconds, the timeout of a command
 def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A new environment with tipreport and the libraries of this one; nothing is downloaded."""
     folder = tmp_path_factory.mktemp("fresh")
-    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder / "wheels"]
-    subprocess.run([*map(str, build)], cwd=ROOT, capture_output=True, check=True)
+    wheel = wheel_of(ROOT, folder / "wheels")
     venv.create(folder / "env", with_pip=False, symlinks=True)
     python = folder / "env" / "bin" / "python"
-    pip = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-index", "--no-deps"]
-    subprocess.run([*map(str, pip), *map(str, (folder / "wheels").glob("*.whl"))], capture_output=True, check=True)
+    pip = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-index", "--no-deps", wheel]
+    subprocess.run([*map(str, pip)], capture_output=True, check=True)
     (site,) = (folder / "env" / "lib").glob("python*/site-packages")
     libraries = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
     (site / "libraries.pth").write_text("".join(f"{path}\n" for path in sorted(libraries)), "utf-8")

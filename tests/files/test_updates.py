@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from tests.exporters.excel.workbooks import nine_briefs, written
+from tests.exporters.excel.workbooks import nine_workbook
 from tests.files.briefs import DATA
 from tests.files.workbooks import cell_of, edited
 from tipreport.files.updates import Basis, BriefText, Update, new_stamps, read_texts, updates
 from tipreport.files.workbook import parse_workbook
 from tipreport.tables import BriefStamp, fingerprint
 
-BOOK = written(nine_briefs())
+BOOK = nine_workbook()
 SHEETS = ("Figures", "Findings", "Sources", "Organisations", "Profile")
 
 

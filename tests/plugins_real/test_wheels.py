@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import wheel_of
+
 ROOT = Path(__file__).parents[2]
 PLUGINS = sorted(file.parent for file in (ROOT / "plugins").glob("*/pyproject.toml"))
 LONGEST = 300  # seconds, the timeout of a command
@@ -35,12 +37,10 @@ def python(tmp_path_factory: pytest.TempPathFactory) -> Path:
     A path file that leads to those libraries makes no use of the path files there, and so not of an editable tipreport.
     """
     folder = tmp_path_factory.mktemp("clean")
-    for project in (ROOT, *PLUGINS):
-        run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder / "wheels", folder=project)
+    wheels = [wheel_of(project, folder / "wheels") for project in (ROOT, *PLUGINS)]
     venv.create(folder / "env", with_pip=False, symlinks=True)
     python = folder / "env" / "bin" / "python"
     pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", python)
-    wheels = sorted((folder / "wheels").glob("*.whl"))
     run(*pip, "install", "--quiet", "--no-index", "--no-deps", "--no-compile", *wheels, folder=folder)
     (site,) = (folder / "env" / "lib").glob("python*/site-packages")
     libraries = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}

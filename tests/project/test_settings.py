@@ -72,7 +72,7 @@ def test_plugins_are_switched_off(tmp_path: Path) -> None:
     ("table", "message"),
     [
         ("disabled = 1", "expected only the key disable, found disabled"),
-        ('disable = "a"', 'expected a list of texts such as ["tipreport-docx"], found "a"'),
+        ('disable = "a"', 'expected a list of texts such as ["tipreport-docx"], found "a": write ["a"]'),
     ],
 )
 def test_an_invalid_table_of_plugins_is_reported(tmp_path: Path, table: str, message: str) -> None:
@@ -129,7 +129,7 @@ def test_every_problem_is_reported_at_once_with_its_key(tmp_path: Path) -> None:
         'brand: expected a table of options, found "x"',
         "brief: unknown key; did you mean briefs?",
         "colour: unknown key",
-        'formats: expected a list of formats, or "all", found "txt"',
+        'formats: expected a list of formats, or "all", found "txt": write ["txt"]',
         "options: expected a table of options for each format: [options.pdf]",
         'output: expected the path of a folder, such as "../build", found 3',
     ]
@@ -160,6 +160,7 @@ def test_missing_required_keys_are_reported(tmp_path: Path) -> None:
     ("toml", "message"),
     [
         ('briefs = ["a"]\noutput = \n', ":2: not valid TOML: Invalid value"),
+        ("output = build\n", ":1: not valid TOML: Invalid value; put the text in quotation marks"),
         ('briefs = ["a"]\nbriefs = ["a"]\n', ":2: not valid TOML: Cannot overwrite a value"),
         ('briefs = ["a"\n\n', ":3: not valid TOML: Unclosed array"),
         (b"\xff", "expected text in UTF-8"),
@@ -178,6 +179,16 @@ def test_an_unreadable_file_is_reported(tmp_path: Path) -> None:
     (tmp_path / "tipreport.toml").mkdir()
     with pytest.raises(SettingsError, match=r"tipreport\.toml: cannot be read: Is a directory"):
         read_settings(tmp_path)
+
+
+def test_a_folder_or_a_file_that_has_no_settings_is_reported(tmp_path: Path) -> None:
+    brief = tmp_path / "serbia.yaml"
+    brief.write_text("id: serbia\n")
+
+    with pytest.raises(SettingsError, match=r"nofolder: expected a folder with a tipreport\.toml: no such file"):
+        read_settings(tmp_path / "nofolder")
+    with pytest.raises(SettingsError, match=r"serbia\.yaml: expected a folder with a tipreport\.toml, or such a file"):
+        read_settings(brief)
 
 
 def test_a_pipe_instead_of_the_file_is_reported(tmp_path: Path) -> None:

@@ -178,6 +178,16 @@ def test_an_unknown_name_is_reported_with_a_match_a_remedy_and_failed_plugins(fo
     )
 
 
+@pytest.mark.parametrize("name", ["word", "Word", ".doc"])
+def test_another_name_of_an_installed_format_leads_to_it_without_an_import(folder: Path, name: str) -> None:
+    distribution(folder, "tipreport-one", "raise SystemExit", entry_points="[tipreport]\ndocx = tipreport_one\n")
+    registry = ExporterRegistry.load()
+    registry.installed()  # the plugin is known from its metadata
+
+    assert f'there is no format "{name}": write docx; ' in registry._unknown_message(name)
+    assert "tipreport_one" not in sys.modules
+
+
 def test_a_failed_plugin_with_the_requested_name_is_reported(folder: Path) -> None:
     distribution(folder, "tipreport-one", "raise SystemExit")
     distribution(folder, "tipreport-two", "raise SystemExit")

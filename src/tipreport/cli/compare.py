@@ -10,6 +10,7 @@ from tipreport.cli import flags
 from tipreport.cli.briefs import BriefPath
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.session import Session
+from tipreport.cli.target import TargetFile, warn_of_suffix
 from tipreport.errors import OptionsError
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ The tiers are those of the tier record. There is no total, no rank and no averag
 @click.option("--language", metavar="LANGUAGE", help="The language of the words, such as en.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print the table as CSV.")
 @click.option("--format", "format_", metavar="FORMAT", help="Write the comparison in this document format, with -o.")
-@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="The file to write.")
+@click.option("-o", "--output", metavar="FILE", type=TargetFile(), help="The file to write.")
 @click.option("--force", is_flag=True, help="Replace an existing file.")
 @flags.shared
 @flags.pass_session
@@ -171,6 +172,7 @@ def _export(
     registered = session.checked_registry().find(format_)
     if not registered.exporter.renders:
         raise click.UsageError(f"{format_} is a data format: --csv prints the table")
+    warn_of_suffix(session, registered.exporter, path)
     export(
         briefs[0],  # one document is one file, as that of a brief
         registered.exporter,

@@ -10,6 +10,7 @@ from tipreport.cli import flags
 from tipreport.cli.briefs import BriefPath
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.session import Session
+from tipreport.cli.target import TargetFile, warn_of_suffix
 
 if TYPE_CHECKING:
     from tipreport.comparison import Changes
@@ -40,7 +41,7 @@ _HEADS = ("brief", "kind", "list", "subject", "now", "before")
 @click.option("--exit-code", is_flag=True, help="End with exit code 1 if there are changes.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print a table of the changes as CSV.")
 @click.option("--format", "format_", metavar="FORMAT", help="Write a document of the changes in this format, with -o.")
-@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="The file to write.")
+@click.option("-o", "--output", metavar="FILE", type=TargetFile(), help="The file to write.")
 @click.option("--force", is_flag=True, help="Replace an existing file.")
 @flags.shared
 @flags.pass_session
@@ -82,7 +83,12 @@ def diff(
         show(found)
     for message in (*_exchanged(editions), *_without_counterpart(editions)):
         session.output.report(message)
-    return session.end(ExitCode.FAILED if exit_code and differ else ExitCode.DONE, briefs=data)
+    return session.end(
+        ExitCode.FAILED if exit_code and differ else ExitCode.DONE,
+        briefs=data,
+        only_old=[brief.id for brief in editions.only_old],
+        only_new=[brief.id for brief in editions.only_new],
+    )
 
 
 def _shown(
@@ -158,6 +164,7 @@ def _export(session: Session, editions: "Editions", format_: str, path: Path, *,
     registered = session.checked_registry().find(format_)
     if not registered.exporter.renders:
         raise click.UsageError(f"{format_} is a data format: --csv prints a table of the changes")
+    warn_of_suffix(session, registered.exporter, path)
     export(
         Briefs(new for _, new in editions.pairs),
         registered.exporter,

@@ -7,6 +7,7 @@ import click
 from attrs import frozen
 
 from tipreport import __version__
+from tipreport.cli.document_flags import remedy
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.interrupts import HungUp, Terminated
 from tipreport.errors import (
@@ -114,6 +115,8 @@ def _messages(error: BaseException) -> Iterator[str]:
 
 def _usage(error: click.UsageError) -> str:
     message = " ".join(error.format_message().split())
+    if isinstance(error, click.NoSuchOption) and (of_documents := remedy(error)):
+        return of_documents
     if error.ctx is None:
         return message
     if type(error) is click.UsageError:  # its message contains the remedy

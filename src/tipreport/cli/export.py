@@ -13,6 +13,7 @@ from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.output import stdout_to_stderr
 from tipreport.cli.progress import progress
 from tipreport.cli.session import Session
+from tipreport.cli.target import TargetFile
 
 if TYPE_CHECKING:
     from tipreport.registry import RegisteredExporter
@@ -72,13 +73,20 @@ class Formats(click.Group):
         from tipreport.errors import UnknownExporterError
 
         session = flags.session_of(ctx)
+        without_format = click.UsageError(
+            f"give the format before the briefs: write tipreport export pdf {cmd_name} ...", ctx
+        )
+        if not ctx.resilient_parsing and _is_path(cmd_name):
+            raise without_format
         try:
             with stdout_to_stderr(), progress(session.output, f"Loading {cmd_name}"):
                 registry = session.registry if ctx.resilient_parsing else session.checked_registry()
                 return format_command(cmd_name, registry.find(cmd_name))
-        except UnknownExporterError:
+        except UnknownExporterError as error:
             if ctx.resilient_parsing:  # during completion in a shell
                 return None
+            if Path(cmd_name).is_dir():
+                raise without_format from error
             raise
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -91,6 +99,11 @@ class Formats(click.Group):
         """Return the formats whose name begins with the word, and options."""
         options = click.Command.shell_complete(self, ctx, incomplete)
         return [*format_items(flags.session_of(ctx), incomplete), *options]
+
+
+def _is_path(name: str) -> bool:
+    """Return whether a word is a path: names of formats have neither slashes nor dots."""
+    return ":" not in name and bool(Path(name).suffix or len(Path(name).parts) > 1)
 
 
 @click.command(
@@ -118,7 +131,11 @@ def format_command(name: str, registered: "RegisteredExporter") -> click.Command
     )
     @briefs_argument
     @click.option(
-        "-o", "--output", metavar="FILE", type=click.Path(), help="The file to write, or - for standard output."
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=TargetFile("write -d {folder}", as_path=False),
+        help="The file to write, or - for standard output.",
     )
     @click.option("-d", "--directory", metavar="DIR", type=click.Path(path_type=Path), help="The folder to write into.")
     @click.option("--force", is_flag=True, help="Replace existing files.")

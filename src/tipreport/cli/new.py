@@ -14,6 +14,7 @@ from tipreport.cli.briefs import BriefPath
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.output import STANDARD_OUTPUT
 from tipreport.cli.session import Session
+from tipreport.cli.target import TargetFile
 
 SCHEMA = "brief.schema.json"
 _SCHEMA_COMMENT = re.compile(r"(?m)^(#[^\n]*\$schema=)(\S+)")
@@ -37,7 +38,13 @@ Examples:
 @click.option("--from", "earlier", metavar="BRIEF", type=BriefPath(), help="The brief of which to begin the next "
               "edition.")  # fmt: skip
 @click.option("--edition", metavar="YEAR", type=flags.Number(1), help="The year of the next edition, with --from.")
-@click.option("-o", "--output", metavar="FILE", help="The file to write, or - for standard output.  [default: ID.yaml]")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=TargetFile(as_path=False),
+    help="The file to write, or - for standard output.  [default: ID.yaml]",
+)
 @flags.shared
 @flags.pass_session
 def new(session: Session, /, name: str, **how: Any) -> ExitCode:
@@ -119,15 +126,21 @@ def _resource(name: str) -> str:
 def _country_named(name: str) -> str:
     """Return the code of the country with this name, written as an id."""
     from tipreport.model.codes import COUNTRIES
-    from tipreport.model.messages import did_you_mean
+    from tipreport.model.countries import known_country
+    from tipreport.model.messages import alternatives, did_you_mean
     from tipreport.wording import ENGLISH
     from tipreport.wording.names import country_name
 
     codes = {_slug(country_name(ENGLISH, code)): code for code in sorted(COUNTRIES)}
     if name not in codes and (slug := _slug(name)) in codes:
         raise click.UsageError(f'expected an id in lower-case letters and hyphens, found "{name}": write {slug}')
+    if name not in codes and (code := known_country(name)):
+        slug = next(slug for slug, other in codes.items() if other == code)
+        raise click.UsageError(f"expected the usual name of a country: write {slug}, or {name} --country {code}")
     if name not in codes:
-        remedy = f"give the country with --country CODE{did_you_mean(name, codes)}"
+        several = [slug for slug in codes if name in slug.split("-")][:3]
+        meant = f"; did you mean {alternatives(several)}?" if several else did_you_mean(name, codes)
+        remedy = f"give the country with --country CODE{meant}"
         raise click.UsageError(f'"{name}" is not the name of a country: {remedy}')
     return codes[name]
 

@@ -38,6 +38,12 @@ def groups_of(exporter: Exporter[Any]) -> "tuple[OptionGroup, ...]":
     return option_groups() if exporter.renders else ()
 
 
+def groups_flags() -> frozenset[str]:
+    """Return the flags that tipreport adds to those of a document format."""
+    options = (option for group in option_groups() for option in describe_options(group.options))
+    return frozenset(f"--{option.flag}" for option in options)
+
+
 def flags_of(exporter: Exporter[Any]) -> list[click.Option]:
     """Return a flag for each option of the exporter, of documents and of the brand."""
     return [

@@ -142,11 +142,12 @@ class Output:
             self.status.show(single_line(text))
 
 
-def keep_standard_output() -> None:
-    """Move standard output to another descriptor, which only this command writes to.
+def keep_standard_streams() -> None:
+    """Move standard output and standard error to other descriptors, which only this command writes to.
 
     Descriptor 1 is standard error from then on, for the programs that a plugin starts, and for compiled code: they
-    write to the descriptor. Does nothing on systems other than POSIX, and where a stream is closed.
+    write to the descriptor. A plugin that closes descriptor 2 hides no message of ours. Does nothing on systems other
+    than POSIX, and where a stream is closed.
     """
     old = sys.stdout
     if os.name != "posix" or not isinstance(old, TextIOWrapper) or sys.stderr is None:
@@ -159,6 +160,9 @@ def keep_standard_output() -> None:
         os.dup2(sys.stderr.fileno(), old.fileno())
         buffering = 1 if old.line_buffering else -1
         sys.stdout = open(kept, "w", buffering, old.encoding, old.errors, closefd=False)  # noqa: SIM115
+        if isinstance(error := sys.stderr, TextIOWrapper):
+            kept = fcntl.fcntl(error.fileno(), fcntl.F_DUPFD_CLOEXEC, FIRST_FREE)
+            sys.stderr = open(kept, "w", 1, error.encoding, error.errors, closefd=False)  # noqa: SIM115
 
 
 def redirect_prints() -> None:

@@ -12,7 +12,7 @@ from tipreport.cli.app import app
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.flags import GLOBAL
 from tipreport.cli.interrupts import signals_raise
-from tipreport.cli.output import discard_buffer, keep_standard_output
+from tipreport.cli.output import discard_buffer, keep_standard_streams
 from tipreport.cli.session import Session
 from tipreport.cli.supervisor import Supervisor
 from tipreport.errors import ExportError
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with some arguments, or with those of the process. Returns the exit code."""
     given = _expanded(sys.argv[1:]) if arguments is None else list(arguments)
     if arguments is None:  # the process belongs to this command
-        keep_standard_output()
+        keep_standard_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

@@ -11,7 +11,8 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from mmap import mmap
-from threading import active_count
+from threading import active_count, main_thread
+from threading import enumerate as enumerate_threads
 from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
 
@@ -29,6 +30,7 @@ SIZE = 4096  # bytes of shared memory: a page
 DONE, EXIT_CODE, SIGNALLED, ACTIVITY_NUMBER, ACTIVITY = 0, 1, 2, 3, 4  # positions of bytes; the activity comes last
 INTERVAL = 0.01  # seconds between two looks at the child
 OWN_SIGNAL = 0.3  # seconds in which a signal to the whole process group also reaches the child
+FINISHING = 2.0  # seconds in which the threads of a plugin may end
 STOPPING = 7.0  # seconds that an interrupted child has to clean up
 
 
@@ -79,9 +81,19 @@ class Supervisor:
         return {candidate: result.info for candidate, result in try_loading(candidates).items()}
 
     def finish(self, code: int) -> None:
-        """Tell the parent that the command has ended with an exit code, and not its process by a plugin."""
-        if self._memory is not None:
-            self._memory[EXIT_CODE], self._memory[DONE] = code, 1
+        """Tell the parent that the command has ended with an exit code, and not its process by a plugin.
+
+        Ends the process if a thread of a plugin still runs after some seconds: Python would wait for it forever.
+        """
+        if self._memory is None:
+            return
+        self._memory[EXIT_CODE], self._memory[DONE] = code, 1
+        if running := _threads_after(FINISHING):
+            sys.stderr.write(f"warning: a plugin left a thread running, which was ended: {', '.join(running)}\n")
+            for stream in (sys.stdout, sys.stderr):
+                with suppress(OSError, ValueError, AttributeError):
+                    stream.flush()
+            os._exit(code)
 
     # ------------------------------------------------------------ in the child
 
@@ -163,6 +175,15 @@ class Supervisor:
     def _kill(child: int) -> None:
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
+
+
+def _threads_after(seconds: float) -> list[str]:
+    """Return the names of the threads for which Python would wait at its end, and which still run after some time."""
+    end = time.monotonic() + seconds
+    waited_for = [each for each in enumerate_threads() if not each.daemon and each is not main_thread()]
+    for thread in waited_for:
+        thread.join(max(0.0, end - time.monotonic()))
+    return [thread.name for thread in waited_for if thread.is_alive()]
 
 
 def _signals() -> tuple[signal.Signals, ...]:

@@ -51,10 +51,14 @@ def terms(session: Session, name: str | None, words: tuple[str, ...]) -> ExitCod
     if name is None:
         return _list_vocabularies(session)
 
+    from tipreport.model.messages import quote
     from tipreport.model.value_type import command_name
 
     found = _named(name)
     listed = _containing(found, words)
+    if not listed:
+        message = f"no term of {command_name(found.name)} has {' and '.join(map(quote, words))}"
+        raise click.UsageError(f'{message}: "tipreport terms {command_name(found.name)}" lists all')
     if not session.output.json:
         session.output.table(("term", "meaning") if any(listed.values()) else ("term",), _rows(listed))
     return session.end(
@@ -92,12 +96,12 @@ def _named(name: str) -> "TermList":
 
 
 def _containing(found: "TermList", words: tuple[str, ...]) -> dict[str, str]:
-    """Return the terms whose name or meaning contains every word."""
+    """Return the terms whose name, meaning or other names contain every word."""
     wanted = [word.casefold() for word in words]
     return {
         term: meaning
         for term, meaning in found.terms.items()
-        if all(word in f"{term} {meaning}".casefold() for word in wanted)
+        if all(word in f"{term} {meaning} {found.other_names.get(term, '')}".casefold() for word in wanted)
     }
 
 

@@ -12,6 +12,7 @@ from tipreport.cli.briefs import briefs_argument
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.output import count_noun
 from tipreport.cli.session import Session
+from tipreport.cli.target import TargetFile
 
 if TYPE_CHECKING:
     from tipreport.files.structure import LocatedBrief
@@ -36,7 +37,7 @@ Exit code 3 if a brief or an existing PO file is missing or invalid.
 @click.command(epilog=EPILOG)
 @briefs_argument
 @click.option("--to", "language", metavar="LANGUAGE", required=True, help="The language of the translation: fr, pt-BR.")
-@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path),
+@click.option("-o", "--output", metavar="FILE", type=TargetFile(),
               help="The PO file of a single brief; by default BRIEF.LANGUAGE.po beside it.")  # fmt: skip
 @flags.shared
 @flags.pass_session

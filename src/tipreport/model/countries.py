@@ -77,6 +77,20 @@ COUNTRY_NAMES = {code: rest[3:] for code, rest in _entries(_COUNTRIES)}
 _ALPHA2 = {rest[:2]: code for code, rest in _entries(_COUNTRIES)}
 
 
+def known_country(text: str) -> str:
+    """Return the alpha-3 code of a country by a code or a usual name; empty if it is none."""
+    code = text.strip().upper()
+    return code if code in COUNTRY_NAMES else _ALPHA2.get(code, "") or _codes_by_name().get(_simple(text), "")
+
+
+def other_names() -> dict[str, str]:
+    """Return the other names in use of a country, by its code."""
+    names: dict[str, str] = {}
+    for code, name in _entries(_ALSO):
+        names[code] = f"{names[code]}, {name}" if code in names else name
+    return names
+
+
 @lru_cache(1000)  # a workbook may have the same name in every row
 def country_code(text: str) -> str:
     """Return the alpha-3 code of a country that is given by its name or another code; empty if none is similar.
@@ -85,13 +99,10 @@ def country_code(text: str) -> str:
     """
     if is_long(text):
         return ""
-    if (code := text.strip().upper()) in COUNTRY_NAMES:
+    if code := known_country(text):
         return code
-    if code in _ALPHA2:
-        return _ALPHA2[code]
     names = _codes_by_name()
-    simple = _simple(text)
-    match = [simple] if simple in names else closest(simple, names, similarity=0.8)
+    match = closest(_simple(text), names, similarity=0.8)
     return names[match[0]] if match else ""
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from functools import cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from tipreport.model.brief import head, lists
 from tipreport.model.codes import CURRENCIES
-from tipreport.model.countries import COUNTRY_NAMES
+from tipreport.model.countries import COUNTRY_NAMES, other_names
 from tipreport.model.field import fields
 from tipreport.model.messages import plain_word
 from tipreport.model.units import UNITS
@@ -23,6 +23,8 @@ class TermList:
     terms: Mapping[str, str]
     """The meaning of each term; empty if the term says it."""
     used_by: tuple[str, ...] = ()
+    other_names: Mapping[str, str] = field(factory=dict)
+    """Other names of a term, by which it is found."""
 
 
 @cache
@@ -31,14 +33,15 @@ def term_lists() -> Mapping[str, TermList]:
     used: dict[str, list[str]] = {}
     terms: dict[str, Mapping[str, str]] = {}
     for list_name, declared in (("", head()), *((f"{name}.", fields(cls)) for name, cls in lists().items())):
-        for field in declared:
-            if found := _terms(field.type.item or field.type):
+        for each in declared:
+            if found := _terms(each.type.item or each.type):
                 name, terms[found[0]] = found
-                used.setdefault(name, []).append(f"{list_name}{field.name}")
+                used.setdefault(name, []).append(f"{list_name}{each.name}")
     for aspect, plural in ASPECT_PLURALS.items():
         terms.setdefault(plural, dict.fromkeys(ASPECTS[aspect], ""))
         used.setdefault(plural, []).append("profile.term")
-    return {name: TermList(name, terms[name], tuple(used[name])) for name in sorted(terms)}
+    others = {"countries": other_names()}
+    return {name: TermList(name, terms[name], tuple(used[name]), others.get(name, {})) for name in sorted(terms)}
 
 
 def find_terms(name: str) -> TermList | None:

@@ -1,5 +1,6 @@
 """Reads ``tipreport.toml``, the settings of a build. Unknown keys are errors."""
 
+import json
 import os
 import re
 import tomllib
@@ -79,6 +80,9 @@ def read_settings(path: str | Path) -> Settings:
     Raises `SettingsError` with every problem: the line of a mistake in the TOML itself, else the key.
     """
     file = Path(path) / NAME if Path(path).is_dir() else Path(path)
+    if file.suffix != ".toml" and file.exists():
+        message = f"expected a folder with a {NAME}, or such a file: write tipreport build FOLDER"
+        raise SettingsError([Problem(str(file), 0, (), message)])
     table = _toml(file)
     values: dict[str, Any] = {}
     problems = [
@@ -120,7 +124,8 @@ def _toml(file: Path) -> dict[str, Any]:
         text = read_regular_file(file).decode("utf-8-sig")
         return tomllib.loads(text)
     except FileNotFoundError:
-        raise invalid(0, "no such file; it lists the briefs and the formats to build") from None
+        expected = "" if file.name == NAME else f"expected a folder with a {NAME}: "
+        raise invalid(0, f"{expected}no such file; it lists the briefs and the formats to build") from None
     except OSError as error:
         raise invalid(0, f"cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError:
@@ -130,12 +135,16 @@ def _toml(file: Path) -> dict[str, Any]:
     except ValueError as error:  # also a number with too many digits
         found = re.fullmatch(r"(.*?)(?: \(at (?:line (\d+), column \d+|end of document)\))?", str(error), re.DOTALL)
         message, line = (found[1], found[2]) if found else (str(error), None)
-        raise invalid(int(line or text.count("\n") + 1), f"not valid TOML: {message}") from error
+        number = int(line or text.count("\n") + 1)
+        is_text = message == "Invalid value" and re.search(r"=\s*[A-Za-z./~]", text.splitlines()[number - 1])
+        remedy = "; put the text in quotation marks" if is_text else ""
+        raise invalid(number, f"not valid TOML: {message}{remedy}") from error
 
 
 def _texts(value: Any, example: str = "briefs/*.yaml") -> tuple[str, ...]:
     if not isinstance(value, list) or not value or not all(isinstance(item, str) and item for item in value):
-        raise InvalidValueError(f'expected a list of texts such as ["{example}"], found {quote(value)}')
+        remedy = f": write {json.dumps([value])}" if isinstance(value, str) and value else ""
+        raise InvalidValueError(f'expected a list of texts such as ["{example}"], found {quote(value)}{remedy}')
     if repeated := sorted({item for item in value if value.count(item) > 1}):
         raise InvalidValueError(f"expected each once, found {', '.join(repeated)} more than once")
     return tuple(value)
@@ -153,7 +162,8 @@ def _formats(value: Any) -> tuple[str, ...] | None:
     if value == ALL:
         return None
     if not isinstance(value, list):
-        raise InvalidValueError(f'expected a list of formats, or "all", found {quote(value)}')
+        remedy = f": write {json.dumps([value])}" if isinstance(value, str) and value else ""
+        raise InvalidValueError(f'expected a list of formats, or "all", found {quote(value)}{remedy}')
     return _texts(value)
 
 

@@ -164,7 +164,8 @@ class ExporterRegistry:
         owners = [info for info in self._loader.unusable(bare) if canonical(distribution) in ("", info.distribution)]
         if problems := [info.problem for info in owners if info.problem]:
             return f'the format "{name}" cannot be used: {"; ".join(problems)}'
-        available = [name for name, _ in self._catalog]
+        installed = (name for info in self._loader.infos() if info.usable for name in info.exporters)
+        available = [*dict.fromkeys((*(name for name, _ in self._catalog), *installed))]
         remedy = '"tipreport plugins list" shows what is installed'
         install = install_hint(name, available)
         message = f'there is no format "{name}"{install or did_you_mean(name, available)}; {remedy}'

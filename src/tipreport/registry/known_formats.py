@@ -17,10 +17,16 @@ _OTHER_NAMES = {
 }  # fmt: skip
 
 
+def format_of_suffix(suffix: str) -> str:
+    """Return the name of the format that files with a suffix have: ``docx`` for ``.docx``; the suffix if unknown."""
+    bare = suffix.casefold().lstrip(".")
+    return _OTHER_NAMES.get(bare, bare)
+
+
 def install_hint(name: str, installed: Collection[str]) -> str:
     """Return how to get a format: its name if it is installed, else the command that installs it; empty if unknown."""
     distribution, _, short = name.rpartition(":")
-    known = _OTHER_NAMES.get(short.casefold().lstrip("."), short.casefold().lstrip("."))
+    known = format_of_suffix(short)
     if known in installed and known != name:
         return f": write {known}"
     if known in _DISTRIBUTIONS and distribution in ("", _DISTRIBUTIONS[known]):

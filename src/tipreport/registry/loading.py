@@ -85,7 +85,10 @@ def _exporters(plugin: object, candidate: Candidate) -> tuple[Exporter[Any], ...
     results = hook()
     if len(results) < len(hook.get_hookimpls()):
         raise PluginError(f"its {hook.name} returns nothing: yield exporters, or return a list of them{location}")
-    return tuple(_checked((exporter for result in results for exporter in _iterable(result, location)), location))
+    found = tuple(_checked((exporter for result in results for exporter in _iterable(result, location)), location))
+    if results and not found:
+        raise PluginError(f"its {hook.name} yields no exporter{location}")
+    return found
 
 
 def _check_hooks(manager: pluggy.PluginManager, plugin: object) -> None:

@@ -3,6 +3,7 @@
 import os
 import selectors
 import signal
+import sys
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -140,6 +141,7 @@ def _load(candidate: Candidate, pipe: int, parent: int) -> NoReturn:
         null = os.open(os.devnull, os.O_RDWR)
         for standard in range(3):
             os.dup2(null, standard)
+        sys.stdout = sys.stderr = open(null, "w", closefd=False)  # noqa: SIM115 - they may have other descriptors
         os.write(pipe, "\n".join(_status(candidate)).encode("utf-8", "backslashreplace") + END)
     finally:
         os._exit(0)

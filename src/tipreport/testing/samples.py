@@ -12,7 +12,6 @@ from tipreport.model.period import Period
 from tipreport.model.qualifiers import MISSING_QUALIFIERS, QUALIFIERS, Qualifier
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import (
-    Claim,
     CountryRole,
     Figure,
     Finding,
@@ -158,29 +157,17 @@ def with_text(text: str) -> Sample:
 @cache
 def with_citation(name: str, citation: str) -> Sample:
     """Return a brief with three records in one list. Two cite a source each, and the third has ``citation``."""
-    (brief,) = with_figure("46")
-    citations = ("news p. 1", "law p. 1", citation)
-    records = tuple(_record(name, index, (Citation.parse(text),)) for index, text in enumerate(citations))
+    (brief,) = with_text("One thing.")
+    (record,) = getattr(brief, name)
+    field = next(each for each in ("label", "text", "name") if getattr(record, each, "") == "One thing.")
+    cited = {"One thing.": "news p. 1", "Another thing.": "law p. 1", "A third thing.": citation}
+    records = tuple(record.replace(**{field: text}, sources=(Citation.parse(each),)) for text, each in cited.items())
     sources = (*brief.sources, Source(id="law", kind="report", title="The law"))
     return (brief.replace(**{name: records, "sources": sources}),)
 
 
 _NEWS = (Citation.parse("news"),)
 CITING_LISTS = ("summary", "findings", "recommendations", "figures", "laws")
-
-
-def _record(name: str, index: int, sources: tuple[Citation, ...]) -> Claim:
-    text = ("One thing.", "Another thing.", "A third thing.")[index]
-    match name:
-        case "summary":
-            return SummarySentence(text=text, sources=sources)
-        case "findings":
-            return Finding(pillar="protection", assessment="effort", text=text, sources=sources)
-        case "recommendations":
-            return Recommendation(text=text, sources=sources)
-        case "laws":
-            return Law(name=text, kind="law", sources=sources)
-    return Figure(measure="other", label=text, unit="persons", value=Quantity("exact", index), sources=sources)
 
 
 def _quantity(qualifier: Qualifier) -> Quantity:

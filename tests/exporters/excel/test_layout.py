@@ -6,7 +6,7 @@ import pytest
 from openpyxl.utils.cell import coordinate_from_string
 from openpyxl.utils.exceptions import CellCoordinatesException
 
-from tests.exporters.excel.workbooks import load, nine_briefs, written
+from tests.exporters.excel.workbooks import load, nine_briefs, nine_workbook
 from tipreport.column_letters import column_letters
 from tipreport.exporters.excel.layout import (
     FIRST_DAY,
@@ -37,7 +37,7 @@ def test_no_other_table_has_the_name_of_a_list() -> None:
 
 
 def test_tables_and_columns_have_the_names_of_the_lists_and_their_fields_and_begin_in_a4() -> None:
-    book = load(written(nine_briefs()))
+    book = load(nine_workbook())
     found = {table.displayName: (sheet, table) for sheet in book.worksheets for table in sheet.tables.values()}
     used = [table.name for table in tabulate(nine_briefs()) if table.rows]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.exporters.excel.workbook.test_text import PAYLOADS
-from tests.exporters.excel.workbooks import brief_with_summary, converted, load, nine_briefs, written
+from tests.exporters.excel.workbooks import brief_with_summary, converted, load, nine_briefs, nine_workbook, written
 
 pytestmark = pytest.mark.slow
 
@@ -29,7 +29,7 @@ def book(folder: Path, content: bytes) -> Path:
 def pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The workbook of nine briefs, printed to PDF."""
     folder = tmp_path_factory.mktemp("printed")
-    (pdf,) = converted(book(folder, written(nine_briefs())), "pdf", folder)
+    (pdf,) = converted(book(folder, nine_workbook()), "pdf", folder)
     return pdf
 
 
@@ -74,7 +74,7 @@ def test_in_print_no_number_is_cut(printed: list[str]) -> None:
 
 
 def test_in_print_every_page_has_its_header(printed: list[str]) -> None:
-    heads = {page["A4"].value for page in load(written(nine_briefs())).worksheets[1:]} - {"columns", "report year"}
+    heads = {page["A4"].value for page in load(nine_workbook()).worksheets[1:]} - {"columns", "report year"}
     header = re.compile(rf"^ *(?:columns|report|read|{'|'.join(heads)})\b", re.MULTILINE)  # two are wrapped
 
     assert len(printed) > 50
@@ -90,14 +90,14 @@ def words(text: str) -> Counter[str]:
 
 
 def test_in_print_no_word_of_any_cell_is_cut(printed: list[str]) -> None:
-    cells = [cell for page in load(written(nine_briefs())).worksheets for row in page.values for cell in row]
+    cells = [cell for page in load(nine_workbook()).worksheets for row in page.values for cell in row]
     texts = "\n".join(cell for cell in cells if isinstance(cell, str))
 
     assert words(texts) - words("\n".join(printed)) == Counter()
 
 
 def test_in_print_every_sheet_is_one_page_wide_and_no_page_is_empty(printed: list[str]) -> None:
-    sheets = load(written(nine_briefs())).worksheets
+    sheets = load(nine_workbook()).worksheets
 
     assert [sheet.title for sheet in sheets if sheet.page_setup.fitToWidth != 1] == []
     assert [sheet.title for sheet in sheets if not sheet.sheet_properties.pageSetUpPr.fitToPage] == []
@@ -107,7 +107,7 @@ def test_in_print_every_sheet_is_one_page_wide_and_no_page_is_empty(printed: lis
 def test_in_print_no_sheet_has_more_pages_than_its_lines_need(printed: list[str]) -> None:
     """A page has 40 lines of 8 points. Pages side by side have all rows, and a chart has a page of its own."""
     limit = 0
-    for sheet in load(written(nine_briefs())).worksheets:
+    for sheet in load(nine_workbook()).worksheets:
         widths = [sheet.column_dimensions[cell.column_letter].width for cell in sheet[sheet.max_row]]
         lines = sum(
             max(len(str(cell or "")) // width + 1 for cell, width in zip(row, widths, strict=True))
@@ -130,6 +130,6 @@ def test_in_print_text_has_about_seven_points(pdf: Path) -> None:
 def test_in_print_descriptions_are_whole(printed: list[str]) -> None:
     pages = "\n".join(printed)
 
-    for sheet in load(written(nine_briefs())).worksheets[1:]:
+    for sheet in load(nine_workbook()).worksheets[1:]:
         assert sheet["A1"].value in pages
         assert " ".join(sheet["A2"].value.split()) in re.sub(r"[ \t]+", " ", pages)

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterable
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -36,9 +37,16 @@ SERBIA = CountryBrief(
 )
 
 
+@cache
 def nine_briefs() -> Briefs:
     """The briefs of the project."""
     return read_briefs(DATA)
+
+
+@cache
+def nine_workbook() -> bytes:
+    """The workbook of the briefs of the project."""
+    return written(nine_briefs())
 
 
 def brief_with_summary(*texts: str) -> CountryBrief:

@@ -2,7 +2,8 @@
 
 from tests.testing.mutants.mutant import Mutant
 
-_INLINE, _LISTS, _BLOCKS, _TABLES, _TITLE = "inline.py", "lists.py", "blocks.py", "tables.py", "title.py"
+_INLINE, _LISTS, _BLOCKS, _TABLE, _TITLE = "inline.py", "lists.py", "blocks.py", "table.py", "title.py"
+_TABLE_ELEMENT = "table_element.py"
 
 
 def _mutant(name: str, check: str, file: str, old: str, new: str) -> Mutant:
@@ -51,16 +52,16 @@ MUTANTS = (
     _mutant(
         "drops remarks of rows",
         "nothing_lost",
-        _TABLES,
+        _TABLE,
         "note=cell.detail if index else row.remark",
         "note=cell.detail",
     ),
     _mutant(
         "shifts heads",
         "periods_in_place",
-        _TABLES,
-        "inline.text(column.head))))",
-        "inline.text(content.columns[(content.columns.index(column) + 1) % len(content.columns)].head))))",
+        _TABLE_ELEMENT,
+        "inline.text(column.head)",
+        "inline.text(content.columns[(content.columns.index(column) + 1) % len(content.columns)].head)",
     ),
     _mutant(
         "drops the tier",

@@ -60,12 +60,13 @@ def _names(language: str) -> tuple[Sequence[str], re.Pattern[str]]:
         for row in word_table("bodies")
         for form in (*_forms(row, language), *_forms(row, "en"))
     }
+    prefix = "[وبلفك]?" if language == "ar" else ""
     longest = sorted(forms, key=len, reverse=True)
     groups = (
         f"({_expression(form, language)})" if form.isupper() else f"((?i:{_expression(form, language)}))"
         for form in longest
     )
-    return [forms[form] for form in longest], re.compile("|".join(groups))
+    return [forms[form] for form in longest], re.compile(rf"(?<!\w){prefix}(?:{'|'.join(groups)})(?!\w)")
 
 
 def _forms(row: Mapping[str, str], language: str) -> tuple[str, ...]:
@@ -82,4 +83,4 @@ def _expression(form: str, language: str) -> str:
             word[: -_ENDING if len(word) >= _LONG else -1] + r"\w{0,4}" if len(word) >= _LONG - 1 else word
             for word in words
         ]
-    return rf"(?<!\w){'[وبلفك]?' if language == 'ar' else ''}{_SPACE.join(words)}(?!\w)"
+    return _SPACE.join(words)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.exporters.excel.workbooks import load, nine_briefs, written
+from tests.exporters.excel.workbooks import load, nine_workbook
 from tipreport.exporters.excel.sheets.builder import SheetBuilder
 from tipreport.exporters.excel.sheets.codebook import term_ranges, vocabularies
 from tipreport.exporters.excel.sheets.notes import NOTES
@@ -16,7 +16,7 @@ BUILDER = SheetBuilder(workbook_title="Briefs", wording=tabulate([]).wording, st
 
 @pytest.fixture(scope="module")
 def book() -> Any:
-    return load(written(nine_briefs()))
+    return load(nine_workbook())
 
 
 def rows(sheet: Any) -> list[tuple[Any, ...]]:

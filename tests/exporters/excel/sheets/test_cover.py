@@ -1,6 +1,6 @@
 """The cover: title, subjects, date, contact and licence."""
 
-from tests.exporters.excel.workbooks import SERBIA, load, nine_briefs, written
+from tests.exporters.excel.workbooks import SERBIA, load, nine_briefs, nine_workbook, written
 from tipreport.plugin import ExportContext
 
 
@@ -24,7 +24,7 @@ def test_a_missing_date_contact_or_licence_is_not_stated() -> None:
 
 
 def test_the_title_can_be_given() -> None:
-    book = load(written(nine_briefs()))
+    book = load(nine_workbook())
     named = load(written(nine_briefs(), title="Our register"))
 
     assert named["Cover"]["A1"].value == named.properties.title == "Our register"
@@ -33,7 +33,7 @@ def test_the_title_can_be_given() -> None:
 
 
 def test_the_cover_lists_the_subjects_unless_there_are_many() -> None:
-    cover = load(written(nine_briefs()))["Cover"]
+    cover = load(nine_workbook())["Cover"]
     many = load(written([SERBIA.replace(id=f"serbia-{number}") for number in range(100)]))["Cover"]
 
     assert cover["A3"].value == "Briefs"

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd  # type: ignore[import-untyped]
 import pytest
 
-from tests.exporters.excel.workbooks import load, nine_briefs, written
+from tests.exporters.excel.workbooks import load, nine_briefs, nine_workbook, written
 from tipreport import CountryBrief
 from tipreport.files import parse_brief
 from tipreport.model import Briefs
@@ -95,7 +95,7 @@ def test_of_two_briefs_of_one_edition_the_first_is_added() -> None:
 @pytest.fixture(scope="module")
 def nine() -> bytes:
     """The workbook of the nine briefs."""
-    return written(nine_briefs())
+    return nine_workbook()
 
 
 def frame(content: bytes) -> pd.DataFrame:

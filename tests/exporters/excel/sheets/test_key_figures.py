@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.exporters.excel.sheets.test_tier_matrix import placement
-from tests.exporters.excel.workbooks import CITED, SERBIA, load, nine_briefs, written
+from tests.exporters.excel.workbooks import CITED, SERBIA, load, nine_briefs, nine_workbook, written
 from tipreport.model import CountryBrief, CountryRole, Figure, Period, Quantity
 from tipreport.tables import tabulate
 
@@ -69,7 +69,7 @@ def test_a_group_lists_the_tier_of_each_country() -> None:
 
 
 def test_a_tier_has_its_colour() -> None:
-    page = load(written(nine_briefs()))["Key figures"]
+    page = load(nine_workbook())["Key figures"]
     (area,) = page.conditional_formatting
 
     assert str(area.sqref) == "D5:D13"

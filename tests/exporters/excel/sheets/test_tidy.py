@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.exporters.excel.workbooks import CITED, SERBIA, brief_with_summary, load, nine_briefs, written
+from tests.exporters.excel.workbooks import CITED, SERBIA, brief_with_summary, load, nine_briefs, nine_workbook, written
 from tipreport import check
 from tipreport.exporters.excel.sheets.tidy import plain_text
 from tipreport.files import parse_brief
@@ -14,7 +14,7 @@ from tipreport.tables import column_named, columns_of
 
 @pytest.fixture(scope="module")
 def book() -> Any:
-    return load(written(nine_briefs()))
+    return load(nine_workbook())
 
 
 def choices(book: Any, sheet: str) -> dict[str, list[str]]:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.exporters.excel.workbooks import CITED, SERBIA, load, nine_briefs, written
+from tests.exporters.excel.workbooks import CITED, SERBIA, load, nine_workbook, written
 from tipreport.model import CountryBrief, CountryRole, TierPlacement
 
 
@@ -61,7 +61,7 @@ def test_two_briefs_on_one_country_have_two_rows() -> None:
 
 
 def test_a_mark_has_the_colour_of_its_tier_and_a_claim_a_dashed_border() -> None:
-    page = load(written(nine_briefs()))["Tier matrix"]
+    page = load(nine_workbook())["Tier matrix"]
     (area,) = page.conditional_formatting
     rules = {rule.formula[0]: rule for rule in area.rules}
 
@@ -76,7 +76,7 @@ def test_a_mark_has_the_colour_of_its_tier_and_a_claim_a_dashed_border() -> None
 
 
 def test_the_description_explains_the_marks() -> None:
-    description = load(written(nine_briefs()))["Tier matrix"]["A2"].value
+    description = load(nine_workbook())["Tier matrix"]["A2"].value
 
     assert description.startswith(
         "Tiers by report year: 1, 2, WL (Tier 2 Watch List), 3, SC (Special Case). In brackets: claimed. [note 6] "

@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
 
-from tests.exporters.excel.workbooks import nine_briefs, written
+from tests.exporters.excel.workbooks import nine_briefs, nine_workbook, written
 from tipreport.exporters.excel.workbook.archive import WorkbookArchive
 
 PROGRAM = f"""
@@ -37,7 +37,7 @@ def test_the_seed_of_hashes_the_time_zone_the_locale_and_lxml_change_no_byte(see
 
 
 def test_members_have_no_traces_of_the_machine() -> None:
-    with ZipFile(BytesIO(written(nine_briefs()))) as archive:
+    with ZipFile(BytesIO(nine_workbook())) as archive:
         for member in archive.infolist():
             assert member.date_time == (1980, 1, 1, 0, 0, 0)
             assert (member.create_system, member.external_attr >> 16, member.compress_type) == (0, 0o600, ZIP_DEFLATED)

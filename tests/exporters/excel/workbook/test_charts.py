@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.exporters.excel.sheets.test_over_time import brief, figure
-from tests.exporters.excel.workbooks import nine_briefs, parts, written
+from tests.exporters.excel.workbooks import nine_workbook, parts, written
 
 TIERS = ["E0EBF0", "E0B24E", "C8752F", "7A1F1B"]
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -15,7 +15,7 @@ CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 @pytest.fixture(scope="module")
 def book() -> dict[str, str]:
-    return parts(written(nine_briefs()))
+    return parts(nine_workbook())
 
 
 def charts(book: dict[str, str]) -> list[Any]:

@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from tests.exporters.excel.workbooks import SERBIA, load, nine_briefs, parts, written
+from tests.exporters.excel.workbooks import SERBIA, load, nine_briefs, nine_workbook, parts, written
 
 
 @pytest.fixture(scope="module")
 def book() -> Any:
-    return load(written(nine_briefs()))
+    return load(nine_workbook())
 
 
 def test_it_opens_at_the_cover_with_the_cursor_in_a1(book: Any) -> None:
@@ -41,17 +41,17 @@ def test_a_wide_table_is_printed_side_by_side_with_its_key_on_every_page(book: A
 
 
 def test_excel_does_not_recalculate_on_load() -> None:
-    assert 'fullCalcOnLoad="0"' in parts(written(nine_briefs()))["xl/workbook.xml"]
+    assert 'fullCalcOnLoad="0"' in parts(nine_workbook())["xl/workbook.xml"]
 
 
 def test_numbers_stored_as_text_are_not_marked_as_errors() -> None:
-    sheets = [xml for name, xml in parts(written(nine_briefs())).items() if name.startswith("xl/worksheets/sheet")]
+    sheets = [xml for name, xml in parts(nine_workbook()).items() if name.startswith("xl/worksheets/sheet")]
 
     assert sum('numberStoredAsText="1"' in xml for xml in sheets) == len(sheets) - 1  # all but the cover
 
 
 def test_the_dimension_of_a_sheet_is_that_of_its_cells(book: Any) -> None:
-    for name, xml in parts(written(nine_briefs())).items():
+    for name, xml in parts(nine_workbook()).items():
         if name.startswith("xl/worksheets/sheet"):
             page = book.worksheets[int(name.removeprefix("xl/worksheets/sheet").removesuffix(".xml")) - 1]
             assert f'<dimension ref="{page.calculate_dimension()}"/>' in xml
@@ -59,12 +59,12 @@ def test_the_dimension_of_a_sheet_is_that_of_its_cells(book: Any) -> None:
 
 def test_charts_and_cells_have_one_font(book: Any) -> None:
     assert {cell.font.name for sheet in book.worksheets for row in sheet for cell in row if cell.value} == {"Arial"}
-    theme = parts(written(nine_briefs()))["xl/theme/theme1.xml"]
+    theme = parts(nine_workbook())["xl/theme/theme1.xml"]
     assert theme.count('<a:latin typeface="Arial"/>') == 2
 
 
 def test_the_unit_of_widths_is_a_digit_of_the_font_of_the_cells() -> None:
-    first = parts(written(nine_briefs()))["xl/styles.xml"].partition("<font>")[2].partition("</font>")[0]
+    first = parts(nine_workbook())["xl/styles.xml"].partition("<font>")[2].partition("</font>")[0]
 
     assert first == '<name val="Arial"/><family val="2"/><color theme="1"/><sz val="10"/>'
 

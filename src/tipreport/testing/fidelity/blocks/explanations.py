@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tipreport.document import Document, Labels
 from tipreport.document.views import TIER_STYLES, tier_words
 from tipreport.testing.fidelity.blocks.ladders import are_ladders, short_year
-from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.tokens import tokens_of
@@ -17,29 +17,19 @@ def unexplained_signs(positions: Positions, documents: Sequence[Document]) -> It
     """Yield the sentences about signs that a file lacks although it shows these signs."""
     if not documents:
         return
-    labels = documents[0].labels
-    content = positions.content
-    ladders = are_ladders(content, labels)
-    marks = {
-        word for picture, is_ladder in zip(content.drawings, ladders, strict=True) if not is_ladder
-        for word in picture.words
-    }  # fmt: skip
-    letters = {tier_words("Tier 2 Watch List", labels).letters}
-    drawn = {
-        word for picture, is_ladder in zip(content.drawings, ladders, strict=True) if is_ladder
-        for word in picture.words
-    }  # fmt: skip
-    needed: list[tuple[str, str]] = []
-    if "?" in marks:
-        needed.append(("“?”", labels.not_known_note.format(words="")))
-    if "–" in marks:
-        needed.append(("“–”", labels.no_figure_note))
-    if letters & (drawn | _in_tables(content, labels)):
-        needed.append((f"“{min(letters)}”", labels.ladder_letters))
-    for sign, sentence in needed:
-        words = tokens_of(sentence)
-        if words and not positions.of(words) and not positions.of(tokens_of(labels.matrix_note)):
-            yield Difference("silence", f"the sign {sign}", f"its explanation “{sentence}”")
+    content, labels = positions.content, documents[0].labels
+    shown = {True: _in_tables(content, labels), False: set[str]()}  # by whether it is in a ladder
+    for picture, is_ladder in zip(content.drawings, are_ladders(content, labels), strict=True):
+        shown[is_ladder].update(picture.words)
+    signs: tuple[tuple[DifferenceKind, bool, str, str], ...] = (
+        ("silence", False, "?", labels.not_known_note.format(words="")),
+        ("silence", False, "–", labels.no_figure_note),
+        ("mark", True, tier_words("Tier 2 Watch List", labels).letters, labels.ladder_letters),
+    )
+    for kind, in_ladder, sign, sentence in signs:
+        explained = any(positions.of(tokens_of(each)) for each in (sentence, labels.matrix_note))
+        if sign in shown[in_ladder] and not explained:
+            yield Difference(kind, f"the sign “{sign}”", f"its explanation “{sentence}”")
 
 
 def _in_tables(content: Content, labels: Labels) -> set[str]:

@@ -102,12 +102,13 @@ def _missing_briefs(
     rows: Sequence[_Row], named: set[str], documents: Sequence[Document], labels: Labels
 ) -> Iterator[Difference]:
     """Yield a brief that a table of most of them lacks; one without tiers may be in no table of tiers."""
-    if not rows:
-        return
-    by_year = sum(short_year(head) is not None for head in rows[0].heads) >= _LEAST
+    heads = {tokens_of(head) for row in rows[:1] for head in row.heads}
+    by_year = sum(short_year(head) is not None for row in rows[:1] for head in row.heads) >= _LEAST
     expected = [
         each for each in documents if not each.is_comparison and (_tier_of(each) or not _has_tiers(rows, labels))
     ]
+    if not by_year and heads.isdisjoint(map(tokens_of, (labels.region, labels.kind, labels.edition, labels.tier))):
+        return  # it may be about some of them
     if by_year:
         expected = [each for each in expected if any(isinstance(block, TierLadder) for block in each.blocks)]
     missing = [each for each in expected if each.id not in named]

@@ -18,6 +18,7 @@ from tipreport.testing.reading.tokens import spelled, tokens_of
 _SCHEMES = ("http", "https")
 _BEGINNING = 2  # tokens of an entry: its number
 _CALLS = ("tel:",)
+_SHOWN = 14  # words of a link in a message
 
 
 @frozen
@@ -27,6 +28,11 @@ class _LinkedText:
     words: Tokens
     start: int
     target: str
+
+    @property
+    def place(self) -> str:
+        """The link in a message."""
+        return f"the link “{' '.join(self.words[:_SHOWN])}”"
 
 
 def _links(positions: Positions) -> Iterator[_LinkedText]:
@@ -55,8 +61,7 @@ def wrong_addresses(positions: Positions, documents: Sequence[Document]) -> Iter
         else:
             is_wrong = link.words in addresses and unquote(link.target) not in addresses[link.words]
         if is_wrong:
-            place = f"the link {positions.excerpt(link.start, link.start + len(link.words))}"
-            yield Difference("address", place, "it to lead to its address", link.target, link.start)
+            yield Difference("address", link.place, "it to lead to its address", link.target, link.start)
 
 
 def wrong_files(content: Content, documents: Documents, *, is_site: bool) -> Iterator[Difference]:
@@ -80,8 +85,7 @@ def wrong_files(content: Content, documents: Documents, *, is_site: bool) -> Ite
         if _is_elsewhere(name) or not (doubled or (name in own and of_words and own[name] != of_words.id)):
             continue
         expected = name.replace(documents.suffix, "", 1) if doubled or not of_words else documents.file_of(of_words.id)
-        place = f"the link {positions.excerpt(link.start, link.start + len(link.words))}"
-        yield Difference("address", place, f"the file {expected}", name, link.start)
+        yield Difference("address", link.place, f"the file {expected}", name, link.start)
 
 
 def _is_elsewhere(target: str) -> bool:
@@ -142,8 +146,7 @@ def self_links(positions: Positions) -> Iterator[Difference]:
         if target is None or not 0 <= link.start - target < _BEGINNING or not link.words[-1].isdecimal():
             continue
         if positions.tokens[target].paragraph == positions.tokens[link.start].paragraph:
-            place = f"the link {positions.excerpt(link.start, link.start + len(link.words))}"
-            yield Difference("link", place, "it to lead elsewhere", "a link to the place where it is", link.start)
+            yield Difference("link", link.place, "it to lead elsewhere", "a link to the place where it is", link.start)
 
 
 def misleading_links(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
@@ -168,9 +171,8 @@ def misleading_links(positions: Positions, documents: Sequence[Document]) -> Ite
         own = [(start, end) for start, end in sections.items() if _starts(positions, start, words)]
         after = min((start for start in sections if start >= target), default=-1)
         if own and not any(start in (after, target) or start <= target < end for start, end in own):
-            place = f"the link {positions.excerpt(link.start, link.start + len(link.words))}"
             expected = "it to lead to the section of this name"
-            yield Difference("link", place, expected, f"{positions.excerpt(target)} there", link.start)
+            yield Difference("link", link.place, expected, f"{positions.excerpt(target)} there", link.start)
 
 
 def _headings(documents: Sequence[Document]) -> Mapping[Tokens, Tokens]:

@@ -1,0 +1,35 @@
+"""The file that a command writes: the value of ``-o``."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tipreport.cli.session import Session
+from tipreport.plugin import Exporter
+
+
+class TargetFile(click.Path):
+    """The path of a file to write. One that ends with a slash is a folder, also if there is none of that name."""
+
+    def __init__(self, remedy: str = "write -o {folder}/NAME", *, as_path: bool = True) -> None:
+        super().__init__(path_type=Path if as_path else None)
+        self.remedy = remedy
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path. Raises `click.UsageError` for a folder."""
+        separators = tuple(filter(None, (os.sep, os.altsep)))
+        if isinstance(value, str) and value.endswith(separators):
+            raise click.UsageError(f"{value} is a folder: {self.remedy.format(folder=value.rstrip(os.sep))}", ctx)
+        return super().convert(value, param, ctx)
+
+
+def warn_of_suffix(session: Session, exporter: Exporter[Any], path: Path) -> None:
+    """Print a warning if the suffix of a file is that of another installed format."""
+    from tipreport.registry.known_formats import format_of_suffix
+
+    other = format_of_suffix(path.suffix)
+    if path.suffix.casefold() != exporter.suffix and other != exporter.name and other in session.registry.summaries():
+        remedy = f"write -o {path.with_suffix(exporter.suffix)}, or choose the format {other}"
+        session.output.warn(f"{path} has the suffix of {other}, and its format is {exporter.name}: {remedy}")
