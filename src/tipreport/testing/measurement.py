@@ -1,7 +1,8 @@
 """The result of comparing one export with its briefs, and the comparison."""
 
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from attrs import field, frozen
@@ -90,7 +91,7 @@ def measure_outcomes(
         file=outcomes[0].data,
         differences=tuple(differences),
         hidden=tuple(chain.from_iterable(map(_hidden, contents))),
-        problems=tuple(chain.from_iterable(map(_problems, contents))),
+        problems=tuple(chain.from_iterable(map(link_problems, contents))),
         loads=tuple(chain.from_iterable(content.loads for content in contents)),
         unmarked_heads=tuple(chain.from_iterable(content.unmarked_heads for content in contents)),
         undescribed=tuple(chain.from_iterable(content.undescribed for content in contents)),
@@ -123,8 +124,12 @@ def _hidden(content: Content) -> Iterator[str]:
     yield from (f"{reason}: {' '.join(tokens_of(text))}" for text, reason in content.hidden)
 
 
-def _problems(content: Content) -> Iterator[str]:
+def link_problems(content: Content) -> Iterator[str]:
+    """Yield the defects of the links and targets of a file: each link that leads nowhere, once."""
     yield from content.problems
-    for token in content.tokens:
-        if "#" in token.link and not token.link.startswith(("http:", "https:")) and token.link not in content.targets:
-            yield f'the link "{token.text}" leads to {token.link}, which is nowhere in the file'
+    for (link, _), tokens in groupby(content.tokens, key=attrgetter("link", "link_number")):
+        if "#" in link and not link.startswith(("http:", "https:")) and link not in content.targets:
+            first, *others = tokens
+            words = " ".join([first.text, *(token.text for token in others)])
+            where = f" in {content.unit} {first.at}" if content.unit and first.at else ""
+            yield f'the link "{words}"{where} leads to {link}, which is nowhere in the file'

@@ -6,10 +6,14 @@ from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.latex import read_latex
 
 
-def read(body: str) -> Content:
-    content = Content()
-    read_latex(f"\\documentclass{{article}}\n\\begin{{document}}\n{body}\n\\end{{document}}\n", content)
+def read(body: str, preamble: str = "") -> Content:
+    content = Content(unit="line")
+    read_latex(f"\\documentclass{{article}}\n{preamble}\\begin{{document}}\n{body}\n\\end{{document}}\n", content)
     return content
+
+
+def words_of(content: Content) -> str:
+    return " ".join(token.text for token in content.tokens)
 
 
 @pytest.mark.parametrize(
@@ -25,7 +29,7 @@ def read(body: str) -> Content:
     ],
 )
 def test_the_printed_words_are_read(body: str, words: str) -> None:
-    assert " ".join(token.text for token in read(body).tokens) == words
+    assert words_of(read(body)) == words
 
 
 def test_headings_have_their_level() -> None:
@@ -53,3 +57,92 @@ def test_a_citation_has_the_number_that_its_entry_prints(entry: str, number: str
 
     assert [token.text for token in content.tokens][:4] == ["a", number, "p", "4"]
     assert content.tokens[1].link == "#d1-s2"
+
+
+BABEL = "\\usepackage[french,main=english]{babel}\n"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        r"\foreignlanguage{french}{deux trois}",
+        r"\foreignlanguage[date]{french}{deux trois}",
+        r"\textlang{fr}{deux trois}",
+        r"\textfrench{deux trois}",
+        r"\begin{otherlanguage*}{french}deux trois\end{otherlanguage*}",
+        r"\begin{french}deux trois\end{french}",
+        r"{\selectlanguage{fr}deux trois}",
+        r"\textbf{\selectlanguage{fr}deux trois}",
+        r"\href{https://x.example}{\selectlanguage{fr}deux trois}",
+        r"\begin{tabular}{ll}\selectlanguage{french}deux trois & four\end{tabular}",
+    ],
+)
+def test_texts_have_the_language_that_they_are_marked_with(marked: str) -> None:
+    tokens = read(f"one {marked} five", BABEL).tokens
+    languages = {token.text: token.language for token in tokens}
+
+    assert {word for word, language in languages.items() if language == "fr"} == {"deux", "trois"}
+    assert {*languages} <= {"one", "deux", "trois", "four", "five"}
+
+
+@pytest.mark.parametrize(
+    ("preamble", "language"),
+    [
+        ("", "en"),
+        (r"\usepackage[english,french]{babel}", "fr"),
+        (r"\usepackage[french,main=british]{babel}", "en"),
+        (r"\usepackage[bidi=basic,provide=*]{babel}\babelprovide[import,main]{ar}", "ar"),
+        (r"\usepackage{babel}\babelprovide[import=fr,main]{ours}", "fr"),
+        (r"\usepackage{polyglossia}\setmainlanguage[numerals=maghrib]{arabic}\setotherlanguage{french}", "ar"),
+        (r"\hypersetup{pdflang={es}}", "es"),
+    ],
+)
+def test_a_file_has_its_main_language(preamble: str, language: str) -> None:
+    assert read("one", preamble).language == language
+
+
+def test_a_file_has_the_properties_of_its_pdf() -> None:
+    preamble = r"\hypersetup{pdftitle={One \& {Two}},pdflang=fr,pdfcreationdate={D:20261124000000Z}}"
+
+    assert read("one", preamble).metadata == [
+        ("pdf_language", "fr"), ("pdf_title", "One & Two"), ("pdf_created", "2026-11-24"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["tabular*", "tabularx", "xltabular", "longtable"])
+def test_the_heads_of_a_table_are_read(name: str) -> None:
+    width = "" if name == "longtable" else r"{\linewidth}"
+    content = read(rf"\begin{{{name}}}{width}{{@{{}}p{{2cm}}r@{{}}}}One & Two \\ \hline a & b\end{{{name}}}")
+
+    assert [[cell.strip() for cell in row] for row in content.tables[0].rows] == [["One", "Two"], ["a", "b"]]
+
+
+@pytest.mark.parametrize(
+    ("definition", "body", "words"),
+    [
+        (r"\newcommand{\cit}[1]{~{[}#1{]}}", r"a\cit{2, p. 3} b", "a 2 p 3 b"),
+        (r"\newcommand*\name[2][no]{#1 #2}", r"\name{one} \name[two]{three}", "no one two three"),
+        (r"\def\both#1#2{#2 #1}", r"\both{one}{two}", "two one"),
+        (r"\providecommand{\x}{\y{one}}\newcommand{\y}[1]{<#1>}", r"\x{} two", "< one > two"),
+        (r"\newcommand{\x}{one}\renewcommand{\x}{two}", r"\x", "two"),
+        (r"\NewDocumentCommand{\x}{m m}{#2#1}", r"\x{a}{b}c", "bac"),
+        (r"\newcommand{\strong}{\bfseries}", r"{\strong one} two", "one two"),
+        (r"\newenvironment{part}[1]{one #1}{ three}", r"\begin{part}{two}\end{part}", "one two three"),
+        (r"\newcommand{\again}{one \again}", "two", "two"),
+        (r"\renewcommand{\arraystretch}{1.2}", "one", "one"),
+    ],
+)
+def test_the_own_commands_of_a_file_are_read(definition: str, body: str, words: str) -> None:
+    assert words_of(read(body, definition)) == words
+
+
+def test_an_own_command_keeps_the_lines_after_it() -> None:
+    content = read("\\cit{one\ntwo}\n\\cit{three}", "\\newcommand{\\cit}[1]{\n#1 #1}\n")
+
+    assert [token.at for token in content.tokens if token.text == "three"] == [7, 7]
+
+
+def test_an_own_command_may_have_the_target_of_a_link() -> None:
+    content = read(r"\cit{7}", r"\newcommand{\cit}[1]{\hyperlink{source-#1}{[#1]}}")
+
+    assert [(token.text, token.link) for token in content.tokens] == [("7", "#source-7")]

@@ -28,6 +28,9 @@ def problems(body: str) -> list[str]:
         r"\hypertarget{source_1}{[1]} \hyperlink{source_1}{\textbf{[1]}}",
         r"\verb|a_b & {| and \begin{verbatim}a_b { & \end{verbatim}",
         r"\begin{findings}\item[\textbf{One}] two\end{findings} \source{1} \textbackslash{} \\ {\small x}",
+        r"\begin{tabular}{@{}p{2cm}>{\raggedleft\arraybackslash}l@{}}a & b \\[2pt] \multicolumn{2}{l}{c}\end{tabular}",
+        r"\begin{longtable}{ll}\toprule \rowcolor{gray!20} a & b \\ \endhead \multicolumn{2}{l}{c}\end{longtable}",
+        r"\begin{tabular}{l}a \\ \cmidrule(lr){1-2}\addlinespace[2pt]\multicolumn{2}{l}{c} \\\end{tabular}",
         r"\begin{tcolorbox}[title=a,id=a_b]x\end{tcolorbox}",
     ],
 )
@@ -47,6 +50,10 @@ def test_accepted_markup_has_no_problems(body: str) -> None:
         (r"\textbf{one", r"line 7 has \end{document}: expected the end of { in line 6"),
         ("one}", r"line 6 has }: expected the end of \begin{document} in line 5"),
         (r"\begin{itemize}" + "\none", r"line 8 has \end{document}: expected the end of \begin{itemize} in line 6"),
+        (
+            r"\begin{tabular}{ll}a & b" + "\n" + r"\multicolumn{2}{l}{c} \\\end{tabular}",
+            r"line 7 has \multicolumn after other text of its cell: end the row before it with \\",
+        ),
         ("it costs $5", r"line 7 has \end{document}: expected the end of $ in line 6"),
         (
             r"\begin{itemize}\end{enumerate}",

@@ -57,7 +57,7 @@ class SourceEntry:
     content: Spans
     """Its description; ``Document.citation`` gives one that needs no other entry."""
     url: str = ""
-    """Its address; empty if there is none."""
+    """Its address, empty if there is none: print it or link to it, unless a `Link` in ``content`` has it."""
     cited_in: tuple[SectionRef, ...] = ()
     """The sections that cite it, in the order of the document."""
     record: RecordRef | None = None

@@ -46,7 +46,7 @@ class FindingGroup:
     kind: FindingKind
     """The kind, an identifier."""
     label: str
-    """The heading of the group; empty where the section has only these."""
+    """The heading of the group, to print above its findings; empty where the section has only these: print none."""
     findings: tuple[Finding, ...] = ()
     """The findings in the order of the brief."""
     absence: str = ""

@@ -80,7 +80,7 @@ OF_DIFFERENCES = tuple(_fidelity(*each) for each in (
      'write Document.direction, as in <html dir="rtl">, and isolate the parts of a text: document.isolates'),
     ("marks_in_place", "mark",
      "every mark, text and citation of a table under its head, and the places of a route in theirs",
-     "print views.matrix_table or views.matrix_sentences, and views.routes_table or RouteItem.lead, as they are"),
+     "print each cell of a view under its head, and end each row; or matrix_sentences and RouteItem.lead as they are"),
     ("drawings_agree", "drawing", "each drawing below its title, with the numbers of its alternative text",
      "take both from one view: a Drawing has the numbers and the alternative text"),
     ("columns_described", "description",

@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.missing import around_missing
 from tipreport.testing.fidelity.positions import Positions, Window
 from tipreport.testing.fidelity.sources import SourceEntries
 from tipreport.testing.fidelity.statement import Part, Statement
 
 _MARKS = ("citation", "note")
+_NEAR = 6  # tokens before a mistake in a message
 
 
 def compare_gap(
@@ -24,7 +26,8 @@ def compare_gap(
         if token.cited and token.text.isdigit() and _begins(positions, index) and int(token.text) not in expected:
             if token.text in {word for part in marks for word in part.locator}:
                 continue
-            yield Difference("citation", statement.place, f"{_listed(marks)}", positions.excerpt(*window), window[0])
+            start = max(window[0], index - _NEAR)
+            yield Difference("citation", statement.place, _listed(marks), positions.excerpt(start, window[1]), start)
             return
 
 
@@ -55,7 +58,14 @@ def _absent(
         if part.kind == "citation" and not there:
             there = _otherwise(int(part.text), windows, positions, sources)
         if not there or (part.locator and positions.first(part.locator, windows) < 0):
-            yield _difference(statement, part, marks, windows, positions)
+            start, end = around_missing(statement, part, windows, positions)
+            yield Difference(
+                "citation" if part.kind == "citation" else "note",
+                statement.place,
+                _listed(marks),
+                positions.excerpt(start, end) if windows else "",
+                start if windows else None,
+            )
 
 
 def _otherwise(number: int, windows: Sequence[Window], positions: Positions, sources: SourceEntries) -> bool:
@@ -64,18 +74,6 @@ def _otherwise(number: int, windows: Sequence[Window], positions: Positions, sou
     if any(sources.leads_to(token, number) for token in linked if token.link):
         return True
     return any(sources.printed_in(number, window) for window in windows)
-
-
-def _difference(
-    statement: Statement, part: Part, marks: Sequence[Part], windows: Sequence[Window], positions: Positions
-) -> Difference:
-    return Difference(
-        "citation" if part.kind == "citation" else "note",
-        statement.place,
-        f"{_listed(marks)}",
-        positions.excerpt(*windows[-1]) if windows else "",
-        windows[-1][0] if windows else None,
-    )
 
 
 def _listed(marks: Sequence[Part]) -> str:

@@ -7,6 +7,8 @@ from tipreport.testing.fidelity.positions import Positions, Window
 from tipreport.testing.fidelity.statement import Part, Statement
 from tipreport.testing.reading.tokens import is_number
 
+_NEAR = 6  # tokens before a mistake in a message
+
 
 def missing_part(statement: Statement, part: Part, windows: Sequence[Window], positions: Positions) -> Difference:
     """Describe a part that the file does not have in its statement."""
@@ -25,19 +27,23 @@ def missing_part(statement: Statement, part: Part, windows: Sequence[Window], po
                 positions.first((token,), windows) >= 0 for token in part.tokens if len(token) > 5
             )
             kind = "text" if near and len(part.tokens) > 1 else "lost"
-    start, end = _beginning(statement, part, windows, positions)
+    start, end = around_missing(statement, part, windows, positions)
     found = positions.excerpt(start, end) if windows else ""
     return Difference(kind, statement.place, f"“{part.text}”", found, start if windows else None)
 
 
-def _beginning(statement: Statement, part: Part, windows: Sequence[Window], positions: Positions) -> Window:
-    """Return a window from the part before the missing one on, if the file has it there, else from the one after it."""
+def around_missing(statement: Statement, part: Part, windows: Sequence[Window], positions: Positions) -> Window:
+    """Return a window from the last words before a missing part on, if the file has these, else from the part after it.
+
+    A message shows only the beginning of a window, so this is where the part is expected.
+    """
     index = statement.parts.index(part) if part in statement.parts else 0
     near = (*reversed(statement.parts[:index]), *statement.parts[index + 1 :])
     for window in windows:
-        starts = (found[0] for each in near if each.tokens and (found := positions.within(each.tokens, window)))
-        if (start := next(starts, -1)) >= 0:
-            return start, window[1]
+        for each in near:
+            if each.tokens and (found := positions.within(each.tokens, window)):
+                is_before = each in statement.parts[:index]
+                return found[0] + (max(0, len(each.tokens) - _NEAR) if is_before else 0), window[1]
     return windows[0] if windows else (0, 0)
 
 

@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable, Mapping
 
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.latex_commands import HEADINGS, SILENT, SYMBOLS, TABLES
-from tipreport.testing.reading.latex_text import LatexText
+from tipreport.testing.reading.latex_commands import SILENT, SYMBOLS, TABLES
+from tipreport.testing.reading.latex_file import bibliography_labels, heading_levels, properties
+from tipreport.testing.reading.latex_languages import Languages
+from tipreport.testing.reading.latex_links import LatexLinks
+from tipreport.testing.reading.latex_macros import expand_macros
 
 # A comment, or an address, in which % is none.
 _COMMENT = re.compile(r"(?m)(\\(?:url|href|nolinkurl|path)\s*\{[^{}\s]*\})|(?<!\\)((?:\\\\)*)%(.*)$")
 _PIECE = re.compile(r"\\([A-Za-z]+)\*?[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)", re.DOTALL)
-_HEADING = re.compile(r"\\([a-z]+)\*?[ \t]*[\[{]")
-_ENTRY = re.compile(r"\\bibitem\s*(?:\[([^\]]*)\])?\s*\{([^}]*)\}")
 
 
 def read_latex(text: str, content: Content) -> None:
@@ -19,10 +20,12 @@ def read_latex(text: str, content: Content) -> None:
     content.has_levels = content.is_printed = True
     for _, _, comment in _COMMENT.findall(text):
         content.hide(comment, "in a comment")
-    body = without_comments(text)
+    body = expand_macros(without_comments(text))
     start, _, rest = body.partition(r"\begin{document}")
+    languages = Languages(body)
+    _declare(content, body, languages, is_file=bool(rest))
     content.at = start.count("\n") + 1 if rest else 1
-    reader = _Reader(content, body)
+    reader = _Reader(content, body, languages)
     reader.read((rest or start).partition(r"\end{document}")[0])
     reader.flush()
 
@@ -32,46 +35,47 @@ def without_comments(text: str) -> str:
     return _COMMENT.sub(lambda match: match[1] or match[2] or "", text)
 
 
-def _heading_levels(text: str) -> dict[str, int]:
-    """Return the level of each heading command: 1 for the highest that the file uses; an article has no chapters."""
-    used = set(_HEADING.findall(text))
-    order = [name for name in HEADINGS if name != "chapter" or name in used]
-    top = next((order.index(name) for name in order if name in used), 0)
-    return {name: number - top + 1 for number, name in enumerate(order)}
+def _declare(content: Content, file: str, languages: Languages, *, is_file: bool) -> None:
+    """Add the language of a file and its properties; a part of a file has none."""
+    if is_file:
+        content.language, content.has_languages = languages.main, languages.has_marks
+        if languages.of_pdf:
+            content.metadata.append(("pdf_language", languages.of_pdf))
+        content.metadata += ((name, _plain(value)) for name, value in properties(file))
 
 
-def _labels(text: str) -> dict[str, str]:
-    """Return the label that each entry of the bibliography prints, by its key: its own, or its number."""
-    entries = enumerate(_ENTRY.findall(text), 1)
-    return {key.strip(): label or str(number) for number, (label, key) in entries}
+def _plain(text: str) -> str:
+    """Return the printed text of a value."""
+    content = Content()
+    reader = _Reader(content, text, Languages(""))
+    reader.read(text)
+    reader.flush()
+    return " ".join("".join(content.raw).split())
 
 
-class _Reader(LatexText):
-    def __init__(self, content: Content, file: str) -> None:
-        super().__init__()
-        self.content = content
-        self.levels = _heading_levels(file)
-        self.labels = _labels(file)
+class _Reader(LatexLinks):
+    def __init__(self, content: Content, file: str, languages: Languages) -> None:
+        super().__init__(content, languages, bibliography_labels(file))
+        self.levels = heading_levels(file)
         self.file = file
-        self.depth = 0
-        self.counted = 0  # characters of the outermost text, whose lines are counted
-        self.line = content.at
-        self.pending = ""
         self.lists: list[int] = []
-        self.entries = 0
         self.special: Mapping[str, Callable[[], None]] = {
             "href": self.href, "url": self.url, "hyperref": self.hyperref, "hyperlink": self.hyperlink,
             "hypertarget": self.hypertarget, "cite": self.cite, "item": self.item, "bibitem": self.bibitem,
             "begin": self.begin, "end": self.end, "label": self.label, "setcounter": self.setcounter,
             "input": self.skip, "verb": self.verb, "title": self.skip, "maketitle": self.maketitle,
+            "selectlanguage": self.selectlanguage, "foreignlanguage": self.foreignlanguage,
+            "textlang": self.foreignlanguage,
         }  # fmt: skip
 
     def read(self, text: str) -> None:
         """Add a piece of LaTeX at the current position."""
         outer, self.text, self.at = (self.text, self.at), text, 0
+        groups = len(self.groups)
         self.depth += 1
+        self.begin_group()
         while match := _PIECE.match(self.text, self.at):
-            self._count_lines(match.start())
+            self.count_lines(match.start())
             self.at = match.end()
             command, escaped, special, plain = match.groups()
             if command:
@@ -85,23 +89,15 @@ class _Reader(LatexText):
                 self.next_cell()
             elif special == "~":
                 self.pending += " "
+            elif special == "{":
+                self.begin_group()
+            elif special == "}":
+                self.end_group()
             elif plain:
                 self.pending += re.sub(r"-{2,3}", "–", plain).replace("``", "“").replace("''", "”")
         self.text, self.at = outer
         self.depth -= 1
-
-    def _count_lines(self, end: int) -> None:
-        """Count the lines of the outermost text up to a position; an argument is in the line of its command."""
-        if self.depth == 1:
-            self.line += self.text.count("\n", self.counted, end)
-            self.counted = max(self.counted, end)
-        if not self.pending.strip():
-            self.pending = ""
-            self.content.at = self.line
-
-    def flush(self) -> None:
-        self.content.text(self.pending)
-        self.pending = ""
+        self.end_group(groups)
 
     # ------------------------------------------------------------ commands
 
@@ -117,6 +113,8 @@ class _Reader(LatexText):
                 self.flush()
         elif name in self.special:
             self.special[name]()
+        elif name.startswith("text") and self.languages.has(name[len("text") :]):
+            self.in_language(name[len("text") :])
         else:
             self.option()
             for _ in range(SILENT.get(name, 0)):
@@ -128,49 +126,6 @@ class _Reader(LatexText):
             self.pending += letter
         elif letter in "&%$#_{} ":
             self.pending += letter
-
-    def linked(self, target: str, text: str) -> None:
-        self.flush()
-        with self.content.link(target):
-            self.read(text)
-            self.flush()
-
-    def href(self) -> None:
-        self.linked(re.sub(r"\\(.)", r"\1", self.argument()), self.argument())
-
-    def url(self) -> None:
-        address = re.sub(r"\\([%#&_~])", r"\1", self.argument())
-        self.flush()
-        with self.content.link(address):
-            self.content.text(address)
-
-    def hyperref(self) -> None:
-        self.linked(f"#{self.option()}", self.argument())
-
-    def hyperlink(self) -> None:
-        self.linked(f"#{self.argument()}", self.argument())
-
-    def hypertarget(self) -> None:
-        self.flush()
-        self.content.target(f"#{self.argument()}")
-        self.read(self.argument())
-
-    def label(self) -> None:
-        self.flush()
-        self.content.target(f"#{self.argument()}")
-
-    def cite(self) -> None:
-        locator = self.option()
-        for key in self.argument().split(","):
-            self.linked(f"#{key.strip()}", self.labels.get(key.strip(), "?"))
-        self.read(f" {locator}")
-
-    def bibitem(self) -> None:
-        self.entries += 1
-        label, key = self.option(), self.argument()
-        self.flush()
-        self.content.target(f"#{key}")
-        self.content.text(label or str(self.entries))
 
     def maketitle(self) -> None:
         """Read the title, which is declared before, often in the preamble."""
@@ -187,6 +142,21 @@ class _Reader(LatexText):
         if name.startswith("enum") and self.lists and value.lstrip("-").isdigit():
             self.lists[-1] = int(value) + 1
 
+    def selectlanguage(self) -> None:
+        self.speak(self.languages.tag(self.argument()))
+
+    def foreignlanguage(self) -> None:
+        self.option()
+        self.in_language(self.argument())
+
+    def in_language(self, name: str) -> None:
+        self.option()
+        text = self.argument()
+        self.begin_group()
+        self.speak(self.languages.tag(name))
+        self.read(text)
+        self.end_group()
+
     def skip(self) -> None:
         self.argument()
 
@@ -201,28 +171,36 @@ class _Reader(LatexText):
     def begin(self) -> None:
         name = self.argument()
         self.flush()
+        self.begin_group()
         if name == "enumerate":
             start = re.search(r"start\s*=\s*(\d+)", self.option())
             self.lists.append(int(start[1]) if start else 1)
         elif name in ("itemize", "description"):
             self.option()
             self.lists.append(0)
-        elif name.rstrip("*") in TABLES:
-            self.option()
-            for _ in range(2 if name.startswith(("tabularx", "tabulary", "tabular*")) else 1):
+        elif name in TABLES:
+            for _ in range(TABLES[name]):
+                self.option()
                 self.argument()
             self.content.begin_table()
             self.next_row()
         elif name == "thebibliography":
             self.argument()
+        elif name.startswith("otherlanguage") or name == "lang":
+            self.option()
+            self.speak(self.languages.tag(self.argument()))
+        elif self.languages.has(name):
+            self.option()
+            self.speak(self.languages.tag(name))
 
     def end(self) -> None:
         name = self.argument()
         self.flush()
         if name in ("enumerate", "itemize", "description") and self.lists:
             self.lists.pop()
-        elif name.rstrip("*") in TABLES:
+        elif name in TABLES:
             self.content.end_cell()
+        self.end_group()
 
     def item(self) -> None:
         label = self.option()
@@ -234,12 +212,12 @@ class _Reader(LatexText):
             self.lists[-1] += 1
 
     def next_row(self) -> None:
-        self.flush()
+        self.end_cell()
         if self.content.in_table:
             self.content.begin_row()
             self.content.begin_cell()
 
     def next_cell(self) -> None:
-        self.flush()
+        self.end_cell()
         if self.content.in_table:
             self.content.begin_cell()

@@ -10,11 +10,33 @@ SYMBOLS = {
     "textpercent": "%", "textnumero": "№", "textminus": "-", "quad": " ", "qquad": " ", "par": " ", "newline": " ",
 }  # fmt: skip
 HEADINGS = ("part", "chapter", "section", "subsection", "subsubsection", "paragraph", "subparagraph")
-TABLES = ("tabular", "tabularx", "longtable", "tabulary", "array", "tblr", "longtblr")
+# Tables, with the number of arguments before their rows.
+TABLES = {
+    "tabular": 1,
+    "tabular*": 2,
+    "tabularx": 2,
+    "tabulary": 2,
+    "xltabular": 2,
+    "longtable": 1,
+    "longtable*": 1,
+    "array": 1,
+    "tblr": 1,
+    "longtblr": 1,
+    "talltblr": 1,
+    "supertabular": 1,
+    "supertabular*": 2,
+    "xtabular": 1,
+    "xtabular*": 2,
+    "tabu": 1,
+    "longtabu": 1,
+    "NiceTabular": 1,
+    "NiceTabular*": 2,
+    "NiceTabularX": 2,
+}
 # Commands whose arguments are not printed, with the number of arguments.
 SILENT = {
     "begin": 1, "end": 1, "vspace": 1, "hspace": 1, "usepackage": 1, "documentclass": 1, "includegraphics": 1,
-    "setlength": 2, "pagestyle": 1, "thispagestyle": 1, "selectlanguage": 1, "hypersetup": 1, "newcommand": 2,
+    "setlength": 2, "pagestyle": 1, "thispagestyle": 1, "hypersetup": 1, "newcommand": 2,
     "renewcommand": 2, "pdfbookmark": 2, "addcontentsline": 3, "color": 1, "textcolor": 1, "fontsize": 2,
     "phantomsection": 0, "cline": 1, "cmidrule": 1, "multicolumn": 2, "rule": 2, "label": 1, "bibliographystyle": 1,
     "setmainfont": 1, "markboth": 2, "addtocounter": 2, "hyphenation": 1, "vskip": 0,

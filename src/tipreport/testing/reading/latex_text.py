@@ -8,8 +8,8 @@ _OPTION = re.compile(r"\s*\[([^\]]*)\]")
 class LatexText:
     """A text that is read from its beginning to its end; ``at`` is the position that is read next."""
 
-    def __init__(self) -> None:
-        self.text = ""
+    def __init__(self, text: str = "") -> None:
+        self.text = text
         self.at = 0
 
     def option(self) -> str:

@@ -1,13 +1,14 @@
-"""Verifies that a compiler accepts the markup of a LaTeX file, as far as its text alone shows that.
+r"""Verifies that a compiler accepts the markup of a LaTeX file, as far as its text alone shows that.
 
-Commands of packages may do anything, so only these are defects: braces, environments and formulas that do not end, and
-``& # _ ^`` in text, which LaTeX rejects there.
+Commands of packages may do anything, so only these are defects: braces, environments and formulas that do not end,
+``& # _ ^`` in text, and ``\multicolumn`` after other text of its cell, which LaTeX rejects there.
 """
 
 import re
 from collections.abc import Iterator
 
 from tipreport.testing.reading.latex import without_comments
+from tipreport.testing.structure.latex_tables import misplaced_cells
 
 _SPECIAL = re.compile(r"\\catcode|\\ExplSyntaxOn|\\usepackage(?:\[[^\]]*\])?\{underscore\}")  # change the characters
 _VERBATIM = re.compile(
@@ -48,7 +49,11 @@ _PRINTED = (
 
 def latex_problems(text: str) -> Iterator[str]:
     """Yield the defects of a LaTeX file, each with its line."""
-    yield from _Structure(_VERBATIM.sub(_line_breaks, without_comments(text))).problems()
+    printed = _VERBATIM.sub(_line_breaks, without_comments(text))
+    yield from _Structure(printed).problems()
+    for start in misplaced_cells(printed):
+        line = printed.count("\n", 0, start) + 1
+        yield f"line {line} has \\multicolumn after other text of its cell: end the row before it with \\\\"
 
 
 def _line_breaks(match: "re.Match[str]") -> str:

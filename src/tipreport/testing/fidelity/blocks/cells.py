@@ -6,6 +6,8 @@ A file need not have them. It may put the remark of a row after the head of the 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from attrs import evolve
+
 from tipreport import document as doc
 from tipreport.document import views
 from tipreport.testing.fidelity.difference import Difference
@@ -18,6 +20,7 @@ from tipreport.testing.reading.tokens import tokens_of
 Heads = tuple[Tokens, ...]
 _LEAST = 4  # letters of a text from which on it is not in another cell by chance
 _KINDS = ("text", "citation")
+_SHOWN = 80  # characters of the heads in a message
 
 
 def misplaced_texts(content: Content, documents: Sequence[doc.Document]) -> Iterator[Difference]:
@@ -31,6 +34,10 @@ def misplaced_texts(content: Content, documents: Sequence[doc.Document]) -> Iter
         place: [*group]
         for place, group in groupby((token for token in content.tokens if token.cell), key=lambda token: token.cell)
     }
+    firsts: dict[tuple[int, int], int] = {}  # the first token of each row
+    for index, token in enumerate(content.tokens):
+        if token.cell:
+            firsts.setdefault((token.cell.table, token.cell.row), index)
     for number, table in enumerate(content.tables if known else ()):
         heads = tuple(map(tokens_of, table.rows[0])) if table.rows else ()
         own = next((each for each in known if sorted(each) == sorted(heads)), None)
@@ -40,7 +47,7 @@ def misplaced_texts(content: Content, documents: Sequence[doc.Document]) -> Iter
         columns = [heads.index(head) for head in own]  # a format may have them in another order
         for line in range(1, len(table.rows)):
             row = [cells.get((number, line, column), []) for column in columns]
-            yield from _compare(row, known[own])
+            yield from (evolve(each, at=firsts.get((number, line))) for each in _compare(row, known[own]))
             yield from _unmarked_head(
                 content, Position(number, line, columns[known[own][0].row_header]), row, known[own]
             )
@@ -57,8 +64,7 @@ def _unmarked_head(
         " ".join(tokens_of(doc.words(each.cells[view.row_header].content))) for view in tables for each in view.rows
     }
     if text and any(text.startswith(name) for name in names if name):
-        place_of_table = f"the table with the heads {', '.join(tables[0].heads)[:60]}"
-        yield Difference("head", place_of_table, f"“{text[:60]}” marked as the head of its row", "an ordinary cell")
+        yield Difference("head", _place(tables[0]), f"“{text[:60]}” marked as the head of its row", "an ordinary cell")
 
 
 def _wrong_head(heads: Heads, known: Mapping[Heads, Sequence[views.TableView]]) -> Iterator[Difference]:
@@ -69,7 +75,7 @@ def _wrong_head(heads: Heads, known: Mapping[Heads, Sequence[views.TableView]]) 
         if len(own) == len(heads) > len(wrong) + 1 and len(wrong) == 1 and heads[wrong[0]] in names:
             view, found = known[own][0], " ".join(heads[wrong[0]])
             expected = f"the head “{view.heads[wrong[0]]}”"
-            yield Difference("mark", f"the table with the heads {', '.join(view.heads)[:60]}", expected, f"“{found}”")
+            yield Difference("mark", _place(view), expected, f"“{found}”")
             return
 
 
@@ -143,4 +149,11 @@ def _is_distinct(kind: str, text: str) -> bool:
 
 def _difference(view: views.TableView, column: int, text: str, found: str) -> Difference:
     expected = f"“{text}” under “{view.heads[column]}”"
-    return Difference("mark", f"the table with the heads {', '.join(view.heads)[:60]}", expected, f"it under “{found}”")
+    return Difference("mark", _place(view), expected, f"it under “{found}”")
+
+
+def _place(view: views.TableView) -> str:
+    """Return the first heads of a table, so many that a message stays short."""
+    shown = [head for number, head in enumerate(view.heads, 1) if len(", ".join(view.heads[:number])) <= _SHOWN]
+    more = len(view.heads) - len(shown)
+    return f"the table with the heads {', '.join(shown)}{f', and {more} more' if more else ''}"
