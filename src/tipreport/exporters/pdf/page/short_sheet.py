@@ -12,7 +12,8 @@ from tipreport.exporters.pdf.design import grid
 from tipreport.exporters.pdf.design.grid import TIGHTER, Spacing
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.page.sheet import MeasuredSheet, Sheet
+from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
+from tipreport.exporters.pdf.page.sheet import Sheet
 
 _Saving: TypeAlias = Callable[[Limits], float]
 
