@@ -211,6 +211,28 @@ def test_findings_are_in_the_order_of_the_file(tipreport: Tipreport) -> None:
     assert lines == sorted(lines)
 
 
+PO = 'msgid ""\nmsgstr "Project-Id-Version: malta\\nLanguage: es\\nContent-Type: text/plain; charset=UTF-8\\n"\n'
+
+
+def test_a_translation_whose_name_and_header_differ_is_one_problem(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "briefs" / "malta.fr.po").write_text(PO, "utf-8")
+
+    done = tipreport("check", "briefs")
+
+    message = "expected the header Language: fr, as in the name of the file, found es"
+    assert done.code == 3
+    assert [line for line in done.out.splitlines() if "malta.fr.po" in line] == [
+        f"briefs/malta.fr.po: error: {message}: correct the header, or rename the file"
+    ]
+
+
+@pytest.mark.parametrize("name", ["nobrief.fr.po", "malta.french.po"])
+def test_a_translation_of_no_brief_is_reported(folder: Path, tipreport: Tipreport, name: str) -> None:
+    (folder / "briefs" / name).write_text(PO, "utf-8")
+
+    assert f"warning: briefs/{name} was not checked: expected the name of a brief" in tipreport("check", "briefs").err
+
+
 def test_every_error_and_warning_has_a_remedy() -> None:
     assert {code.kind for code in CODES.values() if code.severity != "note"} == {*REMEDIES}
 

@@ -23,7 +23,8 @@ FAILED_TO_LOAD = {
     "hangs-listing": "it was not loaded within 5 seconds",  # it ignores interrupts
 }
 PATIENT = """
-import tipreport.registry.loading, tipreport.registry.plugin_code
+import tipreport.cli.supervisor, tipreport.registry.loading, tipreport.registry.plugin_code
+tipreport.cli.supervisor.STOPPING = 2.0  # one of them ignores interrupts
 tipreport.registry.loading.LOADING = tipreport.registry.plugin_code.WORKING = 1000.0
 """
 IMPATIENT = """

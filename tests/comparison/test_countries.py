@@ -36,6 +36,15 @@ def test_measures_that_are_asked_for_are_columns_with_last_known_numbers() -> No
     assert [name for name, value in convictions.items() if value.is_older] == ["mmr", "ind"]
 
 
+def test_measures_may_be_separated_by_commas_but_a_label_keeps_its_own() -> None:
+    assert compare_countries(NEIGHBOURS, [", ".join(MEASURES)]) == compare_countries(NEIGHBOURS, MEASURES)
+    assert compare_countries(NEIGHBOURS, ["convictions,prosecutionz"]).unknown == ("prosecutionz",)
+
+    figure = '  - {measure: other, label: "Cases, closed", value: 3, unit: cases, period: 2022, sources: [labor-2022]}'
+    found = compare_countries([brief_of(code, figure) for code in ("MMR", "THA")], ["Cases, closed"])
+    assert [each.figure.label for each in found.measures] == ["Cases, closed"]
+
+
 def test_a_column_needs_numbers_of_one_period_in_half_of_the_countries() -> None:
     found = compare_countries(NEIGHBOURS)
 

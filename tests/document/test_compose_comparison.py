@@ -73,7 +73,7 @@ def test_the_notes_tell_by_kind_where_numbers_do_not_compare(document: Document)
         "a Period": "Share of children at work: undated in four briefs; the numbers may be of different years.",
         "b Period": "Traffickers convicted: Myanmar (Burma) of 2019 and India of 2018, the last known numbers; the "
         "others are of 2022.",
-        "c Period": "Labour inspectors: Myanmar (Burma) of 2020, the last known numbers; the others are of 2022.",
+        "c Period": "Labour inspectors: Myanmar (Burma) of 2020, the last known number; the others are of 2022.",
         "d No brief": "There is no brief of China and Laos here; the tiers are those of the record.",
     }
 

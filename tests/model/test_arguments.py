@@ -35,7 +35,7 @@ OF_SEVERAL: dict[str, Callable[[Any], object]] = {
 }
 WRONG_ONES = {
     f"\"{PATH}\": write tipreport.read_brief('{PATH}')": PATH,
-    f"\"{PATH}\": write tipreport.read_brief('{PATH}') ": Path(PATH),
+    f"{PATH}: write tipreport.read_brief('{PATH}')": Path(PATH),
     "a value of the class list: give each brief of it": [SERBIA],
     "a value of the class dict: write tipreport.files.parse_brief(json.dumps(...))": {"id": "serbia"},
     "a value of the class int": 3,
@@ -51,7 +51,7 @@ def test_a_function_of_a_brief_names_the_call_that_makes_one(
         function(given)
 
     (problem,) = raised.value.problems
-    assert problem == ((), f"expected a CountryBrief, found {found.strip()}")
+    assert problem == ((), f"expected a CountryBrief, found {found}")
 
 
 @pytest.mark.parametrize("function", OF_SEVERAL.values(), ids=OF_SEVERAL)

@@ -175,6 +175,8 @@ def test_a_problem_says_what_was_exchanged(
         ("Officials trained 45 clerks from 12 towns.", "Из 12 городов обучены 45 служащих.", "ru"),
         ("11 fewer than 16 would be 5.", "16 moins 11 donneraient 5.", "fr"),
         ("in 2022 and 2021", "en 2021 et 2022", "fr"),
+        ("It distributed 2,000 leaflets at 15 airports.", "في 15 مطارا وزعت الوزارة 2000 منشور.", "ar"),
+        ("Volunteers answered 900 messages in 12 languages.", "На 12 языках ответили на 900 сообщений.", "ru"),
     ],
 )
 def test_another_order_or_form_is_the_same(brief: CountryBrief, original: str, translation: str, language: str) -> None:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,6 +65,9 @@ def check(session: Session, briefs: tuple[Path, ...], strict: bool) -> ExitCode:
         if found := result.findings():
             print_findings(result.file, found)
             findings += found
+    for unused in _unused_translations(briefs):
+        name = f"{unused.name.split('.')[0]}.fr.po"
+        session.output.warn(f"{unused} was not checked: expected the name of a brief and a language, such as {name}")
     counts = _counts(results)
     session.output.report(summary(counts))
     if first := first_step(findings):
@@ -151,6 +155,17 @@ def _check_paths(paths: Iterable[Path], record: "TierRecord") -> Iterator[CheckR
             if file not in seen:
                 yield from _check_file(file, ids, record)
         seen.update(files)
+
+
+def _unused_translations(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the PO files in the given folders that no brief there has."""
+    from tipreport.files.paths import briefs_in
+    from tipreport.files.translations import unused_po_paths
+
+    for folder in paths:
+        with suppress(OSError):  # reported as a problem of the folder
+            if folder.is_dir():
+                yield from unused_po_paths(folder, briefs_in(folder))
 
 
 def _check_file(path: Path, ids: dict[str, str], record: "TierRecord") -> Iterator[CheckResult]:

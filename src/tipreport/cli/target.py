@@ -2,12 +2,14 @@
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tipreport.cli.session import Session
-from tipreport.plugin import Exporter
+
+if TYPE_CHECKING:
+    from tipreport.plugin import Exporter
 
 
 class TargetFile(click.Path):
@@ -25,7 +27,7 @@ class TargetFile(click.Path):
         return super().convert(value, param, ctx)
 
 
-def warn_of_suffix(session: Session, exporter: Exporter[Any], path: Path) -> None:
+def warn_of_suffix(session: Session, exporter: "Exporter[Any]", path: Path) -> None:
     """Print a warning if the suffix of a file is that of another installed format."""
     from tipreport.registry.known_formats import format_of_suffix
 

@@ -45,9 +45,9 @@ def compare_countries(briefs: Sequence[CountryBrief], measures: Sequence[str] = 
 
     A measure needs numbers of one period in at least half of the briefs, and in two, with the same people, unit,
     definition and body; a number that differs in one of these is left out with the reason. ``measures`` are words of
-    the vocabulary or labels. One that is asked for may have the last known number of a country where the source says
-    that the newest is not known. By default they are the first four by the order of the briefs: shares and rates first,
-    since they compare countries of different sizes, then key figures.
+    the vocabulary or labels, also several with commas. One that is asked for may have the last known number of a
+    country where the source says that the newest is not known. By default they are the first four by the order of the
+    briefs: shares and rates first, since they compare countries of different sizes, then key figures.
     Raises `InvalidRecordError` for an argument that is not a list of briefs.
     """
     briefs = expect_briefs(briefs)
@@ -55,7 +55,8 @@ def compare_countries(briefs: Sequence[CountryBrief], measures: Sequence[str] = 
     indexes = {brief.id: BriefIndex(brief) for brief in briefs}
     columns = {subject: column(indexes, found, named[subject[:_NAME]]) for subject, found in subjects.items()}
     if measures:
-        wanted = {measure: _subject_of(subjects, measure) for measure in measures}
+        asked = (name for measure in measures for name in _separate(subjects, measure))
+        wanted = {measure: _subject_of(subjects, measure) for measure in asked}
         found = [columns[subject] for subject in dict.fromkeys(wanted.values()) if subject is not None]
         fit = [each for each in found if each.shown() >= _least(briefs)]
         return CountriesCompared(
@@ -90,6 +91,12 @@ def _by_subject(
             if is_of_country(figure, brief):
                 subjects.setdefault(subject, {}).setdefault(brief.id, []).append(figure)
     return subjects, dict(named)
+
+
+def _separate(subjects: Mapping[Subject, Mapping[str, object]], text: str) -> list[str]:
+    """Return the measures of a text, which commas separate unless a label has them."""
+    parts = [part.strip() for part in text.split(",")]
+    return [text] if _subject_of(subjects, text) is not None else [part for part in parts if part] or [text]
 
 
 def _is_share(figure: Figure) -> bool:

@@ -26,7 +26,14 @@ from tipreport.model.arguments import expect_briefs
 from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.messages import did_you_mean, quote
-from tipreport.plugin.document_options import COMPARE_ALL, COMPARE_NONE, PEER_RULES, DocumentOptions
+from tipreport.plugin.document_options import (
+    COMPARE_ALL,
+    COMPARE_NONE,
+    MOST_MEASURES,
+    PEER_RULES,
+    DocumentOptions,
+    too_many_measures,
+)
 from tipreport.tier_record import TierRecord
 from tipreport.translation import Translation
 from tipreport.wording import comparison as words
@@ -122,6 +129,8 @@ def _compared(briefs: Sequence[CountryBrief], options: DocumentOptions) -> Count
         raise OptionsError(
             "document", [("measures", f"{text}{did_you_mean(found.unknown[0], named_measures(briefs))}")]
         )
+    if len(found.measures) > MOST_MEASURES:
+        raise OptionsError("document", [("measures", too_many_measures(len(found.measures)))])
     return found
 
 

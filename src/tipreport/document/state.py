@@ -29,7 +29,7 @@ from tipreport.wording.phrases import bound, lower, sentence
 from tipreport.wording.records import lead as lead_text
 from tipreport.wording.sections import section_name
 from tipreport.wording.sources import through
-from tipreport.wording.wording import Wording
+from tipreport.wording.wording import Parts, Wording
 
 
 @frozen(eq=False)
@@ -85,6 +85,7 @@ class CompositionState:
         self._cited_in: dict[int, dict[str, SectionRef]] = defaultdict(dict)
         self._shown: set[int] = set()
         self._citations: dict[int, tuple[CitationRef, ...]] = {}
+        self.descriptions: dict[str, Parts] = {}  # of sources, which their entries and citations share
         references: dict[int, list[NoteRef]] = defaultdict(list)
         for number, note in enumerate(self.notes, 1):
             for row in note.about:

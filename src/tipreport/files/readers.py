@@ -1,6 +1,7 @@
 """The readers of brief files, one for each kind of file. A new kind is one line in `READERS`."""
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -80,13 +81,24 @@ def _beginning(path: Path) -> bytes:
         return b""
 
 
-def _read_translation(_content: bytes, file: str) -> Sequence[LocatedBrief]:
-    message = "expected a brief, found a file of translations: give the brief that it translates"
-    raise BriefFileError([Problem(file, 0, (), message)])
+def _refuse(kind: str, remedy: str, *suffixes: str) -> BriefReader:
+    """Return the reader of a kind of file that has no brief to read."""
+
+    def read(_content: bytes, file: str) -> Sequence[LocatedBrief]:
+        raise BriefFileError([Problem(file, 0, (), f"expected a brief, found {kind}: {remedy}")])
+
+    return BriefReader(kind, suffixes, MAX_BYTES, read)
 
 
 def _read_text(content: bytes, file: str) -> Sequence[LocatedBrief]:
-    return [parse_located(decode(content, file), file)]
+    text = decode(content, file)
+    try:
+        return [parse_located(text, file)]
+    except BriefFileError as error:
+        if Path(file).suffix.casefold() == ".txt" and not _FIRST_KEY.search(text):
+            message = "expected a brief, found a text document: give the brief file that it was made from"
+            raise BriefFileError([Problem(file, 0, (), message)]) from error
+        raise
 
 
 def _read_pdf(content: bytes, file: str) -> Sequence[LocatedBrief]:
@@ -106,8 +118,19 @@ TEXT = BriefReader("a brief file", (".yaml", ".yml", ".json"), MAX_TEXT_BYTES, _
 READERS = (
     BriefReader("an Excel workbook", (".xlsx", ".xlsm", ".xls"), MAX_BYTES, _read_workbook, magic=b"PK\x03\x04"),
     BriefReader("a PDF", (".pdf",), MAX_BYTES, _read_pdf, magic=b"%PDF-"),
-    BriefReader("a file of translations", (".po", ".pot"), MAX_TEXT_BYTES, _read_translation),
+    _refuse("a file of translations", "give the brief that it translates", ".po", ".pot"),
+    *(
+        _refuse(kind, "give the brief file that it was made from", *suffixes)
+        for kind, suffixes in {
+            "an HTML page": (".html", ".htm"),
+            "a Word document": (".docx", ".doc"),
+            "a presentation": (".pptx", ".ppt"),
+            "an e-book": (".epub",),
+            "a Markdown document": (".md",),
+        }.items()
+    ),
     TEXT,
 )
+_FIRST_KEY = re.compile(r"(?m)^[\"']?(?:format|id|title)[\"']?:")
 _MAGIC_BYTES = max(len(reader.magic) for reader in READERS)
 _BINARY_SUFFIXES = frozenset(suffix for reader in READERS if not reader.is_text for suffix in reader.suffixes)

@@ -1,7 +1,7 @@
 """The PO files beside brief files: ``serbia.fr.po`` beside ``serbia.yaml``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tipreport.errors import BriefFileError, Problem, TranslationError
@@ -9,6 +9,7 @@ from tipreport.files.content import read_content
 from tipreport.model.brief import CountryBrief
 from tipreport.translation import PoFile, parse_po
 from tipreport.translation.po import MAX_BYTES
+from tipreport.wording.languages import base_language
 
 SUFFIX = ".po"
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
@@ -55,4 +56,18 @@ def read_po(path: Path, brief: CountryBrief) -> PoFile:
     if po.brief != brief.id:
         message = f"expected the header Project-Id-Version: {brief.id}, found {po.brief or 'none'}"
         raise TranslationError([Problem(str(path), 0, (), message)])
+    named = path.name.removesuffix(SUFFIX).rpartition(".")[2]
+    if path == po_path(path.with_name(path.name.split(".")[0]), named) and _differ(named, po.language):
+        message = f"expected the header Language: {named}, as in the name of the file, found {po.language}"
+        raise TranslationError([Problem(str(path), 0, (), f"{message}: correct the header, or rename the file")])
     return po
+
+
+def _differ(named: str, language: str) -> bool:
+    return bool(_LANGUAGE.fullmatch(named) and language) and base_language(named) != base_language(language)
+
+
+def unused_po_paths(folder: Path, brief_files: Iterable[Path]) -> list[Path]:
+    """Return the PO files in a folder that are beside none of some brief files."""
+    used = {path for file in brief_files for path in po_paths(file)}
+    return [path for path in sorted(folder.glob(f"*{SUFFIX}")) if path not in used]

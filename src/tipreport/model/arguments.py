@@ -22,7 +22,7 @@ def expect_briefs(value: object, name: str = "briefs") -> tuple[CountryBrief, ..
     if isinstance(value, CountryBrief):
         message = mismatch("a list of briefs", Unquoted("one CountryBrief"), "it in brackets: [brief]")
     elif isinstance(value, _PATH):
-        message = mismatch("a list of briefs", os.fspath(value), f"tipreport.read_briefs({os.fspath(value)!r})")
+        message = mismatch("a list of briefs", value, f"tipreport.read_briefs({os.fspath(value)!r})")
     elif isinstance(value, Mapping) or not isinstance(value, Iterable):
         message = mismatch("a list of briefs", _kind(value))
     else:
@@ -37,7 +37,7 @@ def expect_briefs(value: object, name: str = "briefs") -> tuple[CountryBrief, ..
 def not_a_brief(value: object) -> str:
     """Return the message for a value that is not a brief. The path of a brief has to be read first."""
     if isinstance(value, _PATH):
-        return mismatch("a CountryBrief", os.fspath(value), f"tipreport.read_brief({os.fspath(value)!r})")
+        return mismatch("a CountryBrief", value, f"tipreport.read_brief({os.fspath(value)!r})")
     if isinstance(value, Mapping):
         return mismatch("a CountryBrief", _kind(value), "tipreport.files.parse_brief(json.dumps(...))")
     if isinstance(value, Iterable):

@@ -7,7 +7,8 @@ from attrs import Attribute, frozen
 
 from tipreport.errors import TierRecordError
 from tipreport.model.codes import COUNTRIES
-from tipreport.model.messages import quote
+from tipreport.model.countries import country_code
+from tipreport.model.messages import mismatch
 from tipreport.plugin.file_content import FileContent
 from tipreport.plugin.options import option
 from tipreport.tier_record import TierRecord, parse_tier_record
@@ -20,9 +21,19 @@ MOST_MEASURES = 4
 """The columns that a page of countries beside each other has room for."""
 
 
+def _separate(value: Any) -> Any:
+    """Return the words of a list, of which one may be several with commas: ``("BGR,SRB",)``."""
+    if not isinstance(value, tuple) or not all(isinstance(each, str) for each in value):
+        return value
+    return tuple(part.strip() for each in value for part in each.split(","))
+
+
 def _language(_instance: Any, _attribute: "Attribute[str | None]", value: str | None) -> None:
     if value is not None and not _TAG.fullmatch(value):
-        raise ValueError(f"expected the code of a language, such as fr or pt-BR, found {value!r}")
+        from tipreport.wording.language_names import language_named  # imported late, because only errors need it
+
+        remedy = f": write {code}" if (code := language_named(value)) else ""
+        raise ValueError(f"expected the code of a language, such as fr or pt-BR, found {value!r}{remedy}")
 
 
 def _peers(_instance: Any, _attribute: "Attribute[tuple[str, ...]]", value: tuple[str, ...]) -> None:
@@ -39,14 +50,19 @@ def _check_countries(value: tuple[str, ...], words: tuple[str, ...]) -> None:
         return
     for code in value:
         if code not in COUNTRIES:
-            raise ValueError(f"expected {', '.join(words)} or codes of countries such as BGR, found {quote(code)}")
+            raise ValueError(
+                mismatch(f"{', '.join(words)} or codes of countries such as BGR", code, country_code(code))
+            )
 
 
 def _measures(_instance: Any, _attribute: "Attribute[tuple[str, ...]]", value: tuple[str, ...]) -> None:
     if len(value) > MOST_MEASURES:
-        raise ValueError(
-            f"expected at most {MOST_MEASURES} measures, which is as many as a page has room for, found {len(value)}"
-        )
+        raise ValueError(too_many_measures(len(value)))
+
+
+def too_many_measures(number: int) -> str:
+    """Return the message for more measures than a page has room for."""
+    return f"expected at most {MOST_MEASURES} measures, which is as many as a page has room for, found {number}"
 
 
 def _record(_instance: Any, _attribute: "Attribute[FileContent | None]", value: FileContent | None) -> None:
@@ -76,12 +92,14 @@ class DocumentOptions:
         help="The countries under a ladder: neighbours, region, none, or codes such as BGR; by default those of the "
         "brief, else the neighbours, else the region",
         validator=_peers,
+        converter=_separate,
     )
     compare: tuple[str, ...] = option(
         (),
         help='The countries on the page "Countries compared" of a file of several briefs: all, none, or codes such as '
         "BGR; by default up to twelve, if any of their measures compare",
         validator=_compare,
+        converter=_separate,
     )
     measures: tuple[str, ...] = option(
         (),

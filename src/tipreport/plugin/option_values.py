@@ -111,7 +111,9 @@ def _invalid(options: type, parsed: Mapping[str, Any]) -> dict[str, str]:
     for attribute in attrs.fields(cast("Any", options)):
         if attribute.name in parsed and attribute.validator is not None:
             try:
-                attribute.validator(defaults, attribute, parsed[attribute.name])
+                value = parsed[attribute.name]
+                value = attribute.converter(value) if attribute.converter else value
+                attribute.validator(defaults, attribute, value)
             except Exception as error:  # noqa: BLE001 - a plugin's validator may raise anything
                 problems[attribute.name] = validator_message(error)
     return problems

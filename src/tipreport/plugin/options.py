@@ -33,6 +33,7 @@ def option(
     help: str,  # noqa: A002 - the usual name in option libraries
     validator: Validator | Iterable[Validator] | None = None,
     changes_file: bool = True,
+    converter: Callable[[Any], Any] | None = None,
 ) -> T:
     """Declare a field of an options class: its default, one line of help, and a validator.
 
@@ -40,9 +41,11 @@ def option(
     `FileContent`; or, of one of these, ``T | None`` (with None as the default) or ``tuple[T, ...]``. ``validator`` is
     one of ``attrs.validators`` or a function of ``(instance, attribute, value)`` that raises ``ValueError``, whose
     message is shown to the user. ``changes_file`` is False for an option that only decides about warnings.
+    ``converter`` changes a value before it is validated.
     """
     validators = [*validator] if isinstance(validator, Iterable) else validator
-    return attrs.field(default=default, validator=validators, metadata={HELP: help, CHANGES_FILE: changes_file})
+    metadata = {HELP: help, CHANGES_FILE: changes_file}
+    return attrs.field(default=default, validator=validators, converter=converter, metadata=metadata)
 
 
 @frozen

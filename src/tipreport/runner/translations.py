@@ -1,6 +1,6 @@
 """The translations of briefs that documents use."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from tipreport.plugin import DocumentOptions, FileContent
 from tipreport.wording.languages import base_language, languages
 
 if TYPE_CHECKING:
-    from tipreport.translation import Translation
+    from tipreport.translation import PoFile, Translation
 
 _MOST = 3  # problems in a message
 
@@ -21,21 +21,28 @@ _MOST = 3  # problems in a message
 def translations_of(briefs: Iterable[CountryBrief], options: DocumentOptions | None) -> "Mapping[str, Translation]":
     """Return the translation of each brief that has one in the language of the document, by the id of the brief.
 
-    Raises `ExportError` for problems of their files, and for a language in which there are no words at all.
+    Raises `ExportError` for problems of their files, for files in other languages only, and for a language in which
+    there are no words at all.
     """
     if options is None or options.language is None:
         return {}
     briefs = [*briefs]
     found: dict[str, Translation] = {}
+    others: dict[str, str] = {}
     problems: list[str] = []
     for file in options.translations:
         try:
-            found.update(_read(file.data, file.name, briefs, options.language))
+            po = _parsed(file)
+            if base_language(po.language) != base_language(options.language):
+                others[file.name] = po.language
+                continue
+            found.update((brief.id, _checked(file.data, file.name, brief)) for brief in briefs if brief.id == po.brief)
         except TranslationError as error:
             problems += map(str, error.problems)
     if problems:
         more = f"; and {len(problems) - _MOST} more, which tipreport check lists" if len(problems) > _MOST else ""
         raise ExportError("; ".join(problems[:_MOST]) + more)
+    _check_one_language(others, options.translations, options.language)
     _check_language(briefs, options.language, found)
     return found
 
@@ -56,16 +63,17 @@ def with_translations(options: DocumentOptions, brief_files: Iterable[Path]) -> 
     return evolve(options, translations=tuple(FileContent(path.name, read_content_of(path)) for path in paths))
 
 
-def _read(
-    content: bytes, name: str, briefs: Iterable[CountryBrief], language: str
-) -> "Iterator[tuple[str, Translation]]":
-    """Yield the translation in a file, if it is of one of the briefs and in the language."""
-    from tipreport.translation import parse_po
+def _parsed(file: FileContent) -> "PoFile":
+    from tipreport.translation import parse_po  # imported late: most documents are no translations
 
-    po = parse_po(content, name)
-    for brief in briefs:
-        if brief.id == po.brief and base_language(po.language) == base_language(language):
-            yield brief.id, _checked(content, name, brief)
+    return parse_po(file.data, file.name)
+
+
+def _check_one_language(others: Mapping[str, str], files: Sequence[FileContent], language: str) -> None:
+    """Raise an error if there are translations, and all are in other languages. ``others`` are these by file."""
+    if files and len(others) == len(files):
+        found = ", ".join(f"{name} in {other or 'no language'}" for name, other in others.items())
+        raise ExportError(f"expected translations into {language}, found {found}")
 
 
 @lru_cache(maxsize=8)  # the formats of a brief follow each other, and the facts of its translation are checked once

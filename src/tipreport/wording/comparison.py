@@ -123,8 +123,14 @@ def undated(wording: Wording, measure: str, count: int) -> str:
 def older_numbers(wording: Wording, measure: str, older: Sequence[tuple[str, str]], period: str) -> str:
     """Return the note on last known numbers: each country with the period of its number."""
     items = [wording.text("{country} of {period}", country=country, period=each) for country, each in older]
-    message = "{measure}: {items}, the last known numbers; the others are of {period}."
-    return wording.text(message, measure=measure, items=wording.conjunction(items), period=period)
+    return wording.count(
+        "{measure}: {items}, the last known number; the others are of {period}.",
+        "{measure}: {items}, the last known numbers; the others are of {period}.",
+        len(older),
+        measure=measure,
+        items=wording.conjunction(items),
+        period=period,
+    )
 
 
 def without_brief(wording: Wording, countries: Sequence[str]) -> str:

@@ -124,6 +124,13 @@ def _entry(state: CompositionState, chains: Sequence[CitationChain], described: 
 
 def _description(state: CompositionState, source: Source) -> Parts:
     """The description of a source, with its title in the title's own language."""
+    known = state.descriptions.get(source.id)
+    if known is None:
+        known = state.descriptions[source.id] = _new_description(state, source)
+    return known
+
+
+def _new_description(state: CompositionState, source: Source) -> Parts:
     text = words.format_source(state.wording, source)
     if not source.title or has_marks(source.title) or source.language == state.language or source.title not in text:
         return (text,)

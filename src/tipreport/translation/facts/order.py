@@ -24,6 +24,12 @@ _NOT_MOVED: tuple[set[tuple[int, int]], ...] = (  # no word, or each to the fron
     set(),
     {(0, -1), (1, 0)},
 )
+_STAYS = (0, 0)  # between both values
+_ADJUNCT = re.compile(  # "2,000 leaflets at 15 airports" may be turned, and its words may not be known
+    r"(?!.*\b(?:and|or|but|than)\b)[^,;:()]* "
+    r"(?:in|at|on|to|from|by|for|with|across|through|throughout|during|over|among|within)(?: [a-z]+)? ",
+    re.IGNORECASE,
+)
 Two = tuple[Both, Both]
 
 
@@ -38,7 +44,9 @@ def exchanged(
     for two in combinations(values, 2):
         if _is_exchangeable(texts, *two, is_year=is_year):
             rest = [*others, *(each for each in values if each not in two)]
-            if {move for each in rest if (move := _move(each, two, texts[0], values))} in _NOT_MOVED:
+            places = {found for each in rest if (found := _places(each, two, texts[0], values))}
+            between = texts[0][two[0].original.end : two[1].original.start]
+            if places - {_STAYS} in _NOT_MOVED and (_STAYS in places or not _ADJUNCT.fullmatch(between)):
                 yield two
 
 
@@ -62,8 +70,8 @@ def _words_after(text: str, end: int) -> list[str]:
     return [word for word in _WORD.findall(_SIGN.split(text[end:], 1)[0])[:_NEXT] if len(word) >= _BEGINNING]
 
 
-def _move(word: Both, two: Two, text: str, values: Sequence[Both]) -> tuple[int, int] | None:
-    """The places of a word beside two values in both texts, if it is moved with one of them."""
+def _places(word: Both, two: Two, text: str, values: Sequence[Both]) -> tuple[int, int] | None:
+    """The places of a word beside two values in both texts, if it is moved with one of them or stays between them."""
     first, last = two[0].original, two[1].original
     start, end = _clauses(text, first, last, values)
     if not (start <= word.original.start and word.original.end <= end) or any(
@@ -74,7 +82,7 @@ def _move(word: Both, two: Two, text: str, values: Sequence[Both]) -> tuple[int,
     their = _place(word.translation, two[1].translation, two[0].translation)
     between = text[word.original.end : first.start] if own < 0 else text[last.end : word.original.start]
     is_far = own and their and len(_WORD.findall(between)) >= _FAR
-    return None if own == their or is_far else (own, their)
+    return None if is_far or own == their != 0 else (own, their)
 
 
 def _clauses(text: str, first: Item, last: Item, values: Sequence[Both]) -> tuple[int, int]:

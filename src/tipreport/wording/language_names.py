@@ -1,0 +1,24 @@
+"""Languages by their names, in English and in their own language."""
+
+from unicodedata import normalize
+
+from tipreport.wording.cldr import cldr_locale
+from tipreport.wording.languages import languages
+
+
+def language_named(name: str) -> str:
+    """Return the code of a language with this name: ``fr`` for ``French`` and *français*; empty if there is none.
+
+    A code in other letters, such as ``FR``, is one as well.
+    """
+    wanted = _folded(name)
+    english = cldr_locale("en").languages
+    if wanted in english:
+        return wanted
+    own = {_folded(str(cldr_locale(code).languages[code])): code for code in languages()}
+    return own.get(wanted) or {_folded(str(text)): code for code, text in english.items()}.get(wanted, "")
+
+
+def _folded(name: str) -> str:
+    letters = normalize("NFKD", name.strip()).casefold()
+    return "".join(letter for letter in letters if letter.isalnum())
