@@ -1,7 +1,8 @@
 """Messages begin near the mistake, name its line, and mention it once."""
 
-from tipreport.document import CitationRef, DataTable, Document, Paragraph, Sources, Text
+from tipreport.document import Amount, CitationRef, DataTable, Document, FigureLine, Figures, Sources, Text
 from tipreport.document.blocks import SourceEntry
+from tipreport.document.document import SourceWords
 from tipreport.testing.fidelity import compare_documents
 from tipreport.testing.measurement import link_problems
 from tipreport.testing.reading.content import Content
@@ -45,15 +46,18 @@ def test_a_text_in_another_column_has_its_line_and_whole_heads() -> None:
 
 
 def test_the_excerpt_at_a_wrong_citation_begins_near_it() -> None:
-    words = "A long text of many words that a message does not show as a whole because it is too long"
-    source = (Text("Annual report of the police"),)
-    blocks = (
-        Paragraph(spans=(Text(words), CitationRef(1))),
-        Sources(items=(SourceEntry(number=1, content=source),)),
+    label = "Victims of all forms of exploitation whom the police identified in the whole country and at its borders"
+    sources = (Text("Annual report of the police"),), (Text("Statistics of the courts"),)
+    line = FigureLine(label=label, amount=Amount(number="43,210", period="2020", marks=(CitationRef(2),)))
+    entries = tuple(SourceEntry(number=number, content=each) for number, each in enumerate(sources, 1))
+    document = Document(
+        id="malta",
+        title="Malta",
+        language="en",
+        blocks=(Figures(lines=(line,)), Sources(items=entries)),
+        citations=tuple(map(SourceWords, sources)),
     )
-    document = Document(id="malta", title="Malta", language="en", blocks=blocks, citations=(source,))
-    content = read(f"{words} [2]\n\n[1] Annual report of the police")
-    found = [each for each in compare_documents(content, [document], None) if each.kind == "citation"]
+    content = read(f"{label}: 43,210 (2020) [1]\n\n[1] Annual report of the police\n\n[2] Statistics of the courts")
+    found = [each.found for each in compare_documents(content, [document], None) if each.kind == "citation"]
 
-    assert found
-    assert all("is too long 2" in each.found for each in found)
+    assert found == ["“2020 1 1”"]
