@@ -32,6 +32,7 @@ def warn_of_suffix(session: Session, exporter: "Exporter[Any]", path: Path) -> N
     from tipreport.registry.known_formats import format_of_suffix
 
     other = format_of_suffix(path.suffix)
-    if path.suffix.casefold() != exporter.suffix and other != exporter.name and other in session.registry.summaries():
+    is_own = exporter.suffix.endswith(path.suffix.casefold())  # .txt, where that of the format is .outline.txt
+    if not is_own and other != exporter.name and other in session.registry.summaries():
         remedy = f"write -o {path.with_suffix(exporter.suffix)}, or choose the format {other}"
         session.output.warn(f"{path} has the suffix of {other}, and its format is {exporter.name}: {remedy}")

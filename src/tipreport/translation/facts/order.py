@@ -16,6 +16,7 @@ _TO = re.compile(r"[ \u00a0]?(?:[-–—]|[^\W\d_]+)[ \u00a0]?")  # in a range, 
 _STOP = re.compile(r"[,;:)،؛]|[.!?؟](?:\s|\Z)|\Z")
 _LISTED = re.compile(r"[,،]?[ \u00a0](?:(?:and|or|et|ou|y|e|o|u|и|или|أو)[ \u00a0]|و)?(?:(?:in|en|во?)[ \u00a0])?")
 _BETWEEN = re.compile(r"\b(?:between|entre|между|بين)(?: the years?)? \Z", re.IGNORECASE)
+_LABEL = re.compile(r"(?:№|\b[Nn][oº°ᵒ]\.?|\b[Nn]úm\.|رقم|\b[A-Z]\.)[ \u00a0\u202f]?\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _BEGINNING = 4  # letters of a word, without its ending
 _NEXT = 2  # words after a value that may be its noun
@@ -55,7 +56,7 @@ def _is_exchangeable(texts: tuple[str, str], one: Both, other: Both, *, is_year:
 
     In "12 more schools, in addition to the existing 8 schools", the last number may lose its noun if they are turned.
     """
-    if one.translation.start < other.translation.start:
+    if one.translation.start < other.translation.start or _is_label(texts, one) != _is_label(texts, other):
         return False
     before, between = texts[0][: one.original.start], texts[0][one.original.end : other.original.start]
     if is_year and _LISTED.fullmatch(between) and not _BETWEEN.search(before):
@@ -63,6 +64,14 @@ def _is_exchangeable(texts: tuple[str, str], one: Both, other: Both, *, is_year:
     last = texts[1][one.translation.end :]
     nouns = [{word[:_BEGINNING] for word in _words_after(texts[0], each.original.end)} for each in (one, other)]
     return not (_STOP.match(last) and nouns[0] & nouns[1])
+
+
+def _is_label(texts: tuple[str, str], value: Both) -> bool:
+    """Whether a value is a number in a name, as in R.190 and № 190: such numbers are not exchanged with others."""
+    return any(
+        _LABEL.search(text, 0, item.start)
+        for text, item in zip(texts, (value.original, value.translation), strict=True)
+    )
 
 
 def _words_after(text: str, end: int) -> list[str]:
