@@ -101,7 +101,7 @@ def plan(
     registry = registry or default_registry()
     registered = find(exporter, registry)
     briefs = as_briefs(briefs)
-    expect_some(briefs, grain)
+    expect_some(briefs, grain, registered.exporter)
     document = document_options_of(document)
     options = options_of(registered.exporter, options)
     ids = [brief.id for brief in briefs]

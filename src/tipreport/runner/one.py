@@ -58,7 +58,7 @@ def export(
     registry = registry or default_registry()
     registered = find(exporter, registry)
     briefs = as_briefs(briefs)
-    expect_some(briefs, grain)
+    expect_some(briefs, grain, registered.exporter)
     options = options_of(registered.exporter, options)
     if registered.exporter.makes_site(options):
         message = "with these options its files are a site, whose index leads to the pages of the briefs"

@@ -48,9 +48,9 @@ def as_briefs(briefs: CountryBrief | Briefs | Iterable[CountryBrief]) -> Briefs:
     return briefs if isinstance(briefs, Briefs) else Briefs(briefs)
 
 
-def expect_some(briefs: Briefs, grain: str | None) -> None:
-    """Raise `ExportError` if there are no briefs, unless the caller asks for a collection, which may be empty."""
-    if not briefs and grain != Grain.COLLECTION:
+def expect_some(briefs: Briefs, grain: str | None, exporter: Exporter[Any]) -> None:
+    """Raise `ExportError` if there are no briefs, unless the file is certainly a collection, which may be empty."""
+    if not briefs and grain != Grain.COLLECTION and Grain.BRIEF in exporter.grains:
         message = 'expected at least one brief, found none: write grain="collection" for a file that says so'
         raise ExportError(message)
 
