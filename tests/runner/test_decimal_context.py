@@ -27,7 +27,7 @@ figures:
   - {measure: other, label: money lost, value: 3.141592653589 million, unit: USD, period: 2021}
   - {measure: other, label: money lost, value: 3141592.5, unit: USD, period: 2020}
   - {measure: other, label: money saved, value: about 1234567.125, unit: USD, change: up, change_by: 12.34567891%}
-  - {measure: other, label: profit, value: 149.9999 to 150.0001 billion, unit: EUR, period: 2021}
+  - {measure: other, label: profit, value: 149.9999 billion to 150.0001 billion, unit: EUR, period: 2021}
   - {measure: other, label: share, value: 24.3999999, unit: percent, of: cases, period: 2021}
   - {measure: other, label: share, value: 24.1111111, unit: percent, of: cases, period: 2020}
 penalties:

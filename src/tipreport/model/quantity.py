@@ -65,7 +65,7 @@ def dump_number(value: Decimal) -> str:
 
 def shares_scale(low: Decimal, high: Decimal) -> bool:
     """Return whether readers would give both ends of a range the scale of its upper end, as in ``2 to 3 million``."""
-    return 0 < abs(low) < 1000 and high >= _SCALES["million"]
+    return 0 < low.copy_abs() < 1000 and high >= _SCALES["million"]  # abs would round in some contexts
 
 
 def _correction(value: object) -> str:

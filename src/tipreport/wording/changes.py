@@ -106,7 +106,7 @@ def progressed(
 
 def not_followed_up(wording: Wording) -> str:
     """Return the sentence after recommendations that are not repeated."""
-    return wording.text("Whether the recommendations were followed is not said.")
+    return wording.text("Whether a recommendation was followed is not said.")
 
 
 def and_more(wording: Wording, number: int) -> str:
