@@ -144,4 +144,8 @@ MUTANTS = (
         "drops the units above charts", "qualifiers_kept", "slides/chart.py",
         'unit = [] if block.has_one_scale else [Piece(f" {series.unit}")]', "unit: list[Piece] = []",
     ),
+    _mutant(
+        "keeps the first span of cells below charts", "citations_in_place", "slides/chart.py",
+        "pieces(cell.content, labels) for cell in row.cells", "pieces(cell.content[:1], labels) for cell in row.cells",
+    ),
 )  # fmt: skip
