@@ -148,4 +148,8 @@ MUTANTS = (
         "keeps the first span of cells below charts", "citations_in_place", "slides/chart.py",
         "pieces(cell.content, labels) for cell in row.cells", "pieces(cell.content[:1], labels) for cell in row.cells",
     ),
+    _mutant(
+        "formats numbers as percentages", "drawings_agree", "slides/native_chart.py", 'if decimals else "#,##0"',
+        'if decimals else "#,##0%"',
+    ),
 )  # fmt: skip
