@@ -152,4 +152,9 @@ MUTANTS = (
         "formats numbers as percentages", "drawings_agree", "slides/native_chart.py", 'if decimals else "#,##0"',
         'if decimals else "#,##0%"',
     ),
+    _mutant(
+        "does not draw the last panel", "nothing_lost", "slides/chart.py",
+        "_add_charts(slide, block, panels, deck, chart_box)",
+        "_add_charts(slide, block, panels[:-1] or panels, deck, chart_box)",
+    ),
 )  # fmt: skip

@@ -21,7 +21,7 @@ from tipreport.testing.fidelity.blocks.mark_rows import wrong_marks
 from tipreport.testing.fidelity.blocks.note_words import wrong_note_words
 from tipreport.testing.fidelity.blocks.ornaments import wrong_ornaments
 from tipreport.testing.fidelity.blocks.overviews import wrong_overviews
-from tipreport.testing.fidelity.blocks.panels import hidden_units, wrong_panels
+from tipreport.testing.fidelity.blocks.panels import hidden_units, undrawn_panels, wrong_panels
 from tipreport.testing.fidelity.blocks.routes import wrong_routes
 from tipreport.testing.fidelity.blocks.signs import wrong_note_signs, wrong_signs
 from tipreport.testing.fidelity.blocks.strips import wrong_strips
@@ -135,6 +135,7 @@ def _of_parts(
     blocks_of_all = [block for document in documents for block in document.blocks]
     yield from wrong_panels(positions, blocks_of_all)
     yield from hidden_units(positions, blocks_of_all)
+    yield from undrawn_panels(positions, blocks_of_all)
     yield from wrong_bars(content, blocks_of_all)
     yield from misplaced_parts(content, documents)
     yield from misleading_charts(content, blocks_of_all)
