@@ -157,4 +157,9 @@ MUTANTS = (
         "_add_charts(slide, block, panels, deck, chart_box)",
         "_add_charts(slide, block, panels[:-1] or panels, deck, chart_box)",
     ),
+    _mutant(
+        "repeats the heading of programmes", "nothing_repeated", _COLUMNS,
+        'items=tuple(pieces(item, labels) for item in items))\n                label = ""\n',
+        "items=tuple(pieces(item, labels) for item in items))\n",
+    ),
 )  # fmt: skip

@@ -51,7 +51,7 @@ from tipreport.testing.fidelity.whole_file.order_of_briefs import wrong_order_of
 from tipreport.testing.fidelity.whole_file.paragraphs import joined_entries
 from tipreport.testing.fidelity.whole_file.region_names import wrong_names
 from tipreport.testing.fidelity.whole_file.repeated import repeated_statements
-from tipreport.testing.fidelity.whole_file.slides import hidden_sections, wrong_slides
+from tipreport.testing.fidelity.whole_file.slides import hidden_sections, repeated_headings, wrong_slides
 from tipreport.testing.fidelity.whole_file.spaces import glued_words
 from tipreport.testing.fidelity.whole_file.unfilled import empty_tables, unfilled_places
 from tipreport.testing.fidelity.words import compare_statement
@@ -111,6 +111,7 @@ def _differences(
         yield from wrong_addresses(positions, documents)
         yield from missing_telephone_links(positions, documents)
     yield from hidden_sections(statements, found, positions)
+    yield from repeated_headings(statements, found, positions)
     yield from silent_texts(statements, positions)
     yield from _of_parts(content, positions, documents, shows)
 
