@@ -57,7 +57,8 @@ def repeated_headings(
     titles = {each.section: each for each in reversed(statements) if each.kind == "Heading"}
     headings = [each for each in statements if each.kind == "Heading" and each is not titles[each.section]]
     for page in positions.content.noted_pages if headings else ():
-        shown = _sections(statements, found, page.shown)
+        window = (page.shown[0], page.notes[1])  # a slide may have the heading of entries that its notes have
+        shown = {one.section for one, at in zip(statements, found, strict=True) if window[0] <= at < window[1]}
         expected = Counter(each.parts[0].tokens for each in headings if each.section in shown)
         for tokens, count in expected.items():
             starts = [at for at in positions.within(tokens, page.shown) if _is_paragraph(positions, at, len(tokens))]
