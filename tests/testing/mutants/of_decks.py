@@ -162,4 +162,11 @@ MUTANTS = (
         'items=tuple(pieces(item, labels) for item in items))\n                label = ""\n',
         "items=tuple(pieces(item, labels) for item in items))\n",
     ),
+    _mutant(
+        "drops paragraphs of pillars", "nothing_lost", _COLUMNS,
+        "yield Group(label=label, items=(pieces(block.spans, labels),))", "pass",
+    ),
+    _mutant(
+        "drops addresses in notes", "addresses_kept", "notes.py", "pieces=with_addresses(content)", "pieces=content",
+    ),
 )  # fmt: skip
