@@ -102,7 +102,7 @@ def _may_be_a_brief(path: Path) -> bool:
 def write_brief(brief: CountryBrief, path: AnyPath) -> None:
     """Write the brief as tidy YAML, in UTF-8 with line feeds.
 
-    Replaces an existing file atomically, without asking: its comments and its order are lost. `edit_brief` keeps them.
+    Replaces an existing file atomically, without asking: its comments and its order are lost.
 
     Raises `ExportError` if the file cannot be written, and `InvalidRecordError` for an argument that is not a brief.
     """

@@ -30,7 +30,7 @@ class Rung:
     last: int | None
     """The last report year; None where no year is given."""
     years: str
-    """The years in words: ``2003``, ``2005 to 2015``; empty where no year is given: print `Labels.undated`."""
+    """The years in words: ``2003``, ``2005 to 2015``; empty where no year is given: print ``Labels.undated``."""
     cells: tuple[Cell, ...]
     """The placements; a gap has none."""
     content: Spans
