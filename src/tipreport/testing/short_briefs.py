@@ -10,7 +10,7 @@ from attrs import frozen
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.citation import Citation, Link
 from tipreport.model.quantity import Quantity
-from tipreport.model.records import Claim, CountryRole, Figure, Finding, ProfileItem, TierPlacement
+from tipreport.model.records import Claim, CountryRole, Figure, Finding, ProfileItem, Programme, TierPlacement
 from tipreport.model.vocabulary import Subject, Tier
 from tipreport.testing.bare_brief import bare_brief
 from tipreport.testing.random_briefs import draw_brief
@@ -123,12 +123,23 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
         ]
     subject_name = None if badge.subject == "country" else f"{random.word()} *x* [y](z) <b>"
     head = {"id": f"badge-{number}", "title": random.word(), "subject": badge.subject, "subject_name": subject_name}
+    records["programmes"] += _programmes(random) if badge.subject == "group" else ()
     return valid_brief(brief, head | {"edition": 2021, "language": "en", "default_source": None}, records)
 
 
 def _efforts(random: WordSource) -> Iterator[Finding]:
     for _ in range(_MANY):
         yield Finding(pillar="protection", assessment="effort", text=random.text(), sources=_cited(random))
+
+
+def _programmes(random: WordSource) -> Iterator[Programme]:
+    """Yield programmes that differ only in their pages, more than a slide has room for: a paragraph says the rest."""
+    cited = _cited(random)
+    for _ in range(2 * _MANY):
+        page = f"https://{random.word()}.example/{random.word()}"
+        yield Programme(
+            name=random.word(), kind="other", pillar="protection", group="survivors", url=page, sources=cited
+        )
 
 
 def _cited(random: WordSource, source: str = "s0") -> tuple[Citation, ...]:

@@ -63,4 +63,13 @@ MUTANTS = (
         '("refers", column.refers)) if value}',
         '("refers", column.refers))}',
     ),
+    _mutant(
+        "declares a decimal comma", "members_valid", '"name": column.name,', '"name": column.name, "decimalChar": ",",'
+    ),
+    _mutant(
+        "declares dates as day, month and year",
+        "members_valid",
+        '"name": column.name,',
+        '"name": column.name, "format": "%d/%m/%Y",',
+    ),
 )

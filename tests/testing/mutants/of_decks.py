@@ -144,4 +144,29 @@ MUTANTS = (
         "drops the units above charts", "qualifiers_kept", "slides/chart.py",
         'unit = [] if block.has_one_scale else [Piece(f" {series.unit}")]', "unit: list[Piece] = []",
     ),
+    _mutant(
+        "keeps the first span of cells below charts", "citations_in_place", "slides/chart.py",
+        "pieces(cell.content, labels) for cell in row.cells", "pieces(cell.content[:1], labels) for cell in row.cells",
+    ),
+    _mutant(
+        "formats numbers as percentages", "drawings_agree", "slides/native_chart.py", 'if decimals else "#,##0"',
+        'if decimals else "#,##0%"',
+    ),
+    _mutant(
+        "does not draw the last panel", "nothing_lost", "slides/chart.py",
+        "_add_charts(slide, block, panels, deck, chart_box)",
+        "_add_charts(slide, block, panels[:-1] or panels, deck, chart_box)",
+    ),
+    _mutant(
+        "repeats the heading of programmes", "nothing_repeated", _COLUMNS,
+        'items=tuple(pieces(item, labels) for item in items))\n                label = ""\n',
+        "items=tuple(pieces(item, labels) for item in items))\n",
+    ),
+    _mutant(
+        "drops paragraphs of pillars", "nothing_lost", _COLUMNS,
+        "yield Group(label=label, items=(pieces(block.spans, labels),))", "pass",
+    ),
+    _mutant(
+        "drops addresses in notes", "addresses_kept", "notes.py", "pieces=with_addresses(content)", "pieces=content",
+    ),
 )  # fmt: skip

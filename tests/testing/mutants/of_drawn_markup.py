@@ -104,4 +104,8 @@ MUTANTS = (
         "links some of the sections that cite a source", "links_resolve", "templates/sheet.html.j2",
         "{{ page.enter(section.heading.id) }}", "",
     ),
+    _mutant(
+        "exchanges the marks of editions", "marks_in_place", "templates/recommendations.html.j2",
+        '"full" if mark == "same words" else "empty" }}"', '"empty" if mark == "same words" else "full" }}"',
+    ),
 )  # fmt: skip

@@ -174,4 +174,11 @@ MUTANTS = (
     _mutant(
         "shows the about to screen readers only", "nothing_hidden", _PARTS, '<p class="about">', '<p class="hidden">'
     ),
+    _mutant(
+        "marks context as shortfalls",
+        "marks_in_place",
+        _PARTS,
+        '{%- elif kind == "shortfall" %}',
+        '{%- elif kind != "effort" %}',
+    ),
 )

@@ -259,4 +259,5 @@ MUTANTS = (
         _CAPTION,
         f'{_CAPTION} if self.top_level < 3 else ""',
     ),
+    _mutant("calls each locator a page", "citations_in_place", 'f", {escape(locator)}"', 'f", p. {escape(locator)}"'),
 )

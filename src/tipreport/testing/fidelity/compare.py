@@ -21,7 +21,7 @@ from tipreport.testing.fidelity.blocks.mark_rows import wrong_marks
 from tipreport.testing.fidelity.blocks.note_words import wrong_note_words
 from tipreport.testing.fidelity.blocks.ornaments import wrong_ornaments
 from tipreport.testing.fidelity.blocks.overviews import wrong_overviews
-from tipreport.testing.fidelity.blocks.panels import hidden_units, wrong_panels
+from tipreport.testing.fidelity.blocks.panels import hidden_units, undrawn_panels, wrong_panels
 from tipreport.testing.fidelity.blocks.routes import wrong_routes
 from tipreport.testing.fidelity.blocks.signs import wrong_note_signs, wrong_signs
 from tipreport.testing.fidelity.blocks.strips import wrong_strips
@@ -51,7 +51,7 @@ from tipreport.testing.fidelity.whole_file.order_of_briefs import wrong_order_of
 from tipreport.testing.fidelity.whole_file.paragraphs import joined_entries
 from tipreport.testing.fidelity.whole_file.region_names import wrong_names
 from tipreport.testing.fidelity.whole_file.repeated import repeated_statements
-from tipreport.testing.fidelity.whole_file.slides import hidden_sections, wrong_slides
+from tipreport.testing.fidelity.whole_file.slides import hidden_sections, repeated_headings, wrong_slides
 from tipreport.testing.fidelity.whole_file.spaces import glued_words
 from tipreport.testing.fidelity.whole_file.unfilled import empty_tables, unfilled_places
 from tipreport.testing.fidelity.words import compare_statement
@@ -111,6 +111,7 @@ def _differences(
         yield from wrong_addresses(positions, documents)
         yield from missing_telephone_links(positions, documents)
     yield from hidden_sections(statements, found, positions)
+    yield from repeated_headings(statements, found, positions)
     yield from silent_texts(statements, positions)
     yield from _of_parts(content, positions, documents, shows)
 
@@ -135,6 +136,7 @@ def _of_parts(
     blocks_of_all = [block for document in documents for block in document.blocks]
     yield from wrong_panels(positions, blocks_of_all)
     yield from hidden_units(positions, blocks_of_all)
+    yield from undrawn_panels(positions, blocks_of_all)
     yield from wrong_bars(content, blocks_of_all)
     yield from misplaced_parts(content, documents)
     yield from misleading_charts(content, blocks_of_all)

@@ -8,8 +8,10 @@ from tipreport.testing.fidelity.missing import around_missing
 from tipreport.testing.fidelity.positions import Positions, Window
 from tipreport.testing.fidelity.sources import SourceEntries
 from tipreport.testing.fidelity.statement import Part, Statement
+from tipreport.testing.reading.tokens import is_number
 
 _MARKS = ("citation", "note")
+_ADDED = 3  # words between the number of a source and its locator
 _NEAR = 6  # tokens before a mistake in a message
 
 
@@ -57,7 +59,8 @@ def _absent(
         there = len(found) >= wanted if part.kind == "note" else len(found) >= max(1, wanted)
         if part.kind == "citation" and not there:
             there = _otherwise(int(part.text), windows, positions, sources)
-        if not there or (part.locator and positions.first(part.locator, windows) < 0):
+        is_lost = not there or (part.locator and positions.first(part.locator, windows) < 0)
+        if is_lost or _has_added_words(part, found, positions):
             start, end = around_missing(statement, part, windows, positions)
             yield Difference(
                 "citation" if part.kind == "citation" else "note",
@@ -66,6 +69,18 @@ def _absent(
                 positions.excerpt(start, end) if windows else "",
                 start if windows else None,
             )
+
+
+def _has_added_words(part: Part, found: Sequence[int], positions: Positions) -> bool:
+    """Return whether every mark of a source has other words between its number and its locator: ``[3, p. p. 12]``."""
+    between: list[Sequence[str]] = []
+    for at in found if part.locator else ():
+        start = at + len(part.tokens)
+        ends = positions.within(part.locator, (start, start + _ADDED + len(part.locator)))
+        marks = positions.tokens[at : ends[0] + 1] if ends else ()
+        if marks and all(token.cited and token.link == marks[0].link for token in marks):
+            between.append(positions.words[start : ends[0]])
+    return bool(between) and all(words and not any(map(is_number, words)) for words in between)
 
 
 def _otherwise(number: int, windows: Sequence[Window], positions: Positions, sources: SourceEntries) -> bool:

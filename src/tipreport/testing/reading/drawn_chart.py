@@ -7,7 +7,7 @@ from tipreport.testing.reading.drawn import NativeChart, Point
 from tipreport.testing.reading.opc import Element
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-_DECIMALS = re.compile(r"[#,]*0(?:\.0+)?")  # a format of numbers
+_FORMAT = re.compile(r"[#,]*0(?:\.(0+))?(,*)(%?)")  # a format of numbers: decimals, thousands, percent
 _TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 
 
@@ -62,12 +62,14 @@ def _label(series: Element, index: int, value: str) -> str:
 
 
 def _formatted(value: str, labels: Element) -> str:
-    """Return a value with the decimals of the format of the labels (ECMA-376, part 1, clause 21.2.2.121)."""
+    """Return a value in the format of the labels (ECMA-376, part 1, clauses 18.8.31 and 21.2.2.121)."""
     form = labels.find(f"{CHART}numFmt")
-    code = "" if form is None else form.get("formatCode", "")
-    if not _DECIMALS.fullmatch(code):
+    found = _FORMAT.fullmatch("" if form is None else form.get("formatCode", ""))
+    if found is None:
         return value
-    return f"{float(value):.{len(code.partition('.')[2])}f}"
+    decimals, thousands, percent = found.groups(default="")
+    shown = float(value) / 1000 ** len(thousands) * (100 if percent else 1)
+    return f"{shown:.{len(decimals)}f}{percent}"
 
 
 def _is_set(element: Element, name: str, value: str) -> bool:

@@ -65,7 +65,8 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
         name, cited, printed = _noted(f"slide {index + 1}", (slide, *notes[index].values()))
         for target, root in notes[index].items():
             _take_footnotes(root, index, last, content)
-            _read_shapes(archive, root, relations(archive, target), content)
+            parts_of = {key: part for key, part in relations(archive, target).items() if not part.startswith("http")}
+            _read_shapes(archive, root, parts_of, content)  # who presents cannot follow a link to a page in notes
         content.noted_pages.append(NotedPage(name, cited, printed, (start, end), (end, len(content.tokens)), texts))
     content.language = languages.most_common(1)[0][0] if languages else ""
     content.has_languages = content.is_marked = True

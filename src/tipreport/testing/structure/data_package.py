@@ -9,9 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
-_INTEGER = re.compile(r"[+-]?\d+$")
-_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}$")
+from tipreport.testing.structure.table_schema import fits
+
 _NAME = re.compile(r"[-a-z0-9._/]*$")
 DESCRIPTOR = "datapackage.json"
 _TABULAR = {"profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv"}
@@ -119,7 +118,7 @@ def _column_problems(
     yield from (f"cells with “{each}” are declared as missing values" for each in missing if each and each in cells)
     for index, field in enumerate(fields):
         column = [row[index] for row in rows[1:] if index < len(row) and row[index] not in missing]
-        wrong = next((value for value in column if not _fits(value, field)), None)
+        wrong = next((value for value in column if not fits(value, field)), None)
         if wrong is not None:
             yield f"“{wrong}” in the column {field['name']} is no {field.get('type')}, or not an allowed value"
         constraints = field.get("constraints", {})
@@ -159,33 +158,6 @@ def _profile_problems(resources: Sequence[Mapping[str, Any]]) -> Iterator[str]:
 
 def _rows(resource: Mapping[str, Any], text: str) -> list[list[str]]:
     return [*csv.reader(io.StringIO(text), delimiter=resource.get("dialect", {}).get("delimiter", ","))]
-
-
-def _fits(value: str, field: Mapping[str, Any]) -> bool:
-    if not _is_allowed(value, field.get("constraints", {})):
-        return False
-    match field.get("type"):
-        case "integer":
-            return bool(_INTEGER.match(value))
-        case "number":
-            return bool(_NUMBER.match(value))
-        case "date":
-            return bool(_DATE.match(value))
-        case "boolean":
-            return value in [*field.get("trueValues", ["true"]), *field.get("falseValues", ["false"])]
-    return True
-
-
-def _is_allowed(value: str, constraints: Mapping[str, Any]) -> bool:
-    """Return whether a value fits the constraints of its column (Table Schema, version 1)."""
-    number = float(value) if _NUMBER.match(value) else None
-    least, most = (float(constraints.get(name, number or 0)) for name in ("minimum", "maximum"))
-    return (
-        value in constraints.get("enum", [value])
-        and re.fullmatch(constraints.get("pattern", "(?s:.*)"), value) is not None
-        and constraints.get("minLength", 0) <= len(value) <= constraints.get("maxLength", len(value))
-        and (number is None or least <= number <= most)
-    )
 
 
 def _key_problems(schema: Mapping[str, Any], names: Sequence[Any], rows: Sequence[Sequence[str]]) -> Iterator[str]:

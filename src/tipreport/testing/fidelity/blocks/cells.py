@@ -24,7 +24,7 @@ _SHOWN = 80  # characters of the heads in a message
 
 
 def misplaced_texts(content: Content, documents: Sequence[doc.Document]) -> Iterator[Difference]:
-    """Yield the texts and citations that a row has in another cell than the view of its table."""
+    """Yield the texts and citations that a row lacks, or has in another cell than the view of its table."""
     known: dict[Heads, list[views.TableView]] = {}
     for document in documents:
         for block in document.blocks:
@@ -98,23 +98,26 @@ def _views(block: doc.Block, labels: doc.Labels) -> Iterator[views.TableView]:
 def _compare(row: Sequence[Sequence[Token]], tables: Sequence[views.TableView]) -> Iterator[Difference]:
     """Yield the first difference of a row from each row of the document with its name; none if one agrees."""
     candidates: list[Difference] = []
+    cut: list[Difference] = []
     words = [f" {' '.join(token.text for token in cell if not token.cited)} " for cell in row]
     for view in tables:
         for expected in view.rows:
             name = " ".join(tokens_of(doc.words(expected.cells[view.row_header].content)))
             if not name or not words[view.row_header].startswith(f" {name} "):
+                if name.startswith(shown := words[view.row_header].strip()) and shown:
+                    cut.append(Difference("text", _place(view), f"the whole name “{name}” of its row", f"“{shown}”"))
                 continue
             difference = _misplaced(row, words, expected, view)
             if difference is None:
                 return
             candidates.append(difference)
-    yield from candidates[:1]
+    yield from (candidates or cut)[:1]
 
 
 def _misplaced(
     row: Sequence[Sequence[Token]], words: Sequence[str], expected: views.TableRow, view: views.TableView
 ) -> Difference | None:
-    """Return a part of a row that is in the cell of another column, and not in its own."""
+    """Return a part of a row that is not in its own cell: in that of another column, or a citation in none."""
     own = [
         {_shown(part) for part in run_of((*cell.content, *cell.detail)) if part.kind in _KINDS}
         for cell in expected.cells
@@ -122,10 +125,14 @@ def _misplaced(
     remark = {_shown(part) for part in run_of(expected.remark) if part.kind == "text"}
     for column, parts in enumerate(own):
         for kind, text in sorted(parts):
+            if _has(row[column], words[column], kind, text):
+                continue
             others = [other for other in range(len(own)) if other != column and (kind, text) not in own[other]]
             elsewhere = [other for other in others if _has(row[other], words[other], kind, text)]
-            if elsewhere and not _has(row[column], words[column], kind, text) and _is_distinct(kind, text):
+            if elsewhere and _is_distinct(kind, text):
                 return _difference(view, column, text, view.heads[elsewhere[0]])
+            if kind == "citation" and not any(token.text == text for cell in row for token in cell):
+                return Difference("citation", _place(view), f"[{text}] under “{view.heads[column]}”", words[column])
     for kind, text in sorted(remark):
         for column in range(len(own)):
             if column != view.row_header and _is_distinct(kind, text) and _has(row[column], words[column], kind, text):

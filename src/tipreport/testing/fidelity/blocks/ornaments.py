@@ -5,6 +5,7 @@ the parts of a drawing have the order of the words that explain them, and those 
 """
 
 import re
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -29,6 +30,7 @@ def wrong_ornaments(positions: Positions, documents: Sequence[Document]) -> Iter
     yield from _unexplained(positions, documents)
     yield from _wrong_lengths(positions, documents)
     yield from _wrong_order(positions, documents)
+    yield from _wrong_editions(positions, documents)
     for kind, values in _values(block for document in documents for block in document.blocks).items():
         drawn: dict[str, tuple[Hashable, Tokens]] = {}
         for value, words in values:
@@ -53,6 +55,31 @@ def _wrong_order(positions: Positions, documents: Sequence[Document]) -> Iterato
                     place = "the editions above the marks of recommendations"
                     yield Difference("period", place, f"{', '.join(expected)}", ", ".join(drawn))
                     return
+
+
+def _wrong_editions(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the marks of editions that are filled for other words, by the look of the filled squares of progress."""
+    for document in documents:
+        blocks = (block for block in document.blocks if isinstance(block, Recommendations))
+        items = [item for block in blocks for group in block.groups for item in group.items]
+        levels = [(status_level(item), _looks_beside(_first(item.progress), positions)) for item in items]
+        drawn = [(level, Counter(looks)) for level, looks in levels if level is not None and looks]
+        filled = {look for _, looks in drawn for look in looks if all(of[look] == level for level, of in drawn)}
+        for item in items if len(filled) == 1 else ():
+            expected = [mark == "same words" for mark in item.made]
+            looks = _looks_beside(_first(item.content), positions) if any(expected) else []
+            found = [look in filled for look in looks]
+            if len(found) == len(expected) and found != (expected if document.direction == "ltr" else expected[::-1]):
+                place = f"the marks of editions beside “{' '.join(_first(item.content))}”"
+                yield Difference("mark", place, "filled ones for editions with the same words", ", ".join(looks))
+                return
+
+
+def _looks_beside(words: Tokens, positions: Positions) -> list[str]:
+    """Return the looks of the parts of the drawing before some words."""
+    at = positions.of(words)[:1] if words else []
+    shapes = (shape for shape, end in positions.content.ornaments if at and 0 <= at[0] - end <= _BETWEEN)
+    return _CLASS.findall(next(shapes, ""))
 
 
 def _wrong_legends(positions: Positions) -> Iterator[Difference]:

@@ -7,7 +7,7 @@ from tipreport.testing.fidelity.difference import Difference, of_picture
 from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.reading.drawn import Picture
 from tipreport.testing.reading.token import Token
-from tipreport.testing.reading.tokens import is_number, tokens_of
+from tipreport.testing.reading.tokens import includes, is_number, tokens_of
 
 _UNIT = 4  # tokens of a unit before a title
 _NEAR = 40  # tokens between a title and the drawing below it: its citations
@@ -51,6 +51,20 @@ def hidden_units(positions: Positions, blocks: Sequence[Block]) -> Iterator[Diff
         texts = [f" {' '.join(tokens_of(text))} " for page in pages for text in page.texts]
         if texts and unit.strip() and not any(unit in text for text in texts):
             yield of_picture("qualifier", picture, f"its unit “{unit.strip()}” where readers see it", "it nowhere")
+
+
+def undrawn_panels(positions: Positions, blocks: Sequence[Block]) -> Iterator[Difference]:
+    """Yield the panel that a slide names and does not draw, beside drawings of others of its chart."""
+    charts = [block for block in blocks if isinstance(block, Chart)]
+    for page in positions.content.noted_pages:
+        pictures = [each for each in positions.content.drawings if page.shown[0] <= each.at < page.shown[1]]
+        for chart in charts if pictures else ():
+            titles = {tokens_of(f"{each.label} {each.detail}"): each.title for each in chart.panels}
+            drawn = {own for each in pictures for own in titles if includes(tokens_of(each.alternative), own)}
+            for own, title in titles.items() if drawn else ():
+                if own not in drawn and positions.within(own, page.shown):
+                    yield Difference("lost", page.name, f"“{title}” in a drawing, as others of its chart", "it in none")
+                    return
 
 
 def _compare(

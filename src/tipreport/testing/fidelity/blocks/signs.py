@@ -12,14 +12,16 @@ _UP, _DOWN = "▲△▴▵↑⬆✓✔", "▼▽▾▿↓⬇✗✘"  # symbols o
 
 
 def wrong_signs(statements: Sequence[Statement], found: Sequence[int], positions: Positions) -> Iterator[Difference]:
-    """Yield the findings directly after the word for the other sign."""
+    """Yield the findings directly after the word for another sign than theirs; a finding of context has none."""
     words = {tokens_of(each.sign) for each in statements if each.sign}
     for statement, position in zip(statements, found, strict=True):
-        first = statement.parts[0].tokens if statement.sign and statement.parts else ()
-        begins = bool(first) and position in positions.of(first)
+        first = statement.parts[0]
+        is_finding = statement.kind == "Findings" and first.kind == "text"
+        begins = is_finding and position in positions.of(first.tokens)
         for other in words - {tokens_of(statement.sign)} if begins else ():
-            if positions.within(other, (position - len(other), position)):
-                yield Difference("mark", statement.place, f"the sign “{statement.sign}”", f"“{' '.join(other)}”")
+            is_label = not statement.sign and positions.tokens[position - 1].heading
+            if positions.within(other, (position - len(other), position)) and not is_label:
+                yield Difference("mark", statement.place, _expected("sign", statement), f"“{' '.join(other)}”")
         if begins:
             yield from _wrong_symbol(statement, position, positions)
 
@@ -40,5 +42,11 @@ def _wrong_symbol(statement: Statement, position: int, positions: Positions) -> 
     """Yield a finding with the symbol of the other sign, as its bullet or before its first word."""
     before = "".join(positions.words[max(0, position - 1) : position])
     shown = positions.content.bullets.get(position, before)
-    if shown and shown in (_DOWN if statement.is_effort else _UP):
-        yield Difference("mark", statement.place, f"the symbol of “{statement.sign}”", f"“{shown}”", position)
+    others = (_DOWN if statement.is_effort else _UP) if statement.sign else f"{_UP}{_DOWN}"
+    if shown and shown in others:
+        yield Difference("mark", statement.place, _expected("symbol", statement), f"“{shown}”", position)
+
+
+def _expected(mark: str, statement: Statement) -> str:
+    """Return the mark of a finding; one of context has none."""
+    return f"the {mark} of “{statement.sign}”" if statement.sign else f"no {mark} of an effort or a shortfall"

@@ -1,6 +1,7 @@
 """Compares the slides of a presentation: their titles, their footers, their counts, the sections in their notes."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -47,6 +48,31 @@ def hidden_sections(
             expected = f"“{names[section].text}” among the sections that only its notes have"
             yield Difference("heading", page.name, expected, "it nowhere", page.shown[0])
             return
+
+
+def repeated_headings(
+    statements: Sequence[Statement], found: Sequence[int], positions: Positions
+) -> Iterator[Difference]:
+    """Yield the heading below that of a section that a slide has more often than its sections have it."""
+    titles = {each.section: each for each in reversed(statements) if each.kind == "Heading"}
+    headings = [each for each in statements if each.kind == "Heading" and each is not titles[each.section]]
+    for page in positions.content.noted_pages if headings else ():
+        window = (page.shown[0], page.notes[1])  # a slide may have the heading of entries that its notes have
+        shown = {one.section for one, at in zip(statements, found, strict=True) if window[0] <= at < window[1]}
+        expected = Counter(each.parts[0].tokens for each in headings if each.section in shown)
+        for tokens, count in expected.items():
+            starts = [at for at in positions.within(tokens, page.shown) if _is_paragraph(positions, at, len(tokens))]
+            if len(starts) > count:
+                wanted = f"“{' '.join(tokens)}” as often as its sections have it: {count}"
+                yield Difference("repeated", page.name, wanted, f"it {len(starts)} times")
+                return
+
+
+def _is_paragraph(positions: Positions, start: int, size: int) -> bool:
+    """Return whether some words are a whole paragraph, outside tables."""
+    first, last = positions.tokens[start], positions.tokens[start + size - 1]
+    around = {each.paragraph for each in (*positions.tokens[start - 1 : start], *positions.tokens[start + size :][:1])}
+    return first.cell is None and first.paragraph == last.paragraph and first.paragraph not in around
 
 
 def _sections(statements: Sequence[Statement], found: Sequence[int], window: Window) -> list[str]:
