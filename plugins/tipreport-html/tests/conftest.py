@@ -1,7 +1,10 @@
 """Pages that several tests read."""
 
+from pathlib import Path
+
 import pytest
 from html_page import MANY, written
+from site_of_briefs import write_site
 
 from tipreport.model import Briefs
 
@@ -16,3 +19,9 @@ def pages() -> list[str]:
 def dossier() -> str:
     """The random briefs on one page."""
     return written(Briefs(MANY), grain="collection")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an index and a page for each of six briefs."""
+    return write_site(tmp_path_factory.mktemp("site"))
