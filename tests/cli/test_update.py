@@ -441,8 +441,8 @@ def test_a_deleted_sheet_deletes_no_records(folder: Path, tipreport: Tipreport, 
 
     assert done.code == 3
     assert (
-        "briefs/malta.yaml: figures: the workbook has no sheet of this list, which has 2 here: restore it, or delete "
-        "its rows" in done.err
+        "briefs/malta.yaml: figures: this list has 2 records, and the workbook has no sheet of it: restore the sheet; "
+        "to remove records, delete their rows" in done.err
     )
     assert files(folder) == before
 

@@ -108,7 +108,11 @@ def _lost_lists(file: BriefText, workbook: Workbook) -> Iterator[Problem]:
     """Yield a problem for each list of a brief whose sheet is not in the workbook: somebody may have deleted it."""
     for name in lists():
         if (count := len(getattr(file.brief, name))) and name not in workbook.lists:
-            message = f"the workbook has no sheet of this list, which has {count} here: restore it, or delete its rows"
+            records = "1 record" if count == 1 else f"{count} records"
+            message = (
+                f"this list has {records}, and the workbook has no sheet of it: restore the sheet; to remove records, "
+                "delete their rows"
+            )
             yield Problem(str(file.path), 0, (name,), message)
 
 
