@@ -20,6 +20,16 @@ def test_the_overview_counts_records_of_briefs(dossier: str) -> None:
     }
 
 
+def test_the_overview_has_no_column_of_dashes() -> None:
+    full: CountryBrief = evolve(cast("Any", PLAIN), edition=2022)
+    bare: CountryBrief = evolve(cast("Any", PLAIN), tiers=(), edition=None)
+
+    found = [re.findall(r' scope="col"[^>]*>([^<]+)</th>', written(Briefs(briefs), grain="collection"))[:4]
+             for briefs in ((full, bare.replace(id="bare")), (bare,))]  # fmt: skip
+
+    assert found == [["Brief", "Kind", "Edition", "Tier"], ["Brief", "Kind", "Figures", "Findings"]]
+
+
 def test_the_tables_of_the_matrix_fit_into_a_page() -> None:
     slip = TierPlacement(country="MLT", year=2100, tier="Tier 1")
 

@@ -50,6 +50,8 @@ class Dossier:
         ladders = [(page, block) for page in self.briefs for block in _ladders(page)]
         self.years = ladder_years([block for _, block in ladders])
         self.matrix = tuple(self._row(page, block) for page, block in ladders)
+        self.has_editions = any(page.title.edition for page in self.briefs)
+        self.has_tiers = any(page.title.badge is not None for page in self.briefs)
         self.has_undated = any(row.undated for row in self.matrix)
 
     @property

@@ -10,6 +10,9 @@ from tests.exporters.pdf.tagged.documents import artifacts, check, elements, ope
 from tipreport.files import parse_brief
 from tipreport.plugin import FileContent, Grain
 
+EMPTY = parse_brief("id: malta\ntitle: Trafficking\ncountries: [{country: MLT}]\n", "malta.yaml")
+CHILE = parse_brief("id: chile\ntitle: Trafficking\ncountries: [{country: CHL}]\n", "chile.yaml")
+
 
 def test_a_booklet_conforms_and_contains_all_briefs() -> None:
     pdf = check(export(*NINE.values(), grain=Grain.COLLECTION, organisation="Freedom Analysts"))
@@ -44,7 +47,7 @@ def test_the_cover_and_the_contents_lead_to_the_countries_compared() -> None:
     assert "Booklet of four briefs" in texts[0]
     assert f"Countries compared: page {page}." in texts[0]
     assert "Bangladesh, India, Myanmar (Burma) and Thailand." in texts[0]
-    assert f"Countries compared Myanmar (Burma), Bangladesh, India and Thailand – {page}" in texts[0]
+    assert f"Countries compared Myanmar (Burma), Bangladesh, India and Thailand {page}" in texts[0]
 
 
 def test_the_cover_has_the_logo() -> None:
@@ -81,8 +84,7 @@ def test_the_contents_lead_to_each_brief() -> None:
 
 
 def test_long_contents_repeat_their_head_on_the_next_page() -> None:
-    empty = parse_brief("id: malta\ntitle: Trafficking\ncountries: [{country: MLT}]\n", "malta.yaml")
-    briefs = [empty.replace(id=f"malta-{n}") for n in range(30)]
+    briefs = [EMPTY.replace(id=f"malta-{n}") for n in range(30)]
 
     pdf = opened(export(*briefs, grain=Grain.COLLECTION))
 
@@ -92,7 +94,14 @@ def test_long_contents_repeat_their_head_on_the_next_page() -> None:
         str(link.Contents) for link in listed if not str(link.Contents)[5:].isdigit()
     }
     assert len({pages[link.Dest[0].objgen] for link in listed}) == 30
-    assert [text for text in artifacts(pdf) if "(continued)" in text and "Tier of the edition" in text]
+    assert [text for text in artifacts(pdf) if "(continued)" in text and "Page" in text]
+
+
+def test_contents_without_tiers_have_no_columns_for_them() -> None:
+    pdf = check(export(EMPTY, CHILE, grain=Grain.COLLECTION))
+
+    texts = ["".join(map(str, text)) for _, text in read_sections(pdf)]
+    assert "Brief Page Chile 3 Malta 4 Country brief" in texts[0]
 
 
 def test_a_booklet_without_briefs_is_a_cover() -> None:
