@@ -1,4 +1,4 @@
-"""The source of each edition of a report, where all recommendations of the edition cite that source alone."""
+"""The source of each edition of a report, where recommendations of the edition cite that source alone."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -9,7 +9,10 @@ from tipreport.model.records import Recommendation
 
 
 class EditionSources:
-    """The citation of each edition with recommendations; a line of an edition need not repeat it."""
+    """The citation of each edition with recommendations; a line of an edition need not repeat it.
+
+    There are none unless each edition has one: in a list of editions, a citation would seem to be that of others too.
+    """
 
     def __init__(self, index: BriefIndex) -> None:
         self._index = index
@@ -17,14 +20,15 @@ class EditionSources:
         for row in index.brief.recommendations:
             for year, citation in (self._by_edition(row) or {}).items():
                 found[year][citation] += 1
-        self.citations: Mapping[int, Citation] = {
-            year: counts.most_common(1)[0][0] for year, counts in sorted(found.items())
-        }
+        years = {year for row in index.brief.recommendations for year in row.years}
+        self.citations: Mapping[int, Citation] = (
+            {year: counts.most_common(1)[0][0] for year, counts in sorted(found.items())} if years == {*found} else {}
+        )
 
     def cover(self, rows: Iterable[Recommendation]) -> bool:
         """Return whether the citations of the editions are all that some recommendations cite."""
         pairs = [self._by_edition(row) for row in rows]
-        return all(pair and all(self.citations[year] == pair[year] for year in pair) for pair in pairs)
+        return all(pair and all(self.citations.get(year) == pair[year] for year in pair) for pair in pairs)
 
     def work(self, editions: Iterable[int]) -> str:
         """Return the title of a work in some editions; empty unless each has a source, and all have the same title."""
@@ -38,7 +42,7 @@ class EditionSources:
         """Return the citation of each edition of a recommendation; None if that is not clear, or not all it cites."""
         if any(link.locator for citation in row.sources for link in citation.links):
             return None
-        if len(row.years) == len(row.sources) == 1:
-            return {row.years[0]: row.sources[0]}
+        if len(row.sources) == 1 and (len(row.years) == 1 or self._index.sources[row.sources[0].first].edition is None):
+            return dict.fromkeys(row.years, row.sources[0])
         found = {self._index.sources[citation.first].edition or 0: citation for citation in row.sources}
         return found if row.years and len(found) == len(row.sources) and {*found} == {*row.years} else None

@@ -37,9 +37,8 @@ def items(document: Document, section: str = "Recommendations") -> list[Recommen
 
 
 def titles(document: Document, section: str = "Recommendations") -> list[str]:
-    return [
-        f"{item.number}. {text_of(item.content)}".partition(" [")[0].rstrip(".") for item in items(document, section)
-    ]
+    lines = [f"{item.number}. {text_of(item.content)}" for item in items(document, section)]
+    return [line.partition(" [")[0].partition(" (note")[0].rstrip(".") for line in lines]
 
 
 def caption(document: Document, section: str = "Recommendations") -> str:
@@ -128,7 +127,7 @@ def test_without_current_recommendations_the_earlier_ones_have_the_whole_caption
     document = composed("recommendations: [{text: Help, to: government, years: [2018, 2019]}]", head="edition: 2022")
 
     assert caption(document, "Earlier recommendations").endswith(
-        "To the government. Editions: 2019 and 2018. No edition assesses progress."
+        "To the government. Editions: 2019 [1] and 2018 [1]. No edition assesses progress."
     )
     assert text_of(recommended(document, "Earlier recommendations").key).startswith("Filled: made")
 
@@ -172,6 +171,33 @@ def test_the_caption_has_the_editions_with_their_sources_and_the_rule_of_merging
         "wordings are one; the newest is printed, and the brief itself has the others. No edition assesses progress."
     )
     assert byline(document) == "1 in the edition of 2022, of 2 wordings since 2019"
+
+
+def test_the_caption_cites_every_edition_or_none() -> None:
+    def shown(source: str) -> tuple[str, str]:
+        made = composed(
+            f"""
+            recommendations:
+              - {{text: Act, years: [2021, 2022], sources: [{source}]}}
+              - {{text: Help, years: [2021], sources: [r20]}}
+              - {{text: Train, years: [2021], sources: [r20]}}
+            """,
+            head="edition: 2022",
+            sources=REPORTS,
+        )
+        return caption(made).partition("Editions: ")[2].partition(". ")[0], text_of(items(made)[0].content)
+
+    assert shown("news") == ("2022 [1] and 2021 [2]", "Act [1].")  # others of 2021 cite the second source
+    assert shown("r22") == ("2022 and 2021", "Act [1].")  # the edition of 2022 is no source for 2021
+
+
+def test_a_source_of_several_editions_is_cited_at_each() -> None:
+    document = composed(
+        "recommendations: [{text: Act, years: [2021, 2022], sources: [news]}]", head="edition: 2022", sources=REPORTS
+    )
+
+    assert "Editions: 2022 [1] and 2021 [1]." in caption(document)
+    assert [text_of(item.content) for item in items(document)] == ["Act."]
 
 
 def test_a_recommendation_with_other_sources_than_its_editions_keeps_all_its_citations() -> None:

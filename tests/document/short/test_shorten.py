@@ -307,7 +307,7 @@ def test_without_tiers_the_recommendations_made_longest_come_first() -> None:
     assert groups(short(composed(EDITIONS + TIERS))) == usual
     assert groups(composed(EDITIONS)) == usual
     assert groups(short(composed(EDITIONS))) == {"Made longest": [2, 3, 4], "Prosecution": [1]}
-    assert groups(short(composed(EDITIONS), recommendations=12)) == {"Protection": [2]}
+    assert groups(short(composed(EDITIONS), recommendations=11)) == {"Protection": [2]}
     one = EDITIONS.replace("2020, ", "").replace("2019, ", "")
     assert "Made longest" not in groups(short(composed(one)))
 
