@@ -182,6 +182,20 @@ def test_one_value_is_a_list_on_a_command_line_but_not_in_toml() -> None:
     assert type_.parse(("3", "4"), HERE, from_text=True) == (3, 4)
 
 
+def test_one_path_in_place_of_a_list_has_a_remedy() -> None:
+    with pytest.raises(InvalidValueError, match=r'found "old.yaml": write \["old.yaml"\]'):
+        declared(tuple[FileContent, ...]).parse("old.yaml", HERE)
+
+
+def test_a_file_that_is_missing_leads_to_one_of_a_similar_name(tmp_path: Path) -> None:
+    tmp_path.joinpath("serbia-2021.yaml").touch()
+
+    for missing, remedy in (("serbia-2201.yaml", "; did you mean serbia-2021.yaml?"), ("other", ""), ("a/b.yaml", "")):
+        with pytest.raises(InvalidValueError, match="cannot read") as caught:
+            declared(FileContent).parse(missing, tmp_path)
+        assert str(caught.value).partition("No such file or directory")[2] == remedy
+
+
 def test_annotated_is_treated_as_the_type_that_it_annotates() -> None:
     assert declared(Annotated[int, "columns"]).parse(3, HERE) == 3
 

@@ -4,6 +4,7 @@ A type parses plain data into a Python value, dumps the value again, describes t
 Python values.
 """
 
+import json
 import types
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
@@ -97,7 +98,9 @@ def list_of(item: ValueType) -> ValueType:
 
     def parse(values: Any) -> tuple[Any, ...]:
         if not isinstance(values, list | tuple):
-            raise InvalidValueError(mismatch(f"a list, each item {item.expected}", values))
+            is_item = isinstance(values, str) and item.schema.get("type") == "string"
+            write = json.dumps([values], ensure_ascii=False) if is_item else ""
+            raise InvalidValueError(mismatch(f"a list, each item {item.expected}", values, write))
         return tuple(map(item.parse, values))
 
     return ValueType(

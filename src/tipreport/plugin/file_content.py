@@ -6,6 +6,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from tipreport.errors import InvalidValueError
+from tipreport.model.messages import did_you_mean
 from tipreport.regular_file import read_regular_file
 
 
@@ -26,7 +27,7 @@ class FileContent:
             return cls(file.name, read_regular_file(file))
         except (OSError, ValueError) as error:  # ValueError: a path with a null character
             reason = getattr(error, "strerror", None) or str(error)
-            raise InvalidValueError(f"cannot read {file}: {reason}") from error
+            raise InvalidValueError(f"cannot read {file}: {reason}{_similar(file)}") from error
 
     @property
     def sha256(self) -> str:
@@ -34,3 +35,11 @@ class FileContent:
         from hashlib import sha256
 
         return sha256(self.data).hexdigest()
+
+
+def _similar(missing: Path) -> str:
+    """Return ``; did you mean X?`` if the folder of a file that is missing has one of a similar name."""
+    try:
+        return "" if missing.exists() else did_you_mean(missing.name, (file.name for file in missing.parent.iterdir()))
+    except (OSError, ValueError):  # there is no such folder
+        return ""

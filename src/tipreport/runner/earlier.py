@@ -23,6 +23,12 @@ def earlier_editions(briefs: Iterable[CountryBrief], since: Sequence[FileContent
     return {new.id: old for old, new in pairs}
 
 
+def ids_of(since: Sequence[FileContent], most: int = 5) -> Sequence[str]:
+    """Return the ids of the briefs in some files; after ``most`` of them, an ellipsis. Raises as above."""
+    ids = [brief.id for brief in _read(tuple(since))]
+    return [*ids[:most], "..."] if len(ids) > most else ids
+
+
 @lru_cache(maxsize=2)  # the formats of a brief follow each other, and a build has one set of earlier editions
 def _read(since: tuple[FileContent, ...]) -> tuple[CountryBrief, ...]:
     from tipreport.files.readers import parse_content

@@ -21,7 +21,7 @@ from tipreport.registry.describe import describe_error
 from tipreport.registry.idle_timer import IdleError
 from tipreport.registry.plugin_code import FOLDER_CHANGED, plugin_code
 from tipreport.runner.documents import add_full_records, collection_stem, name_files
-from tipreport.runner.earlier import earlier_editions
+from tipreport.runner.earlier import earlier_editions, ids_of
 from tipreport.runner.output import Output, StreamOutput
 from tipreport.runner.request import ExportRequest
 from tipreport.runner.stream import ExportStream
@@ -135,9 +135,14 @@ def _warn_of_hidden(documents: "Documents", context: ExportContext) -> None:
 
 def _warn_of_no_earlier_edition(request: ExportRequest, context: ExportContext) -> None:
     """Add one warning with the briefs whose documents do not say what changed, although that was asked for."""
-    earlier = earlier_editions(request.briefs, request.document.since)
-    if request.document.since and (alone := [brief.id for brief in request.briefs if brief.id not in earlier]):
-        context.warn(f"the files of since have no earlier edition of {', '.join(alone)}: no changes are shown for it")
+    since = request.document.since
+    earlier = earlier_editions(request.briefs, since)
+    if since and (alone := [brief.id for brief in request.briefs if brief.id not in earlier]):
+        context.warn(
+            f"the files of since have no earlier edition of {', '.join(alone)}: no changes are shown for it; an "
+            "earlier edition has the same id or the same countries, and the files have "
+            + (", ".join(ids_of(since)) or "no brief")
+        )
 
 
 def _measure(registered: RegisteredExporter, output: Output) -> tuple[int, str]:

@@ -35,6 +35,14 @@ def since_edition(wording: Wording, edition: int | None, *, gap: bool) -> str:
     return wording.text("since the edition of {edition}", edition=edition)
 
 
+def nothing_changed(wording: Wording) -> tuple[str, str]:
+    """Return the label and the sentence of an edition in which nothing changed."""
+    return wording.text("Nothing", context="change"), wording.text(
+        "Tiers, figures, findings, recommendations, sources and all other records were compared; both editions state "
+        "the same."
+    )
+
+
 def tier_moved(
     wording: Wording, *, country: str, before: str, year: int | None, marks: Parts, now: str, this_year: int | None,
     these: Parts,

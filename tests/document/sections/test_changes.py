@@ -56,8 +56,12 @@ def test_without_an_earlier_edition_there_is_no_section() -> None:
     assert section(compose(SERBIA)) == {}
 
 
-def test_without_a_change_there_is_no_section() -> None:
-    assert section(compose(SERBIA, earlier=SERBIA)) == {}
+def test_without_a_change_the_section_says_what_was_compared() -> None:
+    for document in (compose(SERBIA, earlier=SERBIA), compose_changes(SERBIA, SERBIA)):
+        ((name, (sentence,)),) = section(document).items()
+        assert name == "Nothing"
+        assert sentence.startswith("Tiers, figures, findings, recommendations, sources and all other records were ")
+        assert sentence.endswith("compared; both editions state the same.")
 
 
 def test_a_revised_figure_has_both_numbers() -> None:

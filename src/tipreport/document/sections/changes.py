@@ -36,14 +36,21 @@ def all_changes(state: CompositionState) -> Iterator[Block]:
 
 def _section(state: CompositionState, most: int | None) -> Iterator[Block]:
     found = state.changes
-    if found is None or not found.differences:
+    if found is None:
         return
     new, old = found.new.edition, found.old.edition
     gap = new is not None and old is not None and new - old > 1
     yield state.heading("changes", byline=words.since_edition(state.wording, old, gap=gap))
     is_list = most is None  # which has no section of recommendations, and so no numbers
     lines = ChangeLines(state.index, state.wording, found, state.cite_sources, numbered=not is_list)
-    yield Terms("changes", None, tuple(_entry(state, lines, kind, [*group], most) for kind, group in _by_kind(found)))
+    entries = tuple(_entry(state, lines, kind, [*group], most) for kind, group in _by_kind(found))
+    yield Terms("changes", None, entries or (_nothing(state),))
+
+
+def _nothing(state: CompositionState) -> TermEntry:
+    """Return the entry of an edition in which nothing changed."""
+    name, compared = words.nothing_changed(state.wording)
+    return TermEntry(id="nothing", name=name, items=((bound_text(compared),),))
 
 
 def _by_kind(found: Changes) -> Iterator[tuple[str, Iterator[Change]]]:
