@@ -353,6 +353,24 @@ def test_a_problem_has_its_table_row_and_column(tables: Rows, expected: str) -> 
     assert problems_of(tables) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("table", "cells", "remedy"),
+    [
+        ("tiers", {"tier": "niveau\u00a02", "official": "yes"}, 'a term in English, found "niveau 2": write Tier 2'),
+        ("tiers", {"tier": "Tier 2", "official": "да"}, 'a term in English, found "да": write yes'),
+        ("figures", {"qualifier": "au moins", "value": 3}, 'a term in English, found "au moins": write at least'),
+        ("figures", {"unit": "casos", "value": 3}, 'a term in English, found "casos": write cases'),
+        ("countries", {"roles": "origine; host"}, 'terms in English, found "origine; host": write source; host'),
+        ("tiers", {"tier": "Tier 2", "official": "Yes"}, 'yes or no, found "Yes": write yes'),
+    ],
+)
+def test_a_word_in_another_language_leads_to_the_english_term(table: str, cells: dict[str, Any], remedy: str) -> None:
+    row = {"brief": "malta", "country": "MLT"} if table in MALTA else {"brief": "malta"}
+    usual = {"measure": "victims identified"} if table == "figures" else {}
+
+    assert remedy in " ".join(problems_of(MALTA | {table: [row | usual | cells]})).replace("\u00a0", " ")
+
+
 def test_rows_of_a_missing_brief_are_reported_once_per_table() -> None:
     tables = {name: table for name, table in full().items() if name in ("briefs", "countries", "figures")}
     tables["briefs"][0]["id"] = "Malta Brief"

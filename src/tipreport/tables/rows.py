@@ -15,6 +15,7 @@ from tipreport.model.quantity import Quantity, unknown_qualifier
 from tipreport.model.value_type import ValueType
 from tipreport.tables.cells import as_text, is_blank, read_cell, read_number
 from tipreport.tables.columns import BRIEFS, columns_of, key_column, quantity_columns
+from tipreport.tables.terms_in_english import not_in_english, qualifier_not_in_english
 
 Row: TypeAlias = Mapping[str, Any]
 ReportProblem: TypeAlias = Callable[[FieldPath, str], None]
@@ -148,7 +149,7 @@ class _RowReader:
         try:
             return self.parsers[field.name](self.cells[field.name])
         except InvalidValueError as problem:
-            self.report_cell(field.name, str(problem))
+            self.report_cell(field.name, not_in_english(field, self.cells[field.name]) or str(problem))
             return None
 
     def quantity(self, field: Field) -> Quantity | None:
@@ -158,7 +159,7 @@ class _RowReader:
             return self.unqualified(field, numbers)
         word: Any = as_text(self.cells[qualifier])
         if word not in QUALIFIERS:
-            self.report_cell(qualifier, unknown_qualifier(word))
+            self.report_cell(qualifier, qualifier_not_in_english(word) or unknown_qualifier(word))
             return None
         try:
             return Quantity(word, *numbers) if self.is_valid else None
