@@ -82,7 +82,10 @@ def test_of_a_folder_the_latest_brief_of_each_country_is_compared(
     assert "left out old: an earlier edition" in done.err
     assert done.out == run_in("compare", ".", folder=folder).out
     named = run_in("compare", "mmr.yaml", "fans.yaml", folder=tmp_path)
-    assert "the subject of fans is not a country" in named.err
+    assert "the subject of fans is event, not country: leave it out" in named.err
+    run_in("export", "excel", ".", "-o", "all.xlsx", folder=tmp_path)
+    workbook = run_in("compare", "all.xlsx", folder=tmp_path)
+    assert (workbook.out, workbook.err) == (done.out, done.err)
 
 
 def test_briefs_without_an_edition_have_the_tiers_of_the_newest_year_with_all(

@@ -57,8 +57,8 @@ def compare(session: Session, /, briefs: tuple[Path, ...], **how: Any) -> ExitCo
     """Show countries beside each other: their tiers, and the measures that compare.
 
     A measure is shown if at least half of the briefs have a number of one period, in one unit, by one definition and
-    from one body. The first brief is the country that the others are compared with. Of a folder, the latest brief of
-    each country is compared.
+    from one body. The first brief is the country that the others are compared with. Of a folder, or of a
+    workbook with several briefs, the latest brief of each country is compared.
     """
     from tipreport.document import CountryTable
     from tipreport.files import brief_paths, read_briefs
@@ -68,7 +68,7 @@ def compare(session: Session, /, briefs: tuple[Path, ...], **how: Any) -> ExitCo
         raise click.UsageError("give both --format FORMAT and -o FILE, or neither")
     files = brief_paths(briefs)
     read = list(read_briefs(files))
-    if any(path.is_dir() for path in briefs):
+    if any(path.is_dir() for path in briefs) or len(read) > len(files):
         read = _of_countries(session, read)
     options = _options(session, files, how)
     try:

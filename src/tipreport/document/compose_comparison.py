@@ -147,7 +147,9 @@ def _check(briefs: Sequence[CountryBrief]) -> None:
     countries: dict[str, str] = {}
     for brief in briefs:
         if brief.subject != "country":
-            raise ValueError(f"expected briefs of countries: the subject of {brief.id} is not a country")
+            raise ValueError(
+                f"expected briefs of countries: the subject of {brief.id} is {brief.subject}, not country: leave it out"
+            )
         code = brief.countries[0].country
         if code in countries:
             raise ValueError(f"expected one brief a country: {countries[code]} and {brief.id} are of {code}")
