@@ -86,12 +86,12 @@ def test_csv_has_a_row_for_each_change(run_in: Tipreport, editions: Path) -> Non
 
 @pytest.mark.parametrize("format_", ["text", "pdf"])
 def test_any_document_format_can_show_the_changes(run_in: Tipreport, editions: Path, format_: str) -> None:
-    arguments = ("diff", "2021/serbia.yaml", "2022/serbia.yaml", "--format", format_, "-o", "changes")
+    arguments = ("diff", "2021/serbia.yaml", "2022/serbia.yaml", "--format", format_, "-o", "changes.out")
 
     done = run_in(*arguments, folder=editions)
 
-    assert (done.code, done.err) == (0, "wrote changes\n")
-    content = (editions / "changes").read_bytes()
+    assert (done.code, done.err) == (0, "wrote changes.out\n")
+    content = (editions / "changes.out").read_bytes()
     assert content.startswith(b"%PDF" if format_ == "pdf" else b"SERBIA\n")
     assert run_in(*arguments, folder=editions).code == 2  # the file exists
 

@@ -136,10 +136,10 @@ def test_bytes_go_into_a_pipe_as_they_are(folder: Path, trial: Path) -> None:
 
 
 def test_warnings_of_an_exporter_are_printed_safely(tipreport: Tipreport, trial: Path) -> None:
-    done = tipreport("export", "each", "briefs/malta.yaml", "-o", "x")
+    done = tipreport("export", "each", "briefs/malta.yaml", "-o", "x.out")
 
-    assert done.err == "warning: x: no glyph for [1] <U+001B>\nwrote x\n"
-    assert tipreport("export", "each", "briefs/malta.yaml", "-o", "y", "--quiet") == (0, "", "")
+    assert done.err == "warning: x.out: no glyph for [1] <U+001B>\nwrote x.out\n"
+    assert tipreport("export", "each", "briefs/malta.yaml", "-o", "y.out", "--quiet") == (0, "", "")
 
 
 CHATTY = """
@@ -256,6 +256,12 @@ def test_a_flag_of_documents_is_explained_where_there_is_none(
     assert tipreport(*arguments, "--language", "fr") == (2, "", f"error: {message}\n")
 
 
+def test_a_suffix_that_is_missing_is_reported(tipreport: Tipreport) -> None:
+    done = tipreport("export", "pdf", "briefs/malta.yaml", "-o", "malta")
+
+    assert done == (0, "", "warning: malta has no suffix: write -o malta.pdf\nwrote malta\n")
+
+
 @pytest.mark.parametrize(
     ("file", "warning"),
     [
@@ -338,7 +344,7 @@ def test_one_export_that_fails_does_not_stop_the_others(folder: Path, tipreport:
 
 
 def test_a_crash_is_reported_with_the_plugin_at_fault(folder: Path, tipreport: Tipreport, trial: Path) -> None:
-    done = tipreport("export", "crashing", "briefs/malta.yaml", "-o", "x")
+    done = tipreport("export", "crashing", "briefs/malta.yaml", "-o", "x.out")
 
     assert done.code == 1
     assert done.err.startswith("error: crashing of tipreport-trial 0.1 crashed: ZeroDivisionError: by zero (")

@@ -28,9 +28,12 @@ class TargetFile(click.Path):
 
 
 def warn_of_suffix(session: Session, exporter: "Exporter[Any]", path: Path) -> None:
-    """Print a warning if the suffix of a file is that of another installed format."""
+    """Print a warning if a file has no suffix, or that of another installed format."""
     from tipreport.registry.known_formats import format_of_suffix
 
+    if not path.suffix and exporter.media_type != "text/plain":  # README
+        session.output.warn(f"{path} has no suffix: write -o {path}{exporter.suffix}")
+        return
     other = format_of_suffix(path.suffix)
     is_own = exporter.suffix.endswith(path.suffix.casefold())  # .txt, where that of the format is .outline.txt
     if not is_own and other != exporter.name and other in session.registry.summaries():
