@@ -14,6 +14,7 @@ ADDS_UP = (
     "yes",
     "no number",
     "a range",
+    "a maximum",
     "part of another row",
     "share or rate",
     "age or length of time",
@@ -25,7 +26,12 @@ ADDS_UP = (
     "another body",
     "another brief",
 )
-"""Whether a figure may be added to those of other countries and years, or else the reason why not."""
+"""Whether a figure may be added to those of other countries and years, or else the reason why not.
+
+A sum with a number that is *at least* or *more than* is a minimum. A number that is *at most* or *less than* is not
+added: with both kinds, a sum would have no meaning.
+"""
+_MAXIMA = ("at most", "less than")  # qualifiers
 
 
 def countries(index: BriefIndex, wording: Wording) -> Iterator[str]:
@@ -95,6 +101,8 @@ def _reason(index: BriefIndex, figure: Figure) -> str:
         return "no number"
     if figure.value.upper is not None:
         return "a range"
+    if figure.value.qualifier in _MAXIMA:
+        return "a maximum"
     extent = extent_of(figure, {row.country for row in index.brief.countries})
     if extent != "whole":
         return extent

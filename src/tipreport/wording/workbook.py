@@ -185,7 +185,9 @@ class WorkbookLabels:
         "year, measure and unit. The other rows name the reason: they are part of another row, a share or rate, an age "
         "or length of time, about some of the people or a part of the country, or another source, body or brief gives "
         "a number for the same; of two briefs, the newest edition counts. Numbers of different measures or units are "
-        "never added up, and a sum over years may count people more than once."
+        "never added up, and a sum over years may count people more than once. A sum is only as exact as its numbers: "
+        "with one that is “at least” or “more than”, it is a minimum. A maximum (“at most” or “less than”) is not "
+        "added."
     )
     sources: str = "sources"
     sources_note: str = (
