@@ -229,6 +229,19 @@ def test_print_is_light_and_has_the_sheets_sizes(browser: Browser, folder: Path)
         assert opened.page.pdf(format="A4").startswith(b"%PDF-")
 
 
+def test_in_print_no_head_leaves_its_section_and_no_recommendation_is_split(browser: Browser, tmp_path: Path) -> None:
+    text = "id: malta\ntitle: T\ncountries: [{country: MLT}]\nrecommendations: [{text: Act}]\n"
+    _write(parse_brief(text, "malta.yaml"), tmp_path / "malta.html")
+    with visit(browser, tmp_path / "malta.html", width=794, printed=True) as opened:
+        sections = opened.page.locator(".section").all()
+        ends = [(section.locator(".head").bounding_box(), section.bounding_box()) for section in sections]
+        item = opened.page.locator(".recommendations li").evaluate("item => getComputedStyle(item).breakInside")
+
+    assert len(ends) == 2  # recommendations and data notes
+    assert all(head and box and head["y"] + head["height"] <= box["y"] + box["height"] for head, box in ends)
+    assert item == "avoid"
+
+
 ROUTES = CountryBrief(
     id="mali",
     title="Human trafficking in Mali",
