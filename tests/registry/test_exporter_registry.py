@@ -305,6 +305,16 @@ def test_a_plugin_that_fails_in_an_announcement_gives_one_warning(folder: Path, 
     assert sys.modules["tipreport_two"].heard == [RESULT]
 
 
+def test_a_notified_plugin_that_cannot_be_loaded_is_a_warning_of_each_result(folder: Path) -> None:
+    notified(folder, "tipreport-one", "1 / 0")
+    distribution(folder, "tipreport-two", "1 / 0")
+    registry = ExporterRegistry.load()
+
+    for announced in (registry.announce(RESULT), registry.announce(RESULT)):
+        (warning,) = announced.warnings[len(RESULT.warnings) :]
+        assert warning.startswith("plugin tipreport-one 0.1 (odd): it cannot be imported: ZeroDivisionError: ")
+
+
 def test_an_interrupt_while_plugins_are_loaded_loses_none_of_them(folder: Path) -> None:
     distribution(folder, "tipreport-one", plugin_source(f"yield {record('one')}"))
     distribution(folder, "tipreport-two", "raise KeyboardInterrupt")

@@ -50,6 +50,13 @@ def test_code_that_waits_for_a_program_that_waits_is_stopped() -> None:
         subprocess.run([sys.executable, "-c", "import signal; signal.pause()"], check=True)
 
 
+def test_a_pause_of_the_machine_is_not_idleness() -> None:
+    with plugin_code("it was waiting", LIMIT):  # while it is blocked, the timer makes one late look
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
+        subprocess.run([sys.executable, "-c", f"import threading; threading.Event().wait({2 * LIMIT})"], check=True)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGALRM})
+
+
 def test_nothing_is_stopped_after_the_activity() -> None:
     with plugin_code("it was fast", LIMIT):
         pass

@@ -5,6 +5,8 @@ from functools import cache
 from threading import RLock
 from typing import Any
 
+from attrs import evolve
+
 from tipreport.errors import InvalidExporterError, PluginError, PluginErrors, UnknownExporterError
 from tipreport.model.messages import did_you_mean
 from tipreport.plugin import Exporter, ExportResult
@@ -34,6 +36,7 @@ class ExporterRegistry:
         self._catalog = ExporterCatalog()
         self._loader = PluginLoader(policy, self._catalog, isolation or SeparateProcess())
         self._lock = RLock()
+        self._warns = True
         for candidate in builtin():
             self._loader.load_one(candidate)
 
@@ -126,6 +129,7 @@ class ExporterRegistry:
         with self._lock:
             self._loader.try_loading(_is_notified)
             self._loader.load(_is_notified)
+            self._warns = False  # the command line prints `problems`
 
     def problems(self) -> tuple[str, ...]:
         """Return a line for each plugin with a problem, among those loaded so far."""
@@ -154,9 +158,15 @@ class ExporterRegistry:
             self._catalog.add(RegisteredExporter(exporter=exporter))
 
     def announce(self, result: ExportResult) -> ExportResult:
-        """Call the plugins that are notified of each export. Their failures become warnings of the returned result."""
+        """Call the plugins that are notified of each export. Their failures become warnings of the returned result.
+
+        So do the problems of those that cannot be loaded, unless `load_notified` has loaded them.
+        """
         with self._lock:
             self._loader.load(_is_notified)
+            problems = self._loader.problems(_is_notified) if self._warns else ()
+        if problems:
+            result = evolve(result, warnings=(*result.warnings, *problems))
         return announce(self._loader.manager, result)
 
     def _unknown_message(self, name: str) -> str:

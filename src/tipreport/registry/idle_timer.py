@@ -6,14 +6,13 @@ answer or a key that never comes is different: it uses no processor time, and do
 
 import os
 import signal
-import time
 from pathlib import Path
 from threading import current_thread, main_thread
 
 from attrs import define, field
 
 WORK = 0.02  # seconds of processor time that count as work: more than the timer needs to look
-LOOKS = 5  # at the processor time, within the limit
+LOOKS = 5  # at the processor time, within the limit; a machine that was paused makes one late
 
 
 class IdleError(BaseException):
@@ -29,7 +28,7 @@ class IdleTimer:
 
     _limit: float = field(default=0.0, init=False)
     _used: float = field(default=0.0, init=False)
-    _since: float = field(default=0.0, init=False)
+    _idle_looks: int = field(default=0, init=False)
 
     def watch(self, activity: str, limit: float) -> None:
         """Begin to watch an activity of a plugin, which may be idle for some seconds; stop if it is empty."""
@@ -37,22 +36,23 @@ class IdleTimer:
             return
         self._limit = limit if activity else 0.0
         if activity:
-            self._used, self._since = processor_time(os.getpid()), time.monotonic()
+            self._used, self._idle_looks = processor_time(os.getpid()), 0
             signal.signal(signal.SIGALRM, self._look)
         signal.setitimer(signal.ITIMER_REAL, self._limit / LOOKS, self._limit / LOOKS)
 
     def _look(self, *_: object) -> None:
         if not self._limit:  # it has ended
             return
-        now = time.monotonic()
         try:
             used = processor_time(os.getpid())
         except OSError:  # a program that it started has just ended
             used = -WORK
         if abs(used - self._used) >= WORK:  # it is less after a program has ended
-            self._used, self._since = used, now
-        elif now - self._since >= self._limit:
-            self._since = now
+            self._used, self._idle_looks = used, 0
+            return
+        self._idle_looks += 1
+        if self._idle_looks == LOOKS:
+            self._idle_looks = 0
             raise IdleError(f"it did nothing for {self._limit:g} seconds, so it was stopped")
 
 

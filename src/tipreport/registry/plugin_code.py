@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
+from typing import NoReturn
 
 from attrs import define
 
 FOLDER_CHANGED = "it changed the current folder, which was changed back"
-LOADING = 3.0  # seconds that an import may do nothing; it has nothing to wait for
+LOADING = 1.0  # seconds that an import may do nothing; it has nothing to wait for
 WORKING = 10.0  # seconds that a call may do nothing, for example while it waits for a service
 
 Recorder = Callable[[str, float], None]
@@ -39,7 +40,10 @@ def plugin_code(activity: str, idle: float | None = None) -> Iterator[PluginCode
 
     ``activity`` completes the sentence "interrupted while ...", which a `KeyboardInterrupt` gets as a note. ``idle`` is
     the time in seconds that the plugin may do nothing, where somebody watches it; by default 10.
+
+    If the plugin copies the process, the copy ends here: it would do all the work of the program a second time.
     """
+    process = os.getpid()
     call, folder = PluginCode(), _current_folder()
     outer = _activity.get()
     _begin(activity, WORKING if idle is None else idle)
@@ -50,11 +54,19 @@ def plugin_code(activity: str, idle: float | None = None) -> Iterator[PluginCode
             interrupt.add_note(activity)
         raise
     finally:
+        if os.getpid() != process:
+            _end_copy(activity)
         _begin(*outer)
         if folder is not None and _current_folder() != folder:
             call.folder_changed = True
             with suppress(OSError):
                 os.chdir(folder)
+
+
+def _end_copy(activity: str) -> NoReturn:
+    with suppress(OSError):
+        os.write(2, f"warning: {activity} and copied the process with os.fork; the copy was ended\n".encode())
+    os._exit(1)
 
 
 def _begin(activity: str, idle: float) -> None:

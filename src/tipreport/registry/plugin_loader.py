@@ -69,6 +69,10 @@ class PluginLoader:
             info for candidate, info in self._infos.items() if candidate.entry_point.name == name and not info.usable
         ]
 
+    def problems(self, wanted: Callable[[Candidate], bool]) -> tuple[str, ...]:
+        """Return a line for each wanted plugin that was loaded and has a problem."""
+        return tuple(info.problem for candidate, info in self._infos.items() if wanted(candidate) and info.problem)
+
     def load_all(self) -> None:
         """Load all plugins that can be loaded in another process."""
         self.try_all()
