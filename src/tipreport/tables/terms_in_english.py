@@ -44,8 +44,8 @@ def _key(text: str) -> str:
 
 @cache
 def _yes_and_no() -> Mapping[str, str]:
-    known = dict.fromkeys(_TRUE, "yes") | dict.fromkeys(_FALSE, "no")
-    return known | _in_all_languages(lambda wording: {"yes": wording.workbook.yes, "no": wording.workbook.no})
+    words = _in_all_languages(lambda wording: {"yes": wording.workbook.yes, "no": wording.workbook.no})
+    return {**dict.fromkeys(_TRUE, "yes"), **dict.fromkeys(_FALSE, "no"), **words}
 
 
 @cache
