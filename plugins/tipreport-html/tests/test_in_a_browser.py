@@ -178,7 +178,7 @@ def test_without_script_everything_is_there_and_no_control_is_dead(browser: Brow
         assert bare.page.locator("input, button, select").locator("visible=true").count() == 0
         shown = bare.page.locator("main").inner_text()
     assert [line for line in read.split("\n") if line.strip() and line not in shown] == [
-        "Filter the briefs by name, kind, edition or tier"
+        "Filter the briefs by words of their rows"
     ]
 
 

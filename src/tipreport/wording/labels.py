@@ -159,7 +159,7 @@ class Labels:
     data_notes: str = "Data notes"
     sources: str = "Sources"
     filter: str = "Filter the briefs"
-    filter_hint: str = "by name, kind, edition or tier"
+    filter_hint: str = "by words of their rows"
     filter_result: str = "{shown} of {count} briefs shown"
     back_to_contents: str = "Back to the contents"
     matrix_note: str = (
