@@ -361,7 +361,10 @@ def test_a_problem_has_its_table_row_and_column(tables: Rows, expected: str) -> 
         ("figures", {"qualifier": "au moins", "value": 3}, 'a term in English, found "au moins": write at least'),
         ("figures", {"unit": "casos", "value": 3}, 'a term in English, found "casos": write cases'),
         ("countries", {"roles": "origine; host"}, 'terms in English, found "origine; host": write source; host'),
+        ("countries", {"roles": "origine; "}, 'a term in English, found "origine; ": write source'),
         ("tiers", {"tier": "Tier 2", "official": "Yes"}, 'yes or no, found "Yes": write yes'),
+        ("figures", {"qualifier": "At Least", "value": 3}, 'found "At Least": write at least'),
+        ("tiers", {"tier": "Niveau 9"}, "expected one of Tier 1"),
     ],
 )
 def test_a_word_in_another_language_leads_to_the_english_term(table: str, cells: dict[str, Any], remedy: str) -> None:

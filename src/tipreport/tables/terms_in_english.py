@@ -25,6 +25,7 @@ def not_in_english(field: Field, cell: object) -> str:
     else:
         words = _terms(one.vocabulary, tuple(one.terms))
     items = str(cell).split(LIST_SEPARATOR.strip()) if field.type.item is not None else [str(cell)]
+    items = [item for item in items if item.strip()]
     found = [words.get(_key(item), "") for item in items]
     if all(_key(item) == _key(term) for item, term in zip(items, found, strict=True)):
         return ""  # English words, with other capitals
@@ -35,7 +36,7 @@ def not_in_english(field: Field, cell: object) -> str:
 def qualifier_not_in_english(cell: object) -> str:
     """Return the message for a qualifier in another language; empty for other words."""
     found = _terms("qualifier", QUALIFIERS).get(_key(str(cell)))
-    return mismatch("a term in English", cell, found) if found else ""
+    return mismatch("a term in English", cell, found) if found and _key(str(cell)) != _key(found) else ""
 
 
 def _key(text: str) -> str:
