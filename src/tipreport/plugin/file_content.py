@@ -1,6 +1,7 @@
 """The file of an option."""
 
 import os
+from itertools import islice
 from pathlib import Path
 
 from attrs import field, frozen
@@ -8,6 +9,8 @@ from attrs import field, frozen
 from tipreport.errors import InvalidValueError
 from tipreport.model.messages import did_you_mean
 from tipreport.regular_file import read_regular_file
+
+_MOST_FILES = 1000  # of a folder that are compared with the name of a missing file
 
 
 @frozen
@@ -40,6 +43,7 @@ class FileContent:
 def _similar(missing: Path) -> str:
     """Return ``; did you mean X?`` if the folder of a file that is missing has one of a similar name."""
     try:
-        return "" if missing.exists() else did_you_mean(missing.name, (file.name for file in missing.parent.iterdir()))
+        others = [] if missing.exists() else [file.name for file in islice(missing.parent.iterdir(), _MOST_FILES)]
     except (OSError, ValueError):  # there is no such folder
         return ""
+    return did_you_mean(missing.name, others)
