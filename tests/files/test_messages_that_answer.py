@@ -64,18 +64,48 @@ MISTAKES = {
     "typographic quotation marks": (figure("value: “16”"), f'f:5: figures[1].value: {A_NUMBER} "“16”": write 16'),
     "a point for thousands": (
         figure("value: 1.200"),
-        f"f:5: figures[1].value: {WHOLE} 1.2: write 1200 if the point separates thousands",
+        f"f:5: figures[1].value: {WHOLE} 1.200: write 1200 if the point separates thousands",
     ),
+    "a point for thousands before zeros": (
+        figure("value: 12.000"),
+        (
+            f"f:5: figures[1].value: {WHOLE} 12.000: "
+            "write 12000 if the point separates thousands, or 12 if it is a decimal mark"
+        ),
+    ),
+    "points for thousands before zeros in a range": (
+        figure("value: 3.000 to 5.000"),
+        (
+            f"f:5: figures[1].value: {WHOLE} 3.000 to 5.000: "
+            "write 3000 to 5000 if the point separates thousands, or 3 to 5 if it is a decimal mark"
+        ),
+    ),
+    "points for thousands in both ends of a range": (
+        figure("value: 1.000 to 1.200"),
+        f"f:5: figures[1].value: {WHOLE} 1.000 to 1.200: write 1000 to 1200 if the point separates thousands",
+    ),
+    "a fraction that is no group of thousands": (
+        figure("value: 842.4"),
+        f"f:5: figures[1].value: {WHOLE} 842.4: write 842400 if 842.400 was meant",
+    ),
+    "a fraction that means no thousands": (figure("value: 0.5"), f"f:5: figures[1].value: {WHOLE} 0.5"),
     "points for thousands in a range": (
         figure("value: 900 to 1.200"),
         (
-            "f:5: figures[1].value: expected the smaller number first, found 900 to 1.2: "
+            "f:5: figures[1].value: expected the smaller number first, found 900 to 1.200: "
             "write 900 to 1200 if the point separates thousands"
+        ),
+    ),
+    "points for thousands before zeros, out of order": (
+        figure("value: 900 to 12.000"),
+        (
+            "f:5: figures[1].value: expected the smaller number first, found 900 to 12.000: "
+            "write 900 to 12000 if the point separates thousands"
         ),
     ),
     "a point for thousands in a change": (
         figure("value: 3000, change: up, change_by: about 1.500"),
-        f"f:5: figures[1].change_by: {WHOLE} about 1.5: write about 1500 if the point separates thousands",
+        f"f:5: figures[1].change_by: {WHOLE} about 1.500: write about 1500 if the point separates thousands",
     ),
     "points for millions": (
         figure("value: 1.200.000"),
@@ -298,6 +328,8 @@ def test_an_ordinary_comment_is_no_mistake(text: str) -> None:
     [
         "unit: percent, of: all cases, value: 1.2",
         "unit: USD, value: 1.2",
+        "unit: USD, value: 12.000",
+        "value: 12.0",
         "unit: persons, per: day, value: 1.2",
         "measure: other, label: score, unit: count, value: 1.2",
         "value: 1.2 million",
@@ -313,19 +345,19 @@ def test_shelters_are_counted_and_whole() -> None:
     (problem,) = problems(HEAD + "figures: [{measure: shelters, value: 1.5}]\n")
     assert problem == (
         "f:4: figures[1].value: expected a whole number, because the unit is count (a point is a decimal mark), "
-        "found 1.5: write 1500 if the point separates thousands"
+        "found 1.5: write 1500 if 1.500 was meant"
     )
 
 
 def test_a_fraction_of_persons_is_rejected_in_json_in_tables_and_in_python() -> None:
-    message = f"{WHOLE} 1.2: write 1200 if the point separates thousands"
+    message = f"{WHOLE} 1.2: write 1200 if 1.200 was meant"
     json = (
         '{"id": "b", "title": "B", "countries": [{"country": "MLT"}], "figures": [{"measure": "deaths", "value": 1.2}]}'
     )
     assert problems(json) == [f"f:1: figures[1].value: {message}"]
     with pytest.raises(InvalidRecordError) as raised:
         Figure(measure="deaths", value=Quantity.parse("1.200"))
-    assert str(raised.value) == f"Figure: value: {message}"
+    assert str(raised.value) == f"Figure: value: {WHOLE} 1.200: write 1200 if the point separates thousands"
     rows: dict[str, Any] = {
         "briefs": [{"id": "b", "title": "B"}],
         "countries": [{"brief": "b", "country": "MLT"}],
@@ -364,7 +396,7 @@ def test_a_number_without_a_qualifier_is_exact_and_two_are_a_range() -> None:
             "write exact as the qualifier, or leave the number out"),
         ),
         ({"value": 1.2}, ("expected a whole number, because the unit is cases (a point is a decimal mark), "
-            "found 1.2: write 1200 if the point separates thousands")),
+            "found 1.2: write 1200 if 1.200 was meant")),
         ({"value": "16+"}, 'expected a number, found "16+": write 16, and at least as the qualifier'),
         (
             {"value": "10-20"},
