@@ -35,6 +35,7 @@ _SEPARATED = re.compile(r"-?[0-9]{1,3}(?:([ ,'’])[0-9]{3})(?:\1[0-9]{3})*(?:\.
 _POINTS = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?")
 _BELOW_THOUSAND = re.compile(r"-?[0-9]{1,3}(?:[.,][0-9]{1,2})?")
 _COMMA = re.compile(r"-?[0-9]+,[0-9]+")
+_MISPRINT = re.compile(r"[1-9][0-9]*(?:,[0-9]+)*,[0-9]{4,}")  # neither thousands nor, most likely, decimals
 
 
 def corrected_quantity(text: str) -> str:
@@ -44,6 +45,9 @@ def corrected_quantity(text: str) -> str:
     plain = " ".join(text.strip(" \"'“”‘’«»„").replace("−", "-").split()).casefold()
     if _VAGUE.fullmatch(plain):
         return f"vague, and printed: {text.strip()}"
+    if _MISPRINT.fullmatch(plain):
+        decimal = f"; or {plain.replace(',', '.')} if the comma is a decimal mark" if _COMMA.fullmatch(plain) else ""
+        return f'unreadable, and printed: "{plain}"{decimal}'
     return _WORDS.get(plain) or _corrected(plain) or _corrected_with_unit(plain) or _respelt(plain)
 
 
