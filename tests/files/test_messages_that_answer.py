@@ -66,6 +66,33 @@ MISTAKES = {
         figure("value: 1.200"),
         f"f:5: figures[1].value: {WHOLE} 1.200: write 1200 if the point separates thousands",
     ),
+    "persons below zero": (
+        figure("value: -5"),
+        "f:5: figures[1].value: expected a number from 0, because the unit is persons, found -5: write 5",
+    ),
+    "money below zero": (
+        HEAD + "figures: [{measure: spending, unit: GHS, value: about -3 million}]\n",
+        (
+            "f:4: figures[1].value: expected a number from 0, because the unit is GHS, "
+            "found about -3 million: write about 3 million"
+        ),
+    ),
+    "an age below zero": (
+        HEAD + "figures: [{measure: age of victims, value: -5 to -2}]\n",
+        "f:4: figures[1].value: expected a number from 0, because the unit is years, found -5 to -2: write 2 to 5",
+    ),
+    "a range from below zero": (
+        figure("value: -4 to 5"),
+        "f:5: figures[1].value: expected a number from 0, because the unit is persons, found -4 to 5",
+    ),
+    "a share below zero": (
+        HEAD + "figures: [{measure: poverty rate, value: -24}]\n",
+        "f:4: figures[1].value: expected a number from 0, because it is a share, found -24: write 24",
+    ),
+    "a penalty below zero": (
+        HEAD + "penalties: [{offence: x, value: -3}]\n",
+        "f:4: penalties[1].value: expected a number from 0, because the unit is years, found -3: write 3",
+    ),
     "a point for thousands before zeros": (
         figure("value: 12.000"),
         (
@@ -341,6 +368,19 @@ def test_other_numbers_have_decimals(fields: str) -> None:
     assert problems(f"{HEAD}figures: [{{{measure}{fields}}}]\n") == []
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "measure: GDP growth, value: -0.9",
+        "measure: other, label: net migration, unit: persons, value: -5000",
+        "measure: other, label: balance of the budget, unit: GHS, value: about -2 million",
+        "measure: spending, unit: percent, of: the budget of 2020, value: -4",
+    ],
+)
+def test_growth_and_balances_may_be_below_zero(fields: str) -> None:
+    assert problems(f"{HEAD}figures: [{{{fields}}}]\n") == []
+
+
 def test_shelters_are_counted_and_whole() -> None:
     (problem,) = problems(HEAD + "figures: [{measure: shelters, value: 1.5}]\n")
     assert problem == (
@@ -397,6 +437,7 @@ def test_a_number_without_a_qualifier_is_exact_and_two_are_a_range() -> None:
         ),
         ({"value": 1.2}, ("expected a whole number, because the unit is cases (a point is a decimal mark), "
             "found 1.2: write 1200 if 1.200 was meant")),
+        ({"value": -5}, "expected a number from 0, because the unit is cases, found -5: write 5"),
         ({"value": "16+"}, 'expected a number, found "16+": write 16, and at least as the qualifier'),
         (
             {"value": "10-20"},
