@@ -317,10 +317,17 @@ class ProfileItem(Claim):
             yield ("term",), _unknown_term(self.aspect, self.term, terms)
 
 
+_MOST_ASPECTS = 2  # of which a term is suggested
+
+
 def _unknown_term(aspect: str, term: str, terms: Sequence[str]) -> str:
     if not terms:
         return mismatch(f"no term, because {aspect} has no standard terms", term, "it as text")
-    write = alternatives(nearest(term, dict.fromkeys(terms, "")))
+    others = [other for other, known in ASPECTS.items() if term in known]
+    if 0 < len(others) <= _MOST_ASPECTS:  # not "other", which most aspects have
+        write = f"aspect: {alternatives(others)}, to which the term belongs"
+    else:
+        write = alternatives(nearest(term, dict.fromkeys(terms, "")))
     return mismatch(f"a standard term of {aspect}", term, write, terms=command_name(ASPECT_PLURALS[aspect]))
 
 
