@@ -61,6 +61,14 @@ MISTAKES = {
         f'f:5: figures[1].value: {A_NUMBER} "1\u00a0200": write 1200',
     ),
     "a range with a hyphen": (figure("value: 10-20"), f'f:5: figures[1].value: {A_NUMBER} "10-20": write 10 to 20'),
+    "a first character that no text may have": (
+        figure("value: %5"),
+        'f:5: not valid YAML: text that begins with "%" (column 30) needs quotation marks',
+    ),
+    "a tier that does not exist": (
+        HEAD + "tiers: [{year: 2020, tier: Tier 9}]\n",
+        'f:4: tiers[1].tier: expected one of Tier 1, Tier 2, Tier 2 Watch List, Tier 3, Special Case, found "Tier 9"',
+    ),
     "typographic quotation marks": (figure("value: “16”"), f'f:5: figures[1].value: {A_NUMBER} "“16”": write 16'),
     "a point for thousands": (
         figure("value: 1.200"),
@@ -422,9 +430,28 @@ def in_cells(**cells: Any) -> Callable[[Any], None]:
 
 
 def test_a_number_without_a_qualifier_is_exact_and_two_are_a_range() -> None:
-    assert read(edited(BOOK, in_cells(qualifier=None, value=1200)))[0].figures[0].value == Quantity.parse(1200)
-    ranged = read(edited(BOOK, in_cells(qualifier=None, value=10, upper=20)))
-    assert ranged[0].figures[0].value == Quantity.parse("10 to 20")
+    new = read(edited(BOOK, in_cells(row=None, qualifier=None, value=1200)))
+    assert new[0].figures[-1].value == Quantity.parse(1200)
+    ranged = read(edited(BOOK, in_cells(row=None, qualifier=None, value=10, upper=20)))
+    assert ranged[0].figures[-1].value == Quantity.parse("10 to 20")
+
+
+def test_a_deleted_qualifier_does_not_make_a_number_exact() -> None:
+    (problem,) = problems_of(edited(BOOK, in_cells(qualifier=None, value=300)))
+    assert problem.split(": ", 3)[3] == "is missing: write exact, or a word such as about"
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("rossi, whitehead", "a list of citations, with semicolons between them, found"),
+        ("rossi, W. Whitehead", "a citation such as"),
+    ],
+)
+def test_commas_between_the_items_of_a_cell_lead_to_semicolons(value: str, message: str) -> None:
+    (problem,) = problems_of(edited(BOOK, in_cells(sources=value)))
+    assert f"expected {message}" in problem
+    assert problem.endswith(": write rossi; whitehead") == (value == "rossi, whitehead")
 
 
 @pytest.mark.parametrize(
