@@ -32,6 +32,7 @@ figures:
   - {measure: convictions, value: 16, period: 2021, change: up, compared_with: 2020, note: The analyst joins in.}
   - {measure: convictions, value: 17, period: 2020, sources: [news, weekly]}
   - {measure: convictions, value: 3, period: 2020, sex: female, key: true, sources: [news, more-news]}
+  - {measure: deaths, value: 16, printed: sixty-one}
   - {measure: arrests, value: 1, period: 2020, sources: [tip-2021]}
   - {measure: arrests, value: 2, period: 2020, sources: [tip-2022]}
   - {measure: arrests, value: 2, period: 2023, sources: [tip-2022]}

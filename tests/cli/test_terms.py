@@ -65,6 +65,20 @@ def test_words_that_no_term_has_are_reported(tipreport: Tipreport) -> None:
     assert done == (2, "", f"error: {message}\n")
 
 
+def test_words_of_another_vocabulary_lead_to_it(tipreport: Tipreport) -> None:
+    missing = tipreport("terms", "methods-of-recruitment", "promises").err
+    unknown = tipreport("terms", "false", "promises").err
+
+    assert 'has "promises"; methods-of-control has "false promises": ' in missing
+    assert unknown == (
+        'error: there is no vocabulary "false"; methods-of-control has "false promises"; "tipreport terms" lists them\n'
+    )
+
+
+def test_a_currency_is_found_by_its_name(tipreport: Tipreport) -> None:
+    assert tipreport("terms", "units", "cedi").out == "TERM  MEANING\nGHS   Ghanaian cedi\n"
+
+
 @pytest.mark.parametrize(("words", "code"), [("ivory coast", "CIV"), ("england", "GBR"), ("burma", "MMR")])
 def test_a_country_is_found_by_its_other_names(tipreport: Tipreport, words: str, code: str) -> None:
     assert f"\n{code}  " in tipreport("terms", "countries", *words.split()).out

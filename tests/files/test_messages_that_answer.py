@@ -61,21 +61,86 @@ MISTAKES = {
         f'f:5: figures[1].value: {A_NUMBER} "1\u00a0200": write 1200',
     ),
     "a range with a hyphen": (figure("value: 10-20"), f'f:5: figures[1].value: {A_NUMBER} "10-20": write 10 to 20'),
+    "a first character that no text may have": (
+        figure("value: %5"),
+        'f:5: not valid YAML: text that begins with "%" (column 30) needs quotation marks',
+    ),
+    "a tier that does not exist": (
+        HEAD + "tiers: [{year: 2020, tier: Tier 9}]\n",
+        'f:4: tiers[1].tier: expected one of Tier 1, Tier 2, Tier 2 Watch List, Tier 3, Special Case, found "Tier 9"',
+    ),
     "typographic quotation marks": (figure("value: “16”"), f'f:5: figures[1].value: {A_NUMBER} "“16”": write 16'),
     "a point for thousands": (
         figure("value: 1.200"),
-        f"f:5: figures[1].value: {WHOLE} 1.2: write 1200 if the point separates thousands",
+        f"f:5: figures[1].value: {WHOLE} 1.200: write 1200 if the point separates thousands",
     ),
+    "persons below zero": (
+        figure("value: -5"),
+        "f:5: figures[1].value: expected a number from 0, because the unit is persons, found -5: write 5",
+    ),
+    "money below zero": (
+        HEAD + "figures: [{measure: spending, unit: GHS, value: about -3 million}]\n",
+        (
+            "f:4: figures[1].value: expected a number from 0, because the unit is GHS, "
+            "found about -3 million: write about 3 million"
+        ),
+    ),
+    "an age below zero": (
+        HEAD + "figures: [{measure: age of victims, value: -5 to -2}]\n",
+        "f:4: figures[1].value: expected a number from 0, because the unit is years, found -5 to -2: write 2 to 5",
+    ),
+    "a range from below zero": (
+        figure("value: -4 to 5"),
+        "f:5: figures[1].value: expected a number from 0, because the unit is persons, found -4 to 5",
+    ),
+    "a share below zero": (
+        HEAD + "figures: [{measure: poverty rate, value: -24}]\n",
+        "f:4: figures[1].value: expected a number from 0, because it is a share, found -24: write 24",
+    ),
+    "a penalty below zero": (
+        HEAD + "penalties: [{offence: x, value: -3}]\n",
+        "f:4: penalties[1].value: expected a number from 0, because the unit is years, found -3: write 3",
+    ),
+    "a point for thousands before zeros": (
+        figure("value: 12.000"),
+        (
+            f"f:5: figures[1].value: {WHOLE} 12.000: "
+            "write 12000 if the point separates thousands, or 12 if it is a decimal mark"
+        ),
+    ),
+    "points for thousands before zeros in a range": (
+        figure("value: 3.000 to 5.000"),
+        (
+            f"f:5: figures[1].value: {WHOLE} 3.000 to 5.000: "
+            "write 3000 to 5000 if the point separates thousands, or 3 to 5 if it is a decimal mark"
+        ),
+    ),
+    "points for thousands in both ends of a range": (
+        figure("value: 1.000 to 1.200"),
+        f"f:5: figures[1].value: {WHOLE} 1.000 to 1.200: write 1000 to 1200 if the point separates thousands",
+    ),
+    "a fraction that is no group of thousands": (
+        figure("value: 842.4"),
+        f"f:5: figures[1].value: {WHOLE} 842.4: write 842400 if 842.400 was meant",
+    ),
+    "a fraction that means no thousands": (figure("value: 0.5"), f"f:5: figures[1].value: {WHOLE} 0.5"),
     "points for thousands in a range": (
         figure("value: 900 to 1.200"),
         (
-            "f:5: figures[1].value: expected the smaller number first, found 900 to 1.2: "
+            "f:5: figures[1].value: expected the smaller number first, found 900 to 1.200: "
             "write 900 to 1200 if the point separates thousands"
+        ),
+    ),
+    "points for thousands before zeros, out of order": (
+        figure("value: 900 to 12.000"),
+        (
+            "f:5: figures[1].value: expected the smaller number first, found 900 to 12.000: "
+            "write 900 to 12000 if the point separates thousands"
         ),
     ),
     "a point for thousands in a change": (
         figure("value: 3000, change: up, change_by: about 1.500"),
-        f"f:5: figures[1].change_by: {WHOLE} about 1.5: write about 1500 if the point separates thousands",
+        f"f:5: figures[1].change_by: {WHOLE} about 1.500: write about 1500 if the point separates thousands",
     ),
     "points for millions": (
         figure("value: 1.200.000"),
@@ -298,6 +363,8 @@ def test_an_ordinary_comment_is_no_mistake(text: str) -> None:
     [
         "unit: percent, of: all cases, value: 1.2",
         "unit: USD, value: 1.2",
+        "unit: USD, value: 12.000",
+        "value: 12.0",
         "unit: persons, per: day, value: 1.2",
         "measure: other, label: score, unit: count, value: 1.2",
         "value: 1.2 million",
@@ -309,23 +376,36 @@ def test_other_numbers_have_decimals(fields: str) -> None:
     assert problems(f"{HEAD}figures: [{{{measure}{fields}}}]\n") == []
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "measure: GDP growth, value: -0.9",
+        "measure: other, label: net migration, unit: persons, value: -5000",
+        "measure: other, label: balance of the budget, unit: GHS, value: about -2 million",
+        "measure: spending, unit: percent, of: the budget of 2020, value: -4",
+    ],
+)
+def test_growth_and_balances_may_be_below_zero(fields: str) -> None:
+    assert problems(f"{HEAD}figures: [{{{fields}}}]\n") == []
+
+
 def test_shelters_are_counted_and_whole() -> None:
     (problem,) = problems(HEAD + "figures: [{measure: shelters, value: 1.5}]\n")
     assert problem == (
         "f:4: figures[1].value: expected a whole number, because the unit is count (a point is a decimal mark), "
-        "found 1.5: write 1500 if the point separates thousands"
+        "found 1.5: write 1500 if 1.500 was meant"
     )
 
 
 def test_a_fraction_of_persons_is_rejected_in_json_in_tables_and_in_python() -> None:
-    message = f"{WHOLE} 1.2: write 1200 if the point separates thousands"
+    message = f"{WHOLE} 1.2: write 1200 if 1.200 was meant"
     json = (
         '{"id": "b", "title": "B", "countries": [{"country": "MLT"}], "figures": [{"measure": "deaths", "value": 1.2}]}'
     )
     assert problems(json) == [f"f:1: figures[1].value: {message}"]
     with pytest.raises(InvalidRecordError) as raised:
         Figure(measure="deaths", value=Quantity.parse("1.200"))
-    assert str(raised.value) == f"Figure: value: {message}"
+    assert str(raised.value) == f"Figure: value: {WHOLE} 1.200: write 1200 if the point separates thousands"
     rows: dict[str, Any] = {
         "briefs": [{"id": "b", "title": "B"}],
         "countries": [{"brief": "b", "country": "MLT"}],
@@ -350,9 +430,28 @@ def in_cells(**cells: Any) -> Callable[[Any], None]:
 
 
 def test_a_number_without_a_qualifier_is_exact_and_two_are_a_range() -> None:
-    assert read(edited(BOOK, in_cells(qualifier=None, value=1200)))[0].figures[0].value == Quantity.parse(1200)
-    ranged = read(edited(BOOK, in_cells(qualifier=None, value=10, upper=20)))
-    assert ranged[0].figures[0].value == Quantity.parse("10 to 20")
+    new = read(edited(BOOK, in_cells(row=None, qualifier=None, value=1200)))
+    assert new[0].figures[-1].value == Quantity.parse(1200)
+    ranged = read(edited(BOOK, in_cells(row=None, qualifier=None, value=10, upper=20)))
+    assert ranged[0].figures[-1].value == Quantity.parse("10 to 20")
+
+
+def test_a_deleted_qualifier_does_not_make_a_number_exact() -> None:
+    (problem,) = problems_of(edited(BOOK, in_cells(qualifier=None, value=300)))
+    assert problem.split(": ", 3)[3] == "is missing: write exact, or a word such as about"
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("rossi, whitehead", "a list of citations, with semicolons between them, found"),
+        ("rossi, W. Whitehead", "a citation such as"),
+    ],
+)
+def test_commas_between_the_items_of_a_cell_lead_to_semicolons(value: str, message: str) -> None:
+    (problem,) = problems_of(edited(BOOK, in_cells(sources=value)))
+    assert f"expected {message}" in problem
+    assert problem.endswith(": write rossi; whitehead") == (value == "rossi, whitehead")
 
 
 @pytest.mark.parametrize(
@@ -364,7 +463,8 @@ def test_a_number_without_a_qualifier_is_exact_and_two_are_a_range() -> None:
             "write exact as the qualifier, or leave the number out"),
         ),
         ({"value": 1.2}, ("expected a whole number, because the unit is cases (a point is a decimal mark), "
-            "found 1.2: write 1200 if the point separates thousands")),
+            "found 1.2: write 1200 if 1.200 was meant")),
+        ({"value": -5}, "expected a number from 0, because the unit is cases, found -5: write 5"),
         ({"value": "16+"}, 'expected a number, found "16+": write 16, and at least as the qualifier'),
         (
             {"value": "10-20"},

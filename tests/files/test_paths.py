@@ -4,6 +4,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -254,3 +255,21 @@ def test_a_name_that_the_system_refuses_is_a_problem_beside_those_of_other_files
         "no such file",
     ]
     assert raised.value.problems[2].file == str(bad)
+
+
+def test_an_open_binary_file_is_read(tmp_path: Path) -> None:
+    assert read_brief(BytesIO(FULL.encode())) == parse_brief(FULL)
+    with write(tmp_path / "malta.yaml", FULL).open("rb") as file:
+        assert read_brief(file) == parse_brief(FULL)
+    with pytest.raises(BriefFileError, match=r"^file:1: the file is empty$"):
+        read_brief(BytesIO())
+
+
+@pytest.mark.parametrize("name", ["malta.json", "malta.XLSX", "malta.pdf"])
+def test_yaml_is_not_written_into_another_kind_of_file(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ExportError) as raised:
+        write_brief(parse_brief(FULL), tmp_path / name)
+    path = tmp_path / name
+    found = f'found "{path.suffix}": write {path.with_suffix(".yaml")}'
+    assert str(raised.value) == f"{path}: expected a name that ends in .yaml, {found}"
+    assert not path.exists()

@@ -11,6 +11,7 @@ SOURCE = "sources:\n  - {id: a, kind: article, title: T}\n"
 A_NUMBER = 'expected a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported", found'
 A_PERIOD = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010", found'
 A_COMMA = "looks like the rest of the text before it: inside { } a comma ends a field; put the text in quotation marks"
+SPLIT = "inside { } a comma ends a field: write"
 REGIONS = "Africa, East Asia and Pacific, Europe and Eurasia, Near East, South and Central Asia, Western Hemisphere"
 TIERS = "Tier 1, Tier 2, Tier 2 Watch List, Tier 3, Special Case"
 NO_LIST = "f:4: figures: expected a list of records, found"
@@ -160,7 +161,7 @@ CASES: dict[str, list[str]] = {
     "[a]: b": ["f:4: expected a name, found a list or braces"],
     # ------------------------------------------------------------ a comma in braces
     "figures:\n  - {measure: deaths, value: vague, printed: approximately 520,000}": [
-        f'f:5: figures[1]: "000" {A_COMMA}'
+        f'f:5: figures[1].printed: {SPLIT} "approximately 520,000"'
     ],
     "figures:\n  - {measure: deaths, value: vague, printed: some, or more, of them}": [
         f'f:5: figures[1]: "or more" {A_COMMA}',
@@ -169,8 +170,30 @@ CASES: dict[str, list[str]] = {
     "findings: [{pillar: context, text: In 2021, of 46 victims: 39 Serbian}]": [
         f'f:4: findings[1]: "of 46 victims" {A_COMMA}'
     ],
-    "figures: [{measure: deaths, value: 46,7}]": ["f:4: figures[1]: numbers have a decimal point: write 46.7"],
-    "figures: [{measure: deaths, value: 6,750}]": ["f:4: figures[1]: numbers have no thousands separators: write 6750"],
+    "figures: [{measure: deaths, value: 46,7}]": [f'f:4: figures[1].value: {A_NUMBER} "46,7": write 46.7'],
+    "figures: [{measure: deaths, value: 6,750}]": [f'f:4: figures[1].value: {A_NUMBER} "6,750": write 6750'],
+    "figures: [{measure: population, value: 30,800,000, period: 2020}]": [
+        f'f:4: figures[1].value: {A_NUMBER} "30,800,000": write 30800000'
+    ],
+    "figures: [{measure: spending, unit: USD, value: $1,500,000}]": [
+        f'f:4: figures[1].value: {A_NUMBER} "$1,500,000": write 1500000; the unit is a field of its own'
+    ],
+    "figures: [{measure: spending, unit: GHS, value: up to 60,000 cedi}]": [
+        f'f:4: figures[1].value: {A_NUMBER} "up to 60,000 cedi": write at most 60000; the unit is a field of its own'
+    ],
+    "figures: [{measure: deaths, value: 2,300 to 2,500}]": [
+        f'f:4: figures[1].value: {A_NUMBER} "2,300 to 2,500": write 2300 to 2500'
+    ],
+    "figures: [{measure: deaths, value: 1,1024}]": [
+        (
+            f'f:4: figures[1].value: {A_NUMBER} "1,1024": '
+            'write unreadable, and printed: "1,1024"; or 1.1024 if the comma is a decimal mark'
+        )
+    ],
+    "figures: [{measure: deaths, value: 3, period: May 5, 2021}]": [
+        f'f:4: figures[1].period: {A_PERIOD} "May 5, 2021": write 2021-05-05'
+    ],
+    "figures: [{measure: deaths, value: 3, group: 12,000}]": [f'f:4: figures[1].group: {SPLIT} "12,000"'],
     "figures: [{measure: deaths, value: 3, note: Is it so?}]": [
         "f:4: a question mark inside { } or [ ] needs quotation marks"
     ],

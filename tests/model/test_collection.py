@@ -38,6 +38,12 @@ def test_a_collection_contains_its_briefs_and_ids() -> None:
     assert 3 not in briefs
 
 
+def test_a_slice_is_a_collection() -> None:
+    briefs = Briefs([B, A, C])
+    assert briefs[1:] == Briefs([A, C])
+    assert briefs[:0] == Briefs()
+
+
 def test_a_collection_may_be_empty_and_built_from_any_iterable() -> None:
     assert len(Briefs()) == 0
     assert Briefs(iter([A])) == Briefs((A,)) == Briefs(Briefs([A]))

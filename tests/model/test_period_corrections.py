@@ -33,7 +33,25 @@ def test_the_meant_period_is_returned(text: str, meant: str) -> None:
     assert str(Period.parse(meant)) == meant
 
 
-@pytest.mark.parametrize("text", ["", "05/06/2021", "mid 2020", "2021-13", "2020-2010", "FY2021", "1" * 500])
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("fiscal year 2021-2022", "2021-07 to 2022-06"),
+        ("2021/22 financial year", "2021-07 to 2022-06"),
+        ("FY 2021/22", "2021-07 to 2022-06"),
+        ("FY 2022", "2021-10 to 2022-09"),
+        ("FY22", "2021-10 to 2022-09"),
+        ("the fiscal year 2022", "2021-10 to 2022-09"),
+        ("reporting period 2021-2022", "2021-04 to 2022-03"),
+        ("the 2021 reporting period", "2021-04 to 2022-03"),
+    ],
+)
+def test_a_fiscal_year_is_written_as_its_months(text: str, months: str) -> None:
+    assert corrected_period(text) == f"its months, such as {months}, and {text} in note"
+    assert Period.parse(months).from_year == int(months[:4])
+
+
+@pytest.mark.parametrize("text", ["", "05/06/2021", "mid 2020", "2021-13", "2020-2010", "FY", "1" * 500])
 def test_an_unclear_text_gives_nothing(text: str) -> None:
     assert corrected_period(text) == corrected_date(text) == ""
 

@@ -38,6 +38,21 @@ MEANT = {
     "46 victims": "46; the unit is a field of its own",
     "US$ 1,000": "1000; the unit is a field of its own",
     "about 20 %": "about 20, and percent in unit",
+    "five to 25": "5 to 25",
+    "as young as 4": "at least 4",
+    "as few as ten": "at least 10",
+    "as many as 1,000": "at most 1000",
+    "one in five": "20, and percent in unit",
+    "9 out of 10": "90, and percent in unit",
+    "an unknown number": "not known",
+    "no convictions": "0; or not reported, if the source gives no number",
+    "no data available": "not reported",
+    "over a million": "more than 1000000",
+    "an estimated 20": "20, and basis: estimated",
+    "an estimated 1,200 to 1,500": "1200 to 1500, and basis: estimated",
+    "between 15% and 20%": "15 to 20, and percent in unit",
+    "1,1024": 'unreadable, and printed: "1,1024"; or 1.1024 if the comma is a decimal mark',
+    "145,9000": 'unreadable, and printed: "145,9000"; or 145.9000 if the comma is a decimal mark',
     "tens of thousands": "vague, and printed: tens of thousands",
 }
 
@@ -48,7 +63,20 @@ def test_the_meant_quantity_is_returned(text: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "?", "12,345,67", "1e3", "one hundred and two", "20-10-5", "au moins 25", "x" * 500, "9" * 300]
+    "text",
+    [
+        "",
+        "?",
+        "12,345,67",
+        "1e3",
+        "one hundred and two",
+        "one in three",
+        "no more than ever",
+        "20-10-5",
+        "au moins 25",
+        "x" * 500,
+        "9" * 300,
+    ],
 )
 def test_an_unclear_text_gives_nothing(text: str) -> None:
     assert corrected_quantity(text) == ""
@@ -60,7 +88,7 @@ _PIECES = ["16", "1,200", "1.200", " ", "about", "over", "to", "-", "+", "%", "m
 @given(st.lists(st.sampled_from(_PIECES), max_size=6).map("".join) | st.text(max_size=20))
 def test_every_suggestion_is_a_valid_quantity(text: str) -> None:
     suggestion = corrected_quantity(text).partition(";")[0].removesuffix(", and percent in unit")
-    if suggestion and not suggestion.startswith("vague"):
+    if suggestion and not suggestion.startswith(("vague", "unreadable")):
         low, to, high = suggestion.partition(" to ")
         if not to or float(low) < float(high):
             assert Quantity.parse(suggestion)

@@ -95,6 +95,17 @@ REFUSED = [
             'work; "tipreport terms sectors" lists all'
         ),
     ),
+    (
+        lambda: ProfileItem(aspect="method of recruitment", term="false promises"),
+        (
+            'ProfileItem: term: expected a standard term of method of recruitment, found "false promises": write '
+            'aspect: method of control, to which the term belongs; "tipreport terms methods-of-recruitment" lists all'
+        ),
+    ),
+    (
+        lambda: ProfileItem(aspect="driver", term="other"),
+        ('ProfileItem: term: expected a standard term of driver, found "other"; "tipreport terms drivers" lists all'),
+    ),
     (lambda: Route(text="x"), "Route: expected at least one of origin, transit and destination"),
     (lambda: Source(id="a", kind="report"), "Source: expected at least one of title, author and publisher"),
     (

@@ -155,6 +155,12 @@ def test_a_span_of_years_contains_all_its_years() -> None:
     ("annotation", "value", "message"),
     [
         (Quantity, 46, "expected a Quantity, found 46: write Quantity.parse('46')"),
+        (Quantity, float("nan"), "expected a number of at most 15 significant digits, found nan"),
+        (
+            Quantity,
+            True,
+            ('expected a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported", found true'),
+        ),
         (Difference, "15%", "expected a Difference, found \"15%\": write Difference.parse('15%')"),
         (Period, "2021", "expected a Period, found \"2021\": write Period.parse('2021')"),
         (Citation, "rossi", "expected a Citation, found \"rossi\": write Citation.parse('rossi')"),

@@ -14,7 +14,7 @@ from attrs import evolve
 from tests.project.folder import TOML, built, project, registry, renamed, statuses, write_briefs
 from tests.runner.exporters import ALL, EACH, divides_by_zero, files, is_interrupted, titles
 from tipreport.atomic.target import temporary_path
-from tipreport.errors import ExportError, TargetExistsError
+from tipreport.errors import ExportError, InvalidValueError, TargetExistsError
 from tipreport.model import Briefs
 from tipreport.plugin import ExportContext
 from tipreport.project import BuildResult, build, cache, journal, read_settings
@@ -487,3 +487,9 @@ def test_a_build_into_the_folder_of_its_briefs_can_be_repeated(tmp_path: Path) -
 
     assert statuses(built(tmp_path)) == {"malta.txt": "built", "serbia.txt": "built"}
     assert statuses(built(tmp_path)) == {"malta.txt": "unchanged", "serbia.txt": "unchanged"}
+
+
+def test_the_path_of_a_folder_in_place_of_settings_has_a_remedy() -> None:
+    with pytest.raises(InvalidValueError) as raised:
+        build("dossier")  # type: ignore[arg-type]  # as tested
+    assert str(raised.value) == "expected Settings, found \"dossier\": write tipreport.read_settings('dossier')"

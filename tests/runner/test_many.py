@@ -26,7 +26,14 @@ from tests.runner.exporters import (
     kills_its_process,
     raises_an_export_error,
 )
-from tipreport.errors import ExporterCrashedError, ExportError, OptionsError, TargetExistsError, UnknownExporterError
+from tipreport.errors import (
+    ExecutorError,
+    ExporterCrashedError,
+    ExportError,
+    OptionsError,
+    TargetExistsError,
+    UnknownExporterError,
+)
 from tipreport.model import Briefs
 from tipreport.plugin import ExportContext
 from tipreport.registry import ExporterRegistry
@@ -355,4 +362,11 @@ def test_an_interrupt_cancels_pending_jobs_and_propagates(tmp_path: Path) -> Non
 def test_an_interrupt_in_the_calling_process_propagates(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         [*export_many([job(is_interrupted, tmp_path / "a.txt"), *plan(BRIEFS, EACH, tmp_path)])]
+    assert files(tmp_path) == {}
+
+
+def test_another_value_than_an_executor_is_refused_before_any_job(tmp_path: Path) -> None:
+    with pytest.raises(ExecutorError) as raised:
+        next(export_many(plan(BRIEFS, EACH, tmp_path / "out"), executor=3))  # type: ignore[arg-type]  # as tested
+    assert str(raised.value) == ("expected an executor of concurrent.futures, or None, found 3: write ProcessPool(3)")
     assert files(tmp_path) == {}

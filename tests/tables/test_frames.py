@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tipreport import briefs_from_tables, tabulate
-from tipreport.errors import MissingLibraryError
+from tipreport.errors import InvalidRecordError, MissingLibraryError
 from tipreport.model import Briefs
 from tipreport.tables import Column, Table
 from tipreport.testing import random_briefs
@@ -86,3 +86,16 @@ def test_a_missing_package_is_reported_with_its_remedy(monkeypatch: pytest.Monke
         getattr(SMALL, f"to_{name}")()
     with pytest.raises(ImportError):
         getattr(SMALL, f"to_{name}")()
+
+
+def test_data_frames_convert_back_to_briefs() -> None:
+    tables = tabulate(BRIEFS)
+
+    assert briefs_from_tables({table.name: table.to_pandas() for table in tables}) == BRIEFS
+    assert briefs_from_tables({table.name: table.to_polars() for table in tables}) == BRIEFS
+
+
+def test_a_row_without_names_of_columns_is_reported() -> None:
+    with pytest.raises(InvalidRecordError) as raised:
+        briefs_from_tables({"briefs": ["id", "title"]})  # type: ignore[list-item]  # as tested
+    assert str(raised.value) == 'briefs[1]: expected a row, with its cells by the names of their columns, found "id"'

@@ -215,7 +215,7 @@ def test_cells_converted_by_a_spreadsheet_are_accepted(table: str, column: str, 
 @pytest.mark.parametrize(("cell", "number"), [("46", "46"), (46.0, "46"), ("-0.9", "-0.9"), ("1.2e-05", "0.000012")])
 def test_a_number_may_be_a_float_or_text(cell: Any, number: str) -> None:
     tables = full()
-    tables["figures"][0] |= {"value": cell, "unit": "USD"}
+    tables["figures"][0] |= {"measure": "other", "label": "balance", "value": cell, "unit": "USD"}
     assert briefs_from_tables(tables)["malta"].figures[0].value == Quantity.parse(number)
 
 
@@ -309,10 +309,14 @@ A_CITATION = 'expected a citation such as "tip-2022 p. 487 via whitehead", found
         (changed("figures", 0, row="one"), f'{A_PLACE} "one"'),
         (changed("figures", 0, row=0), f"{A_PLACE} 0"),
         (changed("figures", 0, row=1.5), f"{A_PLACE} 1.5"),
-        (changed("figures", 0, row=2), "figures[2].row: malta has two rows 2: leave `row` blank in a new one"),
+        (changed("figures", 0, row=2), "figures[2].row: malta has two rows 2: leave this cell blank in a new row"),
         (
             changed("figures", 0, brief="mata"),
             'figures[1].brief: expected the id of a brief, found "mata": write malta',
+        ),
+        (
+            changed("figures", 0, brief="v"),
+            'figures[1].brief: expected the id of a brief, found "v": write malta',
         ),
         (changed("figures", 0, brief=None), "figures[1].brief: is missing"),
         (

@@ -64,7 +64,7 @@ def test_records_keep_the_order_of_the_file_counted_from_1() -> None:
     ],
 )
 def test_blank_zero_and_not_reported_are_distinct(value: str, cells: tuple[str, float | None, float | None]) -> None:
-    (row,) = tables(HEAD + f"figures: [{{measure: spending, unit: USD, value: {value}}}]").figures
+    (row,) = tables(HEAD + f"figures: [{{measure: other, label: balance, unit: USD, value: {value}}}]").figures
     assert (row["qualifier"], row["value"], row["upper"]) == cells
     assert type(row["value"]) is type(cells[1])
 

@@ -68,7 +68,7 @@ def test_an_estimate_is_described_once() -> None:
     at_least = about.replace(value=Quantity.parse("at least 20"))
 
     assert (plain(format_value(ENGLISH, exact)), format_basis(ENGLISH, exact)) == ("an estimated 60%", "")
-    assert (plain(format_value(ENGLISH, about)), format_basis(ENGLISH, about)) == ("an estimated 20%", "")
+    assert (plain(format_value(ENGLISH, about)), format_basis(ENGLISH, about)) == ("about 20%", "estimated")
     assert (plain(format_value(ENGLISH, at_least)), format_basis(ENGLISH, at_least)) == ("at least 20%", "estimated")
 
 

@@ -92,11 +92,13 @@ def test_a_whole_names_its_people() -> None:
 
 def test_the_whole_of_a_part_may_be_not_given_or_an_estimate() -> None:
     not_given = figure("not stated", id="all")
-    estimate = figure("about 24 million", id="all", basis="estimated")
+    estimate = figure("24 million", id="all", basis="estimated")
+    about = figure("about 24 million", id="all", basis="estimated")
     share = figure(50, unit="percent", part_of="all")
 
     assert format_base(ENGLISH, share, not_given) == "of a number not given"
     assert format_base(ENGLISH, share, estimate) == "of an estimated 24\u00a0million"
+    assert format_base(ENGLISH, share, about) == "of about 24\u00a0million"
 
 
 def test_a_part_shown_with_its_whole_has_only_distinguishing_details() -> None:

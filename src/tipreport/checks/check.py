@@ -14,6 +14,7 @@ from tipreport.checks.note import CODES, KINDS, DataNote
 from tipreport.checks.parts import percentages_of_percentages, sums_of_parts
 from tipreport.checks.pasted import countries_as_places, pasted_markup
 from tipreport.checks.penalties import penalties_differ
+from tipreport.checks.printed import printed_differs
 from tipreport.checks.sources import (
     default_later_than_brief,
     records_on_the_default,
@@ -42,6 +43,7 @@ CHECKS: tuple[Callable[[BriefIndex, Wording], Iterator[DataNote]], ...] = (
     over_100_percent,
     periods_after_edition,
     unreadable,
+    printed_differs,
     sums_of_parts,
     percentages_of_percentages,
     penalties_differ,

@@ -6,13 +6,12 @@ from decimal import Decimal
 from tipreport.checks.interval import allowed_by
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
+from tipreport.model.negative_numbers import is_share
 from tipreport.model.records import Figure
-from tipreport.model.vocabulary import MEASURES
 from tipreport.record_words.locations import format_locations
 from tipreport.wording.notes import figures as sentences
 from tipreport.wording.wording import Parts, Wording
 
-_GROWTH = frozenset({"GDP growth"})
 _ALL = (Decimal(100), 0)
 
 
@@ -33,11 +32,7 @@ def unreadable(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
 
 
 def over_100_percent(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find shares that are more than their whole.
-
-    A percentage of people or cases is a share, and so is one that names its whole in ``part_of``. Growth is not a
-    share, money may exceed the amount it is compared with, and the measure *other* may count anything.
-    """
+    """Find shares that are more than their whole."""
     for figure in index.brief.figures:
         if is_over_100_percent(figure):
             content = sentences.more_than_the_whole(wording, figure, Cited((figure,)))
@@ -46,11 +41,10 @@ def over_100_percent(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
 
 def is_over_100_percent(figure: Figure) -> bool:
     """Whether the figure is a share of more than 100 percent."""
-    if figure.unit != "percent" or figure.per is not None or figure.measure in _GROWTH:
+    if figure.per is not None or not is_share(figure.measure, figure.unit, is_part=figure.part_of is not None):
         return False
     numbers = allowed_by(figure)
-    is_share = MEASURES[figure.measure].unit is not None or figure.part_of is not None
-    return is_share and numbers is not None and numbers.low > _ALL
+    return numbers is not None and numbers.low > _ALL
 
 
 def periods_after_edition(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:

@@ -52,6 +52,9 @@ CODES: dict[str, Code] = {
         "warning", "disagrees", "an official placement differs from that of the tier record", "maker"
     ),
     "no-source": Code("warning", "missing", "a record has no source"),
+    "printed-differs": Code(
+        "warning", "disagrees", "a value and the words of the source beside it have different numbers", "maker"
+    ),
     "summary-number": Code("warning", "missing", "a number in the summary is not among the figures", "maker"),
     "unused-source": Code("note", "incomplete", "no citation uses a source", "maker"),
     "tier-not-in-brief": Code("note", "incomplete", "the tier record has placements that the brief lacks", "maker"),

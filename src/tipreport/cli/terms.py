@@ -1,5 +1,6 @@
 """``tipreport terms``: lists the vocabularies of briefs and their terms."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +14,7 @@ from tipreport.cli.session import Session
 if TYPE_CHECKING:
     from tipreport.model.terms import TermList
 
+_MOST_LISTS, _MOST_TERMS = 3, 3  # in a message
 EPILOG = """
 \b
 Examples:
@@ -54,10 +56,10 @@ def terms(session: Session, name: str | None, words: tuple[str, ...]) -> ExitCod
     from tipreport.model.messages import quote
     from tipreport.model.value_type import command_name
 
-    found = _named(name)
-    listed = _containing(found, words)
+    found = _named(name, words)
+    listed = dict(found.containing(words))
     if not listed:
-        message = f"no term of {command_name(found.name)} has {' and '.join(map(quote, words))}"
+        message = f"no term of {command_name(found.name)} has {' and '.join(map(quote, words))}{_elsewhere(words)}"
         raise click.UsageError(f'{message}: "tipreport terms {command_name(found.name)}" lists all')
     if not session.output.json:
         session.output.table(("term", "meaning") if any(listed.values()) else ("term",), _rows(listed))
@@ -83,8 +85,11 @@ def _list_vocabularies(session: Session) -> ExitCode:
     return session.end(ExitCode.DONE, vocabularies=vocabularies)
 
 
-def _named(name: str) -> "TermList":
-    """Return a vocabulary. Raises `click.UsageError` with the closest name for an unknown one."""
+def _named(name: str, words: Sequence[str]) -> "TermList":
+    """Return a vocabulary. Raises `click.UsageError` for an unknown one, with the closest name or where its words are.
+
+    ``words`` are those after the name, which may be a term: ``tipreport terms false promises``.
+    """
     from tipreport.model.messages import did_you_mean
     from tipreport.model.terms import find_terms, term_lists
     from tipreport.model.value_type import command_name
@@ -92,17 +97,20 @@ def _named(name: str) -> "TermList":
     if found := find_terms(name):
         return found
     hint = did_you_mean(name, map(command_name, term_lists()))
-    raise click.UsageError(f'there is no vocabulary "{name}"{hint or ";"} "tipreport terms" lists them')
+    elsewhere = _elsewhere([name, *words])
+    remedy = f"{elsewhere};" if elsewhere or not hint else hint
+    raise click.UsageError(f'there is no vocabulary "{name}"{remedy} "tipreport terms" lists them')
 
 
-def _containing(found: "TermList", words: tuple[str, ...]) -> dict[str, str]:
-    """Return the terms whose name, meaning or other names contain every word."""
-    wanted = [word.casefold() for word in words]
-    return {
-        term: meaning
-        for term, meaning in found.terms.items()
-        if all(word in f"{term} {meaning} {found.other_names.get(term, '')}".casefold() for word in wanted)
-    }
+def _elsewhere(words: Sequence[str]) -> str:
+    """Return the terms of other vocabularies that have some words: ``; methods-of-control has "false promises"``."""
+    from tipreport.model.messages import quote
+    from tipreport.model.terms import lists_with
+    from tipreport.model.value_type import command_name
+
+    found = [*lists_with(words).items()][:_MOST_LISTS] if words else []
+    others = [f"{command_name(name)} has {', '.join(map(quote, terms[:_MOST_TERMS]))}" for name, terms in found]
+    return "".join(f"; {other}" for other in others)
 
 
 def _rows(listed: dict[str, str]) -> list[tuple[str, ...]]:

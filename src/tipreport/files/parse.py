@@ -42,13 +42,11 @@ _INDENTATION = (
     False,
 )
 _INDICATOR = ("text that begins with &, * or ! needs quotation marks", False)
+_INVALID_START = "cannot start any token"
 _MESSAGES = {
     "mapping values are not allowed": ("a colon and a space begin a value; put the text in quotation marks", False),
     "sequence entries are not allowed": ("a list begins on a line of its own, or is in [ ]", False),
-    "cannot start any token": (
-        "put text with this first character in quotation marks, and indent with spaces, not tabs",
-        False,
-    ),
+    _INVALID_START: ("text that begins with {} needs quotation marks", False),
     "expected ',' or": ("a { or [ is not closed, or text in it needs quotation marks", True),
     "could not find expected ':'": ("expected a line such as name: value", True),
     "unexpected end of stream": _UNCLOSED_QUOTE,
@@ -113,8 +111,17 @@ def _not_yaml(error: yaml.MarkedYAMLError, text: str) -> tuple[int, FieldPath, s
     mark = next((mark for mark in (marks[::-1] if at_context else marks) if mark), None)
     if mark and (found := mistake_in(text.splitlines(), _suspected(error, mark.line, at_context=at_context))):
         return found[0] + 1, (), found[1]
+    if mark and _INVALID_START in problem:
+        hint = hint.format(_character_at(text, mark))
     message = TOO_DEEP if "nesting depth" in problem else f"not valid YAML: {hint}"
     return mark.line + 1 if mark else 1, (), message
+
+
+def _character_at(text: str, mark: yaml.Mark) -> str:
+    """Return the character at a position and its column, from 1: ``"%" in column 12``."""
+    line = text.splitlines()[mark.line : mark.line + 1]
+    found = "".join(line)[mark.column : mark.column + 1]
+    return f'"{found}" (column {mark.column + 1})' if found.strip() else "this character"
 
 
 def _suspected(error: yaml.MarkedYAMLError, line: int, *, at_context: bool) -> Iterable[int]:

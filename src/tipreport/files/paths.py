@@ -3,27 +3,38 @@
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from tipreport.atomic import write_file
-from tipreport.errors import BriefFileError, Problem
-from tipreport.files.content import AnyPath, unreadable
+from tipreport.errors import BriefFileError, ExportError, Problem
+from tipreport.files.content import MAX_BYTES, AnyPath, unreadable
 from tipreport.files.dump import dump_brief
 from tipreport.files.problems import duplicate_id
-from tipreport.files.readers import TEXT, reader_for
+from tipreport.files.readers import READERS, TEXT, parse_content, reader_for
 from tipreport.files.structure import LocatedBrief
+from tipreport.model.arguments import expect_brief
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
+from tipreport.model.messages import Unquoted, mismatch
+
+_NOT_YAML = frozenset(suffix for reader in READERS for suffix in reader.suffixes) - {".yaml", ".yml"}
 
 
-def read_brief(path: AnyPath) -> CountryBrief:
+def read_brief(path: AnyPath | BinaryIO) -> CountryBrief:
     """Read the brief in a YAML or JSON file (UTF-8, at most 2 MB), in a PDF sheet, or in a workbook with one brief.
+
+    ``path`` may also be an open binary file, such as `io.BytesIO`, which is read from its position to its end.
 
     Raises `BriefFileError` with every problem of the file, each with its line or its cell.
     """
-    briefs = read_located(path)
+    if isinstance(path, str | os.PathLike):
+        name, briefs = os.fspath(path), read_located(path)
+    else:
+        name = str(getattr(path, "name", "file"))
+        briefs = parse_content(path.read(MAX_BYTES + 1), name)
     if len(briefs) != 1:
         expected = f"expected one brief in the file, found {len(briefs) or 'none'}: read_briefs reads all of them"
-        raise BriefFileError([Problem(os.fspath(path), 0, (), expected)])
+        raise BriefFileError([Problem(name, 0, (), expected)])
     return briefs[0].brief
 
 
@@ -104,6 +115,11 @@ def write_brief(brief: CountryBrief, path: AnyPath) -> None:
 
     Replaces an existing file atomically, without asking: its comments and its order are lost.
 
-    Raises `ExportError` if the file cannot be written, and `InvalidRecordError` for an argument that is not a brief.
+    Raises `ExportError` if the file cannot be written or has the suffix of another kind of brief file, such as
+    ``.json``, and `InvalidRecordError` for an argument that is not a brief.
     """
+    expect_brief(brief)
+    if (suffix := Path(path).suffix) and suffix.casefold() in _NOT_YAML:
+        write = Unquoted(Path(path).with_suffix(".yaml"))
+        raise ExportError(f"{os.fspath(path)}: {mismatch('a name that ends in .yaml', suffix, write)}")
     write_file(Path(path), dump_brief(brief).encode(), overwrite=True)

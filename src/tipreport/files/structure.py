@@ -9,8 +9,9 @@ from attrs import define, field, frozen
 
 from tipreport.errors import FieldPath, InvalidRecordError, InvalidValueError
 from tipreport.files.mistakes import cut_off_message
-from tipreport.files.nodes import CutScalar, Fields, InvalidNode, Items, Node, Scalar
+from tipreport.files.nodes import CutScalar, Fields, InvalidNode, Items, Node, Scalar, SplitScalar, describe
 from tipreport.files.problems import ProblemLog, ReadingAbortedError
+from tipreport.files.split_values import joined_pairs, split_message
 from tipreport.files.unknown_fields import unknown_field
 from tipreport.model.brief import (
     FORMAT,
@@ -140,7 +141,7 @@ class _Reader:
         if not isinstance(node, Items):
             first = next(iter(_required(lists()[name])), "")
             write = f'a line "- {first}: ..." for each record below "{name}:"'
-            self.report(node, (name,), f"expected a list of records, found {_describe(node)}: write {write}")
+            self.report(node, (name,), f"expected a list of records, found {describe(node)}: write {write}")
             return []
         cls = lists()[name]
         declared_fields, required, span_field = fields_by_name(cls), _required(cls), _span_field(cls)
@@ -149,7 +150,7 @@ class _Reader:
         for index, item in enumerate(node.nodes):
             path, invalid_before = (name, index), self.invalid
             if not isinstance(item, Fields):
-                self.report(item, path, f"expected fields such as name: value, found {_describe(item)}")
+                self.report(item, path, f"expected fields such as name: value, found {describe(item)}")
                 continue
             values = defaults | self.fields(item, path, declared_fields, required)
             span = values.get(span_field)
@@ -186,7 +187,7 @@ class _Reader:
         values: dict[str, Any] = {}
         seen = set()
         present: set[str] = set()
-        for name, value in node.pairs:
+        for name, value in joined_pairs(node):
             field_name = name.text
             if field_name in seen:
                 self.report(name, (*path, field_name), "appears twice")
@@ -214,15 +215,15 @@ class _Reader:
         """Parse a list of values, or report a list or fields where one value is expected."""
         if value_type.item is None:
             found: list[Any] = []
-            if isinstance(node, CutScalar):
+            if isinstance(node, CutScalar | SplitScalar):
                 self.item(node, path, value_type, found)
                 values.update((str(path[-1]), value) for value in found)
             else:
-                self.report(node, path, f"expected {value_type.name}, found {_describe(node)}")
+                self.report(node, path, f"expected {value_type.name}, found {describe(node)}")
             return
         if not isinstance(node, Items):
             write = f"[{node.text}]" if isinstance(node, Scalar) and node.text else ""
-            message = mismatch(f"a {value_type.name}, in [ ]", Unquoted(_describe(node)), write)
+            message = mismatch(f"a {value_type.name}, in [ ]", Unquoted(describe(node)), write)
             self.report(node, path, message)
             return
         items: list[Any] = []
@@ -230,7 +231,7 @@ class _Reader:
             if isinstance(item, Scalar):
                 self.item(item, (*path, index), value_type.item, items)
             else:
-                self.report(item, (*path, index), f"expected {value_type.item.name}, found {_describe(item)}")
+                self.report(item, (*path, index), f"expected {value_type.item.name}, found {describe(item)}")
         values[str(path[-1])] = tuple(items)
 
     def item(self, node: Scalar, path: FieldPath, value_type: ValueType, items: list[Any]) -> None:
@@ -238,16 +239,10 @@ class _Reader:
         if isinstance(node, CutScalar) and value_type.is_free_text:
             self.report(node, path, cut_off_message(node.text, node.comment))
             return
+        if isinstance(node, SplitScalar):
+            self.report(node, path, split_message(node, value_type))
+            return
         try:
             items.append(value_type.parse(node.value))
         except InvalidValueError as problem:
             self.report(node, path, str(problem))
-
-
-def _describe(node: Node) -> str:
-    match node:
-        case Items():
-            return "a list"
-        case Fields():
-            return "fields"
-    return f'"{node.text}"' if node.text else "nothing"

@@ -8,8 +8,6 @@ from tipreport.files.mistakes import special_space
 from tipreport.files.nodes import Fields, Node, Scalar
 from tipreport.model.field_names import meant_field, remedy_for_name
 
-_THOUSANDS = 3  # digits after the separator of thousands
-
 
 @frozen
 class UnknownField:
@@ -29,7 +27,7 @@ def unknown_field(
         message = special_space(_line(name, value))
         return UnknownField(message, next((field for field in declared if field in name.text), ""), is_text=True)
     if node.braces and isinstance(value, Scalar) and (value.value is None or " " in name.text):
-        return UnknownField(_comma_hint(node, name), is_text=True)
+        return UnknownField(_comma_hint(name), is_text=True)
     remedy = remedy_for_name(name.text, declared, present)
     return UnknownField(f"unknown field: {remedy}", meant_field(name.text, declared))
 
@@ -38,14 +36,7 @@ def _line(name: Scalar, value: Node) -> str:
     return f"{name.text}: {value.text}" if isinstance(value, Scalar) and value.text else name.text
 
 
-def _comma_hint(node: Fields, name: Scalar) -> str:
+def _comma_hint(name: Scalar) -> str:
     """Return the message for text after a comma in braces, which YAML reads as a field: a common mistake."""
-    before = next(
-        (value for after, value in zip(node.nodes[2::2], node.nodes[1::2], strict=False) if after is name), None
-    )
-    if isinstance(before, Scalar) and before.text.isdecimal() and name.text.isdecimal():
-        if len(name.text) == _THOUSANDS:
-            return f"numbers have no thousands separators: write {before.text}{name.text}"
-        return f"numbers have a decimal point: write {before.text}.{name.text}"
     rest = f'"{name.text}" looks like the rest of the text before it'
     return f"{rest}: inside {{ }} a comma ends a field; put the text in quotation marks"

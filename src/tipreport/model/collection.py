@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, overload
 
 from attrs import field, frozen
 
@@ -20,7 +20,7 @@ def _tuple(briefs: Iterable[CountryBrief]) -> tuple[CountryBrief, ...]:
 
 @frozen
 class Briefs:
-    """An ordered collection of briefs: ``briefs[0]``, ``briefs["serbia"]``, ``len(briefs)``.
+    """An ordered collection of briefs: ``briefs[0]``, ``briefs["serbia"]``, ``briefs[1:3]``, ``len(briefs)``.
 
     Raises `InvalidRecordError` if two briefs have the same id.
     """
@@ -46,7 +46,13 @@ class Briefs:
     def __len__(self) -> int:
         return len(self.briefs)
 
-    def __getitem__(self, key: int | str) -> CountryBrief:
+    @overload
+    def __getitem__(self, key: int | str) -> CountryBrief: ...
+    @overload
+    def __getitem__(self, key: slice) -> "Briefs": ...
+    def __getitem__(self, key: int | str | slice) -> "CountryBrief | Briefs":
+        if isinstance(key, slice):
+            return Briefs(self.briefs[key])
         if isinstance(key, int):
             return self.briefs[key]
         for brief in self.briefs:

@@ -1,19 +1,42 @@
 """Fractions of people and cases, which nobody counts: a point was written to separate thousands."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from tipreport.model.arithmetic import EXACT
-from tipreport.model.messages import mismatch
-from tipreport.model.quantity import Quantity
+from tipreport.model.messages import Unquoted, mismatch
+from tipreport.model.quantity import Quantity, without_points
+
+_THOUSANDTH = Decimal("0.001")
 
 
 def fraction_problem(value: Quantity, unit: str) -> str:
-    """Return the message for a quantity that is not whole; empty if it is whole."""
+    """Return the message for a quantity that is not whole, or may not be; empty if it is certainly whole.
+
+    The number ``12.000`` is whole, but whoever writes it may mean 12,000.
+    """
     numbers = [number for number in (value.value, value.upper) if number is not None]
-    if all(number == number.to_integral_value() for number in numbers):
+    fractions = [number for number in numbers if number != number.to_integral_value()]
+    if not fractions and not value.written:
         return ""
-    write = f"{meant} if the point separates thousands" if (meant := _without_points(value)) else ""
-    return mismatch(f"a whole number, because the unit is {unit} (a point is a decimal mark)", value, write)
+    found = Unquoted(value.written or value)
+    write = _of_written(value, is_whole=not fractions) if value.written else _of_numbers(value, fractions)
+    return mismatch(f"a whole number, because the unit is {unit} (a point is a decimal mark)", found, write)
+
+
+def _of_written(value: Quantity, *, is_whole: bool) -> str:
+    """Return the meanings of a text such as ``12.000``: ``12000 if the point separates thousands, or 12``."""
+    meant = f"{without_points(value.written)} if the point separates thousands"
+    return f"{meant}, or {value} if it is a decimal mark" if is_whole else meant
+
+
+def _of_numbers(value: Quantity, fractions: Sequence[Decimal]) -> str:
+    """Return the number that a program has shortened: ``1200 if 1.200 was meant`` for 1.2; empty for 1.2345."""
+    meant = _without_points(value)
+    if meant is None or any(number < 1 for number in fractions):
+        return ""
+    grouped = " and ".join(str(number.quantize(_THOUSANDTH, context=EXACT)) for number in fractions)
+    return f"{meant} if {grouped} {'were' if len(fractions) > 1 else 'was'} meant"
 
 
 def _without_points(value: Quantity) -> Quantity | None:

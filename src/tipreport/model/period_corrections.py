@@ -29,13 +29,22 @@ _WORD_OF = {word: form for form, words in _WORDS.items() for word in words.split
 _SPAN = re.compile(rf"(?:between |from )?({_ONE}) ?(?:-|–|—|to|until|till|through|and|/) ?({_ONE}|[0-9]{{2}})")
 _WORDED = re.compile(rf"(?:({'|'.join(map(re.escape, sorted(_WORD_OF, key=len, reverse=True)))}) ?)?({_ONE})")
 _DECADE = re.compile("(?:the |in the )?([12][0-9]{2}0)['’]?s")
+_YEAR_NAME = r"(?:(?:u\.?s\.? )?(?:fiscal|financial|budget) years?|fy)"
+_YEARS = r"(?P<first>[12][0-9]{3}|(?<=fy)[0-9]{2})(?: ?(?:[-–—/]|to|and) ?(?P<last>[12][0-9]{3}|[0-9]{2}))?"
+_FISCAL = re.compile(rf"(?:the |in )?(?:(?P<name>{_YEAR_NAME}|reporting (?:period|year))\.? ?{_YEARS})")
+_NAMED_AFTER = re.compile(r"(?:the |in )?([12][0-9]{3}.*?) ((?:fiscal|financial|budget|reporting) (?:year|period))s?")
 
 
 def corrected_period(text: str) -> str:
-    """Return the period that a text probably means; empty if the text is not clear."""
+    """Return the period that a text probably means; empty if the text is not clear.
+
+    For a fiscal year or a reporting period, it tells how to write one, because its months depend on the country.
+    """
     if is_long(text):
         return ""
     plain = " ".join(text.strip(" \"'“”‘’«»„.").split()).casefold()
+    if match := _FISCAL.fullmatch(_NAMED_AFTER.sub(r"\2 \1", plain)):
+        return _months_of(match, text.strip())
     if match := _DECADE.fullmatch(plain):
         return f"{match[1]}s"
     if (match := _WORDED.fullmatch(plain)) and (date := corrected_date(match[2])):
@@ -45,6 +54,18 @@ def corrected_period(text: str) -> str:
         last = first[:2] + match[2] if len(match[2]) == 2 else corrected_date(match[2])
         return f"{first} to {last}" if first and last and len(first) == len(last) and first < last else ""
     return ""
+
+
+def _months_of(match: re.Match[str], text: str) -> str:
+    """Return how to write a fiscal year, or a reporting period of the *Trafficking in Persons Report*."""
+    first = int(match["first"]) + (2000 if len(match["first"]) == 2 else 0)
+    if match["name"].startswith("reporting"):
+        months = f"{first}-04 to {first + 1}-03"
+    elif match["last"]:
+        months = f"{first}-07 to {first + 1}-06"
+    else:
+        months = f"{first - 1}-10 to {first}-09"
+    return f"its months, such as {months}, and {text} in note"
 
 
 def corrected_date(text: str) -> str:

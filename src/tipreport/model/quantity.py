@@ -16,6 +16,7 @@ _PATTERN = rf"(?:(?:({'|'.join(HEDGES)}) )?({_NUMBER})|({_NUMBER}) to ({_NUMBER}
 _REGEX = re.compile(_PATTERN)
 _SCALES = {"billion": Decimal(10**9), "million": Decimal(10**6)}
 _THOUSANDTH = Decimal("0.001")
+_GROUPED = re.compile(r"(?<![0-9.])([1-9][0-9]{0,2})\.([0-9]{3})(?![0-9]| million| billion)")
 _MAX_DIGITS, _MAX_PLACES = 15, 20
 _EXPECTED_DIFFERENCE = 'an amount of change such as 11 or "15%"'
 _EXPECTED = 'a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported"'
@@ -94,13 +95,28 @@ def _wrong_count(qualifier: str, needed: int, numbers: list[str]) -> str:
     return mismatch(f'{how_many} with the qualifier "{qualifier}"', found, write)
 
 
+def without_points(written: str) -> str:
+    """Return the text of a quantity without points before three digits: ``3000 to 5000`` for ``3.000 to 5.000``."""
+    return _GROUPED.sub(r"\1\2", written)
+
+
 @exact
-def _in_order(low: Decimal, high: Decimal) -> str:
+def _in_order(low: Decimal, high: Decimal, written: str) -> str:
     """Return a range whose ends are not in order as it should be written: ``900 to 1200`` for ``900 to 1.200``."""
+    if written:
+        grouped = without_points(written)
+        first, last = map(parse_number, grouped.split(" to "))
+        if first < last:
+            return f"{grouped} if the point separates thousands"
     thousands = high.scaleb(3)
     if high != high.to_integral_value() and low < thousands == thousands.to_integral_value():
         return f"{dump_number(low)} to {dump_number(thousands)} if the point separates thousands"
     return dump_number(low) if low == high else f"{dump_number(high)} to {dump_number(low)}"
+
+
+def _written(text: str) -> str:
+    """Return the text of a quantity if a point in it may separate thousands; else empty."""
+    return text if "." in text and _GROUPED.search(text) else ""
 
 
 def _in_full(low: Decimal, high: Decimal, upper: str) -> str:
@@ -114,12 +130,15 @@ class Quantity:
     """A quantity as a source gives it.
 
     ``value`` is the number or the lower end of a range, ``upper`` the upper end. Both are None for
-    the five qualifiers of a missing number. Raises `InvalidValueError` for invalid values.
+    the five qualifiers of a missing number. ``written`` is the parsed text if a point in it may separate
+    thousands, as in ``12.000``; the number is still 12, and the text is no part of the value.
+    Raises `InvalidValueError` for invalid values.
     """
 
     qualifier: Qualifier
     value: Decimal | None = field(default=None, converter=normalize)
     upper: Decimal | None = field(default=None, converter=normalize)
+    written: str = field(default="", eq=False, repr=False, kw_only=True)
 
     pattern: ClassVar[str] = _PATTERN
 
@@ -131,7 +150,8 @@ class Quantity:
         if len(numbers) != needed or (needed and self.value is None):
             raise InvalidValueError(_wrong_count(self.qualifier, needed, numbers))
         if self.value is not None and self.upper is not None and self.value >= self.upper:
-            raise InvalidValueError(mismatch("the smaller number first", self, _in_order(self.value, self.upper)))
+            write = _in_order(self.value, self.upper, self.written)
+            raise InvalidValueError(mismatch("the smaller number first", Unquoted(self.written or self), write))
 
     @classmethod
     def parse(cls, value: str | float | Decimal) -> "Quantity":
@@ -140,7 +160,7 @@ class Quantity:
         Raises `InvalidValueError`.
         """
         if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
-            return cls("exact", value)
+            return cls("exact", value, written=_written(str(value)))
         match = _REGEX.fullmatch(value) if isinstance(value, str) else None
         if match is None:
             raise InvalidValueError(mismatch(_EXPECTED, value, _correction(value)))
@@ -151,8 +171,8 @@ class Quantity:
             low, high = parse_number(lower), parse_number(upper)
             if " " in upper and " " not in lower and shares_scale(low, high):
                 raise InvalidValueError(mismatch("both ends in full", value, _in_full(low, high, upper)))
-            return cls("range", low, high)
-        return cls(cast(Qualifier, hedge or "exact"), parse_number(single))
+            return cls("range", low, high, written=_written(match[0]))
+        return cls(cast(Qualifier, hedge or "exact"), parse_number(single), written=_written(match[0]))
 
     def __str__(self) -> str:
         if self.value is None:

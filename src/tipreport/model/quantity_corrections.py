@@ -12,29 +12,42 @@ _SCALES = {
 _NUMERAL = rf"-?(?:[0-9][0-9 .,'’]*[0-9]|[0-9])(?: ?(?:{'|'.join(_SCALES)})\b)?"
 _HEDGES = {
     "about": "about|ca|ca.|c.|circa|approx|approx.|approximately|around|roughly|some|nearly|almost|close to|~|≈",
-    "at least": "at least|no less than|not less than|no fewer than|minimum|min|min.|from|≥|>=",
+    "at least": "at least|no less than|not less than|no fewer than|minimum|min|min.|from|≥|>="
+    "|as young as|as few as|as little as|as low as",
     "more than": "more than|over|above|upwards of|exceeding|greater than|>",
-    "at most": "at most|up to|no more than|not more than|maximum|max|max.|≤|<=",
+    "at most": "at most|up to|no more than|not more than|maximum|max|max.|≤|<="
+    "|as many as|as much as|as old as|as high as",
     "less than": "less than|under|below|fewer than|<",
 }
 _HEDGE_OF = {word: hedge for hedge, words in _HEDGES.items() for word in words.split("|")}
 _HEDGED = re.compile(rf"({'|'.join(map(re.escape, sorted(_HEDGE_OF, key=len, reverse=True)))}) ?({_NUMERAL})")
 _AFTER = re.compile(rf"({_NUMERAL}) ?(?:\+|plus|or more|and more|or over|and above|at least)")
 _RANGE = re.compile(rf"(?:between |from |about )?({_NUMERAL}) ?(?:-|–|—|\.\.\.?|…|to|and|or) ?({_NUMERAL})")
+_NONE = "0; or not reported, if the source gives no number"
+_NUMBER_WORDS = {
+    word: str(number) for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
+}  # fmt: skip
 _WORDS = {
-    "none": "0; or not reported, if the source gives no number", "zero": "0",
+    "none": _NONE, "zero": "0",
     "unknown": "not known", "n/a": "not stated", "na": "not stated",
     "unreported": "not reported", "no data": "not reported", "illegible": "unreadable",
-    **{word: str(number) for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
-    )},
+    **_NUMBER_WORDS,
 }  # fmt: skip
+_NO_DATA = re.compile("no (?:data|information|figures?|numbers?|statistics|records?)(?: .*)?")
+_NO_SUCH = re.compile("no [a-z]+(?: [a-z]+)*")
+_NOT_KNOWN = re.compile("(?:an? )?unknown number(?: of .*)?")
+_COMPARING = ("more", "less", "fewer", "later", "longer", "older", "younger")
+_RATIO = re.compile(r"([0-9]{1,3}) (?:in|out of|of every) ([1-9][0-9]{0,3})")
+_ESTIMATED = re.compile(r"(?:an estimated|estimated at|estimated) (.+)|(.+?),? \(?estimated\)?")
 _VAGUE = re.compile("(?:some|several|many|(?:a )?few|dozens|hundreds|thousands|millions|tens of thousands)(?: .*)?")
 _MISSPELT = 0.75  # the least similarity of a hedge, since words such as *au moins* and *at most* are similar
 _SEPARATED = re.compile(r"-?[0-9]{1,3}(?:([ ,'’])[0-9]{3})(?:\1[0-9]{3})*(?:\.[0-9]+)?")
 _POINTS = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?")
 _BELOW_THOUSAND = re.compile(r"-?[0-9]{1,3}(?:[.,][0-9]{1,2})?")
 _COMMA = re.compile(r"-?[0-9]+,[0-9]+")
+_MISPRINT = re.compile(r"[1-9][0-9]*(?:,[0-9]+)*,[0-9]{4,}")  # neither thousands nor, most likely, decimals
 
 
 def corrected_quantity(text: str) -> str:
@@ -44,13 +57,41 @@ def corrected_quantity(text: str) -> str:
     plain = " ".join(text.strip(" \"'“”‘’«»„").replace("−", "-").split()).casefold()
     if _VAGUE.fullmatch(plain):
         return f"vague, and printed: {text.strip()}"
-    return _WORDS.get(plain) or _corrected(plain) or _corrected_with_unit(plain) or _respelt(plain)
+    if _MISPRINT.fullmatch(plain):
+        decimal = f"; or {plain.replace(',', '.')} if the comma is a decimal mark" if _COMMA.fullmatch(plain) else ""
+        return f'unreadable, and printed: "{plain}"{decimal}'
+    return _WORDS.get(plain) or _of_words(plain) or _of_numerals(_in_digits(plain)) or _respelt(plain)
+
+
+def _of_words(plain: str) -> str:
+    """Return the quantity that a text without a number means: ``not known`` for ``an unknown number``."""
+    if _NO_DATA.fullmatch(plain):
+        return "not reported"
+    if _NOT_KNOWN.fullmatch(plain):
+        return "not known"
+    return _NONE if _NO_SUCH.fullmatch(plain) and not any(word in plain.split() for word in _COMPARING) else ""
+
+
+def _of_numerals(plain: str) -> str:
+    """Return the quantity that a text with numbers means, and the other field that a part of it belongs to."""
+    if (match := _ESTIMATED.fullmatch(plain)) and (corrected := _corrected(match[1] or match[2])):
+        return f"{corrected}, and basis: estimated"
+    if match := _RATIO.fullmatch(plain):
+        percent, rest = divmod(100 * int(match[1]), int(match[2]))
+        return "" if rest else f"{percent}, and percent in unit"
+    return _corrected(plain) or _corrected_with_unit(plain)
+
+
+def _in_digits(plain: str) -> str:
+    """Return a text with its numbers in digits: ``5 to 25`` for ``five to 25``, ``1 million`` for ``a million``."""
+    text = re.sub(rf"\ban? (?={'|'.join(_SCALES)})", "1 ", plain)
+    return re.sub(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b", lambda match: _NUMBER_WORDS[match[0]], text)
 
 
 def _corrected_with_unit(plain: str) -> str:
     """Return the quantity that a text with a unit means."""
     percent = plain.removesuffix("%").removesuffix("percent").removesuffix("per cent").rstrip()
-    if percent != plain and (corrected := _corrected(percent)):
+    if percent != plain and (corrected := _corrected(re.sub(r"(?<=[0-9]) ?%", "", percent))):
         return f"{corrected}, and percent in unit"
     number, unit = _without_unit(plain)
     corrected = _corrected(number) if unit else ""

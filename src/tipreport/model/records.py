@@ -24,6 +24,7 @@ from tipreport.model.field import (
 )
 from tipreport.model.fractions import fraction_problem
 from tipreport.model.messages import Unquoted, alternatives, mismatch, nearest
+from tipreport.model.negative_numbers import may_be_negative, negative_problem
 from tipreport.model.period import Period
 from tipreport.model.quantity import Difference, Quantity
 from tipreport.model.units import INDIVISIBLE, TIMES
@@ -105,6 +106,11 @@ def _whole(figure: "Figure") -> str | None:
 def _fractions(name: str, value: Quantity, unit: str | None) -> Problems:
     if message := fraction_problem(value, unit or ""):
         yield (name,), message
+
+
+def _negatives(value: Quantity, unit: str) -> Problems:
+    if message := negative_problem(value, unit):
+        yield ("value",), message
 
 
 def _unprinted(value: Quantity, printed: str | None) -> Problems:
@@ -214,6 +220,8 @@ class Figure(Claim):
         if self.of is not None and (self.unit != "percent" or self.part_of is not None):
             yield ("of",), "is for percent only, and only without part_of"
         yield from _unprinted(self.value, self.printed)
+        if self.unit is not None and not may_be_negative(self.measure, self.unit, is_part=self.part_of is not None):
+            yield from _negatives(self.value, self.unit)
         if self.per is None and self._counts_units():
             yield from _fractions("value", self.value, self.unit)
             if self.change_by is not None and not self.change_by.percent:
@@ -274,6 +282,7 @@ class Penalty(Claim):
 
     def rules(self) -> Problems:
         yield from _unprinted(self.value, self.printed)
+        yield from _negatives(self.value, self.unit)
         if self.unit in INDIVISIBLE:
             yield from _fractions("value", self.value, self.unit)
         if self.value.value is not None:
@@ -308,10 +317,17 @@ class ProfileItem(Claim):
             yield ("term",), _unknown_term(self.aspect, self.term, terms)
 
 
+_MOST_ASPECTS = 2  # of which a term is suggested
+
+
 def _unknown_term(aspect: str, term: str, terms: Sequence[str]) -> str:
     if not terms:
         return mismatch(f"no term, because {aspect} has no standard terms", term, "it as text")
-    write = alternatives(nearest(term, dict.fromkeys(terms, "")))
+    others = [other for other, known in ASPECTS.items() if term in known]
+    if 0 < len(others) <= _MOST_ASPECTS:  # not "other", which most aspects have
+        write = f"aspect: {alternatives(others)}, to which the term belongs"
+    else:
+        write = alternatives(nearest(term, dict.fromkeys(terms, "")))
     return mismatch(f"a standard term of {aspect}", term, write, terms=command_name(ASPECT_PLURALS[aspect]))
 
 

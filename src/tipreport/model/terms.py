@@ -1,13 +1,13 @@
 """The vocabularies of a brief by name, with the meaning of each term and the fields that use them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from attrs import field, frozen
 
 from tipreport.model.brief import head, lists
-from tipreport.model.codes import CURRENCIES
 from tipreport.model.countries import COUNTRY_NAMES, other_names
+from tipreport.model.currencies import CURRENCY_NAMES
 from tipreport.model.field import fields
 from tipreport.model.messages import plain_word
 from tipreport.model.units import UNITS
@@ -25,6 +25,15 @@ class TermList:
     used_by: tuple[str, ...] = ()
     other_names: Mapping[str, str] = field(factory=dict)
     """Other names of a term, by which it is found."""
+
+    def containing(self, words: Iterable[str]) -> Mapping[str, str]:
+        """Return the terms whose name, meaning or other names contain every word, with their meanings."""
+        wanted = [word.casefold() for word in words]
+        return {
+            term: meaning
+            for term, meaning in self.terms.items()
+            if all(word in f"{term} {meaning} {self.other_names.get(term, '')}".casefold() for word in wanted)
+        }
 
 
 @cache
@@ -60,6 +69,12 @@ _SINGULARS = {
 }
 
 
+def lists_with(words: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """Return the vocabularies that have terms with all of some words, with these terms."""
+    found = {name: [*listed.containing(words)] for name, listed in term_lists().items()}
+    return {name: terms for name, terms in found.items() if terms}
+
+
 def _terms(value_type: ValueType) -> tuple[str, Mapping[str, str]] | None:
     """Return the plural name of the vocabulary of a type, and its terms with their meanings."""
     if value_type.vocabulary == "measure":
@@ -76,5 +91,5 @@ def _measure(term: str) -> str:
 _CODES: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "country": ("countries", dict(sorted(COUNTRY_NAMES.items()))),
     "country or `foreign`": ("countries", dict(sorted(COUNTRY_NAMES.items()))),
-    "unit": ("units", {**dict.fromkeys(UNITS, ""), **dict.fromkeys(sorted(CURRENCIES), "currency")}),
+    "unit": ("units", dict.fromkeys(UNITS, "") | dict(sorted(CURRENCY_NAMES.items()))),
 }

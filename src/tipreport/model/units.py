@@ -1,6 +1,7 @@
 """The units of numbers: of people, things, shares and times, and the currencies (ISO 4217)."""
 
 from tipreport.model.codes import CURRENCIES
+from tipreport.model.currencies import currencies_for
 from tipreport.model.messages import closest, plain_word
 
 TIMES = ("years", "months", "weeks", "days", "hours")
@@ -23,8 +24,11 @@ _UNIT_OF = {word: unit for unit, words in _OTHER_WORDS.items() for word in words
 
 
 def unit_for(text: str) -> str:
-    """Return the unit that an invalid text probably means: ``persons`` for ``people``; empty if it is not clear."""
+    """Return the unit that an invalid text probably means: ``persons`` for ``people``; empty if it is not clear.
+
+    A currency may be one of several: ``XAF or XOF`` for ``CFA francs``.
+    """
     plain = plain_word(text)
     if plain.upper() in CURRENCIES:
         return plain.upper()
-    return _UNIT_OF.get(plain) or "".join(closest(plain, UNITS))
+    return _UNIT_OF.get(plain) or currencies_for(plain) or "".join(closest(plain, UNITS))

@@ -21,6 +21,7 @@ from tipreport.model.messages import alternatives, mismatch, nearest
 Plain: TypeAlias = str | int | float | Decimal | bool | None  # a scalar of YAML, JSON or TOML
 
 _MAX_LISTED = 12  # terms in a message
+_MOST_SUGGESTED = 2  # terms of a list that the message has in full; more are a guess
 
 
 def _unchanged(value: Any) -> Any:
@@ -77,6 +78,8 @@ class ValueType:
             if not isinstance(value, self.python_type) or isinstance(value, datetime):  # also a date
                 name = self.python_type.__name__
                 is_data = hasattr(self.python_type, "parse") and value is not None
+                if is_data:
+                    self.parse(value)  # its error has the remedy of an invalid value
                 write = f"{name}.parse({str(value)!r})" if is_data else ""
                 raise InvalidValueError(mismatch(f"a {name}", value, write))
             if self.check_instance is not None:
@@ -159,7 +162,8 @@ def choice(
 
     @lru_cache(1000)  # a workbook may have the same word in every row
     def suggested(word: str) -> str:
-        return alternatives(nearest(word, described))
+        found = nearest(word, described)
+        return "" if len(found) > _MOST_SUGGESTED and not see else alternatives(found)  # the message has all terms
 
     def parse(value: Any) -> Any:
         found = choices.get(value) if isinstance(value, str) else None

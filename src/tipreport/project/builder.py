@@ -9,7 +9,8 @@ from pathlib import Path
 from attrs import define, evolve, field
 
 from tipreport.atomic import locked, remove_temporary_files
-from tipreport.errors import ExportError
+from tipreport.errors import ExportError, InvalidValueError
+from tipreport.model.messages import mismatch
 from tipreport.project import journal
 from tipreport.project.actions import Action, Decisions, Plan
 from tipreport.project.cache import Cache
@@ -44,8 +45,13 @@ def build(
     waits, and calls ``waiting`` first. ``slow`` is called with the name of a plugin that takes long, as in
     `export_many`.
 
-    Raises `SettingsError`, `BriefFileError`, and `ExportError` for an unreadable manifest.
+    Raises `SettingsError`, `BriefFileError`, `ExportError` for an unreadable manifest, and `InvalidValueError` for
+    ``settings`` that are none, such as the path of a folder.
     """
+    if not isinstance(settings, Settings):
+        is_path = isinstance(settings, str | os.PathLike)
+        write = f"tipreport.read_settings({os.fspath(settings)!r})" if is_path else ""
+        raise InvalidValueError(mismatch("Settings", settings, write))
     registry = registry or default_registry()
     directory = current_folder()
     cache = Cache.read(directory / settings.output)

@@ -8,6 +8,7 @@ from typing import Protocol, runtime_checkable
 from attrs import evolve
 
 from tipreport.errors import ExecutorError, ExporterCrashedError, ExporterIdleError, ExportError, UnknownExporterError
+from tipreport.model.messages import mismatch
 from tipreport.plugin import ExportContext, ExportResult
 from tipreport.registry import ExporterRegistry, registry_for
 from tipreport.registry.describe import describe_error
@@ -52,8 +53,12 @@ def export_many(
     if this process finds it with the SHA-256 that the worker reported.
 
     Failures of exporters, disks and executors are in the results. Raises `ExportError` only for an invalid
-    ``SOURCE_DATE_EPOCH``. An interrupt cancels the jobs that have not started, and propagates.
+    ``SOURCE_DATE_EPOCH``, and `ExecutorError` for an ``executor`` that is none. An interrupt cancels the jobs that have
+    not started, and propagates.
     """
+    if executor is not None and not hasattr(executor, "submit"):
+        write = f"ProcessPool({executor})" if isinstance(executor, int) else ""
+        raise ExecutorError(mismatch("an executor of concurrent.futures, or None", executor, write))
     with_contexts = ((evolve(job, overwrite=overwrite or job.overwrite), context or job.context()) for job in jobs)
     if executor is None:
         results = _run_here(with_contexts, registry)

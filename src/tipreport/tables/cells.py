@@ -7,7 +7,7 @@ time at midnight, and a year in a column of text may be a number.
 import datetime as dt
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -58,7 +58,7 @@ def is_blank(cell: object) -> bool:
 def read_cell(value_type: ValueType, cell: Any) -> Any:
     """Return the value in a cell. Raises `InvalidValueError`."""
     if value_type.item:
-        return tuple(read_cell(value_type.item, item) for item in str(as_text(cell)).split(";") if item.strip())
+        return _read_list(value_type, value_type.item, str(as_text(cell)))
     match value_type.column:
         case "yes/no":
             return _read_boolean(cell)
@@ -67,6 +67,26 @@ def read_cell(value_type: ValueType, cell: Any) -> Any:
         case "date":
             return _read_date(value_type, cell)
     return value_type.parse(as_text(cell))
+
+
+def _read_list(value_type: ValueType, item_type: ValueType, text: str) -> tuple[Any, ...]:
+    """Return the items of a cell. Raises `InvalidValueError`, with the separator to write if commas separate them."""
+    items = [item for item in text.split(";") if item.strip()]
+    try:
+        return tuple(read_cell(item_type, item) for item in items)
+    except InvalidValueError:
+        parts = [part.strip() for item in items for part in item.split(",")]
+        if len(parts) == len(items) or not _are_valid(item_type, parts):
+            raise
+        expected = f"a {value_type.name}, with semicolons between them"
+        raise InvalidValueError(mismatch(expected, text, LIST_SEPARATOR.join(parts))) from None
+
+
+def _are_valid(value_type: ValueType, cells: Sequence[str]) -> bool:
+    try:
+        return all(read_cell(value_type, cell) is not None for cell in cells)
+    except InvalidValueError:
+        return False
 
 
 def read_number(cell: Any) -> Decimal:

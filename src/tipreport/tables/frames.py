@@ -1,4 +1,4 @@
-"""A table as a data frame of pandas or polars. Neither library needs to be installed.
+"""A table as a data frame of pandas or polars, and back. Neither library needs to be installed.
 
 Columns of integers, numbers, dates and booleans have nullable types. A column of the terms of a closed vocabulary is
 categorical, in the order of the vocabulary. All other columns are text. A number has at most 15 digits, which a float
@@ -41,6 +41,13 @@ def to_polars(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Any:
         {column.name: values for column, values in _values(columns, rows)},
         schema={column.name: type_of(column) for column in columns},
     )
+
+
+def rows_of(table: Any) -> Any:
+    """Return the rows of a data frame of pandas or polars, each as a mapping; any other value unchanged."""
+    if hasattr(table, "to_dicts"):
+        return table.to_dicts()
+    return table.to_dict("records") if hasattr(table, "to_dict") and hasattr(table, "columns") else table
 
 
 def _is_categorical(column: Column) -> bool:

@@ -11,11 +11,13 @@ from tipreport.errors import FieldPath, InvalidRecordError
 from tipreport.model.brief import CountryBrief, cross_field_problems, inherit_defaults, lists
 from tipreport.model.collection import Briefs
 from tipreport.model.field import Record, fields
-from tipreport.model.messages import closest, did_you_mean, mismatch
+from tipreport.model.messages import alternatives, closest, did_you_mean, mismatch
 from tipreport.tables.columns import BRIEFS, head_fields, table_names
+from tipreport.tables.frames import rows_of
 from tipreport.tables.rows import END, ReadRow, ReportProblem, Row, read_rows
 from tipreport.tables.table import Tables
 
+_MOST_IDS = 3  # in a message
 _COUNTRIES = "countries"  # read first, because records inherit from them
 TableBrief: TypeAlias = tuple[CountryBrief, Mapping[str, Sequence[int]]]
 """A brief, and for each list the index of the given row of each record."""
@@ -24,7 +26,8 @@ TableBrief: TypeAlias = tuple[CountryBrief, Mapping[str, Sequence[int]]]
 def briefs_from_tables(tables: Tables | Mapping[str, Iterable[Row]]) -> Briefs:
     """Create the briefs in tables, in the order of the rows of ``briefs``.
 
-    ``tables`` gives the rows of each table by its name; a row gives cells by the names of their columns. Rows and
+    ``tables`` gives the rows of each table by its name; a row gives cells by the names of their columns. The rows may
+    be a data frame of pandas or polars. Rows and
     columns may be in any order. A blank cell is None, an empty text, or left out; empty tables and columns may be left
     out too. A row with a blank ``row`` is added at the end of its list. Derived columns and tables are ignored.
 
@@ -48,9 +51,9 @@ def read_tables(given: Mapping[str, Iterable[Row]], report: ReportProblem) -> Se
         if name not in table_names():
             report((name,), f"unknown table{did_you_mean(name, table_names())}")
     reader = _Reader(report)
-    reader.heads(given.get(BRIEFS, ()))
+    reader.heads(rows_of(given.get(BRIEFS, ())))
     for name in sorted(lists(), key=lambda name: name != _COUNTRIES):
-        reader.records(name, given.get(name, ()))
+        reader.records(name, rows_of(given.get(name, ())))
     return [*reader.briefs()]
 
 
@@ -78,7 +81,7 @@ class _Brief:
         previous = END
         for number, index, _ in self.found:
             if number == previous != END:
-                yield index, f"{self.head.brief} has two rows {number:g}: leave `row` blank in a new one"
+                yield index, f"{self.head.brief} has two rows {number:g}: leave this cell blank in a new row"
             previous = number
         self.records[name] = tuple(record for _, _, record in self.found)
         self.rows[name] = array("l", (index for _, index, _ in self.found))
@@ -116,12 +119,18 @@ class _Reader:
             self.all_assigned = False
             if row.brief and row.brief not in unknown:  # reported once for each table
                 unknown.add(row.brief)
-                write = "".join(closest(row.brief, self.found)) or "the id of one, or add a row with this id to briefs"
+                write = "".join(closest(row.brief, self.found)) or self.id_to_write()
                 unknown_brief = mismatch("the id of a brief", row.brief, write)
                 self.report((name, row.index, "brief"), unknown_brief)
         for brief in self.found.values():
             for index, message in brief.complete(name):
                 self.report((name, index, "row"), message)
+
+    def id_to_write(self) -> str:
+        """Return the ids of the briefs, one of which may have been changed; in words if there are many."""
+        valid = [brief_id for brief_id, brief in self.found.items() if brief.head.is_valid]
+        in_words = "the id of one, or add a row with this id to briefs"
+        return alternatives(valid) if 0 < len(valid) <= _MOST_IDS else in_words
 
     def record(self, name: str, cls: type[Record], row: ReadRow, values: dict[str, Any]) -> Any:
         """Return a record, or a namespace if it is invalid."""

@@ -1,6 +1,6 @@
 """Converts the rows of one table to values of fields."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypeAlias
 
@@ -39,12 +39,16 @@ def read_rows(name: str, declared: Sequence[Field], rows: Iterable[Row], report:
     """Yield the rows of a table, without blank ones. Calls ``report`` for each problem."""
     if iter(rows) is rows:  # it could be read only once
         rows = [*rows]
+    if others := [(index, row) for index, row in enumerate(rows) if not isinstance(row, Mapping)]:
+        index, row = others[0]
+        report((name, index), mismatch("a row, with its cells by the names of their columns", row))
+        return
     columns = {str(column): None for row in rows for column in row}
     missing = _column_problems(name, declared, columns, report)
     parsers = {field.name: _remembered(field.type) for field in declared}
     for index, row in enumerate(rows):
         if cells := {str(column): cell for column, cell in row.items() if not is_blank(cell)}:
-            reader = _RowReader(cells, (name, index), missing, report, parsers)
+            reader = _RowReader(cells, (name, index), missing, report, parsers, columns=columns)
             values = reader.values(declared)
             yield ReadRow(index, reader.brief(), reader.row_number(), values, reader.is_valid)
 
@@ -89,7 +93,7 @@ def _first_column(field: Field, columns: Mapping[str, None]) -> str:
 
 
 class _RowReader:
-    """Reads one row. ``cells`` has no blank ones."""
+    """Reads one row. ``cells`` has no blank ones; ``columns`` are all columns of the table."""
 
     def __init__(
         self,
@@ -98,8 +102,11 @@ class _RowReader:
         missing: frozenset[str],
         report: ReportProblem,
         parsers: Mapping[str, Callable[[Any], Any]],
+        *,
+        columns: Container[str],
     ) -> None:
         self.cells, self.path, self.missing, self.report, self.parsers = cells, path, missing, report, parsers
+        self.columns = columns
         self.is_valid = not missing
 
     def report_cell(self, column: str, message: str) -> None:
@@ -168,7 +175,10 @@ class _RowReader:
             return None
 
     def unqualified(self, field: Field, numbers: tuple[Decimal | None, Decimal | None]) -> Quantity | None:
-        """Return the quantity without a qualifier: a number is exact, and two are a range."""
+        """Return the quantity without a qualifier: a number is exact, and two are a range.
+
+        In a row of the list, a blank qualifier was deleted, which may have been "about".
+        """
         qualifier, low, _ = quantity_columns(field.name)
         value, upper = numbers
         if value is None:
@@ -176,6 +186,10 @@ class _RowReader:
                 self.report_cell(low, f"{MISSING}: write the lower end of the range")
             elif field.required and low not in self.cells and low not in self.missing and qualifier not in self.missing:
                 self.report_cell(low, f"{MISSING}: write the number, or not reported as the {qualifier}")
+            return None
+        if "row" in self.cells and qualifier in self.columns:
+            write = "exact" if upper is None else "range"
+            self.report_cell(qualifier, f"{MISSING}: write {write}{', or a word such as about' * (upper is None)}")
             return None
         try:
             return Quantity("exact" if upper is None else "range", value, upper)

@@ -188,8 +188,8 @@ def format_basis(wording: Wording, figure: Figure) -> str:
 
 
 def _is_estimate(figure: Figure) -> bool:
-    """Whether "an estimated" is the qualifier of the number. It replaces "about"; it cannot come before others."""
-    return figure.basis == "estimated" and figure.value.qualifier in ("exact", "about", "range")
+    """Whether "an estimated" comes before the number. It cannot come before a qualifier, such as "about"."""
+    return figure.basis == "estimated" and figure.value.qualifier in ("exact", "range")
 
 
 def own_words(wording: Wording, record: Figure | Penalty) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from tipreport.model.period import Period
-from tipreport.model.records import Figure
-from tipreport.wording.amounts import format_claimed_change, format_value, quoted
+from tipreport.model.records import Figure, Penalty
+from tipreport.wording.amounts import format_claimed_change, format_quantity, format_value, quoted
 from tipreport.wording.periods import format_period
 from tipreport.wording.sources import Attribution
 from tipreport.wording.wording import Parts, Wording
@@ -30,6 +30,23 @@ def value(wording: Wording, figure: Figure) -> str:
 def unreadable(wording: Wording, figure: Figure, cited: object) -> Parts:
     """Return the text that the source prints instead of a number."""
     return wording.parts("The source prints {text}{cited}.", text=quoted(wording, figure.printed or ""), cited=cited)
+
+
+def printed_differs(wording: Wording, record: Figure | Penalty, cited: object) -> Parts:
+    """Return the statement that a value and the words of the source beside it have different numbers."""
+    number = (
+        format_value(wording, record)
+        if isinstance(record, Figure)
+        else format_quantity(wording, record.value, record.unit)
+    )
+    return wording.parts(
+        "The source prints {text}{cited}, but the value is {value}: correct one of them, or explain the difference in "
+        "the field {field}.",
+        text=quoted(wording, record.printed or ""),
+        cited=cited,
+        value=str(number),
+        field="note",
+    )
 
 
 def more_than_the_whole(wording: Wording, figure: Figure, cited: object) -> Parts:

@@ -1,0 +1,99 @@
+"""Values whose numbers are not those of the words of the source beside them, as after an edit of one of the two."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+from typing import TypeAlias
+
+from tipreport.checks.note import Cited, DataNote, data_note
+from tipreport.checks.printed_numbers import SCALES, Meanings, printed_numbers
+from tipreport.index import BriefIndex
+from tipreport.model.currencies import CURRENCY_NAMES
+from tipreport.model.records import Figure, Penalty
+from tipreport.model.units import TIMES
+from tipreport.record_words.locations import format_location
+from tipreport.wording.notes import figures as sentences
+from tipreport.wording.wording import Wording
+
+_Valued: TypeAlias = Figure | Penalty
+_MOST = 6  # numbers in the words of a source; more are not a number
+_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
+_NOUNS = frozenset(name.casefold().split()[-1] for name in CURRENCY_NAMES.values())  # dollar, franc
+_WORD = re.compile(r"[^\W\d_]+")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_PAIR = 2
+
+
+def printed_differs(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find values whose numbers differ from those in ``printed``. A record with a note explains them.
+
+    A value may be a sum, a difference or a product of the numbers, or a percentage of one in another. Words in another
+    currency or unit of time are not compared.
+    """
+    for name, records in (("figures", index.brief.figures), ("penalties", index.brief.penalties)):
+        for row, record in enumerate(records):
+            if (
+                record.printed is not None
+                and record.value.value is not None
+                and record.note is None
+                and _differs(record)
+            ):
+                content = sentences.printed_differs(wording, record, Cited((record,)))
+                location = format_location(wording, index, (name, row))
+                yield data_note(wording, "printed-differs", ((name, row),), location, content)
+
+
+def _differs(record: _Valued) -> bool:
+    """Return whether the words of the source have numbers, and not those of the value."""
+    text = record.printed or ""
+    values = [number for number in (record.value.value, record.value.upper) if number is not None]
+    numbers = [each for each in printed_numbers(text) if not _is_year(each) or any(value in each for value in values)]
+    if not numbers or len(numbers) > _MOST or _is_in_another_unit(text, record.unit):
+        return False
+    scales = [Decimal(SCALES[word]) for word in _WORD.findall(text.casefold()) if word in SCALES]
+    given = [value for value in values if _is_among(value, numbers, scales)]
+    if record.value.upper is None:
+        return not given and not _follows(values[0], numbers, record.unit)
+    return not given or (len(given) == 1 and len(numbers) == _PAIR)
+
+
+def _is_among(value: Decimal, numbers: Sequence[Meanings], scales: Sequence[Decimal]) -> bool:
+    """Return whether a value is one of some numbers; a scale may belong to several: ``10 to 15 million``."""
+    size = value.copy_abs()
+    wanted = {size, *(size / scale for scale in scales)}
+    return any(not wanted.isdisjoint(meanings) for meanings in numbers)
+
+
+def _follows(value: Decimal, numbers: Sequence[Meanings], unit: str) -> bool:
+    """Return whether a value is calculated from some numbers."""
+    size = value.copy_abs()
+    likely = [max(meanings) for meanings in numbers]
+    for count in range(_PAIR, len(likely) + 1):
+        if any(sum(some) == size for some in combinations(likely, count)):
+            return True
+    for first, second in combinations(likely, _PAIR):
+        if size in (abs(first - second), first * second):
+            return True
+        low, high = sorted((first, second))
+        if unit == "percent" and high and abs(low / high * 100 - size) < 1:
+            return True
+    return False
+
+
+def _is_year(meanings: Meanings) -> bool:
+    return len(meanings) == 1 and all(_FIRST_YEAR <= number <= _LAST_YEAR for number in meanings)
+
+
+def _is_in_another_unit(text: str, unit: str) -> bool:
+    """Return whether a text has a currency or a unit of time other than that of the value."""
+    words = _WORD.findall(text)
+    if unit in TIMES:
+        times = {time for time in TIMES for word in words if word.casefold() in (time, time.removesuffix("s"))}
+        return bool(times - {unit})
+    if unit not in CURRENCY_NAMES:
+        return False
+    own = CURRENCY_NAMES[unit].casefold().split()[-1]
+    named = {_SIGNS[sign] for sign in text if sign in _SIGNS}
+    named |= {noun for word in words if (noun := word.casefold().removesuffix("s")) in _NOUNS}
+    return bool(named - {own}) or any(word in CURRENCY_NAMES and word != unit for word in words)
