@@ -39,6 +39,8 @@ def plain(text: object) -> str:
         ("-0.9", "percent", None, "-0.9%"),
         ("-20", "USD", None, "-$20"),
         ("1.90", "USD", "day", "$1.90 a day"),
+        ("2.9", "persons", "thousand people", "2.9 per 1,000 people"),
+        ("about 0.02", "persons", "hundred thousand people", "about 0.02 per 100,000 people"),
         (1, "years", None, "1 year"),
         ("2 to 12", "years", None, "2 to 12 years"),
         ("3.4 million", "USD", None, "$3.4 million"),
@@ -102,6 +104,12 @@ def test_rates_change_in_points_and_money_is_less_not_fewer() -> None:
 
     assert plain(format_difference(ENGLISH, *rates)) == "2.6 points lower"
     assert plain(format_difference(ENGLISH, *money)) == "$208,760 less"
+
+
+def test_an_unusual_unit_of_a_rate_comes_before_its_base() -> None:
+    places = figure("1 to 3", measure="shelters", unit="persons", per="thousand people")
+
+    assert plain(format_value(ENGLISH, places)) == "1 to 3 people per 1,000 people"
 
 
 def test_an_unusual_unit_of_a_measure_is_shown() -> None:

@@ -75,6 +75,14 @@ def test_millions_are_words(language: str, million: str, billion: str) -> None:
     assert formats.large(Decimal(2_512_345)) == ""
 
 
+def test_thousands_of_the_largest_scale_are_grouped() -> None:
+    largest = Decimal(12_345_500) * 10**9
+
+    assert formats_of("fr").large(largest) == "12\u202f345,5\u00a0billions"
+    assert formats_of("es").large(largest) == "12.345,5\u00a0billones"
+    assert formats_of("ar").large(largest) == "12,345.5\u00a0ترليون"
+
+
 def test_times_are_units_of_cldr() -> None:
     years = [
         [with_unit(LANGUAGES[language], Decimal(value), "years") for value in ("1", "1.5", "2", "5", "11")]

@@ -175,7 +175,7 @@ class Figure(Claim):
     ] = None
     value: Annotated[Quantity, "the number, in one of the quantity forms"]
     unit: Annotated[Unit, "unit of the value", IDENTITY] = by_measure("unit")
-    per: Annotated[Per | None, "a rate: per year, per person, ...", IDENTITY] = None
+    per: Annotated[Per | None, "a rate: per year, per person, per thousand people, ...", IDENTITY] = None
     of: Annotated[
         Text | None,
         "the whole of a percentage; required for *percent* without `part_of`",

@@ -30,6 +30,8 @@ _RATES = {
     "week": "{amount} a week",
     "day": "{amount} a day",
     "person": "{amount} a person",
+    "thousand people": "{amount} per 1,000 people",
+    "hundred thousand people": "{amount} per 100,000 people",
 }
 # The change that a source claims, without and with the difference that it prints: of counts, then of rates and money.
 _COUNTED_CLAIMS = {
@@ -167,10 +169,12 @@ def _with_words(message: str, number: str) -> FormattedNumber:
 
 def format_value(wording: Wording, figure: Figure) -> FormattedNumber:
     """Return a figure's number: ``an estimated 80,000 to 120,000``."""
-    made = format_quantity(wording, figure.value, figure.unit, figure.printed, figure.per)
-    if figure.value.value is not None and figure.unit in _COUNTS and figure.unit != _usual_unit(figure):
-        number = counted(wording, figure.value.upper or figure.value.value)
-        made = FormattedNumber(made.qualifier, wording.count(*_COUNTS[figure.unit], number, number=made.number))
+    named = figure.value.value is not None and figure.unit in _COUNTS and figure.unit != _usual_unit(figure)
+    made = format_quantity(wording, figure.value, figure.unit, figure.printed, None if named else figure.per)
+    if named:
+        number = counted(wording, figure.value.upper or figure.value.value or Decimal(0))
+        words = wording.count(*_COUNTS[figure.unit], number, number=made.number)
+        made = FormattedNumber(made.qualifier, with_rate(wording, words, figure.per))
     if not _is_estimate(figure):
         return made
     context = "percentage" if figure.unit == "percent" else ""

@@ -22,6 +22,7 @@ _ZEROS = {
     "arab": 0x660, "arabext": 0x6F0, "beng": 0x9E6, "deva": 0x966, "khmr": 0x17E0, "laoo": 0xED0, "mymr": 0x1040,
     "thai": 0xE50,
 }  # fmt: skip
+_WHOLE = re.compile(r"^([^0-9]*)([0-9]{4,})")  # thousands of millions, which the compact form does not separate
 _SOUNDS_I = re.compile(r"h?[ií](?![aeoáéó])", re.IGNORECASE)
 _SOUNDS_O = re.compile(r"h?[oó]|8|11\b", re.IGNORECASE)
 
@@ -83,6 +84,7 @@ class CldrFormats(Formats):
         text = format_compact_decimal(
             Decimal(value), format_type="long", locale=self._locale, fraction_digits=9, numbering_system=self._system
         )
+        text = _WHOLE.sub(lambda found: found[1] + self.number(int(found[2])), text)
         return self.digits(text.replace(" ", NBSP))
 
     def spelled(self, number: int) -> str:
