@@ -197,6 +197,10 @@ class Labels:
     other_year: str = "not compared: of {year}"
     other_body: str = "not compared: of another body"
     number_of_year: str = "{number} ({year})"
+    sources_disagree: str = "{number}, sources disagree"
+    index_promise: str = (
+        "The sources of the numbers are on the pages of the briefs. Where the sources disagree, each version is shown."
+    )
     numbers_note: str = (
         "Each number is that of a whole country in one year. Sources do not all count alike: read the definitions in "
         "the briefs before you compare."
