@@ -21,11 +21,14 @@ ADDS_UP = (
     "part of the country",
     "another country",
     "no single year",
+    "not stated as a fact",
     "another source",
     "another body",
     "another brief",
 )
 """Whether a figure may be added to those of other countries and years, or else the reason why not."""
+_STATED = (None, "confirmed", "reported", "estimated")
+"""How certain a number must be to be added. A sum with an estimate is an estimate."""
 
 
 def countries(index: BriefIndex, wording: Wording) -> Iterator[str]:
@@ -98,4 +101,6 @@ def _reason(index: BriefIndex, figure: Figure) -> str:
     extent = extent_of(figure, {row.country for row in index.brief.countries})
     if extent != "whole":
         return extent
-    return "no single year" if _year(figure) is None else "yes"
+    if _year(figure) is None:
+        return "no single year"
+    return "yes" if figure.basis in _STATED else "not stated as a fact"
