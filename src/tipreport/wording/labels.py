@@ -206,6 +206,7 @@ class Labels:
         "the briefs before you compare."
     )
     all_briefs: str = "All briefs"
+    languages: str = "Languages"
     section_link: str = "Link to the section {section}"
     cite_and_download: str = "Cite and download"
     copy_citation: str = "Copy the citation"
