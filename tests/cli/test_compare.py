@@ -38,6 +38,30 @@ def test_a_row_of_the_table_is_a_country(run_in: Tipreport, folder: Path) -> Non
     assert rows["Bangladesh"]["Tier, 2022"] == "Tier 2"
 
 
+def test_a_measure_without_numbers_that_compare_has_its_reason(run_in: Tipreport, tmp_path: Path) -> None:
+    head = "id: b{1}\ntitle: T\nedition: 2022\ncountries: [{{country: {0}}}]\nfigures:\n"
+    (tmp_path / "one.yaml").write_text(
+        head.format("MLT", 1)
+        + "  - {measure: convictions, value: 1, period: 2022}\n  - {measure: investigations, value: 5, period: 2022}\n"
+    )
+    (tmp_path / "two.yaml").write_text(head.format("ITA", 2) + "  - {measure: convictions, value: 96, period: 2021}\n")
+    arguments = ("compare", "one.yaml", "two.yaml", "--measures", "convictions,investigations")
+    reasons = (
+        "Without a column, since too few numbers compare: Traffickers convicted (other periods) and Investigations "
+        "opened (no number in the other briefs)."
+    )
+
+    assert run_in(*arguments, folder=tmp_path).out.splitlines()[-1] == reasons
+    assert json.loads(run_in("--json", *arguments, folder=tmp_path).out)["without_column"] == reasons
+    table = run_in(*arguments, "--csv", folder=tmp_path)
+    assert len(table.out.splitlines()) == 3
+    assert reasons in " ".join(table.err.split())
+    run_in(*arguments, "--format", "text", "-o", "reasons.txt", folder=tmp_path)
+    document = " ".join((tmp_path / "reasons.txt").read_text("utf-8").split())
+    assert reasons in document
+    assert "A period stands with each number" not in document
+
+
 def test_json_has_the_same(run_in: Tipreport, folder: Path) -> None:
     done = run_in("--json", "compare", "mmr.yaml", "bgd.yaml", "ind.yaml", "tha.yaml", folder=folder)
 

@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 
 from tests.cli.commands import PANAMA
 from tests.cli.conftest import Tipreport
-from tests.files.workbooks import cell_of
+from tests.files.workbooks import cell_of, columns_by_name
 from tipreport import read_brief
 from tipreport.atomic import write_files
 from tipreport.atomic.target import temporary_path
@@ -431,6 +431,32 @@ def test_problems_of_the_workbook_have_their_cell(folder: Path, tipreport: Tipre
         ("Hotlines!C5", "number"),
     ]
     assert files(folder) == before
+
+
+def test_a_column_of_blank_cells_is_written_only_if_forced(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
+    figures = "".join(f"  - {{measure: {name}, value: 1, period: 2021}}\n" for name in ("convictions", "prosecutions"))
+    (folder / "briefs" / "panama.yaml").write_text(f"{PANAMA}figures:\n{figures}", "utf-8")
+    assert tipreport("export", "excel", "briefs", "-o", "figures.xlsx", "--force").code == 0
+    before = files(folder)
+
+    def blank(book: Any) -> None:
+        sheet = book["Figures"]
+        for row in range(5, sheet.max_row + 1):
+            sheet.cell(row, columns_by_name(sheet)["period"]).value = None
+
+    edit(blank)
+    risk = "every cell of figures.period is blank for panama in figures.xlsx: writing removes 2 values"
+    assert risk in " ".join(tipreport("update", "briefs", "--from", "figures.xlsx").err.split())
+    assert tipreport("update", "briefs", "--from", "figures.xlsx", "--write").code == 2
+    assert files(folder) == before
+    assert tipreport("update", "briefs", "--from", "figures.xlsx", "--write", "--force").code == 0
+    assert files(folder) != before
+
+
+def test_one_blank_cell_is_an_ordinary_edit(folder: Path, tipreport: Tipreport, edit: Edit) -> None:
+    edit(lambda book: setattr(cell_of(book["Figures"], "period"), "value", None))
+
+    assert tipreport("update", "briefs", "--from", "figures.xlsx", "--write").code == 0
 
 
 def test_a_deleted_sheet_deletes_no_records(folder: Path, tipreport: Tipreport, edit: Edit) -> None:

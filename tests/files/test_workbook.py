@@ -322,8 +322,9 @@ def test_a_misspelt_column_and_a_missing_one_are_reported() -> None:
         cell_of(book["Figures"], "period", 0).value = "perid"
         cell_of(book["Summary"], "note", 0).value = None
 
+    missing = "the column is missing: restore it with its cells, since blank cells remove values from the briefs"
     assert problems_of(edited(BOOK, edit)) == [
-        'f.xlsx: Summary!A4: "remark": the column is missing: restore it, with blank cells if there are no values',
+        f'f.xlsx: Summary!A4: "remark": {missing}',
         'f.xlsx: Figures!R4: "perid": unknown column; did you mean period?',
     ]
 

@@ -240,6 +240,29 @@ def test_one_build_may_have_full_and_short_documents(tmp_path: Path) -> None:
     assert len({target.inputs for target in files}) == len(files)
 
 
+def test_a_site_has_its_index_in_the_first_language_under_the_name_that_servers_show(tmp_path: Path) -> None:
+    toml = 'briefs = ["briefs/*.yaml"]\noutput = "build"\nformats = ["site"]\n[document]\n'
+    project(tmp_path, toml + 'language = ["fr", "ru"]\ndetail = ["full", "short"]\n')
+    site = Exporter[Any](
+        name="site",
+        summary="A site",
+        suffix=".html",
+        media_type="text/html",
+        grains=(Grain.BRIEF, Grain.COLLECTION),
+        render=lambda *_: None,
+        is_site=lambda _options: True,
+    )
+    files = targets(read_settings(tmp_path), registry(site))
+
+    indexes = [target.name for target in files if target.grain is Grain.COLLECTION]
+    assert indexes == ["index.html", "index.short.html", "index.ru.html", "index.ru.short.html"]
+    assert {target.languages for target in files} == {("fr", "ru")}
+    before = {target.name: target.inputs for target in files}
+    project(tmp_path, toml + 'language = ["fr", "ru", "es"]\ndetail = ["full", "short"]\n')
+    after = {target.name: target.inputs for target in targets(read_settings(tmp_path), registry(site))}
+    assert not {name for name in before if before[name] == after[name]}, "each page leads to the new language"
+
+
 def test_values_of_a_document_option_are_checked_one_by_one(tmp_path: Path) -> None:
     assert problems_of(tmp_path, f'{TOML}[document]\ndetail = ["full", "brief", "full"]\nlanguage = ["en", "x"]\n') == [
         "document.language: expected the code of a language, such as fr or pt-BR, found 'x'",

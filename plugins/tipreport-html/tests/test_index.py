@@ -119,3 +119,22 @@ def test_a_country_of_no_region_has_a_dash_for_it(tmp_path: Path) -> None:
 
     assert all(result.ok for result in export_many(jobs))
     assert '<td role="cell" data-label="Region">–</td>' in (tmp_path / "index.html").read_text("utf-8")
+
+
+def test_the_index_shows_each_version_where_sources_disagree(browser: Browser, tmp_path: Path) -> None:
+    exporter = next(iter(tipreport_html.tipreport_exporters()))
+    period = Period.parse("2022")
+    other = Figure(measure="convictions", value=Quantity("exact", 1012), period=period)
+    kenya = brief("kenya").replace(figures=(*brief("kenya").figures, other))
+    jobs = plan(Briefs((kenya, brief("kazakhstan"))), exporter, tmp_path, options=OPTIONS)
+
+    assert all(result.ok for result in export_many(jobs))
+    with visit(browser, tmp_path / "index.html", checked=True) as opened:
+        assert "Every number has its source" not in opened.page.locator("header").inner_text()
+        cell = opened.page.locator("[data-brief=kenya] td.number")
+        assert cell.inner_text() == "12 or 1,012 (2022), sources disagree"
+        opened.page.get_by_label("Year", exact=True).select_option("2022")
+        assert cell.inner_text() == "12 or 1,012, sources disagree"
+        opened.page.get_by_label("Order by").select_option("0")
+        assert opened.page.locator("#briefs th a").all_inner_texts() == ["Kazakhstan", "Kenya"]
+        assert opened.axe() == []

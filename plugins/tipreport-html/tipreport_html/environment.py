@@ -57,6 +57,7 @@ def environment() -> Environment:
         "draw_ladder": draw_ladder,
         "draw_tile": draw_tile,
         "drawn": drawn,
+        "languages": (),
         "in_quotation_marks": in_quotation_marks,
         "ladder_caption": ladder_caption,
         "route_class": route_class,

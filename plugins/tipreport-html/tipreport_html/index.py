@@ -1,47 +1,17 @@
 """The index of briefs that have a page each: a table to search and sort, lists of names, the tiers of all years."""
 
-import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
 from attrs import frozen
 
-from tipreport.document import Cell, Document, Documents, Indicator, TierLadder, Title
+from tipreport.document import Cell, Document, Documents, TierLadder, Title
 from tipreport.document.views import TIER_STYLES, TierWords, cells_by_year, collection_entries, ladder_years, tier_words
 from tipreport_html.dossier import latest_placement
 from tipreport_html.drawing import tier_class
+from tipreport_html.measures import Numbers, measure_columns
 from tipreport_html.page import Page, collection_name_class
-
-_NOT_DIGITS = re.compile("[^0-9.]")
-_MOST_MEASURES = 6  # columns of the table
-
-
-@frozen(kw_only=True)
-class Column:
-    """A measure in one unit."""
-
-    measure: str
-    unit: str
-    term: str
-    label: str
-    bodies: tuple[str, ...]
-
-
-@frozen(kw_only=True)
-class Numbers:
-    """The numbers of a brief for one measure, the latest year first."""
-
-    label: str
-    indicators: tuple[Indicator, ...]
-    bodies: tuple[str, ...]
-    """The bodies that published and counted the numbers of the measure, the most frequent first."""
-
-    @property
-    def data(self) -> str:
-        """All years for the script: ``2021=about 70=70;2020=42;2019=40==1``, with the position of another body."""
-        return ";".join(_datum(indicator, self.bodies.index(indicator.body)) for indicator in self.indicators)
 
 
 @frozen(kw_only=True)
@@ -80,7 +50,7 @@ class Index:
         self.language = documents.language
         self.direction = documents.direction
         entries = collection_entries(documents, documents.labels)
-        self.columns = _columns(documents.briefs)
+        self.columns = measure_columns(documents.briefs)
         self.comparison = _comparison_page(documents)
         self.rows = tuple(
             Row(
@@ -193,7 +163,7 @@ class Index:
         for column in self.columns:
             found = (each for each in document.indicators if (each.measure, each.unit) == (column.measure, column.unit))
             indicators = tuple(sorted(found, key=lambda each: -each.year))
-            yield Numbers(label=column.label, indicators=indicators, bodies=column.bodies)
+            yield Numbers(label=column.label, indicators=indicators, bodies=column.bodies, labels=self.labels)
 
     def _tier_row(self, row: Row, block: TierLadder) -> TierRow:
         cells = cells_by_year(block)
@@ -215,27 +185,6 @@ def _comparison_page(documents: Documents) -> Page | None:
     return Page(found, prefix=f"{found.id}-", level=2) if found else None
 
 
-def _columns(documents: Sequence[Document]) -> tuple[Column, ...]:
-    """Return the measures that most briefs have, each in one unit."""
-    found = Counter(
-        kind
-        for document in documents
-        for kind in {(each.measure, each.unit, each.term, each.label): None for each in document.indicators}
-    )
-    ranked = sorted(found, key=lambda kind: (-found[kind], kind))[:_MOST_MEASURES]
-    return tuple(
-        Column(measure=measure, unit=unit, term=term, label=label, bodies=tuple(_bodies(documents, measure, unit)))
-        for measure, unit, term, label in ranked
-    )
-
-
-def _bodies(documents: Sequence[Document], measure: str, unit: str) -> Sequence[str]:
-    """Return the bodies of the numbers of a measure, the most frequent first."""
-    indicators = (each for document in documents for each in document.indicators)
-    found = Counter(each.body for each in indicators if (each.measure, each.unit) == (measure, unit))
-    return sorted(found, key=lambda body: (-found[body], body))
-
-
 def _tier(row: Row) -> str:
     return row.title.badge.tier if row.title.badge else ""
 
@@ -243,10 +192,3 @@ def _tier(row: Row) -> str:
 def _letter(name: str) -> str:
     """Return the first letter of a name without its accent."""
     return unicodedata.normalize("NFKD", name.strip() or "–")[0].upper()
-
-
-def _datum(indicator: Indicator, body: int) -> str:
-    value = f"{indicator.value:.15g}"
-    number = indicator.number.replace(";", ",").replace("=", "≈")
-    parts = [str(indicator.year), number, "" if _NOT_DIGITS.sub("", number) == value else value, str(body or "")]
-    return "=".join(parts).rstrip("=")

@@ -11,6 +11,7 @@ from tipreport_html.card import Card
 from tipreport_html.dossier import Dossier
 from tipreport_html.environment import RECORDS, environment, policy, script, stylesheet
 from tipreport_html.index import Index
+from tipreport_html.languages import links
 from tipreport_html.options import HtmlOptions
 from tipreport_html.page import Page
 
@@ -28,15 +29,19 @@ class Logo:
 def render_html(documents: Documents, stream: BinaryIO, options: HtmlOptions, context: ExportContext) -> None:
     """Write one brief as a page, or a collection as a dossier or as an index."""
     direction = documents.direction
+    languages = links(documents, "" if documents.is_collection else documents[0].id)
     if not documents.is_collection:
         page = Page(documents[0])
         card = Card(documents, page, options, context) if options.is_part_of_a_folder else None
         code = script("page") if card else ""
-        html = _fill("brief.html.j2", options, context, page.direction, code=code, page=page, card=card)
+        html = _fill(
+            "brief.html.j2", options, context, page.direction, code=code, page=page, card=card, languages=languages
+        )
     elif options.index:
         index = Index(documents)
         code, records = script("index"), max(RECORDS, _COLUMN * index.column_count)
-        html = _fill("index.html.j2", options, context, direction, code=code, records=records, index=index)
+        values = {"index": index, "languages": languages}
+        html = _fill("index.html.j2", options, context, direction, code=code, records=records, **values)
     else:
         html = _fill("dossier.html.j2", options, context, direction, code=script("filter"), dossier=Dossier(documents))
     stream.write(html.encode())

@@ -83,10 +83,12 @@ def compare(session: Session, /, briefs: tuple[Path, ...], **how: Any) -> ExitCo
         _export(session, read, documents, format_=how["format_"], path=how["output"], force=how["force"])
     elif not session.output.json and how["as_csv"]:
         session.output.text(_csv(table))
+        if table.left_out:
+            session.output.report(_plain(table.left_out))
     else:
         for line in _lines(document, table):
             session.output.line(line)
-    return session.end(ExitCode.DONE, countries=[*_data(table)])
+    return session.end(ExitCode.DONE, countries=[*_data(table)], without_column=_plain(table.left_out) or None)
 
 
 def _of_countries(session: Session, briefs: "Sequence[CountryBrief]") -> "list[CountryBrief]":
@@ -119,6 +121,8 @@ def _lines(document: "Document", table: "CountryTable") -> Iterator[str]:
 
     for country, values in country_lines(table):
         yield from (_plain(f"{country}: {head}: {words(content)}") for head, content in values)
+    if table.left_out:
+        yield _plain(table.left_out)
     for block in document.blocks:
         if isinstance(block, Terms):
             yield from (_plain(f"{entry.name}: {words(entry.items[0])}") for entry in block.entries)

@@ -1,6 +1,6 @@
 """``tipreport update``: writes the changes of an edited workbook, or the tier record, into brief files."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +31,7 @@ Changes are printed with their line in the brief file:
   FILE: RECORD: added
 
 Exit code 3 if a brief or the workbook is missing or invalid, 1 if a change cannot be written, 2 if --write might undo
-later changes of the briefs. In these cases, nothing is written.
+later changes of the briefs, or a column with values has only blank cells. In these cases, nothing is written.
 """
 
 
@@ -69,7 +69,7 @@ def update(session: Session, briefs: tuple[Path, ...], origin: Path, write: bool
     for message in messages:
         session.output.report(message)
     session.output.report(_summary(found, write=write))
-    risks = [risk for changed in found if (risk := _risk(origin, changed))]
+    risks = [risk for changed in found for risk in _risks(origin, changed)]
     failures = [f"{changed.file.path}: {changed.edit_error}" for changed in found if changed.edit_error]
     if write and risks and not force:
         raise click.UsageError(
@@ -117,7 +117,20 @@ def _split(found: "Iterable[Update]", *, force: bool) -> "tuple[list[Update], li
     return [changed for changed in found if changed not in unedited], unedited
 
 
-def _risk(workbook: Path, changed: "Update") -> str:
+def _risks(workbook: Path, changed: "Update") -> Iterator[str]:
+    """Yield warnings of values that are removed, and of later changes of the file that are undone."""
+    from tipreport.files.emptied_columns import emptied_columns
+
+    if risk := _undone(workbook, changed):
+        yield risk
+    for name, field, count in emptied_columns(changed):
+        yield (
+            f"every cell of {name}.{field} is blank for {changed.new.id} in {workbook}: writing removes {count} values "
+            f"from {changed.file.path}"
+        )
+
+
+def _undone(workbook: Path, changed: "Update") -> str:
     """Return a warning if some differences may be later changes of the file; else an empty string."""
     from tipreport.files.updates import Basis
 

@@ -11,7 +11,25 @@ from tipreport.wording.labels import Labels
 from tipreport.wording.languages import Direction, direction_of
 from tipreport.wording.wording import ENGLISH
 
-__all__ = ["Documents", "brief_count", "collection_title"]
+__all__ = ["Documents", "OtherLanguage", "brief_count", "collection_title"]
+
+
+@frozen(kw_only=True)
+class OtherLanguage:
+    """The files of a site in another language."""
+
+    language: str
+    """The language (BCP 47)."""
+    name: str
+    """Its name in itself: ``Français``."""
+    suffix: str
+    """The end of the names of its files: ``.fr.html``."""
+    collection_file: str
+    """The name of its file of all briefs: ``index.fr.html``."""
+
+    def file_of(self, name: str) -> str:
+        """Return the name of the file of a brief, given by its id."""
+        return f"{name}{self.suffix}"
 
 
 @frozen(kw_only=True)
@@ -37,6 +55,8 @@ class Documents(Sequence[Document]):
     """The end of the names of all files of this export: ``.html``, ``.fr.html``."""
     collection_file: str = ""
     """The name that a file of all briefs has in an export into a folder: ``briefs.html``."""
+    other_languages: tuple[OtherLanguage, ...] = ()
+    """The other languages of a site, in the order of the build."""
 
     def __repr__(self) -> str:
         return f"Documents({short_repr(self.title)}, {short_list(document.id for document in self.documents)})"

@@ -1,13 +1,15 @@
 """The numbers of a brief that can stand in a table of many countries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from tipreport.comparison import body_of, is_count
 from tipreport.document.state import CompositionState
+from tipreport.index import Identity
 from tipreport.language_marks import unmarked
 from tipreport.model.extent import extent_of
+from tipreport.model.period import Period
 from tipreport.model.records import Figure
 from tipreport.wording.amounts import format_value
 from tipreport.wording.figures import measure_label
@@ -30,36 +32,48 @@ class Indicator:
     value: float
     """The number, by which countries can be sorted."""
     number: str
-    """The number for readers, with its qualifier: ``about 70``."""
+    """The number for readers, with its qualifier: ``about 70``; each of several versions: ``902 or 842``."""
     unit: str
     """The vocabulary's word for its unit. Numbers in different units do not compare."""
     body: str
     """The publisher, and the kind of organisation that counted. Numbers of different bodies do not compare."""
+    in_conflict: bool = False
+    """Whether the sources disagree, so that ``number`` has several versions. ``value`` is the first of them."""
 
 
 def indicators(state: CompositionState) -> Iterator[Indicator]:
-    """Yield a number for each measure and year, the first in the brief.
+    """Yield a number for each measure and year: the first in the brief, with those that its sources contradict.
 
     The numbers are counts of all people in the country and of a whole year: no parts, rates or percentages, no
     estimates, no other place, no single programme, and no measure that only the brief names.
     """
     seen: set[tuple[str, int]] = set()
+    conflicts = _conflicts(state)
     for figure in state.brief.figures:
         year = figure.period.whole_year if figure.period is not None else None
         if year is None or figure.value.value is None or not _is_count_of_country(state, figure):
             continue
         if (figure.measure, year) not in seen:
             seen.add((figure.measure, year))
+            others = conflicts.get((state.index.identities[id(figure)], figure.period), ())
+            versions = dict.fromkeys((str(format_value(state.wording, each)),) for each in (figure, *others))
             yield Indicator(
                 measure=figure.measure,
                 term=state.wording.term("measure", figure.measure),
                 label=measure_label(state.wording, figure.measure),
                 year=year,
                 value=float(figure.value.value),
-                number=str(format_value(state.wording, figure)),
+                number="".join(map(str, state.wording.disjunction_parts([*versions]))),
                 unit=figure.unit,
                 body=unmarked(" · ".join(filter(None, body_of(state.index, figure)))),
+                in_conflict=len(versions) > 1,
             )
+
+
+def _conflicts(state: CompositionState) -> dict[tuple[Identity, Period | None], Sequence[Figure]]:
+    """Return the figures of each conflict, by their identity and period."""
+    found = ([state.index.record_at(row) for row in note.about] for note in state.notes if note.code == "conflict")
+    return {(state.index.identities[id(figures[0])], figures[0].period): figures for figures in found}
 
 
 def _is_count_of_country(state: CompositionState, figure: Figure) -> bool:

@@ -198,7 +198,9 @@ def _columns(sheet: str, area: TableArea, header: Mapping[int, CellValue], repor
                 message = f"unknown column{did_you_mean(name, match)}"
                 report(CellProblem(sheet, area.header, found[name], (name,), message, _text(header[found[name]])))
         for name in missing:
-            message = "the column is missing: restore it, with blank cells if there are no values"
+            message = (
+                "the column is missing: restore it with its cells, since blank cells remove values from the briefs"
+            )
             report(CellProblem(sheet, area.header, area.first, (name,), message, texts[name]))
     return found
 

@@ -336,7 +336,9 @@ class Route(Claim):
     __doc__ = "Trafficking routes: the origin, the transit and the destination of each."
 
     origin: Annotated[tuple[Place, ...], "places of origin", TRANSLATED] = ()
-    transit: Annotated[tuple[Place, ...], "places of transit", TRANSLATED] = ()
+    transit: Annotated[
+        tuple[Place, ...], "places of transit, in any order: each may be on another way", TRANSLATED
+    ] = ()
     destination: Annotated[tuple[Place, ...], "places of destination", TRANSLATED] = ()
     group: Annotated[Text | None, "the people, if no other field describes them", TRANSLATED] = None
     form: Annotated[Form | None, "the form of exploitation at the destination"] = None

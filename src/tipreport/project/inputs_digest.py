@@ -22,4 +22,6 @@ def inputs_digest(target: Target) -> str:
         "version": registered.version,
         "tipreport": running_version(),
     }
+    if target.languages:
+        inputs["languages"] = target.languages
     return sha256(json.dumps(inputs, sort_keys=True).encode()).hexdigest()

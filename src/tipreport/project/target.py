@@ -29,6 +29,8 @@ class Target:
     """The options of its format."""
     document: DocumentOptions
     """The options of documents."""
+    languages: tuple[str, ...]
+    """The languages of the build, in order."""
     brand: Brand
     """The organisation that publishes the files."""
     inputs: str = ""
@@ -58,6 +60,7 @@ class Target:
             path=self.path,
             options=self.options,
             document=self.document,
+            languages=self.languages,
             brand=self.brand,
             grain=self.grain,
             **more,

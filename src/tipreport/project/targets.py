@@ -111,13 +111,23 @@ def _targets(
 ) -> Iterator[Target]:
     translations = _Translations(paths)
     documents, brand = _documents(settings), _brand(settings)
+    all_languages = tuple(dict.fromkeys(document.language for document in documents if document.language))
     ids = [brief.id for brief in briefs]
     for name, registered in formats.items():
         values, grain = _split(settings, name)
         options = build_options(registered.exporter, values, folder=settings.folder)
+        languages = all_languages if registered.exporter.makes_site(options) else ()
         for document in documents if registered.exporter.renders else documents[:1]:
             try:
-                files = plan_files(ids, registered.exporter, options, settings.output, grain=grain, document=document)
+                files = plan_files(
+                    ids,
+                    registered.exporter,
+                    options,
+                    settings.output,
+                    grain=grain,
+                    document=document,
+                    languages=languages,
+                )
             except ExportError as error:
                 raise SettingsError([settings.problem(("formats",), str(error))]) from error
             for file in files:
@@ -129,6 +139,7 @@ def _targets(
                     briefs=own,
                     options=options,
                     document=translations.of(document, own) if registered.exporter.renders else document,
+                    languages=languages,
                     brand=brand,
                 )
                 yield evolve(target, inputs=inputs_digest(target))

@@ -1,20 +1,19 @@
 """Composes the documents of a file from its briefs."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
-from tipreport.plugin import DocumentOptions, Exporter, Grain
+from tipreport.plugin import DocumentOptions, Grain
 from tipreport.runner.earlier import earlier_editions
+from tipreport.runner.file_names import FileNames
 from tipreport.runner.translations import translations_of
 
 if TYPE_CHECKING:
     from tipreport.document import Attachment, Document, Documents, Labels
 
 YAML = "application/yaml"  # RFC 9512
-COLLECTION = "briefs"  # the stem of the file with all briefs
-INDEX = "index"  # that of a site: the file that web servers show for a folder
 
 
 def compose_documents(briefs: Briefs, grain: Grain, options: DocumentOptions | None = None) -> "Documents":
@@ -106,32 +105,39 @@ def _documents(
     )
 
 
-def collection_stem(exporter: Exporter[Any], options: Any) -> str:
-    """Return the name without suffix of the file with all briefs, in a folder."""
-    return INDEX if exporter.makes_site(options) else COLLECTION
-
-
-def add_full_records(documents: "Documents", stem: str, suffix: str) -> "Documents":
-    """Return short documents with the file of the full record, in the same format; full documents as they are.
-
-    ``stem`` is the name of the collection's file.
-    """
+def add_full_records(documents: "Documents", names: FileNames) -> "Documents":
+    """Return short documents with the file of the full record, in the same format; full documents as they are."""
     from attrs import evolve
 
     from tipreport.document.short.shorten import with_full_record
 
     if all(document.full is None for document in documents):
         return documents
-    named = stem if documents.is_collection else ""
-    found = (with_full_record(document, f"{named or document.id}{suffix}") for document in documents)
+    full = names.full()
+    whole = full.collection_file if documents.is_collection else ""
+    found = (with_full_record(document, whole or f"{document.id}{full.suffix}") for document in documents)
     return evolve(documents, documents=tuple(found))
 
 
-def name_files(documents: "Documents", stem: str, suffix: str) -> "Documents":
-    """Return documents with the names of their files; ``stem`` and ``suffix`` are those of the collection."""
+def name_files(documents: "Documents", names: FileNames) -> "Documents":
+    """Return documents with the names of their files, and of those in the other languages of a site."""
     from attrs import evolve
 
-    return evolve(documents, suffix=suffix, collection_file=f"{stem}{suffix}")
+    from tipreport.document import OtherLanguage
+    from tipreport.wording.language_names import own_name
+
+    others = (
+        OtherLanguage(
+            language=language, name=own_name(language), suffix=other.suffix, collection_file=other.collection_file
+        )
+        for language, other in names.other_languages()
+    )
+    return evolve(
+        documents,
+        suffix=names.suffix,
+        collection_file=names.collection_file,
+        other_languages=tuple(others),
+    )
 
 
 def brief_attachment(brief: CountryBrief, labels: "Labels") -> "Attachment":

@@ -12,7 +12,7 @@ from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
 from tipreport.plugin import Brand, DocumentOptions, ExportContext, Exporter, Grain
 from tipreport.registry import ExporterRegistry, PluginPolicy, default_registry
-from tipreport.runner.documents import collection_stem
+from tipreport.runner.file_names import FileNames
 from tipreport.runner.packed import PackedBriefs
 from tipreport.runner.request import as_briefs, brand_of, document_options_of, expect_some, find, grains_of, options_of
 
@@ -43,6 +43,9 @@ class ExportJob:
     """An object of the exporter's options class, a mapping of their names, or None for the defaults."""
     document: DocumentOptions = field(default=None, converter=document_options_of)
     """The options of documents, as an object, a mapping or None; document formats use them."""
+    languages: tuple[str, ...] = ()
+    """The languages of a build whose files are a site. Its index in the first of them is ``index.html``, not
+    ``index.fr.html``, and each page leads to the other languages."""
     brand: Brand = field(default=None, converter=brand_of)
     """The organisation that publishes the file, as an object, a mapping or None."""
     grain: Grain | None = None
@@ -142,19 +145,19 @@ def plan_files(
     *,
     grain: Grain | str | None,
     document: DocumentOptions,
+    languages: tuple[str, ...] = (),
 ) -> tuple[PlannedFile, ...]:
     """Plan the files of an export of briefs with these ids. Raises `OptionsError` and `ExportError`, as `plan` does."""
     grains, folder = grains_of(exporter, grain, options), Path(folder)
-    stem = collection_stem(exporter, options)
-    suffix = (document.name_suffix if exporter.renders else "") + exporter.suffix
+    names = FileNames(exporter=exporter, options=options, document=document, languages=languages)
     files = []
     if Grain.BRIEF in grains:
-        files += [PlannedFile(folder / (name + suffix), Grain.BRIEF, index) for index, name in enumerate(ids)]
+        files += [PlannedFile(folder / (name + names.suffix), Grain.BRIEF, index) for index, name in enumerate(ids)]
     if Grain.COLLECTION in grains:
-        files.append(PlannedFile(folder / (stem + suffix), Grain.COLLECTION))
-        if len(files) > 1 and stem in ids:
+        files.append(PlannedFile(folder / names.collection_file, Grain.COLLECTION))
+        if len(files) > 1 and names.stem in ids:
             path = files[-1].path
             raise ExportError(
-                f'{path} would be the file of both the brief "{stem}" and the collection: rename the brief'
+                f'{path} would be the file of both the brief "{names.stem}" and the collection: rename the brief'
             )
     return tuple(files)

@@ -37,6 +37,8 @@ class ExportRequest:
     grain: Grain
     options: Any
     document: DocumentOptions
+    languages: tuple[str, ...] = ()
+    """The languages of a site, see `ExportJob`."""
     compose: "Compose" = compose_documents
     """Composes the documents of a document format."""
 

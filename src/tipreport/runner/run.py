@@ -20,8 +20,9 @@ from tipreport.registry import RegisteredExporter
 from tipreport.registry.describe import describe_error
 from tipreport.registry.idle_timer import IdleError
 from tipreport.registry.plugin_code import FOLDER_CHANGED, plugin_code
-from tipreport.runner.documents import add_full_records, collection_stem, name_files
+from tipreport.runner.documents import add_full_records, name_files
 from tipreport.runner.earlier import earlier_editions, ids_of
+from tipreport.runner.file_names import FileNames
 from tipreport.runner.output import Output, StreamOutput
 from tipreport.runner.request import ExportRequest
 from tipreport.runner.stream import ExportStream
@@ -111,10 +112,13 @@ def exporter_input(request: ExportRequest) -> "Documents | Briefs":
         return request.briefs
     try:
         documents = request.compose(request.briefs, request.grain, request.document)
-        exporter = request.registered.exporter
-        stem = collection_stem(exporter, request.options)
-        documents = add_full_records(documents, stem, request.document.language_suffix + exporter.suffix)
-        return name_files(documents, stem, request.document.name_suffix + exporter.suffix)
+        names = FileNames(
+            exporter=request.registered.exporter,
+            options=request.options,
+            document=request.document,
+            languages=request.languages,
+        )
+        return name_files(add_full_records(documents, names), names)
     except (OptionsError, ExportError):  # the value or the file of an option cannot be used
         raise
     except Exception as error:

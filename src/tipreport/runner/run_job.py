@@ -58,6 +58,7 @@ def run_job(
             grain=grain_of_file(registered.exporter, briefs, job.grain),
             options=options_of(registered.exporter, job.options),
             document=job.document,
+            languages=job.languages,
             compose=contents.compose,
         )
         job.target.parent.mkdir(parents=True, exist_ok=True)

@@ -22,6 +22,7 @@ ADDS_UP = (
     "part of the country",
     "another country",
     "no single year",
+    "not stated as a fact",
     "another source",
     "another body",
     "another brief",
@@ -32,6 +33,8 @@ A sum with a number that is *at least* or *more than* is a minimum. A number tha
 added: with both kinds, a sum would have no meaning.
 """
 _MAXIMA = ("at most", "less than")  # qualifiers
+_STATED = (None, "confirmed", "reported", "estimated")
+"""How certain a number must be to be added. A sum with an estimate is an estimate."""
 
 
 def countries(index: BriefIndex, wording: Wording) -> Iterator[str]:
@@ -106,4 +109,6 @@ def _reason(index: BriefIndex, figure: Figure) -> str:
     extent = extent_of(figure, {row.country for row in index.brief.countries})
     if extent != "whole":
         return extent
-    return "no single year" if _year(figure) is None else "yes"
+    if _year(figure) is None:
+        return "no single year"
+    return "yes" if figure.basis in _STATED else "not stated as a fact"

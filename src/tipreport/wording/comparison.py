@@ -26,12 +26,12 @@ _LEFT_OUT: dict[NoteKind, str] = {
     "sources": "{measure}: the number of {countries} is left out, since the sources of the brief disagree.",
 }
 _REASONS: dict[NoteKind, str] = {
-    "unit": "unit",
-    "people": "people",
-    "definition": "definition",
-    "body": "body",
-    "period": "period",
-    "sources": "sources",
+    "unit": "other units",
+    "people": "other people or cases",
+    "definition": "other definitions, such as estimates beside counts",
+    "body": "other bodies that published or counted",
+    "period": "other periods",
+    "sources": "sources that disagree",
 }
 
 
@@ -139,20 +139,23 @@ def without_brief(wording: Wording, countries: Sequence[str]) -> str:
     return wording.text(message, countries=wording.conjunction(countries))
 
 
-def caption(wording: Wording, first: int, last: int, cites: object) -> Parts:
+def caption(wording: Wording, first: int, last: int, cites: object, *, has_numbers: bool) -> Parts:
     """Return how to read the table."""
-    message = (
-        "Tiers: U.S. Department of State, as compiled in the tier record, {first} to {last}{cites}. A period stands "
-        "with each number. There is no total and no rank."
-    )
+    message = "Tiers: U.S. Department of State, as compiled in the tier record, {first} to {last}{cites}."
+    if has_numbers:
+        message = (
+            "Tiers: U.S. Department of State, as compiled in the tier record, {first} to {last}{cites}. A period "
+            "stands with each number. There is no total and no rank."
+        )
     return wording.parts(message, first=first, last=last, cites=cites)
 
 
 def without_column(wording: Wording, measures: Sequence[tuple[str, Sequence[NoteKind]]]) -> str:
     """Return the measures without a column, each with the reasons why its numbers do not compare."""
     items = []
+    lacks = wording.text("no number in the other briefs", context="obstacle")
     for measure, kinds in measures:
         reasons = wording.conjunction(wording.text(_REASONS[kind], context="obstacle") for kind in kinds)
-        items.append(wording.text("{measure} ({reasons})", measure=measure, reasons=reasons) if kinds else measure)
+        items.append(wording.text("{measure} ({reasons})", measure=measure, reasons=reasons or lacks))
     message = "Without a column, since too few numbers compare: {measures}."
     return wording.text(message, measures=wording.conjunction(items))

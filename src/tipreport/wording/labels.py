@@ -197,11 +197,16 @@ class Labels:
     other_year: str = "not compared: of {year}"
     other_body: str = "not compared: of another body"
     number_of_year: str = "{number} ({year})"
+    sources_disagree: str = "{number}, sources disagree"
+    index_promise: str = (
+        "The sources of the numbers are on the pages of the briefs. Where the sources disagree, each version is shown."
+    )
     numbers_note: str = (
         "Each number is that of a whole country in one year. Sources do not all count alike: read the definitions in "
         "the briefs before you compare."
     )
     all_briefs: str = "All briefs"
+    languages: str = "Languages"
     section_link: str = "Link to the section {section}"
     cite_and_download: str = "Cite and download"
     copy_citation: str = "Copy the citation"

@@ -4,7 +4,8 @@ import re
 from unicodedata import normalize
 
 from tipreport.wording.cldr import cldr_locale
-from tipreport.wording.languages import languages
+from tipreport.wording.languages import base_language, languages
+from tipreport.wording.phrases import capital
 
 _REGION = re.compile("[A-Za-z]{2}|[A-Za-z]{4}|[0-9]{3}")  # a country, a script or a region of the world
 
@@ -23,6 +24,12 @@ def language_named(name: str) -> str:
         return wanted
     own = {_folded(str(cldr_locale(code).languages[code])): code for code in languages()}
     return own.get(wanted) or {_folded(str(text)): code for code, text in english.items()}.get(wanted, "")
+
+
+def own_name(code: str) -> str:
+    """Return the name of a language in that language: ``Français``; the code, if CLDR does not have the language."""
+    locale = cldr_locale(code)
+    return capital(str(locale.display_name)) if base_language(code) == locale.language else code
 
 
 def _folded(name: str) -> str:

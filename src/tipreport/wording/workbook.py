@@ -115,10 +115,13 @@ class WorkbookLabels:
     value: str = "value, in the unit"
     upper: str = "upper end of a range"
     qualifier: str = "how exact"
+    basis: str = "how certain"
     part: str = "part of another row"
     adds_up: str = "may be added up"
     period: str = "period"
     source: str = "source"
+    reported_source: str = "{source}, as reported in {through}"
+    key_figure_sources: str = "sources of the key figures"
     row: str = "row in Figures"
 
     # cells of these worksheets
@@ -188,6 +191,12 @@ class WorkbookLabels:
         "never added up, and a sum over years may count people more than once. A sum is only as exact as its numbers: "
         "with one that is “at least” or “more than”, it is a minimum. A maximum (“at most” or “less than”) is not "
         "added."
+    )
+    certainty: str = "certainty"
+    certainty_note: str = (
+        "The column “{basis}” has the words of the source: confirmed, estimated, reported, alleged or conjectured. "
+        "Blank: the source states the number as a fact. Numbers that are alleged, conjectured or otherwise not stated "
+        "as a fact may not be added up. An estimate may be, and the sum is then an estimate."
     )
     sources: str = "sources"
     sources_note: str = (

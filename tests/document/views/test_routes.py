@@ -8,7 +8,7 @@ from tipreport.document import CitationRef, Labels, Text, words
 from tipreport.document.blocks import RouteItem, RoutePlace, Routes
 from tipreport.document.views import PlacedName, RouteSpace, RouteStop, join_stops, loop, route_view, routes_table
 
-SPACE = RouteSpace(after_name=1, before_name=1, bus=6)
+SPACE = RouteSpace(after_name=1, before_name=1, bus=6, neck=2)
 MARKS = (Text("said"),)
 
 
@@ -60,6 +60,17 @@ def test_each_name_has_a_rule_and_each_name_that_is_reached_a_head(origin: int, 
     for line in rules.lines:  # no rule crosses a name
         for column in names:
             assert not any(crosses(line[0], line[-1], name) for name in column)
+
+
+@given(st.integers(2, 8), st.integers(2, 8))
+def test_no_straight_line_leads_from_one_of_several_names_to_one_of_several(first: int, second: int) -> None:
+    stops = route_view(item(0, first, second), Labels()).stops
+    lines = join_stops(stops, [placed(stop) for stop in stops], SPACE).lines
+    (neck,) = [line for line in lines if line[1][0] - line[0][0] == SPACE.neck]
+
+    assert not any(start[0] < neck[0][0] < end[0] or start[0] < neck[1][0] < end[0] for start, end in lines)
+    heights = ({name.y for name in placed(stop)} for stop in stops)
+    assert neck[0][1] not in set.intersection(*heights)
 
 
 def placed(stop: RouteStop) -> list[PlacedName]:

@@ -61,3 +61,5 @@ class CountryTable:
     """The countries: that of the first brief, then the others in alphabetical order."""
     separator: str = ", "
     """The comma of the document's language, with its space."""
+    left_out: str = ""
+    """The measures without a column, each with the reason, in a sentence that the caption has too."""

@@ -79,6 +79,10 @@ def country_table(state: CompositionState, comparison: Comparison) -> Iterator[B
     wording, record = state.wording, state.tier_record
     notes = [*_notes(state, comparison)]
     measures = comparison.found.measures
+    without: dict[str, tuple[words.NoteKind, ...]] = {}
+    for each in comparison.found.left_out:
+        without.setdefault(_label(state, comparison, each), each.obstacles())
+    left_out = words.without_column(wording, [*without.items()]) if without else ""
     yield state.heading("comparison")
     yield CountryTable(
         country_head=wording.labels.country,
@@ -88,14 +92,13 @@ def country_table(state: CompositionState, comparison: Comparison) -> Iterator[B
         other_head=words.other_head(wording),
         rows=tuple(_row(state, comparison, code, notes) for code in _countries(state, comparison)),
         separator=state.wording.labels.list_separator,
+        left_out=left_out,
     )
     years = record.years()
-    captions = [spans_of(words.caption(wording, years[0], years[-1], state.cite_tier_record()))]
-    without: dict[str, tuple[words.NoteKind, ...]] = {}
-    for each in comparison.found.left_out:
-        without.setdefault(_label(state, comparison, each), each.obstacles())
-    if without:
-        captions.append((bound_text(words.without_column(wording, [*without.items()])),))
+    cites = state.cite_tier_record()
+    captions = [spans_of(words.caption(wording, years[0], years[-1], cites, has_numbers=bool(measures)))]
+    if left_out:
+        captions.append((bound_text(left_out),))
     yield Paragraph(sentences(captions), "caption")
     if notes:
         yield state.heading("obstacles")

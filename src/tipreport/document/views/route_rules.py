@@ -25,6 +25,8 @@ class RouteSpace:
     """From a head to the name that it points to."""
     bus: float
     """From the vertical in which rules meet to the names of the next column."""
+    neck: float
+    """Between the two verticals of columns that both have several names."""
 
 
 class PlacedName(NamedTuple):
@@ -51,7 +53,10 @@ class RouteRules:
 
 
 def join_stops(stops: Sequence[RouteStop], names: Sequence[Sequence[PlacedName]], space: RouteSpace) -> RouteRules:
-    """Return the rules from the names of each stop to those of the next."""
+    """Return the rules from the names of each stop to those of the next.
+
+    Where both have several, one line joins them: the source does not give which name leads to which.
+    """
     lines: list[tuple[Point, ...]] = []
     dashed: list[tuple[Point, ...]] = []
     heads: list[Point] = []
@@ -71,12 +76,33 @@ def _between(
         yield (one.right + space.after_name, one.y), (other.left - space.before_name, other.y)
         return
     bus = second[0].left - space.bus
-    heights = [name.y for name in (*first, *second)]
-    yield (bus, min(heights)), (bus, max(heights))
+    neck = space.neck / 2 if len(first) > 1 and len(second) > 1 else 0.0
+    if neck:
+        y = _neck_height([name.y for name in first], [name.y for name in second])
+        yield from (_vertical(bus - neck, first), _vertical(bus + neck, second), ((bus - neck, y), (bus + neck, y)))
+    else:
+        yield _vertical(bus, (*first, *second))
     for name in first:
-        yield (name.right + space.after_name, name.y), (bus, name.y)
+        yield (name.right + space.after_name, name.y), (bus - neck, name.y)
     for name in second:
-        yield (bus, name.y), (name.left - space.before_name, name.y)
+        yield (bus + neck, name.y), (name.left - space.before_name, name.y)
+
+
+def _vertical(x: float, names: Sequence[PlacedName]) -> tuple[Point, Point]:
+    heights = [name.y for name in names]
+    return (x, min(heights)), (x, max(heights))
+
+
+def _neck_height(first: Sequence[float], second: Sequence[float]) -> float:
+    """Return the middle of the columns, or the next space between names where both have a name in the middle.
+
+    There, a straight line would lead from one name to another.
+    """
+    middle = (min(first) + max(first)) / 2
+    if len(first) % 2 and len(second) % 2:
+        below = min(y for y in (*first, *second) if y > first[len(first) // 2])
+        return (first[len(first) // 2] + below) / 2
+    return middle
 
 
 def loop(

@@ -22,7 +22,8 @@ countries: [{{country: {code}}}]
 figures:
 {figures}
 organisations: [{{id: police, name: Police, kind: law enforcement}}, {{id: court, name: Court, kind: court}}]
-sources: [{{id: a, kind: report, title: First}}, {{id: b, kind: report, title: Second}}]
+sources: [{{id: a, kind: report, title: First}}, {{id: b, kind: report, title: Second}},
+  {{id: c, kind: report, title: Third}}]
 default_source: a
 """
 
@@ -61,6 +62,10 @@ def additions(figures: str) -> list[Any]:
         ("measure: arrests, value: 5, place: world, period: 2021", "another country"),
         ("measure: arrests, value: 5", "no single year"),
         ("measure: arrests, value: 5, period: 2019 to 2021", "no single year"),
+        ("measure: arrests, value: 5, period: 2021, basis: alleged", "not stated as a fact"),
+        ("measure: arrests, value: 5, period: 2021, basis: conjectured", "not stated as a fact"),
+        ("measure: arrests, value: 5, period: 2021, basis: estimated", "yes"),
+        ("measure: arrests, value: 5, period: 2021, basis: reported", "yes"),
     ],
 )
 def test_a_figure_that_may_not_be_added_names_the_reason(figure: str, reason: str) -> None:
@@ -74,6 +79,28 @@ def test_of_two_sources_or_bodies_the_first_is_added() -> None:
   - {measure: arrests, value: 7, period: 2021, by: court}
   - {measure: arrests, value: 8, period: 2020, by: court}
 """) == ["yes", "another source", "another body", "yes"]
+
+
+def test_a_fact_is_added_in_place_of_a_claim_before_it() -> None:
+    assert additions("""
+  - {measure: arrests, value: 90, period: 2021, basis: alleged}
+  - {measure: arrests, value: 6, period: 2021, sources: [b]}
+""") == ["not stated as a fact", "yes"]
+
+
+def test_the_indicators_have_the_certainty_and_the_source_that_was_read() -> None:
+    found = frame(
+        written(
+            [
+                brief("""
+  - {measure: arrests, value: 90, period: 2021, basis: alleged, sources: [a p. 3 via b via c, b]}
+  - {measure: arrests, value: 6, period: 2020}
+""")
+            ]
+        )
+    )
+    assert [*found["how certain"].fillna("")] == ["", "alleged"]
+    assert [*found["source"]] == ["First", "First, as reported in Second, as reported in Third; Second"]
 
 
 @pytest.mark.parametrize("reverse", [False, True])

@@ -3,11 +3,12 @@
 from typing import Any
 
 from tests.exporters.excel.sheets.test_tier_matrix import placement
-from tests.exporters.excel.workbooks import CITED, SERBIA, load, nine_briefs, nine_workbook, written
-from tipreport.model import CountryBrief, CountryRole, Figure, Period, Quantity
+from tests.exporters.excel.workbooks import CITED, SERBIA, TIP, load, nine_briefs, nine_workbook, written
+from tipreport.model import Citation, CountryBrief, CountryRole, Figure, Period, Quantity, Source
 from tipreport.tables import tabulate
 
 SAID = "Traffickers convicted, 2021: "
+SOURCES = "sources of the key figures"
 
 
 def convicted(value: str, *, key: bool = True) -> Figure:
@@ -28,17 +29,25 @@ def test_a_brief_has_a_row_with_its_tier_and_its_key_figures_in_order() -> None:
     )
 
     assert rows(serbia, SERBIA.replace(id="other")) == [
-        ("brief", "subject", "edition", "tier", "tier year", "key figure 1", "key figure 2"),
-        ("serbia", "Serbia", 2022, "Tier 2 Watch List", 2022, f"{SAID}16", f"{SAID}about 20"),
-        ("other", "Serbia", None, None, None, None, None),
+        ("brief", "subject", "edition", "tier", "tier year", "key figure 1", "key figure 2", SOURCES),
+        ("serbia", "Serbia", 2022, "Tier 2 Watch List", 2022, f"{SAID}16", f"{SAID}about 20", TIP.title),
+        ("other", "Serbia", None, None, None, None, None, None),
     ]
 
 
 def test_key_figures_are_worded_as_in_the_tables() -> None:
     texts = {row["sentence"] for row in tabulate(nine_briefs()).figures if row["key"] == "yes"}
-    shown = {cell for row in rows(*nine_briefs())[1:] for cell in row[5:] if cell}
+    shown = {cell for row in rows(*nine_briefs())[1:] for cell in row[5:-1] if cell}
 
     assert shown == texts
+
+
+def test_the_sources_of_the_key_figures_name_those_that_were_read() -> None:
+    second_hand = convicted("16").replace(sources=(Citation.parse("tip p. 4 via post"),))
+    post = Source(id="post", kind="article", title="Slavery", author="A. Writer")
+    serbia = SERBIA.replace(sources=(TIP, post), figures=(second_hand, convicted("9", key=False), second_hand))
+
+    assert rows(serbia)[1][-1] == f"{TIP.title}, as reported in A. Writer, Slavery"
 
 
 def test_without_a_placement_of_the_edition_the_latest_before_it_is_used() -> None:

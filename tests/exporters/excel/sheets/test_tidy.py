@@ -81,7 +81,7 @@ def test_the_table_has_filters_and_no_stripes(book: Any) -> None:
 def test_the_description_explains_blanks_filters_and_frozen_panes(book: Any) -> None:
     assert book["Figures"]["A2"].value == (
         "Numbers. Each record is one claim: a measure, with its population, place, period and sources. [note 2] "
-        "[note 3] [note 4] [note 7] [note 13] A blank cell means that the sources do not say."
+        "[note 3] [note 4] [note 7] [note 13] [note 14] A blank cell means that the sources do not say."
     )
     assert book["Figures"]["A3"].value.endswith(
         "To switch off filters: Data, Filter; frozen panes: View, Freeze Panes."

@@ -7,9 +7,10 @@ from tipreport.exporters.excel.layout import INDICATORS
 from tipreport.exporters.excel.sheet import Row, Sheet, SheetColumn
 from tipreport.exporters.excel.sheets.briefs import by_brief
 from tipreport.exporters.excel.sheets.builder import SheetBuilder
+from tipreport.exporters.excel.sheets.described_sources import described_sources, source_titles
 from tipreport.exporters.excel.sheets.series import unit_of
 from tipreport.model import Period
-from tipreport.tables import LIST_SEPARATOR, Cell, Table, Tables, Wording, format_period
+from tipreport.tables import LIST_SEPARATOR, Cell, Tables, Wording, format_period
 
 _DETAILS = ("of", "sex", "age", "citizenship", "form", "group")
 _TERMS = ("sex", "age", "form")  # of vocabularies; a figure has several forms
@@ -30,6 +31,7 @@ def indicators_sheet(tables: Tables, builder: SheetBuilder) -> Sheet | None:
         SheetColumn(name=labels.value, type="number", max_width=24),
         SheetColumn(name=labels.upper, type="number", max_width=24),
         SheetColumn(name=labels.qualifier, max_width=20),
+        SheetColumn(name=labels.basis, max_width=20),
         SheetColumn(name=labels.unit, max_width=20),
         SheetColumn(name=labels.part, max_width=12),
         SheetColumn(name=labels.adds_up, max_width=20),
@@ -46,7 +48,7 @@ def indicators_sheet(tables: Tables, builder: SheetBuilder) -> Sheet | None:
 def _rows(tables: Tables, builder: SheetBuilder) -> Iterator[Row]:
     labels, wording = builder.labels, builder.wording
     separator = wording.labels.clause_separator
-    sources = {brief: _titles(table, wording) for brief, table in by_brief(tables.sources).items()}
+    sources = {brief: source_titles(table, wording) for brief, table in by_brief(tables.sources).items()}
     organisations = {
         brief: dict(zip(table.column("id"), table.column("name"), strict=True))
         for brief, table in by_brief(tables.organisations).items()
@@ -64,11 +66,12 @@ def _rows(tables: Tables, builder: SheetBuilder) -> Iterator[Row]:
             row["value"],
             row["upper"],
             wording.term("qualifier", str(row["qualifier"])),
+            wording.term("basis", str(row["basis"])) if row["basis"] else None,
             unit_of(row, wording) or None,
             labels.yes if row["part_of"] else labels.no,
             wording.term("addition", str(row["adds_up"])),
             _period(row["period"], wording),
-            _cited(row["sources"], sources.get(row["brief"], {}), separator),
+            separator.join(described_sources([row["sources"]], sources.get(row["brief"], {}), wording)) or None,
             row["brief"],
             row["row"],
         )
@@ -91,19 +94,3 @@ def _order(row: Row) -> tuple[str, ...]:
     """By country and measure, then by year and row of the brief."""
     country, year, measure, *_, brief, number = row
     return str(country), str(measure), f"{year or 0:>4}", str(brief), f"{number:>8}"
-
-
-def _titles(sources: Table, wording: Wording) -> Mapping[str, str]:
-    """Return the author, publisher, title and edition of each source, by its id."""
-    return {
-        str(row["id"]): wording.listed(
-            *(str(row[name]) for name in ("author", "publisher", "title", "edition") if row[name])
-        )
-        for row in sources
-    }
-
-
-def _cited(citations: Cell, titles: Mapping[str, str], separator: str) -> str | None:
-    """Return the original source of each citation, in words."""
-    ids = (citation.partition(" ")[0] for citation in str(citations or "").split("; "))
-    return separator.join(dict.fromkeys(titles[name] for name in ids if name in titles)) or None

@@ -7,6 +7,7 @@ from tipreport.exporters.excel.layout import KEY_FIGURES
 from tipreport.exporters.excel.sheet import Row, Sheet, SheetColumn
 from tipreport.exporters.excel.sheets.briefs import by_brief, subjects
 from tipreport.exporters.excel.sheets.builder import SheetBuilder
+from tipreport.exporters.excel.sheets.described_sources import described_sources, source_titles
 from tipreport.exporters.excel.sheets.placements import CountryPlacements
 from tipreport.exporters.excel.sheets.tier_formats import tier_formats
 from tipreport.tables import Cell, Table, Tables
@@ -19,18 +20,23 @@ def key_figures_sheet(tables: Tables, countries: Sequence[CountryPlacements], bu
 
     The tier of a brief is the one on record for its edition, or else the latest before it.
     """
+    wording = builder.wording
+    titles = {brief: source_titles(table, wording) for brief, table in by_brief(tables.sources).items()}
     key_figures = {brief: _key_figures(figures) for brief, figures in by_brief(tables.figures).items()}
     width = max(map(len, key_figures.values()), default=0)
     subject_of = subjects(tables)
     placements_of = defaultdict(list)
     for country in countries:
         placements_of[country.brief].append(country)
+    citations = {brief: _citations(figures) for brief, figures in by_brief(tables.figures).items()}
     rows: list[Row] = []
     for row in tables.briefs:
         brief, edition = str(row["id"]), row["edition"]
         tier = _tier(placements_of[brief], edition if isinstance(edition, int) else None, builder)
         cells = key_figures.get(brief, [])
-        rows.append((brief, subject_of[brief], edition, *tier, *cells, *[None] * (width - len(cells))))
+        cited = described_sources(citations.get(brief, ()), titles.get(brief, {}), wording)
+        sources = [wording.labels.clause_separator.join(cited) or None] if width else []
+        rows.append((brief, subject_of[brief], edition, *tier, *cells, *[None] * (width - len(cells)), *sources))
     return builder.sheet(
         KEY_FIGURES,
         [*_columns(width, builder)],
@@ -50,11 +56,18 @@ def _columns(key_figures: int, builder: SheetBuilder) -> Iterator[SheetColumn]:
     yield SheetColumn(name=labels.tier_year, type="integer")
     for number in range(1, key_figures + 1):
         yield SheetColumn(name=labels.key_figure.format(number=number), max_width=30)
+    if key_figures:
+        yield SheetColumn(name=labels.key_figure_sources, max_width=48)
 
 
 def _key_figures(figures: Table) -> list[Cell]:
     """The key figures of a brief as every format prints them, in their order."""
     return [text for text, key in zip(figures.column("sentence"), figures.column("key"), strict=True) if key == "yes"]
+
+
+def _citations(figures: Table) -> list[Cell]:
+    """The citations of the key figures of a brief."""
+    return [cited for cited, key in zip(figures.column("sources"), figures.column("key"), strict=True) if key == "yes"]
 
 
 def _tier(

@@ -19,12 +19,13 @@ NOTES = (
     "changing_data",
     "programs",
     "adding",
+    "certainty",
 )
 """The notes in their order, by the names of their labels. The first is note 1."""
 
 _NOTES_OF: Mapping[str, tuple[str, ...]] = {
-    "figures": ("numbers", "missing_numbers", "percentages", "periods", "adding"),
-    INDICATORS: ("numbers", "missing_numbers", "adding"),
+    "figures": ("numbers", "missing_numbers", "percentages", "periods", "adding", "certainty"),
+    INDICATORS: ("numbers", "missing_numbers", "adding", "certainty"),
     "penalties": ("numbers", "missing_numbers"),
     "tiers": ("tiers",),
     TIER_MATRIX: ("tiers",),

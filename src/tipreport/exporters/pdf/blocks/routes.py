@@ -31,7 +31,7 @@ _COLUMN, _NAME = 38 * MM, 36 * MM  # widths: of a column, and the most of a name
 _PAD, _BELOW_TEXT = 1 * MM, 0.8 * MM
 _STYLE = Style(CELL.size, 4.3 * MM)
 _TO_RULE = 2.3  # from the baseline of a name up to its rule
-_SPACE = RouteSpace(after_name=1.4 * MM, before_name=1.3 * MM, bus=6.5 * MM)
+_SPACE = RouteSpace(after_name=1.4 * MM, before_name=1.3 * MM, bus=6.5 * MM, neck=2.4 * MM)
 _HEAD_LENGTH, _HEAD_WIDTH = 1.7 * MM, 1.5 * MM
 _DASH = (2.5, 1.6)
 _LOOP_LEFT, _LOOP_RIGHT, _LOOP_DEPTH, _LOOP_END = 5 * MM, 34 * MM, 4.9 * MM, 3 * MM

@@ -1,0 +1,83 @@
+"""A site in several languages: its index, and the links from each page to the same page in other languages."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browser import chromium, visit
+from playwright.sync_api import Browser
+
+import tipreport_html
+from tipreport.project import build, read_settings
+from tipreport.registry import ExporterRegistry
+
+DATA = Path(__file__).parents[3] / "data" / "briefs"
+SETTINGS = """
+briefs = ["*.yaml"]
+output = "site"
+formats = ["html"]
+document = {language = ["fr", "en", "ar"]}
+options.html = {index = true}
+"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of a build in French, English and Arabic."""
+    project = tmp_path_factory.mktemp("project")
+    for name in ("malta.yaml", "malta.fr.po", "malta.ar.po", "panama.yaml"):
+        shutil.copy(DATA / name, project)
+    (project / "tipreport.toml").write_text(SETTINGS, "utf-8")
+    registry = ExporterRegistry.load(no_plugins=True)
+    registry.register(next(iter(tipreport_html.tipreport_exporters())))
+    assert {result.status.value for result in build(read_settings(project), registry=registry)} == {"built"}
+    return project / "site"
+
+
+def test_the_index_in_the_first_language_is_the_one_that_servers_show(folder: Path) -> None:
+    assert sorted(path.name for path in folder.glob("*.html")) == [
+        "index.ar.html",
+        "index.en.html",
+        "index.html",
+        "malta.ar.html",
+        "malta.en.html",
+        "malta.fr.html",
+        "panama.ar.html",
+        "panama.en.html",
+        "panama.fr.html",
+    ]
+    assert '<html lang="fr">' in (folder / "index.html").read_text("utf-8")
+
+
+def test_each_page_leads_to_the_same_page_in_the_other_languages(browser: Browser, folder: Path) -> None:
+    with visit(browser, folder / "index.html", checked=True) as opened:
+        page = opened.page
+        languages = page.get_by_role("navigation", name="Langues").get_by_role("link")
+        assert [
+            [each.inner_text(), each.get_attribute("lang"), each.get_attribute("hreflang")] for each in languages.all()
+        ] == [["English", "en", "en"], ["العربية", "ar", "ar"]]
+        assert opened.axe() == []
+        page.locator("#briefs").get_by_role("link", name="Malte").click()
+        assert page.url.endswith("/malta.fr.html")
+        page.get_by_role("link", name="English").focus()
+        page.keyboard.press("Enter")
+        page.locator("h1", has_text="Malta").wait_for()
+        assert page.url.endswith("/malta.en.html")
+        assert page.locator("link[rel=alternate]").evaluate_all("links => links.map(link => link.hreflang)") == [
+            "fr",
+            "ar",
+        ]
+        page.get_by_role("navigation", name="Languages").get_by_role("link", name="العربية").click()
+        assert page.locator("html").get_attribute("dir") == "rtl"
+        assert page.get_by_role("link", name="English").get_attribute("dir") == "ltr"
+        assert opened.axe() == []
+        page.get_by_role("link", name="Français").click()
+        page.get_by_role("link", name="Toutes les notes").click()
+        assert page.url.endswith("/index.html")
