@@ -28,6 +28,7 @@ from tipreport.model.records import (
     Source,
     TierPlacement,
 )
+from tipreport.recommended.edition import newest_edition
 from tipreport.recommended.merging import MergedRecommendation, in_reading_order, merge_wordings
 
 T = TypeVar("T")
@@ -247,9 +248,8 @@ class BriefIndex:
 
     @cached_property
     def edition(self) -> int:
-        """The brief's edition; without one, the latest edition with a recommendation."""
-        years = (year for row in self.brief.recommendations for year in row.years)
-        return self.brief.edition or max(years, default=0)
+        """The newest edition whose recommendations the brief knows."""
+        return newest_edition(self.brief)
 
     @cached_property
     def offences(self) -> Mapping[Identity, Sequence[Penalty]]:

@@ -8,11 +8,10 @@ from tipreport.model import Difference, Figure, Penalty, Period, Quantity
 from tipreport.wording import ENGLISH, wording_for
 from tipreport.wording.amounts import (
     format_basis,
-    format_claimed_change,
-    format_difference,
     format_quantity,
     format_value,
 )
+from tipreport.wording.differences import format_claimed_change, format_difference
 from tipreport.wording.penalties import format_penalty
 from tipreport.wording.phrases import NBSP
 

@@ -7,8 +7,8 @@ import pytest
 
 from tipreport.model import Period
 from tipreport.model.quantity import Quantity
-from tipreport.wording import ENGLISH, Wording
-from tipreport.wording.amounts import format_quantity, with_unit
+from tipreport.wording import ENGLISH, Wording, wording_for
+from tipreport.wording.amounts import format_quantity
 from tipreport.wording.catalogue import (
     TranslatedMessages,
     plural_categories,
@@ -17,6 +17,7 @@ from tipreport.wording.catalogue import (
     with_bound_spaces,
 )
 from tipreport.wording.language_formats import formats_of
+from tipreport.wording.numbers import counted, format_number, with_unit
 from tipreport.wording.periods import during, format_period
 
 
@@ -37,7 +38,7 @@ LANGUAGES = {language: wording(language) for language in ("fr", "es", "ar", "ru"
         ("fr", "1\u202f046", "1,90\u00a0$US", "20,5\u00a0%"),
         ("es", "1046", "1,90\u00a0US$", "20,5\u00a0%"),
         ("ar", "1,046", "1.90\u00a0US$", "20.5%"),
-        ("ru", "1\u00a0046", "1,90\u00a0$", "20,5\u00a0%"),
+        ("ru", "1\u00a0046", "1,90\u00a0долл.\u00a0США", "20,5\u00a0%"),
         ("hi", "1,046", "$1.90", "20.5%"),
         ("ar-u-nu-arab", "١٬٠٤٦", "١٫٩٠\u00a0US$", "٢٠٫٥٪"),
     ],
@@ -63,29 +64,22 @@ def test_large_numbers_are_grouped_as_the_language_does() -> None:
     [
         ("en", "2.5\u00a0million", "2.6\u00a0billion"),
         ("fr", "2,5\u00a0millions", "2,6\u00a0milliards"),
-        ("es", "2,5\u00a0millones", "2,6\u00a0mil\u00a0millones"),
+        ("es", "2,5\u00a0millones", "2600\u00a0millones"),
         ("ru", "2,5\u00a0миллиона", "2,6\u00a0миллиарда"),
         ("ar", "2.5\u00a0مليون", "2.6\u00a0مليار"),
     ],
 )
 def test_millions_are_words(language: str, million: str, billion: str) -> None:
-    formats = formats_of(language)
+    words = wording_for(language)
 
-    assert (formats.large(Decimal(2_500_000)), formats.large(Decimal(2_600_000_000))) == (million, billion)
-    assert formats.large(Decimal(2_512_345)) == ""
-
-
-def test_thousands_of_the_largest_scale_are_grouped() -> None:
-    largest = Decimal(12_345_500) * 10**9
-
-    assert formats_of("fr").large(largest) == "12\u202f345,5\u00a0billions"
-    assert formats_of("es").large(largest) == "12.345,5\u00a0billones"
-    assert formats_of("ar").large(largest) == "12,345.5\u00a0ترليون"
+    assert format_number(words, Decimal(2_500_000)) == million
+    assert format_number(words, Decimal(2_600_000_000)) == billion
+    assert format_number(words, Decimal(2_512_345)) == words.formats.number(2_512_345)
 
 
-def test_times_are_units_of_cldr() -> None:
+def test_times_have_the_form_that_goes_with_their_number() -> None:
     years = [
-        [with_unit(LANGUAGES[language], Decimal(value), "years") for value in ("1", "1.5", "2", "5", "11")]
+        [with_unit(wording_for(language), Decimal(value), "years") for value in ("1", "1.5", "2", "5", "11")]
         for language in ("fr", "ru", "ar")
     ]
 
@@ -94,6 +88,9 @@ def test_times_are_units_of_cldr() -> None:
         ["1\u00a0год", "1,5\u00a0года", "2\u00a0года", "5\u00a0лет", "11\u00a0лет"],
         ["سنة", "1.5\u00a0سنة", "سنتان", "5\u00a0سنوات", "11\u00a0سنة"],
     ]
+
+
+def test_money_has_the_form_of_the_language() -> None:
     assert str(format_quantity(LANGUAGES["hi"], Quantity.parse("5000"), "MRU")) == "MRU\u00a05,000"
     assert str(format_quantity(LANGUAGES["fr"], Quantity.parse("1.5 to 9"), "USD")) == "1,50 to 9\u00a0$US"
 
@@ -117,9 +114,9 @@ def test_a_form_is_chosen_by_the_plural_rule_of_the_language_for_decimals_too() 
 
 def test_a_noun_after_millions_has_the_form_that_it_has_after_a_million() -> None:
     forms = ("{number} victime", "{number} de victimes", "{number} victimes")
-    french = Wording("fr", TranslatedMessages("fr", {("", "{number} victim"): forms}))
-
-    from tipreport.wording.amounts import counted, format_number
+    millions = ("{number}\u00a0million", "{number}\u00a0millions", "{number}\u00a0millions")
+    messages = {("", "{number} victim"): forms, ("", "{number}\u00a0million"): millions}
+    french = Wording("fr", TranslatedMessages("fr", messages))
 
     def victims(value: str) -> str:
         number = counted(french, Decimal(value))

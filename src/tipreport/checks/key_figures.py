@@ -9,7 +9,8 @@ from tipreport.checks.note import DataNote, data_note
 from tipreport.index import BriefIndex, Identity, identity_of
 from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure
-from tipreport.wording.amounts import COUNTED, NOT_GIVEN
+from tipreport.wording.amounts import NOT_GIVEN
+from tipreport.wording.differences import COUNTED
 from tipreport.wording.figures import measure_label
 from tipreport.wording.names import where
 from tipreport.wording.notes import figures as sentences

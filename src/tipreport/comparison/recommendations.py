@@ -11,6 +11,7 @@ from tipreport.comparison.pairs import Pairs, pair_equal
 from tipreport.comparison.records import pair_records, paired_changes
 from tipreport.comparison.sentences import folded_text, pair_like_words
 from tipreport.model.records import Progress, Recommendation
+from tipreport.recommended.edition import newest_edition
 
 LIST = "recommendations"
 
@@ -24,23 +25,24 @@ def recommendation_changes(old: Facts, new: Facts) -> Iterator[Difference]:
     """
     before, after = _Editions.of(old), _Editions.of(new)
     pairs = _pair(old, before.this, new, after.this)
+    again = _pair(old, before.earlier, new, pairs.only_new)  # the edition before did not make them, this one does
     same: list[tuple[Recommendation, Recommendation]] = []
     reworded: list[tuple[Recommendation, Recommendation]] = []
-    for one, other in pairs.both:
+    for one, other in (*pairs.both, *again.both):
         in_same_words = old.identity(LIST, one)[0] == new.identity(LIST, other)[0]
         (same if in_same_words else reworded).append((one, other))
-    yield from paired_changes(LIST, old, new, Pairs(same, equal=pairs.equal))
+    yield from paired_changes(LIST, old, new, Pairs(same, equal=[*pairs.equal, *again.equal]))
     yield from (Change(kind="reworded", list=LIST, old=one, new=other, fields=("text",)) for one, other in reworded)
     yield from (
-        Change(kind="new", list=LIST, new=row) for row in (*pairs.only_new, *before.without(after.earlier, new))
+        Change(kind="new", list=LIST, new=row) for row in (*again.only_new, *before.without(after.earlier, new))
     )
-    missing = [*after.without(before.earlier, old)]
+    missing = [*after.without(again.only_old, old)]
     if after.this:
         missing += pairs.only_old
     else:  # nobody has entered the recommendations of this edition, so nothing is known of those that it repeats
         missing += after.without(pairs.only_old, old)
     yield from (Change(kind="not repeated", list=LIST, old=row) for row in missing)
-    earlier_words = {new.identity(LIST, other): old.identity(LIST, one) for one, other in pairs.both}
+    earlier_words = {new.identity(LIST, other): old.identity(LIST, one) for one, other in (*pairs.both, *again.both)}
     yield from _progress_changes(old, new, earlier_words)
 
 
@@ -54,8 +56,8 @@ class _Editions:
 
     @classmethod
     def of(cls, facts: Facts) -> "_Editions":
-        edition = facts.brief.edition
         rows = facts.brief.recommendations
+        edition = newest_edition(facts.brief) if facts.brief.edition else None
         earlier = [row for row in rows if edition is not None and row.years and edition not in row.years]
         left_out = set(map(id, earlier))
         this = [row for row in rows if id(row) not in left_out]

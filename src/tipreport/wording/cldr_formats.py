@@ -15,14 +15,14 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 _FIVE_DIGITS = frozenset({"bg", "ca", "es", "et", "lv", "pl"})  # no separator in 1046; CLDR has it, Babel has not
 # the literal comes first, so that it is found quickly
-_ELIDED = re.compile(r"e (?:(?<=\b[Dd]e )|(?<=\b[Qq]ue ))(?=[aàâeéèêëiîïoôuùAÀÂEÉÈÊËIÎÏOÔU])")
+_ELIDED = re.compile(r"e[ \u00a0](?:(?<=\b[Dd]e[ \u00a0])|(?<=\b[Qq]ue[ \u00a0]))(?=[aàâeéèêëiîïoôuùAÀÂEÉÈÊËIÎÏOÔU])")
 _MARKS = re.compile("[\u200e\u200f\u061c]")  # of direction; readers of files arrange the text by its letters
 # the digit 0 of numbering systems; Babel has only their separators
 _ZEROS = {
     "arab": 0x660, "arabext": 0x6F0, "beng": 0x9E6, "deva": 0x966, "khmr": 0x17E0, "laoo": 0xED0, "mymr": 0x1040,
     "thai": 0xE50,
 }  # fmt: skip
-_WHOLE = re.compile(r"^([^0-9]*)([0-9]{4,})")  # thousands of millions, which the compact form does not separate
+_SYMBOLS = {("ru", "USD"): "долл.\u00a0США"}  # those of CLDR that are not usual in print
 _SOUNDS_I = re.compile(r"h?[ií](?![aeoáéó])", re.IGNORECASE)
 _SOUNDS_O = re.compile(r"h?[oó]|8|11\b", re.IGNORECASE)
 
@@ -73,20 +73,6 @@ class CldrFormats(Formats):
         """The sign before decimals."""
         return str(self._symbols["decimal"])
 
-    def large(self, value: Decimal) -> str:
-        """Return a number in millions or billions."""
-        return self._compact(str(value)) if super().large(value) else ""
-
-    @_kept
-    def _compact(self, value: str) -> str:
-        from babel.numbers import format_compact_decimal
-
-        text = format_compact_decimal(
-            Decimal(value), format_type="long", locale=self._locale, fraction_digits=9, numbering_system=self._system
-        )
-        text = _WHOLE.sub(lambda found: found[1] + self.number(int(found[2])), text)
-        return self.digits(text.replace(" ", NBSP))
-
     def spelled(self, number: int) -> str:
         """Return a number in digits."""
         return self.number(number)
@@ -119,18 +105,8 @@ class CldrFormats(Formats):
     def _symbol(self, currency: str) -> str:
         from babel.numbers import get_currency_symbol
 
-        return get_currency_symbol(currency, self._locale) if currency in SYMBOLS else currency
-
-    @_kept
-    def duration(self, number: str, unit: str, value: Decimal) -> str:
-        """Return a time."""
-        from babel.numbers import format_decimal
-        from babel.units import format_unit
-
-        name = f"duration-{unit.removesuffix('s')}"
-        text = format_unit(value, name, "long", locale=self._locale, numbering_system=self._system)
-        usual = format_decimal(value, locale=self._locale, numbering_system=self._system)
-        return text.replace(usual, number).replace(" ", NBSP)
+        own = _SYMBOLS.get((self._locale.language, currency))
+        return own or (get_currency_symbol(currency, self._locale) if currency in SYMBOLS else currency)
 
     # ------------------------------------------------------------ dates
 
@@ -181,7 +157,7 @@ class CldrFormats(Formats):
 
     def elided(self, text: str) -> str:
         """Return a message in French with *qu’en*, *d’Italie*, where its placeholders begin with a vowel."""
-        return _ELIDED.sub("’", text) if self._elides and "e " in text else text
+        return _ELIDED.sub("’", text) if self._elides and ("e " in text or "e\u00a0" in text) else text
 
     def before(self, separator: str, text: str) -> str:
         """Spanish *y* and *o* differ before their own sound, which CLDR does not have: *padres e hijos*."""

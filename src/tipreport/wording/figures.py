@@ -222,15 +222,16 @@ def _by(wording: Wording, figure: Figure, known: str, by: Organisation | None) -
 
 
 def _whole(wording: Wording, whole: Figure, part: Figure) -> str:
-    """Return the number of a whole with its label, if that differs from the label of its part."""
-    number = str(format_value(wording, whole))
+    """Return the number of a whole, as after "of", with its label, if that differs from the label of its part."""
+    value = format_value(wording, whole)
+    number = value.of
     if whole.value.qualifier in _NUMBERS_NOT_GIVEN:
         number = wording.text(_NUMBERS_NOT_GIVEN[whole.value.qualifier])
     same = (whole.measure, whole.label) == (part.measure, part.label)
     label = "" if same else lower(format_label(wording, whole))
     whom = [*filter(None, _of_whom(wording, whole, (whole.label or "") if same else _given_words(wording, whole)))]
     if whole.measure == "population" and not (same or whole.label or whom):
-        return wording.text("the population of {number}", number=number)
+        return wording.text("the population of {number}", number=value, of_number=number)
     about = wording.listed(label, *whom)
     return f"{number} ({about})" if about else number
 

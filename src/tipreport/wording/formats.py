@@ -7,13 +7,14 @@ from typing import Literal, TypeAlias
 from tipreport.wording.phrases import NBSP
 
 ListKind: TypeAlias = Literal["and", "or"]
+Scale: TypeAlias = Literal["million", "billion"]
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
 _NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_SCALES = ((10**9, "billion"), (10**6, "million"))
+_SCALES: tuple[tuple[int, Scale], ...] = ((10**9, "billion"), (10**6, "million"))
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}  # other currencies have their code, which is not ambiguous
 _DECIMALS = 3  # at most, of millions
 
@@ -36,12 +37,12 @@ class Formats:
         """The sign before decimals."""
         return "."
 
-    def large(self, value: Decimal) -> str:
-        """Return a number in millions or billions, ``2.5 million``; empty if more than three decimals would remain."""
+    def scaled(self, value: Decimal) -> tuple[Decimal, Scale] | None:
+        """Return a number in millions or billions with its scale; None if more than three decimals would remain."""
         for size, scale in _SCALES:
-            if abs(value) >= size and round(scaled := value / size, _DECIMALS) == scaled:
-                return f"{scaled.normalize():,f}{NBSP}{scale}"
-        return ""
+            if value.copy_abs() >= size and round(scaled := value / size, _DECIMALS) == scaled:
+                return scaled.normalize(), scale
+        return None
 
     def spelled(self, number: int) -> str:
         """Return a number as running text has it: in English, a word below ten.
@@ -69,10 +70,6 @@ class Formats:
     def money_range(self, first: str, last: str, currency: str, message: str) -> str:
         """Return a range of money, ``$5 to $9``; ``message`` joins its ends."""
         return message.format(first=self.money(first, currency), last=SYMBOLS.get(currency, "") + last)
-
-    def duration(self, number: str, unit: str, value: Decimal) -> str:  # noqa: ARG002 - other languages need it
-        """Return a time, ``12 years``; ``value`` is the number."""
-        return f"{number}{NBSP}{unit.removesuffix('s') if number == '1' else unit}"
 
     # ------------------------------------------------------------ dates
 

@@ -81,6 +81,7 @@ class Labels:
     # tables of marks
     yes: str = label("yes", context="mark")
     no_mark: str = label("no", context="mark")
+    not_listed: str = label("not listed", context="mark")
     mark_key: str = "listed for it; –: not listed for it."
     same_marks: str = "Goods with the same marks share a row."
     not_assessed: str = label("not assessed", context="progress")

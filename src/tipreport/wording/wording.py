@@ -36,6 +36,7 @@ class Wording:
     def __init__(self, language: str = "en", catalogue: Catalogue | None = None) -> None:
         self.language = language
         self._catalogue = catalogue
+        self.is_translated = catalogue is not None  # all languages but English
 
     @property
     def direction(self) -> Direction:
@@ -136,8 +137,6 @@ class Wording:
         if self._catalogue is None:
             return many if plural_index("en", number) else one
         return self._catalogue.forms(context, one, many)[plural_index(self.language, number)]
-
-    # ------------------------------------------------------------ numbers and lists
 
     @cached_property
     def formats(self) -> Formats:

@@ -41,7 +41,7 @@ def test_the_last_row_counts_each_mark() -> None:
 
     assert [text_of(cell.content) for cell in view.rows[-1].cells] == ["Goods marked, of 8", "5", "5", "2", "8"]
     assert [cell.mark for cell in view.rows[1].cells] == [None, True, True, False, None]
-    assert [text_of(cell.content) for cell in view.rows[1].cells] == ["Jade, Rubies", "yes", "yes", "no", "2"]
+    assert [text_of(cell.content) for cell in view.rows[1].cells] == ["Jade, Rubies", "yes", "yes", "not listed", "2"]
     assert [text_of(cell.content) for cell in view.rows[4].cells][1:4] == ["not given"] * 3
 
 

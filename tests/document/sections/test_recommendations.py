@@ -1,7 +1,8 @@
 """Recommendations by pillar, the editions that make them, and their progress."""
 
-from tests.document.reading import block, blocks, composed, section_names, text_of
+from tests.document.reading import SOURCES, block, blocks, composed, section_names, text_of
 from tipreport.document import Document, Heading, Notes, RecommendationItem, Recommendations
+from tipreport.document.short.shorten import shorten
 
 MANY = """
 recommendations:
@@ -21,6 +22,7 @@ sources:
   - {id: r19, kind: report, title: Findings, edition: 2019}
   - {id: news, kind: article, title: Slavery today}
 """
+READ = "{{id: read, kind: report, title: Findings, edition: {}}}"
 REWORDED = """
 recommendations:
   - {text: Train the police to find victims, to: government, years: [2020, 2022], sources: [r20, r22]}
@@ -119,12 +121,24 @@ def test_without_an_edition_the_latest_year_of_a_recommendation_is_the_edition()
                                       "3. Mend the roof"]  # fmt: skip
 
 
-def test_an_edition_later_than_all_recommendations_makes_all_with_years_earlier_ones() -> None:
-    assert titles(composed(MANY, head="edition: 2024")) == ["1. Answer letters"]
+def test_an_edition_that_was_read_and_has_none_of_the_recommendations_makes_all_with_years_earlier_ones() -> None:
+    document = composed(MANY, head="edition: 2024", sources=f"{SOURCES}\n  - {READ.format(2024)}")
+
+    assert titles(document) == ["1. Answer letters"]
+
+
+def test_nothing_is_said_of_the_recommendations_of_an_edition_that_was_not_read() -> None:
+    document = composed("recommendations: [{text: Help, years: [2019, 2022]}]", head="edition: 2023")
+
+    assert section_names(document).count("Earlier recommendations") == 0
+    assert byline(document) == "1 in the edition of 2022, of 1 wording since 2019"
+    assert "2023" not in text_of(recommended(document).caption)
+    assert [*blocks(shorten(document), Recommendations)]
 
 
 def test_without_current_recommendations_the_earlier_ones_have_the_whole_caption() -> None:
-    document = composed("recommendations: [{text: Help, to: government, years: [2018, 2019]}]", head="edition: 2022")
+    records = "recommendations: [{text: Help, to: government, years: [2018, 2019]}]"
+    document = composed(records, head="edition: 2022", sources=f"{SOURCES}\n  - {READ.format(2022)}")
 
     assert caption(document, "Earlier recommendations").endswith(
         "To the government. Editions: 2019 [1] and 2018 [1]. No edition assesses progress."
@@ -220,7 +234,7 @@ def test_a_single_edition_has_no_marks_and_is_named_only_if_it_is_not_that_of_th
 
     assert (recommended(now).editions, items(now)[0].made, items(now)[0].editions, byline(now)) == ((), (), "", "")
     assert "2022" not in caption(now)
-    assert "All of the edition of 2019." in caption(before, "Earlier recommendations")
+    assert "All of the edition of 2019." in caption(before)
 
 
 def test_at_most_six_editions_have_marks_and_older_ones_are_words() -> None:

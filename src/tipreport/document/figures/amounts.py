@@ -5,7 +5,8 @@ from attrs import evolve
 from tipreport.document.blocks import Amount
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Figure
-from tipreport.wording.amounts import format_basis, format_difference, format_value
+from tipreport.wording.amounts import format_basis, format_value
+from tipreport.wording.differences import format_difference
 from tipreport.wording.figures import format_base
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import bound

@@ -11,8 +11,9 @@ from tipreport.document.state import CompositionState
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
 from tipreport.wording import remarks as words
-from tipreport.wording.amounts import format_basis, format_number, format_value, own_words
+from tipreport.wording.amounts import format_basis, format_value, own_words
 from tipreport.wording.figures import format_form, format_share
+from tipreport.wording.numbers import format_number
 
 MOST_PARTS = 4
 """The parts of one breakdown that are shown with their whole; more of them are in a table."""

@@ -9,8 +9,8 @@ from tipreport.document.joining import bound_text
 from tipreport.document.state import CompositionState
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
-from tipreport.wording.amounts import with_rate
 from tipreport.wording.figures import format_label
+from tipreport.wording.numbers import with_rate
 from tipreport.wording.phrases import bound, capital
 from tipreport.wording.series import different_people, family_title, measure_title, pillar_title, unit_label
 

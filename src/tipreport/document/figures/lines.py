@@ -14,7 +14,8 @@ from tipreport.document.state import CompositionState
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
 from tipreport.wording import remarks as words
-from tipreport.wording.amounts import NOT_GIVEN, format_claimed_change, format_quantity, own_words
+from tipreport.wording.amounts import NOT_GIVEN, format_quantity, own_words
+from tipreport.wording.differences import format_claimed_change
 from tipreport.wording.figures import format_holder, format_label, format_scope
 from tipreport.wording.phrases import bound
 from tipreport.wording.series import format_comparison, only_number

@@ -12,7 +12,8 @@ __all__ = ["matrix_names", "matrix_sentences", "matrix_table"]
 def matrix_table(block: Matrix, labels: Labels) -> TableView:
     """Return a table of marks, whose last row counts them.
 
-    The content of a cell with a mark is a word, yes or no; a renderer that draws the mark keeps it as its text.
+    The content of a cell with a mark is a word, such as *yes* and *not listed*; a renderer that draws the mark keeps it
+    as its text.
     """
     return TableView(
         columns=(
@@ -46,14 +47,17 @@ def _row(block: Matrix, row: MatrixRow, labels: Labels) -> TableRow:
     cells = [TableCell(content=matrix_names(row, labels))]
     if block.text_head:
         cells.append(TableCell(content=(Text(row.text),) if row.text else NOTHING))
-    cells += (TableCell(content=(Text(_word(mark, labels)),), mark=mark) for mark in row.marks)
+    cells += (TableCell(content=(Text(_word(block, mark, labels)),), mark=mark) for mark in row.marks)
     if block.number_head:
         cells.append(_number(len(row.names)))
     return TableRow(cells=tuple(cells))
 
 
-def _word(mark: bool | None, labels: Labels) -> str:
-    return labels.not_given if mark is None else labels.yes if mark else labels.no_mark
+def _word(block: Matrix, mark: bool | None, labels: Labels) -> str:
+    """The word for a mark. A source that does not list a good says nothing of it, but a law meets a standard or not."""
+    if mark is None:
+        return labels.not_given
+    return labels.yes if mark else labels.not_listed if block.id == "goods" else labels.no_mark
 
 
 def _total(block: Matrix) -> TableRow:

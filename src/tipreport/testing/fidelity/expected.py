@@ -158,7 +158,8 @@ def _ordered(block: doc.Block, runs: Sequence[Run]) -> tuple[tuple[Run, ...], ..
 
 
 def _mark_row(block: doc.Matrix, row: doc.MatrixRow, labels: doc.Labels) -> MarkRow:
-    words = {True: labels.yes, False: labels.no_mark, None: labels.not_given}
+    no_mark = labels.not_listed if block.id == "goods" else labels.no_mark
+    words = {True: labels.yes, False: no_mark, None: labels.not_given}
     return MarkRow(heads=block.mark_heads, marks=row.marks, pattern=row.pattern, words=words)
 
 

@@ -5,7 +5,8 @@ from typing import Literal
 
 from tipreport.model.period import Period
 from tipreport.model.records import Figure, Penalty
-from tipreport.wording.amounts import format_claimed_change, format_quantity, format_value, quoted
+from tipreport.wording.amounts import format_quantity, format_value, quoted
+from tipreport.wording.differences import format_claimed_change
 from tipreport.wording.periods import format_period
 from tipreport.wording.sources import Attribution
 from tipreport.wording.wording import Parts, Wording

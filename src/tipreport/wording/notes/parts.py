@@ -6,8 +6,9 @@ from typing import Any
 
 from tipreport.model.records import Figure
 from tipreport.model.vocabulary import MEASURES
-from tipreport.wording.amounts import counted, format_quantity, format_value, is_money, with_unit
+from tipreport.wording.amounts import format_quantity, format_value
 from tipreport.wording.figures import format_part
+from tipreport.wording.numbers import counted, is_money, with_unit
 from tipreport.wording.wording import Parts, Wording
 
 
@@ -26,14 +27,17 @@ def adds_up(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: obj
 def exceeds(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object) -> Parts:
     """Return the statement that the parts are more than the whole."""
     message = "The parts exceed the whole: {parts}, of {whole}{cited}."
-    total = str(format_value(wording, whole))
-    return wording.parts(message, parts=_each(wording, parts, whole), whole=total, cited=cited)
+    total = format_value(wording, whole)
+    values: dict[str, Any] = {"whole": str(total), "of_whole": total.of}
+    return wording.parts(message, parts=_each(wording, parts, whole), cited=cited, **values)
 
 
 def remainder(wording: Wording, parts: Sequence[Figure], whole: Figure, rest: Decimal | None, cited: object) -> Parts:
     """Return the parts that are given, and the number that they leave."""
+    total = format_value(wording, whole)
     values: dict[str, Any] = {
-        "whole": str(format_value(wording, whole)),
+        "whole": str(total),
+        "of_whole": total.of,
         "parts": _each(wording, parts, whole),
         "cited": cited,
     }

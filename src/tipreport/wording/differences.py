@@ -1,0 +1,127 @@
+"""Differences between numbers, those that we calculate and those that sources claim, the same in every format."""
+
+from decimal import Decimal
+
+from tipreport.model.quantity import Difference
+from tipreport.model.records import Figure
+from tipreport.wording.amounts import FormattedNumber, format_quantity
+from tipreport.wording.numbers import TIME, counted, with_unit
+from tipreport.wording.periods import during, format_period
+from tipreport.wording.wording import Wording
+
+COUNTED = frozenset({"persons", "cases", "count"})
+# The change that a source claims, without and with the difference that it prints: of counts, then of rates and money.
+_COUNTED_CLAIMS = {
+    "up": ("more than before", "{difference} more than before"),
+    "down": ("fewer than before", "{difference} fewer than before"),
+    "not up": ("no more than before", "{difference} no more than before"),
+    "not down": ("no fewer than before", "{difference} no fewer than before"),
+}
+_COUNTED_CLAIMS_SINCE = {
+    "up": ("more than {during}", "{difference} more than {during}"),
+    "down": ("fewer than {during}", "{difference} fewer than {during}"),
+    "not up": ("no more than {during}", "{difference} no more than {during}"),
+    "not down": ("no fewer than {during}", "{difference} no fewer than {during}"),
+}
+_OTHER_CLAIMS = {
+    "up": ("higher than before", "{difference} higher than before"),
+    "down": ("lower than before", "{difference} lower than before"),
+    "not up": ("no higher than before", "{difference} no higher than before"),
+    "not down": ("no lower than before", "{difference} no lower than before"),
+}
+_OTHER_CLAIMS_SINCE = {
+    "up": ("higher than {during}", "{difference} higher than {during}"),
+    "down": ("lower than {during}", "{difference} lower than {during}"),
+    "not up": ("no higher than {during}", "{difference} no higher than {during}"),
+    "not down": ("no lower than {during}", "{difference} no lower than {during}"),
+}
+_DIFFERENCES = {  # a difference before "more than": Russian has its preposition after the qualifier
+    "exact": "{number}",
+    "about": "about {number}",
+    "at least": "at least {number}",
+    "more than": "more than {number}",
+    "at most": "at most {number}",
+    "less than": "less than {number}",
+}
+
+
+def format_difference(wording: Wording, new: Figure, old: Figure) -> str:
+    """Return ``6 more``, ``2.6 points lower``, ``200 more (20%)``, ``the same``.
+
+    Empty where either number is not exact. A percentage only where both numbers are dated and at least 100; rates
+    change in points.
+    """
+    if new.value.qualifier != "exact" or old.value.qualifier != "exact":
+        return ""
+    now, then = new.value.value or Decimal(0), old.value.value or Decimal(0)
+    gap = (now - then).copy_abs().normalize()
+    if not gap:
+        return wording.text("the same", context="number")
+    if new.unit == "percent":
+        points = ("{number} point higher", "{number} points higher")
+        if now < then:
+            points = ("{number} point lower", "{number} points lower")
+        return wording.count(*points, gap, number=wording.formats.number(gap))
+    forms = ("{amount} more", "{amount} more")
+    if now < then:
+        forms = ("{amount} less", "{amount} less")
+        if new.unit in COUNTED or new.unit in TIME:
+            forms = ("{amount} fewer", "{amount} fewer")
+    amount = with_unit(wording, gap, new.unit)
+    of_amount = with_unit(wording, gap, new.unit, of=True) if wording.is_translated else amount
+    difference = wording.count(*forms, counted(wording, gap), amount=amount, of_amount=of_amount)
+    if min(now, then) >= 100 and new.period and old.period:
+        percent = wording.formats.percent(wording.formats.digits(str(round(gap / then * 100))))
+        return wording.text("{difference} ({percent})", difference=difference, percent=percent)
+    return difference
+
+
+def format_claimed_change(wording: Wording, figure: Figure) -> str:
+    """Return the comparison that a source makes: ``no more than in 2020``, ``15% fewer than in 2020``."""
+    period, by = figure.compared_with, figure.change_by
+    if figure.change is None or figure.change == "unchanged":
+        return _unchanged(wording, figure)
+    difference = str(_difference(wording, figure, by)) if by else ""
+    by_difference = _by_difference(wording, figure, by) if by else ""
+    is_count = figure.unit in COUNTED
+    if period is None:
+        plain, exact = _COUNTED_CLAIMS[figure.change] if is_count else _OTHER_CLAIMS[figure.change]
+        return wording.text(exact if by else plain, difference=difference, by_difference=by_difference)
+    plain, exact = _COUNTED_CLAIMS_SINCE[figure.change] if is_count else _OTHER_CLAIMS_SINCE[figure.change]
+    return wording.text(
+        exact if by else plain,
+        difference=difference,
+        by_difference=by_difference,
+        during=during(wording, period),
+        period=format_period(wording, period),
+    )
+
+
+def _unchanged(wording: Wording, figure: Figure) -> str:
+    """No change, or a comparison whose direction the source does not name."""
+    difference = str(_difference(wording, figure, figure.change_by)) if figure.change_by else ""
+    period = format_period(wording, figure.compared_with) if figure.compared_with else ""
+    if figure.change is None:
+        return wording.text("a comparison with {period}", period=period) if period else wording.text("a comparison")
+    message = "no change from {period}" if period else "no change"
+    if difference:
+        message = "no change ({difference}) from {period}" if period else "no change ({difference})"
+    return wording.text(message, difference=difference, period=period)
+
+
+def _difference(wording: Wording, figure: Figure, by: Difference) -> FormattedNumber:
+    unit = _unit_of(figure, by)
+    return format_quantity(wording, by.amount, unit, named=unit == "points")
+
+
+def _by_difference(wording: Wording, figure: Figure, by: Difference) -> str:
+    """Return a difference as it is before *more than*: Russian *примерно на 15 %*."""
+    number, unit = by.amount.value or Decimal(0), _unit_of(figure, by)
+    amount, of_amount = (with_unit(wording, number, unit, named=unit == "points", of=of) for of in (False, True))
+    message = _DIFFERENCES[by.amount.qualifier]
+    return wording.text(message, context="difference", number=amount, of_number=of_amount)
+
+
+def _unit_of(figure: Figure, by: Difference) -> str:
+    """The unit of a difference: percent if it is given so, and otherwise that of the figure; of rates, points."""
+    return "percent" if by.percent else "points" if figure.unit == "percent" else figure.unit
