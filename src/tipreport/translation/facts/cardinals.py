@@ -4,11 +4,14 @@
 """
 
 from collections.abc import Mapping
+from functools import cache
 
 from attrs import frozen
 
+from tipreport.translation.facts.word_tables import word_table
 
-@frozen(kw_only=True)
+
+@frozen
 class Cardinals:
     """The words for the cardinal numbers of a language."""
 
@@ -16,113 +19,43 @@ class Cardinals:
     """The numbers that are added: from 1 to 99, and hundreds that are one word."""
     scales: Mapping[str, int]
     """The numbers that multiply the number before them."""
-    ordinals: Mapping[str, int] = {}
-    """The beginnings of ordinals that may end a longer one."""
-    joins: frozenset[str] = frozenset()
+    singular: frozenset[str]
+    """The scales that are a number without another word: *centaine* and "тысяча", but not "тысячи"."""
+    genitive: frozenset[str]
+    """The scales that are a number after a preposition: "около тысячи"."""
+    ordinals: Mapping[str, int]
+    """The beginnings of ordinals that may end a longer number, longer ones first."""
+    quarters: Mapping[str, int]
+    """The quarters of the scale after them: "half a million" has two."""
+    articles: frozenset[str]
+    """The words that are one before a scale: "a hundred"."""
+    joins: frozenset[str]
     """The words that may join the parts of one number."""
-    ambiguous: frozenset[str] = frozenset()
+    of: frozenset[str]
+    """The words that may join a number and a scale: *une dizaine de milliers*."""
+    ambiguous: frozenset[str]
     """Words that are numbers only inside a longer one: French *neuf* also means "new"."""
 
 
-def _numbered(rows: str, start: int, step: int) -> dict[str, int]:
-    """Numbers from a start on, separated by spaces; ``/`` separates the forms of one number."""
-    return {form: start + step * index for index, forms in enumerate(rows.split()) for form in forms.split("/")}
+@cache
+def cardinals_of(language: str) -> Cardinals:
+    """Return the words of one of the known languages."""
+    singular, genitive, ordinals = (_numbers(kind, language) for kind in ("singular", "genitive", "ordinal"))
+    return Cardinals(
+        words=_numbers("number", language),
+        scales=_numbers("scale", language) | singular | genitive,
+        singular=frozenset(singular),
+        genitive=frozenset(genitive),
+        ordinals=dict(sorted(ordinals.items(), key=lambda each: -len(each[0]))),
+        quarters=_numbers("quarters", language),
+        articles=frozenset(_numbers("article", language)),
+        joins=frozenset(_numbers("join", language)),
+        of=frozenset(_numbers("of", language)),
+        ambiguous=frozenset(_numbers("ambiguous", language)),
+    )
 
 
-_ARABIC_ORDINALS = (  # parts of "السادسة عشرة" (16th)
-    "حادي/حادية ثاني/ثانية ثالث/ثالثة رابع/رابعة خامس/خامسة سادس/سادسة سابع/سابعة ثامن/ثامنة تاسع/تاسعة"
-)
-CARDINALS: Mapping[str, Cardinals] = {
-    "en": Cardinals(
-        words=_numbered(
-            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen",
-            1, 1,
-        )
-        | _numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
-        | _numbered("dozen", 12, 0),
-        scales=_numbered("dozen", 12, 0) | _numbered("hundred", 100, 0) | _numbered("thousand", 10**3, 0)
-        | _numbered("lakh/lakhs", 10**5, 0)
-        | _numbered("million", 10**6, 0) | _numbered("crore/crores", 10**7, 0) | _numbered("billion", 10**9, 0),
-        joins=frozenset({"and"}),
-    ),
-    "fr": Cardinals(
-        words=_numbered(
-            "un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize", 1, 1
-        )
-        | _numbered("vingt/vingts trente quarante cinquante soixante", 20, 10),
-        scales=_numbered("douzaine/douzaines", 12, 0) | _numbered("cent/cents", 100, 0) | _numbered("mille", 10**3, 0)
-        | _numbered("million/millions", 10**6, 0) | _numbered("milliard/milliards", 10**9, 0),
-        ordinals=_numbered(
-            "unième deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième", 1, 1
-        )
-        | _numbered("vingtième", 20, 0),
-        joins=frozenset({"et"}),
-        ambiguous=frozenset({"neuf", "cent", "cents"}),
-    ),
-    "es": Cardinals(
-        words=_numbered(
-            "un/uno/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
-            "diecisiete dieciocho diecinueve veinte veintiún/veintiuno/veintiuna veintidós veintitrés veinticuatro "
-            "veinticinco veintiséis veintisiete veintiocho veintinueve",
-            1, 1,
-        )
-        | _numbered("treinta cuarenta cincuenta sesenta setenta ochenta noventa cien/ciento", 30, 10)
-        | _numbered(
-            "doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas quinientos/quinientas "
-            "seiscientos/seiscientas setecientos/setecientas ochocientos/ochocientas novecientos/novecientas",
-            200, 100,
-        ),
-        scales=_numbered("docena/docenas", 12, 0) | _numbered("mil", 10**3, 0) | _numbered("millón/millones", 10**6, 0),
-        joins=frozenset({"y"}),
-        ambiguous=frozenset({"cien", "ciento"}),
-    ),
-    "ru": Cardinals(
-        words=_numbered(
-            "один/одна/одно/одного/одной/одному/одним/одну два/две/двух/двум/двумя/двое три/трех/трем/тремя/трое/троих "
-            "четыре/четырех/четырем/четырьмя/четверо/четверых пять/пяти/пятью/пятеро/пятерых "
-            "шесть/шести/шестью/шестеро/шестерых семь/семи/семью/семеро/семерых восемь/восьми/восемью/восьмеро "
-            "девять/девяти/девятью десять/десяти/десятью одиннадцать/одиннадцати двенадцать/двенадцати "
-            "тринадцать/тринадцати четырнадцать/четырнадцати пятнадцать/пятнадцати шестнадцать/шестнадцати "
-            "семнадцать/семнадцати восемнадцать/восемнадцати девятнадцать/девятнадцати",
-            1, 1,
-        )
-        | _numbered(
-            "двадцать/двадцати тридцать/тридцати сорок/сорока пятьдесят/пятидесяти шестьдесят/шестидесяти "
-            "семьдесят/семидесяти восемьдесят/восьмидесяти девяносто/девяноста",
-            20, 10,
-        )
-        | _numbered(
-            "сто/ста двести/двухсот триста/трехсот четыреста/четырехсот пятьсот/пятисот шестьсот/шестисот "
-            "семьсот/семисот восемьсот/восьмисот девятьсот/девятисот",
-            100, 100,
-        ),
-        scales=_numbered("дюжина/дюжины/дюжин/дюжину", 12, 0)
-        | _numbered("тысяч/тысяча/тысячи/тысячу/тысячам/тысячах/тыс", 10**3, 0)
-        | _numbered("миллион/миллиона/миллионов/миллионам/млн", 10**6, 0)
-        | _numbered("миллиард/миллиарда/миллиардов/млрд", 10**9, 0),
-        ordinals=_numbered("перв втор трет четверт пят шест седьм восьм девят", 1, 1),
-        ambiguous=frozenset({"семью"}),
-    ),
-    "ar": Cardinals(
-        words=_numbered(
-            "واحد/واحدة/واحدا/إحدى/أحد اثنان/اثنين/اثنتان/اثنتين/اثنا/اثنتا/اثني/اثنتي "
-            "ثلاث/ثلاثة/ثلاثا أربع/أربعة/أربعا خمس/خمسة/خمسا ست/ستة/ستا "
-            "سبع/سبعة/سبعا ثمان/ثماني/ثمانية/ثمانيا تسع/تسعة/تسعا عشر/عشرة/عشرا",
-            1, 1,
-        )
-        | _numbered(_ARABIC_ORDINALS, 1, 1)
-        | _numbered(
-            "عشرون/عشرين ثلاثون/ثلاثين أربعون/أربعين خمسون/خمسين ستون/ستين سبعون/سبعين ثمانون/ثمانين تسعون/تسعين",
-            20, 10,
-        )
-        | _numbered(
-            "مئتان/مئتين/مئتا/مئتي/مائتان/مائتين/مائتا/مائتي ثلاثمئة/ثلاثمائة أربعمئة/أربعمائة خمسمئة/خمسمائة "
-            "ستمئة/ستمائة سبعمئة/سبعمائة ثمانمئة/ثمانمائة تسعمئة/تسعمائة",
-            200, 100,
-        ),
-        scales=_numbered("مئة/مائة", 100, 0) | _numbered("ألف/آلاف/ألفا", 10**3, 0)
-        | _numbered("مليون/ملايين/مليونا", 10**6, 0) | _numbered("مليار/مليارات/بليون/بلايين", 10**9, 0),
-        ambiguous=frozenset(_ARABIC_ORDINALS.replace("/", " ").split()),
-    ),
-}  # fmt: skip
+def _numbers(kind: str, language: str) -> dict[str, int]:
+    """The words of a kind with their numbers, or with 0."""
+    rows = [row for row in word_table("cardinals") if row["kind"] == kind]
+    return {form: int(row["number"] or 0) for row in rows for form in row[language].split()}

@@ -11,10 +11,9 @@ from attrs import frozen
 from tipreport.translation.facts.digits import NEAR, Digits, digits_in
 from tipreport.translation.facts.implied_numbers import restated_numbers
 from tipreport.translation.facts.months import months_in
-from tipreport.translation.facts.number_words import NumberWords
+from tipreport.translation.facts.number_words import NumberWords, number_words
 from tipreport.translation.facts.spelled_numbers import (
     WORD,
-    number_words,
     numbers_in_words,
     roman_numbers,
 )

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from tipreport.translation.facts.differences import unexpected
-from tipreport.translation.facts.number_words import NUMBER_WORDS
+from tipreport.translation.facts.number_words import number_words
 from tipreport.translation.facts.numbers import is_year, numbers
 from tipreport.translation.facts.tiers_named import WATCH_LIST, tiers_named
+from tipreport.translation.facts.word_tables import LANGUAGES
 from tipreport.wording.languages import base_language
 from tipreport.wording.wording import wording_for
 
@@ -28,7 +29,7 @@ class _Text:
 
 def tier_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
     """Yield the tiers that a translation has instead of those of its original, or in another year or order."""
-    if base_language(to) not in NUMBER_WORDS:
+    if base_language(to) not in LANGUAGES:
         return
     yield from _watch_list_problems(original, translation, to)
     first, second = _Text(original, language, original=True), _Text(translation, to)
@@ -41,7 +42,7 @@ def tier_problems(original: str, language: str, translation: str, to: str) -> It
 
 
 def _watch_list_problems(original: str, translation: str, to: str) -> Iterator[str]:
-    words = NUMBER_WORDS[base_language(to)]
+    words = number_words(to)
     official = wording_for(to).term("tier", "Tier 2 Watch List")
     is_listed = bool(
         _WATCH_LIST.search(translation)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from tipreport.translation.facts.number_words import NUMBER_WORDS
+from tipreport.translation.facts.number_words import number_words
+from tipreport.translation.facts.word_tables import LANGUAGES
 from tipreport.wording.languages import base_language
 
 WATCH_LIST = "Watch List"
@@ -42,13 +43,12 @@ class TierNamed(NamedTuple):
 def tiers_named(text: str, language: str) -> tuple[TierNamed, ...]:
     """Return the tiers in a text, in its order; none in a language whose words are not known."""
     base = base_language(language)
-    words = NUMBER_WORDS.get(base)
-    if words is None:
+    if base not in LANGUAGES:
         return ()
     numbered = [*_numbered(text, base)]
     lists = [
         _whole(text, match.start(), match.end(), numbered)
-        for match in re.finditer(rf"(?:{words.watch_list}|watch[ -]?list)", text, re.IGNORECASE)
+        for match in re.finditer(rf"(?:{number_words(base).watch_list}|watch[ -]?list)", text, re.IGNORECASE)
     ]
     others = [each for each in numbered if not any(a <= each.start < b for a, b in lists)]
     return tuple(sorted([*others, *(TierNamed(start, end, WATCH_LIST) for start, end in lists)]))

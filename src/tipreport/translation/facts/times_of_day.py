@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tipreport.translation.facts.cardinals import CARDINALS
+from tipreport.translation.facts.cardinals import cardinals_of
 from tipreport.translation.facts.word_tables import word_table
 from tipreport.wording.languages import base_language
 
@@ -100,6 +100,6 @@ def hour_words(hour: int, language: str) -> str:
     """The pattern of the words for an hour: "quatre", "пятого", "الرابعة"."""
     base = base_language(language)
     hour = (hour - 1) % _NOON + 1
-    cardinals = [word.replace("е", "[её]") for word, number in CARDINALS[base].words.items() if number == hour]
+    cardinals = [word.replace("е", "[её]") for word, number in cardinals_of(base).words.items() if number == hour]
     ordinals = [row[base] for row in word_table("alternatives") if row["kind"] == "ordinal"]
     return f"(?:{'|'.join([*cardinals, *ordinals[hour - 1 : hour], *_MORE_HOURS.get((base, hour), ())]) or '(?!)'})"

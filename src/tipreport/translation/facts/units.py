@@ -6,10 +6,11 @@ from functools import cache, lru_cache
 
 from attrs import evolve, field, frozen
 
-from tipreport.translation.facts.cardinals import CARDINALS
+from tipreport.translation.facts.cardinals import cardinals_of
+from tipreport.translation.facts.number_words import number_words
 from tipreport.translation.facts.numbers import numbers
-from tipreport.translation.facts.spelled_numbers import number_words
 from tipreport.translation.facts.unit_words import UnitNamed, duals_in, singulars_in, unit_after
+from tipreport.translation.facts.word_tables import LANGUAGES
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
@@ -43,7 +44,7 @@ class Amount:
 
 @cache
 def _ones(language: str) -> re.Pattern[str]:
-    words = "|".join(word for word, number in CARDINALS[language].words.items() if number == 1)
+    words = "|".join(word for word, number in cardinals_of(language).words.items() if number == 1)
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
@@ -57,7 +58,7 @@ def amounts(text: str, language: str) -> tuple[Amount, ...]:
 def amounts_at(text: str, language: str) -> tuple[Amount, ...]:
     """Return the numbers of a text that have a unit, with their positions in its normalized form."""
     base = base_language(language)
-    if base not in CARDINALS:
+    if base not in LANGUAGES:
         return ()
     found = numbers(text, language)
     text = found.text
