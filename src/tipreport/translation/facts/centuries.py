@@ -34,7 +34,7 @@ class Century(NamedTuple):
 
 def other_centuries(original: str, language: str, translation: str, to: str) -> tuple[tuple[str, ...], tuple[str, str]]:
     """Return the problem that a translation has another century than its original, and both texts without them."""
-    wanted, found = [*_centuries(original, language)], [*_centuries(translation, to)]
+    wanted, found = [*centuries_in(original, language)], [*centuries_in(translation, to)]
     known = {*map(int, _ORDINAL.findall(original)), *(each.number for each in wanted)}
     missing = [each for each in wanted if each.number not in {own.number for own in found}]
     extra = [each for each in found if each.number not in known]  # "the 16th to the 19th century" is two
@@ -50,7 +50,8 @@ def _without(text: str, centuries: list[Century]) -> str:
     return text
 
 
-def _centuries(text: str, language: str) -> Iterator[Century]:
+def centuries_in(text: str, language: str) -> Iterator[Century]:
+    """Yield the centuries that a text names."""
     base = base_language(language)
     for match in re.finditer(_PATTERNS.get(base, r"(?!)"), text):
         if number := _number(match[1], base):

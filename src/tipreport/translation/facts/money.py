@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tipreport.model.codes import CURRENCIES
-from tipreport.translation.facts.alternatives import other_words
+from tipreport.translation.facts.alternatives import other_words, words_at
 
 _YEAR = "(?:19|20)[0-9]{2}"
 _CODE = re.compile(  # beside an amount, unlike the name of a treaty: "the 1989 CRC"
@@ -22,12 +22,14 @@ _MONEY = {
 def money_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
     """Yield the currencies of an original that its translation does not name, unless one is said to be wrong."""
     is_said = any(other_words(original, language, translation, to, ("currency", "dollar")))
+    known = {each.name for each in words_at(original, language, "currency")}
+    there = next((f"{each.name}s" for each in words_at(translation, to, "currency") if each.name not in known), "none")
     for name, pattern in _MONEY.items():
         if not is_said and pattern.search(original) and not pattern.search(translation):
-            yield f"expected an amount in {name} as in the original, found none"
+            yield f"expected an amount in {name} as in the original, found {there}"
     for code in dict.fromkeys(before or after for before, after in _CODE.findall(original)):
         if code in CURRENCIES and code not in translation and not _names_currency(code, translation, to):
-            yield f"expected an amount in {code} as in the original, found none"
+            yield f"expected an amount in {code} as in the original, found {there}"
 
 
 def _names_currency(code: str, translation: str, to: str) -> bool:

@@ -31,17 +31,17 @@ def tier_problems(original: str, language: str, translation: str, to: str) -> It
     """Yield the tiers that a translation has instead of those of its original, or in another year or order."""
     if base_language(to) not in LANGUAGES:
         return
-    yield from _watch_list_problems(original, translation, to)
     first, second = _Text(original, language, original=True), _Text(translation, to)
     wanted, found = (Counter(each.tier for each in text.tiers if each.tier != WATCH_LIST) for text in (first, second))
     missing, extra = [*(wanted - found)], [*(found - wanted)]
+    yield from _watch_list_problems(original, translation, to, _tier_name(extra[0]) if extra else "none")
     if missing and extra:
         yield f"expected {_tier_name(missing[0])} as in the original, found {_tier_name(extra[0])}"
         return
     yield from _other_tiers_beside_years(first, second)
 
 
-def _watch_list_problems(original: str, translation: str, to: str) -> Iterator[str]:
+def _watch_list_problems(original: str, translation: str, to: str, other: str) -> Iterator[str]:
     words = number_words(to)
     official = wording_for(to).term("tier", "Tier 2 Watch List")
     is_listed = bool(
@@ -51,7 +51,7 @@ def _watch_list_problems(original: str, translation: str, to: str) -> Iterator[s
     )
     if _WATCH_LIST.search(original) and not is_listed:
         name = f" ({official})" if official != "Tier 2 Watch List" else ""
-        yield f"expected the Watch List{name} as in the original, found none"
+        yield f"expected the Watch List{name} as in the original, found {other}"
     elif is_listed and "Tier" in original and not _WATCH_LIST.search(original):
         yield unexpected("the Watch List")
 
