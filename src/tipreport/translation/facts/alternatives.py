@@ -7,18 +7,11 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from tipreport.translation.facts.word_tables import LANGUAGES, word_table
+from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of, word_table
 from tipreport.wording.languages import base_language
 
 _ORDINAL, _PERSON, _QUANTITY = "ordinal", "person", "quantity"
 _BOUND = "bound"
-_NOT_BEFORE = {  # a negation earlier in the clause turns a bound: "no pueden tener más de 3"
-    language: re.compile(rf"(?<!\w)(?:{words})(?!\w)[^,;:.()،؛0-9]*\Z")
-    for language, words in {
-        "en": "not?|never|nobody|nor", "fr": "ne|n’(?=\\w)|aucune?", "es": "no|nunca|ningún|ninguna|ni",
-        "ru": "не|нельзя|никто|ни", "ar": "لا|لن|لم|ليس|ليست|عدم",
-    }.items()
-}  # fmt: skip
 _FREE = ("measure", "text")  # whose words often replace each other: "prosecuted" and "tried"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MONTHS = re.compile(r"(?:كانون|تشرين|ربيع|جمادى) ال(?:أول|ثاني|آخر|أولى|آخرة)(?!\w)")
@@ -89,7 +82,7 @@ def words_at(text: str, language: str, kind: str) -> tuple[WordNamed, ...]:
         WordNamed(*found.span(), name)
         for name, form in _patterns(kind, base)
         for found in form.finditer(text)
-        if kind != _BOUND or not _NOT_BEFORE[base].search(text[: found.start()])
+        if kind != _BOUND or not re.search(pattern_of("not", base), text[: found.start()])
     )
 
 

@@ -5,17 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tipreport.translation.facts.spelled_numbers import roman_numbers
+from tipreport.translation.facts.word_tables import pattern_of
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
-_NUMERAL = r"[IVX]+|[0-9]{1,2}"
-_PATTERNS = {
-    "en": r"\b([0-9]{1,2})(?:st|nd|rd|th)[ -]centur(?:y|ies)",
-    "fr": rf"\b({_NUMERAL})(?:er|e|ème|ᵉ)?[ \u00a0]siècles?",
-    "es": rf"\bsiglos?[ \u00a0]({_NUMERAL})\b",
-    "ru": rf"\b({_NUMERAL}|[IVX\u0425]+)(?:-\w+)?[ \u00a0](?:век|столет)\w*",
-    "ar": r"القرن[ \u00a0](\w+(?:[ \u00a0]\w+)?)",
-}
 _ORDINAL = re.compile(r"\b([0-9]{1,2})(?:st|nd|rd|th)\b")
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 
@@ -53,7 +46,7 @@ def _without(text: str, centuries: list[Century]) -> str:
 def centuries_in(text: str, language: str) -> Iterator[Century]:
     """Yield the centuries that a text names."""
     base = base_language(language)
-    for match in re.finditer(_PATTERNS.get(base, r"(?!)"), text):
+    for match in re.finditer(pattern_of("century", base), text):
         if number := _number(match[1], base):
             yield Century(*match.span(), number)
 

@@ -5,32 +5,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tipreport.translation.facts.times_of_day import half_of_day, hour_words, times_in
+from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of
 from tipreport.wording.languages import base_language
 
 _MORNING, _AFTERNOON, _NIGHT = "a", "p", "night"
-_HALVES = {  # the words after an hour
-    "fr": {_MORNING: "du matin", _AFTERNOON: "de l’après-midi|du soir", _NIGHT: "de la nuit"},
-    "es": {
-        _MORNING: r"de la (?:mañana|madrugada)|a\. ?m\.",
-        _AFTERNOON: r"de la tarde|del mediodía|p\. ?m\.",
-        _NIGHT: "de la noche",
-    },
-    "ru": {_MORNING: "утра", _AFTERNOON: "дня|вечера", _NIGHT: "ночи"},
-    "ar": {
-        _MORNING: "صباحا|فجرا|(?:من|في) (?:ال)?صباح|(?:من|في) (?:ال)?فجر",
-        _AFTERNOON: "مساء|ظهرا|عصرا|بعد (?:ال)?ظهر|(?:من|في) (?:ال)?مساء",
-        _NIGHT: "ليلا|(?:من|في) (?:ال)?ليل",
-    },
-}
+_HALVES = {_MORNING: "morning", _AFTERNOON: "afternoon", _NIGHT: "night"}  # the words after an hour
 _EARLY = (12, 1, 2, 3, 4, 5)  # the hours of the night after midnight
 _FIRST, _LAST = 1, 12
 _MINUTES = r"(?:[:.,h] ?[0-5][0-9])?"
-_BETWEEN = {  # words between an hour and its half of the day
-    "fr": "heures?|h|heures? et demie|heures? et quart|heures? moins (?:le|un) quart",
-    "es": "horas?|h|y media|y cuarto|menos cuarto|en punto",
-    "ru": r"ч\.?|час(?:а|ов)?|час(?:а|ов)? [0-9]{2} мин\w*|[0-9]{2} мин\w*",
-    "ar": "و(?:ال)?نصف|و(?:ال)?ربع|إلا (?:ال)?ربعا?|تماما",
-}
 
 
 class _Time(NamedTuple):
@@ -44,7 +26,7 @@ class _Time(NamedTuple):
 def other_halves_of_day(original: str, language: str, translation: str, to: str) -> Iterator[str]:
     """Yield the times of an English original that are in the other half of the day in a translation."""
     base = base_language(to)
-    if base_language(language) != "en" or base not in _HALVES:
+    if base_language(language) != "en" or base not in LANGUAGES:
         return
     wanted = [
         _Time((int(time[1]) - 1) % _LAST + 1, half, time[0])
@@ -62,9 +44,10 @@ def other_halves_of_day(original: str, language: str, translation: str, to: str)
 def _times(hour: int, text: str, language: str) -> Iterator[_Time]:
     """Yield where a text has an hour with the half of its day."""
     digits_or_words = rf"(?:0?{hour}(?![0-9]){_MINUTES}|[وفبل]?(?:ال)?{hour_words(hour, language)})"
-    for half, words in _HALVES[language].items():
-        pattern = rf"(?<![\w:.,]){digits_or_words}(?:[ \u00a0](?:{_BETWEEN[language]}))?[ \u00a0](?:{words})(?!\w)"
-        for match in re.finditer(pattern, text, re.IGNORECASE):
+    for half, name in _HALVES.items():
+        after = rf"(?:[ \u00a0](?:{pattern_of('after hour', language)}))?[ \u00a0](?:{pattern_of(name, language)})"
+        time = rf"(?<![\w:.,]){digits_or_words}{after}(?!\w)"
+        for match in re.finditer(time, text, re.IGNORECASE):
             yield _Time(hour, _half(hour, half), match[0])
 
 

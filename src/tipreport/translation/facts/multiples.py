@@ -4,17 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from tipreport.translation.facts.word_tables import word_table
+from tipreport.translation.facts.word_tables import pattern_of, word_table
 from tipreport.wording.languages import base_language
-
-_LESS = {"fr": r"moins", "es": r"menos", "ru": r"меньше|ниже|реже", "ar": r"أقل", "en": r"fewer|less|lower"}
 
 
 def multiples_in(text: str, language: str) -> Counter[str]:
     """Return how often a text names each part or multiple; "deux fois moins" may be a half too."""
     base = base_language(language)
     found = Counter(name for *_, name in multiples_at(text, language))
-    if found["double"] and re.search(_LESS[base], text, re.IGNORECASE):
+    if found["double"] and re.search(pattern_of("less", base), text, re.IGNORECASE):
         found["half"] += 1
     return +found
 

@@ -25,12 +25,6 @@ class NumberWords:
     """The words that multiply the number before them."""
     percent: str
     """The words for percent."""
-    watch_list: str
-    """A pattern of the words for the Watch List."""
-    half: str
-    """A pattern of the words after a number that add a half to it: "two and a half"."""
-    dual: str
-    """A pattern of words that are two of something, where a language has such forms."""
     idioms: Mapping[str, str]
     """Patterns of idioms with numbers: the numbers that they stand for, separated by spaces."""
 
@@ -51,6 +45,6 @@ def _number_words(language: str) -> NumberWords:
 
     return NumberWords(
         *(forms(kind) for kind in ("cardinal", "decade", "scale")),
-        *(rows(kind)[""] for kind in ("percent", "watch list", "half", "dual")),
+        percent=rows("percent")[""],
         idioms={pattern: numbers for numbers, pattern in rows("idiom").items() if pattern},
     )

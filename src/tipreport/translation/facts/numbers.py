@@ -89,7 +89,7 @@ def numbers(text: str, language: str, *, original: bool = False, spaces_group: b
     decimal = _decimal_sign(language) if original else ""
     return Numbers(
         text,
-        tuple(_numbers(text, digits_in(text, words, decimal, spaces_group=spaces_group), words, language)),
+        tuple(_numbers(text, digits_in(text, language, decimal, spaces_group=spaces_group), words, language)),
         frozenset(
             {
                 *numbers_in_words(text, language),

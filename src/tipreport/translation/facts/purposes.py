@@ -6,24 +6,11 @@ from itertools import pairwise
 
 from tipreport.translation.facts.exchanges import Item
 from tipreport.translation.facts.quotes import quoted
+from tipreport.translation.facts.word_tables import pattern_of
 from tipreport.wording.languages import base_language
 
 _Side = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers
 _WORD = r"(?:[ \u00a0-][^\W\d_]+)?"
-_FOR = {  # the words for the case in which a number is different
-    "en": r"for|if|in case",
-    "fr": r"pour|en cas|si",
-    "es": r"para|por|en caso|si",
-    "ru": r"за|для|при|в случае|если",
-    "ar": r"ل\w{3,}|في حال\w*|عن|إذا",
-}
-_OR = {
-    "en": r"(?:or|and|but) ",
-    "fr": r"(?:ou|et|mais) (?:de |d’)?(?:seulement )?",
-    "es": r"(?:[oyu]|pero) (?:de )?",
-    "ru": r"(?:или|[аи]|но) (?:до |от )?",
-    "ar": r"(?:أو |و)(?:إلى |بين |من )?",
-}
 _RANGE = re.compile(r"(?:[ \u00a0][^\W\d_]+)?[ \u00a0]?(?:[-–—]|to|à|a|до|إلى)[ \u00a0]?")
 _BETWEEN = re.compile(r"(?<!\w)(?:between|entre|بين) \Z", re.IGNORECASE)
 _AND = re.compile(r"(?:[ \u00a0][^\W\d_]+)?[ \u00a0](?:and |et |y |و)")
@@ -48,13 +35,12 @@ def other_purposes(first: _Side, second: _Side) -> Iterator[str]:
 def general_and_special(text: str, language: str, values: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     """Yield each number with the next one, if that is for a special case: "20 years, or 10 for attempts"."""
     base = base_language(language)
-    if base not in _FOR:
-        return
-    between = re.compile(rf"{_WORD}[,،]? ?{_OR[base]}")
-    after = re.compile(rf"{_WORD}[ \u00a0](?:{_FOR[base]})(?!\w)")
+    special = pattern_of("special case", base)
+    between = re.compile(rf"{_WORD}[,،]? ?{pattern_of('or', base)}")
+    after = re.compile(rf"{_WORD}[ \u00a0](?:{special})(?!\w)")
     for one, other in pairwise(_with_ranges(text, values)):
         sentence = re.split(r"[.;:!?]\s|,|،", text[: one.start])[-1]
-        is_special = re.search(rf"(?<!\w)(?:{_FOR[base]})(?!\w| \Z)", sentence, re.IGNORECASE)
+        is_special = re.search(rf"(?<!\w)(?:{special})(?!\w| \Z)", sentence, re.IGNORECASE)
         is_first = not re.search(r"[,،]", re.split(r"[.;:!?]\s", text[: one.start])[-1])
         if (
             is_first

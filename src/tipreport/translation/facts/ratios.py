@@ -5,17 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tipreport.translation.facts.exchanges import Item
-from tipreport.wording.languages import base_language
+from tipreport.translation.facts.word_tables import pattern_of
 
 _SIGN = r"(?:[^\W\d_]+ (?:no\.?|n[º°]|núm\.|№|رقم) ?)?"  # "Article 8 of Convention No. 182"
-_OF = {  # the words between a part and its whole
-    "en": r"(?:out )?of (?:the |all |its |these |those |every )?|in (?:every )?"
-    r"|(?:fewer|more|less) than |for a total of ",
-    "fr": r"(?:[^\W\d_]+ )?sur |d(?:e la |es? |u )|d’entre les |parmi les ",
-    "es": r"(?:[^\W\d_]+ )?de (?:cada |l[oa]s? )?|del |entre l[oa]s ",
-    "ru": r"из ",
-    "ar": r"من (?:أصل |بين |كل )?(?:ال)?",
-}
 _ABOUT = (
     r"(?:(?:some|about|around|nearly|almost|quelque|environ|près de|unas?|unos|casi|cerca de|примерно|около|почти"
     r"|نحو|قرابة|حوالي|زهاء)[ \u00a0])?"
@@ -43,9 +35,7 @@ def other_ratios(
 
 def ratios_in(text: str, language: str, values: Sequence[Item]) -> Iterator[Ratio]:
     """Yield the parts of a text with their wholes, and numbers that are compared: "5 fewer than 16"."""
-    words = _OF.get(base_language(language))
-    if words is None:
-        return
+    words = pattern_of("of", language)
     between = re.compile(rf",?[ \u00a0](?:{words}){_ABOUT}{_SIGN}", re.IGNORECASE)
     for part, whole in pairwise(values):
         if part.key != whole.key and between.fullmatch(text[part.end : whole.start]):

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from tipreport.translation.facts.number_words import number_words
+from tipreport.translation.facts.word_tables import pattern_of
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|%")
 _ROMAN = re.compile(r"\b(?=[IVXLC])(C?)(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})(?:e|er|ère|ème|ᵉ)?\b")
@@ -29,12 +30,17 @@ def numbers_in_words(text: str, language: str) -> Iterator[Decimal]:
     text = text.lower()
     words = number_words(language)
     for run in _runs(text, language):
-        yield from _numbers_of(run, has_half=bool(re.search(words.half, text)))
-    if words.dual and re.search(words.dual, text):
+        yield from _numbers_of(run, has_half=has_half(text, language))
+    if re.search(pattern_of("dual", language), text):
         yield Decimal(2)
     for pattern, numbers_of_idiom in words.idioms.items():
         if re.search(pattern, text):
             yield from map(Decimal, numbers_of_idiom.split())
+
+
+def has_half(text: str, language: str) -> bool:
+    """Whether a text in small letters has a half that is added to a number: "two and a half"."""
+    return bool(re.search(pattern_of("half", language), text))
 
 
 def _runs(text: str, language: str) -> Iterator[list[_Meanings]]:

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from tipreport.translation.facts.differences import unexpected
-from tipreport.translation.facts.number_words import number_words
 from tipreport.translation.facts.numbers import is_year, numbers
 from tipreport.translation.facts.tiers_named import WATCH_LIST, tiers_named
-from tipreport.translation.facts.word_tables import LANGUAGES
+from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of
 from tipreport.wording.languages import base_language
 from tipreport.wording.wording import wording_for
 
@@ -42,12 +41,11 @@ def tier_problems(original: str, language: str, translation: str, to: str) -> It
 
 
 def _watch_list_problems(original: str, translation: str, to: str, other: str) -> Iterator[str]:
-    words = number_words(to)
     official = wording_for(to).term("tier", "Tier 2 Watch List")
     is_listed = bool(
         _WATCH_LIST.search(translation)
         or official.casefold() in translation.casefold()
-        or re.search(words.watch_list, translation, re.IGNORECASE)
+        or re.search(pattern_of("watch list", to), translation, re.IGNORECASE)
     )
     if _WATCH_LIST.search(original) and not is_listed:
         name = f" ({official})" if official != "Tier 2 Watch List" else ""

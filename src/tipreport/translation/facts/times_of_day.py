@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tipreport.translation.facts.cardinals import cardinals_of
-from tipreport.translation.facts.word_tables import word_table
+from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of, word_table
 from tipreport.wording.languages import base_language
 
 _NOON, _DAY = 12, 24
@@ -23,24 +23,7 @@ _BETWEEN = (  # hours and minutes
 _AFTER = (
     rf"(?:{_SPACE}?(?:min(?:utes?|utos?)?|мин(?:ут[аы]?)?|h(?:rs?)?|horas?|heures?|ч(?:ас(?:а|ов)?)?|دقيقة)(?!\w)\.?)?"
 )
-_PARTS = {  # of an hour, in words
-    "00": {
-        "fr": "{hour} heures?", "es": "{hour}(?: horas?)?(?: en punto)?",
-        "ru": "{hour} час(?:а|ов)?", "ar": "{hour}",
-    },
-    "15": {
-        "fr": "{hour} heures? (?:et|un) quart", "es": "{hour} y cuarto",
-        "ru": "четверть {next}", "ar": "{hour} و(?:ال)?ربع",
-    },
-    "30": {
-        "fr": "{hour} heures? et demie?", "es": "{hour}(?: horas?)? y media",
-        "ru": "половин[аеу] {next}", "ar": "{hour} و(?:ال)?نصف",
-    },
-    "45": {
-        "fr": "{next} heures? moins (?:le|un) quart", "es": "{next} menos cuarto",
-        "ru": "без четверти {next}", "ar": "{next} إلا (?:ال)?ربع[اً]?",
-    },
-}  # fmt: skip
+_PARTS = ("00", "15", "30", "45")  # of an hour, which have words
 
 
 def without_same_times(original: str, language: str, translation: str, to: str) -> tuple[str, str]:
@@ -69,11 +52,11 @@ def _forms(time: re.Match[str], language: str) -> Iterator[re.Pattern[str]]:
         yield from (re.compile(rf"(?<![0-9:.,])0?{hour}(?![0-9])(?![.,:][0-9])") for hour in hours)
     if language.startswith("ru") and 1 in hours and not int(minutes):
         yield re.compile(r"(?<!\w)час[ау]? (?:дня|ночи)(?!\w)")
-    part = _PARTS.get(minutes, {}).get(base_language(language))
-    if part:
+    if minutes in _PARTS and base_language(language) in LANGUAGES:
+        part = pattern_of(f"hour:{minutes}", language)
         for hour in hours:
-            pattern = part.format(hour=hour_words(hour, language), next=hour_words(hour + 1, language))
-            yield re.compile(rf"(?<!\w)(?:ال)?{pattern}(?!\w)", re.IGNORECASE)
+            words = part.format(hour=hour_words(hour, language), next=hour_words(hour + 1, language))
+            yield re.compile(rf"(?<!\w)(?:ال)?{words}(?!\w)", re.IGNORECASE)
 
 
 def half_of_day(time: re.Match[str]) -> str:

@@ -5,16 +5,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from tipreport.translation.facts.word_tables import LANGUAGES, word_table
+from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of, word_table
 from tipreport.wording.languages import base_language
 
 POINTS = "percentage points"
-_MORE = {  # words between a number and its unit: "two consecutive years"
-    "en": "consecutive|full|whole|more|additional|further|working|calendar|school|past|last|previous",
-    "fr": "derni[eè]re?s|premi[eè]re?s|prochaine?s|longue?s",
-    "es": "últim[oa]s|primer[oa]s|próxim[oa]s|larg[oa]s",
-    "ru": "последн\\w+|предыдущ\\w+|следующ\\w+|полн\\w+|долг\\w+",
-}
 
 
 class UnitNamed(NamedTuple):
@@ -49,7 +43,7 @@ def singulars_in(text: str, language: str) -> Iterator[UnitNamed]:
 
 @cache
 def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
-    more = f"(?:(?:{_MORE[language]})[ \u00a0])?" if language in _MORE else ""
+    more = f"(?:(?:{pattern_of('before unit', language)})[ \u00a0])?"
     return {
         row["name"]: re.compile(rf"[- \u00a0\u202f]?{more}(?:{row[language]})(?!\w)", re.IGNORECASE)
         for row in word_table("units")

@@ -7,10 +7,9 @@ from functools import cache, lru_cache
 from attrs import evolve, field, frozen
 
 from tipreport.translation.facts.cardinals import cardinals_of
-from tipreport.translation.facts.number_words import number_words
 from tipreport.translation.facts.numbers import numbers
 from tipreport.translation.facts.unit_words import UnitNamed, duals_in, singulars_in, unit_after
-from tipreport.translation.facts.word_tables import LANGUAGES
+from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
@@ -109,4 +108,4 @@ def _of_article(text: str, start: int, named: UnitNamed, language: str) -> Amoun
 
 @cache
 def _half(language: str) -> re.Pattern[str]:
-    return re.compile(rf"[ \u00a0](?:{number_words(language).half})(?: ال\w+)?(?!\w)", re.IGNORECASE)
+    return re.compile(rf"[ \u00a0](?:{pattern_of('half', language)})(?: ال\w+)?(?!\w)", re.IGNORECASE)

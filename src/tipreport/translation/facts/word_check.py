@@ -8,9 +8,8 @@ from decimal import Decimal
 from tipreport.translation.facts.alternatives import ordinals_in, words_at
 from tipreport.translation.facts.differences import expected, unexpected
 from tipreport.translation.facts.implied_numbers import implied_numbers, restated_numbers
-from tipreport.translation.facts.number_words import number_words
 from tipreport.translation.facts.numbers import normalized, numbers
-from tipreport.translation.facts.spelled_numbers import GROUPS, roman_numerals
+from tipreport.translation.facts.spelled_numbers import GROUPS, has_half, roman_numerals
 from tipreport.translation.facts.written_numbers import cardinals_written_out, numbers_written_out
 
 _TWO = 2
@@ -29,7 +28,7 @@ def written_problems(original: str, translation: str, to: str) -> Iterator[str]:
     wanted = of_original.all
     found = numbers(translation, to).all
     extra = [*_extra({*_with_halves(wanted, translation, to), *implied_numbers(original)}, original, translation, to)]
-    restated = {*restated_numbers(original)}
+    restated = dict.fromkeys(restated_numbers(original))
     missing = [*_missing(_with_halves(found, original, "en"), original, {each.value for each in restated})]
     for number in missing:
         yield f"expected {number} as in the original, found {extra[0]}" if extra else expected(number)
@@ -83,7 +82,7 @@ def _extra(known: AbstractSet[Decimal], original: str, translation: str, to: str
 
 def _with_halves(values: AbstractSet[Decimal], text: str, language: str) -> AbstractSet[Decimal]:
     """Return numbers, and the words for them in a text with "... and a half": 3.5 million has three."""
-    if not re.search(number_words(language).half, text.lower()):
+    if not has_half(text.lower(), language):
         return values
     half = Decimal("0.5")
     return values | {
