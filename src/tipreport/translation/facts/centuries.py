@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tipreport.translation.facts.numbers import without
 from tipreport.translation.facts.spelled_numbers import roman_numbers
 from tipreport.translation.facts.word_tables import pattern_of
 from tipreport.translation.facts.written_numbers import cardinals_written_out
@@ -34,13 +35,7 @@ def other_centuries(original: str, language: str, translation: str, to: str) -> 
     if not (missing and extra):
         return (), (original, translation)
     message = f"expected {missing[0]} as in the original, found {extra[0]}"
-    return (message,), (_without(original, missing), _without(translation, extra))
-
-
-def _without(text: str, centuries: list[Century]) -> str:
-    for each in centuries:
-        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
-    return text
+    return (message,), (without(original, missing), without(translation, extra))
 
 
 def centuries_in(text: str, language: str) -> Iterator[Century]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from tipreport.translation.facts.cardinals import cardinals_of
+from tipreport.translation.facts.number_words import cardinals_of
 
 _IMPLIED = (
     (r"\bweek", "7 8"),

@@ -4,10 +4,9 @@ from collections import Counter
 
 from attrs import evolve
 
-from tipreport.translation.facts.alternatives import words_at
+from tipreport.translation.facts.alternatives import multiples_in, words_at
 from tipreport.translation.facts.centuries import centuries_in
 from tipreport.translation.facts.implied_numbers import implied_numbers
-from tipreport.translation.facts.multiples import multiples_in
 from tipreport.translation.facts.numbers import Number, numbers
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from tipreport.translation.facts.alternatives import other_words
+from tipreport.translation.facts.alternatives import other_multiples, other_words
 from tipreport.translation.facts.differences import unexpected
 from tipreport.translation.facts.months import month_name, months_in
-from tipreport.translation.facts.multiples import other_multiples
 from tipreport.translation.facts.numbers import Number, Numbers, normalized, numbers
 from tipreport.translation.facts.tiers_named import without_tiers
 from tipreport.translation.facts.times_of_day import times_in

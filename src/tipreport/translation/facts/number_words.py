@@ -1,17 +1,47 @@
 """The words for numbers in the languages of translations: "sixteen", "seize", "миллионов", "الثاني".
 
-A number that the brief has in digits may be in words in its translation, and the other way round. Words of languages
-that are inflected are given by their beginnings, which end with ``*``.
+A number that the brief has in digits may be in words in its translation, and the other way round. `NumberWords` has
+each word that may mean a number; inflected words are given by their beginnings, which end with ``*``. `Cardinals` has
+the words that mean a number only.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from attrs import frozen
 
-from tipreport.translation.facts.word_forms import WordForms
 from tipreport.translation.facts.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
+
+_ARABIC_PREFIX = re.compile(r"^(?:[وف]?(?:[بكل]?ال|لل|[بكل](?=.{3}))|[وف](?=.{3}))")
+
+
+class WordForms:
+    """The words for some numbers: by number, their forms separated by spaces; ``*`` stands for any ending."""
+
+    def __init__(self, words: Mapping[int, str]) -> None:
+        self._whole: dict[str, set[int]] = {}
+        self._beginnings: dict[str, set[int]] = {}
+        for number, forms in words.items():
+            for form in _folded(forms).split():
+                table = self._beginnings if form.endswith("*") else self._whole
+                table.setdefault(form.removesuffix("*"), set()).add(number)
+
+    def numbers_of(self, word: str) -> frozenset[int]:
+        """Return the numbers for which a word may stand, also with an Arabic prefix."""
+        word = _folded(word)
+        bare = _ARABIC_PREFIX.sub("", word)
+        return frozenset(number for form in {word, bare} for number in self._numbers(form))
+
+    def _numbers(self, word: str) -> Iterator[int]:
+        yield from self._whole.get(word, ())
+        for end in range(1, len(word) + 1):
+            yield from self._beginnings.get(word[:end], ())
+
+
+def _folded(text: str) -> str:
+    return text.lower().replace("ё", "е")
 
 
 @frozen
@@ -44,7 +74,59 @@ def _number_words(language: str) -> NumberWords:
         return WordForms({int(number): words for number, words in rows(kind).items()})
 
     return NumberWords(
-        *(forms(kind) for kind in ("cardinal", "decade", "scale")),
+        cardinals=forms("cardinal"),
+        decades=forms("decade"),
+        scales=forms("scale"),
         percent=rows("percent")[""],
         idioms={pattern: numbers for numbers, pattern in rows("idiom").items() if pattern},
     )
+
+
+@frozen
+class Cardinals:
+    """The words for the cardinal numbers of a language."""
+
+    words: Mapping[str, int]
+    """The numbers that are added: from 1 to 99, and hundreds that are one word."""
+    scales: Mapping[str, int]
+    """The numbers that multiply the number before them."""
+    singular: frozenset[str]
+    """The scales that are a number without another word: *centaine* and "тысяча", but not "тысячи"."""
+    genitive: frozenset[str]
+    """The scales that are a number after a preposition: "около тысячи"."""
+    ordinals: Mapping[str, int]
+    """The beginnings of ordinals that may end a longer number, longer ones first."""
+    quarters: Mapping[str, int]
+    """The quarters of the scale after them: "half a million" has two."""
+    articles: frozenset[str]
+    """The words that are one before a scale: "a hundred"."""
+    joins: frozenset[str]
+    """The words that may join the parts of one number."""
+    of: frozenset[str]
+    """The words that may join a number and a scale: *une dizaine de milliers*."""
+    ambiguous: frozenset[str]
+    """Words that are numbers only inside a longer one: French *neuf* also means "new"."""
+
+
+@cache
+def cardinals_of(language: str) -> Cardinals:
+    """Return the words of one of the known languages."""
+    singular, genitive, ordinals = (_numbers(kind, language) for kind in ("singular", "genitive", "ordinal"))
+    return Cardinals(
+        words=_numbers("number", language),
+        scales=_numbers("scale", language) | singular | genitive,
+        singular=frozenset(singular),
+        genitive=frozenset(genitive),
+        ordinals=dict(sorted(ordinals.items(), key=lambda each: -len(each[0]))),
+        quarters=_numbers("quarters", language),
+        articles=frozenset(_numbers("article", language)),
+        joins=frozenset(_numbers("join", language)),
+        of=frozenset(_numbers("of", language)),
+        ambiguous=frozenset(_numbers("ambiguous", language)),
+    )
+
+
+def _numbers(kind: str, language: str) -> dict[str, int]:
+    """The words of a kind with their numbers, or with 0."""
+    rows = [row for row in word_table("cardinals") if row["kind"] == kind]
+    return {form: int(row["number"] or 0) for row in rows for form in row[language].split()}

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -117,6 +117,13 @@ def normalized(text: str) -> str:
         str(unicodedata.decimal(letter)) if not letter.isascii() and letter.isdecimal() else _SIGN.get(letter, letter)
         for letter in text
     )
+
+
+def without(text: str, found: Iterable[tuple[int, int, *tuple[object, ...]]]) -> str:
+    """Return a text with spaces instead of some facts, whose start and end are their first values."""
+    for start, end, *_ in found:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 @cache

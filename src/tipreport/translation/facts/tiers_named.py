@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from tipreport.translation.facts.numbers import without
 from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of
 from tipreport.wording.languages import base_language
 
@@ -42,9 +43,7 @@ def tiers_named(text: str, language: str) -> tuple[TierNamed, ...]:
 
 def without_tiers(text: str, language: str) -> str:
     """Return a text with spaces instead of its tiers."""
-    for each in tiers_named(text, language):
-        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
-    return text
+    return without(text, tiers_named(text, language))
 
 
 def _numbered(text: str, language: str) -> Iterator[TierNamed]:

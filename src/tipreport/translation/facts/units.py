@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from attrs import evolve, field, frozen
 
-from tipreport.translation.facts.cardinals import cardinals_of
+from tipreport.translation.facts.number_words import cardinals_of
 from tipreport.translation.facts.numbers import numbers
 from tipreport.translation.facts.unit_words import UnitNamed, duals_in, singulars_in, unit_after
 from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of

@@ -16,6 +16,11 @@ _NUMBER = (
 _NEVER = "(?!)"  # matches nothing
 
 
+def prefix_of(language: str) -> str:
+    """Return the pattern of what may be written together with a word before it, as in Arabic."""
+    return "[وفبلك]?(?:ال|لل)?" if language == "ar" else ""
+
+
 @cache
 def pattern_of(name: str, language: str) -> str:
     """Return a regular expression of the table of patterns; one that matches nothing if the language has none."""

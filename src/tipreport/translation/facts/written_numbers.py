@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from attrs import define, field, frozen
 
-from tipreport.translation.facts.cardinals import Cardinals, cardinals_of
-from tipreport.translation.facts.word_tables import LANGUAGES
+from tipreport.translation.facts.number_words import Cardinals, cardinals_of
+from tipreport.translation.facts.word_tables import LANGUAGES, prefix_of
 from tipreport.wording.languages import base_language
 
 _SMALLEST = 2  # that other languages have as a number
@@ -94,9 +94,8 @@ def _cardinals(text: str, cardinals: Cardinals, language: str) -> Iterator[Writt
 @cache
 def _any_word(language: str) -> re.Pattern[str]:
     """One pattern of all words for numbers: most texts have none."""
-    prefix = "[وفبلك]?(?:ال|لل)?" if language == "ar" else ""
     words = (*cardinals_of(language).words, *cardinals_of(language).scales)
-    return re.compile(rf"(?<![^\W\d_]){prefix}(?:{'|'.join(sorted(words))})(?![^\W\d_])")
+    return re.compile(rf"(?<![^\W\d_]){prefix_of(language)}(?:{'|'.join(sorted(words))})(?![^\W\d_])")
 
 
 @define
