@@ -62,6 +62,21 @@ def test_a_round_number_is_not_vague(language: str) -> None:
     assert [_problems(*pair, language) for pair in zip(VAGUE["en"], VAGUE[language], strict=True)] == [()] * 4
 
 
+@pytest.mark.parametrize(
+    ("original", "translation", "language"),
+    [
+        ("several hundred girls", "plusieurs milliers de filles", "fr"),
+        ("a few thousand cases", "unos cientos de casos", "es"),
+        ("one for every hundred thousand workers", "один на тысячу работников", "ru"),
+        ("two and a half million people", "два с половиной миллиарда человек", "ru"),
+        ("for a year and a half", "depuis deux ans et demi", "fr"),
+        ("a thousand men and a hundred women", "ألف رجل وخمسون امرأة", "ar"),
+    ],
+)
+def test_another_scale_is_refused(original: str, translation: str, language: str) -> None:
+    assert fact_problems(original, "en", translation, language) != ()
+
+
 def _accused() -> Iterator[tuple[str, tuple[str, ...]]]:
     for row in ROWS:
         for language in ("fr", "es", "ru", "ar"):
@@ -81,7 +96,10 @@ def test_good_translations_of_round_numbers_are_accepted() -> None:
         ("between a hundred and two hundred", "en", [100, 200]),
         ("between a million and two million", "en", [10**6, 2 * 10**6]),
         ("a hundred and twenty thousand", "en", [120_000]),
-        ("two and a half million", "en", [2]),
+        ("two and a half million", "en", [2_500_000]),
+        ("two and a half years", "en", [2]),
+        ("200 to a quarter of a million", "en", [250_000]),
+        ("per hundred thousand, every thousand, the million", "en", [100_000, 1000, 10**6]),
         ("several hundred, a few thousand, dozens", "en", []),
         ("tres mil millones", "es", [3 * 10**9]),
         ("dos mil quinientos millones", "es", [2500 * 10**6]),

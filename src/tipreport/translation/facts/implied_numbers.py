@@ -70,4 +70,5 @@ def restated_numbers(text: str) -> Iterator[Restated]:
         for number, written in re.findall(rf"(?<![\w.,-])([0-9]+|[a-z]+)[ -]({unit})\b", text.lower()):
             if number.isdecimal() or number in words:
                 value = Decimal(words.get(number, number))
-                yield Restated(value, written, frozenset(value * Decimal(factor) for factor in factors))
+                unit_of = written.removesuffix("s") + ("" if value == 1 else "s")
+                yield Restated(value, unit_of, frozenset(value * Decimal(factor) for factor in factors))

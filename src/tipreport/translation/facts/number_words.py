@@ -92,8 +92,10 @@ class Cardinals:
     """The numbers that multiply the number before them."""
     singular: frozenset[str]
     """The scales that are a number without another word: *centaine* and "тысяча", but not "тысячи"."""
-    genitive: frozenset[str]
-    """The scales that are a number after a preposition: "около тысячи"."""
+    led: frozenset[str]
+    """The scales that are a number after some words only: "около тысячи", "every thousand"."""
+    leading: frozenset[str]
+    """Those words."""
     ordinals: Mapping[str, int]
     """The beginnings of ordinals that may end a longer number, longer ones first."""
     quarters: Mapping[str, int]
@@ -110,13 +112,15 @@ class Cardinals:
 
 @cache
 def cardinals_of(language: str) -> Cardinals:
-    """Return the words of one of the known languages."""
-    singular, genitive, ordinals = (_numbers(kind, language) for kind in ("singular", "genitive", "ordinal"))
+    """Return the words of a language, one of the known ones."""
+    language = base_language(language)
+    singular, led, ordinals = (_numbers(kind, language) for kind in ("singular", "led", "ordinal"))
     return Cardinals(
         words=_numbers("number", language),
-        scales=_numbers("scale", language) | singular | genitive,
+        scales=_numbers("scale", language) | singular | led,
         singular=frozenset(singular),
-        genitive=frozenset(genitive),
+        led=frozenset(led),
+        leading=frozenset(_numbers("leading", language)),
         ordinals=dict(sorted(ordinals.items(), key=lambda each: -len(each[0]))),
         quarters=_numbers("quarters", language),
         articles=frozenset(_numbers("article", language)),

@@ -8,6 +8,7 @@ from decimal import Decimal
 from tipreport.translation.facts.alternatives import ordinals_in, words_at
 from tipreport.translation.facts.differences import expected, unexpected
 from tipreport.translation.facts.implied_numbers import implied_numbers, restated_numbers
+from tipreport.translation.facts.number_words import cardinals_of
 from tipreport.translation.facts.numbers import normalized, numbers
 from tipreport.translation.facts.spelled_numbers import GROUPS, has_half, roman_numerals
 from tipreport.translation.facts.written_numbers import cardinals_written_out, numbers_written_out
@@ -56,7 +57,11 @@ def _round_numbers(text: str, language: str) -> tuple[Mapping[Decimal, str], Abs
     found = numbers(text, language)
     in_digits = {value: f"the number {each.written}" for each in found.digits for value in each.values}
     in_words = {each.value: each.name(found.text) for each in cardinals_written_out(found.text, language)}
-    return in_digits | in_words, {each.name for each in words_at(found.text, language, "quantity")}
+    singular = cardinals_of(language).led  # "тысячи" may also be one
+    quantities = words_at(found.text, language, "quantity")
+    return in_digits | in_words, {
+        each.name for each in quantities if found.text[each.start : each.end].lower() not in singular
+    }
 
 
 def _missing(found: AbstractSet[Decimal], original: str, restated: AbstractSet[Decimal]) -> Iterator[str]:
@@ -69,7 +74,8 @@ def _missing(found: AbstractSet[Decimal], original: str, restated: AbstractSet[D
 def _extra(known: AbstractSet[Decimal], original: str, translation: str, to: str) -> Iterator[str]:
     text = normalized(translation)
     for each in cardinals_written_out(text, to):
-        in_groups = {each.value * group for group in GROUPS}  # "trois décennies" is 30 years
+        is_small = each.value < min(GROUPS)
+        in_groups = {each.value * group for group in GROUPS if is_small}  # "trois décennies" is 30 years
         if each.value == _TWO and _ARTICLE.search(text[: each.start]):  # "les deux pays" may be "the countries"
             continue
         if text[each.start].isupper() and text[each.start : each.end] in original:  # "Radio Mille Collines"

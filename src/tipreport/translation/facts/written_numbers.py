@@ -30,11 +30,12 @@ _OTHER_SENSES = re.compile(  # "sept." is September, *الاثنين* is Monday
     r"(?<=[0-9][ \u00a0])sept\.|\bsept\.(?=[ \u00a0][0-9])|\bال[اإ]ثنين\b"
     r"|\b(?:several|few|some|many|couple of|by the)[ -]?dozen\b"
     r"|\b(?:cent |cien )?p(?:our|or|[.]) (?:cent|cien|ciento|mille|mil)\b"
-    r"|\bم[اي]?ئة (?:في ال|بال)م[اي]?ئة|\band a (?:half|quarter)\b"
+    r"|\bم[اي]?ئة (?:في ال|بال)م[اي]?ئة|\band a (?:half|quarter)\b(?! of\b)"
     r"|\b(?:third|fifth|tenth)s? of an? [a-z]+|\bone in a [a-z]+"
 )
+_AND_A_HALF = re.compile(r"\band[ -]a[ -]half[ -](?=(?:hundred|thousand|million|billion)\b)")
+_HALF_MORE = "andahalf"  # one word in its place
 _DEFINITE = re.compile("[وفبلك]?(?:ال|لل)")
-_BEFORE_GENITIVE = re.compile("около|более|больше|свыше|менее|меньше|до|от|из|порядка|без|с")
 _FOLD = re.compile(r"\b([a-z]+)-?fold\b", re.IGNORECASE)
 _HUNDRED = 100
 _WHOLE = 4  # quarters
@@ -73,7 +74,8 @@ def numbers_written_out(text: str) -> Iterator[Decimal]:
 def cardinals_written_out(text: str, language: str) -> tuple[WrittenNumber, ...]:
     """Return the cardinal numbers from three on that a text has in words; none if the language is not known."""
     base = base_language(language)
-    text = _OTHER_SENSES.sub(lambda match: "," * len(match[0]), text.lower().replace("ё", "е"))
+    text = _AND_A_HALF.sub(lambda match: _HALF_MORE.ljust(len(match[0])), text.lower())
+    text = _OTHER_SENSES.sub(lambda match: "," * len(match[0]), text.replace("ё", "е"))
     if base not in LANGUAGES or not _any_word(base).search(text):
         return ()
     return tuple(_cardinals(text, cardinals_of(base), base))
@@ -114,6 +116,8 @@ class _Run:
     quarters: int = _WHOLE
     smallest: int = 0
     """The last scale from a thousand on."""
+    half: bool = False
+    """Whether a half is added to the number before its scale."""
     is_joined: bool = False
     is_of: bool = False
     is_definite: bool = False
@@ -123,35 +127,40 @@ class _Run:
 
     def take(self, match: re.Match[str], following: str) -> bool:
         """Add a word to the number if it continues it, as "two" does after "twenty" and before the following word."""
-        token = match[0]
-        is_joined, is_of, word = self.is_joined, self.is_of, self._without_prefix(token)
+        word = self._without_prefix(match[0])
         if self._joins(word):
             return True
+        is_and, is_of = self.is_joined or match[0].startswith(_AND), self.is_of
         self.is_joined = self.is_of = False
-        is_joined |= token.startswith(_AND)
-        if is_joined and self._begins_another(word, following):
+        if (is_and and self._begins_another(word, following)) or not self._append(word, is_and=is_and, is_of=is_of):
             return False
+        if not self.words:
+            self.start, self.is_definite = match.start(), bool(_DEFINITE.match(match[0]))
+        self.end = match.end()
+        self.words.append(word)
+        return True
+
+    def _append(self, word: str, *, is_and: bool, is_of: bool) -> bool:
+        """Add the number of a word, which may be joined by *and* or *of*; false if it does not continue the number."""
         scale = self.cardinals.scales.get(word)
         if scale == _HUNDRED and self.language == "fr" and (self.part == 10 or self.part > 16):  # "dix cents"
             return False
-        if scale and (self.words or self.language != "en"):
+        if self.words and word == _HALF_MORE:
+            self.half = True
+        elif scale:
             self._multiply(scale)
         elif is_of:
             return False
-        elif not self.words and word in self.cardinals.quarters and not token.startswith(_AND):
+        elif not self.words and word in self.cardinals.quarters and not is_and:
             self.quarters = self.cardinals.quarters[word]
         elif not self.words and word in self.cardinals.articles:
             self.part = 1
         elif (number := self.cardinals.words.get(word) or self._of_ordinal(word)) and self._continues(
-            number, is_joined=is_joined
+            number, is_joined=is_and
         ):
             self._add(number)
         else:
             return False
-        if not self.words:
-            self.start, self.is_definite = match.start(), bool(_DEFINITE.match(token))
-        self.end = match.end()
-        self.words.append(word)
         return True
 
     def numbers(self) -> Iterator[WrittenNumber]:
@@ -169,8 +178,8 @@ class _Run:
         first = self.words[0]
         if first not in self.cardinals.scales or first in self.cardinals.words:
             return False
-        is_one = first in self.cardinals.singular or bool(
-            first in self.cardinals.genitive and _BEFORE_GENITIVE.fullmatch(self.before)
+        is_one = first in self.cardinals.singular or (
+            first in self.cardinals.led and self.before in self.cardinals.leading
         )
         is_one = is_one or (self.language == "ar" and len(self.words) > 1)  # "ألفا وخمسمئة"
         return self.is_definite or self.before.isdecimal() or not is_one
@@ -229,5 +238,7 @@ class _Run:
             self.total, self.part = (self.total + self.part) * scale, 0
         else:
             self.total, self.part = self.total + max(self.part, 1) * scale, 0
+        if self.half:
+            self.total, self.half = self.total + scale // 2, False
         self.smallest = scale if scale > _HUNDRED else self.smallest
         self.parts.add(scale)
