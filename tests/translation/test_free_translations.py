@@ -116,7 +116,7 @@ def test_planted_faults_are_refused(brief: CountryBrief) -> None:
          "found the number 30,000 (ثلاثين ألف), which the original does not have"),
         ("two decades later", "dix ans plus tard", "fr", "expected 2 decades as in the original, found 10 years"),
         ("a dozen more", "с десяток", "ru",
-         "expected the number 12 (a word) as in the original, found none"),
+         "expected the number 12 (a word) as in the original, found the number 10 (десяток)"),
         ("hundreds of women", "des milliers de femmes", "fr",
          "expected the quantity hundreds as in the original, found thousands"),
         ("a village 60 kilometres away", "в 60 метрах", "ru",

@@ -7,18 +7,11 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from tipreport.translation.facts.word_tables import LANGUAGES, word_table
+from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of, prefix_of, word_table
 from tipreport.wording.languages import base_language
 
 _ORDINAL, _PERSON, _QUANTITY = "ordinal", "person", "quantity"
 _BOUND = "bound"
-_NOT_BEFORE = {  # a negation earlier in the clause turns a bound: "no pueden tener más de 3"
-    language: re.compile(rf"(?<!\w)(?:{words})(?!\w)[^,;:.()،؛0-9]*\Z")
-    for language, words in {
-        "en": "not?|never|nobody|nor", "fr": "ne|n’(?=\\w)|aucune?", "es": "no|nunca|ningún|ninguna|ni",
-        "ru": "не|нельзя|никто|ни", "ar": "لا|لن|لم|ليس|ليست|عدم",
-    }.items()
-}  # fmt: skip
 _FREE = ("measure", "text")  # whose words often replace each other: "prosecuted" and "tried"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MONTHS = re.compile(r"(?:كانون|تشرين|ربيع|جمادى) ال(?:أول|ثاني|آخر|أولى|آخرة)(?!\w)")
@@ -89,7 +82,7 @@ def words_at(text: str, language: str, kind: str) -> tuple[WordNamed, ...]:
         WordNamed(*found.span(), name)
         for name, form in _patterns(kind, base)
         for found in form.finditer(text)
-        if kind != _BOUND or not _NOT_BEFORE[base].search(text[: found.start()])
+        if kind != _BOUND or not re.search(pattern_of("not", base), text[: found.start()])
     )
 
 
@@ -133,7 +126,31 @@ def _any(kind: str, language: str) -> re.Pattern[str]:
 
 def _pattern(forms: str, kind: str, language: str) -> re.Pattern[str]:
     """The pattern of whole words; a quantity has no number before it, and a bound has one after it."""
-    prefix = "[وفبلك]?(?:ال|لل)?" if language == "ar" else ""
     before = {_QUANTITY: r"(?<![0-9][ \u00a0\u202f])", _ORDINAL: _NOT_LAST}.get(kind, "")
     after = r"(?=\D{1,12}[0-9])" if kind == "bound" and language != "en" else ""
-    return re.compile(rf"(?<!\w){before}{prefix}(?:{forms})(?!\w|{_NOT_AFTER}){after}")
+    return re.compile(rf"(?<!\w){before}{prefix_of(language)}(?:{forms})(?!\w|{_NOT_AFTER}){after}")
+
+
+def multiples_in(text: str, language: str) -> Counter[str]:
+    """Return how often a text names each part or multiple; "deux fois moins" may be a half too."""
+    base = base_language(language)
+    found = Counter(name for *_, name in multiples_at(text, language))
+    if found["double"] and re.search(pattern_of("less", base), text, re.IGNORECASE):
+        found["half"] += 1
+    return +found
+
+
+def multiples_at(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the position and the name of each part or multiple in a text."""
+    for row in word_table("multiples"):
+        words = row.get(base_language(language), "(?!)")
+        yield from ((*found.span(), row["name"]) for found in re.finditer(words, text, re.IGNORECASE))
+
+
+def other_multiples(original: str, language: str, translation: str, to: str) -> Iterator[str]:
+    """Yield the problem that a translation has another part or multiple than its original, which names one."""
+    wanted = multiples_in(original, language)
+    found = multiples_in(translation, to) if wanted else wanted
+    missing, extra = [*(wanted - found)], [*(found.keys() - wanted.keys())]
+    if missing and extra:
+        yield f"expected {missing[0]} as in the original, found {' and '.join(sorted(extra))}"

@@ -4,18 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tipreport.translation.facts.numbers import without
 from tipreport.translation.facts.spelled_numbers import roman_numbers
+from tipreport.translation.facts.word_tables import pattern_of
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
-_NUMERAL = r"[IVX]+|[0-9]{1,2}"
-_PATTERNS = {
-    "en": r"\b([0-9]{1,2})(?:st|nd|rd|th)[ -]centur(?:y|ies)",
-    "fr": rf"\b({_NUMERAL})(?:er|e|ème|ᵉ)?[ \u00a0]siècles?",
-    "es": rf"\bsiglos?[ \u00a0]({_NUMERAL})\b",
-    "ru": rf"\b({_NUMERAL}|[IVX\u0425]+)(?:-\w+)?[ \u00a0](?:век|столет)\w*",
-    "ar": r"القرن[ \u00a0](\w+(?:[ \u00a0]\w+)?)",
-}
 _ORDINAL = re.compile(r"\b([0-9]{1,2})(?:st|nd|rd|th)\b")
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 
@@ -34,25 +28,20 @@ class Century(NamedTuple):
 
 def other_centuries(original: str, language: str, translation: str, to: str) -> tuple[tuple[str, ...], tuple[str, str]]:
     """Return the problem that a translation has another century than its original, and both texts without them."""
-    wanted, found = [*_centuries(original, language)], [*_centuries(translation, to)]
+    wanted, found = [*centuries_in(original, language)], [*centuries_in(translation, to)]
     known = {*map(int, _ORDINAL.findall(original)), *(each.number for each in wanted)}
     missing = [each for each in wanted if each.number not in {own.number for own in found}]
     extra = [each for each in found if each.number not in known]  # "the 16th to the 19th century" is two
     if not (missing and extra):
         return (), (original, translation)
     message = f"expected {missing[0]} as in the original, found {extra[0]}"
-    return (message,), (_without(original, missing), _without(translation, extra))
+    return (message,), (without(original, missing), without(translation, extra))
 
 
-def _without(text: str, centuries: list[Century]) -> str:
-    for each in centuries:
-        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
-    return text
-
-
-def _centuries(text: str, language: str) -> Iterator[Century]:
+def centuries_in(text: str, language: str) -> Iterator[Century]:
+    """Yield the centuries that a text names."""
     base = base_language(language)
-    for match in re.finditer(_PATTERNS.get(base, r"(?!)"), text):
+    for match in re.finditer(pattern_of("century", base), text):
         if number := _number(match[1], base):
             yield Century(*match.span(), number)
 

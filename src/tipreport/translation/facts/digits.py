@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from tipreport.translation.facts.number_words import NumberWords
+from tipreport.translation.facts.number_words import NumberWords, number_words
+from tipreport.translation.facts.word_tables import pattern_of
 
 NEAR = 12  # characters between the numbers of a range
 _SPACES = "\u00a0\u202f\u2009"
@@ -38,19 +39,20 @@ class Digits:
     """Whether it is the month of a date such as 16.06.2021."""
 
 
-def digits_in(text: str, words: NumberWords, decimal: str, *, spaces_group: bool) -> list[Digits]:
+def digits_in(text: str, language: str, decimal: str, *, spaces_group: bool) -> list[Digits]:
     """Return the numbers in digits. ``decimal`` is the sign before decimals, or empty if it is not known."""
-    return [*_with_scale_of_range([*_digits(text, words, decimal, spaces_group=spaces_group)])]
+    return [*_with_scale_of_range([*_digits(text, language, decimal, spaces_group=spaces_group)])]
 
 
-def _digits(text: str, words: NumberWords, decimal: str, *, spaces_group: bool) -> Iterator[Digits]:
+def _digits(text: str, language: str, decimal: str, *, spaces_group: bool) -> Iterator[Digits]:
+    words, half = number_words(language), pattern_of("half", language)
     for chunk in _CHUNK.finditer(text):
         for first, last in _parts(chunk[0], spaces_group=spaces_group):
             start, end = chunk.start() + first, chunk.start() + last
             scale, scale_end = _scale(text, start, end, words)
             values = frozenset(value * scale for value in _values(text[start:end], decimal))
             values |= _more_values(text, start, end, values)
-            if re.match(rf"[ {_SPACES}](?:[^\W\d_]+[ {_SPACES}])?{words.half}\b", text[scale_end:]):
+            if re.match(rf"[ {_SPACES}](?:[^\W\d_]+[ {_SPACES}])?{half}\b", text[scale_end:]):
                 values |= frozenset(value + Decimal(scale) / 2 for value in values)
             is_month = bool(_BEFORE_MONTH.search(text[:start]) and _AFTER_MONTH.match(text[end:]))
             yield Digits(start, scale_end, values, scale, text[start:scale_end], is_month)
@@ -118,7 +120,7 @@ def _scale(text: str, start: int, end: int, words: NumberWords) -> tuple[int, in
     scale = 1
     has_sign = text[start - 1 : start] in _CURRENCY_SIGNS if start else False
     while match := re.match(rf"(?:[{_SPACES} -]{'?' if has_sign and scale == 1 else ''})([^\W\d_]+)\.?", text[end:]):
-        found = min(words.scale_forms.numbers_of(match[1]), default=0)
+        found = min(words.scales.numbers_of(match[1]), default=0)
         if not found or (len(match[1]) == 1 and not has_sign):
             break
         scale *= found

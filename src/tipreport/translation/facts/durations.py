@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from tipreport.translation.facts.numbers import without
+from tipreport.translation.facts.unit_words import alone
 from tipreport.translation.facts.units import amounts_at
 from tipreport.translation.facts.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
@@ -54,7 +55,7 @@ def without_same_durations(original: str, language: str, translation: str, to: s
     units = {(each.value, each.unit): each.has_number for each in sorted(found, key=lambda each: each.has_number)}
     same = {each.length for each in wanted} & {each.length for each in found}
     return (
-        _without(
+        without(
             original,
             [
                 each
@@ -62,14 +63,8 @@ def without_same_durations(original: str, language: str, translation: str, to: s
                 if each.length in same and not units.get((each.value, each.unit), not each.has_number)
             ],
         ),
-        _without(translation, [each for each in found if each.length in same and (each.value, each.unit) not in known]),
+        without(translation, [each for each in found if each.length in same and (each.value, each.unit) not in known]),
     )
-
-
-def _without(text: str, durations: list[Duration]) -> str:
-    for each in durations:
-        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
-    return text
 
 
 def durations_in(text: str, language: str) -> Iterator[Duration]:
@@ -83,10 +78,10 @@ def durations_in(text: str, language: str) -> Iterator[Duration]:
         for each in counted
         for value in each.values
     ]
-    for value, unit, pattern in _idioms(base):
+    for row in word_table("durations"):
         found += (
-            _duration(*match.span(), value, unit)
-            for match in pattern.finditer(text)
+            _duration(*match.span(), Decimal(row["value"]), row["unit"])
+            for match in (alone(row[base], base).finditer(text) if row[base] else ())
             if not any(each.start <= match.start() and match.end() <= each.end for each in counted)
         )
     yield from found
@@ -96,18 +91,3 @@ def durations_in(text: str, language: str) -> Iterator[Duration]:
             yield Duration(
                 first.start, second.end, first.value, f"{first.unit} and more", (unit, length + more), has_number=True
             )
-
-
-@cache
-def _idioms(language: str) -> tuple[tuple[Decimal, str, re.Pattern[str]], ...]:
-    """The patterns of the words that are a duration without a number beside them."""
-    prefix = "[وفبلك]?(?:ال|لل)?" if language == "ar" else ""
-    return tuple(
-        (
-            Decimal(row["value"]),
-            row["unit"],
-            re.compile(rf"(?<!\w)(?<![0-9][ \u00a0]){prefix}(?:{row[language]})(?![ \u00a0]?[0-9]|\w)", re.IGNORECASE),
-        )
-        for row in word_table("durations")
-        if row[language]
-    )

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise, permutations
 from typing import NamedTuple, TypeAlias
 
-from tipreport.translation.facts.quotes import quoted
+from tipreport.translation.facts.differences import quoted
 
 Sides: TypeAlias = "Sequence[Sequence[Item]]"  # the values of an original and of its translation
 Pairs: TypeAlias = Mapping[str, frozenset[str]]  # the labels of each value

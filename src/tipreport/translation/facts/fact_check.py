@@ -1,18 +1,18 @@
 """The check that a text and its translation state the same facts: numbers, years, tiers, currencies and addresses."""
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from tipreport.translation.facts.centuries import other_centuries
 from tipreport.translation.facts.differences import expected, joined, unexpected
 from tipreport.translation.facts.durations import without_same_durations
-from tipreport.translation.facts.halves_of_day import other_halves_of_day
+from tipreport.translation.facts.in_place import in_place
 from tipreport.translation.facts.money import money_problems
 from tipreport.translation.facts.number_check import month_problems, number_problems, word_problems
 from tipreport.translation.facts.numbers import normalized
 from tipreport.translation.facts.tier_check import tier_problems
 from tipreport.translation.facts.tiers_named import without_tiers
-from tipreport.translation.facts.times_of_day import without_same_times
+from tipreport.translation.facts.times_of_day import other_halves_of_day, without_same_times
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)]|[\w.+-]+@[\w-]+\.[\w.-]*\w")
 
@@ -42,7 +42,7 @@ def fact_problems(original: str, language: str, translation: str, to: str) -> tu
         *tiers,
         *centuries,
         *halves,
-        *joined(numbers),
+        *joined(numbers, partial(in_place, original, language, translation, to)),
         *month_problems(original, language, translation, to),
         *money_problems(original, language, translation, to),
         *(expected(address) if address in addresses else unexpected(address) for address in other),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from tipreport.translation.facts.cardinals import CARDINALS
+from tipreport.translation.facts.number_words import cardinals_of
 
 _IMPLIED = (
     (r"\bweek", "7 8"),
@@ -65,9 +65,10 @@ def implied_numbers(text: str) -> Iterator[Decimal]:
 
 def restated_numbers(text: str) -> Iterator[Restated]:
     """Yield the numbers of an English text that a translation may have in another unit."""
-    words = CARDINALS["en"].words
+    words = cardinals_of("en").words
     for unit, factors in _RESTATED.items():
         for number, written in re.findall(rf"(?<![\w.,-])([0-9]+|[a-z]+)[ -]({unit})\b", text.lower()):
             if number.isdecimal() or number in words:
                 value = Decimal(words.get(number, number))
-                yield Restated(value, written, frozenset(value * Decimal(factor) for factor in factors))
+                unit_of = written.removesuffix("s") + ("" if value == 1 else "s")
+                yield Restated(value, unit_of, frozenset(value * Decimal(factor) for factor in factors))

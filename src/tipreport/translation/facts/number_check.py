@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from tipreport.translation.facts.alternatives import other_words
+from tipreport.translation.facts.alternatives import other_multiples, other_words
 from tipreport.translation.facts.differences import unexpected
 from tipreport.translation.facts.months import month_name, months_in
-from tipreport.translation.facts.multiples import other_multiples
-from tipreport.translation.facts.number_words import NUMBER_WORDS
 from tipreport.translation.facts.numbers import Number, Numbers, normalized, numbers
 from tipreport.translation.facts.tiers_named import without_tiers
 from tipreport.translation.facts.times_of_day import times_in
 from tipreport.translation.facts.unit_check import other_units
 from tipreport.translation.facts.well_known import other_bodies
 from tipreport.translation.facts.word_check import written_problems
+from tipreport.translation.facts.word_tables import LANGUAGES
 from tipreport.wording.languages import base_language
 
 _ONE_OF = re.compile(  # which may be *un enfant sur trois*, *каждый третий*
@@ -83,14 +82,14 @@ def word_problems(original: str, language: str, translation: str, to: str) -> It
         *other_bodies(original, language, translation, to),
     ]
     yield from others
-    if not others and base_language(language) == "en" and base_language(to) in NUMBER_WORDS:
+    if not others and base_language(language) == "en" and base_language(to) in LANGUAGES:
         yield from written_problems(original, translation, to)
 
 
 def month_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
     """Yield the months that only one of two texts has."""
     wanted, found = months_in(original, language), months_in(translation, to)
-    if base_language(to) not in NUMBER_WORDS:
+    if base_language(to) not in LANGUAGES:
         return
     digits = [{int(value) for each in numbers(text, of).digits if each.is_month for value in each.values}
               for text, of in ((original, language), (translation, to))]  # fmt: skip

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -11,10 +11,9 @@ from attrs import frozen
 from tipreport.translation.facts.digits import NEAR, Digits, digits_in
 from tipreport.translation.facts.implied_numbers import restated_numbers
 from tipreport.translation.facts.months import months_in
-from tipreport.translation.facts.number_words import NumberWords
+from tipreport.translation.facts.number_words import NumberWords, number_words
 from tipreport.translation.facts.spelled_numbers import (
     WORD,
-    number_words,
     numbers_in_words,
     roman_numbers,
 )
@@ -90,7 +89,7 @@ def numbers(text: str, language: str, *, original: bool = False, spaces_group: b
     decimal = _decimal_sign(language) if original else ""
     return Numbers(
         text,
-        tuple(_numbers(text, digits_in(text, words, decimal, spaces_group=spaces_group), words, language)),
+        tuple(_numbers(text, digits_in(text, language, decimal, spaces_group=spaces_group), words, language)),
         frozenset(
             {
                 *numbers_in_words(text, language),
@@ -118,6 +117,13 @@ def normalized(text: str) -> str:
         str(unicodedata.decimal(letter)) if not letter.isascii() and letter.isdecimal() else _SIGN.get(letter, letter)
         for letter in text
     )
+
+
+def without(text: str, found: Iterable[tuple[int, int, *tuple[object, ...]]]) -> str:
+    """Return a text with spaces instead of some facts, whose start and end are their first values."""
+    for start, end, *_ in found:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 @cache

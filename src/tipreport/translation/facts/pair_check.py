@@ -6,8 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 
 from tipreport.translation.facts.alternatives import words_at
-from tipreport.translation.facts.bounds import other_bounds
-from tipreport.translation.facts.changes import change_in
+from tipreport.translation.facts.counted_nouns import other_twos
 from tipreport.translation.facts.exchanges import (
     Exchanged,
     Item,
@@ -22,13 +21,26 @@ from tipreport.translation.facts.numbers import numbers
 from tipreport.translation.facts.order import exchanged
 from tipreport.translation.facts.ordinal_order import exchanged_ordinals
 from tipreport.translation.facts.places import Positions, places_in
-from tipreport.translation.facts.purposes import general_and_special, other_purposes
-from tipreport.translation.facts.ratios import other_ratios, ratios_in
+from tipreport.translation.facts.relations import (
+    change_in,
+    general_and_special,
+    other_bounds,
+    other_purposes,
+    other_ratios,
+    ratios_in,
+)
 from tipreport.translation.facts.shared_words import Both, once_in_both, shared_words
-from tipreport.translation.facts.sides import Keys, Side
+from tipreport.translation.facts.sides import (
+    Keys,
+    Side,
+    counted,
+    months_of,
+    numbers_of,
+    quantities_of,
+    tiers_of,
+    year_labels,
+)
 from tipreport.translation.facts.tier_check import has_other_tiers_beside_years
-from tipreport.translation.facts.twos import other_twos
-from tipreport.translation.facts.values import counted, months_of, numbers_of, quantities_of, tiers_of, year_labels
 from tipreport.translation.facts.well_known import positions_of_bodies
 from tipreport.translation.facts.years_beside import other_years_beside
 

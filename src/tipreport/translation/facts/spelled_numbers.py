@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from tipreport.translation.facts.number_words import NUMBER_WORDS, NumberWords
-from tipreport.wording.languages import base_language
+from tipreport.translation.facts.number_words import number_words
+from tipreport.translation.facts.word_tables import pattern_of
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|%")
 _ROMAN = re.compile(r"\b(?=[IVXLC])(C?)(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})(?:e|er|ère|ème|ᵉ)?\b")
@@ -19,14 +19,10 @@ _ELIDED = re.compile(r"^(?:[cdjlmnst]|(?:jus|lors|puis)?qu)['’](?=\w)")  # d�
 GROUPS = (10, 12, 20, 100)  # decades, dozens, scores and hundreds
 _CENTURIES = (1700, 1800, 1900, 2000)
 _HALF = Decimal("0.5")
+_PARTS = {frozenset({2}): _HALF, frozenset({4}): Decimal("0.25"), frozenset({3, 4}): Decimal("0.75")}
 
 
 _Meanings = tuple[frozenset[int], ...]
-
-
-def number_words(language: str) -> NumberWords:
-    """Return the words for numbers in a language; the English ones if they are not known."""
-    return NUMBER_WORDS.get(base_language(language)) or NUMBER_WORDS["en"]
 
 
 def numbers_in_words(text: str, language: str) -> Iterator[Decimal]:
@@ -34,12 +30,17 @@ def numbers_in_words(text: str, language: str) -> Iterator[Decimal]:
     text = text.lower()
     words = number_words(language)
     for run in _runs(text, language):
-        yield from _numbers_of(run, has_half=bool(re.search(words.half, text)))
-    if words.dual and re.search(words.dual, text):
+        yield from _numbers_of(run, has_half=has_half(text, language))
+    if re.search(pattern_of("dual", language), text):
         yield Decimal(2)
-    for pattern, numbers_of_idiom in words.others.items():
+    for pattern, numbers_of_idiom in words.idioms.items():
         if re.search(pattern, text):
             yield from map(Decimal, numbers_of_idiom.split())
+
+
+def has_half(text: str, language: str) -> bool:
+    """Whether a text in small letters has a half that is added to a number: "two and a half"."""
+    return bool(re.search(pattern_of("half", language), text))
 
 
 def _runs(text: str, language: str) -> Iterator[list[_Meanings]]:
@@ -72,8 +73,8 @@ def _numbers_of(run: list[_Meanings], *, has_half: bool) -> Iterator[Decimal]:
     if has_half:
         yield from (number + _HALF for number in small)
         yield from (factor * (number + _HALF) for factor in scales for number in small | {1})
-    if scales and 2 in small:
-        yield from (Decimal(factor) / 2 for factor in scales)  # half a million
+    parts = [part for divisor, part in _PARTS.items() if divisor <= small]
+    yield from (factor * part for factor in scales for part in parts)  # half a million
 
 
 def times_in_words(value: Decimal, text: str, language: str) -> int:
@@ -89,7 +90,7 @@ def _meanings(word: str, language: str) -> _Meanings:
     forms = dict.fromkeys((word, *word.split("-"), _COMPOUND.sub("", word), _ELIDED.sub("", word)))
     small, decades, scales = (
         frozenset(number for form in forms for number in table.numbers_of(form))
-        for table in (words.cardinal_forms, words.decade_forms, words.scale_forms)
+        for table in (words.cardinals, words.decades, words.scales)
     )
     return (small, decades, scales) if small or decades or scales else ()
 

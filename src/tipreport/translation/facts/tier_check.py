@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from tipreport.translation.facts.differences import unexpected
-from tipreport.translation.facts.number_words import NUMBER_WORDS
 from tipreport.translation.facts.numbers import is_year, numbers
 from tipreport.translation.facts.tiers_named import WATCH_LIST, tiers_named
+from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of
 from tipreport.wording.languages import base_language
 from tipreport.wording.wording import wording_for
 
@@ -28,29 +28,28 @@ class _Text:
 
 def tier_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
     """Yield the tiers that a translation has instead of those of its original, or in another year or order."""
-    if base_language(to) not in NUMBER_WORDS:
+    if base_language(to) not in LANGUAGES:
         return
-    yield from _watch_list_problems(original, translation, to)
     first, second = _Text(original, language, original=True), _Text(translation, to)
     wanted, found = (Counter(each.tier for each in text.tiers if each.tier != WATCH_LIST) for text in (first, second))
     missing, extra = [*(wanted - found)], [*(found - wanted)]
+    yield from _watch_list_problems(original, translation, to, _tier_name(extra[0]) if extra else "none")
     if missing and extra:
         yield f"expected {_tier_name(missing[0])} as in the original, found {_tier_name(extra[0])}"
         return
     yield from _other_tiers_beside_years(first, second)
 
 
-def _watch_list_problems(original: str, translation: str, to: str) -> Iterator[str]:
-    words = NUMBER_WORDS[base_language(to)]
+def _watch_list_problems(original: str, translation: str, to: str, other: str) -> Iterator[str]:
     official = wording_for(to).term("tier", "Tier 2 Watch List")
     is_listed = bool(
         _WATCH_LIST.search(translation)
         or official.casefold() in translation.casefold()
-        or re.search(words.watch_list, translation, re.IGNORECASE)
+        or re.search(pattern_of("watch list", to), translation, re.IGNORECASE)
     )
     if _WATCH_LIST.search(original) and not is_listed:
         name = f" ({official})" if official != "Tier 2 Watch List" else ""
-        yield f"expected the Watch List{name} as in the original, found none"
+        yield f"expected the Watch List{name} as in the original, found {other}"
     elif is_listed and "Tier" in original and not _WATCH_LIST.search(original):
         yield unexpected("the Watch List")
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from tipreport.translation.facts.number_words import NUMBER_WORDS
+from tipreport.translation.facts.numbers import without
+from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of
 from tipreport.wording.languages import base_language
 
 WATCH_LIST = "Watch List"
@@ -14,19 +15,6 @@ _OTHER_TIER = re.compile(  # what is between a Watch List and another tier: "fro
     r"[0-9,;:]|\b(?:to|from|and|à|au|et|al?|y|до|в|на|из|и|إلى|من)\b", re.IGNORECASE
 )
 _ARABIC_OF = "من"  # in "قائمة المراقبة من الفئة 2"
-_ORDINALS = {  # the words of the languages that write the number of a tier as a word
-    "fr": ("premier|première", "deuxième|second|seconde", "troisième"),
-    "es": ("primer|primero|primera", "segundo|segunda", "tercer|tercero|tercera"),
-    "ar": ("الأولى|الأول", "الثانية|الثاني", "الثالثة|الثالث"),
-    "ru": (r"перв\w+", r"втор\w+", r"треть\w+"),
-}
-_NOUNS = {
-    "en": "tiers?",
-    "fr": r"niveaux?|catégories?|groupes?",
-    "es": r"nivel(?:es)?|categorías?",
-    "ar": r"[وبلف]?(?:ال|لل)(?:فئة|مستوى|درجة)|[وبلف]?(?:فئة|مستوى)",
-    "ru": r"уров\w+|групп\w+|категори\w+",
-}
 
 
 class TierNamed(NamedTuple):
@@ -42,13 +30,12 @@ class TierNamed(NamedTuple):
 def tiers_named(text: str, language: str) -> tuple[TierNamed, ...]:
     """Return the tiers in a text, in its order; none in a language whose words are not known."""
     base = base_language(language)
-    words = NUMBER_WORDS.get(base)
-    if words is None:
+    if base not in LANGUAGES:
         return ()
     numbered = [*_numbered(text, base)]
     lists = [
         _whole(text, match.start(), match.end(), numbered)
-        for match in re.finditer(rf"(?:{words.watch_list}|watch[ -]?list)", text, re.IGNORECASE)
+        for match in re.finditer(rf"(?:{pattern_of('watch list', base)}|watch[ -]?list)", text, re.IGNORECASE)
     ]
     others = [each for each in numbered if not any(a <= each.start < b for a, b in lists)]
     return tuple(sorted([*others, *(TierNamed(start, end, WATCH_LIST) for start, end in lists)]))
@@ -56,19 +43,18 @@ def tiers_named(text: str, language: str) -> tuple[TierNamed, ...]:
 
 def without_tiers(text: str, language: str) -> str:
     """Return a text with spaces instead of its tiers."""
-    for each in tiers_named(text, language):
-        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
-    return text
+    return without(text, tiers_named(text, language))
 
 
 def _numbered(text: str, language: str) -> Iterator[TierNamed]:
-    noun = f"(?:{_NOUNS[language]}|tiers?)"
+    noun = f"(?:{pattern_of('tier', language)}|tiers?)"
     for match in re.finditer(rf"(?<!\w){noun}[ \u00a0]([123])(?![0-9.,]*[0-9%])", text, re.IGNORECASE):
         yield TierNamed(match.start(), match.end(), match[1])
-    for number, forms in enumerate(_ORDINALS.get(language, ()), 1):
+    for number in "123":
+        forms = pattern_of(f"tier {number}", language)
         both = rf"(?<!\w)(?:(?:{forms}) {noun}|{noun} (?:{forms}))(?!\w)"
         for match in re.finditer(both, text, re.IGNORECASE):
-            yield TierNamed(match.start(), match.end(), str(number))
+            yield TierNamed(match.start(), match.end(), number)
 
 
 def _whole(text: str, start: int, end: int, numbered: list[TierNamed]) -> tuple[int, int]:

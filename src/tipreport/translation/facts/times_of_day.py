@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from tipreport.translation.facts.cardinals import CARDINALS
-from tipreport.translation.facts.word_tables import word_table
+from tipreport.translation.facts.number_words import cardinals_of
+from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of, word_table
 from tipreport.wording.languages import base_language
 
 _NOON, _DAY = 12, 24
@@ -23,24 +24,7 @@ _BETWEEN = (  # hours and minutes
 _AFTER = (
     rf"(?:{_SPACE}?(?:min(?:utes?|utos?)?|мин(?:ут[аы]?)?|h(?:rs?)?|horas?|heures?|ч(?:ас(?:а|ов)?)?|دقيقة)(?!\w)\.?)?"
 )
-_PARTS = {  # of an hour, in words
-    "00": {
-        "fr": "{hour} heures?", "es": "{hour}(?: horas?)?(?: en punto)?",
-        "ru": "{hour} час(?:а|ов)?", "ar": "{hour}",
-    },
-    "15": {
-        "fr": "{hour} heures? (?:et|un) quart", "es": "{hour} y cuarto",
-        "ru": "четверть {next}", "ar": "{hour} و(?:ال)?ربع",
-    },
-    "30": {
-        "fr": "{hour} heures? et demie?", "es": "{hour}(?: horas?)? y media",
-        "ru": "половин[аеу] {next}", "ar": "{hour} و(?:ال)?نصف",
-    },
-    "45": {
-        "fr": "{next} heures? moins (?:le|un) quart", "es": "{next} menos cuarto",
-        "ru": "без четверти {next}", "ar": "{next} إلا (?:ال)?ربع[اً]?",
-    },
-}  # fmt: skip
+_PARTS = ("00", "15", "30", "45")  # of an hour, which have words
 
 
 def without_same_times(original: str, language: str, translation: str, to: str) -> tuple[str, str]:
@@ -69,11 +53,11 @@ def _forms(time: re.Match[str], language: str) -> Iterator[re.Pattern[str]]:
         yield from (re.compile(rf"(?<![0-9:.,])0?{hour}(?![0-9])(?![.,:][0-9])") for hour in hours)
     if language.startswith("ru") and 1 in hours and not int(minutes):
         yield re.compile(r"(?<!\w)час[ау]? (?:дня|ночи)(?!\w)")
-    part = _PARTS.get(minutes, {}).get(base_language(language))
-    if part:
+    if minutes in _PARTS and base_language(language) in LANGUAGES:
+        part = pattern_of(f"hour:{minutes}", language)
         for hour in hours:
-            pattern = part.format(hour=hour_words(hour, language), next=hour_words(hour + 1, language))
-            yield re.compile(rf"(?<!\w)(?:ال)?{pattern}(?!\w)", re.IGNORECASE)
+            words = part.format(hour=hour_words(hour, language), next=hour_words(hour + 1, language))
+            yield re.compile(rf"(?<!\w)(?:ال)?{words}(?!\w)", re.IGNORECASE)
 
 
 def half_of_day(time: re.Match[str]) -> str:
@@ -100,6 +84,55 @@ def hour_words(hour: int, language: str) -> str:
     """The pattern of the words for an hour: "quatre", "пятого", "الرابعة"."""
     base = base_language(language)
     hour = (hour - 1) % _NOON + 1
-    cardinals = [word.replace("е", "[её]") for word, number in CARDINALS[base].words.items() if number == hour]
+    cardinals = [word.replace("е", "[её]") for word, number in cardinals_of(base).words.items() if number == hour]
     ordinals = [row[base] for row in word_table("alternatives") if row["kind"] == "ordinal"]
     return f"(?:{'|'.join([*cardinals, *ordinals[hour - 1 : hour], *_MORE_HOURS.get((base, hour), ())]) or '(?!)'})"
+
+
+_MORNING, _AFTERNOON, _NIGHT = "a", "p", "night"
+_HALVES = {_MORNING: "morning", _AFTERNOON: "afternoon", _NIGHT: "night"}  # the words after an hour
+_EARLY = (12, 1, 2, 3, 4, 5)  # the hours of the night after midnight
+_FIRST, _LAST = 1, 12
+_MINUTES = r"(?:[:.,h] ?[0-5][0-9])?"
+
+
+class _Time(NamedTuple):
+    """An hour from 1 to 12 in a half of the day."""
+
+    hour: int
+    half: str
+    written: str
+
+
+def other_halves_of_day(original: str, language: str, translation: str, to: str) -> Iterator[str]:
+    """Yield the times of an English original that are in the other half of the day in a translation."""
+    base = base_language(to)
+    if base_language(language) != "en" or base not in LANGUAGES:
+        return
+    wanted = [
+        _Time((int(time[1]) - 1) % _LAST + 1, half, time[0])
+        for time in times_in(original)
+        if (half := half_of_day(time)) and _FIRST <= int(time[1]) <= _LAST
+    ]
+    known = {(each.hour, each.half) for each in wanted}
+    for each in wanted:
+        found = [*_times(each.hour, translation, base)]
+        others = [other for other in found if other.half != each.half]
+        if others and len(others) == len(found) and (each.hour, others[0].half) not in known:
+            yield f"expected {each.written} as in the original, found “{others[0].written}”"
+
+
+def _times(hour: int, text: str, language: str) -> Iterator[_Time]:
+    """Yield where a text has an hour with the half of its day."""
+    digits_or_words = rf"(?:0?{hour}(?![0-9]){_MINUTES}|[وفبل]?(?:ال)?{hour_words(hour, language)})"
+    for half, name in _HALVES.items():
+        after = rf"(?:[ \u00a0](?:{pattern_of('after hour', language)}))?[ \u00a0](?:{pattern_of(name, language)})"
+        time = rf"(?<![\w:.,]){digits_or_words}{after}(?!\w)"
+        for match in re.finditer(time, text, re.IGNORECASE):
+            yield _Time(hour, _half(hour, half), match[0])
+
+
+def _half(hour: int, half: str) -> str:
+    if half != _NIGHT:
+        return half
+    return _MORNING if hour in _EARLY else _AFTERNOON

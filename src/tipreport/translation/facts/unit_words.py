@@ -5,16 +5,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from tipreport.translation.facts.word_tables import LANGUAGES, word_table
+from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of, prefix_of, word_table
 from tipreport.wording.languages import base_language
 
 POINTS = "percentage points"
-_MORE = {  # words between a number and its unit: "two consecutive years"
-    "en": "consecutive|full|whole|more|additional|further|working|calendar|school|past|last|previous",
-    "fr": "derni[eè]re?s|premi[eè]re?s|prochaine?s|longue?s",
-    "es": "últim[oa]s|primer[oa]s|próxim[oa]s|larg[oa]s",
-    "ru": "последн\\w+|предыдущ\\w+|следующ\\w+|полн\\w+|долг\\w+",
-}
 
 
 class UnitNamed(NamedTuple):
@@ -36,39 +30,32 @@ def unit_after(text: str, end: int, language: str) -> UnitNamed | None:
 
 def duals_in(text: str, language: str) -> Iterator[UnitNamed]:
     """Yield the units of which a text names two in one word, as Arabic does."""
-    if base_language(language) == "ar":
-        for name, pattern in _duals().items():
-            yield from (UnitNamed(*match.span(), name) for match in pattern.finditer(text))
+    return _named_alone(text, language, "two")
 
 
 def singulars_in(text: str, language: str) -> Iterator[UnitNamed]:
     """Yield the units of which a text names one without a number, as Russian and Arabic do: "через год"."""
-    for name, pattern in _singulars(base_language(language)).items():
-        yield from (UnitNamed(*match.span(), name) for match in pattern.finditer(text))
+    return _named_alone(text, language, "one")
+
+
+def _named_alone(text: str, language: str, count: str) -> Iterator[UnitNamed]:
+    base = base_language(language)
+    for row in word_table("units"):
+        if words := row.get(f"{count} in {base}"):
+            yield from (UnitNamed(*match.span(), row["name"]) for match in alone(words, base).finditer(text))
+
+
+@cache
+def alone(words: str, language: str) -> re.Pattern[str]:
+    """Return the pattern of words without a number beside them."""
+    before = rf"(?<!\w)(?<![0-9][ \u00a0]){prefix_of(language)}"
+    return re.compile(rf"{before}(?:{words})(?![ \u00a0]?[0-9]|\w)", re.IGNORECASE)
 
 
 @cache
 def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
-    more = f"(?:(?:{_MORE[language]})[ \u00a0])?" if language in _MORE else ""
+    more = f"(?:(?:{pattern_of('before unit', language)})[ \u00a0])?"
     return {
         row["name"]: re.compile(rf"[- \u00a0\u202f]?{more}(?:{row[language]})(?!\w)", re.IGNORECASE)
         for row in word_table("units")
-    }
-
-
-@cache
-def _duals() -> Mapping[str, re.Pattern[str]]:
-    rows = [row for row in word_table("units") if row["two in ar"]]
-    return {row["name"]: re.compile(rf"(?<!\w)[وبلفك]?(?:ال|لل)?(?:{row['two in ar']})(?! [0-9]|\w)") for row in rows}
-
-
-@cache
-def _singulars(language: str) -> Mapping[str, re.Pattern[str]]:
-    rows = [row for row in word_table("units") if row.get(f"one in {language}")]
-    prefix = "[وبلفك]?(?:ال|لل)?" if language == "ar" else ""
-    return {
-        row["name"]: re.compile(
-            rf"(?<!\w)(?<![0-9][ \u00a0]){prefix}(?:{row[f'one in {language}']})(?![ \u00a0]?[0-9]|\w)", re.IGNORECASE
-        )
-        for row in rows
     }

@@ -6,10 +6,10 @@ from functools import cache, lru_cache
 
 from attrs import evolve, field, frozen
 
-from tipreport.translation.facts.cardinals import CARDINALS
+from tipreport.translation.facts.number_words import cardinals_of
 from tipreport.translation.facts.numbers import numbers
-from tipreport.translation.facts.spelled_numbers import number_words
 from tipreport.translation.facts.unit_words import UnitNamed, duals_in, singulars_in, unit_after
+from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
@@ -43,7 +43,7 @@ class Amount:
 
 @cache
 def _ones(language: str) -> re.Pattern[str]:
-    words = "|".join(word for word, number in CARDINALS[language].words.items() if number == 1)
+    words = "|".join(word for word, number in cardinals_of(language).words.items() if number == 1)
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
@@ -57,7 +57,7 @@ def amounts(text: str, language: str) -> tuple[Amount, ...]:
 def amounts_at(text: str, language: str) -> tuple[Amount, ...]:
     """Return the numbers of a text that have a unit, with their positions in its normalized form."""
     base = base_language(language)
-    if base not in CARDINALS:
+    if base not in LANGUAGES:
         return ()
     found = numbers(text, language)
     text = found.text
@@ -108,4 +108,4 @@ def _of_article(text: str, start: int, named: UnitNamed, language: str) -> Amoun
 
 @cache
 def _half(language: str) -> re.Pattern[str]:
-    return re.compile(rf"[ \u00a0](?:{number_words(language).half})(?: ال\w+)?(?!\w)", re.IGNORECASE)
+    return re.compile(rf"[ \u00a0](?:{pattern_of('half', language)})(?: ال\w+)?(?!\w)", re.IGNORECASE)

@@ -1,21 +1,25 @@
 """The check that a translation keeps the numbers that are words or Roman numerals in one of two texts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
-from tipreport.translation.facts.alternatives import ordinals_in
+from tipreport.translation.facts.alternatives import ordinals_in, words_at
 from tipreport.translation.facts.differences import expected, unexpected
 from tipreport.translation.facts.implied_numbers import implied_numbers, restated_numbers
+from tipreport.translation.facts.number_words import cardinals_of
 from tipreport.translation.facts.numbers import normalized, numbers
-from tipreport.translation.facts.spelled_numbers import GROUPS, number_words, roman_numerals
+from tipreport.translation.facts.spelled_numbers import GROUPS, has_half, roman_numerals
 from tipreport.translation.facts.written_numbers import cardinals_written_out, numbers_written_out
 
 _TWO = 2
 _ARTICLE = re.compile(
     r"\b(?:les|des|aux|ces|ses|leurs|los|las|esos|estas?|estos|sus|эти|этих)[ \u00a0]\Z", re.IGNORECASE
 )
+_VAGUE = {name: Decimal(10) ** power for name, power in
+          {"hundreds": 2, "thousands": 3, "tens of thousands": 4, "hundreds of thousands": 5, "millions": 6,
+           "billions": 9}.items()}  # fmt: skip
 _SCALES = tuple(map(Decimal, (1, 10**3, 10**6, 10**9)))
 
 
@@ -24,17 +28,40 @@ def written_problems(original: str, translation: str, to: str) -> Iterator[str]:
     of_original = numbers(original, "en", original=True)
     wanted = of_original.all
     found = numbers(translation, to).all
-    extra = [*_extra({*_with_halves(wanted, translation, to), *implied_numbers(original)}, translation, to)]
-    restated = {*restated_numbers(original)}
+    extra = [*_extra({*_with_halves(wanted, translation, to), *implied_numbers(original)}, original, translation, to)]
+    restated = dict.fromkeys(restated_numbers(original))
     missing = [*_missing(_with_halves(found, original, "en"), original, {each.value for each in restated})]
     for number in missing:
         yield f"expected {number} as in the original, found {extra[0]}" if extra else expected(number)
     if not missing:
         yield from map(unexpected, extra)
+    yield from _vague_in_one(original, translation, to)
     in_digits = frozenset().union(*(each.values for each in of_original.digits))  # which are compared already
     for each in restated:
         if each.value >= _TWO and each.value not in in_digits and found.isdisjoint(each.values):  # "a year" is one
             yield expected(f"{each.value} {each.unit}")
+
+
+def _vague_in_one(original: str, translation: str, to: str) -> Iterator[str]:
+    """Yield the round numbers for which the other text has a vague one: "a hundred" and *des centaines*."""
+    (wanted, vague), (found, others) = (_round_numbers(*text) for text in ((original, "en"), (translation, to)))
+    for name, value in _VAGUE.items():
+        if value in wanted and value not in found and name in others - vague:
+            yield f"expected {wanted[value]} as in the original, found {name}"
+        elif value in found and value not in wanted and name in vague - others:
+            yield f"expected {name} as in the original, found {found[value]}"
+
+
+def _round_numbers(text: str, language: str) -> tuple[Mapping[Decimal, str], AbstractSet[str]]:
+    """The numbers of a text with their names, and the names of its vague quantities."""
+    found = numbers(text, language)
+    in_digits = {value: f"the number {each.written}" for each in found.digits for value in each.values}
+    in_words = {each.value: each.name(found.text) for each in cardinals_written_out(found.text, language)}
+    singular = cardinals_of(language).led  # "тысячи" may also be one
+    quantities = words_at(found.text, language, "quantity")
+    return in_digits | in_words, {
+        each.name for each in quantities if found.text[each.start : each.end].lower() not in singular
+    }
 
 
 def _missing(found: AbstractSet[Decimal], original: str, restated: AbstractSet[Decimal]) -> Iterator[str]:
@@ -44,21 +71,24 @@ def _missing(found: AbstractSet[Decimal], original: str, restated: AbstractSet[D
     yield from (f"the number {numeral}" for numeral, value in roman_numerals(original) if value not in found)
 
 
-def _extra(known: AbstractSet[Decimal], translation: str, to: str) -> Iterator[str]:
+def _extra(known: AbstractSet[Decimal], original: str, translation: str, to: str) -> Iterator[str]:
     text = normalized(translation)
     for each in cardinals_written_out(text, to):
-        in_groups = {each.value * group for group in GROUPS}  # "trois décennies" is 30 years
+        is_small = each.value < min(GROUPS)
+        in_groups = {each.value * group for group in GROUPS if is_small}  # "trois décennies" is 30 years
         if each.value == _TWO and _ARTICLE.search(text[: each.start]):  # "les deux pays" may be "the countries"
             continue
+        if text[each.start].isupper() and text[each.start : each.end] in original:  # "Radio Mille Collines"
+            continue
         if each.value not in known and not each.parts <= known and in_groups.isdisjoint(known):
-            yield f"the number {each.value:,} ({text[each.start : each.end]})"
+            yield each.name(text)
     yield from (f"the number {numeral}" for numeral, value in roman_numerals(text) if value not in known)
     yield from (f"the ordinal number {number}" for number in ordinals_in(text, to) if number not in known)
 
 
 def _with_halves(values: AbstractSet[Decimal], text: str, language: str) -> AbstractSet[Decimal]:
     """Return numbers, and the words for them in a text with "... and a half": 3.5 million has three."""
-    if not re.search(number_words(language).half, text.lower()):
+    if not has_half(text.lower(), language):
         return values
     half = Decimal("0.5")
     return values | {

@@ -1,17 +1,19 @@
 """The numbers that a text certainly has in words: "twenty-two", "deux cent quarante", "اثنتين وعشرين", "one third".
 
 One, two and their relatives are not among them, because they have too many forms in other languages ("both", "again",
-duals), and neither are vague quantities ("hundreds").
+duals), and neither are vague quantities ("hundreds", *des centaines*), unlike "a hundred" and *une centaine*.
 """
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from attrs import define, field, frozen
 
-from tipreport.translation.facts.cardinals import CARDINALS, Cardinals
+from tipreport.translation.facts.number_words import Cardinals, cardinals_of
+from tipreport.translation.facts.word_tables import LANGUAGES, prefix_of
 from tipreport.wording.languages import base_language
 
 _SMALLEST = 2  # that other languages have as a number
@@ -26,11 +28,17 @@ _PARTS = {"quarter": 4, "quarters": 4} | {  # what follows an ordinal or a part 
 }
 _OTHER_SENSES = re.compile(  # "sept." is September, *الاثنين* is Monday
     r"(?<=[0-9][ \u00a0])sept\.|\bsept\.(?=[ \u00a0][0-9])|\bال[اإ]ثنين\b"
-    r"|\b(?:half(?: a|-)?|several|few|some|many|couple of|by the)[ -]?dozen\b"
+    r"|\b(?:several|few|some|many|couple of|by the)[ -]?dozen\b"
+    r"|\b(?:cent |cien )?p(?:our|or|[.]) (?:cent|cien|ciento|mille|mil)\b"
+    r"|\bم[اي]?ئة (?:في ال|بال)م[اي]?ئة|\band a (?:half|quarter)\b(?! of\b)"
+    r"|\b(?:third|fifth|tenth)s? of an? [a-z]+|\bone in a [a-z]+"
 )
-_HALF_DOZEN = re.compile(r"\bhalf(?: a |-| )dozen\b", re.IGNORECASE)
+_AND_A_HALF = re.compile(r"\band[ -]a[ -]half[ -](?=(?:hundred|thousand|million|billion)\b)")
+_HALF_MORE = "andahalf"  # one word in its place
+_DEFINITE = re.compile("[وفبلك]?(?:ال|لل)")
 _FOLD = re.compile(r"\b([a-z]+)-?fold\b", re.IGNORECASE)
 _HUNDRED = 100
+_WHOLE = 4  # quarters
 _TRIPLE = 3  # up to this, multiples are compared as such
 _AND, _PREFIX = "و", re.compile(r"^[وفبلك]?(?:ال|لل)?(?=.{2})")  # of Arabic words
 
@@ -46,14 +54,19 @@ class WrittenNumber:
     start: int
     end: int
 
+    def name(self, text: str) -> str:
+        """Return the number with its words in the text: "the number 3 (tres)"."""
+        return f"the number {self.value:,} ({text[self.start : self.end]})"
+
 
 def numbers_written_out(text: str) -> Iterator[Decimal]:
     """Yield the numbers from three on that an English text has in words, also in ordinals and parts."""
-    yield from (each.value for each in cardinals_written_out(text, "en"))
-    yield from (Decimal(_PARTS[word]) for word in _TOKEN.findall(text.lower()) if word in _PARTS)
-    if _HALF_DOZEN.search(text):
-        yield Decimal(6)
-    folds = (CARDINALS["en"].words.get(word.lower(), 0) for word in _FOLD.findall(text))
+    found = cardinals_written_out(text, "en")
+    yield from (each.value for each in found)
+    for word in _TOKEN.finditer(text.lower()):
+        if word[0] in _PARTS and not any(each.start <= word.start() < each.end for each in found):
+            yield Decimal(_PARTS[word[0]])
+    folds = (cardinals_of("en").words.get(word.lower(), 0) for word in _FOLD.findall(text))
     yield from (Decimal(number) for number in folds if number > _TRIPLE)
 
 
@@ -61,29 +74,30 @@ def numbers_written_out(text: str) -> Iterator[Decimal]:
 def cardinals_written_out(text: str, language: str) -> tuple[WrittenNumber, ...]:
     """Return the cardinal numbers from three on that a text has in words; none if the language is not known."""
     base = base_language(language)
-    text = _OTHER_SENSES.sub(lambda match: " " * len(match[0]), text.lower().replace("ё", "е"))
-    if base not in CARDINALS or not _any_word(base).search(text):
+    text = _AND_A_HALF.sub(lambda match: _HALF_MORE.ljust(len(match[0])), text.lower())
+    text = _OTHER_SENSES.sub(lambda match: "," * len(match[0]), text.replace("ё", "е"))
+    if base not in LANGUAGES or not _any_word(base).search(text):
         return ()
-    return tuple(_cardinals(text, CARDINALS[base], base))
+    return tuple(_cardinals(text, cardinals_of(base), base))
 
 
 def _cardinals(text: str, cardinals: Cardinals, language: str) -> Iterator[WrittenNumber]:
-    run = _Run(cardinals, language)
-    for match in (*_TOKEN.finditer(text), None):
-        if match is None or not run.take(match):
+    run, before = _Run(cardinals, language), ""
+    for match, after in pairwise((*_TOKEN.finditer(text), None, None)):
+        following = after[0] if after else ""
+        if match is None or not run.take(match, following):
             yield from run.numbers()
-            run = _Run(cardinals, language)
-            if match:
-                run.is_after_digits = match[0].isdecimal()
-                run.take(match)
+            run = _Run(cardinals, language, before)
+            if match and not run.take(match, following):
+                run.before = match[0]
+        before = match[0] if match else ""
 
 
 @cache
 def _any_word(language: str) -> re.Pattern[str]:
     """One pattern of all words for numbers: most texts have none."""
-    prefix = "[وفبلك]?(?:ال|لل)?" if language == "ar" else ""
-    words = (*CARDINALS[language].words, *CARDINALS[language].scales)
-    return re.compile(rf"(?<![^\W\d_]){prefix}(?:{'|'.join(sorted(words))})(?![^\W\d_])")
+    words = (*cardinals_of(language).words, *cardinals_of(language).scales)
+    return re.compile(rf"(?<![^\W\d_]){prefix_of(language)}(?:{'|'.join(sorted(words))})(?![^\W\d_])")
 
 
 @define
@@ -92,50 +106,100 @@ class _Run:
 
     cardinals: Cardinals
     language: str
-    is_after_digits: bool = False
+    before: str = ""
+    """The word before them."""
     total: int = 0
     start: int = 0
     end: int = 0
     part: int = 0
     """The number since the last thousand or million."""
+    quarters: int = _WHOLE
+    smallest: int = 0
+    """The last scale from a thousand on."""
+    half: bool = False
+    """Whether a half is added to the number before its scale."""
     is_joined: bool = False
+    is_of: bool = False
+    is_definite: bool = False
+    """Whether it begins with an Arabic article, as *المئة* in "per cent" does."""
     words: list[str] = field(factory=list)
     parts: set[int] = field(factory=set)
 
-    def take(self, match: re.Match[str]) -> bool:
-        """Add a word to the number if it continues it, as "two" does after "twenty"."""
-        token = match[0]
-        is_joined, word = self.is_joined, self._without_prefix(token)
-        if (
-            self.words
-            and word in self.cardinals.joins
-            and (self.language != "en" or self.total or self.part >= _HUNDRED)
-        ):
-            self.is_joined = True
+    def take(self, match: re.Match[str], following: str) -> bool:
+        """Add a word to the number if it continues it, as "two" does after "twenty" and before the following word."""
+        word = self._without_prefix(match[0])
+        if self._joins(word):
             return True
-        self.is_joined = False
-        if (scale := self.cardinals.scales.get(word)) and (self.words or self.language != "en"):
-            self._multiply(scale)
-        elif (number := self.cardinals.words.get(word) or self._of_ordinal(word)) and self._continues(
-            number, is_joined=is_joined or token.startswith(_AND)
-        ):
-            self._add(number)
-        else:
+        is_and, is_of = self.is_joined or match[0].startswith(_AND), self.is_of
+        self.is_joined = self.is_of = False
+        if (is_and and self._begins_another(word, following)) or not self._append(word, is_and=is_and, is_of=is_of):
             return False
-        self.start = self.start if self.words else match.start()
+        if not self.words:
+            self.start, self.is_definite = match.start(), bool(_DEFINITE.match(match[0]))
         self.end = match.end()
         self.words.append(word)
         return True
 
+    def _append(self, word: str, *, is_and: bool, is_of: bool) -> bool:
+        """Add the number of a word, which may be joined by *and* or *of*; false if it does not continue the number."""
+        scale = self.cardinals.scales.get(word)
+        if scale == _HUNDRED and self.language == "fr" and (self.part == 10 or self.part > 16):  # "dix cents"
+            return False
+        if self.words and word == _HALF_MORE:
+            self.half = True
+        elif scale:
+            self._multiply(scale)
+        elif is_of:
+            return False
+        elif not self.words and word in self.cardinals.quarters and not is_and:
+            self.quarters = self.cardinals.quarters[word]
+        elif not self.words and word in self.cardinals.articles:
+            self.part = 1
+        elif (number := self.cardinals.words.get(word) or self._of_ordinal(word)) and self._continues(
+            number, is_joined=is_and
+        ):
+            self._add(number)
+        else:
+            return False
+        return True
+
     def numbers(self) -> Iterator[WrittenNumber]:
         """Yield the number, unless it is vague or has another meaning."""
-        value = self.total + self.part
-        is_only_scale = len(self.words) == 1 and self.words[0] in self.cardinals.scales.keys() - self.cardinals.words
-        is_scale_of_digits = self.is_after_digits and bool(self.words) and self.words[0] in self.cardinals.scales
+        value = (self.total + self.part) * self.quarters // _WHOLE
         is_ambiguous = len(self.words) == 1 and self.words[0] in self.cardinals.ambiguous
-        if value >= _SMALLEST and not (is_only_scale or is_scale_of_digits or is_ambiguous):
-            parts = frozenset(map(Decimal, self.parts))
-            yield WrittenNumber(Decimal(value), parts, " ".join(self.words), self.start, self.end)
+        if value >= _SMALLEST and not (is_ambiguous or self._is_vague()):
+            parts = self.parts if self.quarters == _WHOLE else {value}
+            yield WrittenNumber(
+                Decimal(value), frozenset(map(Decimal, parts)), " ".join(self.words), self.start, self.end
+            )
+
+    def _is_vague(self) -> bool:
+        """Whether it begins with a scale that has no number, as "тысячи" and "des centaines de milliers" do."""
+        first = self.words[0]
+        if first not in self.cardinals.scales or first in self.cardinals.words:
+            return False
+        is_one = first in self.cardinals.singular or (
+            first in self.cardinals.led and self.before in self.cardinals.leading
+        )
+        is_one = is_one or (self.language == "ar" and len(self.words) > 1)  # "ألفا وخمسمئة"
+        return self.is_definite or self.before.isdecimal() or not is_one
+
+    def _begins_another(self, word: str, following: str) -> bool:
+        """Whether a word that is joined belongs to another number: "a hundred and two hundred"."""
+        scales = self.cardinals.scales
+        scale = scales.get(word) or scales.get(following, 0)
+        return self.part >= _HUNDRED if scale == _HUNDRED else 0 < self.smallest <= scale
+
+    def _joins(self, word: str) -> bool:
+        """Whether a word joins the number to the next one: "and", "et"; or to its scale: "de"."""
+        is_after_scale = self.quarters != _WHOLE or (bool(self.words) and self.words[-1] in self.cardinals.scales)
+        if self.words and word in self.cardinals.joins:
+            self.is_joined = self.language != "en" or bool(self.total) or self.part >= _HUNDRED
+        elif is_after_scale and word in self.cardinals.of and (self.quarters != _WHOLE or self.language != "en"):
+            self.is_of = True
+        else:
+            return False
+        return self.is_joined or self.is_of
 
     def _without_prefix(self, token: str) -> str:
         if self.language != "ar" or token in self.cardinals.words or token in self.cardinals.scales:
@@ -170,6 +234,11 @@ class _Run:
     def _multiply(self, scale: int) -> None:
         if scale <= _HUNDRED:
             self.part = max(self.part, 1) * scale
+        elif 0 < self.total < scale:  # "dos mil quinientos millones"
+            self.total, self.part = (self.total + self.part) * scale, 0
         else:
             self.total, self.part = self.total + max(self.part, 1) * scale, 0
+        if self.half:
+            self.total, self.half = self.total + scale // 2, False
+        self.smallest = scale if scale > _HUNDRED else self.smallest
         self.parts.add(scale)

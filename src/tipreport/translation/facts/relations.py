@@ -1,0 +1,161 @@
+"""The numbers that belong together: a part and its whole, a rule and its special case, a change; and their bounds."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from tipreport.translation.facts.alternatives import words_at
+from tipreport.translation.facts.differences import quoted
+from tipreport.translation.facts.exchanges import Item
+from tipreport.translation.facts.word_tables import pattern_of
+from tipreport.wording.languages import base_language
+
+_REACH = 12  # characters between a bound and its number
+_UP_TO = re.compile(r"\b(?:up to|as many as) (?=[0-9a-z])", re.IGNORECASE)
+_Side = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers
+_LESS = "less"
+
+
+def other_bounds(first: _Side, second: _Side) -> Iterator[str]:
+    """Yield the numbers that have the opposite bound in a translation."""
+    wanted, found = _bounds(*first), _bounds(*second)
+    for number, (bound, words) in wanted.items():
+        if number in found and found[number][0] != bound:
+            yield f"expected “{words}” as in the original, found “{found[number][1]}”"
+
+
+def _bounds(text: str, language: str, values: Sequence[Item]) -> Mapping[str, tuple[str, str]]:
+    """The bound directly before each number that is there once, and the words for both."""
+    times = Counter(each.key for each in values)
+    named = [(each.start, each.end, each.name) for each in words_at(text, language, "bound")]
+    named += [(*match.span(), _LESS) for match in _UP_TO.finditer(text) if language == "en"]
+    found: dict[str, dict[str, str]] = {}
+    for start, end, name in named:
+        after = next((each for each in values if each.end > start and each.end >= end), None)
+        if after and times[after.key] == 1 and not re.search("[,;.()،؛]", text[min(end, after.start) : after.start]):
+            key = after.key if after.start - end <= _REACH else ""
+            found.setdefault(key, {})[name] = text[min(start, after.start) : after.end]
+    return {key: min(names.items()) for key, names in found.items() if key and len(names) == 1}
+
+
+_SIGN = r"(?:[^\W\d_]+ (?:no\.?|n[º°]|núm\.|№|رقم) ?)?"  # "Article 8 of Convention No. 182"
+_ABOUT = (
+    r"(?:(?:some|about|around|nearly|almost|quelque|environ|près de|unas?|unos|casi|cerca de|примерно|около|почти"
+    r"|نحو|قرابة|حوالي|زهاء)[ \u00a0])?"
+)
+Ratio = tuple[str, str]
+"""A part and its whole."""
+
+
+def other_ratios(
+    original: str, language: str, translation: str, to: str, values: Sequence[Sequence[Item]]
+) -> Iterator[str]:
+    """Yield the parts that are of another whole than in an original, and the wholes of another part.
+
+    ``values`` are the numbers of both texts, with the keys of the original.
+    """
+    wanted = [*ratios_in(original, language, values[0])]
+    found = {*ratios_in(translation, to, values[1])} - {*wanted}
+    known = {each.key for each in values[0]}
+    for part, whole in wanted:
+        others = [each for each in found if known.issuperset(each) and _is_exchange(each, (part, whole))]
+        if others and (part, whole) not in {*ratios_in(translation, to, values[1])}:
+            yield f"expected {part} of {whole} as in the original, found {others[0][0]} of {others[0][1]}"
+            return  # the other parts are exchanged with it
+
+
+def ratios_in(text: str, language: str, values: Sequence[Item]) -> Iterator[Ratio]:
+    """Yield the parts of a text with their wholes, and numbers that are compared: "5 fewer than 16"."""
+    words = pattern_of("of", language)
+    between = re.compile(rf",?[ \u00a0](?:{words}){_ABOUT}{_SIGN}", re.IGNORECASE)
+    for part, whole in pairwise(values):
+        if part.key != whole.key and between.fullmatch(text[part.end : whole.start]):
+            yield part.key, whole.key
+
+
+def _is_exchange(one: Ratio, other: Ratio) -> bool:
+    """Whether two ratios differ in their part or their whole, or have them in each other's place."""
+    return one == other[::-1] or (one[0] == other[0]) != (one[1] == other[1])
+
+
+_WORD = r"(?:[ \u00a0-][^\W\d_]+)?"
+_RANGE = re.compile(r"(?:[ \u00a0][^\W\d_]+)?[ \u00a0]?(?:[-–—]|to|à|a|до|إلى)[ \u00a0]?")
+_BETWEEN = re.compile(r"(?<!\w)(?:between|entre|بين) \Z", re.IGNORECASE)
+_AND = re.compile(r"(?:[ \u00a0][^\W\d_]+)?[ \u00a0](?:and |et |y |و)")
+
+
+def other_purposes(first: _Side, second: _Side) -> Iterator[str]:
+    """Yield the problem that the first of two numbers is for a special case in a translation, instead of the last one.
+
+    The original is as "20 years, or 10 for attempts", and the translation has the numbers in the other order.
+    """
+    found = {(one.key, other.key): (one, other) for one, other in general_and_special(*second)}
+    for general, special in general_and_special(*first):
+        if other := found.get((special.key, general.key)):
+            expected, there = (
+                quoted(first[0], general.start, special.end),
+                quoted(second[0], other[0].start, other[1].end),
+            )
+            exchanged = f"{general.key} and {special.key} are exchanged"
+            yield f"expected {expected} as in the original, found {there}: {exchanged}"
+
+
+def general_and_special(text: str, language: str, values: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    """Yield each number with the next one, if that is for a special case: "20 years, or 10 for attempts"."""
+    base = base_language(language)
+    special = pattern_of("special case", base)
+    between = re.compile(rf"{_WORD}[,،]? ?{pattern_of('or', base)}")
+    after = re.compile(rf"{_WORD}[ \u00a0](?:{special})(?!\w)")
+    for one, other in pairwise(_with_ranges(text, values)):
+        sentence = re.split(r"[.;:!?]\s|,|،", text[: one.start])[-1]
+        is_special = re.search(rf"(?<!\w)(?:{special})(?!\w| \Z)", sentence, re.IGNORECASE)
+        is_first = not re.search(r"[,،]", re.split(r"[.;:!?]\s", text[: one.start])[-1])
+        if (
+            is_first
+            and not is_special
+            and between.fullmatch(text[one.end : other.start])
+            and after.match(text, other.end)
+        ):
+            yield one, other
+
+
+def _with_ranges(text: str, values: Sequence[Item]) -> Sequence[Item]:
+    """Values, of which a range is one: "8 to 15"."""
+    found: list[Item] = []
+    for each in values:
+        before = text[found[-1].end : each.start] if found else ""
+        is_range = _RANGE.fullmatch(before) or (_AND.fullmatch(before) and _BETWEEN.search(text[: found[-1].start]))
+        if found and is_range:
+            first = found.pop()
+            found.append(Item(first.start, each.end, f"{first.key} to {each.key}", is_value=True))
+        else:
+            found.append(each)
+    return found
+
+
+_RATIO = re.compile("[0-9]+[:/]")  # in "from 1:22,000 to 1:18,000"
+_NEAR = 24  # characters before a number
+
+
+def change_in(text: str, language: str, values: Sequence[Item]) -> tuple[str, str] | None:
+    """Return the ends of the only change "from ... to ..." of a text."""
+    base = base_language(language)
+    values = [each for each in values if not _RATIO.match(text, each.start)]
+    found = []
+    earlier: set[str] = set()  # the values that have a later one before them
+    end = 0  # of the number before
+    for first, last in pairwise(values):
+        before, between = text[max(end, first.start - _NEAR) : first.start], text[first.end : last.start]
+        is_change = (
+            first.key not in earlier
+            and re.search(pattern_of("change from", base), before, re.IGNORECASE)
+            and re.search(pattern_of("change to", base), between, re.IGNORECASE)
+        )
+        if is_change and not re.search("[.;:]", _RATIO.sub("", between)):
+            found.append((first.key, last.key))
+        elif re.fullmatch(rf"(?: \w+)?,? (?:{pattern_of('change back', base)}) ", between, re.IGNORECASE):
+            found.append((last.key, first.key))
+            earlier.add(last.key)
+        end = first.end
+    return found[0] if len(found) == 1 and found[0][0] != found[0][1] else None
