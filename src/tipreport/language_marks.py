@@ -54,12 +54,12 @@ class LanguageMarks:
 
 def has_marks(text: str) -> bool:
     """Whether a text has marks."""
-    return not text.isascii() and _MARKS.search(text) is not None
+    return _END in text  # each start has an end in the same text
 
 
 def unmarked(text: str) -> str:
     """Return a text without marks."""
-    return text if text.isascii() else _MARKS.sub("", text)
+    return _MARKS.sub("", text) if _END in text else text
 
 
 def split_start(text: str) -> tuple[str, str]:

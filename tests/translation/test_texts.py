@@ -91,8 +91,18 @@ def test_a_translated_brief_says_what_is_not_translated() -> None:
     assert [figure.group for figure in found.brief.figures] == ["enfants", "enfants"]
     assert found.brief.findings == BRIEF.findings
     assert (found.untranslated, found.total) == (8, 10)
+    assert found.original is not None
     assert ("figures", 0, "group", None) not in found.original
     assert ("routes", 0, "origin", 1) in found.original  # the name was kept, so it is in the original's language
+
+
+def test_without_a_translation_a_brief_stays_and_each_of_its_texts_counts_once() -> None:
+    found = translate(BRIEF, None, "fr")
+
+    assert found.brief is BRIEF
+    assert found.original is None
+    assert (found.untranslated, found.total) == (10, 10)
+    assert found.texts == tuple(brief_texts(BRIEF))
 
 
 def po(*entries: Entry, language: str = "fr", brief: str = "b") -> PoFile:

@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
-from attrs import evolve
-
 from tipreport.document.addresses import linked
 from tipreport.document.spans import CitationRef, Link, MixedText, NoteRef, Span, Spans, Strong, Text, mixed
 from tipreport.wording import phrases
@@ -61,7 +59,7 @@ def _with_first(text: str, change: Callable[[str], str]) -> str:
     if not isinstance(text, MixedText):
         return change(text)
     first, *rest = text.spans
-    return MixedText((evolve(first, text=change(first.text)), *rest))
+    return MixedText((Text(change(first.text), first.language), *rest))
 
 
 def stopped(text: str) -> str:
@@ -73,7 +71,7 @@ def bound(text: str) -> str:
     """Return the text with no-break spaces where a line must not end."""
     if not isinstance(text, MixedText):
         return phrases.bound(text)
-    return MixedText(evolve(span, text=phrases.bound(span.text)) for span in text.spans)
+    return MixedText(Text(phrases.bound(span.text), span.language) for span in text.spans)
 
 
 def listed(separator: str, *parts: str) -> str:
@@ -86,8 +84,8 @@ def on_one_line(text: str) -> str:
     """Return the text with spaces in place of line breaks and tabs, and none at its ends."""
     if not isinstance(text, MixedText):
         return " ".join(text.split())
-    first, *others = (evolve(span, text=re.sub(r"\s+", " ", span.text)) for span in text.spans)
-    return MixedText((evolve(first, text=first.text.lstrip()), *others))
+    first, *others = (Text(re.sub(r"\s+", " ", span.text), span.language) for span in text.spans)
+    return MixedText((Text(first.text.lstrip(), first.language), *others))
 
 
 def in_words(number: str) -> bool:

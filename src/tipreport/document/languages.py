@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from operator import attrgetter
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, TypeAlias, get_args, get_origin
 
-from attrs import evolve, fields, has
+from attrs import fields, has
 
 from tipreport.document.blocks import Block, Cell, SectionRef
 from tipreport.document.document import SourceWords
 from tipreport.document.record_ref import RecordRef
-from tipreport.document.spans import CitationRef, MixedText, NoteRef, Spans, Strong, Text
+from tipreport.document.spans import CitationRef, MixedText, NoteRef, Spans, Strong, Text, with_words
 from tipreport.index import Original
 from tipreport.language_marks import LanguageMarks, has_marks
 from tipreport.model.brief import CountryBrief
@@ -26,6 +26,8 @@ from tipreport.translation import (
 )
 from tipreport.wording.languages import base_language
 from tipreport.wording.wording import Parts
+
+Fields: TypeAlias = tuple[Sequence[str], Callable[[Any], Iterable[Any]]]  # names, and a function that gets the values
 
 _WITHOUT_WORDS = frozenset(
     {int, float, bool, type(None), Ellipsis, CitationRef, NoteRef, RecordRef, SectionRef, Cell}  # nor with marks
@@ -113,9 +115,7 @@ class TextsInLanguage:
         return tuple(map(self._resolved_citation, citations)) if self._has_marks else citations
 
     def _resolved_citation(self, citation: SourceWords) -> SourceWords:
-        before, after = self._parts(citation.before), self._parts(citation.after)
-        is_changed = before is not citation.before or after is not citation.after
-        return evolve(citation, before=before, after=after) if is_changed else citation
+        return SourceWords(self._parts(citation.before), citation.rest, self._parts(citation.after))
 
     def _parts(self, parts: Parts) -> Parts:
         if not any(isinstance(part, str) and has_marks(part) for part in parts):
@@ -145,13 +145,16 @@ def _object(part: Any, marks: LanguageMarks) -> Any:
         if not value or kind in _WITHOUT_WORDS:
             continue
         if kind is str:
-            if not value.isascii() and has_marks(value):
+            if has_marks(value):
                 changes[name] = MixedText(_spans(value, marks))
             continue
         resolved = _tuple(value, marks) if kind is tuple else _object(value, marks)
         if resolved is not value:
             changes[name] = resolved
-    return cls(**{name: getattr(part, name) for name in _names(cls)} | changes) if changes else part
+    if not changes:
+        return part
+    names, values = _all_fields(cls)
+    return cls(**dict(zip(names, values(part), strict=True)) | changes)
 
 
 def _tuple(parts: tuple[Any, ...], marks: LanguageMarks) -> tuple[Any, ...]:
@@ -161,7 +164,7 @@ def _tuple(parts: tuple[Any, ...], marks: LanguageMarks) -> tuple[Any, ...]:
     for part in parts:
         cls = type(part)
         if cls is Text or cls is Strong:
-            if not part.text.isascii() and has_marks(part.text):
+            if has_marks(part.text):
                 return tuple(_split(parts, marks))
             resolved.append(part)
         elif cls in _WITHOUT_WORDS:
@@ -182,8 +185,7 @@ def _split(spans: Spans, marks: LanguageMarks) -> list[Any]:
             continue
         parts, language = marks.parts(span.text, language)
         for text, own in parts:
-            spoken = own or span.language
-            found.append(Text(text, spoken) if isinstance(span, Text) else Strong(text, span.url, spoken))
+            found.append(with_words(span, text, own or span.language))
     return found
 
 
@@ -193,15 +195,18 @@ def _spans(text: str, marks: LanguageMarks) -> Iterator[Text]:
 
 
 @cache
-def _names(cls: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(cls))
+def _all_fields(cls: type) -> Fields:
+    return _fields([field.name for field in fields(cls)])
 
 
 @cache
-def _fields_with_words(cls: type) -> tuple[Sequence[str], Callable[[Any], Iterable[Any]]]:
-    """The names of the fields of a class of the document that may have words, and a function that gets their values."""
+def _fields_with_words(cls: type) -> Fields:
+    """The fields of a class of the document that may have words."""
     declared = fields(cls) if has(cls) else ()
-    names = [field.name for field in declared if field.init and _may_have_words(field.type)]
+    return _fields([field.name for field in declared if field.init and _may_have_words(field.type)])
+
+
+def _fields(names: Sequence[str]) -> Fields:
     return names, attrgetter(*names) if len(names) > 1 else lambda part: [getattr(part, name) for name in names]
 
 

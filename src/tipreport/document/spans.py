@@ -8,7 +8,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, Literal, Self, TypeAlias, get_args, get_origin
 
-from attrs import evolve, fields, frozen, has
+from attrs import fields, frozen, has
 
 __all__ = [
     "CitationRef",
@@ -128,9 +128,14 @@ def _split(spans: "Spans") -> "Iterator[Span]":
     for span in spans:
         if isinstance(span, (Text, Strong)) and isinstance(span.text, MixedText):
             for part in span.text.spans:
-                yield evolve(span, text=part.text, language=part.language or span.language)
+                yield with_words(span, part.text, part.language or span.language)
         else:
             yield span
+
+
+def with_words(span: Text | Strong, text: str, language: str) -> Text | Strong:
+    """Return a span of the same kind with other words and their language."""
+    return Text(text, language) if isinstance(span, Text) else Strong(text, span.url, language)
 
 
 def mixed(*parts: str) -> str:

@@ -1,6 +1,6 @@
 """The texts of a brief that another language needs a translation of."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from tipreport.model.brief import CountryBrief, head, lists
@@ -112,12 +112,14 @@ R = TypeVar("R", bound=Record)
 
 def _changed(record: R, values: Mapping[str, Any]) -> R:
     """Return a copy of a record with other values. Creating it anew would check the whole brief again."""
-    changed = object.__new__(type(record))
-    for name in _names(type(record)):
-        object.__setattr__(changed, name, values[name] if name in values else getattr(record, name))
+    cls = type(record)
+    changed = object.__new__(cls)
+    for name, set_value in _setters(cls):
+        set_value(changed, values[name] if name in values else getattr(record, name))
     return changed
 
 
 @per_class
-def _names(cls: type[Record]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(cls))
+def _setters(cls: type[Record]) -> tuple[tuple[str, Callable[[Any, Any], None]], ...]:
+    """The names of the fields of a class, each with the function that sets it in a frozen record."""
+    return tuple((field.name, getattr(cls, field.name).__set__) for field in fields(cls))

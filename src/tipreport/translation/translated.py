@@ -32,8 +32,8 @@ class TranslatedBrief:
     """The brief with its translated texts; other texts are as they were."""
     language: str
     """The language of the translations."""
-    original: frozenset[Position]
-    """The position of each text that is in the language of the original."""
+    original: frozenset[Position] | None
+    """The position of each text that is in the language of the original; None if all are."""
     untranslated: int
     """The number of texts that have no translation."""
     total: int
@@ -72,14 +72,19 @@ def _header_problems(po: PoFile, brief: CountryBrief) -> list[Problem]:
 
 def translate(brief: CountryBrief, translation: Translation | None, language: str) -> TranslatedBrief:
     """Return a brief with its translated texts. Without a translation, all texts are as they were."""
-    texts = translation.texts if translation is not None else {}
+    if translation is None:
+        texts = tuple(brief_texts(brief))
+        total = len({(text.context, text.text) for text in texts})
+        return TranslatedBrief(
+            brief=brief, language=language, original=None, untranslated=total, total=total, texts=texts
+        )
     changes: dict[Position, str] = {}
     original: set[Position] = set()
     is_translated: dict[tuple[str, str], bool] = {}
     shown: list[BriefText] = []
     for text in brief_texts(brief):
         key = text.context, text.text
-        found = texts.get(key)
+        found = translation.texts.get(key)
         is_translated[key] = found is not None
         if found is None or found == text.text:  # a name that the translator kept
             original.add(text.position)
@@ -89,7 +94,7 @@ def translate(brief: CountryBrief, translation: Translation | None, language: st
             shown.append(text._replace(text=found))
     return TranslatedBrief(
         brief=with_texts(brief, changes),
-        language=translation.language if translation is not None else language,
+        language=translation.language,
         original=frozenset(original),
         untranslated=[*is_translated.values()].count(False),
         total=len(is_translated),

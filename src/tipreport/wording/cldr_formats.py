@@ -16,6 +16,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 _FIVE_DIGITS = frozenset({"bg", "ca", "es", "et", "lv", "pl"})  # no separator in 1046; CLDR has it, Babel has not
 # the literal comes first, so that it is found quickly
 _ELIDED = re.compile(r"e[ \u00a0](?:(?<=\b[Dd]e[ \u00a0])|(?<=\b[Qq]ue[ \u00a0]))(?=[aàâeéèêëiîïoôuùAÀÂEÉÈÊËIÎÏOÔU])")
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _MARKS = re.compile("[\u200e\u200f\u061c]")  # of direction; readers of files arrange the text by its letters
 # the digit 0 of numbering systems; Babel has only their separators
 _ZEROS = {
@@ -155,8 +156,13 @@ class CldrFormats(Formats):
         middle = [_separator(patterns["middle"])] * (items - 3)
         return (_separator(patterns["start"]), *middle, _separator(patterns["end"]))
 
-    def elided(self, text: str) -> str:
-        """Return a message in French with *qu’en*, *d’Italie*, where its placeholders begin with a vowel."""
+    def tidy(self, text: str) -> str:
+        """Return a filled message with one full stop after an abbreviation, and French vowels left out.
+
+        Its placeholders may end with a full stop, *2022 г.*, or begin with a vowel: *qu’en*, *d’Italie*.
+        """
+        if ".." in text:
+            text = _TWO_STOPS.sub(".", text)
         return _ELIDED.sub("’", text) if self._elides and ("e " in text or "e\u00a0" in text) else text
 
     def before(self, separator: str, text: str) -> str:

@@ -95,8 +95,8 @@ class Formats:
         """Return the texts between the items of a list; ``kind`` is ``and`` or ``or``."""
         return (*([", "] * (items - 2)), f" {kind} ")
 
-    def elided(self, text: str) -> str:
-        """Return a filled message with the vowels left out that the language does not speak between its words."""
+    def tidy(self, text: str) -> str:
+        """Return a filled message as the language writes it: without vowels that it does not speak between words."""
         return text
 
     def before(self, separator: str, text: str) -> str:  # noqa: ARG002 - other languages need it

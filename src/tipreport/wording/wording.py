@@ -1,6 +1,5 @@
 """One language: every sentence, label and unit word that a reader can see comes from a `Wording`."""
 
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
@@ -65,11 +64,8 @@ class Wording:
         return self._finished(message, values)
 
     def _finished(self, message: str, values: dict[str, object]) -> str:
-        return self._tidy(message.format(**self.formats.values(values))) if values else message
-
-    def _tidy(self, text: str) -> str:
-        """One full stop where a value ends with that of an abbreviation: *2022 г.*; and French elisions."""
-        return self.formats.elided(_TWO_STOPS.sub(".", text) if ".." in text else text)
+        formats = self.formats
+        return formats.tidy(message.format(**formats.values(values))) if values else message
 
     def parts(self, message: str, /, *, context: str = "", **values: object) -> Parts:
         """Return a message as parts: text, and values that are not text, such as citations, in their places.
@@ -89,7 +85,7 @@ class Wording:
         if self._catalogue is None:
             return _filled(message, values)
         parts = _filled(message, self.formats.values(values))
-        return tuple([self._tidy(part) if isinstance(part, str) else part for part in parts])
+        return tuple([self.formats.tidy(part) if isinstance(part, str) else part for part in parts])
 
     def term(self, vocabulary: str, word: str) -> str:
         """Return a word of a closed vocabulary as readers see it; in English it is the word itself."""
@@ -227,7 +223,6 @@ def _filled(message: str, values: dict[str, object]) -> Parts:
     return (*parts, text) if text else tuple(parts)
 
 
-_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 ENGLISH = Wording()
 
 

@@ -1,8 +1,7 @@
 """The number of a figure with its words and marks, and its difference from an earlier one."""
 
-from attrs import evolve
-
 from tipreport.document.blocks import Amount
+from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Figure
 from tipreport.wording.amounts import format_basis, format_value
@@ -15,11 +14,15 @@ from tipreport.wording.phrases import bound
 def amount(state: CompositionState, figure: Figure, *, shown_with: Figure | None = None) -> Amount:
     """Return a figure's number. It has no citations if it is shown with another figure that has the same ones."""
     marks = state.marks(figure) if shown_with is None else state.marks_beside(figure, shown_with)
-    return evolve(amount_without_marks(state, figure), marks=marks)
+    return _amount(state, figure, marks)
 
 
 def amount_without_marks(state: CompositionState, figure: Figure) -> Amount:
     """Return a figure's number without marks, so that its sources are not cited here."""
+    return _amount(state, figure, ())
+
+
+def _amount(state: CompositionState, figure: Figure, marks: Spans) -> Amount:
     number = format_value(state.wording, figure)
     quantity = figure.value
     return Amount(
@@ -28,6 +31,7 @@ def amount_without_marks(state: CompositionState, figure: Figure) -> Amount:
         of=bound(format_base(state.wording, figure, state.index.whole(figure))),
         basis=format_basis(state.wording, figure),
         period=format_period(state.wording, figure.period),
+        marks=marks,
         form=quantity.qualifier,
         value=None if quantity.value is None else float(quantity.value),
         upper=None if quantity.upper is None else float(quantity.upper),

@@ -1,11 +1,9 @@
 """The tier by report year, a ladder for each country: the record, the claims of sources, and the gaps."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
-
-from attrs import evolve
 
 from tipreport.comparison import Peers
 from tipreport.document.blocks import Block, Cell, Paragraph, Rung, TierLadder
@@ -61,10 +59,10 @@ def _ladder(state: CompositionState, country: str, name: str, peers: Peers | Non
     rungs = []
     for _, group in groupby(by_year, key=lambda pair: _content(state, pair[1])):
         same = list(group)
-        rung = _rung(state, same[0][0], same[-1][0], same[0][1])
-        rungs.append(evolve(rung, records=tuple(state.ref(row) for _, rows in same for row in rows)))
+        records = [row for _, rows in same for row in rows]
+        rungs.append(_rung(state, same[0][0], same[-1][0], same[0][1], records))
     if undated := [row for row in placements if row.year is None]:
-        rungs.append(evolve(_rung(state, None, None, undated), records=tuple(map(state.ref, undated))))
+        rungs.append(_rung(state, None, None, undated, undated))
     if peers is None or not years:
         return TierLadder(name, tuple(rungs))
     return TierLadder(name, tuple(rungs), *strips_and_rule(state, peers, years))
@@ -84,7 +82,14 @@ def _content(state: CompositionState, placements: Sequence[TierPlacement]) -> li
     return [(_but_year(row), state.references(row)) for row in placements]
 
 
-def _rung(state: CompositionState, first: int | None, last: int | None, placements: Sequence[TierPlacement]) -> Rung:
+def _rung(
+    state: CompositionState,
+    first: int | None,
+    last: int | None,
+    placements: Sequence[TierPlacement],
+    records: Iterable[TierPlacement],
+) -> Rung:
+    """The rung of some years: the placements of the first one, and the records of all."""
     wording = state.wording
     cells = tuple({(row.tier, not row.official): None for row in placements})
     record = next((row for row in placements if row.official), None)
@@ -106,6 +111,7 @@ def _rung(state: CompositionState, first: int | None, last: int | None, placemen
         record=recorded,
         claims=tuple(claim for _, claim in clauses),
         plain=plain,
+        records=tuple(map(state.ref, records)),
     )
 
 

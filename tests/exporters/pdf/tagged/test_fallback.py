@@ -57,6 +57,12 @@ def test_text_in_the_first_face_does_not_depend_on_the_others() -> None:
     assert content(check(one.to_bytes())) == content(check(other.to_bytes()))
 
 
+def test_text_is_plain_if_the_first_face_has_all_of_it_unshaped() -> None:
+    assert STACK.is_plain("Łódź, «право» – 5 €")
+    assert not STACK.is_plain(EMIRATES)
+    assert not FaceStack(ARABIC, REGULAR).is_plain("право")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -16,6 +16,8 @@ from .shaping import Glyph, is_shaped, shape, shaped_characters
 _WORD = re.compile(r"\S+|\s+")
 _DIRECTION_OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")  # removed: they could disguise text
 _HAS_MIRRORED = re.compile(f"[{re.escape(''.join(map(chr, MIRRORED)))}]")
+_USUAL = "".join(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x400, 0x460)))) + "–—‘’“”„•…\u202f−€"
+_IS_USUAL = re.compile(f"[{re.escape(_USUAL)}]*")  # much faster than to look each up in a set, above all beyond Latin-1
 _CACHED_TEXTS = 2_000
 
 
@@ -127,7 +129,14 @@ class FaceStack:
 
     def is_plain(self, text: str) -> bool:
         """Whether the first face has all of the text and nothing must be shaped, as for most text."""
-        return text.isascii() or self._plain.issuperset(text)
+        if text.isascii() or (self._has_usual and _IS_USUAL.fullmatch(text)):
+            return True
+        return self._plain.issuperset(text)
+
+    @cached_property
+    def _has_usual(self) -> bool:
+        """Whether the usual characters of European languages are plain."""
+        return self._plain.issuperset(_USUAL)
 
     @cached_property
     def _plain(self) -> frozenset[str]:

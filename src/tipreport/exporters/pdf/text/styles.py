@@ -1,5 +1,7 @@
 """Text styles: sizes and leadings in points, for the two weights of one typeface."""
 
+from functools import cached_property
+
 from attrs import evolve, frozen
 
 from tipreport.exporters.pdf.design.palette import GREY, INK
@@ -31,7 +33,7 @@ class Style:
         """The size of a citation in this text."""
         return max(CITATION * self.size, SMALLEST)
 
-    @property
+    @cached_property
     def untracked(self) -> "Style":
         """The style without letter spacing."""
         return evolve(self, tracking=0.0) if self.tracking else self
