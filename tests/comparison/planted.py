@@ -81,7 +81,7 @@ def another_status(brief: CountryBrief, rng: random.Random) -> tuple[CountryBrie
 
 
 def another_penalty(brief: CountryBrief, rng: random.Random) -> tuple[CountryBrief, Expected] | None:
-    index = _choose(rng, brief.penalties, lambda row: row.unit == "years")
+    index = _choose(rng, brief.penalties, lambda row: row.unit == "years" and row.kind != "fine")
     if index is None:
         return None
     return _replaced(brief, "penalties", index, value=Quantity.parse("at most 77")), ("revised", "penalties")

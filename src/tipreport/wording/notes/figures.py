@@ -42,11 +42,10 @@ def printed_differs(wording: Wording, record: Figure | Penalty, cited: object) -
     )
     return wording.parts(
         "The source prints {text}{cited}, but the value is {value}: correct one of them, or explain the difference in "
-        "the field {field}.",
+        "the field note.",
         text=quoted(wording, record.printed or ""),
         cited=cited,
         value=str(number),
-        field="note",
     )
 
 
