@@ -98,6 +98,7 @@ def test_good_translations_of_round_numbers_are_accepted() -> None:
         ("a hundred and twenty thousand", "en", [120_000]),
         ("two and a half million", "en", [2_500_000]),
         ("two and a half years", "en", [2]),
+        ("paid 2 million three years ago", "en", [3]),
         ("200 to a quarter of a million", "en", [250_000]),
         ("per hundred thousand, every thousand, the million", "en", [100_000, 1000, 10**6]),
         ("several hundred, a few thousand, dozens", "en", []),

@@ -147,7 +147,7 @@ class _Run:
             return False
         if self.words and word == _HALF_MORE:
             self.half = True
-        elif scale:
+        elif scale and (self.words or self.language != "en" or self.before in self.cardinals.leading):
             self._multiply(scale)
         elif is_of:
             return False
