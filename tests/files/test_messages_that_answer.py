@@ -470,6 +470,8 @@ def test_commas_between_the_items_of_a_cell_lead_to_semicolons(value: str, messa
             {"value": "10-20"},
             'expected a number, found "10-20": write 10 here, 20 as the upper end, and range as the qualifier',
         ),
+        ({"value": "a few"}, 'expected a number, found "a few": write vague as the qualifier, and printed: a few'),
+        ({"value": "unknown"}, 'expected a number, found "unknown": write not known as the qualifier'),
         ({"value": "1 200"}, 'expected a number, found "1 200": write 1200'),
         ({"qualifier": "over"}, ("expected one of exact, about, at least, more than, at most, less than, range, "
             'not reported, not known, not stated, vague, unreadable, found "over": write more than')),

@@ -31,7 +31,11 @@ def printed_differs(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     A value may be a sum, a difference or a product of the numbers, or a percentage of one in another. Words in another
     currency or unit of time are not compared.
     """
-    for name, records in (("figures", index.brief.figures), ("penalties", index.brief.penalties)):
+    lists: tuple[tuple[str, Sequence[_Valued]], ...] = (
+        ("figures", index.brief.figures),
+        ("penalties", index.brief.penalties),
+    )
+    for name, records in lists:
         for row, record in enumerate(records):
             if (
                 record.printed is not None

@@ -26,9 +26,20 @@ _RANGE = re.compile(rf"(?:between |from |about )?({_NUMERAL}) ?(?:-|–|—|\.\.
 _NONE = "0; or not reported, if the source gives no number"
 _NUMBER_WORDS = {
     word: str(number) for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], 1
     )
 }  # fmt: skip
+_TENS = {
+    word: 10 * number for number, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
+    )
+}  # fmt: skip
+_IN_WORDS = re.compile(rf"\b(?:({'|'.join(_TENS)})(?:[- ]({'|'.join(_NUMBER_WORDS)}))?|({'|'.join(_NUMBER_WORDS)}))\b")
+_MULTIPLYING = re.compile(
+    r"\b(?:hal(?:f|ves)|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?|hundreds?|dozens?|scores?"
+    r"|times|fold)\b"
+)
 _WORDS = {
     "none": _NONE, "zero": "0",
     "unknown": "not known", "n/a": "not stated", "na": "not stated",
@@ -83,9 +94,18 @@ def _of_numerals(plain: str) -> str:
 
 
 def _in_digits(plain: str) -> str:
-    """Return a text with its numbers in digits: ``5 to 25`` for ``five to 25``, ``1 million`` for ``a million``."""
+    """Return a text with its numbers in digits: ``5 to 25`` for ``five to 25``, ``1 million`` for ``a million``.
+
+    Words that make another number of them, as in ``two thirds`` and ``five hundred``, leave the text as it is.
+    """
+    if _MULTIPLYING.search(plain):
+        return plain
     text = re.sub(rf"\ban? (?={'|'.join(_SCALES)})", "1 ", plain)
-    return re.sub(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b", lambda match: _NUMBER_WORDS[match[0]], text)
+    return _IN_WORDS.sub(lambda match: _NUMBER_WORDS.get(match[3] or "") or _of_tens(match[1], match[2]), text)
+
+
+def _of_tens(tens: str, unit: str | None) -> str:
+    return str(_TENS[tens] + int(_NUMBER_WORDS[unit] if unit else 0))
 
 
 def _corrected_with_unit(plain: str) -> str:

@@ -101,10 +101,12 @@ def read_number(cell: Any) -> Decimal:
 
 def _in_columns(quantity: str) -> str:
     """Return how a quantity is written in its columns: ``16, and at least as the qualifier``."""
-    for word in (*HEDGES, *MISSING_QUALIFIERS):
+    for word in HEDGES:
         if quantity.startswith(word):
-            number = quantity.removeprefix(word).strip(" ,")
-            return f"{number}, and {word} as the qualifier" if number else f"{word} as the qualifier"
+            return f"{quantity.removeprefix(word).strip()}, and {word} as the qualifier"
+    for word in MISSING_QUALIFIERS:
+        if quantity.startswith(word):
+            return f"{word} as the qualifier{quantity.removeprefix(word)}"
     low, to, high = quantity.partition(" to ")
     return f"{low} here, {high} as the upper end, and range as the qualifier" if to else quantity
 
