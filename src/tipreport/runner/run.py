@@ -122,9 +122,9 @@ def exporter_input(request: ExportRequest) -> "Documents | Briefs":
     except (OptionsError, ExportError):  # the value or the file of an option cannot be used
         raise
     except Exception as error:
-        names = ", ".join(brief.id for brief in request.briefs)
+        ids = ", ".join(brief.id for brief in request.briefs)
         raise CompositionError(
-            f"tipreport cannot compose {names}: {describe_error(error, 'tipreport')}; please report this defect"
+            f"tipreport cannot compose {ids}: {describe_error(error, 'tipreport')}; please report this defect"
         ) from error
 
 
