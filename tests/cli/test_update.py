@@ -14,7 +14,8 @@ from openpyxl import load_workbook
 
 from tests.cli.commands import PANAMA
 from tests.cli.conftest import Tipreport
-from tests.files.workbooks import cell_of, columns_by_name
+from tests.exporters.excel.workbooks import columns_by_name
+from tests.files.workbooks import cell_of
 from tipreport import read_brief
 from tipreport.atomic import write_files
 from tipreport.atomic.target import temporary_path
