@@ -38,6 +38,8 @@ figures:
   - {measure: arrests, value: 2, period: 2023, sources: [tip-2022]}
   - {measure: arrests, value: 5, compared_with: 2023}
   - {measure: arrests, value: 5, compared_with: 2013, sources: []}
+  - {measure: investigations, value: 4, period: 2020, by: unit}
+  - {measure: investigations, value: 9, period: 2020, sources: [weekly]}
   - {id: all, measure: victims identified, value: 46}
   - {measure: victims identified, value: 39, part_of: all, citizenship: SRB}
   - {measure: victims identified, value: 20, part_of: all, sex: male}
@@ -47,6 +49,7 @@ figures:
   - {measure: poverty rate, value: 50, part_of: rate, age: child}
   - {measure: migrants, value: unreadable, printed: "145,9000"}
 penalties: [{offence: trafficking, value: 2}, {offence: trafficking, value: 3}]
+organisations: [{id: unit, name: The Unit, kind: law enforcement}]
 laws: [{name: Anti-Trafficking Act, kind: law}, {name: Anti-Trafficking Acts, kind: law, note: As printed.}]
 quotes: [{text: We do, speaker: N. Bizel, note: Said in May.}]
 language: eo

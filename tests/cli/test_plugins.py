@@ -39,6 +39,14 @@ def test_the_list_shows_the_status_of_every_plugin(folder: Path, broken_plugins:
     assert not any(line != line.rstrip() for line in done.out.splitlines())
 
 
+def test_without_load_a_plugin_is_said_not_to_be_loaded(folder: Path, broken_plugins: Path) -> None:
+    done = commands.run("plugins", "list", folder=folder, PYTHONPATH=str(broken_plugins))
+
+    row = next(line for line in done.out.splitlines() if line.startswith("tipreport-exits "))
+    assert "installed, not loaded" in row
+    assert '"tipreport plugins list --load" also shows which of them cannot be loaded' in done.err
+
+
 def test_a_narrow_terminal_gets_lines_instead_of_columns(folder: Path, broken_plugins: Path) -> None:
     _, shown, _ = commands.in_terminal(
         "plugins", "list", "--load", folder=folder, columns=60, PYTHONPATH=str(broken_plugins)

@@ -11,6 +11,7 @@ from tipreport.checks.key_figures import not_comparable
 from tipreport.checks.language import language_without_words, untranslated
 from tipreport.checks.names import near_names
 from tipreport.checks.note import CODES, KINDS, DataNote
+from tipreport.checks.other_bodies import other_bodies
 from tipreport.checks.parts import percentages_of_percentages, sums_of_parts
 from tipreport.checks.pasted import countries_as_places, pasted_markup
 from tipreport.checks.penalties import penalties_differ
@@ -37,6 +38,7 @@ CHECKS: tuple[Callable[[BriefIndex, Wording], Iterator[DataNote]], ...] = (
     undated_tiers,
     unlisted_countries,
     conflicts,
+    other_bodies,
     contradicted_directions,
     comparisons_without_number,
     comparisons_undated,

@@ -60,6 +60,9 @@ CODES: dict[str, Code] = {
     "tier-not-in-brief": Code("note", "incomplete", "the tier record has placements that the brief lacks", "maker"),
     "remainder": Code("note", "incomplete", "the parts of a breakdown in counts are less than the whole"),
     "not-comparable": Code("note", "not-comparable", "key figures of one measure and place cannot be compared"),
+    "other-body": Code(
+        "note", "note", "sources give different values for one measure, and name different bodies that counted", "maker"
+    ),
     "near-names": Code("note", "spelling", "two names differ by one letter and are not declared as variants"),
     "country-as-place": Code("note", "spelling", "a place is the name of a country, not its code", "maker"),
     "pasted-markup": Code(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import asdict
 
 from tipreport.cli.session import Session
+from tipreport.registry.plugin_info import PluginStatus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from tipreport.registry import PluginInfo, RegisteredExporter
 
 HEADS = ("distribution", "version", "entry point", "status", "formats", "reason")
+_NOT_LOADED = "installed, not loaded"
 OPTION_HEADS = ("flag", "value", "default", "meaning")
 CONTENT = {"brief": "one brief", "collection": "all briefs"}
 
@@ -20,7 +22,8 @@ CONTENT = {"brief": "one brief", "collection": "all briefs"}
 def row(info: "PluginInfo") -> tuple[str, ...]:
     """Return a row of the list of plugins."""
     formats = ", ".join(info.exporters)
-    return info.distribution, info.version, info.entry_point, info.status.value, formats, info.reason
+    status = _NOT_LOADED if info.status is PluginStatus.INSTALLED else info.status.value
+    return info.distribution, info.version, info.entry_point, status, formats, info.reason
 
 
 def print_details(session: Session, infos: "list[PluginInfo]", formats: "list[RegisteredExporter]") -> None:

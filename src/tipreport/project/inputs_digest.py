@@ -2,6 +2,7 @@
 
 import json
 from hashlib import sha256
+from typing import Any
 
 from tipreport.plugin import dump_options
 from tipreport.project.target import Target
@@ -11,7 +12,7 @@ from tipreport.registry import running_version
 def inputs_digest(target: Target) -> str:
     """Return the SHA-256 of the inputs of a file: briefs, grain, options, brand, date and software versions."""
     registered = target.registered
-    inputs: dict[str, object] = {
+    inputs: dict[str, Any] = {
         "briefs": [(brief.id, brief.digest) for brief in target.briefs],
         "grain": target.grain,
         "options": dump_options(target.options),

@@ -112,13 +112,13 @@ def exporter_input(request: ExportRequest) -> "Documents | Briefs":
         return request.briefs
     try:
         documents = request.compose(request.briefs, request.grain, request.document)
-        names = FileNames(
+        file_names = FileNames(
             exporter=request.registered.exporter,
             options=request.options,
             document=request.document,
             languages=request.languages,
         )
-        return name_files(add_full_records(documents, names), names)
+        return name_files(add_full_records(documents, file_names), file_names)
     except (OptionsError, ExportError):  # the value or the file of an option cannot be used
         raise
     except Exception as error:

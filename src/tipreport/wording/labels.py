@@ -194,7 +194,7 @@ class Labels:
     order: str = "Order by"
     choose_brief: str = "Show {name} side by side with others"
     side_by_side: str = "Side by side"
-    side_hint: str = "Choose two to five briefs in the table below."
+    side_hint: str = "Choose two to five of the briefs below."
     other_year: str = "not compared: of {year}"
     other_body: str = "not compared: of another body"
     number_of_year: str = "{number} ({year})"

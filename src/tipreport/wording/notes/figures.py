@@ -114,6 +114,21 @@ def conflict(wording: Wording, values: Sequence[Parts]) -> Parts:
     return wording.parts(message, values=wording.disjunction_parts(values))
 
 
+def of_body(wording: Wording, figure: Figure, body: str) -> str:
+    """Return the number that a body counted; ``body`` may be empty."""
+    number = value(wording, figure)
+    return wording.text("{value} ({body})", value=number, body=body) if body else number
+
+
+def other_body(wording: Wording, values: Sequence[Parts]) -> Parts:
+    """Return the values of sources that name different bodies, each with its citations."""
+    message = (
+        "{values}: only the body that counted differs. If they count the same, give them the same by: documents then "
+        "show that the sources disagree."
+    )
+    return wording.parts(message, values=wording.disjunction_parts(values))
+
+
 def in_edition(wording: Wording, figure: Figure, edition: int | None) -> str:
     """Return the number that an edition of a report gives."""
     return wording.text("{value} in the {year} edition", value=value(wording, figure), year=edition)
