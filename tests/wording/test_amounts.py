@@ -31,6 +31,8 @@ def plain(text: object) -> str:
         (46, "persons", None, "46"),
         (0, "persons", None, "0"),
         ("about 13000", "persons", None, "about 13,000"),
+        ("less than 5", "persons", None, "fewer than 5"),
+        ("less than 5", "years", None, "less than 5 years"),
         ("at least 350 million", "USD", None, "at least $350 million"),
         ("80000 to 120000", "persons", None, "80,000 to 120,000"),
         ("50000 to 70000", "MRU", "year", "MRU 50,000 to 70,000 a year"),
