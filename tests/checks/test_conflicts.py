@@ -26,6 +26,7 @@ def test_two_sources_with_two_numbers_disagree() -> None:
         ("value: about 13000", "value: 13500"),
         ("value: 20, basis: estimated", "value: 24"),
         ("value: 20, basis: conjectured", "value: 15"),
+        ("value: 20, basis: projected", "value: 15"),
         ("value: 80 to 120", "value: 120"),
         ("value: 18", "value: not reported"),
         ("value: 18", "value: vague, printed: thousands"),
@@ -40,7 +41,7 @@ def test_values_with_a_common_number_do_not_disagree(one: str, two: str) -> None
     ("one", "two", "text"),
     [
         ("value: more than 100", "value: 100", "More than 100 or 100"),
-        ("value: less than 100", "value: at least 100", "Less than 100 or at least 100"),
+        ("value: less than 100", "value: at least 100", "Fewer than 100 or at least 100"),
         ("value: at least 6750", "value: 6000", "At least 6,750 or 6,000"),
         ("value: about 13000", "value: 13501", "About 13,000 or 13,501"),
         ("value: about 10", "value: about 30", "About 10 or about 30"),

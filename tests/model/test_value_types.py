@@ -27,6 +27,11 @@ REFUSED = [
     (value_types.Item, "a\nb", 'expected text without semicolon and line break, found "a\nb": write a b'),
     (
         value_types.Quoted,
+        "“Help us”",
+        'expected text without quotation marks around it, found "“Help us”": write Help us',
+    ),
+    (
+        value_types.Quoted,
         "a b c d e f g h i j k l m",
         "expected at most 12 words, found 13: write fewer words, and the rest in your own words, as a finding",
     ),
@@ -117,6 +122,7 @@ def test_a_message_names_the_expected_and_the_given_value(annotation: Any, value
         (value_types.Text, "two\nlines\tand “quotes”"),
         (value_types.Text, "Savić, العربية, 北京, \U0001f600"),
         (value_types.Item, "Lale-Demoz & Co, Ltd."),
+        (value_types.Quoted, "“Fines” and “terms”"),
         (value_types.Quoted, "one two three four five six seven eight nine ten eleven twelve"),
         (value_types.Telephone, "011-785-0000"),
         (value_types.Telephone, "not stated"),

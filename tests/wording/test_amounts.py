@@ -31,6 +31,8 @@ def plain(text: object) -> str:
         (46, "persons", None, "46"),
         (0, "persons", None, "0"),
         ("about 13000", "persons", None, "about 13,000"),
+        ("less than 5", "persons", None, "fewer than 5"),
+        ("less than 5", "years", None, "less than 5 years"),
         ("at least 350 million", "USD", None, "at least $350 million"),
         ("80000 to 120000", "persons", None, "80,000 to 120,000"),
         ("50000 to 70000", "MRU", "year", "MRU 50,000 to 70,000 a year"),
@@ -173,3 +175,14 @@ def test_a_term_that_is_not_given_is_a_whole_phrase_in_other_languages() -> None
 
     assert plain(format_penalty(wording_for("ar"), penalty)) == "السجن لمدة غير مذكورة"
     assert plain(format_penalty(wording_for("fr"), penalty)) == "emprisonnement (durée non indiquée)"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "projected"), ("fr", "projection"), ("es", "proyección"), ("ru", "по прогнозу"), ("ar", "متوقَّع")],
+)
+def test_a_forecast_is_projected(language: str, words: str) -> None:
+    assert (
+        format_basis(wording_for(language), figure(13, measure="poverty rate", unit="percent", basis="projected"))
+        == words
+    )

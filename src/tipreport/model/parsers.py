@@ -10,6 +10,7 @@ from tipreport.errors import InvalidValueError
 from tipreport.model.messages import Unquoted, is_long, mismatch
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_IN_QUOTATION_MARKS = re.compile('[“„«"]([^“”„«»"]+)[”“»"]')
 _MAX_WORDS = 12
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100  # of a date
 _MAX_SUGGESTED = 60  # characters of an id that a message suggests
@@ -47,8 +48,11 @@ def parse_item(value: Any) -> str:
 
 
 def parse_quoted(value: Any) -> str:
-    """Parse text of at most twelve words."""
-    if (count := len((text := parse_text(value)).split())) > _MAX_WORDS:
+    """Parse text of at most twelve words; documents put the quotation marks around it."""
+    text = parse_text(value)
+    if found := _IN_QUOTATION_MARKS.fullmatch(text):
+        raise InvalidValueError(mismatch("text without quotation marks around it", text, found[1].strip()))
+    if (count := len(text.split())) > _MAX_WORDS:
         write = "fewer words, and the rest in your own words, as a finding"
         raise InvalidValueError(mismatch(f"at most {_MAX_WORDS} words", count, write))
     return text

@@ -70,6 +70,8 @@ def format_quantity(
         case "unreadable":
             return FormattedNumber("", wording.text("“{text}” (as printed)", text=printed or ""), words=True)
     number, of_number = _both_forms(wording, quantity, unit, per, named=named)
+    if quantity.qualifier == "less than" and unit in _NAMED:
+        return _split(wording.text("fewer than {number}", number=number, of_number=of_number), number, of_number)
     if quantity.qualifier in _QUALIFIERS:
         context = "percentage" if unit == "percent" else ""  # it has an article in some languages: más del 50 %
         message = _QUALIFIERS[quantity.qualifier]

@@ -7,7 +7,7 @@ repeated word is better than a lost one: "migration" does not contain migrants, 
 import re
 from functools import lru_cache
 
-from tipreport.language_marks import unmarked
+from tipreport.language_marks import has_marks, unmarked
 from tipreport.model.period import Period
 from tipreport.model.records import Organisation
 from tipreport.wording.periods import format_period
@@ -62,7 +62,12 @@ def missing(text: str, words: str) -> str:
 
 
 def missing_term(text: str, term: str) -> str:
-    """Return a word of a vocabulary unless the text paraphrases it: "exploited sexually" is sexual exploitation."""
+    """Return a word of a vocabulary unless the text paraphrases it: "exploited sexually" is sexual exploitation.
+
+    A text in another language than the document does not paraphrase it, even if the languages have like words.
+    """
+    if has_marks(text):
+        return term
     known = _beginnings(text)
     found = all(word[:_BEGINNING] in known for word in _WORD.findall(term.casefold()) if word not in _SMALL)
     return "" if found else term
@@ -81,7 +86,7 @@ def missing_period(wording: Wording, text: str, period: Period | None, *, articl
 def unnamed(text: str, organisation: Organisation, name: str) -> str:
     """Return ``name`` unless the text has the organisation in any of its spellings or paraphrases it."""
     spellings = map(unmarked, (organisation.name, *organisation.also))
-    return "" if any(_has(text, spelling) for spelling in spellings) else missing_term(text, name)
+    return "" if any(_has(text, spelling) for spelling in spellings) else missing_term(unmarked(text), name)
 
 
 def _has(text: str, name: str) -> bool:

@@ -91,9 +91,10 @@ def in_series(wording: Wording, year: int) -> str:
 # ---------------------------------------------------------------- sentences
 
 
-def number_of(wording: Wording, amount: str, period: Period, marks: Parts) -> Parts:
-    """Return ``106 in 2019``."""
-    return wording.parts("{amount}\u00a0{during}{marks}", amount=amount, during=during(wording, period), marks=marks)
+def number_of(wording: Wording, amount: str, period: Period, marks: Parts, *, has_basis: bool = False) -> Parts:
+    """Return ``106 in 2019``; after the basis of a number, ``300, alleged, in 2005``: not alleged in that year."""
+    message = "{amount}, {during}{marks}" if has_basis else "{amount}\u00a0{during}{marks}"
+    return wording.parts(message, amount=amount, during=during(wording, period), marks=marks)
 
 
 def sentence_of(wording: Wording, clauses: Sequence[Parts], marks: Parts) -> Parts:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from tipreport.language_marks import unmarked
 from tipreport.model.records import Source
 from tipreport.wording.amounts import quoted
 from tipreport.wording.missing_words import missing_term
@@ -44,7 +45,7 @@ def format_source(wording: Wording, source: Source) -> str:
     """Describe a source in words: ``The Borgen Project, Josef Whitehead, “Human Trafficking in Serbia”; article``."""
     title = quoted(wording, source.title) if source.title else ""
     kind = wording.text("not further identified") if source.kind == "unnamed" else ""
-    if not kind and missing_term(title, source.kind):
+    if not kind and missing_term(unmarked(title), source.kind):
         kind = wording.term("source kind", source.kind)
     edition = source.edition if source.edition and str(source.edition) not in title else None
     more = wording.listed(

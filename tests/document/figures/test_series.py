@@ -276,3 +276,11 @@ def test_the_parts_of_a_pillar_remain_in_its_section() -> None:
 
     assert panels(document, "Prosecution") == ["People arrested. 2019: 1; 2020: 2; 2021: 3 [1]."]
     assert table(document, "Prevention") == ["People arrested, 2023: 5 [1] | 2022: 4 | 1 more than in 2022"]
+
+
+def test_the_year_of_a_number_does_not_seem_to_be_that_of_its_basis() -> None:
+    rows = years("convictions", "not known", 106, "not known", "not known", "not known", first=2016)
+    document = composed(figures(rows[0], f"{rows[1]}, basis: alleged", *rows[2:]))
+
+    (sentence,) = terms(document, "Prosecution")["Traffickers convicted"]
+    assert sentence.startswith("106, alleged, in 2017 [1].")

@@ -17,6 +17,7 @@ from tipreport.document import (
     compose_changes,
     words,
 )
+from tipreport.document.short.shorten import shorten
 from tipreport.document.views import Box, change_mark, change_mark_text
 from tipreport.files import read_brief
 from tipreport.model import Citation, CountryBrief, Period, Quantity, Recommendation
@@ -203,14 +204,16 @@ def test_a_recommendation_that_is_not_repeated_is_printed_and_not_judged() -> No
     }
 
 
-def test_the_rest_of_a_kind_is_counted_in_a_brief_and_listed_in_the_changes() -> None:
+def test_the_rest_of_a_kind_is_counted_only_in_a_short_brief() -> None:
     figures = tuple(
         SERBIA.figures[2].replace(id=None, value=Quantity("exact", number), period=Period.parse(str(number)))
         for number in range(1950, 1957)
     )
     new = SERBIA.replace(figures=(*SERBIA.figures, *figures))
 
-    assert section(compose(new, earlier=SERBIA))["New"][3:] == ["And 4 more."]
+    full = compose(new, earlier=SERBIA)
+    assert len(section(full)["New"]) == 7
+    assert section(shorten(full))["New"][3:] == ["And 4 more."]
     assert len(section(compose_changes(SERBIA, new))["New"]) == 7
 
 

@@ -1,7 +1,10 @@
 """The trafficking profile, by aspect."""
 
-from tests.document.reading import block, composed, section_names, terms
+import pytest
+
+from tests.document.reading import block, blocks, composed, plain, section_names, terms, text_of
 from tipreport.document import Terms
+from tipreport.plugin import DocumentOptions
 
 
 def items(*rows: str) -> dict[str, list[str]]:
@@ -84,3 +87,14 @@ def test_worldwide_is_a_place() -> None:
 
 def test_without_profile_there_is_no_section() -> None:
     assert "Profile" not in section_names(composed("routes: [{origin: [MLT], destination: [ITA]}]"))
+
+
+@pytest.mark.parametrize(("language", "lead"), [("es", "Discriminación: "), ("fr", "Discrimination : ")])
+def test_a_term_in_another_language_than_the_text_is_kept(language: str, lead: str) -> None:
+    text = "Discrimination and marginalisation of the Roma"
+    document = composed(
+        f"profile: [{{aspect: driver, term: discrimination, text: {text}}}]", options=DocumentOptions(language=language)
+    )
+
+    (shown,) = (each for each in blocks(document, Terms) if each.id == "profile")
+    assert plain(text_of(shown.entries[0].items[0])).startswith(f"{lead}{text}")

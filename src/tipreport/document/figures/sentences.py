@@ -50,10 +50,7 @@ def _sentences(state: CompositionState, dated: Dated, years: Collection[int]) ->
     shared = shared_citations(state, figures)
     known = {period: figure for period, figure in dated.items() if figure.value.value is not None}
     if known:
-        clauses = [
-            number_of(wording, amount_without_marks(state, figure).text, period, _marks(state, figure, shared))
-            for period, figure in known.items()
-        ]
+        clauses = [_clause(state, figure, period, _marks(state, figure, shared)) for period, figure in known.items()]
         yield spans_of(sentence_of(wording, clauses, shared))
     is_first = not known
     for qualifier in NOT_GIVEN:
@@ -72,6 +69,11 @@ def _sentences(state: CompositionState, dated: Dated, years: Collection[int]) ->
     gaps = sorted(set(years) - set(own)) if own else []
     if gaps := [year for year in gaps if own[0] < year < own[-1]]:
         yield spans_of(without_number(wording, "", [(span(wording, run),) for run in runs(gaps)], ()))
+
+
+def _clause(state: CompositionState, figure: Figure, period: Period, marks: Spans) -> tuple[object, ...]:
+    amount = amount_without_marks(state, figure)
+    return number_of(state.wording, amount.text, period, marks, has_basis=bool(amount.basis))
 
 
 def _marks(state: CompositionState, figure: Figure, shared: Spans) -> Spans:

@@ -21,29 +21,28 @@ _KIND_MARKS: Mapping[str, ChangeMark] = {
     "source added": "filled",
 }  # fmt: skip
 _STATUS_MARKS: Mapping[str, ChangeMark] = {"none": "0 of 3", "some": "1 of 3", "much": "2 of 3", "complete": "3 of 3"}
-MOST_LINES = 3  # of a kind in a brief; the others are counted
 
 
 def changes(state: CompositionState) -> Iterator[Block]:
-    """Yield the changes since an earlier edition: the first of each kind, and the number of the others."""
-    yield from _section(state, MOST_LINES)
+    """Yield the changes since an earlier edition; of recommendations, which the brief prints elsewhere, the numbers."""
+    yield from _section(state, numbered=True)
 
 
 def all_changes(state: CompositionState) -> Iterator[Block]:
-    """Yield all changes since an earlier edition."""
-    yield from _section(state, None)
+    """Yield the changes since an earlier edition, with the recommendations in words."""
+    yield from _section(state, numbered=False)
 
 
-def _section(state: CompositionState, most: int | None) -> Iterator[Block]:
+def _section(state: CompositionState, *, numbered: bool) -> Iterator[Block]:
     found = state.changes
     if found is None:
         return
     new, old = found.new.edition, found.old.edition
     gap = new is not None and old is not None and new - old > 1
     yield state.heading("changes", byline=words.since_edition(state.wording, old, gap=gap))
-    is_list = most is None  # which has no section of recommendations, and so no numbers
-    lines = ChangeLines(state.index, state.wording, found, state.cite_sources, numbered=not is_list)
-    entries = tuple(_entry(state, lines, kind, [*group], most) for kind, group in _by_kind(found))
+    lines = ChangeLines(state.index, state.wording, found, state.cite_sources, numbered=numbered)
+    kinds = ((kind, sorted(group, key=_rank)) for kind, group in _by_kind(found))
+    entries = tuple(_entry(state, lines, kind, ordered, numbered=numbered) for kind, ordered in kinds)
     yield Terms("changes", None, entries or (_nothing(state),))
 
 
@@ -58,27 +57,22 @@ def _by_kind(found: Changes) -> Iterator[tuple[str, Iterator[Change]]]:
 
 
 def _entry(
-    state: CompositionState, lines: ChangeLines, kind: str, changes_: list[Change], most: int | None
+    state: CompositionState, lines: ChangeLines, kind: str, ordered: Sequence[Change], *, numbered: bool
 ) -> TermEntry:
-    ordered = sorted(changes_, key=_rank)
-    numbered: list[Change] = []
-    if most is not None:  # a brief prints its recommendations elsewhere: here, their numbers are enough
-        numbered = [change for change in ordered if _has_number(change)]
-        ordered = [change for change in ordered if not _has_number(change)]
-    shown = ordered[:most]
+    with_number = [change for change in ordered if numbered and _has_number(change)]
+    shown = [change for change in ordered if not (numbered and _has_number(change))]
     items: list[Spans] = [spans_of(lines.of(change)) for change in shown]
-    if len(shown) < len(ordered):
-        items.append((bound_text(words.and_more(state.wording, len(ordered) - len(shown))),))
-    if numbered:
-        items.append(spans_of(lines.numbers(numbered)))
-    if kind == "not repeated" and any(change.list == "recommendations" for change in ordered):
+    if with_number:
+        items.append(spans_of(lines.numbers(with_number)))
+    if kind == "not repeated" and any(change.list == "recommendations" for change in shown):
         items.append((bound_text(words.not_followed_up(state.wording)),))
     return TermEntry(
         id=kind.replace(" ", "-"),
         name=words.kind_label(state.wording, kind),
         items=tuple(items),
+        lines=len(shown),
         marks=_marks(kind, shown, len(items)),
-        records=tuple(state.ref(change.new) for change in (*shown, *numbered) if change.new is not None),
+        records=tuple(state.ref(change.new) for change in (*shown, *with_number) if change.new is not None),
     )
 
 

@@ -17,6 +17,7 @@ from tipreport.document.blocks import (
     RecommendationGroup,
     RecommendationItem,
     Recommendations,
+    TermEntry,
     Terms,
     TierLadder,
     Title,
@@ -26,11 +27,13 @@ from tipreport.document.sections.title import HOTLINES
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import Spans
 from tipreport.wording import short as words
+from tipreport.wording.changes import and_more
 from tipreport.wording.title import usual_topic
 from tipreport.wording.wording import Wording
 
 Blocks = Sequence[Block]
 _LEAST_CHANGES = ("repeated", "source-added")  # the kinds that are left out first
+_MOST_CHANGES = 3  # of a kind
 _MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
 _B = TypeVar("_B", bound=Block)
 
@@ -113,13 +116,29 @@ def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Bl
 
 
 def changes(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the changes since an earlier edition, by kind."""
+    """Yield the first changes of each kind since an earlier edition, and the number of the others."""
     left_out = _LEAST_CHANGES[: limits.changes_left_out]
     for heading, kinds in _headed(blocks, Terms):
         entries = tuple(entry for entry in kinds.entries if entry.id not in left_out)
         yield evolve(heading, byline=words.kinds_shown(wording, heading.byline, len(entries), len(kinds.entries)))
         if entries:
-            yield evolve(kinds, entries=entries)
+            yield evolve(kinds, entries=tuple(_first_lines(wording, entry) for entry in entries))
+
+
+def _first_lines(wording: Wording, entry: TermEntry) -> TermEntry:
+    """The first changes of a kind, and the number of the others."""
+    more = entry.lines - _MOST_CHANGES
+    if more <= 0:
+        return entry
+    first, rest = slice(_MOST_CHANGES), slice(entry.lines, None)
+    count = (bound_text(and_more(wording, more)),)
+    return evolve(
+        entry,
+        items=(*entry.items[first], count, *entry.items[rest]),
+        records=(*entry.records[first], *entry.records[rest]),
+        marks=entry.marks[first],
+        lines=_MOST_CHANGES,
+    )
 
 
 def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
