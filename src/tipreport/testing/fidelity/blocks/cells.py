@@ -66,7 +66,8 @@ def _missing_caption(names: set[Tokens], after: str, tables: Sequence[views.Tabl
     """Yield the caption of the view of a table with these rows, if the words after it do not have it."""
     for view in tables:
         firsts = (tokens_of(doc.words(row.cells[view.row_header].content)) for row in view.rows)
-        if view.caption and names.issuperset(firsts) and not has_words(after, view.caption):
+        has_rows = all(any(name[: len(first)] == first for name in names) for first in firsts)  # before their remarks
+        if view.caption and has_rows and not has_words(after, view.caption):
             yield Difference("silence", _place(view), f"“{view.caption}” below it")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.fidelity.statement import Statement
+from tipreport.testing.fidelity.statement import Part, Statement
 from tipreport.testing.reading.tokens import tokens_of
 
 _ALL = ("text", "heading", "number", "qualifier", "period", "silence")
@@ -38,7 +38,13 @@ def unseen_texts(statements: Sequence[Statement], positions: Positions) -> Itera
         for part in (part for part in statement.parts if part.kind in _SEEN.get(statement.kind, _ALL)):
             found = positions.of(part.tokens)
             if found and spoken.issuperset(found):
-                kind: DifferenceKind = "lost" if part.kind in ("text", "position") else part.kind
                 expected = f"“{part.text}” where readers see it"
-                yield Difference(kind, statement.place, expected, "it in a drawing only", found[0])
+                yield Difference(_kind(part), statement.place, expected, "it in a drawing only", found[0])
                 break
+
+
+def _kind(part: Part) -> DifferenceKind:
+    match part.kind:
+        case "heading" | "number" | "qualifier" | "period" | "silence":
+            return part.kind
+    return "lost"
