@@ -92,10 +92,11 @@ def varied(document: doc.Document) -> doc.Document:
 def _with_words(labels: doc.Labels, words: Iterator[str]) -> doc.Labels:
     """Return labels of which each has a word of its own."""
     texts = {field.name: getattr(labels, field.name) for field in fields(doc.Labels)}
-    return evolve(labels, **{
+    own: dict[str, Any] = {
         name: f"{text} {next(words)}" for name, text in texts.items()
         if name != "to" and isinstance(text, str) and tokens_of(text) and "{" not in text
-    })  # fmt: skip
+    }  # fmt: skip
+    return evolve(labels, **own)
 
 
 def _with_sections(block: doc.Block, cited: Mapping[str, set[int]]) -> doc.Block:
