@@ -16,6 +16,7 @@ from tipreport.testing.reading import Content
 from tipreport.testing.trial_run import Outcome, composed, run_exporter
 from tipreport.testing.two_editions import two_editions
 from tipreport.testing.under_test import ExporterUnderTest
+from tipreport.testing.varied import varied
 
 _RIGHT_TO_LEFT, _IN_ARABIC = "ar", "in Arabic, "
 _FEW = 3  # tables that a format would not leave out
@@ -23,13 +24,24 @@ _MANY = 20  # texts that a format leaves out of a short document on purpose
 
 
 def other_documents(tested: ExporterUnderTest) -> Iterator[Measured]:
-    """Yield the results of a short document, of a comparison, of a document in Arabic, and of several languages."""
+    """Yield the results of a varied document, a short one, a comparison, one in Arabic, and several languages."""
+    yield _varied(tested)
     yield _short_document(tested)
     yield _comparison(tested)
     yield _changes(tested)
     yield _from_right_to_left(tested)
     if Grain.COLLECTION in tested.exporter.grains:
         yield _in_several_languages(tested)
+
+
+def _varied(tested: ExporterUnderTest) -> Measured:
+    """Measure a document in which nothing can cover for anything else, since each of its texts occurs once."""
+    briefs = samples.full()
+    documents = composed(tested, briefs)
+    documents = evolve(documents, documents=tuple(map(varied, documents)))
+    outcome = run_exporter(tested, briefs, documents=documents)
+    context = "in a document in which each text occurs once, "
+    return measure_outcomes(tested, context, briefs, (outcome,), documents=documents)
 
 
 def _short_document(tested: ExporterUnderTest) -> Measured:

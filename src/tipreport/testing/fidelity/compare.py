@@ -45,8 +45,9 @@ from tipreport.testing.fidelity.whole_file.characters import replaced_characters
 from tipreport.testing.fidelity.whole_file.file import misnamed_links, misread_links, wrong_drawings, wrong_title
 from tipreport.testing.fidelity.whole_file.label_languages import english_labels
 from tipreport.testing.fidelity.whole_file.languages import turned_texts, wrong_language
+from tipreport.testing.fidelity.whole_file.leads import wrong_leads
 from tipreport.testing.fidelity.whole_file.levels import levels_of, skipped_levels, wrong_levels
-from tipreport.testing.fidelity.whole_file.listeners import silent_texts
+from tipreport.testing.fidelity.whole_file.listeners import silent_texts, unseen_texts
 from tipreport.testing.fidelity.whole_file.order_of_briefs import wrong_order_of_briefs
 from tipreport.testing.fidelity.whole_file.paragraphs import joined_entries
 from tipreport.testing.fidelity.whole_file.region_names import wrong_names
@@ -113,6 +114,7 @@ def _differences(
     yield from hidden_sections(statements, found, positions)
     yield from repeated_headings(statements, found, positions)
     yield from silent_texts(statements, positions)
+    yield from unseen_texts(statements, positions)
     yield from _of_parts(content, positions, documents, shows)
 
 
@@ -146,6 +148,7 @@ def _of_parts(
     yield from wrong_order_of_briefs(content, documents)
     yield from wrong_title(content, documents)
     yield from wrong_added_words(positions, documents)
+    yield from wrong_leads(positions, documents)
     yield from wrong_slides(content, documents)
     yield from wrong_note_signs(positions, documents)
     yield from wrong_ladders(content, documents)

@@ -72,7 +72,7 @@ def _absent(
 
 
 def _has_added_words(part: Part, found: Sequence[int], positions: Positions) -> bool:
-    """Return whether every mark of a source has other words between its number and its locator: ``[3, p. p. 12]``."""
+    """Return whether every mark of a source has words of its locator twice: ``[3, p. p. 12]``."""
     between: list[Sequence[str]] = []
     for at in found if part.locator else ():
         start = at + len(part.tokens)
@@ -80,7 +80,7 @@ def _has_added_words(part: Part, found: Sequence[int], positions: Positions) -> 
         marks = positions.tokens[at : ends[0] + 1] if ends else ()
         if marks and all(token.cited and token.link == marks[0].link for token in marks):
             between.append(positions.words[start : ends[0]])
-    return bool(between) and all(words and not any(map(is_number, words)) for words in between)
+    return bool(between) and all({*words} & {*part.locator} and not any(map(is_number, words)) for words in between)
 
 
 def _otherwise(number: int, windows: Sequence[Window], positions: Positions, sources: SourceEntries) -> bool:

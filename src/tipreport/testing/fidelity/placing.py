@@ -92,8 +92,10 @@ def _move_labels(statements: Sequence[Statement], anchors: Sequence[Anchor], fou
 def _move_headings(
     statements: Sequence[Statement], anchors: Sequence[Anchor], found: list[int], positions: Positions
 ) -> None:
-    """Move headings from a table of contents to the first marked heading before the next statement, if there is one."""
+    """Move headings to the first marked one before the next statement, or those of the end to the last place there."""
     for index in range(len(found) - 1):
         if statements[index].kind == "Heading" and found[index] >= 0 and not positions.tokens[found[index]].heading:
             between = [at for at in anchors[index].positions if found[index] < at < found[index + 1]]
-            found[index] = next((at for at in between if positions.tokens[at].heading), found[index])
+            marked = (at for at in between if positions.tokens[at].heading)
+            is_end = statements[index + 1].kind in _END
+            found[index] = next(marked, between[-1] if between and is_end else found[index])

@@ -15,11 +15,12 @@ from tipreport.testing.fidelity.positions import Tokens
 from tipreport.testing.fidelity.statement import Part, run_of
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.token import Position, Token
-from tipreport.testing.reading.tokens import tokens_of
+from tipreport.testing.reading.tokens import has_words, tokens_of
 
 Heads = tuple[Tokens, ...]
 _LEAST = 4  # letters of a text from which on it is not in another cell by chance
 _KINDS = ("text", "citation")
+_BELOW = 120  # tokens after a table in which its caption begins
 _SHOWN = 80  # characters of the heads in a message
 
 
@@ -35,22 +36,39 @@ def misplaced_texts(content: Content, documents: Sequence[doc.Document]) -> Iter
         for place, group in groupby((token for token in content.tokens if token.cell), key=lambda token: token.cell)
     }
     firsts: dict[tuple[int, int], int] = {}  # the first token of each row
+    ends: dict[int, int] = {}  # the token after each table
     for index, token in enumerate(content.tokens):
         if token.cell:
             firsts.setdefault((token.cell.table, token.cell.row), index)
+            ends[token.cell.table] = index + 1
     for number, table in enumerate(content.tables if known else ()):
         heads = tuple(map(tokens_of, table.rows[0])) if table.rows else ()
         own = next((each for each in known if sorted(each) == sorted(heads)), None)
         if own is None:
             yield from _wrong_head(heads, known)
             continue
+        end = ends.get(number, 0)
+        after = " ".join(token.text for token in content.tokens[end : end + _BELOW])
         columns = [heads.index(head) for head in own]  # a format may have them in another order
+        column = columns[known[own][0].row_header]
+        rows = (cells.get((number, line, column), []) for line in range(1, len(table.rows)))
+        names = {tuple(token.text for token in row if not token.cited) for row in rows}
+        yield from _missing_caption(names, after, known[own])
         for line in range(1, len(table.rows)):
             row = [cells.get((number, line, column), []) for column in columns]
             yield from (evolve(each, at=firsts.get((number, line))) for each in _compare(row, known[own]))
             yield from _unmarked_head(
                 content, Position(number, line, columns[known[own][0].row_header]), row, known[own]
             )
+
+
+def _missing_caption(names: set[Tokens], after: str, tables: Sequence[views.TableView]) -> Iterator[Difference]:
+    """Yield the caption of the view of a table with these rows, if the words after it do not have it."""
+    for view in tables:
+        firsts = (tokens_of(doc.words(row.cells[view.row_header].content)) for row in view.rows)
+        has_rows = all(any(name[: len(first)] == first for name in names) for first in firsts)  # before their remarks
+        if view.caption and has_rows and not has_words(after, view.caption):
+            yield Difference("silence", _place(view), f"“{view.caption}” below it")
 
 
 def _unmarked_head(
@@ -91,6 +109,8 @@ def _views(block: doc.Block, labels: doc.Labels) -> Iterator[views.TableView]:
             yield views.country_table(block)
         case doc.TierLadder(strips=strips) if strips:
             yield views.strips_table(block, labels)
+        case doc.Matrix():
+            yield views.matrix_table(block, labels)
         case doc.Terms(heads=heads) if heads:
             yield views.terms_table(block, heads)
 

@@ -1,10 +1,12 @@
 """Finds signs that a file shows and does not explain: letters of tiers, marks in place of a number, axes of years."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from tipreport.document import Document, Labels
 from tipreport.document.views import TIER_STYLES, tier_words
 from tipreport.testing.fidelity.blocks.ladders import are_ladders, short_year
+from tipreport.testing.fidelity.blocks.panels import described, panel_titles
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.reading.content import Content
@@ -14,22 +16,30 @@ _LEAST = 3  # years or letters by which a table of tiers by year is recognised
 
 
 def unexplained_signs(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
-    """Yield the sentences about signs that a file lacks although it shows these signs."""
+    """Yield the sentences about signs that a file lacks below the heading under which it shows these signs."""
     if not documents:
         return
     content, labels = positions.content, documents[0].labels
-    shown = {True: _in_tables(content, labels), False: set[str]()}  # by whether it is in a ladder
-    for picture, is_ladder in zip(content.drawings, are_ladders(content, labels), strict=True):
-        shown[is_ladder].update(picture.words)
     signs: tuple[tuple[DifferenceKind, bool, str, str], ...] = (
         ("silence", False, "?", labels.not_known_note.format(words="")),
         ("silence", False, "–", labels.no_figure_note),
         ("mark", True, tier_words("Tier 2 Watch List", labels).letters, labels.ladder_letters),
     )
+    everywhere = (0, len(positions.words))
+    shown = [(_in_tables(content, labels), True, everywhere)]  # the signs, whether in a ladder, and where
+    headings = [at for at, token in enumerate(positions.tokens) if token.heading]
+    titles = {title for each in documents for title, _ in panel_titles(each.blocks)}
+    for picture, is_ladder in zip(content.drawings, are_ladders(content, labels), strict=True):
+        after = bisect_right(headings, picture.at)
+        start, end = (*headings[max(0, after - 1) : after], 0)[0], (*headings[after:], everywhere[1])[0]
+        if is_ladder or described(picture, titles):
+            shown.append(({*picture.words}, is_ladder, (start, end)))
     for kind, in_ladder, sign, sentence in signs:
-        explained = any(positions.of(tokens_of(each)) for each in (sentence, labels.matrix_note))
-        if sign in shown[in_ladder] and not explained:
-            yield Difference(kind, f"the sign “{sign}”", f"its explanation “{sentence}”")
+        for words, is_ladder, window in shown:
+            has_sign = sign in words and is_ladder == in_ladder and not positions.of(tokens_of(labels.matrix_note))
+            if has_sign and not positions.within(tokens_of(sentence), window):
+                yield Difference(kind, f"the sign “{sign}”", f"its explanation “{sentence}”", at=window[0])
+                break
 
 
 def _in_tables(content: Content, labels: Labels) -> set[str]:

@@ -15,7 +15,7 @@ _NEAR = 40  # tokens between a title and the drawing below it: its citations
 
 def wrong_panels(positions: Positions, blocks: Sequence[Block]) -> Iterator[Difference]:
     """Yield the drawings below another title than their own, and those of which only the document has the unit."""
-    panels = dict(_titles(blocks))
+    panels = dict(panel_titles(blocks))
     for picture in positions.content.drawings if panels else ():
         own = described(picture, panels)
         titles = [(at, key) for key in panels for at in positions.within(key, (picture.at - _NEAR, picture.at))]
@@ -30,7 +30,7 @@ def described(picture: Picture, titles: Iterable[Tokens]) -> Tokens:
     return max((title for title, at in found if words[at : at + len(title)] == title), key=len, default=())
 
 
-def _titles(blocks: Sequence[Block]) -> Iterator[tuple[Tokens, str]]:
+def panel_titles(blocks: Sequence[Block]) -> Iterator[tuple[Tokens, str]]:
     """Yield the title of each panel and of each key figure with a small chart, and the unit that is beside it."""
     for block in blocks:
         if isinstance(block, Chart):

@@ -1,40 +1,22 @@
-"""Compares the words that a format takes from the labels of a document: before a date, on a cover, below a dash."""
+"""Compares the words that a format takes from the labels of a document: before a number, on a cover, in a heading."""
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.document import Document, Figures, Labels, Recommendations, Strong, Title
-from tipreport.document.views import figure_table
+from tipreport.document import Document, Labels, Recommendations, Strong, Title
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens
-from tipreport.testing.fidelity.statement import run_of
 from tipreport.testing.reading.tokens import includes, tokens_of
 
 _MORE = 3  # than the briefs of a collection
-_AFTER = 60  # tokens of a row
 
 
 def wrong_added_words(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
-    """Yield labels before the value of another one, an edition for briefs of several, and dashes without a sentence."""
+    """Yield telephone numbers without a label, and an edition or number of briefs that is not the documents'."""
     for document in documents:
         for title in (block for block in document.blocks if isinstance(block, Title)):
-            yield from _wrong_labels(positions, title, document.labels)
             yield from _unlabelled_hotlines(positions, title, document.labels)
-        yield from _unexplained_dashes(positions, document)
     yield from _wrong_counts(positions, documents)
     yield from _wrong_cover(positions, documents)
-
-
-def _wrong_labels(positions: Positions, title: Title, labels: Labels) -> Iterator[Difference]:
-    values = [(labels.edition, str(title.edition or "")), (labels.updated, title.updated)]
-    values += [(labels.tier, title.badge.label)] if title.badge is not None else []
-    values += [(labels.hotline, _first_text(spans)) for spans in title.hotlines]
-    known = {labels.edition, labels.updated, labels.hotline}
-    for own, value in values:
-        for label in sorted(known - {own}) if tokens_of(value) else ():
-            if found := positions.of((*tokens_of(label), *tokens_of(value))):
-                yield Difference(
-                    "text", f"Title of “{title.name}”", f"“{own}” before “{value}”", f"“{label}”", found[0]
-                )
 
 
 def _unlabelled_hotlines(positions: Positions, title: Title, labels: Labels) -> Iterator[Difference]:
@@ -46,10 +28,6 @@ def _unlabelled_hotlines(positions: Positions, title: Title, labels: Labels) -> 
         if paragraphs and all(own != before for own, before in paragraphs):
             expected = f"“{labels.hotline}” before “{number}”"
             yield Difference("text", f"Title of “{title.name}”", expected, "nothing before it", found[0])
-
-
-def _first_text(spans: Sequence[object]) -> str:
-    return next((part.text for part in run_of(spans) if part.kind == "text"), "")  # type: ignore[arg-type]  # spans
 
 
 def _wrong_cover(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
@@ -103,25 +81,3 @@ def _number_after(positions: Positions, at: int, size: int) -> int | None:
     first, last = positions.tokens[at], positions.tokens[min(at + size, len(positions.tokens) - 1)]
     is_one = first.heading and first.heading == last.heading and first.paragraph == last.paragraph
     return int(last.text) if is_one and last.text.isdecimal() else None
-
-
-def _unexplained_dashes(positions: Positions, document: Document) -> Iterator[Difference]:
-    """Yield the tables with a dash for a missing earlier value that lack the sentence about it.
-
-    The document itself has a sentence about key figures.
-    """
-    labels = document.labels
-    for block in document.blocks:
-        if isinstance(block, Figures) and not block.key and (caption := figure_table(block, labels).caption):
-            rows = [*_rows_with(positions, tokens_of(block.lines[0].label), tokens_of(labels.earlier_value))]
-            if rows and not positions.within(tokens_of(caption), (rows[-1], rows[-1] + _AFTER * len(block.lines))):
-                place = f"the table with the column “{labels.earlier_value}”"
-                yield Difference("silence", place, f"“{caption}” below it", at=rows[-1])
-
-
-def _rows_with(positions: Positions, label: Tokens, head: Tokens) -> Iterator[int]:
-    """Yield where a label is in a table that has a column with a head."""
-    for at in positions.of(label):
-        cell = positions.tokens[at].cell
-        if cell is not None and head in map(tokens_of, positions.content.tables[cell.table].rows[0]):
-            yield at

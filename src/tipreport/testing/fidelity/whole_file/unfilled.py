@@ -58,16 +58,16 @@ def _is_known(trace: str, pattern: re.Pattern[str], known: str) -> bool:
 
 def texts_of(documents: Sequence[Document]) -> str:
     """Return all texts of the blocks of some documents, one on each line."""
-    return "\n".join(dict.fromkeys(_texts([document.blocks for document in documents])))
+    return "\n".join(dict.fromkeys(texts_in([document.blocks for document in documents])))
 
 
-def _texts(value: Any) -> Iterator[str]:
+def texts_in(value: Any) -> Iterator[str]:
     """Yield all texts of a value."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Iterable):
         for each in value:
-            yield from _texts(each)
+            yield from texts_in(each)
     elif has(type(value)):
         for each in fields(type(value)):
-            yield from _texts(getattr(value, each.name))
+            yield from texts_in(getattr(value, each.name))

@@ -1,0 +1,110 @@
+"""Varies a document: each of its words occurs once, its entries are in another order, and each lacks another field.
+
+In a composed document a word that is lost is often somewhere else too: the label of a group, "not reported", "alleged".
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import evolve, fields, has
+
+from tipreport import document as doc
+from tipreport.document.spans import is_span
+from tipreport.testing.fidelity.whole_file.unfilled import texts_in
+from tipreport.testing.reading.tokens import tokens_of
+from tipreport.testing.word_source import unique_words
+
+_SEED, _EDITION = 23, 2971
+_WORDED = {  # the texts that no layout calculates with
+    "FindingGroup": ("label", "absence"),
+    "Heading": ("byline",),
+    "FigureLine": ("scope", "detail"),
+    "Breakdown": ("lead",),
+    "Series": ("detail",),
+    "Note": ("label", "location"),
+    "Quotation": ("speaker",),
+    "RecommendationGroup": ("label",),
+    "RecommendationItem": ("editions",),
+    "TermEntry": ("name",),
+    "Title": ("kind", "topic", "updated", "superseded"),
+    "Badge": ("report", "rater", "claim", "absence"),
+    "Amount": ("of", "basis"),
+}
+_OPTIONAL: dict[str, tuple[tuple[str, ...], ...]] = {  # fields that an entry may lack, some only together
+    "FigureLine": (("scope",), ("detail",), ("change", "comparison"), ("breakdowns",), ("remarks",)),
+    "RecommendationItem": (("progress", "steps"),),
+    "SourceEntry": (("url",), ("cited_in",)),
+    "Series": (("detail",), ("remarks",)),
+    "Heading": (("byline",),),
+    "Title": (("about",), ("superseded",)),
+}
+_REVERSED = {"FindingGroup": "findings", "Figures": "lines", "Terms": "entries", "Quotations": "items"}
+
+
+class _Variation:
+    def __init__(self, document: doc.Document) -> None:
+        self.words = unique_words(_SEED)
+        self.times = Counter(tokens_of(text) for text in texts_in(document.blocks))
+        self.numbers: Counter[tuple[str, tuple[tuple[str, ...], ...]]] = Counter()  # of entries with the same fields
+
+    def of(self, value: Any) -> Any:
+        """Return a block, or a part of one, with other texts, entries and fields."""
+        if isinstance(value, tuple):
+            return tuple(map(self.of, value))
+        name = type(value).__name__
+        if not has(type(value)) or is_span(value):
+            return value
+        own: dict[str, Any] = {
+            field.name: self.of(inner) for field in fields(type(value))
+            if isinstance(inner := getattr(value, field.name), tuple) or has(type(inner))
+        }  # fmt: skip
+        for each in _WORDED.get(name, ()):
+            text = getattr(value, each)
+            if text and self.times[tokens_of(text)] > 1:
+                own[each] = doc.mixed(text, " ", next(self.words))
+        if name in _REVERSED:
+            own[_REVERSED[name]] = own[_REVERSED[name]][::-1]
+        if name == "FigureLine" and value.history and value.amount.form == "exact":
+            own["amount"] = evolve(own["amount"], qualifier="about ", form="about")
+            own["history"] = (*value.history[:-1], own["amount"])
+        if name == "Title" and value.edition:
+            own["edition"] = _EDITION
+        given = tuple(group for group in _OPTIONAL.get(name, ()) if any(getattr(value, each) for each in group))
+        self.numbers[name, given] += 1
+        left_out = ((), *given)[self.numbers[name, given] % (len(given) + 1)]  # one in each turn has all
+        own |= {each: type(getattr(value, each))() for each in left_out}
+        return evolve(value, **own)
+
+
+def varied(document: doc.Document) -> doc.Document:
+    """Return a document with the same blocks, which differs in the texts, the order and the fields of their entries."""
+    variation = _Variation(document)
+    other = evolve(document, blocks=tuple(map(variation.of, document.blocks)))
+    cited = {
+        name: {span.number for span in doc.all_spans(blocks) if isinstance(span, doc.CitationRef)}
+        for name, blocks in other.sections()
+    }
+    blocks = tuple(_with_sections(block, cited) for block in other.blocks)
+    return evolve(other, blocks=blocks, labels=_with_words(document.labels, variation.words))
+
+
+def _with_words(labels: doc.Labels, words: Iterator[str]) -> doc.Labels:
+    """Return labels of which each has a word of its own."""
+    texts = {field.name: getattr(labels, field.name) for field in fields(doc.Labels)}
+    own: dict[str, Any] = {
+        name: f"{text} {next(words)}" for name, text in texts.items()
+        if name != "to" and isinstance(text, str) and tokens_of(text) and "{" not in text
+    }  # fmt: skip
+    return evolve(labels, **own)
+
+
+def _with_sections(block: doc.Block, cited: Mapping[str, set[int]]) -> doc.Block:
+    """Leave out the sections that no longer cite a source."""
+    if not isinstance(block, doc.Sources):
+        return block
+    entries = (
+        evolve(entry, cited_in=tuple(each for each in entry.cited_in if cited[each.id].intersection(entry.numbers)))
+        for entry in block.items
+    )
+    return evolve(block, items=tuple(entries))
