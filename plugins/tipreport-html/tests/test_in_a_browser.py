@@ -277,25 +277,3 @@ def test_names_of_routes_are_in_their_columns_and_have_heads(browser: Browser, t
     with visit(browser, tmp_path / "mali.html", width=390) as opened:
         assert opened.page.evaluate(HEADS) == 0
         assert "within mali" in opened.page.inner_text(".route.within").lower()
-
-
-def test_a_long_detail_of_a_tile_moves_nothing_in_its_neighbours(browser: Browser, tmp_path: Path) -> None:
-    brief = parse_brief("""
-id: ghana
-title: Trafficking
-countries: [{country: GHA}]
-figures:
-  - {measure: other, label: children, value: 15 to 20, unit: percent, of: children who work on Lake Volta and its many
-     islands, period: 2016, by: mission, key: true}
-  - {measure: convictions, value: 16, period: 2021, change: down, change_by: 18, compared_with: 2020, key: true}
-organisations: [{id: mission, name: The International Mission for Justice and the Rights of Children, kind: NGO}]
-""")
-    exporter = next(iter(tipreport_html.tipreport_exporters()))
-    export(brief, exporter, tmp_path / "ghana.html")
-    with visit(browser, tmp_path / "ghana.html") as opened:
-        tile = opened.page.locator(".tile", has_text="Traffickers convicted")
-        detail, compared = (
-            tile.locator(part).evaluate("element => element.getBoundingClientRect().top")
-            for part in (".detail", ".compared")
-        )
-        assert 0 < compared - detail < 40, "one line is between them"

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from tipreport.document import Breakdown, Direction, FigureLine, Labels, Spans, views, words
+from tipreport.document import Breakdown, Direction, FigureLine, Labels, Spans, views
 from tipreport.document.views import MM, TileView, breakdown_bar, part_tones, swatch, tile_view
 from tipreport_html.drawing import Drawing
 from tipreport_html.shapes import drawn, measure, parts
@@ -10,7 +10,6 @@ from tipreport_html.shapes import drawn, measure, parts
 _NUMBER_CLASSES = ((6, "six"), (9, "nine"), (13, "thirteen"))  # most characters of a large number, and its class
 _LONGEST_IN_RANGE = 9  # characters of one end of a range that a column has room for
 _UNIT = 0.6  # the width of a letter of the unit, in letters of the number
-_LONG_DETAIL = 60  # characters: more than two lines, so that what is below would hang lower than its neighbours
 _WIDTH = 40.5 * MM
 
 
@@ -31,16 +30,6 @@ class Tile:
     css_class: str
     chart: Drawing | None
     breakdowns: tuple[BreakdownDrawing, ...]
-
-    @property
-    def has_more(self) -> bool:
-        """Whether anything stands below the detail: a chart, an earlier value, parts."""
-        return bool(self.chart or self.view.remark or self.breakdowns)
-
-    @property
-    def is_joined(self) -> bool:
-        """Whether the lines below the number follow each other, and are not aligned with those of its neighbours."""
-        return not self.has_more or len(words(self.view.detail)) > _LONG_DETAIL
 
     @property
     def is_wide(self) -> bool:
