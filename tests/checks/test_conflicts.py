@@ -26,7 +26,6 @@ def test_two_sources_with_two_numbers_disagree() -> None:
         ("value: about 13000", "value: 13500"),
         ("value: 20, basis: estimated", "value: 24"),
         ("value: 20, basis: conjectured", "value: 15"),
-        ("value: 20, basis: projected", "value: 15"),
         ("value: 80 to 120", "value: 120"),
         ("value: 18", "value: not reported"),
         ("value: 18", "value: vague, printed: thousands"),

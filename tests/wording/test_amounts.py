@@ -175,14 +175,3 @@ def test_a_term_that_is_not_given_is_a_whole_phrase_in_other_languages() -> None
 
     assert plain(format_penalty(wording_for("ar"), penalty)) == "السجن لمدة غير مذكورة"
     assert plain(format_penalty(wording_for("fr"), penalty)) == "emprisonnement (durée non indiquée)"
-
-
-@pytest.mark.parametrize(
-    ("language", "words"),
-    [("en", "projected"), ("fr", "projection"), ("es", "proyección"), ("ru", "по прогнозу"), ("ar", "متوقَّع")],
-)
-def test_a_forecast_is_projected(language: str, words: str) -> None:
-    assert (
-        format_basis(wording_for(language), figure(13, measure="poverty rate", unit="percent", basis="projected"))
-        == words
-    )

@@ -73,8 +73,8 @@ def allowed(value: Quantity, *, roughly: bool = False) -> Interval | None:
 
 
 def allowed_by(figure: Figure) -> Interval | None:
-    """The numbers that a figure allows. Estimates, projections and conjectures are taken roughly."""
-    return allowed(figure.value, roughly=figure.basis in ("estimated", "projected", "conjectured"))
+    """The numbers that a figure allows. Estimates and conjectures are taken roughly."""
+    return allowed(figure.value, roughly=figure.basis in ("estimated", "conjectured"))
 
 
 def _half_a_unit(number: Decimal) -> Decimal:
