@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import fields
 
-from tipreport.document import Document, Labels, words
+from tipreport.document import Document, Labels, Title, words
 from tipreport.document.views import plain_lines
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens
@@ -38,9 +38,9 @@ def _labels(labels: Labels) -> dict[Tokens, str]:
 
 
 def _pairs(document: Document, labels: dict[Tokens, str]) -> Iterator[tuple[Tokens, Tokens]]:
-    """Yield each label that begins a line of a document, with the words after it."""
+    """Yield each label that begins a line of a title band, with the words after it."""
     longest = max(map(len, labels), default=0)
-    for block in document.blocks:
+    for block in (each for each in document.blocks if isinstance(each, Title)):
         for line in plain_lines(block, document.labels):
             tokens = tokens_of(words(line))
             for size in range(min(longest, len(tokens) - 1), 0, -1):
