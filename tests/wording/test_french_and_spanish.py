@@ -14,6 +14,7 @@ from tipreport.wording.catalogue import read_messages
 from tipreport.wording.comparison import tier_move
 from tipreport.wording.names import format_route
 from tipreport.wording.peers import other_tiers
+from tipreport.wording.remarks import part
 from tipreport.wording.routes import route_lead
 from tipreport.wording.tiers import tier_name
 from tipreport.wording.wording import wording_for
@@ -157,3 +158,12 @@ def test_messages_have_the_signs_of_their_language(language: str) -> None:
     ]
 
     assert wrong == []
+
+
+def test_a_share_and_millions_are_joined_with_their_noun() -> None:
+    def joined(value: str, *, has_of: bool) -> str:
+        return "".join(map(str, part(FRENCH, value, "enfants", "", "", is_form=False, has_of=has_of)))
+
+    assert joined("46 %", has_of=True) == "46 % d’enfants"
+    assert joined("2,5 millions", has_of=True) == "2,5 millions d’enfants"
+    assert joined("487", has_of=False) == "487 enfants"

@@ -35,9 +35,17 @@ def parts_lead(wording: Wording, field: str, of: Period | None) -> str:
     return wording.text(_LEADS_OF.get(field, "{period}, of these:"), period=_period(wording, of))
 
 
-def part(wording: Wording, value: str, share: str, details: str, marks: object, *, is_form: bool) -> Parts:
-    """Return one part of a figure, as a clause: ``39 citizens of Serbia``, ``20.1 million, forced labour``."""
-    text = wording.text("{value}, {share}" if is_form else "{value} {share}", value=value, share=share)
+def part(
+    wording: Wording, value: str, share: str, details: str, marks: object, *, is_form: bool, has_of: bool = False
+) -> Parts:
+    """Return one part of a figure, as a clause: ``39 citizens of Serbia``, ``20.1 million, forced labour``.
+
+    ``has_of`` is for percentages and millions, which some languages join with *of*: French *3 millions de personnes*.
+    """
+    if is_form:
+        text = wording.text("{value}, {share}", value=value, share=share)
+    else:
+        text = wording.text("{value} {share}", context="of" if has_of else "", value=value, share=share)
     if not details:
         return wording.parts("{part}{marks}", part=text, marks=marks)
     return wording.parts("{part} ({details}){marks}", part=text, details=details, marks=marks)

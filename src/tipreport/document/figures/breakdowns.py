@@ -138,4 +138,6 @@ def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     value = number.number if is_estimate else str(number)  # the whole is estimated, and so are its parts
     marks = state.marks_beside(part, whole)
     is_form = share == format_form(wording, part.form)
-    return spans_of(words.part(wording, value, share, details, marks, is_form=is_form))
+    last = part.value.upper or part.value.value
+    has_of = last is not None and (part.unit == "percent" or wording.formats.scaled(last) is not None)
+    return spans_of(words.part(wording, value, share, details, marks, is_form=is_form, has_of=has_of))
