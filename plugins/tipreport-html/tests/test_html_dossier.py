@@ -13,7 +13,8 @@ from tipreport_html.dossier import Dossier
 
 
 def test_the_overview_counts_records_of_briefs(dossier: str) -> None:
-    rows = re.findall(r'<tr role="row" data-brief="([^"]+)">.*?Figures">(\d+)<.*?Findings">(\d+)<', dossier)
+    row = r'<tr role="row" data-brief="([^"]+)">.*?Figures">(\d+)<.*?Findings">(\d+)<'
+    rows = re.findall(row, dossier, re.DOTALL)
 
     assert {name: (int(figures), int(findings)) for name, figures, findings in rows} == {
         brief.id: (len(brief.figures), len(brief.findings)) for brief in MANY
