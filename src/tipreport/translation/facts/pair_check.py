@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 
 from tipreport.translation.facts.alternatives import words_at
+from tipreport.translation.facts.bounds import other_bounds
 from tipreport.translation.facts.counted_nouns import other_twos
 from tipreport.translation.facts.exchanges import (
     Exchanged,
@@ -24,7 +25,6 @@ from tipreport.translation.facts.places import Positions, places_in
 from tipreport.translation.facts.relations import (
     change_in,
     general_and_special,
-    other_bounds,
     other_purposes,
     other_ratios,
     ratios_in,
@@ -82,10 +82,10 @@ def pair_problems(
         yield from pairs.of(values, _each(_unordered, texts, values, labels))
         yield from pairs.of(values, _each(pairs_of_lists, texts, values, labels))
     sides = (first.text, language, values[0]), (second.text, to, values[1])
-    yield from other_bounds(*sides)
     yield from other_purposes(*sides)
     all_keys = Keys(first.numbers_and_twos)
     with_twos = [numbers_of(side.numbers_and_twos, all_keys) for side in both]
+    yield from other_bounds((first.text, language, with_twos[0]), (second.text, to, with_twos[1]))
     yield from other_ratios(first.text, language, second.text, to, with_twos)
     yield from other_twos((first.text, language, first.numbers_and_twos), (second.text, to, second.numbers_and_twos))
     yield from exchanged_ordinals(first.text, language, second.text, to)
