@@ -165,10 +165,10 @@ class Exchanged:
                 else:
                     yield self._message(values, each.value, each.other)
 
-    def of_order(self, values: Sides, two: tuple[str, str]) -> Iterator[str]:
+    def of_order(self, values: Sides, two: tuple[str, str], *, are_counts: bool = True) -> Iterator[str]:
         """Yield the message for two values that are in each other's place, unless both have their own labels."""
         has_labels = any(set(two) <= pairs.keys() and pairs[two[0]] != pairs[two[1]] for pairs in self._kept)
-        if not has_labels and self._are_new(*two, are_counts=True):
+        if not has_labels and self._are_new(*two, are_counts=are_counts):
             yield self._message(values, *two)
 
     def _are_new(self, value: str, other: str, *, are_counts: bool) -> bool:

@@ -10,10 +10,12 @@ from itertools import combinations
 
 from tipreport.translation.facts.exchanges import Item
 from tipreport.translation.facts.shared_words import Both
+from tipreport.translation.facts.unit_words import PERCENT, unit_after
 
 _SIGN = re.compile(r"[,;:()،؛—–]|[.!?؟](?:\s|\Z)")
 _TO = re.compile(r"[ \u00a0]?(?:[-–—]|[^\W\d_]+)[ \u00a0]?")  # in a range, which is moved whole
 _STOP = re.compile(r"[,;:)،؛]|[.!?؟](?:\s|\Z)|\Z")
+_ELLIPSIS = re.compile(rf"{_STOP.pattern}|[ \u00a0](?:for|in|to|and|on|at|from) ", re.IGNORECASE)
 _LISTED = re.compile(r"[,،]?[ \u00a0](?:(?:and|or|et|ou|y|e|o|u|и|или|أو)[ \u00a0]|و)?(?:(?:in|en|во?)[ \u00a0])?")
 _BETWEEN = re.compile(r"\b(?:between|entre|между|بين)(?: the years?)? \Z", re.IGNORECASE)
 _LABEL = re.compile(r"(?:№|\b[Nn][oº°ᵒ]\.?|\b[Nn]úm\.|رقم|\b[A-Z]\.)[ \u00a0\u202f]?\Z")
@@ -49,6 +51,15 @@ def exchanged(
             between = texts[0][two[0].original.end : two[1].original.start]
             if places - {_STAYS} in _NOT_MOVED and (_STAYS in places or not _ADJUNCT.fullmatch(between)):
                 yield two
+
+
+def has_unit_of_other(text: str, one: Item, other: Item, language: str) -> bool:
+    """Whether the last of two numbers of a text has no unit, and one is in words: "12 years, his brother seven"."""
+    are_digits = all(text[each.start].isdecimal() for each in (one, other))
+    are_percentages = any(
+        (unit := unit_after(text, each.end, language)) and unit.unit == PERCENT for each in (one, other)
+    )
+    return not (are_digits or are_percentages) and bool(_ELLIPSIS.match(text, other.end))
 
 
 def _is_exchangeable(texts: tuple[str, str], one: Both, other: Both, *, is_year: bool) -> bool:

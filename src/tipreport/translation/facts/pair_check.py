@@ -19,7 +19,7 @@ from tipreport.translation.facts.exchanges import (
     values_of,
 )
 from tipreport.translation.facts.numbers import numbers
-from tipreport.translation.facts.order import exchanged
+from tipreport.translation.facts.order import exchanged, has_unit_of_other
 from tipreport.translation.facts.ordinal_order import exchanged_ordinals
 from tipreport.translation.facts.places import Positions, places_in
 from tipreport.translation.facts.relations import (
@@ -150,7 +150,10 @@ def _in_other_order(
         compared = _compared(both, kinds[0]) if values is kinds[0] else frozenset()
         for one, other in exchanged(texts, items, [*words, *others], is_year=items is shared[1]):
             if frozenset((one.original.key, other.original.key)) not in compared:
-                yield from pairs.of_order(values, (one.original.key, other.original.key))
+                is_one_unit = values is kinds[0] and has_unit_of_other(
+                    texts[0], one.original, other.original, both[0].language
+                )
+                yield from pairs.of_order(values, (one.original.key, other.original.key), are_counts=not is_one_unit)
 
 
 def _compared(both: tuple[Side, Side], numbers: Sides) -> AbstractSet[frozenset[str]]:
