@@ -42,7 +42,7 @@ from tipreport.translation.facts.sides import (
 )
 from tipreport.translation.facts.tier_check import has_other_tiers_beside_years
 from tipreport.translation.facts.well_known import positions_of_bodies
-from tipreport.translation.facts.years_beside import other_years_beside
+from tipreport.translation.facts.years_beside import only_year_of_a_text, other_years_beside
 
 _TIMES = {1: "once", 2: "twice"}
 _unordered = partial(pairs_of, in_order=False)
@@ -67,7 +67,10 @@ def pair_problems(
         for two in (names, places, bodies)
     ]
     beside = [tuple(labels_of(words_at(side.text, side.language, kind)) for side in both) for kind in _BESIDE]
+    dated = (first.text, language, first.years), (second.text, to, second.years)
     years, months = ((of(first), of(second)) for of in (year_labels, months_of))
+    of_text = only_year_of_a_text(*dated)
+    years_of_values = _without(years[0], of_text), _without(years[1], of_text)
     values = numbers_of(first.numbers, keys), numbers_of(second.numbers, keys)
 
     are_said = has_other_tiers_beside_years(original, language, translation, to)
@@ -75,8 +78,8 @@ def pair_problems(
     yield from pairs.of(tiers, _each(pairs_of, texts, tiers, years))
     yield from pairs.of(tiers, _each(pairs_of, texts, tiers, named[1]))
     yield from pairs.of(months, _each(pairs_of, texts, months, years))
-    yield from other_years_beside((first.text, language, first.years), (second.text, to, second.years), pairs.done)
-    yield from pairs.of(values, _each(pairs_of, texts, values, years))
+    yield from other_years_beside(*dated, pairs.done)
+    yield from pairs.of(values, _each(pairs_of, texts, values, years_of_values))
     for labels in (*named, *beside):
         # in "A and B have 4 men and 5 women" they do not belong to each other
         yield from pairs.of(values, _each(_unordered, texts, values, labels))
@@ -99,8 +102,16 @@ def pair_problems(
         if one and other == one[::-1]:
             pairs.done |= {*one}
             yield f"expected a change from {one[0]} to {one[1]} as in the original, found one from {one[1]} to {one[0]}"
-    single_years = [values_of((each.start, each.end, each.written) for each in side.years) for side in both]
+    single_years = [
+        values_of((each.start, each.end, each.written) for each in side.years if each.written != of_text)
+        for side in both
+    ]
     yield from _in_other_order(pairs, both, (values, single_years, tiers, quantities), named)
+
+
+def _without(labels: Sequence[Item], key: str) -> Sequence[Item]:
+    """Labels without one, if there are others."""
+    return [each for each in labels if each.key != key] or labels
 
 
 def _each(
