@@ -144,7 +144,7 @@ class Exchanged:
         self.done: set[str] = set()
         """The values and the labels that have a message."""
         self._texts = original, translation
-        self._percentages = percentages
+        self.percentages = percentages
         self._kept: list[Pairs] = []  # that both texts have
 
     def of(self, values: Sides, pairs: tuple[Pairs, Pairs], *, are_counts: bool = False) -> Iterator[str]:
@@ -173,7 +173,7 @@ class Exchanged:
 
     def _are_new(self, value: str, other: str, *, are_counts: bool) -> bool:
         """Whether two values can be exchanged, and have no message yet."""
-        are_alike = (value in self._percentages) == (other in self._percentages)
+        are_alike = (value in self.percentages) == (other in self.percentages)
         if self.done & {value, other} or (are_counts and not are_alike):
             return False
         self.done |= {value, other}

@@ -6,6 +6,7 @@ hombres*, but not *tres hombres y dos mujeres*. Only the order tells, so the mea
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from tipreport.translation.facts.exchanges import Item
@@ -27,6 +28,7 @@ _NOT_MOVED: tuple[set[tuple[int, int]], ...] = (  # no word, or each to the fron
     set(),
     {(0, -1), (1, 0)},
 )
+_NOT_MOVED_BEHIND = {(-1, 0), (0, 1)}  # each behind the percentage in its place: "girls 19%", *19 % des filles*
 _STAYS = (0, 0)  # between both values
 _ADJUNCT = re.compile(  # "2,000 leaflets at 15 airports" may be turned, and its words may not be known
     r"(?!.*\b(?:and|or|but|than)\b)[^,;:()]* "
@@ -37,19 +39,26 @@ Two = tuple[Both, Both]
 
 
 def exchanged(
-    texts: tuple[str, str], values: Sequence[Both], others: Sequence[Both], *, is_year: bool
+    texts: tuple[str, str],
+    values: Sequence[Both],
+    others: Sequence[Both],
+    percentages: AbstractSet[str],
+    *,
+    is_year: bool,
 ) -> Iterator[Two]:
     """Yield each two values of one kind that are in each other's place.
 
     ``values`` are those that both texts have once, in the order of the original; ``others`` are the words and the other
-    values that both have once.
+    values that both have once. ``percentages`` are values that are certainly or possibly percentages.
     """
     for two in combinations(values, 2):
         if _is_exchangeable(texts, *two, is_year=is_year):
             rest = [*others, *(each for each in values if each not in two)]
             places = {found for each in rest if (found := _places(each, two, texts[0], values))}
             between = texts[0][two[0].original.end : two[1].original.start]
-            if places - {_STAYS} in _NOT_MOVED and (_STAYS in places or not _ADJUNCT.fullmatch(between)):
+            are_percentages = all(each.original.key in percentages for each in two)
+            is_behind = are_percentages and places - {_STAYS} == _NOT_MOVED_BEHIND
+            if (is_behind or places - {_STAYS} in _NOT_MOVED) and (_STAYS in places or not _ADJUNCT.fullmatch(between)):
                 yield two
 
 

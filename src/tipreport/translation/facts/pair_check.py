@@ -159,7 +159,7 @@ def _in_other_order(
         years = shared[1] if len(shared[1]) > 1 else []  # a year alone may be anywhere
         others = [each for own in (shared[0], years, *shared[2:]) if own is not items for each in own]
         compared = _compared(both, kinds[0]) if values is kinds[0] else frozenset()
-        for one, other in exchanged(texts, items, [*words, *others], is_year=items is shared[1]):
+        for one, other in exchanged(texts, items, [*words, *others], pairs.percentages, is_year=items is shared[1]):
             if frozenset((one.original.key, other.original.key)) not in compared:
                 is_one_unit = values is kinds[0] and has_unit_of_other(
                     texts[0], one.original, other.original, both[0].language
