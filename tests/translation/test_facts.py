@@ -203,6 +203,8 @@ def test_a_problem_says_what_was_expected_and_found(
          "expected an amount in RSD as in the original, found the currency euro"),
         ("one law of the 1990s", "قانون من ثمانينات القرن العشرين", "ar",
          "expected the decade 1990s as in the original, found none"),
+        ("prison for up to five years", "cinq ans de prison au moins", "fr",
+         "expected “up to five” as in the original, found “cinq ans de prison au moins”"),
         ("by Interpol", "por Europol", "es", "expected “Interpol” as in the original, found “Europol”"),
     ],
 )  # fmt: skip

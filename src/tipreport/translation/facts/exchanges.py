@@ -144,7 +144,7 @@ class Exchanged:
         self.done: set[str] = set()
         """The values and the labels that have a message."""
         self._texts = original, translation
-        self._percentages = percentages
+        self.percentages = percentages
         self._kept: list[Pairs] = []  # that both texts have
 
     def of(self, values: Sides, pairs: tuple[Pairs, Pairs], *, are_counts: bool = False) -> Iterator[str]:
@@ -165,15 +165,15 @@ class Exchanged:
                 else:
                     yield self._message(values, each.value, each.other)
 
-    def of_order(self, values: Sides, two: tuple[str, str]) -> Iterator[str]:
+    def of_order(self, values: Sides, two: tuple[str, str], *, are_counts: bool = True) -> Iterator[str]:
         """Yield the message for two values that are in each other's place, unless both have their own labels."""
         has_labels = any(set(two) <= pairs.keys() and pairs[two[0]] != pairs[two[1]] for pairs in self._kept)
-        if not has_labels and self._are_new(*two, are_counts=True):
+        if not has_labels and self._are_new(*two, are_counts=are_counts):
             yield self._message(values, *two)
 
     def _are_new(self, value: str, other: str, *, are_counts: bool) -> bool:
         """Whether two values can be exchanged, and have no message yet."""
-        are_alike = (value in self._percentages) == (other in self._percentages)
+        are_alike = (value in self.percentages) == (other in self.percentages)
         if self.done & {value, other} or (are_counts and not are_alike):
             return False
         self.done |= {value, other}

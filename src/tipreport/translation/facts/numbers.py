@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -23,6 +23,9 @@ from tipreport.wording.languages import base_language
 
 _PUNCTUATION = re.compile(r"[.,;:!?()«»“”\"0-9–—]")
 _INVISIBLE = re.compile("[\u064b-\u0652\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]")
+_NO_NOUN = re.compile(r"[,;).،؛](?:\s|\Z)|\Z|[ \u00a0](?:(?:and|et|y|e|и|а)[ \u00a0]|و)")
+_SENTENCE_END = re.compile(r"[.;!?؟؛](?:\s|\Z)")
+_ALL = 100  # percent
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _SIGN = {"٫": ".", "٬": ",", "٪": "%", "％": "%", "\u202f": "\u00a0", "\u2009": "\u00a0"}
 
@@ -142,8 +145,26 @@ def _numbers(text: str, found: list[Digits], words: NumberWords, language: str) 
     for index in reversed(range(len(found) - 1)):
         if not marks[index] and marks[index + 1] is not False and found[index + 1].start - found[index].end <= NEAR:
             marks[index] = None
+    for index in _without_noun(text, found, marks):
+        marks[index] = None
     for number, percent in zip(found, marks, strict=True):
         yield Number(number.written, number.values, percent, number.is_month, number.start, number.end)
+
+
+def _without_noun(text: str, found: Sequence[Digits], marks: Sequence[bool | None]) -> Iterator[int]:
+    """Yield the numbers without a noun after a percentage in their sentence: "46 per cent of women, girls for 19"."""
+    last = -1  # the end of the last percentage
+    for index, (number, percent) in enumerate(zip(found, marks, strict=True)):
+        if percent:
+            last = number.end
+        elif percent is False and last >= 0 and _is_share(text, last, number):
+            yield index
+
+
+def _is_share(text: str, last: int, number: Digits) -> bool:
+    """Whether a number without a noun may be a percentage, as the one in its sentence that ends at ``last``."""
+    is_near = not _SENTENCE_END.search(text, last, number.start)
+    return is_near and max(number.values) <= _ALL and bool(_NO_NOUN.match(text, number.end))
 
 
 def _is_percent(text: str, start: int, end: int, words: NumberWords, language: str) -> bool | None:

@@ -6,14 +6,17 @@ hombres*, but not *tres hombres y dos mujeres*. Only the order tells, so the mea
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from tipreport.translation.facts.exchanges import Item
 from tipreport.translation.facts.shared_words import Both
+from tipreport.translation.facts.unit_words import PERCENT, unit_after
 
 _SIGN = re.compile(r"[,;:()،؛—–]|[.!?؟](?:\s|\Z)")
 _TO = re.compile(r"[ \u00a0]?(?:[-–—]|[^\W\d_]+)[ \u00a0]?")  # in a range, which is moved whole
 _STOP = re.compile(r"[,;:)،؛]|[.!?؟](?:\s|\Z)|\Z")
+_ELLIPSIS = re.compile(rf"{_STOP.pattern}|[ \u00a0](?:for|in|to|and|on|at|from) ", re.IGNORECASE)
 _LISTED = re.compile(r"[,،]?[ \u00a0](?:(?:and|or|et|ou|y|e|o|u|и|или|أو)[ \u00a0]|و)?(?:(?:in|en|во?)[ \u00a0])?")
 _BETWEEN = re.compile(r"\b(?:between|entre|между|بين)(?: the years?)? \Z", re.IGNORECASE)
 _LABEL = re.compile(r"(?:№|\b[Nn][oº°ᵒ]\.?|\b[Nn]úm\.|رقم|\b[A-Z]\.)[ \u00a0\u202f]?\Z")
@@ -25,6 +28,7 @@ _NOT_MOVED: tuple[set[tuple[int, int]], ...] = (  # no word, or each to the fron
     set(),
     {(0, -1), (1, 0)},
 )
+_NOT_MOVED_BEHIND = {(-1, 0), (0, 1)}  # each behind the percentage in its place: "girls 19%", *19 % des filles*
 _STAYS = (0, 0)  # between both values
 _ADJUNCT = re.compile(  # "2,000 leaflets at 15 airports" may be turned, and its words may not be known
     r"(?!.*\b(?:and|or|but|than)\b)[^,;:()]* "
@@ -35,20 +39,36 @@ Two = tuple[Both, Both]
 
 
 def exchanged(
-    texts: tuple[str, str], values: Sequence[Both], others: Sequence[Both], *, is_year: bool
+    texts: tuple[str, str],
+    values: Sequence[Both],
+    others: Sequence[Both],
+    percentages: AbstractSet[str],
+    *,
+    is_year: bool,
 ) -> Iterator[Two]:
     """Yield each two values of one kind that are in each other's place.
 
     ``values`` are those that both texts have once, in the order of the original; ``others`` are the words and the other
-    values that both have once.
+    values that both have once. ``percentages`` are values that are certainly or possibly percentages.
     """
     for two in combinations(values, 2):
         if _is_exchangeable(texts, *two, is_year=is_year):
             rest = [*others, *(each for each in values if each not in two)]
             places = {found for each in rest if (found := _places(each, two, texts[0], values))}
             between = texts[0][two[0].original.end : two[1].original.start]
-            if places - {_STAYS} in _NOT_MOVED and (_STAYS in places or not _ADJUNCT.fullmatch(between)):
+            are_percentages = all(each.original.key in percentages for each in two)
+            is_behind = are_percentages and places - {_STAYS} == _NOT_MOVED_BEHIND
+            if (is_behind or places - {_STAYS} in _NOT_MOVED) and (_STAYS in places or not _ADJUNCT.fullmatch(between)):
                 yield two
+
+
+def has_unit_of_other(text: str, one: Item, other: Item, language: str) -> bool:
+    """Whether the last of two numbers of a text has no unit, and one is in words: "12 years, his brother seven"."""
+    are_digits = all(text[each.start].isdecimal() for each in (one, other))
+    are_percentages = any(
+        (unit := unit_after(text, each.end, language)) and unit.unit == PERCENT for each in (one, other)
+    )
+    return not (are_digits or are_percentages) and bool(_ELLIPSIS.match(text, other.end))
 
 
 def _is_exchangeable(texts: tuple[str, str], one: Both, other: Both, *, is_year: bool) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 
 from tipreport.translation.facts.alternatives import words_at
+from tipreport.translation.facts.bounds import other_bounds
 from tipreport.translation.facts.counted_nouns import other_twos
 from tipreport.translation.facts.exchanges import (
     Exchanged,
@@ -18,13 +19,12 @@ from tipreport.translation.facts.exchanges import (
     values_of,
 )
 from tipreport.translation.facts.numbers import numbers
-from tipreport.translation.facts.order import exchanged
+from tipreport.translation.facts.order import exchanged, has_unit_of_other
 from tipreport.translation.facts.ordinal_order import exchanged_ordinals
 from tipreport.translation.facts.places import Positions, places_in
 from tipreport.translation.facts.relations import (
     change_in,
     general_and_special,
-    other_bounds,
     other_purposes,
     other_ratios,
     ratios_in,
@@ -42,7 +42,7 @@ from tipreport.translation.facts.sides import (
 )
 from tipreport.translation.facts.tier_check import has_other_tiers_beside_years
 from tipreport.translation.facts.well_known import positions_of_bodies
-from tipreport.translation.facts.years_beside import other_years_beside
+from tipreport.translation.facts.years_beside import only_year_of_a_text, other_years_beside
 
 _TIMES = {1: "once", 2: "twice"}
 _unordered = partial(pairs_of, in_order=False)
@@ -67,7 +67,10 @@ def pair_problems(
         for two in (names, places, bodies)
     ]
     beside = [tuple(labels_of(words_at(side.text, side.language, kind)) for side in both) for kind in _BESIDE]
+    dated = (first.text, language, first.years), (second.text, to, second.years)
     years, months = ((of(first), of(second)) for of in (year_labels, months_of))
+    of_text = only_year_of_a_text(*dated)
+    years_of_values = _without(years[0], of_text), _without(years[1], of_text)
     values = numbers_of(first.numbers, keys), numbers_of(second.numbers, keys)
 
     are_said = has_other_tiers_beside_years(original, language, translation, to)
@@ -75,17 +78,17 @@ def pair_problems(
     yield from pairs.of(tiers, _each(pairs_of, texts, tiers, years))
     yield from pairs.of(tiers, _each(pairs_of, texts, tiers, named[1]))
     yield from pairs.of(months, _each(pairs_of, texts, months, years))
-    yield from other_years_beside((first.text, language, first.years), (second.text, to, second.years), pairs.done)
-    yield from pairs.of(values, _each(pairs_of, texts, values, years))
+    yield from other_years_beside(*dated, pairs.done)
+    yield from pairs.of(values, _each(pairs_of, texts, values, years_of_values))
     for labels in (*named, *beside):
         # in "A and B have 4 men and 5 women" they do not belong to each other
         yield from pairs.of(values, _each(_unordered, texts, values, labels))
         yield from pairs.of(values, _each(pairs_of_lists, texts, values, labels))
     sides = (first.text, language, values[0]), (second.text, to, values[1])
-    yield from other_bounds(*sides)
     yield from other_purposes(*sides)
     all_keys = Keys(first.numbers_and_twos)
     with_twos = [numbers_of(side.numbers_and_twos, all_keys) for side in both]
+    yield from other_bounds((first.text, language, with_twos[0]), (second.text, to, with_twos[1]))
     yield from other_ratios(first.text, language, second.text, to, with_twos)
     yield from other_twos((first.text, language, first.numbers_and_twos), (second.text, to, second.numbers_and_twos))
     yield from exchanged_ordinals(first.text, language, second.text, to)
@@ -99,8 +102,16 @@ def pair_problems(
         if one and other == one[::-1]:
             pairs.done |= {*one}
             yield f"expected a change from {one[0]} to {one[1]} as in the original, found one from {one[1]} to {one[0]}"
-    single_years = [values_of((each.start, each.end, each.written) for each in side.years) for side in both]
+    single_years = [
+        values_of((each.start, each.end, each.written) for each in side.years if each.written != of_text)
+        for side in both
+    ]
     yield from _in_other_order(pairs, both, (values, single_years, tiers, quantities), named)
+
+
+def _without(labels: Sequence[Item], key: str) -> Sequence[Item]:
+    """Labels without one, if there are others."""
+    return [each for each in labels if each.key != key] or labels
 
 
 def _each(
@@ -148,9 +159,12 @@ def _in_other_order(
         years = shared[1] if len(shared[1]) > 1 else []  # a year alone may be anywhere
         others = [each for own in (shared[0], years, *shared[2:]) if own is not items for each in own]
         compared = _compared(both, kinds[0]) if values is kinds[0] else frozenset()
-        for one, other in exchanged(texts, items, [*words, *others], is_year=items is shared[1]):
+        for one, other in exchanged(texts, items, [*words, *others], pairs.percentages, is_year=items is shared[1]):
             if frozenset((one.original.key, other.original.key)) not in compared:
-                yield from pairs.of_order(values, (one.original.key, other.original.key))
+                is_one_unit = values is kinds[0] and has_unit_of_other(
+                    texts[0], one.original, other.original, both[0].language
+                )
+                yield from pairs.of_order(values, (one.original.key, other.original.key), are_counts=not is_one_unit)
 
 
 def _compared(both: tuple[Side, Side], numbers: Sides) -> AbstractSet[frozenset[str]]:

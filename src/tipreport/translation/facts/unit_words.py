@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of, prefix_of, word_table
 from tipreport.wording.languages import base_language
 
+PERCENT = "percent"
 POINTS = "percentage points"
 
 

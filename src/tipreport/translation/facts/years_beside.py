@@ -1,7 +1,8 @@
 """The check that a month, a law or a report keeps the year directly beside it: "August 2022", "Protocol of 2014"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import product
 
 from tipreport.translation.facts.alternatives import words_at
@@ -10,7 +11,14 @@ from tipreport.translation.facts.numbers import Number
 from tipreport.wording.languages import base_language
 
 _Side = tuple[str, str, Sequence[Number]]  # a text, its language and its years
-_BETWEEN = re.compile(r",?[ \u00a0](?:[0-9]{1,2}, |of |del? (?:año )?|لعام |عام |من عام )?")  # a name and its year
+_BETWEEN = re.compile(  # a name and its year
+    r"(?:[ \u00a0](?:mondial|annuel(?:le)?|global|mundial|anual|العالمية?|السنوية?))?"
+    r"(?:,?[ \u00a0](?:published|issued|publiée?|parue?|réalisée?|menée?|publicad[oa]|realizad[oa]|опубликованн\w+"
+    r"|проведённ\w+|الصادرة?|صادرة?|صدرت?|أجريت)(?:[ \u00a0](?:in|en|во?|في))?)?"
+    r",?[ \u00a0](?:[0-9]{1,2}, |of |del? (?:año )?|за |لعام |عام |من عام )?",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r" (?:[A-Z][\w-]*(?: (?:in|on|of))? ){0,4}")  # an English year and its name: "2020 Global Report"
 
 
 def other_years_beside(first: _Side, second: _Side, done: set[str]) -> Iterator[str]:
@@ -28,13 +36,29 @@ def other_years_beside(first: _Side, second: _Side, done: set[str]) -> Iterator[
             return  # the other one is exchanged with it
 
 
-def _years_beside(text: str, language: str, years: Sequence[Number]) -> Mapping[str, set[str]]:
+def only_year_of_a_text(first: _Side, second: _Side) -> str:
+    """Return the year of the only report, law or survey of two texts that has one; empty if they differ in it."""
+    own, their = (frozenset().union(*_beside(*side, _texts_in(*side[:2])).values()) for side in (first, second))
+    return next(iter(own)) if own == their and len(own) == 1 else ""
+
+
+def _years_beside(text: str, language: str, years: Sequence[Number]) -> Mapping[str, AbstractSet[str]]:
     """The years that are directly beside each month and each kind of text."""
-    found: dict[str, set[str]] = {}
     months = [(each.start, each.end, month_name(each.month)) for each in months_named(text, language)]
-    texts = [(each.start, each.end, each.name) for each in words_at(text, language, "text")]
-    for (start, end, name), year in product((*months, *texts), years):
-        is_before = base_language(language) == "en" and text[year.end : start] == " "  # "the 2014 Protocol"
+    return _beside(text, language, years, [*months, *_texts_in(text, language)])
+
+
+def _texts_in(text: str, language: str) -> list[tuple[int, int, str]]:
+    """The positions of the kinds of texts, such as reports and laws, that a text names."""
+    return [(each.start, each.end, each.name) for each in words_at(text, language, "text")]
+
+
+def _beside(
+    text: str, language: str, years: Sequence[Number], names: Iterable[tuple[int, int, str]]
+) -> Mapping[str, AbstractSet[str]]:
+    found: dict[str, set[str]] = {}
+    for (start, end, name), year in product(names, years):
+        is_before = base_language(language) == "en" and _BEFORE.fullmatch(text[year.end : start])
         if _BETWEEN.fullmatch(text[end : year.start]) or is_before:
             found.setdefault(name, set()).add(year.written)
     return found
