@@ -12,6 +12,7 @@ from tipreport.wording.languages import base_language
 
 _Side = tuple[str, str, Sequence[Number]]  # a text, its language and its years
 _BETWEEN = re.compile(  # a name and its year
+    r"(?:[ \u00a0](?:de l’|de l'|de la |del |du |de )?(?-i:[A-ZА-ЯЁ]{2,})){0,2}"  # the publisher
     r"(?:[ \u00a0](?:mondial|annuel(?:le)?|global|mundial|anual|العالمية?|السنوية?))?"
     r"(?:,?[ \u00a0](?:published|issued|publiée?|parue?|réalisée?|menée?|publicad[oa]|realizad[oa]|опубликованн\w+"
     r"|проведённ\w+|الصادرة?|صادرة?|صدرت?|أجريت)(?:[ \u00a0](?:in|en|во?|في))?)?"
