@@ -89,7 +89,7 @@ def test_every_mistake_has_its_line_and_column(tmp_path: Path) -> None:
     assert problems(file) == [
         '2: iso3: expected an ISO 3166 alpha-3 country code, found "Serbia": write SRB',
         "3: report_year: expected a year from 1900 to 2100, found 22",
-        f'3: tier: {TIERS}, found "Tier II": write Tier 1, Tier 2 or Tier 3',
+        f'3: tier: {TIERS}, found "Tier II"',
         '4: report_year: expected one year, found "2001 to 2005": write a row for each year',
         "6: SRB has a placement of 2001 already: remove one of the two",
         '7: report_year: expected a year from 1900 to 2100, found ""',

@@ -40,6 +40,6 @@ def test_the_random_briefs_have_long_texts_and_all_scripts() -> None:
     texts = "".join(map(str, map(asdict, every_brief())))
     longest = max(every_brief(), key=lambda brief: len(str(asdict(brief))))
 
-    assert len(opened(export(longest)).pages) > 8
+    assert len(opened(export(longest)).pages) > 3
     assert "word " * 1199 in texts
     assert all(script in texts for script in ("العربية", "हिन्दी", "ไทย", "ខ្មែរ", "தமிழ்", "తెలుగు"))

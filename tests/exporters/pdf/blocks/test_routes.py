@@ -68,4 +68,4 @@ def test_marks_are_read_as_yes_and_no() -> None:
     pdf = check(export(parse_brief(MATRIX, "malta.yaml")))
 
     spans = [str(span["/ActualText"]) for span in elements(pdf, "Span") if "/ActualText" in span]
-    assert spans == ["yes", "yes", "no", "yes", "no", "no", "yes: "]
+    assert spans == ["yes", "yes", "not listed", "yes", "not listed", "not listed", "yes: "]
