@@ -13,7 +13,7 @@ _BOLD = 2.05 * MM
 _GAP = 3.5 * MM
 _LEAST_REST = 40 * MM  # the least width of the column that has the rest
 _WIDEST_SHARE = 12  # millimetres of a year in a grid
-_LONGEST_WORD = 24  # characters; a longer word breaks
+_LONGEST_WORD = 28  # characters; a longer word breaks
 
 
 def fits(content: Table, width: int, note: str) -> bool:
