@@ -73,7 +73,7 @@ def test_a_line_has_the_numbers_of_all_years_below_it() -> None:
     figures = tuple(
         Figure(
             measure="convictions",
-            value=Quantity.parse(f"{year - 2000} to {year - 1998}" if year % 2 else str(2005 - year)),
+            value=Quantity.parse(f"{year - 2000} to {year - 1998}" if year % 2 else str(2025 - year)),
             period=Period("in", str(year)),
             pillar="prosecution",
         )

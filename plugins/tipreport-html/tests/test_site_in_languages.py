@@ -1,6 +1,5 @@
 """A site in several languages: its index, and the links from each page to the same page in other languages."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,14 @@ import tipreport_html
 from tipreport.project import build, read_settings
 from tipreport.registry import ExporterRegistry
 
-DATA = Path(__file__).parents[3] / "data" / "briefs"
+BRIEF = """
+id: {id}
+title: Human trafficking in {name}
+countries: [{{country: {code}}}]
+tiers: [{{year: 2022, tier: Tier 2, sources: [tip-2022]}}]
+note: An analyst's note.
+sources: [{{id: tip-2022, title: Trafficking in Persons Report, kind: report, edition: 2022}}]
+"""
 SETTINGS = """
 briefs = ["*.yaml"]
 output = "site"
@@ -32,8 +38,9 @@ def browser() -> Iterator[Browser]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The files of a build in French, English and Arabic."""
     project = tmp_path_factory.mktemp("project")
-    for name in ("malta.yaml", "malta.fr.po", "malta.ar.po", "panama.yaml"):
-        shutil.copy(DATA / name, project)
+    for name, code in (("Malta", "MLT"), ("Panama", "PAN")):
+        text = BRIEF.format(id=name.lower(), name=name, code=code)
+        (project / f"{name.lower()}.yaml").write_text(text, "utf-8")
     (project / "tipreport.toml").write_text(SETTINGS, "utf-8")
     registry = ExporterRegistry.load(no_plugins=True)
     registry.register(next(iter(tipreport_html.tipreport_exporters())))
