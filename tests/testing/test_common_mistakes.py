@@ -116,8 +116,9 @@ MISTAKES: dict[str, tuple[str, dict[str, str]]] = {
         plugin(FOOTNOTE, HOOK.replace("write=write", 'write=write, shows=("sources",)')),
         {
             "nothing_lost": f"{ODD}: nothing_lost: expected every text of a brief in the file; found: sources[1]: "
-            f"expected “kulezare{' and so on and on, with one thing more' * 8} to kulezares”; print every entry of "
-            "every block, or declare what the format shows: Exporter(shows=...)"
+            "expected “kulezare and so on and on, with one thing more and so on and on, with one thing ... nd on, with "
+            "one thing more to kulezares”; print every entry of every block, or declare what the "
+            "format shows: Exporter(shows=...)"
         },
     ),
     "imports at top": (

@@ -11,6 +11,7 @@ DifferenceKind: TypeAlias = Literal[
     "repeated", "link", "language", "direction", "drawing", "mark", "head", "description",
 ]  # fmt: skip
 KINDS: tuple[DifferenceKind, ...] = get_args(DifferenceKind)
+_LONGEST, _BEGINNING = 120, 80  # characters of an expected text in a message, and of its beginning
 
 
 @frozen
@@ -37,16 +38,22 @@ class Difference:
         return self.place.partition(" ")[0].rstrip(",")
 
     def __str__(self) -> str:
+        expected = _shortened(self.expected)
         if self.found:
-            return _in_one_line(f"{self.place}: expected {self.expected}; {self.where or 'the file'} has {self.found}")
+            return _in_one_line(f"{self.place}: expected {expected}; {self.where or 'the file'} has {self.found}")
         sides = (("in", self.at), ("after", self.after), ("before", self.before))
         side = next((side for side, token in sides if token is not None), "in")
-        return _in_one_line(f"{self.place}: expected {self.expected}{f' {side} {self.where}' if self.where else ''}")
+        return _in_one_line(f"{self.place}: expected {expected}{f' {side} {self.where}' if self.where else ''}")
 
 
 def of_picture(kind: DifferenceKind, picture: Picture, expected: str, found: str) -> Difference:
     """Return a difference of a drawing."""
     return Difference(kind, f"the drawing “{picture.alternative[:60]}...”", expected, found, picture.at)
+
+
+def _shortened(text: str) -> str:
+    """Return the beginning and the end of a long text."""
+    return text if len(text) <= _LONGEST else f"{text[:_BEGINNING]} ... {text[_BEGINNING - _LONGEST :]}"
 
 
 def _in_one_line(text: str) -> str:
