@@ -1,6 +1,7 @@
 """200 random briefs conform, have each marked sequence in the tree once, and paint nothing outside of them."""
 
 from functools import cache
+from heapq import nlargest
 
 import pytest
 from attrs import asdict
@@ -38,8 +39,8 @@ def test_sheets_of_random_briefs_conform_and_are_complete(number: int) -> None:
 
 def test_the_random_briefs_have_long_texts_and_all_scripts() -> None:
     texts = "".join(map(str, map(asdict, every_brief())))
-    longest = max(every_brief(), key=lambda brief: len(str(asdict(brief))))
+    longest = nlargest(8, every_brief(), key=lambda brief: len(str(asdict(brief))))
 
-    assert len(opened(export(longest)).pages) > 3
+    assert max(len(opened(export(brief)).pages) for brief in longest) > 8
     assert "word " * 1199 in texts
     assert all(script in texts for script in ("العربية", "हिन्दी", "ไทย", "ខ្មែរ", "தமிழ்", "తెలుగు"))
