@@ -9,9 +9,11 @@ from contextlib import suppress
 from xml.etree import ElementTree as ET
 
 from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.markdown import read_markdown
 from tipreport.testing.reading.markup import read_markup
 from tipreport.testing.reading.sheets import read_workbook
 from tipreport.testing.reading.slides import read_slides
+from tipreport.testing.reading.texts import read_csv, read_json, read_plain
 from tipreport.testing.reading.word import read_document
 
 _CORE = "docProps/core.xml"
@@ -69,9 +71,6 @@ def reading_order(archive: zipfile.ZipFile) -> Iterator[str]:
 
 
 def _read_member(name: str, data: bytes, content: Content, styles: str) -> None:
-    from tipreport.testing.reading.markdown import read_markdown
-    from tipreport.testing.reading.media import read_csv, read_json, read_plain
-
     suffix = posixpath.splitext(name)[1].lower()
     text = data.decode("utf-8", "replace")
     match suffix:

@@ -1,8 +1,5 @@
 """The reader of each media type."""
 
-import csv
-import io
-import json
 from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from typing import Any
@@ -13,6 +10,7 @@ from tipreport.testing.reading.latex import read_latex
 from tipreport.testing.reading.markdown import read_markdown
 from tipreport.testing.reading.markup import read_markup
 from tipreport.testing.reading.pdf import read_pdf
+from tipreport.testing.reading.texts import read_csv, read_json, read_plain
 
 Reader = Callable[[bytes], Content]
 _OFFICE = "application/vnd.openxmlformats-officedocument."
@@ -95,45 +93,10 @@ def _of_text(read: Callable[[str, Content], None]) -> Reader:
     return reader
 
 
-def read_plain(text: str, content: Content) -> None:
-    """Add plain text."""
-    content.text(text)
-
-
 def _read_file(text: str, content: Content) -> None:
     """Add the text of a plain file, with its spaces."""
     content.has_spaces = True
     read_plain(text, content)
-
-
-def read_csv(text: str, content: Content, name: str = "") -> None:
-    """Add a table of comma-separated values."""
-    content.begin_table(name)
-    rows = csv.reader(io.StringIO(text))
-    for row in rows:
-        content.at = rows.line_num - sum(cell.count("\n") for cell in row)
-        content.add_row(row)
-
-
-def read_json(text: str, content: Content) -> None:
-    """Add the keys and values of a JSON file in their order."""
-    content.unit = ""  # its reader does not tell the lines
-    _add_json(json.loads(text), content)
-
-
-def _add_json(value: object, content: Content) -> None:
-    match value:
-        case dict():
-            for key, inner in value.items():
-                content.text(str(key))
-                _add_json(inner, content)
-        case list():
-            for inner in value:
-                _add_json(inner, content)
-        case None:
-            pass
-        case _:
-            content.text(str(value))
 
 
 _SUFFIXES = {
