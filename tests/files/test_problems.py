@@ -377,12 +377,6 @@ def test_a_misspelt_field_is_not_also_reported_as_missing() -> None:
     ]
 
 
-def test_the_former_name_of_a_briefs_id_is_explained() -> None:
-    assert problems("brief: x\ntitle: y\ncountries: [{country: MLT}]") == [
-        "f:1: brief: unknown field: write id",
-    ]
-
-
 def test_a_problem_of_a_span_of_years_is_reported_once_at_its_own_row() -> None:
     text = HEAD + (
         "tiers:\n  - {year: 2003 to 2005, tier: Tier 1, sources: [p]}\n  - {year: 2006, tier: Tier 1, sources: [q]}\n"

@@ -20,7 +20,7 @@ from yaml.events import (
 from tipreport.errors import FieldPath
 from tipreport.files.content import MAX_TEXT_BYTES, TEXT_TOO_LARGE
 from tipreport.files.mistakes import cut_off, may_cut, mistake_in
-from tipreport.files.nodes import CutScalar, Fields, InvalidNode, Items, Node, Scalar
+from tipreport.files.nodes import CutScalar, Fields, InvalidNode, Items, Node, Scalar, with_current_names
 from tipreport.files.problems import ProblemLog
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -71,7 +71,7 @@ def _join_surrogates(pair: re.Match[str]) -> str:
 
 
 def parse(text: str, problems: ProblemLog, loader: Any = None) -> Fields | None:
-    """Return the root of a YAML or JSON text.
+    """Return the root of a YAML or JSON text, with the names that fields have today.
 
     Adds problems to ``problems``. Returns None for a text that is not YAML, is too large, or is nested too deeply.
     """
@@ -97,7 +97,7 @@ def parse(text: str, problems: ProblemLog, loader: Any = None) -> Fields | None:
         problems.add(line, (), f"{which} is not allowed")
     else:
         if isinstance(root, Fields):
-            return root
+            return with_current_names(root)
         if not builder.aborted:
             problems.add(1, (), "the file is empty" if root is None else "expected lines such as name: value")
     return None

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 import yaml
 from attrs import frozen
 
+from tipreport.files.nodes import EARLIER_NAMES
 from tipreport.model.brief import lists
 from tipreport.model.field import fields
 
@@ -37,8 +38,8 @@ class SourceMap:
         return self.pairs(self.root)
 
     def pairs(self, node: Node) -> "dict[str, tuple[Node, Node]]":
-        """Return the nodes of the name and of the value of each field, by name."""
-        return {name.value: (name, value) for name, value in node.value}
+        """Return the nodes of the name and of the value of each field, by its name of today."""
+        return {EARLIER_NAMES.get(name.value, name.value): (name, value) for name, value in node.value}
 
     def node(self, name: str) -> Node | None:
         """Return the node of a field of the brief; None if it is absent."""
