@@ -135,6 +135,10 @@ def test_briefs_without_an_edition_have_the_tiers_of_the_newest_year_with_all(
         (("mmr.yaml", "tha.yaml", *["--measures", "convictions"] * 5), "expected at most 4 measures"),
         (("mmr.yaml", "tha.yaml", "--format", "text"), "give both --format FORMAT and -o FILE"),
         (("mmr.yaml", "tha.yaml", "--format", "excel", "-o", "x.xlsx"), "excel is a data format"),
+        (
+            ("mmr.yaml", "tha.yaml", "--format", "text", "-o", "tha.yaml", "--force"),
+            "tha.yaml is a file that this command reads",
+        ),
         (("mmr.yaml", "tha.yaml", "--peers", "Laos"), 'codes of countries such as BGR, found "Laos": write LAO'),
         (("mmr.yaml", "tha.yaml", "--peers", "BR"), 'codes of countries such as BGR, found "BR": write BRA'),
     ],

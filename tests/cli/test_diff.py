@@ -173,3 +173,12 @@ def test_an_earlier_edition_that_is_no_brief_names_the_option(run_in: Tipreport,
     assert done.code == 2
     assert "option since: x.yaml:" in done.err
     assert not (editions / "x.txt").exists()
+
+
+@pytest.mark.parametrize("target", ["2021/serbia.yaml", "2022/serbia.yaml"])
+def test_neither_edition_is_replaced_by_the_document_of_changes(target: str, editions: Path, run_in: Tipreport) -> None:
+    arguments = ("diff", "2021/serbia.yaml", "2022/serbia.yaml", "--format", "text", "-o", target, "--force")
+    before = (editions / target).read_bytes()
+
+    assert run_in(*arguments, folder=editions).code == 2
+    assert (editions / target).read_bytes() == before

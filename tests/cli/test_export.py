@@ -183,6 +183,28 @@ def test_an_existing_file_is_not_replaced_unless_forced(folder: Path, tipreport:
     assert tipreport("export", "text", "briefs/malta.yaml", "-o", "malta.txt", "--force").code == 0
 
 
+@pytest.mark.parametrize("format_", ["text", "excel"])
+def test_a_brief_is_never_replaced_by_its_export(format_: str, folder: Path, tipreport: Tipreport) -> None:
+    (folder / "link.yaml").hardlink_to(folder / "briefs/malta.yaml")
+    before = (folder / "link.yaml").read_bytes()
+    for target in ("briefs/malta.yaml", "link.yaml"):
+        done = tipreport("export", format_, "briefs/malta.yaml", "-o", target, "--force")
+
+        assert done.code == 2
+        assert done.err.endswith(f"error: {target} is a file that this command reads: write into another one\n")
+        assert (folder / "briefs/malta.yaml").read_bytes() == before
+
+
+def test_a_file_of_an_option_is_never_replaced(folder: Path, tipreport: Tipreport) -> None:
+    earlier = folder / "earlier.yaml"
+    earlier.write_bytes((folder / "briefs/malta.yaml").read_bytes())
+
+    arguments = ("export", "text", "briefs/malta.yaml", "--since", "earlier.yaml", "-o", "earlier.yaml", "--force")
+
+    assert tipreport(*arguments).code == 2
+    assert earlier.read_bytes() == (folder / "briefs/malta.yaml").read_bytes()
+
+
 def test_a_folder_with_an_existing_file_is_not_changed(folder: Path, tipreport: Tipreport) -> None:
     (folder / "build").mkdir()
     (folder / "build/panama.txt").write_text("mine")

@@ -10,7 +10,7 @@ from tipreport.cli import flags
 from tipreport.cli.briefs import BriefPath
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.session import Session
-from tipreport.cli.target import TargetFile, warn_of_suffix
+from tipreport.cli.target import TargetFile, refuse_inputs, warn_of_suffix
 from tipreport.errors import OptionsError
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ def compare(session: Session, /, briefs: tuple[Path, ...], **how: Any) -> ExitCo
     (document,) = documents
     table = next(block for block in document.blocks if isinstance(block, CountryTable))
     if how["format_"] is not None:
+        refuse_inputs([how["output"]], files)
         _export(session, read, documents, format_=how["format_"], path=how["output"], force=how["force"])
     elif not session.output.json and how["as_csv"]:
         session.output.text(_csv(table))

@@ -10,7 +10,7 @@ from tipreport.cli import flags
 from tipreport.cli.briefs import BriefPath
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.session import Session
-from tipreport.cli.target import TargetFile, warn_of_suffix
+from tipreport.cli.target import TargetFile, refuse_inputs, warn_of_suffix
 
 if TYPE_CHECKING:
     from tipreport.comparison import Changes
@@ -65,7 +65,9 @@ def diff(
     """
     from tipreport.comparison import changes
     from tipreport.errors import InvalidValueError
+    from tipreport.files import brief_paths
     from tipreport.files.editions import read_editions
+    from tipreport.files.revisions import PREFIX
 
     if (format_ is None) != (output is None):
         raise click.UsageError("give both --format FORMAT and -o FILE, or neither")
@@ -74,6 +76,7 @@ def diff(
     except InvalidValueError as error:
         raise click.UsageError(str(error)) from error
     if format_ is not None and output is not None:
+        refuse_inputs([output], brief_paths(new if old.startswith(PREFIX) else (old, new)))
         _export(session, editions, format_, output, force=force)
     show, data = _shown(session, as_csv=as_csv, as_document=format_ is not None)
     differ = False

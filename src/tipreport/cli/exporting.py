@@ -2,25 +2,27 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import click
+from attrs import asdict, has
 
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.output import STANDARD_OUTPUT, count_noun, redirect_prints, stdout_to_stderr
 from tipreport.cli.progress import progress
 from tipreport.cli.results import report_failures, report_warnings
 from tipreport.cli.session import Session
-from tipreport.cli.target import warn_of_suffix
+from tipreport.cli.target import refuse_inputs, warn_of_suffix
 from tipreport.cli.terminal import is_terminal
 from tipreport.errors import TargetExistsError
 from tipreport.files import brief_paths, read_briefs
 from tipreport.model.collection import Briefs
-from tipreport.plugin import ExportContext, ExportResult, Grain
+from tipreport.plugin import ExportContext, ExportResult, FileContent, Grain
 from tipreport.registry import RegisteredExporter
 from tipreport.runner import export, export_many, plan
 from tipreport.runner.translations import with_translations
@@ -116,6 +118,7 @@ def _into_file(
         raise click.UsageError(f"{target} is a folder: -d {target} writes into it")
     if not target.parent.is_dir():
         raise click.UsageError(f"there is no folder {target.parent}: create it first")
+    refuse_inputs([target], brief_paths(paths), _files_of(options))
     _check_existing([target], force=force)
     warn_of_suffix(session, registered.exporter, target)
     with stdout_to_stderr(), progress(session.output, f"Writing {target.name}") as shown:
@@ -146,6 +149,7 @@ def _into_folder(
         raise click.UsageError(f"{folder} is not a folder: -o {folder} writes a file")
     with progress(session.output, "Reading briefs"):
         planned = plan(read_briefs(paths), registered.exporter, folder, registry=session.registry, **options)
+    refuse_inputs([job.path for job in planned], brief_paths(paths), _files_of(options))
     _check_existing([job.path for job in planned], force=force)
     results: list[ExportResult] = []
     failed = 0
@@ -163,6 +167,14 @@ def _into_folder(
             shown.update(len(results), len(planned), failed)
     order = {job.path: index for index, job in enumerate(planned)}  # processes finish in any order
     return sorted(results, key=lambda result: order[result.path or folder])
+
+
+def _files_of(options: Mapping[str, Any]) -> Iterator[FileContent]:
+    """Yield the files of the options of documents, of the brand and of the format."""
+    objects = (each for each in options.values() if has(type(each)))
+    for value in chain.from_iterable(asdict(each, recurse=False).values() for each in objects):
+        values = value if isinstance(value, tuple) else (value,)
+        yield from (each for each in values if isinstance(each, FileContent))
 
 
 def _check_existing(targets: Sequence[Path], *, force: bool) -> None:

@@ -1,6 +1,8 @@
 """The file that a command writes: the value of ``-o``."""
 
 import os
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +11,7 @@ import click
 from tipreport.cli.session import Session
 
 if TYPE_CHECKING:
-    from tipreport.plugin import Exporter
+    from tipreport.plugin import Exporter, FileContent
 
 
 class TargetFile(click.Path):
@@ -25,6 +27,25 @@ class TargetFile(click.Path):
         if isinstance(value, str) and value.endswith(separators):
             raise click.UsageError(f"{value} is a folder: {self.remedy.format(folder=value.rstrip(os.sep))}", ctx)
         return super().convert(value, param, ctx)
+
+
+def refuse_inputs(targets: Iterable[Path], inputs: Iterable[Path], contents: Iterable["FileContent"] = ()) -> None:
+    """Raise `click.UsageError` for a target that is one of the files that are read, since it would be lost.
+
+    ``inputs`` are their paths, and ``contents`` those of options. Links to one file are the same file.
+    """
+    read, named = set(_identities(inputs)), {each.name: each.data for each in contents}
+    for target in targets:
+        is_content = target.name in named and target.is_file() and target.read_bytes() == named[target.name]
+        if is_content or not read.isdisjoint(_identities([target])):
+            raise click.UsageError(f"{target} is a file that this command reads: write into another one")
+
+
+def _identities(paths: Iterable[Path]) -> Iterator[tuple[int, int]]:
+    for path in paths:
+        with suppress(OSError, ValueError):  # it does not exist
+            status = path.stat()
+            yield status.st_dev, status.st_ino
 
 
 def warn_of_suffix(session: Session, exporter: "Exporter[Any]", path: Path) -> None:
