@@ -73,9 +73,11 @@ class MarkdownRenderer:
         return re.sub(r"^(\d{1,9})([.)])(?=\s|$)", r"\1\\\2", text.strip())
 
     def _notes(self, references: Iterable[doc.Span]) -> str:
-        numbers = [reference.number for reference in references if isinstance(reference, doc.NoteRef)]
-        word = self.labels.note if len(numbers) == 1 else self.labels.notes
-        links = self.labels.list_separator.join(f"[{number}](#note-{number})" for number in numbers)
+        notes = [reference for reference in references if isinstance(reference, doc.NoteRef)]
+        word = self.labels.note if len(notes) == 1 else self.labels.notes
+        links = self.labels.list_separator.join(
+            str(note.number) if note.only_in_full else f"[{note.number}](#note-{note.number})" for note in notes
+        )
         return f" ({self.words(word)}\u00a0{links})"
 
     def _span(self, span: doc.Span) -> str:

@@ -91,3 +91,14 @@ def test_no_line_ends_at_a_hyphen_between_two_digits() -> None:
     assert [e.text for e in lead.iter(f"{W}t")][:3] == ["Call 011", "785", "0000 from Serbia-Herzegovina\u00a0"]
     assert len([*lead.iter(f"{W}noBreakHyphen")]) == 2
     assert text(lead).startswith("Call 011-785-0000 from Serbia-Herzegovina")
+
+
+def test_a_note_of_the_full_document_only_has_no_link() -> None:
+    from tipreport.document import Labels, NoteRef, Text
+    from tipreport_docx.inline import Inline
+
+    spans = (Text("So"), NoteRef(1), NoteRef(12, only_in_full=True))
+    elements = [*Inline(Labels(), lambda _: "rId9").spans(spans)]
+
+    assert "".join(map(text, elements)).replace("\u00a0", " ") == "So (notes 1, 12)"
+    assert [link.get(f"{W}anchor") for each in elements for link in each.iter(f"{W}hyperlink")] == ["note_1"]

@@ -113,17 +113,22 @@ class Inline:
             yield self.internal(bookmark("source", span.number), self._runs(words, CITATION, own=own), tip)
 
     def _references(self, group: Iterable[Span]) -> Iterator[Element]:
-        numbers = [span.number for span in group if isinstance(span, NoteRef)]
-        yield from self.text(f"({self.labels.note if len(numbers) == 1 else self.labels.notes}{NBSP}")
-        for index, number in enumerate(numbers):
+        references = [span for span in group if isinstance(span, NoteRef)]
+        yield from self.text(f"({self.labels.note if len(references) == 1 else self.labels.notes}{NBSP}")
+        for index, reference in enumerate(references):
             if index:
                 yield from self.text(self.labels.list_separator.replace(" ", NBSP))
-            link = self.internal(
-                bookmark("note", number), self.text(str(number), HYPERLINK), self.labels.note_link.format(number=number)
-            )
-            back = bookmark("reference", number)
-            yield from [link] if back in self._bookmarks else self.bookmarked(back, [link])
+            yield from self._reference(reference)
         yield from self.text(")")
+
+    def _reference(self, reference: NoteRef) -> Iterable[Element]:
+        number = reference.number
+        if reference.only_in_full:
+            return self.text(str(number))
+        tip = self.labels.note_link.format(number=number)
+        link = self.internal(bookmark("note", number), self.text(str(number), HYPERLINK), tip)
+        back = bookmark("reference", number)
+        return [link] if back in self._bookmarks else self.bookmarked(back, [link])
 
     # ------------------------------------------------------------ links
 

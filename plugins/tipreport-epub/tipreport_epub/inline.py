@@ -86,7 +86,7 @@ class Inline:
 
     def _run(self, kind: type[Span], spans: Sequence[Span]) -> Iterator[Node]:
         if kind is NoteRef:
-            yield from self._references([span.number for span in spans if isinstance(span, NoteRef)])
+            yield from self._references([span for span in spans if isinstance(span, NoteRef)])
             return
         for index, span in enumerate(spans):
             match span:
@@ -116,12 +116,12 @@ class Inline:
                 attributes["id"] = ids[self.section] = f"cited-{span.number}-{len(ids) + 1}"
         return element("a", attributes, f"[{span.number}", text(locator), "]")
 
-    def _references(self, numbers: Sequence[int]) -> Iterator[Node]:
-        yield f" ({self.labels.note if len(numbers) == 1 else self.labels.notes}{_NBSP}"
-        for index, number in enumerate(numbers):
+    def _references(self, references: Sequence[NoteRef]) -> Iterator[Node]:
+        yield f" ({self.labels.note if len(references) == 1 else self.labels.notes}{_NBSP}"
+        for index, reference in enumerate(references):
             if index:
                 yield self.labels.list_separator.replace(" ", _NBSP)
-            yield self._reference(number)
+            yield str(reference.number) if reference.only_in_full else self._reference(reference.number)
         yield ")"
 
     def _reference(self, number: int) -> Node:

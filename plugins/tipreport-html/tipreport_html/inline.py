@@ -113,7 +113,7 @@ class Inline:
 
     def _run(self, kind: type[Span], spans: Sequence[Span]) -> Iterator[Markup]:
         if kind is NoteRef:
-            yield self._references([span.number for span in spans if isinstance(span, NoteRef)])
+            yield self._references([span for span in spans if isinstance(span, NoteRef)])
             return
         for index, span in enumerate(spans):
             match span:
@@ -147,12 +147,15 @@ class Inline:
             text(locator),
         )
 
-    def _references(self, numbers: Sequence[int]) -> Markup:
-        word = self.labels.note if len(numbers) == 1 else self.labels.notes
+    def _references(self, references: Sequence[NoteRef]) -> Markup:
+        word = self.labels.note if len(references) == 1 else self.labels.notes
         comma = Markup(self.labels.list_separator.replace(" ", "&nbsp;"))  # noqa: S704 - a label of ours
-        return Markup(" ({}{}{})").format(word, NBSP, comma.join(map(self._reference, numbers)))
+        return Markup(" ({}{}{})").format(word, NBSP, comma.join(map(self._reference, references)))
 
-    def _reference(self, number: int) -> Markup:
+    def _reference(self, reference: NoteRef) -> Markup:
+        number = reference.number
+        if reference.only_in_full:
+            return Markup("{}").format(number)
         is_first = number not in self.referenced_notes
         anchor = Markup(' id="{}noted-{}"').format(self.prefix, number) if is_first else ""
         self.referenced_notes.add(number)

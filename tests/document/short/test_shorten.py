@@ -82,7 +82,7 @@ def broken_references(document: Document) -> Iterator[str]:
     entries = [entry for block in document.blocks if isinstance(block, Sources) for entry in block.items]
     sources = {number for entry in entries for number in entry.numbers}
     for span in all_spans(document.blocks):
-        if isinstance(span, NoteRef) and span.number not in notes:
+        if isinstance(span, NoteRef) and span.only_in_full == (span.number in notes):
             yield f"note {span.number}"
         if isinstance(span, CitationRef) and span.number not in sources:
             yield f"[{span.number}]"
@@ -101,6 +101,19 @@ def test_every_citation_and_reference_has_its_target_with_the_number_of_the_full
                 assert {note.number: note.code for note in block.items}.items() <= notes.items()
             if isinstance(block, Sources):
                 assert {entry.number: entry.record for entry in block.items}.items() <= sources.items()
+
+
+def test_a_note_that_is_left_out_is_referred_to_by_its_number() -> None:
+    lines = "\n".join(
+        f"  - {{measure: arrests, period: {2001 + number}, value: {number}, note: n{number}, key: true}}"
+        for number in range(4)
+    )
+    full = composed(f"figures:\n{lines}")
+    document = short(full, notes=1)
+
+    references = [span for block in document.blocks for span in all_spans(block) if isinstance(span, NoteRef)]
+    assert {span.number for span in references if span.only_in_full} == {2, 3, 4}
+    assert {span.number for span in references if not span.only_in_full} == {1}
 
 
 @settings(max_examples=40, deadline=None)

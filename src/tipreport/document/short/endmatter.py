@@ -19,8 +19,8 @@ _Sections = Mapping[str, Sequence[Block]]
 def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Sections, limits: Limits) -> Iterator[Block]:
     """Yield the blocks, then the data notes and the sources that they cite.
 
-    The gravest notes are shown, up to the limit. References to other notes are left out, since they have no target; so
-    are citations of a source that is too long. A section without an entry is left out.
+    The gravest notes are shown, up to the limit. References to other notes have only their number, since they have no
+    target. Citations of a source that is too long are left out, and so is a section without an entry.
     """
     every_note: tuple[Note, ...] = _items(sections, "notes", Notes)
     every_source: tuple[SourceEntry, ...] = _items(sections, "sources", Sources)
@@ -58,9 +58,9 @@ class _Targets:
     sources: Collection[int]
 
     def linked(self, part: T, spans: Iterable[Span]) -> T:
-        """Return a part of a document, which has these spans, without its references to other notes and sources."""
+        """Return a part of a document, which has these spans, without links to other notes and sources."""
         missing = {span for span in spans if isinstance(span, (NoteRef, CitationRef)) and self._is_missing(span)}
-        return _without(part, missing) if missing else part
+        return _unlinked(part, missing) if missing else part
 
     def citations(self, spans: Iterable[Span]) -> set[int]:
         """Return the numbers of those sources that some spans cite and the document may refer to."""
@@ -79,13 +79,15 @@ class _Targets:
         return span.number not in (self.notes if isinstance(span, NoteRef) else self.sources)
 
 
-def _without(part: Any, spans: Collection[Span]) -> Any:
+def _unlinked(part: Any, spans: Collection[Span]) -> Any:
     cls: Any = type(part)  # Any: to mypy, a class is not hashable
     if isinstance(part, tuple):
-        return tuple([_without(item, spans) for item in part if not (is_span(item) and item in spans)])
-    if is_span(part) or not (names := fields_with_spans(cls)):
+        return tuple([_unlinked(item, spans) for item in part if not (isinstance(item, CitationRef) and item in spans)])
+    if is_span(part):
+        return evolve(part, only_in_full=True) if isinstance(part, NoteRef) and part in spans else part
+    if not (names := fields_with_spans(cls)):
         return part
-    return evolve(part, **{name: _without(getattr(part, name), spans) for name in names})
+    return evolve(part, **{name: _unlinked(getattr(part, name), spans) for name in names})
 
 
 def _heading(sections: _Sections, name: str) -> Iterator[Heading]:
