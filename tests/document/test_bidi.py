@@ -38,6 +38,10 @@ from tipreport.document import (
         ("في 2021: 1,046 ضحية، 2.6 نقطة، 12/2020", []),  # digits alone keep their order
         ("2017:\u00a024.3\u200e%\u200e", ["24.3\u200e%\u200e"]),  # as in CLDR
         ("في 2022 [4, p. 487] و[5]", ["[4, p. 487]"]),
+        ("صفحة 00-Ratings", ["00-Ratings"]),
+        ("حملة «16 Days of Activism» ثم", ["16 Days of Activism"]),  # the number is part of the name
+        ("حملة “Days of 16” أو (24/7 Hotline) هنا", ["Days of 16", "24/7 Hotline"]),
+        ("و«7 مرات» (5) ASTRA (3) مرات", ["ASTRA"]),  # other marks enclose these numbers
         ("", []),
         ("–", []),
     ],

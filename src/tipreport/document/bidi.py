@@ -45,6 +45,7 @@ _NEXT_NUMBER = re.compile(r"[ \u00a0]?\d(?:[\d.,]*\d)?")
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.){2,}$")
 _AROUND = " \u00a0\t\n,;:.!?…–—-"  # around a phrase it belongs to the paragraph
 _PAIRS = {mark: (pair[0], pair[1]) for pair in ("()", "[]", "{}", "“”", "‘’", "«»", '""') for mark in pair}
+_ENCLOSING = (("«", "»"), ("“", "”"), ("(", ")"))
 
 
 class _Directions(dict[int, str]):
@@ -149,13 +150,26 @@ def _between(text: str, begin: int, finish: int) -> Iterator[Range]:
             yield from _numbers(text, *stretch.span())
             continue
         whole = stretch.span() == (0, len(text))  # all of it is one phrase, also the numbers around its words
-        start, end = _trimmed(text, *(stretch.span() if whole else (first.start(), last.end())))
+        phrase = _enclosed(text, stretch.span(), (first.start(), last.end()))
+        start, end = _trimmed(text, *(stretch.span() if whole else phrase))
         takes_number = _TAKES_NUMBER.search(text, max(start, last.end() - _LONGEST_TAKER), last.end())
         if takes_number and (number := _NEXT_NUMBER.match(text, last.end())):
             end = max(end, number.end())
         yield from _numbers(text, stretch.start(), start)
         yield start, end
         yield from _numbers(text, end, stretch.end())
+
+
+def _enclosed(text: str, stretch: Range, phrase: Range) -> Range:
+    """Return a phrase with the numbers that are inside quotation marks or brackets with it."""
+    (begin, finish), (start, end) = stretch, phrase
+    for first, last in _ENCLOSING:
+        opening, closing = text.rfind(first, begin, start), text.find(last, end, finish)
+        if opening >= 0 and last not in text[opening + 1 : start]:
+            start = opening + 1
+        if closing >= 0 and first not in text[end:closing]:
+            end = closing
+    return start, end
 
 
 def _numbers(text: str, start: int, end: int) -> Iterator[Range]:

@@ -53,6 +53,11 @@ def test_runs_are_in_drawing_order(text: str, expected: list[str]) -> None:
         ("تقرير Tier 2 Watch List 2022.", ["<.>", "Tier 2 Watch List 2022", "<تقرير >"]),
         ("الضحايا 46 35", ["35", "< >", "46", "<الضحايا >"]),
         ("350 مليون US$", ["US$", "< مليون >", "350"]),
+        ("صفحة 00-Ratings", ["00-Ratings", "<صفحة >"]),
+        ("حملة «16 Days of Activism» ثم", ["<» ثم>", "16 Days of Activism", "<حملة «>"]),
+        ("حملة «16 Days of", ["16 Days of", "<حملة «>"]),  # the phrase ends on the next line
+        ("Activism 16» ثم", ["<» ثم>", "Activism 16"]),
+        ("و«7 مرات» (5) ASTRA", ["ASTRA", "<) >", "5", "< مرات» (>", "7", "<و«>"]),
     ],
 )
 def test_runs_of_a_paragraph_from_right_to_left(text: str, expected: list[str]) -> None:

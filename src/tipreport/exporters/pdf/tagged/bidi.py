@@ -20,6 +20,11 @@ _NUMBER = re.compile(
     r"\d(?:(?:[.,:/\u2010-\u2014\u2212-]|[\u00a0\u202f(]+|\)[\u00a0\u202f-]?)?\d)*"
     "(?:\u00a0?(?:[%‰]|[A-Z]{0,3}[$€£¥₹]))?"
 )
+_WORD_WITH_DIGITS = re.compile(r"(?:\d\S*[^\W\d_]|[^\W\d_]\S*\d)\w*")  # 00-Ratings
+_ENCLOSED = tuple(  # an end may be on another line
+    re.compile(f"(?:{first}[^{first}{last}]*(?:{last}|$))|(?:^[^{first}{last}]*{last})")
+    for first, last in (("«", "»"), ("“", "”"), (r"\(", r"\)"))
+)
 _CURRENCY = re.compile(r"(?<=[A-Z])\$")
 _CLASS = {"L": "L", "R": "R", "AL": "R", "EN": "E", "AN": "E", "NSM": "M", "BN": "M"}
 _MARKS = re.compile("(^|.)(M+)")
@@ -63,6 +68,8 @@ def resolve(text: str, base: int) -> str:
         return str(base) * len(text)
     if "E" in classes:
         classes = _with_numbers(text, classes)
+        if base == 1 and "L" in classes:
+            classes = _with_phrases(text, classes)
     if "$" in text:
         classes = _with_currencies(text, classes)
     if "M" in classes:
@@ -114,6 +121,22 @@ def _with_numbers(text: str, classes: str) -> str:
         parts += (classes[end : found.start()], "E" * len(found[0]))
         end = found.end()
     return "".join((*parts, classes[end:]))
+
+
+def _with_phrases(text: str, classes: str) -> str:
+    """The classes with that of letters for the numbers of a Latin word, and of a phrase in quotation marks or brackets.
+
+    The phrase, or the word, has no letters from right to left. Otherwise "16 Days" in quotation marks would be read as
+    a number and a name.
+    """
+    for pattern in (_WORD_WITH_DIGITS, *_ENCLOSED):
+        for found in pattern.finditer(text):
+            start, end = found.span()
+            inside = classes[start:end]
+            if "L" in inside and "E" in inside and "R" not in inside:
+                first, last = end - len(inside.lstrip("NM")), start + len(inside.rstrip("NM"))
+                classes = f"{classes[:first]}{'L' * (last - first)}{classes[last:]}"
+    return classes
 
 
 def _with_currencies(text: str, classes: str) -> str:
