@@ -12,7 +12,7 @@ from tipreport.wording.languages import base_language
 
 _ORDINAL, _PERSON, _QUANTITY = "ordinal", "person", "quantity"
 _BOUND = "bound"
-_FREE = ("measure", "text")  # whose words often replace each other: "prosecuted" and "tried"
+_FREE = ("measure", "text", "reference")  # whose words often replace each other: "prosecuted" and "tried"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MONTHS = re.compile(r"(?:كانون|تشرين|ربيع|جمادى) ال(?:أول|ثاني|آخر|أولى|آخرة)(?!\w)")
 _NOT_AFTER = (  # in "السادسة عشرة" (16th), "الثالثة والعشرون" (23rd) and "quinta parte" (a fifth)
@@ -140,11 +140,20 @@ def multiples_in(text: str, language: str) -> Counter[str]:
     return +found
 
 
-def multiples_at(text: str, language: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the position and the name of each part or multiple in a text."""
-    for row in word_table("multiples"):
-        words = row.get(base_language(language), "(?!)")
-        yield from ((*found.span(), row["name"]) for found in re.finditer(words, text, re.IGNORECASE))
+@lru_cache(maxsize=4096)  # several checks look for the same words
+def multiples_at(text: str, language: str) -> tuple[WordNamed, ...]:
+    """Return the parts and the multiples in a text."""
+    return tuple(
+        WordNamed(*found.span(), name)
+        for name, words in _multiples(base_language(language))
+        for found in words.finditer(text)
+    )
+
+
+@cache
+def _multiples(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = word_table("multiples")
+    return tuple((row["name"], re.compile(row[language], re.IGNORECASE)) for row in rows if language in row)
 
 
 def other_multiples(original: str, language: str, translation: str, to: str) -> Iterator[str]:

@@ -17,14 +17,17 @@ _NOT_DIRECT = re.compile(  # words between a number and a noun that it does not 
     r"|во?|на|из|от|для|к|по|за|со?|у|и|или|من|إلى|في|على|عن|أو|(?:ل|با|وا)ل\w+)(?!\w)",
     re.IGNORECASE,
 )
+_WORD_START = re.compile(r"(?<!\w)[^\W\d_]")
 _ADJECTIVES = ("north", "south", "foreign")  # which may come before the noun that is counted
 
 
 def nouns_after(after: str, language: str) -> Iterator[str]:
     """Yield the known nouns in the text after a number, as English words; the number counts the first one."""
-    patterns = _patterns(base_language(language))
-    starts = [match.start() for match in re.finditer(r"(?<!\w)[^\W\d_]", after)][: _REACH + 1]
-    return (noun for start in starts for noun, pattern in patterns if pattern.match(after, start))
+    patterns, is_noun = _patterns(base_language(language)), _any(base_language(language)).match
+    starts = [match.start() for match in _WORD_START.finditer(after)][: _REACH + 1]
+    return (
+        noun for start in starts if is_noun(after, start) for noun, pattern in patterns if pattern.match(after, start)
+    )
 
 
 def is_before_noun(after: str, language: str) -> bool:
@@ -36,9 +39,9 @@ def is_before_noun(after: str, language: str) -> bool:
 
 def nouns_in(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     """Yield the known nouns of a text with their positions, as English words; the longest one at each position."""
-    patterns = _patterns(base_language(language))
+    patterns, is_noun = _patterns(base_language(language)), _any(base_language(language)).match
     end = 0
-    for start in (match.start() for match in re.finditer(r"(?<!\w)[^\W\d_]", text)):
+    for start in (match.start() for match in _WORD_START.finditer(text) if is_noun(text, match.start())):
         found = [(match.end(), name) for name, pattern in patterns if (match := pattern.match(text, start))]
         if start >= end and found:
             end, name = max(found)
@@ -52,6 +55,12 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     prefix = "(?:[وبلف]?ال|لل|[وبلف])?" if language == "ar" else ""
     rows = word_table("nouns")
     return tuple((row["name"], re.compile(f"{prefix}(?:{row[language]})", re.IGNORECASE)) for row in rows)
+
+
+@cache
+def _any(language: str) -> re.Pattern[str]:
+    """One pattern of all nouns: most words are none."""
+    return re.compile("|".join(pattern.pattern for _, pattern in _patterns(language)) or "(?!)", re.IGNORECASE)
 
 
 _Side = tuple[str, str, Sequence[Number]]  # a text, its language and its numbers

@@ -22,6 +22,7 @@ _BEFORE_MONTH, _AFTER_MONTH = (
 _AFTERNOON = re.compile(  # also of a range: "2 to 5 p.m."
     r"(?:\s?(?:to|and|or|until|-|–)\s?[0-9:]{1,5})?\s?p\.?\s?m\b", re.IGNORECASE
 )
+_MILLIONS = re.compile(r"m(?= [a-z])")  # or metres: "4.2m tonnes"
 _CURRENCY_SIGNS = "$€£"
 
 
@@ -136,6 +137,8 @@ def _more_values(text: str, start: int, end: int, values: frozenset[Decimal]) ->
         more.add(Decimal(before[1][:2] + number))
     if _AFTERNOON.match(text, end):
         more |= {value + 12 for value in values if value < 12}
+    if _MILLIONS.match(text, end):
+        more |= {value * 10**6 for value in values}
     if len(number) == 4 and number.endswith("0") and number[:2] in ("18", "19", "20"):
         more.add(Decimal(number[2:]))
     return frozenset(more)

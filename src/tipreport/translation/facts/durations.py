@@ -32,6 +32,11 @@ class Duration(NamedTuple):
     has_number: bool = False
     """Whether it has a number or a word for one, unlike "annual" and "a year"."""
 
+    @property
+    def is_idiom(self) -> bool:
+        """Whether its words may also be those of another number: "a quarter of a century"."""
+        return not self.has_number and self.value != 1
+
 
 def _duration(start: int, end: int, value: Decimal, unit: str) -> Duration:
     if unit == "days" and value and not value % _DAYS_OF_MONTH:
@@ -51,18 +56,13 @@ def without_same_durations(original: str, language: str, translation: str, to: s
     if not wanted:
         return original, translation
     found = [*durations_in(translation, to)]
-    known = {(each.value, each.unit) for each in wanted}
+    known = {(each.value, each.unit) for each in wanted if not each.is_idiom}
     units = {(each.value, each.unit): each.has_number for each in sorted(found, key=lambda each: each.has_number)}
     same = {each.length for each in wanted} & {each.length for each in found}
+    in_other_unit = [each for each in wanted if each.has_number and not units.get((each.value, each.unit))]
+    idioms = [each for each in wanted if each.is_idiom]
     return (
-        without(
-            original,
-            [
-                each
-                for each in wanted
-                if each.length in same and not units.get((each.value, each.unit), not each.has_number)
-            ],
-        ),
+        without(original, [each for each in (*in_other_unit, *idioms) if each.length in same]),
         without(translation, [each for each in found if each.length in same and (each.value, each.unit) not in known]),
     )
 

@@ -10,6 +10,8 @@ from tipreport.translation.facts.in_place import in_place
 from tipreport.translation.facts.money import money_problems
 from tipreport.translation.facts.number_check import month_problems, number_problems, word_problems
 from tipreport.translation.facts.numbers import normalized
+from tipreport.translation.facts.phrases import without_same_phrases
+from tipreport.translation.facts.shares import without_same_shares
 from tipreport.translation.facts.tier_check import tier_problems
 from tipreport.translation.facts.tiers_named import without_tiers
 from tipreport.translation.facts.times_of_day import other_halves_of_day, without_same_times
@@ -18,9 +20,11 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)]|
 
 
 def restated(original: str, language: str, translation: str, to: str) -> tuple[str, str]:
-    """Return two normalized texts without the times and the durations that both have, each in its own form."""
-    texts = without_same_times(normalized(original), language, normalized(translation), to)
-    return without_same_durations(texts[0], language, texts[1], to)
+    """Return two normalized texts without the times, durations and shares that both have, each in its own form."""
+    texts = normalized(original), normalized(translation)
+    for without_same in (without_same_times, without_same_phrases, without_same_durations, without_same_shares):
+        texts = without_same(texts[0], language, texts[1], to)
+    return texts
 
 
 @lru_cache(maxsize=4096)  # a build makes several documents of a translation

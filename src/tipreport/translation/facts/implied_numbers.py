@@ -3,35 +3,11 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tipreport.translation.facts.number_words import cardinals_of
-
-_IMPLIED = (
-    (r"\bweek", "7 8"),
-    (r"\b(?:two|2)[ -]weeks?\b", "14 15"),
-    (r"\b(?:months?|monthly)\b", "30"),
-    (r"\b(?:years?|annual|annually|yearly)\b", "12"),
-    (r"\byears? and a half\b", "18"),
-    (r"\bda(?:y|ys|ily)\b", "24"),
-    (r"\b(?:two|2)[ -]days?\b", "48"),
-    (r"\bhal(?:f|ves)\b|\bbiannual|\bsemi-?annual|\btwice a year", "6 30 50"),
-    (r"\bquarter", "3 15 25"),
-    (r"\bdozens?\b", "10 12"),
-    (r"\bteen", "13 19"),
-    (r"\bscores?\b", "20"),
-    (r"\bcentur", "20 21 100"),
-    (r"\btripl|\btrebl|\bthree-?fold|\btrienn|\btrio\b", "3"),
-    (r"\bquadrupl|\bfour-?fold|\bquadrenn", "4"),
-    (r"\bquintupl|\bfive-?fold|\bquinquenn", "5"),
-    (r"\bten-?fold|\bdecenn", "10"),
-    (r"\bbi-?weekly|\bfortnight", "2 14 15"),
-    (
-        r"\bbi-?(?:annual|monthly|enn|lateral|lingual|national)|\bboth|\beither|\bneither|\bevery other|\btwin|\bdual",
-        "2",
-    ),
-    (r"\bsemester", "6"),
-)
+from tipreport.translation.facts.word_tables import word_table
 
 
 class Restated(NamedTuple):
@@ -52,15 +28,22 @@ _RESTATED = {  # the factors: *quinze jours* are two weeks, 48 hours two days
 }
 
 
-def implied_numbers(text: str) -> Iterator[Decimal]:
-    """Yield the numbers that an English text implies."""
+@lru_cache(maxsize=4096)  # an original has several translations
+def implied_numbers(text: str) -> frozenset[Decimal]:
+    """Return the numbers that an English text implies."""
     text = text.lower()
-    for pattern, implied in _IMPLIED:
-        if re.search(pattern, text):
-            yield from map(Decimal, implied.split())
-    yield from (Decimal(century) + 1 for century in _DECADES.findall(text))
-    for each in restated_numbers(text):
-        yield from each.values - {each.value}
+    implied = [numbers for pattern, numbers in _implied() if pattern.search(text)]
+    return frozenset().union(
+        *implied,
+        (Decimal(century) + 1 for century in _DECADES.findall(text)),
+        *(each.values - {each.value} for each in restated_numbers(text)),
+    )
+
+
+@cache
+def _implied() -> tuple[tuple[re.Pattern[str], frozenset[Decimal]], ...]:
+    rows = word_table("implied")
+    return tuple((re.compile(row["en"]), frozenset(map(Decimal, row["numbers"].split()))) for row in rows)
 
 
 def restated_numbers(text: str) -> Iterator[Restated]:

@@ -22,7 +22,7 @@ def in_place(original: str, language: str, translation: str, to: str) -> str:
             rest.remove(same)
         else:
             others.append(number)
-    implied = frozenset(implied_numbers(original))
+    implied = implied_numbers(original)
     found = [each.written for each in others if len(others) == 1 or each.values.isdisjoint(implied)]
     if not found:
         found += (multiples_in(translation, to) - multiples_in(original, language)).elements()

@@ -103,10 +103,12 @@ def _all_patterns(language: str) -> Iterator[tuple[int, re.Pattern[str], bool]]:
 
 
 def _inflected(name: str, language: str) -> str:
-    """The pattern of a name, with its cases where it has them."""
+    """The pattern of a name, with its cases and its adjective where it has them: "мая", "майский"."""
     if language != "ru":
         return re.escape(name)
-    return name[:-1] + "(?:[ьйяюе]|[её]м)" if name[-1] in "ьйя" else name.removesuffix("а") + "(?:[ауе]|ом)?"
+    if name[-1] in "ьйя":
+        return name[:-1] + r"(?:[ьйяюе]|[её]м|[ьй]?ск\w+)"
+    return name.removesuffix("а") + r"(?:[ауе]|ом|овск\w+)?"
 
 
 def _names(language: str, month: int, width: str) -> Iterator[str]:

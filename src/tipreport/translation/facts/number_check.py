@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from tipreport.translation.facts.alternatives import other_multiples, other_words
 from tipreport.translation.facts.differences import unexpected
+from tipreport.translation.facts.english_times import times_in
 from tipreport.translation.facts.months import month_name, months_in
 from tipreport.translation.facts.numbers import Number, Numbers, normalized, numbers
 from tipreport.translation.facts.tiers_named import without_tiers
-from tipreport.translation.facts.times_of_day import times_in
 from tipreport.translation.facts.unit_check import other_units
 from tipreport.translation.facts.well_known import other_bodies
 from tipreport.translation.facts.word_check import written_problems
@@ -50,11 +50,21 @@ def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
         yield f"expected {name} as in the original, {others}"
     if not missing:
         yield from (unexpected(f"the number {number.written}") for number in extra)
-    for number in wanted.digits:
-        same = [own for own in found.digits if not own.values.isdisjoint(number.values)]
+    kinds = [*_of_other_kind(wanted, found)] or [(own, other) for other, own in _of_other_kind(found, wanted)]
+    for first, second in kinds:
+        yield f"expected {_kind(first)} {first.written} as in the original, found {_kind(second)} {second.written}"
+
+
+def _of_other_kind(one: Numbers, other: Numbers) -> Iterator[tuple[Number, Number]]:
+    """Yield the numbers of a text that are percentages in the other text only, or in this one only."""
+    for number in one.digits:
+        same = [own for own in other.digits if not own.values.isdisjoint(number.values)]
         if same and number.percent is not None and all(own.percent is (not number.percent) for own in same):
-            kinds = ("the percentage", "the number") if number.percent else ("the number", "the percentage")
-            yield f"expected {kinds[0]} {number.written} as in the original, found {kinds[1]} {same[0].written}"
+            yield number, same[0]
+
+
+def _kind(number: Number) -> str:
+    return "the percentage" if number.percent else "the number"
 
 
 def _is_of_convention(number: Number, text: str) -> bool:
@@ -63,7 +73,7 @@ def _is_of_convention(number: Number, text: str) -> bool:
 
 def _name(number: Number, text: str) -> str:
     """The name of a number of an original: "the decade 2010s", "the 20th century", "the time 4:30 p.m."."""
-    if time := next((each[0] for each in times_in(text) if each.start() <= number.start < each.end()), ""):
+    if time := next((each.written for each in times_in(text) if each.start <= number.start < each.end), ""):
         return f"the time {time}"
     if re.match(r"s\b", text[number.end :]) and number.written.endswith("0"):
         return f"the decade {number.written}s"

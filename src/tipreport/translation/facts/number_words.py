@@ -36,8 +36,8 @@ class WordForms:
 
     def _numbers(self, word: str) -> Iterator[int]:
         yield from self._whole.get(word, ())
-        for end in range(1, len(word) + 1):
-            yield from self._beginnings.get(word[:end], ())
+        beginnings = (self._beginnings.get(word[:end]) for end in range(len(word), 0, -1))
+        yield from next(filter(None, beginnings), ())  # "пятнадцать" is not "пять"
 
 
 def _folded(text: str) -> str:

@@ -22,6 +22,7 @@ from tipreport.translation.facts.numbers import numbers
 from tipreport.translation.facts.order import exchanged, has_unit_of_other
 from tipreport.translation.facts.ordinal_order import exchanged_ordinals
 from tipreport.translation.facts.places import Positions, places_in
+from tipreport.translation.facts.references import are_references, exchanged_references, references_in
 from tipreport.translation.facts.relations import (
     change_in,
     general_and_special,
@@ -90,6 +91,8 @@ def pair_problems(
     with_twos = [numbers_of(side.numbers_and_twos, all_keys) for side in both]
     yield from other_bounds((first.text, language, with_twos[0]), (second.text, to, with_twos[1]))
     yield from other_ratios(first.text, language, second.text, to, with_twos)
+    references = [references_in(side.text, side.language, own) for side, own in zip(both, with_twos, strict=True)]
+    yield from exchanged_references(*references)
     yield from other_twos((first.text, language, first.numbers_and_twos), (second.text, to, second.numbers_and_twos))
     yield from exchanged_ordinals(first.text, language, second.text, to)
     yield from _repeated(values)
@@ -106,7 +109,9 @@ def pair_problems(
         values_of((each.start, each.end, each.written) for each in side.years if each.written != of_text)
         for side in both
     ]
-    yield from _in_other_order(pairs, both, (values, single_years, tiers, quantities), named)
+    yield from _in_other_order(
+        pairs, both, (values, single_years, tiers, quantities), named, are_references(references[0])
+    )
 
 
 def _without(labels: Sequence[Item], key: str) -> Sequence[Item]:
@@ -139,11 +144,16 @@ def _repeated(values: Sides) -> Iterator[str]:
 
 
 def _in_other_order(
-    pairs: Exchanged, both: tuple[Side, Side], kinds: Sequence[Sides], named: Sequence[Sides]
+    pairs: Exchanged,
+    both: tuple[Side, Side],
+    kinds: Sequence[Sides],
+    named: Sequence[Sides],
+    known: AbstractSet[frozenset[str]],
 ) -> Iterator[str]:
     """Yield the numbers, years, tiers and quantities that are in each other’s place.
 
-    Those that belong together in another way, as a part and its whole do, are compared already.
+    Those that belong together in another way, as a part and its whole do, are compared already, and so are those that
+    are ``known``.
     """
     texts = both[0].text, both[1].text
     shared = [once_in_both(*values) for values in kinds]
@@ -158,7 +168,7 @@ def _in_other_order(
         ]
         years = shared[1] if len(shared[1]) > 1 else []  # a year alone may be anywhere
         others = [each for own in (shared[0], years, *shared[2:]) if own is not items for each in own]
-        compared = _compared(both, kinds[0]) if values is kinds[0] else frozenset()
+        compared = known | _compared(both, kinds[0]) if values is kinds[0] else frozenset()
         for one, other in exchanged(texts, items, [*words, *others], pairs.percentages, is_year=items is shared[1]):
             if frozenset((one.original.key, other.original.key)) not in compared:
                 is_one_unit = values is kinds[0] and has_unit_of_other(

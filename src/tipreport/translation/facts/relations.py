@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tipreport.translation.facts.differences import quoted
 from tipreport.translation.facts.exchanges import Item
+from tipreport.translation.facts.unit_words import PERCENT, unit_after
 from tipreport.translation.facts.word_tables import pattern_of
 from tipreport.wording.languages import base_language
 
@@ -105,6 +106,11 @@ def _with_ranges(text: str, values: Sequence[Item]) -> Sequence[Item]:
     return found
 
 
+def _is_percentage(text: str, value: Item, language: str) -> bool:
+    unit = unit_after(text, value.end, language)
+    return bool(unit and unit.unit == PERCENT)
+
+
 _RATIO = re.compile("[0-9]+[:/]")  # in "from 1:22,000 to 1:18,000"
 _NEAR = 24  # characters before a number
 
@@ -125,7 +131,10 @@ def change_in(text: str, language: str, values: Sequence[Item]) -> tuple[str, st
         )
         if is_change and not re.search("[.;:]", _RATIO.sub("", between)):
             found.append((first.key, last.key))
-        elif re.fullmatch(rf"(?: \w+)?,? (?:{pattern_of('change back', base)}) ", between, re.IGNORECASE):
+        elif (
+            re.fullmatch(rf"(?: \w+)?,? (?:{pattern_of('change back', base)}) ", between, re.IGNORECASE)
+            and _is_percentage(text, last, base) <= _is_percentage(text, first, base)  # unlike "of 90 girls, from 22%"
+        ):
             found.append((last.key, first.key))
             earlier.add(last.key)
         end = first.end

@@ -4,19 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tipreport.translation.facts.english_times import NOON, Time, times_in
 from tipreport.translation.facts.number_words import cardinals_of
+from tipreport.translation.facts.numbers import without
 from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of, word_table
 from tipreport.wording.languages import base_language
 
-_NOON, _DAY = 12, 24
+_DAY = 24
 _SPACE = "[ \u00a0\u202f]"
-_HALF = r"\s?(?:a|p)\.?\s?m\b\.?"  # of a day
-_RANGE = rf"\s?(?:to|and|or|until|-|–)\s?[0-9:]{{1,5}}{_HALF}"
-_TIME = re.compile(  # "4:30", "4:30 p.m.", "4 p.m.", "4 to 6 p.m."
-    rf"(?<![0-9:.,])([01]?[0-9]|2[0-4])(?:(?={_HALF}|{_RANGE})|:([0-5][0-9])(?![0-9:]|[.,][0-9]))(?:{_HALF})?",
-    re.IGNORECASE,
-)
-_WITH_HALF = re.compile(rf"[0-9:]+(?:{_HALF}|{_RANGE})", re.IGNORECASE)
 _BETWEEN = (  # hours and minutes
     rf"(?:[:.,]|{_SPACE}?(?:h|heures?|horas?|ч|час(?:а|ов)?|ساعة)\.?{_SPACE}?(?:(?:et|y|con|и){_SPACE}|و{_SPACE}?)?"
     rf"|{_SPACE}و{_SPACE}?)"
@@ -31,22 +26,17 @@ def without_same_times(original: str, language: str, translation: str, to: str) 
     """Return two normalized texts with spaces instead of the times of day with minutes that both have."""
     if base_language(language) != "en":
         return original, translation
-    for match in times_in(original):
-        found = next((form for form in _forms(match, to) if form.search(translation)), None)
+    for time in times_in(original):
+        found = next((form for form in _forms(time, to) if form.search(translation)), None)
         if found:
-            original = original[: match.start()] + " " * len(match[0]) + original[match.end() :]
+            original = without(original, [time])
             translation = found.sub(lambda same: " " * len(same[0]), translation, count=1)
     return original, translation
 
 
-def times_in(text: str) -> Iterator[re.Match[str]]:
-    """Return the times of day in an English text."""
-    return _TIME.finditer(text)
-
-
-def _forms(time: re.Match[str], language: str) -> Iterator[re.Pattern[str]]:
+def _forms(time: Time, language: str) -> Iterator[re.Pattern[str]]:
     """Yield the patterns of a time of day in a language, whose hours may be counted to 12 or to 24."""
-    hours, minutes = [*_hours(int(time[1]), half_of_day(time))], time[2] or "00"
+    hours, minutes = [*_hours(time)], time.minutes
     digits = "|".join(f"0?{hour}" for hour in hours)
     yield re.compile(rf"(?<![0-9:.,])(?:{digits}){_BETWEEN}{minutes}{_AFTER}(?![0-9])(?![.,:][0-9])", re.IGNORECASE)
     if not int(minutes):
@@ -60,30 +50,30 @@ def _forms(time: re.Match[str], language: str) -> Iterator[re.Pattern[str]]:
             yield re.compile(rf"(?<!\w)(?:ال)?{words}(?!\w)", re.IGNORECASE)
 
 
-def half_of_day(time: re.Match[str]) -> str:
-    """The letter of a.m. or p.m. after a time, or after another one: "4:30 to 6 p.m."; empty if there is none."""
-    found = _WITH_HALF.match(time.string, time.start()) or re.search(_HALF, time.string, re.IGNORECASE)
-    return found[0].lower().rpartition("m")[0].rstrip(". ")[-1] if found else ""
-
-
-def _hours(hour: int, half: str) -> Iterator[int]:
+def _hours(time: Time) -> Iterator[int]:
     """Yield the hours for which one stands, the least common number first; without a.m. or p.m. it may be either."""
-    if half == "p" and hour < _NOON:
-        yield hour + _NOON
-    elif hour == _NOON and half == "a":
+    hour, half = time.hour, time.half
+    if half == "p" and hour < NOON:
+        yield hour + NOON
+    elif hour == NOON and half == "a":
         yield from (0, _DAY)
     yield hour
-    if not half and hour > _NOON:
-        yield hour - _NOON
+    if not half and hour > NOON:
+        yield hour - NOON
+    elif not half and not time.written[-1].isdecimal():  # in words
+        yield (hour + NOON) % _DAY
 
 
-_MORE_HOURS = {("ar", 11): ("حادية عشرة",), ("ar", 12): ("ثانية عشرة",)}
+_MORE_HOURS = {
+    ("ar", 11): ("حادية عشرة",), ("ar", 12): ("ثانية عشرة",), ("ru", 11): ("одиннадцатого",),
+    ("ru", 12): ("двенадцатого",), ("fr", 12): ("midi", "minuit"),
+}  # fmt: skip
 
 
 def hour_words(hour: int, language: str) -> str:
     """The pattern of the words for an hour: "quatre", "пятого", "الرابعة"."""
     base = base_language(language)
-    hour = (hour - 1) % _NOON + 1
+    hour = (hour - 1) % NOON + 1
     cardinals = [word.replace("е", "[её]") for word, number in cardinals_of(base).words.items() if number == hour]
     ordinals = [row[base] for row in word_table("alternatives") if row["kind"] == "ordinal"]
     return f"(?:{'|'.join([*cardinals, *ordinals[hour - 1 : hour], *_MORE_HOURS.get((base, hour), ())]) or '(?!)'})"
@@ -110,9 +100,9 @@ def other_halves_of_day(original: str, language: str, translation: str, to: str)
     if base_language(language) != "en" or base not in LANGUAGES:
         return
     wanted = [
-        _Time((int(time[1]) - 1) % _LAST + 1, half, time[0])
+        _Time(time.hour, time.half, time.written)
         for time in times_in(original)
-        if (half := half_of_day(time)) and _FIRST <= int(time[1]) <= _LAST
+        if time.half and _FIRST <= time.hour <= _LAST
     ]
     known = {(each.hour, each.half) for each in wanted}
     for each in wanted:

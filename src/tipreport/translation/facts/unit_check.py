@@ -1,9 +1,10 @@
 """The check that a translation keeps the units of its original, and the small numbers and the durations with a unit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 
-from tipreport.translation.facts.durations import are_durations, durations_in
+from tipreport.translation.facts.durations import Duration, are_durations, durations_in
 from tipreport.translation.facts.implied_numbers import implied_numbers
 from tipreport.translation.facts.numbers import numbers
 from tipreport.translation.facts.spelled_numbers import times_in_words
@@ -25,7 +26,12 @@ class _Side:
         self.language = base_language(language)
         self.amounts = amounts(text, language)
         self.text = numbers(without_tiers(text, language), language).text
-        self.durations = [*durations_in(text, language)] if self.amounts else []
+        self._original = text, language
+
+    @cached_property
+    def durations(self) -> Sequence[Duration]:
+        """The durations of the text, with those that have no number of their own: "полгода"."""
+        return [*durations_in(*self._original)]
 
     def has(self, amount: Amount) -> bool:
         """Whether a text has an amount, or a duration of the same length."""
@@ -85,7 +91,7 @@ def other_units(original: str, language: str, translation: str, to: str) -> Iter
             other for other in extra if _is_other_count(each, other, first, second)
         ]
         if not others and not each.is_article:
-            words = [*second.idioms(first), *(second.singulars() if each.values == {_TWO} else ())]
+            words = [*(second.singulars() if each.values == {_TWO} else ()), *second.idioms(first)]
             others = [one for one in words if _is_other_count(each, one, first, second)]
         if others:
             yield f"expected {each} as in the original, found {others[0]}"

@@ -17,6 +17,10 @@ _ARTICLE = re.compile(r"(?<!\w)(?:an?|the (?:past|last|previous|next|coming|foll
 _ONE = frozenset([Decimal(1)])
 _ONE_AFTER = re.compile(r" (?:ال)?واحدة?(?!\w)")
 _HALF = Decimal("0.5")
+_RANGE_END = re.compile(  # "two and a half to 14 years"
+    r"[ \u00a0](?:to|or|and|à|ou|et|a|o|y|до|или|и|إلى|أو|و)[ \u00a0]?"
+    r"(?:[0-9]+|[^\W\d_]+(?:[ \u00a0-]\w+)?)(?=[ \u00a0])"
+)
 
 
 @frozen
@@ -88,6 +92,9 @@ def _amount(text: str, start: int, end: int, values: frozenset[Decimal], languag
     half = _half(language).match(text, end)
     if half and (named := unit_after(text, half.end(), language)):
         return Amount(frozenset(value + _HALF for value in values), named.unit, start=start, end=named.end)
+    last = _RANGE_END.match(text, half.end()) if half else None
+    if half and last and (named := unit_after(text, last.end(), language)):
+        return Amount(frozenset(value + _HALF for value in values), named.unit, start=start, end=half.end())
     named = unit_after(text, end, language)
     return _of_unit(text, values, start, named, language) if named else None
 

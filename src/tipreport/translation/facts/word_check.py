@@ -56,11 +56,13 @@ def _round_numbers(text: str, language: str) -> tuple[Mapping[Decimal, str], Abs
     """The numbers of a text with their names, and the names of its vague quantities."""
     found = numbers(text, language)
     in_digits = {value: f"the number {each.written}" for each in found.digits for value in each.values}
-    in_words = {each.value: each.name(found.text) for each in cardinals_written_out(found.text, language)}
+    in_words = cardinals_written_out(found.text, language)
     singular = cardinals_of(language).led  # "тысячи" may also be one
-    quantities = words_at(found.text, language, "quantity")
-    return in_digits | in_words, {
-        each.name for each in quantities if found.text[each.start : each.end].lower() not in singular
+    return in_digits | {each.value: each.name(found.text) for each in in_words}, {
+        each.name
+        for each in words_at(found.text, language, "quantity")
+        if found.text[each.start : each.end].lower() not in singular
+        and not any(own.start <= each.start < own.end for own in in_words)
     }
 
 

@@ -37,6 +37,7 @@ _AND_A_HALF = re.compile(r"\band[ -]a[ -]half[ -](?=(?:hundred|thousand|million|
 _HALF_MORE = "andahalf"  # one word in its place
 _DEFINITE = re.compile("[وفبلك]?(?:ال|لل)")
 _FOLD = re.compile(r"\b([a-z]+)-?fold\b", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|these|those)[ -]\Z", re.IGNORECASE)  # "the two countries" may be "the countries"
 _HUNDRED = 100
 _WHOLE = 4  # quarters
 _TRIPLE = 3  # up to this, multiples are compared as such
@@ -62,7 +63,7 @@ class WrittenNumber:
 def numbers_written_out(text: str) -> Iterator[Decimal]:
     """Yield the numbers from three on that an English text has in words, also in ordinals and parts."""
     found = cardinals_written_out(text, "en")
-    yield from (each.value for each in found)
+    yield from (each.value for each in found if each.value > _SMALLEST or not _THE.search(text[: each.start]))
     for word in _TOKEN.finditer(text.lower()):
         if word[0] in _PARTS and not any(each.start <= word.start() < each.end for each in found):
             yield Decimal(_PARTS[word[0]])

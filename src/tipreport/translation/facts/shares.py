@@ -1,0 +1,97 @@
+"""The shares of a whole, which two texts may give in different forms: "25 percent", *un quart*, "one in four"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from tipreport.translation.facts.alternatives import multiples_at
+from tipreport.translation.facts.number_words import cardinals_of
+from tipreport.translation.facts.numbers import without
+from tipreport.translation.facts.unit_words import PERCENT
+from tipreport.translation.facts.units import amounts_at
+from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of, word_table
+from tipreport.translation.facts.written_numbers import cardinals_written_out
+from tipreport.wording.languages import base_language
+
+_MAY_BE_RATIO = re.compile(  # most texts have none
+    r" (?:in|out of|of)(?: every)? (?:[0-9]{1,3}\b|tw|three|ten|four|five|si|sev|ei|nine)| (?:sur|de cada|из|كل) |ажд",
+    re.IGNORECASE,
+)
+_PART, _RATIO = "part", "ratio"
+_ALL = 100  # percent
+
+
+class Share(NamedTuple):
+    """A share in a text, and its position in the normalized text."""
+
+    start: int
+    end: int
+    value: Fraction
+    form: str
+
+
+def without_same_shares(original: str, language: str, translation: str, to: str) -> tuple[str, str]:
+    """Return two normalized texts with spaces instead of the shares that they have in different forms."""
+    wanted = [*shares_in(original, language)]
+    found = [*shares_in(translation, to)] if wanted else wanted
+    return without(original, _in_other_form(wanted, found)), without(translation, _in_other_form(found, wanted))
+
+
+def _in_other_form(own: list[Share], others: list[Share]) -> list[Share]:
+    """The shares that the other text has in a form that this one does not have, and not in their own form."""
+    forms, their = {each[2:] for each in own}, {each[2:] for each in others}
+    values = {value for value, form in their - forms}
+    return [each for each in own if each.value in values and each[2:] not in their]
+
+
+def shares_in(text: str, language: str) -> Iterator[Share]:
+    """Yield the shares of a text: percentages, parts and ratios."""
+    base = base_language(language)
+    if base not in LANGUAGES:
+        return
+    for each in amounts_at(text, language):
+        if each.unit == PERCENT:
+            yield from (Share(each.start, each.end, Fraction(value) / _ALL, PERCENT) for value in each.values)
+    spans = [  # which may have a part: "half a million"
+        *((each.start, each.end) for each in amounts_at(text, language)),
+        *((each.start, each.end) for each in cardinals_written_out(text, language)),
+    ]
+    for match in _ratio(base).finditer(text) if _MAY_BE_RATIO.search(text) else ():
+        part, whole = (_number(match[group], base) for group in ("part", "whole"))
+        if 0 < part < whole:
+            spans.append(match.span())
+            yield Share(*match.span(), Fraction(part, whole), _RATIO)
+    for start, end, name in multiples_at(text, language):
+        is_in_other = any(first <= start and end <= last and (first, last) != (start, end) for first, last in spans)
+        if name in _parts() and not is_in_other:
+            yield Share(start, end, _parts()[name], _PART)
+
+
+def _number(written: str | None, language: str) -> int:
+    """The number of a word or of digits; one if there is none."""
+    if not written or written.isdecimal():
+        return int(written or 1)
+    cardinals = cardinals_of(language)
+    known = {**cardinals.words, **dict.fromkeys(cardinals.articles, 1)}
+    return known.get(written.lower()) or next(
+        (number for stem, number in cardinals.ordinals.items() if written.lower().startswith(stem)), 0
+    )
+
+
+@cache
+def _ratio(language: str) -> re.Pattern[str]:
+    cardinals = cardinals_of(language)
+    words = "|".join((*cardinals.words, *cardinals.articles))
+    return re.compile(
+        pattern_of("ratio", language).replace(
+            "NUM", rf"(?:{words}|1?[0-9](?![0-9]|[.,][0-9])|20|100?(?![0-9]|[.,][0-9]))"
+        ),
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _parts() -> Mapping[str, Fraction]:
+    return {row["name"]: Fraction(row["share"]) for row in word_table("multiples") if row["share"]}

@@ -1,0 +1,70 @@
+"""Facts in many forms: good translations are accepted, whatever form they choose, and wrong ones are refused."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tipreport.files.parse import LOADER
+from tipreport.translation.facts.fact_check import fact_problems
+from tipreport.translation.facts.pair_check import pair_problems
+
+ROWS: list[dict[str, Any]] = yaml.load((Path(__file__).parent / "varied_facts.yaml").read_text("utf-8"), LOADER)
+LANGUAGES = ("fr", "es", "ru", "ar")
+
+
+def problems_of(original: str, language: str, translation: str) -> list[str]:
+    return [
+        *fact_problems(original, "en", translation, language),
+        *pair_problems(original, "en", translation, language),
+    ]
+
+
+def _pairs(*, wrong: bool) -> Iterator[tuple[str, str, str]]:
+    for row in ROWS:
+        translations = row.get("wrong", {}) if wrong else row
+        for language in LANGUAGES:
+            yield from ((row["en"], language, text) for text in translations.get(language, ()))
+
+
+def test_good_translations_in_any_form_are_accepted() -> None:
+    pairs = [*_pairs(wrong=False)]
+
+    assert len(pairs) >= 1080
+    assert [(text, found) for en, language, text in pairs if (found := problems_of(en, language, text))] == []
+
+
+def test_wrong_translations_are_refused() -> None:
+    pairs = [*_pairs(wrong=True)]
+
+    assert len(pairs) >= 300
+    assert [text for en, language, text in pairs if not problems_of(en, language, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("original", "translation", "language", "problem"),
+    [
+        ("Arrests quadrupled.", "Les arrestations ont triplé.", "fr",
+         "expected quadruple as in the original, found triple"),
+        ("It rose tenfold.", "Выросло впятеро.", "ru", "expected tenfold as in the original, found quintuple"),
+        ("a crime of the twenty-first century", "un delito del siglo XX", "es",
+         "expected the 21st century as in the original, found the 20th century"),
+        ("About 25 percent fled.", "Un tiers a fui.", "fr", "expected the number 25 as in the original, found a third"),
+        ("Half of the 60 workers", "el 60 % de los 60 trabajadores", "es",
+         "expected the number 60 as in the original, found the percentage 60"),
+        ("at half past four in the morning", "à quatre heures et demie du soir", "fr",
+         "expected half past four in the morning as in the original, found “quatre heures et demie du soir”"),
+        ("Section 15, paragraph 2", "párrafo 15 del artículo 2", "es",
+         "expected article 15 and paragraph 2 as in the original, found them exchanged"),
+        ("$1.50 an hour", "1,50 dólares al día", "es", "expected the rate an hour as in the original, found a day"),
+        ("farms in the northwest", "хозяйства на северо-востоке", "ru",
+         "expected the point of the compass west as in the original, found east"),
+        ("a two-year visa", "трёхлетняя виза", "ru", "expected 2 years as in the original, found 3 years"),
+    ],
+)  # fmt: skip
+def test_a_message_says_what_was_expected_and_found(
+    original: str, translation: str, language: str, problem: str
+) -> None:
+    assert problems_of(original, language, translation)[0] == problem
