@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from tipreport.document import direction_of
+from tipreport.testing.reading.channels import Channels
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawings import Drawings
 from tipreport.testing.reading.marked_heads import MarkedHeads
@@ -23,7 +24,13 @@ _LOADING = {"img": "src", "script": "src", "link": "href", "iframe": "src", "sou
 _SHOWN = re.compile(r"content:\s*attr\(\s*([\w-]+)")  # an attribute that a style sheet shows
 LEFT_TO_RIGHT_MARK = "\u200e"
 _NAMES = ("title", "desc")  # of a drawing, inside it (SVG 2, clause 5.7)
-_OWN = {"id", "lang", "xml:lang", "dir"}  # attributes of an element that is read apart from the text around it
+_OWN = {
+    "id",
+    "lang",
+    "xml:lang",
+    "dir",
+    "aria-hidden",
+}  # attributes of an element that is read apart from the text around it
 _INLINE = frozenset("a abbr b bdi bdo cite code em i mark q s small span strong sub sup time u wbr".split())  # noqa: SIM905 - a list
 _SEPARATOR = re.compile("[.:]")  # of the name of a property and that of its vocabulary
 _BREAKS = frozenset(("p", "div", "li", "tr", "td", "th", "br", "dt", "dd", "section", "text", "tspan"))
@@ -59,6 +66,7 @@ class _Reader(HTMLParser):
         self.ids: set[str] = set()
         self.drawings = Drawings(content)
         self.ornaments = Ornaments(content)
+        self.channels = Channels(content)
         self.regions = Regions(content)
         self.references = References(content)
         self.heads = MarkedHeads(content, shown_names)
@@ -74,8 +82,9 @@ class _Reader(HTMLParser):
         if data.strip() and self.open and self.open[-1].tag in _NAMES:
             self.unnamed.clear()
         hidden = next((element.hidden or "replaced" for element in self.open if element.hidden or element.replaced), "")
-        if not hidden and any(element.silent for element in self.open):
-            self.content.silent.append(data)
+        if data.strip():
+            is_silent = bool(self.open) and self.open[-1].silent
+            self.channels.note(is_seen=not hidden, is_heard=not is_silent and (not hidden or "style" in hidden))
         if any(element.replaced for element in self.open):
             self.drawings.text(data.strip())
         if not hidden and not any(element.tag == "head" for element in self.open):
@@ -107,8 +116,11 @@ class _Reader(HTMLParser):
             if direction == "ltr" and any(element.direction == "rtl" for element in self.open):
                 self.pending = f"{LEFT_TO_RIGHT_MARK}{self.pending}{LEFT_TO_RIGHT_MARK}"  # as isolated as with marks
             self._named(link)
+            start = len(self.content.tokens)
             with self.content.heading(heading), self.content.link(link), self.content.in_language(language):
                 self.content.text(self.pending)
+            if self.open and self.open[-1].silent:
+                self.content.silent.update(range(start, len(self.content.tokens)))
             self.pending = ""
 
     def _unturned(self, direction: str) -> None:
@@ -135,10 +147,14 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
+        empty = (name for name, value in attrs if name.startswith("data-") and value == "")
+        self.content.unfilled += [f"the attribute {name} of <{tag}> in line {self.getpos()[0]}" for name in empty]
         own = given.keys() & _OWN
         self._break(tag, is_apart=tag == "img" or bool(own))
         self.content.at = self.getpos()[0]
-        self.ornaments.begin(tag, given)
+        is_silent = given.get("aria-hidden") == "true" or any(element.silent for element in self.open)
+        self.ornaments.begin(tag, given, is_silent=is_silent)
+        self.channels.begin(tag, given, self.getpos()[0])
         self.heads.table(tag, given, self.getpos()[0])
         self.regions.begin(tag, given)
         self.references.element(tag, given, self.getpos()[0])
@@ -167,7 +183,7 @@ class _Reader(HTMLParser):
         if seen and (not reason or tag in _CELLS):  # a hidden cell keeps the columns of those after it
             self._structure(tag, given)
         if seen and alternative:  # of those that are hidden, some screens have one instead of the other
-            self.drawings.begin(alternative, given.get("viewbox", ""), is_shown=not reason)
+            self.drawings.begin(alternative, given.get("viewbox", ""), is_heard=not reason and not is_silent)
         heading = _HEADING.match(tag)
         link = given.get("href", "") if tag == "a" else ""
         self.open.append(
@@ -175,7 +191,7 @@ class _Reader(HTMLParser):
                 tag, reason, bool(alternative), int(heading[1]) if heading else 0,
                 self.prefix + link if link.startswith("#") else link, given.get("aria-label", "") if link else "",
                 given.get("lang", given.get("xml:lang", "")), given.get("dir", ""),
-                given.get("aria-hidden") == "true",
+                is_silent,
             )
         )  # fmt: skip
 
@@ -187,6 +203,8 @@ class _Reader(HTMLParser):
             self.content.language = given.get("lang", given.get("xml:lang", ""))
         if tag == "meta" and (name := given.get("name") or given.get("property", "")):
             self.content.metadata.append((_SEPARATOR.sub("_", name), given.get("content", "")))
+        if "hreflang" in given:
+            self.content.alternates.append((given["hreflang"], given.get("href", "")))
         address = given.get(_LOADING.get(tag, ""), "")
         if address.startswith(("http:", "https:", "//")) and given.get("rel", "stylesheet") == "stylesheet":
             self.content.loads.append(address)
@@ -217,6 +235,7 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self.ornaments.end(tag)
+        self.channels.end(tag)
         if tag == "svg":
             self.content.undescribed += self.unnamed
             self.unnamed.clear()
@@ -224,7 +243,7 @@ class _Reader(HTMLParser):
         self.regions.end(tag)
         for index in reversed(range(len(self.open))):
             if self.open[index].tag == tag:
-                if any(element.language or element.direction for element in self.open[index:]):
+                if any(element.language or element.direction or element.silent for element in self.open[index:]):
                     self.flush()
                 del self.open[index:]
                 break

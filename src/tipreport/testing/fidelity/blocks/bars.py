@@ -21,6 +21,7 @@ _SAME = 0.7  # units by which edges differ that are meant to be one
 _ALIKE = 0.3  # units by which the widths of columns differ, at most
 _LEAST = 1.5  # units that a column is wide
 _TOLERANCE = 0.03  # of the highest column
+_BESIDE = 2.0  # units between the middles of a number and of its qualifier
 _DOT = 4.5  # units that the dot of a line is wide, at most
 _THREE = 3  # dots from which on a line can be wrong
 
@@ -122,6 +123,19 @@ def _compare_columns(picture: Picture, columns: Sequence[DrawnBox], values: _Val
         ("periods", [amount.period for amount, _ in drawn]),
     ):
         yield from _compare_labels(picture, columns, kind, shown)
+    yield from _unqualified(picture, [amount for amount, _ in drawn])
+
+
+def _unqualified(picture: Picture, amounts: Sequence[Amount]) -> Iterator[Difference]:
+    """Yield the number that a drawing shows without its qualifier, which may be above it."""
+    plain = {amount.number for amount in amounts if not amount.qualifier}
+    for amount in (each for each in amounts if each.number not in plain):
+        for at in (each.x for each in picture.texts if each.text == amount.number):
+            near = {word for each in picture.texts if abs(each.x - at) < _BESIDE for word in tokens_of(each.text)}
+            if not {*tokens_of(amount.qualifier)} <= near:
+                expected = f"the label “{amount.qualifier}{amount.number}”"
+                yield of_picture("qualifier", picture, expected, "the number alone")
+                return
 
 
 def _compare_labels(
