@@ -8,8 +8,10 @@ from tipreport.document import direction_of
 from tipreport.testing.reading.channels import Channels
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawings import Drawings
+from tipreport.testing.reading.list_numbers import ListNumbers
 from tipreport.testing.reading.marked_heads import MarkedHeads
 from tipreport.testing.reading.ornaments import Ornaments
+from tipreport.testing.reading.page_facts import PageFacts
 from tipreport.testing.reading.policy import refused_pictures, refused_scripts
 from tipreport.testing.reading.references import References
 from tipreport.testing.reading.regions import Regions
@@ -20,7 +22,6 @@ _VOID = frozenset("area base br col embed hr img input link meta source track wb
 _NEVER_SHOWN = {"script": "in a script", "style": "in a style sheet", "template": "in a template", "head": ""}
 _HEADING = re.compile(r"h([1-6])$")
 _CELLS = ("td", "th")
-_LOADING = {"img": "src", "script": "src", "link": "href", "iframe": "src", "source": "src", "embed": "src"}
 _SHOWN = re.compile(r"content:\s*attr\(\s*([\w-]+)")  # an attribute that a style sheet shows
 LEFT_TO_RIGHT_MARK = "\u200e"
 _NAMES = ("title", "desc")  # of a drawing, inside it (SVG 2, clause 5.7)
@@ -32,7 +33,6 @@ _OWN = {
     "aria-hidden",
 }  # attributes of an element that is read apart from the text around it
 _INLINE = frozenset("a abbr b bdi bdo cite code em i mark q s small span strong sub sup time u wbr".split())  # noqa: SIM905 - a list
-_SEPARATOR = re.compile("[.:]")  # of the name of a property and that of its vocabulary
 _BREAKS = frozenset(("p", "div", "li", "tr", "td", "th", "br", "dt", "dd", "section", "text", "tspan"))
 
 
@@ -57,17 +57,16 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.content, self.selectors, self.prefix = content, selectors, prefix
         self.open: list[_Element] = []
-        self.lists: list[int] = []
+        self.lists = ListNumbers(content, counts=counts)
         self.tables = 0
         self.pending = ""
         self.line = 0  # in which the pending text begins
-        self.number = ""  # of a list item that has no text yet
-        self.counts = counts
         self.ids: set[str] = set()
         self.drawings = Drawings(content)
         self.ornaments = Ornaments(content)
         self.channels = Channels(content)
         self.regions = Regions(content)
+        self.facts = PageFacts(content, prefix)
         self.references = References(content)
         self.heads = MarkedHeads(content, shown_names)
         self.unnamed: list[str] = []  # open drawings without a label, until their title or description
@@ -98,13 +97,7 @@ class _Reader(HTMLParser):
 
     def flush(self) -> None:
         """Add the text since the last break, so that words are not split at inline elements."""
-        if self.number and self.pending.strip():
-            if (
-                self.counts or not self.pending.lstrip(" [(\n")[:1].isdigit()
-            ):  # otherwise the page prints its own numbers
-                self.content.text(self.number)
-                self.content.pause()  # browsers put space between the number of an item and its text
-            self.number = ""
+        self.lists.number_before(self.pending)
         if self.pending:
             self.content.at = self.line
             heading = max((element.heading for element in self.open), default=0)
@@ -147,8 +140,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        empty = (name for name, value in attrs if name.startswith("data-") and value == "")
-        self.content.unfilled += [f"the attribute {name} of <{tag}> in line {self.getpos()[0]}" for name in empty]
+        self.facts.attributes(tag, attrs, self.getpos()[0])
         own = given.keys() & _OWN
         self._break(tag, is_apart=tag == "img" or bool(own))
         self.content.at = self.getpos()[0]
@@ -164,7 +156,7 @@ class _Reader(HTMLParser):
                 self.content.problems.append(f'two elements have the id "{name}"')
             self.ids.add(name)
             self.content.targets.setdefault(f"{self.prefix}#{name}", len(self.content.tokens))
-        self._page(tag, given)
+        self.facts.element(tag, given)
         if any(element.replaced for element in self.open):
             self.drawings.element(tag, given)
         reason = _NEVER_SHOWN.get(tag, "") or hides(tag, given, self.selectors)
@@ -195,20 +187,6 @@ class _Reader(HTMLParser):
             )
         )  # fmt: skip
 
-    def _page(self, tag: str, given: dict[str, str]) -> None:
-        """Note the language of the page, and the files that it loads from the network."""
-        if tag == "html" and self.content.title is None and not self.prefix:
-            self.content.title = ""
-        if tag == "html":
-            self.content.language = given.get("lang", given.get("xml:lang", ""))
-        if tag == "meta" and (name := given.get("name") or given.get("property", "")):
-            self.content.metadata.append((_SEPARATOR.sub("_", name), given.get("content", "")))
-        if "hreflang" in given:
-            self.content.alternates.append((given["hreflang"], given.get("href", "")))
-        address = given.get(_LOADING.get(tag, ""), "")
-        if address.startswith(("http:", "https:", "//")) and given.get("rel", "stylesheet") == "stylesheet":
-            self.content.loads.append(address)
-
     def _structure(self, tag: str, given: dict[str, str]) -> None:
         if tag == "table":
             self.content.begin_table()
@@ -221,12 +199,7 @@ class _Reader(HTMLParser):
             self.content.look(given.get("class", ""), is_head=tag == "th")
         elif "class" in given:
             self.content.look(given["class"])
-        if tag in ("ol", "ul"):
-            start = given.get("start", "1")
-            self.lists.append(int(start) if tag == "ol" and start.isdigit() else 0)
-        elif tag == "li" and self.lists and self.lists[-1]:
-            self.number = given.get("value") or str(self.lists[-1])
-            self.lists[-1] += 1
+        self.lists.begin(tag, given)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -251,8 +224,7 @@ class _Reader(HTMLParser):
             self.heads.end()
         if tag in _CELLS or tag in ("tr", "table"):
             self.content.end_cell()
-        elif tag in ("ol", "ul") and self.lists:
-            self.lists.pop()
+        self.lists.end(tag)
 
 
 def read_markup(text: str, content: Content, prefix: str = "", styles: str = "", *, counts: bool = False) -> None:
