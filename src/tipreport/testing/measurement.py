@@ -1,6 +1,6 @@
 """The result of comparing one export with its briefs, and the comparison."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
@@ -86,9 +86,16 @@ def measure_outcomes(
     differences = chain.from_iterable(
         _compare(tested, content, group, shows, documents=documents, options=options) for content, group in pairs
     )
+    return measured_contents(context, contents, differences, outcomes[0].data)
+
+
+def measured_contents(
+    context: str, contents: Sequence[Content], differences: Iterable[Difference], file: bytes = b""
+) -> Measured:
+    """Return the differences of some files, and what their readers found."""
     return Measured(
         context=context,
-        file=outcomes[0].data,
+        file=file,
         differences=tuple(differences),
         hidden=tuple(chain.from_iterable(map(_hidden, contents))),
         problems=tuple(chain.from_iterable(map(link_problems, contents))),

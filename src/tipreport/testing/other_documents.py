@@ -5,13 +5,17 @@ from itertools import chain
 
 from attrs import evolve
 
-from tipreport.document import Block, Document, Recommendations, compose
+from tipreport.document import Block, Document, Documents, Recommendations, compose
 from tipreport.plugin import DocumentOptions, Grain
-from tipreport.runner.documents import compose_comparison
+from tipreport.runner.documents import compose_comparison, name_files
+from tipreport.runner.file_names import FileNames
 from tipreport.testing import samples
-from tipreport.testing.fidelity import Difference, compare_documents, compare_languages
+from tipreport.testing.fidelity import Difference, compare_documents, compare_languages, wrong_files, wrong_lists
 from tipreport.testing.fidelity.blocks.drawn_parts import misplaced_parts
-from tipreport.testing.measurement import Measured, content_of, measure_outcomes
+from tipreport.testing.fidelity.blocks.overviews import wrong_overviews
+from tipreport.testing.fidelity.whole_file.site_languages import wrong_language_links
+from tipreport.testing.measurement import Measured, content_of, measure_outcomes, measured_contents
+from tipreport.testing.option_choices import option_choices
 from tipreport.testing.reading import Content
 from tipreport.testing.trial_run import Outcome, composed, run_exporter
 from tipreport.testing.two_editions import two_editions
@@ -30,6 +34,7 @@ def other_documents(tested: ExporterUnderTest) -> Iterator[Measured]:
     yield _comparison(tested)
     yield _changes(tested)
     yield _from_right_to_left(tested)
+    yield from _site(tested)
     if Grain.COLLECTION in tested.exporter.grains:
         yield _in_several_languages(tested)
 
@@ -37,11 +42,16 @@ def other_documents(tested: ExporterUnderTest) -> Iterator[Measured]:
 def _varied(tested: ExporterUnderTest) -> Measured:
     """Measure a document in which nothing can cover for anything else, since each of its texts occurs once."""
     briefs = samples.full()
-    documents = composed(tested, briefs)
-    documents = evolve(documents, documents=tuple(map(varied, documents)))
+    documents = _all_varied(composed(tested, briefs))
     outcome = run_exporter(tested, briefs, documents=documents)
     context = "in a document in which each text occurs once, "
     return measure_outcomes(tested, context, briefs, (outcome,), documents=documents)
+
+
+def _all_varied(documents: Documents) -> Documents:
+    """Return documents with other texts, and with the same other labels."""
+    own = tuple(map(varied, documents))
+    return evolve(documents, documents=own, labels=own[0].labels)
 
 
 def _short_document(tested: ExporterUnderTest) -> Measured:
@@ -76,7 +86,7 @@ def _with_odd_numbers(block: Block) -> Block:
 def _comparison(tested: ExporterUnderTest) -> Measured:
     """Measure a document of countries beside each other."""
     context = "in a comparison of countries, "
-    documents = compose_comparison(samples.compared())
+    documents = _all_varied(compose_comparison(samples.compared()))
     outcome = run_exporter(tested, samples.compared()[:1], documents=documents)
     shows = tested.exporter.shown_tables()
     return _compared(tested, context, outcome, lambda content: compare_documents(content, [*documents], shows))
@@ -114,6 +124,30 @@ def _from_right_to_left(tested: ExporterUnderTest) -> Measured:
     )  # fmt: skip
 
 
+def _site(tested: ExporterUnderTest) -> Iterator[Measured]:
+    """Measure the links of a page, and of the index, of a site in three languages."""
+    options = next((each.options for each in option_choices(tested) if tested.exporter.makes_site(each.options)), None)
+    if options is None:
+        return
+    document, languages = DocumentOptions(language="en"), ("fr", "en", _RIGHT_TO_LEFT)
+    names = FileNames(exporter=tested.exporter, options=options, document=document, languages=languages)
+    for briefs in (samples.short()[:1], samples.short()):
+        documents = _all_varied(name_files(composed(tested, briefs, options=options), names))
+        outcome = run_exporter(tested, briefs, options=options, documents=documents)
+
+        def compare(content: Content, documents: Documents = documents) -> Iterator[Difference]:
+            yield from wrong_language_links(content, documents)
+            yield from wrong_files(content, documents, is_site=True)
+            yield from wrong_lists(content, documents)
+            yield from wrong_overviews(content, documents, tested.exporter.shown_tables(options))
+
+        yield _compared(tested, f"in a site in three languages, in the file {_file(documents)}, ", outcome, compare)
+
+
+def _file(documents: Documents) -> str:
+    return documents.collection_file if documents.is_collection else documents.file_of(documents[0].id)
+
+
 def _in_several_languages(tested: ExporterUnderTest) -> Measured:
     """Measure the languages of a collection with an English, a French and an Arabic brief."""
     first, second, third, *_ = samples.short()
@@ -133,5 +167,4 @@ def _compared(
     if outcome.error:
         return Measured(context=context, error=outcome.error)
     content = content_of(tested, outcome.data)
-    found = tuple(compare(content))
-    return Measured(context=context, file=outcome.data, differences=found, problems=tuple(content.problems))
+    return measured_contents(context, (content,), compare(content), outcome.data)

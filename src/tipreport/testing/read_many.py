@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from tipreport.testing import samples
 from tipreport.testing.fidelity import compare_collection
-from tipreport.testing.measurement import Measured, content_of
+from tipreport.testing.measurement import Measured, content_of, measured_contents
 from tipreport.testing.reading import Content
 from tipreport.testing.trial_run import composed, export_many
 from tipreport.testing.under_test import ExporterUnderTest
@@ -23,4 +23,4 @@ def measure_many(tested: ExporterUnderTest) -> Measured:
     """Look for places without a value in a large collection."""
     documents, contents = composed(tested, samples.many()), contents_of_many(tested)
     differences = compare_collection(contents[0], [*documents]) if contents else ()
-    return Measured(context="in a collection of many briefs, ", differences=tuple(differences))
+    return measured_contents("in a collection of many briefs, ", contents, differences)

@@ -70,7 +70,7 @@ def _key_figures(random: WordSource, numbers: Iterator[int], years: Iterator[int
 def key_figure_with_years(random: WordSource, numbers: Iterator[int], first: int) -> Iterator[Figure]:
     """Yield a key figure and its years before, of which its tile has a small chart."""
     label = random.word()
-    for index, qualifier in enumerate(("exact", "about", "not reported", "exact", "at least", "exact")):
+    for index, qualifier in enumerate(("about", "exact", "not reported", "exact", "at least", "exact")):
         value = _quantity(qualifier, numbers)
         if value.value is not None:  # so that columns differ
             value = Quantity(value.qualifier, value.value + _STEP * index)

@@ -65,7 +65,9 @@ _VICTIMS = ("victims identified", "victims referred", "victims assisted")
 _CHARTS = (
     _Chart(pillar="protection", unit="persons", years=range(2015, 2019), panels=3, measures=_VICTIMS),  # side by side
     _Chart(pillar="protection", unit="USD", years=range(2012, 2017), panels=2, has_losses=True),
-    _Chart(pillar="prosecution", unit="cases", years=range(1990, 2006), panels=2, step=9173),  # lines
+    _Chart(
+        pillar="prosecution", unit="cases", years=range(1975, 2006), panels=2, step=4573
+    ),  # lines, and longer than a table
     _Chart(
         pillar="protection", unit="count", years=range(2017, 2020), panels=8, has_one_source=True
     ),  # more than a slide has room for
@@ -172,10 +174,9 @@ def _side_by_side(random: WordSource) -> Iterator[Figure]:
     """Yield two series of three years with small numbers, whose panels a layout may set side by side."""
     for panel in range(2):
         label = random.word()
-        for year in range(2018, 2021):
-            yield single_figure(
-                label, Quantity("exact", 13 + 7 * panel + 3 * (year - 2018)), str(year), "protection", "count"
-            )
+        for year, qualifier in ((2018, "about"), (2019, "exact"), (2020, "exact")):
+            value = Quantity(qualifier, 13 + 7 * panel + 3 * (year - 2018))  # type: ignore[arg-type]  # valid terms
+            yield single_figure(label, value, str(year), "protection", "count")
 
 
 def _below_zero(figure: Figure) -> Figure:

@@ -39,6 +39,7 @@ _OPTIONAL: dict[str, tuple[tuple[str, ...], ...]] = {  # fields that an entry ma
     "Heading": (("byline",),),
     "Title": (("about",), ("superseded",)),
 }
+_IN_SENTENCES = ("to", "claimed")  # labels that are words of others
 _REVERSED = {"FindingGroup": "findings", "Figures": "lines", "Terms": "entries", "Quotations": "items"}
 
 
@@ -94,7 +95,7 @@ def _with_words(labels: doc.Labels, words: Iterator[str]) -> doc.Labels:
     texts = {field.name: getattr(labels, field.name) for field in fields(doc.Labels)}
     own: dict[str, Any] = {
         name: f"{text} {next(words)}" for name, text in texts.items()
-        if name != "to" and isinstance(text, str) and tokens_of(text) and "{" not in text
+        if name not in _IN_SENTENCES and isinstance(text, str) and tokens_of(text) and "{" not in text
     }  # fmt: skip
     return evolve(labels, **own)
 

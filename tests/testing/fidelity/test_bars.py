@@ -11,16 +11,18 @@ from tipreport.testing.reading.drawn import DrawnBox, DrawnText, Picture
 _DOCUMENT = compose(samples.short()[5])
 _CHART = next(block for block in _DOCUMENT.blocks if isinstance(block, Chart))
 _VALUES = [float(amount.value or 0) for amount in _CHART.panels[0].amounts]
-_NUMBERS = [amount.number for amount in _CHART.panels[0].amounts]
+_NUMBERS = [f"{amount.qualifier}{amount.number}" for amount in _CHART.panels[0].amounts]
 _YEARS = [amount.period for amount in _CHART.panels[0].amounts]
 
 
-def _found(boxes: Sequence[DrawnBox], *labels: tuple[str, float], has_numbers: bool = True) -> str:
+def _found(
+    boxes: Sequence[DrawnBox], *labels: tuple[str, float], has_numbers: bool = True, numbers: Sequence[str] = _NUMBERS
+) -> str:
     """Return the differences of a drawing of the first panel, by default with all numbers and periods."""
     labels = labels or tuple((year, 30 * index + 10) for index, year in enumerate(_YEARS))
     alternative = panel_in_words(_CHART.panels[0], _DOCUMENT.labels)
     texts = [DrawnText(text, x, 110) for text, x in labels]
-    texts += [DrawnText(number, 30 * index + 10, 90) for index, number in enumerate(_NUMBERS) if has_numbers]
+    texts += [DrawnText(number, 30 * index + 10, 90) for index, number in enumerate(numbers) if has_numbers]
     content = Content(drawings=[Picture(alternative, 0, [], texts, [*boxes])])
     return " ".join(map(str, wrong_bars(content, [_CHART])))
 
@@ -63,3 +65,11 @@ def test_a_drawing_has_numbers() -> None:
 
 def test_a_drawing_of_another_kind_is_not_compared() -> None:
     assert _found([DrawnBox(0, 0, 5, 9), DrawnBox(9, 40, 5, 3)]) == ""
+
+
+def test_a_number_has_its_qualifier_beside_it() -> None:
+    labels = [(year, 30.0 * index + 10) for index, year in enumerate(_YEARS)]
+    alone = [number.removeprefix("about ") for number in _NUMBERS]
+
+    assert "expected the label “about 13”" in _found(_columns(_VALUES), *labels, numbers=alone)
+    assert _found(_columns(_VALUES), *labels, ("about", 10.0), numbers=alone) == ""

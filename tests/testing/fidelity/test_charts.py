@@ -3,9 +3,10 @@
 import pytest
 
 from tipreport.document import Amount, Chart, Series
-from tipreport.testing.fidelity.blocks.charts import wrong_charts
+from tipreport.testing.fidelity.blocks.charts import unseen_points, wrong_charts
+from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.drawn import NativeChart, Point
+from tipreport.testing.reading.drawn import NativeChart, Picture, Point
 
 SERIES = Series(
     label="Victims identified",
@@ -53,3 +54,29 @@ def test_an_alternative_text_without_the_unit_is_found() -> None:
     )
 
     assert [each.kind for each in wrong_charts(content, [CHART])] == ["qualifier"]
+
+
+@pytest.mark.parametrize(
+    ("points", "text", "expected"),
+    [
+        ((46, 1200, None), "", []),
+        ((46, None, None), "2020: about 1,200", []),
+        ((46, None, None), "", ["“about 1,200” at 2020 in the chart or below it"]),
+        ((46, 1200, 0), "", ["a gap at 2021"]),
+        ((None, None, None), "", []),  # it is no native chart
+    ],
+)
+def test_each_number_is_a_point_or_is_written_and_each_gap_is_empty(
+    points: tuple[int | None, ...], text: str, expected: list[str]
+) -> None:
+    years = (2019, 2020, 2021)
+    drawn = [
+        Point(str(value), f"Victims identified {year}")
+        for year, value in zip(years, points, strict=True) if value is not None
+    ]  # fmt: skip
+    content = Content(charts=[NativeChart(ALTERNATIVE, drawn)])
+    content.drawings.append(Picture(ALTERNATIVE, 0, [], [], []))
+    content.text(ALTERNATIVE)
+    content.text(f" {text}")
+
+    assert [each.expected for each in unseen_points(Positions(content), [CHART])] == expected

@@ -72,4 +72,10 @@ MUTANTS = (
         '"name": column.name,',
         '"name": column.name, "format": "%d/%m/%Y",',
     ),
+    _mutant(
+        "warns of no cells that begin with a minus or an at sign",
+        "warnings_given",
+        'FORMULA_PREFIXES = ("=", "+", "-", "@", ',
+        'FORMULA_PREFIXES = ("=", "+", ',
+    ),
 )

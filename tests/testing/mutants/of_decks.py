@@ -169,4 +169,20 @@ MUTANTS = (
     _mutant(
         "drops addresses in notes", "addresses_kept", "notes.py", "pieces=with_addresses(content)", "pieces=content",
     ),
+    _mutant(
+        "lets programs choose where columns begin", "drawings_agree", "slides/native_chart.py",
+        "values.minimum_scale, values.maximum_scale = 0, highest", "values.maximum_scale = highest",
+    ),
+    _mutant(
+        "labels columns without qualifiers", "qualifiers_kept", "slides/native_chart.py",
+        "and _words(amount) != _formatted", "and amount.number != _formatted",
+    ),
+    _mutant(
+        "labels small columns without qualifiers", "qualifiers_kept", "drawing.py", "Piece(label.text)",
+        "Piece(label.text.removeprefix('about '))",
+    ),
+    _mutant(
+        "drops long series in notes", "nothing_lost", "slides/chart.py", "if rest.panels:",
+        "if rest.panels and len(rest.panels[0].amounts) < 20:",
+    ),
 )  # fmt: skip

@@ -108,4 +108,30 @@ MUTANTS = (
         "exchanges the marks of editions", "marks_in_place", "templates/recommendations.html.j2",
         '"full" if mark == "same words" else "empty" }}"', '"empty" if mark == "same words" else "full" }}"',
     ),
+    _mutant("gives listeners no mark", "pictures_described", _PARTS, _MARK, ""),
+    _mutant(
+        "draws small charts for readers only", "drawings_agree", _PARTS, "{{ picture(tile.chart) }}",
+        "{{ ornament(tile.chart) }}",
+    ),
+    _mutant(
+        "hides small charts from listeners", "drawings_agree", _PARTS, "{{ picture(tile.chart) }}",
+        '<div aria-hidden="true">{{ picture(tile.chart) }}</div>',
+    ),
+    _mutant(
+        "leaves out the words for another body", "nothing_lost", "templates/index.html.j2",
+        "{{ labels.other_body }}", "",
+    ),
+    _mutant(
+        "leads from the index of a site to the page of a brief", "addresses_kept", "languages.py",
+        "if brief else other", "if not brief else other",
+    ),
+    _mutant(
+        "marks the name of no language", "language_declared", "templates/languages.html.j2",
+        ' lang="{{ link.language }}"', "",
+    ),
+    _mutant(
+        "lists the briefs in the first other language", "addresses_kept", "index.py",
+        "file=documents.file_of(entry.document.id)",
+        "file=(documents.other_languages or [documents])[0].file_of(entry.document.id)",
+    ),
 )  # fmt: skip

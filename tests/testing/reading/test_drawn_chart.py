@@ -35,3 +35,16 @@ def test_columns_begin_at_zero(least: str, *, is_misleading: bool) -> None:
     read_chart(root, "Raids. 2020: 13; 2021: 14.", content)
 
     assert [each.kind for each in misleading_charts(content, ())] == ["drawing"] * is_misleading
+
+
+@pytest.mark.parametrize(("values", "is_misleading"), [((13, 14), True), ((3, 14), False), ((-3, 14), False)])
+def test_an_axis_without_a_beginning_is_misleading_for_values_that_are_alike(
+    values: tuple[int, int], *, is_misleading: bool
+) -> None:
+    content = Content()
+    points = "".join(f'<c:pt idx="{index}"><c:v>{value}</c:v></c:pt>' for index, value in enumerate(values))
+    series = f"<c:ser><c:val>{points}</c:val></c:ser>"
+    root = ET.fromstring(f'<c:chart xmlns:c="{CHART.strip("{}")}"><c:barChart/>{series}<c:valAx/></c:chart>')
+    read_chart(root, "Raids. 2020: 13; 2021: 14.", content)
+
+    assert [each.kind for each in misleading_charts(content, ())] == ["drawing"] * is_misleading

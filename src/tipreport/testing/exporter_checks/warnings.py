@@ -12,6 +12,7 @@ from tipreport.testing.trial_run import export_sample, run_exporter
 from tipreport.testing.under_test import ExporterUnderTest
 
 _ESCAPE = re.compile(r"<U\+([0-9A-F]{4,6})>")
+_SIGNS = "=+-@"  # before a name, a spreadsheet takes each for the beginning of a formula
 _FORMULA = re.compile(r"[=@+\t\r-](?![\d.,]*%?$)")  # a spreadsheet takes such text for a formula (OWASP), not a number
 
 
@@ -27,22 +28,29 @@ def warnings_given(tested: ExporterUnderTest) -> Iterator[str]:
     read = reader_of(tested)
     if tested.exporter.renders or read is None:
         return
-    for outcome in export_sample(tested, samples.scripts):
+    outcomes = [
+        *export_sample(tested, samples.scripts),
+        *(run_exporter(tested, samples.with_text(f"{sign}ABS(1)")) for sign in _SIGNS),
+    ]
+    is_spreadsheet = "spreadsheet" in kind_of(tested.exporter.media_type)
+    for outcome in outcomes:
         content = as_content(read, outcome.data) if not outcome.error else Content()
         text, given = "\n".join(content.raw), "\n".join(outcome.warnings)
         for code in sorted({*_ESCAPE.findall(text)}):
             if chr(int(code, 16)) not in text and f"U+{code}" not in given:
                 yield f"it shows <U+{code}> for a hidden character, without a warning{tested.defined_at}"
-    outcome = run_exporter(tested, samples.with_text("=1+1"))
-    if not outcome.error and "spreadsheet" not in kind_of(tested.exporter.media_type):
-        columns = [*_formula_columns(as_content(read, outcome.data))]
-        if columns and not any(column in each for column in columns for each in outcome.warnings):
-            yield f"cells of {columns[0]} begin like formulas, and no warning names the column{tested.defined_at}"
+        for table, column, cell in _formulas(content) if not is_spreadsheet else ():
+            if column not in given or table not in given:
+                place = f"{table}.{column}" if table else column
+                yield f"cells of {place} begin like formulas, as “{cell}”, and no warning names it{tested.defined_at}"
 
 
-def _formula_columns(content: Content) -> Iterator[str]:
-    """Yield the heads of the columns with a text that begins like a formula."""
+def _formulas(content: Content) -> Iterator[tuple[str, str, str]]:
+    """Yield the tables and the heads of the columns with a text that begins like a formula, each with one."""
     for table in content.tables:
-        for column, head in enumerate(table.rows[0] if table.rows else ()):
-            if any(_FORMULA.match(row[column]) for row in table.rows[1:] if column < len(row)):
-                yield head
+        heads, *rows = table.rows or [[]]
+        for column, head in enumerate(heads):
+            cells = (row[column] for row in rows if column < len(row))
+            found = next((cell for cell in cells if _FORMULA.match(cell)), "")
+            if found:
+                yield table.name.rpartition("/")[2].partition(".")[0], head, found[:20]

@@ -9,7 +9,7 @@ from tipreport.document import Document, Labels
 from tipreport.testing.fidelity.alignment import Anchor, anchors_of, locate
 from tipreport.testing.fidelity.blocks.bars import wrong_bars
 from tipreport.testing.fidelity.blocks.cells import misplaced_texts
-from tipreport.testing.fidelity.blocks.charts import misleading_charts, wrong_charts
+from tipreport.testing.fidelity.blocks.charts import misleading_charts, unseen_points, wrong_charts
 from tipreport.testing.fidelity.blocks.citing_sections import missing_sections
 from tipreport.testing.fidelity.blocks.claims import wrong_claims
 from tipreport.testing.fidelity.blocks.columns import wrong_columns
@@ -47,7 +47,7 @@ from tipreport.testing.fidelity.whole_file.label_languages import english_labels
 from tipreport.testing.fidelity.whole_file.languages import turned_texts, wrong_language
 from tipreport.testing.fidelity.whole_file.leads import wrong_leads
 from tipreport.testing.fidelity.whole_file.levels import levels_of, skipped_levels, wrong_levels
-from tipreport.testing.fidelity.whole_file.listeners import silent_texts, unseen_texts
+from tipreport.testing.fidelity.whole_file.listeners import texts_of_one_channel
 from tipreport.testing.fidelity.whole_file.order_of_briefs import wrong_order_of_briefs
 from tipreport.testing.fidelity.whole_file.paragraphs import joined_entries
 from tipreport.testing.fidelity.whole_file.region_names import wrong_names
@@ -113,8 +113,7 @@ def _differences(
         yield from missing_telephone_links(positions, documents)
     yield from hidden_sections(statements, found, positions)
     yield from repeated_headings(statements, found, positions)
-    yield from silent_texts(statements, positions)
-    yield from unseen_texts(statements, positions)
+    yield from texts_of_one_channel(statements, positions)
     yield from _of_parts(content, positions, documents, shows)
 
 
@@ -142,6 +141,7 @@ def _of_parts(
     yield from wrong_bars(content, blocks_of_all)
     yield from misplaced_parts(content, documents)
     yield from misleading_charts(content, blocks_of_all)
+    yield from unseen_points(positions, blocks_of_all)
     yield from misread_links(content)
     yield from misnamed_links(positions, labels)
     yield from wrong_names(positions, documents)

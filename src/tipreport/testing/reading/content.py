@@ -26,8 +26,8 @@ class Content:
     """The position of the first token after each target of a link."""
     hidden: list[tuple[str, str]] = field(factory=list)
     """Texts that readers do not see, each with the reason: ``in a comment``."""
-    silent: list[str] = field(factory=list)
-    """The texts that readers see and listeners do not get."""
+    silent: set[int] = field(factory=set)
+    """The positions of the words that readers see and listeners do not get."""
     spoken: dict[Position, str] = field(factory=dict)
     """The texts of cells that only listeners get."""
     looks: dict[Position, str] = field(factory=dict)
@@ -52,6 +52,8 @@ class Content:
     """The number of each slide, and the number that it shows."""
     problems: list[str] = field(factory=list)
     """Duplicate targets and other defects of the structure."""
+    unfilled: list[str] = field(factory=list)
+    """The attributes for data that have none."""
     undescribed: list[str] = field(factory=list)
     """The pictures without alternative text."""
     footnotes: list[tuple[int, str]] = field(factory=list)
@@ -60,6 +62,8 @@ class Content:
     """The drawings with an alternative text."""
     named_links: list[tuple[str, str, str]] = field(factory=list)
     """The target of each link that is read aloud with a name of its own, its words, and the name."""
+    alternates: list[tuple[str, str]] = field(factory=list)
+    """The language of each link to a file in another one, and its target."""
     regions: list[Region] = field(factory=list)
     """The parts of a page with a name for listeners."""
     ornaments: list[tuple[str, int]] = field(factory=list)

@@ -16,12 +16,12 @@ class Drawings:
         self._at: list[float] = []  # where the open text is
         self._look = ""  # of the open text
 
-    def begin(self, alternative: str, view: str, *, is_shown: bool) -> None:
+    def begin(self, alternative: str, view: str, *, is_heard: bool) -> None:
         """Add a drawing. ``view`` is its part that is shown: x, y, width and height (SVG 2, clause 8.6)."""
         shown = _numbers(dict(zip(_PLACE, view.replace(",", " ").split(), strict=False)), *_PLACE)
         box = DrawnBox(shown[0], shown[1], shown[2], shown[3]) if shown else None
         self.content.drawings.append(Picture(alternative, len(self.content.tokens), [], [], [], box))
-        if is_shown:
+        if is_heard:
             self.content.text(alternative)
 
     def element(self, tag: str, given: Mapping[str, str]) -> None:

@@ -21,6 +21,8 @@ class NativeChart(NamedTuple):
     """The value at which the axis ends; empty if the program chooses one."""
     lacks: tuple[str, ...] = ()
     """What readers need and the chart lacks, such as a legend."""
+    table: int = -1
+    """The number of the table that has its data."""
 
 
 class DrawnText(NamedTuple):

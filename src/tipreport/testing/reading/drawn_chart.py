@@ -1,6 +1,7 @@
 """Reads native charts, which a program draws from their data (ECMA-376, part 1, clause 21.2)."""
 
 import re
+from collections.abc import Sequence
 
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import NativeChart, Point
@@ -8,6 +9,7 @@ from tipreport.testing.reading.opc import Element
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _FORMAT = re.compile(r"[#,]*0(?:\.(0+))?(,*)(%?)")  # a format of numbers: decimals, thousands, percent
+_ALIKE = 1 / 6  # of the highest value: from this difference on, programs begin an axis at zero
 _TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 
 
@@ -33,11 +35,18 @@ def read_chart(root: Element, alternative: str, content: Content) -> None:
     ends = (root.find(f".//{CHART}valAx/{CHART}scaling/{CHART}{name}") for name in ("min", "max"))
     least, highest = ("" if end is None else end.get("val", "") for end in ends)
     lacks = []
-    if root.find(f".//{CHART}barChart") is not None and float(least or "0") > 0:
+    if root.find(f".//{CHART}barChart") is not None and _least(least, [float(each.value) for each in points]) > 0:
         lacks.append("columns that begin at zero")
     if len([*root.iter(f"{CHART}ser")]) > 1 and root.find(f".//{CHART}legend") is None:
         lacks.append("a legend, for several series")
-    content.charts.append(NativeChart(alternative, points, highest, tuple(lacks)))
+    content.charts.append(NativeChart(alternative, points, highest, tuple(lacks), len(content.tables) - 1))
+
+
+def _least(declared: str, values: Sequence[float]) -> float:
+    """Return where an axis begins. Without a declaration, programs begin it above zero if the values are alike."""
+    if declared or not values or min(values) <= 0:
+        return float(declared or 0)
+    return min(values) if max(values) - min(values) < max(values) * _ALIKE else 0.0
 
 
 def _points(element: Element | None) -> dict[int, str]:

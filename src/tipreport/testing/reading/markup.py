@@ -5,10 +5,13 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from tipreport.document import direction_of
+from tipreport.testing.reading.channels import Channels
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawings import Drawings
+from tipreport.testing.reading.list_numbers import ListNumbers
 from tipreport.testing.reading.marked_heads import MarkedHeads
 from tipreport.testing.reading.ornaments import Ornaments
+from tipreport.testing.reading.page_facts import PageFacts
 from tipreport.testing.reading.policy import refused_pictures, refused_scripts
 from tipreport.testing.reading.references import References
 from tipreport.testing.reading.regions import Regions
@@ -19,13 +22,17 @@ _VOID = frozenset("area base br col embed hr img input link meta source track wb
 _NEVER_SHOWN = {"script": "in a script", "style": "in a style sheet", "template": "in a template", "head": ""}
 _HEADING = re.compile(r"h([1-6])$")
 _CELLS = ("td", "th")
-_LOADING = {"img": "src", "script": "src", "link": "href", "iframe": "src", "source": "src", "embed": "src"}
 _SHOWN = re.compile(r"content:\s*attr\(\s*([\w-]+)")  # an attribute that a style sheet shows
 LEFT_TO_RIGHT_MARK = "\u200e"
 _NAMES = ("title", "desc")  # of a drawing, inside it (SVG 2, clause 5.7)
-_OWN = {"id", "lang", "xml:lang", "dir"}  # attributes of an element that is read apart from the text around it
+_OWN = {
+    "id",
+    "lang",
+    "xml:lang",
+    "dir",
+    "aria-hidden",
+}  # attributes of an element that is read apart from the text around it
 _INLINE = frozenset("a abbr b bdi bdo cite code em i mark q s small span strong sub sup time u wbr".split())  # noqa: SIM905 - a list
-_SEPARATOR = re.compile("[.:]")  # of the name of a property and that of its vocabulary
 _BREAKS = frozenset(("p", "div", "li", "tr", "td", "th", "br", "dt", "dd", "section", "text", "tspan"))
 
 
@@ -50,16 +57,16 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.content, self.selectors, self.prefix = content, selectors, prefix
         self.open: list[_Element] = []
-        self.lists: list[int] = []
+        self.lists = ListNumbers(content, counts=counts)
         self.tables = 0
         self.pending = ""
         self.line = 0  # in which the pending text begins
-        self.number = ""  # of a list item that has no text yet
-        self.counts = counts
         self.ids: set[str] = set()
         self.drawings = Drawings(content)
         self.ornaments = Ornaments(content)
+        self.channels = Channels(content)
         self.regions = Regions(content)
+        self.facts = PageFacts(content, prefix)
         self.references = References(content)
         self.heads = MarkedHeads(content, shown_names)
         self.unnamed: list[str] = []  # open drawings without a label, until their title or description
@@ -74,8 +81,9 @@ class _Reader(HTMLParser):
         if data.strip() and self.open and self.open[-1].tag in _NAMES:
             self.unnamed.clear()
         hidden = next((element.hidden or "replaced" for element in self.open if element.hidden or element.replaced), "")
-        if not hidden and any(element.silent for element in self.open):
-            self.content.silent.append(data)
+        if data.strip():
+            is_silent = bool(self.open) and self.open[-1].silent
+            self.channels.note(is_seen=not hidden, is_heard=not is_silent and (not hidden or "style" in hidden))
         if any(element.replaced for element in self.open):
             self.drawings.text(data.strip())
         if not hidden and not any(element.tag == "head" for element in self.open):
@@ -89,13 +97,7 @@ class _Reader(HTMLParser):
 
     def flush(self) -> None:
         """Add the text since the last break, so that words are not split at inline elements."""
-        if self.number and self.pending.strip():
-            if (
-                self.counts or not self.pending.lstrip(" [(\n")[:1].isdigit()
-            ):  # otherwise the page prints its own numbers
-                self.content.text(self.number)
-                self.content.pause()  # browsers put space between the number of an item and its text
-            self.number = ""
+        self.lists.number_before(self.pending)
         if self.pending:
             self.content.at = self.line
             heading = max((element.heading for element in self.open), default=0)
@@ -107,8 +109,11 @@ class _Reader(HTMLParser):
             if direction == "ltr" and any(element.direction == "rtl" for element in self.open):
                 self.pending = f"{LEFT_TO_RIGHT_MARK}{self.pending}{LEFT_TO_RIGHT_MARK}"  # as isolated as with marks
             self._named(link)
+            start = len(self.content.tokens)
             with self.content.heading(heading), self.content.link(link), self.content.in_language(language):
                 self.content.text(self.pending)
+            if self.open and self.open[-1].silent:
+                self.content.silent.update(range(start, len(self.content.tokens)))
             self.pending = ""
 
     def _unturned(self, direction: str) -> None:
@@ -135,10 +140,13 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
+        self.facts.attributes(tag, attrs, self.getpos()[0])
         own = given.keys() & _OWN
         self._break(tag, is_apart=tag == "img" or bool(own))
         self.content.at = self.getpos()[0]
-        self.ornaments.begin(tag, given)
+        is_silent = given.get("aria-hidden") == "true" or any(element.silent for element in self.open)
+        self.ornaments.begin(tag, given, is_silent=is_silent)
+        self.channels.begin(tag, given, self.getpos()[0])
         self.heads.table(tag, given, self.getpos()[0])
         self.regions.begin(tag, given)
         self.references.element(tag, given, self.getpos()[0])
@@ -148,7 +156,7 @@ class _Reader(HTMLParser):
                 self.content.problems.append(f'two elements have the id "{name}"')
             self.ids.add(name)
             self.content.targets.setdefault(f"{self.prefix}#{name}", len(self.content.tokens))
-        self._page(tag, given)
+        self.facts.element(tag, given)
         if any(element.replaced for element in self.open):
             self.drawings.element(tag, given)
         reason = _NEVER_SHOWN.get(tag, "") or hides(tag, given, self.selectors)
@@ -167,7 +175,7 @@ class _Reader(HTMLParser):
         if seen and (not reason or tag in _CELLS):  # a hidden cell keeps the columns of those after it
             self._structure(tag, given)
         if seen and alternative:  # of those that are hidden, some screens have one instead of the other
-            self.drawings.begin(alternative, given.get("viewbox", ""), is_shown=not reason)
+            self.drawings.begin(alternative, given.get("viewbox", ""), is_heard=not reason and not is_silent)
         heading = _HEADING.match(tag)
         link = given.get("href", "") if tag == "a" else ""
         self.open.append(
@@ -175,21 +183,9 @@ class _Reader(HTMLParser):
                 tag, reason, bool(alternative), int(heading[1]) if heading else 0,
                 self.prefix + link if link.startswith("#") else link, given.get("aria-label", "") if link else "",
                 given.get("lang", given.get("xml:lang", "")), given.get("dir", ""),
-                given.get("aria-hidden") == "true",
+                is_silent,
             )
         )  # fmt: skip
-
-    def _page(self, tag: str, given: dict[str, str]) -> None:
-        """Note the language of the page, and the files that it loads from the network."""
-        if tag == "html" and self.content.title is None and not self.prefix:
-            self.content.title = ""
-        if tag == "html":
-            self.content.language = given.get("lang", given.get("xml:lang", ""))
-        if tag == "meta" and (name := given.get("name") or given.get("property", "")):
-            self.content.metadata.append((_SEPARATOR.sub("_", name), given.get("content", "")))
-        address = given.get(_LOADING.get(tag, ""), "")
-        if address.startswith(("http:", "https:", "//")) and given.get("rel", "stylesheet") == "stylesheet":
-            self.content.loads.append(address)
 
     def _structure(self, tag: str, given: dict[str, str]) -> None:
         if tag == "table":
@@ -203,12 +199,7 @@ class _Reader(HTMLParser):
             self.content.look(given.get("class", ""), is_head=tag == "th")
         elif "class" in given:
             self.content.look(given["class"])
-        if tag in ("ol", "ul"):
-            start = given.get("start", "1")
-            self.lists.append(int(start) if tag == "ol" and start.isdigit() else 0)
-        elif tag == "li" and self.lists and self.lists[-1]:
-            self.number = given.get("value") or str(self.lists[-1])
-            self.lists[-1] += 1
+        self.lists.begin(tag, given)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -217,6 +208,7 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self.ornaments.end(tag)
+        self.channels.end(tag)
         if tag == "svg":
             self.content.undescribed += self.unnamed
             self.unnamed.clear()
@@ -224,7 +216,7 @@ class _Reader(HTMLParser):
         self.regions.end(tag)
         for index in reversed(range(len(self.open))):
             if self.open[index].tag == tag:
-                if any(element.language or element.direction for element in self.open[index:]):
+                if any(element.language or element.direction or element.silent for element in self.open[index:]):
                     self.flush()
                 del self.open[index:]
                 break
@@ -232,8 +224,7 @@ class _Reader(HTMLParser):
             self.heads.end()
         if tag in _CELLS or tag in ("tr", "table"):
             self.content.end_cell()
-        elif tag in ("ol", "ul") and self.lists:
-            self.lists.pop()
+        self.lists.end(tag)
 
 
 def read_markup(text: str, content: Content, prefix: str = "", styles: str = "", *, counts: bool = False) -> None:

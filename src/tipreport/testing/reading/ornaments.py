@@ -4,17 +4,17 @@ from tipreport.testing.reading.content import Content
 
 
 class Ornaments:
-    """Notes the elements of each drawing with ``aria-hidden``."""
+    """Notes the elements of each drawing with ``aria-hidden``, or inside an element that has it."""
 
     def __init__(self, content: Content) -> None:
         self.content = content
         self.open: list[str] | None = None
 
-    def begin(self, tag: str, given: dict[str, str]) -> None:
+    def begin(self, tag: str, given: dict[str, str], *, is_silent: bool) -> None:
         """Add an element."""
         if self.open is not None:
             self.open.append(f"{tag} {sorted(given.items())}")
-        elif tag == "svg" and given.get("aria-hidden") == "true":
+        elif tag == "svg" and is_silent:
             self.open = []
 
     def text(self, words: str) -> None:

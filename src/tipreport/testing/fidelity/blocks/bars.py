@@ -15,12 +15,13 @@ from tipreport.testing.fidelity.difference import Difference, of_picture
 from tipreport.testing.fidelity.positions import Tokens
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import DrawnBox, Picture
-from tipreport.testing.reading.tokens import tokens_of
+from tipreport.testing.reading.tokens import has_words, tokens_of
 
 _SAME = 0.7  # units by which edges differ that are meant to be one
 _ALIKE = 0.3  # units by which the widths of columns differ, at most
 _LEAST = 1.5  # units that a column is wide
 _TOLERANCE = 0.03  # of the highest column
+_BESIDE = 2.0  # units between the middles of a number and of its qualifier
 _DOT = 4.5  # units that the dot of a line is wide, at most
 _THREE = 3  # dots from which on a line can be wrong
 
@@ -39,13 +40,14 @@ class _Values:
 
 def wrong_bars(content: Content, blocks: Sequence[Block]) -> Iterator[Difference]:
     """Yield the drawings whose columns or dots have another height than their values, or whose labels are elsewhere."""
-    known = dict(_known(blocks))
+    known: dict[Tokens, list[_Values]] = {}
+    for title, values in _known(blocks):
+        known.setdefault(title, []).append(values)
     scales: dict[int, float] = {}
     for picture in content.drawings if known else ():
         own = described(picture, known)
-        if not own or len(known[own].drawn) < 2:
+        if not own or len((values := _described(picture, known[own])).drawn) < 2:
             continue
-        values = known[own]
         dots = _dots(picture.boxes, len(values.drawn))
         if dots and not _is_straight(
             [(-dot.y - dot.height / 2, value) for dot, (_, value) in zip(dots, values.drawn, strict=True)]
@@ -60,6 +62,13 @@ def wrong_bars(content: Content, blocks: Sequence[Block]) -> Iterator[Difference
             first = scales.setdefault(values.chart, scale)
             if values.chart >= 0 and abs(scale - first) > _TOLERANCE * first:
                 yield of_picture("drawing", picture, "the scale of the other panels of its chart", "another one")
+
+
+def _described(picture: Picture, candidates: Sequence[_Values]) -> _Values:
+    """Return the most values whose words the alternative text has: a chart and a key figure may have one title."""
+    longest = sorted(candidates, key=lambda each: -len(each.amounts))
+    fitting = (each for each in longest if all(has_words(picture.alternative, one.text) for one in each.amounts))
+    return next(fitting, candidates[-1])
 
 
 def _known(blocks: Sequence[Block]) -> Iterator[tuple[Tokens, _Values]]:
@@ -118,17 +127,30 @@ def _compare_columns(picture: Picture, columns: Sequence[DrawnBox], values: _Val
         if zero and value < 0 and abs(box.y - zero.most_common(1)[0][0]) > _SAME:
             yield of_picture("drawing", picture, f"the column of {amount.period} below zero", "it above")
     for kind, shown in (
-        ("numbers", [amount.number for amount, _ in drawn]),
-        ("periods", [amount.period for amount, _ in drawn]),
+        ("numbers", [(amount.number, amount.text, f"{amount.qualifier}{amount.number}") for amount, _ in drawn]),
+        ("periods", [(amount.period, f"’{amount.period[-2:]}") for amount, _ in drawn]),
     ):
         yield from _compare_labels(picture, columns, kind, shown)
+    yield from _unqualified(picture, [amount for amount, _ in drawn])
+
+
+def _unqualified(picture: Picture, amounts: Sequence[Amount]) -> Iterator[Difference]:
+    """Yield the number that a drawing shows without its qualifier, which may be above it."""
+    plain = {amount.number for amount in amounts if not amount.qualifier}
+    for amount in (each for each in amounts if each.number not in plain):
+        for at in (each.x for each in picture.texts if each.text == amount.number):
+            near = {word for each in picture.texts if abs(each.x - at) < _BESIDE for word in tokens_of(each.text)}
+            if not {*tokens_of(amount.qualifier)} <= near:
+                expected = f"the label “{amount.qualifier}{amount.number}”"
+                yield of_picture("qualifier", picture, expected, "the number alone")
+                return
 
 
 def _compare_labels(
-    picture: Picture, columns: Sequence[DrawnBox], kind: str, shown: Sequence[str]
+    picture: Picture, columns: Sequence[DrawnBox], kind: str, shown: Sequence[Sequence[str]]
 ) -> Iterator[Difference]:
     """Yield the label at another column than its own; if not all columns have one, no labels, or those out of order."""
-    names = {name: index for index, words in enumerate(shown) for name in (words, f"’{words[-2:]}")}
+    names = {form: index for index, forms in enumerate(shown) for form in forms}
     found = sorted((text.x, names[text.text], text.text) for text in picture.texts if text.text in names)
     if len(found) == len(columns):
         for x, index, text in found:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tipreport.document import Amount, Block, Chart, Series
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
+from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import NativeChart, Point
 from tipreport.testing.reading.tokens import has_words, includes, is_number, tokens_of
@@ -52,6 +53,45 @@ def wrong_charts(content: Content, blocks: Sequence[Block]) -> Iterator[Differen
             if number is not None:
                 for kind, expected, found in _wrong(point, number, spoken, drawn.get(number, [])):
                     yield _difference(kind, chart, expected, f"“{found}”")
+
+
+def unseen_points(positions: Positions, blocks: Sequence[Block]) -> Iterator[Difference]:
+    """Yield the numbers of a series that neither its native chart nor a text has, and its gaps that a chart fills.
+
+    An alternative text is no text: readers do not see it.
+    """
+    charts = positions.content.charts
+    points = ((point.names, _number(point.value)) for chart in charts for point in chart.points)
+    drawn = {(names, value) for names, value in points if value is not None}
+    for series in (series for block in blocks if isinstance(block, Chart) for series in block.panels):
+        words = [text for text in (series.label, series.detail) if text]
+        own = [(tokens_of(name), value) for name, value in drawn if all(has_words(name, each) for each in words)]
+        for amount in series.amounts if own else ():
+            period = tokens_of(amount.period)
+            found = [value for names, value in own if includes(names, period)]
+            place = f"the chart “{series.title}”"
+            if amount.value is None and found and not _has_twin(series, blocks):
+                yield Difference("silence", place, f"a gap at {amount.period}", f"“{found[0]:g}”")
+                return
+            if amount.value is not None and float(amount.value) not in found and not _is_written(amount, positions):
+                yield Difference("number", place, f"“{amount.text}” at {amount.period} in the chart or below it")
+                return
+
+
+def _has_twin(series: Series, blocks: Sequence[Block]) -> bool:
+    """Return whether another series has the same label."""
+    labels = [each.label for block in blocks if isinstance(block, Chart) for each in block.panels]
+    return labels.count(series.label) > 1
+
+
+def _is_written(amount: Amount, positions: Positions) -> bool:
+    """Return whether a text has a number, outside of alternative texts and of the data of native charts."""
+    content = positions.content
+    spoken = [(each.at, each.at + len(tokens_of(each.alternative))) for each in content.drawings]
+    data = {chart.table for chart in content.charts}
+    cells = ((at, positions.tokens[at].cell) for at in positions.of(tokens_of(amount.number)))
+    found = [at for at, cell in cells if cell is None or cell.table not in data]
+    return any(not any(start <= at < end for start, end in spoken) for at in found)
 
 
 def _difference(kind: DifferenceKind, chart: NativeChart, expected: str, found: str = "") -> Difference:

@@ -14,10 +14,13 @@ from tipreport.document.views import status_level
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.fidelity.statement import run_of
+from tipreport.testing.reading.tokens import tokens_of
 
 _CLASS = re.compile(r"\('class', '([^']*)'\)")
 _WORDS = re.compile(r"(?m)^text .*\('x', '([\d.]+)'\).*\] (.+)$")
 _WIDTH = re.compile(r"\('width', '([\d.]+)'\)")
+_SHAPE = re.compile(r"(?m)^(?:rect|path) ")
+_TILE = 120  # words of the last key figure
 _TOLERANCE = 0.03  # of a bar: the gaps between its parts
 _BETWEEN = 2  # tokens between a drawing and the words that it is beside: a number
 
@@ -30,6 +33,7 @@ def wrong_ornaments(positions: Positions, documents: Sequence[Document]) -> Iter
     yield from _unexplained(positions, documents)
     yield from _wrong_lengths(positions, documents)
     yield from _wrong_order(positions, documents)
+    yield from _silent_charts(positions, documents)
     yield from _wrong_editions(positions, documents)
     for kind, values in _values(block for document in documents for block in document.blocks).items():
         drawn: dict[str, tuple[Hashable, Tokens]] = {}
@@ -113,6 +117,24 @@ def _wrong_lengths(positions: Positions, documents: Sequence[Document]) -> Itera
                     place = f"the bar of the parts “{breakdown.lead}”"
                     yield Difference("drawing", place, "each part as long as its share", "other lengths", starts[0])
                 break
+
+
+def _silent_charts(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+    """Yield the small charts of key figures whose numbers listeners get nowhere near them."""
+    blocks = (block for document in documents for block in document.blocks)
+    lines = [line for block in blocks if isinstance(block, Figures) and block.key for line in block.lines]
+    starts = sorted(at for line in lines for at in positions.of(tokens_of(line.label)))
+    for line in lines:
+        earlier = [tokens_of(amount.number) for amount in line.history[:-1] if amount.value is not None]
+        for start in positions.of(tokens_of(line.label)) if earlier and not line.breakdowns else ():
+            end = next((at for at in starts if at > start), start + _TILE)
+            drawn = [shape for shape, at in positions.content.ornaments if start < at <= end]
+            has_chart = any(len(_SHAPE.findall(shape)) > len(earlier) for shape in drawn)
+            heard = [number for number in earlier if positions.within(number, (start, end))]
+            if has_chart and len(heard) * 2 < len(earlier):  # the change may name one of them
+                place = f"the drawing below “{line.label[:60]}”"
+                yield Difference("drawing", place, "its numbers for listeners too", "nothing for them", start)
+                return
 
 
 def _legend(looks: Sequence[Sequence[str]], index: int) -> list[str]:

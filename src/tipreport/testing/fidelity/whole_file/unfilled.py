@@ -33,6 +33,7 @@ def unfilled_places(
     traces = {"the value of nothing in Python": _NOTHING, **_TRACES} | (
         {"punctuation around nothing": _PUNCTUATION} if content.has_spaces and not has_any_punctuation else {}
     )
+    yield from (Difference("lost", place, "a value in it") for place in content.unfilled[:1])
     known = ""
     for name, pattern in traces.items():
         for match in pattern.finditer(shown):
