@@ -42,7 +42,7 @@ A tipreport.toml:
 
 
 @click.command(epilog=EPILOG)
-@click.argument("directory", metavar="[DIR]", type=click.Path(path_type=Path), required=False)
+@click.argument("directory", metavar="[DIR]", type=click.Path(path_type=Path, readable=False), required=False)
 @click.option("--force", is_flag=True, help="Write every file. Keep a copy of a file that somebody changed.")
 @click.option("--dry-run", is_flag=True, help="Show which files would be written, replaced or removed; change nothing.")
 @click.option("--watch", is_flag=True, help="Build again each time that a brief or the settings are saved.")
