@@ -143,6 +143,10 @@ class UnknownExporterError(TipreportError, LookupError):
     """No exporter has this name, or several have it. The message contains close matches and the remedy."""
 
 
+class UnusableExporterError(UnknownExporterError):
+    """The plugin of a format cannot be loaded. The message names it, with the reason."""
+
+
 # ---------------------------------------------------------------- exports
 
 

@@ -52,7 +52,7 @@ def test_the_earlier_figure_is_that_of_a_linear_search(periods: list[tuple[str |
         if figure.compared_with is not None:
             return next((other for other in others if other.period == figure.compared_with), None)
         before = [
-            other for other in others if figure.period and other.period and other.period.ends_before(figure.period)
+            other for other in others if figure.period and other.period and other.period.days[1] < figure.period.days[0]
         ]
         return max(before, key=lambda other: other.period.days[::-1] if other.period else (), default=None)
 

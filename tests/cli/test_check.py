@@ -66,7 +66,7 @@ def test_problems_of_all_files_are_printed_and_valid_files_are_checked(folder: P
     assert rest[1] == "briefs/aserbia.yaml:7: error: hotlines[1].texts: unknown field: write text"
     assert rest[2].startswith("briefs/malta.yaml:8: warning ")
     assert done.err == (
-        "4 briefs, 2 of them invalid: 3 errors, 1 warning, 0 notes\nBegin with nowhere.yaml: no such file\n"
+        "3 briefs, 1 of them invalid: 3 errors, 1 warning, 0 notes\nBegin with nowhere.yaml: no such file\n"
     )
     assert done.code == 3
 
@@ -270,6 +270,21 @@ def test_a_file_that_cannot_be_read_is_one_of_the_errors(tipreport: Tipreport, u
     assert first.startswith(f"{unreadable}: error: cannot be read: ")
     assert [line.partition(":")[0] for line in rest if " warning " in line] == ["briefs/malta.yaml"]
     assert done.code == 3
+
+
+def test_a_folder_without_a_brief_has_no_brief(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "none").mkdir()
+
+    assert tipreport("check", "none").err.splitlines()[0] == "no brief: 1 error, 0 warnings, 0 notes"
+
+
+def test_a_remark_has_one_word_for_its_severity_and_its_code(folder: Path, tipreport: Tipreport) -> None:
+    noted = commands.MALTA.replace("value: 0, period: 2021", "value: 0, period: 2021, note: Asked again.")
+    (folder / "noted.yaml").write_text(noted, "utf-8")
+
+    (remark,) = [line for line in tipreport("check", "noted.yaml").out.splitlines() if "Asked again" in line]
+
+    assert remark.startswith("noted.yaml:7: note: ")
 
 
 @pytest.fixture

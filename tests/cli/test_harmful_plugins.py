@@ -216,6 +216,31 @@ def test_a_build_in_named_formats_loads_only_their_plugins(folder: Path, run: "p
     ]
 
 
+def test_a_build_in_named_formats_writes_all_but_those_whose_plugin_cannot_be_loaded(
+    folder: Path, run: "partial[Done]"
+) -> None:
+    names = ["text", "ends-import", "missing-import", "hangs-import", "good"]
+    (folder / "tipreport.toml").write_text(f'briefs = ["briefs/*.yaml"]\noutput = "build"\nformats = {names}\n')
+
+    done = run("build")
+
+    assert done.code == 1
+    cannot = 'error: tipreport.toml: formats[{}]: the format "{}" cannot be used: plugin tipreport-{} 0.1: {}'.format
+    lines = done.err.splitlines()
+    assert lines[0] == cannot(2, *["ends-import"] * 2, FAILED_TO_LOAD["ends-import"])
+    assert lines[1].startswith(cannot(3, *["missing-import"] * 2, "it cannot be imported: ModuleNotFoundError"))
+    assert lines[2] == cannot(4, *["hangs-import"] * 2, FAILED_TO_LOAD["hangs-import"])
+    assert lines[3:] == ["4 built, 3 failed: look in build"]
+    document = json.loads(run("build", "--json").out)
+    assert [(file["path"], file["status"]) for file in document["files"]] == [
+        ("build/malta.txt", "unchanged"),
+        ("build/panama.txt", "unchanged"),
+        ("build/malta.good.txt", "unchanged"),
+        ("build/panama.good.txt", "unchanged"),
+        *[("tipreport.toml", "failed")] * 3,
+    ]
+
+
 def test_the_checks_stop_a_plugin_that_never_returns(folder: Path, harmful_plugins: Path) -> None:
     short = f"{PATIENT}\nimport tipreport.cli.plugins\ntipreport.cli.plugins.CALL_LIMIT = 1.5\n"
     path = with_patience(folder, harmful_plugins, short)

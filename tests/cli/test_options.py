@@ -77,6 +77,7 @@ def test_without_flags_options_have_their_defaults() -> None:
     ("arguments", "options"),
     [
         (("--paper", "letter"), Options(paper=Paper.LETTER)),
+        (("--paper", "Letter"), Options(paper=Paper.LETTER)),
         (("--sides", "1"), Options(sides=1)),
         (("--no-tagged",), Options(tagged=False)),
         (("--preview",), Options(preview=True)),

@@ -51,7 +51,7 @@ def test_hidden_characters_are_escaped_with_one_warning(folder: Path, tipreport:
 
 def test_a_missing_brief_and_a_folder_are_rejected(tipreport: Tipreport) -> None:
     assert tipreport("show", "nowhere.yaml") == (3, "", "nowhere.yaml: no such file\n")
-    assert tipreport("show", "briefs") == (3, "", "briefs: expected a brief file, found a folder or a device\n")
+    assert tipreport("show", "briefs") == (3, "", "briefs: expected a brief file, found a folder\n")
 
 
 def test_json_has_the_text(tipreport: Tipreport) -> None:

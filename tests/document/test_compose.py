@@ -72,3 +72,17 @@ def test_composing_does_not_change_the_brief() -> None:
     compose(brief)
 
     assert brief == before
+
+
+def test_a_record_that_a_brief_has_twice_is_numbered_as_an_equal_copy_is() -> None:
+    brief = parse_brief("""
+id: malta
+title: Human trafficking in Malta
+countries: [{country: MLT}]
+recommendations: [{text: Fund shelters., pillar: protection}]
+""")
+    row = brief.recommendations[0]
+
+    twice = compose(brief.replace(recommendations=(row, row)))
+
+    assert twice.blocks == compose(brief.replace(recommendations=(row, row.replace()))).blocks

@@ -21,6 +21,7 @@ HEAD = "id: b\ntitle: B\ncountries: [{country: MLT}]\n"
 A_NUMBER = 'expected a number, or words such as "about 20", "at least 6750", "2 to 12", "not reported", found'
 A_PERIOD = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010", found'
 A_COUNTRY = "expected an ISO 3166 alpha-3 country code, found"
+PRINTED = "write the number that the source prints"
 WHOLE = "expected a whole number, because the unit is persons (a point is a decimal mark), found"
 OWN_LINE = "or put the comment on a line of its own"
 
@@ -53,7 +54,7 @@ MISTAKES = {
     "over": (figure("value: over 100"), f'f:5: figures[1].value: {A_NUMBER} "over 100": write more than 100'),
     "a decimal comma": (
         HEAD + "figures:\n  - measure: poverty rate\n    value: 24,3\n",
-        f'f:6: figures[1].value: {A_NUMBER} "24,3": write 24.3',
+        f'f:6: figures[1].value: {A_NUMBER} "24,3": write 24.3 if the comma is a decimal mark',
     ),
     "a space in a number": (figure("value: 1 200"), f'f:5: figures[1].value: {A_NUMBER} "1 200": write 1200'),
     "a no-break space in a number": (
@@ -76,30 +77,30 @@ MISTAKES = {
     ),
     "persons below zero": (
         figure("value: -5"),
-        "f:5: figures[1].value: expected a number from 0, because the unit is persons, found -5: write 5",
+        f"f:5: figures[1].value: expected a number from 0, because the unit is persons, found -5: {PRINTED}",
     ),
     "money below zero": (
         HEAD + "figures: [{measure: spending, unit: GHS, value: about -3 million}]\n",
         (
             "f:4: figures[1].value: expected a number from 0, because the unit is GHS, "
-            "found about -3 million: write about 3 million"
+            f"found about -3 million: {PRINTED}"
         ),
     ),
     "an age below zero": (
         HEAD + "figures: [{measure: age of victims, value: -5 to -2}]\n",
-        "f:4: figures[1].value: expected a number from 0, because the unit is years, found -5 to -2: write 2 to 5",
+        f"f:4: figures[1].value: expected a number from 0, because the unit is years, found -5 to -2: {PRINTED}",
     ),
     "a range from below zero": (
         figure("value: -4 to 5"),
-        "f:5: figures[1].value: expected a number from 0, because the unit is persons, found -4 to 5",
+        f"f:5: figures[1].value: expected a number from 0, because the unit is persons, found -4 to 5: {PRINTED}",
     ),
     "a share below zero": (
         HEAD + "figures: [{measure: poverty rate, value: -24}]\n",
-        "f:4: figures[1].value: expected a number from 0, because it is a share, found -24: write 24",
+        f"f:4: figures[1].value: expected a number from 0, because it is a share, found -24: {PRINTED}",
     ),
     "a penalty below zero": (
         HEAD + "penalties: [{offence: x, value: -3}]\n",
-        "f:4: penalties[1].value: expected a number from 0, because the unit is years, found -3: write 3",
+        f"f:4: penalties[1].value: expected a number from 0, because the unit is years, found -3: {PRINTED}",
     ),
     "a point for thousands before zeros": (
         figure("value: 12.000"),
@@ -278,7 +279,7 @@ MISTAKES = {
         HEAD + "sources: [{id: a, kind: law, title: T, colour: red}]\n",
         (
             "f:4: sources[1].colour: unknown field: "
-            "write author, publisher, edition, published, read, url, language or note"
+            "expected one of author, publisher, edition, published, read, url, language or note"
         ),
     ),
     "a term by its meaning": (
@@ -464,7 +465,7 @@ def test_commas_between_the_items_of_a_cell_lead_to_semicolons(value: str, messa
         ),
         ({"value": 1.2}, ("expected a whole number, because the unit is cases (a point is a decimal mark), "
             "found 1.2: write 1200 if 1.200 was meant")),
-        ({"value": -5}, "expected a number from 0, because the unit is cases, found -5: write 5"),
+        ({"value": -5}, f"expected a number from 0, because the unit is cases, found -5: {PRINTED}"),
         ({"value": "16+"}, 'expected a number, found "16+": write 16, and at least as the qualifier'),
         (
             {"value": "10-20"},

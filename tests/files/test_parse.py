@@ -34,8 +34,8 @@ HOSTILE = {
     "merge keys": (
         "<<: [{note: x}]\n" * 10_000,
         (
-            "f:4: <<: unknown field: write format, subject, subject_name, region, peers, peers_by, edition, updated, "
-            "language, default_source, note, summary, tiers, figures, findings, laws, penalties, profile, "
+            "f:4: <<: unknown field: expected one of format, subject, subject_name, region, peers, peers_by, edition, "
+            "updated, language, default_source, note, summary, tiers, figures, findings, laws, penalties, profile, "
             "routes, organisations, hotlines, persons, programmes, recommendations, progress, definitions, "
             "quotes or sources"
         ),

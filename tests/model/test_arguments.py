@@ -12,6 +12,7 @@ from tipreport.document import compose_changes, compose_comparison
 from tipreport.errors import ExportError, InvalidRecordError, OptionsError
 from tipreport.files import dump_brief
 from tipreport.model import Briefs, CountryBrief, CountryRole
+from tipreport.plugin import DocumentOptions
 
 PATH = "briefs/serbia.yaml"
 SERBIA, MALTA = (
@@ -100,3 +101,32 @@ def test_options_in_a_list_have_an_example_of_a_mapping(tmp_path: Path) -> None:
         tipreport.export(SERBIA, "text", tmp_path / "a.txt", options=["width"])
 
     assert str(raised.value) == 'text: options: expected a mapping such as {"width": 72} or TextOptions, found list'
+
+
+def test_document_options_are_an_object_or_a_mapping_everywhere() -> None:
+    mapping, given = {"language": "fr", "detail": "short"}, DocumentOptions(language="fr", detail="short")
+
+    assert tipreport.compose(SERBIA, mapping) == tipreport.compose(SERBIA, document=given)
+    assert compose_changes(SERBIA, SERBIA, {"language": "fr"}).language == "fr"
+    with pytest.raises(OptionsError, match=r"^document: option langage: unknown option; did you mean language\?$"):
+        tipreport.compose(SERBIA, {"langage": "fr"})
+    with pytest.raises(OptionsError, match=r"or DocumentOptions, found str$"):
+        tipreport.compose(SERBIA, "fr")  # type: ignore[arg-type]  # as tested
+
+
+def test_the_words_of_an_option_may_have_capitals(tmp_path: Path) -> None:
+    lower, upper = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    for word, file in (("letter", lower), ("Letter", upper)):
+        tipreport.export(SERBIA, "pdf", file, options={"paper": word}, document={"detail": "Full"})
+
+    assert lower.read_bytes() == upper.read_bytes()
+
+
+def test_only_a_file_of_a_similar_name_is_suggested_for_a_missing_one(tmp_path: Path) -> None:
+    (tmp_path / "nul.yaml").touch()
+    (tmp_path / "serbia-2021.yaml").touch()
+
+    with pytest.raises(OptionsError, match=r"nosuch\.yaml: No such file or directory$"):
+        tipreport.compose(SERBIA, {"since": [tmp_path / "nosuch.yaml"]})
+    with pytest.raises(OptionsError, match=r"did you mean serbia-2021\.yaml\?$"):
+        tipreport.compose(SERBIA, {"since": [tmp_path / "serbia-2020.yml"]})

@@ -232,3 +232,12 @@ def test_one_id_may_occur_in_two_lists() -> None:
         organisations=(Organisation(id="a", name="A", kind="NGO"),), recommendations=(Recommendation(id="a", text="x"),)
     )
     assert brief.organisations[0].id == brief.recommendations[0].id
+
+
+def test_a_repeated_object_is_two_rows_like_an_equal_copy() -> None:
+    record = Recommendation(pillar="protection", text="Fund shelters.")
+
+    repeated = malta(recommendations=(record, record, record)).recommendations
+
+    assert repeated == (record, record.replace(), record.replace())
+    assert len(set(map(id, repeated))) == 3

@@ -121,31 +121,6 @@ def test_periods_are_ordered_by_their_first_day_then_by_their_last() -> None:
 
 
 @pytest.mark.parametrize(
-    ("earlier", "later", "before"),
-    [
-        ("2020", "2021", True),
-        ("2020", "2020", False),
-        ("2020", "2020-06", False),
-        ("2020-06", "2020-07", True),
-        ("2010 to 2019", "2020", True),
-        ("2010 to 2020", "2020", False),
-        ("1990s", "2000", True),
-        ("1990s", "1999", False),
-        ("since 2010", "2030", False),
-        ("until 1981", "1982", True),
-        ("until 1981", "1981", False),
-        ("before 2020", "2020", True),
-        ("before 2020-06", "2020-06-01", True),
-        ("before 2020-06", "2020-05-31", False),
-        ("2020", "until 2030", False),
-        ("as of 2022-10", "2022-11", True),
-    ],
-)
-def test_a_period_ends_before_another_only_if_all_of_it_does(earlier: str, later: str, before: bool) -> None:
-    assert Period.parse(earlier).ends_before(Period.parse(later)) is before
-
-
-@pytest.mark.parametrize(
     ("text", "first", "last"),
     [
         ("2021", 2021, 2021),

@@ -185,7 +185,7 @@ def test_a_folder_or_a_file_that_has_no_settings_is_reported(tmp_path: Path) -> 
     brief = tmp_path / "serbia.yaml"
     brief.write_text("id: serbia\n")
 
-    with pytest.raises(SettingsError, match=r"nofolder: expected a folder with a tipreport\.toml: no such file"):
+    with pytest.raises(SettingsError, match=r"nofolder: no such folder; give one with a tipreport\.toml, which"):
         read_settings(tmp_path / "nofolder")
     with pytest.raises(SettingsError, match=r"serbia\.yaml: expected a folder with a tipreport\.toml, or such a file"):
         read_settings(brief)

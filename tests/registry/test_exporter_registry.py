@@ -184,7 +184,7 @@ def test_another_name_of_an_installed_format_leads_to_it_without_an_import(folde
     registry = ExporterRegistry.load()
     registry.installed()  # the plugin is known from its metadata
 
-    assert f'there is no format "{name}": write docx; ' in registry._unknown_message(name)
+    assert f'there is no format "{name}": write docx; ' in str(registry._unknown(name))
     assert "tipreport_one" not in sys.modules
 
 

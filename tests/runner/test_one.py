@@ -278,5 +278,8 @@ def test_the_same_briefs_give_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_an_option_that_does_not_fit_is_no_defect_of_tipreport() -> None:
-    with pytest.raises(ExportError, match=r"^tipreport has no words in xx, and serbia has no translation: write one"):
+    with pytest.raises(
+        OptionsError,
+        match=r"^document: option language: tipreport has no words in xx, and serbia has no translation: write one",
+    ):
         export(SERBIA, "text", io.BytesIO(), document={"language": "xx"})

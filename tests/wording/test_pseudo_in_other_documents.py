@@ -16,12 +16,12 @@ from tests.layout.test_in_a_browser import _faults, page
 from tests.pseudo_language import PSEUDO_LANGUAGES
 from tests.wording.formats_in_pseudo import texts
 from tests.wording.test_pseudo_language import in_greek, words_of, words_of_brief
-from tipreport import export
 from tipreport.document import Documents
 from tipreport.exporters.pdf.design.grid import A4
 from tipreport.model import Briefs, CountryBrief
 from tipreport.plugin import DocumentOptions, Grain
 from tipreport.runner.documents import compose_changes, compose_comparison, compose_documents
+from tipreport.runner.one import export_composed
 
 __all__ = ["page"]  # a fixture
 
@@ -54,7 +54,7 @@ def files(pseudo_languages: tuple[str, ...], tmp_path_factory: pytest.TempPathFa
                     file = folder / f"{name}.{language}.{suffix}"
                     exporter: Any = html if format_ == "html" else format_
                     of = Briefs(briefs[-1:] if grain is Grain.BRIEF else briefs)
-                    export(of, exporter, file, compose=lambda *_, made=documents: made)
+                    export_composed(lambda *_, made=documents: made, of, exporter, file)
                     found[name, language, format_] = file
     return found
 

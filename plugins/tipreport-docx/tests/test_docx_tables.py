@@ -7,11 +7,11 @@ from xml.etree import ElementTree as ET
 from word_reading import W, parts, text, written
 
 import tipreport_docx
-from tipreport import export
 from tipreport.document import Documents, compose_comparison
 from tipreport.document.views import TIER_STYLES
 from tipreport.model import CountryBrief, CountryRole, Figure, Period, Quantity, Source
 from tipreport.model.vocabulary import Measure
+from tipreport.runner.one import export_composed
 
 
 def test_a_column_is_not_narrower_than_its_longest_word_if_there_is_room() -> None:
@@ -68,7 +68,7 @@ def compared(*codes: str) -> dict[str, ET.Element]:
     )
     stream = io.BytesIO()
     exporter = next(iter(tipreport_docx.tipreport_exporters()))
-    export(briefs[0], exporter, stream, compose=lambda *_: documents)
+    export_composed(lambda *_: documents, briefs[0], exporter, stream)
     return parts(stream.getvalue())
 
 

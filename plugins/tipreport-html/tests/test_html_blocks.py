@@ -10,9 +10,10 @@ from attrs import evolve
 from html_page import PLAIN
 
 import tipreport_html
-from tipreport import compose, export
+from tipreport import compose
 from tipreport.document import CitationRef, Documents, Heading, Text, compose_comparison, views
 from tipreport.model import CountryBrief, CountryRole, Figure, Period, Quantity
+from tipreport.runner.one import export_composed
 from tipreport_html.environment import environment
 from tipreport_html.page import Page
 
@@ -91,7 +92,7 @@ def test_a_record_says_once_that_a_country_has_no_brief() -> None:
     )
     stream = io.BytesIO()
     exporter = next(iter(tipreport_html.tipreport_exporters()))
-    export(briefs[0], exporter, stream, compose=lambda *_: documents)
+    export_composed(lambda *_: documents, briefs[0], exporter, stream)
 
     (laos,) = re.findall(r"<tr role=.row.>[^\n]*<b>Laos</b>.*?</tr>", stream.getvalue().decode(), re.DOTALL)
     assert re.findall(r'data-label="([^"]*)"( class="nothing")?>no brief', laos) == [

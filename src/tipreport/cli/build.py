@@ -42,7 +42,7 @@ A tipreport.toml:
 
 
 @click.command(epilog=EPILOG)
-@click.argument("directory", metavar="[DIR]", type=click.Path(path_type=Path), required=False)
+@click.argument("directory", metavar="[DIR]", type=click.Path(path_type=Path, readable=False), required=False)
 @click.option("--force", is_flag=True, help="Write every file. Keep a copy of a file that somebody changed.")
 @click.option("--dry-run", is_flag=True, help="Show which files would be written, replaced or removed; change nothing.")
 @click.option("--watch", is_flag=True, help="Build again each time that a brief or the settings are saved.")
@@ -85,6 +85,7 @@ def _load_formats(session: Session, settings: "Settings") -> "tuple[ExporterRegi
     registry = session.checked_registry()
     found = []
     with stdout_to_stderr():
+        registry.try_formats(settings.formats or ())
         names = registry.exporters() if settings.formats is None else settings.formats
         for name in names:
             with suppress(UnknownExporterError):  # reported with all other problems of the settings
@@ -136,7 +137,9 @@ def _report(session: Session, done: "Sequence[BuildResult]", folder: Path) -> No
         if output.verbose and built.error is None:
             reason = f" ({built.reason})" if built.reason else ""
             output.report(f"{built.status.value:<9}  {shown_path(built.path)}{reason}")
-    report_failures(session, [(built.error, built.path) for built in done if built.error is not None])
+    failures = [(built.error, built.path) for built in done if built.error is not None]
+    report_failures(session, failures)
+    session.report_plugin_problems("\n".join(str(error) for error, _ in failures))
     counts = Counter(built.status for built in done)
     summary = ", ".join(f"{counts[status]} {status.value}" for status in BuildStatus if counts[status])
     output.report(f"{summary}: look in {shown_path(folder)}")

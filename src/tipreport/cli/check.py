@@ -72,7 +72,7 @@ def check(session: Session, briefs: tuple[Path, ...], strict: bool) -> ExitCode:
     session.output.report(summary(counts))
     if first := first_step(findings):
         session.output.report(first)
-    failing = counts["invalid"] + counts["errors"] + (counts["warnings"] if strict else 0)
+    failing = counts["problems"] + counts["errors"] + (counts["warnings"] if strict else 0)
     code = ExitCode.INVALID_BRIEF if failing else ExitCode.DONE
     return session.end(code, files=[result.data() for result in results], summary=counts)
 
@@ -206,10 +206,18 @@ def _check_translations(path: Path, brief: "CountryBrief") -> "Iterator[CheckRes
 def _counts(results: list[CheckResult]) -> dict[str, int]:
     severities = [note.severity for result in results for _, note in result.notes]
     return {
-        "briefs": sum(not result.is_translation for result in results),
-        "invalid": sum(1 for result in results if result.problems),
+        "briefs": sum(not result.is_translation and _is_file(result) for result in results),
+        "invalid": sum(bool(result.problems) and _is_file(result) for result in results),
         "problems": sum(len(result.problems) for result in results),
         "errors": severities.count("error"),
         "warnings": severities.count("warning"),
         "notes": severities.count("note"),
     }
+
+
+def _is_file(result: CheckResult) -> bool:
+    """Return whether the path of a result is a file; a folder without briefs is not."""
+    try:
+        return Path(result.file).is_file()
+    except OSError:  # it cannot be read
+        return False

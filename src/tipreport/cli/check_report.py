@@ -49,7 +49,8 @@ class Finding:
 
     def line(self) -> str:
         """Return the finding on one line, as editors and grep expect."""
-        return f"{self.location}: {' '.join(part for part in (self.severity, self.code) if part)}: {self.text}"
+        code = f" {self.code}" if self.code not in ("", self.severity) else ""
+        return f"{self.location}: {self.severity}{code}: {self.text}"
 
 
 def of_problem(problem: Problem) -> Finding:
@@ -127,7 +128,7 @@ def summary(counts: Mapping[str, int]) -> str:
     numbers = {"error": counts["problems"] + counts["errors"], "warning": counts["warnings"], "note": counts["notes"]}
     invalid = f", {counts['invalid']} of them invalid" if counts["invalid"] else ""
     findings = ", ".join(count_noun(number, severity) for severity, number in numbers.items())
-    return f"{count_noun(counts['briefs'], 'brief')}{invalid}: {findings}"
+    return f"{count_noun(counts['briefs'], 'brief') if counts['briefs'] else 'no brief'}{invalid}: {findings}"
 
 
 def first_step(findings: Sequence[Finding]) -> str:

@@ -172,18 +172,19 @@ def _export(
     path: Path,
     force: bool,
 ) -> None:
-    from tipreport.runner import export
+
+    from tipreport.runner.one import export_composed
 
     registered = session.checked_registry().find(format_)
     if not registered.exporter.renders:
         raise click.UsageError(f"{format_} is a data format: --csv prints the table")
     warn_of_suffix(session, registered.exporter, path)
-    export(
+    export_composed(
+        lambda _briefs, _grain, _options: documents,
         briefs[0],  # one document is one file, as that of a brief
         registered.exporter,
         path,
         overwrite=force,
         registry=session.registry,
-        compose=lambda _briefs, _grain, _options: documents,
     )
     session.output.report(f"wrote {path}")

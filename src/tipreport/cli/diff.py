@@ -161,19 +161,19 @@ def _without_counterpart(editions: "Editions") -> Sequence[str]:
 def _export(session: Session, editions: "Editions", format_: str, path: Path, *, force: bool) -> None:
     """Write a document of the changes of each pair of editions."""
     from tipreport.model.collection import Briefs
-    from tipreport.runner import export
     from tipreport.runner.documents import compose_changes
+    from tipreport.runner.one import export_composed
 
     registered = session.checked_registry().find(format_)
     if not registered.exporter.renders:
         raise click.UsageError(f"{format_} is a data format: --csv prints a table of the changes")
     warn_of_suffix(session, registered.exporter, path)
-    export(
+    export_composed(
+        lambda _, grain, options: compose_changes(editions.pairs, grain, options),
         Briefs(new for _, new in editions.pairs),
         registered.exporter,
         path,
         overwrite=force,
         registry=session.registry,
-        compose=lambda _, grain, options: compose_changes(editions.pairs, grain, options),
     )
     session.output.report(f"wrote {path}")

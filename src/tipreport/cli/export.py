@@ -137,7 +137,13 @@ def format_command(name: str, registered: "RegisteredExporter") -> click.Command
         type=TargetFile("write -d {folder}", as_path=False),
         help="The file to write, or - for standard output.",
     )
-    @click.option("-d", "--directory", metavar="DIR", type=click.Path(path_type=Path), help="The folder to write into.")
+    @click.option(
+        "-d",
+        "--directory",
+        metavar="DIR",
+        type=click.Path(path_type=Path, readable=False),
+        help="The folder to write into.",
+    )
     @click.option("--force", is_flag=True, help="Replace existing files.")
     @flags.jobs("Run N parallel processes, with -d.")
     @flags.verbose

@@ -57,7 +57,7 @@ def _grain(exporter: Exporter[Any]) -> Iterator[click.Option]:
     if len(exporter.grains) > 1:
         yield click.Option(
             ["--grain"],
-            type=click.Choice([*(grain.value for grain in exporter.grains), "both"]),
+            type=click.Choice([*(grain.value for grain in exporter.grains), "both"], case_sensitive=False),
             help=f"The content of each file. [default with -d: {exporter.grains[0].value}]",
         )
 
@@ -76,9 +76,9 @@ def _flag(described: OptionDescription, group: str) -> click.Option:
         return GroupOption([name, f"{flag}/--no-{described.flag}"], **shared)
     kind: Any = click.STRING
     if described.type in ("choice", "yes/no"):
-        kind = click.Choice(described.choices or ("true", "false"))
+        kind = click.Choice(described.choices or ("true", "false"), case_sensitive=False)
     elif described.type == "file":
-        kind = click.Path()
+        kind = click.Path(readable=False)
     return GroupOption(
         [name, flag],
         type=kind,

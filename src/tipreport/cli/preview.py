@@ -47,7 +47,8 @@ def preview(session: Session, brief: Path, port: int | None, opens: bool) -> Exi
     from tipreport.preview import PreviewServer, PreviewState, has_format
 
     if not brief.is_file():
-        message = "expected a brief file, found a folder or a device" if brief.exists() else "no such file"
+        found = "a folder" if brief.is_dir() else "a device or a pipe"
+        message = f"expected a brief file, found {found}" if brief.exists() else "no such file"
         raise BriefFileError([Problem(str(brief), 0, (), message)])
     with stdout_to_stderr():
         has_format(session.registry)  # loads the plugin before a thread is started

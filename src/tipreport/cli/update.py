@@ -37,7 +37,7 @@ later changes of the briefs, or a column with values has only blank cells. In th
 
 @click.command(epilog=EPILOG)
 @briefs_argument
-@click.option("--from", "origin", metavar="FILE", type=click.Path(path_type=Path), required=True,
+@click.option("--from", "origin", metavar="FILE", type=click.Path(path_type=Path, readable=False), required=True,
               help="The edited workbook; or record, or a CSV file with a tier record.")  # fmt: skip
 @click.option("--write", is_flag=True, help="Write the changes into the brief files.")
 @click.option("--force", is_flag=True, help="Write even if this may undo later changes of the briefs, or replaces "

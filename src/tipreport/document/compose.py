@@ -1,7 +1,7 @@
 """A brief becomes a document: its sections in reading order."""
 
-from collections.abc import Callable, Iterable
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeAlias
 
 from tipreport.comparison import changes as compare
 from tipreport.document.blocks import Block
@@ -33,6 +33,7 @@ from tipreport.model.arguments import expect_brief
 from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.plugin.document_options import DocumentOptions
+from tipreport.plugin.option_values import as_options
 from tipreport.translation import Translation
 from tipreport.wording.wording import language_of_words, wording_for
 
@@ -67,7 +68,7 @@ CHANGES: tuple[Section, ...] = (title, all_changes, notes, sources)
 @exact
 def compose(
     brief: CountryBrief,
-    options: DocumentOptions | None = None,
+    document: DocumentOptions | Mapping[str, Any] | None = None,
     *,
     last_report_year: int | None = None,
     earlier: CountryBrief | None = None,
@@ -75,36 +76,39 @@ def compose(
 ) -> Document:
     """Compose the document of a brief, with the data notes of the checks; it is the same for every format.
 
+    ``document`` are its options, as an object or a mapping: ``{"language": "fr", "detail": "short"}``.
     Hidden characters are shown as escapes, as in ``<U+202E>``, so that they cannot reorder the words beside them.
     Ladders run from the first report to ``last_report_year``. In a collection that is the latest year of all briefs,
     so that readers can compare ladders; by default it is that of the brief. ``earlier`` is an earlier edition of the
     brief: the document then says what changed since. ``translation`` has the texts of the brief in the language of the
     options; texts without one are in the language of the brief, and a data note says how many. Raises
-    `InvalidRecordError` for an argument that is not a brief.
+    `InvalidRecordError` for an argument that is not a brief, and `OptionsError`.
     """
     expect_brief(brief)
     if earlier is not None:
         expect_brief(earlier, "earlier")
-    document = _composed(brief, options, SECTIONS, last_report_year, earlier=earlier, translation=translation)
-    return shorten(document) if options is not None and options.detail == "short" else document
+    options = as_options(DocumentOptions, document, owner="document")
+    full = _composed(brief, options, SECTIONS, last_report_year, earlier=earlier, translation=translation)
+    return shorten(full) if options.detail == "short" else full
 
 
 @exact
 def compose_changes(
     old: CountryBrief,
     new: CountryBrief,
-    options: DocumentOptions | None = None,
+    document: DocumentOptions | Mapping[str, Any] | None = None,
     translation: Translation | None = None,
 ) -> Document:
     """Compose a document of all changes from an earlier edition of a brief to a later one, with their sources."""
     expect_brief(old, "old")
     expect_brief(new, "new")
+    options = as_options(DocumentOptions, document, owner="document")
     return _composed(new, options, CHANGES, None, earlier=old, translation=translation)
 
 
 def _composed(
     brief: CountryBrief,
-    options: DocumentOptions | None,
+    options: DocumentOptions,
     sections: Iterable[Section],
     last_report_year: int | None,
     *,
@@ -112,7 +116,7 @@ def _composed(
     translation: Translation | None,
 ) -> Document:
     hidden: set[str] = set()
-    asked = (options.language if options is not None else None) or brief.language
+    asked = options.language or brief.language
     wording = wording_for(asked)
     language = language_of_words(wording, asked)
     texts = TextsInLanguage(brief, asked, language, translation, hidden)
@@ -126,8 +130,8 @@ def _composed(
         language,
         changes=found,
         original=texts.original,
-        peers=options.peers if options else (),
-        tier_record=options.tier_record if options else None,
+        peers=options.peers,
+        tier_record=options.tier_record,
     )
     blocks = texts.resolved(tuple(block for section in sections for block in section(state)))
     return Document(

@@ -1,6 +1,7 @@
 """A document of several countries beside each other."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from attrs import evolve
 
@@ -34,6 +35,7 @@ from tipreport.plugin.document_options import (
     DocumentOptions,
     too_many_measures,
 )
+from tipreport.plugin.option_values import as_options
 from tipreport.tier_record import TierRecord
 from tipreport.translation import Translation
 from tipreport.wording import comparison as words
@@ -47,7 +49,7 @@ __all__ = ["compose_comparison", "compose_comparison_page"]
 @exact
 def compose_comparison(
     briefs: Sequence[CountryBrief],
-    options: DocumentOptions | None = None,
+    document: DocumentOptions | Mapping[str, Any] | None = None,
     translations: Mapping[str, Translation] | None = None,
 ) -> Document:
     """Compose a document of the countries of some briefs beside each other, the country of the first brief first.
@@ -59,7 +61,7 @@ def compose_comparison(
     `OptionsError` for a measure that no brief has.
     """
     briefs = expect_briefs(briefs)
-    options, translations = options or DocumentOptions(), translations or {}
+    options, translations = as_options(DocumentOptions, document, owner="document"), translations or {}
     _check(briefs)
     asked = options.language or briefs[0].language
     wording = wording_for(asked)
@@ -94,7 +96,7 @@ def compose_comparison(
 
 def compose_comparison_page(
     briefs: Sequence[CountryBrief],
-    options: DocumentOptions | None = None,
+    document: DocumentOptions | Mapping[str, Any] | None = None,
     translations: Mapping[str, Translation] | None = None,
 ) -> Document | None:
     """Compose the page of a collection on which its countries stand beside each other; None for a collection without.
@@ -102,7 +104,7 @@ def compose_comparison_page(
     The option ``compare`` decides about it. By default it has the latest brief of each country, if there are two to
     twelve and if any of their measures compare. Raises `OptionsError` for a country without a brief.
     """
-    options = options or DocumentOptions()
+    options = as_options(DocumentOptions, document, owner="document")
     if options.compare == (COMPARE_NONE,):
         return None
     latest = latest_of_countries(briefs)

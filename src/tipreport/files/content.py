@@ -22,7 +22,8 @@ def read_content(path: Path, max_bytes: int, expected: str) -> bytes:
             with path.open("rb") as file:
                 size = os.fstat(file.fileno()).st_size
                 return file.read(min(size, max_bytes) + 1)  # a larger number would reserve that much memory
-        message = f"expected {expected}, found a folder or a device" if path.exists() else no_such_file(path)
+        found = "a folder" if path.is_dir() else "a device or a pipe"
+        message = f"expected {expected}, found {found}" if path.exists() else no_such_file(path)
     except OSError as error:
         message = unreadable(error)
     raise BriefFileError([Problem(os.fspath(path), 0, (), message)])

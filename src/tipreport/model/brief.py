@@ -86,8 +86,8 @@ class CountryBrief(Record):
         if not problems:
             inherited = inherit_defaults(self.subject, self.countries, None)
             for name in _nonempty_lists(self):
-                rows = tuple(_with_defaults(row, inherited) for row in getattr(self, name))
-                object.__setattr__(self, name, rows)
+                rows = [_with_defaults(row, inherited) for row in getattr(self, name)]
+                object.__setattr__(self, name, _distinct(rows))
             problems = [*cross_field_problems(self)]
         if problems:
             raise InvalidRecordError("CountryBrief", problems)
@@ -132,6 +132,16 @@ def _with_defaults(row: Any, inherited: Mapping[str, Any]) -> Any:
         name: inherited[name] for name in _inherited_fields(type(row)) if getattr(row, name) is None and inherited[name]
     }
     return evolve(row, **missing) if missing else row
+
+
+def _distinct(rows: list[Any]) -> tuple[Any, ...]:
+    """Return the rows, with a copy in place of a repeated object: each row of a brief is an object of its own."""
+    if len(set(map(id, rows))) < len(rows):
+        seen: set[int] = set()
+        for index, row in enumerate(rows):
+            rows[index] = evolve(row) if id(row) in seen else row
+            seen.add(id(row))
+    return tuple(rows)
 
 
 @per_class

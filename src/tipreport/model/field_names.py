@@ -119,4 +119,6 @@ def remedy_for_name(name: str, declared: Sequence[str], present: Collection[str]
     meant = meant_field(name, declared)
     if meant in present:
         return f"it means {meant}, which is there already: delete one of the two"
-    return f"write {meant or alternatives([field for field in declared if field not in present])}"
+    if meant:
+        return f"write {meant}"
+    return f"expected one of {alternatives([field for field in declared if field not in present])}"

@@ -28,13 +28,4 @@ def negative_problem(value: Quantity, unit: str) -> str:
     if value.value is None or value.value >= 0:
         return ""
     reason = "it is a share" if unit == "percent" else f"the unit is {unit}"
-    return mismatch(f"a number from 0, because {reason}", Unquoted(value), str(_positive(value) or ""))
-
-
-def _positive(value: Quantity) -> Quantity | None:
-    """Return the quantity without signs; None for a range from below to above zero."""
-    low, high = value.value, value.upper
-    if low is None or (high is not None and high > 0):
-        return None
-    ends = sorted(number.copy_abs() for number in (low, high) if number is not None)
-    return Quantity(value.qualifier, *ends)
+    return mismatch(f"a number from 0, because {reason}", Unquoted(value), "the number that the source prints")

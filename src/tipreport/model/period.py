@@ -100,10 +100,6 @@ class Period:
     def __lt__(self, other: "Period") -> bool:
         return (self.days, str(self)) < (other.days, str(other))
 
-    def ends_before(self, other: "Period") -> bool:
-        """Return whether it ends before ``other`` begins. False if its end is open."""
-        return self.days[1] < other.days[0]
-
     @property
     def is_year(self) -> bool:
         """Whether it is one plain calendar year."""

@@ -58,6 +58,7 @@ _SEPARATED = re.compile(r"-?[0-9]{1,3}(?:([ ,'’])[0-9]{3})(?:\1[0-9]{3})*(?:\.
 _POINTS = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?")
 _BELOW_THOUSAND = re.compile(r"-?[0-9]{1,3}(?:[.,][0-9]{1,2})?")
 _COMMA = re.compile(r"-?[0-9]+,[0-9]+")
+_DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]{1,2}")
 _MISPRINT = re.compile(r"[1-9][0-9]*(?:,[0-9]+)*,[0-9]{4,}")  # neither thousands nor, most likely, decimals
 
 
@@ -71,6 +72,8 @@ def corrected_quantity(text: str) -> str:
     if _MISPRINT.fullmatch(plain):
         decimal = f"; or {plain.replace(',', '.')} if the comma is a decimal mark" if _COMMA.fullmatch(plain) else ""
         return f'unreadable, and printed: "{plain}"{decimal}'
+    if _DECIMAL_COMMA.fullmatch(plain):
+        return f"{plain.replace(',', '.')} if the comma is a decimal mark"
     return _WORDS.get(plain) or _of_words(plain) or _of_numerals(_in_digits(plain)) or _respelt(plain)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from tipreport.errors import InvalidValueError
-from tipreport.model.messages import did_you_mean
+from tipreport.model.messages import closest
 from tipreport.regular_file import read_regular_file
 
 _MOST_FILES = 1000  # of a folder that are compared with the name of a missing file
@@ -43,7 +43,8 @@ class FileContent:
 def _similar(missing: Path) -> str:
     """Return ``; did you mean X?`` if the folder of a file that is missing has one of a similar name."""
     try:
-        others = [] if missing.exists() else [file.name for file in islice(missing.parent.iterdir(), _MOST_FILES)]
+        others = [] if missing.exists() else islice(missing.parent.iterdir(), _MOST_FILES)
+        names = {file.stem: file.name for file in others}
     except (OSError, ValueError):  # there is no such folder
         return ""
-    return did_you_mean(missing.name, others)
+    return "".join(f"; did you mean {names[stem]}?" for stem in closest(missing.stem, names))

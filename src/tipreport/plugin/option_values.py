@@ -81,6 +81,15 @@ def accept_options(expected: type[O], options: Any, *, owner: str) -> O:
     return options
 
 
+def as_options(expected: type[O], given: O | Mapping[str, Any] | None, *, owner: str) -> O:
+    """Return options that are given as an object of a class, a mapping or None. Raises `OptionsError`."""
+    if given is None:
+        return expected()
+    if isinstance(given, Mapping):
+        return read_options(expected, given, owner=owner)
+    return accept_options(expected, given, owner=owner)
+
+
 def dump_options(options: Any) -> dict[str, Plain | tuple[Plain, ...]]:
     """Return the options as plain data for TOML or JSON, files as their name and digest, without None.
 

@@ -116,7 +116,11 @@ class Option:
 def _plain(value_type: ValueType, value: Any, folder: Path, *, from_text: bool) -> Any:
     if value_type.python_type is FileContent and isinstance(value, str | os.PathLike) and os.fspath(value):
         return folder / value
-    return value_type.from_text(value) if from_text and isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    if value not in value_type.terms:
+        value = next((term for term in value_type.terms if term.casefold() == value.casefold()), value)  # A4 for a4
+    return value_type.from_text(value) if from_text else value
 
 
 def describe_options(options: type) -> tuple[OptionDescription, ...]:

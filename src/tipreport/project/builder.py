@@ -22,7 +22,7 @@ from tipreport.project.manifest import Entry, Manifest, digest
 from tipreport.project.result import BuildResult, BuildStatus
 from tipreport.project.settings import Settings, brief_files
 from tipreport.project.target import Target
-from tipreport.project.targets import plan_targets
+from tipreport.project.targets import plan_targets, unusable_formats
 from tipreport.registry import ExporterRegistry, default_registry
 from tipreport.registry.discovery import TIPREPORT
 from tipreport.runner.job import current_folder
@@ -42,7 +42,8 @@ def build(
     A file is written if it is missing, or if an input has changed: a brief, its translation, an option, the brand, the
     date, the version of tipreport or of its plugin. ``force`` writes all files. A file that somebody changed is
     replaced or removed only with ``force``, and then a copy is kept beside it. Of two builds into one folder the second
-    waits, and calls ``waiting`` first. ``slow`` is called with the name of a plugin that takes long, as in
+    waits, and calls ``waiting`` first. A format whose plugin cannot be loaded is a failed result, whose path is that of
+    the settings, and all others are built. ``slow`` is called with the name of a plugin that takes long, as in
     `export_many`.
 
     Raises `SettingsError`, `BriefFileError`, `ExportError` for an unreadable manifest, and `InvalidValueError` for
@@ -59,6 +60,7 @@ def build(
     return Build(
         settings=settings,
         targets=plan_targets(settings, inputs.briefs(), registry, inputs.paths()),
+        unusable=unusable_formats(settings, registry),
         force=force,
         directory=directory,
         cache=cache,
@@ -85,6 +87,7 @@ class Build:
     targets: tuple[Target, ...]
     """The files to build."""
     force: bool
+    _unusable: tuple[Action, ...]
     _directory: Path
     _cache: Cache
     _inputs: Inputs
@@ -141,7 +144,8 @@ class Build:
             all_formats=self.settings.formats is None,
         )
         unusable = {plugin.distribution for plugin in self._registry.installed() if not plugin.usable}
-        return decisions.plan(self.targets, self.folder, unusable)
+        plan = decisions.plan(self.targets, self.folder, unusable)
+        return evolve(plan, actions=(*plan.actions, *self._unusable))
 
     def _is_up_to_date(self, plan: Plan) -> bool:
         """Return whether nothing has to be done. Otherwise the plan may be wrong, if another build runs."""

@@ -32,7 +32,7 @@ class BuildResult:
     """The result of a build for one file."""
 
     path: Path
-    """The file."""
+    """The file; that of the settings for a format whose plugin cannot be loaded."""
     status: BuildStatus
     """Its status."""
     exporter: str

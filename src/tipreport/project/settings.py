@@ -124,8 +124,10 @@ def _toml(file: Path) -> dict[str, Any]:
         text = read_regular_file(file).decode("utf-8-sig")
         return tomllib.loads(text)
     except FileNotFoundError:
-        expected = "" if file.name == NAME else f"expected a folder with a {NAME}: "
-        raise invalid(0, f"{expected}no such file; it lists the briefs and the formats to build") from None
+        missing = (
+            "no such file; it lists" if file.name == NAME else f"no such folder; give one with a {NAME}, which lists"
+        )
+        raise invalid(0, f"{missing} the briefs and the formats to build") from None
     except OSError as error:
         raise invalid(0, f"cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError:

@@ -6,10 +6,19 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from tipreport.errors import ExportError, OptionsError, Problem, SettingsError, UnknownExporterError
+from tipreport.errors import (
+    ExportError,
+    OptionsError,
+    Problem,
+    SettingsError,
+    UnknownExporterError,
+    UnusableExporterError,
+)
 from tipreport.plugin import Brand, DocumentOptions, build_options, read_options
+from tipreport.project.actions import Action
 from tipreport.project.cache import BriefInput
 from tipreport.project.inputs_digest import inputs_digest
+from tipreport.project.result import BuildStatus
 from tipreport.project.settings import Settings
 from tipreport.project.target import Target
 from tipreport.project.variants import read_documents
@@ -43,6 +52,8 @@ def _formats(settings: Settings, registry: ExporterRegistry) -> dict[str, Regist
     for index, name in enumerate(settings.formats or ()):
         try:
             formats[name] = registry.find(name)
+        except UnusableExporterError:  # see `unusable_formats`
+            continue
         except UnknownExporterError as error:
             problems.append(settings.problem(("formats", index), str(error)))
     if settings.formats is None:  # only unambiguous names; the registry reports the others
@@ -55,9 +66,25 @@ def _formats(settings: Settings, registry: ExporterRegistry) -> dict[str, Regist
     return formats
 
 
+def unusable_formats(settings: Settings, registry: ExporterRegistry) -> tuple[Action, ...]:
+    """Return a failure for each format of the settings whose plugin cannot be loaded. All others are built."""
+    failed = []
+    for index, name in enumerate(settings.formats or ()):
+        try:
+            registry.find(name)
+        except UnusableExporterError as error:
+            problem = SettingsError([settings.problem(("formats", index), str(error))])
+            failed.append(Action(path=settings.file, exporter=name, status=BuildStatus.FAILED, error=problem))
+        except UnknownExporterError:  # `plan_targets` reports it
+            continue
+    return tuple(failed)
+
+
 def _option_problems(settings: Settings, registry: ExporterRegistry, name: str) -> Iterator[Problem]:
     try:
         exporter = registry.get(name)
+    except UnusableExporterError:
+        return
     except UnknownExporterError as error:
         if all(plugin.usable for plugin in registry.plugins()):  # otherwise, a failed plugin may provide it
             yield settings.problem(("options", name), str(error))

@@ -7,7 +7,13 @@ from typing import Any
 
 from attrs import evolve
 
-from tipreport.errors import InvalidExporterError, PluginError, PluginErrors, UnknownExporterError
+from tipreport.errors import (
+    InvalidExporterError,
+    PluginError,
+    PluginErrors,
+    UnknownExporterError,
+    UnusableExporterError,
+)
 from tipreport.model.messages import did_you_mean
 from tipreport.plugin import Exporter, ExportResult
 from tipreport.registry.announcement import announce
@@ -58,7 +64,10 @@ class ExporterRegistry:
         return self.find(name).exporter
 
     def find(self, name: str) -> RegisteredExporter:
-        """Return the exporter with this name and its distribution. Raises `UnknownExporterError`."""
+        """Return the exporter with this name and its distribution.
+
+        Raises `UnknownExporterError`, or `UnusableExporterError` if its plugin cannot be loaded.
+        """
         distribution, colon, bare = name.rpartition(":")
         with self._lock:
             if colon:
@@ -74,7 +83,7 @@ class ExporterRegistry:
                 self._loader.load_providers(bare)
             if found := self._catalog.find(name):
                 return found
-            raise UnknownExporterError(self._unknown_message(name))
+            raise self._unknown(name)
 
     def registered(self, exporter: Exporter[Any]) -> RegisteredExporter:
         """Return an exporter record with its distribution, which is None if it was never registered."""
@@ -131,6 +140,19 @@ class ExporterRegistry:
             self._loader.load(_is_notified)
             self._warns = False  # the command line prints `problems`
 
+    def try_formats(self, names: Iterable[str]) -> None:
+        """Find the plugins of some formats that harm another process, so that `find` does not load them here.
+
+        A build makes all other formats.
+        """
+        split = [(canonical(distribution), bare) for distribution, _, bare in (name.rpartition(":") for name in names)]
+        distributions = {distribution for distribution, _ in split}
+        entry_points = {bare for distribution, bare in split if not distribution and not self._catalog.is_ours(bare)}
+        with self._lock:
+            self._loader.try_loading(
+                lambda candidate: candidate.distribution in distributions or candidate.entry_point.name in entry_points
+            )
+
     def problems(self) -> tuple[str, ...]:
         """Return a line for each plugin with a problem, among those loaded so far."""
         with self._lock:
@@ -169,11 +191,11 @@ class ExporterRegistry:
             result = evolve(result, warnings=(*result.warnings, *problems))
         return announce(self._loader.manager, result)
 
-    def _unknown_message(self, name: str) -> str:
+    def _unknown(self, name: str) -> UnknownExporterError:
         distribution, _, bare = name.rpartition(":")
         owners = [info for info in self._loader.unusable(bare) if canonical(distribution) in ("", info.distribution)]
         if problems := [info.problem for info in owners if info.problem]:
-            return f'the format "{name}" cannot be used: {"; ".join(problems)}'
+            return UnusableExporterError(f'the format "{name}" cannot be used: {"; ".join(problems)}')
         installed = (name for info in self._loader.infos() if info.usable for name in info.exporters)
         available = [*dict.fromkeys((*(name for name, _ in self._catalog), *installed))]
         remedy = '"tipreport plugins list" shows what is installed'
@@ -182,7 +204,7 @@ class ExporterRegistry:
         if unusable := [info.distribution for info in self._loader.infos() if not info.usable]:
             likely = [distribution for distribution in unusable if bare in distribution] or unusable
             message += f" (not loaded: {', '.join(dict.fromkeys(likely))})"
-        return message
+        return UnknownExporterError(message)
 
 
 def _is_notified(candidate: Candidate) -> bool:

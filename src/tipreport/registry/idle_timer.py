@@ -53,7 +53,9 @@ class IdleTimer:
         self._idle_looks += 1
         if self._idle_looks == LOOKS:
             self._idle_looks = 0
-            raise IdleError(f"it did nothing for {self._limit:g} seconds, so it was stopped")
+            raise IdleError(
+                f"it did nothing for {self._limit:g} {'second' if self._limit == 1 else 'seconds'}, so it was stopped"
+            )
 
 
 def is_measurable() -> bool:

@@ -41,19 +41,48 @@ def export(
     overwrite: bool = False,
     context: ExportContext | None = None,
     registry: ExporterRegistry | None = None,
-    compose: Compose = compose_documents,
 ) -> ExportResult:
     """Write briefs into one file, or into a binary stream when the output is complete.
 
     ``options`` is an object of the exporter's options class, a mapping of their names, or None; so are ``document``
     and ``brand``. ``grain`` is needed only to make a collection of a single brief: otherwise a format that has both
     grains writes a brief if there is one, else the collection. The folder of the file must exist; an existing file is
-    replaced only with ``overwrite``. ``compose`` composes the documents of a document format.
+    replaced only with ``overwrite``.
 
     Raises `UnknownExporterError`, `OptionsError`, `TargetExistsError`, `ExporterCrashedError` for a defect of the
     exporter, and `ExportError` for no briefs and for all other failures of the exporter or the disk. An existing file
     is then unchanged.
     """
+    return export_composed(
+        compose_documents,
+        briefs,
+        exporter,
+        path,
+        options=options,
+        document=document,
+        brand=brand,
+        grain=grain,
+        overwrite=overwrite,
+        context=context,
+        registry=registry,
+    )
+
+
+def export_composed(
+    compose: Compose,
+    briefs: CountryBrief | Briefs | Iterable[CountryBrief],
+    exporter: str | Exporter[Any],
+    path: str | os.PathLike[str] | IO[bytes],
+    *,
+    options: Any = None,
+    document: DocumentOptions | Mapping[str, Any] | None = None,
+    brand: Brand | Mapping[str, Any] | None = None,
+    grain: Grain | str | None = None,
+    overwrite: bool = False,
+    context: ExportContext | None = None,
+    registry: ExporterRegistry | None = None,
+) -> ExportResult:
+    """Write a file as `export` does, with the documents that ``compose`` returns for the briefs."""
     target, shown = _target(path)
     registry = registry or default_registry()
     registered = find(exporter, registry)

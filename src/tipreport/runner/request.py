@@ -1,7 +1,7 @@
 """Resolves the arguments of an export, which callers may give in several forms, to an export request."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import frozen
 
@@ -13,12 +13,10 @@ from tipreport.plugin import (
     DocumentOptions,
     Exporter,
     Grain,
-    accept_options,
     build_options,
     check_options,
-    option_groups,
-    read_options,
 )
+from tipreport.plugin.option_values import as_options
 from tipreport.registry import ExporterRegistry, RegisteredExporter
 from tipreport.runner.documents import compose_documents
 
@@ -76,21 +74,12 @@ def options_of(exporter: Exporter[Any], options: Any) -> Any:
 
 def document_options_of(options: DocumentOptions | Mapping[str, Any] | None) -> DocumentOptions:
     """Return document options, given as an object, a mapping or None. Raises `OptionsError`."""
-    return cast("DocumentOptions", _group_of("document", options))
+    return as_options(DocumentOptions, options, owner="document")
 
 
 def brand_of(brand: Brand | Mapping[str, Any] | None) -> Brand:
     """Return a brand, given as an object, a mapping or None. Raises `OptionsError`."""
-    return cast("Brand", _group_of("brand", brand))
-
-
-def _group_of(name: str, given: Any) -> Any:
-    (expected,) = (group.options for group in option_groups() if group.name == name)
-    if given is None:
-        return expected()
-    if isinstance(given, Mapping):
-        return read_options(expected, given, owner=name)
-    return accept_options(expected, given, owner=name)
+    return as_options(Brand, brand, owner="brand")
 
 
 def grains_of(exporter: Exporter[Any], grain: str | None, options: Any) -> tuple[Grain, ...]:

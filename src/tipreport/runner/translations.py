@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from tipreport.errors import ExportError, TranslationError
+from tipreport.errors import ExportError, OptionsError, TranslationError
 from tipreport.model.brief import CountryBrief
 from tipreport.plugin import DocumentOptions, FileContent
 from tipreport.wording.languages import base_language, languages
@@ -21,8 +21,8 @@ _MOST = 3  # problems in a message
 def translations_of(briefs: Iterable[CountryBrief], options: DocumentOptions | None) -> "Mapping[str, Translation]":
     """Return the translation of each brief that has one in the language of the document, by the id of the brief.
 
-    Raises `ExportError` for problems of their files, for files in other languages only, and for a language in which
-    there are no words at all.
+    Raises `ExportError` for problems of their files and for files in other languages only, and `OptionsError` for a
+    language in which there are no words at all.
     """
     if options is None or options.language is None:
         return {}
@@ -94,4 +94,4 @@ def _check_language(briefs: Iterable[CountryBrief], language: str, found: "Mappi
             f"tipreport has no words in {language}, and {', '.join(without)} has no translation: write one with "
             f"tipreport translate BRIEF --to {language}, or choose one of {', '.join(languages())}"
         )
-        raise ExportError(message)
+        raise OptionsError("document", [("language", message)])

@@ -84,7 +84,6 @@ class Labels:
     not_listed: str = label("not listed", context="mark")
     mark_key: str = "listed for it; –: not listed for it."
     same_marks: str = "Goods with the same marks share a row."
-    not_assessed: str = label("not assessed", context="progress")
     # figures and charts
     last_known: str = "Last known: {number}, {period}"
     last_known_for: str = "last known, for {period}"

@@ -46,7 +46,6 @@ _HEADS = {
 }
 _PENALTY_HEADS = ("Offence", "Victim", "Penalty", "Law", "Source")
 _FINDINGS = {"effort": "Efforts", "shortfall": "Shortfalls", "context": "Context"}
-_FACTS = {"to": "To", "by": "From", "pillar": "Pillar", "years": "Editions"}
 
 
 def section_name(wording: Wording, section: str) -> str:
@@ -83,11 +82,6 @@ def findings_label(wording: Wording, kind: str) -> str:
 def none_reported(wording: Wording) -> str:
     """Return the sentence for a kind of finding that no source reports."""
     return wording.text("None reported in the sources.")
-
-
-def fact_label(wording: Wording, field: str) -> str:
-    """Return the label of a fact about a recommendation."""
-    return wording.text(_FACTS[field], context="recommendation")
 
 
 def no_earlier_value(wording: Wording, *, at_all: bool) -> str:

@@ -118,10 +118,6 @@ class Lines:
         underlines = [line._replace(colour=colour) for line in self.underlines]
         return self._with(self._in_colour(colour), self.marks, underlines)
 
-    def without_underlines(self, colour: Colour) -> "Lines":
-        """The same lines in one colour, with no underlines: for lists in which every name is a link."""
-        return self._with(self._in_colour(colour), self.marks, [])
-
     def with_ending(self, ending: str) -> "Lines":
         """The same lines with a text added to the last one, such as a space before the text that follows."""
         if not ending or not self.count:
