@@ -260,4 +260,5 @@ MUTANTS = (
         f'{_CAPTION} if self.top_level < 3 else ""',
     ),
     _mutant("calls each locator a page", "citations_in_place", 'f", {escape(locator)}"', 'f", p. {escape(locator)}"'),
+    _mutant("escapes no dollars", "markup_valid", "#|~&$@^", "#|~&@^"),
 )

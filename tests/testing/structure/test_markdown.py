@@ -2,7 +2,7 @@
 
 import pytest
 
-from tipreport.testing.structure import markdown_problems
+from tipreport.testing.structure import DIALECTS, dialect_problems, markdown_problems
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,12 @@ def test_markup_that_is_shown_as_text(text: str, expected: str) -> None:
     (problem,) = markdown_problems(text)
 
     assert expected in problem
+
+
+def test_text_that_an_extension_reads_as_markup_is_found_unless_it_is_escaped() -> None:
+    formula, struck, *_ = DIALECTS
+
+    assert [*dialect_problems(f"It cost {formula}.\n")] == [
+        f"“{formula}” is a formula in GitHub and in pandoc: escape it with a backslash before its signs"
+    ]
+    assert [*dialect_problems(f"`{formula}` {struck.replace('~', chr(92) + '~')}\n")] == []

@@ -11,15 +11,17 @@ from tipreport.testing.measurement import reader_of
 from tipreport.testing.reading.media import is_archive, is_latex, is_markdown, kind_of
 from tipreport.testing.samples import Sample
 from tipreport.testing.structure import (
+    DIALECTS,
     LIBRARY,
     can_render,
     can_verify,
+    dialect_problems,
     latex_problems,
     markdown_problems,
     media_type_error,
     member_problems,
 )
-from tipreport.testing.trial_run import Outcome, export_each, export_sample
+from tipreport.testing.trial_run import Outcome, export_each, export_sample, run_exporter
 from tipreport.testing.under_test import ExporterUnderTest
 
 HANDLE_ERRORS = "handle errors that you can foresee, and raise ExportError for those that the user can fix"
@@ -125,7 +127,10 @@ def members_valid(tested: ExporterUnderTest) -> Iterator[str]:
     "in Markdown escape text, end blocks with a blank line, and look at the file as it is rendered",
 )
 def markup_valid(tested: ExporterUnderTest) -> Iterator[str]:
-    """A compiler accepts the markup of LaTeX, and a parser of CommonMark reads that of Markdown as the kit does."""
+    """A compiler accepts the markup of LaTeX, and a parser of CommonMark reads that of Markdown as the kit does.
+
+    Texts that GitHub or pandoc would take for a formula or a picture are escaped.
+    """
     media_type, suffix = tested.exporter.media_type, tested.exporter.suffix
     if is_latex(media_type, suffix):
         for outcome in files(tested):
@@ -138,6 +143,9 @@ def markup_valid(tested: ExporterUnderTest) -> Iterator[str]:
         for data in dict.fromkeys(written):
             problems = markdown_problems(data.decode("utf-8", "replace"))
             yield from (f"{problem}{tested.defined_at}" for problem in problems)
+        marked = run_exporter(tested, samples.with_text(" ".join(DIALECTS)))
+        problems = dialect_problems(marked.data.decode("utf-8", "replace"))
+        yield from (f"{problem}{tested.defined_at}" for problem in problems)
 
 
 def _read_error(tested: ExporterUnderTest, data: bytes) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 from attrs import define, field
@@ -129,6 +129,14 @@ class Content:
             row = self.tables[self._cell.table].rows[self._cell.row]
             row[self._cell.column] += text
 
+    def marked_text(self, text: str, heading: int, link: str, language: str) -> None:
+        """Add text as a heading of a level, with the target of a link, and in a language; 0 and empty for none."""
+        before = self._heading, self._link, self._text_language
+        self._heading, self._link, self._text_language = heading, link, language
+        self._links += bool(link)
+        self.text(text)
+        self._heading, self._link, self._text_language = before
+
     def _glued(self, text: str) -> Sequence[bool]:
         """Return whether each token follows the one before it without a space, also if that is in another text."""
         if not self.has_spaces:
@@ -170,23 +178,27 @@ class Content:
             self.problems.append(f'two targets of links are called "{name}"')
         self.targets.setdefault(name, len(self.tokens))
 
-    @contextmanager
-    def heading(self, level: int) -> Iterator[None]:
+    def heading(self, level: int) -> AbstractContextManager[None]:
         """Add text as a heading."""
-        self._heading, before = level, self._heading
-        try:
-            yield
-        finally:
-            self._heading = before
+        return self._set("_heading", level)
+
+    def in_language(self, language: str) -> AbstractContextManager[None]:
+        """Add text that is marked with a language; empty for that of the file."""
+        return self._set("_text_language", language)
+
+    def link(self, target: str) -> AbstractContextManager[None]:
+        """Add text as a link."""
+        self._links += bool(target)
+        return self._set("_link", target)
 
     @contextmanager
-    def in_language(self, language: str) -> Iterator[None]:
-        """Add text that is marked with a language; empty for that of the file."""
-        self._text_language, before = language, self._text_language
+    def _set(self, name: str, value: Any) -> Iterator[None]:
+        before = getattr(self, name)
+        setattr(self, name, value)
         try:
             yield
         finally:
-            self._text_language = before
+            setattr(self, name, before)
 
     def directed(self, kind: str, text: str, direction: str) -> None:
         """Note the direction of a part."""
@@ -194,16 +206,6 @@ class Content:
             self.directions.setdefault(kind, Counter())[direction] += 1
         elif direction == "rtl" and text.strip():
             self.turned[kind] += 1
-
-    @contextmanager
-    def link(self, target: str) -> Iterator[None]:
-        """Add text as a link."""
-        self._link, before = target, self._link
-        self._links += bool(target)
-        try:
-            yield
-        finally:
-            self._link = before
 
     def begin_table(self, name: str = "") -> None:
         """Add a table."""

@@ -2,7 +2,6 @@
 
 import re
 from html.parser import HTMLParser
-from typing import NamedTuple
 
 from tipreport.document import direction_of
 from tipreport.testing.reading.channels import Channels
@@ -10,6 +9,7 @@ from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawings import Drawings
 from tipreport.testing.reading.list_numbers import ListNumbers
 from tipreport.testing.reading.marked_heads import MarkedHeads
+from tipreport.testing.reading.open_element import PAGE
 from tipreport.testing.reading.ornaments import Ornaments
 from tipreport.testing.reading.page_facts import PageFacts
 from tipreport.testing.reading.policy import refused_pictures, refused_scripts
@@ -20,34 +20,15 @@ from tipreport.testing.reading.styles import hidden_selectors, hides
 _CHARSET = re.compile(r"<meta\s[^>]*charset\s*=\s*[\"']?utf-8", re.IGNORECASE)
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905 - a list
 _NEVER_SHOWN = {"script": "in a script", "style": "in a style sheet", "template": "in a template", "head": ""}
-_HEADING = re.compile(r"h([1-6])$")
 _CELLS = ("td", "th")
 _SHOWN = re.compile(r"content:\s*attr\(\s*([\w-]+)")  # an attribute that a style sheet shows
 LEFT_TO_RIGHT_MARK = "\u200e"
 _NAMES = ("title", "desc")  # of a drawing, inside it (SVG 2, clause 5.7)
-_OWN = {
-    "id",
-    "lang",
-    "xml:lang",
-    "dir",
-    "aria-hidden",
-}  # attributes of an element that is read apart from the text around it
+_OWN = frozenset(("id", "lang", "xml:lang", "dir", "aria-hidden"))  # of what is read apart from the text around it
 _INLINE = frozenset("a abbr b bdi bdo cite code em i mark q s small span strong sub sup time u wbr".split())  # noqa: SIM905 - a list
-_BREAKS = frozenset(("p", "div", "li", "tr", "td", "th", "br", "dt", "dd", "section", "text", "tspan"))
-
-
-class _Element(NamedTuple):
-    """An open element. ``hidden`` is the reason why nothing in it is seen; ``replaced`` has an alternative text."""
-
-    tag: str
-    hidden: str = ""
-    replaced: bool = False
-    heading: int = 0
-    link: str = ""
-    name: str = ""
-    language: str = ""
-    direction: str = ""
-    silent: bool = False
+_BREAKS = frozenset(  # that end the text before them
+    "p div li tr td th br dt dd section text tspan a svg table ol ul h1 h2 h3 h4 h5 h6".split()  # noqa: SIM905 - a list
+)
 
 
 class _Reader(HTMLParser):
@@ -56,7 +37,7 @@ class _Reader(HTMLParser):
     ) -> None:
         super().__init__(convert_charrefs=True)
         self.content, self.selectors, self.prefix = content, selectors, prefix
-        self.open: list[_Element] = []
+        self.open = [PAGE]
         self.lists = ListNumbers(content, counts=counts)
         self.tables = 0
         self.pending = ""
@@ -74,23 +55,23 @@ class _Reader(HTMLParser):
     # ------------------------------------------------------------ text
 
     def handle_data(self, data: str) -> None:
-        if self.content.title == "" and self.open and self.open[-1].tag == "title":
+        element = self.open[-1]
+        if self.content.title == "" and element.tag == "title":
             self.content.title = data
         self.ornaments.text(data)
         self.regions.text(data)
-        if data.strip() and self.open and self.open[-1].tag in _NAMES:
+        if data.strip() and element.tag in _NAMES:
             self.unnamed.clear()
-        hidden = next((element.hidden or "replaced" for element in self.open if element.hidden or element.replaced), "")
         if data.strip():
-            is_silent = bool(self.open) and self.open[-1].silent
-            self.channels.note(is_seen=not hidden, is_heard=not is_silent and (not hidden or "style" in hidden))
-        if any(element.replaced for element in self.open):
+            is_heard = not element.silent and (element.is_seen or "style" in element.hidden)
+            self.channels.note(is_seen=element.is_seen, is_heard=is_heard)
+        if element.replaced:
             self.drawings.text(data.strip())
-        if not hidden and not any(element.tag == "head" for element in self.open):
+        if element.is_seen and not element.in_head:
             self.line = self.line if self.pending.strip() else self.getpos()[0]
             self.pending = self.pending + data if self.pending.strip() else data
-        elif hidden not in ("", "replaced"):
-            self.content.hide(data, hidden)
+        elif element.hidden:
+            self.content.hide(data, element.hidden)
 
     def handle_comment(self, data: str) -> None:
         self.content.hide(data, "in a comment")
@@ -100,40 +81,30 @@ class _Reader(HTMLParser):
         self.lists.number_before(self.pending)
         if self.pending:
             self.content.at = self.line
-            heading = max((element.heading for element in self.open), default=0)
-            link = next((element.link for element in reversed(self.open) if element.link), "")
-            language = next((element.language for element in reversed(self.open) if element.language), "")
-            direction = next((element.direction for element in reversed(self.open) if element.direction), "ltr")
+            element = self.open[-1]
+            direction = element.direction or "ltr"
             self.content.directed("texts", self.pending, direction)
-            self._unturned(direction)
-            if direction == "ltr" and any(element.direction == "rtl" for element in self.open):
+            self._unturned(direction, *element.marked)
+            if direction == "ltr" and element.is_turned:
                 self.pending = f"{LEFT_TO_RIGHT_MARK}{self.pending}{LEFT_TO_RIGHT_MARK}"  # as isolated as with marks
-            self._named(link)
-            start = len(self.content.tokens)
-            with self.content.heading(heading), self.content.link(link), self.content.in_language(language):
-                self.content.text(self.pending)
-            if self.open and self.open[-1].silent:
-                self.content.silent.update(range(start, len(self.content.tokens)))
+            if element.link and element.name:
+                self.content.named_links.append((element.link, self.pending.strip(), element.name))
+            start, content = len(self.content.tokens), self.content
+            content.marked_text(self.pending, element.heading, element.link, element.language)
+            if element.silent:
+                content.silent.update(range(start, len(content.tokens)))
             self.pending = ""
 
-    def _unturned(self, direction: str) -> None:
+    def _unturned(self, direction: str, language: str, own: str) -> None:
         """Note a text in a language of the other direction, unless an element inside has a direction of its own."""
-        inner = next((element for element in reversed(self.open) if element.language or element.direction), None)
-        is_other = inner is not None and inner.language and direction_of(inner.language) != direction
-        if inner is not None and is_other and not inner.direction and any(map(str.isalpha, self.pending)):
-            self.content.unturned.append((self.pending.strip(), inner.language))
-
-    def _named(self, link: str) -> None:
-        """Note a link with a name for listeners."""
-        name = next((element.name for element in reversed(self.open) if element.link), "") if link else ""
-        if name:
-            self.content.named_links.append((link, self.pending.strip(), name))
+        if language and not own and direction_of(language) != direction and any(map(str.isalpha, self.pending)):
+            self.content.unturned.append((self.pending.strip(), language))
 
     # ------------------------------------------------------------ elements
 
     def _break(self, tag: str, *, is_apart: bool) -> None:
         """Add the text before an element, or before its end, if it is apart from the text around it."""
-        if is_apart or tag in _BREAKS or _HEADING.match(tag) or tag in ("a", "svg", "table", "ol", "ul"):
+        if is_apart or tag in _BREAKS:
             self.flush()
         if tag not in _INLINE:
             self.content.pause()
@@ -141,23 +112,23 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         self.facts.attributes(tag, attrs, self.getpos()[0])
-        own = given.keys() & _OWN
-        self._break(tag, is_apart=tag == "img" or bool(own))
+        self._break(tag, is_apart=tag == "img" or not _OWN.isdisjoint(given))
+        around = self.open[-1]
         self.content.at = self.getpos()[0]
-        is_silent = given.get("aria-hidden") == "true" or any(element.silent for element in self.open)
+        is_silent = around.silent or given.get("aria-hidden") == "true"
         self.ornaments.begin(tag, given, is_silent=is_silent)
         self.channels.begin(tag, given, self.getpos()[0])
         self.heads.table(tag, given, self.getpos()[0])
         self.regions.begin(tag, given)
         self.references.element(tag, given, self.getpos()[0])
-        seen = not any(element.hidden or element.replaced for element in self.open)
+        seen = around.is_seen
         if name := given.get("id", given.get("name", "") if tag == "a" else ""):
             if name in self.ids:
                 self.content.problems.append(f'two elements have the id "{name}"')
             self.ids.add(name)
             self.content.targets.setdefault(f"{self.prefix}#{name}", len(self.content.tokens))
         self.facts.element(tag, given)
-        if any(element.replaced for element in self.open):
+        if around.replaced:
             self.drawings.element(tag, given)
         reason = _NEVER_SHOWN.get(tag, "") or hides(tag, given, self.selectors)
         alternative = given.get("aria-label", "") if given.get("role") == "img" else ""
@@ -176,16 +147,7 @@ class _Reader(HTMLParser):
             self._structure(tag, given)
         if seen and alternative:  # of those that are hidden, some screens have one instead of the other
             self.drawings.begin(alternative, given.get("viewbox", ""), is_heard=not reason and not is_silent)
-        heading = _HEADING.match(tag)
-        link = given.get("href", "") if tag == "a" else ""
-        self.open.append(
-            _Element(
-                tag, reason, bool(alternative), int(heading[1]) if heading else 0,
-                self.prefix + link if link.startswith("#") else link, given.get("aria-label", "") if link else "",
-                given.get("lang", given.get("xml:lang", "")), given.get("dir", ""),
-                is_silent,
-            )
-        )  # fmt: skip
+        self.open.append(around.inside(tag, given, self.prefix, hidden=reason, replaced=bool(alternative)))
 
     def _structure(self, tag: str, given: dict[str, str]) -> None:
         if tag == "table":
@@ -214,9 +176,9 @@ class _Reader(HTMLParser):
             self.unnamed.clear()
         self._break(tag, is_apart=False)
         self.regions.end(tag)
-        for index in reversed(range(len(self.open))):
+        for index in reversed(range(1, len(self.open))):
             if self.open[index].tag == tag:
-                if any(element.language or element.direction or element.silent for element in self.open[index:]):
+                if any(element.is_apart for element in self.open[index:]):
                     self.flush()
                 del self.open[index:]
                 break

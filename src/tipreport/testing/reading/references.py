@@ -20,7 +20,8 @@ class References:
     def element(self, tag: str, given: Mapping[str, str], line: int) -> None:
         """Note an element that begins in a line."""
         self.ids.add(given.get("id", ""))
-        self.targets |= {target: name for name in _REFERENCES for target in given.get(name, "").split()}
+        if any(name in given for name in _REFERENCES):
+            self.targets |= {target: name for name in _REFERENCES for target in given.get(name, "").split()}
         if tag in _FIELDS and given.get("type") not in ("hidden", "submit") and not given.get("aria-label"):
             self.fields[given.get("id", "")] = line
 

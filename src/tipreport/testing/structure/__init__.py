@@ -1,14 +1,16 @@
 """Verifies the structure of files: that they are of their media type, and have all that its standard demands."""
 
 from tipreport.testing.structure.latex import latex_problems
-from tipreport.testing.structure.markdown import LIBRARY, can_render, markdown_problems
+from tipreport.testing.structure.markdown import DIALECTS, LIBRARY, can_render, dialect_problems, markdown_problems
 from tipreport.testing.structure.media import can_verify, media_type_error
 from tipreport.testing.structure.members import member_problems
 
 __all__ = [
+    "DIALECTS",
     "LIBRARY",
     "can_render",
     "can_verify",
+    "dialect_problems",
     "latex_problems",
     "markdown_problems",
     "media_type_error",

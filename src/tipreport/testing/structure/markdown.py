@@ -16,6 +16,13 @@ from tipreport.testing.reading.token import Token
 
 LIBRARY = "markdown-it-py"
 _EXTENSIONS = ["table", "strikethrough"]  # of GitHub, whose other ones have no effect on the words
+DIALECTS = {  # texts that mean something else in an extension of Markdown, and what they are there
+    "$gadisu$": "a formula in GitHub and in pandoc",
+    "~lepumo~": "struck out in GitHub, and lowered in pandoc",
+    "^rosebi^": "raised in pandoc",
+    ":tada:": "a picture in GitHub",
+    "@zukefi": "a citation in pandoc, and a name that GitHub notifies",
+}
 _FOOTNOTES = "[^"  # which CommonMark does not have
 _AROUND = 6  # words of an excerpt
 
@@ -48,6 +55,16 @@ def markdown_problems(text: str) -> Iterator[str]:
             return
     if len(ours) != len(theirs):
         yield f"the file ends with “{_excerpt(ours, len(ours))}”, and is shown with “{_excerpt(theirs, len(theirs))}”"
+
+
+def dialect_problems(text: str) -> Iterator[str]:
+    """Yield each text of `DIALECTS` that an extension of Markdown reads as markup, because it is not escaped."""
+    parser = _parser().disable("text_join")  # so that escaped characters stay apart
+    lines = ["".join(part.content if part.type == "text" else "\0" for part in each.children or ())
+             for each in parser.parse(text)]  # fmt: skip
+    for sample, meaning in DIALECTS.items():
+        if any(sample in line for line in lines):
+            yield f"“{sample}” is {meaning}: escape it with a backslash before its signs"
 
 
 def _difference(one: Token, other: Token) -> str:
