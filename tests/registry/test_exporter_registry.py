@@ -104,6 +104,7 @@ def test_the_installed_plugins_and_the_summaries_of_formats_need_no_import(folde
     assert (two.status, two.exporters) == (PluginStatus.CLASHING, ("tipreport-two:text",))
     assert two.reason == '"text" is a built-in format; use tipreport-two:text for this one'
     assert [*registry.summaries()] == ["excel", "pdf", "text", "one"]
+    assert registry.summaries()["one"] == "a format of tipreport-one"
     assert {"tipreport_one", "tipreport_two"}.isdisjoint(sys.modules)
     assert registry.problems() == ()
 

@@ -110,7 +110,8 @@ class ExporterRegistry:
             lines = {name: registered.exporter.summary for name, registered in self._catalog}
             for found in self._loader.installed:
                 if isinstance(found, Candidate) and found.has_exporters and self.policy.rejection(found) is None:
-                    lines.setdefault(found.entry_point.name, found.summary)
+                    line = found.summary.rstrip(".") or f"a format of {found.distribution}"
+                    lines.setdefault(found.entry_point.name, line)
             return lines
 
     def plugins(self) -> tuple[PluginInfo, ...]:
