@@ -189,6 +189,20 @@ def test_another_name_of_an_installed_format_leads_to_it_without_an_import(folde
     assert "tipreport_one" not in sys.modules
 
 
+def test_a_name_of_another_format_is_no_problem_of_a_format_that_is_named_in_full(folder: Path) -> None:
+    distribution(
+        folder,
+        "tipreport-one",
+        plugin_source(f"yield {record('text')}"),
+        entry_points="[tipreport]\ntext = tipreport_one\n",
+    )
+    registry = ExporterRegistry.load()
+
+    assert registry.get("tipreport-one:text").name == "text"
+    assert registry.problems() == ()
+    assert ExporterRegistry.load().load_distribution("tipreport-one")[0].status is PluginStatus.CLASHING
+
+
 def test_a_failed_plugin_with_the_requested_name_is_reported(folder: Path) -> None:
     distribution(folder, "tipreport-one", "raise SystemExit")
     distribution(folder, "tipreport-two", "raise SystemExit")
