@@ -1,4 +1,5 @@
-# In a new clone, `make demo` and `make test` need only Python 3.11 or later and pip.
+# In a new clone, `make demo` and `make test` need only Python 3.11 or later and pip. Without Chromium and Java, `make test`
+# skips the tests of pages in a browser and the validator of EPUB.
 
 # The commands to try, in order. To choose one: make test PYTHON=/path/to/python
 PYTHON ?= python3 python3.14 python3.13 python3.12 python3.11 python

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from reference_tables import brief_file, command_line, data_notes, formats, library, markers, plugins
+from reference_tables import architecture, brief_file, command_line, data_notes, formats, library, markers, plugins
 from tipreport.model.brief import lists
 from tipreport.plugin import Brand, DocumentOptions
 
 ROOT = Path(__file__).parents[2]
 
 PAGES: Mapping[str, Mapping[str, Callable[[], str]]] = {
+    "docs/explanation/architecture.md": {"layers": architecture.layers},
     "docs/reference/brief-file.md": {
         "head": brief_file.head_fields,
         **{name: partial(brief_file.record, name) for name in lists()},

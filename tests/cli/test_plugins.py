@@ -66,6 +66,16 @@ def test_a_wide_terminal_gets_reasons_broken_into_lines(folder: Path, broken_plu
     assert max(map(len, table.splitlines())) <= 130
 
 
+def test_a_terminal_shows_the_check_that_runs(folder: Path, tmp_path: Path) -> None:
+    fails = "\n@hookimpl\ndef tipreport_exporters():\n    yield exporter(lambda *_: os._exit(3), 'leaves')\n"
+    path = commands.plugin(tmp_path / "installed", "tipreport-leaves", fails)
+
+    _, shown, _ = commands.in_terminal("plugins", "check", "leaves", folder=folder, PYTHONPATH=str(path))
+
+    assert "\x1b[KChecking leaves ... valid_record (1 of " in shown
+    assert "\x1b[KChecking leaves ... unique_name (2 of " in shown
+
+
 def test_an_export_in_a_built_in_format_loads_no_plugin(folder: Path, broken_plugins: Path) -> None:
     asked = ("export", "text", "briefs/malta.yaml", "-o", "malta.txt")
 

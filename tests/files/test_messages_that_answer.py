@@ -522,9 +522,18 @@ def test_a_path_instead_of_a_brief_has_to_be_read_first(path: Any, tmp_path: Pat
 @pytest.mark.parametrize(
     ("name", "remedy"),
     [
-        ("word", ": run pip install tipreport-docx"),
-        ("ebook", ": run pip install tipreport-epub"),
-        ("tipreport-html:html", ": run pip install tipreport-html"),
+        (
+            "word",
+            ": run pip install tipreport-docx, or in a clone of the repository pip install ./plugins/tipreport-docx",
+        ),
+        (
+            "ebook",
+            ": run pip install tipreport-epub, or in a clone of the repository pip install ./plugins/tipreport-epub",
+        ),
+        (
+            "tipreport-html:html",
+            ": run pip install tipreport-html, or in a clone of the repository pip install ./plugins/tipreport-html",
+        ),
         ("xlsx", ": write excel"),
         ("txet", "; did you mean text?"),
     ],

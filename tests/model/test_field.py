@@ -123,3 +123,11 @@ def test_rules_run_once_every_field_is_valid() -> None:
 def test_records_of_different_classes_are_never_equal() -> None:
     remarks: set[Claim] = {Finding(pillar="context", text="x"), Remark(text="x"), Remark(text="x")}
     assert len(remarks) == 2
+
+
+def test_a_field_with_two_descriptions_is_a_mistake_of_its_declaration() -> None:
+    with pytest.raises(TypeError, match="the field text has several descriptions: one, two"):
+
+        @record
+        class _Twice(Record):
+            text: Annotated[Text, "one", "two"]

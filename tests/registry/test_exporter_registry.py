@@ -104,6 +104,7 @@ def test_the_installed_plugins_and_the_summaries_of_formats_need_no_import(folde
     assert (two.status, two.exporters) == (PluginStatus.CLASHING, ("tipreport-two:text",))
     assert two.reason == '"text" is a built-in format; use tipreport-two:text for this one'
     assert [*registry.summaries()] == ["excel", "pdf", "text", "one"]
+    assert registry.summaries()["one"] == "a format of tipreport-one"
     assert {"tipreport_one", "tipreport_two"}.isdisjoint(sys.modules)
     assert registry.problems() == ()
 
@@ -186,6 +187,20 @@ def test_another_name_of_an_installed_format_leads_to_it_without_an_import(folde
 
     assert f'there is no format "{name}": write docx; ' in str(registry._unknown(name))
     assert "tipreport_one" not in sys.modules
+
+
+def test_a_name_of_another_format_is_no_problem_of_a_format_that_is_named_in_full(folder: Path) -> None:
+    distribution(
+        folder,
+        "tipreport-one",
+        plugin_source(f"yield {record('text')}"),
+        entry_points="[tipreport]\ntext = tipreport_one\n",
+    )
+    registry = ExporterRegistry.load()
+
+    assert registry.get("tipreport-one:text").name == "text"
+    assert registry.problems() == ()
+    assert ExporterRegistry.load().load_distribution("tipreport-one")[0].status is PluginStatus.CLASHING
 
 
 def test_a_failed_plugin_with_the_requested_name_is_reported(folder: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import tipreport.document
+import tipreport.files
 from tests.registry.modules import candidate, plugin_source, record
 from tipreport.registry.loading import load
 from tipreport.registry.patched_modules import unpatched
@@ -22,6 +23,15 @@ def test_replaced_functions_and_classes_are_put_back_and_named() -> None:
     assert (tipreport.document.compose, json.JSONDecoder) == (compose, decoder)
     assert sorted(patches.names) == ["json.JSONDecoder", "tipreport.document.compose"]
     assert str(patches).endswith("which were put back")
+
+
+def test_a_function_that_is_replaced_before_its_first_use_is_put_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(vars(tipreport), "read_brief", raising=False)
+    with unpatched() as patches:
+        tipreport.read_brief = lambda *_: None  # type: ignore[assignment]
+
+    assert str(patches) == "it replaced tipreport.read_brief, which was put back"
+    assert tipreport.read_brief is tipreport.files.read_brief
 
 
 @pytest.mark.parametrize(

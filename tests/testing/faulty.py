@@ -108,6 +108,13 @@ def rejects_without_a_name(briefs: Briefs, stream: BinaryIO, options: Any, conte
     if "北" in "".join(map(printed, briefs)):
         raise ExportError("Latin letters only")
     sound(briefs, stream, options, context)
+    stream.write("".join(law.name for brief in briefs for law in brief.laws).encode())
+
+
+def prints_for_many(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    if len(briefs) > 30:
+        print(len(briefs))  # noqa: T201 - the defect
+    sound(briefs, stream, options, context)
 
 
 def hides_a_full_disk(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:

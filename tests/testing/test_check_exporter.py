@@ -64,6 +64,7 @@ def test_a_correct_exporter_passes(write: faulty.Write) -> None:
             faulty.returns_bytes,
             "it wrote nothing and returned bytes: pass it to stream.write (returns_bytes: tests.testing.",
         ),
+        ("no_print", faulty.prints_for_many, "it printed '190' (tests.testing.faulty, line"),
         ("parallel_processes", faulty.lists_a_set, "the file from a process with TZ=Pacific/Kiritimati"),
         ("no_clock", faulty.writes_the_day, "the file contains the time of the export (tests.testing.faulty, line"),
         ("no_clock", faulty.stamps_the_day, "the file contains the time of the export (tests.testing.faulty, line"),
@@ -126,6 +127,13 @@ def test_checks_that_cannot_run_do_not_pass() -> None:
 def test_an_exporter_may_reject_a_script_if_it_names_the_character() -> None:
     assert not found("every_script", faulty.exporter(faulty.rejects_with_a_name))
     assert "ExportError: Latin letters only" in found("every_script", faulty.exporter(faulty.rejects_without_a_name))
+
+
+def test_the_reason_of_a_script_that_cannot_be_compared_is_the_error_of_its_export() -> None:
+    finding = CHECK["scripts_distinct"].run(exporter_under_test(faulty.exporter(faulty.rejects_without_a_name)))
+
+    assert finding.outcome == "not checked"
+    assert "ExportError: Latin letters only" in str(finding)
 
 
 def test_bytes_of_another_media_type_are_found() -> None:

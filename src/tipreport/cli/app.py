@@ -107,4 +107,4 @@ def _check_current_folder() -> None:
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @flags.global_flags
 def app() -> None:
-    """Turn country briefs on human trafficking into PDF, Excel, text, HTML and Word documents."""
+    """Turn country briefs on human trafficking into PDF, Excel and text; with plugins, into HTML and more."""

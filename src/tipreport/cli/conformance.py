@@ -1,6 +1,8 @@
 """Runs and prints the checks of ``tipreport plugins check``."""
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tipreport.cli.exit_codes import ExitCode
@@ -14,14 +16,13 @@ LOADS = "a plugin that loads and has unique format names"
 
 
 def check_plugins(
-    infos: "list[PluginInfo]", formats: "list[RegisteredExporter]", read: str, keep: str
+    output: Output, infos: "list[PluginInfo]", formats: "list[RegisteredExporter]", read: str, keep: str
 ) -> "list[Finding]":
-    """Check that each plugin loads, then run all checks on each format.
+    """Check that each plugin loads, then run all checks on each format. A terminal shows the one that runs.
 
     ``read`` is the name of a reader, and ``keep`` a folder for the files that are compared; both may be empty.
     """
     from tipreport.testing import Finding
-    from tipreport.testing.child import check_in_child
 
     loads = [
         Finding(
@@ -35,7 +36,23 @@ def check_plugins(
         )
         for info in infos
     ]
-    return [*loads, *(finding for registered in formats for finding in check_in_child(registered, read, keep=keep))]
+    return [*loads, *(finding for registered in formats for finding in _findings(output, registered, read, keep))]
+
+
+def _findings(output: Output, registered: "RegisteredExporter", read: str, keep: str) -> "Iterator[Finding]":
+    from tipreport.testing.child import check_in_child
+    from tipreport.testing.exporter_checks import CHECKS
+
+    coming = enumerate((check.name for check in CHECKS), 1)
+
+    def show_next() -> None:
+        for number, name in islice(coming, 1):
+            output.show_status(f"Checking {registered.exporter.name} ... {name} ({number} of {len(CHECKS)})")
+
+    show_next()
+    for finding in check_in_child(registered, read, keep=keep):
+        yield finding
+        show_next()
 
 
 def exit_code(findings: "list[Finding]") -> ExitCode:

@@ -168,7 +168,7 @@ def check(session: Session, name: str, read: str, keep: str) -> ExitCode:
         session.supervisor.limit = CALL_LIMIT
     infos, formats = _named(session, name)
     with stdout_to_stderr():
-        findings = check_plugins(infos, formats, read, keep and str(Path(keep).resolve()))
+        findings = check_plugins(session.output, infos, formats, read, keep and str(Path(keep).resolve()))
     if not session.output.json:
         print_findings(session.output, findings)
     return session.end(exit_code(findings), findings=[finding.as_dict() for finding in findings])

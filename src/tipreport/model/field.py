@@ -107,6 +107,9 @@ def derived_default(text: str, compute: Callable[[Any], Any]) -> Any:
 
 def _field(attribute: "Attribute[Any]") -> Field:
     marks = get_args(attribute.type)[1:] if get_origin(attribute.type) is Annotated else ()
+    meanings = [mark for mark in marks if isinstance(mark, str)]
+    if len(meanings) > 1:
+        raise TypeError(f"the field {attribute.name} has several descriptions: {', '.join(meanings)}")
     default: Any = attribute.default
     metadata = dict(attribute.metadata)
     if default is not NOTHING and default is not None and default != ():
@@ -114,7 +117,7 @@ def _field(attribute: "Attribute[Any]") -> Field:
     return Field(
         name=attribute.name,
         type=field_type(cast(Any, attribute.type)),
-        meaning=next((mark for mark in marks if isinstance(mark, str)), ""),
+        meaning="".join(meanings),
         unit=next((mark.unit for mark in marks if isinstance(mark, In)), ""),
         identity=IDENTITY in marks or NARROWS in marks,
         narrows=NARROWS in marks,

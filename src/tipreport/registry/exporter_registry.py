@@ -43,6 +43,7 @@ class ExporterRegistry:
         self._loader = PluginLoader(policy, self._catalog, isolation or SeparateProcess())
         self._lock = RLock()
         self._warns = True
+        self._named_in_full: set[str] = set()  # distributions: a bare name that another format has does not matter
         for candidate in builtin():
             self._loader.load_one(candidate)
 
@@ -71,6 +72,7 @@ class ExporterRegistry:
         distribution, colon, bare = name.rpartition(":")
         with self._lock:
             if colon:
+                self._named_in_full.add(canonical(distribution))
                 self.load_distribution(distribution)
                 if found := self._catalog.find(name):
                     return found
@@ -110,7 +112,8 @@ class ExporterRegistry:
             lines = {name: registered.exporter.summary for name, registered in self._catalog}
             for found in self._loader.installed:
                 if isinstance(found, Candidate) and found.has_exporters and self.policy.rejection(found) is None:
-                    lines.setdefault(found.entry_point.name, found.summary)
+                    line = found.summary.rstrip(".") or f"a format of {found.distribution}"
+                    lines.setdefault(found.entry_point.name, line)
             return lines
 
     def plugins(self) -> tuple[PluginInfo, ...]:
@@ -157,7 +160,9 @@ class ExporterRegistry:
         """Return a line for each plugin with a problem, among those loaded so far."""
         with self._lock:
             infos = self.installed()
-            lines = [info.problem for info in infos if info.name in self._loader.examined]
+            own = {info.name: info for info in self._loader.infos() if info.distribution in self._named_in_full}
+            examined = self._loader.examined
+            lines = [own.get(info.name, info).problem for info in infos if info.name in examined]
             if self._loader.is_complete:
                 lines += self.policy.unknown({info.distribution for info in infos})
             return tuple(line for line in lines if line)

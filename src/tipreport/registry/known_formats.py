@@ -2,14 +2,7 @@
 
 from collections.abc import Collection
 
-_DISTRIBUTIONS = {
-    "csv": "tipreport-csv",
-    "docx": "tipreport-docx",
-    "epub": "tipreport-epub",
-    "html": "tipreport-html",
-    "markdown": "tipreport-markdown",
-    "pptx": "tipreport-pptx",
-}
+_OF_PLUGINS = ("csv", "docx", "epub", "html", "markdown", "pptx")  # each of the distribution tipreport-NAME
 _OTHER_NAMES = {
     "doc": "docx", "word": "docx", "htm": "html", "web": "html", "md": "markdown", "xlsx": "excel", "xls": "excel",
     "workbook": "excel", "txt": "text", "plain": "text", "ppt": "pptx", "powerpoint": "pptx", "slides": "pptx",
@@ -29,6 +22,7 @@ def install_hint(name: str, installed: Collection[str]) -> str:
     known = format_of_suffix(short)
     if known in installed and known != name:
         return f": write {known}"
-    if known in _DISTRIBUTIONS and distribution in ("", _DISTRIBUTIONS[known]):
-        return f": run pip install {_DISTRIBUTIONS[known]}"
+    plugin = f"tipreport-{known}"
+    if known in _OF_PLUGINS and distribution in ("", plugin):
+        return f": run pip install {plugin}, or in a clone of the repository pip install ./plugins/{plugin}"
     return ""

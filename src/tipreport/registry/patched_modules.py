@@ -46,6 +46,19 @@ def unpatched() -> Iterator[Patches]:
                 if found is not original and not isinstance(found, ModuleType):  # the import system sets submodules
                     setattr(module, function, original)
                     patches.names.append(f"{name}.{function}")
+            for function in _set_before_use(module, functions):
+                delattr(module, function)  # its first use imports it
+                patches.names.append(f"{name}.{function}")
+
+
+def _set_before_use(module: ModuleType, functions: dict[str, object]) -> list[str]:
+    """Return the public names that `tipreport` imports at their first use, and that something else was set to."""
+    if module.__name__ != "tipreport":
+        return []
+    new = {name: vars(module)[name] for name in module.__all__ if name in vars(module) and name not in functions}
+    return [
+        name for name, value in new.items() if not getattr(value, "__module__", "tipreport.").startswith("tipreport.")
+    ]
 
 
 def _is_watched(name: str, module: object) -> bool:

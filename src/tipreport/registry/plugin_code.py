@@ -44,7 +44,7 @@ def plugin_code(activity: str, idle: float | None = None) -> Iterator[PluginCode
     If the plugin copies the process, the copy ends here: it would do all the work of the program a second time.
     """
     process = os.getpid()
-    call, folder = PluginCode(), _current_folder()
+    call, folder = PluginCode(), folder_if_any()
     outer = _activity.get()
     _begin(activity, WORKING if idle is None else idle)
     try:
@@ -57,7 +57,7 @@ def plugin_code(activity: str, idle: float | None = None) -> Iterator[PluginCode
         if os.getpid() != process:
             _end_copy(activity)
         _begin(*outer)
-        if folder is not None and _current_folder() != folder:
+        if folder is not None and folder_if_any() != folder:
             call.folder_changed = True
             with suppress(OSError):
                 os.chdir(folder)
@@ -75,8 +75,9 @@ def _begin(activity: str, idle: float) -> None:
         record(activity, idle)
 
 
-def _current_folder() -> Path | None:
+def folder_if_any() -> Path | None:
+    """Return the current folder; None if it was deleted."""
     try:
         return Path.cwd()
-    except OSError:  # it was deleted
+    except OSError:
         return None

@@ -15,6 +15,7 @@ from typing import Any
 
 from attrs import frozen
 
+from tipreport.registry.plugin_code import folder_if_any
 from tipreport.testing.process_settings import SETTINGS
 
 _LIBRARIES = (builtins, decimal, json, locale, os, random, sys, time)
@@ -37,7 +38,7 @@ class ProcessState:
         """Return the present state."""
         context = decimal.getcontext()
         return cls(
-            folder=_folder(),
+            folder=folder_if_any(),
             environment=dict(os.environ),
             locale=locale.setlocale(locale.LC_ALL),
             precision=context.prec,
@@ -76,13 +77,6 @@ class ProcessState:
         for setting, before, after in zip(SETTINGS, self.settings, now.settings, strict=True):
             if before != after:
                 yield f"it changed {setting.name}"
-
-
-def _folder() -> Path | None:
-    try:
-        return Path.cwd()
-    except OSError:  # it was removed
-        return None
 
 
 Functions = Mapping[tuple[str, str], Any]

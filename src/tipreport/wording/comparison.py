@@ -88,11 +88,6 @@ def no_brief(wording: Wording) -> str:
     return wording.text("no brief")
 
 
-def no_figure(wording: Wording) -> str:
-    """Return the words for a country whose brief has no figure of a measure."""
-    return wording.text("no figure")
-
-
 def not_compared(wording: Wording) -> str:
     """Return the words for a number that does not compare."""
     return wording.text("not compared")

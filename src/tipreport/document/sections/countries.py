@@ -29,6 +29,7 @@ from tipreport.wording.figures import format_label, format_scope
 from tipreport.wording.names import country_name
 from tipreport.wording.periods import format_period, year_span
 from tipreport.wording.phrases import bound
+from tipreport.wording.series import no_figure
 from tipreport.wording.tiers import no_entry, tier_name
 
 
@@ -159,7 +160,7 @@ def _cell(state: CompositionState, comparison: Comparison, measure: ComparedMeas
     wording = state.wording
     value = measure.values.get(brief) if brief else None
     if value is None:
-        return ComparedCell(text=words.no_figure(wording) if brief else words.no_brief(wording))
+        return ComparedCell(text=no_figure(wording) if brief else words.no_brief(wording))
     if value.obstacle:
         return ComparedCell(text=words.not_compared(wording))
     if value.figure is None:

@@ -77,7 +77,7 @@ def _unset(error: FontError, documents: Documents, faces: Faces, context: Export
     brand = [("the brand: organisation", context.brand.organisation or "")]
     found = describe_unset(briefs, brand, faces)
     text = error.character if isinstance(error, MissingGlyphError) else getattr(error, "text", "")
-    return found or describe_unset((), [("the words of the document", text)], faces) or str(error)
+    return found or describe_unset((), [("the document", text)], faces) or str(error)
 
 
 @frozen

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from tipreport.testing import samples
-from tipreport.testing.exporter_checks.check import check
+from tipreport.testing.exporter_checks.check import NotCheckedError, check
 from tipreport.testing.exporter_checks.output import EXPORT_FAILS
 from tipreport.testing.samples import Sample
 from tipreport.testing.trial_run import run_exporter
@@ -29,8 +29,11 @@ SCRIPTS = {  # two words of the same length, so that "?????" does not distinguis
 def _identical(tested: ExporterUnderTest, variants: dict[str, Sample]) -> Iterator[tuple[str, str]]:
     """Yield pairs of variants that give the same file. A variant with an unsupported character is ignored."""
     outcomes = {name: run_exporter(tested, sample) for name, sample in variants.items()}
-    if any(outcome.error and not outcome.names_character for outcome in outcomes.values()):
-        raise EXPORT_FAILS
+    for name, outcome in outcomes.items():
+        if outcome.error and not outcome.names_character:
+            if not outcome.raised_export_error:
+                raise EXPORT_FAILS
+            raise NotCheckedError(f'the text "{name}" cannot be exported: {outcome.error}', "do what the message says")
     for one, other in combinations(variants, 2):
         if outcomes[one].data == outcomes[other].data and not outcomes[one].error:
             yield one, other

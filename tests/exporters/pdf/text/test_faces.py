@@ -81,8 +81,8 @@ def test_a_script_without_a_font_raises_an_error_that_names_the_character(title:
 )
 def test_an_error_names_the_brief_the_field_the_text_and_the_command(package: str, title: str, extra: str) -> None:
     assert without(package, f"Trafficking: {title}") == (
-        f"malta: title: “{title}” needs typefaces that are not installed; "
-        f'to install them: pip install "tipreport[{extra}]"'
+        f"malta: title: “{title}” cannot be set with the typefaces that are installed; "
+        f'to install others: pip install "tipreport[{extra}]", or in a clone of the repository pip install ".[{extra}]"'
     )
 
 

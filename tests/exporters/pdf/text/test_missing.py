@@ -56,7 +56,7 @@ def test_one_error_lists_all_texts_that_need_a_font_and_one_command(monkeypatch:
         export(brief)
 
     assert str(caught.value) == (
-        "malta: title: “(ไทย)” needs typefaces that are not installed; "
-        "malta: organisations[1].name: “العربية أ” needs typefaces that are not installed; "
-        'to install them: pip install "tipreport[scripts]"'
+        "malta: title: “(ไทย)” cannot be set with the typefaces that are installed; "
+        "malta: organisations[1].name: “العربية أ” cannot be set with the typefaces that are installed; "
+        'to install others: pip install "tipreport[scripts]", or in a clone of the repository pip install ".[scripts]"'
     )

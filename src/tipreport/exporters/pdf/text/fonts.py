@@ -67,8 +67,8 @@ def has_shaper() -> bool:
 
 
 def install_command(extra: str) -> str:
-    """The command that installs an extra."""
-    return f'pip install "tipreport[{extra}]"'
+    """The command that installs an extra, and the one in a clone of the repository."""
+    return f'pip install "tipreport[{extra}]", or in a clone of the repository pip install ".[{extra}]"'
 
 
 _CJK = "justmytype-intl-cjk"

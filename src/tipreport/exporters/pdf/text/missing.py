@@ -31,13 +31,13 @@ def describe_unset(briefs: Iterable[CountryBrief], others: Iterable[tuple[str, s
             continue
         words, characters = needs.of(text)
         if words:
-            found.append(f"{place}: “{_listed(words, ' ')}” needs typefaces that are not installed")
+            found.append(f"{place}: “{_listed(words, ' ')}” cannot be set with the typefaces that are installed")
             extras |= dict.fromkeys(words.values())
         if characters:
             named = _listed(map(_name, characters), ", ")
             found.append(f"{place}: no glyph for {named}: no font package is known to have it")
     if extras:
-        found.append(f"to install them: {' and '.join(map(install_command, extras))}")
+        found.append(f"to install others: {' and '.join(map(install_command, extras))}")
     return "; ".join(found)
 
 
