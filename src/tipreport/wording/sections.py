@@ -90,10 +90,17 @@ def fact_label(wording: Wording, field: str) -> str:
     return wording.text(_FACTS[field], context="recommendation")
 
 
-def no_earlier_value(wording: Wording, *, at_all: bool) -> str:
-    """Return the caption of key figures of which some, or all, have no earlier value."""
+def no_earlier_value(wording: Wording, *, at_all: bool, elsewhere: bool) -> str:
+    """Return the caption of key figures of which some, or all, have no earlier value.
+
+    ``elsewhere``: one of them has an earlier value that another figure is shown with.
+    """
     if at_all:
         return wording.text("The sources give no earlier value for these.")
+    if elsewhere:
+        return wording.text(
+            "Where no earlier value is shown, the sources give none, or it is shown with another figure."
+        )
     return wording.text("Where no earlier value is shown, the sources give none.")
 
 

@@ -47,7 +47,7 @@ def _hotlines(state: CompositionState) -> Iterator[Spans]:
     rows = state.brief.hotlines
     yield from (hotline(state, row) for row in rows[:HOTLINES])
     if not rows:
-        yield (bound_text(words.no_hotline(state.wording)),)
+        yield (bound_text(words.no_hotline(state.wording, has_sources=bool(state.brief.sources))),)
     elif more := len(rows[HOTLINES:]):
         yield (bound_text(words.more_hotlines(state.wording, more)),)
 
