@@ -222,7 +222,7 @@ def _tile(line: Any) -> Plain:
     amount = line.amount
     earlier = [*_words(f"{line.earlier.period}: "), *_amount(line.earlier)] if line.earlier else []
     more = [*_words(f"{amount.period} {line.detail}"), *_spans(amount.marks)]
-    rest = [*earlier, *_words(f" {line.change} "), *_spans(line.remarks)]
+    rest = [*earlier, *_words(f" {line.comparison} "), *_spans(line.remarks)]
     return {"label": line.label, "above": amount.qualifier, "number": amount.number, "under": [more, rest]}
 
 

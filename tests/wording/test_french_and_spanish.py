@@ -55,7 +55,7 @@ def test_a_copy_of_a_tier_is_its_label() -> None:
 def test_sentences_about_tiers() -> None:
     groups = [("Tier 2 Watch List", 7)]
 
-    assert tier_move(FRENCH, "Tier 3", "Tier 2", 2021) == "en progrès par rapport à 2021 (niveau\xa03)"
+    assert tier_move(FRENCH, "Tier 3", "Tier 2", 2021) == "en hausse par rapport à 2021 (niveau\xa03)"
     assert tier_move(SPANISH, "Tier 1", "Tier 2", 2021) == "en descenso respecto de 2021 (Nivel\xa01)"
     assert other_tiers(FRENCH, groups, 2022, neighbours=True) == (
         "les 7 autres pays voisins sont sur la liste de surveillance de niveau\xa02"

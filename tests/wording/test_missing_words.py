@@ -2,10 +2,13 @@
 
 import pytest
 
+from tipreport.language_marks import LanguageMarks
 from tipreport.model import Organisation, Period
 from tipreport.wording import ENGLISH
-from tipreport.wording.missing_words import missing, missing_period, missing_term, unnamed
+from tipreport.wording.missing_words import missing, missing_period, missing_place, missing_term, unnamed, with_country
+from tipreport.wording.wording import wording_for
 
+FRENCH = wording_for("fr")
 POLICE = Organisation(name="Serbian Police", also=("SP",), kind="law enforcement")
 JUSTICE = Organisation(name="Ministry of Justice", kind="government")
 
@@ -87,3 +90,21 @@ def test_an_organisation_matches_any_of_its_names_but_not_within_a_word() -> Non
 
 def test_an_office_names_its_organisation() -> None:
     assert unnamed("Minister of Justice", JUSTICE, "the Ministry of Justice") == ""
+
+
+def test_an_untranslated_text_names_a_place_in_english() -> None:
+    text = LanguageMarks(("en",)).marked("Government of China", "en")
+
+    assert missing_place(FRENCH, "Government of China", "CHN") == "Chine"
+    assert missing_place(FRENCH, text, "CHN") == ""
+    assert missing_place(FRENCH, text, "SRB") == "Serbie"
+    assert with_country(FRENCH, text, "SRB") == f"{text} Serbie Serbia"
+    assert with_country(FRENCH, "Texte", "SRB") == "Texte Serbie"
+
+
+def test_an_arabic_noun_is_the_same_with_its_article() -> None:
+    government = Organisation(name="حكومة مالطا", kind="government")
+
+    assert unnamed("تبذل الحكومة جهوداً، مالطا", government, government.name) == ""
+    assert missing("ساعدت السلطات المهاجرين", "مهاجرين") == ""
+    assert missing("ألمانيا", "مانيا") == "مانيا"

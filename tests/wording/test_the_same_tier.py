@@ -13,7 +13,7 @@ PLACEMENT = TierPlacement(tier="Tier 2 Watch List", year=2017, change="downgrade
     ("language", "words"),
     [
         ("en", "the same, downgraded"),
-        ("fr", "le même classement, en recul"),
+        ("fr", "le même classement, en baisse"),
         ("es", "la misma clasificación, en descenso"),
         ("ru", "то же самое, понижение"),
         ("ar", "التصنيف نفسه، خفض التصنيف"),

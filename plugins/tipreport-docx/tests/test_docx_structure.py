@@ -9,9 +9,9 @@ from word_reading import BRIEFS, ORDER, W, local, style_of, text
 
 from tipreport.document import Heading, compose
 
-# Allowed besides the name of a style, since no style sets them: the number of a list, the direction and the language
-# of text.
-NOT_STYLED = {"pPr": {"pStyle", "numPr"}, "rPr": {"rStyle", "rtl", "lang"}}
+# Allowed besides the name of a style, since no style sets them: the number of a list, whether a line of an entry is
+# followed by another one, the direction and the language of text.
+NOT_STYLED = {"pPr": {"pStyle", "numPr", "keepNext"}, "rPr": {"rStyle", "rtl", "lang"}}
 
 
 def bodies(files: list[dict[str, ET.Element]]) -> Iterator[tuple[dict[str, ET.Element], ET.Element]]:
@@ -99,3 +99,11 @@ def test_the_contents_are_a_link_to_each_section(files: list[dict[str, ET.Elemen
 
         assert links == headings
         assert [*body].index(contents) < [*body].index(first)
+
+
+def test_the_editions_of_a_recommendation_are_on_its_page(files: list[dict[str, ET.Element]]) -> None:
+    pairs = [pair for file in files for pair in pairwise(file["word/document.xml"].iter(f"{W}p"))]
+    continued = [before for before, after in pairs if style_of(after) == "ListContinue"]
+
+    assert continued
+    assert all(before.find(f"{W}pPr/{W}keepNext") is not None for before in continued)

@@ -19,9 +19,13 @@ def w(tag: str, *children: Element, **attributes: str | int) -> Element:
     return element
 
 
-def paragraph(style: str, children: Iterable[Element], *, numbering: int | None = None) -> Element:
+def paragraph(
+    style: str, children: Iterable[Element], *, numbering: int | None = None, keep_with_next: bool = False
+) -> Element:
     """Return a paragraph in a style, given by its id; ``numbering`` is the id of a list that is not the style's."""
     properties = w("pPr", w("pStyle", val=style))
+    if keep_with_next:
+        properties.append(w("keepNext"))
     if numbering is not None:
         properties.append(w("numPr", w("ilvl", val=0), w("numId", val=numbering)))
     return w("p", properties, *children)

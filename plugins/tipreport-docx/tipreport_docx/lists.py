@@ -51,8 +51,9 @@ def recommendations(inline: Inline, numbering: Numbering, block: Recommendations
         lists = numbering.recommendations(item.number for item in group.items)
         for item, numbered in zip(group.items, lists, strict=True):
             first, *others = recommendation_lines(item)
-            yield paragraph("ListNumber", inline.spans(first), numbering=numbered)
-            yield from (paragraph("ListContinue", inline.spans(line)) for line in others)
+            yield paragraph("ListNumber", inline.spans(first), numbering=numbered, keep_with_next=bool(others))
+            for index, line in enumerate(others, 1):
+                yield paragraph("ListContinue", inline.spans(line), keep_with_next=index < len(others))
 
 
 def terms(inline: Inline, block: Terms) -> Iterator[Element]:

@@ -89,3 +89,15 @@ def test_an_older_edition_says_that_it_is_superseded() -> None:
 
     assert page.count("Superseded") == 1
     assert "<b>Edition 2021</b> <br>Superseded by the edition of 2022" in page
+
+
+def test_the_editions_are_named_if_each_brief_has_one() -> None:
+    briefs = [PLAIN.replace(id=f"malta-{edition or 0}", edition=edition) for edition in (2021, 2022, None)]
+    pages = [written(Briefs(chosen), grain="collection") for chosen in (briefs[:2], briefs[1:2], briefs[1:])]
+    kickers = [page.partition('<p class="kicker">')[2].partition("</p>")[0] for page in pages]
+
+    assert [re.findall("<b>(.*)</b>", kicker) for kicker in kickers] == [
+        ["Editions 2021 and 2022"],
+        ["Edition 2022"],
+        [],
+    ]

@@ -6,7 +6,7 @@ from itertools import groupby
 from attrs import frozen
 
 from tipreport.document import Cell, Documents, Labels, Notes, TierLadder, Title
-from tipreport.document.views import cells_by_year, collection_entries, ladder_years, undated_cells
+from tipreport.document.views import cells_by_year, collection_entries, edition_range, ladder_years, undated_cells
 from tipreport_html.page import Page, collection_name_class
 
 _MOST_YEARS = 30  # in a table of the matrix
@@ -71,11 +71,9 @@ class Dossier:
         return self.labels.brief_count.format(len(self.briefs))
 
     @property
-    def edition(self) -> str:
-        """The edition, if all briefs have the same."""
-        editions = {page.title.edition for page in self.briefs}
-        edition = editions.pop() if len(editions) == 1 else None
-        return str(edition or "")
+    def editions(self) -> str:
+        """The editions, if each brief has one."""
+        return edition_range([page.document for page in self.briefs], self.labels)
 
     @property
     def index(self) -> list[tuple[str, list[Page]]]:

@@ -7,7 +7,15 @@ from itertools import groupby
 from attrs import frozen
 
 from tipreport.document import Cell, Document, Documents, TierLadder, Title
-from tipreport.document.views import TIER_STYLES, TierWords, cells_by_year, collection_entries, ladder_years, tier_words
+from tipreport.document.views import (
+    TIER_STYLES,
+    TierWords,
+    cells_by_year,
+    collection_entries,
+    edition_range,
+    ladder_years,
+    tier_words,
+)
 from tipreport_html.dossier import latest_placement
 from tipreport_html.drawing import tier_class
 from tipreport_html.measures import Numbers, measure_columns
@@ -89,10 +97,9 @@ class Index:
         return 1 + bool(self.regions) + self.has_tiers + len(self.columns)
 
     @property
-    def edition(self) -> str:
-        """The edition, if all briefs have the same."""
-        editions = {row.title.edition for row in self.rows}
-        return str(editions.pop() or "") if len(editions) == 1 else ""
+    def editions(self) -> str:
+        """The editions, if each brief has one."""
+        return edition_range([row.document for row in self.rows], self.labels)
 
     @property
     def year_options(self) -> list[tuple[str, str, str]]:

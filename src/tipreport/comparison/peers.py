@@ -24,7 +24,8 @@ class Peers:
     all: tuple[str, ...]
     """All countries of the rule, also those without an entry in the record."""
     shown: tuple[str, ...]
-    """Those whose tiers are drawn: the five with the most entries. Empty if fewer than three have entries."""
+    """Those whose tiers are drawn: the five with the most entries, among equals the first by code. Empty if fewer than
+    three have entries."""
     is_of_briefs: bool = False
     """Whether they are those that have a brief in a comparison instead."""
 

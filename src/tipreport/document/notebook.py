@@ -170,7 +170,7 @@ class _Section:
         earlier = f"{self._amount(line.earlier)} ({escape(line.earlier.period)})" if line.earlier else ""
         remarks = sentences((*(breakdown_in_words(each, self.labels) for each in line.breakdowns), line.remarks))
         period, number = escape(line.amount.period), self._amount(line.amount)
-        return label, period, number, earlier, escape(line.change), self._inline(remarks)
+        return label, period, number, earlier, escape(line.comparison), self._inline(remarks)
 
     def _amount(self, amount: b.Amount) -> str:
         return escape(amount.text) + self._inline(amount.marks)

@@ -18,13 +18,14 @@ from tipreport.document.joining import ended, lead_in, marks_after
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import CitationRef, NoteRef, Spans
 from tipreport.index import BriefIndex, Original
+from tipreport.language_marks import unmarked
 from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
 from tipreport.model.field import Record
 from tipreport.model.records import Claim, Figure
 from tipreport.tier_record import TierRecord, shipped_tier_record
-from tipreport.wording.missing_words import missing, unnamed
-from tipreport.wording.names import organisation_in_phrase, place_name
+from tipreport.wording.missing_words import missing_place, unnamed
+from tipreport.wording.names import organisation_in_phrase
 from tipreport.wording.phrases import bound, lower, sentence
 from tipreport.wording.records import lead as lead_text
 from tipreport.wording.sections import section_name
@@ -160,7 +161,7 @@ class CompositionState:
     def record_in_brief(self) -> str:
         """The id of the brief's own source for this version of the tier record, or nothing."""
         title = self.tier_record.title
-        return next((source.id for source in self.index.sources.values() if source.title == title), "")
+        return next((source.id for source in self.index.sources.values() if unmarked(source.title or "") == title), "")
 
     def cite_tier_record(self, *, borders: bool = False) -> Spans:
         """Return the citation of the tier record; ``borders`` if it is cited for the neighbours of a country too."""
@@ -244,7 +245,7 @@ class CompositionState:
 
     def other_place(self, place: str | None, text: str = "") -> str:
         """Return a place, unless it is the country of the brief or the text names it."""
-        return "" if place is None or place == self.index.subject else missing(text, place_name(self.wording, place))
+        return "" if place is None or place == self.index.subject else missing_place(self.wording, text, place)
 
     # ------------------------------------------------------------ figures
 

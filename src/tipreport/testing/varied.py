@@ -32,7 +32,7 @@ _WORDED = {  # the texts that no layout calculates with
     "Amount": ("of", "basis"),
 }
 _OPTIONAL: dict[str, tuple[tuple[str, ...], ...]] = {  # fields that an entry may lack, some only together
-    "FigureLine": (("scope",), ("detail",), ("change", "comparison"), ("breakdowns",), ("remarks",)),
+    "FigureLine": (("scope",), ("detail",), ("comparison",), ("breakdowns",), ("remarks",)),
     "RecommendationItem": (("progress", "steps"),),
     "SourceEntry": (("url",), ("cited_in",)),
     "Series": (("detail",), ("remarks",)),

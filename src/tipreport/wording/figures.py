@@ -7,8 +7,8 @@ from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import format_basis, format_value
-from tipreport.wording.missing_words import missing, unnamed
-from tipreport.wording.names import organisation_in_phrase, place_form, place_in_phrase, place_name, where
+from tipreport.wording.missing_words import missing, missing_place, unnamed
+from tipreport.wording.names import organisation_in_phrase, place_form, place_in_phrase, where
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import NBSP, capital, lower
 from tipreport.wording.wording import Wording
@@ -115,7 +115,7 @@ def format_scope(wording: Wording, figure: Figure, subject: str | None = None) -
         first, _, rest = unmarked(group).partition(" ")
         if rest and first.casefold() == unmarked(format_label(wording, figure)).partition(" ")[0].casefold():
             group = inside(group, lambda _: rest)
-    place = "" if figure.place in (None, subject) else missing(known, place_name(wording, str(figure.place)))
+    place = "" if figure.place in (None, subject) else missing_place(wording, known, str(figure.place))
     return wording.listed(group, *whom, place)
 
 
@@ -173,7 +173,7 @@ def _of_whom(wording: Wording, figure: Figure, known: str) -> tuple[str, ...]:
     citizens = ""
     if figure.citizenship == "foreign":
         citizens = wording.text("foreign citizens")
-    elif figure.citizenship and missing(known, place_name(wording, figure.citizenship)):
+    elif figure.citizenship and missing_place(wording, known, figure.citizenship):
         citizens = wording.text(
             "citizens of {country}",
             country=place_in_phrase(wording, figure.citizenship),
@@ -209,7 +209,7 @@ def format_form(wording: Wording, form: str | None) -> str:
 
 
 def _where(wording: Wording, figure: Figure, known: str, subject: str | None) -> str:
-    if figure.place in (None, subject) or not missing(known, place_name(wording, str(figure.place))):
+    if figure.place in (None, subject) or not missing_place(wording, known, str(figure.place)):
         return ""
     return where(wording, str(figure.place))
 

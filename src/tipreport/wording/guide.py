@@ -13,7 +13,13 @@ ENTRIES = {
         ),
     ),
     "years": ("Years", "A report describes the period before it: the {edition} edition covers {covered}."),
-    "changes": ("Changes", "More victims or cases may mean better work, not more crime."),
+    "changes": (
+        "Changes",
+        (
+            "More victims or cases may mean better work, not more crime. A change has a percentage if both numbers are "
+            "dated and at least 100."
+        ),
+    ),
     "wordings": (
         "Wordings",
         (
@@ -31,7 +37,7 @@ _GAPS = "Gaps"
 _QUALIFIERS = {
     "not stated": "“Not given” means that the source mentions a number without giving it.",
     "not reported": "“Not reported” means that whoever holds the number did not give it.",
-    "not known": "“Not known” means that nobody can say.",
+    "not known": "“Not known” means that the number is not known, according to the source.",
 }
 
 

@@ -73,9 +73,11 @@ class Labels:
     status_much: str = label("much", context="progress")
     status_complete: str = label("complete", context="progress")
     without_earlier: str = "–: the sources give no earlier value."
+    earlier_elsewhere: str = "–: the sources give no earlier value, or it is shown with another figure."
     no: str = label("No.", context="number")
     recommendation: str = "Recommendation"
     group_count: str = "{group}: {count}"
+    count_of: str = "{shown} of {count}"
     not_given: str = "not given"
     route_text: str = "Who and how"
     # tables of marks

@@ -10,8 +10,9 @@ from functools import lru_cache
 from tipreport.language_marks import has_marks, unmarked
 from tipreport.model.period import Period
 from tipreport.model.records import Organisation
+from tipreport.wording.names import country_name, place_name
 from tipreport.wording.periods import format_period
-from tipreport.wording.wording import Wording
+from tipreport.wording.wording import ENGLISH, Wording
 
 _WORD = re.compile(r"[\w’'-]+")
 _POSSESSIVE = re.compile("[’']s?$")
@@ -20,12 +21,13 @@ _SMALL = frozenset({"of", "the", "and", "to", "in", "from", "a", "by", "for"})
 _PLURALS = ("s", "es", "ren")
 _PEOPLE = ("n", "an", "ian", "ese", "ish", "i", "ns", "ans", "ians", "is")  # endings of adjectives made from names
 _BEGINNING = 5  # letters that a term and its paraphrase have in common
+_ARABIC_ARTICLE = re.compile("^(?:[وفبك]?ال|لل)(?=[^\\W\\d_]{3})")  # written as one word with its noun
 
 
 @lru_cache(maxsize=1024)
 def _words(text: str) -> frozenset[str]:
     found = (_POSSESSIVE.sub("", word) for word in _WORD.findall(text.casefold()))
-    return frozenset(part for word in found for part in (word, *word.split("-")))
+    return frozenset(part for word in found for part in (word, *word.split("-"), _ARABIC_ARTICLE.sub("", word)))
 
 
 @lru_cache(maxsize=1024)
@@ -59,6 +61,21 @@ def missing(text: str, words: str) -> str:
         return ""
     only_the_year = len(lacks) == 1 and lacks[0].isdecimal() and len(lacks[0]) == 4 and _DAY_FIRST.match(words)
     return lacks[0] if only_the_year else words
+
+
+def missing_place(wording: Wording, text: str, place: str) -> str:
+    """Return the name of a place unless the text contains it.
+
+    A text in another language than the document has most often the English name.
+    """
+    name = missing(text, place_name(wording, place))
+    return missing(text, place_name(ENGLISH, place)) and name if has_marks(text) else name
+
+
+def with_country(wording: Wording, text: str, country: str | None) -> str:
+    """Return a text with the names of a country, which it need not contain."""
+    names = (country_name(each, country) for each in (wording, *((ENGLISH,) if has_marks(text) else ())) if country)
+    return " ".join((text, *names))
 
 
 def missing_term(text: str, term: str) -> str:

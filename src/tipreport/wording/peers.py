@@ -13,19 +13,35 @@ _RULES: dict[tuple[Rule, str], str] = {
     ("neighbours", "all"): "Neighbours{cites}: all {shown} with a land border.",
     ("neighbours", "known"): "Neighbours{cites}: of {all} with a land border, the {shown} with an entry.",
     ("neighbours", "most"): "Neighbours{cites}: of {all} with a land border, the {shown} with the most entries.",
+    ("neighbours", "tied"): (
+        "Neighbours{cites}: of {all} with a land border, {shown} of the {tied} with the most entries; "
+        "among equals, the first by country code."
+    ),
     ("neighbours", "briefs"): "Neighbours{cites}: of {all} with a land border, the {shown} compared here.",
     ("region", "all"): "Same region, {name}{cites}: all {shown} other countries.",
     ("region", "known"): "Same region, {name}{cites}: of {all} other countries, the {shown} with an entry.",
     ("region", "most"): "Same region, {name}{cites}: of {all} other countries, the {shown} with the most entries.",
+    ("region", "tied"): (
+        "Same region, {name}{cites}: of {all} other countries, {shown} of the {tied} with the most entries; "
+        "among equals, the first by country code."
+    ),
     ("region", "briefs"): "Same region, {name}{cites}: of {all} other countries, the {shown} compared here.",
     ("chosen", "all"): "Countries chosen for comparison{cites}: all {shown}.",
     ("chosen", "known"): "Countries chosen for comparison{cites}: of {all}, the {shown} with an entry.",
     ("chosen", "most"): "Countries chosen for comparison{cites}: of {all}, the {shown} with the most entries.",
+    ("chosen", "tied"): (
+        "Countries chosen for comparison{cites}: of {all}, {shown} of the {tied} with the most entries; "
+        "among equals, the first by country code."
+    ),
 }
 _RULES_OF: dict[str, str] = {  # with the words of the brief
     "all": "Countries chosen by {who}{cites}: all {shown}.",
     "known": "Countries chosen by {who}{cites}: of {all}, the {shown} with an entry.",
     "most": "Countries chosen by {who}{cites}: of {all}, the {shown} with the most entries.",
+    "tied": (
+        "Countries chosen by {who}{cites}: of {all}, {shown} of the {tied} with the most entries; "
+        "among equals, the first by country code."
+    ),
 }
 
 _IN_REGION: dict[str, str] = {
@@ -56,19 +72,34 @@ _OTHER_NEIGHBOURS: _Forms = {
 
 
 def peer_rule(
-    wording: Wording, rule: Rule, counts: tuple[int, int, int], *, of_briefs: bool, who: str, region: str, cites: object
+    wording: Wording,
+    rule: Rule,
+    counts: tuple[int, int, int, int],
+    *,
+    of_briefs: bool,
+    who: str,
+    region: str,
+    cites: object,
 ) -> Parts:
-    """Return the rule that chose some countries; ``counts`` are all of the rule, those with an entry, those shown.
+    """Return the rule that chose some countries.
 
-    ``of_briefs`` means that those shown are the countries of some briefs. ``who`` chose them, or is empty;
+    ``counts`` are all of the rule, those with an entry, those with at least as many entries as the last one shown, and
+    those shown. ``of_briefs`` means that those shown are the countries of some briefs. ``who`` chose them, or is empty;
     ``region`` is the name of their region.
     """
-    every, known, shown = counts
-    extent = "all" if shown == every else "briefs" if of_briefs else "known" if shown == known else "most"
+    every, known, tied, shown = counts
+    most = "tied" if tied > shown else "most"
+    extent = "all" if shown == every else "briefs" if of_briefs else "known" if shown == known else most
     message = _RULES_OF[extent] if rule == "chosen" and who else _RULES[rule, extent]
     name = wording.term("region", region) if region else ""
     return wording.parts(
-        message, all=wording.spelled(every), shown=wording.spelled(shown), name=name, who=who, cites=cites
+        message,
+        all=wording.spelled(every),
+        shown=wording.spelled(shown),
+        tied=wording.spelled(tied),
+        name=name,
+        who=who,
+        cites=cites,
     )
 
 

@@ -84,10 +84,17 @@ def none_reported(wording: Wording) -> str:
     return wording.text("None reported in the sources.")
 
 
-def no_earlier_value(wording: Wording, *, at_all: bool) -> str:
-    """Return the caption of key figures of which some, or all, have no earlier value."""
+def no_earlier_value(wording: Wording, *, at_all: bool, elsewhere: bool) -> str:
+    """Return the caption of key figures of which some, or all, have no earlier value.
+
+    ``elsewhere``: one of them has an earlier value that another figure is shown with.
+    """
     if at_all:
         return wording.text("The sources give no earlier value for these.")
+    if elsewhere:
+        return wording.text(
+            "Where no earlier value is shown, the sources give none, or it is shown with another figure."
+        )
     return wording.text("Where no earlier value is shown, the sources give none.")
 
 

@@ -54,10 +54,11 @@ def different_people(wording: Wording) -> str:
 # ---------------------------------------------------------------- comparisons
 
 
-def format_comparison(wording: Wording, difference: str, new: Figure, old: Figure) -> str:
+def format_comparison(wording: Wording, difference: str, new: Figure, old: Figure, *, has_words: bool = False) -> str:
     """Return a difference with the period of the older figure: ``6 more than in 2020``.
 
-    If years between the two have no number, it adds that the older one is the last known before.
+    If years between the two have no number, it adds that the older one is the last known before; ``has_words``: a
+    source has one for such a year that cannot be read.
     """
     if old.period is None:
         return difference
@@ -67,6 +68,10 @@ def format_comparison(wording: Wording, difference: str, new: Figure, old: Figur
         message = "{difference} than {during}, the last known before"
         if is_same:
             message = "{difference} as {during}, the last known before"
+        if has_words:
+            message = "{difference} than {during}, the last number before that can be read"
+            if is_same:
+                message = "{difference} as {during}, the last number before that can be read"
     return wording.text(
         message, difference=difference, during=during(wording, old.period), period=format_period(wording, old.period)
     )

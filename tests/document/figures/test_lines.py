@@ -1,7 +1,7 @@
 """Figures as lines: key figures, the remarks on a number, and no repetition within a section."""
 
 from tests.document.reading import block, blocks, composed, figures, plain, section_names, table, text_of, tiles
-from tipreport.document import FigureLine, Figures, Labels, Paragraph, breakdown_in_words
+from tipreport.document import Chart, FigureLine, Figures, Labels, Paragraph, breakdown_in_words
 
 
 def victims(value: object, more: str = "") -> str:
@@ -161,6 +161,31 @@ def test_a_missing_earlier_value_is_stated_once() -> None:
     ) == ("Where no earlier value is shown, the sources give none.")
 
 
+def test_of_several_key_years_the_latest_is_a_tile_and_the_others_are_in_its_section() -> None:
+    rows = [f"measure: convictions, value: {value}, period: {year}, key: true" for year, value in
+            ((2019, 5), (2020, 6), (2021, 7), (2022, 9))]  # fmt: skip
+    document = composed(figures(*rows))
+
+    assert tiles(document) == ["Traffickers convicted, 2022: 9 [1] | 2021: 7 | 2 more than in 2021"]
+    assert [amount.number for line in block(document, Figures).lines for amount in line.history] == [*"5679"]
+    assert [amount.number for amount in block(document, Chart).panels[0].amounts] == [*"5679"]
+    assert "Where no earlier value" not in " ".join(text_of(each.spans) for each in blocks(document, Paragraph))
+
+
+def test_an_earlier_value_that_is_shown_elsewhere_is_not_called_missing() -> None:
+    rows = (
+        victims(46, ", period: 2021, key: true, sources: [news]"),
+        victims(45, ", period: 2021, key: true, sources: [weekly]"),
+        victims(40, ", period: 2020"),
+    )
+    lone = "measure: deaths, value: 1, key: true"
+
+    assert blocks(composed(figures(*rows)), Paragraph, "Key figures") == []
+    assert caption(*rows, lone) == (
+        "Where no earlier value is shown, the sources give none, or it is shown with another figure."
+    )
+
+
 # ------------------------------------------------------------ last known numbers and the years before
 
 
@@ -180,7 +205,6 @@ def test_a_number_that_is_not_known_has_the_last_known_one() -> None:
     assert line.last_known is not None
     assert (line.last_known.number, line.last_known.period) == ("44", "2016")
     assert plain(line.comparison) == "4 more than in 2015"
-    assert line.change == ""
 
 
 def test_a_missing_number_between_two_is_not_the_earlier_one() -> None:
@@ -190,6 +214,12 @@ def test_a_missing_number_between_two_is_not_the_earlier_one() -> None:
     assert line.earlier is not None
     assert (line.earlier.number, line.earlier.period) == ("72", "2015")
     assert plain(line.comparison) == "68 fewer than in 2015, the last known before"
+
+
+def test_a_number_that_cannot_be_read_is_not_called_unknown() -> None:
+    line = line_of(*over_years(72, "unreadable, printed: 25‡", 4))
+
+    assert plain(line.comparison) == "68 fewer than in 2015, the last number before that can be read"
 
 
 def test_a_number_that_was_never_known_has_the_missing_one_before() -> None:

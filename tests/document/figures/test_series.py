@@ -167,9 +167,9 @@ def test_a_rate_of_money_is_named_with_its_chart() -> None:
     assert block(document, Chart).unit == "USD a year"
 
 
-def test_more_than_eight_periods_are_two_tables_the_newest_first() -> None:
+def test_more_than_eight_periods_are_two_tables_in_the_order_of_time() -> None:
     months = [row("people reached", f"2021-{month:02}", month) for month in range(1, 11)]
-    newest, earlier = blocks(composed(figures(*months)), PeriodTable, "Prevention")
+    earlier, newest = blocks(composed(figures(*months)), PeriodTable, "Prevention")
 
     assert newest.periods == ("March 2021", "April 2021", "May 2021", "June 2021", "July 2021", "August 2021",
                               "September 2021", "October 2021")  # fmt: skip
@@ -180,7 +180,7 @@ def test_more_than_eight_periods_are_two_tables_the_newest_first() -> None:
 def test_a_series_without_earlier_periods_has_no_row_in_their_table() -> None:
     long = [row("people reached", f"2021-{month:02}", month) for month in range(1, 11)]
     short = [row("people trained", f"2021-{month:02}", month) for month in (8, 9, 10)]
-    newest, earlier = blocks(composed(figures(*long, *short)), PeriodTable)
+    earlier, newest = blocks(composed(figures(*long, *short)), PeriodTable)
 
     assert (len(newest.rows), len(earlier.rows)) == (2, 1)
 

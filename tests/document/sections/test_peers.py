@@ -64,21 +64,40 @@ def test_an_island_is_compared_with_its_region() -> None:
     rule = text_of(block(compose(REAL["malta"]), TierLadder).rule)
 
     assert rule.startswith("Same region, Europe and Eurasia")
-    assert "of 49 other countries, the five with the most entries." in rule
+    assert "of 49 other countries, five of the nine with the most entries; among equals, the first by country" in rule
+
+
+def test_equal_countries_are_chosen_by_their_code() -> None:
+    rows = [f"{code},{year},Tier 2" for code in ("ITA", "FRA", "ESP", "DEU", "GBR", "PRT") for year in (2021, 2022)]
+    record = "\n".join(("iso3,report_year,tier", *rows, "BEL,2022,Tier 1", "MLT,2022,Tier 1"))
+    tied = block(malta("", *["ITA", "FRA", "ESP", "DEU", "GBR", "PRT", "BEL"], record=record), TierLadder)
+    five = block(malta("", *["ITA", "FRA", "ESP", "DEU", "GBR", "BEL"], record=record), TierLadder)
+
+    assert [strip.country for strip in tied.strips] == ["France", "Germany", "Italy", "Spain", "United Kingdom"]
+    assert text_of(tied.rule) == (
+        "Countries chosen for comparison [2]: of seven, five of the six with the most entries; "
+        "among equals, the first by country code."
+    )
+    assert text_of(five.rule) == "Countries chosen for comparison [2]: of six, the five with the most entries."
 
 
 @pytest.mark.parametrize(
     ("language", "counts"),
     [
-        ("en", "Tier 2 in 2025: 10 of 50 in Europe and Eurasia; 6 are on Tier 1"),
-        ("fr", "10 sur 50 en Europe et en Eurasie"),
-        ("ar", "10 من أصل 50 في أوروبا وأوراسيا"),
+        ("en", "Tier 2 in 2022: 24 of 50 in Europe and Eurasia"),
+        ("fr", "24 sur 50 en Europe et en Eurasie"),
+        ("ar", "24 من أصل 50 في أوروبا وأوراسيا"),
     ],
 )
 def test_a_share_of_a_region_names_it(language: str, counts: str) -> None:
-    found = sentence(compose(REAL["malta"], DocumentOptions(language=language)))
+    found = sentence(compose(REAL["malta"].replace(edition=2022), DocumentOptions(language=language)))
 
     assert counts in found.replace("\u00a0", " ")
+
+
+def test_a_region_of_which_much_is_unknown_has_no_sentence() -> None:
+    assert block(compose(REAL["malta"]), TierLadder).strips
+    assert sentence(compose(REAL["malta"])) == ""
 
 
 def test_the_brief_names_its_peers_and_who_chose_them() -> None:

@@ -141,7 +141,7 @@ def test_without_current_recommendations_the_earlier_ones_have_the_whole_caption
     document = composed(records, head="edition: 2022", sources=f"{SOURCES}\n  - {READ.format(2022)}")
 
     assert caption(document, "Earlier recommendations").endswith(
-        "To the government. Editions: 2019 [1] and 2018 [1]. No edition assesses progress."
+        "To the government. Editions: 2019 [1] and 2018 [1]. No edition says how far any of these was carried out."
     )
     assert text_of(recommended(document, "Earlier recommendations").key).startswith("Filled: made")
 
@@ -182,7 +182,8 @@ def test_the_caption_has_the_editions_with_their_sources_and_the_rule_of_merging
 
     assert caption(document) == (
         "To the government. Editions of “Findings”: 2022 [1], 2020 [2] and 2019 [3]; there is none of 2021. Like "
-        "wordings are one; the newest is printed, and the brief itself has the others. No edition assesses progress."
+        "wordings are one; the newest is printed, and the brief itself has the others. No edition says how far any "
+        "of these was carried out."
     )
     assert byline(document) == "1 in the edition of 2022, of 2 wordings since 2019"
 
@@ -301,8 +302,14 @@ def test_the_commonest_addressee_and_maker_are_in_the_caption_and_others_in_thei
 
 
 def test_a_caption_without_exceptions_does_not_mention_them() -> None:
-    assert caption(composed("recommendations: [{text: Go, to: Malta}]")) == "To Malta. No source assesses progress."
-    assert caption(composed("recommendations: [{text: Go}]")) == "Addressee not named. No source assesses progress."
+    assert (
+        caption(composed("recommendations: [{text: Go, to: Malta}]"))
+        == "To Malta. No source says how far any of these was carried out."
+    )
+    assert (
+        caption(composed("recommendations: [{text: Go}]"))
+        == "Addressee not named. No source says how far any of these was carried out."
+    )
 
 
 def test_the_commonest_addressee_may_be_none() -> None:
@@ -337,7 +344,7 @@ def test_years_of_equal_progress_are_said_together() -> None:
 
     (item,) = items(document)
     assert text_of(item.progress) == "Complete in 2023; none in 2021 and 2022; not assessed in 2020 [1]."
-    assert "assesses progress" not in caption(document)
+    assert "carried out" not in caption(document)
 
 
 def test_the_progress_on_any_wording_is_that_of_the_recommendation() -> None:

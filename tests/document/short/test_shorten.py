@@ -325,6 +325,16 @@ def test_without_tiers_the_recommendations_made_longest_come_first() -> None:
     assert "Made longest" not in groups(short(composed(one)))
 
 
+def test_of_recommendations_that_do_not_fit_each_pillar_has_some() -> None:
+    pillars = {"prosecution": 5, "protection": 5, "prevention": 1}
+    rows = [f"  - {{text: Act {n} for {name}, pillar: {name}}}" for name, most in pillars.items() for n in range(most)]
+    (block,) = blocks(short(composed("recommendations:\n" + "\n".join(rows)), recommendations=140), Recommendations)
+
+    assert [(group.pillar, len(group.items), group.total) for group in block.groups] == [
+        ("prosecution", 2, 5), ("protection", 2, 5), ("prevention", 1, 0),
+    ]  # fmt: skip
+
+
 def test_kinds_of_changes_that_are_left_out_are_counted() -> None:
     assert kinds_shown(ENGLISH, "since the edition of 2021", 3, 3) == "since the edition of 2021"
     assert kinds_shown(ENGLISH, "since the edition of 2021", 3, 5) == (

@@ -16,7 +16,7 @@ def amount(number: str = "5", period: str = "2020", **values: Any) -> Amount:
 
 def line(number: str = "5", *, earlier: Amount | None = None, **values: Any) -> FigureLine:
     """A figure on victims."""
-    words = {"label": "Victims", "detail": "", "change": "", "comparison": ""}
+    words = {"label": "Victims", "detail": "", "comparison": ""}
     return FigureLine(amount=amount(number), earlier=earlier, **words | values)
 
 

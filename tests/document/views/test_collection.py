@@ -62,4 +62,11 @@ def test_one_edition_is_not_named_and_briefs_of_other_topics_are() -> None:
 def test_the_editions_of_a_collection_are_named(years: tuple[int, ...], words: str) -> None:
     documents = [document(f"malta-{index}", head=f"edition: {year}") for index, year in enumerate(years)]
 
-    assert edition_range([*documents, document("other")], LABELS) == words
+    assert edition_range(documents, LABELS) == words
+
+
+@pytest.mark.parametrize("years", [(2022,), (2022, 2021)])
+def test_a_collection_has_no_editions_if_a_brief_of_it_has_none(years: tuple[int, ...]) -> None:
+    documents = [document(f"malta-{index}", head=f"edition: {year}") for index, year in enumerate(years)]
+
+    assert edition_range([*documents, document("other")], LABELS) == ""

@@ -54,17 +54,17 @@ def test_small_tiles_are_in_the_table_of_the_large_ones() -> None:
 
 
 def test_earlier_values_are_remarks_if_few_figures_have_one() -> None:
-    figures = (line(earlier=amount("3", "2019"), change="2 more"), line("6"))
+    figures = (line(earlier=amount("3", "2019"), comparison="2 more than in 2019"), line("6"))
     view = figure_table(Figures(figures), LABELS)
 
     assert view.heads == ("Measure", "Value", "Period")
     assert cells(view)[0] == ["Victims", "5", "2020"]
-    assert remarks(view) == ["2019: 3. 2 more.", ""]
+    assert remarks(view) == ["2 more than in 2019: 3.", ""]
     assert view.caption == ""
 
 
 def test_earlier_values_have_columns_if_most_figures_have_one() -> None:
-    figures = (line(earlier=amount("3", "2019"), change="2 more", comparison="2 more than in 2019"),) * 2
+    figures = (line(earlier=amount("3", "2019"), comparison="2 more than in 2019"),) * 2
     view = figure_table(Figures((*figures, line("6"))), LABELS)
 
     assert view.heads == ("Measure", "Value", "Period", "Earlier value", "Earlier period")
@@ -73,6 +73,12 @@ def test_earlier_values_have_columns_if_most_figures_have_one() -> None:
     assert remarks(view)[0] == "2 more than in 2019."
     assert view.caption == LABELS.without_earlier
     assert figure_table(Figures(figures), LABELS).caption == ""
+
+
+def test_dashes_are_not_called_missing_values_if_another_figure_has_one() -> None:
+    figures = (line(earlier=amount("3", "2019")), line(earlier=amount("3", "2019")), line(earlier_is_elsewhere=True))
+
+    assert figure_table(Figures(figures), LABELS).caption == LABELS.earlier_elsewhere
 
 
 def test_sources_of_figures_have_a_column_if_one_has_a_source() -> None:
@@ -133,15 +139,15 @@ def test_periods_that_do_not_fit_are_in_further_tables_and_none_is_lost(most: in
     periods = [[*view.heads[1:]] for view in views]
 
     assert sorted(period for each in periods for period in each) == [str(year) for year in range(2000, 2008)]
-    assert periods == sorted(periods, reverse=True)
+    assert periods == sorted(periods)
     assert all(len(each) <= most for each in periods)
-    assert [remarks(view) for view in views] == [["Rising."], *[[""]] * (len(views) - 1)]
+    assert [remarks(view) for view in views] == [*[[""]] * (len(views) - 1), ["Rising."]]
 
 
 def test_a_table_that_never_fits_has_one_period() -> None:
     views = period_tables([series(*"123")], LABELS, lambda _: False)
 
-    assert [view.heads[1:] for view in views] == [("2002",), ("2001",), ("2000",)]
+    assert [view.heads[1:] for view in views] == [("2000",), ("2001",), ("2002",)]
 
 
 # ------------------------------------------------------------ terms and data

@@ -91,7 +91,7 @@ def test_a_last_known_number_has_its_year_and_its_source_and_is_not_the_newest()
 
 def test_the_change_has_the_earlier_number_unless_a_chart_shows_it() -> None:
     earlier = amount("3", "2019", marks=MARK)
-    alone = view(line("5", earlier=earlier, change="2 more", comparison="2 more than in 2019"))
+    alone = view(line("5", earlier=earlier, comparison="2 more than in 2019"))
     charted = view(line("5", earlier=earlier, comparison="2 more than in 2019", history=history("1", "3", "5")))
 
     assert words(alone.remark) == words(alone.plain_remark) == "2 more than in 2019: 3."

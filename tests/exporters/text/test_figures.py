@@ -18,8 +18,7 @@ CONVICTED = FigureLine(
     detail="under article 388",
     amount=Amount(number="16", period="2021", marks=spans("[6]"), form="exact"),
     earlier=Amount(number="18", period="about 2020", marks=spans("[6] [11](note 14)"), form="exact"),
-    change="2 fewer",
-    comparison="2 fewer than in 2020",
+    comparison="2 fewer than in about 2020",
     remarks=spans("The source says: fewer."),
 )
 GROOMED = FigureLine(
@@ -39,7 +38,7 @@ GROOMED = FigureLine(
 def test_a_figure_is_printed_with_its_earlier_value() -> None:
     assert text_of(Figures((CONVICTED,))) == (
         "  Traffickers convicted, under article 388, 2021: 16 [6].\n"
-        "    About 2020: 18 [6] [11] (note 14). Change: 2 fewer. The source says:\n"
+        "    2 fewer than in about 2020: 18 [6] [11] (note 14). The source says:\n"
         "    fewer.\n"
     )
 

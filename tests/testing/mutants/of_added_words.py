@@ -38,8 +38,15 @@ MUTANTS = (
         "html: prints one edition for all briefs",
         "periods_in_place",
         f"{_HTML}/dossier.py",
-        "edition = editions.pop() if len(editions) == 1 else None",
-        "edition = max(filter(None, editions), default=None)",
+        "edition_range([page.document for page in self.briefs], self.labels)",
+        "f'{self.labels.edition} {max(page.title.edition or 0 for page in self.briefs)}'",
+    ),
+    Mutant(
+        "html: names the editions of some briefs for all of them",
+        "periods_in_place",
+        f"{_HTML}/dossier.py",
+        "edition_range([page.document for page in self.briefs], self.labels)",
+        "edition_range([page.document for page in self.briefs if page.title.edition], self.labels)",
     ),
     Mutant(
         "html: drops the country of a row",

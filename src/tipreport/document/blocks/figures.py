@@ -91,11 +91,12 @@ class FigureLine:
     """The number."""
     earlier: Amount | None = None
     """The last number that is known before, or that the source compares with, if there is one."""
-    change: str = ""
-    """The difference in words: ``6 more``."""
+    earlier_is_elsewhere: bool = False
+    """Whether there is no ``earlier`` because another figure of the document is shown with it already."""
     comparison: str = ""
-    """The change with the period that it refers to: ``6 more than in 2020``. If the number of the newest period is not
-    given, it compares the last number that is known with the one before it."""
+    """The change in words, with the period that it refers to: ``6 more than in 2020``. If the number of the newest
+    period is not given, it compares the last number that is known with the one before it. ``views.change_sentence``
+    is the sentence of it that all formats print."""
     history: tuple[Amount, ...] = ()
     """An amount for each year up to that of the figure, oldest first, also where there is no figure; empty if fewer
     than three years have a record or a chart would mislead."""

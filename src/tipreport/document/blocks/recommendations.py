@@ -68,6 +68,9 @@ class RecommendationGroup:
     """The heading of the group; empty where no recommendation of the section has a pillar."""
     items: tuple[RecommendationItem, ...]
     """The recommendations in their order."""
+    total: int = 0
+    """The number of all recommendations of the pillar, if a short document has only some of them in the group; else 0.
+    """
 
 
 @frozen(kw_only=True)
@@ -101,4 +104,9 @@ class Recommendations:
     def only(self, numbers: Container[int]) -> "Recommendations":
         """Return the block with the recommendations of some numbers, in their order."""
         kept = ((group, tuple(item for item in group.items if item.number in numbers)) for group in self.groups)
-        return evolve(self, groups=tuple(evolve(group, items=items) for group, items in kept if items))
+        return evolve(self, groups=tuple(_reduced(group, items) for group, items in kept if items))
+
+
+def _reduced(group: RecommendationGroup, items: tuple[RecommendationItem, ...]) -> RecommendationGroup:
+    total = group.total or len(group.items)
+    return evolve(group, items=items, total=total if len(items) < total else 0)

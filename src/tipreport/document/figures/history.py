@@ -60,6 +60,16 @@ def years_without_number(state: CompositionState, figure: Figure) -> list[int]:
     return [each for each, other in by_year.items() if each != year and other.value.qualifier in NOT_GIVEN]
 
 
+def has_number_in_words(state: CompositionState, first: Figure, last: Figure) -> bool:
+    """Return whether a source has words in place of a number for a year between two figures: one that is unreadable."""
+    begin, end = (figure.period.from_year if figure.period else None for figure in (first, last))
+    return any(
+        begin is not None and end is not None and begin < year < end
+        for year, other in _by_year(state, last).items()
+        if other.value.value is None and other.value.qualifier not in NOT_GIVEN
+    )
+
+
 def _by_year(state: CompositionState, figure: Figure) -> dict[int, Figure]:
     """Return the figures of the series up to this one, by year; none if its period is not a year."""
     if figure.period is None or not figure.period.is_year:

@@ -7,7 +7,7 @@ from tipreport.document.blocks import FigureLine, Figures
 from tipreport.document.captions import breakdown_in_words
 from tipreport.document.figures.amounts import amount, difference
 from tipreport.document.figures.breakdowns import breakdowns, parts, with_parts
-from tipreport.document.figures.history import history, years_without_number
+from tipreport.document.figures.history import has_number_in_words, history, years_without_number
 from tipreport.document.joining import sentences, spans_of
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
@@ -47,11 +47,16 @@ def _earlier(state: CompositionState, figure: Figure) -> Figure | None:
 
     None that is already shown, unless the source compares with it.
     """
+    before = _before(state, figure)
+    is_shown = before is not None and figure.compared_with is None and state.is_shown(before)
+    return None if is_shown else before
+
+
+def _before(state: CompositionState, figure: Figure) -> Figure | None:
     index = state.index
     if figure.compared_with is not None:
         return index.earlier(figure)
-    before = index.last_known(figure) or index.earlier(figure)
-    return None if before is not None and state.is_shown(before) else before
+    return index.last_known(figure) or index.earlier(figure)
 
 
 def _line(state: CompositionState, figure: Figure) -> FigureLine:
@@ -67,7 +72,7 @@ def _line(state: CompositionState, figure: Figure) -> FigureLine:
         detail=bound(format_holder(wording, figure, index.by(figure), index.whole(figure))),
         amount=amount(state, figure),
         earlier=amount(state, before, shown_with=figure) if before is not None else None,
-        change=change,
+        earlier_is_elsewhere=before is None and _before(state, figure) is not None,
         comparison=bound(_comparison(state, figure, before)),
         history=past.amounts,
         history_begins=past.begins,
@@ -88,7 +93,8 @@ def _comparison(state: CompositionState, figure: Figure, before: Figure | None) 
         if before is None:
             return only_number(state.wording, years_without_number(state, newest))
     change = difference(state, figure, before)
-    return format_comparison(state.wording, change, figure, before) if change else ""
+    has_words = has_number_in_words(state, before, figure)
+    return format_comparison(state.wording, change, figure, before, has_words=has_words) if change else ""
 
 
 def detail(state: CompositionState, figure: Figure) -> str:

@@ -24,14 +24,15 @@ _COLUMNS = 8
 
 
 def period_tables(state: CompositionState, series: Sequence[Dated]) -> Iterator[PeriodTable]:
-    """Yield the newest eight periods, then the earlier ones in a table of their own."""
+    """Yield the periods from the oldest to the newest, at most eight in a table; the newest table is full."""
     by_period: dict[Period, list[int]] = {}
     for at, dated in enumerate(series):
         for period in dated:
             by_period.setdefault(period, []).append(at)
     periods = sorted(by_period)
-    while periods:
-        shown, periods = periods[-_COLUMNS:], periods[:-_COLUMNS]
+    end = len(periods) % _COLUMNS or _COLUMNS
+    for first in range(end - _COLUMNS, len(periods), _COLUMNS):
+        shown = periods[max(first, 0) : first + _COLUMNS]
         held = sorted({at for period in shown for at in by_period[period]})  # a series may lack these periods
         rows = tuple(series_row(state, series[at], shown) for at in held)
         yield PeriodTable(periods=tuple(format_period(state.wording, period) for period in shown), rows=rows)

@@ -72,7 +72,7 @@ def tier_ladder(state: CompositionState, comparison: Comparison) -> Iterator[Blo
     name = country_name(wording, peers.country)
     yield TierLadder(name, rungs, *strips_and_rule(state, peers, record.years()))
     if (placement := record.get(peers.country, _tier_year(state, comparison))) is not None:
-        yield share_on_tier(state, peers, placement.tier, placement.year)
+        yield from share_on_tier(state, peers, placement.tier, placement.year)
 
 
 def country_table(state: CompositionState, comparison: Comparison) -> Iterator[Block]:

@@ -49,11 +49,12 @@ def strips_and_rule(state: CompositionState, found: Peers, years: range) -> tupl
         TierStrip(short_country_name(wording, code), tuple(recorded_rungs(wording, state.tier_record, code, years)))
         for code in found.shown
     ]
-    known = sum(1 for code in found.all if state.tier_record.of(code))
+    entries = [len(state.tier_record.of(code)) for code in found.all]
+    fewest = min((len(state.tier_record.of(code)) for code in found.shown), default=0)
     rule = words.peer_rule(
         wording,
         found.rule,
-        (len(found.all), known, len(found.shown)),
+        (len(entries), sum(map(bool, entries)), sum(each >= fewest for each in entries), len(found.shown)),
         of_briefs=found.is_of_briefs,
         who=bound(state.brief.peers_by or "") if not state.peers else "",
         region=region(found.country) or "",
@@ -79,13 +80,18 @@ def recorded_rungs(wording: Wording, record: TierRecord, country: str, years: Se
         )
 
 
-def share_on_tier(state: CompositionState, found: Peers, tier: Tier, year: int, cites: Spans = ()) -> Paragraph:
-    """Return the sentence that counts the countries on the same tier, of all countries of the rule.
+def share_on_tier(
+    state: CompositionState, found: Peers, tier: Tier, year: int, cites: Spans = ()
+) -> Iterator[Paragraph]:
+    """Yield the sentence that counts the countries on the same tier, of all countries of the rule.
 
-    ``tier`` and ``year`` are the placement of the country itself, and ``cites`` its citations.
+    ``tier`` and ``year`` are the placement of the country itself, and ``cites`` its citations. There is none on a
+    region of which more than a third of the countries has no entry.
     """
     wording = state.wording
     groups = by_tier(found.all, year, state.tier_record)
+    if found.rule == "region" and len(groups.get(None, ())) * 3 > len(found.all) + 1:
+        return
     others = [(each, len(groups[each])) for each in (*TIERS, None) if each != tier and each in groups]
     names = [country_name(wording, found.country), *words.names_of(wording, groups.get(tier, ()))]
     sentence = words.share(
@@ -96,4 +102,4 @@ def share_on_tier(state: CompositionState, found: Peers, tier: Tier, year: int, 
         region=(region(found.country) or "") if found.rule == "region" else "",
         cites=marks_of((*cites, *state.cite_tier_record())),
     )
-    return Paragraph((Strong(bound(words.share_lead(wording, tier, year))), Text(" "), *spans_of(sentence)), "remark")
+    yield Paragraph((Strong(bound(words.share_lead(wording, tier, year))), Text(" "), *spans_of(sentence)), "remark")

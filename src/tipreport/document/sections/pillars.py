@@ -10,8 +10,8 @@ from tipreport.document.sections.programmes import programme_blocks
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.model import records
-from tipreport.wording.missing_words import missing_period, unnamed
-from tipreport.wording.names import country_name, short_name
+from tipreport.wording.missing_words import missing_period, unnamed, with_country
+from tipreport.wording.names import short_name
 from tipreport.wording.phrases import capital, sentence
 from tipreport.wording.sections import PILLARS, findings_label, none_reported, part_name
 
@@ -99,7 +99,7 @@ def _finding(state: CompositionState, row: records.Finding) -> Spans:
 def _with_details(state: CompositionState, row: records.Finding) -> str:
     """A finding, then in brackets its period, place and organisation, unless its text has them."""
     text = row.text
-    known = f"{text} {country_name(state.wording, state.index.subject)}" if state.index.subject else text
+    known = with_country(state.wording, text, state.index.subject)
     organisation = state.index.by(row)
     by = unnamed(known, organisation, short_name(organisation)) if organisation else ""
     period = missing_period(state.wording, text, row.period, article=False)

@@ -38,7 +38,7 @@ def tiers(state: CompositionState) -> Iterator[Block]:
         yield Paragraph(ended(bound_text(words.no_entry_means(state.wording))), "caption")
     own = _placement_of_edition(state, shown[0])
     if peers is not None and own is not None and own.year is not None:
-        yield share_on_tier(state, peers, own.tier, own.year, state.cite(own))
+        yield from share_on_tier(state, peers, own.tier, own.year, state.cite(own))
 
 
 def _placement_of_edition(state: CompositionState, country: str) -> TierPlacement | None:

@@ -47,7 +47,7 @@ def _hotlines(state: CompositionState) -> Iterator[Spans]:
     rows = state.brief.hotlines
     yield from (hotline(state, row) for row in rows[:HOTLINES])
     if not rows:
-        yield (bound_text(words.no_hotline(state.wording)),)
+        yield (bound_text(words.no_hotline(state.wording, has_sources=bool(state.brief.sources))),)
     elif more := len(rows[HOTLINES:]):
         yield (bound_text(words.more_hotlines(state.wording, more)),)
 
@@ -66,12 +66,17 @@ def hotline(state: CompositionState, row: Hotline) -> Spans:
 def _about(state: CompositionState) -> Spans:
     """The roles of the countries, and the region."""
     brief, wording = state.brief, state.wording
-    shown = (row for row in brief.countries if row.roles or row.note or state.references(row))
-    with_content = [*shown]  # a country without roles claims nothing
-    if brief.subject == "country":
-        parts = [ended(bound_text(words.roles(wording, row)), *state.marks(row)) for row in with_content]
+    with_content = [row for row in brief.countries if row.roles or row.note]  # one without roles claims nothing
+    others = [row for row in brief.countries if row not in with_content]
+    notes = state.references(*others)
+    if brief.subject != "country":
+        marks = (*state.cite(*with_content), *state.references(*brief.countries))
+        parts = [spans_of(words.concerned(wording, brief.countries, marks))]
+        notes = ()
     else:
-        parts = [spans_of(words.concerned(wording, brief.countries, state.marks(*with_content)))]
+        parts = [ended(bound_text(words.roles(wording, row)), *state.marks(row)) for row in with_content]
+        if notes and not brief.region:
+            parts = [ended(bound_text(words.roles(wording, row)), *notes) for row in others]
     if brief.region:
-        parts.append(ended(bound_text(wording.term("region", brief.region))))
+        parts.append(ended(bound_text(wording.term("region", brief.region)), *notes))
     return sentences(parts)

@@ -70,10 +70,16 @@ def collection_entries(documents: Sequence[Document], labels: Labels) -> tuple[C
 
 
 def edition_range(documents: Sequence[Document], labels: Labels) -> str:
-    """Return the editions: ``Edition 2022``, ``Editions 2021 and 2022``, ``Editions 2018 to 2022``; empty for none."""
-    years = sorted({title.edition for title in map(_title, documents) if title.edition})
-    if len(years) <= 1:
-        return f"{labels.edition} {years[0]}" if years else ""
+    """Return the editions: ``Edition 2022``, ``Editions 2021 and 2022``, ``Editions 2018 to 2022``.
+
+    It is empty unless each brief has an edition.
+    """
+    found = {title.edition for title in map(_title, documents)}
+    years = sorted(year for year in found if year)
+    if not years or len(years) < len(found):
+        return ""
+    if len(years) == 1:
+        return f"{labels.edition} {years[0]}"
     if len(years) > _MOST_EDITIONS:
         return labels.editions_from.format(first=years[0], last=years[-1])
     *others, last = map(str, years)

@@ -17,13 +17,22 @@ from tipreport.document import (
     breakdown_in_words,
     capital,
     listed,
+    lower,
     mixed,
     sentences,
     stopped,
 )
 from tipreport.document.views.table import NOTHING, Column, TableRow, TableView, is_long, named, row, value
 
-__all__ = ["earlier_value", "figure_table", "joined_figures", "last_known", "period_table", "period_tables"]
+__all__ = [
+    "change_sentence",
+    "earlier_value",
+    "figure_table",
+    "joined_figures",
+    "last_known",
+    "period_table",
+    "period_tables",
+]
 
 
 def joined_figures(blocks: Iterable[Block]) -> list[Block]:
@@ -59,12 +68,15 @@ def figure_table(block: Figures, labels: Labels) -> TableView:
             *((Column(head=labels.source, kind="source"),) if has_sources else ()),
         ),
         rows=tuple(_figure(line, labels, has_columns=has_columns, has_sources=has_sources) for line in block.lines),
-        caption=labels.without_earlier if has_columns and not block.key and _lacks_earlier(block) else "",
+        caption=_without_earlier(block, labels) if has_columns and not block.key else "",
     )
 
 
-def _lacks_earlier(block: Figures) -> bool:
-    return any(line.earlier is None for line in block.lines)
+def _without_earlier(block: Figures, labels: Labels) -> str:
+    """Return the explanation of dashes in the columns of earlier values; empty without them."""
+    if any(line.earlier_is_elsewhere for line in block.lines):
+        return labels.earlier_elsewhere
+    return labels.without_earlier if any(line.earlier is None for line in block.lines) else ""
 
 
 def _figure(line: FigureLine, labels: Labels, *, has_columns: bool, has_sources: bool) -> TableRow:
@@ -82,14 +94,34 @@ def _figure(line: FigureLine, labels: Labels, *, has_columns: bool, has_sources:
     remarks: list[Spans] = [(Text(stopped(value(amount))),)] if is_long(amount) else []
     if line.last_known and not has_columns:
         remarks.append(last_known(line.last_known, labels))
-    elif earlier and not has_columns:
-        remarks.append(earlier_value(earlier, labels))
-    if line.change:
-        remarks.append((Text(stopped(capital(line.comparison if has_columns else line.change))),))
+    remarks.append(_change_beside_columns(line, labels) if has_columns else change_sentence(line, labels))
     remarks += (breakdown_in_words(each, labels) for each in line.breakdowns)
     if has_sources:
         cells.append(amount.marks or NOTHING)
     return row(cells, sentences((*remarks, line.remarks)))
+
+
+def change_sentence(line: FigureLine, labels: Labels) -> Spans:
+    """Return the change with the earlier number: "6 more than in 2020: 40 [3]."; empty without an earlier number.
+
+    Of a number that is not given, it is the change of the last known one, without numbers. Where no change can be
+    calculated, it is the earlier number alone.
+    """
+    earlier, comparison = line.earlier, line.comparison
+    if earlier is None or line.last_known:
+        return (Text(stopped(capital(comparison))),) if comparison else ()
+    if not comparison:
+        return earlier_value(earlier, labels)
+    text = labels.compared.format(comparison=capital(comparison), number=earlier.text)
+    return (Text(text), *earlier.marks, Text("."))
+
+
+def _change_beside_columns(line: FigureLine, labels: Labels) -> Spans:
+    """Return the change without the earlier number, which has columns; of the last known number, with its period."""
+    if line.last_known and line.comparison:
+        text = mixed(capital(line.last_known.period), labels.lead_separator, lower(line.comparison))
+        return (Text(stopped(text)),)
+    return (Text(stopped(capital(line.comparison))),) if line.comparison else ()
 
 
 def earlier_value(amount: Amount, labels: Labels) -> Spans:
@@ -143,7 +175,7 @@ def period_table(series: Sequence[Series], labels: Labels) -> TableView:
 
 
 def period_tables(series: Sequence[Series], labels: Labels, fits: Callable[[TableView], bool]) -> tuple[TableView, ...]:
-    """Return one table, or several where it does not fit: the newer half of the periods first."""
+    """Return one table, or several where it does not fit: the older half of the periods first."""
     return tuple(_fitting(_Periods(tuple(series)), labels, fits))
 
 
@@ -153,8 +185,8 @@ def _fitting(periods: _Periods, labels: Labels, fits: Callable[[TableView], bool
     if half == 0 or fits(table):
         yield table
     else:
-        yield from _fitting(periods.newer(half), labels, fits)
         yield from _fitting(periods.older(half), labels, fits)
+        yield from _fitting(periods.newer(half), labels, fits)
 
 
 def _series(series: Series, labels: Labels, *, has_sources: bool) -> TableRow:

@@ -38,7 +38,7 @@ from tipreport.document import (
     stopped,
 )
 from tipreport.document.views.countries import country_lines
-from tipreport.document.views.figures import last_known
+from tipreport.document.views.figures import change_sentence, last_known
 from tipreport.document.views.matrix import matrix_sentences
 from tipreport.document.views.recommendations import recommendation_lines
 from tipreport.document.views.routes import route_sentences
@@ -149,10 +149,7 @@ def figure_sentence(line: FigureLine, labels: Labels, name: Spans = ()) -> Spans
     parts: list[Spans] = [(*head, *_amount(line.amount, labels), Text("."))]
     if line.last_known:
         parts.append(last_known(line.last_known, labels))
-    elif line.earlier:
-        parts.append((*_amount(line.earlier, labels, sentence=True), Text(".")))
-    if line.change:
-        parts.append((Text(f"{labels.change}{labels.lead_separator}{stopped(line.change)}"),))
+    parts.append(change_sentence(line, labels))
     return sentences([*parts, *(breakdown_in_words(each, labels) for each in line.breakdowns), line.remarks])
 
 

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator
 
-from tipreport.document import RecommendationItem, Spans, Text
+from tipreport.document import Labels, RecommendationGroup, RecommendationItem, Spans, Text
 
-__all__ = ["STATUS_LEVELS", "recommendation_lines", "status_level"]
+__all__ = ["STATUS_LEVELS", "recommendation_count", "recommendation_lines", "status_level"]
 
 STATUS_LEVELS = {"none": 0, "some": 1, "much": 2, "complete": 3}
 """The progress of a recommendation as a number of filled squares out of three."""
+
+
+def recommendation_count(group: RecommendationGroup, labels: Labels) -> str:
+    """Return the number of recommendations of a pillar: ``6``; of those in a short document, ``2 of 6``."""
+    count = len(group.items)
+    return labels.count_of.format(shown=count, count=group.total) if group.total else str(count)
 
 
 def recommendation_lines(item: RecommendationItem) -> Iterator[Spans]:

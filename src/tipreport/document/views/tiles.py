@@ -23,10 +23,9 @@ from tipreport.document import (
     lower,
     mixed,
     sentences,
-    stopped,
 )
 from tipreport.document.views.chart import mark_notes
-from tipreport.document.views.figures import earlier_value
+from tipreport.document.views.figures import change_sentence, earlier_value
 from tipreport.document.views.panel import Point
 from tipreport.document.views.shapes import Drawing, Measure
 from tipreport.document.views.tile_chart import small_chart
@@ -179,10 +178,7 @@ def _number(amount: Amount, labels: Labels) -> tuple[tuple[str, ...], str, Numbe
 def _change(line: FigureLine, labels: Labels, *, has_chart: bool) -> Iterator[Spans]:
     """Yield the change; without a chart also the earlier number."""
     earlier, comparison = line.earlier, line.comparison
-    if line.last_known is not None:
-        yield (Text(stopped(capital(comparison))),) if comparison else ()
-    elif earlier is not None and not comparison:
-        yield () if has_chart and not earlier.marks else earlier_value(earlier, labels)
-    elif earlier is not None:
-        text = comparison if has_chart else labels.compared.format(comparison=comparison, number=earlier.text)
-        yield (Text(capital(text)), *earlier.marks, Text("."))
+    if earlier is None or line.last_known or not has_chart or (earlier.marks and not comparison):
+        yield change_sentence(line, labels)
+    elif comparison:
+        yield (Text(capital(comparison)), *earlier.marks, Text("."))

@@ -44,10 +44,7 @@ def _figure(line: FigureLine, lines: Lines) -> None:
     more: list[Spans] = []
     if line.last_known:
         more.append(views.last_known(line.last_known, lines.labels))
-    elif line.earlier:
-        more.append(cited(f"{capital(line.earlier.period)}{_colon(lines)}{line.earlier.text}", line.earlier.marks))
-    if line.change:
-        more.append((Text(stopped(f"{lines.labels.change}{_colon(lines)}{line.change}")),))
+    more.append(views.change_sentence(line, lines.labels))
     if text := sentences([*more, *(breakdown_in_words(each, lines.labels) for each in line.breakdowns), line.remarks]):
         lines.paragraph(text, HANGING)
 

@@ -1,7 +1,7 @@
 """Recommendations: a numbered paragraph for each, with the editions that make it in words."""
 
 from tipreport.document import RecommendationItem, Recommendations
-from tipreport.document.views import recommendation_lines
+from tipreport.document.views import recommendation_count, recommendation_lines
 from tipreport.exporters.text.lines import INDENT, Lines
 
 
@@ -13,7 +13,9 @@ def recommendations(block: Recommendations, lines: Lines) -> None:
     for group in block.groups:
         lines.ensure_blank()
         if group.label:
-            lines.paragraph(lines.labels.group_count.format(group=group.label, count=len(group.items)))
+            lines.paragraph(
+                lines.labels.group_count.format(group=group.label, count=recommendation_count(group, lines.labels))
+            )
         for item in group.items:
             lines.ensure_blank()
             _item(item, f"{INDENT}{item.number:>{digits}}. ", lines)

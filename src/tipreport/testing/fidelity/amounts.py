@@ -40,7 +40,7 @@ def figure_parts(line: doc.FigureLine) -> tuple[list[Run], list[Pair]]:
     if line.earlier:
         runs += _amount(line.earlier)
         pairs += _pair(line.earlier)
-    runs += [text_run(line.change), run_of(line.remarks)]
+    runs += [text_run(line.comparison), run_of(line.remarks)]
     for breakdown in line.breakdowns:
         runs += breakdown_runs(breakdown)
     return runs, pairs

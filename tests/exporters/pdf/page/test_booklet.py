@@ -108,3 +108,14 @@ def test_a_booklet_without_briefs_is_a_cover() -> None:
     pdf = check(export(grain=Grain.COLLECTION))
 
     assert "No briefs." in read_sections(pdf)[0][1]
+
+
+def test_a_booklet_has_no_edition_if_a_brief_of_it_has_none() -> None:
+    benin = NINE["benin"].replace(edition=None)
+    alike, mixed = (
+        str(read_sections(opened(export(*briefs, grain=Grain.COLLECTION)))[0][1])
+        for briefs in ((benin.replace(edition=2022), NINE["serbia"]), (benin, NINE["serbia"]))
+    )
+
+    assert "Trafficking in persons Edition 2022" in alike
+    assert "Trafficking in persons Edition" not in mixed

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from tipreport.document import Edition, RecommendationGroup, RecommendationItem, Recommendations, Text, sentences
-from tipreport.document.views import status_level
+from tipreport.document.views import recommendation_count, status_level
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.blocks.marks import SQUARE_SIZE, edition_heads, edition_marks, status_squares
 from tipreport.exporters.pdf.design.grid import MM
@@ -45,7 +45,8 @@ def _group(
     layout: Layout, section: Section, editions: Sequence[Edition], group: RecommendationGroup, *, first: bool
 ) -> list[Row]:
     rows = []
-    if heading := _heading(layout, editions if first else (), group, str(len(group.items)), Node("H3", section.node)):
+    count = recommendation_count(group, layout.labels)
+    if heading := _heading(layout, editions if first else (), group, count, Node("H3", section.node)):
         heading.space_before = 2 * _ABOVE_GROUP if first else _ABOVE_GROUP
         heading.keep_with_next = True
         if first:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from tipreport.document import Document, Labels, Recommendations, Strong, Title
+from tipreport.document.views import edition_range
 from tipreport.testing.fidelity.difference import Difference
-from tipreport.testing.fidelity.positions import Positions, Tokens
+from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.reading.tokens import includes, tokens_of
 
 _MORE = 3  # than the briefs of a collection
@@ -37,10 +38,15 @@ def _wrong_cover(positions: Positions, documents: Sequence[Document]) -> Iterato
     names = [at for tokens in firsts for at in positions.of(tokens)[:1]]
     start = min(names, default=0)
     yield from _wrong_number_of_briefs(positions, start, documents)
-    for year in sorted({title.edition for title in titles if title.edition}):
-        words: Tokens = (*tokens_of(documents[0].labels.edition), str(year))
-        on_cover = positions.within(words, (0, start))
-        if on_cover and any(title.edition != year for title in titles):
+    labels, expected = documents[0].labels, edition_range(documents, documents[0].labels)
+    years = sorted({title.edition for title in titles if title.edition})
+    with_edition = [
+        each for each in documents if any(isinstance(block, Title) and block.edition for block in each.blocks)
+    ]
+    for text in dict.fromkeys((*(f"{labels.edition} {year}" for year in years), edition_range(with_edition, labels))):
+        words = tokens_of(text)
+        on_cover = positions.within(words, (0, start)) if words and text != expected else []
+        if on_cover:
             yield Difference(
                 "period", "the cover", "no edition, or that of each brief", f"“{' '.join(words)}”", on_cover[0]
             )
