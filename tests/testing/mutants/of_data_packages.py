@@ -34,6 +34,12 @@ MUTANTS = (
     ),
     _mutant("gives the package a name with spaces", "members_valid", '"tipreport-briefs"', '"Tipreport briefs"'),
     _mutant("gives the package no title", "members_valid", "tables.wording.labels.package_title", "PACKAGE_NAME"),
+    _mutant(
+        "titles the package in English",
+        "language_declared",
+        "tables.wording.labels.package_title",
+        '"Country briefs on trafficking in persons"',
+    ),
     _mutant("has the suffix of another format", "media_type", 'suffix=".csv.zip"', 'suffix=".csv"'),
     _mutant("renames the descriptor", "members_valid", 'files["datapackage.json"]', 'files["package.json"]'),
     _mutant("describes every column as a list", "columns_described", 'if column.type != "list":', "if False:"),
@@ -49,6 +55,13 @@ MUTANTS = (
         "columns_described",
         'keys = {"primaryKey": primary, "foreignKeys": foreign}',
         'keys = {"foreignKeys": foreign}',
+    ),
+    _mutant("takes lists of ids for keys", "columns_described", ' and column.type != "list"', ""),
+    _mutant(
+        "remembers hidden characters",
+        "warnings_given",
+        "    hidden: set[str] = set()\n",
+        "    hidden: set[str] = write.__dict__.setdefault('hidden', set())\n",
     ),
     _mutant("has no foreign keys", "columns_described", '"foreignKeys": foreign}', '"foreignKeys": []}'),
     _mutant(

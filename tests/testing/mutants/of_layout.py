@@ -67,6 +67,11 @@ MUTANTS = (
         'documents.collection_file if options.index else ""', 'documents.collection_file if options.downloads else ""',
     ),
     _html(
+        "offers the files of all briefs to download", "addresses_kept", "card.py",
+        "documents.file_of(page.document.id).removesuffix(_SUFFIX)",
+        "documents.collection_file.removesuffix(_SUFFIX)",
+    ),
+    _html(
         "names files to download after the page", "addresses_kept", "card.py",
         "documents.file_of(page.document.id).removesuffix(_SUFFIX)", "documents.file_of(page.document.id)",
     ),

@@ -12,6 +12,7 @@ from tipreport.testing.trial_run import export_sample, run_exporter
 from tipreport.testing.under_test import ExporterUnderTest
 
 _ESCAPE = re.compile(r"<U\+([0-9A-F]{4,6})>")
+_CODE = re.compile(r"\bU\+([0-9A-F]{4,6})\b")
 _SIGNS = "=+-@"  # before a name, a spreadsheet takes each for the beginning of a formula
 _FORMULA = re.compile(r"[=@+\t\r-](?![\d.,]*%?$)")  # a spreadsheet takes such text for a formula (OWASP), not a number
 
@@ -39,6 +40,9 @@ def warnings_given(tested: ExporterUnderTest) -> Iterator[str]:
         for code in sorted({*_ESCAPE.findall(text)}):
             if chr(int(code, 16)) not in text and f"U+{code}" not in given:
                 yield f"it shows <U+{code}> for a hidden character, without a warning{tested.defined_at}"
+        for code in sorted({*_CODE.findall(given)}):
+            if f"<U+{code}>" not in text and chr(int(code, 16)) not in text:
+                yield f"it warns of U+{code}, which only an earlier file had: keep nothing{tested.defined_at}"
         for table, column, cell in _formulas(content) if not is_spreadsheet else ():
             if column not in given or table not in given:
                 place = f"{table}.{column}" if table else column

@@ -38,7 +38,9 @@ def read_archive(data: bytes) -> Content:
             _read_member(name, archive.read(name), content, styles)
         if _PACKAGE in names:
             with suppress(ValueError, KeyError, TypeError):  # another check verifies the descriptor
-                resources = json.loads(archive.read(_PACKAGE).decode("utf-8"))["resources"]
+                package = json.loads(archive.read(_PACKAGE).decode("utf-8"))
+                content.metadata += [(name, value) for name, value in package.items() if isinstance(value, str)]
+                resources = package["resources"]
                 content.described = {each["name"]: each for each in resources if each["schema"]["fields"]}
     return content
 

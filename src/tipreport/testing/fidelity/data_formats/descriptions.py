@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from attrs import asdict
+
 from tipreport.tables import Column, Table, Tables
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.reading.content import Content
+from tipreport.wording.wording import ENGLISH
 
 _TYPES = {"integer": "integer", "number": "number", "date": "date", "yes/no": "boolean"}  # of Table Schema
 _YES, _NO = {"yes", "true", "1"}, {"no", "false", "0"}
@@ -19,6 +22,7 @@ def wrong_descriptions(content: Content, tables: Tables) -> Iterator[Difference]
     if with_key > 1 and not referred and any(column.refers for table in tables for column in table.columns):
         yield _difference("the tables", "a foreign key where a column refers to another table", None)
     keyed = {name for each in content.described.values() for name in _key_columns(each)}
+    yield from _english_words(content, tables)
     for table in tables:
         resource = content.described.get(table.name)
         if resource is None:
@@ -40,6 +44,14 @@ def wrong_descriptions(content: Content, tables: Tables) -> Iterator[Difference]
                 meaning = tables.wording.term("column", column.meaning)
                 for expected, found in _wrong(column, field, meaning, _keys_of(resource, column)):
                     yield _difference(f"{table.name}.{column.name}", expected, found)
+
+
+def _english_words(content: Content, tables: Tables) -> Iterator[Difference]:
+    """Yield the words about the whole package that are in English, and its tables in another language."""
+    own, english = asdict(tables.wording.labels), asdict(ENGLISH.labels)
+    for name, value in content.metadata:
+        for label in (label for label, words in english.items() if words == value != own[label]):
+            yield Difference("language", f"the {name} of the package", f"“{own[label]}”", f"“{value}”")
 
 
 def _wrong(column: Column, field: Mapping[str, Any], meaning: str, keys: str) -> Iterator[tuple[str, object]]:
@@ -64,6 +76,8 @@ def _wrong(column: Column, field: Mapping[str, Any], meaning: str, keys: str) ->
         or field.get("refers", column.refers) != column.refers
     ):
         yield f"a reference to {column.refers}", field.get("refers")
+    if column.type == "list" and keys:
+        yield "no foreign key: a cell may have several values", keys
     if missing := [term for term in column.terms if term not in about.split("\n")]:
         yield f"the value {missing[0]}", None
 

@@ -67,7 +67,8 @@ def wrong_addresses(positions: Positions, documents: Sequence[Document]) -> Iter
 def wrong_files(content: Content, documents: Documents, *, is_site: bool) -> Iterator[Difference]:
     """Yield the links to files beside this one with a name that no file has, or to the file of another brief.
 
-    A page of a site leads to the file of all briefs, and other pages do not.
+    A page of a site leads to the file of all briefs, and other pages do not. A file in another format, which a page of
+    a brief offers, has the name of the brief.
     """
     index = documents.collection_file
     if not documents.is_collection and is_site != any(unquote(token.link) == index for token in content.tokens):
@@ -77,9 +78,13 @@ def wrong_files(content: Content, documents: Documents, *, is_site: bool) -> Ite
     names = {tokens_of(block.name): each for each in documents for block in each.blocks if isinstance(block, Title)}
     if not any(token.link and not _is_elsewhere(token.link) for token in content.tokens):
         return
+    of_all = {index, *(each.collection_file for each in documents.other_languages)}
     positions = Positions(content)
     for link in _links(positions):
         name = unquote(link.target)
+        is_of_all = name not in of_all and name.partition(".")[0] == index.partition(".")[0]
+        if is_of_all and not documents.is_collection and not _is_elsewhere(name):
+            yield Difference("address", link.place, f"a file of {documents[0].id}", name, link.start)
         of_words = names.get(link.words)
         doubled = next((each for each in (*own, documents.collection_file) if name.startswith(f"{each}.")), "")
         if _is_elsewhere(name) or not (doubled or (name in own and of_words and own[name] != of_words.id)):
