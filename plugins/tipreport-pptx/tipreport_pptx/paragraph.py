@@ -61,26 +61,27 @@ class Paragraph:
         """Return the first words, as many as fit on some lines, an ellipsis, and the marks of the whole paragraph."""
         if self.lines(width) <= lines:
             return self
+        # the addresses of the whole paragraph are in the notes
+        pieces = [evolve(piece, address="") if piece.address else piece for piece in self.pieces]
+        marks = [evolve(piece, text=f" {piece.text.strip()}") if piece.is_mark else None for piece in self.pieces]
         low, high = 0, len(self.text)
         while low < high:
             middle = (low + high + 1) // 2
-            low, high = (middle, high) if self._cut(middle).lines(width) <= lines else (low, middle - 1)
-        return self._cut(low)
+            cut = self._cut(middle, pieces, marks)
+            low, high = (middle, high) if cut.lines(width) <= lines else (low, middle - 1)
+        return self._cut(low, pieces, marks)
 
-    def _cut(self, length: int) -> "Paragraph":
-        """Return the words that end before a length, in characters."""
+    def _cut(self, length: int, pieces: Sequence[Piece], marks: Sequence[Piece | None]) -> "Paragraph":
+        """Return the words that end before a length, in characters, and the marks of the other pieces."""
         kept: list[Piece] = []
-        for piece in self.pieces:
+        for piece in pieces:
             if length >= len(piece.text):
                 kept.append(piece)
             elif length > 0 and not piece.is_mark:
                 whole = piece.text[:length].rpartition(" ")[0] or piece.text[:length]
                 kept.append(evolve(piece, text=whole))
             length -= len(piece.text)
-        dropped = self.pieces[len(kept) :]
-        marks = (evolve(piece, text=f" {piece.text.strip()}") for piece in dropped if piece.is_mark)
-        ended = [evolve(piece, address="") for piece in kept]  # those of the whole paragraph are in the notes
-        return evolve(self, pieces=(*_ended(ended), *marks))
+        return evolve(self, pieces=(*_ended(kept), *(mark for mark in marks[len(kept) :] if mark)))
 
 
 def _ended(kept: Sequence[Piece]) -> tuple[Piece, ...]:
