@@ -160,7 +160,7 @@ MIDDLES = """selector => [...document.querySelectorAll(selector)].filter(each =>
         ("svg.wide .tier-2", "svg.wide .tier-wl"),  # 2003, 2022
         ("svg.panel .mid", "svg.panel .accent"),  # the newest year
         (".findings .mark", ".findings li"),
-        (".marks .empty, .marks .dash", ".marks .full"),  # 2020, and 2022
+        (".marks .dash", ".marks .dash + .full"),  # 2020, and 2022
         (".route .from-0", ".route .from-2"),
         ("thead th:first-child", "thead th:last-child"),
         (".notes li > :first-child", ".notes li > :last-child"),
