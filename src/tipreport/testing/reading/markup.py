@@ -13,6 +13,8 @@ from tipreport.testing.reading.policy import refused_pictures, refused_scripts
 from tipreport.testing.reading.references import References
 from tipreport.testing.reading.regions import Regions
 from tipreport.testing.reading.styles import hidden_selectors, hides
+from tipreport.testing.reading.svg_parts import SvgParts
+from tipreport.testing.reading.svg_styles import DrawingStyles
 
 _CHARSET = re.compile(r"<meta\s[^>]*charset\s*=\s*[\"']?utf-8", re.IGNORECASE)
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905 - a list
@@ -45,8 +47,9 @@ class _Element(NamedTuple):
 
 class _Reader(HTMLParser):
     def __init__(
-        self, content: Content, selectors: frozenset[str], prefix: str, shown_names: frozenset[str], *, counts: bool
-    ) -> None:
+        self, content: Content, selectors: frozenset[str], prefix: str, shown_names: frozenset[str],
+        styles: DrawingStyles, *, counts: bool,
+    ) -> None:  # fmt: skip
         super().__init__(convert_charrefs=True)
         self.content, self.selectors, self.prefix = content, selectors, prefix
         self.open: list[_Element] = []
@@ -59,6 +62,7 @@ class _Reader(HTMLParser):
         self.ids: set[str] = set()
         self.drawings = Drawings(content)
         self.ornaments = Ornaments(content)
+        self.parts = SvgParts(content, styles)
         self.regions = Regions(content)
         self.references = References(content)
         self.heads = MarkedHeads(content, shown_names)
@@ -70,6 +74,7 @@ class _Reader(HTMLParser):
         if self.content.title == "" and self.open and self.open[-1].tag == "title":
             self.content.title = data
         self.ornaments.text(data)
+        self.parts.text(data)
         self.regions.text(data)
         if data.strip() and self.open and self.open[-1].tag in _NAMES:
             self.unnamed.clear()
@@ -101,7 +106,7 @@ class _Reader(HTMLParser):
             heading = max((element.heading for element in self.open), default=0)
             link = next((element.link for element in reversed(self.open) if element.link), "")
             language = next((element.language for element in reversed(self.open) if element.language), "")
-            direction = next((element.direction for element in reversed(self.open) if element.direction), "ltr")
+            direction = self._direction()
             self.content.directed("texts", self.pending, direction)
             self._unturned(direction)
             if direction == "ltr" and any(element.direction == "rtl" for element in self.open):
@@ -110,6 +115,10 @@ class _Reader(HTMLParser):
             with self.content.heading(heading), self.content.link(link), self.content.in_language(language):
                 self.content.text(self.pending)
             self.pending = ""
+
+    def _direction(self) -> str:
+        """Return the direction of the innermost element that has one."""
+        return next((element.direction for element in reversed(self.open) if element.direction), "ltr")
 
     def _unturned(self, direction: str) -> None:
         """Note a text in a language of the other direction, unless an element inside has a direction of its own."""
@@ -139,6 +148,7 @@ class _Reader(HTMLParser):
         self._break(tag, is_apart=tag == "img" or bool(own))
         self.content.at = self.getpos()[0]
         self.ornaments.begin(tag, given)
+        self.parts.begin(tag, given, given.get("dir") or self._direction())
         self.heads.table(tag, given, self.getpos()[0])
         self.regions.begin(tag, given)
         self.references.element(tag, given, self.getpos()[0])
@@ -217,6 +227,7 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self.ornaments.end(tag)
+        self.parts.end(tag)
         if tag == "svg":
             self.content.undescribed += self.unnamed
             self.unnamed.clear()
@@ -247,7 +258,8 @@ def read_markup(text: str, content: Content, prefix: str = "", styles: str = "",
     shown_names = frozenset(_SHOWN.findall(f"{text}{styles}"))
     content.problems += refused_scripts(text)
     content.undescribed += refused_pictures(text)
-    reader = _Reader(content, hidden_selectors(text, styles), prefix, shown_names, counts=counts)
+    drawn = DrawingStyles.of(text, styles)
+    reader = _Reader(content, hidden_selectors(text, styles), prefix, shown_names, drawn, counts=counts)
     reader.feed(text)
     if "<html" in text and "xmlns=" not in text[:600] and not _CHARSET.search(text[:2000]):
         content.problems.append('the page does not declare that it is UTF-8: expected <meta charset="utf-8">')
