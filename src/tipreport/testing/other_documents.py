@@ -1,7 +1,6 @@
 """Measures documents of other kinds: short, of several countries, with changes, in other languages."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
 
 from attrs import evolve
 
@@ -10,8 +9,8 @@ from tipreport.plugin import DocumentOptions, Grain
 from tipreport.runner.documents import compose_comparison, name_files
 from tipreport.runner.file_names import FileNames
 from tipreport.testing import samples
+from tipreport.testing.both_directions import in_both_directions
 from tipreport.testing.fidelity import Difference, compare_documents, compare_languages, wrong_files, wrong_lists
-from tipreport.testing.fidelity.blocks.drawn_parts import misplaced_parts
 from tipreport.testing.fidelity.blocks.overviews import wrong_overviews
 from tipreport.testing.fidelity.whole_file.site_languages import wrong_language_links
 from tipreport.testing.measurement import Measured, content_of, measure_outcomes, measured_contents
@@ -22,7 +21,7 @@ from tipreport.testing.two_editions import two_editions
 from tipreport.testing.under_test import ExporterUnderTest
 from tipreport.testing.varied import varied
 
-_RIGHT_TO_LEFT, _IN_ARABIC = "ar", "in Arabic, "
+_RIGHT_TO_LEFT = "ar"
 _FEW = 3  # tables that a format would not leave out
 _MANY = 20  # texts that a format leaves out of a short document on purpose
 
@@ -33,7 +32,7 @@ def other_documents(tested: ExporterUnderTest) -> Iterator[Measured]:
     yield _short_document(tested)
     yield _comparison(tested)
     yield _changes(tested)
-    yield _from_right_to_left(tested)
+    yield from in_both_directions(tested)
     yield from _site(tested)
     if Grain.COLLECTION in tested.exporter.grains:
         yield _in_several_languages(tested)
@@ -109,19 +108,6 @@ def in_french(tested: ExporterUnderTest) -> Measured:
     found = measure_outcomes(tested, "in French, ", briefs, (run_exporter(tested, briefs),))
     is_translated = sum(each.expected == "the table" for each in found.differences) >= _FEW
     return evolve(found, differences=()) if is_translated else found
-
-
-def _from_right_to_left(tested: ExporterUnderTest) -> Measured:
-    """Measure the languages and directions of an English brief in an Arabic document."""
-    document, briefs = DocumentOptions(language=_RIGHT_TO_LEFT), samples.short()[:1]
-    outcome = run_exporter(tested, briefs, document=document)
-    if outcome.names_character:  # it has no typeface for Arabic
-        return Measured(context=_IN_ARABIC)
-    documents = [*composed(tested, briefs, document)]
-    return _compared(
-        tested, _IN_ARABIC, outcome,
-        lambda content: chain(compare_languages(content, documents), misplaced_parts(content, documents)),
-    )  # fmt: skip
 
 
 def _site(tested: ExporterUnderTest) -> Iterator[Measured]:

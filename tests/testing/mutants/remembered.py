@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from attrs import define, field
 
-from tipreport.testing import measurement, other_documents, read_many
+from tipreport.testing import both_directions, measurement, other_documents, read_many
 from tipreport.testing.fidelity import Difference
 from tipreport.testing.reading import Content, as_content, reader_for
 
 _MOST = 120  # files that were read once; bugs that change several leave some of them
-_COMPARISONS = ("compare_documents", "compare_collection", "compare_languages", "misplaced_parts")
+_COMPARISONS = ("compare_documents", "compare_collection", "compare_languages")
 _Compare = Callable[..., Iterator[Difference]]
 _Key = tuple[Any, bytes]
 
@@ -71,7 +71,7 @@ def remember(patch: pytest.MonkeyPatch) -> Remembered:
     remembered = Remembered()
     patch.setattr(measurement, "reader_for", cache(reader_for))  # one reader for each type of file
     patch.setattr(measurement, "as_content", remembered.as_content)
-    for module in (measurement, other_documents, read_many):
+    for module in (measurement, other_documents, both_directions, read_many):
         for name in _COMPARISONS:
             if hasattr(module, name):
                 patch.setattr(module, name, remembered.once(getattr(module, name)))

@@ -74,3 +74,11 @@ def test_text_for_screen_readers_only_is_hidden_from_others() -> None:
     page = "<style>.only { position: absolute; clip-path: inset(50%); }</style><p>one</p><p class='only'>two</p>"
 
     assert [token.text for token in read(page).tokens] == ["one"]
+
+
+def test_marks_and_isolates_of_a_direction_are_no_words() -> None:
+    content = Content()
+
+    content.text("\u2066[4, p. 1]\u2069 \u200e-3\u200e")
+
+    assert [token.text for token in content.tokens] == ["4", "p", "1", "-3"]

@@ -36,6 +36,9 @@ def read_archive(data: bytes) -> Content:
         styles = "\n".join(archive.read(name).decode("utf-8", "replace") for name in names if name.endswith(".css"))
         for name in reading_order(archive):
             _read_member(name, archive.read(name), content, styles)
+        for name in names:
+            if name.endswith(".opf"):
+                content.whole["the pages of the book"] = _page_direction(archive, name)
         if _PACKAGE in names:
             with suppress(ValueError, KeyError, TypeError):  # another check verifies the descriptor
                 package = json.loads(archive.read(_PACKAGE).decode("utf-8"))
@@ -70,6 +73,12 @@ def reading_order(archive: zipfile.ZipFile) -> Iterator[str]:
             name = posixpath.normpath(posixpath.join(posixpath.dirname(package), item.get("href", "")))
             if name in names and "nav" not in item.get("properties", "").split():
                 yield name
+
+
+def _page_direction(archive: zipfile.ZipFile, package: str) -> str:
+    """Return the direction in which the pages of a book are turned (EPUB 3.3, clause 5.7.1)."""
+    spine = ET.fromstring(archive.read(package)).find("{*}spine")  # noqa: S314 - the exporter's own output
+    return "ltr" if spine is None else spine.get("page-progression-direction", "ltr")
 
 
 def _read_member(name: str, data: bytes, content: Content, styles: str) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
@@ -10,6 +10,7 @@ from attrs import define, field
 
 from tipreport.document import has_right_to_left
 from tipreport.testing.reading.drawn import NativeChart, NotedPage, Picture, Region
+from tipreport.testing.reading.placed import AlignedText, PlacedArea
 from tipreport.testing.reading.token import Position, Table, Token
 from tipreport.testing.reading.tokens import gaps_of, is_glued, spelled, tokens_of
 
@@ -60,6 +61,10 @@ class Content:
     """The sources that are printed in full where they are cited, besides their entries: the number and the words."""
     drawings: list[Picture] = field(factory=list)
     """The drawings with an alternative text."""
+    areas: list[Callable[[], PlacedArea | None]] = field(factory=list)
+    """Functions that return the parts of all drawings and slides; None if their places are not known."""
+    aligned: list[Callable[[], Iterator[AlignedText]]] = field(factory=list)
+    """Functions that yield the paragraphs of slides that have a side of their own."""
     named_links: list[tuple[str, str, str]] = field(factory=list)
     """The target of each link that is read aloud with a name of its own, its words, and the name."""
     alternates: list[tuple[str, str]] = field(factory=list)
@@ -80,6 +85,8 @@ class Content:
     """Whether the format marks the language of each text."""
     directions: dict[str, "Counter[str]"] = field(factory=dict)
     """How often parts of a kind, such as tables, are ``ltr`` and ``rtl``: those with letters from right to left."""
+    whole: dict[str, str] = field(factory=dict)
+    """The direction of what has one for the whole file, such as its pages."""
     turned: "Counter[str]" = field(factory=Counter)
     """How many parts of a kind are from right to left, and have no letters from right to left."""
     unturned: list[tuple[str, str]] = field(factory=list)

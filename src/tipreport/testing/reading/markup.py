@@ -16,6 +16,8 @@ from tipreport.testing.reading.policy import refused_pictures, refused_scripts
 from tipreport.testing.reading.references import References
 from tipreport.testing.reading.regions import Regions
 from tipreport.testing.reading.styles import hidden_selectors, hides
+from tipreport.testing.reading.svg_parts import SvgParts
+from tipreport.testing.reading.svg_styles import DrawingStyles
 
 _CHARSET = re.compile(r"<meta\s[^>]*charset\s*=\s*[\"']?utf-8", re.IGNORECASE)
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905 - a list
@@ -33,8 +35,9 @@ _BREAKS = frozenset(  # that end the text before them
 
 class _Reader(HTMLParser):
     def __init__(
-        self, content: Content, selectors: frozenset[str], prefix: str, shown_names: frozenset[str], *, counts: bool
-    ) -> None:
+        self, content: Content, selectors: frozenset[str], prefix: str, shown_names: frozenset[str],
+        styles: DrawingStyles, *, counts: bool,
+    ) -> None:  # fmt: skip
         super().__init__(convert_charrefs=True)
         self.content, self.selectors, self.prefix = content, selectors, prefix
         self.open = [PAGE]
@@ -46,6 +49,7 @@ class _Reader(HTMLParser):
         self.drawings = Drawings(content)
         self.ornaments = Ornaments(content)
         self.channels = Channels(content)
+        self.parts = SvgParts(content, styles)
         self.regions = Regions(content)
         self.facts = PageFacts(content, prefix)
         self.references = References(content)
@@ -59,6 +63,7 @@ class _Reader(HTMLParser):
         if self.content.title == "" and element.tag == "title":
             self.content.title = data
         self.ornaments.text(data)
+        self.parts.text(data)
         self.regions.text(data)
         if data.strip() and element.tag in _NAMES:
             self.unnamed.clear()
@@ -118,6 +123,7 @@ class _Reader(HTMLParser):
         is_silent = around.silent or given.get("aria-hidden") == "true"
         self.ornaments.begin(tag, given, is_silent=is_silent)
         self.channels.begin(tag, given, self.getpos()[0])
+        self.parts.begin(tag, given, given.get("dir") or around.direction or "ltr")
         self.heads.table(tag, given, self.getpos()[0])
         self.regions.begin(tag, given)
         self.references.element(tag, given, self.getpos()[0])
@@ -171,6 +177,7 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         self.ornaments.end(tag)
         self.channels.end(tag)
+        self.parts.end(tag)
         if tag == "svg":
             self.content.undescribed += self.unnamed
             self.unnamed.clear()
@@ -200,7 +207,8 @@ def read_markup(text: str, content: Content, prefix: str = "", styles: str = "",
     shown_names = frozenset(_SHOWN.findall(f"{text}{styles}"))
     content.problems += refused_scripts(text)
     content.undescribed += refused_pictures(text)
-    reader = _Reader(content, hidden_selectors(text, styles), prefix, shown_names, counts=counts)
+    drawn = DrawingStyles.of(text, styles)
+    reader = _Reader(content, hidden_selectors(text, styles), prefix, shown_names, drawn, counts=counts)
     reader.feed(text)
     if "<html" in text and "xmlns=" not in text[:600] and not _CHARSET.search(text[:2000]):
         content.problems.append('the page does not declare that it is UTF-8: expected <meta charset="utf-8">')

@@ -4,12 +4,15 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import DrawnBox, DrawnText, NotedPage, Picture
 from tipreport.testing.reading.drawn_chart import CHART, read_chart
 from tipreport.testing.reading.opc import RELATION, Element, parse, relations
 from tipreport.testing.reading.shape_order import shapes_out_of_order
+from tipreport.testing.reading.slide_parts import aligned_texts, area_of, layouts_of
+from tipreport.testing.reading.tokens import without_marks
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SLIDE = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -22,10 +25,8 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
     """Add the slides in their order, each with its notes."""
     content.unit = "slide"
     content.has_spaces, content.row_heads = True, set()
-    targets = relations(archive, "ppt/presentation.xml")
-    parts = [
-        targets[each.get(f"{RELATION}id", "")] for each in parse(archive, "ppt/presentation.xml").iter(f"{_SLIDE}sldId")
-    ]
+    targets, presentation = relations(archive, "ppt/presentation.xml"), parse(archive, "ppt/presentation.xml")
+    parts = [targets[each.get(f"{RELATION}id", "")] for each in presentation.iter(f"{_SLIDE}sldId")]
     slides = [(part, parse(archive, part), relations(archive, part)) for part in parts]
     notes = [
         {target: parse(archive, target) for target in related.values() if "/notesSlide" in target}
@@ -36,7 +37,8 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
         for index, (_, slide, _) in enumerate(slides) for root in (slide, *notes[index].values())
         for numbers, _ in (_entry(each) for each in root.iter(f"{_DRAWING}p")) for number in numbers
     }  # fmt: skip
-    size = parse(archive, "ppt/presentation.xml").find(f"{_SLIDE}sldSz")
+    content.whole["the list of slides"] = "rtl" if presentation.get("rtl") in ("1", "true") else "ltr"
+    size = presentation.find(f"{_SLIDE}sldSz")
     width, height = (0, 0) if size is None else (int(size.get(each, "0")) / _POINT for each in ("cx", "cy"))
     languages: Counter[str] = Counter()
     titles: set[str] = set()
@@ -59,6 +61,8 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
         shapes = [(_text(each), _box(each)) for each in slide.iterfind(f".//{_SLIDE}spTree/{_SLIDE}sp")]
         placed = [(words, box) for words, box in shapes if words and box]
         content.shapes_out_of_order += [(index + 1, words) for words in shapes_out_of_order(placed)]
+        content.areas.append(partial(area_of, slide, f"slide {index + 1}", start, width))
+        content.aligned.append(partial(aligned_texts, slide, f"slide {index + 1}"))
         _read_shapes(archive, slide, related, content)
         end = len(content.tokens)
         texts = tuple(_words(each) for each in slide.iter(f"{_DRAWING}p"))
@@ -68,6 +72,9 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
             parts_of = {key: part for key, part in relations(archive, target).items() if not part.startswith("http")}
             _read_shapes(archive, root, parts_of, content)  # who presents cannot follow a link to a page in notes
         content.noted_pages.append(NotedPage(name, cited, printed, (start, end), (end, len(content.tokens)), texts))
+    for number, (part, root) in enumerate(layouts_of(archive, parts), 1):
+        content.areas.append(partial(area_of, root, f"layout {number} of the slides", len(content.tokens), width))
+        content.aligned.append(partial(aligned_texts, root, part))
     content.language = languages.most_common(1)[0][0] if languages else ""
     content.has_languages = content.is_marked = True
 
@@ -88,7 +95,7 @@ def _run(run: Element) -> str:
 
 def _entry(paragraph: Element) -> tuple[tuple[int, ...], str]:
     """Return the numbers and the words of a paragraph such as ``[3, 4] The Borgen Project``; none for others."""
-    found = _ENTRY.fullmatch(_words(paragraph).strip())
+    found = _ENTRY.fullmatch(without_marks(_words(paragraph)).strip())
     return (tuple(map(int, found[1].split(", "))), found[2]) if found else ((), "")
 
 

@@ -1,7 +1,8 @@
 """Finds the elements of a page that style hides from readers."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 _SHEET = re.compile(r"(?is)<style\b[^>]*>(.*?)</style>")
 _COMMENT = re.compile(r"(?s)/\*.*?\*/")
@@ -21,12 +22,23 @@ def hidden_selectors(page: str, linked: str = "") -> frozenset[str]:
     background of its own, are ignored.
     """
     found: set[str] = set()
-    for sheet in (*_SHEET.findall(page), linked):
-        for selectors, declarations in _RULE.findall(_without_blocks(_COMMENT.sub("", sheet))):
-            if _is_hidden(declarations):
-                names = [selector.strip() for selector in selectors.split(",")]
-                found.update(name for name in names if _SIMPLE.match(name))
+    for selectors, declarations in style_rules(page, linked):
+        if _is_hidden(declarations):
+            found.update(name for name in selectors if _SIMPLE.match(name))
     return frozenset(found)
+
+
+def style_rules(page: str, linked: str = "") -> Iterator[tuple[Sequence[str], str]]:
+    """Yield the selectors and the declarations of each rule of the style sheets in a page, and of a ``linked`` one."""
+    for sheet in (*_SHEET.findall(page), linked):
+        yield from _rules(sheet)
+
+
+@lru_cache(maxsize=32)  # the files of an exporter share few sheets
+def _rules(sheet: str) -> tuple[tuple[Sequence[str], str], ...]:
+    """Return the selectors and the declarations of each rule for every screen."""
+    rules = _RULE.findall(_without_blocks(_COMMENT.sub("", sheet)))
+    return tuple(([each.strip() for each in selectors.split(",")], declarations) for selectors, declarations in rules)
 
 
 def _without_blocks(sheet: str) -> str:

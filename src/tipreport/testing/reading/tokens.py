@@ -17,7 +17,7 @@ _SEPARATOR = re.compile("[,'\u2019\u2009\u202f]")
 _MINUS = re.compile("(?<![^\\s(\\[|])([-\u2212])([A-Z]{0,3}[$\u20ac\u00a3\u00a5])(?=\\d)")
 _CLOSING = ".,:;!?)]”’»"
 # Characters without width: they allow or forbid line breaks, or mark a direction.
-_WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff"))
+_WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u00ad\u061c\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff"))
 
 
 @lru_cache(maxsize=100_000)
@@ -48,8 +48,13 @@ def is_glued(gap: str) -> bool:
     return not gap or (not any(map(str.isspace, gap)) and gap[-1] in _CLOSING)
 
 
+def without_marks(text: str) -> str:
+    """Return a text without the characters that have no width."""
+    return text.translate(_WITHOUT_WIDTH)
+
+
 def _normal(text: str) -> str:
-    return _MINUS.sub(r"\2\1", unicodedata.normalize("NFKC", text).translate(_WITHOUT_WIDTH))
+    return _MINUS.sub(r"\2\1", without_marks(unicodedata.normalize("NFKC", text)))
 
 
 def _token(found: str) -> str:

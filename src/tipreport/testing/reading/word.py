@@ -6,26 +6,27 @@ from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.numbering import Numbering
 from tipreport.testing.reading.opc import RELATION, Element, parse, relations
 
+_STYLES = "word/styles.xml"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def read_document(archive: zipfile.ZipFile, content: Content) -> None:
     """Add the body of a Word document, with footnotes where they are referred to."""
-    content.has_levels = content.has_languages = content.has_spaces = True
-    content.language = _language(archive)
+    content.has_levels = content.has_languages = content.has_spaces = content.is_marked = True
+    styles = parse(archive, _STYLES) if _STYLES in archive.namelist() else None
+    content.language = _language_of(None if styles is None else styles.find(f"{_WORD}docDefaults//{_WORD}lang"))
     part = "word/document.xml"
+    body = parse(archive, part)
+    content.whole["the pages"] = _direction(body.find(f".//{_WORD}sectPr/{_WORD}bidi"))
     notes = {}
     if "word/footnotes.xml" in archive.namelist():
         notes = {note.get(f"{_WORD}id"): note for note in parse(archive, "word/footnotes.xml")}
-    _WordReader(content, relations(archive, part), notes, Numbering(archive)).read(parse(archive, part))
+    normal = None if styles is None else styles.find(f"{_WORD}style[@{_WORD}default='1']/{_WORD}pPr/{_WORD}bidi")
+    _WordReader(content, relations(archive, part), notes, Numbering(archive), _direction(normal)).read(body)
 
 
-def _language(archive: zipfile.ZipFile) -> str:
-    """Return the language of the default style."""
-    if "word/styles.xml" not in archive.namelist():
-        return ""
-    found = parse(archive, "word/styles.xml").find(f"{_WORD}docDefaults//{_WORD}lang")
-    return _language_of(found)
+def _direction(mark: Element | None) -> str:
+    return "ltr" if mark is None or mark.get(f"{_WORD}val") in ("0", "false") else "rtl"
 
 
 def _language_of(element: Element | None) -> str:
@@ -35,8 +36,10 @@ def _language_of(element: Element | None) -> str:
 
 class _WordReader:
     def __init__(
-        self, content: Content, targets: dict[str, str], notes: dict[str | None, Element], numbering: Numbering
-    ) -> None:
+        self, content: Content, targets: dict[str, str], notes: dict[str | None, Element], numbering: Numbering,
+        direction: str,
+    ) -> None:  # fmt: skip
+        self.direction = direction  # of paragraphs without one of their own
         self.content, self.targets, self.notes, self.numbering = content, targets, notes, numbering
         self.pending = ""
         self.depth = 0  # of tables: a table inside a cell is text of the cell
@@ -51,6 +54,9 @@ class _WordReader:
             case "p":
                 content.pause()
                 style = element.find(f"{_WORD}pPr/{_WORD}pStyle")
+                own = element.find(f"{_WORD}pPr/{_WORD}bidi")
+                direction = self.direction if own is None else _direction(own)
+                content.directed("paragraphs", "".join(element.itertext()), direction)
                 name = "" if style is None else style.get(f"{_WORD}val", "")
                 is_heading = name.lower().startswith("heading") and name[-1].isdigit()
                 with content.heading(int(name[-1]) if is_heading else 0):
@@ -87,6 +93,9 @@ class _WordReader:
             case "tbl" if self.depth == 0:
                 self.depth += 1
                 described = element.find(f"{_WORD}tblPr/{_WORD}tblDescription")
+                content.directed(
+                    "tables", "".join(element.itertext()), _direction(element.find(f"{_WORD}tblPr/{_WORD}bidiVisual"))
+                )
                 content.pause()
                 content.text("" if described is None else described.get(f"{_WORD}val", ""))
                 content.begin_table()

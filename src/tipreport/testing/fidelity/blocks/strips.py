@@ -72,7 +72,7 @@ def _wrong_steps(picture: Picture, known: Sequence[_Strips]) -> Iterator[Differe
     drawn = [*_steps(picture.boxes)]
     fitting = [strips for strips in known if len(strips) == len(drawn)]
     wrong = [
-        [strip.country for strip, marks in zip(strips, drawn, strict=True) if not _agree(_marks(strip), marks)]
+        [strip.country for strip, marks in zip(strips, drawn, strict=True) if _marks(strip) != marks]
         for strips in fitting
     ]  # fmt: skip
     if wrong and all(wrong):
@@ -83,11 +83,6 @@ def _marks(strip: LadderStrip) -> list[tuple[int, int]]:
     """Return the column of each mark, from that of the first on, and its step."""
     marks = [*strip.marks()]
     return [(column - marks[0][0], step) for column, _, step, _ in marks]
-
-
-def _agree(marks: list[tuple[int, int]], drawn: list[tuple[int, int]]) -> bool:
-    """Return whether marks are drawn in their order, or from right to left."""
-    return drawn in (marks, [(marks[-1][0] - column, step) for column, step in reversed(marks)])
 
 
 def _steps(boxes: Sequence[DrawnBox]) -> Iterator[list[tuple[int, int]]]:

@@ -1,0 +1,51 @@
+"""Compares the parts of a file from right to left that are no words: cells, fills, marks, charts, names."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeAlias
+
+from tipreport.testing.fidelity.difference import Difference, DifferenceKind
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.token import Position
+from tipreport.testing.reading.tokens import tokens_of
+
+_Part: TypeAlias = Callable[[Content], Sequence[Any]]
+_DIRECTIONS = ("ltr", "rtl")  # also as classes of a style sheet
+
+
+def other_parts(content: Content, counterpart: Content) -> Iterator[Difference]:
+    """Yield the first of each of these parts that differs from that of the same document from left to right."""
+    parts: tuple[tuple[DifferenceKind, str, _Part], ...] = (
+        ("mark", "the columns of tables", lambda each: [len(row) for table in each.tables for row in table.rows]),
+        ("mark", "the cells of tables", lambda each: [_look(*cell) for cell in sorted(each.looks.items())]),
+        ("mark", "the cells for listeners", lambda each: [_words(*one) for one in sorted(each.spoken.items())]),
+        ("head", "the heads of rows", lambda each: [*map(_name, sorted(each.row_heads or ()))]),
+        ("mark", "the marks before paragraphs", lambda each: [*each.bullets.values()]),
+        ("text", "the footers", lambda each: [*map(_joined, each.footers)]),
+        ("order", "the words that listeners do not get", lambda each: [each.tokens[at].text for at in sorted(each.silent)]),
+        ("link", "the names of links", lambda each: [_joined(name) for _, _, name in each.named_links]),
+        ("drawing", "the charts", lambda each: [point[:2] for chart in each.charts for point in chart.points]),
+        ("text", "the names of parts of the page", lambda each: [_joined(region.name) for region in each.regions]),
+    )  # fmt: skip
+    for kind, place, part in parts:
+        own, other = part(content), part(counterpart)
+        if own != other:
+            pairs = zip(own, other, strict=False)
+            counts = f"{len(own)} of them", f"{len(other)} of them"
+            found, expected = next((pair for pair in pairs if pair[0] != pair[1]), counts)
+            yield Difference(kind, place, f"“{expected}” as from left to right", f"“{found}”")
+
+
+def _name(cell: Position) -> str:
+    return f"table {cell.table + 1}, row {cell.row + 1}, column {cell.column + 1}"
+
+
+def _look(cell: Position, look: str) -> str:
+    return f"{_name(cell)}: {' '.join(each for each in look.split() if each not in _DIRECTIONS)}"
+
+
+def _words(cell: Position, words: str) -> str:
+    return f"{_name(cell)}: {_joined(words)}"
+
+
+def _joined(words: str) -> str:
+    return " ".join(tokens_of(words))
