@@ -190,4 +190,8 @@ MUTANTS = (
         "views.plain_lines(evolve(rest, panels=tuple(evolve(each, amounts=each.amounts[-9:]) for each in rest.panels)),"
         " labels)]",
     ),
+    _mutant(
+        "shows the summary twice", "nothing_repeated", "writer.py", 'return slide, ("title", "summary")',
+        'return slide, ("title",)',
+    ),
 )  # fmt: skip
