@@ -59,20 +59,20 @@ def test_an_alternative_text_without_the_unit_is_found() -> None:
 @pytest.mark.parametrize(
     ("points", "text", "expected"),
     [
-        ((46, 1200, None), "", []),
-        ((46, None, None), "2020: about 1,200", []),
-        ((46, None, None), "", ["“about 1,200” at 2020 in the chart or below it"]),
-        ((46, 1200, 0), "", ["a gap at 2021"]),
-        ((None, None, None), "", []),  # it is no native chart
+        (("46", "about 1,200"), "", []),
+        (("46", ""), "2020: about 1,200", []),
+        (("46", ""), "", ["“about 1,200” at 2020 as a label or in a text"]),
+        (("46", "about 1,200", "0"), "", ["a gap at 2021"]),
+        ((), "", []),  # it is no native chart
     ],
 )
-def test_each_number_is_a_point_or_is_written_and_each_gap_is_empty(
-    points: tuple[int | None, ...], text: str, expected: list[str]
+def test_each_number_is_a_label_or_is_written_and_each_gap_is_empty(
+    points: tuple[str, ...], text: str, expected: list[str]
 ) -> None:
-    years = (2019, 2020, 2021)
+    values = (("46", 2019), ("1200", 2020), ("0", 2021))
     drawn = [
-        Point(str(value), f"Victims identified {year}")
-        for year, value in zip(years, points, strict=True) if value is not None
+        Point(value, f"Victims identified {year}", label)
+        for (value, year), label in zip(values, points, strict=False)
     ]  # fmt: skip
     content = Content(charts=[NativeChart(ALTERNATIVE, drawn)])
     content.drawings.append(Picture(ALTERNATIVE, 0, [], [], []))

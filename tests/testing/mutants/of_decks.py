@@ -185,4 +185,13 @@ MUTANTS = (
         "drops long series in notes", "nothing_lost", "slides/chart.py", "if rest.panels:",
         "if rest.panels and len(rest.panels[0].amounts) < 20:",
     ),
+    _mutant(
+        "shortens long series in notes", "numbers_unchanged", "slides/chart.py", "views.plain_lines(rest, labels)]",
+        "views.plain_lines(evolve(rest, panels=tuple(evolve(each, amounts=each.amounts[-9:]) for each in rest.panels)),"
+        " labels)]",
+    ),
+    _mutant(
+        "shows the summary twice", "nothing_repeated", "writer.py", 'return slide, ("title", "summary")',
+        'return slide, ("title",)',
+    ),
 )  # fmt: skip

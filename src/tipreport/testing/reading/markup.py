@@ -42,7 +42,6 @@ class _Reader(HTMLParser):
         self.content, self.selectors, self.prefix = content, selectors, prefix
         self.open = [PAGE]
         self.lists = ListNumbers(content, counts=counts)
-        self.tables = 0
         self.pending = ""
         self.line = 0  # in which the pending text begins
         self.ids: set[str] = set()

@@ -56,25 +56,24 @@ def wrong_charts(content: Content, blocks: Sequence[Block]) -> Iterator[Differen
 
 
 def unseen_points(positions: Positions, blocks: Sequence[Block]) -> Iterator[Difference]:
-    """Yield the numbers of a series that neither its native chart nor a text has, and its gaps that a chart fills.
+    """Yield the numbers of a series that neither a label of its native chart nor a text has, and its filled gaps.
 
-    An alternative text is no text: readers do not see it.
+    An alternative text is no text: readers do not see it, nor the data of a chart.
     """
-    charts = positions.content.charts
-    points = ((point.names, _number(point.value)) for chart in charts for point in chart.points)
-    drawn = {(names, value) for names, value in points if value is not None}
+    points = [(tokens_of(each.names), each) for chart in positions.content.charts for each in chart.points]
+    points = [(names, each) for names, each in points if _number(each.value) is not None]
     for series in (series for block in blocks if isinstance(block, Chart) for series in block.panels):
-        words = [text for text in (series.label, series.detail) if text]
-        own = [(tokens_of(name), value) for name, value in drawn if all(has_words(name, each) for each in words)]
+        words = [tokens_of(text) for text in (series.label, series.detail) if text]
+        own = [(names, each) for names, each in points if all(includes(names, text) for text in words)]
+        place = f"the chart “{series.title}”"
         for amount in series.amounts if own else ():
-            period = tokens_of(amount.period)
-            found = [value for names, value in own if includes(names, period)]
-            place = f"the chart “{series.title}”"
+            found = [each for names, each in own if includes(names, tokens_of(amount.period))]
             if amount.value is None and found and not _has_twin(series, blocks):
-                yield Difference("silence", place, f"a gap at {amount.period}", f"“{found[0]:g}”")
+                yield Difference("silence", place, f"a gap at {amount.period}", f"“{found[0].value}”")
                 return
-            if amount.value is not None and float(amount.value) not in found and not _is_written(amount, positions):
-                yield Difference("number", place, f"“{amount.text}” at {amount.period} in the chart or below it")
+            is_labelled = any(has_words(each.label, amount.number) for each in found)
+            if amount.value is not None and not is_labelled and not _is_written(amount, positions):
+                yield Difference("number", place, f"“{amount.text}” at {amount.period} as a label or in a text")
                 return
 
 

@@ -8,6 +8,8 @@ from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.statement import Statement
 
+_PROSE = ("Paragraph", "Findings", "Quotations")
+_SENTENCE = 6  # tokens from which on prose is not a part of other prose
 _LONG = 4  # tokens from which on a text is not repeated by chance
 
 
@@ -31,6 +33,7 @@ def repeated_statements(
                     surplus -= expected.get(block, "").count(f" {' '.join(part.tokens)} ")
                 counts.setdefault(statement.kind, []).append((statement, surplus, part.text))
                 break
+    yield from _shown_twice(statements, positions)
     for found in counts.values():
         usual = Counter(surplus for _, surplus, _ in found).most_common(1)[0][0]
         for statement, surplus, text in found:
@@ -38,3 +41,17 @@ def repeated_statements(
                 yield Difference(
                     "repeated", statement.place, f"“{text[:60]}” only once", f"it {surplus - usual + 1} times"
                 )
+
+
+def _shown_twice(statements: Sequence[Statement], positions: Positions) -> Iterator[Difference]:
+    """Yield the prose that a file shows twice, also if it does so with all of a section; notes may have it again."""
+    notes = [page.notes for page in positions.content.noted_pages]
+    expected = f" {' | '.join(' '.join(part.tokens) for each in statements for part in each.parts)} "
+    for statement in (each for each in statements if each.kind in _PROSE):
+        for part in statement.parts[:1]:
+            words = f" {' '.join(part.tokens)} "
+            if part.kind == "text" and len(part.tokens) >= _SENTENCE and expected.count(words) == 1:
+                found = [at for at in positions.of(part.tokens) if not any(first <= at < end for first, end in notes)]
+                if len(found) > 1:
+                    once = f"“{part.text[:60]}” only once"
+                    yield Difference("repeated", statement.place, once, f"it {len(found)} times", found[1])
