@@ -167,8 +167,8 @@ def marks_as_above(wording: Wording) -> str:
 def no_progress_assessed(wording: Wording, *, editions: bool) -> str:
     """Return the sentence for recommendations whose progress nobody assesses."""
     if editions:
-        return wording.text("No edition says how far any of these was carried out.")
-    return wording.text("No source says how far any of these was carried out.")
+        return wording.text("No edition says how far they were carried out.")
+    return wording.text("No source says how far they were carried out.")
 
 
 def first_status(wording: Wording, status: str) -> str:

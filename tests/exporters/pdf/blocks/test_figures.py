@@ -73,7 +73,7 @@ def test_a_minus_is_found_as_typed() -> None:
     pdf = opened(export(NINE["serbia"]))
 
     assert any(str(span.get("/ActualText", "")) == "-0.9%" for span in elements(pdf, "Span"))
-    assert "2020: -0.9%. 8.3 points higher." in dict(read_sections(pdf))["Other figures"]
+    assert "8.3 points higher than in 2020: -0.9%." in dict(read_sections(pdf))["Other figures"]
 
 
 def test_a_line_chart_lists_all_of_its_numbers() -> None:

@@ -37,7 +37,6 @@ def test_periods_that_do_not_fit_move_to_a_second_table() -> None:
     heads = [row for row in found if row[0] == "Measure"]
     years = [period[-4:] for row in heads for period in row[1:]]
     assert len(heads) > 1
-    assert sorted(years) == [str(year) for year in range(2015, 2023)]
-    assert years[len(heads[0]) - 2] == "2022"
+    assert years == [str(year) for year in range(2015, 2023)]
     numbers = [cell.split("\u00a0(")[0].split(" (")[0] for row in found if row[0] == "Refugees" for cell in row[1:]]
     assert [n.replace("\u00a0", " ") for n in numbers] == [f"{int(y) * 100:,} to {int(y) * 100 + 50:,}" for y in years]
