@@ -222,16 +222,9 @@ class BriefIndex:
     @cached_property
     def recommendations(self) -> Sequence[MergedRecommendation]:
         """The recommendations in the order of documents, those of earlier editions last."""
-        return in_reading_order(self._merged(), self.edition)
-
-    def _merged(self) -> list[MergedRecommendation]:
-        """The recommendations in all their wordings. Whether words are alike is judged in the original."""
-        if self.original is None:
-            return merge_wordings(self.brief.recommendations)
-        pairs = zip(self.original.brief.recommendations, self.brief.recommendations, strict=True)
-        own = {id(wording): translated for wording, translated in pairs}
-        merged = merge_wordings(self.original.brief.recommendations)
-        return [MergedRecommendation(tuple(own[id(wording)] for wording in each.wordings)) for each in merged]
+        original = self.original.brief if self.original else self.brief
+        merged = merge_wordings(original.recommendations, self.brief.recommendations)
+        return in_reading_order(merged, self.edition)
 
     @cached_property
     def _ranks(self) -> Mapping[int, int]:

@@ -55,8 +55,12 @@ class _Group:
     apart: set[int] = field(factory=set)  # the wordings that are another recommendation
 
 
-def merge_wordings(rows: Sequence[Recommendation]) -> list[MergedRecommendation]:
+def merge_wordings(
+    rows: Sequence[Recommendation], translated: Sequence[Recommendation] | None = None
+) -> list[MergedRecommendation]:
     """Return the recommendations of some wordings, in the order of their newest wordings in the file.
+
+    They have the wordings of ``translated``, if it is given, whose likeness is judged in the original.
 
     A wording joins the recommendation that has the wording most like it. Wordings without years are joined by
     `same_as` alone, because nobody knows whether one edition has both.
@@ -76,7 +80,8 @@ def merge_wordings(rows: Sequence[Recommendation]) -> list[MergedRecommendation]
             group.apart |= unit.apart
         finder.add(unit.members, group)
     found = sorted(_newest_first(rows, group) for group in groups)
-    return [MergedRecommendation(tuple(rows[index] for index in members)) for members in found]
+    shown = rows if translated is None else translated
+    return [MergedRecommendation(tuple(shown[index] for index in members)) for members in found]
 
 
 class _Finder:
