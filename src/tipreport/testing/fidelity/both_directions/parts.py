@@ -21,7 +21,7 @@ def other_parts(content: Content, counterpart: Content) -> Iterator[Difference]:
         ("head", "the heads of rows", lambda each: [*map(_name, sorted(each.row_heads or ()))]),
         ("mark", "the marks before paragraphs", lambda each: [*each.bullets.values()]),
         ("text", "the footers", lambda each: [*map(_joined, each.footers)]),
-        ("order", "the words that listeners do not get", lambda each: [each.tokens[at].text for at in sorted(each.silent)]),
+        ("order", "the words for readers only", lambda each: [each.tokens[x].text for x in sorted(each.silent)]),
         ("link", "the names of links", lambda each: [_joined(name) for _, _, name in each.named_links]),
         ("drawing", "the charts", lambda each: [point[:2] for chart in each.charts for point in chart.points]),
         ("text", "the names of parts of the page", lambda each: [_joined(region.name) for region in each.regions]),
