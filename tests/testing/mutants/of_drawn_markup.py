@@ -60,8 +60,8 @@ MUTANTS = (
         '{% if panel.unit %} <span class="unit">{{ panel.unit|text(page.direction) }}</span>{% endif %}', "",
     ),
     _mutant(
-        "fills a square too many", "marks_in_place", "templates/recommendations.html.j2", "else index) < filled",
-        "else index) <= filled",
+        "fills a square too many", "marks_in_place", "templates/recommendations.html.j2", "if index < filled",
+        "if index <= filled",
     ),
     _mutant(
         "reverses the legend of a bar", "marks_in_place", "tiles.py", "tuple(zip(marks, (", "tuple(zip(marks[::-1], (",
@@ -89,8 +89,8 @@ MUTANTS = (
     ),
     _mutant(
         "exchanges the years above marks of editions", "periods_in_place", "templates/recommendations.html.j2",
-        '(editions|reverse if direction == "rtl" else editions)',
-        '(editions if direction == "rtl" else editions|reverse)',
+        '(loop.revindex0 if direction == "rtl" else loop.index0) + 11',
+        '(loop.index0 if direction == "rtl" else loop.revindex0) + 11',
     ),
     _mutant(
         "marks the last cell of a row as its head", "heads_marked", _PARTS,

@@ -26,8 +26,7 @@ MUTANTS = (
     ),
     _markdown(
         "leads from each reference to the next note", "notes_in_place",
-        'f"[{number}](#note-{number})" for number in numbers)\n        return f" ({self.words(word)}\\u00a0{links})"',
-        'f"[{self.words(word)} {number}](#note-{number + 1})" for number in numbers)\n        return f" ({links})"',
+        'f"[{note.number}](#note-{note.number})"', 'f"[{self.words(word)} {note.number}](#note-{note.number + 1})"',
     ),
     _html("declares no encoding", "links_resolve", "templates/base.html.j2", '<meta charset="utf-8">\n', ""),
     _html("has no title", "headings_in_place", "templates/base.html.j2", "<title>{{ title }}</title>\n", ""),

@@ -45,8 +45,8 @@ MUTANTS = (
         "keeps the first reference",
         "notes_in_place",
         _INLINE,
-        "comma.join(map(self._reference, numbers))",
-        "comma.join(map(self._reference, numbers[:1]))",
+        "comma.join(map(self._reference, references))",
+        "comma.join(map(self._reference, references[:1]))",
     ),
     _mutant(
         "drops remarks of rows", "nothing_lost", _PARTS, "{% if row.remark %}", "{% if row.remark and loop.first %}"

@@ -46,8 +46,8 @@ MUTANTS = (
     _mutant(
         "shifts references to notes",
         "notes_in_place",
-        "numbers = [reference.number for",
-        "numbers = [reference.number + 1 for",
+        "[{note.number}](#note-{note.number})",
+        "[{note.number + 1}](#note-{note.number + 1})",
     ),
     _mutant(
         "drops hearsay",
