@@ -39,4 +39,4 @@ def test_a_remedy_names_the_field_or_all_that_are_left() -> None:
     assert remedy_for_name("year", ("period", "place"), ("period",)) == (
         "it means period, which is there already: delete one of the two"
     )
-    assert remedy_for_name("colour", ("period", "place", "unit"), ("place",)) == "write period or unit"
+    assert remedy_for_name("colour", ("period", "place", "unit"), ("place",)) == "expected one of period or unit"

@@ -170,4 +170,4 @@ def test_the_second_table_of_a_chart_has_its_periods_as_a_title() -> None:
         text(title) for title, table in pairwise(body) if table.tag == f"{W}tbl" and title.tag == f"{W}p"
     ]  # fmt: skip
 
-    assert "2010, 2011, 2012" in " | ".join(titles)
+    assert "2013, 2014, 2015" in " | ".join(titles)

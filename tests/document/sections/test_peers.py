@@ -23,7 +23,7 @@ def sentence(document: Document) -> str:
 
 def malta(head: str = "", *peers: str, record: str = RECORD) -> Document:
     options = DocumentOptions(peers=peers, record=FileContent("mine.csv", record.encode()))
-    return composed(dedent(TIERS), head, options=options)
+    return composed(dedent(TIERS), head, document=options)
 
 
 def test_neighbours_are_drawn_with_the_rule_and_counted() -> None:

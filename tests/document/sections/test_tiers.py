@@ -52,7 +52,7 @@ def test_equal_years_are_one_rung() -> None:
 
 
 def test_years_without_an_entry_are_a_gap() -> None:
-    document = composed(tiers(record(2019, "Tier 2"), record(2022, "Tier 2")), options=ALONE)
+    document = composed(tiers(record(2019, "Tier 2"), record(2022, "Tier 2")), document=ALONE)
 
     assert rungs(document)[1:] == [("2019", "Tier 2 [1]"), ("2020 to 2021", "no entry"), ("2022", "Tier 2 [1]")]
     assert block(document, TierLadder).rungs[2].cells == ()
@@ -168,7 +168,7 @@ def test_without_placements_there_is_no_section() -> None:
 
 
 def test_the_alternative_text_of_a_ladder_is_complete() -> None:
-    shown = block(composed(tiers(record("2003 to 2004", "Tier 2"), "tier: Tier 1"), options=ALONE), TierLadder)
+    shown = block(composed(tiers(record("2003 to 2004", "Tier 2"), "tier: Tier 1"), document=ALONE), TierLadder)
 
     assert (
         shown.alternative(Labels())

@@ -104,12 +104,9 @@ def test_every_citation_and_reference_has_its_target_with_the_number_of_the_full
 
 
 def test_a_note_that_is_left_out_is_referred_to_by_its_number() -> None:
-    lines = "\n".join(
-        f"  - {{measure: arrests, period: {2001 + number}, value: {number}, note: n{number}, key: true}}"
-        for number in range(4)
-    )
-    full = composed(f"figures:\n{lines}")
-    document = short(full, notes=1)
+    measures = ("arrests", "convictions", "investigations", "prosecutions")
+    rows = [f"measure: {each}, period: 2021, value: 5, note: About {each}, key: true" for each in measures]
+    document = short(composed(figures(*rows)), notes=1)
 
     references = [span for block in document.blocks for span in all_spans(block) if isinstance(span, NoteRef)]
     assert {span.number for span in references if span.only_in_full} == {2, 3, 4}
