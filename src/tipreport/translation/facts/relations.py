@@ -129,13 +129,14 @@ def change_in(text: str, language: str, values: Sequence[Item]) -> tuple[str, st
             and re.search(pattern_of("change from", base), before, re.IGNORECASE)
             and re.search(pattern_of("change to", base), between, re.IGNORECASE)
         )
-        if is_change and not re.search("[.;:]", _RATIO.sub("", between)):
+        if re.fullmatch(rf"(?: \w+)?,? (?:{pattern_of('change back', base)}) ", between, re.IGNORECASE):
+            are_alike = _is_percentage(text, last, base) == _is_percentage(text, first, base)
+            if are_alike or _is_percentage(text, first, base):  # unlike "of 90 girls, from 22%"
+                found.append((last.key, first.key))
+            if are_alike:  # unlike "by 28%, from 415 to 531"
+                earlier.add(last.key)
+        elif is_change and not re.search("[.;:]", _RATIO.sub("", between)):
+            found = [each for each in found if each[0] != first.key]
             found.append((first.key, last.key))
-        elif (
-            re.fullmatch(rf"(?: \w+)?,? (?:{pattern_of('change back', base)}) ", between, re.IGNORECASE)
-            and _is_percentage(text, last, base) <= _is_percentage(text, first, base)  # unlike "of 90 girls, from 22%"
-        ):
-            found.append((last.key, first.key))
-            earlier.add(last.key)
         end = first.end
     return found[0] if len(found) == 1 and found[0][0] != found[0][1] else None

@@ -8,7 +8,7 @@ from decimal import Decimal
 from tipreport.translation.facts.alternatives import multiples_at, words_at
 from tipreport.translation.facts.counted_nouns import nouns_after
 from tipreport.translation.facts.exchanges import Item, Pairs, labels_of, values_of
-from tipreport.translation.facts.months import month_name, months_in, months_named
+from tipreport.translation.facts.months import MonthNamed, month_name, months_named
 from tipreport.translation.facts.numbers import Number, Numbers, is_year
 from tipreport.translation.facts.tiers_named import WATCH_LIST, TierNamed, tiers_named
 from tipreport.translation.facts.written_numbers import cardinals_written_out
@@ -16,6 +16,11 @@ from tipreport.translation.facts.written_numbers import cardinals_written_out
 _TWO = 2  # has too many forms in other languages ("both", duals)
 _DAYS = 31  # a number up to this one beside the name of a month is a day
 _NEAR = 24  # characters around a number
+_PERCENT = re.compile(r"%|cent|ciento|процент|م[اي]?ئة")
+_TO_MONTH = re.compile(  # from a day, and other days after it
+    r"(?:st|nd|rd|th|er|º)?(?:\W*(?:(?:and|to|through|or|et|au|à|y|al?|и|по|до|إلى|حتى|و)\W*)?(?:the |le |el )?\d{1,2}"
+    r"(?:st|nd|rd|th|er|º)?)*\W*(?:(?:го|е|of|de|del|du|mes|mois|من|شهر) ?)*"
+)
 
 
 class Side:
@@ -27,11 +32,13 @@ class Side:
         self.tiers = tiers_named(found.text, language)
         free = [each for each in found.digits if not _is_inside(each, self.tiers)]
         self.years = [each for each in free if is_year(each) and each.values.isdisjoint(amounts)]
-        in_digits = (
-            each for each in free if not (each in self.years or each.is_month or _is_day(each, found.text, language))
-        )
+        months = months_named(found.text, language)
+        self.days = [each for each in free if _is_day(each, found.text, months)]
+        in_digits = (each for each in free if not (each in self.years or each.is_month or each in self.days))
         in_words = (
-            Number(each.written, frozenset([each.value]), None, start=each.start, end=each.end)
+            Number(
+                each.written, frozenset([each.value]), _percent(found.text, each.end), start=each.start, end=each.end
+            )
             for each in cardinals_written_out(found.text, language)
         )
         self.numbers_and_twos = sorted((*in_digits, *in_words), key=lambda each: each.start)
@@ -56,11 +63,17 @@ def _is_inside(number: Number, tiers: Iterable[TierNamed]) -> bool:
     return any(each.start <= number.start < each.end for each in tiers)
 
 
-def _is_day(number: Number, text: str, language: str) -> bool:
-    if max(number.values, default=Decimal(0)) > _DAYS:
-        return False
-    around = text[max(0, number.start - _NEAR // 2) : number.start] + " " + text[number.end : number.end + _NEAR]
-    return bool(months_in(around, language).possible)
+def _is_day(number: Number, text: str, months: Iterable[MonthNamed]) -> bool:
+    """Whether a number is a day of a month beside it: "12 March", "March 12", "12 to 14 March", *12 de marzo*."""
+    return max(number.values, default=Decimal(0)) <= _DAYS and any(
+        _TO_MONTH.fullmatch(text, number.end, each.start) or 0 <= number.start - each.end < _NEAR // 2
+        for each in months
+    )
+
+
+def _percent(text: str, end: int) -> bool | None:
+    """Whether the number in words that ends at a position is no percentage; None if that is not clear."""
+    return None if _PERCENT.search(text, end, end + _NEAR) else False
 
 
 _REACH = 48  # characters after a value
@@ -69,6 +82,7 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _NOUN_BEFORE = re.compile(r"عدد\w*\s\Z")  # "البالغ عددها 96"
+_ORDINAL = re.compile("(?:st|nd|rd|th) ")  # "the 9th district", *distrito 9*
 _IN_BRACKETS = re.compile(r"(?<!\w)([^\W\d_]+) \(\Z")
 _CLAUSE_END = re.compile(
     r"(?:\w+\s)?(?=[0-9]{4}(?![0-9]))|[0-9,;:.()،؛]"
@@ -101,7 +115,11 @@ def year_labels(side: Side) -> list[Item]:
 def months_of(side: Side) -> list[Item]:
     """Return the months that a text names."""
     named = months_named(side.text, side.language)
-    return values_of((each.start, each.end, month_name(each.month)) for each in named)
+    return values_of(
+        (each.start, each.end, month_name(each.month))
+        for last, each in zip((None, *named), named, strict=False)
+        if not (last and last.month == each.month and side.text[last.end : each.start] == "/")  # *آذار/مارس*
+    )
 
 
 def quantities_of(side: Side) -> list[Item]:
@@ -117,6 +135,7 @@ def counted(side: Side, values: Iterable[Item]) -> Pairs:
         after = _CLAUSE_END.split(side.text[each.end : each.end + _REACH])[0]
         if before := _IN_BRACKETS.search(side.text[: each.start]):  # "boys (37)"
             after = before[1]
-        nouns = [] if _NOUN_BEFORE.search(side.text[: each.start]) else [*nouns_after(after, side.language)]
+        is_before = _ORDINAL.match(after) or _NOUN_BEFORE.search(side.text[: each.start])
+        nouns = [] if is_before else [*nouns_after(after, side.language)]
         found.setdefault(each.key, set()).update(nouns)
     return {key: frozenset(nouns) for key, nouns in found.items()}
