@@ -9,7 +9,9 @@ from tipreport.translation.facts.word_tables import pattern_of
 
 _SENTENCE_END = re.compile(r"[.!?؟](?:\s|\Z)")
 _BRACKETS = re.compile(r"\([^()]*\)")
-_JOINED = re.compile(r"[.;:]|\b(?:and|but|or|nor|to|than|against|while|whereas|compared|from)\b")
+_JOINED = re.compile(
+    r"[.;:]|\b(?:and|but|or|nor|to|than|against|while|whereas|compared|from|et|mais|contre|y|pero|frente|и|а|но|против|ثم|مقابل)\b"
+)
 _CLAUSE_END = re.compile(r"[,،)]|[ \u00a0](?:by|has|had|have|was|were|will|would|is|are|remain(?:s|ed)?)\b")
 _LAW = re.compile(r"\b[A-Z]\w+(?:,| of) \Z")  # "the Protocol of 2014", "the Convention, 1930"
 

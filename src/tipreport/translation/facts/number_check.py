@@ -83,13 +83,11 @@ def _is_of_convention(number: Number, text: str) -> bool:
 
 
 def _name(number: Number, text: str) -> str:
-    """The name of a number of an original: "the decade 2010s", "the 20th century", "the time 4:30 p.m."."""
+    """The name of a number of an original: "the decade 2010s", "the time 4:30 p.m."."""
     if time := next((each.written for each in times_in(text) if each.start <= number.start < each.end), ""):
         return f"the time {time}"
     if re.match(r"s\b", text[number.end :]) and number.written.endswith("0"):
         return f"the decade {number.written}s"
-    if century := re.match(r"(?:st|nd|rd|th) century", text[number.end :]):
-        return f"the {number.written}{century[0]}"
     return f"the number {number.written}"
 
 

@@ -68,9 +68,8 @@ def _is_exchangeable(texts: tuple[str, str], one: Both, other: Both, *, is_year:
 
     In "12 more schools, in addition to the existing 8 schools", the last number may lose its noun if they are turned.
     """
-    if one.translation.start < other.translation.start or _is_label(texts, one) != _is_label(texts, other):
-        return False
-    if len({*map(bool, (_LARGE.search(each.original.key) for each in (one, other)))}) > 1:  # "905 million" and "three"
+    kinds = {(_is_label(texts, each), bool(_LARGE.search(each.original.key))) for each in (one, other)}
+    if one.translation.start < other.translation.start or len(kinds) > 1:  # unlike "905 million" and "three"
         return False
     before, between = texts[0][: one.original.start], texts[0][one.original.end : other.original.start]
     if is_year and _LISTED.fullmatch(between) and not _BETWEEN.search(before):

@@ -52,9 +52,6 @@ def _is_exchange(one: Ratio, other: Ratio) -> bool:
 
 
 _WORD = r"(?:[ \u00a0-][^\W\d_]+)?"
-_RANGE = re.compile(r"(?:[ \u00a0][^\W\d_]+)?[ \u00a0]?(?:[-–—]|to|à|a|до|إلى)[ \u00a0]?")
-_BETWEEN = re.compile(r"(?<!\w)(?:between|entre|بين) \Z", re.IGNORECASE)
-_AND = re.compile(r"(?:[ \u00a0][^\W\d_]+)?[ \u00a0](?:and |et |y |و)")
 
 
 def other_purposes(first: _Side, second: _Side) -> Iterator[str]:
@@ -79,31 +76,11 @@ def general_and_special(text: str, language: str, values: Sequence[Item]) -> Ite
     special = pattern_of("special case", base)
     between = re.compile(rf"{_WORD}[,،]? ?{pattern_of('or', base)}")
     after = re.compile(rf"{_WORD}[ \u00a0](?:{special})(?!\w)")
-    for one, other in pairwise(_with_ranges(text, values)):
-        sentence = re.split(r"[.;:!?]\s|,|،", text[: one.start])[-1]
-        is_special = re.search(rf"(?<!\w)(?:{special})(?!\w| \Z)", sentence, re.IGNORECASE)
-        is_first = not re.search(r"[,،]", re.split(r"[.;:!?]\s", text[: one.start])[-1])
-        if (
-            is_first
-            and not is_special
-            and between.fullmatch(text[one.end : other.start])
-            and after.match(text, other.end)
-        ):
-            yield one, other
-
-
-def _with_ranges(text: str, values: Sequence[Item]) -> Sequence[Item]:
-    """Values, of which a range is one: "8 to 15"."""
-    found: list[Item] = []
-    for each in values:
-        before = text[found[-1].end : each.start] if found else ""
-        is_range = _RANGE.fullmatch(before) or (_AND.fullmatch(before) and _BETWEEN.search(text[: found[-1].start]))
-        if found and is_range:
-            first = found.pop()
-            found.append(Item(first.start, each.end, f"{first.key} to {each.key}", is_value=True))
-        else:
-            found.append(each)
-    return found
+    for one, other in pairwise(values):
+        if between.fullmatch(text[one.end : other.start]) and after.match(text, other.end):
+            sentence = re.split(r"[.;:!?]\s", text[: one.start])[-1]
+            if not re.search(rf"[,،]|(?<!\w)(?:{special})(?!\w| \Z)", sentence, re.IGNORECASE):
+                yield one, other
 
 
 def _is_percentage(text: str, value: Item, language: str) -> bool:
