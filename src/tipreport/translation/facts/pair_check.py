@@ -80,6 +80,7 @@ def pair_problems(
     tiers: Sides = ([], []) if are_said else (tiers_of(first), tiers_of(second))
     yield from pairs.of(tiers, _each(pairs_of, texts, tiers, years))
     yield from pairs.of(tiers, _each(pairs_of, texts, tiers, named[1]))
+    yield from pairs.of(months, _each(pairs_of, texts, months, years))
     yield from other_years_beside(*dated, pairs.done)
     yield from pairs.of(values, _each(pairs_of, texts, values, years_of_values))
     for labels in (*named, *beside):

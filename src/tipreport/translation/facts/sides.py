@@ -10,17 +10,19 @@ from tipreport.translation.facts.counted_nouns import nouns_after
 from tipreport.translation.facts.exchanges import Item, Pairs, labels_of, values_of
 from tipreport.translation.facts.months import MonthNamed, month_name, months_named
 from tipreport.translation.facts.numbers import Number, Numbers, is_year
+from tipreport.translation.facts.relations import with_ranges
 from tipreport.translation.facts.tiers_named import WATCH_LIST, TierNamed, tiers_named
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 
 _TWO = 2  # has too many forms in other languages ("both", duals)
 _DAYS = 31  # a number up to this one beside the name of a month is a day
 _NEAR = 24  # characters around a number
-_PERCENT = re.compile(r"%|cent|ciento|процент|م[اي]?ئة")
+_PERCENT = re.compile(r"%|cent(?:age)?\b|ciento|процент|م[اي]?ئة")
 _TO_MONTH = re.compile(  # from a day, and other days after it
     r"(?:st|nd|rd|th|er|º)?(?:\W*(?:(?:and|to|through|or|et|au|à|y|al?|и|по|до|إلى|حتى|و)\W*)?(?:the |le |el )?\d{1,2}"
     r"(?:st|nd|rd|th|er|º)?)*\W*(?:(?:го|е|of|de|del|du|mes|mois|من|شهر) ?)*"
 )
+_AFTER_MONTH = re.compile(r"\.? (?:\d{1,2}(?:st|nd|rd|th)?\W*(?:and|to|through|y|al?)?\W*)*(?:the )?")
 
 
 class Side:
@@ -66,7 +68,7 @@ def _is_inside(number: Number, tiers: Iterable[TierNamed]) -> bool:
 def _is_day(number: Number, text: str, months: Iterable[MonthNamed]) -> bool:
     """Whether a number is a day of a month beside it: "12 March", "March 12", "12 to 14 March", *12 de marzo*."""
     return max(number.values, default=Decimal(0)) <= _DAYS and any(
-        _TO_MONTH.fullmatch(text, number.end, each.start) or 0 <= number.start - each.end < _NEAR // 2
+        _TO_MONTH.fullmatch(text, number.end, each.start) or _AFTER_MONTH.fullmatch(text, each.end, number.start)
         for each in months
     )
 
@@ -77,10 +79,6 @@ def _percent(text: str, end: int) -> bool | None:
 
 
 _REACH = 48  # characters after a value
-_RANGE = re.compile(
-    r"[ \u00a0]?(?:[-–—]|to|through|until|à|au|al?|hasta|по|до|إلى|حتى)[ \u00a0]?(?:(?:عام|سنة)[ \u00a0])?",
-    re.IGNORECASE,
-)
 _NOUN_BEFORE = re.compile(r"عدد\w*\s\Z")  # "البالغ عددها 96"
 _ORDINAL = re.compile("(?:st|nd|rd|th) ")  # "the 9th district", *distrito 9*
 _IN_BRACKETS = re.compile(r"(?<!\w)([^\W\d_]+) \(\Z")
@@ -102,14 +100,7 @@ def tiers_of(side: Side) -> list[Item]:
 
 def year_labels(side: Side) -> list[Item]:
     """Return the years of a text as labels; a range of years, such as "2001 to 2021", is one label."""
-    found: list[tuple[int, int, str]] = []
-    for each in side.years:
-        start, key = each.start, each.written
-        if found and _RANGE.fullmatch(side.text[found[-1][1] : each.start]):
-            start, _, first = found.pop()
-            key = f"{first} to {key}"
-        found.append((start, each.end, key))
-    return labels_of(found)
+    return with_ranges(side.text, labels_of((each.start, each.end, each.written) for each in side.years))
 
 
 def months_of(side: Side) -> list[Item]:
