@@ -17,6 +17,7 @@ _TO = re.compile(r"[ \u00a0]?(?:[-–—]|[^\W\d_]+)[ \u00a0]?")  # in a range, 
 _STOP = re.compile(r"[,;:)،؛]|[.!?؟](?:\s|\Z)|\Z")
 _LISTED = re.compile(r"[,،]?[ \u00a0](?:(?:and|or|et|ou|y|e|o|u|и|или|أو)[ \u00a0]|و)?(?:(?:in|en|во?)[ \u00a0])?")
 _BETWEEN = re.compile(r"\b(?:between|entre|между|بين)(?: the years?)? \Z", re.IGNORECASE)
+_WITHOUT_NOUN = re.compile(r" (?:others?|more)\b")  # "closed 3 agencies and fined 27 others"
 _LABEL = re.compile(r"(?:№|\b[Nn][oº°ᵒ]\.?|\b[Nn]úm\.|رقم|\b[A-Z]\.)[ \u00a0\u202f]?\Z")
 _LARGE = re.compile("[mbr]illion|milliard|millón|миллион|миллиард|مليون|مليار")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -52,13 +53,14 @@ def exchanged(
     """
     for two in combinations(values, 2):
         if _is_exchangeable(texts, *two, is_year=is_year):
-            rest = [*others, *(each for each in values if each not in two)]
+            shared = two[0].original.end + 1 if _WITHOUT_NOUN.match(texts[0], two[1].original.end) else -1
+            rest = [each for each in (*others, *values) if each not in two and each.original.start != shared]
             places = {found for each in rest if (found := _places(each, two, texts[0], values))}
             between = texts[0][two[0].original.end : two[1].original.start]
             are_percentages = all(each.original.key in percentages for each in two)
             is_behind = are_percentages and places - {_STAYS} == _NOT_MOVED_BEHIND
             is_clear = _STAYS in places or not _ADJUNCT.fullmatch(between)
-            is_known = bool(places) or len({each.original.key[0].isdecimal() for each in two}) == 1
+            is_known = bool(places) or (shared < 0 and len({each.original.key[0].isdecimal() for each in two}) == 1)
             if is_clear and is_known and (is_behind or places - {_STAYS} in _NOT_MOVED):
                 yield two
 

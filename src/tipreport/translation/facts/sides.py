@@ -122,8 +122,10 @@ def quantities_of(side: Side) -> list[Item]:
 def counted(side: Side, values: Iterable[Item]) -> Pairs:
     """Return the known nouns after each value."""
     found: dict[str, set[str]] = {}
-    for each in values:
-        after = _CLAUSE_END.split(side.text[each.end : each.end + _REACH])[0]
+    ordered = sorted(values)
+    for each, following in zip(ordered, (*ordered[1:], None), strict=False):
+        end = min(each.end + _REACH, following.start) if following else each.end + _REACH
+        after = _CLAUSE_END.split(side.text[each.end : end])[0]
         if before := _IN_BRACKETS.search(side.text[: each.start]):  # "boys (37)"
             after = before[1]
         is_before = _ORDINAL.match(after) or _NOUN_BEFORE.search(side.text[: each.start])
