@@ -12,7 +12,8 @@ from tipreport.wording.languages import base_language
 
 _ORDINAL, _PERSON, _QUANTITY = "ordinal", "person", "quantity"
 _BOUND = "bound"
-_FREE = ("measure", "text", "reference")  # whose words often replace each other: "prosecuted" and "tried"
+_PARTS = "(?:la |l[ae] )?(?:moitié|mitad)|un tiers|un tercio|половин|трети|четверт|نصف|ثلث|ربع"
+_FREE = ("measure", "text", "reference", "crime")  # whose words often replace each other: "prosecuted" and "tried"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MONTHS = re.compile(r"(?:كانون|تشرين|ربيع|جمادى) ال(?:أول|ثاني|آخر|أولى|آخرة)(?!\w)")
 _NOT_AFTER = (  # in "السادسة عشرة" (16th), "الثالثة والعشرون" (23rd) and "quinta parte" (a fifth)
@@ -127,7 +128,9 @@ def _any(kind: str, language: str) -> re.Pattern[str]:
 def _pattern(forms: str, kind: str, language: str) -> re.Pattern[str]:
     """The pattern of whole words; a quantity has no number before it, and a bound has one after it."""
     before = {_QUANTITY: r"(?<![0-9][ \u00a0\u202f])", _ORDINAL: _NOT_LAST}.get(kind, "")
-    after = r"(?=\D{1,12}[0-9])" if kind == "bound" and language != "en" else ""
+    after = (
+        rf"(?=\D{{1,12}}[0-9]|[ \u00a0](?:\w+[ \u00a0])?(?:{_PARTS}))" if kind == _BOUND and language != "en" else ""
+    )
     return re.compile(rf"(?<!\w){before}{prefix_of(language)}(?:{forms})(?!\w|{_NOT_AFTER}){after}")
 
 

@@ -24,15 +24,26 @@ _CONVENTION = re.compile(  # whose number is a part of its name in other languag
 )
 _FAR = 120  # characters between the name of a convention and its number
 _PAIR = re.compile(r"(?<![\d.,-])(\d{1,2})-(\d{1,2})(?![\d.,-])")
+_REFERENCE = re.compile(  # to a law or to an article
+    r"\b(?:law|act|decree|dahir|no\.?|section|article|art\.|rule|regulation)[ \u00a0](?:no\.?[ \u00a0])?"
+    r"(\d+(?:-\d+)+|\d+\(\d+\))(?![\d-]|[.,]\d)",
+    re.IGNORECASE,
+)
 
 
 def number_problems(original: str, language: str, translation: str, to: str) -> list[str]:
-    """Return the numbers in digits that only one of two texts has. Arabic texts of the UN write 8-7 for goal 8.7."""
+    """Return the numbers in digits that only one of two texts has.
+
+    Arabic texts of the UN write 8-7 for goal 8.7, and others write law 27.14 for 27-14 and article 3.2 for 3(2).
+    """
     wanted = numbers(original, language, original=True)
     if base_language(to) == "ar":
         translation = _PAIR.sub(
             lambda pair: point if (point := f"{pair[1]}.{pair[2]}") in original else pair[0], translation
         )
+    for reference in _REFERENCE.findall(original):
+        point = re.escape(re.sub(r"\D", ".", reference).rstrip("."))
+        translation = re.sub(rf"(?<![\d.,]){point}(?!\d|[.,]\d)", reference, translation)
     first = [*_compared(wanted, numbers(translation, to))]
     if not first or " " not in translation:
         return first
@@ -72,13 +83,11 @@ def _is_of_convention(number: Number, text: str) -> bool:
 
 
 def _name(number: Number, text: str) -> str:
-    """The name of a number of an original: "the decade 2010s", "the 20th century", "the time 4:30 p.m."."""
+    """The name of a number of an original: "the decade 2010s", "the time 4:30 p.m."."""
     if time := next((each.written for each in times_in(text) if each.start <= number.start < each.end), ""):
         return f"the time {time}"
     if re.match(r"s\b", text[number.end :]) and number.written.endswith("0"):
         return f"the decade {number.written}s"
-    if century := re.match(r"(?:st|nd|rd|th) century", text[number.end :]):
-        return f"the {number.written}{century[0]}"
     return f"the number {number.written}"
 
 

@@ -11,15 +11,15 @@ from itertools import combinations
 
 from tipreport.translation.facts.exchanges import Item
 from tipreport.translation.facts.shared_words import Both
-from tipreport.translation.facts.unit_words import PERCENT, unit_after
 
 _SIGN = re.compile(r"[,;:()،؛—–]|[.!?؟](?:\s|\Z)")
 _TO = re.compile(r"[ \u00a0]?(?:[-–—]|[^\W\d_]+)[ \u00a0]?")  # in a range, which is moved whole
 _STOP = re.compile(r"[,;:)،؛]|[.!?؟](?:\s|\Z)|\Z")
-_ELLIPSIS = re.compile(rf"{_STOP.pattern}|[ \u00a0](?:for|in|to|and|on|at|from) ", re.IGNORECASE)
 _LISTED = re.compile(r"[,،]?[ \u00a0](?:(?:and|or|et|ou|y|e|o|u|и|или|أو)[ \u00a0]|و)?(?:(?:in|en|во?)[ \u00a0])?")
 _BETWEEN = re.compile(r"\b(?:between|entre|между|بين)(?: the years?)? \Z", re.IGNORECASE)
+_WITHOUT_NOUN = re.compile(r" (?:others?|more)\b")  # "closed 3 agencies and fined 27 others"
 _LABEL = re.compile(r"(?:№|\b[Nn][oº°ᵒ]\.?|\b[Nn]úm\.|رقم|\b[A-Z]\.)[ \u00a0\u202f]?\Z")
+_LARGE = re.compile("[mbr]illion|milliard|millón|миллион|миллиард|مليون|مليار")
 _WORD = re.compile(r"[^\W\d_]+")
 _BEGINNING = 4  # letters of a word, without its ending
 _NEXT = 2  # words after a value that may be its noun
@@ -53,22 +53,16 @@ def exchanged(
     """
     for two in combinations(values, 2):
         if _is_exchangeable(texts, *two, is_year=is_year):
-            rest = [*others, *(each for each in values if each not in two)]
+            shared = two[0].original.end + 1 if _WITHOUT_NOUN.match(texts[0], two[1].original.end) else -1
+            rest = [each for each in (*others, *values) if each not in two and each.original.start != shared]
             places = {found for each in rest if (found := _places(each, two, texts[0], values))}
             between = texts[0][two[0].original.end : two[1].original.start]
             are_percentages = all(each.original.key in percentages for each in two)
             is_behind = are_percentages and places - {_STAYS} == _NOT_MOVED_BEHIND
-            if (is_behind or places - {_STAYS} in _NOT_MOVED) and (_STAYS in places or not _ADJUNCT.fullmatch(between)):
+            is_clear = _STAYS in places or not _ADJUNCT.fullmatch(between)
+            is_known = bool(places) or (shared < 0 and len({each.original.key[0].isdecimal() for each in two}) == 1)
+            if is_clear and is_known and (is_behind or places - {_STAYS} in _NOT_MOVED):
                 yield two
-
-
-def has_unit_of_other(text: str, one: Item, other: Item, language: str) -> bool:
-    """Whether the last of two numbers of a text has no unit, and one is in words: "12 years, his brother seven"."""
-    are_digits = all(text[each.start].isdecimal() for each in (one, other))
-    are_percentages = any(
-        (unit := unit_after(text, each.end, language)) and unit.unit == PERCENT for each in (one, other)
-    )
-    return not (are_digits or are_percentages) and bool(_ELLIPSIS.match(text, other.end))
 
 
 def _is_exchangeable(texts: tuple[str, str], one: Both, other: Both, *, is_year: bool) -> bool:
@@ -76,7 +70,8 @@ def _is_exchangeable(texts: tuple[str, str], one: Both, other: Both, *, is_year:
 
     In "12 more schools, in addition to the existing 8 schools", the last number may lose its noun if they are turned.
     """
-    if one.translation.start < other.translation.start or _is_label(texts, one) != _is_label(texts, other):
+    kinds = {(_is_label(texts, each), bool(_LARGE.search(each.original.key))) for each in (one, other)}
+    if one.translation.start < other.translation.start or len(kinds) > 1:  # unlike "905 million" and "three"
         return False
     before, between = texts[0][: one.original.start], texts[0][one.original.end : other.original.start]
     if is_year and _LISTED.fullmatch(between) and not _BETWEEN.search(before):

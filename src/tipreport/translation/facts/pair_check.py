@@ -18,8 +18,9 @@ from tipreport.translation.facts.exchanges import (
     pairs_of_lists,
     values_of,
 )
+from tipreport.translation.facts.moved_years import moved_year
 from tipreport.translation.facts.numbers import numbers
-from tipreport.translation.facts.order import exchanged, has_unit_of_other
+from tipreport.translation.facts.order import exchanged
 from tipreport.translation.facts.ordinal_order import exchanged_ordinals
 from tipreport.translation.facts.places import Positions, places_in
 from tipreport.translation.facts.references import are_references, exchanged_references, references_in
@@ -71,7 +72,8 @@ def pair_problems(
     dated = (first.text, language, first.years), (second.text, to, second.years)
     years, months = ((of(first), of(second)) for of in (year_labels, months_of))
     of_text = only_year_of_a_text(*dated)
-    years_of_values = _without(years[0], of_text), _without(years[1], of_text)
+    moved = moved_year(first, second)
+    years_of_values = [_without(_without(each, of_text), moved) for each in years]
     values = numbers_of(first.numbers, keys), numbers_of(second.numbers, keys)
 
     are_said = has_other_tiers_beside_years(original, language, translation, to)
@@ -93,6 +95,7 @@ def pair_problems(
     yield from other_ratios(first.text, language, second.text, to, with_twos)
     references = [references_in(side.text, side.language, own) for side, own in zip(both, with_twos, strict=True)]
     yield from exchanged_references(*references)
+    yield from _exchanged_days(first, second)
     yield from other_twos((first.text, language, first.numbers_and_twos), (second.text, to, second.numbers_and_twos))
     yield from exchanged_ordinals(first.text, language, second.text, to)
     yield from _repeated(values)
@@ -100,13 +103,13 @@ def pair_problems(
     amounts = [*values[0], *quantities[0]], [*values[1], *quantities[1]]
     nouns = counted(first, amounts[0]), counted(second, amounts[1])
     yield from pairs.of(amounts, _in_both(*nouns), are_counts=True)
-    for own in (values, tiers):
+    for own in (values, tiers, months):
         one, other = (change_in(side.text, side.language, items) for side, items in zip(both, own, strict=True))
         if one and other == one[::-1]:
             pairs.done |= {*one}
             yield f"expected a change from {one[0]} to {one[1]} as in the original, found one from {one[1]} to {one[0]}"
     single_years = [
-        values_of((each.start, each.end, each.written) for each in side.years if each.written != of_text)
+        values_of((each.start, each.end, each.written) for each in side.years if each.written not in (of_text, moved))
         for side in both
     ]
     yield from _in_other_order(
@@ -143,6 +146,15 @@ def _repeated(values: Sides) -> Iterator[str]:
         yield f"expected {fewer[0]} {times[0]} as in the original, found it {times[1]}, and {more[0]} more often"
 
 
+def _exchanged_days(first: Side, second: Side) -> Iterator[str]:
+    """Yield the day of a month that is another number in a translation, and has that number in its place."""
+    wanted, found = ({max(each.values) for each in side.days} for side in (first, second))
+    others = [frozenset().union(*(each.values for each in side.numbers)) for side in (first, second)]
+    lost, gained = (wanted - found) & others[1] - others[0], (found - wanted) & others[0] - others[1]
+    if lost and gained:
+        yield f"expected the day {min(lost)} as in the original, found {min(gained)}: they are exchanged"
+
+
 def _in_other_order(
     pairs: Exchanged,
     both: tuple[Side, Side],
@@ -171,10 +183,7 @@ def _in_other_order(
         compared = known | _compared(both, kinds[0]) if values is kinds[0] else frozenset()
         for one, other in exchanged(texts, items, [*words, *others], pairs.percentages, is_year=items is shared[1]):
             if frozenset((one.original.key, other.original.key)) not in compared:
-                is_one_unit = values is kinds[0] and has_unit_of_other(
-                    texts[0], one.original, other.original, both[0].language
-                )
-                yield from pairs.of_order(values, (one.original.key, other.original.key), are_counts=not is_one_unit)
+                yield from pairs.of_order(values, (one.original.key, other.original.key))
 
 
 def _compared(both: tuple[Side, Side], numbers: Sides) -> AbstractSet[frozenset[str]]:

@@ -8,6 +8,8 @@ from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.exchanges import Item
 
 _BETWEEN = re.compile(r"[ \u00a0](?:(?:no\.?|n[º°ᵒo.]{1,2}|núm\.|№|رقم)[ \u00a0]?)?", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"[ \u00a0]?\([0-9]+\)")  # "section 3(2)"
+_ARTICLE, _PARAGRAPH = "article", "paragraph"
 References = Mapping[str, str]
 """The word before each number, as an English noun."""
 
@@ -18,8 +20,10 @@ def references_in(text: str, language: str, values: Sequence[Item]) -> Reference
         return {}
     found: dict[str, set[str]] = {}
     ends = {each.end: each.name for each in words_at(text, language, "reference")}
-    for value in values:
+    for last, value in zip((None, *values), values, strict=False):
         before = [name for end, name in ends.items() if _BETWEEN.fullmatch(text, end, value.start)]
+        if last and _IN_BRACKETS.fullmatch(text, last.end, value.end + 1) and found[last.key] == {_ARTICLE}:
+            before = [_PARAGRAPH]
         found.setdefault(value.key, set()).update(before or [""])
     return {key: min(names) for key, names in found.items() if len(names) == 1 and names != {""}}
 

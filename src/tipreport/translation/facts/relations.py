@@ -1,7 +1,7 @@
 """The numbers that belong together: a part and its whole, a rule and its special case, and a change."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from tipreport.translation.facts.differences import quoted
@@ -52,9 +52,12 @@ def _is_exchange(one: Ratio, other: Ratio) -> bool:
 
 
 _WORD = r"(?:[ \u00a0-][^\W\d_]+)?"
-_RANGE = re.compile(r"(?:[ \u00a0][^\W\d_]+)?[ \u00a0]?(?:[-–—]|to|à|a|до|إلى)[ \u00a0]?")
-_BETWEEN = re.compile(r"(?<!\w)(?:between|entre|بين) \Z", re.IGNORECASE)
-_AND = re.compile(r"(?:[ \u00a0][^\W\d_]+)?[ \u00a0](?:and |et |y |و)")
+_RANGE = re.compile(
+    rf"{_WORD}[ \u00a0]?(?:[-–—]|to|through|until|à|au|al?|hasta|по|до|إلى|حتى)[ \u00a0]?(?:(?:عام|سنة)[ \u00a0])?",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"(?<!\w)(?:between|entre|بين)(?: عامي)? \Z", re.IGNORECASE)
+_AND = re.compile(rf"{_WORD}[ \u00a0](?:and |et |y |و)")
 
 
 def other_purposes(first: _Side, second: _Side) -> Iterator[str]:
@@ -79,28 +82,21 @@ def general_and_special(text: str, language: str, values: Sequence[Item]) -> Ite
     special = pattern_of("special case", base)
     between = re.compile(rf"{_WORD}[,،]? ?{pattern_of('or', base)}")
     after = re.compile(rf"{_WORD}[ \u00a0](?:{special})(?!\w)")
-    for one, other in pairwise(_with_ranges(text, values)):
-        sentence = re.split(r"[.;:!?]\s|,|،", text[: one.start])[-1]
-        is_special = re.search(rf"(?<!\w)(?:{special})(?!\w| \Z)", sentence, re.IGNORECASE)
-        is_first = not re.search(r"[,،]", re.split(r"[.;:!?]\s", text[: one.start])[-1])
-        if (
-            is_first
-            and not is_special
-            and between.fullmatch(text[one.end : other.start])
-            and after.match(text, other.end)
-        ):
-            yield one, other
+    for one, other in pairwise(with_ranges(text, values)):
+        if between.fullmatch(text[one.end : other.start]) and after.match(text, other.end):
+            sentence = re.split(r"[.;:!?]\s", text[: one.start])[-1]
+            if not re.search(rf"[,،]|(?<!\w)(?:{special})(?!\w| \Z)", sentence, re.IGNORECASE):
+                yield one, other
 
 
-def _with_ranges(text: str, values: Sequence[Item]) -> Sequence[Item]:
-    """Values, of which a range is one: "8 to 15"."""
+def with_ranges(text: str, items: Iterable[Item]) -> list[Item]:
+    """Return items, of which a range is one: "8 to 15", "between 2018 and 2021"."""
     found: list[Item] = []
-    for each in values:
-        before = text[found[-1].end : each.start] if found else ""
-        is_range = _RANGE.fullmatch(before) or (_AND.fullmatch(before) and _BETWEEN.search(text[: found[-1].start]))
-        if found and is_range:
-            first = found.pop()
-            found.append(Item(first.start, each.end, f"{first.key} to {each.key}", is_value=True))
+    for each in items:
+        first = found[-1] if found else each
+        between = text[first.end : each.start]
+        if found and (_RANGE.fullmatch(between) or (_AND.fullmatch(between) and _BETWEEN.search(text[: first.start]))):
+            found[-1] = first._replace(end=each.end, key=f"{first.key} to {each.key}")
         else:
             found.append(each)
     return found
@@ -129,13 +125,14 @@ def change_in(text: str, language: str, values: Sequence[Item]) -> tuple[str, st
             and re.search(pattern_of("change from", base), before, re.IGNORECASE)
             and re.search(pattern_of("change to", base), between, re.IGNORECASE)
         )
-        if is_change and not re.search("[.;:]", _RATIO.sub("", between)):
+        if re.fullmatch(rf"(?: \w+)?,? (?:{pattern_of('change back', base)}) ", between, re.IGNORECASE):
+            are_alike = _is_percentage(text, last, base) == _is_percentage(text, first, base)
+            if are_alike or _is_percentage(text, first, base):  # unlike "of 90 girls, from 22%"
+                found.append((last.key, first.key))
+            if are_alike:  # unlike "by 28%, from 415 to 531"
+                earlier.add(last.key)
+        elif is_change and not re.search("[.;:]", _RATIO.sub("", between)):
+            found = [each for each in found if each[0] != first.key]
             found.append((first.key, last.key))
-        elif (
-            re.fullmatch(rf"(?: \w+)?,? (?:{pattern_of('change back', base)}) ", between, re.IGNORECASE)
-            and _is_percentage(text, last, base) <= _is_percentage(text, first, base)  # unlike "of 90 girls, from 22%"
-        ):
-            found.append((last.key, first.key))
-            earlier.add(last.key)
         end = first.end
     return found[0] if len(found) == 1 and found[0][0] != found[0][1] else None

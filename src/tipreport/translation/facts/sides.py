@@ -8,14 +8,21 @@ from decimal import Decimal
 from tipreport.translation.facts.alternatives import multiples_at, words_at
 from tipreport.translation.facts.counted_nouns import nouns_after
 from tipreport.translation.facts.exchanges import Item, Pairs, labels_of, values_of
-from tipreport.translation.facts.months import month_name, months_in, months_named
+from tipreport.translation.facts.months import MonthNamed, month_name, months_named
 from tipreport.translation.facts.numbers import Number, Numbers, is_year
+from tipreport.translation.facts.relations import with_ranges
 from tipreport.translation.facts.tiers_named import WATCH_LIST, TierNamed, tiers_named
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 
 _TWO = 2  # has too many forms in other languages ("both", duals)
 _DAYS = 31  # a number up to this one beside the name of a month is a day
 _NEAR = 24  # characters around a number
+_PERCENT = re.compile(r"%|cent(?:age)?\b|ciento|процент|م[اي]?ئة")
+_TO_MONTH = re.compile(  # from a day, and other days after it
+    r"(?:st|nd|rd|th|er|º)?(?:\W*(?:(?:and|to|through|or|et|au|à|y|al?|и|по|до|إلى|حتى|و)\W*)?(?:the |le |el )?\d{1,2}"
+    r"(?:st|nd|rd|th|er|º)?)*\W*(?:(?:го|е|of|de|del|du|mes|mois|من|شهر) ?)*"
+)
+_AFTER_MONTH = re.compile(r"\.? (?:\d{1,2}(?:st|nd|rd|th)?\W*(?:and|to|through|y|al?)?\W*)*(?:the )?")
 
 
 class Side:
@@ -27,11 +34,13 @@ class Side:
         self.tiers = tiers_named(found.text, language)
         free = [each for each in found.digits if not _is_inside(each, self.tiers)]
         self.years = [each for each in free if is_year(each) and each.values.isdisjoint(amounts)]
-        in_digits = (
-            each for each in free if not (each in self.years or each.is_month or _is_day(each, found.text, language))
-        )
+        months = months_named(found.text, language)
+        self.days = [each for each in free if _is_day(each, found.text, months)]
+        in_digits = (each for each in free if not (each in self.years or each.is_month or each in self.days))
         in_words = (
-            Number(each.written, frozenset([each.value]), None, start=each.start, end=each.end)
+            Number(
+                each.written, frozenset([each.value]), _percent(found.text, each.end), start=each.start, end=each.end
+            )
             for each in cardinals_written_out(found.text, language)
         )
         self.numbers_and_twos = sorted((*in_digits, *in_words), key=lambda each: each.start)
@@ -56,19 +65,22 @@ def _is_inside(number: Number, tiers: Iterable[TierNamed]) -> bool:
     return any(each.start <= number.start < each.end for each in tiers)
 
 
-def _is_day(number: Number, text: str, language: str) -> bool:
-    if max(number.values, default=Decimal(0)) > _DAYS:
-        return False
-    around = text[max(0, number.start - _NEAR // 2) : number.start] + " " + text[number.end : number.end + _NEAR]
-    return bool(months_in(around, language).possible)
+def _is_day(number: Number, text: str, months: Iterable[MonthNamed]) -> bool:
+    """Whether a number is a day of a month beside it: "12 March", "March 12", "12 to 14 March", *12 de marzo*."""
+    return max(number.values, default=Decimal(0)) <= _DAYS and any(
+        _TO_MONTH.fullmatch(text, number.end, each.start) or _AFTER_MONTH.fullmatch(text, each.end, number.start)
+        for each in months
+    )
+
+
+def _percent(text: str, end: int) -> bool | None:
+    """Whether the number in words that ends at a position is no percentage; None if that is not clear."""
+    return None if _PERCENT.search(text, end, end + _NEAR) else False
 
 
 _REACH = 48  # characters after a value
-_RANGE = re.compile(
-    r"[ \u00a0]?(?:[-–—]|to|through|until|à|au|al?|hasta|по|до|إلى|حتى)[ \u00a0]?(?:(?:عام|سنة)[ \u00a0])?",
-    re.IGNORECASE,
-)
 _NOUN_BEFORE = re.compile(r"عدد\w*\s\Z")  # "البالغ عددها 96"
+_ORDINAL = re.compile("(?:st|nd|rd|th) ")  # "the 9th district", *distrito 9*
 _IN_BRACKETS = re.compile(r"(?<!\w)([^\W\d_]+) \(\Z")
 _CLAUSE_END = re.compile(
     r"(?:\w+\s)?(?=[0-9]{4}(?![0-9]))|[0-9,;:.()،؛]"
@@ -88,20 +100,17 @@ def tiers_of(side: Side) -> list[Item]:
 
 def year_labels(side: Side) -> list[Item]:
     """Return the years of a text as labels; a range of years, such as "2001 to 2021", is one label."""
-    found: list[tuple[int, int, str]] = []
-    for each in side.years:
-        start, key = each.start, each.written
-        if found and _RANGE.fullmatch(side.text[found[-1][1] : each.start]):
-            start, _, first = found.pop()
-            key = f"{first} to {key}"
-        found.append((start, each.end, key))
-    return labels_of(found)
+    return with_ranges(side.text, labels_of((each.start, each.end, each.written) for each in side.years))
 
 
 def months_of(side: Side) -> list[Item]:
     """Return the months that a text names."""
     named = months_named(side.text, side.language)
-    return values_of((each.start, each.end, month_name(each.month)) for each in named)
+    return values_of(
+        (each.start, each.end, month_name(each.month))
+        for last, each in zip((None, *named), named, strict=False)
+        if not (last and last.month == each.month and side.text[last.end : each.start] == "/")  # *آذار/مارس*
+    )
 
 
 def quantities_of(side: Side) -> list[Item]:
@@ -113,10 +122,13 @@ def quantities_of(side: Side) -> list[Item]:
 def counted(side: Side, values: Iterable[Item]) -> Pairs:
     """Return the known nouns after each value."""
     found: dict[str, set[str]] = {}
-    for each in values:
-        after = _CLAUSE_END.split(side.text[each.end : each.end + _REACH])[0]
+    ordered = sorted(values)
+    for each, following in zip(ordered, (*ordered[1:], None), strict=False):
+        end = min(each.end + _REACH, following.start) if following else each.end + _REACH
+        after = _CLAUSE_END.split(side.text[each.end : end])[0]
         if before := _IN_BRACKETS.search(side.text[: each.start]):  # "boys (37)"
             after = before[1]
-        nouns = [] if _NOUN_BEFORE.search(side.text[: each.start]) else [*nouns_after(after, side.language)]
+        is_before = _ORDINAL.match(after) or _NOUN_BEFORE.search(side.text[: each.start])
+        nouns = [] if is_before else [*nouns_after(after, side.language)]
         found.setdefault(each.key, set()).update(nouns)
     return {key: frozenset(nouns) for key, nouns in found.items()}
