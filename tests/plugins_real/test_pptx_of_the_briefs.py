@@ -76,9 +76,8 @@ def test_a_row_of_tiles_is_as_high_as_its_text_needs(tmp_path: Path) -> None:
 
 
 def test_the_sentence_about_other_countries_is_below_the_ladder_in_arabic_too(tmp_path: Path) -> None:
-    malta = BRIEFS / "malta.yaml"
-    translation = FileContent("malta.ar.po", malta.with_name("malta.ar.po").read_bytes())
-    options = {"language": "ar", "translations": (translation,)}
-    slide = list(slides_of(tmp_path / "malta.ar.pptx", malta, **options).values())[1]
+    translation = FileContent("serbia.ar.po", SERBIA.with_name("serbia.ar.po").read_bytes())
+    slide = list(slides_of(tmp_path / "serbia.ar.pptx", language="ar", translations=(translation,)).values())[1]
+    *_, sentence = texts(slide)["Remarks"].splitlines()
 
-    assert all(number in texts(slide)["Remarks"] for number in ("50", "32", "2025"))
+    assert all(number in sentence for number in ("2022", "9", "7"))

@@ -22,6 +22,8 @@ NO_CONTENT = {"record", "records", "separator", "pillar", "level", "role"}
 NEVER = {  # fields that no sample has with a value, or without one
     ("CountryTable", "left_out"),  # the measures without a column
     ("FigureLine", "history_begins"),  # a series longer than a tile has room for
+    ("FigureLine", "earlier_is_elsewhere"),  # a key figure whose earlier value another one shows
+    ("RecommendationGroup", "total"),  # recommendations that a short document leaves out
     ("RecommendationItem", "older"),  # editions without a mark
     ("Recommendations", "caption"),
 }

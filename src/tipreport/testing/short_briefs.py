@@ -66,7 +66,7 @@ _CHARTS = (
     _Chart(pillar="protection", unit="persons", years=range(2015, 2019), panels=3, measures=_VICTIMS),  # side by side
     _Chart(pillar="protection", unit="USD", years=range(2012, 2017), panels=2, has_losses=True),
     _Chart(
-        pillar="prosecution", unit="cases", years=range(1975, 2006), panels=2, step=4573
+        pillar="prosecution", unit="cases", years=range(1973, 2006), panels=2, step=4573
     ),  # lines, and longer than a table
     _Chart(
         pillar="protection", unit="count", years=range(2017, 2020), panels=8, has_one_source=True

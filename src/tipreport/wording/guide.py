@@ -13,13 +13,7 @@ ENTRIES = {
         ),
     ),
     "years": ("Years", "A report describes the period before it: the {edition} edition covers {covered}."),
-    "changes": (
-        "Changes",
-        (
-            "More victims or cases may mean better work, not more crime. A change has a percentage if both numbers are "
-            "dated and at least 100."
-        ),
-    ),
+    "changes": ("Changes", "More victims or cases may mean better work, not more crime."),
     "wordings": (
         "Wordings",
         (

@@ -27,7 +27,7 @@ MUTANTS = (
         '"0 0 {short(self.height)} {short(self.width)}"',
     ),
     _page(
-        "mirrors texts only", "drawings_agree", "drawing.py",
+        "mirrors texts only", "direction_kept", "drawing.py",
         "return Box(width - x - own, y, own, height, css_class)", "return part",
     ),
     _page(
