@@ -93,7 +93,8 @@ def test_without_profile_there_is_no_section() -> None:
 def test_a_term_in_another_language_than_the_text_is_kept(language: str, lead: str) -> None:
     text = "Discrimination and marginalisation of the Roma"
     document = composed(
-        f"profile: [{{aspect: driver, term: discrimination, text: {text}}}]", document=DocumentOptions(language=language)
+        f"profile: [{{aspect: driver, term: discrimination, text: {text}}}]",
+        document=DocumentOptions(language=language),
     )
 
     (shown,) = (each for each in blocks(document, Terms) if each.id == "profile")
