@@ -173,7 +173,7 @@ class WorkbookLabels:
     missing_numbers: str = "missing numbers"
     missing_numbers_note: str = (
         "Where “{value}” is blank, “{qualifier}” gives the reason. Not reported: the authority that has the number "
-        "did not publish it. Not known: nobody knows the number. Not stated: the source mentions the number without "
+        "did not publish it. Not known: the source says so. Not stated: the source mentions the number without "
         "giving it. Vague: the source gives words instead of a number. Unreadable: the printed text is not a number."
     )
     percentages: str = "percentages"
