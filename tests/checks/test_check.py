@@ -78,10 +78,11 @@ def test_the_notes_for_readers_are_those_about_the_sources() -> None:
     assert not {"summary-number", "unused-source", "unlisted-country", "pasted-markup"} & for_readers
 
 
-def test_notes_are_ordered_by_severity_then_by_position_in_the_file() -> None:
+def test_notes_are_ordered_by_severity_then_by_position_in_the_file_and_those_about_all_texts_are_last() -> None:
     ranks = [*lists()]
     at = [
-        (KINDS.index(note.kind), ranks.index(note.about[0][0]), note.about[0][1]) for note in check(brief(EVERYTHING))
+        (note.is_about_all, KINDS.index(note.kind), ranks.index(note.about[0][0]), note.about[0][1])
+        for note in check(brief(EVERYTHING))
     ]
 
     assert at == sorted(at)

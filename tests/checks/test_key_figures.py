@@ -17,8 +17,8 @@ def test_key_figures_of_other_people_and_years_cannot_be_compared() -> None:
 
     assert found("not-comparable", figures) == [
         (
-            "Not comparable. Deaths. 15,021 and at least 6,750 count different people over different years and cannot "
-            "be compared."
+            "Not comparable. Deaths. 15,021 and at least 6,750 do not count the same people, nor the same years, and "
+            "cannot be compared."
         )
     ]
 
@@ -26,7 +26,11 @@ def test_key_figures_of_other_people_and_years_cannot_be_compared() -> None:
 @pytest.mark.parametrize(
     ("one", "two", "text"),
     [
-        ("value: 5, period: 2021, sex: male", "value: 6, period: 2021", "5 and 6 count different people and cannot"),
+        (
+            "value: 5, period: 2021, sex: male",
+            "value: 6, period: 2021",
+            "5 and 6 do not count the same people and cannot",
+        ),
         (
             "value: 5, period: 2021, by: a",
             "value: 6, period: 2021",
@@ -34,7 +38,11 @@ def test_key_figures_of_other_people_and_years_cannot_be_compared() -> None:
         ),
         ("value: 5, by: a", "value: 6, period: 2021", "are counts of different bodies over different years and cannot"),
         ("value: 5, unit: cases", "value: 6", "5 cases and 6 are not counted in the same way and cannot be compared"),
-        ("value: 5, unit: count, sex: male", "value: 6, unit: count", "5 and 6 count different things and cannot"),
+        (
+            "value: 5, unit: count, sex: male",
+            "value: 6, unit: count",
+            "5 and 6 do not count the same things and cannot",
+        ),
     ],
 )
 def test_the_note_names_the_differences(one: str, two: str, text: str) -> None:
@@ -68,7 +76,7 @@ def test_the_first_figure_represents_its_series() -> None:
     )
 
     assert found("not-comparable", figures) == [
-        "Not comparable. Deaths. 5 and 7 count different people over different years and cannot be compared."
+        "Not comparable. Deaths. 5 and 7 do not count the same people, nor the same years, and cannot be compared."
     ]
 
 
@@ -76,5 +84,5 @@ def test_a_location_other_than_the_subject_is_named() -> None:
     figures = deaths("value: 5, place: world", "value: 6, place: world, age: child")
 
     assert found("not-comparable", figures) == [
-        "Not comparable. Deaths, worldwide. 5 and 6 count different people and cannot be compared."
+        "Not comparable. Deaths, worldwide. 5 and 6 do not count the same people and cannot be compared."
     ]

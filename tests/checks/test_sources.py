@@ -71,6 +71,17 @@ def test_an_unused_default_source_gives_no_note() -> None:
     assert found("default-source", records, NO_DEFAULT, SOURCES) == []
 
 
+def test_editions_of_one_work_are_one_source_to_rest_on() -> None:
+    records = "figures: [{measure: arrests, value: 5}, {measure: arrests, value: 6, sources: [older]}]"
+    report = "{id: %s, kind: report, publisher: A ministry, title: Findings, edition: %s}"
+    head = HEAD.replace("news", "newer")
+
+    assert (
+        found("default-source", records, head, f"sources: [{report % ('newer', 2022)}, {report % ('older', 2021)}]")
+        == []
+    )
+
+
 def test_the_note_on_the_default_source_has_its_edition_or_date() -> None:
     records = "figures: [{measure: arrests, value: 5}, {measure: arrests, value: 6, sources: [weekly]}]"
     edition, day = HEAD.replace("news", "tip-2022"), SOURCES.replace("Slavery today", "Today, published: 2022-03-05")

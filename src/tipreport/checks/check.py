@@ -68,8 +68,8 @@ def check(brief: CountryBrief, record: TierRecord | None = None) -> tuple[DataNo
     """Return the issues to review in a brief: the findings of all checks and the notes of the analyst.
 
     They are for readers and for the maker of the brief, see `DataNote.audience`. Most severe first, then in the order
-    of the file. The brief is not changed. ``record`` are the tier placements to compare with, by default those that
-    tipreport ships. Raises `InvalidRecordError` for an argument that is not a brief.
+    of the file; those about all texts last. The brief is not changed. ``record`` are the tier placements to compare
+    with, by default those that tipreport ships. Raises `InvalidRecordError` for an argument that is not a brief.
     """
     expect_brief(brief)
     return data_notes(BriefIndex(brief), wording_for(brief.language), record or shipped_tier_record())
@@ -82,9 +82,9 @@ def data_notes(index: BriefIndex, wording: Wording = ENGLISH, record: TierRecord
     kind_ranks = {kind: rank for rank, kind in enumerate(KINDS)}
     code_ranks = {code: rank for rank, code in enumerate(CODES)}
 
-    def order(note: DataNote) -> tuple[int, int, int, int]:
+    def order(note: DataNote) -> tuple[bool, int, int, int, int]:
         list_name, row = note.about[0]
-        return kind_ranks[note.kind], list_ranks[list_name], row, code_ranks[note.code]
+        return note.is_about_all, kind_ranks[note.kind], list_ranks[list_name], row, code_ranks[note.code]
 
     notes = [note for run_check in CHECKS for note in run_check(index, wording)]
     if record is not None:

@@ -90,6 +90,8 @@ KINDS = (
     "spelling", "note", "repeats", "agrees", "adds-up",
 )  # fmt: skip
 
+_ABOUT_ALL = frozenset({"language-without-words", "untranslated"})
+
 
 SENTENCE_SPACE = " "
 """The part of a content between two sentences."""
@@ -131,6 +133,11 @@ class DataNote:
     def kind(self) -> str:
         """The kind of the note, an identifier: ``disagrees``, ``missing``, ``adds-up`` ..."""
         return CODES[self.code].kind
+
+    @property
+    def is_about_all(self) -> bool:
+        """Whether the note is about all texts of the brief, so that no record of a document refers to it."""
+        return self.code in _ABOUT_ALL
 
     @property
     def text(self) -> str:

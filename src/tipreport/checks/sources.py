@@ -33,10 +33,11 @@ def unused_sources(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
 
 
 def records_on_the_default(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Count the records that rely on the default source alone, if more than one source was read."""
+    """Count the records that rely on the default source alone, if more than one work was read."""
     claims = _claims(index)
     source, resting = _resting(index, claims)
-    if source is None or len(index.read(*claims)) < 2:
+    works = {(read.kind, read.publisher, read.author, read.title) for read in index.read(*claims)}  # not their editions
+    if source is None or len(works) == 1:
         return
     read = attribution(wording, index.read(resting[0]))
     content = sentences.rest_on_default(wording, len(resting), len(claims), read, source, cited=Cited((resting[0],)))

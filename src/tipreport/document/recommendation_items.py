@@ -19,12 +19,12 @@ from tipreport.wording.phrases import sentence
 
 @frozen
 class ItemContext:
-    """The facts that are not repeated with each recommendation: usual addressee and maker, columns, their sources."""
+    """The facts that are not repeated with each recommendation: usual addressee and author, columns, their sources."""
 
     to: str
     """The usual addressee; empty if the sources name none."""
     by: str
-    """The usual maker; empty if the sources name none."""
+    """The usual author; empty if the sources name none."""
     columns: Sequence[int]
     """The editions that have a mark, oldest first; none if there are no marks."""
     sources: EditionSources
@@ -38,7 +38,7 @@ class ItemContext:
         return cls(*usual, columns, EditionSources(state.index))
 
     def usually_addressed(self, state: CompositionState) -> str:
-        """Return the sentence about the usual addressee and maker."""
+        """Return the sentence about the usual addressee and author."""
         rows = state.index.recommendations
         others = any(_addressed(state, row.newest) != (self.to, self.by) for row in rows)
         return words.usually_addressed(state.wording, self.to, self.by, others=others)

@@ -89,7 +89,7 @@ class CompositionState:
         self.descriptions: dict[str, Parts] = {}  # of sources, which their entries and citations share
         references: dict[int, list[NoteRef]] = defaultdict(list)
         for number, note in enumerate(self.notes, 1):
-            for row in note.about:
+            for row in () if note.is_about_all else note.about:
                 references[id(self.index.record_at(row))].append(NoteRef(number))
         self._references = {record: tuple(found) for record, found in references.items()}
 

@@ -25,12 +25,12 @@ def kind_label(wording: Wording, kind: str) -> str:
 
 
 def since_edition(wording: Wording, edition: int | None, *, gap: bool) -> str:
-    """Return the line under the heading: the earlier edition, and that there is none of the year before this one."""
+    """Return the line under the heading: the earlier edition, and that none of the years between was compared."""
     if edition is None:
         return wording.text("since the earlier version")
     if gap:
         return wording.text(
-            "since the edition of {edition}; there is none of {missing}", edition=edition, missing=edition + 1
+            "since the edition of {edition}; none of {missing} was compared", edition=edition, missing=edition + 1
         )
     return wording.text("since the edition of {edition}", edition=edition)
 

@@ -12,12 +12,15 @@ ENTRIES = {
             "neither."
         ),
     ),
-    "years": ("Years", "A report describes the period before it: the {edition} edition covers {covered}."),
+    "years": (
+        "Years",
+        "The Trafficking in Persons Report of {edition} describes April {covered} to March {edition}.",
+    ),
     "changes": ("Changes", "More victims or cases may mean better work, not more crime."),
     "wordings": (
         "Wordings",
         (
-            "Wordings of two editions are one recommendation if pillar, addressee, maker and six in ten words agree, "
+            "Wordings of two editions are one recommendation if pillar, addressee, author and six in ten words agree, "
             "small words apart, or if the brief joins them. Counts are of words, not intentions."
         ),
     ),

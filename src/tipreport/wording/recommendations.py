@@ -36,7 +36,7 @@ def addressed(wording: Wording, to: str, by: str, *, name_absent_maker: bool = F
     if by:
         return wording.text("To {to}, from {by}" if to else "Addressee not named, from {by}", to=to, by=by)
     if name_absent_maker:
-        return wording.text("To {to}, maker not named" if to else "Addressee and maker not named", to=to)
+        return wording.text("To {to}, author not named" if to else "Addressee and author not named", to=to)
     return wording.text("To {to}" if to else "Addressee not named", to=to)
 
 
@@ -45,22 +45,22 @@ def _addressee(wording: Wording, to: str) -> str:
 
 
 def usually_addressed(wording: Wording, to: str, by: str, *, others: bool) -> str:
-    """Return the sentence with the usual addressee and maker; ``others`` are in the lines that name them."""
+    """Return the sentence with the usual addressee and author; ``others`` are in the lines that name them."""
     if not others:
         return stopped(addressed(wording, to, by))
     to = _addressee(wording, to)
     if by:
-        message = "Addressee not named, from {by}, unless the line names another."
+        message = "Addressee not named, from {by}, unless the line says otherwise."
         if to:
-            message = "To {to}, from {by}, unless the line names another."
+            message = "To {to}, from {by}, unless the line says otherwise."
         return wording.text(message, to=to, by=by)
     if to:
-        return wording.text("To {to}, unless the line names another.", to=to)
-    return wording.text("Addressee not named, unless the line names one.")
+        return wording.text("To {to}, unless the line says otherwise.", to=to)
+    return wording.text("Addressee not named, unless the line says otherwise.")
 
 
 def addressed_lead(wording: Wording, who: str) -> str:
-    """Return the addressee and the maker before a recommendation: ``To the public, from ASTRA: ``."""
+    """Return the addressee and the author before a recommendation: ``To the public, from ASTRA: ``."""
     return wording.text("{who}: ", who=who)
 
 
@@ -106,11 +106,11 @@ def editions(wording: Wording, cited: Mapping[int, object], work: str) -> Parts:
     missing = format_years(wording, {*range(years[-1], years[0])} - {*years})
     none = wording.conjunction(missing)
     if not work:
-        message = "Editions: {years}; there is none of {missing}." if missing else "Editions: {years}."
+        message = "Editions: {years}; this brief has none of {missing}." if missing else "Editions: {years}."
         return wording.parts(message, years=listed, missing=none)
     message = "Editions of {work}: {years}."
     if missing:
-        message = "Editions of {work}: {years}; there is none of {missing}."
+        message = "Editions of {work}: {years}; this brief has none of {missing}."
     return wording.parts(message, work=quoted(wording, work), years=listed, missing=none)
 
 

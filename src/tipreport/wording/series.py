@@ -57,17 +57,17 @@ def different_people(wording: Wording) -> str:
 def format_comparison(wording: Wording, difference: str, new: Figure, old: Figure, *, has_words: bool = False) -> str:
     """Return a difference with the period of the older figure: ``6 more than in 2020``.
 
-    If years between the two have no number, it adds that the older one is the last known before; ``has_words``: a
-    source has one for such a year that cannot be read.
+    If years between the two have no number, it adds that the older one is the last number before in the brief;
+    ``has_words``: a source has one for such a year that cannot be read.
     """
     if old.period is None:
         return difference
     is_same = new.value.value == old.value.value
     message = "{difference} as {during}" if is_same else "{difference} than {during}"
     if _has_gap(new.period, old.period) and new.compared_with is None:
-        message = "{difference} than {during}, the last known before"
+        message = "{difference} than {during}, the last number before in this brief"
         if is_same:
-            message = "{difference} as {during}, the last known before"
+            message = "{difference} as {during}, the last number before in this brief"
         if has_words:
             message = "{difference} than {during}, the last number before that can be read"
             if is_same:

@@ -13,7 +13,7 @@ def short_kind(wording: Wording, subject: str) -> str:
 
 def hotlines_elsewhere(wording: Wording) -> str:
     """Return the statement that the full record has more hotlines."""
-    return wording.text("The full record has more hotlines.")
+    return wording.text("More hotlines are in the full record.")
 
 
 def about_elsewhere(wording: Wording) -> str:
@@ -98,13 +98,33 @@ def programmes_shown(wording: Wording, shown: int, count: int) -> str:
     return wording.count("no finding; the one programme", "no finding; all {count} programmes", count, count=count)
 
 
-def cited_here(wording: Wording, shown: int, count: int) -> str:
-    """Return the line under a heading: that only cited notes or sources are shown, and how many more there are."""
-    more = count - shown
-    if not more:
-        return wording.text("Numbered as in the full record.")
+_AS_IN_FULL = "Numbered as in the full record."
+
+
+def notes_cited(wording: Wording, shown: int, cited: int, count: int) -> str:
+    """Return the line under the heading of the data notes: which of the full record are shown."""
+    number = wording.formats.number
+    if shown == count:
+        return wording.text(_AS_IN_FULL)
+    if shown < cited:
+        forms = (
+            "{shown} of the {cited} note cited here. The full record has all {count}, with these numbers.",
+            "{shown} of the {cited} notes cited here. The full record has all {count}, with these numbers.",
+        )
+        return wording.count(*forms, cited, shown=number(shown), cited=number(cited), count=number(count))
     forms = (
-        "Cited here; numbered as in the full record. {more} more is there.",
-        "Cited here; numbered as in the full record. {more} more are there.",
+        "Cited here; numbered as in the full record, which has {more} more note.",
+        "Cited here; numbered as in the full record, which has {more} more notes.",
     )
-    return wording.count(*forms, more, more=wording.formats.number(more))
+    return wording.count(*forms, count - shown, more=number(count - shown))
+
+
+def sources_cited(wording: Wording, shown: int, count: int) -> str:
+    """Return the line under the heading of the sources: which of the full record are shown."""
+    if shown == count:
+        return wording.text(_AS_IN_FULL)
+    forms = (
+        "Cited here; numbered as in the full record, which has {more} more source.",
+        "Cited here; numbered as in the full record, which has {more} more sources.",
+    )
+    return wording.count(*forms, count - shown, more=wording.formats.number(count - shown))

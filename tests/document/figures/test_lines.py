@@ -55,9 +55,10 @@ def test_a_key_figure_shown_as_a_part_or_an_earlier_value_has_no_separate_tile()
 def test_the_earlier_value_is_the_latest_before_the_period() -> None:
     rows = (victims(46, ", period: 2021, key: true"), victims(40, ", period: 2019"), victims(30, ", period: 2018"))
 
-    assert tiles(composed(figures(*rows))) == [
-        "Victims officially identified, 2021: 46 [1] | 2019: 40 | 6 more than in 2019, the last known before"
-    ]
+    (tile,) = tiles(composed(figures(*rows)))
+    assert tile.startswith(
+        "Victims officially identified, 2021: 46 [1] | 2019: 40 | 6 more than in 2019, the last number"
+    )
 
 
 def test_the_earlier_value_is_the_one_that_the_source_compares_with() -> None:
@@ -109,7 +110,9 @@ def test_a_change_in_a_hundred_or_more_has_a_percentage_and_a_rate_changes_in_po
     )
 
     assert tiles(composed(figures(*counts)))[0].endswith("| 200 more (20%) than in 2020")
-    assert tiles(composed(figures(*rates)))[0].endswith("| 2.6 points lower than in 2017, the last known before")
+    assert tiles(composed(figures(*rates)))[0].endswith(
+        "| 2.6 points lower than in 2017, the last number before in this brief"
+    )
 
 
 def test_a_claimed_direction_is_shown_only_if_no_two_numbers_show_it() -> None:
@@ -213,7 +216,7 @@ def test_a_missing_number_between_two_is_not_the_earlier_one() -> None:
     assert line.last_known is None
     assert line.earlier is not None
     assert (line.earlier.number, line.earlier.period) == ("72", "2015")
-    assert plain(line.comparison) == "68 fewer than in 2015, the last known before"
+    assert plain(line.comparison) == "68 fewer than in 2015, the last number before in this brief"
 
 
 def test_a_number_that_cannot_be_read_is_not_called_unknown() -> None:

@@ -122,7 +122,7 @@ def test_a_new_period_of_a_known_series_is_new() -> None:
     ("edition", "expected"),
     [
         (2021, "since the edition of 2021"),
-        (2020, "since the edition of 2020; there is none of 2021"),
+        (2020, "since the edition of 2020; none of 2021 was compared"),
         (None, "since the earlier version"),
     ],
 )

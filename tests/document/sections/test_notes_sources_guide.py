@@ -258,7 +258,7 @@ def test_without_sources_there_is_no_section() -> None:
 def test_the_guide_has_only_the_lines_that_the_document_needs() -> None:
     assert section_names(composed()) == ["Data notes"]
     assert guide(composed("tiers: [{year: 2022, tier: Tier 2}]")) == ["Tiers", "Years"]
-    assert guide(composed(head="edition: 2022")) == ["Years"]
+    assert section_names(composed(head="edition: 2022")) == ["Data notes"]
     assert guide(composed("findings: [{pillar: context, assessment: effort, text: A}]")) == ["Marks"]
     assert guide(
         composed("recommendations: [{id: a, text: B}]\nprogress: [{recommendation: a, year: 2020, status: none}]")
@@ -268,26 +268,16 @@ def test_the_guide_has_only_the_lines_that_the_document_needs() -> None:
 @pytest.mark.parametrize(
     ("records", "head", "example"),
     [
-        ("", "edition: 2024", "the 2024 edition covers 2023"),
-        ("tiers: [{year: 2025, tier: Tier 2}]", "edition: 2024", "the 2024 edition covers 2023"),
-        ("tiers: [{year: 2019, tier: Tier 1}, {year: 2020, tier: Tier 2}]", "", "the 2020 edition covers 2019"),
+        ("tiers: [{year: 2025, tier: Tier 2}]", "edition: 2024", "of 2024 describes April 2023 to March 2024"),
+        (
+            "tiers: [{year: 2019, tier: Tier 1}, {year: 2020, tier: Tier 2}]",
+            "",
+            "of 2020 describes April 2019 to March 2020",
+        ),
     ],
 )
 def test_the_example_of_the_guide_is_the_edition_of_the_brief(records: str, head: str, example: str) -> None:
-    assert terms(composed(records, head), "Reading guide")["Years"] == [
-        f"A report describes the period before it: {example}."
-    ]
-
-
-def test_the_guide_has_no_example_of_years_if_an_edition_gives_figures_of_its_own_year() -> None:
-    report = "sources: [{id: findings, kind: report, title: Findings, edition: 2022}]"
-
-    def entry(period: str) -> list[str]:
-        row = f"figures: [{{measure: arrests, value: 5, period: {period}, sources: [findings]}}]\n"
-        return guide(cited(row, f"edition: 2022\n{report}"))
-
-    assert entry("2021") == ["Years"]
-    assert entry("2022") == []
+    assert terms(composed(records, head), "Reading guide")["Years"] == [f"The Trafficking in Persons Report {example}."]
 
 
 def test_without_a_year_the_guide_has_no_example_of_one() -> None:

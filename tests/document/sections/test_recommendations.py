@@ -181,7 +181,7 @@ def test_the_caption_has_the_editions_with_their_sources_and_the_rule_of_merging
     document = composed(REWORDED, head="edition: 2022", sources=REPORTS)
 
     assert caption(document) == (
-        "To the government. Editions of “Findings”: 2022 [1], 2020 [2] and 2019 [3]; there is none of 2021. Like "
+        "To the government. Editions of “Findings”: 2022 [1], 2020 [2] and 2019 [3]; this brief has none of 2021. Like "
         "wordings are one; the newest is printed, and the brief itself has the others. No edition says how far they "
         "were carried out."
     )
@@ -291,13 +291,13 @@ def test_the_commonest_addressee_and_maker_are_in_the_caption_and_others_in_thei
         """
     )
 
-    assert caption(document).startswith("To the government, from the U.N., unless the line names another.")
+    assert caption(document).startswith("To the government, from the U.N., unless the line says otherwise.")
     assert titles(document) == [
         "1. Prosecute",
         "2. Help",
-        "3. To the public, maker not named: Report it",
+        "3. To the public, author not named: Report it",
         "4. Addressee not named, from the U.N.: Go",
-        "5. Addressee and maker not named: Stay",
+        "5. Addressee and author not named: Stay",
     ]
 
 
@@ -315,7 +315,7 @@ def test_a_caption_without_exceptions_does_not_mention_them() -> None:
 def test_the_commonest_addressee_may_be_none() -> None:
     document = composed("recommendations: [{text: Go}, {text: Stay}, {text: Act, to: Malta}]")
 
-    assert caption(document).startswith("Addressee not named, unless the line names one.")
+    assert caption(document).startswith("Addressee not named, unless the line says otherwise.")
     assert titles(document)[2] == "3. To Malta: Act"
 
 

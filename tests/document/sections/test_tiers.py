@@ -61,6 +61,13 @@ def test_years_without_an_entry_are_a_gap() -> None:
     )
 
 
+def test_a_ladder_without_a_gap_does_not_explain_gaps() -> None:
+    whole = composed(tiers(record("2001 to 2025", "Tier 2")), document=ALONE)
+
+    assert rungs(whole) == [("2001 to 2025", "Tier 2 [1]")]
+    assert blocks(whole, Paragraph, "Tier by report year") == []
+
+
 def test_without_a_record_no_record_is_mentioned() -> None:
     assert blocks(composed(tiers("year: 2020, tier: Tier 1")), Paragraph, "Tier by report year") == []
 

@@ -254,10 +254,31 @@ def test_notes_and_sources_say_how_many_more_there_are() -> None:
     full = compose(BRIEFS["serbia"])
     document = short(full)
     more = {kind: number_of(full, kind) - number_of(document, kind) for kind in (Notes, Sources)}
-    assert byline(document, "notes") == (f"Cited here; numbered as in the full record. {more[Notes]} more are there.")
-    assert byline(document, "sources") == (
-        f"Cited here; numbered as in the full record. {more[Sources]} more are there."
+    assert byline(document, "notes") == (
+        f"Cited here; numbered as in the full record, which has {more[Notes]} more notes."
     )
+    assert byline(document, "sources") == (
+        f"Cited here; numbered as in the full record, which has {more[Sources]} more sources."
+    )
+
+
+def test_with_fewer_notes_than_it_cites_a_short_document_says_so() -> None:
+    full = compose(BRIEFS["serbia"])
+    document = shorten(full, Limits(notes=2))
+    cited = {span.number for block in document.blocks for span in all_spans(block) if isinstance(span, NoteRef)}
+
+    assert byline(document, "notes") == (
+        f"2 of the {len(cited)} notes cited here. The full record has all {number_of(full, Notes)}, with these numbers."
+    )
+
+
+def test_a_short_document_keeps_a_note_on_all_its_texts_though_nothing_refers_to_it() -> None:
+    full = compose(BRIEFS["serbia"], document=DocumentOptions(language="es"))
+    document = shorten(full, Limits(notes=2))
+    first, last = [note for block in document.blocks if isinstance(block, Notes) for note in block.items]
+
+    assert (first.number, last.number) == (1, number_of(full, Notes))
+    assert (last.code, last.records) == ("untranslated", ())
 
 
 def test_the_last_line_names_the_full_record() -> None:

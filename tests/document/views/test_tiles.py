@@ -135,10 +135,14 @@ def test_a_language_may_have_the_year_before_the_number() -> None:
 
 
 def test_a_small_tile_has_the_last_known_number() -> None:
-    figure = line("not known", earlier=amount("106", "2019"), comparison="43 more than in 2016, the last known before")
+    figure = line(
+        "not known",
+        earlier=amount("106", "2019"),
+        comparison="43 more than in 2016, the last number before in this brief",
+    )
 
     assert words(small_tile_view(figure, LABELS).sentence) == (
-        "106 in 2019, 43 more than in 2016, the last known before. 2020: not known."
+        "106 in 2019, 43 more than in 2016, the last number before in this brief. 2020: not known."
     )
 
 
@@ -200,6 +204,8 @@ def test_the_parts_of_a_bar_are_as_long_as_the_whole() -> None:
 
 
 def test_the_sentence_under_a_last_known_number_begins_with_a_capital() -> None:
-    figure = line("not known", earlier=amount("1", "2020"), comparison="the same as in 2017, the last known before")
+    figure = line(
+        "not known", earlier=amount("1", "2020"), comparison="the same as in 2017, the last number before in this brief"
+    )
 
-    assert words(view(figure).remark) == "The same as in 2017, the last known before."
+    assert words(view(figure).remark) == "The same as in 2017, the last number before in this brief."

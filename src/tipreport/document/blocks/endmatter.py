@@ -25,7 +25,7 @@ class Note:
     content: Spans
     """The sentences of the note."""
     records: tuple[RecordRef, ...] = ()
-    """The records of the brief that the note is about."""
+    """The records of the brief that the note is about; none if it is about all texts."""
 
 
 @frozen

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from tipreport.document.blocks import Block, TermEntry, Terms
 from tipreport.document.joining import bound_text
 from tipreport.document.state import CompositionState
-from tipreport.model.records import Figure
 from tipreport.wording.guide import ENTRIES, guide_entry, guide_missing_numbers
 
 
@@ -15,7 +14,7 @@ def guide(state: CompositionState) -> Iterator[Block]:
     year = brief.edition or max((row.year for row in brief.tiers if row.year is not None), default=None)
     needed = {
         "tiers": bool(brief.tiers),
-        "years": year is not None and not any(_is_of_its_edition(state, row) for row in brief.figures),
+        "years": bool(brief.tiers) and year is not None,
         "changes": any(row.change or state.index.earlier(row) for row in brief.figures),
         "wordings": any(len(row.wordings) > 1 for row in state.index.recommendations),
         "status": bool(brief.progress),
@@ -30,10 +29,3 @@ def guide(state: CompositionState) -> Iterator[Block]:
         yield state.heading("guide")
         entries = (TermEntry(id=entry, name=label, items=((bound_text(text),),)) for entry, label, text in lines)
         yield Terms("guide", None, tuple(entries))
-
-
-def _is_of_its_edition(state: CompositionState, figure: Figure) -> bool:
-    """Whether a figure is of the year of the edition that gives it, which does not describe the year before."""
-    source = state.index.first_source(figure)
-    begins = figure.period.from_year if figure.period else None
-    return source is not None and begins is not None and begins == source.edition

@@ -27,7 +27,7 @@ def _note(state: CompositionState, number: int, note: DataNote) -> Note:
         label=note.label,
         location=bound(note.location),
         content=_content(state, note),
-        records=tuple(RecordRef(*row) for row in note.about),
+        records=() if note.is_about_all else tuple(RecordRef(*row) for row in note.about),
     )
 
 

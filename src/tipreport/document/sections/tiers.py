@@ -32,9 +32,11 @@ def tiers(state: CompositionState) -> Iterator[Block]:
     yield state.heading("tiers")
     named = state.brief.subject != "country" or shown != [state.index.subject]
     peers = None if named else chosen_peers(state, shown[0])
-    for country in shown:
-        yield _ladder(state, country, country_name(state.wording, country) if named else "", peers)
-    if state.index.record:
+    ladders = [
+        _ladder(state, country, country_name(state.wording, country) if named else "", peers) for country in shown
+    ]
+    yield from ladders
+    if state.index.record and any(not rung.cells for ladder in ladders for rung in ladder.rungs):
         yield Paragraph(ended(bound_text(words.no_entry_means(state.wording))), "caption")
     own = _placement_of_edition(state, shown[0])
     if peers is not None and own is not None and own.year is not None:

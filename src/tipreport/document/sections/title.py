@@ -67,16 +67,11 @@ def _about(state: CompositionState) -> Spans:
     """The roles of the countries, and the region."""
     brief, wording = state.brief, state.wording
     with_content = [row for row in brief.countries if row.roles or row.note]  # one without roles claims nothing
-    others = [row for row in brief.countries if row not in with_content]
-    notes = state.references(*others)
     if brief.subject != "country":
         marks = (*state.cite(*with_content), *state.references(*brief.countries))
         parts = [spans_of(words.concerned(wording, brief.countries, marks))]
-        notes = ()
     else:
         parts = [ended(bound_text(words.roles(wording, row)), *state.marks(row)) for row in with_content]
-        if notes and not brief.region:
-            parts = [ended(bound_text(words.roles(wording, row)), *notes) for row in others]
     if brief.region:
-        parts.append(ended(bound_text(wording.term("region", brief.region)), *notes))
+        parts.append(ended(bound_text(wording.term("region", brief.region))))
     return sentences(parts)

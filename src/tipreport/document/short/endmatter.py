@@ -9,7 +9,7 @@ from tipreport.document.blocks import Block, Heading, Note, Notes, SourceEntry, 
 from tipreport.document.joining import length
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import CitationRef, NoteRef, Span, all_spans, fields_with_spans, is_span
-from tipreport.wording.short import cited_here
+from tipreport.wording.short import notes_cited, sources_cited
 from tipreport.wording.wording import Wording
 
 T = TypeVar("T")
@@ -19,14 +19,17 @@ _Sections = Mapping[str, Sequence[Block]]
 def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Sections, limits: Limits) -> Iterator[Block]:
     """Yield the blocks, then the data notes and the sources that they cite.
 
-    The gravest notes are shown, up to the limit. References to other notes have only their number, since they have no
-    target. Citations of a source that is too long are left out, and so is a section without an entry.
+    The gravest notes are shown, up to the limit, and those about all texts, to which nothing refers. References to
+    other notes have only their number, since they have no target. Citations of a source that is too long are left out,
+    and so is a section without an entry.
     """
     every_note: tuple[Note, ...] = _items(sections, "notes", Notes)
     every_source: tuple[SourceEntry, ...] = _items(sections, "sources", Sources)
     spans = [tuple(all_spans(block)) for block in blocks]
     referred = {span.number for found in spans for span in found if isinstance(span, NoteRef)}
-    notes = tuple(note for note in every_note if note.number in referred)[: limits.notes]
+    cited_notes = [note for note in every_note if note.number in referred]
+    about_all = [note for note in every_note if not note.records][: limits.notes]
+    notes = (*cited_notes[: limits.notes - len(about_all)], *about_all)
     targets = _Targets(
         notes=frozenset(note.number for note in notes),
         sources=frozenset(
@@ -36,7 +39,9 @@ def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Section
     yield from map(targets.linked, blocks, spans)
     notes = tuple([targets.linked(note, all_spans(note)) for note in notes])
     for heading in _heading(sections, "notes") if notes else ():
-        yield evolve(heading, byline=cited_here(wording, len(notes), len(every_note)))
+        yield evolve(
+            heading, byline=notes_cited(wording, len(notes), len(cited_notes) + len(about_all), len(every_note))
+        )
         yield Notes(notes)
     citing = {**_citing(blocks, map(targets.citations, spans)), "notes": targets.citations(all_spans(notes))}
     cited = targets.cited(set().union(*citing.values()), every_source)
@@ -46,7 +51,7 @@ def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Section
         if not cited.isdisjoint(entry.numbers)
     )
     for heading in _heading(sections, "sources") if sources else ():
-        yield evolve(heading, byline=cited_here(wording, source_count(sources), source_count(every_source)))
+        yield evolve(heading, byline=sources_cited(wording, source_count(sources), source_count(every_source)))
         yield Sources(sources)
 
 

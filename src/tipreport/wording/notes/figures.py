@@ -12,12 +12,12 @@ from tipreport.wording.sources import Attribution
 from tipreport.wording.wording import Parts, Wording
 
 _NOT_COMPARABLE = {  # by what the figures count, and whether their periods differ too
-    ("persons", False): "{figures} count different people and cannot be compared.",
-    ("persons", True): "{figures} count different people over different years and cannot be compared.",
-    ("cases", False): "{figures} count different cases and cannot be compared.",
-    ("cases", True): "{figures} count different cases over different years and cannot be compared.",
-    ("count", False): "{figures} count different things and cannot be compared.",
-    ("count", True): "{figures} count different things over different years and cannot be compared.",
+    ("persons", False): "{figures} do not count the same people and cannot be compared.",
+    ("persons", True): "{figures} do not count the same people, nor the same years, and cannot be compared.",
+    ("cases", False): "{figures} do not count the same cases and cannot be compared.",
+    ("cases", True): "{figures} do not count the same cases, nor the same years, and cannot be compared.",
+    ("count", False): "{figures} do not count the same things and cannot be compared.",
+    ("count", True): "{figures} do not count the same things, nor the same years, and cannot be compared.",
     ("bodies", False): "{figures} are counts of different bodies and cannot be compared.",
     ("bodies", True): "{figures} are counts of different bodies over different years and cannot be compared.",
 }

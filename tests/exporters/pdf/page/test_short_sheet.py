@@ -179,7 +179,7 @@ def test_the_short_sheet_of_serbia_has_all_key_figures_before_most_data_notes() 
     for words in ("Key figures", "Defendants prosecuted", "Traffickers convicted", "Poverty rate"):
         assert words in first
     assert "of 8 key figures" not in first
-    assert "16 more are there" in second
+    assert "2 of the 12 notes cited here. The full record has all 18" in second
 
 
 def test_each_brief_of_a_short_booklet_has_two_pages() -> None:

@@ -11,7 +11,7 @@ from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
-from tipreport.exporters.pdf.text.styles import CAPTION, CELL
+from tipreport.exporters.pdf.text.styles import CAPTION, CELL, HEAD
 
 _LAWS = (46 * MM, 52 * MM, 58 * MM)  # widths of the column of laws
 _MARK, _NUMBER = 19 * MM, 12 * MM  # widths of other columns
@@ -22,7 +22,7 @@ _ABOVE = 4.0
 def matrix(layout: Layout, section: Section, block: Matrix) -> list[Row]:
     """Lay out a table of marks with its caption."""
     view = matrix_table(block, layout.labels)
-    marks = [_MARK for _ in block.mark_heads]
+    marks = [max(_MARK, layout.words(head, HEAD).min_width) for head in block.mark_heads]
     number = [_NUMBER] if block.number_head else []
     rest = layout.grid.text_width - sum(marks) - sum(number) - GAP * (len(view.columns) - 1)
     names = _names_and_texts(layout, view, rest) if block.text_head else [rest]

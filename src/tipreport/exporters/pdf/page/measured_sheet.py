@@ -227,10 +227,10 @@ class MeasuredSheet:
 
 
 def _referenced_late(blocks: Sequence[Block], *, is_short: bool) -> Iterator[int]:
-    """Yield the numbers of the data notes that the sources refer to; all notes of a short document are referred to."""
+    """Yield the numbers of the data notes that the sources refer to; in a short document, of all that are on records."""
     for block in blocks:
         if isinstance(block, Notes) and is_short:
-            yield from (note.number for note in block.items)
+            yield from (note.number for note in block.items if note.records)
         elif isinstance(block, Sources):
             yield from (span.number for span in all_spans(block) if isinstance(span, NoteRef) and not span.only_in_full)
 
