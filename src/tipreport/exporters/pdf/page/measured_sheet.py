@@ -227,7 +227,10 @@ class MeasuredSheet:
 
 
 def _referenced_late(blocks: Sequence[Block], *, is_short: bool) -> Iterator[int]:
-    """Yield the numbers of the data notes that the sources refer to; in a short document, of all that are on records."""
+    """Yield the numbers of the data notes that the sources refer to.
+
+    In a short document, these are all notes that are about records.
+    """
     for block in blocks:
         if isinstance(block, Notes) and is_short:
             yield from (note.number for note in block.items if note.records)
