@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from tipreport.testing import samples
-from tipreport.testing.fidelity import compare_collection
+from tipreport.testing import measurement, samples
+from tipreport.testing.fidelity import OF_LARGE_COLLECTIONS, ComparedFile
 from tipreport.testing.measurement import Measured, content_of, measured_contents
 from tipreport.testing.reading import Content
 from tipreport.testing.trial_run import composed, export_many
@@ -21,6 +21,7 @@ def contents_of_many(tested: ExporterUnderTest) -> tuple[Content, ...]:
 
 def measure_many(tested: ExporterUnderTest) -> Measured:
     """Look for places without a value in a large collection."""
-    documents, contents = composed(tested, samples.many()), contents_of_many(tested)
-    differences = compare_collection(contents[0], [*documents]) if contents else ()
-    return measured_contents("in a collection of many briefs, ", contents, differences)
+    contents, documents = contents_of_many(tested), composed(tested, samples.many())
+    files = (ComparedFile(content, documents) for content in contents)
+    found = (each for file in files for each in measurement.differences(file, OF_LARGE_COLLECTIONS))
+    return measured_contents("in a collection of many briefs, ", contents, found)

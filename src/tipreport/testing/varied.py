@@ -11,7 +11,7 @@ from attrs import evolve, fields, has
 
 from tipreport import document as doc
 from tipreport.document.spans import is_span
-from tipreport.testing.fidelity.whole_file.unfilled import texts_in
+from tipreport.testing.fidelity.compared_file import texts_in
 from tipreport.testing.reading.tokens import tokens_of
 from tipreport.testing.word_source import unique_words
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from tipreport.testing.fidelity.alignment import Anchor, aligned, anchors_of
+from tipreport.testing.fidelity.alignment import Anchor, aligned
 from tipreport.testing.fidelity.continued import in_notes
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.statement import Statement
@@ -12,9 +12,8 @@ from tipreport.testing.fidelity.statement import Statement
 _END = {"Notes": 1, "Sources": 2}  # blocks that a layout may print elsewhere, such as at the foot of a page
 
 
-def find_statements(statements: Sequence[Statement], positions: Positions) -> list[int]:
+def find_statements(statements: Sequence[Statement], anchors: Sequence[Anchor], positions: Positions) -> list[int]:
     """Return the position of each statement; -1 if it is not between those before and after it."""
-    anchors = anchors_of(statements, positions)
     found = [-1] * len(statements)
     for part in range(3):
         selected = [index for index, each in enumerate(statements) if _END.get(each.kind, 0) == part]

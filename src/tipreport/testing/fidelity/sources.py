@@ -1,16 +1,13 @@
-"""The entries of a document's sources, and the links of a file that lead to them."""
+"""The entries of a document's sources and data notes in a file."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tipreport.document import Document, Note, Notes, Sources
-from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens, Window
 from tipreport.testing.fidelity.statement import run_of
 from tipreport.testing.reading.token import Token
 from tipreport.testing.reading.tokens import tokens_of
 
-_NOTE = 2  # tokens of a link to a data note: "note 4"
 _BACK = 10  # tokens between an entry and the link in it that leads back
 _KEY = 5  # tokens that identify an entry
 _NEAR = 60  # tokens after the target of a link in which its entry begins
@@ -72,42 +69,3 @@ def _key(content: Sequence[object]) -> Tokens:
 
 def _note_key(note: Note) -> Tokens:
     return tokens_of(note.location)[:_KEY] or _key(note.content)
-
-
-def wrong_links(
-    positions: Positions, entries: Sequence[SourceEntries], starts: Sequence[int], ends: Sequence[int]
-) -> Iterator[Difference]:
-    """Yield the citations whose link leads to another entry. ``starts`` is where each document begins in the file.
-
-    It begins at the latest there, and at the earliest where the one before it ``ends``.
-    """
-    targets = positions.content.targets
-    for index, token in enumerate(positions.tokens):
-        if (
-            token.link in targets
-            and token.text.isdigit()
-            and (_is_first(positions, index) or _is_note(positions, index))
-        ):
-            number = bisect_right([start for start in starts if start >= 0], index) - 1
-            own = entries[number : number + (2 if index > ends[number] else 1)] if number >= 0 else ()
-            if own and all(each.wrong(index) for each in own):
-                yield Difference(
-                    "note" if _is_note(positions, index) else "citation",
-                    f"the link “{token.text}” after {positions.excerpt(index - 6, index)}",
-                    f"it to lead to entry {token.text}",
-                    f"{positions.excerpt(targets[token.link])} there",
-                    index,
-                )
-
-
-def _is_note(positions: Positions, index: int) -> bool:
-    """Return whether a token is the number in a link such as "note 4": after a word, and at its end."""
-    own = positions.tokens[index].link_number
-    number = [each for each in range(max(0, index - 2), index + 2) if each < len(positions.tokens)]
-    inside = [each for each in number if positions.tokens[each].link_number == own]
-    return len(inside) == _NOTE and inside[-1] == index and positions.words[inside[0]].isalpha()
-
-
-def _is_first(positions: Positions, index: int) -> bool:
-    """Return whether a token is the first of its link."""
-    return not index or positions.tokens[index - 1].link_number != positions.tokens[index].link_number

@@ -1,25 +1,21 @@
 """Compares the sections that cite a source with those that its entry names, in formats that name them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from tipreport.document import Labels
-from tipreport.testing.fidelity.alignment import Located
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
-from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.reading.tokens import tokens_of
 
 _THROUGHOUT = 4  # sections from which on a source may be called cited throughout
 
 
-def missing_sections(
-    statements: Sequence[Statement], located: Sequence[Located], positions: Positions, labels: Labels
-) -> Iterator[Difference]:
+def missing_sections(file: ComparedFile) -> Iterator[Difference]:
     """Yield the entries without a section that cites their source, if they or others have the words before sections.
 
     An entry may say instead that its source is cited throughout.
     """
-    entries = [(one, where) for one, where in zip(statements, located, strict=True) if one.sections and where.windows]
+    positions, labels = file.positions, file.labels
+    entries = [(one, where) for one, where in file.located_statements() if one.sections and where.windows]
     lead, throughout = tokens_of(labels.cited_in), tokens_of(labels.cited_throughout)
     if not any(positions.first(lead, where.windows) >= 0 for _, where in entries):
         return

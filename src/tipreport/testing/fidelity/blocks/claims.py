@@ -1,10 +1,11 @@
 """Compares how a ladder shows the tiers that a source claims with how it shows those of the record."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from tipreport.document import Document, TierLadder
+from tipreport.document import TierLadder
 from tipreport.document.views import TIER_STYLES, cells_by_year, tier_words
 from tipreport.testing.fidelity.blocks.ladders import letters_drawn, short_year
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import DrawnText, Picture
@@ -13,22 +14,20 @@ from tipreport.testing.reading.token import Position
 _Shown = tuple[int, str, str]  # the last two digits of a year, the letters of a tier, and their look
 
 
-def wrong_claims(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+def wrong_claims(file: ComparedFile) -> Iterator[Difference]:
     """Yield the drawings and tables in which a claim has the look of a placement in the record.
 
     Looks are classes or fills; a ladder without them is not compared.
     """
     claims: dict[tuple[int, str], set[bool]] = {}
-    for document in documents:
-        for block in (block for block in document.blocks if isinstance(block, TierLadder)):
-            for year, cells in cells_by_year(block).items():
-                for cell in cells:
-                    letters = tier_words(cell.tier, document.labels).letters
-                    claims.setdefault((year % 100, letters), set()).add(cell.claimed)
-    others = {strip.country for each in documents for block in each.blocks if isinstance(block, TierLadder)
-              for strip in block.strips}  # fmt: skip
-    known = {tier_words(tier, documents[0].labels).letters for tier in TIER_STYLES} if claims else set()
-    for shown in _ladders(content, known, others) if known else ():
+    ladders = file.blocks_of(TierLadder)
+    for year, cells in (each for block in ladders for each in cells_by_year(block).items()):
+        for cell in cells:
+            letters = tier_words(cell.tier, file.labels).letters
+            claims.setdefault((year % 100, letters), set()).add(cell.claimed)
+    others = {strip.country for block in ladders for strip in block.strips}
+    known = {tier_words(tier, file.labels).letters for tier in TIER_STYLES}
+    for shown in _ladders(file.content, known, others) if claims else ():
         looks: dict[bool, set[str]] = {True: set(), False: set()}
         for year, letters, look in shown:
             if look and len(found := claims.get((year, letters), set())) == 1:

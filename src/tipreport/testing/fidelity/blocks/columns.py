@@ -1,21 +1,19 @@
 """Compares whole cells with the heads of their columns: a year under "Tier" is in the wrong one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from tipreport.document import Labels
-from tipreport.testing.fidelity.alignment import Located
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens
-from tipreport.testing.fidelity.statement import PartKind, Statement
+from tipreport.testing.fidelity.statement import PartKind
 from tipreport.testing.reading.tokens import tokens_of
 
 
-def wrong_columns(
-    statements: Sequence[Statement], located: Sequence[Located], positions: Positions, labels: Labels
-) -> Iterator[Difference]:
+def wrong_columns(file: ComparedFile) -> Iterator[Difference]:
     """Yield the numbers, periods and names that fill a cell under the head of another kind, if theirs is there too."""
-    kinds = _kinds_of_heads(labels)
-    for statement, where in zip(statements, located, strict=True):
+    positions, kinds = file.positions, _kinds_of_heads(file.labels)
+    for statement, where in file.located_statements():
         for part in statement.parts:
             if part.kind in kinds.values():
                 found = (at for window in where.windows for at in positions.within(part.tokens, window))

@@ -2,23 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.document import Document
 from tipreport.document.views import TIER_STYLES, tier_words
 from tipreport.testing.fidelity.blocks.ladders import are_ladders
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference, of_picture
-from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import DrawnBox, DrawnText, Picture
 
 _NEAR = 1.0  # units between the middles of a cell and of its letters
 _EDGE = 2.0  # units that a part may be outside of its drawing
 
 
-def misplaced_parts(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+def misplaced_parts(file: ComparedFile) -> Iterator[Difference]:
     """Yield the drawings with a part outside, or with the letters of a tier outside the cells, in any direction."""
-    if not documents:
-        return
-    letters = {tier_words(tier, documents[0].labels).letters for tier in TIER_STYLES}
-    for picture, is_ladder in zip(content.drawings, are_ladders(content, documents[0].labels), strict=True):
+    letters = {tier_words(tier, file.labels).letters for tier in TIER_STYLES}
+    for picture, is_ladder in zip(file.content.drawings, are_ladders(file), strict=True):
         outside = _outside(picture)
         if outside:
             yield of_picture("drawing", picture, "all of its parts inside it", outside)

@@ -1,25 +1,24 @@
 """Finds signs that a file shows and does not explain: letters of tiers, marks in place of a number, axes of years."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from tipreport.document import Document, Labels
+from tipreport.document import Labels
 from tipreport.document.views import TIER_STYLES, tier_words
 from tipreport.testing.fidelity.blocks.ladders import are_ladders, short_year
 from tipreport.testing.fidelity.blocks.panels import described, panel_titles
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
-from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.outline import headings_in
 from tipreport.testing.reading.tokens import tokens_of
 
 _LEAST = 3  # years or letters by which a table of tiers by year is recognised
 
 
-def unexplained_signs(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+def unexplained_signs(file: ComparedFile) -> Iterator[Difference]:
     """Yield the sentences about signs that a file lacks below the heading under which it shows these signs."""
-    if not documents:
-        return
-    content, labels = positions.content, documents[0].labels
+    content, positions, labels = file.content, file.positions, file.labels
     signs: tuple[tuple[DifferenceKind, bool, str, str], ...] = (
         ("silence", False, "?", labels.not_known_note.format(words="")),
         ("silence", False, "–", labels.no_figure_note),
@@ -27,9 +26,9 @@ def unexplained_signs(positions: Positions, documents: Sequence[Document]) -> It
     )
     everywhere = (0, len(positions.words))
     shown = [(_in_tables(content, labels), True, everywhere)]  # the signs, whether in a ladder, and where
-    headings = [at for at, token in enumerate(positions.tokens) if token.heading]
-    titles = {title for each in documents for title, _ in panel_titles(each.blocks)}
-    for picture, is_ladder in zip(content.drawings, are_ladders(content, labels), strict=True):
+    headings = [each.start for each in headings_in(positions.tokens)]
+    titles = {title for title, _ in panel_titles(file.blocks)}
+    for picture, is_ladder in zip(content.drawings, are_ladders(file), strict=True):
         after = bisect_right(headings, picture.at)
         start, end = (*headings[max(0, after - 1) : after], 0)[0], (*headings[after:], everywhere[1])[0]
         if is_ladder or described(picture, titles):

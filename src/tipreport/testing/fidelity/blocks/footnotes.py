@@ -1,27 +1,27 @@
 """Compares the sources that a file prints in full where they are cited with those of the document."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from tipreport.document import Document, Link, Sources, Spans, words
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Tokens
 from tipreport.testing.fidelity.statement import run_of
-from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.tokens import tokens_of
 
 _ADDRESS = re.compile(r"https?://\S+")
 
 
-def wrong_footnotes(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+def wrong_footnotes(file: ComparedFile) -> Iterator[Difference]:
     """Yield the footnotes whose words or address are not those of their source in any document."""
-    for number, text in content.footnotes:
-        full = [each.citation(number) for each in documents if 0 < number <= len(each.citations)]
+    for number, text in file.content.footnotes:
+        full = [each.citation(number) for each in file.documents if 0 < number <= len(each.citations)]
         if not any(_has_words(tokens_of(text), citation) for citation in full):
             expected = f"“{words(full[0])}”" if full else "no such number"
             yield Difference("citation", f"the footnote [{number}]", expected, f"“{text}”")
-        addresses = {address for each in documents for address in _addresses(each, number)}
+        addresses = {address for each in file.documents for address in _addresses(each, number)}
         if full and addresses and not _ADDRESS.search(text):
             yield Difference("address", f"the footnote [{number}]", f"{min(addresses)}", text)
         for address in _ADDRESS.findall(text):
@@ -38,13 +38,6 @@ def _addresses(document: Document, number: int) -> Iterator[str]:
             yield from (unquote(entry.url) for entry in block.items if number in entry.numbers and entry.url)
     if 0 < number <= len(document.citations):
         yield from (unquote(span.url) for span in document.citation(number) if isinstance(span, Link))
-
-
-def missing_footnotes(content: Content) -> Iterator[Difference]:
-    """Yield the citations of slides that print sources in full, except this one."""
-    for page in content.noted_pages if content.footnotes else ():
-        for number in sorted(page.cited - page.printed):
-            yield Difference("citation", page.name, f"the source [{number}] in its notes")
 
 
 def _has_words(tokens: Tokens, citation: Spans) -> bool:

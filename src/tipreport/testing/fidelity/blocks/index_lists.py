@@ -1,34 +1,34 @@
 """Compares the lists of links under letters, regions and tiers with the briefs that belong there."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from unicodedata import normalize
 from urllib.parse import unquote
 
 from tipreport.document import Documents, Title
 from tipreport.document.views import TIER_STYLES, collection_entries, tier_words
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Tokens
-from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.outline import headings_in, links_in
 from tipreport.testing.reading.tokens import tokens_of
 
 _PARTS = 2  # the level of the headings of an index
 _List = tuple[Tokens, set[str]]  # a heading, and the briefs below it
 
 
-def wrong_lists(content: Content, documents: Documents) -> Iterator[Difference]:
+def wrong_lists(file: ComparedFile) -> Iterator[Difference]:
     """Yield the lists of briefs below another letter, region or tier than theirs, repeated, out of order or lost."""
-    labels = documents.labels
-    groups = (
-        (labels.by_name, _by_letter(documents)), (labels.by_region, _by_region(documents)),
-        (labels.by_tier, _by_tier(documents)),
-    )  # fmt: skip
-    known = {tokens_of(label): dict(_sorted_out(lists)) for label, lists in groups}
+    documents, labels = file.collection, file.collection.labels
+    groups = {labels.by_name: _by_letter, labels.by_region: _by_region, labels.by_tier: _by_tier}
+    known = {tokens_of(label): expected for label, expected in groups.items()}
     files = {documents.file_of(each.id): each.id for each in documents.briefs}
-    for above, lists in _lists(content):
+    for above, lists in _lists(file):
         linked = [(heading, {files[target] for target in targets if target in files}) for heading, targets in lists]
         found = [(heading, briefs) for heading, briefs in linked if heading and briefs]
         if found and above in known:
-            yield from _compare(f"the lists below “{' '.join(above)}”", found, known[above])
+            expected = dict(_sorted_out(known[above](documents)))
+            yield from _compare(f"the lists below “{' '.join(above)}”", found, expected)
 
 
 def _compare(place: str, found: Sequence[_List], expected: Mapping[Tokens, set[str]]) -> Iterator[Difference]:
@@ -72,25 +72,17 @@ def _by_tier(documents: Documents) -> list[tuple[str, str]]:
     return [(name, brief) for tier, name in names.items() for badge, brief in badges if badge and badge.tier == tier]
 
 
-def _lists(content: Content) -> Iterator[tuple[Tokens, list[tuple[Tokens, list[str]]]]]:
+def _lists(file: ComparedFile) -> Iterator[tuple[Tokens, list[tuple[Tokens, list[str]]]]]:
     """Yield each heading of a part of an index, with the headings below it and the targets of the links there."""
+    tokens = file.content.tokens
+    links = [link for link in links_in(tokens) if not tokens[link.start].heading]
     above: Tokens = ()
     lists: list[tuple[Tokens, list[str]]] = []
-    begins = True
-    for index, token in enumerate(content.tokens):
-        if not token.heading:
-            if token.link and lists:
-                lists[-1][1].append(unquote(token.link))
-            continue
-        before = content.tokens[index - 1] if index else None
-        begins = before is None or (before.heading, before.paragraph) != (token.heading, token.paragraph)
-        if token.heading <= _PARTS:
-            if begins:
-                yield above, lists
-                above, lists = (), []
-            above = (*above, token.text)
-        elif begins:
-            lists.append(((token.text,), []))
+    for heading, after in pairwise((*headings_in(tokens), None)):
+        if heading.level <= _PARTS:
+            yield above, lists
+            above, lists = heading.words, []
         else:
-            lists[-1] = ((*lists[-1][0], token.text), lists[-1][1])
+            end = after.start if after else len(tokens)
+            lists.append((heading.words, [unquote(each.target) for each in links if heading.start < each.start < end]))
     yield above, lists

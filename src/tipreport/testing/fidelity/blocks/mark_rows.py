@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from tipreport.testing.fidelity.alignment import Located
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.fidelity.statement import MarkRow, Statement
@@ -26,12 +26,10 @@ class _Shown:
     shown: str
 
 
-def wrong_marks(
-    statements: Sequence[Statement], located: Sequence[Located], positions: Positions
-) -> Iterator[Difference]:
+def wrong_marks(file: ComparedFile) -> Iterator[Difference]:
     """Yield the marks that differ from the document, or that a file lacks."""
-    shown: list[_Shown] = []
-    rows = [(one, row, where) for one, where in zip(statements, located, strict=True) if (row := one.row)]
+    positions, shown = file.positions, list[_Shown]()
+    rows = [(one, row, where) for one, where in file.located_statements() if (row := one.row)]
     patterns = {tokens_of(row.pattern) for _, row, _ in rows}
     for statement, row, where in rows:
         name = statement.runs[0][0].tokens

@@ -3,20 +3,19 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from tipreport.document import Labels
 from tipreport.testing.fidelity.alignment import Located
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.reading.tokens import is_number, tokens_of
 
 
-def wrong_note_words(
-    statements: Sequence[Statement], located: Sequence[Located], positions: Positions, labels: Labels
-) -> Iterator[Difference]:
+def wrong_note_words(file: ComparedFile) -> Iterator[Difference]:
     """Yield the references with the word for one data note before several, or the word for several before one."""
-    words = {False: tokens_of(labels.note), True: tokens_of(labels.notes)}
-    for statement, where in zip(statements, located, strict=True):
+    positions = file.positions
+    words = {False: tokens_of(file.labels.note), True: tokens_of(file.labels.notes)}
+    for statement, where in file.located_statements():
         for numbers in _references(statement):
             is_many = len(numbers) > 1
             yield from _repeated(statement, (*words[is_many], *numbers), [*words.values()], where, positions)

@@ -9,6 +9,7 @@ from attrs import frozen
 from tipreport.document import Document, Indicator, Labels, Notes, TierLadder, Title
 from tipreport.document.views import TIER_STYLES, cells_by_year, collection_entries, tier_words, undated_cells
 from tipreport.testing.fidelity.blocks.ladders import short_year
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.fidelity.positions import Tokens
 from tipreport.testing.reading.content import Content
@@ -37,16 +38,14 @@ class _Row:
         return self.cells[found[0]] if found and found[0] < len(self.cells) else None
 
 
-def wrong_overviews(
-    content: Content, documents: Sequence[Document], shows: tuple[str, ...] | None
-) -> Iterator[Difference]:
+def wrong_overviews(file: ComparedFile) -> Iterator[Difference]:
     """Yield the cells of tables about all briefs that differ from the documents.
 
     A format that does not show everything may leave out placements without a year.
     """
+    content, documents, labels = file.content, file.documents, file.labels
     if len(documents) < _LEAST:
         return
-    labels = documents[0].labels
     by_name: dict[Tokens, dict[str, tuple[Document, Sequence[TierLadder]]]] = {}
     for entry in collection_entries(documents, labels):
         ladders = [block for block in entry.document.blocks if isinstance(block, TierLadder)]
@@ -73,7 +72,7 @@ def wrong_overviews(
             yield from _wrong_words(row, labels)
             yield from _wrong_years(row, labels)
             yield from _wrong_claims(row, labels)
-            yield from _missing_undated(row, labels) if shows is None else ()
+            yield from _missing_undated(row, labels) if file.shows is None else ()
             yield from _wrong_indicators(row, labels)
     yield from _missing_years(content, by_name)
 

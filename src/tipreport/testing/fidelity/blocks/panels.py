@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from tipreport.document import Block, Chart, Figures
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference, of_picture
 from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.reading.drawn import Picture
@@ -13,10 +14,10 @@ _UNIT = 4  # tokens of a unit before a title
 _NEAR = 40  # tokens between a title and the drawing below it: its citations
 
 
-def wrong_panels(positions: Positions, blocks: Sequence[Block]) -> Iterator[Difference]:
+def wrong_panels(file: ComparedFile) -> Iterator[Difference]:
     """Yield the drawings below another title than their own, and those of which only the document has the unit."""
-    panels = dict(panel_titles(blocks))
-    for picture in positions.content.drawings if panels else ():
+    positions, panels = file.positions, dict(panel_titles(file.blocks))
+    for picture in file.content.drawings if panels else ():
         own = described(picture, panels)
         titles = [(at, key) for key in panels for at in positions.within(key, (picture.at - _NEAR, picture.at))]
         if own and titles:
@@ -39,30 +40,30 @@ def panel_titles(blocks: Sequence[Block]) -> Iterator[tuple[Tokens, str]]:
             yield from ((tokens_of(line.title), "") for line in block.lines if line.history)
 
 
-def hidden_units(positions: Positions, blocks: Sequence[Block]) -> Iterator[Difference]:
+def hidden_units(file: ComparedFile) -> Iterator[Difference]:
     """Yield the charts on slides whose unit only listeners get."""
-    charts = [block for block in blocks if isinstance(block, Chart)]
+    pages_with_notes, charts = file.content.noted_pages, file.blocks_of(Chart)
     units = {
         tokens_of(f"{each.label} {each.detail}"): each.unit or chart.unit for chart in charts for each in chart.panels
     }
-    for picture in positions.content.drawings if positions.content.noted_pages else ():
+    for picture in file.content.drawings if pages_with_notes else ():
         unit = f" {' '.join(tokens_of(units.get(described(picture, units), '')))} "
-        pages = (page for page in positions.content.noted_pages if page.shown[0] <= picture.at < page.shown[1])
+        pages = (page for page in pages_with_notes if page.shown[0] <= picture.at < page.shown[1])
         texts = [f" {' '.join(tokens_of(text))} " for page in pages for text in page.texts]
         if texts and unit.strip() and not any(unit in text for text in texts):
             yield of_picture("qualifier", picture, f"its unit “{unit.strip()}” where readers see it", "it nowhere")
 
 
-def undrawn_panels(positions: Positions, blocks: Sequence[Block]) -> Iterator[Difference]:
+def undrawn_panels(file: ComparedFile) -> Iterator[Difference]:
     """Yield the panel that a slide names and does not draw, beside drawings of others of its chart."""
-    charts = [block for block in blocks if isinstance(block, Chart)]
-    for page in positions.content.noted_pages:
-        pictures = [each for each in positions.content.drawings if page.shown[0] <= each.at < page.shown[1]]
+    charts = file.blocks_of(Chart)
+    for page in file.content.noted_pages:
+        pictures = [each for each in file.content.drawings if page.shown[0] <= each.at < page.shown[1]]
         for chart in charts if pictures else ():
             titles = {tokens_of(f"{each.label} {each.detail}"): each.title for each in chart.panels}
             drawn = {own for each in pictures for own in titles if includes(tokens_of(each.alternative), own)}
             for own, title in titles.items() if drawn else ():
-                if own not in drawn and positions.within(own, page.shown):
+                if own not in drawn and file.positions.within(own, page.shown):
                     yield Difference("lost", page.name, f"“{title}” in a drawing, as others of its chart", "it in none")
                     return
 

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.testing.fidelity.alignment import Located
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens, Window
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.reading.tokens import tokens_of
 
 
-def wrong_routes(
-    statements: Sequence[Statement], located: Sequence[Located], positions: Positions
-) -> Iterator[Difference]:
+def wrong_routes(file: ComparedFile) -> Iterator[Difference]:
     """Yield the routes with a place under another head, and those without their words, if most routes have them."""
-    in_words: list[tuple[Statement, bool]] = []
-    for statement, where in zip(statements, located, strict=True):
+    positions, in_words = file.positions, list[tuple[Statement, bool]]()
+    for statement, where in file.located_statements():
         if statement.route is None or not where.windows:
             continue
         places = [*_places(statement)]

@@ -1,8 +1,9 @@
 """Compares the signs of findings with their kinds, in words or as symbols, and the signs of data notes with theirs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from tipreport.document import Document, Notes, views
+from tipreport.document import Notes, views
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.statement import Statement
@@ -11,10 +12,10 @@ from tipreport.testing.reading.tokens import tokens_of
 _UP, _DOWN = "▲△▴▵↑⬆✓✔", "▼▽▾▿↓⬇✗✘"  # symbols of efforts, and of shortfalls
 
 
-def wrong_signs(statements: Sequence[Statement], found: Sequence[int], positions: Positions) -> Iterator[Difference]:
+def wrong_signs(file: ComparedFile) -> Iterator[Difference]:
     """Yield the findings directly after the word for another sign than theirs; a finding of context has none."""
-    words = {tokens_of(each.sign) for each in statements if each.sign}
-    for statement, position in zip(statements, found, strict=True):
+    positions, words = file.positions, {tokens_of(each.sign) for each in file.statements if each.sign}
+    for statement, position in file.placed_statements():
         first = statement.parts[0]
         is_finding = statement.kind == "Findings" and first.kind == "text"
         begins = is_finding and position in positions.of(first.tokens)
@@ -26,9 +27,9 @@ def wrong_signs(statements: Sequence[Statement], found: Sequence[int], positions
             yield from _wrong_symbol(statement, position, positions)
 
 
-def wrong_note_signs(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+def wrong_note_signs(file: ComparedFile) -> Iterator[Difference]:
     """Yield the data notes after the sign of another kind of note."""
-    notes = [note for each in documents for block in each.blocks if isinstance(block, Notes) for note in block.items]
+    positions, notes = file.positions, [note for block in file.blocks_of(Notes) for note in block.items]
     signs = {sign for note in notes for sign in tokens_of(views.note_sign(note))}
     for note in notes:
         words = tokens_of(f"{note.label} {note.location}")

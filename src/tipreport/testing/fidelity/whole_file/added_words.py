@@ -1,9 +1,10 @@
 """Compares the words that a format takes from the labels of a document: before a number, on a cover, in a heading."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from tipreport.document import Document, Labels, Recommendations, Strong, Title
+from tipreport.document import Labels, Recommendations, Strong, Title
 from tipreport.document.views import edition_range
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.reading.tokens import includes, tokens_of
@@ -11,13 +12,13 @@ from tipreport.testing.reading.tokens import includes, tokens_of
 _MORE = 3  # than the briefs of a collection
 
 
-def wrong_added_words(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+def wrong_added_words(file: ComparedFile) -> Iterator[Difference]:
     """Yield telephone numbers without a label, and an edition or number of briefs that is not the documents'."""
-    for document in documents:
+    for document in file.documents:
         for title in (block for block in document.blocks if isinstance(block, Title)):
-            yield from _unlabelled_hotlines(positions, title, document.labels)
-    yield from _wrong_counts(positions, documents)
-    yield from _wrong_cover(positions, documents)
+            yield from _unlabelled_hotlines(file.positions, title, document.labels)
+    yield from _wrong_counts(file)
+    yield from _wrong_cover(file)
 
 
 def _unlabelled_hotlines(positions: Positions, title: Title, labels: Labels) -> Iterator[Difference]:
@@ -31,14 +32,14 @@ def _unlabelled_hotlines(positions: Positions, title: Title, labels: Labels) -> 
             yield Difference("text", f"Title of “{title.name}”", expected, "nothing before it", found[0])
 
 
-def _wrong_cover(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+def _wrong_cover(file: ComparedFile) -> Iterator[Difference]:
     """Yield the edition before all names of briefs that is not the edition of each of them."""
-    titles = [block for document in documents for block in document.blocks if isinstance(block, Title)]
+    positions, documents, titles = file.positions, file.documents, file.blocks_of(Title)
     firsts = {tokens_of(text) for title in titles for text in (title.name, title.topic, title.kind)}
     names = [at for tokens in firsts for at in positions.of(tokens)[:1]]
     start = min(names, default=0)
-    yield from _wrong_number_of_briefs(positions, start, documents)
-    labels, expected = documents[0].labels, edition_range(documents, documents[0].labels)
+    yield from _wrong_number_of_briefs(file, start)
+    labels, expected = file.labels, edition_range(documents, file.labels)
     years = sorted({title.edition for title in titles if title.edition})
     with_edition = [
         each for each in documents if any(isinstance(block, Title) and block.edition for block in each.blocks)
@@ -52,31 +53,31 @@ def _wrong_cover(positions: Positions, documents: Sequence[Document]) -> Iterato
             )
 
 
-def _wrong_number_of_briefs(positions: Positions, start: int, documents: Sequence[Document]) -> Iterator[Difference]:
+def _wrong_number_of_briefs(file: ComparedFile, start: int) -> Iterator[Difference]:
     """Yield another number of briefs than there are, before the first of them or in a title: nine briefs."""
-    content = positions.content
+    content, positions = file.content, file.positions
     titles = [content.title or "", *(value for name, value in content.metadata if name.endswith("title"))]
-    size = sum(not each.is_comparison for each in documents)
+    size = sum(not each.is_comparison for each in file.documents)
     for number in {*range(size + _MORE)} - {size}:
-        words = tokens_of(documents[0].labels.brief_count.format(number))
+        words = tokens_of(file.labels.brief_count.format(number))
         on_cover = positions.within(words, (0, start)) if size > 1 and len(words) > 1 else []
         if on_cover or (size > 1 and len(words) > 1 and any(includes(tokens_of(title), words) for title in titles)):
-            expected = f"“{documents[0].labels.brief_count.format(size)}”"
+            expected = f"“{file.labels.brief_count.format(size)}”"
             yield Difference(
                 "number", "the cover or a title", expected, f"“{' '.join(words)}”", next(iter(on_cover), None)
             )
 
 
-def _wrong_counts(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+def _wrong_counts(file: ComparedFile) -> Iterator[Difference]:
     """Yield the heading of a pillar with another number than that of its recommendations in any document."""
     counts: dict[str, set[int]] = {}
-    for block in (block for document in documents for block in document.blocks if isinstance(block, Recommendations)):
+    for block in file.blocks_of(Recommendations):
         for group in block.groups:
             counts.setdefault(group.label, set()).add(len(group.items))
     for label, expected in counts.items():
         words = tokens_of(label)
-        for at in positions.of(words) if words else ():
-            number = _number_after(positions, at, len(words))
+        for at in file.positions.of(words) if words else ():
+            number = _number_after(file.positions, at, len(words))
             if number is not None and number not in expected:
                 needed = f"the number of its recommendations, {min(expected)}"
                 yield Difference("number", f"the heading “{label}”", needed, f"“{number}”", at)

@@ -1,6 +1,6 @@
 """Compares the languages and the directions of a file with those of its document, from right to left too."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import fields, has
@@ -17,9 +17,9 @@ from tipreport.document import (
     text_spans,
     with_direction_marks,
 )
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.fidelity.whole_file.label_languages import english_labels
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.markup import LEFT_TO_RIGHT_MARK
 from tipreport.testing.reading.tokens import tokens_of
@@ -30,32 +30,30 @@ _DISTINCT = 3  # tokens from which on a text is not in the file by chance
 _LONG = 10  # characters of a text from which on it is found as it is
 
 
-def compare_languages(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
-    """Yield the differences in language and direction between a file and its documents."""
-    positions = Positions(content)
-    yield from wrong_language(content, documents)
-    yield from english_labels(positions, documents)
-    for text, language in content.unturned[:1]:
+def wrong_languages(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the texts in another language or direction than that of the documents."""
+    for text, language in file.content.unturned[:1]:
         yield Difference("direction", f"the text “{text[:40]}...”", f"the direction of “{language}”", "the other one")
-    for document in documents:
-        yield from _text_languages(document, positions)
-        yield from _directions(document, content)
-        yield from _marks(document, content)
-        yield from _citations(document, content)
+    for document in file.documents:
+        yield from _text_languages(document, file.positions)
+        yield from _directions(document, file.content)
+        yield from _marks(document, file.content)
+        yield from _citations(document, file.content)
 
 
-def wrong_language(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+def wrong_language(file: ComparedFile) -> Iterator[Difference]:
     """Yield the language that a file declares, if no document of it has that language."""
-    expected = [document.language for document in documents]
-    if content.language is not None and expected and _primary(content.language) not in map(_primary, expected):
+    content, expected = file.content, [document.language for document in file.documents]
+    if content.language is not None and expected and primary(content.language) not in map(primary, expected):
         place = "the language of the file"
         yield Difference("language", place, f"“{expected[0]}”", f"“{content.language}”" if content.language else "none")
 
 
-def turned_texts(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+def turned_texts(file: ComparedFile) -> Iterator[Difference]:
     """Yield the parts of a file from left to right that it has from right to left, or with marks for that."""
-    if any(document.direction == "rtl" for document in documents):
+    if any(document.direction == "rtl" for document in file.documents):
         return
+    content = file.content
     with_mark = (text for text in content.raw if _RIGHT_TO_LEFT_MARK in text)
     marked = next((text for text in with_mark if not has_right_to_left(text.replace(_RIGHT_TO_LEFT_MARK, ""))), "")
     found = [*(f"the {kind}" for kind in content.turned), *([f"the text “{marked.strip()[:40]}”"] if marked else [])]
@@ -64,9 +62,9 @@ def turned_texts(content: Content, documents: Sequence[Document]) -> Iterator[Di
         yield Difference("direction", place, "it from left to right", shown)
 
 
-def _primary(language: str) -> str:
-    """Return the language of a tag without its region (BCP 47): ``en`` of ``en-GB``."""
-    return language.partition("-")[0].casefold()
+def primary(language: str) -> str:
+    """Return the language of a tag without its region (BCP 47): ``en`` of ``en-GB``, or of ``en_GB``."""
+    return language.replace("_", "-").partition("-")[0].casefold()
 
 
 def _text_languages(document: Document, positions: Positions) -> Iterator[Difference]:
@@ -74,14 +72,14 @@ def _text_languages(document: Document, positions: Positions) -> Iterator[Differ
     if not positions.content.has_languages:
         return
     of_file = positions.content.language or document.language
-    own = "" if _primary(of_file) == _primary(document.language) else document.language
+    own = "" if primary(of_file) == primary(document.language) else document.language
     for text, marked in _texts(document):
         tokens = tokens_of(text)
         language = marked or own
         is_distinct = len(tokens) >= _DISTINCT or any(len(token) >= _UNIQUE for token in tokens)
         if language and is_distinct and (found := positions.of(tokens)):
             languages = {positions.tokens[at].language for at in found}
-            if all(_primary(each or of_file) != _primary(language) for each in languages):
+            if all(primary(each or of_file) != primary(language) for each in languages):
                 place = f"the text “{text[:40]}...”"
                 expected = f"it marked with the language “{language}”"
                 yield Difference("language", place, expected, f"“{min(languages)}”" if any(languages) else "no mark")

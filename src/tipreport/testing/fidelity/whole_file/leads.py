@@ -1,23 +1,23 @@
 """Compares the labels that a format prints before values with those that the plain lines of a document have there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import fields
 
 from tipreport.document import Document, Labels, Title, words
 from tipreport.document.views import plain_lines
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
-from tipreport.testing.fidelity.positions import Positions, Tokens
-from tipreport.testing.fidelity.whole_file.unfilled import texts_of
+from tipreport.testing.fidelity.positions import Tokens
 from tipreport.testing.reading.tokens import tokens_of
 
 _VALUE = 3  # tokens by which a value is known
 
 
-def wrong_leads(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+def wrong_leads(file: ComparedFile) -> Iterator[Difference]:
     """Yield a label directly before a value that another one leads, and that the documents have once."""
-    shown = f" {' '.join(tokens_of(texts_of(documents)))} "
-    for document in documents:
+    shown = f" {' '.join(tokens_of(file.texts))} "
+    for document in file.documents:
         labels = _labels(document.labels)
         known: dict[Tokens, set[Tokens]] = {}
         for lead, value in _pairs(document, labels):
@@ -26,7 +26,7 @@ def wrong_leads(positions: Positions, documents: Sequence[Document]) -> Iterator
         for value, leads in known.items():
             is_one = shown.count(f" {' '.join(value)} ") <= 1
             for other in sorted(used - leads) if is_one else ():
-                for at in positions.of((*other, *value))[:1]:
+                for at in file.positions.of((*other, *value))[:1]:
                     own = min(labels[lead] for lead in leads)
                     place = f"the value “{' '.join(value)}”"
                     yield Difference("text", place, f"“{own}” before it", f"“{labels[other]}”", at)

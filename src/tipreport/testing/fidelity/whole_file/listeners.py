@@ -1,28 +1,28 @@
 """Finds the texts that only readers get, or only listeners: hidden from screen readers, or in alternative texts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
-from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.fidelity.statement import Part, Statement
+from tipreport.testing.fidelity.statement import Part
 from tipreport.testing.reading.tokens import tokens_of
 
 _ALL = ("text", "heading", "number", "qualifier", "period", "silence")
 _SEEN = {"Chart": _ALL[:1], "TierLadder": ()}
 
 
-def texts_of_one_channel(statements: Sequence[Statement], positions: Positions) -> Iterator[Difference]:
+def texts_of_one_channel(file: ComparedFile) -> Iterator[Difference]:
     """Yield the statements with a part that only readers get, or only listeners, wherever the file has it.
 
     Readers need not see the numbers of a chart, nor the words of a ladder, whose cells they see.
     """
-    content = positions.content
+    content, positions = file.content, file.positions
     heard = " ".join(f" {' '.join(tokens_of(text))} " for text, reason in content.hidden if "style" in reason)
     spoken = {
         at for each in content.drawings for words in [tokens_of(each.alternative)]
         if each.at in positions.of(words) for at in range(each.at, each.at + len(words))
     }  # fmt: skip
-    for statement in statements if spoken or content.silent else ():
+    for statement in file.statements if spoken or content.silent else ():
         for part in (part for part in statement.parts if part.kind in _ALL and part.tokens):
             found = positions.of(part.tokens)
             if found and content.silent.issuperset(found) and f" {' '.join(part.tokens)} " not in heard:

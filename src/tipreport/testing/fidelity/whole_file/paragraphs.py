@@ -1,9 +1,10 @@
 """Finds entries that a file joins: two findings in one paragraph, or lines that are outside of their item."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from tipreport.testing.fidelity.alignment import Located
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.statement import Statement
@@ -11,19 +12,17 @@ from tipreport.testing.fidelity.statement import Statement
 _APART = ("Paragraph", "Findings", "Recommendations", "Quotations", "Notes", "Sources")
 
 
-def joined_entries(
-    statements: Sequence[Statement], found: Sequence[int], located: Sequence[Located], positions: Positions
-) -> Iterator[Difference]:
+def joined_entries(file: ComparedFile) -> Iterator[Difference]:
     """Yield the entries in the paragraph of the entry before them, and the lines outside of their numbered item."""
-    content = positions.content
+    content, positions = file.content, file.positions
     if content.has_spaces and content.has_levels and not content.noted_pages:  # it has paragraphs, and all its text
-        entries = [(one, at) for one, at in zip(statements, found, strict=True) if one.kind in _APART]
+        entries = [(one, at) for one, at in file.placed_statements() if one.kind in _APART]
         for (before, start), (after, at) in pairwise(entries):
             if 0 <= start < at and _is_joined(start, at, positions) and after.block - before.block <= 1:
                 expected = "a paragraph or an item of its own"
                 yield Difference("text", after.place, expected, f"it after {positions.excerpt(at - 6, at)}", at)
-    for statement, where in zip(statements, located, strict=True):
-        if statement.kind == "Recommendations" and positions.content.indents:
+    for statement, where in file.located_statements() if content.indents else ():
+        if statement.kind == "Recommendations":
             yield from _outside(statement, where, positions)
 
 

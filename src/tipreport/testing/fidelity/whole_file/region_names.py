@@ -2,52 +2,38 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.document import Document, Heading, Title
+from tipreport.document import Heading, Title
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
-from tipreport.testing.fidelity.positions import Positions, Tokens
+from tipreport.testing.fidelity.positions import Tokens
+from tipreport.testing.reading.outline import HeadingText, headings_in
 from tipreport.testing.reading.tokens import includes, tokens_of
 
-_Heading = tuple[int, int, Tokens]  # where it begins, its level, and its words
 
-
-def wrong_names(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+def wrong_names(file: ComparedFile) -> Iterator[Difference]:
     """Yield the names that have the words of a heading above or inside another part, or at another target."""
-    content = positions.content
+    content = file.content
     if not content.regions and not content.named_links:
         return
-    blocks = [block for document in documents for block in document.blocks]
-    known = {tokens_of(each.text) for each in blocks if isinstance(each, Heading)}
-    known |= {tokens_of(each.name) for each in blocks if isinstance(each, Title)}
-    headings = [*_headings(positions)]
+    known = {tokens_of(each.text) for each in file.blocks_of(Heading)}
+    known |= {tokens_of(each.name) for each in file.blocks_of(Title)}
+    headings = [*headings_in(content.tokens)]
     for region in content.regions:
-        own = {words for _, _, words in _above(headings, region.start)}
-        own |= {words for at, _, words in headings if region.start <= at < region.end}
+        own = {each.words for each in _above(headings, region.start)}
+        own |= {each.words for each in headings if region.start <= each.start < region.end}
         yield from _compare(region.name, own, known, f"the part “{region.name[:60]}”", region.start)
     for target, _, name in content.named_links:
         at = content.targets.get(target)
-        here = next((words for start, _, words in headings if at is not None and start >= at), ())
+        here = next((each.words for each in headings if at is not None and each.start >= at), ())
         yield from _compare(name, {here}, known, f"the link to {target}", at) if here else ()
 
 
-def _headings(positions: Positions) -> Iterator[_Heading]:
-    start = 0
-    tokens = positions.tokens
-    for index, token in enumerate(tokens):
-        if index and (token.heading, token.paragraph) == (tokens[index - 1].heading, tokens[index - 1].paragraph):
-            continue
-        if tokens[start].heading:
-            yield start, tokens[start].heading, tuple(positions.words[start:index])
-        start = index
-    if tokens and tokens[start].heading:
-        yield start, tokens[start].heading, tuple(positions.words[start:])
-
-
-def _above(headings: Sequence[_Heading], at: int) -> Iterator[_Heading]:
+def _above(headings: Sequence[HeadingText], at: int) -> Iterator[HeadingText]:
     """Yield the headings of the sections that contain a position, the innermost first."""
     level = None
-    for heading in reversed([each for each in headings if each[0] < at]):
-        if level is None or heading[1] < level:
-            level = heading[1]
+    for heading in reversed([each for each in headings if each.start < at]):
+        if level is None or heading.level < level:
+            level = heading.level
             yield heading
 
 

@@ -1,11 +1,11 @@
 """Finds the statements that a file has more often than the others."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from tipreport.testing.fidelity.alignment import Located, part_counts
+from tipreport.testing.fidelity.alignment import part_counts
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
-from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.statement import Statement
 
 _PROSE = ("Paragraph", "Findings", "Quotations")
@@ -13,27 +13,25 @@ _SENTENCE = 6  # tokens from which on prose is not a part of other prose
 _LONG = 4  # tokens from which on a text is not repeated by chance
 
 
-def repeated_statements(
-    statements: Sequence[Statement], located: Sequence[Located], positions: Positions
-) -> Iterator[Difference]:
+def repeated_statements(file: ComparedFile) -> Iterator[Difference]:
     """Yield the statements that occur more often than most of their kind."""
     counts: dict[str, list[tuple[Statement, int, str]]] = {}
-    times = part_counts(statements)
+    times = part_counts(file.statements)
     expected: dict[int, str] = {}
-    for statement in statements:
+    for statement in file.statements:
         words = " | ".join(" ".join(part.tokens) for part in statement.parts)
         expected[statement.block] = f"{expected.get(statement.block, '')} | {words} "
-    for statement, where in zip(statements, located, strict=True):
+    for statement, where in file.located_statements():
         if statement.kind == "Chart" and statement.pairs:
             continue  # the names of its series may be in a legend, in a table and in notes
         for part in statement.parts:
             if part.kind == "text" and len(part.tokens) >= _LONG and times[part.tokens] == 1:
-                surplus = len(positions.within(part.tokens, where.extent))
+                surplus = len(file.positions.within(part.tokens, where.extent))
                 for block in (statement.block - 1, statement.block):  # the extent begins in the block before
                     surplus -= expected.get(block, "").count(f" {' '.join(part.tokens)} ")
                 counts.setdefault(statement.kind, []).append((statement, surplus, part.text))
                 break
-    yield from _shown_twice(statements, positions)
+    yield from _shown_twice(file)
     for found in counts.values():
         usual = Counter(surplus for _, surplus, _ in found).most_common(1)[0][0]
         for statement, surplus, text in found:
@@ -43,15 +41,17 @@ def repeated_statements(
                 )
 
 
-def _shown_twice(statements: Sequence[Statement], positions: Positions) -> Iterator[Difference]:
+def _shown_twice(file: ComparedFile) -> Iterator[Difference]:
     """Yield the prose that a file shows twice, also if it does so with all of a section; notes may have it again."""
-    notes = [page.notes for page in positions.content.noted_pages]
-    expected = f" {' | '.join(' '.join(part.tokens) for each in statements for part in each.parts)} "
-    for statement in (each for each in statements if each.kind in _PROSE):
+    notes = [page.notes for page in file.content.noted_pages]
+    expected = f" {' | '.join(' '.join(part.tokens) for each in file.statements for part in each.parts)} "
+    for statement in (each for each in file.statements if each.kind in _PROSE):
         for part in statement.parts[:1]:
             words = f" {' '.join(part.tokens)} "
             if part.kind == "text" and len(part.tokens) >= _SENTENCE and expected.count(words) == 1:
-                found = [at for at in positions.of(part.tokens) if not any(first <= at < end for first, end in notes)]
+                found = [
+                    at for at in file.positions.of(part.tokens) if not any(first <= at < end for first, end in notes)
+                ]
                 if len(found) > 1:
                     once = f"“{part.text[:60]}” only once"
                     yield Difference("repeated", statement.place, once, f"it {len(found)} times", found[1])

@@ -2,20 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.testing.fidelity.alignment import Located
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
-from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.fidelity.statement import Part, Statement
+from tipreport.testing.fidelity.statement import Part
 from tipreport.testing.reading.tokens import gaps_of
 
 
-def glued_words(
-    statements: Sequence[Statement], located: Sequence[Located], positions: Positions
-) -> Iterator[Difference]:
+def glued_words(file: ComparedFile) -> Iterator[Difference]:
     """Yield the first word of each statement that a file has without the space before it, wherever it has the text."""
-    if not positions.content.has_spaces:
+    if not file.content.has_spaces:
         return
-    for statement, where in zip(statements, located, strict=True):
+    positions = file.positions
+    for statement, where in file.located_statements():
         found = (
             (part, number, at)
             for run in statement.runs

@@ -1,14 +1,10 @@
 """Finds the traces of a value that a file lacks: ``None``, a placeholder, brackets around nothing, escapes as text."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
 
-from attrs import fields, has
-
-from tipreport.document import Document
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
-from tipreport.testing.reading.content import Content
 
 _NOTHING = re.compile(r"\b(?:None|nan|NaN|undefined|Undefined)\b(?![-’'])\W*\w*")  # with the next word
 _TRACES = {
@@ -22,31 +18,32 @@ _PUNCTUATION = re.compile(
     r"\([ \u00a0]*\)|\[\]|[,;][ \u00a0]*[,;:.)\]]|[(\[][ \u00a0]*[,;:]|:[ \u00a0]*[,;:.)\]]"
     r"|[.][ \u00a0]+[.](?![.\w])|(?m:^[ \u00a0]*[,;:][ \u00a0])"
 )
+_FEW = 100  # documents
 _NEAR = 30  # characters of an excerpt
 
 
-def unfilled_places(
-    content: Content, documents: Sequence[Document], *, has_any_punctuation: bool = False
-) -> Iterator[Difference]:
-    """Yield the first trace of each kind that no text of the documents has."""
+def unfilled_places(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the first trace of each kind that no text of the documents has.
+
+    The names of a large collection have any punctuation.
+    """
+    content, has_punctuation = file.content, file.content.has_spaces and len(file.collection) <= _FEW
     shown = "\n".join(("".join(content.raw), content.title or "", *(value for _, value in content.metadata)))
     traces = {"the value of nothing in Python": _NOTHING, **_TRACES} | (
-        {"punctuation around nothing": _PUNCTUATION} if content.has_spaces and not has_any_punctuation else {}
+        {"punctuation around nothing": _PUNCTUATION} if has_punctuation else {}
     )
     yield from (Difference("lost", place, "a value in it") for place in content.unfilled[:1])
-    known = ""
     for name, pattern in traces.items():
         for match in pattern.finditer(shown):
-            known = known or texts_of(documents)
-            if not _is_known(match[0], pattern, known):
+            if not _is_known(match[0], pattern, file.texts):
                 excerpt = " ".join(shown[max(0, match.start() - _NEAR) : match.end() + _NEAR].split())
                 yield Difference("text", f"the text “{excerpt}”", f"a value, and not {name}", f"“{match[0]}”")
                 break
 
 
-def empty_tables(content: Content) -> Iterator[Difference]:
+def empty_tables(file: ComparedFile) -> Iterator[Difference]:
     """Yield the tables that have heads and no row."""
-    for table in content.tables:
+    for table in file.content.tables:
         if len(table.rows) == 1 and any(table.rows[0]):
             heads = ", ".join(" ".join(head.split()) for head in table.rows[0])[:80]
             yield Difference("lost", f"the table with the heads {heads}", "a row, or no table")
@@ -55,20 +52,3 @@ def empty_tables(content: Content) -> Iterator[Difference]:
 def _is_known(trace: str, pattern: re.Pattern[str], known: str) -> bool:
     """Return whether a text of the document has a trace. A sentence may begin with the word none."""
     return trace.casefold() in known.casefold() if pattern is _NOTHING else trace in known
-
-
-def texts_of(documents: Sequence[Document]) -> str:
-    """Return all texts of the blocks of some documents, one on each line."""
-    return "\n".join(dict.fromkeys(texts_in([document.blocks for document in documents])))
-
-
-def texts_in(value: Any) -> Iterator[str]:
-    """Yield all texts of a value."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Iterable):
-        for each in value:
-            yield from texts_in(each)
-    elif has(type(value)):
-        for each in fields(type(value)):
-            yield from texts_in(getattr(value, each.name))
