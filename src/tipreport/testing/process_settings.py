@@ -1,24 +1,53 @@
-"""Settings of the process that a library may change when it is imported, and that an export leaves alone.
+"""Settings of the process that other code relies on, and that an export leaves alone."""
 
-Each setting has a name for messages, a function that reads it, and one that restores what was read.
-"""
-
+import decimal
+import locale
 import logging
+import os
 import signal
 import socket
 import sys
 import threading
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple
+
+from tipreport.registry.plugin_code import folder_if_any
 
 
 class Setting(NamedTuple):
-    """A setting of the process."""
+    """A setting of the process: its name for messages, a function that reads it, and one that restores it."""
 
     name: str
     read: Callable[[], Any]
     restore: Callable[[Any], object]
+    details: Callable[[Any, Any], Iterable[str]] = lambda _before, _after: ("",)
+    """What follows the name in the description of each change."""
+
+
+def _restore_folder(folder: Path | None) -> None:
+    if folder is not None:
+        os.chdir(folder)
+
+
+def _restore_environment(environment: Mapping[str, str]) -> None:
+    os.environ.clear()
+    os.environ.update(environment)
+
+
+def _other_variables(before: Mapping[str, str], after: Mapping[str, str]) -> Iterable[str]:
+    return (f" {name}" for name in sorted(before.keys() | after.keys()) if before.get(name) != after.get(name))
+
+
+def _decimal_context() -> tuple[int, str]:
+    context = decimal.getcontext()
+    return context.prec, context.rounding
+
+
+def _restore_decimal_context(state: tuple[int, str]) -> None:
+    context = decimal.getcontext()
+    context.prec, context.rounding = state
 
 
 def _logging() -> tuple[Any, ...]:
@@ -54,7 +83,20 @@ def _restore_path(path: tuple[str, ...]) -> None:
     sys.path[:] = path
 
 
+def _new_value(_before: object, after: object) -> Iterable[str]:
+    return (f" to {after}",)
+
+
 SETTINGS = (
+    Setting("the current folder", folder_if_any, _restore_folder, _new_value),
+    Setting("the environment variable", lambda: dict(os.environ), _restore_environment, _other_variables),
+    Setting(
+        "the locale",
+        lambda: locale.setlocale(locale.LC_ALL),
+        lambda before: locale.setlocale(locale.LC_ALL, before),
+        _new_value,
+    ),
+    Setting("the decimal context", _decimal_context, _restore_decimal_context),
     Setting("the filters of warnings", lambda: (*warnings.filters,), _restore_warnings),
     Setting("the root logger", _logging, _restore_logging),
     Setting("the recursion limit", sys.getrecursionlimit, sys.setrecursionlimit),
@@ -62,3 +104,18 @@ SETTINGS = (
     Setting("the timeout of sockets", socket.getdefaulttimeout, socket.setdefaulttimeout),
     Setting("sys.path", lambda: (*sys.path,), _restore_path),
 )
+
+
+def read_settings() -> tuple[Any, ...]:
+    """Return the present values of all settings."""
+    return tuple(setting.read() for setting in SETTINGS)
+
+
+def restore_settings(values: tuple[Any, ...]) -> tuple[str, ...]:
+    """Restore the values of all settings. Returns a description of each change since then."""
+    changes: list[str] = []
+    for setting, before, after in zip(SETTINGS, values, read_settings(), strict=True):
+        if before != after:
+            changes += [f"it changed {setting.name}{detail}" for detail in setting.details(before, after)]
+            setting.restore(before)
+    return tuple(changes)

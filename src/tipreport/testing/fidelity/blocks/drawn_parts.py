@@ -1,4 +1,4 @@
-"""Compares where the parts of drawings are: inside the drawing, and the letters of tiers inside their cells."""
+"""Compares the parts of drawings: numbers with the alternative text, and places with the drawing and its cells."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,9 +7,23 @@ from tipreport.testing.fidelity.blocks.ladders import are_ladders
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference, of_picture
 from tipreport.testing.reading.drawn import DrawnBox, DrawnText, Picture
+from tipreport.testing.reading.tokens import is_number, tokens_of
 
 _NEAR = 1.0  # units between the middles of a cell and of its letters
 _EDGE = 2.0  # units that a part may be outside of its drawing
+
+
+def unspoken_numbers(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the numbers that a drawing shows and its alternative text lacks."""
+    for picture in file.content.drawings:
+        words = {*tokens_of(picture.alternative)}
+        years = sorted(int(word) for word in words if word.isdigit() and len(word) == len("2021"))
+        short = {f"{year % 100:02}" for year in range(years[0], years[-1] + 1)} if years else set()
+        numbers = (text for text in picture.words if not any(map(str.isalpha, text)))  # not the label of a tier
+        shown = {token for text in numbers for token in tokens_of(text) if is_number(token)}
+        wrong = sorted(shown - words - short)
+        if wrong:
+            yield of_picture("drawing", picture, "the numbers of its alternative text only", f"“{wrong[0]}”")
 
 
 def misplaced_parts(file: ComparedFile) -> Iterator[Difference]:

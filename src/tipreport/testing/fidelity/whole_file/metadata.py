@@ -6,7 +6,7 @@ from tipreport.document import Title
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.fidelity.whole_file.languages import primary
-from tipreport.testing.reading.tokens import has_words
+from tipreport.testing.reading.tokens import has_words, tokens_of
 
 _DATES = ("date", "created", "modified", "issued")
 _LANGUAGES = ("language", "locale")
@@ -34,6 +34,17 @@ def wrong_metadata(file: ComparedFile) -> Iterator[Difference]:
             yield Difference(
                 of_kind, f"the property {kind} of the file", f"“{expected}”", f"“{value}”" if value else "nothing"
             )
+
+
+def wrong_title(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the title of a file that does not name its only document, or that is empty."""
+    titles, title = [each.name for each in file.blocks_of(Title)], file.content.title
+    if title is not None:
+        expected = titles[0] if len(titles) == 1 else ""
+        words, found = " ".join(tokens_of(expected)), " ".join(tokens_of(title))
+        if not found or (words and f" {words} " not in f" {found} "):
+            needed = f"“{expected}”" if expected else "one"
+            yield Difference("heading", "the title of the file", needed, f"“{title}”" if title else "")
 
 
 def _without_edition(file: ComparedFile) -> Iterator[Difference]:

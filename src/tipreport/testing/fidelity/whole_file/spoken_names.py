@@ -1,5 +1,6 @@
-"""Compares the names that listeners get for the parts of a page, and for links, with the headings of these parts."""
+"""Compares the names that listeners get for the parts of a page and for links with what they name."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tipreport.document import Heading, Title
@@ -8,6 +9,34 @@ from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Tokens
 from tipreport.testing.reading.outline import HeadingText, headings_in
 from tipreport.testing.reading.tokens import includes, tokens_of
+
+_ENTRY = 12  # words between the target of a link and the place by which its entry was found
+
+
+def misread_links(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the links that are read aloud without words that they show, such as the page of a citation."""
+    for _, shown, name in file.content.named_links:
+        if not {*filter(str.isalnum, tokens_of(shown))} <= {*tokens_of(name)}:
+            yield Difference("link", f"the link “{shown}”", "these words when it is read aloud", f"“{name}”")
+
+
+def misnamed_links(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the links to a data note that are read aloud as those to a source, and the other way round."""
+    ends = sorted((at, place.partition(" ")[0].rstrip(",")) for place, at in file.places.items())
+    of_block = {
+        "Sources": file.labels.source_link.format(number=0, locator=""),
+        "Notes": file.labels.note_link.format(number=0),
+    }
+    words = {block: {*tokens_of(name)} - {"0"} for block, name in of_block.items()}
+    for target, _, name in file.content.named_links:
+        at = file.content.targets.get(target)
+        index = bisect_left(ends, (at or 0, ""))
+        block = ends[index][1] if at is not None and index < len(ends) and ends[index][0] - at < _ENTRY else ""
+        other = {"Sources": "Notes", "Notes": "Sources"}.get(block, "")
+        said = {*tokens_of(name)}
+        if other and words[other] <= said and not words[block] <= said:
+            expected = f"it to be read aloud as “{of_block[block].replace('0', '…')}”"
+            yield Difference("link", f"the link to {target}", expected, f"“{name}”")
 
 
 def wrong_names(file: ComparedFile) -> Iterator[Difference]:
