@@ -12,8 +12,7 @@ from attrs import evolve
 from tipreport.plugin import DocumentOptions, Grain
 from tipreport.testing import measurement, samples
 from tipreport.testing.fidelity import OF_LANGUAGES, ComparedFile, Difference
-from tipreport.testing.fidelity.both_directions.declared import wrong_directions
-from tipreport.testing.fidelity.both_directions.parts import other_parts
+from tipreport.testing.fidelity.both_directions.parts import other_parts, wrong_directions
 from tipreport.testing.fidelity.both_directions.places import unmirrored_parts, wrong_sides
 from tipreport.testing.fidelity.both_directions.words import other_words
 from tipreport.testing.measurement import Measured, content_of, measured_contents

@@ -5,7 +5,7 @@ from attrs import evolve
 
 from tipreport.document import Document, Documents, OtherLanguage
 from tipreport.testing.fidelity import ComparedFile
-from tipreport.testing.fidelity.whole_file.site_languages import wrong_language_links
+from tipreport.testing.fidelity.whole_file.languages import wrong_language_links
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.markup import read_markup
 

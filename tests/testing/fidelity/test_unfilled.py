@@ -4,7 +4,7 @@ import pytest
 
 from tipreport.document import Document, Documents, Paragraph, Text
 from tipreport.testing.fidelity import ComparedFile
-from tipreport.testing.fidelity.whole_file.unfilled import empty_tables, unfilled_places
+from tipreport.testing.fidelity.whole_file.characters import empty_tables, unfilled_places
 from tipreport.testing.reading.content import Content
 
 DOCUMENT = Document(

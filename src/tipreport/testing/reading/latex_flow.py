@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.latex_languages import Languages
+from tipreport.testing.reading.latex_file import Languages
 from tipreport.testing.reading.latex_text import LatexText
 
 

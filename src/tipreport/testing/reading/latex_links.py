@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 
 from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.latex_file import Languages
 from tipreport.testing.reading.latex_flow import LatexFlow
-from tipreport.testing.reading.latex_languages import Languages
 
 
 class LatexLinks(LatexFlow):

@@ -6,18 +6,13 @@ from html.parser import HTMLParser
 from tipreport.document import direction_of
 from tipreport.testing.reading.channels import Channels
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.drawings import Drawings
+from tipreport.testing.reading.drawings import Drawings, Ornaments
 from tipreport.testing.reading.list_numbers import ListNumbers
 from tipreport.testing.reading.marked_heads import MarkedHeads
 from tipreport.testing.reading.open_element import PAGE
-from tipreport.testing.reading.ornaments import Ornaments
-from tipreport.testing.reading.page_facts import PageFacts
-from tipreport.testing.reading.policy import refused_pictures, refused_scripts
-from tipreport.testing.reading.references import References
-from tipreport.testing.reading.regions import Regions
-from tipreport.testing.reading.styles import hidden_selectors, hides
+from tipreport.testing.reading.page_facts import PageFacts, References, Regions, refused_pictures, refused_scripts
+from tipreport.testing.reading.styles import DrawingStyles, hidden_selectors, hides
 from tipreport.testing.reading.svg_parts import SvgParts
-from tipreport.testing.reading.svg_styles import DrawingStyles
 
 _CHARSET = re.compile(r"<meta\s[^>]*charset\s*=\s*[\"']?utf-8", re.IGNORECASE)
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905 - a list

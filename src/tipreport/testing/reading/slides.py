@@ -10,8 +10,7 @@ from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import DrawnBox, DrawnText, NotedPage, Picture
 from tipreport.testing.reading.drawn_chart import CHART, read_chart
 from tipreport.testing.reading.opc import RELATION, Element, parse, relations
-from tipreport.testing.reading.shape_order import shapes_out_of_order
-from tipreport.testing.reading.slide_parts import aligned_texts, area_of, layouts_of
+from tipreport.testing.reading.slide_parts import aligned_texts, area_of, layouts_of, shapes_out_of_order
 from tipreport.testing.reading.tokens import without_marks
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

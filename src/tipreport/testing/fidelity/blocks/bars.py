@@ -10,7 +10,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from tipreport.document import Amount, Block, Chart, Figures
-from tipreport.testing.fidelity.blocks.panels import described
+from tipreport.testing.fidelity.blocks.drawings import described
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference, of_picture
 from tipreport.testing.fidelity.positions import Tokens

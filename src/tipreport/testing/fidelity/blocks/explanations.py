@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from tipreport.document import Labels
 from tipreport.document.views import TIER_STYLES, tier_words
+from tipreport.testing.fidelity.blocks.drawings import described, panel_titles
 from tipreport.testing.fidelity.blocks.ladders import are_ladders, short_year
-from tipreport.testing.fidelity.blocks.panels import described, panel_titles
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.reading.content import Content

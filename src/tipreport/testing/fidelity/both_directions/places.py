@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.testing.fidelity.both_directions.declared import is_directed
+from tipreport.testing.fidelity.both_directions.parts import is_directed
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.placed import PlacedArea, PlacedPart, Side

@@ -6,8 +6,8 @@ from attrs import evolve
 
 from tipreport.testing.fidelity.alignment import Anchor
 from tipreport.testing.fidelity.compared_file import ComparedFile
-from tipreport.testing.fidelity.continued import is_shown_before_notes
 from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.placing import is_shown_before_notes
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.fidelity.words import compare_statement
