@@ -6,7 +6,7 @@ from tipreport.document import Documents, compose, words
 from tipreport.model import Citation, CountryBrief, CountryRole, Source, SummarySentence
 from tipreport.testing.fidelity import ComparedFile
 from tipreport.testing.fidelity.blocks.references import wrong_footnotes
-from tipreport.testing.fidelity.whole_file.slide_notes import missing_footnotes
+from tipreport.testing.fidelity.whole_file.slides import missing_footnotes
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import NotedPage
 

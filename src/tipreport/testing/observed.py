@@ -7,7 +7,7 @@ from attrs import frozen
 
 from tipreport.plugin import dump_options
 from tipreport.testing import clock, samples
-from tipreport.testing.process_functions import record_functions, restored_functions
+from tipreport.testing.process_state import record_functions, restored_functions
 from tipreport.testing.trial_run import Activity, Outcome, monitored, run_exporter
 from tipreport.testing.under_test import ExporterUnderTest
 

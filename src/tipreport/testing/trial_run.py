@@ -23,7 +23,7 @@ from tipreport.runner.run import exporter_input
 from tipreport.runner.stream import ExportStream
 from tipreport.testing import samples
 from tipreport.testing.composed_once import compose_once
-from tipreport.testing.process_settings import read_settings, restore_settings
+from tipreport.testing.process_state import read_settings, restore_settings
 from tipreport.testing.under_test import ExporterUnderTest
 
 if TYPE_CHECKING:

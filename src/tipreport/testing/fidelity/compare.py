@@ -8,9 +8,7 @@ from tipreport.testing.fidelity.blocks import (
     bars,
     cells,
     charts,
-    claims,
     drawings,
-    explanations,
     heads,
     ladders,
     ornaments,
@@ -31,7 +29,6 @@ from tipreport.testing.fidelity.whole_file import (
     listeners,
     lists_of_briefs,
     metadata,
-    slide_notes,
     slides,
     statements,
 )
@@ -40,15 +37,15 @@ Rule = Callable[[ComparedFile], Iterator[Difference]]
 _OF_STATEMENTS: Sequence[Rule] = (
     statements.wrong_statements, heads.wrong_marks, heads.wrong_routes, references.missing_sections,
     references.wrong_note_words, signs.wrong_signs, characters.glued_words, heads.wrong_columns,
-    entries.joined_entries, slide_notes.unannounced, slide_notes.unmarked_cuts, entries.repeated_statements,
+    entries.joined_entries, slides.unannounced, slides.unmarked_cuts, entries.repeated_statements,
     addresses.foreign_addresses, levels.wrong_levels,
 )  # fmt: skip
 _OF_SOURCES: Sequence[Rule] = (
-    references.wrong_links, references.wrong_footnotes, slide_notes.missing_footnotes, addresses.wrong_addresses,
+    references.wrong_links, references.wrong_footnotes, slides.missing_footnotes, addresses.wrong_addresses,
     addresses.missing_telephone_links,
 )  # fmt: skip
 _OF_PARTS: Sequence[Rule] = (
-    slide_notes.hidden_sections, slide_notes.repeated_headings, listeners.texts_of_one_channel,
+    slides.hidden_sections, slides.repeated_headings, listeners.texts_of_one_channel,
     addresses.misleading_links, addresses.self_links, levels.skipped_levels, languages.wrong_language,
     languages.turned_texts, characters.unfilled_places, characters.replaced_characters, languages.english_labels,
     characters.empty_tables, cells.misplaced_texts, ornaments.wrong_ornaments, drawings.unspoken_numbers,
@@ -56,7 +53,7 @@ _OF_PARTS: Sequence[Rule] = (
     charts.misleading_charts, charts.unseen_points, listeners.misread_links, listeners.misnamed_links,
     listeners.wrong_names, lists_of_briefs.wrong_order_of_briefs, metadata.wrong_title,
     added_words.wrong_added_words, added_words.wrong_leads, slides.wrong_slides, signs.wrong_note_signs,
-    ladders.wrong_ladders, strips.wrong_strips, claims.wrong_claims, explanations.unexplained_signs,
+    ladders.wrong_ladders, strips.wrong_strips, ladders.wrong_claims, signs.unexplained_signs,
     overviews.wrong_overviews, charts.wrong_charts,
 )  # fmt: skip
 _OF_FILES: Sequence[Rule] = (addresses.wrong_files, lists_of_briefs.wrong_lists, metadata.wrong_metadata)

@@ -10,9 +10,9 @@ from attrs import fields, frozen, has
 from tipreport.document import Block, Document, Documents, Labels
 from tipreport.testing.fidelity.alignment import Anchor, Located, anchors_of, locate
 from tipreport.testing.fidelity.expected import statements_of
+from tipreport.testing.fidelity.marks import SourceEntries
 from tipreport.testing.fidelity.placing import find_statements, in_order_of_file, with_notes
 from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.fidelity.sources import SourceEntries
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.reading.content import Content
 

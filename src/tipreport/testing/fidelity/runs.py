@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from tipreport.testing.fidelity.difference import Difference
-from tipreport.testing.fidelity.marks import compare_gap
+from tipreport.testing.fidelity.marks import SourceEntries, compare_gap
 from tipreport.testing.fidelity.missing import missing_part
 from tipreport.testing.fidelity.positions import Positions, Tokens, Window
-from tipreport.testing.fidelity.sources import SourceEntries
 from tipreport.testing.fidelity.statement import Part, Statement
 
 _MARKS = ("citation", "note")

@@ -5,12 +5,11 @@ from urllib.parse import unquote
 
 from tipreport.testing.fidelity.alignment import Located
 from tipreport.testing.fidelity.difference import Difference
-from tipreport.testing.fidelity.marks import compare_marks
+from tipreport.testing.fidelity.marks import SourceEntries, compare_marks
 from tipreport.testing.fidelity.missing import missing_part, misspelt
 from tipreport.testing.fidelity.pairs import compare_pairs
 from tipreport.testing.fidelity.positions import Positions, Window
 from tipreport.testing.fidelity.runs import compare_run
-from tipreport.testing.fidelity.sources import SourceEntries
 from tipreport.testing.fidelity.statement import Part, Statement
 from tipreport.testing.reading.tokens import tokens_of
 

@@ -4,12 +4,10 @@ import re
 from html.parser import HTMLParser
 
 from tipreport.document import direction_of
-from tipreport.testing.reading.channels import Channels
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawings import Drawings, Ornaments
-from tipreport.testing.reading.list_numbers import ListNumbers
-from tipreport.testing.reading.marked_heads import MarkedHeads
 from tipreport.testing.reading.open_element import PAGE
+from tipreport.testing.reading.page_entries import Channels, ListNumbers, MarkedHeads
 from tipreport.testing.reading.page_facts import PageFacts, References, Regions, refused_pictures, refused_scripts
 from tipreport.testing.reading.styles import DrawingStyles, hidden_selectors, hides
 from tipreport.testing.reading.svg_parts import SvgParts

@@ -1,4 +1,7 @@
-"""Compares the letters of tier ladders with their years: in the columns of a drawing, or of a table."""
+"""Compares tier ladders with their years: their letters, and the looks of tiers that only a source claims.
+
+A file has them in the columns of a drawing, or of a table.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -7,13 +10,15 @@ from tipreport.document.views import TIER_STYLES, cells_by_year, tier_words, und
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.drawn import DrawnText
+from tipreport.testing.reading.drawn import DrawnText, Picture
+from tipreport.testing.reading.token import Position
 from tipreport.testing.reading.tokens import has_words
 
 _LEAST = 3  # letters under years by which a ladder is recognised
 _GAPS = ("–", "—", "-")  # instead of the words for a year without an entry
 _NEAR = 1.0  # units of a drawing between the middles of a column's letters and year
 _Pair = tuple[int, str]  # the last two digits of a year, and the letters of a tier
+_Shown = tuple[int, str, str]  # the last two digits of a year, the letters of a tier, and their look
 
 
 def wrong_ladders(file: ComparedFile) -> Iterator[Difference]:
@@ -156,3 +161,51 @@ def short_year(text: str) -> int | None:
     """Return the last two digits of a year: of 2021, or of ’21."""
     digits = text.strip().lstrip("\u200e’'")
     return int(digits[-2:]) if digits.isdecimal() and len(digits) in (2, 4) else None
+
+
+def wrong_claims(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the drawings and tables in which a claim has the look of a placement in the record.
+
+    Looks are classes or fills; a ladder without them is not compared.
+    """
+    claims: dict[tuple[int, str], set[bool]] = {}
+    ladders = file.blocks_of(TierLadder)
+    for year, cells in (each for block in ladders for each in cells_by_year(block).items()):
+        for cell in cells:
+            letters = tier_words(cell.tier, file.labels).letters
+            claims.setdefault((year % 100, letters), set()).add(cell.claimed)
+    others = {strip.country for block in ladders for strip in block.strips}
+    known = {tier_words(tier, file.labels).letters for tier in TIER_STYLES}
+    for shown in _ladders(file.content, known, others) if claims else ():
+        looks: dict[bool, set[str]] = {True: set(), False: set()}
+        for year, letters, look in shown:
+            if look and len(found := claims.get((year, letters), set())) == 1:
+                looks[min(found)].add(look)
+        if looks[True] & looks[False]:
+            expected = "a look of its own for a tier that only a source claims"
+            yield Difference("mark", "the ladder of tiers by year", expected, "that of the record")
+            return
+
+
+def _ladders(content: Content, known: set[str], others: set[str]) -> Iterator[list[_Shown]]:
+    """Yield the letters of tiers in each drawing and in each table, with their years and looks; not of ``others``."""
+    for picture in content.drawings:
+        yield [(year, each.text, _look(each, picture)) for each, year in letters_drawn(picture.texts, known)]
+    for number, table in enumerate(content.tables):
+        years = [short_year(head) for head in table.rows[0]] if table.rows else []
+        yield [
+            (year, text.strip(), content.looks.get(Position(number, line, column), ""))
+            for line, row in enumerate(table.rows)
+            if row and row[0].strip() not in others
+            for column, (year, text) in enumerate(zip(years, row, strict=False))
+            if line and year is not None and text.strip() in known
+        ]
+
+
+def _look(text: DrawnText, picture: Picture) -> str:
+    """Return the look of a text and of the boxes around it."""
+    around = (
+        box.look for box in picture.boxes
+        if box.x <= text.x <= box.x + box.width and box.y <= text.y <= box.y + box.height
+    )  # fmt: skip
+    return " ".join(filter(None, (text.look, *sorted(around))))

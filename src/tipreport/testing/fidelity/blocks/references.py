@@ -22,12 +22,12 @@ _NOTE = 2  # tokens of a link to a data note: "note 4"
 def wrong_note_words(file: ComparedFile) -> Iterator[Difference]:
     """Yield the references with the word for one data note before several, or the word for several before one."""
     positions = file.positions
-    words = {False: tokens_of(file.labels.note), True: tokens_of(file.labels.notes)}
+    nouns = {False: tokens_of(file.labels.note), True: tokens_of(file.labels.notes)}
     for statement, where in file.located_statements():
         for numbers in _references(statement):
             is_many = len(numbers) > 1
-            yield from _repeated(statement, (*words[is_many], *numbers), [*words.values()], where, positions)
-            right, wrong = (*words[is_many], *numbers[:2]), (*words[not is_many], *numbers[:2])
+            yield from _repeated(statement, (*nouns[is_many], *numbers), [*nouns.values()], where, positions)
+            right, wrong = (*nouns[is_many], *numbers[:2]), (*nouns[not is_many], *numbers[:2])
             if positions.first(right, where.windows) >= 0:
                 continue
             ends = [at + len(wrong) for window in where.windows for at in positions.within(wrong, window)]

@@ -1,19 +1,30 @@
-"""Settings of the process that other code relies on, and that an export leaves alone."""
+"""The state of the process that other code relies on: recorded before an export, compared and restored after it."""
 
+import builtins
 import decimal
+import json
 import locale
 import logging
 import os
+import random
 import signal
 import socket
 import sys
 import threading
+import time
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from types import ModuleType
 from typing import Any, NamedTuple
 
 from tipreport.registry.plugin_code import folder_if_any
+
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_LIBRARIES = (builtins, decimal, json, locale, os, random, sys, time)
+_SKIPPED = ("tipreport.testing.clock", "tipreport.testing.process_state")
+Functions = Mapping[tuple[str, str], Any]
+_ORIGINAL: dict[tuple[str, str], Any] = {}
 
 
 class Setting(NamedTuple):
@@ -63,9 +74,6 @@ def _restore_warnings(filters: tuple[Any, ...]) -> None:
     with warnings.catch_warnings():  # its end tells the interpreter that the filters have changed
         pass
     warnings.filters[:] = filters  # type: ignore[index]  # a list, which the types declare as a sequence
-
-
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 def _handlers() -> tuple[Any, ...]:
@@ -118,4 +126,36 @@ def restore_settings(values: tuple[Any, ...]) -> tuple[str, ...]:
         if before != after:
             changes += [f"it changed {setting.name}{detail}" for detail in setting.details(before, after)]
             setting.restore(before)
+    return tuple(changes)
+
+
+def _functions() -> Functions:
+    """Return the functions and classes of tipreport, and of libraries that it uses, by module and name."""
+    modules = [
+        *_LIBRARIES,
+        *(module for name, module in [*sys.modules.items()] if name.partition(".")[0] == "tipreport"),
+    ]
+    return {
+        (module.__name__, name): value
+        for module in modules
+        if isinstance(module, ModuleType) and module.__name__ not in _SKIPPED
+        for name, value in [*vars(module).items()]
+        if callable(value)
+    }
+
+
+def record_functions() -> None:
+    """Record the functions of modules that are not yet recorded. To be called before each export."""
+    for key, function in _functions().items():
+        _ORIGINAL.setdefault(key, function)
+
+
+def restored_functions() -> tuple[str, ...]:
+    """Restore the functions that were replaced since they were recorded. Returns a description of each."""
+    changes = []
+    for (module, name), function in _ORIGINAL.items():
+        holder = sys.modules.get(module)
+        if holder is not None and vars(holder).get(name) is not function:
+            changes.append(f"it changed the function {module}.{name}")
+            setattr(holder, name, function)
     return tuple(changes)

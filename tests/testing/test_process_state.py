@@ -17,7 +17,7 @@ import pytest
 from tests.testing import faulty
 from tipreport.testing.examine import exporter_under_test
 from tipreport.testing.exporter_checks import CHECKS
-from tipreport.testing.process_settings import SETTINGS, read_settings, restore_settings
+from tipreport.testing.process_state import SETTINGS, read_settings, restore_settings
 
 CHANGES: dict[str, Callable[[], object]] = {
     "the current folder to /": lambda: os.chdir("/"),
@@ -67,5 +67,5 @@ def test_an_export_that_changes_a_setting_is_found() -> None:
     found = check.run(exporter_under_test(faulty.exporter(ignores_warnings))).found
 
     assert found.startswith(
-        "it changed the filters of warnings (ignores_warnings: tests.testing.test_process_settings, line"
+        "it changed the filters of warnings (ignores_warnings: tests.testing.test_process_state, line"
     )
