@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from attrs import evolve
 
 from tipreport.plugin import DocumentOptions, Grain
-from tipreport.testing import measurement, samples
-from tipreport.testing.fidelity import OF_LANGUAGES, ComparedFile, Difference
+from tipreport.testing import samples
+from tipreport.testing.fidelity import OF_LANGUAGES, ComparedFile, Difference, differences
 from tipreport.testing.fidelity.both_directions.parts import other_parts, wrong_directions
 from tipreport.testing.fidelity.both_directions.places import unmirrored_parts, wrong_sides
 from tipreport.testing.fidelity.both_directions.words import other_words
@@ -65,7 +65,7 @@ def _measured(
     if outcome.error:
         return Measured(context=context, error=outcome.error)
     file = ComparedFile(content_of(tested, outcome.data), turned)
-    found = [*measurement.differences(file, OF_LANGUAGES)] if compares_languages else []
+    found = [*differences(file, OF_LANGUAGES)] if compares_languages else []
     if kind_of(tested.exporter.media_type) != "application/pdf":
         straight = evolve(turned, language=_LEFT_TO_RIGHT, documents=tuple(map(_from_left, turned)))
         other = run_exporter(tested, samples.full(), options=options, documents=straight)

@@ -6,8 +6,8 @@ from functools import lru_cache
 from attrs import evolve
 
 from tipreport.plugin import Grain
-from tipreport.testing import measurement, samples
-from tipreport.testing.fidelity import OF_LARGE_COLLECTIONS, ComparedFile
+from tipreport.testing import samples
+from tipreport.testing.fidelity import OF_LARGE_COLLECTIONS, ComparedFile, differences
 from tipreport.testing.measurement import Measured, content_of, measure_outcomes, measured_contents
 from tipreport.testing.option_choices import option_choices
 from tipreport.testing.other_documents import in_french, other_documents
@@ -31,7 +31,7 @@ def measure_many(tested: ExporterUnderTest) -> Measured:
     """Look for places without a value in a large collection."""
     contents, documents = contents_of_many(tested), composed(tested, samples.many())
     files = (ComparedFile(content, documents) for content in contents)
-    found = (each for file in files for each in measurement.differences(file, OF_LARGE_COLLECTIONS))
+    found = (each for file in files for each in differences(file, OF_LARGE_COLLECTIONS))
     return measured_contents("in a collection of many briefs, ", contents, found)
 
 

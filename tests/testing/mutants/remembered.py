@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from attrs import define, field
 
-from tipreport.testing import measurement
+from tipreport.testing import both_directions, measured, measurement
 from tipreport.testing.fidelity import ComparedFile, Difference
 from tipreport.testing.reading import Content, as_content, reader_for
 
@@ -71,6 +71,8 @@ def remember(patch: pytest.MonkeyPatch) -> Remembered:
     remembered = Remembered()
     patch.setattr(measurement, "reader_for", cache(reader_for))  # one reader for each type of file
     patch.setattr(measurement, "as_content", remembered.as_content)
-    for name in _COMPARISONS:
-        patch.setattr(measurement, name, remembered.once(getattr(measurement, name)))
+    for module in (measurement, measured, both_directions):
+        for name in _COMPARISONS:
+            if hasattr(module, name):
+                patch.setattr(module, name, remembered.once(getattr(module, name)))
     return remembered

@@ -25,7 +25,7 @@ def read_pdf(data: bytes) -> Content:
         content.has_levels, content.unit = True, "page"
         content.language = str(file.Root.get("/Lang", ""))
         fonts = _Fonts()
-        texts = {page.objgen: dict(marked_texts(page, fonts.of(page))) for page in file.pages}
+        texts = {page.obj.objgen: dict(marked_texts(page, fonts.of(page.obj))) for page in file.pages}
         _StructureReader(content, texts).read(structure.get("/K"), (0, 0))
     return content
 
@@ -108,7 +108,8 @@ def _address(kids: Any) -> str:
 
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid:
-            return str(kid.Obj.get("/A", {}).get("/URI", ""))
+            action: Any = kid.Obj.get("/A")
+            return "" if action is None else str(action.get("/URI", ""))
     return ""
 
 

@@ -24,8 +24,8 @@ def marked_texts(page: Any, fonts: dict[str, Characters]) -> Iterator[tuple[int,
     characters: Characters = {}
     marks: list[int | None] = []
     text = ""
-    for operands, operator in pikepdf.parse_content_stream(page, _READ):
-        name = str(operator)
+    for instruction in pikepdf.parse_content_stream(page, _READ):
+        name, operands = str(instruction.operator), instruction.operands
         if name in _SHOWS:
             shown = operands[-1]
             strings = [shown] if isinstance(shown, pikepdf.String) else shown  # others are distances between them

@@ -181,7 +181,7 @@ def _wrong_words(row: _Row, labels: Labels) -> Iterator[Difference]:
 
 
 def _wrong_tier(row: _Row, labels: Labels) -> Iterator[Difference]:
-    found, badge = row.cell(labels.tier), row.title and row.title.badge
+    found, badge = row.cell(labels.tier), row.title.badge if row.title else None
     if found is None or badge is None or not badge.tier:
         return
     if not has_words(found, badge.label):

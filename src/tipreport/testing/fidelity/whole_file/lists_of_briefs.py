@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import zip_longest
 from unicodedata import normalize
 from urllib.parse import unquote
 
@@ -80,7 +80,8 @@ def _lists(file: ComparedFile) -> Iterator[tuple[Tokens, list[tuple[Tokens, list
     links = [link for link in links_in(tokens) if not tokens[link.start].heading]
     above: Tokens = ()
     lists: list[tuple[Tokens, list[str]]] = []
-    for heading, after in pairwise((*headings_in(tokens), None)):
+    headings = [*headings_in(tokens)]
+    for heading, after in zip_longest(headings, headings[1:]):
         if heading.level <= _PARTS:
             yield above, lists
             above, lists = heading.words, []

@@ -25,8 +25,8 @@ _MOST = 0.75  # of the sections of a presentation that may be in notes only
 def wrong_slides(file: ComparedFile) -> Iterator[Difference]:
     """Yield the titles that several slides have, the wrong counts of entries, and the wrong footers."""
     content = file.content
-    for title in content.same_titles:  # a screen reader lists slides by their titles
-        yield Difference("heading", "the slides", "a title for each", f"two with “{title}”")
+    for shown in content.same_titles:  # a screen reader lists slides by their titles
+        yield Difference("heading", "the slides", "a title for each", f"two with “{shown}”")
     for number, shown in content.slide_numbers:
         if shown.isdecimal() and int(shown) != number:
             yield Difference("number", f"slide {number}", "its own number", f"“{shown}”")
