@@ -10,8 +10,7 @@ from tipreport.testing.fidelity.compare import (
 )
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.data_formats.descriptions import wrong_descriptions
-from tipreport.testing.fidelity.data_formats.records import compare_records
-from tipreport.testing.fidelity.data_formats.tables import compare_tables
+from tipreport.testing.fidelity.data_formats.tables import compare_records, compare_tables
 from tipreport.testing.fidelity.difference import KINDS, Difference, DifferenceKind
 
 __all__ = [

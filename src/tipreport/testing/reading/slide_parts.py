@@ -4,9 +4,8 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from tipreport.testing.reading.drawn import DrawnBox
+from tipreport.testing.reading.drawn import AlignedText, DrawnBox, PlacedArea, PlacedPart, Side
 from tipreport.testing.reading.opc import Element, parse, relations
-from tipreport.testing.reading.placed import AlignedText, PlacedArea, PlacedPart, Side
 from tipreport.testing.reading.tokens import without_marks
 
 _SAME = 1.0  # points by which edges differ that are meant to be one
@@ -28,6 +27,24 @@ def shapes_out_of_order(shapes: Sequence[tuple[str, DrawnBox]]) -> Iterator[str]
         in_row = abs(box.y - before.y) < _SAME and abs(box.height - before.height) < _SAME
         if is_above or (in_row and box.x + box.width <= before.x + _SAME):
             yield words
+
+
+def fill_of(properties: Element | None) -> str:
+    """Return the fill of a shape or of a cell: its colour, or the pattern."""
+    fills = () if properties is None else properties.iterfind(f"{_DRAWING}*")
+    kinds = (f"{_DRAWING}solidFill", f"{_DRAWING}pattFill")
+    return next((" ".join(part.get("val", "") for part in each.iter()) for each in fills if each.tag in kinds), "")
+
+
+def box_of(shape: Element) -> DrawnBox | None:
+    """Return where a shape is, in points; None if it has no place of its own."""
+    at = next(shape.iter(f"{_DRAWING}off"), None)
+    size = next((each for each in shape.iter(f"{_DRAWING}ext") if each.get("cx")), None)  # not an extension
+    if at is None or size is None:
+        return None
+    ends = (at.get("x"), at.get("y"), size.get("cx"), size.get("cy"))
+    x, y, width, height = (int(end or "0") / _POINT for end in ends)
+    return DrawnBox(x, y, width, height)
 
 
 def area_of(root: Element, name: str, at: int, width: float) -> PlacedArea:

@@ -25,18 +25,20 @@ _MOST = 0.75  # of the sections of a presentation that may be in notes only
 def wrong_slides(file: ComparedFile) -> Iterator[Difference]:
     """Yield the titles that several slides have, the wrong counts of entries, and the wrong footers."""
     content = file.content
-    for shown in content.same_titles:  # a screen reader lists slides by their titles
-        yield Difference("heading", "the slides", "a title for each", f"two with “{shown}”")
+    titles = Counter(page.title for page in content.noted_pages if page.title)
+    for title in (each for each, count in titles.items() if count > 1):  # a screen reader lists slides by titles
+        yield Difference("heading", "the slides", "a title for each", f"two with “{title}”")
     for number, shown in content.slide_numbers:
         if shown.isdecimal() and int(shown) != number:
             yield Difference("number", f"slide {number}", "its own number", f"“{shown}”")
-    for number, words in content.shapes_out_of_order[:1]:
-        yield Difference("order", f"slide {number}", f"“{words[:60]}” where it is read", "it above or left of that")
+    misplaced = [(page.name, words) for page in content.noted_pages for words in page.out_of_order]
+    for name, words in misplaced[:1]:
+        yield Difference("order", name, f"“{words[:60]}” where it is read", "it above or left of that")
     words = " ".join(file.positions.words)
     for document in file.documents:
         yield from _wrong_remainders(words, document)
-        for title in (block for block in document.blocks if isinstance(block, Title)):
-            yield from _wrong_footers(content, title, document.labels)
+        for band in (block for block in document.blocks if isinstance(block, Title)):
+            yield from _wrong_footers(content, band, document.labels)
 
 
 def _wrong_remainders(words: str, document: Document) -> Iterator[Difference]:
