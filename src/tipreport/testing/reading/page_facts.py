@@ -11,7 +11,7 @@ from tipreport.testing.reading.drawn import Region
 
 _LOADING = {"img": "src", "script": "src", "link": "href", "iframe": "src", "source": "src", "embed": "src"}
 _SEPARATOR = re.compile("[.:]")  # of the name of a property and that of its vocabulary
-_REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers")
+_REFERENCES = frozenset(("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers"))
 _FIELDS = ("input", "select", "textarea")
 _NAMED = frozenset(("article", "section", "nav", "aside", "table", "div", "ul", "ol", "form", "main"))
 _POLICY = re.compile(r"<meta\s+http-equiv=\"Content-Security-Policy\"\s+content=\"([^\"]*)\"", re.IGNORECASE)
@@ -59,8 +59,8 @@ class References:
     def element(self, tag: str, given: Mapping[str, str], line: int) -> None:
         """Note an element that begins in a line."""
         self.ids.add(given.get("id", ""))
-        if any(name in given for name in _REFERENCES):
-            self.targets |= {target: name for name in _REFERENCES for target in given.get(name, "").split()}
+        if not _REFERENCES.isdisjoint(given):
+            self.targets |= {target: name for name in given if name in _REFERENCES for target in given[name].split()}
         if tag in _FIELDS and given.get("type") not in ("hidden", "submit") and not given.get("aria-label"):
             self.fields[given.get("id", "")] = line
 

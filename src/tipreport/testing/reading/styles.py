@@ -78,11 +78,19 @@ def hides(tag: str, given: Mapping[str, str], selectors: frozenset[str]) -> str:
         return "with the attribute hidden"
     if tag == "dialog" and "open" not in given:
         return "in a closed dialog"
-    if _is_hidden(given.get("style", "")):
+    if "style" in given and _is_hidden(given["style"]):
         return "hidden by its style"
-    classes = given.get("class", "").split()
-    names = {tag, f"#{given.get('id', '')}", *(f".{name}" for name in classes), *(f"{tag}.{name}" for name in classes)}
-    return "hidden by the style sheet" if names & selectors else ""
+    is_selected = _is_selected(tag, given.get("id", ""), given.get("class", ""), selectors)
+    return "hidden by the style sheet" if is_selected else ""
+
+
+@lru_cache(maxsize=4096)  # a page has many elements of one class
+def _is_selected(tag: str, identifier: str, classes: str, selectors: frozenset[str]) -> bool:
+    """Return whether one of some selectors is that of an element."""
+    names = {tag, f"#{identifier}"}
+    for name in classes.split():
+        names |= {f".{name}", f"{tag}.{name}"}
+    return not names.isdisjoint(selectors)
 
 
 def declared_for_texts(declarations: str) -> Mapping[str, str]:
