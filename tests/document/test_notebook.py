@@ -4,10 +4,10 @@ import pytest
 
 from tests.document.every_brief import every_brief
 from tests.parsed import parsed
-from tipreport.document import compose
+from tipreport.document import Documents, compose
 from tipreport.model.brief import CountryBrief
 from tipreport.testing import random_briefs
-from tipreport.testing.fidelity import compare_documents
+from tipreport.testing.fidelity import ComparedFile, compare_documents
 from tipreport.testing.reading import Content
 from tipreport.testing.reading.markup import read_markup
 from tipreport.testing.rich_brief import rich_brief
@@ -32,7 +32,9 @@ def test_no_text_or_number_is_lost() -> None:
     document, content = compose(rich_brief()), Content()
     read_markup(document._repr_html_(), content)
 
-    assert [*map(str, compare_documents(content, [document], None))] == []
+    file = ComparedFile(content, Documents(documents=(document,), title=""))
+
+    assert [*map(str, compare_documents(file))] == []
 
 
 @pytest.mark.parametrize("evil", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "&lt;b&gt; 'x'"])

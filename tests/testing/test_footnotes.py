@@ -2,9 +2,11 @@
 
 import pytest
 
-from tipreport.document import compose, words
+from tipreport.document import Documents, compose, words
 from tipreport.model import Citation, CountryBrief, CountryRole, Source, SummarySentence
-from tipreport.testing.fidelity.blocks.footnotes import missing_footnotes, wrong_footnotes
+from tipreport.testing.fidelity import ComparedFile
+from tipreport.testing.fidelity.blocks.references import wrong_footnotes
+from tipreport.testing.fidelity.whole_file.slides import missing_footnotes
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import NotedPage
 
@@ -18,10 +20,11 @@ DOCUMENT = compose(
         sources=(NEWS,),
     )
 )
+DOCUMENTS = Documents(documents=(DOCUMENT,), title="")
 
 
 def found(number: int, text: str) -> list[str]:
-    return [each.found for each in wrong_footnotes(Content(footnotes=[(number, text)]), [DOCUMENT])]
+    return [each.found for each in wrong_footnotes(ComparedFile(Content(footnotes=[(number, text)]), DOCUMENTS))]
 
 
 def test_the_words_of_the_source_are_right() -> None:
@@ -47,5 +50,7 @@ def test_the_address_of_another_source_is_wrong() -> None:
 def test_a_slide_prints_each_source_that_it_cites_if_others_do() -> None:
     pages = [NotedPage("slide 1", frozenset({1}), frozenset({1})), NotedPage("slide 2", frozenset({1}), frozenset())]
 
-    assert [each.place for each in missing_footnotes(Content(footnotes=[(1, "x")], noted_pages=pages))] == ["slide 2"]
-    assert [*missing_footnotes(Content(noted_pages=pages))] == []
+    printed, plain = Content(footnotes=[(1, "x")], noted_pages=pages), Content(noted_pages=pages)
+
+    assert [each.place for each in missing_footnotes(ComparedFile(printed, DOCUMENTS))] == ["slide 2"]
+    assert [*missing_footnotes(ComparedFile(plain, DOCUMENTS))] == []

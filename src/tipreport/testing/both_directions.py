@@ -11,15 +11,12 @@ from attrs import evolve
 
 from tipreport.plugin import DocumentOptions, Grain
 from tipreport.testing import samples
-from tipreport.testing.fidelity import Difference, compare_languages
-from tipreport.testing.fidelity.both_directions.declared import wrong_directions
-from tipreport.testing.fidelity.both_directions.parts import other_parts
+from tipreport.testing.fidelity import OF_LANGUAGES, ComparedFile, Difference, differences
+from tipreport.testing.fidelity.both_directions.parts import other_parts, wrong_directions
 from tipreport.testing.fidelity.both_directions.places import unmirrored_parts, wrong_sides
 from tipreport.testing.fidelity.both_directions.words import other_words
-from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.measurement import Measured, content_of
+from tipreport.testing.measurement import Measured, content_of, measured_contents
 from tipreport.testing.option_choices import option_choices
-from tipreport.testing.reading import Content
 from tipreport.testing.reading.media import kind_of
 from tipreport.testing.thinned import thinned, with_blocks_of
 from tipreport.testing.trial_run import composed, run_exporter
@@ -67,24 +64,23 @@ def _measured(
         return Measured(context=context)
     if outcome.error:
         return Measured(context=context, error=outcome.error)
-    content = content_of(tested, outcome.data)
-    found = [*compare_languages(content, [*turned])] if compares_languages else []
+    file = ComparedFile(content_of(tested, outcome.data), turned)
+    found = [*differences(file, OF_LANGUAGES)] if compares_languages else []
     if kind_of(tested.exporter.media_type) != "application/pdf":
         straight = evolve(turned, language=_LEFT_TO_RIGHT, documents=tuple(map(_from_left, turned)))
         other = run_exporter(tested, samples.full(), options=options, documents=straight)
         if other.error:
             return Measured(context=f"{context}{_BESIDE}", error=other.error)
-        found += _compare(content, content_of(tested, other.data), turned)
-    return Measured(context=context, file=outcome.data, differences=tuple(found), problems=tuple(content.problems))
+        found += _compare(file, ComparedFile(content_of(tested, other.data), straight))
+    return measured_contents(context, (file.content,), found, outcome.data)
 
 
-def _compare(content: Content, counterpart: Content, documents: "Documents") -> Iterator[Difference]:
+def _compare(file: ComparedFile, counterpart: ComparedFile) -> Iterator[Difference]:
     """Yield the differences, each with its line or slide. Parts are compared only of files with the same words."""
-    positions = Positions(content)
-    found = [*other_words(content, counterpart, [*documents])] or [*other_parts(content, counterpart)]
+    found = [*other_words(file, counterpart)] or [*other_parts(file.content, counterpart.content)]
     for compare in (wrong_directions, unmirrored_parts, wrong_sides):
-        found += compare(content, counterpart)
-    yield from (evolve(each, where=positions.where(each.at)) for each in found)
+        found += compare(file.content, counterpart.content)
+    yield from (evolve(each, where=file.positions.where(each.at)) for each in found)
 
 
 def _without_axis_note(document: "Document") -> "Document":

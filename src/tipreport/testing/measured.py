@@ -1,4 +1,4 @@
-"""Measures how faithful files are: of a brief, of a collection, and at each choice of each option."""
+"""Measures how faithful files are: of a brief, of collections, and at each choice of each option."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -7,14 +7,32 @@ from attrs import evolve
 
 from tipreport.plugin import Grain
 from tipreport.testing import samples
-from tipreport.testing.measurement import Measured, measure_outcomes
+from tipreport.testing.fidelity import OF_LARGE_COLLECTIONS, ComparedFile, differences
+from tipreport.testing.measurement import Measured, content_of, measure_outcomes, measured_contents
 from tipreport.testing.option_choices import option_choices
 from tipreport.testing.other_documents import in_french, other_documents
-from tipreport.testing.read_many import measure_many
-from tipreport.testing.trial_run import export_each, export_sample, run_exporter
+from tipreport.testing.reading import Content
+from tipreport.testing.trial_run import composed, export_each, export_many, export_sample, run_exporter
 from tipreport.testing.under_test import ExporterUnderTest
 
 _ALL_ADDRESSES = 10  # addresses that an option may leave out
+
+
+@lru_cache(maxsize=2)
+def contents_of_many(tested: ExporterUnderTest) -> tuple[Content, ...]:
+    """Return the contents of the files of many briefs; none if an export fails."""
+    outcomes = export_many(tested)
+    if any(outcome.error for outcome in outcomes):
+        return ()
+    return tuple(content_of(tested, outcome.data) for outcome in outcomes)
+
+
+def measure_many(tested: ExporterUnderTest) -> Measured:
+    """Look for places without a value in a large collection."""
+    contents, documents = contents_of_many(tested), composed(tested, samples.many())
+    files = (ComparedFile(content, documents) for content in contents)
+    found = (each for file in files for each in differences(file, OF_LARGE_COLLECTIONS))
+    return measured_contents("in a collection of many briefs, ", contents, found)
 
 
 class Measurements:

@@ -1,8 +1,7 @@
 """The result of comparing one export with its briefs, and the comparison."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, groupby
-from operator import attrgetter
+from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
 
 from attrs import field, frozen
@@ -11,16 +10,17 @@ from tipreport.model.brief import CountryBrief
 from tipreport.plugin import ExportContext
 from tipreport.tables import tabulate
 from tipreport.testing.fidelity import (
+    ComparedFile,
     Difference,
+    Rule,
     compare_documents,
     compare_records,
     compare_tables,
+    differences,
     wrong_descriptions,
-    wrong_files,
-    wrong_lists,
-    wrong_metadata,
 )
 from tipreport.testing.reading import Content, as_content, reader_for, tokens_of
+from tipreport.testing.reading.outline import links_in
 from tipreport.testing.trial_run import Outcome, composed
 from tipreport.testing.under_test import ExporterUnderTest
 
@@ -72,31 +72,34 @@ def measure_outcomes(
     options: Any = None,
     *,
     documents: "Documents | None" = None,
+    rules: Sequence[Rule] | None = None,
 ) -> Measured:
-    """Compare the files of some briefs with them: one file of all, or one for each; or one with ``documents``."""
+    """Compare the files of some briefs with them: one file of all, or one for each; or one with ``documents``.
+
+    ``rules`` are those by which documents are compared; None: all.
+    """
     if error := next((outcome.error for outcome in outcomes if outcome.error), ""):
         return Measured(context=context, error=error)
     try:
         contents = [content_of(tested, outcome.data) for outcome in outcomes]
     except Exception as error:  # noqa: BLE001 - a reader may raise anything
         return Measured(context=context, error=f"the file cannot be read: {type(error).__name__}: {error}")
-    shows = tested.exporter.shown_tables(options)
     groups = [briefs] if len(contents) == 1 else [(brief,) for brief in briefs]
     pairs = zip(contents, groups, strict=True)
-    differences = chain.from_iterable(
-        _compare(tested, content, group, shows, documents=documents, options=options) for content, group in pairs
+    found = chain.from_iterable(
+        _compare(tested, content, group, options, documents=documents, rules=rules) for content, group in pairs
     )
-    return measured_contents(context, contents, differences, outcomes[0].data)
+    return measured_contents(context, contents, found, outcomes[0].data)
 
 
 def measured_contents(
-    context: str, contents: Sequence[Content], differences: Iterable[Difference], file: bytes = b""
+    context: str, contents: Sequence[Content], found: Iterable[Difference], file: bytes = b""
 ) -> Measured:
     """Return the differences of some files, and what their readers found."""
     return Measured(
         context=context,
         file=file,
-        differences=tuple(differences),
+        differences=tuple(found),
         hidden=tuple(chain.from_iterable(map(_hidden, contents))),
         problems=tuple(chain.from_iterable(map(link_problems, contents))),
         loads=tuple(chain.from_iterable(content.loads for content in contents)),
@@ -109,18 +112,21 @@ def _compare(
     tested: ExporterUnderTest,
     content: Content,
     briefs: tuple[CountryBrief, ...],
-    shows: tuple[str, ...] | None,
+    options: Any,
     *,
     documents: "Documents | None",
-    options: Any,
+    rules: Sequence[Rule] | None,
 ) -> Iterator[Difference]:
+    shows = tested.exporter.shown_tables(options)
     if tested.exporter.renders:
-        documents = documents or composed(tested, briefs, options=options)
-        is_site = tested.exporter.makes_site(tested.exporter.options() if options is None else options)
-        files = wrong_files(content, documents, is_site=is_site)
-        metadata = wrong_metadata(content, [*documents], ExportContext.date_of(briefs, {}))
-        lists = wrong_lists(content, documents)
-        return chain(compare_documents(content, [*documents], shows), files, lists, metadata)
+        file = ComparedFile(
+            content,
+            documents or composed(tested, briefs, options=options),
+            shows,
+            is_site=tested.exporter.makes_site(tested.exporter.options() if options is None else options),
+            date=ExportContext.date_of(briefs, {}),
+        )
+        return compare_documents(file) if rules is None else differences(file, rules)
     tables = tabulate(briefs)
     found = compare_tables(content, tables, shows, is_default=options is None)
     rows = compare_records(content, tables, shows) if found is None else found
@@ -134,9 +140,12 @@ def _hidden(content: Content) -> Iterator[str]:
 def link_problems(content: Content) -> Iterator[str]:
     """Yield the defects of the links and targets of a file: each link that leads nowhere, once."""
     yield from content.problems
-    for (link, _), tokens in groupby(content.tokens, key=attrgetter("link", "link_number")):
-        if "#" in link and not link.startswith(("http:", "https:")) and link not in content.targets:
-            first, *others = tokens
-            words = " ".join([first.text, *(token.text for token in others)])
-            where = f" in {content.unit} {first.at}" if content.unit and first.at else ""
-            yield f'the link "{words}"{where} leads to {link}, which is nowhere in the file'
+    for link in links_in(content.tokens):
+        if (
+            "#" in link.target
+            and not link.target.startswith(("http:", "https:"))
+            and link.target not in content.targets
+        ):
+            at = content.tokens[link.start].at
+            where = f" in {content.unit} {at}" if content.unit and at else ""
+            yield f'the link "{" ".join(link.words)}"{where} leads to {link.target}, which is nowhere in the file'

@@ -1,6 +1,7 @@
 """Measures documents of other kinds: short, of several countries, with changes, in other languages."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from attrs import evolve
 
@@ -10,13 +11,10 @@ from tipreport.runner.documents import compose_comparison, name_files
 from tipreport.runner.file_names import FileNames
 from tipreport.testing import samples
 from tipreport.testing.both_directions import in_both_directions
-from tipreport.testing.fidelity import Difference, compare_documents, compare_languages, wrong_files, wrong_lists
-from tipreport.testing.fidelity.blocks.overviews import wrong_overviews
-from tipreport.testing.fidelity.whole_file.site_languages import wrong_language_links
-from tipreport.testing.measurement import Measured, content_of, measure_outcomes, measured_contents
+from tipreport.testing.fidelity import OF_LANGUAGES, OF_SITES, Rule
+from tipreport.testing.measurement import Measured, measure_outcomes
 from tipreport.testing.option_choices import option_choices
-from tipreport.testing.reading import Content
-from tipreport.testing.trial_run import Outcome, composed, run_exporter
+from tipreport.testing.trial_run import composed, run_exporter
 from tipreport.testing.two_editions import two_editions
 from tipreport.testing.under_test import ExporterUnderTest
 from tipreport.testing.varied import varied
@@ -40,11 +38,22 @@ def other_documents(tested: ExporterUnderTest) -> Iterator[Measured]:
 
 def _varied(tested: ExporterUnderTest) -> Measured:
     """Measure a document in which nothing can cover for anything else, since each of its texts occurs once."""
-    briefs = samples.full()
-    documents = _all_varied(composed(tested, briefs))
-    outcome = run_exporter(tested, briefs, documents=documents)
-    context = "in a document in which each text occurs once, "
-    return measure_outcomes(tested, context, briefs, (outcome,), documents=documents)
+    context, briefs = "in a document in which each text occurs once, ", samples.full()
+    return _measured(tested, context, briefs, _all_varied(composed(tested, briefs)))
+
+
+def _measured(
+    tested: ExporterUnderTest,
+    context: str,
+    briefs: samples.Sample,
+    documents: Documents,
+    options: Any = None,
+    *,
+    rules: Sequence[Rule] | None = None,
+) -> Measured:
+    """Compare the file of some documents with them."""
+    outcome = run_exporter(tested, briefs, options=options, documents=documents)
+    return measure_outcomes(tested, context, briefs, (outcome,), options, documents=documents, rules=rules)
 
 
 def _all_varied(documents: Documents) -> Documents:
@@ -61,8 +70,7 @@ def _short_document(tested: ExporterUnderTest) -> Measured:
     options, briefs = DocumentOptions(detail="short"), samples.full()
     short = composed(tested, briefs, options)
     documents = evolve(short, documents=tuple(map(_with_gaps, short)))
-    outcome = run_exporter(tested, briefs, documents=documents)
-    found = measure_outcomes(tested, "in a short document, ", briefs, (outcome,), documents=documents)
+    found = _measured(tested, "in a short document, ", briefs, documents)
     is_shorter = sum(each.kind == "lost" for each in found.differences) >= _MANY
     return evolve(found, differences=()) if is_shorter else found
 
@@ -84,19 +92,15 @@ def _with_odd_numbers(block: Block) -> Block:
 
 def _comparison(tested: ExporterUnderTest) -> Measured:
     """Measure a document of countries beside each other."""
-    context = "in a comparison of countries, "
     documents = _all_varied(compose_comparison(samples.compared()))
-    outcome = run_exporter(tested, samples.compared()[:1], documents=documents)
-    shows = tested.exporter.shown_tables()
-    return _compared(tested, context, outcome, lambda content: compare_documents(content, [*documents], shows))
+    return _measured(tested, "in a comparison of countries, ", samples.compared()[:1], documents)
 
 
 def _changes(tested: ExporterUnderTest) -> Measured:
     """Measure a document that says what changed since an earlier edition."""
     old, new = two_editions()
     documents = evolve(composed(tested, (new,)), documents=(compose(new, earlier=old),))
-    outcome = run_exporter(tested, (new,), documents=documents)
-    return measure_outcomes(tested, "in a second edition, ", (new,), (outcome,), documents=documents)
+    return _measured(tested, "in a second edition, ", (new,), documents)
 
 
 def in_french(tested: ExporterUnderTest) -> Measured:
@@ -119,19 +123,9 @@ def _site(tested: ExporterUnderTest) -> Iterator[Measured]:
     names = FileNames(exporter=tested.exporter, options=options, document=document, languages=languages)
     for briefs in (samples.short()[:1], samples.short()):
         documents = _all_varied(name_files(composed(tested, briefs, options=options), names))
-        outcome = run_exporter(tested, briefs, options=options, documents=documents)
-
-        def compare(content: Content, documents: Documents = documents) -> Iterator[Difference]:
-            yield from wrong_language_links(content, documents)
-            yield from wrong_files(content, documents, is_site=True)
-            yield from wrong_lists(content, documents)
-            yield from wrong_overviews(content, documents, tested.exporter.shown_tables(options))
-
-        yield _compared(tested, f"in a site in three languages, in the file {_file(documents)}, ", outcome, compare)
-
-
-def _file(documents: Documents) -> str:
-    return documents.collection_file if documents.is_collection else documents.file_of(documents[0].id)
+        name = documents.collection_file if documents.is_collection else documents.file_of(documents[0].id)
+        context = f"in a site in three languages, in the file {name}, "
+        yield _measured(tested, context, briefs, documents, options, rules=OF_SITES)
 
 
 def _in_several_languages(tested: ExporterUnderTest) -> Measured:
@@ -141,16 +135,4 @@ def _in_several_languages(tested: ExporterUnderTest) -> Measured:
     outcome = run_exporter(tested, briefs)
     if outcome.names_character:  # it has no typeface for Arabic
         outcome = run_exporter(tested, briefs := briefs[:2])
-    documents = [*composed(tested, briefs)]
-    context = "in a collection in several languages, "
-    return _compared(tested, context, outcome, lambda content: compare_languages(content, documents))
-
-
-def _compared(
-    tested: ExporterUnderTest, context: str, outcome: Outcome, compare: Callable[[Content], Iterable[Difference]]
-) -> Measured:
-    """Return the differences and the defects of one file."""
-    if outcome.error:
-        return Measured(context=context, error=outcome.error)
-    content = content_of(tested, outcome.data)
-    return measured_contents(context, (content,), compare(content), outcome.data)
+    return measure_outcomes(tested, "in a collection in several languages, ", briefs, (outcome,), rules=OF_LANGUAGES)

@@ -4,82 +4,129 @@ import builtins
 import decimal
 import json
 import locale
+import logging
 import os
 import random
+import signal
+import socket
 import sys
+import threading
 import time
-from collections.abc import Iterator, Mapping
+import warnings
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import ModuleType
-from typing import Any
-
-from attrs import frozen
+from typing import Any, NamedTuple
 
 from tipreport.registry.plugin_code import folder_if_any
-from tipreport.testing.process_settings import SETTINGS
 
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _LIBRARIES = (builtins, decimal, json, locale, os, random, sys, time)
 _SKIPPED = ("tipreport.testing.clock", "tipreport.testing.process_state")
-
-
-@frozen
-class ProcessState:
-    """The current folder, the environment, the locale, the decimal context, and the settings of `SETTINGS`."""
-
-    folder: Path | None
-    environment: Mapping[str, str]
-    locale: str
-    precision: int
-    rounding: str
-    settings: tuple[Any, ...]
-
-    @classmethod
-    def current(cls) -> "ProcessState":
-        """Return the present state."""
-        context = decimal.getcontext()
-        return cls(
-            folder=folder_if_any(),
-            environment=dict(os.environ),
-            locale=locale.setlocale(locale.LC_ALL),
-            precision=context.prec,
-            rounding=context.rounding,
-            settings=tuple(setting.read() for setting in SETTINGS),
-        )
-
-    def restored(self) -> tuple[str, ...]:
-        """Restore this state. Returns a description of each change since then."""
-        now = ProcessState.current()
-        changes = [*self._changes(now)]
-        if now.folder != self.folder and self.folder is not None:
-            os.chdir(self.folder)
-        if now.environment != self.environment:
-            os.environ.clear()
-            os.environ.update(self.environment)
-        if now.locale != self.locale:
-            locale.setlocale(locale.LC_ALL, self.locale)
-        context = decimal.getcontext()
-        context.prec, context.rounding = self.precision, self.rounding
-        for setting, before, after in zip(SETTINGS, self.settings, now.settings, strict=True):
-            if before != after:
-                setting.restore(before)
-        return tuple(changes)
-
-    def _changes(self, now: "ProcessState") -> Iterator[str]:
-        if now.folder != self.folder:
-            yield f"it changed the current folder to {now.folder}"
-        for name in sorted(self.environment.keys() | now.environment.keys()):
-            if self.environment.get(name) != now.environment.get(name):
-                yield f"it changed the environment variable {name}"
-        if now.locale != self.locale:
-            yield f"it changed the locale to {now.locale}"
-        if (now.precision, now.rounding) != (self.precision, self.rounding):
-            yield "it changed the decimal context"
-        for setting, before, after in zip(SETTINGS, self.settings, now.settings, strict=True):
-            if before != after:
-                yield f"it changed {setting.name}"
-
-
 Functions = Mapping[tuple[str, str], Any]
+_ORIGINAL: dict[tuple[str, str], Any] = {}
+
+
+class Setting(NamedTuple):
+    """A setting of the process: its name for messages, a function that reads it, and one that restores it."""
+
+    name: str
+    read: Callable[[], Any]
+    restore: Callable[[Any], object]
+    details: Callable[[Any, Any], Iterable[str]] = lambda _before, _after: ("",)
+    """What follows the name in the description of each change."""
+
+
+def _restore_folder(folder: Path | None) -> None:
+    if folder is not None:
+        os.chdir(folder)
+
+
+def _restore_environment(environment: Mapping[str, str]) -> None:
+    os.environ.clear()
+    os.environ.update(environment)
+
+
+def _other_variables(before: Mapping[str, str], after: Mapping[str, str]) -> Iterable[str]:
+    return (f" {name}" for name in sorted(before.keys() | after.keys()) if before.get(name) != after.get(name))
+
+
+def _decimal_context() -> tuple[int, str]:
+    context = decimal.getcontext()
+    return context.prec, context.rounding
+
+
+def _restore_decimal_context(state: tuple[int, str]) -> None:
+    context = decimal.getcontext()
+    context.prec, context.rounding = state
+
+
+def _logging() -> tuple[Any, ...]:
+    return logging.root.level, logging.root.disabled, logging.root.manager.disable, (*logging.root.handlers,)
+
+
+def _restore_logging(state: tuple[Any, ...]) -> None:
+    logging.root.level, logging.root.disabled, logging.root.manager.disable, handlers = state
+    logging.root.handlers[:] = handlers
+
+
+def _restore_warnings(filters: tuple[Any, ...]) -> None:
+    with warnings.catch_warnings():  # its end tells the interpreter that the filters have changed
+        pass
+    warnings.filters[:] = filters  # type: ignore[index]  # a list, which the types declare as a sequence
+
+
+def _handlers() -> tuple[Any, ...]:
+    return tuple(map(signal.getsignal, _SIGNALS))
+
+
+def _restore_handlers(handlers: tuple[Any, ...]) -> None:
+    if threading.current_thread() is threading.main_thread():  # other threads may not
+        for number, handler in zip(_SIGNALS, handlers, strict=True):
+            if handler is not None:
+                signal.signal(number, handler)
+
+
+def _restore_path(path: tuple[str, ...]) -> None:
+    sys.path[:] = path
+
+
+def _new_value(_before: object, after: object) -> Iterable[str]:
+    return (f" to {after}",)
+
+
+SETTINGS = (
+    Setting("the current folder", folder_if_any, _restore_folder, _new_value),
+    Setting("the environment variable", lambda: dict(os.environ), _restore_environment, _other_variables),
+    Setting(
+        "the locale",
+        lambda: locale.setlocale(locale.LC_ALL),
+        lambda before: locale.setlocale(locale.LC_ALL, before),
+        _new_value,
+    ),
+    Setting("the decimal context", _decimal_context, _restore_decimal_context),
+    Setting("the filters of warnings", lambda: (*warnings.filters,), _restore_warnings),
+    Setting("the root logger", _logging, _restore_logging),
+    Setting("the recursion limit", sys.getrecursionlimit, sys.setrecursionlimit),
+    Setting("the handler of a signal", _handlers, _restore_handlers),
+    Setting("the timeout of sockets", socket.getdefaulttimeout, socket.setdefaulttimeout),
+    Setting("sys.path", lambda: (*sys.path,), _restore_path),
+)
+
+
+def read_settings() -> tuple[Any, ...]:
+    """Return the present values of all settings."""
+    return tuple(setting.read() for setting in SETTINGS)
+
+
+def restore_settings(values: tuple[Any, ...]) -> tuple[str, ...]:
+    """Restore the values of all settings. Returns a description of each change since then."""
+    changes: list[str] = []
+    for setting, before, after in zip(SETTINGS, values, read_settings(), strict=True):
+        if before != after:
+            changes += [f"it changed {setting.name}{detail}" for detail in setting.details(before, after)]
+            setting.restore(before)
+    return tuple(changes)
 
 
 def _functions() -> Functions:
@@ -95,9 +142,6 @@ def _functions() -> Functions:
         for name, value in [*vars(module).items()]
         if callable(value)
     }
-
-
-_ORIGINAL: dict[tuple[str, str], Any] = {}
 
 
 def record_functions() -> None:

@@ -16,8 +16,8 @@ from tipreport.model.citation import Citation, Link
 from tipreport.model.period import Period
 from tipreport.model.records import Claim, Finding, ProfileItem, Recommendation, Route, Source, TierPlacement
 from tipreport.testing.random_briefs import draw_brief
+from tipreport.testing.random_source import RECORDS, WordSource
 from tipreport.testing.rich_figures import rich_figures
-from tipreport.testing.word_source import RECORDS, WordSource
 
 _SOURCES = 40
 _CARRIERS = ("read", "s2", "s5")

@@ -8,7 +8,7 @@ from tipreport.model.period import Period
 from tipreport.model.qualifiers import MISSING_QUALIFIERS, QUALIFIERS
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import Figure
-from tipreport.testing.word_source import WordSource
+from tipreport.testing.random_source import WordSource
 
 _STEP = 9000  # from a year of a small chart to the next
 

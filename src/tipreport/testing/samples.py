@@ -23,10 +23,9 @@ from tipreport.model.records import (
     SummarySentence,
 )
 from tipreport.testing.random_briefs import random_briefs
-from tipreport.testing.random_source import LATIN, TEXTS
+from tipreport.testing.random_source import LATIN, TEXTS, unique_words
 from tipreport.testing.rich_brief import rich_brief
 from tipreport.testing.short_briefs import short_briefs
-from tipreport.testing.word_source import unique_words
 from tipreport.wording.wording import ENGLISH
 
 COUNTRIES = 190  # about as many as the Trafficking in Persons Report has

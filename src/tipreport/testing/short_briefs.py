@@ -14,9 +14,9 @@ from tipreport.model.records import Claim, CountryRole, Figure, Finding, Profile
 from tipreport.model.vocabulary import Subject, Tier
 from tipreport.testing.bare_brief import bare_brief
 from tipreport.testing.random_briefs import draw_brief
+from tipreport.testing.random_source import WordSource
 from tipreport.testing.rich_brief import cited_sources, rich_brief, valid_brief
 from tipreport.testing.rich_figures import charted_series, single_figure
-from tipreport.testing.word_source import WordSource
 
 
 @frozen

@@ -1,6 +1,6 @@
 """Thins out a document: all of its blocks with few entries, and few notes and sources."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from attrs import evolve, fields, has
@@ -29,9 +29,23 @@ def thinned(document: doc.Document) -> doc.Document:
     """
     blocks = tuple(map(_thin, document.blocks))
     kept = _Kept({*_numbers(doc.NoteRef, blocks)[:_REFERENCES]}, {*_numbers(doc.CitationRef, blocks)[:_REFERENCES]})
-    shorter = evolve(document, blocks=tuple(map(kept.of, blocks)))
-    cited = {name: {*_numbers(doc.CitationRef, section)} for name, section in shorter.sections()}
-    return evolve(shorter, blocks=tuple(_with_sections(block, cited) for block in shorter.blocks))
+    return with_citing_sections(evolve(document, blocks=tuple(map(kept.of, blocks))))
+
+
+def with_citing_sections(document: doc.Document) -> doc.Document:
+    """Return a changed document whose sources name only the sections that still cite them."""
+    cited = {name: {*_numbers(doc.CitationRef, section)} for name, section in document.sections()}
+    return evolve(document, blocks=tuple(_with_sections(block, cited) for block in document.blocks))
+
+
+def with_parts(value: Any, change: Callable[[Any], Any]) -> Any:
+    """Return a record of a document with each record and each sequence in it changed; spans stay as they are."""
+    if not has(type(value)) or is_span(value):
+        return value
+    return evolve(value, **{
+        each.name: change(inner) for each in fields(type(value))
+        if isinstance(inner := getattr(value, each.name), tuple) or has(type(inner))
+    })  # fmt: skip
 
 
 def with_blocks_of(document: doc.Document, other: doc.Document) -> doc.Document:
@@ -86,12 +100,7 @@ class _Kept:
         """Return a block, or a part of one."""
         if isinstance(value, tuple):
             return tuple(map(self.of, filter(self._has, value)))
-        if not has(type(value)) or is_span(value):
-            return value
-        return evolve(value, **{
-            each.name: self.of(inner) for each in fields(type(value))
-            if isinstance(inner := getattr(value, each.name), tuple) or has(type(inner))
-        })  # fmt: skip
+        return with_parts(value, self.of)
 
     def _has(self, value: Any) -> bool:
         match value:

@@ -23,7 +23,7 @@ from tipreport.runner.run import exporter_input
 from tipreport.runner.stream import ExportStream
 from tipreport.testing import samples
 from tipreport.testing.composed_once import compose_once
-from tipreport.testing.process_state import ProcessState
+from tipreport.testing.process_state import read_settings, restore_settings
 from tipreport.testing.under_test import ExporterUnderTest
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def run_exporter(
     context = ExportContext.of(briefs, {}, brand=brand, on_progress=lambda done, total: steps.append((done, total)))
     stream, console = _RecordingStream(file or io.BytesIO(), tested), _RecordingConsole(tested)
     error, export_error, returned = "", False, None
-    state = ProcessState.current()
+    settings = read_settings()
     with redirect_stdout(console), redirect_stderr(console):
         try:
             chosen = tested.exporter.options() if options is None else options
@@ -122,7 +122,7 @@ def run_exporter(
         except BaseException as raised:  # noqa: BLE001 - an exporter may raise anything
             error = f"it raised {describe_error(raised, tested.package.partition('.')[0])}"
     stream.end()
-    changes = state.restored()
+    changes = restore_settings(settings)
     return Outcome(
         data=stream._file.getvalue() if file is None else b"",  # type: ignore[attr-defined]  # noqa: SLF001 - ours
         error=error,

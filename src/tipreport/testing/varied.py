@@ -4,16 +4,16 @@ In a composed document a word that is lost is often somewhere else too: the labe
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
-from attrs import evolve, fields, has
+from attrs import evolve, fields
 
 from tipreport import document as doc
-from tipreport.document.spans import is_span
-from tipreport.testing.fidelity.whole_file.unfilled import texts_in
+from tipreport.testing.fidelity.compared_file import texts_in
+from tipreport.testing.random_source import unique_words
 from tipreport.testing.reading.tokens import tokens_of
-from tipreport.testing.word_source import unique_words
+from tipreport.testing.thinned import with_citing_sections, with_parts
 
 _SEED, _EDITION = 23, 2971
 _WORDED = {  # the texts that no layout calculates with
@@ -54,20 +54,15 @@ class _Variation:
         if isinstance(value, tuple):
             return tuple(map(self.of, value))
         name = type(value).__name__
-        if not has(type(value)) or is_span(value):
-            return value
-        own: dict[str, Any] = {
-            field.name: self.of(inner) for field in fields(type(value))
-            if isinstance(inner := getattr(value, field.name), tuple) or has(type(inner))
-        }  # fmt: skip
+        value, own = with_parts(value, self.of), dict[str, Any]()
         for each in _WORDED.get(name, ()):
             text = getattr(value, each)
             if text and self.times[tokens_of(text)] > 1:
                 own[each] = doc.mixed(text, " ", next(self.words))
         if name in _REVERSED:
-            own[_REVERSED[name]] = own[_REVERSED[name]][::-1]
+            own[_REVERSED[name]] = getattr(value, _REVERSED[name])[::-1]
         if name == "FigureLine" and value.history and value.amount.form == "exact":
-            own["amount"] = evolve(own["amount"], qualifier="about ", form="about")
+            own["amount"] = evolve(value.amount, qualifier="about ", form="about")
             own["history"] = (*value.history[:-1], own["amount"])
         if name == "Title" and value.edition:
             own["edition"] = _EDITION
@@ -75,19 +70,14 @@ class _Variation:
         self.numbers[name, given] += 1
         left_out = ((), *given)[self.numbers[name, given] % (len(given) + 1)]  # one in each turn has all
         own |= {each: type(getattr(value, each))() for each in left_out}
-        return evolve(value, **own)
+        return evolve(value, **own) if own else value
 
 
 def varied(document: doc.Document) -> doc.Document:
     """Return a document with the same blocks, which differs in the texts, the order and the fields of their entries."""
     variation = _Variation(document)
     other = evolve(document, blocks=tuple(map(variation.of, document.blocks)))
-    cited = {
-        name: {span.number for span in doc.all_spans(blocks) if isinstance(span, doc.CitationRef)}
-        for name, blocks in other.sections()
-    }
-    blocks = tuple(_with_sections(block, cited) for block in other.blocks)
-    return evolve(other, blocks=blocks, labels=_with_words(document.labels, variation.words))
+    return evolve(with_citing_sections(other), labels=_with_words(document.labels, variation.words))
 
 
 def _with_words(labels: doc.Labels, words: Iterator[str]) -> doc.Labels:
@@ -98,14 +88,3 @@ def _with_words(labels: doc.Labels, words: Iterator[str]) -> doc.Labels:
         if name not in _IN_SENTENCES and isinstance(text, str) and tokens_of(text) and "{" not in text
     }  # fmt: skip
     return evolve(labels, **own)
-
-
-def _with_sections(block: doc.Block, cited: Mapping[str, set[int]]) -> doc.Block:
-    """Leave out the sections that no longer cite a source."""
-    if not isinstance(block, doc.Sources):
-        return block
-    entries = (
-        evolve(entry, cited_in=tuple(each for each in entry.cited_in if cited[each.id].intersection(entry.numbers)))
-        for entry in block.items
-    )
-    return evolve(block, items=tuple(entries))

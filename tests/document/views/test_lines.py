@@ -4,6 +4,7 @@ from tests.document.every_brief import every_brief
 from tests.document.reading import text_of
 from tipreport.document import (
     Badge,
+    Documents,
     Labels,
     Link,
     Recommendations,
@@ -16,7 +17,7 @@ from tipreport.document import (
     words,
 )
 from tipreport.model.brief import CountryBrief
-from tipreport.testing.fidelity import compare_documents
+from tipreport.testing.fidelity import ComparedFile, compare_documents
 from tipreport.testing.reading import as_content
 from tipreport.testing.rich_brief import rich_brief
 
@@ -26,7 +27,9 @@ def test_no_text_or_number_is_lost() -> None:
     lines = [line for block in document.blocks for line in views.plain_lines(block, document.labels)]
     content = as_content(lambda data: data.decode(), "\n".join(map(printed, lines)).encode())
 
-    assert [*map(str, compare_documents(content, [document], None))] == []
+    file = ComparedFile(content, Documents(documents=(document,), title=""))
+
+    assert [*map(str, compare_documents(file))] == []
 
 
 def printed(line: Spans) -> str:

@@ -28,7 +28,7 @@ def test_a_series_before_its_first_year_is_not_the_note_about_that_year() -> Non
     ]
     positions = positions_in("Rescues 46. Rescues. 2009: 31. Data notes. Rescues, 2009. Two sources agree")
 
-    assert find_statements(statements, positions) == [1, 2, 5, 7]
+    assert find_statements(statements, anchors_of(statements, positions), positions) == [1, 2, 5, 7]
 
 
 def test_a_name_inside_a_longer_text_of_another_statement_is_not_the_statement() -> None:
@@ -46,7 +46,7 @@ def test_a_statement_without_room_is_in_the_notes_of_the_slide_with_its_block() 
     positions = positions_in("Two 31. One 46")
     positions.content.noted_pages.append(NotedPage("slide 1", frozenset(), frozenset(), (0, 2), (2, 4)))
 
-    assert find_statements(statements, positions) == [2, 0]
+    assert find_statements(statements, anchors_of(statements, positions), positions) == [2, 0]
 
 
 def test_a_statement_elsewhere_on_its_slide_is_out_of_order() -> None:
@@ -54,4 +54,4 @@ def test_a_statement_elsewhere_on_its_slide_is_out_of_order() -> None:
     positions = positions_in("Two 31. One 46")
     positions.content.noted_pages.append(NotedPage("slide 1", frozenset(), frozenset(), (0, 4), (4, 4)))
 
-    assert find_statements(statements, positions).count(-1) == 1
+    assert find_statements(statements, anchors_of(statements, positions), positions).count(-1) == 1

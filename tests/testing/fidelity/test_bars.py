@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 
-from tipreport.document import Chart, compose, panel_in_words
+from attrs import evolve
+
+from tipreport.document import Chart, Documents, compose, panel_in_words
 from tipreport.testing import samples
+from tipreport.testing.fidelity import ComparedFile
 from tipreport.testing.fidelity.blocks.bars import wrong_bars
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import DrawnBox, DrawnText, Picture
 
 _DOCUMENT = compose(samples.short()[5])
 _CHART = next(block for block in _DOCUMENT.blocks if isinstance(block, Chart))
+_ONE_CHART = Documents(documents=(evolve(_DOCUMENT, blocks=(_CHART,)),), title="")
 _VALUES = [float(amount.value or 0) for amount in _CHART.panels[0].amounts]
 _NUMBERS = [f"{amount.qualifier}{amount.number}" for amount in _CHART.panels[0].amounts]
 _YEARS = [amount.period for amount in _CHART.panels[0].amounts]
@@ -24,7 +28,7 @@ def _found(
     texts = [DrawnText(text, x, 110) for text, x in labels]
     texts += [DrawnText(number, 30 * index + 10, 90) for index, number in enumerate(numbers) if has_numbers]
     content = Content(drawings=[Picture(alternative, 0, [], texts, [*boxes])])
-    return " ".join(map(str, wrong_bars(content, [_CHART])))
+    return " ".join(map(str, wrong_bars(ComparedFile(content, _ONE_CHART))))
 
 
 def _columns(heights: Sequence[float]) -> list[DrawnBox]:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tipreport.document import Amount, Chart, Series
+from tipreport.document import Amount, Chart, Document, Documents, Series
+from tipreport.testing.fidelity import ComparedFile
 from tipreport.testing.fidelity.blocks.charts import unseen_points, wrong_charts
-from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import NativeChart, Picture, Point
 
@@ -18,13 +18,13 @@ SERIES = Series(
     ),
 )
 CHART = Chart(title="Victims", unit="persons", panels=(SERIES,))
+DOCUMENTS = Documents(documents=(Document(id="malta", title="Malta", language="en", blocks=(CHART,)),), title="")
 ALTERNATIVE = "Persons. Victims identified, 2019: 46; 2020: about 1,200; 2021: no figure."
 
 
 def found(*points: Point) -> list[tuple[str, str]]:
-    return [
-        (each.kind, each.found) for each in wrong_charts(Content(charts=[NativeChart(ALTERNATIVE, [*points])]), [CHART])
-    ]
+    file = ComparedFile(Content(charts=[NativeChart(ALTERNATIVE, [*points])]), DOCUMENTS)
+    return [(each.kind, each.found) for each in wrong_charts(file)]
 
 
 def test_a_chart_with_the_values_and_labels_of_the_document_is_right() -> None:
@@ -53,7 +53,7 @@ def test_an_alternative_text_without_the_unit_is_found() -> None:
         charts=[NativeChart(ALTERNATIVE.removeprefix("Persons. "), [Point("46", "Victims identified 2019")])]
     )
 
-    assert [each.kind for each in wrong_charts(content, [CHART])] == ["qualifier"]
+    assert [each.kind for each in wrong_charts(ComparedFile(content, DOCUMENTS))] == ["qualifier"]
 
 
 @pytest.mark.parametrize(
@@ -79,4 +79,4 @@ def test_each_number_is_a_label_or_is_written_and_each_gap_is_empty(
     content.text(ALTERNATIVE)
     content.text(f" {text}")
 
-    assert [each.expected for each in unseen_points(Positions(content), [CHART])] == expected
+    assert [each.expected for each in unseen_points(ComparedFile(content, DOCUMENTS))] == expected

@@ -1,9 +1,11 @@
 """Messages begin near the mistake, name its line, and mention it once."""
 
-from tipreport.document import Amount, CitationRef, DataTable, Document, FigureLine, Figures, Sources, Text
+from collections.abc import Iterator
+
+from tipreport.document import Amount, CitationRef, DataTable, Document, Documents, FigureLine, Figures, Sources, Text
 from tipreport.document.blocks import SourceEntry
 from tipreport.document.document import SourceWords
-from tipreport.testing.fidelity import compare_documents
+from tipreport.testing.fidelity import ComparedFile, Difference, compare_documents
 from tipreport.testing.measurement import link_problems
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.latex import read_latex
@@ -23,6 +25,10 @@ def read(body: str) -> Content:
     return content
 
 
+def differences(content: Content, document: Document) -> Iterator[Difference]:
+    return compare_documents(ComparedFile(content, Documents(documents=(document,), title="")))
+
+
 def test_a_link_that_leads_nowhere_is_reported_once_with_all_its_words_and_its_line() -> None:
     content = read("one \\hyperlink{source-7}{[7, p. 3]}\n\n\\hyperlink{source-7}{[7]}")
 
@@ -37,7 +43,7 @@ def test_a_text_in_another_column_has_its_line_and_whole_heads() -> None:
     document = Document(id="malta", title="Malta", language="en", blocks=(DataTable(heads=HEADS, rows=(row,)),))
     cells = " & ".join(HEADS), "Malta & none & Police & Labour & Report"
     content = read("\n".join((r"\begin{tabular}{lllll}", *(f"{row} \\\\" for row in cells), r"\end{tabular}")))
-    (found,) = {str(each) for each in compare_documents(content, [document], None) if each.kind == "mark"}
+    (found,) = {str(each) for each in differences(content, document) if each.kind == "mark"}
 
     assert found == (
         "the table with the heads Country, Number of victims identified, Ministry that counted them, and 2 more: "
@@ -58,6 +64,6 @@ def test_the_excerpt_at_a_wrong_citation_begins_near_it() -> None:
         citations=tuple(map(SourceWords, sources)),
     )
     content = read(f"{label}: 43,210 (2020) [1]\n\n[1] Annual report of the police\n\n[2] Statistics of the courts")
-    found = [each.found for each in compare_documents(content, [document], None) if each.kind == "citation"]
+    found = [each.found for each in differences(content, document) if each.kind == "citation"]
 
     assert found == ["“2020 1 1”"]

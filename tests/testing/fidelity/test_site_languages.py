@@ -4,7 +4,8 @@ import pytest
 from attrs import evolve
 
 from tipreport.document import Document, Documents, OtherLanguage
-from tipreport.testing.fidelity.whole_file.site_languages import wrong_language_links
+from tipreport.testing.fidelity import ComparedFile
+from tipreport.testing.fidelity.whole_file.languages import wrong_language_links
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.markup import read_markup
 
@@ -20,7 +21,7 @@ TO_SPANISH = '<a href="malta.es.html" lang="es">Español</a>'
 def found(page: str, documents: Documents = SITE) -> list[tuple[str, str]]:
     content = Content()
     read_markup(f'<html lang="en"><body>{page}</body></html>', content)
-    return [(each.kind, each.expected) for each in wrong_language_links(content, documents)]
+    return [(each.kind, each.expected) for each in wrong_language_links(ComparedFile(content, documents))]
 
 
 def test_links_to_the_same_page_are_right() -> None:

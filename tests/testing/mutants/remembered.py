@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from attrs import define, field
 
-from tipreport.testing import both_directions, measurement, other_documents, read_many
-from tipreport.testing.fidelity import Difference
+from tipreport.testing import both_directions, measured, measurement
+from tipreport.testing.fidelity import ComparedFile, Difference
 from tipreport.testing.reading import Content, as_content, reader_for
 
 _MOST = 120  # files that were read once; bugs that change several leave some of them
-_COMPARISONS = ("compare_documents", "compare_collection", "compare_languages")
+_COMPARISONS = ("compare_documents", "differences")
 _Compare = Callable[..., Iterator[Difference]]
 _Key = tuple[Any, bytes]
 
@@ -44,14 +44,14 @@ class Remembered:
     def once(self, compare: _Compare) -> _Compare:
         """Return the function with its results remembered."""
 
-        def compared(content: Content, *others: Any) -> Iterator[Difference]:
-            results = self.results.setdefault(id(content), [])
-            arguments = (compare, others)
+        def compared(file: ComparedFile, *rules: Any) -> Iterator[Difference]:
+            results = self.results.setdefault(id(file.content), [])
+            arguments = (compare, rules, file.collection, file.shows, file.is_site, file.date)
             for of, known, result in results:
-                if of is content and known == arguments:
+                if of is file.content and known == arguments:
                     return iter(result)
-            found = tuple(compare(content, *others))
-            results.append((content, arguments, found))
+            found = tuple(compare(file, *rules))
+            results.append((file.content, arguments, found))
             return iter(found)
 
         return compared
@@ -71,7 +71,7 @@ def remember(patch: pytest.MonkeyPatch) -> Remembered:
     remembered = Remembered()
     patch.setattr(measurement, "reader_for", cache(reader_for))  # one reader for each type of file
     patch.setattr(measurement, "as_content", remembered.as_content)
-    for module in (measurement, other_documents, both_directions, read_many):
+    for module in (measurement, measured, both_directions):
         for name in _COMPARISONS:
             if hasattr(module, name):
                 patch.setattr(module, name, remembered.once(getattr(module, name)))

@@ -1,5 +1,6 @@
 """The marked texts of a page of a PDF file are read with the characters of its fonts."""
 
+import pikepdf
 import pytest
 
 from tipreport.testing.reading.pdf_text import marked_texts
@@ -19,4 +20,7 @@ FONTS = {"/F1": {0x41: "one", 0x5C28: "two", 0x42: "é"}}
     ],
 )
 def test_the_texts_have_their_numbers(stream: bytes, texts: list[tuple[int, str]]) -> None:
-    assert [*marked_texts(stream, FONTS)] == texts
+    with pikepdf.new() as file:
+        found = [*marked_texts(pikepdf.Stream(file, stream), FONTS)]
+
+    assert found == texts

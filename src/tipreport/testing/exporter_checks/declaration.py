@@ -13,8 +13,8 @@ from tipreport.plugin.exporter import shows_problems
 from tipreport.registry import PluginPolicy, registry_for
 from tipreport.registry.discovery import TIPREPORT
 from tipreport.testing.exporter_checks.check import check
-from tipreport.testing.imports import third_party_imports
 from tipreport.testing.option_choices import option_choices
+from tipreport.testing.processes import third_party_imports
 from tipreport.testing.under_test import ExporterUnderTest
 
 

@@ -12,9 +12,8 @@ from tipreport.testing.exporter_checks.output import DEFINE_READ
 from tipreport.testing.fidelity import Difference, DifferenceKind
 from tipreport.testing.fidelity.alignment import Anchor, aligned
 from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.measured import Measurements, measure
+from tipreport.testing.measured import Measurements, contents_of_many, measure
 from tipreport.testing.measurement import reader_of
-from tipreport.testing.read_many import contents_of_many
 from tipreport.testing.reading import tokens_of
 from tipreport.testing.trial_run import composed
 from tipreport.testing.under_test import ExporterUnderTest

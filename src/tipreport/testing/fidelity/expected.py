@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, assert_never
 
+from attrs import evolve
+
 from tipreport import document as doc
 from tipreport.testing.fidelity.amounts import Run, breakdown_runs, figure_parts, marks_alone, series_parts
 from tipreport.testing.fidelity.statement import MarkRow, Pair, Part, Statement, run_of, text_run
@@ -22,13 +24,8 @@ def statements_of(document: doc.Document, shows: tuple[str, ...] | None, first: 
         if isinstance(block, doc.Heading):
             section = block.text
             identifier = block.id if block.level == 1 else identifier
-        found += _of_block(
-            index,
-            block,
-            f'{type(block).__name__} of "{section}"' if section else type(block).__name__,
-            identifier,
-            document.labels,
-        )
+        place = f'{type(block).__name__} of "{section}"' if section else type(block).__name__
+        found += _of_block(index, block, place, identifier, document.labels)
     found = [each for each in found if each.parts]  # a group may have neither a label nor a sentence
     selected = found if shows is None else [each for each in found if each.tables and {*each.tables} <= {*shows}]
     if shows is not None:
@@ -38,8 +35,6 @@ def statements_of(document: doc.Document, shows: tuple[str, ...] | None, first: 
 
 def _shown(statement: Statement, shows: tuple[str, ...]) -> Statement:
     """Leave out the marks of tables that the format does not show."""
-    from attrs import evolve
-
     hidden = {kind for kind, table in (("citation", "sources"), ("note", "data_notes")) if table not in shows}
     runs, apart = (
         tuple(tuple(part for part in run if part.kind not in hidden) for run in group)

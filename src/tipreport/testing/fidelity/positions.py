@@ -21,8 +21,6 @@ class Positions:
         self._at: dict[str, list[int]] = {}
         for index, word in enumerate(self.words):
             self._at.setdefault(word, []).append(index)
-        self.places: dict[str, int] = {}
-        """Where the statements of a document were found, by their places there."""
         self._found: dict[Tokens, list[int]] = {}
 
     def of(self, tokens: Tokens) -> list[int]:

@@ -27,7 +27,6 @@ def read_archive(data: bytes) -> Content:
     content = Content()
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
-        content.names = tuple(names)
         content.metadata += _properties(archive)
         for main, read in _OFFICE.items():
             if main in names:

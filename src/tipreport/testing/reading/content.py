@@ -9,8 +9,7 @@ from typing import Any
 from attrs import define, field
 
 from tipreport.document import has_right_to_left
-from tipreport.testing.reading.drawn import NativeChart, NotedPage, Picture, Region
-from tipreport.testing.reading.placed import AlignedText, PlacedArea
+from tipreport.testing.reading.drawn import AlignedText, NativeChart, NotedPage, Picture, PlacedArea, Region
 from tipreport.testing.reading.token import Position, Table, Token
 from tipreport.testing.reading.tokens import gaps_of, is_glued, spelled, tokens_of
 
@@ -39,16 +38,12 @@ class Content:
     """The descriptions of tables in a data package, by table (Data Package, version 1)."""
     unmarked_heads: list[str] = field(factory=list)
     """The heads of tables that are not marked as such, or as those of something else."""
-    same_titles: list[str] = field(factory=list)
-    """The titles that several slides have."""
     title: str | None = None
     """The title of the file, which a window shows; None if the format has no place for it."""
     metadata: list[tuple[str, str]] = field(factory=list)
     """The properties of the file: ``dcterms_title`` and its value."""
     footers: list[str] = field(factory=list)
     """The texts at the foot of slides."""
-    shapes_out_of_order: list[tuple[int, str]] = field(factory=list)
-    """The shapes that are read after others below or right of them: the number of the slide, and the words."""
     slide_numbers: list[tuple[int, str]] = field(factory=list)
     """The number of each slide, and the number that it shows."""
     problems: list[str] = field(factory=list)
@@ -105,8 +100,6 @@ class Content:
     """Whether the reader gets the spaces of a text, and calls `pause` where another paragraph begins."""
     has_levels: bool = False
     """Whether the format marks headings, and their levels."""
-    names: tuple[str, ...] = ()
-    """The names of the parts that have content, for messages."""
     unit: str = ""
     """The unit in which readers count: *line*, *page* or *slide*; empty if they cannot."""
     at: int = 0

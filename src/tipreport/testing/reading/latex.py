@@ -5,9 +5,8 @@ from collections.abc import Callable, Mapping
 
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.latex_commands import SILENT, SYMBOLS, TABLES
-from tipreport.testing.reading.latex_file import bibliography_labels, heading_levels, properties
-from tipreport.testing.reading.latex_languages import Languages
-from tipreport.testing.reading.latex_links import LatexLinks
+from tipreport.testing.reading.latex_file import Languages, bibliography_labels, heading_levels, properties
+from tipreport.testing.reading.latex_flow import LatexLinks
 from tipreport.testing.reading.latex_macros import expand_macros
 
 # A comment, or an address, in which % is none.

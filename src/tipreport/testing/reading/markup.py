@@ -4,20 +4,13 @@ import re
 from html.parser import HTMLParser
 
 from tipreport.document import direction_of
-from tipreport.testing.reading.channels import Channels
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.drawings import Drawings
-from tipreport.testing.reading.list_numbers import ListNumbers
-from tipreport.testing.reading.marked_heads import MarkedHeads
+from tipreport.testing.reading.drawings import Drawings, Ornaments
 from tipreport.testing.reading.open_element import PAGE
-from tipreport.testing.reading.ornaments import Ornaments
-from tipreport.testing.reading.page_facts import PageFacts
-from tipreport.testing.reading.policy import refused_pictures, refused_scripts
-from tipreport.testing.reading.references import References
-from tipreport.testing.reading.regions import Regions
-from tipreport.testing.reading.styles import hidden_selectors, hides
+from tipreport.testing.reading.page_entries import Channels, ListNumbers, MarkedHeads
+from tipreport.testing.reading.page_facts import PageFacts, References, Regions, refused_pictures, refused_scripts
+from tipreport.testing.reading.styles import DrawingStyles, hidden_selectors, hides
 from tipreport.testing.reading.svg_parts import SvgParts
-from tipreport.testing.reading.svg_styles import DrawingStyles
 
 _CHARSET = re.compile(r"<meta\s[^>]*charset\s*=\s*[\"']?utf-8", re.IGNORECASE)
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905 - a list
@@ -114,18 +107,18 @@ class _Reader(HTMLParser):
             self.content.pause()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        self.facts.attributes(tag, attrs, self.getpos()[0])
+        given, line = {name: value or "" for name, value in attrs}, self.getpos()[0]
+        self.facts.attributes(tag, attrs, line)
         self._break(tag, is_apart=tag == "img" or not _OWN.isdisjoint(given))
         around = self.open[-1]
-        self.content.at = self.getpos()[0]
+        self.content.at = line
         is_silent = around.silent or given.get("aria-hidden") == "true"
         self.ornaments.begin(tag, given, is_silent=is_silent)
-        self.channels.begin(tag, given, self.getpos()[0])
+        self.channels.begin(tag, given, line)
         self.parts.begin(tag, given, given.get("dir") or around.direction or "ltr")
-        self.heads.table(tag, given, self.getpos()[0])
+        self.heads.table(tag, given, line)
         self.regions.begin(tag, given)
-        self.references.element(tag, given, self.getpos()[0])
+        self.references.element(tag, given, line)
         seen = around.is_seen
         if name := given.get("id", given.get("name", "") if tag == "a" else ""):
             if name in self.ids:
@@ -143,7 +136,7 @@ class _Reader(HTMLParser):
             and ((tag == "img" and "alt" not in given) or (given.get("role") == "img" and not alternative))
         ):
             pictures = self.unnamed if tag == "svg" else self.content.undescribed
-            pictures.append(f"<{tag}> in line {self.getpos()[0]}")
+            pictures.append(f"<{tag}> in line {line}")
         if tag == "img" and seen and not reason:
             self.content.text(given.get("alt", ""))
         if tag == "input" or tag in _VOID:

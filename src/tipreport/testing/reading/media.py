@@ -9,7 +9,7 @@ from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.latex import read_latex
 from tipreport.testing.reading.markdown import read_markdown
 from tipreport.testing.reading.markup import read_markup
-from tipreport.testing.reading.pdf import read_pdf
+from tipreport.testing.reading.pdf import LIBRARIES, read_pdf
 from tipreport.testing.reading.texts import read_csv, read_json, read_plain
 
 Reader = Callable[[bytes], Content]
@@ -65,7 +65,7 @@ def reader_for(media_type: str, suffix: str = "") -> Reader | None:
     if is_archive(kind):
         return read_archive
     if kind == "application/pdf":
-        return read_pdf if find_spec("pypdf") else None  # a library of the tests, which users may lack
+        return read_pdf if all(map(find_spec, LIBRARIES)) else None
     read = _TEXTS.get(kind)
     if read is None:
         read = read_markup if is_xml(kind) else read_json if is_json(kind) else None

@@ -1,12 +1,21 @@
-"""Reads what a page declares: its language, its properties, and its links to other languages and to files."""
+"""Reads what a page declares: its language and properties, its policy, and how its parts refer to each other."""
 
 import re
-from collections.abc import Mapping, Sequence
+from base64 import b64encode
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
+from html import unescape
 
 from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.drawn import Region
 
 _LOADING = {"img": "src", "script": "src", "link": "href", "iframe": "src", "source": "src", "embed": "src"}
 _SEPARATOR = re.compile("[.:]")  # of the name of a property and that of its vocabulary
+_REFERENCES = frozenset(("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers"))
+_FIELDS = ("input", "select", "textarea")
+_NAMED = frozenset(("article", "section", "nav", "aside", "table", "div", "ul", "ol", "form", "main"))
+_POLICY = re.compile(r"<meta\s+http-equiv=\"Content-Security-Policy\"\s+content=\"([^\"]*)\"", re.IGNORECASE)
+_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 
 
 class PageFacts:
@@ -36,3 +45,79 @@ class PageFacts:
         """Note the attributes for data of an element whose value is empty; one may have no value at all."""
         empty = (name for name, value in attributes if name.startswith("data-") and value == "")
         self.content.unfilled += [f"the attribute {name} of <{tag}> in line {line}" for name in empty]
+
+
+class References:
+    """Notes the references to ids that no element has, and the fields without a label."""
+
+    def __init__(self, content: Content) -> None:
+        self.content = content
+        self.ids: set[str] = set()
+        self.targets: dict[str, str] = {}  # the attribute that refers to each id
+        self.fields: dict[str, int] = {}  # the line of each field without a name of its own, by its id
+
+    def element(self, tag: str, given: Mapping[str, str], line: int) -> None:
+        """Note an element that begins in a line."""
+        self.ids.add(given.get("id", ""))
+        if not _REFERENCES.isdisjoint(given):
+            self.targets |= {target: name for name in given if name in _REFERENCES for target in given[name].split()}
+        if tag in _FIELDS and given.get("type") not in ("hidden", "submit") and not given.get("aria-label"):
+            self.fields[given.get("id", "")] = line
+
+    def close(self) -> None:
+        """Note them, at the end of the page."""
+        missing = [(name, target) for target, name in self.targets.items() if target not in self.ids]
+        self.content.problems += [f'{name}="{target}" refers to no element' for name, target in missing]
+        self.content.undescribed += [
+            f"the field in line {line}" for own, line in self.fields.items() if own not in self.targets
+        ]
+
+
+class Regions:
+    """Notes each part with a name, and where it begins and ends."""
+
+    def __init__(self, content: Content) -> None:
+        self.content = content
+        self.open: list[tuple[str, list[str], int]] = []  # the element, its name, and its first token
+        self.in_caption = False
+
+    def begin(self, tag: str, given: Mapping[str, str]) -> None:
+        """Note an element, after the text before it."""
+        self.in_caption = tag == "caption" or (self.in_caption and tag != "tr")
+        if tag in _NAMED:
+            self.open.append((tag, [given.get("aria-label", "")], len(self.content.tokens)))
+
+    def text(self, words: str) -> None:
+        """Add a text, which may be that of a caption."""
+        if self.in_caption and self.open:
+            self.open[-1][1].append(words)
+
+    def end(self, tag: str) -> None:
+        """Note the end of an element, after its text."""
+        self.in_caption = self.in_caption and tag != "caption"
+        if self.open and self.open[-1][0] == tag:
+            _, name, start = self.open.pop()
+            if words := " ".join(name).strip():
+                self.content.regions.append(Region(words, start, len(self.content.tokens)))
+
+
+def refused_pictures(text: str) -> Iterator[str]:
+    """Yield a picture inside a page that its own policy does not allow (Content Security Policy, level 3)."""
+    found = _POLICY.search(text)
+    rules = (
+        dict(each.split(maxsplit=1) for each in unescape(found[1]).split(";") if len(each.split()) > 1) if found else {}
+    )
+    allowed = rules.get("img-src", rules.get("default-src", "data:"))
+    if '<img src="data:' in text and "data:" not in allowed:
+        yield "the policy of the page does not allow its picture: expected img-src data:"
+
+
+def refused_scripts(text: str) -> Iterator[str]:
+    """Yield a script inside a page that its own policy does not allow (Content Security Policy, level 3)."""
+    found = _POLICY.search(text)
+    policy = unescape(found[1]) if found else "'unsafe-inline'"
+    if "'unsafe-inline'" in policy.partition("script-src")[2].partition(";")[0] or not found:
+        return
+    for script in _SCRIPT.findall(text):
+        if f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" not in policy:
+            yield "the policy of the page does not allow its script: expected the hash of it in script-src"

@@ -1,75 +1,87 @@
 """Reads PDF files: tagged ones by their structure (PDF/UA), others page by page."""
 
+import io
 import re
 from typing import Any
 
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.pdf_objects import Page, PdfObjects
 from tipreport.testing.reading.pdf_text import Characters, characters_of, marked_texts
 
+LIBRARIES = ("pikepdf", "pypdf")  # of the tests, which users may lack
 _BLOCKS = frozenset(("/P", "/TD", "/TH", "/LI", "/Lbl", "/LBody", "/Caption", "/H1", "/H2", "/H3", "/H4"))
+_Page = tuple[int, int]  # the number and the generation of its object
 
 
 def read_pdf(data: bytes) -> Content:
     """Return the content of a PDF file."""
-    file = PdfObjects(data)
+    import pikepdf
+
     content = Content()
-    structure = file.item(file.root, "/StructTreeRoot")
-    if structure is None:
-        for page in file.reader.pages:
-            content.text(page.extract_text())
-        return content
-    content.has_levels, content.unit = True, "page"
-    content.language = str(file.item(file.root, "/Lang") or "")
-    fonts = _Fonts(file)
-    texts = {page.idnum: dict(marked_texts(file.data(page.contents), fonts.of(page))) for page in file.pages()}
-    _StructureReader(file, content, texts).read(file.item(structure, "/K"), 0)
+    with pikepdf.open(io.BytesIO(data)) as file:
+        structure = file.Root.get("/StructTreeRoot")
+        if structure is None:
+            _read_pages(data, content)
+            return content
+        content.has_levels, content.unit = True, "page"
+        content.language = str(file.Root.get("/Lang", ""))
+        fonts = _Fonts()
+        texts = {page.obj.objgen: dict(marked_texts(page, fonts.of(page.obj))) for page in file.pages}
+        _StructureReader(content, texts).read(structure.get("/K"), (0, 0))
     return content
 
 
+def _read_pages(data: bytes, content: Content) -> None:
+    """Add the text of each page of a file without tags."""
+    import pypdf
+
+    for page in pypdf.PdfReader(io.BytesIO(data)).pages:
+        content.text(page.extract_text())
+
+
 class _StructureReader:
-    def __init__(self, file: PdfObjects, content: Content, texts: dict[int, dict[int, str]]) -> None:
-        self.file, self.content, self.texts = file, content, texts
-        self.pages = {number: index for index, number in enumerate(texts, 1)}
+    def __init__(self, content: Content, texts: dict[_Page, dict[int, str]]) -> None:
+        self.content, self.texts = content, texts
+        self.pages = {page: index for index, page in enumerate(texts, 1)}
         self.pending = ""
 
     def flush(self) -> None:
         self.content.text(self.pending)
         self.pending = ""
 
-    def read(self, node: Any, page: int) -> None:
+    def read(self, node: Any, page: _Page) -> None:
         """Add an element of the structure, or the text of a marked part of a page."""
-        node = self.file.resolved(node)
-        if isinstance(node, list):
-            for each in list.__iter__(node):
+        import pikepdf
+
+        if isinstance(node, int):
+            self.marked(node, page)
+        elif isinstance(node, pikepdf.Array):
+            for each in node:
                 self.read(each, page)
-        elif isinstance(node, dict):
-            own = int(dict.__getitem__(node, "/Pg").idnum) if "/Pg" in node else page
+        elif isinstance(node, pikepdf.Dictionary):
+            own = node.Pg.objgen if "/Pg" in node else page
             if "/MCID" in node:
-                self.marked(int(self.file.item(node, "/MCID")), own)
+                self.marked(int(node.MCID), own)
             elif "/S" in node:
                 self.element(node, own)
-        elif node is not None:
-            self.marked(int(node), page)
 
-    def marked(self, number: int, page: int) -> None:
+    def marked(self, number: int, page: _Page) -> None:
         """Add the text of a marked part of a page."""
         if not self.pending:
             self.content.at = self.pages.get(page, 0)
         self.pending += self.texts.get(page, {}).get(number, "")
 
-    def element(self, node: Any, page: int) -> None:
-        kind, kids = str(self.file.item(node, "/S")), dict.get(node, "/K")
+    def element(self, node: Any, page: _Page) -> None:
+        kind, kids = str(node.S), node.get("/K")
         if kind in _BLOCKS or kind in ("/Table", "/TR", "/Figure"):
             self.flush()
-        if kind == "/Figure" and (alternative := self.file.item(node, "/Alt")):
+        if kind == "/Figure" and (alternative := str(node.get("/Alt", ""))):
             self.content.at = self.pages.get(page, 0)
-            self.content.text(str(alternative))
+            self.content.text(alternative)
             return
-        if kind == "/Span" and (actual := self.file.item(node, "/ActualText")):
+        if kind == "/Span" and (actual := str(node.get("/ActualText", ""))):
             self.pending += f" {actual} "
             return
-        if kind == "/Link" and (address := self.address(kids)):
+        if kind == "/Link" and (address := _address(kids)):
             self.flush()
             with self.content.link(address):
                 self.read(kids, page)
@@ -89,32 +101,33 @@ class _StructureReader:
         if kind in ("/TH", "/TD", "/Table"):
             self.content.end_cell()
 
-    def address(self, kids: Any) -> str:
-        """Return the address that a link opens; empty for one inside the file."""
-        kids = self.file.resolved(kids)
-        for kid in list.__iter__(kids) if isinstance(kids, list) else [kids]:
-            node = self.file.resolved(kid)
-            if isinstance(node, dict) and "/Obj" in node:
-                action = self.file.item(self.file.item(node, "/Obj"), "/A")
-                return str((action and self.file.item(action, "/URI")) or "")
-        return ""
+
+def _address(kids: Any) -> str:
+    """Return the address that a link opens; empty for one inside the file."""
+    import pikepdf
+
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid:
+            action: Any = kid.Obj.get("/A")
+            return "" if action is None else str(action.get("/URI", ""))
+    return ""
 
 
 class _Fonts:
     """The characters of the fonts of a file, each read once."""
 
-    def __init__(self, file: PdfObjects) -> None:
-        self.file = file
-        self.known: dict[int, Characters] = {}
+    def __init__(self) -> None:
+        self.known: dict[_Page, Characters] = {}
 
-    def of(self, page: Page) -> dict[str, Characters]:
+    def of(self, page: Any) -> dict[str, Characters]:
         """Return the characters of each font of a page, by the name that the page has for it."""
-        fonts = self.file.item(page.resources, "/Font") or {}
-        return {str(name): self._characters(dict.get(fonts, name)) for name in fonts}
+        while "/Resources" not in page and "/Parent" in page:  # it has those of the pages around it
+            page = page.Parent
+        fonts = page.get("/Resources", {}).get("/Font", {})
+        return {name: self._characters(font) for name, font in fonts.items()}
 
     def _characters(self, font: Any) -> Characters:
-        number = getattr(font, "idnum", id(font))
-        if number not in self.known:
-            mapping = dict.get(self.file.resolved(font), "/ToUnicode")
-            self.known[number] = characters_of(self.file.data(mapping).decode("latin-1")) if mapping else {}
-        return self.known[number]
+        if font.objgen not in self.known or font.objgen == (0, 0):  # it is no object of its own
+            mapping = font.get("/ToUnicode")
+            self.known[font.objgen] = {} if mapping is None else characters_of(mapping.read_bytes().decode("latin-1"))
+        return self.known[font.objgen]

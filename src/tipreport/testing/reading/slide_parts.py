@@ -1,12 +1,14 @@
-"""Reads where the shapes of a slide are, also inside groups, and at which side their paragraphs are."""
+"""Reads where the shapes of a slide are, also inside groups, in which order, and at which side their paragraphs are."""
 
 import zipfile
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
+from tipreport.testing.reading.drawn import AlignedText, DrawnBox, PlacedArea, PlacedPart, Side
 from tipreport.testing.reading.opc import Element, parse, relations
-from tipreport.testing.reading.placed import AlignedText, PlacedArea, PlacedPart, Side
 from tipreport.testing.reading.tokens import without_marks
 
+_SAME = 1.0  # points by which edges differ that are meant to be one
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SLIDE = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _POINT = 12700  # English metric units
@@ -15,6 +17,34 @@ _SIDES: dict[str, Side] = {"l": "left", "ctr": "middle", "r": "right"}
 _OWN = f"{_DRAWING}pPr"
 _PROPERTIES = frozenset((_OWN, *(f"{_DRAWING}lvl{level}pPr" for level in range(1, 10))))
 _Across = tuple[float, float]  # the factor and the distance from places in a group to those on the slide
+
+
+def shapes_out_of_order(shapes: Sequence[tuple[str, DrawnBox]]) -> Iterator[str]:
+    """Yield the words of a shape above, or in the same row left of, one that is read before it."""
+    for (_, before), (words, box) in combinations(shapes, 2):
+        overlap = min(before.x + before.width, box.x + box.width) - max(before.x, box.x)
+        is_above = overlap > _SAME and box.y + box.height <= before.y + _SAME
+        in_row = abs(box.y - before.y) < _SAME and abs(box.height - before.height) < _SAME
+        if is_above or (in_row and box.x + box.width <= before.x + _SAME):
+            yield words
+
+
+def fill_of(properties: Element | None) -> str:
+    """Return the fill of a shape or of a cell: its colour, or the pattern."""
+    fills = () if properties is None else properties.iterfind(f"{_DRAWING}*")
+    kinds = (f"{_DRAWING}solidFill", f"{_DRAWING}pattFill")
+    return next((" ".join(part.get("val", "") for part in each.iter()) for each in fills if each.tag in kinds), "")
+
+
+def box_of(shape: Element) -> DrawnBox | None:
+    """Return where a shape is, in points; None if it has no place of its own."""
+    at = next(shape.iter(f"{_DRAWING}off"), None)
+    size = next((each for each in shape.iter(f"{_DRAWING}ext") if each.get("cx")), None)  # not an extension
+    if at is None or size is None:
+        return None
+    ends = (at.get("x"), at.get("y"), size.get("cx"), size.get("cy"))
+    x, y, width, height = (int(end or "0") / _POINT for end in ends)
+    return DrawnBox(x, y, width, height)
 
 
 def area_of(root: Element, name: str, at: int, width: float) -> PlacedArea:

@@ -10,8 +10,14 @@ from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import DrawnBox, DrawnText, NotedPage, Picture
 from tipreport.testing.reading.drawn_chart import CHART, read_chart
 from tipreport.testing.reading.opc import RELATION, Element, parse, relations
-from tipreport.testing.reading.shape_order import shapes_out_of_order
-from tipreport.testing.reading.slide_parts import aligned_texts, area_of, layouts_of
+from tipreport.testing.reading.slide_parts import (
+    aligned_texts,
+    area_of,
+    box_of,
+    fill_of,
+    layouts_of,
+    shapes_out_of_order,
+)
 from tipreport.testing.reading.tokens import without_marks
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -41,7 +47,6 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
     size = presentation.find(f"{_SLIDE}sldSz")
     width, height = (0, 0) if size is None else (int(size.get(each, "0")) / _POINT for each in ("cx", "cy"))
     languages: Counter[str] = Counter()
-    titles: set[str] = set()
     for index, (part, slide, related) in enumerate(slides):
         if slide.get("show") in ("0", "false"):
             content.hide(" ".join(slide.itertext()), "on a hidden slide")
@@ -54,13 +59,9 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
         twice = (each for each, count in ids.items() if count > 1)
         content.problems += [f'two shapes of slide {index + 1} have the id "{each}"' for each in twice]
         title = " ".join(_title(slide).split())
-        if title and title in titles:
-            content.same_titles.append(title)
-        titles.add(title)
         _take_shapes_beside(slide, width, height, content)
-        shapes = [(_text(each), _box(each)) for each in slide.iterfind(f".//{_SLIDE}spTree/{_SLIDE}sp")]
+        shapes = [(_text(each), box_of(each)) for each in slide.iterfind(f".//{_SLIDE}spTree/{_SLIDE}sp")]
         placed = [(words, box) for words, box in shapes if words and box]
-        content.shapes_out_of_order += [(index + 1, words) for words in shapes_out_of_order(placed)]
         content.areas.append(partial(area_of, slide, f"slide {index + 1}", start, width))
         content.aligned.append(partial(aligned_texts, slide, f"slide {index + 1}"))
         _read_shapes(archive, slide, related, content)
@@ -71,7 +72,9 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
             _take_footnotes(root, index, last, content)
             parts_of = {key: part for key, part in relations(archive, target).items() if not part.startswith("http")}
             _read_shapes(archive, root, parts_of, content)  # who presents cannot follow a link to a page in notes
-        content.noted_pages.append(NotedPage(name, cited, printed, (start, end), (end, len(content.tokens)), texts))
+        windows = (start, end), (end, len(content.tokens))
+        page = NotedPage(name, cited, printed, *windows, texts, title, tuple(shapes_out_of_order(placed)))
+        content.noted_pages.append(page)
     for number, (part, root) in enumerate(layouts_of(archive, parts), 1):
         content.areas.append(partial(area_of, root, f"layout {number} of the slides", len(content.tokens), width))
         content.aligned.append(partial(aligned_texts, root, part))
@@ -121,7 +124,7 @@ def _take_shapes_beside(slide: Element, width: float, height: float, content: Co
     """Move the text of shapes that lie beside the slide to the hidden texts."""
     for tree in slide.iter(f"{_SLIDE}spTree"):
         for shape in [*tree]:
-            box = _box(shape)
+            box = box_of(shape)
             if box and (box.x >= width or box.y >= height or box.x + box.width <= 0 or box.y + box.height <= 0):
                 content.hide(" ".join(shape.itertext()), "beside the slide")
                 tree.remove(shape)
@@ -174,36 +177,18 @@ def _read_drawing(group: Element, content: Content) -> bool:
     alternative = "" if properties is None else properties.get("descr", "")
     texts, boxes = list[DrawnText](), list[DrawnBox]()
     for shape in group.iter(f"{_SLIDE}sp"):
-        box = _box(shape)
+        box = box_of(shape)
         words = _text(shape)
         if words and box:
             texts.append(DrawnText(words, box.x + box.width / 2, box.y + box.height))
         elif box:
-            boxes.append(box._replace(look=_fill(shape.find(f"{_SLIDE}spPr"))))
+            boxes.append(box._replace(look=fill_of(shape.find(f"{_SLIDE}spPr"))))
     if alternative:
         content.drawings.append(Picture(alternative, len(content.tokens), [each.text for each in texts], texts, boxes))
         content.text(alternative)
     elif properties is not None and len(boxes) > 1 and any(text.text[:1].isdigit() for text in texts):
         content.undescribed.append(f"the group {properties.get('name', '')}")
     return bool(alternative)
-
-
-def _fill(properties: Element | None) -> str:
-    """Return the fill of a shape or of a cell: its colour, or the pattern."""
-    fills = () if properties is None else properties.iterfind(f"{_DRAWING}*")
-    kinds = (f"{_DRAWING}solidFill", f"{_DRAWING}pattFill")
-    return next((" ".join(part.get("val", "") for part in each.iter()) for each in fills if each.tag in kinds), "")
-
-
-def _box(shape: Element) -> DrawnBox | None:
-    """Return where a shape is, in points; None if it has no place of its own."""
-    at = next(shape.iter(f"{_DRAWING}off"), None)
-    size = next((each for each in shape.iter(f"{_DRAWING}ext") if each.get("cx")), None)  # not an extension
-    if at is None or size is None:
-        return None
-    ends = (at.get("x"), at.get("y"), size.get("cx"), size.get("cy"))
-    x, y, width, height = (int(end or "0") / _POINT for end in ends)
-    return DrawnBox(x, y, width, height)
 
 
 def _read_description(shape: Element, kind: str, name: Element, content: Content) -> None:
@@ -257,6 +242,6 @@ def _read_drawn_table(table: Element, related: dict[str, str], content: Content)
         content.begin_row()
         for column, cell in enumerate(row.iterfind(f"{_DRAWING}tc")):
             content.begin_cell()
-            content.look(_fill(cell.find(f"{_DRAWING}tcPr")), is_head=has_heads and not column)
+            content.look(fill_of(cell.find(f"{_DRAWING}tcPr")), is_head=has_heads and not column)
             _read_paragraphs(cell, related, content)
     content.end_cell()

@@ -1,8 +1,10 @@
-"""Finds the elements of a page that style hides from readers."""
+"""Reads the style sheets of a page: the elements that they hide from readers, and the styles of drawings."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+
+from attrs import frozen
 
 _SHEET = re.compile(r"(?is)<style\b[^>]*>(.*?)</style>")
 _COMMENT = re.compile(r"(?s)/\*.*?\*/")
@@ -13,6 +15,11 @@ _HIDING = re.compile(
     r"|font-size\s*:\s*0(?![.\d])|color\s*:\s*(?:transparent|white|#fff(?:fff)?)\b)"
 )
 _SIMPLE = re.compile(r"^[a-z][\w-]*$|^[a-z]*[.#][\w-]+$", re.IGNORECASE)
+_TEXTS = ("svg", "text", "svg text")  # selectors of all texts of drawings
+_DECLARED = re.compile(r"(?:^|;)\s*(direction|text-anchor)\s*:\s*([a-z]+)")
+_MIRRORED = re.compile(r"\[dir=.?rtl.?\]")
+_MIRRORING = "scaleX(-1)"
+_CLASS = re.compile(r"\.([\w-]+)")
 
 
 def hidden_selectors(page: str, linked: str = "") -> frozenset[str]:
@@ -71,8 +78,41 @@ def hides(tag: str, given: Mapping[str, str], selectors: frozenset[str]) -> str:
         return "with the attribute hidden"
     if tag == "dialog" and "open" not in given:
         return "in a closed dialog"
-    if _is_hidden(given.get("style", "")):
+    if "style" in given and _is_hidden(given["style"]):
         return "hidden by its style"
-    classes = given.get("class", "").split()
-    names = {tag, f"#{given.get('id', '')}", *(f".{name}" for name in classes), *(f"{tag}.{name}" for name in classes)}
-    return "hidden by the style sheet" if names & selectors else ""
+    is_selected = _is_selected(tag, given.get("id", ""), given.get("class", ""), selectors)
+    return "hidden by the style sheet" if is_selected else ""
+
+
+@lru_cache(maxsize=4096)  # a page has many elements of one class
+def _is_selected(tag: str, identifier: str, classes: str, selectors: frozenset[str]) -> bool:
+    """Return whether one of some selectors is that of an element."""
+    names = {tag, f"#{identifier}"}
+    for name in classes.split():
+        names |= {f".{name}", f"{tag}.{name}"}
+    return not names.isdisjoint(selectors)
+
+
+def declared_for_texts(declarations: str) -> Mapping[str, str]:
+    """Return the direction and the anchor that some declarations of a style sheet have."""
+    return dict(_DECLARED.findall(declarations))
+
+
+@frozen
+class DrawingStyles:
+    """The direction and the anchor that style sheets give to texts, and the classes that they mirror."""
+
+    of_texts: Mapping[str, str]
+    mirrored: frozenset[str]
+
+    @classmethod
+    def of(cls, page: str, linked: str) -> "DrawingStyles":
+        """Return the styles of the sheets in a page, and of a linked one."""
+        of_texts: dict[str, str] = {}
+        mirrored: set[str] = set()
+        for selectors, declarations in style_rules(page, linked):
+            if any(each in _TEXTS for each in selectors):
+                of_texts |= declared_for_texts(declarations)
+            if _MIRRORING in declarations:
+                mirrored.update(name for each in selectors if _MIRRORED.search(each) for name in _CLASS.findall(each))
+        return cls(of_texts, frozenset(mirrored))

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from attrs import define
 
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.placed import PlacedArea, PlacedPart, Side
+from tipreport.testing.reading.drawn import PlacedArea, PlacedPart, Side
+from tipreport.testing.reading.styles import DrawingStyles, declared_for_texts
 from tipreport.testing.reading.svg_points import number_in, numbers_in, points_of
-from tipreport.testing.reading.svg_styles import DrawingStyles, declared_for_texts
 from tipreport.testing.reading.tokens import without_marks
 
 _Transform = tuple[float, float] | None  # the factor and the distance of a place across; None if it is turned

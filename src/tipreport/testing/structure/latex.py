@@ -1,15 +1,21 @@
 r"""Verifies that a compiler accepts the markup of a LaTeX file, as far as its text alone shows that.
 
 Commands of packages may do anything, so only these are defects: braces, environments and formulas that do not end,
-``& # _ ^`` in text, and ``\multicolumn`` after other text of its cell, which LaTeX rejects there.
+``& # _ ^`` in text, and ``\multicolumn`` after other text of its cell, which TeX rejects there.
 """
 
 import re
 from collections.abc import Iterator
 
 from tipreport.testing.reading.latex import without_comments
-from tipreport.testing.structure.latex_tables import misplaced_cells
+from tipreport.testing.reading.latex_text import LatexText
 
+_OF_TABLE = re.compile(r"\\\\(?:\*?\[[^\]]*\])?|\\[A-Za-z]+|\\.|&", re.DOTALL)
+_ENDS = {"\\cr", "\\tabularnewline", "\\end"}
+_SHOWING = r"text[a-z]+|emph|href|hyperlink|hyperref|cite"
+# Other commands and their arguments: lines between rows, colours, distances.
+_COMMAND = re.compile(rf"\\(?!(?:{_SHOWING})\b)[A-Za-z]+\*?(?:\s*(?:\[[^\]]*\]|\([^)]*\)|\{{[^{{}}]*\}}))*")
+_PRINTED_TEXT = re.compile(rf"\\(?:{_SHOWING})\b|[A-Za-z0-9]")
 _SPECIAL = re.compile(r"\\catcode|\\ExplSyntaxOn|\\usepackage(?:\[[^\]]*\])?\{underscore\}")  # change the characters
 _VERBATIM = re.compile(
     r"(?s)\\begin\{(verbatim|Verbatim|lstlisting|minted|comment|filecontents)(\*?)\}.*?\\end\{\1\2\}"
@@ -45,6 +51,27 @@ _PRINTED = (
     "subsubsection",
     "paragraph",
 )  # their options
+
+
+def misplaced_cells(text: str) -> Iterator[int]:
+    """Yield the positions at which such a cell follows other text of its cell."""
+    reader = LatexText(text)
+    reader.at = cell = max(0, text.find(r"\begin{document}"))
+    while match := _OF_TABLE.search(text, reader.at):
+        piece, reader.at = match[0], match.end()
+        if piece == r"\multicolumn":
+            if _PRINTED_TEXT.search(_COMMAND.sub("", text[cell : match.start()])):
+                yield match.start()
+        elif piece == r"\begin":
+            while text[reader.at : reader.at + 1] in ("{", "["):
+                start = reader.at
+                reader.option()
+                reader.argument()
+                if reader.at == start:
+                    break
+            cell = reader.at
+        elif piece == "&" or piece.startswith("\\\\") or piece in _ENDS:
+            cell = reader.at
 
 
 def latex_problems(text: str) -> Iterator[str]:

@@ -10,10 +10,10 @@ from itertools import pairwise
 from attrs import frozen
 
 from tipreport.document import Amount, Block, Chart, Figures
-from tipreport.testing.fidelity.blocks.panels import described
+from tipreport.testing.fidelity.blocks.drawings import described
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference, of_picture
 from tipreport.testing.fidelity.positions import Tokens
-from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import DrawnBox, Picture
 from tipreport.testing.reading.tokens import has_words, tokens_of
 
@@ -38,13 +38,13 @@ class _Values:
         return [(each, float(each.value)) for each in self.amounts if each.value is not None]
 
 
-def wrong_bars(content: Content, blocks: Sequence[Block]) -> Iterator[Difference]:
+def wrong_bars(file: ComparedFile) -> Iterator[Difference]:
     """Yield the drawings whose columns or dots have another height than their values, or whose labels are elsewhere."""
     known: dict[Tokens, list[_Values]] = {}
-    for title, values in _known(blocks):
+    for title, values in _known(file.blocks):
         known.setdefault(title, []).append(values)
     scales: dict[int, float] = {}
-    for picture in content.drawings if known else ():
+    for picture in file.content.drawings if known else ():
         own = described(picture, known)
         if not own or len((values := _described(picture, known[own])).drawn) < 2:
             continue

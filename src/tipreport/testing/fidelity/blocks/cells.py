@@ -10,6 +10,7 @@ from attrs import evolve
 
 from tipreport import document as doc
 from tipreport.document import views
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Tokens
 from tipreport.testing.fidelity.statement import Part, run_of
@@ -24,10 +25,10 @@ _BELOW = 120  # tokens after a table in which its caption begins
 _SHOWN = 80  # characters of the heads in a message
 
 
-def misplaced_texts(content: Content, documents: Sequence[doc.Document]) -> Iterator[Difference]:
+def misplaced_texts(file: ComparedFile) -> Iterator[Difference]:
     """Yield the texts and citations that a row lacks, or has in another cell than the view of its table."""
-    known: dict[Heads, list[views.TableView]] = {}
-    for document in documents:
+    content, known = file.content, dict[Heads, list[views.TableView]]()
+    for document in file.documents:
         for block in document.blocks:
             for view in _views(block, document.labels):
                 known.setdefault(tuple(map(tokens_of, view.heads)), []).append(view)

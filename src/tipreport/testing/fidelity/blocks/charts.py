@@ -2,23 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.document import Amount, Block, Chart, Series
+from tipreport.document import Amount, Chart, Series
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import NativeChart, Point
 from tipreport.testing.reading.tokens import has_words, includes, is_number, tokens_of
 
 _Drawn = tuple[Series, Amount]
 
 
-def misleading_charts(content: Content, blocks: Sequence[Block]) -> Iterator[Difference]:
+def misleading_charts(file: ComparedFile) -> Iterator[Difference]:
     """Yield the native charts that lack a legend, a zero, or the scale of the other panels of their chart."""
-    for chart in content.charts:
+    charts = file.content.charts
+    for chart in charts:
         yield from (_difference("drawing", chart, needed) for needed in chart.lacks)
-    for block in blocks:
-        if isinstance(block, Chart) and block.has_one_scale and len(block.panels) > 1:
-            own = [chart for chart in content.charts if _is_of_one_panel(chart, block)]
+    for block in file.blocks_of(Chart) if charts else ():
+        if block.has_one_scale and len(block.panels) > 1:
+            own = [chart for chart in charts if _is_of_one_panel(chart, block)]
             values = [amount.value for series in block.panels for amount in series.amounts if amount.value is not None]
             if (
                 len(own) > 1
@@ -33,17 +34,21 @@ def _is_of_one_panel(chart: NativeChart, block: Chart) -> bool:
     return sum(includes(spoken, tokens_of(series.title)) for series in block.panels) == 1
 
 
-def wrong_charts(content: Content, blocks: Sequence[Block]) -> Iterator[Difference]:
-    """Yield the points of native charts that differ from the alternative text of their chart, or from all charts."""
+def wrong_charts(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the points of native charts that differ from the alternative text of their chart, or from all charts.
+
+    Numbers are read in English.
+    """
+    if not all(document.language.startswith("en") for document in file.documents):
+        return
     drawn: dict[float, list[_Drawn]] = {}
     units: dict[float, set[str]] = {}
-    for block in blocks:
-        for series in block.panels if isinstance(block, Chart) else ():
-            for amount in series.amounts:
-                if amount.value is not None and isinstance(block, Chart):
-                    drawn.setdefault(float(amount.value), []).append((series, amount))
-                    units.setdefault(float(amount.value), set()).add(block.unit or series.unit)
-    for chart in content.charts:
+    panels = [(block, series) for block in file.blocks_of(Chart) for series in block.panels]
+    for block, series, amount in ((*panel, amount) for panel in panels for amount in panel[1].amounts):
+        if amount.value is not None:
+            drawn.setdefault(float(amount.value), []).append((series, amount))
+            units.setdefault(float(amount.value), set()).add(block.unit or series.unit)
+    for chart in file.content.charts:
         spoken = {float(token) for token in tokens_of(chart.alternative) if is_number(token)}
         values = [number for point in chart.points if (number := _number(point.value)) in units]
         if chart.alternative and values and not any(has_words(chart.alternative, unit) for unit in units[values[0]]):
@@ -55,32 +60,27 @@ def wrong_charts(content: Content, blocks: Sequence[Block]) -> Iterator[Differen
                     yield _difference(kind, chart, expected, f"“{found}”")
 
 
-def unseen_points(positions: Positions, blocks: Sequence[Block]) -> Iterator[Difference]:
+def unseen_points(file: ComparedFile) -> Iterator[Difference]:
     """Yield the numbers of a series that neither a label of its native chart nor a text has, and its filled gaps.
 
     An alternative text is no text: readers do not see it, nor the data of a chart.
     """
-    points = [(tokens_of(each.names), each) for chart in positions.content.charts for each in chart.points]
+    points = [(tokens_of(each.names), each) for chart in file.content.charts for each in chart.points]
     points = [(names, each) for names, each in points if _number(each.value) is not None]
-    for series in (series for block in blocks if isinstance(block, Chart) for series in block.panels):
+    panels = [series for block in file.blocks_of(Chart) for series in block.panels]
+    for series in panels if points else ():
         words = [tokens_of(text) for text in (series.label, series.detail) if text]
         own = [(names, each) for names, each in points if all(includes(names, text) for text in words)]
         place = f"the chart “{series.title}”"
         for amount in series.amounts if own else ():
             found = [each for names, each in own if includes(names, tokens_of(amount.period))]
-            if amount.value is None and found and not _has_twin(series, blocks):
+            if amount.value is None and found and [each.label for each in panels].count(series.label) < 2:
                 yield Difference("silence", place, f"a gap at {amount.period}", f"“{found[0].value}”")
                 return
             is_labelled = any(has_words(each.label, amount.number) for each in found)
-            if amount.value is not None and not is_labelled and not _is_written(amount, positions):
+            if amount.value is not None and not is_labelled and not _is_written(amount, file.positions):
                 yield Difference("number", place, f"“{amount.text}” at {amount.period} as a label or in a text")
                 return
-
-
-def _has_twin(series: Series, blocks: Sequence[Block]) -> bool:
-    """Return whether another series has the same label."""
-    labels = [each.label for block in blocks if isinstance(block, Chart) for each in block.panels]
-    return labels.count(series.label) > 1
 
 
 def _is_written(amount: Amount, positions: Positions) -> bool:

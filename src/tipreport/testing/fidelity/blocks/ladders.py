@@ -1,30 +1,36 @@
-"""Compares the letters of tier ladders with their years: in the columns of a drawing, or of a table."""
+"""Compares tier ladders with their years: their letters, and the looks of tiers that only a source claims.
+
+A file has them in the columns of a drawing, or of a table.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tipreport.document import Document, Labels, TierLadder
+from tipreport.document import Labels, TierLadder
 from tipreport.document.views import TIER_STYLES, cells_by_year, tier_words, undated_cells
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.drawn import DrawnText
+from tipreport.testing.reading.drawn import DrawnText, Picture
+from tipreport.testing.reading.token import Position
 from tipreport.testing.reading.tokens import has_words
 
 _LEAST = 3  # letters under years by which a ladder is recognised
 _GAPS = ("–", "—", "-")  # instead of the words for a year without an entry
 _NEAR = 1.0  # units of a drawing between the middles of a column's letters and year
 _Pair = tuple[int, str]  # the last two digits of a year, and the letters of a tier
+_Shown = tuple[int, str, str]  # the last two digits of a year, the letters of a tier, and their look
 
 
-def wrong_ladders(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+def wrong_ladders(file: ComparedFile) -> Iterator[Difference]:
     """Yield the ladders with a tier in a year in which no ladder of the documents has it."""
+    content = file.content
     ladders = [
-        {(year % 100, tier_words(cell.tier, each.labels).letters) for year, cells in years.items() for cell in cells}
-        for each in documents for block in each.blocks if isinstance(block, TierLadder)
-        for years in [cells_by_year(block)]
+        {(year % 100, tier_words(cell.tier, file.labels).letters) for year, cells in years.items() for cell in cells}
+        for block in file.blocks_of(TierLadder) for years in [cells_by_year(block)]
     ]  # fmt: skip
     if not ladders:
         return
-    words = [tier_words(tier, documents[0].labels) for tier in TIER_STYLES]
+    words = [tier_words(tier, file.labels) for tier in TIER_STYLES]
     letters, names = {each.letters for each in words}, {each.row for each in words}
     drawn = [
         (
@@ -39,9 +45,9 @@ def wrong_ladders(content: Content, documents: Sequence[Document]) -> Iterator[D
     ]
     named = [
         is_ladder and any(each.text in letters for each in picture.texts)
-        for picture, is_ladder in zip(content.drawings, are_ladders(content, documents[0].labels), strict=True)
+        for picture, is_ladder in zip(content.drawings, are_ladders(file), strict=True)
     ]
-    yield from _undated(content, documents, names)
+    yield from _undated(file, names)
     for (pairs, years), is_ladder in (*zip(drawn, named, strict=True), *((each, False) for each in tabled)):
         wrong = min(([pair for pair in pairs if pair not in ladder] for ladder in ladders), key=len)
         lacking = (
@@ -56,14 +62,14 @@ def wrong_ladders(content: Content, documents: Sequence[Document]) -> Iterator[D
             yield Difference(
                 "period", "the ladder of tiers by year", "each tier in its year", f"“{shown}” in the year ’{year:02}"
             )
-    yield from _wrong_drawn(content, documents, named)
+    yield from _wrong_drawn(file, named)
     yield from _wrong_rows(content, {each.row: each.letters for each in words})
 
 
-def are_ladders(content: Content, labels: Labels) -> list[bool]:
+def are_ladders(file: ComparedFile) -> list[bool]:
     """Return whether each drawing is a ladder: whether its alternative text names a tier."""
-    tiers = [tier_words(tier, labels).name for tier in TIER_STYLES]
-    return [any(has_words(picture.alternative, tier) for tier in tiers) for picture in content.drawings]
+    tiers = [tier_words(tier, file.labels).name for tier in TIER_STYLES]
+    return [any(has_words(picture.alternative, tier) for tier in tiers) for picture in file.content.drawings]
 
 
 def _years(texts: Iterable[str]) -> set[int]:
@@ -95,34 +101,33 @@ def letters_of_row(heads: Sequence[str], row: Sequence[str], letters: set[str]) 
             yield year, text.strip()
 
 
-def _undated(content: Content, documents: Sequence[Document], names: set[str]) -> Iterator[Difference]:
+def _undated(file: ComparedFile, names: set[str]) -> Iterator[Difference]:
     """Yield the tables with a column for undated placements that lack one of them."""
-    ladders = [block for each in documents for block in each.blocks if isinstance(block, TierLadder)]
-    tiers = [[cell.tier for cell in undated_cells(block)] for block in ladders]
-    head = documents[0].labels.undated
-    for rows in (table.rows for table in content.tables if table.rows and head in table.rows[0]):
+    tiers = [[cell.tier for cell in undated_cells(block)] for block in file.blocks_of(TierLadder)]
+    head = file.labels.undated
+    for rows in (table.rows for table in file.content.tables if table.rows and head in table.rows[0]):
         at = rows[0].index(head)
         found = [row[at].strip() for row in rows[1:] if row[0].strip() in names and at < len(row) and row[at].strip()]
-        expected = [sorted(tier_words(tier, documents[0].labels).letters for tier in each) for each in tiers]
+        expected = [sorted(tier_words(tier, file.labels).letters for tier in each) for each in tiers]
         if any(row[0].strip() in names for row in rows[1:]) and sorted(found) not in expected:
             yield Difference(
                 "lost", "the ladder of tiers by year", f"each tier under “{head}”", ", ".join(found) or "none"
             )
 
 
-def _wrong_drawn(content: Content, documents: Sequence[Document], named: Sequence[bool]) -> Iterator[Difference]:
+def _wrong_drawn(file: ComparedFile, named: Sequence[bool]) -> Iterator[Difference]:
     """Yield the drawn ladders without the words for gaps and for undated placements, or with letters in other rows."""
-    undated = documents[0].labels.undated
-    for picture, is_ladder in zip(content.drawings, named, strict=True):
+    undated = file.labels.undated
+    for picture, is_ladder in zip(file.content.drawings, named, strict=True):
         texts = picture.texts
         shown = {each.text for each in texts}
         if is_ladder and texts and undated in picture.alternative and undated not in shown:
             yield of_ladder("lost", f"“{undated}” below the placements without a year", ", ".join(sorted(shown))[:60])
-        gap = documents[0].labels.no_entry
+        gap = file.labels.no_entry
         if is_ladder and texts and gap in picture.alternative and shown.isdisjoint((gap, *_GAPS)):
             yield of_ladder("silence", f"“{gap}” in the years without an entry", ", ".join(sorted(shown))[:60])
         if is_ladder:
-            yield from _drawn_in_other_rows(texts, documents[0].labels)
+            yield from _drawn_in_other_rows(texts, file.labels)
 
 
 def _drawn_in_other_rows(texts: Sequence[DrawnText], labels: Labels) -> Iterator[Difference]:
@@ -156,3 +161,51 @@ def short_year(text: str) -> int | None:
     """Return the last two digits of a year: of 2021, or of ’21."""
     digits = text.strip().lstrip("\u200e’'")
     return int(digits[-2:]) if digits.isdecimal() and len(digits) in (2, 4) else None
+
+
+def wrong_claims(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the drawings and tables in which a claim has the look of a placement in the record.
+
+    Looks are classes or fills; a ladder without them is not compared.
+    """
+    claims: dict[tuple[int, str], set[bool]] = {}
+    ladders = file.blocks_of(TierLadder)
+    for year, cells in (each for block in ladders for each in cells_by_year(block).items()):
+        for cell in cells:
+            letters = tier_words(cell.tier, file.labels).letters
+            claims.setdefault((year % 100, letters), set()).add(cell.claimed)
+    others = {strip.country for block in ladders for strip in block.strips}
+    known = {tier_words(tier, file.labels).letters for tier in TIER_STYLES}
+    for shown in _ladders(file.content, known, others) if claims else ():
+        looks: dict[bool, set[str]] = {True: set(), False: set()}
+        for year, letters, look in shown:
+            if look and len(found := claims.get((year, letters), set())) == 1:
+                looks[min(found)].add(look)
+        if looks[True] & looks[False]:
+            expected = "a look of its own for a tier that only a source claims"
+            yield Difference("mark", "the ladder of tiers by year", expected, "that of the record")
+            return
+
+
+def _ladders(content: Content, known: set[str], others: set[str]) -> Iterator[list[_Shown]]:
+    """Yield the letters of tiers in each drawing and in each table, with their years and looks; not of ``others``."""
+    for picture in content.drawings:
+        yield [(year, each.text, _look(each, picture)) for each, year in letters_drawn(picture.texts, known)]
+    for number, table in enumerate(content.tables):
+        years = [short_year(head) for head in table.rows[0]] if table.rows else []
+        yield [
+            (year, text.strip(), content.looks.get(Position(number, line, column), ""))
+            for line, row in enumerate(table.rows)
+            if row and row[0].strip() not in others
+            for column, (year, text) in enumerate(zip(years, row, strict=False))
+            if line and year is not None and text.strip() in known
+        ]
+
+
+def _look(text: DrawnText, picture: Picture) -> str:
+    """Return the look of a text and of the boxes around it."""
+    around = (
+        box.look for box in picture.boxes
+        if box.x <= text.x <= box.x + box.width and box.y <= text.y <= box.y + box.height
+    )  # fmt: skip
+    return " ".join(filter(None, (text.look, *sorted(around))))

@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from tipreport.document import Block, Document, Figures, Recommendations, Spans, Terms, views
+from tipreport.document import Block, Figures, Recommendations, Spans, Terms, views
 from tipreport.document.views import status_level
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.fidelity.statement import run_of
@@ -25,17 +26,18 @@ _TOLERANCE = 0.03  # of a bar: the gaps between its parts
 _BETWEEN = 2  # tokens between a drawing and the words that it is beside: a number
 
 
-def wrong_ornaments(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+def wrong_ornaments(file: ComparedFile) -> Iterator[Difference]:
     """Yield the drawings that two statuses, or two rows of editions, share."""
-    if not positions.content.ornaments:
+    positions = file.positions
+    if not file.content.ornaments:
         return
     yield from _wrong_legends(positions)
-    yield from _unexplained(positions, documents)
-    yield from _wrong_lengths(positions, documents)
-    yield from _wrong_order(positions, documents)
-    yield from _silent_charts(positions, documents)
-    yield from _wrong_editions(positions, documents)
-    for kind, values in _values(block for document in documents for block in document.blocks).items():
+    yield from _unexplained(file)
+    yield from _wrong_lengths(file)
+    yield from _wrong_order(file)
+    yield from _silent_charts(file)
+    yield from _wrong_editions(file)
+    for kind, values in _values(file.blocks).items():
         drawn: dict[str, tuple[Hashable, Tokens]] = {}
         for value, words in values:
             for at in positions.of(words)[:1] if words and value is not None else ():
@@ -47,13 +49,13 @@ def wrong_ornaments(positions: Positions, documents: Sequence[Document]) -> Iter
                     return
 
 
-def _wrong_order(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+def _wrong_order(file: ComparedFile) -> Iterator[Difference]:
     """Yield the years above the marks of editions that are not in the order of the editions."""
-    for document in documents:
+    for document in file.documents:
         for block in document.blocks:
             labels = [each.label for each in block.editions] if isinstance(block, Recommendations) else []
             expected = labels if document.direction == "ltr" else labels[::-1]
-            for shape, _ in positions.content.ornaments if len(labels) > 1 else ():
+            for shape, _ in file.content.ornaments if len(labels) > 1 else ():
                 drawn = [words for _, words in sorted((float(x), words) for x, words in _WORDS.findall(shape))]
                 if sorted(drawn) == sorted(labels) and drawn != expected:
                     place = "the editions above the marks of recommendations"
@@ -61,9 +63,10 @@ def _wrong_order(positions: Positions, documents: Sequence[Document]) -> Iterato
                     return
 
 
-def _wrong_editions(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+def _wrong_editions(file: ComparedFile) -> Iterator[Difference]:
     """Yield the marks of editions that are filled for other words, by the look of the filled squares of progress."""
-    for document in documents:
+    positions = file.positions
+    for document in file.documents:
         blocks = (block for block in document.blocks if isinstance(block, Recommendations))
         items = [item for block in blocks for group in block.groups for item in group.items]
         levels = [(status_level(item), _looks_beside(_first(item.progress), positions)) for item in items]
@@ -98,9 +101,9 @@ def _wrong_legends(positions: Positions) -> Iterator[Difference]:
             yield Difference("mark", place, expected, ", ".join(legend), min(at, len(positions.tokens) - 1))
 
 
-def _wrong_lengths(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+def _wrong_lengths(file: ComparedFile) -> Iterator[Difference]:
     """Yield the bars whose parts are not as long as their shares. A bar is before the mark of its first part."""
-    figures = (block for document in documents for block in document.blocks if isinstance(block, Figures))
+    positions, figures = file.positions, file.blocks_of(Figures)
     for breakdown in (each for block in figures for line in block.lines for each in line.breakdowns if each.has_bar):
         shares = [part.share or 0.0 for part in breakdown.parts]
         starts = positions.of(_first(breakdown.parts[0].content))
@@ -119,10 +122,10 @@ def _wrong_lengths(positions: Positions, documents: Sequence[Document]) -> Itera
                 break
 
 
-def _silent_charts(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+def _silent_charts(file: ComparedFile) -> Iterator[Difference]:
     """Yield the small charts of key figures whose numbers listeners get nowhere near them."""
-    blocks = (block for document in documents for block in document.blocks)
-    lines = [line for block in blocks if isinstance(block, Figures) and block.key for line in block.lines]
+    positions, figures = file.positions, file.blocks_of(Figures)
+    lines = [line for block in figures if block.key for line in block.lines]
     starts = sorted(at for line in lines for at in positions.of(tokens_of(line.label)))
     for line in lines:
         earlier = [tokens_of(amount.number) for amount in line.history[:-1] if amount.value is not None]
@@ -144,11 +147,11 @@ def _legend(looks: Sequence[Sequence[str]], index: int) -> list[str]:
     return found if len({*parts}) > 1 and sorted(found) == sorted(parts) else []
 
 
-def _unexplained(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+def _unexplained(file: ComparedFile) -> Iterator[Difference]:
     """Yield the captions that explain bars and the marks of editions, if a file has these and not the caption."""
-    looks = [_CLASS.findall(shape) for shape, _ in positions.content.ornaments]
+    positions, looks = file.positions, [_CLASS.findall(shape) for shape, _ in file.content.ornaments]
     has_bars = any(_legend(looks, index) for index in range(len(looks)))
-    for document in documents:
+    for document in file.documents:
         for block in document.blocks:
             captions: list[Spans] = []
             if isinstance(block, Figures) and block.key and has_bars:

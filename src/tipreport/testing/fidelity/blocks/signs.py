@@ -1,20 +1,28 @@
-"""Compares the signs of findings with their kinds, in words or as symbols, and the signs of data notes with theirs."""
+"""Compares the signs of findings and of data notes with their kinds, and finds signs that a file does not explain."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator
 
-from tipreport.document import Document, Notes, views
-from tipreport.testing.fidelity.difference import Difference
+from tipreport.document import Labels, Notes, views
+from tipreport.document.views import TIER_STYLES, tier_words
+from tipreport.testing.fidelity.blocks.drawings import described, panel_titles
+from tipreport.testing.fidelity.blocks.ladders import are_ladders, short_year
+from tipreport.testing.fidelity.compared_file import ComparedFile
+from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.statement import Statement
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.outline import headings_in
 from tipreport.testing.reading.tokens import tokens_of
 
 _UP, _DOWN = "▲△▴▵↑⬆✓✔", "▼▽▾▿↓⬇✗✘"  # symbols of efforts, and of shortfalls
+_LEAST = 3  # years or letters by which a table of tiers by year is recognised
 
 
-def wrong_signs(statements: Sequence[Statement], found: Sequence[int], positions: Positions) -> Iterator[Difference]:
+def wrong_signs(file: ComparedFile) -> Iterator[Difference]:
     """Yield the findings directly after the word for another sign than theirs; a finding of context has none."""
-    words = {tokens_of(each.sign) for each in statements if each.sign}
-    for statement, position in zip(statements, found, strict=True):
+    positions, words = file.positions, {tokens_of(each.sign) for each in file.statements if each.sign}
+    for statement, position in file.placed_statements():
         first = statement.parts[0]
         is_finding = statement.kind == "Findings" and first.kind == "text"
         begins = is_finding and position in positions.of(first.tokens)
@@ -26,9 +34,9 @@ def wrong_signs(statements: Sequence[Statement], found: Sequence[int], positions
             yield from _wrong_symbol(statement, position, positions)
 
 
-def wrong_note_signs(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+def wrong_note_signs(file: ComparedFile) -> Iterator[Difference]:
     """Yield the data notes after the sign of another kind of note."""
-    notes = [note for each in documents for block in each.blocks if isinstance(block, Notes) for note in block.items]
+    positions, notes = file.positions, [note for block in file.blocks_of(Notes) for note in block.items]
     signs = {sign for note in notes for sign in tokens_of(views.note_sign(note))}
     for note in notes:
         words = tokens_of(f"{note.label} {note.location}")
@@ -50,3 +58,36 @@ def _wrong_symbol(statement: Statement, position: int, positions: Positions) -> 
 def _expected(mark: str, statement: Statement) -> str:
     """Return the mark of a finding; one of context has none."""
     return f"the {mark} of “{statement.sign}”" if statement.sign else f"no {mark} of an effort or a shortfall"
+
+
+def unexplained_signs(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the sentences about signs that a file lacks below the heading under which it shows these signs."""
+    content, positions, labels = file.content, file.positions, file.labels
+    signs: tuple[tuple[DifferenceKind, bool, str, str], ...] = (
+        ("silence", False, "?", labels.not_known_note.format(words="")),
+        ("silence", False, "–", labels.no_figure_note),
+        ("mark", True, tier_words("Tier 2 Watch List", labels).letters, labels.ladder_letters),
+    )
+    everywhere = (0, len(positions.words))
+    shown = [(_in_tables(content, labels), True, everywhere)]  # the signs, whether in a ladder, and where
+    headings = [each.start for each in headings_in(positions.tokens)]
+    titles = {title for title, _ in panel_titles(file.blocks)}
+    for picture, is_ladder in zip(content.drawings, are_ladders(file), strict=True):
+        after = bisect_right(headings, picture.at)
+        start, end = (*headings[max(0, after - 1) : after], 0)[0], (*headings[after:], everywhere[1])[0]
+        if is_ladder or described(picture, titles):
+            shown.append(({*picture.words}, is_ladder, (start, end)))
+    for kind, in_ladder, sign, sentence in signs:
+        for words, is_ladder, window in shown:
+            has_sign = sign in words and is_ladder == in_ladder and not positions.of(tokens_of(labels.matrix_note))
+            if has_sign and not positions.within(tokens_of(sentence), window):
+                yield Difference(kind, f"the sign “{sign}”", f"its explanation “{sentence}”", at=window[0])
+                break
+
+
+def _in_tables(content: Content, labels: Labels) -> set[str]:
+    """Return the letters in tables with a row for each tier, and a column for each of several years."""
+    tiers = {tier_words(tier, labels).row for tier in TIER_STYLES}
+    tables = (table.rows for table in content.tables if table.rows)
+    by_year = (rows for rows in tables if sum(short_year(head) is not None for head in rows[0]) >= _LEAST)
+    return {cell.strip() for rows in by_year for row in rows[1:] if row[0].strip() in tiers for cell in row[1:]}

@@ -2,44 +2,42 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.document import Document, TierLadder
+from tipreport.document import TierLadder
 from tipreport.document.views import STRIP_STEPS, TIER_STYLES, LadderStrip, ladder_strips, ladder_years, tier_words
 from tipreport.testing.fidelity.blocks.ladders import are_ladders, letters_of_row, of_ladder, short_year
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
-from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import DrawnBox, DrawnText, Picture
 from tipreport.testing.reading.tokens import tokens_of
 
 _Strips = Sequence[LadderStrip]
 
 
-def wrong_strips(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+def wrong_strips(file: ComparedFile) -> Iterator[Difference]:
     """Yield the countries below a ladder that are cut, out of order, or on a step or in a year of another tier."""
-    blocks = [block for each in documents for block in each.blocks if isinstance(block, TierLadder) and block.strips]
+    blocks = [block for block in file.blocks_of(TierLadder) if block.strips]
     if not blocks:
         return
     known = [(years, ladder_strips(block, years)) for block in blocks for years in [ladder_years([block])]]
     orders = [[strip.country for strip in strips] for _, strips in known]
-    yield from _in_table(content, known, documents)
-    for picture, is_ladder in zip(content.drawings, are_ladders(content, documents[0].labels), strict=True):
+    yield from _in_table(file, known)
+    for picture, is_ladder in zip(file.content.drawings, are_ladders(file), strict=True):
         if is_ladder:
             yield from _cut_names(picture.texts, orders)
             yield from _in_other_order([each.text for each in sorted(picture.texts, key=lambda each: each.y)], orders)
             yield from _wrong_steps(picture, [strips for _, strips in known])
-    for table in content.tables:
+    for table in file.content.tables:
         yield from _in_other_order([row[0].strip() for row in table.rows if row], orders)
 
 
-def _in_table(
-    content: Content, known: Sequence[tuple[Sequence[int], _Strips]], documents: Sequence[Document]
-) -> Iterator[Difference]:
-    words = {tier: tier_words(tier, documents[0].labels).letters for tier in TIER_STYLES}
+def _in_table(file: ComparedFile, known: Sequence[tuple[Sequence[int], _Strips]]) -> Iterator[Difference]:
+    words = {tier: tier_words(tier, file.labels).letters for tier in TIER_STYLES}
     expected: dict[str, list[set[tuple[int, str]]]] = {}
     for years, strips in known:
         for strip in strips:
             placed = {(year % 100, words[tier]) for year, tier in zip(years, strip.tiers, strict=True) if tier}
             expected.setdefault(strip.country, []).append(placed)
-    for rows in (table.rows for table in content.tables if table.rows):
+    for rows in (table.rows for table in file.content.tables if table.rows):
         columns = {short_year(head) for head in rows[0]}
         has_letters = any([*letters_of_row(rows[0], row, {*words.values()})] for row in rows[1:])
         for row in (each for each in rows[1:] if has_letters and each and each[0].strip() in expected):

@@ -1,4 +1,4 @@
-"""Compares the parts of a file from right to left that are no words: cells, fills, marks, charts, names."""
+"""Compares the directions that a file declares, and its parts that are no words: cells, fills, marks, charts, names."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias
@@ -8,8 +8,36 @@ from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.token import Position
 from tipreport.testing.reading.tokens import tokens_of
 
+_WITH_HEADS = ("tables", "charts")  # parts that have words of the document, whatever the language of their texts
 _Part: TypeAlias = Callable[[Content], Sequence[Any]]
 _DIRECTIONS = ("ltr", "rtl")  # also as classes of a style sheet
+
+
+def is_directed(content: Content) -> bool:
+    """Return whether a file declares that something in it is from right to left."""
+    return "rtl" in content.whole.values() or any(each["rtl"] for each in content.directions.values())
+
+
+def wrong_directions(content: Content, counterpart: Content) -> Iterator[Difference]:
+    """Yield what a file from right to left declares to be from left to right, and the other way round.
+
+    A format that declares nothing ignores directions.
+    """
+    if not is_directed(content):
+        return
+    for name, direction in content.whole.items():
+        if direction != "rtl":
+            yield Difference(
+                "direction", name, "the direction “rtl” in a document from right to left", f"“{direction}”"
+            )
+        if counterpart.whole.get(name) == "rtl":
+            yield Difference("direction", name, "the direction “ltr” in a document from left to right", "“rtl”")
+    for kind in _WITH_HEADS:
+        found = content.directions.get(kind)
+        if found is not None and (count := found["ltr"]):
+            yield Difference(
+                "direction", f"the {kind}", "each of them from right to left", f"{count} from left to right"
+            )
 
 
 def other_parts(content: Content, counterpart: Content) -> Iterator[Difference]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.testing.fidelity.both_directions.declared import is_directed
+from tipreport.testing.fidelity.both_directions.parts import is_directed
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.placed import PlacedArea, PlacedPart, Side
+from tipreport.testing.reading.drawn import PlacedArea, PlacedPart, Side
 
 _NEAR = 0.6  # units by which places differ that are meant to be one: of a drawing, or points
 _OTHER: dict[Side, Side] = {"left": "right", "right": "left"}

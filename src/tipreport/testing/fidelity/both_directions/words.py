@@ -6,12 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-from tipreport.document import Document
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
-from tipreport.testing.fidelity.expected import statements_of
-from tipreport.testing.fidelity.placing import find_statements
-from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.token import Token
 
 _ROOM = 600  # words after the first difference that are compared with each other
@@ -26,21 +22,21 @@ _ASPECTS: tuple[tuple[DifferenceKind, str, Callable[[Token], Any]], ...] = (
 )
 
 
-def other_words(content: Content, counterpart: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+def other_words(file: ComparedFile, counterpart: ComparedFile) -> Iterator[Difference]:
     """Yield the first words of a file that are others, or elsewhere, than from left to right.
 
     Marks of direction are no words.
     """
-    own, other = content.tokens, counterpart.tokens
+    own, other = file.content.tokens, counterpart.content.tokens
     at = _shared(own, other)
     if at < max(len(own), len(other)):
-        yield _difference(own, other, at, lambda at: _place(content, documents, at))
+        yield _difference(own, other, at, lambda at: _place(file, at))
         return
     for kind, what, aspect in _ASPECTS:
         pairs = ((aspect(one), aspect(two)) for one, two in zip(own, other, strict=True))
         for at, (found, expected) in enumerate(pairs):
             if found != expected:
-                place = _place(content, documents, at)
+                place = _place(file, at)
                 words = _quoted(other[at : at + _AROUND])
                 yield Difference(kind, place, f"{words} {what} “{expected or ''}” {_AS}", f"“{found or ''}”", at)
                 return
@@ -94,13 +90,11 @@ def _kind(found: Sequence[Token], expected: Sequence[Token]) -> DifferenceKind:
     return "text"
 
 
-def _place(content: Content, documents: Sequence[Document], at: int) -> str:
+def _place(file: ComparedFile, at: int) -> str:
     """Return the block and the statement of a word."""
-    statements = [each for document in documents for each in statements_of(document, None)]
-    starts = enumerate(find_statements(statements, Positions(content)))
-    found = sorted((start, number) for number, start in starts if start >= 0)
-    index = bisect_right(found, (at, len(statements))) - 1
-    return statements[found[index][1]].place if index >= 0 else "the first words"
+    found = sorted((start, number) for number, start in enumerate(file.found) if start >= 0)
+    index = bisect_right(found, (at, len(file.statements))) - 1
+    return file.statements[found[index][1]].place if index >= 0 else "the first words"
 
 
 def _quoted(tokens: Sequence[Token]) -> str:

@@ -1,23 +1,27 @@
-"""Compares the words that a format takes from the labels of a document: before a number, on a cover, in a heading."""
+"""Compares the words that a format takes from the labels of a document: on a cover, in a heading, before a value."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from tipreport.document import Document, Labels, Recommendations, Strong, Title
-from tipreport.document.views import edition_range
+from attrs import fields
+
+from tipreport.document import Document, Labels, Recommendations, Strong, Title, words
+from tipreport.document.views import edition_range, plain_lines
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
-from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.reading.tokens import includes, tokens_of
 
 _MORE = 3  # than the briefs of a collection
+_VALUE = 3  # tokens by which a value is known
 
 
-def wrong_added_words(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+def wrong_added_words(file: ComparedFile) -> Iterator[Difference]:
     """Yield telephone numbers without a label, and an edition or number of briefs that is not the documents'."""
-    for document in documents:
+    for document in file.documents:
         for title in (block for block in document.blocks if isinstance(block, Title)):
-            yield from _unlabelled_hotlines(positions, title, document.labels)
-    yield from _wrong_counts(positions, documents)
-    yield from _wrong_cover(positions, documents)
+            yield from _unlabelled_hotlines(file.positions, title, document.labels)
+    yield from _wrong_counts(file)
+    yield from _wrong_cover(file)
 
 
 def _unlabelled_hotlines(positions: Positions, title: Title, labels: Labels) -> Iterator[Difference]:
@@ -31,14 +35,14 @@ def _unlabelled_hotlines(positions: Positions, title: Title, labels: Labels) -> 
             yield Difference("text", f"Title of “{title.name}”", expected, "nothing before it", found[0])
 
 
-def _wrong_cover(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+def _wrong_cover(file: ComparedFile) -> Iterator[Difference]:
     """Yield the edition before all names of briefs that is not the edition of each of them."""
-    titles = [block for document in documents for block in document.blocks if isinstance(block, Title)]
+    positions, documents, titles = file.positions, file.documents, file.blocks_of(Title)
     firsts = {tokens_of(text) for title in titles for text in (title.name, title.topic, title.kind)}
     names = [at for tokens in firsts for at in positions.of(tokens)[:1]]
     start = min(names, default=0)
-    yield from _wrong_number_of_briefs(positions, start, documents)
-    labels, expected = documents[0].labels, edition_range(documents, documents[0].labels)
+    yield from _wrong_number_of_briefs(file, start)
+    labels, expected = file.labels, edition_range(documents, file.labels)
     years = sorted({title.edition for title in titles if title.edition})
     with_edition = [
         each for each in documents if any(isinstance(block, Title) and block.edition for block in each.blocks)
@@ -52,31 +56,31 @@ def _wrong_cover(positions: Positions, documents: Sequence[Document]) -> Iterato
             )
 
 
-def _wrong_number_of_briefs(positions: Positions, start: int, documents: Sequence[Document]) -> Iterator[Difference]:
+def _wrong_number_of_briefs(file: ComparedFile, start: int) -> Iterator[Difference]:
     """Yield another number of briefs than there are, before the first of them or in a title: nine briefs."""
-    content = positions.content
+    content, positions = file.content, file.positions
     titles = [content.title or "", *(value for name, value in content.metadata if name.endswith("title"))]
-    size = sum(not each.is_comparison for each in documents)
+    size = sum(not each.is_comparison for each in file.documents)
     for number in {*range(size + _MORE)} - {size}:
-        words = tokens_of(documents[0].labels.brief_count.format(number))
+        words = tokens_of(file.labels.brief_count.format(number))
         on_cover = positions.within(words, (0, start)) if size > 1 and len(words) > 1 else []
         if on_cover or (size > 1 and len(words) > 1 and any(includes(tokens_of(title), words) for title in titles)):
-            expected = f"“{documents[0].labels.brief_count.format(size)}”"
+            expected = f"“{file.labels.brief_count.format(size)}”"
             yield Difference(
                 "number", "the cover or a title", expected, f"“{' '.join(words)}”", next(iter(on_cover), None)
             )
 
 
-def _wrong_counts(positions: Positions, documents: Sequence[Document]) -> Iterator[Difference]:
+def _wrong_counts(file: ComparedFile) -> Iterator[Difference]:
     """Yield the heading of a pillar with another number than that of its recommendations in any document."""
     counts: dict[str, set[int]] = {}
-    for block in (block for document in documents for block in document.blocks if isinstance(block, Recommendations)):
+    for block in file.blocks_of(Recommendations):
         for group in block.groups:
             counts.setdefault(group.label, set()).add(len(group.items))
     for label, expected in counts.items():
         words = tokens_of(label)
-        for at in positions.of(words) if words else ():
-            number = _number_after(positions, at, len(words))
+        for at in file.positions.of(words) if words else ():
+            number = _number_after(file.positions, at, len(words))
             if number is not None and number not in expected:
                 needed = f"the number of its recommendations, {min(expected)}"
                 yield Difference("number", f"the heading “{label}”", needed, f"“{number}”", at)
@@ -87,3 +91,38 @@ def _number_after(positions: Positions, at: int, size: int) -> int | None:
     first, last = positions.tokens[at], positions.tokens[min(at + size, len(positions.tokens) - 1)]
     is_one = first.heading and first.heading == last.heading and first.paragraph == last.paragraph
     return int(last.text) if is_one and last.text.isdecimal() else None
+
+
+def wrong_leads(file: ComparedFile) -> Iterator[Difference]:
+    """Yield a label directly before a value that another one leads, and that the documents have once."""
+    shown = f" {' '.join(tokens_of(file.texts))} "
+    for document in file.documents:
+        labels = _labels(document.labels)
+        known: dict[Tokens, set[Tokens]] = {}
+        for lead, value in _pairs(document, labels):
+            known.setdefault(value, set()).add(lead)
+        used = set[Tokens]().union(*known.values())
+        for value, leads in known.items():
+            is_one = shown.count(f" {' '.join(value)} ") <= 1
+            for other in sorted(used - leads) if is_one else ():
+                for at in file.positions.of((*other, *value))[:1]:
+                    own = min(labels[lead] for lead in leads)
+                    place = f"the value “{' '.join(value)}”"
+                    yield Difference("text", place, f"“{own}” before it", f"“{labels[other]}”", at)
+
+
+def _labels(labels: Labels) -> dict[Tokens, str]:
+    texts = (getattr(labels, field.name) for field in fields(Labels))
+    return {tokens_of(text): text for text in texts if isinstance(text, str) and tokens_of(text)}
+
+
+def _pairs(document: Document, labels: dict[Tokens, str]) -> Iterator[tuple[Tokens, Tokens]]:
+    """Yield each label that begins a line of a title band, with the words after it."""
+    longest = max(map(len, labels), default=0)
+    for block in (each for each in document.blocks if isinstance(each, Title)):
+        for line in plain_lines(block, document.labels):
+            tokens = tokens_of(words(line))
+            for size in range(min(longest, len(tokens) - 1), 0, -1):
+                if tokens[:size] in labels:
+                    yield tokens[:size], tokens[size : size + _VALUE]
+                    break

@@ -1,13 +1,15 @@
-"""Compares the languages and the directions of a file with those of its document, from right to left too."""
+"""Compares the languages and the directions of a file, of its labels and of its links with those of its documents."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
 
-from attrs import fields, has
+from attrs import asdict, fields, has
 
 from tipreport.document import (
     CitationRef,
     Document,
+    Documents,
     Link,
     MixedText,
     Strong,
@@ -17,45 +19,46 @@ from tipreport.document import (
     text_spans,
     with_direction_marks,
 )
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.fidelity.whole_file.label_languages import english_labels
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.markup import LEFT_TO_RIGHT_MARK
+from tipreport.testing.reading.outline import links_in
 from tipreport.testing.reading.tokens import tokens_of
+from tipreport.wording.wording import ENGLISH
 
 _RIGHT_TO_LEFT_MARK = "\u200f"
 _UNIQUE = 7  # letters of a word from which on it is not in the file by chance
 _DISTINCT = 3  # tokens from which on a text is not in the file by chance
 _LONG = 10  # characters of a text from which on it is found as it is
+_LEAST = 5  # letters from which on a label is not a word of a text by chance
 
 
-def compare_languages(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
-    """Yield the differences in language and direction between a file and its documents."""
-    positions = Positions(content)
-    yield from wrong_language(content, documents)
-    yield from english_labels(positions, documents)
-    for text, language in content.unturned[:1]:
+def wrong_languages(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the texts in another language or direction than that of the documents."""
+    for text, language in file.content.unturned[:1]:
         yield Difference("direction", f"the text “{text[:40]}...”", f"the direction of “{language}”", "the other one")
-    for document in documents:
-        yield from _text_languages(document, positions)
-        yield from _directions(document, content)
-        yield from _marks(document, content)
-        yield from _citations(document, content)
+    for document in file.documents:
+        yield from _text_languages(document, file.positions)
+        yield from _directions(document, file.content)
+        yield from _marks(document, file.content)
+        yield from _citations(document, file.content)
 
 
-def wrong_language(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+def wrong_language(file: ComparedFile) -> Iterator[Difference]:
     """Yield the language that a file declares, if no document of it has that language."""
-    expected = [document.language for document in documents]
-    if content.language is not None and expected and _primary(content.language) not in map(_primary, expected):
+    content, expected = file.content, [document.language for document in file.documents]
+    if content.language is not None and expected and primary(content.language) not in map(primary, expected):
         place = "the language of the file"
         yield Difference("language", place, f"“{expected[0]}”", f"“{content.language}”" if content.language else "none")
 
 
-def turned_texts(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+def turned_texts(file: ComparedFile) -> Iterator[Difference]:
     """Yield the parts of a file from left to right that it has from right to left, or with marks for that."""
-    if any(document.direction == "rtl" for document in documents):
+    if any(document.direction == "rtl" for document in file.documents):
         return
+    content = file.content
     with_mark = (text for text in content.raw if _RIGHT_TO_LEFT_MARK in text)
     marked = next((text for text in with_mark if not has_right_to_left(text.replace(_RIGHT_TO_LEFT_MARK, ""))), "")
     found = [*(f"the {kind}" for kind in content.turned), *([f"the text “{marked.strip()[:40]}”"] if marked else [])]
@@ -64,9 +67,9 @@ def turned_texts(content: Content, documents: Sequence[Document]) -> Iterator[Di
         yield Difference("direction", place, "it from left to right", shown)
 
 
-def _primary(language: str) -> str:
-    """Return the language of a tag without its region (BCP 47): ``en`` of ``en-GB``."""
-    return language.partition("-")[0].casefold()
+def primary(language: str) -> str:
+    """Return the language of a tag without its region (BCP 47): ``en`` of ``en-GB``, or of ``en_GB``."""
+    return language.replace("_", "-").partition("-")[0].casefold()
 
 
 def _text_languages(document: Document, positions: Positions) -> Iterator[Difference]:
@@ -74,14 +77,14 @@ def _text_languages(document: Document, positions: Positions) -> Iterator[Differ
     if not positions.content.has_languages:
         return
     of_file = positions.content.language or document.language
-    own = "" if _primary(of_file) == _primary(document.language) else document.language
+    own = "" if primary(of_file) == primary(document.language) else document.language
     for text, marked in _texts(document):
         tokens = tokens_of(text)
         language = marked or own
         is_distinct = len(tokens) >= _DISTINCT or any(len(token) >= _UNIQUE for token in tokens)
         if language and is_distinct and (found := positions.of(tokens)):
             languages = {positions.tokens[at].language for at in found}
-            if all(_primary(each or of_file) != _primary(language) for each in languages):
+            if all(primary(each or of_file) != primary(language) for each in languages):
                 place = f"the text “{text[:40]}...”"
                 expected = f"it marked with the language “{language}”"
                 yield Difference("language", place, expected, f"“{min(languages)}”" if any(languages) else "no mark")
@@ -150,3 +153,61 @@ def _mixed(value: Any) -> Iterator[MixedText]:
     elif has(type(value)):
         for each in fields(type(value)):
             yield from _mixed(getattr(value, each.name))
+
+
+def english_labels(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the first label that a file has in English, and its document in another language."""
+    if not file.documents or any(document.language.startswith("en") for document in file.documents):
+        return
+    own = {tokens_of(text) for text in asdict(file.labels).values() if isinstance(text, str)}
+    known = f" {' '.join(tokens_of(file.texts))} "
+    for name, label in asdict(ENGLISH.labels).items():
+        words = tokens_of(label) if isinstance(label, str) and "{" not in label else ()
+        is_distinct = sum(map(len, words)) >= _LEAST and words not in own
+        if is_distinct and (found := file.positions.of(words)) and f" {' '.join(words)} " not in known:
+            expected = f"“{getattr(file.labels, name)}”, from the labels of the document"
+            shown = file.positions.excerpt(found[0] - 2, found[0] + len(words) + 2)
+            yield Difference("language", f"the words “{label}”", expected, shown, found[0])
+            return
+
+
+def wrong_language_links(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the languages to which no link leads, and the links to a file of another language than they name.
+
+    A link names a language with its words, or with ``hreflang``.
+    """
+    documents = file.collection
+    yield from [*_wrong_targets(file)][:1]
+    others = {each.language for each in documents.other_languages}
+    for language, target in file.content.alternates:
+        if language not in others:
+            yield Difference("language", f"the link to {target}", "a language of the site", f"“{language}”")
+        elif unquote(target) != _file(documents, language):
+            place = f"the link for the language “{language}”"
+            yield Difference("address", place, f"the file {_file(documents, language)}", f"“{target}”")
+
+
+def _wrong_targets(file: ComparedFile) -> Iterator[Difference]:
+    content, documents = file.content, file.collection
+    names = {tokens_of(each.name): each.language for each in documents.other_languages}
+    files = {each.file_of(brief.id) for each in documents.other_languages for brief in documents.briefs}
+    files |= {each.collection_file for each in documents.other_languages}
+    linked: list[str] = []
+    for link in links_in(content.tokens):
+        target, named = unquote(link.target), names.get(link.words, "")
+        marked = content.tokens[link.start].language
+        linked += [named] if named else []
+        if (named and target != _file(documents, named)) or (not named and target in files):
+            expected = f"the file {_file(documents, named)}" if named else f"a file in “{documents.language}”"
+            yield Difference("address", link.place, expected, f"“{target}”")
+        elif named and content.has_languages and marked != named:
+            yield Difference("language", link.place, f"it marked with the language “{named}”", f"“{marked}”")
+    for language in names.values() if linked or content.alternates else ():
+        if language not in linked:
+            yield Difference("lost", "the links to other languages", f"one to {_file(documents, language)}")
+
+
+def _file(documents: Documents, language: str) -> str:
+    """Return the name of the same file in another language."""
+    other = next(each for each in documents.other_languages if each.language == language)
+    return other.collection_file if documents.is_collection else other.file_of(documents[0].id)

@@ -1,16 +1,19 @@
 """Compares the levels of a file's headings with the levels of the document's sections."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
-from tipreport.document import Document, Heading, Title
+from tipreport.document import Heading
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.statement import Part, Statement
-from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.outline import headings_in
 
+_KINDS = {"Heading": "heading", "Title": "text"}  # the part of a statement that is the heading, by block
 _NEAR = 40  # tokens between a heading and the place by which its statement was found
 
 
@@ -24,29 +27,30 @@ class _Heading:
     found: int
 
 
-def levels_of(document: Document, first: int) -> dict[int, int]:
-    """Return the level of each heading by the number of its block; that of the title is 0."""
-    return {
-        number: block.level if isinstance(block, Heading) else 0
-        for number, block in enumerate(document.blocks, first) if isinstance(block, Heading | Title)
-    }  # fmt: skip
+def wrong_levels(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the headings that a file does not mark as headings, or has at a wrong level.
 
-
-def wrong_levels(
-    statements: Sequence[Statement], found: Sequence[int], levels: Mapping[int, int], positions: Positions
-) -> Iterator[Difference]:
-    """Yield the headings of one document that a file does not mark as headings, or has at a wrong level.
-
-    ``levels`` are the levels of the document's headings by block, 0 for its title. A file may have other levels, if
-    headings of one level have one level there too, and those below have a deeper one.
+    A file may have other levels than a document, if headings of one level have one level there too, and those below
+    have a deeper one.
     """
-    if not positions.content.has_levels:
-        return
-    headings = [
-        _Heading(statement, part.text, levels[statement.block], _level(part, position, positions))
-        for statement, position in zip(statements, found, strict=True)
-        if position >= 0 and statement.block in levels and (part := _heading_of(statement, levels)) is not None
-    ]
+    if file.content.has_levels:
+        placed = [*file.placed_statements()]
+        for first, end in file.bounds():
+            yield from _wrong_levels([*_headings(file, placed[first:end])])
+
+
+def _headings(file: ComparedFile, placed: Sequence[tuple[Statement, int]]) -> Iterator[_Heading]:
+    """Yield the headings of a document, and its title, which has the level 0 there."""
+    for statement, position in placed:
+        if position >= 0 and statement.kind in _KINDS:
+            block = file.blocks[statement.block]
+            part = next((part for part in statement.parts if part.kind == _KINDS[statement.kind]), None)
+            if part is not None:
+                expected = block.level if isinstance(block, Heading) else 0
+                yield _Heading(statement, part.text, expected, _level(part, position, file.positions))
+
+
+def _wrong_levels(headings: Sequence[_Heading]) -> Iterator[Difference]:
     usual = {
         level: Counter(each.found for each in headings if each.expected == level).most_common(1)[0][0]
         for level in {each.expected for each in headings}
@@ -61,22 +65,13 @@ def wrong_levels(
             yield _difference(each, f"level {usual[each.expected]}, as others", f"it at level {each.found}")
 
 
-def skipped_levels(content: Content) -> Iterator[Difference]:
+def skipped_levels(file: ComparedFile) -> Iterator[Difference]:
     """Yield the headings more than one level below the heading before them (WCAG 2.2, technique G141)."""
-    before = 0
-    for index, token in enumerate(content.tokens):
-        if token.heading and (not index or content.tokens[index - 1].heading != token.heading):
-            if before and token.heading > before + 1 and not content.is_printed:
-                place = f"the heading that begins with “{token.text}”"
-                expected = f"at most level {before + 1} below level {before}"
-                yield Difference("heading", place, expected, f"it at level {token.heading}", index)
-            before = token.heading
-
-
-def _heading_of(statement: Statement, levels: Mapping[int, int]) -> Part | None:
-    """Return the text of a heading, or the name of a title."""
-    kind = "heading" if levels[statement.block] else "text"
-    return next((part for part in statement.parts if part.kind == kind), None)
+    for before, heading in pairwise(headings_in(file.content.tokens) if not file.content.is_printed else ()):
+        if heading.level > before.level + 1:
+            place = f"the heading that begins with “{heading.words[0]}”"
+            expected = f"at most level {before.level + 1} below level {before.level}"
+            yield Difference("heading", place, expected, f"it at level {heading.level}", heading.start)
 
 
 def _level(part: Part, near: int, positions: Positions) -> int:

@@ -1,102 +1,56 @@
-"""Compares the slides of a presentation: their titles, their footers, their counts, the sections in their notes."""
+"""Compares the slides of a presentation: their titles, footers and counts, and what only their notes have."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import fields, has
 
 from tipreport.document import Document, Labels, Title, views
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
-from tipreport.testing.fidelity.positions import Positions, Window
+from tipreport.testing.fidelity.positions import Positions, Tokens, Window
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.tokens import includes, tokens_of
 
 _SHOWN, _COUNT = 700_001, 700_002  # numbers in the place of those of a sentence
+_ELLIPSES, _CUT = ("…", "..."), 4  # signs of a text that goes on, and the words from which on it is recognised
+_CITATION = r"\[\d+(?:, [^\]]*)?\]"
+_LISTS = ("Findings", "Terms", "Recommendations")
 _MOST = 0.75  # of the sections of a presentation that may be in notes only
 
 
-def wrong_slides(content: Content, documents: Sequence[Document]) -> Iterator[Difference]:
+def wrong_slides(file: ComparedFile) -> Iterator[Difference]:
     """Yield the titles that several slides have, the wrong counts of entries, and the wrong footers."""
-    yield from same_titles(content)
+    content = file.content
+    titles = Counter(page.title for page in content.noted_pages if page.title)
+    for title in (each for each, count in titles.items() if count > 1):  # a screen reader lists slides by titles
+        yield Difference("heading", "the slides", "a title for each", f"two with “{title}”")
     for number, shown in content.slide_numbers:
         if shown.isdecimal() and int(shown) != number:
             yield Difference("number", f"slide {number}", "its own number", f"“{shown}”")
-    for number, words in content.shapes_out_of_order[:1]:
-        yield Difference("order", f"slide {number}", f"“{words[:60]}” where it is read", "it above or left of that")
-    for document in documents:
-        yield from wrong_remainders(content, document.labels, document)
-        for title in (block for block in document.blocks if isinstance(block, Title)):
-            yield from _wrong_footers(content, title, document.labels)
+    misplaced = [(page.name, words) for page in content.noted_pages for words in page.out_of_order]
+    for name, words in misplaced[:1]:
+        yield Difference("order", name, f"“{words[:60]}” where it is read", "it above or left of that")
+    words = " ".join(file.positions.words)
+    for document in file.documents:
+        yield from _wrong_remainders(words, document)
+        for band in (block for block in document.blocks if isinstance(block, Title)):
+            yield from _wrong_footers(content, band, document.labels)
 
 
-def hidden_sections(
-    statements: Sequence[Statement], found: Sequence[int], positions: Positions
-) -> Iterator[Difference]:
-    """Yield the section that only the notes of a slide have and the slide does not name, and too many of them."""
-    pages = positions.content.noted_pages
-    shown = {section for page in pages for section in _sections(statements, found, page.shown)}
-    names = {each.section: each.parts[0] for each in reversed(statements) if each.kind == "Heading" and each.section}
-    only_noted = [(section, page) for page in pages for section in _sections(statements, found, page.notes)]
-    only_noted = [(section, page) for section, page in only_noted if section in names and section not in shown]
-    if len({section for section, _ in only_noted}) > _MOST * len(names):
-        yield Difference("lost", "the slides", "most sections on slides", f"{len(shown)} of {len(names)}")
-    for section, page in only_noted:
-        if not positions.within(names[section].tokens, page.shown):
-            expected = f"“{names[section].text}” among the sections that only its notes have"
-            yield Difference("heading", page.name, expected, "it nowhere", page.shown[0])
-            return
-
-
-def repeated_headings(
-    statements: Sequence[Statement], found: Sequence[int], positions: Positions
-) -> Iterator[Difference]:
-    """Yield the heading below that of a section that a slide has more often than its sections have it."""
-    titles = {each.section: each for each in reversed(statements) if each.kind == "Heading"}
-    headings = [each for each in statements if each.kind == "Heading" and each is not titles[each.section]]
-    for page in positions.content.noted_pages if headings else ():
-        window = (page.shown[0], page.notes[1])  # a slide may have the heading of entries that its notes have
-        shown = {one.section for one, at in zip(statements, found, strict=True) if window[0] <= at < window[1]}
-        expected = Counter(each.parts[0].tokens for each in headings if each.section in shown)
-        for tokens, count in expected.items():
-            starts = [at for at in positions.within(tokens, page.shown) if _is_paragraph(positions, at, len(tokens))]
-            if len(starts) > count:
-                wanted = f"“{' '.join(tokens)}” as often as its sections have it: {count}"
-                yield Difference("repeated", page.name, wanted, f"it {len(starts)} times")
-                return
-
-
-def _is_paragraph(positions: Positions, start: int, size: int) -> bool:
-    """Return whether some words are a whole paragraph, outside tables."""
-    first, last = positions.tokens[start], positions.tokens[start + size - 1]
-    around = {each.paragraph for each in (*positions.tokens[start - 1 : start], *positions.tokens[start + size :][:1])}
-    return first.cell is None and first.paragraph == last.paragraph and first.paragraph not in around
-
-
-def _sections(statements: Sequence[Statement], found: Sequence[int], window: Window) -> list[str]:
-    """Return the sections of which a part of a file has an entry."""
-    entries = (one for one, at in zip(statements, found, strict=True) if window[0] <= at < window[1])
-    return [*dict.fromkeys(each.section for each in entries if each.kind != "Heading")]
-
-
-def same_titles(content: Content) -> Iterator[Difference]:
-    """Yield the titles that several slides have: a screen reader lists slides by their titles."""
-    for title in content.same_titles:
-        yield Difference("heading", "the slides", "a title for each", f"two with “{title}”")
-
-
-def wrong_remainders(content: Content, labels: Labels, document: Document | None = None) -> Iterator[Difference]:
+def _wrong_remainders(words: str, document: Document) -> Iterator[Difference]:
     """Yield the sentences about others that count as many entries shown as there are, or that no list has: 14 of 6."""
-    words = " ".join(token.text for token in content.tokens)
-    sizes = {*_sizes(document.blocks)} if document else set()
-    for _, (_, *blocks) in document.sections() if document else ():  # a list may have all lines of a section
-        sizes.add(sum(len([*views.plain_lines(block, labels)]) for block in blocks))
-    for shown, count in re.findall(_pattern(labels.shown_of.format(shown=_SHOWN, count=_COUNT)), words):
+    found = re.findall(_pattern(document.labels.shown_of.format(shown=_SHOWN, count=_COUNT)), words)
+    sizes = {*_sizes(document.blocks)} if found else set()
+    for _, (_, *blocks) in document.sections() if found else ():  # a list may have all lines of a section
+        sizes.add(sum(len([*views.plain_lines(block, document.labels)]) for block in blocks))
+    for shown, count in found:
         if int(shown) >= int(count):
             yield Difference("number", "the number of entries that are shown", f"less than {count}", shown)
-        elif sizes and int(count) not in sizes:
+        elif int(count) not in sizes:
             yield Difference("number", "the number of entries", "that of a list of the document", count)
 
 
@@ -137,3 +91,101 @@ def _pattern(sentence: str) -> str:
     """Return a pattern for the words of a sentence with other numbers."""
     words = re.escape(" ".join(tokens_of(sentence)))
     return words.replace(str(_SHOWN), r"(\d+)").replace(str(_COUNT), r"(\d+)")
+
+
+def unannounced(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the slides that show some statements of a block, and do not say that only the notes have the others."""
+    sentence = tokens_of(file.labels.shown_of.format(shown=0, count=0))[3:]
+    for page in file.content.noted_pages:
+        shown, noted = (_lists(file, window) for window in (page.shown, page.notes))
+        for block in sorted(shown.keys() & noted.keys()):
+            if not file.positions.within(sentence, page.shown):
+                expected = f"“{file.labels.shown_of}” on {page.name}"
+                yield Difference("lost", shown[block].place, expected, "nothing about the others", page.shown[0])
+                break
+
+
+def unmarked_cuts(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the texts that a slide shortens without a sign of it: an ellipsis."""
+    notes = "|".join(map(re.escape, (file.labels.note, file.labels.notes)))
+    mark = re.compile(rf"{_CITATION}|\((?:{notes})[ \u00a0]\d[^)]*\)")
+    runs: dict[str, list[tuple[Statement, Tokens]]] = {}
+    pages = file.content.noted_pages
+    for statement in file.statements if pages else ():
+        for run in statement.runs if statement.kind != "Notes" else ():  # a note begins with the name of a series
+            tokens = tuple(token for part in run if part.kind == "text" for token in part.tokens)
+            if len(tokens) > _CUT:
+                runs.setdefault(tokens[0], []).append((statement, tokens))
+    for page in pages:
+        for text in page.texts:
+            words = tokens_of(mark.sub("", text))
+            cut = [
+                statement for statement, tokens in (runs.get(words[0], ()) if len(words) >= _CUT else ())
+                if len(words) < len(tokens) and tokens[: len(words)] == words
+            ]  # fmt: skip
+            if cut and not any(sign in text for sign in _ELLIPSES):
+                expected = f"an ellipsis after “{' '.join(words[-4:])}” on {page.name}"
+                yield Difference("text", cut[0].place, expected, "none", page.shown[0])
+
+
+def missing_footnotes(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the citations of slides that print sources in full, except this one."""
+    for page in file.content.noted_pages if file.content.footnotes else ():
+        for number in sorted(page.cited - page.printed):
+            yield Difference("citation", page.name, f"the source [{number}] in its notes")
+
+
+def hidden_sections(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the section that only the notes of a slide have and the slide does not name, and too many of them."""
+    pages = file.content.noted_pages
+    shown = {section for page in pages for section in _sections(file, page.shown)}
+    headings = (each for each in reversed(file.statements) if each.kind == "Heading" and each.section)
+    names = {each.section: each.parts[0] for each in headings}
+    only_noted = [(section, page) for page in pages for section in _sections(file, page.notes)]
+    only_noted = [(section, page) for section, page in only_noted if section in names and section not in shown]
+    if len({section for section, _ in only_noted}) > _MOST * len(names):
+        yield Difference("lost", "the slides", "most sections on slides", f"{len(shown)} of {len(names)}")
+    for section, page in only_noted:
+        if not file.positions.within(names[section].tokens, page.shown):
+            expected = f"“{names[section].text}” among the sections that only its notes have"
+            yield Difference("heading", page.name, expected, "it nowhere", page.shown[0])
+            return
+
+
+def repeated_headings(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the heading below that of a section that a slide has more often than its sections have it."""
+    titles = {each.section: each for each in reversed(file.statements) if each.kind == "Heading"}
+    headings = [each for each in file.statements if each.kind == "Heading" and each is not titles[each.section]]
+    for page in file.content.noted_pages if headings else ():
+        window = (page.shown[0], page.notes[1])  # a slide may have the heading of entries that its notes have
+        shown = {each.section for each in _statements(file, window)}
+        expected = Counter(each.parts[0].tokens for each in headings if each.section in shown)
+        for tokens, count in expected.items():
+            found = file.positions.within(tokens, page.shown)
+            starts = [at for at in found if _is_paragraph(file.positions, at, len(tokens))]
+            if len(starts) > count:
+                wanted = f"“{' '.join(tokens)}” as often as its sections have it: {count}"
+                yield Difference("repeated", page.name, wanted, f"it {len(starts)} times")
+                return
+
+
+def _is_paragraph(positions: Positions, start: int, size: int) -> bool:
+    """Return whether some words are a whole paragraph, outside tables."""
+    first, last = positions.tokens[start], positions.tokens[start + size - 1]
+    around = {each.paragraph for each in (*positions.tokens[start - 1 : start], *positions.tokens[start + size :][:1])}
+    return first.cell is None and first.paragraph == last.paragraph and first.paragraph not in around
+
+
+def _statements(file: ComparedFile, window: Window) -> Iterator[Statement]:
+    """Yield the statements in a part of a file."""
+    return (statement for statement, at in file.placed_statements() if window[0] <= at < window[1])
+
+
+def _lists(file: ComparedFile, window: Window) -> dict[int, Statement]:
+    """Return the first entry of each list of findings or terms in a part of a file, by block."""
+    return {each.block: each for each in _statements(file, window) if each.kind in _LISTS and len(each.parts) > 1}
+
+
+def _sections(file: ComparedFile, window: Window) -> list[str]:
+    """Return the sections of which a part of a file has an entry."""
+    return [*dict.fromkeys(each.section for each in _statements(file, window) if each.kind != "Heading")]

@@ -1,0 +1,132 @@
+"""A file and the documents that it was made from, as the rules compare them."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, TypeVar
+
+from attrs import fields, frozen, has
+
+from tipreport.document import Block, Document, Documents, Labels
+from tipreport.testing.fidelity.alignment import Anchor, Located, anchors_of, locate
+from tipreport.testing.fidelity.expected import statements_of
+from tipreport.testing.fidelity.marks import SourceEntries
+from tipreport.testing.fidelity.placing import find_statements, in_order_of_file, with_notes
+from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.fidelity.statement import Statement
+from tipreport.testing.reading.content import Content
+
+_Block = TypeVar("_Block")
+
+
+@frozen(eq=False)
+class ComparedFile:
+    """A file and its documents. All but these is computed when a rule first needs it."""
+
+    content: Content
+    collection: Documents
+    """The documents as they were given to the exporter."""
+    shows: tuple[str, ...] | None = None
+    """The tidy tables that the format shows; None: all."""
+    is_site: bool = False
+    """Whether the file is a page of a site."""
+    date: dt.date | None = None
+    """The date of the file, if that is known."""
+
+    @cached_property
+    def positions(self) -> Positions:
+        """Where words are in the file."""
+        return Positions(self.content)
+
+    @cached_property
+    def documents(self) -> Sequence[Document]:
+        """The documents in the order of the file."""
+        return in_order_of_file(self.collection, self.positions)
+
+    @cached_property
+    def labels(self) -> Labels:
+        """The labels of the documents."""
+        return self.documents[0].labels if self.documents else Labels(undated="")
+
+    @cached_property
+    def blocks(self) -> Sequence[Block]:
+        """The blocks of all documents."""
+        return [block for document in self.documents for block in document.blocks]
+
+    def blocks_of(self, kind: type[_Block]) -> list[_Block]:
+        """Return the blocks of a kind."""
+        return [block for block in self.blocks if isinstance(block, kind)]
+
+    @cached_property
+    def texts(self) -> str:
+        """All texts of the blocks, one on each line."""
+        return "\n".join(dict.fromkeys(texts_in([document.blocks for document in self.collection])))
+
+    @cached_property
+    def entries(self) -> Sequence[SourceEntries]:
+        """The sources and data notes of each document."""
+        return [SourceEntries(document, self.positions) for document in self.documents]
+
+    @cached_property
+    def statements_by_document(self) -> Sequence[Sequence[Statement]]:
+        """The statements of each document."""
+        found: list[Sequence[Statement]] = []
+        blocks = 0
+        for document in self.documents:
+            found.append(statements_of(document, self.shows, blocks))
+            blocks += len(document.blocks)
+        return found
+
+    @cached_property
+    def statements(self) -> Sequence[Statement]:
+        """The statements of all documents."""
+        return [each for own in self.statements_by_document for each in own]
+
+    @cached_property
+    def anchors(self) -> Sequence[Anchor]:
+        """The part by which each statement is found."""
+        return anchors_of(self.statements, self.positions)
+
+    @cached_property
+    def found(self) -> Sequence[int]:
+        """The position of each statement; -1 if it is not between those before and after it."""
+        return find_statements(self.statements, self.anchors, self.positions)
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The positions of the statements by their places in the document."""
+        pairs = zip(self.statements, self.found, strict=True)
+        return {statement.place: at for statement, at in pairs if at >= 0}
+
+    @cached_property
+    def located(self) -> Sequence[Located]:
+        """The part of the file that has each statement."""
+        located = locate(self.statements, self.anchors, self.found, self.positions)
+        return with_notes(self.statements, located, self.positions)
+
+    def located_statements(self) -> Iterator[tuple[Statement, Located]]:
+        """Yield each statement with the part of the file that has it."""
+        return zip(self.statements, self.located, strict=True)
+
+    def placed_statements(self) -> Iterator[tuple[Statement, int]]:
+        """Yield each statement with its position."""
+        return zip(self.statements, self.found, strict=True)
+
+    def bounds(self) -> Iterator[tuple[int, int]]:
+        """Yield the number of the first statement of each document, and that of the one after its last."""
+        end = 0
+        for own in self.statements_by_document:
+            yield end, end + len(own)
+            end += len(own)
+
+
+def texts_in(value: Any) -> Iterator[str]:
+    """Yield all texts of a value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Iterable):
+        for each in value:
+            yield from texts_in(each)
+    elif has(type(value)):
+        for each in fields(type(value)):
+            yield from texts_in(getattr(value, each.name))

@@ -1,0 +1,90 @@
+"""Finds entries that a file joins, or has more often than the others."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tipreport.testing.fidelity.alignment import Located, part_counts
+from tipreport.testing.fidelity.compared_file import ComparedFile
+from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.fidelity.statement import Statement
+
+_APART = ("Paragraph", "Findings", "Recommendations", "Quotations", "Notes", "Sources")
+_PROSE = ("Paragraph", "Findings", "Quotations")
+_SENTENCE = 6  # tokens from which on prose is not a part of other prose
+_LONG = 4  # tokens from which on a text is not repeated by chance
+
+
+def joined_entries(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the entries in the paragraph of the entry before them, and the lines outside of their numbered item."""
+    content, positions = file.content, file.positions
+    if content.has_spaces and content.has_levels and not content.noted_pages:  # it has paragraphs, and all its text
+        entries = [(one, at) for one, at in file.placed_statements() if one.kind in _APART]
+        for (before, start), (after, at) in pairwise(entries):
+            if 0 <= start < at and _is_joined(start, at, positions) and after.block - before.block <= 1:
+                expected = "a paragraph or an item of its own"
+                yield Difference("text", after.place, expected, f"it after {positions.excerpt(at - 6, at)}", at)
+    for statement, where in file.located_statements() if content.indents else ():
+        if statement.kind == "Recommendations":
+            yield from _outside(statement, where, positions)
+
+
+def _is_joined(start: int, at: int, positions: Positions) -> bool:
+    one, other = positions.tokens[start], positions.tokens[at]
+    return one.paragraph == other.paragraph and one.cell == other.cell
+
+
+def _outside(statement: Statement, where: Located, positions: Positions) -> Iterator[Difference]:
+    """Yield the first line of a recommendation that is outside of its item (CommonMark 0.31, section 5.2)."""
+    firsts = [positions.first(run[0].tokens, where.windows) for run in statement.runs if run[0].kind == "text"]
+    lines = [positions.tokens[at].at for at in firsts if at >= 0]
+    indents = positions.content.indents
+    for at, line in zip(firsts[1:], lines[1:], strict=False):
+        if line > lines[0] and line in indents and indents[line][0] < indents.get(lines[0], (0, 0))[1]:
+            yield Difference("order", statement.place, "this line inside the item", positions.excerpt(at), at)
+            return
+
+
+def repeated_statements(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the statements that occur more often than most of their kind."""
+    counts: dict[str, list[tuple[Statement, int, str]]] = {}
+    times = part_counts(file.statements)
+    expected: dict[int, str] = {}
+    for statement in file.statements:
+        words = " | ".join(" ".join(part.tokens) for part in statement.parts)
+        expected[statement.block] = f"{expected.get(statement.block, '')} | {words} "
+    for statement, where in file.located_statements():
+        if statement.kind == "Chart" and statement.pairs:
+            continue  # the names of its series may be in a legend, in a table and in notes
+        for part in statement.parts:
+            if part.kind == "text" and len(part.tokens) >= _LONG and times[part.tokens] == 1:
+                surplus = len(file.positions.within(part.tokens, where.extent))
+                for block in (statement.block - 1, statement.block):  # the extent begins in the block before
+                    surplus -= expected.get(block, "").count(f" {' '.join(part.tokens)} ")
+                counts.setdefault(statement.kind, []).append((statement, surplus, part.text))
+                break
+    yield from _shown_twice(file)
+    for found in counts.values():
+        usual = Counter(surplus for _, surplus, _ in found).most_common(1)[0][0]
+        for statement, surplus, text in found:
+            if surplus > max(usual, 0) and len(found) > 2:
+                yield Difference(
+                    "repeated", statement.place, f"“{text[:60]}” only once", f"it {surplus - usual + 1} times"
+                )
+
+
+def _shown_twice(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the prose that a file shows twice, also if it does so with all of a section; notes may have it again."""
+    notes = [page.notes for page in file.content.noted_pages]
+    expected = f" {' | '.join(' '.join(part.tokens) for each in file.statements for part in each.parts)} "
+    for statement in (each for each in file.statements if each.kind in _PROSE):
+        for part in statement.parts[:1]:
+            words = f" {' '.join(part.tokens)} "
+            if part.kind == "text" and len(part.tokens) >= _SENTENCE and expected.count(words) == 1:
+                found = [
+                    at for at in file.positions.of(part.tokens) if not any(first <= at < end for first, end in notes)
+                ]
+                if len(found) > 1:
+                    once = f"“{part.text[:60]}” only once"
+                    yield Difference("repeated", statement.place, once, f"it {len(found)} times", found[1])
