@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tipreport.document.languages import TextsInLanguage
 from tipreport.errors import TranslationError
 from tipreport.files import parse_brief, read_brief
 from tipreport.model.brief import head, lists
@@ -86,23 +87,21 @@ def test_messages_name_the_sources_and_figures_behind_them() -> None:
 
 def test_a_translated_brief_says_what_is_not_translated() -> None:
     texts = {("figures.group", "children"): "enfants", ("routes.origin", "Sahel"): "Sahel"}
-    found = translate(BRIEF, Translation("b", "fr", texts), "fr")
+    found = translate(BRIEF, Translation("b", "fr", texts))
 
     assert [figure.group for figure in found.brief.figures] == ["enfants", "enfants"]
     assert found.brief.findings == BRIEF.findings
     assert (found.untranslated, found.total) == (8, 10)
-    assert found.original is not None
     assert ("figures", 0, "group", None) not in found.original
     assert ("routes", 0, "origin", 1) in found.original  # the name was kept, so it is in the original's language
 
 
-def test_without_a_translation_a_brief_stays_and_each_of_its_texts_counts_once() -> None:
-    found = translate(BRIEF, None, "fr")
+def test_without_a_translation_each_of_the_texts_of_a_brief_counts_once() -> None:
+    texts = TextsInLanguage(BRIEF, "fr", "fr", None, set())
+    texts.shown(BRIEF)
 
-    assert found.brief is BRIEF
-    assert found.original is None
-    assert (found.untranslated, found.total) == (10, 10)
-    assert found.texts == tuple(brief_texts(BRIEF))
+    assert texts.original is not None
+    assert (texts.original.untranslated, texts.original.total) == (10, 10)
 
 
 def po(*entries: Entry, language: str = "fr", brief: str = "b") -> PoFile:

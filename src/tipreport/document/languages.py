@@ -1,6 +1,6 @@
 """The language of every text of a document: marks in the texts of a brief, and the spans that they become."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Any, Literal, TypeAlias, get_args, get_origin
@@ -15,19 +15,12 @@ from tipreport.index import Original
 from tipreport.language_marks import LanguageMarks, has_marks
 from tipreport.model.brief import CountryBrief
 from tipreport.model.visible import visible
-from tipreport.translation import (
-    BriefText,
-    Position,
-    Translation,
-    brief_texts,
-    translate,
-    untranslated_texts,
-    with_texts,
-)
+from tipreport.translation import Position, Translation, message_context, translate, with_texts
 from tipreport.wording.languages import base_language
 from tipreport.wording.wording import Parts
 
-Fields: TypeAlias = tuple[Sequence[str], Callable[[Any], Iterable[Any]]]  # names, and a function that gets the values
+# a function that gets the values, those that set each of them, and the indices of those that may have words
+Fields: TypeAlias = tuple[Callable[[Any], Sequence[Any]], Sequence[Callable[[Any, Any], None]], Sequence[int]]
 
 _WITHOUT_WORDS = frozenset(
     {int, float, bool, type(None), Ellipsis, CitationRef, NoteRef, RecordRef, SectionRef, Cell}  # nor with marks
@@ -71,36 +64,40 @@ class TextsInLanguage:
         """
         if base_language(self._asked) == base_language(brief.language) == base_language(self._own):
             return visible(brief, self._hidden)
-        translated = None
-        if base_language(self._asked) != base_language(brief.language):
-            translated = translate(brief, translation or self._translation, self._asked)
-            if self.original is None:
-                self.original = Original(brief, self._asked, translated.untranslated, translated.total)
-        source = translated.brief if translated else brief
-        made = visible(source, self._hidden)
-        texts = translated.texts if translated is not None and made is source else brief_texts(made)
-        return self._marked(made, texts, translated.original if translated is not None else None)
+        is_other = base_language(self._asked) != base_language(brief.language)
+        translation = translation or self._translation
+        if translation is None or not is_other:
+            made, untranslated = self._marked(visible(brief, self._hidden))
+            total = untranslated
+        else:
+            translated = translate(brief, translation)
+            made, _ = self._marked(visible(translated.brief, self._hidden), translated.original)
+            untranslated, total = translated.untranslated, translated.total
+        if is_other and self.original is None:
+            self.original = Original(brief, self._asked, untranslated, total)
+        return made
 
-    def _marked(
-        self, brief: CountryBrief, translated: Iterable[BriefText], original: frozenset[Position] | None
-    ) -> CountryBrief:
-        """Return a brief with marks; ``original`` are the positions of texts that have no translation."""
-        texts = [
-            (text, brief.language if original is None or text.position in original else self._asked)
-            for text in translated
-        ]
-        texts += (
-            (text, brief.sources[text.row].language if text.list == "sources" else brief.language)
-            for text in untranslated_texts(brief)
-        )
+    def _marked(self, brief: CountryBrief, original: frozenset[Position] | None = None) -> tuple[CountryBrief, int]:
+        """Return a brief with marks, and the number of its texts, equal ones of one message once.
+
+        ``original`` are the positions of texts that have no translation; None for all.
+        """
         own = base_language(self._own)
-        marked = {
-            text.position: self._marks.marked(text.text, language)
-            for text, language in texts
-            if base_language(language) != own
-        }
-        self._has_marks = self._has_marks or bool(marked)
-        return with_texts(brief, marked)
+        messages: set[tuple[str, str]] = set()
+
+        def marked(text: str, position: Position, is_translated: bool) -> str:
+            language = brief.language
+            if is_translated:
+                messages.add((message_context(brief, position), text))
+                if original is not None and position not in original:
+                    language = self._asked
+            elif position[0] == "sources":
+                language = brief.sources[position[1]].language
+            return text if base_language(language) == own else self._marks.marked(text, language)
+
+        made = with_texts(brief, marked)
+        self._has_marks = self._has_marks or made is not brief
+        return made, len(messages)
 
     def resolved(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Return blocks whose texts have their languages in place of marks."""
@@ -138,41 +135,40 @@ def _resolved(part: Any, marks: LanguageMarks) -> Any:
 
 def _object(part: Any, marks: LanguageMarks) -> Any:
     cls: Any = type(part)  # Any: to mypy, a class is not hashable
-    names, values = _fields_with_words(cls)
-    changes: dict[str, Any] = {}
-    for name, value in zip(names, values(part), strict=True):
+    values, setters, with_words = _fields(cls)
+    changed: list[Any] = []
+    found = values(part)
+    for index in with_words:
+        value = found[index]
         kind = type(value)
-        if not value or kind in _WITHOUT_WORDS:
+        if not value or kind in _WITHOUT_WORDS or (kind is str and not has_marks(value)):
             continue
-        if kind is str:
-            if has_marks(value):
-                changes[name] = MixedText(_spans(value, marks))
-            continue
-        resolved = _tuple(value, marks) if kind is tuple else _object(value, marks)
+        resolved = _resolved(value, marks)
         if resolved is not value:
-            changes[name] = resolved
-    if not changes:
+            changed = changed or [*found]
+            changed[index] = resolved
+    if not changed:
         return part
-    names, values = _all_fields(cls)
-    return cls(**dict(zip(names, values(part), strict=True)) | changes)
+    made = object.__new__(cls)
+    for set_value, value in zip(setters, changed, strict=True):
+        set_value(made, value)
+    return made
 
 
 def _tuple(parts: tuple[Any, ...], marks: LanguageMarks) -> tuple[Any, ...]:
     """Return parts of a document, or spans. A text in another language may go on after a link."""
-    resolved: list[Any] = []
-    is_changed = False
-    for part in parts:
+    changed: list[Any] = []
+    for index, part in enumerate(parts):
         cls = type(part)
         if cls is Text or cls is Strong:
             if has_marks(part.text):
                 return tuple(_split(parts, marks))
-            resolved.append(part)
-        elif cls in _WITHOUT_WORDS:
-            resolved.append(part)
-        else:
-            resolved.append(_resolved(part, marks))
-            is_changed = is_changed or resolved[-1] is not part
-    return tuple(resolved) if is_changed else parts
+        elif cls not in _WITHOUT_WORDS:
+            resolved = _resolved(part, marks)
+            if resolved is not part:
+                changed = changed or [*parts]
+                changed[index] = resolved
+    return tuple(changed) if changed else parts
 
 
 def _split(spans: Spans, marks: LanguageMarks) -> list[Any]:
@@ -189,25 +185,19 @@ def _split(spans: Spans, marks: LanguageMarks) -> list[Any]:
     return found
 
 
-def _spans(text: str, marks: LanguageMarks) -> Iterator[Text]:
+def _spans(text: str, marks: LanguageMarks) -> list[Text]:
     parts, _ = marks.parts(text)
-    return (Text(part, language) for part, language in parts)
+    return [Text(part, language) for part, language in parts]
 
 
 @cache
-def _all_fields(cls: type) -> Fields:
-    return _fields([field.name for field in fields(cls)])
-
-
-@cache
-def _fields_with_words(cls: type) -> Fields:
-    """The fields of a class of the document that may have words."""
+def _fields(cls: type) -> Fields:
+    """The fields of a class of the document."""
     declared = fields(cls) if has(cls) else ()
-    return _fields([field.name for field in declared if field.init and _may_have_words(field.type)])
-
-
-def _fields(names: Sequence[str]) -> Fields:
-    return names, attrgetter(*names) if len(names) > 1 else lambda part: [getattr(part, name) for name in names]
+    names = [field.name for field in declared]
+    values = attrgetter(*names) if len(names) > 1 else lambda part: [getattr(part, name) for name in names]
+    setters = [getattr(cls, name).__set__ for name in names]
+    return values, setters, [index for index, field in enumerate(declared) if _may_have_words(field.type)]
 
 
 def _may_have_words(annotation: Any) -> bool:

@@ -98,7 +98,7 @@ class MixedText(str):
     def __new__(cls, spans: Iterable[Text]) -> Self:
         """Create the text of some spans."""
         spans = tuple(spans)
-        text = super().__new__(cls, "".join(span.text for span in spans))
+        text = super().__new__(cls, "".join([span.text for span in spans]))
         text.spans = spans
         return text
 

@@ -5,12 +5,13 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from tipreport.model.brief import CountryBrief, head, lists
 from tipreport.model.codes import COUNTRIES
-from tipreport.model.field import Field, Record, fields, per_class, translated_fields
+from tipreport.model.field import Field, Record, fields, fields_by_name, per_class, translated_fields
 from tipreport.model.value_types import Item, Quoted, Text, field_type, is_web_address
 from tipreport.wording.names import is_usual_place
 
 Position: TypeAlias = tuple[str, int, str, int | None]  # list, row, field, and item of a field that is a list
 NOT_STATED = "not stated"  # in place of the name of a speaker
+TextChange: TypeAlias = Callable[[str, Position, bool], str]
 HEAD = ""  # the list of the texts in the head of a brief
 
 
@@ -51,18 +52,13 @@ def brief_texts(brief: CountryBrief) -> Iterator[BriefText]:
             yield from _texts(record, name, row, declared)
 
 
-def untranslated_texts(brief: CountryBrief) -> Iterator[BriefText]:
-    """Yield the texts that keep their language: names of people and sources, spellings, and quoted words."""
-    for name, cls in lists().items():
-        declared = _untranslated_fields(cls)
-        for row, record in enumerate(getattr(brief, name)):
-            yield from _texts(record, name, row, declared)
-
-
-@per_class
-def _untranslated_fields(cls: type[Record]) -> tuple[Field, ...]:
-    types = (field_type(Text), field_type(Item), field_type(Quoted))
-    return tuple(field for field in fields(cls) if not field.translated and (field.type.item or field.type) in types)
+def message_context(brief: CountryBrief, position: Position) -> str:
+    """Return the context of the message of a text: see `BriefText.context`."""
+    name, row, field, _ = position
+    if name == HEAD:
+        return field
+    record = getattr(brief, name)[row]
+    return _context(record, name, fields_by_name(type(record))[field])
 
 
 def _texts(record: Any, name: str, row: int, declared: Iterable[Field]) -> Iterator[BriefText]:
@@ -78,7 +74,7 @@ def _texts(record: Any, name: str, row: int, declared: Iterable[Field]) -> Itera
 
 def _is_understood(text: str) -> bool:
     """Whether a text is the same in every language: a code, a word of the format, or an address."""
-    return text in COUNTRIES or text == NOT_STATED or is_usual_place(text) or is_web_address(text)
+    return text in COUNTRIES or text == NOT_STATED or is_usual_place(text) or ("://" in text and is_web_address(text))
 
 
 def _context(record: Any, name: str, field: Field) -> str:
@@ -87,24 +83,50 @@ def _context(record: Any, name: str, field: Field) -> str:
     return f"{name}{key}.{field.name}" if name else field.name
 
 
-def with_texts(brief: CountryBrief, texts: Mapping[Position, str]) -> CountryBrief:
-    """Return a brief with other texts, which must be valid for their fields: they are not checked again."""
-    changes: dict[tuple[str, int], dict[str, Any]] = {}
-    for (name, row, field, item), text in texts.items():
-        values = changes.setdefault((name, row), {})
-        if item is None:
-            values[field] = text
-        else:
-            items = [*values.get(field, getattr(getattr(brief, name)[row], field))]
-            items[item] = text
-            values[field] = tuple(items)
-    lists: dict[str, list[Any]] = {}
-    for (name, row), values in changes.items():
-        if name != HEAD:
-            rows = lists.setdefault(name, [*getattr(brief, name)])
-            rows[row] = _changed(rows[row], values)
-    changed = {name: tuple(rows) for name, rows in lists.items()} | changes.get((HEAD, 0), {})
+def with_texts(brief: CountryBrief, change: TextChange) -> CountryBrief:
+    """Return a brief with other texts, which must be valid for their fields: they are not checked again.
+
+    ``change`` returns the new text. It gets each text, its position, and whether it is one of `brief_texts`: names of
+    people and sources, other spellings and quoted words keep their language.
+    """
+    changed = _changes(brief, HEAD, 0, tuple(field for field in head() if field.translated), change)
+    for name, cls in lists().items():
+        declared = _fields_with_text(cls)
+        records = getattr(brief, name)
+        rows = {row: _changes(record, name, row, declared, change) for row, record in enumerate(records)}
+        if any(rows.values()):
+            changed[name] = tuple(
+                [_changed(records[row], values) if values else records[row] for row, values in rows.items()]
+            )
     return _changed(brief, changed) if changed else brief
+
+
+@per_class
+def _fields_with_text(cls: type[Record]) -> tuple[Field, ...]:
+    types = (field_type(Text), field_type(Item), field_type(Quoted))
+    return tuple(field for field in fields(cls) if field.translated or (field.type.item or field.type) in types)
+
+
+def _changes(record: Any, name: str, row: int, declared: Iterable[Field], change: TextChange) -> dict[str, Any]:
+    """The new values of a record, by field."""
+    changes: dict[str, Any] = {}
+    for field in declared:
+        value = getattr(record, field.name)
+        if not value or (field.derived is not None and value == field.derived(record)):
+            continue
+        new: Any
+        if isinstance(value, tuple):
+            items = enumerate(value)
+            new = tuple([_new(text, (name, row, field.name, item), field, change) for item, text in items])
+        else:
+            new = _new(value, (name, row, field.name, None), field, change)
+        if new != value:
+            changes[field.name] = new
+    return changes
+
+
+def _new(text: str, position: Position, field: Field, change: TextChange) -> str:
+    return text if _is_understood(text) else change(text, position, field.translated)
 
 
 R = TypeVar("R", bound=Record)

@@ -8,7 +8,7 @@ from tipreport.errors import Problem, TranslationError
 from tipreport.model.brief import CountryBrief
 from tipreport.model.messages import quote
 from tipreport.translation.po import PoFile
-from tipreport.translation.texts import BriefText, Position, brief_texts, with_texts
+from tipreport.translation.texts import Position, brief_texts, with_texts
 from tipreport.wording.languages import base_language
 
 
@@ -26,20 +26,16 @@ class Translation:
 
 @frozen(kw_only=True, eq=False)
 class TranslatedBrief:
-    """A brief in a language, as far as it is translated."""
+    """A brief in another language, as far as it is translated."""
 
     brief: CountryBrief
     """The brief with its translated texts; other texts are as they were."""
-    language: str
-    """The language of the translations."""
-    original: frozenset[Position] | None
-    """The position of each text that is in the language of the original; None if all are."""
+    original: frozenset[Position]
+    """The position of each text that is in the language of the original."""
     untranslated: int
     """The number of texts that have no translation."""
     total: int
     """The number of texts."""
-    texts: tuple[BriefText, ...] = field(repr=False)
-    """The texts of the brief, as far as they are translated."""
 
 
 def read_translation(po: PoFile, brief: CountryBrief) -> Translation:
@@ -70,33 +66,22 @@ def _header_problems(po: PoFile, brief: CountryBrief) -> list[Problem]:
     return problems
 
 
-def translate(brief: CountryBrief, translation: Translation | None, language: str) -> TranslatedBrief:
-    """Return a brief with its translated texts. Without a translation, all texts are as they were."""
-    if translation is None:
-        texts = tuple(brief_texts(brief))
-        total = len({(text.context, text.text) for text in texts})
-        return TranslatedBrief(
-            brief=brief, language=language, original=None, untranslated=total, total=total, texts=texts
-        )
+def translate(brief: CountryBrief, translation: Translation) -> TranslatedBrief:
+    """Return a brief with its translated texts; the others are as they were."""
     changes: dict[Position, str] = {}
     original: set[Position] = set()
     is_translated: dict[tuple[str, str], bool] = {}
-    shown: list[BriefText] = []
     for text in brief_texts(brief):
         key = text.context, text.text
         found = translation.texts.get(key)
         is_translated[key] = found is not None
         if found is None or found == text.text:  # a name that the translator kept
             original.add(text.position)
-            shown.append(text)
         else:
             changes[text.position] = found
-            shown.append(text._replace(text=found))
     return TranslatedBrief(
-        brief=with_texts(brief, changes),
-        language=translation.language,
+        brief=with_texts(brief, lambda text, position, _: changes.get(position, text)),
         original=frozenset(original),
         untranslated=[*is_translated.values()].count(False),
         total=len(is_translated),
-        texts=tuple(shown),
     )
