@@ -13,7 +13,13 @@ from tipreport.wording.languages import base_language
 _ORDINAL, _PERSON, _QUANTITY = "ordinal", "person", "quantity"
 _BOUND = "bound"
 _PARTS = "(?:la |l[ae] )?(?:moitié|mitad)|un tiers|un tercio|половин|трети|четверт|نصف|ثلث|ربع"
-_FREE = ("measure", "text", "reference", "crime")  # whose words often replace each other: "prosecuted" and "tried"
+_FREE = (
+    "measure",
+    "text",
+    "reference",
+    "crime",
+    "condition",
+)  # whose words often replace each other: "prosecuted" and "tried"
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MONTHS = re.compile(r"(?:كانون|تشرين|ربيع|جمادى) ال(?:أول|ثاني|آخر|أولى|آخرة)(?!\w)")
 _NOT_AFTER = (  # in "السادسة عشرة" (16th), "الثالثة والعشرون" (23rd) and "quinta parte" (a fifth)

@@ -1,8 +1,8 @@
-"""The check that a translation does not turn a bound round: "up to five years" is not *au moins cinq ans*."""
+"""The check that a translation does not turn a bound or a difference round: "up to five years", "four fewer"."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from tipreport.translation.facts.exchanges import Item
@@ -10,24 +10,33 @@ from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of, word_
 from tipreport.wording.languages import base_language
 
 _Side = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers
+_Kind = Callable[[str, tuple[int, int], Item, str], Iterator[tuple[str, str]]]
 _LEAST, _MOST = "at least", "at most"
 _UP_TO = "up to"  # directly before a number only
 _REACH = 14  # characters between a bound and its number
 _FAR = 60  # characters before or after a number
 _SIGN = re.compile(r"[,;:.()،؛0-9]")
+_INCREASE, _DECREASE, _THAN = "increase", "decrease", " than"
+_NEAR = re.compile(
+    r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?ب?ـ?[ \u00a0]?[$€£]?"
+)  # between a word for a change and its number
+_BETWEEN = re.compile(r"[ \u00a0]?(?:%|م[اي]?ئة)?(?:[ \u00a0-][^\W\d_]+){0,3}[ \u00a0-]")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
 def other_bounds(first: _Side, second: _Side) -> Iterator[str]:
-    """Yield the numbers that have the opposite bound in a translation."""
-    wanted = _bounds(*first)
-    found = _bounds(*second) if wanted else wanted
-    for number, (bound, words) in wanted.items():
-        if number in found and found[number][0] != bound:
-            yield f"expected “{words}” as in the original, found “{found[number][1]}”"
+    """Yield the numbers that have the opposite bound in a translation, or are more where the original has fewer."""
+    for of_number in (_bounds, _differences):
+        wanted = _of_numbers(*first, of_number)
+        found = _of_numbers(*second, of_number) if wanted else wanted
+        for number, (bound, words) in wanted.items():
+            other, there = found.get(number, (bound, words))
+            is_comparable = not bound.endswith(_THAN) or other.endswith(_THAN)
+            if is_comparable and bound.removesuffix(_THAN) != other.removesuffix(_THAN):
+                yield f"expected “{words}” as in the original, found “{there}”"
 
 
-def _bounds(text: str, language: str, values: Sequence[Item]) -> Mapping[str, tuple[str, str]]:
+def _of_numbers(text: str, language: str, values: Sequence[Item], kind: _Kind) -> Mapping[str, tuple[str, str]]:
     """The bound of each number that is there once and has one bound, and the words for both."""
     base = base_language(language)
     if base not in LANGUAGES:
@@ -37,10 +46,28 @@ def _bounds(text: str, language: str, values: Sequence[Item]) -> Mapping[str, tu
     for before, each, after in zip((None, *values), values, (*values[1:], None), strict=False):
         start = max(before.end if before else 0, each.start - _FAR)
         end = min(after.start if after else len(text), each.end + _FAR)
-        of_number = [*_before(text, start, each, base), *_after(text, end, each, base)]
+        of_number = [*kind(text, (start, end), each, base)]
         if times[each.key] == 1 and len({bound for bound, _ in of_number}) == 1:
             found[each.key] = of_number[0]
     return found
+
+
+def _bounds(text: str, around: tuple[int, int], number: Item, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the bounds of a number."""
+    yield from _before(text, around[0], number, language)
+    yield from _after(text, around[1], number, language)
+
+
+def _differences(text: str, around: tuple[int, int], number: Item, language: str) -> Iterator[tuple[str, str]]:
+    """Yield whether a number is an increase or a decrease, and whether "than" follows: "a rise of 4", "4 more than"."""
+    than = re.compile(rf"[^.;:!?]{{0,{_FAR // 2}}}?[ \u00a0](?:{_words('than', language)})")
+    for name in (_INCREASE, _DECREASE):
+        for match in _pattern(f"{name} before", language).finditer(text, around[0], number.start):
+            if _NEAR.fullmatch(text, match.end(), number.start):
+                yield name + _THAN * bool(than.match(text, number.end)), text[match.start() : number.end]
+        for match in _pattern(f"{name} after", language).finditer(text, number.end, around[1]):
+            if _BETWEEN.fullmatch(text, number.end, match.start()):
+                yield name + _THAN * bool(than.match(text, match.end())), text[number.start : match.end()]
 
 
 def _before(text: str, start: int, number: Item, language: str) -> Iterator[tuple[str, str]]:

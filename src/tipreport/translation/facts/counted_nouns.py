@@ -6,8 +6,9 @@ from decimal import Decimal
 from functools import cache
 
 from tipreport.translation.facts.differences import quoted
-from tipreport.translation.facts.numbers import Number
-from tipreport.translation.facts.word_tables import LANGUAGES, word_table
+from tipreport.translation.facts.numbers import Number, normalized
+from tipreport.translation.facts.spelled_numbers import times_in_words
+from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of, word_table
 from tipreport.wording.languages import base_language
 
 _REACH = 5  # words between a number and its noun: "61% of those freed were men"
@@ -68,23 +69,31 @@ _TWO = Decimal(2)
 _UNITS = frozenset({"year", "month", "week", "day", "hour"})  # which are compared already
 _DEFINITE_BEFORE = re.compile(r"(?<!\w)[وبلف]?(?:ال|لل)\w+ \Z")
 _FAR = 48  # characters after a number
+_THE = re.compile(r"\b(?:the|these|those|both)[ -]\Z", re.IGNORECASE)
+_TANWIN = re.compile("\u064bا|ا\u064b")
+_OF_SEVERAL = re.compile(  # "three Ethiopian men", whose adjective ends as a dual does
+    r"(?:[0-9]+|\w*(?:ثلاث|أربع|خمس|ست|سبع|ثمان|تسع|عشر)\w*) \w+ (?!و)\w+ين\b"
+)
 _DUAL = re.compile(r"[^\W\d_]*(?:[اي]ن|ت[اي])(?!\w)")
 
 
-def other_twos(first: _Side, second: _Side) -> Iterator[str]:
-    """Yield the nouns of which an original has two and its translation another number, which the original has too."""
+def other_twos(first: _Side, second: _Side, translation: str) -> Iterator[str]:
+    """Yield the nouns of which an original has two and its translation has not: another number, or one in Arabic.
+
+    ``translation`` has the vowel signs that its numbers are without.
+    """
     if not any(_TWO in each.values for each in first[2]):
         return
     wanted, found = [*_counted(*first)], [*_counted(*second)]
+    is_single = bool(re.search(pattern_of("dual", second[1]), second[0])) and not _may_have_two(translation)
     for number, noun in wanted:
         if _TWO not in number.values or noun in _UNITS or [theirs for _, theirs in wanted].count(noun) > 1:
             continue
         others = [other for other, theirs in found if theirs == noun]
-        if len(others) == 1 and min(others[0].values) > _TWO and not _has_dual(*second[:2], noun, others[0]):
-            expected, found_there = (
-                quoted(text, each.start, each.end) for text, each in ((first[0], number), (second[0], others[0]))
-            )
-            yield f"expected {expected} as in the original, found {found_there}"
+        has_other = len(others) == 1 and min(others[0].values) > _TWO and not _has_dual(*second[:2], noun, others[0])
+        if has_other or (is_single and not _THE.search(first[0][: number.start])):
+            there = quoted(second[0], others[0].start, others[0].end) if has_other else "none in two"
+            yield f"expected {quoted(first[0], number.start, number.end)} as in the original, found {there}"
 
 
 def _counted(text: str, language: str, numbers: Sequence[Number]) -> Iterator[tuple[Number, str]]:
@@ -96,6 +105,13 @@ def _counted(text: str, language: str, numbers: Sequence[Number]) -> Iterator[tu
             yield from ((each, noun) for noun in [*nouns_after(before[0], language)][:1])
         elif is_before_noun(after, language):
             yield from ((each, noun) for noun in [*nouns_after(after, language)][:1])
+
+
+def _may_have_two(translation: str) -> bool:
+    """Whether an Arabic text may have two of something, in a dual or with a word; a noun with tanwin is no dual."""
+    text = _OF_SEVERAL.sub(" ", normalized(_TANWIN.sub("", translation)))
+    is_number = times_in_words(_TWO, text, "ar") or re.search(r"(?<![0-9.,])2(?![0-9])", text)
+    return bool(is_number or re.search(pattern_of("certain dual", "ar"), text))
 
 
 def _has_dual(text: str, language: str, noun: str, counted: Number) -> bool:

@@ -42,7 +42,7 @@ class Digits:
 
 def digits_in(text: str, language: str, decimal: str, *, spaces_group: bool) -> list[Digits]:
     """Return the numbers in digits. ``decimal`` is the sign before decimals, or empty if it is not known."""
-    return [*_with_scale_of_range([*_digits(text, language, decimal, spaces_group=spaces_group)])]
+    return [*_with_scale_of_last([*_digits(text, language, decimal, spaces_group=spaces_group)])][::-1]
 
 
 def _digits(text: str, language: str, decimal: str, *, spaces_group: bool) -> Iterator[Digits]:
@@ -59,14 +59,14 @@ def _digits(text: str, language: str, decimal: str, *, spaces_group: bool) -> It
             yield Digits(start, scale_end, values, scale, text[start:scale_end], is_month)
 
 
-def _with_scale_of_range(found: list[Digits]) -> Iterator[Digits]:
-    """Yield numbers; the first one in "80 to 120 thousand" may be 80 or 80,000."""
-    for number, after in zip(found, [*found[1:], None], strict=False):
-        if after is None or after.scale == 1 or number.scale > 1 or after.start - number.end > NEAR:
-            yield number
-        else:
-            scaled = frozenset(value * after.scale for value in number.values)
-            yield evolve(number, values=number.values | scaled)
+def _with_scale_of_last(found: list[Digits]) -> Iterator[Digits]:
+    """Yield numbers; the first ones in "80 to 120 thousand" and in "1.2, 1.7 and 0.9 million" may have its scale."""
+    scale, start = 1, 0  # of the number after each
+    for number in reversed(found):
+        scale = number.scale if number.scale > 1 else scale if start - number.end <= NEAR else 1
+        start = number.start
+        more = (value * scale for value in number.values) if scale > number.scale else ()
+        yield evolve(number, values=number.values.union(more))
 
 
 def _parts(chunk: str, *, spaces_group: bool) -> Iterator[tuple[int, int]]:

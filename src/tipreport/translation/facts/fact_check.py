@@ -7,6 +7,7 @@ from tipreport.translation.facts.centuries import other_centuries
 from tipreport.translation.facts.differences import expected, joined, unexpected
 from tipreport.translation.facts.durations import without_same_durations
 from tipreport.translation.facts.in_place import in_place
+from tipreport.translation.facts.letters import other_letters
 from tipreport.translation.facts.money import money_problems
 from tipreport.translation.facts.number_check import month_problems, number_problems, word_problems
 from tipreport.translation.facts.numbers import normalized
@@ -32,6 +33,7 @@ def fact_problems(original: str, language: str, translation: str, to: str) -> tu
     """Return the facts in which a translation differs from its original, without names."""
     halves = other_halves_of_day(normalized(original), language, normalized(translation), to)
     original, translation = restated(original, language, translation, to)
+    letters, (original, translation) = other_letters(original, translation)
     tiers = [*tier_problems(original, language, translation, to)]
     if tiers:  # which are not named again as other numbers
         original, translation = without_tiers(original, language), without_tiers(translation, to)
@@ -46,6 +48,7 @@ def fact_problems(original: str, language: str, translation: str, to: str) -> tu
         *tiers,
         *centuries,
         *halves,
+        *letters,
         *joined(numbers, partial(in_place, original, language, translation, to)),
         *month_problems(original, language, translation, to),
         *money_problems(original, language, translation, to),

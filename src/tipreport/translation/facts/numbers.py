@@ -175,7 +175,12 @@ def _is_percent(text: str, start: int, end: int, words: NumberWords, language: s
         return True
     after = _PUNCTUATION.split(text[end : end + 40])[0]
     near = "-".join(WORD.findall(after)[:3]).lower()
-    return any(_begins(near[match.start() :], words.percent) for match in re.finditer(r"(?:^|(?<=-))", near))
+    found = next(
+        (at.start() for at in re.finditer(r"(?:^|(?<=-))", near) if _begins(near[at.start() :], words.percent)), -1
+    )
+    if any(words.cardinals.numbers_of(word) for word in near[: max(found, 0)].split("-")):
+        return None  # "by 2021 only one percent", "5 or six percent"
+    return found >= 0
 
 
 def _begins(text: str, forms: str) -> bool:

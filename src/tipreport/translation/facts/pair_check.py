@@ -18,6 +18,7 @@ from tipreport.translation.facts.exchanges import (
     pairs_of_lists,
     values_of,
 )
+from tipreport.translation.facts.months import month_name
 from tipreport.translation.facts.moved_years import moved_year
 from tipreport.translation.facts.numbers import numbers
 from tipreport.translation.facts.order import exchanged
@@ -96,7 +97,9 @@ def pair_problems(
     references = [references_in(side.text, side.language, own) for side, own in zip(both, with_twos, strict=True)]
     yield from exchanged_references(*references)
     yield from _exchanged_days(first, second)
-    yield from other_twos((first.text, language, first.numbers_and_twos), (second.text, to, second.numbers_and_twos))
+    yield from other_twos(
+        (first.text, language, first.numbers_and_twos), (second.text, to, second.numbers_and_twos), translation
+    )
     yield from exchanged_ordinals(first.text, language, second.text, to)
     yield from _repeated(values)
     quantities = quantities_of(first), quantities_of(second)
@@ -147,12 +150,19 @@ def _repeated(values: Sides) -> Iterator[str]:
 
 
 def _exchanged_days(first: Side, second: Side) -> Iterator[str]:
-    """Yield the day of a month that is another number in a translation, and has that number in its place."""
-    wanted, found = ({max(each.values) for each in side.days} for side in (first, second))
+    """Yield the day of a month that is another number in a translation, or has another month, and that one its own."""
+    wanted, found = ({(max(day.values), month) for day, month in side.days.items()} for side in (first, second))
     others = [frozenset().union(*(each.values for each in side.numbers)) for side in (first, second)]
-    lost, gained = (wanted - found) & others[1] - others[0], (found - wanted) & others[0] - others[1]
+    days, their = ({day for day, _ in side} for side in (wanted, found))
+    lost, gained = (days - their) & others[1] - others[0], (their - days) & others[0] - others[1]
     if lost and gained:
         yield f"expected the day {min(lost)} as in the original, found {min(gained)}: they are exchanged"
+    for day, month in sorted(wanted - found):
+        turned = [each for each, of in found - wanted if of == month and each in days]
+        if turned and any(each == day and (turned[0], of) in wanted for each, of in found - wanted):
+            name = month_name(month)
+            yield f"expected {day} {name} as in the original, found {turned[0]} {name}: the days are exchanged"
+            return
 
 
 def _in_other_order(

@@ -1,7 +1,7 @@
 """One of two texts with its tiers, years and other numbers, as values and labels, and the keys of both."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
@@ -35,7 +35,8 @@ class Side:
         free = [each for each in found.digits if not _is_inside(each, self.tiers)]
         self.years = [each for each in free if is_year(each) and each.values.isdisjoint(amounts)]
         months = months_named(found.text, language)
-        self.days = [each for each in free if _is_day(each, found.text, months)]
+        self.days = {each: month for each in free if (month := _month_of_day(each, found.text, months))}
+        """The days of a month, with the number of the month beside each."""
         in_digits = (each for each in free if not (each in self.years or each.is_month or each in self.days))
         in_words = (
             Number(
@@ -65,12 +66,13 @@ def _is_inside(number: Number, tiers: Iterable[TierNamed]) -> bool:
     return any(each.start <= number.start < each.end for each in tiers)
 
 
-def _is_day(number: Number, text: str, months: Iterable[MonthNamed]) -> bool:
-    """Whether a number is a day of a month beside it: "12 March", "March 12", "12 to 14 March", *12 de marzo*."""
-    return max(number.values, default=Decimal(0)) <= _DAYS and any(
-        _TO_MONTH.fullmatch(text, number.end, each.start) or _AFTER_MONTH.fullmatch(text, each.end, number.start)
-        for each in months
-    )
+def _month_of_day(number: Number, text: str, months: Sequence[MonthNamed]) -> int:
+    """The month beside a number that is a day: "12 March", "March 12", "12 to 14 March", *12 de marzo*; else 0."""
+    if max(number.values, default=Decimal(0)) > _DAYS:
+        return 0
+    after = (each.month for each in months if _TO_MONTH.fullmatch(text, number.end, each.start))
+    before = (each.month for each in months if _AFTER_MONTH.fullmatch(text, each.end, number.start))
+    return next(after, 0) or next(before, 0)
 
 
 def _percent(text: str, end: int) -> bool | None:

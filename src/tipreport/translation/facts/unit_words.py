@@ -29,6 +29,14 @@ def unit_after(text: str, end: int, language: str) -> UnitNamed | None:
     return next((UnitNamed(*match.span(), name) for name, match in found), None)
 
 
+def unit_before(text: str, end: int, unit: str, language: str) -> int:
+    """Return where the word of a unit starts that ends at a position, in a language without articles; else -1."""
+    if (base := base_language(language)) not in ("ru", "ar"):
+        return -1
+    found = re.search(rf"{_before(base)}(?:{_words(unit, base)})\Z", text[:end], re.IGNORECASE)
+    return found.start() if found else -1
+
+
 def duals_in(text: str, language: str) -> Iterator[UnitNamed]:
     """Yield the units of which a text names two in one word, as Arabic does."""
     return _named_alone(text, language, "two")
@@ -46,11 +54,18 @@ def _named_alone(text: str, language: str, count: str) -> Iterator[UnitNamed]:
             yield from (UnitNamed(*match.span(), row["name"]) for match in alone(words, base).finditer(text))
 
 
+def _before(language: str) -> str:
+    return rf"(?<!\w)(?<![0-9][ \u00a0]){prefix_of(language)}"
+
+
+def _words(unit: str, language: str) -> str:
+    return next(row[language] for row in word_table("units") if row["name"] == unit)
+
+
 @cache
 def alone(words: str, language: str) -> re.Pattern[str]:
     """Return the pattern of words without a number beside them."""
-    before = rf"(?<!\w)(?<![0-9][ \u00a0]){prefix_of(language)}"
-    return re.compile(rf"{before}(?:{words})(?![ \u00a0]?[0-9]|\w)", re.IGNORECASE)
+    return re.compile(rf"{_before(language)}(?:{words})(?![ \u00a0]?[0-9]|\w)", re.IGNORECASE)
 
 
 @cache

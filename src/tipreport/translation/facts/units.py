@@ -1,6 +1,7 @@
 """Numbers with a unit: "2 years" is not *deux mois*, and "60 kilometres" are not *60 metros*."""
 
 import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -8,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from tipreport.translation.facts.number_words import cardinals_of
 from tipreport.translation.facts.numbers import numbers
-from tipreport.translation.facts.unit_words import UnitNamed, duals_in, singulars_in, unit_after
+from tipreport.translation.facts.unit_words import UnitNamed, duals_in, singulars_in, unit_after, unit_before
 from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
@@ -17,10 +18,11 @@ _ARTICLE = re.compile(r"(?<!\w)(?:an?|the (?:past|last|previous|next|coming|foll
 _ONE = frozenset([Decimal(1)])
 _ONE_AFTER = re.compile(r" (?:ال)?واحدة?(?!\w)")
 _HALF = Decimal("0.5")
-_RANGE_END = re.compile(  # "two and a half to 14 years"
-    r"[ \u00a0](?:to|or|and|à|ou|et|a|o|y|до|или|и|إلى|أو|و)[ \u00a0]?"
-    r"(?:[0-9]+|[^\W\d_]+(?:[ \u00a0-]\w+)?)(?=[ \u00a0])"
-)
+_ONE_AND_A_HALF, _RUSSIAN_HALF = frozenset([1 + _HALF]), re.compile(r"\bпол(?:тор[аы]|утора)\b", re.IGNORECASE)
+_RANGE = re.compile(r"(?:[ \u00a0]?[-–—][ \u00a0]?|[ \u00a0](?:to|or|à|ou|a|o|до|или|إلى|أو)[ \u00a0])(?:d’)?\Z")
+_AND = re.compile(r"[ \u00a0](?:(?:and|et|y|и)[ \u00a0]|و)\Z")  # in "between 18 and 24 months"
+_BETWEEN = re.compile(r"(?<!\w)(?:between|entre|между|بين)[ \u00a0]\Z", re.IGNORECASE)
+_Counted = tuple[int, int, frozenset[Decimal]]  # a number with its position
 
 
 @frozen
@@ -46,9 +48,12 @@ class Amount:
 
 
 @cache
-def _ones(language: str) -> re.Pattern[str]:
-    words = "|".join(word for word, number in cardinals_of(language).words.items() if number == 1)
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+def _ones_and_nines(language: str) -> re.Pattern[str]:
+    """The words for one, and those that are numbers only beside a unit: *neuf*, in a group."""
+    cardinals = cardinals_of(language)
+    ones = "|".join(word for word, number in cardinals.words.items() if number == 1)
+    others = "|".join(cardinals.ambiguous & cardinals.words.keys()) if language != "ar" else ""
+    return re.compile(rf"(?<!\w)(?:{ones}|({others or '(?!)'}))(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)  # an original has several translations
@@ -64,11 +69,15 @@ def amounts_at(text: str, language: str) -> tuple[Amount, ...]:
     if base not in LANGUAGES:
         return ()
     found = numbers(text, language)
-    text = found.text
+    text, words = found.text, cardinals_of(base).words
     counted = [
         *((each.start, each.end, each.values) for each in found.digits),
         *((each.start, each.end, frozenset([each.value])) for each in cardinals_written_out(text, language)),
-        *((*match.span(), _ONE) for match in _ones(base).finditer(text)),
+        *(
+            (*match.span(), frozenset([Decimal(words.get((match[1] or "").lower(), 1))]))
+            for match in _ones_and_nines(base).finditer(text)
+        ),
+        *((*match.span(), _ONE_AND_A_HALF) for match in _RUSSIAN_HALF.finditer(text)),
     ]
     with_unit = [amount for each in counted if (amount := _amount(text, *each, language))]
     if base == "en":
@@ -84,7 +93,24 @@ def amounts_at(text: str, language: str) -> tuple[Amount, ...]:
             if (one := _ONE_AFTER.match(text, named.end))
         ]
     duals = sorted(duals_in(text, language), key=lambda named: named.unit)
-    return (*with_unit, *(_of_unit(text, frozenset([Decimal(2)]), named.start, named, language) for named in duals))
+    with_unit += [_of_unit(text, frozenset([Decimal(2)]), named.start, named, language) for named in duals]
+    return (*with_unit, *_first_of_ranges(text, counted, with_unit, language))
+
+
+def _first_of_ranges(text: str, counted: Sequence[_Counted], last: Sequence[Amount], language: str) -> Iterator[Amount]:
+    """Yield the first amounts of ranges, which have the unit of the last one: "18 to 24 months", "от года до трёх"."""
+    ends = {end: (start, values) for start, end, values in counted}
+    for each in last:
+        before = text[: each.start + (text[each.start] == "و")]
+        if not (joined := _RANGE.search(before) or _AND.search(before)):
+            continue
+        half = re.search(_half(language).pattern + r"\Z", text[: joined.start()], re.IGNORECASE)
+        start, values = ends.get(half.start() if half else joined.start(), (-1, frozenset()))
+        if start < 0 and (one := unit_before(text, joined.start(), each.unit, language)) >= 0:
+            start, values = one, _ONE
+        if values and max(values) <= max(each.values) and (joined.re is _RANGE or _BETWEEN.search(text[:start])):
+            more = _HALF if half else 0
+            yield Amount(frozenset(value + more for value in values), each.unit, start=start, end=joined.start())
 
 
 def _amount(text: str, start: int, end: int, values: frozenset[Decimal], language: str) -> Amount | None:
@@ -92,9 +118,6 @@ def _amount(text: str, start: int, end: int, values: frozenset[Decimal], languag
     half = _half(language).match(text, end)
     if half and (named := unit_after(text, half.end(), language)):
         return Amount(frozenset(value + _HALF for value in values), named.unit, start=start, end=named.end)
-    last = _RANGE_END.match(text, half.end()) if half else None
-    if half and last and (named := unit_after(text, last.end(), language)):
-        return Amount(frozenset(value + _HALF for value in values), named.unit, start=start, end=half.end())
     named = unit_after(text, end, language)
     return _of_unit(text, values, start, named, language) if named else None
 

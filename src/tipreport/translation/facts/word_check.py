@@ -11,9 +11,12 @@ from tipreport.translation.facts.implied_numbers import implied_numbers, restate
 from tipreport.translation.facts.number_words import cardinals_of
 from tipreport.translation.facts.numbers import normalized, numbers
 from tipreport.translation.facts.spelled_numbers import GROUPS, has_half, roman_numerals
+from tipreport.translation.facts.units import Amount, amounts
+from tipreport.translation.facts.word_tables import pattern_of
 from tipreport.translation.facts.written_numbers import cardinals_written_out, numbers_written_out
 
-_TWO = 2
+_TWO, _LARGE, _HALF = 2, 1000, Decimal("0.5")
+_SIX_MONTHS = Amount(frozenset([Decimal(6)]), "months")
 _ARTICLE = re.compile(
     r"\b(?:les|des|aux|ces|ses|leurs|los|las|esos|estas?|estos|sus|эти|этих)[ \u00a0]\Z", re.IGNORECASE
 )
@@ -36,10 +39,44 @@ def written_problems(original: str, translation: str, to: str) -> Iterator[str]:
     if not missing:
         yield from map(unexpected, extra)
     yield from _vague_in_one(original, translation, to)
+    if has_half(original.lower(), "en") or has_half(translation.lower(), to):
+        yield from _other_halves(original, translation, to)
     in_digits = frozenset().union(*(each.values for each in of_original.digits))  # which are compared already
     for each in restated:
         if each.value >= _TWO and each.value not in in_digits and found.isdisjoint(each.values):  # "a year" is one
             yield expected(f"{each.value} {each.unit}")
+
+
+def _other_halves(original: str, translation: str, to: str) -> Iterator[str]:
+    """Yield the numbers that have a half in one text only: "six and a half" and *seis*, unless it has six months."""
+    (halves, plain), (others, theirs) = (_halves(*text) for text in ((original, "en"), (translation, to)))
+    if _SIX_MONTHS in (*amounts(original, "en"), *amounts(translation, to)):
+        return
+    for value in sorted(halves - others):
+        if (whole := value - _HALF) in theirs.keys() - plain.keys():
+            yield f"expected the number {value} as in the original, found {theirs[whole]}"
+    for value in sorted(others - halves):
+        if (whole := value - _HALF) in plain.keys() - theirs.keys():
+            yield f"expected {plain[whole]} as in the original, found the number {value}"
+
+
+def _halves(text: str, language: str) -> tuple[AbstractSet[Decimal], Mapping[Decimal, str]]:
+    """The smaller numbers of a text with a half, in digits or in words, and the others with their names."""
+    found = numbers(text, language)
+    half = re.compile(
+        rf"[ \u00a0](?:{pattern_of('half', language)})(?!\w|[ \u00a0](?:mil|of |de |d’|мил|млн|тыс|ال|ملي))"
+    )
+    written = cardinals_written_out(found.text, language)
+    counted = [
+        *((each.end, each.value, each.name(found.text)) for each in written),
+        *((each.end, value, f"the number {each.written}") for each in found.digits for value in each.values),
+    ]
+    halves = {value for each in amounts(text, language) for value in each.values if value % 1 == _HALF}
+    halves |= {value for end, value, name in counted if value % 1 == _HALF and name.endswith("5")}
+    halves |= {
+        value + _HALF for end, value, _ in counted if value < _LARGE and not value % 1 and half.match(found.text, end)
+    }
+    return halves, {value: name for _, value, name in counted if value + _HALF not in halves}
 
 
 def _vague_in_one(original: str, translation: str, to: str) -> Iterator[str]:
@@ -92,7 +129,6 @@ def _with_halves(values: AbstractSet[Decimal], text: str, language: str) -> Abst
     """Return numbers, and the words for them in a text with "... and a half": 3.5 million has three."""
     if not has_half(text.lower(), language):
         return values
-    half = Decimal("0.5")
     return values | {
-        part for each in values for scale in _SCALES for part in (each - scale * half, each / scale - half)
+        part for each in values for scale in _SCALES for part in (each - scale * _HALF, each / scale - _HALF)
     }

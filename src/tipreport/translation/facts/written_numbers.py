@@ -156,9 +156,9 @@ class _Run:
             self.quarters = self.cardinals.quarters[word]
         elif not self.words and word in self.cardinals.articles:
             self.part = 1
-        elif (number := self.cardinals.words.get(word) or self._of_ordinal(word)) and self._continues(
-            number, is_joined=is_and
-        ):
+        elif self.quarters == _WHOLE and (number := self.cardinals.words.get(word) or self._of_ordinal(word)):
+            if not self._continues(number, is_joined=is_and):
+                return False
             self._add(number)
         else:
             return False
