@@ -57,8 +57,8 @@ MISTAKES = {
     "a status by another word": (
         HEAD + "laws: [{name: Act, kind: law, status: planned}]\n",
         (
-            "f:4: laws[1].status: expected one of draft, in force, amended, under review, repealed, ratified, signed, not "
-            'ratified, found "planned": write draft'
+            "f:4: laws[1].status: expected one of draft, in force, amended, under review, repealed, ratified, signed, "
+            'not ratified, found "planned": write draft'
         ),
     ),
     "a source by another word": (
