@@ -47,6 +47,8 @@ figures:
   - {measure: victims identified, value: 47, part_of: all, age: adult}
   - {id: rate, measure: poverty rate, value: 101}
   - {measure: poverty rate, value: 50, part_of: rate, age: child}
+  - {measure: acquittals, value: 3, period: 2020}
+  - {measure: acquittals, value: 4, period: 2020, sex: male}
   - {measure: migrants, value: unreadable, printed: "145,9000"}
 penalties: [{offence: trafficking, value: 2}, {offence: trafficking, value: 3}]
 organisations: [{id: unit, name: The Unit, kind: law enforcement}]

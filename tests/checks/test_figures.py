@@ -103,8 +103,58 @@ def test_data_are_not_later_than_their_report(period: str, year: int) -> None:
         "period: 2023, sources: [news]",  # an article has no edition
         "period: 2023, sources: [news via tip-2022]",  # the report only quotes it
         "sources: [tip-2022]",
-        "period: 2023, sources: []",
     ],
 )
 def test_data_of_the_year_of_the_report_or_without_a_year_give_no_note(fields: str) -> None:
     assert found("period-after-edition", figure(f"measure: arrests, value: 5, {fields}")) == []
+
+
+HEAD = "id: serbia\ntitle: Serbia\ncountries: [{country: SRB}]\n"
+DATED = """
+sources:
+  - {id: news, kind: article, title: News, published: 2021-05}
+  - {id: blog, kind: article, title: Blog}
+  - {id: page, kind: web page, title: Page, read: 2023-02-01}
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "fields", "latest"),
+    [
+        ("edition: 2022", "period: 2030", 2023),
+        ("edition: 2024", "period: 2025", 2024),
+        ("updated: 2025-02-01", "period: since 2026, sources: [blog]", 2025),
+        ("edition: 2022", "period: 2024, sources: [news]", 2023),
+    ],
+)
+def test_data_are_not_later_than_the_brief_and_its_sources(head: str, fields: str, latest: int) -> None:
+    (note,) = found("period-after-edition", figure(f"measure: arrests, value: 5, {fields}"), HEAD + head, DATED)
+
+    assert f", but the brief and its sources are no later than {latest}." in note
+
+
+def test_data_without_any_source_are_not_later_than_the_brief() -> None:
+    assert found("period-after-edition", figure("measure: arrests, value: 5, period: 2030, sources: []")) == [
+        (
+            "Impossible. People arrested, 2030. The data are from 2030, but the brief and its sources are no later "
+            "than 2022."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "fields"),
+    [
+        ("edition: 2022", "period: 2023"),  # a source of the brief was read in that year
+        ("edition: 2022", "period: 2030, sources: [blog]"),  # an article without a date may be later
+        ("edition: 2022", "period: 2030, basis: estimated"),  # a forecast
+        ("updated: 2030-01-01", "period: 2030"),
+        ("edition: 2022", "period: until 2030"),
+    ],
+)
+def test_data_that_the_brief_may_know_give_no_note(head: str, fields: str) -> None:
+    assert found("period-after-edition", figure(f"measure: arrests, value: 5, {fields}"), HEAD + head, DATED) == []
+
+
+def test_a_brief_without_any_date_may_have_data_of_any_year() -> None:
+    assert found("period-after-edition", figure("measure: arrests, value: 5, period: 2030"), HEAD, "") == []

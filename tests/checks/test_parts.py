@@ -229,3 +229,43 @@ figures:
 def test_a_share_of_a_count_is_not_a_share_of_a_share() -> None:
     assert found("percentage-of-percentage", victims("value: 50, unit: percent, sex: female")) == []
     assert found("percentage-of-percentage", f"figures: [{{{SHARE}, of: refugees}}]") == []
+
+
+def counted(*figures: str) -> str:
+    return "\n".join(("figures:", *(f"  - {{measure: victims identified, {figure}}}" for figure in figures)))
+
+
+def test_some_people_are_not_more_than_all_people() -> None:
+    figures = counted("value: 46, period: 2021, citizenship: SRB, key: true", "value: 40, period: 2021, key: true")
+
+    assert found("part-exceeds-whole", figures) == [
+        "Impossible. Victims officially identified, 2021. The parts exceed the whole: 46 citizens of Serbia, of 40."
+    ]
+    assert found("not-comparable", figures) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [
+        ("value: 40, age: child", "value: 40"),
+        ("value: 46, age: child", "value: at least 40"),
+        ("value: at most 46, age: child", "value: 40"),
+        ("value: 46, age: child", "value: about 50"),
+        ("value: 46, age: child", "value: not reported"),
+        ("value: 46, age: child", "value: 40, place: ALB"),
+        ("value: 46, age: child", "value: 40, sex: female"),
+        ("value: 46, age: child", "value: 40, by: police"),
+    ],
+)
+def test_a_part_that_may_be_smaller_than_the_whole_or_is_of_another_is_possible(part: str, whole: str) -> None:
+    police = "\norganisations: [{id: police, name: Police, kind: law enforcement}]"
+
+    assert found("part-exceeds-whole", counted(f"period: 2021, {part}", f"period: 2021, {whole}") + police) == []
+
+
+def test_a_part_of_another_year_or_of_one_of_two_wholes_is_possible() -> None:
+    other_year = counted("value: 46, period: 2020, age: child", "value: 40, period: 2021")
+    two_sources = counted("value: 46, period: 2021, age: child", "value: 40, period: 2021", "value: 50, period: 2021")
+
+    assert found("part-exceeds-whole", other_year) == []
+    assert found("part-exceeds-whole", two_sources) == []

@@ -35,6 +35,114 @@ def finding(text: str) -> str:
 
 
 MISTAKES = {
+    # ------------------------------------------------------------ other words for a term, and text without its field
+    "a role by another word": (
+        "id: b\ntitle: B\ncountries: [{country: MLT, roles: [origin]}]\n",
+        'f:3: countries[1].roles[1]: expected one of source, transit, destination, host, found "origin": write source',
+    ),
+    "a tier by its number": (
+        HEAD + "tiers: [{year: 2022, tier: 2}]\n",
+        (
+            "f:4: tiers[1].tier: expected one of Tier 1, Tier 2, Tier 2 Watch List, Tier 3, Special Case, found 2: "
+            "write Tier 2"
+        ),
+    ),
+    "an assessment by another word": (
+        HEAD + "findings: [{pillar: protection, assessment: Good, text: It acted}]\n",
+        (
+            "f:4: findings[1].assessment: expected one of effort, shortfall, increased efforts, maintained efforts, "
+            'decreased efforts, found "Good": write effort'
+        ),
+    ),
+    "a status by another word": (
+        HEAD + "laws: [{name: Act, kind: law, status: planned}]\n",
+        (
+            "f:4: laws[1].status: expected one of draft, in force, amended, under review, repealed, ratified, signed, "
+            'not ratified, found "planned": write draft'
+        ),
+    ),
+    "a source by another word": (
+        HEAD + "sources: [{id: a, kind: newspaper, title: A}]\n",
+        (
+            "f:4: sources[1].kind: expected one of article, report, dataset, web page, interview, statement, law, "
+            'unnamed, found "newspaper": write article'
+        ),
+    ),
+    "a term that no list has": (
+        HEAD + "profile: [{aspect: method of control, term: kafala}]\n",
+        (
+            'f:4: profile[1].term: expected a standard term of method of control, found "kafala": write it in text, '
+            'and leave the term out; "tipreport terms methods-of-control" lists all'
+        ),
+    ),
+    "the name of a record without an id": (
+        HEAD + "laws: [{name: Act, kind: law}, {name: Article 134, kind: law}]\n"
+        "penalties: [{law: article-134, offence: trafficking, value: 3}]\n",
+        (
+            'f:5: penalties[1].law: expected the id of a record of laws, found "article-134": '
+            "write id: article-134 in laws[2], which has this name but no id"
+        ),
+    ),
+    "a hotline without a number": (
+        HEAD + "hotlines: [{text: All day}]\n",
+        "f:4: hotlines[1].number: is missing: write it, or not stated if the source does not give it",
+    ),
+    "the name of the country alone": (
+        "id: b\ntitle: B\ncountries: Serbia\n",
+        'f:3: countries: expected a list of records, found "Serbia": write [{country: SRB}]',
+    ),
+    "the code of the country alone": (
+        "id: b\ntitle: B\ncountries: [SRB]\n",
+        'f:3: countries[1]: expected fields such as name: value, found "SRB": write {country: SRB}',
+    ),
+    "a recommendation without its field": (
+        HEAD + "recommendations:\n  - Pass a law, soon\n",
+        (
+            'f:5: recommendations[1]: expected fields such as name: value, found "Pass a law, soon": '
+            'write {text: "Pass a law, soon"}'
+        ),
+    ),
+    "a finding without its fields": (
+        HEAD + "findings: [Courts convicted]\n",
+        (
+            'f:4: findings[1]: expected fields such as name: value, found "Courts convicted": '
+            "write {pillar: ..., text: Courts convicted}"
+        ),
+    ),
+    # ------------------------------------------------------------ periods that depend on today, or of two precisions
+    "a length of time": (
+        figure("value: 1, period: 12 years"),
+        (
+            f'f:5: figures[1].period: {A_PERIOD} "12 years": '
+            "write the first and the last year, such as 2010 to 2021, or leave the field out"
+        ),
+    ),
+    "a time that depends on today": (
+        figure("value: 1, period: last year"),
+        f'f:5: figures[1].period: {A_PERIOD} "last year": write the year itself, or leave the field out',
+    ),
+    "a less precise beginning": (
+        figure("value: 1, period: 2018 to 2022-11"),
+        (
+            "f:5: figures[1].period: expected the earlier date first and both equally precise, found 2018 to 2022-11: "
+            "write 2018-01 to 2022-11 or 2018 to 2022"
+        ),
+    ),
+    "a less precise end": (
+        figure("value: 1, period: 2019-03-02 to 2020-02"),
+        (
+            "f:5: figures[1].period: expected the earlier date first and both equally precise, found "
+            "2019-03-02 to 2020-02: "
+            "write 2019-03-02 to 2020-02-29 or 2019-03 to 2020-02"
+        ),
+    ),
+    "a less precise end in one year": (
+        figure("value: 1, period: 2018-03 to 2018"),
+        (
+            "f:5: figures[1].period: expected the earlier date first and both equally precise, found 2018-03 to 2018: "
+            "write 2018-03 to 2018-12"
+        ),
+    ),
     # ------------------------------------------------------------ countries
     "a country by name": (
         "id: b\ntitle: B\ncountries: [{country: Algeria}]\n",
@@ -558,10 +666,7 @@ def test_every_suggested_text_is_valid() -> None:
         ),
         (
             "summary: The police acted.\n",
-            (
-                'f:4: summary: expected a list of records, found "The police acted.": '
-                'write a line "- text: ..." for each record below "summary:"'
-            ),
+            ('f:4: summary: expected a list of records, found "The police acted.": write [{text: The police acted.}]'),
         ),
     ],
 )

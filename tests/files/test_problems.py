@@ -14,6 +14,7 @@ A_COMMA = "looks like the rest of the text before it: inside { } a comma ends a 
 SPLIT = "inside { } a comma ends a field: write"
 REGIONS = "Africa, East Asia and Pacific, Europe and Eurasia, Near East, South and Central Asia, Western Hemisphere"
 TIERS = "Tier 1, Tier 2, Tier 2 Watch List, Tier 3, Special Case"
+EMPTY = 'f:1: the file is empty: "tipreport new malta" writes the first lines of a brief of Malta'
 NO_LIST = "f:4: figures: expected a list of records, found"
 BELOW = ': write a line "- measure: ..." for each record below "figures:"'
 UNITS = "persons, cases, percent, years, months, weeks, days, hours, count"
@@ -45,7 +46,9 @@ CASES: dict[str, list[str]] = {
     "figures: [{measure: deaths, value: 3, change: up, change_by: some}]": [
         'f:4: figures[1].change_by: expected an amount of change such as 11 or "15%", found "some"'
     ],
-    "figures: [{measure: deaths, value: 3, period: last year}]": [f'f:4: figures[1].period: {A_PERIOD} "last year"'],
+    "figures: [{measure: deaths, value: 3, period: last year}]": [
+        f'f:4: figures[1].period: {A_PERIOD} "last year": write the year itself, or leave the field out'
+    ],
     "figures: [{measure: deaths, value: 3, period: 2023-02-29}]": [
         "f:4: figures[1].period: expected a day of the calendar, found 2023-02-29"
     ],
@@ -138,10 +141,12 @@ CASES: dict[str, list[str]] = {
     "note: x\nnote: y": ["f:5: note: appears twice"],
     "note: [a]": ["f:4: note: expected text, found a list"],
     "note: {a: b}": ["f:4: note: expected text, found fields"],
-    "figures: 3": [f'{NO_LIST} "3"{BELOW}'],
+    "figures: 3": [f'{NO_LIST} "3": write [{{measure: ..., value: 3}}]'],
     "figures:": [f"{NO_LIST} nothing{BELOW}"],
     "figures: {measure: deaths, value: 3}": [f"{NO_LIST} fields{BELOW}"],
-    "figures: [deaths]": ['f:4: figures[1]: expected fields such as name: value, found "deaths"'],
+    "figures: [deaths]": [
+        'f:4: figures[1]: expected fields such as name: value, found "deaths": write {measure: deaths, value: ...}'
+    ],
     "figures: [[deaths]]": ["f:4: figures[1]: expected fields such as name: value, found a list"],
     "figures: [{measure: deaths, value: 3, sources: a}]": [
         'f:4: figures[1].sources: expected a list of citations, in [ ], found "a": write [a]'
@@ -311,8 +316,8 @@ def test_a_problem_has_its_line_its_field_and_the_expected_value(text: str, expe
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("", ["f:1: the file is empty"]),
-        ("# only a comment\n", ["f:1: the file is empty"]),
+        ("", [EMPTY]),
+        ("# only a comment\n", [EMPTY]),
         ("- a", ["f:1: expected lines such as name: value"]),
         ("words", ["f:1: expected lines such as name: value"]),
         ("null", ["f:1: expected lines such as name: value"]),

@@ -140,6 +140,11 @@ profile:
 - {aspect: goods, text: Wool}
 - {aspect: goods, text: Corn, kinds: [child labour]}
 - {aspect: goods, text: Figs, kinds: [child labour]}
+laws:
+- {name: Penal Code, kind: law, standard: not met, text: Lesser penalties}
+- {name: List of hazardous work, kind: law, standard: not met}
+- {name: Child Code, kind: law, standard: met, text: Forbids trafficking}
+- {name: Age of compulsory education, kind: law, standard: not stated}
 figures:
 - {measure: inspections, value: 60089, period: 2016}
 - {measure: inspections, value: not known, period: 2017}
@@ -153,8 +158,10 @@ SENTENCES = """() => {
   const shown = cell => cell.querySelector(".hidden") ? "" : cell.innerText;
   const sentence = cell => [part(cell, "::before"), JSON.stringify(shown(cell)), part(cell, "::after")]
     .filter(text => text.startsWith('"')).map(text => JSON.parse(text.replaceAll('" "', ""))).join("");
-  return [...document.querySelectorAll(".marks-table tbody tr")].map(row => [...row.children]
-    .filter(cell => getComputedStyle(cell).display !== "none").map(sentence).join(""));
+  const around = (row, name) => part(row, name).startsWith('"') ? JSON.parse(part(row, name)) : "";
+  return [...document.querySelectorAll(".marks-table tbody tr")].filter(row => row.getClientRects().length)
+    .map(row => around(row, "::before") + [...row.children]
+    .filter(cell => getComputedStyle(cell).display !== "none").map(sentence).join("") + around(row, "::after"));
 }"""
 
 
@@ -166,16 +173,19 @@ def goods(tmp_path_factory: pytest.TempPathFactory) -> str:
     return file.as_uri()
 
 
-def test_goods_on_a_phone_are_sentences(page: Page, goods: str) -> None:
+def test_goods_and_laws_on_a_phone_are_the_sentences_of_the_text(page: Page, goods: str) -> None:
     page.set_viewport_size({"width": 390, "height": 900})
     page.goto(goods)
 
     assert page.evaluate(SENTENCES) == [
-        "Jade, Rubies: Child labour, Forced labour",
-        "Corn, Figs, Rice: Child labour",
-        "Palm: Forced labour",
-        "Wool: Child labour not given, Forced labour not given, Forced child labour not given",
-        "Goods marked, of 7: Child labour 5, Forced labour 3, Forced child labour 0",
+        "Child labour and forced labour: Jade, Rubies.",
+        "Child labour: Corn, Figs, Rice.",
+        "Forced labour: Palm.",
+        "Listed, kind not given: Wool.",
+        "Standard not met: Penal Code (Lesser penalties).",
+        "Standard not met: List of hazardous work.",
+        "Standard met: Child Code (Forbids trafficking).",
+        "Standard not given: Age of compulsory education.",
     ]
 
 

@@ -45,7 +45,7 @@ EXPECTED = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("last year", EXPECTED.format('"last year"')),
+        ("last year", EXPECTED.format('"last year": write the year itself, or leave the field out')),
         ("2021-13", EXPECTED.format('"2021-13"')),
         ("2021-6", EXPECTED.format('"2021-6": write 2021-06')),
         ("21", EXPECTED.format('"21"')),
@@ -65,7 +65,13 @@ EXPECTED = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010
             "expected the earlier date first and both equally precise, found 2019 to 2010: write 2010 to 2019",
         ),
         ("2019 to 2019", "expected the earlier date first and both equally precise, found 2019 to 2019"),
-        ("2019 to 2020-03", "expected the earlier date first and both equally precise, found 2019 to 2020-03"),
+        (
+            "2019 to 2020-03",
+            (
+                "expected the earlier date first and both equally precise, found 2019 to 2020-03: "
+                "write 2019-01 to 2020-03 or 2019 to 2020"
+            ),
+        ),
     ],
 )
 def test_an_invalid_period_is_rejected(text: Any, message: str) -> None:

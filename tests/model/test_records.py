@@ -104,7 +104,10 @@ REFUSED = [
     ),
     (
         lambda: ProfileItem(aspect="driver", term="other"),
-        ('ProfileItem: term: expected a standard term of driver, found "other"; "tipreport terms drivers" lists all'),
+        (
+            'ProfileItem: term: expected a standard term of driver, found "other": write it in text, and leave '
+            'the term out; "tipreport terms drivers" lists all'
+        ),
     ),
     (lambda: Route(text="x"), "Route: expected at least one of origin, transit and destination"),
     (lambda: Source(id="a", kind="report"), "Source: expected at least one of title, author and publisher"),
@@ -115,7 +118,10 @@ REFUSED = [
             "words, as a finding"
         ),
     ),
-    (lambda: Hotline(number=ANY), "Hotline: number: is missing"),
+    (
+        lambda: Hotline(number=ANY),
+        "Hotline: number: is missing: write it, or not stated if the source does not give it",
+    ),
     (
         lambda: Recommendation(text="x", years=(2021, 22)),
         "Recommendation: years: expected a year from 1900 to 2100, found 22",

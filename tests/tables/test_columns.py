@@ -57,7 +57,7 @@ def test_the_derived_columns_are_these() -> None:
         "penalties": ["sentence"],
         "recommendations": ["number"],
         "routes": ["sentence"],
-        "data_notes": ["brief", "code", "severity", "table", "row", "text"],
+        "data_notes": ["brief", "number", "code", "severity", "table", "row", "text"],
     }
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from tests.files.briefs import DATA, FULL, HEAD
 from tipreport.checks import check
+from tipreport.document import Notes, compose, words
 from tipreport.files import parse_brief, read_brief
 from tipreport.tables import Tables, tabulate
 from tipreport.tables.cells import python_number
@@ -169,3 +170,15 @@ def test_tables_have_the_language_that_all_briefs_share(pseudo_languages: tuple[
     assert tabulate(iter([french])).figures.column("sentence") == tabulate([english], pseudo).figures.column("sentence")
     assert tabulate([french], ENGLISH).wording is ENGLISH
     assert tabulate([french, english]).wording is tabulate([]).wording is ENGLISH
+
+
+@pytest.mark.parametrize("path", DATA, ids=lambda path: path.stem)
+def test_a_data_note_has_the_number_that_documents_print(path: str) -> None:
+    brief = read_brief(path)
+    printed = [block.items for block in compose(brief).blocks if isinstance(block, Notes)]
+
+    found = tabulate([brief]).data_notes
+
+    assert [(row["number"], str(row["text"])[-9:]) for row in found] == [
+        (note.number, words(note.content).replace("\u00a0", " ")[-9:]) for items in printed for note in items
+    ]

@@ -23,7 +23,7 @@ def test_every_text_is_in_the_page() -> None:
 def test_text_is_escaped(words: str) -> None:
     shown = Tags(str(text(words)))
 
-    assert {tag for tag, _ in shown.found} <= {"bdi", "span"}
+    assert {tag for tag, _ in shown.found} <= {"bdi", "span", "wbr"}
     assert re.sub(r"<[^>]*>", "", str(text(words))) == words.translate(
         {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&#34;", ord("'"): "&#39;"}
     )
@@ -38,3 +38,16 @@ def test_a_space_is_before_every_mark() -> None:
     for brief in MANY:
         assert re.findall(r"[^\s>/]<a class=.cite", written(brief)) == []
         assert re.findall(r"[^\s>]\(notes?\u00a0<a", written(brief)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("see ecoi.net/de/dokument/2010902.html (2019)", "see ecoi.|net/|de/|dokument/|2010902.|html (2019)"),
+        ("at state.gov/reports/2022-report/?year=2022", "at state.|gov/|reports/|2022-|report/|?|year=|2022"),
+        ("news.com/stories/644414955-1.5-2 and a/b", "news.|com/|stories/|644414955-1.5-2 and a/b"),
+        ("1.000.000.000.000.000.000/7 police/prosecutors", "1.000.000.000.000.000.000/7 police/prosecutors"),
+    ],
+)
+def test_a_long_address_may_break_at_its_marks_and_in_no_number(words: str, lines: str) -> None:
+    assert str(text(words)).replace("<wbr>", "|") == lines

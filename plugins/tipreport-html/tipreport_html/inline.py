@@ -34,6 +34,9 @@ _SPACE, _GLUE = escape(" "), escape(NBSP)
 _LEFT_TO_RIGHT, _END_ISOLATE, _END_SPAN = Markup('<bdi dir="ltr">'), Markup("</bdi>"), Markup("</span>")
 _TURNED = Markup('<bdi dir="{}">{}</bdi>')
 _WHOLE, _STRONG = Markup('<b class="whole">{}</b>'), Markup("<b>{}</b>")
+_ADDRESS = re.compile(r"(?<!\S)(?=\S{21})(?=\S*[^\W\d])(?=\S*[^\s/]/[^\s/])(\S+)")  # a long word with a slash inside it
+_MAY_BREAK = re.compile(r"(?<=[/?&=_])(?=[^\s/])|(?<=[.-])(?=[^\W\d])|(?<=[^\W\d][.-])(?=\d)")  # never in a number
+_BREAK = Markup("<wbr>")
 _HYPHEN = Markup('<span class="minus">-</span>')  # drawn as a minus sign, found and copied as typed
 
 
@@ -76,6 +79,18 @@ def _begin(language: str, around: Direction) -> tuple[Direction, Markup]:
 
 
 def _shown(plain: str) -> Markup:
+    """Return escaped text. A long address may break after its slashes, dots and hyphens."""
+    if "/" not in plain:
+        return _with_minus(plain)
+    parts = enumerate(_ADDRESS.split(plain))
+    return _joined(_with_breaks(part) if index % 2 else _with_minus(part) for index, part in parts)
+
+
+def _with_breaks(address: str) -> Markup:
+    return _BREAK.join(_MAY_BREAK.split(address))
+
+
+def _with_minus(plain: str) -> Markup:
     return _HYPHEN.join(NEGATIVE.split(plain)) if "-" in plain else escape(plain)
 
 

@@ -7,7 +7,10 @@ import pytest
 from deck_reading import A, P, Parts, notes, parts, slides, text, title, written
 from deck_samples import CITED, cited_brief
 
+from tipreport import compose
+from tipreport.document import Recommendations, words
 from tipreport.model import Recommendation
+from tipreport.plugin import DocumentOptions
 
 
 def deck(every: Sequence[Recommendation]) -> tuple[Parts, str]:
@@ -59,3 +62,31 @@ def test_few_recommendations_are_in_one_column_in_large_type_below_a_small_capti
     assert [
         size for words, size in sizes.items() if words and "No source says how far they were carried out" in words
     ] == ["1200"]
+
+
+def test_of_many_the_slide_has_those_of_the_short_document_counted_by_pillar() -> None:
+    every = [
+        Recommendation(
+            text=f"Recommendation {n}: {chr(97 + n % 26) * 9} {'protect each of the victims ' * 8}well.",
+            pillar="prosecution" if n < 24 else "prevention",
+            years=(2020, 2021, 2022) if n in (20, 30) else (2022,),
+            sources=CITED,
+        )
+        for n in range(1, 41)
+    ]
+    brief = cited_brief(recommendations=tuple(every))
+    file, slide = deck(every)
+    shown = [int(n) for n in re.findall(r"Recommendation (\d+)", "".join(columns(file, slide)))]
+    short = compose(brief, DocumentOptions(detail="short"))
+    (chosen,) = (block for block in short.blocks if isinstance(block, Recommendations))
+
+    assert {20, 30} < {*shown}  # made longest
+    assert {*shown} < {int(words(item.content).split()[1].rstrip(":")) for item in chosen.items()}
+    text_shown = re.sub(r"\n[^\n]*\(continued\)", "", text(file[slide]).replace("\u00a0", " "))
+    longest, *pillars = re.split(r"(?:Prosecution|Prevention): (?=\d+ of)", text_shown)
+    assert re.findall(r"Recommendation (\d+)", longest.partition("Made longest")[2]) == ["20", "30", "1"]
+    assert [part.partition("\n")[0] for part in pillars] == [
+        f"{len(re.findall('Recommendation ', part))} of {total}" for part, total in zip(pillars, (23, 17), strict=True)
+    ]
+    assert f"{len(shown)} of 40; the others are in the notes." in text_shown
+    assert {*map(int, re.findall(r"Recommendation (\d+)", notes(file, slide)))} == {*range(1, 41)} - {*shown}

@@ -9,6 +9,7 @@ from tipreport.checks.figures import over_100_percent, periods_after_edition, un
 from tipreport.checks.joining import with_notes
 from tipreport.checks.key_figures import not_comparable
 from tipreport.checks.language import language_without_words, untranslated
+from tipreport.checks.larger_parts import larger_parts
 from tipreport.checks.names import near_names
 from tipreport.checks.note import CODES, KINDS, DataNote
 from tipreport.checks.other_bodies import other_bodies
@@ -47,6 +48,7 @@ CHECKS: tuple[Callable[[BriefIndex, Wording], Iterator[DataNote]], ...] = (
     unreadable,
     printed_differs,
     sums_of_parts,
+    larger_parts,
     percentages_of_percentages,
     penalties_differ,
     not_comparable,

@@ -7,7 +7,7 @@ from tipreport.checks.interval import allowed_by
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
 from tipreport.model.negative_numbers import is_share
-from tipreport.model.records import Figure
+from tipreport.model.records import Figure, Source
 from tipreport.record_words.locations import format_locations
 from tipreport.wording.notes import figures as sentences
 from tipreport.wording.wording import Parts, Wording
@@ -48,14 +48,41 @@ def is_over_100_percent(figure: Figure) -> bool:
 
 
 def periods_after_edition(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find data that are later than the report that gives them."""
+    """Find data that are later than the report that gives them, or than the brief and all its sources."""
+    latest = _latest_year(index)
     for figure in index.brief.figures:
         source = index.first_source(figure)
         edition = source.edition if source else None
         begins = figure.period.from_year if figure.period else None
-        if edition is not None and begins is not None and begins > edition:
+        if begins is None:
+            continue
+        if edition is not None and begins > edition:
             content = sentences.period_after_edition(wording, begins, edition, Cited((figure,)))
             yield figure_note(index, wording, "period-after-edition", figure, content)
+        elif latest is not None and begins > latest and edition is None and _is_of_its_time(index, figure):
+            content = sentences.period_after_brief(wording, begins, latest, Cited((figure,)))
+            yield figure_note(index, wording, "period-after-edition", figure, content)
+
+
+def _latest_year(index: BriefIndex) -> int | None:
+    """Return the latest year of the brief and its sources; None if nothing has a date."""
+    brief = index.brief
+    years = [_year_of(source) for source in brief.sources]
+    return max(filter(None, (brief.edition, brief.updated and brief.updated.year, *years)), default=None)
+
+
+def _year_of(source: Source) -> int | None:
+    """Return the latest year that a source is known to be from or to have been read in; None if it has no date."""
+    published = source.published.to_year if source.published else None
+    return max(filter(None, (source.edition, published, source.read and source.read.year)), default=None)
+
+
+def _is_of_its_time(index: BriefIndex, figure: Figure) -> bool:
+    """Whether a figure is a statement about its period, not a forecast, from a source of a known time."""
+    if figure.basis in ("estimated", "conjectured"):
+        return False
+    source = index.first_source(figure)
+    return source is None or index.brief.updated is not None or _year_of(source) is not None
 
 
 def figure_note(index: BriefIndex, wording: Wording, code: str, figure: Figure, content: Parts) -> DataNote:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, cast
 
 from tipreport.checks.conflicts import cited_values
+from tipreport.checks.larger_parts import parts_beyond_wholes
 from tipreport.checks.note import DataNote, data_note
 from tipreport.index import BriefIndex, Identity, identity_of
 from tipreport.model.field import narrowing_fields
@@ -20,12 +21,14 @@ from tipreport.wording.wording import Wording
 def not_comparable(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find key figures of one measure and place that differ in more than period or label.
 
-    Only counts are compared, since shares, rates and money name their base. Parts are shown with their whole.
+    Only counts are compared, since shares, rates and money name their base. Parts are shown with their whole. Those
+    that are impossibly large have another note.
     """
+    impossible = {id(part) for part, _ in parts_beyond_wholes(index)}
     groups: dict[tuple[str, str | None], list[Figure]] = defaultdict(list)
     for figure in index.brief.figures:
         counts = figure.unit in COUNTED and figure.measure != "other" and figure.value.qualifier not in NOT_GIVEN
-        if figure.key and counts and figure.part_of is None:
+        if figure.key and counts and figure.part_of is None and id(figure) not in impossible:
             groups[figure.measure, figure.place].append(figure)
     for (measure, place), figures in groups.items():
         kinds: dict[Identity, Figure] = {}

@@ -37,8 +37,13 @@ CODES: dict[str, Code] = {
         "warning", "impossible", "a claimed change of tier is impossible after the tier of the year before"
     ),
     "exceeds-whole": Code("error", "impossible", "the parts of a breakdown exceed the whole"),
+    "part-exceeds-whole": Code(
+        "warning", "impossible", "a figure of some people is larger than that of all, at the same time and place"
+    ),
     "over-100-percent": Code("error", "impossible", "a percentage, or the sum of a breakdown in percent, exceeds 100"),
-    "period-after-edition": Code("warning", "impossible", "the data are later than the report that gives them"),
+    "period-after-edition": Code(
+        "warning", "impossible", "the data are later than the report that gives them, or than the brief and its sources"
+    ),
     "penalties-differ": Code(
         "warning", "differs", "sources give different penalties for one offence and possibly the same victims"
     ),

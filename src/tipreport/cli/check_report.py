@@ -126,16 +126,23 @@ class GroupedReport:
 def summary(counts: Mapping[str, int]) -> str:
     """Return the number of findings: ``4 briefs, 2 of them invalid: 3 errors, 1 warning, 0 notes``."""
     numbers = {"error": counts["problems"] + counts["errors"], "warning": counts["warnings"], "note": counts["notes"]}
-    invalid = f", {counts['invalid']} of them invalid" if counts["invalid"] else ""
+    of_them = "" if counts["briefs"] == 1 else f"{counts['invalid']} of them "
+    invalid = f", {of_them}invalid" if counts["invalid"] else ""
     findings = ", ".join(count_noun(number, severity) for severity, number in numbers.items())
     return f"{count_noun(counts['briefs'], 'brief') if counts['briefs'] else 'no brief'}{invalid}: {findings}"
 
 
 def first_step(findings: Sequence[Finding]) -> str:
-    """Return the finding to look at first, with its remedy: the first error, else the first warning; else nothing."""
+    """Return the finding to look at first, with its remedy: the first error, else the first warning; else nothing.
+
+    A problem without a remedy of its kind has its text, unless that is the first line of the report.
+    """
     for severity in ("error", "warning"):
-        for finding in findings:
+        for index, finding in enumerate(findings):
             if finding.severity == severity:
+                if len(findings) == 1 and not finding.remedy:
+                    return ""
                 code = f" ({finding.code})" if finding.code else ""
-                return f"Begin with {finding.location}{code}: {finding.remedy or finding.text}"
+                rest = finding.remedy or (finding.text if index else "")
+                return f"Begin with {finding.location}{code}{': ' * bool(rest)}{rest}"
     return ""

@@ -43,6 +43,7 @@ _INDENTATION = (
 )
 _INDICATOR = ("text that begins with &, * or ! needs quotation marks", False)
 _INVALID_START = "cannot start any token"
+_EMPTY = 'the file is empty: "tipreport new malta" writes the first lines of a brief of Malta'
 _MESSAGES = {
     "mapping values are not allowed": ("a colon and a space begin a value; put the text in quotation marks", False),
     "sequence entries are not allowed": ("a list begins on a line of its own, or is in [ ]", False),
@@ -99,7 +100,7 @@ def parse(text: str, problems: ProblemLog, loader: Any = None) -> Fields | None:
         if isinstance(root, Fields):
             return with_current_names(root)
         if not builder.aborted:
-            problems.add(1, (), "the file is empty" if root is None else "expected lines such as name: value")
+            problems.add(1, (), _EMPTY if root is None else "expected lines such as name: value")
     return None
 
 

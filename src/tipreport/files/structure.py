@@ -11,6 +11,7 @@ from tipreport.errors import FieldPath, InvalidRecordError, InvalidValueError
 from tipreport.files.mistakes import cut_off_message
 from tipreport.files.nodes import CutScalar, Fields, InvalidNode, Items, Node, Scalar, SplitScalar, describe
 from tipreport.files.problems import ProblemLog, ReadingAbortedError
+from tipreport.files.record_messages import not_a_list, not_a_record
 from tipreport.files.split_values import joined_pairs, split_message
 from tipreport.files.unknown_fields import unknown_field
 from tipreport.model.brief import (
@@ -22,7 +23,7 @@ from tipreport.model.brief import (
     inherit_defaults,
     lists,
 )
-from tipreport.model.field import MISSING, Field, Record, fields, fields_by_name, per_class
+from tipreport.model.field import Field, Record, fields, fields_by_name, missing, per_class
 from tipreport.model.messages import Unquoted, mismatch
 from tipreport.model.value_type import ValueType
 
@@ -139,10 +140,8 @@ class _Reader:
         if (node := nodes.get(name)) is None:
             return []
         if not isinstance(node, Items):
-            first = next(iter(_required(lists()[name])), "")
-            write = f'a line "- {first}: ..." for each record below "{name}:"'
-            self.report(node, (name,), f"expected a list of records, found {describe(node)}: write {write}")
-            return []
+            self.report(node, (name,), not_a_list(name, lists()[name], node))
+            return [SimpleNamespace()] if name == "countries" else []  # it is not also empty
         cls = lists()[name]
         declared_fields, required, span_field = fields_by_name(cls), _required(cls), _span_field(cls)
         defaults = {field: inherited[field] for field in _inherited_fields(cls) if inherited.get(field) is not None}
@@ -150,7 +149,9 @@ class _Reader:
         for index, item in enumerate(node.nodes):
             path, invalid_before = (name, index), self.invalid
             if not isinstance(item, Fields):
-                self.report(item, path, f"expected fields such as name: value, found {describe(item)}")
+                self.report(item, path, not_a_record(cls, item))
+                self.rows[name, len(records)] = _Row(item, path)
+                records.append(SimpleNamespace())
                 continue
             values = defaults | self.fields(item, path, declared_fields, required)
             span = values.get(span_field)
@@ -208,7 +209,7 @@ class _Reader:
                 seen.add(unknown.meant)  # it is not also missing
         for field_name in required:
             if field_name not in seen:
-                self.report(node, (*path, field_name), MISSING)
+                self.report(node, (*path, field_name), missing(declared_fields[field_name].type))
         return values
 
     def value(self, node: Node, path: FieldPath, value_type: ValueType, values: dict[str, Any]) -> None:

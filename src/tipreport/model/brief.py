@@ -11,6 +11,7 @@ from tipreport.errors import FieldPath, InvalidRecordError
 from tipreport.model.citation import Citation
 from tipreport.model.field import TRANSLATED, Field, Problems, Record, fields, invalid_fields, per_class, record
 from tipreport.model.messages import closest, mismatch
+from tipreport.model.parsers import as_slug
 from tipreport.model.recommendation_links import contradictions
 from tipreport.model.records import (
     CountryRole,
@@ -184,12 +185,21 @@ def _id_problems(brief: Any) -> Problems:
     unknown = ((path, name, word) for path, name, word in _referenced_ids(brief) if word not in existing[name])
     for number, (path, name, word) in enumerate(unknown):
         similar = closest(word, existing[name]) if number < _MAX_SUGGESTIONS else []
-        write = similar[0] if similar else f"the id of one, or add a record with this id to {name}"
+        named = _named_without_id(brief, name, word) if number < _MAX_SUGGESTIONS else ""
+        write = named or (similar[0] if similar else f"the id of one, or add a record with this id to {name}")
         yield path, mismatch(f"the id of a record of {name}", word, write)
     for name in nonempty:
         for field, list_name, many in _references(lists()[name]):
             if list_name == name and not many:
                 yield from _cycles(name, field, getattr(brief, name))
+
+
+def _named_without_id(brief: Any, name: str, word: str) -> str:
+    """Return how to refer to a record that has the name that is meant, but no id; empty if there is none."""
+    for index, row in enumerate(getattr(brief, name)):
+        if getattr(row, "id", None) is None and as_slug(getattr(row, "name", None) or "") == word:
+            return f"id: {word} in {name}[{index + 1}], which has this name but no id"
+    return ""
 
 
 def _cycles(name: str, field: str, rows: Sequence[Any]) -> Problems:

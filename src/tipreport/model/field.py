@@ -224,6 +224,12 @@ class Record:
             raise InvalidRecordError(type(self).__name__, problems)
 
 
+def missing(value_type: ValueType) -> str:
+    """Return the message for a required field that is missing."""
+    absent = value_type.absent
+    return f"{MISSING}: write it, or {absent} if the source does not give it" if absent else MISSING
+
+
 def invalid_fields(record: Any) -> Problems:
     """Yield the fields with invalid values, each with a message."""
     for field in fields(type(record)):
@@ -236,4 +242,4 @@ def invalid_fields(record: Any) -> Problems:
             except InvalidValueError as problem:
                 yield (field.name,), str(problem)
         elif not field.optional:
-            yield (field.name,), MISSING
+            yield (field.name,), missing(field.type)

@@ -65,7 +65,9 @@ class Period:
                 except ValueError:
                     raise InvalidValueError(mismatch("a day of the calendar", Unquoted(day))) from None
         if self.end and (len(self.start) != len(self.end) or self.start >= self.end):
-            raise InvalidValueError(mismatch("the earlier date first and both equally precise", self, self._reversed()))
+            raise InvalidValueError(
+                mismatch("the earlier date first and both equally precise", self, _span(self.start, self.end))
+            )
 
     @classmethod
     def parse(cls, value: object) -> "Period":
@@ -77,12 +79,6 @@ class Period:
         if parts is None:
             raise InvalidValueError(mismatch(_EXPECTED, str(value), _correction(value)))
         return cls(*parts)
-
-    def _reversed(self) -> str:
-        """Return a span in the right order, if that is all it needs."""
-        return (
-            f"{self.end} to {self.start}" if len(self.start) == len(self.end or "") and self.start != self.end else ""
-        )
 
     def __str__(self) -> str:
         match self.form:
@@ -150,6 +146,13 @@ class Period:
 
 def _correction(value: object) -> str:
     """Return the period that an invalid value probably means; empty if it is not clear."""
-    from tipreport.model.period_corrections import corrected_period  # imported late, because only errors need it
+    from tipreport.model.period_corrections import corrected_period, dates_instead  # imported late, for errors only
 
-    return corrected_period(value) if isinstance(value, str) else ""
+    return corrected_period(value) or dates_instead(value) if isinstance(value, str) else ""
+
+
+def _span(start: str, end: str) -> str:
+    """Return the span that two dates probably mean; empty if it is not clear."""
+    from tipreport.model.period_corrections import corrected_span
+
+    return corrected_span(start, end)

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import re
+from calendar import monthrange
 
-from tipreport.model.messages import is_long
+from tipreport.model.messages import alternatives, is_long
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -34,6 +35,11 @@ _YEARS = r"(?P<first>[12][0-9]{3}|(?<=fy)[0-9]{2})(?: ?(?:[-–—/]|to|and) ?(?
 _FISCAL = re.compile(rf"(?:the |in )?(?:(?P<name>{_YEAR_NAME}|reporting (?:period|year))\.? ?{_YEARS})")
 _NAMED_AFTER = re.compile(r"(?:the |in )?([12][0-9]{3}.*?) ((?:fiscal|financial|budget|reporting) (?:year|period))s?")
 
+_LENGTH = re.compile("(?:[a-z]+ ){0,3}(?:[0-9]+|a|two|three|several|many) (?:decade|year|month|week|day)s?")
+_RELATIVE = re.compile(
+    "(?:in |the )*(?:last|this|next|past|recent|current|now|today|every|each|annual|unknown|undated)|.* ago$"
+)
+
 
 def corrected_period(text: str) -> str:
     """Return the period that a text probably means; empty if the text is not clear.
@@ -54,6 +60,30 @@ def corrected_period(text: str) -> str:
         last = first[:2] + match[2] if len(match[2]) == 2 else corrected_date(match[2])
         return f"{first} to {last}" if first and last and len(first) == len(last) and first < last else ""
     return ""
+
+
+def dates_instead(text: str) -> str:
+    """Return what to write for a length of time, or a time that depends on today: ``12 years``, ``last year``."""
+    plain = " ".join(text.split()).casefold()
+    if _LENGTH.fullmatch(plain):
+        return "the first and the last year, such as 2010 to 2021, or leave the field out"
+    return "the year itself, or leave the field out" if _RELATIVE.match(plain) else ""
+
+
+def corrected_span(start: str, end: str) -> str:
+    """Return the span of two dates in the wrong order, or of which one is less precise; empty if it is not clear."""
+    if len(start) == len(end):
+        return f"{end} to {start}" if start > end else ""
+    length = min(len(start), len(end))
+    first = start if len(start) > length else f"{start}{'-01-01'[: len(end) - length]}"
+    last = end if len(end) > length else _last_day(end)[: len(start)]
+    spans = ((first, last), (start[:length], end[:length]))
+    return alternatives([f"{one} to {other}" for one, other in spans if one < other])
+
+
+def _last_day(date: str) -> str:
+    year, month = int(date[:4]), int(date[5:7] or 12)
+    return f"{year}-{month:02}-{monthrange(year, month)[1]}"
 
 
 def _months_of(match: re.Match[str], text: str) -> str:

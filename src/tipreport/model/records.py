@@ -327,7 +327,7 @@ def _unknown_term(aspect: str, term: str, terms: Sequence[str]) -> str:
     if 0 < len(others) <= _MOST_ASPECTS:  # not "other", which most aspects have
         write = f"aspect: {alternatives(others)}, to which the term belongs"
     else:
-        write = alternatives(nearest(term, dict.fromkeys(terms, "")))
+        write = alternatives(nearest(term, dict.fromkeys(terms, ""))) or "it in text, and leave the term out"
     return mismatch(f"a standard term of {aspect}", term, write, terms=command_name(ASPECT_PLURALS[aspect]))
 
 

@@ -16,7 +16,7 @@ from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
 from attrs import Factory, evolve, field, frozen
 
 from tipreport.errors import InvalidValueError
-from tipreport.model.messages import alternatives, mismatch, nearest
+from tipreport.model.messages import alternatives, mismatch, nearest, plain_word
 
 Plain: TypeAlias = str | int | float | Decimal | bool | None  # a scalar of YAML, JSON or TOML
 
@@ -61,6 +61,8 @@ class ValueType:
     """Whether plain data may be a span of several values, with one record for each."""
     is_free_text: bool = field(default=False, kw_only=True)
     """Whether its values are words, of which no part may be lost unnoticed."""
+    absent: str = field(default="", kw_only=True)
+    """The value to write where a source does not give one; empty if there is no such value."""
     item: "ValueType | None" = field(default=None, kw_only=True)
     """The type of the items of a list."""
 
@@ -94,6 +96,8 @@ class Vocabulary:
 
     name: str
     plural: str = field(default=Factory(lambda self: f"{self.name}s", takes_self=True))
+    other_words: Mapping[str, str] = field(factory=dict, kw_only=True, eq=False)
+    """Other common words for its terms, in lower case, which messages know: ``origin`` for ``source``."""
 
 
 def list_of(item: ValueType) -> ValueType:
@@ -129,6 +133,7 @@ def vocabulary(mark: Vocabulary, terms: Iterable[str], meanings: Mapping[str, st
         terms,
         "" if is_short else with_article(mark.name),
         meanings=meanings,
+        other_words=mark.other_words,
         see="" if is_short else command_name(mark.plural),
     )
     return evolve(
@@ -147,10 +152,16 @@ def command_name(plural: str) -> str:
 
 
 def choice(
-    values: Iterable[Any], expected: str = "", *, meanings: Mapping[str, str] | None = None, see: str = ""
+    values: Iterable[Any],
+    expected: str = "",
+    *,
+    meanings: Mapping[str, str] | None = None,
+    other_words: Mapping[str, str] | None = None,
+    see: str = "",
 ) -> ValueType:
     """Return the type of a choice between texts, whole numbers, or members of an enumeration.
 
+    ``other_words`` maps words that mean a choice to it, for messages.
     ``see`` is the vocabulary that messages refer to, as the command line names it.
     """
     values = tuple(values)
@@ -159,9 +170,12 @@ def choice(
         raise InvalidValueError(f"expected choices with different names, found {', '.join(map(repr, values))}")
     expected = expected or f"one of {', '.join(choices)}"
     described = dict.fromkeys(choices, "") | dict(meanings or {})
+    meant = other_words or {}
 
     @lru_cache(1000)  # a workbook may have the same word in every row
     def suggested(word: str) -> str:
+        if (known := meant.get(plain_word(word))) is not None:
+            return known
         found = nearest(word, described)
         return "" if len(found) > _MOST_SUGGESTED and not see else alternatives(found)  # the message has all terms
 
@@ -172,7 +186,7 @@ def choice(
         for candidate in values:
             if type(value) is type(candidate) and value == candidate:
                 return candidate
-        write = suggested(value) if isinstance(value, str) else ""
+        write = suggested(str(value)) if isinstance(value, str) or str(value) in meant else ""
         raise InvalidValueError(mismatch(expected, value, write, terms=see))
 
     return ValueType(

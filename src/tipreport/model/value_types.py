@@ -112,7 +112,7 @@ Quoted: TypeAlias = Annotated[str, ValueType("text of at most 12 words", parse_q
 Slug: TypeAlias = Annotated[str, ValueType("slug", _slug, _pattern(SLUG), see="text-names-and-lists")]
 BriefId: TypeAlias = Annotated[str, ValueType("slug", file_id(_slug), _BRIEF_ID, see="text-names-and-lists")]
 Telephone: TypeAlias = Annotated[
-    str, ValueType("telephone number, or *not stated*", parse_item, _STRING, is_free_text=True)
+    str, ValueType("telephone number, or *not stated*", parse_item, _STRING, is_free_text=True, absent="not stated")
 ]
 WebAddress: TypeAlias = Annotated[str, ValueType("web address", _url, _pattern(_URL), column="link")]
 Language: TypeAlias = Annotated[str, ValueType("language code", _language, _pattern(_LANGUAGE))]

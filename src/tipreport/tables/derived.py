@@ -92,6 +92,7 @@ DERIVED: Mapping[str, tuple[Derived, ...]] = {
 
 DATA_NOTES = (
     Column(name="brief", type="id", meaning="the id of the brief", refers="briefs", derived=True),
+    _column("number", "integer", "its number in documents"),
     Column(name="code", type="term", meaning="the check's stable code", terms=tuple(CODES), derived=True),
     Column(name="severity", type="term", meaning="the severity of the issue", terms=get_args(Severity), derived=True),
     _column("table", "text", "the table that the note is about"),
@@ -105,6 +106,6 @@ def data_note_rows(index: BriefIndex, wording: Wording) -> Iterator[tuple[Cell, 
 
     A note about several records refers to the first.
     """
-    for note in reader_notes(index, wording):
+    for number, note in enumerate(reader_notes(index, wording), start=1):
         table, row = note.about[0]
-        yield index.brief.id, note.code, note.severity, table, row + 1, note.text
+        yield index.brief.id, number, note.code, note.severity, table, row + 1, note.text

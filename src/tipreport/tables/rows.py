@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from attrs import frozen
 
 from tipreport.errors import FieldPath, InvalidValueError
-from tipreport.model.field import MISSING, Field
+from tipreport.model.field import MISSING, Field, missing
 from tipreport.model.field_names import remedy_for_name
 from tipreport.model.messages import mismatch
 from tipreport.model.qualifiers import QUALIFIERS
@@ -151,7 +151,7 @@ class _RowReader:
     def value(self, field: Field) -> Any:
         if field.name not in self.cells:
             if field.required and field.name not in self.missing:
-                self.report_cell(field.name, MISSING)
+                self.report_cell(field.name, missing(field.type))
             return None
         try:
             return self.parsers[field.name](self.cells[field.name])

@@ -1,5 +1,6 @@
 """Recommendations: by pillar, with a mark for each edition that makes them."""
 
+from collections import Counter
 from collections.abc import Container, Iterator
 from typing import Literal, TypeAlias
 
@@ -100,6 +101,20 @@ class Recommendations:
         """Yield the recommendations of all groups."""
         for group in self.groups:
             yield from group.items
+
+    def ranked(self) -> list[RecommendationItem]:
+        """Return the recommendations, those made by most editions first, and of equal ones the first of each pillar.
+
+        A short document has the first of them.
+        """
+        ranks: list[tuple[int, int, int, RecommendationItem]] = []
+        for group in self.groups:
+            before: Counter[int] = Counter()  # recommendations of the pillar that as many editions make
+            for item in group.items:
+                editions = sum(mark != "not made" for mark in item.made)
+                ranks.append((-editions, before[editions], item.number, item))
+                before[editions] += 1
+        return [item for *_, item in sorted(ranks, key=lambda rank: rank[:3])]
 
     def only(self, numbers: Container[int]) -> "Recommendations":
         """Return the block with the recommendations of some numbers, in their order."""

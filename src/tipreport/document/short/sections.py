@@ -1,6 +1,5 @@
 """The selection from each section of a full document."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import TypeGuard, TypeVar
@@ -16,7 +15,6 @@ from tipreport.document.blocks import (
     Heading,
     Paragraph,
     RecommendationGroup,
-    RecommendationItem,
     Recommendations,
     TermEntry,
     Terms,
@@ -145,7 +143,7 @@ def _first_lines(wording: Wording, entry: TermEntry) -> TermEntry:
 def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield as many recommendations as fit: those made by most editions first, but in their usual order."""
     for heading, block in _headed(blocks, Recommendations):
-        ranked = _ranked(block)
+        ranked = block.ranked()
         short = [item for item in ranked if length(item.content) <= limits.longest]
         shown = _within([item.content for item in short], limits.recommendations)
         byline = heading.byline
@@ -166,24 +164,12 @@ def made_longest_first(wording: Wording, blocks: Blocks, limits: Limits) -> Iter
 
 
 def _longest_first(wording: Wording, block: Recommendations) -> Recommendations:
-    longest = _ranked(block)[:_MADE_LONGEST]
+    longest = block.ranked()[:_MADE_LONGEST]
     others = {item.number for item in block.items()} - {item.number for item in longest}
     if not others:
         return block
     group = RecommendationGroup(pillar="", label=words.made_longest(wording), items=tuple(longest))
     return evolve(block, groups=(group, *block.only(others).groups))
-
-
-def _ranked(block: Recommendations) -> list[RecommendationItem]:
-    """Return recommendations: those made by most editions first, of equal ones the first of each pillar in turn."""
-    ranks: list[tuple[int, int, int, RecommendationItem]] = []
-    for group in block.groups:
-        before: Counter[int] = Counter()  # recommendations of the pillar that as many editions make
-        for item in group.items:
-            editions = sum(mark != "not made" for mark in item.made)
-            ranks.append((-editions, before[editions], item.number, item))
-            before[editions] += 1
-    return [item for *_, item in sorted(ranks, key=lambda rank: rank[:3])]
 
 
 def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:

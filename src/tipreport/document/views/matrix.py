@@ -50,7 +50,7 @@ def _row(block: Matrix, row: MatrixRow, labels: Labels) -> TableRow:
     cells += (TableCell(content=(Text(_word(block, mark, labels)),), mark=mark) for mark in row.marks)
     if block.number_head:
         cells.append(_number(len(row.names)))
-    return TableRow(cells=tuple(cells))
+    return TableRow(cells=tuple(cells), lead=mixed(row.pattern, labels.lead_separator))
 
 
 def _word(block: Matrix, mark: bool | None, labels: Labels) -> str:

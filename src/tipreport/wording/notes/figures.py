@@ -60,6 +60,12 @@ def period_after_edition(wording: Wording, year: int, edition: int, cited: objec
     return wording.parts(message, year=year, edition=edition, cited=cited)
 
 
+def period_after_brief(wording: Wording, year: int, latest: int, cited: object) -> Parts:
+    """Return the statement that data are later than the brief and everything that it cites."""
+    message = "The data are from {year}, but the brief and its sources are no later than {latest}{cited}."
+    return wording.parts(message, year=year, latest=latest, cited=cited)
+
+
 # ---------------------------------------------------------------- comparisons
 
 
