@@ -71,7 +71,7 @@ def test_the_page_ends_with_an_exporter_that_conforms(python: Path, tmp_path: Pa
     paths = "import tipreport, tipreport_bibliography; print(tipreport.__file__, tipreport_bibliography.__file__)"
     library, plugin = shell(f'python -c "{paths}"', tmp_path, environment).stdout.split()
     assert "From: tipreport-bibliography 0.1.0" in shown
-    assert text.endswith("$ tipreport plugins check bibliography\n53 checks passed, 0 failed\n")
+    assert text.endswith("$ tipreport plugins check bibliography\n54 checks passed, 0 failed\n")
     assert Path(library).is_relative_to(python.parents[1])
     assert Path(plugin).is_relative_to(tmp_path)
 

@@ -1,21 +1,24 @@
 """Measures how faithful files are: of a brief, of collections, and at each choice of each option."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from typing import TypeAlias
 
 from attrs import evolve
 
 from tipreport.plugin import Grain
 from tipreport.testing import samples
+from tipreport.testing.both_directions import in_both_directions
 from tipreport.testing.fidelity import OF_LARGE_COLLECTIONS, ComparedFile, differences
 from tipreport.testing.measurement import Measured, content_of, measure_outcomes, measured_contents
 from tipreport.testing.option_choices import option_choices
-from tipreport.testing.other_documents import in_french, other_documents
+from tipreport.testing.other_documents import in_french, in_other_languages, other_documents
 from tipreport.testing.reading import Content
 from tipreport.testing.trial_run import composed, export_each, export_many, export_sample, run_exporter
 from tipreport.testing.under_test import ExporterUnderTest
 
 _ALL_ADDRESSES = 10  # addresses that an option may leave out
+_MeasureExports: TypeAlias = Callable[[ExporterUnderTest], Iterator[Measured]]
 
 
 @lru_cache(maxsize=2)
@@ -60,22 +63,32 @@ def _results(tested: ExporterUnderTest) -> Iterator[Measured]:
     yield first
     if first.error:
         return
+    for measure_exports in EXPORTS.values():
+        yield from (_without(each, first) for each in measure_exports(tested))
+
+
+def _short_briefs(tested: ExporterUnderTest) -> Iterator[Measured]:
+    """Yield the results of short briefs, each with other kinds of blocks."""
     pairs = zip(samples.short(), export_each(tested, samples.short), strict=True)
     for number, (brief, outcome) in enumerate(pairs, 1):
         yield measure_outcomes(tested, f"in short brief {number}, ", (brief,), (outcome,))
-    if tested.exporter.renders:
-        yield from (_without(each, first) for each in other_documents(tested))
-    yield _without(in_french(tested), first)
-    collects = Grain.COLLECTION in tested.exporter.grains
-    if collects:
+
+
+def _collections(tested: ExporterUnderTest) -> Iterator[Measured]:
+    """Yield the results of a collection, and of a large one."""
+    if Grain.COLLECTION in tested.exporter.grains:
         outcomes = export_sample(tested, samples.full_in_collection)
-        yield _without(measure_outcomes(tested, "in a collection, ", samples.full_in_collection(), outcomes), first)
-    if collects and tested.exporter.renders:
-        yield measure_many(tested)
-    yield from _at_choices(tested, first)
+        yield measure_outcomes(tested, "in a collection, ", samples.full_in_collection(), outcomes)
+        if tested.exporter.renders:
+            yield measure_many(tested)
 
 
-def _at_choices(tested: ExporterUnderTest, first: Measured) -> Iterator[Measured]:
+def _of_documents(measure_exports: _MeasureExports) -> _MeasureExports:
+    """Return the function for exporters that render documents; others yield no results."""
+    return lambda tested: measure_exports(tested) if tested.exporter.renders else iter(())
+
+
+def _at_choices(tested: ExporterUnderTest) -> Iterator[Measured]:
     """Yield the results of one brief, and of a collection, at each choice of each option.
 
     Two words of an option write another file than the first of them.
@@ -96,14 +109,26 @@ def _at_choices(tested: ExporterUnderTest, first: Measured) -> Iterator[Measured
                 is_ignored = choice.option and choice.has_second and has_effect and outcome.data == before
                 found = evolve(found, error="the second word changes nothing") if is_ignored else found
                 before = outcome.data
-            yield evolve(_without(found, first), option=choice.option, has_effect=has_effect)
+            yield evolve(found, option=choice.option, has_effect=has_effect)
+
+
+EXPORTS: Mapping[str, _MeasureExports] = {
+    "short briefs": _short_briefs,
+    "other documents": _of_documents(other_documents),
+    "both directions": _of_documents(in_both_directions),
+    "other languages": _of_documents(in_other_languages),
+    "French": in_french,
+    "collections": _collections,
+    "options": _at_choices,
+}
+"""The functions that measure exports after the first, in their order, by the subject of these exports."""
 
 
 def _without(measured: Measured, first: Measured) -> Measured:
     """Leave out the differences that the first export has too."""
     known = {(each.kind, each.place, each.expected) for each in first.differences}
     new = [each for each in measured.differences if (each.kind, each.place, each.expected) not in known]
-    if sum(each.kind == "address" for each in new) >= _ALL_ADDRESSES:
+    if measured.option and sum(each.kind == "address" for each in new) >= _ALL_ADDRESSES:
         new = [each for each in new if each.kind != "address"]  # the option decides whether addresses are shown
     problems = tuple(problem for problem in measured.problems if problem not in first.problems)
     return evolve(measured, differences=tuple(new), problems=problems)

@@ -10,7 +10,6 @@ from tipreport.plugin import DocumentOptions, Grain
 from tipreport.runner.documents import compose_comparison, name_files
 from tipreport.runner.file_names import FileNames
 from tipreport.testing import samples
-from tipreport.testing.both_directions import in_both_directions
 from tipreport.testing.fidelity import OF_LANGUAGES, OF_SITES, Rule
 from tipreport.testing.measurement import Measured, measure_outcomes
 from tipreport.testing.option_choices import option_choices
@@ -25,12 +24,15 @@ _MANY = 20  # texts that a format leaves out of a short document on purpose
 
 
 def other_documents(tested: ExporterUnderTest) -> Iterator[Measured]:
-    """Yield the results of a varied document, a short one, a comparison, one in Arabic, and several languages."""
+    """Yield the results of a varied document, a short one, a comparison, and a second edition."""
     yield _varied(tested)
     yield _short_document(tested)
     yield _comparison(tested)
     yield _changes(tested)
-    yield from in_both_directions(tested)
+
+
+def in_other_languages(tested: ExporterUnderTest) -> Iterator[Measured]:
+    """Yield the results of a site in three languages, and of a collection with a brief in each of several."""
     yield from _site(tested)
     if Grain.COLLECTION in tested.exporter.grains:
         yield _in_several_languages(tested)
@@ -103,15 +105,15 @@ def _changes(tested: ExporterUnderTest) -> Measured:
     return _measured(tested, "in a second edition, ", (new,), documents)
 
 
-def in_french(tested: ExporterUnderTest) -> Measured:
-    """Measure a brief in French, whose labels and descriptions are in French too.
+def in_french(tested: ExporterUnderTest) -> Iterator[Measured]:
+    """Yield the result of a brief in French, whose labels and descriptions are in French too.
 
     A format that translates the names of its tables is not compared.
     """
     briefs = (samples.short()[1].replace(language="fr"),)
     found = measure_outcomes(tested, "in French, ", briefs, (run_exporter(tested, briefs),))
     is_translated = sum(each.expected == "the table" for each in found.differences) >= _FEW
-    return evolve(found, differences=()) if is_translated else found
+    yield evolve(found, differences=()) if is_translated else found
 
 
 def _site(tested: ExporterUnderTest) -> Iterator[Measured]:

@@ -25,6 +25,8 @@ class Mutant:
     """The file, inside the folder of the plugin: ``tipreport_markdown.py``."""
     old: str
     new: str
+    exports: str = ""
+    """The exports that show the bug, if these are late ones: a key of `measured.EXPORTS`."""
 
     @property
     def module(self) -> str:

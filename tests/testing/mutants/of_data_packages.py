@@ -9,31 +9,34 @@ def _mutant(name: str, check: str, old: str, new: str) -> Mutant:
 
 MUTANTS = (
     _mutant("inverts an option", "nothing_lost", "derived=options.derived)", "derived=not options.derived)"),
-    _mutant("declares another encoding", "members_valid", '"encoding": "utf-8"', '"encoding": "iso-8859-1"'),
-    _mutant("declares no heads", "members_valid", '"header": True', '"header": False'),
+    _mutant("declares another encoding", "tables_as_described", '"encoding": "utf-8"', '"encoding": "iso-8859-1"'),
+    _mutant("declares no heads", "tables_as_described", '"header": True', '"header": False'),
     _mutant(
-        "declares single quotation marks as doubled", "members_valid", '"doubleQuote": True', '"doubleQuote": False'
+        "declares single quotation marks as doubled",
+        "tables_as_described",
+        '"doubleQuote": True',
+        '"doubleQuote": False',
     ),
     _mutant(
         "declares blank cells as errors",
-        "members_valid",
+        "tables_as_described",
         '{"enum": [*column.terms]}',
         '{"required": True, "enum": [*column.terms]}',
     ),
     _mutant(
         "writes everything into a folder",
-        "members_valid",
+        "tables_as_described",
         "zip_member(name, context.date)",
         'zip_member(f"{PACKAGE_NAME}/{name}", context.date)',
     ),
     _mutant(
         "keeps a table without columns",
-        "members_valid",
+        "tables_as_described",
         "for table in selected if table.columns)",
         "for table in selected)",
     ),
-    _mutant("gives the package a name with spaces", "members_valid", '"tipreport-briefs"', '"Tipreport briefs"'),
-    _mutant("gives the package no title", "members_valid", "tables.wording.labels.package_title", "PACKAGE_NAME"),
+    _mutant("gives the package a name with spaces", "tables_as_described", '"tipreport-briefs"', '"Tipreport briefs"'),
+    _mutant("gives the package no title", "tables_as_described", "tables.wording.labels.package_title", "PACKAGE_NAME"),
     _mutant(
         "titles the package in English",
         "language_declared",
@@ -41,7 +44,7 @@ MUTANTS = (
         '"Country briefs on trafficking in persons"',
     ),
     _mutant("has the suffix of another format", "media_type", 'suffix=".csv.zip"', 'suffix=".csv"'),
-    _mutant("renames the descriptor", "members_valid", 'files["datapackage.json"]', 'files["package.json"]'),
+    _mutant("renames the descriptor", "tables_as_described", 'files["datapackage.json"]', 'files["package.json"]'),
     _mutant("describes every column as a list", "columns_described", 'if column.type != "list":', "if False:"),
     _mutant("hides that it escapes characters", "warnings_given", "    if hidden:\n", "    if len(hidden) > 9:\n"),
     _mutant(
@@ -72,16 +75,19 @@ MUTANTS = (
     ),
     _mutant(
         "describes units that are empty",
-        "members_valid",
+        "tables_as_described",
         '("refers", column.refers)) if value}',
         '("refers", column.refers))}',
     ),
     _mutant(
-        "declares a decimal comma", "members_valid", '"name": column.name,', '"name": column.name, "decimalChar": ",",'
+        "declares a decimal comma",
+        "tables_as_described",
+        '"name": column.name,',
+        '"name": column.name, "decimalChar": ",",',
     ),
     _mutant(
         "declares dates as day, month and year",
-        "members_valid",
+        "tables_as_described",
         '"name": column.name,',
         '"name": column.name, "format": "%d/%m/%Y",',
     ),

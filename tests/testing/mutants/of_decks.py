@@ -71,6 +71,10 @@ MUTANTS = (
         "series.values[index] for series in data", "series.values[index - 1] for series in data",
     ),
     _mutant(
+        "writes zero for missing values into workbooks", "members_valid", "workbook.py",
+        "(series.values[index] for series in data)", "(series.values[index] or 0 for series in data)",
+    ),
+    _mutant(
         "escapes nothing in workbooks", "members_valid", "workbook.py", "content = escape(value)",
         "content = value",
     ),

@@ -4,23 +4,23 @@ from tests.testing.mutants.mutant import Mutant
 
 
 def _markdown(name: str, check: str, old: str, new: str) -> Mutant:
-    return Mutant(f"markdown: {name}", check, "tipreport_markdown.py", old, new)
+    return Mutant(f"markdown: {name}", check, "tipreport_markdown.py", old, new, "both directions")
 
 
 def _html(name: str, check: str, file: str, old: str, new: str) -> Mutant:
-    return Mutant(f"html: {name}", check, f"tipreport_html/{file}", old, new)
+    return Mutant(f"html: {name}", check, f"tipreport_html/{file}", old, new, "both directions")
 
 
 def _deck(name: str, check: str, file: str, old: str, new: str) -> Mutant:
-    return Mutant(f"pptx: {name}", check, f"tipreport_pptx/{file}", old, new)
+    return Mutant(f"pptx: {name}", check, f"tipreport_pptx/{file}", old, new, "both directions")
 
 
 def _epub(name: str, check: str, file: str, old: str, new: str) -> Mutant:
-    return Mutant(f"epub: {name}", check, f"tipreport_epub/{file}", old, new)
+    return Mutant(f"epub: {name}", check, f"tipreport_epub/{file}", old, new, "both directions")
 
 
 def _word(name: str, check: str, file: str, old: str, new: str) -> Mutant:
-    return Mutant(f"docx: {name}", check, f"tipreport_docx/{file}", old, new)
+    return Mutant(f"docx: {name}", check, f"tipreport_docx/{file}", old, new, "both directions")
 
 
 _PARTS, _RECOMMENDATIONS = "templates/parts.html.j2", "templates/recommendations.html.j2"
@@ -43,6 +43,11 @@ MUTANTS = (
         "runs = ((kind, [*run]) for kind, run in groupby(spans, key=type))",
         'runs = ((kind, [*run][::-1 if kind is doc.CitationRef and self.direction == "rtl" else 1]) '
         "for kind, run in groupby(spans, key=type))",
+    ),
+    _markdown(
+        "marks no bold text from right to left", "direction_kept",
+        'if self.direction == "rtl" else text, delimiter)',
+        'if self.direction == "rtl" and not delimiter else text, delimiter)',
     ),
     _markdown(
         "drops the edition from right to left", "nothing_lost",

@@ -43,11 +43,11 @@ MUTANTS = (
     # ------------------------------------------------------------ the descriptor of a data package
     Mutant("csv: describes no units", "columns_described", _CSV, '(("unit", column.unit), ', '(("unit", ""), '),
     Mutant(
-        "csv: leads foreign keys to another column", "members_valid", _CSV,
+        "csv: leads foreign keys to another column", "tables_as_described", _CSV,
         '(["brief", column.name], ["brief", "id"])', '(["brief", column.name], ["brief", "row"])',
     ),
     Mutant(
-        "csv: ends lines as another system", "members_valid", _CSV, 'csv.writer(text, lineterminator="\\n")',
+        "csv: ends lines as another system", "tables_as_described", _CSV, 'csv.writer(text, lineterminator="\\n")',
         "csv.writer(text)",
     ),
     Mutant(

@@ -70,11 +70,11 @@ MUTANTS = (
         'meaning = wording.term("column", column.meaning)', "meaning = column.meaning",
     ),
     Mutant(
-        "csv: declares zero as missing", "members_valid", "tipreport_csv.py", '"missingValues": [""]',
+        "csv: declares zero as missing", "tables_as_described", "tipreport_csv.py", '"missingValues": [""]',
         '"missingValues": ["", "0"]',
     ),
     Mutant(
-        "csv: declares numbers as positive", "members_valid", "tipreport_csv.py", "\n    return field\n",
+        "csv: declares numbers as positive", "tables_as_described", "tipreport_csv.py", "\n    return field\n",
         '\n    return field | {"constraints": {"minimum": 0}}\n',
     ),
     _page(

@@ -22,7 +22,9 @@ MUTANTS = (
     _mutant("repeats a row", "nothing_repeated", _ROWS, _ROWS.replace("table.rows", "(*table.rows, *table.rows[:1])")),
     _mutant("sorts rows", "reading_order", _ROWS, _ROWS.replace("table.rows", "sorted(table.rows, key=str)")),
     _mutant("reverses rows", "reading_order", _ROWS, _ROWS.replace("table.rows", "table.rows[::-1]")),
-    _mutant("sorts heads", "members_valid", _HEADS, "writer.writerow(sorted(column.name for column in table.columns))"),
+    _mutant(
+        "sorts heads", "tables_as_described", _HEADS, "writer.writerow(sorted(column.name for column in table.columns))"
+    ),
     _mutant(
         "shifts heads",
         "numbers_unchanged",
@@ -82,18 +84,18 @@ MUTANTS = (
         "for table in tables}\n    files[",
         'for table in tables if table.name != "quotes"}\n    files[',
     ),
-    _mutant("names another path", "members_valid", '"path": f"{table.name}.csv"', '"path": f"{table.name}.txt"'),
-    _mutant("describes another type", "members_valid", '"number": "number"', '"number": "integer"'),
+    _mutant("names another path", "tables_as_described", '"path": f"{table.name}.csv"', '"path": f"{table.name}.txt"'),
+    _mutant("describes another type", "tables_as_described", '"number": "number"', '"number": "integer"'),
     _mutant(
         "writes semicolons",
-        "members_valid",
+        "tables_as_described",
         'csv.writer(text, lineterminator="\\n")',
         'csv.writer(text, lineterminator="\\n", delimiter=";")',
     ),
-    _mutant("names another key", "members_valid", 'else ("brief", "row")', 'else ("brief",)'),
+    _mutant("names another key", "tables_as_described", 'else ("brief", "row")', 'else ("brief",)'),
     _mutant(
         "writes UTF-16",
-        "members_valid",
+        "tables_as_described",
         _WRITE,
         _WRITE.replace("encode()", 'encode("utf-16" if name == "quotes.csv" else "utf-8")'),
     ),
@@ -126,7 +128,7 @@ MUTANTS = (
     ),
     _mutant(
         "quotes nothing",
-        "members_valid",
+        "tables_as_described",
         'csv.writer(text, lineterminator="\\n")',
         'csv.writer(text, lineterminator="\\n", quoting=csv.QUOTE_NONE, escapechar="\\\\")',
     ),

@@ -37,6 +37,12 @@ MUTANTS = (
         "'#' * (self.top_level + level)",
         "'#' * (1 + level)",
     ),
+    _mutant(
+        "drops the counts of marks",
+        "nothing_lost",
+        "yield from self._table(views.matrix_table(block, self.labels))",
+        "yield from self._table(evolve(table := views.matrix_table(block, self.labels), rows=table.rows[:-1]))",
+    ),
     _mutant("ignores an option", "options_used", "options.top_level, document.direction", "1, document.direction"),
     _mutant(
         "writes lower case", "texts_unchanged", "return self.words(span.text)", "return self.words(span.text.lower())"

@@ -23,6 +23,7 @@ from tests.testing.mutants import (
 )
 from tests.testing.mutants.mutant import Mutant, planted
 from tests.testing.mutants.remembered import Remembered, remember
+from tipreport.testing import measured
 from tipreport.testing.examine import exporter_under_test
 from tipreport.testing.exporter_checks import CHECKS, fidelity
 
@@ -57,7 +58,11 @@ def remembered() -> Iterator[Remembered]:
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
-def test_a_planted_bug_is_caught(mutant: Mutant, tmp_path: Path, remembered: Remembered) -> None:
+def test_a_planted_bug_is_caught(
+    mutant: Mutant, tmp_path: Path, remembered: Remembered, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if mutant.exports:
+        monkeypatch.setattr(measured, "EXPORTS", {mutant.exports: measured.EXPORTS[mutant.exports]})
     with planted(mutant, tmp_path) as exporter:
         finding = CHECK[mutant.check].run(exporter_under_test(exporter), most=1)
     remembered.forget_last()

@@ -16,6 +16,8 @@ _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _CONTENT_TYPES = f'<Types xmlns="{_TYPES}"><Default Extension="xml"/><Default Extension="rels"/><Default \
 Extension="xlsx"/></Types>'
 
+_POINTS = '<c:pt idx="0"><c:v>46</c:v></c:pt><c:pt idx="1"><c:v>1200.0</c:v></c:pt>'
+
 
 def archive(members: Mapping[str, str | bytes]) -> bytes:
     stream = io.BytesIO()
@@ -40,8 +42,7 @@ def workbook(*values: str) -> bytes:
     })  # fmt: skip
 
 
-def presentation(book: bytes) -> bytes:
-    points = '<c:pt idx="0"><c:v>46</c:v></c:pt><c:pt idx="1"><c:v>1200.0</c:v></c:pt>'
+def presentation(book: bytes, points: str = _POINTS) -> bytes:
     series = f"<c:numRef><c:f>Sheet1!$B$2:$B$3</c:f><c:numCache>{points}</c:numCache></c:numRef>"
     chart = f'<c:chartSpace xmlns:c="{_CHART}" xmlns:r="{_OFFICE}">{series}<c:externalData r:id="r1"/></c:chartSpace>'
     return archive({
@@ -68,3 +69,11 @@ def test_a_workbook_that_does_not_fit_its_chart_is_wrong(book: bytes, problem: s
     (found,) = member_problems(presentation(book))
 
     assert problem in found
+
+
+def test_a_gap_of_a_chart_has_no_value_in_its_workbook() -> None:
+    gap = '<c:pt idx="0"><c:v>46</c:v></c:pt>'
+
+    assert [*member_problems(presentation(workbook("46"), gap))] == []
+    (found,) = member_problems(presentation(workbook("46", "0"), gap))
+    assert "shows “” for Sheet1!$B$2:$B$3, and its workbook has “0” in B3" in found

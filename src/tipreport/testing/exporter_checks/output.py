@@ -1,6 +1,7 @@
 """Checks that an exporter writes a file for every input, and that its bytes fit the media type."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from mimetypes import MimeTypes
 
 from tipreport.plugin import Grain
@@ -15,6 +16,7 @@ from tipreport.testing.structure import (
     LIBRARY,
     can_render,
     can_verify,
+    descriptor_problems,
     dialect_problems,
     latex_problems,
     markdown_problems,
@@ -112,13 +114,31 @@ def files(tested: ExporterUnderTest) -> Iterator[Outcome]:
 )
 def members_valid(tested: ExporterUnderTest) -> Iterator[str]:
     """The members of a zip file parse, and the file has what its standard demands."""
-    if is_archive(kind_of(tested.exporter.media_type)):
-        for outcome in files(tested):
-            if not media_type_error(outcome.data, tested.exporter.media_type):
-                yield from (f"{problem}{tested.defined_at}" for problem in member_problems(outcome.data))
-        for each in measure(tested) if reader_of(tested) is not None else ():
-            if each.option and each.file and not media_type_error(each.file, tested.exporter.media_type):
-                yield from (f"{each.context}{problem}{tested.defined_at}" for problem in member_problems(each.file))
+    return _archive_problems(tested, member_problems)
+
+
+@check(
+    "tables as their descriptor says: each listed, with its columns, types, keys, allowed and missing values",
+    "describe each table that the file has, and only those: tables.visible_tables(shown), Column.type, Column.refers",
+)
+def tables_as_described(tested: ExporterUnderTest) -> Iterator[str]:
+    """A program that follows the descriptor of a data package reads all of its tables.
+
+    Its standards are Data Package and Table Schema (version 1).
+    """
+    return _archive_problems(tested, descriptor_problems)
+
+
+def _archive_problems(tested: ExporterUnderTest, problems: Callable[[bytes], Iterator[str]]) -> Iterator[str]:
+    """Yield the problems of the zip files of the samples, and of those with another choice of an option."""
+    media_type = tested.exporter.media_type
+    if not is_archive(kind_of(media_type)):
+        return
+    written = [("", outcome.data) for outcome in files(tested)]
+    measured = measure(tested) if reader_of(tested) is not None else ()
+    for context, data in chain(written, ((each.context, each.file) for each in measured if each.option and each.file)):
+        if not media_type_error(data, media_type):
+            yield from (f"{context}{problem}{tested.defined_at}" for problem in problems(data))
 
 
 @check(

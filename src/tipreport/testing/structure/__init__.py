@@ -3,13 +3,14 @@
 from tipreport.testing.structure.latex import latex_problems
 from tipreport.testing.structure.markdown import DIALECTS, LIBRARY, can_render, dialect_problems, markdown_problems
 from tipreport.testing.structure.media import can_verify, media_type_error
-from tipreport.testing.structure.members import member_problems
+from tipreport.testing.structure.members import descriptor_problems, member_problems
 
 __all__ = [
     "DIALECTS",
     "LIBRARY",
     "can_render",
     "can_verify",
+    "descriptor_problems",
     "dialect_problems",
     "latex_problems",
     "markdown_problems",

@@ -37,13 +37,11 @@ def _wrong_numbers(name: str, workbook: zipfile.ZipFile) -> Iterator[str]:
 def _differences(part: str, root: Element, cells: dict[str, dict[str, str]]) -> Iterator[str]:
     for reference in (*root.iter(f"{CHART}numRef"), *root.iter(f"{CHART}strRef")):
         formula = reference.findtext(f"{CHART}f") or ""
-        names = [*_cells_of(formula)]
-        if not names:
-            continue
-        for point in reference.iter(f"{CHART}pt"):
-            index, shown = int(point.get("idx", "0")), point.findtext(f"{CHART}v") or ""
-            sheet, cell = names[index] if index < len(names) else names[-1]
-            found = cells.get(sheet, {}).get(cell, "")
+        points = {
+            int(point.get("idx", "0")): point.findtext(f"{CHART}v") or "" for point in reference.iter(f"{CHART}pt")
+        }
+        for index, (sheet, cell) in enumerate(_cells_of(formula)):
+            shown, found = points.get(index, ""), cells.get(sheet, {}).get(cell, "")
             if _value(found) != _value(shown):
                 yield f"{part} shows “{shown}” for {formula}, and its workbook has “{found}” in {cell}"
                 return

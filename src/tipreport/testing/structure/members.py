@@ -34,7 +34,12 @@ def member_problems(data: bytes) -> Iterator[str]:
             yield from _workbook_problems(archive)
         if _CONTAINER in names or "mimetype" in names:
             yield from _book_problems(archive)
-        if DESCRIPTOR in names:
+
+
+def descriptor_problems(data: bytes) -> Iterator[str]:
+    """Yield the defects of the descriptor of the tables in a zip file. Raises `zipfile.BadZipFile` if it is none."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if DESCRIPTOR in archive.namelist():
             yield from data_package_problems(archive)
         else:
             yield from misplaced_descriptors(archive)

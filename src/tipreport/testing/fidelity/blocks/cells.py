@@ -3,7 +3,8 @@
 A file need not have them. It may put the remark of a row after the head of the row, or in a cell of its own.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from attrs import evolve
@@ -28,10 +29,12 @@ _SHOWN = 80  # characters of the heads in a message
 def misplaced_texts(file: ComparedFile) -> Iterator[Difference]:
     """Yield the texts and citations that a row lacks, or has in another cell than the view of its table."""
     content, known = file.content, dict[Heads, list[views.TableView]]()
+    counts: list[views.TableView] = []  # those whose last row counts marks
     for document in file.documents:
         for block in document.blocks:
             for view in _views(block, document.labels):
-                known.setdefault(tuple(map(tokens_of, view.heads)), []).append(view)
+                known.setdefault(_heads(view), []).append(view)
+                counts += [view] if isinstance(block, doc.Matrix) else []
     cells = {
         place: [*group]
         for place, group in groupby((token for token in content.tokens if token.cell), key=lambda token: token.cell)
@@ -42,6 +45,7 @@ def misplaced_texts(file: ComparedFile) -> Iterator[Difference]:
         if token.cell:
             firsts.setdefault((token.cell.table, token.cell.row), index)
             ends[token.cell.table] = index + 1
+    shown: dict[Heads, set[Tokens]] = defaultdict(set)  # the names of the rows of all tables with these heads
     for number, table in enumerate(content.tables if known else ()):
         heads = tuple(map(tokens_of, table.rows[0])) if table.rows else ()
         own = next((each for each in known if sorted(each) == sorted(heads)), None)
@@ -54,6 +58,7 @@ def misplaced_texts(file: ComparedFile) -> Iterator[Difference]:
         column = columns[known[own][0].row_header]
         rows = (cells.get((number, line, column), []) for line in range(1, len(table.rows)))
         names = {tuple(token.text for token in row if not token.cited) for row in rows}
+        shown[own] |= names
         yield from _missing_caption(names, after, known[own])
         for line in range(1, len(table.rows)):
             row = [cells.get((number, line, column), []) for column in columns]
@@ -61,13 +66,30 @@ def misplaced_texts(file: ComparedFile) -> Iterator[Difference]:
             yield from _unmarked_head(
                 content, Position(number, line, columns[known[own][0].row_header]), row, known[own]
             )
+    yield from (lost for view in counts for lost in _lost_counts(shown[_heads(view)], view))
+
+
+def _lost_counts(shown: Collection[Tokens], view: views.TableView) -> Iterator[Difference]:
+    """Yield the last row of a table of marks, which counts them, if the file has the other rows; no sentence has it."""
+    *rows, counts = (any(name[: len(first)] == first for name in shown) for first in _names(view))
+    if not counts and rows and all(rows):
+        name = doc.words(view.rows[-1].cells[view.row_header].content)
+        yield Difference("lost", _place(view), f"the row “{name}”")
+
+
+def _heads(view: views.TableView) -> Heads:
+    return tuple(map(tokens_of, view.heads))
+
+
+def _names(view: views.TableView) -> Iterator[Tokens]:
+    """Yield the words of the head of each row, before its remark."""
+    yield from (tokens_of(doc.words(row.cells[view.row_header].content)) for row in view.rows)
 
 
 def _missing_caption(names: set[Tokens], after: str, tables: Sequence[views.TableView]) -> Iterator[Difference]:
     """Yield the caption of the view of a table with these rows, if the words after it do not have it."""
     for view in tables:
-        firsts = (tokens_of(doc.words(row.cells[view.row_header].content)) for row in view.rows)
-        has_rows = all(any(name[: len(first)] == first for name in names) for first in firsts)  # before their remarks
+        has_rows = all(any(name[: len(first)] == first for name in names) for first in _names(view))
         if view.caption and has_rows and not has_words(after, view.caption):
             yield Difference("silence", _place(view), f"“{view.caption}” below it")
 
@@ -79,9 +101,7 @@ def _unmarked_head(
     if content.row_heads is None or place in content.row_heads:
         return
     text = " ".join(token.text for token in row[tables[0].row_header] if not token.cited)
-    names = {
-        " ".join(tokens_of(doc.words(each.cells[view.row_header].content))) for view in tables for each in view.rows
-    }
+    names = {" ".join(name) for view in tables for name in _names(view)}
     if text and any(text.startswith(name) for name in names if name):
         yield Difference("head", _place(tables[0]), f"“{text[:60]}” marked as the head of its row", "an ordinary cell")
 

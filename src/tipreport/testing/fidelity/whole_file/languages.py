@@ -1,5 +1,6 @@
 """Compares the languages and the directions of a file, of its labels and of its links with those of its documents."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
@@ -78,7 +79,7 @@ def _text_languages(document: Document, positions: Positions) -> Iterator[Differ
         return
     of_file = positions.content.language or document.language
     own = "" if primary(of_file) == primary(document.language) else document.language
-    for text, marked in _texts(document):
+    for _, text, marked in _texts(document):
         tokens = tokens_of(text)
         language = marked or own
         is_distinct = len(tokens) >= _DISTINCT or any(len(token) >= _UNIQUE for token in tokens)
@@ -101,22 +102,24 @@ def _directions(document: Document, content: Content) -> Iterator[Difference]:
 
 
 def _marks(document: Document, content: Content) -> Iterator[Difference]:
-    """Yield the texts from right to left whose parts a format would reorder, and that lack the marks against that."""
+    """Yield a kind of texts from right to left whose parts a format would reorder: most lack the marks against that."""
     if document.direction != "rtl" or not content.is_marked:
         return
     raw = " ".join(" ".join(content.raw).split())
-    found: dict[str, bool] = {}  # whether each text has its marks; inside a longer part it needs none
-    for text, language in _texts(document):
+    found: dict[str, dict[str, bool]] = defaultdict(
+        dict
+    )  # whether each has its marks; inside a longer part none needs any
+    for kind, text, language in _texts(document):
         plain = " ".join(text.split())
         marked = with_direction_marks(plain)
         is_apart = content.has_languages and language  # as a run of its own language
         if not is_apart and marked != plain and len(plain) >= _LONG and (plain in raw or marked in raw):
-            found[plain] = marked in raw or f"{LEFT_TO_RIGHT_MARK}{plain}{LEFT_TO_RIGHT_MARK}" in raw
-    without = [plain for plain, is_marked in found.items() if not is_marked]
-    if len(without) * 2 > len(found):
-        yield Difference(
-            "direction", f"the text “{without[0][:40]}...”", "marks that keep the order of its parts", "none"
-        )
+            found[kind][plain] = marked in raw or f"{LEFT_TO_RIGHT_MARK}{plain}{LEFT_TO_RIGHT_MARK}" in raw
+    for texts in found.values():
+        without = [plain for plain, is_marked in texts.items() if not is_marked]
+        if len(without) * 2 > len(texts):
+            place = f"the text “{without[0][:40]}...”"
+            yield Difference("direction", place, "marks that keep the order of its parts", "none")
 
 
 def _citations(document: Document, content: Content) -> Iterator[Difference]:
@@ -132,15 +135,16 @@ def _citations(document: Document, content: Content) -> Iterator[Difference]:
         yield Difference("direction", f"the citation “{without[0]}”", "marks that keep it from left to right", "none")
 
 
-def _texts(document: Document) -> Iterator[tuple[str, str]]:
-    """Yield each text with its language, if that is not the document's."""
+def _texts(document: Document) -> Iterator[tuple[str, str, str]]:
+    """Yield the kind of each text, the text, and its language, if that is not the document's."""
     for span in all_spans(document.blocks):
         if isinstance(span, Text | Strong):
-            yield from ((each.text, each.language or span.language) for each in text_spans(span.text))
+            kind = type(span).__name__
+            yield from ((kind, each.text, each.language or span.language) for each in text_spans(span.text))
         elif isinstance(span, Link):
-            yield span.text, ""
+            yield "Link", span.text, ""
     for text in _mixed(document.blocks):
-        yield from ((each.text, each.language) for each in text.spans)
+        yield from (("label", each.text, each.language) for each in text.spans)
 
 
 def _mixed(value: Any) -> Iterator[MixedText]:
