@@ -284,20 +284,29 @@ def test_a_suffix_that_is_missing_is_reported(tipreport: Tipreport) -> None:
     assert done == (0, "", "warning: malta has no suffix: write -o malta.pdf\nwrote malta\n")
 
 
-@pytest.mark.parametrize(
-    ("file", "warning"),
-    [
-        ("a.xlsx", ("warning: a.xlsx has the suffix of excel, and its format is text: "
-         "write -o a.txt, or choose the format excel\n")),
-        ("a.txt", ""),
-        ("a.md", ""),
-        ("README", ""),
-    ],
-)  # fmt: skip
-def test_the_suffix_of_another_installed_format_is_reported(tipreport: Tipreport, file: str, warning: str) -> None:
-    done = tipreport("export", "text", "briefs/malta.yaml", "-o", file)
+@pytest.mark.parametrize("file", ["a.txt", "a.md", "README", "a.unknown"])
+def test_text_may_be_in_any_file_for_text(tipreport: Tipreport, file: str) -> None:
+    assert tipreport("export", "text", "briefs/malta.yaml", "-o", file) == (0, "", f"wrote {file}\n")
 
-    assert done == (0, "", f"{warning}wrote {file}\n")
+
+@pytest.mark.parametrize(
+    ("format_", "file", "own", "other"),
+    [
+        ("text", "a.xlsx", "a.txt", "excel"),
+        ("pdf", "a.xlsx", "a.pdf", "excel"),
+        ("pdf", "a.docx", "a.pdf", "docx"),  # also if it is not installed
+        ("pdf", "a.txt", "a.pdf", "text"),
+        ("excel", "a.PDF", "a.xlsx", "pdf"),
+    ],
+)
+def test_a_file_with_the_suffix_of_another_format_is_not_written(
+    tipreport: Tipreport, format_: str, file: str, own: str, other: str
+) -> None:
+    remedy = f"write -o {own}, or choose the format {other}"
+    message = f"error: {file} has the suffix of {other}, and its format is {format_}: {remedy}\n"
+
+    assert tipreport("export", format_, "briefs/malta.yaml", "-o", file, "--force") == (2, "", message)
+    assert not Path(file).exists()
 
 
 def test_an_unknown_flag_is_reported_with_close_matches(tipreport: Tipreport) -> None:

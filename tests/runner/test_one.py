@@ -30,6 +30,7 @@ from tests.runner.exporters import (
     writes_text,
     zips,
 )
+from tipreport import read_brief
 from tipreport.document import Documents
 from tipreport.errors import (
     CompositionError,
@@ -283,3 +284,18 @@ def test_an_option_that_does_not_fit_is_no_defect_of_tipreport() -> None:
         match=r"^document: option language: tipreport has no words in xx, and serbia has no translation: write one",
     ):
         export(SERBIA, "text", io.BytesIO(), document={"language": "xx"})
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("serbia.short.txt", "The full record: serbia.txt, "),
+        ("serbia.txt", "The full record has 18 data notes and 23 sources."),  # not its own name
+    ],
+)
+def test_a_short_document_names_the_file_of_its_full_record_unless_that_is_its_own(
+    tmp_path: Path, name: str, full: str
+) -> None:
+    export(read_brief("data/briefs/serbia.yaml"), "text", tmp_path / name, document={"detail": "short"})
+
+    assert f"Short brief. {full}" in " ".join((tmp_path / name).read_text("utf-8").split())

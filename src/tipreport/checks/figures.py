@@ -67,14 +67,18 @@ def periods_after_edition(index: BriefIndex, wording: Wording) -> Iterator[DataN
 def _latest_year(index: BriefIndex) -> int | None:
     """Return the latest year of the brief and its sources; None if nothing has a date."""
     brief = index.brief
-    years = [_year_of(source) for source in brief.sources]
-    return max(filter(None, (brief.edition, brief.updated and brief.updated.year, *years)), default=None)
+    changed = brief.updated.year if brief.updated else None
+    return _latest(brief.edition, changed, *map(_year_of, brief.sources))
 
 
 def _year_of(source: Source) -> int | None:
     """Return the latest year that a source is known to be from or to have been read in; None if it has no date."""
     published = source.published.to_year if source.published else None
-    return max(filter(None, (source.edition, published, source.read and source.read.year)), default=None)
+    return _latest(source.edition, published, source.read.year if source.read else None)
+
+
+def _latest(*years: int | None) -> int | None:
+    return max((year for year in years if year is not None), default=None)
 
 
 def _is_of_its_time(index: BriefIndex, figure: Figure) -> bool:

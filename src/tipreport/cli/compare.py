@@ -10,7 +10,7 @@ from tipreport.cli import flags
 from tipreport.cli.briefs import BriefPath
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.session import Session
-from tipreport.cli.target import TargetFile, refuse_inputs, warn_of_suffix
+from tipreport.cli.target import TargetFile, check_suffix, refuse_inputs
 from tipreport.errors import OptionsError
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def _export(
     registered = session.checked_registry().find(format_)
     if not registered.exporter.renders:
         raise click.UsageError(f"{format_} is a data format: --csv prints the table")
-    warn_of_suffix(session, registered.exporter, path)
+    check_suffix(session, registered.exporter, path)
     export_composed(
         lambda _briefs, _grain, _options: documents,
         briefs[0],  # one document is one file, as that of a brief

@@ -10,7 +10,7 @@ from tipreport.cli import flags
 from tipreport.cli.briefs import BriefPath
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.session import Session
-from tipreport.cli.target import TargetFile, refuse_inputs, warn_of_suffix
+from tipreport.cli.target import TargetFile, check_suffix, refuse_inputs
 
 if TYPE_CHECKING:
     from tipreport.comparison import Changes
@@ -167,7 +167,7 @@ def _export(session: Session, editions: "Editions", format_: str, path: Path, *,
     registered = session.checked_registry().find(format_)
     if not registered.exporter.renders:
         raise click.UsageError(f"{format_} is a data format: --csv prints a table of the changes")
-    warn_of_suffix(session, registered.exporter, path)
+    check_suffix(session, registered.exporter, path)
     export_composed(
         lambda _, grain, options: compose_changes(editions.pairs, grain, options),
         Briefs(new for _, new in editions.pairs),

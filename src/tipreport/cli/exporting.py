@@ -17,7 +17,7 @@ from tipreport.cli.output import STANDARD_OUTPUT, count_noun, redirect_prints, s
 from tipreport.cli.progress import progress
 from tipreport.cli.results import report_failures, report_warnings
 from tipreport.cli.session import Session
-from tipreport.cli.target import refuse_inputs, warn_of_suffix
+from tipreport.cli.target import check_suffix, refuse_inputs
 from tipreport.cli.terminal import is_terminal
 from tipreport.errors import TargetExistsError
 from tipreport.files import brief_paths, read_briefs
@@ -120,7 +120,7 @@ def _into_file(
         raise click.UsageError(f"there is no folder {target.parent}: create it first")
     refuse_inputs([target], brief_paths(paths), _files_of(options))
     _check_existing([target], force=force)
-    warn_of_suffix(session, registered.exporter, target)
+    check_suffix(session, registered.exporter, target)
     with stdout_to_stderr(), progress(session.output, f"Writing {target.name}") as shown:
         briefs = _briefs_of_one_file(registered, paths, options["grain"])
         context = ExportContext.of(briefs, os.environ, on_progress=shown.update)

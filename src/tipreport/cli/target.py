@@ -13,6 +13,9 @@ from tipreport.cli.session import Session
 if TYPE_CHECKING:
     from tipreport.plugin import Exporter, FileContent
 
+_TEXT = frozenset(("csv", "markdown", "text"))
+"""The formats whose files any text editor opens, whatever text they have."""
+
 
 class TargetFile(click.Path):
     """The path of a file to write. One that ends with a slash is a folder, also if there is none of that name."""
@@ -48,15 +51,23 @@ def _identities(paths: Iterable[Path]) -> Iterator[tuple[int, int]]:
             yield status.st_dev, status.st_ino
 
 
-def warn_of_suffix(session: Session, exporter: "Exporter[Any]", path: Path) -> None:
-    """Print a warning if a file has no suffix, or that of another installed format."""
-    from tipreport.registry.known_formats import format_of_suffix
+def check_suffix(session: Session, exporter: "Exporter[Any]", path: Path) -> None:
+    """Raise `click.UsageError` for a file with the suffix of another format, which programs could not open.
+
+    Without a suffix, or if it is text in a file for text, a warning is printed.
+    """
+    from tipreport.registry.known_formats import format_of_suffix, is_published
 
     if not path.suffix and exporter.media_type != "text/plain":  # README
         session.output.warn(f"{path} has no suffix: write -o {path}{exporter.suffix}")
         return
-    other = format_of_suffix(path.suffix)
+    other, installed = format_of_suffix(path.suffix), session.registry.summaries()
     is_own = exporter.suffix.endswith(path.suffix.casefold())  # .txt, where that of the format is .outline.txt
-    if not is_own and other != exporter.name and other in session.registry.summaries():
-        remedy = f"write -o {path.with_suffix(exporter.suffix)}, or choose the format {other}"
-        session.output.warn(f"{path} has the suffix of {other}, and its format is {exporter.name}: {remedy}")
+    if is_own or other == exporter.name or not (other in installed or is_published(other)):
+        return
+    remedy = f"write -o {path.with_suffix(exporter.suffix)}, or choose the format {other}"
+    message = f"{path} has the suffix of {other}, and its format is {exporter.name}: {remedy}"
+    if not (exporter.media_type.startswith("text/") and other in _TEXT):
+        raise click.UsageError(message)
+    if other in installed:
+        session.output.warn(message)

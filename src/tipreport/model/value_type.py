@@ -96,7 +96,7 @@ class Vocabulary:
 
     name: str
     plural: str = field(default=Factory(lambda self: f"{self.name}s", takes_self=True))
-    other_words: Mapping[str, str] = field(factory=dict, kw_only=True, eq=False)
+    other_words: Mapping[str, str] = field(factory=dict, kw_only=True, eq=False, repr=False)
     """Other common words for its terms, in lower case, which messages know: ``origin`` for ``source``."""
 
 

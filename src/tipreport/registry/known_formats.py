@@ -16,6 +16,11 @@ def format_of_suffix(suffix: str) -> str:
     return _OTHER_NAMES.get(bare, bare)
 
 
+def is_published(name: str) -> bool:
+    """Return whether it is the name of a format of a plugin that tipreport publishes, installed or not."""
+    return name in _OF_PLUGINS
+
+
 def install_hint(name: str, installed: Collection[str]) -> str:
     """Return how to get a format: its name if it is installed, else the command that installs it; empty if unknown."""
     distribution, _, short = name.rpartition(":")

@@ -106,7 +106,10 @@ def _documents(
 
 
 def add_full_records(documents: "Documents", names: FileNames) -> "Documents":
-    """Return short documents with the file of the full record, in the same format; full documents as they are."""
+    """Return short documents with the file of the full record, in the same format; full documents as they are.
+
+    The file is not named if the short document is written into a file of this name.
+    """
     from attrs import evolve
 
     from tipreport.document.short.shorten import with_full_record
@@ -115,7 +118,11 @@ def add_full_records(documents: "Documents", names: FileNames) -> "Documents":
         return documents
     full = names.full()
     whole = full.collection_file if documents.is_collection else ""
-    found = (with_full_record(document, whole or f"{document.id}{full.suffix}") for document in documents)
+    files = [whole or f"{document.id}{full.suffix}" for document in documents]
+    found = (
+        with_full_record(document, "" if file == names.written else file)
+        for document, file in zip(documents, files, strict=True)
+    )
     return evolve(documents, documents=tuple(found))
 
 

@@ -40,13 +40,18 @@ def kinds_shown(wording: Wording, since: str, shown: int, count: int) -> str:
 
 
 def full_record(wording: Wording, file: str, notes: int, sources: int) -> str:
-    """Return the line about the full record: its file, and the number of its data notes and sources."""
-    return wording.text(
-        "Short brief. The full record: {file}, {notes}, {sources}.",
-        file=file,
-        notes=wording.count("{number} data note", "{number} data notes", notes, number=wording.formats.number(notes)),
-        sources=wording.count("{number} source", "{number} sources", sources, number=wording.formats.number(sources)),
-    )
+    """Return the line about the full record: its file, if it is known, and the number of its data notes and sources."""
+    counts = {
+        "notes": wording.count(
+            "{number} data note", "{number} data notes", notes, number=wording.formats.number(notes)
+        ),
+        "sources": wording.count(
+            "{number} source", "{number} sources", sources, number=wording.formats.number(sources)
+        ),
+    }
+    if not file:
+        return wording.text("Short brief. The full record has {notes} and {sources}.", **counts)
+    return wording.text("Short brief. The full record: {file}, {notes}, {sources}.", file=file, **counts)
 
 
 def sentences_shown(wording: Wording, shown: int, count: int) -> str:

@@ -290,6 +290,12 @@ def test_the_last_line_names_the_full_record() -> None:
     assert with_full_record(full, "serbia.pdf") is full
 
 
+def test_the_last_line_names_no_file_if_it_is_not_known() -> None:
+    document = with_full_record(shorten(compose(BRIEFS["serbia"])), "")
+
+    assert document.footer == "Short brief. The full record has 18 data notes and 23 sources."
+
+
 def number_of(document: Document, kind: type[Notes] | type[Sources]) -> int:
     return sum(len(block.items) for block in document.blocks if isinstance(block, kind))
 

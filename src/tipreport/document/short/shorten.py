@@ -61,7 +61,8 @@ def shorten(document: Document, limits: Limits | None = None) -> Document:
 def with_full_record(document: Document, file: str) -> Document:
     """Return a short document with a line about its full record, which is in a file of this name; others as they are.
 
-    The line is the last paragraph: "Short brief. The full record: serbia.pdf, 17 data notes, 22 sources."
+    The line is the last paragraph: "Short brief. The full record: serbia.pdf, 17 data notes, 22 sources." ``file`` is
+    empty if the name is not known.
     """
     if document.full is None:
         return document

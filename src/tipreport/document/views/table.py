@@ -65,8 +65,8 @@ class TableRow:
     remark: Spans = ()
     """The text that is printed below the cells."""
     lead: str = ""
-    """The words that begin the row where it is read as a sentence: ``Child labour and forced labour: ``. They stand for
-    its cells with marks. Empty in the row of totals and in other tables."""
+    """The words that begin the row where it is read as a sentence: ``Child labour:``. They stand for its cells
+    with marks. Empty in the row of totals and in other tables."""
 
 
 @frozen(kw_only=True)

@@ -169,10 +169,10 @@ def test_a_note_that_is_too_long_for_a_cell_is_shortened_and_says_so() -> None:
     brief = parse_brief(f"id: serbia\ntitle: Serbia\ncountries: [{{country: SRB}}]\n{sources}figures:\n{figures}")
     (conflict,) = [note for note in check(brief) if note.code == "conflict"]
     (row,) = [
-        row for row in load(written([brief]))["Data notes"].iter_rows(5, values_only=True) if row[1] == "conflict"
+        row for row in load(written([brief]))["Data notes"].iter_rows(5, values_only=True) if row[2] == "conflict"
     ]
 
-    kept, _, remark = row[5].partition(" … (")
+    kept, _, remark = row[6].partition(" … (")
     assert conflict.text.startswith(kept)
     assert remark == (
         f"{len(conflict.text) - len(kept):,} more characters: the records and the other formats have all of them)"
