@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of, prefix_of, word_table
+from tipreport.translation.facts.word_tables import pattern_of, prefix_of, word_table
 from tipreport.wording.languages import base_language
 
 _ORDINAL, _PERSON, _QUANTITY = "ordinal", "person", "quantity"
@@ -82,14 +82,14 @@ class WordNamed(NamedTuple):
 @lru_cache(maxsize=16_384)  # several checks look for the same words
 def words_at(text: str, language: str, kind: str) -> tuple[WordNamed, ...]:
     """Return the words of a kind in a text: "quantity" has "hundreds", "ordinal" has "second"."""
-    base, text = base_language(language), _without_months(text.lower(), language)
-    if base not in LANGUAGES or not _any(kind, base).search(text):
+    text = _without_months(text.lower(), language)
+    if not _any(kind, language).search(text):
         return ()
     return tuple(
         WordNamed(*found.span(), name)
-        for name, form in _patterns(kind, base)
+        for name, form in _patterns(kind, language)
         for found in form.finditer(text)
-        if kind != _BOUND or not re.search(pattern_of("not", base), text[: found.start()])
+        if kind != _BOUND or not re.search(pattern_of("not", language), text[: found.start()])
     )
 
 
@@ -142,9 +142,8 @@ def _pattern(forms: str, kind: str, language: str) -> re.Pattern[str]:
 
 def multiples_in(text: str, language: str) -> Counter[str]:
     """Return how often a text names each part or multiple; "deux fois moins" may be a half too."""
-    base = base_language(language)
     found = Counter(name for *_, name in multiples_at(text, language))
-    if found["double"] and re.search(pattern_of("less", base), text, re.IGNORECASE):
+    if found["double"] and re.search(pattern_of("less", language), text, re.IGNORECASE):
         found["half"] += 1
     return +found
 
@@ -153,16 +152,14 @@ def multiples_in(text: str, language: str) -> Counter[str]:
 def multiples_at(text: str, language: str) -> tuple[WordNamed, ...]:
     """Return the parts and the multiples in a text."""
     return tuple(
-        WordNamed(*found.span(), name)
-        for name, words in _multiples(base_language(language))
-        for found in words.finditer(text)
+        WordNamed(*found.span(), name) for name, words in _multiples(language) for found in words.finditer(text)
     )
 
 
 @cache
 def _multiples(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     rows = word_table("multiples")
-    return tuple((row["name"], re.compile(row[language], re.IGNORECASE)) for row in rows if language in row)
+    return tuple((row["name"], re.compile(row[language], re.IGNORECASE)) for row in rows)
 
 
 def other_multiples(original: str, language: str, translation: str, to: str) -> Iterator[str]:

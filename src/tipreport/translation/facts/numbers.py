@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from tipreport.translation.facts.digits import NEAR, Digits, digits_in
-from tipreport.translation.facts.implied_numbers import restated_numbers
 from tipreport.translation.facts.months import months_in
 from tipreport.translation.facts.number_words import NumberWords, number_words
 from tipreport.translation.facts.spelled_numbers import (
@@ -19,7 +18,6 @@ from tipreport.translation.facts.spelled_numbers import (
 )
 from tipreport.translation.facts.unit_words import POINTS, unit_after
 from tipreport.translation.facts.written_numbers import cardinals_written_out
-from tipreport.wording.languages import base_language
 
 _PUNCTUATION = re.compile(r"[.,;:!?()«»“”\"0-9–—]")
 _INVISIBLE = re.compile("[\u064b-\u0652\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -98,16 +96,10 @@ def numbers(text: str, language: str, *, original: bool = False, spaces_group: b
                 *numbers_in_words(text, language),
                 *(each.value for each in cardinals_written_out(text, language)),
                 *roman_numbers(text),
-                *(_restated(text) if original and base_language(language) == "en" else ()),
             }
         ),
         frozenset(map(Decimal, months_in(text, language).possible)),
     )
-
-
-def _restated(text: str) -> Iterator[Decimal]:
-    """The numbers that a translation may have in another unit."""
-    return (value for each in restated_numbers(text) for value in each.values)
 
 
 @lru_cache(maxsize=4096)

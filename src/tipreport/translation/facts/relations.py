@@ -8,7 +8,6 @@ from tipreport.translation.facts.differences import quoted
 from tipreport.translation.facts.exchanges import Item
 from tipreport.translation.facts.unit_words import PERCENT, unit_after
 from tipreport.translation.facts.word_tables import pattern_of
-from tipreport.wording.languages import base_language
 
 _Side = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers
 _SIGN = r"(?:[^\W\d_]+ (?:no\.?|n[º°]|núm\.|№|رقم) ?)?"  # "Article 8 of Convention No. 182"
@@ -78,9 +77,8 @@ def other_purposes(first: _Side, second: _Side) -> Iterator[str]:
 
 def general_and_special(text: str, language: str, values: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     """Yield each number with the next one, if that is for a special case: "20 years, or 10 for attempts"."""
-    base = base_language(language)
-    special = pattern_of("special case", base)
-    between = re.compile(rf"{_WORD}[,،]? ?{pattern_of('or', base)}")
+    special = pattern_of("special case", language)
+    between = re.compile(rf"{_WORD}[,،]? ?{pattern_of('or', language)}")
     after = re.compile(rf"{_WORD}[ \u00a0](?:{special})(?!\w)")
     for one, other in pairwise(with_ranges(text, values)):
         if between.fullmatch(text[one.end : other.start]) and after.match(text, other.end):
@@ -113,7 +111,6 @@ _NEAR = 24  # characters before a number
 
 def change_in(text: str, language: str, values: Sequence[Item]) -> tuple[str, str] | None:
     """Return the ends of the only change "from ... to ..." of a text."""
-    base = base_language(language)
     values = [each for each in values if not _RATIO.match(text, each.start)]
     found = []
     earlier: set[str] = set()  # the values that have a later one before them
@@ -122,12 +119,12 @@ def change_in(text: str, language: str, values: Sequence[Item]) -> tuple[str, st
         before, between = text[max(end, first.start - _NEAR) : first.start], text[first.end : last.start]
         is_change = (
             first.key not in earlier
-            and re.search(pattern_of("change from", base), before, re.IGNORECASE)
-            and re.search(pattern_of("change to", base), between, re.IGNORECASE)
+            and re.search(pattern_of("change from", language), before, re.IGNORECASE)
+            and re.search(pattern_of("change to", language), between, re.IGNORECASE)
         )
-        if re.fullmatch(rf"(?: \w+)?,? (?:{pattern_of('change back', base)}) ", between, re.IGNORECASE):
-            are_alike = _is_percentage(text, last, base) == _is_percentage(text, first, base)
-            if are_alike or _is_percentage(text, first, base):  # unlike "of 90 girls, from 22%"
+        if re.fullmatch(rf"(?: \w+)?,? (?:{pattern_of('change back', language)}) ", between, re.IGNORECASE):
+            are_alike = _is_percentage(text, last, language) == _is_percentage(text, first, language)
+            if are_alike or _is_percentage(text, first, language):  # unlike "of 90 girls, from 22%"
                 found.append((last.key, first.key))
             if are_alike:  # unlike "by 28%, from 415 to 531"
                 earlier.add(last.key)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of, prefix_of, word_table
+from tipreport.translation.facts.word_tables import pattern_of, prefix_of, word_table
 from tipreport.wording.languages import base_language
 
 PERCENT = "percent"
@@ -22,18 +22,15 @@ class UnitNamed(NamedTuple):
 
 def unit_after(text: str, end: int, language: str) -> UnitNamed | None:
     """Return the unit that follows the number that ends at a position."""
-    base = base_language(language)
-    if base not in LANGUAGES:
-        return None
-    found = ((name, match) for name, pattern in _patterns(base).items() if (match := pattern.match(text, end)))
+    found = ((name, match) for name, pattern in _patterns(language).items() if (match := pattern.match(text, end)))
     return next((UnitNamed(*match.span(), name) for name, match in found), None)
 
 
 def unit_before(text: str, end: int, unit: str, language: str) -> int:
     """Return where the word of a unit starts that ends at a position, in a language without articles; else -1."""
-    if (base := base_language(language)) not in ("ru", "ar"):
+    if base_language(language) not in ("ru", "ar"):
         return -1
-    found = re.search(rf"{_before(base)}(?:{_words(unit, base)})\Z", text[:end], re.IGNORECASE)
+    found = re.search(rf"{_before(language)}(?:{pattern_of(unit, language, 'units')})\Z", text[:end], re.IGNORECASE)
     return found.start() if found else -1
 
 
@@ -48,18 +45,13 @@ def singulars_in(text: str, language: str) -> Iterator[UnitNamed]:
 
 
 def _named_alone(text: str, language: str, count: str) -> Iterator[UnitNamed]:
-    base = base_language(language)
     for row in word_table("units"):
-        if words := row.get(f"{count} in {base}"):
-            yield from (UnitNamed(*match.span(), row["name"]) for match in alone(words, base).finditer(text))
+        if words := row.get(f"{count} in {base_language(language)}"):
+            yield from (UnitNamed(*match.span(), row["name"]) for match in alone(words, language).finditer(text))
 
 
 def _before(language: str) -> str:
     return rf"(?<!\w)(?<![0-9][ \u00a0]){prefix_of(language)}"
-
-
-def _words(unit: str, language: str) -> str:
-    return next(row[language] for row in word_table("units") if row["name"] == unit)
 
 
 @cache

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from tipreport.translation.facts.number_words import cardinals_of
 from tipreport.translation.facts.numbers import numbers
 from tipreport.translation.facts.unit_words import UnitNamed, duals_in, singulars_in, unit_after, unit_before
-from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of
+from tipreport.translation.facts.word_tables import pattern_of
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
@@ -66,8 +66,6 @@ def amounts(text: str, language: str) -> tuple[Amount, ...]:
 def amounts_at(text: str, language: str) -> tuple[Amount, ...]:
     """Return the numbers of a text that have a unit, with their positions in its normalized form."""
     base = base_language(language)
-    if base not in LANGUAGES:
-        return ()
     found = numbers(text, language)
     text, words = found.text, cardinals_of(base).words
     counted = [
