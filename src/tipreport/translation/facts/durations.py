@@ -1,4 +1,4 @@
-"""The durations in a text, which two languages may give in different units: 24 months and *deux ans*."""
+"""The durations and other phrases that two languages may give in other forms: 24 months and *deux ans*."""
 
 import re
 from collections.abc import Iterator
@@ -90,3 +90,13 @@ def durations_in(text: str, language: str) -> Iterator[Duration]:
             yield Duration(
                 first.start, second.end, first.value, f"{first.unit} and more", (unit, length + more), has_number=True
             )
+
+
+def without_same_phrases(original: str, language: str, translation: str, to: str) -> tuple[str, str]:
+    """Return two normalized texts with spaces instead of the phrases that both have."""
+    for row in word_table("phrases"):
+        wanted = [match.span() for match in re.finditer(row[language], original, re.IGNORECASE)]
+        found = [match.span() for match in re.finditer(row[to], translation, re.IGNORECASE)] if wanted else []
+        if found:
+            original, translation = without(original, wanted), without(translation, found)
+    return original, translation

@@ -4,14 +4,12 @@ import re
 from functools import lru_cache, partial
 
 from tipreport.translation.facts.centuries import other_centuries
-from tipreport.translation.facts.differences import expected, joined, unexpected
-from tipreport.translation.facts.durations import without_same_durations
-from tipreport.translation.facts.in_place import in_place
-from tipreport.translation.facts.letters import other_letters
+from tipreport.translation.facts.differences import expected, in_place, joined, unexpected
+from tipreport.translation.facts.durations import without_same_durations, without_same_phrases
 from tipreport.translation.facts.money import money_problems
 from tipreport.translation.facts.number_check import month_problems, number_problems, word_problems
 from tipreport.translation.facts.numbers import normalized
-from tipreport.translation.facts.phrases import without_same_phrases
+from tipreport.translation.facts.references import other_letters
 from tipreport.translation.facts.shares import without_same_shares
 from tipreport.translation.facts.tier_check import tier_problems
 from tipreport.translation.facts.tiers_named import without_tiers

@@ -10,16 +10,15 @@ from attrs import frozen
 
 from tipreport.translation.facts.digits import NEAR, Digits, digits_in
 from tipreport.translation.facts.months import months_in
-from tipreport.translation.facts.number_words import NumberWords, number_words
+from tipreport.translation.facts.number_words import number_words
 from tipreport.translation.facts.spelled_numbers import (
-    WORD,
     numbers_in_words,
     roman_numbers,
 )
-from tipreport.translation.facts.unit_words import POINTS, unit_after
+from tipreport.translation.facts.unit_words import PERCENT, POINTS, unit_after
+from tipreport.translation.facts.word_tables import pattern_of
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 
-_PUNCTUATION = re.compile(r"[.,;:!?()«»“”\"0-9–—]")
 _INVISIBLE = re.compile("[\u064b-\u0652\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]")
 _NO_NOUN = re.compile(r"[,;).،؛](?:\s|\Z)|\Z|[ \u00a0](?:(?:and|et|y|e|и|а)[ \u00a0]|و)")
 _SENTENCE_END = re.compile(r"[.;!?؟؛](?:\s|\Z)")
@@ -86,11 +85,10 @@ def numbers(text: str, language: str, *, original: bool = False, spaces_group: b
     them. ``spaces_group`` is whether an ordinary space may separate thousands.
     """
     text = normalized(text)
-    words = number_words(language)
     decimal = _decimal_sign(language) if original else ""
     return Numbers(
         text,
-        tuple(_numbers(text, digits_in(text, language, decimal, spaces_group=spaces_group), words, language)),
+        tuple(_numbers(text, digits_in(text, language, decimal, spaces_group=spaces_group), language)),
         frozenset(
             {
                 *numbers_in_words(text, language),
@@ -132,8 +130,8 @@ def _decimal_sign(language: str) -> str:
     return str(symbols.get("latn", symbols).get("decimal", "."))
 
 
-def _numbers(text: str, found: list[Digits], words: NumberWords, language: str) -> Iterator[Number]:
-    marks: list[bool | None] = [_is_percent(text, number.start, number.end, words, language) for number in found]
+def _numbers(text: str, found: list[Digits], language: str) -> Iterator[Number]:
+    marks: list[bool | None] = [_is_percent(text, number.start, number.end, language) for number in found]
     for index in reversed(range(len(found) - 1)):
         if not marks[index] and marks[index + 1] is not False and found[index + 1].start - found[index].end <= NEAR:
             marks[index] = None
@@ -159,22 +157,19 @@ def _is_share(text: str, last: int, number: Digits) -> bool:
     return is_near and max(number.values) <= _ALL and bool(_NO_NOUN.match(text, number.end))
 
 
-def _is_percent(text: str, start: int, end: int, words: NumberWords, language: str) -> bool | None:
+def _is_percent(text: str, start: int, end: int, language: str) -> bool | None:
+    """Whether a number has a percent sign, or the word with up to two others before it; None if that is not clear."""
     unit = unit_after(text, end, language)
     if unit and unit.unit == POINTS:
         return None  # "points" for "percentage points" is the same
-    if text[:start].rstrip().endswith("%"):
-        return True
-    after = _PUNCTUATION.split(text[end : end + 40])[0]
-    near = "-".join(WORD.findall(after)[:3]).lower()
-    found = next(
-        (at.start() for at in re.finditer(r"(?:^|(?<=-))", near) if _begins(near[at.start() :], words.percent)), -1
-    )
-    if any(words.cardinals.numbers_of(word) for word in near[: max(found, 0)].split("-")):
+    found = _percent(language).match(text, end)
+    words = number_words(language).cardinals
+    if found and any(words.numbers_of(word) for word in found[1].split()):
         return None  # "by 2021 only one percent", "5 or six percent"
-    return found >= 0
+    return bool(found) or text[:start].rstrip().endswith("%")
 
 
-def _begins(text: str, forms: str) -> bool:
-    """Whether a text of words begins with one of the forms."""
-    return any(text.startswith(form.removesuffix("*")) for form in forms.split())
+@cache
+def _percent(language: str) -> re.Pattern[str]:
+    sign = pattern_of(PERCENT, language, "units")
+    return re.compile(rf"((?:[ \u00a0-]?[^\W\d_]+){{0,2}}?)[ \u00a0-]?(?:%|{sign})(?!\w)", re.IGNORECASE)

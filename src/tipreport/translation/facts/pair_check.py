@@ -19,10 +19,8 @@ from tipreport.translation.facts.exchanges import (
     values_of,
 )
 from tipreport.translation.facts.months import month_name
-from tipreport.translation.facts.moved_years import moved_year
 from tipreport.translation.facts.numbers import numbers
-from tipreport.translation.facts.order import exchanged
-from tipreport.translation.facts.ordinal_order import exchanged_ordinals
+from tipreport.translation.facts.order import exchanged, exchanged_ordinals
 from tipreport.translation.facts.places import Positions, places_in
 from tipreport.translation.facts.references import are_references, exchanged_references, references_in
 from tipreport.translation.facts.relations import (
@@ -45,7 +43,7 @@ from tipreport.translation.facts.sides import (
 )
 from tipreport.translation.facts.tier_check import has_other_tiers_beside_years
 from tipreport.translation.facts.well_known import positions_of_bodies
-from tipreport.translation.facts.years_beside import only_year_of_a_text, other_years_beside
+from tipreport.translation.facts.years_beside import moved_year, only_year_of_a_text, other_years_beside
 
 _TIMES = {1: "once", 2: "twice"}
 _unordered = partial(pairs_of, in_order=False)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from tipreport.translation.facts.durations import Duration, are_durations, durations_in
-from tipreport.translation.facts.implied_numbers import implied_numbers
+from tipreport.translation.facts.number_words import implied_numbers
 from tipreport.translation.facts.numbers import numbers
 from tipreport.translation.facts.spelled_numbers import times_in_words
 from tipreport.translation.facts.tiers_named import without_tiers

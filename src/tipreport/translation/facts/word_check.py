@@ -7,8 +7,7 @@ from decimal import Decimal
 
 from tipreport.translation.facts.alternatives import ordinals_in, words_at
 from tipreport.translation.facts.differences import expected, unexpected
-from tipreport.translation.facts.implied_numbers import implied_numbers
-from tipreport.translation.facts.number_words import cardinals_of
+from tipreport.translation.facts.number_words import cardinals_of, implied_numbers
 from tipreport.translation.facts.numbers import normalized, numbers
 from tipreport.translation.facts.spelled_numbers import GROUPS, has_half, roman_numerals
 from tipreport.translation.facts.units import Amount, amounts
