@@ -52,9 +52,6 @@ def quoted(text: str, start: int, end: int) -> str:
     return f"“{text[first:last]}”"
 
 
-_ORDINAL = "ordinal"
-
-
 def in_place(original: str, language: str, translation: str, to: str) -> str:
     """Return the only number, part or ordinal that a translation has more often than its original; else empty."""
     rest, others = _certain(original, language, original=True), []
@@ -69,7 +66,7 @@ def in_place(original: str, language: str, translation: str, to: str) -> str:
     if not found:
         found += (multiples_in(translation, to) - multiples_in(original, language)).elements()
     if not found:
-        ordinals = [Counter(each.name for each in words_at(*text, _ORDINAL))
+        ordinals = [Counter(each.name for each in words_at(*text, "ordinal"))
                     for text in ((original, language), (translation, to))]  # fmt: skip
         found += (f"the ordinal {name}" for name in (ordinals[1] - ordinals[0]).elements())
     return found[0] if len(found) == 1 else ""

@@ -18,19 +18,13 @@ from tipreport.translation.facts.times_of_day import other_halves_of_day, withou
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)]|[\w.+-]+@[\w-]+\.[\w.-]*\w")
 
 
-def restated(original: str, language: str, translation: str, to: str) -> tuple[str, str]:
-    """Return two normalized texts without the times, durations and shares that both have, each in its own form."""
-    texts = normalized(original), normalized(translation)
-    for without_same in (without_same_times, without_same_phrases, without_same_durations, without_same_shares):
-        texts = without_same(texts[0], language, texts[1], to)
-    return texts
-
-
 @lru_cache(maxsize=4096)  # a build makes several documents of a translation
 def fact_problems(original: str, language: str, translation: str, to: str) -> tuple[str, ...]:
     """Return the facts in which a translation differs from its original, without names."""
     halves = other_halves_of_day(normalized(original), language, normalized(translation), to)
-    original, translation = restated(original, language, translation, to)
+    original, translation = normalized(original), normalized(translation)
+    for without_same in (without_same_times, without_same_phrases, without_same_durations, without_same_shares):
+        original, translation = without_same(original, language, translation, to)
     letters, (original, translation) = other_letters(original, translation)
     tiers = [*tier_problems(original, language, translation, to)]
     if tiers:  # which are not named again as other numbers

@@ -61,14 +61,10 @@ class Numbers:
 
     def has(self, number: Number) -> bool:
         """Whether a number of another text is among them."""
-        return self.has_in_words(number) or any(
+        words = self.words | self.months if number.is_month else self.words
+        return not number.values.isdisjoint(words) or any(
             number.written == own.written or not number.values.isdisjoint(own.values) for own in self.digits
         )
-
-    def has_in_words(self, number: Number) -> bool:
-        """Whether a number of another text may be in words, or a month in its name."""
-        words = self.words | self.months if number.is_month else self.words
-        return not number.values.isdisjoint(words)
 
 
 def is_year(number: Number) -> bool:
@@ -89,12 +85,8 @@ def numbers(text: str, language: str, *, original: bool = False, spaces_group: b
     return Numbers(
         text,
         tuple(_numbers(text, digits_in(text, language, decimal, spaces_group=spaces_group), language)),
-        frozenset(
-            {
-                *numbers_in_words(text, language),
-                *(each.value for each in cardinals_written_out(text, language)),
-                *roman_numbers(text),
-            }
+        frozenset((*numbers_in_words(text, language), *roman_numbers(text))).union(
+            each.value for each in cardinals_written_out(text, language)
         ),
         frozenset(map(Decimal, months_in(text, language).possible)),
     )
@@ -147,20 +139,16 @@ def _without_noun(text: str, found: Sequence[Digits], marks: Sequence[bool | Non
     for index, (number, percent) in enumerate(zip(found, marks, strict=True)):
         if percent:
             last = number.end
-        elif percent is False and last >= 0 and _is_share(text, last, number):
-            yield index
-
-
-def _is_share(text: str, last: int, number: Digits) -> bool:
-    """Whether a number without a noun may be a percentage, as the one in its sentence that ends at ``last``."""
-    is_near = not _SENTENCE_END.search(text, last, number.start)
-    return is_near and max(number.values) <= _ALL and bool(_NO_NOUN.match(text, number.end))
+        elif percent is False and last >= 0 and max(number.values) <= _ALL:
+            is_far = _SENTENCE_END.search(text, last, number.start)
+            if not is_far and _NO_NOUN.match(text, number.end):
+                yield index
 
 
 def _is_percent(text: str, start: int, end: int, language: str) -> bool | None:
     """Whether a number has a percent sign, or the word with up to two others before it; None if that is not clear."""
     unit = unit_after(text, end, language)
-    if unit and unit.unit == POINTS:
+    if unit and unit.name == POINTS:
         return None  # "points" for "percentage points" is the same
     found = _percent(language).match(text, end)
     words = number_words(language).cardinals

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
-from tipreport.translation.facts.alternatives import WordNamed, words_at
+from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.exchanges import Item
 from tipreport.translation.facts.shared_words import Both
-from tipreport.translation.facts.word_tables import pattern_of
+from tipreport.translation.facts.word_tables import Named, pattern_of
 from tipreport.wording.languages import base_language
 
 _SIGN = re.compile(r"[,;:()،؛—–]|[.!?؟](?:\s|\Z)")
@@ -159,7 +159,7 @@ def exchanged_ordinals(original: str, language: str, translation: str, to: str) 
         yield f"expected {first[0].name} before {first[1].name} as in the original, found it after"
 
 
-def _two_ordinals(text: str, language: str) -> list[WordNamed]:
+def _two_ordinals(text: str, language: str) -> list[Named]:
     """The two ordinals of a text; empty if there are others, or only one."""
     found = sorted(words_at(text, language, "ordinal"))
     return found if len({each.name for each in found}) == len(found) == 2 else []

@@ -12,8 +12,7 @@ from tipreport.translation.facts.numbers import without
 _BETWEEN = re.compile(r"[ \u00a0](?:(?:no\.?|n[º°ᵒo.]{1,2}|núm\.|№|رقم)[ \u00a0]?)?", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[ \u00a0]?\([0-9]+\)")  # "section 3(2)"
 _ARTICLE, _PARAGRAPH = "article", "paragraph"
-References = Mapping[str, str]
-"""The word before each number, as an English noun."""
+References = Mapping[str, str]  # the word before each number, as an English noun
 
 
 def references_in(text: str, language: str, values: Sequence[Item]) -> References:
@@ -49,7 +48,6 @@ _MEANINGS = {  # the Latin letters for which a letter may stand, also one that o
     "د": "d", "ه": "e", "هـ": "e", "و": "f", "ألف": "a", "باء": "b", "جيم": "c", "دال": "d", "هاء": "e", "واو": "f",
     "quáter": ("quater",), "бис": ("bis",), "тер": ("ter",), "кватер": ("quater",), "квинквиес": ("quinquies",),
 }  # fmt: skip
-_THOUSAND = "ألف"  # also the first letter
 _WORD = "|".join((*_LATIN, *(each for each in _MEANINGS if len(each) > 2)))
 _LETTER = "[a-hA-Hа-еА-ЕсСأابجدهو]ـ?"
 _FOUND = re.compile(
@@ -74,13 +72,9 @@ def other_letters(original: str, translation: str) -> tuple[tuple[str, ...], tup
     missing = [each for each in wanted if all(each.meanings.isdisjoint(other.meanings) for other in found)]
     extra = [each for each in found if all(each.meanings.isdisjoint(other.meanings) for other in wanted)]
     same = [[each for each in side if each not in (*missing, *extra)] for side in (wanted, found)]
-    others = [each.written for each in extra if each.written != _THOUSAND]
-    messages = (
-        [f"expected the letter {missing[0].written} as in the original, found {others[0]}"]
-        if missing and others
-        else []
-    )
-    return tuple(messages), (without(original, same[0]), without(translation, same[1]))
+    others = [each.written for each in extra if each.written != "ألف"] if missing else []
+    problems = tuple(f"expected the letter {missing[0].written} as in the original, found {one}" for one in others[:1])
+    return problems, (without(original, same[0]), without(translation, same[1]))
 
 
 def _letters(text: str) -> Iterator[_Letter]:

@@ -15,8 +15,7 @@ _ABOUT = (
     r"(?:(?:some|about|around|nearly|almost|quelque|environ|près de|unas?|unos|casi|cerca de|примерно|около|почти"
     r"|نحو|قرابة|حوالي|زهاء)[ \u00a0])?"
 )
-Ratio = tuple[str, str]
-"""A part and its whole."""
+Ratio = tuple[str, str]  # a part and its whole
 
 
 def other_ratios(
@@ -29,8 +28,12 @@ def other_ratios(
     wanted = [*ratios_in(original, language, values[0])]
     found = {*ratios_in(translation, to, values[1])} - {*wanted}
     known = {each.key for each in values[0]}
-    for part, whole in wanted:
-        others = [each for each in found if known.issuperset(each) and _is_exchange(each, (part, whole))]
+    for part, whole in wanted:  # another ratio has one of them, or both in each other's place
+        others = [
+            each
+            for each in found
+            if known.issuperset(each) and (each == (whole, part) or (each[0] == part) != (each[1] == whole))
+        ]
         if others and (part, whole) not in {*ratios_in(translation, to, values[1])}:
             yield f"expected {part} of {whole} as in the original, found {others[0][0]} of {others[0][1]}"
             return  # the other parts are exchanged with it
@@ -43,11 +46,6 @@ def ratios_in(text: str, language: str, values: Sequence[Item]) -> Iterator[Rati
     for part, whole in pairwise(values):
         if part.key != whole.key and between.fullmatch(text[part.end : whole.start]):
             yield part.key, whole.key
-
-
-def _is_exchange(one: Ratio, other: Ratio) -> bool:
-    """Whether two ratios differ in their part or their whole, or have them in each other's place."""
-    return one == other[::-1] or (one[0] == other[0]) != (one[1] == other[1])
 
 
 _WORD = r"(?:[ \u00a0-][^\W\d_]+)?"
@@ -100,11 +98,6 @@ def with_ranges(text: str, items: Iterable[Item]) -> list[Item]:
     return found
 
 
-def _is_percentage(text: str, value: Item, language: str) -> bool:
-    unit = unit_after(text, value.end, language)
-    return bool(unit and unit.unit == PERCENT)
-
-
 _RATIO = re.compile("[0-9]+[:/]")  # in "from 1:22,000 to 1:18,000"
 _NEAR = 24  # characters before a number
 
@@ -123,10 +116,11 @@ def change_in(text: str, language: str, values: Sequence[Item]) -> tuple[str, st
             and re.search(pattern_of("change to", language), between, re.IGNORECASE)
         )
         if re.fullmatch(rf"(?: \w+)?,? (?:{pattern_of('change back', language)}) ", between, re.IGNORECASE):
-            are_alike = _is_percentage(text, last, language) == _is_percentage(text, first, language)
-            if are_alike or _is_percentage(text, first, language):  # unlike "of 90 girls, from 22%"
+            units = [unit_after(text, each.end, language) for each in (first, last)]
+            of_first, of_last = (bool(unit and unit.name == PERCENT) for unit in units)
+            if of_first or not of_last:  # unlike "of 90 girls, from 22%"
                 found.append((last.key, first.key))
-            if are_alike:  # unlike "by 28%, from 415 to 531"
+            if of_first == of_last:  # unlike "by 28%, from 415 to 531"
                 earlier.add(last.key)
         elif is_change and not re.search("[.;:]", _RATIO.sub("", between)):
             found = [each for each in found if each[0] != first.key]

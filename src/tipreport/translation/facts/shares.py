@@ -67,8 +67,8 @@ def shares_in(text: str, language: str) -> Iterator[Share]:
 
 def _number(written: str | None, language: str) -> int:
     """The number of a word or of digits; one if there is none."""
-    if not written or written.isdecimal():
-        return int(written or 1)
+    if (written := written or "1").isdecimal():
+        return int(written)
     cardinals = cardinals_of(language)
     known = {**cardinals.words, **dict.fromkeys(cardinals.articles, 1)}
     return known.get(written.lower()) or next(

@@ -144,24 +144,12 @@ _FIRST, _LAST = 1, 12
 _MINUTES = r"(?:[:.,h] ?[0-5][0-9])?"
 
 
-class _Time(NamedTuple):
-    """An hour from 1 to 12 in a half of the day."""
-
-    hour: int
-    half: str
-    written: str
-
-
 def other_halves_of_day(original: str, language: str, translation: str, to: str) -> Iterator[str]:
     """Yield the times of an English original that are in the other half of the day in a translation."""
     base = base_language(to)
     if base_language(language) != "en" or base not in LANGUAGES:
         return
-    wanted = [
-        _Time(time.hour, time.half, time.written)
-        for time in times_in(original)
-        if time.half and _FIRST <= time.hour <= _LAST
-    ]
+    wanted = [time for time in times_in(original) if time.half and _FIRST <= time.hour <= _LAST]
     known = {(each.hour, each.half) for each in wanted}
     for each in wanted:
         found = [*_times(each.hour, translation, base)]
@@ -170,17 +158,12 @@ def other_halves_of_day(original: str, language: str, translation: str, to: str)
             yield f"expected {each.written} as in the original, found “{others[0].written}”"
 
 
-def _times(hour: int, text: str, language: str) -> Iterator[_Time]:
+def _times(hour: int, text: str, language: str) -> Iterator[Time]:
     """Yield where a text has an hour with the half of its day."""
     digits_or_words = rf"(?:0?{hour}(?![0-9]){_MINUTES}|[وفبل]?(?:ال)?{hour_words(hour, language)})"
     for half, name in _HALVES.items():
         after = rf"(?:[ \u00a0](?:{pattern_of('after hour', language)}))?[ \u00a0](?:{pattern_of(name, language)})"
         time = rf"(?<![\w:.,]){digits_or_words}{after}(?!\w)"
         for match in re.finditer(time, text, re.IGNORECASE):
-            yield _Time(hour, _half(hour, half), match[0])
-
-
-def _half(hour: int, half: str) -> str:
-    if half != _NIGHT:
-        return half
-    return _MORNING if hour in _EARLY else _AFTERNOON
+            of_night = _MORNING if hour in _EARLY else _AFTERNOON
+            yield Time(*match.span(), hour, "", of_night if half == _NIGHT else half, match[0])

@@ -3,27 +3,18 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
-from tipreport.translation.facts.word_tables import pattern_of, prefix_of, word_table
+from tipreport.translation.facts.word_tables import Named, pattern_of, prefix_of, word_table
 from tipreport.wording.languages import base_language
 
 PERCENT = "percent"
 POINTS = "percentage points"
 
 
-class UnitNamed(NamedTuple):
-    """A unit in a text, by its English name."""
-
-    start: int
-    end: int
-    unit: str
-
-
-def unit_after(text: str, end: int, language: str) -> UnitNamed | None:
+def unit_after(text: str, end: int, language: str) -> Named | None:
     """Return the unit that follows the number that ends at a position."""
     found = ((name, match) for name, pattern in _patterns(language).items() if (match := pattern.match(text, end)))
-    return next((UnitNamed(*match.span(), name) for name, match in found), None)
+    return next((Named(*match.span(), name) for name, match in found), None)
 
 
 def unit_before(text: str, end: int, unit: str, language: str) -> int:
@@ -34,20 +25,11 @@ def unit_before(text: str, end: int, unit: str, language: str) -> int:
     return found.start() if found else -1
 
 
-def duals_in(text: str, language: str) -> Iterator[UnitNamed]:
-    """Yield the units of which a text names two in one word, as Arabic does."""
-    return _named_alone(text, language, "two")
-
-
-def singulars_in(text: str, language: str) -> Iterator[UnitNamed]:
-    """Yield the units of which a text names one without a number, as Russian and Arabic do: "через год"."""
-    return _named_alone(text, language, "one")
-
-
-def _named_alone(text: str, language: str, count: str) -> Iterator[UnitNamed]:
+def units_alone(text: str, language: str, count: str) -> Iterator[Named]:
+    """Yield the units of which a text has "one" (Russian and Arabic) or "two" (Arabic) in one word: "через год"."""
     for row in word_table("units"):
         if words := row.get(f"{count} in {base_language(language)}"):
-            yield from (UnitNamed(*match.span(), row["name"]) for match in alone(words, language).finditer(text))
+            yield from (Named(*match.span(), row["name"]) for match in alone(words, language).finditer(text))
 
 
 def _before(language: str) -> str:

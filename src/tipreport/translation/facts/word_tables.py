@@ -4,6 +4,7 @@ import csv
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from tipreport.wording.languages import base_language
 
@@ -12,6 +13,14 @@ _NUMBER = (
     "(?:[$€£]?[0-9][0-9.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|a third|a quarter)"
 )
 _NEVER = "(?!)"  # matches nothing
+
+
+class Named(NamedTuple):
+    """A word, a unit or a tier in a text, by its English name."""
+
+    start: int
+    end: int
+    name: str
 
 
 def prefix_of(language: str) -> str:

@@ -8,7 +8,8 @@ from itertools import product
 from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.months import month_name, months_named
 from tipreport.translation.facts.numbers import Number, without
-from tipreport.translation.facts.sides import Side
+from tipreport.translation.facts.sides import Side, tiers_of
+from tipreport.translation.facts.tiers_named import WATCH_LIST
 from tipreport.translation.facts.word_tables import pattern_of
 from tipreport.wording.languages import base_language
 
@@ -21,7 +22,26 @@ _BETWEEN = re.compile(  # a name and its year
     r",?[ \u00a0](?:[0-9]{1,2}, |of |del? (?:año )?|за |لعام |عام |من عام )?",
     re.IGNORECASE,
 )
+_IN = re.compile(r"[ \u00a0](?:in|en|во?|في(?: عام| سنة)?|عام)[ \u00a0]")
 _BEFORE = re.compile(r" (?:[A-Z][\w-]*(?: (?:in|on|of))? ){0,4}")  # an English year and its name: "2020 Global Report"
+
+
+def other_tiers_beside(first: Side, second: Side, done: set[str]) -> Iterator[str]:
+    """Yield the tier directly before a year that is another one of the original, and add both to those ``done``."""
+    tiers = tiers_of(first), tiers_of(second)
+    wanted, found = (
+        {
+            year.written: tier.key
+            for tier, year in product(own, side.years)
+            if _IN.fullmatch(side.text, tier.end, year.start)
+        }
+        for side, own in zip((first, second), tiers, strict=True)
+    )
+    for year, tier in wanted.items() if {each.key for each in tiers[0]} == {each.key for each in tiers[1]} else ():
+        if (other := found.get(year, tier)) != tier and not done & {tier, other}:
+            done |= {tier, other}
+            names = (f"the {each}" if each == WATCH_LIST else each for each in (tier, other))
+            yield f"expected {next(names)} in {year} as in the original, found {next(names)}"
 
 
 def other_years_beside(first: _Side, second: _Side, done: set[str]) -> Iterator[str]:
