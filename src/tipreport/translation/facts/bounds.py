@@ -61,8 +61,8 @@ def _differences(text: str, around: tuple[int, int], number: Item, language: str
         for match in _pattern(f"{name} before", language).finditer(text, around[0], number.start):
             if _NEAR.fullmatch(text, match.end(), number.start):
                 yield name + _THAN * bool(than.match(text, number.end)), text[match.start() : number.end]
-        for match in _pattern(f"{name} after", language).finditer(text, number.end, around[1]):
-            if _BETWEEN.fullmatch(text, number.end, match.start()):
+        for match in _pattern(f"{name} after", language).finditer(text, number.end, around[1] + _REACH):
+            if match.end() <= around[1] and _BETWEEN.fullmatch(text, number.end, match.start()):
                 yield name + _THAN * bool(than.match(text, match.end())), text[number.start : match.end()]
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
-from typing import NamedTuple
+from itertools import combinations, product
 
 from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.exchanges import Item
 from tipreport.translation.facts.numbers import without
+from tipreport.translation.facts.word_tables import Named
 
 _BETWEEN = re.compile(r"[ \u00a0](?:(?:no\.?|n[º°ᵒo.]{1,2}|núm\.|№|رقم)[ \u00a0]?)?", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"[ \u00a0]?\([0-9]+\)")  # "section 3(2)"
@@ -42,43 +42,37 @@ def are_references(references: References) -> set[frozenset[str]]:
     return {frozenset(two) for two in combinations(references, 2) if len({references[each] for each in two}) > 1}
 
 
-_LATIN = ("bis", "ter", "quater", "quinquies", "sexies")
+_LATIN = frozenset({"bis", "ter", "quater"})
 _MEANINGS = {  # the Latin letters for which a letter may stand, also one that only looks alike
     "а": "a", "б": "b", "в": "bc", "с": "c", "г": "dg", "д": "de", "е": "ef", "أ": "a", "ا": "a", "ب": "b", "ج": "c",
     "د": "d", "ه": "e", "هـ": "e", "و": "f", "ألف": "a", "باء": "b", "جيم": "c", "دال": "d", "هاء": "e", "واو": "f",
-    "quáter": ("quater",), "бис": ("bis",), "тер": ("ter",), "кватер": ("quater",), "квинквиес": ("quinquies",),
+    "quáter": ("quater",), "бис": ("bis",), "тер": ("ter",), "кватер": ("quater",),
 }  # fmt: skip
-_WORD = "|".join((*_LATIN, *(each for each in _MEANINGS if len(each) > 2)))
-_LETTER = "[a-hA-Hа-еА-ЕсСأابجدهو]ـ?"
+_WORDS = "|".join([*_LATIN, *(each for each in _MEANINGS if len(each) > 2 and each[0] < "ء")])
+_ARABIC = "|".join(each for each in _MEANINGS if len(each) > 2 and each[0] >= "ء")
+_CAPITAL = "[A-HА-ЕС]"
 _FOUND = re.compile(
-    rf"(?:(?<=[0-9])[ \u00a0-]?|\b[Aa]nn?exe? |\b[Aa]nexo |المرفق )({_WORD})(?!\w)|\b(?:[Aa]nn?exe?|[Aa]nexo) ([A-H])\b"
-    rf"|(?<![^\W\d_])({_LETTER})[)»]|(?<=[0-9])(?:-?([a-fA-Hа-вА-ЕС])|[ \u00a0]([A-HА-ЕС]))(?!\w|[-.’'][\w ])"
+    rf"(?<=[0-9])[ \u00a0-]?({_WORDS})(?!\w)|(?<!\w)و?({_ARABIC})(?!\w)|(?<![^\W\d_])([a-hа-еأابجدهو]ـ?|{_CAPITAL})[)»]"
+    rf"|(?:(?<=[0-9])-?([a-fа-в]|{_CAPITAL})|(?<=[0-9a-zа-яё])[ \u00a0]({_CAPITAL}))(?!\w|[-.’'][\w ])"
 )
-
-
-class _Letter(NamedTuple):
-    """A letter in a text, with the Latin ones or the Latin word that it may be."""
-
-    start: int
-    end: int
-    written: str
-    meanings: frozenset[str]
 
 
 def other_letters(original: str, translation: str) -> tuple[tuple[str, ...], tuple[str, str]]:
     """Return the problem that a translation has another letter, and both normalized texts without the same ones."""
-    wanted = [*_letters(original)]
-    found = [*_letters(translation)] if wanted else []
-    missing = [each for each in wanted if all(each.meanings.isdisjoint(other.meanings) for other in found)]
-    extra = [each for each in found if all(each.meanings.isdisjoint(other.meanings) for other in wanted)]
+    wanted = _letters(original)
+    found = _letters(translation) if wanted else {}
+    missing = {each: own for each, own in wanted.items() if all(own.isdisjoint(other) for other in found.values())}
+    extra = {each: own for each, own in found.items() if all(own.isdisjoint(other) for other in wanted.values())}
+    problems = (
+        f"expected the letter {one.name} as in the original, found {other.name}"
+        for (one, own), (other, their) in product(missing.items(), extra.items())
+        if other.name != "ألف" and own.isdisjoint(_LATIN) == their.isdisjoint(_LATIN)  # 188A may be 188 bis
+    )
     same = [[each for each in side if each not in (*missing, *extra)] for side in (wanted, found)]
-    others = [each.written for each in extra if each.written != "ألف"] if missing else []
-    problems = tuple(f"expected the letter {missing[0].written} as in the original, found {one}" for one in others[:1])
-    return problems, (without(original, same[0]), without(translation, same[1]))
+    return tuple(problems)[:1], (without(original, same[0]), without(translation, same[1]))
 
 
-def _letters(text: str) -> Iterator[_Letter]:
-    for match in _FOUND.finditer(text):
-        key = match[match.lastindex or 0].lower()
-        meanings = _MEANINGS.get(key, (key,))
-        yield _Letter(*match.span(match.lastindex or 0), match[match.lastindex or 0], frozenset(meanings))
+def _letters(text: str) -> dict[Named, frozenset[str]]:
+    """The letters of a text, with the Latin ones or the Latin word that each may be."""
+    found = (Named(*match.span(match.lastindex or 0), match[match.lastindex or 0]) for match in _FOUND.finditer(text))
+    return {each: frozenset(_MEANINGS.get(each.name.lower(), (each.name.lower(),))) for each in found}
