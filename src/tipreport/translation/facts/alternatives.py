@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import NamedTuple
 
-from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of, prefix_of, word_table
+from tipreport.translation.facts.word_tables import Named, pattern_of, prefix_of, word_table
 from tipreport.wording.languages import base_language
 
 _ORDINAL, _PERSON, _QUANTITY = "ordinal", "person", "quantity"
@@ -20,7 +19,8 @@ _FREE = (
     "crime",
     "condition",
 )  # whose words often replace each other: "prosecuted" and "tried"
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+             "ninth": 9, "tenth": 10}  # fmt: skip
 _MONTHS = re.compile(r"(?:كانون|تشرين|ربيع|جمادى) ال(?:أول|ثاني|آخر|أولى|آخرة)(?!\w)")
 _NOT_AFTER = (  # in "السادسة عشرة" (16th), "الثالثة والعشرون" (23rd) and "quinta parte" (a fifth)
     r" (?:عشرة?\b|و(?:ال)?(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)[وي]ن\b|partes?\b|част|дол[яеюи]\b)"
@@ -45,9 +45,8 @@ def other_words(
         found = _found(translation, to, kind)
         if kind == _ORDINAL:  # each counts: "the second phase ... the second one"
             missing = [*(wanted - found)]
-            extra = [
-                word for word in found - wanted if not re.search(rf"(?<![\d.,]){_number(word)}(?!\d|[.,]\d)", original)
-            ]
+            digits = {*re.findall(r"(?<![\d.,])\d+(?!\d|[.,]\d)", original)}
+            extra = [word for word in found - wanted if str(_ORDINALS[word]) not in digits]
         else:
             missing, extra = [*(wanted.keys() - found.keys())], [*(found.keys() - wanted.keys())]
         if missing and extra:
@@ -67,33 +66,25 @@ def _first(text: str, language: str, bound: str) -> str:
 def ordinals_in(text: str, language: str) -> Iterator[Decimal]:
     """Yield the numbers of the ordinals that a text has, from third on; in Arabic, "a third" may be another one."""
     smallest = 4 if base_language(language) == "ar" else 3
-    numbers = (_number(word) for word in _found(text, language, _ORDINAL))
+    numbers = (_ORDINALS[word] for word in _found(text, language, _ORDINAL))
     yield from (Decimal(number) for number in numbers if number >= smallest)
 
 
-class WordNamed(NamedTuple):
-    """A word of a kind in a text."""
-
-    start: int
-    end: int
-    name: str
-
-
 @lru_cache(maxsize=16_384)  # several checks look for the same words
-def words_at(text: str, language: str, kind: str) -> tuple[WordNamed, ...]:
+def words_at(text: str, language: str, kind: str) -> tuple[Named, ...]:
     """Return the words of a kind in a text: "quantity" has "hundreds", "ordinal" has "second"."""
-    base, text = base_language(language), _without_months(text.lower(), language)
-    if base not in LANGUAGES or not _any(kind, base).search(text):
+    text = _without_months(text.lower(), language)
+    if not _any(kind, language).search(text):
         return ()
     return tuple(
-        WordNamed(*found.span(), name)
-        for name, form in _patterns(kind, base)
+        Named(*found.span(), name)
+        for name, form in _patterns(kind, language)
         for found in form.finditer(text)
-        if kind != _BOUND or not re.search(pattern_of("not", base), text[: found.start()])
+        if kind != _BOUND or not re.search(pattern_of("not", language), text[: found.start()])
     )
 
 
-def all_words(text: str, language: str) -> Iterator[WordNamed]:
+def all_words(text: str, language: str) -> Iterator[Named]:
     """Yield the words of all kinds in a text, with their positions."""
     for kind in dict.fromkeys(row["kind"] for row in word_table("alternatives")):
         yield from words_at(text, language, kind)
@@ -102,10 +93,6 @@ def all_words(text: str, language: str) -> Iterator[WordNamed]:
 def _without_months(text: str, language: str) -> str:
     """The text without the names of Arabic months that have an ordinal."""
     return _MONTHS.sub(lambda name: " " * len(name[0]), text) if base_language(language) == "ar" else text
-
-
-def _number(ordinal: str) -> int:
-    return _ORDINALS.index(ordinal) + 1
 
 
 def _found(text: str, language: str, kind: str) -> Counter[str]:
@@ -134,35 +121,29 @@ def _any(kind: str, language: str) -> re.Pattern[str]:
 def _pattern(forms: str, kind: str, language: str) -> re.Pattern[str]:
     """The pattern of whole words; a quantity has no number before it, and a bound has one after it."""
     before = {_QUANTITY: r"(?<![0-9][ \u00a0\u202f])", _ORDINAL: _NOT_LAST}.get(kind, "")
-    after = (
-        rf"(?=\D{{1,12}}[0-9]|[ \u00a0](?:\w+[ \u00a0])?(?:{_PARTS}))" if kind == _BOUND and language != "en" else ""
-    )
+    is_before_number = kind == _BOUND and base_language(language) != "en"
+    after = rf"(?=\D{{1,12}}[0-9]|[ \u00a0](?:\w+[ \u00a0])?(?:{_PARTS}))" if is_before_number else ""
     return re.compile(rf"(?<!\w){before}{prefix_of(language)}(?:{forms})(?!\w|{_NOT_AFTER}){after}")
 
 
 def multiples_in(text: str, language: str) -> Counter[str]:
     """Return how often a text names each part or multiple; "deux fois moins" may be a half too."""
-    base = base_language(language)
     found = Counter(name for *_, name in multiples_at(text, language))
-    if found["double"] and re.search(pattern_of("less", base), text, re.IGNORECASE):
+    if found["double"] and re.search(pattern_of("less", language), text, re.IGNORECASE):
         found["half"] += 1
     return +found
 
 
 @lru_cache(maxsize=4096)  # several checks look for the same words
-def multiples_at(text: str, language: str) -> tuple[WordNamed, ...]:
+def multiples_at(text: str, language: str) -> tuple[Named, ...]:
     """Return the parts and the multiples in a text."""
-    return tuple(
-        WordNamed(*found.span(), name)
-        for name, words in _multiples(base_language(language))
-        for found in words.finditer(text)
-    )
+    return tuple(Named(*found.span(), name) for name, words in _multiples(language) for found in words.finditer(text))
 
 
 @cache
 def _multiples(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     rows = word_table("multiples")
-    return tuple((row["name"], re.compile(row[language], re.IGNORECASE)) for row in rows if language in row)
+    return tuple((row["name"], re.compile(row[language], re.IGNORECASE)) for row in rows)
 
 
 def other_multiples(original: str, language: str, translation: str, to: str) -> Iterator[str]:

@@ -3,11 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 
 from tipreport.translation.facts.exchanges import Item
-from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of, word_table
-from tipreport.wording.languages import base_language
+from tipreport.translation.facts.word_tables import pattern_of
 
 _Side = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers
 _Kind = Callable[[str, tuple[int, int], Item, str], Iterator[tuple[str, str]]]
@@ -38,15 +37,12 @@ def other_bounds(first: _Side, second: _Side) -> Iterator[str]:
 
 def _of_numbers(text: str, language: str, values: Sequence[Item], kind: _Kind) -> Mapping[str, tuple[str, str]]:
     """The bound of each number that is there once and has one bound, and the words for both."""
-    base = base_language(language)
-    if base not in LANGUAGES:
-        return {}
     times = Counter(each.key for each in values)
     found: dict[str, tuple[str, str]] = {}
     for before, each, after in zip((None, *values), values, (*values[1:], None), strict=False):
         start = max(before.end if before else 0, each.start - _FAR)
         end = min(after.start if after else len(text), each.end + _FAR)
-        of_number = [*kind(text, (start, end), each, base)]
+        of_number = [*kind(text, (start, end), each, language)]
         if times[each.key] == 1 and len({bound for bound, _ in of_number}) == 1:
             found[each.key] = of_number[0]
     return found
@@ -65,8 +61,8 @@ def _differences(text: str, around: tuple[int, int], number: Item, language: str
         for match in _pattern(f"{name} before", language).finditer(text, around[0], number.start):
             if _NEAR.fullmatch(text, match.end(), number.start):
                 yield name + _THAN * bool(than.match(text, number.end)), text[match.start() : number.end]
-        for match in _pattern(f"{name} after", language).finditer(text, number.end, around[1]):
-            if _BETWEEN.fullmatch(text, number.end, match.start()):
+        for match in _pattern(f"{name} after", language).finditer(text, number.end, around[1] + _REACH):
+            if match.end() <= around[1] and _BETWEEN.fullmatch(text, number.end, match.start()):
                 yield name + _THAN * bool(than.match(text, match.end())), text[number.start : match.end()]
 
 
@@ -108,8 +104,7 @@ def _after(text: str, end: int, number: Item, language: str) -> Iterator[tuple[s
 
 @cache
 def _pattern(name: str, language: str) -> re.Pattern[str]:
-    prefix = "[وفبلك]?" if language == "ar" else ""
-    return re.compile(rf"(?<!\w){prefix}(?:{_words(name, language)})(?:(?<=’)|(?!\w))", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)[وفبلك]?(?:{_words(name, language)})(?:(?<=’)|(?!\w))", re.IGNORECASE)
 
 
 @cache
@@ -118,5 +113,4 @@ def _denial(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_words('negation', language)})[ \u00a0]?\Z", re.IGNORECASE)
 
 
-def _words(name: str, language: str) -> str:
-    return next(row[language] for row in word_table("bounds") if row["name"] == name)
+_words = partial(pattern_of, table="bounds")

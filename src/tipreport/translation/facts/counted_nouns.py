@@ -8,7 +8,7 @@ from functools import cache
 from tipreport.translation.facts.differences import quoted
 from tipreport.translation.facts.numbers import Number, normalized
 from tipreport.translation.facts.spelled_numbers import times_in_words
-from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of, word_table
+from tipreport.translation.facts.word_tables import pattern_of, word_table
 from tipreport.wording.languages import base_language
 
 _REACH = 5  # words between a number and its noun: "61% of those freed were men"
@@ -24,7 +24,7 @@ _ADJECTIVES = ("north", "south", "foreign")  # which may come before the noun th
 
 def nouns_after(after: str, language: str) -> Iterator[str]:
     """Yield the known nouns in the text after a number, as English words; the number counts the first one."""
-    patterns, is_noun = _patterns(base_language(language)), _any(base_language(language)).match
+    patterns, is_noun = _patterns(language), _any(language).match
     starts = [match.start() for match in _WORD_START.finditer(after)][: _REACH + 1]
     return (
         noun for start in starts if is_noun(after, start) for noun, pattern in patterns if pattern.match(after, start)
@@ -34,13 +34,13 @@ def nouns_after(after: str, language: str) -> Iterator[str]:
 def is_before_noun(after: str, language: str) -> bool:
     """Whether a known noun follows a number directly, or after one word that is no preposition: "7 child victims"."""
     words = re.findall(r"[^\W\d_]+", re.split(r"[0-9,;:.()،؛]", after)[0])[:2]
-    nouns = [pattern for name, pattern in _patterns(base_language(language)) if name not in _ADJECTIVES]
+    nouns = [pattern for name, pattern in _patterns(language) if name not in _ADJECTIVES]
     return not _NOT_DIRECT.match(after) and any(pattern.match(word) for word in words for pattern in nouns)
 
 
 def nouns_in(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     """Yield the known nouns of a text with their positions, as English words; the longest one at each position."""
-    patterns, is_noun = _patterns(base_language(language)), _any(base_language(language)).match
+    patterns, is_noun = _patterns(language), _any(language).match
     end = 0
     for start in (match.start() for match in _WORD_START.finditer(text) if is_noun(text, match.start())):
         found = [(match.end(), name) for name, pattern in patterns if (match := pattern.match(text, start))]
@@ -51,9 +51,7 @@ def nouns_in(text: str, language: str) -> Iterator[tuple[int, int, str]]:
 
 @cache
 def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    if language not in LANGUAGES:
-        return ()
-    prefix = "(?:[وبلف]?ال|لل|[وبلف])?" if language == "ar" else ""
+    prefix = "(?:[وبلف]?ال|لل|[وبلف])?" if base_language(language) == "ar" else ""
     rows = word_table("nouns")
     return tuple((row["name"], re.compile(f"{prefix}(?:{row[language]})", re.IGNORECASE)) for row in rows)
 

@@ -1,4 +1,4 @@
-"""The durations in a text, which two languages may give in different units: 24 months and *deux ans*."""
+"""The durations and other phrases that two languages may give in other forms: 24 months and *deux ans*."""
 
 import re
 from collections.abc import Iterator
@@ -9,8 +9,7 @@ from typing import NamedTuple
 from tipreport.translation.facts.numbers import without
 from tipreport.translation.facts.unit_words import alone
 from tipreport.translation.facts.units import amounts_at
-from tipreport.translation.facts.word_tables import LANGUAGES, word_table
-from tipreport.wording.languages import base_language
+from tipreport.translation.facts.word_tables import word_table
 
 _LENGTHS = {  # in minutes or in months
     "minutes": ("minutes", 1), "hours": ("minutes", 60), "days": ("minutes", 1440), "weeks": ("minutes", 10_080),
@@ -61,17 +60,15 @@ def without_same_durations(original: str, language: str, translation: str, to: s
     same = {each.length for each in wanted} & {each.length for each in found}
     in_other_unit = [each for each in wanted if each.has_number and not units.get((each.value, each.unit))]
     idioms = [each for each in wanted if each.is_idiom]
+    theirs = [each for each in found if each.is_idiom or (each.value, each.unit) not in known]
     return (
         without(original, [each for each in (*in_other_unit, *idioms) if each.length in same]),
-        without(translation, [each for each in found if each.length in same and (each.value, each.unit) not in known]),
+        without(translation, [each for each in theirs if each.length in same]),
     )
 
 
 def durations_in(text: str, language: str) -> Iterator[Duration]:
     """Yield the durations of a text, and the sum of those that follow each other: "two years and six months"."""
-    base = base_language(language)
-    if base not in LANGUAGES:
-        return
     counted = [each for each in amounts_at(text, language) if each.unit in _LENGTHS]
     found = [
         _duration(each.start, each.end, value, each.unit)._replace(has_number=not each.is_article)
@@ -81,8 +78,10 @@ def durations_in(text: str, language: str) -> Iterator[Duration]:
     for row in word_table("durations"):
         found += (
             _duration(*match.span(), Decimal(row["value"]), row["unit"])
-            for match in (alone(row[base], base).finditer(text) if row[base] else ())
-            if not any(each.start <= match.start() and match.end() <= each.end for each in counted)
+            for match in (alone(row[language], language).finditer(text) if row[language] else ())
+            if not any(
+                each.unit == row["unit"] and each.start <= match.start() and match.end() <= each.end for each in counted
+            )
         )
     yield from found
     for first, second in pairwise(sorted(found)):
@@ -91,3 +90,13 @@ def durations_in(text: str, language: str) -> Iterator[Duration]:
             yield Duration(
                 first.start, second.end, first.value, f"{first.unit} and more", (unit, length + more), has_number=True
             )
+
+
+def without_same_phrases(original: str, language: str, translation: str, to: str) -> tuple[str, str]:
+    """Return two normalized texts with spaces instead of the phrases that both have."""
+    for row in word_table("phrases"):
+        wanted = [match.span() for match in re.finditer(row[language], original, re.IGNORECASE)]
+        found = [match.span() for match in re.finditer(row[to], translation, re.IGNORECASE)] if wanted else []
+        if found:
+            original, translation = without(original, wanted), without(translation, found)
+    return original, translation

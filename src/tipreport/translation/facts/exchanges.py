@@ -31,15 +31,6 @@ def labels_of(found: Iterable[tuple[int, int, str]]) -> list[Item]:
     return [Item(start, end, key, is_value=False) for start, end, key in found]
 
 
-class Exchange(NamedTuple):
-    """A value with the labels of another one: the label in the original, and the one in the translation."""
-
-    value: str
-    expected: str
-    found: str
-    other: str
-
-
 _SENTENCE = re.compile(r"[.!?؟](?:\s|\Z)")
 _CLAUSE = re.compile(r"[,;:()،؛—–]")
 _JOINED = re.compile(  # between the items of a list
@@ -83,7 +74,7 @@ def _groups(text: str, items: Sequence[Item]) -> list[Sequence[Item]]:
         options = [
             (before[0] + 1, before[1] + _strength(text, items, start), start)
             for start in range(end)
-            if (before := best[start]) is not None and _is_group(items[start:end])
+            if (before := best[start]) is not None and len({each.is_value for each in items[start:end]}) == 2
         ]
         best.append(max(options, key=lambda option: option[:2], default=None))
     groups: list[Sequence[Item]] = []
@@ -111,23 +102,19 @@ def pairs_of_lists(text: str, items: Iterable[Item]) -> Pairs:
     return {value.key: frozenset([label.key]) for one, other in lists for label, value in zip(one, other, strict=True)}
 
 
-def _is_group(items: Sequence[Item]) -> bool:
-    return len({each.is_value for each in items}) == 2
-
-
 def _strength(text: str, items: Sequence[Item], index: int) -> int:
     between = text[items[index - 1].end : items[index].start] if index else ""
     return next((strength for sign, strength in _STRENGTHS if sign.search(between)), 0)
 
 
-def exchanges(original: Pairs, translation: Pairs) -> Iterator[Exchange]:
-    """Yield the values that have another label than in the original, which another value has there."""
+def exchanges(original: Pairs, translation: Pairs) -> Iterator[tuple[str, str, str, str]]:
+    """Yield the values with another label than in the original: both labels, and the value that has the other one."""
     for value, other in permutations(original, 2):
         lost = original[value] & translation[other] - translation[value]
         gained = original[other] & translation[value]
         is_lost = original[value].isdisjoint(translation[value])
         if lost and gained and (is_lost or (lost - original[other] and gained - translation[other] - original[value])):
-            yield Exchange(value, min(lost), min(gained), other)
+            yield value, min(lost), min(gained), other
 
 
 def _turned(pairs: Pairs) -> Pairs:
@@ -157,13 +144,13 @@ class Exchanged:
             return
         kept = {value: labels for value, labels in original.items() if labels == translation[value]}
         self._kept += (kept, _turned(kept))
-        for each in exchanges(original, translation):
-            if self._are_new(each.value, each.other, are_counts=are_counts):
-                self.done |= {each.expected, each.found}
-                if all(label in self._texts[0] or label[0].isupper() for label in (each.expected, each.found)):
-                    yield f"expected {each.value} with {each.expected} as in the original, found it with {each.found}"
+        for value, expected, found, other in exchanges(original, translation):
+            if self._are_new(value, other, are_counts=are_counts):
+                self.done |= {expected, found}
+                if all(label in self._texts[0] or label[0].isupper() for label in (expected, found)):
+                    yield f"expected {value} with {expected} as in the original, found it with {found}"
                 else:
-                    yield self._message(values, each.value, each.other)
+                    yield self._message(values, value, other)
 
     def of_order(self, values: Sides, two: tuple[str, str], *, are_counts: bool = True) -> Iterator[str]:
         """Yield the message for two values that are in each other's place, unless both have their own labels."""

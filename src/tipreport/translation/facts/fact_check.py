@@ -4,14 +4,12 @@ import re
 from functools import lru_cache, partial
 
 from tipreport.translation.facts.centuries import other_centuries
-from tipreport.translation.facts.differences import expected, joined, unexpected
-from tipreport.translation.facts.durations import without_same_durations
-from tipreport.translation.facts.in_place import in_place
-from tipreport.translation.facts.letters import other_letters
+from tipreport.translation.facts.differences import expected, in_place, joined, unexpected
+from tipreport.translation.facts.durations import without_same_durations, without_same_phrases
 from tipreport.translation.facts.money import money_problems
 from tipreport.translation.facts.number_check import month_problems, number_problems, word_problems
 from tipreport.translation.facts.numbers import normalized
-from tipreport.translation.facts.phrases import without_same_phrases
+from tipreport.translation.facts.references import other_letters
 from tipreport.translation.facts.shares import without_same_shares
 from tipreport.translation.facts.tier_check import tier_problems
 from tipreport.translation.facts.tiers_named import without_tiers
@@ -20,19 +18,13 @@ from tipreport.translation.facts.times_of_day import other_halves_of_day, withou
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)]|[\w.+-]+@[\w-]+\.[\w.-]*\w")
 
 
-def restated(original: str, language: str, translation: str, to: str) -> tuple[str, str]:
-    """Return two normalized texts without the times, durations and shares that both have, each in its own form."""
-    texts = normalized(original), normalized(translation)
-    for without_same in (without_same_times, without_same_phrases, without_same_durations, without_same_shares):
-        texts = without_same(texts[0], language, texts[1], to)
-    return texts
-
-
 @lru_cache(maxsize=4096)  # a build makes several documents of a translation
 def fact_problems(original: str, language: str, translation: str, to: str) -> tuple[str, ...]:
     """Return the facts in which a translation differs from its original, without names."""
     halves = other_halves_of_day(normalized(original), language, normalized(translation), to)
-    original, translation = restated(original, language, translation, to)
+    original, translation = normalized(original), normalized(translation)
+    for without_same in (without_same_times, without_same_phrases, without_same_durations, without_same_shares):
+        original, translation = without_same(original, language, translation, to)
     letters, (original, translation) = other_letters(original, translation)
     tiers = [*tier_problems(original, language, translation, to)]
     if tiers:  # which are not named again as other numbers

@@ -124,14 +124,8 @@ def _is_form(word: str, form: str) -> bool:
 def _has_initials(text: str, name: str) -> bool:
     """Whether a text has an abbreviation of a name: OIM for the Organisation internationale pour les migrations."""
     initials = "".join(word[0] for word in re.findall(r"[^\W_]+", name)).upper()
-    return any(
-        word.isupper() and word[0] == initials[0] and _is_inside(word, initials) for word in _ACRONYM.findall(text)
-    )
-
-
-def _is_inside(letters: str, initials: str) -> bool:
-    rest = iter(initials)
-    return all(letter in rest for letter in letters)
+    acronyms = (word for word in _ACRONYM.findall(text) if word.isupper() and word[0] == initials[0])
+    return any(all(letter in rest for letter in word) for word in acronyms for rest in (iter(initials),))
 
 
 def _folded(text: str) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from tipreport.translation.facts.alternatives import other_multiples, other_words
 from tipreport.translation.facts.differences import unexpected
-from tipreport.translation.facts.english_times import times_in
 from tipreport.translation.facts.months import month_name, months_in
 from tipreport.translation.facts.numbers import Number, Numbers, normalized, numbers
 from tipreport.translation.facts.tiers_named import without_tiers
+from tipreport.translation.facts.times_of_day import times_in
 from tipreport.translation.facts.unit_check import other_units
 from tipreport.translation.facts.well_known import other_bodies
 from tipreport.translation.facts.word_check import written_problems

@@ -7,7 +7,8 @@ the words that mean a number only.
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from decimal import Decimal
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -53,8 +54,6 @@ class NumberWords:
     """The decades of a century."""
     scales: WordForms
     """The words that multiply the number before them."""
-    percent: str
-    """The words for percent."""
     idioms: Mapping[str, str]
     """Patterns of idioms with numbers: the numbers that they stand for, separated by spaces."""
 
@@ -77,7 +76,6 @@ def _number_words(language: str) -> NumberWords:
         cardinals=forms("cardinal"),
         decades=forms("decade"),
         scales=forms("scale"),
-        percent=rows("percent")[""],
         idioms={pattern: numbers for numbers, pattern in rows("idiom").items() if pattern},
     )
 
@@ -134,3 +132,23 @@ def _numbers(kind: str, language: str) -> dict[str, int]:
     """The words of a kind with their numbers, or with 0."""
     rows = [row for row in word_table("cardinals") if row["kind"] == kind]
     return {form: int(row["number"] or 0) for row in rows for form in row[language].split()}
+
+
+_DECADES = re.compile(r"\b(1[0-9]|20)[0-9]0s")  # the 1840s are in the 19th century
+
+
+@lru_cache(maxsize=4096)  # an original has several translations
+def implied_numbers(text: str) -> frozenset[Decimal]:
+    """Return the numbers that an English text implies."""
+    text = text.lower()
+    implied = [numbers for pattern, numbers in _implied() if pattern.search(text)]
+    return frozenset().union(
+        *implied,
+        (Decimal(century) + 1 for century in _DECADES.findall(text)),
+    )
+
+
+@cache
+def _implied() -> tuple[tuple[re.Pattern[str], frozenset[Decimal]], ...]:
+    rows = word_table("implied")
+    return tuple((re.compile(row["en"]), frozenset(map(Decimal, row["numbers"].split()))) for row in rows)

@@ -9,19 +9,16 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from tipreport.translation.facts.digits import NEAR, Digits, digits_in
-from tipreport.translation.facts.implied_numbers import restated_numbers
 from tipreport.translation.facts.months import months_in
-from tipreport.translation.facts.number_words import NumberWords, number_words
+from tipreport.translation.facts.number_words import number_words
 from tipreport.translation.facts.spelled_numbers import (
-    WORD,
     numbers_in_words,
     roman_numbers,
 )
-from tipreport.translation.facts.unit_words import POINTS, unit_after
+from tipreport.translation.facts.unit_words import PERCENT, POINTS, unit_after
+from tipreport.translation.facts.word_tables import pattern_of
 from tipreport.translation.facts.written_numbers import cardinals_written_out
-from tipreport.wording.languages import base_language
 
-_PUNCTUATION = re.compile(r"[.,;:!?()«»“”\"0-9–—]")
 _INVISIBLE = re.compile("[\u064b-\u0652\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]")
 _NO_NOUN = re.compile(r"[,;).،؛](?:\s|\Z)|\Z|[ \u00a0](?:(?:and|et|y|e|и|а)[ \u00a0]|و)")
 _SENTENCE_END = re.compile(r"[.;!?؟؛](?:\s|\Z)")
@@ -64,14 +61,10 @@ class Numbers:
 
     def has(self, number: Number) -> bool:
         """Whether a number of another text is among them."""
-        return self.has_in_words(number) or any(
+        words = self.words | self.months if number.is_month else self.words
+        return not number.values.isdisjoint(words) or any(
             number.written == own.written or not number.values.isdisjoint(own.values) for own in self.digits
         )
-
-    def has_in_words(self, number: Number) -> bool:
-        """Whether a number of another text may be in words, or a month in its name."""
-        words = self.words | self.months if number.is_month else self.words
-        return not number.values.isdisjoint(words)
 
 
 def is_year(number: Number) -> bool:
@@ -88,26 +81,15 @@ def numbers(text: str, language: str, *, original: bool = False, spaces_group: b
     them. ``spaces_group`` is whether an ordinary space may separate thousands.
     """
     text = normalized(text)
-    words = number_words(language)
     decimal = _decimal_sign(language) if original else ""
     return Numbers(
         text,
-        tuple(_numbers(text, digits_in(text, language, decimal, spaces_group=spaces_group), words, language)),
-        frozenset(
-            {
-                *numbers_in_words(text, language),
-                *(each.value for each in cardinals_written_out(text, language)),
-                *roman_numbers(text),
-                *(_restated(text) if original and base_language(language) == "en" else ()),
-            }
+        tuple(_numbers(text, digits_in(text, language, decimal, spaces_group=spaces_group), language)),
+        frozenset((*numbers_in_words(text, language), *roman_numbers(text))).union(
+            each.value for each in cardinals_written_out(text, language)
         ),
         frozenset(map(Decimal, months_in(text, language).possible)),
     )
-
-
-def _restated(text: str) -> Iterator[Decimal]:
-    """The numbers that a translation may have in another unit."""
-    return (value for each in restated_numbers(text) for value in each.values)
 
 
 @lru_cache(maxsize=4096)
@@ -140,8 +122,8 @@ def _decimal_sign(language: str) -> str:
     return str(symbols.get("latn", symbols).get("decimal", "."))
 
 
-def _numbers(text: str, found: list[Digits], words: NumberWords, language: str) -> Iterator[Number]:
-    marks: list[bool | None] = [_is_percent(text, number.start, number.end, words, language) for number in found]
+def _numbers(text: str, found: list[Digits], language: str) -> Iterator[Number]:
+    marks: list[bool | None] = [_is_percent(text, number.start, number.end, language) for number in found]
     for index in reversed(range(len(found) - 1)):
         if not marks[index] and marks[index + 1] is not False and found[index + 1].start - found[index].end <= NEAR:
             marks[index] = None
@@ -157,32 +139,25 @@ def _without_noun(text: str, found: Sequence[Digits], marks: Sequence[bool | Non
     for index, (number, percent) in enumerate(zip(found, marks, strict=True)):
         if percent:
             last = number.end
-        elif percent is False and last >= 0 and _is_share(text, last, number):
-            yield index
+        elif percent is False and last >= 0 and max(number.values) <= _ALL:
+            is_far = _SENTENCE_END.search(text, last, number.start)
+            if not is_far and _NO_NOUN.match(text, number.end):
+                yield index
 
 
-def _is_share(text: str, last: int, number: Digits) -> bool:
-    """Whether a number without a noun may be a percentage, as the one in its sentence that ends at ``last``."""
-    is_near = not _SENTENCE_END.search(text, last, number.start)
-    return is_near and max(number.values) <= _ALL and bool(_NO_NOUN.match(text, number.end))
-
-
-def _is_percent(text: str, start: int, end: int, words: NumberWords, language: str) -> bool | None:
+def _is_percent(text: str, start: int, end: int, language: str) -> bool | None:
+    """Whether a number has a percent sign, or the word with up to two others before it; None if that is not clear."""
     unit = unit_after(text, end, language)
-    if unit and unit.unit == POINTS:
+    if unit and unit.name == POINTS:
         return None  # "points" for "percentage points" is the same
-    if text[:start].rstrip().endswith("%"):
-        return True
-    after = _PUNCTUATION.split(text[end : end + 40])[0]
-    near = "-".join(WORD.findall(after)[:3]).lower()
-    found = next(
-        (at.start() for at in re.finditer(r"(?:^|(?<=-))", near) if _begins(near[at.start() :], words.percent)), -1
-    )
-    if any(words.cardinals.numbers_of(word) for word in near[: max(found, 0)].split("-")):
+    found = _percent(language).match(text, end)
+    words = number_words(language).cardinals
+    if found and any(words.numbers_of(word) for word in found[1].split()):
         return None  # "by 2021 only one percent", "5 or six percent"
-    return found >= 0
+    return bool(found) or text[:start].rstrip().endswith("%")
 
 
-def _begins(text: str, forms: str) -> bool:
-    """Whether a text of words begins with one of the forms."""
-    return any(text.startswith(form.removesuffix("*")) for form in forms.split())
+@cache
+def _percent(language: str) -> re.Pattern[str]:
+    sign = pattern_of(PERCENT, language, "units")
+    return re.compile(rf"((?:[ \u00a0-]?[^\W\d_]+){{0,2}}?)[ \u00a0-]?(?:%|{sign})(?!\w)", re.IGNORECASE)

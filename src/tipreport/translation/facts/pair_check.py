@@ -19,10 +19,8 @@ from tipreport.translation.facts.exchanges import (
     values_of,
 )
 from tipreport.translation.facts.months import month_name
-from tipreport.translation.facts.moved_years import moved_year
 from tipreport.translation.facts.numbers import numbers
-from tipreport.translation.facts.order import exchanged
-from tipreport.translation.facts.ordinal_order import exchanged_ordinals
+from tipreport.translation.facts.order import exchanged, exchanged_ordinals
 from tipreport.translation.facts.places import Positions, places_in
 from tipreport.translation.facts.references import are_references, exchanged_references, references_in
 from tipreport.translation.facts.relations import (
@@ -43,9 +41,13 @@ from tipreport.translation.facts.sides import (
     tiers_of,
     year_labels,
 )
-from tipreport.translation.facts.tier_check import has_other_tiers_beside_years
 from tipreport.translation.facts.well_known import positions_of_bodies
-from tipreport.translation.facts.years_beside import only_year_of_a_text, other_years_beside
+from tipreport.translation.facts.years_beside import (
+    moved_year,
+    only_year_of_a_text,
+    other_tiers_beside,
+    other_years_beside,
+)
 
 _TIMES = {1: "once", 2: "twice"}
 _unordered = partial(pairs_of, in_order=False)
@@ -77,8 +79,8 @@ def pair_problems(
     years_of_values = [_without(_without(each, of_text), moved) for each in years]
     values = numbers_of(first.numbers, keys), numbers_of(second.numbers, keys)
 
-    are_said = has_other_tiers_beside_years(original, language, translation, to)
-    tiers: Sides = ([], []) if are_said else (tiers_of(first), tiers_of(second))
+    tiers: Sides = tiers_of(first), tiers_of(second)
+    yield from other_tiers_beside(first, second, pairs.done)
     yield from pairs.of(tiers, _each(pairs_of, texts, tiers, years))
     yield from pairs.of(tiers, _each(pairs_of, texts, tiers, named[1]))
     yield from pairs.of(months, _each(pairs_of, texts, months, years))
@@ -88,8 +90,7 @@ def pair_problems(
         # in "A and B have 4 men and 5 women" they do not belong to each other
         yield from pairs.of(values, _each(_unordered, texts, values, labels))
         yield from pairs.of(values, _each(pairs_of_lists, texts, values, labels))
-    sides = (first.text, language, values[0]), (second.text, to, values[1])
-    yield from other_purposes(*sides)
+    yield from other_purposes((first.text, language, values[0]), (second.text, to, values[1]))
     all_keys = Keys(first.numbers_and_twos)
     with_twos = [numbers_of(side.numbers_and_twos, all_keys) for side in both]
     yield from other_bounds((first.text, language, with_twos[0]), (second.text, to, with_twos[1]))

@@ -8,7 +8,6 @@ from tipreport.translation.facts.differences import quoted
 from tipreport.translation.facts.exchanges import Item
 from tipreport.translation.facts.unit_words import PERCENT, unit_after
 from tipreport.translation.facts.word_tables import pattern_of
-from tipreport.wording.languages import base_language
 
 _Side = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers
 _SIGN = r"(?:[^\W\d_]+ (?:no\.?|n[º°]|núm\.|№|رقم) ?)?"  # "Article 8 of Convention No. 182"
@@ -16,8 +15,7 @@ _ABOUT = (
     r"(?:(?:some|about|around|nearly|almost|quelque|environ|près de|unas?|unos|casi|cerca de|примерно|около|почти"
     r"|نحو|قرابة|حوالي|زهاء)[ \u00a0])?"
 )
-Ratio = tuple[str, str]
-"""A part and its whole."""
+Ratio = tuple[str, str]  # a part and its whole
 
 
 def other_ratios(
@@ -30,8 +28,12 @@ def other_ratios(
     wanted = [*ratios_in(original, language, values[0])]
     found = {*ratios_in(translation, to, values[1])} - {*wanted}
     known = {each.key for each in values[0]}
-    for part, whole in wanted:
-        others = [each for each in found if known.issuperset(each) and _is_exchange(each, (part, whole))]
+    for part, whole in wanted:  # another ratio has one of them, or both in each other's place
+        others = [
+            each
+            for each in found
+            if known.issuperset(each) and (each == (whole, part) or (each[0] == part) != (each[1] == whole))
+        ]
         if others and (part, whole) not in {*ratios_in(translation, to, values[1])}:
             yield f"expected {part} of {whole} as in the original, found {others[0][0]} of {others[0][1]}"
             return  # the other parts are exchanged with it
@@ -44,11 +46,6 @@ def ratios_in(text: str, language: str, values: Sequence[Item]) -> Iterator[Rati
     for part, whole in pairwise(values):
         if part.key != whole.key and between.fullmatch(text[part.end : whole.start]):
             yield part.key, whole.key
-
-
-def _is_exchange(one: Ratio, other: Ratio) -> bool:
-    """Whether two ratios differ in their part or their whole, or have them in each other's place."""
-    return one == other[::-1] or (one[0] == other[0]) != (one[1] == other[1])
 
 
 _WORD = r"(?:[ \u00a0-][^\W\d_]+)?"
@@ -78,9 +75,8 @@ def other_purposes(first: _Side, second: _Side) -> Iterator[str]:
 
 def general_and_special(text: str, language: str, values: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     """Yield each number with the next one, if that is for a special case: "20 years, or 10 for attempts"."""
-    base = base_language(language)
-    special = pattern_of("special case", base)
-    between = re.compile(rf"{_WORD}[,،]? ?{pattern_of('or', base)}")
+    special = pattern_of("special case", language)
+    between = re.compile(rf"{_WORD}[,،]? ?{pattern_of('or', language)}")
     after = re.compile(rf"{_WORD}[ \u00a0](?:{special})(?!\w)")
     for one, other in pairwise(with_ranges(text, values)):
         if between.fullmatch(text[one.end : other.start]) and after.match(text, other.end):
@@ -102,18 +98,12 @@ def with_ranges(text: str, items: Iterable[Item]) -> list[Item]:
     return found
 
 
-def _is_percentage(text: str, value: Item, language: str) -> bool:
-    unit = unit_after(text, value.end, language)
-    return bool(unit and unit.unit == PERCENT)
-
-
 _RATIO = re.compile("[0-9]+[:/]")  # in "from 1:22,000 to 1:18,000"
 _NEAR = 24  # characters before a number
 
 
 def change_in(text: str, language: str, values: Sequence[Item]) -> tuple[str, str] | None:
     """Return the ends of the only change "from ... to ..." of a text."""
-    base = base_language(language)
     values = [each for each in values if not _RATIO.match(text, each.start)]
     found = []
     earlier: set[str] = set()  # the values that have a later one before them
@@ -122,14 +112,15 @@ def change_in(text: str, language: str, values: Sequence[Item]) -> tuple[str, st
         before, between = text[max(end, first.start - _NEAR) : first.start], text[first.end : last.start]
         is_change = (
             first.key not in earlier
-            and re.search(pattern_of("change from", base), before, re.IGNORECASE)
-            and re.search(pattern_of("change to", base), between, re.IGNORECASE)
+            and re.search(pattern_of("change from", language), before, re.IGNORECASE)
+            and re.search(pattern_of("change to", language), between, re.IGNORECASE)
         )
-        if re.fullmatch(rf"(?: \w+)?,? (?:{pattern_of('change back', base)}) ", between, re.IGNORECASE):
-            are_alike = _is_percentage(text, last, base) == _is_percentage(text, first, base)
-            if are_alike or _is_percentage(text, first, base):  # unlike "of 90 girls, from 22%"
+        if re.fullmatch(rf"(?: \w+)?,? (?:{pattern_of('change back', language)}) ", between, re.IGNORECASE):
+            units = [unit_after(text, each.end, language) for each in (first, last)]
+            of_first, of_last = (bool(unit and unit.name == PERCENT) for unit in units)
+            if of_first or not of_last:  # unlike "of 90 girls, from 22%"
                 found.append((last.key, first.key))
-            if are_alike:  # unlike "by 28%, from 415 to 531"
+            if of_first == of_last:  # unlike "by 28%, from 415 to 531"
                 earlier.add(last.key)
         elif is_change and not re.search("[.;:]", _RATIO.sub("", between)):
             found = [each for each in found if each[0] != first.key]

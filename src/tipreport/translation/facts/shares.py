@@ -11,9 +11,8 @@ from tipreport.translation.facts.number_words import cardinals_of
 from tipreport.translation.facts.numbers import without
 from tipreport.translation.facts.unit_words import PERCENT
 from tipreport.translation.facts.units import amounts_at
-from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of, word_table
+from tipreport.translation.facts.word_tables import pattern_of, word_table
 from tipreport.translation.facts.written_numbers import cardinals_written_out
-from tipreport.wording.languages import base_language
 
 _MAY_BE_RATIO = re.compile(  # most texts have none
     r" (?:in|out of|of)(?: every)? (?:[0-9]{1,3}\b|tw|three|ten|four|five|si|sev|ei|nine)| (?:sur|de cada|из|كل) |ажд",
@@ -48,9 +47,6 @@ def _in_other_form(own: list[Share], others: list[Share]) -> list[Share]:
 
 def shares_in(text: str, language: str) -> Iterator[Share]:
     """Yield the shares of a text: percentages, parts and ratios."""
-    base = base_language(language)
-    if base not in LANGUAGES:
-        return
     for each in amounts_at(text, language):
         if each.unit == PERCENT:
             yield from (Share(each.start, each.end, Fraction(value) / _ALL, PERCENT) for value in each.values)
@@ -58,8 +54,8 @@ def shares_in(text: str, language: str) -> Iterator[Share]:
         *((each.start, each.end) for each in amounts_at(text, language)),
         *((each.start, each.end) for each in cardinals_written_out(text, language)),
     ]
-    for match in _ratio(base).finditer(text) if _MAY_BE_RATIO.search(text) else ():
-        part, whole = (_number(match[group], base) for group in ("part", "whole"))
+    for match in _ratio(language).finditer(text) if _MAY_BE_RATIO.search(text) else ():
+        part, whole = (_number(match[group], language) for group in ("part", "whole"))
         if 0 < part < whole:
             spans.append(match.span())
             yield Share(*match.span(), Fraction(part, whole), _RATIO)
@@ -71,8 +67,8 @@ def shares_in(text: str, language: str) -> Iterator[Share]:
 
 def _number(written: str | None, language: str) -> int:
     """The number of a word or of digits; one if there is none."""
-    if not written or written.isdecimal():
-        return int(written or 1)
+    if (written := written or "1").isdecimal():
+        return int(written)
     cardinals = cardinals_of(language)
     known = {**cardinals.words, **dict.fromkeys(cardinals.articles, 1)}
     return known.get(written.lower()) or next(

@@ -11,7 +11,7 @@ from tipreport.translation.facts.exchanges import Item, Pairs, labels_of, values
 from tipreport.translation.facts.months import MonthNamed, month_name, months_named
 from tipreport.translation.facts.numbers import Number, Numbers, is_year
 from tipreport.translation.facts.relations import with_ranges
-from tipreport.translation.facts.tiers_named import WATCH_LIST, TierNamed, tiers_named
+from tipreport.translation.facts.tiers_named import WATCH_LIST, tiers_named
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 
 _TWO = 2  # has too many forms in other languages ("both", duals)
@@ -32,7 +32,7 @@ class Side:
         """Take a text; ``amounts`` are numbers of its original that are no years, such as 2,000."""
         self.text, self.language = found.text, language
         self.tiers = tiers_named(found.text, language)
-        free = [each for each in found.digits if not _is_inside(each, self.tiers)]
+        free = [each for each in found.digits if not any(a <= each.start < b for a, b, _ in self.tiers)]
         self.years = [each for each in free if is_year(each) and each.values.isdisjoint(amounts)]
         months = months_named(found.text, language)
         self.days = {each: month for each in free if (month := _month_of_day(each, found.text, months))}
@@ -60,10 +60,6 @@ class Keys:
         """Return the number of the original with the same value, as it is written there."""
         found = (each.written for each in self._original if not each.values.isdisjoint(number.values))
         return next(found, number.written)
-
-
-def _is_inside(number: Number, tiers: Iterable[TierNamed]) -> bool:
-    return any(each.start <= number.start < each.end for each in tiers)
 
 
 def _month_of_day(number: Number, text: str, months: Sequence[MonthNamed]) -> int:
@@ -97,7 +93,7 @@ def numbers_of(found: Iterable[Number], keys: Keys) -> list[Item]:
 def tiers_of(side: Side) -> list[Item]:
     """Return the tiers of a text: "Tier 2", "Watch List"."""
     names = {WATCH_LIST: WATCH_LIST}
-    return values_of((each.start, each.end, names.get(each.tier, f"Tier {each.tier}")) for each in side.tiers)
+    return values_of((each.start, each.end, names.get(each.name, f"Tier {each.name}")) for each in side.tiers)
 
 
 def year_labels(side: Side) -> list[Item]:

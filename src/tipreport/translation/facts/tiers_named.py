@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from tipreport.translation.facts.numbers import without
-from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of
+from tipreport.translation.facts.word_tables import LANGUAGES, Named, pattern_of
 from tipreport.wording.languages import base_language
 
 WATCH_LIST = "Watch List"
@@ -17,17 +16,8 @@ _OTHER_TIER = re.compile(  # what is between a Watch List and another tier: "fro
 _ARABIC_OF = "من"  # in "قائمة المراقبة من الفئة 2"
 
 
-class TierNamed(NamedTuple):
-    """A tier in a text."""
-
-    start: int
-    end: int
-    tier: str
-    """Its number, or ``Watch List``."""
-
-
 @lru_cache(maxsize=4096)  # an original has several translations
-def tiers_named(text: str, language: str) -> tuple[TierNamed, ...]:
+def tiers_named(text: str, language: str) -> tuple[Named, ...]:
     """Return the tiers in a text, in its order; none in a language whose words are not known."""
     base = base_language(language)
     if base not in LANGUAGES:
@@ -38,7 +28,7 @@ def tiers_named(text: str, language: str) -> tuple[TierNamed, ...]:
         for match in re.finditer(rf"(?:{pattern_of('watch list', base)}|watch[ -]?list)", text, re.IGNORECASE)
     ]
     others = [each for each in numbered if not any(a <= each.start < b for a, b in lists)]
-    return tuple(sorted([*others, *(TierNamed(start, end, WATCH_LIST) for start, end in lists)]))
+    return tuple(sorted([*others, *(Named(start, end, WATCH_LIST) for start, end in lists)]))
 
 
 def without_tiers(text: str, language: str) -> str:
@@ -46,18 +36,18 @@ def without_tiers(text: str, language: str) -> str:
     return without(text, tiers_named(text, language))
 
 
-def _numbered(text: str, language: str) -> Iterator[TierNamed]:
+def _numbered(text: str, language: str) -> Iterator[Named]:
     noun = f"(?:{pattern_of('tier', language)}|tiers?)"
     for match in re.finditer(rf"(?<!\w){noun}[ \u00a0]([123])(?![0-9.,]*[0-9%])", text, re.IGNORECASE):
-        yield TierNamed(match.start(), match.end(), match[1])
+        yield Named(match.start(), match.end(), match[1])
     for number in "123":
         forms = pattern_of(f"tier {number}", language)
         both = rf"(?<!\w)(?:(?:{forms}) {noun}|{noun} (?:{forms}))(?!\w)"
         for match in re.finditer(both, text, re.IGNORECASE):
-            yield TierNamed(match.start(), match.end(), number)
+            yield Named(match.start(), match.end(), number)
 
 
-def _whole(text: str, start: int, end: int, numbered: list[TierNamed]) -> tuple[int, int]:
+def _whole(text: str, start: int, end: int, numbered: list[Named]) -> tuple[int, int]:
     """The span of a Watch List with the number of its tier, which is inside it, or before or after it."""
     near = []
     for each in numbered:

@@ -5,12 +5,12 @@ from decimal import Decimal
 from functools import cached_property
 
 from tipreport.translation.facts.durations import Duration, are_durations, durations_in
-from tipreport.translation.facts.implied_numbers import implied_numbers
+from tipreport.translation.facts.number_words import implied_numbers
 from tipreport.translation.facts.numbers import numbers
 from tipreport.translation.facts.spelled_numbers import times_in_words
 from tipreport.translation.facts.tiers_named import without_tiers
-from tipreport.translation.facts.unit_words import singulars_in
-from tipreport.translation.facts.units import Amount, amounts, amounts_at
+from tipreport.translation.facts.unit_words import units_alone
+from tipreport.translation.facts.units import Amount, amounts_at
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
@@ -24,7 +24,7 @@ class _Side:
 
     def __init__(self, text: str, language: str) -> None:
         self.language = base_language(language)
-        self.amounts = amounts(text, language)
+        self.amounts = tuple(dict.fromkeys(amounts_at(text, language)))
         self.text = numbers(without_tiers(text, language), language).text
         self._original = text, language
 
@@ -62,19 +62,21 @@ class _Side:
     def singulars(self) -> Iterator[Amount]:
         """Yield the units of which the text names one without a number."""
         counted = [(each.start, each.end) for each in amounts_at(self.text, self.language)]
-        for named in singulars_in(self.text, self.language):
+        for named in units_alone(self.text, self.language, "one"):
             if not any(start <= named.start < end for start, end in counted):
-                yield Amount(_ONE, named.unit, start=named.start, end=named.end)
+                yield Amount(_ONE, named.name, start=named.start, end=named.end)
 
     def may_have(self, value: Decimal) -> int:
         """How often the text may have a number, in digits or in words."""
-        in_digits = sum(value in each.values for each in numbers(self.text, self.language).digits)
-        return in_digits + times_in_words(value, self.text, self.language)
+        return self._in_digits(value) + times_in_words(value, self.text, self.language)
 
     def certainly_has(self, value: Decimal) -> int:
         """How often the text has a number in digits or as a cardinal."""
-        in_digits = sum(value in each.values for each in numbers(self.text, self.language).digits)
-        return in_digits + sum(value == each.value for each in cardinals_written_out(self.text, self.language))
+        in_words = sum(value == each.value for each in cardinals_written_out(self.text, self.language))
+        return self._in_digits(value) + in_words
+
+    def _in_digits(self, value: Decimal) -> int:
+        return sum(value in each.values for each in numbers(self.text, self.language).digits)
 
 
 def other_units(original: str, language: str, translation: str, to: str) -> Iterator[str]:

@@ -3,63 +3,37 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
-from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of, prefix_of, word_table
+from tipreport.translation.facts.word_tables import Named, pattern_of, prefix_of, word_table
 from tipreport.wording.languages import base_language
 
 PERCENT = "percent"
 POINTS = "percentage points"
 
 
-class UnitNamed(NamedTuple):
-    """A unit in a text, by its English name."""
-
-    start: int
-    end: int
-    unit: str
-
-
-def unit_after(text: str, end: int, language: str) -> UnitNamed | None:
+def unit_after(text: str, end: int, language: str) -> Named | None:
     """Return the unit that follows the number that ends at a position."""
-    base = base_language(language)
-    if base not in LANGUAGES:
-        return None
-    found = ((name, match) for name, pattern in _patterns(base).items() if (match := pattern.match(text, end)))
-    return next((UnitNamed(*match.span(), name) for name, match in found), None)
+    found = ((name, match) for name, pattern in _patterns(language).items() if (match := pattern.match(text, end)))
+    return next((Named(*match.span(), name) for name, match in found), None)
 
 
 def unit_before(text: str, end: int, unit: str, language: str) -> int:
     """Return where the word of a unit starts that ends at a position, in a language without articles; else -1."""
-    if (base := base_language(language)) not in ("ru", "ar"):
+    if base_language(language) not in ("ru", "ar"):
         return -1
-    found = re.search(rf"{_before(base)}(?:{_words(unit, base)})\Z", text[:end], re.IGNORECASE)
+    found = re.search(rf"{_before(language)}(?:{pattern_of(unit, language, 'units')})\Z", text[:end], re.IGNORECASE)
     return found.start() if found else -1
 
 
-def duals_in(text: str, language: str) -> Iterator[UnitNamed]:
-    """Yield the units of which a text names two in one word, as Arabic does."""
-    return _named_alone(text, language, "two")
-
-
-def singulars_in(text: str, language: str) -> Iterator[UnitNamed]:
-    """Yield the units of which a text names one without a number, as Russian and Arabic do: "через год"."""
-    return _named_alone(text, language, "one")
-
-
-def _named_alone(text: str, language: str, count: str) -> Iterator[UnitNamed]:
-    base = base_language(language)
+def units_alone(text: str, language: str, count: str) -> Iterator[Named]:
+    """Yield the units of which a text has "one" (Russian and Arabic) or "two" (Arabic) in one word: "через год"."""
     for row in word_table("units"):
-        if words := row.get(f"{count} in {base}"):
-            yield from (UnitNamed(*match.span(), row["name"]) for match in alone(words, base).finditer(text))
+        if words := row.get(f"{count} in {base_language(language)}"):
+            yield from (Named(*match.span(), row["name"]) for match in alone(words, language).finditer(text))
 
 
 def _before(language: str) -> str:
     return rf"(?<!\w)(?<![0-9][ \u00a0]){prefix_of(language)}"
-
-
-def _words(unit: str, language: str) -> str:
-    return next(row[language] for row in word_table("units") if row["name"] == unit)
 
 
 @cache

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from tipreport.translation.facts.number_words import cardinals_of
 from tipreport.translation.facts.numbers import numbers
-from tipreport.translation.facts.unit_words import UnitNamed, duals_in, singulars_in, unit_after, unit_before
-from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of
+from tipreport.translation.facts.unit_words import unit_after, unit_before, units_alone
+from tipreport.translation.facts.word_tables import Named, pattern_of
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
 
@@ -57,17 +57,9 @@ def _ones_and_nines(language: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4096)  # an original has several translations
-def amounts(text: str, language: str) -> tuple[Amount, ...]:
-    """Return the numbers of a text that have a unit, each amount once."""
-    return tuple(dict.fromkeys(amounts_at(text, language)))
-
-
-@lru_cache(maxsize=4096)
 def amounts_at(text: str, language: str) -> tuple[Amount, ...]:
     """Return the numbers of a text that have a unit, with their positions in its normalized form."""
     base = base_language(language)
-    if base not in LANGUAGES:
-        return ()
     found = numbers(text, language)
     text, words = found.text, cardinals_of(base).words
     counted = [
@@ -82,17 +74,17 @@ def amounts_at(text: str, language: str) -> tuple[Amount, ...]:
     with_unit = [amount for each in counted if (amount := _amount(text, *each, language))]
     if base == "en":
         with_unit += [
-            _of_article(text, match.start(), named, language)
+            _of_unit(text, _ONE, match.start(), named, language, is_article=True)
             for match in _ARTICLE.finditer(text)
             if (named := unit_after(text, match.end(), language))
         ]
     if base == "ar":
         with_unit += [
-            Amount(_ONE, named.unit, start=named.start, end=one.end())
-            for named in singulars_in(text, language)
+            Amount(_ONE, named.name, start=named.start, end=one.end())
+            for named in units_alone(text, language, "one")
             if (one := _ONE_AFTER.match(text, named.end))
         ]
-    duals = sorted(duals_in(text, language), key=lambda named: named.unit)
+    duals = sorted(units_alone(text, language, "two"), key=lambda named: named.name)
     with_unit += [_of_unit(text, frozenset([Decimal(2)]), named.start, named, language) for named in duals]
     return (*with_unit, *_first_of_ranges(text, counted, with_unit, language))
 
@@ -117,23 +109,18 @@ def _amount(text: str, start: int, end: int, values: frozenset[Decimal], languag
     """The amount of a number, also with a half before its unit: "two and a half years"."""
     half = _half(language).match(text, end)
     if half and (named := unit_after(text, half.end(), language)):
-        return Amount(frozenset(value + _HALF for value in values), named.unit, start=start, end=named.end)
-    named = unit_after(text, end, language)
-    return _of_unit(text, values, start, named, language) if named else None
+        return Amount(frozenset(value + _HALF for value in values), named.name, start=start, end=named.end)
+    return _of_unit(text, values, start, named, language) if (named := unit_after(text, end, language)) else None
 
 
-def _of_unit(text: str, values: frozenset[Decimal], start: int, named: UnitNamed, language: str) -> Amount:
-    """The amount of a unit, with the half after it: "deux ans et demi"."""
-    half = _half(language).match(text, named.end)
-    if half:
+def _of_unit(
+    text: str, values: frozenset[Decimal], start: int, named: Named, language: str, *, is_article: bool = False
+) -> Amount:
+    """The amount of a unit, with the half after it: "deux ans et demi"; "a decade" is certainly one."""
+    if half := _half(language).match(text, named.end):
         values = frozenset(value + _HALF for value in values)
-    return Amount(values, named.unit, start=start, end=half.end() if half else named.end)
-
-
-def _of_article(text: str, start: int, named: UnitNamed, language: str) -> Amount:
-    """The amount of "a year" or of "a year and a half"; "a decade" is certainly one."""
-    amount = _of_unit(text, _ONE, start, named, language)
-    return evolve(amount, is_article=amount.values == _ONE and named.unit not in ("decades", "centuries"))
+    is_article = is_article and not half and named.name not in ("decades", "centuries")
+    return Amount(values, named.name, is_article, start=start, end=half.end() if half else named.end)
 
 
 @cache

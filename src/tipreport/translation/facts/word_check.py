@@ -7,11 +7,10 @@ from decimal import Decimal
 
 from tipreport.translation.facts.alternatives import ordinals_in, words_at
 from tipreport.translation.facts.differences import expected, unexpected
-from tipreport.translation.facts.implied_numbers import implied_numbers, restated_numbers
-from tipreport.translation.facts.number_words import cardinals_of
-from tipreport.translation.facts.numbers import normalized, numbers
+from tipreport.translation.facts.number_words import cardinals_of, implied_numbers
+from tipreport.translation.facts.numbers import Numbers, normalized, numbers
 from tipreport.translation.facts.spelled_numbers import GROUPS, has_half, roman_numerals
-from tipreport.translation.facts.units import Amount, amounts
+from tipreport.translation.facts.units import Amount, amounts_at
 from tipreport.translation.facts.word_tables import pattern_of
 from tipreport.translation.facts.written_numbers import cardinals_written_out, numbers_written_out
 
@@ -28,12 +27,10 @@ _SCALES = tuple(map(Decimal, (1, 10**3, 10**6, 10**9)))
 
 def written_problems(original: str, translation: str, to: str) -> Iterator[str]:
     """Yield the numbers of an English original and its translation that the other text neither has nor implies."""
-    of_original = numbers(original, "en", original=True)
-    wanted = of_original.all
+    wanted = numbers(original, "en", original=True).all
     found = numbers(translation, to).all
     extra = [*_extra({*_with_halves(wanted, translation, to), *implied_numbers(original)}, original, translation, to)]
-    restated = dict.fromkeys(restated_numbers(original))
-    missing = [*_missing(_with_halves(found, original, "en"), original, {each.value for each in restated})]
+    missing = [*_missing(_with_halves(found, original, "en"), original)]
     for number in missing:
         yield f"expected {number} as in the original, found {extra[0]}" if extra else expected(number)
     if not missing:
@@ -41,16 +38,12 @@ def written_problems(original: str, translation: str, to: str) -> Iterator[str]:
     yield from _vague_in_one(original, translation, to)
     if has_half(original.lower(), "en") or has_half(translation.lower(), to):
         yield from _other_halves(original, translation, to)
-    in_digits = frozenset().union(*(each.values for each in of_original.digits))  # which are compared already
-    for each in restated:
-        if each.value >= _TWO and each.value not in in_digits and found.isdisjoint(each.values):  # "a year" is one
-            yield expected(f"{each.value} {each.unit}")
 
 
 def _other_halves(original: str, translation: str, to: str) -> Iterator[str]:
     """Yield the numbers that have a half in one text only: "six and a half" and *seis*, unless it has six months."""
     (halves, plain), (others, theirs) = (_halves(*text) for text in ((original, "en"), (translation, to)))
-    if _SIX_MONTHS in (*amounts(original, "en"), *amounts(translation, to)):
+    if _SIX_MONTHS in (*amounts_at(original, "en"), *amounts_at(translation, to)):
         return
     for value in sorted(halves - others):
         if (whole := value - _HALF) in theirs.keys() - plain.keys():
@@ -66,17 +59,20 @@ def _halves(text: str, language: str) -> tuple[AbstractSet[Decimal], Mapping[Dec
     half = re.compile(
         rf"[ \u00a0](?:{pattern_of('half', language)})(?!\w|[ \u00a0](?:mil|of |de |d’|мил|млн|тыс|ال|ملي))"
     )
-    written = cardinals_written_out(found.text, language)
-    counted = [
-        *((each.end, each.value, each.name(found.text)) for each in written),
-        *((each.end, value, f"the number {each.written}") for each in found.digits for value in each.values),
-    ]
-    halves = {value for each in amounts(text, language) for value in each.values if value % 1 == _HALF}
+    counted = _named(found, language)
+    halves = {value for each in amounts_at(text, language) for value in each.values if value % 1 == _HALF}
     halves |= {value for end, value, name in counted if value % 1 == _HALF and name.endswith("5")}
     halves |= {
         value + _HALF for end, value, _ in counted if value < _LARGE and not value % 1 and half.match(found.text, end)
     }
     return halves, {value: name for _, value, name in counted if value + _HALF not in halves}
+
+
+def _named(found: Numbers, language: str) -> list[tuple[int, Decimal, str]]:
+    """The ends, the values and the names of the numbers of a text."""
+    written = cardinals_written_out(found.text, language)
+    in_digits = ((each.end, value, f"the number {each.written}") for each in found.digits for value in each.values)
+    return [*in_digits, *((each.end, each.value, each.name(found.text)) for each in written)]
 
 
 def _vague_in_one(original: str, translation: str, to: str) -> Iterator[str]:
@@ -92,10 +88,9 @@ def _vague_in_one(original: str, translation: str, to: str) -> Iterator[str]:
 def _round_numbers(text: str, language: str) -> tuple[Mapping[Decimal, str], AbstractSet[str]]:
     """The numbers of a text with their names, and the names of its vague quantities."""
     found = numbers(text, language)
-    in_digits = {value: f"the number {each.written}" for each in found.digits for value in each.values}
     in_words = cardinals_written_out(found.text, language)
     singular = cardinals_of(language).led  # "тысячи" may also be one
-    return in_digits | {each.value: each.name(found.text) for each in in_words}, {
+    return {value: name for _, value, name in _named(found, language)}, {
         each.name
         for each in words_at(found.text, language, "quantity")
         if found.text[each.start : each.end].lower() not in singular
@@ -103,9 +98,9 @@ def _round_numbers(text: str, language: str) -> tuple[Mapping[Decimal, str], Abs
     }
 
 
-def _missing(found: AbstractSet[Decimal], original: str, restated: AbstractSet[Decimal]) -> Iterator[str]:
+def _missing(found: AbstractSet[Decimal], original: str) -> Iterator[str]:
     for number in dict.fromkeys(numbers_written_out(original)):
-        if number not in found and number not in restated:
+        if number not in found:
             yield f"the number {number:,} (a word)"
     yield from (f"the number {numeral}" for numeral, value in roman_numerals(original) if value not in found)
 

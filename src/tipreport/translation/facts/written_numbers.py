@@ -13,7 +13,7 @@ from itertools import pairwise
 from attrs import define, field, frozen
 
 from tipreport.translation.facts.number_words import Cardinals, cardinals_of
-from tipreport.translation.facts.word_tables import LANGUAGES, prefix_of
+from tipreport.translation.facts.word_tables import prefix_of
 from tipreport.wording.languages import base_language
 
 _SMALLEST = 2  # that other languages have as a number
@@ -77,7 +77,7 @@ def cardinals_written_out(text: str, language: str) -> tuple[WrittenNumber, ...]
     base = base_language(language)
     text = _AND_A_HALF.sub(lambda match: _HALF_MORE.ljust(len(match[0])), text.lower())
     text = _OTHER_SENSES.sub(lambda match: "," * len(match[0]), text.replace("ё", "е"))
-    if base not in LANGUAGES or not _any_word(base).search(text):
+    if not _any_word(base).search(text):
         return ()
     return tuple(_cardinals(text, cardinals_of(base), base))
 

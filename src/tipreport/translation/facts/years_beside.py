@@ -1,4 +1,4 @@
-"""The check that a month, a law or a report keeps the year directly beside it: "August 2022", "Protocol of 2014"."""
+"""The years that belong to a month, a law or a report beside them, or to the whole sentence, which may move them."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -7,7 +7,10 @@ from itertools import product
 
 from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.months import month_name, months_named
-from tipreport.translation.facts.numbers import Number
+from tipreport.translation.facts.numbers import Number, without
+from tipreport.translation.facts.sides import Side, tiers_of
+from tipreport.translation.facts.tiers_named import WATCH_LIST
+from tipreport.translation.facts.word_tables import pattern_of
 from tipreport.wording.languages import base_language
 
 _Side = tuple[str, str, Sequence[Number]]  # a text, its language and its years
@@ -19,7 +22,26 @@ _BETWEEN = re.compile(  # a name and its year
     r",?[ \u00a0](?:[0-9]{1,2}, |of |del? (?:año )?|за |لعام |عام |من عام )?",
     re.IGNORECASE,
 )
+_IN = re.compile(r"[ \u00a0](?:in|en|во?|في(?: عام| سنة)?|عام)[ \u00a0]")
 _BEFORE = re.compile(r" (?:[A-Z][\w-]*(?: (?:in|on|of))? ){0,4}")  # an English year and its name: "2020 Global Report"
+
+
+def other_tiers_beside(first: Side, second: Side, done: set[str]) -> Iterator[str]:
+    """Yield the tier directly before a year that is another one of the original, and add both to those ``done``."""
+    tiers = tiers_of(first), tiers_of(second)
+    wanted, found = (
+        {
+            year.written: tier.key
+            for tier, year in product(own, side.years)
+            if _IN.fullmatch(side.text, tier.end, year.start)
+        }
+        for side, own in zip((first, second), tiers, strict=True)
+    )
+    for year, tier in wanted.items() if {each.key for each in tiers[0]} == {each.key for each in tiers[1]} else ():
+        if (other := found.get(year, tier)) != tier and not done & {tier, other}:
+            done |= {tier, other}
+            names = (f"the {each}" if each == WATCH_LIST else each for each in (tier, other))
+            yield f"expected {next(names)} in {year} as in the original, found {next(names)}"
 
 
 def other_years_beside(first: _Side, second: _Side, done: set[str]) -> Iterator[str]:
@@ -63,3 +85,47 @@ def _beside(
         if _BETWEEN.fullmatch(text[end : year.start]) or is_before:
             found.setdefault(name, set()).add(year.written)
     return found
+
+
+_SENTENCE_END = re.compile(r"[.!?؟](?:\s|\Z)")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_JOINED = re.compile(
+    r"[.;:]|\b(?:and|but|or|nor|to|than|against|while|whereas|compared|from|et|mais|contre|y|pero|frente|и|а|но|против|ثم|مقابل)\b"
+)
+_CLAUSE_END = re.compile(r"[,،)]|[ \u00a0](?:by|has|had|have|was|were|will|would|is|are|remain(?:s|ed)?)\b")
+_LAW = re.compile(r"\b[A-Z]\w+(?:,| of) \Z")  # "the Protocol of 2014", "the Convention, 1930"
+
+
+def moved_year(first: Side, second: Side) -> str:
+    """Return the last year of an original that begins its translation, or the first one that ends it; else empty.
+
+    It belongs to the sentence, and the year beside it to a name or a clause inside it, so that no order is wrong.
+    """
+    for one, other in ((first, second), (second, first)):
+        if len(one.years) < 2 or len(other.years) < 2 or one.years[-1].written != other.years[0].written:
+            continue
+        before, last = one.years[-2:]
+        between = _BRACKETS.sub("", one.text[before.end : last.start])
+        is_inside = _CLAUSE_END.match(between) or _LAW.search(one.text[: before.start])
+        if (
+            is_inside
+            and not _JOINED.search(between)
+            and not _are_counted(one)
+            and _begins_sentence(other) > _begins_sentence(one)
+        ):
+            return last.written
+    return ""
+
+
+def _are_counted(side: Side) -> bool:
+    """Whether both of the last two years may have a number: "14 men in 2020, 23 women in 2021"."""
+    before, last = side.years[-2:]
+    has_number = any(before.end < each.start < last.start for each in side.numbers)
+    return has_number and side.numbers[0].start < before.start
+
+
+def _begins_sentence(side: Side) -> bool:
+    """Whether the first year of a text is in the phrase that begins its sentence."""
+    text = without(side.text, months_named(side.text, side.language))
+    before = _SENTENCE_END.split(text[: side.years[0].start])[-1]
+    return bool(re.fullmatch(pattern_of("before first year", side.language), before, re.IGNORECASE))
