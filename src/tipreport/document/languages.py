@@ -115,11 +115,12 @@ class TextsInLanguage:
         return SourceWords(self._parts(citation.before), citation.rest, self._parts(citation.after))
 
     def _parts(self, parts: Parts) -> Parts:
-        if not any(isinstance(part, str) and has_marks(part) for part in parts):
-            return parts
         found: list[Any] = []
         for part in parts:
-            found += _spans(part, self._marks) if isinstance(part, str) and has_marks(part) else (part,)
+            if isinstance(part, str) and has_marks(part):
+                found += _spans(part, self._marks)
+            else:
+                found.append(part)
         return tuple(found)
 
 
