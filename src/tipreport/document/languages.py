@@ -12,7 +12,7 @@ from tipreport.document.document import SourceWords
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import CitationRef, MixedText, NoteRef, Spans, Strong, Text, with_words
 from tipreport.index import Original
-from tipreport.language_marks import LanguageMarks, has_marks
+from tipreport.language_marks import END, LanguageMarks, has_marks
 from tipreport.model.brief import CountryBrief
 from tipreport.model.visible import visible
 from tipreport.translation import Position, Translation, message_context, translate, with_texts
@@ -142,9 +142,9 @@ def _object(part: Any, marks: LanguageMarks) -> Any:
     for index in with_words:
         value = found[index]
         kind = type(value)
-        if not value or kind in _WITHOUT_WORDS or (kind is str and not has_marks(value)):
+        if not value or (END not in value if kind is str else kind in _WITHOUT_WORDS):
             continue
-        resolved = _resolved(value, marks)
+        resolved = _tuple(value, marks) if kind is tuple else _resolved(value, marks)
         if resolved is not value:
             changed = changed or [*found]
             changed[index] = resolved
@@ -162,7 +162,7 @@ def _tuple(parts: tuple[Any, ...], marks: LanguageMarks) -> tuple[Any, ...]:
     for index, part in enumerate(parts):
         cls = type(part)
         if cls is Text or cls is Strong:
-            if has_marks(part.text):
+            if END in part.text:
                 return tuple(_split(parts, marks))
         elif cls not in _WITHOUT_WORDS:
             resolved = _resolved(part, marks)
@@ -181,8 +181,10 @@ def _split(spans: Spans, marks: LanguageMarks) -> list[Any]:
             found.append(span)
             continue
         parts, language = marks.parts(span.text, language)
-        for text, own in parts:
-            found.append(with_words(span, text, own or span.language))
+        if parts == [(span.text, "")]:  # all of it is in the language of the document
+            found.append(span)
+        else:
+            found += [with_words(span, text, own or span.language) for text, own in parts]
     return found
 
 
