@@ -15,7 +15,7 @@ from tipreport.index import Original
 from tipreport.language_marks import END, LanguageMarks, has_marks
 from tipreport.model.brief import CountryBrief
 from tipreport.model.visible import visible
-from tipreport.translation import Position, Translation, message_context, translate, with_texts
+from tipreport.translation import Position, Translation, translate, with_texts
 from tipreport.wording.languages import base_language
 from tipreport.wording.wording import Parts
 
@@ -85,10 +85,10 @@ class TextsInLanguage:
         own = base_language(self._own)
         messages: set[tuple[str, str]] = set()
 
-        def marked(text: str, position: Position, is_translated: bool) -> str:
+        def marked(text: str, position: Position, context: str) -> str:
             language = brief.language
-            if is_translated:
-                messages.add((message_context(brief, position), text))
+            if context:
+                messages.add((context, text))
                 if original is not None and position not in original:
                     language = self._asked
             elif position[0] == "sources":
@@ -181,10 +181,7 @@ def _split(spans: Spans, marks: LanguageMarks) -> list[Any]:
             found.append(span)
             continue
         parts, language = marks.parts(span.text, language)
-        if parts == [(span.text, "")]:  # all of it is in the language of the document
-            found.append(span)
-        else:
-            found += [with_words(span, text, own or span.language) for text, own in parts]
+        found += [with_words(span, text, own or span.language) for text, own in parts]
     return found
 
 
