@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping
 
 from attrs import field, frozen
 
-_FIRST, _END = 0xFDD0, "\ufdef"
-MOST = ord(_END) - _FIRST
+_FIRST, END = 0xFDD0, "\ufdef"  # the mark of each language where it begins, and the one of all where it ends
+MOST = ord(END) - _FIRST
 """The number of languages that can be marked."""
-_MARKS = re.compile(f"([{chr(_FIRST)}-{_END}])")
+_MARKS = re.compile(f"([{chr(_FIRST)}-{END}])")
 
 
 @frozen
@@ -34,19 +34,19 @@ class LanguageMarks:
     def marked(self, text: str, language: str) -> str:
         """Return a text with marks around it; as it is in a language without a mark."""
         start = self._starts.get(language)
-        return text if start is None else f"{start}{unmarked(text)}{_END}"
+        return text if start is None else f"{start}{unmarked(text)}{END}"
 
     def parts(self, text: str, language: str = "") -> tuple[list[tuple[str, str]], str]:
         """Return the parts of a text, each with its language, and the language at its end.
 
         It is empty for that of the document. ``language`` is the one at the start of the text.
         """
-        if text[:1] in self._languages and text.find(_END) == len(text) - 1:  # the whole text, as most often
+        if text[:1] in self._languages and text.find(END) == len(text) - 1:  # the whole text, as most often
             return [(text[1:-1], self._languages[text[0]])], ""
         found: list[tuple[str, str]] = []
         for index, part in enumerate(_MARKS.split(text)):
             if index % 2:  # a mark between two parts
-                language = "" if part == _END else self._languages[part]
+                language = "" if part == END else self._languages[part]
             elif part:
                 found.append((part, language))
         return found, language
@@ -54,17 +54,17 @@ class LanguageMarks:
 
 def has_marks(text: str) -> bool:
     """Whether a text has marks."""
-    return _END in text  # each start has an end in the same text
+    return END in text  # each start has an end in the same text
 
 
 def unmarked(text: str) -> str:
     """Return a text without marks."""
-    return _MARKS.sub("", text) if _END in text else text
+    return _MARKS.sub("", text) if END in text else text
 
 
 def split_start(text: str) -> tuple[str, str]:
     """Return the mark at the start of a text, empty if there is none, and the rest."""
-    return (text[:1], text[1:]) if chr(_FIRST) <= text[:1] < _END else ("", text)
+    return (text[:1], text[1:]) if chr(_FIRST) <= text[:1] < END else ("", text)
 
 
 def inside(text: str, change: Callable[[str], str]) -> str:
@@ -76,4 +76,4 @@ def inside(text: str, change: Callable[[str], str]) -> str:
 
 def split_end(text: str) -> tuple[str, str]:
     """Return a text without the mark at its end, and the mark, empty if there is none."""
-    return (text[:-1], _END) if text.endswith(_END) else (text, "")
+    return (text[:-1], END) if text.endswith(END) else (text, "")

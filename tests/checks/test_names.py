@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.checks.small_brief import found, notes
+from tests.checks.small_brief import brief, found, notes
+from tipreport.checks.check import data_notes
+from tipreport.index import BriefIndex
+from tipreport.language_marks import LanguageMarks
 
 
 def organisations(*names: str) -> str:
@@ -109,3 +112,14 @@ def test_many_similar_names_are_one_note() -> None:
 
     assert note.text == "“Labour Office”, “Labor Office” and “Labor Offices” differ by single letters."
     assert note.about == (("organisations", 0), ("organisations", 1), ("organisations", 3))
+
+
+def test_the_marks_of_a_language_are_no_letters_of_a_name() -> None:
+    plain = brief(organisations("Ministry of Labour", "Ministry of Labor"))
+    translated, original = plain.organisations
+    marked = original.replace(name=LanguageMarks(("en",)).marked(original.name, "en"))
+    found_in = data_notes(BriefIndex(plain.replace(organisations=(translated, marked))))
+
+    assert [note.about for note in found_in if note.code == "near-names"] == [
+        (("organisations", 0), ("organisations", 1))
+    ]

@@ -13,6 +13,7 @@ from attrs import define, field
 
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex, Row
+from tipreport.language_marks import unmarked
 from tipreport.record_words.locations import format_location
 from tipreport.wording.notes import sources as sentences
 from tipreport.wording.wording import Wording
@@ -77,7 +78,7 @@ def _note(index: BriefIndex, wording: Wording, group: list[_Name]) -> DataNote:
 
 
 def _fold(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+    return " ".join(unicodedata.normalize("NFC", unmarked(name)).casefold().split())
 
 
 def _neighbours(names: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -113,7 +113,7 @@ def with_direction_marks(text: str) -> str:
     left-to-right mark (U+200E) beside a sign or a bracket at the end of a part, and a right-to-left mark (U+200F) after
     a part that would be joined with the next one. Marks have no width.
     """
-    if text.isascii() and text.isdecimal():
+    if (text.isascii() and text.isdecimal()) or text.isspace():
         return text
     marked, at = "", 0
     for part, is_isolated in isolates(text):
@@ -130,7 +130,10 @@ def with_direction_marks(text: str) -> str:
 
 def begins_from_right(text: str) -> bool:
     """Return whether the first letter of a text is written from right to left, or a mark makes it so."""
-    return next(filter(None, map(_SIDES.__getitem__, text)), "L") == "R"
+    for character in text:
+        if side := _SIDES[character]:
+            return side == "R"
+    return False
 
 
 def _ranges(text: str) -> Iterator[Range]:

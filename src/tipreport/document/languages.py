@@ -12,10 +12,10 @@ from tipreport.document.document import SourceWords
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import CitationRef, MixedText, NoteRef, Spans, Strong, Text, with_words
 from tipreport.index import Original
-from tipreport.language_marks import LanguageMarks, has_marks
+from tipreport.language_marks import END, LanguageMarks, has_marks
 from tipreport.model.brief import CountryBrief
 from tipreport.model.visible import visible
-from tipreport.translation import Position, Translation, message_context, translate, with_texts
+from tipreport.translation import Position, Translation, translate, with_texts
 from tipreport.wording.languages import base_language
 from tipreport.wording.wording import Parts
 
@@ -85,10 +85,10 @@ class TextsInLanguage:
         own = base_language(self._own)
         messages: set[tuple[str, str]] = set()
 
-        def marked(text: str, position: Position, is_translated: bool) -> str:
+        def marked(text: str, position: Position, context: str) -> str:
             language = brief.language
-            if is_translated:
-                messages.add((message_context(brief, position), text))
+            if context:
+                messages.add((context, text))
                 if original is not None and position not in original:
                     language = self._asked
             elif position[0] == "sources":
@@ -115,11 +115,12 @@ class TextsInLanguage:
         return SourceWords(self._parts(citation.before), citation.rest, self._parts(citation.after))
 
     def _parts(self, parts: Parts) -> Parts:
-        if not any(isinstance(part, str) and has_marks(part) for part in parts):
-            return parts
         found: list[Any] = []
         for part in parts:
-            found += _spans(part, self._marks) if isinstance(part, str) and has_marks(part) else (part,)
+            if isinstance(part, str) and has_marks(part):
+                found += _spans(part, self._marks)
+            else:
+                found.append(part)
         return tuple(found)
 
 
@@ -141,9 +142,9 @@ def _object(part: Any, marks: LanguageMarks) -> Any:
     for index in with_words:
         value = found[index]
         kind = type(value)
-        if not value or kind in _WITHOUT_WORDS or (kind is str and not has_marks(value)):
+        if not value or (END not in value if kind is str else kind in _WITHOUT_WORDS):
             continue
-        resolved = _resolved(value, marks)
+        resolved = _tuple(value, marks) if kind is tuple else _resolved(value, marks)
         if resolved is not value:
             changed = changed or [*found]
             changed[index] = resolved
@@ -161,7 +162,7 @@ def _tuple(parts: tuple[Any, ...], marks: LanguageMarks) -> tuple[Any, ...]:
     for index, part in enumerate(parts):
         cls = type(part)
         if cls is Text or cls is Strong:
-            if has_marks(part.text):
+            if END in part.text:
                 return tuple(_split(parts, marks))
         elif cls not in _WITHOUT_WORDS:
             resolved = _resolved(part, marks)
@@ -180,8 +181,7 @@ def _split(spans: Spans, marks: LanguageMarks) -> list[Any]:
             found.append(span)
             continue
         parts, language = marks.parts(span.text, language)
-        for text, own in parts:
-            found.append(with_words(span, text, own or span.language))
+        found += [with_words(span, text, own or span.language) for text, own in parts]
     return found
 
 

@@ -3,7 +3,7 @@
 from tipreport.translation.messages import brief_messages
 from tipreport.translation.po import Entry, PoFile, parse_po
 from tipreport.translation.po_writer import format_po
-from tipreport.translation.texts import BriefText, Position, brief_texts, message_context, with_texts
+from tipreport.translation.texts import BriefText, Position, brief_texts, with_texts
 from tipreport.translation.translated import TranslatedBrief, Translation, read_translation, translate
 from tipreport.translation.update import updated
 
@@ -17,7 +17,6 @@ __all__ = [
     "brief_messages",
     "brief_texts",
     "format_po",
-    "message_context",
     "parse_po",
     "read_translation",
     "translate",

@@ -5,13 +5,13 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from tipreport.model.brief import CountryBrief, head, lists
 from tipreport.model.codes import COUNTRIES
-from tipreport.model.field import Field, Record, fields, fields_by_name, per_class, translated_fields
+from tipreport.model.field import Field, Record, fields, per_class, translated_fields
 from tipreport.model.value_types import Item, Quoted, Text, field_type, is_web_address
 from tipreport.wording.names import is_usual_place
 
 Position: TypeAlias = tuple[str, int, str, int | None]  # list, row, field, and item of a field that is a list
 NOT_STATED = "not stated"  # in place of the name of a speaker
-TextChange: TypeAlias = Callable[[str, Position, bool], str]
+TextChange: TypeAlias = Callable[[str, Position, str], str]
 HEAD = ""  # the list of the texts in the head of a brief
 
 
@@ -52,15 +52,6 @@ def brief_texts(brief: CountryBrief) -> Iterator[BriefText]:
             yield from _texts(record, name, row, declared)
 
 
-def message_context(brief: CountryBrief, position: Position) -> str:
-    """Return the context of the message of a text: see `BriefText.context`."""
-    name, row, field, _ = position
-    if name == HEAD:
-        return field
-    record = getattr(brief, name)[row]
-    return _context(record, name, fields_by_name(type(record))[field])
-
-
 def _texts(record: Any, name: str, row: int, declared: Iterable[Field]) -> Iterator[BriefText]:
     for field in declared:
         value = getattr(record, field.name)
@@ -86,8 +77,8 @@ def _context(record: Any, name: str, field: Field) -> str:
 def with_texts(brief: CountryBrief, change: TextChange) -> CountryBrief:
     """Return a brief with other texts, which must be valid for their fields: they are not checked again.
 
-    ``change`` returns the new text. It gets each text, its position, and whether it is one of `brief_texts`: names of
-    people and sources, other spellings and quoted words keep their language.
+    ``change`` returns the new text. It gets each text, its position, and the context of its message, which is empty for
+    texts that keep their language: names of people and sources, other spellings and quoted words.
     """
     changed = _changes(brief, HEAD, 0, tuple(field for field in head() if field.translated), change)
     for name, cls in lists().items():
@@ -114,19 +105,20 @@ def _changes(record: Any, name: str, row: int, declared: Iterable[Field], change
         value = getattr(record, field.name)
         if not value or (field.derived is not None and value == field.derived(record)):
             continue
+        context = _context(record, name, field) if field.translated else ""
         new: Any
         if isinstance(value, tuple):
             items = enumerate(value)
-            new = tuple([_new(text, (name, row, field.name, item), field, change) for item, text in items])
+            new = tuple([_new(text, (name, row, field.name, item), context, change) for item, text in items])
         else:
-            new = _new(value, (name, row, field.name, None), field, change)
+            new = _new(value, (name, row, field.name, None), context, change)
         if new != value:
             changes[field.name] = new
     return changes
 
 
-def _new(text: str, position: Position, field: Field, change: TextChange) -> str:
-    return text if _is_understood(text) else change(text, position, field.translated)
+def _new(text: str, position: Position, context: str, change: TextChange) -> str:
+    return text if _is_understood(text) else change(text, position, context)
 
 
 R = TypeVar("R", bound=Record)

@@ -7,7 +7,7 @@ from attrs import frozen
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import Figure, Penalty
 from tipreport.model.vocabulary import MEASURES
-from tipreport.wording.numbers import range_with_unit, with_rate, with_unit
+from tipreport.wording.numbers import has_form_of, range_with_unit, with_rate, with_unit
 from tipreport.wording.wording import Wording
 
 NOT_GIVEN = {"not stated": "not given", "not reported": "not reported", "not known": "not known"}
@@ -91,7 +91,7 @@ def _both_forms(
         return with_unit(wording, quantity.value or Decimal(0), unit, per, named=named, of=of)
 
     number = made(of=False)
-    return number, made(of=True) if wording.is_translated else number
+    return number, made(of=True) if has_form_of(wording, quantity, unit, named=named) else number
 
 
 def _split(text: str, number: str, of_number: str) -> FormattedNumber:

@@ -14,8 +14,8 @@ from tipreport.wording.phrases import NBSP
 F = TypeVar("F", bound=Callable[..., Any])
 
 _FIVE_DIGITS = frozenset({"bg", "ca", "es", "et", "lv", "pl"})  # no separator in 1046; CLDR has it, Babel has not
-# the literal comes first, so that it is found quickly
-_ELIDED = re.compile(r"e[ \u00a0](?:(?<=\b[Dd]e[ \u00a0])|(?<=\b[Qq]ue[ \u00a0]))(?=[aàâeéèêëiîïoôuùAÀÂEÉÈÊËIÎÏOÔU])")
+# the literal comes first, and the words that need a longer look come last, so that it is found quickly
+_ELIDED = re.compile(r"e[ \u00a0](?=[aàâeéèêëiîïoôuùAÀÂEÉÈÊËIÎÏOÔU])(?:(?<=\b[Dd]e[ \u00a0])|(?<=\b[Qq]ue[ \u00a0]))")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _MARKS = re.compile("[\u200e\u200f\u061c]")  # of direction; readers of files arrange the text by its letters
 # the digit 0 of numbering systems; Babel has only their separators

@@ -67,6 +67,15 @@ def counted(wording: Wording, value: Decimal) -> Decimal:
     return Decimal(10**6) if wording.formats.scaled(value) else value
 
 
+def has_form_of(wording: Wording, quantity: Quantity, unit: str, *, named: bool) -> bool:
+    """Whether a quantity may have another form after words such as *more than*: digits alone have not."""
+    if not wording.is_translated:
+        return False
+    has_noun = unit in TIME or (named and unit in _NOUNS)
+    ends = (quantity.value, quantity.upper)
+    return has_noun or any(wording.formats.scaled(end) is not None for end in ends if end is not None)
+
+
 def with_unit(
     wording: Wording, value: Decimal, unit: str, per: str | None = None, *, named: bool = False, of: bool = False
 ) -> str:

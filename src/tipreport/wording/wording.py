@@ -51,7 +51,8 @@ class Wording:
         """
         if self._catalogue is None:
             return message.format(**values) if values else message
-        return self._finished(self._catalogue.message(context, message), values)
+        message = self._catalogue.message(context, message)
+        return self._finished(message, values) if values else message
 
     def count(self, one: str, many: str, number: int | Decimal, /, *, context: str = "", **values: object) -> str:
         """Return the form of a message that goes with a number, its placeholders filled in.
@@ -61,11 +62,11 @@ class Wording:
         message = self._plural(context, one, many, number)
         if self._catalogue is None:
             return message.format(**values) if values else message
-        return self._finished(message, values)
+        return self._finished(message, values) if values else message
 
     def _finished(self, message: str, values: dict[str, object]) -> str:
         formats = self.formats
-        return formats.tidy(message.format(**formats.values(values))) if values else message
+        return formats.tidy(message.format(**formats.values(values)))
 
     def parts(self, message: str, /, *, context: str = "", **values: object) -> Parts:
         """Return a message as parts: text, and values that are not text, such as citations, in their places.

@@ -46,13 +46,14 @@ def _terminal_width() -> Callable[[str], int]:
     return wcswidth
 
 
-_NARROW = re.compile(
-    "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u0606-\u060f\u061b\u061d-\u064a\u0660-\u066f\u0671-\u06d5"
-    "\u1e00-\u1fff\u2010-\u2027\u202f-\u205e\u20ac]*"
+_ONE_CELL = (
+    " -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u0606-\u060f\u061b\u061d-\u064a\u0660-\u066f\u0671-\u06d5"
+    "\u1e00-\u1fff\u2010-\u2027\u202f-\u205e\u20ac"
 )
-
-
-_WITHOUT_CELLS = re.compile("[\u064b-\u065f\u0670\u200e\u200f]")  # vowels of Arabic, and direction marks
+_NO_CELL = "\u064b-\u065f\u0670\u200e\u200f"  # vowels of Arabic, and direction marks
+_NARROW = re.compile(f"[{_ONE_CELL}]*")
+_NARROW_OR_NOTHING = re.compile(f"[{_ONE_CELL}{_NO_CELL}]*")
+_WITHOUT_CELLS = re.compile(f"[{_NO_CELL}]")
 
 
 def is_narrow(text: str) -> bool:
@@ -64,8 +65,9 @@ def without_cells(text: str) -> list[int] | None:
     """The indices of the vowels of Arabic and of direction marks, if all other characters surely fill one cell."""
     if is_narrow(text):
         return []
-    is_rest_narrow = is_narrow(_WITHOUT_CELLS.sub("", text))
-    return [mark.start() for mark in _WITHOUT_CELLS.finditer(text)] if is_rest_narrow else None
+    if _NARROW_OR_NOTHING.fullmatch(text) is None:
+        return None
+    return [mark.start() for mark in _WITHOUT_CELLS.finditer(text)]
 
 
 def pieces(text: str, room: int) -> Iterator[tuple[str, str, int]]:
