@@ -26,7 +26,7 @@ class Mutant:
     old: str
     new: str
     exports: str = ""
-    """The exports that show the bug, if these are late ones: a key of `measured.EXPORTS`."""
+    """The late exports that show the bug, a key of `measured.EXPORTS`; *none* if the first one does, as usually."""
 
     @property
     def module(self) -> str:

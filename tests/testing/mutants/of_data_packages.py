@@ -3,8 +3,8 @@
 from tests.testing.mutants.mutant import Mutant
 
 
-def _mutant(name: str, check: str, old: str, new: str) -> Mutant:
-    return Mutant(f"csv: {name}", check, "tipreport_csv.py", old, new)
+def _mutant(name: str, check: str, old: str, new: str, *, exports: str = "") -> Mutant:
+    return Mutant(f"csv: {name}", check, "tipreport_csv.py", old, new, exports)
 
 
 MUTANTS = (
@@ -34,6 +34,7 @@ MUTANTS = (
         "tables_as_described",
         "for table in selected if table.columns)",
         "for table in selected)",
+        exports="options",
     ),
     _mutant("gives the package a name with spaces", "tables_as_described", '"tipreport-briefs"', '"Tipreport briefs"'),
     _mutant("gives the package no title", "tables_as_described", "tables.wording.labels.package_title", "PACKAGE_NAME"),

@@ -5,8 +5,8 @@ from tests.testing.mutants.mutant import Mutant
 _COLUMNS = "slides/columns.py"
 
 
-def _mutant(name: str, check: str, file: str, old: str, new: str) -> Mutant:
-    return Mutant(f"pptx: {name}", check, f"tipreport_pptx/{file}", old, new)
+def _mutant(name: str, check: str, file: str, old: str, new: str, *, exports: str = "") -> Mutant:
+    return Mutant(f"pptx: {name}", check, f"tipreport_pptx/{file}", old, new, exports)
 
 
 MUTANTS = (
@@ -56,7 +56,7 @@ MUTANTS = (
     _mutant(
         "draws values below zero upwards", "drawings_agree", "slides/native_chart.py",
         "[amount.value for amount in amounts]",
-        "[None if amount.value is None else abs(amount.value) for amount in amounts]",
+        "[None if amount.value is None else abs(amount.value) for amount in amounts]", exports="French"
     ),
     _mutant(
         "reverses the periods of charts", "periods_in_place", "slides/native_chart.py",
@@ -80,7 +80,7 @@ MUTANTS = (
     ),
     _mutant(
         "leaves out the first panel without room", "nothing_lost", "slides/chart.py",
-        "panels[len(panels) if whole else 0 :]", "panels[len(panels) + 1 if whole else 0 :]",
+        "panels[len(panels) if whole else 0 :]", "panels[len(panels) + 1 if whole else 0 :]", exports="short briefs"
     ),
     _mutant(
         "labels ranges with their lower end", "qualifiers_kept", "slides/native_chart.py",
@@ -108,6 +108,7 @@ MUTANTS = (
     ),
     _mutant(
         "draws small charts without numbers", "drawings_agree", "drawing.py", "_add_label(group, shape, x, y)", "pass",
+        exports="other documents"
     ),
     _mutant(
         "does not say that others are in the notes", "nothing_lost", "groups.py",
@@ -134,11 +135,11 @@ MUTANTS = (
         "draws the small chart of the tile before", "drawings_agree", "slides/tile.py",
         "add_drawing(slide, tile.chart,",
         "charts = [each.chart for each in self.tiles if each.chart]\n"
-        "            add_drawing(slide, charts[charts.index(tile.chart) - 1],",
+        "            add_drawing(slide, charts[charts.index(tile.chart) - 1],", exports="other documents"
     ),
     _mutant(
         "prints other numbers in small charts", "drawings_agree", "drawing.py", "Piece(label.text)",
-        "Piece(label.text.replace('2', '3'))",
+        "Piece(label.text.replace('2', '3'))", exports="other documents"
     ),
     _mutant(
         "draws one placement a year", "nothing_lost", "slides/tiers.py", "for cell in cells if cell.tier == tier",
@@ -151,10 +152,11 @@ MUTANTS = (
     _mutant(
         "keeps the first span of cells below charts", "citations_in_place", "slides/chart.py",
         "pieces(cell.content, labels) for cell in row.cells", "pieces(cell.content[:1], labels) for cell in row.cells",
+        exports="short briefs"
     ),
     _mutant(
         "formats numbers as percentages", "drawings_agree", "slides/native_chart.py", 'if decimals else "#,##0"',
-        'if decimals else "#,##0%"',
+        'if decimals else "#,##0%"', exports="short briefs"
     ),
     _mutant(
         "does not draw the last panel", "nothing_lost", "slides/chart.py",
@@ -168,7 +170,7 @@ MUTANTS = (
     ),
     _mutant(
         "drops paragraphs of pillars", "nothing_lost", _COLUMNS,
-        "yield Group(label=label, items=(pieces(block.spans, labels),))", "pass",
+        "yield Group(label=label, items=(pieces(block.spans, labels),))", "pass", exports="short briefs"
     ),
     _mutant(
         "drops addresses in notes", "addresses_kept", "notes.py", "pieces=with_addresses(content)", "pieces=content",
@@ -179,23 +181,23 @@ MUTANTS = (
     ),
     _mutant(
         "labels columns without qualifiers", "qualifiers_kept", "slides/native_chart.py",
-        "and _words(amount) != _formatted", "and amount.number != _formatted",
+        "and _words(amount) != _formatted", "and amount.number != _formatted", exports="short briefs"
     ),
     _mutant(
         "labels small columns without qualifiers", "qualifiers_kept", "drawing.py", "Piece(label.text)",
-        "Piece(label.text.removeprefix('about '))",
+        "Piece(label.text.removeprefix('about '))", exports="other documents"
     ),
     _mutant(
         "drops long series in notes", "nothing_lost", "slides/chart.py", "if rest.panels:",
-        "if rest.panels and len(rest.panels[0].amounts) < 20:",
+        "if rest.panels and len(rest.panels[0].amounts) < 20:", exports="short briefs"
     ),
     _mutant(
         "shortens long series in notes", "numbers_unchanged", "slides/chart.py", "views.plain_lines(rest, labels)]",
         "views.plain_lines(evolve(rest, panels=tuple(evolve(each, amounts=each.amounts[-9:]) for each in rest.panels)),"
-        " labels)]",
+        " labels)]", exports="short briefs"
     ),
     _mutant(
         "shows the summary twice", "nothing_repeated", "writer.py", 'return slide, ("title", "summary")',
-        'return slide, ("title",)',
+        'return slide, ("title",)', exports="French"
     ),
 )  # fmt: skip

@@ -6,8 +6,8 @@ _PARTS, _ROUTES = "templates/parts.html.j2", "templates/routes.html.j2"
 _MARK = '<span class="hidden">{{ page.inline(cell.content) }}</span>'
 
 
-def _mutant(name: str, check: str, file: str, old: str, new: str) -> Mutant:
-    return Mutant(f"html: {name}", check, f"tipreport_html/{file}", old, new)
+def _mutant(name: str, check: str, file: str, old: str, new: str, *, exports: str = "") -> Mutant:
+    return Mutant(f"html: {name}", check, f"tipreport_html/{file}", old, new, exports)
 
 
 MUTANTS = (
@@ -32,15 +32,15 @@ MUTANTS = (
     _mutant("drops the units of tiles", "qualifiers_kept", _PARTS, "{% if tile.view.unit %}", "{% if false %}"),
     _mutant(
         "leads from the index to the first brief", "links_resolve", "templates/dossier.html.j2",
-        '<li><a href="#{{ page.document.id }}">', '<li><a href="#{{ pages[0].document.id }}">',
+        '<li><a href="#{{ page.document.id }}">', '<li><a href="#{{ pages[0].document.id }}">', exports="options"
     ),
     _mutant(
         "does not describe the logo", "pictures_described", "templates/base.html.j2", 'alt="{{ logo.alternative }}"',
-        'alt=""',
+        'alt=""', exports="none"
     ),
     _mutant(
         "ignores a colour", "options_used", "writer.py", "stylesheet(brand.accent, options.accent_dark, direction,",
-        'stylesheet(brand.accent, "", direction,',
+        'stylesheet(brand.accent, "", direction,', exports="options"
     ),
     _mutant(
         "draws tiers a year late", "periods_in_place", "ladder.py",
@@ -73,19 +73,19 @@ MUTANTS = (
     ),
     _mutant(
         "does not sort the letters of an index", "reading_order", "index.py",
-        "groupby(sorted(self.rows, key=lambda row: _letter(row.name)), key", "groupby(self.rows, key",
+        "groupby(sorted(self.rows, key=lambda row: _letter(row.name)), key", "groupby(self.rows, key", exports="options"
     ),
     _mutant(
         "ignores an option of words", "options_used", "options.py", "return self.index or bool(self.downloads)",
-        "return self.index",
+        "return self.index", exports="options"
     ),
     _mutant(
         "reads claims as the record", "qualifiers_kept", "templates/dossier.html.j2",
-        "{% if cell.claimed %}{{ labels.list_separator ~ labels.claimed }}{% endif %}", "",
+        "{% if cell.claimed %}{{ labels.list_separator ~ labels.claimed }}{% endif %}", "", exports="options"
     ),
     _mutant(
         "lists tiers under regions", "marks_in_place", "templates/index.html.j2",
-        "{{ names(labels.by_region, index.by_region", "{{ names(labels.by_region, index.by_tier",
+        "{{ names(labels.by_region, index.by_region", "{{ names(labels.by_region, index.by_tier", exports="options"
     ),
     _mutant(
         "exchanges the years above marks of editions", "periods_in_place", "templates/recommendations.html.j2",
@@ -119,19 +119,19 @@ MUTANTS = (
     ),
     _mutant(
         "leaves out the words for another body", "nothing_lost", "templates/index.html.j2",
-        "{{ labels.other_body }}", "",
+        "{{ labels.other_body }}", "", exports="options"
     ),
     _mutant(
         "leads from the index of a site to the page of a brief", "addresses_kept", "languages.py",
-        "if brief else other", "if not brief else other",
+        "if brief else other", "if not brief else other", exports="other languages"
     ),
     _mutant(
         "marks the name of no language", "language_declared", "templates/languages.html.j2",
-        ' lang="{{ link.language }}"', "",
+        ' lang="{{ link.language }}"', "", exports="other languages"
     ),
     _mutant(
         "lists the briefs in the first other language", "addresses_kept", "index.py",
         "file=documents.file_of(entry.document.id)",
-        "file=(documents.other_languages or [documents])[0].file_of(entry.document.id)",
+        "file=(documents.other_languages or [documents])[0].file_of(entry.document.id)", exports="other languages"
     ),
 )  # fmt: skip

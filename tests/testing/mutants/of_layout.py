@@ -3,12 +3,12 @@
 from tests.testing.mutants.mutant import Mutant
 
 
-def _markdown(name: str, check: str, old: str, new: str) -> Mutant:
-    return Mutant(f"markdown: {name}", check, "tipreport_markdown.py", old, new)
+def _markdown(name: str, check: str, old: str, new: str, *, exports: str = "") -> Mutant:
+    return Mutant(f"markdown: {name}", check, "tipreport_markdown.py", old, new, exports)
 
 
-def _html(name: str, check: str, file: str, old: str, new: str) -> Mutant:
-    return Mutant(f"html: {name}", check, f"tipreport_html/{file}", old, new)
+def _html(name: str, check: str, file: str, old: str, new: str, *, exports: str = "") -> Mutant:
+    return Mutant(f"html: {name}", check, f"tipreport_html/{file}", old, new, exports)
 
 
 def _deck(name: str, check: str, file: str, old: str, new: str) -> Mutant:
@@ -20,7 +20,7 @@ MUTANTS = (
     _markdown("moves lines out of their item", "reading_order", '"\\n".join(line.rstrip()', '"\\n".join(line.strip()'),
     _markdown("exchanges years and tiers", "reading_order", "(years, rung.content)))", "(rung.content, years)))"),
     _markdown("says throughout of two sections", "texts_unchanged", "_THROUGHOUT = 6", "_THROUGHOUT = 1"),
-    _markdown("does not end an element", "links_resolve", "{text}\\n</div>\\n", "{text}\\n"),
+    _markdown("does not end an element", "links_resolve", "{text}\\n</div>\\n", "{text}\\n", exports="both directions"),
     _markdown(
         "reorders citations", "direction_kept", '"\\u200e" if self.direction == "rtl" else ""', '""'
     ),
@@ -32,11 +32,12 @@ MUTANTS = (
     _html("has no title", "headings_in_place", "templates/base.html.j2", "<title>{{ title }}</title>\n", ""),
     _html(
         "prints the next edition", "texts_unchanged", "templates/dossier.html.j2",
-        '{{ page.title.edition or "–" }}', "{{ (page.title.edition or 0) + 1 }}",
+        '{{ page.title.edition or "–" }}', "{{ (page.title.edition or 0) + 1 }}", exports="options"
     ),
     _html(
         "leaves out the last years of the tiers", "nothing_lost", "dossier.py",
         "min(start + _MOST_YEARS, len(self.years)))", "min(start + _MOST_YEARS, len(self.years) - 3))",
+        exports="options"
     ),
     _html(
         "drops the languages of parts of a label", "language_declared", "inline.py",
@@ -68,11 +69,12 @@ MUTANTS = (
     _html(
         "offers the files of all briefs to download", "addresses_kept", "card.py",
         "documents.file_of(page.document.id).removesuffix(_SUFFIX)",
-        "documents.collection_file.removesuffix(_SUFFIX)",
+        "documents.collection_file.removesuffix(_SUFFIX)", exports="options"
     ),
     _html(
         "names files to download after the page", "addresses_kept", "card.py",
         "documents.file_of(page.document.id).removesuffix(_SUFFIX)", "documents.file_of(page.document.id)",
+        exports="options"
     ),
     _html(
         "counts one recommendation too many", "numbers_unchanged", "templates/recommendations.html.j2",

@@ -9,9 +9,11 @@ MUTANTS = (
     Mutant(
         "markdown: drops marks of direction", "direction_kept", _MARKDOWN,
         'escape(with_direction_marks(text) if self.direction == "rtl" else text, delimiter)', "escape(text, delimiter)",
+        exports="both directions"
     ),
     Mutant(
         "markdown: declares English", "language_declared", _MARKDOWN, 'lang="{document.language}"', 'lang="en"',
+        exports="both directions"
     ),
     # ------------------------------------------------------------ words about the content
     Mutant(
@@ -21,6 +23,7 @@ MUTANTS = (
     Mutant(
         "markdown: names only later sections of a source", "nothing_lost", _MARKDOWN,
         '(#{section.id})" for section in source.cited_in)', '(#{section.id})" for section in source.cited_in[1:])',
+        exports="other documents"
     ),
     Mutant(
         "markdown: does not link telephones", "addresses_kept", _MARKDOWN,
@@ -29,7 +32,7 @@ MUTANTS = (
     ),
     Mutant(
         "markdown: leaves undated years blank", "silences_kept", _MARKDOWN, "rung.years or labels.undated",
-        "rung.years",
+        "rung.years", exports="short briefs"
     ),
     Mutant(
         "html: gives heads of rows the scope of columns", "heads_marked", f"{_HTML}templates/parts.html.j2",
@@ -38,7 +41,7 @@ MUTANTS = (
     # ------------------------------------------------------------ several briefs
     Mutant(
         "html: counts findings as figures", "numbers_unchanged", f"{_HTML}dossier.py",
-        'figures=counts["figures"]', 'figures=counts["findings"]',
+        'figures=counts["figures"]', 'figures=counts["findings"]', exports="options"
     ),
     # ------------------------------------------------------------ the descriptor of a data package
     Mutant("csv: describes no units", "columns_described", _CSV, '(("unit", column.unit), ', '(("unit", ""), '),

@@ -5,18 +5,18 @@ from tests.testing.mutants.mutant import Mutant
 _PARTS, _DOSSIER = "templates/parts.html.j2", "templates/dossier.html.j2"
 
 
-def _page(name: str, check: str, file: str, old: str, new: str) -> Mutant:
-    return Mutant(f"html: {name}", check, f"tipreport_html/{file}", old, new)
+def _page(name: str, check: str, file: str, old: str, new: str, *, exports: str = "") -> Mutant:
+    return Mutant(f"html: {name}", check, f"tipreport_html/{file}", old, new, exports)
 
 
-def _deck(name: str, check: str, file: str, old: str, new: str) -> Mutant:
-    return Mutant(f"pptx: {name}", check, f"tipreport_pptx/{file}", old, new)
+def _deck(name: str, check: str, file: str, old: str, new: str, *, exports: str = "") -> Mutant:
+    return Mutant(f"pptx: {name}", check, f"tipreport_pptx/{file}", old, new, exports)
 
 
 MUTANTS = (
     _page(
         "draws one mark for all changes", "marks_in_place", _PARTS, "views.change_mark(line.mark)",
-        'views.change_mark("filled")',
+        'views.change_mark("filled")', exports="other documents"
     ),
     _page(
         "moves the labels of columns", "drawings_agree", "shapes.py", "yield Label(shape.x, shape.y",
@@ -28,7 +28,7 @@ MUTANTS = (
     ),
     _page(
         "mirrors texts only", "direction_kept", "drawing.py",
-        "return Box(width - x - own, y, own, height, css_class)", "return part",
+        "return Box(width - x - own, y, own, height, css_class)", "return part", exports="both directions"
     ),
     _page(
         "names a table after the first section", "headings_in_place", _PARTS,
@@ -36,24 +36,25 @@ MUTANTS = (
     ),
     _page(
         "reverses the overview", "reading_order", _DOSSIER, "{% for entry in dossier.entries %}",
-        "{% for entry in (dossier.entries|list)[::-1] %}",
+        "{% for entry in (dossier.entries|list)[::-1] %}", exports="options"
     ),
     _page(
         "gives two editions one name", "links_resolve", _DOSSIER,
         '<li><a href="#{{ page.document.id }}">{{ dossier.names[page.document.id]|text(dossier.direction) }}</a>',
-        '<li><a href="#{{ page.document.id }}">{{ page.title.name|text(dossier.direction) }}</a>',
+        '<li><a href="#{{ page.document.id }}">{{ page.title.name|text(dossier.direction) }}</a>', exports="options"
     ),
     _page(
         "drops the tiers of an index", "nothing_lost", "index.py", "return any(row.title.badge is not None",
-        "return all(row.title.badge is not None",
+        "return all(row.title.badge is not None", exports="options"
     ),
     _page(
         "offers one download", "options_used", "card.py", "for ending in options.downloads]",
-        "for ending in options.downloads[:1]]",
+        "for ending in options.downloads[:1]]", exports="options"
     ),
     _page(
         "has the title of nothing as a property", "headings_in_place", "templates/brief.html.j2",
         '<meta property="og:title" content="{{ card.title }}">', '<meta property="og:title" content="brief">',
+        exports="options"
     ),
     _deck(
         "draws one panel again and again", "drawings_agree", "slides/chart.py",
@@ -83,7 +84,7 @@ MUTANTS = (
     ),
     _page(
         "loses the direction of parts in another language", "direction_kept", "inline.py",
-        "format(language, dir_attribute(own, around))", 'format(language, "")',
+        "format(language, dir_attribute(own, around))", 'format(language, "")', exports="other languages"
     ),
     _page(
         "marks the heads of rows as cells", "heads_marked", _PARTS,
@@ -95,14 +96,15 @@ MUTANTS = (
     ),
     _page(
         "leaves a brief out of an index", "nothing_lost", "templates/index.html.j2", "{% for row in index.rows %}",
-        "{% for row in index.rows[1:] %}",
+        "{% for row in index.rows[1:] %}", exports="options"
     ),
     _page(
         "leaves the edition out of properties", "periods_in_place", "card.py", "{title.kind}{edition}", "{title.kind}",
+        exports="options"
     ),
     _deck(
         "has a scale for each chart", "drawings_agree", "slides/chart.py", "column.below(_HEAD), highest=highest)",
-        "column.below(_HEAD))",
+        "column.below(_HEAD))", exports="short briefs"
     ),
     _deck(
         "loses the letters of neighbours", "periods_in_place", "slides/tiers.py",

@@ -3,8 +3,8 @@
 from tests.testing.mutants.mutant import Mutant
 
 
-def _mutant(name: str, check: str, old: str, new: str) -> Mutant:
-    return Mutant(f"csv: {name}", check, "tipreport_csv.py", old, new)
+def _mutant(name: str, check: str, old: str, new: str, *, exports: str = "") -> Mutant:
+    return Mutant(f"csv: {name}", check, "tipreport_csv.py", old, new, exports)
 
 
 _ROWS = "writer.writerows(map(_cells, table.rows))"
@@ -132,7 +132,7 @@ MUTANTS = (
         'csv.writer(text, lineterminator="\\n")',
         'csv.writer(text, lineterminator="\\n", quoting=csv.QUOTE_NONE, escapechar="\\\\")',
     ),
-    _mutant("ignores an option", "options_used", "derived=options.derived)", "derived=True)"),
+    _mutant("ignores an option", "options_used", "derived=options.derived)", "derived=True)", exports="options"),
     _mutant("writes six digits", "numbers_unchanged", _CELLS, _CELLS.replace("_decimal(cell)", 'f"{cell:g}"')),
     _mutant("writes blank for 0", "numbers_unchanged", _CELLS, _CELLS.replace('"" if cell is None', '"" if not cell')),
     _mutant("drops quotation marks", "texts_unchanged", _CELLS, _of_cell("cell.replace(chr(34), '')")),

@@ -5,8 +5,8 @@ from tests.testing.mutants.mutant import Mutant
 _FILE = "tipreport_markdown.py"
 
 
-def _mutant(name: str, check: str, old: str, new: str) -> Mutant:
-    return Mutant(f"markdown: {name}", check, _FILE, old, new)
+def _mutant(name: str, check: str, old: str, new: str, *, exports: str = "") -> Mutant:
+    return Mutant(f"markdown: {name}", check, _FILE, old, new, exports)
 
 
 _RUNS = "runs = ((kind, [*run]) for kind, run in groupby(spans, key=type))"
@@ -148,6 +148,7 @@ MUTANTS = (
         "markup_valid",
         'mark = "." if mark == ")" else ")"',
         'mark = "."',
+        exports="other documents",
     ),
     _mutant("shows the asterisks between bold texts", "markup_valid", 'text = text.replace("****", "")', "pass"),
     _mutant("puts remarks into the last cell", "marks_in_place", "cells[table.row_header] +=", "cells[-1] +="),
