@@ -38,6 +38,12 @@ MUTANTS = (
         "'#' * (1 + level)",
     ),
     _mutant(
+        "drops the separators of thousands",
+        "numbers_unchanged",
+        'escape(with_direction_marks(text) if self.direction == "rtl" else text, delimiter)',
+        'escape(re.sub(r"(?<=\\d),(?=\\d{3})", "", text), delimiter)',
+    ),
+    _mutant(
         "drops the counts of marks",
         "nothing_lost",
         "yield from self._table(views.matrix_table(block, self.labels))",

@@ -47,13 +47,13 @@ _OF_SOURCES: Sequence[Rule] = (
 _OF_PARTS: Sequence[Rule] = (
     slides.hidden_sections, slides.repeated_headings, listeners.texts_of_one_channel,
     addresses.misleading_links, addresses.self_links, levels.skipped_levels, languages.wrong_language,
-    languages.turned_texts, characters.unfilled_places, characters.replaced_characters, languages.english_labels,
-    characters.empty_tables, cells.misplaced_texts, ornaments.wrong_ornaments, drawings.unspoken_numbers,
-    drawings.wrong_panels, drawings.hidden_units, drawings.undrawn_panels, bars.wrong_bars, drawings.misplaced_parts,
-    charts.misleading_charts, charts.unseen_points, listeners.misread_links, listeners.misnamed_links,
-    listeners.wrong_names, lists_of_briefs.wrong_order_of_briefs, metadata.wrong_title,
-    added_words.wrong_added_words, added_words.wrong_leads, slides.wrong_slides, signs.wrong_note_signs,
-    ladders.wrong_ladders, strips.wrong_strips, ladders.wrong_claims, signs.unexplained_signs,
+    languages.turned_texts, characters.unfilled_places, characters.replaced_characters,
+    characters.ungrouped_numbers, languages.english_labels, characters.empty_tables, cells.misplaced_texts,
+    ornaments.wrong_ornaments, drawings.unspoken_numbers, drawings.wrong_panels, drawings.hidden_units,
+    drawings.undrawn_panels, bars.wrong_bars, drawings.misplaced_parts, charts.misleading_charts, charts.unseen_points,
+    listeners.misread_links, listeners.misnamed_links, listeners.wrong_names, lists_of_briefs.wrong_order_of_briefs,
+    metadata.wrong_title, added_words.wrong_added_words, added_words.wrong_leads, slides.wrong_slides,
+    signs.wrong_note_signs, ladders.wrong_ladders, strips.wrong_strips, ladders.wrong_claims, signs.unexplained_signs,
     overviews.wrong_overviews, charts.wrong_charts,
 )  # fmt: skip
 _OF_FILES: Sequence[Rule] = (addresses.wrong_files, lists_of_briefs.wrong_lists, metadata.wrong_metadata)

@@ -22,6 +22,7 @@ _PUNCTUATION = re.compile(
     r"\([ \u00a0]*\)|\[\]|[,;][ \u00a0]*[,;:.)\]]|[(\[][ \u00a0]*[,;:]|:[ \u00a0]*[,;:.)\]]"
     r"|[.][ \u00a0]+[.](?![.\w])|(?m:^[ \u00a0]*[,;:][ \u00a0])"
 )
+_SEPARATOR = re.compile(r"(?<=\d)[^\w-](?=\d{3}(?!\d))")  # of thousands
 _FEW = 100  # documents
 _NEAR = 30  # characters of an excerpt
 
@@ -71,6 +72,23 @@ def replaced_characters(file: ComparedFile) -> Iterator[Difference]:
                     expected = f"its character “{character}”"
                     yield Difference("text", place, expected, file.positions.excerpt(found[0]), found[0])
                     return
+
+
+def ungrouped_numbers(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the numbers of statements that a file has only without the separators of their thousands."""
+    if file.content.is_printed:  # a compiler may add them
+        return
+    shown = " ".join(" ".join(file.content.raw).split())
+    for statement in file.statements:
+        for part in (part for run in statement.runs for part in run if part.kind == "number"):
+            number = " ".join(part.text.split())
+            ungrouped = _SEPARATOR.sub("", number)
+            if (
+                ungrouped != number
+                and number not in shown
+                and re.search(rf"(?<!\d){re.escape(ungrouped)}(?!\d)", shown)
+            ):
+                yield Difference("number", statement.place, f"“{part.text}”", f"“{ungrouped}”")
 
 
 def unfilled_places(file: ComparedFile) -> Iterator[Difference]:
