@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from tipreport.testing.structure import media_type_error, member_problems
+from tipreport.testing.structure import descriptor_problems, media_type_error
 
 PAGE = "<!DOCTYPE html><html><head>{}</head><body></body></html>"
 
@@ -38,7 +38,7 @@ def package(rows: str, *, encoding: str = "utf-8", **schema: object) -> list[str
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("a.csv", rows)
         archive.writestr("datapackage.json", json.dumps({"resources": [resource]}).encode(encoding))
-    return [*member_problems(stream.getvalue())]
+    return [*descriptor_problems(stream.getvalue())]
 
 
 def test_a_data_package_that_fits_is_right() -> None:
