@@ -24,7 +24,7 @@ def rich_figures(random: WordSource) -> Iterator[Figure]:
     yield from _lines(random, numbers, years)
     yield single_figure(random.word(), Quantity("exact", 0), str(next(years)), "context", "persons")
     yield single_figure(random.word(), Quantity("exact", next(numbers)), "1287 to 1293", "context", "persons")
-    yield single_figure(random.word(), Quantity("exact", Decimal("7431879.25")), "1299", "context", "USD")
+    yield single_figure(random.word(), Quantity("exact", Decimal("7431879.2516")), "1299", "context", "USD")
     for pillar, unit in (("prosecution", "persons"), ("protection", "USD"), ("prevention", "count")):
         for panel in range(3):
             label = f"{random.word()}{' & <Co>' * (panel == 2)}"

@@ -126,7 +126,7 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
     subject_name = None if badge.subject == "country" else f"{random.word()} *x* [y](z) <b>"
     head = {"id": f"badge-{number}", "title": random.word(), "subject": badge.subject, "subject_name": subject_name}
     records["programmes"] += _programmes(random) if badge.subject == "group" else ()
-    return valid_brief(brief, head | {"edition": 2021, "language": "en", "default_source": None}, records)
+    return valid_brief(brief, head | {"edition": year, "language": "en", "default_source": None}, records)
 
 
 def _efforts(random: WordSource) -> Iterator[Finding]:
