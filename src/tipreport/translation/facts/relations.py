@@ -66,10 +66,8 @@ def other_purposes(first: _Side, second: _Side) -> Iterator[str]:
     found = {(one.key, other.key): (one, other) for one, other in general_and_special(*second)}
     for general, special in general_and_special(*first):
         if other := found.get((special.key, general.key)):
-            expected, there = (
-                quoted(first[0], general.start, special.end),
-                quoted(second[0], other[0].start, other[1].end),
-            )
+            expected = quoted(first[0], general.start, special.end)
+            there = quoted(second[0], other[0].start, other[1].end)
             exchanged = f"{general.key} and {special.key} are exchanged"
             yield f"expected {expected} as in the original, found {there}: {exchanged}"
 
