@@ -88,3 +88,8 @@ def test_a_message_says_what_was_expected_and_found(
     original: str, translation: str, language: str, problem: str
 ) -> None:
     assert problems_of(original, language, translation)[0] == problem
+
+
+@pytest.mark.parametrize(("language", "to"), [("tlh", "fr"), ("en", "tlh"), ("de", "es")])
+def test_currencies_are_not_compared_in_languages_whose_words_are_not_known(language: str, to: str) -> None:
+    assert fact_problems("KES 40 lempiras", language, "40 quetzales", to) == ()

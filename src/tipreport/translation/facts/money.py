@@ -29,12 +29,12 @@ _Units = frozenset[str]  # the English units that a word may mean: French *couro
 
 def money_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
     """Yield the currencies of an original that its translation lacks, with those that are in their place."""
+    if not {base_language(language), base_language(to)} <= {*LANGUAGES}:
+        return
     codes = {first or last for first, last in _CODE.findall(original)} & CURRENCY_NAMES.keys()
     wanted = [*_currencies_in(original, language)]
-    if not (wanted or codes) or base_language(to) not in LANGUAGES:
-        return
     yield from (dollars := [*other_words(original, language, translation, to, ("dollar",))])
-    found = [*_currencies_in(translation, to)]
+    found = [*_currencies_in(translation, to)] if wanted or codes else []
     missing = [min(each) for each in wanted if not any(each & other for other in found)]
     extra = [min(each) for each in found if not any(each & other for other in wanted)]
     if missing and extra:
