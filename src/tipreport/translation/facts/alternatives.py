@@ -12,13 +12,8 @@ from tipreport.wording.languages import base_language
 _ORDINAL, _PERSON, _QUANTITY = "ordinal", "person", "quantity"
 _BOUND = "bound"
 _PARTS = "(?:la |l[ae] )?(?:moitié|mitad)|un tiers|un tercio|половин|трети|четверт|نصف|ثلث|ربع"
-_FREE = (
-    "measure",
-    "text",
-    "reference",
-    "crime",
-    "condition",
-)  # whose words often replace each other: "prosecuted" and "tried"
+# whose words often replace each other ("prosecuted" and "tried"), or are compared with other names
+_FREE = frozenset({"measure", "text", "reference", "crime", "condition", "currency", "dollar"})
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
              "ninth": 9, "tenth": 10}  # fmt: skip
 _MONTHS = re.compile(r"(?:كانون|تشرين|ربيع|جمادى) ال(?:أول|ثاني|آخر|أولى|آخرة)(?!\w)")

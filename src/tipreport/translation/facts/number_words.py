@@ -142,10 +142,7 @@ def implied_numbers(text: str) -> frozenset[Decimal]:
     """Return the numbers that an English text implies."""
     text = text.lower()
     implied = [numbers for pattern, numbers in _implied() if pattern.search(text)]
-    return frozenset().union(
-        *implied,
-        (Decimal(century) + 1 for century in _DECADES.findall(text)),
-    )
+    return frozenset().union(*implied, (Decimal(century) + 1 for century in _DECADES.findall(text)))
 
 
 @cache

@@ -11,10 +11,7 @@ from attrs import frozen
 from tipreport.translation.facts.digits import NEAR, Digits, digits_in
 from tipreport.translation.facts.months import months_in
 from tipreport.translation.facts.number_words import number_words
-from tipreport.translation.facts.spelled_numbers import (
-    numbers_in_words,
-    roman_numbers,
-)
+from tipreport.translation.facts.spelled_numbers import numbers_in_words, roman_numbers
 from tipreport.translation.facts.unit_words import PERCENT, POINTS, unit_after
 from tipreport.translation.facts.word_tables import pattern_of
 from tipreport.translation.facts.written_numbers import cardinals_written_out

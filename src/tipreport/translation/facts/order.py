@@ -27,10 +27,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BEGINNING = 4  # letters of a word, without its ending
 _NEXT = 2  # words after a value that may be its noun
 _FAR = 4  # words between a value and a word that has nothing to do with it, such as a place
-_NOT_MOVED: tuple[set[tuple[int, int]], ...] = (  # no word, or each to the front of the value that is in its place
-    set(),
-    {(0, -1), (1, 0)},
-)
+# no word, or each to the front of the value that is in its place
+_NOT_MOVED: tuple[set[tuple[int, int]], ...] = (set(), {(0, -1), (1, 0)})
 _NOT_MOVED_BEHIND = {(-1, 0), (0, 1)}  # each behind the percentage in its place: "girls 19%", *19 % des filles*
 _STAYS = (0, 0)  # between both values
 _ADJUNCT = re.compile(  # "2,000 leaflets at 15 airports" may be turned, and its words may not be known

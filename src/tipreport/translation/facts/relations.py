@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from tipreport.translation.facts.differences import quoted
@@ -65,10 +66,8 @@ def other_purposes(first: _Side, second: _Side) -> Iterator[str]:
     found = {(one.key, other.key): (one, other) for one, other in general_and_special(*second)}
     for general, special in general_and_special(*first):
         if other := found.get((special.key, general.key)):
-            expected, there = (
-                quoted(first[0], general.start, special.end),
-                quoted(second[0], other[0].start, other[1].end),
-            )
+            expected = quoted(first[0], general.start, special.end)
+            there = quoted(second[0], other[0].start, other[1].end)
             exchanged = f"{general.key} and {special.key} are exchanged"
             yield f"expected {expected} as in the original, found {there}: {exchanged}"
 
@@ -102,6 +101,18 @@ _RATIO = re.compile("[0-9]+[:/]")  # in "from 1:22,000 to 1:18,000"
 _NEAR = 24  # characters before a number
 
 
+@cache
+def _change_back(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What is between a later and an earlier value, "90 cases, up from about", and what is in no change "from ... to".
+
+    With more words before it, places or groups may be compared, in any order: "14% of girls, compared with 9% of boys".
+    """
+    compared = rf"(?<!\w)[وب]?(?:{pattern_of('compared', language)})[^.;:,،]{{0,{_NEAR}}}"
+    back = rf"(?:{pattern_of('change back', language)}) (?:l[eao]s )?{_ABOUT}"
+    between = re.compile(rf"(?: \w+)?[,،]? (?:{compared}|{back})", re.IGNORECASE)
+    return between, re.compile(rf"{compared}\Z|,? {back}\Z", re.IGNORECASE)
+
+
 def change_in(text: str, language: str, values: Sequence[Item]) -> tuple[str, str] | None:
     """Return the ends of the only change "from ... to ..." of a text."""
     values = [each for each in values if not _RATIO.match(text, each.start)]
@@ -115,14 +126,15 @@ def change_in(text: str, language: str, values: Sequence[Item]) -> tuple[str, st
             and re.search(pattern_of("change from", language), before, re.IGNORECASE)
             and re.search(pattern_of("change to", language), between, re.IGNORECASE)
         )
-        if re.fullmatch(rf"(?: \w+)?,? (?:{pattern_of('change back', language)}) ", between, re.IGNORECASE):
+        change_back, no_change = _change_back(language)
+        if change_back.fullmatch(between):
             units = [unit_after(text, each.end, language) for each in (first, last)]
             of_first, of_last = (bool(unit and unit.name == PERCENT) for unit in units)
             if of_first or not of_last:  # unlike "of 90 girls, from 22%"
                 found.append((last.key, first.key))
             if of_first == of_last:  # unlike "by 28%, from 415 to 531"
                 earlier.add(last.key)
-        elif is_change and not re.search("[.;:]", _RATIO.sub("", between)):
+        elif is_change and not (no_change.search(between) or re.search("[.;:]", _RATIO.sub("", between))):
             found = [each for each in found if each[0] != first.key]
             found.append((first.key, last.key))
         end = first.end

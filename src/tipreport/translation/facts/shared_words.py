@@ -43,11 +43,12 @@ def shared_words(original: str, language: str, translation: str, to: str) -> lis
 
 def _beginnings(text: str) -> list[Item]:
     """The longer words of a text by their first letters, in Latin script and without accents."""
-    return labels_of((*word.span(), _latin(word[0])[:_BEGINNING]) for word in _WORD.finditer(text))
+    return labels_of((*word.span(), latin(word[0])[:_BEGINNING]) for word in _WORD.finditer(text))
 
 
 @lru_cache(maxsize=4096)
-def _latin(word: str) -> str:
+def latin(word: str) -> str:
+    """Return a word in small Latin letters without accents, as it may be written in several languages."""
     decomposed = unicodedata.normalize("NFKD", word.lower())
     letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(_CYRILLIC)
     for spelling, plain in _SPELLINGS:

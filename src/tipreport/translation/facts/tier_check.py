@@ -30,11 +30,8 @@ def tier_problems(original: str, language: str, translation: str, to: str) -> It
 
 def _watch_list_problems(original: str, translation: str, to: str, other: str) -> Iterator[str]:
     official = wording_for(to).term("tier", "Tier 2 Watch List")
-    is_listed = bool(
-        _WATCH_LIST.search(translation)
-        or official.casefold() in translation.casefold()
-        or re.search(pattern_of("watch list", to), translation, re.IGNORECASE)
-    )
+    forms = f"{_WATCH_LIST.pattern}|{re.escape(official)}|{pattern_of('watch list', to)}"
+    is_listed = bool(re.search(forms, translation, re.IGNORECASE))
     if _WATCH_LIST.search(original) and not is_listed:
         name = f" ({official})".replace(" (Tier 2 Watch List)", "")
         yield f"expected the Watch List{name} as in the original, found {other}"
