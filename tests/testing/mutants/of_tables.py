@@ -38,6 +38,12 @@ MUTANTS = (
         "str(round(cell)) if isinstance(cell, float)",
     ),
     _mutant(
+        "rounds numbers to two decimals",
+        "numbers_unchanged",
+        'return f"{Decimal(repr(number)):f}"',
+        'return f"{Decimal(repr(number)):.2f}"',
+    ),
+    _mutant(
         "loses signs",
         "numbers_unchanged",
         "_decimal(cell) if isinstance(cell, float)",

@@ -38,6 +38,20 @@ MUTANTS = (
         "'#' * (1 + level)",
     ),
     _mutant(
+        "prints the word for no year in English",
+        "silences_kept",
+        "(doc.Text(rung.years or labels.undated),)",
+        '(doc.Text(rung.years or "undated"),)',
+        exports="French",
+    ),
+    _mutant(
+        "drops the date of a brief without an edition",
+        "periods_in_place",
+        'if block.updated else ""',
+        'if block.edition else ""',
+        exports="short briefs",
+    ),
+    _mutant(
         "drops the separators of thousands",
         "numbers_unchanged",
         'escape(with_direction_marks(text) if self.direction == "rtl" else text, delimiter)',
