@@ -157,6 +157,14 @@ def test_french_leaves_out_a_vowel_before_another() -> None:
     assert french.parts("by {who}{marks}", who="ASTRA", marks=1) == ("d’ASTRA1",)
 
 
+def test_a_message_does_not_change_the_text_of_a_brief() -> None:
+    french, russian = wording_for("fr"), wording_for("ru")
+
+    assert french.text("To {to}", to="Ministerio de Educación") == "Destinataire\u00a0: Ministerio de Educación"
+    assert french.parts("To {to}", to="que elle.. de Angra") == ("Destinataire\u00a0: que elle.. de Angra",)
+    assert russian.text("To {to}, unless the line says otherwise.", to="A.. b").startswith("Адресат: A.. b,")
+
+
 def test_years_of_a_message_have_the_digits_of_the_language() -> None:
     arabic = wording("ar-u-nu-arab", **{"{tier} in {year}": "{tier} عام {year}"})
 

@@ -15,8 +15,11 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 _FIVE_DIGITS = frozenset({"bg", "ca", "es", "et", "lv", "pl"})  # no separator in 1046; CLDR has it, Babel has not
 # the literal comes first, and the words that need a longer look come last, so that it is found quickly
-_ELIDED = re.compile(r"e[ \u00a0](?=[aàâeéèêëiîïoôuùAÀÂEÉÈÊËIÎÏOÔU])(?:(?<=\b[Dd]e[ \u00a0])|(?<=\b[Qq]ue[ \u00a0]))")
-_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+_PLACEHOLDER = r"\{(?P<name>\w+)(?:\.(?P<form>\w+))?\}"
+_NAMES = re.compile(_PLACEHOLDER)
+_ELIDED = re.compile(rf"\b(?P<word>[Dd]|[Qq]u)e[ \u00a0](?={_PLACEHOLDER})")
+_VOWELS = tuple("aàâeéèêëiîïoôuùAÀÂEÉÈÊËIÎÏOÔU")
+_STOP = re.compile(r"(?:\{[\w.]+\})+\.(?!\.)")
 _MARKS = re.compile("[\u200e\u200f\u061c]")  # of direction; readers of files arrange the text by its letters
 # the digit 0 of numbering systems; Babel has only their separators
 _ZEROS = {
@@ -156,14 +159,27 @@ class CldrFormats(Formats):
         middle = [_separator(patterns["middle"])] * (items - 3)
         return (_separator(patterns["start"]), *middle, _separator(patterns["end"]))
 
-    def tidy(self, text: str) -> str:
-        """Return a filled message with one full stop after an abbreviation, and French vowels left out.
+    def fitted(self, message: str, values: dict[str, object]) -> str:
+        """Return a message for these values: one full stop after an abbreviation, and French vowels left out.
 
-        Its placeholders may end with a full stop, *2022 г.*, or begin with a vowel: *qu’en*, *d’Italie*.
+        A value may end with a full stop, *2022 г.*, or begin with a vowel: *qu’en*, *d’Italie*. Inside it nothing
+        changes: it may be a name, *Ministerio de Educación*.
         """
-        if ".." in text:
-            text = _TWO_STOPS.sub(".", text)
-        return _ELIDED.sub("’", text) if self._elides and ("e " in text or "e\u00a0" in text) else text
+
+        def without_stop(found: re.Match[str]) -> str:
+            texts = (_text(values[each["name"]], each["form"], -1) for each in _NAMES.finditer(found[0]))
+            text = "".join(texts)
+            return found[0][:-1] if text.endswith(".") and not text.endswith("..") else found[0]
+
+        def without_vowel(found: re.Match[str]) -> str:
+            text = _text(values[found["name"]], found["form"], 0)
+            return f"{found['word']}’" if text.startswith(_VOWELS) else found[0]
+
+        if "}." in message:
+            message = _STOP.sub(without_stop, message)
+        if self._elides and ("e {" in message or "e\u00a0{" in message):
+            message = _ELIDED.sub(without_vowel, message)
+        return message
 
     def before(self, separator: str, text: str) -> str:
         """Spanish *y* and *o* differ before their own sound, which CLDR does not have: *padres e hijos*."""
@@ -173,6 +189,14 @@ class CldrFormats(Formats):
             if separator == " o " and _SOUNDS_O.match(text):
                 return " u "
         return separator
+
+
+def _text(value: object, form: str | None, index: int) -> str:
+    """Return a value as a message prints it, or its first or last part."""
+    if value == ():
+        return ""
+    part = value[index] if isinstance(value, tuple) else value
+    return str(getattr(part, form) if form else part)
 
 
 def _with_placeholder(pattern: str) -> str:

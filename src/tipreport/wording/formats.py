@@ -95,9 +95,9 @@ class Formats:
         """Return the texts between the items of a list; ``kind`` is ``and`` or ``or``."""
         return (*([", "] * (items - 2)), f" {kind} ")
 
-    def tidy(self, text: str) -> str:
-        """Return a filled message as the language writes it: without vowels that it does not speak between words."""
-        return text
+    def fitted(self, message: str, values: dict[str, object]) -> str:  # noqa: ARG002 - other languages need them
+        """Return a message as the language writes it before these values."""
+        return message
 
     def before(self, separator: str, text: str) -> str:  # noqa: ARG002 - other languages need it
         """Return a separator as it is before a text."""

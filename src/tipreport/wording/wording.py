@@ -66,7 +66,7 @@ class Wording:
 
     def _finished(self, message: str, values: dict[str, object]) -> str:
         formats = self.formats
-        return formats.tidy(message.format(**formats.values(values)))
+        return formats.fitted(message, values).format(**formats.values(values))
 
     def parts(self, message: str, /, *, context: str = "", **values: object) -> Parts:
         """Return a message as parts: text, and values that are not text, such as citations, in their places.
@@ -85,8 +85,7 @@ class Wording:
     def _filled(self, message: str, values: dict[str, object]) -> Parts:
         if self._catalogue is None:
             return _filled(message, values)
-        parts = _filled(message, self.formats.values(values))
-        return tuple([self.formats.tidy(part) if isinstance(part, str) else part for part in parts])
+        return _filled(self.formats.fitted(message, values), self.formats.values(values))
 
     def term(self, vocabulary: str, word: str) -> str:
         """Return a word of a closed vocabulary as readers see it; in English it is the word itself."""
