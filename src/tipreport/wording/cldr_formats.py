@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, TypeVar, cast
@@ -17,7 +17,7 @@ _FIVE_DIGITS = frozenset({"bg", "ca", "es", "et", "lv", "pl"})  # no separator i
 # the literal comes first, and the words that need a longer look come last, so that it is found quickly
 _PLACEHOLDER = r"\{(?P<name>\w+)(?:\.(?P<form>\w+))?\}"
 _NAMES = re.compile(_PLACEHOLDER)
-_ELIDED = re.compile(rf"\b(?P<word>[Dd]|[Qq]u)e[ \u00a0](?={_PLACEHOLDER})")
+_ELIDED = re.compile(rf"\b([Dd]|[Qq]u)e[ \u00a0]{_PLACEHOLDER}")
 _VOWELS = tuple("aàâeéèêëiîïoôuùAÀÂEÉÈÊËIÎÏOÔU")
 _STOP = re.compile(r"(?:\{[\w.]+\})+\.(?!\.)")
 _MARKS = re.compile("[\u200e\u200f\u061c]")  # of direction; readers of files arrange the text by its letters
@@ -165,20 +165,14 @@ class CldrFormats(Formats):
         A value may end with a full stop, *2022 г.*, or begin with a vowel: *qu’en*, *d’Italie*. Inside it nothing
         changes: it may be a name, *Ministerio de Educación*.
         """
-
-        def without_stop(found: re.Match[str]) -> str:
-            texts = (_text(values[each["name"]], each["form"], -1) for each in _NAMES.finditer(found[0]))
-            text = "".join(texts)
-            return found[0][:-1] if text.endswith(".") and not text.endswith("..") else found[0]
-
-        def without_vowel(found: re.Match[str]) -> str:
-            text = _text(values[found["name"]], found["form"], 0)
-            return f"{found['word']}’" if text.startswith(_VOWELS) else found[0]
-
-        if "}." in message:
-            message = _STOP.sub(without_stop, message)
-        if self._elides and ("e {" in message or "e\u00a0{" in message):
-            message = _ELIDED.sub(without_vowel, message)
+        for shown, names in _before_stops(message):
+            text = "".join([_text(values[name], form, -1) for name, form in names])
+            if text.endswith(".") and not text.endswith(".."):
+                message = message.replace(shown, shown[:-1])
+        if self._elides:
+            for shown, elided, name, form in _after_vowels(message):
+                if _text(values[name], form, 0).startswith(_VOWELS):
+                    message = message.replace(shown, elided)
         return message
 
     def before(self, separator: str, text: str) -> str:
@@ -189,6 +183,24 @@ class CldrFormats(Formats):
             if separator == " o " and _SOUNDS_O.match(text):
                 return " u "
         return separator
+
+
+@lru_cache(maxsize=2048)  # more than the messages of a language
+def _before_stops(message: str) -> Sequence[tuple[str, Sequence[tuple[str, str | None]]]]:
+    """Return the placeholders before each full stop of a message: as they are written, and their names and forms."""
+    return [
+        (found[0], [(each["name"], each["form"]) for each in _NAMES.finditer(found[0])])
+        for found in _STOP.finditer(message)
+    ]
+
+
+@lru_cache(maxsize=2048)
+def _after_vowels(message: str) -> Sequence[tuple[str, str, str, str | None]]:
+    """Return each placeholder after *de* or *que*: as it is written with that word, without the vowel, and its name."""
+    return [
+        (found[0], f"{found[1]}’{found[0][found.end(1) - found.start() + 2 :]}", found["name"], found["form"])
+        for found in _ELIDED.finditer(message)
+    ]
 
 
 def _text(value: object, form: str | None, index: int) -> str:
