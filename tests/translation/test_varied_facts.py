@@ -91,5 +91,19 @@ def test_a_message_says_what_was_expected_and_found(
 
 
 @pytest.mark.parametrize(("language", "to"), [("tlh", "fr"), ("en", "tlh"), ("de", "es")])
-def test_currencies_are_not_compared_in_languages_whose_words_are_not_known(language: str, to: str) -> None:
-    assert fact_problems("KES 40 lempiras", language, "40 quetzales", to) == ()
+def test_names_of_currencies_are_not_compared_in_languages_whose_words_are_not_known(language: str, to: str) -> None:
+    assert fact_problems("40 lempiras", language, "40 quetzales", to) == ()
+
+
+@pytest.mark.parametrize(
+    ("translation", "problems"),
+    [
+        ("30 Millionen KES", ()),
+        ("30 Millionen Kenia-Schilling", ()),
+        ("30 Millionen USD", ("expected an amount in KES as in the original, found none",)),
+    ],
+)
+def test_codes_of_currencies_are_compared_in_every_language_of_cldr(
+    translation: str, problems: tuple[str, ...]
+) -> None:
+    assert fact_problems("KES 30 million", "en", translation, "de") == problems

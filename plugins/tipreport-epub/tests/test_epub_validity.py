@@ -51,7 +51,7 @@ def test_a_book_is_valid(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     if shutil.which("java") is None:
         if os.environ.get("CI"):
             pytest.fail("CI needs java: apt-get install default-jre-headless")
-        pytest.skip("no Java here")
+        pytest.skip("java is not installed")
     monkeypatch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")  # half the time: most of it is the start of Java
     file = tmp_path / "book.epub"
     file.write_bytes(BOOKS[name]())

@@ -23,7 +23,7 @@ def chromium() -> Iterator[Browser]:
     if command is None:
         if os.environ.get("CI"):
             pytest.fail("CI needs chromium: apt-get install chromium")
-        pytest.skip("no Chromium here")
+        pytest.skip("chromium is not installed")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=command, args=["--no-sandbox"])
         yield browser

@@ -46,7 +46,7 @@ _REVERSED = {"FindingGroup": "findings", "Figures": "lines", "Terms": "entries",
 class _Variation:
     def __init__(self, document: doc.Document) -> None:
         self.words = unique_words(_SEED)
-        self.times = Counter(tokens_of(text) for text in texts_in(document.blocks))
+        self.times = Counter(tokens_of(text) for text in texts_in(document.blocks, str))
         self.numbers: Counter[tuple[str, tuple[tuple[str, ...], ...]]] = Counter()  # of entries with the same fields
 
     def of(self, value: Any) -> Any:

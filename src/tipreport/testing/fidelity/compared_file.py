@@ -17,6 +17,7 @@ from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.reading.content import Content
 
 _Block = TypeVar("_Block")
+_Text = TypeVar("_Text", bound=str)
 
 
 @frozen(eq=False)
@@ -60,7 +61,7 @@ class ComparedFile:
     @cached_property
     def texts(self) -> str:
         """All texts of the blocks, one on each line."""
-        return "\n".join(dict.fromkeys(texts_in([document.blocks for document in self.collection])))
+        return "\n".join(dict.fromkeys(texts_in([document.blocks for document in self.collection], str)))
 
     @cached_property
     def entries(self) -> Sequence[SourceEntries]:
@@ -120,13 +121,13 @@ class ComparedFile:
             end += len(own)
 
 
-def texts_in(value: Any) -> Iterator[str]:
-    """Yield all texts of a value."""
+def texts_in(value: Any, kind: type[_Text]) -> Iterator[_Text]:
+    """Yield the texts of a value that are of a kind: `str` for all, or `MixedText`."""
     if isinstance(value, str):
-        yield value
+        yield from (value,) if isinstance(value, kind) else ()
     elif isinstance(value, Iterable):
         for each in value:
-            yield from texts_in(each)
+            yield from texts_in(each, kind)
     elif has(type(value)):
         for each in fields(type(value)):
-            yield from texts_in(getattr(value, each.name))
+            yield from texts_in(getattr(value, each.name), kind)

@@ -1,11 +1,12 @@
 """The links and the headings of a file, each as a whole."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from tipreport.testing.reading.token import Token
 
+T = TypeVar("T")
 _SHOWN = 14  # words of a link in a message
 
 
@@ -37,19 +38,21 @@ class HeadingText(NamedTuple):
 
 def links_in(tokens: Sequence[Token]) -> Iterator[LinkedText]:
     """Yield the links of a file in their order."""
-    start = 0
-    for (target, _), group in groupby(tokens, key=lambda token: (token.link, token.link_number)):
-        words = tuple(token.text for token in group)
-        if target:
-            yield LinkedText(words, target, start)
-        start += len(words)
+    yield from (LinkedText(*each) for each in _runs(tokens, lambda token: (token.link, token.link_number)))
 
 
 def headings_in(tokens: Sequence[Token]) -> Iterator[HeadingText]:
     """Yield the headings of a file in their order. One of several lines is one heading."""
+    yield from (HeadingText(*each) for each in _runs(tokens, lambda token: (token.heading, token.paragraph)))
+
+
+def _runs(
+    tokens: Sequence[Token], key: Callable[[Token], tuple[T, object]]
+) -> Iterator[tuple[tuple[str, ...], T, int]]:
+    """Yield the words of each run of tokens with equal keys, the first part of the key, and the first token."""
     start = 0
-    for (level, _), group in groupby(tokens, key=lambda token: (token.heading, token.paragraph)):
+    for (found, _), group in groupby(tokens, key=key):
         words = tuple(token.text for token in group)
-        if level:
-            yield HeadingText(words, level, start)
+        if found:
+            yield words, found, start
         start += len(words)

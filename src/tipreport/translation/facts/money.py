@@ -29,9 +29,13 @@ _Units = frozenset[str]  # the English units that a word may mean: French *couro
 
 def money_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
     """Yield the currencies of an original that its translation lacks, with those that are in their place."""
-    if not {base_language(language), base_language(to)} <= {*LANGUAGES}:
-        return
     codes = {first or last for first, last in _CODE.findall(original)} & CURRENCY_NAMES.keys()
+    if not {base_language(language), base_language(to)} <= {*LANGUAGES}:
+        lost = (
+            code for code in sorted(codes) if code not in translation and not _names_currency(code, translation, to)
+        )
+        yield from (f"expected an amount in {code} as in the original, found none" for code in lost)
+        return
     wanted = [*_currencies_in(original, language)]
     yield from (dollars := [*other_words(original, language, translation, to, ("dollar",))])
     found = [*_currencies_in(translation, to)] if wanted or codes else []
@@ -50,17 +54,30 @@ def money_problems(original: str, language: str, translation: str, to: str) -> I
 def _currencies_in(text: str, language: str) -> Iterator[_Units]:
     """Yield the currencies of a text: those after numbers, and the common ones anywhere, also as signs."""
     yield from (frozenset([each.name]) for each in words_at(text, language, "currency"))
-    text = (found := numbers(text, language)).text
-    ends = {each.end for each in found.digits} | {each.end for each in cardinals_written_out(text, language)}
-    ends |= {each.end for each in words_at(text, language, "quantity")}
+    found = numbers(text, language)
+    ends = {each.end for each in found.digits} | {each.end for each in cardinals_written_out(found.text, language)}
+    ends |= {each.end for each in words_at(found.text, language, "quantity")}
     names, prefix = _names(base_language(language)), re.compile(prefix_of(language))
     for end in sorted(ends):
-        for word in re.findall(r"\w+", _AFTER.findall(text, end)[0]):
+        for word in re.findall(r"\w+", _AFTER.findall(found.text, end)[0]):
             form = "" if word[0].isupper() and language.startswith("en") else latin(word)  # "20 Guarani people"
             if units := _units(form, names) or _units(prefix.sub("", form, count=1), names):
                 yield units
             if units or not _is_before_unit(word, language):
                 break
+
+
+def _names_currency(code: str, translation: str, to: str) -> bool:
+    """Whether a text in a language whose words are not known names a currency, of whose name an ending may differ."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(to, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return True
+    stems = [word[:4].casefold() for word in str(locale.currencies.get(code, code)).split()]
+    symbol = str(locale.currency_symbols.get(code, code))
+    return symbol in translation or any(stem in translation.casefold() for stem in stems)
 
 
 def _is_before_unit(word: str, language: str) -> bool:

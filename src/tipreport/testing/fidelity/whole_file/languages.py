@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 from urllib.parse import unquote
 
-from attrs import asdict, fields, has
+from attrs import asdict
 
 from tipreport.document import (
     CitationRef,
@@ -20,7 +19,7 @@ from tipreport.document import (
     text_spans,
     with_direction_marks,
 )
-from tipreport.testing.fidelity.compared_file import ComparedFile
+from tipreport.testing.fidelity.compared_file import ComparedFile, texts_in
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.reading.content import Content
@@ -143,20 +142,8 @@ def _texts(document: Document) -> Iterator[tuple[str, str, str]]:
             yield from ((kind, each.text, each.language or span.language) for each in text_spans(span.text))
         elif isinstance(span, Link):
             yield "Link", span.text, ""
-    for text in _mixed(document.blocks):
+    for text in texts_in(document.blocks, MixedText):
         yield from (("label", each.text, each.language) for each in text.spans)
-
-
-def _mixed(value: Any) -> Iterator[MixedText]:
-    """Yield the texts in several languages of a block: its labels and names."""
-    if isinstance(value, MixedText):
-        yield value
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _mixed(each)
-    elif has(type(value)):
-        for each in fields(type(value)):
-            yield from _mixed(getattr(value, each.name))
 
 
 def english_labels(file: ComparedFile) -> Iterator[Difference]:
