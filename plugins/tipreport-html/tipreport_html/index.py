@@ -197,5 +197,6 @@ def _tier(row: Row) -> str:
 
 
 def _letter(name: str) -> str:
-    """Return the first letter of a name without its accent."""
-    return unicodedata.normalize("NFKD", name.strip() or "–")[0].upper()
+    """Return the first letter of a name, without the Arabic article and without its accent; *й* has none."""
+    letter = name.strip().removeprefix("ال")[:1] or "–"
+    return letter.upper() if letter in "йЙ" else unicodedata.normalize("NFKD", letter)[0].upper()

@@ -1,6 +1,7 @@
 """Capitals, full stops and quotation marks, and the spaces at which a line must not end."""
 
 import re
+import unicodedata
 
 from tipreport.language_marks import split_end, split_start
 
@@ -65,6 +66,16 @@ def without_stop(text: str) -> str:
 def paragraph(*parts: str | None) -> str:
     """Return the parts that are not empty, each as a sentence."""
     return " ".join(stopped(capital(part)) for part in parts if part)
+
+
+def alphabetical(name: str) -> str:
+    """Return the key to sort names as a dictionary does: without regard to capitals, accents and the Arabic article.
+
+    The Russian *й* is a letter of its own, not an accented one.
+    """
+    text = name.casefold().removeprefix("ال")
+    letters = (letter if letter == "й" else unicodedata.normalize("NFKD", letter) for letter in text)
+    return "".join(letter for letter in "".join(letters) if not unicodedata.combining(letter))
 
 
 def host(url: str) -> str:

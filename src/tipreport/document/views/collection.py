@@ -1,6 +1,5 @@
 """The briefs of a collection in reading order, with the words that tell two briefs of one country apart."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from typing import get_args
@@ -10,6 +9,7 @@ from attrs import frozen
 from tipreport.document.blocks import Subject, Title
 from tipreport.document.document import Document
 from tipreport.wording.labels import Labels
+from tipreport.wording.phrases import alphabetical
 
 __all__ = ["CollectionEntry", "collection_entries", "edition_range"]
 
@@ -92,6 +92,4 @@ def _title(document: Document) -> Title:
 
 def _order(title: Title) -> tuple[int, str, str, int]:
     """The position of a title: names as in a dictionary, without regard to accents and capitals."""
-    letters = unicodedata.normalize("NFKD", title.name.casefold())
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return _SUBJECTS.index(title.subject), plain, title.name, -(title.edition or 0)
+    return _SUBJECTS.index(title.subject), alphabetical(title.name), title.name, -(title.edition or 0)
