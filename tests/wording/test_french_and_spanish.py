@@ -94,7 +94,7 @@ def test_a_percentage_has_an_article_in_spanish(qualifier: str, unit: str, spani
     ("language", "sentences"),
     [
         ("fr", (
-            "Mis à jour le 24 juin 2024.",
+            "Mise à jour le 24 juin 2024.",
             "Classement : Niveau 2, selon 2 sources.",
             "Suspects visés par une plainte pénale, organisme : Island Police, 2021 :",
             "Victimes officiellement identifiées, femmes, sur 1 000, 2020 : 600",
