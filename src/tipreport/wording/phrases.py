@@ -8,6 +8,7 @@ from tipreport.language_marks import split_end, split_start
 NBSP = "\u00a0"
 NARROW_NBSP = "\u202f"
 _ENDS = (".", "?", "!", "…")
+_YEAR = tuple(f"{space}г." for space in (" ", NBSP, NARROW_NBSP))
 _NUMBER = re.compile(r"\d")
 # Patterns that begin with a literal are found much faster, so these look back after their first characters.
 _BESIDE_NUMBER = re.compile(
@@ -38,9 +39,13 @@ def lower(label: str) -> str:
     return mark + (label if label[:2].isupper() else label[:1].lower() + label[1:])
 
 
-def ends_sentence(text: str) -> bool:
-    """Whether the text ends as a sentence does."""
-    return split_end(text)[0].endswith(_ENDS)
+def ends_sentence(text: str, *, before_marks: bool = False) -> bool:
+    """Whether the text ends as a sentence does.
+
+    The Russian *г.*, the year of a date, is no end ``before_marks``: ``2 мая 2021 г. [1].``
+    """
+    text, _ = split_end(text)
+    return text.endswith(_ENDS) and not (before_marks and text.endswith(_YEAR))
 
 
 def stopped(text: str) -> str:
@@ -59,7 +64,8 @@ def sentence(text: str) -> str:
 def without_stop(text: str) -> str:
     """Return the text without its full stop, which marks come before; the dot of an abbreviation is kept."""
     text, mark = split_end(text)
-    has_stop = text.endswith(".") and text != "." and "." not in text[:-1].rpartition(" ")[2]
+    last = text[:-1].rpartition(" ")[2]
+    has_stop = text.endswith(".") and text != "." and "." not in last and not text.endswith(_YEAR)
     return (text[:-1] if has_stop else text) + mark
 
 
