@@ -111,10 +111,10 @@ def test_a_percentage_has_an_article_in_spanish(qualifier: str, unit: str, spani
             "Du monde entier vers une destination non indiquée",
         )),
         ("es", (
-            "Actualizado el 24 de junio de 2024.",
+            "Actualizada el 24 de junio de 2024.",
             "Clasificación: Nivel 2, según 2 fuentes.",
             "según un artículo, Nivel 2, en ascenso",
-            "Personas alcanzadas. Febrero de 2021: 110; marzo de 2021",
+            "Personas sensibilizadas. Febrero de 2021: 110; marzo de 2021",
             "el país descendió al Nivel 2 [2], pero la isla Bouvet figuraba en la Lista de Vigilancia",
             "Por la Antártida",
             "ciudadanos de la isla Bouvet",
