@@ -14,7 +14,7 @@ from tipreport import export
 from tipreport.exporters.pdf.design.grid import A4
 from tipreport.exporters.pdf.text.line_breaking import LineBreaker
 from tipreport.exporters.pdf.text.words import Words
-from tipreport.files import read_brief
+from tipreport.files import parse_brief, read_brief
 from tipreport.model import CountryBrief
 
 PAPERS = ("a4", "letter")
@@ -81,3 +81,13 @@ def test_a_brief_from_right_to_left_has_no_fault(
 
     assert _faults(brief, paper, tmp_path, detail, with_numbers=False) == []
     assert too_wide == []
+
+
+def test_the_longest_name_of_another_country_beside_a_ladder_is_between_the_margins(tmp_path: Path) -> None:
+    rows = "countries: [{country: VUT}]\npeers: [CHN, HKG, JPN]\ntiers: [{year: 2022, tier: Tier 2}]\n"
+    file = tmp_path / "vanuatu.pdf"
+    export(
+        parse_brief(f"id: vanuatu\ntitle: Vanuatu\n{rows}", "vanuatu.yaml"), "pdf", file, document={"language": "ar"}
+    )
+
+    assert [word for page in pages_of(file) for word in outside(page, A4.left)] == []
