@@ -11,7 +11,7 @@ from tests.layout.briefs import DETAILS, Detail, numbers_of, random_briefs, real
 from tests.layout.faults import outside, overlaps, split_on_pages
 from tests.layout.pdf_pages import pages_of
 from tipreport import export
-from tipreport.exporters.pdf.design.grid import A4
+from tipreport.exporters.pdf.design.grid import A4, LETTER
 from tipreport.exporters.pdf.text.line_breaking import LineBreaker
 from tipreport.exporters.pdf.text.words import Words
 from tipreport.files import parse_brief, read_brief
@@ -91,3 +91,12 @@ def test_the_longest_name_of_another_country_beside_a_ladder_is_between_the_marg
     )
 
     assert [word for page in pages_of(file) for word in outside(page, A4.left)] == []
+
+
+def test_the_words_for_years_without_an_entry_are_as_wide_as_the_years_at_most(tmp_path: Path) -> None:
+    brief = next(brief for brief in real_briefs() if brief.id == "serbia")  # it has no entry for the first two years
+    file = tmp_path / "serbia.pdf"
+    export(brief, "pdf", file, options={"paper": "letter"}, document={"language": "fr", "detail": "short"})
+    page = pages_of(file)[0]
+
+    assert [word for word in page.words if word.text == "aucune" and word.left < LETTER.text_edge - 1] == []
