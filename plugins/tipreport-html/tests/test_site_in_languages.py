@@ -1,10 +1,9 @@
 """A site in several languages: its index, and the links from each page to the same page in other languages."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser import chromium, visit
+from browser import visit
 from playwright.sync_api import Browser
 
 import tipreport_html
@@ -26,12 +25,6 @@ formats = ["html"]
 document = {language = ["fr", "en", "ar"]}
 options.html = {index = true}
 """
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")
