@@ -109,6 +109,8 @@ def test_a_percentage_has_an_article_in_spanish(qualifier: str, unit: str, spani
             "Loi, 2003, texte modifié.",
             "langue : anglais ; selon [11] et [12], dans cet ordre. Citée dans :",
             "Du monde entier vers une destination non indiquée",
+            "Réfugiés, années 1990 : non indiqué",
+            "La source fait une comparaison avec les années 1980,",
         )),
         ("es", (
             "Actualizada el 24 de junio de 2024.",
@@ -117,6 +119,8 @@ def test_a_percentage_has_an_article_in_spanish(qualifier: str, unit: str, spani
             "Personas sensibilizadas. Febrero de 2021: 110; marzo de 2021",
             "el país descendió al Nivel 2 [2], pero la isla Bouvet figuraba en la Lista de Vigilancia",
             "Por la Antártida",
+            "Refugiados, década de 1990: no indicado",
+            "La fuente hace una comparación con la década de 1980,",
             "ciudadanos de la isla Bouvet",
             "idioma: inglés; según [11] y [12], en este orden. Citada en:",
         )),
