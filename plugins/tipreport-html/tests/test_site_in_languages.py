@@ -1,11 +1,10 @@
 """A site in several languages: its index, and the links from each page to the same page in other languages."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser import chromium, visit
+from browser import visit
 from playwright.sync_api import Browser
 
 import tipreport_html
@@ -27,12 +26,6 @@ formats = ["html"]
 document = {language = ["fr", "en", "ar"]}
 options.html = {index = true}
 """
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 def built(project: Path, settings: str, *countries: tuple[str, str]) -> Path:

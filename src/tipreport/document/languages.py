@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import cache
 from operator import attrgetter
-from typing import Any, Literal, TypeAlias, get_args, get_origin
+from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin
 
 from attrs import fields, has
 
@@ -22,6 +22,7 @@ from tipreport.wording.wording import Parts
 # a function that gets the values, those that set each of them, and the indices of those that may have words
 Fields: TypeAlias = tuple[Callable[[Any], Sequence[Any]], Sequence[Callable[[Any, Any], None]], Sequence[int]]
 
+_B = TypeVar("_B", bound=Block)
 _WITHOUT_WORDS = frozenset(
     {int, float, bool, type(None), Ellipsis, CitationRef, NoteRef, RecordRef, SectionRef, Cell}  # nor with marks
 )
@@ -99,7 +100,7 @@ class TextsInLanguage:
         self._has_marks = self._has_marks or made is not brief
         return made, len(messages)
 
-    def resolved(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    def resolved(self, blocks: tuple[_B, ...]) -> tuple[_B, ...]:
         """Return blocks whose texts have their languages in place of marks."""
         return tuple(_resolved(block, self._marks) for block in blocks) if self._has_marks else blocks
 

@@ -32,12 +32,12 @@ MUTANTS = (
     _html("has no title", "headings_in_place", "templates/base.html.j2", "<title>{{ title }}</title>\n", ""),
     _html(
         "prints the next edition", "texts_unchanged", "templates/dossier.html.j2",
-        '{{ page.title.edition or "–" }}', "{{ (page.title.edition or 0) + 1 }}", exports="options"
+        '{{ page.title.edition or "–" }}', "{{ (page.title.edition or 0) + 1 }}", exports="collections"
     ),
     _html(
         "leaves out the last years of the tiers", "nothing_lost", "dossier.py",
         "min(start + _MOST_YEARS, len(self.years)))", "min(start + _MOST_YEARS, len(self.years) - 3))",
-        exports="options"
+        exports="collections"
     ),
     _html(
         "drops the languages of parts of a label", "language_declared", "inline.py",
@@ -69,12 +69,12 @@ MUTANTS = (
     _html(
         "offers the files of all briefs to download", "addresses_kept", "card.py",
         "documents.file_of(page.document.id).removesuffix(_SUFFIX)",
-        "documents.collection_file.removesuffix(_SUFFIX)", exports="options"
+        "documents.collection_file.removesuffix(_SUFFIX)", exports="options: downloads"
     ),
     _html(
         "names files to download after the page", "addresses_kept", "card.py",
         "documents.file_of(page.document.id).removesuffix(_SUFFIX)", "documents.file_of(page.document.id)",
-        exports="options"
+        exports="options: downloads"
     ),
     _html(
         "counts one recommendation too many", "numbers_unchanged", "templates/recommendations.html.j2",
