@@ -28,7 +28,7 @@ class Mutant:
     exports: str = ""
     """The late exports that show the bug, a key of `measured.EXPORTS`, perhaps with an option: *options: index*.
 
-    Or *none*, if the first export shows it. Empty: all exports, until the first violation.
+    *none* if a check beside these exports finds it. Empty if the first export shows it, or one soon after it.
     """
 
     @property

@@ -42,6 +42,7 @@ MUTANTS = (
     _html(
         "drops the languages of parts of a label", "language_declared", "inline.py",
         "text(span.text, direction, span.language or language)", "text(span.text, direction, language)",
+        exports="both directions"
     ),
     _html(
         "cuts names of countries", "nothing_lost", "drawing.py",

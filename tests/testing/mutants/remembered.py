@@ -1,4 +1,4 @@
-"""Remembers how files were read and compared. Most bugs leave most files as they are, and reading takes longest."""
+"""Remembers how files were read and compared, and compiled templates: most bugs leave most of them as they are."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
@@ -6,6 +6,7 @@ from typing import Any, cast
 
 import pytest
 from attrs import define, evolve, field
+from jinja2 import Environment
 
 from tipreport.testing import both_directions, measured, measurement
 from tipreport.testing.fidelity import ComparedFile, Difference
@@ -91,9 +92,23 @@ def _measured_when_needed(
     return evolve(measured, differences=cast("tuple[Difference, ...]", _WhenNeeded(found)))
 
 
+def _compiling_once() -> Callable[..., Any]:
+    """Return a function that compiles each template once, although each copy of a plugin has templates of its own."""
+    compiled: dict[tuple[str, str | None], Any] = {}
+    compile_template = Environment.compile
+
+    def compile_once(own: Environment, source: str, name: str | None = None, *more: Any) -> Any:
+        if (source, name) not in compiled:
+            compiled[source, name] = compile_template(own, source, name, *more)
+        return compiled[source, name]
+
+    return compile_once
+
+
 def remember(patch: pytest.MonkeyPatch) -> Remembered:
     """Let the checks read and compare each file once, and no further than they need."""
     remembered = Remembered()
+    patch.setattr(Environment, "compile", _compiling_once())
     patch.setattr(measurement, "reader_for", cache(reader_for))  # one reader for each type of file
     patch.setattr(measurement, "as_content", remembered.as_content)
     patch.setattr(measurement, "measured_contents", _measured_when_needed)
