@@ -372,6 +372,16 @@ def test_the_context_is_no_pillar_and_fills_room() -> None:
     assert byline(short(full, context=1), "context") == "1 of 2 findings"
 
 
+def test_the_profile_and_the_routes_fill_room() -> None:
+    full = composed("profile: [{aspect: form, term: forced labour}]\nroutes: [{origin: [MLT], destination: [ITA]}]\n")
+
+    assert [{"profile", "routes"} & {*ids(short(full, further=most))} for most in range(3)] == [
+        set(),
+        {"profile"},
+        {"profile", "routes"},
+    ]
+
+
 def test_the_order_of_sections() -> None:
     assert ids(short(compose(BRIEFS["serbia"]))) == [
         "tiers",
