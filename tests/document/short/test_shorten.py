@@ -27,7 +27,7 @@ from tipreport.document.blocks import Block
 from tipreport.document.joining import split_sentences
 from tipreport.document.short.limits import LIMITS, Limits
 from tipreport.document.short.shorten import shorten, with_full_record
-from tipreport.document.spans import CitationRef, NoteRef, Text
+from tipreport.document.spans import CitationRef, NoteRef, Strong, Text
 from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
 from tipreport.plugin import DocumentOptions
@@ -438,6 +438,8 @@ def test_laws_and_penalties_are_counted_in_the_order_of_the_full_document() -> N
         "Standard not met: Minimum age (set at 14 years) [1].",
         "Standard met: Free education [1].",
     ]
+    section = dict(document.sections())["laws"]
+    assert all(isinstance(block.spans[0], Strong) for block in section if isinstance(block, Paragraph))
     assert [entry.name for block in blocks(document, Terms) for entry in block.entries] == ["Palermo Act"]
     assert byline(document, "laws") == ""
     assert byline(short(full, laws=3), "laws") == "4 of 7 laws and penalties"
