@@ -27,7 +27,7 @@ from tipreport.document.blocks import Block
 from tipreport.document.joining import split_sentences
 from tipreport.document.short.limits import LIMITS, Limits
 from tipreport.document.short.shorten import shorten, with_full_record
-from tipreport.document.spans import CitationRef, NoteRef, Text
+from tipreport.document.spans import CitationRef, NoteRef, Strong, Text
 from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
 from tipreport.plugin import DocumentOptions
@@ -372,6 +372,16 @@ def test_the_context_is_no_pillar_and_fills_room() -> None:
     assert byline(short(full, context=1), "context") == "1 of 2 findings"
 
 
+def test_the_profile_and_the_routes_fill_room() -> None:
+    full = composed("profile: [{aspect: form, term: forced labour}]\nroutes: [{origin: [MLT], destination: [ITA]}]\n")
+
+    assert [{"profile", "routes"} & {*ids(short(full, further=most))} for most in range(3)] == [
+        set(),
+        {"profile"},
+        {"profile", "routes"},
+    ]
+
+
 def test_the_order_of_sections() -> None:
     assert ids(short(compose(BRIEFS["serbia"]))) == [
         "tiers",
@@ -428,6 +438,8 @@ def test_laws_and_penalties_are_counted_in_the_order_of_the_full_document() -> N
         "Standard not met: Minimum age (set at 14 years) [1].",
         "Standard met: Free education [1].",
     ]
+    section = dict(document.sections())["laws"]
+    assert all(isinstance(block.spans[0], Strong) for block in section if isinstance(block, Paragraph))
     assert [entry.name for block in blocks(document, Terms) for entry in block.entries] == ["Palermo Act"]
     assert byline(document, "laws") == ""
     assert byline(short(full, laws=3), "laws") == "4 of 7 laws and penalties"

@@ -8,7 +8,7 @@ from tipreport.document.blocks import Block, DataTable, Heading, Matrix, Paragra
 from tipreport.document.joining import length, marks_of
 from tipreport.document.matrices import matrix_sentences
 from tipreport.document.short.limits import Limits
-from tipreport.document.spans import CitationRef, Spans, Text
+from tipreport.document.spans import CitationRef, Spans, Strong, Text, mixed
 from tipreport.wording.short import laws_shown
 from tipreport.wording.wording import Wording
 
@@ -60,8 +60,8 @@ def _judgements(wording: Wording, block: Matrix) -> Iterator[_Statement]:
     """A sentence for each judgement, with the citations that all laws share."""
     shared = [mark for mark in marks_of(block.caption) if isinstance(mark, CitationRef)]
     patterns = dict.fromkeys(row.pattern for row in block.rows)
-    for pattern, spans in zip(patterns, matrix_sentences(block, wording.labels), strict=True):
+    for pattern, (_, *names, stop) in zip(patterns, matrix_sentences(block, wording.labels), strict=True):
         rows = [row for row in block.rows if row.pattern == pattern]
-        content = (*spans[:-1], *shared, spans[-1])
+        content = (Strong(mixed(pattern, wording.labels.lead_separator)), *names, *shared, stop)
         records = tuple(record for row in rows for record in row.records)
         yield _Statement(content, sum(len(row.names) for row in rows), Paragraph(content, records=records))

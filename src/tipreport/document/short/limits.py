@@ -35,6 +35,8 @@ class Limits:
     """Findings of each pillar, or programmes of one without findings."""
     context: int = 0
     """Findings of the context, which belongs to no pillar."""
+    further: int = 0
+    """Whole sections that a short document has only where pages have room: first the profile, then the routes."""
     longest: int = 600
     """Characters of a finding, a recommendation, or another sentence. Longer ones are left out."""
     notes: int = 12
@@ -61,6 +63,7 @@ _MORE: _Steps = (
     ("laws", (8,)),
     ("recommendations", (9000,)),
     ("findings", (12, 20)),
+    ("further", (1, 2)),
 )  # added first, second and so on where the pages have room
 _LESS: _Steps = (
     ("changes_left_out", (1, 2)),

@@ -15,7 +15,9 @@ from tipreport.document.short.sections import (
     key_figures,
     made_longest_first,
     pillar,
+    profile,
     recommendations,
+    routes,
     summary,
     tiers,
     title,
@@ -37,6 +39,8 @@ _SECTIONS: Mapping[str, Callable[[Wording, Sequence[Block], Limits], Iterable[Bl
     "recommendations": recommendations,
     **dict.fromkeys(PILLARS, pillar),
     "context": context,
+    "profile": profile,
+    "routes": routes,
 }
 
 

@@ -125,6 +125,16 @@ def test_pages_with_much_room_hold_more_than_the_usual_selection() -> None:
     assert text.count("places the courts") == 2
 
 
+def test_a_small_brief_has_its_profile_and_its_routes_on_the_second_page() -> None:
+    rows = "profile: [{aspect: form, text: Forced labour}]\nroutes: [{origin: [MLT], destination: [ITA]}]\n"
+    text = f"{SMALLEST}summary: [{{text: Little is known}}]\n{rows}"
+    first, second = (page_text(page) for page in opened(sheet(parse_brief(text, "malta.yaml"))).pages)
+
+    assert "Profile" not in first
+    assert "Forced labour" in second
+    assert "Routes" in second
+
+
 def test_pages_that_are_full_hold_the_usual_selection() -> None:
     text = " ".join(text for _, text in read_sections(opened(sheet(large(40)))))
     assert "places the courts" not in text

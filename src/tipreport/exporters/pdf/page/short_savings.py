@@ -12,7 +12,7 @@ from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
 
 Saving: TypeAlias = Callable[[Limits], float]
 
-NOT_PREDICTED = frozenset({"remarks", "ladders", "tiles", "longest", "source"})
+NOT_PREDICTED = frozenset({"remarks", "ladders", "tiles", "longest", "source", "further"})
 """The limits whose savings are not predicted."""
 _FINDINGS = {"context": "context"}  # the limits of findings that are not those of pillars, by section
 _SMALL_TILES_IN_ROW = 4

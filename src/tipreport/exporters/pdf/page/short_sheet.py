@@ -19,6 +19,7 @@ PAGES = 2
 _FIRST_PAGE = ("tiers", "summary", "key-figures", "changes", "laws")  # the others begin on the second page, if they fit
 _LOST = 40.0  # most of the space between sections and rows that the beginning of a page saves
 _MUCH_ROOM = 0.125  # of a page
+_MOST_MEASURED = 6  # versions, after which no part comes back
 _SOME_LINES = 30.0  # of notes: with less room nothing is added
 
 
@@ -80,6 +81,8 @@ class ShortSheet:
             (name,) = (each.name for each in fields(Limits) if getattr(fewer, each.name) != getattr(more, each.name))
             tried = evolve(limits, **{name: getattr(more, name)})
             needed = self._saved(limits) - self._saved(tried)
+            if len({*self._measured.values()}) > _MOST_MEASURED:
+                break
             if name in full or (name not in NOT_PREDICTED and not needed):
                 continue
             if self._overflow(limits, spacing) + max(needed, _SOME_LINES) > 0:
