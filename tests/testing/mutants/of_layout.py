@@ -22,7 +22,8 @@ MUTANTS = (
     _markdown("says throughout of two sections", "texts_unchanged", "_THROUGHOUT = 6", "_THROUGHOUT = 1"),
     _markdown("does not end an element", "links_resolve", "{text}\\n</div>\\n", "{text}\\n", exports="both directions"),
     _markdown(
-        "reorders citations", "direction_kept", '"\\u200e" if self.direction == "rtl" else ""', '""'
+        "reorders citations", "direction_kept", '"\\u200e" if self.direction == "rtl" else ""', '""',
+        exports="both directions"
     ),
     _markdown(
         "leads from each reference to the next note", "notes_in_place",
@@ -49,7 +50,10 @@ MUTANTS = (
         "for line, shift in ((text[:middle], -0.4), (text[middle + 1 :], 0.34)):",
         "for line, shift in ((text[:middle], -0.4),):",
     ),
-    _html("refuses its own script", "links_resolve", "writer.py", "policy=policy(style, code)", "policy=policy(style)"),
+    _html(
+        "refuses its own script", "links_resolve", "writer.py", "policy=policy(style, code)", "policy=policy(style)",
+        exports="both directions"
+    ),
     _html(
         "draws tiers in the rows of others", "periods_in_place", "ladder.py",
         "top = y + self.view.tiers.index(cell.tier)",

@@ -5,7 +5,7 @@ from tests.testing.mutants.mutant import Mutant
 _FILE = "tipreport_markdown.py"
 
 
-def _mutant(name: str, check: str, old: str, new: str, exports: str = "") -> Mutant:
+def _mutant(name: str, check: str, old: str, new: str, *, exports: str = "") -> Mutant:
     return Mutant(f"markdown: {name}", check, _FILE, old, new, exports)
 
 
