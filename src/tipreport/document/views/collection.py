@@ -11,7 +11,7 @@ from tipreport.document.document import Document
 from tipreport.wording.labels import Labels
 from tipreport.wording.phrases import alphabetical
 
-__all__ = ["CollectionEntry", "collection_entries", "edition_range"]
+__all__ = ["CollectionEntry", "collection_entries", "edition_range", "first_letter"]
 
 _SUBJECTS: tuple[Subject, ...] = get_args(Subject)  # countries come first, then groups, events, and the comparison
 _MOST_EDITIONS = 3  # named one by one
@@ -67,6 +67,14 @@ def collection_entries(documents: Sequence[Document], labels: Labels) -> tuple[C
             )
         )
     return tuple(entries)
+
+
+def first_letter(name: str) -> str:
+    """Return the letter under which a dictionary has a name: a capital, without accent; a dash if there is no name.
+
+    The Arabic article does not count, and the Russian *й* is a letter of its own.
+    """
+    return alphabetical(name.strip())[:1].upper() or "–"
 
 
 def edition_range(documents: Sequence[Document], labels: Labels) -> str:
