@@ -97,7 +97,7 @@ def _in_two_columns(layout: Layout, node: tagged.List, block: Notes, referenced_
     grid = layout.grid
     columns = grid.columns[::2]
     width = grid.column * 2 + grid.gutter
-    rows = []
+    rows: list[Row] = []
     for start in range(0, len(block.items), len(columns)):
         pair = block.items[start : start + len(columns)]
         parts: list[tuple[float, Drawable]] = []

@@ -25,7 +25,7 @@ def savings(longest: MeasuredSheet) -> Iterator[Saving]:
         match blocks:
             case (*_, Terms(id="changes") as block):
                 count = len(block.entries)
-                yield partial(_saved_share, sum(heights), count, lambda limits, n=count: n - limits.changes_left_out)
+                yield partial(_saved_share, sum(heights), count, partial(_kinds, count))
             case _ if section.id == "laws":
                 yield partial(_saved_rows, heights, attrgetter("laws"))
             case (Notes(), *_):
@@ -45,6 +45,11 @@ def savings(longest: MeasuredSheet) -> Iterator[Saving]:
                 yield partial(_saved_share, sum(heights), count, attrgetter("findings"))
             case (Paragraph(role="lead") as lead, *_):
                 yield partial(_saved_share, sum(heights), length(lead.spans), attrgetter("summary"))
+
+
+def _kinds(count: int, limits: Limits) -> int:
+    """The kinds of changes that are shown of some."""
+    return count - limits.changes_left_out
 
 
 def _count(block: Findings) -> int:
