@@ -23,6 +23,6 @@ def format_penalty(wording: Wording, penalty: Penalty) -> str:
         ("fine", True): "a fine, amount {term}",
         ("fine", False): "a fine of {term}",
     }.get((penalty.kind, made.words))
-    text = wording.text(message, term=made, of_term=made.of) if message else str(made)
+    text = wording.text(message, term=str(made), of_term=made.of) if message else str(made)
     own = own_words(wording, penalty)
     return wording.text("{penalty} ({words})", penalty=text, words=own) if own else text
