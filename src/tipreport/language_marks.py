@@ -12,7 +12,7 @@ from attrs import field, frozen
 _FIRST, END = 0xFDD0, "\ufdef"  # the mark of each language where it begins, and the one of all where it ends
 MOST = ord(END) - _FIRST
 """The number of languages that can be marked."""
-_MARKS = re.compile(f"([{chr(_FIRST)}-{END}])")
+_MARKS = re.compile(f"[{chr(_FIRST)}-{END}]")
 
 
 @frozen
@@ -41,14 +41,22 @@ class LanguageMarks:
 
         It is empty for that of the document. ``language`` is the one at the start of the text.
         """
-        if text[:1] in self._languages and text.find(END) == len(text) - 1:  # the whole text, as most often
-            return [(text[1:-1], self._languages[text[0]])], ""
+        first = self._languages.get(text[:1])
+        if first and text.find(END) == len(text) - 1:  # the whole text, as most often
+            return [(text[1:-1], first)], ""
         found: list[tuple[str, str]] = []
-        for index, part in enumerate(_MARKS.split(text)):
-            if index % 2:  # a mark between two parts
-                language = "" if part == END else self._languages[part]
-            elif part:
-                found.append((part, language))
+        for index, ended in enumerate(text.split(END)):
+            if index:
+                language = ""
+            rest = ended
+            for start, own in self._languages.items():
+                if start in rest:
+                    before, _, rest = rest.partition(start)
+                    if before:
+                        found.append((before, language))
+                    language = own
+            if rest:
+                found.append((rest, language))
         return found, language
 
 

@@ -133,7 +133,8 @@ def _composed(
         peers=options.peers,
         tier_record=options.tier_record,
     )
-    blocks = texts.resolved(tuple(block for section in sections for block in section(state)))
+    blocks = tuple(block for section in sections for block in section(state))
+    texts.resolve(blocks)
     return Document(
         id=brief.id,
         title=texts.resolved_text(brief.title),

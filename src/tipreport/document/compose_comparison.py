@@ -80,7 +80,8 @@ def compose_comparison(
         edition=max((each.edition for each in briefs if each.edition is not None), default=None),
         material=material,
     )
-    blocks = texts.resolved(tuple(_blocks(state, comparison)))
+    blocks = tuple(_blocks(state, comparison))
+    texts.resolve(blocks)
     return Document(
         id=brief.id,
         title=brief.title,

@@ -1,6 +1,6 @@
 """The language of every text of a document: marks in the texts of a brief, and the spans that they become."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Any, Literal, TypeAlias, get_args, get_origin
@@ -19,8 +19,8 @@ from tipreport.translation import Position, Translation, translate, with_texts
 from tipreport.wording.languages import base_language
 from tipreport.wording.wording import Parts
 
-# a function that gets the values, those that set each of them, and the indices of those that may have words
-Fields: TypeAlias = tuple[Callable[[Any], Sequence[Any]], Sequence[Callable[[Any, Any], None]], Sequence[int]]
+# a function that gets the values, and those that set each of them
+Fields: TypeAlias = tuple[Callable[[Any], Sequence[Any]], Sequence[Callable[[Any, Any], None]]]
 
 _WITHOUT_WORDS = frozenset(
     {int, float, bool, type(None), Ellipsis, CitationRef, NoteRef, RecordRef, SectionRef, Cell}  # nor with marks
@@ -55,7 +55,9 @@ class TextsInLanguage:
         self._has_marks = False
         briefs = (brief, *others)
         sources = (source.language for each in briefs for source in each.sources)
-        self._marks = LanguageMarks(tuple(dict.fromkeys((*(each.language for each in briefs), asked, *sources))))
+        languages = dict.fromkeys((*(each.language for each in briefs), asked, *sources))
+        own = base_language(language)
+        self._marks = LanguageMarks(tuple(each for each in languages if base_language(each) != own))
 
     def shown(self, brief: CountryBrief, translation: Translation | None = None) -> CountryBrief:
         """Return a brief, an earlier edition or another one in the language, with marks around texts in another one.
@@ -82,7 +84,6 @@ class TextsInLanguage:
 
         ``original`` are the positions of texts that have no translation; None for all.
         """
-        own = base_language(self._own)
         messages: set[tuple[str, str]] = set()
 
         def marked(text: str, position: Position, context: str) -> str:
@@ -93,15 +94,17 @@ class TextsInLanguage:
                     language = self._asked
             elif position[0] == "sources":
                 language = brief.sources[position[1]].language
-            return text if base_language(language) == own else self._marks.marked(text, language)
+            return self._marks.marked(text, language)
 
         made = with_texts(brief, marked)
         self._has_marks = self._has_marks or made is not brief
         return made, len(messages)
 
-    def resolved(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        """Return blocks whose texts have their languages in place of marks."""
-        return tuple(_resolved(block, self._marks) for block in blocks) if self._has_marks else blocks
+    def resolve(self, blocks: Iterable[Block]) -> None:
+        """Put the languages of texts in place of their marks, in blocks that nobody else has yet."""
+        if self._has_marks:
+            for block in blocks:
+                _resolve(block, self._marks)
 
     def resolved_text(self, text: str) -> str:
         """Return a text with its languages in place of marks."""
@@ -124,51 +127,37 @@ class TextsInLanguage:
         return tuple(found)
 
 
-def _resolved(part: Any, marks: LanguageMarks) -> Any:
-    """Return a part of a document, or an item of a tuple in one."""
-    cls = type(part)
-    if cls is tuple:
-        return _tuple(part, marks)
-    if cls is str:
-        return MixedText(_spans(part, marks)) if has_marks(part) else part
-    return _object(part, marks)
-
-
-def _object(part: Any, marks: LanguageMarks) -> Any:
+def _resolve(part: Any, marks: LanguageMarks) -> None:
+    """Resolve the texts in a part of a document, in place: copies of all parts would take longer than the rest."""
     cls: Any = type(part)  # Any: to mypy, a class is not hashable
-    values, setters, with_words = _fields(cls)
-    changed: list[Any] = []
-    found = values(part)
-    for index in with_words:
-        value = found[index]
+    values, setters = _fields(cls)
+    for value, set_value in zip(values(part), setters, strict=True):
         kind = type(value)
-        if not value or (END not in value if kind is str else kind in _WITHOUT_WORDS):
-            continue
-        resolved = _tuple(value, marks) if kind is tuple else _resolved(value, marks)
-        if resolved is not value:
-            changed = changed or [*found]
-            changed[index] = resolved
-    if not changed:
-        return part
-    made = object.__new__(cls)
-    for set_value, value in zip(setters, changed, strict=True):
-        set_value(made, value)
-    return made
+        if kind is str:
+            if END in value:
+                set_value(part, MixedText(_spans(value, marks)))
+        elif kind is tuple:
+            if (resolved := _tuple(value, marks)) is not value:
+                set_value(part, resolved)
+        elif kind not in _WITHOUT_WORDS:
+            _resolve(value, marks)
 
 
 def _tuple(parts: tuple[Any, ...], marks: LanguageMarks) -> tuple[Any, ...]:
     """Return parts of a document, or spans. A text in another language may go on after a link."""
     changed: list[Any] = []
     for index, part in enumerate(parts):
-        cls = type(part)
-        if cls is Text or cls is Strong:
+        kind = type(part)
+        if kind is Text or kind is Strong:
             if END in part.text:
                 return tuple(_split(parts, marks))
-        elif cls not in _WITHOUT_WORDS:
-            resolved = _resolved(part, marks)
+        elif kind is str or kind is tuple:
+            resolved = _tuple(part, marks) if kind is tuple else MixedText(_spans(part, marks)) if END in part else part
             if resolved is not part:
                 changed = changed or [*parts]
                 changed[index] = resolved
+        elif kind not in _WITHOUT_WORDS:
+            _resolve(part, marks)
     return tuple(changed) if changed else parts
 
 
@@ -181,7 +170,10 @@ def _split(spans: Spans, marks: LanguageMarks) -> list[Any]:
             found.append(span)
             continue
         parts, language = marks.parts(span.text, language)
-        found += [with_words(span, text, own or span.language) for text, own in parts]
+        if type(span) is Text:
+            found += [Text(text, own or span.language) for text, own in parts]
+        else:
+            found += [with_words(span, text, own or span.language) for text, own in parts]
     return found
 
 
@@ -192,12 +184,10 @@ def _spans(text: str, marks: LanguageMarks) -> list[Text]:
 
 @cache
 def _fields(cls: type) -> Fields:
-    """The fields of a class of the document."""
-    declared = fields(cls) if has(cls) else ()
-    names = [field.name for field in declared]
+    """The fields of a class of the document that may have words."""
+    names = [field.name for field in fields(cls) if _may_have_words(field.type)] if has(cls) else []
     values = attrgetter(*names) if len(names) > 1 else lambda part: [getattr(part, name) for name in names]
-    setters = [getattr(cls, name).__set__ for name in names]
-    return values, setters, [index for index, field in enumerate(declared) if _may_have_words(field.type)]
+    return values, [getattr(cls, name).__set__ for name in names]
 
 
 def _may_have_words(annotation: Any) -> bool:

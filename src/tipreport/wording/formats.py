@@ -15,7 +15,7 @@ _MONTHS = (
     "December",
 )  # fmt: skip
 _NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_SCALES: tuple[tuple[int, Scale], ...] = ((10**9, "billion"), (10**6, "million"))
+_SCALES: tuple[tuple[Decimal, Scale], ...] = ((Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}  # other currencies have their code, which is not ambiguous
 _DECIMALS = 3  # at most, of millions
 
