@@ -36,14 +36,18 @@ class LanguageMarks:
         start = self._starts.get(language)
         return text if start is None else f"{start}{unmarked(text)}{END}"
 
+    def whole(self, text: str) -> tuple[str, str] | None:
+        """Return a text that is in one language as a whole, as most are, and the language; None for others."""
+        language = self._languages.get(text[:1])
+        return (text[1:-1], language) if language and text.find(END) == len(text) - 1 else None
+
     def parts(self, text: str, language: str = "") -> tuple[list[tuple[str, str]], str]:
         """Return the parts of a text, each with its language, and the language at its end.
 
         It is empty for that of the document. ``language`` is the one at the start of the text.
         """
-        first = self._languages.get(text[:1])
-        if first and text.find(END) == len(text) - 1:  # the whole text, as most often
-            return [(text[1:-1], first)], ""
+        if whole := self.whole(text):
+            return [whole], ""
         found: list[tuple[str, str]] = []
         for index, ended in enumerate(text.split(END)):
             if index:

@@ -147,17 +147,23 @@ def _tuple(parts: tuple[Any, ...], marks: LanguageMarks) -> tuple[Any, ...]:
     """Return parts of a document, or spans. A text in another language may go on after a link."""
     changed: list[Any] = []
     for index, part in enumerate(parts):
-        kind = type(part)
+        kind, resolved = type(part), part
         if kind is Text or kind is Strong:
             if END in part.text:
-                return tuple(_split(parts, marks))
-        elif kind is str or kind is tuple:
-            resolved = _tuple(part, marks) if kind is tuple else MixedText(_spans(part, marks)) if END in part else part
-            if resolved is not part:
-                changed = changed or [*parts]
-                changed[index] = resolved
+                whole = marks.whole(part.text)
+                if whole is None:
+                    return tuple(_split(parts, marks))
+                resolved = with_words(part, *whole)
+        elif kind is str:
+            if END in part:
+                resolved = MixedText(_spans(part, marks))
+        elif kind is tuple:
+            resolved = _tuple(part, marks)
         elif kind not in _WITHOUT_WORDS:
             _resolve(part, marks)
+        if resolved is not part:
+            changed = changed or [*parts]
+            changed[index] = resolved
     return tuple(changed) if changed else parts
 
 

@@ -52,7 +52,10 @@ class Wording:
         if self._catalogue is None:
             return message.format(**values) if values else message
         message = self._catalogue.message(context, message)
-        return self._finished(message, values) if values else message
+        if not values:
+            return message
+        fitted, shown = self.formats.fitted(message, values)
+        return fitted.format(**shown)
 
     def count(self, one: str, many: str, number: int | Decimal, /, *, context: str = "", **values: str | int) -> str:
         """Return the form of a message that goes with a number, its placeholders filled in.
@@ -62,9 +65,6 @@ class Wording:
         message = self._plural(context, one, many, number)
         if self._catalogue is None:
             return message.format(**values) if values else message
-        return self._finished(message, values) if values else message
-
-    def _finished(self, message: str, values: Mapping[str, str | int]) -> str:
         fitted, shown = self.formats.fitted(message, values)
         return fitted.format(**shown)
 
