@@ -71,7 +71,10 @@ def has_marks(text: str) -> bool:
 
 def unmarked(text: str) -> str:
     """Return a text without marks."""
-    return _MARKS.sub("", text) if END in text else text
+    if END not in text:
+        return text
+    is_marked_as_a_whole = text.find(END) == len(text) - 1 and chr(_FIRST) <= text[0] < END  # as most are
+    return text[1:-1] if is_marked_as_a_whole else _MARKS.sub("", text)
 
 
 def split_start(text: str) -> tuple[str, str]:

@@ -131,7 +131,7 @@ def _resolve(part: Any, marks: LanguageMarks) -> None:
     """Resolve the texts in a part of a document, in place: copies of all parts would take longer than the rest."""
     cls: Any = type(part)  # Any: to mypy, a class is not hashable
     values, setters = _fields(cls)
-    for value, set_value in zip(values(part), setters, strict=True):
+    for value, set_value in zip(values(part), setters, strict=False):
         kind = type(value)
         if kind is str:
             if END in value:

@@ -131,7 +131,7 @@ def _changed(record: R, values: Mapping[str, Any]) -> R:
     cls = type(record)
     changed = object.__new__(cls)
     get_values, setters = _fields(cls)
-    for set_value, value in zip(setters.values(), get_values(record), strict=True):
+    for set_value, value in zip(setters.values(), get_values(record), strict=False):
         set_value(changed, value)
     for name, value in values.items():
         setters[name](changed, value)

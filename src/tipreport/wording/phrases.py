@@ -2,11 +2,11 @@
 
 import re
 
-from tipreport.language_marks import split_end, split_start
+from tipreport.language_marks import END, split_end, split_start
 
 NBSP = "\u00a0"
 NARROW_NBSP = "\u202f"
-_ENDS = (".", "?", "!", "…")
+_ENDS = tuple(f"{sign}{mark}" for sign in ".?!…" for mark in ("", END))
 _NUMBER = re.compile(r"\d")
 # Patterns that begin with a literal are found much faster, so these look back after their first characters.
 _BESIDE_NUMBER = re.compile(
@@ -39,7 +39,7 @@ def lower(label: str) -> str:
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does."""
-    return split_end(text)[0].endswith(_ENDS)
+    return text.endswith(_ENDS)
 
 
 def stopped(text: str) -> str:
