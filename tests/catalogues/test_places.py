@@ -5,9 +5,9 @@ from catalogues.template import LOCALE
 
 from tipreport.model import Route
 from tipreport.model.codes import COUNTRIES
-from tipreport.wording import Wording
+from tipreport.wording import Wording, wording_for
 from tipreport.wording.catalogue import TranslatedMessages, read_messages
-from tipreport.wording.names import format_route, place_form, place_in_phrase
+from tipreport.wording.names import country_name, format_route, place_form, place_in_phrase
 
 FORMS = ("the", "of", "from", "to", "through", "in")
 LANGUAGES = sorted(file.parts[-3] for file in LOCALE.glob("*/LC_MESSAGES/places.po"))
@@ -34,6 +34,24 @@ def test_another_name_than_that_of_cldr_is_of_a_country(language: str) -> None:
     text = (LOCALE / language / "LC_MESSAGES" / "places.po").read_text("utf-8")
 
     assert {code for context, code in read_messages(text) if context == "place: name"} <= {*COUNTRIES}
+
+
+@pytest.mark.parametrize("language", ["es", "fr"])
+def test_the_forms_of_a_country_have_the_capitals_of_its_name(language: str) -> None:
+    """An island, and an article that belongs to the name, may have a small letter inside a sentence."""
+    found, small = wording_for(language), {"île", "îles", "isla", "islas"}
+    names = {code: country_name(found, code).split() for code in COUNTRIES}
+    kept = {
+        code: [word for word in name if word[0].isupper() and word.lower() not in small] for code, name in names.items()
+    }
+
+    assert [
+        (code, form)
+        for code, words in kept.items()
+        for form in FORMS
+        if not {*words}
+        <= {*found.place_form(form, code).replace("’", "’ ").split(), *found.place_form(form, code).split()}
+    ] == []
 
 
 def test_a_country_has_its_form_after_a_preposition() -> None:

@@ -126,6 +126,25 @@ def test_countries_that_are_no_neighbours_are_those_of_the_briefs() -> None:
     assert section_names(found)[-1] == "Sources"
 
 
+def brief_without_figures(code: str) -> CountryBrief:
+    return CountryBrief(id=code.lower(), title="Trafficking", edition=2022, countries=(CountryRole(country=code),))
+
+
+@pytest.mark.parametrize(
+    ("codes", "peers", "rule"),
+    [
+        ("BGD THA", (), "Country chosen for comparison [1]."),
+        ("PRT ESP", ("neighbours",), "Neighbour [1]: the only one with a land border."),
+        ("DEU POL", ("neighbours",), "Neighbour [1]: of nine with a land border, the one compared here."),
+        ("BRA PER", ("region",), "Same region, Western Hemisphere [1]: of 37 other countries, the one compared here."),
+    ],
+)
+def test_a_single_country_beside_the_first_is_no_plural(codes: str, peers: tuple[str, ...], rule: str) -> None:
+    found = compose_comparison([*map(brief_without_figures, codes.split())], DocumentOptions(peers=peers))
+
+    assert text_of(block(found, TierLadder).rule) == rule
+
+
 @pytest.mark.parametrize(
     ("options", "rule"),
     [
@@ -140,11 +159,8 @@ def test_countries_that_are_no_neighbours_are_those_of_the_briefs() -> None:
 def test_the_compared_countries_are_drawn_although_others_have_more_entries(
     options: DocumentOptions, rule: str
 ) -> None:
-    briefs = [
-        CountryBrief(id=code.lower(), title="Trafficking", edition=2022, countries=(CountryRole(country=code),))
-        for code in ("BRA", "ARG", "BOL", "PER", "COL")
-    ]
-    found = compose_comparison(briefs, options)
+    briefs = map(brief_without_figures, ("BRA", "ARG", "BOL", "PER", "COL"))
+    found = compose_comparison([*briefs], options)
     ladder = block(found, TierLadder)
 
     assert [strip.country for strip in ladder.strips] == ["Argentina", "Bolivia", "Colombia", "Peru"]

@@ -37,7 +37,7 @@ def test_the_document_of_a_single_brief_does_not_depend_on_others() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "remark"), [("fr", "Remplacé par l’édition de 2022"), ("en", "Superseded by the")]
+    ("language", "remark"), [("fr", "Remplacée par l’édition de 2022"), ("en", "Superseded by the")]
 )
 def test_a_short_document_says_so_in_its_language_as_its_full_one_does(language: str, remark: str) -> None:
     document = compose_documents(EDITIONS, Grain.COLLECTION, DocumentOptions(language=language, detail="short"))[0]

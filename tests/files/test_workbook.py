@@ -21,7 +21,19 @@ from tests.exporters.excel.workbooks import (
     nine_workbook,
     written,
 )
-from tests.files.workbooks import BOOK, MALTA, cell_of, edited, on_disk, part, problems_of, read, with_cell, with_parts
+from tests.files.workbooks import (
+    BOOK,
+    MALTA,
+    cell_of,
+    edited,
+    on_disk,
+    part,
+    problems_of,
+    put,
+    read,
+    with_cell,
+    with_parts,
+)
 from tipreport.errors import BriefFileError
 from tipreport.files import read_brief, read_briefs
 from tipreport.files.archive import Archive
@@ -297,12 +309,14 @@ def test_a_workbook_with_the_names_of_columns_is_read() -> None:
     ],
 )
 def test_a_problem_has_its_cell(sheet: str, column: str, value: object, form: str, message: str) -> None:
-    book = with_cell(sheet, column, value, form=form)
-    cells: list[str] = []
-    edited(book, lambda opened: cells.append(cell_of(opened[sheet], column).coordinate))
+    cell = ""
 
-    (first, *_) = problems_of(book)
-    assert first.startswith(f"f.xlsx: {sheet}!{cells[0]}: {message}")
+    def edit(book: Any) -> None:
+        nonlocal cell
+        cell = put(book, sheet, column, value, form=form).coordinate
+
+    (first, *_) = problems_of(edited(BOOK, edit))
+    assert first.startswith(f"f.xlsx: {sheet}!{cell}: {message}")
 
 
 def test_all_problems_are_reported_together_in_the_order_of_the_tables() -> None:

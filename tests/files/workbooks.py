@@ -36,15 +36,17 @@ def cell_of(sheet: Any, name: str, row: int = 1) -> Any:
     return sheet.cell(4 + row, columns_by_name(sheet)[name])
 
 
-def with_cell(sheet: str, name: str, value: object, row: int = 1, form: str = "") -> bytes:
-    """The workbook of Malta with another value in one cell."""
+def put(book: Any, sheet: str, name: str, value: object, *, form: str = "") -> Any:
+    """Put a value into the first cell of a column, perhaps in another number format, and return the cell."""
+    cell = cell_of(book[sheet], name)
+    cell.value = value
+    cell.number_format = form or cell.number_format
+    return cell
 
-    def edit(book: Any) -> None:
-        cell = cell_of(book[sheet], name, row)
-        cell.value = value
-        cell.number_format = form or cell.number_format
 
-    return edited(BOOK, edit)
+def with_cell(sheet: str, name: str, value: object) -> bytes:
+    """The workbook of Malta with another value in the first cell of a column."""
+    return edited(BOOK, lambda book: put(book, sheet, name, value))
 
 
 def problems_of(book: bytes) -> list[str]:

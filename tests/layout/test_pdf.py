@@ -11,10 +11,10 @@ from tests.layout.briefs import DETAILS, Detail, numbers_of, random_briefs, real
 from tests.layout.faults import outside, overlaps, split_on_pages
 from tests.layout.pdf_pages import pages_of
 from tipreport import export
-from tipreport.exporters.pdf.design.grid import A4
+from tipreport.exporters.pdf.design.grid import A4, LETTER
 from tipreport.exporters.pdf.text.line_breaking import LineBreaker
 from tipreport.exporters.pdf.text.words import Words
-from tipreport.files import read_brief
+from tipreport.files import parse_brief, read_brief
 from tipreport.model import CountryBrief
 
 PAPERS = ("a4", "letter")
@@ -81,3 +81,22 @@ def test_a_brief_from_right_to_left_has_no_fault(
 
     assert _faults(brief, paper, tmp_path, detail, with_numbers=False) == []
     assert too_wide == []
+
+
+def test_the_longest_name_of_another_country_beside_a_ladder_is_between_the_margins(tmp_path: Path) -> None:
+    rows = "countries: [{country: VUT}]\npeers: [CHN, HKG, JPN]\ntiers: [{year: 2022, tier: Tier 2}]\n"
+    file = tmp_path / "vanuatu.pdf"
+    export(
+        parse_brief(f"id: vanuatu\ntitle: Vanuatu\n{rows}", "vanuatu.yaml"), "pdf", file, document={"language": "ar"}
+    )
+
+    assert [word for page in pages_of(file) for word in outside(page, A4.left)] == []
+
+
+def test_the_words_for_years_without_an_entry_are_as_wide_as_the_years_at_most(tmp_path: Path) -> None:
+    brief = next(brief for brief in real_briefs() if brief.id == "serbia")  # it has no entry for the first two years
+    file = tmp_path / "serbia.pdf"
+    export(brief, "pdf", file, options={"paper": "letter"}, document={"language": "fr", "detail": "short"})
+    page = pages_of(file)[0]
+
+    assert [word for word in page.words if word.text == "aucune" and word.left < LETTER.text_edge - 1] == []

@@ -64,15 +64,14 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return {name: (folder / name).read_bytes() for name in FORMATS}
 
 
-@pytest.mark.parametrize("last", [True, False])
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_file_is_the_same_beside_briefs_of_every_kind(
-    name: str, last: bool, all_formats: ExporterRegistry, alone: dict[str, bytes], tmp_path: Path
+    name: str, all_formats: ExporterRegistry, alone: dict[str, bytes], tmp_path: Path
 ) -> None:
     # other scripts, languages and directions, hidden characters, later editions, a brief that a format refuses,
     # and one that differs in a few words only
-    others = [*random_briefs(6, seed=5), ONE.replace(id="other", title="Malta", edition=2099, language="ar")]
-    briefs = [*others, ONE] if last else [ONE, *others]
+    similar = ONE.replace(id="other", title="Malta", edition=2099, language="ar")
+    briefs = [*random_briefs(6, seed=5), similar, ONE, similar.replace(id="another")]
 
     jobs = plan(briefs, name, tmp_path, grain=Grain.BRIEF, registry=all_formats)
     results = [*export_many(jobs, registry=all_formats)]

@@ -75,6 +75,18 @@ def test_an_estimate_is_described_once() -> None:
     assert (plain(format_value(ENGLISH, at_least)), format_basis(ENGLISH, at_least)) == ("at least 20%", "estimated")
 
 
+@pytest.mark.parametrize("language", ["ar", "en", "es", "fr", "ru"])
+@pytest.mark.parametrize(
+    ("value", "more"), [("60", {"basis": "estimated"}), ("about 60", {}), ("at least 60", {}), ("less than 60", {})]
+)
+def test_the_words_of_a_number_come_before_it(language: str, value: str, more: dict[str, Any]) -> None:
+    """A chart and a tile draw the number large, and its words small above it."""
+    shown = format_value(wording_for(language), figure(value, **more))
+
+    assert shown.number == "60"
+    assert shown.qualifier.strip()
+
+
 @pytest.mark.parametrize(
     ("new", "old", "text"),
     [

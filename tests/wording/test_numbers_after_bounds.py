@@ -77,7 +77,7 @@ def test_times_in_arabic_and_french(language: str, value: str, text: str) -> Non
     ("language", "value", "unit", "text"),
     [
         ("es", "2.5 million", "GHS", "2,5 millones de GHS"),
-        ("es", "3.4 billion", "USD", "3400 millones de US$"),
+        ("es", "3.4 billion", "USD", "3400 millones de dólares estadounidenses"),
         ("es", "400000", "USD", "400.000 US$"),
         ("fr", "3 million", "GHS", "3 millions de GHS"),
         ("fr", "about 3.4 billion", "USD", "environ 3,4 milliards de dollars US"),

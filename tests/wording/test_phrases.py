@@ -1,6 +1,16 @@
 """Capitals, full stops, and no-break spaces."""
 
-from tipreport.wording.phrases import NBSP, bound, capital, ends_sentence, lower, paragraph, sentence, stopped
+from tipreport.wording.phrases import (
+    NBSP,
+    alphabetical,
+    bound,
+    capital,
+    ends_sentence,
+    lower,
+    paragraph,
+    sentence,
+    stopped,
+)
 
 
 def test_a_sentence_begins_with_a_capital_but_an_address_does_not() -> None:
@@ -53,3 +63,12 @@ def test_binding_changes_nothing_but_spaces() -> None:
     text = "Tier 2 and article 388: 12 years, $220 billion, Act No. 11 of 2008"
 
     assert bound(text).replace(NBSP, " ") == text
+
+
+def test_names_are_sorted_as_in_a_dictionary() -> None:
+    def ordered(names: str) -> str:
+        return " ".join(sorted(names.split(), key=alphabetical))
+
+    assert ordered("Yémen Émirats Chine égypte Espagne") == "Chine égypte Émirats Espagne Yémen"
+    assert ordered("Казахстан Йемен Израиль Япония Ёлка") == "Ёлка Израиль Йемен Казахстан Япония"
+    assert ordered("المغرب ألمانيا السودان إيران تونس") == "ألمانيا إيران تونس السودان المغرب"

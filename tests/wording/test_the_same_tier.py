@@ -15,7 +15,7 @@ PLACEMENT = TierPlacement(tier="Tier 2 Watch List", year=2017, change="downgrade
         ("en", "the same, downgraded"),
         ("fr", "le même classement, en baisse"),
         ("es", "la misma clasificación, en descenso"),
-        ("ru", "то же самое, понижение"),
+        ("ru", "та же группа, понижение"),
         ("ar", "التصنيف نفسه، خفض التصنيف"),
     ],
 )

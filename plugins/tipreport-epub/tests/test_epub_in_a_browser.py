@@ -11,7 +11,7 @@ from typing import Any
 import axe_core_python
 import pytest
 from epub_book import written
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tipreport.model import Briefs
 from tipreport.testing import random_briefs
@@ -43,6 +43,12 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
+def page(browser: Browser) -> Page:
+    """The window of all tests."""
+    return browser.new_page()
+
+
+@pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """The pages of a collection: the title, the contents, and three chapters."""
     folder = tmp_path_factory.mktemp("book")
@@ -54,25 +60,25 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [320, 800])
-def test_axe_finds_nothing(browser: Browser, pages: list[Path], width: int, dark: bool) -> None:
+def test_axe_finds_nothing(page: Page, pages: list[Path], width: int, dark: bool) -> None:
     axe = Path(str(axe_core_python.__file__)).with_name("axe.min.js").read_text("utf-8")
     # The rules without colours find the same in light and in dark.
     rules = {"type": "rule", "values": COLOURS} if dark else {"type": "tag", "values": LEVELS}
     options = {"runOnly": rules, "rules": {} if dark else OFF, "resultTypes": ["violations"]}
-    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light")
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme="dark" if dark else "light")
     for file in pages:
         page.goto(file.as_uri())
         page.evaluate(axe)
         found = page.evaluate("options => axe.run(document, options).then(result => result.violations)", options)
         assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found] == []
-    page.close()
 
 
 @pytest.mark.parametrize("width", [320, 400, 550, 700, 769, 1100])
-def test_nothing_is_outside_the_page(browser: Browser, pages: list[Path], width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 900})
+def test_nothing_is_outside_the_page(page: Page, pages: list[Path], width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme="light")
     for file in pages:
         page.goto(file.as_uri())
         assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
         assert page.evaluate(STICKS_OUT) == []
-    page.close()

@@ -2,8 +2,9 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -66,20 +67,28 @@ def visit(
     checked: bool = False,
     printed: bool = False,
 ) -> Iterator[Visit]:
-    """A file opened in a new window; ``checked`` admits axe, which the page's policy would block."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if dark else "light",
-        java_script_enabled=script,
-        bypass_csp=checked,
-    )
-    page = context.new_page()
+    """A file opened in a window; ``checked`` admits axe, which the page's policy would block."""
+    page = _window(browser, script=script, checked=checked)
     visited = Visit(page)
-    page.on("console", lambda message: visited.messages.append(message.text))
-    page.on("pageerror", lambda error: visited.messages.append(str(error)))
-    page.on("request", lambda request: visited.requests.append(request.url))
-    if printed:
-        page.emulate_media(media="print")
+    listeners: dict[Any, Callable[[Any], None]] = {
+        "console": lambda message: visited.messages.append(message.text),
+        "pageerror": lambda error: visited.messages.append(str(error)),
+        "request": lambda request: visited.requests.append(request.url),
+    }
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme="dark" if dark else "light", media="print" if printed else "null")
+    for event, listener in listeners.items():
+        page.on(event, listener)
     page.goto(file.as_uri())
-    yield visited
-    context.close()
+    try:
+        yield visited
+    finally:
+        for event, listener in listeners.items():
+            page.remove_listener(event, listener)
+        page.goto("about:blank")
+
+
+@cache
+def _window(browser: Browser, *, script: bool, checked: bool) -> Page:
+    """The window of all visits with these settings: a new one costs more than a visit."""
+    return browser.new_context(java_script_enabled=script, bypass_csp=checked).new_page()

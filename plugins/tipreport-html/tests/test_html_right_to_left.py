@@ -3,12 +3,11 @@
 import datetime as dt
 import io
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from attrs import evolve
-from browser import chromium, visit
+from browser import visit
 from playwright.sync_api import Browser
 from test_in_a_browser import STICKS_OUT
 
@@ -121,12 +120,6 @@ def test_a_brief_in_another_direction_has_its_own_in_a_dossier() -> None:
 def test_the_caption_tells_from_where_the_years_are_read() -> None:
     assert "Years read from the right: 2001 to 2022" in PAGE
     assert "Years read from the right: 2019 to 2022" in PAGE  # of the chart
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -1,12 +1,11 @@
 """Pages in a browser: every width, light and dark, printed, by keyboard, without script."""
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import chromium, visit
+from browser import visit
 from playwright.sync_api import Browser, Page
 
 import tipreport_html
@@ -57,12 +56,6 @@ FOCUSED = """() => { const one = document.activeElement; if (one === document.bo
     const index = [...document.querySelectorAll('a[href], input')].indexOf(one);
     return [index, style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
             box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth]; }"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module")

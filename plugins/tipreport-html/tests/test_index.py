@@ -1,10 +1,9 @@
 """An index and a page a country: the files, their words, and what readers without a script or a wide screen have."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser import chromium, visit
+from browser import visit
 from playwright.sync_api import Browser
 from site_of_briefs import COUNTRIES, OPTIONS, brief
 
@@ -12,12 +11,6 @@ import tipreport_html
 from tipreport.errors import OptionsError
 from tipreport.model import Briefs, CountryBrief, CountryRole, Figure, Period, Quantity, TierPlacement
 from tipreport.runner import export_many, plan
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 def test_axe_finds_nothing_in_an_index_and_a_page(browser: Browser, site: Path) -> None:

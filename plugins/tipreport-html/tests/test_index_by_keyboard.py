@@ -1,17 +1,11 @@
 """An index by the keyboard alone: questions are answered within three actions, briefs stand side by side."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browser import chromium, visit
+from browser import visit
 from playwright.sync_api import Browser, Locator, Page
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
 
 
 def _shown(page: Page) -> list[str]:

@@ -1,10 +1,10 @@
 """A site in several languages: its index, and the links from each page to the same page in other languages."""
 
-from collections.abc import Iterator
+import re
 from pathlib import Path
 
 import pytest
-from browser import chromium, visit
+from browser import visit
 from playwright.sync_api import Browser
 
 import tipreport_html
@@ -28,24 +28,34 @@ options.html = {index = true}
 """
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as opened:
-        yield opened
+def built(project: Path, settings: str, *countries: tuple[str, str]) -> Path:
+    """The files of a build with a brief on each country, given by its name and code."""
+    for name, code in countries:
+        text = BRIEF.format(id=name.lower(), name=name, code=code)
+        (project / f"{name.lower()}.yaml").write_text(text, "utf-8")
+    (project / "tipreport.toml").write_text(settings, "utf-8")
+    registry = ExporterRegistry.load(no_plugins=True)
+    registry.register(next(iter(tipreport_html.tipreport_exporters())))
+    assert {result.status.value for result in build(read_settings(project), registry=registry)} == {"built"}
+    return project / "site"
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The files of a build in French, English and Arabic."""
-    project = tmp_path_factory.mktemp("project")
-    for name, code in (("Malta", "MLT"), ("Panama", "PAN")):
-        text = BRIEF.format(id=name.lower(), name=name, code=code)
-        (project / f"{name.lower()}.yaml").write_text(text, "utf-8")
-    (project / "tipreport.toml").write_text(SETTINGS, "utf-8")
-    registry = ExporterRegistry.load(no_plugins=True)
-    registry.register(next(iter(tipreport_html.tipreport_exporters())))
-    assert {result.status.value for result in build(read_settings(project), registry=registry)} == {"built"}
-    return project / "site"
+    return built(tmp_path_factory.mktemp("project"), SETTINGS, ("Malta", "MLT"), ("Panama", "PAN"))
+
+
+@pytest.mark.parametrize(
+    ("language", "letters"), [("ru", ["А", "Е", "Й", "Э"]), ("ar", ["ا", "ج", "م", "ي"]), ("fr", ["A", "E", "Y"])]
+)
+def test_names_are_under_the_first_letter_of_a_dictionary(tmp_path: Path, language: str, letters: list[str]) -> None:
+    settings = SETTINGS.replace('"fr", "en", "ar"', f'"{language}"')
+    site = built(tmp_path, settings, ("Algeria", "DZA"), ("Yemen", "YEM"), ("Ecuador", "ECU"), ("Egypt", "EGY"))
+    page = (site / "index.html").read_text("utf-8")
+    section = page.partition('id="letters"')[2].partition("</section>")[0]
+
+    assert re.findall(r"<h3>(.)</h3>", section) == letters
 
 
 def test_the_index_in_the_first_language_is_the_one_that_servers_show(folder: Path) -> None:

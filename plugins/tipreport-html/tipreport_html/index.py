@@ -1,6 +1,5 @@
 """The index of briefs that have a page each: a table to search and sort, lists of names, the tiers of all years."""
 
-import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -13,6 +12,7 @@ from tipreport.document.views import (
     cells_by_year,
     collection_entries,
     edition_range,
+    first_letter,
     ladder_years,
     tier_words,
 )
@@ -145,7 +145,9 @@ class Index:
     @property
     def by_letter(self) -> list[NameList]:
         """The briefs by the first letter of their names."""
-        groups = groupby(sorted(self.rows, key=lambda row: _letter(row.name)), key=lambda row: _letter(row.name))
+        groups = groupby(
+            sorted(self.rows, key=lambda row: first_letter(row.name)), key=lambda row: first_letter(row.name)
+        )
         return [NameList(heading=letter, rows=tuple(rows)) for letter, rows in groups]
 
     @property
@@ -194,8 +196,3 @@ def _comparison_page(documents: Documents) -> Page | None:
 
 def _tier(row: Row) -> str:
     return row.title.badge.tier if row.title.badge else ""
-
-
-def _letter(name: str) -> str:
-    """Return the first letter of a name without its accent."""
-    return unicodedata.normalize("NFKD", name.strip() or "–")[0].upper()

@@ -45,7 +45,13 @@ def _width(character: str, *, bold: bool) -> int:
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width of text on one line, in points."""
-    return sum(_width(character, bold=bold) for character in text) * size * _SAFETY / 1000
+    return _thousandths(text, bold) * size * _SAFETY / 1000
+
+
+@lru_cache(maxsize=20_000)  # most words are measured again, in other lines and sizes
+def _thousandths(text: str, bold: bool) -> int:
+    """Return the width of text in thousandths of its size."""
+    return sum(_width(character, bold=bold) for character in text)
 
 
 def leading(text: str, size: float) -> float:

@@ -13,7 +13,7 @@ from tipreport.document.sections.changes import all_changes, changes
 from tipreport.document.sections.definitions import definitions
 from tipreport.document.sections.guide import guide
 from tipreport.document.sections.key_figures import key_figures
-from tipreport.document.sections.laws import laws
+from tipreport.document.sections.laws import laws, penalties_in_short
 from tipreport.document.sections.notes import notes
 from tipreport.document.sections.organisations import organisations
 from tipreport.document.sections.other_figures import other_figures
@@ -133,8 +133,7 @@ def _composed(
         peers=options.peers,
         tier_record=options.tier_record,
     )
-    blocks = tuple(block for section in sections for block in section(state))
-    texts.resolve(blocks)
+    blocks = texts.resolved(tuple(block for section in sections for block in section(state)))
     return Document(
         id=brief.id,
         title=texts.resolved_text(brief.title),
@@ -147,6 +146,7 @@ def _composed(
         counts={name: len(getattr(brief, name)) for name in lists()},
         region=_region(state),
         indicators=tuple(indicators(state)),
+        penalties=texts.resolved(tuple(penalties_in_short(state))),
     )
 
 

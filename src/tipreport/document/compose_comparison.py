@@ -80,8 +80,7 @@ def compose_comparison(
         edition=max((each.edition for each in briefs if each.edition is not None), default=None),
         material=material,
     )
-    blocks = tuple(_blocks(state, comparison))
-    texts.resolve(blocks)
+    blocks = texts.resolved(tuple(_blocks(state, comparison)))
     return Document(
         id=brief.id,
         title=brief.title,

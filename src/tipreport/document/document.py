@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
-from tipreport.document.blocks import Block, Heading, Title
+from tipreport.document.blocks import Block, Heading, Paragraph, Title
 from tipreport.document.indicators import Indicator
 from tipreport.document.joining import ended, spans_of
 from tipreport.document.spans import Spans
@@ -86,6 +86,8 @@ class Document:
     """The region of its country, in words; empty for a group, an event, or a territory without a region."""
     indicators: tuple[Indicator, ...] = field(default=(), repr=False)
     """The numbers that can stand in a table of many countries."""
+    penalties: tuple[Paragraph, ...] = field(default=(), repr=False)
+    """The penalties in a sentence for each offence, as a short document has them."""
 
     def __repr__(self) -> str:
         return f"Document(id={self.id!r}, title={short_repr(self.title)}, {len(self.blocks)} blocks)"

@@ -118,20 +118,20 @@ def spans_of(parts: Parts) -> Spans:
 
 def cited(text: str, marks: Spans) -> Spans:
     """Return the text as a sentence with its marks before the full stop."""
-    return (Text(text), *marks) if ends_sentence(text) else (Text(text), *marks, STOP)
+    return (Text(text), *marks) if ends_sentence(text, before_marks=bool(marks)) else (Text(text), *marks, STOP)
 
 
 def ended(*spans: Span) -> Spans:
     """Return a sentence with its full stop after the marks; none where its text ends as a sentence does."""
-    for span in reversed(spans):
+    for marks, span in enumerate(reversed(spans)):
         if isinstance(span, Text | Strong | Link):
-            return spans if ends_sentence(span.text) else (*spans, STOP)
+            return spans if ends_sentence(span.text, before_marks=marks > 0) else (*spans, STOP)
     return spans
 
 
 def marks_after(text: str, marks: Spans) -> Spans:
     """Return the marks of a text that is shown elsewhere, with the full stop that this text needs."""
-    return marks if not marks or ends_sentence(text) else (*marks, STOP)
+    return marks if not marks or ends_sentence(text, before_marks=True) else (*marks, STOP)
 
 
 def lead_in(text: str) -> Spans:

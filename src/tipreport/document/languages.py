@@ -1,9 +1,9 @@
 """The language of every text of a document: marks in the texts of a brief, and the spans that they become."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from operator import attrgetter
-from typing import Any, Literal, TypeAlias, get_args, get_origin
+from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin
 
 from attrs import fields, has
 
@@ -22,6 +22,7 @@ from tipreport.wording.wording import Parts
 # a function that gets the values, and those that set each of them
 Fields: TypeAlias = tuple[Callable[[Any], Sequence[Any]], Sequence[Callable[[Any, Any], None]]]
 
+_B = TypeVar("_B", bound=Block)
 _WITHOUT_WORDS = frozenset(
     {int, float, bool, type(None), Ellipsis, CitationRef, NoteRef, RecordRef, SectionRef, Cell}  # nor with marks
 )
@@ -100,11 +101,12 @@ class TextsInLanguage:
         self._has_marks = self._has_marks or made is not brief
         return made, len(messages)
 
-    def resolve(self, blocks: Iterable[Block]) -> None:
-        """Put the languages of texts in place of their marks, in blocks that nobody else has yet."""
+    def resolved(self, blocks: tuple[_B, ...]) -> tuple[_B, ...]:
+        """Return blocks that nobody else has yet; their texts get their languages in place of marks."""
         if self._has_marks:
             for block in blocks:
                 _resolve(block, self._marks)
+        return blocks
 
     def resolved_text(self, text: str) -> str:
         """Return a text with its languages in place of marks."""

@@ -60,7 +60,8 @@ def format_quantity(
 ) -> FormattedNumber:
     """Return a quantity with its unit; if it is not a number, in the source's own words or as not given.
 
-    A ``named`` number has the noun of its unit: ``3 people``, ``2 points``.
+    The number is last in every language, since charts draw it larger than the words before it. A ``named`` number has
+    the noun of its unit: ``3 people``, ``2 points``.
     """
     match quantity.qualifier:
         case "not stated" | "not reported" | "not known":
@@ -103,7 +104,7 @@ def _split(text: str, number: str, of_number: str) -> FormattedNumber:
 
 
 def format_value(wording: Wording, figure: Figure) -> FormattedNumber:
-    """Return a figure's number: ``an estimated 80,000 to 120,000``."""
+    """Return a figure's number: ``an estimated 80,000 to 120,000``. The number is last in every language."""
     named = figure.unit in _NAMED and figure.unit != _usual_unit(figure)
     made = format_quantity(wording, figure.value, figure.unit, figure.printed, figure.per, named=named)
     if not _is_estimate(figure):

@@ -93,14 +93,14 @@ def format_claimed_change(wording: Wording, figure: Figure) -> str:
         difference=difference,
         by_difference=by_difference,
         during=during(wording, period),
-        period=format_period(wording, period),
+        period=format_period(wording, period, inside=True),
     )
 
 
 def _unchanged(wording: Wording, figure: Figure) -> str:
     """No change, or a comparison whose direction the source does not name."""
     difference = str(_difference(wording, figure, figure.change_by)) if figure.change_by else ""
-    period = format_period(wording, figure.compared_with) if figure.compared_with else ""
+    period = format_period(wording, figure.compared_with, inside=True) if figure.compared_with else ""
     if figure.change is None:
         return wording.text("a comparison with {period}", period=period) if period else wording.text("a comparison")
     message = "no change from {period}" if period else "no change"

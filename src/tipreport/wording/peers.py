@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from tipreport.wording.names import country_name
+from tipreport.wording.phrases import alphabetical
 from tipreport.wording.tiers import short_tier_name, tier_name
 from tipreport.wording.wording import Parts, Wording
 
@@ -33,6 +34,12 @@ _RULES: dict[tuple[Rule, str], str] = {
         "Countries chosen for comparison{cites}: of {all}, {shown} of the {tied} with the most entries; "
         "among equals, the first by country code."
     ),
+}
+_RULES_FOR_ONE: dict[tuple[Rule, str], str] = {  # of a comparison, which shows the countries of its briefs
+    ("neighbours", "all"): "Neighbour{cites}: the only one with a land border.",
+    ("neighbours", "briefs"): "Neighbour{cites}: of {all} with a land border, the one compared here.",
+    ("region", "briefs"): "Same region, {name}{cites}: of {all} other countries, the one compared here.",
+    ("chosen", "all"): "Country chosen for comparison{cites}.",
 }
 _RULES_OF: dict[str, str] = {  # with the words of the brief
     "all": "Countries chosen by {who}{cites}: all {shown}.",
@@ -91,6 +98,8 @@ def peer_rule(
     most = "tied" if tied > shown else "most"
     extent = "all" if shown == every else "briefs" if of_briefs else "known" if shown == known else most
     message = _RULES_OF[extent] if rule == "chosen" and who else _RULES[rule, extent]
+    if shown == 1 and (rule, extent) in _RULES_FOR_ONE:
+        message = _RULES_FOR_ONE[rule, extent]
     name = wording.term("region", region) if region else ""
     return wording.parts(
         message,
@@ -164,4 +173,4 @@ def borders_source(wording: Wording) -> Parts:
 
 def names_of(wording: Wording, codes: Sequence[str]) -> list[str]:
     """Return the names of countries in alphabetical order."""
-    return sorted((country_name(wording, code) for code in codes), key=str.casefold)
+    return sorted((country_name(wording, code) for code in codes), key=alphabetical)

@@ -16,6 +16,13 @@ _NOT_GIVEN = {
 
 def format_penalty(wording: Wording, penalty: Penalty) -> str:
     """Return ``2 to 12 years in prison``, ``a fine of MRU 5,000 to 9,000``, with the source's words where kept."""
+    text = format_term(wording, penalty)
+    own = own_words(wording, penalty)
+    return wording.text("{penalty} ({words})", penalty=text, words=own) if own else text
+
+
+def format_term(wording: Wording, penalty: Penalty) -> str:
+    """Return ``2 to 12 years in prison``, ``a fine of MRU 5,000 to 9,000``."""
     made = format_quantity(wording, penalty.value, penalty.unit, penalty.printed)
     message = _NOT_GIVEN.get((penalty.kind, penalty.value.qualifier)) or {
         ("imprisonment", True): "prison, term {term}",
@@ -23,6 +30,4 @@ def format_penalty(wording: Wording, penalty: Penalty) -> str:
         ("fine", True): "a fine, amount {term}",
         ("fine", False): "a fine of {term}",
     }.get((penalty.kind, made.words))
-    text = wording.text(message, term=str(made), of_term=made.of) if message else str(made)
-    own = own_words(wording, penalty)
-    return wording.text("{penalty} ({words})", penalty=text, words=own) if own else text
+    return wording.text(message, term=str(made), of_term=made.of) if message else str(made)

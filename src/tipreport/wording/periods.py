@@ -33,10 +33,11 @@ def undated(wording: Wording) -> str:
     return wording.text("undated")
 
 
-def format_period(wording: Wording, period: Period | None, *, article: bool = True) -> str:
+def format_period(wording: Wording, period: Period | None, *, article: bool = True, inside: bool = False) -> str:
     """Return ``2021``, ``14 October 2021``, ``20 November to 18 December 2022``, ``the 1990s``, ``undated``.
 
-    Without ``article``, a decade is ``1990s``.
+    Without ``article``, a decade is ``1990s``. ``inside`` a sentence, languages other than English may have an article
+    that they do not have in a label: *par rapport aux années 1990*.
     """
     if period is None:
         return undated(wording)
@@ -46,7 +47,7 @@ def format_period(wording: Wording, period: Period | None, *, article: bool = Tr
         case "to":
             return _span(wording, period.start, str(period.end))
         case "decade":
-            return wording.text("the {year}s" if article else "{year}s", year=_year(wording, period.start))
+            return _decade(wording, period.start, article=article, inside=inside)
         case "months":
             return _months(wording, period)
         case form:
@@ -99,6 +100,12 @@ def _precision(date: str) -> Precision:
 
 def _year(wording: Wording, date: str) -> str:
     return wording.formats.digits(date)
+
+
+def _decade(wording: Wording, date: str, *, article: bool, inside: bool) -> str:
+    if inside:
+        return wording.text("the {year}s", context="inside a sentence", year=_year(wording, date))
+    return wording.text("the {year}s" if article else "{year}s", year=_year(wording, date))
 
 
 def _date(wording: Wording, date: str, *, inside: bool = False) -> str:

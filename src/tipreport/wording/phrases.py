@@ -1,12 +1,14 @@
 """Capitals, full stops and quotation marks, and the spaces at which a line must not end."""
 
 import re
+import unicodedata
 
-from tipreport.language_marks import END, split_end, split_start
+from tipreport.language_marks import split_end, split_start
 
 NBSP = "\u00a0"
 NARROW_NBSP = "\u202f"
-_ENDS = tuple(f"{sign}{mark}" for sign in ".?!…" for mark in ("", END))
+_ENDS = (".", "?", "!", "…")
+_YEAR = tuple(f"{space}г." for space in (" ", NBSP, NARROW_NBSP))
 _NUMBER = re.compile(r"\d")
 # Patterns that begin with a literal are found much faster, so these look back after their first characters.
 _BESIDE_NUMBER = re.compile(
@@ -37,9 +39,13 @@ def lower(label: str) -> str:
     return mark + (label if label[:2].isupper() else label[:1].lower() + label[1:])
 
 
-def ends_sentence(text: str) -> bool:
-    """Whether the text ends as a sentence does."""
-    return text.endswith(_ENDS)
+def ends_sentence(text: str, *, before_marks: bool = False) -> bool:
+    """Whether the text ends as a sentence does.
+
+    The Russian *г.*, the year of a date, is no end ``before_marks``: ``2 мая 2021 г. [1].``
+    """
+    text, _ = split_end(text)
+    return text.endswith(_ENDS) and not (before_marks and text.endswith(_YEAR))
 
 
 def stopped(text: str) -> str:
@@ -58,13 +64,24 @@ def sentence(text: str) -> str:
 def without_stop(text: str) -> str:
     """Return the text without its full stop, which marks come before; the dot of an abbreviation is kept."""
     text, mark = split_end(text)
-    has_stop = text.endswith(".") and text != "." and "." not in text[:-1].rpartition(" ")[2]
+    last = text[:-1].rpartition(" ")[2]
+    has_stop = text.endswith(".") and text != "." and "." not in last and not text.endswith(_YEAR)
     return (text[:-1] if has_stop else text) + mark
 
 
 def paragraph(*parts: str | None) -> str:
     """Return the parts that are not empty, each as a sentence."""
     return " ".join(stopped(capital(part)) for part in parts if part)
+
+
+def alphabetical(name: str) -> str:
+    """Return the key to sort names as a dictionary does: without regard to capitals, accents and the Arabic article.
+
+    The Russian *й* is a letter of its own, not an accented one.
+    """
+    text = name.casefold().removeprefix("ال")
+    letters = (letter if letter == "й" else unicodedata.normalize("NFKD", letter) for letter in text)
+    return "".join(letter for letter in "".join(letters) if not unicodedata.combining(letter))
 
 
 def host(url: str) -> str:

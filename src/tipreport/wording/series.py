@@ -73,7 +73,10 @@ def format_comparison(wording: Wording, difference: str, new: Figure, old: Figur
             if is_same:
                 message = "{difference} as {during}, the last number before that can be read"
     return wording.text(
-        message, difference=difference, during=during(wording, old.period), period=format_period(wording, old.period)
+        message,
+        difference=difference,
+        during=during(wording, old.period),
+        period=format_period(wording, old.period, inside=True),
     )
 
 

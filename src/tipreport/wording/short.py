@@ -71,6 +71,11 @@ def figures_shown(wording: Wording, shown: int, count: int) -> str:
     return wording.text("{shown} of {count} key figures", shown=shown, count=count) if shown < count else ""
 
 
+def laws_shown(wording: Wording, shown: int, count: int) -> str:
+    """Return how many of the laws and penalties are shown; empty for all of them."""
+    return wording.text("{shown} of {count} laws and penalties", shown=shown, count=count) if shown < count else ""
+
+
 def recommendations_shown(wording: Wording, shown: int, count: int, *, of_edition: bool) -> str:
     """Return how many of the recommendations, or of those of the edition, are shown."""
     if not of_edition:

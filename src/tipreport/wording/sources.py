@@ -81,10 +81,14 @@ def this_brief(wording: Wording) -> Attribution:
 
 
 def reporting_sources(wording: Wording, citations: Sequence[object]) -> Parts:
-    """Return citations as in ``[18], [19] and [20]``; a citation has a space before it."""
+    """Return citations as in ``[18], [19] and [20]``; a citation has a space before it.
+
+    The Arabic *and* is a part of the next word, and so cannot be before a space: there commas are between all.
+    """
     parts = [*citations[:1]]
     for separator, citation in zip(wording.formats.separators("and", len(citations)), citations[1:], strict=False):
-        parts += (separator.rstrip(), citation)
+        is_part_of_word = not separator.endswith(" ")
+        parts += (wording.labels.list_separator.rstrip() if is_part_of_word else separator.rstrip(), citation)
     return tuple(parts)
 
 

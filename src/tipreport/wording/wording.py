@@ -203,7 +203,8 @@ def _filled(message: str, values: Mapping[str, object]) -> Parts:
     text = ""  # at the end of the parts
     before = ""  # the last text, also where citations follow it
     for literal, name, form in _template(message):
-        text += literal[1:] if literal[:1] == "." and not text and ends_sentence(before) else literal
+        is_stopped = literal[:1] == "." and not text and ends_sentence(before, before_marks=True)
+        text += literal[1:] if is_stopped else literal
         if name is None:
             continue
         value = values[name]

@@ -27,7 +27,7 @@ from tipreport.document.blocks import Block
 from tipreport.document.joining import split_sentences
 from tipreport.document.short.limits import LIMITS, Limits
 from tipreport.document.short.shorten import shorten, with_full_record
-from tipreport.document.spans import CitationRef, NoteRef, Text
+from tipreport.document.spans import CitationRef, NoteRef, Strong, Text
 from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
 from tipreport.plugin import DocumentOptions
@@ -252,7 +252,7 @@ def test_the_sentences_of_a_summary_can_be_split(brief: CountryBrief) -> None:
 
 def test_notes_and_sources_say_how_many_more_there_are() -> None:
     full = compose(BRIEFS["serbia"])
-    document = short(full)
+    document = short(full, notes=18)
     more = {kind: number_of(full, kind) - number_of(document, kind) for kind in (Notes, Sources)}
     assert byline(document, "notes") == (
         f"Cited here; numbered as in the full record, which has {more[Notes]} more notes."
@@ -372,11 +372,22 @@ def test_the_context_is_no_pillar_and_fills_room() -> None:
     assert byline(short(full, context=1), "context") == "1 of 2 findings"
 
 
+def test_the_profile_and_the_routes_fill_room() -> None:
+    full = composed("profile: [{aspect: form, term: forced labour}]\nroutes: [{origin: [MLT], destination: [ITA]}]\n")
+
+    assert [{"profile", "routes"} & {*ids(short(full, further=most))} for most in range(3)] == [
+        set(),
+        {"profile"},
+        {"profile", "routes"},
+    ]
+
+
 def test_the_order_of_sections() -> None:
     assert ids(short(compose(BRIEFS["serbia"]))) == [
         "tiers",
         "summary",
         "key-figures",
+        "laws",
         "recommendations",
         "prosecution",
         "protection",
@@ -387,11 +398,61 @@ def test_the_order_of_sections() -> None:
     ]
 
 
+def laws_of(document: Document) -> list[str]:
+    (section,) = (blocks for name, blocks in document.sections() if name == "laws")
+    return [text_of(block.spans) for block in section if isinstance(block, Paragraph)]
+
+
+def test_the_penalties_for_an_offence_are_a_sentence() -> None:
+    document = short(compose(BRIEFS["serbia"]), laws=1)
+
+    (sentence,) = laws_of(document)
+    assert sentence == (
+        "Sex trafficking and labour trafficking: 2 to 12 years in prison (adult) [6]; "
+        "3 to 12 years in prison (child) [6]; at most 12 years in prison (article 388) [13] (note 3)."
+    )
+    assert byline(document, "laws") == "3 of 5 laws and penalties"
+
+
+LAWS = """
+laws:
+  - {name: C 29, kind: treaty, place: world, status: ratified}
+  - {name: C 182, kind: treaty, place: world, status: ratified}
+  - {name: Minimum age, kind: law, text: Set at 14 years, standard: not met}
+  - {name: Free education, kind: law, standard: met}
+  - {name: Palermo Act, kind: law, text: It punishes all forms}
+penalties:
+  - {offence: child labour, value: not stated}
+  - {offence: sex trafficking, value: 5000, unit: EUR, kind: fine, printed: 5000 euros}
+"""
+
+
+def test_laws_and_penalties_are_counted_in_the_order_of_the_full_document() -> None:
+    full = composed(LAWS)
+    document = short(full, laws=9)
+
+    assert laws_of(document) == [
+        "Child labour: prison, term not given [1].",
+        "Sex trafficking: a fine of €5,000 [1].",
+        "Ratified, 2 of 2 treaties: C 29; C 182 [1].",
+        "Standard not met: Minimum age (set at 14 years) [1].",
+        "Standard met: Free education [1].",
+    ]
+    section = dict(document.sections())["laws"]
+    assert all(isinstance(block.spans[0], Strong) for block in section if isinstance(block, Paragraph))
+    assert [entry.name for block in blocks(document, Terms) for entry in block.entries] == ["Palermo Act"]
+    assert byline(document, "laws") == ""
+    assert byline(short(full, laws=3), "laws") == "4 of 7 laws and penalties"
+    assert byline(short(full, laws=4), "laws") == "5 of 7 laws and penalties"
+    assert "laws" not in ids(short(full, laws=0))
+    assert "laws" not in ids(short(full, laws=9, longest=10))
+
+
 def test_changes_since_an_earlier_edition_follow_the_key_figures() -> None:
     brief = BRIEFS["serbia"]
     full = compose(brief, earlier=brief.replace(edition=2021, figures=brief.figures[2:]))
     ids = [block.id for block in shorten(full).blocks if isinstance(block, Heading)]
-    assert ids[2:5] == ["key-figures", "changes", "recommendations"]
+    assert ids[2:6] == ["key-figures", "changes", "laws", "recommendations"]
 
 
 def test_added_sources_are_the_first_changes_to_be_left_out() -> None:

@@ -146,6 +146,14 @@ def test_a_small_tile_has_the_last_known_number() -> None:
     )
 
 
+def test_the_years_of_a_period_stay_on_one_line() -> None:
+    figure = FigureLine(label="Spending", amount=amount("5", "2018 to 2022"), detail="by the government")
+    years = "2018\u00a0to\u00a02022"
+
+    assert f"{years}, by the government" in words(small_tile_view(figure, LABELS).sentence)
+    assert f"{years}, by the government" in words(view(figure).detail)
+
+
 # ------------------------------------------------------------ the small chart
 
 

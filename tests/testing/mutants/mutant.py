@@ -26,7 +26,10 @@ class Mutant:
     old: str
     new: str
     exports: str = ""
-    """The late exports that show the bug, a key of `measured.EXPORTS`; *none* if the first one does, as usually."""
+    """The late exports that show the bug, a key of `measured.EXPORTS`, perhaps with an option: *options: index*.
+
+    *none* if a check beside these exports finds it. Empty if the first export shows it, or one soon after it.
+    """
 
     @property
     def module(self) -> str:

@@ -40,6 +40,7 @@ MUTANTS = (
         f"{_HTML}/dossier.py",
         "edition_range([page.document for page in self.briefs], self.labels)",
         "f'{self.labels.edition} {max(page.title.edition or 0 for page in self.briefs)}'",
+        exports="collections",
     ),
     Mutant(
         "html: names the editions of some briefs for all of them",
@@ -47,6 +48,7 @@ MUTANTS = (
         f"{_HTML}/dossier.py",
         "edition_range([page.document for page in self.briefs], self.labels)",
         "edition_range([page.document for page in self.briefs if page.title.edition], self.labels)",
+        exports="collections",
     ),
     Mutant(
         "html: drops the country of a row",
@@ -54,6 +56,7 @@ MUTANTS = (
         f"{_HTML}/templates/dossier.html.j2",
         "{% if row.country %}{{ labels.lead_separator }}{{ row.country|text(dossier.direction) }}{% endif %}</th>",
         "</th>",
+        exports="collections",
     ),
     Mutant(
         "html: calls hotlines tiers",

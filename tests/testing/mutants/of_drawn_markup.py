@@ -32,7 +32,7 @@ MUTANTS = (
     _mutant("drops the units of tiles", "qualifiers_kept", _PARTS, "{% if tile.view.unit %}", "{% if false %}"),
     _mutant(
         "leads from the index to the first brief", "links_resolve", "templates/dossier.html.j2",
-        '<li><a href="#{{ page.document.id }}">', '<li><a href="#{{ pages[0].document.id }}">', exports="options"
+        '<li><a href="#{{ page.document.id }}">', '<li><a href="#{{ pages[0].document.id }}">', exports="collections"
     ),
     _mutant(
         "does not describe the logo", "pictures_described", "templates/base.html.j2", 'alt="{{ logo.alternative }}"',
@@ -40,7 +40,7 @@ MUTANTS = (
     ),
     _mutant(
         "ignores a colour", "options_used", "writer.py", "stylesheet(brand.accent, options.accent_dark, direction,",
-        'stylesheet(brand.accent, "", direction,', exports="options"
+        'stylesheet(brand.accent, "", direction,', exports="options: accent_dark"
     ),
     _mutant(
         "draws tiers a year late", "periods_in_place", "ladder.py",
@@ -73,19 +73,21 @@ MUTANTS = (
     ),
     _mutant(
         "does not sort the letters of an index", "reading_order", "index.py",
-        "groupby(sorted(self.rows, key=lambda row: _letter(row.name)), key", "groupby(self.rows, key", exports="options"
+        "groupby(sorted(self.rows, key=lambda row: _letter(row.name)), key", "groupby(self.rows, key",
+        exports="options: index"
     ),
     _mutant(
         "ignores an option of words", "options_used", "options.py", "return self.index or bool(self.downloads)",
-        "return self.index", exports="options"
+        "return self.index", exports="options: downloads"
     ),
     _mutant(
         "reads claims as the record", "qualifiers_kept", "templates/dossier.html.j2",
-        "{% if cell.claimed %}{{ labels.list_separator ~ labels.claimed }}{% endif %}", "", exports="options"
+        "{% if cell.claimed %}{{ labels.list_separator ~ labels.claimed }}{% endif %}", "", exports="collections"
     ),
     _mutant(
         "lists tiers under regions", "marks_in_place", "templates/index.html.j2",
-        "{{ names(labels.by_region, index.by_region", "{{ names(labels.by_region, index.by_tier", exports="options"
+        "{{ names(labels.by_region, index.by_region", "{{ names(labels.by_region, index.by_tier",
+        exports="options: index"
     ),
     _mutant(
         "exchanges the years above marks of editions", "periods_in_place", "templates/recommendations.html.j2",
@@ -119,7 +121,7 @@ MUTANTS = (
     ),
     _mutant(
         "leaves out the words for another body", "nothing_lost", "templates/index.html.j2",
-        "{{ labels.other_body }}", "", exports="options"
+        "{{ labels.other_body }}", "", exports="options: index"
     ),
     _mutant(
         "leads from the index of a site to the page of a brief", "addresses_kept", "languages.py",

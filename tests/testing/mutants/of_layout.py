@@ -22,7 +22,8 @@ MUTANTS = (
     _markdown("says throughout of two sections", "texts_unchanged", "_THROUGHOUT = 6", "_THROUGHOUT = 1"),
     _markdown("does not end an element", "links_resolve", "{text}\\n</div>\\n", "{text}\\n", exports="both directions"),
     _markdown(
-        "reorders citations", "direction_kept", '"\\u200e" if self.direction == "rtl" else ""', '""'
+        "reorders citations", "direction_kept", '"\\u200e" if self.direction == "rtl" else ""', '""',
+        exports="both directions"
     ),
     _markdown(
         "leads from each reference to the next note", "notes_in_place",
@@ -32,23 +33,27 @@ MUTANTS = (
     _html("has no title", "headings_in_place", "templates/base.html.j2", "<title>{{ title }}</title>\n", ""),
     _html(
         "prints the next edition", "texts_unchanged", "templates/dossier.html.j2",
-        '{{ page.title.edition or "–" }}', "{{ (page.title.edition or 0) + 1 }}", exports="options"
+        '{{ page.title.edition or "–" }}', "{{ (page.title.edition or 0) + 1 }}", exports="collections"
     ),
     _html(
         "leaves out the last years of the tiers", "nothing_lost", "dossier.py",
         "min(start + _MOST_YEARS, len(self.years)))", "min(start + _MOST_YEARS, len(self.years) - 3))",
-        exports="options"
+        exports="collections"
     ),
     _html(
         "drops the languages of parts of a label", "language_declared", "inline.py",
         "text(span.text, direction, span.language or language)", "text(span.text, direction, language)",
+        exports="both directions"
     ),
     _html(
         "cuts names of countries", "nothing_lost", "drawing.py",
         "for line, shift in ((text[:middle], -0.4), (text[middle + 1 :], 0.34)):",
         "for line, shift in ((text[:middle], -0.4),):",
     ),
-    _html("refuses its own script", "links_resolve", "writer.py", "policy=policy(style, code)", "policy=policy(style)"),
+    _html(
+        "refuses its own script", "links_resolve", "writer.py", "policy=policy(style, code)", "policy=policy(style)",
+        exports="both directions"
+    ),
     _html(
         "draws tiers in the rows of others", "periods_in_place", "ladder.py",
         "top = y + self.view.tiers.index(cell.tier)",
@@ -69,12 +74,12 @@ MUTANTS = (
     _html(
         "offers the files of all briefs to download", "addresses_kept", "card.py",
         "documents.file_of(page.document.id).removesuffix(_SUFFIX)",
-        "documents.collection_file.removesuffix(_SUFFIX)", exports="options"
+        "documents.collection_file.removesuffix(_SUFFIX)", exports="options: downloads"
     ),
     _html(
         "names files to download after the page", "addresses_kept", "card.py",
         "documents.file_of(page.document.id).removesuffix(_SUFFIX)", "documents.file_of(page.document.id)",
-        exports="options"
+        exports="options: downloads"
     ),
     _html(
         "counts one recommendation too many", "numbers_unchanged", "templates/recommendations.html.j2",

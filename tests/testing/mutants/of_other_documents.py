@@ -41,7 +41,7 @@ MUTANTS = (
     # ------------------------------------------------------------ several briefs
     Mutant(
         "html: counts findings as figures", "numbers_unchanged", f"{_HTML}dossier.py",
-        'figures=counts["figures"]', 'figures=counts["findings"]', exports="options"
+        'figures=counts["figures"]', 'figures=counts["findings"]', exports="collections"
     ),
     # ------------------------------------------------------------ the descriptor of a data package
     Mutant("csv: describes no units", "columns_described", _CSV, '(("unit", column.unit), ', '(("unit", ""), '),

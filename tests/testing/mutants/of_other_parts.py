@@ -36,25 +36,25 @@ MUTANTS = (
     ),
     _page(
         "reverses the overview", "reading_order", _DOSSIER, "{% for entry in dossier.entries %}",
-        "{% for entry in (dossier.entries|list)[::-1] %}", exports="options"
+        "{% for entry in (dossier.entries|list)[::-1] %}", exports="collections"
     ),
     _page(
         "gives two editions one name", "links_resolve", _DOSSIER,
         '<li><a href="#{{ page.document.id }}">{{ dossier.names[page.document.id]|text(dossier.direction) }}</a>',
-        '<li><a href="#{{ page.document.id }}">{{ page.title.name|text(dossier.direction) }}</a>', exports="options"
+        '<li><a href="#{{ page.document.id }}">{{ page.title.name|text(dossier.direction) }}</a>', exports="collections"
     ),
     _page(
         "drops the tiers of an index", "nothing_lost", "index.py", "return any(row.title.badge is not None",
-        "return all(row.title.badge is not None", exports="options"
+        "return all(row.title.badge is not None", exports="options: index"
     ),
     _page(
         "offers one download", "options_used", "card.py", "for ending in options.downloads]",
-        "for ending in options.downloads[:1]]", exports="options"
+        "for ending in options.downloads[:1]]", exports="options: downloads"
     ),
     _page(
         "has the title of nothing as a property", "headings_in_place", "templates/brief.html.j2",
         '<meta property="og:title" content="{{ card.title }}">', '<meta property="og:title" content="brief">',
-        exports="options"
+        exports="options: index"
     ),
     _deck(
         "draws one panel again and again", "drawings_agree", "slides/chart.py",
@@ -96,11 +96,11 @@ MUTANTS = (
     ),
     _page(
         "leaves a brief out of an index", "nothing_lost", "templates/index.html.j2", "{% for row in index.rows %}",
-        "{% for row in index.rows[1:] %}", exports="options"
+        "{% for row in index.rows[1:] %}", exports="options: index"
     ),
     _page(
         "leaves the edition out of properties", "periods_in_place", "card.py", "{title.kind}{edition}", "{title.kind}",
-        exports="options"
+        exports="options: index"
     ),
     _deck(
         "has a scale for each chart", "drawings_agree", "slides/chart.py", "column.below(_HEAD), highest=highest)",

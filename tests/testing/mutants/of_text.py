@@ -5,8 +5,8 @@ from tests.testing.mutants.mutant import Mutant
 _FILE = "tipreport_markdown.py"
 
 
-def _mutant(name: str, check: str, old: str, new: str) -> Mutant:
-    return Mutant(f"markdown: {name}", check, _FILE, old, new)
+def _mutant(name: str, check: str, old: str, new: str, *, exports: str = "") -> Mutant:
+    return Mutant(f"markdown: {name}", check, _FILE, old, new, exports)
 
 
 _LINES = 'lines = "\\n\\n".join("\\n".join(self.lines(block)) for block in blocks).splitlines()'
@@ -258,6 +258,7 @@ MUTANTS = (
         "nothing_lost",
         _CAPTION,
         f'{_CAPTION} if self.top_level < 3 else ""',
+        exports="options",
     ),
     _mutant("calls each locator a page", "citations_in_place", 'f", {escape(locator)}"', 'f", p. {escape(locator)}"'),
     _mutant("escapes no dollars", "markup_valid", "#|~&$@^", "#|~&@^"),

@@ -1,14 +1,16 @@
-"""Remembers how files were read and compared. Most bugs leave most files as they are, and reading takes longest."""
+"""Remembers how files were read and compared, and compiled templates: most bugs leave most of them as they are."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import pytest
-from attrs import define, field
+from attrs import define, evolve, field
+from jinja2 import Environment
 
 from tipreport.testing import both_directions, measured, measurement
 from tipreport.testing.fidelity import ComparedFile, Difference
+from tipreport.testing.measurement import Measured, measured_contents
 from tipreport.testing.reading import Content, as_content, reader_for
 
 _MOST = 120  # files that were read once; bugs that change several leave some of them
@@ -49,10 +51,13 @@ class Remembered:
             arguments = (compare, rules, file.collection, file.shows, file.is_site, file.date)
             for of, known, result in results:
                 if of is file.content and known == arguments:
-                    return iter(result)
-            found = tuple(compare(file, *rules))
-            results.append((file.content, arguments, found))
-            return iter(found)
+                    yield from result
+                    return
+            found = []
+            for each in compare(file, *rules):
+                found.append(each)
+                yield each
+            results.append((file.content, arguments, tuple(found)))  # unless nobody needed the rest
 
         return compared
 
@@ -66,11 +71,47 @@ class Remembered:
         self.results.pop(id(self.once_read.pop(key)), None)
 
 
+class _WhenNeeded:
+    """Differences that are found when they are first needed: a check ends at the first one that it looks for."""
+
+    def __init__(self, differences: Iterable[Difference]) -> None:
+        self._differences = iter(differences)
+        self._found: list[Difference] = []
+
+    def __iter__(self) -> Iterator[Difference]:
+        yield from self._found
+        for difference in self._differences:
+            self._found.append(difference)
+            yield difference
+
+
+def _measured_when_needed(
+    context: str, contents: Sequence[Content], found: Iterable[Difference], file: bytes = b""
+) -> Measured:
+    measured = measured_contents(context, contents, (), file)
+    return evolve(measured, differences=cast("tuple[Difference, ...]", _WhenNeeded(found)))
+
+
+def _compiling_once() -> Callable[..., Any]:
+    """Return a function that compiles each template once, although each copy of a plugin has templates of its own."""
+    compiled: dict[tuple[str, str | None], Any] = {}
+    compile_template = Environment.compile
+
+    def compile_once(own: Environment, source: str, name: str | None = None, *more: Any) -> Any:
+        if (source, name) not in compiled:
+            compiled[source, name] = compile_template(own, source, name, *more)
+        return compiled[source, name]
+
+    return compile_once
+
+
 def remember(patch: pytest.MonkeyPatch) -> Remembered:
-    """Let the checks read and compare each file once."""
+    """Let the checks read and compare each file once, and no further than they need."""
     remembered = Remembered()
+    patch.setattr(Environment, "compile", _compiling_once())
     patch.setattr(measurement, "reader_for", cache(reader_for))  # one reader for each type of file
     patch.setattr(measurement, "as_content", remembered.as_content)
+    patch.setattr(measurement, "measured_contents", _measured_when_needed)
     for module in (measurement, measured, both_directions):
         for name in _COMPARISONS:
             if hasattr(module, name):

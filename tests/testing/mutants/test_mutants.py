@@ -26,6 +26,7 @@ from tests.testing.mutants.remembered import Remembered, remember
 from tipreport.testing import measured
 from tipreport.testing.examine import exporter_under_test
 from tipreport.testing.exporter_checks import CHECKS, fidelity
+from tipreport.testing.option_choices import option_choices
 
 pytestmark = pytest.mark.slow
 
@@ -57,14 +58,24 @@ def remembered() -> Iterator[Remembered]:
         yield remember(patch)
 
 
+def limit_exports(exports: str, patch: pytest.MonkeyPatch) -> None:
+    """Let the checks make these exports after the first, and no others."""
+    subject, _, option = exports.partition(": ")
+    patch.setattr(measured, "EXPORTS", {name: each for name, each in measured.EXPORTS.items() if name == subject})
+    if option:
+        patch.setattr(
+            measured,
+            "option_choices",
+            lambda tested: (choice for choice in option_choices(tested) if choice.option == option),
+        )
+
+
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
 def test_a_planted_bug_is_caught(
     mutant: Mutant, tmp_path: Path, remembered: Remembered, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if mutant.exports:
-        monkeypatch.setattr(
-            measured, "EXPORTS", {name: each for name, each in measured.EXPORTS.items() if name == mutant.exports}
-        )
+        limit_exports(mutant.exports, monkeypatch)
     with planted(mutant, tmp_path) as exporter:
         finding = CHECK[mutant.check].run(exporter_under_test(exporter), most=1)
     remembered.forget_last()

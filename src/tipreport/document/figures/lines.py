@@ -141,5 +141,7 @@ def _claims_another_change(state: CompositionState, figure: Figure, change: str)
     if figure.change_by is None:
         return not change
     unit = "percent" if figure.change_by.percent else "count"
-    printed = str(format_quantity(state.wording, figure.change_by.amount, unit))
-    return re.search(rf"(?<![\d.,]){re.escape(printed)}(?![\d,%]|\.\d)", change) is None
+    printed = format_quantity(state.wording, figure.change_by.amount, unit)
+    points = format_quantity(state.wording, figure.change_by.amount, "points", named=True)  # a word in Arabic: نقطتان
+    texts = "|".join(re.escape(text) for text in (str(printed), str(points), points.of))
+    return re.search(rf"(?<![\d.,])(?:{texts})(?![\d,%]|\.\d)", change) is None

@@ -28,7 +28,7 @@ from tipreport.wording.amounts import format_basis, format_value
 from tipreport.wording.figures import format_label, format_scope
 from tipreport.wording.names import country_name
 from tipreport.wording.periods import format_period, year_span
-from tipreport.wording.phrases import bound
+from tipreport.wording.phrases import alphabetical, bound
 from tipreport.wording.series import no_figure
 from tipreport.wording.tiers import no_entry, tier_name
 
@@ -132,7 +132,7 @@ def _countries(state: CompositionState, comparison: Comparison) -> list[str]:
     """Return the first country, then the others in alphabetical order."""
     own = comparison.peers.country
     others = {*comparison.peers.shown, *comparison.by_country} - {own}
-    return [own, *sorted(others, key=lambda code: country_name(state.wording, code).casefold())]
+    return [own, *sorted(others, key=lambda code: alphabetical(country_name(state.wording, code)))]
 
 
 def _row(state: CompositionState, comparison: Comparison, code: str, notes: Sequence[_Note]) -> ComparedCountry:

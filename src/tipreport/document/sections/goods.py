@@ -19,6 +19,7 @@ from tipreport.wording.matrices import (
     number_head,
 )
 from tipreport.wording.names import place_name
+from tipreport.wording.phrases import alphabetical
 from tipreport.wording.records import aspect_label
 from tipreport.wording.sections import part_name
 
@@ -38,7 +39,7 @@ def goods_of(rows: Sequence[ProfileItem]) -> list[ListedGood]:
     """Return the goods among the lines of a profile: most kinds first, then by name."""
     found = [ListedGood(good=good, row=row) for row in rows if (good := good_of(row))]
     kinds = tuple(GOODS_KINDS)
-    return sorted(found, key=lambda each: (_rank(each.good, kinds), each.good.name.casefold()))
+    return sorted(found, key=lambda each: (_rank(each.good, kinds), alphabetical(each.good.name)))
 
 
 def _rank(good: Good, kinds: Sequence[str]) -> tuple[object, ...]:

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from tipreport.document.blocks import Block, DataTable, TermEntry, Terms
-from tipreport.document.joining import bound_text
+from tipreport.document.blocks import Block, DataTable, Paragraph, TermEntry, Terms
+from tipreport.document.joining import bound, bound_text, ended, sentences
 from tipreport.document.sections.judged_laws import judged_laws, judgements
 from tipreport.document.sections.treaties import has_more, ratifications, treaties
-from tipreport.document.spans import Spans, Strong
+from tipreport.document.spans import Spans, Strong, Text
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Law, Penalty
 from tipreport.wording.matrices import standard_sentence
 from tipreport.wording.missing_words import missing_period
 from tipreport.wording.names import also_written, named
-from tipreport.wording.penalties import format_penalty
+from tipreport.wording.penalties import format_penalty, format_term
 from tipreport.wording.phrases import capital, paragraph
 from tipreport.wording.records import age_of_victims, describe_law
 from tipreport.wording.sections import heads, penalty_heads
@@ -44,6 +44,28 @@ def laws(state: CompositionState) -> Iterator[Block]:
     )
     if entries:
         yield Terms("laws", heads(state.wording, "laws"), entries)
+
+
+def penalties_in_short(state: CompositionState) -> Iterator[Paragraph]:
+    """Yield a sentence for each offence: ``Child trafficking: 3 to 6 years in prison (child, article 134) [9].``."""
+    offences: dict[str, list[Penalty]] = {}
+    for row in state.brief.penalties:
+        offences.setdefault(row.offence, []).append(row)
+    labels = state.wording.labels
+    for offence, rows in offences.items():
+        shared = state.shared_citations(*rows)
+        terms = ((_term(state, row), *(() if shared else state.cite(row))) for row in rows)
+        lead = Strong(bound(f"{capital(offence)}{labels.lead_separator}"))
+        spans = (lead, *sentences(terms, labels.clause_separator), *shared, *state.references(*rows))
+        yield Paragraph(ended(*spans), records=tuple(map(state.ref, rows)))
+
+
+def _term(state: CompositionState, row: Penalty) -> Text:
+    """The penalty, with the age of the victims and the law where they are given."""
+    age = state.wording.term("age", row.age) if row.age else ""
+    law = state.index.laws[row.law].name if row.law else ""
+    details = state.wording.listed(age, law)
+    return bound_text(f"{format_term(state.wording, row)}{f' ({details})' if details else ''}")
 
 
 def _penalty(state: CompositionState, row: Penalty) -> tuple[Spans, ...]:

@@ -14,7 +14,7 @@ from tipreport.tier_record import TierRecord
 from tipreport.wording import peers as words
 from tipreport.wording.names import country_name, short_country_name
 from tipreport.wording.periods import year_span
-from tipreport.wording.phrases import bound
+from tipreport.wording.phrases import alphabetical, bound
 from tipreport.wording.tiers import TIERS, no_entry, tier_name
 from tipreport.wording.wording import Wording
 
@@ -60,7 +60,7 @@ def strips_and_rule(state: CompositionState, found: Peers, years: range) -> tupl
         region=region(found.country) or "",
         cites=state.cite_tier_record(borders=found.rule == "neighbours"),
     )
-    return tuple(sorted(strips, key=lambda strip: strip.country.casefold())), spans_of(rule)
+    return tuple(sorted(strips, key=lambda strip: alphabetical(strip.country))), spans_of(rule)
 
 
 def recorded_rungs(wording: Wording, record: TierRecord, country: str, years: Sequence[int]) -> Iterator[Rung]:

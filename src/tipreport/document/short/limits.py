@@ -27,12 +27,16 @@ class Limits:
     """Key figures after these, in one sentence each."""
     changes_left_out: int = 0
     """Kinds of changes since an earlier edition that are left out: repeated ones, then sources."""
+    laws: int = 2
+    """Sentences or entries about laws and penalties; the first ones are about penalties."""
     recommendations: int = 3000
     """Characters of recommendations."""
     findings: int = 3
     """Findings of each pillar, or programmes of one without findings."""
     context: int = 0
     """Findings of the context, which belongs to no pillar."""
+    further: int = 0
+    """Whole sections that a short document has only where pages have room: first the profile, then the routes."""
     longest: int = 600
     """Characters of a finding, a recommendation, or another sentence. Longer ones are left out."""
     notes: int = 12
@@ -46,6 +50,7 @@ _MORE: _Steps = (
     ("summary", (720,)),
     ("findings", (4,)),
     ("context", (3,)),
+    ("laws", (4,)),
     ("findings", (5,)),
     ("recommendations", (3500, 4000)),
     ("summary", (1200,)),
@@ -55,12 +60,17 @@ _MORE: _Steps = (
     ("findings", (8,)),
     ("context", (6,)),
     ("summary", (2400,)),
+    ("laws", (8,)),
     ("recommendations", (9000,)),
     ("findings", (12, 20)),
+    ("further", (1, 2)),
 )  # added first, second and so on where the pages have room
 _LESS: _Steps = (
     ("changes_left_out", (1, 2)),
-    ("notes", (10, 8, 6, 5, 4, 3, 2)),
+    ("notes", (10, 8, 6, 5, 4)),
+    ("laws", (1,)),
+    ("notes", (3, 2)),
+    ("laws", (0,)),
     ("small_tiles", (0,)),
     ("recommendations", (2700, 2400, 2100, 1800, 1500)),
     ("findings", (2,)),

@@ -33,6 +33,7 @@ from tipreport.wording.wording import Wording
 Blocks = Sequence[Block]
 _LEAST_CHANGES = ("repeated", "source-added")  # the kinds that are left out first
 _MOST_CHANGES = 3  # of a kind
+_PROFILE, _ROUTES = 1, 2  # the order of further sections
 _MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
 _B = TypeVar("_B", bound=Block)
 
@@ -190,6 +191,18 @@ def context(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]
     """Yield the findings of the context that rank first. It is no pillar: they fill pages that have room."""
     if limits.context:
         yield from pillar(wording, blocks, evolve(limits, findings=limits.context))
+
+
+def profile(_: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+    """Yield the whole profile, which fills pages that have room."""
+    if limits.further >= _PROFILE:
+        yield from blocks
+
+
+def routes(_: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+    """Yield all routes, which fill pages that have room after the profile."""
+    if limits.further >= _ROUTES:
+        yield from blocks
 
 
 def _programmes(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from attrs import evolve
 from tipreport.document.blocks import Block, Notes, Paragraph, Sources
 from tipreport.document.document import Document
 from tipreport.document.short.endmatter import source_count, with_endmatter
+from tipreport.document.short.laws import laws, with_sentences
 from tipreport.document.short.limits import Limits
 from tipreport.document.short.sections import (
     changes,
@@ -14,7 +15,9 @@ from tipreport.document.short.sections import (
     key_figures,
     made_longest_first,
     pillar,
+    profile,
     recommendations,
+    routes,
     summary,
     tiers,
     title,
@@ -32,9 +35,12 @@ _SECTIONS: Mapping[str, Callable[[Wording, Sequence[Block], Limits], Iterable[Bl
     "summary": summary,
     "key-figures": key_figures,
     "changes": changes,
+    "laws": laws,
     "recommendations": recommendations,
     **dict.fromkeys(PILLARS, pillar),
     "context": context,
+    "profile": profile,
+    "routes": routes,
 }
 
 
@@ -42,15 +48,18 @@ _WITHOUT_TIERS = {**_SECTIONS, "recommendations": made_longest_first}
 
 
 def shorten(document: Document, limits: Limits | None = None) -> Document:
-    """Return the short document of a full one: the selection for a meeting, in the order and with the numbers of it.
+    """Return the short document of a full one: the selection for a meeting, with the numbers of it.
 
-    It has the title, the tiers, the summary, key figures, recommendations and findings up to the limits, and those data
-    notes and sources that these cite. By-lines state how many more there are. In a brief without tiers, the
-    recommendations that most editions make come first.
+    It has the title, the tiers, the summary, key figures, laws and penalties, recommendations and findings up to the
+    limits, and those data notes and sources that these cite. Laws and penalties come before the recommendations.
+    By-lines state how many more there are. In a brief without tiers, the recommendations that most editions make come
+    first.
     """
     limits = limits or Limits()
     wording = wording_for(document.language)
     sections = dict(document.sections())
+    if "laws" in sections:
+        sections["laws"] = with_sentences(sections["laws"], document.penalties)
     blocks: list[Block] = []
     for name, select in (_SECTIONS if "tiers" in sections else _WITHOUT_TIERS).items():
         blocks += select(wording, sections.get(name, ()), limits)

@@ -1,6 +1,5 @@
 """The briefs of a collection in reading order, with the words that tell two briefs of one country apart."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from typing import get_args
@@ -10,8 +9,9 @@ from attrs import frozen
 from tipreport.document.blocks import Subject, Title
 from tipreport.document.document import Document
 from tipreport.wording.labels import Labels
+from tipreport.wording.phrases import alphabetical
 
-__all__ = ["CollectionEntry", "collection_entries", "edition_range"]
+__all__ = ["CollectionEntry", "collection_entries", "edition_range", "first_letter"]
 
 _SUBJECTS: tuple[Subject, ...] = get_args(Subject)  # countries come first, then groups, events, and the comparison
 _MOST_EDITIONS = 3  # named one by one
@@ -69,6 +69,14 @@ def collection_entries(documents: Sequence[Document], labels: Labels) -> tuple[C
     return tuple(entries)
 
 
+def first_letter(name: str) -> str:
+    """Return the letter under which a dictionary has a name: a capital, without accent; a dash if there is no name.
+
+    The Arabic article does not count, and the Russian *й* is a letter of its own.
+    """
+    return alphabetical(name.strip())[:1].upper() or "–"
+
+
 def edition_range(documents: Sequence[Document], labels: Labels) -> str:
     """Return the editions: ``Edition 2022``, ``Editions 2021 and 2022``, ``Editions 2018 to 2022``.
 
@@ -92,6 +100,4 @@ def _title(document: Document) -> Title:
 
 def _order(title: Title) -> tuple[int, str, str, int]:
     """The position of a title: names as in a dictionary, without regard to accents and capitals."""
-    letters = unicodedata.normalize("NFKD", title.name.casefold())
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return _SUBJECTS.index(title.subject), plain, title.name, -(title.edition or 0)
+    return _SUBJECTS.index(title.subject), alphabetical(title.name), title.name, -(title.edition or 0)

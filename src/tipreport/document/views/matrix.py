@@ -1,9 +1,7 @@
 """A table of marks, as a table and in sentences."""
 
-from collections.abc import Iterator
-from itertools import groupby
-
-from tipreport.document import Labels, Matrix, MatrixRow, Span, Spans, Strong, Text, lower, mixed, sentences
+from tipreport.document import Labels, Matrix, MatrixRow, Strong, Text, mixed
+from tipreport.document.matrices import matrix_names, matrix_sentences
 from tipreport.document.views.table import NOTHING, Column, TableCell, TableRow, TableView
 
 __all__ = ["matrix_names", "matrix_sentences", "matrix_table"]
@@ -25,22 +23,6 @@ def matrix_table(block: Matrix, labels: Labels) -> TableView:
         rows=(*(_row(block, row, labels) for row in block.rows), _total(block)),
         caption=labels.same_marks if block.number_head else "",
     )
-
-
-def matrix_names(row: MatrixRow, labels: Labels) -> Spans:
-    """Return the names of a row: ``Jade [1], Rubies [2]``."""
-    return sentences(row.names, labels.list_separator)
-
-
-def matrix_sentences(block: Matrix, labels: Labels) -> Iterator[Spans]:
-    """Yield a sentence for each pattern of marks: ``Child labour and forced labour: Jade, Rubies.``."""
-    for pattern, rows in groupby(block.rows, key=lambda row: row.pattern):
-        names: list[Span] = []
-        for row in rows:
-            separator = labels.clause_separator if block.text_head else labels.list_separator
-            text = (Text(mixed(" (", lower(row.text), ")")),) if row.text else ()
-            names += (*([Text(separator)] if names else []), *matrix_names(row, labels), *text)
-        yield (Text(mixed(pattern, labels.lead_separator)), *names, Text("."))
 
 
 def _row(block: Matrix, row: MatrixRow, labels: Labels) -> TableRow:

@@ -105,7 +105,7 @@ def small_tile_view(line: FigureLine, labels: Labels) -> SmallTileView:
     """Return the view of a small tile: its number, period and change in one sentence."""
     shown, comma = line.last_known or line.amount, labels.list_separator
     number = Strong(bound(mixed(shown.qualifier, shown.number, *((" ", shown.of) if shown.of else ()))))
-    before, period = "", f"{comma}{shown.period}"
+    before, period = "", f"{comma}{bound(shown.period)}"
     if shown.period.isdecimal():
         before, period = (part.format(year=shown.period) for part in labels.number_in_year.split("{number}"))
     details = mixed(*(piece for part in (shown.basis, line.detail) if part for piece in (comma, part)))
@@ -153,11 +153,11 @@ def _detail(line: FigureLine, labels: Labels) -> Spans:
     """The period and the organisation; of a number that is not given, also that it is not."""
     amount, known, comma = line.amount, line.last_known, labels.list_separator
     if known is None:
-        words = listed(comma, amount.of, amount.basis, amount.period, line.history_begins, line.detail)
+        words = listed(comma, amount.of, amount.basis, bound(amount.period), line.history_begins, line.detail)
         return (Text(words), *amount.marks)
     words = listed(comma, known.of, known.basis)
     before = mixed(words, labels.clause_separator) if words else ""
-    period = mixed(amount.period, labels.lead_separator, amount.text) if amount.period else amount.text
+    period = mixed(bound(amount.period), labels.lead_separator, amount.text) if amount.period else amount.text
     return (Text(listed(comma, mixed(before, period), line.history_begins, line.detail)), *amount.marks)
 
 

@@ -102,7 +102,7 @@ def _time(wording: Wording, period: Period | None) -> str:
     """A period that something is compared with."""
     if period is not None and period.form == "as of":
         return format_period(wording, Period("in", period.start))
-    text = format_period(wording, period)
+    text = format_period(wording, period, inside=True)
     is_open = period is not None and period.form in ("since", "until", "before")
     return wording.text("the time {period}", period=text) if is_open else text
 

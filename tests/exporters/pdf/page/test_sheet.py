@@ -1,4 +1,4 @@
-"""A sheet whose last page would be nearly empty is set tighter."""
+"""A sheet whose last page would have much room is set tighter."""
 
 from functools import cache
 from itertools import pairwise
@@ -42,7 +42,7 @@ def pages(file: bytes) -> int:
 @pytest.mark.parametrize("brief", NINE.values(), ids=NINE)
 def test_tighter_spacing_saves_a_page_or_changes_nothing(brief: CountryBrief, monkeypatch: pytest.MonkeyPatch) -> None:
     found = exported(brief.id)
-    monkeypatch.setattr(sheet, "_NEARLY_EMPTY", 0.0)
+    monkeypatch.setattr(sheet, "_MUCH_ROOM", 0.0)
     usual = export(brief)
     saved = pages(usual) - pages(found)
     assert saved in (0, 1)
@@ -57,11 +57,17 @@ def last_pages() -> dict[str, tuple[int, float]]:
 
 def test_no_sheet_ends_with_a_few_sources_and_the_guide(monkeypatch: pytest.MonkeyPatch) -> None:
     found = last_pages()
-    monkeypatch.setattr(sheet, "_NEARLY_EMPTY", 0.0)
+    monkeypatch.setattr(sheet, "_MUCH_ROOM", 0.0)
     usual = last_pages()
     assert min(used for _, used in usual.values()) < 0.3 < min(used for _, used in found.values())
     assert sum(pages for pages, _ in found.values()) < sum(pages for pages, _ in usual.values())
     assert (found["north-koreans-in-china"][0], usual["north-koreans-in-china"][0]) == (5, 6)
+
+
+def test_the_nine_briefs_take_at_most_four_and_a_half_pages_on_average() -> None:
+    counts = [pages for pages, _ in last_pages().values()]
+
+    assert sum(counts) / len(counts) <= 4.5
 
 
 def test_no_two_rules_separate_a_table_from_the_next_block() -> None:

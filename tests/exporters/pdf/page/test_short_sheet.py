@@ -125,6 +125,16 @@ def test_pages_with_much_room_hold_more_than_the_usual_selection() -> None:
     assert text.count("places the courts") == 2
 
 
+def test_a_small_brief_has_its_profile_and_its_routes_on_the_second_page() -> None:
+    rows = "profile: [{aspect: form, text: Forced labour}]\nroutes: [{origin: [MLT], destination: [ITA]}]\n"
+    text = f"{SMALLEST}summary: [{{text: Little is known}}]\n{rows}"
+    first, second = (page_text(page) for page in opened(sheet(parse_brief(text, "malta.yaml"))).pages)
+
+    assert "Profile" not in first
+    assert "Forced labour" in second
+    assert "Routes" in second
+
+
 def test_pages_that_are_full_hold_the_usual_selection() -> None:
     text = " ".join(text for _, text in read_sections(opened(sheet(large(40)))))
     assert "places the courts" not in text
@@ -179,7 +189,36 @@ def test_the_short_sheet_of_serbia_has_all_key_figures_before_most_data_notes() 
     for words in ("Key figures", "Defendants prosecuted", "Traffickers convicted", "Poverty rate"):
         assert words in first
     assert "of 8 key figures" not in first
-    assert "2 of the 12 notes cited here. The full record has all 18" in second
+    assert "2 of the 13 notes cited here. The full record has all 18" in second
+
+
+def test_the_first_page_of_serbia_has_the_penalties() -> None:
+    first, second = (page_text(page) for page in opened(sheet(NINE["serbia"])).pages)
+
+    assert "Laws and penalties" in first
+    assert "3 to 12 years in prison (child)" in first
+    assert "Laws and penalties" not in second
+
+
+def test_notes_come_back_where_leaving_out_findings_saved_more_than_was_needed() -> None:
+    rows = [
+        *SMALLEST.splitlines(),
+        "summary:",
+        *(f"  - {{text: In {n} cases {SAY}}}" for n in range(5)),
+        "findings:",
+        *(
+            f"  - {{pillar: {pillar}, assessment: effort, note: Of {pillar} {n},"
+            f" text: Of {n} people {SAY} and {SAY} and {SAY}}}"
+            for pillar in PILLARS
+            for n in range(4)
+        ),
+        "recommendations:",
+        *(f"  - {{text: See {n} that {SAY}, pillar: {PILLARS[n % 4]}}}" for n in range(18)),
+    ]
+    text = " ".join(text for _, text in read_sections(opened(sheet(parse_brief("\n".join(rows), "malta.yaml")))))
+
+    assert "2 of 4 findings" in text
+    assert int(re.findall(r"(\d+) of the 9 notes cited here", text)[0]) > 2
 
 
 def test_each_brief_of_a_short_booklet_has_two_pages() -> None:

@@ -72,6 +72,7 @@ class _Ladder:
         self.undated = max(_UNDATED, layout.width(layout.labels.undated, TINY))
         room = layout.grid.text_width - (_BEFORE_UNDATED + self.undated if has_undated else 0.0)
         self.column = min(_WIDEST, room / view.most_years)
+        self.wide_gap = max(_WIDE_GAP, layout.width(layout.labels.no_entry, CAPTION))
 
     def paint(self, drawing: DrawingContext, x: float, y: float) -> None:
         for index, axis in enumerate(self.view.axes):
@@ -90,7 +91,7 @@ class _Ladder:
             drawing.label(label, left + self.column / 2, foot, TINY if year.cells else TINY_GREY, "centre")
         for first, last in axis.gaps:
             left, right = x + first * self.column, x + (last + 1) * self.column
-            words = self.labels.no_entry if right - left > _WIDE_GAP else "–"
+            words = self.labels.no_entry if right - left > self.wide_gap else "–"
             drawing.label(words, (left + right) / 2, y + self.rows_height / 2 + 2.5, CAPTION, "centre")
         draw = partial(self._cell, drawing)
         for index, year in enumerate(axis.years):

@@ -8,7 +8,7 @@ from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Anchor, Graphic, Row, aligned_row
+from tipreport.exporters.pdf.flow.rows import Anchor, Drawable, Graphic, Row, aligned_row
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.styles import NOTE
@@ -17,11 +17,19 @@ from tipreport.exporters.pdf.text.typesetting import NOTE_REFERENCE
 _SIGN_X, _KIND_X = 6 * MM, 10 * MM  # from the text edge
 _KIND, _GAP = 18.5 * MM, 2 * MM  # the usual width of kinds, and the space after them
 _PADDING = 4.0  # above and below a hairline
+_MANY = 6  # notes of a full document, from which on they are in two columns
+
+
+def in_two_columns(block: Notes, *, is_short: bool) -> bool:
+    """Return whether notes are in two columns over the whole width. They have less room that way, if they are many."""
+    return not is_short and len(block.items) >= _MANY
 
 
 def notes(layout: Layout, section: Section, block: Notes, referenced_notes: Container[int]) -> list[Row]:
-    """One row for each note. The number of a note that is referred to links back to the first reference."""
+    """One row for each note, or for two. The number of a note that is referred to links back to the first reference."""
     node = tagged.List(section.node, numbering="Decimal")
+    if section.full_width:
+        return _in_two_columns(layout, node, block, referenced_notes)
     kinds = {note.label: layout.words((Strong(note.label),), NOTE) for note in block.items}
     kind_width = max(_KIND, *(words.min_width for words in kinds.values()))
     last = len(block.items) - 1
@@ -50,23 +58,62 @@ def _note(
     keep_with_next: bool,
 ) -> Row:
     text_x = _KIND_X + kind_width + _GAP
-    edge, width, item = layout.grid.text_edge, layout.grid.text_width, node.item()
-    number: Spans = (Link(str(note.number), f"{NOTE_REFERENCE}{note.number}"),) if linked else (Text(str(note.number)),)
-    label = layout.lines(number, NOTE, _SIGN_X, item.label())
-    body = Node("LBody", item, identifier=f"{layout.typesetter.prefix}note.{note.number}.{note.code}")
+    edge, width = layout.grid.text_edge, layout.grid.text_width
+    begin, body = _number_and_sign(layout, node, note, edge, linked=linked)
     kind = layout.lines((Strong(note.label),), NOTE, kind_width, Node("P", body))
-    spans = (Strong(mixed(stopped(note.location), " ")), *note.content)
-    text = layout.lines(spans, NOTE, width - text_x, Node("P", body))
-    sign = note_sign(note)
-
-    def paint(drawing: DrawingContext, x: float, y: float) -> None:
-        drawing.label(sign, x, y, NOTE)
-
+    text = layout.lines(_text(note), NOTE, width - text_x, Node("P", body))
     return aligned_row(
-        [(edge, label), (edge + _SIGN_X, Graphic(paint)), (edge + _KIND_X, kind), (edge + text_x, text)],
+        [*begin, (edge + _KIND_X, kind), (edge + text_x, text)],
         above=0.0 if first else _PADDING,
         space_before=0.0 if first else _PADDING,
         hairlines=() if first else ((edge, width),),
         keep_with_next=keep_with_next,
         anchors=(Anchor(f"note-{note.number}"),),
     )
+
+
+def _number_and_sign(
+    layout: Layout, node: tagged.List, note: Note, x: float, *, linked: bool
+) -> tuple[list[tuple[float, Drawable]], Node]:
+    """The number and the sign of a note, which begins at ``x``, and the structure element of its body."""
+    item = node.item()
+    number: Spans = (Link(str(note.number), f"{NOTE_REFERENCE}{note.number}"),) if linked else (Text(str(note.number)),)
+    label = layout.lines(number, NOTE, _SIGN_X, item.label())
+    sign = note_sign(note)
+
+    def paint(drawing: DrawingContext, x: float, y: float) -> None:
+        drawing.label(sign, x, y, NOTE)
+
+    body = Node("LBody", item, identifier=f"{layout.typesetter.prefix}note.{note.number}.{note.code}")
+    return [(x, label), (x + _SIGN_X, Graphic(paint))], body
+
+
+def _text(note: Note) -> Spans:
+    return (Strong(mixed(stopped(note.location), " ")), *note.content)
+
+
+def _in_two_columns(layout: Layout, node: tagged.List, block: Notes, referenced_notes: Container[int]) -> list[Row]:
+    """One row for two notes. The kind of each begins its text."""
+    grid = layout.grid
+    columns = grid.columns[::2]
+    width = grid.column * 2 + grid.gutter
+    rows = []
+    for start in range(0, len(block.items), len(columns)):
+        pair = block.items[start : start + len(columns)]
+        parts: list[tuple[float, Drawable]] = []
+        for x, note in zip(columns, pair, strict=False):
+            begin, body = _number_and_sign(layout, node, note, x, linked=note.number in referenced_notes)
+            kind = Text(mixed(note.label, layout.labels.lead_separator))
+            text = layout.lines((kind, *_text(note)), NOTE, width - _KIND_X, Node("P", body))
+            parts += (*begin, (x + _KIND_X, text))
+        rows.append(
+            aligned_row(
+                parts,
+                above=_PADDING if rows else 0.0,
+                space_before=_PADDING if rows else 0.0,
+                hairlines=tuple((x, width) for x in columns) if rows else (),
+                anchors=tuple(Anchor(f"note-{note.number}") for note in pair),
+            )
+        )
+    rows[-2].keep_with_next = True
+    return rows

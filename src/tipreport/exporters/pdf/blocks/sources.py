@@ -16,7 +16,8 @@ from tipreport.exporters.pdf.text.lines import Lines
 from tipreport.exporters.pdf.text.styles import SOURCE
 from tipreport.exporters.pdf.text.words import Words
 
-_NUMBER_WIDTH, _NUMBERS_WIDTH = 8 * MM, 17 * MM
+_NUMBER_WIDTH, _NUMBERS_WIDTH, _MOST_NUMBERS_WIDTH = 8 * MM, 17 * MM, 30 * MM
+_AFTER_NUMBERS = 4.0
 _SPACING = 2.0
 _MAX_PAGES_ON_LINE = 8  # page numbers that are kept on one line
 
@@ -37,7 +38,7 @@ class SourceRows:
         """Lay out sources: numbers, text with the pages that cite it, and address on a separate line."""
         self._list = self._list or tagged.List(section.node)
         grid = self._layout.grid
-        column = _NUMBERS_WIDTH if any(source.others for source in block.items) else _NUMBER_WIDTH
+        column = self._width_of_numbers(block)
         most = (grid.text_width - grid.gutter) / 2 - column
         entries = [self._entry(source, citing_pages) for source in block.items]
         rows: list[Row] = []
@@ -49,6 +50,14 @@ class SourceRows:
             row.space_before = _SPACING if index else 0.0
             row.keep_with_next = index == len(rows) - 2
         return rows
+
+    def _width_of_numbers(self, block: Sources) -> float:
+        """The width of the column of numbers. Up to five of one entry are on one line: ``[19, 20, 21, 22, 23]``."""
+        several = [source.label for source in block.items if source.others]
+        if not several:
+            return _NUMBER_WIDTH
+        widest = max(self._layout.width(label, SOURCE) for label in several) + _AFTER_NUMBERS
+        return min(max(_NUMBERS_WIDTH, widest), _MOST_NUMBERS_WIDTH)
 
     def _entry(self, source: SourceEntry, citing_pages: Mapping[int, Collection[int]]) -> "_Entry":
         cited = {page: number for number in reversed(source.numbers) for page in citing_pages.get(number, ())}

@@ -14,7 +14,8 @@ from tipreport.exporters.pdf.text.styles import SMALL, Style
 BEFORE_STRIPS = 2.2 * MM
 _HEIGHT, _PITCH = 4.0 * MM, 4.8 * MM
 _STEP = _HEIGHT / STRIP_STEPS
-_NAMES = 43 * MM  # the width that a name may have
+_TO_NAME = 2 * MM
+_NAMES = 44.5 * MM - _TO_NAME  # the width that a name may have, from the left margin on
 _SHARE = 0.92  # of a step that its mark fills
 
 
@@ -27,7 +28,7 @@ def draw_strips(drawing: DrawingContext, strips: Sequence[LadderStrip], x: float
     """Draw strips, each with the name of its country left of ``x``; ``y`` is the upper edge of the first."""
     for row, strip in enumerate(strips):
         top = y + row * _PITCH
-        drawing.label(strip.country, x - 2 * MM, top + _HEIGHT / 2 + 2.7, _fitting(drawing, strip.country), "end")
+        drawing.label(strip.country, x - _TO_NAME, top + _HEIGHT / 2 + 2.7, _fitting(drawing, strip.country), "end")
         marks = list(strip.marks())
         for index, _, _, _ in marks:
             drawing.fill(x + index * column, top, column, _HEIGHT, LANE)

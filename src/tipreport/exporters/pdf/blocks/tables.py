@@ -29,7 +29,7 @@ from tipreport.exporters.pdf.text.styles import CAPTION, CELL, HEAD, SMALL, Styl
 from tipreport.exporters.pdf.text.words import Words
 
 GAP = 3 * MM  # between columns
-_PAD = 1 * MM  # over and under the text of a cell
+_PAD, _LIST_PAD = 1 * MM, 0.5 * MM  # over and under the text of a cell; in a list of names
 _SOME_LINES = 3 * CELL.leading  # the height of a row that may stand alone at the end or the top of a page
 _HEAD_RULE = 0.75
 _FIRST, _OTHER = 0.35, 0.28  # shares of the width: the least of the first column, the most that another one wants
@@ -60,10 +60,12 @@ def table(
     view: TableView,
     settings: Sequence[ColumnSetting] = (),
     words: Sequence[Sequence[Words]] = (),
+    *,
+    is_list: bool = False,
 ) -> list[Row]:
     """Lay out a table: its head, then its rows; the head and two rows are kept together.
 
-    ``words`` are those of the cells, if they are `measured` already.
+    ``words`` are those of the cells, if they are `measured` already. The rows of a list of names are closer.
     """
     settings = settings or [ColumnSetting()] * len(view.columns)
     words = words or measured(layout, view, settings)
@@ -89,7 +91,7 @@ def table(
     body = node.body()
     last = len(view.rows) - 1
     for index, (line, cells) in enumerate(zip(view.rows, words, strict=True)):
-        row = _row(layout, columns, tr=body.row(), line=line, words=cells, last=index == last)
+        row = _row(layout, columns, tr=body.row(), line=line, words=cells, last=index == last, is_list=is_list)
         row.repeated_header = repeated
         rows.append(row)
     _keep_short_rows(rows[1:])
@@ -193,6 +195,7 @@ def _row(
     line: TableRow,
     words: Sequence[Words],
     last: bool,
+    is_list: bool,
 ) -> Row:
     nodes = [tr.header("Row") if index == 0 else tr.cell() for index in range(len(columns))]
     remark = line.remark
@@ -202,15 +205,16 @@ def _row(
         else (column.x, drawn_mark(layout, cell, node))
         for text, column, node, cell in zip(words, columns, nodes, line.cells, strict=True)
     ]
-    row = aligned_row(cells, above=_PAD, below=_PAD)
+    pad = _LIST_PAD if is_list else _PAD
+    row = aligned_row(cells, above=pad, below=pad)
     items = [*row.items]
-    height = max(item.y + item.drawable.height for item in items) + _PAD
+    height = max(item.y + item.drawable.height for item in items) + pad
     if remark:
         # below all columns but the last, which may continue next to it
         top = max(item.y + item.drawable.height for item in items[: len(columns) - 1]) + 1
         lines = layout.lines(remark, SMALL, layout.grid.text_width - columns[-1].width - GAP, Node("P", nodes[0]))
         items.insert(1, RowItem(layout.grid.text_edge, top, lines))
-        height = max(height, top + lines.height + _PAD)
+        height = max(height, top + lines.height + pad)
     items.append(
         RowItem(layout.grid.text_edge, height, HorizontalRule(layout.grid.text_width, colour=INK if last else HAIRLINE))
     )

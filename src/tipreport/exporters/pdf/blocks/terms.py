@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from math import ceil
 
-from tipreport.document import TermEntry, Terms, words
+from tipreport.document import Link, NoteRef, TermEntry, Terms, words
 from tipreport.document.views import MM, Drawing, change_mark, run_in, term_lines, terms_table
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.blocks.paragraphs import repeated_label
@@ -37,7 +37,12 @@ def terms(layout: Layout, section: Section, block: Terms, heads: tuple[str, str]
     cells = measured(layout, view, [ColumnSetting()] * len(view.columns))
     first = _width_of_names(layout, cells)
     settings = [ColumnSetting(width=first), ColumnSetting(width=grid.text_width - first - GAP)]
-    return table(layout, section, view, settings, cells)
+    return table(layout, section, view, settings, cells, is_list=all(map(_has_only_an_address, block.entries)))
+
+
+def _has_only_an_address(entry: TermEntry) -> bool:
+    """Whether a name has no text but the page that it leads to."""
+    return all(isinstance(span, Link | NoteRef) for spans in entry.items for span in spans)
 
 
 def _width_of_names(layout: Layout, cells: Sequence[Sequence[Words]]) -> float:

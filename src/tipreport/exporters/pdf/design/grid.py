@@ -30,6 +30,7 @@ class Spacing(NamedTuple):
 
 USUAL = Spacing()
 TIGHTER = (
+    Spacing(room_for_section=24 * MM),
     Spacing(11.0, 30 * MM),
     Spacing(8.0, 24 * MM, 0.8),
     Spacing(6.5, 18 * MM, 0.6),

@@ -27,6 +27,7 @@ from tipreport.document import (
 )
 from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPH_SPACING, DocumentContext, rows_of
 from tipreport.exporters.pdf.blocks.ladder import heading_width
+from tipreport.exporters.pdf.blocks.notes import in_two_columns
 from tipreport.exporters.pdf.blocks.sources import SourceRows
 from tipreport.exporters.pdf.design.grid import RULE_TO_BASELINE, RULE_TO_LEAD_BASELINE, USUAL, Spacing
 from tipreport.exporters.pdf.flow.flow import Flow
@@ -110,7 +111,7 @@ class MeasuredSheet:
             heading.text,
             heading.byline,
             rule_to_baseline=RULE_TO_LEAD_BASELINE if has_lead else RULE_TO_BASELINE,
-            full_width=any(map(_is_wide, rest)),
+            full_width=any(_is_wide(block, is_short=self.is_short) for block in rest),
             heading_width=heading_width(self.layout) if rest and isinstance(rest[0], TierLadder) else 0.0,
             continued_above=any(isinstance(block, Recommendations) for block in rest),
         )
@@ -238,6 +239,8 @@ def _referenced_late(blocks: Sequence[Block], *, is_short: bool) -> Iterator[int
             yield from (span.number for span in all_spans(block) if isinstance(span, NoteRef) and not span.only_in_full)
 
 
-def _is_wide(block: Block) -> bool:
+def _is_wide(block: Block, *, is_short: bool) -> bool:
     """Return whether a block needs column 1 too."""
+    if isinstance(block, Notes):
+        return in_two_columns(block, is_short=is_short)
     return isinstance(block, CountryTable) or (isinstance(block, Figures) and block.key)

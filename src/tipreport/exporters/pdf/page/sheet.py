@@ -12,7 +12,8 @@ from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.page.measured_sheet import LONG_SHEET, MeasuredSheet
 
-_NEARLY_EMPTY = 0.4  # the part of a last page that tighter spacing may save
+_MUCH_ROOM = 0.66  # the part of a last page that tighter spacing may save
+_LONG = 7  # pages: of a longer sheet it may save any last page
 _GAINED_AT_ENDS = 25.0  # about the height that tighter spacing makes usable at the end of a page
 
 
@@ -28,7 +29,7 @@ def lay_out_sheet(layout: Layout, document: Document, *, number: int = 1, attach
     """Lay out a document from page ``number`` on. ``attached`` is the name of the attached file."""
     measured = MeasuredSheet(layout, document, attached)
     flow = _placed(measured, number, USUAL)
-    if len(flow.pages) > 1 and flow.last_page_used < _NEARLY_EMPTY:
+    if len(flow.pages) > _LONG or (len(flow.pages) > 1 and flow.last_page_used < _MUCH_ROOM):
         flow = _without_last_page(measured, flow) or flow
     return Sheet(measured.title, flow)
 

@@ -1,11 +1,10 @@
 """Laying out a short document on two pages: in a fixed order, parts are left out, or added where there is room."""
 
-from collections.abc import Callable, Iterator
-from functools import partial
-from math import ceil
-from typing import TypeAlias
+from itertools import pairwise
 
-from tipreport.document import Document, Figures, Findings, Notes, Paragraph, Recommendations, Terms, length
+from attrs import evolve, fields
+
+from tipreport.document import Document
 from tipreport.document.short.limits import LIMITS, USUAL, Limits
 from tipreport.document.short.shorten import shorten, without_full_record
 from tipreport.exporters.pdf.design import grid
@@ -14,21 +13,21 @@ from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
 from tipreport.exporters.pdf.page.sheet import Sheet
-
-_Saving: TypeAlias = Callable[[Limits], float]
+from tipreport.exporters.pdf.page.short_savings import NOT_PREDICTED, Saving, savings
 
 PAGES = 2
-_FIRST_PAGE = ("tiers", "summary", "key-figures", "changes")  # the other sections begin on the second page, if they fit
-_SMALL_TILES_IN_ROW = 4
+_FIRST_PAGE = ("tiers", "summary", "key-figures", "changes", "laws")  # the others begin on the second page, if they fit
 _LOST = 40.0  # most of the space between sections and rows that the beginning of a page saves
-_MUCH_ROOM = 0.25  # of a page
+_MUCH_ROOM = 0.125  # of a page
+_MOST_MEASURED = 6  # versions, after which no part comes back
+_SOME_LINES = 30.0  # of notes: with less room nothing is added
 
 
 class ShortSheet:
     """The versions of a short document, one for each of `LIMITS`. One that fills two pages is taken.
 
     Versions above the usual limits are tried only if these leave much room. The heights of the rows of one version
-    predict which other version fits, so few versions are measured.
+    predict which other version fits, so few versions are measured. Parts that have room after all come back.
     """
 
     def __init__(self, layout: Layout, document: Document, full: Document, number: int) -> None:
@@ -37,37 +36,66 @@ class ShortSheet:
         self.full = full
         self.number = number
         self.page_height = layout.grid.bottom - layout.grid.top
-        self._measured: dict[int, MeasuredSheet] = {}
+        self._measured: dict[Limits, MeasuredSheet] = {}
+        self._savings: list[Saving] = []
         self._overflows: dict[tuple[MeasuredSheet, Spacing], float] = {}
 
     def lay_out(self) -> Sheet:
         """Return the longest version with two pages; the shortest, if none has so few."""
-        index = USUAL
-        tightest = TIGHTER[-1]
-        if self._surplus(self._measure(USUAL), grid.USUAL) < -_MUCH_ROOM * self.page_height:
-            index = 0 if self._fits(0, grid.USUAL) else self._first_fitting(0, USUAL, grid.USUAL)
-        elif not self._fits(USUAL, tightest):
+        limits, usual, tightest = LIMITS[USUAL], grid.USUAL, TIGHTER[-1]
+        if self._surplus(self._measure(limits), usual) < -_MUCH_ROOM * self.page_height:
+            index = 0 if self._fits(LIMITS[0], usual) else self._first_fitting(0, USUAL, usual)
+            limits = self._refilled(0, index, usual)
+        elif not self._fits(limits, tightest):
             index = self._first_fitting(USUAL, len(LIMITS) - 1, tightest)
-        return self._placed(self._measure(index))
+            limits = self._refilled(USUAL, index, tightest)
+        return self._placed(self._measure(limits))
 
     def _first_fitting(self, low: int, high: int, spacing: Spacing) -> int:
         """A version above ``low``, which does not fit, that fits and leaves little room; ``high`` if no other does."""
-        savings = [*_savings(self._measure(low))]
-        saved = [sum(saving(limits) for saving in savings) for limits in LIMITS]
+        self._savings = [*savings(self._measure(LIMITS[low]))]
+        saved = [*map(self._saved, LIMITS)]
         tried = low
         while True:
-            needed = saved[tried] + self._overflow(tried, spacing)
+            needed = saved[tried] + self._overflow(LIMITS[tried], spacing)
             tried = next((index for index in range(low + 1, high) if saved[index] >= needed), high)
             if tried == high:
-                if high in self._measured or low + 1 == high:
+                if LIMITS[high] in self._measured or low + 1 == high:
                     return high
                 tried = (low + high) // 2
-            if not self._fits(tried, spacing):
+            if not self._fits(LIMITS[tried], spacing):
                 low = tried
-            elif self._overflow(tried, spacing) >= -_MUCH_ROOM * self.page_height:
+            elif self._overflow(LIMITS[tried], spacing) >= -_MUCH_ROOM * self.page_height:
                 return tried
             else:
                 high = tried
+
+    def _refilled(self, highest: int, index: int, spacing: Spacing) -> Limits:
+        """The limits of a version that fits, with those parts back that the rest of the room holds.
+
+        The parts that were left out last come first. One step may have saved more than was needed.
+        """
+        limits = LIMITS[index]
+        full: set[str] = set()  # parts of which there is no room for more
+        for fewer, more in pairwise(LIMITS[index::-1][: index - highest + 1]):
+            (name,) = (each.name for each in fields(Limits) if getattr(fewer, each.name) != getattr(more, each.name))
+            tried = evolve(limits, **{name: getattr(more, name)})
+            needed = self._saved(limits) - self._saved(tried)
+            if len({*self._measured.values()}) > _MOST_MEASURED:
+                break
+            if name in full or (name not in NOT_PREDICTED and not needed):
+                continue
+            if self._overflow(limits, spacing) + max(needed, _SOME_LINES) > 0:
+                full.add(name)
+            elif self._fits(tried, spacing):
+                limits = tried
+            else:
+                full.add(name)
+        return limits
+
+    def _saved(self, limits: Limits) -> float:
+        """About the height that some limits save."""
+        return sum(saving(limits) for saving in self._savings)
 
     def _placed(self, measured: MeasuredSheet) -> Sheet:
         """Place a version as loosely as two pages allow.
@@ -87,20 +115,20 @@ class ShortSheet:
 
     # ------------------------------------------------------------ versions
 
-    def _measure(self, index: int) -> MeasuredSheet:
-        if index not in self._measured:
-            document = without_full_record(self.document) if index == USUAL else shorten(self.full, LIMITS[index])
+    def _measure(self, limits: Limits) -> MeasuredSheet:
+        if limits not in self._measured:
+            document = without_full_record(self.document) if limits == Limits() else shorten(self.full, limits)
             earlier = [*self._measured.values()]
             same = next((sheet for sheet in earlier if sheet.blocks == document.blocks), None)
-            self._measured[index] = same or MeasuredSheet(self.layout, document, earlier=earlier)
-        return self._measured[index]
+            self._measured[limits] = same or MeasuredSheet(self.layout, document, earlier=earlier)
+        return self._measured[limits]
 
-    def _fits(self, index: int, spacing: Spacing) -> bool:
-        return self._overflow(index, spacing) <= 0
+    def _fits(self, limits: Limits, spacing: Spacing) -> bool:
+        return self._overflow(limits, spacing) <= 0
 
-    def _overflow(self, index: int, spacing: Spacing) -> float:
+    def _overflow(self, limits: Limits, spacing: Spacing) -> float:
         """The height of a version for which two pages have no room; negative if there is some left."""
-        measured = self._measure(index)
+        measured = self._measure(limits)
         key = measured, spacing
         if key not in self._overflows:
             overflow = self._surplus(measured, spacing)
@@ -121,41 +149,3 @@ class ShortSheet:
                 flow.new_page()
             flow.add_section(section, rows)
         return flow
-
-
-def _savings(longest: MeasuredSheet) -> Iterator[_Saving]:
-    """Yield a function for each section of a version: about the height that lower limits save in it."""
-    for section, blocks, rows in longest.sections:
-        heights = [row.height + row.space_before for row in rows]
-        match blocks:
-            case (Notes(), *_):
-                yield partial(_saved_rows, heights, lambda limits: limits.notes)
-            case (Findings() as block, *_) if section.id == "context":
-                yield partial(_saved_share, sum(heights), _count(block), lambda limits: limits.context)
-            case (Findings() as block, *_):
-                yield partial(_saved_share, sum(heights), _count(block), lambda limits: limits.findings)
-            case (Figures(), *_, Figures(small=True) as block):
-                last = heights[-ceil(len(block.lines) / _SMALL_TILES_IN_ROW) :]
-                yield partial(_saved_rows, last, lambda limits: ceil(limits.small_tiles / _SMALL_TILES_IN_ROW))
-            case (Recommendations() as block, *_):
-                made = sum(length(item.content) for item in block.items())
-                yield partial(_saved_share, sum(heights), made, lambda limits: limits.recommendations)
-            case (*_, Terms(id="programmes")):
-                count = sum(len(block.entries) for block in blocks if isinstance(block, Terms))
-                yield partial(_saved_share, sum(heights), count, lambda limits: limits.findings)
-            case (Paragraph(role="lead") as lead, *_):
-                yield partial(_saved_share, sum(heights), length(lead.spans), lambda limits: limits.summary)
-
-
-def _count(block: Findings) -> int:
-    return sum(len(group.findings) for group in block.groups)
-
-
-def _saved_rows(heights: list[float], most: Callable[[Limits], int], limits: Limits) -> float:
-    """The height of the rows after the first ones, of which there are at most some."""
-    return sum(heights[most(limits) :])
-
-
-def _saved_share(height: float, count: int, most: Callable[[Limits], int], limits: Limits) -> float:
-    """The share of a height that is saved if at most some of ``count`` are shown."""
-    return height * max(0.0, 1 - most(limits) / count) if count else 0.0

@@ -3,11 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
-from unicodedata import normalize
 from urllib.parse import unquote
 
 from tipreport.document import Documents, Title
-from tipreport.document.views import TIER_STYLES, collection_entries, tier_words
+from tipreport.document.views import TIER_STYLES, collection_entries, first_letter, tier_words
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Tokens
@@ -59,7 +58,7 @@ def _sorted_out(lists: Sequence[tuple[str, str]]) -> Iterator[_List]:
 
 def _by_letter(documents: Documents) -> list[tuple[str, str]]:
     entries = collection_entries(documents.briefs, documents.labels)
-    return sorted((normalize("NFKD", each.name.strip() or "–")[0].upper(), each.document.id) for each in entries)
+    return sorted((first_letter(each.name), each.document.id) for each in entries)
 
 
 def _by_region(documents: Documents) -> list[tuple[str, str]]:

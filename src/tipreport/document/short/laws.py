@@ -1,0 +1,67 @@
+"""The laws and penalties of a short document, which page 1 has beside the key figures."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from tipreport.document.blocks import Block, DataTable, Heading, Matrix, Paragraph, TermEntry, Terms
+from tipreport.document.joining import length, marks_of
+from tipreport.document.matrices import matrix_sentences
+from tipreport.document.short.limits import Limits
+from tipreport.document.spans import CitationRef, Spans, Strong, Text, mixed
+from tipreport.wording.short import laws_shown
+from tipreport.wording.wording import Wording
+
+
+@frozen
+class _Statement:
+    """A sentence, or an entry of the table of laws, about a number of laws or penalties."""
+
+    content: Spans
+    count: int
+    part: Paragraph | TermEntry
+
+
+def with_sentences(blocks: Sequence[Block], penalties: Sequence[Paragraph]) -> tuple[Block, ...]:
+    """Return the section of a full document with sentences in place of the table of penalties."""
+    return tuple(
+        block for each in blocks for block in (penalties if penalties and isinstance(each, DataTable) else (each,))
+    )
+
+
+def laws(wording: Wording, blocks: Sequence[Block], limits: Limits) -> Iterator[Block]:
+    """Yield the first penalties, treaties and laws; nothing, not even the heading, if none is shown."""
+    every = [*_statements(wording, blocks)]
+    shown = [each for each in every if length(each.content) <= limits.longest][: limits.laws]
+    for heading in blocks[:1] if shown else ():
+        if isinstance(heading, Heading):
+            count, total = (sum(each.count for each in found) for found in (shown, every))
+            yield evolve(heading, byline=laws_shown(wording, count, total))
+    yield from (each.part for each in shown if isinstance(each.part, Paragraph))
+    entries = tuple(each.part for each in shown if isinstance(each.part, TermEntry))
+    for block in blocks if entries else ():
+        if isinstance(block, Terms):
+            yield evolve(block, entries=entries)
+
+
+def _statements(wording: Wording, blocks: Sequence[Block]) -> Iterator[_Statement]:
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield _Statement(block.spans, len(block.records), block)
+            case Matrix():
+                yield from _judgements(wording, block)
+            case Terms():
+                for entry in block.entries:
+                    yield _Statement((Text(entry.name), *entry.items[0]), 1, entry)
+
+
+def _judgements(wording: Wording, block: Matrix) -> Iterator[_Statement]:
+    """A sentence for each judgement, with the citations that all laws share."""
+    shared = [mark for mark in marks_of(block.caption) if isinstance(mark, CitationRef)]
+    patterns = dict.fromkeys(row.pattern for row in block.rows)
+    for pattern, (_, *names, stop) in zip(patterns, matrix_sentences(block, wording.labels), strict=True):
+        rows = [row for row in block.rows if row.pattern == pattern]
+        content = (Strong(mixed(pattern, wording.labels.lead_separator)), *names, *shared, stop)
+        records = tuple(record for row in rows for record in row.records)
+        yield _Statement(content, sum(len(row.names) for row in rows), Paragraph(content, records=records))

@@ -1,0 +1,48 @@
+"""Data notes: many ones of a full document are in two columns."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.exporters.pdf.sheets import lost
+from tests.exporters.pdf.tagged.documents import check
+from tests.layout.faults import Word
+from tests.layout.pdf_pages import pages_of
+from tipreport import export
+from tipreport.document import compose
+from tipreport.exporters.pdf.design.grid import A4
+from tipreport.files import parse_brief
+from tipreport.model import CountryBrief
+from tipreport.plugin import DocumentOptions
+
+
+def brief(notes: int) -> CountryBrief:
+    """A brief with this number of notes, each with the word *Heed*, and a number that no other text has."""
+    rows = "".join(f"  - {{pillar: protection, text: It is so, note: Heed {n}0000}}\n" for n in range(1, notes + 1))
+    return parse_brief(f"id: malta\ntitle: Malta\ncountries: [{{country: MLT}}]\nfindings:\n{rows}", "malta.yaml")
+
+
+def heeded(file: Path) -> list[Word]:
+    """The words *Heed*, as they are on the pages."""
+    return [word for page in pages_of(file) for word in page.words if word.text == "Heed"]
+
+
+@pytest.mark.parametrize(("notes", "detail", "rows"), [(5, "full", 5), (6, "full", 3), (7, "full", 4), (8, "short", 8)])
+def test_six_notes_or_more_of_a_full_document_are_in_two_columns(
+    notes: int, detail: str, rows: int, tmp_path: Path
+) -> None:
+    file = tmp_path / "malta.pdf"
+    export(brief(notes), "pdf", file, document={"detail": detail})
+    found = heeded(file)
+
+    assert len(found) == notes
+    assert len({word.top for word in found}) == rows
+    assert all(word.left >= A4.left for word in found)
+
+
+def test_notes_in_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
+    file = tmp_path / "malta.pdf"
+    export(brief(9), "pdf", file)
+    pdf = check(file.read_bytes())
+
+    assert lost(compose(brief(9), DocumentOptions()), pdf) == {}

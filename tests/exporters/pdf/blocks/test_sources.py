@@ -1,0 +1,29 @@
+"""The list of sources."""
+
+from pathlib import Path
+
+from tests.layout.pdf_pages import pages_of
+from tipreport import export
+from tipreport.files import parse_brief
+
+REPORTS = 5
+
+
+def test_the_numbers_of_a_work_that_five_sources_report_are_on_one_line(tmp_path: Path) -> None:
+    articles = range(10, 28)
+    rows = [
+        "id: malta",
+        "title: Malta",
+        "countries: [{country: MLT}]",
+        "findings:",
+        *(f"  - {{pillar: protection, text: So {n}, sources: [s{n}]}}" for n in articles),
+        *(f"  - {{pillar: prevention, text: So {n}, sources: [tip via s{n}]}}" for n in articles[:REPORTS]),
+        "sources:",
+        "  - {id: tip, kind: report, publisher: State, title: Report}",
+        *(f"  - {{id: s{n}, kind: article, title: On {n}}}" for n in articles),
+    ]
+    file = tmp_path / "malta.pdf"
+    export(parse_brief("\n".join(rows), "malta.yaml"), "pdf", file)
+    lines = [" ".join(word.text for word in line) for page in pages_of(file) for block in page.blocks for line in block]
+
+    assert any(line.startswith("[19, 20, 21, 22, 23]") for line in lines)
