@@ -33,6 +33,7 @@ def escaped(text: str) -> str:
         ("4\u200b6", "4<U+200B>6"),
         ("4\u00ad6", "4<U+00AD>6"),
         ("\u3164", "<U+3164>"),
+        ("é\uffa0", "é<U+FFA0>"),
         ("tag\U000e0041", "tag<U+E0041>"),
         ("half\ud800", "half<U+D800>"),
     ],

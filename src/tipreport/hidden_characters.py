@@ -24,6 +24,8 @@ def escape_hidden(text: str, found: set[str] | None = None) -> str:
     """Replace each hidden character by its code point, as in ``<U+202E>``. Adds these characters to ``found``."""
     if text.isascii() and text.isprintable():
         return text
+    if text.replace("\u00a0", " ").isprintable() and "\u3164" not in text and "\uffa0" not in text:
+        return text  # Python calls no-break spaces unprintable, and Hangul fillers printable
 
     def escape(match: re.Match[str]) -> str:
         if match[0] == _ZERO_WIDTH_SPACE and _UNSPACED.search(text[max(match.start() - 1, 0) : match.end() + 1]):

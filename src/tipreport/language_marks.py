@@ -12,7 +12,7 @@ from attrs import field, frozen
 _FIRST, END = 0xFDD0, "\ufdef"  # the mark of each language where it begins, and the one of all where it ends
 MOST = ord(END) - _FIRST
 """The number of languages that can be marked."""
-_MARKS = re.compile(f"([{chr(_FIRST)}-{END}])")
+_MARKS = re.compile(f"[{chr(_FIRST)}-{END}]")
 
 
 @frozen
@@ -36,19 +36,31 @@ class LanguageMarks:
         start = self._starts.get(language)
         return text if start is None else f"{start}{unmarked(text)}{END}"
 
+    def whole(self, text: str) -> tuple[str, str] | None:
+        """Return a text that is in one language as a whole, as most are, and the language; None for others."""
+        language = self._languages.get(text[:1])
+        return (text[1:-1], language) if language and text.find(END) == len(text) - 1 else None
+
     def parts(self, text: str, language: str = "") -> tuple[list[tuple[str, str]], str]:
         """Return the parts of a text, each with its language, and the language at its end.
 
         It is empty for that of the document. ``language`` is the one at the start of the text.
         """
-        if text[:1] in self._languages and text.find(END) == len(text) - 1:  # the whole text, as most often
-            return [(text[1:-1], self._languages[text[0]])], ""
+        if whole := self.whole(text):
+            return [whole], ""
         found: list[tuple[str, str]] = []
-        for index, part in enumerate(_MARKS.split(text)):
-            if index % 2:  # a mark between two parts
-                language = "" if part == END else self._languages[part]
-            elif part:
-                found.append((part, language))
+        for index, ended in enumerate(text.split(END)):
+            if index:
+                language = ""
+            rest = ended
+            for start, own in self._languages.items():
+                if start in rest:
+                    before, _, rest = rest.partition(start)
+                    if before:
+                        found.append((before, language))
+                    language = own
+            if rest:
+                found.append((rest, language))
         return found, language
 
 
@@ -59,7 +71,10 @@ def has_marks(text: str) -> bool:
 
 def unmarked(text: str) -> str:
     """Return a text without marks."""
-    return _MARKS.sub("", text) if END in text else text
+    if END not in text:
+        return text
+    is_marked_as_a_whole = text.find(END) == len(text) - 1 and chr(_FIRST) <= text[0] < END  # as most are
+    return text[1:-1] if is_marked_as_a_whole else _MARKS.sub("", text)
 
 
 def split_start(text: str) -> tuple[str, str]:

@@ -163,6 +163,12 @@ def test_parts_have_their_languages() -> None:
     assert unmarked(MARKS.marked("a\ufdd0b\ufdefc", "en")) == "abc"
 
 
+def test_a_text_without_its_marks_has_all_other_characters() -> None:
+    first, last = MARKS.marked("|", "en").split("|")
+
+    assert unmarked(f"{first}￥5{last}") == unmarked(f"￥5{last}") == unmarked(f"￥{first}5{last}") == "￥5"
+
+
 def test_joined_texts_keep_their_languages() -> None:
     name = MixedText([Text("Policía", "es")])
     joined = mixed("The ", name, ".")

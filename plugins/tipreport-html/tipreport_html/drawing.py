@@ -78,7 +78,7 @@ class Drawing:
 
     def mirrored(self) -> "Drawing":
         """Return the drawing with left and right exchanged; its texts stay as they are."""
-        return evolve(self, parts=tuple(_mirrored(part, self.width) for part in self.parts))
+        return evolve(self, parts=tuple([_mirrored(part, self.width) for part in self.parts]))
 
     @property
     def view_box(self) -> str:
@@ -87,13 +87,11 @@ class Drawing:
 
 
 def _mirrored(part: Part, width: float) -> Part:
-    match part:
-        case Box(x, y, own, height, css_class):
-            return Box(width - x - own, y, own, height, css_class)
-        case Label(x, y, text, css_class, anchor):
-            return Label(width - x, y, text, css_class, _OTHER_END[anchor])
-        case Path(lines, css_class):
-            return Path(tuple(tuple((width - x, y) for x, y in line) for line in lines), css_class)
+    if isinstance(part, Box):
+        return Box(width - part.x - part.width, part.y, part.width, part.height, part.css_class)
+    if isinstance(part, Label):
+        return Label(width - part.x, part.y, part.text, part.css_class, _OTHER_END[part.anchor])
+    return Path(tuple([tuple([(width - x, y) for x, y in line]) for line in part.lines]), part.css_class)
 
 
 def short(number: float) -> str:

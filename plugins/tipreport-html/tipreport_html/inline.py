@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import chain, groupby
+from itertools import groupby
 
 from attrs import define, field
 from markupsafe import Markup, escape
@@ -52,15 +52,14 @@ def text(plain: str, direction: Direction = "ltr", language: str = "") -> Markup
         own, start = _begin(language, direction)
         return _joined((start, text(plain, own), _END_SPAN))
     if direction == "rtl":
-        isolated = (
-            (_LEFT_TO_RIGHT, _shown(part), _END_ISOLATE) if is_isolated else (_shown(part),)
+        return _joined(
+            f"{_LEFT_TO_RIGHT}{_shown(part)}{_END_ISOLATE}" if is_isolated else _shown(part)
             for part, is_isolated in isolates(plain)
         )
-        return _joined(chain.from_iterable(isolated))
     return Markup("<bdi>{}</bdi>").format(_shown(plain)) if has_right_to_left(plain) else _shown(plain)
 
 
-def _joined(parts: Iterable[Markup]) -> Markup:
+def _joined(parts: Iterable[str]) -> Markup:
     """Return parts of markup as one. `Markup.join` would look at each character of them again."""
     return Markup("".join(parts))  # noqa: S704 - each part is markup
 

@@ -60,9 +60,10 @@ def _revision(index: BriefIndex, wording: Wording, figures: Sequence[Figure]) ->
     return _note(index, wording, "revision", figures, content)
 
 
-def _edition(index: BriefIndex, figure: Figure) -> int | None:
+def _edition(index: BriefIndex, figure: Figure) -> int:
+    """The edition of the report that gives a figure, 0 if it has none."""
     source = index.first_source(figure)
-    return source.edition if source else None
+    return source.edition or 0 if source else 0
 
 
 def _conflict(index: BriefIndex, wording: Wording, figures: Sequence[Figure]) -> DataNote:

@@ -130,7 +130,7 @@ def with_direction_marks(text: str) -> str:
 
 def begins_from_right(text: str) -> bool:
     """Return whether the first letter of a text is written from right to left, or a mark makes it so."""
-    for character in text:
+    for character in text.lstrip():
         if side := _SIDES[character]:
             return side == "R"
     return False

@@ -19,8 +19,8 @@ from tipreport.translation import Position, Translation, translate, with_texts
 from tipreport.wording.languages import base_language
 from tipreport.wording.wording import Parts
 
-# a function that gets the values, those that set each of them, and the indices of those that may have words
-Fields: TypeAlias = tuple[Callable[[Any], Sequence[Any]], Sequence[Callable[[Any, Any], None]], Sequence[int]]
+# a function that gets the values, and those that set each of them
+Fields: TypeAlias = tuple[Callable[[Any], Sequence[Any]], Sequence[Callable[[Any, Any], None]]]
 
 _B = TypeVar("_B", bound=Block)
 _WITHOUT_WORDS = frozenset(
@@ -56,7 +56,9 @@ class TextsInLanguage:
         self._has_marks = False
         briefs = (brief, *others)
         sources = (source.language for each in briefs for source in each.sources)
-        self._marks = LanguageMarks(tuple(dict.fromkeys((*(each.language for each in briefs), asked, *sources))))
+        languages = dict.fromkeys((*(each.language for each in briefs), asked, *sources))
+        own = base_language(language)
+        self._marks = LanguageMarks(tuple(each for each in languages if base_language(each) != own))
 
     def shown(self, brief: CountryBrief, translation: Translation | None = None) -> CountryBrief:
         """Return a brief, an earlier edition or another one in the language, with marks around texts in another one.
@@ -83,7 +85,6 @@ class TextsInLanguage:
 
         ``original`` are the positions of texts that have no translation; None for all.
         """
-        own = base_language(self._own)
         messages: set[tuple[str, str]] = set()
 
         def marked(text: str, position: Position, context: str) -> str:
@@ -94,15 +95,18 @@ class TextsInLanguage:
                     language = self._asked
             elif position[0] == "sources":
                 language = brief.sources[position[1]].language
-            return text if base_language(language) == own else self._marks.marked(text, language)
+            return self._marks.marked(text, language)
 
         made = with_texts(brief, marked)
         self._has_marks = self._has_marks or made is not brief
         return made, len(messages)
 
     def resolved(self, blocks: tuple[_B, ...]) -> tuple[_B, ...]:
-        """Return blocks whose texts have their languages in place of marks."""
-        return tuple(_resolved(block, self._marks) for block in blocks) if self._has_marks else blocks
+        """Return blocks that nobody else has yet; their texts get their languages in place of marks."""
+        if self._has_marks:
+            for block in blocks:
+                _resolve(block, self._marks)
+        return blocks
 
     def resolved_text(self, text: str) -> str:
         """Return a text with its languages in place of marks."""
@@ -125,51 +129,43 @@ class TextsInLanguage:
         return tuple(found)
 
 
-def _resolved(part: Any, marks: LanguageMarks) -> Any:
-    """Return a part of a document, or an item of a tuple in one."""
-    cls = type(part)
-    if cls is tuple:
-        return _tuple(part, marks)
-    if cls is str:
-        return MixedText(_spans(part, marks)) if has_marks(part) else part
-    return _object(part, marks)
-
-
-def _object(part: Any, marks: LanguageMarks) -> Any:
+def _resolve(part: Any, marks: LanguageMarks) -> None:
+    """Resolve the texts in a part of a document, in place: copies of all parts would take longer than the rest."""
     cls: Any = type(part)  # Any: to mypy, a class is not hashable
-    values, setters, with_words = _fields(cls)
-    changed: list[Any] = []
-    found = values(part)
-    for index in with_words:
-        value = found[index]
+    values, setters = _fields(cls)
+    for value, set_value in zip(values(part), setters, strict=False):
         kind = type(value)
-        if not value or (END not in value if kind is str else kind in _WITHOUT_WORDS):
-            continue
-        resolved = _tuple(value, marks) if kind is tuple else _resolved(value, marks)
-        if resolved is not value:
-            changed = changed or [*found]
-            changed[index] = resolved
-    if not changed:
-        return part
-    made = object.__new__(cls)
-    for set_value, value in zip(setters, changed, strict=True):
-        set_value(made, value)
-    return made
+        if kind is str:
+            if END in value:
+                set_value(part, MixedText(_spans(value, marks)))
+        elif kind is tuple:
+            if (resolved := _tuple(value, marks)) is not value:
+                set_value(part, resolved)
+        elif kind not in _WITHOUT_WORDS:
+            _resolve(value, marks)
 
 
 def _tuple(parts: tuple[Any, ...], marks: LanguageMarks) -> tuple[Any, ...]:
     """Return parts of a document, or spans. A text in another language may go on after a link."""
     changed: list[Any] = []
     for index, part in enumerate(parts):
-        cls = type(part)
-        if cls is Text or cls is Strong:
+        kind, resolved = type(part), part
+        if kind is Text or kind is Strong:
             if END in part.text:
-                return tuple(_split(parts, marks))
-        elif cls not in _WITHOUT_WORDS:
-            resolved = _resolved(part, marks)
-            if resolved is not part:
-                changed = changed or [*parts]
-                changed[index] = resolved
+                whole = marks.whole(part.text)
+                if whole is None:
+                    return tuple(_split(parts, marks))
+                resolved = with_words(part, *whole)
+        elif kind is str:
+            if END in part:
+                resolved = MixedText(_spans(part, marks))
+        elif kind is tuple:
+            resolved = _tuple(part, marks)
+        elif kind not in _WITHOUT_WORDS:
+            _resolve(part, marks)
+        if resolved is not part:
+            changed = changed or [*parts]
+            changed[index] = resolved
     return tuple(changed) if changed else parts
 
 
@@ -182,7 +178,10 @@ def _split(spans: Spans, marks: LanguageMarks) -> list[Any]:
             found.append(span)
             continue
         parts, language = marks.parts(span.text, language)
-        found += [with_words(span, text, own or span.language) for text, own in parts]
+        if type(span) is Text:
+            found += [Text(text, own or span.language) for text, own in parts]
+        else:
+            found += [with_words(span, text, own or span.language) for text, own in parts]
     return found
 
 
@@ -193,12 +192,10 @@ def _spans(text: str, marks: LanguageMarks) -> list[Text]:
 
 @cache
 def _fields(cls: type) -> Fields:
-    """The fields of a class of the document."""
-    declared = fields(cls) if has(cls) else ()
-    names = [field.name for field in declared]
+    """The fields of a class of the document that may have words."""
+    names = [field.name for field in fields(cls) if _may_have_words(field.type)] if has(cls) else []
     values = attrgetter(*names) if len(names) > 1 else lambda part: [getattr(part, name) for name in names]
-    setters = [getattr(cls, name).__set__ for name in names]
-    return values, setters, [index for index, field in enumerate(declared) if _may_have_words(field.type)]
+    return values, [getattr(cls, name).__set__ for name in names]
 
 
 def _may_have_words(annotation: Any) -> bool:

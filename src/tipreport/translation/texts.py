@@ -1,16 +1,18 @@
 """The texts of a brief that another language needs a translation of."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import attrgetter, is_not
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from tipreport.model.brief import CountryBrief, head, lists
 from tipreport.model.codes import COUNTRIES
 from tipreport.model.field import Field, Record, fields, per_class, translated_fields
 from tipreport.model.value_types import Item, Quoted, Text, field_type, is_web_address
-from tipreport.wording.names import is_usual_place
+from tipreport.wording.names import USUAL_PLACES
 
 Position: TypeAlias = tuple[str, int, str, int | None]  # list, row, field, and item of a field that is a list
 NOT_STATED = "not stated"  # in place of the name of a speaker
+_UNDERSTOOD = frozenset({*COUNTRIES, *USUAL_PLACES, NOT_STATED})
 TextChange: TypeAlias = Callable[[str, Position, str], str]
 HEAD = ""  # the list of the texts in the head of a brief
 
@@ -65,7 +67,7 @@ def _texts(record: Any, name: str, row: int, declared: Iterable[Field]) -> Itera
 
 def _is_understood(text: str) -> bool:
     """Whether a text is the same in every language: a code, a word of the format, or an address."""
-    return text in COUNTRIES or text == NOT_STATED or is_usual_place(text) or ("://" in text and is_web_address(text))
+    return text in _UNDERSTOOD or ("://" in text and is_web_address(text))
 
 
 def _context(record: Any, name: str, field: Field) -> str:
@@ -84,12 +86,10 @@ def with_texts(brief: CountryBrief, change: TextChange) -> CountryBrief:
     for name, cls in lists().items():
         declared = _fields_with_text(cls)
         records = getattr(brief, name)
-        rows = {row: _changes(record, name, row, declared, change) for row, record in enumerate(records)}
-        if any(rows.values()):
-            changed[name] = tuple(
-                [_changed(records[row], values) if values else records[row] for row, values in rows.items()]
-            )
-    return _changed(brief, changed) if changed else brief
+        new = [_changed(record, _changes(record, name, row, declared, change)) for row, record in enumerate(records)]
+        if any(map(is_not, new, records)):
+            changed[name] = tuple(new)
+    return _changed(brief, changed)
 
 
 @per_class
@@ -106,34 +106,40 @@ def _changes(record: Any, name: str, row: int, declared: Iterable[Field], change
         if not value or (field.derived is not None and value == field.derived(record)):
             continue
         context = _context(record, name, field) if field.translated else ""
-        new: Any
+        new: Any = value
         if isinstance(value, tuple):
-            items = enumerate(value)
-            new = tuple([_new(text, (name, row, field.name, item), context, change) for item, text in items])
-        else:
-            new = _new(value, (name, row, field.name, None), context, change)
+            new = tuple(
+                [
+                    text if _is_understood(text) else change(text, (name, row, field.name, item), context)
+                    for item, text in enumerate(value)
+                ]
+            )
+        elif not _is_understood(value):
+            new = change(value, (name, row, field.name, None), context)
         if new != value:
             changes[field.name] = new
     return changes
-
-
-def _new(text: str, position: Position, context: str, change: TextChange) -> str:
-    return text if _is_understood(text) else change(text, position, context)
 
 
 R = TypeVar("R", bound=Record)
 
 
 def _changed(record: R, values: Mapping[str, Any]) -> R:
-    """Return a copy of a record with other values. Creating it anew would check the whole brief again."""
+    """Return a record with other values. Creating it anew would check the whole brief again."""
+    if not values:
+        return record
     cls = type(record)
     changed = object.__new__(cls)
-    for name, set_value in _setters(cls):
-        set_value(changed, values[name] if name in values else getattr(record, name))
+    get_values, setters = _fields(cls)
+    for set_value, value in zip(setters.values(), get_values(record), strict=False):
+        set_value(changed, value)
+    for name, value in values.items():
+        setters[name](changed, value)
     return changed
 
 
 @per_class
-def _setters(cls: type[Record]) -> tuple[tuple[str, Callable[[Any, Any], None]], ...]:
-    """The names of the fields of a class, each with the function that sets it in a frozen record."""
-    return tuple((field.name, getattr(cls, field.name).__set__) for field in fields(cls))
+def _fields(cls: type[Record]) -> tuple[Callable[[Any], Iterable[Any]], Mapping[str, Callable[[Any, Any], None]]]:
+    """A function that gets the values of a record, and for each field one that sets it in a frozen record."""
+    names = [field.name for field in fields(cls)]
+    return attrgetter(*names), {name: getattr(cls, name).__set__ for name in names}

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, TypeVar, cast
@@ -85,12 +85,6 @@ class CldrFormats(Formats):
         """Return a text with the digits of the language."""
         return text if self._system == "latn" else text.translate(self._digits)
 
-    def values(self, values: dict[str, object]) -> dict[str, object]:
-        """Return the values of a message with its digits."""
-        if self._system == "latn":
-            return values
-        return {name: self.digits(str(value)) if type(value) is int else value for name, value in values.items()}
-
     def percent(self, number: str) -> str:
         """Return a percentage."""
         return self._percent.replace("{}", number)
@@ -159,8 +153,8 @@ class CldrFormats(Formats):
         middle = [_separator(patterns["middle"])] * (items - 3)
         return (_separator(patterns["start"]), *middle, _separator(patterns["end"]))
 
-    def fitted(self, message: str, values: dict[str, object]) -> str:
-        """Return a message for these values: one full stop after an abbreviation, and French vowels left out.
+    def fitted(self, message: str, values: Mapping[str, object]) -> tuple[str, Mapping[str, object]]:
+        """Return a message and its values: one full stop after an abbreviation, French vowels left out, its digits.
 
         A value may end with a full stop, *2022 г.*, or begin with a vowel: *qu’en*, *d’Italie*. Inside it nothing
         changes: it may be a name, *Ministerio de Educación*.
@@ -173,7 +167,11 @@ class CldrFormats(Formats):
             for shown, elided, name, form in _after_vowels(message):
                 if _text(values[name], form, 0).startswith(_VOWELS):
                     message = message.replace(shown, elided)
-        return message
+        if self._system == "latn":
+            return message, values
+        return message, {
+            name: self.digits(str(value)) if type(value) is int else value for name, value in values.items()
+        }
 
     def before(self, separator: str, text: str) -> str:
         """Spanish *y* and *o* differ before their own sound, which CLDR does not have: *padres e hijos*."""
@@ -204,11 +202,11 @@ def _after_vowels(message: str) -> Sequence[tuple[str, str, str, str | None]]:
 
 
 def _text(value: object, form: str | None, index: int) -> str:
-    """Return a value as a message prints it, or its first or last part."""
-    if value == ():
+    """Return a value as a message prints it, or its first or last part; nothing for a number or a citation."""
+    part = value[index] if isinstance(value, tuple) and value else value
+    if not isinstance(part, str):
         return ""
-    part = value[index] if isinstance(value, tuple) else value
-    return str(getattr(part, form) if form else part)
+    return getattr(part, form) if form else part
 
 
 def _with_placeholder(pattern: str) -> str:

@@ -231,7 +231,7 @@ def _whole(wording: Wording, whole: Figure, part: Figure) -> str:
     label = "" if same else lower(format_label(wording, whole))
     whom = [*filter(None, _of_whom(wording, whole, (whole.label or "") if same else _given_words(wording, whole)))]
     if whole.measure == "population" and not (same or whole.label or whom):
-        return wording.text("the population of {number}", number=value, of_number=number)
+        return wording.text("the population of {number}", number=str(value), of_number=number)
     about = wording.listed(label, *whom)
     return f"{number} ({about})" if about else number
 

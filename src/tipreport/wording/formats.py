@@ -1,6 +1,7 @@
 """Numbers, dates and lists as a language writes them: English as this library does, other languages as in CLDR."""
 
 import datetime as dt
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
@@ -14,7 +15,7 @@ _MONTHS = (
     "December",
 )  # fmt: skip
 _NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_SCALES: tuple[tuple[int, Scale], ...] = ((10**9, "billion"), (10**6, "million"))
+_SCALES: tuple[tuple[Decimal, Scale], ...] = ((Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£"}  # other currencies have their code, which is not ambiguous
 _DECIMALS = 3  # at most, of millions
 
@@ -55,10 +56,6 @@ class Formats:
         """Return a text with the digits of the language."""
         return text
 
-    def values(self, values: dict[str, object]) -> dict[str, object]:
-        """Return the values of a message, with whole numbers such as years in the digits of the language."""
-        return values
-
     def percent(self, number: str) -> str:
         """Return a percentage: ``20%``."""
         return f"{number}%"
@@ -95,9 +92,9 @@ class Formats:
         """Return the texts between the items of a list; ``kind`` is ``and`` or ``or``."""
         return (*([", "] * (items - 2)), f" {kind} ")
 
-    def fitted(self, message: str, values: dict[str, object]) -> str:  # noqa: ARG002 - other languages need them
-        """Return a message as the language writes it before these values."""
-        return message
+    def fitted(self, message: str, values: Mapping[str, object]) -> tuple[str, Mapping[str, object]]:
+        """Return a message as the language writes it around its values, and the values in its digits."""
+        return message, values
 
     def before(self, separator: str, text: str) -> str:  # noqa: ARG002 - other languages need it
         """Return a separator as it is before a text."""

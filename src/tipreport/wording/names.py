@@ -23,6 +23,8 @@ _USUAL = {
     "COG": "Republic of the Congo",
     "world": "worldwide",
 }
+USUAL_PLACES = frozenset(_USUAL)
+"""Places that are words of tipreport, such as ``world``, and not names that somebody wrote."""
 _SHORT = {"COD": "DR Congo", "CAF": "Central African Rep."}
 _WITH_ARTICLE = frozenset(
     ["USA", "GBR", "NLD", "PHL", "ARE", "CAF", "DOM", "COD", "COG", "MDV", "BHS", "GMB", "SLB", "MHL"]
@@ -81,11 +83,6 @@ def country_name(wording: Wording, code: str) -> str:
 def short_country_name(wording: Wording, code: str) -> str:
     """Return the name of a country beside a drawing, where a long one has no room."""
     return wording.text(_SHORT[code]) if code in _SHORT else country_name(wording, code)
-
-
-def is_usual_place(place: str) -> bool:
-    """Whether a place is a word of tipreport, such as ``world``, and not a name that somebody wrote."""
-    return place in _USUAL
 
 
 def place_name(wording: Wording, place: str) -> str:
@@ -157,7 +154,7 @@ def format_route(wording: Wording, route: Route) -> str:
 def has_other_places(route: Route) -> bool:
     """Whether a route names a place that is no country, whose forms after a preposition no language knows."""
     places = (*route.origin, *route.transit, *route.destination)
-    return any(place not in COUNTRIES and not is_usual_place(place) for place in places)
+    return any(place not in COUNTRIES and place not in USUAL_PLACES for place in places)
 
 
 def route_ends(wording: Wording, route: Route) -> tuple[str, str, str]:

@@ -30,4 +30,4 @@ def format_term(wording: Wording, penalty: Penalty) -> str:
         ("fine", True): "a fine, amount {term}",
         ("fine", False): "a fine of {term}",
     }.get((penalty.kind, made.words))
-    return wording.text(message, term=made, of_term=made.of) if message else str(made)
+    return wording.text(message, term=str(made), of_term=made.of) if message else str(made)

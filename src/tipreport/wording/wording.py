@@ -1,6 +1,6 @@
 """One language: every sentence, label and unit word that a reader can see comes from a `Wording`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 from string import Formatter
@@ -44,7 +44,7 @@ class Wording:
 
     # ------------------------------------------------------------ messages
 
-    def text(self, message: str, /, *, context: str = "", **values: object) -> str:
+    def text(self, message: str, /, *, context: str = "", **values: str | int) -> str:
         """Return a message in this language, its placeholders filled in.
 
         ``context`` distinguishes messages that are equal in English.
@@ -52,9 +52,12 @@ class Wording:
         if self._catalogue is None:
             return message.format(**values) if values else message
         message = self._catalogue.message(context, message)
-        return self._finished(message, values) if values else message
+        if not values:
+            return message
+        fitted, shown = self.formats.fitted(message, values)
+        return fitted.format(**shown)
 
-    def count(self, one: str, many: str, number: int | Decimal, /, *, context: str = "", **values: object) -> str:
+    def count(self, one: str, many: str, number: int | Decimal, /, *, context: str = "", **values: str | int) -> str:
         """Return the form of a message that goes with a number, its placeholders filled in.
 
         The decimals of the number matter: 1.0 is more than one in English, and 1.5 is not in French.
@@ -62,11 +65,8 @@ class Wording:
         message = self._plural(context, one, many, number)
         if self._catalogue is None:
             return message.format(**values) if values else message
-        return self._finished(message, values) if values else message
-
-    def _finished(self, message: str, values: dict[str, object]) -> str:
-        formats = self.formats
-        return formats.fitted(message, values).format(**formats.values(values))
+        fitted, shown = self.formats.fitted(message, values)
+        return fitted.format(**shown)
 
     def parts(self, message: str, /, *, context: str = "", **values: object) -> Parts:
         """Return a message as parts: text, and values that are not text, such as citations, in their places.
@@ -82,10 +82,8 @@ class Wording:
         """Return the form of a message that goes with a number as parts."""
         return self._filled(self._plural(context, one, many, number), values)
 
-    def _filled(self, message: str, values: dict[str, object]) -> Parts:
-        if self._catalogue is None:
-            return _filled(message, values)
-        return _filled(self.formats.fitted(message, values), self.formats.values(values))
+    def _filled(self, message: str, values: Mapping[str, object]) -> Parts:
+        return _filled(message, values) if self._catalogue is None else _filled(*self.formats.fitted(message, values))
 
     def term(self, vocabulary: str, word: str) -> str:
         """Return a word of a closed vocabulary as readers see it; in English it is the word itself."""
@@ -200,7 +198,7 @@ def _template(message: str) -> tuple[tuple[str, str | None, str], ...]:
     )
 
 
-def _filled(message: str, values: dict[str, object]) -> Parts:
+def _filled(message: str, values: Mapping[str, object]) -> Parts:
     parts: list[Any] = []
     text = ""  # at the end of the parts
     before = ""  # the last text, also where citations follow it

@@ -135,7 +135,7 @@ def other_body(wording: Wording, values: Sequence[Parts]) -> Parts:
     return wording.parts(message, values=wording.disjunction_parts(values))
 
 
-def in_edition(wording: Wording, figure: Figure, edition: int | None) -> str:
+def in_edition(wording: Wording, figure: Figure, edition: int) -> str:
     """Return the number that an edition of a report gives."""
     return wording.text("{value} in the {year} edition", value=value(wording, figure), year=edition)
 
