@@ -2,11 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, TypeAlias
 from unicodedata import category
 
-from tipreport.document import Amount
-from tipreport.testing.fidelity.compared_file import ComparedFile, parts_in
+from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.marks import begins_mark
 from tipreport.testing.fidelity.positions import Positions, Tokens
@@ -27,7 +27,7 @@ def added_marks(file: ComparedFile) -> Iterator[Difference]:
     The marks of a statement may follow each of its texts. If the texts of several end at one word, all may follow it.
     """
     positions, everywhere = file.positions, (0, len(file.positions.tokens))
-    nouns = [*map(tokens_of, (file.labels.notes, file.labels.note))]
+    nouns = [words for words in map(tokens_of, (file.labels.notes, file.labels.note)) if words]
     ends: dict[int, list[Statement]] = defaultdict(list)
     for statement, where in file.located_statements() if positions.content.has_spaces else ():
         own = statement.runs[_READ.get(statement.kind, slice(None))]
@@ -38,8 +38,9 @@ def added_marks(file: ComparedFile) -> Iterator[Difference]:
                     ends[at + len(tokens)].append(statement)
     shown = {kind for kind, table in _TABLES.items() if file.shows is None or table in file.shows}
     for end, statements in sorted(ends.items()):
-        left = _marks_of(statements)
-        for at, mark in _marks_at(end, positions, nouns):
+        found = [*_marks_at(end, positions, nouns)]
+        left = _marks_of(statements) if found else Counter[_Mark]()
+        for at, mark in found:
             left[mark] -= 1
             if left[mark] < 0 and mark[0] in shown:
                 name = "citation" if mark[0] == "citation" else "reference to data note"
@@ -63,10 +64,11 @@ def _marks_at(at: int, positions: Positions, nouns: Sequence[Tokens]) -> Iterato
     paragraph = positions.tokens[at - 1].paragraph
     while at < len(positions.tokens) and positions.tokens[at].paragraph == paragraph:
         token, start = positions.tokens[at], at
-        noun = next((each for each in nouns if tuple(positions.words[at : at + len(each)]) == each), ())
+        named = (each for each in nouns if each[0] == token.text)
+        noun = next((each for each in named if tuple(positions.words[at : at + len(each)]) == each), ())
         if noun:
             at += len(noun)
-            for number in _numbers(positions, at, _PLURAL if noun == nouns[0] else 1):
+            for number in _numbers(positions, at, 1 if noun == nouns[-1] else _PLURAL):
                 yield start, ("note", number)
                 at += 1
         elif token.cited and token.text.isdigit() and begins_mark(positions, at):
@@ -91,12 +93,13 @@ def _is_in(number: int, positions: Positions, at: int) -> bool:
 
 def added_qualifiers(file: ComparedFile) -> Iterator[Difference]:
     """Yield the first number with a qualifier before it, or a symbol after it, that it has nowhere in the documents."""
-    amounts = [*parts_in(file.blocks, Amount)]
-    texts = (file.texts, *(text for each in amounts for text in (each.text, each.number)))
-    known = f" {' / '.join(' '.join(tokens_of(text)) for text in texts)} "
-    qualifiers = {tokens_of(each.qualifier) for each in amounts} - {()}
+    pairs = {pair for statement in file.statements for pair in pairwise(statement.parts) if pair[0].kind == "number"}
+    numbers = {number.tokens for number, _ in pairs}
+    qualified = [(one.tokens, other.tokens) for one, other in pairs if other.tokens[-len(one.tokens) :] == one.tokens]
+    qualifiers = {whole[: -len(number)] for number, whole in qualified} - {()}
+    known = f" {' / '.join(map(' '.join, (tokens_of(file.texts), *numbers, *(whole for _, whole in qualified))))} "
     tokens, words = file.positions.tokens, file.positions.words
-    for number in sorted({tokens_of(each.number) for each in amounts if each.value is not None}):
+    for number in sorted(numbers):
         for at in file.positions.of(number):
             end = at + len(number)
             around = [(at - len(each), end) for each in qualifiers if tuple(words[at - len(each) : at]) == each]
