@@ -19,6 +19,7 @@ from tipreport.testing.under_test import ExporterUnderTest
 from tipreport.testing.varied import varied
 
 _RIGHT_TO_LEFT = "ar"
+_ARABIC = "الاتجار بالبشر"
 _FEW = 3  # tables that a format would not leave out
 _MANY = 20  # texts that a format leaves out of a short document on purpose
 
@@ -32,8 +33,9 @@ def other_documents(tested: ExporterUnderTest) -> Iterator[Measured]:
 
 
 def in_other_languages(tested: ExporterUnderTest) -> Iterator[Measured]:
-    """Yield the results of a site in three languages, and of a collection with a brief in each of several."""
+    """Yield the results of a site in three languages, of Arabic texts, and of a collection in several languages."""
     yield from _site(tested)
+    yield from _arabic_texts(tested)
     if Grain.COLLECTION in tested.exporter.grains:
         yield _in_several_languages(tested)
 
@@ -130,6 +132,18 @@ def _site(tested: ExporterUnderTest) -> Iterator[Measured]:
         name = documents.collection_file if documents.is_collection else documents.file_of(documents[0].id)
         context = f"in a site in three languages, in the file {name}, "
         yield _measured(tested, context, briefs, documents, options, rules=OF_SITES)
+
+
+def _arabic_texts(tested: ExporterUnderTest) -> Iterator[Measured]:
+    """Measure an English document with Arabic texts, which are marked as such only if the brief is in Arabic."""
+    (brief,) = samples.with_text(_ARABIC)
+    for language in ("en", _RIGHT_TO_LEFT):
+        briefs = (brief.replace(language=language),)
+        documents = composed(tested, briefs, DocumentOptions(language="en"))
+        outcome = run_exporter(tested, briefs, documents=documents)
+        if not outcome.names_character:  # it has no typeface for Arabic
+            context = f"with Arabic texts in a brief in “{language}”, "
+            yield measure_outcomes(tested, context, briefs, (outcome,), documents=documents, rules=OF_LANGUAGES)
 
 
 def _in_several_languages(tested: ExporterUnderTest) -> Measured:

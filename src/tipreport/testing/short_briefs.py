@@ -104,7 +104,9 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
     records["tiers"] = (
         [TierPlacement(country=country, year=year, tier=badge.tier, official=badge.official)] if badge.tier else []
     )
-    records["tiers"] += [TierPlacement(country=country, tier="Tier 2")] if badge.is_twice else []
+    records["tiers"] += (
+        [TierPlacement(country=country, tier=badge.tier, official=False)] if badge.is_twice and badge.tier else []
+    )
     for other in records["countries"][1:]:
         records["tiers"].append(TierPlacement(country=other.country, year=2022, tier="Tier 3"))
     records["profile"] += _goods(random) if number % 2 else ()

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import evolve, fields
 
 from tipreport import document as doc
-from tipreport.testing.fidelity.compared_file import texts_in
+from tipreport.testing.fidelity.compared_file import parts_in
 from tipreport.testing.random_source import unique_words
 from tipreport.testing.reading.tokens import tokens_of
 from tipreport.testing.thinned import with_citing_sections, with_parts
@@ -46,7 +46,7 @@ _REVERSED = {"FindingGroup": "findings", "Figures": "lines", "Terms": "entries",
 class _Variation:
     def __init__(self, document: doc.Document) -> None:
         self.words = unique_words(_SEED)
-        self.times = Counter(tokens_of(text) for text in texts_in(document.blocks, str))
+        self.times = Counter(tokens_of(text) for text in parts_in(document.blocks, str))
         self.numbers: Counter[tuple[str, tuple[tuple[str, ...], ...]]] = Counter()  # of entries with the same fields
 
     def of(self, value: Any) -> Any:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.testing.mutants import (
+    of_added_marks,
     of_added_words,
     of_books,
     of_containers,
@@ -32,6 +33,7 @@ pytestmark = pytest.mark.slow
 
 CHECK = {check.name: check for check in CHECKS}
 CATALOGUES = (
+    of_added_marks,
     of_layout,
     of_added_words,
     of_text,

@@ -20,9 +20,11 @@ from tipreport.testing.fidelity.blocks import (
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.whole_file import (
+    added_marks,
     added_words,
     addresses,
     characters,
+    directions,
     entries,
     languages,
     levels,
@@ -38,7 +40,8 @@ _OF_STATEMENTS: Sequence[Rule] = (
     statements.wrong_statements, heads.wrong_marks, heads.wrong_routes, references.missing_sections,
     references.wrong_note_words, signs.wrong_signs, characters.glued_words, heads.wrong_columns,
     entries.joined_entries, slides.unannounced, slides.unmarked_cuts, entries.repeated_statements,
-    addresses.foreign_addresses, levels.wrong_levels,
+    entries.added_absences, addresses.foreign_addresses, levels.wrong_levels, added_marks.added_marks,
+    added_marks.added_qualifiers,
 )  # fmt: skip
 _OF_SOURCES: Sequence[Rule] = (
     references.wrong_links, references.wrong_footnotes, slides.missing_footnotes, addresses.wrong_addresses,
@@ -47,10 +50,11 @@ _OF_SOURCES: Sequence[Rule] = (
 _OF_PARTS: Sequence[Rule] = (
     slides.hidden_sections, slides.repeated_headings, listeners.texts_of_one_channel,
     addresses.misleading_links, addresses.self_links, levels.skipped_levels, languages.wrong_language,
-    languages.turned_texts, characters.unfilled_places, characters.replaced_characters,
+    directions.turned_texts, characters.unfilled_places, characters.replaced_characters,
     characters.ungrouped_numbers, languages.english_labels, characters.empty_tables, cells.misplaced_texts,
     ornaments.wrong_ornaments, drawings.unspoken_numbers, drawings.wrong_panels, drawings.hidden_units,
-    drawings.undrawn_panels, bars.wrong_bars, drawings.misplaced_parts, charts.misleading_charts, charts.unseen_points,
+    drawings.undrawn_panels, bars.wrong_bars, drawings.misplaced_parts,
+    drawings.wrong_axes, charts.misleading_charts, charts.unseen_points,
     listeners.misread_links, listeners.misnamed_links, listeners.wrong_names, lists_of_briefs.wrong_order_of_briefs,
     metadata.wrong_title, added_words.wrong_added_words, added_words.wrong_leads, slides.wrong_slides,
     signs.wrong_note_signs, ladders.wrong_ladders, strips.wrong_strips, ladders.wrong_claims, signs.unexplained_signs,
@@ -58,7 +62,8 @@ _OF_PARTS: Sequence[Rule] = (
 )  # fmt: skip
 _OF_FILES: Sequence[Rule] = (addresses.wrong_files, lists_of_briefs.wrong_lists, metadata.wrong_metadata)
 OF_LANGUAGES: Sequence[Rule] = (
-    languages.wrong_language, languages.english_labels, languages.wrong_languages,
+    languages.wrong_language, languages.english_labels, languages.wrong_languages, directions.wrong_directions,
+    drawings.wrong_axes,
 )  # fmt: skip
 OF_SITES: Sequence[Rule] = (
     languages.wrong_language_links, addresses.wrong_files, lists_of_briefs.wrong_lists, overviews.wrong_overviews,

@@ -1,6 +1,7 @@
 """A file and the documents that it was made from, as the rules compare them."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
@@ -12,12 +13,13 @@ from tipreport.testing.fidelity.alignment import Anchor, Located, anchors_of, lo
 from tipreport.testing.fidelity.expected import statements_of
 from tipreport.testing.fidelity.marks import SourceEntries
 from tipreport.testing.fidelity.placing import find_statements, in_order_of_file, with_notes
-from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.fidelity.positions import Positions, Window
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.outline import headings_in
 
 _Block = TypeVar("_Block")
-_Text = TypeVar("_Text", bound=str)
+_Part = TypeVar("_Part")
 
 
 @frozen(eq=False)
@@ -61,7 +63,7 @@ class ComparedFile:
     @cached_property
     def texts(self) -> str:
         """All texts of the blocks, one on each line."""
-        return "\n".join(dict.fromkeys(texts_in([document.blocks for document in self.collection], str)))
+        return "\n".join(dict.fromkeys(parts_in([document.blocks for document in self.collection], str)))
 
     @cached_property
     def entries(self) -> Sequence[SourceEntries]:
@@ -113,6 +115,16 @@ class ComparedFile:
         """Yield each statement with its position."""
         return zip(self.statements, self.found, strict=True)
 
+    def between_headings(self, at: int) -> Window:
+        """Return the window from the last heading before a token to the first one after it."""
+        after = bisect_right(self._headings, at)
+        ends = (0, *self._headings, len(self.positions.tokens))
+        return ends[after], ends[after + 1]
+
+    @cached_property
+    def _headings(self) -> Sequence[int]:
+        return [each.start for each in headings_in(self.positions.tokens)]
+
     def bounds(self) -> Iterator[tuple[int, int]]:
         """Yield the number of the first statement of each document, and that of the one after its last."""
         end = 0
@@ -121,13 +133,15 @@ class ComparedFile:
             end += len(own)
 
 
-def texts_in(value: Any, kind: type[_Text]) -> Iterator[_Text]:
-    """Yield the texts of a value that are of a kind: `str` for all, or `MixedText`."""
+def parts_in(value: Any, kind: type[_Part]) -> Iterator[_Part]:
+    """Yield the parts of a value that are of a kind: `str` for all texts, `MixedText`, or an entry of a block."""
+    if isinstance(value, kind):
+        yield value
     if isinstance(value, str):
-        yield from (value,) if isinstance(value, kind) else ()
-    elif isinstance(value, Iterable):
+        return
+    if isinstance(value, Iterable):
         for each in value:
-            yield from texts_in(each, kind)
+            yield from parts_in(each, kind)
     elif has(type(value)):
         for each in fields(type(value)):
-            yield from texts_in(getattr(value, each.name), kind)
+            yield from parts_in(getattr(value, each.name), kind)

@@ -16,7 +16,6 @@ _KEY = 5  # tokens that identify an entry
 _ENTRY = 60  # tokens after the target of a link in which its entry begins
 _MARKS = ("citation", "note")
 _ADDED = 3  # words between the number of a source and its locator
-_NEAR = 6  # tokens before a mistake in a message
 
 
 class SourceEntries:
@@ -77,28 +76,10 @@ def _note_key(note: Note) -> Tokens:
     return tokens_of(note.location)[:_KEY] or _key(note.content)
 
 
-def compare_gap(
-    statement: Statement, marks: Sequence[Part], window: Window, positions: Positions, sources: SourceEntries
-) -> Iterator[Difference]:
-    """Yield the differences between the marks after a text and a window that ends where the next text begins."""
-    yield from _absent(statement, marks, [window], positions, sources)
-    numbers = {int(token) for part in statement.parts if part.kind == "position" for token in part.tokens}
-    alone = {int(part.text) for run in statement.runs if run[0].kind in _MARKS for part in run if part.kind in _MARKS}
-    expected = {int(part.text) for part in marks} | alone | numbers | {number + 1 for number in numbers}
-    for index in range(*window):
-        token = positions.tokens[index]
-        if token.cited and token.text.isdigit() and _begins(positions, index) and int(token.text) not in expected:
-            if token.text in {word for part in marks for word in part.locator}:
-                continue
-            start = max(window[0], index - _NEAR)
-            yield Difference("citation", statement.place, _listed(marks), positions.excerpt(start, window[1]), start)
-            return
-
-
-def _begins(positions: Positions, index: int) -> bool:
+def begins_mark(positions: Positions, index: int) -> bool:
     """Return whether a token is the first one of a mark, and not part of its locator."""
     token, before = positions.tokens[index], positions.tokens[index - 1] if index else None
-    return before is None or not before.cited or before.link != token.link
+    return before is None or not before.cited or before.link_number != token.link_number
 
 
 def compare_marks(
@@ -107,12 +88,13 @@ def compare_marks(
     """Yield the marks of numbers that the statement lacks. They may be anywhere in it, such as in a column."""
     marks = [run[0] for run in statement.runs if len(run) == 1 and run[0].kind in _MARKS]
     if marks:
-        yield from _absent(statement, marks, windows, positions, sources)
+        yield from lost_marks(statement, marks, windows, positions, sources)
 
 
-def _absent(
+def lost_marks(
     statement: Statement, marks: Sequence[Part], windows: Sequence[Window], positions: Positions, sources: SourceEntries
 ) -> Iterator[Difference]:
+    """Yield the marks that some windows lack, such as that between a text and the next one."""
     needed = Counter((part.text, part.kind) for part in dict.fromkeys(marks))
     total = Counter(part.text for part in dict.fromkeys(marks))
     for part in dict.fromkeys(marks):

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from tipreport.testing.fidelity.alignment import Located
 from tipreport.testing.fidelity.difference import Difference
-from tipreport.testing.fidelity.marks import SourceEntries, compare_gap, compare_marks
+from tipreport.testing.fidelity.marks import SourceEntries, compare_marks, lost_marks
 from tipreport.testing.fidelity.missing import missing_part, misspelt
 from tipreport.testing.fidelity.pairs import compare_pairs
 from tipreport.testing.fidelity.positions import Positions, Tokens, Window
@@ -189,7 +189,7 @@ def _compare(comparison: _Comparison, pieces: Sequence[Piece], window: Window) -
         if marks:
             following = [each.tokens for each, _ in pieces[number + 1 : number + 2] if each.tokens]
             gap = (at, _next(comparison, following or [*_other_texts(statement, pieces)], (at, end)))
-            yield from compare_gap(statement, marks, gap, positions, comparison.sources)
+            yield from lost_marks(statement, marks, [gap], positions, comparison.sources)
 
 
 def _other_texts(statement: Statement, pieces: Sequence[Piece]) -> Iterator[Tokens]:

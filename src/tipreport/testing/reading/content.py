@@ -88,6 +88,8 @@ class Content:
     """The texts in the direction of the text around them that are marked with a language of the other direction."""
     is_marked: bool = False
     """Whether marks or isolates in the text keep the order of its parts from right to left."""
+    has_isolates: bool = False
+    """Whether the format isolates a text of another direction from the text around it, between marks in ``raw``."""
     raw: list[str] = field(factory=list)
     """The visible texts with their marks of direction."""
     is_printed: bool = False
@@ -119,6 +121,7 @@ class Content:
         marked = "#" in link and "://" not in link
         for index, piece in enumerate(_BRACKETS.split(text) if "[" in text else (text,)):
             is_cited = marked or index % 2 == 1
+            self._links += index % 2 if not link else 0
             details = zip(tokens_of(piece), spelled(piece), self._places(piece), self._glued(piece), strict=True)
             self.tokens += [
                 Token(each, self._cell, self._heading, link, is_cited, spelling, self._links, self._text_language, at,

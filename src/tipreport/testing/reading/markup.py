@@ -11,6 +11,7 @@ from tipreport.testing.reading.page_entries import Channels, ListNumbers, Marked
 from tipreport.testing.reading.page_facts import PageFacts, References, Regions, refused_pictures, refused_scripts
 from tipreport.testing.reading.styles import DrawingStyles, hidden_selectors, hides
 from tipreport.testing.reading.svg_parts import SvgParts
+from tipreport.testing.reading.tokens import without_marks
 
 _CHARSET = re.compile(r"<meta\s[^>]*charset\s*=\s*[\"']?utf-8", re.IGNORECASE)
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905 - a list
@@ -18,6 +19,7 @@ _NEVER_SHOWN = {"script": "in a script", "style": "in a style sheet", "template"
 _CELLS = ("td", "th")
 _SHOWN = re.compile(r"content:\s*attr\(\s*([\w-]+)")  # an attribute that a style sheet shows
 LEFT_TO_RIGHT_MARK = "\u200e"
+ISOLATE, END_OF_ISOLATE = "\u2068", "\u2069"
 _NAMES = ("title", "desc")  # of a drawing, inside it (SVG 2, clause 5.7)
 _OWN = frozenset(("id", "lang", "xml:lang", "dir", "aria-hidden"))  # of what is read apart from the text around it
 _INLINE = frozenset("a abbr b bdi bdo cite code em i mark q s small span strong sub sup time u wbr".split())  # noqa: SIM905 - a list
@@ -80,7 +82,7 @@ class _Reader(HTMLParser):
             self.content.at = self.line
             element = self.open[-1]
             direction = element.direction or "ltr"
-            self.content.directed("texts", self.pending, direction)
+            self.content.directed("texts", without_marks(self.pending), direction)
             self._unturned(direction, *element.marked)
             if direction == "ltr" and element.is_turned:
                 self.pending = f"{LEFT_TO_RIGHT_MARK}{self.pending}{LEFT_TO_RIGHT_MARK}"  # as isolated as with marks
@@ -146,6 +148,14 @@ class _Reader(HTMLParser):
         if seen and alternative:  # of those that are hidden, some screens have one instead of the other
             self.drawings.begin(alternative, given.get("viewbox", ""), is_heard=not reason and not is_silent)
         self.open.append(around.inside(tag, given, self.prefix, hidden=reason, replaced=bool(alternative)))
+        self._isolate(ISOLATE)
+
+    def _isolate(self, mark: str) -> None:
+        """Add a mark to the text at the beginning or the end of an element that isolates it from left to right."""
+        element = self.open[-1]
+        if element.is_isolated and element.is_seen and not element.in_head and not self.open[-2].is_turned:
+            self.line = self.line if self.pending.strip() else self.getpos()[0]
+            self.pending += mark
 
     def _structure(self, tag: str, given: dict[str, str]) -> None:
         if tag == "table":
@@ -173,6 +183,8 @@ class _Reader(HTMLParser):
         if tag == "svg":
             self.content.undescribed += self.unnamed
             self.unnamed.clear()
+        if self.open[-1].tag == tag and len(self.open) > 1:
+            self._isolate(END_OF_ISOLATE)
         self._break(tag, is_apart=False)
         self.regions.end(tag)
         for index in reversed(range(1, len(self.open))):
@@ -195,6 +207,7 @@ def read_markup(text: str, content: Content, prefix: str = "", styles: str = "",
     them and print its own.
     """
     content.has_levels = content.has_languages = content.is_marked = content.has_spaces = True
+    content.has_isolates = True
     content.row_heads = content.row_heads or set()
     shown_names = frozenset(_SHOWN.findall(f"{text}{styles}"))
     content.problems += refused_scripts(text)

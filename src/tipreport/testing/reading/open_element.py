@@ -31,6 +31,8 @@ class OpenElement(NamedTuple):
     """Whether listeners do not get it."""
     is_apart: bool = False
     """Whether it is read apart from the text around it. The elements inside it need not be."""
+    is_isolated: bool = False
+    """Whether its text does not move the text around it (HTML, section 15.3.6). That of the elements inside it may."""
 
     @property
     def is_seen(self) -> bool:
@@ -56,6 +58,7 @@ class OpenElement(NamedTuple):
             is_turned=self.is_turned or direction == "rtl",
             silent=self.silent or given.get("aria-hidden") == "true",
             is_apart=any(name in given for name in _OWN),
+            is_isolated=tag == "bdi" or "dir" in given,
         )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from attrs import define
 
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.tokens import tokens_of
+from tipreport.testing.reading.tokens import tokens_of, without_marks
 
 _CELLS = ("td", "th")
 _ENTRIES = (*_CELLS, "li", "dt", "dd")
@@ -35,7 +35,7 @@ class ListNumbers:
     def number_before(self, text: str) -> None:
         """Add the number before the first text of an entry, which may begin with a number of its own."""
         if self.number and text.strip():
-            if self.counts or not text.lstrip(" [(\n")[:1].isdigit():
+            if self.counts or not without_marks(text).lstrip(" [(\n")[:1].isdigit():
                 self.content.text(self.number)
                 self.content.pause()  # browsers put space between the number of an item and its text
             self.number = ""

@@ -8,8 +8,12 @@ from tipreport.testing.reading.content import Content
 
 
 def read_plain(text: str, content: Content) -> None:
-    """Add plain text."""
-    content.text(text)
+    """Add plain text. A blank line ends a paragraph."""
+    for number, paragraph in enumerate(text.split("\n\n")):
+        if number:
+            content.text("\n\n")  # whose lines are counted
+            content.pause()
+        content.text(paragraph)
 
 
 def read_csv(text: str, content: Content, name: str = "") -> None:

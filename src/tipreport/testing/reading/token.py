@@ -27,7 +27,7 @@ class Token(NamedTuple):
     spelling: str = ""
     """The token with its capitals."""
     link_number: int = 0
-    """The number of the link that it is part of, which tells apart two links to one target."""
+    """The number of the link or of the bracket that it is part of, which tells apart two links to one target."""
     language: str = ""
     """The language that it is marked with; empty for that of the file."""
     at: int = 0

@@ -1,6 +1,8 @@
 """Compares drawings with their alternative texts, with the titles and units above them, and with their own edges."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from tipreport.document import Block, Chart, Figures
 from tipreport.document.views import TIER_STYLES, tier_words
@@ -15,6 +17,8 @@ from tipreport.testing.reading.tokens import includes, is_number, tokens_of
 _UNIT = 4  # tokens of a unit before a title
 _BELOW = 40  # tokens between a title and the drawing below it: its citations
 _NEAR = 1.0  # units between the middles of a cell and of its letters
+_PLACE = re.compile("{[^}]*}")  # of a value in a label
+_YEAR, _CENTURY = re.compile("’[0-9]{2}|(?:19|20)[0-9]{2}"), 100
 _EDGE = 2.0  # units that a part may be outside of its drawing
 
 
@@ -99,6 +103,39 @@ def unspoken_numbers(file: ComparedFile) -> Iterator[Difference]:
         wrong = sorted(shown - words - short)
         if wrong:
             yield of_picture("drawing", picture, "the numbers of its alternative text only", f"“{wrong[0]}”")
+
+
+def wrong_axes(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the drawings whose years run from right to left and no words say so, and such words without such drawings.
+
+    A document from right to left may have its years in either order.
+    """
+    is_rtl = any(document.direction == "rtl" for document in file.documents)
+    labels = (each.labels for each in file.documents if not is_rtl or each.direction == "rtl")
+    said = {tokens_of(max(_PLACE.split(each.years_from_right), key=len)) for each in labels} - {()}
+    turned = [each for each in file.content.drawings if _is_turned(each)]
+    for picture in turned if said else ():
+        near = file.between_headings(picture.at)
+        if not any(file.positions.within(words, near) for words in said):
+            expected = "words that its years are read from the right" if is_rtl else "its years from left to right"
+            yield of_picture("drawing", picture, expected, "its years from right to left")
+            return
+    if any(map(file.positions.of, said)) and not (is_rtl or turned or file.content.turned["charts"]):
+        yield Difference(
+            "drawing", "the drawings", "their years from the right, as the file says", "from left to right"
+        )
+
+
+def _is_turned(picture: Picture) -> bool:
+    """Return whether all years side by side in a row of a drawing run from right to left."""
+    rows: dict[float, list[tuple[float, int]]] = {}
+    for each in picture.texts:
+        if _YEAR.fullmatch(each.text):
+            rows.setdefault(each.y, []).append((each.x, int(each.text[-2:])))
+    steps = (
+        [(after - before) % _CENTURY for (_, before), (_, after) in pairwise(sorted(row))] for row in rows.values()
+    )
+    return any(len(each) > 1 and min(each) > _CENTURY // 2 for each in steps)
 
 
 def misplaced_parts(file: ComparedFile) -> Iterator[Difference]:

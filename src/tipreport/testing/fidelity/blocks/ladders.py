@@ -16,6 +16,7 @@ from tipreport.testing.reading.tokens import has_words
 
 _LEAST = 3  # letters under years by which a ladder is recognised
 _GAPS = ("–", "—", "-")  # instead of the words for a year without an entry
+_UNDATED = -1  # instead of a year
 _NEAR = 1.0  # units of a drawing between the middles of a column's letters and year
 _Pair = tuple[int, str]  # the last two digits of a year, and the letters of a tier
 _Shown = tuple[int, str, str]  # the last two digits of a year, the letters of a tier, and their look
@@ -47,7 +48,7 @@ def wrong_ladders(file: ComparedFile) -> Iterator[Difference]:
         is_ladder and any(each.text in letters for each in picture.texts)
         for picture, is_ladder in zip(content.drawings, are_ladders(file), strict=True)
     ]
-    yield from _undated(file, names)
+    yield from _undated(file, letters, names, named)
     for (pairs, years), is_ladder in (*zip(drawn, named, strict=True), *((each, False) for each in tabled)):
         wrong = min(([pair for pair in pairs if pair not in ladder] for ladder in ladders), key=len)
         lacking = (
@@ -101,18 +102,24 @@ def letters_of_row(heads: Sequence[str], row: Sequence[str], letters: set[str]) 
             yield year, text.strip()
 
 
-def _undated(file: ComparedFile, names: set[str]) -> Iterator[Difference]:
-    """Yield the tables with a column for undated placements that lack one of them."""
-    tiers = [[cell.tier for cell in undated_cells(block)] for block in file.blocks_of(TierLadder)]
-    head = file.labels.undated
-    for rows in (table.rows for table in file.content.tables if table.rows and head in table.rows[0]):
-        at = rows[0].index(head)
-        found = [row[at].strip() for row in rows[1:] if row[0].strip() in names and at < len(row) and row[at].strip()]
-        expected = [sorted(tier_words(tier, file.labels).letters for tier in each) for each in tiers]
-        if any(row[0].strip() in names for row in rows[1:]) and sorted(found) not in expected:
-            yield Difference(
-                "lost", "the ladder of tiers by year", f"each tier under “{head}”", ", ".join(found) or "none"
-            )
+def _undated(file: ComparedFile, letters: set[str], names: set[str], named: Sequence[bool]) -> Iterator[Difference]:
+    """Yield the drawings and the tables with a column for undated placements that lack one of them."""
+    undated, expected = file.labels.undated, [
+        sorted(tier_words(cell.tier, file.labels).letters for cell in undated_cells(block))
+        for block in file.blocks_of(TierLadder)
+    ]  # fmt: skip
+    shown = [
+        [each.text for each in picture.texts if each.text in letters and each not in dated]
+        for picture, is_ladder in zip(file.content.drawings, named, strict=True)
+        for dated in [[each for each, _ in letters_drawn(picture.texts, letters)]]
+        if is_ladder and undated in picture.alternative
+    ]
+    for heads, *rows in (table.rows for table in file.content.tables if table.rows and undated in table.rows[0]):
+        at, own = heads.index(undated), [row for row in rows if row[0].strip() in names]
+        shown += [[row[at].strip() for row in own if at < len(row) and row[at].strip()]] if own else []
+    for found in shown:
+        if sorted(found) not in expected:
+            yield of_ladder("lost", f"each tier under “{undated}”", ", ".join(found) or "none")
 
 
 def _wrong_drawn(file: ComparedFile, named: Sequence[bool]) -> Iterator[Difference]:
@@ -170,13 +177,14 @@ def wrong_claims(file: ComparedFile) -> Iterator[Difference]:
     """
     claims: dict[tuple[int, str], set[bool]] = {}
     ladders = file.blocks_of(TierLadder)
-    for year, cells in (each for block in ladders for each in cells_by_year(block).items()):
+    placed = (each for block in ladders for each in (*cells_by_year(block).items(), (_UNDATED, undated_cells(block))))
+    for year, cells in placed:
         for cell in cells:
             letters = tier_words(cell.tier, file.labels).letters
-            claims.setdefault((year % 100, letters), set()).add(cell.claimed)
+            claims.setdefault((year if year == _UNDATED else year % 100, letters), set()).add(cell.claimed)
     others = {strip.country for block in ladders for strip in block.strips}
     known = {tier_words(tier, file.labels).letters for tier in TIER_STYLES}
-    for shown in _ladders(file.content, known, others) if claims else ():
+    for shown in _ladders(file, known, others) if claims else ():
         looks: dict[bool, set[str]] = {True: set(), False: set()}
         for year, letters, look in shown:
             if look and len(found := claims.get((year, letters), set())) == 1:
@@ -187,12 +195,16 @@ def wrong_claims(file: ComparedFile) -> Iterator[Difference]:
             return
 
 
-def _ladders(content: Content, known: set[str], others: set[str]) -> Iterator[list[_Shown]]:
+def _ladders(file: ComparedFile, known: set[str], others: set[str]) -> Iterator[list[_Shown]]:
     """Yield the letters of tiers in each drawing and in each table, with their years and looks; not of ``others``."""
+    content, undated = file.content, file.labels.undated
     for picture in content.drawings:
-        yield [(year, each.text, _look(each, picture)) for each, year in letters_drawn(picture.texts, known)]
+        dated = dict(letters_drawn(picture.texts, known))
+        letters = [each for each in picture.texts if each.text in known and (each in dated or undated in picture.words)]
+        yield [(dated.get(each, _UNDATED), each.text, _look(each, picture)) for each in letters]
     for number, table in enumerate(content.tables):
-        years = [short_year(head) for head in table.rows[0]] if table.rows else []
+        heads = table.rows[0] if table.rows else []
+        years = [_UNDATED if head == undated else short_year(head) for head in heads]
         yield [
             (year, text.strip(), content.looks.get(Position(number, line, column), ""))
             for line, row in enumerate(table.rows)

@@ -40,7 +40,7 @@ def wrong_ornaments(file: ComparedFile) -> Iterator[Difference]:
     for kind, values in _values(file.blocks).items():
         drawn: dict[str, tuple[Hashable, Tokens]] = {}
         for value, words in values:
-            for at in positions.of(words)[:1] if words and value is not None else ():
+            for at in positions.of(words)[:1] if words else ():
                 shape = next((shape for shape, end in positions.content.ornaments if 0 <= at - end <= _BETWEEN), "")
                 other, first = drawn.setdefault(shape, (value, words)) if shape else (value, words)
                 if other != value:

@@ -1,6 +1,5 @@
 """Compares the signs of findings and of data notes with their kinds, and finds signs that a file does not explain."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from tipreport.document import Labels, Notes, views
@@ -12,7 +11,6 @@ from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.fidelity.positions import Positions
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.outline import headings_in
 from tipreport.testing.reading.tokens import tokens_of
 
 _UP, _DOWN = "▲△▴▵↑⬆✓✔", "▼▽▾▿↓⬇✗✘"  # symbols of efforts, and of shortfalls
@@ -21,7 +19,7 @@ _LEAST = 3  # years or letters by which a table of tiers by year is recognised
 
 def wrong_signs(file: ComparedFile) -> Iterator[Difference]:
     """Yield the findings directly after the word for another sign than theirs; a finding of context has none."""
-    positions, words = file.positions, {tokens_of(each.sign) for each in file.statements if each.sign}
+    positions, words = file.positions, {*map(tokens_of, (file.labels.effort, file.labels.shortfall))}
     for statement, position in file.placed_statements():
         first = statement.parts[0]
         is_finding = statement.kind == "Findings" and first.kind == "text"
@@ -70,13 +68,10 @@ def unexplained_signs(file: ComparedFile) -> Iterator[Difference]:
     )
     everywhere = (0, len(positions.words))
     shown = [(_in_tables(content, labels), True, everywhere)]  # the signs, whether in a ladder, and where
-    headings = [each.start for each in headings_in(positions.tokens)]
     titles = {title for title, _ in panel_titles(file.blocks)}
     for picture, is_ladder in zip(content.drawings, are_ladders(file), strict=True):
-        after = bisect_right(headings, picture.at)
-        start, end = (*headings[max(0, after - 1) : after], 0)[0], (*headings[after:], everywhere[1])[0]
         if is_ladder or described(picture, titles):
-            shown.append(({*picture.words}, is_ladder, (start, end)))
+            shown.append(({*picture.words}, is_ladder, file.between_headings(picture.at)))
     for kind, in_ladder, sign, sentence in signs:
         for words, is_ladder, window in shown:
             has_sign = sign in words and is_ladder == in_ladder and not positions.of(tokens_of(labels.matrix_note))

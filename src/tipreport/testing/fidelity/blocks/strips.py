@@ -27,7 +27,9 @@ def wrong_strips(file: ComparedFile) -> Iterator[Difference]:
             yield from _in_other_order([each.text for each in sorted(picture.texts, key=lambda each: each.y)], orders)
             yield from _wrong_steps(picture, [strips for _, strips in known])
     for table in file.content.tables:
-        yield from _in_other_order([row[0].strip() for row in table.rows if row], orders)
+        names = [row[0].strip() for row in table.rows if row]
+        yield from _in_other_order(names, orders)
+        yield from _without_rows(names, orders)
 
 
 def _in_table(file: ComparedFile, known: Sequence[tuple[Sequence[int], _Strips]]) -> Iterator[Difference]:
@@ -52,6 +54,14 @@ def _in_other_order(names: Sequence[str], orders: Sequence[Sequence[str]]) -> It
         found = [name for name in names if name in order]
         if {*found} == {*order} and len(found) == len(order) and found != order:
             yield of_ladder("order", f"the countries {', '.join(order)}", ", ".join(found))
+
+
+def _without_rows(names: Sequence[str], orders: Sequence[Sequence[str]]) -> Iterator[Difference]:
+    """Yield the country of the ladder that fits best for which a table with most of its countries has no row."""
+    order = max(orders, key=lambda order: len({*order} & {*names}) / len(order))
+    missing = [name for name in order if name not in names]
+    if 0 < len(missing) * 2 < len(order):
+        yield of_ladder("lost", f"a row for “{missing[0]}”", "none")
 
 
 def _cut_names(texts: Sequence[DrawnText], orders: Sequence[Sequence[str]]) -> Iterator[Difference]:

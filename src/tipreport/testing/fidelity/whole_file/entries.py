@@ -1,13 +1,13 @@
-"""Finds entries that a file joins, or has more often than the others."""
+"""Finds entries that a file joins, or has more often than the others, and the words for none after entries."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
 from tipreport.testing.fidelity.alignment import Located, part_counts
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
-from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.fidelity.statement import Statement
 
 _APART = ("Paragraph", "Findings", "Recommendations", "Quotations", "Notes", "Sources")
@@ -88,3 +88,17 @@ def _shown_twice(file: ComparedFile) -> Iterator[Difference]:
                 if len(found) > 1:
                     once = f"“{part.text[:60]}” only once"
                     yield Difference("repeated", statement.place, once, f"it {len(found)} times", found[1])
+
+
+def added_absences(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the findings that the words for a group without any follow, which another group of their block has."""
+    absences: dict[int, set[Tokens]] = defaultdict(set)
+    places = zip(file.statements, file.found, file.located, strict=True)
+    findings = [each for each in places if each[0].kind == "Findings"]
+    for statement, _, _ in findings:
+        absences[statement.block] |= {part.tokens for part in statement.parts if part.kind == "silence"}
+    for statement, start, where in findings:
+        after = [(max(start, low), high) for low, high in where.windows]
+        for words in absences[statement.block].difference(part.tokens for part in statement.parts):
+            if (at := file.positions.first(words, after)) >= 0:
+                yield Difference("silence", statement.place, "no words for an absence", f"“{' '.join(words)}”", at)

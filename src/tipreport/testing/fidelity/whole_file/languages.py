@@ -1,13 +1,11 @@
-"""Compares the languages and the directions of a file, of its labels and of its links with those of its documents."""
+"""Compares the languages of a file, of its labels and of its links with those of its documents."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from urllib.parse import unquote
 
 from attrs import asdict
 
 from tipreport.document import (
-    CitationRef,
     Document,
     Documents,
     Link,
@@ -15,35 +13,24 @@ from tipreport.document import (
     Strong,
     Text,
     all_spans,
-    has_right_to_left,
     text_spans,
-    with_direction_marks,
 )
-from tipreport.testing.fidelity.compared_file import ComparedFile, texts_in
+from tipreport.testing.fidelity.compared_file import ComparedFile, parts_in
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.markup import LEFT_TO_RIGHT_MARK
 from tipreport.testing.reading.outline import links_in
 from tipreport.testing.reading.tokens import tokens_of
 from tipreport.wording.wording import ENGLISH
 
-_RIGHT_TO_LEFT_MARK = "\u200f"
 _UNIQUE = 7  # letters of a word from which on it is not in the file by chance
 _DISTINCT = 3  # tokens from which on a text is not in the file by chance
-_LONG = 10  # characters of a text from which on it is found as it is
 _LEAST = 5  # letters from which on a label is not a word of a text by chance
 
 
 def wrong_languages(file: ComparedFile) -> Iterator[Difference]:
-    """Yield the texts in another language or direction than that of the documents."""
-    for text, language in file.content.unturned[:1]:
-        yield Difference("direction", f"the text “{text[:40]}...”", f"the direction of “{language}”", "the other one")
+    """Yield the texts in another language than that of the documents."""
     for document in file.documents:
         yield from _text_languages(document, file.positions)
-        yield from _directions(document, file.content)
-        yield from _marks(document, file.content)
-        yield from _citations(document, file.content)
 
 
 def wrong_language(file: ComparedFile) -> Iterator[Difference]:
@@ -52,19 +39,6 @@ def wrong_language(file: ComparedFile) -> Iterator[Difference]:
     if content.language is not None and expected and primary(content.language) not in map(primary, expected):
         place = "the language of the file"
         yield Difference("language", place, f"“{expected[0]}”", f"“{content.language}”" if content.language else "none")
-
-
-def turned_texts(file: ComparedFile) -> Iterator[Difference]:
-    """Yield the parts of a file from left to right that it has from right to left, or with marks for that."""
-    if any(document.direction == "rtl" for document in file.documents):
-        return
-    content = file.content
-    with_mark = (text for text in content.raw if _RIGHT_TO_LEFT_MARK in text)
-    marked = next((text for text in with_mark if not has_right_to_left(text.replace(_RIGHT_TO_LEFT_MARK, ""))), "")
-    found = [*(f"the {kind}" for kind in content.turned), *([f"the text “{marked.strip()[:40]}”"] if marked else [])]
-    for place in found[:1]:
-        shown = "a mark of the other direction" if marked and not content.turned else "it from right to left"
-        yield Difference("direction", place, "it from left to right", shown)
 
 
 def primary(language: str) -> str:
@@ -78,7 +52,7 @@ def _text_languages(document: Document, positions: Positions) -> Iterator[Differ
         return
     of_file = positions.content.language or document.language
     own = "" if primary(of_file) == primary(document.language) else document.language
-    for _, text, marked in _texts(document):
+    for _, text, marked in spoken_texts(document):
         tokens = tokens_of(text)
         language = marked or own
         is_distinct = len(tokens) >= _DISTINCT or any(len(token) >= _UNIQUE for token in tokens)
@@ -90,59 +64,15 @@ def _text_languages(document: Document, positions: Positions) -> Iterator[Differ
                 yield Difference("language", place, expected, f"“{min(languages)}”" if any(languages) else "no mark")
 
 
-def _directions(document: Document, content: Content) -> Iterator[Difference]:
-    """Yield the kinds of parts that a file has from left to right in a document from right to left."""
-    if document.direction != "rtl":
-        return
-    for kind, found in content.directions.items():
-        if found["ltr"] > found["rtl"]:
-            place = f"the {kind} of a document in “{document.language}”"
-            yield Difference("direction", place, "them from right to left", "them from left to right")
-
-
-def _marks(document: Document, content: Content) -> Iterator[Difference]:
-    """Yield a kind of texts from right to left whose parts a format would reorder: most lack the marks against that."""
-    if document.direction != "rtl" or not content.is_marked:
-        return
-    raw = " ".join(" ".join(content.raw).split())
-    found: dict[str, dict[str, bool]] = defaultdict(
-        dict
-    )  # whether each has its marks; inside a longer part none needs any
-    for kind, text, language in _texts(document):
-        plain = " ".join(text.split())
-        marked = with_direction_marks(plain)
-        is_apart = content.has_languages and language  # as a run of its own language
-        if not is_apart and marked != plain and len(plain) >= _LONG and (plain in raw or marked in raw):
-            found[kind][plain] = marked in raw or f"{LEFT_TO_RIGHT_MARK}{plain}{LEFT_TO_RIGHT_MARK}" in raw
-    for texts in found.values():
-        without = [plain for plain, is_marked in texts.items() if not is_marked]
-        if len(without) * 2 > len(texts):
-            place = f"the text “{without[0][:40]}...”"
-            yield Difference("direction", place, "marks that keep the order of its parts", "none")
-
-
-def _citations(document: Document, content: Content) -> Iterator[Difference]:
-    """Yield a citation with a place, in a text from right to left, that no mark keeps from left to right."""
-    if document.direction != "rtl" or not content.is_marked:
-        return
-    raw = " ".join(" ".join(content.raw).split())
-    shown = [f"[{span.number}, {span.locator}]" for span in all_spans(document.blocks)
-             if isinstance(span, CitationRef) and span.locator]  # fmt: skip
-    found = [text for text in dict.fromkeys(shown) if text in raw]
-    without = [text for text in found if f"{LEFT_TO_RIGHT_MARK}{text}" not in raw]
-    if len(without) * 2 > len(found):
-        yield Difference("direction", f"the citation “{without[0]}”", "marks that keep it from left to right", "none")
-
-
-def _texts(document: Document) -> Iterator[tuple[str, str, str]]:
+def spoken_texts(document: Document) -> Iterator[tuple[str, str, str]]:
     """Yield the kind of each text, the text, and its language, if that is not the document's."""
     for span in all_spans(document.blocks):
         if isinstance(span, Text | Strong):
-            kind = type(span).__name__
+            kind = "Link" if isinstance(span, Strong) and span.url else type(span).__name__
             yield from ((kind, each.text, each.language or span.language) for each in text_spans(span.text))
         elif isinstance(span, Link):
             yield "Link", span.text, ""
-    for text in texts_in(document.blocks, MixedText):
+    for text in parts_in(document.blocks, MixedText):
         yield from (("label", each.text, each.language) for each in text.spans)
 
 
