@@ -272,6 +272,13 @@ def test_with_fewer_notes_than_it_cites_a_short_document_says_so() -> None:
     )
 
 
+def test_notes_on_the_sources_that_a_short_document_cites_are_cited_by_it_too() -> None:
+    for brief in BRIEFS.values():
+        document = shorten(compose(brief), Limits(notes=99))
+        references = {span for block in document.blocks for span in all_spans(block) if isinstance(span, NoteRef)}
+        assert not {span.number for span in references if span.only_in_full}, brief.id
+
+
 def test_a_short_document_keeps_a_note_on_all_its_texts_though_nothing_refers_to_it() -> None:
     full = compose(BRIEFS["serbia"], document=DocumentOptions(language="es"))
     document = shorten(full, Limits(notes=2))

@@ -19,23 +19,25 @@ _Sections = Mapping[str, Sequence[Block]]
 def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Sections, limits: Limits) -> Iterator[Block]:
     """Yield the blocks, then the data notes and the sources that they cite.
 
-    The gravest notes are shown, up to the limit, and those about all texts, to which nothing refers. References to
-    other notes have only their number, since they have no target. Citations of a source that is too long are left out,
-    and so is a section without an entry.
+    Notes on cited sources count as cited. The gravest notes are shown, up to the limit, and those about all texts, to
+    which nothing refers. References to other notes have only their number, since they have no target. Citations of a
+    source that is too long are left out, and so is a section without an entry.
     """
     every_note: tuple[Note, ...] = _items(sections, "notes", Notes)
     every_source: tuple[SourceEntry, ...] = _items(sections, "sources", Sources)
     spans = [tuple(all_spans(block)) for block in blocks]
-    referred = {span.number for found in spans for span in found if isinstance(span, NoteRef)}
+    targets = _Targets(
+        frozenset(
+            number for entry in every_source for number in entry.numbers if length(entry.content) <= limits.source
+        )
+    )
+    cited = targets.cited(set().union(*map(targets.citations, spans)), every_source)
+    cited_entries = [entry.content for entry in every_source if not cited.isdisjoint(entry.numbers)]
+    referred = {span.number for found in (*spans, *cited_entries) for span in found if isinstance(span, NoteRef)}
     cited_notes = [note for note in every_note if note.number in referred]
     about_all = [note for note in every_note if not note.records][: limits.notes]
     notes = (*cited_notes[: limits.notes - len(about_all)], *about_all)
-    targets = _Targets(
-        notes=frozenset(note.number for note in notes),
-        sources=frozenset(
-            number for entry in every_source for number in entry.numbers if length(entry.content) <= limits.source
-        ),
-    )
+    targets = evolve(targets, notes=frozenset(note.number for note in notes))
     yield from map(targets.linked, blocks, spans)
     notes = tuple([targets.linked(note, all_spans(note)) for note in notes])
     for heading in _heading(sections, "notes") if notes else ():
@@ -59,8 +61,8 @@ def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Section
 class _Targets:
     """The numbers of the data notes and of the sources that a document may refer to."""
 
-    notes: Collection[int]
     sources: Collection[int]
+    notes: Collection[int] = ()
 
     def linked(self, part: T, spans: Iterable[Span]) -> T:
         """Return a part of a document, which has these spans, without links to other notes and sources."""
