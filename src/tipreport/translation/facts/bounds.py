@@ -88,7 +88,7 @@ def _is_change(name: str, before: str, between: str, start: int, language: str) 
         is_after_number = bool(start) and len(before) <= _REACH
         other = rf"\b(?:{_words('range', language)}|(?:{_words(_LEAST, language)})[ \u00a0])\Z"
         return is_after_number or bool(re.search(other, before, re.IGNORECASE))
-    return bool(re.search(pattern_of("change to", language), between, re.IGNORECASE)) and name in (_LEAST, _MOST)
+    return bool(re.search(pattern_of("change to", language), between, re.IGNORECASE))
 
 
 def _after(text: str, end: int, number: Item, language: str) -> Iterator[tuple[str, str]]:

@@ -120,7 +120,7 @@ def _scale(text: str, start: int, end: int, words: NumberWords) -> tuple[int, in
     """The product of the words after a number that multiply it, and their end: ``mil millones``."""
     scale = 1
     has_sign = text[start - 1 : start] in _CURRENCY_SIGNS if start else False
-    while match := re.match(rf"(?:[{_SPACES} -]{'?' if has_sign and scale == 1 else ''})([^\W\d_]+)\.?", text[end:]):
+    while match := re.match(rf"\+?(?:[{_SPACES} -]{'?' if has_sign and scale == 1 else ''})([^\W\d_]+)\.?", text[end:]):
         found = min(words.scales.numbers_of(match[1]), default=0)
         if not found or (len(match[1]) == 1 and not has_sign):
             break

@@ -39,6 +39,7 @@ _JOINED = re.compile(  # between the items of a list
     r"(?:[ld]’)?[«“]?",
     re.IGNORECASE,
 )
+_AND = re.compile(r"[,;،]|\b(?:and|or|et|ou|y|e|o|u|и|или)\b|\bو")
 _STRENGTHS = ((_SENTENCE, 4), (_CLAUSE, 2))
 
 
@@ -59,12 +60,19 @@ def pairs_of(text: str, items: Iterable[Item], *, in_order: bool = True) -> Pair
         elif len(labels) == 1:  # "23rd of 180 countries in 2021"
             for value in values:
                 found.setdefault(value, set()).update(labels)
-        elif in_order and len(values) == len(labels):
+        elif in_order and len(values) == len(labels) and _are_parallel(text, group):
             for value, label in zip(values, labels, strict=True):
                 found.setdefault(value, set()).add(label)
         else:
             return {}
     return {value: frozenset(labels) for value, labels in found.items()}
+
+
+def _are_parallel(text: str, group: Sequence[Item]) -> bool:
+    """Whether a list of labels belongs to a list of values, unlike "14 guards took a 5-day course in A and B"."""
+    labels, values = ([each for each in group if each.is_value is is_value] for is_value in (False, True))
+    are_listed = all(_JOINED.fullmatch(text[one.end : other.start]) for one, other in pairwise(labels))
+    return not are_listed or all(_AND.search(text, one.end, other.start) for one, other in pairwise(values))
 
 
 def _groups(text: str, items: Sequence[Item]) -> list[Sequence[Item]]:

@@ -14,8 +14,9 @@ from tipreport.translation.facts.shares import without_same_shares
 from tipreport.translation.facts.tier_check import tier_problems
 from tipreport.translation.facts.tiers_named import without_tiers
 from tipreport.translation.facts.times_of_day import other_halves_of_day, without_same_times
+from tipreport.translation.facts.well_known import other_bodies
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)]|[\w.+-]+@[\w-]+\.[\w.-]*\w")
+_ADDRESS = re.compile(r"https?://[^\s<>\"“”«»،؛]*[^\s<>\"“”«».,;:!?)،؛]|[\w.+-]+@[\w-]+\.[\w.-]*\w")
 
 
 @lru_cache(maxsize=4096)  # a build makes several documents of a translation
@@ -23,18 +24,20 @@ def fact_problems(original: str, language: str, translation: str, to: str) -> tu
     """Return the facts in which a translation differs from its original, without names."""
     halves = other_halves_of_day(normalized(original), language, normalized(translation), to)
     original, translation = normalized(original), normalized(translation)
-    for without_same in (without_same_times, without_same_phrases, without_same_durations, without_same_shares):
+    original, translation = without_same_times(original, language, translation, to)
+    tiers = [*tier_problems(original, language, translation, to)]
+    bodies = [*other_bodies(original, language, translation, to)]
+    addresses = set(_ADDRESS.findall(original))
+    other = sorted(addresses.symmetric_difference(_ADDRESS.findall(translation)))
+    for without_same in (without_same_phrases, without_same_durations, without_same_shares):
         original, translation = without_same(original, language, translation, to)
     letters, (original, translation) = other_letters(original, translation)
-    tiers = [*tier_problems(original, language, translation, to)]
     if tiers:  # which are not named again as other numbers
         original, translation = without_tiers(original, language), without_tiers(translation, to)
     centuries, (original, translation) = other_centuries(original, language, translation, to)
-    addresses = set(_ADDRESS.findall(original))
-    other = sorted(addresses.symmetric_difference(_ADDRESS.findall(translation)))
     numbers = (
         *number_problems(original, language, translation, to),
-        *word_problems(original, language, translation, to),
+        *word_problems(original, language, translation, to, bodies),
     )
     return (
         *tiers,

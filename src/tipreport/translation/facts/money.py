@@ -29,7 +29,7 @@ _Units = frozenset[str]  # the English units that a word may mean: French *couro
 
 def money_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
     """Yield the currencies of an original that its translation lacks, with those that are in their place."""
-    codes = {first or last for first, last in _CODE.findall(original)} & CURRENCY_NAMES.keys()
+    codes, their = ({*map("".join, _CODE.findall(text))} & CURRENCY_NAMES.keys() for text in (original, translation))
     if not {base_language(language), base_language(to)} <= {*LANGUAGES}:
         lost = (
             code for code in sorted(codes) if code not in translation and not _names_currency(code, translation, to)
@@ -39,6 +39,7 @@ def money_problems(original: str, language: str, translation: str, to: str) -> I
     wanted = [*_currencies_in(original, language)]
     yield from (dollars := [*other_words(original, language, translation, to, ("dollar",))])
     found = [*_currencies_in(translation, to)] if wanted or codes else []
+    found += (frozenset([CURRENCY_NAMES[code].split()[-1]]) for code in their)
     missing = [min(each) for each in wanted if not any(each & other for other in found)]
     extra = [min(each) for each in found if not any(each & other for other in wanted)]
     if missing and extra:

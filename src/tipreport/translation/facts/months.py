@@ -11,11 +11,13 @@ _MORE: dict[str, dict[int, tuple[str, ...]]] = {  # spellings that CLDR does not
     "ar": {6: ("يونيه",), 7: ("يوليه",)},
     "es": {9: ("setiembre",)},
 }
-_OTHER_WORDS = frozenset({"مارس", "may", "march", "august"})  # which are also verbs, nouns or adjectives
+_OTHER_WORDS = frozenset({"مارس", "مايو", "جوان", "may", "march", "august"})  # also verbs, nouns, names
 _BEFORE_OTHER_NOUN = re.compile(  # "the Long March", "Women’s March", "the August panel"
     r"(?:\b(?:the|an?)|[’'](?:s)?|\b(?!(?:In|Since|By|Until|Till|From|To|Between|And|Early|Late|Mid|Last|Next|Each|Every|During"
-    r"|Before|After|On|Through|For|Of)\b)[A-Z][a-z]+)\s\Z"
+    r"|Before|After|On|Through|For|Of)\b)[A-Z][A-Za-z]+)[\s-]\Z|(?:\A|[.!?:]\s)[“\"]?\Z"
 )
+_IN = re.compile(r"\b(?i:in|of|since|by|until|till|from|to|between|and|or|on|early|late|mid|last|this)[\s-]\Z")
+_NAME = re.compile(" [A-Z][a-z]+")  # after a month without a preposition: "June Almeida"
 _TAGS = {"ar": ("ar", "ar-DZ", "ar-SY")}  # each has other names
 
 
@@ -41,8 +43,10 @@ def months_named(text: str, language: str) -> tuple[MonthNamed, ...]:
         for match in pattern.finditer(text):
             is_beside_number = _is_beside_number(text, *match.span())
             if base == "en":  # where a month has a capital
-                is_other_noun = (
-                    has_other_meaning and not is_beside_number and _BEFORE_OTHER_NOUN.search(text[: match.start()])
+                before = text[: match.start()]
+                is_other_noun = not is_beside_number and (
+                    (has_other_meaning and _BEFORE_OTHER_NOUN.search(before))
+                    or (_NAME.match(text, match.end()) and not _IN.search(before))
                 )
                 is_certain = match[0].istitle() and not is_other_noun
             else:
@@ -70,6 +74,12 @@ def month_name(month: int) -> str:
     from babel import Locale
 
     return str(Locale("en").months["format"]["wide"][month])
+
+
+def month_names(language: str) -> Iterator[str]:
+    """Yield the names of the months in a language, in small letters."""
+    for month in range(1, 13):
+        yield from _names(language, month, "wide")
 
 
 def _is_beside_number(text: str, start: int, end: int) -> bool:
@@ -107,7 +117,7 @@ def _inflected(name: str, language: str) -> str:
     if language != "ru":
         return re.escape(name)
     if name[-1] in "ьйя":
-        return name[:-1] + r"(?:[ьйяюе]|[её]м|[ьй]?ск\w+)"
+        return name[:-1] + rf"(?:[ьйяюе]|[её]м|{'й' if name.startswith('ма') else 'ь?'}ск\w+)"
     return name.removesuffix("а") + r"(?:[ауе]|ом|овск\w+)?"
 
 

@@ -1,16 +1,16 @@
 """The check that a translation keeps the numbers of its original: in digits, in words, and as months."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tipreport.translation.facts.alternatives import other_multiples, other_words
 from tipreport.translation.facts.differences import unexpected
 from tipreport.translation.facts.months import month_name, months_in
 from tipreport.translation.facts.numbers import Number, Numbers, normalized, numbers
+from tipreport.translation.facts.shared_words import without_same_names
 from tipreport.translation.facts.tiers_named import without_tiers
 from tipreport.translation.facts.times_of_day import times_in
 from tipreport.translation.facts.unit_check import other_units
-from tipreport.translation.facts.well_known import other_bodies
 from tipreport.translation.facts.word_check import written_problems
 from tipreport.translation.facts.word_tables import LANGUAGES
 from tipreport.wording.languages import base_language
@@ -91,29 +91,30 @@ def _name(number: Number, text: str) -> str:
     return f"the number {number.written}"
 
 
-def word_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
-    """Yield the numbers in words, the units and the words of a kind that differ."""
+def word_problems(original: str, language: str, translation: str, to: str, bodies: Iterable[str] = ()) -> Iterator[str]:
+    """Yield the numbers in words, the units and the words of a kind that differ; ``bodies`` are problems with names."""
     first, second = normalized(original), normalized(translation)
     others = [
         *other_multiples(original, language, translation, to),
         *other_units(original, language, translation, to),
         *other_words(without_tiers(first, language), language, without_tiers(second, to), to),
-        *other_bodies(original, language, translation, to),
+        *bodies,
     ]
     yield from others
     if not others and base_language(language) == "en" and base_language(to) in LANGUAGES:
-        yield from written_problems(original, translation, to)
+        yield from written_problems(*without_same_names(original, language, translation, to), to)
 
 
 def month_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
     """Yield the months that only one of two texts has."""
-    wanted, found = months_in(original, language), months_in(translation, to)
+    names = without_same_names(original, language, translation, to)
+    wanted, found = months_in(names[0], language).certain, months_in(names[1], to).certain
     if base_language(to) not in LANGUAGES:
         return
     digits = [{int(value) for each in numbers(text, of).digits if each.is_month for value in each.values}
               for text, of in ((original, language), (translation, to))]  # fmt: skip
-    missing = sorted(wanted.certain - found.possible - digits[1])
-    extra = sorted(found.certain - wanted.possible - digits[0])
+    missing = sorted(wanted - months_in(translation, to).possible - digits[1])
+    extra = sorted(found - months_in(original, language).possible - digits[0])
     for month in missing:
         others = f"found {', '.join(map(month_name, extra))}" if extra else "found none"
         yield f"expected the month {month_name(month)} as in the original, {others}"

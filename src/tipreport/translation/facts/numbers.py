@@ -16,12 +16,27 @@ from tipreport.translation.facts.unit_words import PERCENT, POINTS, unit_after
 from tipreport.translation.facts.word_tables import pattern_of
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 
+_WITHOUT_ZERO = re.compile(r"(?<![0-9.,])(?=\.[0-9]+ ?%)")
 _INVISIBLE = re.compile("[\u064b-\u0652\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]")
 _NO_NOUN = re.compile(r"[,;).،؛](?:\s|\Z)|\Z|[ \u00a0](?:(?:and|et|y|e|и|а)[ \u00a0]|و)")
 _SENTENCE_END = re.compile(r"[.;!?؟؛](?:\s|\Z)")
 _ALL = 100  # percent
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_SPACE = re.compile("(?<![0-9])\u00a0|\u00a0(?![0-9])")  # which groups no digits
+_ARABIC_GROUPS = re.compile("(?<=[0-9])،(?=[0-9]{3}(?![0-9]))")
 _SIGN = {"٫": ".", "٬": ",", "٪": "%", "％": "%", "\u202f": "\u00a0", "\u2009": "\u00a0"}
+
+
+class _PlainLetters(dict[int, str]):
+    """The ASCII digit or sign for each letter; the letter itself if there is none."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        self[code] = str(unicodedata.decimal(letter)) if letter.isdecimal() else _SIGN.get(letter, letter)
+        return self[code]
+
+
+_PLAIN = _PlainLetters()
 
 
 @frozen
@@ -91,14 +106,13 @@ def numbers(text: str, language: str, *, original: bool = False, spaces_group: b
 
 @lru_cache(maxsize=4096)
 def normalized(text: str) -> str:
-    """Return a text with ASCII digits and signs and one no-break space, without characters that only direct it."""
+    """Return a text with ASCII digits and signs, no-break spaces only in numbers, and no characters that direct it."""
     text = _INVISIBLE.sub("", text)
+    if "%" in text:
+        text = _WITHOUT_ZERO.sub("0", text)
     if text.isascii():
         return text
-    return "".join(
-        str(unicodedata.decimal(letter)) if not letter.isascii() and letter.isdecimal() else _SIGN.get(letter, letter)
-        for letter in text
-    )
+    return _SPACE.sub(" ", _ARABIC_GROUPS.sub(",", text.translate(_PLAIN)))
 
 
 def without(text: str, found: Iterable[tuple[int, int, *tuple[object, ...]]]) -> str:
@@ -157,4 +171,4 @@ def _is_percent(text: str, start: int, end: int, language: str) -> bool | None:
 @cache
 def _percent(language: str) -> re.Pattern[str]:
     sign = pattern_of(PERCENT, language, "units")
-    return re.compile(rf"((?:[ \u00a0-]?[^\W\d_]+){{0,2}}?)[ \u00a0-]?(?:%|{sign})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"((?:[ \u00a0-]?[^\W\d_]+){{0,2}}?)[ \u00a0-]?(?:%|{sign})(?:(?<=%)|(?!\w))", re.IGNORECASE)

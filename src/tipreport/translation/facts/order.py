@@ -21,6 +21,8 @@ _STOP = re.compile(r"[,;:)،؛]|[.!?؟](?:\s|\Z)|\Z")
 _LISTED = re.compile(r"[,،]?[ \u00a0](?:(?:and|or|et|ou|y|e|o|u|и|или|أو)[ \u00a0]|و)?(?:(?:in|en|во?)[ \u00a0])?")
 _BETWEEN = re.compile(r"\b(?:between|entre|между|بين)(?: the years?)? \Z", re.IGNORECASE)
 _WITHOUT_NOUN = re.compile(r" (?:others?|more)\b")  # "closed 3 agencies and fined 27 others"
+_OF_WHOLE = re.compile(r"(?:\A|[.;:,] )[Oo](?:ut o)?f (?:(?:the|these|all|its|their) )*\Z")
+_OF = re.compile(r"(?:\b(?:sur|parmi|d?es|del?|l[eao]s|ces|из)|\b(?:من|بين)(?: \w+)?) \Z", re.IGNORECASE)
 _LABEL = re.compile(r"(?:№|\b[Nn][oº°ᵒ]\.?|\b[Nn]úm\.|رقم|\b[A-Z]\.)[ \u00a0\u202f]?\Z")
 _LARGE = re.compile("[mbr]illion|milliard|millón|миллион|миллиард|مليون|مليار")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -74,6 +76,8 @@ def _is_exchangeable(texts: tuple[str, str], one: Both, other: Both, *, is_year:
     kinds = {(_is_label(texts, each), bool(_LARGE.search(each.original.key))) for each in (one, other)}
     if one.translation.start < other.translation.start or len(kinds) > 1:  # unlike "905 million" and "three"
         return False
+    if _OF_WHOLE.search(texts[0], 0, one.original.start) and not _OF.search(texts[1], 0, other.translation.start):
+        return False  # "of the 62 cases, 10" may be *10 affaires sur 62*
     before, between = texts[0][: one.original.start], texts[0][one.original.end : other.original.start]
     if is_year and _LISTED.fullmatch(between) and not _BETWEEN.search(before):
         return False

@@ -8,6 +8,7 @@ from functools import partial
 from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.bounds import other_bounds
 from tipreport.translation.facts.counted_nouns import other_twos
+from tipreport.translation.facts.dates import days_of, exchanged_days, other_dates
 from tipreport.translation.facts.exchanges import (
     Exchanged,
     Item,
@@ -18,8 +19,7 @@ from tipreport.translation.facts.exchanges import (
     pairs_of_lists,
     values_of,
 )
-from tipreport.translation.facts.months import month_name
-from tipreport.translation.facts.numbers import numbers
+from tipreport.translation.facts.numbers import normalized, numbers
 from tipreport.translation.facts.order import exchanged, exchanged_ordinals
 from tipreport.translation.facts.places import Positions, places_in
 from tipreport.translation.facts.references import are_references, exchanged_references, references_in
@@ -29,8 +29,9 @@ from tipreport.translation.facts.relations import (
     other_purposes,
     other_ratios,
     ratios_in,
+    with_ranges,
 )
-from tipreport.translation.facts.shared_words import Both, once_in_both, shared_words
+from tipreport.translation.facts.shared_words import Both, once_in_both, other_numbered_names, shared_words
 from tipreport.translation.facts.sides import (
     Keys,
     Side,
@@ -41,6 +42,7 @@ from tipreport.translation.facts.sides import (
     tiers_of,
     year_labels,
 )
+from tipreport.translation.facts.times_of_day import without_same_times
 from tipreport.translation.facts.well_known import positions_of_bodies
 from tipreport.translation.facts.years_beside import (
     moved_year,
@@ -58,6 +60,8 @@ def pair_problems(
     original: str, language: str, translation: str, to: str, names: tuple[Positions, Positions] = ({}, {})
 ) -> Iterator[str]:
     """Yield the values of a translation that are exchanged; ``names`` are the positions of names in both texts."""
+    spelled, texts = translation, (normalized(original), normalized(translation))
+    original, translation = without_same_times(texts[0], language, texts[1], to)
     first = Side(numbers(original, language, original=True), language)
     second = Side(numbers(translation, to), to, frozenset().union(*(each.values for each in first.numbers)))
     texts, both = (first.text, second.text), (first, second)
@@ -86,7 +90,7 @@ def pair_problems(
     yield from pairs.of(months, _each(pairs_of, texts, months, years))
     yield from other_years_beside(*dated, pairs.done)
     yield from pairs.of(values, _each(pairs_of, texts, values, years_of_values))
-    for labels in (*named, *beside):
+    for labels in (each for each in (*named, *beside) if values[0] and each[0]):
         # in "A and B have 4 men and 5 women" they do not belong to each other
         yield from pairs.of(values, _each(_unordered, texts, values, labels))
         yield from pairs.of(values, _each(pairs_of_lists, texts, values, labels))
@@ -97,9 +101,11 @@ def pair_problems(
     yield from other_ratios(first.text, language, second.text, to, with_twos)
     references = [references_in(side.text, side.language, own) for side, own in zip(both, with_twos, strict=True)]
     yield from exchanged_references(*references)
-    yield from _exchanged_days(first, second)
+    yield from exchanged_days(first, second)
+    yield from other_dates(first, second)
+    yield from other_numbered_names(first.text, second.text)
     yield from other_twos(
-        (first.text, language, first.numbers_and_twos), (second.text, to, second.numbers_and_twos), translation
+        (first.text, language, first.numbers_and_twos), (second.text, to, second.numbers_and_twos), spelled
     )
     yield from exchanged_ordinals(first.text, language, second.text, to)
     yield from _repeated(values)
@@ -107,18 +113,35 @@ def pair_problems(
     amounts = [*values[0], *quantities[0]], [*values[1], *quantities[1]]
     nouns = counted(first, amounts[0]), counted(second, amounts[1])
     yield from pairs.of(amounts, _in_both(*nouns), are_counts=True)
-    for own in (values, tiers, months):
-        one, other = (change_in(side.text, side.language, items) for side, items in zip(both, own, strict=True))
-        if one and other == one[::-1]:
-            pairs.done |= {*one}
-            yield f"expected a change from {one[0]} to {one[1]} as in the original, found one from {one[1]} to {one[0]}"
+    ranges = [
+        [each for each in with_ranges(side.text, own) if " to " in each.key]
+        for side, own in zip(both, values, strict=True)
+    ]
+    yield from _turned(pairs, both, (values, tiers, months), (ranges, years))
     single_years = [
         values_of((each.start, each.end, each.written) for each in side.years if each.written not in (of_text, moved))
         for side in both
     ]
-    yield from _in_other_order(
-        pairs, both, (values, single_years, tiers, quantities), named, are_references(references[0])
-    )
+    kinds = values, single_years, tiers, quantities, ranges, [days_of(side) for side in both]
+    yield from _in_other_order(pairs, both, kinds, named, are_references(references[0]))
+
+
+def _turned(
+    pairs: Exchanged, both: tuple[Side, Side], changes: Sequence[Sides], ranges: Sequence[Sides]
+) -> Iterator[str]:
+    """Yield the changes and the ranges that a translation has the other way round."""
+    for own in changes:
+        one, other = (change_in(side.text, side.language, items) for side, items in zip(both, own, strict=True))
+        if one and other == one[::-1]:
+            pairs.done |= {*one}
+            yield f"expected a change from {one[0]} to {one[1]} as in the original, found one from {one[1]} to {one[0]}"
+    for of_kind in ranges:
+        wanted, found = ({each.key for each in side} for side in of_kind)
+        for turned in sorted(found - wanted):
+            first, to, last = turned.partition(" to ")
+            if last + to + first in wanted and not pairs.done & {first, last}:
+                pairs.done |= {first, last}
+                yield f"expected {last} to {first} as in the original, found {turned}"
 
 
 def _without(labels: Sequence[Item], key: str) -> Sequence[Item]:
@@ -150,22 +173,6 @@ def _repeated(values: Sides) -> Iterator[str]:
         yield f"expected {fewer[0]} {times[0]} as in the original, found it {times[1]}, and {more[0]} more often"
 
 
-def _exchanged_days(first: Side, second: Side) -> Iterator[str]:
-    """Yield the day of a month that is another number in a translation, or has another month, and that one its own."""
-    wanted, found = ({(max(day.values), month) for day, month in side.days.items()} for side in (first, second))
-    others = [frozenset().union(*(each.values for each in side.numbers)) for side in (first, second)]
-    days, their = ({day for day, _ in side} for side in (wanted, found))
-    lost, gained = (days - their) & others[1] - others[0], (their - days) & others[0] - others[1]
-    if lost and gained:
-        yield f"expected the day {min(lost)} as in the original, found {min(gained)}: they are exchanged"
-    for day, month in sorted(wanted - found):
-        turned = [each for each, of in found - wanted if of == month and each in days]
-        if turned and any(each == day and (turned[0], of) in wanted for each, of in found - wanted):
-            name = month_name(month)
-            yield f"expected {day} {name} as in the original, found {turned[0]} {name}: the days are exchanged"
-            return
-
-
 def _in_other_order(
     pairs: Exchanged,
     both: tuple[Side, Side],
@@ -190,8 +197,9 @@ def _in_other_order(
             *(each for names in named for each in once_in_both(*names)),
         ]
         years = shared[1] if len(shared[1]) > 1 else []  # a year alone may be anywhere
-        others = [each for own in (shared[0], years, *shared[2:]) if own is not items for each in own]
-        compared = known | _compared(both, kinds[0]) if values is kinds[0] else frozenset()
+        numbers_beside = () if items is shared[4] else shared[0]  # a range has some of them
+        others = [each for own in (numbers_beside, years, *shared[2:4]) if own is not items for each in own]
+        compared = known | _compared(both, kinds[0]) if items in (shared[0], shared[4]) else frozenset()
         for one, other in exchanged(texts, items, [*words, *others], pairs.percentages, is_year=items is shared[1]):
             if frozenset((one.original.key, other.original.key)) not in compared:
                 yield from pairs.of_order(values, (one.original.key, other.original.key))

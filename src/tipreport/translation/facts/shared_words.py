@@ -3,13 +3,17 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tipreport.translation.facts.alternatives import all_words
 from tipreport.translation.facts.counted_nouns import nouns_in
 from tipreport.translation.facts.exchanges import Item, labels_of
+from tipreport.translation.facts.months import month_names
+from tipreport.translation.facts.number_words import cardinals_of
+from tipreport.wording.languages import base_language
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _BEGINNING = 4  # letters by which a word is recognized in another language
@@ -22,6 +26,38 @@ class Both(NamedTuple):
 
     original: Item
     translation: Item
+
+
+_NAME = re.compile(r"\b[A-Z][a-z]+\b")
+
+
+def without_same_names(original: str, language: str, translation: str, to: str) -> tuple[str, str]:
+    """Return two texts with spaces instead of the numbers and months that are names in both: "Mayo Clinic"."""
+    known = [_numbers_and_months(base_language(each)) for each in (language, to)]
+    names = {name for name in _NAME.findall(original) if any(name.lower() in words for words in known)}
+    same = names.intersection(_NAME.findall(translation)) if names else names
+    first, second = (
+        _NAME.sub(lambda word: " " * len(word[0]) if word[0] in same else word[0], text) if same else text
+        for text in (original, translation)
+    )
+    return first, second
+
+
+_NUMBERED = re.compile(r"\b([A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]*)*-)([0-9]+)(?![0-9])")
+
+
+@cache
+def _numbers_and_months(language: str) -> AbstractSet[str]:
+    numbers = cardinals_of(language)
+    return {*numbers.words, *numbers.scales, *numbers.ordinals, *month_names(language)}
+
+
+def other_numbered_names(original: str, translation: str) -> Iterator[str]:
+    """Yield the names that have another number of the original in a translation: "Covid-7" for "Covid-19"."""
+    wanted = _NUMBERED.findall(original)
+    for prefix, number in {*_NUMBERED.findall(translation)}.difference(wanted) if wanted else ():
+        if prefix in dict(wanted) and number in re.findall("[0-9]+", original):
+            yield f"expected {prefix}{dict(wanted)[prefix]} as in the original, found {prefix}{number}"
 
 
 def once_in_both(first: Iterable[Item], second: Iterable[Item]) -> list[Both]:

@@ -23,6 +23,17 @@ _TO_MONTH = re.compile(  # from a day, and other days after it
     r"(?:st|nd|rd|th|er|º)?)*\W*(?:(?:го|е|of|de|del|du|mes|mois|من|شهر) ?)*"
 )
 _AFTER_MONTH = re.compile(r"\.? (?:\d{1,2}(?:st|nd|rd|th)?\W*(?:and|to|through|y|al?)?\W*)*(?:the )?")
+_IN_NAME = re.compile(r"(?:[A-ZА-Я]\w*|[ء-ي]{3,})-\Z|[A-Z]\Z")  # "COVID-19"
+_LAST_YEAR = re.compile(r"(?:19|20)([0-9]{2})[-–/]([0-9]{2})(?![0-9])")
+_HYPHEN = re.compile("-[a-z]{2}")  # after an amount: "a 2000-metre fence"
+
+
+def _is_in_name(number: Number, text: str) -> bool:
+    """Whether a number has no value of its own, as in "COVID-19", or ends a range of years: "2015-16"."""
+    if is_year(number):
+        return False
+    last = _LAST_YEAR.match(text, max(0, number.start - 5))
+    return bool(_IN_NAME.search(text, max(0, number.start - _NEAR), number.start) or (last and last[1] < last[2]))
 
 
 class Side:
@@ -32,8 +43,13 @@ class Side:
         """Take a text; ``amounts`` are numbers of its original that are no years, such as 2,000."""
         self.text, self.language = found.text, language
         self.tiers = tiers_named(found.text, language)
-        free = [each for each in found.digits if not any(a <= each.start < b for a, b, _ in self.tiers)]
-        self.years = [each for each in free if is_year(each) and each.values.isdisjoint(amounts)]
+        free = [
+            each
+            for each in found.digits
+            if not (_is_in_name(each, found.text) or any(a <= each.start < b for a, b, _ in self.tiers))
+        ]
+        years = (each for each in free if is_year(each) and not _HYPHEN.match(found.text, each.end))
+        self.years = [each for each in years if each.values.isdisjoint(amounts)]
         months = months_named(found.text, language)
         self.days = {each: month for each in free if (month := _month_of_day(each, found.text, months))}
         """The days of a month, with the number of the month beside each."""

@@ -13,7 +13,7 @@ NOON = 12
 _HALF = r"\s?(?:a|p)\.?\s?m\b\.?"  # of a day
 _RANGE = rf"\s?(?:to|and|or|until|-|–)\s?[0-9:]{{1,5}}{_HALF}"
 _TIME = re.compile(  # "4:30", "4:30 p.m.", "4 p.m.", "4 to 6 p.m."
-    rf"(?<![0-9:.,])([01]?[0-9]|2[0-4])(?:(?={_HALF}|{_RANGE})|:([0-5][0-9])(?![0-9:]|[.,][0-9]))(?:{_HALF})?",
+    rf"(?<![0-9:.,])([01]?[0-9]|2[0-4])(?:(?={_HALF}|{_RANGE})|(?::|\.(?=[0-5][0-9]{_HALF}))([0-5][0-9])(?![0-9:]|[.,][0-9]))(?:{_HALF})?",
     re.IGNORECASE,
 )
 _WITH_HALF = re.compile(rf"[0-9:]+(?:{_HALF}|{_RANGE})", re.IGNORECASE)
@@ -77,6 +77,7 @@ _BETWEEN = (  # hours and minutes
 _AFTER = (
     rf"(?:{_SPACE}?(?:min(?:utes?|utos?)?|мин(?:ут[аы]?)?|h(?:rs?)?|horas?|heures?|ч(?:ас(?:а|ов)?)?|دقيقة)(?!\w)\.?)?"
 )
+_UNIT = rf"{_SPACE}?(?:h|heures?|horas?|ч|час(?:а|ов)?)(?!\w)"
 _PARTS = ("00", "15", "30", "45")  # of an hour, which have words
 
 
@@ -98,7 +99,8 @@ def _forms(time: Time, language: str) -> Iterator[re.Pattern[str]]:
     digits = "|".join(f"0?{hour}" for hour in hours)
     yield re.compile(rf"(?<![0-9:.,])(?:{digits}){_BETWEEN}{minutes}{_AFTER}(?![0-9])(?![.,:][0-9])", re.IGNORECASE)
     if not int(minutes):
-        yield from (re.compile(rf"(?<![0-9:.,])0?{hour}(?![0-9])(?![.,:][0-9])") for hour in hours)
+        for unit in (_UNIT, "(?![.,:]?[0-9]|[-–])"):
+            yield from (re.compile(rf"(?<![0-9:.,–-])0?{hour}{unit}", re.IGNORECASE) for hour in hours)
     if language.startswith("ru") and 1 in hours and not int(minutes):
         yield re.compile(r"(?<!\w)час[ау]? (?:дня|ночи)(?!\w)")
     if minutes in _PARTS and base_language(language) in LANGUAGES:

@@ -46,6 +46,6 @@ def alone(words: str, language: str) -> re.Pattern[str]:
 def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
     more = f"(?:(?:{pattern_of('before unit', language)})[ \u00a0])?"
     return {
-        row["name"]: re.compile(rf"[- \u00a0\u202f]?{more}(?:{row[language]})(?!\w)", re.IGNORECASE)
+        row["name"]: re.compile(rf"[- \u00a0\u202f]?{more}(?:{row[language]})(?:(?<=%)|(?!\w))", re.IGNORECASE)
         for row in word_table("units")
     }

@@ -27,11 +27,15 @@ _PARTS = {"quarter": 4, "quarters": 4} | {  # what follows an ordinal or a part 
     word + ending: number for number, word in enumerate(_ORDINALS.split(), _FIRST_ORDINAL) for ending in ("", "s")
 }
 _OTHER_SENSES = re.compile(  # "sept." is September, *الاثنين* is Monday
-    r"(?<=[0-9][ \u00a0])sept\.|\bsept\.(?=[ \u00a0][0-9])|\bال[اإ]ثنين\b"
+    r"(?<=[0-9][ \u00a0])sept\.|\bsept\.(?=[ \u00a0][0-9])|\bال[اإ]ثنين\b(?! وال\w+ين\b)"
     r"|\b(?:several|few|some|many|couple of|by the)[ -]?dozen\b"
     r"|\b(?:cent |cien )?p(?:our|or|[.]) (?:cent|cien|ciento|mille|mil)\b"
-    r"|\bم[اي]?ئة (?:في ال|بال)م[اي]?ئة|\band a (?:half|quarter)\b(?! of\b)"
-    r"|\b(?:third|fifth|tenth)s? of an? [a-z]+|\bone in a [a-z]+"
+    r"|(?:\bم[اي]?ئة )?(?:\bفي ال|\bبال)م[اي]?ئة|\band a (?:half|quarter)\b(?! of\b)"
+    r"|\b(?:third|fifth|tenth)s? of an? [a-z]+|\bone in a [a-z]+|\bseconds\b"
+)
+_NO_PART = re.compile(  # "living quarters"
+    r"\bthird[ -]part(?:y|ies)\b|\b(?<!\bone.)(?<!\btwo.)(?<!\bthree.)(?<!\bfirst.)(?<!\blast.)(?<!\b[1-4].)quarters\b"
+    r"|\b(?:close[ -]quarter\b|quarter[ -]hour\b)"
 )
 _AND_A_HALF = re.compile(r"\band[ -]a[ -]half[ -](?=(?:hundred|thousand|million|billion)\b)")
 _HALF_MORE = "andahalf"  # one word in its place
@@ -64,7 +68,7 @@ def numbers_written_out(text: str) -> Iterator[Decimal]:
     """Yield the numbers from three on that an English text has in words, also in ordinals and parts."""
     found = cardinals_written_out(text, "en")
     yield from (each.value for each in found if each.value > _SMALLEST or not _THE.search(text[: each.start]))
-    for word in _TOKEN.finditer(text.lower()):
+    for word in _TOKEN.finditer(_NO_PART.sub(lambda match: "," * len(match[0]), text.lower())):
         if word[0] in _PARTS and not any(each.start <= word.start() < each.end for each in found):
             yield Decimal(_PARTS[word[0]])
     folds = (cardinals_of("en").words.get(word.lower(), 0) for word in _FOLD.findall(text))

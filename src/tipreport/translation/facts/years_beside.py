@@ -26,6 +26,9 @@ _IN = re.compile(r"[ \u00a0](?:in|en|во?|في(?: عام| سنة)?|عام)[ \u0
 _BEFORE = re.compile(r" (?:[A-Z][\w-]*(?: (?:in|on|of))? ){0,4}")  # an English year and its name: "2020 Global Report"
 
 
+_FROM_YEAR, _TO_YEAR = re.compile(r"[0-9][-–/]\Z"), re.compile("[-–/][0-9]")  # in "2019-2020"
+
+
 def other_tiers_beside(first: Side, second: Side, done: set[str]) -> Iterator[str]:
     """Yield the tier directly before a year that is another one of the original, and add both to those ``done``."""
     tiers = tiers_of(first), tiers_of(second)
@@ -80,7 +83,8 @@ def _beside(
     text: str, language: str, years: Sequence[Number], names: Iterable[tuple[int, int, str]]
 ) -> Mapping[str, AbstractSet[str]]:
     found: dict[str, set[str]] = {}
-    for (start, end, name), year in product(names, years):
+    single = [year for year in years if not (_TO_YEAR.match(text, year.end) or _FROM_YEAR.search(text, 0, year.start))]
+    for (start, end, name), year in product(names, single):
         is_before = base_language(language) == "en" and _BEFORE.fullmatch(text[year.end : start])
         if _BETWEEN.fullmatch(text[end : year.start]) or is_before:
             found.setdefault(name, set()).add(year.written)
