@@ -102,4 +102,10 @@ MUTANTS = (
         "pptx: marks no direction in telephone numbers", "direction_kept", "tipreport_pptx/elements.py",
         "is_rtl = self.is_rtl and", "is_rtl = self.is_rtl and not piece.address and", "both directions",
     ),
+    _html(
+        "calls no tier without a year claimed", "qualifiers_kept", "templates/dossier.html.j2",
+        "{% if cell.claimed %}{{ labels.list",
+        "{% if cell.claimed and year != labels.undated %}{{ labels.list",
+        exports="collections",
+    ),
 )  # fmt: skip

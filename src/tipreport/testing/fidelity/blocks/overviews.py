@@ -38,12 +38,17 @@ class _Row:
         pairs = zip(self.heads, self.cells, strict=False)
         return next((text for each, text in pairs if tokens_of(each) == tokens_of(head)), None)
 
-    def cells_of_years(self, shown: Sequence[str]) -> Iterator[tuple[str, Sequence[Cell], str]]:
-        """Yield the head of each column of a year, the tiers of that year, and one of ``shown``, if it has a ladder."""
+    def cells_of_years(self, shown: Sequence[str], undated: str) -> Iterator[tuple[str, Sequence[Cell], str]]:
+        """Yield the head of each column of a year, the tiers of that year, and one of ``shown``, if it has a ladder.
+
+        One column may have the head ``undated``.
+        """
         placed = cells_by_year(self.ladders[0]) if len(self.ladders) == 1 else {}
-        for head, text in zip(self.heads, shown, strict=False):
-            if (year := short_year(head)) is not None and len(self.ladders) == 1:
+        for head, text in zip(self.heads, shown, strict=False) if len(self.ladders) == 1 else ():
+            if (year := short_year(head)) is not None:
                 yield head, [cell for each, cells in placed.items() if each % 100 == year for cell in cells], text
+            elif head.strip() == undated:
+                yield head, undated_cells(self.ladders[0]), text
 
     @cached_property
     def title(self) -> Title | None:
@@ -194,7 +199,7 @@ def _wrong_tier(row: _Row, labels: Labels) -> Iterator[Difference]:
 
 def _wrong_years(row: _Row, labels: Labels) -> Iterator[Difference]:
     known = re.compile("|".join(re.escape(tier_words(tier, labels).letters) for tier in TIER_STYLES))
-    for head, cells, text in row.cells_of_years(row.cells):
+    for head, cells, text in row.cells_of_years(row.cells, labels.undated):
         expected = {tier_words(cell.tier, labels).letters for cell in cells}
         if (found := {*known.findall(text)}) != expected:
             shown = ", ".join(sorted(expected)) or "no tier"
@@ -209,7 +214,7 @@ def _wrong_claims(row: _Row, labels: Labels) -> Iterator[Difference]:
     names = {tier: tier_words(tier, labels).name for tier in TIER_STYLES}
     are_named = any(has_words(text, words) for text in row.spoken for words in (*names.values(), labels.no_entry))
     claimed = tokens_of(labels.claimed)
-    for head, cells, spoken in row.cells_of_years(row.spoken):
+    for head, cells, spoken in row.cells_of_years(row.spoken, labels.undated):
         said = tokens_of(spoken)
         missing = [names[cell.tier] for cell in cells if not includes(said, tokens_of(names[cell.tier]))]
         if are_named and missing:

@@ -15,6 +15,7 @@ from tipreport.testing.reading.tokens import tokens_of
 
 _LEAST = 4  # words of a text by which it is known anywhere in a file
 _READ = {"Notes": slice(-1, None), "Sources": slice(0)}  # runs: a place has words of others, a number follows a source
+_NO_TEXTS = ("heading", "citation", "note", "address", "position")
 _PLURAL = 2  # numbers that surely follow the word for several data notes
 _Kind: TypeAlias = Literal["citation", "note"]
 _Mark = tuple[_Kind, str]
@@ -31,7 +32,7 @@ def added_marks(file: ComparedFile) -> Iterator[Difference]:
     ends: dict[int, list[Statement]] = defaultdict(list)
     for statement, where in file.located_statements() if positions.content.has_spaces else ():
         own = statement.runs[_READ.get(statement.kind, slice(None))]
-        texts = {part.tokens for run in (*own, *statement.apart) for part in run if part.kind == "text"}
+        texts = {part.tokens for run in (*own, *statement.apart) for part in run if part.kind not in _NO_TEXTS}
         for tokens in texts.difference(nouns):
             for window in [everywhere] if len(tokens) >= _LEAST else where.windows:
                 for at in positions.within(tokens, window):
