@@ -202,10 +202,12 @@ def _after_vowels(message: str) -> Sequence[tuple[str, str, str, str | None]]:
 
 
 def _text(value: object, form: str | None, index: int) -> str:
-    """Return a value as a message prints it, or its first or last part; nothing for a number or a citation."""
-    part = value[index] if isinstance(value, tuple) and value else value
-    if not isinstance(part, str):
+    """Return a value as a message prints it, or its first or last part; a digit for any number or citation."""
+    if value == ():
         return ""
+    part = value[index] if isinstance(value, tuple) else value
+    if not isinstance(part, str):
+        return "0"
     return getattr(part, form) if form else part
 
 
