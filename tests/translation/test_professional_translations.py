@@ -21,6 +21,8 @@ def problems_of(original: str, translation: str, language: str) -> list[str]:
         ("The call lasted twenty seconds.", "Звонок длился двадцать секунд.", "ru"),
         ("a loss of $300+ million", "des pertes de plus de 300 millions de dollars", "fr"),
         ("It rose by .5%.", "Aumentó un 0,5 %.", "es"),
+        ("It rose by .5% and .25%.", "ارتفع .5% و.25%.", "ar"),
+        ("It ended.80% agreed.", "Terminó. El 80 % aceptó.", "es"),
         ("Mayo Hall held a course in 12 villages.", "Mayo Hall organizó un curso en 12 aldeas.", "es"),
         ("June Perera leads the shelter.", "يرأس المأوى جون بيريرا.", "ar"),
         ("PM May met them.", "La primera ministra May los recibió.", "es"),

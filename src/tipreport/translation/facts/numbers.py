@@ -16,7 +16,7 @@ from tipreport.translation.facts.unit_words import PERCENT, POINTS, unit_after
 from tipreport.translation.facts.word_tables import pattern_of
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 
-_WITHOUT_ZERO = re.compile(r"(?<![0-9.,])(?=\.[0-9]+ ?%)")
+_WITHOUT_ZERO = re.compile(r"(?:(?<![\w.,])|(?<=\bو))(?=\.[0-9]+ ?%)")
 _INVISIBLE = re.compile("[\u064b-\u0652\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]")
 _NO_NOUN = re.compile(r"[,;).،؛](?:\s|\Z)|\Z|[ \u00a0](?:(?:and|et|y|e|и|а)[ \u00a0]|و)")
 _SENTENCE_END = re.compile(r"[.;!?؟؛](?:\s|\Z)")
