@@ -102,11 +102,8 @@ class TextsInLanguage:
         return made, len(messages)
 
     def resolved(self, blocks: tuple[_B, ...]) -> tuple[_B, ...]:
-        """Return blocks that nobody else has yet; their texts get their languages in place of marks."""
-        if self._has_marks:
-            for block in blocks:
-                _resolve(block, self._marks)
-        return blocks
+        """Return blocks whose texts have their languages in place of marks."""
+        return tuple([_resolved(block, self._marks) for block in blocks]) if self._has_marks else blocks
 
     def resolved_text(self, text: str) -> str:
         """Return a text with its languages in place of marks."""
@@ -129,20 +126,34 @@ class TextsInLanguage:
         return tuple(found)
 
 
-def _resolve(part: Any, marks: LanguageMarks) -> None:
-    """Resolve the texts in a part of a document, in place: copies of all parts would take longer than the rest."""
+def _resolved(part: Any, marks: LanguageMarks) -> Any:
+    """Return a part of a document whose texts are resolved: the same object if none has a mark."""
+    made = None
     cls: Any = type(part)  # Any: to mypy, a class is not hashable
-    values, setters = _fields(cls)
-    for value, set_value in zip(values(part), setters, strict=False):
-        kind = type(value)
+    values, setters = _fields_with_words(cls)
+    for value, set_value in zip(values(part), setters, strict=True):
+        kind, resolved = type(value), value
         if kind is str:
             if END in value:
-                set_value(part, MixedText(_spans(value, marks)))
+                resolved = MixedText(_spans(value, marks))
         elif kind is tuple:
-            if (resolved := _tuple(value, marks)) is not value:
-                set_value(part, resolved)
+            resolved = _tuple(value, marks)
         elif kind not in _WITHOUT_WORDS:
-            _resolve(value, marks)
+            resolved = _resolved(value, marks)
+        if resolved is not value:
+            made = _copied(part) if made is None else made
+            set_value(made, resolved)
+    return part if made is None else made
+
+
+def _copied(part: Any) -> Any:
+    """Return a copy of a part of a document, which `attrs.evolve` would make in more time."""
+    cls: Any = type(part)
+    values, setters = _every_field(cls)
+    made = object.__new__(cls)
+    for value, set_value in zip(values(part), setters, strict=True):
+        set_value(made, value)
+    return made
 
 
 def _tuple(parts: tuple[Any, ...], marks: LanguageMarks) -> tuple[Any, ...]:
@@ -162,7 +173,7 @@ def _tuple(parts: tuple[Any, ...], marks: LanguageMarks) -> tuple[Any, ...]:
         elif kind is tuple:
             resolved = _tuple(part, marks)
         elif kind not in _WITHOUT_WORDS:
-            _resolve(part, marks)
+            resolved = _resolved(part, marks)
         if resolved is not part:
             changed = changed or [*parts]
             changed[index] = resolved
@@ -191,9 +202,16 @@ def _spans(text: str, marks: LanguageMarks) -> list[Text]:
 
 
 @cache
-def _fields(cls: type) -> Fields:
-    """The fields of a class of the document that may have words."""
-    names = [field.name for field in fields(cls) if _may_have_words(field.type)] if has(cls) else []
+def _fields_with_words(cls: type) -> Fields:
+    return _access(cls, [field.name for field in fields(cls) if _may_have_words(field.type)] if has(cls) else [])
+
+
+@cache
+def _every_field(cls: type) -> Fields:
+    return _access(cls, [field.name for field in fields(cls)])
+
+
+def _access(cls: type, names: Sequence[str]) -> Fields:
     values = attrgetter(*names) if len(names) > 1 else lambda part: [getattr(part, name) for name in names]
     return values, [getattr(cls, name).__set__ for name in names]
 
