@@ -39,10 +39,7 @@ class _Row:
         return next((text for each, text in pairs if tokens_of(each) == tokens_of(head)), None)
 
     def cells_of_years(self, shown: Sequence[str], undated: str) -> Iterator[tuple[str, Sequence[Cell], str]]:
-        """Yield the head of each column of a year, the tiers of that year, and one of ``shown``, if it has a ladder.
-
-        One column may have the head ``undated``.
-        """
+        """Yield the head of a column of a year or ``undated``, its tiers, and its text in ``shown``; of one ladder."""
         placed = cells_by_year(self.ladders[0]) if len(self.ladders) == 1 else {}
         for head, text in zip(self.heads, shown, strict=False) if len(self.ladders) == 1 else ():
             if (year := short_year(head)) is not None:
