@@ -173,11 +173,12 @@ def _with_earlier(random: WordSource) -> Iterator[Figure]:
 
 
 def _side_by_side(random: WordSource) -> Iterator[Figure]:
-    """Yield two series of three years with small numbers, whose panels a layout may set side by side."""
+    """Yield two series of three years with small numbers and a zero, whose panels a layout may set side by side."""
     for panel in range(2):
         label = random.word()
         for year, qualifier in ((2018, "about"), (2019, "exact"), (2020, "exact")):
-            value = Quantity(qualifier, 13 + 7 * panel + 3 * (year - 2018))  # type: ignore[arg-type]  # valid terms
+            number = 0 if (panel, year) == (1, 2019) else 13 + 7 * panel + 3 * (year - 2018)
+            value = Quantity(qualifier, number)  # type: ignore[arg-type]  # valid terms
             yield single_figure(label, value, str(year), "protection", "count")
 
 

@@ -75,6 +75,10 @@ MUTANTS = (
         "(series.values[index] for series in data)", "(series.values[index] or 0 for series in data)",
     ),
     _mutant(
+        "leaves zeros out of workbooks", "members_valid", "workbook.py", "        elif value is not None:",
+        "        elif value:", exports="short briefs"
+    ),
+    _mutant(
         "escapes nothing in workbooks", "members_valid", "workbook.py", "content = escape(value)",
         "content = value",
     ),

@@ -92,20 +92,20 @@ MUTANTS = (
     ),
     # ------------------------------------------------------------ places
     _html(
-        "leaves boxes where they are", "direction_kept", "drawing.py", "return Box(width - x - own, y,",
-        "return Box(x, y,",
+        "leaves boxes where they are", "direction_kept", "drawing.py",
+        "return Box(width - part.x - part.width, part.y,", "return Box(part.x, part.y,",
     ),
     _html(
-        "mirrors boxes beside their column", "direction_kept", "drawing.py", "Box(width - x - own, y,",
-        "Box(width - x, y,",
+        "mirrors boxes beside their column", "direction_kept", "drawing.py",
+        "Box(width - part.x - part.width, part.y,", "Box(width - part.x, part.y,",
     ),
     _html(
         "ends labels where they begin", "direction_kept", "drawing.py",
-        "Label(width - x, y, text, css_class, _OTHER_END[anchor])", "Label(width - x, y, text, css_class, anchor)",
+        "part.css_class, _OTHER_END[part.anchor])", "part.css_class, part.anchor)",
     ),
     _html(
-        "does not mirror lines", "direction_kept", "drawing.py", "tuple((width - x, y) for x, y in line)",
-        "tuple((x, y) for x, y in line)",
+        "does not mirror lines", "direction_kept", "drawing.py", "[(width - x, y) for x, y in line]",
+        "[(x, y) for x, y in line]",
     ),
     _html(
         "mirrors the wide ladder only", "direction_kept", "ladder.py", "(wide.mirrored(), narrow.mirrored())",

@@ -73,7 +73,7 @@ MUTANTS = (
     ),
     _mutant(
         "does not sort the letters of an index", "reading_order", "index.py",
-        "groupby(sorted(self.rows, key=lambda row: _letter(row.name)), key", "groupby(self.rows, key",
+        "sorted(self.rows, key=lambda row: first_letter(row.name)), key", "self.rows, key",
         exports="options: index"
     ),
     _mutant(

@@ -28,7 +28,8 @@ MUTANTS = (
     ),
     _page(
         "mirrors texts only", "direction_kept", "drawing.py",
-        "return Box(width - x - own, y, own, height, css_class)", "return part", exports="both directions"
+        "return Box(width - part.x - part.width, part.y, part.width, part.height, part.css_class)", "return part",
+        exports="both directions"
     ),
     _page(
         "names a table after the first section", "headings_in_place", _PARTS,

@@ -122,6 +122,7 @@ def source_count(entries: Sequence[SourceEntry]) -> int:
 
 
 def _entry(entry: SourceEntry, citing: Mapping[str, set[int]]) -> SourceEntry:
-    """The entry with those sections that still cite it."""
-    shown = tuple(section for section in entry.cited_in if not citing.get(section.id, set()).isdisjoint(entry.numbers))
-    return evolve(entry, cited_in=shown)
+    """The entry with those sections that still cite it, in the order of the short document."""
+    sections = {section.id: section for section in entry.cited_in}
+    shown = (each for each in citing if each in sections and not citing[each].isdisjoint(entry.numbers))
+    return evolve(entry, cited_in=tuple(sections[each] for each in shown))

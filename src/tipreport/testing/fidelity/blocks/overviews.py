@@ -18,6 +18,7 @@ from tipreport.testing.reading.tokens import has_words, includes, tokens_of
 
 _LEAST = 2  # rows of briefs by which a table about all of them is recognised
 _COUNTED = ("figures", "findings", "sources")  # heads, and lists of a brief
+_YEAR = re.compile("(?<![0-9])[0-9]{4}(?![0-9])")
 _Owners = Mapping[Tokens, Mapping[str, tuple[Document, Sequence[TierLadder]]]]  # by the first cell of a row, and by id
 
 
@@ -188,8 +189,10 @@ def _wrong_tier(row: _Row, labels: Labels) -> Iterator[Difference]:
         return
     if not has_words(found, badge.label):
         yield row.wrong("lost", f"“{badge.label}”", found)
-    if "none" in tokens_of(found):
-        yield row.wrong("text", f"“{badge.year or labels.undated}”", found)
+    year = str(badge.year or labels.undated)
+    has_other_year = bool(_YEAR.search(found)) or (badge.year is not None and has_words(found, labels.undated))
+    if "none" in tokens_of(found) or (has_other_year and not has_words(found, year)):
+        yield row.wrong("period", f"“{year}” under “{labels.tier}”", found)
     if badge.claimed != has_words(found, labels.claimed):
         yield row.wrong("qualifier", f"the tier {'as' if badge.claimed else 'not'} “{labels.claimed}”", found)
 

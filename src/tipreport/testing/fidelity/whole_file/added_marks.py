@@ -30,9 +30,13 @@ def added_marks(file: ComparedFile) -> Iterator[Difference]:
     positions, everywhere = file.positions, (0, len(file.positions.tokens))
     nouns = [words for words in map(tokens_of, (file.labels.notes, file.labels.note)) if words]
     ends: dict[int, list[Statement]] = defaultdict(list)
+    entries: set[int] = set()  # where sources begin, after their numbers
     for statement, where in file.located_statements() if positions.content.has_spaces else ():
         own = statement.runs[_READ.get(statement.kind, slice(None))]
         texts = {part.tokens for run in (*own, *statement.apart) for part in run if part.kind not in _NO_TEXTS}
+        if statement.kind == "Sources" and statement.parts:
+            first = next((part.tokens for part in statement.parts if part.kind == "text" and part.tokens), ())
+            entries |= {at for window in where.windows for at in positions.within(first, window)} if first else set()
         for tokens in texts.difference(nouns):
             for window in [everywhere] if len(tokens) >= _LEAST else where.windows:
                 for at in positions.within(tokens, window):
@@ -43,7 +47,7 @@ def added_marks(file: ComparedFile) -> Iterator[Difference]:
         left = _marks_of(statements) if found else Counter[_Mark]()
         for at, mark in found:
             left[mark] -= 1
-            if left[mark] < 0 and mark[0] in shown:
+            if left[mark] < 0 and mark[0] in shown and at + 1 not in entries:
                 name = "citation" if mark[0] == "citation" else "reference to data note"
                 shown_there = positions.excerpt(end - _LEAST, at + 2)
                 yield Difference(mark[0], statements[0].place, f"no other {name} {mark[1]}", shown_there, at)
