@@ -102,7 +102,9 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
     ]
     year = None if badge.is_undated else 2021
     records["tiers"] = (
-        [TierPlacement(country=country, year=year, tier=badge.tier, official=badge.official)] if badge.tier else []
+        [TierPlacement(country=country, year=year and year - 1, tier=badge.tier, official=badge.official)]
+        if badge.tier
+        else []
     )
     records["tiers"] += (
         [TierPlacement(country=country, tier=badge.tier, official=False)] if badge.is_twice and badge.tier else []
@@ -173,21 +175,20 @@ def _with_earlier(random: WordSource) -> Iterator[Figure]:
 
 
 def _side_by_side(random: WordSource) -> Iterator[Figure]:
-    """Yield two series of three years with small numbers and a zero, whose panels a layout may set side by side."""
+    """Yield two series of three years with small numbers, whose panels a layout may set side by side."""
     for panel in range(2):
         label = random.word()
         for year, qualifier in ((2018, "about"), (2019, "exact"), (2020, "exact")):
-            number = 0 if (panel, year) == (1, 2019) else 13 + 7 * panel + 3 * (year - 2018)
-            value = Quantity(qualifier, number)  # type: ignore[arg-type]  # valid terms
+            value = Quantity(qualifier, 13 + 7 * panel + 3 * (year - 2018))  # type: ignore[arg-type]  # valid terms
             yield single_figure(label, value, str(year), "protection", "count")
 
 
 def _below_zero(figure: Figure) -> Figure:
-    """Return the figure of an even year with its number below zero, and with a decimal."""
+    """Return the figure of an even year with its number below zero, and with a decimal; an exact one of others is 0."""
     year, value = figure.period, figure.value.value
-    if value is None or year is None or int(year.start) % 2:
+    if value is None or year is None or (int(year.start) % 2 and figure.value.qualifier != "exact"):
         return figure
-    return figure.replace(value=Quantity("exact", Decimal("0.5") - value))
+    return figure.replace(value=Quantity("exact", Decimal(0) if int(year.start) % 2 else Decimal("0.5") - value))
 
 
 def _goods(random: WordSource) -> Iterator[ProfileItem]:

@@ -94,13 +94,27 @@ def _move_labels(statements: Sequence[Statement], anchors: Sequence[Anchor], fou
 def _move_headings(
     statements: Sequence[Statement], anchors: Sequence[Anchor], found: list[int], positions: Positions
 ) -> None:
-    """Move headings to the first marked one before the next statement, or those of the end to the last place there."""
+    """Move headings to the first place before the next statement that is marked or has their by-line after it.
+
+    Those of the end that have no such place move to the last one there.
+    """
     for index in range(len(found) - 1):
         if statements[index].kind == "Heading" and found[index] >= 0 and not positions.tokens[found[index]].heading:
             between = [at for at in anchors[index].positions if found[index] < at < found[index + 1]]
-            marked = (at for at in between if positions.tokens[at].heading)
+            marked = (
+                at for at in between if positions.tokens[at].heading or _has_byline(statements[index], at, positions)
+            )
             is_end = statements[index + 1].kind in _END
             found[index] = next(marked, between[-1] if between and is_end else found[index])
+
+
+def _has_byline(heading: Statement, at: int, positions: Positions) -> bool:
+    """Return whether a heading at a position has its by-line after it."""
+    if len(heading.parts) == 1:
+        return False
+    start = at + len(heading.parts[0].tokens)
+    byline = heading.parts[1].tokens
+    return tuple(positions.words[start : start + len(byline)]) == byline
 
 
 def in_notes(
