@@ -37,6 +37,7 @@ def problems_of(original: str, translation: str, language: str) -> list[str]:
          "إلى حد أقصى قدره 900 يورو لكل صاحب عمل لديه أكثر من خادمتين", "ar"),
         ("third parties in living quarters", "des tiers dans les logements", "fr"),
         ("more than a dozen farms", "более десятка ферм", "ru"),
+        ("Three of the guards were dismissed.", "Троим из охранников отказали в работе.", "ru"),
         ("the centenary of the law", "столетие закона: сто лет", "ru"),
         ("closed at 5.30pm", "fermé à 17 h 30", "fr"),
         ("80 percent of wages", "80 pour\u00a0cent du salaire", "fr"),
@@ -91,6 +92,8 @@ def test_another_form_of_the_same_fact_is_accepted(original: str, translation: s
         ("On 1 May it freed Chadians, and on 14 May Malians.",
          "Le 14 mai, des Tchadiens ont été libérés, et le 1 mai des Maliens.", "fr",
          "expected “On 1 May it freed” as in the original, found “et le 1 mai des Maliens”: 1 and 14 are exchanged"),
+        ("Article 8 of Royal Decree No. 71", "l’article 71 du décret royal nᵒ 8", "fr",
+         "expected article 8 and law 71 as in the original, found them exchanged"),
         ("H-2 visas in 19 states", "visas H-19 en 2 estados", "es", "expected H-2 as in the original, found H-19"),
     ],
 )  # fmt: skip

@@ -19,13 +19,14 @@ from tipreport.wording.figures import format_label, measure_label
 from tipreport.wording.names import country_name, format_route, place_form
 from tipreport.wording.periods import undated, year_span
 from tipreport.wording.phrases import capital
-from tipreport.wording.records import aspect_label, victims_of_age
+from tipreport.wording.records import aspect_label
 from tipreport.wording.sections import section_name
 from tipreport.wording.tiers import tier_name
 from tipreport.wording.wording import Wording
 
 _LONGEST_LABEL = 60  # letters; a longer one cannot be read at a glance
 _WORDS = 6  # enough to distinguish sentences
+_AGES = {"adult": "adult victims", "child": "child victims"}
 
 
 def other_locations(wording: Wording, number: int) -> str:
@@ -81,7 +82,9 @@ def finding_location(wording: Wording, finding: Finding) -> str:
 
 def penalty_location(wording: Wording, penalty: Penalty) -> str:
     """Describe a penalty."""
-    return wording.listed(wording.text("Penalty"), penalty.offence, victims_of_age(wording, penalty.age))
+    return wording.listed(
+        wording.text("Penalty"), penalty.offence, wording.text(_AGES[penalty.age]) if penalty.age else ""
+    )
 
 
 def profile_location(wording: Wording, item: ProfileItem) -> str:

@@ -21,7 +21,6 @@ ASPECTS = {
     "effect": "Effects",
     "goods": "Goods",
 }
-_VICTIMS = {"adult": "adult victims", "child": "child victims"}
 
 
 def aspect_label(wording: Wording, aspect: str) -> str:
@@ -96,11 +95,6 @@ def describe_speaker(wording: Wording, *, named: bool, role: str | None, about: 
 def age_of_victims(wording: Wording, age: str | None) -> str:
     """Return the age of the victims that a penalty is about."""
     return wording.term("age", age) if age else wording.text("age not given")
-
-
-def victims_of_age(wording: Wording, age: str | None) -> str:
-    """Return ``adult victims``, to distinguish penalties in a sentence; empty if they are for victims of any age."""
-    return wording.text(_VICTIMS[age]) if age else ""
 
 
 def hotline_lead(wording: Wording) -> str:

@@ -73,20 +73,16 @@ def figures_shown(wording: Wording, shown: int, count: int) -> str:
 
 def laws_shown(wording: Wording, shown: int, count: int) -> str:
     """Return how many of the laws and penalties are shown; empty for all of them."""
-    return _shown_of(wording, shown, count) if shown < count else ""
+    return wording.text("{shown} of {count}", shown=shown, count=count) if shown < count else ""
 
 
 def recommendations_shown(wording: Wording, shown: int, count: int, *, of_edition: bool) -> str:
     """Return how many of the recommendations, or of those of the edition, are shown."""
     if not of_edition:
-        return _shown_of(wording, shown, count)
+        return wording.text("{shown} of {count}; the others are in the full record.", shown=shown, count=count)
     return wording.text(
         "{shown} of {count} in this edition; the others are in the full record.", shown=shown, count=count
     )
-
-
-def _shown_of(wording: Wording, shown: int, count: int) -> str:
-    return wording.text("{shown} of {count}; the others are in the full record.", shown=shown, count=count)
 
 
 def made_longest(wording: Wording) -> str:

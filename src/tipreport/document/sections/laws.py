@@ -14,7 +14,7 @@ from tipreport.wording.missing_words import missing_period
 from tipreport.wording.names import also_written, named
 from tipreport.wording.penalties import format_penalty, format_term
 from tipreport.wording.phrases import capital, paragraph
-from tipreport.wording.records import age_of_victims, describe_law, victims_of_age
+from tipreport.wording.records import age_of_victims, describe_law
 from tipreport.wording.sections import heads, penalty_heads
 
 
@@ -47,7 +47,7 @@ def laws(state: CompositionState) -> Iterator[Block]:
 
 
 def penalties_in_short(state: CompositionState) -> Iterator[Paragraph]:
-    """Yield a sentence for each offence: ``Trafficking: 3 to 6 years in prison (child victims, article 134) [9].``."""
+    """Yield a sentence for each offence: ``Child trafficking: 3 to 6 years in prison (child, article 134) [9].``."""
     offences: dict[str, list[Penalty]] = {}
     for row in state.brief.penalties:
         offences.setdefault(row.offence, []).append(row)
@@ -63,7 +63,8 @@ def penalties_in_short(state: CompositionState) -> Iterator[Paragraph]:
 def _term(state: CompositionState, row: Penalty) -> Text:
     """The penalty, with the age of the victims and the law where they are given."""
     law = state.index.laws[row.law].name if row.law else ""
-    details = state.wording.listed(victims_of_age(state.wording, row.age), law)
+    age = state.wording.term("age", row.age) if row.age else ""
+    details = state.wording.listed(age, law)
     return bound_text(f"{format_term(state.wording, row)}{f' ({details})' if details else ''}")
 
 

@@ -9,7 +9,9 @@ from tipreport.translation.facts.exchanges import Item
 from tipreport.translation.facts.numbers import without
 from tipreport.translation.facts.word_tables import Named
 
-_BETWEEN = re.compile(r"[ \u00a0](?:(?:no\.?|n[º°ᵒo.]{1,2}|núm\.|№|رقم)[ \u00a0]?)?", re.IGNORECASE)
+_BETWEEN = re.compile(  # adjectives only before the sign of a number: *loi fédérale nᵒ 51*
+    r"[ \u00a0](?:(?:[^\W\d_]+[ \u00a0]){0,2}(?:no\.?|n[º°ᵒo.]{1,2}|núm\.|№|رقم)[ \u00a0]?)?", re.IGNORECASE
+)
 _IN_BRACKETS = re.compile(r"[ \u00a0]?\([0-9]+\)")  # "section 3(2)"
 _ARTICLE, _PARAGRAPH = "article", "paragraph"
 References = Mapping[str, str]  # the word before each number, as an English noun
