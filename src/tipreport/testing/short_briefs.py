@@ -184,11 +184,12 @@ def _side_by_side(random: WordSource) -> Iterator[Figure]:
 
 
 def _below_zero(figure: Figure) -> Figure:
-    """Return the figure of an even year with its number below zero, and with a decimal; an exact one of others is 0."""
+    """Return the figure of an even year with its number below zero, and with a decimal; "at least" is 0 instead."""
     year, value = figure.period, figure.value.value
-    if value is None or year is None or (int(year.start) % 2 and figure.value.qualifier != "exact"):
+    if value is None or year is None or int(year.start) % 2:
         return figure
-    return figure.replace(value=Quantity("exact", Decimal(0) if int(year.start) % 2 else Decimal("0.5") - value))
+    is_zero = figure.value.qualifier == "at least"
+    return figure.replace(value=Quantity("exact", Decimal(0) if is_zero else Decimal("0.5") - value))
 
 
 def _goods(random: WordSource) -> Iterator[ProfileItem]:
