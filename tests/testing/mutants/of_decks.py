@@ -56,7 +56,7 @@ MUTANTS = (
     _mutant(
         "draws values below zero upwards", "drawings_agree", "slides/native_chart.py",
         "[amount.value for amount in amounts]",
-        "[None if amount.value is None else abs(amount.value) for amount in amounts]", exports="French"
+        "[None if amount.value is None else abs(amount.value) for amount in amounts]", exports="short briefs"
     ),
     _mutant(
         "reverses the periods of charts", "periods_in_place", "slides/native_chart.py",
