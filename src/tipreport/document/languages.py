@@ -126,21 +126,22 @@ class TextsInLanguage:
         return tuple(found)
 
 
-def _resolved(part: Any, marks: LanguageMarks) -> Any:
-    """Return a part of a document whose texts are resolved: the same object if none has a mark."""
+def _resolved(value: Any, marks: LanguageMarks) -> Any:
+    """Return a value of a part of a document with its texts resolved: the same object if none has a mark."""
+    kind = type(value)
+    if kind is str:
+        return MixedText(_spans(value, marks)) if END in value else value
+    if kind is tuple:
+        return _tuple(value, marks)
+    return value if kind in _WITHOUT_WORDS else _part(value, marks)
+
+
+def _part(part: Any, marks: LanguageMarks) -> Any:
     made = None
     cls: Any = type(part)  # Any: to mypy, a class is not hashable
     values, setters = _fields_with_words(cls)
     for value, set_value in zip(values(part), setters, strict=True):
-        kind, resolved = type(value), value
-        if kind is str:
-            if END in value:
-                resolved = MixedText(_spans(value, marks))
-        elif kind is tuple:
-            resolved = _tuple(value, marks)
-        elif kind not in _WITHOUT_WORDS:
-            resolved = _resolved(value, marks)
-        if resolved is not value:
+        if (resolved := _resolved(value, marks)) is not value:
             made = _copied(part) if made is None else made
             set_value(made, resolved)
     return part if made is None else made
@@ -160,20 +161,15 @@ def _tuple(parts: tuple[Any, ...], marks: LanguageMarks) -> tuple[Any, ...]:
     """Return parts of a document, or spans. A text in another language may go on after a link."""
     changed: list[Any] = []
     for index, part in enumerate(parts):
-        kind, resolved = type(part), part
-        if kind is Text or kind is Strong:
-            if END in part.text:
-                whole = marks.whole(part.text)
-                if whole is None:
-                    return tuple(_split(parts, marks))
-                resolved = with_words(part, *whole)
-        elif kind is str:
-            if END in part:
-                resolved = MixedText(_spans(part, marks))
-        elif kind is tuple:
-            resolved = _tuple(part, marks)
-        elif kind not in _WITHOUT_WORDS:
+        kind = type(part)
+        if not (kind is Text or kind is Strong):
             resolved = _resolved(part, marks)
+        elif END not in part.text:
+            continue
+        elif whole := marks.whole(part.text):
+            resolved = with_words(part, *whole)
+        else:
+            return tuple(_split(parts, marks))
         if resolved is not part:
             changed = changed or [*parts]
             changed[index] = resolved

@@ -57,9 +57,8 @@ def _marks(document: Document, content: Content) -> Iterator[Difference]:
     if document.direction != "rtl" or not content.is_marked:
         return
     raw = " ".join(" ".join(content.raw).split())
-    found: dict[str, dict[str, bool]] = defaultdict(
-        dict
-    )  # whether each has its marks; inside a longer part none needs any
+    # whether each has its marks; inside a longer part none needs any
+    found: dict[str, dict[str, bool]] = defaultdict(dict)
     for kind, text, language in spoken_texts(document):
         plain = " ".join(text.split())
         marked = with_direction_marks(plain)
