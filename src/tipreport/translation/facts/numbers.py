@@ -81,8 +81,11 @@ class Numbers:
 
 def is_year(number: Number) -> bool:
     """Whether a number looks like a year."""
-    is_long = len(number.written) == 4 and number.written.isdecimal()
-    return is_long and _FIRST_YEAR <= int(number.written) <= _LAST_YEAR and not number.percent
+    return _looks_like_year(number.written) and not number.percent
+
+
+def _looks_like_year(written: str) -> bool:
+    return len(written) == 4 and written.isdecimal() and _FIRST_YEAR <= int(written) <= _LAST_YEAR
 
 
 @lru_cache(maxsize=4096)  # an original has several translations
@@ -136,7 +139,9 @@ def _decimal_sign(language: str) -> str:
 def _numbers(text: str, found: list[Digits], language: str) -> Iterator[Number]:
     marks: list[bool | None] = [_is_percent(text, number.start, number.end, language) for number in found]
     for index in reversed(range(len(found) - 1)):
-        if not marks[index] and marks[index + 1] is not False and found[index + 1].start - found[index].end <= NEAR:
+        mark, following = marks[index + 1], found[index + 1]
+        may_be_percent = mark or (mark is None and not _looks_like_year(following.written))
+        if not marks[index] and may_be_percent and following.start - found[index].end <= NEAR:
             marks[index] = None
     for index in _without_noun(text, found, marks):
         marks[index] = None
