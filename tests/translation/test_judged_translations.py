@@ -7,6 +7,7 @@ import yaml
 
 from tipreport.files import read_brief
 from tipreport.files.parse import LOADER
+from tipreport.model import Source
 from tipreport.model.brief import CountryBrief
 from tipreport.translation import Entry, PoFile
 from tipreport.translation.check import translation_problems
@@ -116,3 +117,24 @@ def test_another_name_has_one_message(
     problems = problems_of(brief, {"original": original, "translation": translation, "language": language})
 
     assert [each.partition("findings.text: ")[2] for each in problems] == [problem]
+
+
+@pytest.mark.parametrize(
+    ("original", "translation", "is_accepted"),
+    [
+        ("Child labour in Uganda is common.", "Le travail des enfants est courant en Ouganda.", True),
+        ("It is seasonal. Child labour in Uganda is common.", "Il est saisonnier et courant en Ouganda.", True),
+        ("The film Child labour in Uganda is new.", "Le film sur le travail des enfants en Ouganda est récent.", False),
+        ("The World Factbook counts them.", "L’almanach les compte.", False),
+    ],
+)
+def test_a_sentence_may_begin_with_the_words_of_a_title(
+    brief: CountryBrief, original: str, translation: str, *, is_accepted: bool
+) -> None:
+    titles = ("Child labour in Uganda", "The World Factbook")
+    sources = (Source(id=f"title-{n}", kind="report", title=title) for n, title in enumerate(titles))
+    brief = brief.replace(sources=(*brief.sources, *sources))
+
+    problems = problems_of(brief, {"original": original, "translation": translation, "language": "fr"})
+
+    assert problems == [] if is_accepted else len(problems) == 1

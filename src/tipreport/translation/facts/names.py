@@ -15,6 +15,8 @@ _LATIN = re.compile(r"[A-Za-z]")
 _WORDS = re.compile(r"[^\W_]+")
 _ACRONYM = re.compile(r"\b[^\W\d_]{2,}\b")
 _IS_NAME = re.compile(r"[^a-z]")  # other words describe a source, such as "official statistics"
+_SENTENCE_CASE = re.compile(r"[A-Z][a-z’'-]*(?: [a-z]{1,3})*(?: [a-z]{4,})")  # unlike "The World Factbook"
+_SENTENCE_START = re.compile(r"(?:\A|[.!?] )\Z")
 _YEAR = re.compile(r"^[0-9]{4} | [0-9]{4}$")
 _ENDING = 3  # letters of a word that may change with its case
 _SHORTEST = 4  # letters of a word that distinguishes a name
@@ -29,6 +31,8 @@ class Name:
     context: str = ""
     """The context of its translation; empty if it keeps its language."""
     is_person: bool = False
+    is_phrase: bool = False
+    """Whether it is a title such as ``Child labour in Uganda``, with whose words a sentence may begin too."""
     text: str = field(default="", repr=False)
     """The name in the brief, which is translated."""
 
@@ -42,7 +46,8 @@ def names(brief: CountryBrief) -> tuple[Name, ...]:
             for text in (source.publisher, source.author, source.title):
                 if text and text not in known and _IS_NAME.match(text):
                     known.add(text)
-                    found.append(Name(tuple(dict.fromkeys((text, _YEAR.sub("", text))))))
+                    is_phrase = text == source.title and bool(_SENTENCE_CASE.match(text))
+                    found.append(Name(tuple(dict.fromkeys((text, _YEAR.sub("", text)))), is_phrase=is_phrase))
     return tuple(found)
 
 
@@ -56,13 +61,17 @@ def _names(brief: CountryBrief) -> Iterator[Name]:
 
 
 def named(text: str, known: tuple[Name, ...]) -> Iterator[tuple[str, Name]]:
-    """Yield the names in a text, each with the spelling there; a name inside a longer one is not among them."""
+    """Yield the names in a text, each with the spelling there.
+
+    A name inside a longer one is not among them, nor is a title at the beginning of a sentence if it may be its words.
+    """
     found = [
         (match.span(), spelling, name)
         for name in known
         for spelling in name.spellings
         if spelling in text
         for match in re.finditer(rf"(?<!\w){re.escape(spelling)}(?!\w)", text)
+        if not (name.is_phrase and _SENTENCE_START.search(text, 0, match.start()))
     ]
     done: list[tuple[int, int]] = []
     for (start, end), spelling, name in sorted(found, key=lambda each: each[0][0] - each[0][1]):
