@@ -415,10 +415,25 @@ def test_the_penalties_for_an_offence_are_a_sentence() -> None:
 
     (sentence,) = laws_of(document)
     assert sentence == (
-        "Sex trafficking and labour trafficking: 2 to 12 years in prison (adult) [6]; "
-        "3 to 12 years in prison (child) [6]; at most 12 years in prison (article 388) [13] (note 3)."
+        "Sex trafficking and labour trafficking (sources differ): 2 to 12 years in prison (adult victims), "
+        "3 to 12 years in prison (child victims) [6]; at most 12 years in prison (article 388) [13] (note 3)."
     )
     assert byline(document, "laws") == "3 of 5"
+
+
+def test_only_penalties_on_which_sources_differ_are_said_to() -> None:
+    rows = "{offence: theft, value: 3 to 6, unit: years, age: child}"
+
+    def sentence_with(other: str) -> str:
+        (sentence,) = laws_of(short(composed(f"penalties: [{rows}, {other}]")))
+        return sentence
+
+    assert sentence_with("{offence: theft, value: 2, unit: years, age: adult, sources: [tip]}") == (
+        "Theft: 3 to 6 years in prison (child victims) [1]; 2 years in prison (adult victims) [2]."
+    )
+    assert sentence_with("{offence: theft, value: 2, unit: years, sources: [tip]}") == (
+        "Theft (sources differ): 3 to 6 years in prison (child victims) [1]; 2 years in prison [2] (note 1)."
+    )
 
 
 LAWS = """

@@ -196,7 +196,7 @@ def test_the_first_page_of_serbia_has_the_penalties() -> None:
     first, second = (page_text(page) for page in opened(sheet(NINE["serbia"])).pages)
 
     assert "Laws and penalties" in first
-    assert "3 to 12 years in prison (child)" in first
+    assert "3 to 12 years in prison (child victims)" in first
     assert "Laws and penalties" not in second
 
 
