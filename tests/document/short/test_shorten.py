@@ -284,8 +284,21 @@ def test_a_short_document_keeps_a_note_on_all_its_texts_though_nothing_refers_to
     document = shorten(full, Limits(notes=2))
     first, last = [note for block in document.blocks if isinstance(block, Notes) for note in block.items]
 
-    assert (first.number, last.number) == (1, number_of(full, Notes))
+    assert (first.number, last.number) == (3, number_of(full, Notes))
     assert (last.code, last.records) == ("untranslated", ())
+
+
+def test_notes_without_which_a_statement_misleads_are_shown_before_those_on_tiers() -> None:
+    def codes(brief: str, most: int) -> list[tuple[int, str]]:
+        (block,) = blocks(short(compose(BRIEFS[brief]), notes=most), Notes)
+        return [(note.number, note.location) for note in block.items]
+
+    penalty, spending = (3, "Penalty, sex trafficking and labour trafficking"), (5, "Spending, undated")
+    implied, encouraged = (14, "Recommendations 1 and 2"), (15, "Recommendation 3")
+    assert codes("serbia", 4) == [penalty, spending, implied, encouraged]
+    assert codes("serbia", 6) == [(1, "Tier, 2022"), (2, "Tier, 2022"), penalty, spending, implied, encouraged]
+    assert codes("panama", 2) == [(11, "Recommendation 1"), (12, "Recommendation 2")]
+    assert codes("benin", 1) == [(8, "Recommendations 2 and 5")]
 
 
 def test_the_last_line_names_the_full_record() -> None:
