@@ -99,6 +99,14 @@ def findings_shown(wording: Wording, shown: int, count: int) -> str:
     return wording.count("the one finding", "all {count} findings", count, count=count)
 
 
+def with_programmes(wording: Wording, findings: str, programmes: int) -> str:
+    """Return how many findings of a pillar are shown, and how many programmes are not: ``3 of 7 findings; ...``."""
+    if not programmes:
+        return findings
+    forms = "{findings}; {count} programme left out", "{findings}; {count} programmes left out"
+    return wording.count(*forms, programmes, findings=findings, count=wording.formats.number(programmes))
+
+
 def programmes_shown(wording: Wording, shown: int, count: int) -> str:
     """Return how many programmes of a pillar without findings are shown, also if these are all."""
     if shown < count:
@@ -106,6 +114,13 @@ def programmes_shown(wording: Wording, shown: int, count: int) -> str:
     if count == _BOTH:
         return wording.text("no finding; both programmes")
     return wording.count("no finding; the one programme", "no finding; all {count} programmes", count, count=count)
+
+
+def others_judged(wording: Wording, count: int) -> str:
+    """Return the number of laws with a judgement that are not named: ``10 others``."""
+    return wording.count(
+        "{number} other", "{number} others", count, context="laws", number=wording.formats.number(count)
+    )
 
 
 _AS_IN_FULL = "Numbered as in the full record."

@@ -11,6 +11,7 @@ from tests.document.every_brief import BRIEFS, every_brief
 from tests.document.reading import blocks, composed, figures, section_names, text_of
 from tipreport.document import (
     Document,
+    Figures,
     Findings,
     Heading,
     Notes,
@@ -20,6 +21,7 @@ from tipreport.document import (
     Terms,
     Title,
     all_spans,
+    breakdown_in_words,
     compose,
     words,
 )
@@ -189,6 +191,31 @@ def test_a_pillar_without_findings_shows_programmes(count: int, expected: str) -
     assert byline(short(composed(f"programmes:\n{rows}")), "prevention") == expected
 
 
+def test_programmes_beside_findings_are_counted() -> None:
+    rows = "".join(f"  - {{pillar: protection, kind: fund, name: Case {n}}}\n" for n in range(2))
+    assert byline(short(composed(f"{FINDINGS}programmes:\n{rows}")), "protection") == (
+        "3 of 5 findings; 2 programmes left out"
+    )
+    one = rows.partition("\n")[0]
+    assert byline(short(composed(f"{FINDINGS}programmes:\n{one}"), findings=9), "protection") == (
+        "all 5 findings; 1 programme left out"
+    )
+
+
+def test_one_effort_and_one_shortfall_are_shown_as_long_as_data_notes_are() -> None:
+    assert all(limits.findings > 1 for limits in LIMITS if limits.notes)
+
+
+def test_the_parts_of_a_key_figure_are_a_sentence() -> None:
+    full = compose(BRIEFS["serbia"])
+    assert any(each.has_bar for block in blocks(full, Figures) for line in block.lines for each in line.breakdowns)
+
+    shown = [each for block in blocks(short(full), Figures) for line in block.lines for each in line.breakdowns]
+    assert [text_of(breakdown_in_words(each, full.labels)) for each in shown] == [
+        "Of these: 39 citizens of Serbia; 7 not described."
+    ]
+
+
 SERIES = """
 figures:
   - {measure: convictions, value: 106, period: 2019}
@@ -204,7 +231,7 @@ def test_series_in_sentences_are_not_counted_as_programmes() -> None:
 
     document = short(composed(f"{SERIES}programmes:\n  - {{pillar: prosecution, kind: training, name: School}}\n"))
     assert byline(document, "prosecution") == "no finding; the one programme"
-    assert [block.id for block in document.blocks if isinstance(block, Terms)] == ["programmes"]
+    assert [text_of(each.spans) for each in blocks(document, Paragraph, "Prosecution")] == ["School: Training [1]."]
 
 
 def test_a_finding_that_is_too_long_gives_way_to_the_next() -> None:
@@ -299,6 +326,21 @@ def test_notes_without_which_a_statement_misleads_are_shown_before_those_on_tier
     assert codes("serbia", 6) == [(1, "Tier, 2022"), (2, "Tier, 2022"), penalty, spending, implied, encouraged]
     assert codes("panama", 2) == [(11, "Recommendation 1"), (12, "Recommendation 2")]
     assert codes("benin", 1) == [(8, "Recommendations 2 and 5")]
+
+
+def test_the_notes_on_sources_give_way_to_data_notes() -> None:
+    full = compose(BRIEFS["serbia"])
+
+    def borgen(**limits: int) -> str:
+        entries = [
+            entry for block in short(full, **limits).blocks if isinstance(block, Sources) for entry in block.items
+        ]
+        return next(text for entry in entries if "Rossi" in (text := text_of(entry.content)))
+
+    described = "The Borgen Project, Caterina Rossi, “Human Trafficking in Serbia”; article."
+    assert borgen(source_notes=0) == described
+    assert borgen() == f"{described} Photo credit: Flickr. The copy read bears no date."
+    assert all(not limits.source_notes for limits in LIMITS if limits.notes < 6)
 
 
 def test_the_last_line_names_the_full_record() -> None:
@@ -481,6 +523,38 @@ def test_laws_and_penalties_are_counted_in_the_order_of_the_full_document() -> N
     assert byline(short(full, laws=4), "laws") == "5 of 7"
     assert "laws" not in ids(short(full, laws=0))
     assert "laws" not in ids(short(full, laws=9, longest=10))
+
+
+def test_laws_with_another_judgement_than_the_shown_ones_are_counted() -> None:
+    rows = [
+        *(f"{{name: Age {n}, kind: law, text: Set, standard: not met}}" for n in range(2)),
+        *(f"{{name: Ban {n}, kind: law, standard: met}}" for n in range(3)),
+    ]
+    full = composed("laws:\n" + "\n".join(f"  - {row}" for row in rows))
+
+    assert laws_of(short(full, laws=1)) == [
+        "Standard not met: Age 0 (set); Age 1 (set) [1]. Standard met: 3 others [1]."
+    ]
+    assert laws_of(short(full, laws=2))[1] == "Standard met: Ban 0; Ban 1; Ban 2 [1]."
+    assert laws_of(short(full, laws=2, longest=40)) == [
+        "Standard met: Ban 0; Ban 1; Ban 2 [1]. Standard not met: 2 others [1]."
+    ]
+
+
+def test_laws_of_other_countries_and_without_content_come_last() -> None:
+    rows = [
+        "{name: Act of 2000, kind: law, place: USA, text: It pays}",
+        "{name: Law of NGOs, kind: law}",
+        "{name: Penal Code, kind: law, text: It bans}",
+    ]
+    full = composed("laws:\n" + "\n".join(f"  - {row}" for row in rows))
+
+    def names(most: int) -> list[str]:
+        return [entry.name for block in blocks(short(full, laws=most), Terms) for entry in block.entries]
+
+    assert names(1) == ["Penal Code"]
+    assert names(2) == ["Law of NGOs", "Penal Code"]
+    assert names(3) == ["Act of 2000", "Law of NGOs", "Penal Code"]
 
 
 def test_changes_since_an_earlier_edition_follow_the_key_figures() -> None:

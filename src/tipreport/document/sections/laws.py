@@ -19,6 +19,8 @@ from tipreport.wording.phrases import capital, paragraph
 from tipreport.wording.records import age_of_victims, describe_law
 from tipreport.wording.sections import heads, penalty_heads
 
+_FOREIGN = 2  # of the rank of a law
+
 
 def laws(state: CompositionState) -> Iterator[Block]:
     """Yield the penalties, the ratification of treaties, the laws judged by a standard, then all others."""
@@ -40,6 +42,7 @@ def laws(state: CompositionState) -> Iterator[Block]:
             name=named(row),
             items=(_law(state, row, shows_status=id(row) not in counted),),
             records=(state.ref(row),),
+            rank=_rank(state, row),
         )
         for row in rows
         if id(row) not in complete
@@ -93,6 +96,12 @@ def _penalty(state: CompositionState, row: Penalty) -> tuple[Spans, ...]:
         law,
         state.marks(row),
     )
+
+
+def _rank(state: CompositionState, row: Law) -> int:
+    """The laws of the brief's countries come first, and among them those with a content."""
+    own = row.place in (None, "world", *(each.country for each in state.brief.countries))
+    return (0 if own else _FOREIGN) + (0 if row.text or row.standard else 1)
 
 
 def _law(state: CompositionState, row: Law, *, shows_status: bool) -> Spans:

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from tipreport.checks.note import CODES
 from tipreport.document.blocks import Block, Heading, Note, Notes, SourceEntry, Sources
-from tipreport.document.joining import length
+from tipreport.document.joining import length, split_sentences
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import CitationRef, NoteRef, Span, all_spans, fields_with_spans, is_span
 from tipreport.wording.short import notes_cited, sources_cited
@@ -23,11 +23,13 @@ def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Section
     """Yield the blocks, then the data notes and the sources that they cite.
 
     Notes on cited sources count as cited. Up to the limit, those are shown without which a statement misleads most, see
-    `_importance`, and those about all texts, to which nothing refers. References to other notes have only their number, since they have no target. Citations of a
-    source that is too long are left out, and so is a section without an entry.
+    `_importance`, and those about all texts, to which nothing refers. References to other notes have only their number,
+    since they have no target. Citations of a source that is too long are left out, and so is a section without one.
     """
     every_note: tuple[Note, ...] = _items(sections, "notes", Notes)
     every_source: tuple[SourceEntry, ...] = _items(sections, "sources", Sources)
+    if not limits.source_notes:
+        every_source = tuple(evolve(entry, content=split_sentences(entry.content)[0]) for entry in every_source)
     spans = [tuple(all_spans(block)) for block in blocks]
     targets = _Targets(
         frozenset(

@@ -19,7 +19,7 @@ class Limits:
     """Remarks below the badge."""
     ladders: int = 2
     """Countries with a ladder of tiers."""
-    summary: int = 480
+    summary: int = 530
     """Characters of the summary. It has at least one sentence, unless this is 0."""
     tiles: int = 4
     """Key figures with a large number."""
@@ -41,6 +41,8 @@ class Limits:
     """Characters of a finding, a recommendation, or another sentence. Longer ones are left out."""
     notes: int = 12
     """Data notes."""
+    source_notes: int = 1
+    """Whether sources have their notes after the description: 1 or 0."""
     source: int = 9999
     """Characters of a source. Longer ones are left out."""
 
@@ -67,21 +69,25 @@ _MORE: _Steps = (
 )  # added first, second and so on where the pages have room
 _LESS: _Steps = (
     ("changes_left_out", (1, 2)),
-    ("notes", (10, 8, 6, 5, 4)),
+    ("notes", (10, 8, 6)),
+    ("source_notes", (0,)),
+    ("notes", (5, 4)),
     ("laws", (1,)),
     ("notes", (3, 2)),
+    ("summary", (480,)),
+    ("recommendations", (2700, 2400, 2100)),
+    ("findings", (2,)),
+    ("recommendations", (1800, 1500)),
     ("laws", (0,)),
     ("small_tiles", (0,)),
-    ("recommendations", (2700, 2400, 2100, 1800, 1500)),
-    ("findings", (2,)),
     ("recommendations", (1300, 1100, 900)),
     ("longest", (400,)),
     ("ladders", (1,)),
-    ("findings", (1,)),
     ("recommendations", (600, 300)),
-    ("longest", (200,)),
     ("remarks", (2, 0)),
     ("notes", (1, 0)),
+    ("longest", (200,)),
+    ("findings", (1,)),
     ("recommendations", (0,)),
     ("summary", (240, 0)),
     ("findings", (0,)),

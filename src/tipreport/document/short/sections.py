@@ -9,6 +9,7 @@ from attrs import evolve
 from tipreport.document.blocks import (
     Badge,
     Block,
+    FigureLine,
     Figures,
     FindingGroup,
     Findings,
@@ -21,6 +22,7 @@ from tipreport.document.blocks import (
     TierLadder,
     Title,
 )
+from tipreport.document.captions import run_in
 from tipreport.document.joining import bound_text, length, sentences, split_sentences
 from tipreport.document.sections.title import HOTLINES
 from tipreport.document.short.limits import Limits
@@ -103,9 +105,9 @@ def summary(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]
 
 
 def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the first key figures as tiles, and the next ones as small tiles."""
+    """Yield the first key figures as tiles, and the next ones as small tiles, all without bars."""
     for heading, figures in _headed(blocks, Figures):
-        lines = figures.lines
+        lines = tuple(map(_with_parts_in_words, figures.lines))
         tiles = lines[: limits.tiles]
         small = lines[limits.tiles :][: limits.small_tiles]
         yield evolve(heading, byline=words.figures_shown(wording, len(tiles) + len(small), len(lines)))
@@ -113,6 +115,16 @@ def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Bl
             yield evolve(figures, lines=tiles)
         if small:
             yield evolve(figures, lines=small, small=True)
+
+
+def _with_parts_in_words(line: FigureLine) -> FigureLine:
+    """A key figure whose parts are a sentence, since a bar with its list needs much room."""
+    if not any(each.has_bar for each in line.breakdowns):
+        return line
+    breakdowns = (
+        evolve(each, parts=tuple(evolve(part, share=None) for part in each.parts)) for each in line.breakdowns
+    )
+    return evolve(line, breakdowns=tuple(breakdowns))
 
 
 def changes(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
@@ -180,7 +192,9 @@ def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
         every = sorted((each for group in block.groups for each in group.findings), key=lambda each: each.rank)
         short = [each for each in every if length(each.content) <= limits.longest]
         kept = {each.rank for each in short[: limits.findings]}
-        yield evolve(heading, byline=words.findings_shown(wording, len(kept), len(every)))
+        shown = words.findings_shown(wording, len(kept), len(every))
+        programmes = sum(len(each.entries) for each in blocks if _is_programmes(each))
+        yield evolve(heading, byline=words.with_programmes(wording, shown, programmes))
         if groups := tuple(_groups(block, kept)):
             yield evolve(block, groups=groups)
     if not found:
@@ -217,7 +231,9 @@ def _programmes(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Bl
             left -= len(entries)
             if isinstance(above, Paragraph):
                 yield above
-            yield evolve(block, entries=entries)
+                yield evolve(block, entries=entries)
+            else:
+                yield from (Paragraph(run_in(entry, wording.labels), records=entry.records) for entry in entries)
 
 
 def _is_programmes(block: Block) -> TypeGuard[Terms]:

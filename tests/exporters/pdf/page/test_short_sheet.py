@@ -189,7 +189,14 @@ def test_the_short_sheet_of_serbia_has_all_key_figures_before_most_data_notes() 
     for words in ("Key figures", "Defendants prosecuted", "Traffickers convicted", "Poverty rate"):
         assert words in first
     assert "of 8 key figures" not in first
-    assert "2 of the 13 notes cited here. The full record has all 18" in second
+    assert "3 of the 13 notes cited here. The full record has all 18" in second
+
+
+def test_the_short_sheet_of_serbia_has_the_notes_without_which_it_misleads() -> None:
+    _, second = (page_text(page) for page in opened(sheet(NINE["serbia"])).pages)
+
+    for note in ("At most 12 years", "may not be a year’s change", "Implied, where the articles say"):
+        assert note in second
 
 
 def test_the_first_page_of_serbia_has_the_penalties() -> None:

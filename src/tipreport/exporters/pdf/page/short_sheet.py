@@ -20,7 +20,7 @@ _FIRST_PAGE = ("tiers", "summary", "key-figures", "changes", "laws")  # the othe
 _LOST = 40.0  # most of the space between sections and rows that the beginning of a page saves
 _MUCH_ROOM = 0.125  # of a page
 _MOST_MEASURED = 6  # versions, after which no part comes back
-_SOME_LINES = 30.0  # of notes: with less room nothing is added
+_SOME_LINES = 18.0  # of notes: with less room nothing is added
 
 
 class ShortSheet:
