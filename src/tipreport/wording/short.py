@@ -66,13 +66,8 @@ def countries_shown(wording: Wording, shown: int, count: int) -> str:
     return wording.count("{shown} of {count} country", "{shown} of {count} countries", count, shown=shown, count=count)
 
 
-def figures_shown(wording: Wording, shown: int, count: int) -> str:
-    """Return how many key figures are shown; empty for all of them."""
-    return wording.text("{shown} of {count} key figures", shown=shown, count=count) if shown < count else ""
-
-
-def laws_shown(wording: Wording, shown: int, count: int) -> str:
-    """Return how many of the laws and penalties are shown; empty for all of them."""
+def part_shown(wording: Wording, shown: int, count: int) -> str:
+    """Return how many key figures, or laws and penalties, are shown below their heading; empty for all of them."""
     return wording.text("{shown} of {count}", shown=shown, count=count) if shown < count else ""
 
 
@@ -133,8 +128,8 @@ def notes_cited(wording: Wording, shown: int, cited: int, count: int) -> str:
         return wording.text(_AS_IN_FULL)
     if shown < cited:
         forms = (
-            "{shown} of the {cited} note cited here. The full record has all {count}, with these numbers.",
-            "{shown} of the {cited} notes cited here. The full record has all {count}, with these numbers.",
+            "{shown} of the {cited} note cited here. The full record has all {count}.",
+            "{shown} of the {cited} notes cited here. The full record has all {count}.",
         )
         return wording.count(*forms, cited, shown=number(shown), cited=number(cited), count=number(count))
     forms = (

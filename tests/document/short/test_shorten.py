@@ -19,6 +19,7 @@ from tipreport.document import (
     Recommendations,
     Sources,
     Terms,
+    TierLadder,
     Title,
     all_spans,
     breakdown_in_words,
@@ -206,6 +207,19 @@ def test_one_effort_and_one_shortfall_are_shown_as_long_as_data_notes_are() -> N
     assert all(limits.findings > 1 for limits in LIMITS if limits.notes)
 
 
+def test_a_sentence_may_do_for_the_tiers_of_other_countries() -> None:
+    full = compose(BRIEFS["serbia"])
+    (ladder,) = blocks(short(full), TierLadder)
+    (bare,) = blocks(short(full, strips=0), TierLadder)
+
+    assert len(ladder.strips) == 5
+    assert (bare.strips, bare.rule) == ((), ())
+    assert any(
+        text_of(block.spans).startswith("Watch List in 2022: 2 of 9, Serbia and Bulgaria")
+        for block in blocks(short(full, strips=0), Paragraph)
+    )
+
+
 def test_the_parts_of_a_key_figure_are_a_sentence() -> None:
     full = compose(BRIEFS["serbia"])
     assert any(each.has_bar for block in blocks(full, Figures) for line in block.lines for each in line.breakdowns)
@@ -295,7 +309,7 @@ def test_with_fewer_notes_than_it_cites_a_short_document_says_so() -> None:
     cited = {span.number for block in document.blocks for span in all_spans(block) if isinstance(span, NoteRef)}
 
     assert byline(document, "notes") == (
-        f"2 of the {len(cited)} notes cited here. The full record has all {number_of(full, Notes)}, with these numbers."
+        f"2 of the {len(cited)} notes cited here. The full record has all {number_of(full, Notes)}."
     )
 
 
@@ -311,7 +325,7 @@ def test_a_short_document_keeps_a_note_on_all_its_texts_though_nothing_refers_to
     document = shorten(full, Limits(notes=2))
     first, last = [note for block in document.blocks if isinstance(block, Notes) for note in block.items]
 
-    assert (first.number, last.number) == (3, number_of(full, Notes))
+    assert (first.number, last.number) == (14, number_of(full, Notes))
     assert (last.code, last.records) == ("untranslated", ())
 
 
@@ -322,6 +336,7 @@ def test_notes_without_which_a_statement_misleads_are_shown_before_those_on_tier
 
     penalty, spending = (3, "Penalty, sex trafficking and labour trafficking"), (5, "Spending, undated")
     implied, encouraged = (14, "Recommendations 1 and 2"), (15, "Recommendation 3")
+    assert codes("serbia", 2) == [implied, encouraged]
     assert codes("serbia", 4) == [penalty, spending, implied, encouraged]
     assert codes("serbia", 6) == [(1, "Tier, 2022"), (2, "Tier, 2022"), penalty, spending, implied, encouraged]
     assert codes("panama", 2) == [(11, "Recommendation 1"), (12, "Recommendation 2")]

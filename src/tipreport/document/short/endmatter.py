@@ -10,6 +10,7 @@ from tipreport.document.blocks import Block, Heading, Note, Notes, SourceEntry, 
 from tipreport.document.joining import length, split_sentences
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import CitationRef, NoteRef, Span, all_spans, fields_with_spans, is_span
+from tipreport.wording.sections import with_language_of_sources
 from tipreport.wording.short import notes_cited, sources_cited
 from tipreport.wording.wording import Wording
 
@@ -59,24 +60,26 @@ def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Section
         if not cited.isdisjoint(entry.numbers)
     )
     for heading in _heading(sections, "sources") if sources else ():
-        yield evolve(heading, byline=sources_cited(wording, source_count(sources), source_count(every_source)))
-        yield Sources(sources)
+        byline = sources_cited(wording, source_count(sources), source_count(every_source))
+        language = next(block.language for block in sections["sources"] if isinstance(block, Sources))
+        yield evolve(heading, byline=with_language_of_sources(wording, byline, language))
+        yield Sources(sources, language)
 
 
 def _importance(note: Note) -> int:
     """How soon a note is shown, from 0.
 
-    Issues come first, then notes on recommendations, which say whether and by whom these are made. Issues of tiers
-    come after them, since the remarks on a tier have them in words, then other notes on the content. The last are
-    notes on tiers, and those that only confirm a number or count records.
+    Notes on recommendations come first, which say whether and by whom these are made. Then come issues, but those of
+    tiers after other ones, since the remarks on a tier have them in words, then other notes on the content. The last
+    are notes on tiers, and those that only confirm a number or count records.
     """
     lists = {ref.list for ref in note.records}
     is_issue = CODES[note.code].severity != "note"
     if lists == {"tiers"}:
         return _TIER_ISSUE if is_issue else _LAST
-    if is_issue:
-        return 0
     if "recommendations" in lists:
+        return 0
+    if is_issue:
         return 1
     return _LAST if note.code in _CONFIRMING else _OTHER
 

@@ -9,7 +9,7 @@ from tipreport.document.joining import length, marks_of, sentences
 from tipreport.document.matrices import matrix_sentences
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import CitationRef, Spans, Strong, Text, mixed
-from tipreport.wording.short import laws_shown, others_judged
+from tipreport.wording.short import others_judged, part_shown
 from tipreport.wording.wording import Wording
 
 
@@ -44,7 +44,7 @@ def laws(wording: Wording, blocks: Sequence[Block], limits: Limits) -> Iterator[
     for heading in blocks[:1] if shown else ():
         if isinstance(heading, Heading):
             count, total = (sum(each.count for each in found) for found in (shown, every))
-            yield evolve(heading, byline=laws_shown(wording, count, total))
+            yield evolve(heading, byline=part_shown(wording, count, total))
     counted = [each.only_counted for each in every if each.only_counted and each not in shown]
     last = next((each for each in reversed(shown) if each.only_counted), None)
     for each in shown:

@@ -19,6 +19,8 @@ class Limits:
     """Remarks below the badge."""
     ladders: int = 2
     """Countries with a ladder of tiers."""
+    strips: int = 1
+    """Whether a ladder has the tiers of other countries below it, 1 or 0, if a sentence counts these countries."""
     summary: int = 530
     """Characters of the summary. It has at least one sentence, unless this is 0."""
     tiles: int = 4
@@ -77,6 +79,7 @@ _LESS: _Steps = (
     ("summary", (480,)),
     ("recommendations", (2700, 2400, 2100)),
     ("findings", (2,)),
+    ("strips", (0,)),
     ("recommendations", (1800, 1500)),
     ("laws", (0,)),
     ("small_tiles", (0,)),

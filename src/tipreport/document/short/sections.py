@@ -81,17 +81,20 @@ def _badge(wording: Wording, badge: Badge | None, limits: Limits) -> Badge | Non
 
 
 def tiers(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the first ladders with their captions."""
+    """Yield the first ladders with their captions, and with other countries unless a sentence has to do for these."""
     count = sum(isinstance(block, TierLadder) for block in blocks)
     shown = min(limits.ladders, count)
+    has_sentence = any(isinstance(block, Paragraph) and block.role == "remark" for block in blocks)
     seen = 0
     for block in blocks:
         if isinstance(block, Heading):
             yield evolve(block, byline=words.countries_shown(wording, shown, count))
             continue
         seen += isinstance(block, TierLadder)
-        if shown and (seen <= shown or not isinstance(block, TierLadder)):
-            yield block
+        if not isinstance(block, TierLadder):
+            yield from (block,) if shown else ()
+        elif seen <= shown:
+            yield evolve(block, strips=(), rule=()) if has_sentence and not limits.strips else block
 
 
 def summary(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
@@ -110,7 +113,7 @@ def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Bl
         lines = tuple(map(_with_parts_in_words, figures.lines))
         tiles = lines[: limits.tiles]
         small = lines[limits.tiles :][: limits.small_tiles]
-        yield evolve(heading, byline=words.figures_shown(wording, len(tiles) + len(small), len(lines)))
+        yield evolve(heading, byline=words.part_shown(wording, len(tiles) + len(small), len(lines)))
         if tiles:
             yield evolve(figures, lines=tiles)
         if small:

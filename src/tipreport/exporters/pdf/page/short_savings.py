@@ -15,10 +15,12 @@ from tipreport.document import (
     Recommendations,
     Sources,
     Terms,
+    TierLadder,
     length,
     split_sentences,
 )
 from tipreport.document.short.limits import Limits
+from tipreport.exporters.pdf.blocks.strips import BEFORE_STRIPS, strips_height
 from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
 
 Saving: TypeAlias = Callable[[Limits], float]
@@ -36,26 +38,33 @@ def savings(longest: MeasuredSheet) -> Iterator[Saving]:
     """Yield a function for each section of a version: about the height that lower limits save in it."""
     for section, blocks, rows in longest.sections:
         heights = [row.height + row.space_before for row in rows]
-        match blocks:
-            case (*_, Terms(id="changes") as block):
-                count = len(block.entries)
-                yield partial(_saved_share, sum(heights), count, partial(_kinds, count))
-            case _ if section.id == "laws":
-                yield partial(_saved_rows, heights, attrgetter("laws"))
-            case (Notes() as block, *_):
-                yield partial(_saved_share, sum(heights), len(block.items), attrgetter("notes"))
-            case (Sources() as block, *_):
-                yield partial(_saved_notes, sum(heights) * _share_of_notes(block))
-            case _ if section.id in _FINDINGS:
-                yield partial(_saved_share, sum(heights), _count(blocks), attrgetter(_FINDINGS[section.id]))
-            case (Figures(), *_, Figures(small=True) as block):
-                last = heights[-ceil(len(block.lines) / _SMALL_TILES_IN_ROW) :]
-                yield partial(_saved_rows, last, lambda limits: ceil(limits.small_tiles / _SMALL_TILES_IN_ROW))
-            case (Recommendations() as block, *_):
-                made = sum(length(item.content) for item in block.items())
-                yield partial(_saved_share, sum(heights), made, attrgetter("recommendations"))
-            case (Paragraph(role="lead") as lead, *_):
-                yield partial(_saved_share, sum(heights), length(lead.spans), attrgetter("summary"))
+        if section.id == "laws":
+            yield partial(_saved_rows, heights, attrgetter("laws"))
+        elif section.id in _FINDINGS:
+            yield partial(_saved_share, sum(heights), _count(blocks), attrgetter(_FINDINGS[section.id]))
+        else:
+            yield from _of_blocks(blocks, heights)
+
+
+def _of_blocks(blocks: Sequence[Block], heights: list[float]) -> Iterator[Saving]:
+    match blocks:
+        case (*_, Terms(id="changes") as block):
+            count = len(block.entries)
+            yield partial(_saved_share, sum(heights), count, partial(_kinds, count))
+        case (TierLadder(strips=strips), *_) if strips:
+            yield partial(_saved_if_not, attrgetter("strips"), BEFORE_STRIPS + strips_height(strips))
+        case (Notes() as block, *_):
+            yield partial(_saved_share, sum(heights), len(block.items), attrgetter("notes"))
+        case (Sources() as block, *_):
+            yield partial(_saved_if_not, attrgetter("source_notes"), sum(heights) * _share_of_notes(block))
+        case (Figures(), *_, Figures(small=True) as block):
+            last = heights[-ceil(len(block.lines) / _SMALL_TILES_IN_ROW) :]
+            yield partial(_saved_rows, last, lambda limits: ceil(limits.small_tiles / _SMALL_TILES_IN_ROW))
+        case (Recommendations() as block, *_):
+            made = sum(length(item.content) for item in block.items())
+            yield partial(_saved_share, sum(heights), made, attrgetter("recommendations"))
+        case (Paragraph(role="lead") as lead, *_):
+            yield partial(_saved_share, sum(heights), length(lead.spans), attrgetter("summary"))
 
 
 def _share_of_notes(block: Sources) -> float:
@@ -64,9 +73,9 @@ def _share_of_notes(block: Sources) -> float:
     return 1 - described / sum(length(entry.content) for entry in block.items)
 
 
-def _saved_notes(height: float, limits: Limits) -> float:
-    """The height of the notes on sources."""
-    return 0.0 if limits.source_notes else height
+def _saved_if_not(shown: Callable[[Limits], int], height: float, limits: Limits) -> float:
+    """A height, unless the limits show the part that needs it."""
+    return 0.0 if shown(limits) else height
 
 
 def _kinds(count: int, limits: Limits) -> int:
