@@ -572,6 +572,13 @@ def test_laws_of_other_countries_and_without_content_come_last() -> None:
     assert names(3) == ["Act of 2000", "Law of NGOs", "Penal Code"]
 
 
+def test_formats_without_pages_have_all_sentences_laws_and_notes_of_the_nine_briefs() -> None:
+    for brief in BRIEFS.values():
+        document = compose(brief, DocumentOptions(detail="short"))
+        for section in {"summary", "laws", "notes"}.intersection(ids(document)):
+            assert " of " not in byline(document, section).partition(".")[0], (brief.id, section)
+
+
 def test_changes_since_an_earlier_edition_follow_the_key_figures() -> None:
     brief = BRIEFS["serbia"]
     full = compose(brief, earlier=brief.replace(edition=2021, figures=brief.figures[2:]))

@@ -12,7 +12,9 @@ from tipreport.exporters.pdf.text.typesetting import Typesetter
 
 ACCENT = Colour.from_hex("#1D4E63")
 LAYOUT = Layout(A4, Typesetter(load_faces(), ACCENT, Labels()), Theme(ACCENT))
-LONG = "Spending: contribution to the centre for the protection of all victims and to the urgent reception centre of the capital"
+LONG = (
+    "Spending: contribution to the centre for the protection of all victims and to urgent reception in the capital city"
+)
 
 
 def lefts(*labels: str) -> tuple[set[float], float]:
