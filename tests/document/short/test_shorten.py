@@ -422,6 +422,10 @@ def test_without_tiers_the_recommendations_made_longest_come_first() -> None:
     assert groups(composed(EDITIONS)) == usual
     assert groups(short(composed(EDITIONS))) == {"Made longest": [2, 3, 4], "Prosecution": [1]}
     assert groups(short(composed(EDITIONS), recommendations=11)) == {"Protection": [2]}
+    equal = EDITIONS.replace("years: [2022]", "years: [2020, 2022]").replace("2019, ", "")
+    assert groups(short(composed(equal))) == {"Made longest": [1, 2, 4], "Protection": [3]}
+    more = equal.replace("pillar: prosecution", "pillar: protection")
+    assert groups(short(composed(more)))["Made longest"] == [1, 2, 4]
     one = EDITIONS.replace("2020, ", "").replace("2019, ", "")
     assert "Made longest" not in groups(short(composed(one)))
 

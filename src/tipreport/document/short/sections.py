@@ -16,6 +16,7 @@ from tipreport.document.blocks import (
     Heading,
     Paragraph,
     RecommendationGroup,
+    RecommendationItem,
     Recommendations,
     TermEntry,
     Terms,
@@ -180,12 +181,17 @@ def made_longest_first(wording: Wording, blocks: Blocks, limits: Limits) -> Iter
 
 
 def _longest_first(wording: Wording, block: Recommendations) -> Recommendations:
-    longest = block.ranked()[:_MADE_LONGEST]
+    longest = sorted(block.ranked()[:_MADE_LONGEST], key=_most_editions)
     others = {item.number for item in block.items()} - {item.number for item in longest}
     if not others:
         return block
     group = RecommendationGroup(pillar="", label=words.made_longest(wording), items=tuple(longest))
     return evolve(block, groups=(group, *block.only(others).groups))
+
+
+def _most_editions(item: RecommendationItem) -> tuple[int, int]:
+    """Recommendations made by most editions come first, equal ones by their number."""
+    return -sum(mark != "not made" for mark in item.made), item.number
 
 
 def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
