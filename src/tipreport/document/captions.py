@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.document.blocks import Breakdown, Rung, Series, TierLadder
-from tipreport.document.joining import bound_text, capital, ended, marks_of, sentences, stopped
+from tipreport.document.blocks import Breakdown, Rung, Series, TermEntry, TierLadder
+from tipreport.document.joining import bound_text, capital, ended, has_words, marks_of, sentences, stopped
 from tipreport.document.spans import Span, Spans, Strong, Text, mixed
 from tipreport.wording.labels import Labels
 from tipreport.wording.languages import Direction
@@ -102,3 +102,13 @@ def _is_dashed(rung: Rung) -> bool:
     """Whether a claim has a separate cell."""
     claimed = {cell.tier for cell in rung.cells if cell.claimed}
     return bool(claimed - {cell.tier for cell in rung.cells if not cell.claimed})
+
+
+def run_in(entry: TermEntry, labels: Labels) -> Spans:
+    """Return an entry as one line, for a list that is too short for a table: its name in bold, then its text."""
+    content = sentences(entry.items)
+    return (
+        (Strong(mixed(entry.name, labels.lead_separator)), *content)
+        if has_words(content)
+        else (Strong(entry.name), *content)
+    )

@@ -83,8 +83,13 @@ def finding_location(wording: Wording, finding: Finding) -> str:
 def penalty_location(wording: Wording, penalty: Penalty) -> str:
     """Describe a penalty."""
     return wording.listed(
-        wording.text("Penalty"), penalty.offence, wording.text(_AGES[penalty.age]) if penalty.age else ""
+        wording.text("Penalty"), penalty.offence, victims_of_age(wording, penalty.age) if penalty.age else ""
     )
+
+
+def victims_of_age(wording: Wording, age: str) -> str:
+    """Return the victims that a penalty is about: ``child victims``."""
+    return wording.text(_AGES[age])
 
 
 def profile_location(wording: Wording, item: ProfileItem) -> str:

@@ -31,3 +31,8 @@ def format_term(wording: Wording, penalty: Penalty) -> str:
         ("fine", False): "a fine of {term}",
     }.get((penalty.kind, made.words))
     return wording.text(message, term=str(made), of_term=made.of) if message else str(made)
+
+
+def sources_differ(wording: Wording, offence: str) -> str:
+    """Return the lead of the penalties of an offence on which sources differ: ``Sex trafficking (sources differ)``."""
+    return wording.text("{offence} (sources differ)", offence=offence)

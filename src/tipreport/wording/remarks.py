@@ -70,3 +70,10 @@ def in_own_words(wording: Wording, words: str, of: Period | None) -> Parts:
 
 def _period(wording: Wording, period: Period) -> str:
     return capital(format_period(wording, period))
+
+
+def undated_change(wording: Wording, before: Period) -> str:
+    """Return the remark on the change of an undated number from one of a period, which is printed before it."""
+    if before.is_year:
+        return wording.text("This may not be a year’s change.")
+    return wording.text("The time between the two numbers is not known.")

@@ -1,5 +1,7 @@
 """Names of sections, parts and columns, and the fixed sentences of a document."""
 
+from tipreport.wording.names import language_name
+from tipreport.wording.phrases import paragraph
 from tipreport.wording.wording import Wording
 
 SECTIONS = {
@@ -105,10 +107,18 @@ def notes_byline(wording: Wording, *, found: bool) -> str:
     return wording.text("Findings of the checks and notes of the analyst. Nothing was corrected.")
 
 
-def sources_byline(wording: Wording, *, reported: bool) -> str:
+def sources_byline(wording: Wording, *, reported: bool, language: str = "") -> str:
     """Return the line under the heading of the sources; ``reported``: some were read only in others."""
-    if not reported:
-        return wording.text("Numbered in the order of this document.")
-    return wording.text(
-        "Numbered in the order of this document. “As reported in” means that we did not read the original."
-    )
+    line = wording.text("Numbered in the order of this document.")
+    if reported:
+        line = wording.text(
+            "Numbered in the order of this document. “As reported in” means that we did not read the original."
+        )
+    return with_language_of_sources(wording, line, language)
+
+
+def with_language_of_sources(wording: Wording, line: str, language: str) -> str:
+    """Return a line about the sources with the language that all have; as it is for none."""
+    if not language:
+        return line
+    return paragraph(line, wording.text("All sources are in {language}.", language=language_name(wording, language)))

@@ -66,13 +66,8 @@ def countries_shown(wording: Wording, shown: int, count: int) -> str:
     return wording.count("{shown} of {count} country", "{shown} of {count} countries", count, shown=shown, count=count)
 
 
-def figures_shown(wording: Wording, shown: int, count: int) -> str:
-    """Return how many key figures are shown; empty for all of them."""
-    return wording.text("{shown} of {count} key figures", shown=shown, count=count) if shown < count else ""
-
-
-def laws_shown(wording: Wording, shown: int, count: int) -> str:
-    """Return how many of the laws and penalties are shown; empty for all of them."""
+def part_shown(wording: Wording, shown: int, count: int) -> str:
+    """Return how many key figures, or laws and penalties, are shown below their heading; empty for all of them."""
     return wording.text("{shown} of {count}", shown=shown, count=count) if shown < count else ""
 
 
@@ -99,6 +94,14 @@ def findings_shown(wording: Wording, shown: int, count: int) -> str:
     return wording.count("the one finding", "all {count} findings", count, count=count)
 
 
+def with_programmes(wording: Wording, findings: str, programmes: int) -> str:
+    """Return how many findings of a pillar are shown, and how many programmes are not: ``3 of 7 findings; ...``."""
+    if not programmes:
+        return findings
+    forms = "{findings}; {count} programme left out", "{findings}; {count} programmes left out"
+    return wording.count(*forms, programmes, findings=findings, count=wording.formats.number(programmes))
+
+
 def programmes_shown(wording: Wording, shown: int, count: int) -> str:
     """Return how many programmes of a pillar without findings are shown, also if these are all."""
     if shown < count:
@@ -106,6 +109,13 @@ def programmes_shown(wording: Wording, shown: int, count: int) -> str:
     if count == _BOTH:
         return wording.text("no finding; both programmes")
     return wording.count("no finding; the one programme", "no finding; all {count} programmes", count, count=count)
+
+
+def others_judged(wording: Wording, count: int) -> str:
+    """Return the number of laws with a judgement that are not named: ``10 others``."""
+    return wording.count(
+        "{number} other", "{number} others", count, context="laws", number=wording.formats.number(count)
+    )
 
 
 _AS_IN_FULL = "Numbered as in the full record."
@@ -118,8 +128,8 @@ def notes_cited(wording: Wording, shown: int, cited: int, count: int) -> str:
         return wording.text(_AS_IN_FULL)
     if shown < cited:
         forms = (
-            "{shown} of the {cited} note cited here. The full record has all {count}, with these numbers.",
-            "{shown} of the {cited} notes cited here. The full record has all {count}, with these numbers.",
+            "{shown} of the {cited} note cited here. The full record has all {count}.",
+            "{shown} of the {cited} notes cited here. The full record has all {count}.",
         )
         return wording.count(*forms, cited, shown=number(shown), cited=number(cited), count=number(count))
     forms = (

@@ -150,7 +150,7 @@ def record_lacks_edition(
 
 def later_entry(wording: Wording, tier: str, year: int | None, cites: object, *, unchanged: bool) -> Parts:
     """Return the latest entry after the one that is shown."""
-    message = "Still {tier} in {year}{cites}." if unchanged else "{tier} in {year}{cites}."
+    message = "Unchanged in {year}{cites}." if unchanged else "{tier} in {year}{cites}."
     return wording.parts(message, tier=tier, year=year, cites=cites)
 
 

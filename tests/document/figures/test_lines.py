@@ -61,6 +61,16 @@ def test_the_earlier_value_is_the_latest_before_the_period() -> None:
     )
 
 
+def test_the_change_of_an_undated_figure_may_not_be_that_of_a_year() -> None:
+    def tile(period: str) -> str:
+        rows = (victims(46, f", compared_with: {period}, key: true"), victims(40, f", period: {period}"))
+        (line,) = tiles(composed(figures(*rows)))
+        return line
+
+    assert tile("2019").endswith("6 more than in 2019 | This may not be a year’s change.")
+    assert tile("2019-04").endswith("6 more than in April 2019 | The time between the two numbers is not known.")
+
+
 def test_the_earlier_value_is_the_one_that_the_source_compares_with() -> None:
     rows = (
         victims(46, ", period: 2021, compared_with: 2018, key: true"),

@@ -7,6 +7,7 @@ import pytest
 from tests.document.reading import block, blocks, composed, figures, groups, section_names, terms, text_of, title_of
 from tipreport.document import Document, Figures, Heading, NoteRef, Notes, Sources, all_spans, compose
 from tipreport.files import parse_brief
+from tipreport.plugin import DocumentOptions
 from tipreport.wording import ENGLISH
 from tipreport.wording.guide import guide_missing_numbers
 
@@ -125,6 +126,27 @@ def test_reported_sources_are_explained_only_if_there_are_any() -> None:
 
     assert explained("report via news")
     assert not explained("report")
+
+
+def test_the_language_of_all_sources_is_said_once() -> None:
+    def french(*languages: str) -> tuple[str, list[str]]:
+        ids = ("news", "weekly", "blog")[: len(languages)]
+        rows = (
+            f"{{id: {each}, kind: article, title: On {each}, language: {tag}}}"
+            for each, tag in zip(ids, languages, strict=True)
+        )
+        records = f"findings: [{{pillar: protection, text: Un abri, sources: [{', '.join(ids)}]}}]"
+        document = composed(records, sources=f"sources: [{', '.join(rows)}]", document=DocumentOptions(language="fr"))
+        (heading,) = (each for each in blocks(document, Heading) if each.id == "sources")
+        return heading.byline, entries(document)
+
+    once, plain = french("en", "en", "en")
+    assert once.endswith("Langue de toutes les sources : anglais.".replace(" :", "\u00a0:"))
+    assert not any("anglais" in entry for entry in plain)
+    for languages in (("en", "en", "es"), ("en", "en"), ("fr", "fr", "fr")):
+        byline, each = french(*languages)
+        assert "Langue de toutes" not in byline
+        assert sum("langue" in entry for entry in each) == len([tag for tag in languages if tag != "fr"])
 
 
 def test_one_citation_chain_has_one_number() -> None:

@@ -11,6 +11,7 @@ from tests.document.every_brief import BRIEFS, every_brief
 from tests.document.reading import blocks, composed, figures, section_names, text_of
 from tipreport.document import (
     Document,
+    Figures,
     Findings,
     Heading,
     Notes,
@@ -18,8 +19,10 @@ from tipreport.document import (
     Recommendations,
     Sources,
     Terms,
+    TierLadder,
     Title,
     all_spans,
+    breakdown_in_words,
     compose,
     words,
 )
@@ -189,6 +192,44 @@ def test_a_pillar_without_findings_shows_programmes(count: int, expected: str) -
     assert byline(short(composed(f"programmes:\n{rows}")), "prevention") == expected
 
 
+def test_programmes_beside_findings_are_counted() -> None:
+    rows = "".join(f"  - {{pillar: protection, kind: fund, name: Case {n}}}\n" for n in range(2))
+    assert byline(short(composed(f"{FINDINGS}programmes:\n{rows}")), "protection") == (
+        "3 of 5 findings; 2 programmes left out"
+    )
+    one = rows.partition("\n")[0]
+    assert byline(short(composed(f"{FINDINGS}programmes:\n{one}"), findings=9), "protection") == (
+        "all 5 findings; 1 programme left out"
+    )
+
+
+def test_one_effort_and_one_shortfall_are_shown_as_long_as_data_notes_are() -> None:
+    assert all(limits.findings > 1 for limits in LIMITS if limits.notes)
+
+
+def test_a_sentence_may_do_for_the_tiers_of_other_countries() -> None:
+    full = compose(BRIEFS["serbia"])
+    (ladder,) = blocks(short(full), TierLadder)
+    (bare,) = blocks(short(full, strips=0), TierLadder)
+
+    assert len(ladder.strips) == 5
+    assert (bare.strips, bare.rule) == ((), ())
+    assert any(
+        text_of(block.spans).startswith("Watch List in 2022: 2 of 9, Serbia and Bulgaria")
+        for block in blocks(short(full, strips=0), Paragraph)
+    )
+
+
+def test_the_parts_of_a_key_figure_are_a_sentence() -> None:
+    full = compose(BRIEFS["serbia"])
+    assert any(each.has_bar for block in blocks(full, Figures) for line in block.lines for each in line.breakdowns)
+
+    shown = [each for block in blocks(short(full), Figures) for line in block.lines for each in line.breakdowns]
+    assert [text_of(breakdown_in_words(each, full.labels)) for each in shown] == [
+        "Of these: 39 citizens of Serbia; 7 not described."
+    ]
+
+
 SERIES = """
 figures:
   - {measure: convictions, value: 106, period: 2019}
@@ -204,7 +245,7 @@ def test_series_in_sentences_are_not_counted_as_programmes() -> None:
 
     document = short(composed(f"{SERIES}programmes:\n  - {{pillar: prosecution, kind: training, name: School}}\n"))
     assert byline(document, "prosecution") == "no finding; the one programme"
-    assert [block.id for block in document.blocks if isinstance(block, Terms)] == ["programmes"]
+    assert [text_of(each.spans) for each in blocks(document, Paragraph, "Prosecution")] == ["School: Training [1]."]
 
 
 def test_a_finding_that_is_too_long_gives_way_to_the_next() -> None:
@@ -268,7 +309,7 @@ def test_with_fewer_notes_than_it_cites_a_short_document_says_so() -> None:
     cited = {span.number for block in document.blocks for span in all_spans(block) if isinstance(span, NoteRef)}
 
     assert byline(document, "notes") == (
-        f"2 of the {len(cited)} notes cited here. The full record has all {number_of(full, Notes)}, with these numbers."
+        f"2 of the {len(cited)} notes cited here. The full record has all {number_of(full, Notes)}."
     )
 
 
@@ -284,8 +325,37 @@ def test_a_short_document_keeps_a_note_on_all_its_texts_though_nothing_refers_to
     document = shorten(full, Limits(notes=2))
     first, last = [note for block in document.blocks if isinstance(block, Notes) for note in block.items]
 
-    assert (first.number, last.number) == (1, number_of(full, Notes))
+    assert (first.number, last.number) == (14, number_of(full, Notes))
     assert (last.code, last.records) == ("untranslated", ())
+
+
+def test_notes_without_which_a_statement_misleads_are_shown_before_those_on_tiers() -> None:
+    def codes(brief: str, most: int) -> list[tuple[int, str]]:
+        (block,) = blocks(short(compose(BRIEFS[brief]), notes=most), Notes)
+        return [(note.number, note.location) for note in block.items]
+
+    penalty, spending = (3, "Penalty, sex trafficking and labour trafficking"), (5, "Spending, undated")
+    implied, encouraged = (14, "Recommendations 1 and 2"), (15, "Recommendation 3")
+    assert codes("serbia", 2) == [implied, encouraged]
+    assert codes("serbia", 4) == [penalty, spending, implied, encouraged]
+    assert codes("serbia", 6) == [(1, "Tier, 2022"), (2, "Tier, 2022"), penalty, spending, implied, encouraged]
+    assert codes("panama", 2) == [(11, "Recommendation 1"), (12, "Recommendation 2")]
+    assert codes("benin", 1) == [(8, "Recommendations 2 and 5")]
+
+
+def test_the_notes_on_sources_give_way_to_data_notes() -> None:
+    full = compose(BRIEFS["serbia"])
+
+    def borgen(**limits: int) -> str:
+        entries = [
+            entry for block in short(full, **limits).blocks if isinstance(block, Sources) for entry in block.items
+        ]
+        return next(text for entry in entries if "Rossi" in (text := text_of(entry.content)))
+
+    described = "The Borgen Project, Caterina Rossi, “Human Trafficking in Serbia”; article."
+    assert borgen(source_notes=0) == described
+    assert borgen() == f"{described} Photo credit: Flickr. The copy read bears no date."
+    assert all(not limits.source_notes for limits in LIMITS if limits.notes < 6)
 
 
 def test_the_last_line_names_the_full_record() -> None:
@@ -352,6 +422,10 @@ def test_without_tiers_the_recommendations_made_longest_come_first() -> None:
     assert groups(composed(EDITIONS)) == usual
     assert groups(short(composed(EDITIONS))) == {"Made longest": [2, 3, 4], "Prosecution": [1]}
     assert groups(short(composed(EDITIONS), recommendations=11)) == {"Protection": [2]}
+    equal = EDITIONS.replace("years: [2022]", "years: [2020, 2022]").replace("2019, ", "")
+    assert groups(short(composed(equal))) == {"Made longest": [1, 2, 4], "Protection": [3]}
+    more = equal.replace("pillar: prosecution", "pillar: protection")
+    assert groups(short(composed(more)))["Made longest"] == [1, 2, 4]
     one = EDITIONS.replace("2020, ", "").replace("2019, ", "")
     assert "Made longest" not in groups(short(composed(one)))
 
@@ -415,10 +489,25 @@ def test_the_penalties_for_an_offence_are_a_sentence() -> None:
 
     (sentence,) = laws_of(document)
     assert sentence == (
-        "Sex trafficking and labour trafficking: 2 to 12 years in prison (adult) [6]; "
-        "3 to 12 years in prison (child) [6]; at most 12 years in prison (article 388) [13] (note 3)."
+        "Sex trafficking and labour trafficking (sources differ): 2 to 12 years in prison (adult victims), "
+        "3 to 12 years in prison (child victims) [6]; at most 12 years in prison (article 388) [13] (note 3)."
     )
     assert byline(document, "laws") == "3 of 5"
+
+
+def test_only_penalties_on_which_sources_differ_are_said_to() -> None:
+    rows = "{offence: theft, value: 3 to 6, unit: years, age: child}"
+
+    def sentence_with(other: str) -> str:
+        (sentence,) = laws_of(short(composed(f"penalties: [{rows}, {other}]")))
+        return sentence
+
+    assert sentence_with("{offence: theft, value: 2, unit: years, age: adult, sources: [tip]}") == (
+        "Theft: 3 to 6 years in prison (child victims) [1]; 2 years in prison (adult victims) [2]."
+    )
+    assert sentence_with("{offence: theft, value: 2, unit: years, sources: [tip]}") == (
+        "Theft (sources differ): 3 to 6 years in prison (child victims) [1]; 2 years in prison [2] (note 1)."
+    )
 
 
 LAWS = """
@@ -453,6 +542,45 @@ def test_laws_and_penalties_are_counted_in_the_order_of_the_full_document() -> N
     assert byline(short(full, laws=4), "laws") == "5 of 7"
     assert "laws" not in ids(short(full, laws=0))
     assert "laws" not in ids(short(full, laws=9, longest=10))
+
+
+def test_laws_with_another_judgement_than_the_shown_ones_are_counted() -> None:
+    rows = [
+        *(f"{{name: Age {n}, kind: law, text: Set, standard: not met}}" for n in range(2)),
+        *(f"{{name: Ban {n}, kind: law, standard: met}}" for n in range(3)),
+    ]
+    full = composed("laws:\n" + "\n".join(f"  - {row}" for row in rows))
+
+    assert laws_of(short(full, laws=1)) == [
+        "Standard not met: Age 0 (set); Age 1 (set) [1]. Standard met: 3 others [1]."
+    ]
+    assert laws_of(short(full, laws=2))[1] == "Standard met: Ban 0; Ban 1; Ban 2 [1]."
+    assert laws_of(short(full, laws=2, longest=40)) == [
+        "Standard met: Ban 0; Ban 1; Ban 2 [1]. Standard not met: 2 others [1]."
+    ]
+
+
+def test_laws_of_other_countries_and_without_content_come_last() -> None:
+    rows = [
+        "{name: Act of 2000, kind: law, place: USA, text: It pays}",
+        "{name: Law of NGOs, kind: law}",
+        "{name: Penal Code, kind: law, text: It bans}",
+    ]
+    full = composed("laws:\n" + "\n".join(f"  - {row}" for row in rows))
+
+    def names(most: int) -> list[str]:
+        return [entry.name for block in blocks(short(full, laws=most), Terms) for entry in block.entries]
+
+    assert names(1) == ["Penal Code"]
+    assert names(2) == ["Law of NGOs", "Penal Code"]
+    assert names(3) == ["Act of 2000", "Law of NGOs", "Penal Code"]
+
+
+def test_formats_without_pages_have_all_sentences_laws_and_notes_of_the_nine_briefs() -> None:
+    for brief in BRIEFS.values():
+        document = compose(brief, DocumentOptions(detail="short"))
+        for section in {"summary", "laws", "notes"}.intersection(ids(document)):
+            assert " of " not in byline(document, section).partition(".")[0], (brief.id, section)
 
 
 def test_changes_since_an_earlier_edition_follow_the_key_figures() -> None:

@@ -80,3 +80,6 @@ class Sources:
 
     items: tuple[SourceEntry, ...]
     """The entries. Sources that only report others come last."""
+    language: str = ""
+    """The tag of the language that all have, where it is not that of the document. The line below the heading names
+    it, and so the entries do not."""

@@ -80,6 +80,8 @@ class TermEntry:
     """The records of the brief, in their order in the entry."""
     marks: tuple[ChangeMark | None, ...] = ()
     """Of changes: the mark of each item; None for one without. An item beyond the marks has none."""
+    rank: int = 0
+    """Of laws: an entry with a lower rank comes first into a short document; entries of one rank in their order."""
     lines: int = 0
     """Of changes: the number of items that state one change each; those after them are about several."""
 

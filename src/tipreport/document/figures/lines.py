@@ -106,6 +106,8 @@ def detail(state: CompositionState, figure: Figure) -> str:
 
 
 def _remarks(state: CompositionState, figure: Figure, change: str, before: Figure | None) -> Iterator[Spans]:
+    if change and figure.period is None and before is not None and before.period is not None:
+        yield spans_of((words.undated_change(state.wording, before.period),))
     yield from remarks(state, figure, change)
     if before is not None and not state.is_shown(before):
         state.mark_shown(before)

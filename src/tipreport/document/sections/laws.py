@@ -1,21 +1,25 @@
 """Laws and penalties."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from tipreport.document.blocks import Block, DataTable, Paragraph, TermEntry, Terms
 from tipreport.document.joining import bound, bound_text, ended, sentences
 from tipreport.document.sections.judged_laws import judged_laws, judgements
 from tipreport.document.sections.treaties import has_more, ratifications, treaties
-from tipreport.document.spans import Spans, Strong, Text
+from tipreport.document.spans import NoteRef, Spans, Strong, Text
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Law, Penalty
+from tipreport.wording.locations import victims_of_age
 from tipreport.wording.matrices import standard_sentence
 from tipreport.wording.missing_words import missing_period
 from tipreport.wording.names import also_written, named
-from tipreport.wording.penalties import format_penalty, format_term
+from tipreport.wording.penalties import format_penalty, format_term, sources_differ
 from tipreport.wording.phrases import capital, paragraph
 from tipreport.wording.records import age_of_victims, describe_law
 from tipreport.wording.sections import heads, penalty_heads
+
+_FOREIGN = 2  # of the rank of a law
 
 
 def laws(state: CompositionState) -> Iterator[Block]:
@@ -38,6 +42,7 @@ def laws(state: CompositionState) -> Iterator[Block]:
             name=named(row),
             items=(_law(state, row, shows_status=id(row) not in counted),),
             records=(state.ref(row),),
+            rank=_rank(state, row),
         )
         for row in rows
         if id(row) not in complete
@@ -47,23 +52,37 @@ def laws(state: CompositionState) -> Iterator[Block]:
 
 
 def penalties_in_short(state: CompositionState) -> Iterator[Paragraph]:
-    """Yield a sentence for each offence: ``Child trafficking: 3 to 6 years in prison (child, article 134) [9].``."""
+    """Yield a sentence for each offence: ``Child trafficking: 3 to 6 years in prison (child victims) [9].``.
+
+    Penalties that follow each other and have the same sources share their citations. The lead says where a data note
+    does that sources differ, since the penalties would otherwise be read as provisions that all apply.
+    """
     offences: dict[str, list[Penalty]] = {}
     for row in state.brief.penalties:
         offences.setdefault(row.offence, []).append(row)
     labels = state.wording.labels
     for offence, rows in offences.items():
-        shared = state.shared_citations(*rows)
-        terms = ((_term(state, row), *(() if shared else state.cite(row))) for row in rows)
-        lead = Strong(bound(f"{capital(offence)}{labels.lead_separator}"))
-        spans = (lead, *sentences(terms, labels.clause_separator), *shared, *state.references(*rows))
+        references = state.references(*rows)
+        differ = any(
+            state.notes[each.number - 1].code == "penalties-differ" for each in references if isinstance(each, NoteRef)
+        )
+        name = capital(offence)
+        lead = Strong(bound(f"{sources_differ(state.wording, name) if differ else name}{labels.lead_separator}"))
+        terms = (_same_sources(state, [*run]) for _, run in groupby(rows, key=lambda row: row.sources))
+        spans = (lead, *sentences(terms, labels.clause_separator), *references)
         yield Paragraph(ended(*spans), records=tuple(map(state.ref, rows)))
+
+
+def _same_sources(state: CompositionState, rows: Sequence[Penalty]) -> Spans:
+    """Penalties with the citations that all of them have."""
+    terms = ((_term(state, row),) for row in rows)
+    return (*sentences(terms, state.wording.labels.list_separator), *state.cite(*rows))
 
 
 def _term(state: CompositionState, row: Penalty) -> Text:
     """The penalty, with the age of the victims and the law where they are given."""
     law = state.index.laws[row.law].name if row.law else ""
-    age = state.wording.term("age", row.age) if row.age else ""
+    age = victims_of_age(state.wording, row.age) if row.age else ""
     details = state.wording.listed(age, law)
     return bound_text(f"{format_term(state.wording, row)}{f' ({details})' if details else ''}")
 
@@ -77,6 +96,12 @@ def _penalty(state: CompositionState, row: Penalty) -> tuple[Spans, ...]:
         law,
         state.marks(row),
     )
+
+
+def _rank(state: CompositionState, row: Law) -> int:
+    """The laws of the brief's countries come first, and among them those with a content."""
+    own = row.place in (None, "world", *(each.country for each in state.brief.countries))
+    return (0 if own else _FOREIGN) + (0 if row.text or row.standard else 1)
 
 
 def _law(state: CompositionState, row: Law, *, shows_status: bool) -> Spans:

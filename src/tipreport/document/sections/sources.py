@@ -15,6 +15,7 @@ from tipreport.wording.phrases import sentence
 from tipreport.wording.sections import sources_byline
 from tipreport.wording.wording import Parts
 
+_SEVERAL = 3  # sources, from which on the language of all is said once
 _REST = CitationRef(0)  # stands for the words of the source that reports another
 
 
@@ -22,7 +23,8 @@ def sources(state: CompositionState) -> Iterator[Block]:
     """Yield an entry for each citation chain. Sources that only report others come last."""
     chains = list(state.source_numbers)
     reported = any(chain.rest is not None for chain in chains)
-    heading = state.heading("sources", byline=sources_byline(state.wording, reported=reported))
+    language = _usual_language(state)
+    heading = state.heading("sources", byline=sources_byline(state.wording, reported=reported, language=language))
     for chain in chains:  # it grows in the loop
         if chain.rest is not None and chain.rest not in state.source_numbers:
             state.number(chain.rest)
@@ -49,7 +51,16 @@ def sources(state: CompositionState) -> Iterator[Block]:
         described.add(state.index.sources[chain.source], number)
     if entries:
         yield heading
-        yield Sources(tuple(entries))
+        yield Sources(tuple(entries), language)
+
+
+def _usual_language(state: CompositionState) -> str:
+    """The language of all sources, if it is not that of the document; none if they are too few to say so once."""
+    languages = {source.language for source in state.index.sources.values()}
+    (language, *others) = languages or {""}
+    if others or language in (state.wording.language, state.wording.language.partition("-")[0]):
+        return ""
+    return language if len(state.index.sources) >= _SEVERAL else ""
 
 
 def _by_entry(chains: Sequence[CitationChain]) -> Iterable[Sequence[CitationChain]]:
@@ -131,7 +142,7 @@ def _description(state: CompositionState, source: Source) -> Parts:
 
 
 def _new_description(state: CompositionState, source: Source) -> Parts:
-    text = words.format_source(state.wording, source)
+    text = words.format_source(state.wording, source, usual_language=_usual_language(state))
     if not source.title or has_marks(source.title) or source.language == state.language or source.title not in text:
         return (text,)
     before, title, after = text.partition(source.title)

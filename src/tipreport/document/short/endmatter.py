@@ -5,26 +5,32 @@ from typing import Any, TypeVar
 
 from attrs import evolve, frozen
 
+from tipreport.checks.note import CODES
 from tipreport.document.blocks import Block, Heading, Note, Notes, SourceEntry, Sources
-from tipreport.document.joining import length
+from tipreport.document.joining import length, split_sentences
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import CitationRef, NoteRef, Span, all_spans, fields_with_spans, is_span
+from tipreport.wording.sections import with_language_of_sources
 from tipreport.wording.short import notes_cited, sources_cited
 from tipreport.wording.wording import Wording
 
 T = TypeVar("T")
+_TIER_ISSUE, _OTHER, _LAST = 2, 3, 4
+_CONFIRMING = frozenset({"agreement", "repetition", "adds-up", "remainder", "default-source"})
 _Sections = Mapping[str, Sequence[Block]]
 
 
 def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Sections, limits: Limits) -> Iterator[Block]:
     """Yield the blocks, then the data notes and the sources that they cite.
 
-    Notes on cited sources count as cited. The gravest notes are shown, up to the limit, and those about all texts, to
-    which nothing refers. References to other notes have only their number, since they have no target. Citations of a
-    source that is too long are left out, and so is a section without an entry.
+    Notes on cited sources count as cited. Up to the limit, those are shown without which a statement misleads most, see
+    `_importance`, and those about all texts, to which nothing refers. References to other notes have only their number,
+    since they have no target. Citations of a source that is too long are left out, and so is a section without one.
     """
     every_note: tuple[Note, ...] = _items(sections, "notes", Notes)
     every_source: tuple[SourceEntry, ...] = _items(sections, "sources", Sources)
+    if not limits.source_notes:
+        every_source = tuple(evolve(entry, content=split_sentences(entry.content)[0]) for entry in every_source)
     spans = [tuple(all_spans(block)) for block in blocks]
     targets = _Targets(
         frozenset(
@@ -36,7 +42,8 @@ def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Section
     referred = {span.number for found in (*spans, *cited_entries) for span in found if isinstance(span, NoteRef)}
     cited_notes = [note for note in every_note if note.number in referred]
     about_all = [note for note in every_note if not note.records][: limits.notes]
-    notes = (*cited_notes[: limits.notes - len(about_all)], *about_all)
+    most_important = sorted(cited_notes, key=_importance)[: limits.notes - len(about_all)]
+    notes = (*sorted(most_important, key=lambda note: note.number), *about_all)
     targets = evolve(targets, notes=frozenset(note.number for note in notes))
     yield from map(targets.linked, blocks, spans)
     notes = tuple([targets.linked(note, all_spans(note)) for note in notes])
@@ -53,8 +60,28 @@ def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Section
         if not cited.isdisjoint(entry.numbers)
     )
     for heading in _heading(sections, "sources") if sources else ():
-        yield evolve(heading, byline=sources_cited(wording, source_count(sources), source_count(every_source)))
-        yield Sources(sources)
+        byline = sources_cited(wording, source_count(sources), source_count(every_source))
+        language = next(block.language for block in sections["sources"] if isinstance(block, Sources))
+        yield evolve(heading, byline=with_language_of_sources(wording, byline, language))
+        yield Sources(sources, language)
+
+
+def _importance(note: Note) -> int:
+    """How soon a note is shown, from 0.
+
+    Notes on recommendations come first, which say whether and by whom these are made. Then come issues, but those of
+    tiers after other ones, since the remarks on a tier have them in words, then other notes on the content. The last
+    are notes on tiers, and those that only confirm a number or count records.
+    """
+    lists = {ref.list for ref in note.records}
+    is_issue = CODES[note.code].severity != "note"
+    if lists == {"tiers"}:
+        return _TIER_ISSUE if is_issue else _LAST
+    if "recommendations" in lists:
+        return 0
+    if is_issue:
+        return 1
+    return _LAST if note.code in _CONFIRMING else _OTHER
 
 
 @frozen

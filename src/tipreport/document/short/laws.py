@@ -5,21 +5,23 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from tipreport.document.blocks import Block, DataTable, Heading, Matrix, Paragraph, TermEntry, Terms
-from tipreport.document.joining import length, marks_of
+from tipreport.document.joining import length, marks_of, sentences
 from tipreport.document.matrices import matrix_sentences
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import CitationRef, Spans, Strong, Text, mixed
-from tipreport.wording.short import laws_shown
+from tipreport.wording.short import others_judged, part_shown
 from tipreport.wording.wording import Wording
 
 
-@frozen
+@frozen(eq=False)
 class _Statement:
     """A sentence, or an entry of the table of laws, about a number of laws or penalties."""
 
     content: Spans
     count: int
     part: Paragraph | TermEntry
+    only_counted: Spans = ()
+    """Of a judgement: the sentence with the number of its laws in place of their names."""
 
 
 def with_sentences(blocks: Sequence[Block], penalties: Sequence[Paragraph]) -> tuple[Block, ...]:
@@ -30,14 +32,24 @@ def with_sentences(blocks: Sequence[Block], penalties: Sequence[Paragraph]) -> t
 
 
 def laws(wording: Wording, blocks: Sequence[Block], limits: Limits) -> Iterator[Block]:
-    """Yield the first penalties, treaties and laws; nothing, not even the heading, if none is shown."""
+    """Yield the first penalties, treaties and laws; nothing, not even the heading, if none is shown.
+
+    Laws of the brief's countries with a content come before the others. Where one judgement by a standard is shown, the
+    laws with another one are counted, since the shown ones would otherwise be the whole picture.
+    """
     every = [*_statements(wording, blocks)]
-    shown = [each for each in every if length(each.content) <= limits.longest][: limits.laws]
+    ranked = sorted(every, key=lambda each: each.part.rank if isinstance(each.part, TermEntry) else 0)
+    selected = [each for each in ranked if length(each.content) <= limits.longest][: limits.laws]
+    shown = [each for each in every if each in selected]
     for heading in blocks[:1] if shown else ():
         if isinstance(heading, Heading):
             count, total = (sum(each.count for each in found) for found in (shown, every))
-            yield evolve(heading, byline=laws_shown(wording, count, total))
-    yield from (each.part for each in shown if isinstance(each.part, Paragraph))
+            yield evolve(heading, byline=part_shown(wording, count, total))
+    counted = [each.only_counted for each in every if each.only_counted and each not in shown]
+    last = next((each for each in reversed(shown) if each.only_counted), None)
+    for each in shown:
+        if isinstance(each.part, Paragraph):
+            yield evolve(each.part, spans=sentences((each.part.spans, *counted))) if each is last else each.part
     entries = tuple(each.part for each in shown if isinstance(each.part, TermEntry))
     for block in blocks if entries else ():
         if isinstance(block, Terms):
@@ -62,6 +74,9 @@ def _judgements(wording: Wording, block: Matrix) -> Iterator[_Statement]:
     patterns = dict.fromkeys(row.pattern for row in block.rows)
     for pattern, (_, *names, stop) in zip(patterns, matrix_sentences(block, wording.labels), strict=True):
         rows = [row for row in block.rows if row.pattern == pattern]
-        content = (Strong(mixed(pattern, wording.labels.lead_separator)), *names, *shared, stop)
+        lead = Strong(mixed(pattern, wording.labels.lead_separator))
+        content = (lead, *names, *shared, stop)
         records = tuple(record for row in rows for record in row.records)
-        yield _Statement(content, sum(len(row.names) for row in rows), Paragraph(content, records=records))
+        count = sum(len(row.names) for row in rows)
+        counted = (lead, Text(others_judged(wording, count)), *shared, stop)
+        yield _Statement(content, count, Paragraph(content, records=records), counted)

@@ -12,14 +12,16 @@ __all__ = ["LIMITS", "USUAL", "Limits"]
 class Limits:
     """The most that a short document shows of each part. By-lines state how much more the full one has.
 
-    The defaults are the usual limits, for formats without pages.
+    The defaults are the limits of formats without pages. The usual ones of pages are `LIMITS[USUAL]`.
     """
 
     remarks: int = 4
     """Remarks below the badge."""
     ladders: int = 2
     """Countries with a ladder of tiers."""
-    summary: int = 480
+    strips: int = 1
+    """Whether a ladder has the tiers of other countries below it, 1 or 0, if a sentence counts these countries."""
+    summary: int = 1200
     """Characters of the summary. It has at least one sentence, unless this is 0."""
     tiles: int = 4
     """Key figures with a large number."""
@@ -27,7 +29,7 @@ class Limits:
     """Key figures after these, in one sentence each."""
     changes_left_out: int = 0
     """Kinds of changes since an earlier edition that are left out: repeated ones, then sources."""
-    laws: int = 2
+    laws: int = 8
     """Sentences or entries about laws and penalties; the first ones are about penalties."""
     recommendations: int = 3000
     """Characters of recommendations."""
@@ -39,13 +41,16 @@ class Limits:
     """Whole sections that a short document has only where pages have room: first the profile, then the routes."""
     longest: int = 600
     """Characters of a finding, a recommendation, or another sentence. Longer ones are left out."""
-    notes: int = 12
+    notes: int = 30
     """Data notes."""
+    source_notes: int = 1
+    """Whether sources have their notes after the description: 1 or 0."""
     source: int = 9999
     """Characters of a source. Longer ones are left out."""
 
 
 _Steps: TypeAlias = tuple[tuple[str, tuple[int, ...]], ...]
+_USUAL = Limits(summary=530, laws=2, notes=12)
 _MORE: _Steps = (
     ("summary", (720,)),
     ("findings", (4,)),
@@ -67,21 +72,26 @@ _MORE: _Steps = (
 )  # added first, second and so on where the pages have room
 _LESS: _Steps = (
     ("changes_left_out", (1, 2)),
-    ("notes", (10, 8, 6, 5, 4)),
+    ("notes", (10, 8, 6)),
+    ("source_notes", (0,)),
+    ("notes", (5, 4)),
     ("laws", (1,)),
     ("notes", (3, 2)),
+    ("summary", (480,)),
+    ("recommendations", (2700, 2400, 2100)),
+    ("findings", (2,)),
+    ("strips", (0,)),
+    ("recommendations", (1800, 1500)),
     ("laws", (0,)),
     ("small_tiles", (0,)),
-    ("recommendations", (2700, 2400, 2100, 1800, 1500)),
-    ("findings", (2,)),
     ("recommendations", (1300, 1100, 900)),
     ("longest", (400,)),
     ("ladders", (1,)),
-    ("findings", (1,)),
     ("recommendations", (600, 300)),
-    ("longest", (200,)),
     ("remarks", (2, 0)),
     ("notes", (1, 0)),
+    ("longest", (200,)),
+    ("findings", (1,)),
     ("recommendations", (0,)),
     ("summary", (240, 0)),
     ("findings", (0,)),
@@ -93,7 +103,7 @@ _LESS: _Steps = (
 
 def _changed(steps: _Steps) -> Iterator[Limits]:
     """Yield the limits after each step from the usual ones."""
-    limits = Limits()
+    limits = _USUAL
     for name, values in steps:
         for value in values:
             yield (limits := evolve(limits, **{name: value}))
@@ -101,6 +111,6 @@ def _changed(steps: _Steps) -> Iterator[Limits]:
 
 _HIGHER = tuple(_changed(_MORE))
 USUAL = len(_HIGHER)
-"""The index of the usual limits."""
-LIMITS = (*reversed(_HIGHER), Limits(), *_changed(_LESS))
+"""The index of the usual limits of pages."""
+LIMITS = (*reversed(_HIGHER), _USUAL, *_changed(_LESS))
 """Ever lower limits, from more than the usual ones on: those with which the document fits a number of pages."""

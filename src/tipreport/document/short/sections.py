@@ -9,18 +9,21 @@ from attrs import evolve
 from tipreport.document.blocks import (
     Badge,
     Block,
+    FigureLine,
     Figures,
     FindingGroup,
     Findings,
     Heading,
     Paragraph,
     RecommendationGroup,
+    RecommendationItem,
     Recommendations,
     TermEntry,
     Terms,
     TierLadder,
     Title,
 )
+from tipreport.document.captions import run_in
 from tipreport.document.joining import bound_text, length, sentences, split_sentences
 from tipreport.document.sections.title import HOTLINES
 from tipreport.document.short.limits import Limits
@@ -79,17 +82,20 @@ def _badge(wording: Wording, badge: Badge | None, limits: Limits) -> Badge | Non
 
 
 def tiers(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the first ladders with their captions."""
+    """Yield the first ladders with their captions, and with other countries unless a sentence has to do for these."""
     count = sum(isinstance(block, TierLadder) for block in blocks)
     shown = min(limits.ladders, count)
+    has_sentence = any(isinstance(block, Paragraph) and block.role == "remark" for block in blocks)
     seen = 0
     for block in blocks:
         if isinstance(block, Heading):
             yield evolve(block, byline=words.countries_shown(wording, shown, count))
             continue
         seen += isinstance(block, TierLadder)
-        if shown and (seen <= shown or not isinstance(block, TierLadder)):
-            yield block
+        if not isinstance(block, TierLadder):
+            yield from (block,) if shown else ()
+        elif seen <= shown:
+            yield evolve(block, strips=(), rule=()) if has_sentence and not limits.strips else block
 
 
 def summary(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
@@ -103,16 +109,26 @@ def summary(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]
 
 
 def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the first key figures as tiles, and the next ones as small tiles."""
+    """Yield the first key figures as tiles, and the next ones as small tiles, all without bars."""
     for heading, figures in _headed(blocks, Figures):
-        lines = figures.lines
+        lines = tuple(map(_with_parts_in_words, figures.lines))
         tiles = lines[: limits.tiles]
         small = lines[limits.tiles :][: limits.small_tiles]
-        yield evolve(heading, byline=words.figures_shown(wording, len(tiles) + len(small), len(lines)))
+        yield evolve(heading, byline=words.part_shown(wording, len(tiles) + len(small), len(lines)))
         if tiles:
             yield evolve(figures, lines=tiles)
         if small:
             yield evolve(figures, lines=small, small=True)
+
+
+def _with_parts_in_words(line: FigureLine) -> FigureLine:
+    """A key figure whose parts are a sentence, since a bar with its list needs much room."""
+    if not any(each.has_bar for each in line.breakdowns):
+        return line
+    breakdowns = (
+        evolve(each, parts=tuple(evolve(part, share=None) for part in each.parts)) for each in line.breakdowns
+    )
+    return evolve(line, breakdowns=tuple(breakdowns))
 
 
 def changes(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
@@ -165,12 +181,17 @@ def made_longest_first(wording: Wording, blocks: Blocks, limits: Limits) -> Iter
 
 
 def _longest_first(wording: Wording, block: Recommendations) -> Recommendations:
-    longest = block.ranked()[:_MADE_LONGEST]
+    longest = sorted(block.ranked()[:_MADE_LONGEST], key=_most_editions)
     others = {item.number for item in block.items()} - {item.number for item in longest}
     if not others:
         return block
     group = RecommendationGroup(pillar="", label=words.made_longest(wording), items=tuple(longest))
     return evolve(block, groups=(group, *block.only(others).groups))
+
+
+def _most_editions(item: RecommendationItem) -> tuple[int, int]:
+    """Recommendations made by most editions come first, equal ones by their number."""
+    return -sum(mark != "not made" for mark in item.made), item.number
 
 
 def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
@@ -180,7 +201,9 @@ def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
         every = sorted((each for group in block.groups for each in group.findings), key=lambda each: each.rank)
         short = [each for each in every if length(each.content) <= limits.longest]
         kept = {each.rank for each in short[: limits.findings]}
-        yield evolve(heading, byline=words.findings_shown(wording, len(kept), len(every)))
+        shown = words.findings_shown(wording, len(kept), len(every))
+        programmes = sum(len(each.entries) for each in blocks if _is_programmes(each))
+        yield evolve(heading, byline=words.with_programmes(wording, shown, programmes))
         if groups := tuple(_groups(block, kept)):
             yield evolve(block, groups=groups)
     if not found:
@@ -217,7 +240,9 @@ def _programmes(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Bl
             left -= len(entries)
             if isinstance(above, Paragraph):
                 yield above
-            yield evolve(block, entries=entries)
+                yield evolve(block, entries=entries)
+            else:
+                yield from (Paragraph(run_in(entry, wording.labels), records=entry.records) for entry in entries)
 
 
 def _is_programmes(block: Block) -> TypeGuard[Terms]:

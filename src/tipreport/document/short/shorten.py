@@ -27,7 +27,7 @@ from tipreport.wording.sections import PILLARS
 from tipreport.wording.short import full_record
 from tipreport.wording.wording import Wording, wording_for
 
-__all__ = ["shorten", "with_full_record", "without_full_record"]
+__all__ = ["shorten", "with_full_record"]
 
 _SECTIONS: Mapping[str, Callable[[Wording, Sequence[Block], Limits], Iterable[Block]]] = {
     "title": title,
@@ -79,8 +79,3 @@ def with_full_record(document: Document, file: str) -> Document:
     sources = sum(source_count(block.items) for block in document.full.blocks if isinstance(block, Sources))
     line = full_record(wording_for(document.language), file, notes, sources)
     return evolve(document, blocks=(*document.blocks, Paragraph((Text(line),), "caption")), footer=line)
-
-
-def without_full_record(document: Document) -> Document:
-    """Return a document without the last line of `with_full_record`, for formats that print it at the foot of pages."""
-    return evolve(document, blocks=document.blocks[:-1], footer="") if document.footer else document

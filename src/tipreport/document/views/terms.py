@@ -7,17 +7,15 @@ from attrs import frozen
 from tipreport.document import (
     ChangeMark,
     DataTable,
-    Labels,
     Spans,
     Strong,
     TermEntry,
     Terms,
     Text,
     bare,
-    has_words,
-    mixed,
     sentences,
 )
+from tipreport.document.captions import run_in
 from tipreport.document.views.table import NOTHING, Column, TableView, row
 
 __all__ = ["TermLine", "data_table", "run_in", "term_lines", "terms_table"]
@@ -49,16 +47,6 @@ def term_lines(entry: TermEntry) -> Iterator[TermLine]:
 
 def _ends_with_colon(content: Spans) -> bool:
     return bool(content) and isinstance(content[-1], Text | Strong) and content[-1].text.endswith(":")
-
-
-def run_in(entry: TermEntry, labels: Labels) -> Spans:
-    """Return an entry as one line, for a list that is too short for a table: its name in bold, then its text."""
-    content = sentences(entry.items)
-    return (
-        (Strong(mixed(entry.name, labels.lead_separator)), *content)
-        if has_words(content)
-        else (Strong(entry.name), *content)
-    )
 
 
 def terms_table(block: Terms, heads: tuple[str, str]) -> TableView:

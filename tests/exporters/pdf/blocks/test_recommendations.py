@@ -151,3 +151,13 @@ def test_a_recommendation_without_an_edition_says_so_instead_of_marks() -> None:
     without, others = rows[-2:]
     assert words_of(without) == "1 Train the police. No edition named."
     assert (len(without.items), len(others.items)) == (2, 3)
+
+
+def test_up_to_three_short_recommendations_are_on_one_page() -> None:
+    def kept(count: int, words: str = "Train the police.") -> list[bool]:
+        rows, _ = placed(block_of(*(item(number, words) for number in range(count))))
+        return [row.keep_with_next for row in rows[-count:-1]]
+
+    assert kept(3) == [True, True]
+    assert kept(4) == [False, False, False]
+    assert kept(3, "word " * 200) == [False, False]

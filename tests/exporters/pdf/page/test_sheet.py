@@ -9,6 +9,7 @@ from tests.exporters.pdf.flow.test_flow import LAYOUT
 from tests.exporters.pdf.sheets import NINE, export
 from tests.exporters.pdf.tagged.documents import opened
 from tipreport.document import compose
+from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.flow.rows import HorizontalRule
 from tipreport.exporters.pdf.page import sheet
 from tipreport.exporters.pdf.page.sheet import lay_out_sheet
@@ -83,3 +84,17 @@ def test_no_two_rules_separate_a_table_from_the_next_block() -> None:
     runs = [run for after in after_rules for text in after.row.texts() for _, line in text.lines for run in line]
     assert any("2019\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}2021" in run.text for run in runs)
     assert not any(after.row.hairlines and after.hairlines for after in after_rules)
+
+
+@pytest.mark.parametrize("name", ["zambia", "mauritania", "panama"])
+def test_a_little_tighter_spacing_leaves_no_large_gap_at_the_end_of_a_page(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = compose(NINE[name])
+    tighter = lay_out_sheet(LAYOUT, document).flow
+    monkeypatch.setattr(sheet, "_LARGE_GAP", 999)
+    usual = lay_out_sheet(LAYOUT, document).flow
+
+    assert usual.largest_gap > 30 * MM
+    assert tighter.largest_gap < 20 * MM
+    assert len(tighter.pages) == len(usual.pages)

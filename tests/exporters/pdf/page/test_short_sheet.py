@@ -22,7 +22,7 @@ SAY = "the courts and the police of every district did what the law of the year 
 
 def sheet(*briefs: CountryBrief, **options: Any) -> bytes:
     stream = io.BytesIO()
-    document = {"detail": "short"}
+    document = {"detail": "short", **({"language": options.pop("language")} if "language" in options else {})}
     export(briefs, "pdf", stream, options=options, document=document, grain=None if len(briefs) > 1 else "brief")
     return stream.getvalue()
 
@@ -189,14 +189,36 @@ def test_the_short_sheet_of_serbia_has_all_key_figures_before_most_data_notes() 
     for words in ("Key figures", "Defendants prosecuted", "Traffickers convicted", "Poverty rate"):
         assert words in first
     assert "of 8 key figures" not in first
-    assert "2 of the 13 notes cited here. The full record has all 18" in second
+    assert "3 of the 13 notes cited here. The full record has all 18" in second
+
+
+def test_the_short_sheet_of_serbia_has_the_caveats_without_which_it_misleads() -> None:
+    first, second = (page_text(page) for page in opened(sheet(NINE["serbia"])).pages)
+
+    assert "This may not be a year’s change." in first
+    assert "(sources differ)" in first
+    for note in ("At most 12 years", "Implied, where the articles say"):
+        assert note in second
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize(
+    ("language", "laws"), [("en", "Laws and penalties"), ("fr", "Lois et peines"), ("es", "Leyes y penas")]
+)
+def test_serbia_has_all_key_figures_and_penalties_in_each_language(language: str, laws: str, paper: str) -> None:
+    text = " ".join(map(page_text, opened(sheet(NINE["serbia"], paper=paper, language=language)).pages))
+
+    assert laws in text
+    for number in ("507", "63", "35", "42", "16", "240", "21"):
+        assert number in text
+    assert not re.search(r"\b4 (of|sur|de) 8\b", text)
 
 
 def test_the_first_page_of_serbia_has_the_penalties() -> None:
     first, second = (page_text(page) for page in opened(sheet(NINE["serbia"])).pages)
 
     assert "Laws and penalties" in first
-    assert "3 to 12 years in prison (child)" in first
+    assert "3 to 12 years in prison (child victims)" in first
     assert "Laws and penalties" not in second
 
 

@@ -22,6 +22,7 @@ _ROW, _ROW_OF_SEVERAL = 5.0 * MM, 4.0 * MM
 _WIDEST, _BEFORE_UNDATED = 14 * MM, 2.6 * MM
 _UNDATED = 12 * MM  # or more, where its label is wider
 _FULL_YEAR, _WIDE_GAP = 7 * MM, 11 * MM  # from this width on a year has four digits, a gap has words
+_IN_GAP = 1.5 * MM  # the least space on each side of words in a gap
 _MOST_YEARS = 28  # side by side
 _BELOW = 3.2 * MM  # from the rows to the baseline of the years
 _BETWEEN = 2.0  # axes
@@ -72,7 +73,7 @@ class _Ladder:
         self.undated = max(_UNDATED, layout.width(layout.labels.undated, TINY))
         room = layout.grid.text_width - (_BEFORE_UNDATED + self.undated if has_undated else 0.0)
         self.column = min(_WIDEST, room / view.most_years)
-        self.wide_gap = max(_WIDE_GAP, layout.width(layout.labels.no_entry, CAPTION))
+        self.wide_gap = max(_WIDE_GAP, layout.width(layout.labels.no_entry, CAPTION) + 2 * _IN_GAP)
 
     def paint(self, drawing: DrawingContext, x: float, y: float) -> None:
         for index, axis in enumerate(self.view.axes):

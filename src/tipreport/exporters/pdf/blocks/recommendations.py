@@ -20,6 +20,7 @@ _SPACING = 0.55 * MM  # between recommendations
 _ABOVE_GROUP, _ABOVE_LABEL, _BELOW_LABEL = 3.0, 1.5, 0.5  # around the hairline and the label of a pillar
 _COUNT_GAP = 5.0  # from a label to the count after it
 _STATUS_WIDTH = 3 * SQUARE_SIZE + 2 * 0.5 * MM + 3.0  # from the first square to the words
+_FEW, _MOST_KEPT = 3, 60 * MM  # recommendations that are kept together, and the height that they may have
 _MOST_LINES = 7  # of a recommendation that is never split between pages
 
 
@@ -27,7 +28,15 @@ def recommendations(layout: Layout, section: Section, block: Recommendations) ->
     """Lay out the caption, then each pillar with its recommendations."""
     rows = [_caption(layout, section, block)] if block.caption else []
     for number, group in enumerate(block.groups):
-        rows += _group(layout, section, block.editions, group, first=number == 0)
+        rows += _keep_few(_group(layout, section, block.editions, group, first=number == 0), len(group.items))
+    return _keep_few(rows, sum(len(group.items) for group in block.groups))
+
+
+def _keep_few(rows: list[Row], count: int) -> list[Row]:
+    """Keep rows on one page if they have few recommendations and need no large part of it."""
+    if count <= _FEW and sum(row.height + row.space_before for row in rows) <= _MOST_KEPT:
+        for row in rows[:-1]:
+            row.keep_with_next = True
     return rows
 
 

@@ -1,6 +1,6 @@
 """The tiers of other countries under a ladder: a strip for each, Tier 1 on the highest step."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 
 from attrs import evolve
 
@@ -19,7 +19,7 @@ _NAMES = 44.5 * MM - _TO_NAME  # the width that a name may have, from the left m
 _SHARE = 0.92  # of a step that its mark fills
 
 
-def strips_height(strips: Sequence[LadderStrip]) -> float:
+def strips_height(strips: Sized) -> float:
     """Return the height of some strips, in points."""
     return len(strips) * _PITCH - (_PITCH - _HEIGHT)
 

@@ -6,8 +6,9 @@ from tipreport.document import FigureLine, Figures, Spans, sentences
 from tipreport.document.views import small_tile_view, tiles_caption
 from tipreport.exporters.pdf.blocks.tile import Tile, below_baseline, tile
 from tipreport.exporters.pdf.design.grid import MM
+from tipreport.exporters.pdf.design.palette import HAIRLINE
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Row, RowItem, paragraph
+from tipreport.exporters.pdf.flow.rows import HorizontalRule, Row, RowItem, paragraph
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.styles import CAPTION, SMALL, TILE_LABEL, number_style
@@ -17,6 +18,7 @@ CAPTION_SPACING = 6.0
 _LARGEST = number_style(26)
 _ALIGNED = 11.0  # charts and remarks begin at one height where the lines above them differ by no more
 _PAD = 1.2 * MM  # below the hairline over a row
+_TALL = 6 * SMALL.leading  # of a row of small tiles; a higher one is tried with wider tiles
 _SMALL_PAD, _SMALL_SPACE, _SMALL_BETWEEN = 1.2 * MM, 1.5 * MM, 0.3 * MM
 
 
@@ -96,21 +98,45 @@ def _row(layout: Layout, row: Sequence[Tile], *, first: bool) -> Row:
 
 
 def _small_rows(layout: Layout, section: Section, lines: Sequence[FigureLine]) -> Iterator[Row]:
-    """Yield rows of small tiles: a label and a sentence each, below one hairline."""
-    grid = layout.grid
+    """Yield rows of four small tiles: a label and a sentence each, below one hairline.
+
+    A row is two lines of two tiles, or one of a single tile, where that is lower: a long label needs much room in a
+    column.
+    """
     for start in range(0, len(lines), ACROSS):
-        items: list[RowItem] = []
-        for x, line in zip(grid.columns, lines[start : start + ACROSS], strict=False):
+        group = lines[start : start + ACROSS]
+        row = _small_row(layout, section, group, ACROSS)
+        if row.height > _TALL or len(group) == 1:
+            wider = (_small_row(layout, section, group, across) for across in (ACROSS // 2, 1) if len(group) >= across)
+            row = min((row, *wider), key=lambda each: each.height)
+        yield row
+
+
+def _small_row(layout: Layout, section: Section, lines: Sequence[FigureLine], across: int) -> Row:
+    """Lay out small tiles in lines of so many, each below a hairline."""
+    grid = layout.grid
+    columns = ACROSS // across
+    width = columns * grid.column + (columns - 1) * grid.gutter
+    items: list[RowItem] = []
+    y = 0.0
+    for start in range(0, len(lines), across):
+        if start:
+            y += _SMALL_SPACE
+            items.append(RowItem(grid.left, y, HorizontalRule(grid.content_width, colour=HAIRLINE)))
+        low = y
+        for x, line in zip(grid.columns[::columns], lines[start : start + across], strict=False):
             view = small_tile_view(line, layout.labels)
             node = Node("Div", section.node)
-            label = layout.lines(view.label, TILE_LABEL, grid.column, Node("H3", node))
-            sentence = layout.lines(view.sentence, SMALL, grid.column, Node("P", node))
-            top = _SMALL_PAD + label.height + _SMALL_BETWEEN
-            items += (RowItem(x, _SMALL_PAD, label), RowItem(x, top, sentence))
-        yield Row(
-            items=items,
-            height=max(item.y + item.drawable.height for item in items),
-            baseline=TILE_LABEL.baseline + _SMALL_PAD,
-            space_before=_SMALL_SPACE,
-            hairlines=((grid.left, grid.content_width),),
-        )
+            label = layout.lines(view.label, TILE_LABEL, width, Node("H3", node))
+            sentence = layout.lines(view.sentence, SMALL, width, Node("P", node))
+            top = y + _SMALL_PAD + label.height + _SMALL_BETWEEN
+            items += (RowItem(x, y + _SMALL_PAD, label), RowItem(x, top, sentence))
+            low = max(low, top + sentence.height)
+        y = low
+    return Row(
+        items=items,
+        height=y,
+        baseline=TILE_LABEL.baseline + _SMALL_PAD,
+        space_before=_SMALL_SPACE,
+        hairlines=((grid.left, grid.content_width),),
+    )

@@ -67,6 +67,12 @@ class Flow:
         """The part of the last page that is used, from 0 to 1."""
         return (self.y - self.grid.top) / (self.grid.bottom - self.grid.top)
 
+    @property
+    def largest_gap(self) -> float:
+        """The largest empty space at the end of a page, the last page excepted."""
+        ends = (max((each.y + each.row.height for each in page), default=self.grid.top) for page in self.pages[:-1])
+        return max((self.grid.bottom - end for end in ends), default=0.0)
+
     def new_page(self) -> None:
         """Continue at the top of a new page."""
         self.pages.append([])

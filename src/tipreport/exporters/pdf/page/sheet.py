@@ -7,13 +7,16 @@ are measured, and the number of pages is known when the first page is drawn.
 from attrs import frozen
 
 from tipreport.document import Document, Title
-from tipreport.exporters.pdf.design.grid import TIGHTER, USUAL, Spacing
+from tipreport.exporters.pdf.design.grid import MM, TIGHTER, USUAL, Spacing
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.page.measured_sheet import LONG_SHEET, MeasuredSheet
 
 _MUCH_ROOM = 0.66  # the part of a last page that tighter spacing may save
 _LONG = 7  # pages: of a longer sheet it may save any last page
+_LARGE_GAP = 30 * MM  # at the end of a page that is not the last one
+_LESS = 5 * MM  # by which a large gap must become smaller
+_SLIGHTLY_TIGHTER = 3  # of the tighter spacings
 _GAINED_AT_ENDS = 25.0  # about the height that tighter spacing makes usable at the end of a page
 
 
@@ -31,7 +34,19 @@ def lay_out_sheet(layout: Layout, document: Document, *, number: int = 1, attach
     flow = _placed(measured, number, USUAL)
     if len(flow.pages) > _LONG or (len(flow.pages) > 1 and flow.last_page_used < _MUCH_ROOM):
         flow = _without_last_page(measured, flow) or flow
+    if flow.spacing == USUAL and flow.largest_gap > _LARGE_GAP:
+        flow = _with_smaller_gaps(measured, flow)
     return Sheet(measured.title, flow)
+
+
+def _with_smaller_gaps(measured: MeasuredSheet, usual: Flow) -> Flow:
+    """Set a sheet with much room at the end of a page a little tighter, if that leaves less and takes no more pages."""
+    best = usual
+    for spacing in TIGHTER[:_SLIGHTLY_TIGHTER]:
+        flow = _placed(measured, usual.number, spacing)
+        if len(flow.pages) <= len(usual.pages) and flow.largest_gap < best.largest_gap - _LESS:
+            best = flow
+    return best
 
 
 def _without_last_page(measured: MeasuredSheet, usual: Flow) -> Flow | None:

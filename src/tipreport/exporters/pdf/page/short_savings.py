@@ -1,20 +1,36 @@
 """The height that lower limits save in a short document, predicted from the rows of a longer version."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from math import ceil
 from operator import attrgetter
 from typing import TypeAlias
 
-from tipreport.document import Figures, Findings, Notes, Paragraph, Recommendations, Terms, length
+from tipreport.document import (
+    Block,
+    Figures,
+    Findings,
+    Notes,
+    Paragraph,
+    Recommendations,
+    Sources,
+    Terms,
+    TierLadder,
+    length,
+    split_sentences,
+)
 from tipreport.document.short.limits import Limits
+from tipreport.exporters.pdf.blocks.strips import BEFORE_STRIPS, strips_height
 from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
 
 Saving: TypeAlias = Callable[[Limits], float]
 
 NOT_PREDICTED = frozenset({"remarks", "ladders", "tiles", "longest", "source", "further"})
 """The limits whose savings are not predicted."""
-_FINDINGS = {"context": "context"}  # the limits of findings that are not those of pillars, by section
+_FINDINGS = {  # the limits of findings, by section
+    **dict.fromkeys(("prosecution", "protection", "prevention", "partnership"), "findings"),
+    "context": "context",
+}
 _SMALL_TILES_IN_ROW = 4
 
 
@@ -22,29 +38,44 @@ def savings(longest: MeasuredSheet) -> Iterator[Saving]:
     """Yield a function for each section of a version: about the height that lower limits save in it."""
     for section, blocks, rows in longest.sections:
         heights = [row.height + row.space_before for row in rows]
-        match blocks:
-            case (*_, Terms(id="changes") as block):
-                count = len(block.entries)
-                yield partial(_saved_share, sum(heights), count, partial(_kinds, count))
-            case _ if section.id == "laws":
-                yield partial(_saved_rows, heights, attrgetter("laws"))
-            case (Notes(), *_):
-                yield partial(_saved_rows, heights, attrgetter("notes"))
-            case (Findings() as block, *_):
-                yield partial(
-                    _saved_share, sum(heights), _count(block), attrgetter(_FINDINGS.get(section.id, "findings"))
-                )
-            case (Figures(), *_, Figures(small=True) as block):
-                last = heights[-ceil(len(block.lines) / _SMALL_TILES_IN_ROW) :]
-                yield partial(_saved_rows, last, lambda limits: ceil(limits.small_tiles / _SMALL_TILES_IN_ROW))
-            case (Recommendations() as block, *_):
-                made = sum(length(item.content) for item in block.items())
-                yield partial(_saved_share, sum(heights), made, attrgetter("recommendations"))
-            case (*_, Terms(id="programmes")):
-                count = sum(len(block.entries) for block in blocks if isinstance(block, Terms))
-                yield partial(_saved_share, sum(heights), count, attrgetter("findings"))
-            case (Paragraph(role="lead") as lead, *_):
-                yield partial(_saved_share, sum(heights), length(lead.spans), attrgetter("summary"))
+        if section.id == "laws":
+            yield partial(_saved_rows, heights, attrgetter("laws"))
+        elif section.id in _FINDINGS:
+            yield partial(_saved_share, sum(heights), _count(blocks), attrgetter(_FINDINGS[section.id]))
+        else:
+            yield from _of_blocks(blocks, heights)
+
+
+def _of_blocks(blocks: Sequence[Block], heights: list[float]) -> Iterator[Saving]:
+    match blocks:
+        case (*_, Terms(id="changes") as block):
+            count = len(block.entries)
+            yield partial(_saved_share, sum(heights), count, partial(_kinds, count))
+        case (TierLadder(strips=strips), *_) if strips:
+            yield partial(_saved_if_not, attrgetter("strips"), BEFORE_STRIPS + strips_height(strips))
+        case (Notes() as block, *_):
+            yield partial(_saved_share, sum(heights), len(block.items), attrgetter("notes"))
+        case (Sources() as block, *_):
+            yield partial(_saved_if_not, attrgetter("source_notes"), sum(heights) * _share_of_notes(block))
+        case (Figures(), *_, Figures(small=True) as block):
+            last = heights[-ceil(len(block.lines) / _SMALL_TILES_IN_ROW) :]
+            yield partial(_saved_rows, last, lambda limits: ceil(limits.small_tiles / _SMALL_TILES_IN_ROW))
+        case (Recommendations() as block, *_):
+            made = sum(length(item.content) for item in block.items())
+            yield partial(_saved_share, sum(heights), made, attrgetter("recommendations"))
+        case (Paragraph(role="lead") as lead, *_):
+            yield partial(_saved_share, sum(heights), length(lead.spans), attrgetter("summary"))
+
+
+def _share_of_notes(block: Sources) -> float:
+    """The share of the text of sources that their notes have."""
+    described = sum(length(split_sentences(entry.content)[0]) for entry in block.items)
+    return 1 - described / sum(length(entry.content) for entry in block.items)
+
+
+def _saved_if_not(shown: Callable[[Limits], int], height: float, limits: Limits) -> float:
+    """A height, unless the limits show the part that needs it."""
+    return 0.0 if shown(limits) else height
 
 
 def _kinds(count: int, limits: Limits) -> int:
@@ -52,8 +83,18 @@ def _kinds(count: int, limits: Limits) -> int:
     return count - limits.changes_left_out
 
 
-def _count(block: Findings) -> int:
-    return sum(len(group.findings) for group in block.groups)
+def _count(blocks: Sequence[Block]) -> int:
+    """The findings or programmes of a pillar."""
+    return sum(_count_of(block) for block in blocks)
+
+
+def _count_of(block: Block) -> int:
+    match block:
+        case Findings():
+            return sum(len(group.findings) for group in block.groups)
+        case Terms():
+            return len(block.entries)
+    return 1
 
 
 def _saved_rows(heights: list[float], most: Callable[[Limits], int], limits: Limits) -> float:

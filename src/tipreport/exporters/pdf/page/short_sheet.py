@@ -6,7 +6,7 @@ from attrs import evolve, fields
 
 from tipreport.document import Document
 from tipreport.document.short.limits import LIMITS, USUAL, Limits
-from tipreport.document.short.shorten import shorten, without_full_record
+from tipreport.document.short.shorten import shorten
 from tipreport.exporters.pdf.design import grid
 from tipreport.exporters.pdf.design.grid import TIGHTER, Spacing
 from tipreport.exporters.pdf.flow.flow import Flow
@@ -20,19 +20,18 @@ _FIRST_PAGE = ("tiers", "summary", "key-figures", "changes", "laws")  # the othe
 _LOST = 40.0  # most of the space between sections and rows that the beginning of a page saves
 _MUCH_ROOM = 0.125  # of a page
 _MOST_MEASURED = 6  # versions, after which no part comes back
-_SOME_LINES = 30.0  # of notes: with less room nothing is added
+_SOME_LINES = 18.0  # of notes: with less room nothing is added
 
 
 class ShortSheet:
-    """The versions of a short document, one for each of `LIMITS`. One that fills two pages is taken.
+    """The versions of the short document of a full one, one for each of `LIMITS`. One that fills two pages is taken.
 
     Versions above the usual limits are tried only if these leave much room. The heights of the rows of one version
     predict which other version fits, so few versions are measured. Parts that have room after all come back.
     """
 
-    def __init__(self, layout: Layout, document: Document, full: Document, number: int) -> None:
+    def __init__(self, layout: Layout, full: Document, number: int) -> None:
         self.layout = layout
-        self.document = document
         self.full = full
         self.number = number
         self.page_height = layout.grid.bottom - layout.grid.top
@@ -117,7 +116,7 @@ class ShortSheet:
 
     def _measure(self, limits: Limits) -> MeasuredSheet:
         if limits not in self._measured:
-            document = without_full_record(self.document) if limits == Limits() else shorten(self.full, limits)
+            document = shorten(self.full, limits)
             earlier = [*self._measured.values()]
             same = next((sheet for sheet in earlier if sheet.blocks == document.blocks), None)
             self._measured[limits] = same or MeasuredSheet(self.layout, document, earlier=earlier)
