@@ -188,5 +188,8 @@ def _getter(cls: type) -> Callable[[Any], Iterable[Any]]:
 def _may_hold_spans(annotation: Any) -> bool:
     if get_origin(annotation) is Literal:
         return False
-    arguments = get_args(annotation)
-    return any(map(_may_hold_spans, arguments)) if arguments else annotation not in _PLAIN
+    if arguments := get_args(annotation):
+        return any(map(_may_hold_spans, arguments))
+    if has(annotation) and annotation not in _SPANS:
+        return bool(fields_with_spans(annotation))
+    return annotation not in _PLAIN
