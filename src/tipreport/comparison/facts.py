@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 from attrs import frozen
 
 from tipreport.comparison.sentences import folded_text, same_text
+from tipreport.model.attributes import getter
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.field import Record, fields, fields_by_name, identity_fields, narrowing_fields
 from tipreport.model.records import Figure
@@ -161,9 +162,9 @@ def statement_as_written(name: str) -> Callable[[Record], Fact | None]:
     """
     names = tuple(dict.fromkeys((*IDENTITIES[name], *content_fields(name))))
     declared = fields_by_name(lists()[name])
-    plain = _getter(tuple(field for field in names if not declared[field].type.refers))
+    plain = getter(*(field for field in names if not declared[field].type.refers))
     refer_to_others = tuple(field for field in names if declared[field].type.refers)
-    refer = _getter(refer_to_others)
+    refer = getter(*refer_to_others)
     if not refer_to_others:
         return plain
     return lambda record: None if any(refer(record)) else plain(record)
@@ -192,7 +193,7 @@ def _reading(name: str, names: tuple[str, ...]) -> _Reading:
         for position, declared in enumerate(types)
         if declared.is_free_text and not (declared.refers or declared.item)
     ]
-    get = _getter(names)
+    get = getter(*names)
     if _FACTS_IN_TEXT.get(name, set()).isdisjoint(names):
         return _Reading(get, texts, others)
 
@@ -202,11 +203,3 @@ def _reading(name: str, names: tuple[str, ...]) -> _Reading:
         return tuple(map(stated.get, names, values)) if stated else values
 
     return _Reading(get_also_from_text, texts, others)
-
-
-def _getter(names: tuple[str, ...]) -> Callable[[Record], Fact]:
-    """Return a function that gets the values of some fields."""
-    if len(names) == 1:
-        only = attrgetter(*names)
-        return lambda record: (only(record),)
-    return attrgetter(*names) if names else lambda _: ()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from operator import attrgetter
 from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin
 
 from attrs import fields, has
@@ -13,6 +12,7 @@ from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import CitationRef, MixedText, NoteRef, Spans, Strong, Text, with_words
 from tipreport.index import Original
 from tipreport.language_marks import END, LanguageMarks, has_marks
+from tipreport.model.attributes import getter
 from tipreport.model.brief import CountryBrief
 from tipreport.model.visible import visible
 from tipreport.translation import Position, Translation, translate, with_texts
@@ -141,6 +141,8 @@ def _part(part: Any, marks: LanguageMarks) -> Any:
     cls: Any = type(part)  # Any: to mypy, a class is not hashable
     values, setters = _fields_with_words(cls)
     for value, set_value in zip(values(part), setters, strict=True):
+        if not value or (type(value) is str and END not in value):
+            continue  # as most values
         if (resolved := _resolved(value, marks)) is not value:
             made = _copied(part) if made is None else made
             set_value(made, resolved)
@@ -162,6 +164,8 @@ def _tuple(parts: tuple[Any, ...], marks: LanguageMarks) -> tuple[Any, ...]:
     changed: list[Any] = []
     for index, part in enumerate(parts):
         kind = type(part)
+        if kind in _WITHOUT_WORDS:
+            continue
         if not (kind is Text or kind is Strong):
             resolved = _resolved(part, marks)
         elif END not in part.text:
@@ -208,8 +212,7 @@ def _every_field(cls: type) -> Fields:
 
 
 def _access(cls: type, names: Sequence[str]) -> Fields:
-    values = attrgetter(*names) if len(names) > 1 else lambda part: [getattr(part, name) for name in names]
-    return values, [getattr(cls, name).__set__ for name in names]
+    return getter(*names), [getattr(cls, name).__set__ for name in names]
 
 
 def _may_have_words(annotation: Any) -> bool:

@@ -5,10 +5,11 @@ A no-break space in a span's text prevents a line break.
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from operator import attrgetter
 from typing import Any, Literal, Self, TypeAlias, get_args, get_origin
 
 from attrs import fields, frozen, has
+
+from tipreport.model.attributes import getter
 
 __all__ = [
     "CitationRef",
@@ -181,12 +182,14 @@ def fields_with_spans(cls: type) -> tuple[str, ...]:
 @cache
 def _getter(cls: type) -> Callable[[Any], Iterable[Any]]:
     """A function that returns the values of these fields."""
-    names = fields_with_spans(cls)
-    return attrgetter(*names) if len(names) > 1 else lambda part: [getattr(part, name) for name in names]
+    return getter(*fields_with_spans(cls))
 
 
 def _may_hold_spans(annotation: Any) -> bool:
     if get_origin(annotation) is Literal:
         return False
-    arguments = get_args(annotation)
-    return any(map(_may_hold_spans, arguments)) if arguments else annotation not in _PLAIN
+    if arguments := get_args(annotation):
+        return any(map(_may_hold_spans, arguments))
+    if has(annotation) and annotation not in _SPANS:
+        return bool(fields_with_spans(annotation))
+    return annotation not in _PLAIN

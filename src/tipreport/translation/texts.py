@@ -1,9 +1,10 @@
 """The texts of a brief that another language needs a translation of."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from operator import attrgetter, is_not
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import is_not
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
+from tipreport.model.attributes import getter
 from tipreport.model.brief import CountryBrief, head, lists
 from tipreport.model.codes import COUNTRIES
 from tipreport.model.field import Field, Record, fields, per_class, translated_fields
@@ -14,6 +15,7 @@ Position: TypeAlias = tuple[str, int, str, int | None]  # list, row, field, and 
 NOT_STATED = "not stated"  # in place of the name of a speaker
 _UNDERSTOOD = frozenset({*COUNTRIES, *USUAL_PLACES, NOT_STATED})
 TextChange: TypeAlias = Callable[[str, Position, str], str]
+_Fields: TypeAlias = tuple[Sequence[Field], Callable[[Any], Iterable[Any]]]  # with a function that gets their values
 HEAD = ""  # the list of the texts in the head of a brief
 
 
@@ -82,7 +84,7 @@ def with_texts(brief: CountryBrief, change: TextChange) -> CountryBrief:
     ``change`` returns the new text. It gets each text, its position, and the context of its message, which is empty for
     texts that keep their language: names of people and sources, other spellings and quoted words.
     """
-    changed = _changes(brief, HEAD, 0, tuple(field for field in head() if field.translated), change)
+    changed = _changes(brief, HEAD, 0, _with_getter(field for field in head() if field.translated), change)
     for name, cls in lists().items():
         declared = _fields_with_text(cls)
         records = getattr(brief, name)
@@ -93,16 +95,21 @@ def with_texts(brief: CountryBrief, change: TextChange) -> CountryBrief:
 
 
 @per_class
-def _fields_with_text(cls: type[Record]) -> tuple[Field, ...]:
+def _fields_with_text(cls: type[Record]) -> _Fields:
     types = (field_type(Text), field_type(Item), field_type(Quoted))
-    return tuple(field for field in fields(cls) if field.translated or (field.type.item or field.type) in types)
+    return _with_getter(field for field in fields(cls) if field.translated or (field.type.item or field.type) in types)
 
 
-def _changes(record: Any, name: str, row: int, declared: Iterable[Field], change: TextChange) -> dict[str, Any]:
+def _with_getter(declared: Iterable[Field]) -> _Fields:
+    declared = tuple(declared)
+    return declared, getter(*(field.name for field in declared))
+
+
+def _changes(record: Any, name: str, row: int, declared: _Fields, change: TextChange) -> dict[str, Any]:
     """The new values of a record, by field."""
     changes: dict[str, Any] = {}
-    for field in declared:
-        value = getattr(record, field.name)
+    fields_with_text, values = declared
+    for field, value in zip(fields_with_text, values(record), strict=True):
         if not value or (field.derived is not None and value == field.derived(record)):
             continue
         context = _context(record, name, field) if field.translated else ""
@@ -130,7 +137,7 @@ def _changed(record: R, values: Mapping[str, Any]) -> R:
         return record
     cls = type(record)
     changed = object.__new__(cls)
-    get_values, setters = _fields(cls)
+    get_values, setters = _every_field(cls)
     for set_value, value in zip(setters.values(), get_values(record), strict=False):
         set_value(changed, value)
     for name, value in values.items():
@@ -139,7 +146,9 @@ def _changed(record: R, values: Mapping[str, Any]) -> R:
 
 
 @per_class
-def _fields(cls: type[Record]) -> tuple[Callable[[Any], Iterable[Any]], Mapping[str, Callable[[Any, Any], None]]]:
+def _every_field(
+    cls: type[Record],
+) -> tuple[Callable[[Any], Iterable[Any]], Mapping[str, Callable[[Any, Any], None]]]:
     """A function that gets the values of a record, and for each field one that sets it in a frozen record."""
     names = [field.name for field in fields(cls)]
-    return attrgetter(*names), {name: getattr(cls, name).__set__ for name in names}
+    return getter(*names), {name: getattr(cls, name).__set__ for name in names}

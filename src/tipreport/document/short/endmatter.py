@@ -37,7 +37,8 @@ def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Section
             number for entry in every_source for number in entry.numbers if length(entry.content) <= limits.source
         )
     )
-    cited = targets.cited(set().union(*map(targets.citations, spans)), every_source)
+    citations = [*map(targets.citations, spans)]
+    cited = targets.cited(set().union(*citations), every_source)
     cited_entries = [entry.content for entry in every_source if not cited.isdisjoint(entry.numbers)]
     referred = {span.number for found in (*spans, *cited_entries) for span in found if isinstance(span, NoteRef)}
     cited_notes = [note for note in every_note if note.number in referred]
@@ -52,7 +53,7 @@ def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Section
             heading, byline=notes_cited(wording, len(notes), len(cited_notes) + len(about_all), len(every_note))
         )
         yield Notes(notes)
-    citing = {**_citing(blocks, map(targets.citations, spans)), "notes": targets.citations(all_spans(notes))}
+    citing = {**_citing(blocks, citations), "notes": targets.citations(all_spans(notes))}
     cited = targets.cited(set().union(*citing.values()), every_source)
     sources = tuple(
         _entry(targets.linked(entry, all_spans(entry)), citing)
@@ -116,12 +117,13 @@ class _Targets:
 def _unlinked(part: Any, spans: Collection[Span]) -> Any:
     cls: Any = type(part)  # Any: to mypy, a class is not hashable
     if isinstance(part, tuple):
-        return tuple([_unlinked(item, spans) for item in part if not (isinstance(item, CitationRef) and item in spans)])
+        made = tuple([_unlinked(item, spans) for item in part if not (isinstance(item, CitationRef) and item in spans)])
+        return part if made == part else made
     if is_span(part):
         return evolve(part, only_in_full=True) if isinstance(part, NoteRef) and part in spans else part
-    if not (names := fields_with_spans(cls)):
-        return part
-    return evolve(part, **{name: _unlinked(getattr(part, name), spans) for name in names})
+    values = {name: getattr(part, name) for name in fields_with_spans(cls)}
+    changed = {name: made for name, value in values.items() if (made := _unlinked(value, spans)) is not value}
+    return evolve(part, **changed) if changed else part
 
 
 def _heading(sections: _Sections, name: str) -> Iterator[Heading]:

@@ -1,11 +1,11 @@
-"""Versions of a text: lines are made once, and each place of a version has its own."""
+"""Versions of a text: it is measured once, and each place of a version has its own words and lines."""
 
 from tipreport.document import CitationRef, Spans, Text
 from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.text.faces import load_faces
 from tipreport.exporters.pdf.text.styles import BODY
 from tipreport.exporters.pdf.text.typesetting import Typesetter
-from tipreport.exporters.pdf.text.versions import Store, VersionLines
+from tipreport.exporters.pdf.text.versions import Store, VersionTexts
 from tipreport.plugin import Brand
 from tipreport.wording.wording import ENGLISH
 
@@ -13,13 +13,22 @@ SPANS: Spans = (Text("Courts convicted 46 people"), CitationRef(1), Text("."))
 
 
 def version(store: Store) -> Typesetter:
-    return Typesetter(load_faces(), Theme.of(Brand()).accent, ENGLISH.labels, version=VersionLines(store))
+    return Typesetter(load_faces(), Theme.of(Brand()).accent, ENGLISH.labels, version=VersionTexts(store))
 
 
 def test_a_version_takes_the_lines_of_the_version_before() -> None:
     store: Store = {}
     first, second = (version(store).lines(SPANS, BODY, 200.0).lines for _ in range(2))
 
+    assert second is first
+
+
+def test_a_version_takes_measured_words_and_their_lines_too() -> None:
+    store: Store = {}
+    words = [version(store).words(SPANS, BODY) for _ in range(2)]
+    first, second = (version(store).lines(each, BODY, 200.0).lines for each in words)
+
+    assert words[1] is words[0]
     assert second is first
 
 

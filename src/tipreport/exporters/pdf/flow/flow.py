@@ -42,8 +42,7 @@ class _Start(NamedTuple):
 class Flow:
     """Fills pages from the top.
 
-    ``number`` is the number of the first page. ``citing_pages`` are the pages on which each source is cited, and
-    ``section_pages`` the page on which each section begins.
+    ``number`` is the number of the first page, and ``section_pages`` the page on which each section begins.
     """
 
     def __init__(self, grid: Grid, number: int = 1, spacing: Spacing = USUAL) -> None:
@@ -52,7 +51,6 @@ class Flow:
         self.number = number
         self.pages: list[list[PlacedRow]] = [[]]
         self.y = grid.top
-        self.citing_pages: dict[int, set[int]] = defaultdict(set)
         self.section_pages: dict[str, int] = {}
         self._section: Section | None = None
         self._heading_end = 0.0  # of the heading in column 1
@@ -73,6 +71,15 @@ class Flow:
         ends = (max((each.y + each.row.height for each in page), default=self.grid.top) for page in self.pages[:-1])
         return max((self.grid.bottom - end for end in ends), default=0.0)
 
+    def citing_pages(self) -> dict[int, set[int]]:
+        """The pages on which each source is cited."""
+        found: dict[int, set[int]] = defaultdict(set)
+        for number, page in enumerate(self.pages, self.number):
+            for mark in (mark for placed in page if not placed.repeated for mark in placed.row.marks()):
+                if mark.kind == "source":
+                    found[mark.number].add(number)
+        return found
+
     def new_page(self) -> None:
         """Continue at the top of a new page."""
         self.pages.append([])
@@ -84,7 +91,6 @@ class Flow:
         other = Flow(self.grid, self.number, self.spacing)
         other.pages = [[*page] for page in self.pages]
         other.y = self.y
-        other.citing_pages = defaultdict(set, {number: {*pages} for number, pages in self.citing_pages.items()})
         other.section_pages = {**self.section_pages}
         return other
 
@@ -170,8 +176,6 @@ class Flow:
     def _put(self, row: Row, *, hairlines: bool) -> None:
         self.pages[-1].append(PlacedRow(self.y, row, hairlines=hairlines))
         self.y += row.height
-        for number in row.sources():
-            self.citing_pages[number].add(self.page)
 
     # ------------------------------------------------------------ heights and splits
 

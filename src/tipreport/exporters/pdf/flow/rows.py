@@ -9,7 +9,7 @@ from attrs import define, evolve, field
 from tipreport.exporters.pdf.design.palette import HAIRLINE, INK
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.tagged import Colour, Node
-from tipreport.exporters.pdf.text.lines import Lines
+from tipreport.exporters.pdf.text.lines import Lines, Mark
 
 HAIRLINE_THICKNESS = 0.5
 Hairlines = tuple[tuple[float, float], ...]
@@ -97,14 +97,13 @@ class Row:
     hairlines: Hairlines = ()
     background: Sequence[tuple[float, float, Colour]] = ()
     anchors: tuple[Anchor, ...] = field(default=())
-    _sources: tuple[int, ...] | None = field(default=None, init=False)
+    _marks: list[Mark] | None = field(default=None, init=False)
 
-    def sources(self) -> tuple[int, ...]:
-        """The numbers of the sources that its texts cite; they are looked for once, since rows are placed often."""
-        if self._sources is None:
-            marks = (mark for text in self.texts() for _, mark in text.marks)
-            self._sources = tuple(mark.number for mark in marks if mark.kind == "source")
-        return self._sources
+    def marks(self) -> list[Mark]:
+        """The references in its texts; they are looked for once, since rows are placed often."""
+        if self._marks is None:
+            self._marks = [mark for text in self.texts() for _, mark in text.marks]
+        return self._marks
 
     def texts(self) -> Iterator[Lines]:
         """The texts of the row, in reading order."""

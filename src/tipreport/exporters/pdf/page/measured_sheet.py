@@ -1,6 +1,7 @@
 """The parts of a sheet, measured once and placed on pages."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 from types import MappingProxyType
 from typing import TypeAlias
@@ -38,17 +39,10 @@ from tipreport.exporters.pdf.page.title_band import callout, title_band
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.inline import non_breaking
 from tipreport.exporters.pdf.text.styles import CAPTION, HEADING
-from tipreport.exporters.pdf.text.versions import Store, VersionLines
+from tipreport.exporters.pdf.text.versions import Store, VersionTexts
 
 LONG_SHEET = 6  # longer sheets have a line of contents with the summary
 _ROWS_WITH_GUIDE = 3  # sources that move with the reading guide, so that it has no page of its own
-
-
-def section_height(section: Section, rows: Sequence[Row], spacing: Spacing) -> float:
-    """The height of a section with the space above it."""
-    first = section.first_baseline - rows[0].baseline if rows else 0.0
-    height = first + sum(row.height for row in rows) + spacing.rows * sum(row.space_before for row in rows[1:])
-    return spacing.above_section + max(height, section.heading.height)
 
 
 MeasuredSection: TypeAlias = tuple[Section, Sequence[Block], list[Row]]
@@ -98,7 +92,20 @@ class MeasuredSheet:
 
     def height(self, spacing: Spacing) -> float:
         """The height of the title band and of all measured sections, without the losses at the ends of pages."""
-        return self.band.height + sum(section_height(section, rows, spacing) for section, _, rows in self.sections)
+        return self.band.height + sum(
+            spacing.above_section + max(rows + spacing.rows * between, heading)
+            for rows, between, heading in self._heights
+        )
+
+    @cached_property
+    def _heights(self) -> list[tuple[float, float, float]]:
+        """The height of the rows of each section, of the space between them, and of the heading beside them."""
+        heights = []
+        for section, _, rows in self.sections:
+            first = section.first_baseline - rows[0].baseline if rows else 0.0
+            between = sum(row.space_before for row in rows[1:])
+            heights.append((first + sum(row.height for row in rows), between, section.heading.height))
+        return heights
 
     def _section(self, blocks: Sequence[Block]) -> MeasuredSection:
         heading, *rest = blocks
@@ -125,7 +132,7 @@ class MeasuredSheet:
         """The layout of a section; in a short document it takes lines from earlier sheets."""
         if not self.is_short:
             return self.layout
-        version = VersionLines(self.stores.setdefault(section, {}))
+        version = VersionTexts(self.stores.setdefault(section, {}))
         return evolve(self.layout, typesetter=evolve(self.layout.typesetter, version=version))
 
     def rows(
@@ -149,14 +156,13 @@ class MeasuredSheet:
         pages, rows = self._late_rows
         if not rows or pages != citing_pages:
             rows = self.rows(section, blocks, citing_pages)
-            self._late_rows = {number: {*cited} for number, cited in citing_pages.items()}, rows
+            self._late_rows = citing_pages, rows
         return rows
 
     def _collect_references(self, rows: Sequence[Row]) -> None:
         """Remember the data notes that these rows refer to, since those link back."""
         for row in rows:
-            marks = (mark for text in row.texts() for _, mark in text.marks)
-            self.referenced_notes.update(mark.number for mark in marks if mark.kind == "note")
+            self.referenced_notes.update([mark.number for mark in row.marks() if mark.kind == "note"])
 
     def begin(self, number: int, spacing: Spacing = USUAL) -> Flow:
         """Place the title band and the remarks below it on a page with this number."""
@@ -172,7 +178,7 @@ class MeasuredSheet:
         previous: tuple[Flow, Section, list[Row]] | None = None
         following = chain((section for section, _, _ in self.sections[1:]), (None,))
         for (section, blocks, measured), after in zip(self.sections, following, strict=True):
-            rows = measured or self._rows_with_pages(section, blocks, flow.citing_pages)
+            rows = measured or self._rows_with_pages(section, blocks, flow.citing_pages())
             if contents and any(isinstance(block, Paragraph) and block.role == "lead" for block in blocks):
                 rows = [*self._with_contents(flow, section, rows[0], contents), *rows[1:]]
             if section is self.guide and previous and not flow.fits(section, rows):

@@ -27,7 +27,11 @@ class Run(NamedTuple):
     @property
     def width(self) -> float:
         """The width of the run in points."""
-        return self.face.extent(self.text) * self.size + self.tracking * len(self.text)
+        return self.width_of(self.text)
+
+    def width_of(self, text: str) -> float:
+        """The width of another text in this run, in points."""
+        return self.face.extent(text) * self.size + self.tracking * len(text)
 
 
 class Line(NamedTuple):

@@ -179,7 +179,7 @@ class StructureTree:
         while stack:
             element = stack.pop()
             yield element
-            stack += (kid for kid in reversed(element.kids) if isinstance(kid, Element))
+            stack += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
 
     def bodies(self, tree: int, first: int) -> Iterator[str]:
         """The objects of the tree: the root, whose number is ``tree``, and the elements, numbered from ``first``.
@@ -187,7 +187,7 @@ class StructureTree:
         Raises `StructureError` for headings out of order and for duplicate identifiers.
         """
         elements = list(self)
-        check_headings(element.node.role for element in elements if element.node.role in HEADINGS)
+        check_headings([element.node.role for element in elements if element.node.role in HEADINGS])
         for number, element in enumerate(elements, first):
             element.node.check(element)
             element.number = number

@@ -88,7 +88,8 @@ class _TextObject:
                 element = self._content.tree.element_of_run(run.node, element)
             if isinstance(element.node, Link):
                 linked[index] = element, element.node
-        self._set_state(run.colour, run.tracking)
+        if run.colour is not self._colour or run.tracking != self._tracking:
+            self._set_state(run.colour, run.tracking)
         if element is not None and element is not self._inside:
             self._enter(element)
 
@@ -126,7 +127,8 @@ class _TextObject:
 
     def _show_text(self, text: str, face: Face, size: float) -> None:
         """Show text character by character."""
-        self._select(face, size)
+        if face is not self._face or size != self._size:
+            self._select(face, size)
         self._use.characters.update(text)
         self._out.append(f"({face.encode_text(text)}) Tj")
 
@@ -202,5 +204,5 @@ def _ends(line: Line, arranged: Arrangement | None, count: int) -> Iterator[tupl
     left = line.x
     for index, run in enumerate(line.runs[:count]):
         width = run.width
-        yield index, left, left + (run._replace(text=run.text.rstrip()).width if run.text.endswith(" ") else width)
+        yield index, left, left + (run.width_of(run.text.rstrip()) if run.text.endswith(" ") else width)
         left += width

@@ -44,7 +44,10 @@ class Lines:
     every page.
     """
 
-    __slots__ = ("_end", "_first", "_lines", "_marks", "_underlines", "align", "node", "style", "turned", "width")
+    __slots__ = (
+        *("_end", "_first", "_is_whole", "_lines", "_marks", "_underlines"),
+        *("align", "node", "style", "turned", "width"),
+    )
 
     def __init__(
         self,
@@ -68,6 +71,7 @@ class Lines:
         self._marks = marks
         self._underlines = underlines
         self._first, self._end = window or (0, len(lines))
+        self._is_whole = self._end - self._first == len(lines)
 
     @property
     def count(self) -> int:
@@ -139,11 +143,6 @@ class Lines:
             if lines[first + n - 1][1][-1].text.rstrip().endswith(_SENTENCE_ENDS)
         )
         return next(ends, count)
-
-    @property
-    def _is_whole(self) -> bool:
-        """Whether these are all lines of the text."""
-        return self._end - self._first == len(self._lines)
 
     def _in_colour(self, colour: Colour) -> list[tuple[float, list[Run]]]:
         return [(width, [run._replace(colour=colour) for run in runs]) for width, runs in self.lines]

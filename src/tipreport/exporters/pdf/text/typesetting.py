@@ -33,7 +33,7 @@ from tipreport.exporters.pdf.text.inline import NBSP, minus, non_breaking, one_l
 from tipreport.exporters.pdf.text.line_breaking import LineBreaker
 from tipreport.exporters.pdf.text.lines import Align, Lines, Mark
 from tipreport.exporters.pdf.text.styles import Style
-from tipreport.exporters.pdf.text.versions import VersionLines
+from tipreport.exporters.pdf.text.versions import VersionTexts
 from tipreport.exporters.pdf.text.words import Look, Stretch, Words
 
 _SPACES = re.compile("[ \t\r\n]+")
@@ -45,14 +45,14 @@ class Typesetter:
     """Turns text into measured words and lines.
 
     ``accent`` is the colour of links. ``prefix`` is put before the names of anchors, so that those of the sheets in a
-    booklet differ. Text of a ``version`` is broken into lines only if no earlier version has it.
+    booklet differ. Text of a ``version`` is measured and broken into lines only if no earlier version has it.
     """
 
     faces: Faces
     accent: Colour
     labels: Labels
     prefix: str = ""
-    version: VersionLines | None = None
+    version: VersionTexts | None = None
 
     def width(self, text: str, style: Style) -> float:
         """The width of a text on one line."""
@@ -63,12 +63,10 @@ class Typesetter:
         """The measured words of spans."""
         if _is_label(spans):
             return _words_of_label(self.faces, spans, self._set(style))
-        style = self._set(style)
-        plain = _look(self.faces, style, strong=style.strong)
-        spans = split_languages(spans)
-        direction: Direction = "rtl" if self.faces.right_to_left else "ltr"
-        turned = direction_of_words(spans, direction) != direction
-        return Words(style, _stretches(self.faces, self._pieces(spans, style, plain), style.tracking), plain, turned)
+        split = split_languages(spans)
+        if self.version is None:
+            return self._measured(split, style)
+        return self.version.take((split, style), partial(self._measured, split, style))
 
     def lines(
         self, spans: Spans | str | Words, style: Style, width: float, node: Node | None = None, align: Align = "start"
@@ -77,15 +75,11 @@ class Typesetter:
 
         A word that is too wide is broken after / ? & = . _ or -, or between letters if that is not enough.
         """
-        if isinstance(spans, Words):
-            broken = LineBreaker(spans, width, right_to_left=self.faces.right_to_left)
-        elif _is_label(spans):
+        if _is_label(spans):
             broken = _lines_of_label(self.faces, spans, self._set(style), width)
-        elif self.version is None:
-            broken = self._broken(spans, style, width)
         else:
-            split = split_languages(spans)
-            broken = self.version.lines((split, style, width), partial(self._broken, split, style, width))
+            text = spans if isinstance(spans, Words) else split_languages(spans)
+            broken = self._broken(text, style, width)
         return Lines(
             style,
             width,
@@ -97,8 +91,22 @@ class Typesetter:
             turned=broken.turned,
         )
 
-    def _broken(self, spans: Spans | str, style: Style, width: float) -> LineBreaker:
-        return LineBreaker(self.words(spans, style), width, right_to_left=self.faces.right_to_left)
+    def _broken(self, text: Spans | Words, style: Style, width: float) -> LineBreaker:
+        """The lines of a text, or those that an earlier version has."""
+        if self.version is None:
+            return self._new_lines(text, style, width)
+        return self.version.take((text, style, width), partial(self._new_lines, text, style, width))
+
+    def _new_lines(self, text: Spans | Words, style: Style, width: float) -> LineBreaker:
+        words = text if isinstance(text, Words) else self._measured(text, style)
+        return LineBreaker(words, width, right_to_left=self.faces.right_to_left)
+
+    def _measured(self, spans: Spans, style: Style) -> Words:
+        style = self._set(style)
+        plain = _look(self.faces, style, strong=style.strong)
+        direction: Direction = "rtl" if self.faces.right_to_left else "ltr"
+        turned = direction_of_words(spans, direction) != direction
+        return Words(style, _stretches(self.faces, self._pieces(spans, style, plain), style.tracking), plain, turned)
 
     def _set(self, style: Style) -> Style:
         """The style without letter spacing from right to left, where letters join."""

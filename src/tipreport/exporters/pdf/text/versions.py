@@ -1,30 +1,27 @@
-"""Lines of a text that is set in several versions, of which one is drawn."""
+"""Text that is set in several versions, of which one is drawn."""
 
 from collections import Counter
-from collections.abc import Callable
-from typing import TypeAlias
+from collections.abc import Callable, Hashable
+from typing import Any, TypeAlias, TypeVar
 
-from tipreport.document import Spans
-from tipreport.exporters.pdf.text.line_breaking import LineBreaker
-from tipreport.exporters.pdf.text.styles import Style
-
-Key: TypeAlias = tuple[Spans, Style, float]
-Store: TypeAlias = dict[Key, list[LineBreaker]]
+Store: TypeAlias = dict[Hashable, list[Any]]
+"""Measured words and lines, by text, style and width."""
+T = TypeVar("T")
 
 
-class VersionLines:
-    """The lines of one version, which takes those of equal text from the versions before it.
+class VersionTexts:
+    """The measured texts of one version, which takes those of equal text from the versions before it.
 
-    Text that comes twice in a version has its own lines each time, since a structure element is in one place only.
+    Text that comes twice in a version is measured each time, since a structure element is in one place only.
     """
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._taken: Counter[Key] = Counter()
+        self._taken: Counter[Hashable] = Counter()
 
-    def lines(self, key: Key, make: Callable[[], LineBreaker]) -> LineBreaker:
-        """Return the lines of a text, made if no earlier version has them."""
-        known = self._store.setdefault(key, [])
+    def take(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return the words or lines with a key, made if no earlier version has them."""
+        known: list[T] = self._store.setdefault(key, [])
         index = self._taken[key]
         self._taken[key] += 1
         if index == len(known):

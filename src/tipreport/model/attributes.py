@@ -1,0 +1,12 @@
+"""The values of several attributes of an object."""
+
+from collections.abc import Callable
+from operator import attrgetter
+from typing import Any
+
+
+def getter(*names: str) -> Callable[[Any], tuple[Any, ...]]:
+    """Return a function that gets the values of some attributes of an object, fast for many objects."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda of: tuple([getattr(of, name) for name in names])
