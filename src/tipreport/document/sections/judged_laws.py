@@ -20,7 +20,7 @@ from tipreport.wording.matrices import (
     standard_pattern,
 )
 from tipreport.wording.missing_words import missing_period
-from tipreport.wording.names import also_written, named
+from tipreport.wording.names import also_written, named, where
 from tipreport.wording.phrases import paragraph, without_stop
 from tipreport.wording.records import describe_law
 
@@ -87,12 +87,21 @@ def _rows(state: CompositionState, laws: Sequence[JudgedLaw], shared: Spans, *, 
 def _content(state: CompositionState, each: JudgedLaw) -> str:
     law = each.law
     text = f"{law.name} {each.text}"
+    is_elsewhere = law.place == "world" or state.other_place(law.place, text)
     description = describe_law(
         state.wording,
         kind="" if law.kind == "law" else law.kind,
-        place="world" if law.place == "world" else state.other_place(law.place, text),
+        place=_where(state, str(law.place)) if is_elsewhere else "",
         by=state.organisation(law) if law.by else "",
         period=missing_period(state.wording, text, law.period),
         status=law.status,
     )
-    return without_stop(paragraph(each.text, description, also_written(state.wording, law)))
+    own = without_stop(each.text)
+    is_phrase = not any(f"{stop} " in f"{own} " for stop in ".!?")
+    parts = [state.wording.listed(own, description)] if is_phrase else [own, description]
+    return without_stop(paragraph(*parts, also_written(state.wording, law)))
+
+
+def _where(state: CompositionState, place: str) -> str:
+    """Return the place as in a sentence, where a capital would be lost: ``in Punjab``."""
+    return "world" if place == "world" else where(state.wording, place)
