@@ -25,7 +25,8 @@ def matrix_sentences(block: Matrix, labels: Labels) -> Iterator[Spans]:
         names: list[Span] = []
         separator = _separator(block, labels)
         for row in rows:
-            text = (Text(mixed(" (", lower(row.text), ")")),) if row.text else ()
+            inside = row.text if row.starts_with_name else lower(row.text)
+            text = (Text(mixed(" (", inside, ")")),) if row.text else ()
             each = matrix_names(row, labels) if row.text else sentences(row.names, separator)
             names += (*([Text(separator)] if names else []), *each, *text)
         yield (Text(mixed(pattern, labels.lead_separator)), *names, Text("."))

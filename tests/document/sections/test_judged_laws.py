@@ -49,11 +49,15 @@ def test_the_place_of_a_judged_law_keeps_its_capital() -> None:
         "name: Minimum Age, kind: law, place: Balochistan, standard: not met",
         "name: Minimum Age, kind: law, place: Punjab, text: 15 years, standard: met",
         "name: Minimum Age, kind: law, place: Sindh, text: 15 years. Some sectors are exempt., standard: met",
+        "name: Minimum Age, kind: law, text: Punjab only, standard: met",
     )
 
     assert sentences(document) == [
-        "Standard not met: Minimum Age (in Balochistan).",
-        "Standard met: Minimum Age (15 years, in Punjab); Minimum Age (15 years. Some sectors are exempt. In Sindh).",
+        "Standard not met: Minimum Age (Balochistan).",
+        (
+            "Standard met: Minimum Age (15 years, Punjab); Minimum Age (15 years. Some sectors are exempt. Sindh); "
+            "Minimum Age (Punjab only)."
+        ),
     ]
 
 
