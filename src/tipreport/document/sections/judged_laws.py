@@ -106,5 +106,5 @@ def _content(state: CompositionState, each: JudgedLaw) -> str:
 
 def _place_names(state: CompositionState) -> Collection[str]:
     """The places of laws, which are names: a text that begins with one keeps its capital."""
-    places = {str(row.place) for row in state.brief.laws} - {"world"}
+    places = {row.place for row in state.brief.laws if row.place and row.place != "world"}
     return {unmarked(place_name(state.wording, place)) for place in places}
