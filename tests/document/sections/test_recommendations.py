@@ -199,6 +199,12 @@ def test_the_caption_has_the_editions_with_their_sources_and_the_rule_of_merging
     assert byline(document) == "1 in the edition of 2022, of 2 wordings since 2019"
 
 
+def test_only_a_yearly_report_has_years_of_which_the_brief_has_no_edition() -> None:
+    rounds = REPORTS.replace("edition: 20", "published: 20")
+
+    assert "none of" not in caption(composed(REWORDED, head="edition: 2022", sources=rounds))
+
+
 def test_the_caption_cites_every_edition_or_none() -> None:
     def shown(source: str) -> tuple[str, str]:
         made = composed(
