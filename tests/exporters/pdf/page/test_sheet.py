@@ -9,6 +9,8 @@ from tests.exporters.pdf.flow.test_flow import LAYOUT
 from tests.exporters.pdf.sheets import NINE, export
 from tests.exporters.pdf.tagged.documents import opened
 from tipreport.document import compose
+from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPH_SPACING
+from tipreport.exporters.pdf.flow.flow import PlacedRow
 from tipreport.exporters.pdf.flow.rows import HorizontalRule
 from tipreport.exporters.pdf.page import sheet
 from tipreport.exporters.pdf.page.sheet import lay_out_sheet
@@ -83,3 +85,33 @@ def test_no_two_rules_separate_a_table_from_the_next_block() -> None:
     runs = [run for after in after_rules for text in after.row.texts() for _, line in text.lines for run in line]
     assert any("2019\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}2021" in run.text for run in runs)
     assert not any(after.row.hairlines and after.hairlines for after in after_rules)
+
+
+TREATIES_AND_LAWS = """
+id: a
+title: A
+countries: [{country: MLT}]
+laws:
+- {name: Treaty one, kind: treaty, place: world, status: ratified}
+- {name: Treaty two, kind: treaty, place: world, status: ratified}
+- {name: Law one, kind: law, text: Bans it.}
+- {name: Law two, kind: law, text: Bans more.}
+"""
+
+
+def test_the_table_of_laws_is_apart_from_the_sentence_about_treaties() -> None:
+    flow = lay_out_sheet(LAYOUT, compose(parse_brief(TREATIES_AND_LAWS))).flow
+    gaps = [
+        after.row.space_before
+        for before, after in pairwise(flow.pages[0])
+        if "Treaty" in words_of(before) and "Content" in words_of(after)
+    ]
+
+    assert gaps
+    assert min(gaps) >= PARAGRAPH_SPACING
+
+
+def words_of(placed: PlacedRow) -> str:
+    """The words of a row, with plain spaces."""
+    runs = (run.text for text in placed.row.texts() for _, line in text.lines for run in line)
+    return " ".join(runs).replace("\N{NO-BREAK SPACE}", " ")
