@@ -19,7 +19,7 @@ def all_notes(figures: str) -> list[str]:
 def test_a_remainder_is_noted() -> None:
     assert all_notes(victims("value: 39, citizenship: SRB")) == [
         (
-            "Incomplete. Victims officially identified, 2021. Of 46, 39 citizens of Serbia are given; the other 7 "
+            "Incomplete. Victims officially identified, 2021. Of 46: 39 citizens of Serbia; the other 7 "
             "are not described."
         )
     ]
@@ -28,14 +28,14 @@ def test_a_remainder_is_noted() -> None:
 @pytest.mark.parametrize(
     ("whole", "part", "text"),
     [
-        ("value: 46", "value: 45, age: child", "Of 46, 45 children are given; the other 1 is not described."),
-        ("value: at least 46", "value: 39, age: child", "Of at least 46, 39 children are given; the others are not"),
+        ("value: 46", "value: 45, age: child", "Of 46: 45 children; the other 1 is not described."),
+        ("value: at least 46", "value: 39, age: child", "Of at least 46: 39 children; the others are not"),
         (
             "value: 46",
             "value: about 30, age: child",
-            "Of 46, about 30 children are given; the others are not described",
+            "Of 46: about 30 children; the others are not described",
         ),
-        ("value: 46", "value: at most 12, age: child", "Of 46, at most 12 children are given; the others are not"),
+        ("value: 46", "value: at most 12, age: child", "Of 46: at most 12 children; the others are not"),
     ],
 )
 def test_a_remainder_has_a_number_only_if_all_numbers_are_exact(whole: str, part: str, text: str) -> None:
@@ -113,10 +113,7 @@ def test_breakdowns_by_other_fields_are_separate() -> None:
 
     assert all_notes(parts) == [
         "Adds up. Victims officially identified, 2021. 20 women and girls and 26 men and boys make 46.",
-        (
-            "Incomplete. Victims officially identified, 2021. Of 46, 12 children are given; the other 34 are not "
-            "described."
-        ),
+        ("Incomplete. Victims officially identified, 2021. Of 46: 12 children; the other 34 are not described."),
     ]
 
 
@@ -130,11 +127,42 @@ def test_parts_that_differ_only_in_place_are_a_breakdown() -> None:
     parts = victims("value: 20, place: Belgrade", "value: 26, place: world")
 
     assert found("adds-up", parts) == [
-        (
-            "Adds up. Victims officially identified, 2021. 20 victims officially identified in Belgrade and 26 "
-            "victims officially identified worldwide make 46."
-        )
+        ("Adds up. Victims officially identified, 2021. 20 in Belgrade and 26 worldwide make 46.")
     ]
+
+
+def test_a_part_does_not_repeat_what_its_whole_says_too() -> None:
+    parts = victims(
+        "value: 20, sex: female, form: forced labour",
+        "value: 26, sex: male, form: forced labour",
+        whole="value: 46, form: forced labour",
+    )
+
+    (note,) = found("adds-up", parts)
+    assert note.endswith("20 women and girls and 26 men and boys make 46.")
+
+
+def test_cases_and_suspects_are_for_a_form_of_exploitation_and_victims_in_it() -> None:
+    split = ("value: 20, form: forced labour", "value: 25, form: slavery", "value: 1, form: other")
+    of_crime = [victims(*split).replace("victims identified", each) for each in ("convictions", "cases detected")]
+
+    for text in of_crime:
+        (note,) = found("adds-up", text)
+        assert "20 for forced labour, 25 for slavery and 1 for other forms of exploitation make 46." in note
+    (note,) = found("adds-up", victims(*split))
+    assert "20 in forced labour, 25 in slavery and 1 in other forms of exploitation make 46." in note
+
+
+def test_one_person_is_in_the_singular() -> None:
+    people = (
+        "value: 1, sex: female, age: adult",
+        "value: 1, sex: male, age: child",
+        "value: 44, sex: male, age: adult",
+    )
+
+    assert "1 woman, 1 boy and 44 men make 46." in found("adds-up", victims(*people))[0]
+    assert "Of 46: 1 citizen of Serbia; the other 45" in found("remainder", victims("value: 1, citizenship: SRB"))[0]
+    assert "Of 46: 1 foreign citizen; the other" in found("remainder", victims("value: 1, citizenship: foreign"))[0]
 
 
 def test_parts_of_other_measures_may_overlap() -> None:
@@ -171,7 +199,7 @@ figures:
 
     assert all_notes(parts) == [
         (
-            "Incomplete. Spending, undated. Of $105 million, $40 million shelters are given; the other $65 million "
+            "Incomplete. Spending, undated. Of $105 million: $40 million shelters; the other $65 million "
             "is not described."
         )
     ]

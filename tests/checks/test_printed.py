@@ -99,3 +99,19 @@ def test_the_same_numbers_and_unclear_words_are_not_noted(value: str, printed: s
 )
 def test_numbers_are_read_in_digits_and_in_words(text: str, numbers: list[str]) -> None:
     assert all(Decimal(number) in meanings for number, meanings in zip(numbers, printed_numbers(text), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("7000 to 2 million", "от 7 тысяч до 2 млн"),
+        ("500000 to 1 million", "от 500 тысяч до одного миллиона человек"),
+        ("63400", "63,4 mil"),
+        ("2 billion", "2 milliards"),
+        ("more than 250000", "أكثر من 250 ألف"),
+        ("240000", "2.4 lakh"),
+    ],
+)
+def test_scales_of_other_languages_are_known(value: str, printed: str) -> None:
+    assert found("printed-differs", figure(value, printed)) == []
+    assert len(found("printed-differs", figure("3", printed))) == 1

@@ -115,3 +115,20 @@ def test_a_number_is_quoted_in_the_format_of_the_language() -> None:
     (quoted,) = quantities("1250 victimes", language="fr")
 
     assert quoted.written == "1\u202f250"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "written"),
+    [
+        ("fr", "Au niveau 2, l’article 388 et les articles 12 et 13 ; 250 mille cas", ["250 mille"]),
+        ("fr", "La loi no 164 du 3 mai 2021 ; 2 milliards d’euros", ["2 milliards"]),
+        ("es", "En el nivel 2, ley 26.842; 40 mil dólares el 5 de mayo de 2020", ["40 mil"]),
+        ("es", "los artículos 188 y 189; 2 mil millones", ["2 mil millones"]),
+        ("pt", "O artigo 149; 63,4 mil resgatados", ["63,4 mil"]),
+        ("ru", "В группе 3, по статье 127.2; от 7 тысяч до 2 млн", ["7 тысяч", "2 млн"]),
+        ("ar", "في الفئة 2، بالمادة 586 والقانون رقم 164؛ 250 ألف عامل؛ 3 ملايين؛", ["250 ألف", "3 ملايين"]),
+        ("en", "2.4 lakh workers, 3 crore rupees, 5 m high", ["2.4 lakh", "3 crore", "5"]),
+    ],
+)  # fmt: skip
+def test_words_beside_numbers_are_known_in_other_languages(language: str, text: str, written: list[str]) -> None:
+    assert [each.written for each in quantities(text, (), language)] == written

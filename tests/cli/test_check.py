@@ -55,6 +55,17 @@ def test_a_data_note_has_file_line_severity_code_location_and_text(tipreport: Ti
     assert done.code == 0
 
 
+def test_words_that_differ_from_their_value_have_one_source_to_read(folder: Path, tipreport: Tipreport) -> None:
+    of_two = "value: 10, period: 2021, sources: [x]}\n  - {measure: victims, value: 12, part_of: all, sex: female,"
+    text = IMPOSSIBLE.replace(of_two, "value: 10, printed: twelve,")
+    (folder / "kenya.yaml").write_text(text, "utf-8")
+    done = tipreport("check", "kenya.yaml")
+
+    assert done.err.splitlines()[1] == (
+        "Begin with kenya.yaml:5 (printed-differs): read the source again, and correct the value or the words beside it"
+    )
+
+
 def test_problems_of_all_files_are_printed_and_valid_files_are_checked(folder: Path, tipreport: Tipreport) -> None:
     (folder / "briefs" / "aserbia.yaml").write_text(INVALID, "utf-8")
 

@@ -88,6 +88,23 @@ def test_a_brief_without_placements_gets_the_list_and_both_sources(tmp_path: Pat
 
 
 @pytest.mark.parametrize(
+    "other",
+    [
+        "kind: web page, title: Copy of the Trafficking in Persons Report",
+        "kind: statement, title: Trafficking in Persons Report refuted, publisher: Government",
+        "kind: report, title: 2019 Trafficking in Persons Report",
+        "kind: report, title: Trafficking in Persons Report, edition: 2019",
+        "kind: report, title: Trafficking in Persons Report, published: 2019-06",
+    ],
+)
+def test_a_placement_does_not_cite_a_page_about_the_report_or_one_edition(tmp_path: Path, other: str) -> None:
+    text = f"{SERBIA.partition('tiers:')[0]}sources:\n  - {{id: other, {other}}}\n"
+    (found,) = update(tmp_path, text, record(placed(2003)))
+
+    assert [str(citation) for citation in found.new.tiers[0].sources] == ["tip via tier-record"]
+
+
+@pytest.mark.parametrize(
     ("standing", "note"),
     [
         ("compiled", None),

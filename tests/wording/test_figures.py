@@ -4,7 +4,8 @@ from typing import Any
 
 from tipreport.model import Figure, Organisation, Period, Quantity
 from tipreport.wording import ENGLISH
-from tipreport.wording.figures import format_base, format_detail, format_figure, format_label, format_share
+from tipreport.wording.figures import format_base, format_detail, format_figure, format_label
+from tipreport.wording.shares import format_share
 
 ASTRA = Organisation(name="ASTRA – Anti-Trafficking Action", also=("ASTRA",), kind="NGO")
 POLICE = Organisation(name="Serbian Police", kind="law enforcement")

@@ -22,6 +22,7 @@ from tipreport.wording.names import (
 from tipreport.wording.periods import during, format_day, format_period
 from tipreport.wording.sources import attribution, format_source
 from tipreport.wording.tiers import format_placement, steps_down
+from tipreport.wording.wording import wording_for
 
 PPO = Organisation(name="Public Prosecutor’s Office", also=("PPO", "Prosecutor"), kind="law enforcement")
 ASTRA = Organisation(name="ASTRA – Anti-Trafficking Action", also=("ASTRA",), kind="NGO")
@@ -32,6 +33,22 @@ def test_every_country_of_the_format_has_a_name() -> None:
     assert country_name(ENGLISH, "PRK") == "North Korea"
     assert country_name(ENGLISH, "TUR") == "Turkey"
     assert country_name(ENGLISH, "XKX") == "Kosovo"
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "inside"),
+    [
+        ("en", "Hong Kong", "in Hong Kong"),
+        ("fr", "Hong Kong", "à Hong Kong"),
+        ("es", "Hong Kong", "en Hong Kong"),
+        ("ar", "هونغ كونغ", "في هونغ كونغ"),
+        ("ru", "Гонконг", "в Гонконге"),
+    ],
+)
+def test_hong_kong_has_its_usual_name(language: str, name: str, inside: str) -> None:
+    wording = wording_for(language)
+
+    assert (country_name(wording, "HKG"), where(wording, "HKG")) == (name, inside)
 
 
 def test_a_route_is_formatted_from_origin_to_destination() -> None:

@@ -7,7 +7,8 @@ from itertools import combinations
 from typing import TypeAlias
 
 from tipreport.checks.note import Cited, DataNote, data_note
-from tipreport.checks.printed_numbers import SCALES, Meanings, printed_numbers
+from tipreport.checks.number_words import SCALES
+from tipreport.checks.printed_numbers import Meanings, printed_numbers
 from tipreport.index import BriefIndex
 from tipreport.model.currencies import CURRENCY_NAMES
 from tipreport.model.records import Figure, Penalty

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TypeAlias
 
+from tipreport.checks.number_words import SCALES
+
 Meanings: TypeAlias = frozenset[Decimal]
 
 _SMALL = (
@@ -17,10 +19,6 @@ _UNITS = {word: number for number, word in enumerate(_SMALL.split())} | {
     word: 10 * number for number, word in enumerate(_TENS.split(), 2)
 }
 _HUNDRED = 100
-SCALES = {
-    "hundred": 10**2, "k": 10**3, "thousand": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "bn": 10**9,
-    "billion": 10**9, "trillion": 10**12,
-}  # fmt: skip
 _NUMBER = re.compile(r"(?<![\w.,])[0-9]+(?:[.,'’ ][0-9]+)*")
 _WORD = re.compile(r"[^\W\d_]+")
 _ANY = re.compile(rf"[0-9]|\b(?:{'|'.join([*_UNITS, 'hundred', 'thousand', 'million', 'billion'])})\b")
@@ -64,7 +62,7 @@ def _meanings(written: str) -> Iterator[Decimal]:
 
 
 def _next_word(text: str, position: int) -> str:
-    match = re.compile(r"[  -]?([a-z]+)").match(text, position)
+    match = re.compile(r"[  -]?([^\W\d_]+)").match(text, position)
     return match[1] if match else ""
 
 

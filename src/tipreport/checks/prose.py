@@ -4,10 +4,12 @@ import re
 from collections.abc import Container, Iterator
 from decimal import Decimal
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from math import prod
 
 from attrs import frozen
 
+from tipreport.checks.number_words import NAMING, SCALES
 from tipreport.wording.language_formats import formats_of
 from tipreport.wording.phrases import NARROW_NBSP, NBSP
 
@@ -21,15 +23,13 @@ _DASH = re.compile("(?<=[0-9%])[–—](?=[0-9$€£])")
 _SPACED = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:[{NBSP}{NARROW_NBSP}]\d{{3}})+(?!\d)")
 _GROUPED = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:(?:[ {NBSP}{NARROW_NBSP}]\d{{3}})+|(?:\.\d{{3}})+)(?!\d)")
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
-_AROUND = "“”‘’\"'()[]{}.,;:!?…-–—−"
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+_AROUND = "“”‘’«»\"'()[]{}.,;:!?،؛؟…-–—−"
+_ARABIC_PREFIX = re.compile("^[وبلكف](?=\\w\\w)")  # and, in, to, as, so
 _YEARS = range(1800, 2101)
 _IDIOMS = frozenset(["24-hour"])
-_JOINTS = frozenset(["and", "or", "to"])
-_NAMING = frozenset(
-    ["tier", "article", "no", "act", "law", "section", "chapter", "paragraph", "par", "page", "protocol", "convention",
-     "resolution", "goal", "phase", "annex"]
-)  # fmt: skip
+_JOINTS = frozenset(["and", "or", "to", "et", "ou", "à", "y", "o", "a", "e", "и", "или", "до", "و", "أو", "إلى"])
+_SCALES = {word: scale for word, scale in SCALES.items() if len(word) > 1}  # 5 m may be metres
+_OF = "de"  # between a day and its month in Spanish and Portuguese
 
 
 @frozen
@@ -56,14 +56,14 @@ def quantities(text: str, named: Container[tuple[str, str]] = (), language: str 
         is_named, naming = bool(naming), "list" if naming == "list" else ""
         if is_named or word in _IDIOMS or (before, word) in named or (word, after) in named:
             continue
-        if _is_time(match, before, after, months):
+        if _is_time(match, before, _plain(words, index + 2) if after == _OF else after, months):
             continue
         percent = match["percent"] or ("%" if after in ("percent", "per") else "")
-        scale = f" {after}" if after in _SCALES else ""
+        scales = [*takewhile(_SCALES.__contains__, (_plain(words, at) for at in range(index + 1, len(words))))]
         plain = Decimal(match["digits"].replace(",", ""))
         digits = match["digits"] if language == "en" else formats_of(language).number(plain)
-        number = plain * _SCALES.get(after, 1)
-        yield Quoted(f"{match['sign']}{digits}{scale}{percent}", number, bool(percent))
+        number = plain * prod(_SCALES[scale] for scale in scales)
+        yield Quoted(" ".join((f"{match['sign']}{digits}", *scales)) + percent, number, bool(percent))
 
 
 def numbers_in_names(name: str) -> Iterator[tuple[str, str]]:
@@ -104,9 +104,12 @@ def _plain(words: list[str], index: int) -> str:
 
 def _names_by_number(word: str) -> str:
     """Whether the word names something by number: one (``article 388``) or several (``articles 388 and 389``)."""
-    if word in _NAMING:
+    word = re.split("[’']", word)[-1]  # l’article
+    singular = word.removesuffix("s")
+    without_prefix = _ARABIC_PREFIX.sub("", word)
+    if not NAMING.isdisjoint((word, without_prefix, f"ال{without_prefix.removeprefix('ل')}")):
         return "one"
-    return "list" if word.removesuffix("s") in _NAMING else ""
+    return "list" if singular in NAMING else ""
 
 
 def _is_time(match: re.Match[str], before: str, after: str, months: Container[str]) -> bool:

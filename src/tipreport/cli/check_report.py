@@ -21,6 +21,7 @@ REMEDIES = {
     "missing": "add the source, year or figure, or correct the text; if the sources have none, change nothing",
 }
 """The remedy for the warnings and errors of each kind."""
+_REMEDIES_OF_CODES = {"printed-differs": "read the source again, and correct the value or the words beside it"}
 
 
 @frozen(kw_only=True)
@@ -71,7 +72,7 @@ def of_note(file: str, position: int | str, note: Any) -> Finding:
         severity=note.severity,
         code=note.code,
         text=f"{note.location}: {note.text}",
-        remedy=REMEDIES.get(note.kind, ""),
+        remedy=_REMEDIES_OF_CODES.get(note.code, REMEDIES.get(note.kind, "")),
     )
 
 

@@ -25,6 +25,11 @@ class EditionSources:
             {year: counts.most_common(1)[0][0] for year, counts in sorted(found.items())} if years == {*found} else {}
         )
 
+    def are_of_a_yearly_report(self) -> bool:
+        """Return whether a recommendation cites a source with an edition, so that each year between may have one."""
+        cited = {citation.first for row in self._index.brief.recommendations for citation in row.sources}
+        return any(self._index.sources[source].edition is not None for source in cited)
+
     def cover(self, rows: Iterable[Recommendation]) -> bool:
         """Return whether the citations of the editions are all that some recommendations cite."""
         pairs = [self._by_edition(row) for row in rows]

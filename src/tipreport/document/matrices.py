@@ -14,12 +14,19 @@ def matrix_names(row: MatrixRow, labels: Labels) -> Spans:
     return sentences(row.names, labels.list_separator)
 
 
+def _separator(block: Matrix, labels: Labels) -> str:
+    """Return the separator of rows: one text in brackets belongs to all names with commas before it."""
+    return labels.clause_separator if block.text_head else labels.list_separator
+
+
 def matrix_sentences(block: Matrix, labels: Labels) -> Iterator[Spans]:
     """Yield a sentence for each pattern of marks: ``Child labour and forced labour: Jade, Rubies.``."""
     for pattern, rows in groupby(block.rows, key=lambda row: row.pattern):
         names: list[Span] = []
+        separator = _separator(block, labels)
         for row in rows:
-            separator = labels.clause_separator if block.text_head else labels.list_separator
-            text = (Text(mixed(" (", lower(row.text), ")")),) if row.text else ()
-            names += (*([Text(separator)] if names else []), *matrix_names(row, labels), *text)
+            inside = row.text if row.starts_with_name else lower(row.text)
+            text = (Text(mixed(" (", inside, ")")),) if row.text else ()
+            each = matrix_names(row, labels) if row.text else sentences(row.names, separator)
+            names += (*([Text(separator)] if names else []), *each, *text)
         yield (Text(mixed(pattern, labels.lead_separator)), *names, Text("."))

@@ -46,7 +46,7 @@ def _with_record(
     if not missing and not differing:
         return tiers, brief.sources
     sources = [*brief.sources]
-    report = _add(sources, _report(), lambda row: _REPORT in (row.title or "") and row.edition is None)
+    report = _add(sources, _report(), _is_report)
     read = _add(
         sources,
         Source(id="tier-record", kind="dataset", title=record.title),
@@ -86,6 +86,12 @@ def _note(wording: Wording, placement: RecordedPlacement) -> str | None:
 def _report() -> Source:
     title = f"{_REPORT}, the edition of each year"
     return Source(id="tip", kind="report", title=title, publisher="U.S. Department of State")
+
+
+def _is_report(source: Source) -> bool:
+    """Whether a source is the report in all its editions: not one edition, and no page or statement about it."""
+    one_edition = source.edition is not None or source.published is not None
+    return source.kind == "report" and not one_edition and (source.title or "").startswith(_REPORT)
 
 
 def _add(sources: list[Source], added: Source, is_it: Callable[[Source], bool]) -> str:

@@ -24,13 +24,13 @@ _COUNTRIES = """
     France; FRO FO Faroe Islands; FSM FM Micronesia; GAB GA Gabon; GBR GB United Kingdom; GEO GE Georgia; GGY GG
     Guernsey; GHA GH Ghana; GIB GI Gibraltar; GIN GN Guinea; GLP GP Guadeloupe; GMB GM Gambia; GNB GW Guinea-Bissau;
     GNQ GQ Equatorial Guinea; GRC GR Greece; GRD GD Grenada; GRL GL Greenland; GTM GT Guatemala; GUF GF French Guiana;
-    GUM GU Guam; GUY GY Guyana; HKG HK Hong Kong SAR China; HMD HM Heard Island & McDonald Islands; HND HN Honduras;
+    GUM GU Guam; GUY GY Guyana; HKG HK Hong Kong; HMD HM Heard Island & McDonald Islands; HND HN Honduras;
     HRV HR Croatia; HTI HT Haiti; HUN HU Hungary; IDN ID Indonesia; IMN IM Isle of Man; IND IN India; IOT IO British
     Indian Ocean Territory; IRL IE Ireland; IRN IR Iran; IRQ IQ Iraq; ISL IS Iceland; ISR IL Israel; ITA IT Italy; JAM
     JM Jamaica; JEY JE Jersey; JOR JO Jordan; JPN JP Japan; KAZ KZ Kazakhstan; KEN KE Kenya; KGZ KG Kyrgyzstan; KHM KH
     Cambodia; KIR KI Kiribati; KNA KN St. Kitts & Nevis; KOR KR South Korea; KWT KW Kuwait; LAO LA Laos; LBN LB
     Lebanon; LBR LR Liberia; LBY LY Libya; LCA LC St. Lucia; LIE LI Liechtenstein; LKA LK Sri Lanka; LSO LS Lesotho;
-    LTU LT Lithuania; LUX LU Luxembourg; LVA LV Latvia; MAC MO Macao SAR China; MAF MF St. Martin; MAR MA Morocco; MCO
+    LTU LT Lithuania; LUX LU Luxembourg; LVA LV Latvia; MAC MO Macao; MAF MF St. Martin; MAR MA Morocco; MCO
     MC Monaco; MDA MD Moldova; MDG MG Madagascar; MDV MV Maldives; MEX MX Mexico; MHL MH Marshall Islands; MKD MK
     North Macedonia; MLI ML Mali; MLT MT Malta; MMR MM Myanmar (Burma); MNE ME Montenegro; MNG MN Mongolia; MNP MP
     Northern Mariana Islands; MOZ MZ Mozambique; MRT MR Mauritania; MSR MS Montserrat; MTQ MQ Martinique; MUS MU
@@ -58,8 +58,8 @@ _ALSO = """
     CHN People's Republic of China; CHN Mainland China; CIV Ivory Coast; COD DRC; COD DR Congo; COD Congo-Kinshasa;
     COD Zaire; COG Congo-Brazzaville; CPV Cabo Verde; CZE Czech Republic; FSM Federated States of Micronesia;
     GBR Great Britain; GBR Britain; GBR UK; GBR England; GBR Scotland; GBR Wales; GBR Northern Ireland;
-    HKG Hong Kong; IRN Islamic Republic of Iran; KGZ Kyrgyz Republic; KOR Republic of Korea; LAO Lao PDR;
-    MAC Macao; MAC Macau; MDA Republic of Moldova; MKD Macedonia; MMR Myanmar; MMR Burma; NLD Holland;
+    HKG Hong Kong SAR China; IRN Islamic Republic of Iran; KGZ Kyrgyz Republic; KOR Republic of Korea; LAO Lao PDR;
+    MAC Macao SAR China; MAC Macau; MDA Republic of Moldova; MKD Macedonia; MMR Myanmar; MMR Burma; NLD Holland;
     PRK DPRK; PRK Democratic People's Republic of Korea; PSE Palestine; PSE State of Palestine; PSE West Bank and Gaza;
     RUS Russian Federation; SVK Slovak Republic; SWZ Swaziland; SYR Syrian Arab Republic; TLS East Timor;
     TUR Türkiye; TUR Turkiye; TZA United Republic of Tanzania; USA U.S.; USA U.S.A.; USA United States of America;

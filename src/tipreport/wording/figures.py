@@ -8,7 +8,8 @@ from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import format_basis, format_value
 from tipreport.wording.missing_words import missing, missing_place, unnamed
-from tipreport.wording.names import organisation_in_phrase, place_form, place_in_phrase, where
+from tipreport.wording.names import organisation_in_phrase, where
+from tipreport.wording.people import citizens_in_words, people_in_words
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import NBSP, capital, lower
 from tipreport.wording.wording import Wording
@@ -41,26 +42,10 @@ _COUNTED_BY = frozenset(
 _WORDED = frozenset({"sex", "age", "citizenship", "form", "group"})
 _VICTIMS = {"victims": "Victims of {form}", "potential victims": "Potential victims of {form}"}
 _MONEY = frozenset({"spending", "illicit proceeds", "compensation paid"})
-_PEOPLE = {
-    ("female", None): "women and girls",
-    ("female", "adult"): "women",
-    ("female", "child"): "girls",
-    ("male", None): "men and boys",
-    ("male", "adult"): "men",
-    ("male", "child"): "boys",
-    (None, "adult"): "adults",
-    (None, "child"): "children",
-}
 _NUMBERS_NOT_GIVEN = {
     "not stated": "a number not given",
     "not reported": "a number not reported",
     "not known": "a number not known",
-}
-_GIVES = {  # words of a brief that give the sex or the age of people
-    "female": ("women", "woman", "girl", "female", "mother", "wife", "wives", "daughter", "sister"),
-    "male": ("men", "man", "boy", "male", "father", "husband", "son", "brother"),
-    "adult": ("women", "woman", "men", "man", "adult"),
-    "child": ("child", "girl", "boy", "minor", "baby", "babies", "infant", "underage", "younger"),
 }
 
 
@@ -97,7 +82,7 @@ def format_detail(
     known = _known_words(wording, figure)
     return wording.listed(
         _part_of(wording, figure, whole),
-        *_of_whom(wording, figure, known),
+        *of_whom(wording, figure, known),
         _where(wording, figure, known, subject),
         _by(wording, figure, known, by),
     )
@@ -110,7 +95,7 @@ def format_scope(wording: Wording, figure: Figure, subject: str | None = None) -
     ``Children at work`` of the group ``children aged 5 to 14`` has the scope ``aged 5 to 14``.
     """
     known = _known_words(wording, figure)
-    group, *whom = _of_whom(wording, figure, known)
+    group, *whom = of_whom(wording, figure, known)
     if group:
         first, _, rest = unmarked(group).partition(" ")
         if rest and first.casefold() == unmarked(format_label(wording, figure)).partition(" ")[0].casefold():
@@ -128,7 +113,7 @@ def format_holder(wording: Wording, figure: Figure, by: Organisation | None = No
 
 
 def _known_words(wording: Wording, figure: Figure) -> str:
-    return f"{_given_words(wording, figure)} {figure.of or ''}"
+    return f"{given_words(wording, figure)} {figure.of or ''}"
 
 
 def _part_of(wording: Wording, figure: Figure, whole: Figure | None) -> str:
@@ -137,49 +122,19 @@ def _part_of(wording: Wording, figure: Figure, whole: Figure | None) -> str:
     return wording.text("part of {whole}", whole=_whole(wording, whole, figure))
 
 
-def format_share(wording: Wording, figure: Figure, whole: Figure | None = None) -> str:
-    """Return the label of a part that is shown with its whole: ``citizens of Serbia``."""
-    if whole is not None and figure.measure != whole.measure:
-        details = _of_whom(wording, figure, _given_words(wording, figure))
-        return wording.listed(lower(format_label(wording, figure)), *details)
-    whom = wording.listed(*_of_whom(wording, figure, figure.label or ""))
-    return whom or figure.label or measure_label(wording, figure.measure)
-
-
-def format_part(wording: Wording, figure: Figure, whole: Figure) -> str:
-    """Return the label of a part inside a sentence: ``children in forced labour``, ``citizens of Serbia``."""
-    form = figure.form if figure.form != "other" else None
-    share = format_share(wording, figure.replace(form=None) if form else figure)
-    is_only_the_measure = share == measure_label(wording, figure.measure)
-    if form and missing(share, form):
-        word = wording.term("form", form)
-        message = "in {form}" if is_only_the_measure else "{share} in {form}"
-        share = wording.text(message, share=share, form=word)
-    elif is_only_the_measure:
-        share = lower(share)
-    if figure.place in (None, whole.place):
-        return share
-    return wording.text("{share} {where}", share=share, where=where(wording, str(figure.place)))
-
-
-def _given_words(wording: Wording, figure: Figure) -> str:
+def given_words(wording: Wording, figure: Figure) -> str:
     """Return the words of a label that the detail does not repeat."""
     return figure.label or (format_label(wording, figure) if figure.measure in _VICTIMS else "")
 
 
-def _of_whom(wording: Wording, figure: Figure, known: str) -> tuple[str, ...]:
-    """Return the group, sex and age, citizenship and form of the people, unless the other words name them."""
+def of_whom(wording: Wording, figure: Figure, known: str, *, is_one: bool = False) -> tuple[str, ...]:
+    """Return the group, sex and age, citizenship and form of the people, unless the other words name them.
+
+    ``is_one`` for the words after the number 1.
+    """
     group = figure.group or ""
-    citizens = ""
-    if figure.citizenship == "foreign":
-        citizens = wording.text("foreign citizens")
-    elif figure.citizenship and missing_place(wording, known, figure.citizenship):
-        citizens = wording.text(
-            "citizens of {country}",
-            country=place_in_phrase(wording, figure.citizenship),
-            of_country=place_form(wording, "of", figure.citizenship),
-        )
-    people = _people(wording, figure, f"{known} {group}")
+    citizens = citizens_in_words(wording, figure, known, is_one=is_one)
+    people = people_in_words(wording, figure, f"{known} {group}", is_one=is_one)
     form = missing(known, format_form(wording, figure.form))
     return group, people, citizens, form, *_other_narrowing(wording, figure, known)
 
@@ -191,14 +146,6 @@ def _other_narrowing(wording: Wording, figure: Figure, known: str) -> Iterator[s
         if field.name not in _WORDED and value is not None and missing(known, str(value)):
             label = wording.term("field", field.name.replace("_", " "))
             yield wording.text("{label}: {value}", label=label, value=wording.term(field.name, str(value)))
-
-
-def _people(wording: Wording, figure: Figure, known: str) -> str:
-    """Return the sex and age, unless the text names them, as "North Korean women" does but "schoolgirls" does not."""
-    if figure.sex is None and figure.age is None:
-        return ""
-    given = all(any(not missing(known, word) for word in _GIVES[each]) for each in (figure.sex, figure.age) if each)
-    return "" if given else wording.text(_PEOPLE[figure.sex, figure.age])
 
 
 def format_form(wording: Wording, form: str | None) -> str:
@@ -229,7 +176,7 @@ def _whole(wording: Wording, whole: Figure, part: Figure) -> str:
         number = wording.text(_NUMBERS_NOT_GIVEN[whole.value.qualifier])
     same = (whole.measure, whole.label) == (part.measure, part.label)
     label = "" if same else lower(format_label(wording, whole))
-    whom = [*filter(None, _of_whom(wording, whole, (whole.label or "") if same else _given_words(wording, whole)))]
+    whom = [*filter(None, of_whom(wording, whole, (whole.label or "") if same else given_words(wording, whole)))]
     if whole.measure == "population" and not (same or whole.label or whom):
         return wording.text("the population of {number}", number=str(value), of_number=number)
     about = wording.listed(label, *whom)

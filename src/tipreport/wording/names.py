@@ -21,6 +21,8 @@ _USUAL = {
     "XKX": "Kosovo",
     "COD": "Democratic Republic of the Congo",
     "COG": "Republic of the Congo",
+    "HKG": "Hong Kong",
+    "MAC": "Macao",
     "world": "worldwide",
 }
 USUAL_PLACES = frozenset(_USUAL)

@@ -1,6 +1,6 @@
 """Recommendations in words: addressees, editions, and their progress."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from tipreport.wording.amounts import quoted
 from tipreport.wording.periods import format_years
@@ -99,11 +99,11 @@ def older_editions(wording: Wording, years: Iterable[int]) -> str:
     return wording.text("Also in {years}.", years=wording.conjunction(format_years(wording, years)))
 
 
-def editions(wording: Wording, cited: Mapping[int, object], work: str) -> Parts:
-    """Return the editions, newest first, with their citations and those that are missing; ``work`` is their title."""
+def editions(wording: Wording, cited: Mapping[int, object], work: str, absent: Collection[int] = ()) -> Parts:
+    """Return the editions, newest first, with their citations and the absent ones; ``work`` is their title."""
     years = sorted(cited, reverse=True)
     listed = wording.conjunction_parts([wording.parts("{year}{cited}", year=year, cited=cited[year]) for year in years])
-    missing = format_years(wording, {*range(years[-1], years[0])} - {*years})
+    missing = format_years(wording, absent)
     none = wording.conjunction(missing)
     if not work:
         message = "Editions: {years}; this brief has none of {missing}." if missing else "Editions: {years}."

@@ -249,7 +249,7 @@ def test_remarks_on_numbers_follow_the_series() -> None:
     (panel,) = panels(document)
     assert panel == (
         "People arrested. 2019: 1; 2020: 2; 2021: not given; 2022: 4 [1]. 2019, in the source’s words: “a single one”. "
-        "2020, of these: 1 women and girls; 1 not described. 2021: no more than in 2020, says the source."
+        "2020, of these: 1 woman or girl; 1 not described. 2021: no more than in 2020, says the source."
     )
     assert table(document, "Prosecution") == []
 

@@ -44,6 +44,32 @@ def test_the_rest_of_a_judged_law_is_with_its_text() -> None:
     assert sentences(laws(AGE, more))[0].endswith("Act (policy, 2004, in force. Also written Bill).")
 
 
+def test_the_place_of_a_judged_law_keeps_its_capital() -> None:
+    document = laws(
+        "name: Minimum Age, kind: law, place: Balochistan, standard: not met",
+        "name: Minimum Age, kind: law, place: Punjab, text: 15 years, standard: met",
+        "name: Minimum Age, kind: law, place: Sindh, text: 15 years. Some sectors are exempt., standard: met",
+        "name: Minimum Age, kind: law, text: Punjab only, standard: met",
+    )
+
+    assert sentences(document) == [
+        "Standard not met: Minimum Age (Balochistan).",
+        (
+            "Standard met: Minimum Age (15 years, Punjab); Minimum Age (15 years. Some sectors are exempt. Sindh); "
+            "Minimum Age (Punjab only)."
+        ),
+    ]
+
+
+def test_only_laws_that_share_a_text_are_joined_by_commas() -> None:
+    equal = [f"name: Law {each}, kind: law, text: At 18 years, standard: met" for each in "AB"]
+    alone = [f"name: Law {each}, kind: law, standard: met" for each in "CDEFG"]
+
+    assert sentences(laws(*equal, *alone)) == [
+        "Standard met: Law A, Law B (at 18 years); Law C; Law D; Law E; Law F; Law G."
+    ]
+
+
 def test_a_single_judged_law_is_a_row_like_any_other() -> None:
     assert terms(laws(WORK), "Laws and penalties") == {
         "Hazardous Work": ["Law. Not set. It does not meet the international standard [1]."]

@@ -136,6 +136,17 @@ def test_nothing_is_said_of_the_recommendations_of_an_edition_that_was_not_read(
     assert [*blocks(shorten(document), Recommendations)]
 
 
+def test_nothing_is_said_of_the_recommendations_of_an_edition_that_is_only_quoted() -> None:
+    records = """
+    tiers: [{year: 2024, tier: Tier 2, sources: [read via news]}]
+    recommendations: [{text: Help, years: [2019, 2022], sources: [news]}]
+    """
+    document = composed(records, head="edition: 2024", sources=f"{SOURCES}\n  - {READ.format(2024)}")
+
+    assert section_names(document).count("Earlier recommendations") == 0
+    assert [*blocks(shorten(document), Recommendations)]
+
+
 def test_without_current_recommendations_the_earlier_ones_have_the_whole_caption() -> None:
     records = "recommendations: [{text: Help, to: government, years: [2018, 2019]}]"
     document = composed(records, head="edition: 2022", sources=f"{SOURCES}\n  - {READ.format(2022)}")
@@ -186,6 +197,12 @@ def test_the_caption_has_the_editions_with_their_sources_and_the_rule_of_merging
         "were carried out."
     )
     assert byline(document) == "1 in the edition of 2022, of 2 wordings since 2019"
+
+
+def test_only_a_yearly_report_has_years_of_which_the_brief_has_no_edition() -> None:
+    rounds = REPORTS.replace("edition: 20", "published: 20")
+
+    assert "none of" not in caption(composed(REWORDED, head="edition: 2022", sources=rounds))
 
 
 def test_the_caption_cites_every_edition_or_none() -> None:

@@ -12,8 +12,9 @@ from tipreport.model.period import Period
 from tipreport.model.records import Figure
 from tipreport.wording import remarks as words
 from tipreport.wording.amounts import format_basis, format_value, own_words
-from tipreport.wording.figures import format_form, format_share
+from tipreport.wording.figures import format_form
 from tipreport.wording.numbers import format_number
+from tipreport.wording.shares import format_share
 
 MOST_PARTS = 4
 """The parts of one breakdown that are shown with their whole; more of them are in a table."""

@@ -1,6 +1,6 @@
 """The laws that a source judges by an international standard."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import frozen
 
@@ -9,6 +9,7 @@ from tipreport.document.joining import bound_text, spans_of
 from tipreport.document.sections.goods import ROW_EACH
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
+from tipreport.language_marks import unmarked
 from tipreport.model.records import Law
 from tipreport.text_forms import judgement_of
 from tipreport.wording.matrices import (
@@ -20,7 +21,7 @@ from tipreport.wording.matrices import (
     standard_pattern,
 )
 from tipreport.wording.missing_words import missing_period
-from tipreport.wording.names import also_written, named
+from tipreport.wording.names import also_written, named, place_name
 from tipreport.wording.phrases import paragraph, without_stop
 from tipreport.wording.records import describe_law
 
@@ -70,14 +71,16 @@ def _rows(state: CompositionState, laws: Sequence[JudgedLaw], shared: Spans, *, 
     groups: dict[object, list[JudgedLaw]] = {}
     for index, each in enumerate(laws):
         groups.setdefault((each.standard, _content(state, each)) if merged else index, []).append(each)
+    places = _place_names(state)
     for group in groups.values():
-        standard = group[0].standard
+        standard, content = group[0].standard, _content(state, group[0])
         yield MatrixRow(
             names=tuple(
                 (bound_text(named(each.law)), *(state.references(each.law) if shared else state.marks(each.law)))
                 for each in group
             ),
-            text=_content(state, group[0]),
+            text=content,
+            starts_with_name=any(map(unmarked(content).startswith, places)),
             marks=(None, None) if standard == "not stated" else (standard == "not met", standard == "met"),
             pattern=standard_pattern(state.wording, standard),
             records=tuple(state.ref(each.law) for each in group),
@@ -95,4 +98,13 @@ def _content(state: CompositionState, each: JudgedLaw) -> str:
         period=missing_period(state.wording, text, law.period),
         status=law.status,
     )
-    return without_stop(paragraph(each.text, description, also_written(state.wording, law)))
+    own = without_stop(each.text)
+    is_phrase = not any(f"{stop} " in f"{own} " for stop in ".!?")
+    parts = [state.wording.listed(own, description)] if is_phrase else [own, description]
+    return without_stop(paragraph(*parts, also_written(state.wording, law)))
+
+
+def _place_names(state: CompositionState) -> Collection[str]:
+    """The places of laws, which are names: a text that begins with one keeps its capital."""
+    places = {row.place for row in state.brief.laws if row.place and row.place != "world"}
+    return {unmarked(place_name(state.wording, place)) for place in places}

@@ -75,7 +75,9 @@ class _Recommended:
         if self.columns:
             cited = {year: context.sources.citations.get(year) for year in reversed(self._editions)}
             marks = {year: state.cite_sources([citation]) if citation else () for year, citation in cited.items()}
-            parts.append(spans_of(words.editions(wording, marks, context.sources.work(self._editions))))
+            years = {*range(self._editions[0], self._editions[-1])} if context.sources.are_of_a_yearly_report() else ()
+            missing = {*years} - {*self._editions}
+            parts.append(spans_of(words.editions(wording, marks, context.sources.work(self._editions), missing)))
         elif self._editions and self._editions[0] != state.brief.edition:
             parts.append((Text(words.only_edition(wording, self._editions[0])),))
         if any(len(row.wordings) > 1 for row in state.index.recommendations):

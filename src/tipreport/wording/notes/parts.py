@@ -7,8 +7,8 @@ from typing import Any
 from tipreport.model.records import Figure
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import format_quantity, format_value
-from tipreport.wording.figures import format_part
 from tipreport.wording.numbers import counted, is_money, with_unit
+from tipreport.wording.shares import format_part
 from tipreport.wording.wording import Parts, Wording
 
 
@@ -42,11 +42,11 @@ def remainder(wording: Wording, parts: Sequence[Figure], whole: Figure, rest: De
         "cited": cited,
     }
     if rest is None:
-        message = "Of {whole}, {parts} are given; the others are not described{cited}."
+        message = "Of {whole}: {parts}; the others are not described{cited}."
         return wording.parts(message, **values)
     forms = (
-        "Of {whole}, {parts} are given; the other {rest} is not described{cited}.",
-        "Of {whole}, {parts} are given; the other {rest} are not described{cited}.",
+        "Of {whole}: {parts}; the other {rest} is not described{cited}.",
+        "Of {whole}: {parts}; the other {rest} are not described{cited}.",
     )
     values["rest"] = with_unit(wording, rest, whole.unit)
     return wording.count_parts(*forms, 1 if is_money(whole.unit) else counted(wording, rest), **values)

@@ -10,6 +10,10 @@ from tests.exporters.pdf.sheets import NINE, export
 from tests.exporters.pdf.tagged.documents import opened
 from tipreport.document import compose
 from tipreport.exporters.pdf.design.grid import MM
+
+
+from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPH_SPACING
+from tipreport.exporters.pdf.flow.flow import PlacedRow
 from tipreport.exporters.pdf.flow.rows import HorizontalRule
 from tipreport.exporters.pdf.page import sheet
 from tipreport.exporters.pdf.page.sheet import lay_out_sheet
@@ -98,3 +102,33 @@ def test_a_little_tighter_spacing_leaves_no_large_gap_at_the_end_of_a_page(
     assert usual.largest_gap > 30 * MM
     assert tighter.largest_gap < 20 * MM
     assert len(tighter.pages) == len(usual.pages)
+
+
+TREATIES_AND_LAWS = """
+id: a
+title: A
+countries: [{country: MLT}]
+laws:
+- {name: Treaty one, kind: treaty, place: world, status: ratified}
+- {name: Treaty two, kind: treaty, place: world, status: ratified}
+- {name: Law one, kind: law, text: Bans it.}
+- {name: Law two, kind: law, text: Bans more.}
+"""
+
+
+def test_the_table_of_laws_is_apart_from_the_sentence_about_treaties() -> None:
+    flow = lay_out_sheet(LAYOUT, compose(parse_brief(TREATIES_AND_LAWS))).flow
+    gaps = [
+        after.row.space_before
+        for before, after in pairwise(flow.pages[0])
+        if "Treaty" in words_of(before) and "Content" in words_of(after)
+    ]
+
+    assert gaps
+    assert min(gaps) >= PARAGRAPH_SPACING
+
+
+def words_of(placed: PlacedRow) -> str:
+    """The words of a row, with plain spaces."""
+    runs = (run.text for text in placed.row.texts() for _, line in text.lines for run in line)
+    return " ".join(runs).replace("\N{NO-BREAK SPACE}", " ")

@@ -97,8 +97,8 @@ def _has_tiles(block: Block | None) -> bool:
 
 
 def _introduces(previous: Block | None, block: Block) -> bool:
-    """Whether a paragraph is about the names below it."""
-    return isinstance(previous, Paragraph) and isinstance(block, Terms)
+    """Whether a paragraph is about the names below it, as one about programmes is; one about treaties is not."""
+    return isinstance(previous, Paragraph) and isinstance(block, Terms) and block.id != "laws"
 
 
 def _ends_with_rule(row: Row) -> bool:

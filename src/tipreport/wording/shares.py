@@ -1,0 +1,62 @@
+"""Labels of the parts of a figure."""
+
+from tipreport.model.field import narrowing_fields
+from tipreport.model.records import Figure
+from tipreport.model.vocabulary import MEASURES
+from tipreport.wording.figures import format_label, given_words, measure_label, of_whom
+from tipreport.wording.missing_words import missing
+from tipreport.wording.names import where
+from tipreport.wording.phrases import lower
+from tipreport.wording.wording import Wording
+
+
+def format_share(wording: Wording, figure: Figure, whole: Figure | None = None) -> str:
+    """Return the label of a part that is shown with its whole, without what both share: ``citizens of Serbia``."""
+    if whole is not None:
+        figure = _without_shared(figure, whole)
+    if whole is not None and figure.measure != whole.measure:
+        details = of_whom(wording, figure, given_words(wording, figure), is_one=_is_one(figure))
+        return wording.listed(lower(format_label(wording, figure)), *details)
+    whom = wording.listed(*of_whom(wording, figure, figure.label or "", is_one=_is_one(figure)))
+    return whom or figure.label or measure_label(wording, figure.measure)
+
+
+def format_part(wording: Wording, figure: Figure, whole: Figure) -> str:
+    """Return the label of a part inside a sentence: ``children in forced labour``, ``citizens of Serbia``."""
+    figure = _without_shared(figure, whole)
+    form, place = figure.form, figure.place if figure.place != whole.place else None
+    share = format_share(wording, figure.replace(form=None) if form else figure)
+    is_only_the_measure = share == measure_label(wording, figure.measure)
+    if form and missing(share, form):
+        share = _with_form(wording, "" if is_only_the_measure else share, figure)
+    elif is_only_the_measure:
+        share = "" if place and figure.measure == whole.measure else lower(share)
+    if not place:
+        return share
+    there = where(wording, str(place))
+    return wording.text("{share} {where}", share=share, where=there) if share else there
+
+
+def _with_form(wording: Wording, share: str, figure: Figure) -> str:
+    """Return the label with the form: victims are in it, cases and suspects for it. An empty label is left out."""
+    of_crime = figure.unit == "cases" or MEASURES[figure.measure].pillar == "prosecution"
+    if figure.form != "other":
+        alone, after = ("for {form}", "{share} for {form}") if of_crime else ("in {form}", "{share} in {form}")
+        return wording.text(after if share else alone, share=share, form=wording.term("form", str(figure.form)))
+    form = wording.text("for other forms of exploitation" if of_crime else "in other forms of exploitation")
+    return wording.text("{share} {where}", share=share, where=form) if share else form
+
+
+def _is_one(figure: Figure) -> bool:
+    """Whether the words after the number are of one person: ``1 child``, ``at least 1 child``."""
+    return figure.unit == "persons" and figure.value.value == 1 and figure.value.upper is None
+
+
+def _without_shared(part: Figure, whole: Figure) -> Figure:
+    """Return a part without the sex, age, form and so on that its whole has too, unless nothing else tells it apart."""
+    used = [field.name for field in narrowing_fields(type(part)) if getattr(part, field.name) is not None]
+    shared = [name for name in used if getattr(part, name) == getattr(whole, name)]
+    is_other = len(shared) < len(used) or (part.measure, part.label, part.place) != (
+        whole.measure, whole.label, whole.place,
+    )  # fmt: skip
+    return part.replace(**dict.fromkeys(shared)) if shared and is_other else part
