@@ -119,4 +119,18 @@ MUTANTS = (
         "csv: writes the digits of the binary form", "numbers_unchanged", "tipreport_csv.py", "Decimal(repr(number))",
         "Decimal(number)",
     ),
+    _page(
+        "leads to the first file to download", "addresses_kept", "templates/brief.html.j2",
+        'href="{{ download.address }}"', 'href="{{ card.downloads[0].address }}"', exports="options: downloads"
+    ),
+    _page(
+        "saves files under the name of the first", "addresses_kept", "templates/brief.html.j2",
+        'download="{{ download.name }}"', 'download="{{ card.downloads[0].name }}"', exports="options: downloads"
+    ),
+    _deck(
+        "cuts decimals in other languages", "drawings_agree", "slides/native_chart.py",
+        "[amount.value for amount in amounts]",
+        "[amount.value if deck.document.language == 'en' else amount.value and amount.value // 1\n"
+        "                               for amount in amounts]", exports="French"
+    ),
 )  # fmt: skip

@@ -64,6 +64,8 @@ class Content:
     """The target of each link that is read aloud with a name of its own, its words, and the name."""
     alternates: list[tuple[str, str]] = field(factory=list)
     """The language of each link to a file in another one, and its target."""
+    saved_names: list[tuple[str, str]] = field(factory=list)
+    """The target of each link to a file that is saved under a name, and the name."""
     regions: list[Region] = field(factory=list)
     """The parts of a page with a name for listeners."""
     ornaments: list[tuple[str, int]] = field(factory=list)
