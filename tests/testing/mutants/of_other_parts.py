@@ -133,4 +133,23 @@ MUTANTS = (
         "[amount.value if deck.document.language == 'en' else amount.value and amount.value // 1\n"
         "                               for amount in amounts]", exports="French"
     ),
+    _page(
+        "explains a dash below every table", "silences_kept", _PARTS,
+        '{% if view.caption and below %}\n<p class="caption">{{ view.caption|',
+        '{% if below %}\n<p class="caption">{{ (view.caption or page.labels.no_figure_note)|',
+    ),
+    _deck(
+        "marks no languages in notes", "language_declared", "notes.py", "pieces=with_addresses(content)",
+        "pieces=tuple(Piece(each.text, each.bold, each.is_mark) for each in with_addresses(content))",
+        exports="both directions"
+    ),
+    _page(
+        "does not say that the years of ladders are read from the right", "drawings_agree", _PARTS,
+        "ladder_caption(block, page.labels, page.direction)", "ladder_caption(block, page.labels)",
+        exports="other languages"
+    ),
+    _deck(
+        "does not say that the years of charts are read from the right", "drawings_agree", "slides/chart.py",
+        "note = time_axis_note(periods_of, labels, deck.document.direction)", "note = ()", exports="other languages"
+    ),
 )  # fmt: skip

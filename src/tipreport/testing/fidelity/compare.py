@@ -59,7 +59,7 @@ _OF_PARTS: Sequence[Rule] = (
     listeners.misread_links, listeners.misnamed_links, listeners.wrong_names, lists_of_briefs.wrong_order_of_briefs,
     metadata.wrong_title, added_words.wrong_added_words, added_words.wrong_leads, slides.wrong_slides,
     signs.wrong_note_signs, ladders.wrong_ladders, strips.wrong_strips, ladders.wrong_claims, signs.unexplained_signs,
-    overviews.wrong_overviews, charts.wrong_charts,
+    signs.needless_explanations,    overviews.wrong_overviews, charts.wrong_charts,
 )  # fmt: skip
 _OF_FILES: Sequence[Rule] = (
     addresses.wrong_files, downloads.wrong_downloads, lists_of_briefs.wrong_lists, metadata.wrong_metadata,

@@ -25,6 +25,8 @@ class NativeChart(NamedTuple):
     """What readers need and the chart lacks, such as a legend."""
     table: int = -1
     """The number of the table that has its data."""
+    is_reversed: bool = False
+    """Whether its categories run from right to left."""
 
 
 class DrawnText(NamedTuple):

@@ -113,14 +113,15 @@ def wrong_axes(file: ComparedFile) -> Iterator[Difference]:
     is_rtl = any(document.direction == "rtl" for document in file.documents)
     labels = (each.labels for each in file.documents if not is_rtl or each.direction == "rtl")
     said = {tokens_of(max(_PLACE.split(each.years_from_right), key=len)) for each in labels} - {()}
-    turned = [each for each in file.content.drawings if _is_turned(each)]
+    reversed_charts = {chart.alternative for chart in file.content.charts if chart.is_reversed}
+    turned = [each for each in file.content.drawings if _is_turned(each) or each.alternative in reversed_charts]
     for picture in turned if said else ():
         near = file.between_headings(picture.at)
         if not any(file.positions.within(words, near) for words in said):
             expected = "words that its years are read from the right" if is_rtl else "its years from left to right"
             yield of_picture("drawing", picture, expected, "its years from right to left")
             return
-    if any(map(file.positions.of, said)) and not (is_rtl or turned or file.content.turned["charts"]):
+    if any(map(file.positions.of, said)) and not (is_rtl or turned):
         yield Difference(
             "drawing", "the drawings", "their years from the right, as the file says", "from left to right"
         )
