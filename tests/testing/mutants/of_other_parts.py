@@ -152,4 +152,17 @@ MUTANTS = (
         "does not say that the years of charts are read from the right", "drawings_agree", "slides/chart.py",
         "note = time_axis_note(periods_of, labels, deck.document.direction)", "note = ()", exports="other languages"
     ),
+    Mutant(
+        "markdown: lets Arabic texts move the citations after them", "direction_kept", "tipreport_markdown.py",
+        'with_direction_marks if self.direction == "rtl" else with_left_to_right_mark)(text)',
+        'with_direction_marks if self.direction == "rtl" else str)(text)', exports="other languages"
+    ),
+    _deck(
+        "lets Arabic texts move the citations after them", "direction_kept", "elements.py",
+        "return with_left_to_right_mark(words)", "return words", exports="other languages"
+    ),
+    Mutant(
+        "docx: marks no runs from right to left", "direction_kept", "tipreport_docx/characters.py",
+        "rtl=rtl", "rtl=False", exports="other languages"
+    ),
 )  # fmt: skip

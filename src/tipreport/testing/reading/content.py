@@ -13,6 +13,7 @@ from tipreport.testing.reading.drawn import AlignedText, NativeChart, NotedPage,
 from tipreport.testing.reading.token import Position, Table, Token
 from tipreport.testing.reading.tokens import gaps_of, is_glued, spelled, tokens_of
 
+ISOLATE, END_OF_ISOLATE = "\u2068", "\u2069"
 _BRACKETS = re.compile(r"(\[\d+(?:, [^\]]*)?\])")  # a citation in plain text
 
 

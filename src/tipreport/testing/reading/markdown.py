@@ -37,7 +37,7 @@ _INLINE = re.compile(
 
 def read_markdown(text: str, content: Content) -> None:
     """Add the rendered text of a Markdown file."""
-    content.has_levels = content.is_marked = content.has_spaces = True
+    content.has_levels = content.is_marked = content.has_spaces = content.has_isolates = True
     _page(text, content)
     for comment in _COMMENT.findall(text):
         content.hide(comment[4:-3], "in a comment")

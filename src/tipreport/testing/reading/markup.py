@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 from tipreport.document import direction_of
-from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.content import END_OF_ISOLATE, ISOLATE, Content
 from tipreport.testing.reading.drawings import Drawings, Ornaments
 from tipreport.testing.reading.open_element import PAGE
 from tipreport.testing.reading.page_entries import Channels, ListNumbers, MarkedHeads
@@ -19,7 +19,6 @@ _NEVER_SHOWN = {"script": "in a script", "style": "in a style sheet", "template"
 _CELLS = ("td", "th")
 _SHOWN = re.compile(r"content:\s*attr\(\s*([\w-]+)")  # an attribute that a style sheet shows
 LEFT_TO_RIGHT_MARK = "\u200e"
-ISOLATE, END_OF_ISOLATE = "\u2068", "\u2069"
 _NAMES = ("title", "desc")  # of a drawing, inside it (SVG 2, clause 5.7)
 _OWN = frozenset(("id", "lang", "xml:lang", "dir", "aria-hidden"))  # of what is read apart from the text around it
 _INLINE = frozenset("a abbr b bdi bdo cite code em i mark q s small span strong sub sup time u wbr".split())  # noqa: SIM905 - a list
