@@ -9,7 +9,7 @@ from typing import Any
 from attrs import define, field
 
 from tipreport.document import has_right_to_left
-from tipreport.testing.reading.drawn import AlignedText, NativeChart, NotedPage, Picture, PlacedArea, Region
+from tipreport.testing.reading.drawn import AlignedText, NativeChart, NotedPage, Ornament, Picture, PlacedArea, Region
 from tipreport.testing.reading.token import Position, Table, Token
 from tipreport.testing.reading.tokens import gaps_of, is_glued, spelled, tokens_of
 
@@ -69,8 +69,8 @@ class Content:
     """The target of each link to a file that is saved under a name, and the name."""
     regions: list[Region] = field(factory=list)
     """The parts of a page with a name for listeners."""
-    ornaments: list[tuple[str, int]] = field(factory=list)
-    """The elements of each drawing that only readers get, and the position of the word after it."""
+    ornaments: list[Ornament] = field(factory=list)
+    """The drawings that only readers get."""
     charts: list[NativeChart] = field(factory=list)
     """The charts that a program draws from their data."""
     noted_pages: list[NotedPage] = field(factory=list)
