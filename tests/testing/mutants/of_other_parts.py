@@ -165,4 +165,8 @@ MUTANTS = (
         "docx: marks no runs from right to left", "direction_kept", "tipreport_docx/characters.py",
         "rtl=rtl", "rtl=False", exports="other languages"
     ),
+    Mutant(
+        "markdown: declares no language from right to left", "language_declared", "tipreport_markdown.py",
+        '<div dir="rtl" lang="{document.language}">', '<div dir="rtl">', exports="both directions"
+    ),
 )  # fmt: skip
