@@ -169,4 +169,14 @@ MUTANTS = (
         "markdown: declares no language from right to left", "language_declared", "tipreport_markdown.py",
         '<div dir="rtl" lang="{document.language}">', '<div dir="rtl">', exports="both directions"
     ),
+    _page(
+        "shows zero for a brief without the measure", "silences_kept", "templates/index.html.j2",
+        "{{ numbers.latest|text(index.direction) }}{% else %}–{% endif %}",
+        "{{ numbers.latest|text(index.direction) }}{% else %}0{% endif %}", exports="options: index"
+    ),
+    _page(
+        "marks claims by colour alone", "qualifiers_kept", "templates/index.html.j2",
+        '{% if cell.claimed %}<span class="hidden">{{ labels.list_separator ~ labels.claimed }}</span>{% endif %}', "",
+        exports="options: index"
+    ),
 )  # fmt: skip

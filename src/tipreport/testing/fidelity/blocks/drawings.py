@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from tipreport.document import Block, Chart, Figures
 from tipreport.document.views import TIER_STYLES, tier_words
-from tipreport.testing.fidelity.blocks.ladders import are_ladders
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference, of_picture
 from tipreport.testing.fidelity.positions import Positions, Tokens
@@ -142,11 +141,14 @@ def _is_turned(picture: Picture) -> bool:
 def misplaced_parts(file: ComparedFile) -> Iterator[Difference]:
     """Yield the drawings with a part outside, or with the letters of a tier outside the cells, in any direction."""
     letters = {tier_words(tier, file.labels).letters for tier in TIER_STYLES}
-    for picture, is_ladder in zip(file.content.drawings, are_ladders(file), strict=True):
+    for shown in file.ladders:
+        picture = shown.picture
+        if picture is None:
+            return
         outside = _outside(picture)
         if outside:
             yield of_picture("drawing", picture, "all of its parts inside it", outside)
-        if picture.boxes and is_ladder:
+        if picture.boxes and shown.is_named:
             lost = next(
                 (each for each in picture.texts if each.text in letters and not _has_cell(each, picture.boxes)), None
             )

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from tipreport.document import Labels, Notes, views
+from tipreport.document import Notes, views
 from tipreport.document.views import TIER_STYLES, tier_words
 from tipreport.testing.fidelity.blocks.drawings import described, panel_titles
-from tipreport.testing.fidelity.blocks.ladders import are_ladders, short_year
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.fidelity.statement import Statement
-from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.tokens import tokens_of
 
 _UP, _DOWN = "▲△▴▵↑⬆✓✔", "▼▽▾▿↓⬇✗✘"  # symbols of efforts, and of shortfalls
@@ -61,17 +59,19 @@ def _expected(mark: str, statement: Statement) -> str:
 
 def unexplained_signs(file: ComparedFile) -> Iterator[Difference]:
     """Yield the sentences about signs that a file lacks below the heading under which it shows these signs."""
-    content, positions, labels = file.content, file.positions, file.labels
+    positions, labels = file.positions, file.labels
     signs: tuple[tuple[DifferenceKind, bool, str, str], ...] = (
         ("silence", False, "?", labels.not_known_note.format(words="")),
         ("silence", False, DASH, labels.no_figure_note),
         ("mark", True, tier_words("Tier 2 Watch List", labels).letters, labels.ladder_letters),
     )
-    everywhere = (0, len(positions.words))
-    shown = [(_in_tables(content, labels), True, everywhere)]  # the signs, whether in a ladder, and where
+    everywhere, tiers = (0, len(positions.words)), {tier_words(tier, labels).row for tier in TIER_STYLES}
+    tables = (each for each in file.ladders if each.picture is None and len(each.years) >= _LEAST)
+    letters = {cell.letters for each in tables for cell in each.cells if cell.row in tiers}
+    shown = [(letters, True, everywhere)]  # the signs, whether in a ladder, and where
     titles = {title for title, _ in panel_titles(file.blocks)}
-    for picture, is_ladder in zip(content.drawings, are_ladders(file), strict=True):
-        if is_ladder or described(picture, titles):
+    for picture, is_ladder in ((each.picture, each.is_named) for each in file.ladders):
+        if picture is not None and (is_ladder or described(picture, titles)):
             shown.append(({*picture.words}, is_ladder, file.between_headings(picture.at)))
     for kind, in_ladder, sign, sentence in signs:
         for words, is_ladder, window in shown:
@@ -112,11 +112,3 @@ def _paragraphs(positions: Positions, words: Tokens) -> Iterator[int]:
         before = positions.tokens[at - 1 : at]
         if not before or before[0].paragraph != positions.tokens[at].paragraph:
             yield at
-
-
-def _in_tables(content: Content, labels: Labels) -> set[str]:
-    """Return the letters in tables with a row for each tier, and a column for each of several years."""
-    tiers = {tier_words(tier, labels).row for tier in TIER_STYLES}
-    tables = (table.rows for table in content.tables if table.rows)
-    by_year = (rows for rows in tables if sum(short_year(head) is not None for head in rows[0]) >= _LEAST)
-    return {cell.strip() for rows in by_year for row in rows[1:] if row[0].strip() in tiers for cell in row[1:]}
