@@ -12,7 +12,7 @@ from typing import BinaryIO, assert_never
 from attrs import evolve, frozen, validators
 
 import tipreport.document as doc
-from tipreport.document import views, with_direction_marks
+from tipreport.document import views, with_direction_marks, with_left_to_right_mark
 from tipreport.plugin import ExportContext, Exporter, hookimpl, option
 
 # Markup anywhere in a text, such as a link, a mention or an emoji, and markup at the beginning of a line.
@@ -58,8 +58,8 @@ class MarkdownRenderer:
     direction: doc.Direction = "ltr"
 
     def words(self, text: str, delimiter: str = "") -> str:
-        """Return a text of the brief or a label as Markdown, with marks that keep its order from right to left."""
-        return escape(with_direction_marks(text) if self.direction == "rtl" else text, delimiter)
+        """Return a text of the brief or a label as Markdown, with marks that keep its order."""
+        return escape((with_direction_marks if self.direction == "rtl" else with_left_to_right_mark)(text), delimiter)
 
     def strong(self, text: str) -> str:
         """Return a text in bold."""

@@ -17,6 +17,7 @@ from tipreport.document import (
     has_right_to_left,
     isolates,
     with_direction_marks,
+    with_left_to_right_mark,
 )
 
 
@@ -123,3 +124,24 @@ def test_a_paragraph_in_other_languages_has_their_direction(
     spans: list[Span], around: Direction, expected: Direction
 ) -> None:
     assert direction_of_words(tuple(spans), around) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("الاتجار ", "الاتجار< "),
+        ("الاتجار (2021)", "الاتجار (2021)<"),
+        ("الاتجار by UNODC", "الاتجار by UNODC"),
+        ("Łódź", "Łódź"),
+        ("", ""),
+    ],
+)
+def test_a_text_from_right_to_left_ends_with_a_mark_in_a_paragraph_from_left_to_right(text: str, expected: str) -> None:
+    assert with_left_to_right_mark(text).replace("\u200e", "<") == expected
+
+
+def test_the_mark_keeps_a_citation_after_an_arabic_text() -> None:
+    shown = get_display(f"{with_left_to_right_mark('الاتجار')} [12] Next", base_dir="L")
+
+    assert shown.replace("\u200e", "").endswith(" [12] Next")
+    assert not get_display("الاتجار [12] Next", base_dir="L").endswith(" [12] Next")

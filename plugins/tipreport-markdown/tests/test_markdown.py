@@ -73,7 +73,7 @@ def test_text_is_read_unchanged(words: str) -> None:
     inline = RENDERER.inline((Text(words),))
     for markdown in (inline, f"- {inline}"):
         shown = tipreport_markdown._HIDDEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", " ".join(words.split()))
-        assert read(markdown) == shown
+        assert read(markdown).removesuffix("\u200e") == shown
 
 
 @pytest.mark.parametrize("words", ["2021", "1)", "7", "- z", "+", "===", "---"])
@@ -164,4 +164,5 @@ def test_marks_keep_numbers_names_and_citations_in_order() -> None:
 
     assert "منظمة Atina\u200f 507 ضحايا، أي \u200e-3%\u200e\u200f" in turned(brief, "ar")
     assert "[\u200e\\[1, p. 487\\]\u200e](#source-1)" in turned(brief, "ar").replace("p.\u00a0", "p. ")
-    assert not {"\u200e", "\u200f"} & {*turned(brief, "en")}
+    assert "أي -3%\u200e\u00a0[\\[1, p. 487\\]](#source-1)" in turned(brief, "en").replace("p.\u00a0", "p. ")
+    assert "\u200f" not in turned(brief, "en")

@@ -9,7 +9,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
-from tipreport.document import direction_of, with_direction_marks
+from tipreport.document import direction_of, with_direction_marks, with_left_to_right_mark
 from tipreport_pptx.palette import rgb
 from tipreport_pptx.paragraph import Paragraph
 
@@ -90,9 +90,14 @@ class TextStyle:
                     yield a("br", properties)
                 elif words:
                     text = a("t")
-                    is_rtl = self.is_rtl and direction_of(piece.language or self.language) == "rtl"
-                    text.text = with_direction_marks(words) if is_rtl else words
+                    text.text = self._marked(words, piece.language)
                     yield a("r", properties, text)
+
+    def _marked(self, words: str, language: str) -> str:
+        """Return words with marks that keep the order of their parts, and of the text around them."""
+        if not self.is_rtl:
+            return with_left_to_right_mark(words)
+        return with_direction_marks(words) if direction_of(language or self.language) == "rtl" else words
 
 
 def _link(part: Part, address: str) -> Element:

@@ -13,7 +13,14 @@ from unicodedata import bidirectional
 from tipreport.document.spans import Spans, Strong, Text
 from tipreport.wording.languages import Direction, direction_of
 
-__all__ = ["begins_from_right", "direction_of_words", "has_right_to_left", "isolates", "with_direction_marks"]
+__all__ = [
+    "begins_from_right",
+    "direction_of_words",
+    "has_right_to_left",
+    "isolates",
+    "with_direction_marks",
+    "with_left_to_right_mark",
+]
 
 LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 
@@ -126,6 +133,17 @@ def with_direction_marks(text: str) -> str:
         else:
             marked += part
     return marked
+
+
+def with_left_to_right_mark(text: str) -> str:
+    """Return a text of a paragraph from left to right with a mark at its end, if its last letter runs the other way.
+
+    Else it would move a number after it, such as that of a citation, to its other side. For formats without elements
+    for isolates.
+    """
+    end = text.rstrip()
+    last = next((side for character in reversed(end) if (side := _SIDES[character])), "") if not end.isascii() else ""
+    return f"{end}{LEFT_TO_RIGHT_MARK}{text[len(end) :]}" if last == "R" else text
 
 
 def begins_from_right(text: str) -> bool:

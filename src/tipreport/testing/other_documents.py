@@ -33,11 +33,10 @@ def other_documents(tested: ExporterUnderTest) -> Iterator[Measured]:
 
 
 def in_other_languages(tested: ExporterUnderTest) -> Iterator[Measured]:
-    """Yield the results of a site in three languages, of Arabic texts, and of a collection in several languages."""
+    """Yield the results of a site in three languages, of Arabic texts, and of briefs in several languages."""
     yield from _site(tested)
     yield from _arabic_texts(tested)
-    if Grain.COLLECTION in tested.exporter.grains:
-        yield _in_several_languages(tested)
+    yield _in_several_languages(tested)
 
 
 def _varied(tested: ExporterUnderTest) -> Measured:
@@ -147,10 +146,18 @@ def _arabic_texts(tested: ExporterUnderTest) -> Iterator[Measured]:
 
 
 def _in_several_languages(tested: ExporterUnderTest) -> Measured:
-    """Measure the languages of a collection with an English, a French and an Arabic brief."""
-    first, second, third, *_ = samples.short()
-    briefs: samples.Sample = (first, second.replace(language="fr"), third.replace(language=_RIGHT_TO_LEFT))
+    """Measure the languages of a collection with an English, a French and an Arabic brief, or of the last alone.
+
+    It has a chart and a ladder of several years.
+    """
+    first, second, _, last, *_ = samples.short()
+    briefs: samples.Sample = (first, second.replace(language="fr"), last.replace(language=_RIGHT_TO_LEFT))
+    context = "in a collection in several languages, "
+    if Grain.COLLECTION not in tested.exporter.grains:
+        briefs, context = briefs[-1:], "in a brief in Arabic, "
     outcome = run_exporter(tested, briefs)
-    if outcome.names_character:  # it has no typeface for Arabic
-        outcome = run_exporter(tested, briefs := briefs[:2])
-    return measure_outcomes(tested, "in a collection in several languages, ", briefs, (outcome,), rules=OF_LANGUAGES)
+    if outcome.names_character and len(briefs) > 1:  # it has no typeface for Arabic
+        outcome = run_exporter(tested, briefs := briefs[:-1])
+    if outcome.names_character:
+        return Measured(context=context)
+    return measure_outcomes(tested, context, briefs, (outcome,), rules=OF_LANGUAGES)

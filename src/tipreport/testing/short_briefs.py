@@ -28,7 +28,7 @@ class _Badge:
     subject: Subject = "country"
     is_undated: bool = False
     is_twice: bool = False
-    """Whether the country has a placement without a year, too."""
+    """Whether the country has a placement without a year, and one of an earlier year, too."""
 
 
 _BADGES = (
@@ -106,9 +106,11 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
         if badge.tier
         else []
     )
-    records["tiers"] += (
-        [TierPlacement(country=country, tier=badge.tier, official=False)] if badge.is_twice and badge.tier else []
-    )
+    if badge.is_twice and badge.tier and year:
+        records["tiers"] += [
+            TierPlacement(country=country, tier=badge.tier, official=False),
+            TierPlacement(country=country, year=year - 3, tier="Tier 2"),
+        ]
     for other in records["countries"][1:]:
         records["tiers"].append(TierPlacement(country=other.country, year=2022, tier="Tier 3"))
     records["profile"] += _goods(random) if number % 2 else ()

@@ -1,6 +1,7 @@
 """The points of a native chart are those of its alternative text and of the charts of the document."""
 
 import pytest
+from attrs import evolve
 
 from tipreport.document import Amount, Chart, Document, Documents, Series
 from tipreport.testing.fidelity import ComparedFile
@@ -22,8 +23,8 @@ DOCUMENTS = Documents(documents=(Document(id="malta", title="Malta", language="e
 ALTERNATIVE = "Persons. Victims identified, 2019: 46; 2020: about 1,200; 2021: no figure."
 
 
-def found(*points: Point) -> list[tuple[str, str]]:
-    file = ComparedFile(Content(charts=[NativeChart(ALTERNATIVE, [*points])]), DOCUMENTS)
+def found(*points: Point, documents: Documents = DOCUMENTS, alternative: str = ALTERNATIVE) -> list[tuple[str, str]]:
+    file = ComparedFile(Content(charts=[NativeChart(alternative, [*points])]), documents)
     return [(each.kind, each.found) for each in wrong_charts(file)]
 
 
@@ -46,6 +47,25 @@ def test_a_chart_with_the_values_and_labels_of_the_document_is_right() -> None:
 )
 def test_other_values_names_and_labels_are_found(point: Point, kind: str, shown: str) -> None:
     assert found(point) == [(kind, f"“{shown}”")]
+
+
+def test_other_values_are_found_in_a_language_with_other_separators() -> None:
+    amounts = (Amount(number="12,5", period="2019", value=12.5), Amount(number="1\u202f200", period="2020", value=1200))
+    chart = evolve(CHART, panels=(evolve(SERIES, amounts=amounts),))
+    french = evolve(DOCUMENTS, documents=(evolve(DOCUMENTS[0], language="fr", blocks=(chart,)),))
+    spoken = "Persons. Victims identified, 2019 : 12,5 ; 2020 : 1\u202f200."
+    right = (Point("12.5", "Victims identified 2019"), Point("1200", "Victims identified 2020", "1\u202f200"))
+
+    assert found(*right, documents=french, alternative=spoken) == []
+    assert found(Point("125", "Victims identified 2019"), documents=french, alternative=spoken) == [
+        ("drawing", "“125”")
+    ]
+
+
+def test_a_chart_of_something_else_may_have_other_values() -> None:
+    points = (Point("1", "Tier 2020"), Point("46", "Tier 2021"), Point("3", "Tier 2022"))
+
+    assert found(*points, alternative="Persons. The tiers of all years.") == []
 
 
 def test_an_alternative_text_without_the_unit_is_found() -> None:

@@ -119,4 +119,64 @@ MUTANTS = (
         "csv: writes the digits of the binary form", "numbers_unchanged", "tipreport_csv.py", "Decimal(repr(number))",
         "Decimal(number)",
     ),
+    _page(
+        "leads to the first file to download", "addresses_kept", "templates/brief.html.j2",
+        'href="{{ download.address }}"', 'href="{{ card.downloads[0].address }}"', exports="options: downloads"
+    ),
+    _page(
+        "saves files under the name of the first", "addresses_kept", "templates/brief.html.j2",
+        'download="{{ download.name }}"', 'download="{{ card.downloads[0].name }}"', exports="options: downloads"
+    ),
+    _deck(
+        "cuts decimals in other languages", "drawings_agree", "slides/native_chart.py",
+        "[amount.value for amount in amounts]",
+        "[amount.value if deck.document.language == 'en' else amount.value and amount.value // 1\n"
+        "                               for amount in amounts]", exports="French"
+    ),
+    _page(
+        "explains a dash below every table", "silences_kept", _PARTS,
+        '{% if view.caption and below %}\n<p class="caption">{{ view.caption|',
+        '{% if below %}\n<p class="caption">{{ (view.caption or page.labels.no_figure_note)|',
+    ),
+    _deck(
+        "marks no languages in notes", "language_declared", "notes.py", "pieces=with_addresses(content)",
+        "pieces=tuple(Piece(each.text, each.bold, each.is_mark) for each in with_addresses(content))",
+        exports="both directions"
+    ),
+    _page(
+        "does not say that the years of ladders are read from the right", "drawings_agree", _PARTS,
+        "ladder_caption(block, page.labels, page.direction)", "ladder_caption(block, page.labels)",
+        exports="other languages"
+    ),
+    _deck(
+        "does not say that the years of charts are read from the right", "drawings_agree", "slides/chart.py",
+        "note = time_axis_note(periods_of, labels, deck.document.direction)", "note = ()", exports="other languages"
+    ),
+    Mutant(
+        "markdown: lets Arabic texts move the citations after them", "direction_kept", "tipreport_markdown.py",
+        'with_direction_marks if self.direction == "rtl" else with_left_to_right_mark)(text)',
+        'with_direction_marks if self.direction == "rtl" else str)(text)', exports="other languages"
+    ),
+    _deck(
+        "lets Arabic texts move the citations after them", "direction_kept", "elements.py",
+        "return with_left_to_right_mark(words)", "return words", exports="other languages"
+    ),
+    Mutant(
+        "docx: marks no runs from right to left", "direction_kept", "tipreport_docx/characters.py",
+        "rtl=rtl", "rtl=False", exports="other languages"
+    ),
+    Mutant(
+        "markdown: declares no language from right to left", "language_declared", "tipreport_markdown.py",
+        '<div dir="rtl" lang="{document.language}">', '<div dir="rtl">', exports="both directions"
+    ),
+    _page(
+        "shows zero for a brief without the measure", "silences_kept", "templates/index.html.j2",
+        "{{ numbers.latest|text(index.direction) }}{% else %}–{% endif %}",
+        "{{ numbers.latest|text(index.direction) }}{% else %}0{% endif %}", exports="options: index"
+    ),
+    _page(
+        "marks claims by colour alone", "qualifiers_kept", "templates/index.html.j2",
+        '{% if cell.claimed %}<span class="hidden">{{ labels.list_separator ~ labels.claimed }}</span>{% endif %}', "",
+        exports="options: index"
+    ),
 )  # fmt: skip

@@ -25,6 +25,7 @@ from tipreport.testing.fidelity.whole_file import (
     addresses,
     characters,
     directions,
+    downloads,
     entries,
     languages,
     levels,
@@ -58,9 +59,11 @@ _OF_PARTS: Sequence[Rule] = (
     listeners.misread_links, listeners.misnamed_links, listeners.wrong_names, lists_of_briefs.wrong_order_of_briefs,
     metadata.wrong_title, added_words.wrong_added_words, added_words.wrong_leads, slides.wrong_slides,
     signs.wrong_note_signs, ladders.wrong_ladders, strips.wrong_strips, ladders.wrong_claims, signs.unexplained_signs,
-    overviews.wrong_overviews, charts.wrong_charts,
+    signs.needless_explanations,    overviews.wrong_overviews, charts.wrong_charts,
 )  # fmt: skip
-_OF_FILES: Sequence[Rule] = (addresses.wrong_files, lists_of_briefs.wrong_lists, metadata.wrong_metadata)
+_OF_FILES: Sequence[Rule] = (
+    addresses.wrong_files, downloads.wrong_downloads, lists_of_briefs.wrong_lists, metadata.wrong_metadata,
+)  # fmt: skip
 OF_LANGUAGES: Sequence[Rule] = (
     languages.wrong_language, languages.english_labels, languages.wrong_languages, directions.wrong_directions,
     drawings.wrong_axes,

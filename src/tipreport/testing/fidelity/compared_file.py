@@ -14,6 +14,7 @@ from tipreport.testing.fidelity.expected import statements_of
 from tipreport.testing.fidelity.marks import SourceEntries
 from tipreport.testing.fidelity.placing import find_statements, in_order_of_file, with_notes
 from tipreport.testing.fidelity.positions import Positions, Window
+from tipreport.testing.fidelity.shown_ladders import ShownLadder, ladders_in
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.outline import headings_in
@@ -59,6 +60,11 @@ class ComparedFile:
     def blocks_of(self, kind: type[_Block]) -> list[_Block]:
         """Return the blocks of a kind."""
         return [block for block in self.blocks if isinstance(block, kind)]
+
+    @cached_property
+    def ladders(self) -> Sequence[ShownLadder]:
+        """The drawings of the file, then its tables, each with its letters of tiers."""
+        return [*ladders_in(self.content, self.labels)]
 
     @cached_property
     def texts(self) -> str:

@@ -1,46 +1,103 @@
-"""Reads the drawings of a page: their texts and boxes with their places, and those that listeners do not get."""
+"""Reads the drawings of a page: pictures with an alternative text, those that listeners do not get, and all places."""
 
 from collections.abc import Mapping
+from functools import partial
+
+from attrs import define, field
 
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.drawn import DrawnBox, DrawnText, Picture
+from tipreport.testing.reading.drawn import DrawnBox, DrawnElement, DrawnText, Ornament, Picture
+from tipreport.testing.reading.styles import DrawingStyles
+from tipreport.testing.reading.svg_parts import Svg, area_of
 
 _PLACE = ("x", "y", "width", "height")
 
 
+@define
+class _OpenDrawing:
+    """An SVG drawing whose end is to come: its elements, where it begins, and the picture that it is, or is part of."""
+
+    elements: list[tuple[str, Mapping[str, str] | None]]
+    picture: Picture | None
+    is_silent: bool
+    depth: int = 1
+
+
+@define
 class Drawings:
-    """Notes the parts of each drawing with an alternative text."""
+    """Keeps the elements of each drawing until its end."""
 
-    def __init__(self, content: Content) -> None:
-        self.content = content
-        self._at: list[float] = []  # where the open text is
-        self._look = ""  # of the open text
+    content: Content
+    styles: DrawingStyles
+    _open: _OpenDrawing | None = field(default=None, init=False)
 
-    def begin(self, alternative: str, view: str, *, is_heard: bool) -> None:
-        """Add a drawing. ``view`` is its part that is shown: x, y, width and height (SVG 2, clause 8.6)."""
+    def begin_picture(self, alternative: str, view: str, *, is_heard: bool) -> None:
+        """Add a picture. ``view`` is its part that is shown: x, y, width and height (SVG 2, clause 8.6)."""
         shown = _numbers(dict(zip(_PLACE, view.replace(",", " ").split(), strict=False)), *_PLACE)
         box = DrawnBox(shown[0], shown[1], shown[2], shown[3]) if shown else None
         self.content.drawings.append(Picture(alternative, len(self.content.tokens), [], [], [], box))
         if is_heard:
             self.content.text(alternative)
 
-    def element(self, tag: str, given: Mapping[str, str]) -> None:
-        """Note where an element of the last drawing is."""
-        if tag == "text":
-            self._at, self._look = _numbers(given, "x", "y"), _look(given)
-        elif tag == "rect" and (box := _numbers(given, *_PLACE)):
-            self.content.drawings[-1].boxes.append(DrawnBox(box[0], box[1], box[2], box[3], _look(given)))
+    def begin(self, tag: str, given: Mapping[str, str], direction: str, *, is_silent: bool, is_picture: bool) -> None:
+        """Add an element, in a part of the page with this direction."""
+        if self._open is not None:
+            self._open.depth += tag == "svg"
+            self._open.elements.append((tag, given))
+        elif tag == "svg":
+            picture = self.content.drawings[-1] if is_picture and self.content.drawings else None
+            self._open = _OpenDrawing([], picture, is_silent)
+            at = len(self.content.tokens) if picture is None else picture.at
+            drawing = Svg(at, self.styles, direction, given, self._open.elements)
+            self.content.areas.append(partial(area_of, drawing))
 
-    def text(self, words: str) -> None:
-        """Add a text of the last drawing."""
-        if words and self.content.drawings:
-            self.content.drawings[-1].words.append(words)
-            if self._at:
-                self.content.drawings[-1].texts.append(DrawnText(words, self._at[0], self._at[1], self._look))
+    def text(self, words: str, *, is_picture: bool) -> None:
+        """Add some words."""
+        if not words.strip():
+            return
+        if self._open is not None:
+            self._open.elements.append((words, {"": ""}))
+        elif is_picture and self.content.drawings:
+            self.content.drawings[-1].words.append(words.strip())
+
+    def end(self, tag: str) -> None:
+        """End an element."""
+        if self._open is None:
+            return
+        self._open.elements.append((tag, None))
+        self._open.depth -= tag == "svg"
+        if not self._open.depth:
+            drawn, self._open = self._open, None
+            parts = _parts(drawn.elements)
+            if drawn.is_silent:
+                self.content.ornaments.append(Ornament(parts, len(self.content.tokens)))
+            if drawn.picture is not None:
+                _add_parts(parts, drawn.picture)
 
 
-def _look(given: Mapping[str, str]) -> str:
-    return given.get("class", "") or given.get("style", "") or given.get("fill", "")
+def _parts(elements: list[tuple[str, Mapping[str, str] | None]]) -> tuple[DrawnElement, ...]:
+    """Return the elements of a drawing, each with the words in it, or after the elements in it."""
+    parts: list[DrawnElement] = []
+    for tag, given in elements:
+        if given is None:
+            continue
+        if "" not in given:
+            parts.append(DrawnElement(tag, given, []))
+        elif parts:
+            parts[-1].words.append(tag.strip())
+    return tuple(parts)
+
+
+def _add_parts(parts: tuple[DrawnElement, ...], picture: Picture) -> None:
+    """Add the texts and the boxes of a drawing to a picture."""
+    at, look = list[float](), ""  # of the last text
+    for part in parts:
+        if part.tag == "text":
+            at, look = _numbers(part.given, "x", "y"), part.look
+        elif part.tag == "rect" and (box := _numbers(part.given, *_PLACE)):
+            picture.boxes.append(DrawnBox(box[0], box[1], box[2], box[3], part.look))
+        picture.words.extend(part.words)
+        picture.texts.extend(DrawnText(words, at[0], at[1], look) for words in part.words if at)
 
 
 def _numbers(given: Mapping[str, str], *names: str) -> list[float]:
@@ -49,29 +106,3 @@ def _numbers(given: Mapping[str, str], *names: str) -> list[float]:
         return [float(given.get(name, "")) for name in names]
     except ValueError:
         return []
-
-
-class Ornaments:
-    """Notes the elements of each drawing with ``aria-hidden``, or inside an element that has it."""
-
-    def __init__(self, content: Content) -> None:
-        self.content = content
-        self.open: list[str] | None = None
-
-    def begin(self, tag: str, given: dict[str, str], *, is_silent: bool) -> None:
-        """Add an element."""
-        if self.open is not None:
-            self.open.append(f"{tag} {sorted(given.items())}")
-        elif tag == "svg" and is_silent:
-            self.open = []
-
-    def text(self, words: str) -> None:
-        """Add a text of the open drawing to the element that has it."""
-        if self.open and words.strip():
-            self.open[-1] += f" {words.strip()}"
-
-    def end(self, tag: str) -> None:
-        """End the drawing, before the word at the present position."""
-        if tag == "svg" and self.open is not None:
-            self.content.ornaments.append(("\n".join(self.open), len(self.content.tokens)))
-            self.open = None

@@ -1,5 +1,6 @@
 """The parts of charts, of drawings, of pages and of presentations that are compared."""
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 Side: TypeAlias = Literal["left", "middle", "right", ""]
@@ -25,6 +26,8 @@ class NativeChart(NamedTuple):
     """What readers need and the chart lacks, such as a legend."""
     table: int = -1
     """The number of the table that has its data."""
+    is_reversed: bool = False
+    """Whether its categories run from right to left."""
 
 
 class DrawnText(NamedTuple):
@@ -46,6 +49,36 @@ class DrawnBox(NamedTuple):
     height: float
     look: str = ""
     """Its class or its fill; empty if it is unknown."""
+
+
+class DrawnElement(NamedTuple):
+    """An element of a drawing: its attributes and its words."""
+
+    tag: str
+    given: Mapping[str, str]
+    words: list[str]
+
+    @property
+    def look(self) -> str:
+        """Its class, its style or its fill; empty if it has none."""
+        return self.given.get("class", "") or self.given.get("style", "") or self.given.get("fill", "")
+
+
+class Ornament(NamedTuple):
+    """A drawing that only readers get: its elements, and the position of the word after it."""
+
+    parts: tuple[DrawnElement, ...]
+    at: int
+
+    @property
+    def classes(self) -> list[str]:
+        """The classes of its parts."""
+        return [part.given["class"] for part in self.parts if "class" in part.given]
+
+    @property
+    def shape(self) -> str:
+        """All that is drawn; empty if nothing is."""
+        return "\n".join(f"{part.tag} {sorted(part.given.items())} {part.words}" for part in self.parts)
 
 
 class Picture(NamedTuple):

@@ -39,7 +39,8 @@ def read_chart(root: Element, alternative: str, content: Content) -> None:
         lacks.append("columns that begin at zero")
     if len([*root.iter(f"{CHART}ser")]) > 1 and root.find(f".//{CHART}legend") is None:
         lacks.append("a legend, for several series")
-    content.charts.append(NativeChart(alternative, points, highest, tuple(lacks), len(content.tables) - 1))
+    chart = NativeChart(alternative, points, highest, tuple(lacks), len(content.tables) - 1, is_reversed)
+    content.charts.append(chart)
 
 
 def _least(declared: str, values: Sequence[float]) -> float:

@@ -37,7 +37,7 @@ _INLINE = re.compile(
 
 def read_markdown(text: str, content: Content) -> None:
     """Add the rendered text of a Markdown file."""
-    content.has_levels = content.is_marked = content.has_spaces = True
+    content.has_levels = content.is_marked = content.has_spaces = content.has_isolates = True
     _page(text, content)
     for comment in _COMMENT.findall(text):
         content.hide(comment[4:-3], "in a comment")
@@ -72,14 +72,17 @@ def _continues(before: str, line: str) -> bool:
 
 
 def _page(text: str, content: Content) -> None:
-    """Note the language and the direction of the first element of HTML that has one, which is around the text."""
+    """Note the language and the direction of the first element of HTML that has one, which is around the text.
+
+    One from right to left needs a language, by which programs that read aloud choose their voice.
+    """
     for name, count in Counter(_CLOSED.findall(text)).items():
         if count > text.count(f"</{name}>"):
             content.problems.append(f"an element <{name}> has no end")
     for tag in _OPENING.findall(text):
         given = {name: double or single or bare for name, double, single, bare in _ATTRIBUTE.findall(tag)}
         if "lang" in given or "dir" in given:
-            content.language = given.get("lang")
+            content.language = given.get("lang", "" if given.get("dir") == "rtl" else None)
             content.directed("texts", text, given.get("dir", "ltr"))
             return
     content.directed("texts", text, "ltr")

@@ -4,13 +4,12 @@ import re
 from html.parser import HTMLParser
 
 from tipreport.document import direction_of
-from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.drawings import Drawings, Ornaments
+from tipreport.testing.reading.content import END_OF_ISOLATE, ISOLATE, Content
+from tipreport.testing.reading.drawings import Drawings
 from tipreport.testing.reading.open_element import PAGE
 from tipreport.testing.reading.page_entries import Channels, ListNumbers, MarkedHeads
 from tipreport.testing.reading.page_facts import PageFacts, References, Regions, refused_pictures, refused_scripts
 from tipreport.testing.reading.styles import DrawingStyles, hidden_selectors, hides
-from tipreport.testing.reading.svg_parts import SvgParts
 from tipreport.testing.reading.tokens import without_marks
 
 _CHARSET = re.compile(r"<meta\s[^>]*charset\s*=\s*[\"']?utf-8", re.IGNORECASE)
@@ -19,7 +18,6 @@ _NEVER_SHOWN = {"script": "in a script", "style": "in a style sheet", "template"
 _CELLS = ("td", "th")
 _SHOWN = re.compile(r"content:\s*attr\(\s*([\w-]+)")  # an attribute that a style sheet shows
 LEFT_TO_RIGHT_MARK = "\u200e"
-ISOLATE, END_OF_ISOLATE = "\u2068", "\u2069"
 _NAMES = ("title", "desc")  # of a drawing, inside it (SVG 2, clause 5.7)
 _OWN = frozenset(("id", "lang", "xml:lang", "dir", "aria-hidden"))  # of what is read apart from the text around it
 _INLINE = frozenset("a abbr b bdi bdo cite code em i mark q s small span strong sub sup time u wbr".split())  # noqa: SIM905 - a list
@@ -40,10 +38,8 @@ class _Reader(HTMLParser):
         self.pending = ""
         self.line = 0  # in which the pending text begins
         self.ids: set[str] = set()
-        self.drawings = Drawings(content)
-        self.ornaments = Ornaments(content)
+        self.drawings = Drawings(content, styles)
         self.channels = Channels(content)
-        self.parts = SvgParts(content, styles)
         self.regions = Regions(content)
         self.facts = PageFacts(content, prefix)
         self.references = References(content)
@@ -56,16 +52,13 @@ class _Reader(HTMLParser):
         element = self.open[-1]
         if self.content.title == "" and element.tag == "title":
             self.content.title = data
-        self.ornaments.text(data)
-        self.parts.text(data)
+        self.drawings.text(data, is_picture=element.replaced)
         self.regions.text(data)
         if data.strip() and element.tag in _NAMES:
             self.unnamed.clear()
         if data.strip():
             is_heard = not element.silent and (element.is_seen or "style" in element.hidden)
             self.channels.note(is_seen=element.is_seen, is_heard=is_heard)
-        if element.replaced:
-            self.drawings.text(data.strip())
         if element.is_seen and not element.in_head:
             self.line = self.line if self.pending.strip() else self.getpos()[0]
             self.pending = self.pending + data if self.pending.strip() else data
@@ -115,9 +108,7 @@ class _Reader(HTMLParser):
         around = self.open[-1]
         self.content.at = line
         is_silent = around.silent or given.get("aria-hidden") == "true"
-        self.ornaments.begin(tag, given, is_silent=is_silent)
         self.channels.begin(tag, given, line)
-        self.parts.begin(tag, given, given.get("dir") or around.direction or "ltr")
         self.heads.table(tag, given, line)
         self.regions.begin(tag, given)
         self.references.element(tag, given, line)
@@ -128,8 +119,6 @@ class _Reader(HTMLParser):
             self.ids.add(name)
             self.content.targets.setdefault(f"{self.prefix}#{name}", len(self.content.tokens))
         self.facts.element(tag, given)
-        if around.replaced:
-            self.drawings.element(tag, given)
         reason = _NEVER_SHOWN.get(tag, "") or hides(tag, given, self.selectors)
         alternative = given.get("aria-label", "") if given.get("role") == "img" else ""
         if (
@@ -146,7 +135,9 @@ class _Reader(HTMLParser):
         if seen and (not reason or tag in _CELLS):  # a hidden cell keeps the columns of those after it
             self._structure(tag, given)
         if seen and alternative:  # of those that are hidden, some screens have one instead of the other
-            self.drawings.begin(alternative, given.get("viewbox", ""), is_heard=not reason and not is_silent)
+            self.drawings.begin_picture(alternative, given.get("viewbox", ""), is_heard=not reason and not is_silent)
+        direction, is_picture = given.get("dir") or around.direction or "ltr", bool(seen and alternative)
+        self.drawings.begin(tag, given, direction, is_silent=is_silent, is_picture=is_picture or around.replaced)
         self.open.append(around.inside(tag, given, self.prefix, hidden=reason, replaced=bool(alternative)))
         self._isolate(ISOLATE)
 
@@ -177,9 +168,8 @@ class _Reader(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        self.ornaments.end(tag)
+        self.drawings.end(tag)
         self.channels.end(tag)
-        self.parts.end(tag)
         if tag == "svg":
             self.content.undescribed += self.unnamed
             self.unnamed.clear()

@@ -37,6 +37,8 @@ class PageFacts:
             self.content.metadata.append((_SEPARATOR.sub("_", name), given.get("content", "")))
         if "hreflang" in given:
             self.content.alternates.append((given["hreflang"], given.get("href", "")))
+        if given.get("download"):
+            self.content.saved_names.append((given.get("href", ""), given["download"]))
         address = given.get(_LOADING.get(tag, ""), "")
         if address.startswith(("http:", "https:", "//")) and given.get("rel", "stylesheet") == "stylesheet":
             self.content.loads.append(address)

@@ -79,7 +79,7 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
         content.areas.append(partial(area_of, root, f"layout {number} of the slides", len(content.tokens), width))
         content.aligned.append(partial(aligned_texts, root, part))
     content.language = languages.most_common(1)[0][0] if languages else ""
-    content.has_languages = content.is_marked = True
+    content.has_languages = content.is_marked = content.has_isolates = True
 
 
 def _title(slide: Element) -> str:

@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import NamedTuple
 
 from attrs import define
 
-from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import PlacedArea, PlacedPart, Side
 from tipreport.testing.reading.styles import DrawingStyles, declared_for_texts
 from tipreport.testing.reading.svg_points import number_in, numbers_in, points_of
@@ -21,46 +19,16 @@ _SIDES: Mapping[tuple[str, str], Side] = {
 _LOOK = ("class", "fill", "stroke", "font-size", "y", "height", "width", "r", "stroke-dasharray")
 
 
-class _Drawing(NamedTuple):
+class Svg(NamedTuple):
     """A drawing as it is read: the ends of elements have no attributes, and words have no tag."""
 
-    content_at: int
+    at: int
+    """The token at which it begins."""
     styles: DrawingStyles
     direction: str
     """That of the page around it."""
     given: Mapping[str, str]
     elements: list[tuple[str, Mapping[str, str] | None]]
-
-
-class SvgParts:
-    """Keeps the elements of each drawing, which are examined only if a check needs their places."""
-
-    def __init__(self, content: Content, styles: DrawingStyles) -> None:
-        self.content = content
-        self.styles = styles
-        self._depth = 0
-        self._elements: list[tuple[str, Mapping[str, str] | None]] = []
-
-    def begin(self, tag: str, given: Mapping[str, str], direction: str) -> None:
-        """Add an element in a page, or a part of one, with this direction."""
-        if self._depth:
-            self._depth += tag == "svg"
-            self._elements.append((tag, given))
-        elif tag == "svg":
-            self._depth, self._elements = 1, []
-            drawing = _Drawing(len(self.content.tokens), self.styles, direction, given, self._elements)
-            self.content.areas.append(partial(_area, drawing))
-
-    def text(self, words: str) -> None:
-        """Add some words."""
-        if self._depth and words.strip():
-            self._elements.append((words, {"": ""}))
-
-    def end(self, tag: str) -> None:
-        """End an element."""
-        if self._depth:
-            self._depth -= tag == "svg"
-            self._elements.append((tag, None))
 
 
 @define
@@ -74,7 +42,7 @@ class _Group:
     part: int | None = None
 
 
-def _area(drawing: _Drawing) -> PlacedArea | None:
+def area_of(drawing: Svg) -> PlacedArea | None:
     """Return the parts of a drawing; None if it has no width, no parts, or parts that are turned."""
     given, styles = drawing.given, drawing.styles
     box = numbers_in(given.get("viewbox", ""))
@@ -96,7 +64,7 @@ def _area(drawing: _Drawing) -> PlacedArea | None:
                 return None
     label = given.get("aria-label", "")
     name = f"the drawing “{label[:60]}...”" if label else "a drawing"
-    return PlacedArea(name, drawing.content_at, left, width, parts) if width and parts else None
+    return PlacedArea(name, drawing.at, left, width, parts) if width and parts else None
 
 
 def _begun(tag: str, given: Mapping[str, str], around: _Group, parts: list[PlacedPart]) -> _Group:

@@ -3,7 +3,7 @@
 import zipfile
 from collections import Counter
 
-from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.content import END_OF_ISOLATE, ISOLATE, Content
 from tipreport.testing.reading.opc import RELATION, Element, parse, relations
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -54,6 +54,7 @@ class Numbering:
 def read_document(archive: zipfile.ZipFile, content: Content) -> None:
     """Add the body of a Word document, with footnotes where they are referred to."""
     content.has_levels = content.has_languages = content.has_spaces = content.is_marked = True
+    content.has_isolates = True
     styles = parse(archive, _STYLES) if _STYLES in archive.namelist() else None
     content.language = _language_of(None if styles is None else styles.find(f"{_WORD}docDefaults//{_WORD}lang"))
     part = "word/document.xml"
@@ -83,6 +84,7 @@ class _WordReader:
         self.direction = direction  # of paragraphs without one of their own
         self.content, self.targets, self.notes, self.numbering = content, targets, notes, numbering
         self.pending = ""
+        self.is_rtl = False  # of the open paragraph
         self.depth = 0  # of tables: a table inside a cell is text of the cell
 
     def flush(self) -> None:
@@ -100,6 +102,7 @@ class _WordReader:
                 content.directed("paragraphs", "".join(element.itertext()), direction)
                 name = "" if style is None else style.get(f"{_WORD}val", "")
                 is_heading = name.lower().startswith("heading") and name[-1].isdigit()
+                self.is_rtl = direction == "rtl"
                 with content.heading(int(name[-1]) if is_heading else 0):
                     content.text(self.numbering.number(element, name))
                     content.pause()
@@ -107,11 +110,12 @@ class _WordReader:
                     self.flush()
             case "r" if element.find(f"{_WORD}rPr/{_WORD}vanish") is not None:
                 content.hide("".join(element.itertext()), "in hidden text")
-            case "r" if language := _language_of(element.find(f"{_WORD}rPr/{_WORD}lang")):
-                self.flush()
-                with content.in_language(language):
-                    self.children(element)
-                    self.flush()
+            case "r" if element.find(f"{_WORD}rPr/{_WORD}rtl") is not None and not self.is_rtl:
+                self.pending += ISOLATE
+                self._run(element)
+                self.pending += END_OF_ISOLATE
+            case "r":
+                self._run(element)
             case "t":
                 self.pending += element.text or ""
             case "tab" | "br" | "noBreakHyphen" as name:
@@ -157,6 +161,17 @@ class _WordReader:
                 pass
             case _:
                 self.children(element)
+
+    def _run(self, run: Element) -> None:
+        """Add a run, in its language. One from right to left in another paragraph does not move the text around it."""
+        language = _language_of(run.find(f"{_WORD}rPr/{_WORD}lang"))
+        if not language:
+            self.children(run)
+            return
+        self.flush()
+        with self.content.in_language(language):
+            self.children(run)
+            self.flush()
 
     def children(self, element: Element) -> None:
         for child in element:

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from tipreport.document import Block, Chart, Figures
 from tipreport.document.views import TIER_STYLES, tier_words
-from tipreport.testing.fidelity.blocks.ladders import are_ladders
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference, of_picture
 from tipreport.testing.fidelity.positions import Positions, Tokens
@@ -113,14 +112,15 @@ def wrong_axes(file: ComparedFile) -> Iterator[Difference]:
     is_rtl = any(document.direction == "rtl" for document in file.documents)
     labels = (each.labels for each in file.documents if not is_rtl or each.direction == "rtl")
     said = {tokens_of(max(_PLACE.split(each.years_from_right), key=len)) for each in labels} - {()}
-    turned = [each for each in file.content.drawings if _is_turned(each)]
+    reversed_charts = {chart.alternative for chart in file.content.charts if chart.is_reversed}
+    turned = [each for each in file.content.drawings if _is_turned(each) or each.alternative in reversed_charts]
     for picture in turned if said else ():
         near = file.between_headings(picture.at)
         if not any(file.positions.within(words, near) for words in said):
             expected = "words that its years are read from the right" if is_rtl else "its years from left to right"
             yield of_picture("drawing", picture, expected, "its years from right to left")
             return
-    if any(map(file.positions.of, said)) and not (is_rtl or turned or file.content.turned["charts"]):
+    if any(map(file.positions.of, said)) and not (is_rtl or turned):
         yield Difference(
             "drawing", "the drawings", "their years from the right, as the file says", "from left to right"
         )
@@ -141,11 +141,14 @@ def _is_turned(picture: Picture) -> bool:
 def misplaced_parts(file: ComparedFile) -> Iterator[Difference]:
     """Yield the drawings with a part outside, or with the letters of a tier outside the cells, in any direction."""
     letters = {tier_words(tier, file.labels).letters for tier in TIER_STYLES}
-    for picture, is_ladder in zip(file.content.drawings, are_ladders(file), strict=True):
+    for shown in file.ladders:
+        picture = shown.picture
+        if picture is None:
+            return
         outside = _outside(picture)
         if outside:
             yield of_picture("drawing", picture, "all of its parts inside it", outside)
-        if picture.boxes and is_ladder:
+        if picture.boxes and shown.is_named:
             lost = next(
                 (each for each in picture.texts if each.text in letters and not _has_cell(each, picture.boxes)), None
             )

@@ -4,7 +4,6 @@ Their shapes are the author's own, so only this is compared: another status, or 
 the parts of a drawing have the order of the words that explain them, and those of a bar are as long as their shares.
 """
 
-import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -15,12 +14,11 @@ from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.fidelity.statement import run_of
+from tipreport.testing.reading.drawn import Ornament
+from tipreport.testing.reading.svg_points import number_in, numbers_in
 from tipreport.testing.reading.tokens import tokens_of
 
-_CLASS = re.compile(r"\('class', '([^']*)'\)")
-_WORDS = re.compile(r"(?m)^text .*\('x', '([\d.]+)'\).*\] (.+)$")
-_WIDTH = re.compile(r"\('width', '([\d.]+)'\)")
-_SHAPE = re.compile(r"(?m)^(?:rect|path) ")
+_SHAPES = ("rect", "path")
 _TILE = 120  # words of the last key figure
 _TOLERANCE = 0.03  # of a bar: the gaps between its parts
 _BETWEEN = 2  # tokens between a drawing and the words that it is beside: a number
@@ -41,7 +39,7 @@ def wrong_ornaments(file: ComparedFile) -> Iterator[Difference]:
         drawn: dict[str, tuple[Hashable, Tokens]] = {}
         for value, words in values:
             for at in positions.of(words)[:1] if words else ():
-                shape = next((shape for shape, end in positions.content.ornaments if 0 <= at - end <= _BETWEEN), "")
+                shape = next((each.shape for each in _beside(at, positions)), "")
                 other, first = drawn.setdefault(shape, (value, words)) if shape else (value, words)
                 if other != value:
                     expected = f"another one than beside “{' '.join(first)}”, whose {kind} differs"
@@ -55,8 +53,8 @@ def _wrong_order(file: ComparedFile) -> Iterator[Difference]:
         for block in document.blocks:
             labels = [each.label for each in block.editions] if isinstance(block, Recommendations) else []
             expected = labels if document.direction == "ltr" else labels[::-1]
-            for shape, _ in file.content.ornaments if len(labels) > 1 else ():
-                drawn = [words for _, words in sorted((float(x), words) for x, words in _WORDS.findall(shape))]
+            for each in file.content.ornaments if len(labels) > 1 else ():
+                drawn = [words for _, words in sorted(_placed_words(each))]
                 if sorted(drawn) == sorted(labels) and drawn != expected:
                     place = "the editions above the marks of recommendations"
                     yield Difference("period", place, f"{', '.join(expected)}", ", ".join(drawn))
@@ -82,20 +80,31 @@ def _wrong_editions(file: ComparedFile) -> Iterator[Difference]:
                 return
 
 
+def _placed_words(ornament: Ornament) -> Iterator[tuple[float, str]]:
+    """Yield the place of each text across a drawing, and its words."""
+    for part in ornament.parts:
+        if part.tag == "text" and part.words:
+            yield from ((x, " ".join(part.words)) for x in numbers_in(part.given.get("x", ""))[:1])
+
+
 def _looks_beside(words: Tokens, positions: Positions) -> list[str]:
     """Return the looks of the parts of the drawing before some words."""
-    at = positions.of(words)[:1] if words else []
-    shapes = (shape for shape, end in positions.content.ornaments if at and 0 <= at[0] - end <= _BETWEEN)
-    return _CLASS.findall(next(shapes, ""))
+    beside = (each for at in (positions.of(words)[:1] if words else ()) for each in _beside(at, positions))
+    return next((each.classes for each in beside), [])
+
+
+def _beside(at: int, positions: Positions) -> Iterator[Ornament]:
+    """Yield the drawings just before a word."""
+    yield from (each for each in positions.content.ornaments if 0 <= at - each.at <= _BETWEEN)
 
 
 def _wrong_legends(positions: Positions) -> Iterator[Difference]:
     """Yield the drawings of several parts before a drawing for each of these in another order, such as a bar's."""
-    looks = [_CLASS.findall(shape) for shape, _ in positions.content.ornaments]
+    looks = [each.classes for each in positions.content.ornaments]
     for index, parts in enumerate(looks):
         legend = _legend(looks, index)
         if legend and legend != parts:
-            at = positions.content.ornaments[index][1]
+            at = positions.content.ornaments[index].at
             place = "the drawings beside the parts of a figure"
             expected = f"them in the order of the drawing above them: {', '.join(parts)}"
             yield Difference("mark", place, expected, ", ".join(legend), min(at, len(positions.tokens) - 1))
@@ -107,13 +116,9 @@ def _wrong_lengths(file: ComparedFile) -> Iterator[Difference]:
     for breakdown in (each for block in figures for line in block.lines for each in line.breakdowns if each.has_bar):
         shares = [part.share or 0.0 for part in breakdown.parts]
         starts = positions.of(_first(breakdown.parts[0].content))
-        for (bar, _), (mark, end) in pairwise(positions.content.ornaments):
-            lengths = [float(width) for width in _WIDTH.findall(bar)]
-            if (
-                len(lengths) == len(shares) > len(_CLASS.findall(mark))
-                and len(starts) == 1
-                and 0 <= starts[0] - end <= _BETWEEN
-            ):
+        for bar, mark in pairwise(positions.content.ornaments if len(starts) == 1 else ()):
+            lengths = [number_in(part.given["width"]) for part in bar.parts if "width" in part.given]
+            if len(lengths) == len(shares) > len(mark.classes) and 0 <= starts[0] - mark.at <= _BETWEEN:
                 if any(
                     abs(one / sum(lengths) - share) > _TOLERANCE for one, share in zip(lengths, shares, strict=True)
                 ):
@@ -131,8 +136,8 @@ def _silent_charts(file: ComparedFile) -> Iterator[Difference]:
         earlier = [tokens_of(amount.number) for amount in line.history[:-1] if amount.value is not None]
         for start in positions.of(tokens_of(line.label)) if earlier and not line.breakdowns else ():
             end = next((at for at in starts if at > start), start + _TILE)
-            drawn = [shape for shape, at in positions.content.ornaments if start < at <= end]
-            has_chart = any(len(_SHAPE.findall(shape)) > len(earlier) for shape in drawn)
+            drawn = [each.parts for each in positions.content.ornaments if start < each.at <= end]
+            has_chart = any(sum(part.tag in _SHAPES for part in parts) > len(earlier) for parts in drawn)
             heard = [number for number in earlier if positions.within(number, (start, end))]
             if has_chart and len(heard) * 2 < len(earlier):  # the change may name one of them
                 place = f"the drawing below “{line.label[:60]}”"
@@ -149,7 +154,7 @@ def _legend(looks: Sequence[Sequence[str]], index: int) -> list[str]:
 
 def _unexplained(file: ComparedFile) -> Iterator[Difference]:
     """Yield the captions that explain bars and the marks of editions, if a file has these and not the caption."""
-    positions, looks = file.positions, [_CLASS.findall(shape) for shape, _ in file.content.ornaments]
+    positions, looks = file.positions, [each.classes for each in file.content.ornaments]
     has_bars = any(_legend(looks, index) for index in range(len(looks)))
     for document in file.documents:
         for block in document.blocks:
@@ -171,7 +176,7 @@ def _has_marks(block: Recommendations, positions: Positions) -> bool:
     starts = [
         at for group in block.groups for item in group.items if item.made for at in positions.of(_first(item.content))
     ]
-    return any(0 <= at - end <= _BETWEEN for at in starts for _, end in positions.content.ornaments)
+    return any(any(_beside(at, positions)) for at in starts)
 
 
 def _values(blocks: Iterable[Block]) -> Mapping[str, Sequence[tuple[Hashable, Tokens]]]:

@@ -2,61 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Collection, Iterator, Sequence
 
-from attrs import frozen
-
-from tipreport.document import Cell, Document, Indicator, Labels, Notes, TierLadder, Title
-from tipreport.document.views import TIER_STYLES, cells_by_year, collection_entries, tier_words, undated_cells
-from tipreport.testing.fidelity.blocks.ladders import short_year
-from tipreport.testing.fidelity.compared_file import ComparedFile
-from tipreport.testing.fidelity.difference import Difference, DifferenceKind
+from tipreport.document import Amount, Document, Indicator, Labels, Notes, TierLadder
+from tipreport.document.views import TIER_STYLES, cells_by_year, tier_words, undated_cells
+from tipreport.testing.fidelity.blocks.overview_rows import OverviewRow, Owners, owners_of, rows_of, title_of
+from tipreport.testing.fidelity.compared_file import ComparedFile, parts_in
+from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Tokens
-from tipreport.testing.reading.token import Position, Table
-from tipreport.testing.reading.tokens import has_words, includes, tokens_of
+from tipreport.testing.fidelity.shown_ladders import short_year
+from tipreport.testing.reading.token import Table
+from tipreport.testing.reading.tokens import has_words, includes, is_number, tokens_of
 
 _LEAST = 2  # rows of briefs by which a table about all of them is recognised
 _COUNTED = ("figures", "findings", "sources")  # heads, and lists of a brief
 _YEAR = re.compile("(?<![0-9])[0-9]{4}(?![0-9])")
-_Owners = Mapping[Tokens, Mapping[str, tuple[Document, Sequence[TierLadder]]]]  # by the first cell of a row, and by id
-
-
-@frozen
-class _Row:
-    """A row of a table about all briefs: the heads of its columns, its cells, and its brief."""
-
-    heads: Sequence[str]
-    cells: Sequence[str]
-    spoken: Sequence[str]
-    """The texts of its cells that only listeners get."""
-    document: Document
-    ladders: Sequence[TierLadder]
-    """The ladder of its country, or all of the brief if its name is that of a brief alone."""
-
-    def cell(self, head: str) -> str | None:
-        """Return the text under a head; None if there is no such column."""
-        pairs = zip(self.heads, self.cells, strict=False)
-        return next((text for each, text in pairs if tokens_of(each) == tokens_of(head)), None)
-
-    def cells_of_years(self, shown: Sequence[str], undated: str) -> Iterator[tuple[str, Sequence[Cell], str]]:
-        """Yield the head of a column of a year or ``undated``, its tiers, and its text in ``shown``; of one ladder."""
-        placed = cells_by_year(self.ladders[0]) if len(self.ladders) == 1 else {}
-        for head, text in zip(self.heads, shown, strict=False) if len(self.ladders) == 1 else ():
-            if (year := short_year(head)) is not None:
-                yield head, [cell for each, cells in placed.items() if each % 100 == year for cell in cells], text
-            elif head.strip() == undated:
-                yield head, undated_cells(self.ladders[0]), text
-
-    @cached_property
-    def title(self) -> Title | None:
-        """The title of its brief."""
-        return _title_of(self.document)
-
-    def wrong(self, kind: DifferenceKind, expected: str, found: str) -> Difference:
-        """Return a difference of the row."""
-        place = f"the row of “{self.cells[0].strip()}” in a table of all briefs"
-        return Difference(kind, place, expected, f"“{found.strip()}”")
 
 
 def wrong_overviews(file: ComparedFile) -> Iterator[Difference]:
@@ -66,54 +26,31 @@ def wrong_overviews(file: ComparedFile) -> Iterator[Difference]:
     """
     if len(file.documents) < _LEAST:
         return
-    labels, owners = file.labels, _owners(file)
+    labels, owners = file.labels, owners_of(file)
+    measures = {tokens_of(each.label) for document in file.documents for each in document.indicators}
     rules = (_wrong_words, _wrong_tier, _wrong_years, _wrong_claims, _wrong_indicators)
     for number, table in enumerate(file.content.tables):
-        rows = [*_rows(file, number, owners)]
+        rows = [*rows_of(file, number, owners)]
         yield from _same_names(rows)
         yield from _missing_briefs(file, table, rows, owners)
         yield from _missing_tiers(rows, labels)
         for row in rows if len(rows) >= _LEAST else ():
             for rule in rules:
                 yield from rule(row, labels)
+            yield from _added_numbers(row, measures)
             yield from _missing_undated(row, labels) if file.shows is None else ()
     yield from _missing_years(file, owners)
 
 
-def _owners(file: ComparedFile) -> _Owners:
-    """Return the brief, or the ladder of one of its countries, of which a row with some words is."""
-    owners: dict[Tokens, dict[str, tuple[Document, Sequence[TierLadder]]]] = {}
-    for entry in collection_entries(file.documents, file.labels):
-        document = entry.document
-        ladders = [block for block in document.blocks if isinstance(block, TierLadder)]
-        for name in (entry.name, entry.title.name):
-            for words, own in ((name, ladders), *((f"{name} {each.country}", [each]) for each in ladders)):
-                owners.setdefault(tokens_of(words), {})[document.id] = document, own
-    return owners
-
-
-def _rows(file: ComparedFile, number: int, owners: _Owners) -> Iterator[_Row]:
-    """Yield the rows of a table that are of one brief."""
-    heads, *lines = file.content.tables[number].rows or [[]]
-    for line, cells in enumerate(lines, 1):
-        if cells and len(found := owners.get(tokens_of(cells[0]), {})) == 1:
-            spoken = [file.content.spoken.get(Position(number, line, column), "") for column in range(len(cells))]
-            yield _Row(heads, cells, spoken, *next(iter(found.values())))
-
-
-def _title_of(document: Document) -> Title | None:
-    return next((block for block in document.blocks if isinstance(block, Title)), None)
-
-
 def _has_tier(document: Document) -> bool:
-    title = _title_of(document)
+    title = title_of(document)
     return bool(title and title.badge and title.badge.tier)
 
 
 # ------------------------------------------------------------ rows and columns
 
 
-def _missing_years(file: ComparedFile, owners: _Owners) -> Iterator[Difference]:
+def _missing_years(file: ComparedFile, owners: Owners) -> Iterator[Difference]:
     """Yield a year with a tier that no table of tiers by year has, if there are such tables."""
     shown = {
         year
@@ -127,7 +64,9 @@ def _missing_years(file: ComparedFile, owners: _Owners) -> Iterator[Difference]:
         yield Difference("lost", "the table of the tiers of all briefs by year", f"a column for {missing[0]}")
 
 
-def _missing_briefs(file: ComparedFile, table: Table, rows: Sequence[_Row], owners: _Owners) -> Iterator[Difference]:
+def _missing_briefs(
+    file: ComparedFile, table: Table, rows: Sequence[OverviewRow], owners: Owners
+) -> Iterator[Difference]:
     """Yield a brief that a table of most of them lacks; one without tiers may be in no table of tiers."""
     labels, heads = file.labels, rows[0].heads if rows else ()
     expected = [each for each in file.documents if not each.is_comparison]
@@ -148,7 +87,7 @@ def _has_head(heads: Sequence[str], *names: str) -> bool:
     return not {*map(tokens_of, heads)}.isdisjoint(map(tokens_of, names))
 
 
-def _missing_tiers(rows: Sequence[_Row], labels: Labels) -> Iterator[Difference]:
+def _missing_tiers(rows: Sequence[OverviewRow], labels: Labels) -> Iterator[Difference]:
     """Yield the table about all briefs, with their regions or kinds, that has no tiers, although a brief has one."""
     heads = rows[0].heads if rows else ()
     is_overview = _has_head(heads, labels.region, labels.kind, labels.edition)
@@ -156,7 +95,7 @@ def _missing_tiers(rows: Sequence[_Row], labels: Labels) -> Iterator[Difference]
         yield rows[0].wrong("lost", f"a column “{labels.tier}”", ", ".join(heads))
 
 
-def _same_names(rows: Sequence[_Row]) -> Iterator[Difference]:
+def _same_names(rows: Sequence[OverviewRow]) -> Iterator[Difference]:
     """Yield the rows of a brief with several ladders that have one name."""
     names = Counter(tokens_of(row.cells[0]) for row in rows)
     for row in rows:
@@ -168,7 +107,7 @@ def _same_names(rows: Sequence[_Row]) -> Iterator[Difference]:
 # ------------------------------------------------------------ cells
 
 
-def _wrong_words(row: _Row, labels: Labels) -> Iterator[Difference]:
+def _wrong_words(row: OverviewRow, labels: Labels) -> Iterator[Difference]:
     """Yield the numbers of entries, the edition, the kind and the region that a row has wrong."""
     notes = sum(len(block.items) for block in row.document.blocks if isinstance(block, Notes))
     counts = {getattr(labels, name): row.document.counts[name] for name in _COUNTED} | {labels.data_notes: notes}
@@ -183,7 +122,7 @@ def _wrong_words(row: _Row, labels: Labels) -> Iterator[Difference]:
             yield row.wrong("text", f"“{text}” under “{head}”", found)
 
 
-def _wrong_tier(row: _Row, labels: Labels) -> Iterator[Difference]:
+def _wrong_tier(row: OverviewRow, labels: Labels) -> Iterator[Difference]:
     found, badge = row.cell(labels.tier), row.title.badge if row.title else None
     if found is None or badge is None or not badge.tier:
         return
@@ -197,7 +136,7 @@ def _wrong_tier(row: _Row, labels: Labels) -> Iterator[Difference]:
         yield row.wrong("qualifier", f"the tier {'as' if badge.claimed else 'not'} “{labels.claimed}”", found)
 
 
-def _wrong_years(row: _Row, labels: Labels) -> Iterator[Difference]:
+def _wrong_years(row: OverviewRow, labels: Labels) -> Iterator[Difference]:
     known = re.compile("|".join(re.escape(tier_words(tier, labels).letters) for tier in TIER_STYLES))
     for head, cells, text in row.cells_of_years(row.cells, labels.undated):
         expected = {tier_words(cell.tier, labels).letters for cell in cells}
@@ -206,27 +145,30 @@ def _wrong_years(row: _Row, labels: Labels) -> Iterator[Difference]:
             yield row.wrong("period", f"“{shown}” under “{head}”", ", ".join(sorted(found)) or "none")
 
 
-def _wrong_claims(row: _Row, labels: Labels) -> Iterator[Difference]:
+def _wrong_claims(row: OverviewRow, labels: Labels) -> Iterator[Difference]:
     """Yield the years in which listeners get another tier, or another number of claims, than the ladder has.
 
-    The names of tiers are expected where listeners get one, or the words for a year without an entry.
+    The names of tiers are expected where listeners get one, or the words for a year without an entry; the words for a
+    claim in a page, and where listeners get words of their own.
     """
     names = {tier: tier_words(tier, labels).name for tier in TIER_STYLES}
     are_named = any(has_words(text, words) for text in row.spoken for words in (*names.values(), labels.no_entry))
     claimed = tokens_of(labels.claimed)
-    for head, cells, spoken in row.cells_of_years(row.spoken, labels.undated):
+    shown = (text for *_, text in row.cells_of_years(row.cells, labels.undated))
+    for (head, cells, spoken), text in zip(row.cells_of_years(row.spoken, labels.undated), shown, strict=True):
         said = tokens_of(spoken)
         missing = [names[cell.tier] for cell in cells if not includes(said, tokens_of(names[cell.tier]))]
         if are_named and missing:
             yield row.wrong("lost", f"“{missing[0]}” under “{head}”, for listeners", spoken or "nothing")
         expected = sum(cell.claimed for cell in cells)
-        times = sum(said[at : at + len(claimed)] == claimed for at in range(len(said)))
-        if spoken and cells and times != expected:
+        times = max(sum(each[at : at + len(claimed)] == claimed for at in range(len(each)))
+                    for each in (said, tokens_of(text)))  # fmt: skip
+        if (spoken or row.is_of_page) and cells and times != expected:
             words = "no claim" if not expected else f"“{labels.claimed}” for each of {expected} claims"
             yield row.wrong("qualifier", f"{words} under “{head}”, for listeners", spoken)
 
 
-def _missing_undated(row: _Row, labels: Labels) -> Iterator[Difference]:
+def _missing_undated(row: OverviewRow, labels: Labels) -> Iterator[Difference]:
     """Yield the placements without a year that a table of tiers by year lacks."""
     if len(row.ladders) == 1 and any(short_year(head) is not None for head in row.heads):
         found = row.cell(labels.undated) or ""
@@ -235,7 +177,7 @@ def _missing_undated(row: _Row, labels: Labels) -> Iterator[Difference]:
                 yield row.wrong("lost", f"“{letters}” under “{labels.undated}”", found or "none")
 
 
-def _wrong_indicators(row: _Row, labels: Labels) -> Iterator[Difference]:
+def _wrong_indicators(row: OverviewRow, labels: Labels) -> Iterator[Difference]:
     """Yield the measures of which a row has another number than the newest one of its brief."""
     newest: dict[str, Indicator] = {}
     for each in row.document.indicators:
@@ -249,3 +191,13 @@ def _wrong_indicators(row: _Row, labels: Labels) -> Iterator[Difference]:
         turned = labels.number_of_year.format(number=indicator.year, year=indicator.number)
         if found is not None and tokens_of(found) == tokens_of(turned):
             yield row.wrong("period", f"“{indicator.number}” in {indicator.year}", found)
+
+
+def _added_numbers(row: OverviewRow, measures: Collection[Tokens]) -> Iterator[Difference]:
+    """Yield the number under a measure that the brief of a row does not have, if none of its numbers is that."""
+    own = {tokens_of(each.label) for each in row.document.indicators}
+    numbers = {token for each in parts_in(row.document.blocks, Amount) for token in tokens_of(each.number)}
+    for head, text in zip(row.heads, row.cells, strict=False):
+        added = [token for token in tokens_of(text) if is_number(token) and token not in numbers]
+        if added and tokens_of(head) in measures and tokens_of(head) not in own:
+            yield row.wrong("silence", f"no number under “{head}”, which the brief lacks", text)

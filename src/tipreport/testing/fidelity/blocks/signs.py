@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator
 
-from tipreport.document import Labels, Notes, views
+from tipreport.document import Notes, views
 from tipreport.document.views import TIER_STYLES, tier_words
 from tipreport.testing.fidelity.blocks.drawings import described, panel_titles
-from tipreport.testing.fidelity.blocks.ladders import are_ladders, short_year
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
-from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.fidelity.statement import Statement
-from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.tokens import tokens_of
 
 _UP, _DOWN = "▲△▴▵↑⬆✓✔", "▼▽▾▿↓⬇✗✘"  # symbols of efforts, and of shortfalls
+DASH = "–"  # in the place of a number, as views have it
 _LEAST = 3  # years or letters by which a table of tiers by year is recognised
 
 
@@ -60,17 +59,19 @@ def _expected(mark: str, statement: Statement) -> str:
 
 def unexplained_signs(file: ComparedFile) -> Iterator[Difference]:
     """Yield the sentences about signs that a file lacks below the heading under which it shows these signs."""
-    content, positions, labels = file.content, file.positions, file.labels
+    positions, labels = file.positions, file.labels
     signs: tuple[tuple[DifferenceKind, bool, str, str], ...] = (
         ("silence", False, "?", labels.not_known_note.format(words="")),
-        ("silence", False, "–", labels.no_figure_note),
+        ("silence", False, DASH, labels.no_figure_note),
         ("mark", True, tier_words("Tier 2 Watch List", labels).letters, labels.ladder_letters),
     )
-    everywhere = (0, len(positions.words))
-    shown = [(_in_tables(content, labels), True, everywhere)]  # the signs, whether in a ladder, and where
+    everywhere, tiers = (0, len(positions.words)), {tier_words(tier, labels).row for tier in TIER_STYLES}
+    tables = (each for each in file.ladders if each.picture is None and len(each.years) >= _LEAST)
+    letters = {cell.letters for each in tables for cell in each.cells if cell.row in tiers}
+    shown = [(letters, True, everywhere)]  # the signs, whether in a ladder, and where
     titles = {title for title, _ in panel_titles(file.blocks)}
-    for picture, is_ladder in zip(content.drawings, are_ladders(file), strict=True):
-        if is_ladder or described(picture, titles):
+    for picture, is_ladder in ((each.picture, each.is_named) for each in file.ladders):
+        if picture is not None and (is_ladder or described(picture, titles)):
             shown.append(({*picture.words}, is_ladder, file.between_headings(picture.at)))
     for kind, in_ladder, sign, sentence in signs:
         for words, is_ladder, window in shown:
@@ -80,9 +81,34 @@ def unexplained_signs(file: ComparedFile) -> Iterator[Difference]:
                 break
 
 
-def _in_tables(content: Content, labels: Labels) -> set[str]:
-    """Return the letters in tables with a row for each tier, and a column for each of several years."""
-    tiers = {tier_words(tier, labels).row for tier in TIER_STYLES}
-    tables = (table.rows for table in content.tables if table.rows)
-    by_year = (rows for rows in tables if sum(short_year(head) is not None for head in rows[0]) >= _LEAST)
-    return {cell.strip() for rows in by_year for row in rows[1:] if row[0].strip() in tiers for cell in row[1:]}
+def needless_explanations(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the paragraph about a dash below a heading where tables and drawings are, and none has a dash.
+
+    A file may have it once, with all explanations.
+    """
+    tokens = file.content.tokens
+    found = [at for at in _paragraphs(file.positions, tokens_of(file.labels.no_figure_note)) if not tokens[at].cell]
+    shown = [(each.at, {*each.words}) for each in file.content.drawings]
+    starts: dict[int, int] = {}
+    for index, token in enumerate(tokens if found else ()):
+        if token.cell:
+            starts.setdefault(token.cell.table, index)
+    tables = enumerate(file.content.tables if found else ())
+    shown += [
+        (starts.get(number, -1), {text.strip() for row in table.rows for text in row}) for number, table in tables
+    ]
+    for at in found if len(found) > 1 else ():
+        start, end = file.between_headings(at)
+        near = [texts for each, texts in shown if start <= each < end]
+        if near and not any(DASH in texts for texts in near):
+            expected = "its explanation only where it is shown"
+            yield Difference("silence", f"the sign “{DASH}”", expected, f"“{file.labels.no_figure_note}”", at)
+            return
+
+
+def _paragraphs(positions: Positions, words: Tokens) -> Iterator[int]:
+    """Yield where a paragraph begins with some words, in a format with paragraphs."""
+    for at in positions.of(words) if words and positions.content.has_spaces else ():
+        before = positions.tokens[at - 1 : at]
+        if not before or before[0].paragraph != positions.tokens[at].paragraph:
+            yield at

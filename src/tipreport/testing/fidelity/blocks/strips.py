@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from tipreport.document import TierLadder
 from tipreport.document.views import STRIP_STEPS, TIER_STYLES, LadderStrip, ladder_strips, ladder_years, tier_words
-from tipreport.testing.fidelity.blocks.ladders import are_ladders, letters_of_row, of_ladder, short_year
+from tipreport.testing.fidelity.blocks.ladders import of_ladder
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.shown_ladders import UNDATED
 from tipreport.testing.reading.drawn import DrawnBox, DrawnText, Picture
 from tipreport.testing.reading.tokens import tokens_of
 
@@ -21,8 +22,8 @@ def wrong_strips(file: ComparedFile) -> Iterator[Difference]:
     known = [(years, ladder_strips(block, years)) for block in blocks for years in [ladder_years([block])]]
     orders = [[strip.country for strip in strips] for _, strips in known]
     yield from _in_table(file, known)
-    for picture, is_ladder in zip(file.content.drawings, are_ladders(file), strict=True):
-        if is_ladder:
+    for picture in (each.picture for each in file.ladders if each.is_named):
+        if picture is not None:
             yield from _cut_names(picture.texts, orders)
             yield from _in_other_order([each.text for each in sorted(picture.texts, key=lambda each: each.y)], orders)
             yield from _wrong_steps(picture, [strips for _, strips in known])
@@ -39,14 +40,12 @@ def _in_table(file: ComparedFile, known: Sequence[tuple[Sequence[int], _Strips]]
         for strip in strips:
             placed = {(year % 100, words[tier]) for year, tier in zip(years, strip.tiers, strict=True) if tier}
             expected.setdefault(strip.country, []).append(placed)
-    for rows in (table.rows for table in file.content.tables if table.rows):
-        columns = {short_year(head) for head in rows[0]}
-        has_letters = any([*letters_of_row(rows[0], row, {*words.values()})] for row in rows[1:])
-        for row in (each for each in rows[1:] if has_letters and each and each[0].strip() in expected):
-            found = {*letters_of_row(rows[0], row, {*words.values()})}
-            if not any(found == {each for each in placed if each[0] in columns} for placed in expected[row[0].strip()]):
-                shown = ", ".join(f"“{tier}” in ’{year:02}" for year, tier in sorted(found))[:80]
-                yield of_ladder("period", f"each tier of “{row[0].strip()}” in its year", shown)
+    for shown in (each for each in file.ladders if each.picture is None and each.cells):
+        for country in (row for row in shown.rows if row in expected):
+            found = {(cell.year, cell.letters) for cell in shown.cells if cell.row == country and cell.year != UNDATED}
+            if not any(found == {each for each in placed if each[0] in shown.years} for placed in expected[country]):
+                tiers = ", ".join(f"“{tier}” in ’{year:02}" for year, tier in sorted(found))[:80]
+                yield of_ladder("period", f"each tier of “{country}” in its year", tiers)
 
 
 def _in_other_order(names: Sequence[str], orders: Sequence[Sequence[str]]) -> Iterator[Difference]:

@@ -9,8 +9,8 @@ from tipreport.document import CitationRef, Document, all_spans, has_right_to_le
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.whole_file.languages import spoken_texts
-from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.markup import END_OF_ISOLATE, ISOLATE, LEFT_TO_RIGHT_MARK
+from tipreport.testing.reading.content import END_OF_ISOLATE, ISOLATE, Content
+from tipreport.testing.reading.markup import LEFT_TO_RIGHT_MARK
 
 _RIGHT_TO_LEFT_MARK = "\u200f"
 _LONG = 10  # characters of a text from which on it is found as it is

@@ -1,6 +1,6 @@
 """Compares the languages of a file, of its labels and of its links with those of its documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
 from attrs import asdict
@@ -56,12 +56,19 @@ def _text_languages(document: Document, positions: Positions) -> Iterator[Differ
         tokens = tokens_of(text)
         language = marked or own
         is_distinct = len(tokens) >= _DISTINCT or any(len(token) >= _UNIQUE for token in tokens)
-        if language and is_distinct and (found := positions.of(tokens)):
+        for found in _shown_and_noted(positions.of(tokens), positions) if language and is_distinct else ():
             languages = {positions.tokens[at].language for at in found}
-            if all(primary(each or of_file) != primary(language) for each in languages):
+            if languages and all(primary(each or of_file) != primary(language) for each in languages):
                 place = f"the text “{text[:40]}...”"
                 expected = f"it marked with the language “{language}”"
                 yield Difference("language", place, expected, f"“{min(languages)}”" if any(languages) else "no mark")
+
+
+def _shown_and_noted(found: Sequence[int], positions: Positions) -> tuple[Sequence[int], Sequence[int]]:
+    """Return the positions outside of the notes of slides, and those in them, which are read by themselves."""
+    notes = [page.notes for page in positions.content.noted_pages]
+    noted = [at for at in found if any(start <= at < end for start, end in notes)]
+    return [at for at in found if at not in noted], noted
 
 
 def spoken_texts(document: Document) -> Iterator[tuple[str, str, str]]:
