@@ -9,10 +9,8 @@ from tests.exporters.pdf.flow.test_flow import LAYOUT
 from tests.exporters.pdf.sheets import NINE, export
 from tests.exporters.pdf.tagged.documents import opened
 from tipreport.document import compose
-from tipreport.exporters.pdf.design.grid import MM
-
-
 from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPH_SPACING
+from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.flow.flow import PlacedRow
 from tipreport.exporters.pdf.flow.rows import HorizontalRule
 from tipreport.exporters.pdf.page import sheet
