@@ -100,7 +100,8 @@ MUTANTS = (
     ),
     Mutant(
         "pptx: marks no direction in telephone numbers", "direction_kept", "tipreport_pptx/elements.py",
-        "is_rtl = self.is_rtl and", "is_rtl = self.is_rtl and not piece.address and", "both directions",
+        "self._marked(words, piece.language)",
+        "words if self.is_rtl and piece.address else self._marked(words, piece.language)", "both directions",
     ),
     _html(
         "calls no tier without a year claimed", "qualifiers_kept", "templates/dossier.html.j2",

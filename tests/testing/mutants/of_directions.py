@@ -46,8 +46,8 @@ MUTANTS = (
     ),
     _markdown(
         "marks no bold text from right to left", "direction_kept",
-        'if self.direction == "rtl" else text, delimiter)',
-        'if self.direction == "rtl" and not delimiter else text, delimiter)',
+        'if self.direction == "rtl" else with_left_to_right_mark)',
+        'if self.direction == "rtl" and not delimiter else with_left_to_right_mark)',
     ),
     _markdown(
         "drops the edition from right to left", "nothing_lost",
@@ -189,7 +189,7 @@ MUTANTS = (
     ),
     _deck(
         "marks no parts of texts", "direction_kept", "elements.py",
-        "with_direction_marks(words) if is_rtl else words", "words",
+        'with_direction_marks(words) if direction_of(language or self.language) == "rtl" else words', "words",
     ),
     _deck(
         "aligns titles at the left", "direction_kept", "template.py",

@@ -8,7 +8,8 @@ MUTANTS = (
     # ------------------------------------------------------------ languages and directions
     Mutant(
         "markdown: drops marks of direction", "direction_kept", _MARKDOWN,
-        'escape(with_direction_marks(text) if self.direction == "rtl" else text, delimiter)', "escape(text, delimiter)",
+        'escape((with_direction_marks if self.direction == "rtl" else with_left_to_right_mark)(text), delimiter)',
+        "escape(text, delimiter)",
         exports="both directions"
     ),
     Mutant(

@@ -54,7 +54,7 @@ MUTANTS = (
     _mutant(
         "drops the separators of thousands",
         "numbers_unchanged",
-        'escape(with_direction_marks(text) if self.direction == "rtl" else text, delimiter)',
+        'escape((with_direction_marks if self.direction == "rtl" else with_left_to_right_mark)(text), delimiter)',
         'escape(re.sub(r"(?<=\\d),(?=\\d{3})", "", text), delimiter)',
     ),
     _mutant(
@@ -193,7 +193,7 @@ MUTANTS = (
     _mutant(
         "marks every text as one from right to left",
         "direction_kept",
-        'escape(with_direction_marks(text) if self.direction == "rtl" else text, delimiter)',
+        'escape((with_direction_marks if self.direction == "rtl" else with_left_to_right_mark)(text), delimiter)',
         "escape(with_direction_marks(text), delimiter)",
     ),
     _mutant("prints tables without rows", "nothing_lost", "        if block.strips:", "        if True:"),

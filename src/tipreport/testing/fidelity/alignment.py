@@ -4,16 +4,14 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
-from tipreport.testing.fidelity.positions import Positions, Tokens, Window
+from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.fidelity.statement import Part, Statement
 
-_PARTS = 12  # parts in which a table is split, at most
-_RARE = 4  # occurrences in a file up to which a part identifies its statement
-_SPLIT = ("Chart", "PeriodTable", "Figures")  # blocks whose lines a layout may print in several parts
+MOST_PARTS = 12  # parts in which a table is split, at most
+RARE = 4  # occurrences in a file up to which a part identifies its statement
 _MOST = 300  # occurrences that are tried
-_LEAD = 4  # words that a layout adds between the parts of a statement, such as the head of a column
 _UNIQUE = 10  # the weight of an anchor that occurs once
 
 
@@ -46,7 +44,7 @@ def _own(statement: Statement, anchor: Anchor, with_token: Mapping[str, set[Toke
 
     A text of which the statement has every word may be the statement itself: the name of a series before its year.
     """
-    if anchor.part is None or anchor.part.kind != "text" or not 1 < len(anchor.positions) <= _RARE:
+    if anchor.part is None or anchor.part.kind != "text" or not 1 < len(anchor.positions) <= RARE:
         return anchor
     tokens = anchor.part.tokens
     rarest = min((with_token[token] for token in tokens), key=len)
@@ -71,11 +69,11 @@ def _anchor(statement: Statement, positions: Positions, times: "Counter[tuple[st
     if statement.kind == "PeriodTable" and found and (rows := _rows(found, times)):
         return rows
     for part, where in found:
-        if len(where) <= _RARE and times[part.tokens] == 1 and part.kind in ("text", "heading"):
+        if len(where) <= RARE and times[part.tokens] == 1 and part.kind in ("text", "heading"):
             return Anchor(part, where)
     if not found:
         return Anchor(None)
-    if statement.kind == "Chart" and found[0][0].kind == "text" and len(found[0][1]) <= _PARTS:
+    if statement.kind == "Chart" and found[0][0].kind == "text" and len(found[0][1]) <= MOST_PARTS:
         return Anchor(*found[0])
     part, where = min(found, key=lambda each: (times[each[0].tokens], len(each[1]), -len(each[0].tokens)))
     return Anchor(part, where[:_MOST])
@@ -127,94 +125,3 @@ def _insert(
     start = index - 1 if index and ends[index - 1] == position else index
     ends[start:stop] = [position]
     chains[start + 1 : stop + 1] = [(total, entry)]
-
-
-@frozen
-class Located:
-    """A statement in a file: its windows, and the part of the file that has its block.
-
-    A window ends where another statement of the block begins. A table that is split has several.
-    """
-
-    windows: Sequence[Window] = ()
-    extent: Window = (0, 0)
-    alone: bool = False
-    """Whether the block has no other statement."""
-    times: Mapping[tuple[str, ...], int] = field(factory=dict)
-    """How many statements of the block have each part."""
-
-
-def locate(
-    statements: Sequence[Statement], anchors: Sequence[Anchor], found: Sequence[int], positions: Positions
-) -> list[Located]:
-    """Return where each statement is; without windows for one that was not found."""
-    located = [Located() for _ in statements]
-    groups: dict[int, list[int]] = {}
-    for index, position in enumerate(found):
-        if position >= 0:
-            groups.setdefault(statements[index].block, []).append(index)
-    starts = [_start(*each, positions) for each in zip(statements, anchors, found, strict=True)]
-    for block, extent in _extents(groups, anchors, found, starts, len(positions.words)).items():
-        times = part_counts([statements[index] for index in groups[block]])
-        leads = {index: lead_of(statements[index], extent, times, positions) for index in groups[block]}
-        marks = sorted(
-            (position, anchor.end(position), index, position - anchor.before)
-            for index in groups[block]
-            for anchor in [leads[index] or Anchor(anchors[index].part, [found[index]])]
-            for position in anchor.positions
-        )
-        windows: dict[int, list[Window]] = {}
-        for number, (position, own_end, index, _) in enumerate(marks):
-            low = next((end for _, end, other, _ in reversed(marks[:number]) if other != index), extent[0])
-            high = next((start for _, _, other, start in marks[number + 1 :] if other != index), extent[1])
-            high = max(high, own_end)
-            windows.setdefault(index, []).append((min(low, position), high))
-        for index, own in windows.items():
-            located[index] = Located(own, extent, len(groups[block]) == 1, times)
-    return located
-
-
-def lead_of(
-    statement: Statement, extent: Window, times: "Counter[tuple[str, ...]]", positions: Positions
-) -> Anchor | None:
-    """Return the first text that identifies a statement in its block, with its positions there."""
-    most = _PARTS if statement.kind in _SPLIT else 1
-    before = 0
-    for part in statement.parts:
-        if part.kind == "text" and times[part.tokens] == 1:
-            where = positions.within(part.tokens, extent)
-            if 0 < len(where) <= most:
-                first = statement.parts[0].tokens
-                has_first = all(positions.within(first, (max(0, at - before), at)) for at in where)
-                return Anchor(part, where, before if has_first else 0)  # a layout may print its text first
-        before += len(part.tokens) + len(part.locator)
-    return None
-
-
-def _start(statement: Statement, anchor: Anchor, found: int, positions: Positions) -> int:
-    """Return where a statement begins: at its first part, if that is before its anchor, with the parts between."""
-    if anchor.part is None or found < 0:
-        return found
-    before = statement.parts[: statement.parts.index(anchor.part)]
-    room = sum(len(part.tokens) + len(part.locator) + (part.kind == "note") for part in before)
-    if not before or before[0].kind != "text" or len(positions.of(before[0].tokens)) > _RARE:
-        return found
-    where = positions.within(before[0].tokens, (max(0, found - room - _LEAD), found))
-    return where[-1] if where else found
-
-
-def _extents(
-    groups: dict[int, list[int]], anchors: Sequence[Anchor], found: Sequence[int], starts: Sequence[int], size: int
-) -> dict[int, Window]:
-    """Return the part of the file for each block: from the block before it in the file to the one after it."""
-    spans = {
-        block: (min(found[index] for index in members), max(found[index] for index in members))
-        for block, members in groups.items()
-    }
-    extents: dict[int, Window] = {}
-    for block, (first, last) in spans.items():
-        others = [index for other, members in groups.items() if other != block for index in members]
-        start = max((anchors[index].end(found[index]) for index in others if found[index] < first), default=0)
-        end = min((starts[index] for index in others if starts[index] > last), default=size)
-        extents[block] = (min(start, first), end)
-    return extents

@@ -9,8 +9,9 @@ from typing import Any, TypeVar
 from attrs import fields, frozen, has
 
 from tipreport.document import Block, Document, Documents, Labels
-from tipreport.testing.fidelity.alignment import Anchor, Located, anchors_of, locate
+from tipreport.testing.fidelity.alignment import Anchor, anchors_of
 from tipreport.testing.fidelity.expected import statements_of
+from tipreport.testing.fidelity.locating import Located, locate
 from tipreport.testing.fidelity.marks import SourceEntries
 from tipreport.testing.fidelity.placing import find_statements, in_order_of_file, with_notes
 from tipreport.testing.fidelity.positions import Positions, Window

@@ -7,8 +7,9 @@ from attrs import evolve
 
 from tipreport.document import Document
 from tipreport.document.views import collection_entries
-from tipreport.testing.fidelity.alignment import Anchor, Located, aligned, anchors_of, lead_of, part_counts
+from tipreport.testing.fidelity.alignment import Anchor, aligned, anchors_of, part_counts
 from tipreport.testing.fidelity.expected import statements_of
+from tipreport.testing.fidelity.locating import Located, lead_of
 from tipreport.testing.fidelity.positions import Positions, Window
 from tipreport.testing.fidelity.statement import Statement
 

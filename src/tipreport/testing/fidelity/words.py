@@ -5,8 +5,8 @@ from urllib.parse import unquote
 
 from attrs import frozen
 
-from tipreport.testing.fidelity.alignment import Located
 from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.locating import Located
 from tipreport.testing.fidelity.marks import SourceEntries, compare_marks, lost_marks
 from tipreport.testing.fidelity.missing import missing_part, misspelt
 from tipreport.testing.fidelity.pairs import compare_pairs

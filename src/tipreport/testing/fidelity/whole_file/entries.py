@@ -4,9 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tipreport.testing.fidelity.alignment import Located, part_counts
+from tipreport.testing.fidelity.alignment import part_counts
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.fidelity.locating import Located
 from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.fidelity.statement import Statement
 
