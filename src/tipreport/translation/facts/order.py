@@ -24,6 +24,7 @@ _WITHOUT_NOUN = re.compile(r" (?:others?|more)\b")  # "closed 3 agencies and fin
 _OF_WHOLE = re.compile(r"(?:\A|[.;:,] )[Oo](?:ut o)?f (?:(?:the|these|all|its|their) )*\Z")
 _OF = re.compile(r"(?:\b(?:sur|parmi|d?es|del?|l[eao]s|ces|из)|\b(?:من|بين)(?: \w+)?) \Z", re.IGNORECASE)
 _LABEL = re.compile(r"(?:№|\b[Nn][oº°ᵒ]\.?|\b[Nn]úm\.|رقم|\b[A-Z]\.)[ \u00a0\u202f]?\Z")
+_YEAR_OF_TITLE = re.compile(r"(?<=[a-z]), (?:19|20)[0-9]{2}\Z")  # "the Forced Labour Convention, 1930"
 _LARGE = re.compile("[mbr]illion|milliard|millón|миллион|миллиард|مليون|ملايين|مليار|بليون|بلايين")
 _WORD = re.compile(r"[^\W\d_]+")
 _BEGINNING = 4  # letters of a word, without its ending
@@ -116,7 +117,8 @@ def _places(word: Both, two: Two, text: str, values: Sequence[Both]) -> tuple[in
 
 def _clauses(text: str, first: Item, last: Item, values: Sequence[Both]) -> tuple[int, int]:
     """The part of a text around two values: to the next signs, or to the next values."""
-    starts = [each.end() for each in _SIGN.finditer(text, 0, first.start)]
+    before = _YEAR_OF_TITLE.search(text, 0, first.end)
+    starts = [each.end() for each in _SIGN.finditer(text, 0, before.start() if before else first.start)]
     sign = _SIGN.search(text, last.end)
     end = sign.start() if sign else len(text)
     for each in (each.original for each in values):

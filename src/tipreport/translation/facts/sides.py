@@ -92,6 +92,7 @@ def _percent(text: str, end: int) -> bool | None:
     return None if _PERCENT.search(text, end, end + _NEAR) else False
 
 
+_OF_NAME = re.compile(r"(?:№|\b[Nn][oº°ᵒ]\.?|\b[Nn]úm\.|رقم)[ \u00a0\u202f]?\Z")
 _REACH = 48  # characters after a value
 _NOUN_BEFORE = re.compile(r"عدد\w*\s\Z")  # "البالغ عددها 96"
 _ORDINAL = re.compile("(?:st|nd|rd|th) ")  # "the 9th district", *distrito 9*
@@ -104,6 +105,11 @@ _CLAUSE_END = re.compile(
 def numbers_of(found: Iterable[Number], keys: Keys) -> list[Item]:
     """Return numbers as values."""
     return values_of((each.start, each.end, keys.of(each)) for each in found)
+
+
+def without_names(side: Side, values: Iterable[Item]) -> list[Item]:
+    """Return values without the numbers of names, which have no year: "Convention No. 189"."""
+    return [each for each in values if not _OF_NAME.search(side.text, 0, each.start)]
 
 
 def tiers_of(side: Side) -> list[Item]:
