@@ -132,6 +132,9 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
     subject_name = None if badge.subject == "country" else f"{random.word()} *x* [y](z) <b>"
     head = {"id": f"badge-{number}", "title": random.word(), "subject": badge.subject, "subject_name": subject_name}
     records["programmes"] += _programmes(random) if badge.subject == "group" else ()
+    if not number % 2:  # a line of the profile with two sentences, on a slide that has room for all of it
+        another = records["profile"][0].replace(text=random.text(), sources=_cited(random))
+        records["profile"].append(another)
     return valid_brief(brief, head | {"edition": year, "language": "en", "default_source": None}, records)
 
 

@@ -179,4 +179,8 @@ MUTANTS = (
         '{% if cell.claimed %}<span class="hidden">{{ labels.list_separator ~ labels.claimed }}</span>{% endif %}', "",
         exports="options: index"
     ),
+    _deck(
+        "prints the first sentence of each term", "nothing_lost", "slides/columns.py", "*sentences(entry.items))",
+        "*sentences(entry.items[:1]))", exports="short briefs"
+    ),
 )  # fmt: skip

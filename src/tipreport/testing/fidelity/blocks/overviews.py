@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from tipreport.document import Amount, Document, Indicator, Labels, Notes, TierLadder
 from tipreport.document.views import TIER_STYLES, cells_by_year, tier_words, undated_cells
@@ -193,11 +193,12 @@ def _wrong_indicators(row: OverviewRow, labels: Labels) -> Iterator[Difference]:
             yield row.wrong("period", f"“{indicator.number}” in {indicator.year}", found)
 
 
-def _added_numbers(row: OverviewRow, measures: Collection[Tokens]) -> Iterator[Difference]:
+def _added_numbers(row: OverviewRow, measures: set[Tokens]) -> Iterator[Difference]:
     """Yield the number under a measure that the brief of a row does not have, if none of its numbers is that."""
-    own = {tokens_of(each.label) for each in row.document.indicators}
-    numbers = {token for each in parts_in(row.document.blocks, Amount) for token in tokens_of(each.number)}
+    others = measures - {tokens_of(each.label) for each in row.document.indicators}
     for head, text in zip(row.heads, row.cells, strict=False):
-        added = [token for token in tokens_of(text) if is_number(token) and token not in numbers]
-        if added and tokens_of(head) in measures and tokens_of(head) not in own:
+        numbers = {*filter(is_number, tokens_of(text))} if tokens_of(head) in others else set()
+        if numbers and not numbers <= {
+            token for each in parts_in(row.document.blocks, Amount) for token in tokens_of(each.number)
+        }:
             yield row.wrong("silence", f"no number under “{head}”, which the brief lacks", text)

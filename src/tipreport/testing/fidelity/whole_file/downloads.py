@@ -1,9 +1,10 @@
 """Compares links to files that are downloaded with the file that their words name, and that a program saves."""
 
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from urllib.parse import unquote, unquote_to_bytes
 
+from tipreport.document import Attachment
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Tokens
@@ -19,7 +20,7 @@ def wrong_downloads(file: ComparedFile) -> Iterator[Difference]:
 
     A file may be inside this one, as an attachment of a document.
     """
-    attached = {each.name: each.data for document in file.collection for each in document.attachments}
+    attached = [each for document in file.collection for each in document.attachments]
     for link in links_in(file.content.tokens):
         name = _name(link.target, attached)
         stem, ending = _parts(name)
@@ -27,7 +28,7 @@ def wrong_downloads(file: ComparedFile) -> Iterator[Difference]:
         if name and others and not includes(link.words, tokens_of(name)):
             yield Difference("address", link.place, f"the file {stem}.{min(others)}", name, link.start)
         elif link.target.startswith(_INSIDE) and not name and attached:
-            known = (each for each in attached if includes(link.words, tokens_of(each)))
+            known = (each.name for each in attached if includes(link.words, tokens_of(each.name)))
             yield from (Difference("address", link.place, f"the file {each}", "other data") for each in known)
     for target, saved in file.content.saved_names:
         ending, own = _parts(_name(target, attached))[1], _parts(saved)[1]
@@ -35,13 +36,13 @@ def wrong_downloads(file: ComparedFile) -> Iterator[Difference]:
             yield Difference("address", f"the name “{saved}” of a file to save", f"the ending {ending}", own)
 
 
-def _name(target: str, attached: Mapping[str, bytes]) -> str:
+def _name(target: str, attached: Sequence[Attachment]) -> str:
     """Return the name of the file to which a link leads, beside this one or inside it; empty if it is unknown."""
     if not target.startswith(_INSIDE):
         return "" if ":" in target or "#" in target else unquote(target).rpartition("/")[2]
     content = target.partition(",")[2]
-    same = (name for name, data in attached.items() if b64encode(data).decode() == content or
-            unquote_to_bytes(content) == data)  # fmt: skip
+    same = (each.name for each in attached
+            if content == b64encode(each.data).decode() or unquote_to_bytes(content) == each.data)  # fmt: skip
     return next(same, "")
 
 
