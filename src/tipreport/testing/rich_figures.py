@@ -92,12 +92,17 @@ def key_figure_with_parts(random: WordSource, numbers: Iterator[int]) -> Iterato
 
 
 def charted_series(
-    label: str, numbers: Iterator[int], pillar: str, unit: str, years: range, **more: Any
+    label: str, numbers: Iterator[int], pillar: str, unit: str, years: range, *, panel: int = 0, **more: Any
 ) -> Iterator[Figure]:
-    """Yield a series for a chart, some of whose numbers have a qualifier or are not reported, and one a remark."""
+    """Yield a series for a chart, some of whose numbers have a qualifier or are not reported.
+
+    One has a remark, with another year in each panel.
+    """
     qualifiers = ("about", "exact", "range", "not reported", "at least", "exact")
     for index, year in enumerate(years):
-        said: dict[str, Any] = {"change": "up", "compared_with": Period("in", str(year - 40))} if index == 1 else {}
+        said: dict[str, Any] = (
+            {"change": "up", "compared_with": Period("in", str(year - 40 - panel))} if index == 1 else {}
+        )
         yield single_figure(label, _quantity(qualifiers[index % 6], numbers), str(year), pillar, unit, **more, **said)
 
 

@@ -163,7 +163,7 @@ def _charted(chart: _Chart, random: WordSource, numbers: Iterator[int]) -> Itera
     for panel in range(chart.panels):
         label = shared if chart.has_one_scale else random.word()
         more = {"group": f"{random.word()} & <{random.word()}>"} if chart.has_one_scale and not chart.measures else {}
-        for figure in charted_series(label, numbers, chart.pillar, chart.unit, chart.years, **more):
+        for figure in charted_series(label, numbers, chart.pillar, chart.unit, chart.years, panel=panel, **more):
             if chart.measures:
                 yield figure.replace(measure=chart.measures[panel], label=None)
             else:

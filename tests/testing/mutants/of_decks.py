@@ -201,6 +201,11 @@ MUTANTS = (
         " labels)]", exports="short briefs"
     ),
     _mutant(
+        "drops remarks on rows", "texts_unchanged", "slides/chart.py",
+        "[note, block.caption, *(row.remark for row in table.rows[:count])]", "[note, block.caption]",
+        exports="short briefs"
+    ),
+    _mutant(
         "shows the summary twice", "nothing_repeated", "writer.py", 'return slide, ("title", "summary")',
         'return slide, ("title",)', exports="French"
     ),
