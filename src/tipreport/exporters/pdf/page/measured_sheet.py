@@ -77,7 +77,7 @@ class MeasuredSheet:
         self.guide: Section | None = None
         self.blocks = document.blocks
         self._parts = dict(parts)
-        self._source_rows = SourceRows(layout)
+        self._source_rows = SourceRows()
         self._late_rows: tuple[Mapping[int, set[int]], list[Row]] = {}, []
         self.sections: list[MeasuredSection] = [
             next((known for sheet in earlier if (known := sheet.known(name, blocks))), None) or self._section(blocks)
