@@ -92,10 +92,8 @@ class MeasuredSheet:
 
     def height(self, spacing: Spacing) -> float:
         """The height of the title band and of all measured sections, without the losses at the ends of pages."""
-        return self.band.height + sum(
-            spacing.above_section + max(rows + spacing.rows * between, heading)
-            for rows, between, heading in self._heights
-        )
+        heights = (max(rows + spacing.rows * between, heading) for rows, between, heading in self._heights)
+        return self.band.height + sum(spacing.above_section + height for height in heights)
 
     @cached_property
     def _heights(self) -> list[tuple[float, float, float]]:

@@ -64,9 +64,8 @@ class Typesetter:
         if _is_label(spans):
             return _words_of_label(self.faces, spans, self._set(style))
         split = split_languages(spans)
-        if self.version is None:
-            return self._measured(split, style)
-        return self.version.take((split, style), partial(self._measured, split, style))
+        make = partial(self._measured, split, style)
+        return make() if self.version is None else self.version.take((split, style), make)
 
     def lines(
         self, spans: Spans | str | Words, style: Style, width: float, node: Node | None = None, align: Align = "start"
@@ -79,7 +78,8 @@ class Typesetter:
             broken = _lines_of_label(self.faces, spans, self._set(style), width)
         else:
             text = spans if isinstance(spans, Words) else split_languages(spans)
-            broken = self._broken(text, style, width)
+            make = partial(self._broken, text, style, width)
+            broken = make() if self.version is None else self.version.take((text, style, width), make)
         return Lines(
             style,
             width,
@@ -92,12 +92,6 @@ class Typesetter:
         )
 
     def _broken(self, text: Spans | Words, style: Style, width: float) -> LineBreaker:
-        """The lines of a text, or those that an earlier version has."""
-        if self.version is None:
-            return self._new_lines(text, style, width)
-        return self.version.take((text, style, width), partial(self._new_lines, text, style, width))
-
-    def _new_lines(self, text: Spans | Words, style: Style, width: float) -> LineBreaker:
         words = text if isinstance(text, Words) else self._measured(text, style)
         return LineBreaker(words, width, right_to_left=self.faces.right_to_left)
 
