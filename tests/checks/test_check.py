@@ -8,6 +8,7 @@ from hypothesis import given, settings
 
 from tests.checks.small_brief import HEAD, SOURCES, brief
 from tipreport.checks import CODES, KINDS, Cited, check, data_notes, reader_notes
+from tipreport.checks.check import FOR_MAKERS, FOR_READERS
 from tipreport.files import brief_paths, read_brief
 from tipreport.index import BriefIndex, Original
 from tipreport.model import CountryBrief
@@ -15,6 +16,7 @@ from tipreport.model.brief import lists
 from tipreport.testing.random_briefs import random_briefs
 from tipreport.testing.strategies import briefs
 from tipreport.tier_record import TierRecord, shipped_tier_record
+from tipreport.wording.wording import ENGLISH
 
 DATA = Path(__file__).parents[2] / "data" / "briefs"
 
@@ -78,6 +80,13 @@ def test_the_notes_for_readers_are_those_about_the_sources() -> None:
     assert [*reader_notes(index)] == [note for note in check(brief(EVERYTHING)) if note.audience == "reader"]
     assert {"conflict", "no-source", "near-names", "note"} <= for_readers
     assert not {"summary-number", "unused-source", "unlisted-country", "pasted-markup"} & for_readers
+
+
+def test_each_check_is_for_readers_or_for_the_maker() -> None:
+    found = brief(EVERYTHING)
+    index = BriefIndex(found, Original(found, "eo", 1, 2))
+    for checks, audience in ((FOR_READERS, "reader"), (FOR_MAKERS, "maker")):
+        assert {note.audience for run_check in checks for note in run_check(index, ENGLISH)} == {audience}
 
 
 def test_notes_are_ordered_by_severity_then_by_position_in_the_file_and_those_about_all_texts_are_last() -> None:

@@ -1,6 +1,7 @@
 """All checks of a brief, and the order in which documents print their notes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
 
 from tipreport.checks.agreements import agreements
 from tipreport.checks.comparisons import comparisons_undated, comparisons_without_number, contradicted_directions
@@ -33,20 +34,19 @@ from tipreport.model.brief import CountryBrief, lists
 from tipreport.tier_record import TierRecord, shipped_tier_record
 from tipreport.wording.wording import ENGLISH, Wording, wording_for
 
-CHECKS: tuple[Callable[[BriefIndex, Wording], Iterator[DataNote]], ...] = (
+Check: TypeAlias = Callable[[BriefIndex, Wording], Iterator[DataNote]]
+
+FOR_READERS: tuple[Check, ...] = (
     claims_against_the_record,
     impossible_moves,
     undated_tiers,
-    unlisted_countries,
     conflicts,
-    other_bodies,
     contradicted_directions,
     comparisons_without_number,
     comparisons_undated,
     over_100_percent,
     periods_after_edition,
     unreadable,
-    printed_differs,
     sums_of_parts,
     larger_parts,
     percentages_of_percentages,
@@ -54,15 +54,20 @@ CHECKS: tuple[Callable[[BriefIndex, Wording], Iterator[DataNote]], ...] = (
     not_comparable,
     agreements,
     near_names,
+    records_without_source,
+    records_on_the_default,
+    language_without_words,
+    untranslated,
+)
+FOR_MAKERS: tuple[Check, ...] = (
+    unlisted_countries,
+    other_bodies,
+    printed_differs,
     countries_as_places,
     pasted_markup,
     summary_numbers,
-    records_without_source,
     unused_sources,
-    records_on_the_default,
     default_later_than_brief,
-    language_without_words,
-    untranslated,
 )
 
 
@@ -80,6 +85,24 @@ def check(brief: CountryBrief, record: TierRecord | None = None) -> tuple[DataNo
 @exact
 def data_notes(index: BriefIndex, wording: Wording = ENGLISH, record: TierRecord | None = None) -> tuple[DataNote, ...]:
     """Return the data notes of an indexed brief, in a language; without a record, those of the brief alone."""
+    notes = _notes_of(index, wording, (*FOR_READERS, *FOR_MAKERS))
+    if record is not None:
+        notes += notes_on_the_record(index, wording, record)
+    return _in_order(index, wording, notes)
+
+
+@exact
+def reader_notes(index: BriefIndex, wording: Wording = ENGLISH) -> tuple[DataNote, ...]:
+    """Return the data notes of an indexed brief that are for readers, in the order of their numbers in documents."""
+    return _in_order(index, wording, _notes_of(index, wording, FOR_READERS))
+
+
+def _notes_of(index: BriefIndex, wording: Wording, checks: Iterable[Check]) -> list[DataNote]:
+    return [note for run_check in checks for note in run_check(index, wording)]
+
+
+def _in_order(index: BriefIndex, wording: Wording, notes: Iterable[DataNote]) -> tuple[DataNote, ...]:
+    """Return the notes of checks and those of the analyst, in their order."""
     list_ranks = {name: rank for rank, name in enumerate(lists())}
     kind_ranks = {kind: rank for rank, kind in enumerate(KINDS)}
     code_ranks = {code: rank for rank, code in enumerate(CODES)}
@@ -88,13 +111,4 @@ def data_notes(index: BriefIndex, wording: Wording = ENGLISH, record: TierRecord
         list_name, row = note.about[0]
         return note.is_about_all, kind_ranks[note.kind], list_ranks[list_name], row, code_ranks[note.code]
 
-    notes = [note for run_check in CHECKS for note in run_check(index, wording)]
-    if record is not None:
-        notes += notes_on_the_record(index, wording, record)
-    found = sorted(notes, key=order)
-    return tuple(sorted(with_notes(index, wording, found), key=order))
-
-
-def reader_notes(index: BriefIndex, wording: Wording = ENGLISH) -> tuple[DataNote, ...]:
-    """Return the data notes of an indexed brief that are for readers, in the order of their numbers in documents."""
-    return tuple(note for note in data_notes(index, wording) if note.audience == "reader")
+    return tuple(sorted(with_notes(index, wording, sorted(notes, key=order)), key=order))

@@ -1,7 +1,7 @@
 """The data notes and sources that a short document cites, with the numbers of the full one."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
 
@@ -18,6 +18,7 @@ T = TypeVar("T")
 _TIER_ISSUE, _OTHER, _LAST = 2, 3, 4
 _CONFIRMING = frozenset({"agreement", "repetition", "adds-up", "remainder", "default-source"})
 _Sections = Mapping[str, Sequence[Block]]
+_Reference: TypeAlias = NoteRef | CitationRef
 
 
 def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Sections, limits: Limits) -> Iterator[Block]:
@@ -31,23 +32,23 @@ def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Section
     every_source: tuple[SourceEntry, ...] = _items(sections, "sources", Sources)
     if not limits.source_notes:
         every_source = tuple(evolve(entry, content=split_sentences(entry.content)[0]) for entry in every_source)
-    spans = [tuple(all_spans(block)) for block in blocks]
+    references = [_references(block) for block in blocks]
     targets = _Targets(
         frozenset(
             number for entry in every_source for number in entry.numbers if length(entry.content) <= limits.source
         )
     )
-    citations = [*map(targets.citations, spans)]
+    citations = [*map(targets.citations, references)]
     cited = targets.cited(set().union(*citations), every_source)
     cited_entries = [entry.content for entry in every_source if not cited.isdisjoint(entry.numbers)]
-    referred = {span.number for found in (*spans, *cited_entries) for span in found if isinstance(span, NoteRef)}
+    referred = {span.number for found in (*references, *cited_entries) for span in found if isinstance(span, NoteRef)}
     cited_notes = [note for note in every_note if note.number in referred]
     about_all = [note for note in every_note if not note.records][: limits.notes]
     most_important = sorted(cited_notes, key=_importance)[: limits.notes - len(about_all)]
     notes = (*sorted(most_important, key=lambda note: note.number), *about_all)
     targets = evolve(targets, notes=frozenset(note.number for note in notes))
-    yield from map(targets.linked, blocks, spans)
-    notes = tuple([targets.linked(note, all_spans(note)) for note in notes])
+    yield from map(targets.linked, blocks, references)
+    notes = tuple([targets.linked(note, _references(note)) for note in notes])
     for heading in _heading(sections, "notes") if notes else ():
         yield evolve(
             heading, byline=notes_cited(wording, len(notes), len(cited_notes) + len(about_all), len(every_note))
@@ -56,7 +57,7 @@ def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Section
     citing = {**_citing(blocks, citations), "notes": targets.citations(all_spans(notes))}
     cited = targets.cited(set().union(*citing.values()), every_source)
     sources = tuple(
-        _entry(targets.linked(entry, all_spans(entry)), citing)
+        _entry(targets.linked(entry, _references(entry)), citing)
         for entry in every_source
         if not cited.isdisjoint(entry.numbers)
     )
@@ -92,9 +93,9 @@ class _Targets:
     sources: Collection[int]
     notes: Collection[int] = ()
 
-    def linked(self, part: T, spans: Iterable[Span]) -> T:
-        """Return a part of a document, which has these spans, without links to other notes and sources."""
-        missing = {span for span in spans if isinstance(span, (NoteRef, CitationRef)) and self._is_missing(span)}
+    def linked(self, part: T, references: Iterable[_Reference]) -> T:
+        """Return a part of a document, which has these references, without links to other notes and sources."""
+        missing = {*filter(self._is_missing, references)}
         return _unlinked(part, missing) if missing else part
 
     def citations(self, spans: Iterable[Span]) -> set[int]:
@@ -110,8 +111,13 @@ class _Targets:
             waiting = self.citations(all_spans(tuple([content[number] for number in waiting]))) - cited
         return cited
 
-    def _is_missing(self, span: NoteRef | CitationRef) -> bool:
+    def _is_missing(self, span: _Reference) -> bool:
         return span.number not in (self.notes if isinstance(span, NoteRef) else self.sources)
+
+
+def _references(part: Any) -> list[_Reference]:
+    """The citations, and the references to data notes, in a part of a document."""
+    return [span for span in all_spans(part) if isinstance(span, (NoteRef, CitationRef))]
 
 
 def _unlinked(part: Any, spans: Collection[Span]) -> Any:

@@ -16,7 +16,7 @@ from tipreport.exporters.pdf.tagged.bidi import (
 
 def drawn(text: str, base: int = 0) -> list[str]:
     """The runs from left to right; those that run from right to left are in brackets."""
-    runs = [*level_runs(text, resolve(text, base))]
+    runs = level_runs(text, resolve(text, base))
     order = drawing_order([level for _, level in runs])
     return [f"<{text}>" if level % 2 else text for text, level in (runs[index] for index in order)]
 

@@ -28,8 +28,7 @@ class SourceRows:
     Two short ones that follow each other, such as "Same as [4], as reported in [18].", are side by side.
     """
 
-    def __init__(self, layout: Layout) -> None:
-        self._layout = layout
+    def __init__(self) -> None:
         self._list: tagged.List | None = None
         self._entries: dict[tuple[tuple[int, ...], tuple[tuple[int, int], ...]], _Entry] = {}
         self._rows: dict[tuple[float, tuple[_Entry, ...]], Row] = {}
@@ -37,41 +36,33 @@ class SourceRows:
     def rows(self, section: Section, block: Sources, citing_pages: Mapping[int, Collection[int]]) -> list[Row]:
         """Lay out sources: numbers, text with the pages that cite it, and address on a separate line."""
         self._list = self._list or tagged.List(section.node)
-        grid = self._layout.grid
-        column = self._width_of_numbers(block)
-        most = (grid.text_width - grid.gutter) / 2 - column
-        entries = [self._entry(source, citing_pages) for source in block.items]
+        layout = section.layout
+        column = _width_of_numbers(layout, block)
+        most = (layout.grid.text_width - layout.grid.gutter) / 2 - column
+        entries = [self._entry(layout, source, citing_pages) for source in block.items]
         rows: list[Row] = []
         while entries:
             entry = entries.pop(0)
             beside = entries.pop(0) if entries and entry.is_short(most) and entries[0].is_short(most) else None
-            rows.append(self._row((entry, beside) if beside else (entry,), column))
+            rows.append(self._row(layout, self._list, column, (entry, beside) if beside else (entry,)))
         for index, row in enumerate(rows):
             row.space_before = _SPACING if index else 0.0
             row.keep_with_next = index == len(rows) - 2
         return rows
 
-    def _width_of_numbers(self, block: Sources) -> float:
-        """The width of the column of numbers. Up to five of one entry are on one line: ``[19, 20, 21, 22, 23]``."""
-        several = [source.label for source in block.items if source.others]
-        if not several:
-            return _NUMBER_WIDTH
-        widest = max(self._layout.width(label, SOURCE) for label in several) + _AFTER_NUMBERS
-        return min(max(_NUMBERS_WIDTH, widest), _MOST_NUMBERS_WIDTH)
-
-    def _entry(self, source: SourceEntry, citing_pages: Mapping[int, Collection[int]]) -> "_Entry":
+    def _entry(self, layout: Layout, source: SourceEntry, citing_pages: Mapping[int, Collection[int]]) -> "_Entry":
         cited = {page: number for number in reversed(source.numbers) for page in citing_pages.get(number, ())}
         pages = tuple(sorted(cited.items()))
         key = source.numbers, pages
         if key not in self._entries:
-            words = self._layout.words((*source.content, *_pages(self._layout, pages)), SOURCE)
+            words = layout.words((*source.content, *_pages(layout, pages)), SOURCE)
             self._entries[key] = _Entry(source, words)
         return self._entries[key]
 
-    def _row(self, entries: "tuple[_Entry, ...]", column: float) -> Row:
+    def _row(self, layout: Layout, node: tagged.List, column: float, entries: "tuple[_Entry, ...]") -> Row:
         key = column, entries
-        if key not in self._rows and self._list is not None:
-            self._rows[key] = _row(self._layout, self._list, column, entries)
+        if key not in self._rows:
+            self._rows[key] = _row(layout, node, column, entries)
         return self._rows[key]
 
 
@@ -87,9 +78,19 @@ class _Entry:
         return not self.source.url and self.words.max_width <= most
 
 
+def _width_of_numbers(layout: Layout, block: Sources) -> float:
+    """The width of the column of numbers. Up to five of one entry are on one line: ``[19, 20, 21, 22, 23]``."""
+    several = [source.label for source in block.items if source.others]
+    if not several:
+        return _NUMBER_WIDTH
+    widest = max(layout.width(label, SOURCE) for label in several) + _AFTER_NUMBERS
+    return min(max(_NUMBERS_WIDTH, widest), _MOST_NUMBERS_WIDTH)
+
+
 def _row(layout: Layout, node: tagged.List, column: float, entries: Sequence[_Entry]) -> Row:
     """Lay out the entries of a row, side by side; the numbers have a column of this width."""
     width = layout.grid.text_width - column
+    label_style = SOURCE.replace(colour=layout.theme.accent)
     step = (layout.grid.text_width + layout.grid.gutter) / 2
     parts: list[tuple[float, Lines]] = []
     body = None
@@ -97,8 +98,7 @@ def _row(layout: Layout, node: tagged.List, column: float, entries: Sequence[_En
         source = entry.source
         item, x = node.item(), layout.grid.text_edge + index * step
         label = item.label()
-        style = SOURCE.replace(colour=layout.theme.accent)
-        parts.append((x, layout.lines(source.label, style, column, label)))
+        parts.append((x, layout.lines(source.label, label_style, column, label)))
         body = item.body()
         parts.append((x + column, layout.lines(entry.words, SOURCE, width, Node("P", body))))
     anchors = tuple(Anchor(f"source-{number}") for entry in entries for number in entry.source.numbers)

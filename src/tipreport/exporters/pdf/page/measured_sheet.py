@@ -77,7 +77,7 @@ class MeasuredSheet:
         self.guide: Section | None = None
         self.blocks = document.blocks
         self._parts = dict(parts)
-        self._source_rows = SourceRows(layout)
+        self._source_rows = SourceRows()
         self._late_rows: tuple[Mapping[int, set[int]], list[Row]] = {}, []
         self.sections: list[MeasuredSection] = [
             next((known for sheet in earlier if (known := sheet.known(name, blocks))), None) or self._section(blocks)
@@ -92,10 +92,8 @@ class MeasuredSheet:
 
     def height(self, spacing: Spacing) -> float:
         """The height of the title band and of all measured sections, without the losses at the ends of pages."""
-        return self.band.height + sum(
-            spacing.above_section + max(rows + spacing.rows * between, heading)
-            for rows, between, heading in self._heights
-        )
+        heights = (max(rows + spacing.rows * between, heading) for rows, between, heading in self._heights)
+        return self.band.height + sum(spacing.above_section + height for height in heights)
 
     @cached_property
     def _heights(self) -> list[tuple[float, float, float]]:

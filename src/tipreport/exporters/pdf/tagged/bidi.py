@@ -6,7 +6,7 @@ text; the marks U+200E, U+200F and U+061C are.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from unicodedata import bidirectional
 
@@ -87,14 +87,11 @@ def resolve(text: str, base: int) -> str:
     return levels[:end] + str(base) * (len(text) - end)
 
 
-def level_runs(text: str, levels: str) -> Iterator[tuple[str, int]]:
+def level_runs(text: str, levels: str) -> list[tuple[str, int]]:
     """The parts of a text with one level each, in reading order."""
     if levels == levels[:1] * len(levels):
-        if text:
-            yield text, int(levels[0])
-        return
-    for found in _LEVEL_RUN.finditer(levels):
-        yield text[found.start() : found.end()], int(found[1])
+        return [(text, int(levels[0]))] if text else []
+    return [(text[found.start() : found.end()], int(found[1])) for found in _LEVEL_RUN.finditer(levels)]
 
 
 def drawing_order(levels: Sequence[int]) -> list[int]:

@@ -36,7 +36,7 @@ class TaggedCanvas(ConformingCanvas):
         self, writer: FileWriter, tree: StructureTree, faces: Sequence[Face], page_size: tuple[float, float]
     ) -> None:
         super().__init__(writer, faces, page_size)
-        self.destinations: dict[str, str] = {}
+        self.destinations: dict[str, tuple[int, float, float]] = {}  # page, left end and top; few have a link
         self.font_uses: dict[Face, FontUse] = {}
         self.annotations: list[tuple[LinkAnnotation, int]] = []
         self._images: dict[Image, int] = {}
@@ -149,8 +149,8 @@ class TaggedCanvas(ConformingCanvas):
             return
         if name in self.destinations:
             raise StructureError(f"the document has two destinations #{name}")
-        left, top = self.absolutePosition(x, y)
-        self.destinations[name] = f"[{self._content.page} 0 R/XYZ {left:.2f} {top:.2f} null]"
+        left, top, _, _ = self._absolute((x, y, x, y))
+        self.destinations[name] = self._content.page, left, top
 
     # ---------------------------------------------------------------- ReportLab's text
 

@@ -137,7 +137,7 @@ def _units(texts: Sequence[_Text], base: int) -> list[_Unit]:
         if not isolated:
             units += _of_levels(index, text, part, levels[start:end])
         elif has_right_to_left(part):
-            inside = [*_of_levels(index, text, part, resolve(part, int(is_right_to_left(part))))]
+            inside = _of_levels(index, text, part, resolve(part, int(is_right_to_left(part))))
             units.append(_Unit(index, part, int(levels[start]), sum([unit.width for unit in inside]), inside=inside))
         else:
             units.append(_Unit(index, part, int(levels[start]), text.width(part)))
@@ -155,18 +155,20 @@ def _isolated(texts: Sequence[_Text]) -> Iterator[tuple[int, str, bool]]:
             yield index, text.text, False
 
 
-def _of_levels(index: int, text: _Text, part: str, levels: str) -> Iterator[_Unit]:
+def _of_levels(index: int, text: _Text, part: str, levels: str) -> list[_Unit]:
+    units: list[_Unit] = []
     for level_part, level in level_runs(part, levels):
-        if level % 2 == 0:
-            yield _Unit(index, level_part, level, text.width(level_part))
+        if level % 2 == 0 or level_part.isspace():
+            units.append(_Unit(index, level_part, level, text.width(level_part)))
             continue
         for core in _parts(level_part):
             if core.isspace():
-                yield _Unit(index, core, level, text.width(core))
+                units.append(_Unit(index, core, level, text.width(core)))
             else:
                 words = text.words(core)
                 width = sum([word.width for word in words])
-                yield _Unit(index, core, level, width * text.size, _groups(words, width, text.size))
+                units.append(_Unit(index, core, level, width * text.size, _groups(words, width, text.size)))
+    return units
 
 
 def _groups(words: Sequence[Word], width: float, size: float) -> list[Group]:

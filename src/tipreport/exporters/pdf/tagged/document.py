@@ -107,8 +107,9 @@ class TaggedDocument:
         return f"/AF[{files}]/Names<</EmbeddedFiles<</Names[{names}]>>>>"
 
     def _destination(self, target: str) -> str:
-        """The destination ``#name`` in the file."""
+        """The destination ``#name`` in the file (ISO 32000-1, 12.3.2.2)."""
         destination = self.canvas.destinations.get(target.removeprefix("#"))
         if destination is None:
             raise InvalidLinkError(f"a link or bookmark leads to {target}, but there is no such destination")
-        return destination
+        page, left, top = destination
+        return f"[{page} 0 R/XYZ {left:.2f} {top:.2f} null]"

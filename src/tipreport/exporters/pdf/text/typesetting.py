@@ -28,13 +28,13 @@ from tipreport.document import (
 )
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.tagged import Colour, Node
-from tipreport.exporters.pdf.text.faces import Faces, Widths
-from tipreport.exporters.pdf.text.inline import NBSP, minus, non_breaking, one_line
+from tipreport.exporters.pdf.text.faces import Faces
+from tipreport.exporters.pdf.text.inline import NBSP, non_breaking, one_line
 from tipreport.exporters.pdf.text.line_breaking import LineBreaker
 from tipreport.exporters.pdf.text.lines import Align, Lines, Mark
 from tipreport.exporters.pdf.text.styles import Style
 from tipreport.exporters.pdf.text.versions import VersionTexts
-from tipreport.exporters.pdf.text.words import Look, Stretch, Words
+from tipreport.exporters.pdf.text.words import Look, Stretch, Words, needs_care, with_care
 
 _SPACES = re.compile("[ \t\r\n]+")
 NOTE_REFERENCE = "#noted-"  # the prefix of the anchor at the first reference to a data note
@@ -64,9 +64,8 @@ class Typesetter:
         if _is_label(spans):
             return _words_of_label(self.faces, spans, self._set(style))
         split = split_languages(spans)
-        if self.version is None:
-            return self._measured(split, style)
-        return self.version.take((split, style), partial(self._measured, split, style))
+        make = partial(self._measured, split, style)
+        return make() if self.version is None else self.version.take((split, style), make)
 
     def lines(
         self, spans: Spans | str | Words, style: Style, width: float, node: Node | None = None, align: Align = "start"
@@ -79,7 +78,8 @@ class Typesetter:
             broken = _lines_of_label(self.faces, spans, self._set(style), width)
         else:
             text = spans if isinstance(spans, Words) else split_languages(spans)
-            broken = self._broken(text, style, width)
+            make = partial(self._broken, text, style, width)
+            broken = make() if self.version is None else self.version.take((text, style, width), make)
         return Lines(
             style,
             width,
@@ -92,12 +92,6 @@ class Typesetter:
         )
 
     def _broken(self, text: Spans | Words, style: Style, width: float) -> LineBreaker:
-        """The lines of a text, or those that an earlier version has."""
-        if self.version is None:
-            return self._new_lines(text, style, width)
-        return self.version.take((text, style, width), partial(self._new_lines, text, style, width))
-
-    def _new_lines(self, text: Spans | Words, style: Style, width: float) -> LineBreaker:
         words = text if isinstance(text, Words) else self._measured(text, style)
         return LineBreaker(words, width, right_to_left=self.faces.right_to_left)
 
@@ -181,7 +175,7 @@ class Typesetter:
 
 def _is_label(spans: Spans | str | Words) -> TypeGuard[str]:
     """Whether a text has one look and no structure element, so that its words and lines can be shared."""
-    return isinstance(spans, str) and not isinstance(spans, MixedText) and not _needs_care(spans, is_first=True)
+    return isinstance(spans, str) and not isinstance(spans, MixedText) and not needs_care(spans, is_first=True)
 
 
 @lru_cache(maxsize=1024)  # the labels of all documents are the same
@@ -217,9 +211,9 @@ def _stretches(faces: Faces, pieces: Iterable[tuple[str, Look]], tracking: float
     inside = False  # whether the next piece continues a word
     for text, look in pieces:
         measured = faces.widths(strong=look.face is faces.strong)
-        if _needs_care(text, is_first=not stretches):
+        if needs_care(text, is_first=not stretches):
             parts = _SPACES.split(text)
-            stretches += _with_care(parts, look, measured, tracking, inside=inside, is_first=not stretches)
+            stretches += with_care(parts, look, measured, tracking, inside=inside, is_first=not stretches)
         else:
             parts = text.split(" ")
             if texts := [part for part in parts if part]:
@@ -234,27 +228,3 @@ def _stretches(faces: Faces, pieces: Iterable[tuple[str, Look]], tracking: float
 def _in_language(language: str, look: Look) -> Look:
     """A look of text in another language than the document's."""
     return look._replace(node=Node("Span", language=language), mark=Mark())
-
-
-def _needs_care(text: str, *, is_first: bool) -> bool:
-    """Whether words begin with a minus sign, the first one with a no-break space, or some are not split by spaces."""
-    if " -" in text or text[:1] == "-" or "\n" in text or "\t" in text or "\r" in text:
-        return True
-    return is_first and text.lstrip(" ")[:1] == NBSP
-
-
-def _with_care(
-    parts: Iterable[str], look: Look, widths: Widths, tracking: float, *, inside: bool, is_first: bool
-) -> Iterator[Stretch]:
-    """The words of a text, each by itself. The first continues a word if ``inside``, or may be the first of all."""
-    for index, part in enumerate(parts):
-        if not part:
-            continue
-        shown, own = part, look
-        if part[0] == "-" and not (inside and index == 0) and (shown := minus(part)) != part:
-            own = look._replace(node=Node("Span", look.node, actual_text=part.replace(NBSP, " ")))
-        if is_first and shown[0] == NBSP:  # it needs no space before it
-            shown = shown.lstrip(NBSP)
-        is_first = False
-        width = widths[shown] * look.size + tracking * len(shown)
-        yield Stretch(own, (shown,), (width,), continues=inside and index == 0)

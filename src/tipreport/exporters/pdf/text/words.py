@@ -1,12 +1,14 @@
 """Measured words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from attrs import define
 
 from tipreport.exporters.pdf.tagged import Colour, FaceStack, Node
+from tipreport.exporters.pdf.text.faces import Widths
+from tipreport.exporters.pdf.text.inline import NBSP, minus
 from tipreport.exporters.pdf.text.lines import Mark
 from tipreport.exporters.pdf.text.styles import Style
 
@@ -77,3 +79,27 @@ class Words:
         count = sum([len(stretch.texts) - stretch.continues for stretch in self.stretches])
         widths = chain.from_iterable([stretch.widths for stretch in self.stretches])
         return sum(widths) + self.plain.space * max(0, count - 1)
+
+
+def needs_care(text: str, *, is_first: bool) -> bool:
+    """Whether words begin with a minus sign, the first one with a no-break space, or some are not split by spaces."""
+    if " -" in text or text[:1] == "-" or "\n" in text or "\t" in text or "\r" in text:
+        return True
+    return is_first and text.lstrip(" ")[:1] == NBSP
+
+
+def with_care(
+    parts: Iterable[str], look: Look, widths: Widths, tracking: float, *, inside: bool, is_first: bool
+) -> Iterator[Stretch]:
+    """The words of a text, each by itself. The first continues a word if ``inside``, or may be the first of all."""
+    for index, part in enumerate(parts):
+        if not part:
+            continue
+        shown, own = part, look
+        if part[0] == "-" and not (inside and index == 0) and (shown := minus(part)) != part:
+            own = look._replace(node=Node("Span", look.node, actual_text=part.replace(NBSP, " ")))
+        if is_first and shown[0] == NBSP:  # it needs no space before it
+            shown = shown.lstrip(NBSP)
+        is_first = False
+        width = widths[shown] * look.size + tracking * len(shown)
+        yield Stretch(own, (shown,), (width,), continues=inside and index == 0)
