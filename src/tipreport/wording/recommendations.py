@@ -164,11 +164,17 @@ def marks_as_above(wording: Wording) -> str:
 # ---------------------------------------------------------------- progress
 
 
-def no_progress_assessed(wording: Wording, *, editions: bool) -> str:
-    """Return the sentence for recommendations whose progress nobody assesses."""
+def no_progress_assessed(wording: Wording, *, editions: bool, one: bool = False) -> str:
+    """Return the sentence for recommendations, or for one, whose progress nobody assesses."""
     if editions:
-        return wording.text("No edition says how far they were carried out.")
-    return wording.text("No source says how far they were carried out.")
+        message = (
+            "No edition says how far it was carried out." if one else "No edition says how far they were carried out."
+        )
+    else:
+        message = (
+            "No source says how far it was carried out." if one else "No source says how far they were carried out."
+        )
+    return wording.text(message)
 
 
 def first_status(wording: Wording, status: str) -> str:

@@ -138,11 +138,11 @@ def test_a_small_tile_has_the_last_known_number() -> None:
     figure = line(
         "not known",
         earlier=amount("106", "2019"),
-        comparison="43 more than in 2016, the last number before in this brief",
+        comparison="43 more than in 2016, the last earlier number in this brief",
     )
 
     assert words(small_tile_view(figure, LABELS).sentence) == (
-        "106 in 2019, 43 more than in 2016, the last number before in this brief. 2020: not known."
+        "106 in 2019, 43 more than in 2016, the last earlier number in this brief. 2020: not known."
     )
 
 
@@ -213,7 +213,9 @@ def test_the_parts_of_a_bar_are_as_long_as_the_whole() -> None:
 
 def test_the_sentence_under_a_last_known_number_begins_with_a_capital() -> None:
     figure = line(
-        "not known", earlier=amount("1", "2020"), comparison="the same as in 2017, the last number before in this brief"
+        "not known",
+        earlier=amount("1", "2020"),
+        comparison="the same as in 2017, the last earlier number in this brief",
     )
 
-    assert words(view(figure).remark) == "The same as in 2017, the last number before in this brief."
+    assert words(view(figure).remark) == "The same as in 2017, the last earlier number in this brief."
