@@ -127,6 +127,14 @@ def test_a_small_tile_is_a_sentence_with_the_number_in_bold() -> None:
     assert [*tile.sentence].count(*MARK) == 1
 
 
+def test_the_whole_of_a_share_is_not_bold_in_a_small_tile() -> None:
+    share = FigureLine(label="Victims", amount=Amount(number="80%", of="of those who cross", period="2021"))
+    number, *others = small_tile_view(share, LABELS).sentence
+
+    assert number == Strong("80%")
+    assert words(tuple(others)) == " of those who cross in 2021."
+
+
 def test_a_language_may_have_the_year_before_the_number() -> None:
     labels = Labels(number_in_year="In {year}: {number}", list_separator="، ")
     tile = small_tile_view(line("46", detail="ASTRA"), labels)
