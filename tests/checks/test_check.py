@@ -58,7 +58,7 @@ laws: [{name: Anti-Trafficking Act, kind: law}, {name: Anti-Trafficking Acts, ki
 quotes: [{text: We do, speaker: N. Bizel, note: Said in May.}]
 language: eo
 routes: [{origin: [Croatia]}]
-findings: [{pillar: context, text: Few &amp; far}]
+findings: [{pillar: context, text: "Few &amp; far: https://x.org/a- b"}]
 """
 
 

@@ -69,7 +69,7 @@ def test_estimates_add_up_within_their_rounding() -> None:
 
     assert all_notes(parts) == [
         (
-            "Adds up. Victims officially identified, 2021. An estimated 20.1 million in forced labour and an "
+            "Adds up. Victims identified, 2021. An estimated 20.1 million in forced labour and an "
             "estimated 4.8 million in sexual exploitation make an estimated 24.9 million."
         )
     ]

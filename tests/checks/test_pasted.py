@@ -86,3 +86,21 @@ def test_a_character_that_is_invisible_or_in_few_typefaces_is_named_by_its_code(
     (note,) = found("pasted-markup", f'findings: [{{pillar: context, text: "A {reference} b"}}]')
 
     assert note.endswith(f"write the character {code} for “{reference}”.")
+
+
+def test_an_address_with_a_space_inside_is_noted() -> None:
+    note = "findings: [{pillar: context, text: A, note: 'See https://x.org/alfa- labor-asean.'}]"
+
+    assert found("broken-address", note) == [
+        (
+            "Spelling. Context, “A”. The web address “https://x.org/alfa- labor-asean.” has a space inside: remove it, "
+            "since the link ends there."
+        )
+    ]
+    (maker,) = (each for each in check(brief(note)) if each.code == "broken-address")
+    assert maker.audience == "maker"
+
+
+@pytest.mark.parametrize("text", ["See https://x.org/ and b", "https://x.org/a-b c", "https://x.org/a -b", "x- y"])
+def test_an_address_before_another_word_is_not_noted(text: str) -> None:
+    assert found("broken-address", f"findings: [{{pillar: context, text: '{text}'}}]") == []

@@ -14,6 +14,7 @@ from tipreport.wording.catalogue import read_messages
 from tipreport.wording.comparison import tier_move
 from tipreport.wording.names import format_route
 from tipreport.wording.peers import other_tiers
+from tipreport.wording.recommendations import addressed
 from tipreport.wording.remarks import part
 from tipreport.wording.routes import route_lead
 from tipreport.wording.tiers import tier_name
@@ -104,7 +105,7 @@ def test_a_percentage_has_an_article_in_spanish(qualifier: str, unit: str, spani
             "le pays a été abaissé au niveau 2 [2], mais l’île Bouvet figurait sur la liste de",
             "Le relevé n’indique le niveau 3 pour aucune année",
             "Sur 1 000, seule précision : 600 femmes ; le reste, soit 400,",
-            "(Destinataire : government ; auteur : N.U.) Prosecute",
+            "(Destinataire : le gouvernement ; auteur : N.U.) Prosecute",
             "emprisonnement (durée non indiquée)",
             "Loi, 2003, texte modifié.",
             "langue : anglais ; selon [11] et [12], dans cet ordre. Citée dans :",
@@ -172,3 +173,10 @@ def test_a_share_and_millions_are_joined_with_their_noun() -> None:
     assert joined("46 %", has_of=True) == "46 % d’enfants"
     assert joined("2,5 millions", has_of=True) == "2,5 millions d’enfants"
     assert joined("487", has_of=False) == "487 enfants"
+
+
+def test_addressees_of_which_a_country_has_one_and_countries_are_in_the_language() -> None:
+    assert addressed(FRENCH, "government", "") == "Destinataire\u00a0: le gouvernement"
+    assert addressed(FRENCH, "Benin", "") == "Destinataire\u00a0: Bénin"
+    assert addressed(SPANISH, "police", "") == "Destinatario: la policía"
+    assert addressed(SPANISH, "Ministry of Labour", "") == "Destinatario: Ministry of Labour"

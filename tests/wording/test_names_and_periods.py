@@ -83,6 +83,20 @@ def test_an_organisation_is_named_in_full_and_its_abbreviation_explained() -> No
 
 
 @pytest.mark.parametrize(
+    ("name", "has_article"),
+    [
+        ("International Centre for Parliamentary Studies", True), ("Initiative for the Resurgence", True),
+        ("All-China Women’s Federation", True), ("Walk Free Foundation", True), ("Amnesty International", False),
+        ("Save the Children", False), ("Human Rights Watch", False), ("Foundation", False), ("Atina", False),
+        ("The Freedom Fund", False), ("Fundación Esperanza", False), ("Women in the Union", False),
+    ],
+)  # fmt: skip
+def test_an_organisation_with_a_common_noun_has_an_article(name: str, has_article: bool) -> None:
+    article = "the " if has_article else ""
+    assert organisation_in_phrase(ENGLISH, Organisation(name=name, kind="NGO")) == f"{article}{name}"
+
+
+@pytest.mark.parametrize(
     ("period", "text", "inside"),
     [
         ("2021", "2021", "in 2021"),

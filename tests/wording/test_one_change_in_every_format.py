@@ -25,7 +25,7 @@ sources:
 """)
 CHANGES = (
     "43,812 fewer (98%) than in 2019",
-    "43 more than in 2016, the last number before in this brief",
+    "43 more than in 2016, the last earlier number in this brief",
     "2 more than in 2021",
 )
 

@@ -15,7 +15,7 @@ from tipreport.checks.names import near_names
 from tipreport.checks.note import CODES, KINDS, DataNote
 from tipreport.checks.other_bodies import other_bodies
 from tipreport.checks.parts import percentages_of_percentages, sums_of_parts
-from tipreport.checks.pasted import countries_as_places, pasted_markup
+from tipreport.checks.pasted import broken_addresses, countries_as_places, pasted_markup
 from tipreport.checks.penalties import penalties_differ
 from tipreport.checks.printed import printed_differs
 from tipreport.checks.sources import (
@@ -65,6 +65,7 @@ FOR_MAKERS: tuple[Check, ...] = (
     printed_differs,
     countries_as_places,
     pasted_markup,
+    broken_addresses,
     summary_numbers,
     unused_sources,
     default_later_than_brief,

@@ -1,4 +1,4 @@
-"""Checks of texts that a person would write in another way: the name of a country as a place, markup of a web page."""
+"""Checks of texts that a person would write in another way: countries as places, markup of a web page, addresses."""
 
 import re
 from collections.abc import Iterator
@@ -26,6 +26,8 @@ _TAGS = (
 _MARKUP = re.compile(
     rf"(&(?:[a-z]{{2,31}}[0-9]{{0,2}}|#[0-9]{{1,7}}|#x[0-9a-f]{{1,6}});)|</?(?:{_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE
 )
+# The beginning of an address up to a character that no address ends with, and the word after the space
+_BROKEN = re.compile(r"(https?://[^\s<>()]*[-_=&?%]) +(\w[^\s<>()]*)")
 _MOST = 6  # pieces of markup that one note names
 
 
@@ -61,6 +63,17 @@ def pasted_markup(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
                 content = sentences.pasted_markup(wording, found, _cited(record))
                 location = format_location(wording, index, (name, row))
                 yield data_note(wording, "pasted-markup", ((name, row),), location, content)
+
+
+def broken_addresses(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find web addresses with a space inside, whose links lead elsewhere: one note for each record."""
+    for name in lists():
+        for row, record in enumerate(getattr(index.brief, name)):
+            texts = [text for text in free_texts(record) if "://" in text]
+            if found := [f"{match[1]} {match[2]}" for text in texts for match in _BROKEN.finditer(text)]:
+                content = sentences.broken_address(wording, found[0], _cited(record))
+                location = format_location(wording, index, (name, row))
+                yield data_note(wording, "broken-address", ((name, row),), location, content)
 
 
 @per_class

@@ -99,6 +99,7 @@ class Labels:
     mark_in_words: str = "*"
     not_known_note: str = "?: {words}, says the source."
     no_figure_note: str = "–: no figure."
+    in_words_note: str = "*: not a number; the words of the source follow."
     bar_note: str = "A bar is as long as the whole; its parts run from left to right in the order of the lines."
     effort: str = label("Effort", context="finding")
     shortfall: str = label("Shortfall", context="finding")

@@ -33,6 +33,14 @@ _WITH_ARTICLE = frozenset(
 )
 _CODE = re.compile("[A-Z]{3}")
 _THE = re.compile(r" (?:Gap|East|region|Islands|Sea|Peninsula)$")
+_COMMON_NOUNS = frozenset(  # of names with an article in English, unlike those of "Amnesty International" or "ASTRA"
+    (
+        "Agency", "Alliance", "Association", "Bureau", "Center", "Centre", "Coalition", "Commission", "Committee",
+        "Council", "Department", "Federation", "Foundation", "Fund", "Initiative", "Institute", "League", "Ministry",
+        "Movement", "Office", "Organisation", "Organization", "Society", "Union",
+    )
+)  # fmt: skip
+_PREPOSITION = re.compile(r" (?:against|at|for|in|of|on|to) ")
 _PUBLIC = frozenset({"government", "law enforcement", "court", "diplomatic mission", "intergovernmental"})
 
 
@@ -186,12 +194,18 @@ def short_name(organisation: Organisation) -> str:
 def organisation_in_phrase(wording: Wording, organisation: Organisation) -> str:
     """Return an organisation inside a phrase: the Serbian Police, the U.N., ASTRA."""
     name = short_name(organisation)
-    has_article = organisation.kind in _PUBLIC and (" " in name or "." in name)
+    has_article = (organisation.kind in _PUBLIC and (" " in name or "." in name)) or _has_common_noun(unmarked(name))
     return (
         wording.text("the {organisation}", organisation=name)
         if has_article and not unmarked(name).startswith("The ")
         else name
     )
+
+
+def _has_common_noun(name: str) -> bool:
+    """Return whether an English name is a common noun with its attributes: International Centre for Parliament."""
+    head = _PREPOSITION.split(name, maxsplit=1)[0].split(" ")
+    return " " in name and head[-1] in _COMMON_NOUNS
 
 
 def named(record: Organisation | Law | Person) -> str:

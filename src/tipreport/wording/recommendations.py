@@ -2,13 +2,23 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from tipreport.language_marks import unmarked
 from tipreport.wording.amounts import quoted
+from tipreport.wording.country_codes import country_code
+from tipreport.wording.names import country_name
 from tipreport.wording.periods import format_years
 from tipreport.wording.phrases import stopped
 from tipreport.wording.sections import section_name
 from tipreport.wording.wording import Parts, Wording
 
-_ONE_OF_A_KIND = frozenset({"government", "parliament", "police", "judiciary", "public", "state"})
+_ONE_OF_A_KIND = {
+    "government": "the government",
+    "parliament": "the parliament",
+    "police": "the police",
+    "judiciary": "the judiciary",
+    "public": "the public",
+    "state": "the state",
+}
 _FIRST_STATUS = {
     "none": "No progress",
     "some": "Some progress",
@@ -41,7 +51,12 @@ def addressed(wording: Wording, to: str, by: str, *, name_absent_maker: bool = F
 
 
 def _addressee(wording: Wording, to: str) -> str:
-    return wording.text("the {addressee}", addressee=to) if to in _ONE_OF_A_KIND else to
+    """Return an addressee; those of which a country has one, and countries, in the language of the document."""
+    word = unmarked(to)
+    if word in _ONE_OF_A_KIND:
+        return wording.text(_ONE_OF_A_KIND[word], context="addressee")
+    code = country_code(word) if wording.is_translated else None
+    return country_name(wording, code) if code else to
 
 
 def usually_addressed(wording: Wording, to: str, by: str, *, others: bool) -> str:
@@ -164,11 +179,17 @@ def marks_as_above(wording: Wording) -> str:
 # ---------------------------------------------------------------- progress
 
 
-def no_progress_assessed(wording: Wording, *, editions: bool) -> str:
-    """Return the sentence for recommendations whose progress nobody assesses."""
+def no_progress_assessed(wording: Wording, *, editions: bool, one: bool = False) -> str:
+    """Return the sentence for recommendations, or for one, whose progress nobody assesses."""
     if editions:
-        return wording.text("No edition says how far they were carried out.")
-    return wording.text("No source says how far they were carried out.")
+        message = (
+            "No edition says how far it was carried out." if one else "No edition says how far they were carried out."
+        )
+    else:
+        message = (
+            "No source says how far it was carried out." if one else "No source says how far they were carried out."
+        )
+    return wording.text(message)
 
 
 def first_status(wording: Wording, status: str) -> str:

@@ -82,6 +82,11 @@ def named_only(wording: Wording) -> str:
     return wording.text("Named in the sources")
 
 
+def named_others(wording: Wording) -> str:
+    """Return the word before the organisations whose name has their kind, or that have none, after those by kind."""
+    return wording.text("Others", context="organisations")
+
+
 def describe_speaker(wording: Wording, *, named: bool, role: str | None, about: str | None, period: str) -> str:
     """Describe the speaker of a quotation next to the name: ``director of ASTRA, on victims, 2021``."""
     return wording.listed(

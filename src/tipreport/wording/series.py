@@ -65,13 +65,13 @@ def format_comparison(wording: Wording, difference: str, new: Figure, old: Figur
     is_same = new.value.value == old.value.value
     message = "{difference} as {during}" if is_same else "{difference} than {during}"
     if _has_gap(new.period, old.period) and new.compared_with is None:
-        message = "{difference} than {during}, the last number before in this brief"
+        message = "{difference} than {during}, the last earlier number in this brief"
         if is_same:
-            message = "{difference} as {during}, the last number before in this brief"
+            message = "{difference} as {during}, the last earlier number in this brief"
         if has_words:
-            message = "{difference} than {during}, the last number before that can be read"
+            message = "{difference} than {during}, the last earlier number that can be read"
             if is_same:
-                message = "{difference} as {during}, the last number before that can be read"
+                message = "{difference} as {during}, the last earlier number that can be read"
     return wording.text(
         message,
         difference=difference,

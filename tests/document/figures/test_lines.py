@@ -57,8 +57,17 @@ def test_the_earlier_value_is_the_latest_before_the_period() -> None:
 
     (tile,) = tiles(composed(figures(*rows)))
     assert tile.startswith(
-        "Victims officially identified, 2021: 46 [1] | 2019: 40 | 6 more than in 2019, the last number"
+        "Victims officially identified, 2021: 46 [1] | 2019: 40 | 6 more than in 2019, the last earlier number"
     )
+
+
+def test_victims_whose_number_is_only_reported_are_not_said_to_be_officially_identified() -> None:
+    def label(more: str) -> str:
+        (line,) = tiles(composed(figures(victims(46, f", period: 2021, key: true{more}"))))
+        return line.partition(",")[0]
+
+    assert label("") == label(", basis: confirmed") == "Victims officially identified"
+    assert label(", basis: reported") == label(", basis: estimated") == "Victims identified"
 
 
 def test_the_change_of_an_undated_figure_may_not_be_that_of_a_year() -> None:
@@ -121,7 +130,7 @@ def test_a_change_in_a_hundred_or_more_has_a_percentage_and_a_rate_changes_in_po
 
     assert tiles(composed(figures(*counts)))[0].endswith("| 200 more (20%) than in 2020")
     assert tiles(composed(figures(*rates)))[0].endswith(
-        "| 2.6 points lower than in 2017, the last number before in this brief"
+        "| 2.6 points lower than in 2017, the last earlier number in this brief"
     )
 
 
@@ -226,13 +235,13 @@ def test_a_missing_number_between_two_is_not_the_earlier_one() -> None:
     assert line.last_known is None
     assert line.earlier is not None
     assert (line.earlier.number, line.earlier.period) == ("72", "2015")
-    assert plain(line.comparison) == "68 fewer than in 2015, the last number before in this brief"
+    assert plain(line.comparison) == "68 fewer than in 2015, the last earlier number in this brief"
 
 
 def test_a_number_that_cannot_be_read_is_not_called_unknown() -> None:
     line = line_of(*over_years(72, "unreadable, printed: 25‡", 4))
 
-    assert plain(line.comparison) == "68 fewer than in 2015, the last number before that can be read"
+    assert plain(line.comparison) == "68 fewer than in 2015, the last earlier number that can be read"
 
 
 def test_a_number_that_was_never_known_has_the_missing_one_before() -> None:

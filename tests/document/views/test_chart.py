@@ -207,6 +207,15 @@ def test_missing_numbers_have_words_where_there_is_room_and_else_marks_that_are_
     assert words(narrow.notes) == "?: not known, says the source. –: no figure."
 
 
+def test_the_mark_of_words_in_place_of_a_number_is_explained() -> None:
+    panel = series("5", "7", "9", "4", "3", "2", "1")
+    printed = evolve(panel.amounts[1], number="“172‡”", value=None, form="unreadable")
+    shown = view(chart(*[evolve(panel, amounts=(panel.amounts[0], printed, *panel.amounts[2:]))] * 3))
+
+    assert LABELS.mark_in_words in texts(shown)
+    assert words(shown.notes) == "*: not a number; the words of the source follow."
+
+
 def test_only_the_newest_year_of_the_axis_has_the_accent() -> None:
     def accents(*numbers: str) -> list[str]:
         shapes = view(chart(series(*numbers))).rows[0].drawings[0].shapes

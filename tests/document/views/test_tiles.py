@@ -127,6 +127,14 @@ def test_a_small_tile_is_a_sentence_with_the_number_in_bold() -> None:
     assert [*tile.sentence].count(*MARK) == 1
 
 
+def test_the_whole_of_a_share_is_not_bold_in_a_small_tile() -> None:
+    share = FigureLine(label="Victims", amount=Amount(number="80%", of="of those who cross", period="2021"))
+    number, *others = small_tile_view(share, LABELS).sentence
+
+    assert number == Strong("80%")
+    assert words(tuple(others)) == " of those who cross in 2021."
+
+
 def test_a_language_may_have_the_year_before_the_number() -> None:
     labels = Labels(number_in_year="In {year}: {number}", list_separator="، ")
     tile = small_tile_view(line("46", detail="ASTRA"), labels)
@@ -138,11 +146,11 @@ def test_a_small_tile_has_the_last_known_number() -> None:
     figure = line(
         "not known",
         earlier=amount("106", "2019"),
-        comparison="43 more than in 2016, the last number before in this brief",
+        comparison="43 more than in 2016, the last earlier number in this brief",
     )
 
     assert words(small_tile_view(figure, LABELS).sentence) == (
-        "106 in 2019, 43 more than in 2016, the last number before in this brief. 2020: not known."
+        "106 in 2019, 43 more than in 2016, the last earlier number in this brief. 2020: not known."
     )
 
 
@@ -213,7 +221,9 @@ def test_the_parts_of_a_bar_are_as_long_as_the_whole() -> None:
 
 def test_the_sentence_under_a_last_known_number_begins_with_a_capital() -> None:
     figure = line(
-        "not known", earlier=amount("1", "2020"), comparison="the same as in 2017, the last number before in this brief"
+        "not known",
+        earlier=amount("1", "2020"),
+        comparison="the same as in 2017, the last earlier number in this brief",
     )
 
-    assert words(view(figure).remark) == "The same as in 2017, the last number before in this brief."
+    assert words(view(figure).remark) == "The same as in 2017, the last earlier number in this brief."

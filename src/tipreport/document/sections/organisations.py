@@ -12,7 +12,7 @@ from tipreport.model.records import Organisation
 from tipreport.wording.names import also_written, named
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import paragraph
-from tipreport.wording.records import describe_organisation, hotline_lead, lead, named_only
+from tipreport.wording.records import describe_organisation, hotline_lead, lead, named_only, named_others
 from tipreport.wording.sections import heads
 
 
@@ -52,6 +52,8 @@ def _named(state: CompositionState, rows: Sequence[Organisation]) -> TermEntry:
     kinds: dict[str, list[Spans]] = {}
     for row in rows:
         kinds.setdefault(_kind(state, row), []).append((bound_text(named(row)), *state.marks(row)))
+    if "" in kinds and len(kinds) > 1:  # beside "NGO: ...", names without a kind would seem to have the last one
+        kinds[named_others(state.wording)] = kinds.pop("")
     return TermEntry(
         name=named_only(state.wording),
         items=tuple(
@@ -60,7 +62,7 @@ def _named(state: CompositionState, rows: Sequence[Organisation]) -> TermEntry:
                 *sentences(names, state.wording.labels.clause_separator),
                 STOP,
             )
-            for kind, names in sorted(kinds.items(), key=lambda each: not each[0])
+            for kind, names in kinds.items()
         ),
         records=tuple(map(state.ref, rows)),
     )

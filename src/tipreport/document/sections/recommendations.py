@@ -83,7 +83,8 @@ class _Recommended:
         if any(len(row.wordings) > 1 for row in state.index.recommendations):
             parts.append((Text(words.merged(wording)),))
         if not state.brief.progress:
-            parts.append((Text(words.no_progress_assessed(wording, editions=bool(self._editions))),))
+            one = len(state.index.recommendations) == 1
+            parts.append((Text(words.no_progress_assessed(wording, editions=bool(self._editions), one=one)),))
         return sentences(parts)
 
     def key(self) -> Spans:

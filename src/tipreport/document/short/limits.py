@@ -50,7 +50,7 @@ class Limits:
 
 
 _Steps: TypeAlias = tuple[tuple[str, tuple[int, ...]], ...]
-_USUAL = Limits(summary=530, laws=2, notes=12)
+_USUAL = Limits(summary=690, laws=2, notes=12)
 _MORE: _Steps = (
     ("summary", (720,)),
     ("findings", (4,)),
@@ -72,13 +72,15 @@ _MORE: _Steps = (
 )  # added first, second and so on where the pages have room
 _LESS: _Steps = (
     ("changes_left_out", (1, 2)),
+    ("recommendations", (2700,)),
+    ("summary", (530,)),
     ("notes", (10, 8, 6)),
     ("source_notes", (0,)),
     ("notes", (5, 4)),
     ("laws", (1,)),
     ("notes", (3, 2)),
     ("summary", (480,)),
-    ("recommendations", (2700, 2400, 2100)),
+    ("recommendations", (2400, 2100)),
     ("findings", (2,)),
     ("strips", (0,)),
     ("recommendations", (1800, 1500)),

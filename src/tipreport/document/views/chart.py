@@ -204,6 +204,8 @@ def mark_notes(absent: Sequence[Point], labels: Labels) -> Iterator[Spans]:
         yield (Text(labels.not_known_note.format(words=labels.list_separator.join(words))),)
     if any(not point.amount.form for point in absent):
         yield (Text(labels.no_figure_note),)
+    if any(_is_in_words(point.amount) for point in absent):
+        yield (Text(labels.in_words_note),)
 
 
 def chart_heading(block: Chart) -> Spans:

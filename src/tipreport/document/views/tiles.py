@@ -104,7 +104,8 @@ def tile_view(line: FigureLine, labels: Labels) -> TileView:
 def small_tile_view(line: FigureLine, labels: Labels) -> SmallTileView:
     """Return the view of a small tile: its number, period and change in one sentence."""
     shown, comma = line.last_known or line.amount, labels.list_separator
-    number = Strong(bound(mixed(shown.qualifier, shown.number, *((" ", shown.of) if shown.of else ()))))
+    number = Strong(bound(mixed(shown.qualifier, shown.number)))
+    of = (Text(mixed(" ", bound(shown.of))),) if shown.of else ()
     before, period = "", f"{comma}{bound(shown.period)}"
     if shown.period.isdecimal():
         before, period = (part.format(year=shown.period) for part in labels.number_in_year.split("{number}"))
@@ -120,7 +121,7 @@ def small_tile_view(line: FigureLine, labels: Labels) -> SmallTileView:
         rest.append(earlier_value(line.amount, labels))
     elif line.earlier and not line.comparison:
         rest.append(earlier_value(line.earlier, labels))
-    lead = (Text(before), number) if before else (number,)
+    lead = (*((Text(before),) if before else ()), number, *of)
     sentence: Spans = (*lead, Text(mixed(period, details)), *shown.marks, *change, Text("."))
     return SmallTileView(
         label=line.title,

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from attrs import evolve, frozen
 
-from tipreport.document import Document, Documents, Labels, capital
+from tipreport.document import CitationRef, Document, Documents, Heading, Labels, NoteRef, all_spans, capital
 from tipreport.document.views import collection_entries
 from tipreport.errors import ExportError
 from tipreport.exporters.pdf.design.grid import A4, LETTER, Grid
@@ -76,8 +76,18 @@ def _unset(error: FontError, documents: Documents, faces: Faces, context: Export
     briefs = [brief for document in documents for brief in _briefs_of(document)]
     brand = [("the brand: organisation", context.brand.organisation or "")]
     found = describe_unset(briefs, brand, faces)
+    if found:
+        return found
+    words = [(f"{each.id}: the document in {each.language}", _words_of(each)) for each in documents]
     text = error.character if isinstance(error, MissingGlyphError) else getattr(error, "text", "")
-    return found or describe_unset((), [("the document", text)], faces) or str(error)
+    return describe_unset((), words, faces) or describe_unset((), [("the document", text)], faces) or str(error)
+
+
+def _words_of(document: Document) -> str:
+    """The words of a document that are not those of a brief, such as headings: each once."""
+    texts = (span.text for span in all_spans(document.blocks) if not isinstance(span, CitationRef | NoteRef))
+    headings = (f"{block.text} {block.byline}" for block in document.blocks if isinstance(block, Heading))
+    return " ".join(dict.fromkeys(" ".join((*headings, *texts)).split()))
 
 
 @frozen

@@ -45,3 +45,11 @@ def pasted_markup(wording: Wording, found: Mapping[str, str], cited: Parts) -> P
             corrections.append(wording.text("write {text} for {markup}", text=quoted(wording, written), markup=name))
     message = "The text has markup of a web page, which is printed as it is{cited}: {corrections}."
     return wording.parts(message, cited=cited, corrections=wording.conjunction(corrections))
+
+
+def broken_address(wording: Wording, address: str, cited: Parts) -> Parts:
+    """Return the correction of a web address with a space inside."""
+    return wording.parts(
+        "The web address {address} has a space inside{cited}: remove it, since the link ends there.",
+        address=quoted(wording, address), cited=cited,
+    )  # fmt: skip

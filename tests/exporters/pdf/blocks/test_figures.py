@@ -36,7 +36,7 @@ def test_a_tile_with_years_has_a_small_chart_and_one_with_parts_a_list() -> None
     assert "Traffickers convicted. 2019: 18; 2020: not known; 2021: no figure; 2022: 16." in alternatives
     assert [len(each.K) for each in elements(pdf, "L")][:1] == [2]
     text = dict(read_sections(pdf))["Key figures"]
-    assert "2 fewer than in 2019, the last number before in this brief." in text
+    assert "2 fewer than in 2019, the last earlier number in this brief." in text
     assert "39 citizens of Serbia" in text
     assert "7 not described" in text
 

@@ -12,9 +12,7 @@ from tipreport.exporters.pdf.text.typesetting import Typesetter
 
 ACCENT = Colour.from_hex("#1D4E63")
 LAYOUT = Layout(A4, Typesetter(load_faces(), ACCENT, Labels()), Theme(ACCENT))
-LONG = (
-    "Spending: contribution to the centre for the protection of all victims and to urgent reception in the capital city"
-)
+LONG = f"Spending: contribution to {'the centre for the protection of all victims, ' * 3}"
 
 
 def lefts(*labels: str) -> tuple[set[float], float]:

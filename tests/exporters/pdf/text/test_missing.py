@@ -60,3 +60,15 @@ def test_one_error_lists_all_texts_that_need_a_font_and_one_command(monkeypatch:
         "malta: organisations[1].name: “العربية أ” cannot be set with the typefaces that are installed; "
         'to install others: pip install "tipreport[scripts]", or in a clone of the repository pip install ".[scripts]"'
     )
+
+
+def test_words_of_the_document_that_need_a_font_are_reported_with_the_brief(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Font, "is_installed", False)
+
+    with pytest.raises(ExportError) as caught:
+        export(NINE["malta"], language="ar")
+
+    message = str(caught.value)
+    assert message.startswith("malta: the document in ar: “")
+    assert "الملخص" in message
+    assert message.count("to install others: ") == 1

@@ -1,0 +1,17 @@
+"""Findings in rows: a group, and a line that there is none of a kind."""
+
+from tests.exporters.pdf.flow.test_flow import LAYOUT
+from tipreport.document import Finding, FindingGroup, Findings, Text
+from tipreport.exporters.pdf.blocks.findings import findings
+from tipreport.exporters.pdf.flow.section import Section
+
+
+def test_a_line_that_there_is_no_finding_is_on_the_page_of_the_last_one() -> None:
+    found = tuple(Finding(content=(Text(f"Case {rank}."),), rank=rank) for rank in (1, 2))
+    effort = FindingGroup(kind="effort", label="Efforts", findings=found)
+    absent = FindingGroup(kind="shortfall", label="Shortfalls", absence="None reported in the sources.")
+    section = Section(LAYOUT, "protection", "Protection")
+
+    kept = [row.keep_with_next for row in findings(LAYOUT, section, Findings((effort, absent)))]
+    assert kept == [False, True, False]
+    assert not any(row.keep_with_next for row in findings(LAYOUT, section, Findings((effort, effort))))
