@@ -124,7 +124,7 @@ def differs_from_record(wording: Wording, placement: TierPlacement, recorded: st
 
 def inferred_edition(wording: Wording) -> str:
     """Return the note on a placement from a page that names no edition."""
-    return wording.text("The page read bore no year; the edition is inferred.")
+    return wording.text("The tier record infers the edition: the page that it names bore no year.")
 
 
 def inferred_placement(wording: Wording, reason: str) -> str:
