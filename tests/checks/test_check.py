@@ -28,7 +28,7 @@ tiers:
   - {year: 2022, tier: Tier 2 Watch List, official: true, sources: [weekly]}
   - {year: 2022, tier: Tier 2, change: downgraded}
   - {tier: Tier 3}
-  - {year: 2021, country: HUN, tier: Tier 2}
+  - {year: 2021, country: HUN, tier: Tier 2, sources: [tip-2021]}
 figures:
   - {measure: convictions, value: 18, period: 2021, key: true}
   - {measure: convictions, value: 16, period: 2021, change: up, compared_with: 2020, note: The analyst joins in.}

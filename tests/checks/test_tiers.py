@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.small_brief import HEAD, found
+from tests.checks.small_brief import HEAD, found, notes
 
 RECORD = """
 tiers:
@@ -144,3 +144,35 @@ def test_a_listed_country_of_a_group_gives_no_note() -> None:
     assert found("undated-tier", placements, head) == [
         "Missing. Tier 2 of Serbia, undated. No year is given for Tier 2."
     ]
+
+
+def test_a_placement_read_in_the_report_of_its_year_is_for_the_maker_to_mark_as_official() -> None:
+    one = "tiers: [{year: 2022, tier: Tier 2, sources: [tip-2022]}]"
+    two = "tiers: [{year: 2022, tier: Tier 2, sources: [tip-2022]}, {year: 2021, tier: Tier 2, sources: [tip-2021]}]"
+
+    assert found("placement-of-report", one) == [
+        (
+            "Note. Tier, 2022. It was read in the report itself, but is shown as a claim. If it is the official "
+            "placement, write official: true."
+        )
+    ]
+    assert "They were read in the report itself" in found("placement-of-report", two)[0]
+    assert [note.audience for note in notes("placement-of-report", one)] == ["maker"]
+
+
+@pytest.mark.parametrize(
+    "placement",
+    [
+        "{year: 2022, tier: Tier 2, sources: [tip-2022 via news]}",
+        "{year: 2022, tier: Tier 2, official: true, sources: [tip-2022]}",
+        "{year: 2021, tier: Tier 2, sources: [tip-2022]}",
+        "{year: 2022, tier: Tier 2, sources: [greta-2022]}",
+        "{tier: Tier 2, sources: [tip-2022]}",
+    ],
+)
+def test_other_placements_are_claims(placement: str) -> None:
+    assert found("placement-of-report", f"tiers: [{placement}]") == []
+
+
+def test_a_claim_beside_the_official_placement_is_left_as_it_is() -> None:
+    assert found("placement-of-report", f"{RECORD}  - {{year: 2022, tier: Tier 2, sources: [tip-2022]}}") == []

@@ -108,7 +108,7 @@ def test_a_placement_does_not_cite_a_page_about_the_report_or_one_edition(tmp_pa
     ("standing", "note"),
     [
         ("compiled", None),
-        ("inferred edition", "The page read bore no year; the edition is inferred."),
+        ("inferred edition", "The tier record infers the edition: the page that it names bore no year."),
         ("inferred: it remained", "The tier record infers this placement: it remained."),
         ("inferred", "The tier record infers this placement: a page."),
     ],

@@ -26,6 +26,13 @@ def test_a_term_is_near_by_spelling_or_by_meaning() -> None:
     assert len(nearest("victims", dict.fromkeys(map(str, range(9)), "victims"))) == 3
 
 
+def test_words_with_the_same_end_are_not_near() -> None:
+    pillars = dict.fromkeys(("prosecution", "protection", "prevention", "partnership", "context"), "")
+
+    assert nearest("recommendation", pillars) == []
+    assert nearest("preventive", pillars) == ["prevention"]
+
+
 def test_a_field_is_meant_by_its_spelling_or_by_a_synonym() -> None:
     assert meant_field("Sub-Ject", ("subject",)) == "subject"
     assert meant_field("year", ("period", "place")) == "period"

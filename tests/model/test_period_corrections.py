@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tipreport.errors import InvalidValueError
 from tipreport.model import Period
 from tipreport.model.period_corrections import corrected_date, corrected_period
 
@@ -63,3 +64,18 @@ _PIECES = ["2021", "2010", "05", "31", "-", "/", " ", "May", "to", "since", "abo
 def test_every_suggestion_is_a_period(text: str) -> None:
     if suggestion := corrected_period(text):
         assert str(Period.parse(suggestion)) == suggestion
+
+
+@pytest.mark.parametrize("text", ["2021/22", "2021/2022"])
+def test_two_years_with_a_slash_may_be_a_fiscal_year(text: str) -> None:
+    with pytest.raises(InvalidValueError) as error:
+        Period.parse(text)
+
+    assert str(error.value).endswith(
+        f"write 2021 to 2022; or its months, such as 2021-07 to 2022-06, and {text} in note, if it is a fiscal year"
+    )
+
+
+def test_two_years_with_a_dash_are_two_years() -> None:
+    with pytest.raises(InvalidValueError, match=r"write 2021 to 2022$"):
+        Period.parse("2021-2022")

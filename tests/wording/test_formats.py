@@ -227,3 +227,9 @@ def test_spaces_that_translators_type_do_not_break_a_line_where_it_must_not_end(
         "Niveau~2", "{first}~à~{last}", "«~{text}~»~: pourquoi'; qui'?",
     ]  # fmt: skip
     assert with_bound_spaces("es", messages)["", "“{text}”: why; who?"] == ("« {text} » : pourquoi ; qui ?",)
+
+
+def test_no_line_of_a_message_begins_with_a_dash() -> None:
+    messages = {("", "{value} {share}"): ("{value} — {share} – х",)}
+
+    assert with_bound_spaces("ru", messages)["", "{value} {share}"] == ("{value}\u00a0— {share} – х",)

@@ -26,7 +26,13 @@ from tipreport.checks.sources import (
 )
 from tipreport.checks.summary import summary_numbers
 from tipreport.checks.tier_record import notes_on_the_record
-from tipreport.checks.tiers import claims_against_the_record, impossible_moves, undated_tiers, unlisted_countries
+from tipreport.checks.tiers import (
+    claims_against_the_record,
+    impossible_moves,
+    placements_of_the_report,
+    undated_tiers,
+    unlisted_countries,
+)
 from tipreport.index import BriefIndex
 from tipreport.model.arguments import expect_brief
 from tipreport.model.arithmetic import exact
@@ -61,6 +67,7 @@ FOR_READERS: tuple[Check, ...] = (
 )
 FOR_MAKERS: tuple[Check, ...] = (
     unlisted_countries,
+    placements_of_the_report,
     other_bodies,
     printed_differs,
     countries_as_places,

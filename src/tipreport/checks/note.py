@@ -56,6 +56,9 @@ CODES: dict[str, Code] = {
     "tier-differs-from-record": Code(
         "warning", "disagrees", "an official placement differs from that of the tier record", "maker"
     ),
+    "placement-of-report": Code(
+        "note", "note", "a placement that was read in the report of its year is not official", "maker"
+    ),
     "no-source": Code("warning", "missing", "a record has no source"),
     "printed-differs": Code(
         "warning", "disagrees", "a value and the words of the source beside it have different numbers", "maker"

@@ -14,6 +14,8 @@ from tipreport.wording.sources import Attribution, attribution, this_brief
 from tipreport.wording.tiers import steps_down
 from tipreport.wording.wording import Parts, Wording
 
+_REPORT = "Trafficking in Persons Report"
+
 
 def undated_tiers(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find placements without a year, and the years in which the record has the same tier."""
@@ -47,6 +49,34 @@ def unlisted_countries(index: BriefIndex, wording: Wording) -> Iterator[DataNote
             name = country_name(wording, country)
             content = sentences.unlisted_country(wording, name, Cited(tuple(placements)))
             yield data_note(wording, "unlisted-country", rows, location, content)
+
+
+def placements_of_the_report(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find placements that were read in the report of their year, but are not official: one note for each country.
+
+    Years of which the brief has the official placement too are left out.
+    """
+    for country, placements in index.placements.items():
+        found = [
+            row
+            for row in placements
+            if not row.official and (country, row.year or 0) not in index.record and _is_read_in_the_report(index, row)
+        ]
+        if found:
+            rows = tuple(map(index.row, found))
+            location = format_locations(wording, index, rows)
+            yield data_note(
+                wording, "placement-of-report", rows, location, sentences.of_the_report(wording, len(found))
+            )
+
+
+def _is_read_in_the_report(index: BriefIndex, placement: TierPlacement) -> bool:
+    read = (index.sources[citation.first] for citation in placement.sources if len(citation.links) == 1)
+    return any(
+        source.kind == "report" and source.edition == placement.year and _REPORT in (source.title or "")
+        for source in read
+        if placement.year is not None
+    )
 
 
 def claims_against_the_record(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:

@@ -65,8 +65,8 @@ def did_you_mean(word: object, words: Iterable[str]) -> str:
 def nearest(word: object, meanings: Mapping[str, str]) -> list[str]:
     """Return the terms that a word may mean, the most likely first: at most three, and only one if it is certain.
 
-    ``meanings`` maps terms to their meanings. A term is near by its spelling, or by words that it or its meaning
-    shares with the word.
+    ``meanings`` maps terms to their meanings. A term is near by its spelling, if both have the same first letter, or by
+    words that it or its meaning shares with the word.
     """
     from difflib import SequenceMatcher
 
@@ -81,7 +81,10 @@ def nearest(word: object, meanings: Mapping[str, str]) -> list[str]:
         longer = [term for term in meanings if plain.startswith(plain_word(best)) and term.startswith(f"{best} ")]
         return [best, *longer][:_NEAREST]  # "Tier 2W" may be Tier 2 or Tier 2 Watch List
     scores = {
-        term: max(spelling[term] if spelling[term] >= _SIMILAR else 0, _shared(plain, f"{term} {meaning}"))
+        term: max(
+            spelling[term] if spelling[term] >= (_SIMILAR if plain[:1] == term[:1].casefold() else _SAME) else 0,
+            _shared(plain, f"{term} {meaning}"),
+        )
         for term, meaning in meanings.items()
     }
     least = max(scores.values(), default=0) * _COMPARABLE

@@ -146,9 +146,16 @@ class Period:
 
 def _correction(value: object) -> str:
     """Return the period that an invalid value probably means; empty if it is not clear."""
-    from tipreport.model.period_corrections import corrected_period, dates_instead  # imported late, for errors only
+    from tipreport.model.period_corrections import (  # imported late, for errors only
+        corrected_period,
+        dates_instead,
+        months_if_fiscal,
+    )
 
-    return corrected_period(value) or dates_instead(value) if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    corrected = corrected_period(value)
+    return f"{corrected}{months_if_fiscal(value)}" if corrected else dates_instead(value)
 
 
 def _span(start: str, end: str) -> str:

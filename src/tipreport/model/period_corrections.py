@@ -35,6 +35,7 @@ _YEARS = r"(?P<first>[12][0-9]{3}|(?<=fy)[0-9]{2})(?: ?(?:[-–—/]|to|and) ?(?
 _FISCAL = re.compile(rf"(?:the |in )?(?:(?P<name>{_YEAR_NAME}|reporting (?:period|year))\.? ?{_YEARS})")
 _NAMED_AFTER = re.compile(r"(?:the |in )?([12][0-9]{3}.*?) ((?:fiscal|financial|budget|reporting) (?:year|period))s?")
 
+_TWO_YEARS = re.compile("([12][0-9]{3}) ?/ ?(?:[12][0-9])?[0-9]{2}")
 _LENGTH = re.compile("(?:[a-z]+ ){0,3}(?:[0-9]+|a|two|three|several|many) (?:decade|year|month|week|day)s?")
 _RELATIVE = re.compile(
     "(?:in |the )*(?:last|this|next|past|recent|current|now|today|every|each|annual|unknown|undated)|.* ago$"
@@ -60,6 +61,14 @@ def corrected_period(text: str) -> str:
         last = first[:2] + match[2] if len(match[2]) == 2 else corrected_date(match[2])
         return f"{first} to {last}" if first and last and len(first) == len(last) and first < last else ""
     return ""
+
+
+def months_if_fiscal(text: str) -> str:
+    """Return how to write ``2021/22`` if it is a fiscal year, which a span of two years is not; empty for others."""
+    match = _TWO_YEARS.fullmatch(text.strip())
+    first = int(match[1]) if match else 0
+    months = f"{first}-07 to {first + 1}-06"
+    return f"; or its months, such as {months}, and {text.strip()} in note, if it is a fiscal year" if match else ""
 
 
 def dates_instead(text: str) -> str:

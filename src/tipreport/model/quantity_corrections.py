@@ -53,6 +53,9 @@ _COMPARING = ("more", "less", "fewer", "later", "longer", "older", "younger")
 _RATIO = re.compile(r"([0-9]{1,3}) (?:in|out of|of every) ([1-9][0-9]{0,3})")
 _ESTIMATED = re.compile(r"(?:an estimated|estimated at|estimated) (.+)|(.+?),? \(?estimated\)?")
 _VAGUE = re.compile("(?:some|several|many|(?:a )?few|dozens|hundreds|thousands|millions|tens of thousands)(?: .*)?")
+_MAJORITY = re.compile("(?:a|the)? ?(?:vast |large |great |overwhelming )?majority(?: of .*)?|most(?: of .*)?")
+_TO_LIFE = re.compile(rf"(?:from )?({_NUMERAL})(?: years?)?(?: in prison)? (?:to|up to|-|–) life(?:time)?(?: .*)?")
+_FOR_LIFE = re.compile("(?:.+ )?(?:life|lifetime)(?: imprisonment| in prison| sentence)?|(?:the )?death(?: .*)?")
 _MISSPELT = 0.75  # the least similarity of a hedge, since words such as *au moins* and *at most* are similar
 _SEPARATED = re.compile(r"-?[0-9]{1,3}(?:([ ,'’])[0-9]{3})(?:\1[0-9]{3})*(?:\.[0-9]+)?")
 _POINTS = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?")
@@ -67,14 +70,23 @@ def corrected_quantity(text: str) -> str:
     if is_long(text):
         return ""
     plain = " ".join(text.strip(" \"'“”‘’«»„").replace("−", "-").split()).casefold()
-    if _VAGUE.fullmatch(plain):
-        return f"vague, and printed: {text.strip()}"
+    if quantity := _with_words(plain):
+        return f"{quantity}, and printed: {text.strip()}"
     if _MISPRINT.fullmatch(plain):
         decimal = f"; or {plain.replace(',', '.')} if the comma is a decimal mark" if _COMMA.fullmatch(plain) else ""
         return f'unreadable, and printed: "{plain}"{decimal}'
     if _DECIMAL_COMMA.fullmatch(plain):
         return f"{plain.replace(',', '.')} if the comma is a decimal mark"
     return _WORDS.get(plain) or _of_words(plain) or _of_numerals(_in_digits(plain)) or _respelt(plain)
+
+
+def _with_words(plain: str) -> str:
+    """Return the quantity of words that belong to ``printed``: vague numbers, majorities, and sentences for life."""
+    if _MAJORITY.fullmatch(plain):
+        return "more than 50, and percent in unit"
+    if (match := _TO_LIFE.fullmatch(_in_digits(plain))) and (number := _number(match[1])):
+        return f"at least {number}"
+    return "vague" if _VAGUE.fullmatch(plain) or _FOR_LIFE.fullmatch(plain) else ""
 
 
 def _of_words(plain: str) -> str:
@@ -103,7 +115,7 @@ def _in_digits(plain: str) -> str:
     """
     if _MULTIPLYING.search(plain):
         return plain
-    text = re.sub(rf"\ban? (?={'|'.join(_SCALES)})", "1 ", plain)
+    text = re.sub(rf"\ban? (?=(?:{'|'.join(_SCALES)})\b)", "1 ", plain)
     return _IN_WORDS.sub(lambda match: _NUMBER_WORDS.get(match[3] or "") or _of_tens(match[1], match[2]), text)
 
 

@@ -50,6 +50,16 @@ def unlisted_country(wording: Wording, country: str, cited: object) -> Parts:
     return wording.parts("{country} is not among the countries of this brief{cited}.", country=country, cited=cited)
 
 
+def of_the_report(wording: Wording, number: int) -> Parts:
+    """Return the advice on placements that are claims, though they were read in the report itself."""
+    return wording.count_parts(
+        "It was read in the report itself, but is shown as a claim. If it is the official placement, write {field}.",
+        "They were read in the report itself, but are shown as claims. If they are official placements, write {field}.",
+        number,
+        field="official: true",
+    )
+
+
 def claim(wording: Wording, source: Attribution, tier: str, cited: object) -> Parts:
     """Return a claimed placement, as a clause."""
     forms = ("{who} says {tier}{cited}", "{who} say {tier}{cited}")
@@ -114,7 +124,7 @@ def differs_from_record(wording: Wording, placement: TierPlacement, recorded: st
 
 def inferred_edition(wording: Wording) -> str:
     """Return the note on a placement from a page that names no edition."""
-    return wording.text("The page read bore no year; the edition is inferred.")
+    return wording.text("The tier record infers the edition: the page that it names bore no year.")
 
 
 def inferred_placement(wording: Wording, reason: str) -> str:
