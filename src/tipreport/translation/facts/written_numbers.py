@@ -72,14 +72,15 @@ def cardinals_written_out(text: str, language: str) -> tuple[WrittenNumber, ...]
 
 def _with_scale_of_last(text: str, found: Sequence[WrittenNumber]) -> Iterator[WrittenNumber]:
     """Yield numbers; the first one of a range has the scale of the last: "three to five thousand" is 3,000 to 5,000."""
-    for one, other in pairwise((*found, None)):
-        scale = max(other.parts) if other else Decimal(1)
-        between = text[one.end : other.start + 1] if other else ""
+    for one, other in pairwise(found):
+        scale = max(other.parts)
+        between = text[one.end : other.start + 1]
         is_range = _TO.match(between) or (_AND_LAST.match(between) and _BETWEEN.search(text, 0, one.start))
-        if other and is_range and max(one.parts) < _THOUSAND <= scale and one.value * scale < other.value:
+        if is_range and max(one.parts) < _THOUSAND <= scale and one.value * scale < other.value:
             yield evolve(one, value=one.value * scale)
         else:
             yield one
+    yield from found[-1:]
 
 
 def _cardinals(text: str, cardinals: Cardinals, language: str) -> Iterator[WrittenNumber]:
