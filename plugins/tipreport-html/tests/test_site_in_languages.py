@@ -73,6 +73,15 @@ def test_the_index_in_the_first_language_is_the_one_that_servers_show(folder: Pa
     assert '<html lang="fr">' in (folder / "index.html").read_text("utf-8")
 
 
+def test_titles_have_the_punctuation_of_their_language(folder: Path) -> None:
+    titles = [re.findall("<title>(.*?)</title>", path.read_text("utf-8"))[0] for path in folder.glob("*.html")]
+    cited = re.search(r"Malte[^<]{1,3}[Nn]ote de pays", (folder / "malta.fr.html").read_text("utf-8"))
+
+    assert "Traite des personnes\u00a0: 2 notes" in titles
+    assert cited
+    assert cited[0].startswith("Malte\u00a0: ")
+
+
 def test_each_page_leads_to_the_same_page_in_the_other_languages(browser: Browser, folder: Path) -> None:
     with visit(browser, folder / "index.html", checked=True) as opened:
         page = opened.page

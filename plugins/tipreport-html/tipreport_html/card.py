@@ -29,7 +29,7 @@ class Card:
         labels, title = page.labels, page.title
         edition = f"{labels.list_separator}{labels.edition} {title.edition}" if title.edition else ""
         self.index = documents.collection_file if options.index else ""
-        self.title = f"{title.name}: {title.kind}{edition}"
+        self.title = f"{title.name}{labels.lead_separator}{title.kind}{edition}"
         self.description = words(title.about)
         stem = documents.file_of(page.document.id).removesuffix(_SUFFIX)
         files = [f"{stem}.{ending}" for ending in options.downloads]

@@ -52,6 +52,10 @@ def test_a_data_package_that_fits_is_right() -> None:
         ("id,n\nx,1\nx,2\n", "a.csv: its primary key id is not unique"),
         ("id,n\nx,one\n", "a.csv: “one” in the column n is no integer, or not an allowed value"),
         ("id,m\nx,1\n", "a.csv: its heads are id, m, and datapackage.json has id, n"),
+        (
+            "\ufeffid,n\nx,1\n",
+            "a.csv: it begins with a byte order mark, which is read as a part of the first head: leave it out",
+        ),
     ],
 )
 def test_rows_that_do_not_fit_the_descriptor_are_wrong(rows: str, problem: str) -> None:

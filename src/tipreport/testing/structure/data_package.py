@@ -63,6 +63,9 @@ def _resource_problems(resource: Mapping[str, Any], data: bytes) -> Iterator[str
     except (LookupError, UnicodeDecodeError) as error:
         yield f"its encoding is not that of {DESCRIPTOR}: {error}"
         return
+    if text.startswith("\ufeff"):
+        yield "it begins with a byte order mark, which is read as a part of the first head: leave it out"
+        return
     if text != data.decode("utf-8", "replace").replace("\ufeff", "") and _is_utf8(data):
         yield f"its encoding is UTF-8, and {DESCRIPTOR} says {resource['encoding']}"
     yield from _dialect_problems(resource.get("dialect", {}), text)
