@@ -18,7 +18,9 @@ _NOT_DIRECT = re.compile(  # words between a number and a noun that it does not 
     r"|во?|на|из|от|для|к|по|за|со?|у|и|или|من|إلى|في|على|عن|أو|(?:ل|با|وا)ل\w+)(?!\w)",
     re.IGNORECASE,
 )
-_WORD_START = re.compile(r"(?<!\w)[^\W\d_]")
+_WORD_START = re.compile(
+    r"(?<!\w)[^\W\d_](?!\w*(?:['’]s|s['’])(?!\w))"
+)  # of a word that is no possessor: "the country's 32 states"
 _ADJECTIVES = ("north", "south", "foreign")  # which may come before the noun that is counted
 
 

@@ -115,17 +115,22 @@ def pair_problems(
     amounts = [*values[0], *quantities[0]], [*values[1], *quantities[1]]
     nouns = counted(first, amounts[0]), counted(second, amounts[1])
     yield from pairs.of(amounts, _in_both(*nouns), are_counts=True)
-    ranges = [
-        [each for each in with_ranges(side.text, own) if " to " in each.key]
-        for side, own in zip(both, values, strict=True)
-    ]
-    yield from _turned(pairs, both, (values, tiers, months), (ranges, years))
+    ranges, of_days = (_ranges(both, own) for own in (values, [days_of(side) for side in both]))
+    yield from _turned(pairs, both, (values, tiers, months), (ranges, years, of_days))
     single_years = [
         values_of((each.start, each.end, each.written) for each in side.years if each.written not in (of_text, moved))
         for side in both
     ]
     kinds = values, single_years, tiers, quantities, ranges, [days_of(side) for side in both]
     yield from _in_other_order(pairs, both, kinds, named, are_references(references[0]))
+
+
+def _ranges(both: tuple[Side, Side], values: Sides) -> Sides:
+    """The ranges of some values in both texts."""
+    return [
+        [each for each in with_ranges(side.text, own) if " to " in each.key]
+        for side, own in zip(both, values, strict=True)
+    ]
 
 
 def _turned(

@@ -16,6 +16,7 @@ _ABOUT = (
     r"(?:(?:some|about|around|nearly|almost|quelque|environ|près de|unas?|unos|casi|cerca de|примерно|около|почти"
     r"|نحو|قرابة|حوالي|زهاء)[ \u00a0])?"
 )
+_POSSESSIVE = r"(?:[a-z]+(?: [a-z]+)?['’]s? )?"  # "eight of the country's 32 states"
 Ratio = tuple[str, str]  # a part and its whole
 
 
@@ -43,7 +44,7 @@ def other_ratios(
 def ratios_in(text: str, language: str, values: Sequence[Item]) -> Iterator[Ratio]:
     """Yield the parts of a text with their wholes, and numbers that are compared: "5 fewer than 16"."""
     words = pattern_of("of", language)
-    between = re.compile(rf",?[ \u00a0](?:{words}){_ABOUT}{_SIGN}", re.IGNORECASE)
+    between = re.compile(rf",?[ \u00a0](?:{words}){_POSSESSIVE}{_ABOUT}{_SIGN}", re.IGNORECASE)
     for part, whole in pairwise(values):
         if part.key != whole.key and between.fullmatch(text[part.end : whole.start]):
             yield part.key, whole.key
