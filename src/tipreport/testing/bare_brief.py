@@ -11,12 +11,12 @@ from tipreport.model.brief import CountryBrief
 _BRIEF = """\
 id: bare
 title: Zudokema
-countries: [{country: TON}]
+countries: [{country: MNE}]
 tiers:
-  - {country: TON, year: 2019, tier: Tier 2, official: true, sources: [only]}
-  - {country: TON, year: 2020, tier: Tier 2, official: true, sources: [only]}
-  - {country: TON, year: 2020, tier: Tier 3, sources: [only p. pubalogi, other]}
-  - {country: TON, year: 2020, tier: Tier 1, sources: [other]}
+  - {country: MNE, year: 2019, tier: Tier 2, official: true, sources: [only]}
+  - {country: MNE, year: 2020, tier: Tier 2, official: true, sources: [only]}
+  - {country: MNE, year: 2020, tier: Tier 3, sources: [only p. pubalogi, other]}
+  - {country: MNE, year: 2020, tier: Tier 1, sources: [other]}
 figures:
   - {measure: other, label: Lomedupi, value: 1, unit: persons, pillar: protection, period: 2019, by: office, key: true,
      change: up, sources: [only]}
