@@ -1,6 +1,7 @@
 """Runs the examples of the README, the documentation and the docstrings; see tests/examples. Slow tests begin early."""
 
 import gc
+import os
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,11 @@ docstrings = Sybil(
     teardown=workspace.tear_down,
 )
 pytest_collect_file = (pages + docstrings).pytest()
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Use a process more than there are processors: many tests wait for browsers, validators and commands."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
