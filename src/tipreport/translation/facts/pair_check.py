@@ -40,7 +40,7 @@ from tipreport.translation.facts.sides import (
     numbers_of,
     quantities_of,
     tiers_of,
-    without_names,
+    without_name,
     year_labels,
 )
 from tipreport.translation.facts.times_of_day import without_same_times
@@ -90,7 +90,7 @@ def pair_problems(
     yield from pairs.of(tiers, _each(pairs_of, texts, tiers, named[1]))
     yield from pairs.of(months, _each(pairs_of, texts, months, years))
     yield from other_years_beside(*dated, pairs.done)
-    dated_values = without_names(first, values[0]), without_names(second, values[1])
+    dated_values = without_name(first, values[0]), without_name(second, values[1])
     yield from pairs.of(dated_values, _each(pairs_of, texts, dated_values, years_of_values))
     for labels in (each for each in (*named, *beside) if values[0] and each[0]):
         # in "A and B have 4 men and 5 women" they do not belong to each other

@@ -107,9 +107,10 @@ def numbers_of(found: Iterable[Number], keys: Keys) -> list[Item]:
     return values_of((each.start, each.end, keys.of(each)) for each in found)
 
 
-def without_names(side: Side, values: Iterable[Item]) -> list[Item]:
-    """Return values without the numbers of names, which have no year: "Convention No. 189"."""
-    return [each for each in values if not _OF_NAME.search(side.text, 0, each.start)]
+def without_name(side: Side, values: Sequence[Item]) -> Sequence[Item]:
+    """Return values without the only number of a name, to which no year belongs: "Convention No. 189"."""
+    of_names = [each for each in values if _OF_NAME.search(side.text, 0, each.start)]
+    return [each for each in values if each not in of_names] if len(of_names) == 1 else values
 
 
 def tiers_of(side: Side) -> list[Item]:
