@@ -82,6 +82,22 @@ def test_a_penalty_is_a_row_of_offence_victim_penalty_law_and_source(row: str, c
     assert penalty(f"offence: forced labour, {row}") == ["Forced labour", *cells]
 
 
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("Prevention of Trafficking in Persons Act", ["same law", "", "Prevention of Trafficking in Persons Act"]),
+        ("Article 388", ["Article 388", "", "Article 388"]),
+    ],
+)
+def test_a_row_does_not_repeat_the_long_name_of_the_law_above(name: str, cells: list[str]) -> None:
+    rows = "".join(
+        f"{{offence: theft, value: {years}, {law}}}," for years, law in enumerate(["law: a"] * 2 + ["", "law: a"])
+    )
+    table = block(composed(f"laws: [{{id: a, name: {name}, kind: law}}]\npenalties: [{rows}]"), DataTable)
+
+    assert [text_of(row[3]).replace("\u00a0", " ") for row in table.rows] == [name, *cells]
+
+
 def test_penalties_precede_the_laws() -> None:
     rows = "{offence: theft, value: 2}, {offence: theft, age: child, value: 3}"
     document = composed(f"penalties: [{rows}]\nlaws: [{{name: Act, kind: law}}]")

@@ -510,6 +510,43 @@ def test_only_penalties_on_which_sources_differ_are_said_to() -> None:
     )
 
 
+LONG = "Trafficking in Persons Act of 2007"
+OF_ONE_LAW = f"""
+laws: [{{id: act, name: {LONG}, kind: law}}]
+penalties:
+  - {{offence: sex trafficking, law: act, value: 2}}
+  - {{offence: sex trafficking, law: act, value: 5, unit: years, age: child, sources: [tip]}}
+  - {{offence: forced labour, law: act, value: 3}}
+  - {{offence: forced labour, value: 4, age: child, sources: [tip]}}
+  - {{offence: theft, law: act, value: 1}}
+"""
+
+
+def test_the_long_name_of_a_law_is_not_repeated() -> None:
+    assert laws_of(short(composed(OF_ONE_LAW), laws=3)) == [
+        (
+            f"Sex trafficking (sources differ): 2 years in prison ({LONG}) [1]; "
+            "5 years in prison (child victims, same law) [2] (note 1)."
+        ),
+        (
+            "Forced labour (sources differ): 3 years in prison (same law) [1]; "
+            "4 years in prison (child victims) [2] (note 2)."
+        ),
+        f"Theft: 1 year in prison ({LONG}) [1].",
+    ]
+
+
+def test_a_sentence_names_the_law_if_the_one_before_is_left_out() -> None:
+    after_a_long_one = OF_ONE_LAW.replace("sex trafficking", f"{'very ' * 100}grave trafficking")
+
+    assert laws_of(short(composed(after_a_long_one), laws=1, longest=500)) == [
+        (
+            f"Forced labour (sources differ): 3 years in prison ({LONG}) [1]; "
+            "4 years in prison (child victims) [2] (note 2)."
+        )
+    ]
+
+
 LAWS = """
 laws:
   - {name: C 29, kind: treaty, place: world, status: ratified}

@@ -7,7 +7,7 @@ from attrs import evolve
 from tipreport.document.blocks import Block, Notes, Paragraph, Sources
 from tipreport.document.document import Document
 from tipreport.document.short.endmatter import source_count, with_endmatter
-from tipreport.document.short.laws import laws, with_sentences
+from tipreport.document.short.laws import laws, with_same_law, with_sentences
 from tipreport.document.short.limits import Limits
 from tipreport.document.short.sections import (
     changes,
@@ -63,6 +63,7 @@ def shorten(document: Document, limits: Limits | None = None) -> Document:
     blocks: list[Block] = []
     for name, select in (_SECTIONS if "tiers" in sections else _WITHOUT_TIERS).items():
         blocks += select(wording, sections.get(name, ()), limits)
+    blocks = [*with_same_law(blocks, document.penalties)]
     blocks = [*with_endmatter(wording, blocks, sections, limits)]
     return evolve(document, blocks=tuple(blocks), detail="short", full=document)
 
