@@ -49,6 +49,19 @@ def test_a_key_figure_shown_as_a_part_or_an_earlier_value_has_no_separate_tile()
     ]
 
 
+def test_a_number_with_a_bound_or_without_certainty_is_not_exact() -> None:
+    rows = (
+        victims(46, ", period: 2021, key: true"),
+        victims(45, ", period: 2020, basis: confirmed"),
+        victims("at least 40", ", period: 2019"),
+        victims("30 to 40", ", period: 2018"),
+        victims(39, ", period: 2017, basis: alleged"),
+    )
+    (line,) = block(composed(figures(*rows)), Figures, "Key figures").lines
+
+    assert [amount.is_exact for amount in line.history] == [False, False, False, True, True]
+
+
 # ------------------------------------------------------------ earlier values and changes
 
 

@@ -22,7 +22,8 @@ _TONES: tuple[Tone, ...] = ("ink", "mid", "outline", "hatched")
 def small_chart(history: Sequence[Amount], labels: Labels, width: float, measure: Measure, title: str) -> Drawing:
     """Draw a column for each year, with numbers and their qualifiers over the first, the last and the highest of them.
 
-    No number overlaps another text or a column; that of the last year always has its place.
+    No number overlaps another text or a column; that of the last year always has its place. Of a number that is not
+    exact, the column is an outline.
     """
     columns = [*_columns(history, width)]
     marks = [*_marks(history, labels, width)]
@@ -48,6 +49,8 @@ def _columns(history: Sequence[Amount], width: float) -> Iterator[Box | None]:
         height = max(_PLOT * amount.value / highest, _LEAST)
         left = (index + (1 - _COLUMN) / 2) * step
         tone: Tone = "ink" if index == len(history) - 1 else "mid"
+        if not amount.is_exact:
+            tone = "outline"
         yield Box(left, _OVER + _PLOT - height, _COLUMN * step, height, tone)
 
 
