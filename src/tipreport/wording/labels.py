@@ -55,6 +55,7 @@ class Labels:
     claimed: str = "claimed"
     no_entry: str = "no entry"
     ladder_filled: str = "Filled: the record"
+    ladder_agreeing: str = "Sources say the same"
     ladder_dashed: str = "Dashed, {years}"
     ladder_letters: str = "WL: Watch\u00a0List."
     ladder_strips: str = "In each, Tier\u00a01 stands highest; a gap: no entry."
