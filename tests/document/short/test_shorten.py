@@ -510,6 +510,28 @@ def test_only_penalties_on_which_sources_differ_are_said_to() -> None:
     )
 
 
+def tiles_of(rows: str) -> list[str]:
+    document = short(composed(f"figures: [{rows}]"))
+    return [
+        f"{line.title}: {line.amount.text}"
+        for block in document.blocks
+        if isinstance(block, Figures)
+        for line in block.lines
+    ]
+
+
+def test_a_brief_without_key_figures_has_the_first_of_its_figures() -> None:
+    series = ", ".join(f"{{measure: convictions, value: {year - 2000}, period: {year}}}" for year in range(2017, 2022))
+    others = ", ".join(f"{{measure: other, label: birds {number}, unit: count, value: 1}}" for number in range(9))
+
+    assert tiles_of("{measure: arrests, value: 1}") == ["People arrested: 1"]
+    assert tiles_of(f"{series}, {others}") == [
+        "Traffickers convicted: 21",
+        *(f"Birds {number}: 1" for number in range(7)),
+    ]
+    assert tiles_of("{measure: arrests, value: 1}, {measure: deaths, value: 2, key: true}") == ["Deaths: 2"]
+
+
 LONG = "Trafficking in Persons Act of 2007"
 OF_ONE_LAW = f"""
 laws: [{{id: act, name: {LONG}, kind: law}}]
