@@ -107,6 +107,21 @@ def test_numbers_too_wide_for_columns_are_a_line_with_its_ends() -> None:
     assert "2004:\u00a01000000000004" in words(shown.remarks)
 
 
+def test_a_number_may_be_wider_than_its_step_between_years_without_one() -> None:
+    every_other_year = ["", *(text for number in range(4) for text in (str(10**9 + number), ""))]
+    shown = view(chart(series(*every_other_year)), 372.0)
+
+    assert not shown.rows[0].panels[0].is_line
+    assert view(chart(series(*[*every_other_year, *every_other_year])), 372.0).rows[0].panels[0].is_line
+    assert view(chart(series(*filter(None, every_other_year * 2))), 372.0).rows[0].panels[0].is_line
+
+
+def test_a_wide_number_over_a_low_column_would_meet_the_words_beside_it() -> None:
+    low = series("", "1000000000", "", "9000000000", "", "9000000000", "", "9000000000", "")
+
+    assert view(chart(low), 372.0).rows[0].panels[0].is_line
+
+
 def test_a_single_line_is_as_wide_as_the_chart() -> None:
     assert across(chart(series(*"1234567890123"))) == [1]
     assert across(chart(series("1", "2", "3"))) == [2]

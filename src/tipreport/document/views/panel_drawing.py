@@ -19,6 +19,7 @@ _LEADING = 9.0  # of small text
 _WORDS_FROM = 8 * MM  # the least step for words in place of a mark
 _DIGITS_FROM = 7 * MM  # the least step for years with four digits
 _CENTURY = 100
+_OVER_WORDS = 22.0  # the height of a column whose number is above two lines of words, in place of columns beside it
 
 
 @frozen(kw_only=True)
@@ -207,9 +208,19 @@ def labels_fit(view: PanelView, width: float, number: float, measure: Measure) -
         words.append((year_label(point.amount.period, step), SMALL, False))
         if any(measure(*word) + GAP > step for word in words):
             return False
-    widths = [
-        measure(point.amount.number, number, point.is_newest) if point.share is not None else 0.0
-        for point in view.points
-    ]
-    neighbours = pairwise(widths)
-    return max(widths) <= step and all((one + two) / 2 + GAP <= step for one, two in neighbours if one and two)
+    widths = [measure(point.amount.number, number, point.is_newest) for point in view.drawn]
+    return all(width <= room for width, room in zip(widths, _rooms(view, step), strict=True)) and all(
+        (one + two) / 2 + GAP <= (second.index - first.index) * step
+        for (one, two), (first, second) in zip(pairwise(widths), pairwise(view.drawn), strict=True)
+    )
+
+
+def _rooms(view: PanelView, step: float) -> Iterator[float]:
+    """Yield the room for the number over each column: three steps between two without a column, else one.
+
+    The number must be above the words that stand in place of these columns.
+    """
+    indexes = [-1, *(point.index for point in view.drawn), view.steps]
+    for before, point, after in zip(indexes, view.drawn, indexes[2:], strict=False):
+        is_free = min(point.index - before, after - point.index) > 1 and _lengths(point)[0] > _OVER_WORDS
+        yield 3 * step if is_free else step
