@@ -112,8 +112,24 @@ def test_a_number_may_be_wider_than_its_step_between_years_without_one() -> None
     shown = view(chart(series(*every_other_year)), 372.0)
 
     assert not shown.rows[0].panels[0].is_line
+    assert not view(chart(series(*every_other_year[1:-1])), 372.0).rows[0].panels[0].is_line
     assert view(chart(series(*[*every_other_year, *every_other_year])), 372.0).rows[0].panels[0].is_line
     assert view(chart(series(*filter(None, every_other_year * 2))), 372.0).rows[0].panels[0].is_line
+
+
+def test_a_wide_number_is_above_the_ticks_of_an_open_column() -> None:
+    open_amount = amount("1000000000", "2001", form="at least", qualifier="at least ")
+    panel = Series(
+        label="Victims",
+        detail="",
+        amounts=(*series("", first=2000).amounts, open_amount, *series("", first=2002).amounts),
+    )
+    (drawing,) = view(chart(panel), 120.0).rows[0].drawings
+    ticks = [shape for shape in drawing.shapes if isinstance(shape, Box) and shape.width == 0.5 and shape.tone == "ink"]
+    (number,) = (shape for shape in drawing.shapes if isinstance(shape, Label) and shape.text == "1000000000")
+
+    assert len(ticks) == 2
+    assert number.y + 1.5 < min(tick.y for tick in ticks)  # a comma descends
 
 
 def test_a_wide_number_over_a_low_column_would_meet_the_words_beside_it() -> None:

@@ -95,8 +95,11 @@ class _Panel:
     def _number(self, point: Point) -> Iterator[Shape]:
         low, high = _lengths(point)
         middle = self.middle(point)
-        baseline = self.zero - low + 9.0 if low < 0 else self.zero - max(low, high) - 3
-        yield Label(middle, baseline, point.amount.number, self.space.number, is_strong=point.is_newest)
+        number, size = point.amount.number, self.space.number
+        width = self.space.measure(number, size, point.is_newest)
+        over = 5 if point.is_open and width > _COLUMN * self.step else 3  # above the ticks of an open column
+        baseline = self.zero - low + 9.0 if low < 0 else self.zero - max(low, high) - over
+        yield Label(_inside(middle, width, self.space.width), baseline, number, size, is_strong=point.is_newest)
         over = self.zero - 3 if low < 0 else baseline - self.space.number
         for index, word in enumerate(reversed(qualifier_lines(point, self.step, self.space.measure))):
             yield Label(middle, over - _LEADING * index, word, SMALL)
@@ -209,18 +212,26 @@ def labels_fit(view: PanelView, width: float, number: float, measure: Measure) -
         if any(measure(*word) + GAP > step for word in words):
             return False
     widths = [measure(point.amount.number, number, point.is_newest) for point in view.drawn]
-    return all(width <= room for width, room in zip(widths, _rooms(view, step), strict=True)) and all(
-        (one + two) / 2 + GAP <= (second.index - first.index) * step
-        for (one, two), (first, second) in zip(pairwise(widths), pairwise(view.drawn), strict=True)
+    middles = [_inside((point.index + 0.5) * step, each, width) for point, each in zip(view.drawn, widths, strict=True)]
+    return all(each <= room for each, room in zip(widths, _rooms(view, step), strict=True)) and all(
+        (one + two) / 2 + GAP <= second - first
+        for (one, two), (first, second) in zip(pairwise(widths), pairwise(middles), strict=True)
     )
 
 
-def _rooms(view: PanelView, step: float) -> Iterator[float]:
-    """Yield the room for the number over each column: three steps between two without a column, else one.
+def _inside(middle: float, width: float, panel: float) -> float:
+    """Return the middle of a text that stays inside its panel."""
+    return min(max(middle, width / 2), panel - width / 2)
 
-    The number must be above the words that stand in place of these columns.
+
+def _rooms(view: PanelView, step: float) -> Iterator[float]:
+    """Yield the room for the number over each column: its step and those beside it, if no column is in them.
+
+    At an end of the axis the number moves inwards. It must be above the words that stand in place of a column.
     """
     indexes = [-1, *(point.index for point in view.drawn), view.steps]
     for before, point, after in zip(indexes, view.drawn, indexes[2:], strict=False):
-        is_free = min(point.index - before, after - point.index) > 1 and _lengths(point)[0] > _OVER_WORDS
-        yield 3 * step if is_free else step
+        is_first, is_last = point.index == 0, point.index == view.steps - 1
+        is_free = (is_first or point.index - before > 1) and (is_last or after - point.index > 1)
+        steps = 3 - is_first - is_last if is_free and _lengths(point)[0] > _OVER_WORDS else 1
+        yield steps * step
