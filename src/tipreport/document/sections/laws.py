@@ -1,7 +1,7 @@
 """Laws and penalties."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import compress, groupby, pairwise
 
 from tipreport.document.blocks import Block, DataTable, Paragraph, TermEntry, Terms
 from tipreport.document.joining import bound, bound_text, ended, sentences
@@ -30,9 +30,7 @@ def laws(state: CompositionState) -> Iterator[Block]:
     if rows or state.brief.penalties:
         yield state.heading("laws")
     if state.brief.penalties:
-        rows_before = (None, *state.brief.penalties)
-        penalties = tuple(_penalty(state, row, before) for before, row in pairwise(rows_before) if row)
-        yield DataTable(penalty_heads(state.wording), penalties, tuple(map(state.ref, state.brief.penalties)))
+        yield _penalties(state, state.brief.penalties)
     ratified = ratifications(rows)
     yield from treaties(state, ratified)
     counted = {id(row) for row in ratified}
@@ -101,6 +99,17 @@ def _law_name(state: CompositionState, row: Penalty, before: Penalty | None) -> 
     name = state.index.laws[row.law].name if row.law else ""
     is_repeated = before is not None and before.law == row.law and len(unmarked(name)) > _SHORT_NAME
     return same_law(state.wording) if is_repeated else name
+
+
+def _penalties(state: CompositionState, penalties: Sequence[Penalty]) -> DataTable:
+    """The table of penalties, without the columns of ages and of laws if no penalty has one."""
+    shown = (True, any(row.age for row in penalties), True, any(row.law for row in penalties), True)
+    rows = (_penalty(state, row, before) for before, row in pairwise((None, *penalties)) if row)
+    return DataTable(
+        tuple(compress(penalty_heads(state.wording), shown)),
+        tuple(tuple(compress(cells, shown)) for cells in rows),
+        tuple(map(state.ref, penalties)),
+    )
 
 
 def _penalty(state: CompositionState, row: Penalty, before: Penalty | None) -> tuple[Spans, ...]:
