@@ -117,6 +117,17 @@ def test_a_number_may_be_wider_than_its_step_between_years_without_one() -> None
     assert view(chart(series(*filter(None, every_other_year * 2))), 372.0).rows[0].panels[0].is_line
 
 
+def test_a_value_without_a_line_has_a_stem() -> None:
+    numbers = [str(10**12 + number) if number in (0, 3, 4, 6) else "" for number in range(7)]
+    (drawing,) = view(chart(series(*numbers)), 120.0).rows[0].drawings
+    lines = [shape for shape in drawing.shapes if isinstance(shape, Line)]
+    axis = next(shape.y for shape in drawing.shapes if isinstance(shape, Box) and shape.tone == "ink")
+
+    stems = [line for line in lines if line.start[0] == line.end[0]]
+    assert len(lines) == 3
+    assert [line.start for line in stems] == [(pytest.approx((index + 0.5) * 120 / 7), axis) for index in (0, 6)]
+
+
 def test_a_wide_number_is_above_the_ticks_of_an_open_column() -> None:
     open_amount = amount("1000000000", "2001", form="at least", qualifier="at least ")
     panel = Series(

@@ -112,9 +112,15 @@ class _Panel:
     # ------------------------------------------------------------ a line
 
     def line(self) -> Iterator[Shape]:
-        """Yield the line, its dots with the upper ends of ranges, the numbers of both ends, and years of the axis."""
+        """Yield the line, its dots with the upper ends of ranges, the numbers of both ends, and years of the axis.
+
+        A dot without a line has a stem.
+        """
         for first, second in self.view.segments:
             yield Line(self._position(first), self._position(second), "mid")
+        for point in self.view.isolated:
+            x, y = self._position(point)
+            yield Line((x, self.zero), (x, y), "mid")
         for point in self.view.drawn:
             x, y = self._position(point)
             if point.upper_share is not None:
@@ -145,7 +151,9 @@ class _Panel:
                 free = left - GAP
 
     def _line_between(self, left: float, right: float) -> Iterator[float]:
-        """Yield the heights of the line at the ends of its parts between two positions."""
+        """Yield the heights of the line at the ends of its parts between two positions, and of stems there."""
+        isolated = map(self._position, self.view.isolated)
+        yield from (y for x, y in isolated if left <= x <= right)
         for first, second in self.view.segments:
             (x, y), (to_x, to_y) = self._position(first), self._position(second)
             if max(x, left) <= min(to_x, right):
