@@ -64,7 +64,8 @@ def _key_figures(random: WordSource, numbers: Iterator[int], years: Iterator[int
         if qualifier != "about":  # more than half of the key figures, so that tables have a column of earlier values
             yield single_figure(label, Quantity("exact", next(numbers)), str(earlier), "protection", "persons")
         unit = "hours" if qualifier == "about" else "persons"
-        yield single_figure(label, newer, str(later), "protection", unit, key=True)
+        basis = "estimated" if qualifier == "range" else None  # of both, a tile has both ends and a qualifier
+        yield single_figure(label, newer, str(later), "protection", unit, basis=basis, key=True)
 
 
 def key_figure_with_years(random: WordSource, numbers: Iterator[int], first: int) -> Iterator[Figure]:

@@ -105,6 +105,13 @@ MUTANTS = (
     ),
     _mutant("drops qualifiers of tiles", "qualifiers_kept", _PARTS, "{% if tile.view.qualifier %}", "{% if false %}"),
     _mutant(
+        "drops qualifiers of ranges in tiles",
+        "qualifiers_kept",
+        _PARTS,
+        "{% if tile.view.qualifier %}",
+        "{% if tile.view.qualifier and tile.view.number|length == 1 %}",
+    ),
+    _mutant(
         "drops details of tiles",
         "citations_in_place",
         _PARTS,
