@@ -107,6 +107,8 @@ def _tiers(country: str, random: WordSource) -> Iterator[TierPlacement]:
         )
     yield TierPlacement(country=country, year=2013, tier="Tier 1", reason=random.text())
     yield TierPlacement(country=country, year=2021, tier="Tier 3", change="downgraded")
+    yield TierPlacement(country=country, year=2006, tier="Tier 2")  # as in the report, in two years
+    yield TierPlacement(country=country, year=2008, tier="Tier 2 Watch List")
 
 
 def _with_editions(rows: Sequence[Recommendation]) -> Iterator[Recommendation]:
