@@ -46,6 +46,24 @@ def test_columns_are_as_high_as_their_values() -> None:
     assert "as high as" in _found(_columns([value - 10 for value in _VALUES]))
 
 
+def _outline(box: DrawnBox) -> DrawnBox:
+    return DrawnBox(box.x + 0.375, box.y + 0.375, box.width - 0.75, box.height - 0.75)
+
+
+def test_a_column_may_be_an_outline_which_is_inside_its_edges() -> None:
+    first, *others = _columns(_VALUES)
+
+    assert _found([_outline(first), *others]) == ""
+    assert _found([first, *map(_outline, others)]) == ""
+    assert "as high as" in _found([_outline(first), *_columns(_VALUES[::-1])[1:]])
+
+
+def test_the_upper_end_of_a_range_is_no_column_of_its_own() -> None:
+    upper_end = DrawnBox(0.3, 100 - _VALUES[0], 19.4, _VALUES[0])
+
+    assert _found([*_columns(_VALUES), upper_end]) == ""
+
+
 def test_every_value_has_a_column() -> None:
     assert f"expected {len(_VALUES)} columns" in _found(_columns(_VALUES[:-1]))
 

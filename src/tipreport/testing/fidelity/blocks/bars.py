@@ -19,6 +19,7 @@ from tipreport.testing.reading.tokens import has_words, tokens_of
 
 _SAME = 0.7  # units by which edges differ that are meant to be one
 _ALIKE = 0.3  # units by which the widths of columns differ, at most
+_STROKE = 1.0  # units by which the outline of a column is narrower, at most
 _LEAST = 1.5  # units that a column is wide
 _TOLERANCE = 0.03  # of the highest column
 _BESIDE = 2.0  # units between the middles of a number and of its qualifier
@@ -83,11 +84,26 @@ def _known(blocks: Sequence[Block]) -> Iterator[tuple[Tokens, _Values]]:
 def _columns(boxes: Sequence[DrawnBox]) -> list[DrawnBox]:
     """Return the widest boxes of one width that begin or end at one height, from left to right; none of only one."""
     for width in sorted({box.width for box in boxes if box.width >= _LEAST}, reverse=True):
-        found = sorted(box for box in boxes if 0 <= width - box.width <= _ALIKE)
-        edges = [edge for box in found for edge in (box.y, box.y + box.height)]
-        if len({box.x for box in found}) > 1 and any(all(_touches(box, zero) for box in found) for zero in edges):
-            return found
+        filled = [box for box in boxes if 0 <= width - box.width <= _ALIKE]
+        edges = [edge for box in filled for edge in (box.y, box.y + box.height)]
+        found = [
+            [*filled, *_outlines(boxes, filled, zero, width)]
+            for zero in edges
+            if all(_touches(box, zero) for box in filled)
+        ]
+        most = max(found, key=len, default=[])
+        if len({box.x for box in most}) > 1:
+            return sorted(most)
     return []
+
+
+def _outlines(boxes: Sequence[DrawnBox], filled: Sequence[DrawnBox], zero: float, width: float) -> Iterator[DrawnBox]:
+    """Yield the columns that are outlines, which are drawn inside the edges of a filled one."""
+    middles = [box.x + box.width / 2 for box in filled]
+    for box in boxes:
+        is_narrower = _ALIKE < width - box.width <= _STROKE and _touches(box, zero)
+        if is_narrower and all(abs(box.x + box.width / 2 - middle) > _STROKE for middle in middles):
+            yield box
 
 
 def _touches(box: DrawnBox, zero: float) -> bool:

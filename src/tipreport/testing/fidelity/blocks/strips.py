@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.document import TierLadder
+from tipreport.document import CountryTable, TierLadder
 from tipreport.document.views import STRIP_STEPS, TIER_STYLES, LadderStrip, ladder_strips, ladder_years, tier_words
 from tipreport.testing.fidelity.blocks.ladders import of_ladder
 from tipreport.testing.fidelity.compared_file import ComparedFile
@@ -27,10 +27,12 @@ def wrong_strips(file: ComparedFile) -> Iterator[Difference]:
             yield from _cut_names(picture.texts, orders)
             yield from _in_other_order([each.text for each in sorted(picture.texts, key=lambda each: each.y)], orders)
             yield from _wrong_steps(picture, [strips for _, strips in known])
+    others = {block.tier_head for block in file.blocks_of(CountryTable)}  # whose countries are those of the document
     for table in file.content.tables:
         names = [row[0].strip() for row in table.rows if row]
         yield from _in_other_order(names, orders)
-        yield from _without_rows(names, orders)
+        if others.isdisjoint(cell.strip() for row in table.rows[:1] for cell in row):
+            yield from _without_rows(names, orders)
 
 
 def _in_table(file: ComparedFile, known: Sequence[tuple[Sequence[int], _Strips]]) -> Iterator[Difference]:

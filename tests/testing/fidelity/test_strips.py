@@ -1,0 +1,30 @@
+"""The tiers of other countries have their rows in the table of a ladder, and a table of countries may have fewer."""
+
+from tipreport.document import CountryTable, TierLadder
+from tipreport.document.views import country_table
+from tipreport.runner.documents import compose_comparison
+from tipreport.testing import samples
+from tipreport.testing.fidelity import ComparedFile
+from tipreport.testing.fidelity.blocks.strips import wrong_strips
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.token import Table
+
+_DOCUMENTS = compose_comparison(samples.compared())
+_BLOCKS = [block for document in _DOCUMENTS.documents for block in document.blocks]
+_NAMES = [strip.country for block in _BLOCKS if isinstance(block, TierLadder) for strip in block.strips]
+_HEADS = next([*country_table(block).heads] for block in _BLOCKS if isinstance(block, CountryTable))
+
+
+def _found(heads: list[str], names: list[str]) -> str:
+    rows = [[name, *("Tier 2" for _ in heads[1:])] for name in names]
+    content = Content(tables=[Table("", [heads, *rows])])
+    return " ".join(map(str, wrong_strips(ComparedFile(content, _DOCUMENTS))))
+
+
+def test_a_table_of_tiers_has_a_row_for_each_country() -> None:
+    assert _found(["Country", "Tiers"], _NAMES) == ""
+    assert f"a row for “{_NAMES[-1]}”" in _found(["Country", "Tiers"], _NAMES[:-1])
+
+
+def test_a_table_of_countries_may_leave_out_one_that_is_below_the_ladder() -> None:
+    assert _found(_HEADS, _NAMES[:-1]) == ""
