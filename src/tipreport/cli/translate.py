@@ -15,7 +15,7 @@ from tipreport.cli.session import Session
 from tipreport.cli.target import TargetFile
 
 if TYPE_CHECKING:
-    from tipreport.files.structure import LocatedBrief
+    from tipreport.files.parse.structure import LocatedBrief
     from tipreport.translation import PoFile
 
 EPILOG = """

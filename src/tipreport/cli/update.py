@@ -13,8 +13,8 @@ from tipreport.cli.output import count_noun
 from tipreport.cli.session import Session
 
 if TYPE_CHECKING:
-    from tipreport.files.updates import BriefText, Update
-    from tipreport.files.workbook import Workbook
+    from tipreport.files.update.updates import BriefText, Update
+    from tipreport.files.workbook.workbook import Workbook
     from tipreport.tier_record import TierRecord
 
 EPILOG = """
@@ -57,8 +57,8 @@ def update(session: Session, briefs: tuple[Path, ...], origin: Path, write: bool
     from tipreport.cli.tier_record import named_record
     from tipreport.errors import EditError
     from tipreport.files import brief_paths
-    from tipreport.files.updates import read_texts, write_all
-    from tipreport.files.workbook import read_workbook
+    from tipreport.files.update.updates import read_texts, write_all
+    from tipreport.files.workbook.workbook import read_workbook
 
     read = named_record(session, origin) or read_workbook(origin)
     files = read_texts(brief_paths(briefs))
@@ -99,7 +99,7 @@ def _proposed(
 ) -> "tuple[list[Update], list[str]]":
     """Return the updates of files, and messages on what is left unchanged."""
     from tipreport.cli.tier_record import from_record
-    from tipreport.files.updates import updates
+    from tipreport.files.update.updates import updates
     from tipreport.tier_record import TierRecord
 
     if isinstance(read, TierRecord):
@@ -110,7 +110,7 @@ def _proposed(
 
 def _split(found: "Iterable[Update]", *, force: bool) -> "tuple[list[Update], list[Update]]":
     """Return the updates to write, and those of briefs that were not edited in the workbook."""
-    from tipreport.files.updates import Basis
+    from tipreport.files.update.updates import Basis
 
     found = [*found]
     unedited = [] if force else [changed for changed in found if changed.basis is Basis.UNEDITED]
@@ -119,7 +119,7 @@ def _split(found: "Iterable[Update]", *, force: bool) -> "tuple[list[Update], li
 
 def _risks(workbook: Path, changed: "Update") -> Iterator[str]:
     """Yield warnings of values that are removed, and of later changes of the file that are undone."""
-    from tipreport.files.emptied_columns import emptied_columns
+    from tipreport.files.update.emptied_columns import emptied_columns
 
     if risk := _undone(workbook, changed):
         yield risk
@@ -132,7 +132,7 @@ def _risks(workbook: Path, changed: "Update") -> Iterator[str]:
 
 def _undone(workbook: Path, changed: "Update") -> str:
     """Return a warning if some differences may be later changes of the file; else an empty string."""
-    from tipreport.files.updates import Basis
+    from tipreport.files.update.updates import Basis
 
     match changed.basis:
         case Basis.SAME:
@@ -155,8 +155,8 @@ def _mark(
     """Stamp a workbook with the versions of the briefs that are now in the files. Returns warnings."""
     from tipreport.atomic import write_file
     from tipreport.errors import ExportError
-    from tipreport.files.restamp import restamp
-    from tipreport.files.updates import new_stamps
+    from tipreport.files.update.updates import new_stamps
+    from tipreport.files.workbook.restamp import restamp
     from tipreport.tier_record import TierRecord
 
     if isinstance(workbook, TierRecord):
