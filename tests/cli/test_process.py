@@ -293,7 +293,7 @@ def test_a_defect_is_one_line_with_a_request_to_report_it(folder: Path, defect: 
 
     assert (done.code, done.out) == (1, "")
     assert done.err.startswith("error: a defect of tipreport ")
-    assert "ZeroDivisionError: division by zero (tipreport.cli.schema, line " in done.err
+    assert "ZeroDivisionError: division by zero (tipreport.cli.commands.schema, line " in done.err
     assert done.err.endswith("please report it with the traceback that TIPREPORT_TRACEBACK=1 shows\n")
     assert done.err.count("\n") == 1
 

@@ -10,9 +10,9 @@ import pytest
 
 from tests.cli import commands
 from tests.cli.screen import screen
-from tipreport.cli.output import Output
-from tipreport.cli.progress import Progress, format_time_left
-from tipreport.cli.status_line import StatusLine
+from tipreport.cli.terminal.output import Output
+from tipreport.cli.terminal.progress import Progress, format_time_left
+from tipreport.cli.terminal.status_line import StatusLine
 
 
 class Shown(StatusLine):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, field
 
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import Output, stdout_to_stderr
 from tipreport.cli.supervisor import Supervisor
+from tipreport.cli.terminal.output import Output, stdout_to_stderr
 from tipreport.errors import PluginErrors
 
 if TYPE_CHECKING:

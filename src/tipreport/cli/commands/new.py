@@ -12,9 +12,9 @@ import click
 from tipreport.cli import flags
 from tipreport.cli.briefs import BriefPath
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import STANDARD_OUTPUT
 from tipreport.cli.session import Session
 from tipreport.cli.target import TargetFile
+from tipreport.cli.terminal.output import STANDARD_OUTPUT
 
 SCHEMA = "brief.schema.json"
 _SCHEMA_COMMENT = re.compile(r"(?m)^(#[^\n]*\$schema=)(\S+)")
@@ -82,7 +82,7 @@ def _text(
     output: str | None,  # noqa: ARG001 - an option of the command
 ) -> tuple[str, list[str]]:
     """Return the text of the brief, and what to look at again."""
-    from tipreport.cli.new_edition import begin
+    from tipreport.cli.commands.new_edition import begin
 
     if (earlier is None) != (edition is None):
         raise click.UsageError("give both --from BRIEF and --edition YEAR, or neither")
@@ -120,7 +120,7 @@ def _starter(name: str, country: str | None, title: str | None, target: Path) ->
 
 
 def _resource(name: str) -> str:
-    return files("tipreport.cli").joinpath(name).read_text("utf-8")
+    return files("tipreport.cli").joinpath("templates", name).read_text("utf-8")
 
 
 def _country_named(name: str) -> str:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tipreport.cli import flags
-from tipreport.cli.dry_run import report_dry_run
+from tipreport.cli.commands.build_dry_run import report_dry_run
+from tipreport.cli.commands.build_workers import open_workers, worker_flags
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import shown_path, stdout_to_stderr
-from tipreport.cli.progress import progress
 from tipreport.cli.results import report_failures, report_warnings
 from tipreport.cli.session import Session
-from tipreport.cli.workers import open_workers, worker_flags
+from tipreport.cli.terminal.output import shown_path, stdout_to_stderr
+from tipreport.cli.terminal.progress import progress
 
 if TYPE_CHECKING:
     from tipreport.project import BuildResult, Settings
@@ -61,7 +61,7 @@ def build(session: Session, /, directory: Path | None, watch: bool, **how: Any) 
         return _build(session, directory, **how)
     if session.output.json or how["dry_run"]:
         raise click.UsageError("--watch cannot be combined with --json or --dry-run")
-    from tipreport.cli.watch import watch as watch_inputs
+    from tipreport.cli.commands.build_watch import watch as watch_inputs
 
     settings = _settings(directory)
     _load_formats(session, settings)

@@ -15,10 +15,10 @@ from typing import Any
 from attrs import define, field
 
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.status_line import StatusLine
-from tipreport.cli.style import style_severity
-from tipreport.cli.terminal import columns_of, has_colour
-from tipreport.cli.wrapping import wrap
+from tipreport.cli.terminal.status_line import StatusLine
+from tipreport.cli.terminal.stream import columns_of, has_colour
+from tipreport.cli.terminal.style import style_severity
+from tipreport.cli.terminal.wrapping import wrap
 from tipreport.errors import ExportError
 from tipreport.hidden_characters import escape_hidden
 
@@ -77,7 +77,7 @@ class Output:
 
     def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Print a table, no wider than the terminal."""
-        from tipreport.cli.table import format_table
+        from tipreport.cli.terminal.table import format_table
 
         for line in format_table(heads, [[*map(single_line, row)] for row in rows], terminal_width()):
             self.line(line)

@@ -13,12 +13,12 @@ import click
 from attrs import asdict, has
 
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import STANDARD_OUTPUT, count_noun, redirect_prints, stdout_to_stderr
-from tipreport.cli.progress import progress
 from tipreport.cli.results import report_failures, report_warnings
 from tipreport.cli.session import Session
 from tipreport.cli.target import check_suffix, refuse_inputs
-from tipreport.cli.terminal import is_terminal
+from tipreport.cli.terminal.output import STANDARD_OUTPUT, count_noun, redirect_prints, stdout_to_stderr
+from tipreport.cli.terminal.progress import progress
+from tipreport.cli.terminal.stream import is_terminal
 from tipreport.errors import TargetExistsError
 from tipreport.files import brief_paths, read_briefs
 from tipreport.model.collection import Briefs

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from attrs import define, field
 
-from tipreport.cli.output import Output
+from tipreport.cli.terminal.output import Output
 
 BAR = 24  # columns between the brackets
 INTERVAL = 0.1  # seconds between two updates of the line

@@ -12,8 +12,8 @@ import click
 from tipreport.cli import flags
 from tipreport.cli.briefs import brief_argument
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import count_noun, stdout_to_stderr
 from tipreport.cli.session import Session
+from tipreport.cli.terminal.output import count_noun, stdout_to_stderr
 
 if TYPE_CHECKING:
     from tipreport.preview import PreviewServer, PreviewState

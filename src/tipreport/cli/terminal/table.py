@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.cli.wrapping import columns, wrap
+from tipreport.cli.terminal.wrapping import columns, wrap
 
 GAP = 2  # columns of the terminal between those of the table
 MIN_WIDTH = 24  # of the last column, if its text is longer

@@ -9,8 +9,8 @@ import click
 from tipreport.cli import flags
 from tipreport.cli.briefs import briefs_argument
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import count_noun
 from tipreport.cli.session import Session
+from tipreport.cli.terminal.output import count_noun
 
 if TYPE_CHECKING:
     from tipreport.files.update.updates import BriefText, Update
@@ -210,7 +210,7 @@ def _summary(found: "Sequence[Update]", *, write: bool) -> str:
 
 def _lines(changed: "Update") -> list[str]:
     """Return the changes of a file as lines."""
-    from tipreport.cli.changes import format_change
+    from tipreport.cli.commands.update_changes import format_change
     from tipreport.index import BriefIndex
 
     old, new = BriefIndex(changed.file.brief), BriefIndex(changed.new)
@@ -222,7 +222,7 @@ def _lines(changed: "Update") -> list[str]:
 
 def _data(changed: "Update") -> dict[str, Any]:
     """Return the changes of a file as JSON."""
-    from tipreport.cli.changes import change_data
+    from tipreport.cli.commands.update_changes import change_data
     from tipreport.index import BriefIndex
 
     old, new = BriefIndex(changed.file.brief), BriefIndex(changed.new)

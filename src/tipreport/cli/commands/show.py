@@ -8,8 +8,8 @@ import click
 from tipreport.cli import flags
 from tipreport.cli.briefs import brief_argument
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import terminal_width
 from tipreport.cli.session import Session
+from tipreport.cli.terminal.output import terminal_width
 
 FORMAT = "text"
 MIN_WIDTH = 40  # a narrower terminal wraps the lines itself

@@ -10,10 +10,10 @@ from tipreport.cli import flags
 from tipreport.cli.briefs import briefs_argument
 from tipreport.cli.completion import format_items
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import stdout_to_stderr
-from tipreport.cli.progress import progress
 from tipreport.cli.session import Session
 from tipreport.cli.target import TargetFile
+from tipreport.cli.terminal.output import stdout_to_stderr
+from tipreport.cli.terminal.progress import progress
 
 if TYPE_CHECKING:
     from tipreport.registry import RegisteredExporter
@@ -151,7 +151,7 @@ def format_command(name: str, registered: "RegisteredExporter") -> click.Command
     @flags.pass_session
     @click.pass_context
     def command(context: click.Context, session: Session, /, **given: Any) -> ExitCode:
-        from tipreport.cli.exporting import run
+        from tipreport.cli.commands.export_run import run
 
         options, others = given_options(context, exporter, given)
         return run(session, registered, options, **others)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tipreport.cli.output import shown_path
 from tipreport.cli.results import report_failures
 from tipreport.cli.session import Session
+from tipreport.cli.terminal.output import shown_path
 
 if TYPE_CHECKING:
     from tipreport.project import BuildResult

@@ -10,9 +10,9 @@ import click
 from tipreport.cli import flags
 from tipreport.cli.briefs import briefs_argument
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import count_noun
 from tipreport.cli.session import Session
 from tipreport.cli.target import TargetFile
+from tipreport.cli.terminal.output import count_noun
 
 if TYPE_CHECKING:
     from tipreport.files.parse.structure import LocatedBrief

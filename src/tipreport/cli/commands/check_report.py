@@ -5,9 +5,9 @@ from typing import Any
 
 from attrs import frozen
 
-from tipreport.cli.output import count_noun, single_line
-from tipreport.cli.style import PLAIN, SEVERITIES, STRONG, styled
-from tipreport.cli.wrapping import columns, wrap
+from tipreport.cli.terminal.output import count_noun, single_line
+from tipreport.cli.terminal.style import PLAIN, SEVERITIES, STRONG, styled
+from tipreport.cli.terminal.wrapping import columns, wrap
 from tipreport.errors import Problem
 
 SEVERITY_WIDTH = max(map(len, SEVERITIES))

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import Output, count_noun
+from tipreport.cli.terminal.output import Output, count_noun
 
 if TYPE_CHECKING:
     from tipreport.registry import PluginInfo, RegisteredExporter

@@ -10,8 +10,8 @@ import click
 
 from tipreport.cli import flags
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import stdout_to_stderr
 from tipreport.cli.session import Session
+from tipreport.cli.terminal.output import stdout_to_stderr
 
 PREFIX = "tipreport-"
 NAME = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
@@ -110,7 +110,7 @@ def _files(name: str) -> dict[str, str]:
         "running": ".".join(running.split(".")[:2]),
         "next": str(int(running.split(".")[0]) + 1),
     }
-    templates = resources.files("tipreport.cli").joinpath("plugin_template")
+    templates = resources.files("tipreport.cli").joinpath("templates", "plugin")
     return {
         Template(file).substitute(values): Template(
             templates.joinpath(f"{template}.template").read_text("utf-8")

@@ -4,8 +4,8 @@ import click
 
 from tipreport.cli import flags
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import json_text
 from tipreport.cli.session import Session
+from tipreport.cli.terminal.output import json_text
 
 EPILOG = """
 \b

@@ -9,13 +9,13 @@ import click
 from click.shell_completion import CompletionItem
 
 from tipreport.cli import flags
+from tipreport.cli.commands.plugins_details import HEADS, format_data, print_details, row
+from tipreport.cli.commands.plugins_new import new_plugin
 from tipreport.cli.completion import format_items
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.new_plugin import new_plugin
-from tipreport.cli.output import stdout_to_stderr
-from tipreport.cli.plugin_details import HEADS, format_data, print_details, row
-from tipreport.cli.progress import progress
 from tipreport.cli.session import Session
+from tipreport.cli.terminal.output import stdout_to_stderr
+from tipreport.cli.terminal.progress import progress
 from tipreport.registry.plugin_info import PluginStatus
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def check(session: Session, name: str, read: str, keep: str) -> ExitCode:
     NAME is a format (markdown) or a distribution. Each failure is reported with its location and a remedy. A plugin
     that takes longer than a minute to load is stopped.
     """
-    from tipreport.cli.conformance import check_plugins, exit_code, print_findings
+    from tipreport.cli.commands.plugins_check import check_plugins, exit_code, print_findings
 
     if session.supervisor is not None:
         session.supervisor.limit = CALL_LIMIT

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from tipreport.cli.flags import Number
-from tipreport.cli.output import redirect_prints
+from tipreport.cli.terminal.output import redirect_prints
 
 F = TypeVar("F", bound=Callable[..., Any])
 

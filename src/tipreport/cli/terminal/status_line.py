@@ -4,8 +4,8 @@ import sys
 
 from attrs import define
 
-from tipreport.cli.terminal import DEFAULT_COLUMNS, columns_of, has_controls
-from tipreport.cli.wrapping import columns
+from tipreport.cli.terminal.stream import DEFAULT_COLUMNS, columns_of, has_controls
+from tipreport.cli.terminal.wrapping import columns
 
 ERASE = "\r\x1b[K"  # go to the beginning of the line, and erase it
 

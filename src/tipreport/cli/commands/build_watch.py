@@ -7,10 +7,10 @@ from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from tipreport.cli.commands.build_watched_inputs import Inputs
 from tipreport.cli.errors import report_error
-from tipreport.cli.output import shown_path
 from tipreport.cli.session import Session
-from tipreport.cli.watched_inputs import Inputs
+from tipreport.cli.terminal.output import shown_path
 from tipreport.errors import ExportError, MissingLibraryError, TipreportError
 
 if TYPE_CHECKING:

@@ -12,12 +12,12 @@ from attrs import frozen
 from tipreport.cli import flags
 from tipreport.cli.briefs import briefs_argument
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import Output, count_noun, terminal_width
 from tipreport.cli.session import Session
-from tipreport.cli.terminal import has_colour
+from tipreport.cli.terminal.output import Output, count_noun, terminal_width
+from tipreport.cli.terminal.stream import has_colour
 
 if TYPE_CHECKING:
-    from tipreport.cli.check_report import Finding
+    from tipreport.cli.commands.check_report import Finding
     from tipreport.model.brief import CountryBrief
     from tipreport.tier_record import TierRecord
 
@@ -52,7 +52,7 @@ def check(session: Session, briefs: tuple[Path, ...], strict: bool) -> ExitCode:
     checked, even if one is invalid, and so are the translations beside them: serbia.fr.po. Tier placements are compared
     with the record of the project (see update --from record).
     """
-    from tipreport.cli.check_report import first_step, summary
+    from tipreport.cli.commands.check_report import first_step, summary
     from tipreport.cli.tier_record import project_record
 
     session.output.show_status("Checking ...")  # before anything slow is imported
@@ -79,7 +79,7 @@ def check(session: Session, briefs: tuple[Path, ...], strict: bool) -> ExitCode:
 
 def _printer(output: Output) -> "Callable[[str, Sequence[Finding]], None]":
     """Return the function that prints the findings of a file: grouped for a terminal, else one a line."""
-    from tipreport.cli.check_report import GroupedReport
+    from tipreport.cli.commands.check_report import GroupedReport
 
     width = terminal_width()
 
@@ -108,7 +108,7 @@ class CheckResult:
 
     def findings(self) -> "list[Finding]":
         """Return the problems and notes in the order of the file."""
-        from tipreport.cli.check_report import of_note, of_problem, sort_findings
+        from tipreport.cli.commands.check_report import of_note, of_problem, sort_findings
 
         found = [*map(of_problem, self.problems), *(of_note(self.file, *located) for located in self.notes)]
         return sort_findings(found)
