@@ -72,7 +72,7 @@ class Session:
         return self._registry.problems() if self._registry else ()
 
     def report_plugin_problems(self, error: str = "") -> None:
-        """Print these lines as warnings, once, without those that an error has told already."""
+        """Print these lines as warnings, once, without those in the message of an error."""
         if not self.plugins_reported:
             self.plugins_reported = True
             for line in self.plugin_problems():

@@ -1,4 +1,4 @@
-"""Sentences of two editions that say the same, in the same or in like words."""
+"""Sentences of two editions with the same content, in the same or in similar words."""
 
 import re
 from collections import defaultdict

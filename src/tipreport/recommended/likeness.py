@@ -12,7 +12,7 @@ T = TypeVar("T")
 SMALL_WORDS = frozenset(
     ("the", "a", "of", "to", "and", "in", "for", "that", "by", "on", "is", "are", "ensure", "including")
 )
-"""Words that say nothing about the content of a recommendation."""
+"""Words without meaning for the content of a recommendation."""
 _SHARED, _ALL = 3, 5  # at least three fifths of all words are shared
 
 MOST_COMPARED = 200
@@ -64,7 +64,7 @@ class LikeTexts(Generic[T]):
         self._by_rank: dict[int, list[tuple[Words, T]]] = defaultdict(list)
 
     def add(self, words: Words, value: T) -> None:
-        """Add a text with a value that stands for it."""
+        """Add a text with its value."""
         entry = words, value
         if self._few is not None:
             self._few.append(entry)

@@ -1,4 +1,4 @@
-"""Recommendations that editions repeat: their wordings are one where the maker of the brief or the rule says so.
+"""Recommendations that editions repeat: wordings become one by the rule, or by the decision of the maker of the brief.
 
 The rule: two wordings are one recommendation if no edition has both, their pillar, addressee and maker agree, and their
 words are alike (see `likeness`). The fields `same_as` and `not_same_as` decide before the rule does.
