@@ -11,7 +11,7 @@ from tipreport.comparison.pairs import Pairs, pair_equal
 from tipreport.comparison.records import pair_records, paired_changes
 from tipreport.comparison.sentences import folded_text, pair_like_words
 from tipreport.model.records import Progress, Recommendation
-from tipreport.recommended.edition import newest_edition
+from tipreport.recommendations.edition import newest_edition
 
 LIST = "recommendations"
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 from unicodedata import normalize
 
 from tipreport.comparison.pairs import Pairs
-from tipreport.recommended.likeness import LikeTexts, Words, likeness, words_of
+from tipreport.recommendations.likeness import LikeTexts, Words, likeness, words_of
 
 T = TypeVar("T")
 

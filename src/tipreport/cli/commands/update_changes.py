@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tipreport.files.difference import Change
+from tipreport.files.difference import RecordChange
 from tipreport.index import BriefIndex
 from tipreport.model.brief import head, lists
 from tipreport.model.field import Field, fields, fields_by_name
@@ -14,7 +14,7 @@ _CONTEXT = 30  # characters to show before and after the difference in a longer 
 _NOTHING = "nothing"
 
 
-def format_change(change: Change, old: BriefIndex, new: BriefIndex) -> str:
+def format_change(change: RecordChange, old: BriefIndex, new: BriefIndex) -> str:
     """Return a change as text: ``Victims officially identified, 2021: value: 46 -> 47``, ``Tier, 2022: removed``."""
     location = location_of(change, old, new)
     if change.kind == "added":
@@ -30,7 +30,7 @@ def format_change(change: Change, old: BriefIndex, new: BriefIndex) -> str:
     return ": ".join(part for part in (location, change.field, f"{before} -> {after}") if part)
 
 
-def change_data(change: Change, old: BriefIndex, new: BriefIndex) -> dict[str, Any]:
+def change_data(change: RecordChange, old: BriefIndex, new: BriefIndex) -> dict[str, Any]:
     """Return the change for programs, with values as in a brief file."""
     changed = change.kind == "changed"
     return {
@@ -44,7 +44,7 @@ def change_data(change: Change, old: BriefIndex, new: BriefIndex) -> dict[str, A
     }
 
 
-def location_of(change: Change, old: BriefIndex, new: BriefIndex) -> str:
+def location_of(change: RecordChange, old: BriefIndex, new: BriefIndex) -> str:
     """Describe the changed record for a reader; empty for the head."""
     if not change.list:
         return ""
@@ -56,7 +56,7 @@ def location_of(change: Change, old: BriefIndex, new: BriefIndex) -> str:
     return format_location(ENGLISH, index, (change.list, change.row))
 
 
-def _field(change: Change) -> Field:
+def _field(change: RecordChange) -> Field:
     if change.list:
         return fields_by_name(lists()[change.list])[change.field]
     return next(field for field in head() if field.name == change.field)

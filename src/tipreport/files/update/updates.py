@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 from tipreport.atomic import remove_temporary_files, write_files
 from tipreport.errors import BriefFileError, EditError, Problem
 from tipreport.files.content import MAX_TEXT_BYTES, decode, read_content
-from tipreport.files.difference import Change, difference
+from tipreport.files.difference import RecordChange, difference
 from tipreport.files.edit.edit import edit_source, source_map
 from tipreport.files.edit.source_map import SourceMap
 from tipreport.files.matching import UNKNOWN, Matches, RowIndexes, match_briefs
@@ -56,7 +56,7 @@ class Update:
     file: BriefText
     new: CountryBrief
     basis: Basis
-    changes: Sequence[tuple[int, Change]]
+    changes: Sequence[tuple[int, RecordChange]]
     text: str | None = None
     edit_error: str = ""
 
@@ -192,7 +192,7 @@ def _state_of_rows(tables: Iterable[RowIndexes]) -> Literal["", "extended", "ren
     return "extended" if any(row is None for rows in tables for row in rows) else ""
 
 
-def _with_lines(text: SourceMap, changes: Iterable[Change]) -> Iterator[tuple[int, Change]]:
+def _with_lines(text: SourceMap, changes: Iterable[RecordChange]) -> Iterator[tuple[int, RecordChange]]:
     """Yield each change with the line of its field, or else of its record; 0 for an added record."""
     items = {
         name: [item for item, length in zip(text.items(name), text.lengths(name), strict=True) for _ in range(length)]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tipreport.recommended.likeness import MOST_COMPARED, LikeTexts, likeness, words_of
+from tipreport.recommendations.likeness import MOST_COMPARED, LikeTexts, likeness, words_of
 
 TEXTS = st.lists(st.frozensets(st.sampled_from("abcdefghijklm"), max_size=9), max_size=24)
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tipreport.model import Recommendation
-from tipreport.recommended.merging import in_reading_order, merge_wordings
+from tipreport.recommendations.merging import in_reading_order, merge_wordings
 
 TRAIN = "Train the police to find victims"
 TRAIN_TOO = "Train police to find the victims."

@@ -14,7 +14,7 @@ from tipreport.model.recommendation_links import indexes_by_id, joined_wordings
 from tipreport.model.records import Recommendation
 from tipreport.model.value_types import field_type
 from tipreport.model.vocabulary import Pillar
-from tipreport.recommended.likeness import LikeTexts, Words, likeness, words_of
+from tipreport.recommendations.likeness import LikeTexts, Words, likeness, words_of
 
 PILLARS = field_type(Pillar).terms
 _UNDATED = 9999  # a wording without years is of the brief's edition
