@@ -1,6 +1,7 @@
 """Changes of the process by an export are described, and undone."""
 
 import decimal
+import json
 import locale
 import logging
 import os
@@ -9,6 +10,7 @@ import socket
 import sys
 import warnings
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,9 @@ import pytest
 from tests.testing import faulty
 from tipreport.testing.examine import exporter_under_test
 from tipreport.testing.exporter_checks import CHECKS
+from tipreport.testing.measured import all_results, parts_of_exports
 from tipreport.testing.process_state import SETTINGS, read_settings, restore_settings
+from tipreport.testing.shared_results import RESULTS
 
 CHANGES: dict[str, Callable[[], object]] = {
     "the current folder to /": lambda: os.chdir("/"),
@@ -69,3 +73,25 @@ def test_an_export_that_changes_a_setting_is_found() -> None:
     assert found.startswith(
         "it changed the filters of warnings (ignores_warnings: tests.testing.test_process_state, line"
     )
+
+
+def patches_in_french(briefs: Any, stream: Any, options: Any, context: Any) -> None:
+    if briefs[0].language == "fr":
+        json.loads = lambda *_: {}
+    faulty.sound(briefs, stream, options, context)
+
+
+def test_a_function_that_is_replaced_in_the_exports_of_another_process_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(RESULTS, "folder", tmp_path)
+    (check,) = [each for each in CHECKS if each.name == "process_unchanged"]
+    tested = exporter_under_test(faulty.exporter(patches_in_french))
+    original = json.loads
+
+    (_, *parts) = [*parts_of_exports()]
+    for name, measure_exports in parts:
+        RESULTS.prepare(name, partial(all_results, tested, measure_exports))
+
+    assert json.loads is original
+    assert check.run(tested).found.startswith("it changed the function json.loads (patches_in_french: ")

@@ -1,7 +1,7 @@
 """Measures how faithful files are: of a brief, of collections, and at each choice of each option."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TypeAlias
 
 from attrs import evolve
@@ -11,14 +11,16 @@ from tipreport.testing import samples
 from tipreport.testing.both_directions import in_both_directions
 from tipreport.testing.fidelity import OF_LARGE_COLLECTIONS, ComparedFile, differences
 from tipreport.testing.measurement import Measured, content_of, measure_outcomes, measured_contents
-from tipreport.testing.option_choices import option_choices
+from tipreport.testing.option_choices import OptionChoice, option_choices
 from tipreport.testing.other_documents import in_french, in_other_languages, other_documents
+from tipreport.testing.process_state import restored_functions
 from tipreport.testing.reading import Content
-from tipreport.testing.trial_run import composed, export_each, export_many, export_sample, run_exporter
+from tipreport.testing.shared_results import RESULTS
+from tipreport.testing.trial_run import Outcome, composed, export_each, export_many, export_sample, run_exporter
 from tipreport.testing.under_test import ExporterUnderTest
 
 _ALL_ADDRESSES = 10  # addresses that an option may leave out
-_MeasureExports: TypeAlias = Callable[[ExporterUnderTest], Iterator[Measured]]
+MeasureExports: TypeAlias = Callable[[ExporterUnderTest], Iterator[Measured]]
 
 
 @lru_cache(maxsize=2)
@@ -63,8 +65,17 @@ def _results(tested: ExporterUnderTest) -> Iterator[Measured]:
     yield first
     if first.error:
         return
-    for measure_exports in EXPORTS.values():
-        yield from (_without(each, first) for each in measure_exports(tested))
+    for name, measure_exports in parts_of_exports():
+        is_shared = RESULTS.folder is not None
+        results = (
+            RESULTS.get(name, partial(all_results, tested, measure_exports)) if is_shared else measure_exports(tested)
+        )
+        yield from (_without(each, first) for each in results)
+
+
+def all_results(tested: ExporterUnderTest, measure_exports: MeasureExports) -> tuple[Measured, ...]:
+    """Return the results of some exports for another process, and the functions that these exports replaced."""
+    return (*measure_exports(tested), Measured(context="", patched=restored_functions()))
 
 
 def _short_briefs(tested: ExporterUnderTest) -> Iterator[Measured]:
@@ -74,54 +85,73 @@ def _short_briefs(tested: ExporterUnderTest) -> Iterator[Measured]:
         yield measure_outcomes(tested, f"in short brief {number}, ", (brief,), (outcome,))
 
 
-def _collections(tested: ExporterUnderTest) -> Iterator[Measured]:
-    """Yield the results of a collection, and of a large one."""
+def _collection(tested: ExporterUnderTest) -> Iterator[Measured]:
+    """Yield the results of a collection."""
     if Grain.COLLECTION in tested.exporter.grains:
         outcomes = export_sample(tested, samples.full_in_collection)
         yield measure_outcomes(tested, "in a collection, ", samples.full_in_collection(), outcomes)
-        if tested.exporter.renders:
-            yield measure_many(tested)
 
 
-def _of_documents(measure_exports: _MeasureExports) -> _MeasureExports:
+def _large_collection(tested: ExporterUnderTest) -> Iterator[Measured]:
+    """Yield the results of a large collection."""
+    if Grain.COLLECTION in tested.exporter.grains:
+        yield measure_many(tested)
+
+
+def _of_documents(measure_exports: MeasureExports) -> MeasureExports:
     """Return the function for exporters that render documents; others yield no results."""
     return lambda tested: measure_exports(tested) if tested.exporter.renders else iter(())
 
 
 def _at_choices(tested: ExporterUnderTest) -> Iterator[Measured]:
-    """Yield the results of one brief, and of a collection, at each choice of each option.
+    """Yield the results of one brief at each choice of each option.
 
     Two words of an option write another file than the first of them.
     """
-    defaults = {"": export_each(tested, samples.full)}
-    if Grain.COLLECTION in tested.exporter.grains:
-        defaults["in a collection "] = export_sample(tested, samples.full_in_collection)
     before = b""
+    for choice, outcome, found in _measure_choices(tested, "", samples.full, export_each(tested, samples.full)):
+        is_ignored = choice.option and choice.has_second and found.has_effect and outcome.data == before
+        yield evolve(found, error="the second word changes nothing") if is_ignored else found
+        before = outcome.data
+
+
+def _at_choices_in_collections(tested: ExporterUnderTest) -> Iterator[Measured]:
+    """Yield the results of a collection at each choice of each option."""
+    if Grain.COLLECTION in tested.exporter.grains:
+        default, sample = export_sample(tested, samples.full_in_collection), samples.full_in_collection
+        for _, _, found in _measure_choices(tested, "in a collection ", sample, default):
+            yield found
+
+
+def _measure_choices(
+    tested: ExporterUnderTest, where: str, sample: Callable[[], samples.Sample], default: tuple[Outcome, ...]
+) -> Iterator[tuple[OptionChoice, Outcome, Measured]]:
     for choice in option_choices(tested):
-        for where, (default, *_) in defaults.items() if not choice.has_second else [("", defaults[""])]:
-            briefs = samples.full_in_collection() if where else samples.full()
-            outcome = run_exporter(tested, briefs, options=choice.options)
-            if outcome.error and not choice.option:
-                continue
-            found = measure_outcomes(tested, f"{where}with {choice.flag}, ", briefs, (outcome,), choice.options)
-            has_effect = outcome.data != default.data
-            if not where:
-                is_ignored = choice.option and choice.has_second and has_effect and outcome.data == before
-                found = evolve(found, error="the second word changes nothing") if is_ignored else found
-                before = outcome.data
-            yield evolve(found, option=choice.option, has_effect=has_effect)
+        if choice.has_second and where:
+            continue
+        outcome = run_exporter(tested, sample(), options=choice.options)
+        if outcome.error and not choice.option:
+            continue
+        found = measure_outcomes(tested, f"{where}with {choice.flag}, ", sample(), (outcome,), choice.options)
+        yield choice, outcome, evolve(found, option=choice.option, has_effect=outcome.data != default[0].data)
 
 
-EXPORTS: Mapping[str, _MeasureExports] = {
-    "short briefs": _short_briefs,
-    "other documents": _of_documents(other_documents),
-    "both directions": _of_documents(in_both_directions),
-    "other languages": _of_documents(in_other_languages),
-    "French": in_french,
-    "collections": _collections,
-    "options": _at_choices,
+EXPORTS: Mapping[str, tuple[MeasureExports, ...]] = {
+    "short briefs": (_short_briefs,),
+    "other documents": (_of_documents(other_documents),),
+    "both directions": (_of_documents(in_both_directions),),
+    "other languages": (_of_documents(in_other_languages),),
+    "French": (in_french,),
+    "options": (_at_choices, _at_choices_in_collections),
+    "collections": (_collection, _of_documents(_large_collection)),
 }
 """The functions that measure exports after the first, in their order, by the subject of these exports."""
+
+
+def parts_of_exports() -> Iterator[tuple[str, MeasureExports]]:
+    """Yield the functions that measure exports after the first, each with a name."""
+    for subject, functions in EXPORTS.items():
+        yield from ((f"{subject} {number}", function) for number, function in enumerate(functions, 1))
 
 
 def _without(measured: Measured, first: Measured) -> Measured:

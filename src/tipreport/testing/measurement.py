@@ -50,6 +50,8 @@ class Measured:
     """The heads of tables that are not marked as such."""
     undescribed: tuple[str, ...] = ()
     """The pictures without an alternative text."""
+    patched: tuple[str, ...] = ()
+    """The functions of other modules that the exports replaced, if another process might not see that."""
     file: bytes = field(default=b"", repr=False)
     """The file."""
 

@@ -1,13 +1,13 @@
 """Runs an exporter on the brief that has everything, and observes what it does besides writing."""
 
 from copy import deepcopy
-from functools import lru_cache
 
 from attrs import frozen
 
 from tipreport.plugin import dump_options
 from tipreport.testing import clock, samples
 from tipreport.testing.process_state import record_functions, restored_functions
+from tipreport.testing.shared_results import shared
 from tipreport.testing.trial_run import Activity, Outcome, monitored, run_exporter
 from tipreport.testing.under_test import ExporterUnderTest
 
@@ -29,7 +29,7 @@ class Observed:
     """Changes of the process: its current folder, its environment, its locale, functions of other modules."""
 
 
-@lru_cache(maxsize=4)
+@shared
 def observe(tested: ExporterUnderTest) -> Observed:
     """Run the exporter twice, the first time observed."""
     briefs, unchanged = deepcopy(samples.full()), deepcopy(samples.full())

@@ -24,6 +24,7 @@ from tipreport.runner.stream import ExportStream
 from tipreport.testing import samples
 from tipreport.testing.composed_once import compose_once
 from tipreport.testing.process_state import read_settings, restore_settings
+from tipreport.testing.shared_results import shared
 from tipreport.testing.under_test import ExporterUnderTest
 
 if TYPE_CHECKING:
@@ -136,9 +137,9 @@ def run_exporter(
     )
 
 
-@lru_cache(maxsize=8)
+@shared
 def export_sample(tested: ExporterUnderTest, sample: Callable[[], tuple[CountryBrief, ...]]) -> tuple[Outcome, ...]:
-    """Export a sample, into one file or one for each brief. The result is cached for the checks that share it."""
+    """Export a sample, into one file or one for each brief. The checks share the result."""
     briefs = sample()
     contents = [briefs] if Grain.COLLECTION in tested.exporter.grains else [(brief,) for brief in briefs]
     return tuple(run_exporter(tested, content) for content in contents)

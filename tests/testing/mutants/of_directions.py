@@ -203,6 +203,12 @@ MUTANTS = (
         "does not mirror bars", "direction_kept", "shapes.py",
         'views.mirrored(shapes, width) if direction == "rtl" else shapes', "shapes",
     ),
+    Mutant(
+        "pptx: says nothing about years of a ladder that are read from the right", "drawings_agree",
+        "tipreport_pptx/slides/tiers.py",
+        "ladder_caption(evolve(block, strips=()), deck.labels, deck.document.direction)",
+        "ladder_caption(evolve(block, strips=()), deck.labels)", "other languages",
+    ),
     _epub(
         "takes the direction of the page in drawings", "direction_kept", "drawing.py",
         '**({"direction": "ltr"} if direction == "rtl" else {}),', "",

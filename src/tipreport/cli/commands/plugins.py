@@ -54,7 +54,7 @@ Examples:
   tipreport plugins check djvu --read tests.reading:text_of
   tipreport plugins check latex --keep compared
 
-The exporter runs on generated briefs, in a process of its own. Exit code 1 if a
+The exporter runs on generated briefs, in processes of its own. Exit code 1 if a
 check fails, 5 if none fails and some could not run.
 """
 LOAD_HINT = '"tipreport plugins list --load" also shows which of them cannot be loaded'

@@ -3,7 +3,7 @@
 import errno
 import io
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, NoReturn
 
 from tipreport.testing import clock, samples
@@ -81,7 +81,8 @@ def options_unchanged(tested: ExporterUnderTest) -> Iterator[str]:
 )
 def process_unchanged(tested: ExporterUnderTest) -> Iterator[str]:
     """The export changes nothing that other code of the process relies on."""
-    yield from (f"{change}{tested.defined_at}" for change in observe(tested).settings)
+    patched = chain.from_iterable(each.patched for each in measure(tested)) if reader_of(tested) is not None else ()
+    yield from (f"{change}{tested.defined_at}" for change in (*observe(tested).settings, *patched))
 
 
 @check("no printed output", "warn with context.warn, and report progress with context.progress")

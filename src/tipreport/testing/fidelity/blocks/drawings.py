@@ -6,9 +6,11 @@ from itertools import pairwise
 
 from tipreport.document import Block, Chart, Figures
 from tipreport.document.views import TIER_STYLES, tier_words
+from tipreport.testing.fidelity.blocks.ladders import of_ladder
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference, of_picture
 from tipreport.testing.fidelity.positions import Positions, Tokens
+from tipreport.testing.fidelity.shown_ladders import UNDATED
 from tipreport.testing.reading.drawn import DrawnBox, DrawnText, Picture
 from tipreport.testing.reading.token import Token
 from tipreport.testing.reading.tokens import includes, is_number, tokens_of
@@ -105,7 +107,7 @@ def unspoken_numbers(file: ComparedFile) -> Iterator[Difference]:
 
 
 def wrong_axes(file: ComparedFile) -> Iterator[Difference]:
-    """Yield the drawings whose years run from right to left and no words say so, and such words without such drawings.
+    """Yield the drawings and ladders with years from right to left and no words about it, and such words without these.
 
     A document from right to left may have its years in either order.
     """
@@ -114,16 +116,31 @@ def wrong_axes(file: ComparedFile) -> Iterator[Difference]:
     said = {tokens_of(max(_PLACE.split(each.years_from_right), key=len)) for each in labels} - {()}
     reversed_charts = {chart.alternative for chart in file.content.charts if chart.is_reversed}
     turned = [each for each in file.content.drawings if _is_turned(each) or each.alternative in reversed_charts]
-    for picture in turned if said else ():
-        near = file.between_headings(picture.at)
+    expected = "words that its years are read from the right" if is_rtl else "its years from left to right"
+    found = "its years from right to left"
+    wrong = [(each.at, of_picture("drawing", each, expected, found)) for each in turned]
+    wrong += [(at, of_ladder("drawing", expected, found)) for at in _turned_ladders(file)] if is_rtl else []
+    for at, difference in wrong if said else ():
+        near = file.between_headings(at)
         if not any(file.positions.within(words, near) for words in said):
-            expected = "words that its years are read from the right" if is_rtl else "its years from left to right"
-            yield of_picture("drawing", picture, expected, "its years from right to left")
+            yield difference
             return
     if any(map(file.positions.of, said)) and not (is_rtl or turned):
         yield Difference(
             "drawing", "the drawings", "their years from the right, as the file says", "from left to right"
         )
+
+
+def _turned_ladders(file: ComparedFile) -> Iterator[int]:
+    """Yield where each ladder of several years is that is a table of slides or pages from right to left."""
+    if "rtl" not in file.content.whole.values():
+        return
+    tables = (each for each in file.ladders if each.picture is None)
+    ladders = {number for number, each in enumerate(tables) if len({cell.year for cell in each.cells} - {UNDATED}) > 1}
+    for at, token in enumerate(file.content.tokens):
+        if token.cell is not None and token.cell.table in ladders:
+            ladders.remove(token.cell.table)
+            yield at
 
 
 def _is_turned(picture: Picture) -> bool:
