@@ -28,8 +28,8 @@ from tipreport.model.records import (
     Source,
     TierPlacement,
 )
-from tipreport.recommended.edition import newest_edition
-from tipreport.recommended.merging import MergedRecommendation, in_reading_order, merge_wordings
+from tipreport.recommendations.edition import newest_edition
+from tipreport.recommendations.merging import MergedRecommendation, in_reading_order, merge_wordings
 
 T = TypeVar("T")
 Identity = tuple[object, ...]

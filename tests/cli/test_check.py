@@ -12,7 +12,7 @@ from tests.cli import commands
 from tests.cli.conftest import Tipreport
 from tests.cli.screen import colours, screen
 from tipreport.checks.note import CODES
-from tipreport.cli.check_report import REMEDIES
+from tipreport.cli.commands.check_report import REMEDIES
 
 ZAMBIA = Path(__file__).parents[2] / "data/briefs/zambia.yaml"  # its notes are not found in the order of its lines
 ADD = "add the source, year or figure, or correct the text; if the sources have none, change nothing"

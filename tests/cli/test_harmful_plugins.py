@@ -242,7 +242,7 @@ def test_a_build_in_named_formats_writes_all_but_those_whose_plugin_cannot_be_lo
 
 
 def test_the_checks_stop_a_plugin_that_never_returns(folder: Path, harmful_plugins: Path) -> None:
-    short = f"{PATIENT}\nimport tipreport.cli.plugins\ntipreport.cli.plugins.CALL_LIMIT = 1.5\n"
+    short = f"{PATIENT}\nimport tipreport.cli.commands.plugins\ntipreport.cli.commands.plugins.CALL_LIMIT = 1.5\n"
     path = with_patience(folder, harmful_plugins, short)
 
     done = commands.run("plugins", "check", "hangs-import", folder=folder, PYTHONPATH=path)

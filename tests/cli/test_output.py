@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import Output, json_text, shown_path, single_line
+from tipreport.cli.terminal.output import Output, json_text, shown_path, single_line
 from tipreport.hidden_characters import escape_hidden
 
 

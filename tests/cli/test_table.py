@@ -1,7 +1,7 @@
 """Readable tables: columns where they fit, lines where they do not."""
 
-from tipreport.cli.table import format_table
-from tipreport.cli.wrapping import columns
+from tipreport.cli.terminal.table import format_table
+from tipreport.cli.terminal.wrapping import columns
 
 HEADS = ("name", "status", "reason")
 ROWS = (("figures", "loaded", ""), ("docx", "failed", "it cannot be [bold]imported[/bold]: no module named docx [1]"))

@@ -7,8 +7,8 @@ from typing import TextIO
 
 import pytest
 
-from tipreport.cli.style import SEVERITIES, style_severity
-from tipreport.cli.terminal import columns_of, has_colour, has_controls, is_terminal
+from tipreport.cli.terminal.stream import columns_of, has_colour, has_controls, is_terminal
+from tipreport.cli.terminal.style import SEVERITIES, style_severity
 
 # the colours of xterm, VGA, Windows Terminal, macOS and Solarized
 RED = ((205, 0, 0), (170, 0, 0), (197, 15, 31), (194, 54, 33), (220, 50, 47))

@@ -19,7 +19,7 @@ from tests.files.workbooks import cell_of
 from tipreport import read_brief
 from tipreport.atomic import write_files
 from tipreport.atomic.target import temporary_path
-from tipreport.files import updates
+from tipreport.files.update import updates
 
 MALTA = """\
 # Malta, as one article describes it

@@ -13,7 +13,7 @@ import pytest
 
 from tests.cli import commands
 from tests.cli.conftest import Tipreport
-from tipreport.cli.watched_inputs import Inputs
+from tipreport.cli.commands.build_watched_inputs import Inputs
 from tipreport.project import read_settings
 
 SETTINGS = 'briefs = ["briefs/*.yaml"]\noutput = "build"\nformats = ["text"]\n'

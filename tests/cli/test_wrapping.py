@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tipreport.cli.wrapping import columns, wrap
+from tipreport.cli.terminal.wrapping import columns, wrap
 
 WORDS = st.lists(st.text(st.characters(categories=["L", "N", "P"]), min_size=1), min_size=1)
 

@@ -8,7 +8,7 @@ from tipreport.comparison import ChangeKind
 from tipreport.model import Citation, CountryBrief, Period, Quantity
 from tipreport.model.records import Finding, Progress, Recommendation, Source, TierPlacement
 from tipreport.model.vocabulary import Tier
-from tipreport.recommended.likeness import words_of
+from tipreport.recommendations.likeness import words_of
 
 Expected = tuple[ChangeKind, str]
 """The kind of a change and the list of its record."""

@@ -26,7 +26,7 @@ from tipreport.files import dump_brief, parse_brief
 from tipreport.model import Citation, CountryBrief, Figure, Finding, Period, Quantity, Recommendation
 from tipreport.model.brief import lists
 from tipreport.model.records import CountryRole, Law, Organisation, ProfileItem, Source
-from tipreport.recommended.edition import newest_edition
+from tipreport.recommendations.edition import newest_edition
 
 PLANTED = [
     pytest.param(brief, edited, expected, id=f"{name}, {edit}")

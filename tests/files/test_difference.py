@@ -3,7 +3,7 @@
 import pytest
 
 from tests.files.workbooks import MALTA
-from tipreport.files.difference import Change, difference, unchanged
+from tipreport.files.difference import RecordChange, difference, unchanged
 from tipreport.files.matching import match_briefs
 from tipreport.model import Quantity
 
@@ -16,7 +16,7 @@ def test_equal_briefs_do_not_differ() -> None:
 
 def test_a_changed_field_of_the_head_is_one_change() -> None:
     assert difference(MALTA, MALTA.replace(edition=None)) == (
-        Change(kind="changed", field="edition", old=2022, new=None),
+        RecordChange(kind="changed", field="edition", old=2022, new=None),
     )
 
 
@@ -24,7 +24,9 @@ def test_a_changed_field_of_a_record_is_one_change() -> None:
     other = FIGURES[1].replace(value=Quantity("exact", 7))
 
     assert difference(MALTA, MALTA.replace(figures=(FIGURES[0], other, *FIGURES[2:])))[1:] == (
-        Change(kind="changed", list="figures", row=1, field="value", old=FIGURES[1].value, new=Quantity("exact", 7)),
+        RecordChange(
+            kind="changed", list="figures", row=1, field="value", old=FIGURES[1].value, new=Quantity("exact", 7)
+        ),
     )
 
 
@@ -33,10 +35,10 @@ def test_added_and_removed_records_do_not_change_their_neighbours() -> None:
     new = sources[0].replace(id="new", title="New", kind="law")
 
     assert difference(MALTA.replace(sources=sources), MALTA.replace(sources=(new, *sources))) == (
-        Change(kind="added", list="sources", row=0, new=new),
+        RecordChange(kind="added", list="sources", row=0, new=new),
     )
     assert difference(MALTA.replace(sources=(new, *sources)), MALTA) == (
-        Change(kind="removed", list="sources", row=0, old=new),
+        RecordChange(kind="removed", list="sources", row=0, old=new),
     )
 
 

@@ -11,10 +11,10 @@ from tests.files.briefs import DATA, FULL, HEAD
 from tipreport.errors import BriefFileError
 from tipreport.files import dump_brief, parse_brief
 from tipreport.files.dump import WIDTH
-from tipreport.files.nodes import data
-from tipreport.files.parse import parse
+from tipreport.files.parse.nodes import data
+from tipreport.files.parse.parse import parse
+from tipreport.files.parse.structure import parse_located
 from tipreport.files.problems import ProblemLog
-from tipreport.files.structure import parse_located
 from tipreport.model import CountryBrief, CountryRole, Figure, Organisation, Quantity, TierPlacement
 from tipreport.model.brief import head, lists
 from tipreport.model.field import fields

@@ -10,7 +10,7 @@ from tests.exporters.excel.workbooks import brief_with_summary, columns_by_name,
 from tests.files.briefs import FULL
 from tipreport.errors import BriefFileError
 from tipreport.files import parse_brief
-from tipreport.files.workbook import parse_workbook
+from tipreport.files.workbook.workbook import parse_workbook
 from tipreport.model import Briefs, CountryBrief
 
 MALTA = parse_brief(FULL)

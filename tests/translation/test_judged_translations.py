@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from tipreport.files import read_brief
-from tipreport.files.parse import LOADER
+from tipreport.files.parse.parse import LOADER
 from tipreport.model import Source
 from tipreport.model.brief import CountryBrief
 from tipreport.translation import Entry, PoFile

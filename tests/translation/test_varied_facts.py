@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tipreport.files.parse import LOADER
+from tipreport.files.parse.parse import LOADER
 from tipreport.translation.facts.fact_check import fact_problems
 from tipreport.translation.facts.pair_check import pair_problems
 

@@ -16,7 +16,7 @@ from tipreport.wording.wording import Wording
 def other_bodies(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find figures of different sources and bodies that would be in conflict if one body had counted.
 
-    One source that gives the counts of two bodies tells them apart. A note has the first figure of each body.
+    A source that gives the counts of two bodies distinguishes them itself. A note has the first figure of each body.
     """
     groups: dict[object, list[tuple[Figure, Interval]]] = defaultdict(list)
     for figure in index.brief.figures:

@@ -8,12 +8,12 @@ from typing import Any
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
 from tipreport.model.brief import lists
+from tipreport.model.countries import country_named
 from tipreport.model.field import Record, fields, per_class
 from tipreport.model.records import Claim
 from tipreport.model.value_types import Place, field_type
 from tipreport.model.visible import free_texts
 from tipreport.record_words.locations import format_location
-from tipreport.wording.country_codes import country_code
 from tipreport.wording.notes import pasted as sentences
 from tipreport.wording.wording import Wording
 
@@ -40,8 +40,9 @@ def countries_as_places(index: BriefIndex, wording: Wording) -> Iterator[DataNot
             for field in declared:
                 value = getattr(record, field)
                 for place in value if isinstance(value, tuple) else (value,):
-                    code = country_code(place) if place and not re.fullmatch("[A-Z]{3}|world", place) else None
-                    if code is not None:
+                    if not place or re.fullmatch("[A-Z]{3}|world", place):
+                        continue
+                    if code := country_named(place):
                         repeats = code == own and field == "place"
                         content = sentences.country_as_place(
                             wording, place, code, field, _cited(record), repeats=repeats

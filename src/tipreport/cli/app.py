@@ -27,7 +27,7 @@ COMMANDS = (
     "plugins",
     "schema",
 )
-"""The subcommands, in the order of a typical workflow. Each is defined in the module of the same name."""
+"""The subcommands, in the order of a typical workflow. Each is defined in the module of `commands` with its name."""
 
 EPILOG = """
 \b
@@ -64,7 +64,7 @@ class Root(click.Group):
         """Import and return a command."""
         if cmd_name not in COMMANDS:
             return None
-        return cast("click.Command", getattr(import_module(f"tipreport.cli.{cmd_name}"), cmd_name))
+        return cast("click.Command", getattr(import_module(f"tipreport.cli.commands.{cmd_name}"), cmd_name))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -12,9 +12,9 @@ from tipreport.cli.app import app
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.flags import GLOBAL
 from tipreport.cli.interrupts import signals_raise
-from tipreport.cli.output import discard_buffer, keep_standard_streams
 from tipreport.cli.session import Session
 from tipreport.cli.supervisor import Supervisor
+from tipreport.cli.terminal.output import discard_buffer, keep_standard_streams
 from tipreport.errors import ExportError
 from tipreport.garbage_collection import collect_rarely
 

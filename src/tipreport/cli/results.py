@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tipreport.cli.output import count_noun
 from tipreport.cli.session import Session
+from tipreport.cli.terminal.output import count_noun
 from tipreport.errors import ExporterCrashedError, TipreportError
 
 if TYPE_CHECKING:

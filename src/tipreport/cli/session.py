@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, field
 
 from tipreport.cli.exit_codes import ExitCode
-from tipreport.cli.output import Output, stdout_to_stderr
 from tipreport.cli.supervisor import Supervisor
+from tipreport.cli.terminal.output import Output, stdout_to_stderr
 from tipreport.errors import PluginErrors
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Session:
         return self._registry.problems() if self._registry else ()
 
     def report_plugin_problems(self, error: str = "") -> None:
-        """Print these lines as warnings, once, without those that an error has told already."""
+        """Print these lines as warnings, once, without those in the message of an error."""
         if not self.plugins_reported:
             self.plugins_reported = True
             for line in self.plugin_problems():

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NoReturn
 from attrs import define, field
 
 from tipreport.cli.interrupts import HungUp, Terminated
-from tipreport.cli.status_line import StatusLine
+from tipreport.cli.terminal.status_line import StatusLine
 from tipreport.errors import PluginError
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from tipreport.cli.session import Session
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tipreport.files.updates import BriefText, Update
+    from tipreport.files.update.updates import BriefText, Update
     from tipreport.project import Settings
     from tipreport.tier_record import TierRecord
 
@@ -43,7 +43,7 @@ def named_record(session: Session, name: Path) -> "TierRecord | None":
 
 def from_record(files: "Sequence[BriefText]", record: "TierRecord", *, force: bool) -> "tuple[list[Update], list[str]]":
     """Return the updates that a record offers, and messages on the placements that differ and are kept."""
-    from tipreport.files.record_updates import record_updates
+    from tipreport.files.update.record_updates import record_updates
     from tipreport.tier_record import differing_placements
 
     kept = [

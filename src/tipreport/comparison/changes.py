@@ -52,10 +52,10 @@ def changes(old: CountryBrief, new: CountryBrief) -> Changes:
     Records are matched by their subject, never by the likeness of their values: a figure by measure, people, place,
     organisation and period; a recommendation by its id or by like words; a source by its title or id. The result does
     not depend on ids, on the order of records, on typing (white space, case, quotation marks, dashes), or on
-    the layout of the files. A pillar is the place in a document, and no fact.
+    the layout of the files. The pillar of a record does not count: it is only its place in a document.
 
-    It takes linear time, but for texts that share rare words. Raises `InvalidRecordError` for an argument that is not a
-    brief.
+    It takes linear time, except for texts that share rare words. Raises `InvalidRecordError` for an argument that is
+    not a brief.
     """
     expect_brief(old, "old")
     expect_brief(new, "new")

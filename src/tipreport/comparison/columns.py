@@ -1,4 +1,4 @@
-"""A column of countries beside each other: each number, or the reason why it must not stand beside the others."""
+"""A column of countries beside each other: each number, or the reason why it cannot be compared."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,7 +30,7 @@ class ComparedValue:
     not_given: tuple[Figure, ...] = ()
     """The figures whose number the source does not give: that of the column's period, and if it has no number, all."""
     obstacle: Obstacle | None = None
-    """The reason why its number does not compare and must not stand beside the others."""
+    """The reason why its number is not shown with the others: it does not compare."""
     other: Figure | None = None
     """The figure whose number does not compare."""
 

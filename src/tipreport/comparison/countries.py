@@ -41,7 +41,7 @@ class CountriesCompared:
 
 
 def compare_countries(briefs: Sequence[CountryBrief], measures: Sequence[str] = ()) -> CountriesCompared:
-    """Return the measures of briefs of several countries that can stand beside each other.
+    """Return the measures of briefs of several countries that can be compared.
 
     A measure needs numbers of one period in at least half of the briefs, and in two, with the same people, unit,
     definition and body; a number that differs in one of these is left out with the reason. ``measures`` are words of

@@ -11,7 +11,7 @@ from tipreport.comparison.pairs import Pairs, pair_equal
 from tipreport.comparison.records import pair_records, paired_changes
 from tipreport.comparison.sentences import folded_text, pair_like_words
 from tipreport.model.records import Progress, Recommendation
-from tipreport.recommended.edition import newest_edition
+from tipreport.recommendations.edition import newest_edition
 
 LIST = "recommendations"
 
@@ -21,7 +21,7 @@ def recommendation_changes(old: Facts, new: Facts) -> Iterator[Difference]:
 
     A recommendation that names its editions is compared if it belongs to that of its brief. The others are the record
     of earlier editions, and change only if the other brief does not have them at all. A brief that has only
-    recommendations of earlier editions says nothing about those that its edition repeats.
+    recommendations of earlier editions does not show which of them its edition repeats.
     """
     before, after = _Editions.of(old), _Editions.of(new)
     pairs = _pair(old, before.this, new, after.this)

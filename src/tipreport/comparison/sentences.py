@@ -1,4 +1,4 @@
-"""Sentences of two editions that say the same, in the same or in like words."""
+"""Sentences of two editions with the same content, in the same or in similar words."""
 
 import re
 from collections import defaultdict
@@ -7,7 +7,7 @@ from typing import TypeVar
 from unicodedata import normalize
 
 from tipreport.comparison.pairs import Pairs
-from tipreport.recommended.likeness import LikeTexts, Words, likeness, words_of
+from tipreport.recommendations.likeness import LikeTexts, Words, likeness, words_of
 
 T = TypeVar("T")
 

@@ -138,8 +138,8 @@ def with_direction_marks(text: str) -> str:
 def with_left_to_right_mark(text: str) -> str:
     """Return a text of a paragraph from left to right with a mark at its end, if its last letter runs the other way.
 
-    Else it would move a number after it, such as that of a citation, to its other side. For formats without elements
-    for isolates.
+    Otherwise it would move a number after it, such as that of a citation, to its other side. For formats without
+    elements for isolates.
     """
     end = text.rstrip()
     last = next((side for character in reversed(end) if (side := _SIDES[character])), "") if not end.isascii() else ""

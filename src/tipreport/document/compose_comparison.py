@@ -99,7 +99,7 @@ def compose_comparison_page(
     document: DocumentOptions | Mapping[str, Any] | None = None,
     translations: Mapping[str, Translation] | None = None,
 ) -> Document | None:
-    """Compose the page of a collection on which its countries stand beside each other; None for a collection without.
+    """Compose the page that compares the countries of a collection; None for a collection without one.
 
     The option ``compare`` decides about it. By default it has the latest brief of each country, if there are two to
     twelve and if any of their measures compare. Raises `OptionsError` for a country without a brief.

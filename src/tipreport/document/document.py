@@ -85,7 +85,7 @@ class Document:
     region: str = ""
     """The region of its country, in words; empty for a group, an event, or a territory without a region."""
     indicators: tuple[Indicator, ...] = field(default=(), repr=False)
-    """The numbers that can stand in a table of many countries."""
+    """The numbers for tables of many countries."""
     penalties: tuple[tuple[Paragraph, Paragraph], ...] = field(default=(), repr=False)
     """The penalties in a sentence for each offence, as a short document has them: one that can stand alone, and one for
     where the sentence before is shown too."""

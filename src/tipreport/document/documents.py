@@ -68,7 +68,7 @@ class Documents(Sequence[Document]):
 
     @property
     def comparison(self) -> Document | None:
-        """The page of a collection on which its countries stand beside each other; None without one."""
+        """The page that compares the countries of a collection; None without one."""
         last = self.documents[-1] if self.is_collection and self.documents else None
         return last if last is not None and last.is_comparison else None
 

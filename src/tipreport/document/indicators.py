@@ -1,4 +1,4 @@
-"""The numbers of a brief that can stand in a table of many countries."""
+"""The numbers of a brief for tables of many countries."""
 
 from collections.abc import Iterator, Sequence
 

@@ -12,7 +12,7 @@ from tipreport.document.joining import ended, marks_of, sentences, spans_of
 from tipreport.document.spans import Spans, Strong, Text
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Progress, Recommendation
-from tipreport.recommended.merging import MergedRecommendation
+from tipreport.recommendations.merging import MergedRecommendation
 from tipreport.wording import recommendations as words
 from tipreport.wording.phrases import sentence
 

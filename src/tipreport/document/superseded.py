@@ -12,7 +12,7 @@ from tipreport.wording.wording import wording_for
 
 
 def with_superseded(documents: Sequence[Document]) -> tuple[Document, ...]:
-    """Return the documents of a collection; that of a country with a later edition among them says so in its title."""
+    """Return the documents of a collection, with a remark in the titles of those that a later edition supersedes."""
     if len(documents) < 2:
         return tuple(documents)
     entries = collection_entries(documents, documents[0].labels)

@@ -11,8 +11,8 @@ from tipreport.model.field import fields
 
 
 @frozen(kw_only=True)
-class Change:
-    """One difference.
+class RecordChange:
+    """A change from one version of a brief to another.
 
     ``list`` is empty for the head of the brief. ``row`` is the index of the record: in the new brief for an added
     record, else in the old one. ``field`` is empty unless a field changed; ``old`` and ``new`` are its values, or
@@ -28,7 +28,7 @@ class Change:
     new: Any = None
 
 
-def difference(old: CountryBrief, new: CountryBrief, matches: Matches | None = None) -> tuple[Change, ...]:
+def difference(old: CountryBrief, new: CountryBrief, matches: Matches | None = None) -> tuple[RecordChange, ...]:
     """Return the differences between two briefs, in the order of the file; empty if they are equal.
 
     ``matches`` are the records that belong together; without them, the briefs are matched here.
@@ -55,11 +55,11 @@ def unchanged(indexes: Sequence[int]) -> frozenset[int]:
     return frozenset(in_order)
 
 
-def _changes(old: CountryBrief, new: CountryBrief, matches: Matches) -> Iterator[Change]:
+def _changes(old: CountryBrief, new: CountryBrief, matches: Matches) -> Iterator[RecordChange]:
     for field in head():
         one, other = getattr(old, field.name), getattr(new, field.name)
         if one != other:
-            yield Change(kind="changed", field=field.name, old=one, new=other)
+            yield RecordChange(kind="changed", field=field.name, old=one, new=other)
     for name in lists():
         before, after = getattr(old, name), getattr(new, name)
         if before != after:
@@ -68,23 +68,23 @@ def _changes(old: CountryBrief, new: CountryBrief, matches: Matches) -> Iterator
 
 def _list_changes(
     name: str, old: Sequence[Any], new: Sequence[Any], matches: Sequence[Match | None]
-) -> Iterator[Change]:
+) -> Iterator[RecordChange]:
     new_indexes = {match.index: index for index, match in enumerate(matches) if match}
     guessed = {match.index for match in matches if match and match.is_guess}
     unmoved = unchanged([match.index for match in matches if match])
     for index, record in enumerate(old):
         if index not in new_indexes:
-            yield Change(kind="removed", list=name, row=index, old=record)
+            yield RecordChange(kind="removed", list=name, row=index, old=record)
             continue
         other = new[new_indexes[index]]
         if index not in unmoved:
-            yield Change(kind="moved", list=name, row=index, old=record, new=other)
+            yield RecordChange(kind="moved", list=name, row=index, old=record, new=other)
         if index in guessed:
-            yield Change(kind="guessed", list=name, row=index, old=record, new=other)
+            yield RecordChange(kind="guessed", list=name, row=index, old=record, new=other)
         for field in fields(type(record)):
             before, after = getattr(record, field.name), getattr(other, field.name)
             if before != after:
-                yield Change(kind="changed", list=name, row=index, field=field.name, old=before, new=after)
+                yield RecordChange(kind="changed", list=name, row=index, field=field.name, old=before, new=after)
     for index, match in enumerate(matches):
         if match is None:
-            yield Change(kind="added", list=name, row=index, new=new[index])
+            yield RecordChange(kind="added", list=name, row=index, new=new[index])

@@ -76,7 +76,7 @@ def paired(old: Iterable[CountryBrief], new: Iterable[CountryBrief]) -> Editions
 
 
 def _subject(brief: CountryBrief) -> object:
-    """Return the subject of a brief. Two briefs of one subject in one edition cannot be told apart by it."""
+    """Return the subject of a brief. It does not distinguish two briefs of one subject in one edition."""
     return brief.subject, brief.subject_name, _countries(brief)
 
 

@@ -9,9 +9,9 @@ from tipreport.atomic import write_file
 from tipreport.errors import BriefFileError, ExportError, Problem
 from tipreport.files.content import MAX_BYTES, AnyPath, unreadable
 from tipreport.files.dump import dump_brief
+from tipreport.files.parse.structure import LocatedBrief
 from tipreport.files.problems import duplicate_id
 from tipreport.files.readers import READERS, TEXT, parse_content, reader_for
-from tipreport.files.structure import LocatedBrief
 from tipreport.model.arguments import expect_brief
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs

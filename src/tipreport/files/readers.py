@@ -9,7 +9,7 @@ from attrs import frozen
 
 from tipreport.errors import BriefFileError, InvalidValueError, Problem
 from tipreport.files.content import MAX_BYTES, MAX_TEXT_BYTES, decode, read_content
-from tipreport.files.structure import LocatedBrief, parse_located
+from tipreport.files.parse.structure import LocatedBrief, parse_located
 
 
 @frozen
@@ -102,13 +102,13 @@ def _read_text(content: bytes, file: str) -> Sequence[LocatedBrief]:
 
 
 def _read_pdf(content: bytes, file: str) -> Sequence[LocatedBrief]:
-    from tipreport.files.pdf import attached_brief  # imported late, because pypdf is slow to import
+    from tipreport.files.pdf.attached_brief import attached_brief  # imported late: few commands read PDFs and workbooks
 
     return _read_text(attached_brief(content), file)
 
 
 def _read_workbook(content: bytes, file: str) -> Sequence[LocatedBrief]:
-    from tipreport.files.workbook import parse_workbook
+    from tipreport.files.workbook.workbook import parse_workbook
 
     workbook = parse_workbook(content, file)
     return [LocatedBrief(brief, workbook.cells[brief.id]) for brief in workbook.briefs]

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tipreport.errors import BriefFileError, InvalidValueError, Problem
+from tipreport.files.parse.structure import LocatedBrief
 from tipreport.files.readers import TEXT, reader_for
-from tipreport.files.structure import LocatedBrief
 from tipreport.model.messages import mismatch
 
 PREFIX = "git:"

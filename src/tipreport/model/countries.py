@@ -56,7 +56,8 @@ _COUNTRIES = """
 _ALSO = """
     ARE UAE; ARE Emirates; BIH Bosnia; BIH Bosnia and Hercegovina; BRN Brunei Darussalam; CAF CAR; CHN PRC;
     CHN People's Republic of China; CHN Mainland China; CIV Ivory Coast; COD DRC; COD DR Congo; COD Congo-Kinshasa;
-    COD Zaire; COG Congo-Brazzaville; CPV Cabo Verde; CZE Czech Republic; FSM Federated States of Micronesia;
+    COD Zaire; COD Democratic Republic of Congo; COG Congo-Brazzaville; COG Republic of Congo; CPV Cabo Verde;
+    CZE Czech Republic; FSM Federated States of Micronesia;
     GBR Great Britain; GBR Britain; GBR UK; GBR England; GBR Scotland; GBR Wales; GBR Northern Ireland;
     HKG Hong Kong SAR China; IRN Islamic Republic of Iran; KGZ Kyrgyz Republic; KOR Republic of Korea; LAO Lao PDR;
     MAC Macao SAR China; MAC Macau; MDA Republic of Moldova; MKD Macedonia; MMR Myanmar; MMR Burma; NLD Holland;
@@ -73,6 +74,8 @@ def _entries(text: str) -> list[tuple[str, str]]:
     return [(code, rest) for code, _, rest in codes]
 
 
+_OTHER_PLACES = {"america", "england", "macedonia", "mainland china", "northern ireland", "scotland", "wales"}
+"""Names in use for a country that are those of other places too: parts of it, a region or a continent."""
 COUNTRY_NAMES = {code: rest[3:] for code, rest in _entries(_COUNTRIES)}
 _ALPHA2 = {rest[:2]: code for code, rest in _entries(_COUNTRIES)}
 
@@ -81,6 +84,11 @@ def known_country(text: str) -> str:
     """Return the alpha-3 code of a country by a code or a usual name; empty if it is none."""
     code = text.strip().upper()
     return code if code in COUNTRY_NAMES else _ALPHA2.get(code, "") or _codes_by_name().get(_simple(text), "")
+
+
+def country_named(text: str) -> str:
+    """Return the alpha-3 code of a country by a code or a usual name; empty for other places, such as England."""
+    return "" if _simple(text) in _OTHER_PLACES else known_country(text)
 
 
 def other_names() -> dict[str, str]:

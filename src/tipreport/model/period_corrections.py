@@ -45,7 +45,7 @@ _RELATIVE = re.compile(
 def corrected_period(text: str) -> str:
     """Return the period that a text probably means; empty if the text is not clear.
 
-    For a fiscal year or a reporting period, it tells how to write one, because its months depend on the country.
+    For a fiscal year or a reporting period, it returns an example, because its months depend on the country.
     """
     if is_long(text):
         return ""

@@ -40,7 +40,7 @@ def contradictions(rows: Sequence[Any]) -> Problems:
 
 
 def _root(parents: list[int], index: int) -> int:
-    """Return the index that stands for those joined with an index; shortens the way to it."""
+    """Return the representative of the indexes that are joined with an index (union-find, with shorter paths)."""
     while parents[index] != index:
         parents[index] = parents[parents[index]]
         index = parents[index]

@@ -19,7 +19,7 @@ Cite: TypeAlias = Callable[[Iterable[Citation]], Parts]
 
 _NAMED_BY_TEXT = frozenset(
     {"findings", "profile", "recommendations", "sources"}
-)  # their subject does not tell which one it is
+)  # their subject does not identify them
 
 
 def change_lines(changes: Changes) -> Iterator[tuple[Change, str]]:

@@ -48,13 +48,13 @@ def export_many(
     executor.
 
     A job whose worker died runs once more. If the plugin of its format ends the worker again, all jobs of that plugin
-    fail. So they do if it does nothing for 10 seconds in a `ProcessPool`, on Linux. ``slow`` is called with the name of
-    each plugin that a `ProcessPool` runs while it returns no result for 5 seconds. The file of a worker counts only
-    if this process finds it with the SHA-256 that the worker reported.
+    fail. They also fail if it does nothing for 10 seconds in a `ProcessPool`, on Linux. ``slow`` is called with the
+    name of each plugin that a `ProcessPool` runs while it returns no result for 5 seconds. The file of a worker counts
+    only if this process finds it with the SHA-256 that the worker reported.
 
     Failures of exporters, disks and executors are in the results. Raises `ExportError` only for an invalid
-    ``SOURCE_DATE_EPOCH``, and `ExecutorError` for an ``executor`` that is none. An interrupt cancels the jobs that have
-    not started, and propagates.
+    ``SOURCE_DATE_EPOCH``, and `ExecutorError` for an object that is not an executor. An interrupt cancels the jobs
+    that have not started, and propagates.
     """
     if executor is not None and not hasattr(executor, "submit"):
         write = f"ProcessPool({executor})" if isinstance(executor, int) else ""

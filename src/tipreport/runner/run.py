@@ -140,7 +140,7 @@ def _warn_of_hidden(documents: "Documents", context: ExportContext) -> None:
 
 
 def _warn_of_no_earlier_edition(request: ExportRequest, context: ExportContext) -> None:
-    """Add one warning with the briefs whose documents do not say what changed, although that was asked for."""
+    """Add one warning with the briefs whose documents lack the changes that were asked for."""
     since = request.document.since
     earlier = earlier_editions(request.briefs, since)
     if since and (alone := [brief.id for brief in request.briefs if brief.id not in earlier]):

@@ -18,7 +18,7 @@ def headings(table: str, wording: Wording) -> Mapping[str, str]:
 
 
 def column_named(table: str, text: str) -> str:
-    """Return the name of the column that a heading stands for, in any language; a name is one, too.
+    """Return the name of the column that has a heading, in any language. The name itself is also a heading.
 
     Other texts are returned as they are. Letter case and white space do not matter.
     """

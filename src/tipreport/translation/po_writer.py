@@ -56,5 +56,5 @@ def _prefixed(prefix: str, lines: str) -> Iterator[str]:
 
 
 def _file(name: str) -> str:
-    """The name of a file in a reference; one with spaces stands between the characters that gettext uses."""
+    """The name of a file in a reference; one with spaces is between the characters that gettext uses."""
     return f"\u2068{name}\u2069" if re.search(r"\s", name) else name

@@ -79,7 +79,7 @@ def older_number(wording: Wording, period: str, newest: str, silence: str) -> st
 
 
 def other_head(wording: Wording) -> str:
-    """Return the label of all columns but that of the tier, which say the same about a country: ``no brief``."""
+    """Return the label of the columns beside the tier, if all have the same text, such as ``no brief``."""
     return wording.text("Other columns")
 
 
@@ -99,7 +99,7 @@ def kind_label(wording: Wording, kind: NoteKind) -> str:
 
 
 def left_out(wording: Wording, kind: NoteKind, measure: str, countries: Sequence[str], period: str) -> str:
-    """Return the note on numbers that do not stand beside the others."""
+    """Return the note on numbers that are not compared with the others."""
     message = _LEFT_OUT[kind]
     return wording.text(message, measure=measure, countries=wording.conjunction(countries), period=period)
 

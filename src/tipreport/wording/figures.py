@@ -61,7 +61,7 @@ def format_label(wording: Wording, figure: Figure) -> str:
         return capital(figure.label or "")
     measure = measure_label(wording, figure.measure)
     if figure.measure == "victims identified" and figure.basis not in (None, "confirmed"):
-        measure = capital(wording.term("measure", figure.measure))  # nobody says that it was done officially
+        measure = capital(wording.term("measure", figure.measure))  # no source calls it official
     if not figure.label:
         names_form = figure.form and figure.measure in _VICTIMS
         return wording.text(_VICTIMS[figure.measure], form=format_form(wording, figure.form)) if names_form else measure

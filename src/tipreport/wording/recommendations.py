@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from tipreport.language_marks import unmarked
+from tipreport.model.countries import country_named
 from tipreport.wording.amounts import quoted
-from tipreport.wording.country_codes import country_code
 from tipreport.wording.names import country_name
 from tipreport.wording.periods import format_years
 from tipreport.wording.phrases import stopped
@@ -55,7 +55,7 @@ def _addressee(wording: Wording, to: str) -> str:
     word = unmarked(to)
     if word in _ONE_OF_A_KIND:
         return wording.text(_ONE_OF_A_KIND[word], context="addressee")
-    code = country_code(word) if wording.is_translated else None
+    code = country_named(word) if wording.is_translated else ""
     return country_name(wording, code) if code else to
 
 

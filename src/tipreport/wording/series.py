@@ -113,7 +113,7 @@ def sentence_of(wording: Wording, clauses: Sequence[Parts], marks: Parts) -> Par
 def without_number(
     wording: Wording, qualifier: str, periods: Sequence[Parts], marks: Parts, *, is_first: bool = False
 ) -> Parts:
-    """Return ``Not known: 2016 to 2018, 2020.``; an empty qualifier stands for periods without a figure.
+    """Return ``Not known: 2016 to 2018, 2020.``; an empty qualifier means periods without a figure.
 
     The first sentence after the name of a measure has no second colon: ``Not known for 2016 to 2018, 2020.``
     """

@@ -56,7 +56,7 @@ def _is_one(figure: Figure) -> bool:
 
 
 def _without_shared(part: Figure, whole: Figure) -> Figure:
-    """Return a part without the sex, age, form and so on that its whole has too, unless nothing else tells it apart."""
+    """Return a part without the sex, age, form and so on that its whole has too, unless nothing else identifies it."""
     used = [field.name for field in narrowing_fields(type(part)) if getattr(part, field.name) is not None]
     shared = [name for name in used if getattr(part, name) == getattr(whole, name)]
     is_other = len(shared) < len(used) or (part.measure, part.label, part.place) != (

@@ -39,7 +39,7 @@ class ComparedCountry:
     """The letters of the notes on its numbers: ``a, b``."""
 
     def says_one_thing(self) -> bool:
-        """Return whether all cells say the same and none is a number: a country without a brief."""
+        """Return whether all cells have the same text, which is no number: a country without a brief."""
         return len(self.cells) > 1 and not self.cells[0].is_number and len({*self.cells}) == 1
 
 
@@ -56,7 +56,7 @@ class CountryTable:
     note_head: str
     """The head of the letters."""
     other_head: str
-    """The label under which a record says once what all its cells say: ``Other columns``."""
+    """The label of the text that all cells of a row share, where a record prints it once: ``Other columns``."""
     rows: tuple[ComparedCountry, ...]
     """The countries: that of the first brief, then the others in alphabetical order."""
     separator: str = ", "

@@ -91,7 +91,7 @@ class Recommendations:
     groups: tuple[RecommendationGroup, ...]
     """The pillars in order, then the recommendations without one."""
     editions: tuple[Edition, ...] = ()
-    """The editions that have a mark in each item, oldest first; none where that would tell nothing."""
+    """The editions that have a mark in each item, oldest first; none if the marks would be the same for all."""
     caption: Spans = ()
     """The facts that hold for all recommendations: the usual addressee, the editions, the rule of merging."""
     key: Spans = ()

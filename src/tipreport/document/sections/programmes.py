@@ -18,7 +18,7 @@ _FEWEST_SHARED = 3  # of fewer programmes the description is not worth a line of
 def programme_blocks(state: CompositionState, pillar: str, programmes: Sequence[Programme]) -> Iterator[Block]:
     """Yield the programmes of a pillar.
 
-    If several have the same description and nothing else to show than their pages, it stands once, above them.
+    A description that several programmes share is printed once, above them, if they have nothing else but their pages.
     """
     if not programmes:
         return

@@ -10,7 +10,7 @@ from tipreport.document.joining import sentences, spans_of
 from tipreport.document.recommendation_items import ItemContext, recommendation_item
 from tipreport.document.spans import Spans, Strong, Text
 from tipreport.document.state import CompositionState
-from tipreport.recommended.merging import MergedRecommendation
+from tipreport.recommendations.merging import MergedRecommendation
 from tipreport.wording import recommendations as words
 
 _MOST_COLUMNS = 6  # editions

@@ -15,8 +15,8 @@ from tipreport.wording.phrases import sentence
 from tipreport.wording.sections import sources_byline
 from tipreport.wording.wording import Parts
 
-_SEVERAL = 3  # sources, from which on the language of all is said once
-_REST = CitationRef(0)  # stands for the words of the source that reports another
+_SEVERAL = 3  # from this number of sources on, the language that all share is named once
+_REST = CitationRef(0)  # a placeholder for the words of the source that reports another
 
 
 def sources(state: CompositionState) -> Iterator[Block]:

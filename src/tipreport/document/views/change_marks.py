@@ -1,4 +1,4 @@
-"""The marks of changes: squares that say at a glance what happened to a record. The words beside them say it too."""
+"""The marks of changes: squares that show the kind of a change at a glance. The words beside them name it."""
 
 from collections.abc import Iterator
 

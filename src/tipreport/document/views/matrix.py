@@ -36,7 +36,7 @@ def _row(block: Matrix, row: MatrixRow, labels: Labels) -> TableRow:
 
 
 def _word(block: Matrix, mark: bool | None, labels: Labels) -> str:
-    """The word for a mark. A source that does not list a good says nothing of it, but a law meets a standard or not."""
+    """The word for a mark. A missing mark means *not listed* for a good, and *not met* for a law."""
     if mark is None:
         return labels.not_given
     return labels.yes if mark else labels.not_listed if block.id == "goods" else labels.no_mark

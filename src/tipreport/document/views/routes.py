@@ -21,7 +21,7 @@ class RouteStop:
     names: tuple[Spans, ...]
     """The names, one under another; if there are too many for that, all of them are one."""
     is_given: bool = True
-    """Whether the source gives the place; else the only name says that it does not, and has no head."""
+    """Whether the source gives the place; else the only name is a remark that it does not, without a head."""
 
 
 @frozen(kw_only=True)

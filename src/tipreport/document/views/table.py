@@ -48,7 +48,7 @@ class TableCell:
     label: str = ""
     """The label in a record, if it is not the head of the column: ``Other columns``."""
     repeats: bool = False
-    """Whether the cell before says the same, so that a record leaves this one out."""
+    """Whether the cell before has the same text, so that a record leaves this one out."""
 
     @property
     def is_empty(self) -> bool:
@@ -65,7 +65,7 @@ class TableRow:
     remark: Spans = ()
     """The text that is printed below the cells."""
     lead: str = ""
-    """The words that begin the row where it is read as a sentence: ``Child labour:``. They stand for its cells
+    """The words that begin the row where it is read as a sentence: ``Child labour:``. They replace its cells
     with marks. Empty in the row of totals and in other tables."""
 
 

@@ -101,7 +101,7 @@ class Face:
         return glyph
 
     def reads(self, glyph: int, text: str) -> bool:
-        """Whether a glyph may stand for a text: it is that of no other character."""
+        """Whether a glyph can be read as a text: it is the glyph of no other character."""
         return self._glyphs.get(text) == glyph or glyph not in self._of_characters
 
     def covers(self, text: str) -> bool:

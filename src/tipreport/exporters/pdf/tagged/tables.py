@@ -30,37 +30,22 @@ class Table(Node):
         """A section of rows."""
         return Section("TBody", self)
 
-    def foot(self) -> "Section":
-        """The section with the column foots."""
-        return Section("TFoot", self)
-
     def row(self) -> "Row":
         """The next row."""
         return Row(self)
 
-    def caption(self) -> Node:
-        """The table's title, drawn before its first row or after its last."""
-        return self.child("Caption")
-
     def check(self, element: Element) -> None:
         """Check that all rows have the same number of columns, with spans (ISO 14289-1, 7.2)."""
-        spanning: list[
-            tuple[int, int]
-        ] = []  # columns of cells that continue from rows above, with the number of rows left
         width = 0
         for number, cells in enumerate(_rows(element), 1):
-            filled = sum(columns for columns, _ in spanning) + sum(cell.columns for cell in cells)
+            filled = sum(cell.columns for cell in cells)
             if number > 1 and filled != width:
                 raise StructureError(f"row {number} of a table has {filled} columns, but the row before it has {width}")
             width = filled
-            spanning = [(columns, left - 1) for columns, left in spanning if left > 1]
-            spanning += [(cell.columns, cell.rows - 1) for cell in cells if cell.rows > 1]
-        if spanning:
-            raise StructureError("a cell of a table spans more rows than there are below it")
 
 
 class Section(Node):
-    """A section of a table: its head, a body or its foot."""
+    """A section of a table: its head or a body."""
 
     __slots__ = ()
 
@@ -81,13 +66,13 @@ class Row(Node):
         super().__init__("TR", parent)
         self.cells: list[Cell] = []
 
-    def header(self, scope: Scope = "Column", *, columns: int = 1, rows: int = 1) -> "Cell":
+    def header(self, scope: Scope = "Column", *, columns: int = 1) -> "Cell":
         """Add a header cell for a column, a row or both (ISO 14289-1, 7.5)."""
-        return Cell("TH", self, scope, columns, rows)
+        return Cell("TH", self, scope, columns)
 
-    def cell(self, *, columns: int = 1, rows: int = 1) -> "Cell":
-        """Add a cell that spans this many columns and rows."""
-        return Cell("TD", self, None, columns, rows)
+    def cell(self, *, columns: int = 1) -> "Cell":
+        """Add a cell that spans this many columns."""
+        return Cell("TD", self, None, columns)
 
     def declared_children(self) -> tuple[Node, ...]:
         """All cells of the row."""
@@ -97,16 +82,13 @@ class Row(Node):
 class Cell(Node):
     """A cell, which contains text directly, or paragraphs and lists."""
 
-    __slots__ = ("columns", "rows")
+    __slots__ = ("columns",)
 
-    def __init__(self, role: str, row: Row, scope: Scope | None, columns: int, rows: int) -> None:
-        if columns < 1 or rows < 1:
-            raise StructureError(
-                f"expected a cell that spans at least one column and one row, found {columns} and {rows}"
-            )
-        super().__init__(role, row, attributes=_attributes(scope, columns, rows))
+    def __init__(self, role: str, row: Row, scope: Scope | None, columns: int) -> None:
+        if columns < 1:
+            raise StructureError(f"expected a cell that spans at least one column, found {columns}")
+        super().__init__(role, row, attributes=_attributes(scope, columns))
         self.columns = columns
-        self.rows = rows
         row.cells.append(self)
 
 
@@ -120,13 +102,7 @@ def _rows(element: Element) -> Iterator[list[Cell]]:
                 yield from _rows(kid)
 
 
-def _attributes(scope: Scope | None, columns: int, rows: int) -> str:
+def _attributes(scope: Scope | None, columns: int) -> str:
     """The table attributes of a cell (ISO 32000-1, 14.8.5.7)."""
-    entries = "".join(
-        (
-            f"/Scope/{scope}" if scope else "",
-            f"/ColSpan {columns}" if columns > 1 else "",
-            f"/RowSpan {rows}" if rows > 1 else "",
-        )
-    )
+    entries = (f"/Scope/{scope}" if scope else "") + (f"/ColSpan {columns}" if columns > 1 else "")
     return f"<</O/Table{entries}>>" if entries else ""

@@ -1,0 +1,1 @@
+"""Reading the brief that is attached to an untrusted PDF."""

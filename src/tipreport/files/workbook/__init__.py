@@ -1,0 +1,1 @@
+"""Reading briefs from an untrusted workbook, with the cell of each problem."""

@@ -1,0 +1,141 @@
+"""The placements of a tier record are written into brief files."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.files.briefs import DATA
+from tipreport.files import brief_paths
+from tipreport.files.update.record_updates import record_updates
+from tipreport.files.update.updates import BriefText, Update, read_texts
+from tipreport.tier_record import RecordedPlacement, TierRecord, missing_placements, shipped_tier_record
+
+SERBIA = """\
+id: serbia
+title: Human trafficking in Serbia
+countries: [{country: SRB}]
+tiers:
+  - {tier: Tier 2, sources: []}   # no year
+  # the record
+  - {year: 2004 to 2006, tier: Tier 2, official: true, sources: [tip via table]}   # compiled
+  - {year: 2010, tier: Tier 3, official: true, sources: [tip via table]}
+sources:
+  - {id: tip, kind: report, title: "Trafficking in Persons Report, the edition of each year"}
+  - {id: table, kind: dataset, title: Tier table}
+"""
+
+
+def placed(year: int, tier: str = "Tier 2", standing: str = "compiled") -> RecordedPlacement:
+    """A placement of Serbia."""
+    return RecordedPlacement(country="SRB", year=year, tier=tier, standing=standing, seen_in="a page")  # type: ignore[arg-type]
+
+
+def record(*placements: RecordedPlacement) -> TierRecord:
+    """A record of these placements."""
+    return TierRecord(placements, "tiers.csv", "0123456789ab")
+
+
+def update(folder: Path, text: str, of: TierRecord, *, replace: bool = False) -> list[Update]:
+    """The updates of a brief file."""
+    file = folder / "serbia.yaml"
+    file.write_text(text, "utf-8")
+    return [*record_updates(read_texts([file]), of, replace=replace)]
+
+
+def test_years_that_the_brief_lacks_are_added_in_their_order_and_the_rest_is_unchanged(tmp_path: Path) -> None:
+    (found,) = update(tmp_path, SERBIA, record(placed(2003), placed(2007), placed(2008), placed(2009, "Tier 3")))
+
+    lines = [line for line in (found.text or "").splitlines() if line not in SERBIA.splitlines()]
+    added = "official: true, sources: [tip via tier-record]}"
+    assert lines == [
+        f"  - {{year: 2003, tier: Tier 2, {added}",
+        f"  - {{year: 2007 to 2008, tier: Tier 2, {added}",
+        f"  - {{year: 2009, tier: Tier 3, {added}",
+        "  - id: tier-record",
+        "    kind: dataset",
+        "    title: Tier record of 2003 to 2009, tiers.csv, version 0123456789ab",
+    ]
+    assert [row.year for row in found.new.tiers] == [None, *range(2003, 2011)]
+    assert [line for line in (found.text or "").splitlines() if line not in lines] == SERBIA.splitlines()
+
+
+def test_an_update_leaves_nothing_to_update(tmp_path: Path) -> None:
+    of = record(placed(2003), placed(2012))
+    (found,) = update(tmp_path, SERBIA, of)
+
+    assert update(tmp_path, found.text or "", of) == []
+
+
+def test_a_later_version_of_the_record_is_another_source(tmp_path: Path) -> None:
+    (first,) = update(tmp_path, SERBIA, record(placed(2003)))
+    later = TierRecord((placed(2003), placed(2012)), "tiers.csv", "ba9876543210")
+    (second,) = update(tmp_path, first.text or "", later)
+
+    assert [str(source.id) for source in second.new.sources] == ["tip", "table", "tier-record", "tier-record-2"]
+    assert str(second.new.tiers[-1].sources[0]) == "tip via tier-record-2"
+
+
+def test_a_brief_without_placements_gets_the_list_and_both_sources(tmp_path: Path) -> None:
+    text = SERBIA.partition("tiers:")[0]
+    (found,) = update(tmp_path, text, record(placed(2003)))
+
+    assert found.text is not None
+    assert found.text.startswith(f"{text}\ntiers:\n  - {{year: 2003, tier: Tier 2, official: true, sources: ")
+    assert [(source.id, source.title) for source in found.new.sources] == [
+        ("tip", "Trafficking in Persons Report, the edition of each year"),
+        ("tier-record", "Tier record of 2003 to 2003, tiers.csv, version 0123456789ab"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "kind: web page, title: Copy of the Trafficking in Persons Report",
+        "kind: statement, title: Trafficking in Persons Report refuted, publisher: Government",
+        "kind: report, title: 2019 Trafficking in Persons Report",
+        "kind: report, title: Trafficking in Persons Report, edition: 2019",
+        "kind: report, title: Trafficking in Persons Report, published: 2019-06",
+    ],
+)
+def test_a_placement_does_not_cite_a_page_about_the_report_or_one_edition(tmp_path: Path, other: str) -> None:
+    text = f"{SERBIA.partition('tiers:')[0]}sources:\n  - {{id: other, {other}}}\n"
+    (found,) = update(tmp_path, text, record(placed(2003)))
+
+    assert [str(citation) for citation in found.new.tiers[0].sources] == ["tip via tier-record"]
+
+
+@pytest.mark.parametrize(
+    ("standing", "note"),
+    [
+        ("compiled", None),
+        ("inferred edition", "The tier record infers the edition: the page that it names bore no year."),
+        ("inferred: it remained", "The tier record infers this placement: it remained."),
+        ("inferred", "The tier record infers this placement: a page."),
+    ],
+)
+def test_a_placement_that_nobody_read_has_a_note(tmp_path: Path, standing: str, note: str | None) -> None:
+    (found,) = update(tmp_path, SERBIA, record(placed(2012, standing=standing)))
+
+    assert found.new.tiers[-1].note == note
+
+
+def test_a_placement_that_differs_is_replaced_only_on_request(tmp_path: Path) -> None:
+    of = record(placed(2005, "Tier 3"))
+
+    assert update(tmp_path, SERBIA, of) == []
+    (found,) = update(tmp_path, SERBIA, of, replace=True)
+    assert [(row.year, row.tier, str(row.sources[0])) for row in found.new.tiers if row.official][:3] == [
+        (2004, "Tier 2", "tip via table"),
+        (2005, "Tier 3", "tip via tier-record"),
+        (2006, "Tier 2", "tip via table"),
+    ]
+    assert "{year: 2006, tier: Tier 2, official: true, sources: [tip via table]}   # compiled" in str(found.text)
+
+
+def test_the_ladders_of_the_nine_briefs_have_no_gap_that_the_record_fills() -> None:
+    files: list[BriefText] = [*read_texts(brief_paths(DATA))]
+
+    assert len(files) == 9
+    assert {file.brief.id: [*missing_placements(file.brief, shipped_tier_record())] for file in files} == {
+        file.brief.id: [] for file in files
+    }

@@ -1,0 +1,134 @@
+"""Wordings that are one recommendation, and the order of recommendations."""
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tipreport.model import Recommendation
+from tipreport.recommendations.merging import in_reading_order, merge_wordings
+
+TRAIN = "Train the police to find victims"
+TRAIN_TOO = "Train police to find the victims."
+
+
+def made(text: str, *years: int, **more: Any) -> Recommendation:
+    return Recommendation(text=text, years=years, **more)
+
+
+def texts(*rows: Recommendation) -> list[list[str]]:
+    return [[row.text for row in merged.wordings] for merged in merge_wordings(rows)]
+
+
+def test_like_wordings_of_different_editions_are_one_the_newest_first() -> None:
+    assert texts(made(TRAIN_TOO, 2019), made(TRAIN, 2020, 2022)) == [[TRAIN, TRAIN_TOO]]
+
+
+def test_wordings_of_one_edition_are_two_recommendations() -> None:
+    assert texts(made(TRAIN, 2020, 2022), made(TRAIN_TOO, 2019, 2020)) == [[TRAIN], [TRAIN_TOO]]
+
+
+def test_wordings_with_another_pillar_addressee_or_maker_are_two_recommendations() -> None:
+    for more in ({"pillar": "protection"}, {"to": "the public"}, {"by": "un"}):
+        assert len(texts(made(TRAIN, 2022), made(TRAIN_TOO, 2020, **more))) == 2, more
+
+
+def test_wordings_without_years_are_two_recommendations_even_in_equal_words() -> None:
+    assert len(texts(made(TRAIN), made(TRAIN))) == 2
+    assert len(texts(made(TRAIN, 2022), made(TRAIN))) == 2
+
+
+def test_a_wording_joins_the_recommendation_with_the_wording_most_like_it() -> None:
+    nearer = "Train the police to find victims and witnesses"
+    assert texts(made("Train police find victims shelters", 2022), made(nearer, 2022), made(f"{nearer} too", 2020)) == [
+        ["Train police find victims shelters"],
+        [nearer, f"{nearer} too"],
+    ]
+
+
+def test_a_chain_of_like_wordings_is_one_recommendation() -> None:
+    rows = (made("one two three four five", 2022), made("one two three four nine", 2020),
+            made("one two three ten nine", 2018))  # fmt: skip
+
+    assert len(texts(*rows)) == 1
+
+
+def test_same_as_joins_unlike_wordings_in_either_direction_and_through_others() -> None:
+    rows = (
+        made("Open shelters", 2022, id="a"),
+        made("Give aid", 2020, id="b", same_as=("a",)),
+        made("House people", 2018, same_as=("b",), pillar="protection"),
+        made("Other", 2016, id="d"),
+    )
+
+    assert texts(*rows) == [["Open shelters", "Give aid", "House people"], ["Other"]]
+
+
+def test_not_same_as_keeps_like_wordings_apart_from_either_side() -> None:
+    assert len(texts(made(TRAIN, 2022, id="a"), made(TRAIN_TOO, 2020, not_same_as=("a",)))) == 2
+    assert len(texts(made(TRAIN, 2022, not_same_as=("b",)), made(TRAIN_TOO, 2020, id="b"))) == 2
+
+
+def test_a_wording_that_same_as_joins_brings_the_links_of_the_others() -> None:
+    rows = (
+        made(TRAIN, 2022, id="a"),
+        made(TRAIN_TOO, 2020, id="b"),
+        made("Open shelters", 2018, same_as=("b",), not_same_as=("a",)),
+    )
+
+    assert texts(*rows) == [[TRAIN], [TRAIN_TOO, "Open shelters"]]
+
+
+def test_the_pillars_are_those_of_all_wordings_in_their_order() -> None:
+    (merged,) = merge_wordings(
+        [made("x", 2022, id="a", pillar="prevention"), made("y", 2020, same_as=("a",), pillar="prosecution")]
+    )
+
+    assert merged.pillars() == ["prosecution", "prevention"]
+    assert merged.years() == {2020, 2022}
+
+
+def test_the_order_is_edition_then_pillar_then_number_of_editions_then_file() -> None:
+    rows = [
+        made("no pillar", 2022),
+        made("old and often", 2016, 2017, 2018, pillar="protection"),
+        made("old and new", 2020, pillar="protection"),
+        made("once", 2022, pillar="protection"),
+        made("twice", 2018, 2022, pillar="protection"),
+        made("again", 2022, pillar="protection"),
+        made("undated", pillar="prosecution"),
+    ]
+
+    assert [row.newest.text for row in in_reading_order(merge_wordings(rows), 2022)] == [
+        "undated",
+        "twice",
+        "once",
+        "again",
+        "no pillar",
+        "old and new",
+        "old and often",
+    ]
+
+
+WORDINGS = st.lists(
+    st.builds(
+        lambda words, years, pillar: made(" ".join(words), *years, pillar=pillar),
+        st.lists(st.sampled_from(["train", "police", "find", "victims", "house", "fund"]), min_size=1, max_size=6),
+        st.frozensets(st.integers(2015, 2022), max_size=3),
+        st.sampled_from([None, "protection"]),
+    ),
+    max_size=12,
+)
+
+
+@given(WORDINGS)
+def test_every_wording_is_in_one_recommendation_and_no_edition_has_two_of_its_wordings(
+    rows: list[Recommendation],
+) -> None:
+    merged = merge_wordings(rows)
+
+    assert sorted(id(row) for each in merged for row in each.wordings) == sorted(map(id, rows))
+    for each in merged:
+        years = [year for row in each.wordings for year in row.years]
+        assert len(years) == len(set(years))
+        assert len({row.pillar for row in each.wordings}) == 1
