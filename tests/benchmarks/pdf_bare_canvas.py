@@ -103,7 +103,7 @@ class _Recorder:
         self.calls.append(lambda canvas: canvas.addOutlineEntry(title, target[1:], level=0))
         return self
 
-    def end_page(self) -> None:
+    def showPage(self) -> None:  # noqa: N802 # ReportLab's name
         self.calls.append(lambda canvas: canvas.showPage())
 
     # ------------------------------------------------------------ structure, which is left out

@@ -197,12 +197,12 @@ def test_a_build_with_nothing_to_do_imports_no_library_of_a_format_and_no_parser
     (project / "tipreport.toml").write_text(SETTINGS.replace('"text"', '"text", "pdf", "excel"'))
     code = (
         "import sys\nfrom tipreport.cli import main\nassert main(['build']) == 0\n"
-        "print(*sorted({'yaml', 'openpyxl', 'fontTools', 'babel', 'pypdf'} & sys.modules.keys()))"
+        "print(*sorted({'yaml', 'reportlab', 'openpyxl', 'fontTools', 'babel', 'pypdf'} & sys.modules.keys()))"
     )
 
     def imported() -> str:
         done = subprocess.run([sys.executable, "-c", code], cwd=project, capture_output=True, text=True, check=True)
         return done.stdout.strip()
 
-    assert "fontTools" in imported()
+    assert "reportlab" in imported()
     assert imported() == ""

@@ -313,7 +313,7 @@ def test_the_traceback_is_printed_on_request(
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["check", "--help"], ["export", "text", "--help"]])
 def test_slow_libraries_are_not_imported_for_the_help(folder: Path, arguments: list[str]) -> None:
-    heavy = ("fontTools", "openpyxl", "yaml", "babel")
+    heavy = ("reportlab", "openpyxl", "yaml", "babel")
     code = (
         "import sys; from tipreport.cli import main\n"
         f"main({arguments}); print([name for name in {heavy} if name in sys.modules])"

@@ -126,7 +126,7 @@ def test_a_terminal_without_control_sequences_gets_none(folder: Path, kind: str)
 def test_progress_is_shown_before_anything_slow_is_imported(folder: Path, arguments: tuple[str]) -> None:
     (folder / "tipreport.toml").write_text('briefs = ["briefs"]\noutput = "build"\nformats = ["text"]\n')
     (folder / "slow").mkdir()
-    for module in ("yaml", "babel", "fontTools"):  # a module that prints when it is imported, and fails
+    for module in ("yaml", "babel", "reportlab"):  # a module that prints when it is imported, and fails
         (folder / f"slow/{module}.py").write_text("import os\nos.write(2, b'SLOW IMPORT')\nraise SystemExit(9)\n")
 
     _, shown, _ = commands.in_terminal(*arguments, folder=folder, PYTHONPATH=str(folder / "slow"))

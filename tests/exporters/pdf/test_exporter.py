@@ -22,7 +22,7 @@ def test_the_exporter() -> None:
 def test_listing_the_exporter_does_not_load_the_writer() -> None:
     program = (
         "import sys; from tipreport.exporters.pdf import tipreport_exporters; [*tipreport_exporters()];"
-        "heavy = {'PIL', 'fontTools', 'pypdf', 'babel', 'yaml', 'tipreport.document'};"
+        "heavy = {'reportlab', 'PIL', 'fontTools', 'pypdf', 'babel', 'yaml', 'tipreport.document'};"
         "print(*sorted(heavy & {*sys.modules}))"
     )
     listed = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def render(documents: "Documents", stream: BinaryIO, options: PdfOptions, context: ExportContext) -> None:
-    """Render documents as PDF. The modules that do it are imported only now."""
+    """Render documents as PDF. ReportLab is imported only now."""
     from tipreport.exporters.pdf.writer import render_pdf
 
     render_pdf(documents, stream, options, context)

@@ -28,7 +28,7 @@ _ROW = re.compile(rb"<([0-9A-F]{4})> <([0-9A-F]+)>")
 def new(**metadata: Any) -> TaggedDocument:
     """A document with some title, language and date, and those given."""
     values: dict[str, Any] = {"title": "A document", "language": "en", "date": DATE} | metadata
-    return TaggedDocument(Metadata(**values))
+    return TaggedDocument(Metadata(**values), faces=[REGULAR])
 
 
 def plain(text: str, node: Node | None = None, size: float = 10) -> Run:

@@ -1,6 +1,9 @@
-"""The canvas: parts and artifacts, destinations and pages."""
+"""The canvas: parts and artifacts, destinations, pages, and what ReportLab paints."""
 
 import pytest
+from reportlab.graphics import renderPDF
+from reportlab.graphics.shapes import Drawing, String
+from reportlab.graphics.shapes import Line as DrawnLine
 
 from tests.exporters.pdf.tagged.documents import (
     INK,
@@ -20,13 +23,16 @@ from tipreport.exporters.pdf.tagged import Figure, Line, Link, List, Node, Struc
 BOX = (72.0, 600.0, 200.0, 700.0)
 
 
-def test_everything_painted_outside_of_nodes_is_an_artifact() -> None:
+def test_everything_that_reportlab_paints_is_an_artifact() -> None:
     document = new()
     canvas = document.canvas
-    canvas.paint(paths.box(72, 500, 100, 100, INK))
+    canvas.setStrokeColorRGB(1, 0, 0)
+    canvas.rect(72, 500, 100, 100, fill=1)
     write(document, "P", "text")
-    canvas.paint(paths.line([(0, 0), (100, 100)], INK, thickness=1))
-    canvas.text(None, 72, 30, [plain("printed")])
+    canvas.circle(100, 100, 30)
+    canvas.linearGradient(0, 0, 100, 100, ["#ff0000", "#0000ff"])
+    canvas.setFont(REGULAR.name, 8)
+    canvas.drawString(72, 30, "printed")
     pdf = check(document.to_bytes())
     assert tree(pdf) == ["Document", ["P", "text"]]
     assert artifacts(pdf) == ["printed"]
@@ -52,10 +58,10 @@ def test_nodes_and_links_are_ignored_inside_an_artifact() -> None:
         with canvas.figure(figure, BOX):
             canvas.paint(paths.box(*BOX, INK))
         with canvas.part(node):
-            canvas.paint(paths.box(0, 0, 1, 1, INK))
+            canvas.rect(0, 0, 1, 1)
 
     draw()
-    canvas.end_page()
+    canvas.showPage()
     with canvas.artifact("Pagination", "Header"):
         draw()
         canvas.begin(Node("Sect"))
@@ -89,7 +95,7 @@ def test_a_bullet_drawn_as_a_path_is_a_label() -> None:
     item = List(document.root, numbering="Disc").item()
     sign = item.label().child("Span", actual_text="•")
     with document.canvas.part(sign):
-        document.canvas.paint(paths.box(74, 703, 2, 2, INK))
+        document.canvas.circle(74, 703, 2, fill=1)
     document.canvas.text(item.body(), 80, 700, [plain("item")])
     pdf = check(document.to_bytes())
     assert elements(pdf, "Span")[0].ActualText == "•"
@@ -113,6 +119,18 @@ def test_lines_of_a_paragraph_are_one_text_object() -> None:
     assert text_of(tree(pdf)) == "line line line "
 
 
+def test_text_restores_the_graphics_state() -> None:
+    document = new()
+    canvas = document.canvas
+    canvas.setFillColorRGB(0, 1, 0)
+    write(document, "P", "text")
+    canvas.rect(72, 500, 10, 10, fill=1, stroke=0)
+    lines = content(check(document.to_bytes())).decode("latin-1").splitlines()
+    assert lines[1].startswith("0 1 0 rg")
+    assert "q BT" in lines
+    assert "ET Q" in lines
+
+
 def test_two_destinations_with_one_name_raise_an_error() -> None:
     canvas = new().canvas
     canvas.destination("anchor", 72, 700)
@@ -120,10 +138,27 @@ def test_two_destinations_with_one_name_raise_an_error() -> None:
         canvas.destination("anchor", 72, 600)
 
 
+def test_pages_may_differ_in_size() -> None:
+    document = new()
+    write(document, "P", "upright")
+    document.canvas.showPage()
+    document.canvas.setPageSize((842, 595))
+    write(document, "P", "wide", 500)
+    pdf = check(document.to_bytes())
+    assert [float(page.MediaBox[2]) for page in pdf.pages] == [595.28, 842]
+
+
 def test_ending_a_page_inside_a_part_raises_an_error() -> None:
     document = new()
     with document.canvas.artifact(), pytest.raises(StructureError, match="a page ends inside a figure"):
-        document.canvas.end_page()
+        document.canvas.showPage()
+
+
+def test_ending_a_page_with_a_saved_state_raises_an_error() -> None:
+    canvas = new().canvas
+    canvas.saveState()
+    with pytest.raises(StructureError, match="a page ends between saveState and restoreState"):
+        canvas.showPage()
 
 
 def test_a_document_on_which_nothing_is_drawn_has_one_empty_page() -> None:
@@ -135,6 +170,28 @@ def test_a_document_on_which_nothing_is_drawn_has_one_empty_page() -> None:
 def test_no_empty_page_is_added_after_the_last_one() -> None:
     document = new()
     write(document, "P", "text")
-    document.canvas.end_page()
+    document.canvas.showPage()
     pdf = check(document.to_bytes())
     assert len(pdf.pages) == 1
+
+
+def test_a_figure_of_reportlab_is_a_figure() -> None:
+    document = new()
+    drawing = Drawing(100, 100)
+    drawing.add(DrawnLine(0, 0, 100, 100))
+    drawing.add(String(10, 10, "inside", fontName=REGULAR.name, fontSize=8))
+    with document.canvas.figure(Figure("A line that rises", document.root), BOX):
+        renderPDF.draw(drawing, document.canvas, 72, 600)
+    assert tree(check(document.to_bytes())) == ["Document", ["Figure", "inside"]]
+
+
+def test_links_in_rotated_text_have_the_right_boxes() -> None:
+    document = new()
+    document.canvas.rotate(90)
+    link = Link("https://example.org/", "Example")
+    document.canvas.text(document.root.child("P"), 100, -200, [plain("turned", link)])
+    pdf = check(document.to_bytes())
+    left, bottom, right, top = map(float, pdf.pages[0].Annots[0].Rect)
+    assert 190 < left < right < 205
+    assert bottom == 100
+    assert top == pytest.approx(100 + REGULAR.width("turned", 10), abs=0.01)

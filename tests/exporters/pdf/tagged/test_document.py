@@ -1,4 +1,4 @@
-"""The document: reproducible bytes, and little memory for another one."""
+"""The document: reproducible bytes, and no effect on global state."""
 
 import gc
 import hashlib
@@ -9,6 +9,8 @@ import sys
 import tracemalloc
 
 import pytest
+from reportlab import rl_config
+from reportlab.pdfbase import pdfmetrics
 
 from tests.exporters.pdf.tagged.documents import (
     ACCENT,
@@ -55,8 +57,8 @@ def sample(lines: int = 20) -> TaggedDocument:
         for x, cell in ((72, row.header("Row")), (200, row.cell())):
             canvas.text(cell, x, y, [plain("46")])
     with canvas.figure(Figure("A line", document.root), (72, 200, 300, 300)):
-        canvas.paint(paths.line([(72, 200), (300, 300)], INK, thickness=1))
-    canvas.end_page()
+        canvas.line(72, 200, 300, 300)
+    canvas.showPage()
     item = List(document.root).item()
     canvas.text(item.body(), 72, 700, [plain("back to the "), plain("top", reference("#top", "Top"))])
     document.outline.add("Serbia", "#top")
@@ -95,6 +97,16 @@ def test_neither_hash_seed_nor_time_zone_nor_environment_is_in_the_bytes(environ
     assert found.stdout.strip() == hashlib.sha256(sample().to_bytes()).hexdigest()
 
 
+def test_nothing_global_is_changed() -> None:
+    def state() -> dict[str, object]:
+        settings = {key: repr(value) for key, value in vars(rl_config).items() if key[:1] != "_"}
+        return settings | {"fonts": pdfmetrics.getRegisteredFontNames()}
+
+    before = state()
+    sample().to_bytes()
+    assert state() == before
+
+
 def test_another_document_needs_little_memory() -> None:
     for _ in range(2):
         sample(50).to_bytes()
@@ -111,7 +123,7 @@ def test_another_document_needs_little_memory() -> None:
     assert (after - before) / 10 < 10_000
 
 
-def test_a_document_of_another_library_does_not_conform() -> None:
+def test_a_document_made_by_reportlab_alone_does_not_conform() -> None:
     from reportlab.pdfgen.canvas import Canvas
 
     from tests.exporters.pdf.tagged.documents import problems

@@ -25,6 +25,19 @@ def test_a_figure_has_alternative_text_and_a_bounding_box() -> None:
     assert tuple(float(edge) for edge in figure.A[0].BBox) == BOX
 
 
+def test_a_translated_figure_has_the_right_bounding_box() -> None:
+    document = new()
+    canvas = document.canvas
+    canvas.saveState()
+    canvas.translate(10, 20)
+    with canvas.figure(Figure("A sign", document.root), BOX):
+        canvas.paint(paths.box(*BOX, INK))
+    canvas.restoreState()
+    pdf = check(document.to_bytes())
+    (figure,) = elements(pdf, "Figure")
+    assert [float(edge) for edge in figure.A[0].BBox] == [82, 620, 210, 720]
+
+
 def test_a_figure_without_alternative_text_raises_an_error() -> None:
     with pytest.raises(StructureError, match="a figure needs alternative text"):
         Figure(" ")
@@ -34,6 +47,6 @@ def test_drawing_a_figure_twice_raises_an_error() -> None:
     document = new()
     figure = Figure("A sign", document.root)
     with document.canvas.figure(figure, BOX):
-        document.canvas.paint(paths.box(*BOX, INK))
+        document.canvas.rect(72, 600, 128, 100)
     with pytest.raises(StructureError, match="the figure “A sign” is drawn twice"), document.canvas.figure(figure, BOX):
         pass

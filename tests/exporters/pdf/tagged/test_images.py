@@ -68,7 +68,7 @@ def test_a_picture_painted_twice_is_in_the_document_once() -> None:
     for _ in range(2):
         with document.canvas.artifact("Pagination", "Header"):
             document.canvas.image(logo, 72, 800, 20, 15)
-        document.canvas.end_page()
+        document.canvas.showPage()
     pdf = check(document.to_bytes())
     first, second = (next(iter(page.Resources.XObject.values())) for page in pdf.pages)
     assert first.objgen == second.objgen

@@ -107,7 +107,7 @@ def test_a_link_over_two_pages_is_one_element_with_an_annotation_on_each() -> No
     document = new()
     node, link = document.root.child("P"), Link("https://example.org/", "Annual report")
     document.canvas.text(node, 72, 100, [plain("the ", link)])
-    document.canvas.end_page()
+    document.canvas.showPage()
     document.canvas.text(node, 72, 700, [plain("report", link)])
     pdf = check(document.to_bytes())
     assert tree(pdf) == ["Document", ["P", ["Link", "the ", "report"]]]
@@ -130,7 +130,7 @@ def test_an_internal_link_leads_to_its_destination() -> None:
     document = new()
     link = reference("#source-1", "Source 1")
     document.canvas.text(document.root.child("P"), 72, 700, [plain("[1]", link)])
-    document.canvas.end_page()
+    document.canvas.showPage()
     document.canvas.destination("source-1", 72, 640)
     write(document, "P", "The source", 630)
     pdf = check(document.to_bytes())

@@ -30,6 +30,6 @@ def test_an_item_continued_on_the_next_page_is_one_element() -> None:
     document = new()
     body = List(document.root).item().body()
     document.canvas.text(body, 72, 100, [plain("Here and ")])
-    document.canvas.end_page()
+    document.canvas.showPage()
     document.canvas.text(body, 72, 700, [plain("there")])
     assert tree(check(document.to_bytes()))[1] == ["L", ["LI", ["LBody", "Here and ", "there"]]]

@@ -50,7 +50,7 @@ class RandomDocument:
         canvas = self.document.canvas
         with canvas.artifact("Pagination", "Footer"):
             canvas.text(Node("P"), 72, 20, [Run("Page", REGULAR, 8, INK, Link("https://example.org/", "x"))])
-        canvas.end_page()
+        canvas.showPage()
         self.y = 786.0
 
     def runs(self, passage: list[tuple[str, str]]) -> list[Run]:
@@ -128,7 +128,12 @@ class RandomDocument:
             self.document.canvas.text(root.child("P"), 72, self.below(), [Run("again", REGULAR, 8, INK)])
 
     def add_paint(self, _: Node) -> None:
-        self.document.canvas.paint(paths.frame(72, self.y, 20, 10, ACCENT, thickness=0.3))
+        canvas = self.document.canvas
+        canvas.setLineWidth(0.3)
+        canvas.roundRect(72, self.y, 20, 10, 2)
+        canvas.saveState()
+        canvas.translate(3, 4)
+        canvas.restoreState()
 
     def add_page(self, _: Node) -> None:
         self.end_page()

@@ -34,12 +34,6 @@ def test_the_information_dictionary_and_the_packet_agree() -> None:
     assert all(text in words for text in TEXTS.values())
 
 
-def test_the_producer_is_the_program_that_writes_the_file() -> None:
-    pdf = check(new().to_bytes())
-    assert pdf.docinfo["/Producer"] == "tipreport"
-    assert "<pdf:Producer>tipreport</pdf:Producer>" in packet()
-
-
 def test_conformance_to_both_standards_is_declared() -> None:
     found = packet()
     assert "<pdfuaid:part>1</pdfuaid:part>" in found

@@ -26,7 +26,7 @@ def test_a_table_of_contents_refers_to_its_entries() -> None:
     canvas = document.canvas
     entry = document.root.child("TOC").child("TOCI")
     canvas.text(entry, 72, 700, [plain("Serbia, page 2", reference("#serbia", "Page 2"))])
-    canvas.end_page()
+    canvas.showPage()
     canvas.destination("serbia", 72, 720)
     canvas.text(document.root.child("H1"), 72, 700, [plain("Serbia")])
     pdf = check(document.to_bytes())

@@ -26,7 +26,7 @@ def test_a_node_can_be_added_before_it_is_drawn() -> None:
 def test_a_paragraph_continued_on_the_next_page_is_one_element() -> None:
     document = new()
     node = write(document, "P", "Here and ")
-    document.canvas.end_page()
+    document.canvas.showPage()
     document.canvas.text(node, 72, 700, [plain("there")])
     pdf = check(document.to_bytes())
     assert tree(pdf) == ["Document", ["P", "Here and ", "there"]]

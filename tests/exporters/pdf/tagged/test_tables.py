@@ -55,7 +55,7 @@ def test_a_head_repeated_on_the_next_page_is_an_artifact() -> None:
 
     draw_heads()
     draw_row()
-    document.canvas.end_page()
+    document.canvas.showPage()
     with document.canvas.artifact():
         draw_heads()
     draw_row()
@@ -83,7 +83,7 @@ def test_a_cell_continued_on_the_next_page_is_one_element() -> None:
     document = new()
     cell = Table(document.root).row().cell()
     draw(document, cell, "Here and ")
-    document.canvas.end_page()
+    document.canvas.showPage()
     draw(document, cell, "there")
     assert tree(check(document.to_bytes()))[1] == ["Table", ["TR", ["TD", "Here and ", "there"]]]
 

@@ -92,7 +92,7 @@ def test_actual_text_on_two_pages_is_written_once() -> None:
     document = new()
     node, span = document.root.child("P"), Node("Span", actual_text="5\u00d73")
     document.canvas.text(node, 72, 700, [plain("5 x ", span)])
-    document.canvas.end_page()
+    document.canvas.showPage()
     document.canvas.text(node, 72, 700, [plain("3", span)])
     pdf = check(document.to_bytes())
     assert b"/ActualText<FEFF0035" in content(pdf, 0)
@@ -111,6 +111,14 @@ def test_a_missing_glyph_is_an_error_that_names_the_character() -> None:
 def test_control_and_private_use_characters_raise_an_error(character: str) -> None:
     with pytest.raises(MissingGlyphError, match=f"U\\+{ord(character):04X}"):
         write(new(), "P", f"a{character}b")
+
+
+def test_a_run_without_a_colour_has_that_of_the_canvas() -> None:
+    document = new()
+    document.canvas.setFillColorRGB(1, 0, 0)
+    document.canvas.text(document.root.child("P"), 72, 700, [Run("red", REGULAR, 10, None)])
+    lines = content(check(document.to_bytes())).decode("latin-1").splitlines()
+    assert [line for line in lines if line.endswith(" rg")] == ["1 0 0 rg"]
 
 
 def test_an_empty_text_draws_nothing() -> None:

@@ -53,7 +53,7 @@ def draw(document: TaggedDocument, chapters: Sequence[Chapter]) -> None:
             if chapter.footer:
                 with document.canvas.artifact("Pagination", "Footer"):
                     draw_footer(layout, chapter.footer, number, count, drawing)
-            document.canvas.end_page()
+            document.canvas.showPage()
 
 
 def _draw_page(page: Sequence[PlacedRow], drawing: DrawingContext, bookmark: Bookmark) -> None:

@@ -1,4 +1,4 @@
-"""Tagged PDF: files that conform to PDF/UA-1 and to PDF/A-3a at once.
+"""Tagged PDF with ReportLab: files that conform to PDF/UA-1 and to PDF/A-3a at once.
 
 The caller draws text and paths on pages, and names the structure element that each belongs to. The package takes care
 of the rest of both standards (ISO 14289-1 and ISO 19005-3), and raises an error for anything that cannot conform.
@@ -38,9 +38,9 @@ Everything drawn of one node, in several calls or on several pages, is one eleme
 own: a `Link`, a Span with actual text or a language, the `reference` to a `Note`. If that node has no parent, it is
 placed in the node of its text. `Figure`, `List`, `Table` and `Note` are nodes that follow the rules of their kind.
 
-**Artifacts.** Everything painted outside nodes is an artifact, such as lines and backgrounds. Headers and footers are
-marked with `TaggedCanvas.artifact`, inside which nodes, links and destinations are ignored. So the head of a table can
-be repeated on the next page by the calls that drew it first.
+**Artifacts.** Everything painted outside nodes is an artifact: lines, backgrounds, and whatever ReportLab's own methods
+paint. Headers and footers are marked with `TaggedCanvas.artifact`, inside which nodes, links and destinations are
+ignored. So the head of a table can be repeated on the next page by the calls that drew it first.
 
 **Text.** The caller measures words (`Face.width`, in any unit), breaks lines and positions them. A `Run` is text in one
 face, size and colour. Text is data and never markup. A `Face` is made from the bytes of a TrueType font and belongs to

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Literal
+from typing import Any, Literal
 
+from .conforming import ConformingCanvas
 from .content import Content
 from .directions import arrange
 from .embedding import FontUse
@@ -15,29 +16,31 @@ from .line import Line, Run
 from .links import Box, LinkAnnotation
 from .paths import Path
 from .structure import Node, StructureTree
-from .syntax import array
 from .text import set_text
 from .writer import FileWriter
 
 ArtifactType = Literal["Pagination", "Layout", "Page", "Background"]
 ArtifactSubtype = Literal["", "Header", "Footer", "Watermark"]
 Align = Literal["left", "centre", "right"]
+_IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-class TaggedCanvas:
+class TaggedCanvas(ConformingCanvas):
     """The pages of a tagged document. Lengths are in points, from the lower left corner of the page.
 
-    Paths and pictures belong to the current `figure` or `part`, or else to an artifact.
+    It is a ReportLab canvas, with its paths, colours, gradients and transformations. They paint the content of the
+    current `figure` or `part`, or else an artifact. `showPage` ends a page.
     """
 
-    def __init__(self, writer: FileWriter, tree: StructureTree, page_size: tuple[float, float]) -> None:
+    def __init__(
+        self, writer: FileWriter, tree: StructureTree, faces: Sequence[Face], page_size: tuple[float, float]
+    ) -> None:
+        super().__init__(writer, faces, page_size)
         self.destinations: dict[str, tuple[int, float, float]] = {}  # page, left end and top; few have a link
         self.font_uses: dict[Face, FontUse] = {}
         self.annotations: list[tuple[LinkAnnotation, int]] = []
         self._images: dict[Image, int] = {}
-        self._writer = writer
         self._tree = tree
-        self._page_size = page_size
         self._page_tree = writer.reserve()
         self._pages: list[int] = []
         self._begin_page()
@@ -102,7 +105,7 @@ class TaggedCanvas:
             element = self._tree.element(figure)
             if element.bbox:
                 raise StructureError(f"the figure “{figure.alt}” is drawn twice")
-            element.bbox = placement(*box)
+            element.bbox = placement(*self._absolute(box))
         with self.part(figure):
             yield
 
@@ -133,7 +136,7 @@ class TaggedCanvas:
         """Paint a picture; (x, y) is its lower left corner. Like a path, it belongs to a figure or is an artifact."""
         number = self._images.get(image)
         if number is None:
-            number = self._images[image] = image.embed(self._writer)
+            number = self._images[image] = image.embed(self._doc)
         self._content.images[f"I{number}"] = number
         self._content.code.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /I{number} Do Q")
 
@@ -146,17 +149,46 @@ class TaggedCanvas:
             return
         if name in self.destinations:
             raise StructureError(f"the document has two destinations #{name}")
-        self.destinations[name] = self._content.page, x, y
+        left, top, _, _ = self._absolute((x, y, x, y))
+        self.destinations[name] = self._content.page, left, top
+
+    # ---------------------------------------------------------------- ReportLab's text
+
+    def drawString(self, x: float, y: float, text: str, *_: Any, **__: Any) -> None:  # noqa: N802 # ReportLab's name
+        """Draw text in the current face and colour, as content of the current figure or artifact."""
+        self.text(None, x, y, [Run(text, self._face(self._fontname), self._fontsize, None)])
+
+    def drawRightString(self, x: float, y: float, text: str, *_: Any, **__: Any) -> None:  # noqa: N802 # as above
+        """Draw text like `drawString`, ending at ``x``."""
+        self.drawString(x - self.stringWidth(text), y, text)
+
+    def drawCentredString(self, x: float, y: float, text: str, *_: Any, **__: Any) -> None:  # noqa: N802 # as above
+        """Draw text like `drawString`, centred at ``x``."""
+        self.drawString(x - self.stringWidth(text) / 2, y, text)
 
     # ---------------------------------------------------------------- pages
 
     def _begin_page(self) -> None:
-        self._content = Content(self._writer, self._tree, self.font_uses)
+        self._content = Content(self._doc, self._tree, self.font_uses, self._absolute)
+        self._code = self._content.code
 
-    def end_page(self) -> None:
-        """End the page and begin the next one. Raises `StructureError` inside a part."""
+    def _absolute(self, box: Box) -> Box:
+        """The bounding box, in page coordinates, of a box in the current coordinates."""
+        if self._currentMatrix == _IDENTITY:
+            return box
+        left, bottom, right, top = box
+        xs, ys = zip(*(self.absolutePosition(x, y) for x in (left, right) for y in (bottom, top)), strict=True)
+        return min(xs), min(ys), max(xs), max(ys)
+
+    def showPage(self) -> None:  # noqa: N802 # ReportLab's name
+        """End the page and begin the next one.
+
+        Raises `StructureError` inside a part, or if a saved state was not restored.
+        """
+        if self.state_stack:
+            raise StructureError("a page ends between saveState and restoreState")
         content = self._content
-        stream = self._writer.add_stream("", content.end())
+        stream = self._doc.add_stream("", content.end())
         # viewers that ignore quad points use the last annotation under the pointer, so multi-line links come first
         links = sorted(content.links.values(), key=lambda annotation: len(annotation.boxes) == 1)
         annotations = " ".join(f"{annotation.number} 0 R" for annotation in links)
@@ -166,20 +198,16 @@ class TaggedCanvas:
             f"/Annots[{annotations}]" if annotations else "",
         )
         self.annotations += ((annotation, self._tree.key(element)) for element, annotation in content.links.items())
-        images = "".join(f"/{name} {number} 0 R" for name, number in content.images.items())
-        self._writer.put(  # ISO 32000-1, table 30
-            content.page,
-            f"<</Type/Page/Parent {self._page_tree} 0 R/MediaBox{array((0, 0, *self._page_size))}"
-            f"/Resources<</Font {self._writer.fonts} 0 R/XObject<<{images}>>>>/Contents {stream} 0 R"
-            f"{''.join(entries)}>>",
-        )
+        resources = self._resources(content.images)
+        self._doc.put(content.page, self._page_dictionary(self._page_tree, resources, stream, "".join(entries)))
         self._pages.append(content.page)
+        self._startPage()
         self._begin_page()
 
     def finish(self) -> int:
         """End the last page, add the page tree to the document and return its number."""
         if not self._content.is_empty or not self._pages:
-            self.end_page()
+            self.showPage()
         kids = " ".join(f"{page} 0 R" for page in self._pages)
-        self._writer.put(self._page_tree, f"<</Type/Pages/Count {len(self._pages)}/Kids[{kids}]>>")
+        self._doc.put(self._page_tree, f"<</Type/Pages/Count {len(self._pages)}/Kids[{kids}]>>")
         return self._page_tree

@@ -3,7 +3,7 @@
 Outside nodes, that sequence is an artifact (ISO 14289-1, 7.1), so everything painted without a node is one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from .embedding import FontUse
@@ -22,10 +22,16 @@ class Content:
 
     ``code`` holds its operators. Operators added to it belong to ``current``: the node of the current part, the word
     ``artifact`` inside `TaggedCanvas.artifact`, or None for other artifacts. ``font_uses`` collects the characters
-    drawn in each face.
+    drawn in each face. ``absolute`` converts a box to page coordinates.
     """
 
-    def __init__(self, writer: FileWriter, tree: StructureTree, font_uses: dict[Face, FontUse]) -> None:
+    def __init__(
+        self,
+        writer: FileWriter,
+        tree: StructureTree,
+        font_uses: dict[Face, FontUse],
+        absolute: Callable[[Box], Box],
+    ) -> None:
         self.code = [_ARTIFACT]
         self.current: Node | str | None = None
         self.images: dict[str, int] = {}
@@ -34,6 +40,7 @@ class Content:
         self.tree = tree
         self._font_uses = font_uses
         self._writer = writer
+        self._absolute = absolute
         self._page = 0
 
     @property
@@ -103,11 +110,11 @@ class Content:
         return use
 
     def add_link_box(self, element: Element, link: Link, box: Box) -> None:
-        """Add a box of linked text. A link has one annotation on each page."""
+        """Add a box of linked text, in the current coordinates. A link has one annotation on each page."""
         annotation = self.links.get(element)
         if annotation is None:
             annotation = self.links[element] = LinkAnnotation(self._writer.reserve(), link)
-        annotation.boxes.append(box)
+        annotation.boxes.append(self._absolute(box))
 
     def end(self) -> bytes:
         """The page's stream. Links are added to their elements, after their text.

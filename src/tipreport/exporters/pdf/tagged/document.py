@@ -1,6 +1,9 @@
 """The document: its structure, pages, bookmarks and attachments, written as one conforming file."""
 
+from collections.abc import Sequence
 from typing import BinaryIO
+
+from reportlab.lib.pagesizes import A4
 
 from .attachments import Attachment
 from .bookmarks import Bookmark, write_outline
@@ -9,28 +12,27 @@ from .colour import SRGB, output_intent
 from .directions import writing_mode
 from .embedding import embed
 from .errors import InvalidLinkError
+from .fonts import Face
 from .metadata import Metadata
 from .structure import Node, StructureTree
 from .syntax import date, text_string
 from .writer import FileWriter
-
-A4 = (210 * 72 / 25.4, 297 * 72 / 25.4)
 
 
 class TaggedDocument:
     """A document that conforms to PDF/UA-1 (ISO 14289-1) and to PDF/A-3a (ISO 19005-3).
 
     ``root`` is the root node, ``canvas`` draws the pages, and ``outline`` holds the bookmarks. ``page_size`` is the
-    width and height of a page in points.
+    width and height of a page in points. ReportLab's own drawings may use ``faces`` by name.
     """
 
-    def __init__(self, metadata: Metadata, *, page_size: tuple[float, float] = A4) -> None:
+    def __init__(self, metadata: Metadata, *, page_size: tuple[float, float] = A4, faces: Sequence[Face] = ()) -> None:
         self.metadata = metadata
         self.root = Node("Document", attributes=writing_mode(right_to_left=True) if metadata.right_to_left else "")
         self.outline = Bookmark("", "")
         self._writer = FileWriter()
         self._tree = StructureTree(self.root)
-        self.canvas = TaggedCanvas(self._writer, self._tree, page_size)
+        self.canvas = TaggedCanvas(self._writer, self._tree, faces, page_size)
         self._attachments: dict[str, Attachment] = {}
         self._bytes = b""
 

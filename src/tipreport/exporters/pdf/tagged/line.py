@@ -14,13 +14,13 @@ class Run(NamedTuple):
 
     ``node`` is its structure element within the paragraph: a `Link`, a Span with actual text or a language, a Quote.
     Runs with the same node, in this line or a later one, are one element. ``tracking`` is the space after each
-    character, in points.
+    character, in points. Without a ``colour``, a run has that of the previous run, or else the canvas's fill colour.
     """
 
     text: str
     face: Face | FaceStack
     size: float
-    colour: Colour = BLACK
+    colour: Colour | None = BLACK
     node: Node | None = None
     tracking: float = 0
 

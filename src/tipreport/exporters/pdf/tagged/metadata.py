@@ -9,7 +9,7 @@ from attrs import Attribute, field, frozen
 from .language import check_language
 from .syntax import date, text_string
 
-PRODUCER = "tipreport"
+PRODUCER = "ReportLab PDF Library, tagged"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

@@ -110,8 +110,8 @@ class _TextObject:
             face = face.face
         self._show_text(text, face, run.size)
 
-    def _set_state(self, colour: Colour, tracking: float) -> None:
-        if colour is not self._colour:
+    def _set_state(self, colour: Colour | None, tracking: float) -> None:
+        if colour is not self._colour and colour is not None:
             self._colour = colour
             self._out.append(f"{colour.operands} rg")
         if tracking != self._tracking:

@@ -1,9 +1,17 @@
-"""Writing the file: numbered objects and their bytes (ISO 32000-1, 7.5)."""
+"""Writing the file: numbered objects and their bytes (ISO 32000-1, 7.5).
+
+`FileWriter` is a ReportLab document, so it accepts ReportLab's own objects (shadings, graphics states). It does not use
+ReportLab to write the file, since that conforms to neither standard: there is no end-of-line before ``endstream``
+(ISO 19005-3, 6.1.7.1), and the identifier does not depend on the content.
+"""
 
 import hashlib
 import zlib
 from collections.abc import Iterator
 from struct import Struct
+
+from reportlab.pdfbase.pdfdoc import PDFDocument
+from reportlab.pdfbase.pdfdoc import format as format_object
 
 LEVEL = 5  # of zlib: 6 takes a quarter longer for less than a hundredth
 _OBJECTS_PER_STREAM = 200  # readers decompress whole streams
@@ -11,20 +19,20 @@ _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"  # four bytes above 127 mark the file
 _ROW = Struct(">BIH")  # type, offset or stream number, index
 
 
-class FileWriter:
+class FileWriter(PDFDocument):
     """The objects of one file, numbered in the order they are reserved."""
 
     def __init__(self) -> None:
-        self._count = 0
+        super().__init__(compression=1, invariant=1, pdfVersion=(1, 7))
+        self.fonts = self.objectcounter  # ReportLab has reserved a number for the fonts, which all pages share
         self._objects: dict[int, bytes] = {}
-        self.fonts = self.reserve()  # the number of the fonts, which all pages share
 
     # ---------------------------------------------------------------- collecting
 
     def reserve(self) -> int:
         """Reserve the number of an object that is put later."""
-        self._count += 1
-        return self._count
+        self.objectcounter += 1
+        return self.objectcounter
 
     def put(self, number: int, body: str) -> None:
         """Add the object with a reserved number."""
@@ -58,6 +66,7 @@ class FileWriter:
 
     def build(self, catalog: int, information: int) -> bytes:
         """The bytes of the file. Its identifier is computed from its content (14.4)."""
+        bodies = self._bodies()
         positions = {0: (0, 0, 65535)}
         out = [_HEADER]
         at = len(_HEADER)
@@ -70,12 +79,12 @@ class FileWriter:
             at += len(part)
 
         in_streams = []
-        for number, body in sorted(self._objects.items()):
+        for number, body in bodies.items():
             if body.endswith(b"endstream"):
                 write(number, body)
             else:
                 in_streams.append((number, body))
-        number = self._count
+        number = len(bodies)
         for chunk in (in_streams[n : n + _OBJECTS_PER_STREAM] for n in range(0, len(in_streams), _OBJECTS_PER_STREAM)):
             number += 1
             positions |= {n: (2, number, index) for index, (n, _) in enumerate(chunk)}
@@ -85,6 +94,18 @@ class FileWriter:
         out.append(_cross_references(number + 1, positions, catalog, information, identifier))
         out.append(b"startxref\n%d\n%%%%EOF\n" % at)
         return b"".join(out)
+
+    def _bodies(self) -> dict[int, bytes]:
+        """All objects by number. Formatting those of ReportLab may register others."""
+        bodies = {}
+        number = 0
+        while number < self.objectcounter:
+            number += 1
+            body = self._objects.get(number)
+            if body is None:
+                body = format_object(self.idToObject[self.numberToId[number]], self, toplevel=1).strip()
+            bodies[number] = body
+        return bodies
 
 
 def _stream(entries: str, data: bytes) -> bytes:
