@@ -59,6 +59,13 @@ def test_the_help_lists_every_exit_code(tipreport: Tipreport) -> None:
     assert all(f"{int(code)} " in shown for code in ExitCode)
 
 
+@pytest.mark.parametrize("group", [(), ("plugins",)])
+def test_the_help_has_the_whole_summary_of_every_command(tipreport: Tipreport, group: tuple[str, ...]) -> None:
+    _, commands = tipreport(*group, "--help").out.split("Commands:")
+
+    assert "..." not in commands
+
+
 def test_without_a_command_the_help_is_printed_as_an_error(tipreport: Tipreport) -> None:
     done = tipreport()
 

@@ -54,7 +54,7 @@ The tiers are those of the tier record. There is no total, no rank and no averag
 @flags.shared
 @flags.pass_session
 def compare(session: Session, /, briefs: tuple[Path, ...], **how: Any) -> ExitCode:
-    """Show countries beside each other: their tiers, and the measures that compare.
+    """Compare the tiers and the measures of countries.
 
     A measure is shown if at least half of the briefs have a number of one period, in one unit, by one definition and
     from one body. The first brief is the country that the others are compared with. Of a folder, or of a

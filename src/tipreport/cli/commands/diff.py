@@ -57,7 +57,7 @@ def diff(
     output: Path | None,
     force: bool,
 ) -> ExitCode:
-    """Show what changed from an earlier edition of briefs to a later one.
+    """Show what changed between two editions of briefs.
 
     OLD and NEW are brief files, folders of them, workbooks or PDFs of tipreport. OLD may be git:REV: NEW as it was in
     that revision of its repository. Records are matched by their subject: a figure by measure, people, place and

@@ -48,9 +48,9 @@ Examples:
 @flags.shared
 @flags.pass_session
 def new(session: Session, /, name: str, **how: Any) -> ExitCode:
-    """Write a starter brief, ID.yaml, with an example of every list; or the next edition of a brief.
+    """Write a starter brief, ID.yaml, or the next edition of a brief.
 
-    The brief is valid; the examples are comments. An existing file is never replaced. ID is a short name in
+    A starter brief is valid, and has an example of every list in comments. An existing file is never replaced. ID is a short name in
     lower-case letters: chile, north-korea. If it is not the name of a country, --country is required.
 
     With --from, the new brief has the facts, comments and order of the earlier one. Claims that rest on its default

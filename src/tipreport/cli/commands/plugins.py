@@ -74,9 +74,9 @@ def plugins(context: click.Context, session: Session) -> None:
 @flags.shared
 @flags.pass_session
 def list_(session: Session, *, load: bool) -> ExitCode:
-    """List the installed plugins, with those that are switched off and the reason.
+    """List the installed plugins, also those that are switched off.
 
-    The built-in formats are plugins of tipreport itself.
+    Each of these has the reason. The built-in formats are plugins of tipreport itself.
     """
     registry = session.registry
     loads = load or session.strict_plugins
@@ -157,9 +157,9 @@ def _reader(_context: click.Context, _parameter: click.Parameter, value: str | N
 @flags.shared
 @flags.pass_session
 def check(session: Session, name: str, read: str, keep: str) -> ExitCode:
-    """Run the conformance checks of a format, or of all formats of a distribution.
+    """Run the conformance checks of a format.
 
-    NAME is a format (markdown) or a distribution. Each failure is reported with its location and a remedy. A plugin
+    NAME is a format (markdown), or a distribution, of which all formats are checked. Each failure is reported with its location and a remedy. A plugin
     that takes longer than a minute to load is stopped.
     """
     from tipreport.cli.commands.plugins_check import check_plugins, exit_code, print_findings

@@ -36,7 +36,7 @@ Examples:
 @flags.shared
 @flags.pass_session
 def new_plugin(session: Session, name: str, directory: str | None) -> ExitCode:
-    """Create a plugin with one format: a module, its tests and its metadata.
+    """Create a plugin with one format, and its tests.
 
     NAME is the name of the format on the command line: outline. The new plugin can be installed, and passes its tests.
     Nothing is downloaded. An existing folder is not changed.

@@ -45,7 +45,7 @@ later changes of the briefs, or a column with values has only blank cells. In th
 @flags.shared
 @flags.pass_session
 def update(session: Session, briefs: tuple[Path, ...], origin: Path, write: bool, force: bool) -> ExitCode:
-    """Show what an edited workbook or the tier record changes in briefs, field by field.
+    """Show what an edited workbook or the tier record changes.
 
     Each BRIEF is a YAML file or a folder of files. --write writes the changes into the files, and keeps comments, order
     and unchanged text. Briefs that are not in the workbook, or were not edited in it, are not changed. --write also
