@@ -4,13 +4,15 @@ import pytest
 
 from tests.checks.small_brief import found
 
+WEEKLY = "sources: [weekly]"
+
 
 def penalties(*claims: str) -> str:
     return "penalties:\n" + "\n".join(f"  - {{offence: sex trafficking, {claim}}}" for claim in claims)
 
 
 def test_different_penalties_for_all_victims_are_noted() -> None:
-    claims = penalties("age: adult, value: 2 to 12", "age: child, value: 3 to 12", "value: at most 12")
+    claims = penalties("age: adult, value: 2 to 12", "age: child, value: 3 to 12", f"value: at most 12, {WEEKLY}")
 
     assert found("penalties-differ", claims) == [
         (
@@ -33,6 +35,8 @@ def test_the_location_of_penalties_names_the_age_of_victims() -> None:
     [
         ("age: adult, value: 2 to 12", "age: child, value: 3 to 12"),
         ("value: 2 to 12", "age: child, value: 2 to 12"),
+        ("value: at most 12", "age: child, value: at most 15"),  # of one source
+        ("value: at most 12, sources: [news p. 3]", "age: child, value: at most 15, sources: [news p. 4]"),
         ("value: 2 to 12", "value: not stated"),
         ("value: 2 to 12", "value: vague, printed: heavy"),
         ("value: 2", "value: 500, unit: USD, kind: fine"),
@@ -56,7 +60,7 @@ def test_units_of_time_are_compared() -> None:
 
 
 def test_equal_claims_are_given_once() -> None:
-    claims = penalties("value: 5", "age: child, value: 5", "age: adult, value: 3", "age: adult, value: 3")
+    claims = penalties(f"value: 5, {WEEKLY}", "age: child, value: 5", "age: adult, value: 3", "age: adult, value: 3")
 
     assert found("penalties-differ", claims) == [
         "Differs. Penalty, sex trafficking. 5 years against 3 years (adult victims)."
@@ -69,4 +73,20 @@ def test_ages_that_exclude_each_other_are_two_notes() -> None:
     assert found("penalties-differ", claims) == [
         "Differs. Penalty, sex trafficking, adult victims. 1 year against 2 years.",
         "Differs. Penalty, sex trafficking, child victims. 3 years against 4 years.",
+    ]
+
+
+def test_a_source_may_give_another_penalty_for_children_than_for_all_others() -> None:
+    claims = penalties("value: at most 12", "age: child, value: at most 15", f"age: adult, value: at most 10, {WEEKLY}")
+
+    assert found("penalties-differ", claims) == [
+        "Differs. Penalty, sex trafficking. At most 12 years against at most 10 years (adult victims)."
+    ]
+
+
+def test_penalties_of_two_sources_differ_if_one_of_them_does_not_name_the_age() -> None:
+    claims = penalties("value: at most 12", f"age: child, value: at most 15, {WEEKLY}")
+
+    assert found("penalties-differ", claims) == [
+        "Differs. Penalty, sex trafficking. At most 12 years against at most 15 years (child victims)."
     ]

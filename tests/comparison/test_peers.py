@@ -25,6 +25,14 @@ def test_a_region_has_all_its_countries_but_the_country_itself() -> None:
     assert {"KGZ", "UZB", "IND"} <= set(found.all)
 
 
+def test_of_a_region_the_nearest_with_an_entry_are_drawn() -> None:
+    found = peers("NLD", "region", RECORD)
+    without = evolve(RECORD, placements=tuple(row for row in RECORD.placements if row.country != "LUX"))
+
+    assert found.shown == ("BEL", "DEU", "DNK", "GBR", "LUX")
+    assert peers("NLD", "region", without).shown == ("BEL", "CHE", "DEU", "DNK", "GBR")
+
+
 def test_chosen_countries_are_those_chosen() -> None:
     assert peers("PHL", ["THA", "IDN", "PHL", "VNM", "THA"], RECORD).all == ("IDN", "THA", "VNM")
 

@@ -1,6 +1,8 @@
 """The captions of charts and ladders."""
 
-from tests.document.reading import block, composed
+from attrs import evolve
+
+from tests.document.reading import block, composed, text_of
 from tipreport.document import (
     Amount,
     CitationRef,
@@ -38,6 +40,26 @@ def test_a_caption_has_the_source_of_the_record_and_each_claim_once() -> None:
     assert "Dashed, 2022: one " in caption
     assert "Tier 3, downgraded" in caption
     assert "Tier 2" not in caption  # the cells show it
+
+
+AGREEING = """
+tiers:
+  - {year: 2018 to 2022, tier: Tier 2, official: true, sources: [tip via dataset]}
+  - {year: 2019, tier: Tier 2, sources: [news]}
+  - {year: 2020, tier: Tier 2, change: remained, sources: [tip]}
+  - {year: 2021, tier: Tier 2, reason: a new law, sources: [news]}
+  - {year: 2022, tier: Tier 2, sources: [news]}
+  - {year: 2022, tier: Tier 3, sources: [tip]}
+"""
+
+
+def test_claims_that_agree_with_the_record_share_a_sentence() -> None:
+    ladder = evolve(block(composed(AGREEING), TierLadder), strips=())
+
+    assert text_of(ladder_caption(ladder, Labels())).replace("\u00a0", " ") == (
+        "Filled: the record [1]. Sources say the same: 2019 [3]; 2020, remained [2]. 2021: one article says the same; "
+        "reason given: A new law [3]. Dashed, 2022: one article says the same [3]; one report says Tier 3 [2] (note 1)."
+    )
 
 
 def test_a_panel_has_the_citations_of_all_its_numbers_in_its_title() -> None:

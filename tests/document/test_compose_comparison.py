@@ -136,7 +136,7 @@ def brief_without_figures(code: str) -> CountryBrief:
         ("BGD THA", (), "Country chosen for comparison [1]."),
         ("PRT ESP", ("neighbours",), "Neighbour [1]: the only one with a land border."),
         ("DEU POL", ("neighbours",), "Neighbour [1]: of nine with a land border, the one compared here."),
-        ("BRA PER", ("region",), "Same region, Western Hemisphere [1]: of 37 other countries, the one compared here."),
+        ("BRA MEX", ("region",), "Same region, Western Hemisphere [1]: of 37 other countries, the one compared here."),
     ],
 )
 def test_a_single_country_beside_the_first_is_no_plural(codes: str, peers: tuple[str, ...], rule: str) -> None:

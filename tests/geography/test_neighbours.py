@@ -2,7 +2,7 @@
 
 import pytest
 
-from tipreport.geography import countries, countries_of, neighbours, region
+from tipreport.geography import countries, countries_of, distance, neighbours, region
 from tipreport.model.brief import CountryBrief
 from tipreport.model.codes import COUNTRIES
 from tipreport.model.field import fields_by_name
@@ -41,3 +41,22 @@ def test_every_region_has_countries(name: Region) -> None:
 )
 def test_neighbours_are_those_with_a_land_border(code: str, expected: tuple[str, ...]) -> None:
     assert neighbours(code) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kilometres"), [("NLD", "BEL", 224), ("PHL", "JPN", 3017), ("FJI", "WSM", 1441), ("SRB", "SRB", 0)]
+)
+def test_the_distance_is_between_the_middles_of_countries(one: str, other: str, kilometres: int) -> None:
+    assert distance(one, other) == pytest.approx(kilometres, abs=1)
+    assert distance(other, one) == distance(one, other)
+
+
+def test_a_country_that_is_not_known_is_infinitely_far() -> None:
+    assert distance("SRB", "ATA") == distance("ATA", "SRB") == float("inf")
+
+
+def test_neighbours_are_near() -> None:
+    """But for those of Russia, whose middle is in Siberia, and for Greenland, which has that of Denmark."""
+    pairs = ((code, other) for code in countries() for other in neighbours(code))
+
+    assert {pair for pair in pairs if distance(*pair) > 4000 and "RUS" not in pair} == {("CAN", "DNK"), ("DNK", "CAN")}

@@ -84,6 +84,11 @@ REFUSED = [
         "TierPlacement: year: is required for an official placement",
     ),
     (lambda: ProfileItem(aspect="driver"), "ProfileItem: text: is required: there is no term"),
+    (lambda: ProfileItem(aspect="driver", group="women"), "ProfileItem: text: is required: there is no term"),
+    (
+        lambda: ProfileItem(aspect="vulnerable group"),
+        "ProfileItem: text: is required: there is no term and no group",
+    ),
     (
         lambda: ProfileItem(aspect="effect", term="poverty"),
         'ProfileItem: term: expected no term, because effect has no standard terms, found "poverty": write it as text',

@@ -128,6 +128,8 @@ def test_every_kind_of_fault_is_planted() -> None:
          "expected the Watch List (Liste de surveillance de niveau\u00a02) as in the original, found Tier 2"),
         ("Tier 2", "Niveau 2, liste de surveillance", "fr",
          "found the Watch List, which the original does not have"),
+        ("Tier 2 Watch List, then Tier 3", "liste de surveillance du niveau 3, puis niveau 3", "fr",
+         "expected Tier 2 beside the Watch List, found Tier 3"),
         ("See https://a.org/b.", "Voir https://a.org/c.", "fr",
          "expected https://a.org/b as in the original, found none"),
         ("3.4 million", "3,4 billones", "es", "expected the number 3.4 million as in the original, found 3,4 billones"),

@@ -12,8 +12,11 @@ from attrs import evolve
 from html_page import PLAIN, Tags, written
 
 from tipreport import export
+from tipreport.document import TermEntry, Terms, Text
+from tipreport.document.views import terms_table
 from tipreport.model import Figure, Period, Quantity
 from tipreport.testing import random_briefs
+from tipreport_html.tables import table_class
 
 
 @pytest.mark.parametrize("number", range(2))
@@ -95,3 +98,16 @@ def test_the_date_is_that_of_the_briefs() -> None:
 
     assert '<meta name="dcterms.date" content="2024-06-24">' in written(brief.replace(updated=dt.date(2024, 6, 24)))
     assert "dcterms.date" not in written(brief.replace(updated=None))
+
+
+@pytest.mark.parametrize(
+    ("text", "css_class"),
+    [("In force", "names-first"), ("Companies with a large turnover report on their supply chains", "")],
+)
+def test_a_table_has_a_wide_first_column_only_if_its_texts_are_much_shorter_than_its_names(
+    text: str, css_class: str
+) -> None:
+    name = "Act on Corporate Due Diligence Obligations in Supply Chains (Lieferkettengesetz)"
+    entry = TermEntry(name=name, items=((Text(text),),))
+
+    assert table_class(terms_table(Terms("laws", ("Law", "Content"), (entry, entry)), ("Law", "Content"))) == css_class

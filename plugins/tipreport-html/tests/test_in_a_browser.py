@@ -213,6 +213,33 @@ def test_a_record_leaves_out_empty_cells(browser: Browser, tmp_path: Path) -> No
             assert cells.nth(1).is_visible() == is_shown
 
 
+@pytest.mark.parametrize("width", [320, 700, 1100])
+def test_the_kind_of_a_note_is_on_one_line_and_all_texts_begin_below_each_other(
+    browser: Browser, tmp_path: Path, width: int
+) -> None:
+    text = """
+id: malta
+title: Malta
+countries: [{country: MLT}]
+figures:
+  - {measure: convictions, value: 18, period: 2020, sources: [a, b], note: Read from a table}
+  - {measure: convictions, value: 19, period: 2020, sources: [a]}
+sources: [{id: a, kind: article, publisher: A}, {id: b, kind: article, publisher: B}]
+"""
+    _write(parse_brief(text, "malta.yaml"), tmp_path / "ru.html", document={"language": "ru"})
+    script = """[...document.querySelectorAll('.notes li')].map(each => {
+        const range = document.createRange();
+        range.selectNodeContents(each.children[1]);
+        return [range.getBoundingClientRect().height, each.children[2].getBoundingClientRect().left];
+    })"""
+    with visit(browser, tmp_path / "ru.html", width=width) as opened:
+        heights, lefts = zip(*opened.page.evaluate(script), strict=True)
+
+    assert len(heights) > 2
+    assert max(heights) < 30  # pixels
+    assert len({*lefts}) == 1
+
+
 def test_print_is_light_and_has_the_sheets_sizes(browser: Browser, folder: Path) -> None:
     with visit(browser, folder / "malta.html", width=794, dark=True, printed=True) as opened:
         style = "(() => { const style = getComputedStyle(document.body); return [style.fontSize, style.color]; })()"

@@ -14,12 +14,12 @@ _CLASSES = {"name": "half", "text": "half", "mark": "mark"}
 def table_class(view: TableView, *, whole: bool = False) -> str:
     """Return the classes of a table: a wide one becomes records sooner, a tight one is always records.
 
-    One of marks becomes sentences. One whose texts are shorter than their names has a wide first column. A ``whole``
-    table has the width of all columns of the page.
+    One of marks becomes sentences. One whose texts are much shorter than their names has a wide first column. A
+    ``whole`` table has the width of all columns of the page.
     """
     if any(column.kind == "mark" for column in view.columns):
         return "marks-table"
-    if [column.kind for column in view.columns] == ["name", "text"] and _width(view, 1) < _width(view, 0):
+    if [column.kind for column in view.columns] == ["name", "text"] and 2 * _width(view, 1) < _width(view, 0):
         return "names-first"
     least = sum(_least_width(view, index) + _GAP for index in range(len(view.columns)))
     return "wide-table tight" if least > (_WHOLE if whole else _FULL) else "wide-table" if least > _WIDE else ""

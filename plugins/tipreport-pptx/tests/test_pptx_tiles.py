@@ -54,6 +54,17 @@ def test_three_years_are_a_small_chart_that_says_all_values() -> None:
     assert "?: not given" in text(slide)
 
 
+def test_the_column_of_a_number_that_is_not_exact_is_an_outline() -> None:
+    slide, _ = key_figures(years("raids", {2020: "about 40", 2021: "10", 2022: "20"}))
+    (chart,) = described(slide).values()
+    lines = [
+        shape.find(f".//{A}ln/{A}solidFill") is not None for shape in chart.iter(f"{P}sp") if not text(shape).strip()
+    ]
+
+    assert lines == [True, False, False, False]
+    assert "Outlined columns: numbers that are not exact" in text(slide)
+
+
 def test_two_years_have_a_sentence_and_no_chart() -> None:
     slide, _ = key_figures(years("raids", {2021: "10", 2022: "20"}))
 

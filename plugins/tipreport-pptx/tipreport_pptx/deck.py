@@ -129,12 +129,12 @@ class Slide:
         self._fill(shape, paragraphs, inset=12, anchor="t")
         return shape
 
-    def bar(self, box: Box, fill: Any) -> None:
-        """Add a decorative bar with a fill."""
+    def bar(self, box: Box, fill: Any, line: str = "") -> None:
+        """Add a decorative bar with a fill; ``line`` is the colour of its outline, or empty."""
         shape = self.slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *_position(box))
         properties = shape._element.spPr  # noqa: SLF001 - python-pptx sets a fill property by property
         properties.append(fill)
-        properties.append(a("ln", a("noFill")))
+        properties.append(a("ln", solid(line), w=emu(0.75)) if line else a("ln", a("noFill")))
         _without_style(shape)
         decorative(shape, "Bar")
 

@@ -5,13 +5,13 @@ from tipreport_pptx.deck import Slide
 from tipreport_pptx.elements import solid
 from tipreport_pptx.inline import Piece
 from tipreport_pptx.metrics import text_width
-from tipreport_pptx.palette import GREY, INK, MID_GREY, Box
+from tipreport_pptx.palette import GREY, INK, MID_GREY, PAPER, Box
 from tipreport_pptx.paragraph import Paragraph
 
 SCALE = 1.6
 """The size of a drawing on a slide to that on a printed page: its smallest text has 12 points."""
 _ASCENT, _LINE = 0.905, 1.2  # of Arial, and the height of a line, to the size of the text
-_FILLS = {"ink": INK, "mid": MID_GREY}
+_FILLS = {"ink": INK, "mid": MID_GREY, "outline": PAPER}
 
 
 def measure(text: str, size: float, strong: bool) -> float:
@@ -26,7 +26,7 @@ def add_drawing(slide: Slide, drawing: views.Drawing, x: float, y: float, name: 
         match shape:
             case views.Box(left, top, width, height, tone):
                 box = Box(x + left * SCALE, y + top * SCALE, width * SCALE, height * SCALE)
-                group.bar(box, solid(_FILLS[tone]))
+                group.bar(box, solid(_FILLS[tone]), INK if tone == "outline" else "")
             case views.Label():
                 _add_label(group, shape, x, y)
             case views.Line():

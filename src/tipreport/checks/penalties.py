@@ -14,11 +14,13 @@ from tipreport.wording.notes import sources as sentences
 from tipreport.wording.wording import Wording
 
 _SMALLER: Mapping[str, tuple[str, int]] = {"years": ("months", 12), "weeks": ("days", 7)}
+_AGES: tuple[Age, ...] = ("adult", "child")
+_Chain: TypeAlias = tuple[str, ...]  # the ids of a source and of those that quote it
 _Term: TypeAlias = tuple[str, Decimal, Decimal]  # how exact, from, to
 
 
 def penalties_differ(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find different values for one offence and kind of penalty, unless only adult and child victims differ.
+    """Find different values for one offence and kind of penalty, unless one source has others for victims of an age.
 
     Values in words, missing values, and amounts whose units cannot be converted are not compared.
     """
@@ -34,15 +36,38 @@ def penalties_differ(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
 
 def _differing(claims: Sequence[Penalty]) -> Iterator[Sequence[Penalty]]:
     """Claims that differ from others: all ages together if a claim is about all victims, else age by age."""
-    terms: dict[Age | None, set[_Term]] = defaultdict(set)
+    terms: dict[Age, set[_Term]] = defaultdict(set)
+    ages = [*zip(claims, _ages(claims), strict=True)]
+    for claim, covered in ages:
+        for age in covered:
+            terms[age].add(_term(claim))
+    rivals = [(claim, covered) for claim, covered in ages if any(len(terms[age]) > 1 for age in covered)]
+    if any(len(covered) > 1 for _, covered in rivals):
+        yield [claim for claim, _ in rivals]
+    else:
+        for age in dict.fromkeys(age for _, covered in rivals for age in covered):
+            yield [claim for claim, covered in rivals if age in covered]
+
+
+def _ages(claims: Sequence[Penalty]) -> Iterator[Sequence[Age]]:
+    """Yield the ages of victims that each claim is about.
+
+    A claim without an age is about those ages for which its own source has no other penalty: "at most 12 years, and 15
+    if the victim is a child" is no contradiction.
+    """
+    own: dict[_Chain, set[Age]] = defaultdict(set)
     for claim in claims:
-        terms[claim.age].add(_term(claim))
-    of_both = terms.get(None, set())
-    compared = {age: mine | of_both for age, mine in terms.items()}
-    compared[None] = set().union(*terms.values())
-    rivals = [claim for claim in claims if len(compared[claim.age]) > 1]
-    groups = [rivals] if of_both else [[claim for claim in rivals if claim.age == age] for age in terms]
-    yield from (group for group in groups if group)
+        if claim.age:
+            for chain in _chains(claim):
+                own[chain].add(claim.age)
+    for claim in claims:
+        others = set().union(*(own.get(chain, ()) for chain in _chains(claim)))
+        yield (claim.age,) if claim.age else tuple(age for age in _AGES if age not in others)
+
+
+def _chains(claim: Penalty) -> list[_Chain]:
+    """The sources of a claim, each with those that it is cited from, without pages."""
+    return [tuple(link.source for link in citation.links) for citation in claim.sources]
 
 
 def _term(claim: Penalty) -> _Term:

@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
-from tipreport.geography import countries_of, neighbours, region
+from tipreport.geography import countries_of, distance, neighbours, region
 from tipreport.model.vocabulary import Tier
 from tipreport.tier_record import TierRecord
 
@@ -24,8 +24,8 @@ class Peers:
     all: tuple[str, ...]
     """All countries of the rule, also those without an entry in the record."""
     shown: tuple[str, ...]
-    """Those whose tiers are drawn: the five with the most entries, among equals the first by code. Empty if fewer than
-    three have entries."""
+    """Those whose tiers are drawn, at most five of those with an entry: of a region the nearest, else those with the
+    most entries, among equals the nearest. Empty if fewer than three have entries."""
     is_of_briefs: bool = False
     """Whether they are those that have a brief in a comparison instead."""
 
@@ -37,7 +37,11 @@ def peers(country: str, wanted: Literal["neighbours", "region"] | Sequence[str],
     """
     rule, found = _found(country, wanted)
     every = tuple(sorted({*found} - {country}))
-    ranked = sorted((code for code in every if record.of(code)), key=lambda code: (-len(record.of(code)), code))
+
+    def rank(code: str) -> tuple[int, float, str]:
+        return 0 if rule == "region" else -len(record.of(code)), distance(country, code), code
+
+    ranked = sorted((code for code in every if record.of(code)), key=rank)
     shown = ranked[:MOST_SHOWN] if len(ranked) >= FEWEST_SHOWN else []
     return Peers(country=country, rule=rule, all=every, shown=tuple(sorted(shown)))
 

@@ -18,6 +18,8 @@ __all__ = [
     "time_axis_note",
 ]
 
+_FEWEST_AGREEING = 2  # years whose claims share a sentence
+
 
 def ladder_caption(block: TierLadder, labels: Labels, direction: Direction = "ltr") -> Spans:
     """Return the source of the record, the details of each year that the cells do not show, and a key to letters.
@@ -29,8 +31,13 @@ def ladder_caption(block: TierLadder, labels: Labels, direction: Direction = "lt
     record = marks_of(span for rung in block.rungs if rung.plain for span in rung.record)
     parts: list[Spans] = [time_axis_note(ends, labels, direction)]
     parts += [(Text(labels.ladder_filled), *record, Text("."))] if record else []
+    agreeing = [rung for rung in block.rungs if rung.agreeing]
+    if len(agreeing) < _FEWEST_AGREEING:
+        agreeing = []
+    else:
+        parts.append(_agreeing(agreeing, labels))
     for rung in block.rungs:
-        if rung.claims or (rung.record and not rung.plain):
+        if rung not in agreeing and (rung.claims or (rung.record and not rung.plain)):
             parts += _more(rung, labels)
     if any(cell.tier == "Tier 2 Watch List" for rung in block.rungs for cell in rung.cells):
         parts.append((Text(labels.ladder_letters),))
@@ -91,6 +98,12 @@ def _more(rung: Rung, labels: Labels) -> Iterator[Spans]:
     if record:
         yield _years(labels, years, record)
     yield _years(labels, labels.ladder_dashed.format(years=years), claims)
+
+
+def _agreeing(rungs: Sequence[Rung], labels: Labels) -> Spans:
+    """The years in which sources agree with the record, with the details and citations of each."""
+    claims = sentences(((bound_text(rung.years), *rung.agreeing) for rung in rungs), labels.clause_separator)
+    return ended(Text(f"{labels.ladder_agreeing}{labels.lead_separator}"), *claims)
 
 
 def _years(labels: Labels, years: str, content: Sequence[Span]) -> Spans:

@@ -86,8 +86,9 @@ class Document:
     """The region of its country, in words; empty for a group, an event, or a territory without a region."""
     indicators: tuple[Indicator, ...] = field(default=(), repr=False)
     """The numbers that can stand in a table of many countries."""
-    penalties: tuple[Paragraph, ...] = field(default=(), repr=False)
-    """The penalties in a sentence for each offence, as a short document has them."""
+    penalties: tuple[tuple[Paragraph, Paragraph], ...] = field(default=(), repr=False)
+    """The penalties in a sentence for each offence, as a short document has them: one that can stand alone, and one for
+    where the sentence before is shown too."""
 
     def __repr__(self) -> str:
         return f"Document(id={self.id!r}, title={short_repr(self.title)}, {len(self.blocks)} blocks)"

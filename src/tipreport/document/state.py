@@ -55,7 +55,7 @@ class CompositionState:
         self.brief = brief
         self.peers = peers
         self._tier_record = tier_record
-        self.cites_borders = False
+        self.cites_geography = False
         self.changes = changes
         self.wording = wording
         self.language = language
@@ -146,9 +146,9 @@ class CompositionState:
         title = self.tier_record.title
         return next((source.id for source in self.index.sources.values() if unmarked(source.title or "") == title), "")
 
-    def cite_tier_record(self, *, borders: bool = False) -> Spans:
-        """Return the citation of the tier record; ``borders`` if it is cited for the neighbours of a country too."""
-        self.cites_borders = self.cites_borders or borders
+    def cite_tier_record(self, *, geography: bool = False) -> Spans:
+        """Return the citation of the tier record; ``geography`` if it is cited for the choice of countries too."""
+        self.cites_geography = self.cites_geography or geography
         own = self.record_in_brief
         number = self.number(self._chain(own) if own else TIER_RECORD)
         self._cited_in[number][self._section.id] = self._section

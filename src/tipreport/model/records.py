@@ -300,7 +300,10 @@ class ProfileItem(Claim):
     term: Annotated[ProfileTerm | None, "the standard term, so that briefs can be compared"] = None
     group: Annotated[Text | None, "the people, if no other field describes them", TRANSLATED] = None
     text: Annotated[
-        Text | None, "the statement of the source; of *goods*, their name; required if no `term`", TRANSLATED
+        Text | None,
+        "the statement of the source; of *goods*, their name; required without `term`, but for a *vulnerable group* or "
+        "a *perpetrator* that `group` names",
+        TRANSLATED,
     ] = None
     kinds: Annotated[tuple[GoodsKind, ...], "of *goods*: the labour for which the source lists them"] = ()
     place: Annotated[Place | None, "the place, if it is another or only a part", TRANSLATED] = inherited_default(
@@ -309,7 +312,10 @@ class ProfileItem(Claim):
 
     def rules(self) -> Problems:
         if self.text is None and self.term is None:
-            yield ("text",), "is required: there is no term"
+            if self.aspect not in _PEOPLE:
+                yield ("text",), "is required: there is no term"
+            elif self.group is None:
+                yield ("text",), "is required: there is no term and no group"
         if self.kinds and self.aspect != "goods":
             yield ("kinds",), f"is for goods only, not for a {self.aspect}: write aspect: goods"
         terms = ASPECTS[self.aspect]
@@ -317,6 +323,7 @@ class ProfileItem(Claim):
             yield ("term",), _unknown_term(self.aspect, self.term, terms)
 
 
+_PEOPLE = frozenset({"vulnerable group", "perpetrator"})  # aspects that a group of people can state by itself
 _MOST_ASPECTS = 2  # of which a term is suggested
 
 

@@ -8,6 +8,7 @@ from tipreport.model.quantity import Quantity
 from tipreport.model.records import Figure, Penalty
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.numbers import has_form_of, range_with_unit, with_rate, with_unit
+from tipreport.wording.quotation_marks import to_quote
 from tipreport.wording.wording import Wording
 
 NOT_GIVEN = {"not stated": "not given", "not reported": "not reported", "not known": "not known"}
@@ -40,8 +41,8 @@ class FormattedNumber:
 
 
 def quoted(wording: Wording, text: str) -> str:
-    """Return the text in quotation marks."""
-    return wording.text("“{text}”", text=text)
+    """Return the text in quotation marks. Those that it has itself are of the second level."""
+    return wording.text("“{text}”", text=to_quote(text, wording.labels.quotation))
 
 
 def format_not_given(wording: Wording, qualifier: str) -> str:

@@ -55,6 +55,7 @@ class Labels:
     claimed: str = "claimed"
     no_entry: str = "no entry"
     ladder_filled: str = "Filled: the record"
+    ladder_agreeing: str = "Sources say the same"
     ladder_dashed: str = "Dashed, {years}"
     ladder_letters: str = "WL: Watch\u00a0List."
     ladder_strips: str = "In each, Tier\u00a01 stands highest; a gap: no entry."
@@ -100,6 +101,7 @@ class Labels:
     not_known_note: str = "?: {words}, says the source."
     no_figure_note: str = "–: no figure."
     in_words_note: str = "*: not a number; the words of the source follow."
+    outline_note: str = "Outlined columns: numbers that are not exact or not certain."
     bar_note: str = "A bar is as long as the whole; its parts run from left to right in the order of the lines."
     effort: str = label("Effort", context="finding")
     shortfall: str = label("Shortfall", context="finding")

@@ -121,7 +121,7 @@ def quote_location(wording: Wording, quote: Quote) -> str:
 
 
 def _beginning(wording: Wording, text: str) -> str:
-    return quoted(wording, inside(text, _cut).replace("“", "‘").replace("”", "’"))
+    return quoted(wording, inside(text, _cut))
 
 
 def _cut(text: str) -> str:

@@ -16,23 +16,19 @@ _RULES: dict[tuple[Rule, str], str] = {
     ("neighbours", "most"): "Neighbours{cites}: of {all} with a land border, the {shown} with the most entries.",
     ("neighbours", "tied"): (
         "Neighbours{cites}: of {all} with a land border, {shown} of the {tied} with the most entries; "
-        "among equals, the first by country code."
+        "among equals, the nearest."
     ),
     ("neighbours", "briefs"): "Neighbours{cites}: of {all} with a land border, the {shown} compared here.",
     ("region", "all"): "Same region, {name}{cites}: all {shown} other countries.",
     ("region", "known"): "Same region, {name}{cites}: of {all} other countries, the {shown} with an entry.",
-    ("region", "most"): "Same region, {name}{cites}: of {all} other countries, the {shown} with the most entries.",
-    ("region", "tied"): (
-        "Same region, {name}{cites}: of {all} other countries, {shown} of the {tied} with the most entries; "
-        "among equals, the first by country code."
-    ),
+    ("region", "nearest"): ("Same region, {name}{cites}: of {all} other countries, the {shown} nearest with an entry."),
     ("region", "briefs"): "Same region, {name}{cites}: of {all} other countries, the {shown} compared here.",
     ("chosen", "all"): "Countries chosen for comparison{cites}: all {shown}.",
     ("chosen", "known"): "Countries chosen for comparison{cites}: of {all}, the {shown} with an entry.",
     ("chosen", "most"): "Countries chosen for comparison{cites}: of {all}, the {shown} with the most entries.",
     ("chosen", "tied"): (
         "Countries chosen for comparison{cites}: of {all}, {shown} of the {tied} with the most entries; "
-        "among equals, the first by country code."
+        "among equals, the nearest."
     ),
 }
 _RULES_FOR_ONE: dict[tuple[Rule, str], str] = {  # of a comparison, which shows the countries of its briefs
@@ -47,7 +43,7 @@ _RULES_OF: dict[str, str] = {  # with the words of the brief
     "most": "Countries chosen by {who}{cites}: of {all}, the {shown} with the most entries.",
     "tied": (
         "Countries chosen by {who}{cites}: of {all}, {shown} of the {tied} with the most entries; "
-        "among equals, the first by country code."
+        "among equals, the nearest."
     ),
 }
 
@@ -95,7 +91,7 @@ def peer_rule(
     ``region`` is the name of their region.
     """
     every, known, tied, shown = counts
-    most = "tied" if tied > shown else "most"
+    most = "nearest" if rule == "region" else "tied" if tied > shown else "most"
     extent = "all" if shown == every else "briefs" if of_briefs else "known" if shown == known else most
     message = _RULES_OF[extent] if rule == "chosen" and who else _RULES[rule, extent]
     if shown == 1 and (rule, extent) in _RULES_FOR_ONE:
@@ -159,16 +155,16 @@ def _group(wording: Wording, tier: str | None, number: int, year: int) -> str:
     return wording.count(*_GROUPS.get(tier, _GROUPS[""]), number, **words)
 
 
-def record_source(wording: Wording, version: str, first: int, last: int, *, borders: bool) -> Parts:
-    """Return the source entry of the tier record; ``borders`` adds the source of the land borders."""
+def record_source(wording: Wording, version: str, first: int, last: int, *, geography: bool) -> Parts:
+    """Return the source entry of the tier record; ``geography`` adds the source of borders and coordinates."""
     message = "Tier record of tipreport, version {version}: placements in the reports of {first} to {last}, compiled."
     parts = wording.parts(message, version=version, first=first, last=last)
-    return (*parts, " ", *borders_source(wording)) if borders else parts
+    return (*parts, " ", *geography_source(wording)) if geography else parts
 
 
-def borders_source(wording: Wording) -> Parts:
-    """Return the sentence about the source of the land borders."""
-    return wording.parts("Land borders: The World Factbook, as of 17 May 2026.")
+def geography_source(wording: Wording) -> Parts:
+    """Return the sentence about the source of land borders and coordinates."""
+    return wording.parts("Borders and coordinates: The World Factbook, as of 17 May 2026.")
 
 
 def names_of(wording: Wording, codes: Sequence[str]) -> list[str]:

@@ -36,3 +36,8 @@ def format_term(wording: Wording, penalty: Penalty) -> str:
 def sources_differ(wording: Wording, offence: str) -> str:
     """Return the lead of the penalties of an offence on which sources differ: ``Sex trafficking (sources differ)``."""
     return wording.text("{offence} (sources differ)", offence=offence)
+
+
+def same_law(wording: Wording) -> str:
+    """Return the words for the law of the penalty before, in place of its name."""
+    return wording.text("same law")

@@ -31,9 +31,12 @@ def format_part(wording: Wording, figure: Figure, whole: Figure) -> str:
         share = _with_form(wording, "" if is_only_the_measure else share, figure)
     elif is_only_the_measure:
         share = "" if place and figure.measure == whole.measure else lower(share)
-    if not place:
-        return share
-    there = where(wording, str(place))
+    return with_place(wording, share, place) if place else share
+
+
+def with_place(wording: Wording, share: str, place: str) -> str:
+    """Return the label of a part with its place; an empty label is left out."""
+    there = where(wording, place)
     return wording.text("{share} {where}", share=share, where=there) if share else there
 
 

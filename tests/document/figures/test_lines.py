@@ -49,6 +49,19 @@ def test_a_key_figure_shown_as_a_part_or_an_earlier_value_has_no_separate_tile()
     ]
 
 
+def test_a_number_with_a_bound_or_without_certainty_is_not_exact() -> None:
+    rows = (
+        victims(46, ", period: 2021, key: true"),
+        victims(45, ", period: 2020, basis: confirmed"),
+        victims("at least 40", ", period: 2019"),
+        victims("30 to 40", ", period: 2018"),
+        victims(39, ", period: 2017, basis: alleged"),
+    )
+    (line,) = block(composed(figures(*rows)), Figures, "Key figures").lines
+
+    assert [amount.is_exact for amount in line.history] == [False, False, False, True, True]
+
+
 # ------------------------------------------------------------ earlier values and changes
 
 
@@ -312,6 +325,24 @@ def test_up_to_four_parts_are_shown_with_their_whole() -> None:
     assert table(document, "Protection") == []
 
 
+def test_parts_by_place_are_shown_with_their_whole() -> None:
+    rows = (
+        victims(46, ", period: 2021, id: all, key: true"),
+        victims(20, ", place: Rome, part_of: all"),
+        victims(10, ", place: ITA, form: forced labour, part_of: all"),
+        "measure: victims, value: 27.6 million, place: world, id: world, key: true",
+        "measure: victims, value: 7 million, place: Africa, part_of: world",
+        "measure: victims, value: 2, unit: percent, place: MLT, part_of: world",
+    )
+    document = composed(figures(*rows))
+
+    assert [tile.partition(" | ")[2].replace("\u00a0", " ") for tile in tiles(document)] == [
+        "Of these: 20 in Rome; 26 not described. | By form: 10, forced labour in Italy; 36 not described.",
+        "Of these: 7 million in Africa; 2% in Malta.",
+    ]
+    assert "Protection" not in section_names(document)
+
+
 def test_more_than_four_parts_are_rows_that_name_their_whole() -> None:
     people = ("form: slavery", "form: debt bondage", "form: forced begging", "form: forced marriage", "form: other")
     rows = (victims(46, ", id: all"), *(victims(10, f", {who}, part_of: all") for who in people))
@@ -376,11 +407,11 @@ def test_parts_of_an_estimate_are_not_called_estimates_again() -> None:
 
 
 def test_a_part_with_further_information_is_a_separate_row() -> None:
-    rows = (victims(46, ", id: all, period: 2021"), victims(10, ", part_of: all, period: 2021, place: Gozo, sex: male"))
+    rows = (victims(46, ", id: all, period: 2021"), victims(10, ", part_of: all, period: 2021, change: up, sex: male"))
 
     assert table(composed(figures(*rows)), "Protection") == [
         "Victims officially identified, 2021: 46 [1]",
-        "Victims officially identified, men and boys, Gozo, part of 46, 2021: 10 [1]",
+        "Victims officially identified, men and boys, part of 46, 2021: 10 [1] | The source says: more than before.",
     ]
 
 

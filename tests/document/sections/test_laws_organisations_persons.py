@@ -12,7 +12,7 @@ def law(row: str, more: str = "") -> str:
 
 
 def penalty(row: str) -> list[str]:
-    another = "{offence: theft, value: 2}"
+    another = "{offence: theft, value: 2, age: adult, law: act}"
     document = composed(f"penalties: [{{{row}}}, {another}]\nlaws: [{{id: act, name: The act, kind: law}}]")
     cells, _ = block(document, DataTable, "Laws and penalties").rows
     return [*map(text_of, cells)]
@@ -82,13 +82,39 @@ def test_a_penalty_is_a_row_of_offence_victim_penalty_law_and_source(row: str, c
     assert penalty(f"offence: forced labour, {row}") == ["Forced labour", *cells]
 
 
+def test_ages_and_laws_are_columns_only_if_a_penalty_has_one() -> None:
+    def heads(row: str) -> tuple[str, ...]:
+        rows = f"penalties: [{{offence: theft, value: 2}}, {{offence: fraud, value: 2, {row}}}]"
+        return block(composed(f"laws: [{{id: act, name: The act, kind: law}}]\n{rows}"), DataTable).heads
+
+    assert heads("") == ("Offence", "Penalty", "Source")
+    assert heads("age: child") == ("Offence", "Victim", "Penalty", "Source")
+    assert heads("law: act") == ("Offence", "Penalty", "Law", "Source")
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("Prevention of Trafficking in Persons Act", ["same law", "", "Prevention of Trafficking in Persons Act"]),
+        ("Article 388", ["Article 388", "", "Article 388"]),
+    ],
+)
+def test_a_row_does_not_repeat_the_long_name_of_the_law_above(name: str, cells: list[str]) -> None:
+    rows = "".join(
+        f"{{offence: theft, value: {years}, {law}}}," for years, law in enumerate(["law: a"] * 2 + ["", "law: a"])
+    )
+    table = block(composed(f"laws: [{{id: a, name: {name}, kind: law}}]\npenalties: [{rows}]"), DataTable)
+
+    assert [text_of(row[2]).replace("\u00a0", " ") for row in table.rows] == [name, *cells]
+
+
 def test_penalties_precede_the_laws() -> None:
     rows = "{offence: theft, value: 2}, {offence: theft, age: child, value: 3}"
     document = composed(f"penalties: [{rows}]\nlaws: [{{name: Act, kind: law}}]")
     ((_, held),) = [section for section in document.sections() if section[0] == "laws"]
 
     assert [type(part) for part in held[1:]] == [DataTable, Terms]
-    assert block(document, DataTable).heads == ("Offence", "Victim", "Penalty", "Law", "Source")
+    assert block(document, DataTable).heads == ("Offence", "Victim", "Penalty", "Source")
 
 
 # ------------------------------------------------------------ organisations

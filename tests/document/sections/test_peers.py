@@ -45,7 +45,7 @@ def test_the_record_is_a_source_with_its_version() -> None:
 
     assert text_of(entry.content) == (
         "Tier record of tipreport, version 5357629416e3: placements in the reports of 2001 to 2025, compiled. "
-        "Land borders: The World Factbook, as of 17 May 2026."
+        "Borders and coordinates: The World Factbook, as of 17 May 2026."
     )
     assert [section.id for section in entry.cited_in] == ["tiers"]
 
@@ -56,27 +56,29 @@ def test_a_brief_that_has_the_record_as_a_source_has_it_once() -> None:
     (text,) = (text for text in texts if "Tier record of 2001" in text)
 
     assert all(entry.record for entry in entries)
-    assert "Land borders: The World Factbook, as of 17 May 2026." in text
+    assert "Borders and coordinates: The World Factbook, as of 17 May 2026." in text
     assert not any("Tier record of tipreport" in each for each in texts)
 
 
 def test_an_island_is_compared_with_its_region() -> None:
-    rule = text_of(block(compose(REAL["malta"]), TierLadder).rule)
+    ladder = block(compose(REAL["malta"]), TierLadder)
+    rule = text_of(ladder.rule)
 
     assert rule.startswith("Same region, Europe and Eurasia")
-    assert "of 49 other countries, five of the nine with the most entries; among equals, the first by country" in rule
+    assert "of 49 other countries, the five nearest with an entry." in rule
+    assert [strip.country for strip in ladder.strips] == ["Albania", "Greece", "Italy", "Montenegro", "North Macedonia"]
 
 
-def test_equal_countries_are_chosen_by_their_code() -> None:
+def test_of_equal_countries_the_nearest_are_chosen() -> None:
     rows = [f"{code},{year},Tier 2" for code in ("ITA", "FRA", "ESP", "DEU", "GBR", "PRT") for year in (2021, 2022)]
     record = "\n".join(("iso3,report_year,tier", *rows, "BEL,2022,Tier 1", "MLT,2022,Tier 1"))
     tied = block(malta("", *["ITA", "FRA", "ESP", "DEU", "GBR", "PRT", "BEL"], record=record), TierLadder)
     five = block(malta("", *["ITA", "FRA", "ESP", "DEU", "GBR", "BEL"], record=record), TierLadder)
 
-    assert [strip.country for strip in tied.strips] == ["France", "Germany", "Italy", "Spain", "United Kingdom"]
+    assert [strip.country for strip in tied.strips] == ["France", "Germany", "Italy", "Portugal", "Spain"]
     assert text_of(tied.rule) == (
         "Countries chosen for comparison [2]: of seven, five of the six with the most entries; "
-        "among equals, the first by country code."
+        "among equals, the nearest."
     )
     assert text_of(five.rule) == "Countries chosen for comparison [2]: of six, the five with the most entries."
 

@@ -37,6 +37,7 @@ def test_a_line_may_be_a_term_a_group_or_a_text_alone() -> None:
     assert item("term: forced labour, group: boys") == "Forced labour, boys [1]."
     assert item("text: On fishing boats.") == "On fishing boats [1]."
     assert items("aspect: vulnerable group, group: boys, text: At risk") == {"At risk": ["Boys: At risk [1]."]}
+    assert items("aspect: vulnerable group, group: boys at sea") == {"At risk": ["Boys at sea [1]."]}
 
 
 def test_a_term_or_group_within_the_text_is_not_repeated() -> None:

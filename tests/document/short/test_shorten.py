@@ -510,6 +510,65 @@ def test_only_penalties_on_which_sources_differ_are_said_to() -> None:
     )
 
 
+def tiles_of(rows: str) -> list[str]:
+    document = short(composed(f"figures: [{rows}]"))
+    return [
+        f"{line.title}: {line.amount.text}"
+        for block in document.blocks
+        if isinstance(block, Figures)
+        for line in block.lines
+    ]
+
+
+def test_a_brief_without_key_figures_has_the_first_of_its_figures() -> None:
+    series = ", ".join(f"{{measure: convictions, value: {year - 2000}, period: {year}}}" for year in range(2017, 2022))
+    others = ", ".join(f"{{measure: other, label: birds {number}, unit: count, value: 1}}" for number in range(9))
+
+    assert tiles_of("{measure: arrests, value: 1}") == ["People arrested: 1"]
+    assert tiles_of(f"{series}, {others}") == [
+        "Traffickers convicted: 21",
+        *(f"Birds {number}: 1" for number in range(7)),
+    ]
+    assert tiles_of("{measure: arrests, value: 1}, {measure: deaths, value: 2, key: true}") == ["Deaths: 2"]
+
+
+LONG = "Trafficking in Persons Act of 2007"
+OF_ONE_LAW = f"""
+laws: [{{id: act, name: {LONG}, kind: law}}]
+penalties:
+  - {{offence: sex trafficking, law: act, value: 2}}
+  - {{offence: sex trafficking, law: act, value: 5, unit: years, age: child, sources: [tip]}}
+  - {{offence: forced labour, law: act, value: 3}}
+  - {{offence: forced labour, value: 4, age: child, sources: [tip]}}
+  - {{offence: theft, law: act, value: 1}}
+"""
+
+
+def test_the_long_name_of_a_law_is_not_repeated() -> None:
+    assert laws_of(short(composed(OF_ONE_LAW), laws=3)) == [
+        (
+            f"Sex trafficking (sources differ): 2 years in prison ({LONG}) [1]; "
+            "5 years in prison (child victims, same law) [2] (note 1)."
+        ),
+        (
+            "Forced labour (sources differ): 3 years in prison (same law) [1]; "
+            "4 years in prison (child victims) [2] (note 2)."
+        ),
+        f"Theft: 1 year in prison ({LONG}) [1].",
+    ]
+
+
+def test_a_sentence_names_the_law_if_the_one_before_is_left_out() -> None:
+    after_a_long_one = OF_ONE_LAW.replace("sex trafficking", f"{'very ' * 100}grave trafficking")
+
+    assert laws_of(short(composed(after_a_long_one), laws=1, longest=500)) == [
+        (
+            f"Forced labour (sources differ): 3 years in prison ({LONG}) [1]; "
+            "4 years in prison (child victims) [2] (note 2)."
+        )
+    ]
+
+
 LAWS = """
 laws:
   - {name: C 29, kind: treaty, place: world, status: ratified}

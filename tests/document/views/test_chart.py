@@ -107,6 +107,48 @@ def test_numbers_too_wide_for_columns_are_a_line_with_its_ends() -> None:
     assert "2004:\u00a01000000000004" in words(shown.remarks)
 
 
+def test_a_number_may_be_wider_than_its_step_between_years_without_one() -> None:
+    every_other_year = ["", *(text for number in range(4) for text in (str(10**9 + number), ""))]
+    shown = view(chart(series(*every_other_year)), 372.0)
+
+    assert not shown.rows[0].panels[0].is_line
+    assert not view(chart(series(*every_other_year[1:-1])), 372.0).rows[0].panels[0].is_line
+    assert view(chart(series(*[*every_other_year, *every_other_year])), 372.0).rows[0].panels[0].is_line
+    assert view(chart(series(*filter(None, every_other_year * 2))), 372.0).rows[0].panels[0].is_line
+
+
+def test_a_value_without_a_line_has_a_stem() -> None:
+    numbers = [str(10**12 + number) if number in (0, 3, 4, 6) else "" for number in range(7)]
+    (drawing,) = view(chart(series(*numbers)), 120.0).rows[0].drawings
+    lines = [shape for shape in drawing.shapes if isinstance(shape, Line)]
+    axis = next(shape.y for shape in drawing.shapes if isinstance(shape, Box) and shape.tone == "ink")
+
+    stems = [line for line in lines if line.start[0] == line.end[0]]
+    assert len(lines) == 3
+    assert [line.start for line in stems] == [(pytest.approx((index + 0.5) * 120 / 7), axis) for index in (0, 6)]
+
+
+def test_a_wide_number_is_above_the_ticks_of_an_open_column() -> None:
+    open_amount = amount("1000000000", "2001", form="at least", qualifier="at least ")
+    panel = Series(
+        label="Victims",
+        detail="",
+        amounts=(*series("", first=2000).amounts, open_amount, *series("", first=2002).amounts),
+    )
+    (drawing,) = view(chart(panel), 120.0).rows[0].drawings
+    ticks = [shape for shape in drawing.shapes if isinstance(shape, Box) and shape.width == 0.5 and shape.tone == "ink"]
+    (number,) = (shape for shape in drawing.shapes if isinstance(shape, Label) and shape.text == "1000000000")
+
+    assert len(ticks) == 2
+    assert number.y + 1.5 < min(tick.y for tick in ticks)  # a comma descends
+
+
+def test_a_wide_number_over_a_low_column_would_meet_the_words_beside_it() -> None:
+    low = series("", "1000000000", "", "9000000000", "", "9000000000", "", "9000000000", "")
+
+    assert view(chart(low), 372.0).rows[0].panels[0].is_line
+
+
 def test_a_single_line_is_as_wide_as_the_chart() -> None:
     assert across(chart(series(*"1234567890123"))) == [1]
     assert across(chart(series("1", "2", "3"))) == [2]

@@ -183,6 +183,27 @@ def test_a_number_over_a_small_chart_has_its_qualifier() -> None:
     assert [shape.text for shape in chart.shapes if isinstance(shape, Label)] == ["12", "about 890", "2016", "2018"]
 
 
+def test_a_number_without_room_for_its_basis_has_its_qualifier() -> None:
+    alleged = evolve(amount("890000", "2016"), qualifier="about ", basis="alleged")
+    chart = view(line("12", history=(alleged, amount("9", "2017"), amount("120", "2018")))).chart(
+        LABELS, WIDTH, measure
+    )
+
+    assert chart is not None
+    assert "about 890000" in [shape.text for shape in chart.shapes if isinstance(shape, Label)]
+    assert "about 890000, alleged" in chart.alternative
+
+
+def test_the_column_of_a_number_that_is_not_exact_is_an_outline() -> None:
+    numbers = amount("890", "2016"), evolve(amount("9", "2017"), is_exact=False), amount("12", "2018")
+    figures = Figures((line("12", history=numbers),), key=True)
+    chart = view(figures.lines[0]).chart(LABELS, WIDTH, measure)
+
+    assert chart is not None
+    assert [shape.tone for shape in chart.shapes if isinstance(shape, Box)][:3] == ["mid", "outline", "ink"]
+    assert words(tiles_caption(figures, LABELS)) == "Outlined columns: numbers that are not exact or not certain."
+
+
 def test_only_the_newest_year_is_emphasised() -> None:
     chart = drawn("2", "72", "not known")
 

@@ -33,6 +33,9 @@ class Amount:
     """The number for drawing; None if there is none. Show ``text``, never this."""
     upper: float | None = None
     """The upper end of a range, for drawing."""
+    is_exact: bool = True
+    """Whether the source gives the number as exact and certain: without "about" or "at least", and not estimated,
+    alleged or conjectured."""
     record: RecordRef | None = None
     """The figure in the brief; None where no source has one."""
     separator: str = ", "

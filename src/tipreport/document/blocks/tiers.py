@@ -39,6 +39,8 @@ class Rung:
     """The placement of the record, in words."""
     claims: tuple[Spans, ...] = ()
     """The placements that only sources have, a clause each."""
+    agreeing: Spans = ()
+    """Of a record without details with which the only claim agrees: the details and citations of this claim."""
     plain: bool = True
     """Whether the record has only the tier, without details."""
     records: tuple[RecordRef, ...] = ()

@@ -10,6 +10,8 @@ from tipreport.wording.figures import format_base
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import bound
 
+_UNCERTAIN = frozenset({"estimated", "alleged", "conjectured"})  # bases
+
 
 def amount(state: CompositionState, figure: Figure, *, shown_with: Figure | None = None) -> Amount:
     """Return a figure's number. It has no citations if it is shown with another figure that has the same ones."""
@@ -35,6 +37,7 @@ def _amount(state: CompositionState, figure: Figure, marks: Spans) -> Amount:
         form=quantity.qualifier,
         value=None if quantity.value is None else float(quantity.value),
         upper=None if quantity.upper is None else float(quantity.upper),
+        is_exact=quantity.qualifier == "exact" and figure.basis not in _UNCERTAIN,
         record=state.ref(figure),
         separator=state.wording.labels.list_separator,
     )

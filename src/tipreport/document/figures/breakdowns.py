@@ -12,9 +12,9 @@ from tipreport.model.period import Period
 from tipreport.model.records import Figure
 from tipreport.wording import remarks as words
 from tipreport.wording.amounts import format_basis, format_value, own_words
-from tipreport.wording.figures import format_form
+from tipreport.wording.figures import format_form, measure_label
 from tipreport.wording.numbers import format_number
-from tipreport.wording.shares import format_share
+from tipreport.wording.shares import format_share, with_place
 
 MOST_PARTS = 4
 """The parts of one breakdown that are shown with their whole; more of them are in a table."""
@@ -122,7 +122,6 @@ def _is_only_a_part(state: CompositionState, part: Figure, whole: Figure) -> boo
         return False
     return (
         part.period in (None, whole.period)
-        and part.place in (None, state.index.subject, whole.place)
         and part.by in (None, whole.by)
         and part.programme in (None, whole.programme)
     )
@@ -131,6 +130,11 @@ def _is_only_a_part(state: CompositionState, part: Figure, whole: Figure) -> boo
 def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     wording = state.wording
     share = format_share(wording, part, whole)
+    is_form = share == format_form(wording, part.form)
+    place = part.place if part.place not in (None, whole.place or state.index.subject) else None
+    is_only_place = place is not None and share == measure_label(wording, part.measure)
+    if place is not None:
+        share = with_place(wording, "" if is_only_place else share, place)
     basis = format_basis(wording, part) if part.basis != whole.basis else ""
     label = part.label if part.label and part.label not in share else ""
     details = wording.listed(label, basis, own_words(wording, part))
@@ -138,7 +142,8 @@ def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     is_estimate = part.basis == whole.basis == "estimated" and part.value.qualifier == "exact"
     value = number.number if is_estimate else str(number)  # the whole is estimated, and so are its parts
     marks = state.marks_beside(part, whole)
-    is_form = share == format_form(wording, part.form)
     last = part.value.upper or part.value.value
-    has_of = last is not None and (part.unit == "percent" or wording.formats.scaled(last) is not None)
+    has_of = (
+        last is not None and not is_only_place and (part.unit == "percent" or wording.formats.scaled(last) is not None)
+    )
     return spans_of(words.part(wording, value, share, details, marks, is_form=is_form, has_of=has_of))

@@ -1,7 +1,7 @@
 """Laws and penalties."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import compress, groupby, pairwise
 
 from tipreport.document.blocks import Block, DataTable, Paragraph, TermEntry, Terms
 from tipreport.document.joining import bound, bound_text, ended, sentences
@@ -9,17 +9,19 @@ from tipreport.document.sections.judged_laws import judged_laws, judgements
 from tipreport.document.sections.treaties import has_more, ratifications, treaties
 from tipreport.document.spans import NoteRef, Spans, Strong, Text
 from tipreport.document.state import CompositionState
+from tipreport.language_marks import unmarked
 from tipreport.model.records import Law, Penalty
 from tipreport.wording.locations import victims_of_age
 from tipreport.wording.matrices import standard_sentence
 from tipreport.wording.missing_words import missing_period
 from tipreport.wording.names import also_written, named
-from tipreport.wording.penalties import format_penalty, format_term, sources_differ
+from tipreport.wording.penalties import format_penalty, format_term, same_law, sources_differ
 from tipreport.wording.phrases import capital, paragraph
 from tipreport.wording.records import age_of_victims, describe_law
 from tipreport.wording.sections import heads, penalty_heads
 
 _FOREIGN = 2  # of the rank of a law
+_SHORT_NAME = 20  # characters of the name of a law that is repeated
 
 
 def laws(state: CompositionState) -> Iterator[Block]:
@@ -28,8 +30,7 @@ def laws(state: CompositionState) -> Iterator[Block]:
     if rows or state.brief.penalties:
         yield state.heading("laws")
     if state.brief.penalties:
-        penalties = tuple(_penalty(state, row) for row in state.brief.penalties)
-        yield DataTable(penalty_heads(state.wording), penalties, tuple(map(state.ref, state.brief.penalties)))
+        yield _penalties(state, state.brief.penalties)
     ratified = ratifications(rows)
     yield from treaties(state, ratified)
     counted = {id(row) for row in ratified}
@@ -51,44 +52,68 @@ def laws(state: CompositionState) -> Iterator[Block]:
         yield Terms("laws", heads(state.wording, "laws"), entries)
 
 
-def penalties_in_short(state: CompositionState) -> Iterator[Paragraph]:
+def penalties_in_short(state: CompositionState) -> Iterator[tuple[Paragraph, Paragraph]]:
     """Yield a sentence for each offence: ``Child trafficking: 3 to 6 years in prison (child victims) [9].``.
 
-    Penalties that follow each other and have the same sources share their citations. The lead says where a data note
-    does that sources differ, since the penalties would otherwise be read as provisions that all apply.
+    The second one is for where the sentence before is shown too: it does not repeat the long name of its law. Penalties
+    that follow each other and have the same sources share their citations. The lead says where a data note does that
+    sources differ, since the penalties would otherwise be read as provisions that all apply.
     """
     offences: dict[str, list[Penalty]] = {}
     for row in state.brief.penalties:
         offences.setdefault(row.offence, []).append(row)
-    labels = state.wording.labels
-    for offence, rows in offences.items():
-        references = state.references(*rows)
-        differ = any(
-            state.notes[each.number - 1].code == "penalties-differ" for each in references if isinstance(each, NoteRef)
-        )
-        name = capital(offence)
-        lead = Strong(bound(f"{sources_differ(state.wording, name) if differ else name}{labels.lead_separator}"))
-        terms = (_same_sources(state, [*run]) for _, run in groupby(rows, key=lambda row: row.sources))
-        spans = (lead, *sentences(terms, labels.clause_separator), *references)
-        yield Paragraph(ended(*spans), records=tuple(map(state.ref, rows)))
+    last: Penalty | None = None
+    for rows in offences.values():
+        alone = _sentence(state, rows, None)
+        yield alone, alone if last is None else _sentence(state, rows, last)
+        last = rows[-1]
 
 
-def _same_sources(state: CompositionState, rows: Sequence[Penalty]) -> Spans:
-    """Penalties with the citations that all of them have."""
-    terms = ((_term(state, row),) for row in rows)
-    return (*sentences(terms, state.wording.labels.list_separator), *state.cite(*rows))
+def _sentence(state: CompositionState, rows: Sequence[Penalty], before: Penalty | None) -> Paragraph:
+    """The penalties for one offence, after another penalty."""
+    labels, references = state.wording.labels, state.references(*rows)
+    differ = any(
+        state.notes[each.number - 1].code == "penalties-differ" for each in references if isinstance(each, NoteRef)
+    )
+    name = capital(rows[0].offence)
+    lead = Strong(bound(f"{sources_differ(state.wording, name) if differ else name}{labels.lead_separator}"))
+    terms = [(row, _term(state, row, last)) for last, row in pairwise((before, *rows)) if row]
+    runs = ([*run] for _, run in groupby(terms, key=lambda term: term[0].sources))
+    parts = (
+        (*sentences(((term,) for _, term in run), labels.list_separator), *state.cite(*(row for row, _ in run)))
+        for run in runs
+    )
+    spans = (lead, *sentences(parts, labels.clause_separator), *references)
+    return Paragraph(ended(*spans), records=tuple(map(state.ref, rows)))
 
 
-def _term(state: CompositionState, row: Penalty) -> Text:
+def _term(state: CompositionState, row: Penalty, before: Penalty | None) -> Text:
     """The penalty, with the age of the victims and the law where they are given."""
-    law = state.index.laws[row.law].name if row.law else ""
     age = victims_of_age(state.wording, row.age) if row.age else ""
-    details = state.wording.listed(age, law)
+    details = state.wording.listed(age, _law_name(state, row, before))
     return bound_text(f"{format_term(state.wording, row)}{f' ({details})' if details else ''}")
 
 
-def _penalty(state: CompositionState, row: Penalty) -> tuple[Spans, ...]:
-    law = (bound_text(state.index.laws[row.law].name),) if row.law else ()
+def _law_name(state: CompositionState, row: Penalty, before: Penalty | None) -> str:
+    """The law of a penalty, if it has one; a long name only if the penalty before is not of the same law."""
+    name = state.index.laws[row.law].name if row.law else ""
+    is_repeated = before is not None and before.law == row.law and len(unmarked(name)) > _SHORT_NAME
+    return same_law(state.wording) if is_repeated else name
+
+
+def _penalties(state: CompositionState, penalties: Sequence[Penalty]) -> DataTable:
+    """The table of penalties, without the columns of ages and of laws if no penalty has one."""
+    shown = (True, any(row.age for row in penalties), True, any(row.law for row in penalties), True)
+    rows = (_penalty(state, row, before) for before, row in pairwise((None, *penalties)) if row)
+    return DataTable(
+        tuple(compress(penalty_heads(state.wording), shown)),
+        tuple(tuple(compress(cells, shown)) for cells in rows),
+        tuple(map(state.ref, penalties)),
+    )
+
+
+def _penalty(state: CompositionState, row: Penalty, before: Penalty | None) -> tuple[Spans, ...]:
+    law = (bound_text(_law_name(state, row, before)),) if row.law else ()
     return (
         (Strong(capital(row.offence)),),
         (bound_text(age_of_victims(state.wording, row.age)),),

@@ -58,7 +58,7 @@ def strips_and_rule(state: CompositionState, found: Peers, years: range) -> tupl
         of_briefs=found.is_of_briefs,
         who=bound(state.brief.peers_by or "") if not state.peers else "",
         region=region(found.country) or "",
-        cites=state.cite_tier_record(borders=found.rule == "neighbours"),
+        cites=state.cite_tier_record(geography=found.rule in RULES),
     )
     return tuple(sorted(strips, key=lambda strip: alphabetical(strip.country))), spans_of(rule)
 

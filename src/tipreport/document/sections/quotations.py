@@ -8,6 +8,7 @@ from tipreport.document.state import CompositionState
 from tipreport.model.records import Quote
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import capital
+from tipreport.wording.quotation_marks import to_quote
 from tipreport.wording.records import describe_speaker
 
 
@@ -28,4 +29,5 @@ def _quotation(state: CompositionState, row: Quote) -> Quotation:
         if details
         else marks_after(speaker, marks)
     )
-    return Quotation(text=row.text, speaker=speaker, content=content, record=state.ref(row))
+    text = to_quote(row.text, state.wording.labels.quotation)
+    return Quotation(text=text, speaker=speaker, content=content, record=state.ref(row))

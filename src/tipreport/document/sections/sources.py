@@ -11,7 +11,7 @@ from tipreport.document.state import CompositionState
 from tipreport.language_marks import has_marks
 from tipreport.model.records import Source
 from tipreport.wording import sources as words
-from tipreport.wording.peers import borders_source, record_source
+from tipreport.wording.peers import geography_source, record_source
 from tipreport.wording.phrases import sentence
 from tipreport.wording.sections import sources_byline
 from tipreport.wording.wording import Parts
@@ -91,7 +91,7 @@ def _source_words(state: CompositionState, chain: CitationChain) -> SourceWords:
 def _record(state: CompositionState) -> Parts:
     record = state.tier_record
     years = record.years()
-    return record_source(state.wording, record.digest, years[0], years[-1], borders=state.cites_borders)
+    return record_source(state.wording, record.digest, years[0], years[-1], geography=state.cites_geography)
 
 
 class _Described:
@@ -128,10 +128,10 @@ def _entry(state: CompositionState, chains: Sequence[CitationChain], described: 
     else:
         entry = words.described_source(state.wording, _description(state, source), through, references)
     note = ended(*state.own_text(sentence(source.note))) if source.note else ()
-    borders: Spans = ()
-    if state.cites_borders and source.id == state.record_in_brief and not through:
-        borders = spans_of(borders_source(state.wording))
-    return sentences((spans_of(entry), note, borders))
+    geography: Spans = ()
+    if state.cites_geography and source.id == state.record_in_brief and not through:
+        geography = spans_of(geography_source(state.wording))
+    return sentences((spans_of(entry), note, geography))
 
 
 def _description(state: CompositionState, source: Source) -> Parts:

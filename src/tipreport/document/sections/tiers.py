@@ -103,7 +103,8 @@ def _rung(
         recorded = (bound_text(words.format_placement(wording, record)), *marks)
         details = record.change or record.waiver or record.consecutive is not None or record.reason
         plain = not details and not note_references(marks)
-    clauses = [(_agrees(rows, record), _claim(state, rows, record)) for rows in _together(state, claims, record)]
+    together = _together(state, claims, record)
+    clauses = [(_agrees(rows, record), _claim(state, rows, record)) for rows in together]
     return Rung(
         first=first,
         last=last,
@@ -112,6 +113,7 @@ def _rung(
         content=_in_words(state, recorded, clauses) if placements else (bound_text(words.no_entry(wording)),),
         record=recorded,
         claims=tuple(claim for _, claim in clauses),
+        agreeing=_agreeing(state, together, record) if plain else (),
         plain=plain,
         records=tuple(map(state.ref, records)),
     )
@@ -147,3 +149,14 @@ def _claim(state: CompositionState, rows: list[TierPlacement], record: TierPlace
     placement = words.format_placement(state.wording, rows[0], same=_agrees(rows, record), is_clause=True)
     source = attribution(state.wording, state.index.read(*rows))
     return spans_of(words.claimed_placement(state.wording, source, placement, state.marks(*rows)))
+
+
+def _agreeing(
+    state: CompositionState, claims: Sequence[Sequence[TierPlacement]], record: TierPlacement | None
+) -> Spans:
+    """The details and citations of the only claim about some years, if the record agrees; none with a reason."""
+    if len(claims) != 1 or not _agrees(claims[0], record) or claims[0][0].reason:
+        return ()
+    details = words.format_placement_details(state.wording, claims[0][0])
+    separator = state.wording.labels.list_separator
+    return (*((bound_text(f"{separator}{details}"),) if details else ()), *state.marks(*claims[0]))

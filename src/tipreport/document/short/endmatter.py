@@ -6,10 +6,11 @@ from typing import Any, TypeAlias, TypeVar
 from attrs import evolve, frozen
 
 from tipreport.checks.note import CODES
-from tipreport.document.blocks import Block, Heading, Note, Notes, SourceEntry, Sources
+from tipreport.document.blocks import Block, Heading, Note, Notes, SectionRef, SourceEntry, Sources
 from tipreport.document.joining import length, split_sentences
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import CitationRef, NoteRef, Span, all_spans, fields_with_spans, is_span
+from tipreport.wording.phrases import lower
 from tipreport.wording.sections import with_language_of_sources
 from tipreport.wording.short import notes_cited, sources_cited
 from tipreport.wording.wording import Wording
@@ -56,8 +57,13 @@ def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Section
         yield Notes(notes)
     citing = {**_citing(blocks, citations), "notes": targets.citations(all_spans(notes))}
     cited = targets.cited(set().union(*citing.values()), every_source)
+    names = {
+        block.id: SectionRef(block.id, lower(block.text))
+        for block in blocks
+        if isinstance(block, Heading) and block.level == 1
+    }
     sources = tuple(
-        _entry(targets.linked(entry, _references(entry)), citing)
+        _entry(targets.linked(entry, _references(entry)), citing, names)
         for entry in every_source
         if not cited.isdisjoint(entry.numbers)
     )
@@ -156,8 +162,8 @@ def source_count(entries: Sequence[SourceEntry]) -> int:
     return sum(len(entry.numbers) for entry in entries)
 
 
-def _entry(entry: SourceEntry, citing: Mapping[str, set[int]]) -> SourceEntry:
+def _entry(entry: SourceEntry, citing: Mapping[str, set[int]], names: Mapping[str, SectionRef]) -> SourceEntry:
     """The entry with those sections that still cite it, in the order of the short document."""
-    sections = {section.id: section for section in entry.cited_in}
+    sections = {**names, **{section.id: section for section in entry.cited_in}}
     shown = (each for each in citing if each in sections and not citing[each].isdisjoint(entry.numbers))
     return evolve(entry, cited_in=tuple(sections[each] for each in shown))

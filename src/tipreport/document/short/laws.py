@@ -1,6 +1,8 @@
 """The laws and penalties of a short document, which page 1 has beside the key figures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import TypeAlias
 
 from attrs import evolve, frozen
 
@@ -24,11 +26,23 @@ class _Statement:
     """Of a judgement: the sentence with the number of its laws in place of their names."""
 
 
-def with_sentences(blocks: Sequence[Block], penalties: Sequence[Paragraph]) -> tuple[Block, ...]:
+_Penalties: TypeAlias = Sequence[tuple[Paragraph, Paragraph]]
+
+
+def with_sentences(blocks: Sequence[Block], penalties: _Penalties) -> tuple[Block, ...]:
     """Return the section of a full document with sentences in place of the table of penalties."""
-    return tuple(
-        block for each in blocks for block in (penalties if penalties and isinstance(each, DataTable) else (each,))
-    )
+    alone = [sentence for sentence, _ in penalties]
+    return tuple(block for each in blocks for block in (alone if alone and isinstance(each, DataTable) else (each,)))
+
+
+def with_same_law(blocks: Iterable[Block], penalties: _Penalties) -> Iterator[Block]:
+    """Yield the blocks, but penalties without a law that the sentence before names already."""
+    after = {id(one): (id(before), short) for (before, _), (one, short) in pairwise(penalties)}
+    last: Block | None = None
+    for block in blocks:
+        before, short = after.get(id(block), (None, None))
+        yield short if short and before == id(last) else block
+        last = block
 
 
 def laws(wording: Wording, blocks: Sequence[Block], limits: Limits) -> Iterator[Block]:

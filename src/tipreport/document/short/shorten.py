@@ -7,7 +7,8 @@ from attrs import evolve
 from tipreport.document.blocks import Block, Notes, Paragraph, Sources
 from tipreport.document.document import Document
 from tipreport.document.short.endmatter import source_count, with_endmatter
-from tipreport.document.short.laws import laws, with_sentences
+from tipreport.document.short.figures import with_figures
+from tipreport.document.short.laws import laws, with_same_law, with_sentences
 from tipreport.document.short.limits import Limits
 from tipreport.document.short.sections import (
     changes,
@@ -53,16 +54,17 @@ def shorten(document: Document, limits: Limits | None = None) -> Document:
     It has the title, the tiers, the summary, key figures, laws and penalties, recommendations and findings up to the
     limits, and those data notes and sources that these cite. Laws and penalties come before the recommendations.
     By-lines state how many more there are. In a brief without tiers, the recommendations that most editions make come
-    first.
+    first. A brief without key figures has the first ones of its sections.
     """
     limits = limits or Limits()
     wording = wording_for(document.language)
-    sections = dict(document.sections())
+    sections = {**with_figures(wording, dict(document.sections()))}
     if "laws" in sections:
         sections["laws"] = with_sentences(sections["laws"], document.penalties)
     blocks: list[Block] = []
     for name, select in (_SECTIONS if "tiers" in sections else _WITHOUT_TIERS).items():
         blocks += select(wording, sections.get(name, ()), limits)
+    blocks = [*with_same_law(blocks, document.penalties)]
     blocks = [*with_endmatter(wording, blocks, sections, limits)]
     return evolve(document, blocks=tuple(blocks), detail="short", full=document)
 

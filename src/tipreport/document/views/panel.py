@@ -74,6 +74,12 @@ class PanelView:
         """The pairs of points that a line joins: those of neighbouring periods."""
         return tuple((one, two) for one, two in pairwise(self.drawn) if two.index == one.index + 1)
 
+    @property
+    def isolated(self) -> tuple[Point, ...]:
+        """The points of which no neighbouring period has a value, so that no line reaches them."""
+        joined = {point.index for segment in self.segments for point in segment}
+        return tuple(point for point in self.drawn if point.index not in joined)
+
 
 def panel_view(series: Series, scale: Scale, labels: Labels, *, is_line: bool) -> PanelView:
     """Return the view of a series as a panel."""

@@ -19,6 +19,7 @@ _LEADING = 9.0  # of small text
 _WORDS_FROM = 8 * MM  # the least step for words in place of a mark
 _DIGITS_FROM = 7 * MM  # the least step for years with four digits
 _CENTURY = 100
+_OVER_WORDS = 22.0  # the height of a column whose number is above two lines of words, in place of columns beside it
 
 
 @frozen(kw_only=True)
@@ -94,8 +95,11 @@ class _Panel:
     def _number(self, point: Point) -> Iterator[Shape]:
         low, high = _lengths(point)
         middle = self.middle(point)
-        baseline = self.zero - low + 9.0 if low < 0 else self.zero - max(low, high) - 3
-        yield Label(middle, baseline, point.amount.number, self.space.number, is_strong=point.is_newest)
+        number, size = point.amount.number, self.space.number
+        width = self.space.measure(number, size, point.is_newest)
+        over = 5 if point.is_open and width > _COLUMN * self.step else 3  # above the ticks of an open column
+        baseline = self.zero - low + 9.0 if low < 0 else self.zero - max(low, high) - over
+        yield Label(_inside(middle, width, self.space.width), baseline, number, size, is_strong=point.is_newest)
         over = self.zero - 3 if low < 0 else baseline - self.space.number
         for index, word in enumerate(reversed(qualifier_lines(point, self.step, self.space.measure))):
             yield Label(middle, over - _LEADING * index, word, SMALL)
@@ -108,9 +112,15 @@ class _Panel:
     # ------------------------------------------------------------ a line
 
     def line(self) -> Iterator[Shape]:
-        """Yield the line, its dots with the upper ends of ranges, the numbers of both ends, and years of the axis."""
+        """Yield the line, its dots with the upper ends of ranges, the numbers of both ends, and years of the axis.
+
+        A dot without a line has a stem.
+        """
         for first, second in self.view.segments:
             yield Line(self._position(first), self._position(second), "mid")
+        for point in self.view.isolated:
+            x, y = self._position(point)
+            yield Line((x, self.zero), (x, y), "mid")
         for point in self.view.drawn:
             x, y = self._position(point)
             if point.upper_share is not None:
@@ -141,7 +151,9 @@ class _Panel:
                 free = left - GAP
 
     def _line_between(self, left: float, right: float) -> Iterator[float]:
-        """Yield the heights of the line at the ends of its parts between two positions."""
+        """Yield the heights of the line at the ends of its parts between two positions, and of stems there."""
+        isolated = map(self._position, self.view.isolated)
+        yield from (y for x, y in isolated if left <= x <= right)
         for first, second in self.view.segments:
             (x, y), (to_x, to_y) = self._position(first), self._position(second)
             if max(x, left) <= min(to_x, right):
@@ -207,9 +219,27 @@ def labels_fit(view: PanelView, width: float, number: float, measure: Measure) -
         words.append((year_label(point.amount.period, step), SMALL, False))
         if any(measure(*word) + GAP > step for word in words):
             return False
-    widths = [
-        measure(point.amount.number, number, point.is_newest) if point.share is not None else 0.0
-        for point in view.points
-    ]
-    neighbours = pairwise(widths)
-    return max(widths) <= step and all((one + two) / 2 + GAP <= step for one, two in neighbours if one and two)
+    widths = [measure(point.amount.number, number, point.is_newest) for point in view.drawn]
+    middles = [_inside((point.index + 0.5) * step, each, width) for point, each in zip(view.drawn, widths, strict=True)]
+    return all(each <= room for each, room in zip(widths, _rooms(view, step), strict=True)) and all(
+        (one + two) / 2 + GAP <= second - first
+        for (one, two), (first, second) in zip(pairwise(widths), pairwise(middles), strict=True)
+    )
+
+
+def _inside(middle: float, width: float, panel: float) -> float:
+    """Return the middle of a text that stays inside its panel."""
+    return min(max(middle, width / 2), panel - width / 2)
+
+
+def _rooms(view: PanelView, step: float) -> Iterator[float]:
+    """Yield the room for the number over each column: its step and those beside it, if no column is in them.
+
+    At an end of the axis the number moves inwards. It must be above the words that stand in place of a column.
+    """
+    indexes = [-1, *(point.index for point in view.drawn), view.steps]
+    for before, point, after in zip(indexes, view.drawn, indexes[2:], strict=False):
+        is_first, is_last = point.index == 0, point.index == view.steps - 1
+        is_free = (is_first or point.index - before > 1) and (is_last or after - point.index > 1)
+        steps = 3 - is_first - is_last if is_free and _lengths(point)[0] > _OVER_WORDS else 1
+        yield steps * step

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.document import Amount, Breakdown, Labels, spoken, stopped
+from tipreport.document import Amount, Breakdown, Labels, mixed, spoken, stopped
 from tipreport.document.views.shapes import MM, Box, Drawing, Label, Measure, Shape, Tone
 
 __all__ = ["breakdown_bar", "part_tones", "swatch"]
@@ -22,7 +22,8 @@ _TONES: tuple[Tone, ...] = ("ink", "mid", "outline", "hatched")
 def small_chart(history: Sequence[Amount], labels: Labels, width: float, measure: Measure, title: str) -> Drawing:
     """Draw a column for each year, with numbers and their qualifiers over the first, the last and the highest of them.
 
-    No number overlaps another text or a column; that of the last year always has its place.
+    No number overlaps another text or a column; that of the last year always has its place. A number has only its
+    qualifier where all its words have no room. Of a number that is not exact, the column is an outline.
     """
     columns = [*_columns(history, width)]
     marks = [*_marks(history, labels, width)]
@@ -48,6 +49,8 @@ def _columns(history: Sequence[Amount], width: float) -> Iterator[Box | None]:
         height = max(_PLOT * amount.value / highest, _LEAST)
         left = (index + (1 - _COLUMN) / 2) * step
         tone: Tone = "ink" if index == len(history) - 1 else "mid"
+        if not amount.is_exact:
+            tone = "outline"
         yield Box(left, _OVER + _PLOT - height, _COLUMN * step, height, tone)
 
 
@@ -70,11 +73,15 @@ def _numbers(
     apart = min(highest - first, last - highest) * step >= _APART
     for index in dict.fromkeys((last, first, *([highest] if apart else []))):
         is_newest = index == len(history) - 1
-        label = Label((index + 0.5) * step, 0, history[index].text, _SIZE, is_strong=is_newest)
-        left, right = label.edges(measure)
-        shift = max(0.0, -left) - max(0.0, right - width)
-        left, right = left + shift, right + shift
-        if placed and (left < 0 or any(left < end + 1 and start - 1 < right for start, end in placed)):
+        amount = history[index]
+        for text in dict.fromkeys((amount.text, mixed(amount.qualifier, amount.number))):
+            label = Label((index + 0.5) * step, 0, text, _SIZE, is_strong=is_newest)
+            left, right = label.edges(measure)
+            shift = max(0.0, -left) - max(0.0, right - width)
+            left, right = left + shift, right + shift
+            if not placed or (left >= 0 and all(end + 1 <= left or right <= start - 1 for start, end in placed)):
+                break
+        else:
             continue
         placed.append((left, right))
         tops = [box.y for box in columns if box.x < right and left < box.x + box.width]

@@ -132,13 +132,15 @@ def small_tile_view(line: FigureLine, labels: Labels) -> SmallTileView:
 
 
 def tiles_caption(block: Figures, labels: Labels) -> Spans:
-    """Return the explanation of the marks in small charts, and of bars; empty without them."""
+    """Return the explanation of the marks and outlines in small charts, and of bars; empty without them."""
     absent = [
         Point(amount=amount, index=0, share=None, upper_share=None)
         for line in block.lines for amount in line.history if amount.value is None
     ]  # fmt: skip
-    bars = [each for line in block.lines for each in line.breakdowns if each.has_bar]
-    return sentences((*mark_notes(absent, labels), *([(Text(labels.bar_note),)] if bars else [])))
+    has_outlines = any(not amount.is_exact for line in block.lines for amount in line.history)
+    has_bars = any(each.has_bar for line in block.lines for each in line.breakdowns)
+    notes = [labels.outline_note] * has_outlines + [labels.bar_note] * has_bars
+    return sentences((*mark_notes(absent, labels), *((Text(note),) for note in notes)))
 
 
 def _qualifier(line: FigureLine, labels: Labels) -> Spans:

@@ -11,14 +11,14 @@ _MORE: dict[str, dict[int, tuple[str, ...]]] = {  # spellings that CLDR does not
     "ar": {6: ("يونيه",), 7: ("يوليه",)},
     "es": {9: ("setiembre",)},
 }
-_OTHER_WORDS = frozenset({"مارس", "مايو", "جوان", "may", "march", "august"})  # also verbs, nouns, names
+_OTHER_WORDS = frozenset({"مارس", "ماي", "مايو", "جوان", "may", "march", "august"})  # also verbs, nouns, names
 _BEFORE_OTHER_NOUN = re.compile(  # "the Long March", "Women’s March", "the August panel"
     r"(?:\b(?:the|an?)|[’'](?:s)?|\b(?!(?:In|Since|By|Until|Till|From|To|Between|And|Early|Late|Mid|Last|Next|Each|Every|During"
     r"|Before|After|On|Through|For|Of)\b)[A-Z][A-Za-z]+)[\s-]\Z|(?:\A|[.!?:]\s)[“\"]?\Z"
 )
 _IN = re.compile(r"\b(?i:in|of|since|by|until|till|from|to|between|and|or|on|early|late|mid|last|this)[\s-]\Z")
 _NAME = re.compile(" [A-Z][a-z]+")  # after a month without a preposition: "June Almeida"
-_TAGS = {"ar": ("ar", "ar-DZ", "ar-SY")}  # each has other names
+_TAGS = {"ar": ("ar", "ar-DZ", "ar-MA", "ar-MR", "ar-SY")}  # each has other names
 
 
 class MonthNamed(NamedTuple):

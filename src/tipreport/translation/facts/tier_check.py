@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tipreport.translation.facts.differences import unexpected
 from tipreport.translation.facts.numbers import normalized
-from tipreport.translation.facts.tiers_named import WATCH_LIST, tiers_named
+from tipreport.translation.facts.tiers_named import WATCH_LIST, tiers_named, tiers_of_watch_lists
 from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of
 from tipreport.wording.languages import base_language
 from tipreport.wording.wording import wording_for
@@ -26,6 +26,12 @@ def tier_problems(original: str, language: str, translation: str, to: str) -> It
     yield from _watch_list_problems(original, translation, to, _tier_name(extra[0]) if extra else "none")
     if missing and extra:
         yield f"expected {_tier_name(missing[0])} as in the original, found {_tier_name(extra[0])}"
+    of_lists, of_translated = (
+        tiers_of_watch_lists(normalized(original), language),
+        tiers_of_watch_lists(normalized(translation), to),
+    )
+    for tier in sorted(of_translated - of_lists - {"2"}):
+        yield f"expected Tier 2 beside the Watch List, found {_tier_name(tier)}"
 
 
 def _watch_list_problems(original: str, translation: str, to: str, other: str) -> Iterator[str]:

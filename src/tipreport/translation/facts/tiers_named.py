@@ -13,6 +13,8 @@ _NEAR = 16  # characters between the Watch List and its tier
 _OTHER_TIER = re.compile(  # what is between a Watch List and another tier: "from Tier 3 to the Watch List"
     r"[0-9,;:]|\b(?:to|from|and|à|au|et|al?|y|до|в|на|из|и|إلى|من)\b", re.IGNORECASE
 )
+_DIRECTLY_BEFORE = re.compile(r"\s")  # "Tier 2 Watch List"
+_DIRECTLY_AFTER = re.compile(r"\s(?:(?:du|de|del|of|من)\s)?")  # "liste de surveillance du niveau 2"
 _ARABIC_OF = "من"  # in "قائمة المراقبة من الفئة 2"
 
 
@@ -23,17 +25,33 @@ def tiers_named(text: str, language: str) -> tuple[Named, ...]:
     if base not in LANGUAGES:
         return ()
     numbered = [*_numbered(text, base)]
-    lists = [
-        _whole(text, match.start(), match.end(), numbered)
-        for match in re.finditer(rf"(?:{pattern_of('watch list', base)}|watch[ -]?list)", text, re.IGNORECASE)
-    ]
+    lists = [_whole(text, *span, numbered) for span in _watch_lists(text, base)]
     others = [each for each in numbered if not any(a <= each.start < b for a, b in lists)]
     return tuple(sorted([*others, *(Named(start, end, WATCH_LIST) for start, end in lists)]))
+
+
+def tiers_of_watch_lists(text: str, language: str) -> frozenset[str]:
+    """Return the numbers that stand directly beside the Watch Lists of a text: 2, unless the text is wrong."""
+    base = base_language(language)
+    if base not in LANGUAGES:
+        return frozenset()
+    numbered = [*_numbered(text, base)]
+    return frozenset(
+        each.name
+        for start, end in _watch_lists(text, base)
+        for each in numbered
+        if _DIRECTLY_BEFORE.fullmatch(text[each.end : start]) or _DIRECTLY_AFTER.fullmatch(text[end : each.start])
+    )
 
 
 def without_tiers(text: str, language: str) -> str:
     """Return a text with spaces instead of its tiers."""
     return without(text, tiers_named(text, language))
+
+
+def _watch_lists(text: str, language: str) -> Iterator[tuple[int, int]]:
+    for match in re.finditer(rf"(?:{pattern_of('watch list', language)}|watch[ -]?list)", text, re.IGNORECASE):
+        yield match.span()
 
 
 def _numbered(text: str, language: str) -> Iterator[Named]:

@@ -1,7 +1,10 @@
 """Charts, ladders and numbers in the structure tree."""
 
+from pathlib import Path
+
 from tests.exporters.pdf.sheets import NINE, export, read_sections
 from tests.exporters.pdf.tagged.documents import artifacts, check, elements, opened
+from tests.layout.pdf_pages import pages_of
 from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
 
@@ -39,6 +42,20 @@ def test_a_tile_with_years_has_a_small_chart_and_one_with_parts_a_list() -> None
     assert "2 fewer than in 2019, the last earlier number in this brief." in text
     assert "39 citizens of Serbia" in text
     assert "7 not described" in text
+
+
+def test_there_is_some_space_between_the_parts_of_two_breakdowns(tmp_path: Path) -> None:
+    rows = (
+        "measure: victims identified, id: all, value: 46, key: true",
+        "measure: victims identified, part_of: all, value: 20, place: Rome",
+        "measure: victims identified, part_of: all, value: 39, citizenship: SRB",
+    )
+    (tmp_path / "malta.pdf").write_bytes(export(brief_of(*rows)))
+    (first, *_) = pages_of(tmp_path / "malta.pdf")
+    top = {" ".join(word.text for word in line): line[0].top for block in first.blocks for line in block}
+
+    line_height = top["26 not described"] - top["20 in Rome"]
+    assert top["By citizenship:"] - top["26 not described"] >= line_height + 1.5
 
 
 def test_a_number_that_fits_no_column_has_two_of_them_and_is_not_broken() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain, repeat
 
 from attrs import frozen
 
@@ -35,7 +36,7 @@ _WORD_LINES = 2  # of a number in words; longer ones are smaller
 _BEFORE, _AFTER = 0.6 * MM, 0.4 * MM  # a small chart
 _BAR_BEFORE, _BAR, _BAR_AFTER = 0.2 * MM, 3.0 * MM, 1.0 * MM
 _HANGING, _SWATCH_TOP = 4 * MM, 2.0  # of the parts in the list below a bar
-_BETWEEN = 2.0  # the change and the parts
+_BETWEEN = 2.0  # the change and the parts, and other parts
 
 
 @frozen
@@ -134,14 +135,16 @@ def _below(layout: Layout, view: TileView, node: Node, width: float) -> Iterator
         yield 0.0, _BEFORE, figure_graphic(layout, chart, node), _AFTER
     if view.remark:
         yield 0.0, 0.0, layout.lines(view.remark, SMALL, width, Node("P", node)), _BETWEEN if view.breakdowns else 0.0
-    for breakdown in view.breakdowns:
-        yield from _breakdown(layout, breakdown, node)
+    for breakdown, before in zip(view.breakdowns, chain((0.0,), repeat(_BETWEEN)), strict=False):
+        yield from _breakdown(layout, breakdown, node, before)
 
 
-def _breakdown(layout: Layout, breakdown: Breakdown, node: Node) -> Iterator[tuple[float, float, Drawable, float]]:
-    """Yield the words before the parts, the bar, and a line for each part with its square."""
+def _breakdown(
+    layout: Layout, breakdown: Breakdown, node: Node, before: float
+) -> Iterator[tuple[float, float, Drawable, float]]:
+    """Yield the words before the parts, after some space, the bar, and a line for each part with its square."""
     width = layout.grid.column
-    yield 0.0, 0.0, layout.lines(breakdown.lead, SMALL, width, Node("P", node)), 0.0
+    yield 0.0, before, layout.lines(breakdown.lead, SMALL, width, Node("P", node)), 0.0
     bar = breakdown_bar(breakdown, width)
     yield 0.0, _BAR_BEFORE, Graphic(partial(_paint, layout, bar), width, _BAR), _BAR_AFTER
     parts = tagged.List(node)
