@@ -46,6 +46,13 @@ def test_columns_are_as_high_as_their_values() -> None:
     assert "as high as" in _found(_columns([value - 10 for value in _VALUES]))
 
 
+def test_an_outline_is_a_column_that_is_smaller_by_the_thickness_of_its_line() -> None:
+    first, *others = _columns(_VALUES)
+    outline = DrawnBox(first.x + 0.375, first.y + 0.375, first.width - 0.75, first.height - 0.75)
+
+    assert _found([outline, *others]) == ""
+
+
 def test_every_value_has_a_column() -> None:
     assert f"expected {len(_VALUES)} columns" in _found(_columns(_VALUES[:-1]))
 

@@ -18,7 +18,7 @@ from tipreport.testing.reading.drawn import DrawnBox, Picture
 from tipreport.testing.reading.tokens import has_words, tokens_of
 
 _SAME = 0.7  # units by which edges differ that are meant to be one
-_ALIKE = 0.3  # units by which the widths of columns differ, at most
+_ALIKE = 0.8  # units by which the widths of columns differ, at most: an outline is narrower by its line
 _LEAST = 1.5  # units that a column is wide
 _TOLERANCE = 0.03  # of the highest column
 _BESIDE = 2.0  # units between the middles of a number and of its qualifier
