@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from tests.checks.small_brief import HEAD, SOURCES, brief
+from tests.strategies import briefs
 from tipreport.checks import CODES, KINDS, Cited, check, data_notes, reader_notes
 from tipreport.checks.check import FOR_MAKERS, FOR_READERS
 from tipreport.files import brief_paths, read_brief
@@ -14,7 +15,6 @@ from tipreport.index import BriefIndex, Original
 from tipreport.model import CountryBrief
 from tipreport.model.brief import lists
 from tipreport.testing.random_briefs import random_briefs
-from tipreport.testing.strategies import briefs
 from tipreport.tier_record import TierRecord, shipped_tier_record
 from tipreport.wording.wording import ENGLISH
 

@@ -8,6 +8,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 
 from tests.files.briefs import DATA, FULL, HEAD
+from tests.strategies import briefs
 from tipreport.errors import BriefFileError
 from tipreport.files import dump_brief, parse_brief
 from tipreport.files.dump import WIDTH
@@ -19,7 +20,6 @@ from tipreport.model import CountryBrief, CountryRole, Figure, Organisation, Qua
 from tipreport.model.brief import head, lists
 from tipreport.model.field import fields
 from tipreport.testing import random_briefs
-from tipreport.testing.strategies import briefs
 
 MALTA = CountryBrief(id="malta", title="Malta", countries=(CountryRole(country="MLT"),))
 

@@ -10,12 +10,12 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 
 from tests.files.briefs import DATA, FULL, problems
+from tests.strategies import briefs
 from tipreport.files import dump_brief, json_schema
 from tipreport.model import CountryBrief
 from tipreport.model.brief import head, lists
 from tipreport.model.field import fields
 from tipreport.testing import random_briefs
-from tipreport.testing.strategies import briefs
 
 VALIDATOR = jsonschema.Draft202012Validator(json_schema())
 

@@ -12,13 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.files.briefs import DATA, FULL
+from tests.strategies import briefs
 from tipreport.errors import InvalidRecordError, format_path
 from tipreport.files import parse_brief, read_briefs
 from tipreport.model import Briefs, CountryBrief, Quantity
 from tipreport.model.qualifiers import QUALIFIERS
 from tipreport.tables import Tables, briefs_from_tables, columns_of, tabulate
 from tipreport.testing import random_briefs
-from tipreport.testing.strategies import briefs
 
 Rows = dict[str, list[dict[str, Any]]]
 MALTA: Rows = {

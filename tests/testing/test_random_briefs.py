@@ -8,6 +8,7 @@ from typing import Any, get_args
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
+from tests.strategies import briefs
 from tipreport.model import Citation, CountryBrief, Difference, Period, Quantity
 from tipreport.model.brief import head, lists
 from tipreport.model.codes import COUNTRIES, CURRENCIES
@@ -19,7 +20,6 @@ from tipreport.model.vocabulary import ASPECTS, MEASURES
 from tipreport.testing import random_briefs
 from tipreport.testing.random_source import TEXTS, SeededSource
 from tipreport.testing.random_values import random_value
-from tipreport.testing.strategies import briefs
 
 pytestmark = pytest.mark.slow
 

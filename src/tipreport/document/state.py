@@ -8,12 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
-from attrs import field, frozen
-
 from tipreport.checks.check import reader_notes
 from tipreport.comparison import Changes
 from tipreport.document.addresses import linked
 from tipreport.document.blocks import Heading, SectionRef
+from tipreport.document.citation_chain import TIER_RECORD, CitationChain, in_order
 from tipreport.document.joining import ended, lead_in, marks_after
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import CitationRef, NoteRef, Spans
@@ -31,22 +30,6 @@ from tipreport.wording.records import lead as lead_text
 from tipreport.wording.sections import section_name
 from tipreport.wording.sources import through
 from tipreport.wording.wording import Parts, Wording
-
-
-@frozen(eq=False)
-class CitationChain:
-    """The sources of a citation, from the original one to the one that was read: one object for each such chain.
-
-    ``rest`` is the chain without its original source, which is a chain of the document too. A long chain therefore
-    needs no copy of each of its ends.
-    """
-
-    source: str
-    rest: "CitationChain | None" = field(default=None, repr=False)
-
-
-TIER_RECORD = CitationChain("")
-"""The tier record, which is a source of a document but no record of the brief."""
 
 
 class CompositionState:
@@ -134,7 +117,7 @@ class CompositionState:
 
     def cite(self, *records: Claim) -> Spans:
         """Return the citations of some records, each once, ascending."""
-        cited = self._cited(records[0]) if len(records) == 1 else _in_order(map(self._cited, records))
+        cited = self._cited(records[0]) if len(records) == 1 else in_order(map(self._cited, records))
         section = self._section
         for reference in cited:
             self._cited_in[reference.number][section.id] = section
@@ -147,7 +130,7 @@ class CompositionState:
 
     def cite_sources(self, citations: Iterable[Citation]) -> Spans:
         """Return citations that belong to no record of the brief, each once, ascending."""
-        cited = _in_order([self._references_to(citations)])
+        cited = in_order([self._references_to(citations)])
         for reference in cited:
             self._cited_in[reference.number][self._section.id] = self._section
         return cited
@@ -175,7 +158,7 @@ class CompositionState:
         cached = self._citations.get(id(record))
         if cached is None:
             refs = self._references_to(record.sources)
-            cached = self._citations[id(record)] = _in_order([refs]) if len(refs) > 1 else refs
+            cached = self._citations[id(record)] = in_order([refs]) if len(refs) > 1 else refs
         return cached
 
     def _references_to(self, citations: Iterable[Citation]) -> tuple[CitationRef, ...]:
@@ -261,9 +244,3 @@ class CompositionState:
 @lru_cache(maxsize=256)
 def _section_ref(wording: Wording, section: str) -> SectionRef:
     return SectionRef(section, lower(section_name(wording, section)))
-
-
-def _in_order(groups: Iterable[Iterable[CitationRef]]) -> tuple[CitationRef, ...]:
-    """Citations ascending, each once."""
-    found = {reference for group in groups for reference in group}
-    return tuple(sorted(found, key=lambda reference: (reference.number, reference.locator)))

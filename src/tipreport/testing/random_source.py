@@ -1,4 +1,4 @@
-"""Sources of random choices: with a seed, and with words of their own. One for Hypothesis is in ``strategies.py``."""
+"""Sources of random choices: with a seed, and with words of their own."""
 
 from collections.abc import Iterator, Sequence
 from random import Random

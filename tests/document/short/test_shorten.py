@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 from tests.document.every_brief import BRIEFS, every_brief
 from tests.document.reading import blocks, composed, figures, section_names, text_of
+from tests.strategies import briefs
 from tipreport.document import (
     Document,
     Figures,
@@ -34,7 +35,6 @@ from tipreport.document.spans import CitationRef, NoteRef, Strong, Text
 from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
 from tipreport.plugin import DocumentOptions
-from tipreport.testing.strategies import briefs
 from tipreport.wording.short import kinds_shown
 from tipreport.wording.wording import ENGLISH
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from tipreport.document.blocks import Block, SourceEntry, Sources
+from tipreport.document.citation_chain import TIER_RECORD, CitationChain
 from tipreport.document.document import SourceWords
 from tipreport.document.joining import bound_text, ended, sentences, spans_of
 from tipreport.document.spans import CitationRef, Spans, Text
-from tipreport.document.state import TIER_RECORD, CitationChain, CompositionState
+from tipreport.document.state import CompositionState
 from tipreport.language_marks import has_marks
 from tipreport.model.records import Source
 from tipreport.wording import sources as words

@@ -8,7 +8,7 @@ from tipreport.testing.reading.content import END_OF_ISOLATE, ISOLATE, Content
 from tipreport.testing.reading.drawings import Drawings
 from tipreport.testing.reading.open_element import PAGE
 from tipreport.testing.reading.page_entries import Channels, ListNumbers, MarkedHeads
-from tipreport.testing.reading.page_facts import PageFacts, References, Regions, refused_pictures, refused_scripts
+from tipreport.testing.reading.page_facts import PageFacts, References, Regions, refused_parts
 from tipreport.testing.reading.styles import DrawingStyles, hidden_selectors, hides
 from tipreport.testing.reading.tokens import without_marks
 
@@ -200,8 +200,9 @@ def read_markup(text: str, content: Content, prefix: str = "", styles: str = "",
     content.has_isolates = True
     content.row_heads = content.row_heads or set()
     shown_names = frozenset(_SHOWN.findall(f"{text}{styles}"))
-    content.problems += refused_scripts(text)
-    content.undescribed += refused_pictures(text)
+    for part, needed in refused_parts(text):
+        found = content.undescribed if part == "picture" else content.problems
+        found.append(f"the policy of the page does not allow its {part}: expected {needed}")
     drawn = DrawingStyles.of(text, styles)
     reader = _Reader(content, hidden_selectors(text, styles), prefix, shown_names, drawn, counts=counts)
     reader.feed(text)

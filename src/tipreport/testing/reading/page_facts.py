@@ -103,23 +103,17 @@ class Regions:
                 self.content.regions.append(Region(words, start, len(self.content.tokens)))
 
 
-def refused_pictures(text: str) -> Iterator[str]:
-    """Yield a picture inside a page that its own policy does not allow (Content Security Policy, level 3)."""
-    found = _POLICY.search(text)
-    rules = (
-        dict(each.split(maxsplit=1) for each in unescape(found[1]).split(";") if len(each.split()) > 1) if found else {}
-    )
-    allowed = rules.get("img-src", rules.get("default-src", "data:"))
-    if '<img src="data:' in text and "data:" not in allowed:
-        yield "the policy of the page does not allow its picture: expected img-src data:"
+def refused_parts(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the parts inside a page that its own policy does not allow: a picture or a script, and what it lacks.
 
-
-def refused_scripts(text: str) -> Iterator[str]:
-    """Yield a script inside a page that its own policy does not allow (Content Security Policy, level 3)."""
+    The policy is that of Content Security Policy, level 3.
+    """
     found = _POLICY.search(text)
-    policy = unescape(found[1]) if found else "'unsafe-inline'"
-    if "'unsafe-inline'" in policy.partition("script-src")[2].partition(";")[0] or not found:
-        return
-    for script in _SCRIPT.findall(text):
-        if f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" not in policy:
-            yield "the policy of the page does not allow its script: expected the hash of it in script-src"
+    words = (each.split(maxsplit=1) for each in unescape(found[1] if found else "").split(";"))
+    rules = {name: rule for name, *given in filter(None, words) for rule in given}
+    if '<img src="data:' in text and "data:" not in rules.get("img-src", rules.get("default-src", "data:")):
+        yield "picture", "img-src data:"
+    allowed = rules.get("script-src", rules.get("default-src", "'unsafe-inline'"))
+    for script in _SCRIPT.findall(text) if "'unsafe-inline'" not in allowed else ():
+        if f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" not in allowed:
+            yield "script", "the hash of it in script-src"

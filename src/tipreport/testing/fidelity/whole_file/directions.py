@@ -22,10 +22,11 @@ def wrong_directions(file: ComparedFile) -> Iterator[Difference]:
     """Yield the texts in another direction than that of their language, and those that move the text around them."""
     for text, language in file.content.unturned[:1]:
         yield Difference("direction", f"the text “{text[:40]}...”", f"the direction of “{language}”", "the other one")
-    for document in file.documents:
+    raw = " ".join(" ".join(file.content.raw).split()) if file.content.is_marked else ""
+    for document in (each for each in file.documents if each.direction == "rtl"):
         yield from _directions(document, file.content)
-        yield from _marks(document, file.content)
-        yield from _citations(document, file.content)
+        yield from _marks(document, raw, has_languages=file.content.has_languages)
+        yield from _citations(document, raw)
     yield from _moved_citations(file)
 
 
@@ -44,25 +45,20 @@ def turned_texts(file: ComparedFile) -> Iterator[Difference]:
 
 def _directions(document: Document, content: Content) -> Iterator[Difference]:
     """Yield the kinds of parts that a file has from left to right in a document from right to left."""
-    if document.direction != "rtl":
-        return
     for kind, found in content.directions.items():
         if found["ltr"] > found["rtl"]:
             place = f"the {kind} of a document in “{document.language}”"
             yield Difference("direction", place, "them from right to left", "them from left to right")
 
 
-def _marks(document: Document, content: Content) -> Iterator[Difference]:
+def _marks(document: Document, raw: str, *, has_languages: bool) -> Iterator[Difference]:
     """Yield a kind of texts from right to left whose parts a format would reorder: most lack the marks against that."""
-    if document.direction != "rtl" or not content.is_marked:
-        return
-    raw = " ".join(" ".join(content.raw).split())
     # whether each has its marks; inside a longer part none needs any
     found: dict[str, dict[str, bool]] = defaultdict(dict)
     for kind, text, language in spoken_texts(document):
         plain = " ".join(text.split())
         marked = with_direction_marks(plain)
-        is_apart = content.has_languages and language  # as a run of its own language
+        is_apart = has_languages and language  # as a run of its own language
         if not is_apart and marked != plain and len(plain) >= _LONG and (plain in raw or marked in raw):
             found[kind][plain] = marked in raw or f"{LEFT_TO_RIGHT_MARK}{plain}{LEFT_TO_RIGHT_MARK}" in raw
     for texts in found.values():
@@ -72,11 +68,8 @@ def _marks(document: Document, content: Content) -> Iterator[Difference]:
             yield Difference("direction", place, "marks that keep the order of its parts", "none")
 
 
-def _citations(document: Document, content: Content) -> Iterator[Difference]:
+def _citations(document: Document, raw: str) -> Iterator[Difference]:
     """Yield a citation with a place, in a text from right to left, that no mark keeps from left to right."""
-    if document.direction != "rtl" or not content.is_marked:
-        return
-    raw = " ".join(" ".join(content.raw).split())
     shown = [f"[{span.number}, {span.locator}]" for span in all_spans(document.blocks)
              if isinstance(span, CitationRef) and span.locator]  # fmt: skip
     found = [text for text in dict.fromkeys(shown) if text in raw]
