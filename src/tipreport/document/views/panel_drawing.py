@@ -97,8 +97,8 @@ class _Panel:
         middle = self.middle(point)
         number, size = point.amount.number, self.space.number
         width = self.space.measure(number, size, point.is_newest)
-        over = 5 if point.is_open and width > _COLUMN * self.step else 3  # above the ticks of an open column
-        baseline = self.zero - low + 9.0 if low < 0 else self.zero - max(low, high) - over
+        lift = 5 if point.is_open and width > _COLUMN * self.step else 3  # above the ticks of an open column
+        baseline = self.zero - low + 9.0 if low < 0 else self.zero - max(low, high) - lift
         yield Label(_inside(middle, width, self.space.width), baseline, number, size, is_strong=point.is_newest)
         over = self.zero - 3 if low < 0 else baseline - self.space.number
         for index, word in enumerate(reversed(qualifier_lines(point, self.step, self.space.measure))):
