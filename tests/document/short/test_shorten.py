@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import is_
 from typing import Literal, TypeGuard
 
 import pytest
+from attrs import evolve, fields
 from hypothesis import given, settings
 
 from tests.document.every_brief import BRIEFS, every_brief
@@ -30,7 +32,7 @@ from tipreport.document import (
 from tipreport.document.blocks import Block
 from tipreport.document.joining import split_sentences
 from tipreport.document.short.limits import LIMITS, Limits
-from tipreport.document.short.shorten import shorten, with_full_record
+from tipreport.document.short.shorten import Shortener, shorten, with_full_record
 from tipreport.document.spans import CitationRef, NoteRef, Strong, Text
 from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
@@ -104,6 +106,24 @@ def test_every_citation_and_reference_has_its_target_with_the_number_of_the_full
                 assert {note.number: note.code for note in block.items}.items() <= notes.items()
             if isinstance(block, Sources):
                 assert {entry.number: entry.record for entry in block.items}.items() <= sources.items()
+
+
+@every_brief
+def test_short_documents_of_several_limits_are_those_of_each_alone(brief: CountryBrief) -> None:
+    full = compose(brief)
+    shortener = Shortener(full)
+    without_one = [evolve(Limits(context=3, further=2), **{field.name: 0}) for field in fields(Limits)]
+    for limits in (*without_one, *LIMITS):
+        assert shortener.shorten(limits).blocks == shorten(full, limits).blocks
+
+
+def test_limits_that_select_the_same_from_a_section_share_it() -> None:
+    shortener = Shortener(compose(BRIEFS["serbia"]))
+    first, second = (shortener.shorten(Limits(findings=findings)).blocks for findings in (3, 2))
+    figures = [[block for block in blocks if isinstance(block, Figures)] for blocks in (first, second)]
+    assert first != second
+    assert figures[0]
+    assert all(map(is_, *figures))
 
 
 def test_a_note_that_is_left_out_is_referred_to_by_its_number() -> None:

@@ -1,6 +1,7 @@
 """The data notes and sources that a short document cites, with the numbers of the full one."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
@@ -22,56 +23,71 @@ _Sections = Mapping[str, Sequence[Block]]
 _Reference: TypeAlias = NoteRef | CitationRef
 
 
-def with_endmatter(wording: Wording, blocks: Sequence[Block], sections: _Sections, limits: Limits) -> Iterator[Block]:
-    """Yield the blocks, then the data notes and the sources that they cite.
+class Endmatter:
+    """The data notes and the sources of a full document, for several short ones, which share what they have alike."""
 
-    Notes on cited sources count as cited. Up to the limit, those are shown without which a statement misleads most, see
-    `_importance`, and those about all texts, to which nothing refers. References to other notes have only their number,
-    since they have no target. Citations of a source that is too long are left out, and so is a section without one.
-    """
-    every_note: tuple[Note, ...] = _items(sections, "notes", Notes)
-    every_source: tuple[SourceEntry, ...] = _items(sections, "sources", Sources)
-    if not limits.source_notes:
-        every_source = tuple(evolve(entry, content=split_sentences(entry.content)[0]) for entry in every_source)
-    references = [_references(block) for block in blocks]
-    targets = _Targets(
-        frozenset(
-            number for entry in every_source for number in entry.numbers if length(entry.content) <= limits.source
+    def __init__(self, wording: Wording, sections: _Sections) -> None:
+        self._wording = wording
+        self._sections = sections
+        self._notes: tuple[Note, ...] = _items(sections, "notes", Notes)
+        self._sources: tuple[SourceEntry, ...] = _items(sections, "sources", Sources)
+        self._parts = _Parts()
+
+    @cached_property
+    def _sources_without_notes(self) -> tuple[SourceEntry, ...]:
+        return tuple(evolve(entry, content=split_sentences(entry.content)[0]) for entry in self._sources)
+
+    def added(self, blocks: Sequence[Block], limits: Limits) -> Iterator[Block]:
+        """Yield the blocks, then the data notes and the sources that they cite.
+
+        Notes on cited sources count as cited. Up to the limit, those are shown without which a statement misleads most,
+        see `_importance`, and those about all texts, to which nothing refers. References to other notes have only their
+        number, since they have no target. Citations of a source that is too long are left out, and so is a section
+        without one.
+        """
+        wording, sections, every_note, parts = self._wording, self._sections, self._notes, self._parts
+        every_source = self._sources if limits.source_notes else self._sources_without_notes
+        targets = _Targets(
+            frozenset(
+                number for entry in every_source for number in entry.numbers if length(entry.content) <= limits.source
+            )
         )
-    )
-    citations = [*map(targets.citations, references)]
-    cited = targets.cited(set().union(*citations), every_source)
-    cited_entries = [entry.content for entry in every_source if not cited.isdisjoint(entry.numbers)]
-    referred = {span.number for found in (*references, *cited_entries) for span in found if isinstance(span, NoteRef)}
-    cited_notes = [note for note in every_note if note.number in referred]
-    about_all = [note for note in every_note if not note.records][: limits.notes]
-    most_important = sorted(cited_notes, key=_importance)[: limits.notes - len(about_all)]
-    notes = (*sorted(most_important, key=lambda note: note.number), *about_all)
-    targets = evolve(targets, notes=frozenset(note.number for note in notes))
-    yield from map(targets.linked, blocks, references)
-    notes = tuple([targets.linked(note, _references(note)) for note in notes])
-    for heading in _heading(sections, "notes") if notes else ():
-        yield evolve(
-            heading, byline=notes_cited(wording, len(notes), len(cited_notes) + len(about_all), len(every_note))
+        references = [*map(parts.references, blocks)]
+        citations = [*map(targets.citations, references)]
+        cited = targets.cited(set().union(*citations), every_source)
+        cited_entries = [entry.content for entry in every_source if not cited.isdisjoint(entry.numbers)]
+        referred = {
+            span.number for found in (*references, *cited_entries) for span in found if isinstance(span, NoteRef)
+        }
+        cited_notes = [note for note in every_note if note.number in referred]
+        about_all = [note for note in every_note if not note.records][: limits.notes]
+        most_important = sorted(cited_notes, key=_importance)[: limits.notes - len(about_all)]
+        notes = (*sorted(most_important, key=lambda note: note.number), *about_all)
+        targets = evolve(targets, notes=frozenset(note.number for note in notes))
+        yield from (parts.linked(block, targets) for block in blocks)
+        notes = tuple([parts.linked(note, targets) for note in notes])
+        for heading in _heading(sections, "notes") if notes else ():
+            yield evolve(
+                heading, byline=notes_cited(wording, len(notes), len(cited_notes) + len(about_all), len(every_note))
+            )
+            yield Notes(notes)
+        citing = {**_citing(blocks, citations), "notes": targets.citations(all_spans(notes))}
+        cited = targets.cited(set().union(*citing.values()), every_source)
+        names = {
+            block.id: SectionRef(block.id, lower(block.text))
+            for block in blocks
+            if isinstance(block, Heading) and block.level == 1
+        }
+        sources = tuple(
+            _entry(parts.linked(entry, targets), citing, names)
+            for entry in every_source
+            if not cited.isdisjoint(entry.numbers)
         )
-        yield Notes(notes)
-    citing = {**_citing(blocks, citations), "notes": targets.citations(all_spans(notes))}
-    cited = targets.cited(set().union(*citing.values()), every_source)
-    names = {
-        block.id: SectionRef(block.id, lower(block.text))
-        for block in blocks
-        if isinstance(block, Heading) and block.level == 1
-    }
-    sources = tuple(
-        _entry(targets.linked(entry, _references(entry)), citing, names)
-        for entry in every_source
-        if not cited.isdisjoint(entry.numbers)
-    )
-    for heading in _heading(sections, "sources") if sources else ():
-        byline = sources_cited(wording, source_count(sources), source_count(every_source))
-        language = next(block.language for block in sections["sources"] if isinstance(block, Sources))
-        yield evolve(heading, byline=with_language_of_sources(wording, byline, language))
-        yield Sources(sources, language)
+        for heading in _heading(sections, "sources") if sources else ():
+            byline = sources_cited(wording, source_count(sources), source_count(every_source))
+            language = next(block.language for block in sections["sources"] if isinstance(block, Sources))
+            yield evolve(heading, byline=with_language_of_sources(wording, byline, language))
+            yield Sources(sources, language)
 
 
 def _importance(note: Note) -> int:
@@ -99,11 +115,6 @@ class _Targets:
     sources: Collection[int]
     notes: Collection[int] = ()
 
-    def linked(self, part: T, references: Iterable[_Reference]) -> T:
-        """Return a part of a document, which has these references, without links to other notes and sources."""
-        missing = {*filter(self._is_missing, references)}
-        return _unlinked(part, missing) if missing else part
-
     def citations(self, spans: Iterable[Span]) -> set[int]:
         """Return the numbers of those sources that some spans cite and the document may refer to."""
         return {span.number for span in spans if isinstance(span, CitationRef)}.intersection(self.sources)
@@ -117,13 +128,35 @@ class _Targets:
             waiting = self.citations(all_spans(tuple([content[number] for number in waiting]))) - cited
         return cited
 
-    def _is_missing(self, span: _Reference) -> bool:
+    def is_missing(self, span: _Reference) -> bool:
+        """Whether a document has not what a reference refers to."""
         return span.number not in (self.notes if isinstance(span, NoteRef) else self.sources)
 
 
-def _references(part: Any) -> list[_Reference]:
-    """The citations, and the references to data notes, in a part of a document."""
-    return [span for span in all_spans(part) if isinstance(span, (NoteRef, CitationRef))]
+class _Parts:
+    """Parts of documents, known by their identity: the references of each, and the part without some of these."""
+
+    def __init__(self) -> None:
+        self._references: dict[int, tuple[Any, list[_Reference]]] = {}  # with the part, which is kept
+        self._linked: dict[tuple[int, frozenset[_Reference]], Any] = {}
+
+    def references(self, part: Any) -> list[_Reference]:
+        """Return the citations, and the references to data notes, in a part."""
+        if id(part) not in self._references:
+            found = [span for span in all_spans(part) if isinstance(span, (NoteRef, CitationRef))]
+            self._references[id(part)] = part, found
+        return self._references[id(part)][1]
+
+    def linked(self, part: T, targets: _Targets) -> T:
+        """Return a part without links to other notes and sources."""
+        missing = frozenset(filter(targets.is_missing, self.references(part)))
+        if not missing:
+            return part
+        key = id(part), missing
+        if key not in self._linked:
+            self._linked[key] = _unlinked(part, missing)
+        made: T = self._linked[key]
+        return made
 
 
 def _unlinked(part: Any, spans: Collection[Span]) -> Any:

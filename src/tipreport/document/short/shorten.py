@@ -1,12 +1,13 @@
 """A full document becomes a short one: a selection of its blocks, with lines that state how much more there is."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from attrs import evolve
 
 from tipreport.document.blocks import Block, Notes, Paragraph, Sources
 from tipreport.document.document import Document
-from tipreport.document.short.endmatter import source_count, with_endmatter
+from tipreport.document.short.endmatter import Endmatter, source_count
 from tipreport.document.short.figures import with_figures
 from tipreport.document.short.laws import laws, with_same_law, with_sentences
 from tipreport.document.short.limits import Limits
@@ -28,24 +29,26 @@ from tipreport.wording.sections import PILLARS
 from tipreport.wording.short import full_record
 from tipreport.wording.wording import Wording, wording_for
 
-__all__ = ["shorten", "with_full_record"]
+__all__ = ["Shortener", "shorten", "with_full_record"]
 
-_SECTIONS: Mapping[str, Callable[[Wording, Sequence[Block], Limits], Iterable[Block]]] = {
-    "title": title,
-    "tiers": tiers,
-    "summary": summary,
-    "key-figures": key_figures,
-    "changes": changes,
-    "laws": laws,
-    "recommendations": recommendations,
-    **dict.fromkeys(PILLARS, pillar),
-    "context": context,
-    "profile": profile,
-    "routes": routes,
+_Select: TypeAlias = Callable[[Wording, Sequence[Block], Limits], Iterable[Block]]
+
+_SECTIONS: Mapping[str, tuple[_Select, tuple[str, ...]]] = {  # with the limits that each selection depends on
+    "title": (title, ("longest", "remarks")),
+    "tiers": (tiers, ("ladders", "strips")),
+    "summary": (summary, ("summary",)),
+    "key-figures": (key_figures, ("tiles", "small_tiles")),
+    "changes": (changes, ("changes_left_out",)),
+    "laws": (laws, ("longest", "laws")),
+    "recommendations": (recommendations, ("longest", "recommendations")),
+    **dict.fromkeys(PILLARS, (pillar, ("longest", "findings"))),
+    "context": (context, ("longest", "context")),
+    "profile": (profile, ("further",)),
+    "routes": (routes, ("further",)),
 }
 
 
-_WITHOUT_TIERS = {**_SECTIONS, "recommendations": made_longest_first}
+_WITHOUT_TIERS = {**_SECTIONS, "recommendations": (made_longest_first, ("longest", "recommendations"))}
 
 
 def shorten(document: Document, limits: Limits | None = None) -> Document:
@@ -56,17 +59,32 @@ def shorten(document: Document, limits: Limits | None = None) -> Document:
     By-lines state how many more there are. In a brief without tiers, the recommendations that most editions make come
     first. A brief without key figures has the first ones of its sections.
     """
-    limits = limits or Limits()
-    wording = wording_for(document.language)
-    sections = {**with_figures(wording, dict(document.sections()))}
-    if "laws" in sections:
-        sections["laws"] = with_sentences(sections["laws"], document.penalties)
-    blocks: list[Block] = []
-    for name, select in (_SECTIONS if "tiers" in sections else _WITHOUT_TIERS).items():
-        blocks += select(wording, sections.get(name, ()), limits)
-    blocks = [*with_same_law(blocks, document.penalties)]
-    blocks = [*with_endmatter(wording, blocks, sections, limits)]
-    return evolve(document, blocks=tuple(blocks), detail="short", full=document)
+    return Shortener(document).shorten(limits or Limits())
+
+
+class Shortener:
+    """Makes short documents of a full one, for several limits. Those that select the same from a section share it."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._wording = wording_for(document.language)
+        self._sections = {**with_figures(self._wording, dict(document.sections()))}
+        if "laws" in self._sections:
+            self._sections["laws"] = with_sentences(self._sections["laws"], document.penalties)
+        self._endmatter = Endmatter(self._wording, self._sections)
+        self._selected: dict[tuple[str, tuple[int, ...]], tuple[Block, ...]] = {}
+
+    def shorten(self, limits: Limits) -> Document:
+        """Return the short document with some limits, see `shorten`."""
+        blocks: list[Block] = []
+        for name, (select, used) in (_SECTIONS if "tiers" in self._sections else _WITHOUT_TIERS).items():
+            key = name, tuple([getattr(limits, each) for each in used])
+            if key not in self._selected:
+                self._selected[key] = tuple(select(self._wording, self._sections.get(name, ()), limits))
+            blocks += self._selected[key]
+        blocks = [*with_same_law(blocks, self._document.penalties)]
+        blocks = [*self._endmatter.added(blocks, limits)]
+        return evolve(self._document, blocks=tuple(blocks), detail="short", full=self._document)
 
 
 def with_full_record(document: Document, file: str) -> Document:

@@ -17,14 +17,15 @@ _FREE = frozenset({"measure", "text", "reference", "crime", "condition", "curren
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
              "ninth": 9, "tenth": 10}  # fmt: skip
 _MONTHS = re.compile(r"(?:كانون|تشرين|ربيع|جمادى) ال(?:أول|ثاني|آخر|أولى|آخرة)(?!\w)")
-_NOT_AFTER = (  # in "السادسة عشرة" (16th), "الثالثة والعشرون" (23rd) and "quinta parte" (a fifth)
-    r" (?:عشرة?\b|و(?:ال)?(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)[وي]ن\b|partes?\b|част|дол[яеюи]\b)"
-)
-_TENS = (  # before the last word of an ordinal: "vigésimo primer", "двадцать первая"
-    "vigésimo vigésima trigésimo trigésima cuadragésimo cuadragésima quincuagésimo quincuagésima "
-    "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто сто"
-)
-_NOT_LAST = r"(?<!\w-)" + "".join(rf"(?<!\b{ten} )" for ten in _TENS.split())  # and not in "dix-neuvième"
+_NOT_AFTER = {  # in "السادسة عشرة" (16th), "الثالثة والعشرون" (23rd) and "quinta parte" (a fifth)
+    "ar": r"| (?:عشرة?\b|و(?:ال)?(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)[وي]ن\b)",
+    "es": r"| partes?\b",
+    "ru": r"| (?:част|дол[яеюи]\b)",
+}
+_TENS = {  # before the last word of an ordinal: "vigésimo primer", "двадцать первая"
+    "es": "vigésimo vigésima trigésimo trigésima cuadragésimo cuadragésima quincuagésimo quincuagésima",
+    "ru": "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто сто",
+}
 
 
 def other_words(
@@ -115,10 +116,12 @@ def _any(kind: str, language: str) -> re.Pattern[str]:
 
 def _pattern(forms: str, kind: str, language: str) -> re.Pattern[str]:
     """The pattern of whole words; a quantity has no number before it, and a bound has one after it."""
-    before = {_QUANTITY: r"(?<![0-9][ \u00a0\u202f])", _ORDINAL: _NOT_LAST}.get(kind, "")
-    is_before_number = kind == _BOUND and base_language(language) != "en"
+    base = base_language(language)
+    not_last = r"(?<!\w-)" + "".join(rf"(?<!\b{ten} )" for ten in _TENS.get(base, "").split())  # nor in "dix-neuvième"
+    before = {_QUANTITY: r"(?<![0-9][ \u00a0\u202f])", _ORDINAL: not_last}.get(kind, "")
+    is_before_number = kind == _BOUND and base != "en"
     after = rf"(?=\D{{1,12}}[0-9]|[ \u00a0](?:\w+[ \u00a0])?(?:{_PARTS}))" if is_before_number else ""
-    return re.compile(rf"(?<!\w){before}{prefix_of(language)}(?:{forms})(?!\w|{_NOT_AFTER}){after}")
+    return re.compile(rf"(?<!\w){before}{prefix_of(language)}(?:{forms})(?!\w{_NOT_AFTER.get(base, '')}){after}")
 
 
 def multiples_in(text: str, language: str) -> Counter[str]:

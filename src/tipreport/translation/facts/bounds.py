@@ -20,6 +20,9 @@ _NEAR = re.compile(
     r"[ \u00a0](?:[^\W\d_]+[ \u00a0])?ب?ـ?[ \u00a0]?[$€£]?"
 )  # between a word for a change and its number
 _BETWEEN = re.compile(r"[ \u00a0]?(?:%|م[اي]?ئة)?(?:[ \u00a0-][^\W\d_]+){0,3}[ \u00a0-]")
+_WORDS = re.compile(
+    r"(?:[ \u00a0-][^\W\d_]+|[ \u00a0]?[%$€£]){0,4}?[,،]?[ \u00a0]"
+)  # from a number to a bound after it
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -93,12 +96,11 @@ def _is_change(name: str, before: str, between: str, start: int, language: str) 
 
 def _after(text: str, end: int, number: Item, language: str) -> Iterator[tuple[str, str]]:
     """Yield the bounds after a number and up to four words, unless they may belong to the next number."""
-    words = re.compile(r"(?:[ \u00a0-][^\W\d_]+|[ \u00a0]?[%$€£]){0,4}?[,،]?[ \u00a0]")
     for name, bound in (("least after", _LEAST), ("most after", _MOST)):
         for match in _pattern(name, language).finditer(text, number.end, end):
             rest = text[match.end() : end]
             is_of_next = end < len(text) and len(rest) <= _REACH and not _SIGN.search(rest)
-            if words.fullmatch(text[number.end : match.start()]) and not is_of_next:
+            if _WORDS.fullmatch(text[number.end : match.start()]) and not is_of_next:
                 yield bound, text[number.start : match.end()]
 
 

@@ -53,15 +53,18 @@ def nouns_in(text: str, language: str) -> Iterator[tuple[int, int, str]]:
 
 @cache
 def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    prefix = "(?:[وبلف]?ال|لل|[وبلف])?" if base_language(language) == "ar" else ""
-    rows = word_table("nouns")
-    return tuple((row["name"], re.compile(f"{prefix}(?:{row[language]})", re.IGNORECASE)) for row in rows)
+    return tuple((row["name"], _pattern(row[language], language)) for row in word_table("nouns"))
 
 
 @cache
 def _any(language: str) -> re.Pattern[str]:
     """One pattern of all nouns: most words are none."""
-    return re.compile("|".join(pattern.pattern for _, pattern in _patterns(language)) or "(?!)", re.IGNORECASE)
+    return _pattern("|".join(row[language] for row in word_table("nouns")), language)
+
+
+def _pattern(nouns: str, language: str) -> re.Pattern[str]:
+    prefix = "(?:[وبلف]?ال|لل|[وبلف])?" if base_language(language) == "ar" else ""
+    return re.compile(f"{prefix}(?:{nouns})", re.IGNORECASE)
 
 
 _Side = tuple[str, str, Sequence[Number]]  # a text, its language and its numbers

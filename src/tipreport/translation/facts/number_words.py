@@ -6,14 +6,17 @@ the words that mean a number only.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import TypeAlias
 
 from attrs import frozen
 
 from tipreport.translation.facts.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
+
+_Patterns: TypeAlias = tuple[tuple[re.Pattern[str], frozenset[Decimal]], ...]  # with the numbers that each stands for
 
 _ARABIC_PREFIX = re.compile(r"^(?:[وف]?(?:[بكل]?ال|لل|[بكل](?=.{3}))|[وف](?=.{3}))")
 
@@ -54,8 +57,8 @@ class NumberWords:
     """The decades of a century."""
     scales: WordForms
     """The words that multiply the number before them."""
-    idioms: Mapping[str, str]
-    """Patterns of idioms with numbers: the numbers that they stand for, separated by spaces."""
+    idioms: _Patterns
+    """Idioms with numbers."""
 
 
 def number_words(language: str) -> NumberWords:
@@ -76,7 +79,14 @@ def _number_words(language: str) -> NumberWords:
         cardinals=forms("cardinal"),
         decades=forms("decade"),
         scales=forms("scale"),
-        idioms={pattern: numbers for numbers, pattern in rows("idiom").items() if pattern},
+        idioms=_patterns(rows("idiom").items()),
+    )
+
+
+def _patterns(words: Iterable[tuple[str, str]]) -> _Patterns:
+    """Patterns from pairs of numbers, separated by spaces, and the words that stand for them."""
+    return tuple(
+        (re.compile(pattern), frozenset(map(Decimal, numbers.split()))) for numbers, pattern in words if pattern
     )
 
 
@@ -146,6 +156,5 @@ def implied_numbers(text: str) -> frozenset[Decimal]:
 
 
 @cache
-def _implied() -> tuple[tuple[re.Pattern[str], frozenset[Decimal]], ...]:
-    rows = word_table("implied")
-    return tuple((re.compile(row["en"]), frozenset(map(Decimal, row["numbers"].split()))) for row in rows)
+def _implied() -> _Patterns:
+    return _patterns((row["numbers"], row["en"]) for row in word_table("implied"))

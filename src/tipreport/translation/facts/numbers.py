@@ -100,10 +100,16 @@ def numbers(text: str, language: str, *, original: bool = False, spaces_group: b
     return Numbers(
         text,
         tuple(_numbers(text, digits_in(text, language, decimal, spaces_group=spaces_group), language)),
-        frozenset((*numbers_in_words(text, language), *roman_numbers(text))).union(
-            each.value for each in cardinals_written_out(text, language)
-        ),
+        _in_words(text, language),
         frozenset(map(Decimal, months_in(text, language).possible)),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _in_words(text: str, language: str) -> frozenset[Decimal]:
+    """The numbers in words and as Roman numerals, which are the same however the separators of digits are read."""
+    return frozenset((*numbers_in_words(text, language), *roman_numbers(text))).union(
+        each.value for each in cardinals_written_out(text, language)
     )
 
 

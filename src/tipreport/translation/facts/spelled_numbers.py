@@ -28,14 +28,13 @@ _Meanings = tuple[frozenset[int], ...]
 def numbers_in_words(text: str, language: str) -> Iterator[Decimal]:
     """Yield the numbers that a text may have in words: "dix-neuf", "deux millions", "les années quatre-vingt-dix"."""
     text = text.lower()
-    words = number_words(language)
     for run in _runs(text, language):
         yield from _numbers_of(run, has_half=has_half(text, language))
     if re.search(pattern_of("dual", language), text):
         yield Decimal(2)
-    for pattern, numbers_of_idiom in words.idioms.items():
-        if re.search(pattern, text):
-            yield from map(Decimal, numbers_of_idiom.split())
+    for idiom, numbers_of_idiom in number_words(language).idioms:
+        if idiom.search(text):
+            yield from numbers_of_idiom
 
 
 def has_half(text: str, language: str) -> bool:

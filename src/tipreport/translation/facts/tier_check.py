@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from tipreport.translation.facts.differences import unexpected
 from tipreport.translation.facts.numbers import normalized
@@ -35,14 +36,22 @@ def tier_problems(original: str, language: str, translation: str, to: str) -> It
 
 
 def _watch_list_problems(original: str, translation: str, to: str, other: str) -> Iterator[str]:
-    official = wording_for(to).term("tier", "Tier 2 Watch List")
-    forms = f"{_WATCH_LIST.pattern}|{re.escape(official)}|{pattern_of('watch list', to)}"
-    is_listed = bool(re.search(forms, translation, re.IGNORECASE))
+    is_listed = _watch_list(to).search(translation) is not None
     if _WATCH_LIST.search(original) and not is_listed:
-        name = f" ({official})".replace(" (Tier 2 Watch List)", "")
+        name = f" ({_official(to)})".replace(" (Tier 2 Watch List)", "")
         yield f"expected the Watch List{name} as in the original, found {other}"
     elif is_listed and "Tier" in original and not _WATCH_LIST.search(original):
         yield unexpected("the Watch List")
+
+
+@cache
+def _watch_list(language: str) -> re.Pattern[str]:
+    forms = (_WATCH_LIST.pattern, re.escape(_official(language)), pattern_of("watch list", language))
+    return re.compile("|".join(forms), re.IGNORECASE)
+
+
+def _official(language: str) -> str:
+    return wording_for(language).term("tier", "Tier 2 Watch List")
 
 
 def _tier_name(tier: str) -> str:

@@ -1,8 +1,8 @@
 """The tiers that a text names, with their positions: "Tier 2 Watch List", "niveau 2", "الفئة الثانية"."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 
 from tipreport.translation.facts.numbers import without
 from tipreport.translation.facts.word_tables import LANGUAGES, Named, pattern_of
@@ -31,7 +31,7 @@ def tiers_named(text: str, language: str) -> tuple[Named, ...]:
 
 
 def tiers_of_watch_lists(text: str, language: str) -> frozenset[str]:
-    """Return the numbers that stand directly beside the Watch Lists of a text: 2, unless the text is wrong."""
+    """Return the numbers of tiers directly beside the Watch Lists of a text: 2, unless the text is wrong."""
     base = base_language(language)
     if base not in LANGUAGES:
         return frozenset()
@@ -50,19 +50,37 @@ def without_tiers(text: str, language: str) -> str:
 
 
 def _watch_lists(text: str, language: str) -> Iterator[tuple[int, int]]:
-    for match in re.finditer(rf"(?:{pattern_of('watch list', language)}|watch[ -]?list)", text, re.IGNORECASE):
-        yield match.span()
+    yield from (match.span() for match in _watch_list(language).finditer(text))
 
 
 def _numbered(text: str, language: str) -> Iterator[Named]:
-    noun = f"(?:{pattern_of('tier', language)}|tiers?)"
-    for match in re.finditer(rf"(?<!\w){noun}[ \u00a0]([123])(?![0-9.,]*[0-9%])", text, re.IGNORECASE):
-        yield Named(match.start(), match.end(), match[1])
-    for number in "123":
-        forms = pattern_of(f"tier {number}", language)
-        both = rf"(?<!\w)(?:(?:{forms}) {noun}|{noun} (?:{forms}))(?!\w)"
-        for match in re.finditer(both, text, re.IGNORECASE):
+    if not _tier(language).search(text):
+        return  # as most texts
+    for number, pattern in _patterns(language).items():
+        for match in pattern.finditer(text):
             yield Named(match.start(), match.end(), number)
+
+
+@cache
+def _watch_list(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern_of('watch list', language)}|watch[ -]?list)", re.IGNORECASE)
+
+
+@cache
+def _tier(language: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{pattern_of('tier', language)}|tiers?)", re.IGNORECASE)
+
+
+@cache
+def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
+    noun = _tier(language).pattern
+    return {number: _pattern(noun, number, pattern_of(f"tier {number}", language)) for number in "123"}
+
+
+def _pattern(noun: str, number: str, forms: str) -> re.Pattern[str]:
+    """The pattern of a tier by its number, in a digit or a word."""
+    digit = rf"{noun}[ \u00a0]{number}(?![0-9.,]*[0-9%])"
+    return re.compile(rf"(?<!\w)(?:{digit}|(?:(?:{forms}) {noun}|{noun} (?:{forms}))(?!\w))", re.IGNORECASE)
 
 
 def _whole(text: str, start: int, end: int, numbered: list[Named]) -> tuple[int, int]:

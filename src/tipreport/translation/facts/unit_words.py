@@ -1,7 +1,7 @@
 """The units after the numbers of a text, in the languages whose numbers are compared."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 from tipreport.translation.facts.word_tables import Named, pattern_of, prefix_of, word_table
@@ -13,8 +13,8 @@ POINTS = "percentage points"
 
 def unit_after(text: str, end: int, language: str) -> Named | None:
     """Return the unit that follows the number that ends at a position."""
-    found = ((name, match) for name, pattern in _patterns(language).items() if (match := pattern.match(text, end)))
-    return next((Named(*match.span(), name) for name, match in found), None)
+    match = _any_unit(language).match(text, end)
+    return Named(*match.span(), word_table("units")[(match.lastindex or 1) - 1]["name"]) if match else None
 
 
 def unit_before(text: str, end: int, unit: str, language: str) -> int:
@@ -43,9 +43,8 @@ def alone(words: str, language: str) -> re.Pattern[str]:
 
 
 @cache
-def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
+def _any_unit(language: str) -> re.Pattern[str]:
+    """One pattern with a group for each unit, in the order of the table."""
     more = f"(?:(?:{pattern_of('before unit', language)})[ \u00a0])?"
-    return {
-        row["name"]: re.compile(rf"[- \u00a0\u202f]?{more}(?:{row[language]})(?:(?<=%)|(?!\w))", re.IGNORECASE)
-        for row in word_table("units")
-    }
+    units = "|".join(f"({row[language]})" for row in word_table("units"))
+    return re.compile(rf"[- \u00a0\u202f]?{more}(?:{units})(?:(?<=%)|(?!\w))", re.IGNORECASE)

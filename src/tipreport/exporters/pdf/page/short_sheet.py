@@ -6,7 +6,7 @@ from attrs import evolve, fields
 
 from tipreport.document import Document
 from tipreport.document.short.limits import LIMITS, USUAL, Limits
-from tipreport.document.short.shorten import shorten
+from tipreport.document.short.shorten import Shortener
 from tipreport.exporters.pdf.design import grid
 from tipreport.exporters.pdf.design.grid import TIGHTER, Spacing
 from tipreport.exporters.pdf.flow.flow import Flow
@@ -32,7 +32,7 @@ class ShortSheet:
 
     def __init__(self, layout: Layout, full: Document, number: int) -> None:
         self.layout = layout
-        self.full = full
+        self._shortener = Shortener(full)
         self.number = number
         self.page_height = layout.grid.bottom - layout.grid.top
         self._measured: dict[Limits, MeasuredSheet] = {}
@@ -116,7 +116,7 @@ class ShortSheet:
 
     def _measure(self, limits: Limits) -> MeasuredSheet:
         if limits not in self._measured:
-            document = shorten(self.full, limits)
+            document = self._shortener.shorten(limits)
             earlier = [*self._measured.values()]
             same = next((sheet for sheet in earlier if sheet.blocks == document.blocks), None)
             self._measured[limits] = same or MeasuredSheet(self.layout, document, earlier=earlier)
