@@ -81,9 +81,13 @@ def _known(blocks: Sequence[Block]) -> Iterator[tuple[Tokens, _Values]]:
 
 
 def _columns(boxes: Sequence[DrawnBox]) -> list[DrawnBox]:
-    """Return the widest boxes of one width that begin or end at one height, from left to right; none of only one."""
+    """Return the widest boxes of one width that begin or end at one height, from left to right; none of only one.
+
+    Of boxes above each other, such as those of a range, it is the lowest.
+    """
     for width in sorted({box.width for box in boxes if box.width >= _LEAST}, reverse=True):
-        found = sorted(box for box in boxes if 0 <= width - box.width <= _ALIKE)
+        alike = sorted((box.y + box.height, box) for box in boxes if 0 <= width - box.width <= _ALIKE)
+        found = sorted({round(box.x + box.width / 2): box for _, box in alike}.values())
         edges = [edge for box in found for edge in (box.y, box.y + box.height)]
         if len({box.x for box in found}) > 1 and any(all(_touches(box, zero) for box in found) for zero in edges):
             return found

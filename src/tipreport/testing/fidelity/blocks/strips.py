@@ -27,10 +27,9 @@ def wrong_strips(file: ComparedFile) -> Iterator[Difference]:
             yield from _cut_names(picture.texts, orders)
             yield from _in_other_order([each.text for each in sorted(picture.texts, key=lambda each: each.y)], orders)
             yield from _wrong_steps(picture, [strips for _, strips in known])
-    for table in file.content.tables:
-        names = [row[0].strip() for row in table.rows if row]
-        yield from _in_other_order(names, orders)
-        yield from _without_rows(names, orders)
+    for shown in (each for each in file.ladders if each.picture is None):
+        yield from _in_other_order(shown.rows, orders)
+        yield from _without_rows(shown.rows, orders) if shown.years else ()
 
 
 def _in_table(file: ComparedFile, known: Sequence[tuple[Sequence[int], _Strips]]) -> Iterator[Difference]:
