@@ -64,6 +64,13 @@ def test_the_upper_end_of_a_range_is_no_column_of_its_own() -> None:
     assert _found([*_columns(_VALUES), upper_end]) == ""
 
 
+def test_the_upper_part_of_a_range_is_no_column() -> None:
+    *others, last = _columns(_VALUES)
+    upper = DrawnBox(last.x + 0.3, last.y - 5, last.width - 0.6, 5)
+
+    assert _found([*others, last, upper]) == ""
+
+
 def test_every_value_has_a_column() -> None:
     assert f"expected {len(_VALUES)} columns" in _found(_columns(_VALUES[:-1]))
 

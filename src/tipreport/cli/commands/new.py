@@ -50,8 +50,8 @@ Examples:
 def new(session: Session, /, name: str, **how: Any) -> ExitCode:
     """Write a starter brief, ID.yaml, or the next edition of a brief.
 
-    A starter brief is valid, and has an example of every list in comments. An existing file is never replaced. ID is a short name in
-    lower-case letters: chile, north-korea. If it is not the name of a country, --country is required.
+    A starter brief is valid, and has an example of every list in comments. An existing file is never replaced. ID is a
+    short name in lower-case letters: chile, north-korea. If it is not the name of a country, --country is required.
 
     With --from, the new brief has the facts, comments and order of the earlier one. Claims that rest on its default
     source name that source, figures become earlier values, and recommendations keep their editions. The command lists

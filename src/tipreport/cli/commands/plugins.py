@@ -159,8 +159,8 @@ def _reader(_context: click.Context, _parameter: click.Parameter, value: str | N
 def check(session: Session, name: str, read: str, keep: str) -> ExitCode:
     """Run the conformance checks of a format.
 
-    NAME is a format (markdown), or a distribution, of which all formats are checked. Each failure is reported with its location and a remedy. A plugin
-    that takes longer than a minute to load is stopped.
+    NAME is a format (markdown), or a distribution, of which all formats are checked. Each failure is reported with its
+    location and a remedy. A plugin that takes longer than a minute to load is stopped.
     """
     from tipreport.cli.commands.plugins_check import check_plugins, exit_code, print_findings
 
