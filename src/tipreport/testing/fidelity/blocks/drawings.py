@@ -56,7 +56,9 @@ def hidden_units(file: ComparedFile) -> Iterator[Difference]:
         tokens_of(f"{each.label} {each.detail}"): each.unit or chart.unit for chart in charts for each in chart.panels
     }
     for picture in file.content.drawings if pages_with_notes else ():
-        unit = f" {' '.join(tokens_of(units.get(described(picture, units), '')))} "
+        heard = tokens_of(picture.alternative)
+        words = tokens_of(units.get(described(picture, units), ""))
+        unit = f" {' '.join(words if includes(heard, words) else ())} "  # a small chart in a tile has none
         pages = (page for page in pages_with_notes if page.shown[0] <= picture.at < page.shown[1])
         texts = [f" {' '.join(tokens_of(text))} " for page in pages for text in page.texts]
         if texts and unit.strip() and not any(unit in text for text in texts):
