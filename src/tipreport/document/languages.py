@@ -22,7 +22,7 @@ from tipreport.wording.wording import Parts
 # a function that gets the values, and those that set each of them
 Fields: TypeAlias = tuple[Callable[[Any], Sequence[Any]], Sequence[Callable[[Any, Any], None]]]
 
-_B = TypeVar("_B", bound=Block)
+_B = TypeVar("_B", bound=Block | tuple[Block, ...])
 _WITHOUT_WORDS = frozenset(
     {int, float, bool, type(None), Ellipsis, CitationRef, NoteRef, RecordRef, SectionRef, Cell}  # nor with marks
 )
@@ -102,7 +102,7 @@ class TextsInLanguage:
         return made, len(messages)
 
     def resolved(self, blocks: tuple[_B, ...]) -> tuple[_B, ...]:
-        """Return blocks whose texts have their languages in place of marks."""
+        """Return blocks, or groups of them, whose texts have their languages in place of marks."""
         return tuple([_resolved(block, self._marks) for block in blocks]) if self._has_marks else blocks
 
     def resolved_text(self, text: str) -> str:
