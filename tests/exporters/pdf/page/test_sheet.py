@@ -11,7 +11,7 @@ from tests.exporters.pdf.tagged.documents import opened
 from tipreport.document import compose
 from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPH_SPACING
 from tipreport.exporters.pdf.design.grid import MM
-from tipreport.exporters.pdf.flow.flow import PlacedRow
+from tipreport.exporters.pdf.flow.flow import Flow, PlacedRow
 from tipreport.exporters.pdf.flow.rows import HorizontalRule
 from tipreport.exporters.pdf.page import sheet
 from tipreport.exporters.pdf.page.sheet import lay_out_sheet
@@ -71,6 +71,15 @@ def test_the_nine_briefs_take_at_most_four_and_a_half_pages_on_average() -> None
     counts = [pages for pages, _ in last_pages().values()]
 
     assert sum(counts) / len(counts) <= 4.5
+
+
+def test_tighter_spacing_may_use_the_room_of_a_large_gap_to_save_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    brief = NINE["north-koreans-in-china"]
+    found = export(brief, language="fr")
+    monkeypatch.setattr(Flow, "gaps", [])
+    without_gaps = export(brief, language="fr")
+
+    assert (pages(found), pages(without_gaps)) == (5, 6)
 
 
 def test_no_two_rules_separate_a_table_from_the_next_block() -> None:

@@ -68,8 +68,13 @@ class Flow:
     @property
     def largest_gap(self) -> float:
         """The largest empty space at the end of a page, the last page excepted."""
+        return max(self.gaps, default=0.0)
+
+    @property
+    def gaps(self) -> list[float]:
+        """The empty space at the end of each page, the last page excepted."""
         ends = (max((each.y + each.row.height for each in page), default=self.grid.top) for page in self.pages[:-1])
-        return max((self.grid.bottom - end for end in ends), default=0.0)
+        return [self.grid.bottom - end for end in ends]
 
     def citing_pages(self) -> dict[int, set[int]]:
         """The pages on which each source is cited."""

@@ -17,7 +17,7 @@ _LONG = 7  # pages: of a longer sheet it may save any last page
 _LARGE_GAP = 30 * MM  # at the end of a page that is not the last one
 _LESS = 5 * MM  # by which a large gap must become smaller
 _SLIGHTLY_TIGHTER = 3  # of the tighter spacings
-_GAINED_AT_ENDS = 25.0  # about the height that tighter spacing makes usable at the end of a page
+_GAINED_AT_ENDS = 25.0  # the height that tighter spacing makes usable at the end of a page, unless more is empty there
 
 
 @frozen
@@ -52,7 +52,8 @@ def _with_smaller_gaps(measured: MeasuredSheet, usual: Flow) -> Flow:
 def _without_last_page(measured: MeasuredSheet, usual: Flow) -> Flow | None:
     """Set a sheet tighter, as loosely as possible; None if that does not save its last page."""
     grid = usual.grid
-    most = measured.height(USUAL) - measured.height(TIGHTER[-1]) + _GAINED_AT_ENDS * (len(usual.pages) - 1)
+    gained_at_ends = max(sum(usual.gaps), _GAINED_AT_ENDS * (len(usual.pages) - 1))
+    most = measured.height(USUAL) - measured.height(TIGHTER[-1]) + gained_at_ends
     if usual.last_page_used * (grid.bottom - grid.top) > most:
         return None
     saved = None
