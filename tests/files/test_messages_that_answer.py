@@ -668,6 +668,13 @@ def test_every_suggested_text_is_valid() -> None:
             "summary: The police acted.\n",
             ('f:4: summary: expected a list of records, found "The police acted.": write [{text: The police acted.}]'),
         ),
+        (
+            f"summary: {'The police acted. ' * 9}\n",
+            (
+                f'f:4: summary: expected a list of records, found "{("The police acted. " * 9)[:79]}…": '
+                'write a line "- text: ..." for each record below "summary:"'
+            ),
+        ),
     ],
 )
 def test_a_mistake_of_layout_has_the_layout_to_write(text: str, message: str) -> None:
