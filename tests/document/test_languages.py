@@ -24,9 +24,13 @@ from tipreport.document import (
 from tipreport.document.spans import words
 from tipreport.files import parse_brief
 from tipreport.language_marks import LanguageMarks, has_marks, unmarked
+from tipreport.model import Quantity
+from tipreport.model.records import Figure
 from tipreport.plugin import DocumentOptions
 from tipreport.testing.random_briefs import random_briefs
 from tipreport.translation import Translation, brief_texts
+from tipreport.wording import ENGLISH
+from tipreport.wording.locations import figure_label
 from tipreport.wording.phrases import capital, ends_sentence, lower, sentence, stopped, without_stop
 
 MARKS = LanguageMarks(("en", "es"))
@@ -153,6 +157,15 @@ def test_phrases_see_through_marks(change: Any, text: str, expected: str) -> Non
     assert unmarked(change(marked)) == change(text) == expected
     assert MARKS.parts(change(marked))[0][0][1] == "es"
     assert ends_sentence(MARKS.marked("First.", "en"))
+
+
+def test_a_long_label_that_is_cut_short_keeps_its_marks() -> None:
+    label = "una cuenta muy larga de lo que aquí se contó, de quién y con qué método"
+    figure = Figure(
+        measure="other", label=MARKS.marked(label, "es"), value=Quantity("exact", 5), unit="count", pillar="context"
+    )
+
+    assert MARKS.parts(figure_label(ENGLISH, figure)) == ([("Una cuenta muy larga de lo …", "es")], "")
 
 
 def test_parts_have_their_languages() -> None:

@@ -85,8 +85,8 @@ def title(root: ET.Element) -> str:
 
 
 def squeezed(words: str) -> str:
-    """Text without spaces, which differ between readers."""
-    return re.sub(r"\s+", "", words)
+    """Text without spaces, which differ between readers, and without marks of direction."""
+    return re.sub(r"[\s\u200e]+", "", words)
 
 
 def brief_with_text(*texts: str, title: str = "A brief", **fields: Any) -> CountryBrief:

@@ -9,14 +9,15 @@ from tipreport.document.spans import CitationRef
 
 @frozen(eq=False)
 class CitationChain:
-    """The sources of a citation, from the original one to the one that was read: one object for each such chain.
-
-    ``rest`` is the chain without its original source, which is a chain of the document too. A long chain therefore
-    needs no copy of each of its ends.
-    """
+    """The sources of a citation, from the original one to the one that was read: one object for each such chain."""
 
     source: str
+    """The id of the original source."""
     rest: "CitationChain | None" = field(default=None, repr=False)
+    """The chain without its original source, which is a chain of the document too.
+
+    A long chain therefore needs no copy of each of its ends.
+    """
 
 
 TIER_RECORD = CitationChain("")

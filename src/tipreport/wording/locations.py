@@ -53,7 +53,11 @@ def figure_label(wording: Wording, figure: Figure) -> str:
     label = format_label(wording, figure)
     if len(label) <= _LONGEST_LABEL:
         return label
-    return measure_label(wording, figure.measure) if figure.measure != "other" else capital(_cut(figure.label or ""))
+    return (
+        measure_label(wording, figure.measure)
+        if figure.measure != "other"
+        else capital(inside(figure.label or "", _cut))
+    )
 
 
 def recommendations_location(wording: Wording, numbers: Sequence[int]) -> str:

@@ -6,7 +6,7 @@ from tipreport.language_marks import inside
 
 _ANY = re.compile('[“”„"«»]')
 _PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"'}
-_COMMAS = re.compile('„([^„“”]*)[“”]|“([^“”]*)”|"([^"]*)"')
+_COMMAS = re.compile(r'„([^„“”]*)[“”]|“([^“”]*)”|(?<![^\s(\[“‘«])"([^"]*)"')
 _ANGLES = re.compile(r"«\s*([^«»]*?)\s*»")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from tests import strategies
 from tests.exporters.excel.workbooks import (
     CITED,
     DAY,
@@ -26,7 +27,7 @@ from tipreport.exporters.excel.layout import FIRST_DAY, FIRST_ROW, READING_TABLE
 from tipreport.model import Briefs, CountryBrief, Finding
 from tipreport.plugin import ExportContext, ExportError
 from tipreport.tables import Cell, briefs_from_tables, stamp, tabulate
-from tipreport.testing import random_briefs, strategies
+from tipreport.testing import random_briefs
 
 
 def as_openpyxl_reads(cell: Cell) -> Any:
