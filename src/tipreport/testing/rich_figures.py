@@ -30,12 +30,12 @@ def rich_figures(random: WordSource) -> Iterator[Figure]:
             label = f"{random.word()}{' & <Co>' * (panel == 2)}"
             yield from _series(label, numbers, pillar, unit, range(2011 + panel, 2018 - panel))
     yield from _series(random.word(), numbers, "partnership", "cases", range(1990, 2006))
+    qualifiers = ("exact", "at least", "not reported", "about", "exact", "range", "exact")
     for _ in range(2):
         label = random.word()
-        for month in range(10):
-            yield single_figure(
-                label, Quantity("exact", next(numbers)), f"2019-{month + 1:02}", "partnership", "persons"
-            )
+        for month in range(10):  # a table, since there are no years for a chart
+            value = _quantity(qualifiers[month % len(qualifiers)], numbers)
+            yield single_figure(label, value, f"2019-{month + 1:02}", "partnership", "persons")
 
 
 def single_figure(label: str, value: Quantity, period: str | None, pillar: str, unit: str, **more: Any) -> Figure:

@@ -26,6 +26,9 @@ def words_of(content: Content) -> str:
         ("\\href{https://x.example/a\\%20b}{one}", "one"),
         ("\\textasciigrave{}one\\textasciigrave{}", "` one `"),
         ("\\title{One}\\maketitle two", "one two"),
+        ("\\'{e}t\\'e, c\\^{o}t\\'{\\i}, fa\\c{c}ade, \\v{c}in", "été côtí façade čin"),
+        ("one \\textquotesingle{} two\\~{}", "one two ~"),
+        ("d\\textquoteright{}un \\textonehalf{}", "d un 1 ⁄ 2"),
     ],
 )
 def test_the_printed_words_are_read(body: str, words: str) -> None:
@@ -71,6 +74,7 @@ BABEL = "\\usepackage[french,main=english]{babel}\n"
         r"\textfrench{deux trois}",
         r"\begin{otherlanguage*}{french}deux trois\end{otherlanguage*}",
         r"\begin{french}deux trois\end{french}",
+        r"\begin{french}\begin{itemize}\item[{[}\textenglish{four}{]}] deux trois\end{itemize}\end{french}",
         r"{\selectlanguage{fr}deux trois}",
         r"\textbf{\selectlanguage{fr}deux trois}",
         r"\href{https://x.example}{\selectlanguage{fr}deux trois}",

@@ -1,16 +1,18 @@
 """Reads LaTeX as a reader of the printed page sees it."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.latex_commands import SILENT, SYMBOLS, TABLES
+from tipreport.testing.reading.latex_commands import ACCENTS, SILENT, SYMBOLS, TABLES
 from tipreport.testing.reading.latex_file import Languages, bibliography_labels, heading_levels, properties
 from tipreport.testing.reading.latex_flow import LatexLinks
 from tipreport.testing.reading.latex_macros import expand_macros
 
 # A comment, or an address, in which % is none.
 _COMMENT = re.compile(r"(?m)(\\(?:url|href|nolinkurl|path)\s*\{[^{}\s]*\})|(?<!\\)((?:\\\\)*)%(.*)$")
+_ACCENTED = re.compile(r"\s*(?:\{\\?([^\W\d_])\}|\\?([^\W\d_]))")  # \'{e}, \'e, \'{\i}
 _PIECE = re.compile(r"\\([A-Za-z]+)\*?[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)", re.DOTALL)
 
 
@@ -112,6 +114,8 @@ class _Reader(LatexLinks):
                 self.flush()
         elif name in self.special:
             self.special[name]()
+        elif name in ACCENTS and self.accent(name):
+            pass
         elif name.startswith("text") and self.languages.has(name[len("text") :]):
             self.in_language(name[len("text") :])
         else:
@@ -120,11 +124,20 @@ class _Reader(LatexLinks):
                 self.argument()
 
     def escape(self, letter: str) -> None:
-        if letter in "^~'`\"=." and self.text[self.at : self.at + 2] == "{}":
+        if letter in ACCENTS and self.text[self.at : self.at + 2] == "{}":
             self.at += 2
             self.pending += letter
+        elif letter in ACCENTS and self.accent(letter):
+            pass
         elif letter in "&%$#_{} ":
             self.pending += letter
+
+    def accent(self, name: str) -> bool:
+        """Read the letter that has an accent, in braces or not; false if there is none."""
+        if match := _ACCENTED.match(self.text, self.at):
+            self.at = match.end()
+            self.pending += unicodedata.normalize("NFC", (match[1] or match[2]) + ACCENTS[name])
+        return bool(match)
 
     def maketitle(self) -> None:
         """Read the title, which is declared before, often in the preamble."""

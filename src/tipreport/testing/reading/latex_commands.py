@@ -7,7 +7,18 @@ SYMBOLS = {
     "backslash": "\\", "sim": "~", "lt": "<", "gt": ">", "mid": "|", "ldots": "…", "dots": "…", "textellipsis": "…",
     "textendash": "–", "textemdash": "—", "lbrace": "{", "rbrace": "}", "textbraceleft": "{", "textbraceright": "}",
     "S": "§", "pounds": "£", "euro": "€", "texteuro": "€", "ae": "æ", "o": "ø", "aa": "å", "ss": "ß", "i": "i",
+    "oe": "œ", "l": "ł", "j": "j", "AE": "Æ", "O": "Ø", "AA": "Å", "OE": "Œ", "L": "Ł", "copyright": "©", "dag": "†",
+    "textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“", "textquotedblright": "”", "quotedblbase": "„",
+    "quotesinglbase": "‚", "guillemotleft": "«", "guillemotright": "»", "guillemetleft": "«", "guillemetright": "»",
+    "textonehalf": "½", "textonequarter": "¼", "textthreequarters": "¾", "textdegree": "°", "textbullet": "•",
+    "textperiodcentered": "·", "textsterling": "£", "textyen": "¥", "textcent": "¢", "textsection": "§",
+    "textcopyright": "©", "textregistered": "®", "texttrademark": "™", "textpm": "±", "texttimes": "×", "textmu": "µ",
     "textpercent": "%", "textnumero": "№", "textminus": "-", "quad": " ", "qquad": " ", "par": " ", "newline": " ",
+}  # fmt: skip
+# Accents, as the characters that follow their letter in Unicode.
+ACCENTS = {
+    "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307",
+    '"': "\u0308", "r": "\u030a", "H": "\u030b", "v": "\u030c", "d": "\u0323", "c": "\u0327", "k": "\u0328",
 }  # fmt: skip
 HEADINGS = ("part", "chapter", "section", "subsection", "subsubsection", "paragraph", "subparagraph")
 # Tables, with the number of arguments before their rows.

@@ -2,7 +2,8 @@
 
 import re
 
-_OPTION = re.compile(r"\s*\[([^\]]*)\]")
+_OPTION, _ARGUMENT = re.compile(r"\s*\["), re.compile(r"\s*\{")
+_SIGN = re.compile(r"\\.|[{}\]]", re.DOTALL)
 
 
 class LatexText:
@@ -13,23 +14,23 @@ class LatexText:
         self.at = 0
 
     def option(self) -> str:
-        """Return the optional argument, if there is one."""
-        if match := _OPTION.match(self.text, self.at):
-            self.at = match.end()
-            return match[1]
-        return ""
+        """Return the optional argument, if there is one. Brackets inside braces do not end it."""
+        return self._between(_OPTION, "]")
 
     def argument(self) -> str:
         """Return the next argument in braces."""
-        while self.at < len(self.text) and self.text[self.at].isspace():
-            self.at += 1
-        if self.at >= len(self.text) or self.text[self.at] != "{":
+        return self._between(_ARGUMENT, "}")
+
+    def _between(self, opening: re.Pattern[str], closing: str) -> str:
+        """Return the text between a bracket or a brace that is next and its partner; empty if none is next."""
+        if not (match := opening.match(self.text, self.at)):
             return ""
-        depth, start = 0, self.at + 1
-        while self.at < len(self.text):
-            letter = self.text[self.at]
-            self.at += 2 if letter == "\\" else 1
-            depth += (letter == "{") - (letter == "}")
-            if depth == 0:
+        depth = 0
+        for sign in _SIGN.finditer(self.text, match.end()):
+            if depth == 0 and sign[0] == closing:
+                self.at = sign.end()
+                return self.text[match.end() : sign.start()]
+            depth += (sign[0] == "{") - (sign[0] == "}")
+            if depth < 0:  # the end of a group, in which a bracket is only a sign
                 break
-        return self.text[start : self.at - 1]
+        return ""

@@ -148,7 +148,7 @@ def _compare(row: Sequence[Sequence[Token]], tables: Sequence[views.TableView]) 
                 if name.startswith(shown := words[view.row_header].strip()) and shown:
                     cut.append(Difference("text", _place(view), f"the whole name “{name}” of its row", f"“{shown}”"))
                 continue
-            difference = _misplaced(row, words, expected, view)
+            difference = _misplaced(row, words, expected, view) or _lost_note(row, words, expected, view)
             if difference is None:
                 return
             candidates.append(difference)
@@ -178,6 +178,19 @@ def _misplaced(
         for column in range(len(own)):
             if column != view.row_header and _is_distinct(kind, text) and _has(row[column], words[column], kind, text):
                 return _difference(view, view.row_header, text, view.heads[column])
+    return None
+
+
+def _lost_note(
+    row: Sequence[Sequence[Token]], words: Sequence[str], expected: views.TableRow, view: views.TableView
+) -> Difference | None:
+    """Return a reference to a data note that no cell of a row has."""
+    numbers = {token.text for cell in row for token in cell}
+    for column, cell in enumerate(expected.cells):
+        for part in run_of((*cell.content, *cell.detail)):
+            if part.kind == "note" and numbers.isdisjoint(part.tokens):
+                note = f"note {part.tokens[0]} under “{view.heads[column]}”"
+                return Difference("note", _place(view), note, words[column].strip() or "nothing")
     return None
 
 
