@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tipreport.document import Amount, CitationRef, DataTable, Document, Documents, FigureLine, Figures, Sources, Text
 from tipreport.document.blocks import SourceEntry
 from tipreport.document.document import SourceWords
-from tipreport.testing.fidelity import ComparedFile, Difference, compare_documents
+from tipreport.testing.fidelity import OF_LANGUAGES, ComparedFile, Difference, compare_documents
+from tipreport.testing.fidelity import differences as of_rules
 from tipreport.testing.measurement import link_problems
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.latex import read_latex
@@ -67,3 +68,19 @@ def test_the_excerpt_at_a_wrong_citation_begins_near_it() -> None:
     found = [each.found for each in differences(content, document) if each.kind == "citation"]
 
     assert found == ["“2020 1 1”"]
+
+
+def test_a_text_without_its_language_has_its_line() -> None:
+    rows = (((Text("Labour code"),), (Text("Код о труде работников", "ru"),)),)
+    document = Document(id="a", title="A", language="en", blocks=(DataTable(heads=("Law", "Words"), rows=rows),))
+    body = "\\begin{tabular}{ll}\nLaw & Words \\\\\nLabour code & Код о труде работников \\\\\n\\end{tabular}"
+    content = Content(unit="line")
+    read_latex(
+        f"\\usepackage[russian,main=english]{{babel}}\n\\begin{{document}}\n{body}\n\\end{{document}}\n", content
+    )
+    file = ComparedFile(content, Documents(documents=(document,), title=""))
+    (found,) = {str(each) for each in of_rules(file, OF_LANGUAGES)}
+
+    assert found == (
+        "the text “Код о труде работников...”: expected it marked with the language “ru”; line 5 has no mark"
+    )

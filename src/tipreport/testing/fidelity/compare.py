@@ -1,6 +1,7 @@
 """Compares a file with the documents that it was made from: all rules, in the order of their messages."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from attrs import evolve
 
@@ -75,16 +76,14 @@ OF_LARGE_COLLECTIONS: Sequence[Rule] = (characters.unfilled_places, characters.e
 
 
 def differences(file: ComparedFile, rules: Sequence[Rule]) -> Iterator[Difference]:
-    """Yield the differences between a file and its documents that some rules find."""
-    for rule in rules:
-        yield from rule(file)
+    """Yield the differences that some rules find between a file and its documents, with lines, pages or slides."""
+    for each in chain.from_iterable(rule(file) for rule in rules):
+        places = (each.at, each.after, each.before, file.places.get(each.place))
+        where = file.positions.where(next((at for at in places if at is not None), None))
+        yield evolve(each, where=where) if where else each
 
 
 def compare_documents(file: ComparedFile) -> Iterator[Difference]:
-    """Yield the differences between a file and its documents, each with its line, page or slide."""
+    """Yield the differences between a file and its documents."""
     shows_sources = file.shows is None or "sources" in file.shows
-    rules = (*_OF_STATEMENTS, *(_OF_SOURCES if shows_sources else ()), *_OF_PARTS)
-    for each in differences(file, rules):
-        places = (each.at, each.after, each.before, file.places.get(each.place))
-        yield evolve(each, where=file.positions.where(next((at for at in places if at is not None), None)))
-    yield from differences(file, _OF_FILES)
+    yield from differences(file, (*_OF_STATEMENTS, *(_OF_SOURCES if shows_sources else ()), *_OF_PARTS, *_OF_FILES))

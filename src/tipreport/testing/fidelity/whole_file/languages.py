@@ -61,7 +61,8 @@ def _text_languages(document: Document, positions: Positions) -> Iterator[Differ
             if languages and all(primary(each or of_file) != primary(language) for each in languages):
                 place = f"the text “{text[:40]}...”"
                 expected = f"it marked with the language “{language}”"
-                yield Difference("language", place, expected, f"“{min(languages)}”" if any(languages) else "no mark")
+                marked_as = f"“{min(languages)}”" if any(languages) else "no mark"
+                yield Difference("language", place, expected, marked_as, found[0])
 
 
 def _shown_and_noted(found: Sequence[int], positions: Positions) -> tuple[Sequence[int], Sequence[int]]:
