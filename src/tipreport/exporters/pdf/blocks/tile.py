@@ -82,12 +82,18 @@ def tile(layout: Layout, section: Section, line: FigureLine) -> Tile:
 
 
 def _fits(layout: Layout, view: TileView, width: float) -> bool:
-    """Return whether the number has room in the smallest size, or can be broken between words."""
-    if view.kind != "number":
+    """Return whether the number has room in the smallest size, or can be broken between words: "20 to" cannot."""
+    if view.kind == "words":
         return True
     smallest = number_style(_SIZES[-1], strong=view.is_newest)
-    parts = view.number[0].replace(" a ", f" a{NBSP}").split(" ")
+    *beginning, end = view.number
+    parts = [*beginning, *_breakable(end).split(" ")]
     return max(layout.width(part, smallest) for part in parts) + _unit_width(layout, view) <= width
+
+
+def _breakable(number: str) -> str:
+    """Return a number that may break between words, but not in "a year"."""
+    return number.replace(" a ", f" a{NBSP}")
 
 
 def _unit_width(layout: Layout, view: TileView) -> float:
@@ -102,13 +108,17 @@ def _number(layout: Layout, view: TileView, node: Node, width: float) -> Lines:
         return lines if len(lines.lines) <= _WORD_LINES else layout.lines(number, LONG_WORDS, width, node)
     smaller = RANGE.replace(strong=view.is_newest)
     if view.kind == "range":
-        return layout.lines(" ".join(map(non_breaking, view.number)), smaller, width, node)
+        beginning, end = view.number
+        end = non_breaking(end) if layout.width(end, smaller) <= width else _breakable(end)
+        return layout.lines(f"{non_breaking(beginning)} {end}", smaller, width, node)
     room = width - _unit_width(layout, view)
     for size in _SIZES:
         style = number_style(size, strong=view.is_newest)
         if layout.width(number, style) <= room:
             return _with_unit(layout, view, layout.lines(non_breaking(number), style, width, node))
-    number = number.replace(" a ", f" a{NBSP}")
+    number = _breakable(number)
+    if max(layout.width(part, smaller) for part in number.split(" ")) > room:
+        return layout.lines(f"{number} {view.unit}".rstrip(), smaller, width, node)
     lines = layout.lines(number, smaller, width, node)
     if lines.lines[-1][0] > room:  # no room for the unit after the last line
         lines = layout.lines(number, smaller, room, node)

@@ -11,7 +11,7 @@ from tipreport.exporters.pdf.text.lines import Mark, Underline
 from tipreport.exporters.pdf.text.words import Look, Piece, Stretch, Word, Words
 
 _NEAR = 0.01
-_UNITS = re.compile(r"[^/?&=._-]*[/?&=._-]|[^/?&=._-]+")  # where an address may break
+_UNITS = re.compile(r"(?:[^/?&=._-]|(?<=\d)\.(?=\d))+[/?&=._-]?|[/?&=._-]")  # an address may break here, 1.25 may not
 _NON_BREAKING = re.compile(r"\u00a0?[^\u00a0]+|\u00a0")  # the next best breaks: at no-break spaces
 _INVISIBLE = frozenset("\u200c\u200d\u2060\u00ad")
 _VIRAMA = 9  # the combining class of signs that join the next letter to the one before, such as the Khmer coeng
