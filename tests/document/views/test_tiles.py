@@ -48,6 +48,12 @@ def drawn(*numbers: str) -> Drawing:
     return chart
 
 
+def numbers_over(chart: Drawing) -> list[str]:
+    """The numbers over columns."""
+    labels = [shape for shape in chart.shapes if isinstance(shape, Label)]
+    return [label.text for label in labels if not label.is_grey]
+
+
 # ------------------------------------------------------------ the number
 
 
@@ -216,6 +222,11 @@ def test_wide_numbers_over_a_small_chart_never_overlap() -> None:
         chart = drawn(*numbers)
         assert overlapping(boxes(chart, measure)) == []
         assert all(left >= -0.01 and right <= WIDTH + 0.01 for left, _, right, _ in boxes(chart, measure).values())
+
+
+def test_the_highest_column_has_its_number_beside_those_at_the_ends() -> None:
+    assert numbers_over(drawn("0", "1", "0", "not known", "0")) == ["0", "0", "1"]
+    assert numbers_over(drawn("134", "164", "150", "120", "130", "110", "99", "98")) == ["98", "134"]  # 164 has no room
 
 
 def test_marks_and_bars_are_explained_once() -> None:

@@ -12,7 +12,7 @@ _YEARS, _HEIGHT = 3.2 * MM, 4.0 * MM  # from zero to the baseline of the years, 
 _COLUMN = 0.62  # the width of a column as a share of its step
 _LEAST = 0.18 * MM  # the height of a column
 _LIFT = 0.9 * MM  # from a column to the number above it
-_APART = 8.5 * MM  # the least distance of the highest number from both ends
+_APART, _HIGHEST_APART = 1.0, 3.0  # the least space between two numbers; on both sides of the highest one
 _SIZE = 7.5
 _CAP = 0.7 * _SIZE  # the height of a digit
 _BAR, _BETWEEN, _SWATCH = 3.0 * MM, 0.35 * MM, 2.2 * MM
@@ -70,8 +70,8 @@ def _numbers(
     first, last = known[0], known[-1]
     highest = max(known, key=lambda index: history[index].value or 0.0)
     placed: list[tuple[float, float]] = []
-    apart = min(highest - first, last - highest) * step >= _APART
-    for index in dict.fromkeys((last, first, *([highest] if apart else []))):
+    for index in dict.fromkeys((last, first, highest)):
+        apart = _APART if index in {first, last} else _HIGHEST_APART
         is_newest = index == len(history) - 1
         amount = history[index]
         for text in dict.fromkeys((amount.text, mixed(amount.qualifier, amount.number))):
@@ -79,7 +79,7 @@ def _numbers(
             left, right = label.edges(measure)
             shift = max(0.0, -left) - max(0.0, right - width)
             left, right = left + shift, right + shift
-            if not placed or (left >= 0 and all(end + 1 <= left or right <= start - 1 for start, end in placed)):
+            if not placed or (left >= 0 and all(end + apart <= left or right <= start - apart for start, end in placed)):
                 break
         else:
             continue
