@@ -32,6 +32,7 @@ from tipreport.exporters.pdf.text.styles import (
 )
 
 _SIZES = (26, 22, 18)
+_LABEL_LINES = 5  # of a label in one column
 _WORD_LINES = 2  # of a number in words; longer ones are smaller
 _BEFORE, _AFTER = 0.6 * MM, 0.4 * MM  # a small chart
 _BAR_BEFORE, _BAR, _BAR_AFTER = 0.2 * MM, 3.0 * MM, 1.0 * MM
@@ -59,14 +60,17 @@ class Tile:
 
 
 def tile(layout: Layout, section: Section, line: FigureLine) -> Tile:
-    """Measure the tile of a key figure. One whose number does not fit into a column has two of them."""
+    """Measure the tile of a key figure. One whose number or label does not fit into a column has two of them."""
     view = tile_view(line, layout.labels)
     grid = layout.grid
     node = Node("Div", section.node)
     number = Node("P", node)
-    columns = 1 if _fits(layout, view, grid.column) else 2
-    width = grid.column if columns == 1 else 2 * grid.column + grid.gutter
-    label = layout.lines(view.label, TILE_LABEL, width, Node("H3", node))
+    heading = Node("H3", node)
+    columns, width = 1, grid.column
+    label = layout.lines(view.label, TILE_LABEL, width, heading)
+    if len(label.lines) > _LABEL_LINES or not _fits(layout, view, width):
+        columns, width = 2, 2 * grid.column + grid.gutter
+        label = layout.lines(view.label, TILE_LABEL, width, heading)
     qualifier = layout.lines(view.qualifier, QUALIFIER, width, number) if view.qualifier else None
     shown = _number(layout, view, number, width)
     detail = layout.lines(view.detail, SMALL, width, Node("P", node))
