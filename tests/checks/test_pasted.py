@@ -49,6 +49,17 @@ def test_a_place_that_is_the_name_of_another_country_is_noted() -> None:
     ]
 
 
+def test_several_names_of_countries_in_a_field_have_one_note() -> None:
+    routes = "routes: [{origin: [Ghana, Belgrade, Mali, Benin], transit: [Croatia], destination: [SRB]}]"
+    assert [note.split("Serbia. ")[1] for note in found("country-as-place", routes)] == [
+        (
+            "“Ghana”, “Mali” and “Benin” are names of countries: if the countries are meant, "
+            "write GHA, MLI, BEN in the field origin."
+        ),
+        "“Croatia” is the name of a country: if the country is meant, write HRV in the field transit.",
+    ]
+
+
 @pytest.mark.parametrize("place", ["SRB", "HRV", "world", "Belgrade", "Northern Serbia"])
 def test_a_code_or_another_place_is_not_noted(place: str) -> None:
     assert found("country-as-place", figure(place)) == []

@@ -32,23 +32,29 @@ _MOST = 6  # pieces of markup that one note names
 
 
 def countries_as_places(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find places that are the name of a country instead of its code: one note for each record."""
+    """Find places that are the name of a country instead of its code: one note for each field of a record."""
     own = index.subject if index.brief.subject == "country" else None
     for name, cls in lists().items():
         declared = _place_fields(cls)
         for row, record in enumerate(getattr(index.brief, name) if declared else ()):
             for field in declared:
-                value = getattr(record, field)
-                for place in value if isinstance(value, tuple) else (value,):
-                    if not place or re.fullmatch("[A-Z]{3}|world", place):
-                        continue
-                    if code := country_named(place):
-                        repeats = code == own and field == "place"
-                        content = sentences.country_as_place(
-                            wording, place, code, field, _cited(record), repeats=repeats
-                        )
-                        location = format_location(wording, index, (name, row))
-                        yield data_note(wording, "country-as-place", ((name, row),), location, content)
+                codes = _codes(getattr(record, field))
+                if not codes:
+                    continue
+                if field == "place" and own in codes.values():
+                    (place,) = codes
+                    content = sentences.country_as_place(wording, place, field, _cited(record))
+                else:
+                    content = sentences.countries_as_places(wording, codes, field, _cited(record))
+                location = format_location(wording, index, (name, row))
+                yield data_note(wording, "country-as-place", ((name, row),), location, content)
+
+
+def _codes(value: str | tuple[str, ...] | None) -> dict[str, str]:
+    """The names of countries in a field of places, each with its code."""
+    places = value if isinstance(value, tuple) else (value,)
+    named = [place for place in places if place and not re.fullmatch("[A-Z]{3}|world", place)]
+    return {place: code for place in named if (code := country_named(place))}
 
 
 def pasted_markup(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:

@@ -79,7 +79,9 @@ def _numbers(
             left, right = label.edges(measure)
             shift = max(0.0, -left) - max(0.0, right - width)
             left, right = left + shift, right + shift
-            if not placed or (left >= 0 and all(end + apart <= left or right <= start - apart for start, end in placed)):
+            if not placed or (
+                left >= 0 and all(end + apart <= left or right <= start - apart for start, end in placed)
+            ):
                 break
         else:
             continue

@@ -15,17 +15,26 @@ def head_location(wording: Wording) -> str:
     return wording.text("Title and note")
 
 
-def country_as_place(wording: Wording, place: str, code: str, field: str, cited: Parts, *, repeats: bool) -> Parts:
-    """Return the correction of a place that is a country; ``repeats`` if the brief is about this country."""
-    name = quoted(wording, place)
-    if repeats:
+def country_as_place(wording: Wording, place: str, field: str, cited: Parts) -> Parts:
+    """Return the correction of a place that repeats the country which the brief is about."""
+    return wording.parts(
+        "{place} repeats the country of this brief{cited}: leave the field {field} out.",
+        place=quoted(wording, place), field=field, cited=cited,
+    )  # fmt: skip
+
+
+def countries_as_places(wording: Wording, codes: Mapping[str, str], field: str, cited: Parts) -> Parts:
+    """Return the correction of places that are countries: the code of each place."""
+    places = wording.conjunction([quoted(wording, place) for place in codes])
+    listed = ", ".join(codes.values())
+    if len(codes) == 1:
         return wording.parts(
-            "{place} repeats the country of this brief{cited}: leave the field {field} out.",
-            place=name, field=field, cited=cited,
+            "{place} is the name of a country{cited}: if the country is meant, write {code} in the field {field}.",
+            place=places, code=listed, field=field, cited=cited,
         )  # fmt: skip
     return wording.parts(
-        "{place} is the name of a country{cited}: if the country is meant, write {code} in the field {field}.",
-        place=name, code=code, field=field, cited=cited,
+        "{places} are names of countries{cited}: if the countries are meant, write {codes} in the field {field}.",
+        places=places, codes=listed, field=field, cited=cited,
     )  # fmt: skip
 
 
