@@ -48,6 +48,12 @@ def test_no_line_ends_between_a_number_and_its_noun() -> None:
     assert bound("in 2021 the") == "in 2021 the"
 
 
+def test_french_punctuation_typed_with_ordinary_spaces_stays_with_its_word() -> None:
+    assert bound("Rien ; la « tante » : qui ?") == f"Rien{NBSP}; la «{NBSP}tante{NBSP}»{NBSP}: qui{NBSP}?"
+    assert bound("- ;a, !tag") == "- ;a, !tag"
+    assert bound("44 trafiquants ; 25 autres") == f"44 trafiquants{NBSP}; 25 autres"
+
+
 def test_no_line_ends_between_groups_of_digits() -> None:
     assert bound("les 1 500 enfants, en 2020 500 adultes") == "les 1\u00a0500 enfants, en 2020 500 adultes"
     assert bound("1 250 000 жертв") == "1\u00a0250\u00a0000 жертв"

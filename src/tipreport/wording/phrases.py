@@ -19,6 +19,8 @@ _BINDS_NUMBER = re.compile(r"\b(?:Tiers?|notes?|[Aa]rticle|No\.|pp?\.)\Z")
 _BEGINS_GROUP, _GROUP = re.compile(r"(?<!\d)\d{1,3}\Z"), re.compile(r"\d{3}(?!\d)")  # 1 500 in French
 _LONGEST_WORD = len("article")
 _RANGE = re.compile(r" to (?<=[\d%] to )(?=[$€£]?\d)")
+# Punctuation of French that was typed with ordinary spaces
+_PUNCTUATION = re.compile(r" (?<=[\w»] )(?:(?=[;:!?»] )|(?=[!?»]\Z))|(?<=«) (?=\w)")
 _JOINTS = re.compile("[-\u2010\u2011–'’]")  # between the parts of a word: non-EU
 
 
@@ -90,7 +92,12 @@ def host(url: str) -> str:
 
 
 def bound(text: str) -> str:
-    """Return the text with no-break spaces where a line must not end: Tier 2, article 388, $220 billion, 5 to 14."""
+    """Return the text with no-break spaces where a line must not end: Tier 2, article 388, $220 billion, 5 to 14.
+
+    The same before ``;``, ``:``, ``!``, ``?`` and ``»``, and after ``«`` (UAX #14, LB13 and LB15).
+    """
+    if " ;" in text or " :" in text or " »" in text or " ?" in text or " !" in text or "« " in text:
+        text = _PUNCTUATION.sub(NBSP, text)
     if not _NUMBER.search(text):
         return text
     text = _BESIDE_NUMBER.sub(_bound_space, text)
