@@ -120,14 +120,14 @@ def country_placement(wording: Wording, country: str, *, tier: str, claim: str, 
 
 
 def record_begins(wording: Wording, tier: str, year: int | None, cites: object) -> Parts:
-    """Return the first entry of our compiled record of a country."""
-    message = "Our compiled record begins with {tier} in {year}{cites}."
+    """Return the first entry of a brief about a country."""
+    message = "The entries of this brief begin with {tier} in {year}{cites}."
     return wording.parts(message, tier=tier, year=year, cites=cites)
 
 
 def record_lacks_that_year(wording: Wording) -> Parts:
-    """Return the statement that our compiled record has no entry for the year of a claim."""
-    return wording.parts("Our compiled record has no entry for that year.")
+    """Return the statement that the brief has no entry for the year of a claim."""
+    return wording.parts("This brief has no entry for that year.")
 
 
 def latest_before(wording: Wording, tier: str, year: int | None, marks: object) -> Parts:
@@ -138,13 +138,13 @@ def latest_before(wording: Wording, tier: str, year: int | None, marks: object) 
 def record_lacks_edition(
     wording: Wording, edition: int | None, later: tuple[str, int | None, object] | None, *, unchanged: bool
 ) -> Parts:
-    """Return the statement that our compiled record has no entry for the edition, and its latest entry."""
+    """Return the statement that the brief has no entry for the edition, and its latest entry."""
     if later is None:
-        return wording.parts("Our compiled record has no entry for {edition}.", edition=edition)
+        return wording.parts("This brief has no entry for {edition}.", edition=edition)
     tier, year, cites = later
-    message = "Our compiled record has no entry for {edition}; {tier} in {year}{cites}."
+    message = "This brief has no entry for {edition}; {tier} in {year}{cites}."
     if unchanged:
-        message = "Our compiled record has no entry for {edition}; still {tier} in {year}{cites}."
+        message = "This brief has no entry for {edition}; still {tier} in {year}{cites}."
     return wording.parts(message, edition=edition, tier=tier, year=year, cites=cites)
 
 
@@ -168,7 +168,7 @@ def move(wording: Wording, before: TierPlacement, now: TierPlacement, cites: obj
 
 def no_move(wording: Wording, year: int) -> Parts:
     """Return the reason why no move is shown."""
-    return wording.parts("Our compiled record has no entry for {year}, so no change is shown.", year=year)
+    return wording.parts("This brief has no entry for {year}, so no change is shown.", year=year)
 
 
 def other_claim(wording: Wording, source: Attribution, tier: str, year: int | None, marks: object) -> Parts:
@@ -190,7 +190,7 @@ def no_entry(wording: Wording) -> str:
 
 def no_entry_means(wording: Wording) -> str:
     """Return the explanation of years without an entry."""
-    return wording.text("No entry: our compiled record lacks that year. The country may still have been ranked.")
+    return wording.text("No entry: this brief lacks that year. The country may still have been ranked.")
 
 
 def claimed_placement(wording: Wording, source: Attribution, placement: str, marks: object) -> Parts:
