@@ -128,6 +128,16 @@ def test_no_change_is_calculated_from_inexact_numbers() -> None:
     assert tiles(composed(figures(*rows))) == ["Victims officially identified, 2021: about 46 [1] | 2020: 40"]
 
 
+def test_no_change_is_calculated_from_estimates() -> None:
+    estimated, counted = victims(46, ", period: 2021, key: true, basis: estimated"), victims(40, ", period: 2020")
+    conjectured = victims(40, ", period: 2020, basis: conjectured")
+    confirmed = victims(46, ", period: 2021, key: true, basis: confirmed")
+
+    assert tiles(composed(figures(estimated, counted)))[0].endswith("| 2020: 40")
+    assert "more" not in tiles(composed(figures(confirmed, conjectured)))[0]
+    assert tiles(composed(figures(confirmed, counted)))[0].endswith("| 6 more than in 2020")
+
+
 def test_an_unchanged_number_is_described_as_the_same() -> None:
     rows = (victims(46, ", period: 2021, key: true"), victims(46, ", period: 2020"))
 
