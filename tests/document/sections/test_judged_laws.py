@@ -97,9 +97,16 @@ def test_treaties_are_one_sentence_those_not_ratified_first() -> None:
 
 
 def test_a_treaty_with_more_than_its_status_has_a_row_too() -> None:
-    document = laws(treaty("A", "status: ratified, period: 2004"), treaty("B", "text: Ratified."))
+    more = treaty("A", "status: ratified, period: 2004, text: With a reservation")
+    document = laws(more, treaty("B", "text: Ratified."))
 
-    assert terms(document, "Laws and penalties") == {"A": ["Treaty, international, 2004 [1]."]}
+    assert terms(document, "Laws and penalties") == {"A": ["Treaty, international, 2004. With a reservation [1]."]}
+
+
+def test_the_period_of_a_treaty_stands_in_the_sentence_unless_the_name_has_it() -> None:
+    dated, named = treaty("A", "status: ratified, period: 2004"), treaty("B of 2014", "status: ratified, period: 2014")
+
+    assert ratification(dated, named) == "Ratified, 2 of 2 treaties: A (2004); B of 2014 [1]."
 
 
 def test_a_single_treaty_and_one_without_status_are_rows() -> None:

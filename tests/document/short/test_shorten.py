@@ -602,6 +602,17 @@ penalties:
 """
 
 
+def test_a_treaty_with_a_sentence_and_an_entry_is_counted_once() -> None:
+    treaties = """
+laws:
+  - {name: C 29, kind: treaty, place: world, status: ratified}
+  - {name: C 182, kind: treaty, place: world, status: ratified, text: With a reservation}
+penalties: [{offence: slavery, value: 3}]
+"""
+    assert byline(short(composed(treaties), laws=1), "laws") == "1 of 3"
+    assert byline(short(composed(treaties), laws=2), "laws") == ""
+
+
 def test_laws_and_penalties_are_counted_in_the_order_of_the_full_document() -> None:
     full = composed(LAWS)
     document = short(full, laws=9)
