@@ -119,6 +119,12 @@ def country_placement(wording: Wording, country: str, *, tier: str, claim: str, 
     return wording.parts("{country}: {tier}. {report}, {rater}{marks}.", **values)
 
 
+def countries_placement(wording: Wording, *, report: str, marks: object) -> Parts:
+    """Return the report that all placements of several countries are from."""
+    message = "Tiers of the countries: {report}, {rater}{marks}."
+    return wording.parts(message, report=report, rater=rater(wording), marks=marks)
+
+
 def record_begins(wording: Wording, tier: str, year: int | None, cites: object) -> Parts:
     """Return the first entry of a brief about a country."""
     message = "The entries of this brief begin with {tier} in {year}{cites}."

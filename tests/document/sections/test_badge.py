@@ -169,6 +169,40 @@ def test_a_note_on_a_disputed_placement_is_referenced_at_the_placement() -> None
     assert rungs(document)[1][1].startswith(f"Tier 2 [1] (note {number}). Disputed: one article says Tier 1 [2]")
 
 
+def test_a_group_states_once_what_is_the_same_for_all_its_countries() -> None:
+    brief = """
+        id: camps
+        title: The camps
+        subject: group
+        subject_name: People in the camps
+        edition: 2023
+        default_source: tip
+        countries: [{country: KHM}, {country: THA}, {country: MLT}, {country: USA}]
+        tiers:
+          - {country: KHM, year: 2022 to 2023, tier: Tier 3, official: true}
+          - {country: THA, year: 2022 to 2023, tier: Tier 2, official: true}
+          - {country: MLT, year: 2022, tier: Tier 2, official: true}
+          - {country: MLT, year: 2023, tier: Tier 1, official: true, waiver: true}
+        sources: [{id: tip, kind: report, title: Trafficking in Persons Report}]
+        """
+
+    assert remarks(shown_badge(compose(parse_brief(dedent(brief))))) == [
+        f"Tiers of the countries: 2023 report, {RATER} [1].",
+        "Cambodia: Tier 3. The same as in 2022 [1].",
+        "Thailand: Tier 2. The same as in 2022 [1].",
+        "Malta: Tier 1. Up from Tier 2 in 2022 [1]. By a waiver.",
+        "United States: none found.",
+    ]
+    without_malta = "\n".join(line for line in brief.splitlines() if "{country: MLT, " not in line)
+    assert remarks(shown_badge(compose(parse_brief(dedent(without_malta))))) == [
+        f"Tiers of the countries: 2023 report, {RATER} [1]. The same as in 2022 [1].",
+        "Cambodia: Tier 3.",
+        "Thailand: Tier 2.",
+        "Malta: none found.",
+        "United States: none found.",
+    ]
+
+
 def test_a_group_or_an_event_shows_the_tier_of_each_country_in_a_line() -> None:
     brief = """
         id: cup

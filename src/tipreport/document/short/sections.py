@@ -36,6 +36,7 @@ from tipreport.wording.wording import Wording
 Blocks = Sequence[Block]
 _LEAST_CHANGES = ("repeated", "source-added")  # the kinds that are left out first
 _MOST_CHANGES = 3  # of a kind
+_COUNTRIES = 3  # whose tiers have as much room as a remark
 _PROFILE, _ROUTES = 1, 2  # the order of further sections
 _MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
 _B = TypeVar("_B", bound=Block)
@@ -73,12 +74,14 @@ def _hotlines(wording: Wording, hotlines: Sequence[Spans], limits: Limits) -> It
 
 
 def _badge(wording: Wording, badge: Badge | None, limits: Limits) -> Badge | None:
-    """The badge with its first remarks, and the number of the others."""
+    """The badge with its first remarks, or the tiers of the first countries, and the number of the others."""
     if badge is None:
         return None
-    shown = tuple(remark for remark in badge.remarks if length(remark) <= limits.longest)[: limits.remarks]
+    most = limits.remarks * (1 if badge.tier else _COUNTRIES)
+    shown = tuple(remark for remark in badge.remarks if length(remark) <= limits.longest)[:most]
     more = len(badge.remarks) - len(shown)
-    return evolve(badge, remarks=(*shown, (bound_text(words.remarks_elsewhere(wording, more)),)) if more else shown)
+    elsewhere = words.remarks_elsewhere(wording, more) if badge.tier else words.tiers_elsewhere(wording)
+    return evolve(badge, remarks=(*shown, (bound_text(elsewhere),)) if more else shown)
 
 
 def tiers(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
