@@ -1,5 +1,7 @@
 """The sentences below a figure: the change that its source claims, its parts, its programme, the source's words."""
 
+from collections.abc import Sequence
+
 from tipreport.model.period import Period
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import capital
@@ -54,6 +56,12 @@ def part(
 def rest(wording: Wording, number: str) -> str:
     """Return the rest of a figure that no part describes."""
     return wording.text("{number} not described", number=number)
+
+
+def disputed_years(wording: Wording, years: Sequence[int], notes: object) -> Parts:
+    """Return the years of a small chart for which sources give different numbers."""
+    in_words = wording.conjunction(map(str, years))
+    return wording.parts("Sources differ on {years}{notes}.", years=in_words, notes=notes)
 
 
 def programme(wording: Wording, name: str) -> Parts:

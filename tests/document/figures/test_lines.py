@@ -1,7 +1,7 @@
 """Figures as lines: key figures, the remarks on a number, and no repetition within a section."""
 
 from tests.document.reading import block, blocks, composed, figures, plain, section_names, table, text_of, tiles
-from tipreport.document import Chart, FigureLine, Figures, Labels, Paragraph, breakdown_in_words
+from tipreport.document import Chart, FigureLine, Figures, Labels, Notes, Paragraph, breakdown_in_words
 
 
 def victims(value: object, more: str = "") -> str:
@@ -126,6 +126,20 @@ def test_no_change_is_calculated_from_inexact_numbers() -> None:
     rows = (victims("about 46", ", period: 2021, key: true"), victims(40, ", period: 2020"))
 
     assert tiles(composed(figures(*rows))) == ["Victims officially identified, 2021: about 46 [1] | 2020: 40"]
+
+
+def test_a_small_chart_refers_to_the_notes_on_years_about_which_sources_disagree() -> None:
+    rows = (
+        victims(46, ", period: 2021, key: true"),
+        victims(40, ", period: 2020"),
+        victims(30, ", period: 2019"),
+        victims(33, ", period: 2019"),
+    )
+    document = composed(figures(*rows))
+
+    (line,) = block(document, Figures, "Key figures").lines
+    assert text_of(line.remarks) == "Sources differ on 2019 (note 1)."
+    assert [note.code for note in block(document, Notes).items] == ["conflict"]
 
 
 def test_no_change_is_calculated_from_estimates() -> None:
