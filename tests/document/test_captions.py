@@ -42,6 +42,17 @@ def test_a_caption_has_the_source_of_the_record_and_each_claim_once() -> None:
     assert "Tier 2" not in caption  # the cells show it
 
 
+def test_a_caption_explains_the_letters_of_cells() -> None:
+    def caption(*tiers: str) -> str:
+        rows = ", ".join(f"{{year: {year}, tier: {tier}, official: true}}" for year, tier in enumerate(tiers, 2020))
+        ladder = evolve(block(composed(f"tiers: [{rows}]"), TierLadder), strips=())
+        return words(ladder_caption(ladder, Labels())).replace("\u00a0", " ")
+
+    assert caption("Special Case", "Tier 2 Watch List").endswith("WL: Watch List. SC: Special Case, on no tier.")
+    assert caption("Special Case", "Tier 3").endswith(". SC: Special Case, on no tier.")
+    assert "SC" not in caption("Tier 2", "Tier 3")
+
+
 AGREEING = """
 tiers:
   - {year: 2018 to 2022, tier: Tier 2, official: true, sources: [tip via dataset]}
@@ -58,7 +69,7 @@ def test_claims_that_agree_with_the_record_share_a_sentence() -> None:
 
     assert text_of(ladder_caption(ladder, Labels())).replace("\u00a0", " ") == (
         "Filled: the record [1]. Sources say the same: 2019 [3]; 2020, remained [2]. 2021: one article says the same; "
-        "reason given: A new law [3]. Dashed, 2022: one article says the same [3]; one report says Tier 3 [2] (note 1)."
+        "reason given: a new law [3]. Dashed, 2022: one article says the same [3]; one report says Tier 3 [2] (note 1)."
     )
 
 

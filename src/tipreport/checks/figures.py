@@ -8,6 +8,7 @@ from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
 from tipreport.model.negative_numbers import is_share
 from tipreport.model.records import Figure, Source
+from tipreport.model.vocabulary import APPROXIMATE
 from tipreport.record_words.locations import format_locations
 from tipreport.wording.notes import figures as sentences
 from tipreport.wording.wording import Parts, Wording
@@ -83,7 +84,7 @@ def _latest(*years: int | None) -> int | None:
 
 def _is_of_its_time(index: BriefIndex, figure: Figure) -> bool:
     """Whether a figure is a statement about its period, not a forecast, from a source of a known time."""
-    if figure.basis in ("estimated", "conjectured"):
+    if figure.basis in APPROXIMATE:
         return False
     source = index.first_source(figure)
     return source is None or index.brief.updated is not None or _year_of(source) is not None

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import Figure
+from tipreport.model.vocabulary import APPROXIMATE
 
 Bound: TypeAlias = tuple[Decimal, int]  # a number; 1 just above it, -1 just below it, 0 the number itself
 FAR = Decimal("Infinity")
@@ -74,7 +75,7 @@ def allowed(value: Quantity, *, roughly: bool = False) -> Interval | None:
 
 def allowed_by(figure: Figure) -> Interval | None:
     """The numbers that a figure allows. Estimates and conjectures are taken roughly."""
-    return allowed(figure.value, roughly=figure.basis in ("estimated", "conjectured"))
+    return allowed(figure.value, roughly=figure.basis in APPROXIMATE)
 
 
 def _half_a_unit(number: Decimal) -> Decimal:

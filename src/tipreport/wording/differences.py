@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from tipreport.model.quantity import Difference
 from tipreport.model.records import Figure
+from tipreport.model.vocabulary import APPROXIMATE
 from tipreport.wording.amounts import FormattedNumber, format_quantity
 from tipreport.wording.numbers import TIME, counted, with_unit
 from tipreport.wording.periods import during, format_period
@@ -48,10 +49,10 @@ _DIFFERENCES = {  # a difference before "more than": Russian has its preposition
 def format_difference(wording: Wording, new: Figure, old: Figure) -> str:
     """Return ``6 more``, ``2.6 points lower``, ``200 more (20%)``, ``the same``.
 
-    Empty where either number is not exact. A percentage only where both numbers are dated and at least 100; rates
-    change in points.
+    Empty where either number is not exact, or an estimate. A percentage only where both are dated and at least 100;
+    rates change in points.
     """
-    if new.value.qualifier != "exact" or old.value.qualifier != "exact":
+    if any(each.value.qualifier != "exact" or each.basis in APPROXIMATE for each in (new, old)):
         return ""
     now, then = new.value.value or Decimal(0), old.value.value or Decimal(0)
     gap = (now - then).copy_abs().normalize()

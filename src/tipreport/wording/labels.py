@@ -58,6 +58,7 @@ class Labels:
     ladder_agreeing: str = "Sources say the same"
     ladder_dashed: str = "Dashed, {years}"
     ladder_letters: str = "WL: Watch\u00a0List."
+    special_case_note: str = "SC: Special\u00a0Case, on no tier."
     ladder_strips: str = "In each, Tier\u00a01 stands highest; a gap: no entry."
     country: str = "Country"
     years_from_right: str = "Years read from the right: {first} to {last}."
@@ -129,7 +130,7 @@ class Labels:
     latest: str = "Tier of the edition, or the latest"
     ladders_note: str = (
         "In each row, Tier 1 is at the top and Tier 3 at the bottom, with Tier 2 and the Tier 2 Watch List between "
-        "them. White: no entry in the compiled record."
+        "them. White: no entry in the brief."
     )
     editions_note: str = "The bar under a row marks the edition of its brief."
     # tiers in ladders and badges
@@ -168,8 +169,8 @@ class Labels:
     filter_result: str = "{shown} of {count} briefs shown"
     back_to_contents: str = "Back to the contents"
     matrix_note: str = (
-        "A number is a placement in the compiled record, WL the Tier 2 Watch List, SC a Special Case. A dashed cell is "
-        "a placement that only a source claims. –: no entry in the compiled record."
+        "A number is an official placement in the brief, WL the Tier 2 Watch List, SC a Special Case. A dashed cell is "
+        "a placement that only a source claims. –: no entry in the brief."
     )
     # HTML: the index of many briefs, and the pages that it leads to
     by_name: str = "By name"

@@ -1,5 +1,7 @@
 """The sentences below a figure: the change that its source claims, its parts, its programme, the source's words."""
 
+from collections.abc import Sequence
+
 from tipreport.model.period import Period
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import capital
@@ -36,13 +38,14 @@ def parts_lead(wording: Wording, field: str, of: Period | None) -> str:
 
 
 def part(
-    wording: Wording, value: str, share: str, details: str, marks: object, *, is_form: bool, has_of: bool = False
+    wording: Wording, value: str, share: str, details: str, marks: object, *, is_apart: bool, has_of: bool = False
 ) -> Parts:
     """Return one part of a figure, as a clause: ``39 citizens of Serbia``, ``20.1 million, forced labour``.
 
-    ``has_of`` is for percentages and millions, which some languages join with *of*: French *3 millions de personnes*.
+    ``is_apart`` is for labels that a comma separates from the number. ``has_of`` is for percentages and millions, which
+    some languages join with *of*: French *3 millions de personnes*.
     """
-    if is_form:
+    if is_apart:
         text = wording.text("{value}, {share}", value=value, share=share)
     else:
         text = wording.text("{value} {share}", context="of" if has_of else "", value=value, share=share)
@@ -54,6 +57,12 @@ def part(
 def rest(wording: Wording, number: str) -> str:
     """Return the rest of a figure that no part describes."""
     return wording.text("{number} not described", number=number)
+
+
+def disputed_years(wording: Wording, years: Sequence[int], notes: object) -> Parts:
+    """Return the years of a small chart for which sources give different numbers."""
+    in_words = wording.conjunction(map(str, years))
+    return wording.parts("Sources differ on {years}{notes}.", years=in_words, notes=notes)
 
 
 def programme(wording: Wording, name: str) -> Parts:

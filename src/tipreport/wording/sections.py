@@ -92,7 +92,7 @@ def no_earlier_value(wording: Wording, *, at_all: bool, elsewhere: bool) -> str:
     ``elsewhere``: one of them has an earlier value that another figure is shown with.
     """
     if at_all:
-        return wording.text("The sources give no earlier value for these.")
+        return wording.text("The sources give no earlier value.")
     if elsewhere:
         return wording.text(
             "Where no earlier value is shown, the sources give none, or it is shown with another figure."

@@ -32,6 +32,11 @@ def remarks_elsewhere(wording: Wording, more: int) -> str:
     return wording.count(*forms, more, more=more)
 
 
+def tiers_elsewhere(wording: Wording) -> str:
+    """Return the statement that the full record has the tiers of more countries."""
+    return wording.text("More tiers are in the full record.")
+
+
 def kinds_shown(wording: Wording, since: str, shown: int, count: int) -> str:
     """Return the edition with which the brief is compared, and how many kinds of changes are shown if not all are."""
     if shown == count:
@@ -74,10 +79,8 @@ def part_shown(wording: Wording, shown: int, count: int) -> str:
 def recommendations_shown(wording: Wording, shown: int, count: int, *, of_edition: bool) -> str:
     """Return how many of the recommendations, or of those of the edition, are shown."""
     if not of_edition:
-        return wording.text("{shown} of {count}; the others are in the full record.", shown=shown, count=count)
-    return wording.text(
-        "{shown} of {count} in this edition; the others are in the full record.", shown=shown, count=count
-    )
+        return wording.text("{shown} of {count}; the full record has the rest.", shown=shown, count=count)
+    return wording.text("{shown} of {count} in this edition; the full record has the rest.", shown=shown, count=count)
 
 
 def made_longest(wording: Wording) -> str:

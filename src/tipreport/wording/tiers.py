@@ -5,7 +5,7 @@ from typing import Any, cast
 from tipreport.model.records import TierPlacement
 from tipreport.model.vocabulary import Tier
 from tipreport.wording.labels import RATER
-from tipreport.wording.phrases import sentence
+from tipreport.wording.phrases import without_stop
 from tipreport.wording.sources import Attribution
 from tipreport.wording.tier_name import TierName
 from tipreport.wording.wording import Parts, Wording
@@ -60,9 +60,9 @@ def format_placement(wording: Wording, placement: TierPlacement, *, same: bool =
 
 
 def format_placement_details(wording: Wording, placement: TierPlacement) -> str:
-    """Return the details of a placement without its tier; empty where there are none."""
+    """Return the details of a placement without its tier and its reason; empty where there are none."""
     change = wording.term("tier change", placement.change) if placement.change else ""
-    return _with_reason(wording, wording.listed(change, *_details(wording, placement)), placement.reason)
+    return wording.listed(change, *_details(wording, placement))
 
 
 def _details(wording: Wording, placement: TierPlacement) -> tuple[str, str]:
@@ -77,9 +77,7 @@ def _details(wording: Wording, placement: TierPlacement) -> tuple[str, str]:
 def _with_reason(wording: Wording, placement: str, reason: str | None) -> str:
     if not reason:
         return placement
-    if not placement:
-        return wording.text("reason given: {reason}", reason=sentence(reason))
-    return wording.text("{placement}; reason given: {reason}", placement=placement, reason=sentence(reason))
+    return wording.text("{placement}; reason given: {reason}", placement=placement, reason=without_stop(reason))
 
 
 # ---------------------------------------------------------------- the badge
@@ -119,15 +117,21 @@ def country_placement(wording: Wording, country: str, *, tier: str, claim: str, 
     return wording.parts("{country}: {tier}. {report}, {rater}{marks}.", **values)
 
 
+def countries_placement(wording: Wording, *, report: str, marks: object) -> Parts:
+    """Return the report that all placements of several countries are from."""
+    message = "Tiers of the countries: {report}, {rater}{marks}."
+    return wording.parts(message, report=report, rater=rater(wording), marks=marks)
+
+
 def record_begins(wording: Wording, tier: str, year: int | None, cites: object) -> Parts:
-    """Return the first entry of our compiled record of a country."""
-    message = "Our compiled record begins with {tier} in {year}{cites}."
+    """Return the first entry of a brief about a country."""
+    message = "The entries of this brief begin with {tier} in {year}{cites}."
     return wording.parts(message, tier=tier, year=year, cites=cites)
 
 
 def record_lacks_that_year(wording: Wording) -> Parts:
-    """Return the statement that our compiled record has no entry for the year of a claim."""
-    return wording.parts("Our compiled record has no entry for that year.")
+    """Return the statement that the brief has no entry for the year of a claim."""
+    return wording.parts("This brief has no entry for that year.")
 
 
 def latest_before(wording: Wording, tier: str, year: int | None, marks: object) -> Parts:
@@ -138,13 +142,13 @@ def latest_before(wording: Wording, tier: str, year: int | None, marks: object) 
 def record_lacks_edition(
     wording: Wording, edition: int | None, later: tuple[str, int | None, object] | None, *, unchanged: bool
 ) -> Parts:
-    """Return the statement that our compiled record has no entry for the edition, and its latest entry."""
+    """Return the statement that the brief has no entry for the edition, and its latest entry."""
     if later is None:
-        return wording.parts("Our compiled record has no entry for {edition}.", edition=edition)
+        return wording.parts("This brief has no entry for {edition}.", edition=edition)
     tier, year, cites = later
-    message = "Our compiled record has no entry for {edition}; {tier} in {year}{cites}."
+    message = "This brief has no entry for {edition}; {tier} in {year}{cites}."
     if unchanged:
-        message = "Our compiled record has no entry for {edition}; still {tier} in {year}{cites}."
+        message = "This brief has no entry for {edition}; still {tier} in {year}{cites}."
     return wording.parts(message, edition=edition, tier=tier, year=year, cites=cites)
 
 
@@ -168,7 +172,7 @@ def move(wording: Wording, before: TierPlacement, now: TierPlacement, cites: obj
 
 def no_move(wording: Wording, year: int) -> Parts:
     """Return the reason why no move is shown."""
-    return wording.parts("Our compiled record has no entry for {year}, so no change is shown.", year=year)
+    return wording.parts("This brief has no entry for {year}, so no change is shown.", year=year)
 
 
 def other_claim(wording: Wording, source: Attribution, tier: str, year: int | None, marks: object) -> Parts:
@@ -190,7 +194,7 @@ def no_entry(wording: Wording) -> str:
 
 def no_entry_means(wording: Wording) -> str:
     """Return the explanation of years without an entry."""
-    return wording.text("No entry: our compiled record lacks that year. The country may still have been ranked.")
+    return wording.text("No entry: this brief lacks that year. The country may still have been ranked.")
 
 
 def claimed_placement(wording: Wording, source: Attribution, placement: str, marks: object) -> Parts:

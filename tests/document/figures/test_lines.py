@@ -1,7 +1,7 @@
 """Figures as lines: key figures, the remarks on a number, and no repetition within a section."""
 
 from tests.document.reading import block, blocks, composed, figures, plain, section_names, table, text_of, tiles
-from tipreport.document import Chart, FigureLine, Figures, Labels, Paragraph, breakdown_in_words
+from tipreport.document import Chart, FigureLine, Figures, Labels, Notes, Paragraph, breakdown_in_words
 
 
 def victims(value: object, more: str = "") -> str:
@@ -128,6 +128,30 @@ def test_no_change_is_calculated_from_inexact_numbers() -> None:
     assert tiles(composed(figures(*rows))) == ["Victims officially identified, 2021: about 46 [1] | 2020: 40"]
 
 
+def test_a_small_chart_refers_to_the_notes_on_years_about_which_sources_disagree() -> None:
+    rows = (
+        victims(46, ", period: 2021, key: true"),
+        victims(40, ", period: 2020"),
+        victims(30, ", period: 2019"),
+        victims(33, ", period: 2019"),
+    )
+    document = composed(figures(*rows))
+
+    (line,) = block(document, Figures, "Key figures").lines
+    assert text_of(line.remarks) == "Sources differ on 2019 (note 1)."
+    assert [note.code for note in block(document, Notes).items] == ["conflict"]
+
+
+def test_no_change_is_calculated_from_estimates() -> None:
+    estimated, counted = victims(46, ", period: 2021, key: true, basis: estimated"), victims(40, ", period: 2020")
+    conjectured = victims(40, ", period: 2020, basis: conjectured")
+    confirmed = victims(46, ", period: 2021, key: true, basis: confirmed")
+
+    assert tiles(composed(figures(estimated, counted)))[0].endswith("| 2020: 40")
+    assert "more" not in tiles(composed(figures(confirmed, conjectured)))[0]
+    assert tiles(composed(figures(confirmed, counted)))[0].endswith("| 6 more than in 2020")
+
+
 def test_an_unchanged_number_is_described_as_the_same() -> None:
     rows = (victims(46, ", period: 2021, key: true"), victims(46, ", period: 2020"))
 
@@ -189,7 +213,7 @@ def test_remarks_on_the_earlier_number_name_its_period() -> None:
 
 def test_a_missing_earlier_value_is_stated_once() -> None:
     assert caption(victims(46, ", key: true"), "measure: deaths, value: 1, key: true") == (
-        "The sources give no earlier value for these."
+        "The sources give no earlier value."
     )
     assert caption(
         victims(46, ", key: true, period: 2021"), victims(40, ", period: 2020"), "measure: deaths, value: 1, key: true"
@@ -403,6 +427,23 @@ def test_parts_of_an_estimate_are_not_called_estimates_again() -> None:
 
     assert table(composed(figures(*rows)), "Protection")[0].endswith(
         "| Of these: 20.1 million, forced labour; 4.8 million not described."
+    )
+
+
+def test_a_part_does_not_repeat_the_label_of_its_whole() -> None:
+    def parts_of(label: str, *rows: str) -> str:
+        whole = f"measure: other, label: {label}, unit: persons, pillar: context, value: 46, id: all, key: true"
+        (line,) = tiles(composed(figures(whole, *(f"measure: other, part_of: all, {row}" for row in rows))))
+        return line.rpartition(" | ")[2]
+
+    assert parts_of("workers freed", "label: workers freed, unit: persons, value: 35, age: child") == (
+        "Of these: 35 children; 11 not described."
+    )
+    assert parts_of("children at work", "label: children at work on farms, unit: percent, value: 48.2") == (
+        "Of these: 48.2% on farms."
+    )
+    assert parts_of("children at work", "label: farm children, unit: percent, value: 48.2") == (
+        "Of these: 48.2%, farm children."
     )
 
 

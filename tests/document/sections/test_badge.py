@@ -57,7 +57,7 @@ def test_the_move_is_derived_from_the_record(before: str, now: str, remark: str)
 
 def test_no_move_is_shown_if_the_previous_year_is_missing() -> None:
     assert remarks(badge(record(2020, "Tier 1"), record(2022, "Tier 2"))) == [
-        "Our compiled record has no entry for 2021, so no change is shown."
+        "This brief has no entry for 2021, so no change is shown."
     ]
 
 
@@ -72,7 +72,7 @@ def test_a_claim_for_the_edition_has_priority_over_an_earlier_record() -> None:
     assert (shown.tier, shown.year, shown.claimed, shown.claim) == ("Tier 2", 2022, True, "as one article says")
     assert text_of(shown.marks) == " [1]"
     assert remarks(shown) == [
-        "Our compiled record has no entry for that year.",
+        "This brief has no entry for that year.",
         "The latest entry before it is Tier 2 Watch List in 2020 [2].",
     ]
 
@@ -93,7 +93,7 @@ def test_without_either_the_latest_earlier_record_leads() -> None:
     shown = badge(record("2019 to 2020", "Tier 2"), record(2023, "Tier 2"), "tier: Tier 2")
 
     assert (shown.tier, shown.year, shown.claimed) == ("Tier 2", 2020, False)
-    assert remarks(shown) == ["Our compiled record has no entry for 2022; still Tier 2 in 2023 [1]."]
+    assert remarks(shown) == ["This brief has no entry for 2022; still Tier 2 in 2023 [1]."]
 
 
 def test_an_undated_claim_leads_if_there_is_no_record() -> None:
@@ -124,7 +124,7 @@ def test_a_record_that_begins_after_the_edition_is_a_remark_and_does_not_lead() 
     shown = badge(record("2024 to 2025", "Tier 3"))
 
     assert (shown.tier, shown.absence) == ("", "none found for 2022")
-    assert remarks(shown) == ["Our compiled record begins with Tier 3 in 2024 [1]."]
+    assert remarks(shown) == ["The entries of this brief begin with Tier 3 in 2024 [1]."]
 
 
 def test_without_an_edition_the_latest_record_leads() -> None:
@@ -156,7 +156,7 @@ def test_a_waiver_and_consecutive_years_are_shown() -> None:
     more = ", waiver: true, consecutive: 3, reason: A written plan"
 
     assert remarks(badge(record(2021, "Tier 2 Watch List"), record(2022, "Tier 2 Watch List", more)))[1:] == [
-        "By a waiver, for three years running; reason given: A written plan."
+        "By a waiver, for three years running."
     ]
 
 
@@ -167,6 +167,40 @@ def test_a_note_on_a_disputed_placement_is_referenced_at_the_placement() -> None
 
     assert text_of(shown_badge(document).marks) == f" [1] (note {number})"
     assert rungs(document)[1][1].startswith(f"Tier 2 [1] (note {number}). Disputed: one article says Tier 1 [2]")
+
+
+def test_a_group_states_once_what_is_the_same_for_all_its_countries() -> None:
+    brief = """
+        id: camps
+        title: The camps
+        subject: group
+        subject_name: People in the camps
+        edition: 2023
+        default_source: tip
+        countries: [{country: KHM}, {country: THA}, {country: MLT}, {country: USA}]
+        tiers:
+          - {country: KHM, year: 2022 to 2023, tier: Tier 3, official: true}
+          - {country: THA, year: 2022 to 2023, tier: Tier 2, official: true}
+          - {country: MLT, year: 2022, tier: Tier 2, official: true}
+          - {country: MLT, year: 2023, tier: Tier 1, official: true, waiver: true}
+        sources: [{id: tip, kind: report, title: Trafficking in Persons Report}]
+        """
+
+    assert remarks(shown_badge(compose(parse_brief(dedent(brief))))) == [
+        f"Tiers of the countries: 2023 report, {RATER} [1].",
+        "Cambodia: Tier 3. The same as in 2022 [1].",
+        "Thailand: Tier 2. The same as in 2022 [1].",
+        "Malta: Tier 1. Up from Tier 2 in 2022 [1]. By a waiver.",
+        "United States: none found.",
+    ]
+    without_malta = "\n".join(line for line in brief.splitlines() if "{country: MLT, " not in line)
+    assert remarks(shown_badge(compose(parse_brief(dedent(without_malta))))) == [
+        f"Tiers of the countries: 2023 report, {RATER} [1]. The same as in 2022 [1].",
+        "Cambodia: Tier 3.",
+        "Thailand: Tier 2.",
+        "Malta: none found.",
+        "United States: none found.",
+    ]
 
 
 def test_a_group_or_an_event_shows_the_tier_of_each_country_in_a_line() -> None:
@@ -188,7 +222,7 @@ def test_a_group_or_an_event_shows_the_tier_of_each_country_in_a_line() -> None:
 
     assert (shown.tier, shown.absence) == ("", "none of its own, since the subject is an event")
     qatar, malta, usa = remarks(shown)
-    gap = "Our compiled record has no entry for 2022; still Tier 2 in 2023 [1]."
+    gap = "This brief has no entry for 2022; still Tier 2 in 2023 [1]."
     assert qatar == f"Qatar: Tier 2. 2021 report, {RATER} [1] (note 2). {gap}"
     assert malta == f"Malta: Tier 1, as one report says. No year given, {RATER} [1] (note 1)."
     assert usa == "United States: none found."

@@ -71,6 +71,15 @@ def test_an_absence_is_stated_only_if_the_other_group_has_findings(
     assert (shown.get("Efforts"), shown.get("Shortfalls")) == (efforts, shortfalls)
 
 
+def test_an_absence_of_efforts_is_not_stated_beside_maintained_efforts() -> None:
+    shown = groups(
+        composed(findings("assessment: maintained efforts, text: The same fund", "assessment: shortfall, text: Old")),
+        "Protection",
+    )
+
+    assert shown == {"Shortfalls": ["Old [1]."], "Context": ["Maintained efforts: The same fund [1]."]}
+
+
 def test_an_absence_of_efforts_is_not_stated_if_there_is_a_programme() -> None:
     records = (
         findings("assessment: shortfall, text: No roof") + "programmes: [{name: Tents, kind: fund, pillar: protection}]"

@@ -56,9 +56,7 @@ def test_years_without_an_entry_are_a_gap() -> None:
 
     assert rungs(document)[1:] == [("2019", "Tier 2 [1]"), ("2020 to 2021", "no entry"), ("2022", "Tier 2 [1]")]
     assert block(document, TierLadder).rungs[2].cells == ()
-    assert "No entry: our compiled record lacks that year." in text_of(
-        block(document, Paragraph, "Tier by report year").spans
-    )
+    assert "No entry: this brief lacks that year." in text_of(block(document, Paragraph, "Tier by report year").spans)
 
 
 def test_a_ladder_without_a_gap_does_not_explain_gaps() -> None:

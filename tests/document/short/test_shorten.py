@@ -413,8 +413,10 @@ def badge_remarks(document: Document) -> list[str]:
 def test_remarks_and_notes_that_are_left_out_are_counted() -> None:
     full = compose(BRIEFS["qatar-world-cup"])
     (remark,) = badge_remarks(full)
-    assert badge_remarks(short(full, remarks=0)) == ["The full record has 1\u00a0more remark."]
+    assert badge_remarks(short(full, remarks=0)) == ["More tiers are in the full record."]
     assert badge_remarks(short(full, remarks=1)) == [remark]
+    country = compose(BRIEFS["serbia"])
+    assert badge_remarks(short(country, remarks=0)) == ["The full record has 3\u00a0more remarks."]
 
     callout = short(composed(head=f"note: The article {'does not say so and ' * 40} ends here")).blocks[1]
     assert isinstance(callout, Paragraph)
@@ -446,6 +448,8 @@ def test_without_tiers_the_recommendations_made_longest_come_first() -> None:
     assert groups(short(composed(equal))) == {"Made longest": [1, 2, 4], "Protection": [3]}
     more = equal.replace("pillar: prosecution", "pillar: protection")
     assert groups(short(composed(more)))["Made longest"] == [1, 2, 4]
+    twice = EDITIONS.replace("text: Teach, pillar: prevention, years: [2020, 2022]", "text: Teach, years: [2022]")
+    assert groups(short(composed(twice)))["Made longest"] == [2, 3]
     one = EDITIONS.replace("2020, ", "").replace("2019, ", "")
     assert "Made longest" not in groups(short(composed(one)))
 
@@ -602,6 +606,17 @@ penalties:
 """
 
 
+def test_a_treaty_with_a_sentence_and_an_entry_is_counted_once() -> None:
+    treaties = """
+laws:
+  - {name: C 29, kind: treaty, place: world, status: ratified}
+  - {name: C 182, kind: treaty, place: world, status: ratified, text: With a reservation}
+penalties: [{offence: slavery, value: 3}]
+"""
+    assert byline(short(composed(treaties), laws=1), "laws") == "1 of 3"
+    assert byline(short(composed(treaties), laws=2), "laws") == ""
+
+
 def test_laws_and_penalties_are_counted_in_the_order_of_the_full_document() -> None:
     full = composed(LAWS)
     document = short(full, laws=9)
@@ -610,7 +625,7 @@ def test_laws_and_penalties_are_counted_in_the_order_of_the_full_document() -> N
         "Child labour: prison, term not given [1].",
         "Sex trafficking: a fine of €5,000 [1].",
         "Ratified, 2 of 2 treaties: C 29; C 182 [1].",
-        "Standard not met: Minimum age (set at 14 years) [1].",
+        "Standard not met: Minimum age (Set at 14 years) [1].",
         "Standard met: Free education [1].",
     ]
     section = dict(document.sections())["laws"]
@@ -631,7 +646,7 @@ def test_laws_with_another_judgement_than_the_shown_ones_are_counted() -> None:
     full = composed("laws:\n" + "\n".join(f"  - {row}" for row in rows))
 
     assert laws_of(short(full, laws=1)) == [
-        "Standard not met: Age 0 (set); Age 1 (set) [1]. Standard met: 3 others [1]."
+        "Standard not met: Age 0 (Set); Age 1 (Set) [1]. Standard met: 3 others [1]."
     ]
     assert laws_of(short(full, laws=2))[1] == "Standard met: Ban 0; Ban 1; Ban 2 [1]."
     assert laws_of(short(full, laws=2, longest=40)) == [
@@ -648,11 +663,14 @@ def test_laws_of_other_countries_and_without_content_come_last() -> None:
     full = composed("laws:\n" + "\n".join(f"  - {row}" for row in rows))
 
     def names(most: int) -> list[str]:
-        return [entry.name for block in blocks(short(full, laws=most), Terms) for entry in block.entries]
+        section = dict(short(full, laws=most).sections())["laws"]
+        entries = [entry.name for block in section if isinstance(block, Terms) for entry in block.entries]
+        return [*entries, *(text_of(block.spans) for block in section if isinstance(block, Paragraph))]
 
+    only_named = "Named in the sources: Law of NGOs [1]."
     assert names(1) == ["Penal Code"]
-    assert names(2) == ["Law of NGOs", "Penal Code"]
-    assert names(3) == ["Act of 2000", "Law of NGOs", "Penal Code"]
+    assert names(2) == ["Penal Code", only_named]
+    assert names(3) == ["Act of 2000", "Penal Code", only_named]
 
 
 def test_formats_without_pages_have_all_sentences_laws_and_notes_of_the_nine_briefs() -> None:

@@ -210,6 +210,15 @@ def test_the_column_of_a_number_that_is_not_exact_is_an_outline() -> None:
     assert words(tiles_caption(figures, LABELS)) == "Outlined columns: numbers that are not exact or not certain."
 
 
+def test_outlines_are_explained_only_where_a_column_has_one() -> None:
+    silent = Amount(number="not reported", period="2017", form="not reported", is_exact=False)
+    numbers = amount("890", "2016"), silent, amount("12", "2018")
+
+    assert words(tiles_caption(Figures((line("12", history=numbers),), key=True), LABELS)) == (
+        "?: not reported, says the source."
+    )
+
+
 def test_only_the_newest_year_is_emphasised() -> None:
     chart = drawn("2", "72", "not known")
 

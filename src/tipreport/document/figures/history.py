@@ -1,13 +1,18 @@
 """The years before a key figure, for the small chart of its tile."""
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 from tipreport.document.blocks import Amount
 from tipreport.document.figures.amounts import amount_without_marks
+from tipreport.document.joining import spans_of
+from tipreport.document.spans import NoteRef, Spans
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Figure
 from tipreport.wording.amounts import NOT_GIVEN
 from tipreport.wording.periods import year_span
+from tipreport.wording.remarks import disputed_years
 from tipreport.wording.series import in_series, no_figure
 
 LEAST_RECORDS, LEAST_NUMBERS = 3, 2
@@ -22,13 +27,15 @@ class History:
     """The amounts, oldest first."""
     begins: str = ""
     """The words for the begin."""
+    disputed: Spans = ()
+    """A sentence about years whose numbers are only in the chart, for which sources give different numbers."""
 
 
-def history(state: CompositionState, figure: Figure) -> History:
+def history(state: CompositionState, figure: Figure, before: Figure | None) -> History:
     """Return the newest fourteen years of a figure's series; none if a chart of them would mislead.
 
     There is no chart of fewer than three records or two numbers, of numbers below zero or only zeros, or if a source
-    has words in place of a number.
+    has words in place of a number. ``before`` is the earlier figure that is printed beside the chart.
     """
     by_year = _by_year(state, figure)
     if len(by_year) < LEAST_RECORDS:
@@ -50,7 +57,22 @@ def history(state: CompositionState, figure: Figure) -> History:
             for year in years
         ),
         in_series(state.wording, first) if first < years[0] else "",
+        _disputed(state, [each for each in shown if each is not figure and each is not before]),
     )
+
+
+def _disputed(state: CompositionState, figures: Sequence[Figure]) -> Spans:
+    """A sentence with the data notes on conflicts about some figures of years; empty without one."""
+    notes = {id(figure): _conflicts(state, figure) for figure in figures}
+    years = [int(figure.period.start) for figure in figures if figure.period and notes[id(figure)]]
+    references = (note for figure in figures for note in notes[id(figure)])
+    return spans_of(disputed_years(state.wording, years, tuple(references))) if years else ()
+
+
+def _conflicts(state: CompositionState, figure: Figure) -> Spans:
+    """The references to data notes on other numbers for the same."""
+    found = (each for each in state.references(figure) if isinstance(each, NoteRef))
+    return tuple(each for each in found if state.notes[each.number - 1].code == "conflict")
 
 
 def years_without_number(state: CompositionState, figure: Figure) -> list[int]:

@@ -65,7 +65,7 @@ def _line(state: CompositionState, figure: Figure) -> FigureLine:
     before = _earlier(state, figure)
     change = difference(state, figure, before)
     state.mark_shown(figure)
-    past = history(state, figure)
+    past = history(state, figure, before)
     return FigureLine(
         label=bound(format_label(wording, figure)),
         scope=bound(format_scope(wording, figure, index.subject)),
@@ -77,7 +77,7 @@ def _line(state: CompositionState, figure: Figure) -> FigureLine:
         history=past.amounts,
         history_begins=past.begins,
         breakdowns=breakdowns(state, figure),
-        remarks=sentences(_remarks(state, figure, change, before)),
+        remarks=sentences((*_remarks(state, figure, change, before), past.disputed)),
         records=tuple(map(state.ref, with_parts(state, *filter(None, (figure, before))))),
         separator=wording.labels.list_separator,
     )

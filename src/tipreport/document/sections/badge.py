@@ -4,7 +4,7 @@ It has the first of: the record of the brief's edition, a claim for that edition
 claim. Without an edition, it has the latest record.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tipreport.document.blocks import Badge
 from tipreport.document.joining import bound_text, ended, sentences, spans_of
@@ -13,7 +13,7 @@ from tipreport.document.state import CompositionState
 from tipreport.model.records import TierPlacement
 from tipreport.wording import tiers as words
 from tipreport.wording.names import country_name
-from tipreport.wording.phrases import capital
+from tipreport.wording.phrases import capital, lower
 from tipreport.wording.sources import attribution
 from tipreport.wording.wording import Parts
 
@@ -32,22 +32,45 @@ def badge(state: CompositionState) -> Badge | None:
     return Badge(
         rater=words.rater(state.wording),
         absence=words.no_own_placement(state.wording, state.brief.subject),
-        remarks=tuple(_line(state, row.country) for row in state.brief.countries),
+        remarks=tuple(_of_countries(state)),
     )
 
 
-def _line(state: CompositionState, country: str) -> Spans:
-    shown = _of_country(state, country)
-    name = country_name(state.wording, country)
+def _of_countries(state: CompositionState) -> Iterator[Spans]:
+    """Yield the placement of each country; before them once what is the same for all that have a tier."""
+    every = {row.country: _of_country(state, row.country) for row in state.brief.countries}
+    placed = [shown for shown in every.values() if shown.tier]
+    if len(placed) <= 1 or any(_authority(each) != _authority(placed[0]) for each in placed):
+        yield from (_line(state, country, shown) for country, shown in every.items())
+        return
+    first, *others = placed
+    shared = [remark for remark in first.remarks if all(remark in each.remarks for each in others)]
+    together = words.countries_placement(state.wording, report=lower(first.report), marks=first.marks)
+    yield sentences((spans_of(together), *shared))
+    for country, shown in every.items():
+        own = [remark for remark in shown.remarks if not shown.tier or remark not in shared]
+        yield _short_line(state, country, shown.label or shown.absence, own)
+
+
+def _authority(shown: Badge) -> object:
+    """The report that placed a country, and whether it is only claimed, so that it is unlike that of any other."""
+    return (shown.report, shown.marks, object() if shown.claimed else None)
+
+
+def _line(state: CompositionState, country: str, shown: Badge) -> Spans:
     if not shown.tier:
-        return sentences(
-            (ended(bound_text(f"{name}{state.wording.labels.lead_separator}{shown.absence}")), *shown.remarks)
-        )
+        return _short_line(state, country, shown.absence, shown.remarks)
+    name = country_name(state.wording, country)
     claim = shown.claim if shown.claimed else ""
     line = words.country_placement(
         state.wording, name, tier=shown.label, claim=claim, report=shown.report, marks=shown.marks
     )
     return sentences((spans_of(line), *shown.remarks))
+
+
+def _short_line(state: CompositionState, country: str, tier: str, remarks: Iterable[Spans]) -> Spans:
+    name = country_name(state.wording, country)
+    return sentences((ended(bound_text(f"{name}{state.wording.labels.lead_separator}{tier}")), *remarks))
 
 
 def _of_country(state: CompositionState, country: str) -> Badge:
@@ -158,7 +181,7 @@ def _remarks_on_placement(state: CompositionState, record: Record, year: int) ->
         if has_later:
             cites = state.cite(latest)
             yield words.later_entry(state.wording, _name(state, latest), latest.year, cites, unchanged=unchanged)
-    if placement.waiver or placement.consecutive is not None or placement.reason:
+    if placement.waiver or placement.consecutive is not None:
         yield tuple(ended(bound_text(capital(words.format_placement_details(state.wording, placement)))))
 
 

@@ -12,7 +12,7 @@ from tipreport.document.state import CompositionState
 from tipreport.model import records
 from tipreport.wording.missing_words import missing_period, unnamed, with_country
 from tipreport.wording.names import short_name
-from tipreport.wording.phrases import capital, sentence
+from tipreport.wording.phrases import capital, sentence, with_details
 from tipreport.wording.sections import PILLARS, findings_label, none_reported, part_name
 
 _GROUPS: tuple[tuple[FindingKind, tuple[str | None, ...]], ...] = (
@@ -53,17 +53,21 @@ def _figures(state: CompositionState, name: str) -> Iterator[Block]:
 
 
 def _groups(state: CompositionState, name: str, *, has_programmes: bool) -> Iterator[FindingGroup]:
-    """Efforts, shortfalls, context. "None reported" only where there is the other kind, and no programme."""
+    """Efforts, shortfalls, context. "None reported" only where there is the other kind.
+
+    Of efforts, it is also not stated where a programme or maintained efforts are reported.
+    """
     findings = [row for row in state.brief.findings if row.pillar == name]
     ranks = {id(row): rank for rank, row in enumerate(_ranked(findings), 1)}
     judged = any(row.assessment not in (None, "maintained efforts") for row in findings)
+    has_efforts = has_programmes or any(row.assessment == "maintained efforts" for row in findings)
     for kind, assessments in _GROUPS:
         own = tuple(
             Finding(content=_finding(state, row), rank=ranks[id(row)], record=state.ref(row))
             for row in findings
             if row.assessment in assessments
         )
-        shows_absence = judged and not own and kind != "context" and not (kind == "effort" and has_programmes)
+        shows_absence = judged and not own and kind != "context" and not (kind == "effort" and has_efforts)
         if own or shows_absence:
             yield FindingGroup(
                 kind=kind,
@@ -104,4 +108,4 @@ def _with_details(state: CompositionState, row: records.Finding) -> str:
     by = unnamed(known, organisation, short_name(organisation)) if organisation else ""
     period = missing_period(state.wording, text, row.period, article=False)
     details = state.wording.listed(period, state.other_place(row.place, f"{text} {by}"), by)
-    return sentence(text) + (f" ({details})" if details else "")
+    return with_details(sentence(text), details)

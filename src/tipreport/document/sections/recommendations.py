@@ -61,17 +61,17 @@ class _Recommended:
         return ItemContext.of(self._state, self.columns)
 
     def byline(self) -> str:
-        """Return the number of recommendations of the edition and of all wordings; empty for a single edition."""
+        """Return the number of recommendations of the edition and of all editions; empty for a single edition."""
         if not self.columns:
             return ""
         made = sum(1 for row in self.current if row.years())
-        total = len(self._state.brief.recommendations)
+        total = sum(1 for row in self._state.brief.recommendations if row.years)
         return words.counted(self._state.wording, made, self._state.index.edition, total, self._editions[0])
 
     def caption(self) -> Spans:
         """Return the usual addressee, the editions, the rule of merging, and whether progress is assessed."""
         state, wording, context = self._state, self._state.wording, self._context
-        parts: list[Spans] = [(Text(context.usually_addressed(state)),)]
+        parts: list[Spans] = [(Text(context.usually_addressed(state)),), context.abbreviated(state)]
         if self.columns:
             cited = {year: context.sources.citations.get(year) for year in reversed(self._editions)}
             marks = {year: state.cite_sources([citation]) if citation else () for year, citation in cited.items()}

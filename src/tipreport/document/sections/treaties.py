@@ -9,7 +9,9 @@ from tipreport.document.state import CompositionState
 from tipreport.model.records import Law
 from tipreport.text_forms import ratification_of
 from tipreport.wording.matrices import RATIFICATION, ratification_lead
+from tipreport.wording.missing_words import missing_period
 from tipreport.wording.names import also_written, named
+from tipreport.wording.phrases import with_details
 
 _FEWEST = 2  # of which it is worth counting them
 
@@ -21,9 +23,9 @@ def ratifications(rows: Sequence[Law]) -> list[Law]:
 
 
 def has_more(state: CompositionState, row: Law) -> bool:
-    """Return whether a treaty has more to it than its name and its status."""
+    """Return whether a treaty has more to it than its name, its status and its period."""
     has_text = row.text is not None and row.status is not None
-    details = (row.by, row.period, row.standard, also_written(state.wording, row))
+    details = (row.by, row.standard, also_written(state.wording, row))
     is_elsewhere = row.place != "world" and bool(state.other_place(row.place))
     return has_text or is_elsewhere or any(details)
 
@@ -46,7 +48,14 @@ def _sentence(state: CompositionState, status: str, rows: Sequence[Law], total: 
     lead = ratification_lead(state.wording, status, len(rows), total)
     marks = [state.references(row) if shared else state.marks(row) for row in rows]
     names = sentences(
-        ((bound_text(named(row)), *mark) for row, mark in zip(rows, marks, strict=True)),
+        ((bound_text(_named(state, row)), *mark) for row, mark in zip(rows, marks, strict=True)),
         state.wording.labels.clause_separator,
     )
     return (Strong(f"{lead} "), *names, *shared, Text("."))
+
+
+def _named(state: CompositionState, row: Law) -> str:
+    """A treaty with its period, unless it has an entry of its own or its name has the period."""
+    name = named(row)
+    period = "" if has_more(state, row) else missing_period(state.wording, name, row.period, article=False)
+    return state.wording.listed(name, period) if name.endswith(")") else with_details(name, period)

@@ -1,7 +1,7 @@
 """The laws and penalties of a short document, which page 1 has beside the key figures."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TypeAlias
 
 from attrs import evolve, frozen
@@ -17,10 +17,9 @@ from tipreport.wording.wording import Wording
 
 @frozen(eq=False)
 class _Statement:
-    """A sentence, or an entry of the table of laws, about a number of laws or penalties."""
+    """A sentence, or an entry of the table of laws, about laws or penalties."""
 
     content: Spans
-    count: int
     part: Paragraph | TermEntry
     only_counted: Spans = ()
     """Of a judgement: the sentence with the number of its laws in place of their names."""
@@ -57,7 +56,7 @@ def laws(wording: Wording, blocks: Sequence[Block], limits: Limits) -> Iterator[
     shown = [each for each in every if each in selected]
     for heading in blocks[:1] if shown else ():
         if isinstance(heading, Heading):
-            count, total = (sum(each.count for each in found) for found in (shown, every))
+            count, total = (len({*chain(*(each.part.records for each in found))}) for found in (shown, every))
             yield evolve(heading, byline=part_shown(wording, count, total))
     counted = [each.only_counted for each in every if each.only_counted and each not in shown]
     last = next((each for each in reversed(shown) if each.only_counted), None)
@@ -74,12 +73,12 @@ def _statements(wording: Wording, blocks: Sequence[Block]) -> Iterator[_Statemen
     for block in blocks:
         match block:
             case Paragraph():
-                yield _Statement(block.spans, len(block.records), block)
+                yield _Statement(block.spans, block)
             case Matrix():
                 yield from _judgements(wording, block)
             case Terms():
                 for entry in block.entries:
-                    yield _Statement((Text(entry.name), *entry.items[0]), 1, entry)
+                    yield _Statement((Text(entry.name), *entry.items[0]), entry)
 
 
 def _judgements(wording: Wording, block: Matrix) -> Iterator[_Statement]:
@@ -93,4 +92,4 @@ def _judgements(wording: Wording, block: Matrix) -> Iterator[_Statement]:
         records = tuple(record for row in rows for record in row.records)
         count = sum(len(row.names) for row in rows)
         counted = (lead, Text(others_judged(wording, count)), *shared, stop)
-        yield _Statement(content, count, Paragraph(content, records=records), counted)
+        yield _Statement(content, Paragraph(content, records=records), counted)

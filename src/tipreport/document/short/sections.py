@@ -7,7 +7,6 @@ from typing import TypeGuard, TypeVar
 from attrs import evolve
 
 from tipreport.document.blocks import (
-    Badge,
     Block,
     FigureLine,
     Figures,
@@ -21,16 +20,13 @@ from tipreport.document.blocks import (
     TermEntry,
     Terms,
     TierLadder,
-    Title,
 )
 from tipreport.document.captions import run_in
 from tipreport.document.joining import bound_text, length, sentences, split_sentences
-from tipreport.document.sections.title import HOTLINES
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import Spans
 from tipreport.wording import short as words
 from tipreport.wording.changes import and_more
-from tipreport.wording.title import usual_topic
 from tipreport.wording.wording import Wording
 
 Blocks = Sequence[Block]
@@ -39,46 +35,6 @@ _MOST_CHANGES = 3  # of a kind
 _PROFILE, _ROUTES = 1, 2  # the order of further sections
 _MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
 _B = TypeVar("_B", bound=Block)
-
-
-def title(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the title band and the remarks on the whole brief."""
-    for block in blocks:
-        if isinstance(block, Title):
-            yield evolve(
-                block,
-                kind=words.short_kind(wording, block.subject),
-                topic=block.topic if len(block.topic) <= limits.longest else usual_topic(wording),
-                about=_unless_long(block.about, words.about_elsewhere(wording), limits),
-                hotlines=tuple(_hotlines(wording, block.hotlines, limits)),
-                badge=_badge(wording, block.badge, limits),
-            )
-        elif isinstance(block, Paragraph):
-            yield evolve(block, spans=_unless_long(block.spans, words.note_elsewhere(wording), limits))
-        else:
-            yield block
-
-
-def _unless_long(spans: Spans, elsewhere: str, limits: Limits) -> Spans:
-    """Return a text, or where it is if it is too long."""
-    return spans if length(spans) <= limits.longest else (bound_text(elsewhere),)
-
-
-def _hotlines(wording: Wording, hotlines: Sequence[Spans], limits: Limits) -> Iterator[Spans]:
-    """The first hotlines, and a statement that there are more, not under organisations but in the full record."""
-    shown = [hotline for hotline in hotlines[:HOTLINES] if length(hotline) <= limits.longest]
-    yield from shown
-    if len(shown) < len(hotlines):
-        yield (bound_text(words.hotlines_elsewhere(wording)),)
-
-
-def _badge(wording: Wording, badge: Badge | None, limits: Limits) -> Badge | None:
-    """The badge with its first remarks, and the number of the others."""
-    if badge is None:
-        return None
-    shown = tuple(remark for remark in badge.remarks if length(remark) <= limits.longest)[: limits.remarks]
-    more = len(badge.remarks) - len(shown)
-    return evolve(badge, remarks=(*shown, (bound_text(words.remarks_elsewhere(wording, more)),)) if more else shown)
 
 
 def tiers(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
@@ -165,14 +121,18 @@ def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterato
         shown = _within([item.content for item in short], limits.recommendations)
         byline = heading.byline
         if shown < len(ranked):
-            byline = words.recommendations_shown(wording, shown, len(ranked), of_edition=bool(block.editions))
+            of_edition = bool(block.editions) and all(map(_edition_count, ranked))
+            byline = words.recommendations_shown(wording, shown, len(ranked), of_edition=of_edition)
         yield evolve(heading, byline=byline)
         if shown:
             yield block.only({item.number for item in short[:shown]})
 
 
 def made_longest_first(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the recommendations; the three made by most editions are a group of their own before the pillars."""
+    """Yield the recommendations; up to three made by most editions are a group of their own before the pillars.
+
+    Those that only one edition makes are not in this group.
+    """
     for block in recommendations(wording, blocks, limits):
         if isinstance(block, Recommendations) and block.editions:
             yield _longest_first(wording, block)
@@ -181,9 +141,10 @@ def made_longest_first(wording: Wording, blocks: Blocks, limits: Limits) -> Iter
 
 
 def _longest_first(wording: Wording, block: Recommendations) -> Recommendations:
-    longest = sorted(block.ranked()[:_MADE_LONGEST], key=_most_editions)
+    repeated = [item for item in block.ranked() if _edition_count(item) > 1]
+    longest = sorted(repeated[:_MADE_LONGEST], key=_most_editions)
     others = {item.number for item in block.items()} - {item.number for item in longest}
-    if not others:
+    if not others or not longest:
         return block
     group = RecommendationGroup(pillar="", label=words.made_longest(wording), items=tuple(longest))
     return evolve(block, groups=(group, *block.only(others).groups))
@@ -191,7 +152,12 @@ def _longest_first(wording: Wording, block: Recommendations) -> Recommendations:
 
 def _most_editions(item: RecommendationItem) -> tuple[int, int]:
     """Recommendations made by most editions come first, equal ones by their number."""
-    return -sum(mark != "not made" for mark in item.made), item.number
+    return -_edition_count(item), item.number
+
+
+def _edition_count(item: RecommendationItem) -> int:
+    """The number of editions with a column that make a recommendation."""
+    return sum(mark != "not made" for mark in item.made)
 
 
 def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:

@@ -137,7 +137,8 @@ def tiles_caption(block: Figures, labels: Labels) -> Spans:
         Point(amount=amount, index=0, share=None, upper_share=None)
         for line in block.lines for amount in line.history if amount.value is None
     ]  # fmt: skip
-    has_outlines = any(not amount.is_exact for line in block.lines for amount in line.history)
+    shown = [amount for line in block.lines for amount in line.history if amount.value is not None]
+    has_outlines = any(not amount.is_exact for amount in shown)
     has_bars = any(each.has_bar for line in block.lines for each in line.breakdowns)
     notes = [labels.outline_note] * has_outlines + [labels.bar_note] * has_bars
     return sentences((*mark_notes(absent, labels), *((Text(note),) for note in notes)))
