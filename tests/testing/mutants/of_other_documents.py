@@ -48,6 +48,12 @@ MUTANTS = (
         "html: counts findings as figures", "numbers_unchanged", f"{_HTML}dossier.py",
         'figures=counts["figures"]', 'figures=counts["findings"]', exports="collections"
     ),
+    Mutant(
+        "markdown: leads all citations of a table of countries to the first source", "citations_in_place", _MARKDOWN,
+        "yield from self._table(views.country_table(block))",
+        'yield from (re.sub(r"#source-\\d+", "#source-1", line) for line in self._table(views.country_table(block)))',
+        exports="other documents"
+    ),
     # ------------------------------------------------------------ the descriptor of a data package
     Mutant("csv: describes no units", "columns_described", _CSV, '(("unit", column.unit), ', '(("unit", ""), '),
     Mutant(

@@ -12,10 +12,10 @@ from tipreport.document import Block, Document, Documents, Labels
 from tipreport.testing.fidelity.alignment import Anchor, anchors_of
 from tipreport.testing.fidelity.expected import statements_of
 from tipreport.testing.fidelity.locating import Located, locate
-from tipreport.testing.fidelity.marks import SourceEntries
 from tipreport.testing.fidelity.placing import find_statements, in_order_of_file, with_notes
 from tipreport.testing.fidelity.positions import Positions, Window
 from tipreport.testing.fidelity.shown_ladders import ShownLadder, ladders_in
+from tipreport.testing.fidelity.source_entries import SourceEntries
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.outline import headings_in
