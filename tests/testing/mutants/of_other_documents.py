@@ -16,6 +16,12 @@ MUTANTS = (
         "markdown: declares English", "language_declared", _MARKDOWN, 'lang="{document.language}"', 'lang="en"',
         exports="both directions"
     ),
+    Mutant(
+        "html: has English labels in all documents of a collection", "language_declared", f"{_HTML}page.py",
+        "self.labels = document.labels",
+        'self.labels = __import__("tipreport.wording.wording", fromlist=["ENGLISH"]).ENGLISH.labels',
+        exports="other languages"
+    ),
     # ------------------------------------------------------------ words about the content
     Mutant(
         "markdown: calls several notes one", "notes_in_place", _MARKDOWN,

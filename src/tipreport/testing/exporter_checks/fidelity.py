@@ -73,7 +73,7 @@ OF_DIFFERENCES = tuple(_fidelity(*each) for each in (
      "print Link.url and SourceEntry.url, or link to them"),
     ("language_declared", "language",
      "the language of the document and of each text in another one, where the format has a place for it",
-     "write Document.language and Text.language, as in <span lang>; screen readers choose their voice by it"),
+     "write Document.language and Text.language, as in <span lang>, and the labels of each document: Document.labels"),
     ("direction_kept", "direction",
      "a document from right to left as such, with numbers, names and ranges in their order",
      'write Document.direction, as in <html dir="rtl">, and isolate the parts of a text: document.isolates'),

@@ -139,6 +139,22 @@ class ComparedFile:
             yield end, end + len(own)
             end += len(own)
 
+    def windows(self) -> Iterator[Window | None]:
+        """Yield the part of the file from the first to the last statement of each document: all of it for one alone.
+
+        None if the parts of several documents are mixed, as in a workbook with a sheet for each table.
+        """
+        size = len(self.positions.tokens)
+        if len(self.documents) == 1:
+            yield 0, size
+            return
+        found = [sorted(at for at in self.found[first:end] if at >= 0) or [size] for first, end in self.bounds()]
+        starts = [each[0] for each in found]
+        for own, each, end in zip(self.statements_by_document, found, (*starts[1:], size), strict=True):
+            # An overview before the documents has the names of all of them.
+            names = self.positions.within(own[0].parts[0].tokens, (each[0], each[1])) if len(each) > 1 else []
+            yield (max(names, default=each[0]), each[-1]) if each[-1] < end else None
+
 
 def parts_in(value: Any, kind: type[_Part]) -> Iterator[_Part]:
     """Yield the parts of a value that are of a kind: `str` for all texts, `MixedText`, or an entry of a block."""
