@@ -2,7 +2,19 @@
 
 from collections.abc import Iterator
 
-from tipreport.document import Amount, CitationRef, DataTable, Document, Documents, FigureLine, Figures, Sources, Text
+from tipreport.document import (
+    Amount,
+    CitationRef,
+    DataTable,
+    Document,
+    Documents,
+    FigureLine,
+    Figures,
+    Paragraph,
+    Sources,
+    Text,
+    words,
+)
 from tipreport.document.blocks import SourceEntry
 from tipreport.document.document import SourceWords
 from tipreport.testing.fidelity import OF_LANGUAGES, ComparedFile, Difference, compare_documents
@@ -68,6 +80,28 @@ def test_the_excerpt_at_a_wrong_citation_begins_near_it() -> None:
     found = [each.found for each in differences(content, document) if each.kind == "citation"]
 
     assert found == ["“2020 1 1”"]
+
+
+def test_a_link_to_another_source_has_both_sources_and_their_lines() -> None:
+    sources = (Text("Report of the police"),), (Text("Statistics"),)
+    entries = tuple(SourceEntry(number=number, content=each) for number, each in enumerate(sources, 1))
+    document = Document(
+        id="malta",
+        title="Malta",
+        language="en",
+        blocks=(Paragraph((Text("The police opened cases"), CitationRef(2), Text(" in 2020"))), Sources(items=entries)),
+        citations=tuple(map(SourceWords, sources)),
+    )
+    entry = "\\hypertarget{{source-{0}}}{{[{0}]}} {1}"
+    shown = [entry.format(number, words(each)) for number, each in enumerate(sources, 1)]
+    content = read("\n\n".join(["The police opened cases \\hyperlink{source-1}{[2]} in 2020", *shown]))
+
+    (found,) = map(str, differences(content, document))
+
+    assert found == (
+        "the link “2” after “the police opened cases”: expected it to lead to source 2, “statistics”; "
+        "line 2 has a link to #source-1, “1 report of the police 2” (line 4)"
+    )
 
 
 def test_a_text_without_its_language_has_its_line() -> None:

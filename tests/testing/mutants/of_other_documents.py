@@ -16,6 +16,12 @@ MUTANTS = (
         "markdown: declares English", "language_declared", _MARKDOWN, 'lang="{document.language}"', 'lang="en"',
         exports="both directions"
     ),
+    Mutant(
+        "html: has English labels in all documents of a collection", "language_declared", f"{_HTML}page.py",
+        "self.labels = document.labels",
+        'self.labels = __import__("tipreport.wording.wording", fromlist=["ENGLISH"]).ENGLISH.labels',
+        exports="other languages"
+    ),
     # ------------------------------------------------------------ words about the content
     Mutant(
         "markdown: calls several notes one", "notes_in_place", _MARKDOWN,
@@ -47,6 +53,12 @@ MUTANTS = (
     Mutant(
         "html: counts findings as figures", "numbers_unchanged", f"{_HTML}dossier.py",
         'figures=counts["figures"]', 'figures=counts["findings"]', exports="collections"
+    ),
+    Mutant(
+        "markdown: leads all citations of a table of countries to the first source", "citations_in_place", _MARKDOWN,
+        "yield from self._table(views.country_table(block))",
+        'yield from (re.sub(r"#source-\\d+", "#source-1", line) for line in self._table(views.country_table(block)))',
+        exports="other documents"
     ),
     # ------------------------------------------------------------ the descriptor of a data package
     Mutant("csv: describes no units", "columns_described", _CSV, '(("unit", column.unit), ', '(("unit", ""), '),

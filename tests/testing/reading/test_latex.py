@@ -35,6 +35,20 @@ def test_the_printed_words_are_read(body: str, words: str) -> None:
     assert words_of(read(body)) == words
 
 
+@pytest.mark.parametrize(
+    ("preamble", "shown"),
+    [
+        ("", "‘one’ “two” – three — it’s"),
+        ("\\defaultfontfeatures{Ligatures=TeXOff}\n", "`one' ``two'' -- three --- it's"),
+        ("\\setmainfont{FreeSerif}[Ligatures={TeXReset,Common}]\n", "`one' ``two'' -- three --- it's"),
+    ],
+)
+def test_ligatures_are_read_unless_the_preamble_turns_them_off(preamble: str, shown: str) -> None:
+    content = read("`one' ``two'' -- three --- it's", preamble)
+
+    assert "".join(content.raw).strip() == shown
+
+
 def test_headings_have_their_level() -> None:
     levels = {token.text: token.heading for token in read("\\section{One}\n\\subsection{Two}\nthree").tokens}
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tipreport.testing.structure.latex import latex_problems
+from tipreport.testing.structure.latex_texts import LATEX_TEXT, latex_text_problems
 
 PREAMBLE = r"""\documentclass[a4paper]{article}
 \usepackage[T1]{fontenc}
@@ -32,6 +33,7 @@ def problems(body: str) -> list[str]:
         r"\begin{longtable}{ll}\toprule \rowcolor{gray!20} a & b \\ \endhead \multicolumn{2}{l}{c}\end{longtable}",
         r"\begin{tabular}{l}a \\ \cmidrule(lr){1-2}\addlinespace[2pt]\multicolumn{2}{l}{c} \\\end{tabular}",
         r"\begin{tcolorbox}[title=a,id=a_b]x\end{tcolorbox}",
+        r"\begin{tabular}{l}a \\[-0.5\baselineskip] {[}1{]} \\*[\smallskipamount] c\end{tabular} \\\[x^2\]",
     ],
 )
 def test_accepted_markup_has_no_problems(body: str) -> None:
@@ -54,6 +56,10 @@ def test_accepted_markup_has_no_problems(body: str) -> None:
             r"\begin{tabular}{ll}a & b" + "\n" + r"\multicolumn{2}{l}{c} \\\end{tabular}",
             r"line 7 has \multicolumn after other text of its cell: end the row before it with \\",
         ),
+        (
+            r"\begin{tabular}{l}a \\" + "\n" + r"[1] b\end{tabular}",
+            r"line 7 has [ after \\, which begins a length there: expected {[}",
+        ),
         ("it costs $5", r"line 7 has \end{document}: expected the end of $ in line 6"),
         (
             r"\begin{itemize}\end{enumerate}",
@@ -68,6 +74,36 @@ def test_a_defect_has_its_line(body: str, problem: str) -> None:
 def test_a_file_begins_and_ends_its_document() -> None:
     assert [*latex_problems(PREAMBLE)] == [r"\begin{document} in line 5 is never closed"]
     assert [*latex_problems("\\documentclass{article}\none")] == [r"the file has no \begin{document}"]
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        (LATEX_TEXT, r"line 2 has ` in text, which is printed as ‘: expected \textasciigrave{}"),
+        (
+            LATEX_TEXT.replace("`", r"\textasciigrave{}"),
+            "line 2 has -- in text, which is printed as –: expected -{}-",
+        ),
+        (rf"\item {LATEX_TEXT}", r"line 2 has \item before [ of a text, which is printed as its label: expected {[}"),
+        (
+            rf"\item[a {LATEX_TEXT}]",
+            "line 2 has ] of a text in an optional argument, which ends there: expected {]}",
+        ),
+    ],
+)
+def test_a_text_that_is_printed_otherwise_has_its_line_and_what_to_write(body: str, problem: str) -> None:
+    assert next(latex_text_problems(f"\\begin{{document}}\n{body}\n\\end{{document}}")) == problem
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        r"\begin{document}\item {[}zukefi{]} gadisu \textasciigrave{} lepumo -{}- rosebi\end{document}",
+        rf"\defaultfontfeatures{{Ligatures=TeXOff}}\begin{{document}}One {LATEX_TEXT}\end{{document}}",
+    ],
+)
+def test_a_text_that_is_printed_as_it_is_has_no_problems(file: str) -> None:
+    assert [*latex_text_problems(file)] == []
 
 
 def test_a_file_that_changes_characters_is_not_judged_by_them() -> None:

@@ -13,12 +13,14 @@ from tipreport.testing.reading.media import is_archive, is_latex, is_markdown, k
 from tipreport.testing.samples import Sample
 from tipreport.testing.structure import (
     DIALECTS,
+    LATEX_TEXT,
     LIBRARY,
     can_render,
     can_verify,
     descriptor_problems,
     dialect_problems,
     latex_problems,
+    latex_text_problems,
     markdown_problems,
     media_type_error,
     member_problems,
@@ -154,7 +156,10 @@ def markup_valid(tested: ExporterUnderTest) -> Iterator[str]:
     media_type, suffix = tested.exporter.media_type, tested.exporter.suffix
     if is_latex(media_type, suffix):
         for outcome in files(tested):
-            yield from latex_problems(outcome.data.decode("utf-8", "replace"))
+            problems = latex_problems(outcome.data.decode("utf-8", "replace"))
+            yield from (f"{problem}{tested.defined_at}" for problem in problems)
+        exported = run_exporter(tested, samples.with_text(LATEX_TEXT)).data.decode("utf-8", "replace")
+        yield from (f"{problem}{tested.defined_at}" for problem in latex_text_problems(exported))
     if is_markdown(media_type, suffix):
         if not can_render():
             raise NotCheckedError("the parser of Markdown is not installed", f"pip install {LIBRARY}")

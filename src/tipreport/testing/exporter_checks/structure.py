@@ -30,7 +30,8 @@ def heads_marked(tested: ExporterUnderTest) -> Iterator[str]:
 
 @check(
     "links that lead somewhere and are read aloud as they are shown, and a name of its own for each target",
-    "give the target the id that links use, and begin an aria-label with the words of the link",
+    "write each target under the name that its links have, and once: Heading.id, or the number of a note or source, "
+    "in a collection after the id of the document; begin an aria-label with the words of the link",
 )
 def links_resolve(tested: ExporterUnderTest) -> Iterator[str]:
     """Every link inside a file leads to a target."""

@@ -53,7 +53,7 @@ _OF_PARTS: Sequence[Rule] = (
     slides.hidden_sections, slides.repeated_headings, listeners.texts_of_one_channel,
     addresses.misleading_links, addresses.self_links, levels.skipped_levels, languages.wrong_language,
     directions.turned_texts, characters.unfilled_places, characters.replaced_characters,
-    characters.ungrouped_numbers, languages.english_labels, characters.empty_tables, cells.misplaced_texts,
+    characters.ungrouped_numbers, languages.foreign_labels, characters.empty_tables, cells.misplaced_texts,
     ornaments.wrong_ornaments, drawings.unspoken_numbers, drawings.wrong_panels, drawings.hidden_units,
     drawings.undrawn_panels, bars.wrong_bars, drawings.misplaced_parts,
     drawings.wrong_axes, charts.misleading_charts, charts.unseen_points,
@@ -66,7 +66,7 @@ _OF_FILES: Sequence[Rule] = (
     addresses.wrong_files, downloads.wrong_downloads, lists_of_briefs.wrong_lists, metadata.wrong_metadata,
 )  # fmt: skip
 OF_LANGUAGES: Sequence[Rule] = (
-    languages.wrong_language, languages.english_labels, languages.wrong_languages, directions.wrong_directions,
+    languages.wrong_language, languages.foreign_labels, languages.wrong_languages, directions.wrong_directions,
     drawings.wrong_axes,
 )  # fmt: skip
 OF_SITES: Sequence[Rule] = (

@@ -12,10 +12,10 @@ from tipreport.document import Block, Document, Documents, Labels
 from tipreport.testing.fidelity.alignment import Anchor, anchors_of
 from tipreport.testing.fidelity.expected import statements_of
 from tipreport.testing.fidelity.locating import Located, locate
-from tipreport.testing.fidelity.marks import SourceEntries
 from tipreport.testing.fidelity.placing import find_statements, in_order_of_file, with_notes
 from tipreport.testing.fidelity.positions import Positions, Window
 from tipreport.testing.fidelity.shown_ladders import ShownLadder, ladders_in
+from tipreport.testing.fidelity.source_entries import SourceEntries
 from tipreport.testing.fidelity.statement import Statement
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.outline import headings_in
@@ -138,6 +138,22 @@ class ComparedFile:
         for own in self.statements_by_document:
             yield end, end + len(own)
             end += len(own)
+
+    def windows(self) -> Iterator[Window | None]:
+        """Yield the part of the file from the first to the last statement of each document: all of it for one alone.
+
+        None if the parts of several documents are mixed, as in a workbook with a sheet for each table.
+        """
+        size = len(self.positions.tokens)
+        if len(self.documents) == 1:
+            yield 0, size
+            return
+        found = [sorted(at for at in self.found[first:end] if at >= 0) or [size] for first, end in self.bounds()]
+        starts = [each[0] for each in found]
+        for own, each, end in zip(self.statements_by_document, found, (*starts[1:], size), strict=True):
+            # An overview before the documents has the names of all of them.
+            names = self.positions.within(own[0].parts[0].tokens, (each[0], each[1])) if len(each) > 1 else []
+            yield (max(names, default=each[0]), each[-1]) if each[-1] < end else None
 
 
 def parts_in(value: Any, kind: type[_Part]) -> Iterator[_Part]:

@@ -9,6 +9,7 @@ from tipreport.testing.reading.tokens import spelled
 Tokens = tuple[str, ...]
 Window = tuple[int, int]  # the first token, and the token after the last one
 _SHOWN = 14  # tokens of an excerpt in a message
+_AT_TARGET = 6  # those at the target of a link
 
 
 class Positions:
@@ -60,6 +61,11 @@ class Positions:
         if position is None or not 0 <= position < len(self.tokens) or not self.tokens[position].at:
             return ""
         return f"{self.content.unit} {self.tokens[position].at}"
+
+    def linked(self, target: str, start: int) -> str:
+        """Return the target of a link for a message: its name, the first words there, and where that is."""
+        where = self.where(start)
+        return f"a link to {target}, {self.excerpt(start, start + _AT_TARGET)}" + (f" ({where})" if where else "")
 
     def excerpt(self, start: int, end: int | None = None) -> str:
         """Return some tokens for a message."""

@@ -7,10 +7,11 @@ from attrs import frozen
 
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.locating import Located
-from tipreport.testing.fidelity.marks import SourceEntries, compare_marks, lost_marks
+from tipreport.testing.fidelity.marks import compare_marks, lost_marks
 from tipreport.testing.fidelity.missing import missing_part, misspelt
 from tipreport.testing.fidelity.pairs import compare_pairs
 from tipreport.testing.fidelity.positions import Positions, Tokens, Window
+from tipreport.testing.fidelity.source_entries import SourceEntries
 from tipreport.testing.fidelity.statement import Part, Statement
 from tipreport.testing.reading.tokens import tokens_of
 

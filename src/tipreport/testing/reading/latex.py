@@ -5,14 +5,21 @@ import unicodedata
 from collections.abc import Callable, Mapping
 
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.latex_commands import ACCENTS, SILENT, SYMBOLS, TABLES
-from tipreport.testing.reading.latex_file import Languages, bibliography_labels, heading_levels, properties
+from tipreport.testing.reading.latex_commands import ACCENTS, LIGATURES, SILENT, SYMBOLS, TABLES
+from tipreport.testing.reading.latex_file import (
+    Languages,
+    bibliography_labels,
+    has_ligatures,
+    heading_levels,
+    properties,
+)
 from tipreport.testing.reading.latex_flow import LatexLinks
 from tipreport.testing.reading.latex_macros import expand_macros
 
 # A comment, or an address, in which % is none.
 _COMMENT = re.compile(r"(?m)(\\(?:url|href|nolinkurl|path)\s*\{[^{}\s]*\})|(?<!\\)((?:\\\\)*)%(.*)$")
 _ACCENTED = re.compile(r"\s*(?:\{\\?([^\W\d_])\}|\\?([^\W\d_]))")  # \'{e}, \'e, \'{\i}
+_LIGATURE = re.compile("|".join(map(re.escape, LIGATURES)))
 _PIECE = re.compile(r"\\([A-Za-z]+)\*?[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)", re.DOTALL)
 
 
@@ -59,6 +66,7 @@ class _Reader(LatexLinks):
         super().__init__(content, languages, bibliography_labels(file))
         self.levels = heading_levels(file)
         self.file = file
+        self.has_ligatures = has_ligatures(file)
         self.lists: list[int] = []
         self.special: Mapping[str, Callable[[], None]] = {
             "href": self.href, "url": self.url, "hyperref": self.hyperref, "hyperlink": self.hyperlink,
@@ -95,7 +103,7 @@ class _Reader(LatexLinks):
             elif special == "}":
                 self.end_group()
             elif plain:
-                self.pending += re.sub(r"-{2,3}", "–", plain).replace("``", "“").replace("''", "”")
+                self.pending += _LIGATURE.sub(lambda found: LIGATURES[found[0]], plain) if self.has_ligatures else plain
         self.text, self.at = outer
         self.depth -= 1
         self.end_group(groups)

@@ -29,6 +29,7 @@ _NAMES = {
 _HEADING = re.compile(r"\\([a-z]+)\*?[ \t]*[\[{]")
 _ENTRY = re.compile(r"\\bibitem\s*(?:\[([^\]]*)\])?\s*\{([^}]*)\}")
 _PROPERTY = re.compile(r"\bpdf(title|creationdate)\s*=\s*")
+_NO_LIGATURES = re.compile(r"\bTeX(?:Off|Reset)\b|-tlig\b")  # of fontspec, and of LuaTeX
 _PDF_DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")  # ISO 32000-1, section 7.9.4
 
 
@@ -85,6 +86,11 @@ def heading_levels(text: str) -> dict[str, int]:
     order = [name for name in HEADINGS if name != "chapter" or name in used]
     top = next((order.index(name) for name in order if name in used), 0)
     return {name: number - top + 1 for number, name in enumerate(order)}
+
+
+def has_ligatures(file: str) -> bool:
+    """Return whether ``--`` and ``` `` ``` are printed as other signs: they are unless the preamble turns that off."""
+    return not _NO_LIGATURES.search(file.partition(r"\begin{document}")[0])
 
 
 def bibliography_labels(text: str) -> dict[str, str]:

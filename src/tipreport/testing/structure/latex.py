@@ -1,7 +1,7 @@
 r"""Verifies that a compiler accepts the markup of a LaTeX file, as far as its text alone shows that.
 
 Commands of packages may do anything, so only these are defects: braces, environments and formulas that do not end,
-``& # _ ^`` in text, and ``\multicolumn`` after other text of its cell, which TeX rejects there.
+``& # _ ^`` in text, ``\\`` before a bracket, and ``\multicolumn`` after other text of its cell.
 """
 
 import re
@@ -28,6 +28,8 @@ _OWN = re.compile(r"\\(?:re)?new(?:Document)?[Ee]nvironment\s*\{([^{}]*)\}", re.
 _PIECE = re.compile(r"\\(?P<command>[A-Za-z]+)\*?|\\(?P<escaped>.)|(?P<special>[{}$&#_^])", re.DOTALL)
 _NAME = re.compile(r"\s*\{([^{}]*)\}")
 _OPTION = re.compile(r"[ \t]*\[[^\]]*\]")
+# A row that begins with a bracket, and not the length that may follow a row: 2pt, 0.5\baselineskip, \smallskipamount.
+_BRACKET = re.compile(r"\\(?:\\\*?\s*(?P<bracket>\[)(?!\s*[-+]?\s*(?:[\d.,]+\s*\\?[a-z]|\\[A-Za-z]))|.)", re.DOTALL)
 _DEFINED_NAME = re.compile(r"\s*\\[A-Za-z@]+")
 _DEFINED = re.compile(r"\s*(?:\[[^\]]*\]|#\d|\s)*\{")  # up to each argument of a definition
 _BESIDE = re.compile(r"(?:\[[^\]]*\])*\{")
@@ -81,6 +83,10 @@ def latex_problems(text: str) -> Iterator[str]:
     for start in misplaced_cells(printed):
         line = printed.count("\n", 0, start) + 1
         yield f"line {line} has \\multicolumn after other text of its cell: end the row before it with \\\\"
+    for match in _BRACKET.finditer(printed, max(0, printed.find(r"\begin{document}"))):
+        if match["bracket"]:
+            line = printed.count("\n", 0, match.start("bracket")) + 1
+            yield rf"line {line} has [ after \\, which begins a length there: expected {{[}}"
 
 
 def _line_breaks(match: "re.Match[str]") -> str:

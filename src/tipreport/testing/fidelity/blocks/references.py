@@ -131,8 +131,8 @@ def wrong_links(file: ComparedFile) -> Iterator[Difference]:
             yield Difference(
                 "note" if is_note else "citation",
                 f"the link “{token.text}” after {positions.excerpt(index - 6, index)}",
-                f"it to lead to entry {token.text}",
-                f"{positions.excerpt(targets[token.link])} there",
+                f"it to lead to {own[0].described(int(token.text), is_note=is_note)}",
+                positions.linked(token.link, targets[token.link]),
                 index,
             )
 

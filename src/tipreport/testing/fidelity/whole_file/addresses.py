@@ -31,10 +31,12 @@ def wrong_addresses(file: ComparedFile) -> Iterator[Difference]:
         if link.words[0] in _SCHEMES:
             shown = tuple(token.spelling for token in positions.tokens[link.start : link.end])
             is_wrong = shown not in (spelled(link.target), spelled(unquote(link.target)))
+            expected = "it to lead to the address that it shows"
         else:
             is_wrong = link.words in addresses and unquote(link.target) not in addresses[link.words]
+            expected = f"it to lead to {' or '.join(sorted(addresses.get(link.words, ())))}"
         if is_wrong:
-            yield Difference("address", link.place, "it to lead to its address", link.target, link.start)
+            yield Difference("address", link.place, expected, f"a link to {link.target}", link.start)
 
 
 def wrong_files(file: ComparedFile) -> Iterator[Difference]:
@@ -121,7 +123,8 @@ def self_links(file: ComparedFile) -> Iterator[Difference]:
         if target is None or not 0 <= link.start - target < _BEGINNING or not link.words[-1].isdecimal():
             continue
         if positions.tokens[target].paragraph == positions.tokens[link.start].paragraph:
-            yield Difference("link", link.place, "it to lead elsewhere", "a link to the place where it is", link.start)
+            expected = "it to lead back to its reference, or nowhere"
+            yield Difference("link", link.place, expected, positions.linked(link.target, target), link.start)
 
 
 def misleading_links(file: ComparedFile) -> Iterator[Difference]:
@@ -146,8 +149,9 @@ def misleading_links(file: ComparedFile) -> Iterator[Difference]:
         own = [(start, end) for start, end in sections.items() if _starts(positions, start, words)]
         after = min((start for start in sections if start >= target), default=-1)
         if own and not any(start in (after, target) or start <= target < end for start, end in own):
-            expected = "it to lead to the section of this name"
-            yield Difference("link", link.place, expected, f"{positions.excerpt(target)} there", link.start)
+            where = positions.where(own[0][0])
+            expected = "it to lead to the section of this name" + (f" ({where})" if where else "")
+            yield Difference("link", link.place, expected, positions.linked(link.target, target), link.start)
 
 
 def _headings(file: ComparedFile) -> Mapping[Tokens, Tokens]:

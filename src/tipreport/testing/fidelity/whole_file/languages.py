@@ -1,6 +1,7 @@
 """Compares the languages of a file, of its labels and of its links with those of its documents."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from urllib.parse import unquote
 
 from attrs import asdict
@@ -8,6 +9,7 @@ from attrs import asdict
 from tipreport.document import (
     Document,
     Documents,
+    Labels,
     Link,
     MixedText,
     Strong,
@@ -17,7 +19,7 @@ from tipreport.document import (
 )
 from tipreport.testing.fidelity.compared_file import ComparedFile, parts_in
 from tipreport.testing.fidelity.difference import Difference
-from tipreport.testing.fidelity.positions import Positions
+from tipreport.testing.fidelity.positions import Positions, Tokens, Window
 from tipreport.testing.reading.outline import links_in
 from tipreport.testing.reading.tokens import tokens_of
 from tipreport.wording.wording import ENGLISH
@@ -84,20 +86,33 @@ def spoken_texts(document: Document) -> Iterator[tuple[str, str, str]]:
         yield from (("label", each.text, each.language) for each in text.spans)
 
 
-def english_labels(file: ComparedFile) -> Iterator[Difference]:
-    """Yield the first label that a file has in English, and its document in another language."""
-    if not file.documents or any(document.language.startswith("en") for document in file.documents):
-        return
-    own = {tokens_of(text) for text in asdict(file.labels).values() if isinstance(text, str)}
-    known = f" {' '.join(tokens_of(file.texts))} "
-    for name, label in asdict(ENGLISH.labels).items():
-        words = tokens_of(label) if isinstance(label, str) and "{" not in label else ()
-        is_distinct = sum(map(len, words)) >= _LEAST and words not in own
-        if is_distinct and (found := file.positions.of(words)) and f" {' '.join(words)} " not in known:
-            expected = f"“{getattr(file.labels, name)}”, from the labels of the document"
-            shown = file.positions.excerpt(found[0] - 2, found[0] + len(words) + 2)
-            yield Difference("language", f"the words “{label}”", expected, shown, found[0])
-            return
+def foreign_labels(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the first label that each document has in English, or in the language of another document of the file."""
+    labels_of = {each.language: each.labels for each in file.documents} | {"en": ENGLISH.labels}
+    for document, window in zip(file.documents, file.windows(), strict=True):
+        known = f" {' '.join(tokens_of(' | '.join(parts_in(document.blocks, str))))} "
+        own = {*_label_words(document.labels).values()}
+        others = (each for language, each in labels_of.items() if primary(language) != primary(document.language))
+        found = (each for labels in others if window for each in _foreign(labels, own, known, window, file.positions))
+        for name, words, at in islice(found, 1):
+            expected = f"“{getattr(document.labels, name)}”, from the labels of the document"
+            shown = file.positions.excerpt(at - 2, at + len(words) + 2)
+            yield Difference("language", f"the words “{' '.join(words)}”", expected, shown, at)
+
+
+def _foreign(
+    labels: Labels, own: Collection[Tokens], known: str, window: Window, positions: Positions
+) -> Iterator[tuple[str, Tokens, int]]:
+    """Yield the names of labels that a window has, their words, and where these are, unless a document has them too."""
+    for name, words in _label_words(labels).items():
+        is_distinct = sum(map(len, words)) >= _LEAST and words not in own and f" {' '.join(words)} " not in known
+        yield from ((name, words, at) for at in positions.within(words, window)[:1] if is_distinct)
+
+
+def _label_words(labels: Labels) -> dict[str, Tokens]:
+    """Return the words of the labels that have no place for a value, by name."""
+    texts = {name: label for name, label in asdict(labels).items() if isinstance(label, str) and "{" not in label}
+    return {name: words for name, label in texts.items() if (words := tokens_of(label))}
 
 
 def wrong_language_links(file: ComparedFile) -> Iterator[Difference]:
