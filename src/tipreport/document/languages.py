@@ -6,7 +6,7 @@ from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin
 
 from attrs import fields, has
 
-from tipreport.document.blocks import Block, Cell, SectionRef
+from tipreport.document.blocks import Block, Cell, Heading, SectionRef, TierStrip
 from tipreport.document.document import SourceWords
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import CitationRef, MixedText, NoteRef, Spans, Strong, Text, with_words
@@ -23,8 +23,8 @@ from tipreport.wording.wording import Parts
 Fields: TypeAlias = tuple[Callable[[Any], Sequence[Any]], Sequence[Callable[[Any, Any], None]]]
 
 _B = TypeVar("_B", bound=Block | tuple[Block, ...])
-_WITHOUT_WORDS = frozenset(
-    {int, float, bool, type(None), Ellipsis, CitationRef, NoteRef, RecordRef, SectionRef, Cell}  # nor with marks
+_WITHOUT_WORDS = frozenset(  # of a brief, so that they have no marks
+    {int, float, bool, type(None), Ellipsis, CitationRef, NoteRef, RecordRef, SectionRef, Cell, Heading, TierStrip}
 )
 
 
