@@ -113,6 +113,7 @@ def isolates(text: str) -> tuple[tuple[str, bool], ...]:
     return tuple(parts)
 
 
+@lru_cache(maxsize=4096)  # labels come in every document, and the other texts of a document in several formats
 def with_direction_marks(text: str) -> str:
     """Return a text of a paragraph from right to left with marks that keep the order of its parts.
 

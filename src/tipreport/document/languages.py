@@ -6,7 +6,7 @@ from typing import Any, Literal, TypeAlias, TypeVar, get_args, get_origin
 
 from attrs import fields, has
 
-from tipreport.document.blocks import Block, Cell, SectionRef
+from tipreport.document.blocks import Block, Cell, Heading, SectionRef, TierStrip
 from tipreport.document.document import SourceWords
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import CitationRef, MixedText, NoteRef, Spans, Strong, Text, with_words
@@ -23,8 +23,8 @@ from tipreport.wording.wording import Parts
 Fields: TypeAlias = tuple[Callable[[Any], Sequence[Any]], Sequence[Callable[[Any, Any], None]]]
 
 _B = TypeVar("_B", bound=Block | tuple[Block, ...])
-_WITHOUT_WORDS = frozenset(
-    {int, float, bool, type(None), Ellipsis, CitationRef, NoteRef, RecordRef, SectionRef, Cell}  # nor with marks
+_WITHOUT_WORDS = frozenset(  # of a brief, so that they have no marks
+    {int, float, bool, type(None), Ellipsis, CitationRef, NoteRef, RecordRef, SectionRef, Cell, Heading, TierStrip}
 )
 
 
@@ -102,12 +102,15 @@ class TextsInLanguage:
         return made, len(messages)
 
     def resolved(self, blocks: tuple[_B, ...]) -> tuple[_B, ...]:
-        """Return blocks, or groups of them, whose texts have their languages in place of marks."""
-        return tuple([_resolved(block, self._marks) for block in blocks]) if self._has_marks else blocks
+        """Return blocks, or groups of them, whose texts have their languages in place of marks.
+
+        The blocks must be new: their texts change.
+        """
+        return _resolved(blocks, self._marks) if self._has_marks else blocks
 
     def resolved_text(self, text: str) -> str:
         """Return a text with its languages in place of marks."""
-        return MixedText(_spans(text, self._marks)) if has_marks(text) else text
+        return _mixed(text, self._marks)
 
     def resolved_citations(self, citations: tuple[SourceWords, ...]) -> tuple[SourceWords, ...]:
         """Return the words of sources, whose texts have their languages in place of marks."""
@@ -126,62 +129,42 @@ class TextsInLanguage:
         return tuple(found)
 
 
-def _resolved(value: Any, marks: LanguageMarks) -> Any:
-    """Return a value of a part of a document with its texts resolved: the same object if none has a mark."""
-    kind = type(value)
-    if kind is str:
-        return MixedText(_spans(value, marks)) if END in value else value
-    if kind is tuple:
-        return _tuple(value, marks)
-    return value if kind in _WITHOUT_WORDS else _part(value, marks)
-
-
-def _part(part: Any, marks: LanguageMarks) -> Any:
-    made = None
+def _resolve(part: Any, marks: LanguageMarks) -> None:
+    """Set the texts of a part of a document that have marks to texts with their languages."""
     cls: Any = type(part)  # Any: to mypy, a class is not hashable
     values, setters = _fields_with_words(cls)
     for value, set_value in zip(values(part), setters, strict=True):
-        if not value or (type(value) is str and END not in value):
-            continue  # as most values
-        if (resolved := _resolved(value, marks)) is not value:
-            made = _copied(part) if made is None else made
-            set_value(made, resolved)
-    return part if made is None else made
+        kind = type(value)
+        if kind is str:
+            if END in value:
+                set_value(part, _mixed(value, marks))
+        elif kind is tuple:
+            if (resolved := _resolved(value, marks)) is not value:
+                set_value(part, resolved)
+        elif kind not in _WITHOUT_WORDS:
+            _resolve(value, marks)
 
 
-def _copied(part: Any) -> Any:
-    """Return a copy of a part of a document, which `attrs.evolve` would make in more time."""
-    cls: Any = type(part)
-    values, setters = _every_field(cls)
-    made = object.__new__(cls)
-    for value, set_value in zip(values(part), setters, strict=True):
-        set_value(made, value)
-    return made
-
-
-def _tuple(parts: tuple[Any, ...], marks: LanguageMarks) -> tuple[Any, ...]:
-    """Return parts of a document, or spans. A text in another language may go on after a link."""
+def _resolved(parts: tuple[Any, ...], marks: LanguageMarks) -> tuple[Any, ...]:
+    """Return spans, texts or other parts of a document, resolved: the same tuple unless spans or texts in it change."""
     changed: list[Any] = []
     for index, part in enumerate(parts):
         kind = type(part)
-        if kind in _WITHOUT_WORDS:
-            continue
-        if not (kind is Text or kind is Strong):
-            resolved = _resolved(part, marks)
-        elif END not in part.text:
-            continue
-        elif whole := marks.whole(part.text):
-            resolved = with_words(part, *whole)
-        else:
-            return tuple(_split(parts, marks))
-        if resolved is not part:
-            changed = changed or [*parts]
-            changed[index] = resolved
+        if kind is Text or kind is Strong:
+            if END in part.text:
+                return tuple(_split(parts, marks))
+        elif kind is tuple or kind is str:
+            resolved: Any = _resolved(part, marks) if kind is tuple else _mixed(part, marks)
+            if resolved is not part:
+                changed = changed or [*parts]
+                changed[index] = resolved
+        elif kind not in _WITHOUT_WORDS:
+            _resolve(part, marks)
     return tuple(changed) if changed else parts
 
 
 def _split(spans: Spans, marks: LanguageMarks) -> list[Any]:
-    """Return spans of one language each."""
+    """Return spans of one language each. A text in another language may go on after a link."""
     found: list[Any] = []
     language = ""
     for span in spans:
@@ -196,6 +179,10 @@ def _split(spans: Spans, marks: LanguageMarks) -> list[Any]:
     return found
 
 
+def _mixed(text: str, marks: LanguageMarks) -> str:
+    return MixedText(_spans(text, marks)) if END in text else text
+
+
 def _spans(text: str, marks: LanguageMarks) -> list[Text]:
     parts, _ = marks.parts(text)
     return [Text(part, language) for part, language in parts]
@@ -203,15 +190,8 @@ def _spans(text: str, marks: LanguageMarks) -> list[Text]:
 
 @cache
 def _fields_with_words(cls: type) -> Fields:
-    return _access(cls, [field.name for field in fields(cls) if _may_have_words(field.type)] if has(cls) else [])
-
-
-@cache
-def _every_field(cls: type) -> Fields:
-    return _access(cls, [field.name for field in fields(cls)])
-
-
-def _access(cls: type, names: Sequence[str]) -> Fields:
+    """The access to the fields of a class that may have words; none if it is no class of a document."""
+    names = [field.name for field in fields(cls) if _may_have_words(field.type)] if has(cls) else []
     return getter(*names), [getattr(cls, name).__set__ for name in names]
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 def getter(*names: str) -> Callable[[Any], tuple[Any, ...]]:
     """Return a function that gets the values of some attributes of an object, fast for many objects."""
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda of: tuple([getattr(of, name) for name in names])
+    if len(names) == 1:  # for which an attrgetter returns no tuple
+        get = attrgetter(*names)
+        return lambda of: (get(of),)
+    return attrgetter(*names) if names else lambda _: ()
