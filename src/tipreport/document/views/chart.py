@@ -37,7 +37,7 @@ from tipreport.document.views.shapes import Drawing, Measure
 from tipreport.wording.languages import Direction
 from tipreport.wording.phrases import NBSP
 
-__all__ = ["ChartSpace", "ChartView", "PanelRow", "chart_heading", "chart_view", "panel_remarks"]
+__all__ = ["ChartSpace", "ChartView", "PanelRow", "chart_heading", "chart_view", "mark_notes", "panel_remarks"]
 
 _ARRANGEMENTS = ((4, NUMBER), (3, NUMBER), (2, NUMBER), (2, SMALL), (1, NUMBER), (1, SMALL))
 
