@@ -93,7 +93,7 @@ def edition_label(year: int) -> str:
 
 
 def counted(wording: Wording, current: int, edition: int, total: int, first: int) -> str:
-    """Return the number of recommendations of an edition, and of all wordings."""
+    """Return the number of recommendations of an edition, and of the wordings of all editions."""
     forms = (
         "{current} in the edition of {edition}, of {total} wording since {first}",
         "{current} in the edition of {edition}, of {total} wordings since {first}",

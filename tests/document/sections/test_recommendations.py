@@ -274,7 +274,7 @@ def test_a_recommendation_without_years_among_others_says_so() -> None:
         "Edition of 2022.",
     ]
     assert [len(item.made) for item in items(document)] == [3, 0, 3]
-    assert byline(document) == "2 in the edition of 2022, of 4 wordings since 2019"
+    assert byline(document) == "2 in the edition of 2022, of 3 wordings since 2019"
 
 
 def test_a_recommendation_in_two_pillars_is_in_the_first() -> None:

@@ -448,6 +448,8 @@ def test_without_tiers_the_recommendations_made_longest_come_first() -> None:
     assert groups(short(composed(equal))) == {"Made longest": [1, 2, 4], "Protection": [3]}
     more = equal.replace("pillar: prosecution", "pillar: protection")
     assert groups(short(composed(more)))["Made longest"] == [1, 2, 4]
+    twice = EDITIONS.replace("text: Teach, pillar: prevention, years: [2020, 2022]", "text: Teach, years: [2022]")
+    assert groups(short(composed(twice)))["Made longest"] == [2, 3]
     one = EDITIONS.replace("2020, ", "").replace("2019, ", "")
     assert "Made longest" not in groups(short(composed(one)))
 

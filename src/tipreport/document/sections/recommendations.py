@@ -61,11 +61,11 @@ class _Recommended:
         return ItemContext.of(self._state, self.columns)
 
     def byline(self) -> str:
-        """Return the number of recommendations of the edition and of all wordings; empty for a single edition."""
+        """Return the number of recommendations of the edition and of all editions; empty for a single edition."""
         if not self.columns:
             return ""
         made = sum(1 for row in self.current if row.years())
-        total = len(self._state.brief.recommendations)
+        total = sum(1 for row in self._state.brief.recommendations if row.years)
         return words.counted(self._state.wording, made, self._state.index.edition, total, self._editions[0])
 
     def caption(self) -> Spans:

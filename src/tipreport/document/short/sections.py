@@ -168,14 +168,18 @@ def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterato
         shown = _within([item.content for item in short], limits.recommendations)
         byline = heading.byline
         if shown < len(ranked):
-            byline = words.recommendations_shown(wording, shown, len(ranked), of_edition=bool(block.editions))
+            of_edition = bool(block.editions) and all(map(_edition_count, ranked))
+            byline = words.recommendations_shown(wording, shown, len(ranked), of_edition=of_edition)
         yield evolve(heading, byline=byline)
         if shown:
             yield block.only({item.number for item in short[:shown]})
 
 
 def made_longest_first(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the recommendations; the three made by most editions are a group of their own before the pillars."""
+    """Yield the recommendations; up to three made by most editions are a group of their own before the pillars.
+
+    Those that only one edition makes are not in this group.
+    """
     for block in recommendations(wording, blocks, limits):
         if isinstance(block, Recommendations) and block.editions:
             yield _longest_first(wording, block)
@@ -184,9 +188,10 @@ def made_longest_first(wording: Wording, blocks: Blocks, limits: Limits) -> Iter
 
 
 def _longest_first(wording: Wording, block: Recommendations) -> Recommendations:
-    longest = sorted(block.ranked()[:_MADE_LONGEST], key=_most_editions)
+    repeated = [item for item in block.ranked() if _edition_count(item) > 1]
+    longest = sorted(repeated[:_MADE_LONGEST], key=_most_editions)
     others = {item.number for item in block.items()} - {item.number for item in longest}
-    if not others:
+    if not others or not longest:
         return block
     group = RecommendationGroup(pillar="", label=words.made_longest(wording), items=tuple(longest))
     return evolve(block, groups=(group, *block.only(others).groups))
@@ -194,7 +199,12 @@ def _longest_first(wording: Wording, block: Recommendations) -> Recommendations:
 
 def _most_editions(item: RecommendationItem) -> tuple[int, int]:
     """Recommendations made by most editions come first, equal ones by their number."""
-    return -sum(mark != "not made" for mark in item.made), item.number
+    return -_edition_count(item), item.number
+
+
+def _edition_count(item: RecommendationItem) -> int:
+    """The number of editions with a column that make a recommendation."""
+    return sum(mark != "not made" for mark in item.made)
 
 
 def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
