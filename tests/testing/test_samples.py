@@ -23,7 +23,6 @@ NEVER = {  # fields that no sample has with a value, or without one
     ("CountryTable", "left_out"),  # the measures without a column
     ("FigureLine", "history_begins"),  # a series longer than a tile has room for
     ("FigureLine", "earlier_is_elsewhere"),  # a key figure whose earlier value another one shows
-    ("MatrixRow", "starts_with_name"),  # a text of a law, whose words are the same
     ("RecommendationGroup", "total"),  # recommendations that a short document leaves out
     ("RecommendationItem", "older"),  # editions without a mark
     ("Recommendations", "caption"),

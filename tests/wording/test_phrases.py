@@ -33,6 +33,7 @@ def test_a_label_inside_a_sentence_is_small_but_an_abbreviation_is_not() -> None
 def test_a_full_stop_moves_after_the_citation_except_in_an_abbreviation() -> None:
     assert sentence("the law was passed.") == "The law was passed"
     assert sentence("It was repealed by the U.N.") == "It was repealed by the U.N."
+    assert sentence("by Law 13.344.") == "By Law 13.344"
     assert sentence(".") == "."
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from tipreport.document.blocks import Matrix, MatrixRow
-from tipreport.document.joining import lower, sentences
+from tipreport.document.joining import sentences
 from tipreport.document.spans import Span, Spans, Text, mixed
 from tipreport.wording.labels import Labels
 
@@ -25,8 +25,7 @@ def matrix_sentences(block: Matrix, labels: Labels) -> Iterator[Spans]:
         names: list[Span] = []
         separator = _separator(block, labels)
         for row in rows:
-            inside = row.text if row.starts_with_name else lower(row.text)
-            text = (Text(mixed(" (", inside, ")")),) if row.text else ()
+            text = (Text(mixed(" (", row.text, ")")),) if row.text else ()
             each = matrix_names(row, labels) if row.text else sentences(row.names, separator)
             names += (*([Text(separator)] if names else []), *each, *text)
         yield (Text(mixed(pattern, labels.lead_separator)), *names, Text("."))

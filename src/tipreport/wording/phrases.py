@@ -65,7 +65,8 @@ def without_stop(text: str) -> str:
     """Return the text without its full stop, which marks come before; the dot of an abbreviation is kept."""
     text, mark = split_end(text)
     last = text[:-1].rpartition(" ")[2]
-    has_stop = text.endswith(".") and text != "." and "." not in last and not text.endswith(_YEAR)
+    is_abbreviation = "." in last and not last[-1].isdigit()
+    has_stop = text.endswith(".") and text != "." and not is_abbreviation and not text.endswith(_YEAR)
     return (text[:-1] if has_stop else text) + mark
 
 

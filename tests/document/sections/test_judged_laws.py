@@ -21,8 +21,8 @@ def test_laws_are_judged_by_a_field_or_by_their_text() -> None:
     document = laws(AGE, WORK, "name: Schools, kind: law, standard: not stated")
 
     assert sentences(document) == [
-        "Standard not met: Hazardous Work (not set).",
-        "Standard met: Minimum Age (set, at 14 years).",
+        "Standard not met: Hazardous Work (Not set).",
+        "Standard met: Minimum Age (Set, at 14 years).",
         "Standard not given: Schools.",
     ]
 
@@ -41,10 +41,10 @@ def test_the_mark_is_in_one_of_two_columns_and_its_word_is_yes_or_no() -> None:
 def test_the_rest_of_a_judged_law_is_with_its_text() -> None:
     more = "name: Act, kind: policy, period: 2004, status: in force, also: [Bill], standard: met"
 
-    assert sentences(laws(AGE, more))[0].endswith("Act (policy, 2004, in force. Also written Bill).")
+    assert sentences(laws(AGE, more))[0].endswith("Act (Policy, 2004, in force. Also written Bill).")
 
 
-def test_the_place_of_a_judged_law_keeps_its_capital() -> None:
+def test_the_text_of_a_judged_law_is_as_in_the_brief() -> None:
     document = laws(
         "name: Minimum Age, kind: law, place: Balochistan, standard: not met",
         "name: Minimum Age, kind: law, place: Punjab, text: 15 years, standard: met",
@@ -61,12 +61,21 @@ def test_the_place_of_a_judged_law_keeps_its_capital() -> None:
     ]
 
 
+def test_a_number_with_a_point_at_the_end_of_a_text_is_not_followed_by_a_full_stop() -> None:
+    document = laws(
+        "name: Trafficking, kind: law, text: Law 13.344, standard: met",
+        "name: Work, kind: law, text: Law 13.345., standard: met",
+    )
+
+    assert sentences(document) == ["Standard met: Trafficking (Law 13.344); Work (Law 13.345)."]
+
+
 def test_only_laws_that_share_a_text_are_joined_by_commas() -> None:
     equal = [f"name: Law {each}, kind: law, text: At 18 years, standard: met" for each in "AB"]
     alone = [f"name: Law {each}, kind: law, standard: met" for each in "CDEFG"]
 
     assert sentences(laws(*equal, *alone)) == [
-        "Standard met: Law A, Law B (at 18 years); Law C; Law D; Law E; Law F; Law G."
+        "Standard met: Law A, Law B (At 18 years); Law C; Law D; Law E; Law F; Law G."
     ]
 
 

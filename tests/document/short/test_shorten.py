@@ -625,7 +625,7 @@ def test_laws_and_penalties_are_counted_in_the_order_of_the_full_document() -> N
         "Child labour: prison, term not given [1].",
         "Sex trafficking: a fine of €5,000 [1].",
         "Ratified, 2 of 2 treaties: C 29; C 182 [1].",
-        "Standard not met: Minimum age (set at 14 years) [1].",
+        "Standard not met: Minimum age (Set at 14 years) [1].",
         "Standard met: Free education [1].",
     ]
     section = dict(document.sections())["laws"]
@@ -646,7 +646,7 @@ def test_laws_with_another_judgement_than_the_shown_ones_are_counted() -> None:
     full = composed("laws:\n" + "\n".join(f"  - {row}" for row in rows))
 
     assert laws_of(short(full, laws=1)) == [
-        "Standard not met: Age 0 (set); Age 1 (set) [1]. Standard met: 3 others [1]."
+        "Standard not met: Age 0 (Set); Age 1 (Set) [1]. Standard met: 3 others [1]."
     ]
     assert laws_of(short(full, laws=2))[1] == "Standard met: Ban 0; Ban 1; Ban 2 [1]."
     assert laws_of(short(full, laws=2, longest=40)) == [

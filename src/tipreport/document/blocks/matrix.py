@@ -20,8 +20,6 @@ class MatrixRow:
     """The names, each with the marks that refer to its sources and data notes."""
     text: str = ""
     """The content of a law: ``Set, at 14 years``; empty in a matrix without this column."""
-    starts_with_name: bool = False
-    """Whether the text begins with the name of a place, which keeps its capital inside a sentence."""
     marks: tuple[bool | None, ...]
     """Whether the row has each mark, in the order of the heads; None where the source does not say."""
     pattern: str

@@ -1,6 +1,6 @@
 """The laws that a source judges by an international standard."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -9,7 +9,6 @@ from tipreport.document.joining import bound_text, spans_of
 from tipreport.document.sections.goods import ROW_EACH
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
-from tipreport.language_marks import unmarked
 from tipreport.model.records import Law
 from tipreport.text_forms import judgement_of
 from tipreport.wording.matrices import (
@@ -21,8 +20,8 @@ from tipreport.wording.matrices import (
     standard_pattern,
 )
 from tipreport.wording.missing_words import missing_period
-from tipreport.wording.names import also_written, named, place_name
-from tipreport.wording.phrases import paragraph, without_stop
+from tipreport.wording.names import also_written, named
+from tipreport.wording.phrases import capital, paragraph, without_stop
 from tipreport.wording.records import describe_law
 
 _FEWEST = 2  # a table has at least as many rows
@@ -71,7 +70,6 @@ def _rows(state: CompositionState, laws: Sequence[JudgedLaw], shared: Spans, *, 
     groups: dict[object, list[JudgedLaw]] = {}
     for index, each in enumerate(laws):
         groups.setdefault((each.standard, _content(state, each)) if merged else index, []).append(each)
-    places = _place_names(state)
     for group in groups.values():
         standard, content = group[0].standard, _content(state, group[0])
         yield MatrixRow(
@@ -80,7 +78,6 @@ def _rows(state: CompositionState, laws: Sequence[JudgedLaw], shared: Spans, *, 
                 for each in group
             ),
             text=content,
-            starts_with_name=any(map(unmarked(content).startswith, places)),
             marks=(None, None) if standard == "not stated" else (standard == "not met", standard == "met"),
             pattern=standard_pattern(state.wording, standard),
             records=tuple(state.ref(each.law) for each in group),
@@ -101,10 +98,5 @@ def _content(state: CompositionState, each: JudgedLaw) -> str:
     own = without_stop(each.text)
     is_phrase = not any(f"{stop} " in f"{own} " for stop in ".!?")
     parts = [state.wording.listed(own, description)] if is_phrase else [own, description]
-    return without_stop(paragraph(*parts, also_written(state.wording, law)))
-
-
-def _place_names(state: CompositionState) -> Collection[str]:
-    """The places of laws, which are names: a text that begins with one keeps its capital."""
-    places = {row.place for row in state.brief.laws if row.place and row.place != "world"}
-    return {unmarked(place_name(state.wording, place)) for place in places}
+    *others, last = [part for part in (*parts, also_written(state.wording, law)) if part] or [""]
+    return " ".join(filter(None, (paragraph(*others), capital(without_stop(last)))))
