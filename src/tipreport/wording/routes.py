@@ -6,6 +6,12 @@ from tipreport.wording.phrases import capital
 from tipreport.wording.wording import Wording
 
 _HEADS = ("From", "Through", "To")
+_OPEN_ROUTES = {  # with one end: whether that is the origin, and whether there is a transit
+    (True, False): "from {origin} to a destination not given",
+    (True, True): "from {origin} through {transit} to a destination not given",
+    (False, False): "from an origin not given to {destination}",
+    (False, True): "from an origin not given through {transit} to {destination}",
+}
 
 
 def route_heads(wording: Wording) -> tuple[str, str, str]:
@@ -21,20 +27,26 @@ def is_internal(route: Route) -> bool:
 
 def route_lead(wording: Wording, route: Route) -> str:
     """Return the beginning of a sentence: ``From Serbia to Turkey``, ``From Benin to a destination not given``."""
-    origin, destination = (
+    origin, transit, destination = (
         wording.conjunction(place_in_phrase(wording, place) for place in places)
-        for places in (route.origin, route.destination)
+        for places in (route.origin, route.transit, route.destination)
     )
-    from_origin, _, to_destination = route_ends(wording, route)
+    if bool(origin) == bool(destination):
+        return capital(format_route(wording, route))
+    message = _OPEN_ROUTES[bool(origin), bool(transit)]
+    from_origin, through_transit, to_destination = route_ends(wording, route)
     context = "other places" if has_other_places(route) else ""
-    if not (route.transit or destination):
-        open_end = "from {origin} to a destination not given"
-        return capital(wording.text(open_end, context=context, origin=origin, from_origin=from_origin))
-    if not (route.transit or origin):
-        open_start = "from an origin not given to {destination}"
-        ends = {"destination": destination, "to_destination": to_destination}
-        return capital(wording.text(open_start, context=context, **ends))
-    return capital(format_route(wording, route))
+    lead = wording.text(
+        message,
+        context=context,
+        origin=origin,
+        transit=transit,
+        destination=destination,
+        from_origin=from_origin,
+        through_transit=through_transit,
+        to_destination=to_destination,
+    )
+    return capital(lead)
 
 
 def route_place(wording: Wording, place: str) -> str:

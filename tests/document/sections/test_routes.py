@@ -21,11 +21,12 @@ def test_a_route_has_its_origin_transit_and_destination() -> None:
     )
 
 
-def test_an_end_that_is_not_given_is_named_unless_there_is_a_transit() -> None:
+def test_an_end_that_is_not_given_is_named_unless_only_a_transit_is() -> None:
     assert route("origin: [MLT]") == "From Malta to a destination not given [1]."
     assert route("destination: [world]") == "From an origin not given to the whole world [1]."
     assert route("transit: [MLT]") == "Through Malta [1]."
-    assert route("origin: [MLT], transit: [LBY]") == "From Malta through Libya [1]."
+    assert route("origin: [MLT], transit: [LBY]") == "From Malta through Libya to a destination not given [1]."
+    assert route("transit: [MLT], destination: [Europe]") == ("From an origin not given through Malta to Europe [1].")
 
 
 def test_a_route_that_ends_at_its_origin_is_internal() -> None:

@@ -23,11 +23,12 @@ def columns(route: RouteItem) -> list[tuple[int, bool]]:
     return [(stop.column, stop.is_given) for stop in route_view(route, Labels()).stops]
 
 
-def test_an_end_that_is_not_given_is_named_where_the_other_columns_are_empty() -> None:
+def test_an_end_that_is_not_given_is_named() -> None:
     assert columns(item(1, 0, 0)) == [(0, True), (2, False)]
     assert columns(item(0, 0, 1)) == [(0, False), (2, True)]
     assert columns(item(0, 1, 0)) == [(0, False), (1, True), (2, False)]
-    assert columns(item(3, 1, 0)) == [(0, True), (1, True)]
+    assert columns(item(3, 1, 0)) == [(0, True), (1, True), (2, False)]
+    assert columns(item(0, 1, 2)) == [(0, False), (1, True), (2, True)]
     assert columns(item(1, 0, 0, within="within o0")) == [(0, True)]
 
 

@@ -37,7 +37,7 @@ class RouteView:
 
 
 def route_view(item: RouteItem, labels: Labels) -> RouteView:
-    """Return the view of a route. An end that no source gives is named only where the other columns are empty too."""
+    """Return the view of a route. An end that no source gives is a stop with words that say so."""
     columns = (item.origin, item.transit, item.destination)
     marks = () if has_words(item.content) else item.content
     within: Spans = (Text(item.within), *marks) if item.within else ()
@@ -45,10 +45,9 @@ def route_view(item: RouteItem, labels: Labels) -> RouteView:
     if marks and not within:
         *others, last = stops[-1].names
         stops[-1] = evolve(stops[-1], names=(*others, (*last, *marks)))
-    if len(stops) == 1 and not within:
+    if not within:
         unknown: Spans = (Text(labels.not_given),)
-        ends = (0, 2) if stops[0].column == 1 else (2 - stops[0].column,)
-        stops += (RouteStop(column=at, names=(unknown,), is_given=False) for at in ends)
+        stops += (RouteStop(column=at, names=(unknown,), is_given=False) for at in (0, 2) if not columns[at])
         stops.sort(key=lambda stop: stop.column)
     return RouteView(content=() if marks else item.content, stops=tuple(stops), within=within)
 
