@@ -78,7 +78,7 @@ def describe_organisation(wording: Wording, *, kind: str, place: str, whole: str
 
 
 def named_only(wording: Wording) -> str:
-    """Return the name of the entry for organisations that sources do not describe."""
+    """Return the name of the entry for organisations, and the words before laws, that sources do not describe."""
     return wording.text("Named in the sources")
 
 

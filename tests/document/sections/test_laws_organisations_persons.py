@@ -3,7 +3,7 @@
 import pytest
 
 from tests.document.reading import block, composed, section_names, terms, text_of
-from tipreport.document import DataTable, Link, Quotations, Terms
+from tipreport.document import DataTable, Link, Paragraph, Quotations, Terms
 
 
 def law(row: str, more: str = "") -> str:
@@ -54,8 +54,17 @@ def test_a_law_has_its_kind_place_date_and_status_before_its_text() -> None:
 
 
 def test_words_in_the_name_of_a_law_are_not_repeated() -> None:
-    assert law("name: Act of 2000, kind: law, period: 2000") == "Law [1]."
+    assert law("name: Act of 2000, kind: law, period: 2000, text: It is new") == "Law. It is new [1]."
     assert law("name: Act of 2000, kind: law, period: since 2000") == "Law, since 2000 [1]."
+
+
+def test_laws_of_which_nothing_is_known_but_the_kind_are_one_sentence() -> None:
+    document = composed("laws: [{name: Order 86, kind: law}, {name: National Plan, kind: plan}]")
+
+    assert not terms(document, "Laws and penalties")
+    assert text_of(block(document, Paragraph, "Laws and penalties").spans) == (
+        "Named in the sources: Order 86 (law); National Plan [1]."
+    )
 
 
 def test_a_law_has_its_abbreviation_after_its_name_and_other_spellings_after_its_text() -> None:
@@ -110,7 +119,7 @@ def test_a_row_does_not_repeat_the_long_name_of_the_law_above(name: str, cells: 
 
 def test_penalties_precede_the_laws() -> None:
     rows = "{offence: theft, value: 2}, {offence: theft, age: child, value: 3}"
-    document = composed(f"penalties: [{rows}]\nlaws: [{{name: Act, kind: law}}]")
+    document = composed(f"penalties: [{rows}]\nlaws: [{{name: Act, kind: law, period: 2003}}]")
     ((_, held),) = [section for section in document.sections() if section[0] == "laws"]
 
     assert [type(part) for part in held[1:]] == [DataTable, Terms]

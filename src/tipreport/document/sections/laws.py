@@ -13,11 +13,11 @@ from tipreport.language_marks import unmarked
 from tipreport.model.records import Law, Penalty
 from tipreport.wording.locations import victims_of_age
 from tipreport.wording.matrices import standard_sentence
-from tipreport.wording.missing_words import missing_period
+from tipreport.wording.missing_words import missing_period, missing_term
 from tipreport.wording.names import also_written, named
 from tipreport.wording.penalties import format_penalty, format_term, same_law, sources_differ
 from tipreport.wording.phrases import capital, paragraph
-from tipreport.wording.records import age_of_victims, describe_law
+from tipreport.wording.records import age_of_victims, describe_law, named_only
 from tipreport.wording.sections import heads, penalty_heads
 
 _FOREIGN = 2  # of the rank of a law
@@ -37,19 +37,21 @@ def laws(state: CompositionState) -> Iterator[Block]:
     judged = judgements([row for row in rows if id(row) not in counted])
     yield from judged_laws(state, judged)
     complete = {id(row) for row in ratified if not has_more(state, row)} | {id(each.law) for each in judged}
+    others = [(row, id(row) not in counted) for row in rows if id(row) not in complete]
+    if not any(_has_content(state, row, shows_status=shows_status) for row, shows_status in others):
+        yield from _only_named(state, [row for row, _ in others])
+        return
     entries = tuple(
         TermEntry(
             id=row.id or "",
             name=named(row),
-            items=(_law(state, row, shows_status=id(row) not in counted),),
+            items=(_law(state, row, shows_status=shows_status),),
             records=(state.ref(row),),
             rank=_rank(state, row),
         )
-        for row in rows
-        if id(row) not in complete
+        for row, shows_status in others
     )
-    if entries:
-        yield Terms("laws", heads(state.wording, "laws"), entries)
+    yield Terms("laws", heads(state.wording, "laws"), entries)
 
 
 def penalties_in_short(state: CompositionState) -> Iterator[tuple[Paragraph, Paragraph]]:
@@ -130,15 +132,39 @@ def _rank(state: CompositionState, row: Law) -> int:
 
 
 def _law(state: CompositionState, row: Law, *, shows_status: bool) -> Spans:
+    return state.sentence(paragraph(*_content(state, row, kind=row.kind, shows_status=shows_status)), row)
+
+
+def _content(state: CompositionState, row: Law, *, kind: str, shows_status: bool) -> tuple[str, ...]:
+    """The description of a law, its text, a judgement and further spellings; each may be empty."""
     text = f"{row.name} {row.text or ''}"
     description = describe_law(
         state.wording,
-        kind=row.kind,
+        kind=kind,
         place="world" if row.place == "world" else state.other_place(row.place, text),
         by=state.organisation(row) if row.by else "",
         period=missing_period(state.wording, text, row.period),
         status=row.status if shows_status else None,
     )
     standard = standard_sentence(state.wording, row.standard) if row.standard else ""
-    parts = (description, row.text, standard, also_written(state.wording, row))
-    return state.sentence(paragraph(*parts), row)
+    return description, row.text or "", standard, also_written(state.wording, row)
+
+
+def _has_content(state: CompositionState, row: Law, *, shows_status: bool) -> bool:
+    """Whether there is more to a law than its name and its kind."""
+    return any(_content(state, row, kind="", shows_status=shows_status))
+
+
+def _only_named(state: CompositionState, rows: Sequence[Law]) -> Iterator[Block]:
+    """Yield a sentence with the names of laws, each with its kind in brackets if the name does not have it."""
+    if not rows:
+        return
+    shared = state.shared_citations(*rows)
+    names = []
+    for row in rows:
+        kind = missing_term(row.name, state.wording.term("law kind", row.kind))
+        marks = state.references(row) if shared else state.marks(row)
+        names.append((bound_text(f"{named(row)} ({kind})" if kind else named(row)), *marks))
+    lead = Strong(f"{named_only(state.wording)}{state.wording.labels.lead_separator}")
+    spans = ended(lead, *sentences(names, state.wording.labels.clause_separator), *shared)
+    yield Paragraph(spans, records=tuple(map(state.ref, rows)))
