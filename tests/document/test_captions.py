@@ -42,6 +42,17 @@ def test_a_caption_has_the_source_of_the_record_and_each_claim_once() -> None:
     assert "Tier 2" not in caption  # the cells show it
 
 
+def test_a_caption_explains_the_letters_of_cells() -> None:
+    def caption(*tiers: str) -> str:
+        rows = ", ".join(f"{{year: {year}, tier: {tier}, official: true}}" for year, tier in enumerate(tiers, 2020))
+        ladder = evolve(block(composed(f"tiers: [{rows}]"), TierLadder), strips=())
+        return words(ladder_caption(ladder, Labels())).replace("\u00a0", " ")
+
+    assert caption("Special Case", "Tier 2 Watch List").endswith("WL: Watch List. SC: Special Case, on no tier.")
+    assert caption("Special Case", "Tier 3").endswith(". SC: Special Case, on no tier.")
+    assert "SC" not in caption("Tier 2", "Tier 3")
+
+
 AGREEING = """
 tiers:
   - {year: 2018 to 2022, tier: Tier 2, official: true, sources: [tip via dataset]}

@@ -39,8 +39,9 @@ def ladder_caption(block: TierLadder, labels: Labels, direction: Direction = "lt
     for rung in block.rungs:
         if rung not in agreeing and (rung.claims or (rung.record and not rung.plain)):
             parts += _more(rung, labels)
-    if any(cell.tier == "Tier 2 Watch List" for rung in block.rungs for cell in rung.cells):
-        parts.append((Text(labels.ladder_letters),))
+    tiers = {cell.tier for rung in block.rungs for cell in rung.cells}
+    letters = {"Tier 2 Watch List": labels.ladder_letters, "Special Case": labels.special_case_note}
+    parts += [(Text(note),) for tier, note in letters.items() if tier in tiers]
     return sentences((*parts, strips_caption(block, labels)))
 
 

@@ -12,6 +12,10 @@ ENTRIES = {
             "neither."
         ),
     ),
+    "special-case": (
+        "Special Case",
+        "A Special Case is on no tier: the {rater} describes the country without ranking its government.",
+    ),
     "years": (
         "Years",
         "The Trafficking in Persons Report of {edition} describes April {covered} to March {edition}.",

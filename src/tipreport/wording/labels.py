@@ -58,6 +58,7 @@ class Labels:
     ladder_agreeing: str = "Sources say the same"
     ladder_dashed: str = "Dashed, {years}"
     ladder_letters: str = "WL: Watch\u00a0List."
+    special_case_note: str = "SC: Special\u00a0Case, on no tier."
     ladder_strips: str = "In each, Tier\u00a01 stands highest; a gap: no entry."
     country: str = "Country"
     years_from_right: str = "Years read from the right: {first} to {last}."

@@ -280,6 +280,7 @@ def test_without_sources_there_is_no_section() -> None:
 def test_the_guide_has_only_the_lines_that_the_document_needs() -> None:
     assert section_names(composed()) == ["Data notes"]
     assert guide(composed("tiers: [{year: 2022, tier: Tier 2}]")) == ["Tiers", "Years"]
+    assert guide(composed("tiers: [{year: 2022, tier: Special Case}]")) == ["Tiers", "Special Case", "Years"]
     assert section_names(composed(head="edition: 2022")) == ["Data notes"]
     assert guide(composed("findings: [{pillar: context, assessment: effort, text: A}]")) == ["Marks"]
     assert guide(

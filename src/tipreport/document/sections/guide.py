@@ -14,6 +14,7 @@ def guide(state: CompositionState) -> Iterator[Block]:
     year = brief.edition or max((row.year for row in brief.tiers if row.year is not None), default=None)
     needed = {
         "tiers": bool(brief.tiers),
+        "special-case": any(row.tier == "Special Case" for row in brief.tiers),
         "years": bool(brief.tiers) and year is not None,
         "changes": any(row.change or state.index.earlier(row) for row in brief.figures),
         "wordings": any(len(row.wordings) > 1 for row in state.index.recommendations),

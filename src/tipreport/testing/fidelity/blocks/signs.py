@@ -64,6 +64,7 @@ def unexplained_signs(file: ComparedFile) -> Iterator[Difference]:
         ("silence", False, "?", labels.not_known_note.format(words="")),
         ("silence", False, DASH, labels.no_figure_note),
         ("mark", True, tier_words("Tier 2 Watch List", labels).letters, labels.ladder_letters),
+        ("mark", True, tier_words("Special Case", labels).letters, labels.special_case_note),
     )
     everywhere, tiers = (0, len(positions.words)), {tier_words(tier, labels).row for tier in TIER_STYLES}
     tables = (each for each in file.ladders if each.picture is None and len(each.years) >= _LEAST)
