@@ -168,7 +168,7 @@ def test_messages_have_the_signs_of_their_language(language: str) -> None:
 
 def test_a_share_and_millions_are_joined_with_their_noun() -> None:
     def joined(value: str, *, has_of: bool) -> str:
-        return "".join(map(str, part(FRENCH, value, "enfants", "", "", is_form=False, has_of=has_of)))
+        return "".join(map(str, part(FRENCH, value, "enfants", "", "", is_apart=False, has_of=has_of)))
 
     assert joined("46 %", has_of=True) == "46 % d’enfants"
     assert joined("2,5 millions", has_of=True) == "2,5 millions d’enfants"

@@ -38,13 +38,14 @@ def parts_lead(wording: Wording, field: str, of: Period | None) -> str:
 
 
 def part(
-    wording: Wording, value: str, share: str, details: str, marks: object, *, is_form: bool, has_of: bool = False
+    wording: Wording, value: str, share: str, details: str, marks: object, *, is_apart: bool, has_of: bool = False
 ) -> Parts:
     """Return one part of a figure, as a clause: ``39 citizens of Serbia``, ``20.1 million, forced labour``.
 
-    ``has_of`` is for percentages and millions, which some languages join with *of*: French *3 millions de personnes*.
+    ``is_apart`` is for labels that a comma separates from the number. ``has_of`` is for percentages and millions, which
+    some languages join with *of*: French *3 millions de personnes*.
     """
-    if is_form:
+    if is_apart:
         text = wording.text("{value}, {share}", value=value, share=share)
     else:
         text = wording.text("{value} {share}", context="of" if has_of else "", value=value, share=share)

@@ -431,6 +431,23 @@ def test_parts_of_an_estimate_are_not_called_estimates_again() -> None:
     )
 
 
+def test_a_part_does_not_repeat_the_label_of_its_whole() -> None:
+    def parts_of(label: str, *rows: str) -> str:
+        whole = f"measure: other, label: {label}, unit: persons, pillar: context, value: 46, id: all, key: true"
+        (line,) = tiles(composed(figures(whole, *(f"measure: other, part_of: all, {row}" for row in rows))))
+        return line.rpartition(" | ")[2]
+
+    assert parts_of("workers freed", "label: workers freed, unit: persons, value: 35, age: child") == (
+        "Of these: 35 children; 11 not described."
+    )
+    assert parts_of("children at work", "label: children at work on farms, unit: percent, value: 48.2") == (
+        "Of these: 48.2% on farms."
+    )
+    assert parts_of("children at work", "label: farm children, unit: percent, value: 48.2") == (
+        "Of these: 48.2%, farm children."
+    )
+
+
 def test_a_part_with_further_information_is_a_separate_row() -> None:
     rows = (victims(46, ", id: all, period: 2021"), victims(10, ", part_of: all, period: 2021, change: up, sex: male"))
 

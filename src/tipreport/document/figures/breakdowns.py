@@ -127,16 +127,23 @@ def _is_only_a_part(state: CompositionState, part: Figure, whole: Figure) -> boo
     )
 
 
+def _without_label_of(whole: Figure, part: Figure) -> Figure:
+    """The part without the beginning of its label that is the whole label of its whole: ``in agriculture``."""
+    label, known = part.label or "", f"{whole.label} "
+    return part.replace(label=label.removeprefix(known)) if whole.label and label.startswith(known) else part
+
+
 def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     wording = state.wording
-    share = format_share(wording, part, whole)
-    is_form = share == format_form(wording, part.form)
+    own = _without_label_of(whole, part)
+    share = format_share(wording, own, whole)
+    is_apart = share == format_form(wording, part.form) or (part.unit == "percent" and share == part.label)
     place = part.place if part.place not in (None, whole.place or state.index.subject) else None
     is_only_place = place is not None and share == measure_label(wording, part.measure)
     if place is not None:
         share = with_place(wording, "" if is_only_place else share, place)
     basis = format_basis(wording, part) if part.basis != whole.basis else ""
-    label = part.label if part.label and part.label not in share else ""
+    label = own.label if own.label and own.label not in share and own.label != whole.label else ""
     details = wording.listed(label, basis, own_words(wording, part))
     number = format_value(wording, part)
     is_estimate = part.basis == whole.basis == "estimated" and part.value.qualifier == "exact"
@@ -146,4 +153,4 @@ def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     has_of = (
         last is not None and not is_only_place and (part.unit == "percent" or wording.formats.scaled(last) is not None)
     )
-    return spans_of(words.part(wording, value, share, details, marks, is_form=is_form, has_of=has_of))
+    return spans_of(words.part(wording, value, share, details, marks, is_apart=is_apart, has_of=has_of))
