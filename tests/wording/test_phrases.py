@@ -10,6 +10,7 @@ from tipreport.wording.phrases import (
     paragraph,
     sentence,
     stopped,
+    with_details,
 )
 
 
@@ -35,6 +36,12 @@ def test_a_full_stop_moves_after_the_citation_except_in_an_abbreviation() -> Non
     assert sentence("It was repealed by the U.N.") == "It was repealed by the U.N."
     assert sentence("by Law 13.344.") == "By Law 13.344"
     assert sentence(".") == "."
+
+
+def test_brackets_are_not_nested() -> None:
+    assert with_details("Men were sold", "2020, Laos") == "Men were sold (2020, Laos)"
+    assert with_details("Men were sold", "2020, Myanmar (Burma)") == "Men were sold – 2020, Myanmar (Burma)"
+    assert with_details("Men were sold", "") == "Men were sold"
 
 
 def test_no_sentence_has_a_second_stop() -> None:

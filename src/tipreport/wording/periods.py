@@ -168,7 +168,7 @@ def _in_span(wording: Wording, start: str, end: str) -> str:
             return wording.text("in {first} to {last}", first=_year(wording, start), last=_date(wording, end))
         case "month":
             first, last = _first(wording, start, end, inside=True), _date(wording, end)
-            return wording.text("from {first} to {last}", context="months", first=first, last=last)
+            return wording.text("in {first} to {last}", context="months", first=first, last=last)
         case "day":
             first, last = _first(wording, start, end), _date(wording, end)
             return wording.text("from {first} to {last}", context="days", first=first, last=last)

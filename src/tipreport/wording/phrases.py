@@ -70,6 +70,13 @@ def without_stop(text: str) -> str:
     return (text[:-1] if has_stop else text) + mark
 
 
+def with_details(text: str, details: str) -> str:
+    """Return a text with details in brackets, or after a dash if the details have brackets themselves."""
+    if not details:
+        return text
+    return f"{text} – {details}" if "(" in details else f"{text} ({details})"
+
+
 def paragraph(*parts: str | None) -> str:
     """Return the parts that are not empty, each as a sentence."""
     return " ".join(stopped(capital(part)) for part in parts if part)

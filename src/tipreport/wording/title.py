@@ -68,13 +68,14 @@ def roles(wording: Wording, row: CountryRole) -> str:
     return capital(wording.text("{roles} country", roles=_roles(wording, row), of_roles=of_roles))
 
 
-def concerned(wording: Wording, rows: Iterable[CountryRole], marks: object) -> Parts:
-    """Return the countries of a group or an event, with their roles."""
+def concerned(wording: Wording, rows: Iterable[tuple[CountryRole, Parts]], marks: object) -> Parts:
+    """Return the countries of a group or an event, with their roles and the marks of each, then those of all."""
     countries = []
-    for row in rows:
+    for row, own in rows:
         country = place_in_phrase(wording, row.country)
-        countries.append(f"{country} ({_roles(wording, row)})" if row.roles else country)
-    return wording.parts("Concerns {countries}{marks}.", countries=wording.conjunction(countries), marks=marks)
+        countries.append((f"{country} ({_roles(wording, row)})" if row.roles else country, *own))
+    listed = wording.conjunction_parts(countries)
+    return wording.parts("Concerns {countries}{marks}.", countries=listed, marks=marks)
 
 
 def _roles(wording: Wording, row: CountryRole) -> str:

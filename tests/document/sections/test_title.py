@@ -11,7 +11,7 @@ subject: {subject}
 subject_name: Sailors in the ice
 default_source: news
 countries: [{countries}]
-sources: [{{id: news, kind: article, title: Slavery today}}]
+sources: [{{id: news, kind: article, title: Slavery today}}, {{id: weekly, kind: article, title: Slavery now}}]
 """
 
 
@@ -54,6 +54,10 @@ def test_a_group_or_an_event_concerns_its_countries() -> None:
 
     assert (group.kind, group.name) == ("Group brief", "Sailors in the ice")
     assert text_of(group.about) == "Concerns North Korea (source) and China (destination) [1]."
+    two = "{country: PRK, roles: [source]}, {country: CHN, roles: [destination], sources: [weekly]}"
+    assert text_of(title_of(about("group", two)).about) == (
+        "Concerns North Korea (source) [1] and China (destination) [2]."
+    )
     assert event.kind == "Event brief"
     assert text_of(event.about) == "Concerns Qatar (host) and the United States [1]."
 

@@ -39,10 +39,11 @@ def badge(state: CompositionState) -> Badge | None:
 def _of_countries(state: CompositionState) -> Iterator[Spans]:
     """Yield the placement of each country; before them once what is the same for all that have a tier."""
     every = {row.country: _of_country(state, row.country) for row in state.brief.countries}
-    first, *others = [shown for shown in every.values() if shown.tier] or [None]
-    if first is None or not others or any(_authority(each) != _authority(first) for each in others):
+    placed = [shown for shown in every.values() if shown.tier]
+    if len(placed) <= 1 or any(_authority(each) != _authority(placed[0]) for each in placed):
         yield from (_line(state, country, shown) for country, shown in every.items())
         return
+    first, *others = placed
     shared = [remark for remark in first.remarks if all(remark in each.remarks for each in others)]
     together = words.countries_placement(state.wording, report=lower(first.report), marks=first.marks)
     yield sentences((spans_of(together), *shared))
@@ -52,8 +53,8 @@ def _of_countries(state: CompositionState) -> Iterator[Spans]:
 
 
 def _authority(shown: Badge) -> object:
-    """The report that placed a country; unlike any other if only a source claims the placement."""
-    return object() if shown.claimed else (shown.report, shown.marks)
+    """The report that placed a country, and whether it is only claimed, so that it is unlike that of any other."""
+    return (shown.report, shown.marks, object() if shown.claimed else None)
 
 
 def _line(state: CompositionState, country: str, shown: Badge) -> Spans:

@@ -19,7 +19,7 @@ from tipreport.wording.matrices import (
     number_head,
 )
 from tipreport.wording.names import place_name
-from tipreport.wording.phrases import alphabetical
+from tipreport.wording.phrases import alphabetical, with_details
 from tipreport.wording.records import aspect_label
 from tipreport.wording.sections import part_name
 
@@ -106,6 +106,6 @@ def _rows(state: CompositionState, goods: Sequence[ListedGood], *, merged: bool)
 def _name(state: CompositionState, each: ListedGood, *, cited: bool) -> Spans:
     row, name = each.row, each.good.name
     place = state.other_place(row.place, name)
-    where = f" ({place_name(state.wording, place)})" if place else ""
-    name = state.wording.listed(name, row.group)
-    return (bound_text(f"{name}{where}"), *(state.marks(row) if cited else state.references(row)))
+    where = place_name(state.wording, place) if place else ""
+    name = with_details(state.wording.listed(name, row.group), where)
+    return (bound_text(name), *(state.marks(row) if cited else state.references(row)))

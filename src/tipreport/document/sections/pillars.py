@@ -12,7 +12,7 @@ from tipreport.document.state import CompositionState
 from tipreport.model import records
 from tipreport.wording.missing_words import missing_period, unnamed, with_country
 from tipreport.wording.names import short_name
-from tipreport.wording.phrases import capital, sentence
+from tipreport.wording.phrases import capital, sentence, with_details
 from tipreport.wording.sections import PILLARS, findings_label, none_reported, part_name
 
 _GROUPS: tuple[tuple[FindingKind, tuple[str | None, ...]], ...] = (
@@ -108,4 +108,4 @@ def _with_details(state: CompositionState, row: records.Finding) -> str:
     by = unnamed(known, organisation, short_name(organisation)) if organisation else ""
     period = missing_period(state.wording, text, row.period, article=False)
     details = state.wording.listed(period, state.other_place(row.place, f"{text} {by}"), by)
-    return sentence(text) + (f" ({details})" if details else "")
+    return with_details(sentence(text), details)

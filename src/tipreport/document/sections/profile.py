@@ -11,7 +11,7 @@ from tipreport.document.state import CompositionState
 from tipreport.model.records import ProfileItem
 from tipreport.wording.missing_words import missing, missing_term
 from tipreport.wording.names import place_name
-from tipreport.wording.phrases import capital, sentence
+from tipreport.wording.phrases import capital, sentence, with_details
 from tipreport.wording.records import ASPECTS, aspect_label, place_lead
 
 
@@ -57,12 +57,12 @@ def _items(state: CompositionState, rows: Sequence[ProfileItem]) -> Iterator[Spa
 
 def _item(state: CompositionState, row: ProfileItem, place: str = "") -> Spans:
     """One line, after its term and group unless its text has them."""
-    where = f" ({place_name(state.wording, place)})" if place else ""
+    where = place_name(state.wording, place) if place else ""
     if row.text is None:
-        return state.sentence(f"{capital(_text(state, row))}{where}", row)
+        return state.sentence(with_details(capital(_text(state, row)), where), row)
     term = "" if row.term in (None, "other") else missing_term(row.text, _term(state, row))
     lead = state.wording.listed(term, missing(row.text, row.group or ""))
-    return state.sentence(f"{sentence(row.text)}{where}", row, lead=capital(lead))
+    return state.sentence(with_details(sentence(row.text), where), row, lead=capital(lead))
 
 
 def _text(state: CompositionState, row: ProfileItem) -> str:

@@ -1,6 +1,6 @@
 """The title band: subject, roles, hotlines and badge."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tipreport.document.addresses import telephone
 from tipreport.document.blocks import Block, Paragraph, Title
@@ -8,11 +8,12 @@ from tipreport.document.joining import bound_text, ended, lead_in, sentences, sp
 from tipreport.document.sections.badge import badge
 from tipreport.document.spans import Spans, Strong
 from tipreport.document.state import CompositionState
-from tipreport.model.records import Hotline
+from tipreport.model.records import CountryRole, Hotline
 from tipreport.wording import title as words
 from tipreport.wording.names import country_name, short_name
 from tipreport.wording.phrases import sentence
 from tipreport.wording.records import lead
+from tipreport.wording.wording import Parts
 
 HOTLINES = 2  # in the title band; the others are in the section on organisations
 
@@ -63,13 +64,24 @@ def hotline(state: CompositionState, row: Hotline) -> Spans:
     return ended(number, *([bound_text(more)] if more else []), *state.marks(row))
 
 
+def _concerned(state: CompositionState, with_content: Sequence[CountryRole]) -> Parts:
+    """The countries of a group or an event: with the marks of each, or those of all if the citations are the same."""
+    countries = state.brief.countries
+    shared = state.shared_citations(*with_content) if with_content else ()
+    if shared or not with_content:
+        marks = (*shared, *state.references(*countries))
+        return words.concerned(state.wording, [(row, ()) for row in countries], marks)
+    cited = {id(row): state.cite(row) for row in with_content}
+    rows = [(row, (*cited.get(id(row), ()), *state.references(row))) for row in countries]
+    return words.concerned(state.wording, rows, ())
+
+
 def _about(state: CompositionState) -> Spans:
     """The roles of the countries, and the region."""
     brief, wording = state.brief, state.wording
     with_content = [row for row in brief.countries if row.roles or row.note]  # one without roles claims nothing
     if brief.subject != "country":
-        marks = (*state.cite(*with_content), *state.references(*brief.countries))
-        parts = [spans_of(words.concerned(wording, brief.countries, marks))]
+        parts = [spans_of(_concerned(state, with_content))]
     else:
         parts = [ended(bound_text(words.roles(wording, row)), *state.marks(row)) for row in with_content]
     if brief.region:
