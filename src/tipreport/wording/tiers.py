@@ -5,7 +5,7 @@ from typing import Any, cast
 from tipreport.model.records import TierPlacement
 from tipreport.model.vocabulary import Tier
 from tipreport.wording.labels import RATER
-from tipreport.wording.phrases import sentence
+from tipreport.wording.phrases import without_stop
 from tipreport.wording.sources import Attribution
 from tipreport.wording.tier_name import TierName
 from tipreport.wording.wording import Parts, Wording
@@ -60,9 +60,9 @@ def format_placement(wording: Wording, placement: TierPlacement, *, same: bool =
 
 
 def format_placement_details(wording: Wording, placement: TierPlacement) -> str:
-    """Return the details of a placement without its tier; empty where there are none."""
+    """Return the details of a placement without its tier and its reason; empty where there are none."""
     change = wording.term("tier change", placement.change) if placement.change else ""
-    return _with_reason(wording, wording.listed(change, *_details(wording, placement)), placement.reason)
+    return wording.listed(change, *_details(wording, placement))
 
 
 def _details(wording: Wording, placement: TierPlacement) -> tuple[str, str]:
@@ -77,9 +77,7 @@ def _details(wording: Wording, placement: TierPlacement) -> tuple[str, str]:
 def _with_reason(wording: Wording, placement: str, reason: str | None) -> str:
     if not reason:
         return placement
-    if not placement:
-        return wording.text("reason given: {reason}", reason=sentence(reason))
-    return wording.text("{placement}; reason given: {reason}", placement=placement, reason=sentence(reason))
+    return wording.text("{placement}; reason given: {reason}", placement=placement, reason=without_stop(reason))
 
 
 # ---------------------------------------------------------------- the badge

@@ -181,7 +181,7 @@ def _remarks_on_placement(state: CompositionState, record: Record, year: int) ->
         if has_later:
             cites = state.cite(latest)
             yield words.later_entry(state.wording, _name(state, latest), latest.year, cites, unchanged=unchanged)
-    if placement.waiver or placement.consecutive is not None or placement.reason:
+    if placement.waiver or placement.consecutive is not None:
         yield tuple(ended(bound_text(capital(words.format_placement_details(state.wording, placement)))))
 
 
