@@ -1,7 +1,7 @@
 """A recommendation with the editions that make it and its progress."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from attrs import frozen
@@ -14,6 +14,7 @@ from tipreport.document.state import CompositionState
 from tipreport.model.records import Progress, Recommendation
 from tipreport.recommendations.merging import MergedRecommendation
 from tipreport.wording import recommendations as words
+from tipreport.wording.names import abbreviation_of
 from tipreport.wording.phrases import sentence
 
 
@@ -29,19 +30,28 @@ class ItemContext:
     """The editions that have a mark, oldest first; none if there are no marks."""
     sources: EditionSources
     """The sources of the editions."""
+    abbreviations: Mapping[str, str]
+    """The abbreviations of other authors that several lines name, by their names inside a phrase."""
 
     @classmethod
     def of(cls, state: CompositionState, columns: Sequence[int]) -> "ItemContext":
         """Return the context of the recommendations of a brief. The usual addressee is the commonest one."""
-        counts = Counter(_addressed(state, row.newest) for row in state.index.recommendations)
-        (usual, _), *_ = counts.most_common(1)
-        return cls(*usual, columns, EditionSources(state.index))
+        newest = [row.newest for row in state.index.recommendations]
+        (usual, _), *_ = Counter(_addressed(state, row) for row in newest).most_common(1)
+        others = [row for row in newest if _addressed(state, row) != usual and state.organisation(row) != usual[1]]
+        return cls(*usual, columns, EditionSources(state.index), _abbreviations(state, others))
 
     def usually_addressed(self, state: CompositionState) -> str:
         """Return the sentence about the usual addressee and author."""
         rows = state.index.recommendations
         others = any(_addressed(state, row.newest) != (self.to, self.by) for row in rows)
         return words.usually_addressed(state.wording, self.to, self.by, others=others)
+
+    def abbreviated(self, state: CompositionState) -> Spans:
+        """Return the sentence that explains the abbreviations; nothing without any."""
+        labels = state.wording.labels
+        explained = [f"{short}{labels.lead_separator}{name}" for name, short in self.abbreviations.items()]
+        return ended(Text(labels.clause_separator.join(explained))) if explained else ()
 
 
 def recommendation_item(state: CompositionState, row: MergedRecommendation, context: ItemContext) -> RecommendationItem:
@@ -67,6 +77,14 @@ def _addressed(state: CompositionState, row: Recommendation) -> tuple[str, str]:
     return row.to or "", state.organisation(row)
 
 
+def _abbreviations(state: CompositionState, rows: Sequence[Recommendation]) -> dict[str, str]:
+    """The abbreviations of the organisations that make several of some recommendations."""
+    named = Counter(state.organisation(row) for row in rows)
+    authors = {state.organisation(row): state.index.by(row) for row in rows}
+    short = {name: abbreviation_of(author) for name, author in authors.items() if author and named[name] > 1}
+    return {name: abbreviation for name, abbreviation in short.items() if abbreviation}
+
+
 def _content(state: CompositionState, row: MergedRecommendation, context: ItemContext) -> Spans:
     """Return the text with its marks; the citations of its columns are left out."""
     newest, wording = row.newest, state.wording
@@ -75,6 +93,7 @@ def _content(state: CompositionState, row: MergedRecommendation, context: ItemCo
     spans = ended(*state.own_text(sentence(newest.text)), *marks)
     to, by = _addressed(state, newest)
     if (to, by) != (context.to, context.by):
+        by = context.abbreviations.get(by, by)
         who = words.addressed(wording, to, by, name_absent_maker=bool(context.by))
         spans = (Text(words.addressed_lead(wording, who)), *spans)
     further = row.pillars()[1:]

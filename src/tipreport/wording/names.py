@@ -210,17 +210,18 @@ def _has_common_noun(name: str) -> bool:
 
 def named(record: Organisation | Law | Person) -> str:
     """Return a name with its abbreviation: Public Prosecutor’s Office (PPO)."""
-    abbreviation = _abbreviation(record)
+    abbreviation = abbreviation_of(record)
     return capital(record.name) + (f" ({abbreviation})" if abbreviation else "")
 
 
 def also_written(wording: Wording, record: Organisation | Law | Person) -> str:
     """Return the other spellings, without the abbreviation."""
-    rest = [name for name in record.also if name != _abbreviation(record)]
+    rest = [name for name in record.also if name != abbreviation_of(record)]
     return wording.text("Also written {names}", names=wording.conjunction(rest)) if rest else ""
 
 
-def _abbreviation(record: Organisation | Law | Person) -> str:
+def abbreviation_of(record: Organisation | Law | Person) -> str:
+    """Return the first of the other spellings if it is much shorter than the name and no part of it; else nothing."""
     first = next(iter(record.also), "")
     name, short = unmarked(record.name), unmarked(first)
     return first if first and len(short) < len(name) / 2 and not name.startswith(short) else ""

@@ -397,3 +397,30 @@ def test_the_data_notes_on_a_wording_that_is_not_printed_are_referred_to_in_its_
 
     assert [text_of(item.content) for item in items(document)] == ["Train the police to find victims (note 1)."]
     assert blocks(document, Notes)[0].items[0].location == "Recommendation 1"
+
+
+def test_the_caption_explains_the_abbreviation_of_an_author_that_several_lines_name() -> None:
+    document = composed(
+        """
+        recommendations:
+          - {text: Prosecute, to: government, by: un}
+          - {text: Help, to: government, by: un}
+          - {text: Listen, to: government, by: un}
+          - {text: Wait, to: government, by: greta}
+          - {text: Stay, to: police, by: greta}
+          - {text: Go, to: police, by: rapporteur}
+        organisations:
+          - {id: un, name: U.N., kind: intergovernmental}
+          - {id: greta, name: Group of Experts, also: [GRETA], kind: intergovernmental}
+          - {id: rapporteur, name: National Rapporteur, also: [NR], kind: government}
+        """
+    )
+
+    assert caption(document).startswith(
+        "To the government, from the U.N., unless the line says otherwise. GRETA: the Group of Experts. "
+    )
+    assert titles(document)[3:] == [
+        "4. To the government, from GRETA: Wait",
+        "5. To the police, from GRETA: Stay",
+        "6. To the police, from the National Rapporteur: Go",
+    ]
