@@ -22,8 +22,8 @@ from tipreport.document.short.sections import (
     routes,
     summary,
     tiers,
-    title,
 )
+from tipreport.document.short.title import title
 from tipreport.document.spans import Text
 from tipreport.wording.sections import PILLARS
 from tipreport.wording.short import full_record
