@@ -115,7 +115,9 @@ def test_a_treaty_with_more_than_its_status_has_a_row_too() -> None:
 def test_the_period_of_a_treaty_stands_in_the_sentence_unless_the_name_has_it() -> None:
     dated, named = treaty("A", "status: ratified, period: 2004"), treaty("B of 2014", "status: ratified, period: 2014")
 
-    assert ratification(dated, named) == "Ratified, 2 of 2 treaties: A (2004); B of 2014 [1]."
+    short = treaty("C (P 29)", "status: ratified, period: 2019")
+
+    assert ratification(dated, named, short) == ("Ratified, 3 of 3 treaties: A (2004); B of 2014; C (P 29), 2019 [1].")
 
 
 def test_a_single_treaty_and_one_without_status_are_rows() -> None:

@@ -11,6 +11,7 @@ from tipreport.text_forms import ratification_of
 from tipreport.wording.matrices import RATIFICATION, ratification_lead
 from tipreport.wording.missing_words import missing_period
 from tipreport.wording.names import also_written, named
+from tipreport.wording.phrases import with_details
 
 _FEWEST = 2  # of which it is worth counting them
 
@@ -54,7 +55,7 @@ def _sentence(state: CompositionState, status: str, rows: Sequence[Law], total: 
 
 
 def _named(state: CompositionState, row: Law) -> str:
-    """A treaty with its period in brackets, unless it has an entry of its own or its name has the period."""
+    """A treaty with its period, unless it has an entry of its own or its name has the period."""
     name = named(row)
     period = "" if has_more(state, row) else missing_period(state.wording, name, row.period, article=False)
-    return f"{name} ({period})" if period else name
+    return state.wording.listed(name, period) if name.endswith(")") else with_details(name, period)
