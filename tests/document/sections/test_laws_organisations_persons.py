@@ -59,9 +59,10 @@ def test_words_in_the_name_of_a_law_are_not_repeated() -> None:
 
 
 def test_laws_of_which_nothing_is_known_but_the_kind_are_one_sentence() -> None:
-    document = composed("laws: [{name: Order 86, kind: law}, {name: National Plan, kind: plan}]")
+    described = "{name: Act, kind: law, text: It is new}"
+    document = composed(f"laws: [{{name: Order 86, kind: law}}, {described}, {{name: National Plan, kind: plan}}]")
 
-    assert not terms(document, "Laws and penalties")
+    assert terms(document, "Laws and penalties") == {"Act": ["Law. It is new [1]."]}
     assert text_of(block(document, Paragraph, "Laws and penalties").spans) == (
         "Named in the sources: Order 86 (law); National Plan [1]."
     )

@@ -38,9 +38,7 @@ def laws(state: CompositionState) -> Iterator[Block]:
     yield from judged_laws(state, judged)
     complete = {id(row) for row in ratified if not has_more(state, row)} | {id(each.law) for each in judged}
     others = [(row, id(row) not in counted) for row in rows if id(row) not in complete]
-    if not any(_has_content(state, row, shows_status=shows_status) for row, shows_status in others):
-        yield from _only_named(state, [row for row, _ in others])
-        return
+    only_named = {id(row) for row, shows_status in others if not _has_content(state, row, shows_status=shows_status)}
     entries = tuple(
         TermEntry(
             id=row.id or "",
@@ -50,8 +48,11 @@ def laws(state: CompositionState) -> Iterator[Block]:
             rank=_rank(state, row),
         )
         for row, shows_status in others
+        if id(row) not in only_named
     )
-    yield Terms("laws", heads(state.wording, "laws"), entries)
+    if entries:
+        yield Terms("laws", heads(state.wording, "laws"), entries)
+    yield from _only_named(state, [row for row, _ in others if id(row) in only_named])
 
 
 def penalties_in_short(state: CompositionState) -> Iterator[tuple[Paragraph, Paragraph]]:
