@@ -136,6 +136,15 @@ def test_the_reason_of_a_script_that_cannot_be_compared_is_the_error_of_its_expo
     assert "ExportError: Latin letters only" in str(finding)
 
 
+def test_a_file_with_commands_that_the_kit_does_not_run_is_not_checked() -> None:
+    def write(_briefs: Any, stream: Any, _options: Any, _context: Any) -> None:
+        stream.write(b"\\begin{document}\n\\ifnum\\value{page}=1 One\\else Two\\fi\n\\end{document}\n")
+
+    finding = CHECK["nothing_lost"].run(exporter_under_test(faulty.exporter(write, "text/x-tex", shows=None)))
+
+    assert (finding.outcome, finding.found) == ("not checked", "the kit does not read \\ifnum in line 2")
+
+
 def test_bytes_of_another_media_type_are_found() -> None:
     assert "begins with" in found("media_type", faulty.exporter(faulty.sound, "application/pdf"))
     assert "cannot be read as application/json" in found(

@@ -48,6 +48,8 @@ class Measured:
     """The addresses that the file loads from the network when it is opened."""
     unmarked_heads: tuple[str, ...] = ()
     """The heads of tables that are not marked as such."""
+    unread: tuple[str, ...] = ()
+    """The commands that the reader does not run, each with its line."""
     undescribed: tuple[str, ...] = ()
     """The pictures without an alternative text."""
     patched: tuple[str, ...] = ()
@@ -106,6 +108,7 @@ def measured_contents(
         problems=tuple(chain.from_iterable(map(link_problems, contents))),
         loads=tuple(chain.from_iterable(content.loads for content in contents)),
         unmarked_heads=tuple(chain.from_iterable(content.unmarked_heads for content in contents)),
+        unread=tuple(chain.from_iterable(content.unread for content in contents)),
         undescribed=tuple(chain.from_iterable(content.undescribed for content in contents)),
     )
 

@@ -62,6 +62,12 @@ def test_a_citation_leads_to_its_target() -> None:
     assert content.tokens[1].link == "#source-1"
 
 
+def test_a_second_target_of_one_name_has_its_line() -> None:
+    content = read("\\hypertarget{a}{One}\n\\hypertarget{a}{Two}")
+
+    assert content.problems == ['two targets of links are called "#a": the second is in line 4']
+
+
 def test_the_highest_heading_of_the_file_is_at_level_1() -> None:
     content = read("\\part{One}\n\\section{Two}\n\\subsection{Three}")
 

@@ -26,7 +26,10 @@ def measured(tested: ExporterUnderTest) -> Measurements:
     if reader_of(tested) is None:
         raise NotCheckedError(f"tipreport cannot read {tested.exporter.media_type}", DEFINE_READ)
     results = measure(tested)
-    if next(iter(results)).error:
+    first = next(iter(results))
+    if first.unread and first.differences:
+        raise NotCheckedError(f"the kit does not read {first.unread[0]}", f"write the text itself, or {DEFINE_READ}")
+    if first.error:
         raise NotCheckedError("the export fails, or its file cannot be read: see the other checks", "fix that first")
     return results
 

@@ -41,6 +41,8 @@ class FileFacts:
     """Duplicate targets and other defects of the structure."""
     unfilled: list[str] = field(factory=list)
     """The attributes for data that have none."""
+    unread: list[str] = field(factory=list)
+    """The commands whose text is not known without running them, each with its line."""
     undescribed: list[str] = field(factory=list)
     """The pictures without alternative text."""
     footnotes: list[tuple[int, str]] = field(factory=list)

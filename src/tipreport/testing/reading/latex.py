@@ -5,20 +5,30 @@ import unicodedata
 from collections.abc import Callable, Mapping
 
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.latex_commands import ACCENTS, LIGATURES, SILENT, SYMBOLS, TABLES
+from tipreport.testing.reading.latex_commands import ACCENTS, LENGTHS, LIGATURES, SILENT, SYMBOLS
+from tipreport.testing.reading.latex_environments import LatexEnvironments
 from tipreport.testing.reading.latex_file import (
     Languages,
     bibliography_labels,
     has_ligatures,
     heading_levels,
+    once_headed,
     properties,
 )
-from tipreport.testing.reading.latex_flow import LatexLinks
 from tipreport.testing.reading.latex_macros import expand_macros
 
-# A comment, or an address, in which % is none.
-_COMMENT = re.compile(r"(?m)(\\(?:url|href|nolinkurl|path)\s*\{[^{}\s]*\})|(?<!\\)((?:\\\\)*)%(.*)$")
+# A comment, or an address or text as it is, in which % is none.
+_COMMENT = re.compile(
+    r"(?m)(?P<kept>\\(?:url|href|nolinkurl|path)\s*\{[^{}\s]*\}|\\verb\*?(?P<mark>[^A-Za-z\s*]).*?(?P=mark)"
+    r"|\\begin\{(?P<name>[vV]erbatim|lstlisting)\}(?s:.*?)\\end\{(?P=name)\})"
+    r"|(?<!\\)(?P<breaks>(?:\\\\)*)%(?P<comment>.*)$"
+)
+_LENGTH = re.compile(
+    r"\s*=?\s*-?[\d.]*\s*(?:\\[A-Za-z]+|[a-z]{2}\b|T[LR]T\b)?(?:\s+(?:plus|minus)\s*[\d.]+\s*[a-z]{2,5})*"
+)
 _ACCENTED = re.compile(r"\s*(?:\{\\?([^\W\d_])\}|\\?([^\W\d_]))")  # \'{e}, \'e, \'{\i}
+# Commands whose text depends on a value, a program or another file.
+_UNREAD = re.compile(r"\\(?:if(?!f\b)[A-Za-z]*|loop|csname|directlua|input|include)\b")
 _LIGATURE = re.compile("|".join(map(re.escape, LIGATURES)))
 _PIECE = re.compile(r"\\([A-Za-z]+)\*?[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)", re.DOTALL)
 
@@ -26,13 +36,15 @@ _PIECE = re.compile(r"\\([A-Za-z]+)\*?[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)", re.
 def read_latex(text: str, content: Content) -> None:
     """Add the printed text of a LaTeX file."""
     content.has_levels = content.is_printed = True
-    for _, _, comment in _COMMENT.findall(text):
-        content.hide(comment, "in a comment")
-    body = expand_macros(without_comments(text))
+    for match in _COMMENT.finditer(text):
+        content.hide(match["comment"] or "", "in a comment")
+    body = once_headed(expand_macros(without_comments(text)))
     start, _, rest = body.partition(r"\begin{document}")
     languages = Languages(body)
     _declare(content, body, languages, is_file=bool(rest))
     content.at = start.count("\n") + 1 if rest else 1
+    for match in _UNREAD.finditer(rest):
+        content.unread.append(f"{match[0]} in line {content.at + rest.count(chr(10), 0, match.start())}")
     reader = _Reader(content, body, languages)
     reader.read((rest or start).partition(r"\end{document}")[0])
     reader.flush()
@@ -40,7 +52,7 @@ def read_latex(text: str, content: Content) -> None:
 
 def without_comments(text: str) -> str:
     """Return a LaTeX text without its comments."""
-    return _COMMENT.sub(lambda match: match[1] or match[2] or "", text)
+    return _COMMENT.sub(lambda match: match["kept"] or match["breaks"] or "", text)
 
 
 def _declare(content: Content, file: str, languages: Languages, *, is_file: bool) -> None:
@@ -61,18 +73,20 @@ def _plain(text: str) -> str:
     return " ".join("".join(content.raw).split())
 
 
-class _Reader(LatexLinks):
+class _Reader(LatexEnvironments):
     def __init__(self, content: Content, file: str, languages: Languages) -> None:
         super().__init__(content, languages, bibliography_labels(file))
         self.levels = heading_levels(file)
         self.file = file
         self.has_ligatures = has_ligatures(file)
-        self.lists: list[int] = []
         self.special: Mapping[str, Callable[[], None]] = {
             "href": self.href, "url": self.url, "hyperref": self.hyperref, "hyperlink": self.hyperlink,
             "hypertarget": self.hypertarget, "cite": self.cite, "item": self.item, "bibitem": self.bibitem,
             "begin": self.begin, "end": self.end, "label": self.label, "setcounter": self.setcounter,
-            "input": self.skip, "verb": self.verb, "title": self.skip, "maketitle": self.maketitle,
+            "verb": self.verb, "maketitle": self.maketitle, "hspace": self.space, "tabularnewline": self.end_row,
+            "footnote": self.footnote, "footnotetext": self.footnote, "thanks": self.footnote,
+            "marginpar": self.footnote, "nolinkurl": self.address, "path": self.address,
+            "texorpdfstring": self.first_argument, "pdftooltip": self.first_argument,
             "selectlanguage": self.selectlanguage, "foreignlanguage": self.foreignlanguage,
             "textlang": self.foreignlanguage,
         }  # fmt: skip
@@ -90,8 +104,7 @@ class _Reader(LatexLinks):
             if command:
                 self.command(command)
             elif escaped == "\\":
-                self.option()
-                self.next_row()
+                self.end_row()
             elif escaped:
                 self.escape(escaped)
             elif special == "&":
@@ -122,40 +135,61 @@ class _Reader(LatexLinks):
                 self.flush()
         elif name in self.special:
             self.special[name]()
-        elif name in ACCENTS and self.accent(name):
-            pass
+        elif name in ACCENTS:
+            self.accent(name)
+        elif name in LENGTHS:
+            self.at = _LENGTH.match(self.text, self.at).end()  # type: ignore[union-attr]  # it may be empty
         elif name.startswith("text") and self.languages.has(name[len("text") :]):
             self.in_language(name[len("text") :])
         else:
-            self.option()
-            for _ in range(SILENT.get(name, 0)):
-                self.argument()
+            self.skip_arguments(SILENT.get(name, 0))
 
     def escape(self, letter: str) -> None:
         if letter in ACCENTS and self.text[self.at : self.at + 2] == "{}":
             self.at += 2
             self.pending += letter
-        elif letter in ACCENTS and self.accent(letter):
-            pass
+        elif letter in ACCENTS:
+            self.accent(letter)
         elif letter in "&%$#_{} ":
             self.pending += letter
+        else:
+            self.pending += SYMBOLS.get(letter, "")
 
-    def accent(self, name: str) -> bool:
-        """Read the letter that has an accent, in braces or not; false if there is none."""
+    def accent(self, name: str) -> None:
+        """Read the letter that has an accent, in braces or not, if there is one."""
         if match := _ACCENTED.match(self.text, self.at):
             self.at = match.end()
             self.pending += unicodedata.normalize("NFC", (match[1] or match[2]) + ACCENTS[name])
-        return bool(match)
 
     def maketitle(self) -> None:
-        """Read the title, which is declared before, often in the preamble."""
-        _, found, after = self.file.rpartition(r"\title{")
-        if found:
-            outer, self.text, self.at = (self.text, self.at), "{" + after, 0
-            title = self.argument()
-            self.text, self.at = outer
-            self.read(title)
-            self.flush()
+        """Read the title, the authors and the date, which are declared before, often in the preamble."""
+        for name in ("title", "author", "date"):
+            _, found, after = self.file.rpartition(rf"\{name}{{")
+            if found:
+                outer, self.text, self.at = (self.text, self.at), "{" + after, 0
+                text = self.argument()
+                self.text, self.at = outer
+                self.read(text)
+                self.flush()
+                self.content.pause()
+
+    def space(self) -> None:
+        self.argument()
+        self.pending += " "
+
+    def footnote(self) -> None:
+        """Read a note at its reference."""
+        self.option()
+        self.read(f" {self.argument()} ")
+
+    def address(self) -> None:
+        self.pending += re.sub(r"\\([%#&_~])", r"\1", self.argument())
+
+    def first_argument(self) -> None:
+        """Read the first of two arguments; the second one is for programs."""
+        shown = self.argument()
+        self.argument()
+        self.read(shown)
 
     def setcounter(self) -> None:
         name, value = self.argument(), self.argument()
@@ -176,68 +210,3 @@ class _Reader(LatexLinks):
         self.speak(self.languages.tag(name))
         self.read(text)
         self.end_group()
-
-    def skip(self) -> None:
-        self.argument()
-
-    def verb(self) -> None:
-        mark = self.text[self.at : self.at + 1]
-        end = self.text.find(mark, self.at + 1)
-        self.pending += self.text[self.at + 1 : end]
-        self.at = end + 1
-
-    # ------------------------------------------------------------ environments
-
-    def begin(self) -> None:
-        name = self.argument()
-        self.flush()
-        self.begin_group()
-        if name == "enumerate":
-            start = re.search(r"start\s*=\s*(\d+)", self.option())
-            self.lists.append(int(start[1]) if start else 1)
-        elif name in ("itemize", "description"):
-            self.option()
-            self.lists.append(0)
-        elif name in TABLES:
-            for _ in range(TABLES[name]):
-                self.option()
-                self.argument()
-            self.content.begin_table()
-            self.next_row()
-        elif name == "thebibliography":
-            self.argument()
-        elif name.startswith("otherlanguage") or name == "lang":
-            self.option()
-            self.speak(self.languages.tag(self.argument()))
-        elif self.languages.has(name):
-            self.option()
-            self.speak(self.languages.tag(name))
-
-    def end(self) -> None:
-        name = self.argument()
-        self.flush()
-        if name in ("enumerate", "itemize", "description") and self.lists:
-            self.lists.pop()
-        elif name in TABLES:
-            self.content.end_cell()
-        self.end_group()
-
-    def item(self) -> None:
-        label = self.option()
-        self.flush()
-        if label:
-            self.read(label)
-        elif self.lists and self.lists[-1]:
-            self.content.text(str(self.lists[-1]))
-            self.lists[-1] += 1
-
-    def next_row(self) -> None:
-        self.end_cell()
-        if self.content.in_table:
-            self.content.begin_row()
-            self.content.begin_cell()
-
-    def next_cell(self) -> None:
-        self.end_cell()
-        if self.content.in_table:
-            self.content.begin_cell()

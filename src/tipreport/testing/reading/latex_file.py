@@ -29,6 +29,10 @@ _NAMES = {
 _HEADING = re.compile(r"\\([a-z]+)\*?[ \t]*[\[{]")
 _ENTRY = re.compile(r"\\bibitem\s*(?:\[([^\]]*)\])?\s*\{([^}]*)\}")
 _PROPERTY = re.compile(r"\bpdf(title|creationdate)\s*=\s*")
+_REPEATED = (  # of the package longtable
+    re.compile(r"(\\endfirsthead\b)((?:(?!\\end\{)[\s\S])*?)\\endhead\b"),
+    re.compile(r"(\\end(?:first)?head\b)((?:(?!\\end)[\s\S])*?)\\endfoot\b"),
+)
 _NO_LIGATURES = re.compile(r"\bTeX(?:Off|Reset)\b|-tlig\b")  # of fontspec, and of LuaTeX
 _PDF_DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")  # ISO 32000-1, section 7.9.4
 
@@ -91,6 +95,13 @@ def heading_levels(text: str) -> dict[str, int]:
 def has_ligatures(file: str) -> bool:
     """Return whether ``--`` and ``` `` ``` are printed as other signs: they are unless the preamble turns that off."""
     return not _NO_LIGATURES.search(file.partition(r"\begin{document}")[0])
+
+
+def once_headed(text: str) -> str:
+    """Return a text without the heads and feet that long tables repeat on further pages; its lines stay the same."""
+    for pattern in _REPEATED:
+        text = pattern.sub(lambda match: match[1] + "\n" * match[2].count("\n"), text)
+    return text
 
 
 def bibliography_labels(text: str) -> dict[str, str]:

@@ -88,6 +88,7 @@ class LatexLinks(LatexFlow):
 
     def href(self) -> None:
         """Add a link to an address."""
+        self.option()
         self.linked(re.sub(r"\\(.)", r"\1", self.argument()), self.argument())
 
     def url(self) -> None:
