@@ -42,7 +42,7 @@
     const texts = nodes.map(node => node.data);
     const text = texts.join('');
     // ---- split numbers
-    if (!box.closest('.range')) {
+    if (!box.matches('.range')) {  // its two ends are on two lines
       for (const pattern of patterns) {
         for (const found of text.matchAll(new RegExp(pattern, 'g'))) {
           if (found[0].length < 2 || found[0].length > longest) continue;

@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -13,7 +14,7 @@ from tests.layout.formats import exporter_of
 from tests.layout.pdf_pages import pages_of
 from tipreport import export
 from tipreport.files import parse_brief
-from tipreport.model import Briefs, CountryBrief
+from tipreport.model import Briefs, Citation, CountryBrief, CountryRole, Figure, Period, Quantity, Source
 from tipreport.plugin import Grain
 
 WIDTHS = (320, 390, 768, 1024, 1440, 1920)
@@ -98,6 +99,46 @@ def test_a_printed_page_has_no_fault(page: Page, folder: Path, brief: CountryBri
 
     assert [*split_on_pages(pages, numbers_of(brief))] == []
     assert [words for each in pages for words in (*overlaps(each), *outside(each, MARGIN - 1))] == []
+
+
+UNITS: tuple[tuple[str, Any], ...] = (("EUR", "year"), ("USD", "year"), ("RUB", "month"), ("count", None))
+AMOUNTS = ("1200000 to 3400000", "80000 to 120000", "12345.5 to 23456.7", "7.5 billion to 12.5 billion", "250 to 300",
+           "12345678.5", "more than 1.25 billion", "9 to 12345")  # fmt: skip
+LANGUAGES = ("en", "fr", "es", "ar", "ru")
+UNIT = r"(?<![^ \u00a0])[A-Za-zÀ-ɏ]{3,20}(?![^ \u00a0])"  # a word of the unit of a number
+
+
+@pytest.fixture(scope="module")
+def large_numbers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Pages in each language, with tiles of long numbers, ranges and rates: a page for each unit."""
+    folder = tmp_path_factory.mktemp("large")
+    with exporter_of("html") as html:
+        for unit, per in UNITS:
+            figures = [
+                Figure(
+                    measure="other", label=f"thing {kind}", value=Quantity.parse(value), unit=unit, per=per, key=True,
+                    period=Period.parse("2021"), sources=(Citation.parse("report"),),
+                )
+                for kind, value in zip("ABCDEFGH", AMOUNTS, strict=True)
+            ]  # fmt: skip
+            brief = CountryBrief(
+                id="large", title="Large numbers", countries=(CountryRole(country="MLT"),), figures=tuple(figures),
+                sources=(Source(id="report", kind="report", title="Report"),),
+            )  # fmt: skip
+            for language in LANGUAGES:
+                export(brief, html, folder / f"{language}-{unit}.html", document={"language": language})
+    return folder
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_large_numbers_of_tiles_have_no_fault(page: Page, large_numbers: Path, language: str) -> None:
+    found = []
+    for file in sorted(large_numbers.glob(f"{language}-*.html")):
+        page.goto(file.as_uri())
+        for width in WIDTHS:
+            found += [f"{file.name}, {fault}" for fault in _faults(page, width, (NUMBER, UNBROKEN, WORD, UNIT))]
+
+    assert found == []
 
 
 FAULTS = {

@@ -1,5 +1,7 @@
 """Key figures as tiles: classes by the length of text, since the font is not known when the page is written."""
 
+import re
+
 from attrs import frozen
 
 from tipreport.document import Breakdown, Direction, FigureLine, Labels, Spans, views
@@ -10,6 +12,7 @@ from tipreport_html.shapes import drawn, measure, parts
 _NUMBER_CLASSES = ((6, "six"), (9, "nine"), (13, "thirteen"))  # most characters of a large number, and its class
 _LONGEST_IN_RANGE = 9  # characters of one end of a range that a column has room for
 _UNIT = 0.6  # the width of a letter of the unit, in letters of the number
+_IN_UNITS = re.compile(r"(?<!\d)\u00a0(?!\d)")
 _WIDTH = 40.5 * MM
 
 
@@ -30,6 +33,11 @@ class Tile:
     css_class: str
     chart: Drawing | None
     breakdowns: tuple[BreakdownDrawing, ...]
+
+    @property
+    def number(self) -> tuple[str, ...]:
+        """The parts of the number: a wide tile may end a line between the words of its unit."""
+        return tuple(_IN_UNITS.sub(" ", part) for part in self.view.number) if self.is_wide else self.view.number
 
     @property
     def is_wide(self) -> bool:
