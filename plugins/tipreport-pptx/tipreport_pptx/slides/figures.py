@@ -82,7 +82,7 @@ def _trials(
 ) -> Iterator[_Tiles]:
     """Yield tiles that need less and less room.
 
-    With smaller numbers, then with small charts in fewer rows, then without captions, then with remarks that are cut,
+    With smaller numbers, then without captions, then with small charts in fewer rows, then with remarks that are cut,
     then in one row.
     """
     for most in (_MOST, _ACROSS):
@@ -97,7 +97,6 @@ def _trials_of(
     shown = lines[:most]
     parts = [shown[start : start + _ACROSS] for start in range(0, len(shown), _ACROSS)]
     width = BODY.columns(_ACROSS, _GAP)[0].width
-    last: _Tiles | None = None
     for charted in range(len(parts), -1, -1):
         for largest in range(len(parts) > 1, _TRIED):
             rows = tuple(
@@ -105,11 +104,10 @@ def _trials_of(
                 for index, part in enumerate(parts)
             )
             explanation = tuple(_explanation(rows, (len(shown), len(lines)), labels))
-            last = _Tiles(count=len(shown), rows=rows, explanation=explanation, captions=captions)
-            yield last
-    if last is not None:
-        yield evolve(last, captions=())
-        yield evolve(last, captions=(), has_whole_remarks=False)
+            tiles = _Tiles(count=len(shown), rows=rows, explanation=explanation, captions=captions)
+            yield tiles
+        yield evolve(tiles, captions=())
+    yield evolve(tiles, captions=(), has_whole_remarks=False)
 
 
 def _explanation(rows: Sequence[TileRow], counts: tuple[int, int], labels: Labels) -> Iterator[Paragraph]:
