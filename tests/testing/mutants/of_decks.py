@@ -202,7 +202,7 @@ MUTANTS = (
     ),
     _mutant(
         "drops remarks on rows", "texts_unchanged", "slides/chart.py",
-        "[note, block.caption, *(row.remark for row in table.rows[:count])]", "[note, block.caption]",
+        "block.caption, *(row.remark for row in table.rows[: len(panels)]), note]", "block.caption, note]",
         exports="short briefs"
     ),
     _mutant(
