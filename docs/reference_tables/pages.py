@@ -4,7 +4,17 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from reference_tables import architecture, brief_file, command_line, data_notes, formats, library, markers, plugins
+from reference_tables import (
+    architecture,
+    brief_file,
+    command_line,
+    data_notes,
+    formats,
+    library,
+    markers,
+    plugins,
+    views,
+)
 from tipreport.model.brief import lists
 from tipreport.plugin import Brand, DocumentOptions
 
@@ -22,6 +32,7 @@ PAGES: Mapping[str, Mapping[str, Callable[[], str]]] = {
     },
     "docs/reference/data-notes.md": {"codes": data_notes.codes},
     "docs/reference/command-line.md": {"exit-codes": command_line.exit_codes, "commands": command_line.commands},
+    "docs/how-to/write-an-exporter.md": {"views": views.views_of_blocks},
     "docs/how-to/options-and-brand.md": {
         "document": partial(formats.options_of, DocumentOptions),
         "brand": partial(formats.options_of, Brand),

@@ -146,12 +146,12 @@ def _arabic_texts(tested: ExporterUnderTest) -> Iterator[Measured]:
 
 
 def _in_several_languages(tested: ExporterUnderTest) -> Measured:
-    """Measure the languages of a collection with an English, a French and an Arabic brief, or of the last alone.
+    """Measure the languages of a collection in English, French, English and Arabic, or of the last brief alone.
 
-    It has a chart and a ladder of several years.
+    That has a chart and a ladder of several years.
     """
-    first, second, _, last, *_ = samples.short()
-    briefs: samples.Sample = (first, second.replace(language="fr"), last.replace(language=_RIGHT_TO_LEFT))
+    first, second, third, fourth, *_ = samples.short()
+    briefs: samples.Sample = (first, second.replace(language="fr"), third, fourth.replace(language=_RIGHT_TO_LEFT))
     context = "in a collection in several languages, "
     if Grain.COLLECTION not in tested.exporter.grains:
         briefs, context = briefs[-1:], "in a brief in Arabic, "

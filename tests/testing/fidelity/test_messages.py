@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import pytest
+
 from tipreport.document import (
     Amount,
     CitationRef,
@@ -80,6 +82,55 @@ def test_the_excerpt_at_a_wrong_citation_begins_near_it() -> None:
     found = [each.found for each in differences(content, document) if each.kind == "citation"]
 
     assert found == ["“2020 1 1”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "end"),
+    [
+        (
+            "Lower than a decade ago.",
+            "order",
+            "; line 4 has it elsewhere, after “ngara 19 former amounts ilemi 46 in all”",
+        ),
+        ("Former numbers", "text", "; line 2 has “19 former amounts”"),
+        ("Superseded by former", "lost", "; line 2 has “19 former amounts”"),
+    ],
+)
+def test_a_text_is_missing_or_elsewhere_or_in_other_words(text: str, kind: str, end: str) -> None:
+    lines = tuple(
+        FigureLine(
+            label=label, amount=Amount(number=number, period=""), remarks=(Text(text),) if label == "Ngara" else ()
+        )
+        for label, number in (("Ngara", "19"), ("Ilemi", "46"))
+    )
+    document = Document(id="a", title="A", language="en", blocks=(Figures(lines=lines),))
+    content = read("Ngara: 19 former amounts\n\nIlemi: 46 in all. Lower than a decade ago.")
+    found = [each for each in differences(content, document) if each.expected.startswith(f"“{text}”")]
+
+    assert [each.kind for each in found] == [kind]
+    assert str(found[0]).endswith(end)
+
+
+@pytest.mark.parametrize("found", ["“”", " ", "“ ”"])
+def test_a_message_about_an_empty_place_says_that_nothing_is_there(found: str) -> None:
+    assert str(Difference("lost", "a cell", "[2]", found, where="line 3")) == (
+        "a cell: expected [2]; line 3 has nothing there"
+    )
+
+
+def test_a_difference_outside_of_statements_has_the_block_that_is_there() -> None:
+    rows = (((Text("Labour code"),), (Text("Код о труде работников", "ru"),)),)
+    blocks = (Paragraph((Text("One sentence"),)), DataTable(heads=("Law", "Words"), rows=rows))
+    document = Document(id="a", title="A", language="en", blocks=blocks)
+    content = read(
+        "One sentence\n\n\\begin{tabular}{ll}\nLaw & Words \\\\\nLabour code & Код о труде работников \\\\\n"
+        "\\end{tabular}"
+    )
+    content.has_languages = True
+    (found,) = of_rules(ComparedFile(content, Documents(documents=(document,), title="")), OF_LANGUAGES)
+
+    assert found.place.startswith("the text")
+    assert found.block == "DataTable"
 
 
 def test_a_link_to_another_source_has_both_sources_and_their_lines() -> None:

@@ -201,7 +201,8 @@ MUTANTS = (
     ),
     _mutant(
         "drops remarks on rows", "texts_unchanged", "slides/chart.py",
-        "[*marks, block.caption, *(row.remark for row in table.rows[: len(panels)]), note]", "[*marks, block.caption]",
+        "[*marks, block.caption, *(row.remark for row in table.rows[: len(panels)]), note]",
+        "[*marks, block.caption, note]",
         exports="short briefs"
     ),
     _mutant(

@@ -22,6 +22,13 @@ MUTANTS = (
         'self.labels = __import__("tipreport.wording.wording", fromlist=["ENGLISH"]).ENGLISH.labels',
         exports="other languages"
     ),
+    Mutant(
+        "html: gives a document the language of the one before it", "language_declared",
+        f"{_HTML}templates/dossier.html.j2", '{% if page.document.language != dossier.language %} lang="{{ '
+        'page.document.language }}"{% endif %}', '{% if page.document.language != dossier.language %} lang="{{ '
+        'page.document.language }}"{% elif loop.previtem and loop.previtem.document.language != dossier.language %} '
+        'lang="{{ loop.previtem.document.language }}"{% endif %}', exports="other languages"
+    ),
     # ------------------------------------------------------------ words about the content
     Mutant(
         "markdown: calls several notes one", "notes_in_place", _MARKDOWN,

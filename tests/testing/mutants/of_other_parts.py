@@ -14,6 +14,22 @@ def _deck(name: str, check: str, file: str, old: str, new: str, *, exports: str 
 
 
 MUTANTS = (
+    # ------------------------------------------------------------ rows of tables
+    Mutant(
+        "markdown: gives each country below a ladder the tiers of the next", "periods_in_place",
+        "tipreport_markdown.py", "self._table(views.strips_table(block, self.labels))",
+        "self._table((lambda table, change: change(table, rows=tuple(change(one, cells=(one.cells[0], other.cells[1]))"
+        " for one, other in zip(table.rows, (*table.rows[1:], table.rows[0])))))"
+        "(views.strips_table(block, self.labels), __import__('attrs').evolve))",
+    ),
+    Mutant(
+        "markdown: prints the remark of a row after the next one", "reading_order", "tipreport_markdown.py",
+        "for row in table.rows:\n            cells = [self.inline(cell.content) for cell in row.cells]\n"
+        '            if row.remark:\n                cells[table.row_header] += f". {self.inline(row.remark)}"',
+        "for row, late in zip(table.rows, (table.rows[-1:] + table.rows[:-1])):\n"
+        "            cells = [self.inline(cell.content) for cell in row.cells]\n"
+        '            if late.remark:\n                cells[table.row_header] += f". {self.inline(late.remark)}"',
+    ),
     _page(
         "draws one mark for all changes", "marks_in_place", _PARTS, "views.change_mark(line.mark)",
         'views.change_mark("filled")', exports="other documents"

@@ -89,6 +89,10 @@ def test_a_file_begins_and_ends_its_document() -> None:
             rf"\item[a {LATEX_TEXT}]",
             "line 2 has ] of a text in an optional argument, which ends there: expected {]}",
         ),
+        (
+            LATEX_TEXT.replace("`", r"\textasciigrave{}").replace("--", "-{}-"),
+            r"line 2 has ~ in text, which is printed as a space: expected \textasciitilde{}",
+        ),
     ],
 )
 def test_a_text_that_is_printed_otherwise_has_its_line_and_what_to_write(body: str, problem: str) -> None:
@@ -98,8 +102,8 @@ def test_a_text_that_is_printed_otherwise_has_its_line_and_what_to_write(body: s
 @pytest.mark.parametrize(
     "file",
     [
-        r"\begin{document}\item {[}zukefi{]} gadisu \textasciigrave{} lepumo -{}- rosebi\end{document}",
-        rf"\defaultfontfeatures{{Ligatures=TeXOff}}\begin{{document}}One {LATEX_TEXT}\end{{document}}",
+        r"\begin{document}\item {[}zukefi{]} gadisu \textasciigrave{} lepumo -{}- rosebi \~{} fonade\end{document}",
+        rf"\defaultfontfeatures{{Ligatures=TeXOff}}\begin{{document}}One {LATEX_TEXT[:-8]}\end{{document}}",
     ],
 )
 def test_a_text_that_is_printed_as_it_is_has_no_problems(file: str) -> None:

@@ -60,7 +60,7 @@ OF_DIFFERENCES = tuple(_fidelity(*each) for each in (
     ("headings_in_place", "heading", "every heading before its content, and the label of each group of findings",
      "print Heading.text, its byline and FindingGroup.label where they come"),
     ("numbers_unchanged", "number", "every number with all its digits, and its sign",
-     "print Amount.number as it is: do not round or reformat it, nor calculate it from Amount.value"),
+     "print Amount.number, or each part of TileView.number, as it is: do not round, reformat or calculate it"),
     ("qualifiers_kept", "qualifier", "every number with its qualifier, unit and basis: about 20% of victims, alleged",
      "print Amount.text, or qualifier, number, of and basis together"),
     ("periods_in_place", "period", "every number at its own period, and every date",

@@ -145,7 +145,8 @@ def _archive_problems(tested: ExporterUnderTest, problems: Callable[[bytes], Ite
 
 @check(
     "markup that is read as it is meant: escaped text in LaTeX and Markdown, and groups and environments that end",
-    r"write \_ \& \# \% \$ \{ \} \^{} \textbackslash{} for these characters in LaTeX, and end everything that begins; "
+    r"write \_ \& \# \% \$ \{ \} \^{} \textasciitilde{} \textbackslash{} \textquotedbl{} {[} for these characters in "
+    r"LaTeX, and end everything that begins; "
     "in Markdown escape text, end blocks with a blank line, and look at the file as it is rendered",
 )
 def markup_valid(tested: ExporterUnderTest) -> Iterator[str]:

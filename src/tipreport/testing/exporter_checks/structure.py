@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tipreport.testing import samples
 from tipreport.testing.branded import undescribed_logo
+from tipreport.testing.code_of_blocks import code_of_blocks
 from tipreport.testing.exporter_checks.check import NotCheckedError, check
 from tipreport.testing.exporter_checks.fidelity import measured, named
 from tipreport.testing.exporter_checks.output import DEFINE_READ
@@ -14,6 +15,8 @@ from tipreport.testing.reading.media import kind_of
 from tipreport.testing.trial_run import export_sample
 from tipreport.testing.under_test import ExporterUnderTest
 
+_OF_SOURCE = re.compile(r'the link "\d+ \D')
+_OF_NOTE = re.compile(r'the link "[^\d"]+ \d+"')
 _OVERRIDE = re.compile("[\u202d\u202e]")
 
 
@@ -30,14 +33,21 @@ def heads_marked(tested: ExporterUnderTest) -> Iterator[str]:
 
 @check(
     "links that lead somewhere and are read aloud as they are shown, and a name of its own for each target",
-    "write each target under the name that its links have, and once: Heading.id, or the number of a note or source, "
-    "in a collection after the id of the document; begin an aria-label with the words of the link",
+    "write each target under the name that its links have, and once: Heading.id, Note.number or each of "
+    "SourceEntry.numbers, in a collection after the id of the document",
 )
 def links_resolve(tested: ExporterUnderTest) -> Iterator[str]:
     """Every link inside a file leads to a target."""
     for each in measured(tested):
-        yield from (f"{each.context}{problem}" for problem in each.problems)
+        yield from (f"{each.context}{problem}{_code_of_target(tested, problem)}" for problem in each.problems)
         yield from named(tested, each.context, (one for one in each.differences if one.kind == "link"))
+
+
+def _code_of_target(tested: ExporterUnderTest, problem: str) -> str:
+    """Return the code for sources, or for notes, if a link that leads nowhere cites a page, or names a note."""
+    if _OF_SOURCE.match(problem):
+        return code_of_blocks(tested).get("Sources", "")
+    return code_of_blocks(tested).get("Notes", "") if _OF_NOTE.match(problem) else ""
 
 
 @check("an alternative text for every picture", "take it from the view: PanelView.alternative, TierLadder.alternative")

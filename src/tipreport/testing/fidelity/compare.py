@@ -76,11 +76,12 @@ OF_LARGE_COLLECTIONS: Sequence[Rule] = (characters.unfilled_places, characters.e
 
 
 def differences(file: ComparedFile, rules: Sequence[Rule]) -> Iterator[Difference]:
-    """Yield the differences that some rules find between a file and its documents, with lines, pages or slides."""
+    """Yield the differences that some rules find between a file and its documents, with lines and blocks there."""
     for each in chain.from_iterable(rule(file) for rule in rules):
         places = (each.at, each.after, each.before, file.places.get(each.place))
         where = file.positions.where(next((at for at in places if at is not None), None))
-        yield evolve(each, where=where) if where else each
+        is_in_block = each.block in file.kinds_of_blocks
+        yield evolve(each, where=where, block_there="" if is_in_block else file.block_at(each.at))
 
 
 def compare_documents(file: ComparedFile) -> Iterator[Difference]:

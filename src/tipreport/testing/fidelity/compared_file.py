@@ -122,6 +122,21 @@ class ComparedFile:
         """Yield each statement with its position."""
         return zip(self.statements, self.found, strict=True)
 
+    @cached_property
+    def kinds_of_blocks(self) -> frozenset[str]:
+        """The classes of the blocks with a statement."""
+        return frozenset(each.kind for each in self.statements)
+
+    def block_at(self, at: int | None) -> str:
+        """Return the class of the block that has a token: of the last statement before it; empty if it is unknown."""
+        number = 0 if at is None else bisect_right(self._windows, (at, len(self.positions.tokens), ""))
+        _, end, kind = self._windows[number - 1] if number else (0, 0, "")
+        return kind if at is not None and at < end else ""
+
+    @cached_property
+    def _windows(self) -> Sequence[tuple[int, int, str]]:
+        return sorted((*window, each.kind) for each, where in self.located_statements() for window in where.windows)
+
     def between_headings(self, at: int) -> Window:
         """Return the window from the last heading before a token to the first one after it."""
         after = bisect_right(self._headings, at)

@@ -11,6 +11,7 @@ DifferenceKind: TypeAlias = Literal[
     "repeated", "link", "language", "direction", "drawing", "mark", "head", "description",
 ]  # fmt: skip
 KINDS: tuple[DifferenceKind, ...] = get_args(DifferenceKind)
+_QUOTES = "“” "  # of which an empty quotation consists
 _LONGEST, _BEGINNING = 120, 80  # characters of an expected text in a message, and of its beginning
 
 
@@ -31,16 +32,19 @@ class Difference:
     """The token of the file before which it is missing, if none is before it; None if it is unknown."""
     where: str = ""
     """The line, page or slide of that token: ``line 12``."""
+    block_there: str = ""
+    """The class of the block that the file has at that token, for a place in no block."""
 
     @property
     def block(self) -> str:
-        """The class of the block; another word if the difference is in none."""
-        return self.place.partition(" ")[0].rstrip(",")
+        """The class of the block; another word if it is unknown."""
+        return self.block_there or self.place.partition(" ")[0].rstrip(",")
 
     def __str__(self) -> str:
         expected = _shortened(self.expected)
         if self.found:
-            return _in_one_line(f"{self.place}: expected {expected}; {self.where or 'the file'} has {self.found}")
+            found = self.found if self.found.strip(_QUOTES) else "nothing there"
+            return _in_one_line(f"{self.place}: expected {expected}; {self.where or 'the file'} has {found}")
         sides = (("in", self.at), ("after", self.after), ("before", self.before))
         side = next((side for side, token in sides if token is not None), "in")
         return _in_one_line(f"{self.place}: expected {expected}{f' {side} {self.where}' if self.where else ''}")

@@ -7,6 +7,8 @@ from tipreport.testing.fidelity.positions import Positions, Window
 from tipreport.testing.fidelity.statement import Part, Statement
 from tipreport.testing.reading.tokens import is_number
 
+_LONG = 4  # tokens from which on a text is not in another entry by chance
+_SHORT = 5  # letters of a word that any text may have
 _NEAR = 6  # tokens before a mistake in a message
 
 
@@ -23,13 +25,30 @@ def missing_part(statement: Statement, part: Part, windows: Sequence[Window], po
         case "address":
             kind = "address"
         case _:
-            near = part.tokens and any(
-                positions.first((token,), windows) >= 0 for token in part.tokens if len(token) > 5
-            )
-            kind = "text" if near and len(part.tokens) > 1 else "lost"
+            misplaced = _elsewhere(statement, part, windows, positions)
+            if misplaced is not None:
+                found = f"it elsewhere, after {positions.excerpt(misplaced - 8, misplaced)}"
+                return Difference("order", statement.place, f"“{part.text}” in its own entry", found, misplaced)
+            kind = "text" if _is_changed(part, windows, positions) else "lost"
     start, end = around_missing(statement, part, windows, positions)
     found = positions.excerpt(start, end) if windows else ""
     return Difference(kind, statement.place, f"“{part.text}”", found, start if windows else None)
+
+
+def _elsewhere(statement: Statement, part: Part, windows: Sequence[Window], positions: Positions) -> int | None:
+    """Return where the file has a long text, if it has it once, not in some windows, and not after its statement."""
+    found = positions.of(part.tokens) if part.kind == "text" and len(part.tokens) >= _LONG else []
+    if len(found) != 1 or positions.first(part.tokens, windows) >= 0:
+        return None
+    is_in_order = any(each.tokens and positions.ends(each.tokens, found[0]) for each in statement.parts)
+    return None if is_in_order else found[0]
+
+
+def _is_changed(part: Part, windows: Sequence[Window], positions: Positions) -> bool:
+    """Return whether some windows have the first long word of a text, or most of them: it is there in other words."""
+    words = [token for token in part.tokens if len(token) > _SHORT] if len(part.tokens) > 1 else []
+    there = [positions.first((token,), windows) >= 0 for token in words]
+    return any(there[:1]) or 2 * sum(there) > len(there)
 
 
 def around_missing(statement: Statement, part: Part, windows: Sequence[Window], positions: Positions) -> Window:

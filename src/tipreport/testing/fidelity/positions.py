@@ -39,6 +39,10 @@ class Positions:
             if start >= 0 and tuple(words[start : start + length]) == tokens:
                 yield start
 
+    def ends(self, tokens: Tokens, position: int) -> bool:
+        """Return whether some tokens are directly before a position."""
+        return position >= len(tokens) and tuple(self.words[position - len(tokens) : position]) == tokens
+
     def within(self, tokens: Tokens, window: Window) -> list[int]:
         """Return the positions inside a window."""
         found = self.of(tokens)

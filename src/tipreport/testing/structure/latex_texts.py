@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tipreport.testing.reading.latex import without_comments
 from tipreport.testing.reading.latex_file import has_ligatures
 
-LATEX_TEXT = "[zukefi] gadisu ` lepumo -- rosebi"
+LATEX_TEXT = "[zukefi] gadisu ` lepumo -- rosebi ~ fonade"
 _LIGATURES = {
     r"gadisu\s+`\s+lepumo": r"` in text, which is printed as ‘: expected \textasciigrave{}",
     r"lepumo\s+--\s+rosebi": "-- in text, which is printed as –: expected -{}-",
@@ -18,11 +18,12 @@ _OPTIONS = {
     r"\\item\s*\[zukefi\]": r"\item before [ of a text, which is printed as its label: expected {[}",
     r"\\[A-Za-z]+\*?\[[^{}\]\n]*\[zukefi\]": "] of a text in an optional argument, which ends there: expected {]}",
 }
+_SPACES = {r"rosebi\s+~\s+fonade": r"~ in text, which is printed as a space: expected \textasciitilde{}"}
 
 
 def latex_text_problems(file: str) -> Iterator[str]:
     """Yield the first place of each kind at which a file with `LATEX_TEXT` has another meaning, with its line."""
     text = without_comments(file)
-    for pattern, problem in (_OPTIONS | (_LIGATURES if has_ligatures(text) else {})).items():
+    for pattern, problem in (_OPTIONS | (_LIGATURES if has_ligatures(text) else {}) | _SPACES).items():
         if match := re.search(pattern, text):
             yield f"line {text.count(chr(10), 0, match.start()) + 1} has {problem}"

@@ -32,7 +32,7 @@ def misplaced_texts(file: ComparedFile) -> Iterator[Difference]:
     counts: list[views.TableView] = []  # those whose last row counts marks
     for document in file.documents:
         for block in document.blocks:
-            for view in _views(block, document.labels):
+            for view in views_of(block, document.labels):
                 known.setdefault(_heads(view), []).append(view)
                 counts += [view] if isinstance(block, doc.Matrix) else []
     cells = {
@@ -118,7 +118,8 @@ def _wrong_head(heads: Heads, known: Mapping[Heads, Sequence[views.TableView]]) 
             return
 
 
-def _views(block: doc.Block, labels: doc.Labels) -> Iterator[views.TableView]:
+def views_of(block: doc.Block, labels: doc.Labels) -> Iterator[views.TableView]:
+    """Yield the tables that a format may print for a block."""
     match block:
         case doc.Figures():
             yield views.figure_table(block, labels)

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from tipreport.document import CountryTable, TierLadder
+from attrs import evolve
+
+from tipreport.document import CountryTable, Labels, TierLadder, runs_in_words
 from tipreport.document.views import STRIP_STEPS, TIER_STYLES, LadderStrip, ladder_strips, ladder_years, tier_words
 from tipreport.testing.fidelity.blocks.ladders import of_ladder
 from tipreport.testing.fidelity.compared_file import ComparedFile
@@ -22,6 +24,7 @@ def wrong_strips(file: ComparedFile) -> Iterator[Difference]:
     known = [(years, ladder_strips(block, years)) for block in blocks for years in [ladder_years([block])]]
     orders = [[strip.country for strip in strips] for _, strips in known]
     yield from _in_table(file, known)
+    yield from _in_words(file, blocks)
     for picture in (each.picture for each in file.ladders if each.is_named):
         if picture is not None:
             yield from _cut_names(picture.texts, orders)
@@ -48,6 +51,21 @@ def _in_table(file: ComparedFile, known: Sequence[tuple[Sequence[int], _Strips]]
             if not any(found == {each for each in placed if each[0] in shown.years} for placed in expected[country]):
                 tiers = ", ".join(f"“{tier}” in ’{year:02}" for year, tier in sorted(found))[:80]
                 yield of_ladder("period", f"each tier of “{country}” in its year", tiers)
+
+
+def _in_words(file: ComparedFile, blocks: Sequence[TierLadder]) -> Iterator[Difference]:
+    """Yield the first country of each ladder whose tiers are in words after the names of other countries only."""
+    positions = file.positions
+    for block in blocks:
+        names = [tokens_of(strip.country) for strip in block.strips]
+        for own, strip in zip(names, block.strips, strict=True):
+            tiers = runs_in_words(strip.rungs, Labels(undated=""))
+            after = [(name, at) for at in positions.of(tokens_of(tiers)) for name in names if positions.ends(name, at)]
+            if after and all(name != own for name, _ in after):
+                expected = f"“{tiers}” after “{strip.country}”"
+                found = f"it after “{' '.join(after[0][0])}”"
+                yield evolve(of_ladder("period", expected, found), at=after[0][1])
+                break
 
 
 def _in_other_order(names: Sequence[str], orders: Sequence[Sequence[str]]) -> Iterator[Difference]:

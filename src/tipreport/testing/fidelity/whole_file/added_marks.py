@@ -85,11 +85,18 @@ def _marks_at(at: int, positions: Positions, nouns: Sequence[Tokens]) -> Iterato
 
 
 def _numbers(positions: Positions, at: int, most: int) -> Iterator[str]:
-    """Yield the numbers after the word for data notes; those after the first ``most`` are links."""
+    """Yield the numbers after the word for data notes; those after the first ``most`` are links to notes, as it is."""
+    first = positions.tokens[at : at + 1]
     for index, token in enumerate(positions.tokens[at:]):
-        if not token.text.isdigit() or (index >= most and not token.cited):
+        is_like_first = token.cited and _kind_of_target(token.link) == _kind_of_target(first[0].link)
+        if not token.text.isdigit() or (index >= most and not is_like_first):
             return
         yield token.text
+
+
+def _kind_of_target(link: str) -> str:
+    """Return the target of a link without the numbers in it, which those of all notes, or of all sources, share."""
+    return "".join(each for each in link if not each.isdigit())
 
 
 def _is_in(number: int, positions: Positions, at: int) -> bool:

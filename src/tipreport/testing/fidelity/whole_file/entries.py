@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tipreport.testing.fidelity.alignment import part_counts
+from tipreport.testing.fidelity.blocks.cells import views_of
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.locating import Located
 from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.fidelity.statement import Statement
+from tipreport.testing.reading.tokens import tokens_of
 
 _APART = ("Paragraph", "Findings", "Recommendations", "Quotations", "Notes", "Sources")
 _PROSE = ("Paragraph", "Findings", "Quotations")
@@ -78,7 +80,8 @@ def repeated_statements(file: ComparedFile) -> Iterator[Difference]:
 def _shown_twice(file: ComparedFile) -> Iterator[Difference]:
     """Yield the prose that a file shows twice, also if it does so with all of a section; notes may have it again."""
     notes = [page.notes for page in file.content.noted_pages]
-    expected = f" {' | '.join(' '.join(part.tokens) for each in file.statements for part in each.parts)} "
+    parts = (part.tokens for each in file.statements for part in each.parts)
+    expected = f" {' | '.join(map(' '.join, (*parts, *_captions(file))))} "
     for statement in (each for each in file.statements if each.kind in _PROSE):
         for part in statement.parts[:1]:
             words = f" {' '.join(part.tokens)} "
@@ -89,6 +92,13 @@ def _shown_twice(file: ComparedFile) -> Iterator[Difference]:
                 if len(found) > 1:
                     once = f"“{part.text[:60]}” only once"
                     yield Difference("repeated", statement.place, once, f"it {len(found)} times", found[1])
+
+
+def _captions(file: ComparedFile) -> Iterator[Tokens]:
+    """Yield the captions of tables, which a paragraph of another document may have as its text."""
+    for document in file.documents:
+        for view in (view for block in document.blocks for view in views_of(block, document.labels)):
+            yield tokens_of(view.caption)
 
 
 def added_absences(file: ComparedFile) -> Iterator[Difference]:

@@ -53,12 +53,11 @@ def _text_languages(document: Document, positions: Positions) -> Iterator[Differ
     if not positions.content.has_languages:
         return
     of_file = positions.content.language or document.language
-    own = "" if primary(of_file) == primary(document.language) else document.language
     for _, text, marked in spoken_texts(document):
         tokens = tokens_of(text)
-        language = marked or own
+        language = marked or document.language
         is_distinct = len(tokens) >= _DISTINCT or any(len(token) >= _UNIQUE for token in tokens)
-        for found in _shown_and_noted(positions.of(tokens), positions) if language and is_distinct else ():
+        for found in _shown_and_noted(positions.of(tokens), positions) if is_distinct else ():
             languages = {positions.tokens[at].language for at in found}
             if languages and all(primary(each or of_file) != primary(language) for each in languages):
                 place = f"the text “{text[:40]}...”"

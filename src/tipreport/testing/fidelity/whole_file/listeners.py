@@ -50,7 +50,9 @@ def misread_links(file: ComparedFile) -> Iterator[Difference]:
     """Yield the links that are read aloud without words that they show, such as the page of a citation."""
     for _, shown, name in file.content.named_links:
         if not {*filter(str.isalnum, tokens_of(shown))} <= {*tokens_of(name)}:
-            yield Difference("link", f"the link “{shown}”", "these words when it is read aloud", f"“{name}”")
+            yield Difference(
+                "link", f"the link “{shown}”", "these words at the beginning of its aria-label", f"“{name}”"
+            )
 
 
 def misnamed_links(file: ComparedFile) -> Iterator[Difference]:
