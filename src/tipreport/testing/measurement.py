@@ -44,6 +44,8 @@ class Measured:
     hidden: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
     """Defects of the structure, such as links that lead nowhere."""
+    unread: tuple[str, ...] = ()
+    """The commands that the reader does not know, in files that differ: their differences say nothing."""
     loads: tuple[str, ...] = ()
     """The addresses that the file loads from the network when it is opened."""
     unmarked_heads: tuple[str, ...] = ()
@@ -97,13 +99,20 @@ def measure_outcomes(
 def measured_contents(
     context: str, contents: Sequence[Content], found: Iterable[Difference], file: bytes = b""
 ) -> Measured:
-    """Return the differences of some files, and what their readers found."""
+    """Return the differences of some files, and what their readers found.
+
+    If a reader does not know a command, the differences say nothing, and are left out.
+    """
+    differences, problems = tuple(found), tuple(chain.from_iterable(map(link_problems, contents)))
+    unread = tuple(chain.from_iterable(content.unread.values() for content in contents))
+    if unread and (differences or problems):
+        return Measured(context=context, file=file, unread=unread)
     return Measured(
         context=context,
         file=file,
-        differences=tuple(found),
+        differences=differences,
         hidden=tuple(chain.from_iterable(map(_hidden, contents))),
-        problems=tuple(chain.from_iterable(map(link_problems, contents))),
+        problems=problems,
         loads=tuple(chain.from_iterable(content.loads for content in contents)),
         unmarked_heads=tuple(chain.from_iterable(content.unmarked_heads for content in contents)),
         undescribed=tuple(chain.from_iterable(content.undescribed for content in contents)),

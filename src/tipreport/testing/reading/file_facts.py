@@ -39,6 +39,8 @@ class FileFacts:
     """The number of each slide, and the number that it shows."""
     problems: list[str] = field(factory=list)
     """Duplicate targets and other defects of the structure."""
+    unread: dict[str, str] = field(factory=dict)
+    """The commands that the reader does not know, each with a phrase that names it and its line."""
     unfilled: list[str] = field(factory=list)
     """The attributes for data that have none."""
     undescribed: list[str] = field(factory=list)

@@ -5,7 +5,15 @@ import unicodedata
 from collections.abc import Callable, Mapping
 
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.latex_commands import ACCENTS, LIGATURES, SILENT, SYMBOLS, TABLES
+from tipreport.testing.reading.latex_commands import (
+    ACCENTS,
+    COMMANDS,
+    DIMENSIONS,
+    ENVIRONMENTS,
+    LIGATURES,
+    SYMBOLS,
+    TABLES,
+)
 from tipreport.testing.reading.latex_file import (
     Languages,
     bibliography_labels,
@@ -13,20 +21,24 @@ from tipreport.testing.reading.latex_file import (
     heading_levels,
     properties,
 )
-from tipreport.testing.reading.latex_flow import LatexLinks
+from tipreport.testing.reading.latex_lists import LatexLists
 from tipreport.testing.reading.latex_macros import expand_macros
+from tipreport.testing.reading.latex_signature import MANDATORY, NO_VALUE
 
 # A comment, or an address, in which % is none.
-_COMMENT = re.compile(r"(?m)(\\(?:url|href|nolinkurl|path)\s*\{[^{}\s]*\})|(?<!\\)((?:\\\\)*)%(.*)$")
+_COMMENT = re.compile(
+    r"(?m)(\\(?:url|href|nolinkurl|path)\s*(?:\{[^{}\s]*\}|(?P<mark>[^\w\s{[*%\\]).*?(?P=mark)))|(?<!\\)((?:\\\\)*)%(.*)$"
+)
 _ACCENTED = re.compile(r"\s*(?:\{\\?([^\W\d_])\}|\\?([^\W\d_]))")  # \'{e}, \'e, \'{\i}
 _LIGATURE = re.compile("|".join(map(re.escape, LIGATURES)))
+_HAS_ARGUMENT = re.compile(r"\s*(?:\[|\{(?!\s*\}))")
 _PIECE = re.compile(r"\\([A-Za-z]+)\*?[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)", re.DOTALL)
 
 
 def read_latex(text: str, content: Content) -> None:
     """Add the printed text of a LaTeX file."""
     content.has_levels = content.is_printed = True
-    for _, _, comment in _COMMENT.findall(text):
+    for *_, comment in _COMMENT.findall(text):
         content.hide(comment, "in a comment")
     body = expand_macros(without_comments(text))
     start, _, rest = body.partition(r"\begin{document}")
@@ -40,7 +52,7 @@ def read_latex(text: str, content: Content) -> None:
 
 def without_comments(text: str) -> str:
     """Return a LaTeX text without its comments."""
-    return _COMMENT.sub(lambda match: match[1] or match[2] or "", text)
+    return _COMMENT.sub(lambda match: match[1] or match[3] or "", text)
 
 
 def _declare(content: Content, file: str, languages: Languages, *, is_file: bool) -> None:
@@ -61,18 +73,22 @@ def _plain(text: str) -> str:
     return " ".join("".join(content.raw).split())
 
 
-class _Reader(LatexLinks):
+class _Reader(LatexLists):
     def __init__(self, content: Content, file: str, languages: Languages) -> None:
         super().__init__(content, languages, bibliography_labels(file))
         self.levels = heading_levels(file)
         self.file = file
+        self.preamble = file.partition(r"\begin{document}")[0]
         self.has_ligatures = has_ligatures(file)
-        self.lists: list[int] = []
+        self.lists, self.tables, self.counters = [], [], {}
         self.special: Mapping[str, Callable[[], None]] = {
             "href": self.href, "url": self.url, "hyperref": self.hyperref, "hyperlink": self.hyperlink,
             "hypertarget": self.hypertarget, "cite": self.cite, "item": self.item, "bibitem": self.bibitem,
             "begin": self.begin, "end": self.end, "label": self.label, "setcounter": self.setcounter,
             "input": self.skip, "verb": self.verb, "title": self.skip, "maketitle": self.maketitle,
+            "path": self.verb, "nolinkurl": self.url, "stepcounter": self.stepcounter,
+            "refstepcounter": self.stepcounter, "addtocounter": self.addtocounter, "arabic": self.arabic,
+            "tabularnewline": self.next_row,
             "selectlanguage": self.selectlanguage, "foreignlanguage": self.foreignlanguage,
             "textlang": self.foreignlanguage,
         }  # fmt: skip
@@ -126,10 +142,26 @@ class _Reader(LatexLinks):
             pass
         elif name.startswith("text") and self.languages.has(name[len("text") :]):
             self.in_language(name[len("text") :])
+        elif name in COMMANDS:
+            parameters, printed = COMMANDS[name]
+            is_last = parameters[-1:] == (MANDATORY,) and printed == len(parameters)  # read as a group, line by line
+            values = self.arguments(parameters[:-1] if is_last else parameters)
+            if printed and not is_last and values[printed - 1] != NO_VALUE:
+                self.read(values[printed - 1])
+        elif name.startswith("the") and name[len("the") :] in self.counters:
+            self.pending += str(self.counters[name[len("the") :]])
+        elif name in DIMENSIONS:
+            self.dimension()
         else:
+            self.unknown(f"\\{name}", is_condition=name.startswith("if"))
             self.option()
-            for _ in range(SILENT.get(name, 0)):
-                self.argument()
+
+    def unknown(self, name: str, *, is_condition: bool = False) -> None:
+        """Note a command or an environment that is not known, if it is a condition or has arguments."""
+        if (is_condition or _HAS_ARGUMENT.match(self.text, self.at)) and name not in self.content.unread:
+            definition = re.search(rf"(\\[A-Za-z:]+)\*?\s*\{{?{re.escape(name)}(?![A-Za-z@])", self.preamble)
+            where = f", which is defined with {definition[1]}" if definition else ""
+            self.content.unread[name] = f"line {self.line} has {name}{where}"
 
     def escape(self, letter: str) -> None:
         if letter in ACCENTS and self.text[self.at : self.at + 2] == "{}":
@@ -157,11 +189,6 @@ class _Reader(LatexLinks):
             self.read(title)
             self.flush()
 
-    def setcounter(self) -> None:
-        name, value = self.argument(), self.argument()
-        if name.startswith("enum") and self.lists and value.lstrip("-").isdigit():
-            self.lists[-1] = int(value) + 1
-
     def selectlanguage(self) -> None:
         self.speak(self.languages.tag(self.argument()))
 
@@ -181,10 +208,7 @@ class _Reader(LatexLinks):
         self.argument()
 
     def verb(self) -> None:
-        mark = self.text[self.at : self.at + 1]
-        end = self.text.find(mark, self.at + 1)
-        self.pending += self.text[self.at + 1 : end]
-        self.at = end + 1
+        self.pending += self.verbatim()
 
     # ------------------------------------------------------------ environments
 
@@ -192,26 +216,25 @@ class _Reader(LatexLinks):
         name = self.argument()
         self.flush()
         self.begin_group()
-        if name == "enumerate":
-            start = re.search(r"start\s*=\s*(\d+)", self.option())
-            self.lists.append(int(start[1]) if start else 1)
-        elif name in ("itemize", "description"):
-            self.option()
-            self.lists.append(0)
+        if name in ("enumerate", "itemize", "description"):
+            self.begin_list(name, self.option())
         elif name in TABLES:
             for _ in range(TABLES[name]):
                 self.option()
                 self.argument()
             self.content.begin_table()
+            self.tables.append(len(self.groups))
             self.next_row()
-        elif name == "thebibliography":
-            self.argument()
+        elif name in ENVIRONMENTS:
+            self.arguments(ENVIRONMENTS[name])
         elif name.startswith("otherlanguage") or name == "lang":
             self.option()
             self.speak(self.languages.tag(self.argument()))
         elif self.languages.has(name):
             self.option()
             self.speak(self.languages.tag(name))
+        else:
+            self.unknown(rf"\begin{{{name}}}")
 
     def end(self) -> None:
         name = self.argument()
@@ -220,24 +243,5 @@ class _Reader(LatexLinks):
             self.lists.pop()
         elif name in TABLES:
             self.content.end_cell()
+            self.tables = self.tables[:-1]
         self.end_group()
-
-    def item(self) -> None:
-        label = self.option()
-        self.flush()
-        if label:
-            self.read(label)
-        elif self.lists and self.lists[-1]:
-            self.content.text(str(self.lists[-1]))
-            self.lists[-1] += 1
-
-    def next_row(self) -> None:
-        self.end_cell()
-        if self.content.in_table:
-            self.content.begin_row()
-            self.content.begin_cell()
-
-    def next_cell(self) -> None:
-        self.end_cell()
-        if self.content.in_table:
-            self.content.begin_cell()

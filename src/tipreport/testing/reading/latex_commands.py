@@ -1,4 +1,6 @@
-"""The commands of LaTeX that are read: for symbols, for headings and tables, and those that print nothing."""
+"""The commands of LaTeX and of common packages that are read: their symbols, arguments and environments."""
+
+from tipreport.testing.reading.latex_signature import Parameter, parameters_of
 
 SYMBOLS = {
     "textbackslash": "\\", "textasciigrave": "`", "textasciitilde": "~", "textasciicircum": "^", "textless": "<",
@@ -14,6 +16,8 @@ SYMBOLS = {
     "textperiodcentered": "·", "textsterling": "£", "textyen": "¥", "textcent": "¢", "textsection": "§",
     "textcopyright": "©", "textregistered": "®", "texttrademark": "™", "textpm": "±", "texttimes": "×", "textmu": "µ",
     "textpercent": "%", "textnumero": "№", "textminus": "-", "quad": " ", "qquad": " ", "par": " ", "newline": " ",
+    "nobreakspace": " ", "space": " ", "enspace": " ", "enskip": " ", "thinspace": " ", "textvisiblespace": "␣",
+    "textperthousand": "‰", "textordfeminine": "ª", "textordmasculine": "º",
 }  # fmt: skip
 # Accents, as the characters that follow their letter in Unicode.
 ACCENTS = {
@@ -23,6 +27,8 @@ ACCENTS = {
 # The ligatures of TeX, longest first, and what they print.
 LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "!`": "¡", "?`": "¿", "`": "‘", "'": "’"}
 HEADINGS = ("part", "chapter", "section", "subsection", "subsubsection", "paragraph", "subparagraph")
+# Those of KOMA-Script, each with the one that it is like.
+OTHER_HEADINGS = {"addpart": "part", "addchap": "chapter", "addsec": "section"}
 # Tables, with the number of arguments before their rows.
 TABLES = {
     "tabular": 1,
@@ -46,11 +52,69 @@ TABLES = {
     "NiceTabular*": 2,
     "NiceTabularX": 2,
 }
-# Commands whose arguments are not printed, with the number of arguments.
-SILENT = {
-    "begin": 1, "end": 1, "vspace": 1, "hspace": 1, "usepackage": 1, "documentclass": 1, "includegraphics": 1,
-    "setlength": 2, "pagestyle": 1, "thispagestyle": 1, "hypersetup": 1, "newcommand": 2,
-    "renewcommand": 2, "pdfbookmark": 2, "addcontentsline": 3, "color": 1, "textcolor": 1, "fontsize": 2,
-    "phantomsection": 0, "cline": 1, "cmidrule": 1, "multicolumn": 2, "rule": 2, "label": 1, "bibliographystyle": 1,
-    "setmainfont": 1, "markboth": 2, "addtocounter": 2, "hyphenation": 1, "vskip": 0,
-}  # fmt: skip
+# The parameters of commands, as for \NewDocumentCommand, and the number of the one that is printed, or 0.
+_SIGNATURES = (
+    ("", 0, """
+        bfseries itshape scshape ttfamily sffamily rmfamily mdseries upshape slshape normalfont em bf it sc tt sf rm
+        tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge selectfont centering raggedright
+        raggedleft RaggedRight RaggedLeft indent noindent smallskip medskip bigskip hfill vfill hfil vfil dotfill
+        hrulefill hline midrule endhead endfirsthead endfoot endlastfoot clearpage cleardoublepage newpage
+        phantomsection relax protect strut null leavevmode unskip ignorespaces allowbreak nobreak begingroup endgroup
+        bgroup egroup expandafter noexpand tableofcontents listoftables listoffigures frontmatter mainmatter backmatter
+        appendix sloppy raggedbottom flushbottom arraybackslash tightlist
+    """),
+    ("m", 1, """
+        textbf textit textsc texttt textsf textrm textmd textup textsl textnormal emph underline uline uuline uwave
+        sout xout hl so caps ul textsuperscript textsubscript mbox hbox vbox fbox centerline leftline rightline text
+        MakeUppercase MakeLowercase uppercase lowercase ensuremath mathrm mathbf mathit smash llap rlap clap LR RL
+        nohyphens detokenize enquote author date thanks
+    """),
+    ("o m", 2, "footnote caption footnotetext makecell thead shortstack"),
+    ("o m m", 3, "textcolor colorbox scalebox rotatebox"),
+    ("o m o m m", 5, "fcolorbox"),
+    ("m o o m", 4, "raisebox"),
+    ("m m m", 3, "resizebox multicolumn"),
+    ("o m o m o m", 6, "multirow"),
+    ("o o m", 3, "makebox framebox"),
+    ("o o o m m", 5, "parbox"),
+    ("m o m", 3, "adjustbox"),
+    ("m m", 2, "pdftooltip"),
+    ("m m", 1, "texorpdfstring"),
+    ("o", 1, "footnotemark"),
+    ("o", 0, "linebreak nolinebreak pagebreak nopagebreak toprule bottomrule"),
+    ("m", 0, """
+        vspace hspace documentclass pagestyle thispagestyle pageref bibliographystyle hypersetup hyphenation phantom
+        hphantom vphantom markright nocite tag index glossary addvspace cline enlargethispage usecounter fontfamily
+        fontseries fontshape fontencoding graphicspath bibliography newlength typeout addfontfeature addfontfeatures
+        urlstyle needspace sisetup newcounter
+    """),
+    ("o m", 0, """
+        usepackage includegraphics setmainfont setsansfont setmonofont fontspec color rowcolor cellcolor columncolor
+        arrayrulecolor SetCell SetCells SetRow SetColumn setlist
+    """),
+    ("o d() m", 0, "cmidrule"),
+    ("m m", 0, "setlength addtolength settowidth markboth fontsize addtocontents"),
+    ("o m m", 0, "pdfbookmark rule"),
+    ("m m m", 0, "addcontentsline"),
+)  # fmt: skip
+COMMANDS: dict[str, tuple[tuple[Parameter, ...], int]] = {
+    name: (parameters_of(signature) or (), printed)
+    for signature, printed, names in _SIGNATURES
+    for name in names.split()
+}
+# Commands of TeX, each before a dimension that has no braces.
+DIMENSIONS = {"vskip", "hskip", "kern", "penalty", "vrule", "hrule", "parindent", "parskip", "leftskip", "rightskip"}
+# The parameters of environments other than tables.
+ENVIRONMENTS = {
+    name: parameters_of(signature) or ()
+    for signature, names in (
+        ("", "quote quotation center flushleft flushright verse abstract titlepage document sloppypar landscape"),
+        ("", "small footnotesize raggedright LTR RTL"),
+        ("o", "figure figure* table table* itemize enumerate description tcolorbox mdframed framed leftbar"),
+        ("m", "thebibliography adjustbox spacing"),
+        ("m o", "multicols multicols*"),
+        ("o o o m", "minipage"),
+        ("m m", "list adjustwidth"),
+    )
+    for name in names.split()
+}

@@ -6,7 +6,7 @@ from functools import cache
 
 from babel import Locale
 
-from tipreport.testing.reading.latex_commands import HEADINGS
+from tipreport.testing.reading.latex_commands import HEADINGS, OTHER_HEADINGS
 from tipreport.testing.reading.latex_text import LatexText
 
 _OPTIONS = re.compile(r"\\usepackage\s*\[([^\]]*)\]\s*\{babel\}")
@@ -82,10 +82,11 @@ def _value(options: str, key: str) -> str:
 
 def heading_levels(text: str) -> dict[str, int]:
     """Return the level of each heading command: 1 for the highest that the file uses; an article has no chapters."""
-    used = set(_HEADING.findall(text))
+    used = {OTHER_HEADINGS.get(name, name) for name in _HEADING.findall(text)}
     order = [name for name in HEADINGS if name != "chapter" or name in used]
     top = next((order.index(name) for name in order if name in used), 0)
-    return {name: number - top + 1 for number, name in enumerate(order)}
+    levels = {name: number - top + 1 for number, name in enumerate(order)}
+    return levels | {name: levels[like] for name, like in OTHER_HEADINGS.items() if like in levels}
 
 
 def has_ligatures(file: str) -> bool:

@@ -88,14 +88,24 @@ class LatexLinks(LatexFlow):
 
     def href(self) -> None:
         """Add a link to an address."""
+        self.option()
         self.linked(re.sub(r"\\(.)", r"\1", self.argument()), self.argument())
 
     def url(self) -> None:
         """Add an address as a link to itself."""
-        address = re.sub(r"\\([%#&_~])", r"\1", self.argument())
+        address = re.sub(r"\\([%#&_~])", r"\1", self.verbatim())
         self.flush()
         with self.content.link(address):
             self.content.text(address)
+
+    def verbatim(self) -> str:
+        """Return the argument of a command that may have any sign around it: ``|one|``."""
+        mark = self.text[self.at : self.at + 1]
+        if mark in ("{", " ", "\n", ""):
+            return self.argument()
+        end = self.text.find(mark, self.at + 1)
+        start, self.at = self.at + 1, end + 1
+        return self.text[start:end]
 
     def hyperref(self) -> None:
         """Add a link to a label."""
@@ -120,7 +130,7 @@ class LatexLinks(LatexFlow):
         """Add a link to each entry of the bibliography that is cited, and the locator."""
         locator = self.option()
         for key in self.argument().split(","):
-            self.linked(f"#{key.strip()}", self.labels.get(key.strip(), "?"))
+            self.linked(f"#cite.{key.strip()}", self.labels.get(key.strip(), "?"))
         self.read(f" {locator}")
 
     def bibitem(self) -> None:
@@ -128,5 +138,5 @@ class LatexLinks(LatexFlow):
         self.entries += 1
         label, key = self.option(), self.argument()
         self.flush()
-        self.content.target(f"#{key}")
+        self.content.target(f"#cite.{key}")  # as hyperref calls it, apart from labels
         self.content.text(label or str(self.entries))

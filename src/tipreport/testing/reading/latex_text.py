@@ -1,9 +1,14 @@
 """The text of a LaTeX file with a position in it, and the arguments that follow there."""
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
-_OPTION, _ARGUMENT = re.compile(r"\s*\["), re.compile(r"\s*\{")
-_SIGN = re.compile(r"\\.|[{}\]]", re.DOTALL)
+from tipreport.testing.reading.latex_signature import FALSE, TRUE, Parameter
+
+_TOKEN = re.compile(r"\s*(\\[A-Za-z]+|\\.|[^\s}])", re.DOTALL)
+_LENGTH = r"[-+]?[ \t]*(?:[\d.]+[ \t]*(?:(?:pt|mm|cm|in|ex|em|bp|pc|sp|mu|fil+)\b|\\[A-Za-z]+)?|\\[A-Za-z]+)"
+_DIMENSION = re.compile(rf"[ \t]*=?[ \t]*(?:{_LENGTH})?(?:\s*(?:plus|minus|width|height|depth)[ \t]*{_LENGTH})*[ \t]*")
 
 
 class LatexText:
@@ -15,22 +20,56 @@ class LatexText:
 
     def option(self) -> str:
         """Return the optional argument, if there is one. Brackets inside braces do not end it."""
-        return self._between(_OPTION, "]")
+        return self.between("[", "]") or ""
 
     def argument(self) -> str:
         """Return the next argument in braces."""
-        return self._between(_ARGUMENT, "}")
+        return self.between("{", "}") or ""
 
-    def _between(self, opening: re.Pattern[str], closing: str) -> str:
-        """Return the text between a bracket or a brace that is next and its partner; empty if none is next."""
-        if not (match := opening.match(self.text, self.at)):
-            return ""
+    def arguments(self, parameters: Sequence[Parameter]) -> list[str]:
+        """Return the arguments of a command."""
+        return [self._value(parameter) for parameter in parameters]
+
+    def token(self) -> str:
+        """Return the next argument: in braces, or the command or the sign that is next."""
+        value = self.between("{", "}")
+        if value is None and (match := _TOKEN.match(self.text, self.at)):
+            self.at = match.end()
+            value = match[1]
+        return value or ""
+
+    def dimension(self) -> None:
+        r"""Pass the dimension that follows a command of TeX: ``2pt plus 1fil`` after ``\vskip``."""
+        if match := _DIMENSION.match(self.text, self.at):
+            self.at = match.end()
+
+    def _value(self, parameter: Parameter) -> str:
+        if parameter.kind == "m":
+            return self.token()
+        if parameter.kind == "s":
+            found = self.text.startswith(parameter.opening, self.at)
+            self.at += found
+            return TRUE if found else FALSE
+        value = self.between(parameter.opening, parameter.closing)
+        return parameter.default if value is None else value
+
+    def between(self, opening: str, closing: str) -> str | None:
+        """Return the text between a bracket or a brace that is next and its partner; None if none is next."""
+        begins, sign_of = _signs(opening, closing)
+        if not (match := begins.match(self.text, self.at)):
+            return None
         depth = 0
-        for sign in _SIGN.finditer(self.text, match.end()):
+        for sign in sign_of.finditer(self.text, match.end()):
             if depth == 0 and sign[0] == closing:
                 self.at = sign.end()
                 return self.text[match.end() : sign.start()]
             depth += (sign[0] == "{") - (sign[0] == "}")
             if depth < 0:  # the end of a group, in which a bracket is only a sign
                 break
-        return ""
+        return None
+
+
+@cache
+def _signs(opening: str, closing: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of an opening sign, and of the signs up to the closing one."""
+    return re.compile(r"\s*" + re.escape(opening)), re.compile(rf"\\.|[{{}}{re.escape(closing)}]", re.DOTALL)
