@@ -230,6 +230,20 @@ def test_a_line_break_in_the_braces_of_a_cell_does_not_end_its_row() -> None:
     assert rows == [["One", "Two"], ["a b", "c d"], ["e f", "g"]]
 
 
+def test_the_heads_and_feet_of_other_pages_are_not_rows() -> None:
+    body = r"""\begin{longtable}{ll}
+    One & Two \\ \endfirsthead
+    One & Two \\ \endhead
+    \multicolumn{2}{l}{more} \\ \endfoot
+    \bottomrule \endlastfoot
+    a & b
+    \end{longtable}"""
+    content = read(body)
+
+    assert words_of(content) == "one two a b"
+    assert content.tokens[-1].at == 8
+
+
 def test_an_entry_of_the_bibliography_and_a_label_may_have_one_name() -> None:
     content = read(r"\cite{a} \begin{thebibliography}{9}\bibitem{a}\label{a} One\end{thebibliography}")
 

@@ -19,6 +19,7 @@ from tipreport.testing.reading.latex_file import (
     bibliography_labels,
     has_ligatures,
     heading_levels,
+    on_one_page,
     properties,
 )
 from tipreport.testing.reading.latex_lists import LatexLists
@@ -40,7 +41,7 @@ def read_latex(text: str, content: Content) -> None:
     content.has_levels = content.is_printed = True
     for *_, comment in _COMMENT.findall(text):
         content.hide(comment, "in a comment")
-    body = expand_macros(without_comments(text))
+    body = on_one_page(expand_macros(without_comments(text)))
     start, _, rest = body.partition(r"\begin{document}")
     languages = Languages(body)
     _declare(content, body, languages, is_file=bool(rest))

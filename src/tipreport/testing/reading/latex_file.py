@@ -30,6 +30,10 @@ _HEADING = re.compile(r"\\([a-z]+)\*?[ \t]*[\[{]")
 _ENTRY = re.compile(r"\\bibitem\s*(?:\[([^\]]*)\])?\s*\{([^}]*)\}")
 _PROPERTY = re.compile(r"\bpdf(title|creationdate)\s*=\s*")
 _NO_LIGATURES = re.compile(r"\bTeX(?:Off|Reset)\b|-tlig\b")  # of fontspec, and of LuaTeX
+# The head that a long table prints on each page but the first, and the foot on each page but the last.
+_ROWS = r"(?:(?!\\(?:begin|end)\b).)*?"
+_OTHER_HEAD = re.compile(rf"(\\endfirsthead\b)({_ROWS})\\endhead\b", re.DOTALL)
+_OTHER_FOOT = re.compile(rf"(\\end(?:first)?head\b)({_ROWS})\\endfoot\b(?={_ROWS}\\endlastfoot\b)", re.DOTALL)
 _PDF_DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")  # ISO 32000-1, section 7.9.4
 
 
@@ -92,6 +96,13 @@ def heading_levels(text: str) -> dict[str, int]:
 def has_ligatures(file: str) -> bool:
     """Return whether ``--`` and ``` `` ``` are printed as other signs: they are unless the preamble turns that off."""
     return not _NO_LIGATURES.search(file.partition(r"\begin{document}")[0])
+
+
+def on_one_page(text: str) -> str:
+    """Return a text without the heads and feet that its long tables repeat on other pages; its lines are kept."""
+    for repeated in (_OTHER_HEAD, _OTHER_FOOT):
+        text = repeated.sub(lambda match: match[1] + "\n" * match[2].count("\n"), text)
+    return text
 
 
 def bibliography_labels(text: str) -> dict[str, str]:
