@@ -4,12 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from attrs import astuple
+
 from tipreport.testing.fidelity.alignment import part_counts
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.locating import Located
 from tipreport.testing.fidelity.positions import Positions, Tokens
 from tipreport.testing.fidelity.statement import Statement
+from tipreport.testing.reading.tokens import tokens_of
 
 _APART = ("Paragraph", "Findings", "Recommendations", "Quotations", "Notes", "Sources")
 _PROSE = ("Paragraph", "Findings", "Quotations")
@@ -76,9 +79,19 @@ def repeated_statements(file: ComparedFile) -> Iterator[Difference]:
 
 
 def _shown_twice(file: ComparedFile) -> Iterator[Difference]:
-    """Yield the prose that a file shows twice, also if it does so with all of a section; notes may have it again."""
+    """Yield the prose that a file shows twice, also if it does so with all of a section; notes may have it again.
+
+    Prose with the words of a label may be shown again, as the caption of a view.
+    """
     notes = [page.notes for page in file.content.noted_pages]
-    expected = f" {' | '.join(' '.join(part.tokens) for each in file.statements for part in each.parts)} "
+    labels = [
+        tokens_of(text)
+        for each in file.documents
+        for text in astuple(each.labels, recurse=False)
+        if isinstance(text, str)
+    ]
+    shown = (*labels, *(part.tokens for each in file.statements for part in each.parts))
+    expected = f" {' | '.join(map(' '.join, shown))} "
     for statement in (each for each in file.statements if each.kind in _PROSE):
         for part in statement.parts[:1]:
             words = f" {' '.join(part.tokens)} "
