@@ -230,6 +230,15 @@ def test_a_line_break_in_the_braces_of_a_cell_does_not_end_its_row() -> None:
     assert rows == [["One", "Two"], ["a b", "c d"], ["e f", "g"]]
 
 
+def test_comments_are_not_printed() -> None:
+    body = "one % two\n\\begin{comment}\nthree\n\\end{comment}\n\\iffalse four\n\\fi\nfive \\\\% six"
+    content = read(body)
+
+    assert words_of(content) == "one five"
+    assert [text.strip() for text, _ in content.hidden] == ["two", "three", "six"]
+    assert content.tokens[-1].at == 9
+
+
 def test_the_heads_and_feet_of_other_pages_are_not_rows() -> None:
     body = r"""\begin{longtable}{ll}
     One & Two \\ \endfirsthead

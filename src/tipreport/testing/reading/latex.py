@@ -14,6 +14,7 @@ from tipreport.testing.reading.latex_commands import (
     SYMBOLS,
     TABLES,
 )
+from tipreport.testing.reading.latex_comments import comments_in, without_comments
 from tipreport.testing.reading.latex_file import (
     Languages,
     bibliography_labels,
@@ -26,10 +27,6 @@ from tipreport.testing.reading.latex_lists import LatexLists
 from tipreport.testing.reading.latex_macros import expand_macros
 from tipreport.testing.reading.latex_signature import MANDATORY, NO_VALUE
 
-# A comment, or an address, in which % is none.
-_COMMENT = re.compile(
-    r"(?m)(\\(?:url|href|nolinkurl|path)\s*(?:\{[^{}\s]*\}|(?P<mark>[^\w\s{[*%\\]).*?(?P=mark)))|(?<!\\)((?:\\\\)*)%(.*)$"
-)
 _ACCENTED = re.compile(r"\s*(?:\{\\?([^\W\d_])\}|\\?([^\W\d_]))")  # \'{e}, \'e, \'{\i}
 _LIGATURE = re.compile("|".join(map(re.escape, LIGATURES)))
 _HAS_ARGUMENT = re.compile(r"\s*(?:\[|\{(?!\s*\}))")
@@ -39,7 +36,7 @@ _PIECE = re.compile(r"\\([A-Za-z]+)\*?[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)", re.
 def read_latex(text: str, content: Content) -> None:
     """Add the printed text of a LaTeX file."""
     content.has_levels = content.is_printed = True
-    for *_, comment in _COMMENT.findall(text):
+    for comment in comments_in(text):
         content.hide(comment, "in a comment")
     body = on_one_page(expand_macros(without_comments(text)))
     start, _, rest = body.partition(r"\begin{document}")
@@ -49,11 +46,6 @@ def read_latex(text: str, content: Content) -> None:
     reader = _Reader(content, body, languages)
     reader.read((rest or start).partition(r"\end{document}")[0])
     reader.flush()
-
-
-def without_comments(text: str) -> str:
-    """Return a LaTeX text without its comments."""
-    return _COMMENT.sub(lambda match: match[1] or match[3] or "", text)
 
 
 def _declare(content: Content, file: str, languages: Languages, *, is_file: bool) -> None:

@@ -66,7 +66,7 @@ class _Expansion(Definitions):
         """Return the name of a command, and go to its end: ``@`` is in it only where it is a letter."""
         name = match[1] or ""
         if name and name not in self.other_letters:
-            name = re.match("[A-Za-z]*", name)[0]  # type: ignore[index] - matches everything
+            name = re.split(r"[@_:]", name, maxsplit=1)[0]
         self.at = match.start() + 1 + len(name) if name else match.end()
         return name
 

@@ -36,7 +36,7 @@ def parameters_of(signature: str) -> tuple[Parameter, ...] | None:
         if match is None:
             return None
         at = match.end()
-        opening, closing = match["pair"] or match["either"] or "[]"
+        opening, closing = tuple(match["pair"] or match["either"] or "[]")
         default = NO_VALUE
         if match["option"] or match["either"]:
             if not (given := _DEFAULT.match(signature, at)):

@@ -7,7 +7,7 @@ Commands of packages may do anything, so only these are defects: braces, environ
 import re
 from collections.abc import Iterator
 
-from tipreport.testing.reading.latex import without_comments
+from tipreport.testing.reading.latex_comments import without_comments
 from tipreport.testing.reading.latex_text import LatexText
 
 _OF_TABLE = re.compile(r"\\\\(?:\*?\[[^\]]*\])?|\\[A-Za-z]+|\\.|&", re.DOTALL)
