@@ -43,10 +43,11 @@ class _Expansion(Definitions):
         """Yield the parts of the text; ``depth`` is the number of commands around it."""
         done = 0
         while match := _COMMAND.search(self.text, self.at):
-            before, name = self.text[done : match.start()], self.name(match)
-            if self.spliced(name):
-                yield before
-                done = 0
+            name = self.name(match)
+            rest = self.spliced(name)
+            if rest is not None:
+                yield self.text[done : match.start()]
+                self.text, self.at, done = rest, 0, 0
                 continue
             if self.define(name):
                 expansion = ""
@@ -57,7 +58,7 @@ class _Expansion(Definitions):
                 expansion = expanded
                 if self.text[self.at : self.at + 1].isalpha() and _WORD_AT_END.search(expansion):
                     expansion += " "
-            yield before
+            yield self.text[done : match.start()]
             yield _with_lines(expansion, self.text.count("\n", match.start(), self.at))
             done = self.at
         yield self.text[done:]
@@ -70,8 +71,8 @@ class _Expansion(Definitions):
         self.at = match.start() + 1 + len(name) if name else match.end()
         return name
 
-    def spliced(self, name: str) -> bool:
-        """Put the text of a command before the text after it, if that has the arguments of its last command."""
+    def spliced(self, name: str) -> str | None:
+        """Return the text of a command and the text after it, if that has the arguments of its last command."""
         macro = self.macros.get(name)
         if name == "@ifstar":
             first, second = self.branch(), self.branch()
@@ -81,10 +82,9 @@ class _Expansion(Definitions):
         elif macro and (last := _LAST.search(macro.body)) and last[1] != name and self.takes_arguments(last[1]):
             text = self.filled(macro)
         else:
-            return False
+            return None
         rest = self.text[self.at :]
-        self.text, self.at = f"{text}{' ' * rest[:1].isalpha()}{rest}", 0
-        return True
+        return f"{text}{' ' * rest[:1].isalpha()}{rest}"
 
     def branch(self) -> str:
         r"""Return one of the two arguments of ``\@ifstar``: in braces, or a command whose name may have ``@``."""
