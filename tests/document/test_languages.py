@@ -75,6 +75,14 @@ def test_a_document_in_another_language_has_the_same_words_and_no_marks(brief: C
     assert _words(document) == _words(plain)
 
 
+@pytest.mark.parametrize("brief", [*random_briefs(12, 2)], ids=lambda brief: brief.id)
+def test_a_document_is_the_same_after_one_in_another_language(brief: CountryBrief) -> None:
+    before = compose(brief)
+    compose(brief.replace(language="eo"))
+
+    assert compose(brief) == before
+
+
 def test_a_text_may_go_on_after_a_link() -> None:
     brief = parse_brief(
         "id: b\ntitle: T\nlanguage: eo\ncountries: [{country: MLT}]\n"

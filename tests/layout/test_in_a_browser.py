@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -100,7 +101,7 @@ def test_a_printed_page_has_no_fault(page: Page, folder: Path, brief: CountryBri
     assert [words for each in pages for words in (*overlaps(each), *outside(each, MARGIN - 1))] == []
 
 
-UNITS = (("EUR", "year"), ("USD", "year"), ("RUB", "month"), ("count", None))
+UNITS: tuple[tuple[str, Any], ...] = (("EUR", "year"), ("USD", "year"), ("RUB", "month"), ("count", None))
 AMOUNTS = ("1200000 to 3400000", "80000 to 120000", "12345.5 to 23456.7", "7.5 billion to 12.5 billion", "250 to 300",
            "12345678.5", "more than 1.25 billion", "9 to 12345")  # fmt: skip
 LANGUAGES = ("en", "fr", "es", "ar", "ru")

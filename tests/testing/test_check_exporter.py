@@ -124,7 +124,7 @@ def test_a_file_with_an_unknown_command_is_not_checked_if_it_differs(check: str)
     )
 
     assert finding.outcome == "not checked"
-    assert finding.found == r"the reader does not know all commands of the file: line 2 has \own"
+    assert finding.found == r"the kit does not read \own in line 2"
     assert r"define them with \newcommand or \NewDocumentCommand" in finding.remedy
 
 
@@ -145,6 +145,15 @@ def test_the_reason_of_a_script_that_cannot_be_compared_is_the_error_of_its_expo
 
     assert finding.outcome == "not checked"
     assert "ExportError: Latin letters only" in str(finding)
+
+
+def test_a_file_with_commands_that_the_kit_does_not_run_is_not_checked() -> None:
+    def write(_briefs: Any, stream: Any, _options: Any, _context: Any) -> None:
+        stream.write(b"\\begin{document}\n\\ifnum\\value{page}=1 One\\else Two\\fi\n\\end{document}\n")
+
+    finding = CHECK["nothing_lost"].run(exporter_under_test(faulty.exporter(write, "text/x-tex", shows=None)))
+
+    assert (finding.outcome, finding.found) == ("not checked", "the kit does not read \\ifnum in line 2")
 
 
 def test_bytes_of_another_media_type_are_found() -> None:

@@ -9,6 +9,7 @@ from word_reading import W, parts, text, written
 import tipreport_docx
 from tipreport.document import Documents, compose_comparison
 from tipreport.document.views import TIER_STYLES
+from tipreport.files import parse_brief
 from tipreport.model import CountryBrief, CountryRole, Figure, Period, Quantity, Source
 from tipreport.model.vocabulary import Measure
 from tipreport.runner.one import export_composed
@@ -153,7 +154,7 @@ def rows_of(table: ET.Element) -> list[list[tuple[str, str]]]:
     ]
 
 
-def test_the_second_table_of_a_chart_has_its_periods_as_a_title() -> None:
+def test_the_second_table_of_a_chart_has_its_section_and_its_periods_as_a_title() -> None:
     figures = tuple(
         Figure(
             measure="spending", label="shelters", unit="USD", period=Period.parse(str(year)),
@@ -170,4 +171,28 @@ def test_the_second_table_of_a_chart_has_its_periods_as_a_title() -> None:
         text(title) for title, table in pairwise(body) if table.tag == f"{W}tbl" and title.tag == f"{W}p"
     ]  # fmt: skip
 
-    assert "2013, 2014, 2015" in " | ".join(titles)
+    assert titles[1].replace("\u00a0", " ") == "Other figures: 2013, 2014, 2015"
+
+
+def test_text_below_a_table_has_room_above_it() -> None:
+    brief = parse_brief("""
+id: chad
+title: Trafficking
+countries: [{country: TCD}]
+default_source: s
+sources: [{id: s, kind: report, title: R}]
+laws:
+- {id: penal, name: Penal Code, kind: law, text: Forbids trafficking, period: 2010}
+- {name: Child Code, kind: law, text: Forbids sale, period: 2012}
+- {name: Palermo Protocol, kind: treaty, place: world, status: ratified}
+- {name: Minimum Age Convention, kind: treaty, place: world, status: ratified}
+penalties:
+- {law: penal, offence: trafficking of an adult, age: adult, value: at most 12}
+- {law: penal, offence: trafficking of a child, age: child, value: at most 15}
+""")
+    body = parts(written(brief))["word/document.xml"].find(f"{W}body")
+    assert body is not None
+    after = [one for table, one in pairwise(body) if table.tag == f"{W}tbl" and text(one).startswith("Ratified")]
+    styles = [each.find(f"{W}pPr/{W}pStyle").attrib[f"{W}val"] for each in after]  # type: ignore[union-attr]
+
+    assert styles == ["Remark"]

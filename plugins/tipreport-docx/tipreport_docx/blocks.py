@@ -28,6 +28,7 @@ from tipreport.document import (
     Title,
     ladder_caption,
     listed,
+    mixed,
 )
 from tipreport.document.views import (
     TableView,
@@ -45,7 +46,7 @@ from tipreport.document.views import (
 )
 from tipreport_docx import lists
 from tipreport_docx.column_widths import fits
-from tipreport_docx.elements import Element, paragraph
+from tipreport_docx.elements import Element, paragraph, set_space_before
 from tipreport_docx.inline import Inline, bookmark
 from tipreport_docx.ladder import grids_of_countries, ladder_grids, ladder_table
 from tipreport_docx.numbering import Numbering
@@ -81,6 +82,8 @@ class Body:
                         yield paragraph("TableTitle", self.inline.text(element.title or self._section, "Strong"))
                     yield table(self.inline, element, self.width)
                 else:
+                    if follows_table:
+                        set_space_before(element)
                     yield element
                 follows_table = isinstance(element, Table)
 
@@ -172,11 +175,11 @@ class Body:
             yield paragraph("Caption", self.inline.text(view.caption))
 
     def _series(self, series: Sequence[Series], name: str) -> Iterator[Element | Table]:
-        """Yield series by period: tables of few periods, the newest first, each later one with its periods above it."""
+        """Yield series by period: tables of few periods, each later one with its section and its periods above it."""
         labels = self.document.labels
         for index, view in enumerate(period_tables(series, labels, self._fits)):
             periods = [column.head for column in view.columns if column.kind == "value"]
-            title = labels.list_separator.join(periods) if index else ""
+            title = mixed(self._section, labels.lead_separator, labels.list_separator.join(periods)) if index else ""
             yield evolve(table_of(view, name, labels), title=title)
             if view.caption:
                 yield paragraph("Caption", self.inline.text(view.caption))

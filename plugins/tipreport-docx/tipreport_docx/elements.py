@@ -31,6 +31,13 @@ def paragraph(
     return w("p", properties, *children)
 
 
+def set_space_before(element: Element) -> None:
+    """Give a paragraph of text below a table the style of remarks, which has room above it."""
+    style = element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    if style is not None and style.get(qn("w:val")) == "Normal":
+        style.set(qn("w:val"), "Remark")
+
+
 def run(*content: Element, style: str = "", rtl: bool = False, language: str = "") -> Element:
     """Return a run of text, in a character style given by its id, and in a language if it is not the document's."""
     properties = [w("rStyle", val=style)] if style else []

@@ -98,3 +98,30 @@ def test_a_record_says_once_that_a_country_has_no_brief() -> None:
     assert re.findall(r'data-label="([^"]*)"( class="nothing")?>no brief', laos) == [
         ("Other columns", ""), ("Traffickers convicted", ' class="nothing"')
     ]  # fmt: skip
+
+
+def test_the_strips_of_other_countries_on_a_phone_have_years_below_them() -> None:
+    from tipreport.document import TierLadder, TierStrip
+    from tipreport_html.drawing import Label, text_width
+    from tipreport_html.ladder import draw_ladder
+
+    document = compose(PLAIN, last_report_year=2022)
+    (plain,) = (block for block in document.blocks if isinstance(block, TierLadder))
+    rungs = tuple(rung for rung in plain.rungs if rung.first is not None)
+    long = evolve(rungs[0], first=2001, last=2023)
+    block = evolve(plain, rungs=(long,), strips=(TierStrip("Belgium", (long,)),))
+    _, narrow = draw_ladder(block, document.labels)
+    texts = [part for part in narrow.parts if isinstance(part, Label)]
+    foot = max(text.y for text in texts)
+    years = sorted((text for text in texts if text.y == foot), key=lambda text: text.x)
+    column = narrow.width / len(views.ladder_years([block]))
+
+    assert block.strips
+    assert {year.css_class for year in years} == {"year"}
+    assert years[-1].text == "’23"
+    assert foot < narrow.height
+    assert (years[0].x, years[0].anchor, years[-1].x, years[-1].anchor) == (0, "start", narrow.width, "end")
+    for year in years[1:-1]:
+        assert year.x == pytest.approx((int(year.text[1:]) - 0.5) * column)
+    for year, after in pairwise(years[1:-1]):
+        assert after.x - year.x >= (text_width(year.text, 11) + text_width(after.text, 11)) / 2

@@ -95,7 +95,8 @@ class _Ladder:
         strips = ladder_strips(self.block, years)
         if len(self.view.axes) == 1:
             return beside_names(strips, sizes.labels, y, self.column, sizes.after_labels)
-        return below_names(strips, sizes.labels + sizes.columns, y)
+        named = [year for axis in self.view.axes for year in axis.years]
+        return below_names(strips, named, sizes.labels + sizes.columns, y)
 
     def _axis(self, axis: LadderAxis, y: float) -> Iterator[Part]:
         """Yield labels of rows, lanes and years, gaps, cells, and the undated column."""

@@ -1,12 +1,14 @@
 """The tiers of other countries under a ladder: a strip for each, Tier 1 on the highest step."""
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 
-from tipreport.document.views import STRIP_STEPS, TIER_STYLES, LadderStrip
+from tipreport.document.views import STRIP_STEPS, TIER_STYLES, LadderStrip, LadderYear
 from tipreport_html.drawing import Box, Label, Part, hatch, row_label, tier_class
 
 _BEFORE, _HEIGHT, _PITCH = 14.0, 24.0, 29.0  # beside the names, on a wide page
 _NARROW_HEIGHT, _NAME, _NARROW_PITCH = 20.0, 16.0, 44.0  # below the names, on a phone
+_YEARS, _BELOW_YEARS, _YEAR = 14.0, 4.0, 26.0  # from the strips to the baseline of the years; the width of a year
 _SIZE = 16.8  # of a name beside its strip
 _SHARE = 0.92  # of a step that its mark fills
 
@@ -24,15 +26,32 @@ def beside_names(
     return parts, y + len(strips) * _PITCH - (_PITCH - _HEIGHT)
 
 
-def below_names(strips: Sequence[LadderStrip], width: float, y: float) -> tuple[list[Part], float]:
-    """Return strips over the whole width, each below the name of its country, and their lower edge."""
+def below_names(
+    strips: Sequence[LadderStrip], years: Sequence[LadderYear], width: float, y: float
+) -> tuple[list[Part], float]:
+    """Return strips over the whole width, each below the name of its country, their years, and the lower edge.
+
+    As many years have labels as there is room for, the newest one among them.
+    """
     parts: list[Part] = []
     y += _BEFORE
+    column = width / max(1, len(years))
     for row, strip in enumerate(strips):
         top = y + row * _NARROW_PITCH + _NAME
         parts.append(Label(0, top - 4, strip.country, "row", "start"))
-        parts += _strip(strip, 0, top, width / max(1, len(strip.tiers)), _NARROW_HEIGHT)
-    return parts, y + len(strips) * _NARROW_PITCH - (_NARROW_PITCH - _NAME - _NARROW_HEIGHT)
+        parts += _strip(strip, 0, top, column, _NARROW_HEIGHT)
+    foot = y + len(strips) * _NARROW_PITCH - (_NARROW_PITCH - _NAME - _NARROW_HEIGHT) + _YEARS
+    every = max(1, ceil(_YEAR / column))
+    for index in range((len(years) - 1) % every, len(years), every):
+        parts.append(_year(years[index], (index + 0.5) * column, foot, width))
+    return parts, foot + _BELOW_YEARS
+
+
+def _year(year: LadderYear, x: float, y: float, width: float) -> Label:
+    """Return the label of a year below the middle of its column, or at the edge of the drawing."""
+    if x < _YEAR / 2:
+        return Label(0, y, year.short, "year", "start")
+    return Label(width, y, year.short, "year", "end") if x > width - _YEAR / 2 else Label(x, y, year.short, "year")
 
 
 def _strip(strip: LadderStrip, x: float, y: float, column: float, height: float) -> Iterator[Part]:

@@ -84,7 +84,7 @@ def test_of_many_the_slide_has_those_of_the_short_document_counted_by_pillar() -
     assert {*shown} < {int(words(item.content).split()[1].rstrip(":")) for item in chosen.items()}
     text_shown = re.sub(r"\n[^\n]*\(continued\)", "", text(file[slide]).replace("\u00a0", " "))
     longest, *pillars = re.split(r"(?:Prosecution|Prevention): (?=\d+ of)", text_shown)
-    assert re.findall(r"Recommendation (\d+)", longest.partition("Made longest")[2]) == ["20", "30", "1"]
+    assert re.findall(r"Recommendation (\d+)", longest.partition("Made longest")[2]) == ["20", "30"]
     assert [part.partition("\n")[0] for part in pillars] == [
         f"{len(re.findall('Recommendation ', part))} of {total}" for part, total in zip(pillars, (23, 17), strict=True)
     ]

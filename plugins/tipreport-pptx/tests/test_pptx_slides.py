@@ -6,6 +6,7 @@ import pytest
 from deck_reading import A, P, Parts, brief_with_text, parts, slides, text, title, written
 from deck_samples import CITED, cited_brief
 
+from tipreport.files import parse_brief
 from tipreport.model import Citation, Finding, ProfileItem, Source, SummarySentence, TierPlacement
 
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
@@ -176,3 +177,28 @@ def test_pillars_that_have_no_room_for_all_share_slides_as_far_as_they_have() ->
     titles = [title(file[name]) for name in slides(file)]
 
     assert titles[1:3] == ["Prevention", "Partnership · Context"]
+
+
+FIVE = """
+id: five
+title: Five
+subject: group
+subject_name: Workers
+default_source: s
+sources: [{id: s, kind: report, publisher: U.S. Department of State, title: R}]
+countries: [{country: KHM}, {country: MMR}, {country: LAO}, {country: THA}, {country: PHL}]
+tiers:
+- {country: KHM, year: 2022 to 2023, tier: Tier 3, official: true}
+- {country: MMR, year: 2022 to 2023, tier: Tier 3, official: true}
+- {country: LAO, year: 2022 to 2023, tier: Tier 2 Watch List, official: true}
+- {country: THA, year: 2022 to 2023, tier: Tier 2, official: true}
+- {country: PHL, year: 2022 to 2023, tier: Tier 1, official: true}
+"""
+
+
+def test_the_tiers_of_five_countries_are_whole_on_the_title_slide() -> None:
+    file = parts(written(parse_brief(FIVE)))
+    first = text(file[slides(file)[0]]).replace("\u00a0", " ")
+
+    assert first.count("The same as in 2022") == 5
+    assert "…" not in first

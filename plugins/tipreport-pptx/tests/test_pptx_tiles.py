@@ -95,3 +95,31 @@ def test_a_key_figure_has_its_qualifier_period_and_citation() -> None:
 
     shown = text(slide).replace("\u00a0", " ")
     assert "Defendants prosecuted\nabout\n42\n2020 [1]" in shown
+
+
+LONG_LABEL = (
+    "thing {}, for police officers, prosecutors, judges, labour inspectors, social workers and health workers of it"
+)
+
+
+def test_a_long_label_is_whole_and_all_labels_of_its_row_have_one_size() -> None:
+    slide, _ = key_figures(*(years(LONG_LABEL.format(number), {2022: str(number)}) for number in range(1, 9)))
+    labels = [
+        shape for shape in slide.iter(f"{P}sp") if text(shape).replace("\u00a0", " ").startswith("Thing")
+    ]  # fmt: skip
+
+    assert [text(label).replace("\u00a0", " ") for label in labels] == [
+        f"T{LONG_LABEL[1:].format(number)}" for number in range(1, 9)
+    ]
+    assert len({run.attrib["sz"] for label in labels for run in label.iter(f"{A}rPr")}) == 1
+
+
+def test_labels_that_are_very_long_are_whole_in_fewer_tiles() -> None:
+    name = ", ".join((LONG_LABEL, *4 * [LONG_LABEL[10:]]))
+    slide, said = key_figures(*(years(name.format(number), {2022: str(number)}) for number in range(1, 9)))
+    shown = text(slide).replace("\u00a0", " ")
+
+    assert [number for number in range(1, 9) if f"T{name[1:].format(number)}" in shown] == [1, 2, 3, 4]
+    assert "4 of 8; the others are in the notes." in shown
+    assert "…" not in shown
+    assert all(name.format(number)[1:] in said.replace("\u00a0", " ") for number in range(5, 9))

@@ -86,13 +86,17 @@ def none_reported(wording: Wording) -> str:
     return wording.text("None reported in the sources.")
 
 
-def no_earlier_value(wording: Wording, *, at_all: bool, elsewhere: bool) -> str:
+def no_earlier_value(wording: Wording, without: int, total: int, *, elsewhere: bool) -> str:
     """Return the caption of key figures of which some, or all, have no earlier value.
 
     ``elsewhere``: one of them has an earlier value that another figure is shown with.
     """
-    if at_all:
-        return wording.text("The sources give no earlier value.")
+    if without == total:
+        forms = (
+            "The sources give no earlier value for this figure.",
+            "The sources give no earlier value for these figures.",
+        )
+        return wording.count(*forms, total)
     if elsewhere:
         return wording.text(
             "Where no earlier value is shown, the sources give none, or it is shown with another figure."

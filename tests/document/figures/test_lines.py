@@ -213,8 +213,9 @@ def test_remarks_on_the_earlier_number_name_its_period() -> None:
 
 def test_a_missing_earlier_value_is_stated_once() -> None:
     assert caption(victims(46, ", key: true"), "measure: deaths, value: 1, key: true") == (
-        "The sources give no earlier value."
+        "The sources give no earlier value for these figures."
     )
+    assert caption(victims(46, ", key: true")) == "The sources give no earlier value for this figure."
     assert caption(
         victims(46, ", key: true, period: 2021"), victims(40, ", period: 2020"), "measure: deaths, value: 1, key: true"
     ) == ("Where no earlier value is shown, the sources give none.")

@@ -60,7 +60,7 @@ MUTANTS = (
     ),
     _mutant(
         "reverses the periods of charts", "periods_in_place", "slides/native_chart.py",
-        "return Plot(periods, ((names[0]", "return Plot(periods[::-1], ((names[0]",
+        "return Plot(names, ((plain", "return Plot(names[::-1], ((plain",
     ),
     _mutant(
         "describes the first period only", "drawings_agree", "slides/native_chart.py",
@@ -87,8 +87,8 @@ MUTANTS = (
         "panels[len(panels) if whole else 0 :]", "panels[len(panels) + 1 if whole else 0 :]", exports="short briefs"
     ),
     _mutant(
-        "labels ranges with their lower end", "qualifiers_kept", "slides/native_chart.py",
-        'return f"{amount.qualifier}{amount.number}"', 'return f"{amount.qualifier}{amount.number.split()[0]}"',
+        "labels ranges with their lower end", "qualifiers_kept", "slides/chart_labels.py",
+        "re.split(breaks, amount.number))", "re.split(breaks, amount.number)[:1])",
     ),
     _mutant(
         "exchanges the heads of columns", "periods_in_place", "slides/chart.py",
@@ -96,8 +96,8 @@ MUTANTS = (
         "[(Piece(head),) for head in (table.heads[0], *table.heads[2:], *table.heads[1:2])]",
     ),
     _mutant(
-        "leaves out key figures without room", "texts_unchanged", "slides/tile.py",
-        "slide.omitted[before:] = figures_in_words([tile.line], labels)", "slide.omitted[before:] = []",
+        "leaves out key figures without room", "nothing_lost", "slides/figures.py",
+        "figures_in_words(lines[tiles.count :], labels)", "figures_in_words(lines[tiles.count + 1 :], labels)",
     ),
     _mutant(
         "prints text beside the slide", "nothing_hidden", "deck.py",
@@ -150,7 +150,7 @@ MUTANTS = (
         "for cell in cells[:1] if cell.tier == tier",
     ),
     _mutant(
-        "drops the units above charts", "qualifiers_kept", "slides/chart.py",
+        "drops the units above charts", "qualifiers_kept", "slides/panels.py",
         'unit = [] if block.has_one_scale else [Piece(f" {series.unit}")]', "unit: list[Piece] = []",
     ),
     _mutant(
@@ -164,8 +164,7 @@ MUTANTS = (
     ),
     _mutant(
         "does not draw the last panel", "nothing_lost", "slides/chart.py",
-        "_add_charts(slide, block, panels, deck, chart_box)",
-        "_add_charts(slide, block, panels[:-1] or panels, deck, chart_box)",
+        "add_charts(slide, block, panels, deck, chart_box,", "add_charts(slide, block, panels[:-1], deck, chart_box,",
     ),
     _mutant(
         "repeats the heading of programmes", "nothing_repeated", _COLUMNS,
@@ -184,8 +183,8 @@ MUTANTS = (
         "values.minimum_scale, values.maximum_scale = 0, highest", "values.maximum_scale = highest",
     ),
     _mutant(
-        "labels columns without qualifiers", "qualifiers_kept", "slides/native_chart.py",
-        "and _words(amount) != _formatted", "and amount.number != _formatted", exports="short briefs"
+        "labels columns without qualifiers", "qualifiers_kept", "slides/chart_labels.py",
+        "amount.qualifier), *re", "''), *re", exports="short briefs"
     ),
     _mutant(
         "labels small columns without qualifiers", "qualifiers_kept", "drawing.py", "Piece(label.text)",
@@ -202,7 +201,7 @@ MUTANTS = (
     ),
     _mutant(
         "drops remarks on rows", "texts_unchanged", "slides/chart.py",
-        "[note, block.caption, *(row.remark for row in table.rows[:count])]", "[note, block.caption]",
+        "[*marks, block.caption, *(row.remark for row in table.rows[: len(panels)]), note]", "[*marks, block.caption]",
         exports="short briefs"
     ),
     _mutant(

@@ -100,7 +100,7 @@ MUTANTS = (
         "label = _plain(views.tier_words(tiers[-1 - row], labels).row,",
     ),
     _deck(
-        "shortens lines without an ellipsis", "texts_unchanged", "paragraph.py",
-        "return (*kept, Piece(_ELLIPSIS))", "return (*kept,)",
+        "cuts labels without an ellipsis", "texts_unchanged", "slides/tile.py",
+        "label=Paragraph(pieces=(Piece(view.label),)", "label=Paragraph(pieces=(Piece(view.label[:98]),)",
     ),
 )  # fmt: skip

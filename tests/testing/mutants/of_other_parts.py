@@ -58,7 +58,7 @@ MUTANTS = (
         exports="options: index"
     ),
     _deck(
-        "draws one panel again and again", "drawings_agree", "slides/chart.py",
+        "draws one panel again and again", "drawings_agree", "slides/panels.py",
         "        own = evolve(block, title=series.title,",
         "        series = panels[0]\n        own = evolve(block, title=series.title,",
     ),
@@ -104,8 +104,8 @@ MUTANTS = (
         exports="options: index"
     ),
     _deck(
-        "has a scale for each chart", "drawings_agree", "slides/chart.py", "column.below(_HEAD), highest=highest)",
-        "column.below(_HEAD))", exports="short briefs"
+        "has a scale for each chart", "drawings_agree", "slides/panels.py",
+        "shared if block.has_one_scale else _highest", "_highest", exports="short briefs"
     ),
     _deck(
         "loses the letters of neighbours", "periods_in_place", "slides/tiers.py",

@@ -62,6 +62,12 @@ def test_a_citation_leads_to_its_target() -> None:
     assert content.tokens[1].link == "#source-1"
 
 
+def test_a_second_target_of_one_name_has_its_line() -> None:
+    content = read("\\hypertarget{a}{One}\n\\hypertarget{a}{Two}")
+
+    assert content.problems == ['two targets of links are called "#a": the second is in line 4']
+
+
 def test_the_highest_heading_of_the_file_is_at_level_1() -> None:
     content = read("\\part{One}\n\\section{Two}\n\\subsection{Three}")
 
@@ -262,11 +268,11 @@ def test_an_entry_of_the_bibliography_and_a_label_may_have_one_name() -> None:
 @pytest.mark.parametrize(
     ("preamble", "body", "unread"),
     [
-        ("", r"\cit{one}", [r"line 4 has \cit"]),
-        (r"\NewDocumentCommand\x{e{_^}}{}", r"\x{a}", [r"line 4 has \x, which is defined with \NewDocumentCommand"]),
-        (r"\newcommandx\cit[2][2=x]{#1}", r"\cit{one}", [r"line 4 has \cit, which is defined with \newcommandx"]),
-        (r"\newcommand{\cit}[1]{\ifnum#1>2 more\fi}", r"\cit{3}", [r"line 4 has \ifnum"]),
-        ("", r"\begin{unknown}{one}two\end{unknown}", [r"line 4 has \begin{unknown}"]),
+        ("", r"\cit{one}", [r"\cit in line 4"]),
+        (r"\NewDocumentCommand\x{e{_^}}{}", r"\x{a}", [r"\x in line 4, which is defined with \NewDocumentCommand"]),
+        (r"\newcommandx\cit[2][2=x]{#1}", r"\cit{one}", [r"\cit in line 4, which is defined with \newcommandx"]),
+        (r"\newcommand{\cit}[1]{\ifnum#1>2 more\fi}", r"\cit{3}", [r"\ifnum in line 4"]),
+        ("", r"\begin{unknown}{one}two\end{unknown}", [r"\begin{unknown} in line 4"]),
         ("", r"\unknown one \other{} \textbf{two}", []),
         (r"\newcommand{\cit}[1]{\begingroup#1\endgroup}", r"\cit{one}", []),
     ],

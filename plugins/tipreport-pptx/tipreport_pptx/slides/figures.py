@@ -25,9 +25,30 @@ _TRIED = 4  # sizes of numbers, the largest first, before a row has no small cha
 class _Tiles:
     """Rows of tiles; below them the explanation of the slide, and the captions of the document."""
 
+    count: int
+    """The number of the figures, the first of all."""
     rows: tuple[TileRow, ...]
     explanation: tuple[Paragraph, ...]
     captions: tuple[Paragraph, ...]
+    has_whole_remarks: bool = True
+    """Whether remarks are never cut."""
+
+    def fits(self) -> bool:
+        """Return whether there is room for the rows, or at least for all of them but the remarks."""
+        needed = self.height() if self.has_whole_remarks else sum(row.least_height() for row in self.rows)
+        return needed <= self.room()
+
+    def heights(self) -> list[float]:
+        """Return the heights of the rows: where there is no room for all remarks, the first rows have theirs."""
+        room = self.room()
+        least = [row.least_height() for row in self.rows]
+        rest, share = max(0.0, room - sum(least)), min(1.0, room / max(1.0, sum(least)))
+        found = []
+        for row, height in zip(self.rows, least, strict=True):
+            more_room = min(rest, row.height() - height)
+            rest -= more_room
+            found.append(height * share + more_room)
+        return found
 
     def height(self) -> float:
         """Return the height of the rows, without the room between them."""
@@ -47,18 +68,33 @@ def figures_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     lines = [line for block in blocks if isinstance(block, Figures) for line in block.lines]
     captions = tuple(_small(block.spans, labels) for block in blocks if isinstance(block, TextBlock))
     for tiles in _trials(slide, lines, captions, labels):
-        if tiles.height() <= tiles.room():
+        if tiles.fits():
             break
     _draw(slide, tiles, labels)
-    slide.omitted += figures_in_words(lines[_MOST:], labels)
+    if not tiles.captions:
+        slide.omitted += [each.pieces for each in captions]
+    slide.omitted += figures_in_words(lines[tiles.count :], labels)
     return slide
 
 
 def _trials(
     slide: Slide, lines: Sequence[FigureLine], captions: tuple[Paragraph, ...], labels: Labels
 ) -> Iterator[_Tiles]:
-    """Yield tiles that need less and less room: with smaller numbers, then with small charts in fewer rows."""
-    shown = lines[:_MOST]
+    """Yield tiles that need less and less room.
+
+    With smaller numbers, then without captions, then with small charts in fewer rows, then with remarks that are cut,
+    then in one row.
+    """
+    for most in (_MOST, _ACROSS):
+        yield from _trials_of(slide, lines, captions, labels, most=most)
+        if len(lines) <= _ACROSS:
+            return
+
+
+def _trials_of(
+    slide: Slide, lines: Sequence[FigureLine], captions: tuple[Paragraph, ...], labels: Labels, *, most: int
+) -> Iterator[_Tiles]:
+    shown = lines[:most]
     parts = [shown[start : start + _ACROSS] for start in range(0, len(shown), _ACROSS)]
     width = BODY.columns(_ACROSS, _GAP)[0].width
     for charted in range(len(parts), -1, -1):
@@ -67,14 +103,18 @@ def _trials(
                 TileRow.of(slide, part, labels, width, _NUMBERS[largest:], has_charts=index < charted)
                 for index, part in enumerate(parts)
             )
-            explanation = tuple(_explanation(rows, len(lines), labels))
-            yield _Tiles(rows=rows, explanation=explanation, captions=captions)
+            explanation = tuple(_explanation(rows, (len(shown), len(lines)), labels))
+            tiles = _Tiles(count=len(shown), rows=rows, explanation=explanation, captions=captions)
+            yield tiles
+        yield evolve(tiles, captions=())
+    yield evolve(tiles, captions=(), has_whole_remarks=False)
 
 
-def _explanation(rows: Sequence[TileRow], count: int, labels: Labels) -> Iterator[Paragraph]:
-    """Yield the number of all figures, and the marks in small charts."""
-    if count > _MOST:
-        yield more(labels, _MOST, count)
+def _explanation(rows: Sequence[TileRow], counts: tuple[int, int], labels: Labels) -> Iterator[Paragraph]:
+    """Yield the number of all figures, and the marks in small charts; ``counts`` are the shown ones and all."""
+    shown, count = counts
+    if shown < count:
+        yield more(labels, shown, count)
     charted = tuple(evolve(line, breakdowns=()) for row in rows for line in row.charted)  # parts are in words
     if marks := views.tiles_caption(Figures(charted, key=True), labels):
         yield _small(marks, labels)
@@ -86,15 +126,14 @@ def _small(spans: Spans, labels: Labels) -> Paragraph:
 
 def _draw(slide: Slide, tiles: _Tiles, labels: Labels) -> None:
     """Add the rows, with a line between them. Rows that need more room than there is are shortened."""
-    room, height = tiles.room(), max(1.0, tiles.height())
-    share = min(1.0, room / height)
-    between = min(_MOST_BETWEEN, _BETWEEN + (room - height * share) / max(1, len(tiles.rows) - 1))
+    heights = tiles.heights()
+    between = min(_MOST_BETWEEN, _BETWEEN + (tiles.room() - sum(heights)) / max(1, len(tiles.rows) - 1))
     y, has_remarks = BODY.y, True
-    for index, row in enumerate(tiles.rows):
+    for index, (row, height) in enumerate(zip(tiles.rows, heights, strict=True)):
         if index:
             y += between
             slide.rule(BODY.x, y - between / 2, BODY.width)
-        box = Box(BODY.x, y, BODY.width, row.height() * share)
+        box = Box(BODY.x, y, BODY.width, height)
         has_remarks &= row.draw(slide, box.columns(_ACROSS, _GAP), labels)
         y = box.bottom
     captions = [*tiles.explanation, *tiles.captions]

@@ -12,6 +12,7 @@ from tipreport_pptx.palette import GREY, Box
 from tipreport_pptx.paragraph import Paragraph, height_of, largest
 
 _WORDS = (20.0, 16.0, 14.0)
+_LABELS = (13.0, 12.0, 11.0)
 _LABEL_LINES, _NUMBER_LINES = 4, 2
 _ABOVE_NUMBER, _ABOVE_CHART, _BELOW_CHART, _ABOVE_REMARK = 2.0, 4.0, 2.0, 4.0
 
@@ -44,7 +45,9 @@ class TileRow:
     ) -> "TileRow":  # fmt: skip
         """Return the tiles of some figures, with numbers in the largest size that fits into the width of a tile."""
         size = min(_fitting(line, labels, width, sizes) for line in lines)
-        return cls(tuple(_tile(slide, line, labels, width, size, has_chart=has_charts) for line in lines), width)
+        label = min(_label_size(line, width) for line in lines)
+        made = (_tile(slide, line, labels, width, (label, size), has_chart=has_charts) for line in lines)
+        return cls(tuple(made), width)
 
     @property
     def charted(self) -> tuple[FigureLine, ...]:
@@ -54,6 +57,10 @@ class TileRow:
     def height(self) -> float:
         """Return the height that the texts and the charts need."""
         return max(self._top_of_remark(tile) + height_of(tile.remark, self.width) for tile in self.tiles)
+
+    def least_height(self) -> float:
+        """Return the height without remarks."""
+        return max(self._top_of_remark(tile) for tile in self.tiles)
 
     def draw(self, slide: Slide, boxes: Sequence[Box], labels: Labels) -> bool:
         """Add the tiles, and return whether all remarks have room."""
@@ -105,17 +112,27 @@ def _fitting(line: FigureLine, labels: Labels, width: float, sizes: Sequence[flo
     return min(largest(part, sizes, width, part.size * 1.2).size for part in parts)
 
 
-def _tile(slide: Slide, line: FigureLine, labels: Labels, width: float, size: float, *, has_chart: bool) -> _Tile:
+def _label_size(line: FigureLine, width: float) -> float:
+    """Return the largest size in which a label has four lines, or the smallest; a label is never cut."""
+    label = Paragraph(pieces=(Piece(line.title),), size=_LABELS[0], bold=True)
+    sizes = (size for size in _LABELS if evolve(label, size=size).lines(width) <= _LABEL_LINES)
+    return next(sizes, _LABELS[-1])
+
+
+def _tile(
+    slide: Slide, line: FigureLine, labels: Labels, width: float, sizes: tuple[float, float], *, has_chart: bool
+) -> _Tile:
+    """Return a tile; ``sizes`` are those of its label and its number."""
+    label_size, size = sizes
     view = views.tile_view(line, labels)
     before = len(slide.omitted)
-    label = slide.shortened(Paragraph(pieces=(Piece(view.label),), size=13, bold=True), width, _LABEL_LINES)
     number = tuple(_number(slide, view, width, size))
     is_cut = len(slide.omitted) > before
     del slide.omitted[before:]  # the notes have the whole figure
     detail = Paragraph(pieces=pieces(view.detail, labels), size=12, space_before=2)
     return _Tile(
         line=line,
-        label=label,
+        label=Paragraph(pieces=(Piece(view.label),), size=label_size, bold=True),
         qualifier=_paragraphs(Paragraph(pieces=pieces(view.qualifier, labels), size=13)),
         number=(*number, *_paragraphs(detail)),
         chart=view.chart(labels, width / SCALE, measure) if has_chart else None,

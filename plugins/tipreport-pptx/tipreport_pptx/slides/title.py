@@ -25,6 +25,7 @@ _ABOVE_REMARKS = 16.0
 _ABOVE_ROOM, _ABOVE_PUBLISHER = 18.0, 12.0  # the room below the title band is between them
 _BOTTOM = 512.0
 _SIZES = (24.0, 21.0, 18.0, 15.0)  # of a tier
+_REMARK_SIZES = (13.0, 12.0, 11.0)
 _PIXELS = 4  # of a logo, to a point
 
 
@@ -86,7 +87,11 @@ def _badge(slide: Slide, badge: Badge, labels: Labels) -> float:
     )  # fmt: skip
     if style and style.is_hatched and not badge.claimed:
         slide.bar(Box(_BADGE.x - 10, _BADGE.y, 8, _BADGE.height), hatched())
-    remarks = [Paragraph(pieces=pieces(spans, labels), size=13, space_before=6) for spans in badge.remarks]
+    sized = [
+        [Paragraph(pieces=pieces(spans, labels), size=size, space_before=6) for spans in badge.remarks]
+        for size in _REMARK_SIZES
+    ]
+    remarks = next((each for each in sized if height_of(each, _REMARKS.width) <= _REMARKS.height - 6), sized[-1])
     shown = slide.fitted(remarks, _REMARKS)
     slide.text("Remarks on the tier", _REMARKS, shown)
     return _REMARKS.y + height_of(shown, _REMARKS.width) if shown else _BADGE.bottom

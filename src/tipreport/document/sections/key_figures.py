@@ -24,7 +24,7 @@ def key_figures(state: CompositionState) -> Iterator[Block]:
     yield Figures(lines, key=True)
     elsewhere = sum(figure.earlier_is_elsewhere for figure in lines)
     if without := sum(figure.earlier is None for figure in lines) - elsewhere:
-        caption = no_earlier_value(state.wording, at_all=without == len(lines), elsewhere=bool(elsewhere))
+        caption = no_earlier_value(state.wording, without, len(lines), elsewhere=bool(elsewhere))
         yield Paragraph((bound_text(caption),), "caption")
 
 

@@ -65,11 +65,15 @@ def hotline(state: CompositionState, row: Hotline) -> Spans:
 
 
 def _concerned(state: CompositionState, with_content: Sequence[CountryRole]) -> Parts:
-    """The countries of a group or an event: with the citations of each, or with those of all if they are the same."""
+    """The countries of a group or an event: with the marks of each, or those of all if the citations are the same."""
+    countries = state.brief.countries
     shared = state.shared_citations(*with_content) if with_content else ()
-    cited = {id(row): state.cite(row) for row in (() if shared else with_content)}
-    rows = [(row, (*cited.get(id(row), ()), *state.references(row))) for row in state.brief.countries]
-    return words.concerned(state.wording, rows, shared)
+    if shared or not with_content:
+        marks = (*shared, *state.references(*countries))
+        return words.concerned(state.wording, [(row, ()) for row in countries], marks)
+    cited = {id(row): state.cite(row) for row in with_content}
+    rows = [(row, (*cited.get(id(row), ()), *state.references(row))) for row in countries]
+    return words.concerned(state.wording, rows, ())
 
 
 def _about(state: CompositionState) -> Spans:

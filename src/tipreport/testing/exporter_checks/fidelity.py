@@ -33,9 +33,7 @@ def measured(tested: ExporterUnderTest) -> Iterator[Measured]:
         if each.unread:
             more = f"; and {len(each.unread) - MAX_NAMED} more" if len(each.unread) > MAX_NAMED else ""
             commands = "; ".join(each.unread[:MAX_NAMED])
-            raise NotCheckedError(
-                f"{each.context}the reader does not know all commands of the file: {commands}{more}", DEFINE
-            )
+            raise NotCheckedError(f"{each.context}the kit does not read {commands}{more}", DEFINE)
         yield each
 
 

@@ -25,7 +25,7 @@ class _Entries:
     def starts_at(self, number: int, target: int) -> bool:
         """Return whether an entry begins at the target of a link, or after it and before any other entry."""
         key = self.keys.get(number)
-        found = self.positions.within(key, (target, target + _ENTRY)) if key else ()
+        found = self.positions.within(key, (target, target + _ENTRY)) if key else []
         return bool(found) and bisect_left(self._starts, target) == bisect_left(self._starts, found[0])
 
     @cached_property

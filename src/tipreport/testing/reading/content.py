@@ -97,7 +97,8 @@ class Content(FileFacts):
     def target(self, name: str) -> None:
         """Add the target of links."""
         if name in self.targets:
-            self.problems.append(f'two targets of links are called "{name}"')
+            where = f": the second is in {self.unit} {self.at}" if self.unit and self.at else ""
+            self.problems.append(f'two targets of links are called "{name}"{where}')
         self.targets.setdefault(name, len(self.tokens))
 
     def heading(self, level: int) -> AbstractContextManager[None]:

@@ -2,19 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.latex_commands import (
     ACCENTS,
     COMMANDS,
     DIMENSIONS,
-    ENVIRONMENTS,
     LIGATURES,
     SYMBOLS,
-    TABLES,
 )
 from tipreport.testing.reading.latex_comments import comments_in, without_comments
+from tipreport.testing.reading.latex_environments import LatexEnvironments
 from tipreport.testing.reading.latex_file import (
     Languages,
     bibliography_labels,
@@ -23,12 +22,13 @@ from tipreport.testing.reading.latex_file import (
     on_one_page,
     properties,
 )
-from tipreport.testing.reading.latex_lists import LatexLists
 from tipreport.testing.reading.latex_macros import expand_macros
-from tipreport.testing.reading.latex_signature import MANDATORY, NO_VALUE
+from tipreport.testing.reading.latex_signature import MANDATORY, NO_VALUE, Parameter
 
 _ACCENTED = re.compile(r"\s*(?:\{\\?([^\W\d_])\}|\\?([^\W\d_]))")  # \'{e}, \'e, \'{\i}
 _LIGATURE = re.compile("|".join(map(re.escape, LIGATURES)))
+# Commands whose text depends on a value, a program or another file.
+_UNREAD = re.compile(r"\\(?:if(?!f\b)[A-Za-z]*|loop|csname|directlua|input|include)")
 _HAS_ARGUMENT = re.compile(r"\s*(?:\[|\{(?!\s*\}))")
 _PIECE = re.compile(r"\\([A-Za-z]+)\*?[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)", re.DOTALL)
 
@@ -66,22 +66,22 @@ def _plain(text: str) -> str:
     return " ".join("".join(content.raw).split())
 
 
-class _Reader(LatexLists):
+class _Reader(LatexEnvironments):
     def __init__(self, content: Content, file: str, languages: Languages) -> None:
         super().__init__(content, languages, bibliography_labels(file))
         self.levels = heading_levels(file)
         self.file = file
         self.preamble = file.partition(r"\begin{document}")[0]
         self.has_ligatures = has_ligatures(file)
-        self.lists, self.tables, self.counters = [], [], {}
         self.special: Mapping[str, Callable[[], None]] = {
             "href": self.href, "url": self.url, "hyperref": self.hyperref, "hyperlink": self.hyperlink,
             "hypertarget": self.hypertarget, "cite": self.cite, "item": self.item, "bibitem": self.bibitem,
             "begin": self.begin, "end": self.end, "label": self.label, "setcounter": self.setcounter,
-            "input": self.skip, "verb": self.verb, "title": self.skip, "maketitle": self.maketitle,
-            "path": self.verb, "nolinkurl": self.url, "stepcounter": self.stepcounter,
+            "verb": self.verb, "maketitle": self.maketitle, "hspace": self.space, "footnote": self.footnote,
+            "footnotetext": self.footnote, "thanks": self.footnote, "marginpar": self.footnote,
+            "path": self.verb, "nolinkurl": self.address, "stepcounter": self.stepcounter,
             "refstepcounter": self.stepcounter, "addtocounter": self.addtocounter, "arabic": self.arabic,
-            "tabularnewline": self.next_row,
+            "tabularnewline": self.end_row,
             "selectlanguage": self.selectlanguage, "foreignlanguage": self.foreignlanguage,
             "textlang": self.foreignlanguage,
         }  # fmt: skip
@@ -99,8 +99,7 @@ class _Reader(LatexLists):
             if command:
                 self.command(command)
             elif escaped == "\\":
-                self.option()
-                self.next_row()
+                self.end_row()
             elif escaped:
                 self.escape(escaped)
             elif special == "&":
@@ -136,25 +135,31 @@ class _Reader(LatexLists):
         elif name.startswith("text") and self.languages.has(name[len("text") :]):
             self.in_language(name[len("text") :])
         elif name in COMMANDS:
-            parameters, printed = COMMANDS[name]
-            is_last = parameters[-1:] == (MANDATORY,) and printed == len(parameters)  # read as a group, line by line
-            values = self.arguments(parameters[:-1] if is_last else parameters)
-            if printed and not is_last and values[printed - 1] != NO_VALUE:
-                self.read(values[printed - 1])
-        elif name.startswith("the") and name[len("the") :] in self.counters:
-            self.pending += str(self.counters[name[len("the") :]])
+            self.known(*COMMANDS[name])
         elif name in DIMENSIONS:
             self.dimension()
+        elif name.startswith("the") and name[len("the") :] in self.counters:
+            self.pending += str(self.counters[name[len("the") :]])
         else:
-            self.unknown(f"\\{name}", is_condition=name.startswith("if"))
+            self.unknown(f"\\{name}")
             self.option()
+            if _UNREAD.fullmatch(f"\\{name}"):
+                self.argument()
 
-    def unknown(self, name: str, *, is_condition: bool = False) -> None:
-        """Note a command or an environment that is not known, if it is a condition or has arguments."""
-        if (is_condition or _HAS_ARGUMENT.match(self.text, self.at)) and name not in self.content.unread:
+    def known(self, parameters: Sequence[Parameter], printed: int) -> None:
+        """Read the argument of a command that is printed, if one is. The last one is read like other groups."""
+        is_last = parameters[-1:] == (MANDATORY,) and printed == len(parameters)
+        values = self.arguments(parameters[:-1] if is_last else parameters)
+        if printed and not is_last and values[printed - 1] != NO_VALUE:
+            self.read(values[printed - 1])
+
+    def unknown(self, name: str) -> None:
+        """Note a command or an environment that is not known, if it has arguments or depends on a value."""
+        is_used = _UNREAD.fullmatch(name) or _HAS_ARGUMENT.match(self.text, self.at)
+        if is_used and name not in self.content.unread:
             definition = re.search(rf"(\\[A-Za-z:]+)\*?\s*\{{?{re.escape(name)}(?![A-Za-z@])", self.preamble)
             where = f", which is defined with {definition[1]}" if definition else ""
-            self.content.unread[name] = f"line {self.line} has {name}{where}"
+            self.content.unread[name] = f"{name} in line {self.line}{where}"
 
     def escape(self, letter: str) -> None:
         if letter in ACCENTS and self.text[self.at : self.at + 2] == "{}":
@@ -164,6 +169,8 @@ class _Reader(LatexLists):
             pass
         elif letter in "&%$#_{} ":
             self.pending += letter
+        else:
+            self.pending += SYMBOLS.get(letter, "")
 
     def accent(self, name: str) -> bool:
         """Read the letter that has an accent, in braces or not; false if there is none."""
@@ -173,14 +180,16 @@ class _Reader(LatexLists):
         return bool(match)
 
     def maketitle(self) -> None:
-        """Read the title, which is declared before, often in the preamble."""
-        _, found, after = self.file.rpartition(r"\title{")
-        if found:
-            outer, self.text, self.at = (self.text, self.at), "{" + after, 0
-            title = self.argument()
-            self.text, self.at = outer
-            self.read(title)
-            self.flush()
+        """Read the title, the authors and the date, which are declared before, often in the preamble."""
+        for name in ("title", "author", "date"):
+            _, found, after = self.file.rpartition(rf"\{name}{{")
+            if found:
+                outer, self.text, self.at = (self.text, self.at), "{" + after, 0
+                text = self.argument()
+                self.text, self.at = outer
+                self.read(text)
+                self.flush()
+                self.content.pause()
 
     def selectlanguage(self) -> None:
         self.speak(self.languages.tag(self.argument()))
@@ -197,44 +206,17 @@ class _Reader(LatexLists):
         self.read(text)
         self.end_group()
 
-    def skip(self) -> None:
-        self.argument()
-
     def verb(self) -> None:
         self.pending += self.verbatim()
 
-    # ------------------------------------------------------------ environments
+    def address(self) -> None:
+        self.pending += re.sub(r"\\([%#&_~])", r"\1", self.verbatim())
 
-    def begin(self) -> None:
-        name = self.argument()
-        self.flush()
-        self.begin_group()
-        if name in ("enumerate", "itemize", "description"):
-            self.begin_list(name, self.option())
-        elif name in TABLES:
-            for _ in range(TABLES[name]):
-                self.option()
-                self.argument()
-            self.content.begin_table()
-            self.tables.append(len(self.groups))
-            self.next_row()
-        elif name in ENVIRONMENTS:
-            self.arguments(ENVIRONMENTS[name])
-        elif name.startswith("otherlanguage") or name == "lang":
-            self.option()
-            self.speak(self.languages.tag(self.argument()))
-        elif self.languages.has(name):
-            self.option()
-            self.speak(self.languages.tag(name))
-        else:
-            self.unknown(rf"\begin{{{name}}}")
+    def space(self) -> None:
+        self.argument()
+        self.pending += " "
 
-    def end(self) -> None:
-        name = self.argument()
-        self.flush()
-        if name in ("enumerate", "itemize", "description") and self.lists:
-            self.lists.pop()
-        elif name in TABLES:
-            self.content.end_cell()
-            self.tables = self.tables[:-1]
-        self.end_group()
+    def footnote(self) -> None:
+        """Read a note at its reference."""
+        self.option()
+        self.read(f" {self.argument()} ")

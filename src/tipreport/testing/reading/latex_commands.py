@@ -16,7 +16,9 @@ SYMBOLS = {
     "textperiodcentered": "·", "textsterling": "£", "textyen": "¥", "textcent": "¢", "textsection": "§",
     "textcopyright": "©", "textregistered": "®", "texttrademark": "™", "textpm": "±", "texttimes": "×", "textmu": "µ",
     "textpercent": "%", "textnumero": "№", "textminus": "-", "quad": " ", "qquad": " ", "par": " ", "newline": " ",
-    "nobreakspace": " ", "space": " ", "enspace": " ", "enskip": " ", "thinspace": " ", "textvisiblespace": "␣",
+    "nobreakspace": " ", "space": " ", "enspace": " ", "enskip": " ", "thinspace": "\u202f", "slash": "/",
+    "textvisiblespace": "␣", "linebreak": " ", "hfill": " ", "dotfill": " ", "hrulefill": " ",
+    ",": "\u202f", ";": " ", ":": " ", ">": " ",
     "textperthousand": "‰", "textordfeminine": "ª", "textordmasculine": "º",
 }  # fmt: skip
 # Accents, as the characters that follow their letter in Unicode.
@@ -57,8 +59,8 @@ _SIGNATURES = (
     ("", 0, """
         bfseries itshape scshape ttfamily sffamily rmfamily mdseries upshape slshape normalfont em bf it sc tt sf rm
         tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge selectfont centering raggedright
-        raggedleft RaggedRight RaggedLeft indent noindent smallskip medskip bigskip hfill vfill hfil vfil dotfill
-        hrulefill hline midrule endhead endfirsthead endfoot endlastfoot clearpage cleardoublepage newpage
+        raggedleft RaggedRight RaggedLeft indent noindent smallskip medskip bigskip vfill hfil vfil hline midrule
+        endhead endfirsthead endfoot endlastfoot clearpage cleardoublepage newpage
         phantomsection relax protect strut null leavevmode unskip ignorespaces allowbreak nobreak begingroup endgroup
         bgroup egroup expandafter noexpand tableofcontents listoftables listoffigures frontmatter mainmatter backmatter
         appendix sloppy raggedbottom flushbottom arraybackslash tightlist
@@ -67,9 +69,9 @@ _SIGNATURES = (
         textbf textit textsc texttt textsf textrm textmd textup textsl textnormal emph underline uline uuline uwave
         sout xout hl so caps ul textsuperscript textsubscript mbox hbox vbox fbox centerline leftline rightline text
         MakeUppercase MakeLowercase uppercase lowercase ensuremath mathrm mathbf mathit smash llap rlap clap LR RL
-        nohyphens detokenize enquote author date thanks
+        nohyphens detokenize enquote
     """),
-    ("o m", 2, "footnote caption footnotetext makecell thead shortstack"),
+    ("o m", 2, "caption subcaption makecell thead shortstack"),
     ("o m m", 3, "textcolor colorbox scalebox rotatebox"),
     ("o m o m m", 5, "fcolorbox"),
     ("m o o m", 4, "raisebox"),
@@ -78,12 +80,12 @@ _SIGNATURES = (
     ("o o m", 3, "makebox framebox"),
     ("o o o m m", 5, "parbox"),
     ("m o m", 3, "adjustbox"),
-    ("m m", 2, "pdftooltip"),
-    ("m m", 1, "texorpdfstring"),
+    ("m m", 1, "texorpdfstring pdftooltip"),
     ("o", 1, "footnotemark"),
-    ("o", 0, "linebreak nolinebreak pagebreak nopagebreak toprule bottomrule"),
+    ("o", 0, "nolinebreak pagebreak nopagebreak toprule bottomrule"),
     ("m", 0, """
-        vspace hspace documentclass pagestyle thispagestyle pageref bibliographystyle hypersetup hyphenation phantom
+        value title author date ref autoref nameref cref Cref pagenumbering
+        vspace documentclass pagestyle thispagestyle pageref bibliographystyle hypersetup hyphenation phantom
         hphantom vphantom markright nocite tag index glossary addvspace cline enlargethispage usecounter fontfamily
         fontseries fontshape fontencoding graphicspath bibliography newlength typeout addfontfeature addfontfeatures
         urlstyle needspace sisetup newcounter
@@ -95,7 +97,8 @@ _SIGNATURES = (
     ("o d() m", 0, "cmidrule"),
     ("m m", 0, "setlength addtolength settowidth markboth fontsize addtocontents"),
     ("o m m", 0, "pdfbookmark rule"),
-    ("m m m", 0, "addcontentsline"),
+    ("m m m", 0, "addcontentsline specialrule"),
+    ("o m m m", 0, "rowcolors"),
 )  # fmt: skip
 COMMANDS: dict[str, tuple[tuple[Parameter, ...], int]] = {
     name: (parameters_of(signature) or (), printed)
@@ -104,6 +107,8 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], int]] = {
 }
 # Commands of TeX, each before a dimension that has no braces.
 DIMENSIONS = {"vskip", "hskip", "kern", "penalty", "vrule", "hrule", "parindent", "parskip", "leftskip", "rightskip"}
+DIMENSIONS |= {"baselineskip", "tabcolsep", "leftmargin", "hangindent", "hangafter", "textdir", "pardir", "bodydir"}
+VERBATIM = frozenset(("verbatim", "verbatim*", "Verbatim", "lstlisting"))
 # The parameters of environments other than tables.
 ENVIRONMENTS = {
     name: parameters_of(signature) or ()
@@ -114,7 +119,9 @@ ENVIRONMENTS = {
         ("m", "thebibliography adjustbox spacing"),
         ("m o", "multicols multicols*"),
         ("o o o m", "minipage"),
-        ("m m", "list adjustwidth"),
+        ("m m", "list adjustwidth adjustwidth*"),
+        ("o m o m", "wrapfigure wraptable"),
+        ("o m", "subfigure subtable labeling textblock"),
     )
     for name in names.split()
 }

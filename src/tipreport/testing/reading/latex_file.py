@@ -30,10 +30,10 @@ _HEADING = re.compile(r"\\([a-z]+)\*?[ \t]*[\[{]")
 _ENTRY = re.compile(r"\\bibitem\s*(?:\[([^\]]*)\])?\s*\{([^}]*)\}")
 _PROPERTY = re.compile(r"\bpdf(title|creationdate)\s*=\s*")
 _NO_LIGATURES = re.compile(r"\bTeX(?:Off|Reset)\b|-tlig\b")  # of fontspec, and of LuaTeX
-# The head that a long table prints on each page but the first, and the foot on each page but the last.
+# The head that a long table prints on each page but the first, and the foot of each page.
 _ROWS = r"(?:(?!\\(?:begin|end)\b).)*?"
 _OTHER_HEAD = re.compile(rf"(\\endfirsthead\b)({_ROWS})\\endhead\b", re.DOTALL)
-_OTHER_FOOT = re.compile(rf"(\\end(?:first)?head\b)({_ROWS})\\endfoot\b(?={_ROWS}\\endlastfoot\b)", re.DOTALL)
+_OTHER_FOOT = re.compile(rf"(\\end(?:first)?head\b)({_ROWS})\\endfoot\b", re.DOTALL)
 _PDF_DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")  # ISO 32000-1, section 7.9.4
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from tipreport.testing.reading.latex_signature import FALSE, TRUE, Parameter
 
 _TOKEN = re.compile(r"\s*(\\[A-Za-z]+|\\.|[^\s}])", re.DOTALL)
-_LENGTH = r"[-+]?[ \t]*(?:[\d.]+[ \t]*(?:(?:pt|mm|cm|in|ex|em|bp|pc|sp|mu|fil+)\b|\\[A-Za-z]+)?|\\[A-Za-z]+)"
+_LENGTH = r"[-+]?[ \t]*(?:[\d.]+[ \t]*(?:(?:pt|mm|cm|in|ex|em|bp|pc|sp|mu|fil+)\b|\\[A-Za-z]+)?|\\[A-Za-z]+|T[LR]T\b)"
 _DIMENSION = re.compile(rf"[ \t]*=?[ \t]*(?:{_LENGTH})?(?:\s*(?:plus|minus|width|height|depth)[ \t]*{_LENGTH})*[ \t]*")
 
 

@@ -36,9 +36,9 @@ def other_words(
     A word that is only missing, or only added, may be said in another way.
     """
     for kind in kinds or _kinds():
-        if not (wanted := _found(original, language, kind)):
+        if not words_at(original, language, kind):
             continue
-        found = _found(translation, to, kind)
+        wanted, found = _found(original, language, kind), _found(translation, to, kind)
         if kind == _ORDINAL:  # each counts: "the second phase ... the second one"
             missing = [*(wanted - found)]
             digits = {*re.findall(r"(?<![\d.,])\d+(?!\d|[.,]\d)", original)}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 
 from tipreport.translation.facts.exchanges import Item
-from tipreport.translation.facts.word_tables import pattern_of
+from tipreport.translation.facts.word_tables import optional_letter, pattern_of
 
 _Side = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers
 _Kind = Callable[[str, tuple[int, int], Item, str], Iterator[tuple[str, str]]]
@@ -106,7 +106,7 @@ def _after(text: str, end: int, number: Item, language: str) -> Iterator[tuple[s
 
 @cache
 def _pattern(name: str, language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)[وفبلك]?(?:{_words(name, language)})(?:(?<=’)|(?!\w))", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){optional_letter('وفبلك')}(?:{_words(name, language)})(?:(?<=’)|(?!\w))", re.IGNORECASE)
 
 
 @cache

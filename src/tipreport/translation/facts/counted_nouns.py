@@ -8,7 +8,7 @@ from functools import cache
 from tipreport.translation.facts.differences import quoted
 from tipreport.translation.facts.numbers import Number, normalized
 from tipreport.translation.facts.spelled_numbers import times_in_words
-from tipreport.translation.facts.word_tables import pattern_of, word_table
+from tipreport.translation.facts.word_tables import optional_letter, pattern_of, word_table
 from tipreport.wording.languages import base_language
 
 _REACH = 5  # words between a number and its noun: "61% of those freed were men"
@@ -63,7 +63,8 @@ def _any(language: str) -> re.Pattern[str]:
 
 
 def _pattern(nouns: str, language: str) -> re.Pattern[str]:
-    prefix = "(?:[وبلف]?ال|لل|[وبلف])?" if base_language(language) == "ar" else ""
+    letter = optional_letter("وبلف")
+    prefix = f"(?:{letter}ال|لل|{letter})" if base_language(language) == "ar" else ""
     return re.compile(f"{prefix}(?:{nouns})", re.IGNORECASE)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from tipreport.translation.facts.word_tables import optional_letter
 from tipreport.wording.languages import base_language
 
 _MORE: dict[str, dict[int, tuple[str, ...]]] = {  # spellings that CLDR does not have
@@ -99,7 +100,7 @@ def _patterns(language: str) -> tuple[tuple[int, re.Pattern[str], bool], ...]:
 
 
 def _all_patterns(language: str) -> Iterator[tuple[int, re.Pattern[str], bool]]:
-    prefix = "[وبلف]?" if language == "ar" else ""
+    prefix = optional_letter("وبلف") if language == "ar" else ""
     for month in range(1, 13):
         for name in dict.fromkeys((*_names(language, month, "wide"), *_MORE.get(language, {}).get(month, ()))):
             yield (

@@ -34,14 +34,22 @@ class WordForms:
 
     def numbers_of(self, word: str) -> frozenset[int]:
         """Return the numbers for which a word may stand, also with an Arabic prefix."""
-        word = _folded(word)
-        bare = _ARABIC_PREFIX.sub("", word)
-        return frozenset(number for form in {word, bare} for number in self._numbers(form))
+        return self.numbers_of_forms(forms_of(word))
+
+    def numbers_of_forms(self, forms: Iterable[str]) -> frozenset[int]:
+        """Return the numbers for which the forms of a word may stand."""
+        return frozenset(number for form in forms for number in self._numbers(form))
 
     def _numbers(self, word: str) -> Iterator[int]:
         yield from self._whole.get(word, ())
         beginnings = (self._beginnings.get(word[:end]) for end in range(len(word), 0, -1))
         yield from next(filter(None, beginnings), ())  # "пятнадцать" is not "пять"
+
+
+def forms_of(word: str) -> frozenset[str]:
+    """Return a word in small letters, as it is and without an Arabic prefix."""
+    word = _folded(word)
+    return frozenset((word, _ARABIC_PREFIX.sub("", word)))
 
 
 def _folded(text: str) -> str:

@@ -18,19 +18,25 @@ def places_in(original: str, language: str, translation: str, to: str) -> tuple[
 
     Both are empty if there are fewer than two, or if the translation lacks one in its usual form.
     """
+    named = [
+        (code, found)
+        for code, name in _names(base_language(language)).items()
+        if len(name) >= _SHORTEST
+        and name in original
+        and (found := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", original))
+    ]
+    if len(named) < 2:  # as in most texts
+        return {}, {}
     first: dict[str, tuple[int, int]] = {}
     second: dict[str, tuple[int, int]] = {}
-    others = _names(base_language(to))
-    plain = _without_accents(translation)
-    for code, name in _names(base_language(language)).items():
-        if len(name) < _SHORTEST or name not in original:
-            continue
-        own = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", original)
-        stem = others.get(code, name)[: max(_SHORTEST, len(others.get(code, name)) - _ENDING)]
-        if own and (start := plain.find(_without_accents(stem))) >= 0:
-            first[name], second[name] = own.span(), (start, start + len(stem))
-        elif own:
+    others, plain = _names(base_language(to)), _without_accents(translation)
+    for code, found in named:
+        name = others.get(code, found[0])
+        stem = _without_accents(name[: max(_SHORTEST, len(name) - _ENDING)])
+        start = plain.find(stem)
+        if start < 0:
             return {}, {}
+        first[found[0]], second[found[0]] = found.span(), (start, start + len(stem))
     return (first, second) if len(first) > 1 else ({}, {})
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from tipreport.translation.facts.number_words import number_words
+from tipreport.translation.facts.number_words import forms_of, number_words
 from tipreport.translation.facts.word_tables import pattern_of
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|%")
@@ -86,11 +86,9 @@ def times_in_words(value: Decimal, text: str, language: str) -> int:
 def _meanings(word: str, language: str) -> _Meanings:
     """The small numbers, the decades and the scales that a word may mean; empty if it means none."""
     words = number_words(language)
-    forms = dict.fromkeys((word, *word.split("-"), _COMPOUND.sub("", word), _ELIDED.sub("", word)))
-    small, decades, scales = (
-        frozenset(number for form in forms for number in table.numbers_of(form))
-        for table in (words.cardinals, words.decades, words.scales)
-    )
+    parts = {word, *word.split("-"), _COMPOUND.sub("", word), _ELIDED.sub("", word)}
+    forms = frozenset().union(*map(forms_of, parts))
+    small, decades, scales = (table.numbers_of_forms(forms) for table in (words.cardinals, words.decades, words.scales))
     return (small, decades, scales) if small or decades or scales else ()
 
 

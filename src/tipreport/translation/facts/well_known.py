@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from tipreport.translation.facts.word_tables import LANGUAGES, word_table
+from tipreport.translation.facts.word_tables import LANGUAGES, optional_letter, word_table
 from tipreport.wording.languages import base_language
 
 _ENDING = 2  # letters that may change with the case of a word
@@ -60,7 +60,7 @@ def _names(language: str) -> tuple[Sequence[str], re.Pattern[str]]:
         for row in word_table("bodies")
         for form in (*_forms(row, language), *_forms(row, "en"))
     }
-    prefix = "[وبلفك]?" if language == "ar" else ""
+    prefix = optional_letter("وبلفك") if language == "ar" else ""
     longest = sorted(forms, key=len, reverse=True)
     groups = (
         f"({_expression(form, language)})" if form.isupper() else f"((?i:{_expression(form, language)}))"

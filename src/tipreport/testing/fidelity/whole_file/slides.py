@@ -106,11 +106,15 @@ def unannounced(file: ComparedFile) -> Iterator[Difference]:
 
 
 def unmarked_cuts(file: ComparedFile) -> Iterator[Difference]:
-    """Yield the texts that a slide shortens without a sign of it: an ellipsis."""
+    """Yield the texts that a slide shortens without a sign of it: an ellipsis.
+
+    The label of a figure is whole, also where another text begins with it.
+    """
     notes = "|".join(map(re.escape, (file.labels.note, file.labels.notes)))
     mark = re.compile(rf"{_CITATION}|\((?:{notes})[ \u00a0]\d[^)]*\)")
     runs: dict[str, list[tuple[Statement, Tokens]]] = {}
     pages = file.content.noted_pages
+    whole = {part.tokens for statement in file.statements for part in statement.parts} if pages else set()
     for statement in file.statements if pages else ():
         for run in statement.runs if statement.kind != "Notes" else ():  # a note begins with the name of a series
             tokens = tuple(token for part in run if part.kind == "text" for token in part.tokens)
@@ -121,7 +125,7 @@ def unmarked_cuts(file: ComparedFile) -> Iterator[Difference]:
             words = tokens_of(mark.sub("", text))
             cut = [
                 statement for statement, tokens in (runs.get(words[0], ()) if len(words) >= _CUT else ())
-                if len(words) < len(tokens) and tokens[: len(words)] == words
+                if len(words) < len(tokens) and tokens[: len(words)] == words and words not in whole
             ]  # fmt: skip
             if cut and not any(sign in text for sign in _ELLIPSES):
                 expected = f"an ellipsis after “{' '.join(words[-4:])}” on {page.name}"

@@ -1,0 +1,73 @@
+"""Commands and environments that LaTeX formats use are read as they are printed."""
+
+import pytest
+
+from tests.testing.reading.test_latex import read, words_of
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (r"one\footnote{two}, three\footnotetext[1]{four}", "one two three four"),
+        (r"one\par two\hspace{2cm}three\hspace*{3pt}four\hfill five", "one two three four five"),
+        (r"one\,\% two\thinspace three\;four\slash five", "one % two three four five"),
+        (r"\verb|a_b| \verb+{c%d}+ e", "a _ b { c % d } e"),
+        ("\\begin{verbatim}\na_b % {c\n\\end{verbatim} d", "a _ b % { c d"),
+        (r"\nolinkurl{https://x.example/a_b%20c} \path{a/b}", "https x example a _ b % 20c a b"),
+        (r"\href[pdfnewwindow]{https://x.example}{one}", "one"),
+        (r"\texorpdfstring{one}{two} \pdftooltip{three}{four}", "one three"),
+        (r"\title{One}\author{Two}\date{Three}\maketitle", "one two three"),
+        (r"\ref{a}one\pageref{b} \autoref{c}", "one"),
+        # colours, boxes, fonts and lengths
+        (r"\textcolor{red}{one} \textcolor[rgb]{1,0,0}{two} {\color{blue} three}", "one two three"),
+        (r"\colorbox{red}{one} \fcolorbox{red}{blue}{two}", "one two"),
+        (r"\makebox[2cm][l]{one} \mbox{two} \fbox{three} \framebox[1cm]{four}", "one two three four"),
+        (r"\parbox{3cm}{one} \parbox[t][2cm][s]{3cm}{two}", "one two"),
+        (
+            r"\raisebox{2pt}{one} \scalebox{0.9}{two} \resizebox{3cm}{!}{three} \rotatebox{90}{four}",
+            "one two three four",
+        ),
+        (r"\phantom{one}two \hphantom{x}three", "two three"),
+        (r"{\bfseries\large one} {\small [1] two} \fontsize{12}{14}\selectfont three", "one 1 two three"),
+        (r"\setlength\parindent{0pt}one \setlength{\parskip}{3pt}two \parindent 0pt three", "one two three"),
+        (r"\vskip 2pt one \hskip 1em plus 2pt minus 1pt two \hangindent=2em three", "one two three"),
+        (r"\textdir TLT one", "one"),
+        # environments
+        (r"\begin{minipage}{3cm}one\end{minipage}\begin{minipage}[t][5cm][s]{3cm}two\end{minipage}", "one two"),
+        (r"\begin{multicols}{2}one\end{multicols} \begin{adjustwidth}{1cm}{2cm}two\end{adjustwidth}", "one two"),
+        (r"\begin{table}[ht]\centering\caption[short]{One}\begin{tabular}{l}two\end{tabular}\end{table}", "one two"),
+        (r"\begin{wrapfigure}{r}{3cm}one\end{wrapfigure} \begin{quote}[2] three\end{quote}", "one 2 three"),
+        (r"\begin{list}{}{\leftmargin=1em}\item one\end{list}", "one"),
+    ],
+)
+def test_only_printed_words_are_read(body: str, words: str) -> None:
+    assert words_of(read(body)) == words
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        r"\begin{tabular}{ll}\multirow{2}{*}{One} & Two \tabularnewline[2pt] \cmidrule(lr){1-2} a & b\end{tabular}",
+        r"\begin{tabular}{ll}One & \cellcolor[gray]{0.8}Two \\ \rowcolor{gray}a & \multirow[t]{2}{2cm}{b}\end{tabular}",
+        r"\begin{tblr}{colspec={ll},hlines}One & \SetCell[c=2]{c} Two \\ a & b\end{tblr}",
+        r"\begin{longtable}{ll}\caption{A caption}\label{a}\\ One & Two \\ a & b\end{longtable}",
+        r"\begin{longtable}{ll}One & Two \\ \endfirsthead One & Two \\ \endhead x & y \\ \endfoot a & b\end{longtable}",
+    ],
+)
+def test_a_table_has_its_heads_once_and_its_cells_without_their_layout(rows: str) -> None:
+    content = read(rows)
+
+    assert [[cell.strip() for cell in row] for row in content.tables[0].rows] == [["One", "Two"], ["a", "b"]]
+
+
+def test_a_caption_above_the_rows_is_read_before_them() -> None:
+    content = read(r"\begin{longtable}{l}\caption{A caption}\\ One \\ a\end{longtable}")
+
+    assert words_of(content) == "a caption one a"
+
+
+@pytest.mark.parametrize("command", [r"\ifnum two\fi", r"\input{two}", r"\csname two\endcsname", r"\directlua{two}"])
+def test_commands_that_are_not_read_have_their_line(command: str) -> None:
+    name = command[: 1 + len(command[1:].partition("{")[0].partition(" ")[0])]
+
+    assert [*read(f"one\n{command}").unread.values()] == [f"{name} in line 4"]
