@@ -236,6 +236,14 @@ def test_a_line_break_in_the_braces_of_a_cell_does_not_end_its_row() -> None:
     assert rows == [["One", "Two"], ["a b", "c d"], ["e f", "g"]]
 
 
+def test_a_reference_has_the_number_of_its_label() -> None:
+    content = read(r"note~\ref{b} \begin{enumerate}\item\label{a} one \item\label{b} two\end{enumerate} \ref{c}")
+
+    assert words_of(content) == "note 2 1 one 2 two"
+    assert content.tokens[1].link == "#b"
+    assert list(content.unread.values()) == [r"\ref in line 3"]
+
+
 def test_comments_are_not_printed() -> None:
     body = "one % two\n\\begin{comment}\nthree\n\\end{comment}\n\\iffalse four\n\\fi\nfive \\\\% six"
     content = read(body)

@@ -43,8 +43,15 @@ def read_latex(text: str, content: Content) -> None:
     languages = Languages(body)
     _declare(content, body, languages, is_file=bool(rest))
     content.at = start.count("\n") + 1 if rest else 1
+    printed = (rest or start).partition(r"\end{document}")[0]
+    numbers: dict[str, str] = {}
+    if r"\ref" in printed:  # a reference may come before its label
+        before = _Reader(Content(), body, languages)
+        before.read(printed)
+        numbers = before.numbers
     reader = _Reader(content, body, languages)
-    reader.read((rest or start).partition(r"\end{document}")[0])
+    reader.numbers |= numbers
+    reader.read(printed)
     reader.flush()
 
 
@@ -81,7 +88,7 @@ class _Reader(LatexEnvironments):
             "footnotetext": self.footnote, "thanks": self.footnote, "marginpar": self.footnote,
             "path": self.verb, "nolinkurl": self.address, "stepcounter": self.stepcounter,
             "refstepcounter": self.stepcounter, "addtocounter": self.addtocounter, "arabic": self.arabic,
-            "tabularnewline": self.end_row,
+            "ref": self.ref, "tabularnewline": self.end_row,
             "selectlanguage": self.selectlanguage, "foreignlanguage": self.foreignlanguage,
             "textlang": self.foreignlanguage,
         }  # fmt: skip

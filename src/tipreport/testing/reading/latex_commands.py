@@ -84,7 +84,7 @@ _SIGNATURES = (
     ("o", 1, "footnotemark"),
     ("o", 0, "nolinebreak pagebreak nopagebreak toprule bottomrule"),
     ("m", 0, """
-        value title author date ref autoref nameref cref Cref pagenumbering
+        value title author date autoref nameref cref Cref pagenumbering
         vspace documentclass pagestyle thispagestyle pageref bibliographystyle hypersetup hyphenation phantom
         hphantom vphantom markright nocite tag index glossary addvspace cline enlargethispage usecounter fontfamily
         fontseries fontshape fontencoding graphicspath bibliography newlength typeout addfontfeature addfontfeatures

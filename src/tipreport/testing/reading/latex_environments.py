@@ -1,7 +1,7 @@
 """The environments of a LaTeX file: lists with numbers, tables, texts in a language, and texts as they are."""
 
 import re
-from abc import ABC, abstractmethod
+from abc import ABC
 from collections.abc import Mapping
 
 from tipreport.testing.reading.content import Content
@@ -23,10 +23,6 @@ class LatexEnvironments(LatexLinks, ABC):
         self.tables: list[int] = []
         """The number of open groups at the beginning of each open table."""
         self.counters: dict[str, int] = {}
-
-    @abstractmethod
-    def unknown(self, name: str) -> None:
-        """Note a command or an environment that is not known, if it has arguments."""
 
     def begin(self) -> None:
         """Begin an environment, with its options and arguments."""
@@ -98,7 +94,8 @@ class LatexEnvironments(LatexLinks, ABC):
         if label is not None:
             self.read(label)
         elif self.lists and self.lists[-1]:
-            self.content.text(str(self.lists[-1]))
+            self.number = str(self.lists[-1])
+            self.content.text(self.number)
             self.lists[-1] += 1
 
     def begin_list(self, name: str, options: str) -> None:
@@ -116,7 +113,9 @@ class LatexEnvironments(LatexLinks, ABC):
 
     def stepcounter(self) -> None:
         """Add one to a counter."""
-        self.count(self.argument(), "1", is_added=True)
+        name = self.argument()
+        self.count(name, "1", is_added=True)
+        self.number = str(self.counters.get(name, ""))
 
     def count(self, name: str, value: str, *, is_added: bool) -> None:
         """Set a counter, or add to it; only numbers are understood."""

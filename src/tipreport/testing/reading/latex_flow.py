@@ -78,6 +78,10 @@ class LatexLinks(LatexFlow):
         """The labels of the bibliography, by key."""
         self.entries = 0
         """The number of its entries so far."""
+        self.number = ""
+        """The number of the last numbered item or counter, which a label has."""
+        self.numbers: dict[str, str] = {}
+        """The number of each label."""
 
     def linked(self, target: str, text: str) -> None:
         """Add text as a link."""
@@ -124,7 +128,23 @@ class LatexLinks(LatexFlow):
     def label(self) -> None:
         """Add a label, which is a target."""
         self.flush()
-        self.content.target(f"#{self.argument()}")
+        name = self.argument()
+        self.numbers[name] = self.number
+        self.content.target(f"#{name}")
+
+    def ref(self) -> None:
+        """Add a link with the number of a label, if it is known."""
+        start, name = self.at, self.argument()
+        if number := self.numbers.get(name):
+            self.linked(f"#{name}", number)
+        else:
+            self.at = start
+            self.unknown(r"\ref")
+            self.argument()
+
+    @abstractmethod
+    def unknown(self, name: str) -> None:
+        """Note a command or an environment that is not known, if it has arguments."""
 
     def cite(self) -> None:
         """Add a link to each entry of the bibliography that is cited, and the locator."""
