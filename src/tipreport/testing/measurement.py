@@ -45,7 +45,7 @@ class Measured:
     problems: tuple[str, ...] = ()
     """Defects of the structure, such as links that lead nowhere."""
     unread: tuple[str, ...] = ()
-    """The commands that the reader does not know, in files that differ: their differences say nothing."""
+    """The commands that the reader does not know."""
     loads: tuple[str, ...] = ()
     """The addresses that the file loads from the network when it is opened."""
     unmarked_heads: tuple[str, ...] = ()
@@ -56,6 +56,11 @@ class Measured:
     """The functions of other modules that the exports replaced, if another process might not see that."""
     file: bytes = field(default=b"", repr=False)
     """The file."""
+
+    @property
+    def is_misread(self) -> bool:
+        """Whether the file differs and has commands that the reader does not know: the differences say nothing."""
+        return bool(self.unread and (self.differences or self.problems))
 
 
 def reader_of(tested: ExporterUnderTest) -> Callable[[bytes], Any] | None:
@@ -99,20 +104,14 @@ def measure_outcomes(
 def measured_contents(
     context: str, contents: Sequence[Content], found: Iterable[Difference], file: bytes = b""
 ) -> Measured:
-    """Return the differences of some files, and what their readers found.
-
-    If a reader does not know a command, the differences say nothing, and are left out.
-    """
-    differences, problems = tuple(found), tuple(chain.from_iterable(map(link_problems, contents)))
-    unread = tuple(chain.from_iterable(content.unread.values() for content in contents))
-    if unread and (differences or problems):
-        return Measured(context=context, file=file, unread=unread)
+    """Return the differences of some files, and what their readers found."""
     return Measured(
         context=context,
         file=file,
-        differences=differences,
+        differences=tuple(found),
         hidden=tuple(chain.from_iterable(map(_hidden, contents))),
-        problems=problems,
+        problems=tuple(chain.from_iterable(map(link_problems, contents))),
+        unread=tuple(chain.from_iterable(content.unread.values() for content in contents)),
         loads=tuple(chain.from_iterable(content.loads for content in contents)),
         unmarked_heads=tuple(chain.from_iterable(content.unmarked_heads for content in contents)),
         undescribed=tuple(chain.from_iterable(content.undescribed for content in contents)),

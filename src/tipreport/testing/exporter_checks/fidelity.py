@@ -30,7 +30,7 @@ def measured(tested: ExporterUnderTest) -> Iterator[Measured]:
     if next(iter(results)).error:
         raise NotCheckedError("the export fails, or its file cannot be read: see the other checks", "fix that first")
     for each in results:
-        if each.unread:
+        if each.is_misread:
             more = f"; and {len(each.unread) - MAX_NAMED} more" if len(each.unread) > MAX_NAMED else ""
             commands = "; ".join(each.unread[:MAX_NAMED])
             raise NotCheckedError(f"{each.context}the kit does not read {commands}{more}", DEFINE)
