@@ -51,6 +51,10 @@ def sound(briefs: Briefs, stream: BinaryIO, _options: Any, context: ExportContex
         context.progress(done, len(briefs))
 
 
+def writes_an_unknown_command(_briefs: Briefs, stream: BinaryIO, _options: Any, _context: ExportContext) -> None:
+    stream.write(b"\\documentclass{article}\\begin{document}\n\\own{one}\n\\end{document}\n")
+
+
 def rejects_an_empty_collection(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
     if not len(briefs):
         raise ExportError("nothing to export")

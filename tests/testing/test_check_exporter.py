@@ -117,6 +117,17 @@ def test_an_unreadable_format_is_checked_only_with_a_read_function() -> None:
     assert "the file cannot be read: UnicodeDecodeError" in CHECK["media_type"].run(misread).found
 
 
+@pytest.mark.parametrize("check", ["nothing_lost", "every_brief_written", "links_resolve"])
+def test_a_file_with_an_unknown_command_is_not_checked_if_it_differs(check: str) -> None:
+    finding = CHECK[check].run(
+        exporter_under_test(faulty.exporter(faulty.writes_an_unknown_command, "text/x-tex", shows=None))
+    )
+
+    assert finding.outcome == "not checked"
+    assert finding.found == r"the kit does not read \own in line 2"
+    assert r"define them with \newcommand or \NewDocumentCommand" in finding.remedy
+
+
 def test_checks_that_cannot_run_do_not_pass() -> None:
     outcomes = {each.check: each.outcome for each in check_exporter(faulty.exporter(faulty.raises))}
 

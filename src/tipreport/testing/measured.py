@@ -63,7 +63,7 @@ def measure(tested: ExporterUnderTest) -> Measurements:
 def _results(tested: ExporterUnderTest) -> Iterator[Measured]:
     first = RESULTS.get("the first export", partial(_first, tested))
     yield first
-    if first.error:
+    if first.error or first.is_misread:
         return
     for name, measure_exports in parts_of_exports():
         is_shared = RESULTS.folder is not None

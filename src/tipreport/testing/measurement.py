@@ -44,18 +44,23 @@ class Measured:
     hidden: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
     """Defects of the structure, such as links that lead nowhere."""
+    unread: tuple[str, ...] = ()
+    """The commands that the reader does not know."""
     loads: tuple[str, ...] = ()
     """The addresses that the file loads from the network when it is opened."""
     unmarked_heads: tuple[str, ...] = ()
     """The heads of tables that are not marked as such."""
-    unread: tuple[str, ...] = ()
-    """The commands that the reader does not run, each with its line."""
     undescribed: tuple[str, ...] = ()
     """The pictures without an alternative text."""
     patched: tuple[str, ...] = ()
     """The functions of other modules that the exports replaced, if another process might not see that."""
     file: bytes = field(default=b"", repr=False)
     """The file."""
+
+    @property
+    def is_misread(self) -> bool:
+        """Whether the file differs and has commands that the reader does not know: the differences say nothing."""
+        return bool(self.unread and (self.differences or self.problems))
 
 
 def reader_of(tested: ExporterUnderTest) -> Callable[[bytes], Any] | None:
@@ -106,9 +111,9 @@ def measured_contents(
         differences=tuple(found),
         hidden=tuple(chain.from_iterable(map(_hidden, contents))),
         problems=tuple(chain.from_iterable(map(link_problems, contents))),
+        unread=tuple(chain.from_iterable(content.unread.values() for content in contents)),
         loads=tuple(chain.from_iterable(content.loads for content in contents)),
         unmarked_heads=tuple(chain.from_iterable(content.unmarked_heads for content in contents)),
-        unread=tuple(chain.from_iterable(content.unread for content in contents)),
         undescribed=tuple(chain.from_iterable(content.undescribed for content in contents)),
     )
 

@@ -79,7 +79,7 @@ def test_a_citation_has_the_number_that_its_entry_prints(entry: str, number: str
     content = read(f"a \\cite[{{p. 4}}]{{d1-s2}} \\begin{{thebibliography}}{{9}}{entry} Title\\end{{thebibliography}}")
 
     assert [token.text for token in content.tokens][:4] == ["a", number, "p", "4"]
-    assert content.tokens[1].link == "#d1-s2"
+    assert content.tokens[1].link == "#cite.d1-s2"
 
 
 BABEL = "\\usepackage[french,main=english]{babel}\n"
@@ -154,6 +154,32 @@ def test_the_heads_of_a_table_are_read(name: str) -> None:
         (r"\newenvironment{part}[1]{one #1}{ three}", r"\begin{part}{two}\end{part}", "one two three"),
         (r"\newcommand{\again}{one \again}", "two", "two"),
         (r"\renewcommand{\arraystretch}{1.2}", "one", "one"),
+        (r"\DeclareRobustCommand{\cit}[2]{#2}", r"one\cit{source-2}{ 2}", "one 2"),
+        (r"\DeclareRobustCommand*\cit[2]{#2}", r"one\cit{source-2}{ 2}", "one 2"),
+        (r"\NewDocumentCommand{\cit}{mm}{#2}", r"one\cit{source-2}{ 2}", "one 2"),
+        (r"\NewDocumentCommand\cit{+m >{\TrimSpaces} m}{#2}", r"one\cit{source-2}{ 2}", "one 2"),
+        (r"\NewDocumentCommand{\cit}{O{no} m}{#2 #1}", r"\cit{one} \cit[two]{three}", "one no three two"),
+        (r"\NewDocumentCommand{\cit}{s d() m}{\IfBooleanTF{#1}{yes}{no} #2 #3}", r"\cit*(a){b}", "yes a b"),
+        (r"\NewDocumentCommand{\cit}{m o m}{#3\IfValueT{#2}{, #2}}", r"\cit{x}{1} \cit{x}[p. 2]{3}", "1 3 p 2"),
+        (r"\newcommand{\cit}[2]{#1\ifx\relax#2\relax\else, #2\fi}", r"\cit{1}{} \cit{2}{p. 3}", "1 2 p 3"),
+        (r"\newcommand{\cit}[2]{#1\if\relax\detokenize{#2}\relax\else, #2\fi}", r"\cit{1}{}, \cit{2}{3}", "1 2 3"),
+        (r"\newcommand{\cit}[2]{#1\ifblank{#2}{}{, #2}}", r"\cit{1}{ } \cit{2}{p. 3}", "1 2 p 3"),
+        (r"\newcommand{\cit}[2]{#1\ifthenelse{\equal{#2}{}}{}{, #2}}", r"\cit{1}{} \cit{2}{3}", "1 2 3"),
+        (r"\newcommand{\cit}[1]{<#1>}\let\again\cit", r"\again{one}", "< one >"),
+        (r"\newcommand{\cit}[1]{<#1>}\NewCommandCopy{\again}{\cit}", r"\again{one}", "< one >"),
+        (r"\let\old\href\renewcommand{\href}[2]{\old{#1}{\uline{#2}}}", r"\href{https://x.example}{one}", "one"),
+        (
+            r"\makeatletter\def\x@y#1{<#1>}\def\x@z#1{#1}\newcommand\x{\@ifstar\x@z\x@y}\makeatother",
+            r"\x{a}\x*{b}",
+            "< a > b",
+        ),
+        (r"\newcommand{\cit}[1]{<#1>}\newcommand{\again}{\cit}", r"zero \again{one} two", "zero < one > two"),
+        (
+            r"\ExplSyntaxOn\cs_new:Npn \x_y:n #1 {<#1>} \NewDocumentCommand\x{m}{\x_y:n {#1}}\ExplSyntaxOff",
+            r"\x{a}",
+            "< a >",
+        ),
+        (r"\newlist{findings}{enumerate}{1}", r"\begin{findings}\item one\item two\end{findings}", "1 one 2 two"),
     ],
 )
 def test_the_own_commands_of_a_file_are_read(definition: str, body: str, words: str) -> None:
@@ -170,3 +196,94 @@ def test_an_own_command_may_have_the_target_of_a_link() -> None:
     content = read(r"\cit{7}", r"\newcommand{\cit}[1]{\hyperlink{source-#1}{[#1]}}")
 
     assert [(token.text, token.link) for token in content.tokens] == [("7", "#source-7")]
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (r"\colorbox{soft!10}{\parbox{\dimexpr\linewidth-2\fboxsep}{one}}", "one"),
+        (r"\fcolorbox{red}{white}{one} \fcolorbox[gray]{0.2}[gray]{0.5}{two}", "one two"),
+        (r"\raisebox{-0.1ex}[2ex][0pt]{one} \resizebox{!}{2.2ex}{two}", "one two"),
+        (r"\makebox[0pt][l]{\vrule width 2pt height 2ex one} \vskip 2pt plus 1fill\penalty-50 two", "one two"),
+        (r"\SetCell[c=5]{l,font=\small} one \cmidrule(lr){1-2} two \multirow[t]{2}{*}{three}", "one two three"),
+        (r"\texorpdfstring{\textcolor{accent}{One}}{Two}", "one"),
+        (r"about\nobreakspace{}27", "about 27"),
+        (r"\href[pdfnewwindow=true]{https://x.example}{one}", "one"),
+        (r"\begin{minipage}[t]{0.5\linewidth}one\end{minipage} \begin{multicols}{2}[x]two\end{multicols}", "one two"),
+        (r"\newcounter{rec}\setcounter{rec}{4}\stepcounter{rec}\arabic{rec} \addtocounter{rec}{2}\therec", "5 7"),
+        (r"\begin{enumerate}\addtocounter{enumi}{2}\item one\end{enumerate}", "3 one"),
+    ],
+)  # fmt: skip
+def test_arguments_are_read_if_they_are_printed(body: str, words: str) -> None:
+    content = read(body)
+
+    assert words_of(content) == words
+    assert not content.unread
+
+
+@pytest.mark.parametrize("address", [r"\url|https://a_b.example/%20c|", r"\url{https://a_b.example/%20c}"])
+def test_an_address_may_be_between_any_signs(address: str) -> None:
+    content = read(f"{address} one")
+
+    assert {token.link for token in content.tokens} == {"https://a_b.example/%20c", ""}
+    assert content.tokens[-1].text == "one"
+
+
+def test_a_line_break_in_the_braces_of_a_cell_does_not_end_its_row() -> None:
+    body = r"\begin{tblr}{ll}One & Two \\ {a \\ b} & \parbox[t]{2cm}{c\\d} \\ \makecell[l]{e\\f} & g\end{tblr}"
+    rows = [[" ".join(cell.split()) for cell in row] for row in read(body).tables[0].rows]
+
+    assert rows == [["One", "Two"], ["a b", "c d"], ["e f", "g"]]
+
+
+def test_a_reference_has_the_number_of_its_label() -> None:
+    content = read(r"note~\ref{b} \begin{enumerate}\item\label{a} one \item\label{b} two\end{enumerate} \ref{c}")
+
+    assert words_of(content) == "note 2 1 one 2 two"
+    assert content.tokens[1].link == "#b"
+    assert list(content.unread.values()) == [r"\ref in line 3"]
+
+
+def test_comments_are_not_printed() -> None:
+    body = "one % two\n\\begin{comment}\nthree\n\\end{comment}\n\\iffalse four\n\\fi\nfive \\\\% six"
+    content = read(body)
+
+    assert words_of(content) == "one five"
+    assert [text.strip() for text, _ in content.hidden] == ["two", "three", "six"]
+    assert content.tokens[-1].at == 9
+
+
+def test_the_heads_and_feet_of_other_pages_are_not_rows() -> None:
+    body = r"""\begin{longtable}{ll}
+    One & Two \\ \endfirsthead
+    One & Two \\ \endhead
+    \multicolumn{2}{l}{more} \\ \endfoot
+    \bottomrule \endlastfoot
+    a & b
+    \end{longtable}"""
+    content = read(body)
+
+    assert words_of(content) == "one two a b"
+    assert content.tokens[-1].at == 8
+
+
+def test_an_entry_of_the_bibliography_and_a_label_may_have_one_name() -> None:
+    content = read(r"\cite{a} \begin{thebibliography}{9}\bibitem{a}\label{a} One\end{thebibliography}")
+
+    assert content.problems == []
+
+
+@pytest.mark.parametrize(
+    ("preamble", "body", "unread"),
+    [
+        ("", r"\cit{one}", [r"\cit in line 4"]),
+        (r"\NewDocumentCommand\x{e{_^}}{}", r"\x{a}", [r"\x in line 4, which is defined with \NewDocumentCommand"]),
+        (r"\newcommandx\cit[2][2=x]{#1}", r"\cit{one}", [r"\cit in line 4, which is defined with \newcommandx"]),
+        (r"\newcommand{\cit}[1]{\ifnum#1>2 more\fi}", r"\cit{3}", [r"\ifnum in line 4"]),
+        ("", r"\begin{unknown}{one}two\end{unknown}", [r"\begin{unknown} in line 4"]),
+        ("", r"\unknown one \other{} \textbf{two}", []),
+        (r"\newcommand{\cit}[1]{\begingroup#1\endgroup}", r"\cit{one}", []),
+    ],
+)  # fmt: skip
+def test_a_command_that_is_not_known_and_has_arguments_is_noted(preamble: str, body: str, unread: list[str]) -> None:
+    assert list(read(body, f"{preamble}\n").unread.values()) == unread

@@ -7,31 +7,34 @@ from tipreport.model.brief import CountryBrief
 from tipreport.plugin import describe_options
 from tipreport.testing import samples
 from tipreport.testing.code_of_blocks import code_of_blocks
-from tipreport.testing.exporter_checks.check import ExporterCheck, NotCheckedError, check
+from tipreport.testing.exporter_checks.check import MAX_NAMED, ExporterCheck, NotCheckedError, check
 from tipreport.testing.exporter_checks.output import DEFINE_READ
 from tipreport.testing.fidelity import Difference, DifferenceKind
 from tipreport.testing.fidelity.alignment import Anchor, aligned
 from tipreport.testing.fidelity.positions import Positions
-from tipreport.testing.measured import Measurements, contents_of_many, measure
-from tipreport.testing.measurement import reader_of
+from tipreport.testing.measured import contents_of_many, measure
+from tipreport.testing.measurement import Measured, reader_of
 from tipreport.testing.reading import tokens_of
 from tipreport.testing.trial_run import composed
 from tipreport.testing.under_test import ExporterUnderTest
 
+DEFINE = rf"define them with \newcommand or \NewDocumentCommand, by commands that the reader knows, or {DEFINE_READ}"
 _DISTINCT = 8  # letters of a lost text from which on it is not in a style sheet by chance
 
 
-def measured(tested: ExporterUnderTest) -> Measurements:
-    """Return the differences of all exports. Raises `NotCheckedError` if nothing can be compared."""
+def measured(tested: ExporterUnderTest) -> Iterator[Measured]:
+    """Yield the differences of all exports. Raises `NotCheckedError` if nothing can be compared."""
     if reader_of(tested) is None:
         raise NotCheckedError(f"tipreport cannot read {tested.exporter.media_type}", DEFINE_READ)
     results = measure(tested)
-    first = next(iter(results))
-    if first.unread and first.differences:
-        raise NotCheckedError(f"the kit does not read {first.unread[0]}", f"write the text itself, or {DEFINE_READ}")
-    if first.error:
+    if next(iter(results)).error:
         raise NotCheckedError("the export fails, or its file cannot be read: see the other checks", "fix that first")
-    return results
+    for each in results:
+        if each.is_misread:
+            more = f"; and {len(each.unread) - MAX_NAMED} more" if len(each.unread) > MAX_NAMED else ""
+            commands = "; ".join(each.unread[:MAX_NAMED])
+            raise NotCheckedError(f"{each.context}the kit does not read {commands}{more}", DEFINE)
+        yield each
 
 
 def named(tested: ExporterUnderTest, context: str, differences: Iterable[Difference]) -> Iterator[str]:
@@ -131,7 +134,7 @@ def options_used(tested: ExporterUnderTest) -> Iterator[str]:
 @check("every brief of a collection, in the order given or by name", "loop over all documents or briefs")
 def every_brief_written(tested: ExporterUnderTest) -> Iterator[str]:
     """Each of many briefs is in the file: countries, groups and events, each in the order given or by name."""
-    measured(tested)
+    next(measured(tested))
     contents = [Positions(content) for content in contents_of_many(tested)]
     if tested.exporter.shown_tables() == () or not contents:
         return

@@ -39,10 +39,10 @@ class FileFacts:
     """The number of each slide, and the number that it shows."""
     problems: list[str] = field(factory=list)
     """Duplicate targets and other defects of the structure."""
+    unread: dict[str, str] = field(factory=dict)
+    """The commands that the reader does not know, each with a phrase that names it and its line."""
     unfilled: list[str] = field(factory=list)
     """The attributes for data that have none."""
-    unread: list[str] = field(factory=list)
-    """The commands whose text is not known without running them, each with its line."""
     undescribed: list[str] = field(factory=list)
     """The pictures without alternative text."""
     footnotes: list[tuple[int, str]] = field(factory=list)

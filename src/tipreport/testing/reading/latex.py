@@ -2,57 +2,57 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.latex_commands import ACCENTS, LENGTHS, LIGATURES, SILENT, SYMBOLS
+from tipreport.testing.reading.latex_commands import (
+    ACCENTS,
+    COMMANDS,
+    DIMENSIONS,
+    LIGATURES,
+    SYMBOLS,
+)
+from tipreport.testing.reading.latex_comments import comments_in, without_comments
 from tipreport.testing.reading.latex_environments import LatexEnvironments
 from tipreport.testing.reading.latex_file import (
     Languages,
     bibliography_labels,
     has_ligatures,
     heading_levels,
-    once_headed,
+    on_one_page,
     properties,
 )
 from tipreport.testing.reading.latex_macros import expand_macros
+from tipreport.testing.reading.latex_signature import MANDATORY, NO_VALUE, Parameter
 
-# A comment, or an address or text as it is, in which % is none.
-_COMMENT = re.compile(
-    r"(?m)(?P<kept>\\(?:url|href|nolinkurl|path)\s*\{[^{}\s]*\}|\\verb\*?(?P<mark>[^A-Za-z\s*]).*?(?P=mark)"
-    r"|\\begin\{(?P<name>[vV]erbatim|lstlisting)\}(?s:.*?)\\end\{(?P=name)\})"
-    r"|(?<!\\)(?P<breaks>(?:\\\\)*)%(?P<comment>.*)$"
-)
-_LENGTH = re.compile(
-    r"\s*=?\s*-?[\d.]*\s*(?:\\[A-Za-z]+|[a-z]{2}\b|T[LR]T\b)?(?:\s+(?:plus|minus)\s*[\d.]+\s*[a-z]{2,5})*"
-)
 _ACCENTED = re.compile(r"\s*(?:\{\\?([^\W\d_])\}|\\?([^\W\d_]))")  # \'{e}, \'e, \'{\i}
-# Commands whose text depends on a value, a program or another file.
-_UNREAD = re.compile(r"\\(?:if(?!f\b)[A-Za-z]*|loop|csname|directlua|input|include)\b")
 _LIGATURE = re.compile("|".join(map(re.escape, LIGATURES)))
+# Commands whose text depends on a value, a program or another file.
+_UNREAD = re.compile(r"\\(?:if(?!f\b)[A-Za-z]*|loop|csname|directlua|input|include)")
+_HAS_ARGUMENT = re.compile(r"\s*(?:\[|\{(?!\s*\}))")
 _PIECE = re.compile(r"\\([A-Za-z]+)\*?[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)", re.DOTALL)
 
 
 def read_latex(text: str, content: Content) -> None:
     """Add the printed text of a LaTeX file."""
     content.has_levels = content.is_printed = True
-    for match in _COMMENT.finditer(text):
-        content.hide(match["comment"] or "", "in a comment")
-    body = once_headed(expand_macros(without_comments(text)))
+    for comment in comments_in(text):
+        content.hide(comment, "in a comment")
+    body = on_one_page(expand_macros(without_comments(text)))
     start, _, rest = body.partition(r"\begin{document}")
     languages = Languages(body)
     _declare(content, body, languages, is_file=bool(rest))
     content.at = start.count("\n") + 1 if rest else 1
-    for match in _UNREAD.finditer(rest):
-        content.unread.append(f"{match[0]} in line {content.at + rest.count(chr(10), 0, match.start())}")
+    printed = (rest or start).partition(r"\end{document}")[0]
+    numbers: dict[str, str] = {}
+    if r"\ref" in printed:  # a reference may come before its label
+        before = _Reader(Content(), body, languages)
+        before.read(printed)
+        numbers = before.numbers
     reader = _Reader(content, body, languages)
-    reader.read((rest or start).partition(r"\end{document}")[0])
+    reader.numbers |= numbers
+    reader.read(printed)
     reader.flush()
-
-
-def without_comments(text: str) -> str:
-    """Return a LaTeX text without its comments."""
-    return _COMMENT.sub(lambda match: match["kept"] or match["breaks"] or "", text)
 
 
 def _declare(content: Content, file: str, languages: Languages, *, is_file: bool) -> None:
@@ -78,15 +78,17 @@ class _Reader(LatexEnvironments):
         super().__init__(content, languages, bibliography_labels(file))
         self.levels = heading_levels(file)
         self.file = file
+        self.preamble = file.partition(r"\begin{document}")[0]
         self.has_ligatures = has_ligatures(file)
         self.special: Mapping[str, Callable[[], None]] = {
             "href": self.href, "url": self.url, "hyperref": self.hyperref, "hyperlink": self.hyperlink,
             "hypertarget": self.hypertarget, "cite": self.cite, "item": self.item, "bibitem": self.bibitem,
             "begin": self.begin, "end": self.end, "label": self.label, "setcounter": self.setcounter,
-            "verb": self.verb, "maketitle": self.maketitle, "hspace": self.space, "tabularnewline": self.end_row,
-            "footnote": self.footnote, "footnotetext": self.footnote, "thanks": self.footnote,
-            "marginpar": self.footnote, "nolinkurl": self.address, "path": self.address,
-            "texorpdfstring": self.first_argument, "pdftooltip": self.first_argument,
+            "verb": self.verb, "maketitle": self.maketitle, "hspace": self.space, "footnote": self.footnote,
+            "footnotetext": self.footnote, "thanks": self.footnote, "marginpar": self.footnote,
+            "path": self.verb, "nolinkurl": self.address, "stepcounter": self.stepcounter,
+            "refstepcounter": self.stepcounter, "addtocounter": self.addtocounter, "arabic": self.arabic,
+            "ref": self.ref, "tabularnewline": self.end_row,
             "selectlanguage": self.selectlanguage, "foreignlanguage": self.foreignlanguage,
             "textlang": self.foreignlanguage,
         }  # fmt: skip
@@ -135,31 +137,54 @@ class _Reader(LatexEnvironments):
                 self.flush()
         elif name in self.special:
             self.special[name]()
-        elif name in ACCENTS:
-            self.accent(name)
-        elif name in LENGTHS:
-            self.at = _LENGTH.match(self.text, self.at).end()  # type: ignore[union-attr]  # it may be empty
+        elif name in ACCENTS and self.accent(name):
+            pass
         elif name.startswith("text") and self.languages.has(name[len("text") :]):
             self.in_language(name[len("text") :])
+        elif name in COMMANDS:
+            self.known(*COMMANDS[name])
+        elif name in DIMENSIONS:
+            self.dimension()
+        elif name.startswith("the") and name[len("the") :] in self.counters:
+            self.pending += str(self.counters[name[len("the") :]])
         else:
-            self.skip_arguments(SILENT.get(name, 0))
+            self.unknown(f"\\{name}")
+            self.option()
+            if _UNREAD.fullmatch(f"\\{name}"):
+                self.argument()
+
+    def known(self, parameters: Sequence[Parameter], printed: int) -> None:
+        """Read the argument of a command that is printed, if one is. The last one is read like other groups."""
+        is_last = parameters[-1:] == (MANDATORY,) and printed == len(parameters)
+        values = self.arguments(parameters[:-1] if is_last else parameters)
+        if printed and not is_last and values[printed - 1] != NO_VALUE:
+            self.read(values[printed - 1])
+
+    def unknown(self, name: str) -> None:
+        """Note a command or an environment that is not known, if it has arguments or depends on a value."""
+        is_used = _UNREAD.fullmatch(name) or _HAS_ARGUMENT.match(self.text, self.at)
+        if is_used and name not in self.content.unread:
+            definition = re.search(rf"(\\[A-Za-z:]+)\*?\s*\{{?{re.escape(name)}(?![A-Za-z@])", self.preamble)
+            where = f", which is defined with {definition[1]}" if definition else ""
+            self.content.unread[name] = f"{name} in line {self.line}{where}"
 
     def escape(self, letter: str) -> None:
         if letter in ACCENTS and self.text[self.at : self.at + 2] == "{}":
             self.at += 2
             self.pending += letter
-        elif letter in ACCENTS:
-            self.accent(letter)
+        elif letter in ACCENTS and self.accent(letter):
+            pass
         elif letter in "&%$#_{} ":
             self.pending += letter
         else:
             self.pending += SYMBOLS.get(letter, "")
 
-    def accent(self, name: str) -> None:
-        """Read the letter that has an accent, in braces or not, if there is one."""
+    def accent(self, name: str) -> bool:
+        """Read the letter that has an accent, in braces or not; false if there is none."""
         if match := _ACCENTED.match(self.text, self.at):
             self.at = match.end()
             self.pending += unicodedata.normalize("NFC", (match[1] or match[2]) + ACCENTS[name])
+        return bool(match)
 
     def maketitle(self) -> None:
         """Read the title, the authors and the date, which are declared before, often in the preamble."""
@@ -172,29 +197,6 @@ class _Reader(LatexEnvironments):
                 self.read(text)
                 self.flush()
                 self.content.pause()
-
-    def space(self) -> None:
-        self.argument()
-        self.pending += " "
-
-    def footnote(self) -> None:
-        """Read a note at its reference."""
-        self.option()
-        self.read(f" {self.argument()} ")
-
-    def address(self) -> None:
-        self.pending += re.sub(r"\\([%#&_~])", r"\1", self.argument())
-
-    def first_argument(self) -> None:
-        """Read the first of two arguments; the second one is for programs."""
-        shown = self.argument()
-        self.argument()
-        self.read(shown)
-
-    def setcounter(self) -> None:
-        name, value = self.argument(), self.argument()
-        if name.startswith("enum") and self.lists and value.lstrip("-").isdigit():
-            self.lists[-1] = int(value) + 1
 
     def selectlanguage(self) -> None:
         self.speak(self.languages.tag(self.argument()))
@@ -210,3 +212,18 @@ class _Reader(LatexEnvironments):
         self.speak(self.languages.tag(name))
         self.read(text)
         self.end_group()
+
+    def verb(self) -> None:
+        self.pending += self.verbatim()
+
+    def address(self) -> None:
+        self.pending += re.sub(r"\\([%#&_~])", r"\1", self.verbatim())
+
+    def space(self) -> None:
+        self.argument()
+        self.pending += " "
+
+    def footnote(self) -> None:
+        """Read a note at its reference."""
+        self.option()
+        self.read(f" {self.argument()} ")

@@ -1,4 +1,6 @@
-"""The commands of LaTeX that are read: for symbols, for headings and tables, and those that print nothing."""
+"""The commands of LaTeX and of common packages that are read: their symbols, arguments and environments."""
+
+from tipreport.testing.reading.latex_signature import Parameter, parameters_of
 
 SYMBOLS = {
     "textbackslash": "\\", "textasciigrave": "`", "textasciitilde": "~", "textasciicircum": "^", "textless": "<",
@@ -14,8 +16,10 @@ SYMBOLS = {
     "textperiodcentered": "·", "textsterling": "£", "textyen": "¥", "textcent": "¢", "textsection": "§",
     "textcopyright": "©", "textregistered": "®", "texttrademark": "™", "textpm": "±", "texttimes": "×", "textmu": "µ",
     "textpercent": "%", "textnumero": "№", "textminus": "-", "quad": " ", "qquad": " ", "par": " ", "newline": " ",
-    "linebreak": " ", "space": " ", "hfill": " ", "dotfill": " ", "hrulefill": " ", "enspace": " ", "enskip": " ",
-    "nobreakspace": " ", "thinspace": "\u202f", "slash": "/", ",": "\u202f", ";": " ", ":": " ", ">": " ",
+    "nobreakspace": " ", "space": " ", "enspace": " ", "enskip": " ", "thinspace": "\u202f", "slash": "/",
+    "textvisiblespace": "␣", "linebreak": " ", "hfill": " ", "dotfill": " ", "hrulefill": " ",
+    ",": "\u202f", ";": " ", ":": " ", ">": " ",
+    "textperthousand": "‰", "textordfeminine": "ª", "textordmasculine": "º",
 }  # fmt: skip
 # Accents, as the characters that follow their letter in Unicode.
 ACCENTS = {
@@ -25,36 +29,99 @@ ACCENTS = {
 # The ligatures of TeX, longest first, and what they print.
 LIGATURES = {"---": "—", "--": "–", "``": "“", "''": "”", "!`": "¡", "?`": "¿", "`": "‘", "'": "’"}
 HEADINGS = ("part", "chapter", "section", "subsection", "subsubsection", "paragraph", "subparagraph")
+# Those of KOMA-Script, each with the one that it is like.
+OTHER_HEADINGS = {"addpart": "part", "addchap": "chapter", "addsec": "section"}
 # Tables, with the number of arguments before their rows.
 TABLES = {
-    "tabular": 1, "tabular*": 2, "tabularx": 2, "tabulary": 2, "xltabular": 2, "longtable": 1, "longtable*": 1,
-    "array": 1, "tblr": 1, "longtblr": 1, "talltblr": 1, "supertabular": 1, "supertabular*": 2, "xtabular": 1,
-    "xtabular*": 2, "tabu": 1, "longtabu": 1, "NiceTabular": 1, "NiceTabular*": 2, "NiceTabularX": 2,
-}  # fmt: skip
-# Other environments with arguments, which are not printed, and the number of these.
-ENVIRONMENTS = {
-    "thebibliography": 1, "minipage": 1, "multicols": 1, "multicols*": 1, "adjustwidth": 2, "adjustwidth*": 2,
-    "spacing": 1, "wrapfigure": 2, "wraptable": 2, "subfigure": 1, "subtable": 1, "list": 2, "labeling": 1,
-    "textblock": 1, "adjustbox": 1, "NoHyper": 0,
-}  # fmt: skip
-# Environments that begin with their text, also if that is in brackets.
-PLAIN = frozenset(("document", "center", "quote", "quotation", "verse", "flushleft", "flushright", "abstract"))
+    "tabular": 1,
+    "tabular*": 2,
+    "tabularx": 2,
+    "tabulary": 2,
+    "xltabular": 2,
+    "longtable": 1,
+    "longtable*": 1,
+    "array": 1,
+    "tblr": 1,
+    "longtblr": 1,
+    "talltblr": 1,
+    "supertabular": 1,
+    "supertabular*": 2,
+    "xtabular": 1,
+    "xtabular*": 2,
+    "tabu": 1,
+    "longtabu": 1,
+    "NiceTabular": 1,
+    "NiceTabular*": 2,
+    "NiceTabularX": 2,
+}
+# The parameters of commands, as for \NewDocumentCommand, and the number of the one that is printed, or 0.
+_SIGNATURES = (
+    ("", 0, """
+        bfseries itshape scshape ttfamily sffamily rmfamily mdseries upshape slshape normalfont em bf it sc tt sf rm
+        tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge selectfont centering raggedright
+        raggedleft RaggedRight RaggedLeft indent noindent smallskip medskip bigskip vfill hfil vfil hline midrule
+        endhead endfirsthead endfoot endlastfoot clearpage cleardoublepage newpage
+        phantomsection relax protect strut null leavevmode unskip ignorespaces allowbreak nobreak begingroup endgroup
+        bgroup egroup expandafter noexpand tableofcontents listoftables listoffigures frontmatter mainmatter backmatter
+        appendix sloppy raggedbottom flushbottom arraybackslash tightlist
+    """),
+    ("m", 1, """
+        textbf textit textsc texttt textsf textrm textmd textup textsl textnormal emph underline uline uuline uwave
+        sout xout hl so caps ul textsuperscript textsubscript mbox hbox vbox fbox centerline leftline rightline text
+        MakeUppercase MakeLowercase uppercase lowercase ensuremath mathrm mathbf mathit smash llap rlap clap LR RL
+        nohyphens detokenize enquote
+    """),
+    ("o m", 2, "caption subcaption makecell thead shortstack"),
+    ("o m m", 3, "textcolor colorbox scalebox rotatebox"),
+    ("o m o m m", 5, "fcolorbox"),
+    ("m o o m", 4, "raisebox"),
+    ("m m m", 3, "resizebox multicolumn"),
+    ("o m o m o m", 6, "multirow"),
+    ("o o m", 3, "makebox framebox"),
+    ("o o o m m", 5, "parbox"),
+    ("m o m", 3, "adjustbox"),
+    ("m m", 1, "texorpdfstring pdftooltip"),
+    ("o", 1, "footnotemark"),
+    ("o", 0, "nolinebreak pagebreak nopagebreak toprule bottomrule"),
+    ("m", 0, """
+        value title author date autoref nameref cref Cref pagenumbering
+        vspace documentclass pagestyle thispagestyle pageref bibliographystyle hypersetup hyphenation phantom
+        hphantom vphantom markright nocite tag index glossary addvspace cline enlargethispage usecounter fontfamily
+        fontseries fontshape fontencoding graphicspath bibliography newlength typeout addfontfeature addfontfeatures
+        urlstyle needspace sisetup newcounter
+    """),
+    ("o m", 0, """
+        usepackage includegraphics setmainfont setsansfont setmonofont fontspec color rowcolor cellcolor columncolor
+        arrayrulecolor SetCell SetCells SetRow SetColumn setlist
+    """),
+    ("o d() m", 0, "cmidrule"),
+    ("m m", 0, "setlength addtolength settowidth markboth fontsize addtocontents"),
+    ("o m m", 0, "pdfbookmark rule"),
+    ("m m m", 0, "addcontentsline specialrule"),
+    ("o m m m", 0, "rowcolors"),
+)  # fmt: skip
+COMMANDS: dict[str, tuple[tuple[Parameter, ...], int]] = {
+    name: (parameters_of(signature) or (), printed)
+    for signature, printed, names in _SIGNATURES
+    for name in names.split()
+}
+# Commands of TeX, each before a dimension that has no braces.
+DIMENSIONS = {"vskip", "hskip", "kern", "penalty", "vrule", "hrule", "parindent", "parskip", "leftskip", "rightskip"}
+DIMENSIONS |= {"baselineskip", "tabcolsep", "leftmargin", "hangindent", "hangafter", "textdir", "pardir", "bodydir"}
 VERBATIM = frozenset(("verbatim", "verbatim*", "Verbatim", "lstlisting"))
-# Commands whose arguments are not printed, with the number of arguments; those after them are.
-SILENT = {
-    "begin": 1, "end": 1, "vspace": 1, "usepackage": 1, "documentclass": 1, "includegraphics": 1, "input": 1,
-    "include": 1, "title": 1, "author": 1, "date": 1, "setlength": 2, "addtolength": 2, "pagestyle": 1,
-    "thispagestyle": 1, "pagenumbering": 1, "hypersetup": 1, "newcommand": 2, "renewcommand": 2, "pdfbookmark": 2,
-    "addcontentsline": 3, "color": 1, "textcolor": 1, "colorbox": 1, "fcolorbox": 2, "rowcolor": 1, "cellcolor": 1,
-    "columncolor": 1, "rowcolors": 3, "fontsize": 2, "fontspec": 1, "cline": 1, "cmidrule": 1, "specialrule": 3,
-    "multicolumn": 2, "multirow": 2, "SetCell": 1, "SetRow": 1, "rule": 2, "raisebox": 1, "scalebox": 1,
-    "resizebox": 2, "rotatebox": 1, "parbox": 1, "phantom": 1, "hphantom": 1, "vphantom": 1, "needspace": 1,
-    "setlist": 1, "label": 1, "ref": 1, "pageref": 1, "autoref": 1, "nameref": 1, "cref": 1, "Cref": 1, "index": 1,
-    "nocite": 1, "setmainfont": 1, "markboth": 2, "markright": 1, "addtocounter": 2, "hyphenation": 1,
-    "bibliographystyle": 1,
-}  # fmt: skip
-# Commands and registers before a length or a direction.
-LENGTHS = frozenset((
-    "vskip", "hskip", "kern", "hangindent", "hangafter", "parindent", "parskip", "baselineskip", "tabcolsep",
-    "leftmargin", "leftskip", "rightskip", "textdir", "pardir", "bodydir",
-))  # fmt: skip
+# The parameters of environments other than tables.
+ENVIRONMENTS = {
+    name: parameters_of(signature) or ()
+    for signature, names in (
+        ("", "quote quotation center flushleft flushright verse abstract titlepage document sloppypar landscape"),
+        ("", "small footnotesize raggedright LTR RTL"),
+        ("o", "figure figure* table table* itemize enumerate description tcolorbox mdframed framed leftbar"),
+        ("m", "thebibliography adjustbox spacing"),
+        ("m o", "multicols multicols*"),
+        ("o o o m", "minipage"),
+        ("m m", "list adjustwidth adjustwidth*"),
+        ("o m o m", "wrapfigure wraptable"),
+        ("o m", "subfigure subtable labeling textblock"),
+    )
+    for name in names.split()
+}

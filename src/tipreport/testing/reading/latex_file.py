@@ -6,7 +6,7 @@ from functools import cache
 
 from babel import Locale
 
-from tipreport.testing.reading.latex_commands import HEADINGS
+from tipreport.testing.reading.latex_commands import HEADINGS, OTHER_HEADINGS
 from tipreport.testing.reading.latex_text import LatexText
 
 _OPTIONS = re.compile(r"\\usepackage\s*\[([^\]]*)\]\s*\{babel\}")
@@ -29,11 +29,11 @@ _NAMES = {
 _HEADING = re.compile(r"\\([a-z]+)\*?[ \t]*[\[{]")
 _ENTRY = re.compile(r"\\bibitem\s*(?:\[([^\]]*)\])?\s*\{([^}]*)\}")
 _PROPERTY = re.compile(r"\bpdf(title|creationdate)\s*=\s*")
-_REPEATED = (  # of the package longtable
-    re.compile(r"(\\endfirsthead\b)((?:(?!\\end\{)[\s\S])*?)\\endhead\b"),
-    re.compile(r"(\\end(?:first)?head\b)((?:(?!\\end)[\s\S])*?)\\endfoot\b"),
-)
 _NO_LIGATURES = re.compile(r"\bTeX(?:Off|Reset)\b|-tlig\b")  # of fontspec, and of LuaTeX
+# The head that a long table prints on each page but the first, and the foot of each page.
+_ROWS = r"(?:(?!\\(?:begin|end)\b).)*?"
+_OTHER_HEAD = re.compile(rf"(\\endfirsthead\b)({_ROWS})\\endhead\b", re.DOTALL)
+_OTHER_FOOT = re.compile(rf"(\\end(?:first)?head\b)({_ROWS})\\endfoot\b", re.DOTALL)
 _PDF_DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")  # ISO 32000-1, section 7.9.4
 
 
@@ -86,10 +86,11 @@ def _value(options: str, key: str) -> str:
 
 def heading_levels(text: str) -> dict[str, int]:
     """Return the level of each heading command: 1 for the highest that the file uses; an article has no chapters."""
-    used = set(_HEADING.findall(text))
+    used = {OTHER_HEADINGS.get(name, name) for name in _HEADING.findall(text)}
     order = [name for name in HEADINGS if name != "chapter" or name in used]
     top = next((order.index(name) for name in order if name in used), 0)
-    return {name: number - top + 1 for number, name in enumerate(order)}
+    levels = {name: number - top + 1 for number, name in enumerate(order)}
+    return levels | {name: levels[like] for name, like in OTHER_HEADINGS.items() if like in levels}
 
 
 def has_ligatures(file: str) -> bool:
@@ -97,10 +98,10 @@ def has_ligatures(file: str) -> bool:
     return not _NO_LIGATURES.search(file.partition(r"\begin{document}")[0])
 
 
-def once_headed(text: str) -> str:
-    """Return a text without the heads and feet that long tables repeat on further pages; its lines stay the same."""
-    for pattern in _REPEATED:
-        text = pattern.sub(lambda match: match[1] + "\n" * match[2].count("\n"), text)
+def on_one_page(text: str) -> str:
+    """Return a text without the heads and feet that its long tables repeat on other pages; its lines are kept."""
+    for repeated in (_OTHER_HEAD, _OTHER_FOOT):
+        text = repeated.sub(lambda match: match[1] + "\n" * match[2].count("\n"), text)
     return text
 
 

@@ -78,6 +78,10 @@ class LatexLinks(LatexFlow):
         """The labels of the bibliography, by key."""
         self.entries = 0
         """The number of its entries so far."""
+        self.number = ""
+        """The number of the last numbered item or counter, which a label has."""
+        self.numbers: dict[str, str] = {}
+        """The number of each label."""
 
     def linked(self, target: str, text: str) -> None:
         """Add text as a link."""
@@ -93,10 +97,19 @@ class LatexLinks(LatexFlow):
 
     def url(self) -> None:
         """Add an address as a link to itself."""
-        address = re.sub(r"\\([%#&_~])", r"\1", self.argument())
+        address = re.sub(r"\\([%#&_~])", r"\1", self.verbatim())
         self.flush()
         with self.content.link(address):
             self.content.text(address)
+
+    def verbatim(self) -> str:
+        """Return the argument of a command that may have any sign around it: ``|one|``."""
+        mark = self.text[self.at : self.at + 1]
+        if mark in ("{", " ", "\n", ""):
+            return self.argument()
+        end = self.text.find(mark, self.at + 1)
+        start, self.at = self.at + 1, end + 1
+        return self.text[start:end]
 
     def hyperref(self) -> None:
         """Add a link to a label."""
@@ -115,13 +128,29 @@ class LatexLinks(LatexFlow):
     def label(self) -> None:
         """Add a label, which is a target."""
         self.flush()
-        self.content.target(f"#{self.argument()}")
+        name = self.argument()
+        self.numbers[name] = self.number
+        self.content.target(f"#{name}")
+
+    def ref(self) -> None:
+        """Add a link with the number of a label, if it is known."""
+        start, name = self.at, self.argument()
+        if number := self.numbers.get(name):
+            self.linked(f"#{name}", number)
+        else:
+            self.at = start
+            self.unknown(r"\ref")
+            self.argument()
+
+    @abstractmethod
+    def unknown(self, name: str) -> None:
+        """Note a command or an environment that is not known, if it has arguments."""
 
     def cite(self) -> None:
         """Add a link to each entry of the bibliography that is cited, and the locator."""
         locator = self.option()
         for key in self.argument().split(","):
-            self.linked(f"#{key.strip()}", self.labels.get(key.strip(), "?"))
+            self.linked(f"#cite.{key.strip()}", self.labels.get(key.strip(), "?"))
         self.read(f" {locator}")
 
     def bibitem(self) -> None:
@@ -129,5 +158,5 @@ class LatexLinks(LatexFlow):
         self.entries += 1
         label, key = self.option(), self.argument()
         self.flush()
-        self.content.target(f"#{key}")
+        self.content.target(f"#cite.{key}")  # as hyperref calls it, apart from labels
         self.content.text(label or str(self.entries))

@@ -3,70 +3,125 @@
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from tipreport.testing.reading.latex_conditions import chosen
+from tipreport.testing.reading.latex_definitions import Definitions, Macro, in_one_line
 
-from tipreport.testing.reading.latex_commands import HEADINGS, SYMBOLS
-from tipreport.testing.reading.latex_text import LatexText
-
-_COMMAND = re.compile(r"\\([A-Za-z]+)\*?|\\.", re.DOTALL)
-_COMMANDS = {"newcommand", "renewcommand", "providecommand", "NewDocumentCommand", "RenewDocumentCommand"}
-_ENVIRONMENTS = {"newenvironment", "renewenvironment"}
-_PLAIN = {"def", "gdef", "edef", "xdef"}
-_DEFINES = re.compile(rf"\\(?:{'|'.join(sorted({*_COMMANDS, *_ENVIRONMENTS, *_PLAIN}))})\b")
-_NAME = re.compile(r"\s*\{?\s*\\([A-Za-z@]+)\s*\}?")
-_PARAMETERS = re.compile(r"((?:#\d)*)\s*(?=\{)")
+_COMMAND = re.compile(r"\\([A-Za-z@_:]+)|\\.", re.DOTALL)
+_BRANCH = re.compile(r"\s*(\\[A-Za-z@]+)")
 _PARAMETER = re.compile(r"(\\[A-Za-z]+)?#(\d)")
 _WORD_AT_END = re.compile(r"\\[A-Za-z]+$")
-_KEPT = frozenset((*HEADINGS, *SYMBOLS, "begin", "end", "item"))  # read by their names, whatever prints them
+_LAST = re.compile(r"\\([A-Za-z@_:]+)[\s}]*$")
 _DEEPEST = 8  # levels of commands in commands
-
-
-@frozen
-class _Macro:
-    """A command: the number of its arguments, the value of an optional first one, and its text."""
-
-    arguments: int
-    default: str | None
-    body: str
+# Where @, and in the language of expl3 also _ and :, are letters in the names of commands.
+_WITH_AT = re.compile(r"\\makeatletter\b(.*?)(?:\\makeatother\b|\Z)", re.DOTALL)
+_WITH_COLON = re.compile(r"\\ExplSyntaxOn\b(.*?)(?:\\ExplSyntaxOff\b|\Z)", re.DOTALL)
 
 
 def expand_macros(text: str) -> str:
     """Return a LaTeX text with the content of its own commands, each in the line of the command.
 
-    Commands with other arguments than ``{}`` and one optional ``[]`` stay as they are.
+    Commands whose arguments or conditions are not known stay as they are.
     """
-    return "".join(_Expansion(text, {}).parts(0)) if _DEFINES.search(text) else text
+    return "".join(_Expansion(text, {}, _other_letters(text)).parts(0))
 
 
-class _Expansion(LatexText):
+def _other_letters(text: str) -> frozenset[str]:
+    """Return the names of commands with other signs than letters, in the parts of a file that allow them."""
+    names = (r"\\([A-Za-z@]*@[A-Za-z@]*)", _WITH_AT), (r"\\([A-Za-z_:]*[_:][A-Za-z_:]*)", _WITH_COLON)
+    found = (re.findall(name, part) for name, parts in names for part in parts.findall(text))
+    return frozenset(each for every in found for each in every)
+
+
+class _Expansion(Definitions):
     """The commands that are defined at a position in a text."""
 
-    def __init__(self, text: str, macros: dict[str, _Macro]) -> None:
-        super().__init__(text)
-        self.macros = macros
+    def __init__(self, text: str, macros: dict[str, Macro], other_letters: frozenset[str]) -> None:
+        super().__init__(text, macros)
+        self.other_letters = other_letters
 
     def parts(self, depth: int) -> Iterator[str]:
         """Yield the parts of the text; ``depth`` is the number of commands around it."""
-        text, done = self.text, 0
-        while match := _COMMAND.search(text, self.at):
-            self.at = match.end()
-            name = match[1] or ""
-            if name in _PLAIN or name in _COMMANDS or name in _ENVIRONMENTS:
-                self.define(name)
+        done = 0
+        while match := _COMMAND.search(self.text, self.at):
+            name = self.name(match)
+            rest = self.spliced(name)
+            if rest is not None:
+                yield self.text[done : match.start()]
+                self.text, self.at, done = rest, 0, 0
+                continue
+            if self.define(name):
                 expansion = ""
             else:
-                macro = self.macro(name)
-                if macro is None or depth == _DEEPEST:
+                expanded = self.expanded(name, depth)
+                if expanded is None:
                     continue
-                expansion = "".join(_Expansion(self.filled(macro), self.macros).parts(depth + 1))
+                expansion = expanded
                 if self.text[self.at : self.at + 1].isalpha() and _WORD_AT_END.search(expansion):
                     expansion += " "
-            yield text[done : match.start()]
-            yield _with_lines(expansion, text.count("\n", match.start(), self.at))
+            yield self.text[done : match.start()]
+            yield _with_lines(expansion, self.text.count("\n", match.start(), self.at))
             done = self.at
-        yield text[done:]
+        yield self.text[done:]
 
-    def macro(self, name: str) -> _Macro | None:
+    def name(self, match: re.Match[str]) -> str:
+        """Return the name of a command, and go to its end: ``@`` is in it only where it is a letter."""
+        name = match[1] or ""
+        if name and name not in self.other_letters:
+            name = re.split(r"[@_:]", name, maxsplit=1)[0]
+        self.at = match.start() + 1 + len(name) if name else match.end()
+        return name
+
+    def spliced(self, name: str) -> str | None:
+        """Return the text of a command and the text after it, if that has the arguments of its last command."""
+        macro = self.macros.get(name)
+        if name == "@ifstar":
+            first, second = self.branch(), self.branch()
+            has_star = self.text.startswith("*", self.at)
+            self.at += has_star
+            text = first if has_star else second
+        elif macro and (last := _LAST.search(macro.body)) and last[1] != name and self.takes_arguments(last[1]):
+            text = self.filled(macro)
+        else:
+            return None
+        rest = self.text[self.at :]
+        return f"{text}{' ' * rest[:1].isalpha()}{rest}"
+
+    def branch(self) -> str:
+        r"""Return one of the two arguments of ``\@ifstar``: in braces, or a command whose name may have ``@``."""
+        match = _BRANCH.match(self.text, self.at)
+        if match is None:
+            return self.argument()
+        self.at = match.end()
+        return match[1]
+
+    def takes_arguments(self, name: str) -> bool:
+        """Return whether a command of the file has parameters."""
+        return name in self.macros and bool(self.macros[name].parameters)
+
+    def expanded(self, name: str, depth: int) -> str | None:
+        """Return the content of a command at this position; None if it stays as it is."""
+        if depth == _DEEPEST:
+            return None
+        start = self.at
+        text = chosen(name, self, self.meaning)
+        if text is None:
+            macro = self.macro(name)
+            if macro is None:
+                self.at = start
+                return None
+            if macro.is_copy:
+                return macro.body
+            text = self.filled(macro)
+        return "".join(_Expansion(text, self.macros, self.other_letters).parts(depth + 1))
+
+    def meaning(self, token: str) -> object:
+        r"""Return what ``\ifx`` compares: the text of a command without arguments, else the token itself."""
+        macro = self.macros.get(token[1:]) if token.startswith("\\") else None
+        if token in (r"\empty", r"\@empty"):
+            return Macro((), "")
+        return token if macro is None else macro
+
+    def macro(self, name: str) -> Macro | None:
         """Return the command of this name, or the part of the environment that begins or ends; None if it is another.
 
         The position is then before its arguments.
@@ -77,17 +132,14 @@ class _Expansion(LatexText):
         macro = self.macros.get(name)
         if macro is None:
             self.at = start
-        elif " " not in name and not macro.arguments:
+        elif " " not in name and not macro.parameters:
             while self.text[self.at : self.at + 1] in (" ", "\t"):
                 self.at += 1
         return macro
 
-    def filled(self, macro: _Macro) -> str:
+    def filled(self, macro: Macro) -> str:
         """Return the text of a command with the arguments that follow."""
-        values = []
-        for number in range(macro.arguments):
-            is_optional = number == 0 and macro.default is not None
-            values.append((self.option() or macro.default or "") if is_optional else self.argument())
+        values = self.arguments(macro.parameters)
 
         def value(match: re.Match[str]) -> str:
             given = values[int(match[2]) - 1] if 0 < int(match[2]) <= len(values) else ""
@@ -95,47 +147,7 @@ class _Expansion(LatexText):
 
         return _PARAMETER.sub(value, macro.body)
 
-    def define(self, kind: str) -> None:
-        """Pass a definition, and keep it."""
-        if kind in _ENVIRONMENTS:
-            name = self.argument()
-            arguments, default = self.parameters()
-            self.macros[f"begin {name}"] = _Macro(arguments, default, _in_one_line(self.argument()))
-            self.macros[f"end {name}"] = _Macro(0, None, _in_one_line(self.argument()))
-            return
-        match = _NAME.match(self.text, self.at)
-        if match is None:
-            return
-        self.at = match.end()
-        if kind in _PLAIN:
-            given = _PARAMETERS.match(self.text, self.at)
-            if given is None:  # arguments between other signs than braces
-                return
-            self.at = given.end()
-            arguments, default = given[1].count("#"), None
-        elif kind.endswith("DocumentCommand"):
-            signature = self.argument().split()
-            arguments, default = len(signature), None
-            if any(each != "m" for each in signature):
-                self.argument()
-                return
-        else:
-            arguments, default = self.parameters()
-        body = _in_one_line(self.argument())
-        if match[1] not in _KEPT and not (kind == "providecommand" and match[1] in self.macros):
-            self.macros[match[1]] = _Macro(arguments, default, body)
-
-    def parameters(self) -> tuple[int, str | None]:
-        """Return the number of arguments, and the value of an optional first one."""
-        number = self.option()
-        has_default = self.text[self.at : self.at + 1] == "["
-        return int(number) if number.isdigit() else 0, self.option() if has_default else None
-
-
-def _in_one_line(text: str) -> str:
-    return " ".join(text.split("\n"))
-
 
 def _with_lines(text: str, lines: int) -> str:
     """Return a text with as many line breaks as another one, so that lines are counted as in the file."""
-    return text if text.count("\n") == lines else _in_one_line(text) + "\n" * lines
+    return text if text.count("\n") == lines else in_one_line(text) + "\n" * lines

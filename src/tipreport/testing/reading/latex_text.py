@@ -1,11 +1,14 @@
 """The text of a LaTeX file with a position in it, and the arguments that follow there."""
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
-_OPTION, _ARGUMENT = re.compile(r"\s*\["), re.compile(r"\s*\{")
-_DIRECT_OPTION, _OPTION_OR_PLACE = re.compile(r"\["), re.compile(r"\[|\([^()]*\)")
-_COMMAND = re.compile(r"\s*\\[A-Za-z]+")
-_SIGN = re.compile(r"\\.|[{}\]]", re.DOTALL)
+from tipreport.testing.reading.latex_signature import FALSE, TRUE, Parameter
+
+_TOKEN = re.compile(r"\s*(\\[A-Za-z]+|\\.|[^\s}])", re.DOTALL)
+_LENGTH = r"[-+]?[ \t]*(?:[\d.]+[ \t]*(?:(?:pt|mm|cm|in|ex|em|bp|pc|sp|mu|fil+)\b|\\[A-Za-z]+)?|\\[A-Za-z]+|T[LR]T\b)"
+_DIMENSION = re.compile(rf"[ \t]*=?[ \t]*(?:{_LENGTH})?(?:\s*(?:plus|minus|width|height|depth)[ \t]*{_LENGTH})*[ \t]*")
 
 
 class LatexText:
@@ -17,47 +20,56 @@ class LatexText:
 
     def option(self) -> str:
         """Return the optional argument, if there is one. Brackets inside braces do not end it."""
-        return self._between(_OPTION, "]")
+        return self.between("[", "]") or ""
 
     def argument(self) -> str:
         """Return the next argument in braces."""
-        return self._between(_ARGUMENT, "}")
+        return self.between("{", "}") or ""
 
-    def skip_arguments(self, number: int) -> None:
-        r"""Pass some arguments, which may be commands, and the options before and between them.
+    def arguments(self, parameters: Sequence[Parameter]) -> list[str]:
+        """Return the arguments of a command."""
+        return [self._value(parameter) for parameter in parameters]
 
-        The option of a command follows it directly: after ``\small [1]`` the brackets are text.
-        """
-        self._skip_options(number)
-        for _ in range(number):
-            start = self.at
-            self.argument()
-            if self.at == start and (match := _COMMAND.match(self.text, start)):
-                self.at = match.end()
-            self._skip_options(number)
+    def token(self) -> str:
+        """Return the next argument: in braces, or the command or the sign that is next."""
+        value = self.between("{", "}")
+        if value is None and (match := _TOKEN.match(self.text, self.at)):
+            self.at = match.end()
+            value = match[1]
+        return value or ""
 
-    def _skip_options(self, number: int) -> None:
-        """Pass the options that follow directly; those in parentheses are of commands with arguments: ``(lr)``."""
-        pattern = _OPTION_OR_PLACE if number else _DIRECT_OPTION
-        while self.text[self.at - 1 : self.at].strip() and pattern.match(self.text, self.at):
-            start = self.at
-            if self.text[start] == "(":
-                self.at = self.text.index(")", start) + 1
-            else:
-                self.option()
-            if self.at == start:
-                break
+    def dimension(self) -> None:
+        r"""Pass the dimension that follows a command of TeX: ``2pt plus 1fil`` after ``\vskip``."""
+        if match := _DIMENSION.match(self.text, self.at):
+            self.at = match.end()
 
-    def _between(self, opening: re.Pattern[str], closing: str) -> str:
-        """Return the text between a bracket or a brace that is next and its partner; empty if none is next."""
-        if not (match := opening.match(self.text, self.at)):
-            return ""
+    def _value(self, parameter: Parameter) -> str:
+        if parameter.kind == "m":
+            return self.token()
+        if parameter.kind == "s":
+            found = self.text.startswith(parameter.opening, self.at)
+            self.at += found
+            return TRUE if found else FALSE
+        value = self.between(parameter.opening, parameter.closing)
+        return parameter.default if value is None else value
+
+    def between(self, opening: str, closing: str) -> str | None:
+        """Return the text between a bracket or a brace that is next and its partner; None if none is next."""
+        begins, sign_of = _signs(opening, closing)
+        if not (match := begins.match(self.text, self.at)):
+            return None
         depth = 0
-        for sign in _SIGN.finditer(self.text, match.end()):
+        for sign in sign_of.finditer(self.text, match.end()):
             if depth == 0 and sign[0] == closing:
                 self.at = sign.end()
                 return self.text[match.end() : sign.start()]
             depth += (sign[0] == "{") - (sign[0] == "}")
             if depth < 0:  # the end of a group, in which a bracket is only a sign
                 break
-        return ""
+        return None
+
+
+@cache
+def _signs(opening: str, closing: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of an opening sign, and of the signs up to the closing one."""
+    return re.compile(r"\s*" + re.escape(opening)), re.compile(rf"\\.|[{{}}{re.escape(closing)}]", re.DOTALL)

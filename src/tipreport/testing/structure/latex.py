@@ -7,7 +7,7 @@ Commands of packages may do anything, so only these are defects: braces, environ
 import re
 from collections.abc import Iterator
 
-from tipreport.testing.reading.latex import without_comments
+from tipreport.testing.reading.latex_comments import without_comments
 from tipreport.testing.reading.latex_text import LatexText
 
 _OF_TABLE = re.compile(r"\\\\(?:\*?\[[^\]]*\])?|\\[A-Za-z]+|\\.|&", re.DOTALL)
@@ -19,7 +19,7 @@ _PRINTED_TEXT = re.compile(rf"\\(?:{_SHOWING})\b|[A-Za-z0-9]")
 _SPECIAL = re.compile(r"\\catcode|\\ExplSyntaxOn|\\usepackage(?:\[[^\]]*\])?\{underscore\}")  # change the characters
 _VERBATIM = re.compile(
     r"(?s)\\begin\{(verbatim|Verbatim|lstlisting|minted|comment|filecontents)(\*?)\}.*?\\end\{\1\2\}"
-    r"|\\(?:verb|lstinline)\*?([^A-Za-z\s{*])[^\n]*?\3"
+    r"|\\(?:verb|lstinline|url|path|nolinkurl)\*?([^A-Za-z\s{*])[^\n]*?\3"
 )
 _DEFINITION = re.compile(
     r"\\(?:(?:re)?new|provide|New|Renew|Provide|Declare)(?:Document)?(?:[Cc]ommand|[Ee]nvironment)\b|\\[gex]?def\b"

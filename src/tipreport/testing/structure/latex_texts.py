@@ -6,7 +6,7 @@ What a file means by ``--`` is not known from its markup alone, so a brief with 
 import re
 from collections.abc import Iterator
 
-from tipreport.testing.reading.latex import without_comments
+from tipreport.testing.reading.latex_comments import without_comments
 from tipreport.testing.reading.latex_file import has_ligatures
 
 LATEX_TEXT = "[zukefi] gadisu ` lepumo -- rosebi ~ fonade"

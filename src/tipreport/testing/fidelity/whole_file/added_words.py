@@ -88,9 +88,10 @@ def _wrong_counts(file: ComparedFile) -> Iterator[Difference]:
 
 def _number_after(positions: Positions, at: int, size: int) -> int | None:
     """Return the number that ends a heading, after its words at a position; None if there is none."""
-    first, last = positions.tokens[at], positions.tokens[min(at + size, len(positions.tokens) - 1)]
-    is_one = first.heading and first.heading == last.heading and first.paragraph == last.paragraph
-    return int(last.text) if is_one and last.text.isdecimal() else None
+    first, *others = positions.tokens[at : at + size + 2]
+    heading = [each for each in others if (each.heading, each.paragraph) == (first.heading, first.paragraph)]
+    is_last = bool(first.heading) and len(heading) == size
+    return int(heading[-1].text) if is_last and heading[-1].text.isdecimal() else None
 
 
 def wrong_leads(file: ComparedFile) -> Iterator[Difference]:

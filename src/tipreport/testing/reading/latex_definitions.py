@@ -1,0 +1,113 @@
+"""The definitions of commands and environments in a LaTeX file."""
+
+import re
+
+from attrs import evolve, frozen
+
+from tipreport.testing.reading.latex_commands import HEADINGS, SYMBOLS
+from tipreport.testing.reading.latex_signature import MANDATORY, Parameter, parameters_of
+from tipreport.testing.reading.latex_text import LatexText
+
+_DOCUMENT = re.compile(r"(?:New|Renew|Provide|Declare)(?:Expandable)?Document(?:Command|Environment)")
+_COMMANDS = {"newcommand", "renewcommand", "providecommand", "DeclareRobustCommand", "newrobustcmd", "renewrobustcmd"}
+_ENVIRONMENTS = {"newenvironment", "renewenvironment"}
+_PLAIN = {"def", "gdef", "edef", "xdef", *(f"cs_new{kind}:Np{x}" for kind in ("", "_protected") for x in "nx")}
+_COPIES = {"let", "LetLtxMacro", "NewCommandCopy", "DeclareCommandCopy"}
+_NAME = re.compile(r"\s*\{?\s*\\([A-Za-z@_:]+)\s*\}?")
+_COPIED = re.compile(r"\s*=?\s*\{?\s*\\([A-Za-z@_:]+)\s*\}?")
+_PARAMETERS = re.compile(r"\s*((?:#\d)*)\s*(?=\{)")
+_KEPT = frozenset((*HEADINGS, *SYMBOLS, "begin", "end", "item"))  # read by their names, whatever prints them
+
+
+@frozen
+class Macro:
+    """A command: its parameters and its text, or the command of LaTeX that it is a copy of."""
+
+    parameters: tuple[Parameter, ...]
+    body: str
+    is_copy: bool = False
+
+
+class Definitions(LatexText):
+    """The commands that are defined up to a position in a text."""
+
+    def __init__(self, text: str, macros: dict[str, Macro]) -> None:
+        super().__init__(text)
+        self.macros = macros
+
+    def define(self, kind: str) -> bool:
+        """Pass a definition, and keep it; false if the command defines nothing, or in a way that is not known."""
+        start = self.at
+        self.at += self.text.startswith("*", self.at)
+        is_environment = kind in _ENVIRONMENTS or (kind.endswith("Environment") and bool(_DOCUMENT.fullmatch(kind)))
+        if is_environment:
+            is_known = self.define_environment(kind)
+        elif kind == "newlist":  # of enumitem
+            name, like = self.argument(), self.argument()
+            self.argument()
+            self.macros |= {f"{part} {name}": Macro((), f"\\{part}{{{like}}}") for part in ("begin", "end")}
+            is_known = True
+        elif kind in _COMMANDS or kind in _PLAIN or kind in _COPIES or _DOCUMENT.fullmatch(kind):
+            is_known = self.define_command(kind)
+        else:
+            is_known = False
+        if not is_known:
+            self.at = start
+        return is_known
+
+    def define_environment(self, kind: str) -> bool:
+        """Keep the two parts of an environment."""
+        name = self.argument()
+        parameters = self.parameters(kind)
+        if parameters is None:
+            return False
+        self.macros[f"begin {name}"] = Macro(parameters, in_one_line(self.argument()))
+        self.macros[f"end {name}"] = Macro((), in_one_line(self.argument()))
+        return True
+
+    def define_command(self, kind: str) -> bool:
+        """Keep a command, if its parameters are known."""
+        match = _NAME.match(self.text, self.at)
+        if match is None:
+            return False
+        self.at = match.end()
+        if kind in _COPIES:
+            return self.copy(match[1])
+        parameters = self.parameters(kind)
+        if parameters is None:
+            return False
+        body = in_one_line(self.argument())
+        if match[1] not in _KEPT and not (kind.casefold().startswith("provide") and match[1] in self.macros):
+            self.macros[match[1]] = Macro(parameters, body)
+        return True
+
+    def copy(self, name: str) -> bool:
+        """Keep a copy of a command of the file or of LaTeX."""
+        other = _COPIED.match(self.text, self.at)
+        if other is None:
+            return False
+        self.at = other.end()
+        macro = self.macros.get(other[1], Macro((), f"\\{other[1]}", is_copy=True))
+        self.macros[name] = evolve(macro)
+        return True
+
+    def parameters(self, kind: str) -> tuple[Parameter, ...] | None:
+        """Return the parameters of a command that is being defined; None if they are not known."""
+        if kind in _PLAIN:
+            given = _PARAMETERS.match(self.text, self.at)
+            if given is None:  # arguments between other signs than braces
+                return None
+            self.at = given.end()
+            return (MANDATORY,) * given[1].count("#")
+        if _DOCUMENT.fullmatch(kind):
+            return parameters_of(self.argument())
+        number = self.option()
+        default = self.between("[", "]")
+        first = () if default is None else (Parameter("o", default=default),)
+        count = int(number) if number.isdigit() else 0
+        return (*first, *(MANDATORY,) * (count - len(first)))
+
+
+def in_one_line(text: str) -> str:
+    """Return a text without its line breaks."""
+    return " ".join(text.split("\n"))

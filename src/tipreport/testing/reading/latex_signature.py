@@ -1,0 +1,51 @@
+r"""The parameters of a command, in the notation of ``\NewDocumentCommand`` (LaTeX for authors, section 2)."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from attrs import frozen
+
+NO_VALUE, TRUE, FALSE = "-NoValue-", "\\BooleanTrue", "\\BooleanFalse"
+_PARAMETER = re.compile(
+    r"(?:[+!\s]|>\s*\{[^{}]*\})*"
+    r"(?:(?P<plain>[mvos])|(?P<option>O)\s*|t(?P<sign>\S)|[dr](?P<pair>\S\S)|[DR](?P<either>\S\S)\s*)",
+)
+_DEFAULT = re.compile(r"\{((?:[^{}]|\{[^{}]*\})*)\}")
+
+
+@frozen
+class Parameter:
+    """One parameter: *m*, in braces; *o*, between two signs and optional; *s*, a star or another sign."""
+
+    kind: Literal["m", "o", "s"] = "m"
+    opening: str = "["
+    closing: str = "]"
+    default: str = NO_VALUE
+
+
+MANDATORY, STAR = Parameter(), Parameter("s", opening="*")
+
+
+@cache
+def parameters_of(signature: str) -> tuple[Parameter, ...] | None:
+    """Return the parameters of a signature such as ``s O{} m m``; None if one is of another kind."""
+    found, at, signature = [], 0, signature.strip()
+    while at < len(signature):
+        match = _PARAMETER.match(signature, at)
+        if match is None:
+            return None
+        at = match.end()
+        opening, closing = tuple(match["pair"] or match["either"] or "[]")
+        default = NO_VALUE
+        if match["option"] or match["either"]:
+            if not (given := _DEFAULT.match(signature, at)):
+                return None
+            default, at = given[1], given.end()
+        if match["sign"] or match["plain"] == "s":
+            found.append(Parameter("s", opening=match["sign"] or "*"))
+        elif match["plain"] in ("m", "v"):
+            found.append(MANDATORY)
+        else:
+            found.append(Parameter("o", opening, closing, default))
+    return tuple(found)
