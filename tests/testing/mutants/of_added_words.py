@@ -83,8 +83,8 @@ MUTANTS = (
         "html: has the number of a figure in its small chart only",
         "numbers_unchanged",
         f"{_HTML}/templates/parts.html.j2",
-        "{% for part in tile.view.number %}",
-        "{% for part in tile.view.number if not tile.chart %}",
+        "{% for part in tile.number %}",
+        "{% for part in tile.number if not tile.chart %}",
     ),
     Mutant(
         "html: has the qualifier of a figure in its small chart only",
