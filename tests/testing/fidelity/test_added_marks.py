@@ -18,5 +18,9 @@ def test_a_citation_directly_after_a_reference_to_a_note_is_no_other_note() -> N
         content.marked_text("1", 0, target, "")
         found[target] = [*added_marks(ComparedFile(content, Documents(documents=(document,), title="")))]
 
+    plain = Content(has_spaces=True)
+    plain.text("It is so in the whole country (note 15) [1]")
+
+    assert not [*added_marks(ComparedFile(plain, Documents(documents=(document,), title="")))]
     assert not found["#source-1"]
     assert [each.kind for each in found["#note-1"]] == ["note"]

@@ -88,8 +88,8 @@ def _numbers(positions: Positions, at: int, most: int) -> Iterator[str]:
     """Yield the numbers after the word for data notes; those after the first ``most`` are links to notes, as it is."""
     first = positions.tokens[at : at + 1]
     for index, token in enumerate(positions.tokens[at:]):
-        is_like_first = token.cited and _kind_of_target(token.link) == _kind_of_target(first[0].link)
-        if not token.text.isdigit() or (index >= most and not is_like_first):
+        is_like_first = first[0].cited and _kind_of_target(token.link) == _kind_of_target(first[0].link)
+        if not token.text.isdigit() or (index >= most and not (token.cited and is_like_first)):
             return
         yield token.text
 
