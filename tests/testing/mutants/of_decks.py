@@ -96,8 +96,8 @@ MUTANTS = (
         "[(Piece(head),) for head in (table.heads[0], *table.heads[2:], *table.heads[1:2])]",
     ),
     _mutant(
-        "leaves out key figures without room", "nothing_lost", "slides/figures.py",
-        "figures_in_words(lines[tiles.count :], labels)", "figures_in_words(lines[tiles.count + 1 :], labels)",
+        "has the key figures of one row only", "nothing_lost", "slides/figures.py",
+        "for line in block.lines]", "for line in block.lines][:_ACROSS]",
     ),
     _mutant(
         "prints text beside the slide", "nothing_hidden", "deck.py",
