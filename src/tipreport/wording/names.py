@@ -62,6 +62,12 @@ _ROUTES = {  # by which ends are given: origin, transit, destination
     (False, True, True): "through {transit} to {destination}",
     (True, True, True): "from {origin} through {transit} to {destination}",
 }
+_OPEN_ROUTES = {  # the same, of routes whose one end no source gives
+    (True, False, False): "from {origin} to a destination not given",
+    (True, True, False): "from {origin} through {transit} to a destination not given",
+    (False, False, True): "from an origin not given to {destination}",
+    (False, True, True): "from an origin not given through {transit} to {destination}",
+}
 
 
 @cache
@@ -138,8 +144,11 @@ def where(wording: Wording, place: str) -> str:
     return place_name(wording, place) if place == "world" else place_form(wording, "in", place)
 
 
-def format_route(wording: Wording, route: Route) -> str:
-    """Return ``from Serbia through the Darien Gap to Germany and Italy``, ``within Serbia``."""
+def format_route(wording: Wording, route: Route, *, names_open_end: bool = False) -> str:
+    """Return ``from Serbia through the Darien Gap to Germany and Italy``, ``within Serbia``.
+
+    An end that no source gives is left out, or named: ``from Benin to a destination not given``.
+    """
     origin, transit, destination = (
         wording.conjunction(place_in_phrase(wording, place) for place in places)
         for places in (route.origin, route.transit, route.destination)
@@ -148,9 +157,11 @@ def format_route(wording: Wording, route: Route) -> str:
     if route.origin == route.destination and not route.transit:
         inside, of_place = (places_form(wording, form, route.origin) for form in _INSIDE)
         return wording.text("within {place}", place=origin, in_place=inside, of_place=of_place)
+    given = bool(origin), bool(transit), bool(destination)
+    message = _OPEN_ROUTES[given] if names_open_end and given in _OPEN_ROUTES else _ROUTES[given]
     context = "other places" if has_other_places(route) else ""
     return wording.text(
-        _ROUTES[bool(origin), bool(transit), bool(destination)],
+        message,
         context=context,
         origin=origin,
         transit=transit,
