@@ -56,7 +56,7 @@ _IN_REGION: dict[str, str] = {
     "Western Hemisphere": "in the Western Hemisphere",
 }
 
-_COUNTING: dict[Rule, str] = {"neighbours": "counting its neighbours", "chosen": "counting the countries compared"}
+_COUNTING: dict[Rule, str] = {"neighbours": "with its neighbours", "chosen": "with the countries compared"}
 
 _Forms: TypeAlias = Mapping[str, tuple[str, str]]  # by tier; the empty key is for all others
 _GROUPS: _Forms = {
@@ -137,7 +137,7 @@ def share(
 
 
 def extent_of(wording: Wording, rule: Rule, region: str) -> str:
-    """Return which countries a rule compares: ``in Europe and Eurasia``, or ``counting its neighbours``."""
+    """Return which countries a rule compares: ``in Europe and Eurasia``, or ``with its neighbours``."""
     return wording.text(_IN_REGION[region] if rule == "region" else _COUNTING[rule])
 
 
@@ -146,20 +146,20 @@ def is_one_tier(groups: Sequence[tuple[str | None, int]]) -> bool:
     return len(groups) == 1 and groups[0][0] is not None
 
 
-def other_tiers(wording: Wording, groups: Sequence[tuple[str | None, int]], year: int, *, neighbours: bool) -> str:
+def other_tiers(wording: Wording, groups: Sequence[tuple[str | None, int]], *, neighbours: bool) -> str:
     """Return the tiers of the other countries, each with its number; None are those without an entry."""
     if is_one_tier(groups):
         ((tier, number),) = groups
         forms = _OTHER_NEIGHBOURS if neighbours else _OTHERS
         words = {"number": wording.formats.number(number), "tier": tier_name(wording, str(tier))}
         return wording.count(*forms.get(str(tier), forms[""]), number, **words)
-    return wording.conjunction(_group(wording, tier, number, year) for tier, number in groups)
+    return wording.conjunction(_group(wording, tier, number) for tier, number in groups)
 
 
-def _group(wording: Wording, tier: str | None, number: int, year: int) -> str:
+def _group(wording: Wording, tier: str | None, number: int) -> str:
     if tier is None:
-        forms = ("{number} has no entry for {year}", "{number} have no entry for {year}")
-        return wording.count(*forms, number, number=wording.formats.number(number), year=year)
+        forms = ("{number} has no entry", "{number} have no entry")
+        return wording.count(*forms, number, number=wording.formats.number(number))
     words = {"number": wording.formats.number(number), "tier": tier_name(wording, tier)}
     return wording.count(*_GROUPS.get(tier, _GROUPS[""]), number, **words)
 

@@ -117,9 +117,11 @@ def country_placement(wording: Wording, country: str, *, tier: str, claim: str, 
     return wording.parts("{country}: {tier}. {report}, {rater}{marks}.", **values)
 
 
-def countries_placement(wording: Wording, *, report: str, marks: object) -> Parts:
-    """Return the report that all placements of several countries are from."""
+def countries_placement(wording: Wording, *, report: str, marks: object, only: bool) -> Parts:
+    """Return the report that the placements of several countries are from; ``only`` if there is no other report."""
     message = "Tiers of the countries: {report}, {rater}{marks}."
+    if not only:
+        message = "Tiers of these countries: {report}, {rater}{marks}."
     return wording.parts(message, report=report, rater=rater(wording), marks=marks)
 
 

@@ -169,6 +169,35 @@ def test_a_note_on_a_disputed_placement_is_referenced_at_the_placement() -> None
     assert rungs(document)[1][1].startswith(f"Tier 2 [1] (note {number}). Disputed: one article says Tier 1 [2]")
 
 
+def test_a_group_names_each_report_once() -> None:
+    brief = """
+        id: camps
+        title: The camps
+        subject: group
+        subject_name: People in the camps
+        default_source: tip
+        countries: [{country: KHM}, {country: THA}, {country: MLT}, {country: USA}, {country: LAO}, {country: VNM}]
+        tiers:
+          - {country: KHM, year: 2022 to 2023, tier: Tier 3, official: true}
+          - {country: THA, year: 2021 to 2022, tier: Tier 2, official: true}
+          - {country: MLT, year: 2023, tier: Tier 1, official: true}
+          - {country: LAO, year: 2020, tier: Tier 2, official: true}
+          - {country: VNM, year: 2021 to 2022, tier: Tier 3, official: true}
+        sources: [{id: tip, kind: report, title: Trafficking in Persons Report}]
+        """
+
+    assert remarks(shown_badge(compose(parse_brief(dedent(brief))))) == [
+        f"Tiers of these countries: 2023 report, {RATER} [1].",
+        "Cambodia: Tier 3. The same as in 2022 [1].",
+        "Malta: Tier 1. This brief has no entry for 2022, so no change is shown.",
+        f"Tiers of these countries: 2022 report, {RATER} [1]. The same as in 2021 [1].",
+        "Thailand: Tier 2.",
+        "Vietnam: Tier 3.",
+        f"Laos: Tier 2. 2020 report, {RATER} [1]. This brief has no entry for 2019, so no change is shown.",
+        "United States: none found.",
+    ]
+
+
 def test_a_group_states_once_what_is_the_same_for_all_its_countries() -> None:
     brief = """
         id: camps

@@ -100,7 +100,7 @@ def share_on_tier(
         wording,
         names if len(names) <= MOST_NAMED else (),
         (len(names), len(found.all) + 1),
-        words.other_tiers(wording, others, year, neighbours=are_neighbours) if others else "",
+        words.other_tiers(wording, others, neighbours=are_neighbours) if others else "",
         extent="" if says_neighbours else words.extent_of(wording, found.rule, region(found.country) or ""),
         cites=marks_of((*cites, *state.cite_tier_record())),
     )
