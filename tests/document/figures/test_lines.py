@@ -474,7 +474,7 @@ def test_a_share_of_a_share_is_shown_with_the_share() -> None:
 
     assert table(composed(figures(*rows)), "Protection") == [
         "Victims officially identified, undated: 46 [1]",
-        "Victims officially identified, women and girls, undated: 50% of 46 [1] | Of these: 10% children.",
+        "Victims officially identified, women and girls, undated: 50% of 46 [1] | Of these: 10% girls.",
     ]
 
 
