@@ -144,6 +144,14 @@ def test_victims_are_not_attributed_to_those_who_count_them() -> None:
     assert format_detail(ENGLISH, figure(measure="arrests"), by=POLICE) == "by the Serbian Police"
 
 
+def test_an_action_in_the_label_of_people_on_the_move_is_not_attributed_to_those_who_count() -> None:
+    moving = figure(measure="people on the move", label="intercepted at sea")
+
+    assert format_detail(ENGLISH, moving, by=POLICE) == "Serbian Police"
+    assert format_detail(ENGLISH, moving.replace(label=None), by=POLICE) == "according to the Serbian Police"
+    assert format_detail(ENGLISH, moving.replace(label="held by the Serbian Police"), by=POLICE) == ""
+
+
 def test_sex_and_age_are_shown_unless_the_label_contains_them() -> None:
     assert format_detail(ENGLISH, figure(group="sailors", sex="female")) == "sailors, women and girls"
     assert format_detail(ENGLISH, figure(group="Roma children", sex="female", age="child")) == "Roma children, girls"

@@ -8,7 +8,7 @@ from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import format_basis, format_value
 from tipreport.wording.missing_words import missing, missing_place, unnamed
-from tipreport.wording.names import organisation_in_phrase, where
+from tipreport.wording.names import organisation_in_phrase, short_name, where
 from tipreport.wording.people import citizens_in_words, people_in_words, with_people_of
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import NBSP, capital, lower
@@ -31,7 +31,7 @@ _LABELS = {  # a measure that is not here is its own label
     "hotline calls": "Calls to a hotline",
     "people assisted": "People helped",
 }
-# Conditions rather than actions: if an organisation is named, it has only counted them.
+# Conditions rather than actions: if an organisation is named, it has only counted them, unless a label names an action.
 _COUNTED_BY = frozenset(
     (
         "victims", "potential victims", "age of victims", "people at risk", "deaths", "people on the move", "migrants",
@@ -169,6 +169,8 @@ def _where(wording: Wording, figure: Figure, known: str, subject: str | None) ->
 def _by(wording: Wording, figure: Figure, known: str, by: Organisation | None) -> str:
     if by is None or not unnamed(known, by, organisation_in_phrase(wording, by)):
         return ""
+    if figure.measure in _COUNTED_BY and figure.label:
+        return short_name(by)  # "intercepted at sea": it may have counted or acted
     message = "according to {organisation}" if figure.measure in _COUNTED_BY else "by {organisation}"
     return wording.text(message, context="figure", organisation=organisation_in_phrase(wording, by))
 
