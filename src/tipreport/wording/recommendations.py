@@ -179,17 +179,11 @@ def marks_as_above(wording: Wording) -> str:
 # ---------------------------------------------------------------- progress
 
 
-def no_progress_assessed(wording: Wording, *, editions: bool, one: bool = False) -> str:
-    """Return the sentence for recommendations, or for one, whose progress nobody assesses."""
-    if editions:
-        message = (
-            "No edition says how far it was carried out." if one else "No edition says how far they were carried out."
-        )
-    else:
-        message = (
-            "No source says how far it was carried out." if one else "No source says how far they were carried out."
-        )
-    return wording.text(message)
+def no_progress_assessed(wording: Wording, *, one: bool = False) -> str:
+    """Return the sentence for recommendations, or for one, without an assessment of progress in the brief."""
+    if one:
+        return wording.text("This brief does not say how far it was carried out.")
+    return wording.text("This brief does not say how far they were carried out.")
 
 
 def first_status(wording: Wording, status: str) -> str:

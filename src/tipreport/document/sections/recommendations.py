@@ -84,7 +84,7 @@ class _Recommended:
             parts.append((Text(words.merged(wording)),))
         if not state.brief.progress:
             one = len(state.index.recommendations) == 1
-            parts.append((Text(words.no_progress_assessed(wording, editions=bool(self._editions), one=one)),))
+            parts.append((Text(words.no_progress_assessed(wording, one=one)),))
         return sentences(parts)
 
     def key(self) -> Spans:
