@@ -109,6 +109,13 @@ def made_in(wording: Wording, same: Iterable[int], other: Iterable[int]) -> str:
     return f"{first} {wording.text('In other words: {years}.', years=_years(wording, other))}" if other else first
 
 
+def made_in_another_report(wording: Wording, years: Iterable[int]) -> str:
+    """Return the editions of a recommendation that another report makes than most of them."""
+    years = sorted(years)
+    forms = ("Edition of another report: {years}.", "Editions of another report: {years}.")
+    return wording.count(*forms, len(years), years=_years(wording, years))
+
+
 def older_editions(wording: Wording, years: Iterable[int]) -> str:
     """Return the editions without a column that make a recommendation."""
     return wording.text("Also in {years}.", years=wording.conjunction(format_years(wording, years)))

@@ -199,6 +199,35 @@ def test_the_caption_has_the_editions_with_their_sources_and_the_rule_of_merging
     assert byline(document) == "1 in the edition of 2022, of 2 wordings since 2019"
 
 
+def test_a_recommendation_of_another_publisher_has_editions_of_its_own() -> None:
+    reports = """
+        sources:
+          - {id: r22, kind: report, title: Findings, publisher: Ministry, edition: 2022}
+          - {id: r21, kind: report, title: Findings, publisher: Ministry, edition: 2021}
+          - {id: round, kind: report, title: Second round, publisher: Council, published: 2019}
+          - {id: news, kind: article, title: Slavery today}
+        """
+    document = composed(
+        """
+        recommendations:
+          - {text: Open shelters, years: [2021, 2022], sources: [r21, r22]}
+          - {text: Count victims, years: [2022], sources: [r22]}
+          - {text: Open the shelters, years: [2015, 2019], sources: [round]}
+        """,
+        head="edition: 2022",
+        sources=reports,
+    )
+
+    *_, other = items(document)
+    assert "Earlier recommendations" not in section_names(document)
+    assert titles(document) == ["1. Open shelters", "2. Count victims", "3. Open the shelters"]
+    assert (other.made, other.editions) == ((), "Editions of another report: 2015 and 2019.")
+    assert text_of(other.content).endswith("[3].")
+    assert [edition.year for edition in recommended(document).editions] == [2021, 2022]
+    assert caption(document).startswith("Addressee not named. Editions of “Findings”: 2022 [1] and 2021 [2].")
+    assert byline(document) == "2 in the edition of 2022, of 2 wordings since 2021"
+
+
 def test_only_a_yearly_report_has_years_of_which_the_brief_has_no_edition() -> None:
     rounds = REPORTS.replace("edition: 20", "published: 20")
 
