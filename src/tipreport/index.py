@@ -224,7 +224,8 @@ class BriefIndex:
         """The recommendations in the order of documents, those of earlier editions last."""
         original = self.original.brief if self.original else self.brief
         others = of_other_reports(original)
-        merged = merge_wordings(original.recommendations, self.brief.recommendations, others)
+        rows = original.recommendations
+        merged = merge_wordings(rows, self.brief.recommendations, others, original.language)
         return in_reading_order(merged, self.edition)
 
     @cached_property

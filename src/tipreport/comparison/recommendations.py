@@ -93,6 +93,7 @@ def _pair(
         named.only_new,
         lambda row: row.text,
         lambda row: (old if id(row) in of_old else new).identity(LIST, row)[1:],
+        new.brief.language,
     )
     both = [*pairs.both, *named.equal, *like.both]
     return Pairs(both, like.only_old, like.only_new, pairs.equal)

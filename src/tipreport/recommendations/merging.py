@@ -65,16 +65,17 @@ def merge_wordings(
     rows: Sequence[Recommendation],
     translated: Sequence[Recommendation] | None = None,
     others: Container[int] = frozenset(),
+    language: str = "en",
 ) -> list[MergedRecommendation]:
     """Return the recommendations of some wordings, in the order of their newest wordings in the file.
 
     They have the wordings of ``translated``, if it is given, whose likeness is judged in the original. ``others`` are
-    the ids of rows that are of another report, as `of_other_reports` finds them.
+    the ids of rows that are of another report, as `of_other_reports` finds them; ``language`` is that of the rows.
 
     A wording joins the recommendation that has the wording most like it. Wordings without years are joined by
     `same_as` alone, because nobody knows whether one edition has both.
     """
-    words = [words_of(row.text) for row in rows]
+    words = [words_of(row.text, language) for row in rows]
     finder = _Finder(rows, words, others)
     groups: list[_Group] = []
     for unit in _units(rows):
