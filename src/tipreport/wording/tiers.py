@@ -94,8 +94,10 @@ def no_own_placement(wording: Wording, subject: str) -> str:
 
 
 def no_placement(wording: Wording, edition: int | None) -> str:
-    """Return the statement that no placement was found, at all or for an edition."""
-    return wording.text("none found") if edition is None else wording.text("none found for {year}", year=edition)
+    """Return the statement that a brief has no placement, at all or for an edition."""
+    if edition is None:
+        return wording.text("none in this brief", context="tier")
+    return wording.text("none for {year} in this brief", context="tier", year=edition)
 
 
 def as_claimed(wording: Wording, source: Attribution) -> str:

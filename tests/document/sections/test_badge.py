@@ -117,13 +117,13 @@ def test_without_any_placement_there_is_no_badge(head: str) -> None:
 def test_a_placement_of_another_country_leaves_the_badge_without_a_tier() -> None:
     shown = badge("country: ITA, year: 2022, tier: Tier 1")
 
-    assert (shown.tier, shown.year, shown.absence, remarks(shown)) == ("", None, "none found", [])
+    assert (shown.tier, shown.year, shown.absence, remarks(shown)) == ("", None, "none in this brief", [])
 
 
 def test_a_record_that_begins_after_the_edition_is_a_remark_and_does_not_lead() -> None:
     shown = badge(record("2024 to 2025", "Tier 3"))
 
-    assert (shown.tier, shown.absence) == ("", "none found for 2022")
+    assert (shown.tier, shown.absence) == ("", "none for 2022 in this brief")
     assert remarks(shown) == ["The entries of this brief begin with Tier 3 in 2024 [1]."]
 
 
@@ -220,15 +220,15 @@ def test_a_group_states_once_what_is_the_same_for_all_its_countries() -> None:
         "Cambodia: Tier 3. The same as in 2022 [1].",
         "Thailand: Tier 2. The same as in 2022 [1].",
         "Malta: Tier 1. Up from Tier 2 in 2022 [1]. By a waiver.",
-        "United States: none found.",
+        "United States: none in this brief.",
     ]
     without_malta = "\n".join(line for line in brief.splitlines() if "{country: MLT, " not in line)
     assert remarks(shown_badge(compose(parse_brief(dedent(without_malta))))) == [
         f"Tiers of the countries: 2023 report, {RATER} [1]. The same as in 2022 [1].",
         "Cambodia: Tier 3.",
         "Thailand: Tier 2.",
-        "Malta: none found.",
-        "United States: none found.",
+        "Malta: none in this brief.",
+        "United States: none in this brief.",
     ]
 
 
@@ -254,4 +254,4 @@ def test_a_group_or_an_event_shows_the_tier_of_each_country_in_a_line() -> None:
     gap = "This brief has no entry for 2022; still Tier 2 in 2023 [1]."
     assert qatar == f"Qatar: Tier 2. 2021 report, {RATER} [1] (note 2). {gap}"
     assert malta == f"Malta: Tier 1, as one report says. No year given, {RATER} [1] (note 1)."
-    assert usa == "United States: none found."
+    assert usa == "United States: none in this brief."
