@@ -132,14 +132,14 @@ def given_words(wording: Wording, figure: Figure) -> str:
     return figure.label or (format_label(wording, figure) if figure.measure in _VICTIMS else "")
 
 
-def of_whom(wording: Wording, figure: Figure, known: str, *, is_one: bool = False) -> tuple[str, ...]:
+def of_whom(wording: Wording, figure: Figure, known: str, *, number: int = 0) -> tuple[str, ...]:
     """Return the group, sex and age, citizenship and form of the people, unless the other words name them.
 
-    ``is_one`` for the words after the number 1.
+    ``number`` is the number before the words, if it is 1 or 2.
     """
     group = figure.group or ""
-    citizens = citizens_in_words(wording, figure, known, is_one=is_one)
-    people = people_in_words(wording, figure, f"{known} {group}", is_one=is_one)
+    citizens = citizens_in_words(wording, figure, known, number=number)
+    people = people_in_words(wording, figure, f"{known} {group}", number=number)
     form = missing(known, format_form(wording, figure.form))
     return group, people, citizens, form, *_other_narrowing(wording, figure, known)
 
@@ -190,8 +190,11 @@ def _whole(wording: Wording, whole: Figure, part: Figure) -> str:
     return f"{number} ({about})" if about else number
 
 
-def format_base(wording: Wording, figure: Figure, whole: Figure | None = None) -> str:
-    """Return the base of a percentage: ``of victims``. Empty where it follows from the measure."""
+def format_base(wording: Wording, figure: Figure, whole: Figure | None = None, *, is_apart: bool = False) -> str:
+    """Return the base of a percentage: ``of victims``. Empty where it follows from the measure.
+
+    ``is_apart`` where the percentage is not before it, but in another column.
+    """
     if figure.unit != "percent":
         return ""
     if whole is not None:
@@ -199,7 +202,7 @@ def format_base(wording: Wording, figure: Figure, whole: Figure | None = None) -
     known = MEASURES.get(figure.measure)
     if figure.of is None or (known and figure.of == known.of):
         return ""
-    return wording.text("of {base}", context="words", base=figure.of)
+    return wording.text("of {base}", context="apart" if is_apart else "words", base=figure.of)
 
 
 def format_figure_heading(

@@ -32,6 +32,7 @@ class Labels:
     note: str = label("note", context="reference")
     notes: str = label("notes", context="reference")
     to: str = label("to", context="range")
+    year_span: str = label("{first} to {last}", context="years")
     cited_in: str = "Cited in"
     cited_throughout: str = "Cited throughout"
     address: str = "Address"

@@ -67,7 +67,9 @@ def format_placement_details(wording: Wording, placement: TierPlacement) -> str:
 
 def _details(wording: Wording, placement: TierPlacement) -> tuple[str, str]:
     years = ""
-    if placement.consecutive is not None:
+    if placement.consecutive == 1:
+        years = wording.text("for one year running")
+    elif placement.consecutive is not None:
         number = wording.spelled(placement.consecutive)
         forms = ("for {number} year running", "for {number} years running")
         years = wording.count(*forms, placement.consecutive, number=number)
