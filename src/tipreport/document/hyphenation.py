@@ -16,7 +16,7 @@ _BEGINS = re.compile(
 )  # the last consonants before a vowel that begin a part with it
 _LONGEST_WHOLE = 20  # letters; a shorter word stays whole
 _SHORTEST = 3  # letters at the beginning and at the end of a word that stay together
-_LONG_WORD = re.compile(rf"[^\W\d_]{{{_LONGEST_WHOLE + 1},}}")
+_LONG_WORD = re.compile(rf"(?<![\w./@])[^\W\d_]{{{_LONGEST_WHOLE + 1},}}(?![\w/@]|\.\w)")  # not in an address
 
 
 def with_soft_hyphens(text: str) -> str:
