@@ -97,6 +97,7 @@ def test_words_with_an_age_of_the_victims_are_no_difference() -> None:
 
     assert found("penalties-differ", penalties("age: child, value: 12 to 20", under_14)) == []
     assert found("penalties-differ", penalties("value: 12 to 20", under_14.replace("14", "65")))
+    assert found("penalties-differ", penalties("value: 2 to 8", f"value: at most 12, printed: 2 to 12 years, {WEEKLY}"))
     assert found("penalties-differ", penalties("value: 12 to 20", f"value: 2.5, printed: 2 years 6 months, {WEEKLY}"))
 
 

@@ -13,7 +13,7 @@ _PLAIN_WORDS = (
     "of or prison sentence sentences term terms than the to up year years"
 )
 _PLAIN = NUMBER_WORDS.union(_PLAIN_WORDS.split())
-_OLDEST_CHILD = 18
+_AGES = range(10, 19)  # of children, that laws name
 
 
 def says_more(penalty: Penalty) -> bool:
@@ -37,7 +37,7 @@ def _words_of_kind(penalty: Penalty) -> set[str]:
 
 def is_of_an_age(penalty: Penalty) -> bool:
     """Return whether the words have another number that may be an age: ``at least 25 years if under 14``."""
-    return any(number <= _OLDEST_CHILD for meanings in _beside_value(penalty) for number in meanings)
+    return any(number in _AGES for meanings in _beside_value(penalty) for number in meanings)
 
 
 def _beside_value(penalty: Penalty) -> list[Meanings]:
