@@ -12,6 +12,7 @@ from tipreport.model.vocabulary import ASPECTS
 from tipreport.tables.columns import columns_of, table_names
 from tipreport.tables.indicators import ADDS_UP
 from tipreport.tables.tabulate import tabulate
+from tipreport.wording.periods import DECADES
 from tipreport.wording.tier_name import TIER_FORMS
 
 _VOCABULARIES = (
@@ -42,6 +43,7 @@ def vocabularies() -> Mapping[str, Mapping[str, str]]:
     found["role: of"] = dict.fromkeys(found["role"], "the role as in: a country of origin and of transit")
     for form, meaning in TIER_FORMS.items():
         found[f"tier: {form}"] = dict.fromkeys(found["tier"], meaning)
+    found["decade"] = dict.fromkeys(DECADES, "the first year of a decade, for languages that name it")
     found["unit"] = dict.fromkeys(UNITS, "the unit of a figure, as the name of an axis")
     tables = {table.name: table for table in tabulate([])}
     columns = [column for name in table_names() for column in columns_of(name)]

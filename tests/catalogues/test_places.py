@@ -7,7 +7,9 @@ from tipreport.model import Route
 from tipreport.model.codes import COUNTRIES
 from tipreport.wording import Wording, wording_for
 from tipreport.wording.catalogue import TranslatedMessages, read_messages
-from tipreport.wording.names import country_name, format_route, place_form, place_in_phrase
+from tipreport.wording.names import country_name, place_form, place_in_phrase
+from tipreport.wording.regions import REGIONS
+from tipreport.wording.routes import format_route
 
 FORMS = ("the", "of", "from", "to", "through", "in")
 LANGUAGES = sorted(file.parts[-3] for file in LOCALE.glob("*/LC_MESSAGES/places.po"))
@@ -21,12 +23,12 @@ def wording(language: str) -> Wording:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_country_has_each_form(language: str) -> None:
+def test_each_country_and_region_has_each_form(language: str) -> None:
     text = (LOCALE / language / "LC_MESSAGES" / "places.po").read_text("utf-8")
 
     forms = {(context, code) for context, code in read_messages(text) if context != "place: name"}
 
-    assert forms == {(f"place: {form}", code) for form in FORMS for code in (*COUNTRIES, "world")}
+    assert forms == {(f"place: {form}", code) for form in FORMS for code in (*COUNTRIES, *REGIONS.values(), "world")}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

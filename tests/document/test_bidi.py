@@ -19,6 +19,8 @@ from tipreport.document import (
     with_direction_marks,
     with_left_to_right_mark,
 )
+from tipreport.wording.short import full_record
+from tipreport.wording.wording import wording_for
 
 
 @pytest.mark.parametrize(
@@ -51,6 +53,14 @@ def test_what_would_jump_is_isolated(text: str, expected: list[str]) -> None:
     assert [part for part, is_isolated in isolates(text) if is_isolated] == expected
 
 
+def test_the_number_after_the_file_of_the_full_record_stays_with_its_noun() -> None:
+    line = full_record(wording_for("ar"), "serbia.pdf", 18, 23)
+
+    for text in (line, with_direction_marks(line)):  # some renderers add no marks
+        shown = get_display(text, base_dir="R")
+        assert shown.find("18") < shown.find("serbia.pdf")
+
+
 @given(st.text(st.sampled_from('aA5 .,()[]"“”$%-–+0ا،\u00a0\n'), max_size=30))
 def test_no_character_is_lost(text: str) -> None:
     parts = [*isolates(text)]
@@ -69,6 +79,9 @@ def test_no_character_is_lost(text: str) -> None:
         ("هاتف 011-785-0000، لكل", "هاتف <011-785-0000، لكل"),
         ("Atina [4, p. 487].", "Atina> <[4, p. 487]<>."),
         ("2021", "2021"),
+        ("Atina، 18 ملاحظة", "Atina>، 18 ملاحظة"),  # an Arabic comma is no letter
+        ("State، «2022 Report»؛ تقرير", "State>، «<2022 Report»؛ تقرير"),
+        ("Atina\u200f، 18", "Atina>، 18"),  # has its mark
     ],
 )
 def test_marks_stand_only_where_parts_would_be_joined(text: str, expected: str) -> None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from tipreport.language_marks import LanguageMarks, unmarked
 from tipreport.model import Period
 from tipreport.model.quantity import Quantity
 from tipreport.wording import ENGLISH, Wording, wording_for
@@ -130,11 +131,15 @@ def test_a_noun_after_millions_has_the_form_that_it_has_after_a_million() -> Non
 @pytest.mark.parametrize(
     ("period", "french", "russian"),
     [
-        ("2022-05-01", "1er mai 2022", "1 мая 2022\u202fг."),
+        ("2022-05-01", "1er\u00a0mai 2022", "1\u00a0мая 2022\u202fг."),
         ("2021-06", "juin 2021", "июнь 2021\u202fг."),
         ("since 2021-06", "since juin 2021", "since июня 2021\u202fг."),
         ("as of 2021-06", "as of juin 2021", "as of июнь 2021\u202fг."),
-        ("2022-11-20 to 2022-12-18", "20 novembre to 18 décembre 2022", "20 ноября to 18 декабря 2022\u202fг."),
+        (
+            "2022-11-20 to 2022-12-18",
+            "20\u00a0novembre to 18\u00a0décembre 2022",
+            "20\u00a0ноября to 18\u00a0декабря 2022\u202fг.",
+        ),
     ],
 )
 def test_dates_are_those_of_the_language(period: str, french: str, russian: str) -> None:
@@ -146,7 +151,7 @@ def test_a_month_after_in_is_a_message_of_its_own() -> None:
     russian = wording("ru", **{"in June {year}": "в июне {year} года"})
 
     assert during(russian, Period.parse("2021-06")) == "в июне 2021 года"
-    assert formats_of("ar-u-nu-arab").day(dt.date(2022, 5, 1)) == "١ مايو ٢٠٢٢"
+    assert formats_of("ar-u-nu-arab").day(dt.date(2022, 5, 1)) == "١\u00a0مايو ٢٠٢٢"
 
 
 def test_french_leaves_out_a_vowel_before_another() -> None:
@@ -155,6 +160,20 @@ def test_french_leaves_out_a_vowel_before_another() -> None:
     assert french.text("than {during}", during="en 2020") == "qu’en 2020"
     assert french.text("than {during}", during="le 2 mai") == "que le 2 mai"
     assert french.parts("by {who}{marks}", who="ASTRA", marks=1) == ("d’ASTRA1",)
+
+
+def test_a_name_in_another_language_begins_with_its_first_letter() -> None:
+    name = LanguageMarks(("en",)).marked("Interpol", "en")
+    french = wording("fr", **{"by {who}": "de {who}"})
+
+    assert unmarked(wording_for("es").conjunction(["Alpha", name])) == "Alpha e Interpol"
+    assert unmarked(french.text("by {who}", who=name)) == "d’Interpol"
+
+
+def test_a_dash_is_on_the_line_of_its_number() -> None:
+    bound = with_bound_spaces("ru", {("", "x"): ("год — {number} и — {names}",)})
+
+    assert bound["", "x"] == ("год\u00a0—\u00a0{number} и\u00a0— {names}",)
 
 
 def test_a_message_does_not_change_the_text_of_a_brief() -> None:

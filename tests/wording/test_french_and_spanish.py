@@ -12,11 +12,10 @@ from tipreport.model import Figure, Quantity, Route
 from tipreport.wording.amounts import format_value
 from tipreport.wording.catalogue import read_messages
 from tipreport.wording.comparison import tier_move
-from tipreport.wording.names import format_route
 from tipreport.wording.peers import other_tiers
 from tipreport.wording.recommendations import addressed
 from tipreport.wording.remarks import part
-from tipreport.wording.routes import route_lead
+from tipreport.wording.routes import format_route, route_lead
 from tipreport.wording.tiers import tier_name
 from tipreport.wording.wording import wording_for
 
@@ -70,7 +69,7 @@ def test_places() -> None:
 
     assert format_route(FRENCH, known) == "de Serbie vers la Turquie et le Royaume-Uni"
     assert format_route(SPANISH, known) == "de Serbia a Turquía y al Reino Unido"
-    assert format_route(FRENCH, free) == "origine (Moyen-Orient et l’Irak), destination (Malte)"
+    assert format_route(FRENCH, free) == "origine (Moyen-Orient et Irak), destination (Malte)"
     assert format_route(ENGLISH, free) == "from Moyen-Orient and Iraq to Malta"
     assert route_lead(FRENCH, Route(origin=("world",))) == "Du monde entier vers une destination non indiquée"
     assert route_lead(SPANISH, Route(origin=("USA",))) == "De los Estados Unidos a un destino no indicado"

@@ -11,7 +11,6 @@ from tipreport.wording.missing_words import missing, unnamed
 from tipreport.wording.names import (
     also_written,
     country_name,
-    format_route,
     language_name,
     named,
     organisation_in_phrase,
@@ -20,6 +19,7 @@ from tipreport.wording.names import (
     where,
 )
 from tipreport.wording.periods import during, format_day, format_period
+from tipreport.wording.routes import format_route
 from tipreport.wording.sources import attribution, format_source
 from tipreport.wording.tiers import format_placement, steps_down
 from tipreport.wording.wording import wording_for

@@ -16,11 +16,12 @@ from tipreport.model import CountryBrief
 from tipreport.testing.rich_brief import rich_brief
 from tipreport.translation import brief_messages
 from tipreport.wording.languages import languages
+from tipreport.wording.periods import DECADES
 
 BRIEFS = {"serbia": REAL["serbia"], "rich": rich_brief()}
 FORMATS = {"serbia": ("text", "pdf", "html", "docx"), "rich": ("text",)}
 OTHERS = [language for language in languages() if language != "en"]
-IN_WORDS = {"ar": {"1", "2"}}  # Arabic has forms for one and two, without a numeral
+IN_WORDS = {"ar": {"1", "2", *DECADES}}  # Arabic has forms for one and two, and names of decades, without a numeral
 _MARKS = re.compile("[\u061c\u200e\u200f\u2066-\u2069]")
 _LATIN_SIGNS = re.compile(
     r"[\u0621-\u064a][)»\u200e\u200f]*[,;?]|[,;] ?\u200f?[\u0621-\u064a]"

@@ -26,10 +26,11 @@ LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 
 Range: TypeAlias = tuple[int, int]
 
-_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001eeff"
+_RTL = "\u200f\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001eeff"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})  # classes of characters
 _CITATION = re.compile(f"\\[\\d+,[^\\[\\]{_RTL}]*\\]")  # with a location in Latin letters: [4, p. 487]
-_CONTINUES = re.compile(f"[^{_RTL}\\w$€£¥₹+\u2212-]*[{_RTL}]")  # with a letter from right to left
+# with a letter from right to left; the Arabic comma is none
+_CONTINUES = re.compile(f"(?:[^{_RTL}\\w$€£¥₹+\u2212-]|\u060c)*(?!\u060c)[{_RTL}]")
 _STRETCH = re.compile(f"[^{_RTL}]*(?![{_RTL}])\\w[^{_RTL}]*")  # without such letters, but with others or with digits
 # in a stretch without letters from right to left: a word, and the text up to the end of the last one
 _LATIN = re.compile(r"\S*[^\W\d_]\S*")

@@ -9,9 +9,10 @@ from tipreport.index import BriefIndex
 from tipreport.tables.column import Cell, Column
 from tipreport.tables.indicators import ADDS_UP, additions, countries, years
 from tipreport.wording.figures import format_figure
-from tipreport.wording.names import country_name, format_route
+from tipreport.wording.names import country_name
 from tipreport.wording.penalties import format_penalty
 from tipreport.wording.phrases import NBSP, capital
+from tipreport.wording.routes import format_route
 from tipreport.wording.wording import Wording
 
 Derived: TypeAlias = tuple[Column, Callable[[BriefIndex, Wording], Iterable[Cell]]]

@@ -7,7 +7,7 @@ from attrs import frozen
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import Figure, Penalty
 from tipreport.model.vocabulary import MEASURES
-from tipreport.wording.numbers import has_form_of, range_with_unit, with_rate, with_unit
+from tipreport.wording.numbers import Case, has_form_of, range_with_unit, with_rate, with_unit
 from tipreport.wording.quotation_marks import to_quote
 from tipreport.wording.wording import Wording
 
@@ -87,13 +87,13 @@ def _both_forms(
 ) -> tuple[str, str]:
     """A number or range with its unit, and its form after words such as *more than*; English has one form."""
 
-    def made(*, of: bool) -> str:
+    def made(case: Case) -> str:
         if quantity.upper is not None:
-            return range_with_unit(wording, quantity, unit, per, named=named, of=of)
-        return with_unit(wording, quantity.value or Decimal(0), unit, per, named=named, of=of)
+            return range_with_unit(wording, quantity, unit, per, named=named, case=case)
+        return with_unit(wording, quantity.value or Decimal(0), unit, per, named=named, case=case)
 
-    number = made(of=False)
-    return number, made(of=True) if has_form_of(wording, quantity, unit, named=named) else number
+    number = made("")
+    return number, made("of") if has_form_of(wording, quantity, unit, named=named) else number
 
 
 def _split(text: str, number: str, of_number: str) -> FormattedNumber:

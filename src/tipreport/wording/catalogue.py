@@ -20,7 +20,7 @@ Messages: TypeAlias = Mapping[tuple[str, str], tuple[str, ...]]  # (context, Eng
 # in the order of the forms in a PO file, and of CLDR
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 _RANGES = frozenset({"numbers", "years"})  # contexts
-_BEFORE_NUMBER_OR_DASH = re.compile(r" (?=[0-9]|— )")
+_BEFORE_NUMBER_OR_DASH = re.compile(r" (?=[0-9]|— )|(?<=—) (?=\{(?:number|count|rest)\})")
 _BEFORE_SIGN = re.compile("(?<=«) | (?=[»:%])")
 _BEFORE_NARROW = re.compile(" (?=[;?!])")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
@@ -110,8 +110,8 @@ def read_messages(text: str) -> dict[tuple[str, str], tuple[str, ...]]:
 def with_bound_spaces(language: str, messages: Messages) -> Messages:
     """Return messages with no-break spaces where a line must not end, although translators type ordinary ones.
 
-    They are before a number and a dash, in a range, and in French beside quotation marks and before a colon or a
-    semicolon.
+    They are before a number and a dash, between a dash and a number, in a range, and in French beside quotation marks
+    and before a colon or a semicolon.
     """
     bind = _bind_french if language.partition("-")[0] == "fr" else _bind
     return {key: tuple([bind(form, key[0]) for form in forms]) for key, forms in messages.items()}

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, TypeVar, cast
 
+from tipreport.language_marks import split_start, unmarked
 from tipreport.wording.cldr import cldr_locale, numbering_system
 from tipreport.wording.formats import SYMBOLS, Formats, ListKind
 from tipreport.wording.phrases import NBSP
@@ -27,6 +28,7 @@ _ZEROS = {
     "thai": 0xE50,
 }  # fmt: skip
 _SYMBOLS = {("ru", "USD"): "долл.\u00a0США"}  # those of CLDR that are not usual in print
+_DAY_NUMBER = re.compile(r"(?<=^\d) |(?<=^\d\d) |(?<=^1er) ")
 _SOUNDS_I = re.compile(r"h?[ií](?![aeoáéó])", re.IGNORECASE)
 _SOUNDS_O = re.compile(r"h?[oó]|8|11\b", re.IGNORECASE)
 
@@ -100,6 +102,13 @@ class CldrFormats(Formats):
         return self.money(message.format(first=first, last=last), currency)
 
     @_kept
+    def currency_name(self, currency: str) -> str:
+        """Return the name of a currency in the form that follows millions; its code if it has no name."""
+        from babel.numbers import get_currency_name
+
+        return str(get_currency_name(currency, count=10**6, locale=self._locale))
+
+    @_kept
     def _symbol(self, currency: str) -> str:
         from babel.numbers import get_currency_symbol
 
@@ -113,14 +122,14 @@ class CldrFormats(Formats):
         """Return a day."""
         from babel.dates import format_date
 
-        return self._first(format_date(day, "long", self._locale), day)
+        return _bound(self._first(format_date(day, "long", self._locale), day))
 
     @_kept
     def day_of_month(self, day: dt.date) -> str:
         """Return a day without its year."""
         from babel.dates import format_skeleton
 
-        return self._first(format_skeleton("MMMMd", day, locale=self._locale), day)
+        return _bound(self._first(format_skeleton("MMMMd", day, locale=self._locale), day))
 
     def _first(self, text: str, day: dt.date) -> str:
         """French writes the first day of a month as an ordinal number, which CLDR does not have."""
@@ -176,6 +185,7 @@ class CldrFormats(Formats):
     def before(self, separator: str, text: str) -> str:
         """Spanish *y* and *o* differ before their own sound, which CLDR does not have: *padres e hijos*."""
         if self._locale.language == "es":
+            _, text = split_start(text)
             if separator == " y " and _SOUNDS_I.match(text):
                 return " e "
             if separator == " o " and _SOUNDS_O.match(text):
@@ -208,7 +218,12 @@ def _text(value: object, form: str | None, index: int) -> str:
     part = value[index] if isinstance(value, tuple) else value
     if not isinstance(part, str):
         return "0"
-    return getattr(part, form) if form else part
+    return unmarked(getattr(part, form) if form else part)
+
+
+def _bound(day: str) -> str:
+    """Return a day whose number is on the same line as the word after it."""
+    return _DAY_NUMBER.sub(NBSP, day, count=1)
 
 
 def _with_placeholder(pattern: str) -> str:

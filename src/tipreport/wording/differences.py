@@ -2,12 +2,12 @@
 
 from decimal import Decimal
 
-from tipreport.model.quantity import Difference
+from tipreport.model.quantity import Difference, Quantity
 from tipreport.model.records import Figure
 from tipreport.model.vocabulary import APPROXIMATE
 from tipreport.wording.amounts import FormattedNumber, format_quantity
 from tipreport.wording.numbers import TIME, counted, with_unit
-from tipreport.wording.periods import during, format_period
+from tipreport.wording.periods import compared_time, during, format_period
 from tipreport.wording.wording import Wording
 
 COUNTED = frozenset({"persons", "cases", "count"})
@@ -45,6 +45,9 @@ _DIFFERENCES = {  # a difference before "more than": Russian has its preposition
     "less than": "less than {number}",
 }
 
+_TENTH = Decimal("0.1")
+_LEAST, _MOST = Quantity.parse("less than 0.1"), Quantity.parse("more than 99.9")
+
 
 def format_difference(wording: Wording, new: Figure, old: Figure) -> str:
     """Return ``6 more``, ``2.6 points lower``, ``200 more (20%)``, ``the same``.
@@ -68,13 +71,24 @@ def format_difference(wording: Wording, new: Figure, old: Figure) -> str:
         forms = ("{amount} less", "{amount} less")
         if new.unit in COUNTED or new.unit in TIME:
             forms = ("{amount} fewer", "{amount} fewer")
-    amount = with_unit(wording, gap, new.unit)
-    of_amount = with_unit(wording, gap, new.unit, of=True) if wording.is_translated else amount
+    amount = with_unit(wording, gap, new.unit, case="by")
+    of_amount = with_unit(wording, gap, new.unit, case="of") if wording.is_translated else amount
     difference = wording.count(*forms, counted(wording, gap), amount=amount, of_amount=of_amount)
     if min(now, then) >= 100 and new.period and old.period:
-        percent = wording.formats.percent(wording.formats.digits(str(round(gap / then * 100))))
+        percent = _percent(wording, gap / then * 100)
         return wording.text("{difference} ({percent})", difference=difference, percent=percent)
     return difference
+
+
+def _percent(wording: Wording, percent: Decimal) -> str:
+    """A change in whole percent; one that would round to nothing or to all has a decimal, or is a bound."""
+    whole = round(percent)
+    if whole not in (0, 100) or percent >= 100:
+        return wording.formats.percent(wording.formats.digits(str(whole)))
+    rounded = percent.quantize(_TENTH)
+    if rounded in (0, 100):
+        return str(format_quantity(wording, _MOST if rounded else _LEAST, "percent"))
+    return wording.formats.percent(wording.formats.number(rounded))
 
 
 def format_claimed_change(wording: Wording, figure: Figure) -> str:
@@ -94,20 +108,21 @@ def format_claimed_change(wording: Wording, figure: Figure) -> str:
         difference=difference,
         by_difference=by_difference,
         during=during(wording, period),
-        period=format_period(wording, period, inside=True),
     )
 
 
 def _unchanged(wording: Wording, figure: Figure) -> str:
     """No change, or a comparison whose direction the source does not name."""
     difference = str(_difference(wording, figure, figure.change_by)) if figure.change_by else ""
-    period = format_period(wording, figure.compared_with, inside=True) if figure.compared_with else ""
     if figure.change is None:
+        period = compared_time(wording, figure.compared_with) if figure.compared_with else ""
         return wording.text("a comparison with {period}", period=period) if period else wording.text("a comparison")
+    period = format_period(wording, figure.compared_with, inside=True) if figure.compared_with else ""
+    then = during(wording, figure.compared_with) if figure.compared_with else ""
     message = "no change from {period}" if period else "no change"
     if difference:
         message = "no change ({difference}) from {period}" if period else "no change ({difference})"
-    return wording.text(message, difference=difference, period=period)
+    return wording.text(message, difference=difference, period=period, during=then)
 
 
 def _difference(wording: Wording, figure: Figure, by: Difference) -> FormattedNumber:
@@ -118,9 +133,11 @@ def _difference(wording: Wording, figure: Figure, by: Difference) -> FormattedNu
 def _by_difference(wording: Wording, figure: Figure, by: Difference) -> str:
     """Return a difference as it is before *more than*: Russian *примерно на 15 %*."""
     number, unit = by.amount.value or Decimal(0), _unit_of(figure, by)
-    amount, of_amount = (with_unit(wording, number, unit, named=unit == "points", of=of) for of in (False, True))
+    amount = with_unit(wording, number, unit, named=unit == "points", case="by")
+    of_amount = with_unit(wording, number, unit, named=unit == "points", case="of")
     message = _DIFFERENCES[by.amount.qualifier]
-    return wording.text(message, context="difference", number=amount, of_number=of_amount)
+    context = "difference in percent" if unit == "percent" else "difference"  # Spanish has an article: un 15 % más
+    return wording.text(message, context=context, number=amount, of_number=of_amount)
 
 
 def _unit_of(figure: Figure, by: Difference) -> str:

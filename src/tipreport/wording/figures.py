@@ -8,8 +8,8 @@ from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import format_basis, format_value
 from tipreport.wording.missing_words import missing, missing_place, unnamed
-from tipreport.wording.names import organisation_in_phrase, where
-from tipreport.wording.people import citizens_in_words, people_in_words
+from tipreport.wording.names import organisation_in_phrase, short_name, where
+from tipreport.wording.people import citizens_in_words, people_in_words, with_people_of
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import NBSP, capital, lower
 from tipreport.wording.wording import Wording
@@ -31,7 +31,7 @@ _LABELS = {  # a measure that is not here is its own label
     "hotline calls": "Calls to a hotline",
     "people assisted": "People helped",
 }
-# Conditions rather than actions: if an organisation is named, it has only counted them.
+# Conditions rather than actions: if an organisation is named, it has only counted them, unless a label names an action.
 _COUNTED_BY = frozenset(
     (
         "victims", "potential victims", "age of victims", "people at risk", "deaths", "people on the move", "migrants",
@@ -81,6 +81,7 @@ def format_detail(
     ``subject`` is the country of the brief, which is not named; ``by`` the organisation of the figure; ``whole`` the
     figure that it is a part of.
     """
+    figure = with_people_of(figure, whole)
     known = _known_words(wording, figure)
     return wording.listed(
         _part_of(wording, figure, whole),
@@ -90,12 +91,14 @@ def format_detail(
     )
 
 
-def format_scope(wording: Wording, figure: Figure, subject: str | None = None) -> str:
+def format_scope(wording: Wording, figure: Figure, subject: str | None = None, whole: Figure | None = None) -> str:
     """Return the people and the place of a figure as they follow its label: ``children, Albania``, ``worldwide``.
 
-    ``subject`` is the country of the brief, which is not named. A group does not repeat the first word of the label:
-    ``Children at work`` of the group ``children aged 5 to 14`` has the scope ``aged 5 to 14``.
+    ``subject`` is the country of the brief, which is not named; ``whole`` the figure that it is a part of. A group does
+    not repeat the first word of the label: ``Children at work`` of the group ``children aged 5 to 14`` has the scope
+    ``aged 5 to 14``.
     """
+    figure = with_people_of(figure, whole)
     known = _known_words(wording, figure)
     group, *whom = of_whom(wording, figure, known)
     if group:
@@ -129,14 +132,14 @@ def given_words(wording: Wording, figure: Figure) -> str:
     return figure.label or (format_label(wording, figure) if figure.measure in _VICTIMS else "")
 
 
-def of_whom(wording: Wording, figure: Figure, known: str, *, is_one: bool = False) -> tuple[str, ...]:
+def of_whom(wording: Wording, figure: Figure, known: str, *, number: int = 0) -> tuple[str, ...]:
     """Return the group, sex and age, citizenship and form of the people, unless the other words name them.
 
-    ``is_one`` for the words after the number 1.
+    ``number`` is the number before the words, if it is 1 or 2.
     """
     group = figure.group or ""
-    citizens = citizens_in_words(wording, figure, known, is_one=is_one)
-    people = people_in_words(wording, figure, f"{known} {group}", is_one=is_one)
+    citizens = citizens_in_words(wording, figure, known, number=number)
+    people = people_in_words(wording, figure, f"{known} {group}", number=number)
     form = missing(known, format_form(wording, figure.form))
     return group, people, citizens, form, *_other_narrowing(wording, figure, known)
 
@@ -166,6 +169,8 @@ def _where(wording: Wording, figure: Figure, known: str, subject: str | None) ->
 def _by(wording: Wording, figure: Figure, known: str, by: Organisation | None) -> str:
     if by is None or not unnamed(known, by, organisation_in_phrase(wording, by)):
         return ""
+    if figure.measure in _COUNTED_BY and figure.label:
+        return short_name(by)  # "intercepted at sea": it may have counted or acted
     message = "according to {organisation}" if figure.measure in _COUNTED_BY else "by {organisation}"
     return wording.text(message, context="figure", organisation=organisation_in_phrase(wording, by))
 
@@ -185,8 +190,11 @@ def _whole(wording: Wording, whole: Figure, part: Figure) -> str:
     return f"{number} ({about})" if about else number
 
 
-def format_base(wording: Wording, figure: Figure, whole: Figure | None = None) -> str:
-    """Return the base of a percentage: ``of victims``. Empty where it follows from the measure."""
+def format_base(wording: Wording, figure: Figure, whole: Figure | None = None, *, is_apart: bool = False) -> str:
+    """Return the base of a percentage: ``of victims``. Empty where it follows from the measure.
+
+    ``is_apart`` where the percentage is not before it, but in another column.
+    """
     if figure.unit != "percent":
         return ""
     if whole is not None:
@@ -194,7 +202,7 @@ def format_base(wording: Wording, figure: Figure, whole: Figure | None = None) -
     known = MEASURES.get(figure.measure)
     if figure.of is None or (known and figure.of == known.of):
         return ""
-    return wording.text("of {base}", context="words", base=figure.of)
+    return wording.text("of {base}", context="apart" if is_apart else "words", base=figure.of)
 
 
 def format_figure_heading(
@@ -205,7 +213,8 @@ def format_figure_heading(
     whole: Figure | None = None,
 ) -> str:
     """Return label, people, place, organisation and period, as they come before the number."""
-    scope, holder = format_scope(wording, figure, subject), format_holder(wording, figure, by, whole)
+    scope = format_scope(wording, figure, subject, whole)
+    holder = format_holder(wording, figure, by, whole)
     return wording.listed(format_label(wording, figure), scope, holder, format_period(wording, figure.period))
 
 

@@ -64,6 +64,10 @@ class Formats:
         """Return an amount or a range of money: ``$1.90``, ``MRU 5,000``."""
         return SYMBOLS.get(currency, currency + NBSP) + amount
 
+    def currency_name(self, currency: str) -> str:
+        """Return a currency as a noun after millions; English has its code before them."""
+        return currency
+
     def money_range(self, first: str, last: str, currency: str, message: str) -> str:
         """Return a range of money, ``$5 to $9``; ``message`` joins its ends."""
         return message.format(first=self.money(first, currency), last=SYMBOLS.get(currency, "") + last)

@@ -32,6 +32,7 @@ class Labels:
     note: str = label("note", context="reference")
     notes: str = label("notes", context="reference")
     to: str = label("to", context="range")
+    year_span: str = label("{first} to {last}", context="years")
     cited_in: str = "Cited in"
     cited_throughout: str = "Cited throughout"
     address: str = "Address"
@@ -74,8 +75,8 @@ class Labels:
     status_some: str = label("some", context="progress")
     status_much: str = label("much", context="progress")
     status_complete: str = label("complete", context="progress")
-    without_earlier: str = "–: the sources give no earlier value."
-    earlier_elsewhere: str = "–: the sources give no earlier value, or it is shown with another figure."
+    without_earlier: str = "–: this brief has no earlier value."
+    earlier_elsewhere: str = "–: this brief has no earlier value, or it is shown with another figure."
     no: str = label("No.", context="number")
     recommendation: str = "Recommendation"
     group_count: str = "{group}: {count}"

@@ -16,10 +16,11 @@ from tipreport.model.records import (
 )
 from tipreport.wording.amounts import quoted
 from tipreport.wording.figures import format_label, measure_label
-from tipreport.wording.names import country_name, format_route, place_form
+from tipreport.wording.names import country_name, place_form
 from tipreport.wording.periods import undated, year_span
 from tipreport.wording.phrases import capital
 from tipreport.wording.records import aspect_label
+from tipreport.wording.routes import format_route
 from tipreport.wording.sections import section_name
 from tipreport.wording.tiers import tier_name
 from tipreport.wording.wording import Wording

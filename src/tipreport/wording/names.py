@@ -10,9 +10,10 @@ from typing import Literal, TypeAlias
 
 from tipreport.language_marks import unmarked
 from tipreport.model.codes import COUNTRIES
-from tipreport.model.records import Law, Organisation, Person, Route
+from tipreport.model.records import Law, Organisation, Person
 from tipreport.wording.cldr import cldr_locale
 from tipreport.wording.phrases import capital
+from tipreport.wording.regions import MIDDLE_EAST, region_code
 from tipreport.wording.wording import Wording
 
 # Where readers of briefs use another name than CLDR
@@ -52,22 +53,6 @@ _FORMS: dict[PlaceForm, str] = {
     "to": "to {place}",
     "of": "of {place}",
 }
-_INSIDE: tuple[PlaceForm, PlaceForm] = ("in", "of")
-_ROUTES = {  # by which ends are given: origin, transit, destination
-    (True, False, False): "from {origin}",
-    (False, True, False): "through {transit}",
-    (False, False, True): "to {destination}",
-    (True, True, False): "from {origin} through {transit}",
-    (True, False, True): "from {origin} to {destination}",
-    (False, True, True): "through {transit} to {destination}",
-    (True, True, True): "from {origin} through {transit} to {destination}",
-}
-_OPEN_ROUTES = {  # the same, of routes whose one end no source gives
-    (True, False, False): "from {origin} to a destination not given",
-    (True, True, False): "from {origin} through {transit} to a destination not given",
-    (False, False, True): "from an origin not given to {destination}",
-    (False, True, True): "from an origin not given through {transit} to {destination}",
-}
 
 
 @cache
@@ -102,15 +87,31 @@ def short_country_name(wording: Wording, code: str) -> str:
 
 
 def place_name(wording: Wording, place: str) -> str:
-    """Return a country's name, ``worldwide``, or the place as it is."""
+    """Return the name of a country, ``worldwide``, the name of a region of the world, or the place as it is."""
     if place in _USUAL:
         return wording.text(_USUAL[place])
-    return country_name(wording, place) if _CODE.fullmatch(place) else place
+    if _CODE.fullmatch(place):
+        return country_name(wording, place)
+    return _region_name(wording, region_code(place)) or place if wording.is_translated else place
+
+
+def _region_name(wording: Wording, code: str) -> str:
+    return wording.text(MIDDLE_EAST) if code == MIDDLE_EAST else country_names(wording.language).get(code, "")
+
+
+def is_known_place(place: str) -> bool:
+    """Whether a place is a country or another place whose forms after a preposition a language may have."""
+    return place in COUNTRIES or place in USUAL_PLACES or region_code(place) != ""
+
+
+def _form(wording: Wording, form: str, place: str) -> str:
+    """The form of a place in the file ``places.po``, if the language has one."""
+    return wording.place_form(form, region_code(place) or place) if wording.is_translated else ""
 
 
 def place_in_phrase(wording: Wording, place: str) -> str:
     """Return a place inside a phrase: the United States, the Darien Gap, Serbia, the whole world."""
-    if own := wording.place_form("the", place):
+    if own := _form(wording, "the", place):
         return own
     if place == "world":
         return wording.text("the whole world")
@@ -124,13 +125,13 @@ def place_form(wording: Wording, form: PlaceForm, place: str) -> str:
 
     In languages that inflect the names of countries, the file ``places.po`` has the forms.
     """
-    return wording.place_form(form, place) or _with_preposition(wording, form, [place_in_phrase(wording, place)])
+    return _form(wording, form, place) or _with_preposition(wording, form, [place_in_phrase(wording, place)])
 
 
 def places_form(wording: Wording, form: PlaceForm, places: Sequence[str]) -> str:
     """Return places with a preposition; those that a language does not inflect have one together."""
-    inflected = [found for place in places if (found := wording.place_form(form, place))]
-    others = [place_in_phrase(wording, place) for place in places if not wording.place_form(form, place)]
+    inflected = [found for place in places if (found := _form(wording, form, place))]
+    others = [place_in_phrase(wording, place) for place in places if not _form(wording, form, place)]
     return wording.conjunction([*inflected, *([_with_preposition(wording, form, others)] if others else [])])
 
 
@@ -142,49 +143,6 @@ def _with_preposition(wording: Wording, form: PlaceForm, names: Sequence[str]) -
 def where(wording: Wording, place: str) -> str:
     """Return ``in Serbia``, ``in the Darien Gap``, ``worldwide``."""
     return place_name(wording, place) if place == "world" else place_form(wording, "in", place)
-
-
-def format_route(wording: Wording, route: Route, *, names_open_end: bool = False) -> str:
-    """Return ``from Serbia through the Darien Gap to Germany and Italy``, ``within Serbia``.
-
-    An end that no source gives is left out, or named: ``from Benin to a destination not given``.
-    """
-    origin, transit, destination = (
-        wording.conjunction(place_in_phrase(wording, place) for place in places)
-        for places in (route.origin, route.transit, route.destination)
-    )
-    from_origin, through_transit, to_destination = route_ends(wording, route)
-    if route.origin == route.destination and not route.transit:
-        inside, of_place = (places_form(wording, form, route.origin) for form in _INSIDE)
-        return wording.text("within {place}", place=origin, in_place=inside, of_place=of_place)
-    given = bool(origin), bool(transit), bool(destination)
-    message = _OPEN_ROUTES[given] if names_open_end and given in _OPEN_ROUTES else _ROUTES[given]
-    context = "other places" if has_other_places(route) else ""
-    return wording.text(
-        message,
-        context=context,
-        origin=origin,
-        transit=transit,
-        destination=destination,
-        from_origin=from_origin,
-        through_transit=through_transit,
-        to_destination=to_destination,
-    )
-
-
-def has_other_places(route: Route) -> bool:
-    """Whether a route names a place that is no country, whose forms after a preposition no language knows."""
-    places = (*route.origin, *route.transit, *route.destination)
-    return any(place not in COUNTRIES and place not in USUAL_PLACES for place in places)
-
-
-def route_ends(wording: Wording, route: Route) -> tuple[str, str, str]:
-    """Return the ends of a route, each place with its preposition."""
-    ends: tuple[tuple[PlaceForm, Sequence[str]], ...] = (
-        ("from", route.origin), ("through", route.transit), ("to", route.destination),
-    )  # fmt: skip
-    first, second, third = (places_form(wording, form, places) if places else "" for form, places in ends)
-    return first, second, third
 
 
 @cache

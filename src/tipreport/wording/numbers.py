@@ -1,15 +1,19 @@
 """Numbers with their unit: millions, money, percentages, times, and nouns after a number.
 
 After words such as *more than* and *of*, some languages have a number in another form: Russian *3 миллиона*, but
-*более 3 миллионов*. Messages with the context ``of`` have it.
+*более 3 миллионов*. Messages with the context ``of`` have it, and those with the context ``by`` the form of a
+difference: *1 неделя*, but *на 1 неделю больше*.
 """
 
 from decimal import Decimal
+from typing import Literal, TypeAlias
 
 from tipreport.model.quantity import Quantity, shares_scale
 from tipreport.wording.formats import SYMBOLS
 from tipreport.wording.wording import Wording
 
+Case: TypeAlias = Literal["", "of", "by"]
+_CASES: dict[Case, str] = {"": "", "of": "of", "by": "by"}  # contexts
 _SCALES = {
     "million": ("{number}\u00a0million", "{number}\u00a0million"),
     "billion": ("{number}\u00a0billion", "{number}\u00a0billion"),
@@ -42,11 +46,13 @@ def is_money(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper()
 
 
-def format_number(wording: Wording, value: Decimal, *, plain: bool = False, of: bool = False) -> str:
+def format_number(
+    wording: Wording, value: Decimal, *, plain: bool = False, case: Case = "", before_noun: bool = False
+) -> str:
     """Return a number with thousands separators; in millions and billions where at most three decimals remain.
 
-    A ``plain`` number is never in millions, which would seem to be those of the other end of a range too. ``of`` is the
-    form after words such as *more than*.
+    A ``plain`` number is never in millions, which would seem to be those of the other end of a range too. Arabic has
+    another form ``before_noun`` of *two million*, which is one word.
     """
     scaled = None if plain else wording.formats.scaled(value)
     if scaled is None:
@@ -56,7 +62,10 @@ def format_number(wording: Wording, value: Decimal, *, plain: bool = False, of: 
         "number": wording.formats.number(number),
         "millions": wording.formats.number((value / 10**6).normalize()),  # Spanish has no billions
     }
-    return wording.count(*_SCALES[scale], number, context="of" if of else "", **values)
+    if before_noun:
+        context = "of, before a noun" if case == "of" else "before a noun"
+        return wording.count(*_SCALES[scale], number, context=context, **values)
+    return wording.count(*_SCALES[scale], number, context="of" if case == "of" else "", **values)
 
 
 def counted(wording: Wording, value: Decimal) -> Decimal:
@@ -77,31 +86,41 @@ def has_form_of(wording: Wording, quantity: Quantity, unit: str, *, named: bool)
 
 
 def with_unit(
-    wording: Wording, value: Decimal, unit: str, per: str | None = None, *, named: bool = False, of: bool = False
+    wording: Wording, value: Decimal, unit: str, per: str | None = None, *, named: bool = False, case: Case = ""
 ) -> str:
     """Return ``24.3%``, ``$1.90 a day``, ``12 years``, ``MRU 5,000``; the sign first.
 
-    A ``named`` number has the noun of its unit: ``3 people``, ``2 points``. ``of`` is the form after words such as
-    *more than*.
+    A ``named`` number has the noun of its unit: ``3 people``, ``2 points``. The case is *of* after words such as *more
+    than*, and *by* in a difference.
     """
     size = value.copy_abs()
-    number = format_number(wording, size, of=of)
-    amount = _measured(wording, number, size, unit, named=named, of=of)
+    number = format_number(wording, size, case=case, before_noun=_has_noun(unit, named=named))
+    amount = _measured(wording, number, size, unit, named=named, case=case)
     return with_rate(wording, wording.formats.sign(value) + amount, per)
 
 
 def range_with_unit(
-    wording: Wording, quantity: Quantity, unit: str, per: str | None = None, *, named: bool = False, of: bool = False
+    wording: Wording, quantity: Quantity, unit: str, per: str | None = None, *, named: bool = False, case: Case = ""
 ) -> str:
     """Return ``2 to 12 years``, ``$5 to $9``, ``3 million to 5 million``. Arguments as in `with_unit`."""
     formats = wording.formats
     low, high = quantity.value or Decimal(0), quantity.upper or Decimal(0)
     plain = shares_scale(low, high)
-    first, last = format_number(wording, low, of=of), format_number(wording, high, plain=plain, of=of)
-    ends = {"first": first, "last": last, "first_number": _first_number(wording, low, high, first)}
+    first = format_number(wording, low, case=case)
+    last = format_number(wording, high, plain=plain, case=case, before_noun=_has_noun(unit, named=named))
+    first_number = _first_number(wording, low, high, first)
+    if _is_in_words(last):  # Arabic: one or two million, without a numeral
+        last = format_number(wording, high, case="of", before_noun=_has_noun(unit, named=named))
+        first_number = first
+    ends = {"first": first, "last": last, "first_number": first_number}
     if not is_money(unit):
         span = wording.text("{first} to {last}", context="numbers", **ends)
-        span = _measured(wording, span, high.copy_abs(), unit, named=named, of=of, is_range=True)
+        measured = _measured(wording, span, high.copy_abs(), unit, named=named, case=case)
+        if span not in measured:  # Arabic: one or two years, without a numeral
+            first = with_unit(wording, low, unit, named=named, case=case)
+            ends = {"first": first, "last": with_unit(wording, high, unit, named=named, case="of")}
+            measured = wording.text("{first} to {last}", context="numbers", first_number=first, **ends)
+        span = measured
     elif wording.is_translated and formats.scaled(high) and not plain:
         span = _money(wording, wording.text("{first} to {last}", context="numbers", **ends), high, unit)
     elif low < 0:
@@ -115,6 +134,10 @@ def range_with_unit(
     return with_rate(wording, span, per)
 
 
+def _is_in_words(number: str) -> bool:
+    return not any(map(str.isdecimal, number))
+
+
 def _first_number(wording: Wording, low: Decimal, high: Decimal, first: str) -> str:
     """The first number of a range without its *million*, if the last one has that too: *21 à 22 millions*."""
     scaled, last = wording.formats.scaled(low), wording.formats.scaled(high)
@@ -126,30 +149,27 @@ def with_rate(wording: Wording, amount: str, per: str | None) -> str:
     return wording.text(_RATES[per], amount=amount) if per else amount
 
 
-def _measured(
-    wording: Wording, number: str, value: Decimal, unit: str, *, named: bool, of: bool, is_range: bool = False
-) -> str:
+def _measured(wording: Wording, number: str, value: Decimal, unit: str, *, named: bool, case: Case) -> str:
     """A number or range with its unit; the value, or the end of the range, chooses the form of the unit."""
     if unit == "percent":
         return wording.formats.percent(number)
     if is_money(unit):
         return _money(wording, _cents(wording, number), value, unit)
     nouns = TIME.get(unit) or (_NOUNS.get(unit) if named else None)
-    if nouns is None:
-        return number
-    context = "of" if of else ""
-    made = wording.count(*nouns, counted(wording, value), context=context, number=number)
-    if is_range and number not in made:  # Arabic has forms for one and two, without a numeral
-        return wording.count(*nouns, Decimal(3), context=context, number=number)
-    return made
+    return wording.count(*nouns, counted(wording, value), context=_CASES[case], number=number) if nouns else number
+
+
+def _has_noun(unit: str, *, named: bool) -> bool:
+    """Whether a noun follows the number: that of its unit, or of a currency."""
+    return is_money(unit) or unit in TIME or (named and unit in _NOUNS)
 
 
 def _money(wording: Wording, number: str, value: Decimal, currency: str) -> str:
-    """An amount of money; after millions, some languages join the currency as any other noun: *3 millones de GHS*."""
+    """An amount of money. After millions, some languages join the currency as a noun: *3 millones de rupias*."""
     if not (wording.is_translated and wording.formats.scaled(value)):
         return wording.formats.money(number, currency)
     symbol = SYMBOLS.get(currency)
-    name = wording.text(symbol, context="after millions") if symbol else currency
+    name = wording.text(symbol, context="after millions") if symbol else wording.formats.currency_name(currency)
     return wording.text("{number}\u00a0{currency}", context="after millions", number=number, currency=name)
 
 

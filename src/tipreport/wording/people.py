@@ -33,29 +33,44 @@ _GIVES = {  # words of a brief that give the sex or the age of people
 }
 
 
-def people_in_words(wording: Wording, figure: Figure, known: str, *, is_one: bool = False) -> str:
+def people_in_words(wording: Wording, figure: Figure, known: str, *, number: int = 0) -> str:
     """Return the sex and age, unless the text names them, as "North Korean women" does but "schoolgirls" does not.
 
-    ``is_one`` for the word after the number 1.
+    ``number`` is the number before the word, if it is 1 or 2: Arabic has a form for two.
     """
     if figure.sex is None and figure.age is None:
         return ""
     given = all(any(not missing(known, word) for word in _GIVES[each]) for each in (figure.sex, figure.age) if each)
     if given:
         return ""
-    if is_one:
+    if number == 1:
         return wording.text(_ONE_PERSON[figure.sex, figure.age], context="1 person")
+    if number == 2:
+        return wording.text(_PEOPLE[figure.sex, figure.age], context="2 people")
     return wording.text(_PEOPLE[figure.sex, figure.age])
 
 
-def citizens_in_words(wording: Wording, figure: Figure, known: str, *, is_one: bool = False) -> str:
-    """Return the citizenship, unless the text names the country. ``is_one`` for the words after the number 1."""
+def with_people_of(part: Figure, whole: Figure | None) -> Figure:
+    """Return a part with the sex and age that its whole has, if it has none of its own: a part of children is children.
+
+    A part with neither is left as it is, and so is a figure without a whole.
+    """
+    if whole is None or (part.sex is None and part.age is None):
+        return part
+    return part.replace(sex=part.sex or whole.sex, age=part.age or whole.age)
+
+
+def citizens_in_words(wording: Wording, figure: Figure, known: str, *, number: int = 0) -> str:
+    """Return the citizenship, unless the text names the country. ``number`` as in `people_in_words`."""
     if figure.citizenship == "foreign":
-        return wording.text("foreign citizen") if is_one else wording.text("foreign citizens")
+        if number == 2:
+            return wording.text("foreign citizens", context="2 people")
+        return wording.text("foreign citizen") if number == 1 else wording.text("foreign citizens")
     if not figure.citizenship or not missing_place(wording, known, figure.citizenship):
         return ""
-    return wording.text(
-        "citizen of {country}" if is_one else "citizens of {country}",
-        country=place_in_phrase(wording, figure.citizenship),
-        of_country=place_form(wording, "of", figure.citizenship),
-    )
+    country = place_in_phrase(wording, figure.citizenship)
+    of_country = place_form(wording, "of", figure.citizenship)
+    if number == 2:
+        return wording.text("citizens of {country}", context="2 people", country=country, of_country=of_country)
+    message = "citizen of {country}" if number == 1 else "citizens of {country}"
+    return wording.text(message, country=country, of_country=of_country)

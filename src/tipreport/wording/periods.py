@@ -13,13 +13,15 @@ from tipreport.wording.wording import Wording
 
 Precision: TypeAlias = Literal["year", "month", "day"]
 
+_AS_OF = {"year": "as of {year}", "month": "as of {month}", "day": "as of {day}"}
 _OPEN = {
     "since": {"year": "since {year}", "month": "since {month}", "day": "since {day}"},
     "until": {"year": "until {year}", "month": "until {month}", "day": "until {day}"},
     "before": {"year": "before {year}", "month": "before {month}", "day": "before {day}"},
-    "as of": {"year": "as of {year}", "month": "as of {month}", "day": "as of {day}"},
+    "as of": _AS_OF,
     "about": {"year": "about {year}", "month": "about {month}", "day": "about {day}"},
 }
+DECADES = tuple(map(str, range(1900, 2030, 10)))
 _GENITIVE = frozenset({"since", "until", "before"})  # the case of a month after these words, in Slavic languages
 _IN_MONTH = (
     "in January {year}", "in February {year}", "in March {year}", "in April {year}", "in May {year}",
@@ -62,10 +64,30 @@ def during(wording: Wording, period: Period) -> str:
         case "to":
             return _in_span(wording, period.start, str(period.end))
         case "decade":
-            return wording.text("in the {year}s", year=_year(wording, period.start))
+            name = _decade_name(wording, period.start)
+            return wording.text("in the {year}s", year=_year(wording, period.start), decade=name)
         case "months":
             return _in_months(wording, period)
+        case "as of":
+            return _as_of_date(wording, period.start)
     return format_period(wording, period)
+
+
+def compared_time(wording: Wording, period: Period | None) -> str:
+    """Return a period as it follows *with* and *from* in a comparison: ``2021``, ``the time since 2010``."""
+    if period is None:
+        return undated(wording)
+    text = format_period(wording, period, inside=True)
+    match period.form:
+        case "since" | "until" | "before":
+            return wording.text("the time {period}", period=text)
+        case "about" | "to" | "months":
+            return wording.text("{period}", context="compared period", period=text)
+        case "in" | "as of" if _precision(period.start) == "day":
+            return wording.text("{period}", context="compared day", period=_date(wording, period.start))
+        case "as of":
+            return _date(wording, period.start)
+    return text
 
 
 def year_span(wording: Wording, first: int, last: int | None) -> str:
@@ -103,9 +125,17 @@ def _year(wording: Wording, date: str) -> str:
 
 
 def _decade(wording: Wording, date: str, *, article: bool, inside: bool) -> str:
+    year, name = _year(wording, date), _decade_name(wording, date)
     if inside:
-        return wording.text("the {year}s", context="inside a sentence", year=_year(wording, date))
-    return wording.text("the {year}s" if article else "{year}s", year=_year(wording, date))
+        return wording.text("the {year}s", context="inside a sentence", year=year, decade=name)
+    return wording.text("the {year}s" if article else "{year}s", year=year, decade=name)
+
+
+def _decade_name(wording: Wording, date: str) -> str:
+    """The name of a decade in languages that have one in place of its year: Arabic *the nineties*."""
+    if not wording.is_translated:
+        return date
+    return wording.term("decade", date) if date in DECADES else year_span(wording, int(date), int(date) + 9)
 
 
 def _date(wording: Wording, date: str, *, inside: bool = False) -> str:
@@ -125,6 +155,12 @@ def _in_date(wording: Wording, date: str) -> str:
             return wording.text(_IN_MONTH[int(date[5:]) - 1], year=_year(wording, date[:4]))
         case "day":
             return wording.text("on {day}", day=_date(wording, date))
+
+
+def _as_of_date(wording: Wording, date: str) -> str:
+    message = _AS_OF[_precision(date)]
+    text = _date(wording, date)
+    return wording.text(message, context="inside a sentence", year=text, month=text, day=text)
 
 
 def _open(wording: Wording, form: str, date: str) -> str:

@@ -5,9 +5,12 @@ from tipreport.model.records import Figure
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.figures import format_label, given_words, measure_label, of_whom
 from tipreport.wording.missing_words import missing
-from tipreport.wording.names import where
+from tipreport.wording.names import is_known_place, place_in_phrase, where
+from tipreport.wording.people import with_people_of
 from tipreport.wording.phrases import lower
 from tipreport.wording.wording import Wording
+
+_PERSON = frozenset({"sex", "age"})
 
 
 def format_share(wording: Wording, figure: Figure, whole: Figure | None = None) -> str:
@@ -15,9 +18,9 @@ def format_share(wording: Wording, figure: Figure, whole: Figure | None = None) 
     if whole is not None:
         figure = _without_shared(figure, whole)
     if whole is not None and figure.measure != whole.measure:
-        details = of_whom(wording, figure, given_words(wording, figure), is_one=_is_one(figure))
+        details = of_whom(wording, figure, given_words(wording, figure), number=_one_or_two(figure))
         return wording.listed(lower(format_label(wording, figure)), *details)
-    whom = wording.listed(*of_whom(wording, figure, figure.label or "", is_one=_is_one(figure)))
+    whom = wording.listed(*of_whom(wording, figure, figure.label or "", number=_one_or_two(figure)))
     return whom or figure.label or measure_label(wording, figure.measure)
 
 
@@ -37,7 +40,11 @@ def format_part(wording: Wording, figure: Figure, whole: Figure) -> str:
 def with_place(wording: Wording, share: str, place: str) -> str:
     """Return the label of a part with its place; an empty label is left out."""
     there = where(wording, place)
-    return wording.text("{share} {where}", share=share, where=there) if share else there
+    if not share:
+        return there
+    if is_known_place(place):
+        return wording.text("{share} {where}", share=share, where=there)
+    return wording.text("{share} in {place}", share=share, place=place_in_phrase(wording, place))
 
 
 def _with_form(wording: Wording, share: str, figure: Figure) -> str:
@@ -50,15 +57,22 @@ def _with_form(wording: Wording, share: str, figure: Figure) -> str:
     return wording.text("{share} {where}", share=share, where=form) if share else form
 
 
-def _is_one(figure: Figure) -> bool:
-    """Whether the words after the number are of one person: ``1 child``, ``at least 1 child``."""
-    return figure.unit == "persons" and figure.value.value == 1 and figure.value.upper is None
+def _one_or_two(figure: Figure) -> int:
+    """The number of people if it is 1 or 2, as in ``1 child``, ``at least 1 child``; otherwise 0."""
+    value = figure.value
+    return int(value.value or 0) if figure.unit == "persons" and value.upper is None and value.value in (1, 2) else 0
 
 
 def _without_shared(part: Figure, whole: Figure) -> Figure:
-    """Return a part without the sex, age, form and so on that its whole has too, unless nothing else identifies it."""
+    """Return a part without the sex, age, form and so on that its whole has too, unless nothing else identifies it.
+
+    Sex and age are one word: of children, those of one sex are boys or girls.
+    """
+    part = with_people_of(part, whole)
     used = [field.name for field in narrowing_fields(type(part)) if getattr(part, field.name) is not None]
     shared = [name for name in used if getattr(part, name) == getattr(whole, name)]
+    if not _PERSON.intersection(used) <= set(shared):
+        shared = [name for name in shared if name not in _PERSON]
     is_other = len(shared) < len(used) or (part.measure, part.label, part.place) != (
         whole.measure, whole.label, whole.place,
     )  # fmt: skip

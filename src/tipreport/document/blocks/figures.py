@@ -19,7 +19,9 @@ class Amount:
     number: str
     """The number as it is shown: ``20%``, ``2 to 12``, ``not reported``."""
     of: str = ""
-    """The whole of a share: ``of victims``."""
+    """The whole of a share, as it follows the number: ``of victims``."""
+    of_apart: str = ""
+    """The same where the number is not before it, if that is different in the language."""
     basis: str = ""
     """How certain the source is: ``alleged``, ``estimated``."""
     period: str
@@ -40,6 +42,11 @@ class Amount:
     """The figure in the brief; None where no source has one."""
     separator: str = ", "
     """The comma of the document's language, with its space."""
+
+    @property
+    def base(self) -> str:
+        """The whole of a share, in another column than the number."""
+        return self.of_apart or self.of
 
     @property
     def text(self) -> str:

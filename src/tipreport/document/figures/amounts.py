@@ -31,6 +31,7 @@ def _amount(state: CompositionState, figure: Figure, marks: Spans) -> Amount:
         qualifier=number.qualifier,
         number=number.number,
         of=bound(format_base(state.wording, figure, state.index.whole(figure))),
+        of_apart=bound(format_base(state.wording, figure, state.index.whole(figure), is_apart=True)),
         basis=format_basis(state.wording, figure),
         period=format_period(state.wording, figure.period),
         marks=marks,

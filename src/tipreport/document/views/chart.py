@@ -231,7 +231,7 @@ def panel_remarks(series: Series, *, is_line: bool, labels: Labels) -> Spans:
         return sentences(
             ((Text(mixed(series.label, ". ", stopped(labels.clause_separator.join(values)))),), series.remarks)
         )
-    bases = {(amount.of, amount.basis) for amount in series.amounts if amount.form}
+    bases = {(amount.base, amount.basis) for amount in series.amounts if amount.form}
     parts: list[Spans] = [
         (Text(stopped(mixed(capital(amount.period), labels.lead_separator, amount.text))),)
         for amount in series.amounts

@@ -82,7 +82,7 @@ def _without_earlier(block: Figures, labels: Labels) -> str:
 def _figure(line: FigureLine, labels: Labels, *, has_columns: bool, has_sources: bool) -> TableRow:
     amount, earlier, comma = line.amount, line.earlier, labels.list_separator
     cells: list[Spans] = [
-        named(line.label, listed(comma, line.scope, line.detail, amount.of, amount.basis), labels),
+        named(line.label, listed(comma, line.scope, line.detail, amount.base, amount.basis), labels),
         (Text(labels.words_below if is_long(amount) else value(amount)),),
         (bound_text(amount.period or "–"),),
     ]
@@ -192,14 +192,14 @@ def _fitting(periods: _Periods, labels: Labels, fits: Callable[[TableView], bool
 def _series(series: Series, labels: Labels, *, has_sources: bool) -> TableRow:
     """Return the row of a series; details of single numbers are remarks."""
     comma = labels.list_separator
-    shared = {listed(comma, amount.of, amount.basis) for amount in series.amounts if amount.form}
+    shared = {listed(comma, amount.base, amount.basis) for amount in series.amounts if amount.form}
     common = shared.pop() if len(shared) == 1 else ""
     name = named(series.label, listed(comma, series.detail, common), labels)
     cells: list[Spans] = [name if has_sources else (*name, *series.marks)]
     remarks: list[Spans] = []
     for amount in series.amounts:
         cells.append((Text(labels.words_below if is_long(amount) else value(amount)), *amount.marks))
-        details = "" if common else listed(comma, amount.of, amount.basis)
+        details = "" if common else listed(comma, amount.base, amount.basis)
         more = listed(comma, value(amount) if is_long(amount) else "", details)
         if more:
             remarks.append((Text(stopped(mixed(capital(amount.period), labels.lead_separator, more))),))

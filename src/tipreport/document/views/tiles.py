@@ -157,9 +157,9 @@ def _detail(line: FigureLine, labels: Labels) -> Spans:
     """The period and the organisation; of a number that is not given, also that it is not."""
     amount, known, comma = line.amount, line.last_known, labels.list_separator
     if known is None:
-        words = listed(comma, amount.of, amount.basis, bound(amount.period), line.history_begins, line.detail)
+        words = listed(comma, amount.base, amount.basis, bound(amount.period), line.history_begins, line.detail)
         return (Text(words), *amount.marks)
-    words = listed(comma, known.of, known.basis)
+    words = listed(comma, known.base, known.basis)
     before = mixed(words, labels.clause_separator) if words else ""
     period = mixed(bound(amount.period), labels.lead_separator, amount.text) if amount.period else amount.text
     return (Text(listed(comma, mixed(before, period), line.history_begins, line.detail)), *amount.marks)

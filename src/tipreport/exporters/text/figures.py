@@ -11,6 +11,7 @@ from tipreport.document import (
     Chart,
     FigureLine,
     Figures,
+    Labels,
     PeriodTable,
     Series,
     Span,
@@ -71,7 +72,7 @@ def period_table(block: PeriodTable, lines: Lines) -> None:
 
 def _series(series: Series, lines: Lines) -> None:
     """A sentence: ``Labour inspectors. 2016: 320; 2017: 320; 2018: 261 [6].``."""
-    numbers = [*_by_period(series, lines.labels.to)]
+    numbers = [*_by_period(series, lines.labels)]
     last = max((index for index, (_, amount) in enumerate(numbers) if amount.form), default=len(numbers) - 1)
     clause = lines.labels.clause_separator
     parts: list[Span] = [Text(stopped(series.title) + " ")]
@@ -86,11 +87,11 @@ def _series(series: Series, lines: Lines) -> None:
     lines.paragraph((*parts, Text(". "), *series.remarks), rest=HANGING)
 
 
-def _by_period(series: Series, to: str) -> Iterator[tuple[str, Amount]]:
+def _by_period(series: Series, labels: Labels) -> Iterator[tuple[str, Amount]]:
     """Each amount with its period; neighbouring years without a figure as one."""
     for is_empty, group in groupby(series.amounts, key=lambda amount: not amount.form and amount.period.isdecimal()):
         amounts = [*group]
         if is_empty and len(amounts) > 1:
-            yield f"{amounts[0].period} {to} {amounts[-1].period}", amounts[0]
+            yield labels.year_span.format(first=amounts[0].period, last=amounts[-1].period), amounts[0]
         else:
             yield from ((amount.period, amount) for amount in amounts)

@@ -7,7 +7,7 @@ from tipreport.model.period import Period
 from tipreport.model.records import Figure, Penalty
 from tipreport.wording.amounts import format_quantity, format_value, quoted
 from tipreport.wording.differences import format_claimed_change
-from tipreport.wording.periods import format_period
+from tipreport.wording.periods import compared_time, format_period
 from tipreport.wording.sources import Attribution
 from tipreport.wording.wording import Parts, Wording
 
@@ -74,7 +74,7 @@ def comparison_without_number(wording: Wording, figure: Figure, cited: object, *
     message = "The source makes a comparison with {time} but gives no number for it{cited}."
     if lacks_both:
         message = "The source makes a comparison with {time} but gives no number{cited}."
-    return wording.parts(message, time=_time(wording, figure.compared_with), cited=cited)
+    return wording.parts(message, time=compared_time(wording, figure.compared_with), cited=cited)
 
 
 def comparison_undated(wording: Wording, figure: Figure, then: Period, cited: object) -> Parts:
@@ -82,7 +82,7 @@ def comparison_undated(wording: Wording, figure: Figure, then: Period, cited: ob
     message = "No date is given for {value}{cited}; how far it is from {time} is not known."
     if then.is_year:
         message = "No date is given for {value}{cited}; the difference from {time} may not be a year’s change."
-    return wording.parts(message, value=value(wording, figure), cited=cited, time=_time(wording, then))
+    return wording.parts(message, value=value(wording, figure), cited=cited, time=compared_time(wording, then))
 
 
 def contradicted_direction(wording: Wording, figure: Figure, before: Figure, cites: Parts) -> Parts:
@@ -96,15 +96,6 @@ def contradicted_direction(wording: Wording, figure: Figure, before: Figure, cit
         before=_with_period(wording, before),
         earlier=earlier,
     )
-
-
-def _time(wording: Wording, period: Period | None) -> str:
-    """A period that something is compared with."""
-    if period is not None and period.form == "as of":
-        return format_period(wording, Period("in", period.start))
-    text = format_period(wording, period, inside=True)
-    is_open = period is not None and period.form in ("since", "until", "before")
-    return wording.text("the time {period}", period=text) if is_open else text
 
 
 def _with_period(wording: Wording, figure: Figure) -> str:

@@ -77,6 +77,11 @@ def shares_of_a_share(wording: Wording, shares: Sequence[Figure], whole: Figure,
 def _each(wording: Wording, parts: Sequence[Figure], whole: Figure) -> str:
     numbers = [part for part in parts if part.value.value is not None]
     return wording.conjunction(
-        wording.text("{value} {share}", value=str(format_value(wording, part)), share=format_part(wording, part, whole))
+        wording.text(
+            "{value} {share}",
+            context="sum",
+            value=str(format_value(wording, part)),
+            share=format_part(wording, part, whole),
+        )
         for part in numbers
     )

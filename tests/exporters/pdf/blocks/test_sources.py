@@ -9,7 +9,8 @@ from tipreport.files import parse_brief
 REPORTS = 5
 
 
-def test_the_numbers_of_a_work_that_five_sources_report_are_on_one_line(tmp_path: Path) -> None:
+def lines_of_sources(tmp_path: Path, language: str) -> list[str]:
+    """The lines of a brief with a work that five sources report, their words from left to right."""
     articles = range(10, 28)
     rows = [
         "id: malta",
@@ -23,7 +24,16 @@ def test_the_numbers_of_a_work_that_five_sources_report_are_on_one_line(tmp_path
         *(f"  - {{id: s{n}, kind: article, title: On {n}}}" for n in articles),
     ]
     file = tmp_path / "malta.pdf"
-    export(parse_brief("\n".join(rows), "malta.yaml"), "pdf", file)
-    lines = [" ".join(word.text for word in line) for page in pages_of(file) for block in page.blocks for line in block]
+    export(parse_brief("\n".join(rows), "malta.yaml"), "pdf", file, document={"language": language})
+    lines = [line for page in pages_of(file) for block in page.blocks for line in block]
+    return [" ".join(word.text for word in sorted(line, key=lambda word: word.left)) for line in lines]
 
-    assert any(line.startswith("[19, 20, 21, 22, 23]") for line in lines)
+
+def test_the_numbers_of_a_work_that_five_sources_report_are_on_one_line(tmp_path: Path) -> None:
+    assert any(line.startswith("[19, 20, 21, 22, 23]") for line in lines_of_sources(tmp_path, "en"))
+
+
+def test_they_run_from_left_to_right_in_arabic_too(tmp_path: Path) -> None:
+    lines = [line.replace("\u200e", "") for line in lines_of_sources(tmp_path, "ar")]
+
+    assert any("[19, 20, 21, 22, 23]" in line for line in lines)

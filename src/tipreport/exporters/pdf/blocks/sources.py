@@ -19,6 +19,7 @@ from tipreport.exporters.pdf.text.words import Words
 _NUMBER_WIDTH, _NUMBERS_WIDTH, _MOST_NUMBERS_WIDTH = 8 * MM, 17 * MM, 30 * MM
 _AFTER_NUMBERS = 4.0
 _SPACING = 2.0
+_MARK = "\u200e"  # left to right
 _MAX_PAGES_ON_LINE = 8  # page numbers that are kept on one line
 
 
@@ -87,6 +88,13 @@ def _width_of_numbers(layout: Layout, block: Sources) -> float:
     return min(max(_NUMBERS_WIDTH, widest), _MOST_NUMBERS_WIDTH)
 
 
+def _label(layout: Layout, source: SourceEntry) -> str:
+    """The numbers of a source, which run from left to right in every language, as a citation does."""
+    if layout.direction == "ltr" or not source.others:
+        return source.label
+    return f"{_MARK}{source.label.replace(',', f',{_MARK}')}{_MARK}"
+
+
 def _row(layout: Layout, node: tagged.List, column: float, entries: Sequence[_Entry]) -> Row:
     """Lay out the entries of a row, side by side; the numbers have a column of this width."""
     width = layout.grid.text_width - column
@@ -98,7 +106,7 @@ def _row(layout: Layout, node: tagged.List, column: float, entries: Sequence[_En
         source = entry.source
         item, x = node.item(), layout.grid.text_edge + index * step
         label = item.label()
-        parts.append((x, layout.lines(source.label, label_style, column, label)))
+        parts.append((x, layout.lines(_label(layout, source), label_style, column, label)))
         body = item.body()
         parts.append((x + column, layout.lines(entry.words, SOURCE, width, Node("P", body))))
     anchors = tuple(Anchor(f"source-{number}") for entry in entries for number in entry.source.numbers)

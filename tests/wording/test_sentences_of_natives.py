@@ -1,0 +1,304 @@
+"""Sentences that a message alone cannot get right: their form depends on the number, the period or the place in it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.document.reading import HEAD, SOURCES, figures
+from tipreport import export
+from tipreport.files import parse_brief
+from tipreport.model import Difference, Figure, Period, Quantity, Route, TierPlacement
+from tipreport.wording import wording_for
+from tipreport.wording.amounts import format_quantity, format_value
+from tipreport.wording.differences import format_claimed_change, format_difference
+from tipreport.wording.figures import format_base
+from tipreport.wording.names import place_form, place_name
+from tipreport.wording.notes.figures import comparison_without_number
+from tipreport.wording.notes.parts import adds_up
+from tipreport.wording.periods import during, format_period
+from tipreport.wording.phrases import NARROW_NBSP, NBSP
+from tipreport.wording.routes import format_route
+from tipreport.wording.series import format_comparison
+from tipreport.wording.shares import format_share, with_place
+from tipreport.wording.tiers import format_placement
+
+
+def plain(text: object) -> str:
+    parts = text if isinstance(text, tuple) else (text,)
+    return "".join(map(str, parts)).replace(NBSP, " ").replace(NARROW_NBSP, " ")
+
+
+def figure(value: str, unit: str = "persons", period: str | None = None, **values: object) -> Figure:
+    when = Period.parse(period) if period else None
+    return Figure(measure="victims", value=Quantity.parse(value), unit=unit, period=when, **values)  # type: ignore[arg-type]
+
+
+# ---------------------------------------------------------------- numbers
+
+
+@pytest.mark.parametrize(
+    ("weeks", "russian"),
+    [(1, "на 1 неделю больше"), (2, "на 2 недели больше"), (21, "на 21 неделю больше"), (5, "на 5 недель больше")],
+)
+def test_a_russian_difference_is_in_the_accusative(weeks: int, russian: str) -> None:
+    more = figure(str(weeks + 1), "weeks"), figure("1", "weeks")
+
+    assert plain(format_difference(wording_for("ru"), *more)) == russian
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "arabic"),
+    [
+        ("1 million", "persons", "مليون"),
+        ("2 million", "persons", "مليونان"),
+        ("more than 2 million", "persons", "أكثر من مليونين"),
+        ("2 billion", "USD", "مليارا دولار أمريكي"),
+        ("more than 2 million", "USD", "أكثر من مليوني دولار أمريكي"),
+        ("1 million to 2 million", "persons", "مليون إلى مليونين"),
+        ("1 million to 2 million", "USD", "مليون إلى مليوني دولار أمريكي"),
+        ("1 million to 3 million", "USD", "1 إلى 3 ملايين دولار أمريكي"),
+        ("1 to 2", "weeks", "أسبوع إلى أسبوعين"),
+        ("1 to 5", "weeks", "1 إلى 5 أسابيع"),
+        ("1.5 to 2", "hours", "1.5 ساعة إلى ساعتين"),
+    ],
+)
+def test_arabic_has_one_and_two_in_words(value: str, unit: str, arabic: str) -> None:
+    assert plain(format_quantity(wording_for("ar"), Quantity.parse(value), unit)) == arabic
+
+
+@pytest.mark.parametrize(("language", "words"), [("ar", "ما تقديره مليونان"), ("ru", "оценочно 2 миллиона")])
+def test_an_estimate_fits_inside_a_sentence(language: str, words: str) -> None:
+    assert plain(format_value(wording_for(language), figure("2 million", basis="estimated"))) == words
+
+
+@pytest.mark.parametrize(("by", "words"), [("1.5%", "un 1,5 %"), ("about 15%", "alrededor de un 15 %"), ("3", "3")])
+def test_a_difference_in_percent_has_an_article_in_spanish(by: str, words: str) -> None:
+    up = figure("20", change="up", change_by=Difference.parse(by), compared_with=Period.parse("2019"))
+
+    assert plain(format_claimed_change(wording_for("es"), up)) == f"{words} más que en 2019"
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "words"),
+    [
+        ("en", "3 million", "INR 3 million"),
+        ("fr", "2.5 million", "2,5 millions de roupies indiennes"),
+        ("es", "3 million", "3 millones de rupias indias"),
+        ("ru", "3 million", "3 миллиона индийских рупий"),
+        ("ar", "2 million", "مليونا روبية هندي"),
+        ("ru", "5000", "5 000 INR"),
+    ],
+)
+def test_a_currency_after_millions_has_its_name(language: str, value: str, words: str) -> None:
+    assert plain(format_quantity(wording_for(language), Quantity.parse(value), "INR")) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "words"),
+    [("ar", "1", "طفل"), ("ar", "2", "طفلان"), ("ar", "3", "أطفال"), ("ar", "2 to 3", "أطفال"), ("fr", "2", "enfants")],
+)
+def test_two_people_have_a_form_of_their_own_in_arabic(language: str, number: str, words: str) -> None:
+    assert format_share(wording_for(language), figure(number, age="child")) == words
+
+
+# ---------------------------------------------------------------- periods
+
+
+@pytest.mark.parametrize(
+    ("language", "same"),
+    [
+        ("en", "the same as in 2020"),
+        ("fr", "même valeur qu’en 2020"),
+        ("es", "mismo valor que en 2020"),
+        ("ru", "столько же, сколько в 2020 году"),
+    ],
+)
+def test_a_number_that_is_the_same(language: str, same: str) -> None:
+    wording, new, old = wording_for(language), figure("4", period="2021"), figure("4", period="2020")
+
+    assert plain(format_comparison(wording, format_difference(wording, new, old), new, old)) == same
+
+
+@pytest.mark.parametrize(
+    ("language", "claim"),
+    [
+        ("en", "no more than as of October 2022"),
+        ("fr", "pas plus qu’en octobre 2022"),
+        ("es", "no más que en octubre de 2022"),
+        ("ar", "ليس أكثر مما كان في أكتوبر 2022"),
+        ("ru", "не больше, чем по состоянию на октябрь 2022 г."),
+    ],
+)
+def test_a_comparison_with_the_state_at_a_date(language: str, claim: str) -> None:
+    change = figure("4", change="not up", compared_with=Period.parse("as of 2022-10"))
+
+    assert plain(format_claimed_change(wording_for(language), change)) == claim
+
+
+@pytest.mark.parametrize(
+    ("language", "period", "compared"),
+    [
+        ("en", "about 2001", "with about 2001 but"),
+        ("en", "since 2010", "with the time since 2010 but"),
+        ("fr", "2019", "avec 2019,"),
+        ("fr", "about 2001", "avec la période suivante : vers 2001,"),
+        ("fr", "2010 to 2019", "avec la période suivante : 2010 à 2019,"),
+        ("fr", "2022-11-01", "avec le 1er novembre 2022,"),
+        ("fr", "as of 2022-11-01", "avec le 1er novembre 2022,"),
+        ("es", "2022-11-01", "con el 1 de noviembre de 2022,"),
+        ("es", "11 months of 2022", "con el siguiente período: 11 meses de 2022,"),
+    ],
+)
+def test_a_period_that_a_source_compares_with(language: str, period: str, compared: str) -> None:
+    change = figure("4", compared_with=Period.parse(period))
+
+    assert compared in plain(comparison_without_number(wording_for(language), change, "", lacks_both=True))
+
+
+def test_no_change_from_a_decade_in_french() -> None:
+    change = figure("4", change="unchanged", compared_with=Period.parse("1990s"))
+
+    assert plain(format_claimed_change(wording_for("fr"), change)) == (
+        "aucun changement par rapport à la valeur constatée dans les années 1990"
+    )
+
+
+@pytest.mark.parametrize(
+    ("period", "label", "inside"),
+    [
+        ("1980s", "ثمانينيات القرن العشرين", "في ثمانينيات القرن العشرين"),
+        ("2010s", "العقد الثاني من القرن الحادي والعشرين", "في العقد الثاني من القرن الحادي والعشرين"),
+        ("1890s", "1890 إلى 1899", "في 1890 إلى 1899"),
+    ],
+)
+def test_an_arabic_decade_has_a_name(period: str, label: str, inside: str) -> None:
+    wording, decade = wording_for("ar"), Period.parse(period)
+
+    assert plain(format_period(wording, decade)) == label
+    assert plain(during(wording, decade)) == inside
+
+
+@pytest.mark.parametrize(("years", "russian"), [(1, "1 год"), (2, "2 года подряд"), (21, "21 год подряд")])
+def test_one_year_is_not_running(years: int, russian: str) -> None:
+    placement = TierPlacement(country="SRB", year=2020, tier="Tier 2", consecutive=years)
+
+    assert plain(format_placement(wording_for("ru"), placement)).endswith(f", {russian}")
+
+
+@pytest.mark.parametrize(("language", "years"), [("en", "2015 to 2018"), ("ru", "2015–2018"), ("fr", "2015 à 2018")])
+def test_years_without_a_figure_are_a_span(language: str, years: str, tmp_path: Path) -> None:
+    values = [f"measure: shelters, value: 4, unit: count, period: {year}" for year in (2013, 2014, 2019, 2020)]
+    export(parse_brief(HEAD + figures(*values) + SOURCES), "text", tmp_path / "x.txt", document={"language": language})
+
+    assert f"; {years}" in " ".join((tmp_path / "x.txt").read_text("utf-8").split()).replace(NBSP, " ").replace(
+        NARROW_NBSP, " "
+    )
+
+
+# ---------------------------------------------------------------- shares
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "an estimated 20 in forced labour and 5 children in sexual exploitation make 25."),
+        ("fr", "une estimation de 20 (travail forcé) et 5 enfants (exploitation sexuelle) font 25."),
+        ("es", "una estimación de 20 (trabajo forzoso) y 5 niños y niñas (explotación sexual) suman 25."),
+        ("ar", "ما تقديره 20 (في العمل الجبري) و5 (أطفال في الاستغلال الجنسي): مجموعها 25."),
+        ("ru", "оценочно 20 (принудительный труд) и 5 (дети, сексуальная эксплуатация) в сумме составляют 25."),
+    ],
+)
+def test_the_parts_of_a_sum(language: str, sentence: str) -> None:
+    parts = figure("20", form="forced labour", basis="estimated"), figure("5", age="child", form="sexual exploitation")
+
+    assert plain(adds_up(wording_for(language), parts, figure("25"), "")) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "beside", "apart"),
+    [
+        ("en", "of huts", "of huts"),
+        ("fr", "(base : huts)", "base : huts"),
+        ("es", "(base: huts)", "base: huts"),
+        ("ar", "من huts", "من مجموع: huts"),
+        ("ru", "от общего числа (huts)", "база: huts"),
+    ],
+)
+def test_the_base_of_a_percentage_in_another_column(language: str, beside: str, apart: str) -> None:
+    wording, share = wording_for(language), figure("35", "percent", of="huts")
+
+    assert plain(format_base(wording, share)) == beside
+    assert plain(format_base(wording, share, is_apart=True)) == apart
+
+
+# ---------------------------------------------------------------- places
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("en", ("Africa", "Western Africa", "Middle East", "Sahel")),
+        ("fr", ("Afrique", "Afrique occidentale", "Moyen-Orient", "Sahel")),
+        ("es", ("África", "África occidental", "Oriente Medio", "Sahel")),
+        ("ar", ("أفريقيا", "غرب أفريقيا", "الشرق الأوسط", "Sahel")),
+        ("ru", ("Африка", "Западная Африка", "Ближний Восток", "Sahel")),
+    ],
+)
+def test_a_region_of_the_world_has_its_name(language: str, names: tuple[str, ...]) -> None:
+    places = ("Africa", "Western Africa", "Middle East", "Sahel")
+
+    assert tuple(place_name(wording_for(language), place) for place in places) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "route"),
+    [
+        ("en", "from the Middle East and Asia to the European Union"),
+        ("fr", "du Moyen-Orient et d’Asie vers l’Union européenne"),
+        ("es", "de Oriente Medio y de Asia a la Unión Europea"),
+        ("ar", "من الشرق الأوسط وآسيا إلى الاتحاد الأوروبي"),
+        ("ru", "с Ближнего Востока и из Азии в Европейский союз"),
+    ],
+)
+def test_a_route_between_regions(language: str, route: str) -> None:
+    ends = Route(origin=("Middle East", "Asia"), destination=("European Union",))
+
+    assert format_route(wording_for(language), ends) == route.replace("the European", "European")
+
+
+@pytest.mark.parametrize(
+    ("language", "country", "other"),
+    [
+        ("en", "within Benin", "within Sahel"),
+        ("fr", "à l’intérieur du Bénin", "à l’intérieur de Sahel"),
+        ("es", "dentro de Benín", "dentro de Sahel"),
+        ("ar", "داخل بنين", "داخل Sahel"),
+        ("ru", "внутри Бенина", "внутри места (Sahel)"),
+    ],
+)
+def test_a_route_inside_a_place(language: str, country: str, other: str) -> None:
+    routes = [Route(origin=(place,), destination=(place,)) for place in ("BEN", "Sahel")]
+
+    assert [format_route(wording_for(language), route) for route in routes] == [country, other]
+
+
+@pytest.mark.parametrize(
+    ("language", "alone", "after"),
+    [
+        ("en", "in developing countries", "5 in developing countries"),
+        ("fr", "developing countries", "5 (developing countries)"),
+        ("ru", "место (developing countries)", "5 (developing countries)"),
+    ],
+)
+def test_a_place_that_no_language_knows(language: str, alone: str, after: str) -> None:
+    wording = wording_for(language)
+
+    assert place_form(wording, "in", "developing countries") == alone
+    assert with_place(wording, "5", "developing countries") == after
+
+
+@pytest.mark.parametrize(("code", "forms"), [("ABW", ("на Арубе", "с Арубы")), ("CUW", ("на Кюрасао", "с Кюрасао"))])
+def test_a_russian_island(code: str, forms: tuple[str, str]) -> None:
+    wording = wording_for("ru")
+
+    assert (place_form(wording, "in", code), place_form(wording, "from", code)) == forms
