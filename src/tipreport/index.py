@@ -28,7 +28,7 @@ from tipreport.model.records import (
     Source,
     TierPlacement,
 )
-from tipreport.recommendations.edition import newest_edition
+from tipreport.recommendations.edition import newest_edition, of_other_reports
 from tipreport.recommendations.merging import MergedRecommendation, in_reading_order, merge_wordings
 
 T = TypeVar("T")
@@ -223,7 +223,9 @@ class BriefIndex:
     def recommendations(self) -> Sequence[MergedRecommendation]:
         """The recommendations in the order of documents, those of earlier editions last."""
         original = self.original.brief if self.original else self.brief
-        merged = merge_wordings(original.recommendations, self.brief.recommendations)
+        others = of_other_reports(original)
+        rows = original.recommendations
+        merged = merge_wordings(rows, self.brief.recommendations, others, original.language)
         return in_reading_order(merged, self.edition)
 
     @cached_property
@@ -238,6 +240,12 @@ class BriefIndex:
     def recommended(self) -> Mapping[str, Recommendation]:
         """The recommendations that have an id."""
         return {row.id: row for row in self.brief.recommendations if row.id}
+
+    @cached_property
+    def recommended_in_editions(self) -> Sequence[Recommendation]:
+        """The recommendations with years that are editions of the report of most recommendations."""
+        others = of_other_reports(self.brief)
+        return [row for row in self.brief.recommendations if row.years and id(row) not in others]
 
     @cached_property
     def edition(self) -> int:

@@ -90,3 +90,21 @@ def test_penalties_of_two_sources_differ_if_one_of_them_does_not_name_the_age() 
     assert found("penalties-differ", claims) == [
         "Differs. Penalty, sex trafficking. At most 12 years against at most 15 years (child victims)."
     ]
+
+
+def test_words_with_an_age_of_the_victims_are_no_difference() -> None:
+    under_14 = f"age: child, value: at least 25, printed: no less than 25 years if the victim is under 14, {WEEKLY}"
+
+    assert found("penalties-differ", penalties("age: child, value: 12 to 20", under_14)) == []
+    assert found("penalties-differ", penalties("value: 12 to 20", under_14.replace("14", "65")))
+    assert found("penalties-differ", penalties("value: 2 to 8", f"value: at most 12, printed: 2 to 12 years, {WEEKLY}"))
+    assert found("penalties-differ", penalties("value: 12 to 20", f"value: 2.5, printed: 2 years 6 months, {WEEKLY}"))
+
+
+def test_a_note_has_the_words_that_say_more_than_the_value() -> None:
+    life = f"value: at least 10, printed: 10 years to life, {WEEKLY}"
+    claims = penalties("value: 2 to 12, printed: two to 12 years in prison", life)
+
+    assert found("penalties-differ", claims) == [
+        "Differs. Penalty, sex trafficking. 2 to 12 years against at least 10 years (“10 years to life”)."
+    ]

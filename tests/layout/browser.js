@@ -1,5 +1,6 @@
 // Faults of the layout of a page: split numbers and words, texts that overlap, text outside its box or the window.
-// `patterns` are regular expressions of texts that stay on one line if they have at most `longest` characters.
+// `patterns` are regular expressions of texts that stay on one line; those with digits if they have at most `longest`
+// characters.
 ([patterns, longest]) => {
   const faults = [];
   const inlines = /^(inline|contents|ruby)/;
@@ -45,7 +46,7 @@
     if (!box.matches('.range')) {  // its two ends are on two lines
       for (const pattern of patterns) {
         for (const found of text.matchAll(new RegExp(pattern, 'g'))) {
-          if (found[0].length < 2 || found[0].length > longest) continue;
+          if (found[0].length < 2 || (/\d/.test(found[0]) && found[0].length > longest)) continue;
           const [first, last] = [found.index, found.index + found[0].length - 1]
             .map(index => rangeOf(nodes, texts, index, index).getBoundingClientRect());
           if (last.top >= first.bottom - 1 && !isJoined(nodes, texts, found)) {

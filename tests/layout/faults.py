@@ -13,8 +13,8 @@ UNBROKEN = (
     r"|\[\s?\d+(?:,\s[^\][]{1,20})?\s?\]"
 )
 """Words and numbers that stay on one line, and citations; a space may be a no-break space."""
-WORD = r"(?<![^ \n(“‘])[A-Za-z]{3,20}(?=[ \n.,;:)])"
-"""A word of prose."""
+WORD = r"(?<![^\s(“‘])[A-Za-zÀ-ɏЀ-ӿ]{3,20}(?=[\s.,;:)]|$)"
+"""A word that stays on one line, also one after a no-break space; a longer one has hyphens."""
 LONGEST = 16
 """The most characters of a number that each column has room for."""
 

@@ -1,7 +1,9 @@
 """Pages of HTML and chapters of EPUB in Chromium: no split number or word, no overlap, no text outside its box."""
 
 import zipfile
+from base64 import b64encode
 from collections.abc import Sequence
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +19,16 @@ from tipreport.files import parse_brief
 from tipreport.model import Briefs, Citation, CountryBrief, CountryRole, Figure, Period, Quantity, Source
 from tipreport.plugin import Grain
 
-WIDTHS = (320, 390, 768, 1024, 1440, 1920)
+WIDTHS = (320, 390, 768, 1024, 1100, 1440, 1920)
 FINDER = Path(__file__).with_name("browser.js").read_text("utf-8")
 FINDER = FINDER[FINDER.index("([") :]  # without the comment before the function
+FIRA = b64encode(files("fontpkg_fira_sans").joinpath("files", "FiraSans-Regular.ttf").read_bytes()).decode()
+FACES = {
+    "Fira Sans": f"@font-face {{ font-family: 'Fira Sans'; src: url(data:font/ttf;base64,{FIRA}) }}",
+    "DejaVu Sans": "body { font-family: 'DejaVu Sans', Verdana, sans-serif }",
+    "Liberation Sans": "body { font-family: 'Liberation Sans', Arial, sans-serif }",
+}
+"""The styles of a page in the typeface of the stylesheet, and in two, wide and narrow, that readers without it see."""
 MARGIN = 18 * 72 / 25.4  # of printed pages, in points
 BRIEFS = real_briefs()
 RANDOM = random_briefs()
@@ -27,7 +36,7 @@ RANDOM = random_briefs()
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Page:
-    return browser.new_page()
+    return browser.new_page(bypass_csp=True)  # which forbids the styles of a test
 
 
 @pytest.fixture(scope="module")
@@ -52,11 +61,20 @@ def _faults(page: Page, width: int, patterns: Sequence[str] = (NUMBER, UNBROKEN,
     return [f"{width} pixels: {fault}" for fault in found]
 
 
+def _faults_in_all_faces(page: Page, file: Path, patterns: Sequence[str] = (NUMBER, UNBROKEN, WORD)) -> list[str]:
+    """Faults at all widths, with the typeface of the stylesheet and with those that readers without it see."""
+    faults = []
+    for name, style in FACES.items():
+        page.goto(file.as_uri())
+        page.add_style_tag(content=style)
+        page.evaluate("document.fonts.ready")
+        faults += [f"{file.name}, {name}, {fault}" for width in WIDTHS for fault in _faults(page, width, patterns)]
+    return faults
+
+
 @pytest.mark.parametrize("name", [*(brief.id for brief in BRIEFS), "dossier"])
 def test_a_page_has_no_fault(page: Page, folder: Path, name: str) -> None:
-    page.goto((folder / f"{name}.html").as_uri())
-
-    assert [fault for width in WIDTHS for fault in _faults(page, width)] == []
+    assert _faults_in_all_faces(page, folder / f"{name}.html") == []
 
 
 def test_short_pages_have_no_fault(page: Page, folder: Path) -> None:
@@ -105,20 +123,23 @@ UNITS: tuple[tuple[str, Any], ...] = (("EUR", "year"), ("USD", "year"), ("RUB", 
 AMOUNTS = ("1200000 to 3400000", "80000 to 120000", "12345.5 to 23456.7", "7.5 billion to 12.5 billion", "250 to 300",
            "12345678.5", "more than 1.25 billion", "9 to 12345")  # fmt: skip
 LANGUAGES = ("en", "fr", "es", "ar", "ru")
+SYLLABLE = r"(?<=\u00ad)[A-Za-zÀ-ɏ]{3,}(?=\u00ad)"  # a part of a word between two places for a hyphen
 UNIT = r"(?<![^ \u00a0])[A-Za-zÀ-ɏ]{3,20}(?![^ \u00a0])"  # a word of the unit of a number
 
 
 @pytest.fixture(scope="module")
 def large_numbers(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Pages in each language, with tiles of long numbers, ranges and rates: a page for each unit."""
+    """Pages in each language, with long numbers, ranges and rates in tiles and in a table: a page for each unit."""
     folder = tmp_path_factory.mktemp("large")
     with exporter_of("html") as html:
         for unit, per in UNITS:
             figures = [
                 Figure(
-                    measure="other", label=f"thing {kind}", value=Quantity.parse(value), unit=unit, per=per, key=True,
-                    period=Period.parse("2021"), sources=(Citation.parse("report"),),
+                    measure="other", label=f"thing {kind}", value=Quantity.parse(value), unit=unit, per=per, key=is_key,
+                    period=Period.parse("2021" if is_key else "2020 to 2021"), sources=(Citation.parse("report"),),
+                    basis=None if is_key else "estimated",
                 )
+                for is_key in (True, False)
                 for kind, value in zip("ABCDEFGH", AMOUNTS, strict=True)
             ]  # fmt: skip
             brief = CountryBrief(
@@ -131,14 +152,36 @@ def large_numbers(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_large_numbers_of_tiles_have_no_fault(page: Page, large_numbers: Path, language: str) -> None:
+def test_large_numbers_have_no_fault(page: Page, large_numbers: Path, language: str) -> None:
     found = []
     for file in sorted(large_numbers.glob(f"{language}-*.html")):
-        page.goto(file.as_uri())
-        for width in WIDTHS:
-            found += [f"{file.name}, {fault}" for fault in _faults(page, width, (NUMBER, UNBROKEN, WORD, UNIT))]
+        found += _faults_in_all_faces(page, file, (NUMBER, UNBROKEN, WORD, UNIT))
 
     assert found == []
+
+
+LONG_NAMES = """
+id: germany
+title: Germany
+countries: [{country: DEU}]
+default_source: s
+sources: [{id: s, kind: report, title: R}]
+laws:
+- {name: Gesetz zur Vermeidung von Menschenrechtsverletzungen (Lieferkettensorgfaltspflichtengesetz), kind: law}
+- {name: Prostituiertenschutzgesetz, kind: law, period: 2005}
+quotes:
+- {speaker: The coalition, text: "Lieferkettensorgfaltspflichtenberichterstattung, Nr. 2005-06"}
+figures:
+- {measure: other, label: labourers, value: 18.4 million, unit: count, basis: estimated}
+- {measure: other, label: Strafaussetzungsentscheidungen, value: 800000, period: 2011 to 2012, unit: EUR}
+"""
+
+
+def test_long_names_have_no_fault(page: Page, tmp_path: Path) -> None:
+    with exporter_of("html") as html:
+        export(parse_brief(LONG_NAMES), html, tmp_path / "long.html")
+
+    assert _faults_in_all_faces(page, tmp_path / "long.html", (NUMBER, UNBROKEN, WORD, SYLLABLE)) == []
 
 
 FAULTS = {

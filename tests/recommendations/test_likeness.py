@@ -19,6 +19,29 @@ def test_words_have_no_capitals_punctuation_and_small_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "Veiller à ce que les agents de l’État soient formés", {"agents", "État", "formés"}),
+        (
+            "es",
+            "Asegurar que los funcionarios cómplices de la trata sean juzgados",
+            {"funcionarios", "cómplices", "trata", "juzgados"},
+        ),
+        ("es-PE", "de la trata", {"trata"}),
+        ("ar", "ضمان تدريب الشرطة على التعرف", {"تدريب", "الشرطة", "التعرف"}),
+        (
+            "ru",
+            "Обеспечить обучение сотрудников полиции, в том числе на границе",
+            {"обучение", "сотрудников", "полиции", "границе"},
+        ),
+        ("de", "the Polizei", {"Polizei"}),
+    ],
+)
+def test_small_words_are_those_of_the_language(language: str, text: str, words: set[str]) -> None:
+    assert words_of(text, language) == {word.lower() for word in words}
+
+
+@pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
         ("train police find victims shelters", "train police find victims homes", 4 / 6),

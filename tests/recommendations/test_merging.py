@@ -24,6 +24,16 @@ def test_like_wordings_of_different_editions_are_one_the_newest_first() -> None:
     assert texts(made(TRAIN_TOO, 2019), made(TRAIN, 2020, 2022)) == [[TRAIN, TRAIN_TOO]]
 
 
+def test_wordings_are_alike_without_the_small_words_of_their_language() -> None:
+    rows = (
+        made("Juzgar a los funcionarios que sean cómplices de la trata", 2023),
+        made("Juzgar a funcionarios cómplices", 2022),
+    )
+
+    assert len(merge_wordings(rows)) == 2
+    assert len(merge_wordings(rows, language="es")) == 1
+
+
 def test_wordings_of_one_edition_are_two_recommendations() -> None:
     assert texts(made(TRAIN, 2020, 2022), made(TRAIN_TOO, 2019, 2020)) == [[TRAIN], [TRAIN_TOO]]
 

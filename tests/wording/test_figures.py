@@ -4,8 +4,15 @@ from typing import Any
 
 from tipreport.model import Figure, Organisation, Period, Quantity
 from tipreport.wording import ENGLISH
-from tipreport.wording.figures import format_base, format_detail, format_figure, format_label
-from tipreport.wording.shares import format_share
+from tipreport.wording.figures import (
+    format_base,
+    format_detail,
+    format_figure,
+    format_figure_heading,
+    format_label,
+    format_scope,
+)
+from tipreport.wording.shares import format_part, format_share
 
 ASTRA = Organisation(name="ASTRA – Anti-Trafficking Action", also=("ASTRA",), kind="NGO")
 POLICE = Organisation(name="Serbian Police", kind="law enforcement")
@@ -112,9 +119,37 @@ def test_a_part_shown_with_its_whole_has_only_distinguishing_details() -> None:
     assert format_share(ENGLISH, figure(39, part_of="all"), whole) == "Victims officially identified"
 
 
+def test_the_sex_and_the_age_of_a_part_are_one_word() -> None:
+    children, girls = figure(id="all", age="child"), figure(id="all", sex="female", age="child")
+    boys = figure(39, part_of="all", sex="male", age="child")
+
+    assert format_share(ENGLISH, boys, children) == "boys"
+    assert format_part(ENGLISH, boys, children) == "boys"
+    assert format_share(ENGLISH, boys.replace(form="slavery"), boys) == "slavery"
+    assert format_share(ENGLISH, figure(39, part_of="all", age="child"), girls) == "girls"
+
+
+def test_a_part_without_an_age_has_that_of_its_whole() -> None:
+    children, boys = figure(id="all", age="child"), figure(39, part_of="all", sex="male")
+
+    assert format_share(ENGLISH, boys, children) == "boys"
+    assert format_scope(ENGLISH, boys, whole=children) == "boys"
+    assert format_detail(ENGLISH, boys, whole=children) == "part of 46 (children), boys"
+    assert format_figure_heading(ENGLISH, boys, whole=children).startswith("Victims officially identified, boys, part")
+    assert format_share(ENGLISH, boys.replace(sex=None, form="slavery"), children) == "slavery"
+
+
 def test_victims_are_not_attributed_to_those_who_count_them() -> None:
     assert format_detail(ENGLISH, figure(measure="victims"), by=ASTRA) == "according to ASTRA"
     assert format_detail(ENGLISH, figure(measure="arrests"), by=POLICE) == "by the Serbian Police"
+
+
+def test_an_action_in_the_label_of_people_on_the_move_is_not_attributed_to_those_who_count() -> None:
+    moving = figure(measure="people on the move", label="intercepted at sea")
+
+    assert format_detail(ENGLISH, moving, by=POLICE) == "Serbian Police"
+    assert format_detail(ENGLISH, moving.replace(label=None), by=POLICE) == "according to the Serbian Police"
+    assert format_detail(ENGLISH, moving.replace(label="held by the Serbian Police"), by=POLICE) == ""
 
 
 def test_sex_and_age_are_shown_unless_the_label_contains_them() -> None:

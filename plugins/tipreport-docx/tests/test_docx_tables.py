@@ -36,6 +36,26 @@ def test_a_column_is_not_narrower_than_its_longest_word_if_there_is_room() -> No
     assert sum(column_widths(many, width, "note")) == sum(sizes) == width
 
 
+def test_a_long_note_has_room_that_the_other_columns_do_not_need() -> None:
+    from tipreport.document import Text
+    from tipreport_docx.column_widths import _limits, column_widths
+    from tipreport_docx.table import Cell, Column, Table
+
+    def table(note: str) -> Table:
+        value = Cell(content=(Text("at least 1,046 people"),))
+        columns = (Column(head="Measure", has_rest=True), *(Column(head="Value", most=34) for _ in range(4)))
+        first = Cell(content=(Text("Victims"),), note=(Text(note),))
+        return Table(name="", description="", columns=columns, rows=((first, *[value] * 4),))
+
+    width = 9864  # of the text on A4
+    with_short, with_long = table("5 fewer."), table("By form, in the same year: 5 of sexual exploitation. " * 4)
+    short, long = column_widths(with_short, width, "note"), column_widths(with_long, width, "note")
+
+    assert long[0] > 1.3 * short[0]
+    assert all(size >= int(least) for size, (least, _) in zip(long, _limits(with_long, "note"), strict=True))
+    assert sum(long) == sum(short) == width
+
+
 def test_a_column_has_room_for_the_mark_of_a_note_in_its_language() -> None:
     from tipreport.document import NoteRef
     from tipreport_docx.column_widths import _limits

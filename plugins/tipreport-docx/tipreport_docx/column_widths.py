@@ -12,6 +12,7 @@ _WIDE = {**dict.fromkeys("0123456789$€£", 1.9 * MM), "%": 3 * MM}
 _BOLD = 2.05 * MM
 _GAP = 3.5 * MM
 _LEAST_REST = 40 * MM  # the least width of the column that has the rest
+_LINES_OF_NOTE = 5  # of a long note in that column, if there is room
 _WIDEST_SHARE = 12  # millimetres of a year in a grid
 _LONGEST_WORD = 28  # characters; a longer word breaks
 
@@ -27,7 +28,8 @@ def fits(content: Table, width: int, note: str) -> bool:
 def column_widths(content: Table, width: int, note: str) -> list[int]:
     """Return columns as wide as their longest cell, up to their limits; one column has the rest.
 
-    If they have too little room, all are narrowed, as far as possible not below their longest words.
+    If the rest is too little for the notes in its column, all are narrowed, as far as possible not below their longest
+    words.
     """
     if content.is_grid:
         return _grid_widths(content, width)
@@ -35,10 +37,10 @@ def column_widths(content: Table, width: int, note: str) -> list[int]:
     rest = _rest(content)
     sizes = [most for _, most in limits]
     left = width - sum(sizes) + sizes[rest]
-    if left < limits[rest][0]:
+    if left < limits[rest][1]:
         sizes = [least for least, _ in limits]
         room = width - sum(sizes)
-        wished = sum(most - least for index, (least, most) in enumerate(limits) if index != rest)
+        wished = sum(most - least for least, most in limits)
         if room < 0:
             sizes = [size * width / sum(sizes) for size in sizes]
         elif wished:
@@ -67,8 +69,13 @@ def _limits(content: Table, note: str) -> list[tuple[float, float]]:
     """Return the width of the longest word of each column, and the width that it has if there is room."""
     limits = []
     for index, column in enumerate(content.columns):
-        least, most = _limits_of(column, [row[index] for row in content.rows], note)
-        limits.append((max(least, _LEAST_REST) if index == _rest(content) and not column.least else least, most))
+        cells = [row[index] for row in content.rows]
+        least, most = _limits_of(column, cells, note)
+        if index == _rest(content):
+            least = least if column.least else max(least, _LEAST_REST)
+            longest = max([0, *(len(_plain(cell.note, note)) for cell in cells)])
+            most = max(least, longest * _CHARACTER / _LINES_OF_NOTE)
+        limits.append((least, most))
     return limits
 
 

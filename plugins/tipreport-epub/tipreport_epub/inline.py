@@ -21,6 +21,7 @@ from tipreport.document import (
     has_right_to_left,
     isolates,
     split_languages,
+    with_soft_hyphens,
 )
 from tipreport_epub.addresses import web_address
 from tipreport_epub.markup import Content, Node, element, language_of
@@ -39,6 +40,7 @@ def text(plain: str, direction: Direction = "ltr", language: str = "") -> list[N
     if language:
         own = direction_of(language)
         return [element("span", language_of(language, own, direction), text(plain, own))]
+    plain = with_soft_hyphens(plain)
     if direction == "rtl":
         return [_left_to_right(part) if is_isolated else part for part, is_isolated in isolates(plain)]
     return [element("bdi", {}, plain) if has_right_to_left(plain) else plain]

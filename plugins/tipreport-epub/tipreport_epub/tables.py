@@ -1,5 +1,6 @@
 """Tables. On narrow pages a row becomes a record: each cell then shows the head of its column."""
 
+from tipreport.document import with_soft_hyphens
 from tipreport.document.views import Column, TableCell, TableView, unbreakable
 from tipreport_epub.drawing import text_width
 from tipreport_epub.inline import Inline
@@ -7,7 +8,7 @@ from tipreport_epub.markup import Element, element
 
 _SIZE, _GAP = 14.4, 16.0  # of text in the stylesheet, and between columns, in pixels of a browser
 _WIDE, _PAGE = 480.0, 650.0  # a table that becomes records sooner, and the widest page
-_LONG_WORD = 24  # characters; a longer word may break anywhere
+_LONG_WORD = 30  # characters; a longer word may break anywhere, if not with a hyphen
 
 
 def table(view: TableView, inline: Inline, name: str) -> list[Element]:
@@ -60,8 +61,12 @@ def _cell(view: TableView, index: int, cell: TableCell, inline: Inline) -> Eleme
     column = view.columns[index]
     style = ["number"] if column.is_numeric else []
     style += ["nothing"] if cell.is_empty else []
-    style += ["breaks"] if any(len(word) > _LONG_WORD for word in unbreakable(cell.content)) else []
+    style += ["breaks"] if any(map(_may_break, unbreakable(cell.content))) else []
     css_class = {"class": " ".join(style)} if style else {}
     if index == view.row_header:
         return element("th", {"role": "rowheader", "scope": "row", **css_class}, inline(cell.content))
     return element("td", {"role": "cell", "data-label": column.head, **css_class}, inline(cell.content))
+
+
+def _may_break(word: str) -> bool:
+    return len(word) > _LONG_WORD and with_soft_hyphens(word) == word

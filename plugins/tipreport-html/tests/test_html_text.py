@@ -29,6 +29,25 @@ def test_text_is_escaped(words: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("an\u00a0estimated\u00a018.4\u00a0million", "an\u00a0|estimated\u00a018.4\u00a0million"),
+        (
+            "500\u00a0000\u00a0à\u00a02\u00a0millions\u00a0de\u00a0XOF",
+            "500\u00a0000\u00a0à\u00a02\u00a0millions\u00a0|de\u00a0|XOF",
+        ),
+        ("Menschenrechtsverletzungen", "Men\u00adschen\u00adrechts\u00adver\u00adlet\u00adzun\u00adgen"),
+        ("info@menschenrechtsverletzungen.de", '<span class="anywhere">info@menschenrechtsverletzungen.de</span>'),
+        ("7" * 31, f'<span class="anywhere">{"7" * 31}</span>'),
+        ("7" * 30, "7" * 30),
+        ("in 2022-23 or -5", '<span class="whole">2022-23</span> or <span class="minus">-</span>5'),
+    ],
+)
+def test_long_words_have_places_for_hyphens_and_numbers_do_not_break(words: str, expected: str) -> None:
+    assert str(text(words)).replace("<wbr>", "|").removeprefix("in ") == expected
+
+
 @pytest.mark.parametrize(("words", "is_isolated"), [("العربية", True), ("\u202egnitirw", True), ("Łódź 北京", False)])
 def test_text_from_right_to_left_is_isolated(words: str, is_isolated: bool) -> None:
     assert str(text(words)).startswith("<bdi>") is is_isolated

@@ -24,8 +24,10 @@ from tipreport.document import (
     has_right_to_left,
     isolates,
     split_languages,
+    with_soft_hyphens,
 )
 from tipreport_html.characters import NBSP, NEGATIVE
+from tipreport_html.tables import LONG_WORD
 
 _SAFE = re.compile("(?:https?|mailto|tel):", re.IGNORECASE)
 _SHORT = 24  # a mark or a telephone number up to this stays on one line
@@ -37,6 +39,11 @@ _WHOLE, _STRONG = Markup('<b class="whole">{}</b>'), Markup("<b>{}</b>")
 _ADDRESS = re.compile(r"(?<!\S)(?=\S{21})(?=\S*[^\W\d])(?=\S*[^\s/]/[^\s/])(\S+)")  # a long word with a slash inside it
 _MAY_BREAK = re.compile(r"(?<=[/?&=_])(?=[^\s/])|(?<=[.-])(?=[^\W\d])|(?<=[^\W\d][.-])(?=\d)")  # never in a number
 _BREAK = Markup("<wbr>")
+_LONG = re.compile(r"([^ \t\n]{18,})")  # a word, or words with no-break spaces, that may be too long for a line
+_YEARS = re.compile(r"(?<![\w.-])(\d{1,6}-\d{1,6})(?!\w|-\d)")  # 2022-23, also the number of a law
+_ONE_LINE = Markup('<span class="whole">{}</span>')
+_DIGIT = re.compile(r"\d")
+_ANYWHERE = Markup('<span class="anywhere">{}</span>')
 _HYPHEN = Markup('<span class="minus">-</span>')  # drawn as a minus sign, found and copied as typed
 
 
@@ -78,11 +85,35 @@ def _begin(language: str, around: Direction) -> tuple[Direction, Markup]:
 
 
 def _shown(plain: str) -> Markup:
-    """Return escaped text. A long address may break after its slashes, dots and hyphens."""
+    """Return escaped text. A long address may break after its slashes, dots and hyphens, a long word with a hyphen."""
     if "/" not in plain:
-        return _with_minus(plain)
+        return _words(plain)
     parts = enumerate(_ADDRESS.split(plain))
-    return _joined(_with_breaks(part) if index % 2 else _with_minus(part) for index, part in parts)
+    return _joined(_with_breaks(part) if index % 2 else _words(part) for index, part in parts)
+
+
+def _words(plain: str) -> Markup:
+    if not _LONG.search(plain):
+        return _with_minus(plain)
+    parts = enumerate(_LONG.split(plain))
+    return _joined(_phrase(part) if index % 2 else _with_minus(part) for index, part in parts)
+
+
+def _phrase(phrase: str) -> Markup:
+    """Return words with no-break spaces, which may be too long for a line: it may end between two without digits."""
+    lines: list[list[str]] = [[]]
+    for word in phrase.split(NBSP):
+        if lines[-1] and not _DIGIT.search(lines[-1][-1] + word):
+            lines[-1].append("")
+            lines.append([])
+        lines[-1].append(word)
+    return _BREAK.join(_part(NBSP.join(line)) for line in lines)
+
+
+def _part(part: str) -> Markup:
+    """Return a part that has hyphens or, if it is still too long, may break anywhere."""
+    shown = with_soft_hyphens(part)
+    return _ANYWHERE.format(_with_minus(part)) if len(part) > LONG_WORD and shown == part else _with_minus(shown)
 
 
 def _with_breaks(address: str) -> Markup:
@@ -90,7 +121,10 @@ def _with_breaks(address: str) -> Markup:
 
 
 def _with_minus(plain: str) -> Markup:
-    return _HYPHEN.join(NEGATIVE.split(plain)) if "-" in plain else escape(plain)
+    if "-" not in plain:
+        return escape(plain)
+    parts = enumerate(_YEARS.split(plain))
+    return _joined(_ONE_LINE.format(part) if index % 2 else _HYPHEN.join(NEGATIVE.split(part)) for index, part in parts)
 
 
 @cache

@@ -7,7 +7,8 @@ from tipreport_html.drawing import text_width
 _WIDE, _FULL = 490.0, 630.0  # pixels: from where on rows become records sooner; the width of a page, also on paper
 _WHOLE = 860.0  # the width of a page with its first column
 _SIZE, _GAP = 15.5, 14.0  # of text in the stylesheet; between columns
-_LONG_WORD = 24  # characters; a longer word may break anywhere
+LONG_WORD = 30
+"""Characters up to which a word stays whole in a table. A longer one may break with a hyphen, or anywhere."""
 _CLASSES = {"name": "half", "text": "half", "mark": "mark"}
 
 
@@ -31,7 +32,7 @@ def _width(view: TableView, index: int) -> float:
 
 
 def _least_width(view: TableView, index: int) -> float:
-    cells = (word for cell in view.column(index) for word in unbreakable(cell.content) if len(word) <= _LONG_WORD)
+    cells = (word for cell in view.column(index) for word in unbreakable(cell.content) if len(word) <= LONG_WORD)
     return max(text_width(word, _SIZE) for word in ("", *view.columns[index].head.split(), *cells))
 
 
@@ -41,10 +42,10 @@ def column_class(column: Column) -> str:
 
 
 def cell_class(column: Column, cell: TableCell) -> str:
-    """Return the class of a cell: a word that fits no column may break, an empty or repeated cell is in no record."""
+    """Return the class of a cell: one with a long word may break it, an empty or repeated cell is in no record."""
     if cell.mark is not None:
         return f"{column_class(column)} {'marked' if cell.mark else 'unmarked'}"
     if cell.is_empty or cell.repeats:
         return f"{column_class(column)} nothing".strip()
-    breaks = any(len(word) > _LONG_WORD for word in unbreakable(cell.content))
+    breaks = any(len(word) > LONG_WORD for word in unbreakable(cell.content))
     return f"{column_class(column)} breaks".strip() if breaks else column_class(column)

@@ -14,7 +14,7 @@ from tipreport.files import parse_brief
 from tipreport.plugin import ExportContext
 from tipreport_pptx.writer import render_pptx
 
-CAPTION = "The sources give no earlier value"
+CAPTION = "This brief has no earlier value"
 BRIEF = """
 id: serbia
 title: Human trafficking in Serbia

@@ -60,7 +60,7 @@ def test_few_recommendations_are_in_one_column_in_large_type_below_a_small_capti
     assert column.replace("\u00a0", " ") == "Protection\n1. Protect victims [1]."
     assert sizes["Protect victims\u00a0"] == sizes["Protection"] == "2400"
     assert [
-        size for words, size in sizes.items() if words and "No source says how far it was carried out" in words
+        size for words, size in sizes.items() if words and "This brief does not say how far it was carried out" in words
     ] == ["1200"]
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from tipreport.checks.note import Cited, DataNote, data_note
+from tipreport.checks.penalty_words import is_of_an_age, says_more
 from tipreport.index import BriefIndex
 from tipreport.model.records import Penalty
 from tipreport.model.vocabulary import Age
@@ -22,12 +23,13 @@ _Term: TypeAlias = tuple[str, Decimal, Decimal]  # how exact, from, to
 def penalties_differ(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find different values for one offence and kind of penalty, unless one source has others for victims of an age.
 
-    Values in words, missing values, and amounts whose units cannot be converted are not compared.
+    Values in words, missing values, amounts whose units cannot be converted, and claims whose words may name an age of
+    the victims are not compared.
     """
     for claims in index.offences.values():
         by_unit: dict[str, list[Penalty]] = defaultdict(list)
         for claim in claims:
-            if claim.value.value is not None:
+            if claim.value.value is not None and not is_of_an_age(claim):
                 by_unit[_SMALLER.get(claim.unit, (claim.unit, 1))[0]].append(claim)
         for same_unit in by_unit.values():
             for rivals in _differing(same_unit):
@@ -81,7 +83,8 @@ def _note(index: BriefIndex, wording: Wording, rivals: Sequence[Penalty]) -> Dat
     lead = next((claim for claim in rivals if claim.age is None), rivals[0])
     same = tuple(claim for claim in rivals if _term(claim) == _term(lead))
     others = tuple(claim for claim in rivals if _term(claim) != _term(lead))
-    content = sentences.penalties_differ(wording, lead, others, (Cited(same), Cited(others)))
+    in_words = [claim for claim in rivals if says_more(claim)]
+    content = sentences.penalties_differ(wording, lead, others, (Cited(same), Cited(others)), in_words)
     row = index.row(lead)
     about = (row, *(index.row(claim) for claim in rivals if claim is not lead))
     return data_note(wording, "penalties-differ", about, format_location(wording, index, row), content)

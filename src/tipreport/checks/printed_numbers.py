@@ -18,6 +18,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _UNITS = {word: number for number, word in enumerate(_SMALL.split())} | {
     word: 10 * number for number, word in enumerate(_TENS.split(), 2)
 }
+NUMBER_WORDS = frozenset([*_UNITS, *SCALES])
 _HUNDRED = 100
 _NUMBER = re.compile(r"(?<![\w.,])[0-9]+(?:[.,'’ ][0-9]+)*")
 _WORD = re.compile(r"[^\W\d_]+")

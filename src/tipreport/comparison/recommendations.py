@@ -11,7 +11,7 @@ from tipreport.comparison.pairs import Pairs, pair_equal
 from tipreport.comparison.records import pair_records, paired_changes
 from tipreport.comparison.sentences import folded_text, pair_like_words
 from tipreport.model.records import Progress, Recommendation
-from tipreport.recommendations.edition import newest_edition
+from tipreport.recommendations.edition import newest_edition, of_other_reports
 
 LIST = "recommendations"
 
@@ -58,7 +58,9 @@ class _Editions:
     def of(cls, facts: Facts) -> "_Editions":
         rows = facts.brief.recommendations
         edition = newest_edition(facts.brief) if facts.brief.edition else None
-        earlier = [row for row in rows if edition is not None and row.years and edition not in row.years]
+        others = of_other_reports(facts.brief)
+        dated = [row for row in rows if row.years and id(row) not in others]
+        earlier = [row for row in dated if edition is not None and edition not in row.years]
         left_out = set(map(id, earlier))
         this = [row for row in rows if id(row) not in left_out]
         return cls(this, earlier, facts)
@@ -91,6 +93,7 @@ def _pair(
         named.only_new,
         lambda row: row.text,
         lambda row: (old if id(row) in of_old else new).identity(LIST, row)[1:],
+        new.brief.language,
     )
     both = [*pairs.both, *named.equal, *like.both]
     return Pairs(both, like.only_old, like.only_new, pairs.equal)

@@ -33,17 +33,17 @@ def folded_text(text: str) -> str:
 
 
 def pair_like_words(
-    old: Sequence[T], new: Sequence[T], text: Callable[[T], str], apart: Callable[[T], object]
+    old: Sequence[T], new: Sequence[T], text: Callable[[T], str], apart: Callable[[T], object], language: str
 ) -> Pairs[T]:
     """Pair records of which the words are alike, the most alike first (see `likeness`).
 
-    Only records with an equal ``apart`` can be paired. ``text`` is the text of a record.
+    Only records with an equal ``apart`` can be paired. ``text`` is the text of a record, ``language`` that of all.
     """
     before, after = _by_kind(old, apart), _by_kind(new, apart)
     found = []
     for kind in before.keys() & after.keys():
-        ours = [(index, _words(text(new[index]))) for index in after[kind]]
-        theirs = [(position, _words(text(old[position]))) for position in before[kind]]
+        ours = [(index, _words(text(new[index]), language)) for index in after[kind]]
+        theirs = [(position, _words(text(old[position]), language)) for position in before[kind]]
         finder: LikeTexts[int] = LikeTexts([words for _, words in (*theirs, *ours)])
         for position, words in theirs:
             finder.add(words, position)
@@ -59,8 +59,8 @@ def pair_like_words(
     return Pairs(both, [*left.values()], [*right.values()])
 
 
-def _words(text: str) -> Words:
-    return words_of(text if text.isascii() else same_text(text))
+def _words(text: str, language: str) -> Words:
+    return words_of(text if text.isascii() else same_text(text), language)
 
 
 def _by_kind(records: Iterable[T], apart: Callable[[T], object]) -> Mapping[object, Sequence[int]]:

@@ -17,7 +17,7 @@ def statement_changes(name: str, old: Facts, new: Facts) -> Iterator[Difference]
     """
     pairs = pair_records(name, old, getattr(old.brief, name), new, getattr(new.brief, name))
     yield from paired_changes(name, old, new, pairs)
-    like = pair_like_words(pairs.only_old, pairs.only_new, _text, _about)
+    like = pair_like_words(pairs.only_old, pairs.only_new, _text, _about, new.brief.language)
     yield from (Change(kind="reworded", list=name, old=one, new=other, fields=("text",)) for one, other in like.both)
     yield from (Change(kind="new", list=name, new=record) for record in like.only_new)
     yield from (Change(kind="not repeated", list=name, old=record) for record in like.only_old)

@@ -21,6 +21,7 @@ from tipreport.document.compose import *
 from tipreport.document.compose_comparison import *
 from tipreport.document.document import *
 from tipreport.document.documents import *
+from tipreport.document.hyphenation import *
 from tipreport.document.indicators import *
 from tipreport.document.joining import *
 from tipreport.document.record_ref import *

@@ -67,6 +67,9 @@ class _Directions(dict[int, str]):
 _DIRECTIONS = _Directions()
 
 
+_ARABIC_PUNCTUATION = frozenset("،؛؟")
+
+
 class _Sides(dict[str, str]):
     """The side from which a letter is written, L or R; nothing for other characters."""
 
@@ -87,16 +90,21 @@ def direction_of_words(spans: Spans, around: Direction) -> Direction:
     """Return the direction in which a paragraph is read.
 
     That is the direction of its document, which is ``around`` it, unless all its words are of other languages, such as
-    those of a text that is not translated, and these have the other direction. ``spans`` are of one language each.
+    those of a text that is not translated, and these have the other direction; Arabic punctuation counts as a word.
+    ``spans`` are of one language each.
     """
     found = around
     for span in spans:
         if isinstance(span, Text | Strong):
             if span.language:
                 found = direction_of(span.language)
-            if (not span.language or found == around) and any(map(str.isalpha, span.text)):
+            if (not span.language or found == around) and _has_words(span.text):
                 return around
     return found
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalpha, text)) or not _ARABIC_PUNCTUATION.isdisjoint(text)
 
 
 @lru_cache(maxsize=4096)  # labels come in every document

@@ -17,17 +17,17 @@ class EditionSources:
     def __init__(self, index: BriefIndex) -> None:
         self._index = index
         found: dict[int, Counter[Citation]] = defaultdict(Counter)
-        for row in index.brief.recommendations:
+        for row in index.recommended_in_editions:
             for year, citation in (self._by_edition(row) or {}).items():
                 found[year][citation] += 1
-        years = {year for row in index.brief.recommendations for year in row.years}
+        years = {year for row in index.recommended_in_editions for year in row.years}
         self.citations: Mapping[int, Citation] = (
             {year: counts.most_common(1)[0][0] for year, counts in sorted(found.items())} if years == {*found} else {}
         )
 
     def are_of_a_yearly_report(self) -> bool:
         """Return whether a recommendation cites a source with an edition, so that each year between may have one."""
-        cited = {citation.first for row in self._index.brief.recommendations for citation in row.sources}
+        cited = {citation.first for row in self._index.recommended_in_editions for citation in row.sources}
         return any(self._index.sources[source].edition is not None for source in cited)
 
     def cover(self, rows: Iterable[Recommendation]) -> bool:

@@ -56,16 +56,18 @@ class ItemContext:
 
 def recommendation_item(state: CompositionState, row: MergedRecommendation, context: ItemContext) -> RecommendationItem:
     """Return a recommendation in its newest wording."""
-    newest = row.newest
-    same = {year for each in row.wordings if sentence(each.text) == sentence(newest.text) for year in each.years}
-    other = row.years() - same
+    newest, years = row.newest, row.years()
+    same = {
+        year for each in row.wordings if sentence(each.text) == sentence(newest.text) for year in each.years
+    } & years
+    other = years - same
     steps = _steps(state, row)
     return RecommendationItem(
         number=state.index.rank(newest),
         content=_content(state, row, context),
         made=tuple(_mark(year, same, other) for year in context.columns if same or other),
         older=_older(state, row, context),
-        editions=words.made_in(state.wording, same, other) if context.columns else "",
+        editions=_editions(state, row, same, other) if context.columns or row.other_years() else "",
         progress=_progress(state, steps) if steps else (),
         steps=tuple(Step(year=step.year, status=step.status, record=state.ref(step)) for step in steps),
         record=state.ref(newest),
@@ -88,7 +90,7 @@ def _abbreviations(state: CompositionState, rows: Sequence[Recommendation]) -> d
 def _content(state: CompositionState, row: MergedRecommendation, context: ItemContext) -> Spans:
     """Return the text with its marks; the citations of its columns are left out."""
     newest, wording = row.newest, state.wording
-    has_columns = bool(context.columns) and context.sources.cover(row.wordings)
+    has_columns = bool(context.columns) and not row.is_of_other_report and context.sources.cover(row.wordings)
     marks = state.references(*row.wordings) if has_columns else state.marks(*row.wordings)
     spans = ended(*state.own_text(sentence(newest.text)), *marks)
     to, by = _addressed(state, newest)
@@ -98,6 +100,12 @@ def _content(state: CompositionState, row: MergedRecommendation, context: ItemCo
         spans = (Text(words.addressed_lead(wording, who)), *spans)
     further = row.pillars()[1:]
     return sentences((spans, (Text(words.also_pillars(wording, further)),))) if further else spans
+
+
+def _editions(state: CompositionState, row: MergedRecommendation, same: set[int], other: set[int]) -> str:
+    if years := row.other_years():
+        return words.made_in_another_report(state.wording, years)
+    return words.made_in(state.wording, same, other)
 
 
 def _mark(year: int, same: set[int], other: set[int]) -> EditionMark:

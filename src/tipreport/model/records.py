@@ -196,7 +196,8 @@ class Figure(Claim):
     group: Annotated[Text | None, "the people, if no other field describes them", NARROWS, TRANSLATED] = None
     by: Annotated[
         OrganisationId | None,
-        "the organisation that counted, acted, paid or received, if the measure does not make it clear",
+        "the organisation that acted, paid or received, if the measure does not make it clear; of people who are only "
+        "counted, such as *victims* and *refugees*, the one that counted",
         IDENTITY,
     ] = None
     programme: Annotated[ProgrammeId | None, "the programme that the figure belongs to", IDENTITY] = None

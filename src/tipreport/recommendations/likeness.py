@@ -7,12 +7,10 @@ from functools import lru_cache
 from itertools import chain, filterfalse
 from typing import Generic, TypeVar
 
+from tipreport.recommendations.small_words import small_words, without_elided
+
 T = TypeVar("T")
 
-SMALL_WORDS = frozenset(
-    ("the", "a", "of", "to", "and", "in", "for", "that", "by", "on", "is", "are", "ensure", "including")
-)
-"""Words without meaning for the content of a recommendation."""
 _SHARED, _ALL = 3, 5  # at least three fifths of all words are shared
 
 MOST_COMPARED = 200
@@ -26,9 +24,10 @@ Words = frozenset[str]
 
 
 @lru_cache(maxsize=4096)  # the editions of a brief have most texts in common
-def words_of(text: str) -> Words:
-    """Return the words of a text in lower case, without punctuation and small words."""
-    return frozenset(filterfalse(SMALL_WORDS.__contains__, _WORD.findall(text.lower())))
+def words_of(text: str, language: str = "en") -> Words:
+    """Return the words of a text in lower case, without punctuation and the small words of its language."""
+    words = _WORD.findall(without_elided(text.lower(), language))
+    return frozenset(filterfalse(small_words(language).__contains__, words))
 
 
 def likeness(words: Words, others: Words) -> float:

@@ -5,7 +5,7 @@ words are alike (see `likeness`). The fields `same_as` and `not_same_as` decide 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from operator import itemgetter
 
 from attrs import define, field, frozen
@@ -25,6 +25,8 @@ class MergedRecommendation:
     """A recommendation in all its wordings, the newest first."""
 
     wordings: tuple[Recommendation, ...]
+    is_of_other_report: bool = False
+    """Whether its years are editions of another report than those of the other recommendations."""
 
     @property
     def newest(self) -> Recommendation:
@@ -32,8 +34,12 @@ class MergedRecommendation:
         return self.wordings[0]
 
     def years(self) -> set[int]:
-        """Return the editions that contain it in any wording."""
-        return {year for row in self.wordings for year in row.years}
+        """Return the editions of the brief's report that contain it in any wording."""
+        return set() if self.is_of_other_report else {year for row in self.wordings for year in row.years}
+
+    def other_years(self) -> set[int]:
+        """Return the editions of another report that contain it."""
+        return {year for row in self.wordings for year in row.years} if self.is_of_other_report else set()
 
     def pillars(self) -> Sequence[Pillar]:
         """Return the pillars of its wordings, in the order of the pillars."""
@@ -56,17 +62,21 @@ class _Group:
 
 
 def merge_wordings(
-    rows: Sequence[Recommendation], translated: Sequence[Recommendation] | None = None
+    rows: Sequence[Recommendation],
+    translated: Sequence[Recommendation] | None = None,
+    others: Container[int] = frozenset(),
+    language: str = "en",
 ) -> list[MergedRecommendation]:
     """Return the recommendations of some wordings, in the order of their newest wordings in the file.
 
-    They have the wordings of ``translated``, if it is given, whose likeness is judged in the original.
+    They have the wordings of ``translated``, if it is given, whose likeness is judged in the original. ``others`` are
+    the ids of rows that are of another report, as `of_other_reports` finds them; ``language`` is that of the rows.
 
     A wording joins the recommendation that has the wording most like it. Wordings without years are joined by
     `same_as` alone, because nobody knows whether one edition has both.
     """
-    words = [words_of(row.text) for row in rows]
-    finder = _Finder(rows, words)
+    words = [words_of(row.text, language) for row in rows]
+    finder = _Finder(rows, words, others)
     groups: list[_Group] = []
     for unit in _units(rows):
         group = finder.most_like(unit)
@@ -81,17 +91,23 @@ def merge_wordings(
         finder.add(unit.members, group)
     found = sorted(_newest_first(rows, group) for group in groups)
     shown = rows if translated is None else translated
-    return [MergedRecommendation(tuple(shown[index] for index in members)) for members in found]
+    return [
+        MergedRecommendation(
+            tuple(shown[index] for index in members),
+            is_of_other_report=all(id(rows[index]) in others for index in members),
+        )
+        for members in found
+    ]
 
 
 class _Finder:
     """Finds the group to which wordings belong by the rule."""
 
-    def __init__(self, rows: Sequence[Recommendation], words: Sequence[Words]) -> None:
+    def __init__(self, rows: Sequence[Recommendation], words: Sequence[Words], others: Container[int]) -> None:
         of_kind: dict[tuple[object, ...], list[int]] = defaultdict(list)
         for index, row in enumerate(rows):
             if row.years:
-                of_kind[row.pillar, row.to, row.by].append(index)
+                of_kind[row.pillar, row.to, row.by, id(row) in others].append(index)
         self._words = words
         self._texts: dict[int, LikeTexts[_Group]] = {}  # by the indexes of the wordings that have years
         for indexes in of_kind.values():

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from tipreport.model.quantity import Difference
+from tipreport.model.quantity import Difference, Quantity
 from tipreport.model.records import Figure
 from tipreport.model.vocabulary import APPROXIMATE
 from tipreport.wording.amounts import FormattedNumber, format_quantity
@@ -45,6 +45,9 @@ _DIFFERENCES = {  # a difference before "more than": Russian has its preposition
     "less than": "less than {number}",
 }
 
+_TENTH = Decimal("0.1")
+_LEAST, _MOST = Quantity.parse("less than 0.1"), Quantity.parse("more than 99.9")
+
 
 def format_difference(wording: Wording, new: Figure, old: Figure) -> str:
     """Return ``6 more``, ``2.6 points lower``, ``200 more (20%)``, ``the same``.
@@ -72,9 +75,20 @@ def format_difference(wording: Wording, new: Figure, old: Figure) -> str:
     of_amount = with_unit(wording, gap, new.unit, case="of") if wording.is_translated else amount
     difference = wording.count(*forms, counted(wording, gap), amount=amount, of_amount=of_amount)
     if min(now, then) >= 100 and new.period and old.period:
-        percent = wording.formats.percent(wording.formats.digits(str(round(gap / then * 100))))
+        percent = _percent(wording, gap / then * 100)
         return wording.text("{difference} ({percent})", difference=difference, percent=percent)
     return difference
+
+
+def _percent(wording: Wording, percent: Decimal) -> str:
+    """A change in whole percent; one that would round to nothing or to all has a decimal, or is a bound."""
+    whole = round(percent)
+    if whole not in (0, 100) or percent >= 100:
+        return wording.formats.percent(wording.formats.digits(str(whole)))
+    rounded = percent.quantize(_TENTH)
+    if rounded in (0, 100):
+        return str(format_quantity(wording, _MOST if rounded else _LEAST, "percent"))
+    return wording.formats.percent(wording.formats.number(rounded))
 
 
 def format_claimed_change(wording: Wording, figure: Figure) -> str:

@@ -8,8 +8,8 @@ from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import format_basis, format_value
 from tipreport.wording.missing_words import missing, missing_place, unnamed
-from tipreport.wording.names import organisation_in_phrase, where
-from tipreport.wording.people import citizens_in_words, people_in_words
+from tipreport.wording.names import organisation_in_phrase, short_name, where
+from tipreport.wording.people import citizens_in_words, people_in_words, with_people_of
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import NBSP, capital, lower
 from tipreport.wording.wording import Wording
@@ -31,7 +31,7 @@ _LABELS = {  # a measure that is not here is its own label
     "hotline calls": "Calls to a hotline",
     "people assisted": "People helped",
 }
-# Conditions rather than actions: if an organisation is named, it has only counted them.
+# Conditions rather than actions: if an organisation is named, it has only counted them, unless a label names an action.
 _COUNTED_BY = frozenset(
     (
         "victims", "potential victims", "age of victims", "people at risk", "deaths", "people on the move", "migrants",
@@ -81,6 +81,7 @@ def format_detail(
     ``subject`` is the country of the brief, which is not named; ``by`` the organisation of the figure; ``whole`` the
     figure that it is a part of.
     """
+    figure = with_people_of(figure, whole)
     known = _known_words(wording, figure)
     return wording.listed(
         _part_of(wording, figure, whole),
@@ -90,12 +91,14 @@ def format_detail(
     )
 
 
-def format_scope(wording: Wording, figure: Figure, subject: str | None = None) -> str:
+def format_scope(wording: Wording, figure: Figure, subject: str | None = None, whole: Figure | None = None) -> str:
     """Return the people and the place of a figure as they follow its label: ``children, Albania``, ``worldwide``.
 
-    ``subject`` is the country of the brief, which is not named. A group does not repeat the first word of the label:
-    ``Children at work`` of the group ``children aged 5 to 14`` has the scope ``aged 5 to 14``.
+    ``subject`` is the country of the brief, which is not named; ``whole`` the figure that it is a part of. A group does
+    not repeat the first word of the label: ``Children at work`` of the group ``children aged 5 to 14`` has the scope
+    ``aged 5 to 14``.
     """
+    figure = with_people_of(figure, whole)
     known = _known_words(wording, figure)
     group, *whom = of_whom(wording, figure, known)
     if group:
@@ -166,6 +169,8 @@ def _where(wording: Wording, figure: Figure, known: str, subject: str | None) ->
 def _by(wording: Wording, figure: Figure, known: str, by: Organisation | None) -> str:
     if by is None or not unnamed(known, by, organisation_in_phrase(wording, by)):
         return ""
+    if figure.measure in _COUNTED_BY and figure.label:
+        return short_name(by)  # "intercepted at sea": it may have counted or acted
     message = "according to {organisation}" if figure.measure in _COUNTED_BY else "by {organisation}"
     return wording.text(message, context="figure", organisation=organisation_in_phrase(wording, by))
 
@@ -208,7 +213,8 @@ def format_figure_heading(
     whole: Figure | None = None,
 ) -> str:
     """Return label, people, place, organisation and period, as they come before the number."""
-    scope, holder = format_scope(wording, figure, subject), format_holder(wording, figure, by, whole)
+    scope = format_scope(wording, figure, subject, whole)
+    holder = format_holder(wording, figure, by, whole)
     return wording.listed(format_label(wording, figure), scope, holder, format_period(wording, figure.period))
 
 

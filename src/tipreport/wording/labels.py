@@ -76,8 +76,8 @@ class Labels:
     status_some: str = label("some", context="progress")
     status_much: str = label("much", context="progress")
     status_complete: str = label("complete", context="progress")
-    without_earlier: str = "–: the sources give no earlier value."
-    earlier_elsewhere: str = "–: the sources give no earlier value, or it is shown with another figure."
+    without_earlier: str = "–: this brief has no earlier value."
+    earlier_elsewhere: str = "–: this brief has no earlier value, or it is shown with another figure."
     no: str = label("No.", context="number")
     recommendation: str = "Recommendation"
     group_count: str = "{group}: {count}"

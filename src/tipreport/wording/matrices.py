@@ -42,9 +42,13 @@ def goods_total(wording: Wording, count: int) -> str:
     return wording.text("Goods marked, of {count}", count=count)
 
 
-def goods_caption(wording: Wording, citations: Parts) -> Parts:
-    """Return the sentence about the sources that list all goods; nothing if they differ."""
-    return wording.parts("As listed in{citations}.", citations=citations) if citations else ()
+def goods_caption(wording: Wording, citations: Parts, *, is_shared: bool) -> Parts:
+    """Return the sentence about the sources that list all goods, or most of them; nothing without citations."""
+    if not citations:
+        return ()
+    if is_shared:
+        return wording.parts("As listed in{citations}.", citations=citations)
+    return wording.parts("As listed in{citations}, unless a good has a citation of its own.", citations=citations)
 
 
 def law_heads(wording: Wording) -> tuple[str, str]:

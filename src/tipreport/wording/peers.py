@@ -56,6 +56,8 @@ _IN_REGION: dict[str, str] = {
     "Western Hemisphere": "in the Western Hemisphere",
 }
 
+_COUNTING: dict[Rule, str] = {"neighbours": "with its neighbours", "chosen": "with the countries compared"}
+
 _Forms: TypeAlias = Mapping[str, tuple[str, str]]  # by tier; the empty key is for all others
 _GROUPS: _Forms = {
     "": ("{number} is on {tier}", "{number} are on {tier}"),
@@ -114,43 +116,50 @@ def share_lead(wording: Wording, tier: str, year: int) -> str:
 
 
 def share(
-    wording: Wording, names: Sequence[str], counts: tuple[int, int], others: str, *, region: str, cites: object
+    wording: Wording, names: Sequence[str], counts: tuple[int, int], others: str, *, extent: str, cites: object
 ) -> Parts:
     """Return how many of all countries are on a tier: ``2 of 9, Serbia and Bulgaria; the other 7 are on Tier 2.``.
 
-    ``counts`` are those on the tier and all; ``names`` are empty if there are too many to name. ``region`` is that of
-    all countries, or empty: ``10 of 50 in Europe and Eurasia; ...``.
+    ``counts`` are those on the tier and all; ``names`` are empty if there are too many to name. ``extent`` says which
+    countries all are, unless ``others`` does: ``10 of 50 in Europe and Eurasia; ...``.
     """
     count, every = (wording.formats.number(number) for number in counts)
     listed = wording.conjunction(names) if names else ""
-    where = wording.text(_IN_REGION[region]) if region else ""
     if not others:
-        message = "all {all} {in_region}{cites}." if region else "all {all}{cites}."
+        message = "all {all} {extent}{cites}."
     elif not names:
-        message = "{count} of {all}; {others}{cites}."
-        if region:
-            message = "{count} of {all} {in_region}; {others}{cites}."
+        message = "{count} of {all} {extent}; {others}{cites}." if extent else "{count} of {all}; {others}{cites}."
+    elif extent:
+        message = "{count} of {all} {extent}, {names}; {others}{cites}."
     else:
         message = "{count} of {all}, {names}; {others}{cites}."
-        if region:
-            message = "{count} of {all} {in_region}, {names}; {others}{cites}."
-    return wording.parts(message, count=count, all=every, names=listed, in_region=where, others=others, cites=cites)
+    return wording.parts(message, count=count, all=every, names=listed, extent=extent, others=others, cites=cites)
 
 
-def other_tiers(wording: Wording, groups: Sequence[tuple[str | None, int]], year: int, *, neighbours: bool) -> str:
+def extent_of(wording: Wording, rule: Rule, region: str) -> str:
+    """Return which countries a rule compares: ``in Europe and Eurasia``, or ``with its neighbours``."""
+    return wording.text(_IN_REGION[region] if rule == "region" else _COUNTING[rule])
+
+
+def is_one_tier(groups: Sequence[tuple[str | None, int]]) -> bool:
+    """Return whether the other countries are on one tier, and are named with it."""
+    return len(groups) == 1 and groups[0][0] is not None
+
+
+def other_tiers(wording: Wording, groups: Sequence[tuple[str | None, int]], *, neighbours: bool) -> str:
     """Return the tiers of the other countries, each with its number; None are those without an entry."""
-    if len(groups) == 1 and groups[0][0] is not None:
+    if is_one_tier(groups):
         ((tier, number),) = groups
         forms = _OTHER_NEIGHBOURS if neighbours else _OTHERS
         words = {"number": wording.formats.number(number), "tier": tier_name(wording, str(tier))}
         return wording.count(*forms.get(str(tier), forms[""]), number, **words)
-    return wording.conjunction(_group(wording, tier, number, year) for tier, number in groups)
+    return wording.conjunction(_group(wording, tier, number) for tier, number in groups)
 
 
-def _group(wording: Wording, tier: str | None, number: int, year: int) -> str:
+def _group(wording: Wording, tier: str | None, number: int) -> str:
     if tier is None:
-        forms = ("{number} has no entry for {year}", "{number} have no entry for {year}")
-        return wording.count(*forms, number, number=wording.formats.number(number), year=year)
+        forms = ("{number} has no entry", "{number} have no entry")
+        return wording.count(*forms, number, number=wording.formats.number(number))
     words = {"number": wording.formats.number(number), "tier": tier_name(wording, tier)}
     return wording.count(*_GROUPS.get(tier, _GROUPS[""]), number, **words)
 

@@ -16,7 +16,11 @@ _NOT_GIVEN = {
 
 def format_penalty(wording: Wording, penalty: Penalty) -> str:
     """Return ``2 to 12 years in prison``, ``a fine of MRU 5,000 to 9,000``, with the source's words where kept."""
-    text = format_term(wording, penalty)
+    return with_words(wording, format_term(wording, penalty), penalty)
+
+
+def with_words(wording: Wording, text: str, penalty: Penalty) -> str:
+    """Return the text of a penalty with the words of its source, where they are kept and not the text itself."""
     own = own_words(wording, penalty)
     return wording.text("{penalty} ({words})", penalty=text, words=own) if own else text
 

@@ -50,6 +50,16 @@ def people_in_words(wording: Wording, figure: Figure, known: str, *, number: int
     return wording.text(_PEOPLE[figure.sex, figure.age])
 
 
+def with_people_of(part: Figure, whole: Figure | None) -> Figure:
+    """Return a part with the sex and age that its whole has, if it has none of its own: a part of children is children.
+
+    A part with neither is left as it is, and so is a figure without a whole.
+    """
+    if whole is None or (part.sex is None and part.age is None):
+        return part
+    return part.replace(sex=part.sex or whole.sex, age=part.age or whole.age)
+
+
 def citizens_in_words(wording: Wording, figure: Figure, known: str, *, number: int = 0) -> str:
     """Return the citizenship, unless the text names the country. ``number`` as in `people_in_words`."""
     if figure.citizenship == "foreign":

@@ -109,6 +109,13 @@ def made_in(wording: Wording, same: Iterable[int], other: Iterable[int]) -> str:
     return f"{first} {wording.text('In other words: {years}.', years=_years(wording, other))}" if other else first
 
 
+def made_in_another_report(wording: Wording, years: Iterable[int]) -> str:
+    """Return the editions of a recommendation that another report makes than most of them."""
+    years = sorted(years)
+    forms = ("Edition of another report: {years}.", "Editions of another report: {years}.")
+    return wording.count(*forms, len(years), years=_years(wording, years))
+
+
 def older_editions(wording: Wording, years: Iterable[int]) -> str:
     """Return the editions without a column that make a recommendation."""
     return wording.text("Also in {years}.", years=wording.conjunction(format_years(wording, years)))
@@ -179,17 +186,11 @@ def marks_as_above(wording: Wording) -> str:
 # ---------------------------------------------------------------- progress
 
 
-def no_progress_assessed(wording: Wording, *, editions: bool, one: bool = False) -> str:
-    """Return the sentence for recommendations, or for one, whose progress nobody assesses."""
-    if editions:
-        message = (
-            "No edition says how far it was carried out." if one else "No edition says how far they were carried out."
-        )
-    else:
-        message = (
-            "No source says how far it was carried out." if one else "No source says how far they were carried out."
-        )
-    return wording.text(message)
+def no_progress_assessed(wording: Wording, *, one: bool = False) -> str:
+    """Return the sentence for recommendations, or for one, without an assessment of progress in the brief."""
+    if one:
+        return wording.text("This brief does not say how far it was carried out.")
+    return wording.text("This brief does not say how far they were carried out.")
 
 
 def first_status(wording: Wording, status: str) -> str:

@@ -26,6 +26,11 @@ _OPEN_ROUTES = {  # the same, of routes whose one end no source gives
 }
 
 
+def routes_byline(wording: Wording) -> str:
+    """Return the remark on routes through several places, which are a set: each may be on another way."""
+    return wording.text("Places of transit are in no order")
+
+
 def route_heads(wording: Wording) -> tuple[str, str, str]:
     """Return the heads of the columns of origins, transits and destinations."""
     first, second, third = (wording.text(head, context="route") for head in _HEADS)

@@ -81,9 +81,9 @@ def findings_label(wording: Wording, kind: str) -> str:
     return wording.text(_FINDINGS[kind], context="findings")
 
 
-def none_reported(wording: Wording) -> str:
-    """Return the sentence for a kind of finding that no source reports."""
-    return wording.text("None reported in the sources.")
+def no_findings(wording: Wording) -> str:
+    """Return the sentence for a kind of finding that a brief has none of."""
+    return wording.text("None in this brief.", context="findings")
 
 
 def no_earlier_value(wording: Wording, without: int, total: int, *, elsewhere: bool) -> str:
@@ -93,15 +93,13 @@ def no_earlier_value(wording: Wording, without: int, total: int, *, elsewhere: b
     """
     if without == total:
         forms = (
-            "The sources give no earlier value for this figure.",
-            "The sources give no earlier value for these figures.",
+            "This brief has no earlier value of this figure.",
+            "This brief has no earlier value of these figures.",
         )
         return wording.count(*forms, total)
     if elsewhere:
-        return wording.text(
-            "Where no earlier value is shown, the sources give none, or it is shown with another figure."
-        )
-    return wording.text("Where no earlier value is shown, the sources give none.")
+        return wording.text("Where no earlier value is shown, this brief has none, or it is shown with another figure.")
+    return wording.text("Where no earlier value is shown, this brief has none.")
 
 
 def notes_byline(wording: Wording, *, found: bool) -> str:

@@ -6,8 +6,11 @@ from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.figures import format_label, given_words, measure_label, of_whom
 from tipreport.wording.missing_words import missing
 from tipreport.wording.names import is_known_place, place_in_phrase, where
+from tipreport.wording.people import with_people_of
 from tipreport.wording.phrases import lower
 from tipreport.wording.wording import Wording
+
+_PERSON = frozenset({"sex", "age"})
 
 
 def format_share(wording: Wording, figure: Figure, whole: Figure | None = None) -> str:
@@ -61,9 +64,15 @@ def _one_or_two(figure: Figure) -> int:
 
 
 def _without_shared(part: Figure, whole: Figure) -> Figure:
-    """Return a part without the sex, age, form and so on that its whole has too, unless nothing else identifies it."""
+    """Return a part without the sex, age, form and so on that its whole has too, unless nothing else identifies it.
+
+    Sex and age are one word: of children, those of one sex are boys or girls.
+    """
+    part = with_people_of(part, whole)
     used = [field.name for field in narrowing_fields(type(part)) if getattr(part, field.name) is not None]
     shared = [name for name in used if getattr(part, name) == getattr(whole, name)]
+    if not _PERSON.intersection(used) <= set(shared):
+        shared = [name for name in shared if name not in _PERSON]
     is_other = len(shared) < len(used) or (part.measure, part.label, part.place) != (
         whole.measure, whole.label, whole.place,
     )  # fmt: skip

@@ -96,8 +96,10 @@ def no_own_placement(wording: Wording, subject: str) -> str:
 
 
 def no_placement(wording: Wording, edition: int | None) -> str:
-    """Return the statement that no placement was found, at all or for an edition."""
-    return wording.text("none found") if edition is None else wording.text("none found for {year}", year=edition)
+    """Return the statement that a brief has no placement, at all or for an edition."""
+    if edition is None:
+        return wording.text("none in this brief", context="tier")
+    return wording.text("none for {year} in this brief", context="tier", year=edition)
 
 
 def as_claimed(wording: Wording, source: Attribution) -> str:
@@ -119,9 +121,11 @@ def country_placement(wording: Wording, country: str, *, tier: str, claim: str, 
     return wording.parts("{country}: {tier}. {report}, {rater}{marks}.", **values)
 
 
-def countries_placement(wording: Wording, *, report: str, marks: object) -> Parts:
-    """Return the report that all placements of several countries are from."""
+def countries_placement(wording: Wording, *, report: str, marks: object, only: bool) -> Parts:
+    """Return the report that the placements of several countries are from; ``only`` if there is no other report."""
     message = "Tiers of the countries: {report}, {rater}{marks}."
+    if not only:
+        message = "Tiers of these countries: {report}, {rater}{marks}."
     return wording.parts(message, report=report, rater=rater(wording), marks=marks)
 
 

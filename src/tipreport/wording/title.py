@@ -43,9 +43,9 @@ def short_brief(wording: Wording) -> tuple[str, str]:
     return wording.text("This brief says little"), wording.text("no figures and no findings have been entered.")
 
 
-def no_hotline(wording: Wording, *, has_sources: bool) -> str:
-    """Return the statement that the sources, or a brief without any, give no hotline."""
-    return wording.text("none given in the sources.") if has_sources else wording.text("none given.")
+def no_hotline(wording: Wording) -> str:
+    """Return the statement that a brief has no hotline."""
+    return wording.text("none in this brief.", context="hotline")
 
 
 def number_not_given(wording: Wording) -> str:

@@ -213,12 +213,12 @@ def test_remarks_on_the_earlier_number_name_its_period() -> None:
 
 def test_a_missing_earlier_value_is_stated_once() -> None:
     assert caption(victims(46, ", key: true"), "measure: deaths, value: 1, key: true") == (
-        "The sources give no earlier value for these figures."
+        "This brief has no earlier value of these figures."
     )
-    assert caption(victims(46, ", key: true")) == "The sources give no earlier value for this figure."
+    assert caption(victims(46, ", key: true")) == "This brief has no earlier value of this figure."
     assert caption(
         victims(46, ", key: true, period: 2021"), victims(40, ", period: 2020"), "measure: deaths, value: 1, key: true"
-    ) == ("Where no earlier value is shown, the sources give none.")
+    ) == ("Where no earlier value is shown, this brief has none.")
 
 
 def test_of_several_key_years_the_latest_is_a_tile_and_the_others_are_in_its_section() -> None:
@@ -242,7 +242,7 @@ def test_an_earlier_value_that_is_shown_elsewhere_is_not_called_missing() -> Non
 
     assert blocks(composed(figures(*rows)), Paragraph, "Key figures") == []
     assert caption(*rows, lone) == (
-        "Where no earlier value is shown, the sources give none, or it is shown with another figure."
+        "Where no earlier value is shown, this brief has none, or it is shown with another figure."
     )
 
 
@@ -474,7 +474,7 @@ def test_a_share_of_a_share_is_shown_with_the_share() -> None:
 
     assert table(composed(figures(*rows)), "Protection") == [
         "Victims officially identified, undated: 46 [1]",
-        "Victims officially identified, women and girls, undated: 50% of 46 [1] | Of these: 10% children.",
+        "Victims officially identified, women and girls, undated: 50% of 46 [1] | Of these: 10% girls.",
     ]
 
 

@@ -71,6 +71,21 @@ def test_a_chart_has_every_year_from_the_first_to_the_last_of_all_panels() -> No
 # ------------------------------------------------------------ sentences
 
 
+def test_series_that_would_leave_most_of_the_axis_empty_have_a_chart_of_their_own() -> None:
+    long = years(
+        "other", *range(1, 9), first=2016, more=", label: labour inspectors, unit: persons, pillar: prosecution"
+    )
+    short = years("other", 50, 80, 90, first=2021, more=", label: fines, unit: USD, pillar: prosecution")
+    half = years("other", 5, 6, 7, 8, first=2020, more=", label: raids, unit: count, pillar: prosecution")
+
+    first, second = blocks(composed(figures(*long, *short, *half)), Chart, "Prosecution")
+    assert [panel.label for panel in first.panels] == ["Labour inspectors", "Raids"]
+    assert [plain(chart.title) for chart in (first, second)] == [
+        "Law enforcement, 2016 to 2023",
+        "Law enforcement, 2021 to 2023",
+    ]
+
+
 def test_a_series_with_few_numbers_is_a_sentence() -> None:
     rows = years("convictions", "not known", "not known", "not known", 106, "not known", first=2016)
     document = composed(figures(*rows, row("convictions", 2022, "not known")))

@@ -117,13 +117,13 @@ def test_without_any_placement_there_is_no_badge(head: str) -> None:
 def test_a_placement_of_another_country_leaves_the_badge_without_a_tier() -> None:
     shown = badge("country: ITA, year: 2022, tier: Tier 1")
 
-    assert (shown.tier, shown.year, shown.absence, remarks(shown)) == ("", None, "none found", [])
+    assert (shown.tier, shown.year, shown.absence, remarks(shown)) == ("", None, "none in this brief", [])
 
 
 def test_a_record_that_begins_after_the_edition_is_a_remark_and_does_not_lead() -> None:
     shown = badge(record("2024 to 2025", "Tier 3"))
 
-    assert (shown.tier, shown.absence) == ("", "none found for 2022")
+    assert (shown.tier, shown.absence) == ("", "none for 2022 in this brief")
     assert remarks(shown) == ["The entries of this brief begin with Tier 3 in 2024 [1]."]
 
 
@@ -169,6 +169,35 @@ def test_a_note_on_a_disputed_placement_is_referenced_at_the_placement() -> None
     assert rungs(document)[1][1].startswith(f"Tier 2 [1] (note {number}). Disputed: one article says Tier 1 [2]")
 
 
+def test_a_group_names_each_report_once() -> None:
+    brief = """
+        id: camps
+        title: The camps
+        subject: group
+        subject_name: People in the camps
+        default_source: tip
+        countries: [{country: KHM}, {country: THA}, {country: MLT}, {country: USA}, {country: LAO}, {country: VNM}]
+        tiers:
+          - {country: KHM, year: 2022 to 2023, tier: Tier 3, official: true}
+          - {country: THA, year: 2021 to 2022, tier: Tier 2, official: true}
+          - {country: MLT, year: 2023, tier: Tier 1, official: true}
+          - {country: LAO, year: 2020, tier: Tier 2, official: true}
+          - {country: VNM, year: 2021 to 2022, tier: Tier 3, official: true}
+        sources: [{id: tip, kind: report, title: Trafficking in Persons Report}]
+        """
+
+    assert remarks(shown_badge(compose(parse_brief(dedent(brief))))) == [
+        f"Tiers of these countries: 2023 report, {RATER} [1].",
+        "Cambodia: Tier 3. The same as in 2022 [1].",
+        "Malta: Tier 1. This brief has no entry for 2022, so no change is shown.",
+        f"Tiers of these countries: 2022 report, {RATER} [1]. The same as in 2021 [1].",
+        "Thailand: Tier 2.",
+        "Vietnam: Tier 3.",
+        f"Laos: Tier 2. 2020 report, {RATER} [1]. This brief has no entry for 2019, so no change is shown.",
+        "United States: none found.",
+    ]
+
+
 def test_a_group_states_once_what_is_the_same_for_all_its_countries() -> None:
     brief = """
         id: camps
@@ -191,15 +220,15 @@ def test_a_group_states_once_what_is_the_same_for_all_its_countries() -> None:
         "Cambodia: Tier 3. The same as in 2022 [1].",
         "Thailand: Tier 2. The same as in 2022 [1].",
         "Malta: Tier 1. Up from Tier 2 in 2022 [1]. By a waiver.",
-        "United States: none found.",
+        "United States: none in this brief.",
     ]
     without_malta = "\n".join(line for line in brief.splitlines() if "{country: MLT, " not in line)
     assert remarks(shown_badge(compose(parse_brief(dedent(without_malta))))) == [
         f"Tiers of the countries: 2023 report, {RATER} [1]. The same as in 2022 [1].",
         "Cambodia: Tier 3.",
         "Thailand: Tier 2.",
-        "Malta: none found.",
-        "United States: none found.",
+        "Malta: none in this brief.",
+        "United States: none in this brief.",
     ]
 
 
@@ -225,4 +254,4 @@ def test_a_group_or_an_event_shows_the_tier_of_each_country_in_a_line() -> None:
     gap = "This brief has no entry for 2022; still Tier 2 in 2023 [1]."
     assert qatar == f"Qatar: Tier 2. 2021 report, {RATER} [1] (note 2). {gap}"
     assert malta == f"Malta: Tier 1, as one report says. No year given, {RATER} [1] (note 1)."
-    assert usa == "United States: none found."
+    assert usa == "United States: none in this brief."

@@ -63,6 +63,17 @@ def test_sources_that_differ_follow_each_good() -> None:
     assert text_of(block(profile(EIGHT[0], EIGHT[3]), Matrix).caption) == "As listed in [1]."
 
 
+def test_the_source_of_most_goods_is_in_the_caption() -> None:
+    document = profile(EIGHT[0], EIGHT[3], EIGHT[5] + ", sources: [weekly]")
+
+    assert sentences(document) == [
+        "Child labour and forced labour: Jade.",
+        "Child labour: Garments.",
+        "Forced labour: Sesame [2].",
+    ]
+    assert text_of(block(document, Matrix).caption) == "As listed in [1], unless a good has a citation of its own."
+
+
 def test_other_sectors_stay_as_they_are() -> None:
     rows = ('aspect: sector, text: "Mining: mostly child labour"', "aspect: sector, term: agriculture")
 

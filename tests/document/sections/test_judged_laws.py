@@ -44,6 +44,12 @@ def test_the_rest_of_a_judged_law_is_with_its_text() -> None:
     assert sentences(laws(AGE, more))[0].endswith("Act (Policy, 2004, in force. Also written Bill).")
 
 
+def test_a_judged_standard_is_not_called_a_standard_again() -> None:
+    document = laws(AGE, "name: Hazardous work, kind: standard, text: 18 years, standard: met")
+
+    assert sentences(document) == ["Standard met: Minimum Age (Set, at 14 years); Hazardous work (18 years)."]
+
+
 def test_the_text_of_a_judged_law_is_as_in_the_brief() -> None:
     document = laws(
         "name: Minimum Age, kind: law, place: Balochistan, standard: not met",

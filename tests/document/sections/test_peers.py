@@ -117,7 +117,14 @@ def test_the_option_comes_before_the_brief() -> None:
 
 def test_a_country_without_an_entry_is_part_of_the_whole() -> None:
     assert sentence(malta("", "ITA", "FRA", "ESP", "DEU")) == (
-        "Tier 1 in 2022: 2 of 5, Malta and France; 1 is on Tier 2, 1 is on Tier 3 and 1 has no entry for 2022 [1] [2]."
+        "Tier 1 in 2022: 2 of 5 with the countries compared, Malta and France; 1 is on Tier 2, 1 is on Tier 3 "
+        "and 1 has no entry [1] [2]."
+    )
+
+
+def test_the_sentence_says_that_it_counts_neighbours_on_several_tiers() -> None:
+    assert sentence(compose(REAL["kazakhstan"])).startswith(
+        "Tier 2 in 2025: 2 of 6 with its neighbours, Kazakhstan and Uzbekistan; 2 are on the Tier 2 Watch List"
     )
 
 

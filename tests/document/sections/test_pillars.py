@@ -57,8 +57,8 @@ def test_findings_are_grouped_by_the_judgement_of_the_source() -> None:
 @pytest.mark.parametrize(
     ("row", "efforts", "shortfalls"),
     [
-        ("assessment: effort, text: A shelter", ["A shelter [1]."], ["None reported in the sources."]),
-        ("assessment: shortfall, text: No roof", ["None reported in the sources."], ["No roof [1]."]),
+        ("assessment: effort, text: A shelter", ["A shelter [1]."], ["None in this brief."]),
+        ("assessment: shortfall, text: No roof", ["None in this brief."], ["No roof [1]."]),
         ("text: It is cold", None, None),
         ("assessment: maintained efforts, text: The same fund", None, None),
     ],

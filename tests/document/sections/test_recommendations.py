@@ -152,7 +152,7 @@ def test_without_current_recommendations_the_earlier_ones_have_the_whole_caption
     document = composed(records, head="edition: 2022", sources=f"{SOURCES}\n  - {READ.format(2022)}")
 
     assert caption(document, "Earlier recommendations").endswith(
-        "To the government. Editions: 2019 [1] and 2018 [1]. No edition says how far it was carried out."
+        "To the government. Editions: 2019 [1] and 2018 [1]. This brief does not say how far it was carried out."
     )
     assert text_of(recommended(document, "Earlier recommendations").key).startswith("Filled: made")
 
@@ -193,10 +193,39 @@ def test_the_caption_has_the_editions_with_their_sources_and_the_rule_of_merging
 
     assert caption(document) == (
         "To the government. Editions of “Findings”: 2022 [1], 2020 [2] and 2019 [3]; this brief has none of 2021. Like "
-        "wordings are one; the newest is printed, and the brief itself has the others. No edition says how far it "
-        "was carried out."
+        "wordings are one; the newest is printed, and the brief itself has the others. This brief does not say how far "
+        "it was carried out."
     )
     assert byline(document) == "1 in the edition of 2022, of 2 wordings since 2019"
+
+
+def test_a_recommendation_of_another_publisher_has_editions_of_its_own() -> None:
+    reports = """
+        sources:
+          - {id: r22, kind: report, title: Findings, publisher: Ministry, edition: 2022}
+          - {id: r21, kind: report, title: Findings, publisher: Ministry, edition: 2021}
+          - {id: round, kind: report, title: Second round, publisher: Council, published: 2019}
+          - {id: news, kind: article, title: Slavery today}
+        """
+    document = composed(
+        """
+        recommendations:
+          - {text: Open shelters, years: [2021, 2022], sources: [r21, r22]}
+          - {text: Count victims, years: [2022], sources: [r22]}
+          - {text: Open the shelters, years: [2015, 2019], sources: [round]}
+        """,
+        head="edition: 2022",
+        sources=reports,
+    )
+
+    *_, other = items(document)
+    assert "Earlier recommendations" not in section_names(document)
+    assert titles(document) == ["1. Open shelters", "2. Count victims", "3. Open the shelters"]
+    assert (other.made, other.editions) == ((), "Editions of another report: 2015 and 2019.")
+    assert text_of(other.content).endswith("[3].")
+    assert [edition.year for edition in recommended(document).editions] == [2021, 2022]
+    assert caption(document).startswith("Addressee not named. Editions of “Findings”: 2022 [1] and 2021 [2].")
+    assert byline(document) == "2 in the edition of 2022, of 2 wordings since 2021"
 
 
 def test_only_a_yearly_report_has_years_of_which_the_brief_has_no_edition() -> None:
@@ -321,11 +350,11 @@ def test_the_commonest_addressee_and_maker_are_in_the_caption_and_others_in_thei
 def test_a_caption_without_exceptions_does_not_mention_them() -> None:
     assert (
         caption(composed("recommendations: [{text: Go, to: Malta}]"))
-        == "To Malta. No source says how far it was carried out."
+        == "To Malta. This brief does not say how far it was carried out."
     )
     assert (
         caption(composed("recommendations: [{text: Go}]"))
-        == "Addressee not named. No source says how far it was carried out."
+        == "Addressee not named. This brief does not say how far it was carried out."
     )
 
 

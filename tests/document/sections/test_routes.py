@@ -1,7 +1,7 @@
 """The trafficking routes: their places, and the sentences about them."""
 
-from tests.document.reading import block, composed, section_names, text_of
-from tipreport.document import Labels, Routes
+from tests.document.reading import block, blocks, composed, section_names, text_of
+from tipreport.document import Heading, Labels, Routes
 from tipreport.document.blocks import RoutePlace
 from tipreport.document.views import route_sentences
 
@@ -70,3 +70,13 @@ def test_from_eleven_routes_on_those_to_one_destination_follow_each_other() -> N
 
 def test_without_routes_there_is_no_section() -> None:
     assert "Routes" not in section_names(composed())
+
+
+def test_a_route_through_several_places_says_that_these_have_no_order() -> None:
+    several = composed("routes:\n  - {origin: [ETH], transit: [DJI, YEM], destination: [SAU]}")
+    one = composed("routes:\n  - {origin: [ETH], transit: [DJI], destination: [SAU]}")
+    bylines = [
+        next(each.byline for each in blocks(document, Heading) if each.id == "routes") for document in (several, one)
+    ]
+
+    assert bylines == ["Places of transit are in no order", ""]

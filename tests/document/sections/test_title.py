@@ -65,8 +65,8 @@ def test_a_group_or_an_event_concerns_its_countries() -> None:
 def test_the_title_band_states_that_there_is_no_hotline() -> None:
     without_sources = compose(parse_brief("id: chile\ntitle: Trafficking\ncountries: [{country: CHL}]\n"))
 
-    assert text_of(*title_of(composed()).hotlines) == "none given in the sources."
-    assert text_of(*title_of(without_sources).hotlines) == "none given."
+    assert text_of(*title_of(composed()).hotlines) == "none in this brief."
+    assert text_of(*title_of(without_sources).hotlines) == "none in this brief."
 
 
 def test_a_hotline_has_its_organisation_and_its_callers() -> None:

@@ -534,6 +534,24 @@ def test_only_penalties_on_which_sources_differ_are_said_to() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("value", "printed", "words"),
+    [
+        ("at least 10", "10 years to life", "“10 years to life”, "),
+        ("at most 7", "up to seven years and a fine", "“up to seven years and a fine”, "),
+        ("0.5 to 10", "six months to ten years", "“six months to ten years”, "),
+        ("at least 3", "al menos 3 años", "“al menos 3 años”, "),
+        ("at most 12", "up to twelve years", ""),
+        ("2 to 12", "between two and 12 years of imprisonment", ""),
+    ],
+)
+def test_a_penalty_has_the_words_of_the_source_that_say_more(value: str, printed: str, words: str) -> None:
+    row = f"{{offence: theft, value: {value}, printed: {printed}, age: child}}"
+
+    (sentence,) = laws_of(short(composed(f"penalties: [{row}]")))
+    assert sentence.endswith(f"years in prison ({words}child victims) [1].")
+
+
 def tiles_of(rows: str) -> list[str]:
     document = short(composed(f"figures: [{rows}]"))
     return [

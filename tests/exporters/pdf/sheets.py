@@ -62,7 +62,7 @@ _DRAWN: dict[type, frozenset[str]] = {  # in other words, or as shapes
     RecommendationItem: frozenset({"made", "other_wordings"}),  # squares, read as `editions`
     RouteItem: frozenset({"lead"}),  # its places have the names
 }
-_HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # invisible
+_HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # invisible
 _EDGES = ".,;:()“”‘’\"'"
 _UNSET = re.compile("[^\x00-\u024f\u2010-\u2044\u20ac\u2116]")  # needs another font than Fira Sans, or has none
 

@@ -47,9 +47,9 @@ def test_findings_begin_with_their_mark() -> None:
 
 
 def test_an_absence_has_no_mark() -> None:
-    group = FindingGroup(kind="effort", label="Efforts", absence="None reported in the sources.")
+    group = FindingGroup(kind="effort", label="Efforts", absence="None in this brief.")
 
-    assert text_of(Findings((group,))) == "  Efforts\n  None reported in the sources.\n"
+    assert text_of(Findings((group,))) == "  Efforts\n  None in this brief.\n"
 
 
 def test_a_group_needs_no_label() -> None:

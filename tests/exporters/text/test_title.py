@@ -21,7 +21,7 @@ BADGE = Badge(
     ),
 )
 CLAIMED = evolve(BADGE, tier="Tier 2", label="Tier 2", claimed=True, claim="as one article says", remarks=())
-NONE = Badge(rater="U.S. Department of State", absence="none found")
+NONE = Badge(rater="U.S. Department of State", absence="none in this brief")
 TITLE = Title(
     subject="country",
     kind="Country brief",
@@ -52,17 +52,15 @@ def test_the_title_band() -> None:
 
 
 def test_a_brief_without_edition_and_roles() -> None:
-    title = evolve(
-        TITLE, edition=None, updated="", about=(), hotlines=(spans("none given in the sources."),), badge=NONE
-    )
+    title = evolve(TITLE, edition=None, updated="", about=(), hotlines=(spans("none in this brief."),), badge=NONE)
 
     assert text_of(title) == dedent("""\
         SERBIA
         Country brief: Human trafficking in Serbia.
 
-          Hotline: none given in the sources.
+          Hotline: none in this brief.
 
-          Tier: none found.
+          Tier: none in this brief.
         """)
 
 

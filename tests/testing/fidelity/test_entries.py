@@ -33,4 +33,4 @@ def test_prose_that_a_file_shows_twice_is_found() -> None:
 
 
 def test_prose_with_the_words_of_a_label_may_be_shown_again_as_a_caption() -> None:
-    assert not repeated("–: the sources give no earlier value.", "The sources give no earlier value.")
+    assert not repeated("–: this brief has no earlier value.", "This brief has no earlier value.")

@@ -26,9 +26,9 @@ _COUNTED = frozenset({"persons", "cases"})
 
 
 def charts(state: CompositionState, pillar: str, series: Sequence[Dated]) -> Iterator[Chart]:
-    """Yield a chart with one scale for each family of at least two series, then one of the other series.
+    """Yield a chart with one scale for each family of at least two series, then one or two of the other series.
 
-    In the last one each panel has its own scale, since the measures have nothing in common.
+    In these each panel has its own scale, since the measures have nothing in common.
     """
     families: dict[object, list[Dated]] = {}
     for dated in series:
@@ -39,8 +39,20 @@ def charts(state: CompositionState, pillar: str, series: Sequence[Dated]) -> Ite
             yield _chart(state, pillar, members, family)
         else:
             others += members
-    if others:
-        yield _chart(state, pillar, others, None)
+    for group in _by_axis(others):
+        yield _chart(state, pillar, group, None)
+
+
+def _by_axis(series: Sequence[Dated]) -> Iterator[Sequence[Dated]]:
+    """Yield the series of each chart: those with numbers in fewer than half of the years have one of their own.
+
+    On the axis of all years, their panels would be mostly empty.
+    """
+    years = [int(period.start) for dated in series for period in dated]
+    span = max(years) - min(years) + 1 if years else 0
+    full = [dated for dated in series if 2 * len(dated) >= span]
+    rest = [dated for dated in series if 2 * len(dated) < span] if full else [*series]
+    yield from filter(None, (full, rest))
 
 
 def _first(dated: Dated) -> Figure:

@@ -68,7 +68,7 @@ def _line(state: CompositionState, figure: Figure) -> FigureLine:
     past = history(state, figure, before)
     return FigureLine(
         label=bound(format_label(wording, figure)),
-        scope=bound(format_scope(wording, figure, index.subject)),
+        scope=bound(format_scope(wording, figure, index.subject, index.whole(figure))),
         detail=bound(format_holder(wording, figure, index.by(figure), index.whole(figure))),
         amount=amount(state, figure),
         earlier=amount(state, before, shown_with=figure) if before is not None else None,
@@ -100,7 +100,7 @@ def _comparison(state: CompositionState, figure: Figure, before: Figure | None) 
 def detail(state: CompositionState, figure: Figure) -> str:
     """Return the people, the place and the organisation of a figure."""
     index = state.index
-    scope = format_scope(state.wording, figure, index.subject)
+    scope = format_scope(state.wording, figure, index.subject, index.whole(figure))
     holder = format_holder(state.wording, figure, index.by(figure), index.whole(figure))
     return bound(state.wording.listed(scope, holder))
 

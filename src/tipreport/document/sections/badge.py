@@ -37,24 +37,36 @@ def badge(state: CompositionState) -> Badge | None:
 
 
 def _of_countries(state: CompositionState) -> Iterator[Spans]:
-    """Yield the placement of each country; before them once what is the same for all that have a tier."""
+    """Yield the placement of each country; before those of a report once what is the same for all of them.
+
+    Countries without a placement are the last ones.
+    """
     every = {row.country: _of_country(state, row.country) for row in state.brief.countries}
-    placed = [shown for shown in every.values() if shown.tier]
-    if len(placed) <= 1 or any(_authority(each) != _authority(placed[0]) for each in placed):
-        yield from (_line(state, country, shown) for country, shown in every.items())
-        return
-    first, *others = placed
-    shared = [remark for remark in first.remarks if all(remark in each.remarks for each in others)]
-    together = words.countries_placement(state.wording, report=lower(first.report), marks=first.marks)
-    yield sentences((spans_of(together), *shared))
+    reports: dict[object, dict[str, Badge]] = {}
     for country, shown in every.items():
-        own = [remark for remark in shown.remarks if not shown.tier or remark not in shared]
-        yield _short_line(state, country, shown.label or shown.absence, own)
+        reports.setdefault(_report_of(shown), {})[country] = shown
+    missing = reports.pop(None, {})
+    for countries in reports.values():
+        yield from _of_report(state, countries, only=len(reports) == 1)
+    for country, shown in missing.items():
+        yield _line(state, country, shown)
 
 
-def _authority(shown: Badge) -> object:
-    """The report that placed a country, and whether it is only claimed, so that it is unlike that of any other."""
-    return (shown.report, shown.marks, object() if shown.claimed else None)
+def _of_report(state: CompositionState, countries: Mapping[str, Badge], *, only: bool) -> Iterator[Spans]:
+    first, *others = countries.values()
+    if not others:
+        yield from (_line(state, country, first) for country in countries)
+        return
+    shared = [remark for remark in first.remarks if all(remark in each.remarks for each in others)]
+    together = words.countries_placement(state.wording, report=lower(first.report), marks=first.marks, only=only)
+    yield sentences((spans_of(together), *shared))
+    for country, shown in countries.items():
+        yield _short_line(state, country, shown.label, [each for each in shown.remarks if each not in shared])
+
+
+def _report_of(shown: Badge) -> object:
+    """The report that placed a country, None if there is none. A claimed placement is unlike that of any other."""
+    return (shown.report, shown.marks, object() if shown.claimed else None) if shown.tier else None
 
 
 def _line(state: CompositionState, country: str, shown: Badge) -> Spans:

@@ -1,5 +1,6 @@
 """The goods that a source lists, by the kinds of labour that make them."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -48,11 +49,12 @@ def _rank(good: Good, kinds: Sequence[str]) -> tuple[object, ...]:
 
 def goods_entry(state: CompositionState, goods: Sequence[ListedGood]) -> TermEntry | None:
     """Return goods of a single kind as an entry of the profile: ``Child labour: Bananas, Corn [1].``."""
-    rows = _rows(state, goods, merged=True)
+    shared = state.shared_citations(*(each.row for each in goods))
+    rows = _rows(state, goods, shared, merged=True)
     if len(rows) != 1:
         return None
     (row,) = rows
-    labels, shared = state.wording.labels, _shared(state, goods)
+    labels = state.wording.labels
     names = tuple(
         span
         for index, name in enumerate(row.names)
@@ -69,6 +71,7 @@ def goods_entry(state: CompositionState, goods: Sequence[ListedGood]) -> TermEnt
 def goods_blocks(state: CompositionState, goods: Sequence[ListedGood]) -> Iterator[Block]:
     """Yield goods of several kinds as a table of marks."""
     merged = len(goods) > ROW_EACH
+    usual, is_shared = _usual(state, goods)
     label = part_name(state.wording, "goods")
     yield Heading("profile-goods", label, 2)
     yield Matrix(
@@ -76,24 +79,25 @@ def goods_blocks(state: CompositionState, goods: Sequence[ListedGood]) -> Iterat
         name_head=label,
         mark_heads=goods_heads(state.wording),
         number_head=number_head(state.wording) if merged else "",
-        rows=tuple(_rows(state, goods, merged=merged)),
+        rows=tuple(_rows(state, goods, usual, merged=merged)),
         total=goods_total(state.wording, len(goods)),
-        caption=spans_of(goods_caption(state.wording, _shared(state, goods))),
+        caption=spans_of(goods_caption(state.wording, usual, is_shared=is_shared)),
     )
 
 
-def _shared(state: CompositionState, goods: Sequence[ListedGood]) -> Spans:
-    return state.shared_citations(*(each.row for each in goods))
+def _usual(state: CompositionState, goods: Sequence[ListedGood]) -> tuple[Spans, bool]:
+    """The citations of more than half of the goods, and whether they are those of all; none if there are no such."""
+    ((usual, count),) = Counter(state.cite(each.row) for each in goods).most_common(1)
+    return (usual, count == len(goods)) if 2 * count > len(goods) else ((), False)
 
 
-def _rows(state: CompositionState, goods: Sequence[ListedGood], *, merged: bool) -> list[MatrixRow]:
-    shared = _shared(state, goods)
+def _rows(state: CompositionState, goods: Sequence[ListedGood], usual: Spans, *, merged: bool) -> list[MatrixRow]:
     groups: dict[object, list[ListedGood]] = {}
     for index, each in enumerate(goods):
         groups.setdefault(frozenset(each.good.kinds) if merged else index, []).append(each)
     return [
         MatrixRow(
-            names=tuple(_name(state, each, cited=not shared) for each in group),
+            names=tuple(_name(state, each, usual) for each in group),
             marks=tuple(kind in first.kinds if first.kinds else None for kind in GOODS_KINDS),
             pattern=goods_pattern(state.wording, first.kinds),
             records=tuple(state.ref(each.row) for each in group),
@@ -103,9 +107,9 @@ def _rows(state: CompositionState, goods: Sequence[ListedGood], *, merged: bool)
     ]
 
 
-def _name(state: CompositionState, each: ListedGood, *, cited: bool) -> Spans:
+def _name(state: CompositionState, each: ListedGood, usual: Spans) -> Spans:
     row, name = each.row, each.good.name
     place = state.other_place(row.place, name)
     where = place_name(state.wording, place) if place else ""
     name = with_details(state.wording.listed(name, row.group), where)
-    return (bound_text(name), *(state.marks(row) if cited else state.references(row)))
+    return (bound_text(name), *(state.references(row) if state.cite(row) == usual else state.marks(row)))

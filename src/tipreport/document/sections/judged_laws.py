@@ -89,7 +89,7 @@ def _content(state: CompositionState, each: JudgedLaw) -> str:
     text = f"{law.name} {each.text}"
     description = describe_law(
         state.wording,
-        kind="" if law.kind == "law" else law.kind,
+        kind="" if law.kind in ("law", "standard") else law.kind,
         place="world" if law.place == "world" else state.other_place(law.place, text),
         by=state.organisation(law) if law.by else "",
         period=missing_period(state.wording, text, law.period),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import compress, groupby, pairwise
 
+from tipreport.checks.penalty_words import says_more
 from tipreport.document.blocks import Block, DataTable, Paragraph, TermEntry, Terms
 from tipreport.document.joining import bound, bound_text, ended, sentences
 from tipreport.document.sections.judged_laws import judged_laws, judgements
@@ -11,6 +12,7 @@ from tipreport.document.spans import NoteRef, Spans, Strong, Text
 from tipreport.document.state import CompositionState
 from tipreport.language_marks import unmarked
 from tipreport.model.records import Law, Penalty
+from tipreport.wording.amounts import own_words
 from tipreport.wording.locations import victims_of_age
 from tipreport.wording.matrices import standard_sentence
 from tipreport.wording.missing_words import missing_period, missing_term
@@ -91,9 +93,10 @@ def _sentence(state: CompositionState, rows: Sequence[Penalty], before: Penalty 
 
 
 def _term(state: CompositionState, row: Penalty, before: Penalty | None) -> Text:
-    """The penalty, with the age of the victims and the law where they are given."""
+    """The penalty, with the words of the source if they say more, and the age of the victims and the law if given."""
+    words = own_words(state.wording, row) if says_more(row) else ""
     age = victims_of_age(state.wording, row.age) if row.age else ""
-    details = state.wording.listed(age, _law_name(state, row, before))
+    details = state.wording.listed(words, age, _law_name(state, row, before))
     return bound_text(f"{format_term(state.wording, row)}{f' ({details})' if details else ''}")
 
 

@@ -94,12 +94,14 @@ def share_on_tier(
         return
     others = [(each, len(groups[each])) for each in (*TIERS, None) if each != tier and each in groups]
     names = [country_name(wording, found.country), *words.names_of(wording, groups.get(tier, ()))]
+    are_neighbours = found.rule == "neighbours"
+    says_neighbours = are_neighbours and words.is_one_tier(others)
     sentence = words.share(
         wording,
         names if len(names) <= MOST_NAMED else (),
         (len(names), len(found.all) + 1),
-        words.other_tiers(wording, others, year, neighbours=found.rule == "neighbours") if others else "",
-        region=(region(found.country) or "") if found.rule == "region" else "",
+        words.other_tiers(wording, others, neighbours=are_neighbours) if others else "",
+        extent="" if says_neighbours else words.extent_of(wording, found.rule, region(found.country) or ""),
         cites=marks_of((*cites, *state.cite_tier_record())),
     )
     yield Paragraph((Strong(bound(words.share_lead(wording, tier, year))), Text(" "), *spans_of(sentence)), "remark")

@@ -13,7 +13,7 @@ from tipreport.model import records
 from tipreport.wording.missing_words import missing_period, unnamed, with_country
 from tipreport.wording.names import short_name
 from tipreport.wording.phrases import capital, sentence, with_details
-from tipreport.wording.sections import PILLARS, findings_label, none_reported, part_name
+from tipreport.wording.sections import PILLARS, findings_label, no_findings, part_name
 
 _GROUPS: tuple[tuple[FindingKind, tuple[str | None, ...]], ...] = (
     ("effort", ("effort", "increased efforts")),
@@ -73,7 +73,7 @@ def _groups(state: CompositionState, name: str, *, has_programmes: bool) -> Iter
                 kind=kind,
                 label="" if name == "context" and not judged else findings_label(state.wording, kind),
                 findings=own,
-                absence="" if own else none_reported(state.wording),
+                absence="" if own else no_findings(state.wording),
             )
 
 

@@ -49,7 +49,7 @@ class _Recommended:
     def __init__(self, state: CompositionState) -> None:
         index = state.index
         self._state = state
-        self._editions = sorted({year for row in state.brief.recommendations for year in row.years})
+        self._editions = sorted({year for row in index.recommended_in_editions for year in row.years})
         every = index.recommendations
         self.current = [row for row in every if not row.is_earlier(index.edition)]
         self.earlier = [row for row in every if row.is_earlier(index.edition)]
@@ -65,7 +65,7 @@ class _Recommended:
         if not self.columns:
             return ""
         made = sum(1 for row in self.current if row.years())
-        total = sum(1 for row in self._state.brief.recommendations if row.years)
+        total = len(self._state.index.recommended_in_editions)
         return words.counted(self._state.wording, made, self._state.index.edition, total, self._editions[0])
 
     def caption(self) -> Spans:
@@ -84,7 +84,7 @@ class _Recommended:
             parts.append((Text(words.merged(wording)),))
         if not state.brief.progress:
             one = len(state.index.recommendations) == 1
-            parts.append((Text(words.no_progress_assessed(wording, editions=bool(self._editions), one=one)),))
+            parts.append((Text(words.no_progress_assessed(wording, one=one)),))
         return sentences(parts)
 
     def key(self) -> Spans:

@@ -10,7 +10,14 @@ from tipreport.model.records import Route
 from tipreport.wording.figures import format_form
 from tipreport.wording.missing_words import missing_period
 from tipreport.wording.phrases import bound, capital, paragraph, sentence, without_stop
-from tipreport.wording.routes import format_route, is_internal, route_heads, route_lead, route_place
+from tipreport.wording.routes import (
+    format_route,
+    is_internal,
+    route_heads,
+    route_lead,
+    route_place,
+    routes_byline,
+)
 
 _GROUPED = 10  # from more routes than this on, those to the same destination follow each other
 
@@ -20,7 +27,8 @@ def routes(state: CompositionState) -> Iterator[Block]:
     rows = state.brief.routes
     if not rows:
         return
-    heading = state.heading("routes")
+    several = any(len(row.transit) > 1 for row in rows)
+    heading = state.heading("routes", byline=routes_byline(state.wording) if several else "")
     if len(rows) > _GROUPED:
         first: dict[tuple[str, ...], int] = {}
         for row in rows:

@@ -44,11 +44,11 @@ def _callout(state: CompositionState, label: str, text: str) -> Paragraph:
 
 
 def _hotlines(state: CompositionState) -> Iterator[Spans]:
-    """The first two, and where the others are; or that the sources give none."""
+    """The first two, and where the others are; or that there is none."""
     rows = state.brief.hotlines
     yield from (hotline(state, row) for row in rows[:HOTLINES])
     if not rows:
-        yield (bound_text(words.no_hotline(state.wording, has_sources=bool(state.brief.sources))),)
+        yield (bound_text(words.no_hotline(state.wording)),)
     elif more := len(rows[HOTLINES:]):
         yield (bound_text(words.more_hotlines(state.wording, more)),)
 

@@ -84,11 +84,11 @@ def _figure(line: FigureLine, labels: Labels, *, has_columns: bool, has_sources:
     cells: list[Spans] = [
         named(line.label, listed(comma, line.scope, line.detail, amount.base, amount.basis), labels),
         (Text(labels.words_below if is_long(amount) else value(amount)),),
-        (Text(amount.period or "–"),),
+        (bound_text(amount.period or "–"),),
     ]
     if has_columns and earlier:
         text = listed(comma, mixed(value(earlier), *((" ", earlier.of) if earlier.of else ())), earlier.basis)
-        cells += [(Text(text), *earlier.marks), (Text(earlier.period or "–"),)]
+        cells += [(Text(text), *earlier.marks), (bound_text(earlier.period or "–"),)]
     elif has_columns:
         cells += [NOTHING, NOTHING]
     remarks: list[Spans] = [(Text(stopped(value(amount))),)] if is_long(amount) else []

@@ -19,6 +19,7 @@ NOTHING: Spans = (Text("–"),)
 
 _LONG = 70  # characters from which on words are printed below the row: five lines of a narrow column
 _ONE_LINE = 14  # characters up to which a number does not break
+_WITH_QUALIFIER = 24  # the same of a number with its qualifier; a line may end between them in a longer one
 
 
 @frozen(kw_only=True)
@@ -110,7 +111,11 @@ def is_long(amount: Amount) -> bool:
 def value(amount: Amount) -> str:
     """Return an amount with its qualifier; a short number does not break across lines."""
     text = mixed(amount.qualifier, amount.number)
-    return text.replace(" ", NBSP) if not in_words(amount.number) and len(amount.number) < _ONE_LINE else bound(text)
+    if in_words(amount.number) or len(amount.number) >= _ONE_LINE:
+        return bound(text)
+    if len(text) <= _WITH_QUALIFIER:
+        return text.replace(" ", NBSP)
+    return mixed(amount.qualifier, amount.number.replace(" ", NBSP))
 
 
 def unbreakable(content: Spans) -> Sequence[str]:

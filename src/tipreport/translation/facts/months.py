@@ -33,6 +33,15 @@ class MonthNamed(NamedTuple):
     """Whether the name has no other meaning there, as "may" has."""
 
 
+class _Name(NamedTuple):
+    """A name of a month, or an abbreviation of it, as a regular expression."""
+
+    month: int
+    pattern: str
+    has_other_meaning: bool
+    is_short: bool = False
+
+
 @lru_cache(maxsize=4096)  # an original has several translations
 def months_named(text: str, language: str) -> tuple[MonthNamed, ...]:
     """Return the months that a text names; an abbreviation counts beside a number only."""
@@ -90,27 +99,41 @@ def _is_beside_number(text: str, start: int, end: int) -> bool:
 @cache
 def _any_month(language: str) -> re.Pattern[str]:
     """One pattern of all names: most texts have none."""
-    patterns = (pattern.pattern for _, pattern, _ in _patterns(language))
-    return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
+    names = [*_all_names(language)]
+    whole, short = ("|".join(each.pattern for each in names if each.is_short is kind) for kind in (False, True))
+    patterns = (_whole(whole, language) if whole else "", _short(short) if short else "")
+    return re.compile("|".join(filter(None, patterns)) or "(?!)", re.IGNORECASE)
 
 
 @cache
 def _patterns(language: str) -> tuple[tuple[int, re.Pattern[str], bool], ...]:
-    return tuple(_all_patterns(language))
+    return tuple(
+        (
+            each.month,
+            re.compile(_short(each.pattern) if each.is_short else _whole(each.pattern, language), re.IGNORECASE),
+            each.has_other_meaning,
+        )
+        for each in _all_names(language)
+    )
 
 
-def _all_patterns(language: str) -> Iterator[tuple[int, re.Pattern[str], bool]]:
-    prefix = optional_letter("وبلف") if language == "ar" else ""
+def _all_names(language: str) -> Iterator[_Name]:
     for month in range(1, 13):
         for name in dict.fromkeys((*_names(language, month, "wide"), *_MORE.get(language, {}).get(month, ()))):
-            yield (
-                month,
-                re.compile(rf"(?<!\w){prefix}{_inflected(name, language)}(?!\w)", re.IGNORECASE),
-                name in _OTHER_WORDS,
-            )
+            yield _Name(month, _inflected(name, language), name in _OTHER_WORDS)
         for name in dict.fromkeys(_names(language, month, "abbreviated")):
-            short = rf"(?:(?<=[0-9] )|(?<=[0-9]\u00a0)){re.escape(name)}\b|\b{re.escape(name)}\.?(?=[ \u00a0][0-9])"
-            yield month, re.compile(short, re.IGNORECASE), True
+            yield _Name(month, re.escape(name), has_other_meaning=True, is_short=True)
+
+
+def _whole(names: str, language: str) -> str:
+    """The pattern of names in full, as whole words."""
+    prefix = optional_letter("وبلف") if language == "ar" else ""
+    return rf"(?<!\w){prefix}(?:{names})(?!\w)"
+
+
+def _short(names: str) -> str:
+    """The pattern of abbreviations beside a number."""
+    return rf"(?:(?<=[0-9] )|(?<=[0-9]\u00a0))(?:{names})\b|\b(?:{names})\.?(?=[ \u00a0][0-9])"
 
 
 def _inflected(name: str, language: str) -> str:

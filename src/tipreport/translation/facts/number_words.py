@@ -31,6 +31,7 @@ class WordForms:
             for form in _folded(forms).split():
                 table = self._beginnings if form.endswith("*") else self._whole
                 table.setdefault(form.removesuffix("*"), set()).add(number)
+        self._longest = max(map(len, self._beginnings), default=0)
 
     def numbers_of(self, word: str) -> frozenset[int]:
         """Return the numbers for which a word may stand, also with an Arabic prefix."""
@@ -42,7 +43,7 @@ class WordForms:
 
     def _numbers(self, word: str) -> Iterator[int]:
         yield from self._whole.get(word, ())
-        beginnings = (self._beginnings.get(word[:end]) for end in range(len(word), 0, -1))
+        beginnings = (self._beginnings.get(word[:end]) for end in range(min(len(word), self._longest), 0, -1))
         yield from next(filter(None, beginnings), ())  # "пятнадцать" is not "пять"
 
 
@@ -65,30 +66,39 @@ class NumberWords:
     """The decades of a century."""
     scales: WordForms
     """The words that multiply the number before them."""
-    idioms: _Patterns
-    """Idioms with numbers."""
 
 
 def number_words(language: str) -> NumberWords:
     """Return the words for numbers in a language; the English ones if they are not known."""
+    return _number_words(_known(language))
+
+
+def number_idioms(language: str) -> _Patterns:
+    """Return the idioms with numbers in a language; the English ones if they are not known."""
+    return _number_idioms(_known(language))
+
+
+def _known(language: str) -> str:
     base = base_language(language)
-    return _number_words(base if base in LANGUAGES else "en")
+    return base if base in LANGUAGES else "en"
 
 
 @cache
 def _number_words(language: str) -> NumberWords:
-    def rows(kind: str) -> dict[str, str]:
-        return {row["number"]: row[language] for row in word_table("number_words") if row["kind"] == kind}
-
     def forms(kind: str) -> WordForms:
-        return WordForms({int(number): words for number, words in rows(kind).items()})
+        return WordForms({int(number): words for number, words in _rows(kind, language)})
 
-    return NumberWords(
-        cardinals=forms("cardinal"),
-        decades=forms("decade"),
-        scales=forms("scale"),
-        idioms=_patterns(rows("idiom").items()),
-    )
+    return NumberWords(cardinals=forms("cardinal"), decades=forms("decade"), scales=forms("scale"))
+
+
+@cache
+def _number_idioms(language: str) -> _Patterns:
+    return _patterns(_rows("idiom", language))
+
+
+def _rows(kind: str, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the numbers of a kind with their words."""
+    return ((row["number"], row[language]) for row in word_table("number_words") if row["kind"] == kind)
 
 
 def _patterns(words: Iterable[tuple[str, str]]) -> _Patterns:

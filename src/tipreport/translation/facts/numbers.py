@@ -60,23 +60,22 @@ class Numbers:
 
     text: str
     """The text with ASCII digits and signs, and without characters that only direct it."""
+    language: str
     digits: tuple[Number, ...]
-    words: frozenset[Decimal]
-    """The numbers in words and as Roman numerals."""
     months: frozenset[Decimal]
     """The numbers of the months that the text names."""
 
-    @property
     def all(self) -> frozenset[Decimal]:
-        """All values that the text may have: in digits, in words, and as the names of months."""
-        return self.words.union(self.months, *(each.values for each in self.digits))
+        """Return all values that the text may have: in digits, in words, and as the names of months."""
+        return _in_words(self.text, self.language).union(self.months, *(each.values for each in self.digits))
 
     def has(self, number: Number) -> bool:
         """Whether a number of another text is among them."""
-        words = self.words | self.months if number.is_month else self.words
-        return not number.values.isdisjoint(words) or any(
+        in_digits = any(
             number.written == own.written or not number.values.isdisjoint(own.values) for own in self.digits
         )
+        in_month = number.is_month and not number.values.isdisjoint(self.months)
+        return in_digits or in_month or not number.values.isdisjoint(_in_words(self.text, self.language))
 
 
 def is_year(number: Number) -> bool:
@@ -99,8 +98,8 @@ def numbers(text: str, language: str, *, original: bool = False, spaces_group: b
     decimal = _decimal_sign(language) if original else ""
     return Numbers(
         text,
+        language,
         tuple(_numbers(text, digits_in(text, language, decimal, spaces_group=spaces_group), language)),
-        _in_words(text, language),
         frozenset(map(Decimal, months_in(text, language).possible)),
     )
 

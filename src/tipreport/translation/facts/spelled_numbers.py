@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from tipreport.translation.facts.number_words import forms_of, number_words
+from tipreport.translation.facts.number_words import forms_of, number_idioms, number_words
 from tipreport.translation.facts.word_tables import pattern_of
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?|%")
@@ -32,7 +32,7 @@ def numbers_in_words(text: str, language: str) -> Iterator[Decimal]:
         yield from _numbers_of(run, has_half=has_half(text, language))
     if re.search(pattern_of("dual", language), text):
         yield Decimal(2)
-    for idiom, numbers_of_idiom in number_words(language).idioms:
+    for idiom, numbers_of_idiom in number_idioms(language):
         if idiom.search(text):
             yield from numbers_of_idiom
 

@@ -116,7 +116,7 @@ def _is_other_count(one: Amount, other: Amount, first: _Side, second: _Side) -> 
     elif min(expected, found) > _FEW:
         return False
     if expected % 1:
-        return bool(found % 1) or expected not in numbers(second.text, second.language).all
+        return bool(found % 1) or expected not in numbers(second.text, second.language).all()
     if expected == 1 or one.is_article:
         is_added = second.language == "ar" and found == _TWO and _TWO not in implied_numbers(first.text)  # "both years"
         return is_added or second.certainly_has(found) > first.may_have(found)

@@ -20,10 +20,16 @@ _GENERIC = frozenset({"United Nations"})  # also a part of the names of other bo
 @cache
 def well_known_forms(name: str, language: str) -> tuple[str, ...]:
     """Return the forms of an English name in a language, if it is that of a well-known body or report."""
-    for row in word_table("bodies"):
-        if any(re.fullmatch(_expression(form, "en"), name, re.IGNORECASE) for form in _forms(row, "en")):
-            return _forms(row, language)
-    return ()
+    match = _english_names().fullmatch(name)
+    return _forms(word_table("bodies")[(match.lastindex or 1) - 1], language) if match else ()
+
+
+@cache
+def _english_names() -> re.Pattern[str]:
+    """One pattern of all English names, with a group for each body."""
+    forms = (_forms(row, "en") for row in word_table("bodies"))
+    groups = ("|".join(_expression(form, "en") for form in of_body) for of_body in forms)
+    return re.compile("|".join(f"({group})" for group in groups), re.IGNORECASE)
 
 
 def other_bodies(original: str, language: str, translation: str, to: str) -> Iterator[str]:

@@ -27,10 +27,7 @@ _SCALES = tuple(map(Decimal, (1, 10**3, 10**6, 10**9)))
 
 def written_problems(original: str, translation: str, to: str) -> Iterator[str]:
     """Yield the numbers of an English original and its translation that the other text neither has nor implies."""
-    wanted = numbers(original, "en", original=True).all
-    found = numbers(translation, to).all
-    extra = [*_extra({*_with_halves(wanted, translation, to), *implied_numbers(original)}, translation, to)]
-    missing = [*_missing(_with_halves(found, original, "en"), original)]
+    extra, missing = [*_extra(original, translation, to)], [*_missing(original, translation, to)]
     for number in missing:
         yield f"expected {number} as in the original, found {extra[0]}" if extra else expected(number)
     if not missing:
@@ -98,24 +95,32 @@ def _round_numbers(text: str, language: str) -> tuple[Mapping[Decimal, str], Abs
     }
 
 
-def _missing(found: AbstractSet[Decimal], original: str) -> Iterator[str]:
-    for number in dict.fromkeys(numbers_written_out(original)):
-        if number not in found:
-            yield f"the number {number:,} (a word)"
-    yield from (f"the number {numeral}" for numeral, value in roman_numerals(original) if value not in found)
+def _missing(original: str, translation: str, to: str) -> Iterator[str]:
+    """Yield the numbers in words or as Roman numerals that an original has and its translation has not."""
+    written, numerals = dict.fromkeys(numbers_written_out(original)), [*roman_numerals(original)]
+    if not (written or numerals):
+        return
+    found = _with_halves(numbers(translation, to).all(), original, "en")
+    yield from (f"the number {number:,} (a word)" for number in written if number not in found)
+    yield from (f"the number {numeral}" for numeral, value in numerals if value not in found)
 
 
-def _extra(known: AbstractSet[Decimal], translation: str, to: str) -> Iterator[str]:
+def _extra(original: str, translation: str, to: str) -> Iterator[str]:
+    """Yield the numbers in words or as Roman numerals that a translation adds."""
     text = normalized(translation)
-    for each in cardinals_written_out(text, to):
+    written, numerals, ordinals = cardinals_written_out(text, to), [*roman_numerals(text)], [*ordinals_in(text, to)]
+    if not (written or numerals or ordinals):
+        return
+    known = _with_halves(numbers(original, "en", original=True).all(), translation, to) | implied_numbers(original)
+    for each in written:
         is_small = each.value < min(GROUPS)
         in_groups = {each.value * group for group in GROUPS if is_small}  # "trois décennies" is 30 years
         if each.value == _TWO and _ARTICLE.search(text[: each.start]):  # "les deux pays" may be "the countries"
             continue
         if each.value not in known and not each.parts <= known and in_groups.isdisjoint(known):
             yield each.name(text)
-    yield from (f"the number {numeral}" for numeral, value in roman_numerals(text) if value not in known)
-    yield from (f"the ordinal number {number}" for number in ordinals_in(text, to) if number not in known)
+    yield from (f"the number {numeral}" for numeral, value in numerals if value not in known)
+    yield from (f"the ordinal number {number}" for number in ordinals if number not in known)
 
 
 def _with_halves(values: AbstractSet[Decimal], text: str, language: str) -> AbstractSet[Decimal]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from tipreport.model.records import Penalty, Source
 from tipreport.wording.amounts import format_quantity, quoted
+from tipreport.wording.penalties import with_words
 from tipreport.wording.periods import during, format_day
 from tipreport.wording.sources import Attribution, format_source
 from tipreport.wording.wording import Parts, Wording
@@ -76,20 +77,31 @@ def near_names(wording: Wording, names: Sequence[str], cited: object) -> Parts:
     return wording.count_parts(*forms, len(names) - 1, names=quotations, cited=cited)
 
 
-def penalties_differ(wording: Wording, lead: Penalty, others: Sequence[Penalty], cites: Parts) -> Parts:
-    """Return the penalties on which sources differ; ``cites`` are of the first and of the others."""
+def penalties_differ(
+    wording: Wording, lead: Penalty, others: Sequence[Penalty], cites: Parts, in_words: Sequence[Penalty] = ()
+) -> Parts:
+    """Return the penalties on which sources differ; ``cites`` are of the first and of the others.
+
+    Those ``in_words`` have the words of their sources beside their values.
+    """
     cited, against = cites
+
+    def amount(claim: Penalty) -> str:
+        return _penalty(wording, claim, lead, has_words=any(claim is each for each in in_words))
+
     return wording.parts(
         "{penalty}{cited} against {others}{against}.",
-        penalty=_penalty(wording, lead, lead),
+        penalty=amount(lead),
         cited=cited,
-        others=wording.conjunction(dict.fromkeys(_penalty(wording, claim, lead) for claim in others)),
+        others=wording.conjunction(dict.fromkeys(map(amount, others))),
         against=against,
     )
 
 
-def _penalty(wording: Wording, claim: Penalty, lead: Penalty) -> str:
+def _penalty(wording: Wording, claim: Penalty, lead: Penalty, *, has_words: bool) -> str:
     amount = str(format_quantity(wording, claim.value, claim.unit, claim.printed))
+    if has_words:
+        amount = with_words(wording, amount, claim)
     return amount if claim.age == lead.age else wording.text(_AGES[claim.age], amount=amount)
 
 

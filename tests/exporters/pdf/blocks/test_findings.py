@@ -9,7 +9,7 @@ from tipreport.exporters.pdf.flow.section import Section
 def test_a_line_that_there_is_no_finding_is_on_the_page_of_the_last_one() -> None:
     found = tuple(Finding(content=(Text(f"Case {rank}."),), rank=rank) for rank in (1, 2))
     effort = FindingGroup(kind="effort", label="Efforts", findings=found)
-    absent = FindingGroup(kind="shortfall", label="Shortfalls", absence="None reported in the sources.")
+    absent = FindingGroup(kind="shortfall", label="Shortfalls", absence="None in this brief.")
     section = Section(LAYOUT, "protection", "Protection")
 
     kept = [row.keep_with_next for row in findings(LAYOUT, section, Findings((effort, absent)))]

@@ -168,3 +168,12 @@ def test_a_row_that_cannot_be_split_is_kept_whole(room: float) -> None:
 
 def test_the_texts_of_a_row_are_lines() -> None:
     assert all(isinstance(lines, Lines) for lines in text(3).texts())
+
+
+@pytest.mark.parametrize("above", range(600, 760, 6))
+def test_a_page_does_not_begin_with_one_last_line(above: int) -> None:
+    flow = Flow(A4)
+    rows = [block(float(above)), *(text(1) for _ in range(5))]
+    flow.add_rows(rows)
+
+    assert len(flow.pages) == 1 or len(flow.pages[-1]) > 1

@@ -106,10 +106,34 @@ def test_an_address_breaks_after_punctuation() -> None:
 
 
 def test_a_word_without_punctuation_breaks_anywhere() -> None:
-    lines = set_text("x" * 90, 60)
+    lines = set_text("7" * 90, 60)
 
-    assert "".join(line_texts(lines)) == "x" * 90
+    assert "".join(line_texts(lines)) == "7" * 90
     assert lines.widest <= 60
+
+
+@pytest.mark.parametrize(
+    ("word", "width", "expected"),
+    [
+        ("Menschenrechtsverletzung", 75, ["Menschenrechts-", "verletzung"]),
+        ("достопримечательность", 65, ["достоприме-", "чательность"]),
+        ("x" * 30, 60, ["xxxxxxxxxxxx-", "xxxxxxxxxxxx-", "xxxxxx"]),
+    ],
+)
+def test_a_broken_word_has_hyphens_that_are_read_as_soft_ones(word: str, width: float, expected: list[str]) -> None:
+    lines = set_text(word, width)
+
+    assert line_texts(lines) == expected
+    assert lines.widest <= width
+    assert [run.node.actual_text for _, runs in lines.lines for run in runs if run.node] == ["\u00ad"] * (
+        len(expected) - 1
+    )
+
+
+def test_an_address_that_breaks_between_letters_has_no_hyphen() -> None:
+    address = "https://example.org/" + "x" * 40
+
+    assert "".join(line_texts(set_text((Link(address, address),), 90))) == address
 
 
 @pytest.mark.parametrize("letter", ["e\u0301", "ស្ដ្រី", "ក្នុំ", "क्षि", "ที่", "அக்ஷோ"])

@@ -22,10 +22,7 @@ DASHES = (2.5, 1.6)
 
 
 def badge(layout: Layout, badge: Badge, top: float) -> tuple[list[RowItem], float]:
-    """The badge in column 4 with its upper edge at ``top``, and its end.
-
-    The end is the baseline of the last remark, or the lower edge of a badge without remarks.
-    """
+    """The badge in column 4 with its upper edge at ``top``, without its remarks, and its lower edge."""
     x, column = layout.grid.columns[3], layout.grid.column
     padding = _PADDING if badge.tier else 0.0  # without a tier, the text has no box
     left = padding + (_HATCHED_BAR if badge.tier and TIERS[badge.tier].is_hatched and not badge.claimed else 0.0)
@@ -39,12 +36,19 @@ def badge(layout: Layout, badge: Badge, top: float) -> tuple[list[RowItem], floa
         texts.append(RowItem(x + left, y, text))
         y += text.height
     height = max(_MIN_HEIGHT, y + _PADDING - 2 - top) if badge.tier else y - top
-    items = [*_background(badge, x, top, column, height), *texts]
-    y = top + height + _GAP
-    end = top + height
+    return [*_background(badge, x, top, column, height), *texts], top + height
+
+
+def badge_remarks(layout: Layout, badge: Badge, x: float, above: float, width: float) -> tuple[list[RowItem], float]:
+    """The remarks of a badge below something that ends at ``above``, and the baseline of the last one.
+
+    The end is ``above`` if there are none.
+    """
+    items: list[RowItem] = []
+    y, end = above + _GAP, above
     remarks = (sentences(badge.remarks),) if badge.tier else badge.remarks  # otherwise one for each country
     for spans in filter(None, remarks):
-        remark = layout.lines(spans, SMALL, column, Node("P", layout.node))
+        remark = layout.lines(spans, SMALL, width, Node("P", layout.node))
         items.append(RowItem(x, y, remark))
         y += remark.height + _REMARK_GAP
         end = y - _REMARK_GAP - (SMALL.leading - SMALL.baseline)

@@ -1,7 +1,7 @@
 """Filling pages with rows. Rows are placed here and drawn later, when all page numbers are known."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
 from typing import NamedTuple, TypeAlias
 
@@ -11,6 +11,7 @@ from tipreport.exporters.pdf.flow.section import Section
 
 _MIN_LINES, _MIN_LINES_UNDER_HEADING = 2, 3  # of a split paragraph, on the first page
 _TOLERANCE = 0.01
+_ONE_LINE, _MOST_JOINED = 16.0, 60.0  # the height of a last row that is kept with the rows before it, and of those
 
 
 _Parts: TypeAlias = tuple[Sequence[Row], Sequence[Row]]
@@ -219,12 +220,13 @@ class Flow:
         return (fitting, group[count:]) if fitting else (group[:1], group[1:])
 
 
-def _kept_together(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    """Groups of rows that are kept together on a page."""
+def _kept_together(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Groups of rows that are kept together on a page. A last row of one line is not left alone."""
     group: list[Row] = []
-    for row in rows:
+    for row, later in zip(rows, range(len(rows) - 1, -1, -1), strict=True):
         group.append(row)
-        if not row.keep_with_next:
+        before_last = later == 1 and rows[-1].height <= _ONE_LINE and sum(each.height for each in group) <= _MOST_JOINED
+        if not (row.keep_with_next or before_last):
             yield group
             group = []
     if group:

@@ -14,6 +14,7 @@ from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
 from tipreport.exporters.pdf.page.sheet import Sheet
 from tipreport.exporters.pdf.page.short_savings import NOT_PREDICTED, Saving, savings
+from tipreport.exporters.pdf.page.version_search import first_fitting
 
 PAGES = 2
 _FIRST_PAGE = ("tiers", "summary", "key-figures", "changes", "laws")  # the others begin on the second page, if they fit
@@ -54,20 +55,10 @@ class ShortSheet:
         """A version above ``low``, which does not fit, that fits and leaves little room; ``high`` if no other does."""
         self._savings = [*savings(self._measure(LIMITS[low]))]
         saved = [*map(self._saved, LIMITS)]
-        tried = low
-        while True:
-            needed = saved[tried] + self._overflow(LIMITS[tried], spacing)
-            tried = next((index for index in range(low + 1, high) if saved[index] >= needed), high)
-            if tried == high:
-                if LIMITS[high] in self._measured or low + 1 == high:
-                    return high
-                tried = (low + high) // 2
-            if not self._fits(LIMITS[tried], spacing):
-                low = tried
-            elif self._overflow(LIMITS[tried], spacing) >= -_MUCH_ROOM * self.page_height:
-                return tried
-            else:
-                high = tried
+        known = {index: self._overflow(LIMITS[index], spacing) for index in (low, high) if self._is_measured(index)}
+        return first_fitting(
+            saved, lambda i: self._overflow(LIMITS[i], spacing), known, (low, high), _MUCH_ROOM * self.page_height
+        )
 
     def _refilled(self, highest: int, index: int, spacing: Spacing) -> Limits:
         """The limits of a version that fits, with those parts back that the rest of the room holds.
@@ -121,6 +112,9 @@ class ShortSheet:
             same = next((sheet for sheet in earlier if sheet.blocks == document.blocks), None)
             self._measured[limits] = same or MeasuredSheet(self.layout, document, earlier=earlier)
         return self._measured[limits]
+
+    def _is_measured(self, index: int) -> bool:
+        return LIMITS[index] in self._measured
 
     def _fits(self, limits: Limits, spacing: Spacing) -> bool:
         return self._overflow(limits, spacing) <= 0

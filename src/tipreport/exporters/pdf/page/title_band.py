@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from attrs import evolve
 
-from tipreport.document import Paragraph, Text, Title, capital
-from tipreport.exporters.pdf.blocks.badge import badge
+from tipreport.document import Badge, Paragraph, Text, Title, capital
+from tipreport.exporters.pdf.blocks.badge import badge, badge_remarks
 from tipreport.exporters.pdf.design.grid import MM, SPACE_ABOVE_SECTION
 from tipreport.exporters.pdf.design.palette import INK, LANE
 from tipreport.exporters.pdf.design.theme import Logo
@@ -15,13 +15,15 @@ from tipreport.exporters.pdf.flow.rows import Anchor, Graphic, HorizontalRule, R
 from tipreport.exporters.pdf.tagged import Figure, Node
 from tipreport.exporters.pdf.text.inline import NBSP
 from tipreport.exporters.pdf.text.lines import Lines
-from tipreport.exporters.pdf.text.names import fit_name
+from tipreport.exporters.pdf.text.names import depth_of, fit_name
 from tipreport.exporters.pdf.text.styles import BODY, CALLOUT, EDITION, KICKER, SUBTITLE
 
 HEAVY_RULE = 3.0  # above the band
 TOP = "top"  # the name of the anchor
 _KICKER, _NAME, _ABOUT, _HOTLINE, _END = 5.8 * MM, 12.9 * MM, 7.9 * MM, 8.0 * MM, 6.0 * MM
+_BELOW_TEXT = 20 * MM  # the most that remarks in column 4 go on below the text beside them
 _BELOW_TALL_KICKER = 5.0  # how much lower a name is below a kicker of two lines
+_ROOM_BELOW_NAME = 10.5  # from its baseline to the letters below it
 _CAP_HEIGHT = 0.689  # as a fraction of the size
 _LOGO_BOTTOM = 20 * MM  # from the top of the page
 BAND_BELOW_LOGO = 24 * MM  # from the top of the page
@@ -34,13 +36,23 @@ def title_band(layout: Layout, title: Title) -> tuple[float, Row]:
     items = [logo_item(layout, logo, _LOGO_BOTTOM - logo.height - top)] if logo else []
     items.append(RowItem(layout.grid.left, 0.0, HorizontalRule(layout.grid.content_width, HEAVY_RULE)))
     baseline = _title_text(layout, title, items)
-    end = baseline
-    if title.badge is not None:
-        badge_items, badge_end = badge(layout, title.badge, HEAVY_RULE)
-        items += badge_items
-        end = max(end, badge_end)
+    end = _badge(layout, title.badge, baseline, items) if title.badge else baseline
     height = end + _END - SPACE_ABOVE_SECTION
     return top, Row(items=items, height=height, anchors=(Anchor(TOP),))
+
+
+def _badge(layout: Layout, shown: Badge, baseline: float, items: list[RowItem]) -> float:
+    """Add the badge beside the text of the title to ``items``; return the end of both.
+
+    Its remarks are below it, or below the text if they would end much lower than that: those on many countries.
+    """
+    grid = layout.grid
+    box, edge = badge(layout, shown, HEAVY_RULE)
+    remarks, end = badge_remarks(layout, shown, grid.columns[3], edge, grid.column)
+    if not shown.tier and end > baseline + _BELOW_TEXT:
+        remarks, end = badge_remarks(layout, shown, grid.left, max(baseline, edge), grid.three_columns)
+    items += [*box, *remarks]
+    return max(baseline, end)
 
 
 def logo_item(layout: Layout, logo: Logo, y: float) -> RowItem:
@@ -96,7 +108,10 @@ def _title_text(layout: Layout, title: Title, items: list[RowItem]) -> float:
 
 
 def _name(layout: Layout, name: str, lines_above: int, put: Callable[[float, float, Lines], float]) -> float:
-    """Add the name, lower if the kicker above it has several lines; return the last baseline."""
+    """Add the name, lower if the kicker above it has several lines.
+
+    Return the last baseline, or a lower one if letters of the name would reach into the line below.
+    """
     grid = layout.grid
     style, lines = fit_name(name, grid.three_columns, layout.width, right_to_left=layout.direction == "rtl")
     below_kicker = layout.width(lines[0], style) > grid.text_edge - grid.left if lines else True  # its second column
@@ -106,12 +121,14 @@ def _name(layout: Layout, name: str, lines_above: int, put: Callable[[float, flo
     node = Node("H1", layout.node)
     x = grid.left - 0.02 * style.size  # aligns the stem of the first letter with the margin
     if lines is None:
-        return put(x, y, layout.lines(name, style, grid.three_columns, node))
-    for index, line in enumerate(lines):
-        ending = " " if index < len(lines) - 1 else ""
-        measured = layout.lines(line, style, grid.content_width, node)
-        y = put(x, y + (style.leading if index else 0), measured.with_ending(ending))
-    return y
+        y = put(x, y, layout.lines(name, style, grid.three_columns, node))
+        lines = (name,)
+    else:
+        for index, line in enumerate(lines):
+            ending = " " if index < len(lines) - 1 else ""
+            measured = layout.lines(line, style, grid.content_width, node)
+            y = put(x, y + (style.leading if index else 0), measured.with_ending(ending))
+    return y + max(0.0, depth_of(lines[-1]) * style.size - _ROOM_BELOW_NAME)
 
 
 def callout(layout: Layout, block: Paragraph) -> Row:

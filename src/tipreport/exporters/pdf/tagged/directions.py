@@ -18,27 +18,20 @@ _ISOLATE = "\ufffc"  # neutral for the text around it
 
 
 class Group(NamedTuple):
-    """Words in one face that run from right to left, in drawing order; ``left`` is their distance from the first."""
+    """Words in one face that run from right to left, in drawing order.
+
+    ``left`` is the distance from the left end of all words at size 1.
+    """
 
     face: Face
     words: Sequence[Word]
     left: float
 
 
-class Part(NamedTuple):
-    """Text of one direction in the run with this index; ``left`` is its distance from the left end of the line."""
-
-    run: int
-    text: str
-    left: float
-    width: float
-    groups: Sequence[Group] | None = None
-    """Its words in reading order, if it runs from right to left; invisible characters have none."""
-
-    @property
-    def right(self) -> float:
-        """The distance of its right end from the left end of the line."""
-        return self.left + self.width
+Part: TypeAlias = tuple[int, str, float, float, Sequence[Group] | None]
+"""Text of one direction: the index of its run, the text, the distance of its left end from that of the line, its width,
+and its words in reading order, if it runs from right to left; invisible characters have none.
+"""
 
 
 class Arrangement(NamedTuple):
@@ -48,37 +41,12 @@ class Arrangement(NamedTuple):
     width: float
 
 
-_TextFields: TypeAlias = tuple[str, Face | FaceStack, float, float, bool]  # of `_Text`, made for each look-up
+_Text: TypeAlias = tuple[str, Face | FaceStack, float, float, bool]
+"""A text with its face, size and tracking, and whether it is isolated: all that an arrangement depends on."""
 
 
-class _Text(NamedTuple):
-    """The text of a run with all that its arrangement depends on."""
-
-    text: str
-    face: Face | FaceStack
-    size: float
-    tracking: float
-    is_isolated: bool
-
-    def width(self, text: str) -> float:
-        """The width of a part of the text that runs from left to right, or of spaces."""
-        return self.face.width(text, self.size) + self.tracking * len(text)
-
-    def words(self, text: str) -> list[Word]:
-        """The words of a part of the text that runs from right to left."""
-        face = self.face if isinstance(self.face, FaceStack) else FaceStack(self.face)
-        return face.reversed(text)
-
-
-class _Unit(NamedTuple):
-    """Text of one level, or an isolate with the units ``inside`` it."""
-
-    run: int
-    text: str
-    level: int
-    width: float
-    groups: Sequence[Group] | None = None
-    inside: "Sequence[_Unit]" = ()
+_Unit: TypeAlias = tuple[int, str, int, float, Sequence[Group] | None, "Sequence[_Unit]"]
+"""Text of one level, or an isolate with the units inside it: the run, the text, its level, width, words and units."""
 
 
 def arrange(runs: "Sequence[Run]", base: int) -> Arrangement:
@@ -86,14 +54,15 @@ def arrange(runs: "Sequence[Run]", base: int) -> Arrangement:
 
     ``base`` is the level of the paragraph: 0 if it runs from left to right, 1 from right to left.
     """
-    return _arranged(tuple([(run.text, run.face, run.size, run.tracking, run.node is not None) for run in runs]), base)
+    texts = [(text, face, size, tracking, node is not None) for text, face, size, _, node, tracking in runs]
+    return _arranged(tuple(texts), base)
 
 
 @lru_cache(maxsize=1024)  # a line is measured before it is drawn, and the labels of all documents are the same
-def _arranged(texts: Sequence[_TextFields], base: int) -> Arrangement:
+def _arranged(texts: Sequence[_Text], base: int) -> Arrangement:
     parts: list[Part] = []
-    _place(_units([_Text(*text) for text in texts], base), 0.0, parts)
-    return Arrangement(parts, sum([part.width for part in parts]))
+    _place(_units(texts, base), 0.0, parts)
+    return Arrangement(parts, sum([width for _, _, _, width, _ in parts]))
 
 
 def space_at_end(runs: "Sequence[Run]") -> float:
@@ -106,24 +75,25 @@ def space_at_end(runs: "Sequence[Run]") -> float:
 def ends(parts: Sequence[Part]) -> dict[int, tuple[float, float]]:
     """The left and the right end of each run that has parts, without the spaces around it."""
     found: dict[int, tuple[float, float]] = {}
-    for part in parts:
-        if not part.text.isspace():
-            left, right = found.get(part.run, (part.left, part.right))
-            found[part.run] = min(left, part.left), max(right, part.right)
+    for run, text, start, width, _ in parts:
+        if not text.isspace():
+            left, right = found.get(run, (start, start + width))
+            found[run] = min(left, start), max(right, start + width)
     return found
 
 
 def _place(units: Sequence[_Unit], x: float, parts: list[Part]) -> None:
     """Add the parts of units that begin at ``x``."""
     lefts = [x] * len(units)
-    for index in drawing_order([unit.level for unit in units]) if len(units) > 1 else ():
-        lefts[index] = x
-        x += units[index].width
+    if len(units) > 1:
+        for index in drawing_order([unit[2] for unit in units]):
+            lefts[index] = x
+            x += units[index][3]
     for left, (run, text, _, width, groups, inside) in zip(lefts, units, strict=True):
         if inside:
             _place(inside, left, parts)
         else:
-            parts.append(Part(run, text, left, width, groups))
+            parts.append((run, text, left, width, groups))
 
 
 def _units(texts: Sequence[_Text], base: int) -> list[_Unit]:
@@ -133,54 +103,61 @@ def _units(texts: Sequence[_Text], base: int) -> list[_Unit]:
     start = 0
     for index, part, isolated in parts:
         end = start + (1 if isolated else len(part))
-        text = texts[index]
         if not isolated:
-            units += _of_levels(index, text, part, levels[start:end])
+            units += _of_levels(index, texts[index], part, levels[start:end])
         elif has_right_to_left(part):
-            inside = _of_levels(index, text, part, resolve(part, int(is_right_to_left(part))))
-            units.append(_Unit(index, part, int(levels[start]), sum([unit.width for unit in inside]), inside=inside))
+            inside = _of_levels(index, texts[index], part, resolve(part, int(is_right_to_left(part))))
+            width = sum([unit[3] for unit in inside])
+            units.append((index, part, int(levels[start]), width, None, inside))
         else:
-            units.append(_Unit(index, part, int(levels[start]), text.width(part)))
+            units.append((index, part, int(levels[start]), _width(texts[index], part), None, ()))
         start = end
     return units
 
 
 def _isolated(texts: Sequence[_Text]) -> Iterator[tuple[int, str, bool]]:
     """The texts with their indices; those of isolates without the spaces around them."""
-    for index, text in enumerate(texts):
-        if text.is_isolated:
-            for part in _parts(text.text):
+    for index, (text, *_, is_isolated) in enumerate(texts):
+        if is_isolated:
+            for part in _parts(text):
                 yield index, part, not part.isspace()
         else:
-            yield index, text.text, False
+            yield index, text, False
 
 
 def _of_levels(index: int, text: _Text, part: str, levels: str) -> list[_Unit]:
+    _, face, size, _, _ = text
     units: list[_Unit] = []
     for level_part, level in level_runs(part, levels):
-        if level % 2 == 0 or level_part.isspace():
-            units.append(_Unit(index, level_part, level, text.width(level_part)))
+        if level % 2 == 0:
+            units.append((index, level_part, level, _width(text, level_part), None, ()))
             continue
         for core in _parts(level_part):
             if core.isspace():
-                units.append(_Unit(index, core, level, text.width(core)))
+                units.append((index, core, level, _width(text, core), None, ()))
             else:
-                words = text.words(core)
-                width = sum([word.width for word in words])
-                units.append(_Unit(index, core, level, width * text.size, _groups(words, width, text.size)))
+                width, groups = _reversed(face, core)
+                units.append((index, core, level, width * size, groups, ()))
     return units
 
 
-def _groups(words: Sequence[Word], width: float, size: float) -> list[Group]:
-    """The words of a text in groups of one face, in reading order."""
-    if len({word.face for word in words}) == 1:  # as most often
-        return [Group(words[0].face, words[::-1], 0.0)]
+def _width(text: _Text, part: str) -> float:
+    """The width of a part of a text that runs from left to right, or of spaces."""
+    _, face, size, tracking, _ = text
+    return face.width(part, size) + tracking * len(part)
+
+
+@lru_cache(maxsize=2048)  # punctuation and names come again and again
+def _reversed(face: Face | FaceStack, text: str) -> tuple[float, Sequence[Group]]:
+    """The width at size 1 of a text that runs from right to left, and its words in groups of one face, as read."""
+    words = (face if isinstance(face, FaceStack) else FaceStack(face)).reversed(text)
+    width = rest = sum([word.width for word in words])
     groups: list[Group] = []
-    for face, group in groupby(words, key=attrgetter("face")):
+    for own, group in groupby(words, key=attrgetter("face")):
         of_face = [*group]
-        width -= sum([word.width for word in of_face])
-        groups.append(Group(face, of_face[::-1], round(width * size, 2)))
-    return groups
+        rest -= sum([word.width for word in of_face])
+        groups.append(Group(own, of_face[::-1], rest))
+    return width, groups
 
 
 def _parts(text: str) -> Sequence[str]:

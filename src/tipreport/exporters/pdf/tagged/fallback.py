@@ -54,6 +54,7 @@ class FaceStack:
         self.faces = (face, *others)
         self.ascent = face.ascent
         self.descent = face.descent
+        self._widths: dict[str, float] = {}
         self._pieces: dict[str, tuple[Piece, ...]] = {}
         self._reversed: dict[str, tuple[Word, ...]] = {}
         self._spaces: dict[Face, Word] = {}
@@ -64,9 +65,12 @@ class FaceStack:
 
     def width(self, text: str, size: float = 1) -> float:
         """The width of a word, in the unit of ``size``. Widths are cached."""
-        if self.is_plain(text):
-            return self.face.width(text, size)
-        return self.extent(text) * size
+        width = self._widths.get(text)
+        if width is None:
+            if len(self._widths) >= _CACHED_TEXTS:
+                self._widths.clear()
+            width = self._widths[text] = self.extent(text)
+        return width * size
 
     def extent(self, text: str, base: int = 0) -> float:
         """The width of a text at size 1, in a paragraph whose level is ``base``: 1 if it runs from right to left."""

@@ -142,8 +142,9 @@ class _TextObject:
         """Show words that are read from right to left (ISO 32000-1, 14.8.2.3.3)."""
         self._out.append("/ReversedChars BMC")
         at = 0.0
-        for face, words, left in groups:
+        for face, words, distance in groups:
             if len(groups) > 1:
+                left = round(distance * size, 2)
                 self._out.append(f"{left - at:.2f} 0 Td")
                 at = left
             self._select(face, size)

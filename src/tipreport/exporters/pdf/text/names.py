@@ -1,5 +1,6 @@
 """The large name in a title band: its size and its line break."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
@@ -7,6 +8,13 @@ from tipreport.exporters.pdf.text.styles import Style, name_style
 
 ONE_LINE_SIZES, TWO_LINE_SIZES = (44, 38), (32, 27, 22.5)
 _SMALL_WORDS = frozenset({"of", "and", "in", "the", "de", "du", "von"})  # better at the start of a line than at its end
+
+_DEEP = ((re.compile(r"ي\b"), 0.45), (re.compile(r"[جحخچعغ]\b"), 0.4))  # last letters of words that reach far down
+
+
+def depth_of(line: str) -> float:
+    """How far an Arabic line reaches below its baseline, as a fraction of the size, if that is more than is usual."""
+    return next((depth for letters, depth in _DEEP if letters.search(line)), 0.0)
 
 
 def fit_name(

@@ -72,11 +72,11 @@ class Typesetter:
     ) -> Lines:
         """Lines of at most this width, ragged right.
 
-        A word that is too wide is broken after / ? & = . _ or -, or between letters if that is not enough.
+        A word that is too wide is broken after / ? & = . _ or -, or between letters with a hyphen if that is not
+        enough.
         """
-        if _is_label(spans):
-            broken = _lines_of_label(self.faces, spans, self._set(style), width)
-        else:
+        broken = _lines_of_label(self.faces, spans, self._set(style), width) if _is_label(spans) else None
+        if broken is None or broken.breaks_words:  # a hyphen is an element of one document
             text = spans if isinstance(spans, Words) else split_languages(spans)
             make = partial(self._broken, text, style, width)
             broken = make() if self.version is None else self.version.take((text, style, width), make)
