@@ -107,3 +107,24 @@ def test_the_editions_of_a_recommendation_are_on_its_page(files: list[dict[str, 
 
     assert continued
     assert all(before.find(f"{W}pPr/{W}keepNext") is not None for before in continued)
+
+
+def test_the_caption_above_recommendations_is_kept_with_the_first_one(files: list[dict[str, ET.Element]]) -> None:
+    above = []
+    for file in files:
+        paragraphs = [*file["word/document.xml"].iter(f"{W}p")]
+        styles = [style_of(paragraph) for paragraph in paragraphs]
+        above += [
+            paragraphs[at]
+            for at, following in enumerate(zip(styles, styles[1:], styles[2:], strict=False))
+            if following == ("Caption", "Heading2", "ListNumber")
+        ]
+
+    assert above
+    assert all(paragraph.find(f"{W}pPr/{W}keepNext") is not None for paragraph in above)
+
+
+def test_the_entries_of_the_reading_guide_are_kept_together(files: list[dict[str, ET.Element]]) -> None:
+    for file in files:
+        guide = [each for each in file["word/document.xml"].iter(f"{W}p") if style_of(each) == "Guide"]
+        assert [each.find(f"{W}pPr/{W}keepNext") is not None for each in guide] == [True] * (len(guide) - 1) + [False]

@@ -56,6 +56,22 @@ def test_a_long_note_has_room_that_the_other_columns_do_not_need() -> None:
     assert sum(long) == sum(short) == width
 
 
+def test_long_names_beside_short_texts_have_more_room() -> None:
+    from tipreport.document import Strong, Text
+    from tipreport_docx.column_widths import column_widths
+    from tipreport_docx.table import Cell, Column, Table
+
+    def table(name: str, content: str) -> Table:
+        columns = (Column(head="Law", most=42), Column(head="Content", has_rest=True))
+        row = (Cell(content=(Strong(name),)), Cell(content=(Text(content),)))
+        return Table(name="", description="", columns=columns, rows=(row,) * 3)
+
+    width, long, short = 9864, "Proclamation on the prevention of trafficking in persons. " * 3, "Law, in force."
+
+    assert column_widths(table(long, short), width, "note")[0] > 0.4 * width
+    assert column_widths(table(short, long), width, "note")[0] < 0.3 * width
+
+
 def test_a_column_has_room_for_the_mark_of_a_note_in_its_language() -> None:
     from tipreport.document import NoteRef
     from tipreport_docx.column_widths import _limits

@@ -93,6 +93,15 @@ def test_no_line_ends_at_a_hyphen_between_two_digits() -> None:
     assert text(lead).startswith("Call 011-785-0000 from Serbia-Herzegovina")
 
 
+def test_long_words_have_optional_hyphens() -> None:
+    body = parts(written(brief_with_text("On Menschenrechtsverletzungen and menschenrechtsverletzungen.de")))
+    lead = next(each for each in body["word/document.xml"].iter(f"{W}p") if style_of(each) == "Lead")
+
+    assert len([*lead.iter(f"{W}softHyphen")]) == 6
+    assert [e.text for e in lead.iter(f"{W}t")][:2] == ["On Men", "schen"]
+    assert text(lead).startswith("On Menschenrechtsverletzungen and menschenrechtsverletzungen.de")
+
+
 def test_a_note_of_the_full_document_only_has_no_link() -> None:
     from tipreport.document import Labels, NoteRef, Text
     from tipreport_docx.inline import Inline

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 from unicodedata import bidirectional
 
-from tipreport.document import Direction, isolates, with_direction_marks
+from tipreport.document import SOFT_HYPHEN, Direction, isolates, with_direction_marks, with_soft_hyphens
 from tipreport_docx.elements import Element, literal, run, w
 
 NBSP = "\u00a0"
 _STRONG = {"L": False, "R": True, "AL": True}
 # Some readers take ``_x0041_`` for an escaped A (ECMA-376 part 1, 22.9.2.19), unless it is in two elements.
-_PARTS = re.compile(r"([\t\n]|(?<=\d)-(?=\d))|(?<=_)(?=x[0-9A-Fa-f]{4}_)")
+_PARTS = re.compile(rf"([\t\n{SOFT_HYPHEN}]|(?<=\d)-(?=\d))|(?<=_)(?=x[0-9A-Fa-f]{{4}}_)")
 _WITH_HYPHENS = re.compile("([\t\n-])")
-_SPECIAL = {"\n": "br", "\t": "tab", "-": "noBreakHyphen"}
+_SPECIAL = {"\n": "br", "\t": "tab", "-": "noBreakHyphen", SOFT_HYPHEN: "softHyphen"}
 
 
 def runs(
@@ -20,8 +20,9 @@ def runs(
 ) -> Iterator[Element]:
     """Yield runs of one direction each, for a paragraph of a direction; line breaks and tabs are kept.
 
-    No line ends at a hyphen of a whole text, or at one between two digits.
+    No line ends at a hyphen of a whole text, or at one between two digits. Long words have optional hyphens.
     """
+    text = text if is_whole else with_soft_hyphens(text)
     for part, rtl in _directed(text) if direction == "ltr" else _isolated(text):
         pieces = (_WITH_HYPHENS if is_whole else _PARTS).split(part)
         content = [_content(piece) for piece in pieces if piece]

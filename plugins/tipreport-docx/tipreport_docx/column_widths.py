@@ -1,6 +1,8 @@
 """The widths of the columns of a table, as wide as their text."""
 
 from collections.abc import Iterable, Sequence
+from itertools import count, takewhile
+from math import ceil
 
 from tipreport.document import CitationRef, NoteRef, Span, Strong
 from tipreport_docx.characters import NBSP
@@ -13,6 +15,7 @@ _BOLD = 2.05 * MM
 _GAP = 3.5 * MM
 _LEAST_REST = 40 * MM  # the least width of the column that has the rest
 _LINES_OF_NOTE = 5  # of a long note in that column, if there is room
+_STEP = 10 * MM  # between the widths of names that are tried
 _WIDEST_SHARE = 12  # millimetres of a year in a grid
 _LONGEST_WORD = 28  # characters; a longer word breaks
 
@@ -28,6 +31,8 @@ def fits(content: Table, width: int, note: str) -> bool:
 def column_widths(content: Table, width: int, note: str) -> list[int]:
     """Return columns as wide as their longest cell, up to their limits; one column has the rest.
 
+    Names beside texts have the width with the fewest lines.
+
     If the rest is too little for the notes in its column, all are narrowed, as far as possible not below their longest
     words.
     """
@@ -36,6 +41,8 @@ def column_widths(content: Table, width: int, note: str) -> list[int]:
     limits = _limits(content, note)
     rest = _rest(content)
     sizes = [most for _, most in limits]
+    if len(sizes) == 2 and rest == 1:
+        sizes[0] = _width_of_names(content, width, sizes[0], note)
     left = width - sum(sizes) + sizes[rest]
     if left < limits[rest][1]:
         sizes = [least for least, _ in limits]
@@ -51,6 +58,23 @@ def column_widths(content: Table, width: int, note: str) -> list[int]:
     rounded = [int(size) for size in sizes]
     rounded[rest] += width - sum(rounded)
     return rounded
+
+
+def _width_of_names(content: Table, width: int, least: float, note: str) -> float:
+    """Return the width of the names, up to half of the table, with which it has the fewest lines."""
+    rows = [[_length(cell, note) for cell in row] for row in content.rows]
+    widths = [least, *takewhile(lambda wide: wide <= width / 2, count(least + _STEP, _STEP))]
+    return min(widths, key=lambda names: _line_count(rows, (names - _GAP, width - names)))
+
+
+def _line_count(rows: Sequence[Sequence[float]], widths: Sequence[float]) -> int:
+    return sum(max(ceil(length / width) for length, width in zip(row, widths, strict=True)) for row in rows)
+
+
+def _length(cell: Cell, note: str) -> float:
+    """Return about the width of a cell on one line."""
+    is_bold = any(isinstance(span, Strong) for span in cell.content)
+    return len(_plain(cell.content, note)) * (_BOLD if is_bold else _CHARACTER)
 
 
 def _grid_widths(content: Table, width: int) -> list[int]:

@@ -44,7 +44,7 @@ def findings(inline: Inline, block: Findings) -> Iterator[Element]:
 def recommendations(inline: Inline, numbering: Numbering, block: Recommendations) -> Iterator[Element]:
     """Yield the caption, then a numbered list for each pillar; under a recommendation its progress and editions."""
     if block.caption:
-        yield paragraph("Caption", inline.spans(block.caption))
+        yield paragraph("Caption", inline.spans(block.caption), keep_with_next=True)
     for group in block.groups:
         if group.label:
             yield paragraph("Heading2", inline.text(group.label))
@@ -57,7 +57,8 @@ def recommendations(inline: Inline, numbering: Numbering, block: Recommendations
 
 
 def terms(inline: Inline, block: Terms) -> Iterator[Element]:
-    """Yield short labels, each followed by its text."""
+    """Yield short labels, each followed by its text. The reading guide is small, and stays on one page."""
+    is_guide = block.id == "guide"
     for entry in block.entries:
         for index, line in enumerate([*term_lines(entry)] or [TermLine(content=NOTHING)]):
             content = inline.spans(line.content)
@@ -67,7 +68,8 @@ def terms(inline: Inline, block: Terms) -> Iterator[Element]:
                 yield paragraph("TermPlaced" if line.place else "TermContinued", content)
             else:
                 label = [*inline.spans((Strong(entry.name),)), run(w("tab"))]
-                yield paragraph("Term", [*label, *content])
+                is_kept = is_guide and entry is not block.entries[-1]
+                yield paragraph("Guide" if is_guide else "Term", [*label, *content], keep_with_next=is_kept)
 
 
 def quotations(inline: Inline, block: Quotations) -> Iterator[Element]:

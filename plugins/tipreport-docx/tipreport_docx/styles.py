@@ -56,6 +56,7 @@ borders=(("top", hair), ("between", hair)),
     )  # fmt: skip
     yield Style(name="Term Continued", left=TERM, after=3)
     yield Style(name="Term Placed", left=TERM + 4 * MM, after=3)
+    yield Style(name="Guide", size=9, leading=12, left=TERM, hanging=TERM, after=2, whole=True, tabs=(("left", TERM),))
     yield Style(name="Quote", size=11.5, leading=15, after=1, before=4, keep=True, whole=True, next="Quote Speaker")
     yield Style(name="Quote Speaker", on="Caption", before=0, after=8, whole=True)
     yield Style(name="Data Note", size=9.5, leading=12.5, left=_NUMBER, hanging=_NUMBER, after=4, whole=True)

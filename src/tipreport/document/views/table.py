@@ -1,11 +1,24 @@
 """A table as every renderer draws it: columns, and rows of cells of inline text."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias
 
 from attrs import frozen
 
-from tipreport.document import Amount, CitationRef, Labels, NoteRef, Spans, Strong, Text, bound, in_words, mixed
+from tipreport.document import (
+    Amount,
+    CitationRef,
+    Labels,
+    MixedText,
+    NoteRef,
+    Spans,
+    Strong,
+    Text,
+    bound,
+    in_words,
+    mixed,
+)
 from tipreport.wording.phrases import NBSP
 
 __all__ = ["NOTHING", "Column", "ColumnKind", "TableCell", "TableRow", "TableView", "unbreakable"]
@@ -18,6 +31,7 @@ NOTHING: Spans = (Text("–"),)
 """The content of an empty cell."""
 
 _LONG = 70  # characters from which on words are printed below the row: five lines of a narrow column
+_BETWEEN_WORDS = re.compile(rf"(?<=[^\W\d]){NBSP}(?=[^\W\d])")
 _ONE_LINE = 14  # characters up to which a number does not break
 _WITH_QUALIFIER = 24  # the same of a number with its qualifier; a line may end between them in a longer one
 
@@ -109,10 +123,12 @@ def is_long(amount: Amount) -> bool:
 
 
 def value(amount: Amount) -> str:
-    """Return an amount with its qualifier; a short number does not break across lines."""
+    """Return an amount with its qualifier; a short number does not break across lines, a long one after a word."""
     text = mixed(amount.qualifier, amount.number)
-    if in_words(amount.number) or len(amount.number) >= _ONE_LINE:
+    if in_words(amount.number) or isinstance(text, MixedText):
         return bound(text)
+    if len(amount.number) >= _ONE_LINE:
+        return _BETWEEN_WORDS.sub(" ", bound(text)) if len(text) > _WITH_QUALIFIER else bound(text)
     if len(text) <= _WITH_QUALIFIER:
         return text.replace(" ", NBSP)
     return mixed(amount.qualifier, amount.number.replace(" ", NBSP))

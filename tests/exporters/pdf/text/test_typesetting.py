@@ -130,6 +130,11 @@ def test_a_broken_word_has_hyphens_that_are_read_as_soft_ones(word: str, width: 
     )
 
 
+@pytest.mark.parametrize("width", range(20, 80, 3))
+def test_a_hyphen_has_room_in_its_line(width: float) -> None:
+    assert set_text("Menschenrechtsverletzungen und Strafaussetzung", width).widest <= width
+
+
 def test_an_address_that_breaks_between_letters_has_no_hyphen() -> None:
     address = "https://example.org/" + "x" * 40
 

@@ -7,6 +7,7 @@ from attrs import frozen
 from tipreport.document import words
 from tipreport.document.views import TableCell, TableRow, TableView
 from tipreport.exporters.pdf import tagged
+from tipreport.exporters.pdf.blocks.column_widths import fitted
 from tipreport.exporters.pdf.blocks.marks import SQUARE_SIZE
 from tipreport.exporters.pdf.design.grid import MM
 from tipreport.exporters.pdf.design.palette import HAIRLINE, INK
@@ -32,7 +33,6 @@ GAP = 3 * MM  # between columns
 _PAD, _LIST_PAD = 1 * MM, 0.5 * MM  # over and under the text of a cell; in a list of names
 _SOME_LINES = 3 * CELL.leading  # the height of a row that may stand alone at the end or the top of a page
 _HEAD_RULE = 0.75
-_FIRST, _OTHER = 0.35, 0.28  # shares of the width: the least of the first column, the most that another one wants
 
 
 @frozen(kw_only=True)
@@ -72,7 +72,7 @@ def table(
     heads = [layout.words(head, HEAD) for head in view.heads]
     widths = [setting.width for setting in settings]
     if not all(widths):
-        widths = fitted([heads, *words], layout.grid.text_width)
+        widths = fitted([heads, *words], layout.grid.text_width, GAP)
     columns = [
         TableColumn(
             head=column.head,
@@ -123,37 +123,6 @@ def fits(layout: Layout, view: TableView) -> bool:
     rows = [[layout.words(head, HEAD) for head in view.heads], *measured(layout, view, settings)]
     least: float = sum(max(words.min_width for words in column) for column in zip(*rows, strict=True))
     return least + GAP * (len(view.columns) - 1) <= layout.grid.text_width
-
-
-def fitted(rows: Sequence[Sequence[Words]], room: float) -> list[float]:
-    """Return the widths of columns, the first of which has prose.
-
-    Each is as wide as its text if all columns fit, or if the first one keeps enough room. Else each has its longest
-    word and a share of the rest, by the width that it lacks. Where not even that fits, the widest are narrowed.
-    """
-    columns = list(zip(*rows, strict=True))
-    least = [max(words.min_width for words in column) for column in columns]
-    most = [max(words.max_width for words in column) + 0.5 for column in columns]
-    room -= GAP * (len(columns) - 1)
-    if sum(most) <= room:
-        return [most[0] + room - sum(most), *most[1:]]
-    others = [max(narrow, min(wide, _OTHER * room)) for narrow, wide in zip(least, most, strict=True)][1:]
-    if room - sum(others) >= max(least[0], _FIRST * room):
-        return [room - sum(others), *others]
-    if sum(least) >= room:
-        return _shared(least, room)
-    lacks = [wide - narrow for wide, narrow in zip(most, least, strict=True)]
-    rest = room - sum(least)
-    return [narrow + rest * lack / sum(lacks) for narrow, lack in zip(least, lacks, strict=True)]
-
-
-def _shared(wanted: Sequence[float], room: float) -> list[float]:
-    """Return the wanted widths; columns that want more than their share get the same width."""
-    share, waiting = room / len(wanted), sorted(wanted)
-    while waiting and waiting[0] <= share:
-        room -= waiting.pop(0)
-        share = room / len(waiting) if waiting else share
-    return [min(width, share) for width in wanted]
 
 
 def head_row(layout: Layout, columns: Sequence[TableColumn], node: tagged.Table | None) -> Row:

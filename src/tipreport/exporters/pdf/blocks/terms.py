@@ -46,13 +46,19 @@ def _has_only_an_address(entry: TermEntry) -> bool:
 
 
 def _width_of_names(layout: Layout, cells: Sequence[Sequence[Words]]) -> float:
-    """The width of the names with which the table has the fewest lines: one column, or up to 2.5 in half steps."""
+    """The width of the names with which the table has the fewest lines: one column, or up to 2.5 in half steps.
+
+    Names that leave less than a column to the descriptions are so wide only if that saves two lines.
+    """
     grid = layout.grid
     rows = [[cell.max_width for cell in row] for row in cells]
     step = (grid.column + grid.gutter) / 2
     narrowest = grid.column + grid.gutter - GAP
-    widths = [narrowest + half * step for half in range(4)]
-    return min(widths, key=lambda width: line_count(rows, width, grid.text_width - width - GAP))
+    counts = {}
+    for half in range(4):
+        width = narrowest + half * step
+        counts[width] = line_count(rows, width, grid.text_width - width - GAP) + max(0, half - 1)
+    return min(counts, key=lambda width: counts[width])
 
 
 def line_count(rows: Sequence[Sequence[float]], name: float, text: float) -> int:

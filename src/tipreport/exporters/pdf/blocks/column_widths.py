@@ -1,0 +1,73 @@
+"""The widths of the columns of a table."""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from math import ceil
+
+from tipreport.exporters.pdf.text.words import Words
+
+_FIRST, _OTHER = 0.35, 0.28  # shares of the width: the least of the first column, the most that another one wants
+_RAGGED = 1.1  # how much longer a text of several lines is with the rest of its lines
+_MOST_CHOICES = 64
+
+
+def fitted(rows: Sequence[Sequence[Words]], room: float, gap: float) -> list[float]:
+    """Return the widths of columns with gaps between them, the first of which has prose.
+
+    Each is as wide as its text if all columns fit, or if the first one keeps enough room. Else they have the widths
+    with the fewest lines. Where not even the longest words fit, the widest columns are narrowed.
+    """
+    columns = list(zip(*rows, strict=True))
+    least = [max(words.min_width for words in column) for column in columns]
+    most = [max(words.max_width for words in column) + 0.5 for column in columns]
+    room -= gap * (len(columns) - 1)
+    if sum(most) <= room:
+        return [most[0] + room - sum(most), *most[1:]]
+    others = [max(narrow, min(wide, _OTHER * room)) for narrow, wide in zip(least, most, strict=True)][1:]
+    if room - sum(others) >= max(least[0], _FIRST * room):
+        return [room - sum(others), *others]
+    if sum(least) >= room:
+        return _shared(least, room)
+    texts = [[words.max_width for words in column] for column in columns]
+    choices = [_by_lack(least, most, room), *_choices(least, most, room)]
+    return min(choices, key=lambda widths: _line_count(texts, widths))
+
+
+def _by_lack(least: Sequence[float], most: Sequence[float], room: float) -> list[float]:
+    """Return for each column the width of its longest word and a share of the rest, by the width that it lacks."""
+    lacks = [wide - narrow for wide, narrow in zip(most, least, strict=True)]
+    rest = room - sum(least)
+    return [narrow + rest * lack / sum(lacks) for narrow, lack in zip(least, lacks, strict=True)]
+
+
+def _choices(least: Sequence[float], most: Sequence[float], room: float) -> Iterator[list[float]]:
+    """Yield widths with which the longest words fit: the least or the most of the other columns, or a middle one."""
+    count = 3 if 3 ** (len(least) - 1) <= _MOST_CHOICES else 2
+    steps = [
+        sorted({narrow + (wide - narrow) * step / (count - 1) for step in range(count)})
+        for narrow, wide in zip(least, most, strict=True)
+    ]
+    if 2 ** (len(least) - 1) > _MOST_CHOICES:
+        return
+    for others in product(*steps[1:]):
+        first = room - sum(others)
+        if first >= least[0]:
+            yield [first, *others]
+
+
+def _line_count(texts: Sequence[Sequence[float]], widths: Sequence[float]) -> tuple[int, int]:
+    """Return about how many lines rows have, and all their texts, whose widths on one line are those of ``texts``."""
+    lines = [
+        [1 if text <= width else ceil(_RAGGED * text / width) for text in column]
+        for column, width in zip(texts, widths, strict=True)
+    ]
+    return sum(map(max, zip(*lines, strict=True))), sum(map(sum, lines))
+
+
+def _shared(wanted: Sequence[float], room: float) -> list[float]:
+    """Return the wanted widths; columns that want more than their share get the same width."""
+    share, waiting = room / len(wanted), sorted(wanted)
+    while waiting and waiting[0] <= share:
+        room -= waiting.pop(0)
+        share = room / len(waiting) if waiting else share
+    return [min(width, share) for width in wanted]
