@@ -6,6 +6,8 @@ import pytest
 
 from tests.document.reading import HEAD, SOURCES, figures
 from tipreport import export
+from tipreport.document import NoteRef, Text
+from tipreport.exporters.text.inline import inline
 from tipreport.files import parse_brief
 from tipreport.model import Difference, Figure, Period, Quantity, Route, TierPlacement
 from tipreport.wording import wording_for
@@ -99,6 +101,17 @@ def test_a_currency_after_millions_has_its_name(language: str, value: str, words
 )
 def test_two_people_have_a_form_of_their_own_in_arabic(language: str, number: str, words: str) -> None:
     assert format_share(wording_for(language), figure(number, age="child")) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "references"),
+    [("en", ("note 1", "notes 1, 2", "notes 1, 2, 3")), ("ar", ("ملاحظة 1", "ملاحظتان 1، 2", "ملاحظات 1، 2، 3"))],
+)
+def test_references_to_two_notes_have_a_form_of_their_own_in_arabic(language: str, references: tuple[str, ...]) -> None:
+    labels = wording_for(language).labels
+    found = [inline((Text("x"), *map(NoteRef, range(1, last + 1))), labels) for last in (1, 2, 3)]
+
+    assert tuple(map(plain, found)) == tuple(f"x ({reference})" for reference in references)
 
 
 # ---------------------------------------------------------------- periods

@@ -114,7 +114,7 @@ class Inline:
 
     def _references(self, group: Iterable[Span]) -> Iterator[Element]:
         references = [span for span in group if isinstance(span, NoteRef)]
-        yield from self.text(f"({self.labels.note if len(references) == 1 else self.labels.notes}{NBSP}")
+        yield from self.text(f"({self.labels.note_word(len(references))}{NBSP}")
         for index, reference in enumerate(references):
             if index:
                 yield from self.text(self.labels.list_separator.replace(" ", NBSP))

@@ -119,7 +119,7 @@ class Inline:
         return element("a", attributes, f"[{span.number}", text(locator), "]")
 
     def _references(self, references: Sequence[NoteRef]) -> Iterator[Node]:
-        yield f" ({self.labels.note if len(references) == 1 else self.labels.notes}{_NBSP}"
+        yield f" ({self.labels.note_word(len(references))}{_NBSP}"
         for index, reference in enumerate(references):
             if index:
                 yield self.labels.list_separator.replace(" ", _NBSP)

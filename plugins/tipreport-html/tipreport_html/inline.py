@@ -196,7 +196,7 @@ class Inline:
         )
 
     def _references(self, references: Sequence[NoteRef]) -> Markup:
-        word = self.labels.note if len(references) == 1 else self.labels.notes
+        word = self.labels.note_word(len(references))
         comma = Markup(self.labels.list_separator.replace(" ", "&nbsp;"))  # noqa: S704 - a label of ours
         return Markup(" ({}{}{})").format(word, NBSP, comma.join(map(self._reference, references)))
 

@@ -79,6 +79,6 @@ def _mark(spans: Spans, index: int, labels: Labels) -> Iterator[Piece]:
             if not isinstance(each, NoteRef):
                 break
             run.append(each.number)
-        word = labels.note if len(run) == 1 else labels.notes
+        word = labels.note_word(len(run))
         numbers = labels.list_separator.replace(" ", NBSP).join(map(str, run))
         yield Piece(f"{' ' if after_mark else ''}({word}{NBSP}{numbers})", is_mark=True)

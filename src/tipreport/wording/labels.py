@@ -31,6 +31,7 @@ class Labels:
     marks: str = "Marks"
     note: str = label("note", context="reference")
     notes: str = label("notes", context="reference")
+    two_notes: str = label("notes", context="two references")
     to: str = label("to", context="range")
     year_span: str = label("{first} to {last}", context="years")
     cited_in: str = "Cited in"
@@ -229,3 +230,9 @@ class Labels:
         "The text reflows. It has headings, lists, tables with headers, and links from each citation to its source and "
         "back. Charts have text alternatives, and all their numbers are text."
     )
+
+    def note_word(self, count: int) -> str:
+        """Return the word before references to so many data notes, which Arabic has for two, too."""
+        if count == 1:
+            return self.note
+        return self.two_notes if count == 2 else self.notes

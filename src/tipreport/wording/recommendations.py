@@ -189,8 +189,8 @@ def marks_as_above(wording: Wording) -> str:
 def no_progress_assessed(wording: Wording, *, one: bool = False) -> str:
     """Return the sentence for recommendations, or for one, without an assessment of progress in the brief."""
     if one:
-        return wording.text("This brief does not say how far it was carried out.")
-    return wording.text("This brief does not say how far they were carried out.")
+        return wording.text("Progress on it is not in this brief.")
+    return wording.text("Progress on them is not in this brief.")
 
 
 def first_status(wording: Wording, status: str) -> str:

@@ -152,7 +152,7 @@ def test_without_current_recommendations_the_earlier_ones_have_the_whole_caption
     document = composed(records, head="edition: 2022", sources=f"{SOURCES}\n  - {READ.format(2022)}")
 
     assert caption(document, "Earlier recommendations").endswith(
-        "To the government. Editions: 2019 [1] and 2018 [1]. This brief does not say how far it was carried out."
+        "To the government. Editions: 2019 [1] and 2018 [1]. Progress on it is not in this brief."
     )
     assert text_of(recommended(document, "Earlier recommendations").key).startswith("Filled: made")
 
@@ -193,8 +193,8 @@ def test_the_caption_has_the_editions_with_their_sources_and_the_rule_of_merging
 
     assert caption(document) == (
         "To the government. Editions of “Findings”: 2022 [1], 2020 [2] and 2019 [3]; this brief has none of 2021. Like "
-        "wordings are one; the newest is printed, and the brief itself has the others. This brief does not say how far "
-        "it was carried out."
+        "wordings are one; the newest is printed, and the brief itself has the others. Progress on it is not in this "
+        "brief."
     )
     assert byline(document) == "1 in the edition of 2022, of 2 wordings since 2019"
 
@@ -350,11 +350,11 @@ def test_the_commonest_addressee_and_maker_are_in_the_caption_and_others_in_thei
 def test_a_caption_without_exceptions_does_not_mention_them() -> None:
     assert (
         caption(composed("recommendations: [{text: Go, to: Malta}]"))
-        == "To Malta. This brief does not say how far it was carried out."
+        == "To Malta. Progress on it is not in this brief."
     )
     assert (
         caption(composed("recommendations: [{text: Go}]"))
-        == "Addressee not named. This brief does not say how far it was carried out."
+        == "Addressee not named. Progress on it is not in this brief."
     )
 
 

@@ -39,7 +39,7 @@ MUTANTS = (
     ),
     Mutant(
         "pptx: adds another number to references", "notes_in_place", "tipreport_pptx/inline.py",
-        "word = labels.note if", "run = [*run, run[-1] + 1]\n        word = labels.note if",
+        "word = labels.note_word(", "run = [*run, run[-1] + 1]\n        word = labels.note_word(",
     ),
     _html(
         "does not isolate a text from right to left", "direction_kept", "inline.py",

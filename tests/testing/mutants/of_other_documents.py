@@ -32,7 +32,7 @@ MUTANTS = (
     # ------------------------------------------------------------ words about the content
     Mutant(
         "markdown: calls several notes one", "notes_in_place", _MARKDOWN,
-        "self.labels.note if len(notes) == 1 else self.labels.notes", "self.labels.note",
+        "self.labels.note_word(len(notes))", "self.labels.note",
     ),
     Mutant(
         "markdown: names only later sections of a source", "nothing_lost", _MARKDOWN,

@@ -26,12 +26,13 @@ def amount_without_marks(state: CompositionState, figure: Figure) -> Amount:
 
 def _amount(state: CompositionState, figure: Figure, marks: Spans) -> Amount:
     number = format_value(state.wording, figure)
-    quantity = figure.value
+    quantity, whole = figure.value, state.index.whole(figure)
+    of, apart = (bound(format_base(state.wording, figure, whole, is_apart=is_apart)) for is_apart in (False, True))
     return Amount(
         qualifier=number.qualifier,
         number=number.number,
-        of=bound(format_base(state.wording, figure, state.index.whole(figure))),
-        of_apart=bound(format_base(state.wording, figure, state.index.whole(figure), is_apart=True)),
+        of=of,
+        of_apart=apart if apart != of else "",
         basis=format_basis(state.wording, figure),
         period=format_period(state.wording, figure.period),
         marks=marks,

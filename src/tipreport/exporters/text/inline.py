@@ -48,7 +48,7 @@ def inline(spans: Spans, labels: Labels) -> str:
 
 
 def _references(numbers: list[str], labels: Labels) -> str:
-    word = labels.note if len(numbers) == 1 else labels.notes
+    word = labels.note_word(len(numbers))
     return f"({word} {labels.list_separator.join(numbers)})"
 
 

@@ -149,7 +149,7 @@ class Typesetter:
         labels = self.labels
         comma = labels.list_separator.replace(" ", NBSP)
         plain = _look(self.faces, style)
-        yield f" ({labels.note if len(spans) == 1 else labels.notes}{NBSP}", plain
+        yield f" ({labels.note_word(len(spans))}{NBSP}", plain
         for index, span in enumerate(spans):
             if isinstance(span, NoteRef):
                 if index:

@@ -25,7 +25,8 @@ def wrong_note_words(file: ComparedFile) -> Iterator[Difference]:
     for statement, where in file.located_statements():
         for numbers in _references(statement):
             is_many = len(numbers) > 1
-            right, wrong = (*nouns[is_many], *numbers[:2]), (*nouns[not is_many], *numbers[:2])
+            noun = tokens_of(file.labels.note_word(len(numbers)))
+            right, wrong = (*noun, *numbers[:2]), (*nouns[not is_many], *numbers[:2])
             if positions.first(right, where.windows) >= 0:
                 continue
             ends = [at + len(wrong) for window in where.windows for at in positions.within(wrong, window)]

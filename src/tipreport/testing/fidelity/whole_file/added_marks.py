@@ -28,7 +28,8 @@ def added_marks(file: ComparedFile) -> Iterator[Difference]:
     The marks of a statement may follow each of its texts. If the texts of several end at one word, all may follow it.
     """
     positions, everywhere = file.positions, (0, len(file.positions.tokens))
-    nouns = [words for words in map(tokens_of, (file.labels.notes, file.labels.note)) if words]
+    words_of_references = (file.labels.notes, file.labels.two_notes, file.labels.note)
+    nouns = [words for words in map(tokens_of, words_of_references) if words]
     ends: dict[int, list[Statement]] = defaultdict(list)
     entries: set[int] = set()  # where sources begin, after their numbers
     for statement, where in file.located_statements() if positions.content.has_spaces else ():

@@ -110,7 +110,7 @@ def unmarked_cuts(file: ComparedFile) -> Iterator[Difference]:
 
     The label of a figure is whole, also where another text begins with it.
     """
-    notes = "|".join(map(re.escape, (file.labels.note, file.labels.notes)))
+    notes = "|".join(map(re.escape, (file.labels.note, file.labels.notes, file.labels.two_notes)))
     mark = re.compile(rf"{_CITATION}|\((?:{notes})[ \u00a0]\d[^)]*\)")
     runs: dict[str, list[tuple[Statement, Tokens]]] = {}
     pages = file.content.noted_pages
