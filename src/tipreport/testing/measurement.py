@@ -1,6 +1,6 @@
 """The result of comparing one export with its briefs, and the comparison."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
 
@@ -60,7 +60,21 @@ class Measured:
     @property
     def is_misread(self) -> bool:
         """Whether the file differs and has commands that the reader does not know: the differences say nothing."""
-        return bool(self.unread and (self.differences or self.problems))
+        return bool(self.explaining(()))
+
+    def explaining(self, read: Collection[str]) -> tuple[str, ...]:
+        """Return the commands that may explain what differs, with their lines: those that are not in ``read``."""
+        differs = self.differences or self.problems
+        return tuple(each for each in self.unread if name_of(each) not in read) if differs else ()
+
+    def read_well(self) -> set[str]:
+        """Return the names of the commands that are not known, if nothing differs: then their texts are read."""
+        return set() if self.differences or self.problems else {*map(name_of, self.unread)}
+
+
+def name_of(command: str) -> str:
+    r"""Return the name of a command with its line: ``\fill`` of ``\fill in line 12``."""
+    return command.partition(" in line ")[0]
 
 
 def reader_of(tested: ExporterUnderTest) -> Callable[[bytes], Any] | None:

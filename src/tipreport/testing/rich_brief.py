@@ -73,6 +73,7 @@ def cited_sources(random: WordSource) -> Iterator[Source]:
     kinds = ("report", "article", "web page", "interview", "dataset")
     yield Source(id="read", kind="article", title=random.text())
     for number in range(_SOURCES):
+        part = f"#p{number}" if number % 8 == 1 else ""
         yield Source(
             id=f"s{number}",
             kind=kinds[number % len(kinds)],  # type: ignore[arg-type]  # one of the kinds
@@ -80,7 +81,7 @@ def cited_sources(random: WordSource) -> Iterator[Source]:
             publisher=random.word() if number % 2 else None,
             author=random.word() if number % 3 else None,
             published=Period("in", str(1801 + number)),
-            url=f"https://{random.word()}.example/{random.word().title()}" if number % 4 else None,
+            url=f"https://{random.word()}.example/{random.word().title()}{part}" if number % 4 else None,
             language="fr" if number % 9 == 4 else "en",
         )
 

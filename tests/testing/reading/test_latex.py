@@ -82,6 +82,15 @@ def test_a_citation_has_the_number_that_its_entry_prints(entry: str, number: str
     assert content.tokens[1].link == "#cite.d1-s2"
 
 
+def test_a_text_with_a_mark_of_its_language_is_a_word_of_its_own_in_any_language() -> None:
+    marks = (r"\foreignlanguage{english}{two}", r"\texten{two}", r"{\selectlanguage{english}two}")
+    preamble = BABEL + r"\babeltags{en=english}"
+
+    for language in ("french", "english"):
+        for marked in marks:
+            assert words_of(read(rf"\selectlanguage{{{language}}}one{marked}", preamble)) == "one two"
+
+
 BABEL = "\\usepackage[french,main=english]{babel}\n"
 
 
@@ -97,6 +106,8 @@ BABEL = "\\usepackage[french,main=english]{babel}\n"
         r"\begin{french}\begin{itemize}\item[{[}\textenglish{four}{]}] deux trois\end{itemize}\end{french}",
         r"{\selectlanguage{fr}deux trois}",
         r"\textbf{\selectlanguage{fr}deux trois}",
+        r"\begingroup\selectlanguage{fr}deux trois\endgroup",
+        r"\bgroup\selectlanguage{fr}deux trois\egroup{}",
         r"\href{https://x.example}{\selectlanguage{fr}deux trois}",
         r"\begin{tabular}{ll}\selectlanguage{french}deux trois & four\end{tabular}",
     ],
@@ -165,6 +176,13 @@ def test_the_heads_of_a_table_are_read(name: str) -> None:
         (r"\newcommand{\cit}[2]{#1\if\relax\detokenize{#2}\relax\else, #2\fi}", r"\cit{1}{}, \cit{2}{3}", "1 2 3"),
         (r"\newcommand{\cit}[2]{#1\ifblank{#2}{}{, #2}}", r"\cit{1}{ } \cit{2}{p. 3}", "1 2 p 3"),
         (r"\newcommand{\cit}[2]{#1\ifthenelse{\equal{#2}{}}{}{, #2}}", r"\cit{1}{} \cit{2}{3}", "1 2 3"),
+        (r"\newcommand{\cit}[1]{\def\kind{#1}{\sffamily\large\kind: two}}", r"\cit{One}", "one two"),
+        (
+            r"\makeatletter\newcommand{\cit}[1]{\gdef\cit@kind{#1}{\large\cit@kind: two}}\makeatother",
+            r"\cit{One}",
+            "one two",
+        ),
+        (r"\newcommand{\cit}[1]{\bgroup\textdir TLT #1\egroup}", r"\cit{one} and\cit{two}", "one andtwo"),
         (r"\newcommand{\cit}[1]{<#1>}\let\again\cit", r"\again{one}", "< one >"),
         (r"\newcommand{\cit}[1]{<#1>}\NewCommandCopy{\again}{\cit}", r"\again{one}", "< one >"),
         (r"\let\old\href\renewcommand{\href}[2]{\old{#1}{\uline{#2}}}", r"\href{https://x.example}{one}", "one"),
@@ -236,6 +254,24 @@ def test_a_line_break_in_the_braces_of_a_cell_does_not_end_its_row() -> None:
     assert rows == [["One", "Two"], ["a b", "c d"], ["e f", "g"]]
 
 
+def test_a_table_without_columns_in_a_cell_is_text_of_the_cell() -> None:
+    inner = r"{\begin{tabular}[t]{@{}l@{}}\textbf{a}\\ \footnotesize b\cite{c}\end{tabular}}"
+    content = read(rf"\begin{{tabular}}{{ll}}One & Two \\ {inner} & d \\ e & f\end{{tabular}}")
+    rows = [[" ".join(cell.split()) for cell in row] for row in content.tables[0].rows]
+
+    assert rows == [["One", "Two"], ["a b?", "d"], ["e", "f"]]
+    assert len(content.tables) == 1
+
+
+@pytest.mark.parametrize(("document_class", "words"), [("scrreprt", "one two three two"), ("report", "one two")])
+def test_only_koma_script_prints_a_second_title(document_class: str, words: str) -> None:
+    content = Content(unit="line")
+    body = r"\begin{document}\maketitle\title{Three}\maketitle\end{document}"
+    read_latex(rf"\documentclass{{{document_class}}}\title{{One}}\date{{Two}}{body}", content)
+
+    assert words_of(content) == words
+
+
 def test_a_reference_has_the_number_of_its_label() -> None:
     content = read(r"note~\ref{b} \begin{enumerate}\item\label{a} one \item\label{b} two\end{enumerate} \ref{c}")
 
@@ -282,6 +318,11 @@ def test_an_entry_of_the_bibliography_and_a_label_may_have_one_name() -> None:
         (r"\newcommand{\cit}[1]{\ifnum#1>2 more\fi}", r"\cit{3}", [r"\ifnum in line 4"]),
         ("", r"\begin{unknown}{one}two\end{unknown}", [r"\begin{unknown} in line 4"]),
         ("", r"\unknown one \other{} \textbf{two}", []),
+        (
+            r"\newcommand{\again}{one \again}",
+            r"\again",
+            [r"\again in line 4, which contains itself, or too many commands in commands"],
+        ),
         (r"\newcommand{\cit}[1]{\begingroup#1\endgroup}", r"\cit{one}", []),
     ],
 )  # fmt: skip

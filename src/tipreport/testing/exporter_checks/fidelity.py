@@ -18,7 +18,10 @@ from tipreport.testing.reading import tokens_of
 from tipreport.testing.trial_run import composed
 from tipreport.testing.under_test import ExporterUnderTest
 
-DEFINE = rf"define them with \newcommand or \NewDocumentCommand, by commands that the reader knows, or {DEFINE_READ}"
+DEFINE = (
+    r"define them with \newcommand, \NewDocumentCommand or \newenvironment, by commands that the reader knows, or "
+    f"{DEFINE_READ}"
+)
 _DISTINCT = 8  # letters of a lost text from which on it is not in a style sheet by chance
 
 
@@ -29,11 +32,13 @@ def measured(tested: ExporterUnderTest) -> Iterator[Measured]:
     results = measure(tested)
     if next(iter(results)).error:
         raise NotCheckedError("the export fails, or its file cannot be read: see the other checks", "fix that first")
+    read: set[str] = set()
     for each in results:
-        if each.is_misread:
-            more = f"; and {len(each.unread) - MAX_NAMED} more" if len(each.unread) > MAX_NAMED else ""
-            commands = "; ".join(each.unread[:MAX_NAMED])
+        if unread := each.explaining(read):
+            more = f"; and {len(unread) - MAX_NAMED} more" if len(unread) > MAX_NAMED else ""
+            commands = "; ".join(unread[:MAX_NAMED])
             raise NotCheckedError(f"{each.context}the kit does not read {commands}{more}", DEFINE)
+        read |= each.read_well()
         yield each
 
 

@@ -58,7 +58,8 @@ _OF_PARTS: Sequence[Rule] = (
     drawings.undrawn_panels, bars.wrong_bars, drawings.misplaced_parts,
     drawings.wrong_axes, charts.misleading_charts, charts.unseen_points,
     listeners.misread_links, listeners.misnamed_links, listeners.wrong_names, lists_of_briefs.wrong_order_of_briefs,
-    metadata.wrong_title, added_words.wrong_added_words, added_words.wrong_leads, slides.wrong_slides,
+    lists_of_briefs.misdirected_names, metadata.wrong_title,
+    added_words.wrong_added_words, added_words.wrong_leads, slides.wrong_slides,
     signs.wrong_note_signs, ladders.wrong_ladders, strips.wrong_strips, ladders.wrong_claims, signs.unexplained_signs,
     signs.needless_explanations,    overviews.wrong_overviews, charts.wrong_charts,
 )  # fmt: skip
@@ -67,7 +68,7 @@ _OF_FILES: Sequence[Rule] = (
 )  # fmt: skip
 OF_LANGUAGES: Sequence[Rule] = (
     languages.wrong_language, languages.foreign_labels, languages.wrong_languages, directions.wrong_directions,
-    drawings.wrong_axes,
+    drawings.wrong_axes, lists_of_briefs.misdirected_names,
 )  # fmt: skip
 OF_SITES: Sequence[Rule] = (
     languages.wrong_language_links, addresses.wrong_files, lists_of_briefs.wrong_lists, overviews.wrong_overviews,

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.latex_commands import (
@@ -20,6 +21,7 @@ from tipreport.testing.reading.latex_file import (
     has_ligatures,
     heading_levels,
     on_one_page,
+    parts_of_title,
     properties,
 )
 from tipreport.testing.reading.latex_macros import expand_macros
@@ -30,6 +32,8 @@ _LIGATURE = re.compile("|".join(map(re.escape, LIGATURES)))
 # Commands whose text depends on a value, a program or another file.
 _UNREAD = re.compile(r"\\(?:if(?!f\b)[A-Za-z]*|loop|csname|directlua|input|include)")
 _HAS_ARGUMENT = re.compile(r"\s*(?:\[|\{(?!\s*\}))")
+_OF_TITLE = ("title", "subtitle", "author", "date")
+_KOMA = re.compile(r"\\documentclass\s*(?:\[[^\]]*\])?\s*\{scr")
 _PIECE = re.compile(r"\\([A-Za-z]+)\*?[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)", re.DOTALL)
 
 
@@ -38,7 +42,8 @@ def read_latex(text: str, content: Content) -> None:
     content.has_levels = content.is_printed = True
     for comment in comments_in(text):
         content.hide(comment, "in a comment")
-    body = on_one_page(expand_macros(without_comments(text)))
+    expanded, endless = expand_macros(without_comments(text))
+    body = on_one_page(expanded)
     start, _, rest = body.partition(r"\begin{document}")
     languages = Languages(body)
     _declare(content, body, languages, is_file=bool(rest))
@@ -49,7 +54,7 @@ def read_latex(text: str, content: Content) -> None:
         before = _Reader(Content(), body, languages)
         before.read(printed)
         numbers = before.numbers
-    reader = _Reader(content, body, languages)
+    reader = _Reader(content, body, languages, endless)
     reader.numbers |= numbers
     reader.read(printed)
     reader.flush()
@@ -74,13 +79,16 @@ def _plain(text: str) -> str:
 
 
 class _Reader(LatexEnvironments):
-    def __init__(self, content: Content, file: str, languages: Languages) -> None:
+    def __init__(
+        self, content: Content, file: str, languages: Languages, endless: frozenset[str] = frozenset()
+    ) -> None:
         super().__init__(content, languages, bibliography_labels(file))
+        self.endless = endless
         self.levels = heading_levels(file)
         self.file = file
         self.preamble = file.partition(r"\begin{document}")[0]
         self.has_ligatures = has_ligatures(file)
-        self.special: Mapping[str, Callable[[], None]] = {
+        self.special: dict[str, Callable[[], None]] = {
             "href": self.href, "url": self.url, "hyperref": self.hyperref, "hyperlink": self.hyperlink,
             "hypertarget": self.hypertarget, "cite": self.cite, "item": self.item, "bibitem": self.bibitem,
             "begin": self.begin, "end": self.end, "label": self.label, "setcounter": self.setcounter,
@@ -89,9 +97,14 @@ class _Reader(LatexEnvironments):
             "path": self.verb, "nolinkurl": self.address, "stepcounter": self.stepcounter,
             "refstepcounter": self.stepcounter, "addtocounter": self.addtocounter, "arabic": self.arabic,
             "ref": self.ref, "tabularnewline": self.end_row,
+            "begingroup": self.begin_group, "endgroup": self.end_group, "bgroup": self.begin_group,
+            "egroup": self.end_group, "minisec": self.minisec, "addminisec": self.minisec,
             "selectlanguage": self.selectlanguage, "foreignlanguage": self.foreignlanguage,
             "textlang": self.foreignlanguage,
         }  # fmt: skip
+        self.special |= {name: partial(self.declare, name) for name in _OF_TITLE}
+        self.titles = 0
+        self.declared = dict(parts_of_title(self.preamble))
 
     def read(self, text: str) -> None:
         """Add a piece of LaTeX at the current position."""
@@ -162,10 +175,12 @@ class _Reader(LatexEnvironments):
 
     def unknown(self, name: str) -> None:
         """Note a command or an environment that is not known, if it has arguments or depends on a value."""
-        is_used = _UNREAD.fullmatch(name) or _HAS_ARGUMENT.match(self.text, self.at)
+        is_endless = name[1:] in self.endless
+        is_used = is_endless or _UNREAD.fullmatch(name) or _HAS_ARGUMENT.match(self.text, self.at)
         if is_used and name not in self.content.unread:
             definition = re.search(rf"(\\[A-Za-z:]+)\*?\s*\{{?{re.escape(name)}(?![A-Za-z@])", self.preamble)
             where = f", which is defined with {definition[1]}" if definition else ""
+            where = ", which contains itself, or too many commands in commands" if is_endless else where
             self.content.unread[name] = f"{name} in line {self.line}{where}"
 
     def escape(self, letter: str) -> None:
@@ -187,16 +202,32 @@ class _Reader(LatexEnvironments):
         return bool(match)
 
     def maketitle(self) -> None:
-        """Read the title, the authors and the date, which are declared before, often in the preamble."""
-        for name in ("title", "author", "date"):
-            _, found, after = self.file.rpartition(rf"\{name}{{")
-            if found:
-                outer, self.text, self.at = (self.text, self.at), "{" + after, 0
-                text = self.argument()
-                self.text, self.at = outer
-                self.read(text)
-                self.flush()
-                self.content.pause()
+        """Read the title, the authors and the date, which are declared before, often in the preamble.
+
+        The classes of KOMA-Script print a title at each such command, others only at the first one.
+        """
+        if self.titles > 0 and not _KOMA.search(self.preamble):
+            return
+        self.titles += 1
+        for name in _OF_TITLE:
+            if name in self.declared:
+                self.paragraph(self.declared[name])
+
+    def declare(self, name: str) -> None:
+        """Keep a value for the title that is printed next."""
+        self.option()
+        self.declared[name] = self.argument()
+
+    def minisec(self) -> None:
+        self.paragraph(self.argument())
+
+    def paragraph(self, text: str) -> None:
+        """Read a text as a paragraph of its own."""
+        self.flush()
+        self.content.pause()
+        self.read(text)
+        self.flush()
+        self.content.pause()
 
     def selectlanguage(self) -> None:
         self.speak(self.languages.tag(self.argument()))

@@ -69,7 +69,7 @@ _SIGNATURES = (
         textbf textit textsc texttt textsf textrm textmd textup textsl textnormal emph underline uline uuline uwave
         sout xout hl so caps ul textsuperscript textsubscript mbox hbox vbox fbox centerline leftline rightline text
         MakeUppercase MakeLowercase uppercase lowercase ensuremath mathrm mathbf mathit smash llap rlap clap LR RL
-        nohyphens detokenize enquote
+        nohyphens detokenize enquote babelsublr textLR textRL LRE RLE
     """),
     ("o m", 2, "caption subcaption makecell thead shortstack"),
     ("o m m", 3, "textcolor colorbox scalebox rotatebox"),
@@ -84,18 +84,19 @@ _SIGNATURES = (
     ("o", 1, "footnotemark"),
     ("o", 0, "nolinebreak pagebreak nopagebreak toprule bottomrule"),
     ("m", 0, """
-        value title author date autoref nameref cref Cref pagenumbering
+        value subject publishers autoref nameref cref Cref pagenumbering
         vspace documentclass pagestyle thispagestyle pageref bibliographystyle hypersetup hyphenation phantom
         hphantom vphantom markright nocite tag index glossary addvspace cline enlargethispage usecounter fontfamily
         fontseries fontshape fontencoding graphicspath bibliography newlength typeout addfontfeature addfontfeatures
-        urlstyle needspace sisetup newcounter
+        urlstyle needspace sisetup newcounter usekomafont KOMAoptions shorthandoff shorthandon languageshorthands
+        babelhyphen
     """),
     ("o m", 0, """
         usepackage includegraphics setmainfont setsansfont setmonofont fontspec color rowcolor cellcolor columncolor
         arrayrulecolor SetCell SetCells SetRow SetColumn setlist
     """),
     ("o d() m", 0, "cmidrule"),
-    ("m m", 0, "setlength addtolength settowidth markboth fontsize addtocontents"),
+    ("m m", 0, "setlength addtolength settowidth markboth fontsize addtocontents KOMAoption addtokomafont setkomafont"),
     ("o m m", 0, "pdfbookmark rule"),
     ("m m m", 0, "addcontentsline specialrule"),
     ("o m m m", 0, "rowcolors"),

@@ -10,6 +10,7 @@ from tipreport.testing.reading.latex_file import Languages
 from tipreport.testing.reading.latex_flow import LatexLinks
 
 _LISTS = ("enumerate", "itemize", "description")
+_CELLS = re.compile(r"(?<!\\)&")
 _CAPTION = re.compile(r"\s*\\(caption\*?|label|\\|tabularnewline)(?![A-Za-z])")
 
 
@@ -32,13 +33,7 @@ class LatexEnvironments(LatexLinks, ABC):
         if name in _LISTS:
             self.begin_list(name, self.option())
         elif name in TABLES:
-            for _ in range(TABLES[name]):
-                self.option()
-                self.argument()
-            self.caption()
-            self.content.begin_table()
-            self.tables.append(len(self.groups))
-            self.next_row()
+            self.begin_table(name)
         elif name in VERBATIM:
             self.option()
             self.as_it_is(rf"\end{{{name}}}")
@@ -59,10 +54,22 @@ class LatexEnvironments(LatexLinks, ABC):
         self.flush()
         if name in _LISTS and self.lists:
             self.lists.pop()
-        elif name in TABLES:
+        elif name in TABLES and self.row_ends():
             self.content.end_cell()
             self.tables = self.tables[:-1]
         self.end_group()
+
+    def begin_table(self, name: str) -> None:
+        """Begin a table. One in a cell of another table is text of that cell, unless it has cells itself."""
+        for _ in range(TABLES[name]):
+            self.option()
+            self.argument()
+        if self.content.in_table and not _CELLS.search(self.text[self.at :].partition(rf"\end{{{name}}}")[0]):
+            return
+        self.caption()
+        self.content.begin_table()
+        self.tables.append(len(self.groups))
+        self.next_row()
 
     def as_it_is(self, end: str) -> None:
         """Read text without commands up to its end, which is next then."""

@@ -16,10 +16,11 @@ class LatexFlow(LatexText, ABC):
         super().__init__()
         self.content = content
         self.languages = languages
-        self.language = ""
-        """The language that is selected; empty for that of the file."""
-        self.groups: list[str] = []
-        """The languages before each open group."""
+        self.selected = ("", 0)
+        """The language that is selected, empty for that of the file; and the number of commands that selected one."""
+        self.selections = 0
+        self.groups: list[tuple[str, int]] = []
+        """What is selected before each open group."""
         self.depth = 0
         """The number of texts that are being read: an argument is read inside the text of its command."""
         self.counted = 0  # characters of the outermost text, whose lines are counted
@@ -41,31 +42,36 @@ class LatexFlow(LatexText, ABC):
 
     def flush(self) -> None:
         """Add the text that is read."""
-        with self.content.in_language(self.language):
+        with self.content.in_language(self.selected[0]):
             self.content.text(self.pending)
         self.pending = ""
 
     def speak(self, language: str) -> None:
-        """Select another language, up to the end of the group."""
-        if language != self.language:
+        """Select a language up to the end of the group. Words with a mark of their own are apart."""
+        self.selections += 1
+        self.select((language, self.selections))
+
+    def select(self, selected: tuple[str, int]) -> None:
+        """Add the text before another selection."""
+        if selected != self.selected:
             self.flush()
-            self.language = language
+            self.selected = selected
 
     def begin_group(self) -> None:
         """Begin a group: braces, an environment or an argument."""
-        self.groups.append(self.language)
+        self.groups.append(self.selected)
 
     def end_group(self, depth: int | None = None) -> None:
         """End the last group, or all but the first ``depth``. Its language ends with it."""
         keep = len(self.groups) - 1 if depth is None else depth
         if 0 <= keep < len(self.groups):
-            self.speak(self.groups[keep])
+            self.select(self.groups[keep])
             del self.groups[keep:]
 
     def end_cell(self) -> None:
         """End a cell of a table, which is a group of its own."""
         if self.content.in_table and self.groups:
-            self.speak(self.groups[-1])
+            self.select(self.groups[-1])
         self.flush()
 
 

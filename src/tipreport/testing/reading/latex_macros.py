@@ -3,26 +3,31 @@
 import re
 from collections.abc import Iterator
 
+from tipreport.testing.reading.latex_commands import COMMANDS, SYMBOLS
 from tipreport.testing.reading.latex_conditions import chosen
 from tipreport.testing.reading.latex_definitions import Definitions, Macro, in_one_line
 
 _COMMAND = re.compile(r"\\([A-Za-z@_:]+)|\\.", re.DOTALL)
 _BRANCH = re.compile(r"\s*(\\[A-Za-z@]+)")
 _PARAMETER = re.compile(r"(\\[A-Za-z]+)?#(\d)")
-_WORD_AT_END = re.compile(r"\\[A-Za-z]+$")
+_WORD_AT_END = re.compile(r"\\([A-Za-z@]+)$")
+_LAST_SIGN = re.compile(r"[@_:](?=[A-Za-z]*$)")
+_LONGEST = 40  # letters of the name of a command
 _LAST = re.compile(r"\\([A-Za-z@_:]+)[\s}]*$")
+_WITHOUT_ARGUMENTS = {*SYMBOLS, *(name for name, (parameters, _) in COMMANDS.items() if not parameters)}
 _DEEPEST = 8  # levels of commands in commands
 # Where @, and in the language of expl3 also _ and :, are letters in the names of commands.
 _WITH_AT = re.compile(r"\\makeatletter\b(.*?)(?:\\makeatother\b|\Z)", re.DOTALL)
 _WITH_COLON = re.compile(r"\\ExplSyntaxOn\b(.*?)(?:\\ExplSyntaxOff\b|\Z)", re.DOTALL)
 
 
-def expand_macros(text: str) -> str:
-    """Return a LaTeX text with the content of its own commands, each in the line of the command.
+def expand_macros(text: str) -> tuple[str, frozenset[str]]:
+    """Return a LaTeX text with the content of its own commands, and the names of those that contain themselves.
 
-    Commands whose arguments or conditions are not known stay as they are.
+    The content of a command is in its line. Commands whose arguments or conditions are not known stay as they are.
     """
-    return "".join(_Expansion(text, {}, _other_letters(text)).parts(0))
+    expansion = _Expansion(text, {}, _other_letters(text), set())
+    return "".join(expansion.parts(0)), frozenset(expansion.endless)
 
 
 def _other_letters(text: str) -> frozenset[str]:
@@ -35,9 +40,11 @@ def _other_letters(text: str) -> frozenset[str]:
 class _Expansion(Definitions):
     """The commands that are defined at a position in a text."""
 
-    def __init__(self, text: str, macros: dict[str, Macro], other_letters: frozenset[str]) -> None:
+    def __init__(self, text: str, macros: dict[str, Macro], other_letters: frozenset[str], endless: set[str]) -> None:
         super().__init__(text, macros)
         self.other_letters = other_letters
+        self.endless = endless
+        """The commands that contain themselves."""
 
     def parts(self, depth: int) -> Iterator[str]:
         """Yield the parts of the text; ``depth`` is the number of commands around it."""
@@ -55,9 +62,7 @@ class _Expansion(Definitions):
                 expanded = self.expanded(name, depth)
                 if expanded is None:
                     continue
-                expansion = expanded
-                if self.text[self.at : self.at + 1].isalpha() and _WORD_AT_END.search(expansion):
-                    expansion += " "
+                expansion = self.apart(expanded, match.start())
             yield self.text[done : match.start()]
             yield _with_lines(expansion, self.text.count("\n", match.start(), self.at))
             done = self.at
@@ -66,10 +71,22 @@ class _Expansion(Definitions):
     def name(self, match: re.Match[str]) -> str:
         """Return the name of a command, and go to its end: ``@`` is in it only where it is a letter."""
         name = match[1] or ""
-        if name and name not in self.other_letters:
-            name = re.split(r"[@_:]", name, maxsplit=1)[0]
+        while name not in self.other_letters and (sign := _LAST_SIGN.search(name)):
+            name = name[: sign.start()]
         self.at = match.start() + 1 + len(name) if name else match.end()
         return name
+
+    def apart(self, expansion: str, start: int) -> str:
+        """Return the content of a command at a position, apart from the letters and the space around the command."""
+        if expansion[:1].isalpha() and _WORD_AT_END.search(self.text[:start][-_LONGEST:]):
+            expansion = f" {expansion}"
+        if last := _WORD_AT_END.search(expansion):
+            after = self.text[self.at : self.at + 1]
+            if after.isalpha():
+                expansion += " "
+            elif after.isspace() and self.text[self.at - 1] == "}" and last[1] in _WITHOUT_ARGUMENTS:
+                expansion += "{}"  # TeX does not read the space after it as the end of its name
+        return expansion
 
     def spliced(self, name: str) -> str | None:
         """Return the text of a command and the text after it, if that has the arguments of its last command."""
@@ -101,6 +118,7 @@ class _Expansion(Definitions):
     def expanded(self, name: str, depth: int) -> str | None:
         """Return the content of a command at this position; None if it stays as it is."""
         if depth == _DEEPEST:
+            self.endless |= {name} & {*self.macros}
             return None
         start = self.at
         text = chosen(name, self, self.meaning)
@@ -112,7 +130,7 @@ class _Expansion(Definitions):
             if macro.is_copy:
                 return macro.body
             text = self.filled(macro)
-        return "".join(_Expansion(text, self.macros, self.other_letters).parts(depth + 1))
+        return "".join(_Expansion(text, self.macros, self.other_letters, self.endless).parts(depth + 1))
 
     def meaning(self, token: str) -> object:
         r"""Return what ``\ifx`` compares: the text of a command without arguments, else the token itself."""

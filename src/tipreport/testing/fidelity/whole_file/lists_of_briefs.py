@@ -1,6 +1,6 @@
 """Compares the lists of links to briefs with the collection: their order, and the briefs below each heading."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from urllib.parse import unquote
@@ -116,6 +116,28 @@ def wrong_order_of_briefs(file: ComparedFile) -> Iterator[Difference]:
         ):
             needed = f"{', '.join(each for each in orders[1] if each in linked)}"
             yield Difference("order", "a list of all briefs", needed, ", ".join(linked), at)
+
+
+def misdirected_names(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the links with the name of a brief that lead to another one.
+
+    A target between two documents is that of the later one, and one before all of them is in an overview.
+    """
+    content, windows = file.content, [each for each in file.windows() if each]
+    if len(windows) < max(2, len(file.documents)):  # one document, or documents that are mixed
+        return
+    named: dict[Tokens, set[str]] = {}
+    for entry in collection_entries(file.documents, file.labels):
+        named.setdefault(tokens_of(entry.name), set()).add(entry.document.id)
+    ends = [end for _, end in windows]
+    for link in links_in(content.tokens):
+        target = content.targets.get(link.target, -1)
+        number = bisect_left(ends, target)
+        if link.words not in named or target < windows[0][0] or number == len(ends):
+            continue
+        if file.documents[number].id not in named[link.words]:
+            expected = f"it to lead to the brief “{' '.join(link.words)}”"
+            yield Difference("link", link.place, expected, file.positions.linked(link.target, target), link.start)
 
 
 def _wrong_kinds(file: ComparedFile) -> Iterator[Difference]:
