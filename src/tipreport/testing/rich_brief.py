@@ -21,6 +21,7 @@ from tipreport.testing.rich_figures import rich_figures
 
 _SOURCES = 40
 _CARRIERS = ("read", "s2", "s5")
+_OF_OTHER_REPORT = 6  # one in so many recommendations may be of another publisher's report
 _METHODS = 13  # in one entry of a term list
 
 
@@ -42,7 +43,10 @@ def rich_brief() -> CountryBrief:
     for number, name in enumerate(lists()):
         for index, record in enumerate(records[name]):
             if isinstance(record, Claim):
-                citations = _citations(random, 5 * number + 7 * index, count=2 if index % 4 == 3 else 1)
+                cited = 5 * number + 7 * index
+                if name == "recommendations" and index % _OF_OTHER_REPORT:
+                    cited -= cited % 2  # a source without a publisher, so that its editions are those of most
+                citations = _citations(random, cited, count=2 if index % 4 == 3 else 1)
                 with suppress(InvalidRecordError):
                     records[name][index] = record.replace(sources=citations)
     head = {
