@@ -33,7 +33,9 @@ MUTANTS = (
         "            0,\n            text(locator),",
     ),
     _mutant("shows text raw", "texts_unchanged", _INLINE, "return escape(plain)\n", "return Markup(plain)\n"),
-    _mutant("escapes twice", "texts_unchanged", _INLINE, "return escape(plain)\n", "return escape(str(escape(plain)))\n"),
+    _mutant(
+        "escapes twice", "texts_unchanged", _INLINE, "return escape(plain)\n", "return escape(str(escape(plain)))\n"
+    ),
     _mutant(
         "drops strong text",
         "nothing_lost",
