@@ -17,6 +17,10 @@ from tipreport.plugin import ExportContext, Exporter, hookimpl, option
 
 # Markup anywhere in a text, such as a link, a mention or an emoji, and markup at the beginning of a line.
 _MARKUP = re.compile(r"(www(?=\.)|^\d{1,9}(?=[.)](?:\s|$)))|([\\`*_\[\]<>#|~&$@^]|:(?=\S)|^[-+=])", re.IGNORECASE)
+_FRENCH = "[\u00a0\u202f]"  # no-break spaces that stay: beside signs as in French, and between groups of digits
+_BOUND = f"{_FRENCH}(?=[;:!?»%])|(?<=«){_FRENCH}|(?<=\\d){_FRENCH}(?=\\d{{3}}(?!\\d))"
+_SPACES = re.compile(f"(?:(?!{_BOUND})\\s)+")
+_BOUND_END = re.compile(f"{_FRENCH}(?=[;:!?»%])|(?<=«){_FRENCH}\\Z")
 _THROUGHOUT = 6  # a source that is cited in more sections is cited throughout
 _HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff]")
 
@@ -30,9 +34,10 @@ class MarkdownOptions:
 
 def escape(text: str, delimiter: str = "") -> str:
     """Return a text as Markdown between two delimiters: markup is escaped, hidden characters are shown."""
-    visible = _HIDDEN.sub(lambda match: f"<U+{ord(match[0]):04X}>", " ".join(text.split()))
+    visible = _HIDDEN.sub(lambda match: f"<U+{ord(match[0]):04X}>", _SPACES.sub(" ", text).strip())
     escaped = _MARKUP.sub(lambda match: f"{match[1]}\\" if match[1] else f"\\{match[2]}", visible)
-    before, after = (" " * end.isspace() for end in (text[:1], text[-1:]))
+    before = text[:1] if _BOUND_END.match(text) else " " * text[:1].isspace()
+    after = text[-1:] if _BOUND_END.search(text, max(0, len(text) - 1)) else " " * text[-1:].isspace()
     return f"{before}{delimiter}{escaped}{delimiter}{after}" if escaped else before
 
 

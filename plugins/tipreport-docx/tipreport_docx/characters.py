@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 from unicodedata import bidirectional
 
-from tipreport.document import SOFT_HYPHEN, Direction, isolates, with_direction_marks, with_soft_hyphens
+from tipreport.document import Direction, isolates, with_direction_marks, with_soft_hyphens
 from tipreport_docx.elements import Element, literal, run, w
 
 NBSP = "\u00a0"
 _STRONG = {"L": False, "R": True, "AL": True}
 # Some readers take ``_x0041_`` for an escaped A (ECMA-376 part 1, 22.9.2.19), unless it is in two elements.
-_PARTS = re.compile(rf"([\t\n{SOFT_HYPHEN}]|(?<=\d)-(?=\d))|(?<=_)(?=x[0-9A-Fa-f]{{4}}_)")
+_PARTS = re.compile(r"([\t\n\u00ad]|(?<=\d)-(?=\d))|(?<=_)(?=x[0-9A-Fa-f]{4}_)")
 _WITH_HYPHENS = re.compile("([\t\n-])")
-_SPECIAL = {"\n": "br", "\t": "tab", "-": "noBreakHyphen", SOFT_HYPHEN: "softHyphen"}
+_SPECIAL = {"\n": "br", "\t": "tab", "-": "noBreakHyphen", "\u00ad": "softHyphen"}
 
 
 def runs(

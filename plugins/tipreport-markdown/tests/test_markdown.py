@@ -144,6 +144,19 @@ def turned(brief: CountryBrief, language: str) -> str:
     return stream.getvalue().decode()
 
 
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [
+        ("Niveau\u00a02\u202f; « 240\u202f080\u00a0»", "Niveau 2\u202f; « 240\u202f080\u00a0»"),
+        ("\u00a0: six\u00a0%", "\u00a0: six\u00a0%"),
+        ("a «\u00a0", "a «\u00a0"),
+        ("\u00a0Tier\u00a02 ", " Tier 2 "),
+    ],
+)
+def test_no_line_ends_before_a_sign_of_french(text: str, markdown: str) -> None:
+    assert tipreport_markdown.escape(text) == markdown
+
+
 def test_a_document_from_right_to_left_is_in_an_element_of_that_direction() -> None:
     found = turned(next(iter(random_briefs(1, seed=7))), "ar")
 

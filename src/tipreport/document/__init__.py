@@ -8,8 +8,7 @@ The reference explains the fields of each block, and so does ``inspect.getsource
 - Text: `Findings`, `Recommendations`, `Terms`, `DataTable`, `Quotations`; drawn where possible: `Routes`, `Matrix`.
 - Inline text is ``Spans``: a tuple of `Text`, `Strong`, `Link`, `CitationRef`, `NoteRef`; ``words(spans)`` is plain.
   A name with words in another language is a `MixedText`; ``split_languages`` gives spans of one language each.
-- ``document.labels`` are the words that a renderer adds, ``document.citation(1)`` is a source in full, and a
-  `RecordRef` leads to a record of the brief. `tipreport.document.views` has tables, charts and ladders to draw.
+- ``document.labels`` are words to add, ``document.citation(1)`` is a source in full, ``views`` has tables and drawings.
 """
 
 # ruff: noqa: F403 - the modules list their public names; a list here would make help() print all of them

@@ -5,10 +5,9 @@ from functools import lru_cache
 from itertools import pairwise
 from unicodedata import normalize
 
-__all__ = ["SOFT_HYPHEN", "syllables", "with_soft_hyphens"]
+__all__ = ["syllables", "with_soft_hyphens"]
 
-SOFT_HYPHEN = "\u00ad"
-"""A place where a line may end with a hyphen; not shown elsewhere."""
+_SOFT_HYPHEN = "\u00ad"  # a place where a line may end with a hyphen; not shown elsewhere
 
 _VOWEL = re.compile("[aeiouyæøœ\u0131аеиоуыэюяєі]")
 _BEGINS = re.compile(
@@ -21,7 +20,7 @@ _LONG_WORD = re.compile(rf"(?<![\w./@])[^\W\d_]{{{_LONGEST_WHOLE + 1},}}(?![\w/@
 
 def with_soft_hyphens(text: str) -> str:
     """Return the text with soft hyphens in its long words, more than 20 letters."""
-    return _LONG_WORD.sub(lambda word: SOFT_HYPHEN.join(syllables(word[0])), text)
+    return _LONG_WORD.sub(lambda word: _SOFT_HYPHEN.join(syllables(word[0])), text)
 
 
 @lru_cache(maxsize=1024)

@@ -194,7 +194,7 @@ def test_a_group_names_each_report_once() -> None:
         "Thailand: Tier 2.",
         "Vietnam: Tier 3.",
         f"Laos: Tier 2. 2020 report, {RATER} [1]. This brief has no entry for 2019, so no change is shown.",
-        "United States: none found.",
+        "United States: none in this brief.",
     ]
 
 

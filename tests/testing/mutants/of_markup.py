@@ -32,8 +32,8 @@ MUTANTS = (
         "            span.number,\n            text(locator),",
         "            0,\n            text(locator),",
     ),
-    _mutant("shows text raw", "texts_unchanged", _INLINE, "else escape(plain)\n", "else Markup(plain)\n"),
-    _mutant("escapes twice", "texts_unchanged", _INLINE, "else escape(plain)\n", "else escape(str(escape(plain)))\n"),
+    _mutant("shows text raw", "texts_unchanged", _INLINE, "return escape(plain)\n", "return Markup(plain)\n"),
+    _mutant("escapes twice", "texts_unchanged", _INLINE, "return escape(plain)\n", "return escape(str(escape(plain)))\n"),
     _mutant(
         "drops strong text",
         "nothing_lost",

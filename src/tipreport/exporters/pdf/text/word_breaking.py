@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from tipreport.document import SOFT_HYPHEN, syllables
+from tipreport.document import syllables
 from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.text.words import Piece, Word
 
@@ -48,7 +48,7 @@ def _hyphen_width(unit: Piece) -> float:
 
 def _hyphen(unit: Piece) -> Piece:
     """The hyphen after a part, which is read as a soft hyphen (ISO 32000-1, 14.8.2.2.3)."""
-    node = tagged.Node("Span", unit.look.node, actual_text=SOFT_HYPHEN)
+    node = tagged.Node("Span", unit.look.node, actual_text="\u00ad")
     return Piece(_HYPHEN, _hyphen_width(unit), unit.look._replace(node=node))
 
 
