@@ -48,7 +48,7 @@ def test_words_in_another_order_from_right_to_left_are_named() -> None:
     found = differences(lambda document: headings(document)[:: -1 if document.direction == "rtl" else 1])
 
     assert [kind for kind, _ in found] == ["order"]
-    assert "as from left to right" in found[0][1]
+    assert "as in the document from left to right" in found[0][1]
 
 
 def test_words_that_only_a_document_from_right_to_left_lacks_are_lost() -> None:

@@ -125,7 +125,7 @@ def test_a_file_with_an_unknown_command_is_not_checked_if_it_differs(check: str)
 
     assert finding.outcome == "not checked"
     assert finding.found == r"the kit does not read \own in line 2"
-    assert r"define them with \newcommand or \NewDocumentCommand" in finding.remedy
+    assert r"define them with \newcommand, \NewDocumentCommand or \newenvironment" in finding.remedy
 
 
 def test_checks_that_cannot_run_do_not_pass() -> None:

@@ -12,6 +12,7 @@ from tipreport.document import (
     Documents,
     FigureLine,
     Figures,
+    Heading,
     Paragraph,
     Sources,
     Text,
@@ -51,6 +52,15 @@ def test_a_link_that_leads_nowhere_is_reported_once_with_all_its_words_and_its_l
         'the link "7 p 3" in line 2 leads to #source-7, which is nowhere in the file',
         'the link "7" in line 4 leads to #source-7, which is nowhere in the file',
     ]
+
+
+def test_text_after_a_heading_belongs_to_no_block_if_no_statement_begins_before_it() -> None:
+    blocks = Heading(text="Laws", level=1, id="laws"), Paragraph(spans=(Text("The police opened a case."),))
+    document = Document(id="malta", title="Malta", language="en", blocks=blocks)
+    content = read("\\section{Laws}\nUpdated\n\nThe police opened a case.")
+    file = ComparedFile(content, Documents(documents=(document,), title=""))
+
+    assert [file.block_at(at) for at in range(3)] == ["Heading", "", "Paragraph"]
 
 
 def test_a_text_in_another_column_has_its_line_and_whole_heads() -> None:

@@ -45,6 +45,10 @@ MUTANTS = (
         '](<{_address(url)}>)" if not url else self.strong(text)',
     ),
     Mutant(
+        "markdown: cuts addresses at their fragment", "addresses_kept", _MARKDOWN,
+        'url.replace("\\\\", "%5C")', 'url.partition("#")[0].replace("\\\\", "%5C")',
+    ),
+    Mutant(
         "markdown: leaves undated years blank", "silences_kept", _MARKDOWN, "rung.years or labels.undated",
         "rung.years", exports="short briefs"
     ),
@@ -66,6 +70,11 @@ MUTANTS = (
         "yield from self._table(views.country_table(block))",
         'yield from (re.sub(r"#source-\\d+", "#source-1", line) for line in self._table(views.country_table(block)))',
         exports="other documents"
+    ),
+    Mutant(
+        "html: leads the names of briefs to those at the same place in another order", "links_resolve",
+        f"{_HTML}dossier.py", "self.names = {entry.document.id: entry.name for entry in entries}",
+        "self.names = {each.id: entry.name for entry, each in zip(entries, documents)}", exports="other languages"
     ),
     # ------------------------------------------------------------ the descriptor of a data package
     Mutant("csv: describes no units", "columns_described", _CSV, '(("unit", column.unit), ', '(("unit", ""), '),

@@ -74,7 +74,7 @@ OF_DIFFERENCES = tuple(_fidelity(*each) for each in (
     ("periods_in_place", "period", "every number at its own period, and every date",
      "print Amount.period with Amount.number; keep the order of Series.amounts, and earlier apart from amount"),
     ("silences_kept", "silence", "the words for a missing number or statement: not reported, no figure, none reported",
-     "print Amount.number also where it is words, FindingGroup.absence and Step.label"),
+     "print Amount.number also as words, FindingGroup.absence, Step.label, and Labels.undated without Rung.years"),
     ("citations_in_place", "citation",
      "every citation at the statement that it supports, with its locator, and no other; each leads to its source",
      "print the CitationRef spans of texts, Amount.marks and Series.marks; a link leads to the source of its number"),

@@ -16,7 +16,6 @@ from tipreport.testing.trial_run import export_sample
 from tipreport.testing.under_test import ExporterUnderTest
 
 _OF_SOURCE = re.compile(r'the link "\d+ \D')
-_OF_NOTE = re.compile(r'the link "[^\d"]+ \d+"')
 _OVERRIDE = re.compile("[\u202d\u202e]")
 
 
@@ -44,10 +43,11 @@ def links_resolve(tested: ExporterUnderTest) -> Iterator[str]:
 
 
 def _code_of_target(tested: ExporterUnderTest, problem: str) -> str:
-    """Return the code for sources, or for notes, if a link that leads nowhere cites a page, or names a note."""
-    if _OF_SOURCE.match(problem):
-        return code_of_blocks(tested).get("Sources", "")
-    return code_of_blocks(tested).get("Notes", "") if _OF_NOTE.match(problem) else ""
+    """Return the code for sources if a link that leads nowhere cites a page of one.
+
+    A note may lack a target, or a short document may lack the note.
+    """
+    return code_of_blocks(tested).get("Sources", "") if _OF_SOURCE.match(problem) else ""
 
 
 @check("an alternative text for every picture", "take it from the view: PanelView.alternative, TierLadder.alternative")

@@ -128,10 +128,14 @@ class ComparedFile:
         return frozenset(each.kind for each in self.statements)
 
     def block_at(self, at: int | None) -> str:
-        """Return the class of the block that has a token: of the last statement before it; empty if it is unknown."""
+        """Return the class of the block that has a token: of the last statement before it; empty if it is unknown.
+
+        A heading ends before other text, which may be that of any block.
+        """
         number = 0 if at is None else bisect_right(self._windows, (at, len(self.positions.tokens), ""))
         _, end, kind = self._windows[number - 1] if number else (0, 0, "")
-        return kind if at is not None and at < end else ""
+        is_after_heading = kind == "Heading" and at is not None and not self.positions.tokens[at].heading
+        return kind if at is not None and at < end and not is_after_heading else ""
 
     @cached_property
     def _windows(self) -> Sequence[tuple[int, int, str]]:

@@ -14,26 +14,22 @@ from tipreport.testing.reading.latex_commands import (
     SYMBOLS,
 )
 from tipreport.testing.reading.latex_comments import comments_in, without_comments
-from tipreport.testing.reading.latex_environments import LatexEnvironments
 from tipreport.testing.reading.latex_file import (
     Languages,
-    bibliography_labels,
     has_ligatures,
     heading_levels,
     on_one_page,
-    parts_of_title,
     properties,
 )
 from tipreport.testing.reading.latex_macros import expand_macros
 from tipreport.testing.reading.latex_signature import MANDATORY, NO_VALUE, Parameter
+from tipreport.testing.reading.latex_titles import OF_TITLE, LatexTitles
 
 _ACCENTED = re.compile(r"\s*(?:\{\\?([^\W\d_])\}|\\?([^\W\d_]))")  # \'{e}, \'e, \'{\i}
 _LIGATURE = re.compile("|".join(map(re.escape, LIGATURES)))
 # Commands whose text depends on a value, a program or another file.
 _UNREAD = re.compile(r"\\(?:if(?!f\b)[A-Za-z]*|loop|csname|directlua|input|include)")
 _HAS_ARGUMENT = re.compile(r"\s*(?:\[|\{(?!\s*\}))")
-_OF_TITLE = ("title", "subtitle", "author", "date")
-_KOMA = re.compile(r"\\documentclass\s*(?:\[[^\]]*\])?\s*\{scr")
 _PIECE = re.compile(r"\\([A-Za-z]+)\*?[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)", re.DOTALL)
 
 
@@ -78,15 +74,14 @@ def _plain(text: str) -> str:
     return " ".join("".join(content.raw).split())
 
 
-class _Reader(LatexEnvironments):
+class _Reader(LatexTitles):
     def __init__(
         self, content: Content, file: str, languages: Languages, endless: frozenset[str] = frozenset()
     ) -> None:
-        super().__init__(content, languages, bibliography_labels(file))
+        super().__init__(content, languages, file)
         self.endless = endless
         self.levels = heading_levels(file)
         self.file = file
-        self.preamble = file.partition(r"\begin{document}")[0]
         self.has_ligatures = has_ligatures(file)
         self.special: dict[str, Callable[[], None]] = {
             "href": self.href, "url": self.url, "hyperref": self.hyperref, "hyperlink": self.hyperlink,
@@ -102,9 +97,7 @@ class _Reader(LatexEnvironments):
             "selectlanguage": self.selectlanguage, "foreignlanguage": self.foreignlanguage,
             "textlang": self.foreignlanguage,
         }  # fmt: skip
-        self.special |= {name: partial(self.declare, name) for name in _OF_TITLE}
-        self.titles = 0
-        self.declared = dict(parts_of_title(self.preamble))
+        self.special |= {name: partial(self.declare, name) for name in OF_TITLE}
 
     def read(self, text: str) -> None:
         """Add a piece of LaTeX at the current position."""
@@ -200,34 +193,6 @@ class _Reader(LatexEnvironments):
             self.at = match.end()
             self.pending += unicodedata.normalize("NFC", (match[1] or match[2]) + ACCENTS[name])
         return bool(match)
-
-    def maketitle(self) -> None:
-        """Read the title, the authors and the date, which are declared before, often in the preamble.
-
-        The classes of KOMA-Script print a title at each such command, others only at the first one.
-        """
-        if self.titles > 0 and not _KOMA.search(self.preamble):
-            return
-        self.titles += 1
-        for name in _OF_TITLE:
-            if name in self.declared:
-                self.paragraph(self.declared[name])
-
-    def declare(self, name: str) -> None:
-        """Keep a value for the title that is printed next."""
-        self.option()
-        self.declared[name] = self.argument()
-
-    def minisec(self) -> None:
-        self.paragraph(self.argument())
-
-    def paragraph(self, text: str) -> None:
-        """Read a text as a paragraph of its own."""
-        self.flush()
-        self.content.pause()
-        self.read(text)
-        self.flush()
-        self.content.pause()
 
     def selectlanguage(self) -> None:
         self.speak(self.languages.tag(self.argument()))

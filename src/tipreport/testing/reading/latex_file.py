@@ -28,7 +28,6 @@ _NAMES = {
 }  # fmt: skip
 _HEADING = re.compile(r"\\([a-z]+)\*?[ \t]*[\[{]")
 _ENTRY = re.compile(r"\\bibitem\s*(?:\[([^\]]*)\])?\s*\{([^}]*)\}")
-_PART_OF_TITLE = re.compile(r"\\(title|subtitle|author|date)(?![A-Za-z])")
 _PROPERTY = re.compile(r"\bpdf(title|creationdate)\s*=\s*")
 _NO_LIGATURES = re.compile(r"\bTeX(?:Off|Reset)\b|-tlig\b")  # of fontspec, and of LuaTeX
 # The head that a long table prints on each page but the first, and the foot of each page.
@@ -110,15 +109,6 @@ def bibliography_labels(text: str) -> dict[str, str]:
     """Return the label that each entry of the bibliography prints, by its key: its own, or its number."""
     entries = enumerate(_ENTRY.findall(text), 1)
     return {key.strip(): label or str(number) for number, (label, key) in entries}
-
-
-def parts_of_title(preamble: str) -> Iterator[tuple[str, str]]:
-    r"""Yield the title that a preamble declares for ``\maketitle``, its subtitle, author and date."""
-    text = LatexText(preamble)
-    for match in _PART_OF_TITLE.finditer(preamble):
-        text.at = match.end()
-        text.option()
-        yield match[1], text.argument()
 
 
 def properties(text: str) -> Iterator[tuple[str, str]]:

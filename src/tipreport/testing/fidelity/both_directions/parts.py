@@ -60,7 +60,7 @@ def other_parts(content: Content, counterpart: Content) -> Iterator[Difference]:
             pairs = zip(own, other, strict=False)
             counts = f"{len(own)} of them", f"{len(other)} of them"
             found, expected = next((pair for pair in pairs if pair[0] != pair[1]), counts)
-            yield Difference(kind, place, f"“{expected}” as from left to right", f"“{found}”")
+            yield Difference(kind, place, f"“{expected}” as in the document from left to right", f"“{found}”")
 
 
 def _name(cell: Position) -> str:

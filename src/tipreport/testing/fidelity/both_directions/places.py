@@ -19,7 +19,7 @@ def unmirrored_parts(content: Content, counterpart: Content) -> Iterator[Differe
     """
     areas, others = ([area for area in (get() for get in each.areas) if area] for each in (content, counterpart))
     if len(areas) != len(others):
-        expected = f"{len(others)} of them, as from left to right"
+        expected = f"{len(others)} of them, as in the document from left to right"
         yield Difference("drawing", "the drawings", expected, f"{len(areas)}")
         return
     pairs = [*zip(areas, others, strict=True)]

@@ -12,7 +12,7 @@ from tipreport.testing.reading.token import Token
 
 _ROOM = 600  # words after the first difference that are compared with each other
 _SHOWN, _AROUND = 14, 4  # words in a message
-_AS = "as from left to right"
+_AS = "as in the document from left to right"
 _ASPECTS: tuple[tuple[DifferenceKind, str, Callable[[Token], Any]], ...] = (
     ("mark", "in the cell", lambda token: token.cell and f"table {token.cell[0] + 1}, column {token.cell[2] + 1}"),
     ("mark", "in the row", lambda token: token.cell and f"table {token.cell[0] + 1}, row {token.cell[1] + 1}"),
