@@ -54,13 +54,13 @@ def test_a_link_that_leads_nowhere_is_reported_once_with_all_its_words_and_its_l
     ]
 
 
-def test_text_after_a_heading_belongs_to_no_block_if_no_statement_begins_before_it() -> None:
+def test_text_before_and_after_a_heading_belongs_to_no_block() -> None:
     blocks = Heading(text="Laws", level=1, id="laws"), Paragraph(spans=(Text("The police opened a case."),))
     document = Document(id="malta", title="Malta", language="en", blocks=blocks)
-    content = read("\\section{Laws}\nUpdated\n\nThe police opened a case.")
+    content = read("Contents\\section{Laws}\nUpdated\n\nThe police opened a case.")
     file = ComparedFile(content, Documents(documents=(document,), title=""))
 
-    assert [file.block_at(at) for at in range(3)] == ["Heading", "", "Paragraph"]
+    assert [file.block_at(at) for at in range(4)] == ["", "Heading", "", "Paragraph"]
 
 
 def test_a_text_in_another_column_has_its_line_and_whole_heads() -> None:

@@ -132,14 +132,20 @@ class ComparedFile:
 
         A heading ends before other text, which may be that of any block.
         """
-        number = 0 if at is None else bisect_right(self._windows, (at, len(self.positions.tokens), ""))
+        number = 0 if at is None else bisect_right(self._windows, (at, len(self.positions.tokens) + 1, ""))
         _, end, kind = self._windows[number - 1] if number else (0, 0, "")
         is_after_heading = kind == "Heading" and at is not None and not self.positions.tokens[at].heading
         return kind if at is not None and at < end and not is_after_heading else ""
 
     @cached_property
     def _windows(self) -> Sequence[tuple[int, int, str]]:
-        return sorted((*window, each.kind) for each, where in self.located_statements() for window in where.windows)
+        """The parts of the file with a statement, each from its first words on, and the class of its block."""
+        placed = zip(self.statements, self.located, self.found, strict=True)
+        return sorted(
+            (at if start <= at < end else start, end, statement.kind)
+            for statement, where, at in placed
+            for start, end in where.windows
+        )
 
     def between_headings(self, at: int) -> Window:
         """Return the window from the last heading before a token to the first one after it."""
