@@ -88,10 +88,10 @@ def _of_short_document(document: Document) -> Recommendations | None:
 
 
 def _without(groups: Sequence[Group], shown: Container[tuple[Piece, ...]]) -> Iterator[tuple[Piece, ...]]:
-    """Yield the items that are not shown, below the label of each group of which none is."""
+    """Yield the items that are not shown, each group below its label."""
     for group in groups:
         left = [item for item in group.items if item not in shown]
-        if group.label and left and len(left) == len(group.items):
+        if group.label and left:
             yield (Piece(group.label),)
         yield from left
 
