@@ -52,4 +52,4 @@ def test_a_lost_statement_has_the_line_of_the_file_after_which_it_is_missing() -
     finding = OF_DIFFERENCES[0].run(exporter_under_test(READING_LIST))
 
     assert finding.violations[0].startswith('Sources of "Sources", “')
-    assert f" after line 45 (code for Sources: {__name__}, lines " in finding.violations[0]
+    assert f" after line 46 (code for Sources: {__name__}, lines " in finding.violations[0]
