@@ -128,6 +128,7 @@ def test_texts_have_the_language_that_they_are_marked_with(marked: str) -> None:
         (r"\usepackage[french,main=british]{babel}", "en"),
         (r"\usepackage[bidi=basic,provide=*]{babel}\babelprovide[import,main]{ar}", "ar"),
         (r"\usepackage{babel}\babelprovide[import=fr,main]{ours}", "fr"),
+        (r"\usepackage[english, bidi=basic]{babel}\babelprovide[import=ar, main]{arabic}", "ar"),
         (r"\usepackage{polyglossia}\setmainlanguage[numerals=maghrib]{arabic}\setotherlanguage{french}", "ar"),
         (r"\hypersetup{pdflang={es}}", "es"),
     ],

@@ -32,8 +32,10 @@ from tests.testing.reading.test_latex import read, words_of
         (r"\setlength\parindent{0pt}one \setlength{\parskip}{3pt}two \parindent 0pt three", "one two three"),
         (r"\vskip 2pt one \hskip 1em plus 2pt minus 1pt two \hangindent=2em three", "one two three"),
         (r"\textdir TLT one", "one"),
+        (r"\hrule height 2pt width 3cm one \vrule\textbf{two}", "one two"),
         (r"\minisec{One}two \babelsublr{three} \usekomafont{title}four", "one two three four"),
         # environments
+        (r"\begin{minipage}{3cm}one\hrule\end{minipage} two", "one two"),
         (r"\begin{minipage}{3cm}one\end{minipage}\begin{minipage}[t][5cm][s]{3cm}two\end{minipage}", "one two"),
         (r"\begin{multicols}{2}one\end{multicols} \begin{adjustwidth}{1cm}{2cm}two\end{adjustwidth}", "one two"),
         (r"\begin{table}[ht]\centering\caption[short]{One}\begin{tabular}{l}two\end{tabular}\end{table}", "one two"),

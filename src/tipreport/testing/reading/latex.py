@@ -11,6 +11,7 @@ from tipreport.testing.reading.latex_commands import (
     COMMANDS,
     DIMENSIONS,
     LIGATURES,
+    RULES,
     SYMBOLS,
 )
 from tipreport.testing.reading.latex_comments import comments_in, without_comments
@@ -150,7 +151,7 @@ class _Reader(LatexTitles):
         elif name in COMMANDS:
             self.known(*COMMANDS[name])
         elif name in DIMENSIONS:
-            self.dimension()
+            self.dimension(of_rule=name in RULES)
         elif name.startswith("the") and name[len("the") :] in self.counters:
             self.pending += str(self.counters[name[len("the") :]])
         else:

@@ -109,6 +109,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], int]] = {
 # Commands of TeX, each before a dimension that has no braces.
 DIMENSIONS = {"vskip", "hskip", "kern", "penalty", "vrule", "hrule", "parindent", "parskip", "leftskip", "rightskip"}
 DIMENSIONS |= {"baselineskip", "tabcolsep", "leftmargin", "hangindent", "hangafter", "textdir", "pardir", "bodydir"}
+RULES = frozenset(("hrule", "vrule"))  # whose dimensions have names
 VERBATIM = frozenset(("verbatim", "verbatim*", "Verbatim", "lstlisting"))
 # The parameters of environments other than tables.
 ENVIRONMENTS = {

@@ -70,13 +70,17 @@ class Languages:
 
 
 def _main(preamble: str) -> str:
-    r"""Return the language that a preamble declares; the last one of several, as babel does."""
-    provided = [name for options, name in _PROVIDED.findall(preamble) if re.search(r"\bmain\b", options)]
-    given = [*_POLYGLOSSIA.findall(preamble), *provided]
+    r"""Return the language that a preamble declares: the last one, or that of ``main``.
+
+    The option ``main`` of ``\babelprovide`` wins over those of the package.
+    """
+    given = []
     for options in _OPTIONS.findall(preamble):
         names = [each.strip() for each in options.split(",") if each.strip() and "=" not in each]
         given += [name for name in (_value(options, "main"), *names[-1:]) if name][:1]
-    return str(next(reversed(given), ""))
+    given += _POLYGLOSSIA.findall(preamble)
+    given += [name for options, name in _PROVIDED.findall(preamble) if re.search(r"\bmain\b", options)]
+    return given[-1] if given else ""
 
 
 def _value(options: str, key: str) -> str:

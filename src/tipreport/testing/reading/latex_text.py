@@ -8,7 +8,8 @@ from tipreport.testing.reading.latex_signature import FALSE, TRUE, Parameter
 
 _TOKEN = re.compile(r"\s*(\\[A-Za-z]+|\\.|[^\s}])", re.DOTALL)
 _LENGTH = r"[-+]?[ \t]*(?:[\d.]+[ \t]*(?:(?:pt|mm|cm|in|ex|em|bp|pc|sp|mu|fil+)\b|\\[A-Za-z]+)?|\\[A-Za-z]+|T[LR]T\b)"
-_DIMENSION = re.compile(rf"[ \t]*=?[ \t]*(?:{_LENGTH})?(?:\s*(?:plus|minus|width|height|depth)[ \t]*{_LENGTH})*[ \t]*")
+_DIMENSION = re.compile(rf"[ \t]*=?[ \t]*(?:{_LENGTH})?(?:\s*(?:plus|minus)[ \t]*{_LENGTH})*[ \t]*")
+_RULE = re.compile(rf"(?:\s*(?:width|height|depth)[ \t]*{_LENGTH})*[ \t]*")
 
 
 class LatexText:
@@ -38,9 +39,9 @@ class LatexText:
             value = match[1]
         return value or ""
 
-    def dimension(self) -> None:
-        r"""Pass the dimension that follows a command of TeX: ``2pt plus 1fil`` after ``\vskip``."""
-        if match := _DIMENSION.match(self.text, self.at):
+    def dimension(self, *, of_rule: bool) -> None:
+        r"""Pass the dimension after a command of TeX: ``2pt plus 1fil`` of ``\vskip``, ``height 1pt`` of ``\hrule``."""
+        if match := (_RULE if of_rule else _DIMENSION).match(self.text, self.at):
             self.at = match.end()
 
     def _value(self, parameter: Parameter) -> str:
