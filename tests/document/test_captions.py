@@ -86,7 +86,7 @@ def test_from_right_to_left_the_caption_begins_with_the_direction_of_the_years()
     ladder = block(composed(TIERS), TierLadder)
 
     assert words(ladder_caption(ladder, Labels(), "rtl")).startswith(
-        "Years read from the right: 2001 to 2022. Filled: the record"
+        "Years read from the right: 2020 to 2022. Filled: the record"
     )
 
 

@@ -28,7 +28,7 @@ def ladder_caption(block: TierLadder, labels: Labels, direction: Direction = "lt
     """
     years = [year for rung in block.rungs for year in (rung.first, rung.last) if year is not None]
     ends = (str(min(years)), str(max(years))) if years else ()
-    record = marks_of(span for rung in block.rungs if rung.plain for span in rung.record)
+    record = record_marks(block.rungs)
     parts: list[Spans] = [time_axis_note(ends, labels, direction)]
     parts += [(Text(labels.ladder_filled), *record, Text("."))] if record else []
     agreeing = [rung for rung in block.rungs if rung.agreeing]
@@ -38,11 +38,20 @@ def ladder_caption(block: TierLadder, labels: Labels, direction: Direction = "lt
         parts.append(_agreeing(agreeing, labels))
     for rung in block.rungs:
         if rung not in agreeing and (rung.claims or (rung.record and not rung.plain)):
-            parts += _more(rung, labels)
-    tiers = {cell.tier for rung in block.rungs for cell in rung.cells}
+            parts += rung_in_words(rung, labels)
+    return sentences((*parts, *letters_note(block.rungs, labels), strips_caption(block, labels)))
+
+
+def record_marks(rungs: Sequence[Rung]) -> Spans:
+    """Return the citations of the record for the years of which the cells show all."""
+    return marks_of(span for rung in rungs if rung.plain for span in rung.record)
+
+
+def letters_note(rungs: Sequence[Rung], labels: Labels) -> Iterator[Spans]:
+    """Yield a sentence for each tier whose cells have letters."""
+    tiers = {cell.tier for rung in rungs for cell in rung.cells}
     letters = {"Tier 2 Watch List": labels.ladder_letters, "Special Case": labels.special_case_note}
-    parts += [(Text(note),) for tier, note in letters.items() if tier in tiers]
-    return sentences((*parts, strips_caption(block, labels)))
+    yield from ((Text(note),) for tier, note in letters.items() if tier in tiers)
 
 
 def strips_caption(block: TierLadder, labels: Labels) -> Spans:
@@ -82,8 +91,8 @@ def breakdown_in_words(breakdown: Breakdown, labels: Labels) -> Spans:
     return ended(Text(mixed(breakdown.lead, " ")), *parts)
 
 
-def _more(rung: Rung, labels: Labels) -> Iterator[Spans]:
-    """The details of some years that their cell does not show: of the record, and of claims."""
+def rung_in_words(rung: Rung, labels: Labels) -> Iterator[Spans]:
+    """Yield the details of some years that their cell does not show: of the record, and of claims."""
     years = rung.years or labels.undated
     record = () if rung.plain else rung.record
     claims: list[Span] = []

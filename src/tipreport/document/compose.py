@@ -24,7 +24,7 @@ from tipreport.document.sections.recommendations import earlier_recommendations,
 from tipreport.document.sections.routes import routes
 from tipreport.document.sections.sources import citations, sources
 from tipreport.document.sections.summary import summary
-from tipreport.document.sections.tiers import tiers
+from tipreport.document.sections.tiers import FIRST_REPORT, tiers
 from tipreport.document.sections.title import title
 from tipreport.document.short.shorten import shorten
 from tipreport.document.state import CompositionState
@@ -78,11 +78,11 @@ def compose(
 
     ``document`` are its options, as an object or a mapping: ``{"language": "fr", "detail": "short"}``.
     Hidden characters are shown as escapes, as in ``<U+202E>``, so that they cannot reorder the words beside them.
-    Ladders run from the first report to ``last_report_year``. In a collection that is the latest year of all briefs,
-    so that readers can compare ladders; by default it is that of the brief. ``earlier`` is an earlier edition of the
-    brief: the document then says what changed since. ``translation`` has the texts of the brief in the language of the
-    options; texts without one are in the language of the brief, and a data note says how many. Raises
-    `InvalidRecordError` for an argument that is not a brief, and `OptionsError`.
+    Ladders run from the first tier placement of the brief to its last one, or its edition. In a collection they run
+    from the first report to ``last_report_year``, the latest year of all briefs, so that readers can compare them.
+    ``earlier`` is an earlier edition of the brief: the document then says what changed since. ``translation`` has the
+    texts of the brief in the language of the options; texts without one are in the language of the brief, and a data
+    note says how many. Raises `InvalidRecordError` for an argument that is not a brief, and `OptionsError`.
     """
     expect_brief(brief)
     if earlier is not None:
@@ -121,12 +121,12 @@ def _composed(
     language = language_of_words(wording, asked)
     texts = TextsInLanguage(brief, asked, language, translation, hidden)
     brief = texts.shown(brief)
-    last_year = latest_report([brief]) if last_report_year is None else last_report_year
+    years = _report_years(brief) if last_report_year is None else range(FIRST_REPORT, last_report_year + 1)
     found = compare(texts.shown(earlier), brief) if earlier is not None else None
     state = CompositionState(
         brief,
         wording,
-        last_year,
+        years,
         language,
         changes=found,
         original=texts.original,
@@ -154,6 +154,12 @@ def _region(state: CompositionState) -> str:
     brief = state.brief
     name = region(brief.countries[0].country) if brief.subject == "country" else None
     return state.wording.term("region", name) if name else ""
+
+
+def _report_years(brief: CountryBrief) -> range:
+    """The report years from the first tier placement of a brief to its last one, or to its edition."""
+    placed = [placement.year for placement in brief.tiers if placement.year is not None]
+    return range(min(placed), (latest_report([brief]) or 0) + 1) if placed else range(0)
 
 
 def latest_report(briefs: Iterable[CountryBrief]) -> int | None:

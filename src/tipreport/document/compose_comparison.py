@@ -72,7 +72,7 @@ def compose_comparison(
     shown = [texts.shown(brief, translations.get(brief.id)) for brief in briefs]
     material = comparison_material(found, shown, words.comparison_title(wording))
     brief = material.brief
-    state = CompositionState(brief, wording, None, language, peers=options.peers, tier_record=options.tier_record)
+    state = CompositionState(brief, wording, range(0), language, peers=options.peers, tier_record=options.tier_record)
     comparison = Comparison(
         found=found,
         peers=_peers(briefs, options, state.tier_record),

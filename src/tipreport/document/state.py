@@ -35,16 +35,16 @@ from tipreport.wording.wording import Parts, Wording
 class CompositionState:
     """A brief with its index and data notes, and the builder of its document.
 
-    ``last_report_year`` is the last year of ladders that share an axis with others, ``language`` that of the document,
-    ``changes`` those since an earlier edition, ``original`` the brief of which it is a translation. ``peers`` is the
-    option, and ``tier_record`` the record that it uses.
+    ``report_years`` are the years of ladders that share an axis with others, ``language`` is that of the document,
+    ``changes`` are those since an earlier edition, ``original`` is the brief of which it is a translation. ``peers`` is
+    the option, and ``tier_record`` the record that it uses.
     """
 
     def __init__(
         self,
         brief: CountryBrief,
         wording: Wording,
-        last_report_year: int | None,
+        report_years: range,
         language: str,
         *,
         changes: Changes | None = None,
@@ -59,7 +59,7 @@ class CompositionState:
         self.changes = changes
         self.wording = wording
         self.language = language
-        self.last_report_year = last_report_year
+        self.report_years = report_years
         self.index = BriefIndex(brief, original)
         self.notes = reader_notes(self.index, wording)
         self._section = _section_ref(wording, "title")

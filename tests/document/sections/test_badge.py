@@ -166,7 +166,7 @@ def test_a_note_on_a_disputed_placement_is_referenced_at_the_placement() -> None
     (number,) = (note.number for note in block(document, Notes).items if text_of(note.content) == "Inferred.")
 
     assert text_of(shown_badge(document).marks) == f" [1] (note {number})"
-    assert rungs(document)[1][1].startswith(f"Tier 2 [1] (note {number}). Disputed: one article says Tier 1 [2]")
+    assert rungs(document)[0][1].startswith(f"Tier 2 [1] (note {number}). Disputed: one article says Tier 1 [2]")
 
 
 def test_a_group_names_each_report_once() -> None:

@@ -39,7 +39,7 @@ def badge(state: CompositionState) -> Badge | None:
 def _of_countries(state: CompositionState) -> Iterator[Spans]:
     """Yield the placement of each country; before those of a report once what is the same for all of them.
 
-    Countries without a placement are the last ones.
+    Countries with the same placement share a line. Those without one are the last ones.
     """
     every = {row.country: _of_country(state, row.country) for row in state.brief.countries}
     reports: dict[object, dict[str, Badge]] = {}
@@ -60,8 +60,12 @@ def _of_report(state: CompositionState, countries: Mapping[str, Badge], *, only:
     shared = [remark for remark in first.remarks if all(remark in each.remarks for each in others)]
     together = words.countries_placement(state.wording, report=lower(first.report), marks=first.marks, only=only)
     yield sentences((spans_of(together), *shared))
+    alike: dict[tuple[str, tuple[Spans, ...]], list[str]] = {}
     for country, shown in countries.items():
-        yield _short_line(state, country, shown.label, [each for each in shown.remarks if each not in shared])
+        own = tuple(each for each in shown.remarks if each not in shared)
+        alike.setdefault((shown.label, own), []).append(country)
+    for (tier, own), names in alike.items():
+        yield _short_line(state, names, tier, own)
 
 
 def _report_of(shown: Badge) -> object:
@@ -71,7 +75,7 @@ def _report_of(shown: Badge) -> object:
 
 def _line(state: CompositionState, country: str, shown: Badge) -> Spans:
     if not shown.tier:
-        return _short_line(state, country, shown.absence, shown.remarks)
+        return _short_line(state, [country], shown.absence, shown.remarks)
     name = country_name(state.wording, country)
     claim = shown.claim if shown.claimed else ""
     line = words.country_placement(
@@ -80,9 +84,10 @@ def _line(state: CompositionState, country: str, shown: Badge) -> Spans:
     return sentences((spans_of(line), *shown.remarks))
 
 
-def _short_line(state: CompositionState, country: str, tier: str, remarks: Iterable[Spans]) -> Spans:
-    name = country_name(state.wording, country)
-    return sentences((ended(bound_text(f"{name}{state.wording.labels.lead_separator}{tier}")), *remarks))
+def _short_line(state: CompositionState, countries: Iterable[str], tier: str, remarks: Iterable[Spans]) -> Spans:
+    """The placement of one country, or of several that have the same one."""
+    names = state.wording.conjunction(country_name(state.wording, country) for country in countries)
+    return sentences((ended(bound_text(f"{names}{state.wording.labels.lead_separator}{tier}")), *remarks))
 
 
 def _of_country(state: CompositionState, country: str) -> Badge:

@@ -71,11 +71,11 @@ def _ladder(state: CompositionState, country: str, name: str, peers: Peers | Non
 
 
 def _axis(state: CompositionState, years: list[int], *, recorded: bool) -> range:
-    """The years from the first placement to the last one or the edition; the same for all ladders of a collection."""
+    """The years from the first placement to the last one or the edition; those of all ladders that share an axis."""
     if not years:
         return range(0)
-    if recorded and state.last_report_year is not None:
-        return range(min(FIRST_REPORT, *years), max(state.last_report_year, *years) + 1)
+    if recorded and state.report_years:
+        return range(min(state.report_years[0], *years), max(state.report_years[-1], *years) + 1)
     return range(min(years), max(*years, state.brief.edition or 0) + 1)
 
 

@@ -19,6 +19,8 @@ class Limits:
     """Remarks below the badge."""
     ladders: int = 2
     """Countries with a ladder of tiers."""
+    grid: int = 2
+    """Countries in place of these, if their ladders may share a grid."""
     strips: int = 1
     """Whether a ladder has the tiers of other countries below it, 1 or 0, if a sentence counts these countries."""
     summary: int = 1200
@@ -50,7 +52,7 @@ class Limits:
 
 
 _Steps: TypeAlias = tuple[tuple[str, tuple[int, ...]], ...]
-_USUAL = Limits(summary=690, laws=2, notes=12)
+_USUAL = Limits(grid=12, summary=690, laws=2, notes=12)
 _MORE: _Steps = (
     ("summary", (720,)),
     ("findings", (4,)),
@@ -98,6 +100,7 @@ _LESS: _Steps = (
     ("summary", (240, 0)),
     ("findings", (0,)),
     ("tiles", (2, 0)),
+    ("grid", (8, 4, 0)),
     ("ladders", (0,)),
     ("source", (2000, 500)),
 )  # what is left out first, second and so on

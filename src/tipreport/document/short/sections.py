@@ -25,6 +25,7 @@ from tipreport.document.captions import run_in
 from tipreport.document.joining import bound_text, length, sentences, split_sentences
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import Spans
+from tipreport.document.tier_grid import share_grid
 from tipreport.wording import short as words
 from tipreport.wording.changes import and_more
 from tipreport.wording.wording import Wording
@@ -39,8 +40,9 @@ _B = TypeVar("_B", bound=Block)
 
 def tiers(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield the first ladders with their captions, and with other countries unless a sentence has to do for these."""
-    count = sum(isinstance(block, TierLadder) for block in blocks)
-    shown = min(limits.ladders, count)
+    ladders = [block for block in blocks if isinstance(block, TierLadder)]
+    count = len(ladders)
+    shown = min(limits.grid if share_grid(ladders) else limits.ladders, count)
     has_sentence = any(isinstance(block, Paragraph) and block.role == "remark" for block in blocks)
     seen = 0
     for block in blocks:

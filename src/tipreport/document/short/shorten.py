@@ -35,7 +35,7 @@ _Select: TypeAlias = Callable[[Wording, Sequence[Block], Limits], Iterable[Block
 
 _SECTIONS: Mapping[str, tuple[_Select, tuple[str, ...]]] = {  # with the limits that each selection depends on
     "title": (title, ("longest", "remarks")),
-    "tiers": (tiers, ("ladders", "strips")),
+    "tiers": (tiers, ("ladders", "grid", "strips")),
     "summary": (summary, ("summary",)),
     "key-figures": (key_figures, ("tiles", "small_tiles")),
     "changes": (changes, ("changes_left_out",)),

@@ -13,7 +13,7 @@ def test_figures_have_alternative_texts() -> None:
     pdf = opened(export(NINE["serbia"]))
     alternatives = [str(figure.Alt) for figure in elements(pdf, "Figure")]
 
-    ladder = next(alt for alt in alternatives if alt.startswith("2001 to 2002"))
+    ladder = next(alt for alt in alternatives if alt.startswith("2003: Tier 2."))
     assert "2022: Tier 2 Watch List. Disputed: one article says Tier 2, downgraded." in ladder
 
 

@@ -99,7 +99,8 @@ def test_page_1_uses_the_baselines_of_the_design() -> None:
     """§2: a name of one line, a ladder with two lines of caption, and a summary of six lines of text."""
     malta = NINE["malta"]
     six = SummarySentence(text="summary " * 40 + "end", sources=malta.summary[0].sources)
-    official = tuple(row for row in malta.tiers if row.official)
+    recorded = [row for row in malta.tiers if row.official]
+    official = (recorded[0].replace(year=2001), *recorded)  # a gap after the first report, which the caption explains
 
     plain = tuple(row for row in malta.figures if row.key and row.value.qualifier == "exact")[:3]
 

@@ -25,6 +25,7 @@ from tipreport.document import (
     TierLadder,
     Title,
 )
+from tipreport.document.tier_grid import share_grid
 from tipreport.document.views import data_table, only_row
 from tipreport.exporters.pdf.blocks.chart import chart
 from tipreport.exporters.pdf.blocks.countries import countries
@@ -41,6 +42,7 @@ from tipreport.exporters.pdf.blocks.routes import routes
 from tipreport.exporters.pdf.blocks.sources import SourceRows
 from tipreport.exporters.pdf.blocks.tables import table
 from tipreport.exporters.pdf.blocks.terms import series_list, terms, terms_list
+from tipreport.exporters.pdf.blocks.tier_grid import tier_grid
 from tipreport.exporters.pdf.blocks.tiles import tiles
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import HorizontalRule, Row
@@ -71,11 +73,17 @@ def rows_of(layout: Layout, section: Section, blocks: Sequence[Block], context: 
     """The rows of a section, at least one."""
     rows: list[Row] = []
     previous: Block | None = None
+    ladders = grid_of(blocks)
     for block, following in zip(blocks, (*blocks, None)[1:], strict=True):
+        if isinstance(block, TierLadder) and block in ladders[:-1]:
+            continue  # the last ladder is drawn with them
         if _is_caption(block) and (isinstance(previous, TierLadder) or _has_tiles(previous)):
             continue  # it was added to the caption of the ladder or the tiles
         first = not rows or isinstance(previous, Heading)
-        added = _block_rows(layout, section, block, context, following=following, first=first)
+        if ladders and isinstance(block, TierLadder):
+            added = tier_grid(layout, section, ladders, following.spans if _is_caption(following) else ())
+        else:
+            added = _block_rows(layout, section, block, context, following=following, first=first)
         if rows and added and not isinstance(previous, Heading):
             if not added[0].space_before:
                 added[0].space_before = _space_before(block, section, previous)
@@ -86,6 +94,12 @@ def rows_of(layout: Layout, section: Section, blocks: Sequence[Block], context: 
         rows += added
         previous = block
     return rows or [Row(items=(), height=0.0, baseline=section.rule_to_baseline)]
+
+
+def grid_of(blocks: Sequence[Block]) -> Sequence[TierLadder]:
+    """Return the ladders of a section that are drawn as one grid; none if each is drawn as a ladder."""
+    ladders = [block for block in blocks if isinstance(block, TierLadder)]
+    return ladders if share_grid(ladders) else ()
 
 
 def _is_caption(block: Block | None) -> TypeGuard[Paragraph]:

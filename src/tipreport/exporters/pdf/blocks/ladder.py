@@ -1,20 +1,17 @@
 """The tier ladder: a column for each report year, Tier 1 on top."""
 
-from functools import partial
-
 from tipreport.document import Cell, Spans, TierLadder, ladder_caption, sentences
 from tipreport.document.views import LadderAxis, LadderView, ladder_view, tier_words
-from tipreport.exporters.pdf.blocks.badge import DASHES
 from tipreport.exporters.pdf.blocks.strips import BEFORE_STRIPS, draw_strips, strips_height
+from tipreport.exporters.pdf.blocks.tier_cell import tier_cell
 from tipreport.exporters.pdf.design.grid import MM, RULE_TO_BASELINE
-from tipreport.exporters.pdf.design.palette import GREY, INK, LANE, PAPER, TIERS
+from tipreport.exporters.pdf.design.palette import LANE, TIERS
 from tipreport.exporters.pdf.drawing.context import DrawingContext
-from tipreport.exporters.pdf.drawing.hatch import hatch
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem, aligned_row, paragraph
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Figure, Node
-from tipreport.exporters.pdf.text.styles import CAPTION, LABEL, SMALL, TINY, TINY_GREY, TINY_STRONG
+from tipreport.exporters.pdf.text.styles import CAPTION, LABEL, SMALL, TINY, TINY_GREY
 
 _HEADING = 24 * MM  # the most of a heading next to a ladder: two lines in English
 _TO_LABEL, _FROM_HEADING = 2 * MM, 2 * MM  # from the ladder to the labels of its rows, and from those to the heading
@@ -26,7 +23,6 @@ _IN_GAP = 1.5 * MM  # the least space on each side of words in a gap
 _MOST_YEARS = 28  # side by side
 _BELOW = 3.2 * MM  # from the rows to the baseline of the years
 _BETWEEN = 2.0  # axes
-_ON_TIER = {tier: TINY_STRONG.replace(colour=colours.ink) for tier, colours in TIERS.items()}  # styles of letters
 _TOP = 1.9 * MM  # from the rule of the section
 
 
@@ -94,15 +90,14 @@ class _Ladder:
             left, right = x + first * self.column, x + (last + 1) * self.column
             words = self.labels.no_entry if right - left > self.wide_gap else "–"
             drawing.label(words, (left + right) / 2, y + self.rows_height / 2 + 2.5, CAPTION, "centre")
-        draw = partial(self._cell, drawing)
         for index, year in enumerate(axis.years):
             for cell in sorted(year.cells, key=lambda cell: not cell.claimed):
-                draw(cell, x + index * self.column, y, width=self.column)
+                self._cell(drawing, cell, x + index * self.column, y, width=self.column)
         if axis.undated:
             left = x + len(axis.years) * self.column + (_BEFORE_UNDATED if axis.years else 0.0)
             self._lanes(drawing, left, y, self.undated)
             for cell in axis.undated:
-                draw(cell, left, y, width=self.undated)
+                self._cell(drawing, cell, left, y, width=self.undated)
             drawing.label(self.labels.undated, left + self.undated / 2, foot, TINY, "centre")
 
         draw_strips(drawing, axis.strips, x, foot + 6.6 - _BELOW + BEFORE_STRIPS, self.column)
@@ -112,19 +107,5 @@ class _Ladder:
             drawing.fill(x, y + index * self.row + 0.5, width, self.row - 1, LANE)
 
     def _cell(self, drawing: DrawingContext, cell: Cell, x: float, y: float, *, width: float) -> None:
-        colours = TIERS[cell.tier]
-        y += self.view.tiers.index(cell.tier) * self.row
-        height = self.row
-        if cell.claimed:
-            drawing.fill(x + 0.5, y + 0.5, width - 1, height - 1, PAPER)
-            drawing.frame(x + 0.9, y + 0.9, width - 1.8, height - 1.8, INK, thickness=0.85, dash=DASHES)
-        else:
-            drawing.fill(x + 0.5, y + 0.5, width - 1, height - 1, colours.fill)
-            if colours.is_hatched:
-                hatch(drawing, x + 0.5, y + 0.5, width - 1, height - 1, colour=GREY)
-                drawing.fill(x + width / 2 - 5, y + 2, 10, height - 4, PAPER)
-            if colours.has_outline:
-                drawing.frame(x + 0.75, y + 0.75, width - 1.5, height - 1.5, GREY, thickness=0.5)
-        letters = tier_words(cell.tier, self.labels).letters
-        style = TINY_STRONG if cell.claimed else _ON_TIER[cell.tier]
-        drawing.label(letters, x + width / 2, y + height / 2 + 2.6, style, "centre")
+        row = self.view.tiers.index(cell.tier)
+        tier_cell(drawing, cell, self.labels, x, y + row * self.row, width=width, height=self.row)

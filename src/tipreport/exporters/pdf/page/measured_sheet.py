@@ -26,7 +26,7 @@ from tipreport.document import (
     Title,
     all_spans,
 )
-from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPH_SPACING, DocumentContext, rows_of
+from tipreport.exporters.pdf.blocks.dispatch import PARAGRAPH_SPACING, DocumentContext, grid_of, rows_of
 from tipreport.exporters.pdf.blocks.ladder import heading_width
 from tipreport.exporters.pdf.blocks.notes import in_two_columns
 from tipreport.exporters.pdf.blocks.sources import SourceRows
@@ -117,7 +117,7 @@ class MeasuredSheet:
             heading.byline,
             rule_to_baseline=RULE_TO_LEAD_BASELINE if has_lead else RULE_TO_BASELINE,
             full_width=any(_is_wide(block, is_short=self.is_short) for block in rest),
-            heading_width=heading_width(self.layout) if rest and isinstance(rest[0], TierLadder) else 0.0,
+            heading_width=heading_width(self.layout) if _has_ladders(rest) else 0.0,
             continued_above=any(isinstance(block, Recommendations) for block in rest),
         )
         if any(isinstance(block, Sources) for block in rest) and not self.is_short:
@@ -241,6 +241,11 @@ def _referenced_late(blocks: Sequence[Block], *, is_short: bool) -> Iterator[int
             yield from (note.number for note in block.items if note.records)
         elif isinstance(block, Sources):
             yield from (span.number for span in all_spans(block) if isinstance(span, NoteRef) and not span.only_in_full)
+
+
+def _has_ladders(blocks: Sequence[Block]) -> bool:
+    """Return whether a section begins with a ladder, whose labels are beside its heading; those of a grid are not."""
+    return bool(blocks) and isinstance(blocks[0], TierLadder) and not grid_of(blocks)
 
 
 def _is_wide(block: Block, *, is_short: bool) -> bool:

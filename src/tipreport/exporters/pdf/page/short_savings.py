@@ -20,6 +20,7 @@ from tipreport.document import (
     split_sentences,
 )
 from tipreport.document.short.limits import Limits
+from tipreport.exporters.pdf.blocks.dispatch import grid_of
 from tipreport.exporters.pdf.blocks.strips import BEFORE_STRIPS, strips_height
 from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
 
@@ -53,6 +54,8 @@ def _of_blocks(blocks: Sequence[Block], heights: list[float]) -> Iterator[Saving
             yield partial(_saved_share, sum(heights), count, partial(_kinds, count))
         case (TierLadder(strips=strips), *_) if strips:
             yield partial(_saved_if_not, attrgetter("strips"), BEFORE_STRIPS + strips_height(strips))
+        case (TierLadder(), *_) if ladders := grid_of(blocks):
+            yield partial(_saved_share, sum(heights), len(ladders), attrgetter("grid"))
         case (Notes() as block, *_):
             yield partial(_saved_share, sum(heights), len(block.items), attrgetter("notes"))
         case (Sources() as block, *_):
