@@ -118,7 +118,7 @@ def test_a_brief_in_another_direction_has_its_own_in_a_dossier() -> None:
 
 
 def test_the_caption_tells_from_where_the_years_are_read() -> None:
-    assert "Years read from the right: 2001 to 2022" in PAGE
+    assert "Years read from the right: 2003 to 2022" in PAGE
     assert "Years read from the right: 2019 to 2022" in PAGE  # of the chart
 
 
