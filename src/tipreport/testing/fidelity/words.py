@@ -105,17 +105,17 @@ def _first_out_of_order(
     statement: Statement, runs: Sequence[tuple[Part, ...]], windows: Sequence[Window], positions: Positions
 ) -> Iterator[Difference]:
     firsts = (next((part for part in run if part.kind == "text"), None) for run in runs)
-    after = -1
+    after, before = -1, ""
     for part in filter(None, firsts):
         found = [at for window in windows for at in positions.within(part.tokens, window)]
         if not found:
             continue
         later = [at for at in found if at > after]
         if not later:
-            expected = f"“{part.text}” after the text before it in the document"
+            expected = f"“{part.text}” after “{before}”"
             yield Difference("order", statement.place, expected, positions.excerpt(found[0]), found[0])
             return
-        after = min(later)
+        after, before = min(later), part.text
 
 
 def _word(statement: Statement, part: Part, windows: Sequence[Window], positions: Positions) -> Iterator[Difference]:
