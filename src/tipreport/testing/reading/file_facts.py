@@ -95,6 +95,8 @@ class FileFacts:
     """The symbol before a paragraph that is a property of it, by the position of its first word."""
     has_spaces: bool = False
     """Whether the reader gets the spaces of a text, and calls `pause` where another paragraph begins."""
+    has_gaps: bool = False
+    """Whether the reader gets the spaces of a text, but not its paragraphs."""
     has_levels: bool = False
     """Whether the format marks headings, and their levels."""
     unit: str = ""
