@@ -35,6 +35,8 @@ class FileFacts:
     """The properties of the file: ``dcterms_title`` and its value."""
     footers: list[str] = field(factory=list)
     """The texts at the foot of slides."""
+    footer_languages: list[list[tuple[str, str]]] = field(factory=list)
+    """The words of each of them with the language that each is marked with; empty for that of the file."""
     slide_numbers: list[tuple[int, str]] = field(factory=list)
     """The number of each slide, and the number that it shows."""
     problems: list[str] = field(factory=list)
