@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from attrs import fields, has
 
-from tipreport.document import CitationRef, Labels, Link, NoteRef, RecordRef, Strong, Text, Title, views
+from tipreport.document import CitationRef, Labels, Link, NoteRef, RecordRef, Step, Strong, Text, Title, views
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens, Window
@@ -18,7 +18,7 @@ from tipreport.testing.reading.tokens import includes, tokens_of
 _SHOWN, _COUNT = 700_001, 700_002  # numbers in the place of those of a sentence
 _ELLIPSES, _CUT = ("…", "..."), 4  # signs of a text that goes on, and the words from which on it is recognised
 _CITATION = r"\[\d+(?:, [^\]]*)?\]"
-_NO_ENTRIES = (Text, Strong, Link, CitationRef, NoteRef, RecordRef, str)
+_NO_ENTRIES = (Text, Strong, Link, CitationRef, NoteRef, RecordRef, Step, str)
 _LISTS = ("Findings", "Terms", "Recommendations")
 _MOST = 0.75  # of the sections of a presentation that may be in notes only
 
@@ -63,24 +63,27 @@ def _wrong_remainders(file: ComparedFile) -> Iterator[Difference]:
 def _sizes_of(file: ComparedFile, numbers: Collection[int]) -> Iterator[int]:
     """Yield the numbers of entries of some blocks, of these blocks, and of the lines of their sections."""
     blocks = [file.blocks[number] for number in numbers]
-    yield from Counter(map(type, blocks)).values()
-    for block in blocks:
-        yield from _sizes(block)
+    for kind in {type(block) for block in blocks}:
+        alike = [block for block in blocks if type(block) is kind]
+        yield len(alike)
+        yield from _sizes(alike)
     for document in file.documents:
         for _, (_, *every) in document.sections():
             if any(each is block for each in every for block in blocks):
                 yield sum(len([*views.plain_lines(each, document.labels)]) for each in every)
 
 
-def _sizes(value: Any) -> Iterator[int]:
-    """Yield the number of entries of each list, and that of the entries of its groups together."""
-    for _, entries in _lists_in(value):
-        yield len(entries)
-        together: Counter[str] = Counter()
-        for each in entries:
-            together.update({name: len(parts) for name, parts in _lists_in(each)})
-            yield from _sizes(each)
-        yield from together.values()
+def _sizes(values: Sequence[Any]) -> Iterator[int]:
+    """Yield the number of entries of each list in some blocks or entries, and that of all lists of a name together."""
+    together: dict[str, list[Any]] = {}
+    for value in values:
+        for name, entries in _lists_in(value):
+            together.setdefault(name, []).extend(entries)
+            yield len(entries)
+            yield from _sizes(entries)
+    for every in together.values() if len(values) > 1 else ():
+        yield len(every)
+        yield from _sizes(every)
 
 
 def _lists_in(value: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
