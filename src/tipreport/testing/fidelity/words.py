@@ -18,6 +18,7 @@ from tipreport.testing.reading.tokens import tokens_of
 _DISTINCT = 5  # characters from which on a part is not in another statement by chance
 _WORDS = ("text", "number", "heading", "qualifier")
 _BEFORE = 6  # tokens before a statement in which its number may be
+_OF_FIGURES = ("Figures", "Chart", "PeriodTable")  # whose ordered runs begin with their label
 _REFERENCES = ("citation", "note")
 _DECORATION = 4  # tokens that a format may print between two texts
 _PRINTED = 120  # tokens of the citations between two texts, which may be printed in full
@@ -97,8 +98,9 @@ def _position(
 
 def _out_of_order(statement: Statement, windows: Sequence[Window], positions: Positions) -> Iterator[Difference]:
     """Yield the first run of each sequence that a file has only before the run that precedes it there."""
+    has_label = statement.kind not in _OF_FIGURES or positions.content.has_layout
     for runs in statement.ordered:
-        yield from _first_out_of_order(statement, runs, windows, positions)
+        yield from _first_out_of_order(statement, runs if has_label else runs[1:], windows, positions)
 
 
 def _first_out_of_order(
