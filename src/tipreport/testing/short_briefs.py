@@ -10,7 +10,16 @@ from attrs import frozen
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.citation import Citation, Link
 from tipreport.model.quantity import Quantity
-from tipreport.model.records import Claim, CountryRole, Figure, Finding, ProfileItem, Programme, TierPlacement
+from tipreport.model.records import (
+    Claim,
+    CountryRole,
+    Figure,
+    Finding,
+    ProfileItem,
+    Programme,
+    Recommendation,
+    TierPlacement,
+)
 from tipreport.model.vocabulary import Subject, Tier
 from tipreport.testing.bare_brief import bare_brief
 from tipreport.testing.random_briefs import draw_brief
@@ -58,6 +67,8 @@ class _Chart:
 
 
 _MANY = 16
+_TILES, _IN_ROW, _RECOMMENDATIONS = 6, 4, 24
+_LONG, _LONGEST = 20, 40  # words of a recommendation, and of a label
 _GROUP = ("KHM", "LAO", "THA")  # countries with a ladder each, more than a slide has room for
 _OF_RICH_BRIEF, _SAME_COUNTRY = "NZL", 0  # a country with two editions, and the brief of the earlier one
 _APART = ("laws", "organisations", "quotes")  # lists with a source of their own, which few sections cite
@@ -135,12 +146,31 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
     if not number % 2:  # a line of the profile with two sentences, on a slide that has room for all of it
         another = records["profile"][0].replace(text=random.text(), sources=_cited(random))
         records["profile"].append(another)
+    if badge.tier is None:  # more than a slide has room for: two rows of tiles, and many recommendations
+        records["figures"] += _key_figures(random)
+        records["recommendations"] += _recommendations(random)
     return valid_brief(brief, head | {"edition": year, "language": "en", "default_source": None}, records)
 
 
 def _efforts(random: WordSource) -> Iterator[Finding]:
     for _ in range(_MANY):
         yield Finding(pillar="protection", assessment="effort", text=random.text(), sources=_cited(random))
+
+
+def _key_figures(random: WordSource) -> Iterator[Figure]:
+    """Yield key figures of which the first in each row has a label so long that a slide has room for one row."""
+    for index in range(_TILES):
+        label = " ".join(random.word() for _ in range(1 if index % _IN_ROW else _LONGEST))
+        value = Quantity("exact", 970_017 + 101 * index)
+        yield single_figure(label, value, "2018", "protection", "persons", key=True, sources=_cited(random))
+
+
+def _recommendations(random: WordSource) -> Iterator[Recommendation]:
+    """Yield recommendations of which a short document has not all."""
+    for index in range(_RECOMMENDATIONS):
+        pillar = ("prosecution", "protection", "prevention")[index % 3]
+        text = f"{' '.join(random.word() for _ in range(_LONG)).capitalize()}."
+        yield Recommendation(text=text, pillar=pillar, sources=_cited(random))  # type: ignore[arg-type]  # valid terms
 
 
 def _programmes(random: WordSource) -> Iterator[Programme]:

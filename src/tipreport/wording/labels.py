@@ -19,6 +19,11 @@ class Labels:
 
     The defaults are the English, which is also the key of each label in a catalogue. A renderer that needs another
     word adds a field.
+
+    In the title band ``edition``, ``updated`` and ``hotline`` come before these values, and ``tier`` before the badge.
+    ``undated`` is printed where a rung has no years. ``note_word(1)`` comes before a reference to a data note, and
+    ``note_word(2)`` before two in a row. ``lead_separator`` is between a label and its text, ``list_separator`` between
+    two references.
     """
 
     tier: str = "Tier"

@@ -3,8 +3,8 @@
 from tests.testing.mutants.mutant import Mutant
 
 
-def _mutant(name: str, check: str, file: str, old: str, new: str) -> Mutant:
-    return Mutant(f"epub: {name}", check, f"tipreport_epub/{file}", old, new)
+def _mutant(name: str, check: str, file: str, old: str, new: str, *, exports: str = "") -> Mutant:
+    return Mutant(f"epub: {name}", check, f"tipreport_epub/{file}", old, new, exports)
 
 
 MUTANTS = (
@@ -62,5 +62,35 @@ MUTANTS = (
     ),
     _mutant(
         "hides sources", "nothing_lost", "style.css", ".sources { font-size: .9em; }", ".sources { display: none; }"
+    ),
+    _mutant(
+        "prints remarks above their rows",
+        "reading_order",
+        "tables.py",
+        'rows.append(element("tr", {"role": "row"}, element("td"',
+        'rows.insert(-1, element("tr", {"role": "row"}, element("td"',
+    ),
+    _mutant(
+        "prints no space between quotations and speakers",
+        "texts_unchanged",
+        "blocks.py",
+        'element("p", {}, self.inline.text(words))),\n'
+        '            element("figcaption", {"class": "byline"}, attribution),',
+        'element("p", {}, self.inline.text(words), attribution)),',
+    ),
+    _mutant(
+        "drops references of small tiles",
+        "notes_in_place",
+        "tiles.py",
+        "inline(view.sentence)",
+        'inline(tuple(span for span in view.sentence if not hasattr(span, "only_in_full")))',
+        exports="other documents",
+    ),
+    _mutant(
+        "drops references of tiles",
+        "notes_in_place",
+        "tiles.py",
+        'element("p", {"class": "detail"}, inline(view.detail))',
+        'element("p", {"class": "detail"}, inline(s for s in view.detail if not hasattr(s, "only_in_full")))',
     ),
 )

@@ -206,6 +206,23 @@ MUTANTS = (
         exports="short briefs"
     ),
     _mutant(
+        "drops the key figures of a row without room", "nothing_lost", "slides/figures.py",
+        "    slide.omitted += figures_in_words(lines[tiles.count :], labels)\n", "", exports="short briefs"
+    ),
+    _mutant(
+        "counts the recommendations of the short document", "numbers_unchanged", "slides/lists.py",
+        "more(labels, few, count))", "more(labels, few, len(numbers)))", exports="short briefs"
+    ),
+    _mutant(
+        "marks no language in footers", "language_declared", "deck.py",
+        "Piece(span.text, language=span.language) for span in text_spans(text)",
+        "Piece(span.text) for span in text_spans(text)", exports="both directions"
+    ),
+    _mutant(
+        "drops references of tiles", "notes_in_place", "slides/tile.py", "pieces(view.detail, labels)",
+        "pieces(tuple(span for span in view.detail if not hasattr(span, 'only_in_full')), labels)",
+    ),
+    _mutant(
         "shows the summary twice", "nothing_repeated", "writer.py", 'return slide, ("title", "summary")',
         'return slide, ("title",)', exports="French"
     ),

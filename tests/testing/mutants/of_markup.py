@@ -5,8 +5,8 @@ from tests.testing.mutants.mutant import Mutant
 _PARTS, _INLINE, _TILES, _PAGE = "templates/parts.html.j2", "inline.py", "tiles.py", "page.py"
 
 
-def _mutant(name: str, check: str, file: str, old: str, new: str) -> Mutant:
-    return Mutant(f"html: {name}", check, f"tipreport_html/{file}", old, new)
+def _mutant(name: str, check: str, file: str, old: str, new: str, *, exports: str = "") -> Mutant:
+    return Mutant(f"html: {name}", check, f"tipreport_html/{file}", old, new, exports)
 
 
 MUTANTS = (
@@ -189,5 +189,30 @@ MUTANTS = (
         _PARTS,
         '{%- elif kind == "shortfall" %}',
         '{%- elif kind != "effort" %}',
+    ),
+    _mutant(
+        "prints the remark of each row above it",
+        "reading_order",
+        _PARTS,
+        '{% if row.remark %}\n<tr role="row" class="under"><td role="cell" colspan="{{ view.columns|length }}">'
+        "{{ page.inline(row.remark) }}",
+        "{% set next = view.rows[loop.index - loop.length] %}{% if next.remark %}\n"
+        '<tr role="row" class="under"><td role="cell" colspan="{{ view.columns|length }}">'
+        "{{ page.inline(next.remark) }}",
+    ),
+    _mutant(
+        "prints no space between quotations and speakers",
+        "texts_unchanged",
+        _PARTS,
+        '</p></blockquote>\n<p class="byline">{{ page.cited(quotation.speaker, quotation.content) }}</p></li>',
+        '<span class="byline">{{ page.cited(quotation.speaker, quotation.content) }}</span></p></blockquote></li>',
+    ),
+    _mutant(
+        "drops references of small tiles",
+        "notes_in_place",
+        _PARTS,
+        "page.inline(tile.sentence)",
+        'page.inline(tile.sentence|rejectattr("only_in_full", "defined")|list)',
+        exports="other documents",
     ),
 )

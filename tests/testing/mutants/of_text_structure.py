@@ -171,6 +171,18 @@ MUTANTS = (
         exports="other documents",
     ),
     _mutant("shows the asterisks between bold texts", "markup_valid", 'text = text.replace("****", "")', "pass"),
+    _mutant(
+        "prints remarks above their rows",
+        "reading_order",
+        """cells[table.row_header] += f". {self.inline(row.remark)}\"""",
+        'yield _row([self.inline(row.remark), *[""] * (len(cells) - 1)])',
+    ),
+    _mutant(
+        "prints no space between quotations and speakers",
+        "texts_unchanged",
+        "{text} {self.inline((doc.Text(quotation.speaker)",
+        "{text}{self.inline((doc.Text(quotation.speaker)",
+    ),
     _mutant("puts remarks into the last cell", "marks_in_place", "cells[table.row_header] +=", "cells[-1] +="),
     _mutant(
         "quotes addresses twice",

@@ -13,7 +13,7 @@ class Note:
     """A data note."""
 
     number: int
-    """Its number, from 1, which references use."""
+    """Its number, from 1, which references use: each is printed after ``Labels.note_word``."""
     code: str
     """The stable code of the check, an identifier; ``note`` for a note of the analyst."""
     kind: str

@@ -93,7 +93,8 @@ class Recommendations:
     editions: tuple[Edition, ...] = ()
     """The editions that have a mark in each item, oldest first; none if the marks would be the same for all."""
     caption: Spans = ()
-    """The facts that hold for all recommendations: the usual addressee, the editions, the rule of merging."""
+    """The facts that hold for all recommendations: the usual addressee, the editions, the rule of merging. It comes
+    before the groups."""
     key: Spans = ()
     """The meaning of the marks, for renderers that draw them; it follows the caption."""
 

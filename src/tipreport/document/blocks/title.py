@@ -20,7 +20,7 @@ class Badge:
     tier: str = ""
     """The vocabulary's word, an identifier; empty where there is no placement."""
     label: str = ""
-    """The name of the tier; empty where there is no placement."""
+    """The name of the tier, after ``Labels.tier``; empty where there is no placement."""
     year: int | None = None
     """The report year, if it is known."""
     report: str = ""
@@ -52,13 +52,14 @@ class Title:
     name: str
     """The name of the country, group or event, or of the page."""
     edition: int | None
-    """The edition of the brief, if it has one."""
+    """The edition of the brief, if it has one; it follows ``Labels.edition``."""
     updated: str
-    """The date of the brief, in words."""
+    """The date of the brief, in words; it follows ``Labels.updated``."""
     about: Spans
     """A line on the subject, such as its countries."""
     hotlines: tuple[Spans, ...]
-    """The hotlines, never empty: the only one may state that none is given, and the last that there are more."""
+    """The hotlines, each after ``Labels.hotline``, never empty: the only one may state that none is given, and the last
+    that there are more."""
     superseded: str = ""
     """The remark that a later edition in the same file supersedes this one; often empty."""
     badge: Badge | None = None

@@ -7,6 +7,8 @@ must be measured, the renderer passes a function. A renderer calls the view of a
 
     table = views.figure_table(block, document.labels)
     heads = [column.head for column in table.columns]
+
+``inspect.getsource(views.TableRow)`` shows the fields of a view, each with its meaning.
 """
 
 # ruff: noqa: F403 - the modules list their public names

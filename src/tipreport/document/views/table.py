@@ -53,9 +53,10 @@ class TableCell:
     """A cell."""
 
     content: Spans
-    """The text."""
+    """The text, with its citations and references to data notes."""
     mark: bool | None = None
-    """Whether the cell has a mark, which may be drawn as a square in place of its word; None for other cells."""
+    """Whether the cell has a mark, which may be drawn as a square in place of its content, the word; None for cells of
+    other columns."""
     detail: Spans = ()
     """A second line, in small type."""
     tier: str = ""
@@ -78,7 +79,7 @@ class TableRow:
     cells: tuple[TableCell, ...]
     """A cell for each column."""
     remark: Spans = ()
-    """The text that is printed below the cells."""
+    """The text below the cells, or in the header of the row after its content; it never comes before the row."""
     lead: str = ""
     """The words that begin the row where it is read as a sentence: ``Child labour:``. They replace its cells
     with marks. Empty in the row of totals and in other tables."""

@@ -26,13 +26,14 @@ class TermLine:
     """A sentence of an entry."""
 
     content: Spans
-    """The sentence."""
+    """The sentence, with its citations and references to data notes."""
     place: Spans = ()
-    """The line before it that gives its place, ``In China:``; empty for others."""
+    """The content of the line before it that gives its place, ``In China:``, which is a line of its own and is not
+    printed again; empty for others."""
     introduces: bool = False
-    """Whether it is such a line."""
+    """Whether it is such a line, which gives the place of those after it."""
     mark: ChangeMark | None = None
-    """The mark of a change, which is drawn before the sentence."""
+    """The mark of a change, which is drawn before the sentence, or printed as `change_mark_text`; None for others."""
 
 
 def term_lines(entry: TermEntry) -> Iterator[TermLine]:

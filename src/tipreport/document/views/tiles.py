@@ -54,13 +54,14 @@ class TileView:
     is_newest: bool
     """Whether the number is that of the newest period; the last known one before it is not bold."""
     detail: Spans
-    """The text below the number: its period, and the organisation."""
+    """The text below the number: its period, and the organisation, with citations and references to data notes."""
     history: tuple[Amount, ...]
     """An amount for each year of the small chart; empty without one."""
     breakdowns: tuple[Breakdown, ...]
     """The parts that are drawn as a bar, with a list."""
     remark: Spans
-    """The text below the chart: the change, parts in words, and what the source adds."""
+    """The text below the chart: the change, parts in words, and what the source adds, with citations and references to
+    data notes."""
     plain_remark: Spans
     """The remark where neither a chart nor a bar is drawn."""
 
@@ -76,7 +77,7 @@ class SmallTileView:
     label: str
     """The measure, the people and the place."""
     sentence: Spans
-    """The number in bold, its period and the change."""
+    """The number in bold, its period and the change, with citations and references to data notes."""
 
 
 def tile_view(line: FigureLine, labels: Labels) -> TileView:

@@ -46,6 +46,12 @@ def figure_parts(line: doc.FigureLine) -> tuple[list[Run], list[Pair]]:
     return runs, pairs
 
 
+def figure_order(line: doc.FigureLine) -> tuple[tuple[Run, ...], ...]:
+    """Return the runs of a line of figures that every layout has in their order: its remarks after its label."""
+    label, remarks = text_run(line.label), (text_run(line.comparison), run_of(line.remarks))
+    return *((label, run) for run in remarks), *((label, *breakdown_runs(each)) for each in line.breakdowns)
+
+
 def breakdown_runs(breakdown: doc.Breakdown) -> tuple[Run, ...]:
     """Return the runs of the parts of a figure, after the words before them."""
     return text_run(breakdown.lead), *(run_of(part.content) for part in breakdown.parts)

@@ -6,7 +6,7 @@ from typing import Any, assert_never
 from attrs import evolve
 
 from tipreport import document as doc
-from tipreport.testing.fidelity.amounts import Run, breakdown_runs, figure_parts, marks_alone, series_parts
+from tipreport.testing.fidelity.amounts import Run, figure_order, figure_parts, marks_alone, series_parts
 from tipreport.testing.fidelity.statement import MarkRow, Pair, Part, Statement, run_of, text_run
 
 _TERMS = {"guide": (), "series": ("figures",)}
@@ -84,17 +84,19 @@ def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
         case doc.Figures(lines):
             for line in lines:
                 shown, pairs = figure_parts(line)
-                yield statement(shown, "figures", pairs=pairs, ordered=tuple(map(breakdown_runs, line.breakdowns)))
+                yield statement(shown, "figures", pairs=pairs, ordered=figure_order(line))
         case doc.Chart(title=title, unit=unit, panels=panels, caption=caption):
             yield statement([text_run(title), text_run(unit)], "figures")
             for panel in panels:
                 shown, pairs, apart = series_parts(panel)
-                yield statement(shown, "figures", pairs=pairs, apart=apart)
+                order = ((text_run(panel.label), run_of(panel.remarks)),)
+                yield statement(shown, "figures", pairs=pairs, apart=apart, ordered=order)
             yield from [statement([run_of(caption)], "figures")] if caption else []
         case doc.PeriodTable(rows=rows):
             for row in rows:
                 shown, pairs, apart = series_parts(row)
-                yield statement((*shown, *apart), "figures", pairs=pairs)
+                order = ((text_run(row.label), run_of(row.remarks)),)
+                yield statement((*shown, *apart), "figures", pairs=pairs, ordered=order)
         case doc.Findings(groups):
             for group in groups:
                 yield statement([text_run(group.label, "heading"), text_run(group.absence, "silence")], "findings")

@@ -18,6 +18,7 @@ from tipreport.testing.reading.tokens import tokens_of
 _DISTINCT = 5  # characters from which on a part is not in another statement by chance
 _WORDS = ("text", "number", "heading", "qualifier")
 _BEFORE = 6  # tokens before a statement in which its number may be
+_OF_FIGURES = ("Figures", "Chart", "PeriodTable")  # whose ordered runs begin with their label
 _REFERENCES = ("citation", "note")
 _DECORATION = 4  # tokens that a format may print between two texts
 _PRINTED = 120  # tokens of the citations between two texts, which may be printed in full
@@ -97,25 +98,26 @@ def _position(
 
 def _out_of_order(statement: Statement, windows: Sequence[Window], positions: Positions) -> Iterator[Difference]:
     """Yield the first run of each sequence that a file has only before the run that precedes it there."""
+    has_label = statement.kind not in _OF_FIGURES or positions.content.has_layout
     for runs in statement.ordered:
-        yield from _first_out_of_order(statement, runs, windows, positions)
+        yield from _first_out_of_order(statement, runs if has_label else runs[1:], windows, positions)
 
 
 def _first_out_of_order(
     statement: Statement, runs: Sequence[tuple[Part, ...]], windows: Sequence[Window], positions: Positions
 ) -> Iterator[Difference]:
     firsts = (next((part for part in run if part.kind == "text"), None) for run in runs)
-    after = -1
+    after, before = -1, ""
     for part in filter(None, firsts):
         found = [at for window in windows for at in positions.within(part.tokens, window)]
         if not found:
             continue
         later = [at for at in found if at > after]
         if not later:
-            expected = f"“{part.text}” after the text before it in the document"
+            expected = f"“{part.text}” after “{before}”"
             yield Difference("order", statement.place, expected, positions.excerpt(found[0]), found[0])
             return
-        after = min(later)
+        after, before = min(later), part.text
 
 
 def _word(statement: Statement, part: Part, windows: Sequence[Window], positions: Positions) -> Iterator[Difference]:

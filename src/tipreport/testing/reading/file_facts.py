@@ -35,6 +35,8 @@ class FileFacts:
     """The properties of the file: ``dcterms_title`` and its value."""
     footers: list[str] = field(factory=list)
     """The texts at the foot of slides."""
+    footer_languages: list[list[tuple[str, str]]] = field(factory=list)
+    """The words of each of them with the language that each is marked with; empty for that of the file."""
     slide_numbers: list[tuple[int, str]] = field(factory=list)
     """The number of each slide, and the number that it shows."""
     problems: list[str] = field(factory=list)
@@ -95,6 +97,10 @@ class FileFacts:
     """The symbol before a paragraph that is a property of it, by the position of its first word."""
     has_spaces: bool = False
     """Whether the reader gets the spaces of a text, and calls `pause` where another paragraph begins."""
+    has_gaps: bool = False
+    """Whether the reader gets the spaces of a text, but not its paragraphs."""
+    has_layout: bool = True
+    """Whether the parts of an entry are in an order that readers see; those of an object of JSON are in none."""
     has_levels: bool = False
     """Whether the format marks headings, and their levels."""
     unit: str = ""

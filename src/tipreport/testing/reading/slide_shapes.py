@@ -7,6 +7,7 @@ from tipreport.testing.reading.drawn import DrawnBox, DrawnText, Picture
 from tipreport.testing.reading.drawn_chart import CHART, read_chart
 from tipreport.testing.reading.opc import RELATION, Element, parse
 from tipreport.testing.reading.slide_parts import box_of, fill_of
+from tipreport.testing.reading.tokens import tokens_of
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SLIDE = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -51,6 +52,8 @@ def _read_foot(shape: Element, holder: str, content: Content) -> None:
     words = text_of(shape)
     if holder == "ftr":
         content.footers.append(words)
+        runs = ((run, _look(run, {})[1]) for paragraph in shape.iter(f"{_DRAWING}p") for run in paragraph)
+        content.footer_languages.append([(each, language) for run, language in runs for each in tokens_of(_run(run))])
     elif holder == "sldNum":
         content.slide_numbers.append((content.at, words))
 

@@ -27,7 +27,7 @@ def read_csv(text: str, content: Content, name: str = "") -> None:
 
 def read_json(text: str, content: Content) -> None:
     """Add the keys and values of a JSON file in their order."""
-    content.unit = ""  # its reader does not tell the lines
+    content.unit, content.has_layout = "", False  # its reader does not tell the lines
     _add_json(json.loads(text), content)
 
 

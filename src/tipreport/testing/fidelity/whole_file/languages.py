@@ -20,6 +20,7 @@ from tipreport.document import (
 from tipreport.testing.fidelity.compared_file import ComparedFile, parts_in
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens, Window
+from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.outline import links_in
 from tipreport.testing.reading.tokens import tokens_of
 from tipreport.wording.wording import ENGLISH
@@ -33,6 +34,7 @@ def wrong_languages(file: ComparedFile) -> Iterator[Difference]:
     """Yield the texts in another language than that of the documents."""
     for document in file.documents:
         yield from _text_languages(document, file.positions)
+        yield from islice(_footer_languages(document, file.content), 1)
 
 
 def wrong_language(file: ComparedFile) -> Iterator[Difference]:
@@ -56,14 +58,36 @@ def _text_languages(document: Document, positions: Positions) -> Iterator[Differ
     for _, text, marked in spoken_texts(document):
         tokens = tokens_of(text)
         language = marked or document.language
-        is_distinct = len(tokens) >= _DISTINCT or any(len(token) >= _UNIQUE for token in tokens)
-        for found in _shown_and_noted(positions.of(tokens), positions) if is_distinct else ():
+        for found in _shown_and_noted(positions.of(tokens), positions) if _is_distinct(tokens) else ():
             languages = {positions.tokens[at].language for at in found}
             if languages and all(primary(each or of_file) != primary(language) for each in languages):
                 place = f"the text “{text[:40]}...”"
                 expected = f"it marked with the language “{language}”"
                 marked_as = f"“{min(languages)}”" if any(languages) else "no mark"
                 yield Difference("language", place, expected, marked_as, found[0])
+
+
+def _footer_languages(document: Document, content: Content) -> Iterator[Difference]:
+    """Yield the texts in another language than the document's that a footer has without their mark.
+
+    The same text may be marked on a slide: each footer is read by itself.
+    """
+    of_file = content.language or document.language
+    for _, text, language in spoken_texts(document) if content.footer_languages else ():
+        tokens = tokens_of(text)
+        for footer in content.footer_languages if language and _is_distinct(tokens) else ():
+            words = [word for word, _ in footer]
+            starts = (at for at in range(len(words)) if tuple(words[at : at + len(tokens)]) == tokens)
+            for marks in ({mark for _, mark in footer[at : at + len(tokens)]} for at in starts):
+                wrong = [mark for mark in marks if primary(mark or of_file) != primary(language)]
+                if wrong:
+                    expected = f"“{text}” marked with the language “{language}”"
+                    yield Difference("language", "the footer", expected, f"“{wrong[0]}”" if wrong[0] else "no mark")
+
+
+def _is_distinct(tokens: Tokens) -> bool:
+    """Return whether a text is long enough that a file does not have it by chance."""
+    return len(tokens) >= _DISTINCT or any(len(token) >= _UNIQUE for token in tokens)
 
 
 def _shown_and_noted(found: Sequence[int], positions: Positions) -> tuple[Sequence[int], Sequence[int]]:

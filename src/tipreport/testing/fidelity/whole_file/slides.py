@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from attrs import fields, has
 
-from tipreport.document import Document, Labels, Title, views
+from tipreport.document import CitationRef, Labels, Link, NoteRef, RecordRef, Step, Strong, Text, Title, views
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens, Window
@@ -18,6 +18,7 @@ from tipreport.testing.reading.tokens import includes, tokens_of
 _SHOWN, _COUNT = 700_001, 700_002  # numbers in the place of those of a sentence
 _ELLIPSES, _CUT = ("…", "..."), 4  # signs of a text that goes on, and the words from which on it is recognised
 _CITATION = r"\[\d+(?:, [^\]]*)?\]"
+_NO_ENTRIES = (Text, Strong, Link, CitationRef, NoteRef, RecordRef, Step, str)
 _LISTS = ("Findings", "Terms", "Recommendations")
 _MOST = 0.75  # of the sections of a presentation that may be in notes only
 
@@ -34,36 +35,63 @@ def wrong_slides(file: ComparedFile) -> Iterator[Difference]:
     misplaced = [(page.name, words) for page in content.noted_pages for words in page.out_of_order]
     for name, words in misplaced[:1]:
         yield Difference("order", name, f"“{words[:60]}” where it is read", "it above or left of that")
-    words = " ".join(file.positions.words)
+    yield from _wrong_remainders(file)
     for document in file.documents:
-        yield from _wrong_remainders(words, document)
         for band in (block for block in document.blocks if isinstance(block, Title)):
             yield from _wrong_footers(content, band, document.labels)
 
 
-def _wrong_remainders(words: str, document: Document) -> Iterator[Difference]:
-    """Yield the sentences about others that count as many entries shown as there are, or that no list has: 14 of 6."""
-    found = re.findall(_pattern(document.labels.shown_of.format(shown=_SHOWN, count=_COUNT)), words)
-    sizes = {*_sizes(document.blocks)} if found else set()
-    for _, (_, *blocks) in document.sections() if found else ():  # a list may have all lines of a section
-        sizes.add(sum(len([*views.plain_lines(block, document.labels)]) for block in blocks))
-    for shown, count in found:
-        if int(shown) >= int(count):
-            yield Difference("number", "the number of entries that are shown", f"less than {count}", shown)
-        elif int(count) not in sizes:
-            yield Difference("number", "the number of entries", "that of a list of the document", count)
+def _wrong_remainders(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the sentences about others that count as many entries shown as there are, or more or fewer than a list has.
+
+    That is a list of which the slide or its notes have an entry: all of it, although a slide may choose from fewer.
+    """
+    pattern = re.compile(_pattern(file.labels.shown_of.format(shown=_SHOWN, count=_COUNT)))
+    for page in file.content.noted_pages:
+        window = (page.shown[0], page.notes[1])
+        found = pattern.findall(" ".join(file.positions.words[slice(*window)]))
+        sizes = {*_sizes_of(file, {each.block for each in _statements(file, window)})} if found else set()
+        for shown, count in found:
+            if int(shown) >= int(count):
+                place = f"the number of entries on {page.name}"
+                yield Difference("number", place, f"less than {count}", shown, page.shown[0])
+            elif sizes and int(count) not in sizes:
+                place = f"the number of all entries on {page.name}"
+                yield Difference("number", place, "that of a list which it has", count, page.shown[0])
 
 
-def _sizes(value: Any) -> Iterator[int]:
-    """Yield the number of entries of each list, and that of the entries of its groups together."""
-    if isinstance(value, tuple):
-        yield len(value)
-        groups = [[getattr(each, one.name) for one in fields(type(each))] for each in value if has(type(each))]
-        yield from (sum(len(own) for own in each if isinstance(own, tuple)) for each in zip(*groups, strict=False))
-    elif has(type(value)):
-        value = tuple(getattr(value, one.name) for one in fields(type(value)))
-    for each in value if isinstance(value, tuple) else ():
-        yield from _sizes(each)
+def _sizes_of(file: ComparedFile, numbers: Collection[int]) -> Iterator[int]:
+    """Yield the numbers of entries of some blocks, of these blocks, and of the lines of their sections."""
+    blocks = [file.blocks[number] for number in numbers]
+    for kind in {type(block) for block in blocks}:
+        alike = [block for block in blocks if type(block) is kind]
+        yield len(alike)
+        yield from _sizes(alike)
+    for document in file.documents:
+        for _, (_, *every) in document.sections():
+            if any(each is block for each in every for block in blocks):
+                yield sum(len([*views.plain_lines(each, document.labels)]) for each in every)
+
+
+def _sizes(values: Sequence[Any]) -> Iterator[int]:
+    """Yield the number of entries of each list in some blocks or entries, and that of all lists of a name together."""
+    together: dict[str, list[Any]] = {}
+    for value in values:
+        for name, entries in _lists_in(value):
+            together.setdefault(name, []).extend(entries)
+            yield len(entries)
+            yield from _sizes(entries)
+    for every in together.values() if len(values) > 1 else ():
+        yield len(every)
+        yield from _sizes(every)
+
+
+def _lists_in(value: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """Yield the lists of entries of a block or of an entry, by name. A text is no list of spans."""
+    for each in fields(type(value)) if has(type(value)) else ():
+        entries = getattr(value, each.name)
+        if isinstance(entries, tuple) and not any(isinstance(one, _NO_ENTRIES) for one in entries[:1]):
+            yield each.name, entries
 
 
 def _wrong_footers(content: Content, title: Title, labels: Labels) -> Iterator[Difference]:

@@ -1,0 +1,61 @@
+"""The footers of slides, and their counts of entries that only notes have, are compared with the document."""
+
+import pytest
+
+from tipreport.document import (
+    Document,
+    Documents,
+    MixedText,
+    RecommendationGroup,
+    RecommendationItem,
+    Recommendations,
+    Text,
+    Title,
+)
+from tipreport.testing.fidelity import ComparedFile
+from tipreport.testing.fidelity.whole_file.languages import wrong_languages
+from tipreport.testing.fidelity.whole_file.slides import wrong_slides
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.drawn import NotedPage
+
+NAME = "An English name"
+TITLE = Title(
+    subject="country",
+    kind="k",
+    topic="t",
+    name=MixedText([Text(NAME, language="en")]),
+    edition=None,
+    updated="",
+    about=(),
+    hotlines=(),
+)
+
+
+def compared(content: Content, document: Document) -> ComparedFile:
+    return ComparedFile(content, Documents(documents=(document,), title=""))
+
+
+@pytest.mark.parametrize(("marked", "found"), [("en-GB", []), ("ar", ["“ar”"]), ("", ["no mark"])])
+def test_a_name_in_another_language_is_marked_in_each_footer(marked: str, found: list[str]) -> None:
+    footer = [("an", marked), ("english", marked), ("name", marked), ("2022", "ar")]
+    content = Content(language="ar", footer_languages=[footer])
+    document = Document(id="one", title="One", language="ar", blocks=(TITLE,))
+
+    assert [each.found for each in wrong_languages(compared(content, document))] == found
+
+
+@pytest.mark.parametrize(("count", "found"), [(3, []), (5, []), (4, ["4"]), (2, ["2"])])
+def test_a_slide_counts_all_entries_of_its_list_or_of_a_group_in_it(count: int, found: list[str]) -> None:
+    items = [RecommendationItem(number=each, content=(Text(f"Do thing{each}."),)) for each in range(1, 6)]
+    groups = tuple(
+        RecommendationGroup(pillar=name, label=name, items=tuple(own))
+        for name, own in (("prosecution", items[:3]), ("protection", items[3:]))
+    )
+    document = Document(id="one", title="One", language="en", blocks=(Recommendations(groups),))
+    content = Content(has_spaces=True)
+    content.text(f"prosecution 1. Do thing1. 2. Do thing2. 2 of {count}; the others are in the notes.")
+    shown = len(content.tokens)
+    content.text("3. Do thing3. protection 4. Do thing4. 5. Do thing5.")
+    content.noted_pages.append(NotedPage("slide 1", frozenset(), frozenset(), (0, shown), (shown, len(content.tokens))))
+
+    assert [each.found for each in wrong_slides(compared(content, document))] == found
