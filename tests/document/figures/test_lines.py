@@ -324,7 +324,7 @@ def test_a_history_has_the_newest_fourteen_years() -> None:
 def test_the_people_and_the_place_belong_to_the_label() -> None:
     assert line_of(victims(46, ", place: world, key: true")).title == "Victims officially identified, worldwide"
     assert line_of(victims(46, ", place: ALB, age: child, key: true")).title == (
-        "Victims officially identified, children, Albania"
+        "Victims officially identified, children, in Albania"
     )
     children = (
         "measure: other, label: children at work, group: children aged 5 to 14, unit: persons, value: 5, key: true"
