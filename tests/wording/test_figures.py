@@ -152,6 +152,8 @@ def test_an_action_in_the_label_of_counted_people_is_not_attributed_to_those_who
     assert format_detail(ENGLISH, moving.replace(label=None), by=POLICE) == "according to the Serbian Police"
     assert format_detail(ENGLISH, moving.replace(label="held by the Serbian Police"), by=POLICE) == ""
     assert format_detail(ENGLISH, arrived, by=ASTRA) == "according to ASTRA"
+    assert format_detail(ENGLISH, arrived.replace(label="women displaced"), by=ASTRA) == "according to ASTRA"
+    assert format_detail(ENGLISH, arrived.replace(label="victims rescued"), by=POLICE) == "by the Serbian Police"
     assert format_detail(ENGLISH, arrived.replace(label="raids", unit="count"), by=POLICE) == "by the Serbian Police"
 
 

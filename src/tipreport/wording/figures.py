@@ -1,5 +1,6 @@
 """Labels of figures: the measure, the people, the place and the organisation."""
 
+import re
 from collections.abc import Iterator
 
 from tipreport.language_marks import inside, unmarked
@@ -31,8 +32,7 @@ _LABELS = {  # a measure that is not here is its own label
     "hotline calls": "Calls to a hotline",
     "people assisted": "People helped",
 }
-# Conditions rather than actions: if an organisation is named, it has only counted them. So it has other people: a label
-# that says what was done to them says by whom.
+# Conditions rather than actions: if an organisation is named, it has only counted them.
 _COUNTED_BY = frozenset(
     (
         "victims", "potential victims", "age of victims", "people at risk", "deaths", "people on the move", "migrants",
@@ -41,6 +41,10 @@ _COUNTED_BY = frozenset(
     )
 )  # fmt: skip
 _NOUNS = {"deaths": ("dead",)}  # other beginnings of a label that names the measure
+# An English label of other people that ends with what was done to them: "victims rescued", but not "women who arrived"
+_ACTION = re.compile(
+    r"(?!.*\b(?:who|that)\b).*\b(?!(?:aged|displaced|exploited|enslaved|affected)$)(?:\w+ed|found|freed|held|taught)"
+)
 _WORDED = frozenset({"sex", "age", "citizenship", "form", "group"})
 _VICTIMS = {"victims": "Victims of {form}", "potential victims": "Potential victims of {form}"}
 _MONEY = frozenset({"spending", "illicit proceeds", "compensation paid"})
@@ -183,9 +187,15 @@ def _where(wording: Wording, figure: Figure, known: str, subject: str | None) ->
 def _by(wording: Wording, figure: Figure, known: str, by: Organisation | None) -> str:
     if by is None or not unnamed(known, by, organisation_in_phrase(wording, by)):
         return ""
-    is_counted = figure.measure in _COUNTED_BY or (figure.measure == "other" and figure.unit == "persons")
-    message = "according to {organisation}" if is_counted else "by {organisation}"
+    message = "according to {organisation}" if _is_counted(figure) else "by {organisation}"
     return wording.text(message, context="figure", organisation=organisation_in_phrase(wording, by))
+
+
+def _is_counted(figure: Figure) -> bool:
+    """Return whether the organisation has only counted the people of a figure, and not acted."""
+    if figure.measure == "other":
+        return figure.unit == "persons" and _ACTION.fullmatch(unmarked(figure.label or "")) is None
+    return figure.measure in _COUNTED_BY
 
 
 def _whole(wording: Wording, whole: Figure, part: Figure) -> str:
