@@ -144,6 +144,12 @@ def test_victims_are_not_attributed_to_those_who_count_them() -> None:
     assert format_detail(ENGLISH, figure(measure="arrests"), by=POLICE) == "by the Serbian Police"
 
 
+def test_only_bodies_of_a_state_convict_and_detain() -> None:
+    for measure in ("people detained", "convictions"):
+        assert format_detail(ENGLISH, figure(measure=measure), by=ASTRA) == "according to ASTRA"
+        assert format_detail(ENGLISH, figure(measure=measure), by=POLICE) == "by the Serbian Police"
+
+
 def test_an_action_in_the_label_of_counted_people_is_not_attributed_to_those_who_count() -> None:
     moving = figure(measure="people on the move", label="intercepted at sea")
     arrived = figure(measure="other", label="women who arrived", unit="persons")

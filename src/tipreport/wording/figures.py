@@ -1,6 +1,5 @@
 """Labels of figures: the measure, the people, the place and the organisation."""
 
-import re
 from collections.abc import Iterator
 
 from tipreport.language_marks import inside, unmarked
@@ -8,8 +7,9 @@ from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import format_basis, format_value
-from tipreport.wording.missing_words import missing, missing_place, unnamed
-from tipreport.wording.names import organisation_in_phrase, where
+from tipreport.wording.attribution import attribution
+from tipreport.wording.missing_words import missing, missing_place
+from tipreport.wording.names import where
 from tipreport.wording.people import citizens_in_words, people_in_words, with_people_of
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import NBSP, capital, lower
@@ -32,19 +32,7 @@ _LABELS = {  # a measure that is not here is its own label
     "hotline calls": "Calls to a hotline",
     "people assisted": "People helped",
 }
-# Conditions rather than actions: if an organisation is named, it has only counted them.
-_COUNTED_BY = frozenset(
-    (
-        "victims", "potential victims", "age of victims", "people at risk", "deaths", "people on the move", "migrants",
-        "migrant workers", "refugees", "asylum seekers", "refugees and asylum seekers", "population", "poverty rate",
-        "extreme poverty rate", "unemployment rate", "GDP per capita", "GDP growth",
-    )
-)  # fmt: skip
 _NOUNS = {"deaths": ("dead",)}  # other beginnings of a label that names the measure
-# An English label of other people that ends with what was done to them: "victims rescued", but not "women who arrived"
-_ACTION = re.compile(
-    r"(?!.*\b(?:who|that)\b).*\b(?!(?:aged|displaced|exploited|enslaved|affected)$)(?:\w+ed|found|freed|held|taught)"
-)
 _WORDED = frozenset({"sex", "age", "citizenship", "form", "group"})
 _VICTIMS = {"victims": "Victims of {form}", "potential victims": "Potential victims of {form}"}
 _MONEY = frozenset({"spending", "illicit proceeds", "compensation paid"})
@@ -106,7 +94,7 @@ def format_detail(
         _part_of(wording, figure, whole),
         *of_whom(wording, figure, known),
         _where(wording, figure, known, subject),
-        _by(wording, figure, known, by),
+        attribution(wording, figure, known, by),
     )
 
 
@@ -132,7 +120,7 @@ def format_holder(wording: Wording, figure: Figure, by: Organisation | None = No
     if by is None and whole is None:
         return ""
     known = _known_words(wording, figure)
-    return wording.listed(_part_of(wording, figure, whole), _by(wording, figure, known, by))
+    return wording.listed(_part_of(wording, figure, whole), attribution(wording, figure, known, by))
 
 
 def _known_words(wording: Wording, figure: Figure) -> str:
@@ -182,20 +170,6 @@ def _where(wording: Wording, figure: Figure, known: str, subject: str | None) ->
     if figure.place in (None, subject) or not missing_place(wording, known, str(figure.place)):
         return ""
     return where(wording, str(figure.place))
-
-
-def _by(wording: Wording, figure: Figure, known: str, by: Organisation | None) -> str:
-    if by is None or not unnamed(known, by, organisation_in_phrase(wording, by)):
-        return ""
-    message = "according to {organisation}" if _is_counted(figure) else "by {organisation}"
-    return wording.text(message, context="figure", organisation=organisation_in_phrase(wording, by))
-
-
-def _is_counted(figure: Figure) -> bool:
-    """Return whether the organisation has only counted the people of a figure, and not acted."""
-    if figure.measure == "other":
-        return figure.unit == "persons" and _ACTION.fullmatch(unmarked(figure.label or "")) is None
-    return figure.measure in _COUNTED_BY
 
 
 def _whole(wording: Wording, whole: Figure, part: Figure) -> str:
