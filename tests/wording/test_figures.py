@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tipreport.language_marks import LanguageMarks, unmarked
 from tipreport.model import Figure, Organisation, Period, Quantity
 from tipreport.wording import ENGLISH
 from tipreport.wording.figures import (
@@ -173,6 +174,12 @@ def test_a_label_that_begins_with_the_measure_is_the_whole_label() -> None:
     assert label("deaths", "deathbed confessions") == "Deaths, deathbed confessions"
     assert label("inspections", "farms") == "Inspections, farms"
     assert label("spending", "spending on shelters", unit="USD") == "Spending on shelters"
+
+
+def test_a_label_in_another_language_does_not_replace_the_measure() -> None:
+    english = LanguageMarks(("en",)).marked("dead and missing at sea", "en")
+
+    assert unmarked(format_label(ENGLISH, figure(measure="deaths", label=english))) == "Deaths, dead and missing at sea"
 
 
 def test_sex_and_age_are_shown_unless_the_label_contains_them() -> None:

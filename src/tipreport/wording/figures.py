@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tipreport.language_marks import inside, unmarked
+from tipreport.language_marks import has_marks, inside, unmarked
 from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
@@ -67,13 +67,15 @@ def format_label(wording: Wording, figure: Figure) -> str:
 
 
 def _begins_with_measure(wording: Wording, figure: Figure) -> bool:
-    label = unmarked(figure.label or "").casefold()
+    if figure.label is None or has_marks(figure.label):  # in another language than the document
+        return False
+    label = figure.label.casefold()
     nouns = (
         measure_label(wording, figure.measure),
         wording.term("measure", figure.measure),
         *_NOUNS.get(figure.measure, ()),
     )
-    return any(label.startswith(f"{unmarked(noun).casefold()} ") for noun in nouns)
+    return any(label.startswith(f"{noun.casefold()} ") for noun in nouns)
 
 
 def format_detail(
