@@ -141,13 +141,20 @@ class BriefIndex:
         return {id(figure): identity_of(figure) for figure in self.brief.figures}
 
     @cached_property
-    def series(self) -> Mapping[Identity, Sequence[Figure]]:
-        """Figures that measure the same thing, in any period, in the order of the file."""
-        return _grouped(self.brief.figures, lambda figure: self.identities[id(figure)])
+    def series(self) -> Mapping[tuple[Identity, int | None], Sequence[Figure]]:
+        """Figures that measure the same thing over equally many years, in the order of the file."""
+        return _grouped(self.brief.figures, self._series_of)
 
     def same(self, figure: Figure) -> Sequence[Figure]:
-        """Return the figures that measure the same thing in any period, including this one."""
-        return self.series[self.identities[id(figure)]]
+        """Return the figures that measure the same thing over equally many years, including this one.
+
+        A total of several years, or since one, is in no series of years.
+        """
+        return self.series[self._series_of(figure)]
+
+    def _series_of(self, figure: Figure) -> tuple[Identity, int | None]:
+        """Return the identity of a figure and the number of its years, of an undated one as of a year."""
+        return self.identities[id(figure)], 1 if figure.period is None else figure.period.years
 
     @cached_property
     def dated(self) -> Mapping[tuple[Identity, Period], Sequence[Figure]]:
@@ -156,20 +163,20 @@ class BriefIndex:
         return _grouped(figures, lambda figure: (self.identities[id(figure)], figure.period))
 
     @cached_property
-    def _timelines(self) -> Mapping[Identity, tuple[list[str], list[Figure], list[Figure | None]]]:
+    def _timelines(self) -> Mapping[tuple[Identity, int | None], tuple[list[str], list[Figure], list[Figure | None]]]:
         """Each series by time: the last days, the figures, and the latest number up to each of them.
 
         Of equal periods, the first in the file is last.
         """
         timelines = {}
-        for identity, same in self.series.items():
+        for key, same in self.series.items():
             dated = [(figure.period.days[::-1], figure) for figure in reversed(same) if figure.period]
             dated.sort(key=lambda pair: pair[0])
             figures = [figure for _, figure in dated]
             known: list[Figure | None] = []
             for figure in figures:
                 known.append(figure if figure.value.value is not None else known[-1] if known else None)
-            timelines[identity] = ([days[0] for days, _ in dated], figures, known)
+            timelines[key] = ([days[0] for days, _ in dated], figures, known)
         return timelines
 
     def earlier(self, figure: Figure) -> Figure | None:
@@ -177,18 +184,18 @@ class BriefIndex:
         if figure.compared_with is not None:
             candidates = self.dated.get((self.identities[id(figure)], figure.compared_with), ())
             return next((other for other in candidates if other is not figure), None)
-        _, figures, _ = self._timelines[self.identities[id(figure)]]
+        _, figures, _ = self._timelines[self._series_of(figure)]
         count = self._count_before(figure)
         return figures[count - 1] if count else None
 
     def last_known(self, figure: Figure) -> Figure | None:
         """Return the latest figure of the series before this one that has a number."""
-        _, _, known = self._timelines[self.identities[id(figure)]]
+        _, _, known = self._timelines[self._series_of(figure)]
         count = self._count_before(figure)
         return known[count - 1] if count else None
 
     def _count_before(self, figure: Figure) -> int:
-        last_days, _, _ = self._timelines[self.identities[id(figure)]]
+        last_days, _, _ = self._timelines[self._series_of(figure)]
         return bisect_left(last_days, figure.period.days[0]) if figure.period else 0
 
     @cached_property

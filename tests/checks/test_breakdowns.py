@@ -23,6 +23,19 @@ def test_parts_that_use_the_same_fields_are_one_breakdown() -> None:
     assert [[str(part.value) for part in each.parts] for each in found(*parts)] == [["20", "26"], ["5"], ["50"]]
 
 
+def test_parts_of_different_people_are_one_breakdown_although_they_use_other_fields() -> None:
+    def values(*parts: str) -> list[list[str]]:
+        return [[str(part.value) for part in each.parts] for each in found(*parts)]
+
+    women, child = "value: 20, sex: female, age: adult", "value: 5, age: child"
+
+    assert values(child, women) == [["5", "20"]]
+    assert values("value: 20, sex: female", "value: 5, sex: male, age: child") == [["20", "5"]]
+    assert values(child, "value: 3, sex: female, age: child", women) == [["5"], ["3", "20"]]
+    assert values(child, "value: 20, form: slavery, age: child") == [["5"], ["20"]]
+    assert values("value: 5, form: slavery", "value: 20, form: debt bondage, age: child") == [["5"], ["20"]]
+
+
 def test_a_remainder_exists_only_for_exact_numbers() -> None:
     assert [each.rest for each in found("value: 39, sex: male")] == [Decimal(7)]
     assert [each.rest for each in found("value: about 39, sex: male")] == [None]

@@ -22,7 +22,7 @@ figures:
 """
 
 
-def test_the_earlier_figure_is_the_latest_that_ends_before_the_period() -> None:
+def test_the_earlier_figure_is_the_latest_of_as_many_years_that_ends_before_the_period() -> None:
     index = BriefIndex(brief(SERIES))
     earlier = [index.earlier(figure) for figure in index.brief.figures]
 
@@ -52,7 +52,12 @@ def test_the_earlier_figure_is_that_of_a_linear_search(periods: list[tuple[str |
         if figure.compared_with is not None:
             return next((other for other in others if other.period == figure.compared_with), None)
         before = [
-            other for other in others if figure.period and other.period and other.period.days[1] < figure.period.days[0]
+            other
+            for other in others
+            if figure.period
+            and other.period
+            and other.period.years == figure.period.years
+            and other.period.days[1] < figure.period.days[0]
         ]
         return max(before, key=lambda other: other.period.days[::-1] if other.period else (), default=None)
 

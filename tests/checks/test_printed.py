@@ -83,6 +83,41 @@ def test_the_same_numbers_and_unclear_words_are_not_noted(value: str, printed: s
 
 
 @pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("at least 6000", "over 6,000 foreign workers, approximately one third of the population"),
+        ("at least 3400", "plus de 3 400 appels"),
+        ("more than 40", "at least 40"),
+        ("more than 40", "no fewer than 40"),
+        ("at least 40", "más de 40"),
+        ("40", "more than 40"),
+        ("at most 40", "fewer than 40"),
+        ("less than 40", "up to 40"),
+        ("40", "no more than 40"),
+        ("at least 40", "более 40"),
+        ("at least 40", "أكثر من 40"),
+    ],
+)
+def test_another_bound_than_that_of_the_source_is_noted(value: str, printed: str) -> None:
+    assert len(notes("printed-differs", figure(value, printed))) == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        ("more than 40", "over 40"),
+        ("at least 40", "at least 40, of more than 90"),
+        ("at most 40", "no more than 40"),
+        ("about 40", "over 40"),
+        ("at least 40", "40 men, and more than 30 women"),
+        ("40", "moreover 40"),
+    ],
+)
+def test_the_same_bound_and_that_of_another_number_are_not_noted(value: str, printed: str) -> None:
+    assert notes("printed-differs", figure(value, printed)) == []
+
+
+@pytest.mark.parametrize(
     ("text", "numbers"),
     [
         ("from five to 25 years", ["5", "25"]),

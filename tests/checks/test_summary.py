@@ -60,9 +60,29 @@ def test_a_number_that_only_resembles_a_figure_is_noted(text: str) -> None:
         "the Act No. 11 of 2008",
         "the 3 P’s",
         "Tier 2 Watch List in 2022",
+        "80 to 120 thousand people",
+        "between 80 and 120 thousand",
     ],
 )
 def test_numbers_of_records_and_results_of_figures_give_no_note(text: str) -> None:
     wanted = ["Missing. Summary. No figure has the number 5."] if text.endswith("or 5") else []
 
     assert found("summary-number", summary(text)) == wanted
+
+
+def test_a_rounded_number_is_near_and_on_the_side_that_its_words_give() -> None:
+    def is_noted(words: str, language: str = "en") -> bool:
+        brief = "figures: [{measure: migrants, value: 694398, period: 2022}]"
+        return bool(found("summary-number", f'language: {language}\n{brief}\nsummary: [{{text: "{words} migrants"}}]'))
+
+    assert not is_noted("Some 700,000")
+    assert not is_noted("almost 700,000")
+    assert not is_noted("over 690,000")
+    assert not is_noted("about 694,000")
+    assert not is_noted("près de 700 000", "fr")
+    assert not is_noted("unos 690.000", "es")
+    assert is_noted("700,000")
+    assert is_noted("more than 700,000")
+    assert is_noted("nearly 690,000")
+    assert is_noted("about 693,000")
+    assert is_noted("more than 600,000")

@@ -170,3 +170,26 @@ def test_a_period_may_be_inside_one_year_or_be_that_year(text: str, single: int 
     period = Period.parse(text)
 
     assert (period.single_year, period.whole_year) == (single, whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2021", 1),
+        ("2021-10", 1),
+        ("as of 2021", 1),
+        ("9 months of 2021", 1),
+        ("2021-04 to 2022-03", 1),
+        ("2021-04-01 to 2022-03-31", 1),
+        ("2021-04-15 to 2022-04-14", 1),
+        ("2021-04 to 2022-04", 2),
+        ("2021-04-15 to 2022-04-16", 2),
+        ("2020 to 2021", 2),
+        ("2010s", 10),
+        ("since 2021", None),
+        ("until 2021", None),
+        ("before 2021", None),
+    ],
+)
+def test_a_period_has_a_number_of_years_unless_it_is_open(text: str, years: int | None) -> None:
+    assert Period.parse(text).years == years

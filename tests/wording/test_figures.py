@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tipreport.language_marks import LanguageMarks, unmarked
 from tipreport.model import Figure, Organisation, Period, Quantity
 from tipreport.wording import ENGLISH
 from tipreport.wording.figures import (
@@ -144,12 +145,41 @@ def test_victims_are_not_attributed_to_those_who_count_them() -> None:
     assert format_detail(ENGLISH, figure(measure="arrests"), by=POLICE) == "by the Serbian Police"
 
 
-def test_an_action_in_the_label_of_people_on_the_move_is_not_attributed_to_those_who_count() -> None:
-    moving = figure(measure="people on the move", label="intercepted at sea")
+def test_only_bodies_of_a_state_convict_and_detain() -> None:
+    for measure in ("people detained", "convictions"):
+        assert format_detail(ENGLISH, figure(measure=measure), by=ASTRA) == "according to ASTRA"
+        assert format_detail(ENGLISH, figure(measure=measure), by=POLICE) == "by the Serbian Police"
 
-    assert format_detail(ENGLISH, moving, by=POLICE) == "Serbian Police"
+
+def test_an_action_in_the_label_of_counted_people_is_not_attributed_to_those_who_count() -> None:
+    moving = figure(measure="people on the move", label="intercepted at sea")
+    arrived = figure(measure="other", label="women who arrived", unit="persons")
+
+    assert format_detail(ENGLISH, moving, by=POLICE) == "according to the Serbian Police"
     assert format_detail(ENGLISH, moving.replace(label=None), by=POLICE) == "according to the Serbian Police"
     assert format_detail(ENGLISH, moving.replace(label="held by the Serbian Police"), by=POLICE) == ""
+    assert format_detail(ENGLISH, arrived, by=ASTRA) == "according to ASTRA"
+    assert format_detail(ENGLISH, arrived.replace(label="women displaced"), by=ASTRA) == "according to ASTRA"
+    assert format_detail(ENGLISH, arrived.replace(label="victims rescued"), by=POLICE) == "by the Serbian Police"
+    assert format_detail(ENGLISH, arrived.replace(label="raids", unit="count"), by=POLICE) == "by the Serbian Police"
+
+
+def test_a_label_that_begins_with_the_measure_is_the_whole_label() -> None:
+    def label(measure: str, text: str, **more: str) -> str:
+        return format_label(ENGLISH, figure(measure=measure, label=text, **more))
+
+    assert label("inspections", "inspections of farms") == "Inspections of farms"
+    assert label("victims identified", "victims identified in raids") == "Victims identified in raids"
+    assert label("deaths", "dead and missing at sea") == "Dead and missing at sea"
+    assert label("deaths", "deathbed confessions") == "Deaths, deathbed confessions"
+    assert label("inspections", "farms") == "Inspections, farms"
+    assert label("spending", "spending on shelters", unit="USD") == "Spending on shelters"
+
+
+def test_a_label_in_another_language_does_not_replace_the_measure() -> None:
+    english = LanguageMarks(("en",)).marked("dead and missing at sea", "en")
+
+    assert unmarked(format_label(ENGLISH, figure(measure="deaths", label=english))) == "Deaths, dead and missing at sea"
 
 
 def test_sex_and_age_are_shown_unless_the_label_contains_them() -> None:
@@ -176,5 +206,5 @@ def test_a_complete_figure_is_one_line() -> None:
         group="migrant workers",
     )
 
-    assert format_figure(ENGLISH, deaths) == "Deaths, migrant workers, Qatar, since 2010: at least 6,750, confirmed"
+    assert format_figure(ENGLISH, deaths) == "Deaths, migrant workers, in Qatar, since 2010: at least 6,750, confirmed"
     assert format_figure(ENGLISH, figure()) == "Victims officially identified, undated: 46"

@@ -252,3 +252,11 @@ def test_no_line_of_a_message_begins_with_a_dash() -> None:
     messages = {("", "{value} {share}"): ("{value} — {share} – х",)}
 
     assert with_bound_spaces("ru", messages)["", "{value} {share}"] == ("{value}\u00a0— {share} – х",)
+
+
+def test_the_cfa_franc_has_one_name_in_french() -> None:
+    french = LANGUAGES["fr"]
+
+    for currency in ("XOF", "XAF"):
+        assert french.formats.currency_name(currency) == "francs CFA"
+        assert with_unit(french, Decimal(1000), currency) == "1\u202f000\u00a0francs\u00a0CFA"

@@ -120,7 +120,7 @@ def test_a_percentage_has_an_article_in_spanish(qualifier: str, unit: str, spani
             "el país descendió al Nivel 2 [2], pero la isla Bouvet figuraba en la Lista de Vigilancia",
             "Por la Antártida",
             "Refugiados, década de 1990: no indicado",
-            "Población, Antártida, sin fecha: alrededor de 1000, alegación",
+            "Población, en la Antártida, sin fecha: alrededor de 1000, alegación",
             "La fuente hace una comparación con la década de 1980,",
             "ciudadanos de la isla Bouvet",
             "idioma: inglés; según [11] y [12], en este orden. Citada en:",

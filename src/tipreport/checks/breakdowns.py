@@ -1,7 +1,7 @@
 """The parts of a figure that can be added, and their sum."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from attrs import frozen
@@ -12,7 +12,8 @@ from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure
 
 _ZERO = (Decimal(0), 0)
-_Kind = Callable[[Figure], object]
+_Grouping = Callable[[Sequence[Figure]], Iterable[list[Figure]]]
+_EXCLUSIVE = ("sex", "age")  # people with different values are different people; a victim may be of two forms
 _UNKNOWN = Interval(_ZERO, (FAR, 0))  # a part without a number may have any value
 
 
@@ -59,34 +60,60 @@ def breakdowns_of(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> 
 
     Parts that add up to the whole are one breakdown (refugees and asylum seekers; women, men, and people of unknown
     age). Others may overlap (victims by sex, victims by age; victims referred, victims assisted): they are grouped by
-    the narrowing fields that they use (sex, age, form ...), and then by measure.
+    the narrowing fields that they use (sex, age, form ...), and then by measure. Groups of different people are one:
+    children, and women.
     """
     percentages = [part for part in parts if part.unit == "percent"]
     counts = [part for part in parts if part.unit != "percent" and (part.unit, part.per) == (whole.unit, whole.per)]
     for same in filter(None, (counts, percentages)):
-        yield from _breakdowns(index, whole, same, splits_used, _measure)
+        yield from _breakdowns(index, whole, same, _by_people, _by_measure)
 
 
-def _breakdowns(index: BriefIndex, whole: Figure, parts: list[Figure], *kinds: _Kind) -> Iterator[Breakdown]:
+def _breakdowns(index: BriefIndex, whole: Figure, parts: list[Figure], *groupings: _Grouping) -> Iterator[Breakdown]:
     together = _breakdown(index, whole, parts)
-    if together.adds_up or not kinds:
+    if together.adds_up or not groupings:
         yield together
         return
-    groups: dict[object, list[Figure]] = defaultdict(list)
-    kind, *others = kinds
-    for part in parts:
-        groups[kind(part)].append(part)
-    for same in groups.values():
+    grouping, *others = groupings
+    for same in grouping(parts):
         yield from _breakdowns(index, whole, same, *others)
+
+
+def _by_people(parts: Sequence[Figure]) -> list[list[Figure]]:
+    """Group parts by the narrowing fields that they use, and join groups of which no two parts can share a person."""
+    joined: list[list[Figure]] = []
+    for group in _grouped(parts, splits_used):
+        others = next((each for each in joined if _are_different_people(each, group)), None)
+        if others is None:
+            joined.append(group)
+        else:
+            others += group
+    return joined
+
+
+def _are_different_people(parts: Sequence[Figure], others: Sequence[Figure]) -> bool:
+    return all(_differ(part, other) for part in parts for other in others)
+
+
+def _differ(part: Figure, other: Figure) -> bool:
+    pairs = ((getattr(part, name), getattr(other, name)) for name in _EXCLUSIVE)
+    return any(one is not None and another is not None and one != another for one, another in pairs)
+
+
+def _by_measure(parts: Sequence[Figure]) -> Iterable[list[Figure]]:
+    return _grouped(parts, lambda part: part.measure)
+
+
+def _grouped(parts: Sequence[Figure], key: Callable[[Figure], object]) -> Iterable[list[Figure]]:
+    groups: dict[object, list[Figure]] = defaultdict(list)
+    for part in parts:
+        groups[key(part)].append(part)
+    return groups.values()
 
 
 def splits_used(part: Figure) -> tuple[str, ...]:
     """The narrowing fields that a part uses: sex, age, form ..."""
     return tuple(field.name for field in narrowing_fields(type(part)) if getattr(part, field.name) is not None)
-
-
-def _measure(part: Figure) -> str:
-    return part.measure
 
 
 def _breakdown(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> Breakdown:

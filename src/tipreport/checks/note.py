@@ -61,7 +61,10 @@ CODES: dict[str, Code] = {
     ),
     "no-source": Code("warning", "missing", "a record has no source"),
     "printed-differs": Code(
-        "warning", "disagrees", "a value and the words of the source beside it have different numbers", "maker"
+        "warning",
+        "disagrees",
+        "a value and the words of the source beside it have different numbers or bounds",
+        "maker",
     ),
     "summary-number": Code("warning", "missing", "a number in the summary is not among the figures", "maker"),
     "unused-source": Code("note", "incomplete", "no citation uses a source", "maker"),

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import TypeAlias
 
+from tipreport.checks.bound_words import bound_before
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.checks.number_words import SCALES
 from tipreport.checks.printed_numbers import Meanings, printed_numbers
@@ -22,15 +23,24 @@ _MOST = 6  # numbers in the words of a source; more are not a number
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 _NOUNS = frozenset(name.casefold().split()[-1] for name in CURRENCY_NAMES.values())  # dollar, franc
 _WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"(?<![\w.,])[0-9]")
+_END_OF_CLAUSE = re.compile(r"[;(]|,(?![0-9])")
+# The qualifiers that say less, or more, than the words of the source
+_OTHER_QUALIFIERS = {
+    "more than": ("exact", "at least"),
+    "at least": ("exact", "more than"),
+    "less than": ("exact", "at most"),
+    "at most": ("exact", "less than"),
+}
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _PAIR = 2
 
 
 def printed_differs(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find values whose numbers differ from those in ``printed``. A record with a note explains them.
+    """Find values whose numbers or bounds differ from those in ``printed``. A record with a note explains them.
 
-    A value may be a sum, a difference or a product of the numbers, or a percentage of one in another. Words in another
-    currency or unit of time are not compared.
+    *Over 6,000* is *more than 6000*, and not *at least*. A value may be a sum, a difference or a product of the
+    numbers, or a percentage of one in another. Words in another currency or unit of time are not compared.
     """
     lists: tuple[tuple[str, Sequence[_Valued]], ...] = (
         ("figures", index.brief.figures),
@@ -42,7 +52,7 @@ def printed_differs(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
                 record.printed is not None
                 and record.value.value is not None
                 and record.note is None
-                and _differs(record)
+                and (_differs(record) or _has_other_bound(record))
             ):
                 content = sentences.printed_differs(wording, record, Cited((record,)))
                 location = format_location(wording, index, (name, row))
@@ -61,6 +71,18 @@ def _differs(record: _Valued) -> bool:
     if record.value.upper is None:
         return not given and not _follows(values[0], numbers, record.unit)
     return not given or (len(given) == 1 and len(numbers) == _PAIR)
+
+
+def _has_other_bound(record: _Valued) -> bool:
+    """Return whether the words directly before the number of the source give it another bound than the value has."""
+    text = record.printed or ""
+    for match in _NUMBER.finditer(text):
+        bound = bound_before(text[: match.start()])
+        if bound is not None and record.value.qualifier in _OTHER_QUALIFIERS.get(bound, ()):
+            clause = _END_OF_CLAUSE.split(text[match.start() :], maxsplit=1)[0]
+            if any(record.value.value in meanings for meanings in printed_numbers(clause)[:1]):
+                return True
+    return False
 
 
 def _is_among(value: Decimal, numbers: Sequence[Meanings], scales: Sequence[Decimal]) -> bool:

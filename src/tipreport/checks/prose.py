@@ -9,6 +9,7 @@ from math import prod
 
 from attrs import frozen
 
+from tipreport.checks.bound_words import Bound, bound_before
 from tipreport.checks.number_words import NAMING, SCALES
 from tipreport.wording.language_formats import formats_of
 from tipreport.wording.phrases import NARROW_NBSP, NBSP
@@ -29,6 +30,7 @@ _YEARS = range(1800, 2101)
 _IDIOMS = frozenset(["24-hour"])
 _JOINTS = frozenset(["and", "or", "to", "et", "ou", "à", "y", "o", "a", "e", "и", "или", "до", "و", "أو", "إلى"])
 _SCALES = {word: scale for word, scale in SCALES.items() if len(word) > 1}  # 5 m may be metres
+_BEFORE = 4  # words before a number that may give it a bound
 _OF = "de"  # between a day and its month in Spanish and Portuguese
 
 
@@ -39,6 +41,10 @@ class Quoted:
     written: str
     number: Decimal
     percent: bool
+    scaled: Decimal
+    """The number with the scale of the one after it, as the 2 of *2 to 3 million* may have it."""
+    bound: Bound | None
+    """The bound that the words before it give: *some*, *more than*."""
 
 
 def quantities(text: str, named: Container[tuple[str, str]] = (), language: str = "en") -> Iterator[Quoted]:
@@ -59,11 +65,28 @@ def quantities(text: str, named: Container[tuple[str, str]] = (), language: str 
         if _is_time(match, before, _plain(words, index + 2) if after == _OF else after, months):
             continue
         percent = match["percent"] or ("%" if after in ("percent", "per") else "")
-        scales = [*takewhile(_SCALES.__contains__, (_plain(words, at) for at in range(index + 1, len(words))))]
+        scales = _scales(words, index + 1)
         plain = Decimal(match["digits"].replace(",", ""))
         digits = match["digits"] if language == "en" else formats_of(language).number(plain)
         number = plain * prod(_SCALES[scale] for scale in scales)
-        yield Quoted(" ".join((f"{match['sign']}{digits}", *scales)) + percent, number, bool(percent))
+        yield Quoted(
+            written=" ".join((f"{match['sign']}{digits}", *scales)) + percent,
+            number=number,
+            percent=bool(percent),
+            scaled=number if scales else plain * prod(_SCALES[scale] for scale in _scales_of_next(words, index + 1)),
+            bound=bound_before(" ".join(words[max(index - _BEFORE, 0) : index])),
+        )
+
+
+def _scales(words: list[str], start: int) -> list[str]:
+    """The words from an index on that multiply the number before it."""
+    return [*takewhile(_SCALES.__contains__, (_plain(words, at) for at in range(start, len(words))))]
+
+
+def _scales_of_next(words: list[str], start: int) -> list[str]:
+    """The scales of a number that follows another one, after a joint if there is one."""
+    at = start + (_plain(words, start) in _JOINTS)
+    return _scales(words, at + 1) if at < len(words) and _QUANTITY.fullmatch(words[at]) else []
 
 
 def numbers_in_names(name: str) -> Iterator[tuple[str, str]]:

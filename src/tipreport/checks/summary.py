@@ -18,6 +18,7 @@ from tipreport.wording.wording import Wording
 
 _NAMED = ("laws", "organisations", "persons", "programmes")
 _DIGITS = re.compile("[0-9]+")
+_NEAR = 20  # a rounded number is nearer than a twentieth of it
 
 
 @frozen
@@ -28,7 +29,10 @@ class _Numbers:
     percents: set[Decimal] = field(factory=set)
 
     def has(self, quoted: Quoted) -> bool:
-        return quoted.number in self.percents or (not quoted.percent and quoted.number in self.numbers)
+        known = self.percents if quoted.percent else self.percents | self.numbers
+        if not known.isdisjoint((quoted.number, quoted.scaled)):
+            return True
+        return quoted.bound is not None and any(_rounds_to(number, quoted) for number in known)
 
     def add(self, number: Decimal | int | None, *, percent: bool = False) -> None:
         if number is not None:
@@ -42,8 +46,8 @@ class _Numbers:
 def summary_numbers(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find numbers in the summary that no record has and that follow from no figure: one note for each sentence.
 
-    A number follows from the figures as a difference from the earlier value, as the sum or the remainder of parts, or
-    as the percentage of a figure.
+    A number follows from the figures as a difference from the earlier value, as the sum or the remainder of parts, as
+    the percentage of a figure, or as a rounded number after words such as *some* and *more than*.
     """
     if not index.brief.summary:
         return
@@ -55,6 +59,20 @@ def summary_numbers(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
             row = index.row(sentence)
             content = sentences.summary_numbers(wording, [*unknown], Cited((sentence,)))
             yield data_note(wording, "summary-number", (row,), format_location(wording, index, row), content)
+
+
+def _rounds_to(number: Decimal, quoted: Quoted) -> bool:
+    """Return whether a number is near the round one of the text, on the side that the words before that give.
+
+    *Some 700,000* is 694,398: nearer than half of the last place that is not zero, and than a twentieth. *More than*
+    and *nearly* may be as far off as that place.
+    """
+    size = quoted.number
+    place = Decimal(10) ** int(size.normalize().as_tuple().exponent)
+    if quoted.bound == "about":
+        return abs(number - size) <= min(place / 2, size / _NEAR)
+    is_beyond = number > size if quoted.bound in ("more than", "at least") else number < size
+    return is_beyond and abs(number - size) < min(place, size / _NEAR)
 
 
 def _named(index: BriefIndex) -> Iterator[tuple[str, str]]:

@@ -131,6 +131,13 @@ class Period:
                 return year
 
     @property
+    def years(self) -> int | None:
+        """The number of years, at least 1, and 1 for twelve months of two years; None if the period is open."""
+        if self.form in ("since", "until", "before"):
+            return None
+        return _years(self.start, self.end) if self.end else (10 if self.form == "decade" else 1)
+
+    @property
     def days(self) -> tuple[str, str]:
         """First and last day, as text that sorts chronologically; an open start comes first, an open end last."""
         first = _OPEN_START if self.form in ("until", "before") else self.start
@@ -142,6 +149,18 @@ class Period:
         elif self.form == "before":
             return first, last  # a shorter text sorts before all of its days
         return f"{first}-01-01"[:10], last + "-99-99"[: 10 - len(last)]
+
+
+def _years(start: str, end: str) -> int:
+    """Return the number of years of a span, with a begun year as a whole one."""
+    first, last = ([int(part) for part in day.split("-")] for day in (start, end))
+    years = last[0] - first[0]
+    if len(first) == 1:
+        return years + 1
+    months = 12 * years + last[1] - first[1]
+    if len(first) == 2 or last[2] > first[2]:
+        months += 1  # the last month belongs to the span
+    return max(-(-months // 12), 1)
 
 
 def _correction(value: object) -> str:

@@ -27,7 +27,12 @@ _ZEROS = {
     "arab": 0x660, "arabext": 0x6F0, "beng": 0x9E6, "deva": 0x966, "khmr": 0x17E0, "laoo": 0xED0, "mymr": 0x1040,
     "thai": 0xE50,
 }  # fmt: skip
-_SYMBOLS = {("ru", "USD"): "долл.\u00a0США"}  # those of CLDR that are not usual in print
+_SYMBOLS = {  # those of CLDR that are not usual in print
+    ("ru", "USD"): "долл.\u00a0США",
+    ("fr", "XOF"): "francs\u00a0CFA",
+    ("fr", "XAF"): "francs\u00a0CFA",
+}
+_BRACKETS = re.compile(r" \([^()]*\)$")  # after the name of a currency, that of its bank: francs CFA (BCEAO)
 _DAY_NUMBER = re.compile(r"(?<=^\d) |(?<=^\d\d) |(?<=^1er) ")
 _SOUNDS_I = re.compile(r"h?[ií](?![aeoáéó])", re.IGNORECASE)
 _SOUNDS_O = re.compile(r"h?[oó]|8|11\b", re.IGNORECASE)
@@ -106,7 +111,7 @@ class CldrFormats(Formats):
         """Return the name of a currency in the form that follows millions; its code if it has no name."""
         from babel.numbers import get_currency_name
 
-        return str(get_currency_name(currency, count=10**6, locale=self._locale))
+        return _BRACKETS.sub("", get_currency_name(currency, count=10**6, locale=self._locale))
 
     @_kept
     def _symbol(self, currency: str) -> str:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from tipreport.language_marks import inside, unmarked
+from tipreport.language_marks import has_marks, inside, unmarked
 from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import format_basis, format_value
-from tipreport.wording.missing_words import missing, missing_place, unnamed
-from tipreport.wording.names import organisation_in_phrase, short_name, where
+from tipreport.wording.attribution import attribution
+from tipreport.wording.missing_words import missing, missing_place
+from tipreport.wording.names import where
 from tipreport.wording.people import citizens_in_words, people_in_words, with_people_of
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import NBSP, capital, lower
@@ -31,14 +32,7 @@ _LABELS = {  # a measure that is not here is its own label
     "hotline calls": "Calls to a hotline",
     "people assisted": "People helped",
 }
-# Conditions rather than actions: if an organisation is named, it has only counted them, unless a label names an action.
-_COUNTED_BY = frozenset(
-    (
-        "victims", "potential victims", "age of victims", "people at risk", "deaths", "people on the move", "migrants",
-        "migrant workers", "refugees", "asylum seekers", "refugees and asylum seekers", "population", "poverty rate",
-        "extreme poverty rate", "unemployment rate", "GDP per capita", "GDP growth",
-    )
-)  # fmt: skip
+_NOUNS = {"deaths": ("dead",)}  # other beginnings of a label that names the measure
 _WORDED = frozenset({"sex", "age", "citizenship", "form", "group"})
 _VICTIMS = {"victims": "Victims of {form}", "potential victims": "Potential victims of {form}"}
 _MONEY = frozenset({"spending", "illicit proceeds", "compensation paid"})
@@ -56,8 +50,11 @@ def measure_label(wording: Wording, measure: str) -> str:
 
 
 def format_label(wording: Wording, figure: Figure) -> str:
-    """Return the label of a figure: ``Spending: construction for the tournament``, ``Victims of slavery``."""
-    if figure.measure == "other":
+    """Return the label of a figure: ``Spending: construction for the tournament``, ``Victims of slavery``.
+
+    A label that begins with the measure is the whole one: ``Inspections of farms``.
+    """
+    if figure.measure == "other" or _begins_with_measure(wording, figure):
         return capital(figure.label or "")
     measure = measure_label(wording, figure.measure)
     if figure.measure == "victims identified" and figure.basis not in (None, "confirmed"):
@@ -67,6 +64,18 @@ def format_label(wording: Wording, figure: Figure) -> str:
         return wording.text(_VICTIMS[figure.measure], form=format_form(wording, figure.form)) if names_form else measure
     message = "{measure}: {label}" if figure.measure in _MONEY else "{measure}, {label}"
     return wording.text(message, measure=measure, label=figure.label)
+
+
+def _begins_with_measure(wording: Wording, figure: Figure) -> bool:
+    if figure.label is None or has_marks(figure.label):  # in another language than the document
+        return False
+    label = figure.label.casefold()
+    nouns = (
+        measure_label(wording, figure.measure),
+        wording.term("measure", figure.measure),
+        *_NOUNS.get(figure.measure, ()),
+    )
+    return any(label.startswith(f"{noun.casefold()} ") for noun in nouns)
 
 
 def format_detail(
@@ -87,12 +96,12 @@ def format_detail(
         _part_of(wording, figure, whole),
         *of_whom(wording, figure, known),
         _where(wording, figure, known, subject),
-        _by(wording, figure, known, by),
+        attribution(wording, figure, known, by),
     )
 
 
 def format_scope(wording: Wording, figure: Figure, subject: str | None = None, whole: Figure | None = None) -> str:
-    """Return the people and the place of a figure as they follow its label: ``children, Albania``, ``worldwide``.
+    """Return the people and the place of a figure as they follow its label: ``children, in Albania``, ``worldwide``.
 
     ``subject`` is the country of the brief, which is not named; ``whole`` the figure that it is a part of. A group does
     not repeat the first word of the label: ``Children at work`` of the group ``children aged 5 to 14`` has the scope
@@ -105,8 +114,7 @@ def format_scope(wording: Wording, figure: Figure, subject: str | None = None, w
         first, _, rest = unmarked(group).partition(" ")
         if rest and first.casefold() == unmarked(format_label(wording, figure)).partition(" ")[0].casefold():
             group = inside(group, lambda _: rest)
-    place = "" if figure.place in (None, subject) else missing_place(wording, known, str(figure.place))
-    return wording.listed(group, *whom, place)
+    return wording.listed(group, *whom, _where(wording, figure, known, subject))
 
 
 def format_holder(wording: Wording, figure: Figure, by: Organisation | None = None, whole: Figure | None = None) -> str:
@@ -114,7 +122,7 @@ def format_holder(wording: Wording, figure: Figure, by: Organisation | None = No
     if by is None and whole is None:
         return ""
     known = _known_words(wording, figure)
-    return wording.listed(_part_of(wording, figure, whole), _by(wording, figure, known, by))
+    return wording.listed(_part_of(wording, figure, whole), attribution(wording, figure, known, by))
 
 
 def _known_words(wording: Wording, figure: Figure) -> str:
@@ -164,15 +172,6 @@ def _where(wording: Wording, figure: Figure, known: str, subject: str | None) ->
     if figure.place in (None, subject) or not missing_place(wording, known, str(figure.place)):
         return ""
     return where(wording, str(figure.place))
-
-
-def _by(wording: Wording, figure: Figure, known: str, by: Organisation | None) -> str:
-    if by is None or not unnamed(known, by, organisation_in_phrase(wording, by)):
-        return ""
-    if figure.measure in _COUNTED_BY and figure.label:
-        return short_name(by)  # "intercepted at sea": it may have counted or acted
-    message = "according to {organisation}" if figure.measure in _COUNTED_BY else "by {organisation}"
-    return wording.text(message, context="figure", organisation=organisation_in_phrase(wording, by))
 
 
 def _whole(wording: Wording, whole: Figure, part: Figure) -> str:

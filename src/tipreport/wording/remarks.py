@@ -7,19 +7,21 @@ from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import capital
 from tipreport.wording.wording import Parts, Wording
 
-_LEADS = {
-    "sex": "By sex:",
-    "age": "By age:",
-    "citizenship": "By citizenship:",
-    "form": "By form:",
-    "group": "By group:",
+_LEADS = {  # by narrowing fields, in the order of their declaration
+    ("sex",): "By sex:",
+    ("age",): "By age:",
+    ("sex", "age"): "By age and sex:",
+    ("citizenship",): "By citizenship:",
+    ("form",): "By form:",
+    ("group",): "By group:",
 }
 _LEADS_OF = {
-    "sex": "{period}, by sex:",
-    "age": "{period}, by age:",
-    "citizenship": "{period}, by citizenship:",
-    "form": "{period}, by form:",
-    "group": "{period}, by group:",
+    ("sex",): "{period}, by sex:",
+    ("age",): "{period}, by age:",
+    ("sex", "age"): "{period}, by age and sex:",
+    ("citizenship",): "{period}, by citizenship:",
+    ("form",): "{period}, by form:",
+    ("group",): "{period}, by group:",
 }
 
 
@@ -30,11 +32,16 @@ def claimed_change(wording: Wording, change: str, of: Period | None) -> Parts:
     return wording.parts("{period}: {change}, says the source.", period=_period(wording, of), change=change)
 
 
-def parts_lead(wording: Wording, field: str, of: Period | None) -> str:
-    """Return the words before the parts of a figure; ``field`` is the one by which two sets of parts differ."""
+def parts_lead(wording: Wording, fields: tuple[str, ...], of: Period | None, *, is_first: bool = True) -> str:
+    """Return the words before the parts of a figure; ``fields`` are those by which two sets of parts differ.
+
+    ``is_first`` is false for parts that follow others of the same figure, whose last may be a remainder: *of these*
+    would be of that.
+    """
     if of is None:
-        return wording.text(_LEADS.get(field, "Of these:"))
-    return wording.text(_LEADS_OF.get(field, "{period}, of these:"), period=_period(wording, of))
+        return wording.text(_LEADS.get(fields, "Of these:" if is_first else "Of the total:"))
+    message = _LEADS_OF.get(fields, "{period}, of these:" if is_first else "{period}, of the total:")
+    return wording.text(message, period=_period(wording, of))
 
 
 def part(

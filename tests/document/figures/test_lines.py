@@ -324,7 +324,7 @@ def test_a_history_has_the_newest_fourteen_years() -> None:
 def test_the_people_and_the_place_belong_to_the_label() -> None:
     assert line_of(victims(46, ", place: world, key: true")).title == "Victims officially identified, worldwide"
     assert line_of(victims(46, ", place: ALB, age: child, key: true")).title == (
-        "Victims officially identified, children, Albania"
+        "Victims officially identified, children, in Albania"
     )
     children = (
         "measure: other, label: children at work, group: children aged 5 to 14, unit: persons, value: 5, key: true"
@@ -400,6 +400,30 @@ def test_parts_that_overlap_are_separate_breakdowns() -> None:
         [40 / 46, 6 / 46],
     ]
     assert all(each.has_bar for each in line.breakdowns)
+
+
+def test_children_and_women_are_parts_of_one_breakdown() -> None:
+    rows = (
+        victims(46, ", id: all"),
+        victims(10, ", age: child, part_of: all"),
+        victims(20, ", sex: female, age: adult, part_of: all"),
+    )
+
+    assert table(composed(figures(*rows)), "Protection") == [
+        "Victims officially identified, undated: 46 [1] | Of these: 10 children; 20 women; 16 not described."
+    ]
+
+
+def test_a_breakdown_after_a_remainder_names_its_fields_or_the_total() -> None:
+    def leads(*parts: str) -> list[str]:
+        rows = (victims(46, ", id: all"), *(victims(10, f", part_of: all, {part}") for part in parts))
+        (line,) = block(composed(figures(*rows)), Figures).lines
+        return [each.lead for each in line.breakdowns]
+
+    assert leads("form: slavery", "sex: male, age: child") == ["By form:", "By age and sex:"]
+    assert leads("form: slavery", "age: child", "age: adult, sex: male") == ["By form:", "By age and sex:"]
+    assert leads("form: slavery", "place: Rome") == ["By form:", "Of the total:"]
+    assert leads("place: Rome", "form: slavery") == ["Of these:", "By form:"]
 
 
 def test_parts_are_a_bar_only_if_they_and_the_rest_are_the_whole() -> None:

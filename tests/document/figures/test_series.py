@@ -201,11 +201,45 @@ def test_a_series_without_earlier_periods_has_no_row_in_their_table() -> None:
 
 
 def test_periods_other_than_years_are_a_table() -> None:
-    periods = ("2018", "2019 to 2020", "as of 2021", "11 months of 2022")
+    periods = ("2018", "2019-04 to 2020-03", "as of 2021", "11 months of 2022")
     document = composed(figures(*(row("arrests", period, 1) for period in periods)))
 
     assert blocks(document, Chart) == []
-    assert block(document, PeriodTable).periods == ("2018", "2019 to 2020", "as of 2021", "11 months of 2022")
+    assert block(document, PeriodTable).periods == (
+        "2018", "April 2019 to March 2020", "as of 2021", "11 months of 2022",
+    )  # fmt: skip
+
+
+def test_a_total_of_several_years_is_in_no_series_of_years() -> None:
+    for total in ("since 1995", "until 2021", "1995 to 2021", "2010s"):
+        document = composed(figures(*years("arrests", 5, 8, 9), row("arrests", total, 63000)))
+
+        assert panels(document) == ["People arrested. 2019: 5; 2020: 8; 2021: 9 [1]."], total
+        assert len(table(document, "Prosecution")) == 1, total
+        assert blocks(document, PeriodTable) == []
+
+
+def test_totals_of_equally_many_years_are_a_series() -> None:
+    periods = ("2006 to 2010", "2011 to 2015", "2016 to 2020")
+    document = composed(figures(*(row("arrests", period, 1) for period in periods), row("arrests", 2005, 3)))
+
+    assert block(document, PeriodTable).periods == periods
+    assert table(document, "Prosecution") == ["People arrested, 2005: 3 [1]"]
+
+
+def test_a_key_total_since_a_year_leaves_the_key_figure_of_the_year() -> None:
+    document = composed(
+        figures(
+            row("arrests", 2023, 3190, ", key: true"),
+            row("arrests", 2022, 2587),
+            row("arrests", "since 1995", "more than 63000", ", key: true"),
+        )
+    )
+
+    assert tiles(document) == [
+        "People arrested, 2023: 3,190 [1] | 2022: 2,587 | 603 more (23%) than in 2022",
+        "People arrested, since 1995: more than 63,000 [1]",
+    ]
 
 
 def test_a_series_without_numbers_is_a_sentence() -> None:

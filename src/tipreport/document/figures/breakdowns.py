@@ -20,6 +20,7 @@ MOST_PARTS = 4
 """The parts of one breakdown that are shown with their whole; more of them are in a table."""
 
 _MOST_BREAKDOWNS = 3
+_PERSON = ("sex", "age")
 
 
 def parts(state: CompositionState, figure: Figure) -> Sequence[Figure]:
@@ -53,10 +54,10 @@ def breakdowns(state: CompositionState, figure: Figure, of: Period | None = None
     found = _groups(state, figure, own)
     return tuple(
         Breakdown(
-            lead=words.parts_lead(state.wording, _field(group) if len(found) > 1 else "", of),
+            lead=words.parts_lead(state.wording, _fields(group) if len(found) > 1 else (), of, is_first=number == 0),
             parts=(*_parts(state, total, group, figure), *_rest(state, total)),
         )
-        for total, group in found
+        for number, (total, group) in enumerate(found)
     )
 
 
@@ -75,11 +76,13 @@ def _groups(state: CompositionState, whole: Figure, own: Sequence[Figure]) -> li
     return [*found, *([(None, others)] if others else [])]
 
 
-def _field(group: Sequence[Figure]) -> str:
-    """Return the only narrowing field that all parts use; empty if there are several."""
+def _fields(group: Sequence[Figure]) -> tuple[str, ...]:
+    """Return the narrowing fields by which parts differ: one that all use, or sex and age; empty for others."""
     used = {splits_used(part) for part in group}
     fields = used.pop() if len(used) == 1 else ()
-    return fields[0] if len(fields) == 1 else ""
+    if len(fields) == 1:
+        return fields
+    return _PERSON if {name for part in group for name in splits_used(part)} == {*_PERSON} else ()
 
 
 def _parts(

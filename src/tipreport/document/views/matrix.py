@@ -8,7 +8,7 @@ __all__ = ["matrix_names", "matrix_sentences", "matrix_table"]
 
 
 def matrix_table(block: Matrix, labels: Labels) -> TableView:
-    """Return a table of marks, whose last row counts them.
+    """Return a table of marks, whose last row counts the names with each mark, and those with any.
 
     The content of a cell with a mark is a word, such as *yes* and *not listed*; a renderer that draws the mark keeps it
     as its text.
@@ -49,7 +49,7 @@ def _total(block: Matrix) -> TableRow:
         cells.append(TableCell(content=NOTHING))
     cells += map(_number, counts)
     if block.number_head:
-        cells.append(_number(sum(len(row.names) for row in block.rows)))
+        cells.append(_number(sum(len(row.names) for row in block.rows if any(row.marks))))
     return TableRow(cells=tuple(cells))
 
 

@@ -1,0 +1,45 @@
+"""The organisation of a figure: the one that acted, or the one that only counted."""
+
+import re
+
+from tipreport.language_marks import unmarked
+from tipreport.model.records import Figure, Organisation
+from tipreport.model.vocabulary import MEASURES
+from tipreport.wording.missing_words import unnamed
+from tipreport.wording.names import organisation_in_phrase
+from tipreport.wording.wording import Wording
+
+# Conditions rather than actions: if an organisation is named, it has only counted them.
+_COUNTED_BY = frozenset(
+    (
+        "victims", "potential victims", "age of victims", "people at risk", "deaths", "people on the move", "migrants",
+        "migrant workers", "refugees", "asylum seekers", "refugees and asylum seekers", "population", "poverty rate",
+        "extreme poverty rate", "unemployment rate", "GDP per capita", "GDP growth",
+    )
+)  # fmt: skip
+_OTHERS = frozenset(
+    {"intergovernmental", "NGO", "company", "media", "research", "sport"}
+)  # bodies without police powers
+# An English label of other people that ends with what was done to them: "victims rescued", but not "women who arrived"
+_ACTION = re.compile(
+    r"(?!.*\b(?:who|that)\b).*\b(?!(?:aged|displaced|exploited|enslaved|affected)$)(?:\w+ed|found|freed|held|taught)"
+)
+
+
+def attribution(wording: Wording, figure: Figure, known: str, by: Organisation | None) -> str:
+    """Return ``by ASTRA`` or ``according to ASTRA``; empty if the words that are known name the organisation."""
+    if by is None or not unnamed(known, by, organisation_in_phrase(wording, by)):
+        return ""
+    message = "according to {organisation}" if _is_counted(figure, by) else "by {organisation}"
+    return wording.text(message, context="figure", organisation=organisation_in_phrase(wording, by))
+
+
+def _is_counted(figure: Figure, by: Organisation) -> bool:
+    """Return whether an organisation has only counted the people or cases of a figure, and not acted.
+
+    Only a state investigates, convicts or detains: of the bodies that do not belong to one, the number is a count.
+    """
+    if figure.measure == "other":
+        return figure.unit == "persons" and _ACTION.fullmatch(unmarked(figure.label or "")) is None
+    needs_powers = figure.measure == "people detained" or MEASURES[figure.measure].pillar == "prosecution"
+    return figure.measure in _COUNTED_BY or (needs_powers and by.kind in _OTHERS)
