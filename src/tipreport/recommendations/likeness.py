@@ -1,13 +1,14 @@
-"""Texts in like words: at least six of ten words are in both."""
+"""Texts in like words: at least six of ten words are in both, whatever their endings."""
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain, filterfalse
+from itertools import chain
 from typing import Generic, TypeVar
 
 from tipreport.recommendations.small_words import small_words, without_elided
+from tipreport.recommendations.stems import stem
 
 T = TypeVar("T")
 
@@ -25,9 +26,9 @@ Words = frozenset[str]
 
 @lru_cache(maxsize=4096)  # the editions of a brief have most texts in common
 def words_of(text: str, language: str = "en") -> Words:
-    """Return the words of a text in lower case, without punctuation and the small words of its language."""
+    """Return the stems of the words of a text in lower case, without the small words of its language."""
     words = _WORD.findall(without_elided(text.lower(), language))
-    return frozenset(filterfalse(small_words(language).__contains__, words))
+    return frozenset([stem(word, language) for word in {*words} - small_words(language)])
 
 
 def likeness(words: Words, others: Words) -> float:

@@ -131,7 +131,7 @@ def test_nothing_is_said_of_the_recommendations_of_an_edition_that_was_not_read(
     document = composed("recommendations: [{text: Help, years: [2019, 2022]}]", head="edition: 2023")
 
     assert section_names(document).count("Earlier recommendations") == 0
-    assert byline(document) == "1 in the edition of 2022, of 1 wording since 2019"
+    assert byline(document) == "1 in the edition of 2022"
     assert "2023" not in text_of(recommended(document).caption)
     assert [*blocks(shorten(document), Recommendations)]
 
@@ -192,11 +192,11 @@ def test_the_caption_has_the_editions_with_their_sources_and_the_rule_of_merging
     document = composed(REWORDED, head="edition: 2022", sources=REPORTS)
 
     assert caption(document) == (
-        "To the government. Editions of “Findings”: 2022 [1], 2020 [2] and 2019 [3]; this brief has none of 2021. Like "
-        "wordings are one; the newest is printed, and the brief itself has the others. Progress on it is not in this "
-        "brief."
+        "To the government. Editions of “Findings”: 2022 [1], 2020 [2] and 2019 [3]; this brief has none of 2021. "
+        "Recommendations in nearly the same words count as one, but not the adoption of a measure and its use. The "
+        "newest words are printed; the brief itself has the others. Progress on it is not in this brief."
     )
-    assert byline(document) == "1 in the edition of 2022, of 2 wordings since 2019"
+    assert byline(document) == "1 in the edition of 2022"
 
 
 def test_a_recommendation_of_another_publisher_has_editions_of_its_own() -> None:
@@ -225,7 +225,7 @@ def test_a_recommendation_of_another_publisher_has_editions_of_its_own() -> None
     assert text_of(other.content).endswith("[3].")
     assert [edition.year for edition in recommended(document).editions] == [2021, 2022]
     assert caption(document).startswith("Addressee not named. Editions of “Findings”: 2022 [1] and 2021 [2].")
-    assert byline(document) == "2 in the edition of 2022, of 2 wordings since 2021"
+    assert byline(document) == "2 in the edition of 2022; others: 1"
 
 
 def test_only_a_yearly_report_has_years_of_which_the_brief_has_no_edition() -> None:
@@ -303,7 +303,43 @@ def test_a_recommendation_without_years_among_others_says_so() -> None:
         "Edition of 2022.",
     ]
     assert [len(item.made) for item in items(document)] == [3, 0, 3]
-    assert byline(document) == "2 in the edition of 2022, of 3 wordings since 2019"
+    assert byline(document) == "2 in the edition of 2022, of 3 since 2019; others: 1"
+
+
+def test_a_recommendation_without_years_whose_source_has_an_edition_is_not_said_to_have_none() -> None:
+    document = composed(
+        """
+        recommendations:
+          - {text: Act, years: [2021, 2022], sources: [r22]}
+          - {text: Count victims, sources: [r22]}
+        """,
+        head="edition: 2022",
+        sources=REPORTS,
+    )
+
+    assert [item.editions for item in items(document)] == ["Editions of 2021 and 2022.", ""]
+
+
+def test_the_hollow_mark_is_explained_where_a_recommendation_has_one() -> None:
+    unchanged = "recommendations: [{text: Act now, years: [2021, 2022]}]"
+
+    assert text_of(recommended(composed(unchanged, head="edition: 2022")).key) == "Filled: made in these words."
+    assert "Hollow: made in other words." in text_of(
+        recommended(composed(REWORDED, head="edition: 2022", sources=REPORTS)).key
+    )
+
+
+def test_earlier_recommendations_explain_the_hollow_mark_that_those_above_do_not_have() -> None:
+    records = """
+    recommendations:
+      - {text: Act, years: [2022]}
+      - {text: Train the police to find victims, years: [2020]}
+      - {text: Train police to find the victims, years: [2019]}
+    """
+    document = composed(records, head="edition: 2022")
+    key = text_of(recommended(document, "Earlier recommendations").key)
+
+    assert key == "Filled: made in these words. Hollow: made in other words."
 
 
 def test_a_recommendation_in_two_pillars_is_in_the_first() -> None:
