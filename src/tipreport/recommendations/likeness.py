@@ -41,6 +41,11 @@ def likeness(words: Words, others: Words) -> float:
     return shared / every if shared and shared * _ALL >= every * _SHARED else 0.0
 
 
+def share_of(words: Words, others: Words) -> float:
+    """Return the share of all words that both texts have, from 0 to 1."""
+    return len(words & others) / (len(words | others) or 1)
+
+
 class LikeTexts(Generic[T]):
     """Finds those of some texts that are like another one, without comparing it with all of them.
 
@@ -48,11 +53,13 @@ class LikeTexts(Generic[T]):
     one has at least one of them among its three rarest. So only the texts with one of these words are compared, unless
     there are few texts.
 
-    ``every`` is the words of all texts that will be added or compared.
+    ``every`` is the words of all texts that will be added or compared, ``least`` the share of all words that like texts
+    have in common, as a fraction.
     """
 
-    def __init__(self, every: Iterable[Words]) -> None:
+    def __init__(self, every: Iterable[Words], least: tuple[int, int] = (_SHARED, _ALL)) -> None:
         texts = [*every]
+        self._least = least
         self._few: list[tuple[Words, T]] | None = None
         if len(texts) <= _FEW:
             self._few = []
@@ -89,7 +96,8 @@ class LikeTexts(Generic[T]):
     def _rarest(self, words: Words) -> list[int]:
         """Return the ranks of so many of the rarest words that a like text has one of them."""
         if (known := self._rarest_of.get(words)) is None:
-            least_shared = -(-len(words) * _SHARED // _ALL)
+            shared, of = self._least
+            least_shared = -(-len(words) * shared // of)
             ranks = sorted([self._ranks.get(word, -1) for word in words])
             known = self._rarest_of[words] = ranks[: len(words) - least_shared + 1]
         return known
