@@ -151,8 +151,8 @@ def only_edition(wording: Wording, year: int) -> str:
 def no_longer_made(wording: Wording, number: int, edition: int) -> str:
     """Return the sentence about recommendations of earlier editions."""
     count = wording.count(
-        "{number} of earlier editions that the edition of {edition} does not make.",
-        "{number} of earlier editions that the edition of {edition} does not make, newest first.",
+        "{number} recommendation of earlier editions that the edition of {edition} does not make.",
+        "{number} recommendations of earlier editions that the edition of {edition} does not make, newest first.",
         number,
         number=number,
         edition=edition,

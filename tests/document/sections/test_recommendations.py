@@ -111,7 +111,7 @@ def test_earlier_recommendations_have_a_separate_section_the_newest_edition_firs
     assert titles(document, "Earlier recommendations") == ["2. Newer", "3. Old but often"]
     assert names.index("Recommendations") < names.index("Earlier recommendations")
     assert caption(document, "Earlier recommendations") == (
-        "2 of earlier editions that the edition of 2022 does not make, newest first. "
+        "2 recommendations of earlier editions that the edition of 2022 does not make, newest first. "
         "That one is no longer made does not mean that it was followed."
     )
 
@@ -240,16 +240,31 @@ def test_the_caption_cites_every_edition_or_none() -> None:
             f"""
             recommendations:
               - {{text: Act, years: [2021, 2022], sources: [{source}]}}
-              - {{text: Help, years: [2021], sources: [r20]}}
-              - {{text: Train, years: [2021], sources: [r20]}}
+              - {{text: Help, years: [2021], sources: [r21]}}
+              - {{text: Train, years: [2021], sources: [r21]}}
             """,
             head="edition: 2022",
-            sources=REPORTS,
+            sources=REPORTS.replace("r20", "r21").replace("edition: 2020", "edition: 2021"),
         )
         return caption(made).partition("Editions: ")[2].partition(". ")[0], text_of(items(made)[0].content)
 
     assert shown("news") == ("2022 [1] and 2021 [2]", "Act [1].")  # others of 2021 cite the second source
     assert shown("r22") == ("2022 and 2021", "Act [1].")  # the edition of 2022 is no source for 2021
+
+
+def test_an_edition_is_not_cited_to_a_report_of_another_edition() -> None:
+    document = composed(
+        """
+        recommendations:
+          - {text: Act, years: [2022], sources: [r22]}
+          - {text: Help, years: [2020], sources: [r22]}
+        """,
+        head="edition: 2022",
+        sources=REPORTS,
+    )
+
+    assert "Editions: 2022 and 2020; this brief has none of 2021." in caption(document)
+    assert [text_of(item.content) for item in items(document)] == ["Act [1]."]
 
 
 def test_a_source_of_several_editions_is_cited_at_each() -> None:
@@ -327,6 +342,16 @@ def test_the_hollow_mark_is_explained_where_a_recommendation_has_one() -> None:
     assert "Hollow: made in other words." in text_of(
         recommended(composed(REWORDED, head="edition: 2022", sources=REPORTS)).key
     )
+
+
+def test_a_selection_explains_the_hollow_mark_where_it_has_one() -> None:
+    records = f"{REWORDED}  - {{text: Act now, to: government, years: [2019, 2022], sources: [r19, r22]}}"
+    whole = recommended(composed(records, head="edition: 2022", sources=REPORTS))
+    kept = {number: text_of(whole.only({number}).key) for number in (item.number for item in whole.items())}
+    reworded = next(item.number for item in whole.items() if "other words" in item.made)
+
+    assert [number for number, key in kept.items() if "Hollow" in key] == [reworded]
+    assert {key for number, key in kept.items() if number != reworded} == {"Filled: made in these words."}
 
 
 def test_earlier_recommendations_explain_the_hollow_mark_that_those_above_do_not_have() -> None:
