@@ -11,23 +11,23 @@ from tipreport.wording.wording import Parts, Wording
 Rule: TypeAlias = Literal["neighbours", "region", "chosen"]
 
 _RULES: dict[tuple[Rule, str], str] = {
-    ("neighbours", "all"): "Neighbours{cites}: all {shown} ranked countries with a land border.",
+    ("neighbours", "all"): "Neighbours by land{cites}: all {shown} that are ranked.",
     (
         "neighbours",
         "known",
-    ): "Neighbours{cites}: of {all} ranked countries with a land border, the {shown} with an entry.",
+    ): "Neighbours by land{cites}: of {all} ranked, the {shown} with an entry.",
     (
         "neighbours",
         "most",
-    ): "Neighbours{cites}: of {all} ranked countries with a land border, the {shown} with the most entries.",
+    ): "Neighbours by land{cites}: of {all} ranked, the {shown} with the most entries.",
     ("neighbours", "tied"): (
-        "Neighbours{cites}: of {all} ranked countries with a land border, the {shown} with the most entries in the "
+        "Neighbours by land{cites}: of {all} ranked, the {shown} with the most entries in the "
         "record; among equals, the nearest."
     ),
     (
         "neighbours",
         "briefs",
-    ): "Neighbours{cites}: of {all} ranked countries with a land border, the {shown} compared here.",
+    ): "Neighbours by land{cites}: of {all} ranked, the {shown} compared here.",
     ("region", "all"): "Same region, {name}{cites}: all {shown} other countries.",
     ("region", "known"): "Same region, {name}{cites}: of {all} other countries, the {shown} with an entry.",
     ("region", "nearest"): ("Same region, {name}{cites}: of {all} other countries, the {shown} nearest with an entry."),
@@ -41,8 +41,8 @@ _RULES: dict[tuple[Rule, str], str] = {
     ),
 }
 _RULES_FOR_ONE: dict[tuple[Rule, str], str] = {  # of a comparison, which shows the countries of its briefs
-    ("neighbours", "all"): "Neighbour{cites}: the only ranked country with a land border.",
-    ("neighbours", "briefs"): "Neighbour{cites}: of {all} ranked countries with a land border, the one compared here.",
+    ("neighbours", "all"): "Neighbour by land{cites}: the only one that is ranked.",
+    ("neighbours", "briefs"): "Neighbour by land{cites}: of {all} ranked, the one compared here.",
     ("region", "briefs"): "Same region, {name}{cites}: of {all} other countries, the one compared here.",
     ("chosen", "all"): "Country chosen for comparison{cites}.",
 }
@@ -75,6 +75,11 @@ _GROUPS: _Forms = {
     "": ("{number} is on {tier}", "{number} are on {tier}"),
     "Tier 2 Watch List": ("{number} is on the {tier}", "{number} are on the {tier}"),
     "Special Case": ("{number} is a Special Case", "{number} are Special Cases"),
+}
+_FIRST_NEIGHBOURS: _Forms = {
+    "": ("{number} neighbour is on {tier}", "{number} neighbours are on {tier}"),
+    "Tier 2 Watch List": ("{number} neighbour is on the {tier}", "{number} neighbours are on the {tier}"),
+    "Special Case": ("{number} neighbour is a Special Case", "{number} neighbours are Special Cases"),
 }
 _OTHERS: _Forms = {
     "": ("the other one is on {tier}", "the other {number} are on {tier}"),
@@ -178,24 +183,31 @@ def is_one_tier(groups: Sequence[tuple[str | None, int]]) -> bool:
 
 
 def other_tiers(wording: Wording, groups: Sequence[tuple[str | None, int]], year: int, *, neighbours: bool) -> str:
-    """Return the tiers of the other countries in a year, each with its number; None are those without an entry."""
+    """Return the tiers of the other countries in a year, each with its number; None are those without an entry.
+
+    Neighbours are called so once, so that the sentence tells which countries it counts.
+    """
     if is_one_tier(groups):
         ((tier, number),) = groups
         forms = _OTHER_NEIGHBOURS if neighbours else _OTHERS
         words = {"number": wording.formats.number(number), "tier": tier_name(wording, str(tier))}
         return wording.count(*forms.get(str(tier), forms[""]), number, **words)
-    return wording.conjunction(_group(wording, tier, number, year) for tier, number in groups)
-
-
-def _group(wording: Wording, tier: str | None, number: int, year: int) -> str:
-    if tier is None:
-        forms = (
-            "{number} has no entry in the record for {year}",
-            "{number} have no entry in the record for {year}",
+    first, *rest = groups
+    return wording.conjunction(
+        (
+            _group(wording, *first, year, neighbours=neighbours),
+            *(_group(wording, *each, year, neighbours=False) for each in rest),
         )
-        return wording.count(*forms, number, number=wording.formats.number(number), year=year)
+    )
+
+
+def _group(wording: Wording, tier: str | None, number: int, year: int, *, neighbours: bool) -> str:
+    if tier is None:
+        missing = ("{number} is not in the record for {year}", "{number} are not in the record for {year}")
+        return wording.count(*missing, number, number=wording.formats.number(number), year=year)
+    forms = _FIRST_NEIGHBOURS if neighbours else _GROUPS
     words = {"number": wording.formats.number(number), "tier": tier_name(wording, tier)}
-    return wording.count(*_GROUPS.get(tier, _GROUPS[""]), number, **words)
+    return wording.count(*forms.get(tier, forms[""]), number, **words)
 
 
 def record_source(wording: Wording, version: str, first: int, last: int, *, geography: bool) -> Parts:

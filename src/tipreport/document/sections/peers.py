@@ -97,7 +97,7 @@ def share_on_tier(
     are_neighbours = found.rule == "neighbours"
     if found.rule == "region":
         extent = {"extent": words.in_region(wording, region(found.country) or "")}
-    elif are_neighbours and words.is_one_tier(others):  # which are called "the other neighbours"
+    elif are_neighbours and others:  # which are called neighbours
         extent = {}
     else:
         extent = {"whole": words.whole_of(wording, found.rule, country_name(wording, found.country))}
