@@ -58,6 +58,9 @@ laws: [{name: Anti-Trafficking Act, kind: law}, {name: Anti-Trafficking Acts, ki
 quotes: [{text: We do, speaker: N. Bizel, note: Said in May.}]
 language: eo
 routes: [{origin: [Croatia]}]
+recommendations:
+  - {text: Adopt the national referral plan, years: [2021], sources: [tip-2022]}
+  - {text: Implement the national referral plan, years: [2022], sources: [tip-2022]}
 findings: [{pillar: context, text: "Few &amp; far: https://x.org/a- b"}]
 """
 

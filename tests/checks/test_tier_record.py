@@ -43,6 +43,18 @@ def test_the_years_that_only_the_record_has_are_one_note() -> None:
     assert found(TIERS.replace("2019 to 2020", "2020")) == [message.format("2019") + remedy]
 
 
+def test_the_countries_of_a_brief_are_in_one_note() -> None:
+    head = HEAD.replace("{country: SRB, roles: [source]}", "{country: SRB}, {country: HUN}, {country: MLT}")
+    two = "subject: group\nsubject_name: Workers\n"
+
+    assert found("", f"{head}{two}") == [
+        (
+            "tier-not-in-brief: Tier by report year: The tier record has placements that this brief lacks: "
+            "Serbia: 2019 to 2020 and 2022; Hungary: 2021. The command tipreport update --from record adds them."
+        )
+    ]
+
+
 def test_a_claim_of_a_source_is_no_official_placement() -> None:
     (note,) = found(TIERS.replace("2022, tier: Tier 2, official: true", "2022, tier: Tier 2"))
 

@@ -253,6 +253,15 @@ def test_a_recommendation_of_earlier_editions_that_is_made_again_is_not_new(text
         assert named(found) == [("reworded", "recommendations")]
 
 
+def test_the_use_of_a_measure_is_another_recommendation_than_its_adoption() -> None:
+    adopt = OPEN_SHELTERS.replace(text="Adopt a national referral mechanism for victims.")
+    for verb, expected in (("Approve", ["reworded"]), ("Implement", ["new", "not repeated"])):
+        later = adopt.replace(text=adopt.text.replace("Adopt", verb))
+        found = changes(edition(recommendations=(adopt,)), edition(recommendations=(later,)))
+
+        assert sorted(kind for kind, _ in named(found)) == expected
+
+
 def test_a_recommendation_to_another_addressee_is_revised() -> None:
     other = OPEN_SHELTERS.replace(to="parliament")
 

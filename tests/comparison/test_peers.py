@@ -33,6 +33,16 @@ def test_of_a_region_the_nearest_with_an_entry_are_drawn() -> None:
     assert peers("NLD", "region", without).shown == ("BEL", "CHE", "DEU", "DNK", "GBR")
 
 
+def test_a_neighbour_that_no_edition_ranks_is_not_counted() -> None:
+    ranked = ("ARG", "BOL", "COL", "GUY", "PER", "PRY", "SUR", "URY", "VEN")
+    only_brazil = evolve(RECORD, placements=tuple(row for row in RECORD.placements if row.country == "BRA"))
+
+    assert peers("BRA", "neighbours", RECORD).all == ranked
+    assert peers("BRA", "neighbours", only_brazil).all == ranked
+    assert "PSE" not in peers("EGY", "neighbours", RECORD).all
+    assert "PSE" in peers("EGY", ("PSE", "ISR"), RECORD).all
+
+
 def test_chosen_countries_are_those_chosen() -> None:
     assert peers("PHL", ["THA", "IDN", "PHL", "VNM", "THA"], RECORD).all == ("IDN", "THA", "VNM")
 

@@ -35,7 +35,7 @@ PANEL = Series(
 def test_a_caption_has_the_source_of_the_record_and_each_claim_once() -> None:
     caption = words(ladder_caption(block(composed(TIERS), TierLadder), Labels())).replace("\u00a0", " ")
 
-    assert caption.startswith("Filled: the record")
+    assert caption.startswith("Filled: official")
     assert "2021: one " in caption
     assert "Dashed, 2022: one " in caption
     assert "Tier 3, downgraded" in caption
@@ -68,8 +68,9 @@ def test_claims_that_agree_with_the_record_share_a_sentence() -> None:
     ladder = evolve(block(composed(AGREEING), TierLadder), strips=())
 
     assert text_of(ladder_caption(ladder, Labels())).replace("\u00a0", " ") == (
-        "Filled: the record [1]. Sources say the same: 2019 [3]; 2020, remained [2]. 2021: one article says the same; "
-        "reason given: a new law [3]. Dashed, 2022: one article says the same [3]; one report says Tier 3 [2] (note 1)."
+        "Filled: official [1]. Sources say the same: 2019 [3]; 2020, remained [2]. 2021: one article says the "
+        "same; reason given: a new law [3]. Dashed, 2022: one article says the same [3]; one report says Tier 3 [2] "
+        "(note 1)."
     )
 
 
@@ -86,7 +87,7 @@ def test_from_right_to_left_the_caption_begins_with_the_direction_of_the_years()
     ladder = block(composed(TIERS), TierLadder)
 
     assert words(ladder_caption(ladder, Labels(), "rtl")).startswith(
-        "Years read from the right: 2020 to 2022. Filled: the record"
+        "Years read from the right: 2020 to 2022. Filled: official"
     )
 
 

@@ -83,7 +83,7 @@ def test_the_ladder_and_the_sentence_come_from_the_record(document: Document) ->
 
     assert ladder.country == "Myanmar (Burma)"
     assert [strip.country for strip in ladder.strips] == ["Bangladesh", "China", "India", "Laos", "Thailand"]
-    assert text_of(ladder.rule) == "Neighbours [1]: all five with a land border."
+    assert text_of(ladder.rule) == "Neighbours by land [1]: all five that are ranked."
     remark = next(each for each in blocks(document, Paragraph) if each.role == "remark")
     assert text_of(remark.spans) == (
         "Tier 3 in 2022: 2 of 6, Myanmar (Burma) and China; the other 4 neighbours are on Tier 2 [1]."
@@ -133,9 +133,13 @@ def brief_without_figures(code: str) -> CountryBrief:
 @pytest.mark.parametrize(
     ("codes", "peers", "rule"),
     [
-        ("BGD THA", (), "Country chosen for comparison [1]."),
-        ("PRT ESP", ("neighbours",), "Neighbour [1]: the only one with a land border."),
-        ("DEU POL", ("neighbours",), "Neighbour [1]: of nine with a land border, the one compared here."),
+        ("BGD THA", (), "Country chosen for comparison. Tiers from the record [1]."),
+        ("PRT ESP", ("neighbours",), "Neighbour by land [1]: the only one that is ranked."),
+        (
+            "DEU POL",
+            ("neighbours",),
+            "Neighbour by land [1]: of nine ranked, the one compared here.",
+        ),
         ("BRA MEX", ("region",), "Same region, Western Hemisphere [1]: of 37 other countries, the one compared here."),
     ],
 )
@@ -148,8 +152,11 @@ def test_a_single_country_beside_the_first_is_no_plural(codes: str, peers: tuple
 @pytest.mark.parametrize(
     ("options", "rule"),
     [
-        (DocumentOptions(), "Countries chosen for comparison [1]: all four."),
-        (DocumentOptions(peers=("neighbours",)), "Neighbours [1]: of 10 with a land border, the four compared here."),
+        (DocumentOptions(), "Countries chosen for comparison: all four. Tiers from the record [1]."),
+        (
+            DocumentOptions(peers=("neighbours",)),
+            "Neighbours by land [1]: of nine ranked, the four compared here.",
+        ),
         (
             DocumentOptions(peers=("region",)),
             "Same region, Western Hemisphere [1]: of 37 other countries, the four compared here.",

@@ -9,36 +9,31 @@ from tipreport.recommendations.likeness import MOST_COMPARED, LikeTexts, likenes
 TEXTS = st.lists(st.frozensets(st.sampled_from("abcdefghijklm"), max_size=9), max_size=24)
 
 
-def test_words_have_no_capitals_punctuation_and_small_words() -> None:
-    assert words_of("Ensure that the Police, including non-state actors, act.") == {
-        "police",
-        "non-state",
-        "actors",
-        "act",
-    }
+def test_words_have_no_capitals_punctuation_endings_and_small_words() -> None:
+    assert words_of("Ensure that the Police, including non-EU actors, act.") == {"polic", "non-eu", "actor", "act"}
 
 
 @pytest.mark.parametrize(
     ("language", "text", "words"),
     [
-        ("fr", "Veiller à ce que les agents de l’État soient formés", {"agents", "État", "formés"}),
+        ("fr", "Veiller à ce que les agents de l’État soient formés", {"agent", "état", "form"}),
         (
             "es",
             "Asegurar que los funcionarios cómplices de la trata sean juzgados",
-            {"funcionarios", "cómplices", "trata", "juzgados"},
+            {"funcionari", "cómplic", "trat", "juzg"},
         ),
-        ("es-PE", "de la trata", {"trata"}),
-        ("ar", "ضمان تدريب الشرطة على التعرف", {"تدريب", "الشرطة", "التعرف"}),
+        ("es-PE", "de la trata", {"trat"}),
+        ("ar", "ضمان تدريب الشرطة على التعرف", {"تدريب", "شرط", "تعرف"}),
         (
             "ru",
             "Обеспечить обучение сотрудников полиции, в том числе на границе",
-            {"обучение", "сотрудников", "полиции", "границе"},
+            {"обуч", "сотрудник", "полиц", "границ"},
         ),
-        ("de", "the Polizei", {"Polizei"}),
+        ("de", "the Polizei", {"polizei"}),
     ],
 )
 def test_small_words_are_those_of_the_language(language: str, text: str, words: set[str]) -> None:
-    assert words_of(text, language) == {word.lower() for word in words}
+    assert words_of(text, language) == words
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tipreport.model import Recommendation
+from tipreport.recommendations.likeness import likeness, words_of
 from tipreport.recommendations.merging import in_reading_order, merge_wordings
 
 TRAIN = "Train the police to find victims"
@@ -32,6 +34,64 @@ def test_wordings_are_alike_without_the_small_words_of_their_language() -> None:
 
     assert len(merge_wordings(rows)) == 2
     assert len(merge_wordings(rows, language="es")) == 1
+
+
+def test_words_are_alike_whatever_their_endings() -> None:
+    rows = (
+        made("Continue efforts to investigate, prosecute and convict traffickers, including complicit officials", 2024),
+        made(
+            "Increase investigations, prosecutions and convictions of traffickers, including complicit officials", 2022
+        ),
+    )
+
+    assert len(merge_wordings(rows)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "made_first", "used_later"),
+    [
+        (
+            "en",
+            "Adopt a national referral mechanism for victims",
+            "Implement the national referral mechanism for victims",
+        ),
+        (
+            "fr",
+            "Adopter un mécanisme national de référencement et former les agents",
+            "Mettre en œuvre le mécanisme national de référencement et former les agents",
+        ),
+        (
+            "es",
+            "Aprobar un protocolo nacional de remisión de víctimas",
+            "Aplicar el protocolo nacional de remisión de víctimas",
+        ),
+        ("ar", "اعتماد آلية الإحالة الوطنية للضحايا", "تنفيذ آلية الإحالة الوطنية للضحايا"),
+        ("ru", "Принять национальный механизм направления жертв", "Применять национальный механизм направления жертв"),
+    ],
+)
+def test_a_measure_that_is_made_and_its_use_are_two_recommendations(
+    language: str, made_first: str, used_later: str
+) -> None:
+    first, later = made(made_first, 2022), made(used_later, 2024)
+
+    assert likeness(words_of(made_first, language), words_of(used_later, language))
+    assert len(merge_wordings((later, first), language=language)) == 2
+    assert len(merge_wordings((later, made(used_later, 2022)), language=language)) == 1
+
+
+def test_a_wording_that_makes_and_uses_a_measure_joins_only_wordings_that_agree() -> None:
+    used = "Implement the plan against trafficking"
+    both = "Adopt and implement the plan against trafficking"
+    first = "Adopt the plan against trafficking"
+
+    assert texts(made(used, 2024), made(both, 2023), made(first, 2022)) == [[used, both], [first]]
+    assert texts(made(both, 2023), made(first, 2022)) == [[both, first]]
+
+
+def test_same_as_joins_the_stages_of_a_measure() -> None:
+    rows = made("Implement the plan", 2024, id="a"), made("Adopt the plan", 2022, same_as=("a",))
+
+    assert len(merge_wordings(rows)) == 1
 
 
 def test_wordings_of_one_edition_are_two_recommendations() -> None:

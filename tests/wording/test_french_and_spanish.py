@@ -57,10 +57,10 @@ def test_sentences_about_tiers() -> None:
 
     assert tier_move(FRENCH, "Tier 3", "Tier 2", 2021) == "en hausse par rapport à 2021 (niveau\xa03)"
     assert tier_move(SPANISH, "Tier 1", "Tier 2", 2021) == "en descenso respecto de 2021 (Nivel\xa01)"
-    assert other_tiers(FRENCH, groups, neighbours=True) == (
+    assert other_tiers(FRENCH, groups, 2021, neighbours=True) == (
         "les 7 autres voisins sont sur la liste de surveillance de niveau\xa02"
     )
-    assert other_tiers(SPANISH, [("Tier 2", 7)], neighbours=False) == "los otros 7 están en el Nivel\xa02"
+    assert other_tiers(SPANISH, [("Tier 2", 7)], 2021, neighbours=False) == "los otros 7 están en el Nivel\xa02"
 
 
 def test_places() -> None:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from tipreport.checks.agreements import agreements
 from tipreport.checks.comparisons import comparisons_undated, comparisons_without_number, contradicted_directions
 from tipreport.checks.conflicts import conflicts
+from tipreport.checks.editions import editions_not_cited
 from tipreport.checks.figures import over_100_percent, periods_after_edition, unreadable
 from tipreport.checks.joining import with_notes
 from tipreport.checks.key_figures import not_comparable
@@ -18,6 +19,7 @@ from tipreport.checks.parts import percentages_of_percentages, sums_of_parts
 from tipreport.checks.pasted import broken_addresses, countries_as_places, pasted_markup
 from tipreport.checks.penalties import penalties_differ
 from tipreport.checks.printed import printed_differs
+from tipreport.checks.recommendations import near_recommendations
 from tipreport.checks.sources import (
     default_later_than_brief,
     records_on_the_default,
@@ -76,6 +78,8 @@ FOR_MAKERS: tuple[Check, ...] = (
     summary_numbers,
     unused_sources,
     default_later_than_brief,
+    editions_not_cited,
+    near_recommendations,
 )
 
 

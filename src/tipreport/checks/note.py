@@ -67,6 +67,12 @@ CODES: dict[str, Code] = {
         "maker",
     ),
     "summary-number": Code("warning", "missing", "a number in the summary is not among the figures", "maker"),
+    "edition-not-cited": Code(
+        "warning",
+        "missing",
+        "a placement is later than the reports that it cites, or a recommendation is of none of their editions",
+        "maker",
+    ),
     "unused-source": Code("note", "incomplete", "no citation uses a source", "maker"),
     "tier-not-in-brief": Code("note", "incomplete", "the tier record has placements that the brief lacks", "maker"),
     "remainder": Code("note", "incomplete", "the parts of a breakdown in counts are less than the whole"),
@@ -76,6 +82,9 @@ CODES: dict[str, Code] = {
         "note", "note", "sources give different values for one measure, and name different bodies that counted", "maker"
     ),
     "near-names": Code("note", "spelling", "two names differ by one letter and are not declared as variants"),
+    "near-recommendations": Code(
+        "note", "note", "recommendations are two in nearly the same words, or one because of a wording between", "maker"
+    ),
     "country-as-place": Code("note", "spelling", "a place is the name of a country, not its code", "maker"),
     "pasted-markup": Code(
         "note", "spelling", "a text has an entity or a tag of HTML, which is printed as it is", "maker"

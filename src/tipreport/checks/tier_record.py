@@ -13,6 +13,7 @@ from tipreport.tier_record import TierRecord, differing_placements, missing_plac
 from tipreport.wording.names import country_name
 from tipreport.wording.notes import tiers as sentences
 from tipreport.wording.periods import format_years
+from tipreport.wording.sections import section_name
 from tipreport.wording.wording import Wording
 
 
@@ -25,9 +26,13 @@ def notes_on_the_record(index: BriefIndex, wording: Wording, record: TierRecord)
     missing: dict[str, list[int]] = defaultdict(list)
     for recorded in missing_placements(index.brief, record):
         missing[recorded.country].append(recorded.year)
-    for position, role in enumerate(index.brief.countries):
-        if years := missing.get(role.country):
-            row = ("countries", position)
-            name = country_name(wording, role.country)
-            content = sentences.missing_in_brief(wording, name, format_years(wording, years))
-            yield data_note(wording, "tier-not-in-brief", (row,), name, content)
+    rows = [("countries", at) for at, role in enumerate(index.brief.countries) if role.country in missing]
+    if rows:
+        years = {
+            country_name(wording, code): format_years(wording, missing[code])
+            for code in (role.country for role in index.brief.countries)
+            if code in missing
+        }
+        location = next(iter(years)) if len(years) == 1 else section_name(wording, "tiers")
+        content = sentences.missing_in_brief(wording, years)
+        yield data_note(wording, "tier-not-in-brief", tuple(rows), location, content)

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from tipreport.geography import countries_of, distance, neighbours, region
 from tipreport.model.vocabulary import Tier
-from tipreport.tier_record import TierRecord
+from tipreport.tier_record import TierRecord, shipped_tier_record
 
 PeerRule: TypeAlias = Literal["neighbours", "region", "chosen"]
 MOST_SHOWN, FEWEST_SHOWN = 5, 3  # countries whose tiers are drawn
@@ -20,7 +20,7 @@ class Peers:
     country: str
     """The country itself."""
     rule: PeerRule
-    """The countries with a land border, those of the same region, or those that somebody chose."""
+    """The ranked countries with a land border, those of the same region, or those that somebody chose."""
     all: tuple[str, ...]
     """All countries of the rule, also those without an entry in the record."""
     shown: tuple[str, ...]
@@ -33,9 +33,10 @@ class Peers:
 def peers(country: str, wanted: Literal["neighbours", "region"] | Sequence[str], record: TierRecord) -> Peers:
     """Return the countries to compare a country with.
 
-    ``wanted`` is a rule, or codes of countries. The countries are in the order of their codes.
+    ``wanted`` is a rule, or codes of countries. The countries are in the order of their codes. A neighbour that no
+    edition ranks, such as French Guiana, which is a part of France, is none of them.
     """
-    rule, found = _found(country, wanted)
+    rule, found = _found(country, wanted, record)
     every = tuple(sorted({*found} - {country}))
 
     def rank(code: str) -> tuple[int, float, str]:
@@ -55,9 +56,10 @@ def by_tier(countries: Sequence[str], year: int, record: TierRecord) -> Mapping[
     return found
 
 
-def _found(country: str, wanted: str | Sequence[str]) -> tuple[PeerRule, Sequence[str]]:
+def _found(country: str, wanted: str | Sequence[str], record: TierRecord) -> tuple[PeerRule, Sequence[str]]:
     if wanted == "neighbours":
-        return "neighbours", neighbours(country)
+        shipped = shipped_tier_record()
+        return "neighbours", [code for code in neighbours(country) if record.of(code) or shipped.of(code)]
     if wanted == "region":
         name = region(country)
         return "region", countries_of(name) if name else ()

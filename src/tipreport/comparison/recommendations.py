@@ -12,6 +12,7 @@ from tipreport.comparison.records import pair_records, paired_changes
 from tipreport.comparison.sentences import folded_text, pair_like_words
 from tipreport.model.records import Progress, Recommendation
 from tipreport.recommendations.edition import newest_edition, of_other_reports
+from tipreport.recommendations.stages import of_other_stage, stage_of
 
 LIST = "recommendations"
 
@@ -84,7 +85,11 @@ class _Editions:
 def _pair(
     old: Facts, before: Sequence[Recommendation], new: Facts, after: Sequence[Recommendation]
 ) -> Pairs[Recommendation]:
-    """Pair recommendations in the same words, then those with the same id, then those in like words."""
+    """Pair recommendations in the same words, then those with the same id, then those in like words.
+
+    That a measure is made and that it is used are two recommendations (see `stages`).
+    """
+    language = new.brief.language
     pairs = pair_records(LIST, old, before, new, after)
     named = pair_equal(pairs.only_old, pairs.only_new, attrgetter("id"))
     of_old = set(map(id, named.only_old))
@@ -93,7 +98,8 @@ def _pair(
         named.only_new,
         lambda row: row.text,
         lambda row: (old if id(row) in of_old else new).identity(LIST, row)[1:],
-        new.brief.language,
+        language,
+        differ=lambda one, other: of_other_stage(stage_of(one, language), stage_of(other, language)),
     )
     both = [*pairs.both, *named.equal, *like.both]
     return Pairs(both, like.only_old, like.only_new, pairs.equal)

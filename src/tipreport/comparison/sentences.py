@@ -33,11 +33,18 @@ def folded_text(text: str) -> str:
 
 
 def pair_like_words(
-    old: Sequence[T], new: Sequence[T], text: Callable[[T], str], apart: Callable[[T], object], language: str
+    old: Sequence[T],
+    new: Sequence[T],
+    text: Callable[[T], str],
+    apart: Callable[[T], object],
+    language: str,
+    *,
+    differ: Callable[[str, str], bool] | None = None,
 ) -> Pairs[T]:
     """Pair records of which the words are alike, the most alike first (see `likeness`).
 
-    Only records with an equal ``apart`` can be paired. ``text`` is the text of a record, ``language`` that of all.
+    Only records with an equal ``apart`` can be paired, and not if their texts ``differ``. ``text`` is the text of a
+    record, ``language`` that of all.
     """
     before, after = _by_kind(old, apart), _by_kind(new, apart)
     found = []
@@ -49,7 +56,8 @@ def pair_like_words(
             finder.add(words, position)
         for index, words in ours:
             for others, position in finder.candidates(words):
-                if alike := likeness(words, others):
+                alike = likeness(words, others)
+                if alike and not (differ and differ(text(old[position]), text(new[index]))):
                     found.append((-alike, text(old[position]), text(new[index]), position, index))
     left, right = dict(enumerate(old)), dict(enumerate(new))
     both: list[tuple[T, T]] = []

@@ -56,11 +56,8 @@ class ItemContext:
 
 def recommendation_item(state: CompositionState, row: MergedRecommendation, context: ItemContext) -> RecommendationItem:
     """Return a recommendation in its newest wording."""
-    newest, years = row.newest, row.years()
-    same = {
-        year for each in row.wordings if sentence(each.text) == sentence(newest.text) for year in each.years
-    } & years
-    other = years - same
+    newest = row.newest
+    same, other = _years_by_words(row)
     steps = _steps(state, row)
     return RecommendationItem(
         number=state.index.rank(newest),
@@ -73,6 +70,18 @@ def recommendation_item(state: CompositionState, row: MergedRecommendation, cont
         record=state.ref(newest),
         other_wordings=tuple(map(state.ref, row.wordings[1:])),
     )
+
+
+def is_reworded(row: MergedRecommendation, columns: Sequence[int]) -> bool:
+    """Return whether an edition that has a column makes a recommendation in other words than the newest ones."""
+    return not _years_by_words(row)[1].isdisjoint(columns)
+
+
+def _years_by_words(row: MergedRecommendation) -> tuple[set[int], set[int]]:
+    """Return the editions that make a recommendation in its newest words, and those that make it in others."""
+    newest = sentence(row.newest.text)
+    same = {year for each in row.wordings if sentence(each.text) == newest for year in each.years} & row.years()
+    return same, row.years() - same
 
 
 def _addressed(state: CompositionState, row: Recommendation) -> tuple[str, str]:
@@ -105,6 +114,9 @@ def _content(state: CompositionState, row: MergedRecommendation, context: ItemCo
 def _editions(state: CompositionState, row: MergedRecommendation, same: set[int], other: set[int]) -> str:
     if years := row.other_years():
         return words.made_in_another_report(state.wording, years)
+    if not row.years():
+        has_edition = any(source.edition for source in state.index.read(*row.wordings))
+        return "" if has_edition else words.no_edition(state.wording)
     return words.made_in(state.wording, same, other)
 
 

@@ -1,13 +1,14 @@
-"""Texts in like words: at least six of ten words are in both."""
+"""Texts in like words: at least six of ten words are in both, whatever their endings."""
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain, filterfalse
+from itertools import chain
 from typing import Generic, TypeVar
 
 from tipreport.recommendations.small_words import small_words, without_elided
+from tipreport.recommendations.stems import stem
 
 T = TypeVar("T")
 
@@ -25,9 +26,9 @@ Words = frozenset[str]
 
 @lru_cache(maxsize=4096)  # the editions of a brief have most texts in common
 def words_of(text: str, language: str = "en") -> Words:
-    """Return the words of a text in lower case, without punctuation and the small words of its language."""
+    """Return the stems of the words of a text in lower case, without the small words of its language."""
     words = _WORD.findall(without_elided(text.lower(), language))
-    return frozenset(filterfalse(small_words(language).__contains__, words))
+    return frozenset([stem(word, language) for word in {*words} - small_words(language)])
 
 
 def likeness(words: Words, others: Words) -> float:
@@ -40,6 +41,11 @@ def likeness(words: Words, others: Words) -> float:
     return shared / every if shared and shared * _ALL >= every * _SHARED else 0.0
 
 
+def share_of(words: Words, others: Words) -> float:
+    """Return the share of all words that both texts have, from 0 to 1."""
+    return len(words & others) / (len(words | others) or 1)
+
+
 class LikeTexts(Generic[T]):
     """Finds those of some texts that are like another one, without comparing it with all of them.
 
@@ -47,11 +53,13 @@ class LikeTexts(Generic[T]):
     one has at least one of them among its three rarest. So only the texts with one of these words are compared, unless
     there are few texts.
 
-    ``every`` is the words of all texts that will be added or compared.
+    ``every`` is the words of all texts that will be added or compared, ``least`` the share of all words that like texts
+    have in common, as a fraction.
     """
 
-    def __init__(self, every: Iterable[Words]) -> None:
+    def __init__(self, every: Iterable[Words], least: tuple[int, int] = (_SHARED, _ALL)) -> None:
         texts = [*every]
+        self._least = least
         self._few: list[tuple[Words, T]] | None = None
         if len(texts) <= _FEW:
             self._few = []
@@ -88,7 +96,8 @@ class LikeTexts(Generic[T]):
     def _rarest(self, words: Words) -> list[int]:
         """Return the ranks of so many of the rarest words that a like text has one of them."""
         if (known := self._rarest_of.get(words)) is None:
-            least_shared = -(-len(words) * _SHARED // _ALL)
+            shared, of = self._least
+            least_shared = -(-len(words) * shared // of)
             ranks = sorted([self._ranks.get(word, -1) for word in words])
             known = self._rarest_of[words] = ranks[: len(words) - least_shared + 1]
         return known

@@ -1,7 +1,8 @@
 """Recommendations that editions repeat: wordings become one by the rule, or by the decision of the maker of the brief.
 
-The rule: two wordings are one recommendation if no edition has both, their pillar, addressee and maker agree, and their
-words are alike (see `likeness`). The fields `same_as` and `not_same_as` decide before the rule does.
+The rule: two wordings are one recommendation if no edition has both, their pillar, addressee and maker agree, their
+words are alike (see `likeness`), and it is not that one only makes a measure that the other only uses (see `stages`).
+The fields `same_as` and `not_same_as` decide before the rule does.
 """
 
 from collections import defaultdict
@@ -15,6 +16,7 @@ from tipreport.model.records import Recommendation
 from tipreport.model.value_types import field_type
 from tipreport.model.vocabulary import Pillar
 from tipreport.recommendations.likeness import LikeTexts, Words, likeness, words_of
+from tipreport.recommendations.stages import Stage, stage_of
 
 PILLARS = field_type(Pillar).terms
 _UNDATED = 9999  # a wording without years is of the brief's edition
@@ -59,6 +61,7 @@ class _Group:
     members: list[int]
     years: set[int]
     apart: set[int] = field(factory=set)  # the wordings that are another recommendation
+    stages: set[Stage] = field(factory=set)  # of the wordings that only make a measure, or only use it
 
 
 def merge_wordings(
@@ -78,7 +81,7 @@ def merge_wordings(
     words = [words_of(row.text, language) for row in rows]
     finder = _Finder(rows, words, others)
     groups: list[_Group] = []
-    for unit in _units(rows):
+    for unit in _units(rows, language):
         group = finder.most_like(unit)
         if group is None:
             group = unit
@@ -88,6 +91,7 @@ def merge_wordings(
             group.members += unit.members
             group.years |= unit.years
             group.apart |= unit.apart
+            group.stages |= unit.stages
         finder.add(unit.members, group)
     found = sorted(_newest_first(rows, group) for group in groups)
     shown = rows if translated is None else translated
@@ -135,10 +139,11 @@ class _Finder:
             group.years.isdisjoint(unit.years)
             and unit.apart.isdisjoint(group.members)
             and group.apart.isdisjoint(unit.members)
+            and (not unit.stages or not group.stages or not group.stages.isdisjoint(unit.stages))
         )
 
 
-def _units(rows: Sequence[Recommendation]) -> Iterator[_Group]:
+def _units(rows: Sequence[Recommendation], language: str) -> Iterator[_Group]:
     """Yield the wordings that `same_as` joins, newest first: most of them alone."""
     indexes = indexes_by_id(rows)
     units: dict[int, _Group] = {}
@@ -146,6 +151,8 @@ def _units(rows: Sequence[Recommendation]) -> Iterator[_Group]:
         unit = units.setdefault(number, _Group(0, [], set()))
         unit.members.append(index)
         unit.years.update(row.years)
+        if stage := stage_of(row.text, language):
+            unit.stages.add(stage)
         unit.apart.update(indexes[other] for other in row.not_same_as)
     yield from sorted(units.values(), key=lambda unit: (-max(unit.years, default=_UNDATED), unit.members[0]))
 

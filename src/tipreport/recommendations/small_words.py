@@ -19,14 +19,16 @@ _ELIDED = {"fr": re.compile(r"\b(?:qu|[ldsc])['’](?=\w)")}  # l’État, d’e
 @cache
 def small_words(language: str) -> frozenset[str]:
     """Return the small words of a language; those of English for a language without a list."""
-    return frozenset(_WORDS.get(_base(language), _WORDS["en"]).split())
+    return frozenset(_WORDS[base_language(language)].split())
 
 
 def without_elided(text: str, language: str) -> str:
     """Return a text in lower case without small words that are written as one with the next: *l’*, *d’*."""
-    elided = _ELIDED.get(_base(language))
+    elided = _ELIDED.get(base_language(language))
     return elided.sub("", text) if elided else text
 
 
-def _base(language: str) -> str:
-    return language.partition("-")[0]
+def base_language(language: str) -> str:
+    """Return a language without its region: *es* of *es-PE*; English for one without a list of words here."""
+    base = language.partition("-")[0]
+    return base if base in _WORDS else "en"

@@ -61,7 +61,7 @@ class Labels:
     report_of: str = "report of {year}"
     claimed: str = "claimed"
     no_entry: str = "no entry"
-    ladder_filled: str = "Filled: the record"
+    ladder_filled: str = "Filled: official"
     ladder_agreeing: str = "Sources say the same"
     ladder_dashed: str = "Dashed, {years}"
     ladder_letters: str = "WL: Watch\u00a0List."

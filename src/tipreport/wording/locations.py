@@ -82,7 +82,7 @@ def country_location(wording: Wording, country: str, *, has_roles: bool) -> str:
 
 def finding_location(wording: Wording, finding: Finding) -> str:
     """Describe a finding: ``Prosecution, “Police opened fewer cases”``."""
-    return wording.listed(section_name(wording, finding.pillar), _beginning(wording, finding.text))
+    return wording.listed(section_name(wording, finding.pillar), beginning(wording, finding.text))
 
 
 def penalty_location(wording: Wording, penalty: Penalty) -> str:
@@ -100,7 +100,7 @@ def victims_of_age(wording: Wording, age: str) -> str:
 def profile_location(wording: Wording, item: ProfileItem) -> str:
     """Describe a line of the profile."""
     about = wording.term("profile term", item.term) if item.term else item.group
-    return wording.listed(aspect_label(wording, item.aspect), about or _beginning(wording, item.text or ""))
+    return wording.listed(aspect_label(wording, item.aspect), about or beginning(wording, item.text or ""))
 
 
 def route_location(wording: Wording, route: Route) -> str:
@@ -121,11 +121,12 @@ def definition_location(wording: Wording, word: str) -> str:
 
 def quote_location(wording: Wording, quote: Quote) -> str:
     """Describe a quotation."""
-    speaker = _beginning(wording, quote.text) if quote.speaker == "not stated" else quote.speaker
+    speaker = beginning(wording, quote.text) if quote.speaker == "not stated" else quote.speaker
     return wording.listed(wording.text("Quotation"), speaker)
 
 
-def _beginning(wording: Wording, text: str) -> str:
+def beginning(wording: Wording, text: str) -> str:
+    """Return the first words of a text in quotation marks."""
     return quoted(wording, inside(text, _cut))
 
 

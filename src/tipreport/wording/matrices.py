@@ -14,7 +14,7 @@ _STANDARDS = {"not met": "Standard not met", "met": "Standard met", "not stated"
 _RATIFICATION = {
     "not ratified": "Not ratified, {count} of {total} treaties:",
     "ratified": "Ratified, {count} of {total} treaties:",
-    "signed": "Signed only, {count} of {total} treaties:",
+    "signed": "Signed, {count} of {total} treaties:",
 }
 STANDARDS = tuple(_STANDARDS)
 RATIFICATION = tuple(_RATIFICATION)

@@ -11,14 +11,23 @@ from tipreport.wording.wording import Parts, Wording
 Rule: TypeAlias = Literal["neighbours", "region", "chosen"]
 
 _RULES: dict[tuple[Rule, str], str] = {
-    ("neighbours", "all"): "Neighbours{cites}: all {shown} with a land border.",
-    ("neighbours", "known"): "Neighbours{cites}: of {all} with a land border, the {shown} with an entry.",
-    ("neighbours", "most"): "Neighbours{cites}: of {all} with a land border, the {shown} with the most entries.",
+    ("neighbours", "all"): "Neighbours by land{cites}: all {shown} that are ranked.",
+    (
+        "neighbours",
+        "known",
+    ): "Neighbours by land{cites}: of {all} ranked, the {shown} with an entry.",
+    (
+        "neighbours",
+        "most",
+    ): "Neighbours by land{cites}: of {all} ranked, the {shown} with the most entries.",
     ("neighbours", "tied"): (
-        "Neighbours{cites}: of {all} with a land border, {shown} of the {tied} with the most entries; "
-        "among equals, the nearest."
+        "Neighbours by land{cites}: of {all} ranked, the {shown} with the most entries in the "
+        "record; among equals, the nearest."
     ),
-    ("neighbours", "briefs"): "Neighbours{cites}: of {all} with a land border, the {shown} compared here.",
+    (
+        "neighbours",
+        "briefs",
+    ): "Neighbours by land{cites}: of {all} ranked, the {shown} compared here.",
     ("region", "all"): "Same region, {name}{cites}: all {shown} other countries.",
     ("region", "known"): "Same region, {name}{cites}: of {all} other countries, the {shown} with an entry.",
     ("region", "nearest"): ("Same region, {name}{cites}: of {all} other countries, the {shown} nearest with an entry."),
@@ -27,13 +36,13 @@ _RULES: dict[tuple[Rule, str], str] = {
     ("chosen", "known"): "Countries chosen for comparison{cites}: of {all}, the {shown} with an entry.",
     ("chosen", "most"): "Countries chosen for comparison{cites}: of {all}, the {shown} with the most entries.",
     ("chosen", "tied"): (
-        "Countries chosen for comparison{cites}: of {all}, {shown} of the {tied} with the most entries; "
-        "among equals, the nearest."
+        "Countries chosen for comparison{cites}: of {all}, the {shown} with the most entries in the record; among "
+        "equals, the nearest."
     ),
 }
 _RULES_FOR_ONE: dict[tuple[Rule, str], str] = {  # of a comparison, which shows the countries of its briefs
-    ("neighbours", "all"): "Neighbour{cites}: the only one with a land border.",
-    ("neighbours", "briefs"): "Neighbour{cites}: of {all} with a land border, the one compared here.",
+    ("neighbours", "all"): "Neighbour by land{cites}: the only one that is ranked.",
+    ("neighbours", "briefs"): "Neighbour by land{cites}: of {all} ranked, the one compared here.",
     ("region", "briefs"): "Same region, {name}{cites}: of {all} other countries, the one compared here.",
     ("chosen", "all"): "Country chosen for comparison{cites}.",
 }
@@ -42,8 +51,8 @@ _RULES_OF: dict[str, str] = {  # with the words of the brief
     "known": "Countries chosen by {who}{cites}: of {all}, the {shown} with an entry.",
     "most": "Countries chosen by {who}{cites}: of {all}, the {shown} with the most entries.",
     "tied": (
-        "Countries chosen by {who}{cites}: of {all}, {shown} of the {tied} with the most entries; "
-        "among equals, the nearest."
+        "Countries chosen by {who}{cites}: of {all}, the {shown} with the most entries in the record; among "
+        "equals, the nearest."
     ),
 }
 
@@ -56,13 +65,21 @@ _IN_REGION: dict[str, str] = {
     "Western Hemisphere": "in the Western Hemisphere",
 }
 
-_COUNTING: dict[Rule, str] = {"neighbours": "with its neighbours", "chosen": "with the countries compared"}
+_WHOLES: dict[Rule, str] = {
+    "neighbours": "{country} and its neighbours",
+    "chosen": "{country} and the countries compared with it",
+}
 
 _Forms: TypeAlias = Mapping[str, tuple[str, str]]  # by tier; the empty key is for all others
 _GROUPS: _Forms = {
     "": ("{number} is on {tier}", "{number} are on {tier}"),
     "Tier 2 Watch List": ("{number} is on the {tier}", "{number} are on the {tier}"),
     "Special Case": ("{number} is a Special Case", "{number} are Special Cases"),
+}
+_FIRST_NEIGHBOURS: _Forms = {
+    "": ("{number} neighbour is on {tier}", "{number} neighbours are on {tier}"),
+    "Tier 2 Watch List": ("{number} neighbour is on the {tier}", "{number} neighbours are on the {tier}"),
+    "Special Case": ("{number} neighbour is a Special Case", "{number} neighbours are Special Cases"),
 }
 _OTHERS: _Forms = {
     "": ("the other one is on {tier}", "the other {number} are on {tier}"),
@@ -86,7 +103,7 @@ def peer_rule(
     region: str,
     cites: object,
 ) -> Parts:
-    """Return the rule that chose some countries.
+    """Return the rule that chose some countries. The record, which is cited, did not choose those that somebody chose.
 
     ``counts`` are all of the rule, those with an entry, those with at least as many entries as the last one shown, and
     those shown. ``of_briefs`` means that those shown are the countries of some briefs. ``who`` chose them, or is empty;
@@ -99,15 +116,15 @@ def peer_rule(
     if shown == 1 and (rule, extent) in _RULES_FOR_ONE:
         message = _RULES_FOR_ONE[rule, extent]
     name = wording.term("region", region) if region else ""
-    return wording.parts(
+    parts = wording.parts(
         message,
         all=wording.spelled(every),
         shown=wording.spelled(shown),
-        tied=wording.spelled(tied),
         name=name,
         who=who,
-        cites=cites,
+        cites="" if rule == "chosen" else cites,
     )
+    return (*parts, " ", *wording.parts("Tiers from the record{cites}.", cites=cites)) if rule == "chosen" else parts
 
 
 def share_lead(wording: Wording, tier: str, year: int) -> str:
@@ -116,29 +133,48 @@ def share_lead(wording: Wording, tier: str, year: int) -> str:
 
 
 def share(
-    wording: Wording, names: Sequence[str], counts: tuple[int, int], others: str, *, extent: str, cites: object
+    wording: Wording,
+    names: Sequence[str],
+    counts: tuple[int, int],
+    others: str,
+    *,
+    extent: str = "",
+    whole: str = "",
+    cites: object,
 ) -> Parts:
     """Return how many of all countries are on a tier: ``2 of 9, Serbia and Bulgaria; the other 7 are on Tier 2.``.
 
-    ``counts`` are those on the tier and all; ``names`` are empty if there are too many to name. ``extent`` says which
-    countries all are, unless ``others`` does: ``10 of 50 in Europe and Eurasia; ...``.
+    ``counts`` are those on the tier and all; ``names`` are empty if there are too many to name. Either ``extent`` says
+    of which region all are, ``10 of 50 in Europe and Eurasia; ...``, or ``whole`` which countries they are, or neither,
+    if ``others`` does.
     """
     count, every = (wording.formats.number(number) for number in counts)
     listed = wording.conjunction(names) if names else ""
     if not others:
-        message = "all {all} {extent}{cites}."
-    elif not names:
-        message = "{count} of {all} {extent}; {others}{cites}." if extent else "{count} of {all}; {others}{cites}."
+        message = "all {all} {extent}{cites}." if extent else "all {all}: {whole}{cites}."
     elif extent:
         message = "{count} of {all} {extent}, {names}; {others}{cites}."
+        if not names:
+            message = "{count} of {all} {extent}; {others}{cites}."
+    elif whole:
+        message = "{count} of {all}, {names}; {others}{cites}. The {all} are {whole}."
+        if not names:
+            message = "{count} of {all}; {others}{cites}. The {all} are {whole}."
     else:
-        message = "{count} of {all}, {names}; {others}{cites}."
-    return wording.parts(message, count=count, all=every, names=listed, extent=extent, others=others, cites=cites)
+        message = "{count} of {all}, {names}; {others}{cites}." if names else "{count} of {all}; {others}{cites}."
+    return wording.parts(
+        message, count=count, all=every, names=listed, extent=extent, whole=whole, others=others, cites=cites
+    )
 
 
-def extent_of(wording: Wording, rule: Rule, region: str) -> str:
-    """Return which countries a rule compares: ``in Europe and Eurasia``, or ``with its neighbours``."""
-    return wording.text(_IN_REGION[region] if rule == "region" else _COUNTING[rule])
+def in_region(wording: Wording, region: str) -> str:
+    """Return the words for the countries of a region: ``in Europe and Eurasia``."""
+    return wording.text(_IN_REGION[region])
+
+
+def whole_of(wording: Wording, rule: Rule, country: str) -> str:
+    """Return the countries that are counted, with the country itself: ``Brazil and its neighbours``."""
+    return wording.text(_WHOLES[rule], country=country)
 
 
 def is_one_tier(groups: Sequence[tuple[str | None, int]]) -> bool:
@@ -146,22 +182,32 @@ def is_one_tier(groups: Sequence[tuple[str | None, int]]) -> bool:
     return len(groups) == 1 and groups[0][0] is not None
 
 
-def other_tiers(wording: Wording, groups: Sequence[tuple[str | None, int]], *, neighbours: bool) -> str:
-    """Return the tiers of the other countries, each with its number; None are those without an entry."""
+def other_tiers(wording: Wording, groups: Sequence[tuple[str | None, int]], year: int, *, neighbours: bool) -> str:
+    """Return the tiers of the other countries in a year, each with its number; None are those without an entry.
+
+    Neighbours are called so once, so that the sentence tells which countries it counts.
+    """
     if is_one_tier(groups):
         ((tier, number),) = groups
         forms = _OTHER_NEIGHBOURS if neighbours else _OTHERS
         words = {"number": wording.formats.number(number), "tier": tier_name(wording, str(tier))}
         return wording.count(*forms.get(str(tier), forms[""]), number, **words)
-    return wording.conjunction(_group(wording, tier, number) for tier, number in groups)
+    first, *rest = groups
+    return wording.conjunction(
+        (
+            _group(wording, *first, year, neighbours=neighbours),
+            *(_group(wording, *each, year, neighbours=False) for each in rest),
+        )
+    )
 
 
-def _group(wording: Wording, tier: str | None, number: int) -> str:
+def _group(wording: Wording, tier: str | None, number: int, year: int, *, neighbours: bool) -> str:
     if tier is None:
-        forms = ("{number} has no entry", "{number} have no entry")
-        return wording.count(*forms, number, number=wording.formats.number(number))
+        missing = ("{number} is not in the record for {year}", "{number} are not in the record for {year}")
+        return wording.count(*missing, number, number=wording.formats.number(number), year=year)
+    forms = _FIRST_NEIGHBOURS if neighbours else _GROUPS
     words = {"number": wording.formats.number(number), "tier": tier_name(wording, tier)}
-    return wording.count(*_GROUPS.get(tier, _GROUPS[""]), number, **words)
+    return wording.count(*forms.get(tier, forms[""]), number, **words)
 
 
 def record_source(wording: Wording, version: str, first: int, last: int, *, geography: bool) -> Parts:

@@ -92,20 +92,27 @@ def edition_label(year: int) -> str:
     return f"’{year % 100:02}"
 
 
-def counted(wording: Wording, current: int, edition: int, total: int, first: int) -> str:
-    """Return the number of recommendations of an edition, and of the wordings of all editions."""
-    forms = (
-        "{current} in the edition of {edition}, of {total} wording since {first}",
-        "{current} in the edition of {edition}, of {total} wordings since {first}",
-    )
-    return wording.count(*forms, total, current=current, edition=edition, total=total, first=first)
+def counted(wording: Wording, current: int, edition: int, *, total: int, first: int, others: int) -> str:
+    """Return the number of recommendations of an edition, of those of all editions, and of the ``others``."""
+    message = "{current} in the edition of {edition}"
+    if total > current:
+        message = "{current} in the edition of {edition}, of {total} since {first}"
+    count = wording.text(message, current=current, edition=edition, total=total, first=first)
+    if not others:
+        return count
+    return wording.text("{count}; others: {others}", count=count, others=others)
+
+
+def no_edition(wording: Wording) -> str:
+    """Return the sentence about a recommendation of which nothing tells the edition."""
+    return wording.text("No edition named.")
 
 
 def made_in(wording: Wording, same: Iterable[int], other: Iterable[int]) -> str:
     """Return the editions that make a recommendation in the words printed, and in other words."""
     same, other = sorted(same), sorted(other)
     forms = ("Edition of {years}.", "Editions of {years}.")
-    first = wording.count(*forms, len(same), years=_years(wording, same)) if same else wording.text("No edition named.")
+    first = wording.count(*forms, len(same), years=_years(wording, same))
     return f"{first} {wording.text('In other words: {years}.', years=_years(wording, other))}" if other else first
 
 
@@ -144,8 +151,8 @@ def only_edition(wording: Wording, year: int) -> str:
 def no_longer_made(wording: Wording, number: int, edition: int) -> str:
     """Return the sentence about recommendations of earlier editions."""
     count = wording.count(
-        "{number} of earlier editions that the edition of {edition} does not make.",
-        "{number} of earlier editions that the edition of {edition} does not make, newest first.",
+        "{number} recommendation of earlier editions that the edition of {edition} does not make.",
+        "{number} recommendations of earlier editions that the edition of {edition} does not make, newest first.",
         number,
         number=number,
         edition=edition,
@@ -155,7 +162,10 @@ def no_longer_made(wording: Wording, number: int, edition: int) -> str:
 
 def merged(wording: Wording) -> str:
     """Return the sentence about wordings that are not printed."""
-    return wording.text("Like wordings are one; the newest is printed, and the brief itself has the others.")
+    return wording.text(
+        "Recommendations in nearly the same words count as one, but not the adoption of a measure and its use. The "
+        "newest words are printed; the brief itself has the others."
+    )
 
 
 def only_in_the_brief(wording: Wording, number: int) -> str:

@@ -1,8 +1,9 @@
 """Laws judged by a standard, and the ratification of treaties."""
 
-from tests.document.reading import block, blocks, composed, terms, text_of
-from tipreport.document import Document, Labels, Matrix, Paragraph
+from tests.document.reading import SOURCES, block, blocks, composed, terms, text_of
+from tipreport.document import Document, Labels, Matrix, Paragraph, compose
 from tipreport.document.views import matrix_sentences, matrix_table
+from tipreport.files import parse_brief
 
 
 def laws(*rows: str) -> Document:
@@ -106,9 +107,7 @@ def test_treaties_are_one_sentence_those_not_ratified_first() -> None:
     )
     assert ratification(
         treaty("A", "status: signed"), treaty("B", "text: Not ratified"), treaty("C", "status: ratified")
-    ) == (
-        "Not ratified, 1 of 3 treaties: B [1]. Ratified, 1 of 3 treaties: C [1]. Signed only, 1 of 3 treaties: A [1]."
-    )
+    ) == ("Not ratified, 1 of 3 treaties: B [1]. Ratified, 1 of 3 treaties: C [1]. Signed, 1 of 3 treaties: A [1].")
 
 
 def test_a_treaty_with_more_than_its_status_has_a_row_too() -> None:
@@ -116,6 +115,27 @@ def test_a_treaty_with_more_than_its_status_has_a_row_too() -> None:
     document = laws(more, treaty("B", "text: Ratified."))
 
     assert terms(document, "Laws and penalties") == {"A": ["Treaty, international, 2004. With a reservation [1]."]}
+
+
+def test_an_agreement_of_two_countries_is_a_row_beside_the_treaties_that_are_counted() -> None:
+    agreement = "name: Labour Agreement, kind: treaty, place: KEN, period: 2015, status: signed"
+    document = laws(treaty("A", "status: ratified"), treaty("B", "status: not ratified"), agreement)
+    (sentence,) = blocks(document, Paragraph, "Laws and penalties")
+
+    assert text_of(sentence.spans) == "Not ratified, 1 of 2 treaties: B [1]. Ratified, 1 of 2 treaties: A [1]."
+    assert terms(document, "Laws and penalties") == {"Labour Agreement": ["Treaty, Kenya, 2015, signed [1]."]}
+
+
+def test_in_a_brief_of_several_countries_no_treaty_is_counted() -> None:
+    rows = "\n".join(f"  - {{{treaty(name, 'status: not ratified')}}}" for name in ("C 138", "C 182"))
+    head = "id: workers\ntitle: Workers\ndefault_source: news\nsubject: group\nsubject_name: Workers"
+    countries = "countries: [{country: KEN}, {country: SAU}]"
+    document = compose(parse_brief(f"{head}\n{countries}\nlaws:\n{rows}\n{SOURCES}"))
+
+    assert terms(document, "Laws and penalties") == {
+        "C 138": ["Treaty, international, not ratified [1]."],
+        "C 182": ["Treaty, international, not ratified [1]."],
+    }
 
 
 def test_the_period_of_a_treaty_stands_in_the_sentence_unless_the_name_has_it() -> None:

@@ -33,7 +33,7 @@ def test_neighbours_are_drawn_with_the_rule_and_counted() -> None:
     assert [strip.country for strip in ladder.strips] == [
         "Bosnia & Herzegovina", "Bulgaria", "Hungary", "North Macedonia", "Romania",
     ]  # fmt: skip
-    assert "of eight with a land border, the five with the most entries." in text_of(ladder.rule)
+    assert "of eight ranked, the five with the most entries." in text_of(ladder.rule)
     assert sentence(document).startswith(
         "Watch List in 2022: 2 of 9, Serbia and Bulgaria; the other 7 neighbours are on Tier 2 ["
     )
@@ -77,10 +77,12 @@ def test_of_equal_countries_the_nearest_are_chosen() -> None:
 
     assert [strip.country for strip in tied.strips] == ["France", "Germany", "Italy", "Portugal", "Spain"]
     assert text_of(tied.rule) == (
-        "Countries chosen for comparison [2]: of seven, five of the six with the most entries; "
-        "among equals, the nearest."
+        "Countries chosen for comparison: of seven, the five with the most entries in the record; "
+        "among equals, the nearest. Tiers from the record [2]."
     )
-    assert text_of(five.rule) == "Countries chosen for comparison [2]: of six, the five with the most entries."
+    assert text_of(five.rule) == (
+        "Countries chosen for comparison: of six, the five with the most entries. Tiers from the record [2]."
+    )
 
 
 @pytest.mark.parametrize(
@@ -105,26 +107,46 @@ def test_a_region_of_which_much_is_unknown_has_no_sentence() -> None:
 def test_the_brief_names_its_peers_and_who_chose_them() -> None:
     ladder = block(malta("peers: [ITA, FRA, ESP]\npeers_by: the embassy, as ports"), TierLadder)
 
-    assert text_of(ladder.rule) == "Countries chosen by the embassy, as ports [2]: all three."
+    assert text_of(ladder.rule) == "Countries chosen by the embassy, as ports: all three. Tiers from the record [2]."
     assert [strip.country for strip in ladder.strips] == ["France", "Italy", "Spain"]
 
 
 def test_the_option_comes_before_the_brief() -> None:
     ladder = block(malta("peers: [ITA, FRA, ESP]\npeers_by: me", "ITA", "FRA", "ESP", "DEU"), TierLadder)
 
-    assert text_of(ladder.rule) == "Countries chosen for comparison [2]: of four, the three with an entry."
+    assert text_of(ladder.rule) == (
+        "Countries chosen for comparison: of four, the three with an entry. Tiers from the record [2]."
+    )
 
 
 def test_a_country_without_an_entry_is_part_of_the_whole() -> None:
     assert sentence(malta("", "ITA", "FRA", "ESP", "DEU")) == (
-        "Tier 1 in 2022: 2 of 5 with the countries compared, Malta and France; 1 is on Tier 2, 1 is on Tier 3 "
-        "and 1 has no entry [1] [2]."
+        "Tier 1 in 2022: 2 of 5, Malta and France; 1 is on Tier 2, 1 is on Tier 3 and 1 is not in the record for 2022 "
+        "[1] [2]. The 5 are Malta and the countries compared with it."
     )
+
+
+def test_countries_of_which_more_than_a_third_have_no_entry_have_no_sentence() -> None:
+    record = "iso3,report_year,tier\nMLT,2022,Tier 1\n" + "".join(
+        f"{code},{2022 if code == 'ITA' else 2021},Tier 2\n" for code in ("ITA", "FRA", "ESP", "DEU")
+    )
+
+    assert sentence(malta("", "ITA", "FRA", "ESP", "DEU", record=record)) == ""
+    assert sentence(malta("", "ITA", "FRA", "ESP", "DEU", record=record.replace("2021", "2022"))) == (
+        "Tier 1 in 2022: 1 of 5, Malta; the other 4 are on Tier 2 [1] [2]. "
+        "The 5 are Malta and the countries compared with it."
+    )
+
+
+def test_all_countries_on_one_tier_are_named_as_a_whole() -> None:
+    assert sentence(
+        malta("", "ITA", "FRA", "ESP", record=RECORD.replace("Tier 2", "Tier 1").replace("Tier 3", "Tier 1"))
+    ) == ("Tier 1 in 2022: all 4: Malta and the countries compared with it [1] [2].")
 
 
 def test_the_sentence_says_that_it_counts_neighbours_on_several_tiers() -> None:
     assert sentence(compose(REAL["kazakhstan"])).startswith(
-        "Tier 2 in 2025: 2 of 6 with its neighbours, Kazakhstan and Uzbekistan; 2 are on the Tier 2 Watch List"
+        "Tier 2 in 2025: 2 of 6, Kazakhstan and Uzbekistan; 2 neighbours are on the Tier 2 Watch List and 2 are on "
     )
 
 

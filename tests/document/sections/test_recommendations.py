@@ -111,7 +111,7 @@ def test_earlier_recommendations_have_a_separate_section_the_newest_edition_firs
     assert titles(document, "Earlier recommendations") == ["2. Newer", "3. Old but often"]
     assert names.index("Recommendations") < names.index("Earlier recommendations")
     assert caption(document, "Earlier recommendations") == (
-        "2 of earlier editions that the edition of 2022 does not make, newest first. "
+        "2 recommendations of earlier editions that the edition of 2022 does not make, newest first. "
         "That one is no longer made does not mean that it was followed."
     )
 
@@ -131,7 +131,7 @@ def test_nothing_is_said_of_the_recommendations_of_an_edition_that_was_not_read(
     document = composed("recommendations: [{text: Help, years: [2019, 2022]}]", head="edition: 2023")
 
     assert section_names(document).count("Earlier recommendations") == 0
-    assert byline(document) == "1 in the edition of 2022, of 1 wording since 2019"
+    assert byline(document) == "1 in the edition of 2022"
     assert "2023" not in text_of(recommended(document).caption)
     assert [*blocks(shorten(document), Recommendations)]
 
@@ -192,11 +192,11 @@ def test_the_caption_has_the_editions_with_their_sources_and_the_rule_of_merging
     document = composed(REWORDED, head="edition: 2022", sources=REPORTS)
 
     assert caption(document) == (
-        "To the government. Editions of “Findings”: 2022 [1], 2020 [2] and 2019 [3]; this brief has none of 2021. Like "
-        "wordings are one; the newest is printed, and the brief itself has the others. Progress on it is not in this "
-        "brief."
+        "To the government. Editions of “Findings”: 2022 [1], 2020 [2] and 2019 [3]; this brief has none of 2021. "
+        "Recommendations in nearly the same words count as one, but not the adoption of a measure and its use. The "
+        "newest words are printed; the brief itself has the others. Progress on it is not in this brief."
     )
-    assert byline(document) == "1 in the edition of 2022, of 2 wordings since 2019"
+    assert byline(document) == "1 in the edition of 2022"
 
 
 def test_a_recommendation_of_another_publisher_has_editions_of_its_own() -> None:
@@ -225,7 +225,7 @@ def test_a_recommendation_of_another_publisher_has_editions_of_its_own() -> None
     assert text_of(other.content).endswith("[3].")
     assert [edition.year for edition in recommended(document).editions] == [2021, 2022]
     assert caption(document).startswith("Addressee not named. Editions of “Findings”: 2022 [1] and 2021 [2].")
-    assert byline(document) == "2 in the edition of 2022, of 2 wordings since 2021"
+    assert byline(document) == "2 in the edition of 2022; others: 1"
 
 
 def test_only_a_yearly_report_has_years_of_which_the_brief_has_no_edition() -> None:
@@ -240,16 +240,31 @@ def test_the_caption_cites_every_edition_or_none() -> None:
             f"""
             recommendations:
               - {{text: Act, years: [2021, 2022], sources: [{source}]}}
-              - {{text: Help, years: [2021], sources: [r20]}}
-              - {{text: Train, years: [2021], sources: [r20]}}
+              - {{text: Help, years: [2021], sources: [r21]}}
+              - {{text: Train, years: [2021], sources: [r21]}}
             """,
             head="edition: 2022",
-            sources=REPORTS,
+            sources=REPORTS.replace("r20", "r21").replace("edition: 2020", "edition: 2021"),
         )
         return caption(made).partition("Editions: ")[2].partition(". ")[0], text_of(items(made)[0].content)
 
     assert shown("news") == ("2022 [1] and 2021 [2]", "Act [1].")  # others of 2021 cite the second source
     assert shown("r22") == ("2022 and 2021", "Act [1].")  # the edition of 2022 is no source for 2021
+
+
+def test_an_edition_is_not_cited_to_a_report_of_another_edition() -> None:
+    document = composed(
+        """
+        recommendations:
+          - {text: Act, years: [2022], sources: [r22]}
+          - {text: Help, years: [2020], sources: [r22]}
+        """,
+        head="edition: 2022",
+        sources=REPORTS,
+    )
+
+    assert "Editions: 2022 and 2020; this brief has none of 2021." in caption(document)
+    assert [text_of(item.content) for item in items(document)] == ["Act [1]."]
 
 
 def test_a_source_of_several_editions_is_cited_at_each() -> None:
@@ -303,7 +318,53 @@ def test_a_recommendation_without_years_among_others_says_so() -> None:
         "Edition of 2022.",
     ]
     assert [len(item.made) for item in items(document)] == [3, 0, 3]
-    assert byline(document) == "2 in the edition of 2022, of 3 wordings since 2019"
+    assert byline(document) == "2 in the edition of 2022, of 3 since 2019; others: 1"
+
+
+def test_a_recommendation_without_years_whose_source_has_an_edition_is_not_said_to_have_none() -> None:
+    document = composed(
+        """
+        recommendations:
+          - {text: Act, years: [2021, 2022], sources: [r22]}
+          - {text: Count victims, sources: [r22]}
+        """,
+        head="edition: 2022",
+        sources=REPORTS,
+    )
+
+    assert [item.editions for item in items(document)] == ["Editions of 2021 and 2022.", ""]
+
+
+def test_the_hollow_mark_is_explained_where_a_recommendation_has_one() -> None:
+    unchanged = "recommendations: [{text: Act now, years: [2021, 2022]}]"
+
+    assert text_of(recommended(composed(unchanged, head="edition: 2022")).key) == "Filled: made in these words."
+    assert "Hollow: made in other words." in text_of(
+        recommended(composed(REWORDED, head="edition: 2022", sources=REPORTS)).key
+    )
+
+
+def test_a_selection_explains_the_hollow_mark_where_it_has_one() -> None:
+    records = f"{REWORDED}  - {{text: Act now, to: government, years: [2019, 2022], sources: [r19, r22]}}"
+    whole = recommended(composed(records, head="edition: 2022", sources=REPORTS))
+    kept = {number: text_of(whole.only({number}).key) for number in (item.number for item in whole.items())}
+    reworded = next(item.number for item in whole.items() if "other words" in item.made)
+
+    assert [number for number, key in kept.items() if "Hollow" in key] == [reworded]
+    assert {key for number, key in kept.items() if number != reworded} == {"Filled: made in these words."}
+
+
+def test_earlier_recommendations_explain_the_hollow_mark_that_those_above_do_not_have() -> None:
+    records = """
+    recommendations:
+      - {text: Act, years: [2022]}
+      - {text: Train the police to find victims, years: [2020]}
+      - {text: Train police to find the victims, years: [2019]}
+    """
+    document = composed(records, head="edition: 2022")
+    key = text_of(recommended(document, "Earlier recommendations").key)
+
+    assert key == "Filled: made in these words. Hollow: made in other words."
 
 
 def test_a_recommendation_in_two_pillars_is_in_the_first() -> None:

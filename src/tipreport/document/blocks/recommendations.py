@@ -22,6 +22,8 @@ __all__ = [
 Status: TypeAlias = Literal["none", "some", "much", "complete", "not assessed"]
 EditionMark: TypeAlias = Literal["same words", "other words", "not made"]
 
+_MARK_IN_KEY = 2  # spans of a mark with its meaning
+
 
 @frozen(kw_only=True)
 class Step:
@@ -96,7 +98,8 @@ class Recommendations:
     """The facts that hold for all recommendations: the usual addressee, the editions, the rule of merging. It comes
     before the groups."""
     key: Spans = ()
-    """The meaning of the marks, for renderers that draw them; it follows the caption."""
+    """The meaning of the marks, for renderers that draw them; it follows the caption. First the filled mark and its
+    meaning, then the hollow one, if an item has one."""
 
     def items(self) -> Iterator[RecommendationItem]:
         """Yield the recommendations of all groups."""
@@ -120,7 +123,9 @@ class Recommendations:
     def only(self, numbers: Container[int]) -> "Recommendations":
         """Return the block with the recommendations of some numbers, in their order."""
         kept = ((group, tuple(item for item in group.items if item.number in numbers)) for group in self.groups)
-        return evolve(self, groups=tuple(_reduced(group, items) for group, items in kept if items))
+        groups = tuple(_reduced(group, items) for group, items in kept if items)
+        has_hollow = any("other words" in item.made for group in groups for item in group.items)
+        return evolve(self, groups=groups, key=self.key if has_hollow else self.key[:_MARK_IN_KEY])
 
 
 def _reduced(group: RecommendationGroup, items: tuple[RecommendationItem, ...]) -> RecommendationGroup:

@@ -33,7 +33,7 @@ def laws(state: CompositionState) -> Iterator[Block]:
         yield state.heading("laws")
     if state.brief.penalties:
         yield _penalties(state, state.brief.penalties)
-    ratified = ratifications(rows)
+    ratified = ratifications(state, rows)
     yield from treaties(state, ratified)
     counted = {id(row) for row in ratified}
     judged = judgements([row for row in rows if id(row) not in counted])

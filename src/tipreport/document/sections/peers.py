@@ -85,23 +85,28 @@ def share_on_tier(
 ) -> Iterator[Paragraph]:
     """Yield the sentence that counts the countries on the same tier, of all countries of the rule.
 
-    ``tier`` and ``year`` are the placement of the country itself, and ``cites`` its citations. There is none on a
-    region of which more than a third of the countries has no entry.
+    ``tier`` and ``year`` are the placement of the country itself, and ``cites`` its citations. There is none if
+    more than a third of the countries has no entry in the record for the year.
     """
     wording = state.wording
     groups = by_tier(found.all, year, state.tier_record)
-    if found.rule == "region" and len(groups.get(None, ())) * 3 > len(found.all) + 1:
+    if len(groups.get(None, ())) * 3 > len(found.all) + 1:
         return
     others = [(each, len(groups[each])) for each in (*TIERS, None) if each != tier and each in groups]
     names = [country_name(wording, found.country), *words.names_of(wording, groups.get(tier, ()))]
     are_neighbours = found.rule == "neighbours"
-    says_neighbours = are_neighbours and words.is_one_tier(others)
+    if found.rule == "region":
+        extent = {"extent": words.in_region(wording, region(found.country) or "")}
+    elif are_neighbours and others:  # which are called neighbours
+        extent = {}
+    else:
+        extent = {"whole": words.whole_of(wording, found.rule, country_name(wording, found.country))}
     sentence = words.share(
         wording,
         names if len(names) <= MOST_NAMED else (),
         (len(names), len(found.all) + 1),
-        words.other_tiers(wording, others, neighbours=are_neighbours) if others else "",
-        extent="" if says_neighbours else words.extent_of(wording, found.rule, region(found.country) or ""),
+        words.other_tiers(wording, others, year, neighbours=are_neighbours) if others else "",
+        **extent,
         cites=marks_of((*cites, *state.cite_tier_record())),
     )
     yield Paragraph((Strong(bound(words.share_lead(wording, tier, year))), Text(" "), *spans_of(sentence)), "remark")

@@ -7,7 +7,7 @@ from itertools import groupby
 from tipreport.document.blocks import Block, Edition, Recommendations
 from tipreport.document.blocks.recommendations import RecommendationGroup
 from tipreport.document.joining import sentences, spans_of
-from tipreport.document.recommendation_items import ItemContext, recommendation_item
+from tipreport.document.recommendation_items import ItemContext, is_reworded, recommendation_item
 from tipreport.document.spans import Spans, Strong, Text
 from tipreport.document.state import CompositionState
 from tipreport.recommendations.merging import MergedRecommendation
@@ -22,7 +22,7 @@ def recommendations(state: CompositionState) -> Iterator[Block]:
     made = _Recommended(state)
     if made.current:
         yield state.heading("recommendations", made.byline())
-        yield made.block(made.current, made.caption(), made.key())
+        yield made.block(made.current, made.caption(), made.key(made.current))
 
 
 def earlier_recommendations(state: CompositionState) -> Iterator[Block]:
@@ -37,10 +37,11 @@ def earlier_recommendations(state: CompositionState) -> Iterator[Block]:
         return
     count = (Text(words.no_longer_made(wording, len(made.earlier), state.index.edition)),)
     if made.current:
-        above: Spans = (Text(words.marks_as_above(wording)),) if made.columns else ()
-        yield made.block(made.earlier, count, above)
+        key = made.key(made.earlier)
+        as_above = key and len(key) <= len(made.key(made.current))  # it explains each of these marks
+        yield made.block(made.earlier, count, (Text(words.marks_as_above(wording)),) if as_above else key)
     else:
-        yield made.block(made.earlier, sentences([count, made.caption()]), made.key())
+        yield made.block(made.earlier, sentences([count, made.caption()]), made.key(made.earlier))
 
 
 class _Recommended:
@@ -65,8 +66,10 @@ class _Recommended:
         if not self.columns:
             return ""
         made = sum(1 for row in self.current if row.years())
-        total = len(self._state.index.recommended_in_editions)
-        return words.counted(self._state.wording, made, self._state.index.edition, total, self._editions[0])
+        total = made + len(self.earlier)
+        others = len(self.current) - made
+        wording, edition = self._state.wording, self._state.index.edition
+        return words.counted(wording, made, edition, total=total, first=self._editions[0], others=others)
 
     def caption(self) -> Spans:
         """Return the usual addressee, the editions, the rule of merging, and whether progress is assessed."""
@@ -87,12 +90,16 @@ class _Recommended:
             parts.append((Text(words.no_progress_assessed(wording, one=one)),))
         return sentences(parts)
 
-    def key(self) -> Spans:
-        """Return the meaning of the marks."""
+    def key(self, rows: Sequence[MergedRecommendation]) -> Spans:
+        """Return the meaning of the marks of some recommendations."""
         if not self.columns:
             return ()
-        (same, made), (other, reworded) = words.same_words(self._state.wording), words.other_words(self._state.wording)
-        return Strong(same), Text(f" {made} "), Strong(other), Text(f" {reworded}")
+        same, made = words.same_words(self._state.wording)
+        filled: Spans = (Strong(same), Text(f" {made}"))
+        if not any(is_reworded(row, self.columns) for row in rows):
+            return filled
+        other, reworded = words.other_words(self._state.wording)
+        return *filled, Text(" "), Strong(other), Text(f" {reworded}")
 
     def block(self, rows: Sequence[MergedRecommendation], caption: Spans, key: Spans) -> Recommendations:
         """Return recommendations by pillar."""

@@ -1,4 +1,4 @@
-"""The treaties that a country has ratified, and those that it has not."""
+"""The international treaties that a country has ratified, and those that it has not."""
 
 from collections.abc import Iterator, Sequence
 
@@ -16,9 +16,15 @@ from tipreport.wording.phrases import with_details
 _FEWEST = 2  # of which it is worth counting them
 
 
-def ratifications(rows: Sequence[Law]) -> list[Law]:
-    """Return the treaties of which the brief gives the status; none if there are too few to count."""
-    found = [row for row in rows if ratification_of(row)]
+def ratifications(state: CompositionState, rows: Sequence[Law]) -> list[Law]:
+    """Return the international treaties of which the brief gives the status; none if there are too few to count.
+
+    In a brief of several countries there are none, because the status does not tell which of them it is about. An
+    agreement of two countries is not counted among treaties that are open to all.
+    """
+    if state.index.subject is None:
+        return []
+    found = [row for row in rows if row.place == "world" and ratification_of(row)]
     return found if len(found) >= _FEWEST else []
 
 

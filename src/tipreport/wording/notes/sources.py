@@ -24,6 +24,25 @@ def never_cited(wording: Wording, source: Source) -> Parts:
     return wording.parts("Listed but never cited: {source}.", source=format_source(wording, source))
 
 
+def later_than_cited(wording: Wording, number: int) -> Parts:
+    """Return the statement that placements are later than the reports that they cite."""
+    return wording.count_parts(
+        "It cites an earlier edition only, which cannot have it: cite the report of its year.",
+        "They cite earlier editions only, which cannot have them: cite the reports of their years.",
+        number,
+    )
+
+
+def of_other_editions(wording: Wording, number: int) -> Parts:
+    """Return the statement that recommendations cite other editions than those that make them."""
+    return wording.count_parts(
+        "It is of another edition than the one that it cites: cite the report of its years, or correct {field}.",
+        "They are of other editions than those that they cite: cite the reports of their years, or correct {field}.",
+        number,
+        field="years",
+    )
+
+
 def rest_on_default(
     wording: Wording, resting: int, total: int, read: Attribution, source: Source, *, cited: object
 ) -> Parts:

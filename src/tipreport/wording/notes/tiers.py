@@ -1,6 +1,6 @@
 """Notes on tier placements."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tipreport.model.records import TierPlacement
@@ -103,13 +103,22 @@ def impossible_move(
     )
 
 
-def missing_in_brief(wording: Wording, country: str, years: Sequence[str]) -> Parts:
-    """Return the editions in which the tier record places a country and the brief does not."""
-    message = (
-        "The tier record has placements of {country} that this brief lacks: {years}. The command {command} adds them."
-    )
+def missing_in_brief(wording: Wording, years: Mapping[str, Sequence[str]]) -> Parts:
+    """Return the editions in which the tier record places countries and the brief does not, by their names."""
     command = "tipreport update --from record"
-    return wording.parts(message, country=country, years=wording.conjunction(years), command=command)
+    if len(years) == 1:
+        ((country, listed),) = years.items()
+        message = (
+            "The tier record has placements of {country} that this brief lacks: {years}. The command {command} adds "
+            "them."
+        )
+        return wording.parts(message, country=country, years=wording.conjunction(listed), command=command)
+    labels = wording.labels
+    countries = labels.clause_separator.join(
+        f"{country}{labels.lead_separator}{wording.conjunction(listed)}" for country, listed in years.items()
+    )
+    message = "The tier record has placements that this brief lacks: {countries}. The command {command} adds them."
+    return wording.parts(message, countries=countries, command=command)
 
 
 def differs_from_record(wording: Wording, placement: TierPlacement, recorded: str, cited: object) -> Parts:

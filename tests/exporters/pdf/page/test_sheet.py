@@ -17,6 +17,7 @@ from tipreport.exporters.pdf.page import sheet
 from tipreport.exporters.pdf.page.sheet import lay_out_sheet
 from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
+from tipreport.plugin import DocumentOptions
 
 TABLE_AND_CHART = """
 id: a
@@ -97,11 +98,13 @@ def test_no_two_rules_separate_a_table_from_the_next_block() -> None:
     assert not any(after.row.hairlines and after.hairlines for after in after_rules)
 
 
-@pytest.mark.parametrize("name", ["zambia", "mauritania", "panama"])
+@pytest.mark.parametrize(
+    ("name", "peers"), [("zambia", ("region",)), ("serbia", ("none",)), ("mauritania", ()), ("panama", ())]
+)
 def test_a_little_tighter_spacing_leaves_no_large_gap_at_the_end_of_a_page(
-    name: str, monkeypatch: pytest.MonkeyPatch
+    name: str, peers: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    document = compose(NINE[name])
+    document = compose(NINE[name], DocumentOptions(peers=peers))
     tighter = lay_out_sheet(LAYOUT, document).flow
     monkeypatch.setattr(sheet, "_LARGE_GAP", 999)
     usual = lay_out_sheet(LAYOUT, document).flow

@@ -1,0 +1,40 @@
+"""Checks of editions: records that are of another edition of a report than those that they cite."""
+
+from collections.abc import Iterator, Sequence
+
+from tipreport.checks.note import DataNote, data_note
+from tipreport.index import BriefIndex
+from tipreport.model.records import Claim
+from tipreport.record_words.locations import format_locations
+from tipreport.wording.notes import sources as sentences
+from tipreport.wording.wording import Parts, Wording
+
+
+def editions_not_cited(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find placements that are later than the reports that they cite, and recommendations that cite none of theirs.
+
+    Only records are compared whose sources all have an edition. A placement may be in a later report, which looks back;
+    the recommendations of an edition are in that edition alone.
+    """
+    tiers = [
+        row
+        for row in index.brief.tiers
+        if row.year is not None and (cited := _cited(index, row)) and row.year > max(cited)
+    ]
+    recommendations = [
+        row for row in index.recommended_in_editions if (cited := _cited(index, row)) and cited.isdisjoint(row.years)
+    ]
+    for found, message in ((tiers, sentences.later_than_cited), (recommendations, sentences.of_other_editions)):
+        if found:
+            yield _note(index, wording, found, message(wording, len(found)))
+
+
+def _note(index: BriefIndex, wording: Wording, found: Sequence[Claim], content: Parts) -> DataNote:
+    rows = tuple(map(index.row, found))
+    return data_note(wording, "edition-not-cited", rows, format_locations(wording, index, rows), content)
+
+
+def _cited(index: BriefIndex, row: Claim) -> set[int]:
+    """Return the editions of the sources of a record; none if one of its sources has no edition."""
+    editions = {index.sources[citation.first].edition for citation in row.sources}
+    return set() if None in editions else {edition for edition in editions if edition is not None}

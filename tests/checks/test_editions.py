@@ -1,0 +1,53 @@
+"""Records of another edition of a report than those that they cite."""
+
+import pytest
+
+from tests.checks.small_brief import found, notes
+
+LATER = "It cites an earlier edition only, which cannot have it: cite the report of its year."
+OTHER = "It is of another edition than the one that it cites: cite the report of its years, or correct years."
+
+
+def test_a_placement_that_is_later_than_the_report_that_it_cites_is_noted() -> None:
+    tiers = "tiers:\n  - {year: %s, tier: Tier 2, official: true, sources: [%s]}"
+
+    assert found("edition-not-cited", tiers % (2022, "tip-2021")) == [f"Missing. Tier, 2022. {LATER}"]
+    assert notes("edition-not-cited", tiers % ("2020 to 2021", "tip-2021")) == []
+
+
+def test_placements_that_are_later_are_one_note() -> None:
+    tiers = "tiers: [{year: 2020 to 2022, tier: Tier 2, official: true, sources: [tip-2020]}]"
+    (note,) = notes("edition-not-cited", tiers)
+
+    assert note.location == "Tier, 2021 to 2022"
+    assert note.text.startswith("They cite earlier editions only, which cannot have them")
+    assert [row for _, row in note.about] == [1, 2]
+
+
+@pytest.mark.parametrize(("years", "sources"), [("[2020]", "tip-2022"), ("[2020, 2021]", "tip-2022")])
+def test_a_recommendation_none_of_whose_editions_is_cited_is_noted(years: str, sources: str) -> None:
+    records = f"recommendations: [{{text: Help, years: {years}, sources: [{sources}]}}]"
+
+    assert found("edition-not-cited", records) == [f"Missing. Recommendation 1. {OTHER}"]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "years: [2020, 2022], sources: [tip-2022]",
+        "years: [2020], sources: [tip-2020 via news]",
+        "years: [2020], sources: [news]",
+        "years: [2020], sources: [tip-2022, news]",
+        "sources: [tip-2022]",
+    ],
+)
+def test_one_that_cites_an_edition_of_it_or_a_source_without_one_is_not(fields: str) -> None:
+    assert notes("edition-not-cited", f"recommendations: [{{text: Help, {fields}}}]") == []
+
+
+def test_the_two_kinds_of_records_are_two_notes() -> None:
+    records = """
+tiers: [{year: 2022, tier: Tier 2, official: true, sources: [tip-2020]}]
+recommendations: [{text: Help, years: [2021], sources: [tip-2022]}]
+"""
+    assert len(notes("edition-not-cited", records)) == 2
