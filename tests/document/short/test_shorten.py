@@ -174,20 +174,58 @@ def test_findings_are_chosen_by_their_rank_and_counted() -> None:
     assert findings_of(short(full, findings=1)) == ["Increased efforts: More tents."]
     assert findings_of(short(full, findings=2)) == ["Increased efforts: More tents.", "Decreased efforts: Fewer beds."]
     three = short(full)
-    assert findings_of(three) == [
-        "Increased efforts: More tents.",
-        "No roof.",
-        "Decreased efforts: Fewer beds.",
-    ]
+    assert findings_of(three) == ["Increased efforts: More tents.", "Decreased efforts: Fewer beds.", "No roof."]
     assert byline(three, "protection") == "3 of 5 findings"
     assert byline(short(full, findings=9), "protection") == "all 5 findings"
 
 
+KEYS = FINDINGS.replace("text: It is cold", "key: true, text: It is cold").replace("A tent}", "A tent, key: true}")
+
+
 def test_key_findings_come_first_in_the_order_of_the_brief() -> None:
-    full = composed(
-        FINDINGS.replace("text: It is cold", "key: true, text: It is cold").replace("A tent}", "A tent, key: true}")
-    )
+    full = composed(KEYS.replace("decreased efforts", "shortfall").replace("increased efforts", "effort"))
     assert findings_of(short(full, findings=2)) == ["A tent.", "It is cold."]
+
+
+def test_no_finding_is_shown_in_place_of_a_verdict_on_the_efforts() -> None:
+    full = composed(KEYS.replace("More tents", f"More tents {'of a very large kind ' * 15}"))
+    assert findings_of(short(full, findings=2, longest=200))[1] == "Decreased efforts: Fewer beds."
+    assert findings_of(short(full, findings=1, longest=200))[0].startswith("Increased efforts: More tents of a very")
+
+
+def test_after_maintained_efforts_the_first_shortfall_is_shown() -> None:
+    rows = """
+findings:
+  - {pillar: prevention, assessment: effort, text: A poster}
+  - {pillar: prevention, assessment: maintained efforts, text: The same plan}
+  - {pillar: prevention, assessment: shortfall, text: No law}
+"""
+    assert findings_of(short(composed(rows), findings=2)) == ["Maintained efforts: The same plan.", "No law."]
+
+
+@pytest.mark.parametrize(
+    ("edition", "shown"),
+    [("edition: 2024", "A poster."), ("edition: 2019", "An oath (2018)."), ("", "An oath (2018).")],
+)
+def test_a_finding_of_an_earlier_time_comes_after_those_of_the_edition(edition: str, shown: str) -> None:
+    rows = """
+findings:
+  - {pillar: prevention, assessment: effort, text: An oath, period: 2018}
+  - {pillar: prevention, assessment: effort, text: A poster}
+"""
+    assert findings_of(short(composed(rows, edition), findings=1)) == [shown]
+
+
+def test_an_earlier_time_of_which_the_report_of_the_edition_tells_is_no_reason_to_come_later() -> None:
+    rows = """
+findings:
+  - {pillar: prevention, assessment: effort, text: An oath, period: 2018, sources: [tip-2024]}
+  - {pillar: prevention, assessment: effort, text: A poster}
+"""
+    source = (
+        "\nsources:\n  - {id: tip-2024, kind: report, title: T, edition: 2024}\n  - {id: news, kind: article, title: N}"
+    )
+    assert findings_of(short(composed(rows, "edition: 2024", source), findings=1)) == ["An oath (2018)."]
 
 
 @pytest.mark.parametrize(
@@ -269,7 +307,7 @@ def test_series_in_sentences_are_not_counted_as_programmes() -> None:
 
 
 def test_a_finding_that_is_too_long_gives_way_to_the_next() -> None:
-    full = composed(FINDINGS.replace("text: More tents", f"text: {'More and more ' * 30}tents"))
+    full = composed(FINDINGS.replace("text: More tents", f"text: {'More and more ' * 60}tents"))
     assert findings_of(short(full, findings=1, longest=200)) == ["Decreased efforts: Fewer beds."]
 
 

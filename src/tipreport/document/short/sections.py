@@ -33,6 +33,7 @@ Blocks = Sequence[Block]
 _LEAST_CHANGES = ("repeated", "source-added")  # the kinds that are left out first
 _MOST_CHANGES = 3  # of a kind
 _PROFILE, _ROUTES = 1, 2  # the order of further sections
+_VERDICT = 600  # most characters of a verdict on the efforts, which is not left out for a shorter finding
 _MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
 _B = TypeVar("_B", bound=Block)
 
@@ -165,7 +166,7 @@ def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     found = [*_headed(blocks, Findings)]
     for heading, block in found:
         every = sorted((each for group in block.groups for each in group.findings), key=lambda each: each.rank)
-        short = [each for each in every if length(each.content) <= limits.longest]
+        short = [each for each in every if length(each.content) <= (_VERDICT if each.is_verdict else limits.longest)]
         kept = {each.rank for each in short[: limits.findings]}
         shown = words.findings_shown(wording, len(kept), len(every))
         programmes = sum(len(each.entries) for each in blocks if _is_programmes(each))
