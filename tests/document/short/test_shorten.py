@@ -481,7 +481,7 @@ def test_without_tiers_the_recommendations_made_longest_come_first() -> None:
     assert groups(short(composed(EDITIONS + TIERS))) == usual
     assert groups(composed(EDITIONS)) == usual
     assert groups(short(composed(EDITIONS))) == {"Made longest": [2, 3, 4], "Prosecution": [1]}
-    assert groups(short(composed(EDITIONS), recommendations=11)) == {"Protection": [2]}
+    assert groups(short(composed(EDITIONS), recommendations=5)) == {"Prosecution": [1]}
     equal = EDITIONS.replace("years: [2022]", "years: [2020, 2022]").replace("2019, ", "")
     assert groups(short(composed(equal))) == {"Made longest": [1, 2, 4], "Protection": [3]}
     more = equal.replace("pillar: prosecution", "pillar: protection")
@@ -500,6 +500,25 @@ def test_of_recommendations_that_do_not_fit_each_pillar_has_some() -> None:
     assert [(group.pillar, len(group.items), group.total) for group in block.groups] == [
         ("prosecution", 2, 5), ("protection", 2, 5), ("prevention", 1, 0),
     ]  # fmt: skip
+
+
+def test_the_recommendation_that_opens_the_newest_edition_is_always_shown() -> None:
+    rows = """
+edition: 2022
+recommendations:
+  - {text: Fund a plan, pillar: prevention, years: [2021]}
+  - {text: Convict the guilty, pillar: prosecution, years: [2022]}
+  - {text: Shelter each victim, pillar: protection, years: [2021, 2022]}
+  - {text: Amend the law, pillar: prosecution, years: [2021, 2022]}
+"""
+    full = composed(rows)
+
+    def shown(most: int) -> list[str]:
+        (block,) = blocks(short(full, recommendations=most), Recommendations)
+        return [text_of(item.content).partition(" [")[0] for item in block.items()]
+
+    assert shown(1) == ["Convict the guilty."]
+    assert shown(40) == ["Amend the law.", "Convict the guilty."]
 
 
 def test_kinds_of_changes_that_are_left_out_are_counted() -> None:
@@ -610,6 +629,21 @@ def test_a_brief_without_key_figures_has_the_first_of_its_figures() -> None:
         *(f"Birds {number}: 1" for number in range(7)),
     ]
     assert tiles_of("{measure: arrests, value: 1}, {measure: deaths, value: 2, key: true}") == ["Deaths: 2"]
+
+
+def test_key_figures_are_chosen_across_pillars() -> None:
+    measures = ("investigations", "arrests", "prosecutions", "convictions", "victims identified", "shelters")
+    rows = [f"measure: {measure}, value: {n}, key: true" for n, measure in enumerate(measures, 1)]
+
+    def shown(*rows: str, **limits: int) -> list[list[str]]:
+        found = blocks(short(composed(figures(*rows)), **limits), Figures, "Key figures")
+        return [[line.amount.number for line in block.lines] for block in found]
+
+    assert shown(*rows) == [["1", "2", "5", "6"], ["3", "4"]]
+    assert shown(*rows[:5], tiles=4, small_tiles=0) == [["1", "2", "3", "5"]]
+    assert shown(*rows, tiles=2, small_tiles=1) == [["1", "5"], ["2"]]
+    assert shown(*rows[:4]) == [["1", "2", "3", "4"]]
+    assert shown(*rows[:5][::-1], tiles=4, small_tiles=0) == [["5", "4", "3", "2"]]
 
 
 LONG = "Trafficking in Persons Act of 2007"

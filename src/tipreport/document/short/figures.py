@@ -1,4 +1,4 @@
-"""The figures of a short document of a brief that marks none of its figures as key."""
+"""The choice of the key figures of a short document."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -6,6 +6,7 @@ from attrs import evolve
 
 from tipreport.document.blocks import Block, Chart, FigureLine, Figures, Heading, PeriodTable, Series
 from tipreport.document.joining import marks_of
+from tipreport.wording.sections import PILLARS
 from tipreport.wording.wording import Wording
 
 _Sections = Mapping[str, Sequence[Block]]
@@ -13,31 +14,46 @@ _Sections = Mapping[str, Sequence[Block]]
 
 def with_figures(wording: Wording, sections: _Sections) -> _Sections:
     """Return the sections of a full document, with the figures of all sections as key figures if it has none."""
-    lines = tuple(line for blocks in sections.values() for line in _lines(blocks))
+    lines = tuple(line for name, blocks in sections.items() for line in _lines(name, blocks))
     if "key-figures" in sections or not lines:
         return sections
     return {**sections, "key-figures": (Heading("key-figures", wording.labels.figures), Figures(lines, key=True))}
 
 
-def _lines(blocks: Sequence[Block]) -> Iterator[FigureLine]:
+def across_pillars(lines: Sequence[FigureLine], most: int) -> tuple[FigureLine, ...]:
+    """Return the first figures, at most ``most``, in their order.
+
+    None of several pillars has more than half of them while figures of another one are left.
+    """
+    shown: list[int] = []
+    for index, line in enumerate(lines):
+        if sum(lines[each].pillar == line.pillar for each in shown) < max(1, most // 2):
+            shown.append(index)
+    others = (index for index in range(len(lines)) if index not in {*shown})
+    return tuple(lines[index] for index in sorted([*shown, *others][:most]))
+
+
+def _lines(section: str, blocks: Sequence[Block]) -> Iterator[FigureLine]:
     """The figures of a section: the newest number of each series, and the lines of tables."""
+    pillar = section if section in PILLARS else "context"
     for block in blocks:
         match block:
             case Figures():
                 yield from block.lines
             case Chart():
-                yield from (_newest(series) for series in block.panels)
+                yield from (_newest(series, pillar) for series in block.panels)
             case PeriodTable():
-                yield from (_newest(series) for series in block.rows)
+                yield from (_newest(series, pillar) for series in block.rows)
 
 
-def _newest(series: Series) -> FigureLine:
+def _newest(series: Series, pillar: str) -> FigureLine:
     """The newest number of a series, with the citations that all its numbers share."""
     amount = next((each for each in reversed(series.amounts) if each.form), series.amounts[-1])
     amount = evolve(amount, marks=marks_of((*series.marks, *amount.marks)))
     return FigureLine(
         label=series.label,
         detail=series.detail,
+        pillar=pillar,
         amount=amount,
         remarks=series.remarks,
         records=series.records,

@@ -23,6 +23,7 @@ from tipreport.document.blocks import (
 )
 from tipreport.document.captions import run_in
 from tipreport.document.joining import bound_text, length, sentences, split_sentences
+from tipreport.document.short.figures import across_pillars
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import Spans
 from tipreport.wording import short as words
@@ -66,11 +67,11 @@ def summary(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]
 
 
 def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the first key figures as tiles, and the next ones as small tiles, all without bars."""
+    """Yield the first key figures of the pillars as tiles, and the next ones as small tiles, all without bars."""
     for heading, figures in _headed(blocks, Figures):
         lines = tuple(map(_with_parts_in_words, figures.lines))
-        tiles = lines[: limits.tiles]
-        small = lines[limits.tiles :][: limits.small_tiles]
+        tiles = across_pillars(lines, limits.tiles)
+        small = across_pillars([line for line in lines if line not in tiles], limits.small_tiles)
         yield evolve(heading, byline=words.part_shown(wording, len(tiles) + len(small), len(lines)))
         if tiles:
             yield evolve(figures, lines=tiles)
@@ -115,11 +116,11 @@ def _first_lines(wording: Wording, entry: TermEntry) -> TermEntry:
 
 
 def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield as many recommendations as fit: those made by most editions first, but in their usual order."""
+    """Yield as many recommendations as fit, but at least one: the first of their ranks, in their usual order."""
     for heading, block in _headed(blocks, Recommendations):
         ranked = block.ranked()
         short = [item for item in ranked if length(item.content) <= limits.longest]
-        shown = _within([item.content for item in short], limits.recommendations)
+        shown = _within([item.content for item in short], limits.recommendations, at_least=bool(limits.recommendations))
         byline = heading.byline
         if shown < len(ranked):
             of_edition = bool(block.editions) and all(map(_edition_count, ranked))
@@ -143,7 +144,7 @@ def made_longest_first(wording: Wording, blocks: Blocks, limits: Limits) -> Iter
 
 def _longest_first(wording: Wording, block: Recommendations) -> Recommendations:
     repeated = [item for item in block.ranked() if _edition_count(item) > 1]
-    longest = sorted(repeated[:_MADE_LONGEST], key=_most_editions)
+    longest = sorted(sorted(repeated, key=lambda item: -_edition_count(item))[:_MADE_LONGEST], key=_most_editions)
     others = {item.number for item in block.items()} - {item.number for item in longest}
     if not others or not longest:
         return block
