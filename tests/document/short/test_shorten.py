@@ -571,7 +571,7 @@ def test_the_penalties_for_an_offence_are_a_sentence() -> None:
     (sentence,) = laws_of(document)
     assert sentence == (
         "Sex trafficking and labour trafficking (sources differ): 2 to 12 years in prison (adult victims), "
-        "3 to 12 years in prison (child victims) [6]; at most 12 years in prison (article 388) [13] (note 3)."
+        "3 to 12 years in prison (child victims) [6]; up to 12 years in prison (article 388) [13] (note 3)."
     )
     assert byline(document, "laws") == "3 of 5"
 
@@ -647,6 +647,58 @@ def test_key_figures_are_chosen_across_pillars() -> None:
 
 
 LONG = "Trafficking in Persons Act of 2007"
+
+
+def penalties(*rows: str) -> list[str]:
+    laws = f"laws: [{{id: act, name: {LONG}, kind: law, text: It is new}}]" if "law: act" in rows[0] else ""
+    return laws_of(short(composed(f"{laws}\npenalties:\n" + "\n".join(f"  - {{{row}}}" for row in rows)), laws=9))
+
+
+def test_penalties_of_one_law_for_the_same_victims_have_both_once() -> None:
+    shared = "offence: sex trafficking, law: act, age: adult"
+    assert penalties(
+        f"{shared}, value: at least 5",
+        f"{shared}, value: 1000, kind: fine, unit: EUR",
+        "offence: sex trafficking, law: act, age: child, value: at least 7, printed: 7 years to life",
+    ) == [
+        (
+            f"Sex trafficking: at least 5 years in prison, a fine of €1,000 (adult victims, {LONG}); "
+            "at least 7 years in prison (“7 years to life”, child victims, same law) [1]."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("offence", "victims"),
+    [
+        ("trafficking of an adult", ""),
+        ("traite d’adultes", ""),
+        ("trafficking of adults and children", " (adult victims)"),
+        ("child trafficking", " (adult victims)"),
+    ],
+)
+def test_the_age_of_victims_is_not_said_again_after_an_offence_that_names_it(offence: str, victims: str) -> None:
+    assert penalties(f"offence: {offence}, age: adult, value: 5") == [
+        f"{offence.capitalize()}: 5 years in prison{victims} [1]."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("value: vague, printed: life imprisonment", "“life imprisonment”"),
+        ("value: vague, printed: severe", "prison, term “severe”"),
+        ("kind: fine, unit: EUR, value: vague, printed: 'a fine, and costs'", "“a fine, and costs”"),
+        ("kind: fine, unit: EUR, value: vague, printed: large", "a fine, amount “large”"),
+        ("value: at most 10, printed: up to ten years", "up to 10 years in prison"),
+        ("value: at most 10, printed: at most ten years", "at most 10 years in prison"),
+        ("kind: fine, unit: EUR, value: at most 10, printed: a fine of up to 10 euros", "a fine of up to €10"),
+    ],
+)
+def test_a_penalty_is_in_the_words_of_its_source(row: str, words: str) -> None:
+    assert penalties(f"offence: theft, {row}") == [f"Theft: {words} [1]."]
+
+
 OF_ONE_LAW = f"""
 laws: [{{id: act, name: {LONG}, kind: law}}]
 penalties:
