@@ -9,6 +9,7 @@ from tipreport.document.joining import marks_of
 from tipreport.wording.sections import PILLARS
 from tipreport.wording.wording import Wording
 
+_FEWEST = 2  # figures of several pillars
 _Sections = Mapping[str, Sequence[Block]]
 
 
@@ -21,16 +22,16 @@ def with_figures(wording: Wording, sections: _Sections) -> _Sections:
 
 
 def across_pillars(lines: Sequence[FigureLine], most: int) -> tuple[FigureLine, ...]:
-    """Return the first figures, at most ``most``, in their order.
+    """Return the first figures, at most ``most``: if they are all of one pillar, the last is the first of another one.
 
-    None of several pillars has more than half of them while figures of another one are left.
+    The context is no pillar.
     """
-    shown: list[int] = []
-    for index, line in enumerate(lines):
-        if sum(lines[each].pillar == line.pillar for each in shown) < max(1, most // 2):
-            shown.append(index)
-    others = (index for index in range(len(lines)) if index not in {*shown})
-    return tuple(lines[index] for index in sorted([*shown, *others][:most]))
+    shown = tuple(lines[:most])
+    pillars = {line.pillar for line in shown}
+    if len(shown) < _FEWEST or len(pillars) > 1 or "context" in pillars:
+        return shown
+    other = next((line for line in lines[most:] if line.pillar not in {"context", *pillars}), shown[-1])
+    return (*shown[:-1], other)
 
 
 def _lines(section: str, blocks: Sequence[Block]) -> Iterator[FigureLine]:

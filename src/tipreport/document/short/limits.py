@@ -37,8 +37,11 @@ class Limits:
     """Findings of each pillar, or programmes of one without findings."""
     context: int = 0
     """Findings of the context, which belongs to no pillar."""
+    subject: int = 3
+    """Routes, or eight times as many goods, of a brief that is about these."""
     further: int = 0
-    """Whole sections that a short document has only where pages have room: first the profile, then the routes."""
+    """Whole sections that a short document has only where pages have room: first the profile, then the routes, the
+    other figures, and the quotations."""
     longest: int = 600
     """Characters of a finding, a recommendation, or another sentence. Longer ones are left out."""
     notes: int = 30
@@ -68,7 +71,8 @@ _MORE: _Steps = (
     ("laws", (8,)),
     ("recommendations", (9000,)),
     ("findings", (12, 20)),
-    ("further", (1, 2)),
+    ("further", (1, 2, 3, 4)),
+    ("subject", (5, 8)),
 )  # added first, second and so on where the pages have room
 _LESS: _Steps = (
     ("changes_left_out", (1, 2)),
@@ -88,9 +92,11 @@ _LESS: _Steps = (
     ("recommendations", (1100, 900)),
     ("longest", (400,)),
     ("ladders", (1,)),
+    ("subject", (2, 1)),
     ("laws", (0,)),
     ("recommendations", (600, 300)),
     ("remarks", (2, 0)),
+    ("subject", (0,)),
     ("notes", (1, 0)),
     ("longest", (200,)),
     ("findings", (1,)),

@@ -33,7 +33,7 @@ from tipreport.wording.wording import Wording
 Blocks = Sequence[Block]
 _LEAST_CHANGES = ("repeated", "source-added")  # the kinds that are left out first
 _MOST_CHANGES = 3  # of a kind
-_PROFILE, _ROUTES = 1, 2  # the order of further sections
+_FURTHER = ("profile", "routes", "other-figures", "quotations")  # in the order in which they fill pages
 _VERDICT = 600  # most characters of a verdict on the efforts, which is not left out for a shorter finding
 _MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
 _B = TypeVar("_B", bound=Block)
@@ -184,15 +184,9 @@ def context(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]
         yield from pillar(wording, blocks, evolve(limits, findings=limits.context))
 
 
-def profile(_: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the whole profile, which fills pages that have room."""
-    if limits.further >= _PROFILE:
-        yield from blocks
-
-
-def routes(_: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield all routes, which fill pages that have room after the profile."""
-    if limits.further >= _ROUTES:
+def further(_: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+    """Yield a whole section that fills pages with room for it: the profile, the routes, and so on."""
+    if any(isinstance(block, Heading) and block.id in _FURTHER[: limits.further] for block in blocks[:1]):
         yield from blocks
 
 

@@ -25,7 +25,7 @@ from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
 
 Saving: TypeAlias = Callable[[Limits], float]
 
-NOT_PREDICTED = frozenset({"remarks", "ladders", "tiles", "longest", "source", "further"})
+NOT_PREDICTED = frozenset({"remarks", "ladders", "tiles", "longest", "source", "further", "subject"})
 """The limits whose savings are not predicted."""
 _FINDINGS = {  # the limits of findings, by section
     **dict.fromkeys(("prosecution", "protection", "prevention", "partnership"), "findings"),
@@ -40,6 +40,8 @@ def savings(longest: MeasuredSheet) -> Iterator[Saving]:
         heights = [row.height + row.space_before for row in rows]
         if section.id == "laws":
             yield partial(_saved_rows, heights, attrgetter("laws"))
+        elif section.id == "routes" and all(isinstance(block, Paragraph) for block in blocks):
+            yield partial(_saved_rows, heights, attrgetter("subject"))
         elif section.id in _FINDINGS:
             yield partial(_saved_share, sum(heights), _count(blocks), attrgetter(_FINDINGS[section.id]))
         else:

@@ -93,7 +93,8 @@ class ShortSheet:
         The second page begins as designed if all fits so. Otherwise the text flows on, or is set tighter.
         """
         sections = [section.id for section, _, _ in measured.sections]
-        first_page = _FIRST_PAGE if "tiers" in sections else (*_FIRST_PAGE, "recommendations")
+        first_page = (*_FIRST_PAGE, *self._shortener.subjects)
+        first_page = first_page if "tiers" in sections else (*first_page, "recommendations")
         first = next((section for section in sections if section not in first_page), "")
         ways = ((first, grid.USUAL), *(("", spacing) for spacing in (grid.USUAL, *TIGHTER)))
         for second_page, spacing in ways:
