@@ -401,6 +401,29 @@ def test_notes_without_which_a_statement_misleads_are_shown_before_those_on_tier
     assert codes("benin", 1) == [(8, "Recommendations 2 and 5")]
 
 
+def test_notes_on_conflicts_of_key_figures_come_first_and_the_count_of_one_source_last() -> None:
+    rows = """
+figures:
+  - {measure: victims identified, value: 1194, period: 2023, key: true}
+  - {measure: victims identified, value: 1634, period: 2023, sources: [tip]}
+recommendations: [{text: Ask, note: Implied}]
+findings:
+  - {pillar: protection, text: It is cold, note: At night}
+  - {pillar: prevention, text: It is dark, note: Since noon}
+"""
+    full = composed(rows)
+    (notes,) = blocks(full, Notes)
+    assert {*(note.code for note in notes.items)} == {"conflict", "note", "default-source"}
+
+    def shown(most: int) -> list[str]:
+        (block,) = blocks(short(full, notes=most), Notes)
+        return [note.code for note in block.items]
+
+    assert shown(1) == ["conflict"]
+    assert shown(4) == ["conflict", "note", "note", "note"]
+    assert sorted(shown(5)) == ["conflict", "default-source", "note", "note", "note"]
+
+
 def test_the_notes_on_sources_give_way_to_data_notes() -> None:
     full = compose(BRIEFS["serbia"])
 
