@@ -557,14 +557,16 @@ def test_the_context_is_no_pillar_and_fills_room() -> None:
     assert byline(short(full, context=1), "context") == "1 of 2 findings"
 
 
-def test_the_profile_and_the_routes_fill_room() -> None:
-    full = composed("profile: [{aspect: form, term: forced labour}]\nroutes: [{origin: [MLT], destination: [ITA]}]\n")
+def test_the_profile_the_routes_other_figures_and_quotations_fill_room_in_this_order() -> None:
+    full = composed(
+        "profile: [{aspect: form, term: forced labour}]\nroutes: [{origin: [MLT], destination: [ITA]}]\n"
+        "figures: [{measure: population, value: 5}, {measure: deaths, value: 1, key: true}]\n"
+        "quotes: [{text: It is so, speaker: A}]\n"
+    )
+    names = ["profile", "routes", "other-figures", "quotations"]
 
-    assert [{"profile", "routes"} & {*ids(short(full, further=most))} for most in range(3)] == [
-        set(),
-        {"profile"},
-        {"profile", "routes"},
-    ]
+    for most in range(5):
+        assert [name for name in ids(short(full, further=most)) if name in names] == names[:most]
 
 
 def test_the_order_of_sections() -> None:
