@@ -542,6 +542,7 @@ recommendations:
 
     assert shown(1) == ["Convict the guilty."]
     assert shown(40) == ["Amend the law.", "Convict the guilty."]
+    assert byline(short(full, recommendations=0), "recommendations").startswith("0 of 3 ")
 
 
 def test_kinds_of_changes_that_are_left_out_are_counted() -> None:

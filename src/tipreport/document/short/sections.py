@@ -120,7 +120,9 @@ def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterato
     for heading, block in _headed(blocks, Recommendations):
         ranked = block.ranked()
         short = [item for item in ranked if length(item.content) <= limits.longest]
-        shown = _within([item.content for item in short], limits.recommendations, at_least=bool(limits.recommendations))
+        shown = _within(
+            [item.content for item in short], limits.recommendations, at_least=min(1, limits.recommendations)
+        )
         byline = heading.byline
         if shown < len(ranked):
             of_edition = bool(block.editions) and all(map(_edition_count, ranked))
