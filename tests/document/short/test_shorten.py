@@ -421,7 +421,8 @@ findings:
 
     assert shown(1) == ["conflict"]
     assert shown(4) == ["conflict", "note", "note", "note"]
-    assert sorted(shown(5)) == ["conflict", "default-source", "note", "note", "note"]
+    assert shown(9) == ["conflict", "note", "note", "note"]
+    assert sorted(shown(10)) == ["conflict", "default-source", "note", "note", "note"]
 
 
 def test_the_notes_on_sources_give_way_to_data_notes() -> None:
@@ -624,6 +625,7 @@ def test_only_penalties_on_which_sources_differ_are_said_to() -> None:
         ("at most 7", "up to seven years and a fine", "“up to seven years and a fine”, "),
         ("0.5 to 10", "six months to ten years", "“six months to ten years”, "),
         ("at least 3", "al menos 3 años", "“al menos 3 años”, "),
+        ("at least 3", "or at least 3 years", "“or at least 3 years”, "),
         ("at most 12", "up to twelve years", ""),
         ("2 to 12", "between two and 12 years of imprisonment", ""),
     ],

@@ -21,6 +21,8 @@ T = TypeVar("T")
 _KEY_FIGURE, _RECOMMENDATION, _ISSUE, _TIER_ISSUE, _OTHER, _LAST, _DEFAULT_SOURCE = range(7)
 _CONFLICTS = frozenset({"disagrees", "differs"})  # kinds
 _CONFIRMING = frozenset({"agreement", "repetition", "adds-up", "remainder"})
+_COUNT_OF_RECORDS = "default-source"
+_MANY_NOTES = 10  # with lower limits, pages have no room for a count of records
 _Sections = Mapping[str, Sequence[Block]]
 _Reference: TypeAlias = NoteRef | CitationRef
 
@@ -51,11 +53,11 @@ class Endmatter:
         Conflicts about key figures come first, then notes on recommendations, which say whether and by whom these are
         made. Then come issues, but those of tiers after other ones, since the remarks on a tier have them in words,
         then other notes on the content. Then come notes on tiers, and those that only confirm a number. The last is the
-        number of records that rest on one source.
+        number of records that rest on one source, which is left out where pages are full.
         """
         lists = {ref.list for ref in note.records}
         is_issue = CODES[note.code].severity != "note"
-        if note.code == "default-source":
+        if note.code == _COUNT_OF_RECORDS:
             return _DEFAULT_SOURCE
         if lists == {"tiers"}:
             return _TIER_ISSUE if is_issue else _LAST
@@ -91,7 +93,10 @@ class Endmatter:
         }
         cited_notes = [note for note in every_note if note.number in referred]
         about_all = [note for note in every_note if not note.records][: limits.notes]
-        most_important = sorted(cited_notes, key=self._importance)[: limits.notes - len(about_all)]
+        allowed = cited_notes
+        if limits.notes < _MANY_NOTES:
+            allowed = [note for note in cited_notes if note.code != _COUNT_OF_RECORDS]
+        most_important = sorted(allowed, key=self._importance)[: limits.notes - len(about_all)]
         notes = (*sorted(most_important, key=lambda note: note.number), *about_all)
         targets = evolve(targets, notes=frozenset(note.number for note in notes))
         yield from (parts.linked(block, targets) for block in blocks)

@@ -5,7 +5,10 @@ from typing import TypeAlias
 
 from attrs import evolve, frozen
 
-__all__ = ["LIMITS", "USUAL", "Limits"]
+__all__ = ["GOODS", "LIMITS", "USUAL", "Limits"]
+
+GOODS = 8
+"""The goods that have the room of a route."""
 
 
 @frozen(kw_only=True)
@@ -38,7 +41,7 @@ class Limits:
     context: int = 0
     """Findings of the context, which belongs to no pillar."""
     subject: int = 3
-    """Routes, or eight times as many goods, of a brief that is about these."""
+    """Routes, or `GOODS` times as many goods, of a brief that is about these."""
     further: int = 0
     """Whole sections that a short document has only where pages have room: first the profile, then the routes, the
     other figures, and the quotations."""
@@ -92,9 +95,10 @@ _LESS: _Steps = (
     ("recommendations", (1100, 900)),
     ("longest", (400,)),
     ("ladders", (1,)),
-    ("subject", (2, 1)),
+    ("recommendations", (750, 600)),
     ("laws", (0,)),
-    ("recommendations", (750, 600, 450, 300)),
+    ("recommendations", (450, 300)),
+    ("subject", (2, 1)),
     ("remarks", (2, 0)),
     ("subject", (0,)),
     ("notes", (1, 0)),

@@ -8,14 +8,13 @@ from tipreport.document.blocks import Block, Heading, Matrix, MatrixRow, Paragra
 from tipreport.document.document import Document
 from tipreport.document.joining import bound_text, ended, has_words, length, sentences
 from tipreport.document.matrices import matrix_sentences
-from tipreport.document.short.limits import Limits
+from tipreport.document.short.limits import GOODS, Limits
 from tipreport.document.spans import Spans, Strong, Text, mixed
 from tipreport.wording.changes import and_more
 from tipreport.wording.short import part_shown
 from tipreport.wording.wording import Wording
 
 _FEWEST = 3  # entries of a section that a brief is about, unless its title says so
-_NAMES = 8  # goods in place of a route
 
 
 def subjects(document: Document, sections: Mapping[str, Sequence[Block]]) -> tuple[str, ...]:
@@ -64,7 +63,7 @@ def _route(wording: Wording, item: RouteItem) -> Spans:
 def subject_goods(wording: Wording, blocks: Sequence[Block], limits: Limits) -> Iterator[Block]:
     """Yield the first goods in a paragraph, by the kinds of labour that make them, and the number of the others."""
     rows = _matrix_rows(blocks)
-    most = _NAMES * limits.subject
+    most = GOODS * limits.subject
     paragraphs = [
         *(_goods(wording, block, most) for block in blocks if isinstance(block, Matrix) and rows),
         *(Paragraph(item, records=entry.records) for entry in _entries(blocks) for item in entry.items),
