@@ -210,22 +210,23 @@ findings:
 def test_a_finding_of_an_earlier_time_comes_after_those_of_the_edition(edition: str, shown: str) -> None:
     rows = """
 findings:
-  - {pillar: prevention, assessment: effort, text: An oath, period: 2018}
+  - {pillar: prevention, assessment: effort, text: An oath, period: 2018, sources: [weekly]}
   - {pillar: prevention, assessment: effort, text: A poster}
 """
     assert findings_of(short(composed(rows, edition), findings=1)) == [shown]
 
 
-def test_an_earlier_time_of_which_the_report_of_the_edition_tells_is_no_reason_to_come_later() -> None:
-    rows = """
+@pytest.mark.parametrize("source", ["tip-2024", "news"])
+def test_a_finding_of_the_edition_or_of_the_default_source_may_be_of_an_earlier_time(source: str) -> None:
+    rows = f"""
 findings:
-  - {pillar: prevention, assessment: effort, text: An oath, period: 2018, sources: [tip-2024]}
-  - {pillar: prevention, assessment: effort, text: A poster}
+  - {{pillar: prevention, assessment: effort, text: An oath, period: 2018, sources: [{source}]}}
+  - {{pillar: prevention, assessment: effort, text: A poster}}
 """
-    source = (
+    sources = (
         "\nsources:\n  - {id: tip-2024, kind: report, title: T, edition: 2024}\n  - {id: news, kind: article, title: N}"
     )
-    assert findings_of(short(composed(rows, "edition: 2024", source), findings=1)) == ["An oath (2018)."]
+    assert findings_of(short(composed(rows, "edition: 2024", sources), findings=1)) == ["An oath (2018)."]
 
 
 @pytest.mark.parametrize(

@@ -107,12 +107,14 @@ def _ranked(state: CompositionState, findings: Sequence[records.Finding]) -> lis
 def _is_of_earlier_time(state: CompositionState, row: records.Finding) -> bool:
     """Whether a finding ends before the year that the brief's edition is about, and is not of a source of the edition.
 
-    An edition is about the year before. It is not known of a brief without an edition.
+    An edition is about the year before. Its sources are those with this edition, and the default source. Nothing is of
+    an earlier time in a brief without an edition.
     """
-    edition = state.brief.edition
+    edition, default = state.brief.edition, state.brief.default_source
     if edition is None or row.period is None or row.period.days[1] >= str(edition - 1):
         return False
     of_edition = {source.id for source in state.brief.sources if source.edition == edition}
+    of_edition.update(default.chain if default else ())
     return not any(of_edition.intersection(citation.chain) for citation in row.sources)
 
 
