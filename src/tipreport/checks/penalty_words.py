@@ -12,6 +12,7 @@ _PLAIN_WORDS = (
     "a an and at between exceeding from imprisonment in jail least less maximum minimum month months more most no not "
     "of or prison sentence sentences term terms than the to up year years"
 )
+_JOINING = ("and", "or")
 _PLAIN = NUMBER_WORDS.union(_PLAIN_WORDS.split())
 _AGES = range(10, 19)  # of children, that laws name
 
@@ -19,12 +20,14 @@ _AGES = range(10, 19)  # of children, that laws name
 def says_more(penalty: Penalty) -> bool:
     """Return whether a document must print the words of the source beside the value.
 
-    Words that only repeat a value are known in English: *up to 12 years*. Others always say more.
+    Words that only repeat a value are known in English: *up to 12 years*. Others always say more, and so does a first
+    word that joins the penalty to another one: *or a fine*.
     """
     if not penalty.printed or penalty.value.value is None:
         return False
-    words = set(_WORD.findall(penalty.printed.casefold()))
-    return not words <= _PLAIN | _words_of_kind(penalty) or bool(_other_numbers(penalty))
+    first, *others = _WORD.findall(penalty.printed.casefold()) or ("",)
+    words = {first, *others}
+    return first in _JOINING or not words <= _PLAIN | _words_of_kind(penalty) or bool(_other_numbers(penalty))
 
 
 def _words_of_kind(penalty: Penalty) -> set[str]:

@@ -1,5 +1,9 @@
 """Penalties in words."""
 
+import re
+
+from tipreport.language_marks import unmarked
+from tipreport.model.quantity import Quantity
 from tipreport.model.records import Penalty
 from tipreport.wording.amounts import format_quantity, own_words
 from tipreport.wording.wording import Wording
@@ -14,6 +18,19 @@ _NOT_GIVEN = {
 }
 
 
+_KIND_WORDS = {  # beginnings, in the languages of documents
+    "imprisonment": re.compile(r"prison|\bjail|incarcerat|réclusion|prisión|лишени|заключени|سجن|حبس"),
+    "fine": re.compile(r"\bfine|amende|\bmulta|штраф|غرام"),
+}
+_AGE_WORDS = {
+    "adult": re.compile(r"\badult|\bвзросл|بالغ|راشد"),
+    "child": re.compile(
+        r"\bchild|\bminors?\b|enfant|\bmineur|\bniñ|\bmenor|\bдет[еисьяё]|\bреб[её]н|несовершеннолет|طفل|أطفال|قاصر"
+    ),
+}
+_UP_TO = re.compile(r"\bup to\b", re.IGNORECASE)
+
+
 def format_penalty(wording: Wording, penalty: Penalty) -> str:
     """Return ``2 to 12 years in prison``, ``a fine of MRU 5,000 to 9,000``, with the source's words where kept."""
     return with_words(wording, format_term(wording, penalty), penalty)
@@ -26,8 +43,10 @@ def with_words(wording: Wording, text: str, penalty: Penalty) -> str:
 
 
 def format_term(wording: Wording, penalty: Penalty) -> str:
-    """Return ``2 to 12 years in prison``, ``a fine of MRU 5,000 to 9,000``."""
+    """Return ``2 to 12 years in prison``, ``a fine of MRU 5,000 to 9,000``, or words of the source that name both."""
     made = format_quantity(wording, penalty.value, penalty.unit, penalty.printed)
+    if made.words and penalty.printed and _names_kind(penalty):
+        return str(made)
     message = _NOT_GIVEN.get((penalty.kind, penalty.value.qualifier)) or {
         ("imprisonment", True): "prison, term {term}",
         ("imprisonment", False): "{term} in prison",
@@ -35,6 +54,29 @@ def format_term(wording: Wording, penalty: Penalty) -> str:
         ("fine", False): "a fine of {term}",
     }.get((penalty.kind, made.words))
     return wording.text(message, term=str(made), of_term=made.of) if message else str(made)
+
+
+def format_term_as_printed(wording: Wording, penalty: Penalty) -> str:
+    """Return the penalty with "up to" where the source prints these words: ``up to 12 years in prison``."""
+    is_bound = penalty.value.qualifier == "at most" and _UP_TO.search(unmarked(penalty.printed or ""))
+    if not is_bound or penalty.kind not in _KIND_WORDS:
+        return format_term(wording, penalty)
+    made = format_quantity(wording, Quantity("exact", penalty.value.value), penalty.unit)
+    if penalty.kind == "fine":
+        return wording.text("a fine of up to {term}", term=str(made), of_term=made.of)
+    return wording.text("up to {term} in prison", term=str(made), of_term=made.of)
+
+
+def names_age(penalty: Penalty) -> bool:
+    """Return whether the offence names the age of its victims, and no other: ``child trafficking``."""
+    offence = unmarked(penalty.offence).casefold()
+    return [age for age, words in _AGE_WORDS.items() if words.search(offence)] == [penalty.age]
+
+
+def _names_kind(penalty: Penalty) -> bool:
+    """Whether the words of the source name the kind of penalty: ``life imprisonment``, ``a fine``."""
+    words = _KIND_WORDS.get(penalty.kind)
+    return words is not None and words.search(unmarked(penalty.printed or "").casefold()) is not None
 
 
 def sources_differ(wording: Wording, offence: str) -> str:

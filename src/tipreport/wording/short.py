@@ -1,5 +1,8 @@
 """The words of short documents: how much of each section they show, and where the rest is."""
 
+from collections.abc import Sequence
+
+from tipreport.wording.phrases import lower
 from tipreport.wording.wording import Wording
 
 _KINDS = {"country": "Country brief, short", "group": "Group brief, short", "event": "Event brief, short"}
@@ -57,6 +60,18 @@ def full_record(wording: Wording, file: str, notes: int, sources: int) -> str:
     if not file:
         return wording.text("Short brief. The full record has {notes} and {sources}.", **counts)
     return wording.text("Short brief. The full record: {file}, {notes}, {sources}.", file=file, **counts)
+
+
+def section_left_out(wording: Wording, section: str, count: int) -> str:
+    """Return a section of which a short document has nothing, with the number of its entries: ``routes (8)``."""
+    if not count:
+        return lower(section)
+    return wording.text("{section} ({number})", section=lower(section), number=wording.formats.number(count))
+
+
+def not_in_short(wording: Wording, sections: Sequence[str]) -> str:
+    """Return the line about the sections of which a short document has nothing."""
+    return wording.text("Not in this short brief: {sections}.", sections=wording.listed(*sections))
 
 
 def sentences_shown(wording: Wording, shown: int, count: int) -> str:

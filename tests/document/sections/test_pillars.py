@@ -48,9 +48,9 @@ def test_findings_are_grouped_by_the_judgement_of_the_source() -> None:
     )
 
     assert groups(composed(findings(*rows)), "Protection") == {
-        "Efforts": ["A shelter [1].", "Increased efforts: More beds [1]."],
-        "Shortfalls": ["No roof [1].", "Decreased efforts: Fewer beds [1]."],
-        "Context": ["Maintained efforts: The same fund [1].", "It is cold [1]."],
+        "Efforts": ["Increased efforts: More beds [1].", "Maintained efforts: The same fund [1].", "A shelter [1]."],
+        "Shortfalls": ["Decreased efforts: Fewer beds [1].", "No roof [1]."],
+        "Context": ["It is cold [1]."],
     }
 
 
@@ -60,7 +60,7 @@ def test_findings_are_grouped_by_the_judgement_of_the_source() -> None:
         ("assessment: effort, text: A shelter", ["A shelter [1]."], ["None in this brief."]),
         ("assessment: shortfall, text: No roof", ["None in this brief."], ["No roof [1]."]),
         ("text: It is cold", None, None),
-        ("assessment: maintained efforts, text: The same fund", None, None),
+        ("assessment: maintained efforts, text: The same fund", ["Maintained efforts: The same fund [1]."], None),
     ],
 )
 def test_an_absence_is_stated_only_if_the_other_group_has_findings(
@@ -71,13 +71,13 @@ def test_an_absence_is_stated_only_if_the_other_group_has_findings(
     assert (shown.get("Efforts"), shown.get("Shortfalls")) == (efforts, shortfalls)
 
 
-def test_an_absence_of_efforts_is_not_stated_beside_maintained_efforts() -> None:
+def test_maintained_efforts_are_efforts() -> None:
     shown = groups(
         composed(findings("assessment: maintained efforts, text: The same fund", "assessment: shortfall, text: Old")),
         "Protection",
     )
 
-    assert shown == {"Shortfalls": ["Old [1]."], "Context": ["Maintained efforts: The same fund [1]."]}
+    assert shown == {"Efforts": ["Maintained efforts: The same fund [1]."], "Shortfalls": ["Old [1]."]}
 
 
 def test_an_absence_of_efforts_is_not_stated_if_there_is_a_programme() -> None:

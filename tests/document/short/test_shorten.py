@@ -174,20 +174,59 @@ def test_findings_are_chosen_by_their_rank_and_counted() -> None:
     assert findings_of(short(full, findings=1)) == ["Increased efforts: More tents."]
     assert findings_of(short(full, findings=2)) == ["Increased efforts: More tents.", "Decreased efforts: Fewer beds."]
     three = short(full)
-    assert findings_of(three) == [
-        "Increased efforts: More tents.",
-        "No roof.",
-        "Decreased efforts: Fewer beds.",
-    ]
+    assert findings_of(three) == ["Increased efforts: More tents.", "Decreased efforts: Fewer beds.", "No roof."]
     assert byline(three, "protection") == "3 of 5 findings"
     assert byline(short(full, findings=9), "protection") == "all 5 findings"
 
 
+KEYS = FINDINGS.replace("text: It is cold", "key: true, text: It is cold").replace("A tent}", "A tent, key: true}")
+
+
 def test_key_findings_come_first_in_the_order_of_the_brief() -> None:
-    full = composed(
-        FINDINGS.replace("text: It is cold", "key: true, text: It is cold").replace("A tent}", "A tent, key: true}")
-    )
+    full = composed(KEYS.replace("decreased efforts", "shortfall").replace("increased efforts", "effort"))
     assert findings_of(short(full, findings=2)) == ["A tent.", "It is cold."]
+
+
+def test_no_finding_is_shown_in_place_of_a_verdict_on_the_efforts() -> None:
+    full = composed(KEYS.replace("More tents", f"More tents {'of a very large kind ' * 15}"))
+    assert findings_of(short(full, findings=2, longest=200))[1] == "Decreased efforts: Fewer beds."
+    assert findings_of(short(full, findings=1, longest=200))[0].startswith("Increased efforts: More tents of a very")
+
+
+def test_after_maintained_efforts_the_first_shortfall_is_shown() -> None:
+    rows = """
+findings:
+  - {pillar: prevention, assessment: effort, text: A poster}
+  - {pillar: prevention, assessment: maintained efforts, text: The same plan}
+  - {pillar: prevention, assessment: shortfall, text: No law}
+"""
+    assert findings_of(short(composed(rows), findings=2)) == ["Maintained efforts: The same plan.", "No law."]
+
+
+@pytest.mark.parametrize(
+    ("edition", "shown"),
+    [("edition: 2024", "A poster."), ("edition: 2019", "An oath (2018)."), ("", "An oath (2018).")],
+)
+def test_a_finding_of_an_earlier_time_comes_after_those_of_the_edition(edition: str, shown: str) -> None:
+    rows = """
+findings:
+  - {pillar: prevention, assessment: effort, text: An oath, period: 2018, sources: [weekly]}
+  - {pillar: prevention, assessment: effort, text: A poster}
+"""
+    assert findings_of(short(composed(rows, edition), findings=1)) == [shown]
+
+
+@pytest.mark.parametrize("source", ["tip-2024", "news"])
+def test_a_finding_of_the_edition_or_of_the_default_source_may_be_of_an_earlier_time(source: str) -> None:
+    rows = f"""
+findings:
+  - {{pillar: prevention, assessment: effort, text: An oath, period: 2018, sources: [{source}]}}
+  - {{pillar: prevention, assessment: effort, text: A poster}}
+"""
+    sources = (
+        "\nsources:\n  - {id: tip-2024, kind: report, title: T, edition: 2024}\n  - {id: news, kind: article, title: N}"
+    )
+    assert findings_of(short(composed(rows, "edition: 2024", sources), findings=1)) == ["An oath (2018)."]
 
 
 @pytest.mark.parametrize(
@@ -269,7 +308,7 @@ def test_series_in_sentences_are_not_counted_as_programmes() -> None:
 
 
 def test_a_finding_that_is_too_long_gives_way_to_the_next() -> None:
-    full = composed(FINDINGS.replace("text: More tents", f"text: {'More and more ' * 30}tents"))
+    full = composed(FINDINGS.replace("text: More tents", f"text: {'More and more ' * 60}tents"))
     assert findings_of(short(full, findings=1, longest=200)) == ["Decreased efforts: Fewer beds."]
 
 
@@ -363,6 +402,30 @@ def test_notes_without_which_a_statement_misleads_are_shown_before_those_on_tier
     assert codes("benin", 1) == [(8, "Recommendations 2 and 5")]
 
 
+def test_notes_on_conflicts_of_key_figures_come_first_and_the_count_of_one_source_last() -> None:
+    rows = """
+figures:
+  - {measure: victims identified, value: 1194, period: 2023, key: true}
+  - {measure: victims identified, value: 1634, period: 2023, sources: [tip]}
+recommendations: [{text: Ask, note: Implied}]
+findings:
+  - {pillar: protection, text: It is cold, note: At night}
+  - {pillar: prevention, text: It is dark, note: Since noon}
+"""
+    full = composed(rows)
+    (notes,) = blocks(full, Notes)
+    assert {*(note.code for note in notes.items)} == {"conflict", "note", "default-source"}
+
+    def shown(most: int) -> list[str]:
+        (block,) = blocks(short(full, notes=most), Notes)
+        return [note.code for note in block.items]
+
+    assert shown(1) == ["conflict"]
+    assert shown(4) == ["conflict", "note", "note", "note"]
+    assert shown(9) == ["conflict", "note", "note", "note"]
+    assert sorted(shown(10)) == ["conflict", "default-source", "note", "note", "note"]
+
+
 def test_the_notes_on_sources_give_way_to_data_notes() -> None:
     full = compose(BRIEFS["serbia"])
 
@@ -443,7 +506,7 @@ def test_without_tiers_the_recommendations_made_longest_come_first() -> None:
     assert groups(short(composed(EDITIONS + TIERS))) == usual
     assert groups(composed(EDITIONS)) == usual
     assert groups(short(composed(EDITIONS))) == {"Made longest": [2, 3, 4], "Prosecution": [1]}
-    assert groups(short(composed(EDITIONS), recommendations=11)) == {"Protection": [2]}
+    assert groups(short(composed(EDITIONS), recommendations=5)) == {"Prosecution": [1]}
     equal = EDITIONS.replace("years: [2022]", "years: [2020, 2022]").replace("2019, ", "")
     assert groups(short(composed(equal))) == {"Made longest": [1, 2, 4], "Protection": [3]}
     more = equal.replace("pillar: prosecution", "pillar: protection")
@@ -464,6 +527,26 @@ def test_of_recommendations_that_do_not_fit_each_pillar_has_some() -> None:
     ]  # fmt: skip
 
 
+def test_the_recommendation_that_opens_the_newest_edition_is_always_shown() -> None:
+    rows = """
+edition: 2022
+recommendations:
+  - {text: Fund a plan, pillar: prevention, years: [2021]}
+  - {text: Convict the guilty, pillar: prosecution, years: [2022]}
+  - {text: Shelter each victim, pillar: protection, years: [2021, 2022]}
+  - {text: Amend the law, pillar: prosecution, years: [2021, 2022]}
+"""
+    full = composed(rows)
+
+    def shown(most: int) -> list[str]:
+        (block,) = blocks(short(full, recommendations=most), Recommendations)
+        return [text_of(item.content).partition(" [")[0] for item in block.items()]
+
+    assert shown(1) == ["Convict the guilty."]
+    assert shown(40) == ["Amend the law.", "Convict the guilty."]
+    assert byline(short(full, recommendations=0), "recommendations").startswith("0 of 3 ")
+
+
 def test_kinds_of_changes_that_are_left_out_are_counted() -> None:
     assert kinds_shown(ENGLISH, "since the edition of 2021", 3, 3) == "since the edition of 2021"
     assert kinds_shown(ENGLISH, "since the edition of 2021", 3, 5) == (
@@ -477,14 +560,16 @@ def test_the_context_is_no_pillar_and_fills_room() -> None:
     assert byline(short(full, context=1), "context") == "1 of 2 findings"
 
 
-def test_the_profile_and_the_routes_fill_room() -> None:
-    full = composed("profile: [{aspect: form, term: forced labour}]\nroutes: [{origin: [MLT], destination: [ITA]}]\n")
+def test_the_profile_the_routes_other_figures_and_quotations_fill_room_in_this_order() -> None:
+    full = composed(
+        "profile: [{aspect: form, term: forced labour}]\nroutes: [{origin: [MLT], destination: [ITA]}]\n"
+        "figures: [{measure: population, value: 5}, {measure: deaths, value: 1, key: true}]\n"
+        "quotes: [{text: It is so, speaker: A}]\n"
+    )
+    names = ["profile", "routes", "other-figures", "quotations"]
 
-    assert [{"profile", "routes"} & {*ids(short(full, further=most))} for most in range(3)] == [
-        set(),
-        {"profile"},
-        {"profile", "routes"},
-    ]
+    for most in range(5):
+        assert [name for name in ids(short(full, further=most)) if name in names] == names[:most]
 
 
 def test_the_order_of_sections() -> None:
@@ -514,7 +599,7 @@ def test_the_penalties_for_an_offence_are_a_sentence() -> None:
     (sentence,) = laws_of(document)
     assert sentence == (
         "Sex trafficking and labour trafficking (sources differ): 2 to 12 years in prison (adult victims), "
-        "3 to 12 years in prison (child victims) [6]; at most 12 years in prison (article 388) [13] (note 3)."
+        "3 to 12 years in prison (child victims) [6]; up to 12 years in prison (article 388) [13] (note 3)."
     )
     assert byline(document, "laws") == "3 of 5"
 
@@ -541,6 +626,7 @@ def test_only_penalties_on_which_sources_differ_are_said_to() -> None:
         ("at most 7", "up to seven years and a fine", "“up to seven years and a fine”, "),
         ("0.5 to 10", "six months to ten years", "“six months to ten years”, "),
         ("at least 3", "al menos 3 años", "“al menos 3 años”, "),
+        ("at least 3", "or at least 3 years", "“or at least 3 years”, "),
         ("at most 12", "up to twelve years", ""),
         ("2 to 12", "between two and 12 years of imprisonment", ""),
     ],
@@ -574,7 +660,75 @@ def test_a_brief_without_key_figures_has_the_first_of_its_figures() -> None:
     assert tiles_of("{measure: arrests, value: 1}, {measure: deaths, value: 2, key: true}") == ["Deaths: 2"]
 
 
+def test_key_figures_are_chosen_across_pillars() -> None:
+    measures = ("investigations", "arrests", "prosecutions", "convictions", "victims identified", "shelters")
+    rows = [f"measure: {measure}, value: {n}, key: true" for n, measure in enumerate(measures, 1)]
+
+    def shown(*rows: str, **limits: int) -> list[list[str]]:
+        found = blocks(short(composed(figures(*rows)), **limits), Figures, "Key figures")
+        return [[line.amount.number for line in block.lines] for block in found]
+
+    assert shown(*rows) == [["1", "2", "3", "5"], ["4", "6"]]
+    assert shown(*rows, tiles=2, small_tiles=1) == [["1", "5"], ["2"]]
+    assert shown(*rows, tiles=1, small_tiles=0) == [["1"]]
+    assert shown(*rows[:4]) == [["1", "2", "3", "4"]]
+    assert shown(*rows[:5][::-1], tiles=4, small_tiles=0) == [["5", "4", "3", "2"]]
+    assert shown(*rows[:4], "measure: population, value: 9, key: true", small_tiles=0) == [["1", "2", "3", "4"]]
+
+
 LONG = "Trafficking in Persons Act of 2007"
+
+
+def penalties(*rows: str) -> list[str]:
+    laws = f"laws: [{{id: act, name: {LONG}, kind: law, text: It is new}}]" if "law: act" in rows[0] else ""
+    return laws_of(short(composed(f"{laws}\npenalties:\n" + "\n".join(f"  - {{{row}}}" for row in rows)), laws=9))
+
+
+def test_penalties_of_one_law_for_the_same_victims_have_both_once() -> None:
+    shared = "offence: sex trafficking, law: act, age: adult"
+    assert penalties(
+        f"{shared}, value: at least 5",
+        f"{shared}, value: 1000, kind: fine, unit: EUR",
+        "offence: sex trafficking, law: act, age: child, value: at least 7, printed: 7 years to life",
+    ) == [
+        (
+            f"Sex trafficking: at least 5 years in prison, a fine of €1,000 (adult victims, {LONG}); "
+            "at least 7 years in prison (“7 years to life”, child victims, same law) [1]."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("offence", "victims"),
+    [
+        ("trafficking of an adult", ""),
+        ("traite d’adultes", ""),
+        ("trafficking of adults and children", " (adult victims)"),
+        ("child trafficking", " (adult victims)"),
+    ],
+)
+def test_the_age_of_victims_is_not_said_again_after_an_offence_that_names_it(offence: str, victims: str) -> None:
+    assert penalties(f"offence: {offence}, age: adult, value: 5") == [
+        f"{offence.capitalize()}: 5 years in prison{victims} [1]."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("value: vague, printed: life imprisonment", "“life imprisonment”"),
+        ("value: vague, printed: severe", "prison, term “severe”"),
+        ("kind: fine, unit: EUR, value: vague, printed: 'a fine, and costs'", "“a fine, and costs”"),
+        ("kind: fine, unit: EUR, value: vague, printed: large", "a fine, amount “large”"),
+        ("value: at most 10, printed: up to ten years", "up to 10 years in prison"),
+        ("value: at most 10, printed: at most ten years", "at most 10 years in prison"),
+        ("kind: fine, unit: EUR, value: at most 10, printed: a fine of up to 10 euros", "a fine of up to €10"),
+    ],
+)
+def test_a_penalty_is_in_the_words_of_its_source(row: str, words: str) -> None:
+    assert penalties(f"offence: theft, {row}") == [f"Theft: {words} [1]."]
+
+
 OF_ONE_LAW = f"""
 laws: [{{id: act, name: {LONG}, kind: law}}]
 penalties:

@@ -97,6 +97,8 @@ class FigureLine:
     """The people and the place, as far as they differ from the brief's: ``worldwide``, ``aged 5 to 14``."""
     detail: str = ""
     """The organisation, and the figure that this one is a part of."""
+    pillar: str = ""
+    """The pillar that shows it, or ``context``; an identifier."""
     amount: Amount
     """The number."""
     earlier: Amount | None = None

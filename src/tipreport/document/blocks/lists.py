@@ -35,6 +35,8 @@ class Finding:
     """The sentence with its marks."""
     rank: int
     """Its position, from 1, in the order in which a short document selects the findings of the pillar."""
+    is_verdict: bool = False
+    """Whether it has the source's verdict on the efforts: that they were increased, maintained or decreased."""
     record: RecordRef | None = None
     """The record of the brief."""
 
@@ -48,7 +50,7 @@ class FindingGroup:
     label: str
     """The heading of the group, to print above its findings; empty where the section has only these: print none."""
     findings: tuple[Finding, ...] = ()
-    """The findings in the order of the brief."""
+    """The findings with a verdict, then the others, both in the order of the brief."""
     absence: str = ""
     """The sentence for a group without findings."""
 

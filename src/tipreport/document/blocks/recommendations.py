@@ -107,9 +107,9 @@ class Recommendations:
             yield from group.items
 
     def ranked(self) -> list[RecommendationItem]:
-        """Return the recommendations, those made by most editions first, and of equal ones the first of each pillar.
+        """Return the recommendations: that which opens the newest edition, then those made by most editions first.
 
-        A short document has the first of them.
+        Of equal ones, the first of each pillar come first. A short document has the first of them.
         """
         ranks: list[tuple[int, int, int, RecommendationItem]] = []
         for group in self.groups:
@@ -118,7 +118,13 @@ class Recommendations:
                 editions = sum(mark != "not made" for mark in item.made)
                 ranks.append((-editions, before[editions], item.number, item))
                 before[editions] += 1
-        return [item for *_, item in sorted(ranks, key=lambda rank: rank[:3])]
+        first = self._first_of_newest()
+        return [item for *_, item in sorted(ranks, key=lambda rank: (rank[3] is not first, *rank[:3]))]
+
+    def _first_of_newest(self) -> RecommendationItem | None:
+        """The first recommendation of the newest edition, in the order of the brief."""
+        made = [(item.record.index, item) for item in self.items() if item.record and item.made[-1:] != ("not made",)]
+        return min(made, key=lambda each: each[0])[1] if made else None
 
     def only(self, numbers: Container[int]) -> "Recommendations":
         """Return the block with the recommendations of some numbers, in their order."""

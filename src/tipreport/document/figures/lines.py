@@ -70,6 +70,7 @@ def _line(state: CompositionState, figure: Figure) -> FigureLine:
         label=bound(format_label(wording, figure)),
         scope=bound(format_scope(wording, figure, index.subject, index.whole(figure))),
         detail=bound(format_holder(wording, figure, index.by(figure), index.whole(figure))),
+        pillar=figure.pillar,
         amount=amount(state, figure),
         earlier=amount(state, before, shown_with=figure) if before is not None else None,
         earlier_is_elsewhere=before is None and _before(state, figure) is not None,

@@ -17,7 +17,7 @@ from tipreport.wording.locations import victims_of_age
 from tipreport.wording.matrices import standard_sentence
 from tipreport.wording.missing_words import missing_period, missing_term
 from tipreport.wording.names import also_written, named
-from tipreport.wording.penalties import format_penalty, format_term, same_law, sources_differ
+from tipreport.wording.penalties import format_penalty, format_term_as_printed, names_age, same_law, sources_differ
 from tipreport.wording.phrases import capital, paragraph
 from tipreport.wording.records import age_of_victims, describe_law, named_only
 from tipreport.wording.sections import heads, penalty_heads
@@ -82,22 +82,41 @@ def _sentence(state: CompositionState, rows: Sequence[Penalty], before: Penalty 
     )
     name = capital(rows[0].offence)
     lead = Strong(bound(f"{sources_differ(state.wording, name) if differ else name}{labels.lead_separator}"))
-    terms = [(row, _term(state, row, last)) for last, row in pairwise((before, *rows)) if row]
+    groups = [[*group] for _, group in groupby(rows, key=lambda row: (row.sources, row.age, row.law))]
+    separator = labels.clause_separator if any(len(group) > 1 for group in groups) else labels.list_separator
+    terms = [
+        (group[0], _terms(state, group, last))
+        for last, group in zip((before, *(group[-1] for group in groups)), groups, strict=False)
+    ]
     runs = ([*run] for _, run in groupby(terms, key=lambda term: term[0].sources))
-    parts = (
-        (*sentences(((term,) for _, term in run), labels.list_separator), *state.cite(*(row for row, _ in run)))
-        for run in runs
-    )
+    parts = ((*sentences(((term,) for _, term in run), separator), *state.cite(run[0][0])) for run in runs)
     spans = (lead, *sentences(parts, labels.clause_separator), *references)
     return Paragraph(ended(*spans), records=tuple(map(state.ref, rows)))
 
 
-def _term(state: CompositionState, row: Penalty, before: Penalty | None) -> Text:
-    """The penalty, with the words of the source if they say more, and the age of the victims and the law if given."""
-    words = own_words(state.wording, row) if says_more(row) else ""
-    age = victims_of_age(state.wording, row.age) if row.age else ""
-    details = state.wording.listed(words, age, _law_name(state, row, before))
-    return bound_text(f"{format_term(state.wording, row)}{f' ({details})' if details else ''}")
+def _terms(state: CompositionState, rows: Sequence[Penalty], before: Penalty | None) -> Text:
+    """Penalties with the age of their victims and their law, which they share, unless the offence names the age.
+
+    Words of the source that say more than a penalty follow it in brackets: with the age and the law if it is the only
+    one.
+    """
+    listed, first = state.wording.listed, rows[0]
+    age = victims_of_age(state.wording, first.age) if first.age and not names_age(first) else ""
+    law = _law_name(state, first, before)
+    terms = [(format_term_as_printed(state.wording, row), _words(state, row)) for row in rows]
+    if len(terms) == 1:
+        ((term, words),) = terms
+        return bound_text(_in_brackets(term, listed(words, age, law)))
+    return bound_text(_in_brackets(listed(*(_in_brackets(*term) for term in terms)), listed(age, law)))
+
+
+def _in_brackets(text: str, details: str) -> str:
+    return f"{text} ({details})" if details else text
+
+
+def _words(state: CompositionState, row: Penalty) -> str:
+    """The words of the source if they say more than the penalty."""
+    return own_words(state.wording, row) if says_more(row) else ""
 
 
 def _law_name(state: CompositionState, row: Penalty, before: Penalty | None) -> str:

@@ -16,10 +16,11 @@ from tipreport.wording.phrases import capital, sentence, with_details
 from tipreport.wording.sections import PILLARS, findings_label, no_findings, part_name
 
 _GROUPS: tuple[tuple[FindingKind, tuple[str | None, ...]], ...] = (
-    ("effort", ("effort", "increased efforts")),
-    ("shortfall", ("shortfall", "decreased efforts")),
-    ("context", ("maintained efforts", None)),
+    ("effort", ("increased efforts", "maintained efforts", "effort")),
+    ("shortfall", ("decreased efforts", "shortfall")),
+    ("context", (None,)),
 )
+_VERDICTS = ("increased efforts", "maintained efforts", "decreased efforts")
 
 
 def pillar(state: CompositionState, name: str) -> Iterator[Block]:
@@ -55,19 +56,25 @@ def _figures(state: CompositionState, name: str) -> Iterator[Block]:
 def _groups(state: CompositionState, name: str, *, has_programmes: bool) -> Iterator[FindingGroup]:
     """Efforts, shortfalls, context. "None reported" only where there is the other kind.
 
-    Of efforts, it is also not stated where a programme or maintained efforts are reported.
+    Of efforts, it is also not stated where a programme is reported. Maintained efforts alone do not ask for shortfalls.
     """
-    findings = [row for row in state.brief.findings if row.pillar == name]
-    ranks = {id(row): rank for rank, row in enumerate(_ranked(findings), 1)}
+    findings = sorted(
+        (row for row in state.brief.findings if row.pillar == name), key=lambda row: row.assessment not in _VERDICTS
+    )
+    ranks = {id(row): rank for rank, row in enumerate(_ranked(state, findings), 1)}
     judged = any(row.assessment not in (None, "maintained efforts") for row in findings)
-    has_efforts = has_programmes or any(row.assessment == "maintained efforts" for row in findings)
     for kind, assessments in _GROUPS:
         own = tuple(
-            Finding(content=_finding(state, row), rank=ranks[id(row)], record=state.ref(row))
+            Finding(
+                content=_finding(state, row),
+                rank=ranks[id(row)],
+                is_verdict=row.assessment in _VERDICTS,
+                record=state.ref(row),
+            )
             for row in findings
             if row.assessment in assessments
         )
-        shows_absence = judged and not own and kind != "context" and not (kind == "effort" and has_efforts)
+        shows_absence = judged and not own and kind != "context" and not (kind == "effort" and has_programmes)
         if own or shows_absence:
             yield FindingGroup(
                 kind=kind,
@@ -77,20 +84,38 @@ def _groups(state: CompositionState, name: str, *, has_programmes: bool) -> Iter
             )
 
 
-def _ranked(findings: Sequence[records.Finding]) -> list[records.Finding]:
+def _ranked(state: CompositionState, findings: Sequence[records.Finding]) -> list[records.Finding]:
     """Findings in the order in which a short document selects them.
 
-    Key findings come first, in the order of the brief. Then the first effort and the first shortfall, the other
-    shortfalls, the other efforts, and context. Increased and decreased efforts come before efforts and shortfalls.
+    First come those with the source's verdict on the efforts, which the others explain: increased, maintained, then
+    decreased efforts. Then come key findings in the order of the brief. Then the first effort, if no verdict is one,
+    the shortfalls, the other efforts, and context, but those of an earlier time last.
     """
-    kinds = [
-        sorted((row for row in findings if row.assessment in assessments), key=lambda row: row.assessment == kind)
-        for kind, assessments in _GROUPS
-    ]
-    efforts, shortfalls, context = kinds
-    ranked = [*efforts[:1], *shortfalls[:1], *shortfalls[1:], *efforts[1:], *context]
-    keys = [row for row in findings if row.key]
-    return [*keys, *(row for row in ranked if not row.key)]
+    kinds = {kind: [row for row in findings if row.assessment in assessments] for kind, assessments in _GROUPS}
+    verdicts = [row for verdict in _VERDICTS for row in findings if row.assessment == verdict]
+    keys = [row for row in findings if row.key and row.assessment not in _VERDICTS]
+    is_earlier = partial(_is_of_earlier_time, state)
+    efforts, shortfalls, context = (
+        sorted((row for row in rows if not row.key and row.assessment not in _VERDICTS), key=is_earlier)
+        for rows in kinds.values()
+    )
+    opening = 0 if any(row.assessment in _VERDICTS for row in kinds["effort"]) else 1
+    ranked = [*efforts[:opening], *shortfalls, *efforts[opening:], *context]
+    return [*verdicts, *keys, *sorted(ranked, key=is_earlier)]
+
+
+def _is_of_earlier_time(state: CompositionState, row: records.Finding) -> bool:
+    """Whether a finding ends before the year that the brief's edition is about, and is not of a source of the edition.
+
+    An edition is about the year before. Its sources are those with this edition, and the default source. Nothing is of
+    an earlier time in a brief without an edition.
+    """
+    edition, default = state.brief.edition, state.brief.default_source
+    if edition is None or row.period is None or row.period.days[1] >= str(edition - 1):
+        return False
+    of_edition = {source.id for source in state.brief.sources if source.edition == edition}
+    of_edition.update(default.chain if default else ())
+    return not any(of_edition.intersection(citation.chain) for citation in row.sources)
 
 
 def _finding(state: CompositionState, row: records.Finding) -> Spans:

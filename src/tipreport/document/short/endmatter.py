@@ -7,8 +7,9 @@ from typing import Any, TypeAlias, TypeVar
 from attrs import evolve, frozen
 
 from tipreport.checks.note import CODES
-from tipreport.document.blocks import Block, Heading, Note, Notes, SectionRef, SourceEntry, Sources
+from tipreport.document.blocks import Block, Figures, Heading, Note, Notes, SectionRef, SourceEntry, Sources
 from tipreport.document.joining import length, split_sentences
+from tipreport.document.record_ref import RecordRef
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import CitationRef, NoteRef, Span, all_spans, fields_with_spans, is_span
 from tipreport.wording.phrases import lower
@@ -17,8 +18,11 @@ from tipreport.wording.short import notes_cited, sources_cited
 from tipreport.wording.wording import Wording
 
 T = TypeVar("T")
-_TIER_ISSUE, _OTHER, _LAST = 2, 3, 4
-_CONFIRMING = frozenset({"agreement", "repetition", "adds-up", "remainder", "default-source"})
+_KEY_FIGURE, _RECOMMENDATION, _ISSUE, _TIER_ISSUE, _OTHER, _LAST, _DEFAULT_SOURCE = range(7)
+_CONFLICTS = frozenset({"disagrees", "differs"})  # kinds
+_CONFIRMING = frozenset({"agreement", "repetition", "adds-up", "remainder"})
+_COUNT_OF_RECORDS = "default-source"
+_MANY_NOTES = 10  # with lower limits, pages have no room for a count of records
 _Sections = Mapping[str, Sequence[Block]]
 _Reference: TypeAlias = NoteRef | CitationRef
 
@@ -36,6 +40,34 @@ class Endmatter:
     @cached_property
     def _sources_without_notes(self) -> tuple[SourceEntry, ...]:
         return tuple(evolve(entry, content=split_sentences(entry.content)[0]) for entry in self._sources)
+
+    @cached_property
+    def _key_records(self) -> frozenset[RecordRef]:
+        """The records that the key figures show."""
+        figures = (block for block in self._sections.get("key-figures", ()) if isinstance(block, Figures))
+        return frozenset(record for block in figures for line in block.lines for record in line.records)
+
+    def _importance(self, note: Note) -> int:
+        """How soon a note is shown, from 0.
+
+        Conflicts about key figures come first, then notes on recommendations, which say whether and by whom these are
+        made. Then come issues, but those of tiers after other ones, since the remarks on a tier have them in words,
+        then other notes on the content. Then come notes on tiers, and those that only confirm a number. The last is the
+        number of records that rest on one source, which is left out where pages are full.
+        """
+        lists = {ref.list for ref in note.records}
+        is_issue = CODES[note.code].severity != "note"
+        if note.code == _COUNT_OF_RECORDS:
+            return _DEFAULT_SOURCE
+        if lists == {"tiers"}:
+            return _TIER_ISSUE if is_issue else _LAST
+        if CODES[note.code].kind in _CONFLICTS and not self._key_records.isdisjoint(note.records):
+            return _KEY_FIGURE
+        if "recommendations" in lists:
+            return _RECOMMENDATION
+        if is_issue:
+            return _ISSUE
+        return _LAST if note.code in _CONFIRMING else _OTHER
 
     def added(self, blocks: Sequence[Block], limits: Limits) -> Iterator[Block]:
         """Yield the blocks, then the data notes and the sources that they cite.
@@ -61,7 +93,10 @@ class Endmatter:
         }
         cited_notes = [note for note in every_note if note.number in referred]
         about_all = [note for note in every_note if not note.records][: limits.notes]
-        most_important = sorted(cited_notes, key=_importance)[: limits.notes - len(about_all)]
+        allowed = cited_notes
+        if limits.notes < _MANY_NOTES:
+            allowed = [note for note in cited_notes if note.code != _COUNT_OF_RECORDS]
+        most_important = sorted(allowed, key=self._importance)[: limits.notes - len(about_all)]
         notes = (*sorted(most_important, key=lambda note: note.number), *about_all)
         targets = evolve(targets, notes=frozenset(note.number for note in notes))
         yield from (parts.linked(block, targets) for block in blocks)
@@ -88,24 +123,6 @@ class Endmatter:
             language = next(block.language for block in sections["sources"] if isinstance(block, Sources))
             yield evolve(heading, byline=with_language_of_sources(wording, byline, language))
             yield Sources(sources, language)
-
-
-def _importance(note: Note) -> int:
-    """How soon a note is shown, from 0.
-
-    Notes on recommendations come first, which say whether and by whom these are made. Then come issues, but those of
-    tiers after other ones, since the remarks on a tier have them in words, then other notes on the content. The last
-    are notes on tiers, and those that only confirm a number or count records.
-    """
-    lists = {ref.list for ref in note.records}
-    is_issue = CODES[note.code].severity != "note"
-    if lists == {"tiers"}:
-        return _TIER_ISSUE if is_issue else _LAST
-    if "recommendations" in lists:
-        return 0
-    if is_issue:
-        return 1
-    return _LAST if note.code in _CONFIRMING else _OTHER
 
 
 @frozen

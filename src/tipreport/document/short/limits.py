@@ -5,7 +5,10 @@ from typing import TypeAlias
 
 from attrs import evolve, frozen
 
-__all__ = ["LIMITS", "USUAL", "Limits"]
+__all__ = ["GOODS", "LIMITS", "USUAL", "Limits"]
+
+GOODS = 8
+"""The goods that have the room of a route."""
 
 
 @frozen(kw_only=True)
@@ -39,8 +42,11 @@ class Limits:
     """Findings of each pillar, or programmes of one without findings."""
     context: int = 0
     """Findings of the context, which belongs to no pillar."""
+    subject: int = 3
+    """Routes, or `GOODS` times as many goods, of a brief that is about these."""
     further: int = 0
-    """Whole sections that a short document has only where pages have room: first the profile, then the routes."""
+    """Whole sections that a short document has only where pages have room: first the profile, then the routes, the
+    other figures, and the quotations."""
     longest: int = 600
     """Characters of a finding, a recommendation, or another sentence. Longer ones are left out."""
     notes: int = 30
@@ -70,7 +76,8 @@ _MORE: _Steps = (
     ("laws", (8,)),
     ("recommendations", (9000,)),
     ("findings", (12, 20)),
-    ("further", (1, 2)),
+    ("further", (1, 2, 3, 4)),
+    ("subject", (5, 8)),
 )  # added first, second and so on where the pages have room
 _LESS: _Steps = (
     ("changes_left_out", (1, 2)),
@@ -79,20 +86,23 @@ _LESS: _Steps = (
     ("notes", (10, 8, 6)),
     ("source_notes", (0,)),
     ("notes", (5, 4)),
-    ("laws", (1,)),
     ("notes", (3, 2)),
     ("summary", (480,)),
     ("recommendations", (2400, 2100)),
     ("findings", (2,)),
     ("strips", (0,)),
+    ("laws", (1,)),
     ("recommendations", (1800, 1500, 1300)),
     ("small_tiles", (0,)),
     ("recommendations", (1100, 900)),
     ("longest", (400,)),
     ("ladders", (1,)),
+    ("recommendations", (750, 600)),
     ("laws", (0,)),
-    ("recommendations", (600, 300)),
+    ("recommendations", (450, 300)),
+    ("subject", (2, 1)),
     ("remarks", (2, 0)),
+    ("subject", (0,)),
     ("notes", (1, 0)),
     ("longest", (200,)),
     ("findings", (1,)),

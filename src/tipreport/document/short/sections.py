@@ -23,6 +23,7 @@ from tipreport.document.blocks import (
 )
 from tipreport.document.captions import run_in
 from tipreport.document.joining import bound_text, length, sentences, split_sentences
+from tipreport.document.short.figures import across_pillars
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import Spans
 from tipreport.document.tier_grid import share_grid
@@ -33,7 +34,8 @@ from tipreport.wording.wording import Wording
 Blocks = Sequence[Block]
 _LEAST_CHANGES = ("repeated", "source-added")  # the kinds that are left out first
 _MOST_CHANGES = 3  # of a kind
-_PROFILE, _ROUTES = 1, 2  # the order of further sections
+_FURTHER = ("profile", "routes", "other-figures", "quotations")  # in the order in which they fill pages
+_VERDICT = 600  # most characters of a verdict on the efforts, which is not left out for a shorter finding
 _MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
 _B = TypeVar("_B", bound=Block)
 
@@ -67,11 +69,11 @@ def summary(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]
 
 
 def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the first key figures as tiles, and the next ones as small tiles, all without bars."""
+    """Yield the first key figures of the pillars as tiles, and the next ones as small tiles, all without bars."""
     for heading, figures in _headed(blocks, Figures):
         lines = tuple(map(_with_parts_in_words, figures.lines))
-        tiles = lines[: limits.tiles]
-        small = lines[limits.tiles :][: limits.small_tiles]
+        tiles = across_pillars(lines, limits.tiles)
+        small = across_pillars([line for line in lines if line not in tiles], limits.small_tiles)
         yield evolve(heading, byline=words.part_shown(wording, len(tiles) + len(small), len(lines)))
         if tiles:
             yield evolve(figures, lines=tiles)
@@ -116,11 +118,13 @@ def _first_lines(wording: Wording, entry: TermEntry) -> TermEntry:
 
 
 def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield as many recommendations as fit: those made by most editions first, but in their usual order."""
+    """Yield as many recommendations as fit, but at least one: the first of their ranks, in their usual order."""
     for heading, block in _headed(blocks, Recommendations):
         ranked = block.ranked()
         short = [item for item in ranked if length(item.content) <= limits.longest]
-        shown = _within([item.content for item in short], limits.recommendations)
+        shown = _within(
+            [item.content for item in short], limits.recommendations, at_least=min(1, limits.recommendations)
+        )
         byline = heading.byline
         if shown < len(ranked):
             of_edition = bool(block.editions) and all(map(_edition_count, ranked))
@@ -144,7 +148,7 @@ def made_longest_first(wording: Wording, blocks: Blocks, limits: Limits) -> Iter
 
 def _longest_first(wording: Wording, block: Recommendations) -> Recommendations:
     repeated = [item for item in block.ranked() if _edition_count(item) > 1]
-    longest = sorted(repeated[:_MADE_LONGEST], key=_most_editions)
+    longest = sorted(sorted(repeated, key=lambda item: -_edition_count(item))[:_MADE_LONGEST], key=_most_editions)
     others = {item.number for item in block.items()} - {item.number for item in longest}
     if not others or not longest:
         return block
@@ -167,7 +171,7 @@ def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     found = [*_headed(blocks, Findings)]
     for heading, block in found:
         every = sorted((each for group in block.groups for each in group.findings), key=lambda each: each.rank)
-        short = [each for each in every if length(each.content) <= limits.longest]
+        short = [each for each in every if length(each.content) <= (_VERDICT if each.is_verdict else limits.longest)]
         kept = {each.rank for each in short[: limits.findings]}
         shown = words.findings_shown(wording, len(kept), len(every))
         programmes = sum(len(each.entries) for each in blocks if _is_programmes(each))
@@ -184,15 +188,9 @@ def context(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]
         yield from pillar(wording, blocks, evolve(limits, findings=limits.context))
 
 
-def profile(_: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the whole profile, which fills pages that have room."""
-    if limits.further >= _PROFILE:
-        yield from blocks
-
-
-def routes(_: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield all routes, which fill pages that have room after the profile."""
-    if limits.further >= _ROUTES:
+def further(_: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+    """Yield a whole section that fills pages with room for it: the profile, the routes, and so on."""
+    if any(isinstance(block, Heading) and block.id in _FURTHER[: limits.further] for block in blocks[:1]):
         yield from blocks
 
 

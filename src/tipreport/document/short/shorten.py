@@ -1,6 +1,7 @@
 """A full document becomes a short one: a selection of its blocks, with lines that state how much more there is."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import TypeAlias
 
 from attrs import evolve
@@ -10,19 +11,20 @@ from tipreport.document.document import Document
 from tipreport.document.short.endmatter import Endmatter, source_count
 from tipreport.document.short.figures import with_figures
 from tipreport.document.short.laws import laws, with_same_law, with_sentences
+from tipreport.document.short.left_out import LeftOut
 from tipreport.document.short.limits import Limits
 from tipreport.document.short.sections import (
     changes,
     context,
+    further,
     key_figures,
     made_longest_first,
     pillar,
-    profile,
     recommendations,
-    routes,
     summary,
     tiers,
 )
+from tipreport.document.short.subject import subject_goods, subject_routes, subjects
 from tipreport.document.short.title import title
 from tipreport.document.spans import Text
 from tipreport.wording.sections import PILLARS
@@ -43,12 +45,15 @@ _SECTIONS: Mapping[str, tuple[_Select, tuple[str, ...]]] = {  # with the limits 
     "recommendations": (recommendations, ("longest", "recommendations")),
     **dict.fromkeys(PILLARS, (pillar, ("longest", "findings"))),
     "context": (context, ("longest", "context")),
-    "profile": (profile, ("further",)),
-    "routes": (routes, ("further",)),
+    **dict.fromkeys(("profile", "routes", "other-figures", "quotations"), (further, ("further",))),
+}
+_SUBJECTS: Mapping[str, tuple[_Select, tuple[str, ...]]] = {  # where a brief is about these
+    "routes": (subject_routes, ("longest", "subject")),
+    "profile": (subject_goods, ("longest", "subject")),
 }
 
 
-_WITHOUT_TIERS = {**_SECTIONS, "recommendations": (made_longest_first, ("longest", "recommendations"))}
+_MADE_LONGEST: tuple[_Select, tuple[str, ...]] = (made_longest_first, ("longest", "recommendations"))  # without tiers
 
 
 def shorten(document: Document, limits: Limits | None = None) -> Document:
@@ -56,8 +61,8 @@ def shorten(document: Document, limits: Limits | None = None) -> Document:
 
     It has the title, the tiers, the summary, key figures, laws and penalties, recommendations and findings up to the
     limits, and those data notes and sources that these cite. Laws and penalties come before the recommendations.
-    By-lines state how many more there are. In a brief without tiers, the recommendations that most editions make come
-    first. A brief without key figures has the first ones of its sections.
+    By-lines state how many more there are, and the last line which sections are left out. In a brief without tiers, the
+    recommendations that most editions make come first. A brief without key figures has the first ones of its sections.
     """
     return Shortener(document).shorten(limits or Limits())
 
@@ -71,20 +76,44 @@ class Shortener:
         self._sections = {**with_figures(self._wording, dict(document.sections()))}
         if "laws" in self._sections:
             self._sections["laws"] = with_sentences(self._sections["laws"], document.penalties)
+        self.subjects = subjects(document, self._sections)
+        """The sections that the brief is about, which precede the laws."""
         self._endmatter = Endmatter(self._wording, self._sections)
-        self._selected: dict[tuple[str, tuple[int, ...]], tuple[Block, ...]] = {}
+        self._left_out = LeftOut(self._wording, self._sections)
+        self._selected: dict[tuple[str, _Select, tuple[int, ...]], tuple[Block, ...]] = {}
 
     def shorten(self, limits: Limits) -> Document:
         """Return the short document with some limits, see `shorten`."""
         blocks: list[Block] = []
-        for name, (select, used) in (_SECTIONS if "tiers" in self._sections else _WITHOUT_TIERS).items():
-            key = name, tuple([getattr(limits, each) for each in used])
-            if key not in self._selected:
-                self._selected[key] = tuple(select(self._wording, self._sections.get(name, ()), limits))
-            blocks += self._selected[key]
+        for name in self._order:
+            blocks += self._select(name, limits)
         blocks = [*with_same_law(blocks, self._document.penalties)]
         blocks = [*self._endmatter.added(blocks, limits)]
+        blocks += self._left_out.line(blocks)
         return evolve(self._document, blocks=tuple(blocks), detail="short", full=self._document)
+
+    @cached_property
+    def _order(self) -> list[str]:
+        """The sections in the order of the short document: the subjects of the brief before laws and penalties."""
+        others = [name for name in _SECTIONS if name not in self.subjects]
+        index = others.index("laws")
+        return [*others[:index], *self.subjects, *others[index:]]
+
+    def _select(self, name: str, limits: Limits) -> tuple[Block, ...]:
+        select, used = _SECTIONS[name]
+        if name == "recommendations" and "tiers" not in self._sections:
+            select, used = _MADE_LONGEST
+        blocks = self._selection(name, select, used, limits)
+        if name in self.subjects and not blocks:  # it is not shown whole
+            blocks = self._selection(name, *_SUBJECTS[name], limits)
+        return blocks
+
+    def _selection(self, name: str, select: _Select, used: tuple[str, ...], limits: Limits) -> tuple[Block, ...]:
+        """The selection from a section, which limits that are equal in what it depends on share."""
+        key = name, select, tuple([getattr(limits, each) for each in used])
+        if key not in self._selected:
+            self._selected[key] = tuple(select(self._wording, self._sections.get(name, ()), limits))
+        return self._selected[key]
 
 
 def with_full_record(document: Document, file: str) -> Document:

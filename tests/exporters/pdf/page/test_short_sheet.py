@@ -125,14 +125,17 @@ def test_pages_with_much_room_hold_more_than_the_usual_selection() -> None:
     assert text.count("places the courts") == 2
 
 
-def test_a_small_brief_has_its_profile_and_its_routes_on_the_second_page() -> None:
+def test_a_small_brief_has_its_profile_its_routes_and_other_figures_on_the_second_page() -> None:
     rows = "profile: [{aspect: form, text: Forced labour}]\nroutes: [{origin: [MLT], destination: [ITA]}]\n"
+    rows += "figures: [{measure: population, value: 5}, {measure: deaths, value: 1, key: true}]\n"
     text = f"{SMALLEST}summary: [{{text: Little is known}}]\n{rows}"
     first, second = (page_text(page) for page in opened(sheet(parse_brief(text, "malta.yaml"))).pages)
 
     assert "Profile" not in first
     assert "Forced labour" in second
     assert "Routes" in second
+    assert "Other figures" in second
+    assert "Not in this short brief" not in second
 
 
 def test_pages_that_are_full_hold_the_usual_selection() -> None:
@@ -212,6 +215,14 @@ def test_serbia_has_all_key_figures_and_penalties_in_each_language(language: str
     for number in ("507", "63", "35", "42", "16", "240", "21"):
         assert number in text
     assert not re.search(r"\b4 (of|sur|de) 8\b", text)
+
+
+def test_sentences_of_the_summary_come_back_where_the_first_page_has_room() -> None:
+    first, second = (page_text(page) for page in opened(sheet(NINE["panama"], paper="letter")).pages)
+
+    assert "of 4 sentences" not in first
+    assert "Recommendations" not in first
+    assert "data notes" in second
 
 
 def test_the_first_page_of_serbia_has_the_penalties() -> None:

@@ -19,7 +19,7 @@ from tipreport.document import (
     length,
     split_sentences,
 )
-from tipreport.document.short.limits import Limits
+from tipreport.document.short.limits import GOODS, Limits
 from tipreport.exporters.pdf.blocks.dispatch import grid_of
 from tipreport.exporters.pdf.blocks.strips import BEFORE_STRIPS, strips_height
 from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
@@ -41,6 +41,8 @@ def savings(longest: MeasuredSheet) -> Iterator[Saving]:
         heights = [row.height + row.space_before for row in rows]
         if section.id == "laws":
             yield partial(_saved_rows, heights, attrgetter("laws"))
+        elif shown := _subject(section.id, blocks):
+            yield partial(_saved_share, sum(heights), *shown)
         elif section.id in _FINDINGS:
             yield partial(_saved_share, sum(heights), _count(blocks), attrgetter(_FINDINGS[section.id]))
         else:
@@ -68,6 +70,18 @@ def _of_blocks(blocks: Sequence[Block], heights: list[float]) -> Iterator[Saving
             yield partial(_saved_share, sum(heights), made, attrgetter("recommendations"))
         case (Paragraph(role="lead") as lead, *_):
             yield partial(_saved_share, sum(heights), length(lead.spans), attrgetter("summary"))
+
+
+def _subject(section: str, blocks: Sequence[Block]) -> tuple[int, Callable[[Limits], int]] | None:
+    """The number of routes or goods in a section that has these in words, and the limit for it."""
+    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+    if len(paragraphs) < len(blocks):
+        return None
+    if section == "routes":
+        return len(paragraphs), attrgetter("subject")
+    if section == "profile":
+        return sum(len(block.records) for block in paragraphs), lambda limits: GOODS * limits.subject
+    return None
 
 
 def _share_of_notes(block: Sources) -> float:

@@ -18,9 +18,10 @@ from tipreport.exporters.pdf.page.version_search import first_fitting
 
 PAGES = 2
 _FIRST_PAGE = ("tiers", "summary", "key-figures", "changes", "laws")  # the others begin on the second page, if they fit
+_OF_FIRST_PAGE = ("summary", "small_tiles", "laws", "subject")  # limits of parts that precede recommendations
 _LOST = 40.0  # most of the space between sections and rows that the beginning of a page saves
 _MUCH_ROOM = 0.125  # of a page
-_MOST_MEASURED = 6  # versions, after which no part comes back
+_MOST_MEASURED = 7  # versions, after which no part comes back
 _SOME_LINES = 18.0  # of notes: with less room nothing is added
 
 
@@ -39,6 +40,7 @@ class ShortSheet:
         self._measured: dict[Limits, MeasuredSheet] = {}
         self._savings: list[Saving] = []
         self._overflows: dict[tuple[MeasuredSheet, Spacing], float] = {}
+        self._gaps: dict[tuple[MeasuredSheet, Spacing], float] = {}  # at the ends of first pages
 
     def lay_out(self) -> Sheet:
         """Return the longest version with two pages; the shortest, if none has so few."""
@@ -75,13 +77,19 @@ class ShortSheet:
                 break
             if name in full or (name not in NOT_PREDICTED and not needed):
                 continue
-            if self._overflow(limits, spacing) + max(needed, _SOME_LINES) > 0:
+            if not self._has_room(name, needed, limits, spacing):
                 full.add(name)
             elif self._fits(tried, spacing):
                 limits = tried
             else:
                 full.add(name)
         return limits
+
+    def _has_room(self, name: str, needed: float, limits: Limits, spacing: Spacing) -> bool:
+        """Whether a version has room for a part of about this height: at its end, or below the first page."""
+        room = -self._overflow(limits, spacing)
+        below = self._gaps.get((self._measure(limits), spacing), 0.0) if name in _OF_FIRST_PAGE else 0.0
+        return 0 < needed <= below or max(needed, _SOME_LINES) <= room
 
     def _saved(self, limits: Limits) -> float:
         """About the height that some limits save."""
@@ -93,7 +101,8 @@ class ShortSheet:
         The second page begins as designed if all fits so. Otherwise the text flows on, or is set tighter.
         """
         sections = [section.id for section, _, _ in measured.sections]
-        first_page = _FIRST_PAGE if "tiers" in sections else (*_FIRST_PAGE, "recommendations")
+        first_page = (*_FIRST_PAGE, *self._shortener.subjects)
+        first_page = first_page if "tiers" in sections else (*first_page, "recommendations")
         first = next((section for section in sections if section not in first_page), "")
         ways = ((first, grid.USUAL), *(("", spacing) for spacing in (grid.USUAL, *TIGHTER)))
         for second_page, spacing in ways:
@@ -127,6 +136,7 @@ class ShortSheet:
             overflow = self._surplus(measured, spacing)
             if overflow <= _LOST:
                 flow = self._place(measured, "", spacing)
+                self._gaps[key] = flow.largest_gap
                 overflow = (len(flow.pages) - 1 - PAGES + flow.last_page_used) * self.page_height
             self._overflows[key] = overflow
         return self._overflows[key]
