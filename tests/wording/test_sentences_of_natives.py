@@ -9,20 +9,25 @@ from tipreport import export
 from tipreport.document import NoteRef, Text
 from tipreport.exporters.text.inline import inline
 from tipreport.files import parse_brief
-from tipreport.model import Difference, Figure, Period, Quantity, Route, TierPlacement
+from tipreport.model import CountryRole, Difference, Figure, Period, Quantity, Route, TierPlacement
 from tipreport.wording import wording_for
 from tipreport.wording.amounts import format_quantity, format_value
 from tipreport.wording.differences import format_claimed_change, format_difference
 from tipreport.wording.figures import format_base
+from tipreport.wording.matrices import standard_pattern
 from tipreport.wording.names import place_form, place_name
 from tipreport.wording.notes.figures import comparison_without_number
 from tipreport.wording.notes.parts import adds_up
+from tipreport.wording.notes.tiers import years_in_record
+from tipreport.wording.peers import share
 from tipreport.wording.periods import during, format_period
 from tipreport.wording.phrases import NARROW_NBSP, NBSP
+from tipreport.wording.records import describe_law
 from tipreport.wording.routes import format_route
 from tipreport.wording.series import format_comparison
 from tipreport.wording.shares import format_share, with_place
 from tipreport.wording.tiers import format_placement
+from tipreport.wording.title import roles
 
 
 def plain(text: object) -> str:
@@ -114,6 +119,21 @@ def test_references_to_two_notes_have_a_form_of_their_own_in_arabic(language: st
     assert tuple(map(plain, found)) == tuple(f"x ({reference})" for reference in references)
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "higher than in 2018"),
+        ("fr", "valeur plus élevée qu’en 2018"),
+        ("es", "valor mayor que en 2018"),
+        ("ru", "выше, чем в 2018 году"),
+    ],
+)
+def test_a_claim_about_money_agrees_with_no_other_word(language: str, words: str) -> None:
+    spending = figure("500", "USD", change="up", compared_with=Period.parse("2018"))
+
+    assert plain(format_claimed_change(wording_for(language), spending)) == words
+
+
 # ---------------------------------------------------------------- periods
 
 
@@ -166,6 +186,39 @@ def test_a_period_that_a_source_compares_with(language: str, period: str, compar
     change = figure("4", compared_with=Period.parse(period))
 
     assert compared in plain(comparison_without_number(wording_for(language), change, "", lacks_both=True))
+
+
+@pytest.mark.parametrize(
+    ("language", "claims"),
+    [
+        ("en", ("more than in 2010 to 2019", "more than from 1 May to 3 May 2022", "more than as of 1 January 2020")),
+        (
+            "fr",
+            ("plus qu’entre 2010 et 2019", "plus qu’entre le 1er mai et le 3 mai 2022", "plus qu’au 1er janvier 2020"),
+        ),
+        (
+            "es",
+            (
+                "más que entre 2010 y 2019",
+                "más que entre el 1 de mayo y el 3 de mayo de 2022",
+                "más que al 1 de enero de 2020",
+            ),
+        ),
+        (
+            "ru",
+            (
+                "больше, чем в 2010–2019 годах",
+                "больше, чем в период с 1 мая по 3 мая 2022 г.",
+                "больше, чем по состоянию на 1 января 2020 г.",
+            ),
+        ),
+    ],
+)
+def test_a_number_that_is_more_than_in_a_period(language: str, claims: tuple[str, str, str]) -> None:
+    periods = map(Period.parse, ("2010 to 2019", "2022-05-01 to 2022-05-03", "as of 2020-01-01"))
+    changes = [figure("4", change="up", compared_with=period) for period in periods]
+
+    assert tuple(plain(format_claimed_change(wording_for(language), change)) for change in changes) == claims
 
 
 def test_no_change_from_a_decade_in_french() -> None:
@@ -233,8 +286,8 @@ def test_the_parts_of_a_sum(language: str, sentence: str) -> None:
         ("en", "of huts", "of huts"),
         ("fr", "(base : huts)", "base : huts"),
         ("es", "(base: huts)", "base: huts"),
-        ("ar", "من huts", "من مجموع: huts"),
-        ("ru", "от общего числа (huts)", "база: huts"),
+        ("ar", "(من مجموع: huts)", "من مجموع: huts"),
+        ("ru", "(база: huts)", "база: huts"),
     ],
 )
 def test_the_base_of_a_percentage_in_another_column(language: str, beside: str, apart: str) -> None:
@@ -283,7 +336,7 @@ def test_a_route_between_regions(language: str, route: str) -> None:
     ("language", "country", "other"),
     [
         ("en", "within Benin", "within Sahel"),
-        ("fr", "à l’intérieur du Bénin", "à l’intérieur de Sahel"),
+        ("fr", "au Bénin, trajet intérieur", "Sahel, trajet intérieur"),
         ("es", "dentro de Benín", "dentro de Sahel"),
         ("ar", "داخل بنين", "داخل Sahel"),
         ("ru", "внутри Бенина", "внутри места (Sahel)"),
@@ -315,3 +368,95 @@ def test_a_russian_island(code: str, forms: tuple[str, str]) -> None:
     wording = wording_for("ru")
 
     assert (place_form(wording, "in", code), place_form(wording, "from", code)) == forms
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        (
+            "en",
+            ("in the Cocos (Keeling) Islands", "from the Cocos (Keeling) Islands", "of the Cocos (Keeling) Islands"),
+        ),
+        ("ru", ("на Кокосовых островах", "с Кокосовых островов", "Кокосовых островов")),
+    ],
+)
+def test_both_words_of_a_russian_name_are_declined(language: str, forms: tuple[str, str, str]) -> None:
+    wording = wording_for(language)
+
+    assert tuple(place_form(wording, form, "CCK") for form in ("in", "from", "of")) == forms
+
+
+# ---------------------------------------------------------------- countries, tiers and laws
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "2 of 4 among its neighbours, Italy and Malta; the others."),
+        ("fr", "2 sur 4 among its neighbours (Italie et Malte) ; the others."),
+        ("es", "2 de 4 among its neighbours (Italia y Malta); the others."),
+        ("ar", "2 من أصل 4 among its neighbours (إيطاليا ومالطا)؛ the others."),
+        ("ru", "2 из 4 among its neighbours (Италия и Мальта); the others."),
+    ],
+)
+def test_countries_on_a_tier_are_not_taken_for_all_that_are_compared(language: str, sentence: str) -> None:
+    wording = wording_for(language)
+    names = [place_name(wording, country) for country in ("ITA", "MLT")]
+
+    assert plain(share(wording, names, (2, 4), "the others", extent="among its neighbours", cites=())) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("en", ("Standard met", "Standard not met", "Standard not given")),
+        ("fr", ("Norme respectée", "Norme non respectée", "Conformité non indiquée")),
+        ("es", ("Norma cumplida", "Norma no cumplida", "Cumplimiento no indicado")),
+        ("ar", ("المعيار مستوفى", "المعيار غير مستوفى", "استيفاء المعيار غير مذكور")),
+        ("ru", ("Стандарт соблюдён", "Стандарт не соблюдён", "Соответствие стандарту не указано")),
+    ],
+)
+def test_whether_a_law_meets_the_standard_is_not_given(language: str, sentences: tuple[str, str, str]) -> None:
+    wording = wording_for(language)
+
+    assert tuple(standard_pattern(wording, each) for each in ("met", "not met", "not stated")) == sentences
+
+
+@pytest.mark.parametrize(
+    ("language", "law"),
+    [
+        ("en", "law, by IOM, repealed"),
+        ("fr", "loi, organisme émetteur : IOM, texte abrogé"),
+        ("ru", "закон, принявшая организация — IOM, утративший силу акт"),
+    ],
+)
+def test_the_law_is_repealed_and_not_its_author(language: str, law: str) -> None:
+    described = describe_law(wording_for(language), kind="law", place="", by="IOM", period="", status="repealed")
+
+    assert plain(described) == law
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The record has Tier 2 in 2022, and other tiers in other years."),
+        ("ar", "في السجل: الفئة الثانية (2022)، وفئات أخرى في سنوات أخرى."),
+        ("ru", "В реестре: группа 2 (2022); в другие годы — другие группы."),
+    ],
+)
+def test_one_year_of_a_tier_in_the_record(language: str, sentence: str) -> None:
+    assert plain(years_in_record(wording_for(language), "Tier 2", ["2022"], (), only=False)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [("en", "Host country"), ("fr", "Pays hôte"), ("es", "País anfitrión")],
+)
+def test_the_host_of_an_event(language: str, label: str) -> None:
+    assert roles(wording_for(language), CountryRole(country="QAT", roles=("host",))) == label
+
+
+def test_a_spanish_country_with_several_roles() -> None:
+    row = CountryRole(country="BEN", roles=("source", "transit"))
+
+    assert roles(wording_for("es"), row) == "País de origen y de tránsito"
