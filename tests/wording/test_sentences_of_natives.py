@@ -9,22 +9,23 @@ from tipreport import export
 from tipreport.document import NoteRef, Text
 from tipreport.exporters.text.inline import inline
 from tipreport.files import parse_brief
-from tipreport.model import CountryRole, Difference, Figure, Period, Quantity, Route, TierPlacement
+from tipreport.model import CountryRole, Difference, Figure, Penalty, Period, Quantity, Route, TierPlacement
 from tipreport.wording import wording_for
 from tipreport.wording.amounts import format_quantity, format_value
 from tipreport.wording.differences import format_claimed_change, format_difference
-from tipreport.wording.figures import format_base
+from tipreport.wording.figures import format_base, format_holder
 from tipreport.wording.matrices import standard_pattern
 from tipreport.wording.names import place_form, place_name
 from tipreport.wording.notes.figures import comparison_without_number
 from tipreport.wording.notes.parts import adds_up
 from tipreport.wording.notes.tiers import years_in_record
 from tipreport.wording.peers import share
+from tipreport.wording.penalties import format_penalty
 from tipreport.wording.periods import during, format_period
 from tipreport.wording.phrases import NARROW_NBSP, NBSP
 from tipreport.wording.records import describe_law
 from tipreport.wording.routes import format_route
-from tipreport.wording.series import format_comparison
+from tipreport.wording.series import format_comparison, sentence_of
 from tipreport.wording.shares import format_share, with_place
 from tipreport.wording.tiers import format_placement
 from tipreport.wording.title import roles
@@ -61,12 +62,12 @@ def test_a_russian_difference_is_in_the_accusative(weeks: int, russian: str) -> 
         ("more than 2 million", "persons", "أكثر من مليونين"),
         ("2 billion", "USD", "مليارا دولار أمريكي"),
         ("more than 2 million", "USD", "أكثر من مليوني دولار أمريكي"),
-        ("1 million to 2 million", "persons", "مليون إلى مليونين"),
-        ("1 million to 2 million", "USD", "مليون إلى مليوني دولار أمريكي"),
-        ("1 million to 3 million", "USD", "1 إلى 3 ملايين دولار أمريكي"),
-        ("1 to 2", "weeks", "أسبوع إلى أسبوعين"),
-        ("1 to 5", "weeks", "1 إلى 5 أسابيع"),
-        ("1.5 to 2", "hours", "1.5 ساعة إلى ساعتين"),
+        ("1 million to 2 million", "persons", "من مليون إلى مليونين"),
+        ("1 million to 2 million", "USD", "من مليون إلى مليوني دولار أمريكي"),
+        ("1 million to 3 million", "USD", "من 1 إلى 3 ملايين دولار أمريكي"),
+        ("1 to 2", "weeks", "من أسبوع إلى أسبوعين"),
+        ("1 to 5", "weeks", "من 1 إلى 5 أسابيع"),
+        ("1.5 to 2", "hours", "من 1.5 ساعة إلى ساعتين"),
     ],
 )
 def test_arabic_has_one_and_two_in_words(value: str, unit: str, arabic: str) -> None:
@@ -94,10 +95,89 @@ def test_a_difference_in_percent_has_an_article_in_spanish(by: str, words: str) 
         ("ru", "3 million", "3 миллиона индийских рупий"),
         ("ar", "2 million", "مليونا روبية هندي"),
         ("ru", "5000", "5 000 INR"),
+        ("ar", "5000", "5,000 INR"),
     ],
 )
 def test_a_currency_after_millions_has_its_name(language: str, value: str, words: str) -> None:
     assert plain(format_quantity(wording_for(language), Quantity.parse(value), "INR")) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "currency", "words"),
+    [
+        ("en", "KWD", "KWD 2 million"),
+        ("fr", "KWD", "2 millions de dinars koweïtiens"),
+        ("fr", "GEL", "2 millions de laris géorgiens"),
+        ("ru", "KGS", "2 миллиона кыргызских сомов"),
+    ],
+)
+def test_a_currency_whose_name_is_wrong_in_cldr(language: str, currency: str, words: str) -> None:
+    assert plain(format_quantity(wording_for(language), Quantity.parse("2 million"), currency)) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "currency", "arabic"),
+    [
+        ("1.9", "USD", "1.90 دولار أمريكي"),
+        ("2", "USD", "2 دولار أمريكي"),
+        ("3", "SAR", "3 ريالات سعودية"),
+        ("21", "SAR", "21 ريالاً سعودياً"),
+        ("240080", "USD", "240,080 دولاراً أمريكياً"),
+        ("5 to 9", "EGP", "من 5 إلى 9 جنيهات مصرية"),
+        ("21", "EUR", "21 يورو"),
+        ("3", "MRU", "3 أوقيات موريتانية"),
+        ("5000", "MRU", "5,000 أوقية موريتانية"),
+        ("21", "ZMW", "21 ZMW"),
+    ],
+)
+def test_an_amount_of_money_in_arabic_agrees_with_its_number(value: str, currency: str, arabic: str) -> None:
+    assert plain(format_quantity(wording_for("ar"), Quantity.parse(value), currency)) == arabic
+
+
+def test_russian_roubles_do_not_end_a_sentence() -> None:
+    roubles = str(format_quantity(wording_for("ru"), Quantity.parse("21"), "RUB"))
+
+    assert plain(roubles) == "21 руб."
+    assert plain(sentence_of(wording_for("ru"), [(roubles,)], ())) == "21 руб."
+    assert sentence_of(wording_for("ru"), [(roubles,)], (NoteRef(1),))[1:] == (NoteRef(1), ".")
+
+
+@pytest.mark.parametrize(
+    ("language", "fine"),
+    [
+        ("en", "a fine of RUB 10,000 to 2 million"),
+        ("fr", "une amende de 10 000 à 2 millions de roubles russes"),
+        ("ar", "غرامة، المبلغ: من 10,000 إلى مليوني روبل روسي"),
+        ("ru", "штраф в размере от 10 000 до 2 миллионов российских рублей"),
+    ],
+)
+def test_only_the_last_end_of_a_range_is_in_millions(language: str, fine: str) -> None:
+    penalty = Penalty(offence="fraud", kind="fine", value=Quantity.parse("10000 to 2 million"), unit="RUB")
+
+    assert plain(format_penalty(wording_for(language), penalty)) == fine
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "basis", "whole"),
+    [
+        ("en", "about 2 million", "estimated", "part of about 2 million"),
+        ("ru", "about 2 million", "estimated", "из примерно 2 миллионов"),
+        ("ru", "more than 2 million", None, "из более чем 2 миллионов"),
+        ("ru", "1 million to 2 million", "estimated", "из 1–2 миллионов (по оценке)"),
+        ("ar", "20 to 30", "estimated", "من أصل ما تقديره 20 إلى 30"),
+        ("fr", "20 to 30", "estimated", "sur une estimation de 20 à 30"),
+    ],
+)
+def test_a_whole_with_words_before_its_number(language: str, value: str, basis: str | None, whole: str) -> None:
+    part = figure("5", sex="male")
+
+    assert plain(format_holder(wording_for(language), part, whole=figure(value, basis=basis))) == whole
+
+
+def test_what_a_russian_estimate_counts_is_in_its_brackets() -> None:
+    whole = figure("2 million", basis="estimated").replace(measure="migrants")
+
+    assert plain(format_holder(wording_for("ru"), figure("5"), whole=whole)) == "из 2 миллионов (по оценке, мигранты)"
 
 
 @pytest.mark.parametrize(
@@ -234,7 +314,7 @@ def test_no_change_from_a_decade_in_french() -> None:
     [
         ("1980s", "ثمانينيات القرن العشرين", "في ثمانينيات القرن العشرين"),
         ("2010s", "العقد الثاني من القرن الحادي والعشرين", "في العقد الثاني من القرن الحادي والعشرين"),
-        ("1890s", "1890 إلى 1899", "في 1890 إلى 1899"),
+        ("1890s", "الفترة من 1890 إلى 1899", "في الفترة من 1890 إلى 1899"),
     ],
 )
 def test_an_arabic_decade_has_a_name(period: str, label: str, inside: str) -> None:
@@ -278,6 +358,53 @@ def test_the_parts_of_a_sum(language: str, sentence: str) -> None:
     parts = figure("20", form="forced labour", basis="estimated"), figure("5", age="child", form="sexual exploitation")
 
     assert plain(adds_up(wording_for(language), parts, figure("25"), "")) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "1 adult makes 1."),
+        ("fr", "1 adulte fait 1."),
+        ("es", "1 adulto suma 1."),
+        ("ar", "1 (بالغ): مجموعها 1."),
+        ("ru", "1 (взрослый) в сумме составляет 1."),
+    ],
+)
+def test_one_person_is_the_whole(language: str, sentence: str) -> None:
+    assert plain(adds_up(wording_for(language), [figure("1", age="adult")], figure("1"), "")) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "1 million women and girls and 2 million men and boys make 3 million."),
+        ("fr", "1 million de femmes et filles et 2 millions d’hommes et garçons font 3 millions."),
+        ("es", "1 millón de mujeres y niñas y 2 millones de hombres y niños suman 3 millones."),
+        ("ar", "مليون (نساء وفتيات) ومليونان (رجال وفتيان): مجموعها 3 ملايين."),
+        ("ru", "1 миллион (женщины и девочки) и 2 миллиона (мужчины и мальчики) в сумме составляют 3 миллиона."),
+    ],
+)
+def test_millions_of_people_in_a_sum(language: str, sentence: str) -> None:
+    parts = figure("1 million", sex="female"), figure("2 million", sex="male")
+
+    assert plain(adds_up(wording_for(language), parts, figure("3 million"), "")) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "$1 aid and $2 rent make $3."),
+        ("fr", "1 $US (aid) et 2 $US (rent) font 3 $US."),
+        ("es", "1 US$ (aid) y 2 US$ (rent) suman 3 US$."),
+        ("ru", "1 долл. США (aid) и 2 долл. США (rent) в сумме составляют 3 долл. США."),
+    ],
+)
+def test_labels_of_a_brief_in_a_sum(language: str, sentence: str) -> None:
+    parts = [
+        figure(value, "USD", label=label).replace(measure="spending") for value, label in (("1", "aid"), ("2", "rent"))
+    ]
+
+    assert plain(adds_up(wording_for(language), parts, figure("3", "USD").replace(measure="spending"), "")) == sentence
 
 
 @pytest.mark.parametrize(
