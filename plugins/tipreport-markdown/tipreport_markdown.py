@@ -173,7 +173,7 @@ class MarkdownRenderer:
 
     def _title(self, block: doc.Title) -> Iterator[str]:
         labels = self.labels
-        edition = f" {self.words(labels.edition)} {block.edition}." if block.edition else ""
+        edition = f" {self.words(labels.edition_year.format(year=block.edition))}." if block.edition else ""
         updated = doc.stopped(f" {self.words(labels.updated)} {block.updated}") if block.updated else ""
         yield f"{self.words(block.kind)}{self.labels.lead_separator}{self.words(block.topic)}.{edition}{updated}"
         yield self.inline(block.about)

@@ -341,6 +341,21 @@ def test_years_without_a_figure_are_a_span(language: str, years: str, tmp_path: 
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "edition"),
+    [
+        ("en", "Edition 2023."),
+        ("fr", "Édition 2023."),
+        ("ru", "Издание 2023 года."),
+    ],
+)
+def test_the_edition_of_a_brief_in_its_title(language: str, edition: str, tmp_path: Path) -> None:
+    brief = parse_brief(HEAD + SOURCES).replace(edition=2023)
+    export(brief, "text", tmp_path / "malta.txt", document={"language": language})
+
+    assert edition in plain((tmp_path / "malta.txt").read_text("utf-8"))
+
+
 # ---------------------------------------------------------------- shares
 
 
