@@ -5,7 +5,7 @@ from typing import Any
 
 from tipreport.wording.formats import SYMBOLS
 
-_SYMBOLS = {("ru", "USD"): "долл.\u00a0США", ("ru", "RUB"): "руб."}
+_SYMBOLS = {("ru", "USD"): "долл.\u00a0США", ("ru", "RUB"): "₽"}
 _NAMES_AFTER_MILLIONS = {
     ("fr", "GEL"): "laris géorgiens",
     ("fr", "KWD"): "dinars koweïtiens",
