@@ -185,7 +185,7 @@ class MarkdownRenderer:
     def _badge(self, badge: doc.Badge) -> str:
         claim, comma = f" ({self.words(badge.claim)})" if badge.claimed else "", self.labels.list_separator
         tier = (
-            f"{self.strong(badge.label)}{claim}{comma}{self.words(badge.report)}"
+            f"{self.strong(badge.label)}{claim}{comma}{self.words(doc.lower(badge.report))}"
             if badge.tier
             else self.words(badge.absence)
         )
