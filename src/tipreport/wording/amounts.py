@@ -73,10 +73,9 @@ def format_quantity(
             return FormattedNumber("", wording.text("“{text}” (as printed)", text=printed or ""), words=True)
     number, of_number = _both_forms(wording, quantity, unit, per, named=named)
     if quantity.qualifier == "less than" and unit in _NAMED:
-        text, of_text = (
-            wording.text("fewer than {number}", context=context, number=number, of_number=of_number)
-            for context in ("", "of")
-        )
+        message = "fewer than {number}"
+        text = wording.text(message, number=number, of_number=of_number)
+        of_text = wording.text(message, context="of", number=number, of_number=of_number)
         return _split(text, of_text, number, of_number)
     if quantity.qualifier in _QUALIFIERS:
         return _qualified(wording, _QUALIFIERS[quantity.qualifier], number, of_number, unit)
@@ -85,8 +84,10 @@ def format_quantity(
 
 def _qualified(wording: Wording, message: str, number: str, of_number: str, unit: str) -> FormattedNumber:
     """A number with words before it. Percentages have an article in some languages: *más del 50 %*."""
-    contexts = ("percentage", "of, percentage") if unit == "percent" else ("", "of")
-    text, of_text = (wording.text(message, context=context, number=number, of_number=of_number) for context in contexts)
+    context, of_context = ("percentage", "of, percentage") if unit == "percent" else ("", "of")
+    text = of_text = wording.text(message, context=context, number=number, of_number=of_number)
+    if wording.is_translated:
+        of_text = wording.text(message, context=of_context, number=number, of_number=of_number)
     return _split(text, of_text, number, of_number)
 
 

@@ -118,7 +118,7 @@ def range_with_unit(
         of_first = format_number(wording, low, case="of") if first_number == first else first_number
     ends = {"first": first, "last": last, "first_number": first_number, "of_first": of_first, "of_last": of_last}
     context = "numbers, of" if case == "of" else "numbers"
-    if has_two_sizes(wording, quantity) and case != "of":
+    if wording.is_translated and case != "of" and has_two_sizes(wording, quantity):
         context = "numbers of two sizes"
     if not is_money(unit):
         span = _span(wording, context, **ends)
