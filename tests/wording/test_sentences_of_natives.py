@@ -27,6 +27,7 @@ from tipreport.wording.records import describe_law
 from tipreport.wording.routes import format_route
 from tipreport.wording.series import format_comparison
 from tipreport.wording.shares import format_share, with_place
+from tipreport.wording.sources import same_source
 from tipreport.wording.tiers import format_placement
 from tipreport.wording.title import roles
 
@@ -109,6 +110,7 @@ def test_a_currency_after_millions_has_its_name(language: str, value: str, words
         ("fr", "KWD", "2 millions de dinars koweïtiens"),
         ("fr", "GEL", "2 millions de laris géorgiens"),
         ("ru", "KGS", "2 миллиона кыргызских сомов"),
+        ("ru", "XOF", "2 миллиона франков КФА (BCEAO)"),
     ],
 )
 def test_a_currency_whose_name_is_wrong_in_cldr(language: str, currency: str, words: str) -> None:
@@ -599,3 +601,11 @@ def test_a_spanish_country_with_several_roles() -> None:
     row = CountryRole(country="BEN", roles=("source", "transit"))
 
     assert roles(wording_for("es"), row) == "País de origen y de tránsito"
+
+
+@pytest.mark.parametrize(
+    ("language", "entry"),
+    [("en", "Same as [4], read directly."), ("ar", "المصدر [4] نفسه، قُرئ مباشرة.")],
+)
+def test_the_entry_of_a_source_that_another_entry_describes(language: str, entry: str) -> None:
+    assert plain(same_source(wording_for(language), " [4]", ())) == entry

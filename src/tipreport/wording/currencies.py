@@ -10,6 +10,8 @@ _NAMES_AFTER_MILLIONS = {
     ("fr", "GEL"): "laris géorgiens",
     ("fr", "KWD"): "dinars koweïtiens",
     ("ru", "KGS"): "кыргызских сомов",
+    ("ru", "XAF"): "франков КФА (BEAC)",
+    ("ru", "XOF"): "франков КФА (BCEAO)",
 }
 _ARABIC_PLURALS = {
     "جنيه": "جنيهات",
