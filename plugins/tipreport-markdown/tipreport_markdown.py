@@ -173,7 +173,7 @@ class MarkdownRenderer:
 
     def _title(self, block: doc.Title) -> Iterator[str]:
         labels = self.labels
-        edition = f" {self.words(labels.edition)} {block.edition}." if block.edition else ""
+        edition = f" {self.words(labels.edition_year.format(year=block.edition))}." if block.edition else ""
         updated = doc.stopped(f" {self.words(labels.updated)} {block.updated}") if block.updated else ""
         yield f"{self.words(block.kind)}{self.labels.lead_separator}{self.words(block.topic)}.{edition}{updated}"
         yield self.inline(block.about)
@@ -185,7 +185,7 @@ class MarkdownRenderer:
     def _badge(self, badge: doc.Badge) -> str:
         claim, comma = f" ({self.words(badge.claim)})" if badge.claimed else "", self.labels.list_separator
         tier = (
-            f"{self.strong(badge.label)}{claim}{comma}{self.words(badge.report)}"
+            f"{self.strong(badge.label)}{claim}{comma}{self.words(doc.lower(badge.report))}"
             if badge.tier
             else self.words(badge.absence)
         )

@@ -18,7 +18,9 @@ def test_no_arabic_and_is_apart_from_its_word(language: str, between: str) -> No
     assert reporting_sources(wording_for(language), ("[1]", "[2]", "[3]")) == ("[1]", first, "[2]", last, "[3]")
 
 
-@pytest.mark.parametrize(("by", "words"), [("1", "بمقدار نقطة واحدة"), ("2", "بمقدار نقطتين"), ("3", "بمقدار 3 نقاط")])
+@pytest.mark.parametrize(
+    ("by", "words"), [("1", "بمقدار نقطة مئوية واحدة"), ("2", "بمقدار نقطتين مئويتين"), ("3", "بمقدار 3 نقاط مئوية")]
+)
 def test_an_arabic_difference_in_words_is_not_repeated_as_a_claim(by: str, words: str, tmp_path: Path) -> None:
     records = figures(
         "measure: unemployment rate, value: 9, period: 2019",

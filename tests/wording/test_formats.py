@@ -38,10 +38,10 @@ LANGUAGES = {language: wording(language) for language in ("fr", "es", "ar", "ru"
         ("en", "1,046", "$1.90", "20.5%"),
         ("fr", "1\u202f046", "1,90\u00a0$US", "20,5\u00a0%"),
         ("es", "1046", "1,90\u00a0US$", "20,5\u00a0%"),
-        ("ar", "1,046", "1.90\u00a0US$", "20.5%"),
+        ("ar", "1,046", "1.90\u00a0دولار\u00a0أمريكي", "20.5%"),
         ("ru", "1\u00a0046", "1,90\u00a0долл.\u00a0США", "20,5\u00a0%"),
         ("hi", "1,046", "$1.90", "20.5%"),
-        ("ar-u-nu-arab", "١٬٠٤٦", "١٫٩٠\u00a0US$", "٢٠٫٥٪"),
+        ("ar-u-nu-arab", "١٬٠٤٦", "١٫٩٠\u00a0دولار\u00a0أمريكي", "٢٠٫٥٪"),
     ],
 )
 def test_numbers_have_the_separators_and_digits_of_the_language(

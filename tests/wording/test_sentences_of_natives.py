@@ -9,20 +9,27 @@ from tipreport import export
 from tipreport.document import NoteRef, Text
 from tipreport.exporters.text.inline import inline
 from tipreport.files import parse_brief
-from tipreport.model import Difference, Figure, Period, Quantity, Route, TierPlacement
+from tipreport.model import CountryRole, Difference, Figure, Penalty, Period, Quantity, Route, TierPlacement
 from tipreport.wording import wording_for
 from tipreport.wording.amounts import format_quantity, format_value
 from tipreport.wording.differences import format_claimed_change, format_difference
-from tipreport.wording.figures import format_base
+from tipreport.wording.figures import format_base, format_holder
+from tipreport.wording.matrices import standard_pattern
 from tipreport.wording.names import place_form, place_name
 from tipreport.wording.notes.figures import comparison_without_number
 from tipreport.wording.notes.parts import adds_up
+from tipreport.wording.notes.tiers import years_in_record
+from tipreport.wording.peers import share
+from tipreport.wording.penalties import format_penalty
 from tipreport.wording.periods import during, format_period
 from tipreport.wording.phrases import NARROW_NBSP, NBSP
+from tipreport.wording.records import describe_law
 from tipreport.wording.routes import format_route
 from tipreport.wording.series import format_comparison
 from tipreport.wording.shares import format_share, with_place
+from tipreport.wording.sources import same_source
 from tipreport.wording.tiers import format_placement
+from tipreport.wording.title import roles
 
 
 def plain(text: object) -> str:
@@ -56,12 +63,12 @@ def test_a_russian_difference_is_in_the_accusative(weeks: int, russian: str) -> 
         ("more than 2 million", "persons", "أكثر من مليونين"),
         ("2 billion", "USD", "مليارا دولار أمريكي"),
         ("more than 2 million", "USD", "أكثر من مليوني دولار أمريكي"),
-        ("1 million to 2 million", "persons", "مليون إلى مليونين"),
-        ("1 million to 2 million", "USD", "مليون إلى مليوني دولار أمريكي"),
-        ("1 million to 3 million", "USD", "1 إلى 3 ملايين دولار أمريكي"),
-        ("1 to 2", "weeks", "أسبوع إلى أسبوعين"),
-        ("1 to 5", "weeks", "1 إلى 5 أسابيع"),
-        ("1.5 to 2", "hours", "1.5 ساعة إلى ساعتين"),
+        ("1 million to 2 million", "persons", "من مليون إلى مليونين"),
+        ("1 million to 2 million", "USD", "من مليون إلى مليوني دولار أمريكي"),
+        ("1 million to 3 million", "USD", "من 1 إلى 3 ملايين دولار أمريكي"),
+        ("1 to 2", "weeks", "من أسبوع إلى أسبوعين"),
+        ("1 to 5", "weeks", "من 1 إلى 5 أسابيع"),
+        ("1.5 to 2", "hours", "من 1.5 ساعة إلى ساعتين"),
     ],
 )
 def test_arabic_has_one_and_two_in_words(value: str, unit: str, arabic: str) -> None:
@@ -89,10 +96,87 @@ def test_a_difference_in_percent_has_an_article_in_spanish(by: str, words: str) 
         ("ru", "3 million", "3 миллиона индийских рупий"),
         ("ar", "2 million", "مليونا روبية هندي"),
         ("ru", "5000", "5 000 INR"),
+        ("ar", "5000", "5,000 INR"),
     ],
 )
 def test_a_currency_after_millions_has_its_name(language: str, value: str, words: str) -> None:
     assert plain(format_quantity(wording_for(language), Quantity.parse(value), "INR")) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "currency", "words"),
+    [
+        ("en", "KWD", "KWD 2 million"),
+        ("fr", "KWD", "2 millions de dinars koweïtiens"),
+        ("fr", "GEL", "2 millions de laris géorgiens"),
+        ("ru", "KGS", "2 миллиона кыргызских сомов"),
+        ("ru", "XOF", "2 миллиона франков КФА (BCEAO)"),
+    ],
+)
+def test_a_currency_whose_name_is_wrong_in_cldr(language: str, currency: str, words: str) -> None:
+    assert plain(format_quantity(wording_for(language), Quantity.parse("2 million"), currency)) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "currency", "arabic"),
+    [
+        ("1.9", "USD", "1.90 دولار أمريكي"),
+        ("2", "USD", "2 دولار أمريكي"),
+        ("3", "SAR", "3 ريالات سعودية"),
+        ("21", "SAR", "21 ريالاً سعودياً"),
+        ("240080", "USD", "240,080 دولاراً أمريكياً"),
+        ("5 to 9", "EGP", "من 5 إلى 9 جنيهات مصرية"),
+        ("21", "EUR", "21 يورو"),
+        ("3", "MRU", "3 أوقيات موريتانية"),
+        ("5000", "MRU", "5,000 أوقية موريتانية"),
+        ("21", "ZMW", "21 ZMW"),
+    ],
+)
+def test_an_amount_of_money_in_arabic_agrees_with_its_number(value: str, currency: str, arabic: str) -> None:
+    assert plain(format_quantity(wording_for("ar"), Quantity.parse(value), currency)) == arabic
+
+
+@pytest.mark.parametrize(("value", "words"), [("21", "21 ₽"), ("2 million", "2 миллиона российских рублей")])
+def test_russian_roubles_have_no_full_stop_that_would_end_a_sentence(value: str, words: str) -> None:
+    assert plain(format_quantity(wording_for("ru"), Quantity.parse(value), "RUB")) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "fine"),
+    [
+        ("en", "a fine of RUB 10,000 to 2 million"),
+        ("fr", "une amende de 10 000 à 2 millions de roubles russes"),
+        ("ar", "غرامة، المبلغ: من 10,000 إلى مليوني روبل روسي"),
+        ("ru", "штраф в размере от 10 000 до 2 миллионов российских рублей"),
+    ],
+)
+def test_only_the_last_end_of_a_range_is_in_millions(language: str, fine: str) -> None:
+    penalty = Penalty(offence="fraud", kind="fine", value=Quantity.parse("10000 to 2 million"), unit="RUB")
+
+    assert plain(format_penalty(wording_for(language), penalty)) == fine
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "basis", "whole"),
+    [
+        ("en", "about 2 million", "estimated", "part of about 2 million"),
+        ("ru", "about 2 million", "estimated", "из примерно 2 миллионов"),
+        ("ru", "more than 2 million", None, "из более чем 2 миллионов"),
+        ("ru", "1 million to 2 million", "estimated", "из 1–2 миллионов (по оценке)"),
+        ("ar", "20 to 30", "estimated", "من أصل ما تقديره 20 إلى 30"),
+        ("fr", "20 to 30", "estimated", "sur une estimation de 20 à 30"),
+    ],
+)
+def test_a_whole_with_words_before_its_number(language: str, value: str, basis: str | None, whole: str) -> None:
+    part = figure("5", sex="male")
+
+    assert plain(format_holder(wording_for(language), part, whole=figure(value, basis=basis))) == whole
+
+
+def test_what_a_russian_estimate_counts_is_in_its_brackets() -> None:
+    whole = figure("2 million", basis="estimated").replace(measure="migrants")
+
+    assert plain(format_holder(wording_for("ru"), figure("5"), whole=whole)) == "из 2 миллионов (по оценке, мигранты)"
 
 
 @pytest.mark.parametrize(
@@ -112,6 +196,21 @@ def test_references_to_two_notes_have_a_form_of_their_own_in_arabic(language: st
     found = [inline((Text("x"), *map(NoteRef, range(1, last + 1))), labels) for last in (1, 2, 3)]
 
     assert tuple(map(plain, found)) == tuple(f"x ({reference})" for reference in references)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "higher than in 2018"),
+        ("fr", "valeur plus élevée qu’en 2018"),
+        ("es", "valor mayor que en 2018"),
+        ("ru", "выше, чем в 2018 году"),
+    ],
+)
+def test_a_claim_about_money_agrees_with_no_other_word(language: str, words: str) -> None:
+    spending = figure("500", "USD", change="up", compared_with=Period.parse("2018"))
+
+    assert plain(format_claimed_change(wording_for(language), spending)) == words
 
 
 # ---------------------------------------------------------------- periods
@@ -168,6 +267,39 @@ def test_a_period_that_a_source_compares_with(language: str, period: str, compar
     assert compared in plain(comparison_without_number(wording_for(language), change, "", lacks_both=True))
 
 
+@pytest.mark.parametrize(
+    ("language", "claims"),
+    [
+        ("en", ("more than in 2010 to 2019", "more than from 1 May to 3 May 2022", "more than as of 1 January 2020")),
+        (
+            "fr",
+            ("plus qu’entre 2010 et 2019", "plus qu’entre le 1er mai et le 3 mai 2022", "plus qu’au 1er janvier 2020"),
+        ),
+        (
+            "es",
+            (
+                "más que entre 2010 y 2019",
+                "más que entre el 1 de mayo y el 3 de mayo de 2022",
+                "más que al 1 de enero de 2020",
+            ),
+        ),
+        (
+            "ru",
+            (
+                "больше, чем в 2010–2019 годах",
+                "больше, чем в период с 1 мая по 3 мая 2022 г.",
+                "больше, чем по состоянию на 1 января 2020 г.",
+            ),
+        ),
+    ],
+)
+def test_a_number_that_is_more_than_in_a_period(language: str, claims: tuple[str, str, str]) -> None:
+    periods = map(Period.parse, ("2010 to 2019", "2022-05-01 to 2022-05-03", "as of 2020-01-01"))
+    changes = [figure("4", change="up", compared_with=period) for period in periods]
+
+    assert tuple(plain(format_claimed_change(wording_for(language), change)) for change in changes) == claims
+
+
 def test_no_change_from_a_decade_in_french() -> None:
     change = figure("4", change="unchanged", compared_with=Period.parse("1990s"))
 
@@ -181,7 +313,7 @@ def test_no_change_from_a_decade_in_french() -> None:
     [
         ("1980s", "ثمانينيات القرن العشرين", "في ثمانينيات القرن العشرين"),
         ("2010s", "العقد الثاني من القرن الحادي والعشرين", "في العقد الثاني من القرن الحادي والعشرين"),
-        ("1890s", "1890 إلى 1899", "في 1890 إلى 1899"),
+        ("1890s", "الفترة من 1890 إلى 1899", "في الفترة من 1890 إلى 1899"),
     ],
 )
 def test_an_arabic_decade_has_a_name(period: str, label: str, inside: str) -> None:
@@ -208,6 +340,21 @@ def test_years_without_a_figure_are_a_span(language: str, years: str, tmp_path: 
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "edition"),
+    [
+        ("en", "Edition 2023."),
+        ("fr", "Édition 2023."),
+        ("ru", "Издание 2023 года."),
+    ],
+)
+def test_the_edition_of_a_brief_in_its_title(language: str, edition: str, tmp_path: Path) -> None:
+    brief = parse_brief(HEAD + SOURCES).replace(edition=2023)
+    export(brief, "text", tmp_path / "malta.txt", document={"language": language})
+
+    assert edition in plain((tmp_path / "malta.txt").read_text("utf-8"))
+
+
 # ---------------------------------------------------------------- shares
 
 
@@ -228,13 +375,60 @@ def test_the_parts_of_a_sum(language: str, sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "1 adult makes 1."),
+        ("fr", "1 adulte fait 1."),
+        ("es", "1 adulto suma 1."),
+        ("ar", "1 (بالغ): مجموعها 1."),
+        ("ru", "1 (взрослый) в сумме составляет 1."),
+    ],
+)
+def test_one_person_is_the_whole(language: str, sentence: str) -> None:
+    assert plain(adds_up(wording_for(language), [figure("1", age="adult")], figure("1"), "")) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "1 million women and girls and 2 million men and boys make 3 million."),
+        ("fr", "1 million de femmes et filles et 2 millions d’hommes et garçons font 3 millions."),
+        ("es", "1 millón de mujeres y niñas y 2 millones de hombres y niños suman 3 millones."),
+        ("ar", "مليون (نساء وفتيات) ومليونان (رجال وفتيان): مجموعها 3 ملايين."),
+        ("ru", "1 миллион (женщины и девочки) и 2 миллиона (мужчины и мальчики) в сумме составляют 3 миллиона."),
+    ],
+)
+def test_millions_of_people_in_a_sum(language: str, sentence: str) -> None:
+    parts = figure("1 million", sex="female"), figure("2 million", sex="male")
+
+    assert plain(adds_up(wording_for(language), parts, figure("3 million"), "")) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "$1 aid and $2 rent make $3."),
+        ("fr", "1 $US (aid) et 2 $US (rent) font 3 $US."),
+        ("es", "1 US$ (aid) y 2 US$ (rent) suman 3 US$."),
+        ("ru", "1 долл. США (aid) и 2 долл. США (rent) в сумме составляют 3 долл. США."),
+    ],
+)
+def test_labels_of_a_brief_in_a_sum(language: str, sentence: str) -> None:
+    parts = [
+        figure(value, "USD", label=label).replace(measure="spending") for value, label in (("1", "aid"), ("2", "rent"))
+    ]
+
+    assert plain(adds_up(wording_for(language), parts, figure("3", "USD").replace(measure="spending"), "")) == sentence
+
+
+@pytest.mark.parametrize(
     ("language", "beside", "apart"),
     [
         ("en", "of huts", "of huts"),
         ("fr", "(base : huts)", "base : huts"),
         ("es", "(base: huts)", "base: huts"),
-        ("ar", "من huts", "من مجموع: huts"),
-        ("ru", "от общего числа (huts)", "база: huts"),
+        ("ar", "(من مجموع: huts)", "من مجموع: huts"),
+        ("ru", "(база: huts)", "база: huts"),
     ],
 )
 def test_the_base_of_a_percentage_in_another_column(language: str, beside: str, apart: str) -> None:
@@ -283,7 +477,7 @@ def test_a_route_between_regions(language: str, route: str) -> None:
     ("language", "country", "other"),
     [
         ("en", "within Benin", "within Sahel"),
-        ("fr", "à l’intérieur du Bénin", "à l’intérieur de Sahel"),
+        ("fr", "au Bénin, trajet intérieur", "Sahel, trajet intérieur"),
         ("es", "dentro de Benín", "dentro de Sahel"),
         ("ar", "داخل بنين", "داخل Sahel"),
         ("ru", "внутри Бенина", "внутри места (Sahel)"),
@@ -315,3 +509,103 @@ def test_a_russian_island(code: str, forms: tuple[str, str]) -> None:
     wording = wording_for("ru")
 
     assert (place_form(wording, "in", code), place_form(wording, "from", code)) == forms
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        (
+            "en",
+            ("in the Cocos (Keeling) Islands", "from the Cocos (Keeling) Islands", "of the Cocos (Keeling) Islands"),
+        ),
+        ("ru", ("на Кокосовых островах", "с Кокосовых островов", "Кокосовых островов")),
+    ],
+)
+def test_both_words_of_a_russian_name_are_declined(language: str, forms: tuple[str, str, str]) -> None:
+    wording = wording_for(language)
+
+    assert tuple(place_form(wording, form, "CCK") for form in ("in", "from", "of")) == forms
+
+
+# ---------------------------------------------------------------- countries, tiers and laws
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "2 of 4 among its neighbours, Italy and Malta; the others."),
+        ("fr", "2 sur 4 among its neighbours (Italie et Malte) ; the others."),
+        ("es", "2 de 4 among its neighbours (Italia y Malta); the others."),
+        ("ar", "2 من أصل 4 among its neighbours (إيطاليا ومالطا)؛ the others."),
+        ("ru", "2 из 4 among its neighbours (Италия и Мальта); the others."),
+    ],
+)
+def test_countries_on_a_tier_are_not_taken_for_all_that_are_compared(language: str, sentence: str) -> None:
+    wording = wording_for(language)
+    names = [place_name(wording, country) for country in ("ITA", "MLT")]
+
+    assert plain(share(wording, names, (2, 4), "the others", extent="among its neighbours", cites=())) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("en", ("Standard met", "Standard not met", "Standard not given")),
+        ("fr", ("Norme respectée", "Norme non respectée", "Conformité non indiquée")),
+        ("es", ("Norma cumplida", "Norma no cumplida", "Cumplimiento no indicado")),
+        ("ar", ("المعيار مستوفى", "المعيار غير مستوفى", "استيفاء المعيار غير مذكور")),
+        ("ru", ("Стандарт соблюдён", "Стандарт не соблюдён", "Соответствие стандарту не указано")),
+    ],
+)
+def test_whether_a_law_meets_the_standard_is_not_given(language: str, sentences: tuple[str, str, str]) -> None:
+    wording = wording_for(language)
+
+    assert tuple(standard_pattern(wording, each) for each in ("met", "not met", "not stated")) == sentences
+
+
+@pytest.mark.parametrize(
+    ("language", "law"),
+    [
+        ("en", "law, by IOM, repealed"),
+        ("fr", "loi, organisme émetteur : IOM, texte abrogé"),
+        ("ru", "закон, принявшая организация — IOM, утративший силу акт"),
+    ],
+)
+def test_the_law_is_repealed_and_not_its_author(language: str, law: str) -> None:
+    described = describe_law(wording_for(language), kind="law", place="", by="IOM", period="", status="repealed")
+
+    assert plain(described) == law
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The record has Tier 2 in 2022, and other tiers in other years."),
+        ("ar", "في السجل: الفئة الثانية (2022)، وفئات أخرى في سنوات أخرى."),
+        ("ru", "В реестре: группа 2 (2022); в другие годы — другие группы."),
+    ],
+)
+def test_one_year_of_a_tier_in_the_record(language: str, sentence: str) -> None:
+    assert plain(years_in_record(wording_for(language), "Tier 2", ["2022"], (), only=False)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [("en", "Host country"), ("fr", "Pays hôte"), ("es", "País anfitrión")],
+)
+def test_the_host_of_an_event(language: str, label: str) -> None:
+    assert roles(wording_for(language), CountryRole(country="QAT", roles=("host",))) == label
+
+
+def test_a_spanish_country_with_several_roles() -> None:
+    row = CountryRole(country="BEN", roles=("source", "transit"))
+
+    assert roles(wording_for("es"), row) == "País de origen y de tránsito"
+
+
+@pytest.mark.parametrize(
+    ("language", "entry"),
+    [("en", "Same as [4], read directly."), ("ar", "المصدر [4] نفسه، قُرئ مباشرة.")],
+)
+def test_the_entry_of_a_source_that_another_entry_describes(language: str, entry: str) -> None:
+    assert plain(same_source(wording_for(language), " [4]", ())) == entry

@@ -13,7 +13,7 @@ from tipreport_docx.palette import tier_style
 def title(inline: Inline, block: Title) -> Iterator[Element]:
     """Yield a title and a subtitle, then a paragraph for each part."""
     labels = inline.labels
-    edition = f" {labels.edition}{NBSP}{block.edition}." if block.edition else ""
+    edition = f" {labels.edition_year.format(year=block.edition).replace(' ', NBSP)}." if block.edition else ""
     updated = stopped(f" {labels.updated} {block.updated.replace(' ', NBSP)}") if block.updated else ""
     yield paragraph("Title", inline.bookmarked(bookmark("section", 0), inline.text(block.name)))
     yield paragraph(

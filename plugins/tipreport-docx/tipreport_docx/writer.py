@@ -62,7 +62,7 @@ def _header_footer(document: Any, inline: Inline, composed: Document, title: Tit
     """Set the header of the pages after the first, and the footer of all pages."""
     labels, badge = inline.labels, title.badge
     (section,) = document.sections
-    details = [f"{labels.edition} {title.edition}"] if title.edition else []
+    details = [labels.edition_year.format(year=title.edition)] if title.edition else []
     details += [labels.short] if composed.detail == "short" else []
     edition = f" · {labels.list_separator.join(details)}" if details else ""
     header = [*inline.text(on_one_line(title.name), "Strong"), *inline.text(edition)]

@@ -11,7 +11,7 @@ from tipreport_epub.markup import Content, Element, element
 def title_band(title: Title, inline: Inline) -> Element:
     """Return the head of a chapter."""
     labels = inline.labels
-    dates = [f"{labels.edition} {title.edition}"] if title.edition else []
+    dates = [labels.edition_year.format(year=title.edition)] if title.edition else []
     dates += [title.superseded] if title.superseded else []
     dates += [f"{labels.updated} {title.updated}"] if title.updated else []
     hotlines = (inline(line) for line in title.hotlines)

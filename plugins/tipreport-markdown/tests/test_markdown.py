@@ -21,7 +21,7 @@ from tipreport.document import (
     Recommendations,
     Text,
 )
-from tipreport.model import Citation, CountryBrief, CountryRole, Source, SummarySentence
+from tipreport.model import Citation, CountryBrief, CountryRole, Source, SummarySentence, TierPlacement
 from tipreport.plugin import ExportContext, Exporter
 from tipreport.testing import ExporterConformance, random_briefs
 from tipreport.testing.random_source import TEXTS
@@ -179,3 +179,19 @@ def test_marks_keep_numbers_names_and_citations_in_order() -> None:
     assert "[\u200e\\[1, p. 487\\]\u200e](#source-1)" in turned(brief, "ar").replace("p.\u00a0", "p. ")
     assert "أي -3%\u200e\u00a0[\\[1, p. 487\\]](#source-1)" in turned(brief, "en").replace("p.\u00a0", "p. ")
     assert "\u200f" not in turned(brief, "en")
+
+
+def test_the_report_of_a_placement_continues_the_sentence_in_french(exporter: Exporter[Any]) -> None:
+    brief = CountryBrief(
+        id="malta",
+        title="Malta",
+        countries=(CountryRole(country="MLT"),),
+        tiers=(
+            TierPlacement(country="MLT", year=2022, tier="Tier 2", official=True, sources=(Citation.parse("tip"),)),
+        ),
+        sources=(Source(id="tip", kind="report", title="Report", edition=2022),),
+    )
+    stream = io.BytesIO()
+    export(brief, exporter, stream, document={"language": "fr"})
+
+    assert "**Niveau 2**, rapport de 2022," in stream.getvalue().decode().replace("\u00a0", " ")

@@ -120,7 +120,7 @@ def _footer(title: Title, document: Document, context: ExportContext) -> str:
     """Return the name, the edition, the tier and the publisher, as at the edges of the sheet."""
     labels, badge = document.labels, title.badge
     parts = [on_one_line(title.name)]
-    parts += [f"{labels.edition} {title.edition}"] if title.edition else []
+    parts += [labels.edition_year.format(year=title.edition)] if title.edition else []
     if badge is not None and badge.tier:
         report = f"{labels.list_separator}{labels.report_of.format(year=badge.year)}" if badge.year else ""
         claimed = f"{labels.list_separator}{labels.claimed}" if badge.claimed else ""

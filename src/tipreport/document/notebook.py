@@ -6,7 +6,7 @@ from typing import assert_never
 
 from tipreport.document import blocks as b
 from tipreport.document.captions import breakdown_in_words
-from tipreport.document.joining import sentences
+from tipreport.document.joining import lower, sentences
 from tipreport.document.spans import CitationRef, Link, NoteRef, Spans, Strong
 from tipreport.document.views import TableView, country_table, matrix_sentences, route_sentences, strips_table
 from tipreport.notebook import grid
@@ -152,7 +152,7 @@ class _Section:
     def _badge(self, badge: b.Badge) -> Iterator[str]:
         tier = f"{escape(self.labels.tier)}{self.labels.lead_separator}{_strong(badge.label or badge.absence)}"
         details = self.labels.list_separator.join(
-            escape(part) for part in (badge.claim, badge.report, badge.rater) if part
+            escape(part) for part in (badge.claim, lower(badge.report), badge.rater) if part
         )
         remarks = " ".join(map(self._inline, badge.remarks))
         yield from _paragraph(f"{tier}{self.labels.list_separator}{details}{self._inline(badge.marks)}. {remarks}")

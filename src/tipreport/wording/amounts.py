@@ -73,13 +73,22 @@ def format_quantity(
             return FormattedNumber("", wording.text("“{text}” (as printed)", text=printed or ""), words=True)
     number, of_number = _both_forms(wording, quantity, unit, per, named=named)
     if quantity.qualifier == "less than" and unit in _NAMED:
-        return _split(wording.text("fewer than {number}", number=number, of_number=of_number), number, of_number)
+        message = "fewer than {number}"
+        text = wording.text(message, number=number, of_number=of_number)
+        of_text = wording.text(message, context="of", number=number, of_number=of_number)
+        return _split(text, of_text, number, of_number)
     if quantity.qualifier in _QUALIFIERS:
-        context = "percentage" if unit == "percent" else ""  # it has an article in some languages: más del 50 %
-        message = _QUALIFIERS[quantity.qualifier]
-        text = wording.text(message, context=context, number=number, of_number=of_number)
-        return _split(text, number, of_number)
+        return _qualified(wording, _QUALIFIERS[quantity.qualifier], number, of_number, unit)
     return FormattedNumber("", number, of=of_number)
+
+
+def _qualified(wording: Wording, message: str, number: str, of_number: str, unit: str) -> FormattedNumber:
+    """A number with words before it. Percentages have an article in some languages: *más del 50 %*."""
+    context, of_context = ("percentage", "of, percentage") if unit == "percent" else ("", "of")
+    text = of_text = wording.text(message, context=context, number=number, of_number=of_number)
+    if wording.is_translated:
+        of_text = wording.text(message, context=of_context, number=number, of_number=of_number)
+    return _split(text, of_text, number, of_number)
 
 
 def _both_forms(
@@ -96,12 +105,12 @@ def _both_forms(
     return number, made("of") if has_form_of(wording, quantity, unit, named=named) else number
 
 
-def _split(text: str, number: str, of_number: str) -> FormattedNumber:
+def _split(text: str, of_text: str, number: str, of_number: str) -> FormattedNumber:
     """Return a number with the words of its message: as its qualifier, if they come before it."""
     for end in (of_number, number):
         if text.endswith(end):
-            return FormattedNumber(text.removesuffix(end), end)
-    return FormattedNumber("", text)
+            return FormattedNumber(text.removesuffix(end), end, of=of_text)
+    return FormattedNumber("", text, of=of_text)
 
 
 def format_value(wording: Wording, figure: Figure) -> FormattedNumber:
@@ -110,10 +119,8 @@ def format_value(wording: Wording, figure: Figure) -> FormattedNumber:
     made = format_quantity(wording, figure.value, figure.unit, figure.printed, figure.per, named=named)
     if not _is_estimate(figure):
         return made
-    context = "percentage" if figure.unit == "percent" else ""
     number, of_number = _both_forms(wording, figure.value, figure.unit, figure.per, named=named)
-    text = wording.text("an estimated {number}", context=context, number=number, of_number=of_number)
-    return _split(text, number, of_number)
+    return _qualified(wording, "an estimated {number}", number, of_number, figure.unit)
 
 
 def _usual_unit(figure: Figure) -> str:

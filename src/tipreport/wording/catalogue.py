@@ -19,7 +19,7 @@ Messages: TypeAlias = Mapping[tuple[str, str], tuple[str, ...]]  # (context, Eng
 
 # in the order of the forms in a PO file, and of CLDR
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
-_RANGES = frozenset({"numbers", "years"})  # contexts
+_RANGES = frozenset({"numbers", "numbers, of", "numbers of two sizes", "years"})  # contexts
 _BEFORE_NUMBER_OR_DASH = re.compile(r" (?=[0-9]|— )|(?<=—) (?=\{(?:number|count|rest)\})")
 _BEFORE_SIGN = re.compile("(?<=«) | (?=[»:%])")
 _BEFORE_NARROW = re.compile(" (?=[;?!])")

@@ -9,7 +9,8 @@ from typing import Any, TypeVar, cast
 
 from tipreport.language_marks import split_start, unmarked
 from tipreport.wording.cldr import cldr_locale, numbering_system
-from tipreport.wording.formats import SYMBOLS, Formats, ListKind
+from tipreport.wording.currencies import currency_after, currency_after_millions
+from tipreport.wording.formats import Formats, ListKind
 from tipreport.wording.phrases import NBSP
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -19,7 +20,7 @@ _FIVE_DIGITS = frozenset({"bg", "ca", "es", "et", "lv", "pl"})  # no separator i
 _PLACEHOLDER = r"\{(?P<name>\w+)(?:\.(?P<form>\w+))?\}"
 _NAMES = re.compile(_PLACEHOLDER)
 _ELIDED = re.compile(rf"\b([Dd]|[Qq]u)e[ \u00a0]{_PLACEHOLDER}")
-_VOWELS = tuple("aàâeéèêëiîïoôuùAÀÂEÉÈÊËIÎÏOÔU")
+_VOWELS = (*"aàâeéèêëiîïoôuùAÀÂEÉÈÊËIÎÏOÔU", "homme", "Homme")  # other words with h, as "Honduras", are not certain
 _STOP = re.compile(r"(?:\{[\w.]+\})+\.(?!\.)")
 _MARKS = re.compile("[\u200e\u200f\u061c]")  # of direction; readers of files arrange the text by its letters
 # the digit 0 of numbering systems; Babel has only their separators
@@ -27,12 +28,6 @@ _ZEROS = {
     "arab": 0x660, "arabext": 0x6F0, "beng": 0x9E6, "deva": 0x966, "khmr": 0x17E0, "laoo": 0xED0, "mymr": 0x1040,
     "thai": 0xE50,
 }  # fmt: skip
-_SYMBOLS = {  # those of CLDR that are not usual in print
-    ("ru", "USD"): "долл.\u00a0США",
-    ("fr", "XOF"): "francs\u00a0CFA",
-    ("fr", "XAF"): "francs\u00a0CFA",
-}
-_BRACKETS = re.compile(r" \([^()]*\)$")  # after the name of a currency, that of its bank: francs CFA (BCEAO)
 _DAY_NUMBER = re.compile(r"(?<=^\d) |(?<=^\d\d) |(?<=^1er) ")
 _SOUNDS_I = re.compile(r"h?[ií](?![aeoáéó])", re.IGNORECASE)
 _SOUNDS_O = re.compile(r"h?[oó]|8|11\b", re.IGNORECASE)
@@ -96,29 +91,20 @@ class CldrFormats(Formats):
         """Return a percentage."""
         return self._percent.replace("{}", number)
 
-    def money(self, amount: str, currency: str) -> str:
+    def money(self, amount: str, currency: str, value: Decimal) -> str:
         """Return an amount or a range of money."""
-        symbol = self._symbol(currency)
+        symbol = self._currency(currency, value)
         before = symbol + NBSP if symbol[-1].isalpha() else symbol  # MRU 5,000, but $5,000
         return self._money.replace("¤{}", f"{before}{{}}").replace("¤", symbol).replace("{}", amount)
-
-    def money_range(self, first: str, last: str, currency: str, message: str) -> str:
-        """Return a range of money, with one currency."""
-        return self.money(message.format(first=first, last=last), currency)
 
     @_kept
     def currency_name(self, currency: str) -> str:
         """Return the name of a currency in the form that follows millions; its code if it has no name."""
-        from babel.numbers import get_currency_name
-
-        return _BRACKETS.sub("", get_currency_name(currency, count=10**6, locale=self._locale))
+        return currency_after_millions(self._locale, currency)
 
     @_kept
-    def _symbol(self, currency: str) -> str:
-        from babel.numbers import get_currency_symbol
-
-        own = _SYMBOLS.get((self._locale.language, currency))
-        return own or (get_currency_symbol(currency, self._locale) if currency in SYMBOLS else currency)
+    def _currency(self, currency: str, value: Decimal) -> str:
+        return _without_marks(currency_after(self._locale, currency, value)).replace(" ", NBSP)
 
     # ------------------------------------------------------------ dates
 

@@ -186,6 +186,8 @@ def _whole(wording: Wording, whole: Figure, part: Figure) -> str:
     if whole.measure == "population" and not (same or whole.label or whom):
         return wording.text("the population of {number}", number=str(value), of_number=number)
     about = wording.listed(label, *whom)
+    if about and number.endswith(")"):  # Russian has "estimated" in brackets after the number
+        return f"{wording.listed(number[:-1], about)})"
     return f"{number} ({about})" if about else number
 
 

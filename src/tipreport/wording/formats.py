@@ -60,8 +60,8 @@ class Formats:
         """Return a percentage: ``20%``."""
         return f"{number}%"
 
-    def money(self, amount: str, currency: str) -> str:
-        """Return an amount or a range of money: ``$1.90``, ``MRU 5,000``."""
+    def money(self, amount: str, currency: str, value: Decimal) -> str:  # noqa: ARG002 - other languages need it
+        """Return an amount of money: ``$1.90``, ``MRU 5,000``; the value, or the end of a range, chooses its form."""
         return SYMBOLS.get(currency, currency + NBSP) + amount
 
     def currency_name(self, currency: str) -> str:
@@ -70,7 +70,9 @@ class Formats:
 
     def money_range(self, first: str, last: str, currency: str, message: str) -> str:
         """Return a range of money, ``$5 to $9``; ``message`` joins its ends."""
-        return message.format(first=self.money(first, currency), last=SYMBOLS.get(currency, "") + last)
+        return message.format(
+            first=SYMBOLS.get(currency, currency + NBSP) + first, last=SYMBOLS.get(currency, "") + last
+        )
 
     # ------------------------------------------------------------ dates
 

@@ -126,6 +126,7 @@ class Labels:
     booklet_promise: str = "Every number has its source. Where the sources disagree, each version is shown."
     booklet_of: str = "Booklet of {briefs}"
     edition_of: str = "edition {year}"
+    edition_year: str = "Edition {year}"
     editions: str = "Editions {years}"
     editions_from: str = "Editions {first} to {last}"
     in_editions: Counted = Counted(("{name} in {count} edition", "{name} in {count} editions"), spelled=True)

@@ -77,12 +77,13 @@ def counted(wording: Wording, value: Decimal) -> Decimal:
 
 
 def has_form_of(wording: Wording, quantity: Quantity, unit: str, *, named: bool) -> bool:
-    """Whether a quantity may have another form after words such as *more than*: digits alone have not."""
+    """Whether a quantity may have another form after words such as *more than*: one number in digits has not."""
     if not wording.is_translated:
         return False
+    if quantity.upper is not None:
+        return True
     has_noun = unit in TIME or (named and unit in _NOUNS)
-    ends = (quantity.value, quantity.upper)
-    return has_noun or any(wording.formats.scaled(end) is not None for end in ends if end is not None)
+    return has_noun or (quantity.value is not None and wording.formats.scaled(quantity.value) is not None)
 
 
 def with_unit(
@@ -109,29 +110,63 @@ def range_with_unit(
     first = format_number(wording, low, case=case)
     last = format_number(wording, high, plain=plain, case=case, before_noun=_has_noun(unit, named=named))
     first_number = _first_number(wording, low, high, first)
-    if _is_in_words(last):  # Arabic: one or two million, without a numeral
-        last = format_number(wording, high, case="of", before_noun=_has_noun(unit, named=named))
-        first_number = first
-    ends = {"first": first, "last": last, "first_number": first_number}
+    of_first, of_last = first_number, last
+    if wording.is_translated:
+        of_last = format_number(wording, high, plain=plain, case="of", before_noun=_has_noun(unit, named=named))
+        if _is_in_words(last):  # Arabic: one or two million, without a numeral
+            last, first_number = of_last, first
+        of_first = format_number(wording, low, case="of") if first_number == first else first_number
+    ends = {"first": first, "last": last, "first_number": first_number, "of_first": of_first, "of_last": of_last}
+    context = "numbers, of" if case == "of" else "numbers"
+    if wording.is_translated and case != "of" and has_two_sizes(wording, quantity):
+        context = "numbers of two sizes"
     if not is_money(unit):
-        span = wording.text("{first} to {last}", context="numbers", **ends)
+        span = _span(wording, context, **ends)
         measured = _measured(wording, span, high.copy_abs(), unit, named=named, case=case)
         if span not in measured:  # Arabic: one or two years, without a numeral
             first = with_unit(wording, low, unit, named=named, case=case)
-            ends = {"first": first, "last": with_unit(wording, high, unit, named=named, case="of")}
-            measured = wording.text("{first} to {last}", context="numbers", first_number=first, **ends)
+            of_first = with_unit(wording, low, unit, named=named, case="of")
+            last = with_unit(wording, high, unit, named=named, case="of")
+            measured = _span(wording, context, first, last, of_first=of_first)
         span = measured
     elif wording.is_translated and formats.scaled(high) and not plain:
-        span = _money(wording, wording.text("{first} to {last}", context="numbers", **ends), high, unit)
+        span = _money(wording, _span(wording, context, **ends), high, unit)
     elif low < 0:
-        last = formats.money(_cents(wording, last), unit)
-        span = wording.text("{first} to {last}", context="numbers", first=first, last=last, first_number=first)
+        span = _span(wording, context, first, _money(wording, _cents(wording, last), high, unit))
     else:
-        message = wording.text(
-            "{first} to {last}", context="numbers", first="{first}", last="{last}", first_number="{first}"
-        )
-        span = formats.money_range(_cents(wording, first), _cents(wording, last), unit, message)
+        message = _span(wording, context, "{first}", "{last}")
+        span = _money_range(wording, (_cents(wording, first), _cents(wording, last)), message, high, unit)
     return with_rate(wording, span, per)
+
+
+def has_two_sizes(wording: Wording, quantity: Quantity) -> bool:
+    """Whether only the last end of a range is in millions: Russian *от 10 000 до 2 миллионов* has its preposition."""
+    low, high = quantity.value, quantity.upper
+    if low is None or high is None or shares_scale(low, high):
+        return False
+    return wording.formats.scaled(low) is None and wording.formats.scaled(high) is not None
+
+
+def _span(
+    wording: Wording,
+    context: str,
+    first: str,
+    last: str,
+    *,
+    first_number: str = "",
+    of_first: str = "",
+    of_last: str = "",
+) -> str:
+    """Both ends of a range; in the context ``numbers, of`` it follows another preposition."""
+    return wording.text(
+        "{first} to {last}",
+        context=context,
+        first=first,
+        last=last,
+        first_number=first_number or first,
+        of_first=of_first or first,
+        of_last=of_last or last,
+    )
 
 
 def _is_in_words(number: str) -> bool:
@@ -167,10 +202,18 @@ def _has_noun(unit: str, *, named: bool) -> bool:
 def _money(wording: Wording, number: str, value: Decimal, currency: str) -> str:
     """An amount of money. After millions, some languages join the currency as a noun: *3 millones de rupias*."""
     if not (wording.is_translated and wording.formats.scaled(value)):
-        return wording.formats.money(number, currency)
+        return wording.formats.money(number, currency, value)
     symbol = SYMBOLS.get(currency)
     name = wording.text(symbol, context="after millions") if symbol else wording.formats.currency_name(currency)
     return wording.text("{number}\u00a0{currency}", context="after millions", number=number, currency=name)
+
+
+def _money_range(wording: Wording, ends: tuple[str, str], message: str, high: Decimal, currency: str) -> str:
+    """A range of money below a million; ``message`` joins its ends."""
+    first, last = ends
+    if wording.is_translated:
+        return _money(wording, message.format(first=first, last=last), high, currency)
+    return wording.formats.money_range(first, last, currency, message)
 
 
 def _cents(wording: Wording, number: str) -> str:

@@ -6,6 +6,7 @@ from tipreport.language_marks import unmarked
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import Penalty
 from tipreport.wording.amounts import format_quantity, own_words
+from tipreport.wording.numbers import has_two_sizes
 from tipreport.wording.wording import Wording
 
 _NOT_GIVEN = {
@@ -53,7 +54,8 @@ def format_term(wording: Wording, penalty: Penalty) -> str:
         ("fine", True): "a fine, amount {term}",
         ("fine", False): "a fine of {term}",
     }.get((penalty.kind, made.words))
-    return wording.text(message, term=str(made), of_term=made.of) if message else str(made)
+    of_term = str(made) if has_two_sizes(wording, penalty.value) else made.of
+    return wording.text(message, term=str(made), of_term=of_term) if message else str(made)
 
 
 def format_term_as_printed(wording: Wording, penalty: Penalty) -> str:

@@ -135,7 +135,10 @@ def _decade_name(wording: Wording, date: str) -> str:
     """The name of a decade in languages that have one in place of its year: Arabic *the nineties*."""
     if not wording.is_translated:
         return date
-    return wording.term("decade", date) if date in DECADES else year_span(wording, int(date), int(date) + 9)
+    if date in DECADES:
+        return wording.term("decade", date)
+    first, last = (wording.formats.digits(str(int(date) + year)) for year in (0, 9))
+    return wording.text("{first} to {last}", context="decade", first=first, last=last)
 
 
 def _date(wording: Wording, date: str, *, inside: bool = False) -> str:

@@ -37,6 +37,13 @@ def format_part(wording: Wording, figure: Figure, whole: Figure) -> str:
     return with_place(wording, share, place) if place else share
 
 
+def is_noun(figure: Figure, whole: Figure) -> bool:
+    """Return whether the label of a part begins with people or a measure, and not with its form, place or own label."""
+    own = _without_shared(figure, whole)
+    has_people = any((own.group, own.sex, own.age, own.citizenship)) or own.measure != whole.measure
+    return has_people or not (own.label or own.form or own.place != whole.place)
+
+
 def with_place(wording: Wording, share: str, place: str) -> str:
     """Return the label of a part with its place; an empty label is left out."""
     there = where(wording, place)

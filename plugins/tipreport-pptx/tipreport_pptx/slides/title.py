@@ -36,7 +36,7 @@ def title_slide(deck: Deck, blocks: Sequence[Block], brand: Brand) -> tuple[Slid
     callouts = [each.spans for each in blocks if isinstance(each, TextBlock)]
     slide = deck.title_slide(block.name)
     kicker = [mixed(block.kind, labels.lead_separator, block.topic)]
-    kicker += [f"{labels.edition} {block.edition}"] if block.edition else []
+    kicker += [labels.edition_year.format(year=block.edition)] if block.edition else []
     kicker += [f"{labels.updated} {block.updated}"] if block.updated else []
     words = mixed(*(piece for index, part in enumerate(kicker) for piece in ((" · ", part) if index else (part,))))
     line = Paragraph(pieces=pieces((Text(words),), labels), size=13, colour=GREY)

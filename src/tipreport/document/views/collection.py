@@ -87,7 +87,7 @@ def edition_range(documents: Sequence[Document], labels: Labels) -> str:
     if not years or len(years) < len(found):
         return ""
     if len(years) == 1:
-        return f"{labels.edition} {years[0]}"
+        return labels.edition_year.format(year=years[0])
     if len(years) > _MOST_EDITIONS:
         return labels.editions_from.format(first=years[0], last=years[-1])
     *others, last = map(str, years)

@@ -33,6 +33,7 @@ from tipreport.document import (
     capital,
     in_quotation_marks,
     listed,
+    lower,
     mixed,
     sentences,
     stopped,
@@ -136,7 +137,7 @@ def _title(block: Title, labels: Labels) -> Iterator[Spans]:
     yield from ((Text(f"{labels.hotline}{labels.lead_separator}"), *hotline) for hotline in block.hotlines)
     if badge is not None:
         tier = labels.list_separator.join(
-            part for part in (badge.label or badge.absence, badge.claim, badge.report) if part
+            part for part in (badge.label or badge.absence, badge.claim, lower(badge.report)) if part
         )
         yield (Text(f"{labels.tier}{labels.lead_separator}{tier}{labels.list_separator}{badge.rater}"), *badge.marks)
         yield from badge.remarks

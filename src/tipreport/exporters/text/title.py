@@ -10,7 +10,7 @@ from tipreport.exporters.text.terms import labelled
 def title(block: Title, lines: Lines) -> None:
     """Add the name in capitals, the kind of brief, roles, hotlines, and the tier."""
     labels = lines.labels
-    edition = f" {bound(f'{labels.edition} {block.edition}')}." if block.edition else ""
+    edition = f" {bound(labels.edition_year.format(year=block.edition))}." if block.edition else ""
     updated = stopped(f" {labels.updated} {bound(block.updated)}") if block.updated else ""
     superseded = stopped(f" {block.superseded}") if block.superseded else ""
     lines.paragraph(block.name.upper(), "")

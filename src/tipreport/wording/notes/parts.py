@@ -8,7 +8,7 @@ from tipreport.model.records import Figure
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import format_quantity, format_value
 from tipreport.wording.numbers import counted, is_money, with_unit
-from tipreport.wording.shares import format_part
+from tipreport.wording.shares import format_part, is_noun
 from tipreport.wording.wording import Parts, Wording
 
 
@@ -21,7 +21,11 @@ def more_than_the_whole(wording: Wording, parts: Sequence[Figure], whole: Figure
 def adds_up(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object) -> Parts:
     """Return the statement that the parts make the whole."""
     total = str(format_value(wording, whole))
-    return wording.parts("{parts} make {whole}{cited}.", parts=_each(wording, parts, whole), whole=total, cited=cited)
+    forms = ("{parts} makes {whole}{cited}.", "{parts} make {whole}{cited}.")
+    number = _numbered(parts)
+    # the verb agrees with the only part: 1 adult makes 1, 5 children make 5
+    size = counted(wording, number[0].value.value or Decimal(0)) if len(number) == 1 else len(number)
+    return wording.count_parts(*forms, size, parts=_each(wording, parts, whole), whole=total, cited=cited)
 
 
 def exceeds(wording: Wording, parts: Sequence[Figure], whole: Figure, cited: object) -> Parts:
@@ -74,14 +78,21 @@ def shares_of_a_share(wording: Wording, shares: Sequence[Figure], whole: Figure,
     )
 
 
+def _numbered(parts: Sequence[Figure]) -> Sequence[Figure]:
+    return [part for part in parts if part.value.value is not None]
+
+
 def _each(wording: Wording, parts: Sequence[Figure], whole: Figure) -> str:
-    numbers = [part for part in parts if part.value.value is not None]
-    return wording.conjunction(
-        wording.text(
-            "{value} {share}",
-            context="sum",
-            value=str(format_value(wording, part)),
-            share=format_part(wording, part, whole),
-        )
-        for part in numbers
-    )
+    return wording.conjunction(_part(wording, part, whole) for part in _numbered(parts))
+
+
+def _part(wording: Wording, part: Figure, whole: Figure) -> str:
+    """A number with its label. In French, *de* joins a noun to millions, and brackets a label that is no noun."""
+    share = format_part(wording, part, whole)
+    last = part.value.upper or part.value.value or Decimal(0)
+    context = "sum"
+    if share == part.label:
+        context = "sum of labels"
+    elif is_noun(part, whole) and (part.unit == "percent" or wording.formats.scaled(last)):
+        context = "sum, of"
+    return wording.text("{value} {share}", context=context, value=str(format_value(wording, part)), share=share)

@@ -34,7 +34,7 @@ class Header:
 def brief_header(layout: Layout, title: Title, detail: str = "full") -> Header:
     """The header of a brief, for its second and later pages."""
     labels, badge = layout.labels, title.badge
-    edition = f"{labels.edition} {title.edition}" if title.edition else ""
+    edition = labels.edition_year.format(year=title.edition) if title.edition else ""
     remarks = (edition, labels.superseded if layout.superseded else "", labels.short if detail == "short" else "")
     header = Header(name=title.name, edition=labels.list_separator.join(filter(None, remarks)))
     if badge is not None and badge.tier:

@@ -22,7 +22,7 @@ def small_ladder(
     """The small ladder of a brief."""
     labels = layout.labels
     marked = marked_year(entry, last_report_year)
-    alternative = f"{ladder.alternative(labels)}{f' {labels.edition} {marked}.' if marked else ''}"
+    alternative = f"{ladder.alternative(labels)}{f' {labels.edition_year.format(year=marked)}.' if marked else ''}"
     bar = _ABOVE_BAR + _BAR_HEIGHT if marked else 0.0
     paint = _painter(ladder, last_report_year, marked)
     return Graphic(paint, LADDER_WIDTH, 4 * _TIER_HEIGHT + bar, Figure(spoken(alternative), cell))

@@ -81,7 +81,7 @@ def _title_text(layout: Layout, title: Title, items: list[RowItem]) -> float:
     last = put(grid.columns[1], _KICKER, topic)
     third = _KICKER
     if title.edition:
-        edition = f"{labels.edition}{NBSP}{title.edition}"
+        edition = labels.edition_year.format(year=title.edition).replace(" ", NBSP)
         put(grid.columns[2], third, layout.lines(edition, EDITION, grid.column, Node("P", layout.node)))
         third += KICKER.leading
     if layout.superseded:

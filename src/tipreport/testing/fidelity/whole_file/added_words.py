@@ -47,7 +47,9 @@ def _wrong_cover(file: ComparedFile) -> Iterator[Difference]:
     with_edition = [
         each for each in documents if any(isinstance(block, Title) and block.edition for block in each.blocks)
     ]
-    for text in dict.fromkeys((*(f"{labels.edition} {year}" for year in years), edition_range(with_edition, labels))):
+    for text in dict.fromkeys(
+        (*(labels.edition_year.format(year=year) for year in years), edition_range(with_edition, labels))
+    ):
         words = tokens_of(text)
         on_cover = positions.within(words, (0, start)) if words and text != expected else []
         if on_cover:

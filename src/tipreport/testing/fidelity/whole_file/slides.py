@@ -98,7 +98,7 @@ def _wrong_footers(content: Content, title: Title, labels: Labels) -> Iterator[D
     """Yield the footer with another tier, year or edition, or with a claimed tier as if it were recorded."""
     badge = title.badge
     tiers = {tier: tokens_of(views.tier_words(tier, labels).name) for tier in views.TIER_STYLES}
-    years = _pattern(labels.report_of.format(year=_SHOWN)), _pattern(f"{labels.edition} {_SHOWN}")
+    years = _pattern(labels.report_of.format(year=_SHOWN)), _pattern(labels.edition_year.format(year=_SHOWN))
     for footer in dict.fromkeys(content.footers):
         words = tokens_of(footer)
         named = max(
