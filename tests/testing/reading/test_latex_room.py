@@ -56,11 +56,6 @@ def test_words_with_room_are_apart(body: str) -> None:
     assert glued(body) == []
 
 
-def test_a_command_takes_the_space_after_it() -> None:
-    assert glued(r"one \textbackslash two") == ["two"]
-    assert glued(r"one \textbackslash{} two") == []
-
-
 def test_the_arguments_of_a_command_are_apart_where_its_definition_leaves_room() -> None:
     assert glued(r"\own{“One.”}{two}", r"\newcommand{\own}[2]{#1\hfill #2}") == []
     assert glued(r"\own{“One.”}{two}", r"\newcommand{\own}[2]{#1#2}") == ["two"]
