@@ -14,8 +14,6 @@ from tipreport.document import (
     Figures,
     Heading,
     Paragraph,
-    Quotation,
-    Quotations,
     Sources,
     Text,
     words,
@@ -181,13 +179,3 @@ def test_a_text_without_its_language_has_its_line() -> None:
     assert found == (
         "the text “Код о труде работников...”: expected it marked with the language “ru”; line 5 has no mark"
     )
-
-
-def test_a_speaker_without_room_after_the_quotation_is_named_with_its_line() -> None:
-    block = Quotations((Quotation(text="It is so.", speaker="Ann", content=()),))
-    document = Document(id="malta", title="Malta", language="en", blocks=(block,))
-
-    assert [*differences(read(r"“It is so.”\\\textbf{Ann}"), document)] == []
-    assert [str(each) for each in differences(read(r"“It is so.”\textbf{Ann}"), document)] == [
-        "Quotations, “It is so.”: expected a space before “ann”; line 2 has none after “it is so”"
-    ]

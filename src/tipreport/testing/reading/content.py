@@ -9,7 +9,7 @@ from attrs import define, field
 
 from tipreport.testing.reading.file_facts import FileFacts
 from tipreport.testing.reading.token import Position, Table, Token
-from tipreport.testing.reading.tokens import ROOM, gaps_of, is_glued, spelled, tokens_of, with_room
+from tipreport.testing.reading.tokens import gaps_of, is_glued, spelled, tokens_of
 
 ISOLATE, END_OF_ISOLATE = "\u2068", "\u2069"
 _BRACKETS = re.compile(r"(\[\d+(?:, [^\]]*)?\])")  # a citation in plain text
@@ -36,7 +36,7 @@ class Content(FileFacts):
     def text(self, text: str) -> None:
         """Add visible text."""
         link = self._link
-        self.raw.append(text.replace(ROOM, ""))
+        self.raw.append(text)
         marked = "#" in link and "://" not in link
         for index, piece in enumerate(_BRACKETS.split(text) if "[" in text else (text,)):
             is_cited = marked or index % 2 == 1
@@ -49,7 +49,7 @@ class Content(FileFacts):
             ]  # fmt: skip
         if self._cell is not None:
             row = self.tables[self._cell.table].rows[self._cell.row]
-            row[self._cell.column] += text.replace(ROOM, "")
+            row[self._cell.column] += text
 
     def marked_text(self, text: str, heading: int, link: str, language: str) -> None:
         """Add text as a heading of a level, with the target of a link, and in a language; 0 and empty for none."""
@@ -61,19 +61,15 @@ class Content(FileFacts):
 
     def _glued(self, text: str) -> Sequence[bool]:
         """Return whether each token follows the one before it without a space, also if that is in another text."""
-        if not (self.has_spaces or self.has_gaps):
+        if not self.has_spaces:
             return (False,) * len(tokens_of(text))
-        first, *gaps = gaps_of(with_room(text))
+        first, *gaps = gaps_of(text)
         if not gaps:
             self._gap += first
             return ()
         before = f"{self._gap}{first}"
         self._gap = gaps.pop()
         return (is_glued(before), *map(is_glued, gaps))
-
-    def space(self) -> None:
-        """Leave room before the text that follows."""
-        self._gap += " "
 
     def pause(self) -> None:
         """Begin another paragraph or line: no space is needed before the text that follows."""

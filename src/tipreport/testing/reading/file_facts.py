@@ -97,8 +97,6 @@ class FileFacts:
     """The symbol before a paragraph that is a property of it, by the position of its first word."""
     has_spaces: bool = False
     """Whether the reader gets the spaces of a text, and calls `pause` where another paragraph begins."""
-    has_gaps: bool = False
-    """Whether the reader gets the spaces of a text, but not its paragraphs."""
     has_layout: bool = True
     """Whether the parts of an entry are in an order that readers see; those of an object of JSON are in none."""
     has_levels: bool = False

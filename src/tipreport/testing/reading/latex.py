@@ -10,7 +10,6 @@ from tipreport.testing.reading.latex_commands import (
     ACCENTS,
     COMMANDS,
     DIMENSIONS,
-    JOINING,
     LIGATURES,
     RULES,
     SYMBOLS,
@@ -26,7 +25,6 @@ from tipreport.testing.reading.latex_file import (
 from tipreport.testing.reading.latex_macros import expand_macros
 from tipreport.testing.reading.latex_signature import MANDATORY, NO_VALUE, Parameter
 from tipreport.testing.reading.latex_titles import OF_TITLE, LatexTitles
-from tipreport.testing.reading.tokens import ROOM
 
 _ACCENTED = re.compile(r"\s*(?:\{\\?([^\W\d_])\}|\\?([^\W\d_]))")  # \'{e}, \'e, \'{\i}
 _LIGATURE = re.compile("|".join(map(re.escape, LIGATURES)))
@@ -38,7 +36,7 @@ _PIECE = re.compile(r"\\([A-Za-z]+)\*?[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)", re.
 
 def read_latex(text: str, content: Content) -> None:
     """Add the printed text of a LaTeX file."""
-    content.has_levels = content.is_printed = content.has_gaps = True
+    content.has_levels = content.is_printed = True
     for comment in comments_in(text):
         content.hide(comment, "in a comment")
     expanded, endless = expand_macros(without_comments(text))
@@ -104,7 +102,7 @@ class _Reader(LatexTitles):
 
     def read(self, text: str) -> None:
         """Add a piece of LaTeX at the current position."""
-        outer, self.text, self.at, self.room_after = (self.text, self.at, self.room_after), text, 0, set()
+        outer, self.text, self.at = (self.text, self.at), text, 0
         groups = len(self.groups)
         self.depth += 1
         self.begin_group()
@@ -126,10 +124,9 @@ class _Reader(LatexTitles):
                 self.begin_group()
             elif special == "}":
                 self.end_group()
-                self.pending += ROOM * (self.at in self.room_after)
             elif plain:
                 self.pending += _LIGATURE.sub(lambda found: LIGATURES[found[0]], plain) if self.has_ligatures else plain
-        self.text, self.at, self.room_after = outer
+        self.text, self.at = outer
         self.depth -= 1
         self.end_group(groups)
 
@@ -141,11 +138,9 @@ class _Reader(LatexTitles):
         elif name in self.levels:
             self.option()
             title = self.argument()
-            self.leave_room()
             self.flush()
             with self.content.heading(self.levels[name]):
                 self.read(title)
-                self.leave_room()
                 self.flush()
         elif name in self.special:
             self.special[name]()
@@ -154,30 +149,23 @@ class _Reader(LatexTitles):
         elif name.startswith("text") and self.languages.has(name[len("text") :]):
             self.in_language(name[len("text") :])
         elif name in COMMANDS:
-            self.known(*COMMANDS[name], has_room=name not in JOINING)
+            self.known(*COMMANDS[name])
         elif name in DIMENSIONS:
-            self.leave_room()
             self.dimension(of_rule=name in RULES)
         elif name.startswith("the") and name[len("the") :] in self.counters:
             self.pending += str(self.counters[name[len("the") :]])
         else:
-            self.leave_room()
             self.unknown(f"\\{name}")
             self.option()
             if _UNREAD.fullmatch(f"\\{name}"):
                 self.argument()
-            self.leave_room_after_arguments()
 
-    def known(self, parameters: Sequence[Parameter], printed: int, *, has_room: bool) -> None:
+    def known(self, parameters: Sequence[Parameter], printed: int) -> None:
         """Read the argument of a command that is printed, if one is. The last one is read like other groups."""
         is_last = parameters[-1:] == (MANDATORY,) and printed == len(parameters)
         values = self.arguments(parameters[:-1] if is_last else parameters)
-        if has_room:
-            self.leave_room()
         if printed and not is_last and values[printed - 1] != NO_VALUE:
             self.read(values[printed - 1])
-        if has_room and printed:
-            self.leave_room_after_arguments() if is_last else self.leave_room()
 
     def unknown(self, name: str) -> None:
         """Note a command or an environment that is not known, if it has arguments or depends on a value."""

@@ -106,14 +106,6 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], int]] = {
     for signature, printed, names in _SIGNATURES
     for name in names.split()
 }
-# Those that leave no room around what they print. Others may do so, as do commands that are not known.
-_JOINING = """
-    bfseries itshape scshape ttfamily sffamily rmfamily mdseries upshape slshape normalfont em bf it sc tt sf rm
-    tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge selectfont relax protect leavevmode
-    allowbreak nobreak begingroup endgroup bgroup egroup textbf textit textsc texttt textsf textrm textmd textup textsl
-    textnormal emph underline uline mbox text enquote textcolor color nohyphens MakeUppercase
-"""
-JOINING = frozenset(_JOINING.split())
 # Commands of TeX, each before a dimension that has no braces.
 DIMENSIONS = {"vskip", "hskip", "kern", "penalty", "vrule", "hrule", "parindent", "parskip", "leftskip", "rightskip"}
 DIMENSIONS |= {"baselineskip", "tabcolsep", "leftmargin", "hangindent", "hangafter", "textdir", "pardir", "bodydir"}

@@ -28,7 +28,6 @@ class LatexEnvironments(LatexLinks, ABC):
     def begin(self) -> None:
         """Begin an environment, with its options and arguments."""
         name = self.argument()
-        self.leave_room()
         self.flush()
         self.begin_group()
         if name in _LISTS:
@@ -48,12 +47,10 @@ class LatexEnvironments(LatexLinks, ABC):
             self.speak(self.languages.tag(name))
         else:
             self.unknown(rf"\begin{{{name}}}")
-            self.leave_room_after_arguments()
 
     def end(self) -> None:
         """End an environment."""
         name = self.argument()
-        self.leave_room()
         self.flush()
         if name in _LISTS and self.lists:
             self.lists.pop()
@@ -100,7 +97,6 @@ class LatexEnvironments(LatexLinks, ABC):
     def item(self) -> None:
         """Begin an item with its label or its number."""
         label = self.between("[", "]")
-        self.leave_room()
         self.flush()
         if label is not None:
             self.read(label)
@@ -108,7 +104,6 @@ class LatexEnvironments(LatexLinks, ABC):
             self.number = str(self.lists[-1])
             self.content.text(self.number)
             self.lists[-1] += 1
-        self.leave_room()
 
     def begin_list(self, name: str, options: str) -> None:
         """Begin a list with numbers or without."""
@@ -151,7 +146,6 @@ class LatexEnvironments(LatexLinks, ABC):
     def end_row(self) -> None:
         """End a line or a row, which may have the distance to the next one."""
         self.option()
-        self.leave_room()
         if self.row_ends():
             self.next_row()
         else:
@@ -166,7 +160,6 @@ class LatexEnvironments(LatexLinks, ABC):
 
     def next_cell(self) -> None:
         """Begin a cell."""
-        self.leave_room()
         self.end_cell()
         if self.content.in_table:
             self.content.begin_cell()

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.latex_file import Languages
 from tipreport.testing.reading.latex_text import LatexText
-from tipreport.testing.reading.tokens import ROOM
 
 
 class LatexFlow(LatexText, ABC):
@@ -27,8 +26,6 @@ class LatexFlow(LatexText, ABC):
         self.counted = 0  # characters of the outermost text, whose lines are counted
         self.line = content.at
         self.pending = ""
-        self.room_after: set[int] = set()
-        """The ends of the groups in the text after which there is room."""
 
     @abstractmethod
     def read(self, text: str) -> None:
@@ -39,22 +36,9 @@ class LatexFlow(LatexText, ABC):
         if self.depth == 1:
             self.line += self.text.count("\n", self.counted, end)
             self.counted = max(self.counted, end)
-        if not self.pending.replace(ROOM, "").strip():
-            if self.pending:
-                self.content.space()
+        if not self.pending.strip():
             self.pending = ""
             self.content.at = self.line
-
-    def leave_room(self) -> None:
-        """Leave room before the text that follows. It does not end a word."""
-        self.pending += ROOM
-
-    def leave_room_after_arguments(self) -> None:
-        """Leave room after each of the arguments that are next, which are then read like other groups."""
-        start = self.at
-        while self.between("{", "}") is not None:
-            self.room_after.add(self.at)
-        self.at = start
 
     def flush(self) -> None:
         """Add the text that is read."""
@@ -179,7 +163,6 @@ class LatexLinks(LatexFlow):
         """Begin an entry of the bibliography with its label."""
         self.entries += 1
         label, key = self.option(), self.argument()
-        self.leave_room()
         self.flush()
         self.content.target(f"#cite.{key}")  # as hyperref calls it, apart from labels
-        self.content.text(f"{label or self.entries} ")
+        self.content.text(label or str(self.entries))

@@ -35,7 +35,7 @@ class Token(NamedTuple):
     paragraph: int = 0
     """The number of its paragraph, cell or other block. Only if `Content.has_spaces`."""
     glued: bool = False
-    """Whether no space is between it and the token before it. Only if `Content.has_spaces` or `Content.has_gaps`."""
+    """Whether no space is between it and the token before it. Only if `Content.has_spaces`."""
 
 
 @define

@@ -12,8 +12,6 @@ _TOKEN = re.compile(
     r"|[^\s\w.,;:!?'\"“”‘’«»()\[\]/\u2010-\u2015\u2212…·•-]"
     r"|_"
 )
-ROOM = "\u200b"  # where a layout leaves room between words; it does not end a word
-_ROOM = re.compile(rf"(?<!\w){ROOM}|{ROOM}(?!\w)")
 _SEPARATOR = re.compile("[,'\u2019\u2009\u202f]")
 # A minus sign before the symbol of a currency belongs to the number after it.
 _MINUS = re.compile("(?<![^\\s(\\[|])([-\u2212])([A-Z]{0,3}[$\u20ac\u00a3\u00a5])(?=\\d)")
@@ -43,12 +41,6 @@ def gaps_of(text: str) -> tuple[str, ...]:
     found = [match.span() for match in _TOKEN.finditer(normal)]
     starts, ends = [start for start, _ in found], [end for _, end in found]
     return tuple(normal[end:start] for end, start in zip([0, *ends], [*starts, len(normal)], strict=True))
-
-
-def with_room(text: str) -> str:
-    """Return a text with a space at each `ROOM` outside of words; the text as it is if that has other tokens."""
-    spaced = _ROOM.sub(" ", text) if ROOM in text else text
-    return spaced if tokens_of(spaced) == tokens_of(text) else text
 
 
 def is_glued(gap: str) -> bool:

@@ -29,7 +29,7 @@ _NEAR = 30  # characters of an excerpt
 
 def glued_words(file: ComparedFile) -> Iterator[Difference]:
     """Yield the first word of each statement that a file has without the space before it, wherever it has the text."""
-    if not (file.content.has_spaces or file.content.has_gaps):
+    if not file.content.has_spaces:
         return
     positions = file.positions
     for statement, where in file.located_statements():
