@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from tipreport.testing.reading.latex_commands import COMMANDS, SYMBOLS
+from tipreport.testing.reading.latex_commands import COMMANDS
 from tipreport.testing.reading.latex_conditions import chosen
 from tipreport.testing.reading.latex_definitions import Definitions, Macro, in_one_line
+from tipreport.testing.reading.latex_symbols import SYMBOLS
 
 _COMMAND = re.compile(r"\\([A-Za-z@_:]+)|\\.", re.DOTALL)
 _BRANCH = re.compile(r"\s*(\\[A-Za-z@]+)")
@@ -133,8 +134,10 @@ class _Expansion(Definitions):
         return "".join(_Expansion(text, self.macros, self.other_letters, self.endless).parts(depth + 1))
 
     def meaning(self, token: str) -> object:
-        r"""Return what ``\ifx`` compares: the text of a command without arguments, else the token itself."""
+        r"""Return what ``\ifx`` compares: the text of a command, the state of a condition, else the token itself."""
         macro = self.macros.get(token[1:]) if token.startswith("\\") else None
+        if macro and macro.is_copy and macro.body in (r"\iftrue", r"\iffalse"):
+            return macro.body == r"\iftrue"
         if token in (r"\empty", r"\@empty"):
             return Macro((), "")
         return token if macro is None else macro
