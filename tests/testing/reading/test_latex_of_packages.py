@@ -49,6 +49,10 @@ from tipreport.testing.reading.latex import read_latex
         (r"\newif\ifshort\shorttrue\ifshort one\else two\fi\ \newtoggle{x}\iftoggle{x}{three}{four}", "one four"),
         (r"\ifnum3>2 one\else two\fi\ \ifthenelse{1<2}{three}{four} \ifstrequal{a}{b}{five}{six}", "one three six"),
         (r"\hyperref{https://x.example}{a}{b}{one} \href{https://x.example/\detokenize{a_b}}{two}", "one two"),
+        (r"\def\x<#1>#2{#2 #1}\x<a_b>{one} \csname textbf\endcsname{two}", "one a _ b two"),
+        (r"\makeatletter\def\x{\@ifnextchar[{\x@a}{\x@a[no]}}\def\x@a[#1]#2{<#2#1>}\x[a]{b}\x{c}", "< ba > < cno >"),
+        (r"\expandafter\def\csname a-1\endcsname{one}\csname a-1\endcsname\ \csdef{b c}{two}\csuse{b c}", "one two"),
+        (r"\newtcolorbox{own}[1]{before upper={\textbf{#1} }}\begin{own}{One}two\end{own}", "one two"),
         (r"one\tnote{1}\begin{tablenotes}\item[1] two\end{tablenotes}", "one1 1 two"),
     ],
 )  # fmt: skip
@@ -111,6 +115,9 @@ def test_the_language_of_a_class_is_that_of_babel() -> None:
         (r"\cref{a}", r"\cref"),
         (r"\@unknown{one}", r"\@unknown"),
         (r"\the\parindent", r"\the"),
+        (r"\csname a-1\endcsname{}", r"\csname"),
+        (r"\ifx\undefined\unknown one\fi", r"\ifx"),
+        (r"\foreach \x in {1,2}{\x}", r"\foreach"),
     ],
 )
 def test_text_that_only_a_compiler_knows_is_noted(body: str, name: str) -> None:

@@ -70,6 +70,7 @@ class _Reader(LatexWords):
     ) -> None:
         super().__init__(content, languages, file)
         self.endless = endless
+        self.definitions = {}
         self.levels = heading_levels(file)
         self.lengths, self.switches = declared(file)
         self.file = file
@@ -81,6 +82,7 @@ class _Reader(LatexWords):
             "verb": self.verb, "maketitle": self.maketitle, "hspace": self.space, "footnote": self.footnote,
             "footnotetext": self.footnote, "thanks": self.footnote, "marginpar": self.footnote,
             "marginnote": self.footnote, "sidenote": self.footnote, "endnote": self.footnote, "lstinline": self.verb,
+            "Verb": self.verb,
             "path": self.verb, "nolinkurl": self.address, "stepcounter": self.stepcounter,
             "refstepcounter": self.stepcounter, "addtocounter": self.addtocounter,
             "ref": self.ref, "nameref": self.nameref, "tabularnewline": self.end_row, "cr": self.end_row,

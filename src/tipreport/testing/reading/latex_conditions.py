@@ -103,7 +103,7 @@ def _is_true(name: str, text: LatexText, meaning: Meaning) -> bool | None:
         return _of_numbers(name, text)
     if name == "ifx":
         tokens = [text.passed(_TOKEN).strip() or " " for _ in range(2)]
-        return meaning(tokens[0]) == meaning(tokens[1])
+        return _is_same(*map(meaning, tokens))
     if name == "if":
         return _is_empty(text)
     if name == "ifdefined":
@@ -111,6 +111,13 @@ def _is_true(name: str, text: LatexText, meaning: Meaning) -> bool | None:
         return True if meaning(token) != token else None
     state = meaning(f"\\{name}")
     return state if isinstance(state, bool) else name == "iftrue"
+
+
+def _is_same(first: object, second: object) -> bool | None:
+    r"""Return whether two tokens have one meaning. That of ``\undefined`` is None; a package may define the other."""
+    if first is None or second is None:
+        return None if isinstance(first or second, str) else False
+    return first == second
 
 
 def _is_empty(text: LatexText) -> bool | None:

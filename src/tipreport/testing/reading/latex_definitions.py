@@ -5,7 +5,7 @@ import re
 from attrs import evolve, frozen
 
 from tipreport.testing.reading.latex_parts import HEADINGS
-from tipreport.testing.reading.latex_signature import MANDATORY, Parameter, parameters_of
+from tipreport.testing.reading.latex_signature import MANDATORY, Parameter, delimited, parameters_of
 from tipreport.testing.reading.latex_symbols import SYMBOLS
 from tipreport.testing.reading.latex_text import LatexText
 
@@ -28,7 +28,7 @@ _TRUTH = re.compile(r"(?:bool|toggle|(?P<switch>[A-Za-z@]+))(?P<value>true|false
 _COPIES = {"let", "LetLtxMacro", "NewCommandCopy", "DeclareCommandCopy"}
 _NAME = re.compile(r"\s*\{?\s*\\([A-Za-z@_:]+)\s*\}?")
 _COPIED = re.compile(r"\s*=?\s*\{?\s*\\([A-Za-z@_:]+)\s*\}?")
-_PARAMETERS = re.compile(r"\s*((?:#\d)*)\s*(?=\{)")
+_PARAMETERS = re.compile(r"\s*((?:#\d|[^#{}\\]|\\(?![A-Za-z]).)*?)\s*(?=\{)")
 _KEPT = frozenset((*HEADINGS, "begin", "end", "item"))  # read by their names, whatever prints them
 _NEW = ("newcommand", "newrobustcmd", "NewDocumentCommand", *_PLAIN)
 
@@ -150,10 +150,10 @@ class Definitions(LatexText):
         """Return the parameters of a command that is being defined; None if they are not known."""
         if kind in _PLAIN:
             given = _PARAMETERS.match(self.text, self.at)
-            if given is None:  # arguments between other signs than braces
+            if given is None:  # commands between the arguments
                 return None
             self.at = given.end()
-            return (MANDATORY,) * given[1].count("#")
+            return delimited(given[1])
         if _DOCUMENT.fullmatch(kind):
             return parameters_of(self.argument())
         number = self.option()

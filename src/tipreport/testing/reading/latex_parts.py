@@ -40,15 +40,16 @@ _ENVIRONMENTS = (
     ("", 0, """
         quote quotation center flushleft flushright verse abstract titlepage document sloppypar landscape samepage
         trivlist tabbing Center FlushLeft FlushRight justify raggedright raggedleft centering tiny scriptsize
-        footnotesize small normalsize large Large LARGE huge Huge bfseries itshape LTR RTL singlespace singlespace*
-        onehalfspace doublespace framed shaded shaded* snugshade snugshade* oframed NoHyper fullwidth subequations
+        footnotesize small normalsize large Large LARGE huge Huge bfseries itshape LTR RTL singlespace
+        singlespace* SingleSpace onehalfspace doublespace framed shaded shaded* snugshade snugshade*
+        oframed NoHyper fullwidth subequations
         appendices nohyphens alltt epigraphs ThreePartTable
     """),
     ("o", 0, """
         figure figure* table table* sidewaystable sidewaystable* sidewaysfigure sidewaysfigure* tcolorbox mdframed
         leftbar threeparttable measuredfigure marginfigure margintable tcbraster tcbitemize shadequote
     """),
-    ("m", 0, "thebibliography adjustbox spacing turn rotate lrbox hyphenrules SingleSpace Spacing"),
+    ("m", 0, "thebibliography adjustbox spacing turn rotate lrbox hyphenrules Spacing"),
     ("m o", 2, "multicols multicols* paracol"),
     ("m m o", 3, "adjmulticols"),
     ("o o o m", 0, "minipage"),
@@ -65,5 +66,10 @@ ENVIRONMENTS: dict[str, tuple[tuple[Parameter, ...], int]] = {
     for name in names.split()
 } | dict.fromkeys(MATHEMATICS, ((), 0))
 # The keys in the options of an environment that print text: before its content, and after it.
-TITLES = {"tcolorbox": ("title",), "mdframed": ("frametitle",), "longtblr": ("caption",), "talltblr": ("caption",)}
-NOTES = {"longtblr": ("note", "remark"), "talltblr": ("note", "remark")}
+TITLES = {
+    "tcolorbox": ("title", "before upper"),
+    "mdframed": ("frametitle",),
+    "longtblr": ("caption",),
+    "talltblr": ("caption",),
+}
+NOTES = {"tcolorbox": ("after upper",), "longtblr": ("note", "remark"), "talltblr": ("note", "remark")}

@@ -52,8 +52,25 @@ class LatexText:
             found = self.text.startswith(parameter.opening, self.at)
             self.at += found
             return TRUE if found else FALSE
+        if parameter.kind == "u":
+            return self.until(parameter)
         value = self.between(parameter.opening, parameter.closing)
         return parameter.default if value is None else value
+
+    def until(self, parameter: Parameter) -> str:
+        """Return the text up to the sign that closes a parameter, without braces around all of it."""
+        if self.text.startswith(parameter.opening, self.at):
+            self.at += len(parameter.opening)
+        if not parameter.closing:
+            return self.token()
+        depth = 0
+        for start in range(self.at, len(self.text)):
+            if depth == 0 and self.text.startswith(parameter.closing, start):
+                value, self.at = self.text[self.at : start], start + len(parameter.closing)
+                inner = LatexText(value)
+                return whole if (whole := inner.argument()) and inner.at == len(value) else value
+            depth += {"{": 1, "}": -1}.get(self.text[start], 0)
+        return ""
 
     def between(self, opening: str, closing: str) -> str | None:
         """Return the text between a bracket or a brace that is next and its partner; None if none is next."""

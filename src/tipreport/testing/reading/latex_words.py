@@ -13,7 +13,8 @@ _LIGATURE = re.compile("|".join(map(re.escape, LIGATURES)))
 # Commands whose text depends on a value, a program, another file or another part of the file.
 UNREAD = re.compile(
     r"\\(?:if(?!f\b)[A-Za-z]*|loop|csname|csuse|directlua|luadirect|luaexec|input|include|subfile|today|autoref|[cC]ref"
-    r"|[vV]ref|gls[a-z]*|Gls[a-z]*|ac[slfp]?|DTM[A-Za-z]+|write|verbatiminput|lstinputlisting|box|unhbox|copy|halign)"
+    r"|[vV]ref|gls[a-z]*|Gls[a-z]*|ac[slfp]?|DTM[A-Za-z]+|write|verbatiminput|lstinputlisting|box|unhbox|copy|halign|foreach"
+    r"|forcsvlist|docsvlist|@for)"
 )
 _HAS_ARGUMENT = re.compile(r"\s*(?:\[|\{(?!\s*\}))|\(|[ \t]*=|[ \t]*-?[\d.]+[ \t]*(?:pt|mm|cm|in|ex|em|bp|sp)(?![a-z])")
 _SCRIPTS = re.compile(r"[_^]")  # in a formula
@@ -23,6 +24,8 @@ class LatexWords(LatexTex, ABC):
     """The commands in texts."""
 
     endless: frozenset[str] = frozenset()
+    definitions: dict[str, str]
+    """The command that defines each command that is not known, or nothing."""
     has_ligatures = True
     is_formula = False
     """Whether the text is between signs of a formula."""
@@ -30,12 +33,23 @@ class LatexWords(LatexTex, ABC):
     def unknown(self, name: str, *, is_used: bool = False) -> None:
         """Note a command or an environment that is not known, if it has arguments or depends on a value."""
         is_endless = name[1:] in self.endless
-        is_used = is_used or is_endless or bool(UNREAD.fullmatch(name) or _HAS_ARGUMENT.match(self.text, self.at))
-        if is_used and name not in self.content.unread:
-            definition = re.search(rf"(\\[A-Za-z:]+)\*?\s*\{{?{re.escape(name)}(?![A-Za-z@])", self.preamble)
-            where = f", which is defined with {definition[1]}" if definition else ""
+        definition = self.definition(name)
+        is_used = is_used or is_endless or bool(definition or UNREAD.fullmatch(name))
+        if name not in self.content.unread and (is_used or _HAS_ARGUMENT.match(self.text, self.at)):
+            where = f", which is defined with {definition}" if definition else ""
             where = ", which contains itself, or too many commands in commands" if is_endless else where
             self.content.unread[name] = f"{name} in line {self.line}{where}"
+
+    def definition(self, name: str) -> str:
+        """Return the command with which the file defines a command or an environment, in a way that is not read."""
+        if name not in self.definitions:
+            of_command = rf"(\\[A-Za-z:]+)\*?\s*\{{?{re.escape(name)}(?![A-Za-z@])"
+            of_environment = (
+                rf"(\\(?:[A-Za-z]*[eE]nviron[a-z]*|[nN]ew[a-z]+))\*?\s*{re.escape(name[len('begin') + 1 :])}"
+            )
+            match = re.search(of_environment if name.startswith("\\begin{") else of_command, self.preamble)
+            self.definitions[name] = match[1] if match else ""
+        return self.definitions[name]
 
     def tie(self) -> None:
         """Print a space at which no line ends."""
