@@ -31,8 +31,15 @@ _PRINTING = {
     "and", "verb", "hline", "unskip", "maketitle",
 }  # fmt: skip
 # Commands that print what follows a name or an address; their options may be printed too.
-_WITH_NAME = {"href", "hyperref", "hyperlink", "hypertarget", "cite", "bibitem", "foreignlanguage", "textlang"}
+_WITH_NAME = {
+    "href", "hyperref", "hyperlink", "hypertarget", "cite", "bibitem", "foreignlanguage", "textlang", "label", "ref",
+    "pageref", "autoref", "nameref", "cref", "Cref", "url", "nolinkurl", "path", "input", "include", "selectlanguage",
+    "stepcounter", "refstepcounter", "arabic", "gls", "citep", "citet", "textcite", "parencite", "autocite", "footcite",
+}  # fmt: skip
 _PRINTED_OPTION = {*_PRINTING, "cite", "bibitem", "caption"}
+
+
+_CLOSING = {"{": "}", "[": "]", "(": ")"}
 
 
 class Characters(Groups):
@@ -67,8 +74,7 @@ class Characters(Groups):
                     start = reader.at
                 reader.argument()
         elif not name.startswith("text"):
-            while any(reader.between(*pair) is not None for pair in ("{}", "[]", "()")):
-                pass
+            pass_arguments(reader)
         self.pass_quietly(start, reader.at)
 
     def known(self, name: str, reader: LatexText) -> None:
@@ -90,8 +96,8 @@ class Characters(Groups):
         super().begin(name)
         reader = LatexText(self.text)
         reader.at = self.at
-        while name not in TABLES and any(reader.between(*pair) is not None for pair in ("{}", "[]", "()")):
-            pass
+        if name not in TABLES:
+            pass_arguments(reader)
         self.pass_quietly(start, reader.at)
 
     def character(self, special: str, start: int) -> Iterator[str]:
@@ -105,3 +111,10 @@ class Characters(Groups):
         if is_unknown or (special in "_^&" and is_math) or (special == "&" and is_aligned):
             return
         yield f"line {self.line(start)} has {special} in text: expected \\{special}{'{}' if special == '^' else ''}"
+
+
+def pass_arguments(reader: LatexText) -> None:
+    """Pass all groups that follow each other without a space."""
+    while (sign := reader.text[reader.at : reader.at + 1]) and sign in _CLOSING:
+        if reader.between(sign, _CLOSING[sign]) is None:
+            break
