@@ -53,6 +53,9 @@ from tipreport.testing.reading.latex import read_latex
         (r"\makeatletter\def\x{\@ifnextchar[{\x@a}{\x@a[no]}}\def\x@a[#1]#2{<#2#1>}\x[a]{b}\x{c}", "< ba > < cno >"),
         (r"\expandafter\def\csname a-1\endcsname{one}\csname a-1\endcsname\ \csdef{b c}{two}\csuse{b c}", "one two"),
         (r"\newtcolorbox{own}[1]{before upper={\textbf{#1} }}\begin{own}{One}two\end{own}", "one two"),
+        (r"\ensuremath{m^2} \parshape 1 0pt 5cm one\catcode`\_=12 \titlespacing*{\section}{0pt}{1ex}{1ex}", "m2 one"),
+        (r"\def\x#1{\def\y{#1}\ifdefempty{\y}{no}{#1}}\x{} \x{one} \ifnumgreater{3}{2}{many}{few}", "no one many"),
+        (r"\makeatletter\Hy@raisedlink{one}\makeatother\hyp{}two \foreignquote{x}{three}", "one two three"),
         (r"one\tnote{1}\begin{tablenotes}\item[1] two\end{tablenotes}", "one1 1 two"),
     ],
 )  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.latex_commands import BOXES, COMMANDS
+from tipreport.testing.reading.latex_commands import BOXES, COMMANDS, FORMULAS
 from tipreport.testing.reading.latex_comments import comments_in, without_comments
 from tipreport.testing.reading.latex_file import (
     Languages,
@@ -21,7 +21,9 @@ from tipreport.testing.reading.latex_symbols import ACCENTS, SYMBOLS
 from tipreport.testing.reading.latex_titles import OF_TITLE
 from tipreport.testing.reading.latex_words import UNREAD, LatexWords
 
-_PIECE = re.compile(r"\\(@[A-Za-z@]+|[A-Za-z]+)(\*?)[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)", re.DOTALL)
+_OTHERS = r"(\*?)[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)"
+_PIECE = re.compile(rf"\\(@[A-Za-z@]+|[A-Za-z]+){_OTHERS}", re.DOTALL)
+_PIECE_WITH_AT = re.compile(rf"\\([A-Za-z@]+){_OTHERS}", re.DOTALL)  # where @ may be a letter
 
 
 def read_latex(text: str, content: Content) -> None:
@@ -71,6 +73,8 @@ class _Reader(LatexWords):
         super().__init__(content, languages, file)
         self.endless = endless
         self.definitions = {}
+        body = file.partition(r"\begin{document}")[2]
+        self.piece = _PIECE_WITH_AT if r"\makeatletter" in body else _PIECE
         self.levels = heading_levels(file)
         self.lengths, self.switches = declared(file)
         self.file = file
@@ -96,6 +100,7 @@ class _Reader(LatexWords):
             "{": self.begin_group, "}": self.end_group, "&": self.next_cell, "~": self.tie, "$": self.formula_sign,
         }  # fmt: skip
         self.special |= {name: partial(self.declare, name) for name in OF_TITLE}
+        self.special |= dict.fromkeys(FORMULAS, self.formula)
         for kind in ("arabic", "alph", "Alph", "roman", "Roman"):
             self.special[kind] = partial(self.print_counter, kind)
         for place in ("tablehead", "tablefirsthead", "tabletail", "tablelasttail"):
@@ -107,7 +112,7 @@ class _Reader(LatexWords):
         groups = len(self.groups)
         self.depth += 1
         self.begin_group()
-        while match := _PIECE.match(self.text, self.at):
+        while match := self.piece.match(self.text, self.at):
             self.count_lines(match.start())
             self.at = match.end()
             command, star, escaped, sign, plain = match.groups()

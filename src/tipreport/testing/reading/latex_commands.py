@@ -18,14 +18,14 @@ _SIGNATURES = (
     ("m", "1", """
         textbf textit textsc texttt textsf textrm textmd textup textsl textnormal textsw textulc emph underline uline
         uuline uwave dashuline dotuline sout xout hl st so caps ul textsuperscript textsubscript textin textsmaller
-        textlarger mbox text leftline rightline centerline fbox ovalbox shadowbox doublebox MakeUppercase MakeLowercase
-        MakeTitlecase uppercase lowercase ensuremath mathrm mathbf mathit mathsf mathtt mathnormal boldsymbol overline
-        operatorname sqrt llap rlap clap mathclap reflectbox LR RL babelsublr textLR textRL LRE RLE nohyphens
-        ensureascii detokenize nombre bsc up legend chapterprecis sidepar marginline tnote TblrNote acro enquote
+        textlarger mbox text cancel leftline rightline centerline fbox ovalbox shadowbox doublebox MakeUppercase
+        MakeLowercase MakeTitlecase uppercase lowercase overline llap rlap clap mathclap reflectbox LR RL babelsublr
+        textLR textRL LRE RLE nohyphens ensureascii detokenize nombre bsc up legend chapterprecis sidepar marginline
+        tnote TblrNote acro enquote Hy@raisedlink
     """),
     ("o m", "2", """
         caption captionabove captionbelow subcaption makecell thead rothead shortstack smash num numprint
-        si unit ang tcbox tcboxfit tcbsubtitle
+        si unit ang tcbox tcboxfit tcbsubtitle textls
     """),
     ("m o m", "3", "captionof adjustbox scalebox"),
     ("o m m", "3", "textcolor colorbox rotatebox multirowcell"),
@@ -37,7 +37,7 @@ _SIGNATURES = (
     ("o o o m m", "5", "parbox"),
     ("m m", "1", "texorpdfstring pdftooltip"),
     ("m m", "12", "epigraph"),
-    ("m m", "2", "foreignquote"),
+    ("m m", "2", "foreignquote hyphenquote foreigntextquote hyphentextquote foreignblockquote hyphenblockquote"),
     ("o o m", "321", "textquote blockquote"),
     ("o m m", "23", "diagbox"),
     ("o m", "21", "dictum"),
@@ -55,7 +55,7 @@ _SIGNATURES = (
         pdfliteral newsavebox thispdfpagelabel pdfstringdefDisableCommands MakeLinkTarget bookmarksetup tcbset
         mdfsetup pagecolor columnratio tagpdfsetup tagstructbegin tagmcbegin BeginAccSupp faIcon ding chapterstyle
         lhead chead rhead lfoot cfoot rfoot SetTblrInner SetTblrOuter settocdepth setsecnumdepth microtypesetup
-        newdimen newskip newcount circle
+        newdimen newskip newcount circle newgeometry backgroundsetup
     """),
     ("o m", "", """
         usepackage includegraphics includesvg includepdf setmainfont setsansfont setmonofont fontspec setmathfont
@@ -68,10 +68,12 @@ _SIGNATURES = (
     ("o m m", "", "pdfbookmark rule SetHline SetVline"),
     ("m m", "", """
         setlength addtolength settowidth settoheight settodepth markboth fontsize addtocontents KOMAoption
-        addtokomafont setkomafont colorlet subpdfbookmark belowpdfbookmark currentpdfbookmark titlespacing
+        addtokomafont setkomafont colorlet subpdfbookmark belowpdfbookmark currentpdfbookmark
         definecolorset counterwithin numberwithin setcolumnwidth copypagestyle
     """),
     ("m m m", "", "addcontentsline specialrule definecolor providecolor setheadsepline"),
+    ("m m m m o", "", "titlespacing"),
+    ("o o m m m", "", "hdashrule"),
     ("o m m m", "", "rowcolors"),
 )  # fmt: skip
 COMMANDS: dict[str, tuple[tuple[Parameter, ...], tuple[int, ...]]] = {
@@ -79,6 +81,10 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], tuple[int, ...]]] = {
     for signature, printed, names in _SIGNATURES
     for name in names.split()
 }
+# Those whose argument is a formula.
+FORMULAS = frozenset(
+    ("ensuremath", "mathrm", "mathbf", "mathit", "mathsf", "mathtt", "mathnormal", "operatorname", "sqrt")
+)
 # Those whose texts are apart from the text around them on the page.
 _BOXES = """
     parbox makebox framebox fbox ovalbox shadowbox doublebox tcbox tcboxfit tcbsubtitle colorbox fcolorbox adjustbox

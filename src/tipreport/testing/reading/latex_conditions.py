@@ -30,8 +30,11 @@ _IF = re.compile(r"\\(if[A-Za-z@]*|else|fi)(?![A-Za-z@])[ \t]*")
 _TOKEN = re.compile(r"\s*(\\[A-Za-z@]+|\\.|.)", re.DOTALL)
 _NUMBERS = re.compile(r"\s*(-?\d+)\s*([<>=])\s*(-?\d+)(?:\\relax(?![A-Za-z])| |)")
 _ODD = re.compile(r"\s*(-?\d+)(?:\\relax(?![A-Za-z])| |)")
+_COMPARISONS = {"ifnumgreater": ">", "ifnumless": "<", "ifnumequal": "="}
+_EMPTY_MACROS = ("ifdefempty", "ifdefvoid")
 _OF_TEX = ("ifx", "if", "iftrue", "iffalse", "ifnum", "ifodd", "ifdefined")
 _BOOLEANS = {"ifbool": (True, False), "iftoggle": (True, False), "notbool": (False, True), "nottoggle": (False, True)}
+_OF_ETOOLBOX = {*_COMPARISONS, *_EMPTY_MACROS, *_BOOLEANS}
 # Conditions whose branches are arguments: no \fi ends them (etoolbox, ifthen, the kernel).
 _WITH_ARGUMENTS = re.compile(
     r"ifblank|ifthenelse|ifstr[a-z]+|ifdef|ifundef|ifdef(?:empty|void|macro|param|string|counter|length|dimen|boolean|toggle)"
@@ -52,12 +55,8 @@ def chosen(name: str, text: LatexText, meaning: Meaning) -> str | None:
         return "".join([value for branch in branches if (value := text.token()) and branch == is_true])
     if name in _EQUAL:
         return _branch(text, is_true=text.token() == text.token())
-    if name in _BOOLEANS:
-        start, state = text.at, meaning(f"\\if{text.argument()}")
-        if isinstance(state, bool):
-            return _branch(text, is_true=state == _BOOLEANS[name][0])
-        text.at = start
-        return None
+    if name in _OF_ETOOLBOX:
+        return _of_etoolbox(name, text, meaning)
     if name == "ifthenelse":
         return _of_test(text, meaning)
     is_switch = name not in _OF_TEX and name.startswith("if") and isinstance(meaning(f"\\{name}"), bool)
@@ -69,6 +68,24 @@ def _branch(text: LatexText, *, is_true: bool) -> str:
     return [text.token(), text.token()][0 if is_true else 1]
 
 
+def _of_etoolbox(name: str, text: LatexText, meaning: Meaning) -> str | None:
+    """Return the branch of a comparison of numbers, a switch, or the test of a command; None if that is not known."""
+    start = text.at
+    if name in _COMPARISONS:
+        numbers = _NUMBERS.fullmatch(f"{text.argument()}{_COMPARISONS[name]}{text.argument()}")
+        is_true = _compared(numbers) if numbers else None
+    elif name in _BOOLEANS:
+        state = meaning(f"\\if{text.argument()}")
+        is_true = state == _BOOLEANS[name][0] if isinstance(state, bool) else None
+    else:
+        body = getattr(meaning(text.argument().strip()), "body", None)
+        is_true = None if body is None else not body
+    if is_true is None:
+        text.at = start
+        return None
+    return _branch(text, is_true=is_true)
+
+
 def _of_test(text: LatexText, meaning: Meaning) -> str | None:
     r"""Return the branch of ``\ifthenelse`` with ``\equal``, ``\boolean`` or two numbers; None for other tests."""
     test = LatexText(text.argument().strip())
@@ -76,6 +93,8 @@ def _of_test(text: LatexText, meaning: Meaning) -> str | None:
     command = test.passed(_TOKEN)
     if numbers:
         return _branch(text, is_true=_compared(numbers))
+    if command == r"\isempty":
+        return _branch(text, is_true=not test.argument())
     if command == r"\equal":
         return _branch(text, is_true=test.argument() == test.argument())
     state = meaning(f"\\if{test.argument()}") if command == r"\boolean" else None

@@ -27,6 +27,7 @@ DIMENSIONS = frozenset(_DIMENSIONS.split())
 RULES = frozenset(("hrule", "vrule"))  # whose dimensions have names
 CHANGES = frozenset(("advance", "multiply", "divide"))  # a parameter, and a number after "by"
 TOKENS = frozenset(("everypar", "everymath", "everydisplay", "everyhbox", "everyvbox", "everycr"))  # = and braces
+CODES = frozenset(("catcode", "lccode", "uccode", "sfcode", "mathcode", "delcode"))  # a character and a number
 BOXES = frozenset(("hbox", "vbox", "vtop", "vcenter"))  # whose size is before their braces
 SPACES = frozenset(("kern", "hskip", "vskip", "hrule", "vrule"))  # that are seen as spaces if they are wide
 # Commands of a preamble whose first argument is a length, a counter, a font or a box.
@@ -49,6 +50,8 @@ INTEGER = re.compile(rf"[ \t]*=?[ \t]*(?:[-+ \t]*(?:{_NUMBER}|{_CONTROL}))?[ \t]
 DIMENSION = re.compile(rf"[ \t]*=?[ \t]*(?:{LENGTH})?(?:\s*(?:plus|minus)[ \t]*{LENGTH})*[ \t]*")
 RULE = re.compile(rf"(?:\s*(?:width|height|depth)[ \t]*{LENGTH})*[ \t]*")
 CHANGE = re.compile(rf"\s*\\[A-Za-z@]+[ \t]*(?:by)?[ \t]*{LENGTH}[ \t]*")
+SHAPE = re.compile(rf"[ \t]*=?[ \t]*\d+(?:\s*{LENGTH})*[ \t]*")
+CODE = re.compile(rf"\s*(?:{_NUMBER}|{_CONTROL})[ \t]*=?[ \t]*(?:{_NUMBER}|{_CONTROL})[ \t]?")
 SIZE = re.compile(rf"\s*(?:to|spread)\s*{LENGTH}[ \t]*|\s*")
 CHARACTER = re.compile(r"\s*(?:\"(?P<hex>[0-9A-F]+)|'(?P<octal>[0-7]+)|`\\?(?P<sign>.)|(?P<number>\d+))[ \t]?")
 _NARROW = re.compile(r"[ \t]*=?[ \t]*(?:-|0*\.?0*[ \t]*[a-z]|0?\.0|0?\.1\d*[ \t]*[a-z]|\\z@|0*[ \t]*$)")

@@ -6,7 +6,7 @@ _SIGNS = r"""
     gt > textbar | mid | vert | textquotedbl " textquotesingle ' textunderscore _ textdollar $ textpercent %
     ldots … dots … textellipsis … cdots ⋯ textendash – textemdash — lbrace { rbrace } textbraceleft {
     textbraceright } textampersand & textminus - textnonbreakinghyphen - textfiguredash – texthorizontalbar —
-    textasteriskcentered * slash / textvisiblespace ␣ textquoteleft ‘ textquoteright ’ textquotedblleft “
+    textasteriskcentered * slash / hyp - textvisiblespace ␣ textquoteleft ‘ textquoteright ’ textquotedblleft “
     textquotedblright ” quotedblbase „ quotesinglbase ‚ guillemotleft « guillemotright » guillemetleft «
     guillemetright » guilsinglleft ‹ guilsinglright › textexclamdown ¡ textquestiondown ¿ ae æ AE Æ o ø O Ø aa å AA Å
     oe œ OE Œ l ł L Ł ss ß SS ẞ i i j j dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ ij ĳ IJ Ĳ textordfeminine ª

@@ -9,12 +9,15 @@ from tipreport.testing.reading.latex_primitives import (
     CHANGE,
     CHANGES,
     CHARACTER,
+    CODE,
+    CODES,
     DIMENSION,
     DIMENSIONS,
     INTEGER,
     INTEGERS,
     RULE,
     RULES,
+    SHAPE,
     SIZE,
     SPACES,
     TOKENS,
@@ -70,6 +73,8 @@ class LatexTex(LatexTitles, ABC):
             self.apart()
         elif name in CHANGES:
             self.passed(CHANGE)
+        elif name in CODES or name == "parshape":
+            self.passed(CODE if name in CODES else SHAPE)
         elif name in TOKENS:
             self.passed(_EQUAL)
             self.argument()

@@ -14,7 +14,7 @@ _LIGATURE = re.compile("|".join(map(re.escape, LIGATURES)))
 UNREAD = re.compile(
     r"\\(?:if(?!f\b)[A-Za-z]*|loop|csname|csuse|directlua|luadirect|luaexec|input|include|subfile|today|autoref|[cC]ref"
     r"|[vV]ref|gls[a-z]*|Gls[a-z]*|ac[slfp]?|DTM[A-Za-z]+|write|verbatiminput|lstinputlisting|box|unhbox|copy|halign|foreach"
-    r"|forcsvlist|docsvlist|@for)"
+    r"|romannumeral|meaning|jobname|scantokens|forcsvlist|docsvlist|@for)"
 )
 _HAS_ARGUMENT = re.compile(r"\s*(?:\[|\{(?!\s*\}))|\(|[ \t]*=|[ \t]*-?[\d.]+[ \t]*(?:pt|mm|cm|in|ex|em|bp|sp)(?![a-z])")
 _SCRIPTS = re.compile(r"[_^]")  # in a formula
@@ -58,6 +58,12 @@ class LatexWords(LatexTex, ABC):
     def formula_sign(self) -> None:
         """Begin or end a formula."""
         self.is_formula = not self.is_formula
+
+    def formula(self) -> None:
+        """Read an argument that is a formula."""
+        is_formula, self.is_formula = self.is_formula, True
+        self.read(self.token())
+        self.is_formula = is_formula
 
     def escape(self, letter: str) -> None:
         """Read a command whose name is one sign."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tipreport.testing.reading.latex_commands import COMMANDS
+from tipreport.testing.reading.latex_commands import COMMANDS, FORMULAS
 from tipreport.testing.reading.latex_parts import (
     ENVIRONMENTS,
     HEADINGS,
@@ -73,7 +73,7 @@ class Characters(Groups):
                 while name in _PRINTED_OPTION and reader.between("[", "]") is not None:
                     start = reader.at
                 reader.argument()
-        elif not name.startswith("text"):
+        elif name in FORMULAS or not name.startswith("text"):
             pass_arguments(reader)
         self.pass_quietly(start, reader.at)
 
