@@ -329,3 +329,9 @@ def test_an_entry_of_the_bibliography_and_a_label_may_have_one_name() -> None:
 )  # fmt: skip
 def test_a_command_that_is_not_known_and_has_arguments_is_noted(preamble: str, body: str, unread: list[str]) -> None:
     assert list(read(body, f"{preamble}\n").unread.values()) == unread
+
+
+def test_an_address_has_the_language_of_the_text_around_it() -> None:
+    tokens = read(r"one \begin{french}deux \url{x.example}\end{french}", BABEL).tokens
+
+    assert {token.text: token.language for token in tokens}["x"] == "fr"

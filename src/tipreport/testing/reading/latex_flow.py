@@ -134,7 +134,7 @@ class LatexLinks(LatexFlow):
         """Add an address as a link to itself."""
         address = re.sub(r"\\([%#&_~])", r"\1", self.verbatim())
         self.flush()
-        with self.content.link(address):
+        with self.content.link(address), self.content.in_language(self.selected[0]):
             self.content.text(address)
 
     def verbatim(self) -> str:
