@@ -44,6 +44,14 @@ def test_a_format_that_ignores_directions_has_no_differences() -> None:
     assert differences(headings) == []
 
 
+def test_a_format_may_mark_only_texts_in_another_language_than_the_document() -> None:
+    def lines(document: doc.Document) -> list[str]:
+        texts = (span for block in document.blocks for span in doc.all_spans(block) if isinstance(span, doc.Text))
+        return [f"<{each.text}>" if each.language not in {"", document.language} else each.text for each in texts]
+
+    assert differences(lines) == []
+
+
 def test_words_in_another_order_from_right_to_left_are_named() -> None:
     found = differences(lambda document: headings(document)[:: -1 if document.direction == "rtl" else 1])
 

@@ -1,5 +1,6 @@
 """The checks of an installed exporter run in a process of their own, which it may end or block."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,14 @@ def test_what_could_not_be_checked_is_an_exit_code_of_its_own(tmp_path: Path) ->
     assert done.code == 5
     assert "not checked: media_type, nothing_lost, " in done.out
     assert "with --read module:function" in done.out
+
+
+def test_the_reason_of_what_could_not_be_checked_is_once_in_json(tmp_path: Path) -> None:
+    findings = json.loads(run(tmp_path, "--json").out)["findings"]
+    found = [each["found"] for each in findings if each["outcome"] == "not checked"]
+
+    assert sum("tipreport cannot read application/x-wide" in each for each in found) == 1
+    assert set(found[1:]) == {"the reason is that of media_type"}
 
 
 def first_findings(folder: Path, read: str) -> dict[str, str]:

@@ -25,7 +25,7 @@ from tipreport.testing.under_test import ExporterUnderTest
 if TYPE_CHECKING:
     from tipreport.document import Document, Documents
 
-_RIGHT_TO_LEFT, _LEFT_TO_RIGHT = "ar", "en"
+_RIGHT_TO_LEFT, _LEFT_TO_RIGHT = "ar", "es"  # no text of the samples is in Spanish: both files mark the same texts
 _DETAILS: tuple[Literal["full", "short"], ...] = ("full", "short")
 _FEW = 3  # briefs of a collection
 _BESIDE = "beside the same document from left to right, "

@@ -121,6 +121,15 @@ def test_a_text_is_missing_or_elsewhere_or_in_other_words(text: str, kind: str, 
     assert str(found[0]).endswith(end)
 
 
+def test_the_words_after_a_long_quotation_are_whole() -> None:
+    text = "The police opened cases in every district of the country, and in the capital, " * 2
+    difference = Difference(
+        "order", "a line", f"“{text}” after the statement before it in the document", where="line 3"
+    )
+
+    assert str(difference).endswith("in the capital, T ...” after the statement before it in the document in line 3")
+
+
 @pytest.mark.parametrize("found", ["“”", " ", "“ ”"])
 def test_a_message_about_an_empty_place_says_that_nothing_is_there(found: str) -> None:
     assert str(Difference("lost", "a cell", "[2]", found, where="line 3")) == (

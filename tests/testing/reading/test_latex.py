@@ -228,7 +228,7 @@ def test_an_own_command_may_have_the_target_of_a_link() -> None:
         (r"\texorpdfstring{\textcolor{accent}{One}}{Two}", "one"),
         (r"about\nobreakspace{}27", "about 27"),
         (r"\href[pdfnewwindow=true]{https://x.example}{one}", "one"),
-        (r"\begin{minipage}[t]{0.5\linewidth}one\end{minipage} \begin{multicols}{2}[x]two\end{multicols}", "one two"),
+        (r"\begin{minipage}[t]{0.5\linewidth}one\end{minipage} \begin{multicols}{2}[x]two\end{multicols}", "one x two"),
         (r"\newcounter{rec}\setcounter{rec}{4}\stepcounter{rec}\arabic{rec} \addtocounter{rec}{2}\therec", "5 7"),
         (r"\begin{enumerate}\addtocounter{enumi}{2}\item one\end{enumerate}", "3 one"),
     ],
@@ -316,7 +316,7 @@ def test_an_entry_of_the_bibliography_and_a_label_may_have_one_name() -> None:
         ("", r"\cit{one}", [r"\cit in line 4"]),
         (r"\NewDocumentCommand\x{e{_^}}{}", r"\x{a}", [r"\x in line 4, which is defined with \NewDocumentCommand"]),
         (r"\newcommandx\cit[2][2=x]{#1}", r"\cit{one}", [r"\cit in line 4, which is defined with \newcommandx"]),
-        (r"\newcommand{\cit}[1]{\ifnum#1>2 more\fi}", r"\cit{3}", [r"\ifnum in line 4"]),
+        (r"\newcommand{\cit}[1]{\ifnum#1>\value{page} more\fi}", r"\cit{3}", [r"\ifnum in line 4"]),
         ("", r"\begin{unknown}{one}two\end{unknown}", [r"\begin{unknown} in line 4"]),
         ("", r"\unknown one \other{} \textbf{two}", []),
         (
@@ -329,3 +329,9 @@ def test_an_entry_of_the_bibliography_and_a_label_may_have_one_name() -> None:
 )  # fmt: skip
 def test_a_command_that_is_not_known_and_has_arguments_is_noted(preamble: str, body: str, unread: list[str]) -> None:
     assert list(read(body, f"{preamble}\n").unread.values()) == unread
+
+
+def test_an_address_has_the_language_of_the_text_around_it() -> None:
+    tokens = read(r"one \begin{french}deux \url{x.example}\end{french}", BABEL).tokens
+
+    assert {token.text: token.language for token in tokens}["x"] == "fr"

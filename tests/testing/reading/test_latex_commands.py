@@ -54,7 +54,7 @@ def test_only_printed_words_are_read(body: str, words: str) -> None:
         r"\begin{tabular}{ll}One & \cellcolor[gray]{0.8}Two \\ \rowcolor{gray}a & \multirow[t]{2}{2cm}{b}\end{tabular}",
         r"\begin{tblr}{colspec={ll},hlines}One & \SetCell[c=2]{c} Two \\ a & b\end{tblr}",
         r"\begin{longtable}{ll}\caption{A caption}\label{a}\\ One & Two \\ a & b\end{longtable}",
-        r"\begin{longtable}{ll}One & Two \\ \endfirsthead One & Two \\ \endhead x & y \\ \endfoot a & b\end{longtable}",
+        r"\begin{longtable}{ll}One&Two\\\endfirsthead One&Two\\\endhead x&y\\\endfoot\endlastfoot a&b\end{longtable}",
     ],
 )
 def test_a_table_has_its_heads_once_and_its_cells_without_their_layout(rows: str) -> None:

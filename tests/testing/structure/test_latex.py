@@ -34,6 +34,10 @@ def problems(body: str) -> list[str]:
         r"\begin{tabular}{l}a \\ \cmidrule(lr){1-2}\addlinespace[2pt]\multicolumn{2}{l}{c} \\\end{tabular}",
         r"\begin{tcolorbox}[title=a,id=a_b]x\end{tcolorbox}",
         r"\begin{tabular}{l}a \\[-0.5\baselineskip] {[}1{]} \\*[\smallskipamount] c\end{tabular} \\\[x^2\]",
+        r"\begin{tabular}{>{$}l<{$}l}a_1 & b\end{tabular} \tablehead{A & B \\}\unknown{a_b}[d & e]",
+        r"\def\bt#1{\begin{tabular}{#1}}\newcommand{\nl}{\\}\bt{ll}a & b \nl\multicolumn{2}{l}{c}\end{tabular}",
+        r"\newcommand{\named}[2]{\hyperlink{#1}{#2}}\named{a_b}{c} \cref{a_b} \begin{unknown}a_b & c\end{unknown}",
+        r"\def\named<#1>#2{\hyperlink{#1}{#2}}\named<a_b>{c} \begin{luacode}x = a_b & c\end{luacode}",
     ],
 )
 def test_accepted_markup_has_no_problems(body: str) -> None:
@@ -108,6 +112,14 @@ def test_a_text_that_is_printed_otherwise_has_its_line_and_what_to_write(body: s
 )
 def test_a_text_that_is_printed_as_it_is_has_no_problems(file: str) -> None:
     assert [*latex_text_problems(file)] == []
+
+
+def test_environments_in_the_settings_of_a_preamble_are_not_open() -> None:
+    settings = r"\AtBeginEnvironment{quote}{\begin{small}}\AtEndEnvironment{quote}{\end{small}}"
+
+    assert [
+        *latex_problems(f"\\documentclass{{article}}{settings}{PREAMBLE[PREAMBLE.index(chr(10)) :]}\\end{{document}}")
+    ] == []
 
 
 def test_a_file_that_changes_characters_is_not_judged_by_them() -> None:

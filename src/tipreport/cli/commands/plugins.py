@@ -162,7 +162,7 @@ def check(session: Session, name: str, read: str, keep: str) -> ExitCode:
     NAME is a format (markdown), or a distribution, of which all formats are checked. Each failure is reported with its
     location and a remedy. A plugin that takes longer than a minute to load is stopped.
     """
-    from tipreport.cli.commands.plugins_check import check_plugins, exit_code, print_findings
+    from tipreport.cli.commands.plugins_check import as_dicts, check_plugins, exit_code, print_findings
 
     if session.supervisor is not None:
         session.supervisor.limit = CALL_LIMIT
@@ -171,7 +171,7 @@ def check(session: Session, name: str, read: str, keep: str) -> ExitCode:
         findings = check_plugins(session.output, infos, formats, read, keep and str(Path(keep).resolve()))
     if not session.output.json:
         print_findings(session.output, findings)
-    return session.end(exit_code(findings), findings=[finding.as_dict() for finding in findings])
+    return session.end(exit_code(findings), findings=as_dicts(findings))
 
 
 plugins.add_command(new_plugin)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.terminal.output import Output, count_noun
@@ -61,6 +61,24 @@ def exit_code(findings: "list[Finding]") -> ExitCode:
     if "failed" in outcomes:
         return ExitCode.FAILED
     return ExitCode.NOT_CHECKED if "not checked" in outcomes else ExitCode.DONE
+
+
+def as_dicts(findings: "list[Finding]") -> "list[dict[str, Any]]":
+    """Return the findings as dictionaries that `json` can write.
+
+    A reason why checks could not run is in the first of them; the others have the name of that one.
+    """
+    first: dict[tuple[str, str, str], str] = {}
+    values = []
+    for finding in findings:
+        value = finding.as_dict()
+        if finding.outcome == "not checked":
+            reason = finding.exporter, finding.found, finding.remedy
+            if reason in first:
+                value |= {"found": f"the reason is that of {first[reason]}", "remedy": ""}
+            first.setdefault(reason, finding.check)
+        values.append(value)
+    return values
 
 
 def print_findings(output: Output, findings: "list[Finding]") -> None:

@@ -56,8 +56,13 @@ def of_picture(kind: DifferenceKind, picture: Picture, expected: str, found: str
 
 
 def _shortened(text: str) -> str:
-    """Return the beginning and the end of a long text."""
-    return text if len(text) <= _LONGEST else f"{text[:_BEGINNING]} ... {text[_BEGINNING - _LONGEST :]}"
+    """Return the beginning and the end of a long text, with all words after a quotation in it."""
+    if len(text) <= _LONGEST:
+        return text
+    end = text[text.rfind("”") + 1 :]
+    if text.startswith("“") and end and len(end) < _LONGEST:
+        return f"{text[:_BEGINNING]} ...”{end}"
+    return f"{text[:_BEGINNING]} ... {text[_BEGINNING - _LONGEST :]}"
 
 
 def _in_one_line(text: str) -> str:

@@ -139,6 +139,10 @@ class Content(FileFacts):
         self.pause()
         rows[-1].extend([""] * (span - 1))
 
+    def widen_cell(self, span: int) -> None:
+        """Let the last cell take several columns; the text that follows is in the first one."""
+        self.tables[-1].rows[-1].extend([""] * (span - 1))
+
     @property
     def head(self) -> str:
         """The head of the open cell's column; empty in the first row and outside tables."""

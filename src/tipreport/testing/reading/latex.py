@@ -1,37 +1,29 @@
 """Reads LaTeX as a reader of the printed page sees it."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from functools import partial
 
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.latex_commands import (
-    ACCENTS,
-    COMMANDS,
-    DIMENSIONS,
-    LIGATURES,
-    RULES,
-    SYMBOLS,
-)
+from tipreport.testing.reading.latex_commands import BOXES, COMMANDS, FORMULAS
 from tipreport.testing.reading.latex_comments import comments_in, without_comments
 from tipreport.testing.reading.latex_file import (
     Languages,
     has_ligatures,
     heading_levels,
-    on_one_page,
     properties,
 )
+from tipreport.testing.reading.latex_long_tables import on_one_page
 from tipreport.testing.reading.latex_macros import expand_macros
+from tipreport.testing.reading.latex_primitives import declared
 from tipreport.testing.reading.latex_signature import MANDATORY, NO_VALUE, Parameter
-from tipreport.testing.reading.latex_titles import OF_TITLE, LatexTitles
+from tipreport.testing.reading.latex_symbols import ACCENTS, SYMBOLS
+from tipreport.testing.reading.latex_titles import OF_TITLE
+from tipreport.testing.reading.latex_words import UNREAD, LatexWords
 
-_ACCENTED = re.compile(r"\s*(?:\{\\?([^\W\d_])\}|\\?([^\W\d_]))")  # \'{e}, \'e, \'{\i}
-_LIGATURE = re.compile("|".join(map(re.escape, LIGATURES)))
-# Commands whose text depends on a value, a program or another file.
-_UNREAD = re.compile(r"\\(?:if(?!f\b)[A-Za-z]*|loop|csname|directlua|input|include)")
-_HAS_ARGUMENT = re.compile(r"\s*(?:\[|\{(?!\s*\}))")
-_PIECE = re.compile(r"\\([A-Za-z]+)\*?[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)", re.DOTALL)
+_OTHERS = r"(\*?)[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)"
+_PIECE = re.compile(rf"\\(@[A-Za-z@]+|[A-Za-z]+){_OTHERS}", re.DOTALL)
+_PIECE_WITH_AT = re.compile(rf"\\([A-Za-z@]+){_OTHERS}", re.DOTALL)  # where @ may be a letter
 
 
 def read_latex(text: str, content: Content) -> None:
@@ -46,13 +38,12 @@ def read_latex(text: str, content: Content) -> None:
     _declare(content, body, languages, is_file=bool(rest))
     content.at = start.count("\n") + 1 if rest else 1
     printed = (rest or start).partition(r"\end{document}")[0]
-    numbers: dict[str, str] = {}
-    if r"\ref" in printed:  # a reference may come before its label
+    reader = _Reader(content, body, languages, endless)
+    if r"\ref" in printed or r"\nameref" in printed:  # a reference may come before its label
         before = _Reader(Content(), body, languages)
         before.read(printed)
-        numbers = before.numbers
-    reader = _Reader(content, body, languages, endless)
-    reader.numbers |= numbers
+        reader.numbers |= before.numbers
+        reader.headings |= before.headings
     reader.read(printed)
     reader.flush()
 
@@ -75,30 +66,45 @@ def _plain(text: str) -> str:
     return " ".join("".join(content.raw).split())
 
 
-class _Reader(LatexTitles):
+class _Reader(LatexWords):
     def __init__(
         self, content: Content, file: str, languages: Languages, endless: frozenset[str] = frozenset()
     ) -> None:
         super().__init__(content, languages, file)
         self.endless = endless
+        self.definitions = {}
+        body = file.partition(r"\begin{document}")[2]
+        self.piece = _PIECE_WITH_AT if r"\makeatletter" in body else _PIECE
         self.levels = heading_levels(file)
+        self.lengths, self.switches = declared(file)
         self.file = file
         self.has_ligatures = has_ligatures(file)
-        self.special: dict[str, Callable[[], None]] = {
+        self.special: dict[str, Callable[[], None]] = self.of_tex() | {
             "href": self.href, "url": self.url, "hyperref": self.hyperref, "hyperlink": self.hyperlink,
             "hypertarget": self.hypertarget, "cite": self.cite, "item": self.item, "bibitem": self.bibitem,
             "begin": self.begin, "end": self.end, "label": self.label, "setcounter": self.setcounter,
             "verb": self.verb, "maketitle": self.maketitle, "hspace": self.space, "footnote": self.footnote,
             "footnotetext": self.footnote, "thanks": self.footnote, "marginpar": self.footnote,
+            "marginnote": self.footnote, "sidenote": self.footnote, "endnote": self.footnote, "lstinline": self.verb,
+            "Verb": self.verb,
             "path": self.verb, "nolinkurl": self.address, "stepcounter": self.stepcounter,
-            "refstepcounter": self.stepcounter, "addtocounter": self.addtocounter, "arabic": self.arabic,
-            "ref": self.ref, "tabularnewline": self.end_row,
+            "refstepcounter": self.stepcounter, "addtocounter": self.addtocounter,
+            "ref": self.ref, "nameref": self.nameref, "tabularnewline": self.end_row, "cr": self.end_row,
             "begingroup": self.begin_group, "endgroup": self.end_group, "bgroup": self.begin_group,
             "egroup": self.end_group, "minisec": self.minisec, "addminisec": self.minisec,
             "selectlanguage": self.selectlanguage, "foreignlanguage": self.foreignlanguage,
-            "textlang": self.foreignlanguage,
+            "textlang": self.foreignlanguage, "multicolumn": self.multicolumn, "hline": self.line_of_table,
+            "frac": self.fraction, "sfrac": self.fraction, "nicefrac": self.fraction, "tikz": self.tikz,
+        }  # fmt: skip
+        self.signs = {
+            "{": self.begin_group, "}": self.end_group, "&": self.next_cell, "~": self.tie, "$": self.formula_sign,
         }  # fmt: skip
         self.special |= {name: partial(self.declare, name) for name in OF_TITLE}
+        self.special |= dict.fromkeys(FORMULAS, self.formula)
+        for kind in ("arabic", "alph", "Alph", "roman", "Roman"):
+            self.special[kind] = partial(self.print_counter, kind)
+        for place in ("tablehead", "tablefirsthead", "tabletail", "tablelasttail"):
+            self.special[place] = partial(self.table_head, place)
 
     def read(self, text: str) -> None:
         """Add a piece of LaTeX at the current position."""
@@ -106,26 +112,19 @@ class _Reader(LatexTitles):
         groups = len(self.groups)
         self.depth += 1
         self.begin_group()
-        while match := _PIECE.match(self.text, self.at):
+        while match := self.piece.match(self.text, self.at):
             self.count_lines(match.start())
             self.at = match.end()
-            command, escaped, special, plain = match.groups()
+            command, star, escaped, sign, plain = match.groups()
             if command:
+                self.at -= len(match[0]) - len(command) - 1 if star and command in SYMBOLS else 0
                 self.command(command)
-            elif escaped == "\\":
-                self.end_row()
             elif escaped:
                 self.escape(escaped)
-            elif special == "&":
-                self.next_cell()
-            elif special == "~":
-                self.pending += " "
-            elif special == "{":
-                self.begin_group()
-            elif special == "}":
-                self.end_group()
+            elif sign:
+                self.signs[sign]()
             elif plain:
-                self.pending += _LIGATURE.sub(lambda found: LIGATURES[found[0]], plain) if self.has_ligatures else plain
+                self.plain(plain)
         self.text, self.at = outer
         self.depth -= 1
         self.end_group(groups)
@@ -136,91 +135,41 @@ class _Reader(LatexTitles):
         if name in SYMBOLS:
             self.pending += SYMBOLS[name]
         elif name in self.levels:
-            self.option()
-            title = self.argument()
-            self.flush()
-            with self.content.heading(self.levels[name]):
-                self.read(title)
-                self.flush()
+            self.section(name)
         elif name in self.special:
             self.special[name]()
-        elif name in ACCENTS and self.accent(name):
-            pass
         elif name.startswith("text") and self.languages.has(name[len("text") :]):
             self.in_language(name[len("text") :])
         elif name in COMMANDS:
-            self.known(*COMMANDS[name])
-        elif name in DIMENSIONS:
-            self.dimension(of_rule=name in RULES)
+            self.pending += " " * (name in BOXES)
+            self.known(*COMMANDS[name], is_box=name in BOXES)
+        elif name in self.switches or self.parameter(name) or (name in ACCENTS and self.accent(name)):
+            pass
         elif name.startswith("the") and name[len("the") :] in self.counters:
             self.pending += str(self.counters[name[len("the") :]])
         else:
             self.unknown(f"\\{name}")
             self.option()
-            if _UNREAD.fullmatch(f"\\{name}"):
+            if UNREAD.fullmatch(f"\\{name}"):
                 self.argument()
 
-    def known(self, parameters: Sequence[Parameter], printed: int) -> None:
-        """Read the argument of a command that is printed, if one is. The last one is read like other groups."""
-        is_last = parameters[-1:] == (MANDATORY,) and printed == len(parameters)
-        values = self.arguments(parameters[:-1] if is_last else parameters)
-        if printed and not is_last and values[printed - 1] != NO_VALUE:
-            self.read(values[printed - 1])
-
-    def unknown(self, name: str) -> None:
-        """Note a command or an environment that is not known, if it has arguments or depends on a value."""
-        is_endless = name[1:] in self.endless
-        is_used = is_endless or _UNREAD.fullmatch(name) or _HAS_ARGUMENT.match(self.text, self.at)
-        if is_used and name not in self.content.unread:
-            definition = re.search(rf"(\\[A-Za-z:]+)\*?\s*\{{?{re.escape(name)}(?![A-Za-z@])", self.preamble)
-            where = f", which is defined with {definition[1]}" if definition else ""
-            where = ", which contains itself, or too many commands in commands" if is_endless else where
-            self.content.unread[name] = f"{name} in line {self.line}{where}"
-
-    def escape(self, letter: str) -> None:
-        if letter in ACCENTS and self.text[self.at : self.at + 2] == "{}":
-            self.at += 2
-            self.pending += letter
-        elif letter in ACCENTS and self.accent(letter):
+    def section(self, name: str) -> None:
+        """Read a heading."""
+        while self.between("[", "]") is not None:
             pass
-        elif letter in "&%$#_{} ":
-            self.pending += letter
-        else:
-            self.pending += SYMBOLS.get(letter, "")
+        self.heading = self.argument()
+        self.flush()
+        with self.content.heading(self.levels[name]):
+            self.read(self.heading)
+            self.flush()
 
-    def accent(self, name: str) -> bool:
-        """Read the letter that has an accent, in braces or not; false if there is none."""
-        if match := _ACCENTED.match(self.text, self.at):
-            self.at = match.end()
-            self.pending += unicodedata.normalize("NFC", (match[1] or match[2]) + ACCENTS[name])
-        return bool(match)
-
-    def selectlanguage(self) -> None:
-        self.speak(self.languages.tag(self.argument()))
-
-    def foreignlanguage(self) -> None:
-        self.option()
-        self.in_language(self.argument())
-
-    def in_language(self, name: str) -> None:
-        self.option()
-        text = self.argument()
-        self.begin_group()
-        self.speak(self.languages.tag(name))
-        self.read(text)
-        self.end_group()
-
-    def verb(self) -> None:
-        self.pending += self.verbatim()
-
-    def address(self) -> None:
-        self.pending += re.sub(r"\\([%#&_~])", r"\1", self.verbatim())
-
-    def space(self) -> None:
-        self.argument()
-        self.pending += " "
-
-    def footnote(self) -> None:
-        """Read a note at its reference."""
-        self.option()
-        self.read(f" {self.argument()} ")
+    def known(self, parameters: Sequence[Parameter], printed: Sequence[int], *, is_box: bool = False) -> None:
+        """Read the arguments of a command that are printed. If that is the last one, it is read like other groups."""
+        is_last = parameters[-1:] == (MANDATORY,) and (*printed,) == (len(parameters),)
+        values = self.arguments(parameters[:-1] if is_last else parameters)
+        if is_last and is_box:
+            self.apart()
+        for number in () if is_last else printed:
+            if values[number - 1] != NO_VALUE:
+                self.read(values[number - 1])
+                self.pending += " " * (is_box or len(printed) > 1)

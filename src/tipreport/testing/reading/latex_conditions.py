@@ -1,4 +1,4 @@
-r"""Decides the conditions in commands that a LaTeX file defines: ``\IfValueT``, ``\ifblank``, ``\ifx``."""
+r"""Decides the conditions in a LaTeX file that depend only on its own text: ``\IfValueT``, ``\ifblank``, ``\ifx``."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -23,12 +23,24 @@ _CONDITIONS = {
     "notblank": (lambda value: bool(value.strip()), (True, False)),
     "ifstrempty": (lambda value: not value, (True, False)),
 }
-_EQUAL = re.compile(r"\s*\\equal\s*")
+_EQUAL = {"ifstrequal": (True, False), "str_if_eq:nnTF": (True, False), "IfStrEq": (True, False)}
 _EMPTY = re.compile(r"\\relax\s*\\detokenize\s*(?=\{)")
+_RELAX = re.compile(r"\s*\\relax\b[ \t]*")
 _IF = re.compile(r"\\(if[A-Za-z@]*|else|fi)(?![A-Za-z@])[ \t]*")
-_TOKEN = re.compile(r"\s*(\\[A-Za-z]+|\\.|.)", re.DOTALL)
-_OF_TEX = ("ifx", "if", "iftrue", "iffalse")
-_WITH_ARGUMENTS = {*_CONDITIONS, "ifthenelse", "ifdef", "ifundef", "ifdefempty", "ifstrequal", "iftoggle", "ifbool"}
+_TOKEN = re.compile(r"\s*(\\[A-Za-z@]+|\\.|.)", re.DOTALL)
+_NUMBERS = re.compile(r"\s*(-?\d+)\s*([<>=])\s*(-?\d+)(?:\\relax(?![A-Za-z])| |)")
+_ODD = re.compile(r"\s*(-?\d+)(?:\\relax(?![A-Za-z])| |)")
+_COMPARISONS = {"ifnumgreater": ">", "ifnumless": "<", "ifnumequal": "="}
+_EMPTY_MACROS = ("ifdefempty", "ifdefvoid")
+_OF_TEX = ("ifx", "if", "iftrue", "iffalse", "ifnum", "ifodd", "ifdefined")
+_BOOLEANS = {"ifbool": (True, False), "iftoggle": (True, False), "notbool": (False, True), "nottoggle": (False, True)}
+_OF_ETOOLBOX = {*_COMPARISONS, *_EMPTY_MACROS, *_BOOLEANS}
+# Conditions whose branches are arguments: no \fi ends them (etoolbox, ifthen, the kernel).
+_WITH_ARGUMENTS = re.compile(
+    r"ifblank|ifthenelse|ifstr[a-z]+|ifdef|ifundef|ifdef(?:empty|void|macro|param|string|counter|length|dimen|boolean|toggle)"
+    r"|ifcs[a-z]+|ifundefcs|ifbool|iftoggle|ifboolexpr|ifnum(?:comp|equal|greater|less|odd)|ifdim(?:comp|equal|greater|less)"
+    r"|ifinlist|ifinlistcs|ifpatchable|iflanguage|ifdraft|ifthispageodd|iffieldundef"
+)
 Meaning = Callable[[str], object]
 
 
@@ -41,43 +53,108 @@ def chosen(name: str, text: LatexText, meaning: Meaning) -> str | None:
         test, branches = _CONDITIONS[name]
         is_true = test(text.token())
         return "".join([value for branch in branches if (value := text.token()) and branch == is_true])
+    if name in _EQUAL:
+        return _branch(text, is_true=text.token() == text.token())
+    if name in _OF_ETOOLBOX:
+        return _of_etoolbox(name, text, meaning)
     if name == "ifthenelse":
-        return _of_equal(text)
-    return _of_tex(name, text, meaning) if name in _OF_TEX else None
+        return _of_test(text, meaning)
+    is_switch = name not in _OF_TEX and name.startswith("if") and isinstance(meaning(f"\\{name}"), bool)
+    return _of_tex(name, text, meaning) if is_switch or name in _OF_TEX else None
 
 
-def _of_equal(text: LatexText) -> str | None:
-    r"""Return the branch of ``\ifthenelse{\equal{}{}}``; None for other tests."""
-    test = LatexText(text.argument())
-    match = _EQUAL.match(test.text)
-    if match is None:
+def _branch(text: LatexText, *, is_true: bool) -> str:
+    """Return the first of two arguments, or the second."""
+    return [text.token(), text.token()][0 if is_true else 1]
+
+
+def _of_etoolbox(name: str, text: LatexText, meaning: Meaning) -> str | None:
+    """Return the branch of a comparison of numbers, a switch, or the test of a command; None if that is not known."""
+    start = text.at
+    if name in _COMPARISONS:
+        numbers = _NUMBERS.fullmatch(f"{text.argument()}{_COMPARISONS[name]}{text.argument()}")
+        is_true = _compared(numbers) if numbers else None
+    elif name in _BOOLEANS:
+        state = meaning(f"\\if{text.argument()}")
+        is_true = state == _BOOLEANS[name][0] if isinstance(state, bool) else None
+    else:
+        body = getattr(meaning(text.argument().strip()), "body", None)
+        is_true = None if body is None else not body
+    if is_true is None:
+        text.at = start
         return None
-    test.at = match.end()
-    is_equal = test.argument() == test.argument()
-    return [text.argument(), text.argument()][0 if is_equal else 1]
+    return _branch(text, is_true=is_true)
+
+
+def _of_test(text: LatexText, meaning: Meaning) -> str | None:
+    r"""Return the branch of ``\ifthenelse`` with ``\equal``, ``\boolean`` or two numbers; None for other tests."""
+    test = LatexText(text.argument().strip())
+    numbers = _NUMBERS.fullmatch(test.text)
+    command = test.passed(_TOKEN)
+    if numbers:
+        return _branch(text, is_true=_compared(numbers))
+    if command == r"\isempty":
+        return _branch(text, is_true=not test.argument())
+    if command == r"\equal":
+        return _branch(text, is_true=test.argument() == test.argument())
+    state = meaning(f"\\if{test.argument()}") if command == r"\boolean" else None
+    return _branch(text, is_true=state) if isinstance(state, bool) else None
+
+
+def _compared(numbers: re.Match[str]) -> bool:
+    first, second = int(numbers[1]), int(numbers[3])
+    return {"<": first < second, ">": first > second, "=": first == second}[numbers[2]]
 
 
 def _of_tex(name: str, text: LatexText, meaning: Meaning) -> str | None:
-    start, is_true = text.at, name == "iftrue"
-    if name == "if":
-        if not (match := _EMPTY.match(text.text, text.at)):
-            return None
-        text.at = match.end()
-        is_true = not text.argument()
-        if is_true and (end := re.compile(r"\s*\\relax\b[ \t]*").match(text.text, text.at)):
-            text.at = end.end()
-    elif name == "ifx":
-        tokens = []
-        for _ in range(2):
-            if match := _TOKEN.match(text.text, text.at):
-                text.at = match.end()
-                tokens.append(match[1])
-        is_true = len(tokens) == 2 and meaning(tokens[0]) == meaning(tokens[1])
-    branches = _branches(text)
+    start = text.at
+    is_true = _is_true(name, text, meaning)
+    branches = None if is_true is None else _branches(text)
     if branches is None:
         text.at = start
         return None
     return branches[0 if is_true else 1]
+
+
+def _is_true(name: str, text: LatexText, meaning: Meaning) -> bool | None:
+    r"""Return whether a condition of TeX is true, and go to its first branch; None if that is not known."""
+    if name in ("ifnum", "ifodd"):
+        return _of_numbers(name, text)
+    if name == "ifx":
+        tokens = [text.passed(_TOKEN).strip() or " " for _ in range(2)]
+        return _is_same(*map(meaning, tokens))
+    if name == "if":
+        return _is_empty(text)
+    if name == "ifdefined":
+        token = text.passed(_TOKEN).strip()
+        return True if meaning(token) != token else None
+    state = meaning(f"\\{name}")
+    return state if isinstance(state, bool) else name == "iftrue"
+
+
+def _is_same(first: object, second: object) -> bool | None:
+    r"""Return whether two tokens have one meaning. That of ``\undefined`` is None; a package may define the other."""
+    if first is None or second is None:
+        return None if isinstance(first or second, str) else False
+    return first == second
+
+
+def _is_empty(text: LatexText) -> bool | None:
+    r"""Return whether the argument of ``\if\relax\detokenize`` is empty; None for other tests."""
+    if not text.passed(_EMPTY):
+        return None
+    is_empty = not text.argument()
+    if is_empty:
+        text.passed(_RELAX)
+    return is_empty
+
+
+def _of_numbers(name: str, text: LatexText) -> bool | None:
+    match = (_NUMBERS if name == "ifnum" else _ODD).match(text.text, text.at)
+    if match is None:
+        return None
+    text.at = match.end()
+    return _compared(match) if name == "ifnum" else int(match[1]) % 2 == 1
 
 
 def _branches(text: LatexText) -> tuple[str, str] | None:
@@ -85,7 +162,7 @@ def _branches(text: LatexText) -> tuple[str, str] | None:
     start, depth, other = text.at, 0, None
     for match in _IF.finditer(text.text, text.at):
         if match[1].startswith("if"):
-            depth += match[1] not in _WITH_ARGUMENTS
+            depth += not _WITH_ARGUMENTS.fullmatch(match[1])
         elif depth:
             depth -= match[1] == "fi"
         elif match[1] == "else":

@@ -4,19 +4,33 @@ import re
 
 from attrs import evolve, frozen
 
-from tipreport.testing.reading.latex_commands import HEADINGS, SYMBOLS
-from tipreport.testing.reading.latex_signature import MANDATORY, Parameter, parameters_of
+from tipreport.testing.reading.latex_parts import HEADINGS
+from tipreport.testing.reading.latex_signature import MANDATORY, Parameter, delimited, parameters_of
+from tipreport.testing.reading.latex_symbols import SYMBOLS
 from tipreport.testing.reading.latex_text import LatexText
 
 _DOCUMENT = re.compile(r"(?:New|Renew|Provide|Declare)(?:Expandable)?Document(?:Command|Environment)")
 _COMMANDS = {"newcommand", "renewcommand", "providecommand", "DeclareRobustCommand", "newrobustcmd", "renewrobustcmd"}
 _ENVIRONMENTS = {"newenvironment", "renewenvironment"}
 _PLAIN = {"def", "gdef", "edef", "xdef", *(f"cs_new{kind}:Np{x}" for kind in ("", "_protected") for x in "nx")}
+_FONTS = {"DeclareTextFontCommand"}
+_BOXES = {
+    "newtcolorbox": "tcolorbox",
+    "renewtcolorbox": "tcolorbox",
+    "newtcbox": "tcbox",
+    "newmdenv": "mdframed",
+    "NewTColorBox": "tcolorbox",
+    "DeclareTColorBox": "tcolorbox",
+}
+_SWITCHES = {"newboolean", "newbool", "provideboolean", "providebool", "newtoggle", "providetoggle"}
+_SET = {"setboolean", "setbool", "settoggle"}
+_TRUTH = re.compile(r"(?:bool|toggle|(?P<switch>[A-Za-z@]+))(?P<value>true|false)")
 _COPIES = {"let", "LetLtxMacro", "NewCommandCopy", "DeclareCommandCopy"}
 _NAME = re.compile(r"\s*\{?\s*\\([A-Za-z@_:]+)\s*\}?")
 _COPIED = re.compile(r"\s*=?\s*\{?\s*\\([A-Za-z@_:]+)\s*\}?")
-_PARAMETERS = re.compile(r"\s*((?:#\d)*)\s*(?=\{)")
-_KEPT = frozenset((*HEADINGS, *SYMBOLS, "begin", "end", "item"))  # read by their names, whatever prints them
+_PARAMETERS = re.compile(r"\s*((?:#\d|[^#{}\\]|\\(?![A-Za-z]).)*?)\s*(?=\{)")
+_KEPT = frozenset((*HEADINGS, "begin", "end", "item"))  # read by their names, whatever prints them
+_NEW = ("newcommand", "newrobustcmd", "NewDocumentCommand", *_PLAIN)
 
 
 @frozen
@@ -46,6 +60,14 @@ class Definitions(LatexText):
             name, like = self.argument(), self.argument()
             self.argument()
             self.macros |= {f"{part} {name}": Macro((), f"\\{part}{{{like}}}") for part in ("begin", "end")}
+            is_known = True
+        elif kind in _BOXES:
+            is_known = self.define_box(_BOXES[kind], is_of_signature=kind.endswith("Box"))
+        elif self.switch(kind):
+            is_known = True
+        elif kind in _FONTS and (match := _NAME.match(self.text, self.at)):
+            self.at = match.end()
+            self.macros[match[1]] = Macro((MANDATORY,), f"{{{self.argument()} #1}}")
             is_known = True
         elif kind in _COMMANDS or kind in _PLAIN or kind in _COPIES or _DOCUMENT.fullmatch(kind):
             is_known = self.define_command(kind)
@@ -77,8 +99,41 @@ class Definitions(LatexText):
         if parameters is None:
             return False
         body = in_one_line(self.argument())
-        if match[1] not in _KEPT and not (kind.casefold().startswith("provide") and match[1] in self.macros):
+        is_kept = match[1] in _KEPT or (match[1] in SYMBOLS and kind not in _NEW)
+        if not is_kept and not (kind.casefold().startswith("provide") and match[1] in self.macros):
             self.macros[match[1]] = Macro(parameters, body)
+        return True
+
+    def define_box(self, like: str, *, is_of_signature: bool = False) -> bool:
+        """Keep a box of tcolorbox or mdframed, whose options may have the arguments of its own environment."""
+        self.option()
+        name = self.argument()
+        parameters = (parameters_of(self.argument()) if is_of_signature else self.parameters("newcommand")) or ()
+        options = in_one_line(self.argument())
+        if like == "mdframed":
+            options = ""
+        if like == "tcbox":
+            self.macros[name.strip("\\")] = Macro((*parameters, MANDATORY), f"\\tcbox{{#{len(parameters) + 1}}}")
+        else:
+            self.macros[f"begin {name}"] = Macro(parameters, f"\\begin{{{like}}}[{{}},{options}]")
+            self.macros[f"end {name}"] = Macro((), f"\\end{{{like}}}")
+        return True
+
+    def switch(self, kind: str) -> bool:
+        r"""Keep the state of a condition: ``\newif``, ``\newboolean``; false if the command is another one."""
+        match = _TRUTH.fullmatch(kind)
+        if kind == "newif" and (named := _NAME.match(self.text, self.at)):
+            self.at = named.end()
+            name, value = named[1].removeprefix("if"), "false"
+        elif kind in _SWITCHES:
+            name, value = self.argument(), "false"
+        elif kind in _SET:
+            name, value = self.argument(), self.argument().strip()
+        elif match and (not match["switch"] or f"if{match['switch']}" in self.macros):
+            name, value = match["switch"] or self.argument(), match["value"]
+        else:
+            return False
+        self.macros[f"if{name}"] = Macro((), f"\\if{value}", is_copy=True)
         return True
 
     def copy(self, name: str) -> bool:
@@ -95,10 +150,10 @@ class Definitions(LatexText):
         """Return the parameters of a command that is being defined; None if they are not known."""
         if kind in _PLAIN:
             given = _PARAMETERS.match(self.text, self.at)
-            if given is None:  # arguments between other signs than braces
+            if given is None:  # commands between the arguments
                 return None
             self.at = given.end()
-            return (MANDATORY,) * given[1].count("#")
+            return delimited(given[1])
         if _DOCUMENT.fullmatch(kind):
             return parameters_of(self.argument())
         number = self.option()

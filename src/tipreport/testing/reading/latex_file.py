@@ -6,9 +6,10 @@ from functools import cache
 
 from babel import Locale
 
-from tipreport.testing.reading.latex_commands import HEADINGS, OTHER_HEADINGS
+from tipreport.testing.reading.latex_parts import HEADINGS, OTHER_HEADINGS
 from tipreport.testing.reading.latex_text import LatexText
 
+_CLASS = re.compile(r"\\documentclass\s*\[([^\]]*)\]")
 _OPTIONS = re.compile(r"\\usepackage\s*\[([^\]]*)\]\s*\{babel\}")
 _PROVIDED = re.compile(r"\\babelprovide\s*(?:\[([^\]]*)\])?\s*\{([^}]*)\}")
 _POLYGLOSSIA = re.compile(r"\\set(?:main|default)language\s*(?:\[[^\]]*\])?\s*\{([^}]*)\}")
@@ -30,10 +31,6 @@ _HEADING = re.compile(r"\\([a-z]+)\*?[ \t]*[\[{]")
 _ENTRY = re.compile(r"\\bibitem\s*(?:\[([^\]]*)\])?\s*\{([^}]*)\}")
 _PROPERTY = re.compile(r"\bpdf(title|creationdate)\s*=\s*")
 _NO_LIGATURES = re.compile(r"\bTeX(?:Off|Reset)\b|-tlig\b")  # of fontspec, and of LuaTeX
-# The head that a long table prints on each page but the first, and the foot of each page.
-_ROWS = r"(?:(?!\\(?:begin|end)\b).)*?"
-_OTHER_HEAD = re.compile(rf"(\\endfirsthead\b)({_ROWS})\\endhead\b", re.DOTALL)
-_OTHER_FOOT = re.compile(rf"(\\end(?:first)?head\b)({_ROWS})\\endfoot\b", re.DOTALL)
 _PDF_DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")  # ISO 32000-1, section 7.9.4
 
 
@@ -74,7 +71,10 @@ def _main(preamble: str) -> str:
 
     The option ``main`` of ``\babelprovide`` wins over those of the package.
     """
-    given = []
+    babel = re.search(r"\\usepackage\s*(?:\[[^\]]*\])?\s*\{[^}]*\bbabel\b", preamble)
+    of_class = ",".join(_CLASS.findall(preamble) if babel else ())
+    known = [name for each in of_class.split(",") if (name := each.strip()).casefold() in _names()]
+    given = known[-1:]
     for options in _OPTIONS.findall(preamble):
         names = [each.strip() for each in options.split(",") if each.strip() and "=" not in each]
         given += [name for name in (_value(options, "main"), *names[-1:]) if name][:1]
@@ -100,13 +100,6 @@ def heading_levels(text: str) -> dict[str, int]:
 def has_ligatures(file: str) -> bool:
     """Return whether ``--`` and ``` `` ``` are printed as other signs: they are unless the preamble turns that off."""
     return not _NO_LIGATURES.search(file.partition(r"\begin{document}")[0])
-
-
-def on_one_page(text: str) -> str:
-    """Return a text without the heads and feet that its long tables repeat on other pages; its lines are kept."""
-    for repeated in (_OTHER_HEAD, _OTHER_FOOT):
-        text = repeated.sub(lambda match: match[1] + "\n" * match[2].count("\n"), text)
-    return text
 
 
 def bibliography_labels(text: str) -> dict[str, str]:

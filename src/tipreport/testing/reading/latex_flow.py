@@ -8,6 +8,14 @@ from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.latex_file import Languages
 from tipreport.testing.reading.latex_text import LatexText
 
+_TILDE = re.compile(r"\\textasciitilde(?:[ \t]*\{\}|(?![A-Za-z])[ \t]*)")
+_IN_ADDRESS = re.compile(r"\\(?:detokenize|string)(?![A-Za-z])[ \t]*|\\(.)|[{}]")
+
+
+def _address(text: str) -> str:
+    r"""Return an address without what LaTeX needs: ``a~b`` of ``\detokenize{a\textasciitilde{}b}``."""
+    return _IN_ADDRESS.sub(lambda match: match[1] or "", _TILDE.sub("~", text))
+
 
 class LatexFlow(LatexText, ABC):
     """Text that is read and not yet added, the open groups, and the line."""
@@ -21,6 +29,8 @@ class LatexFlow(LatexText, ABC):
         self.selections = 0
         self.groups: list[tuple[str, int]] = []
         """What is selected before each open group."""
+        self.endings: dict[int, list[str]] = {}
+        """The texts that are printed at the end of an open group, by its number."""
         self.depth = 0
         """The number of texts that are being read: an argument is read inside the text of its command."""
         self.counted = 0  # characters of the outermost text, whose lines are counted
@@ -67,6 +77,21 @@ class LatexFlow(LatexText, ABC):
         if 0 <= keep < len(self.groups):
             self.select(self.groups[keep])
             del self.groups[keep:]
+            for number in [number for number in self.endings if number > keep]:
+                self.read("".join(self.endings.pop(number)))
+
+    def apart(self) -> None:
+        """Print a space before the next group and after it: it is a box apart from the text around it."""
+        self.pending += " "
+        self.endings.setdefault(len(self.groups) + 1, []).append(" ")
+
+    def paragraph(self, text: str) -> None:
+        """Read a text as a paragraph of its own."""
+        self.flush()
+        self.content.pause()
+        self.read(text)
+        self.flush()
+        self.content.pause()
 
     def end_cell(self) -> None:
         """End a cell of a table, which is a group of its own."""
@@ -88,6 +113,10 @@ class LatexLinks(LatexFlow):
         """The number of the last numbered item or counter, which a label has."""
         self.numbers: dict[str, str] = {}
         """The number of each label."""
+        self.heading = ""
+        """The last heading."""
+        self.headings: dict[str, str] = {}
+        """The heading before each label."""
 
     def linked(self, target: str, text: str) -> None:
         """Add text as a link."""
@@ -99,13 +128,13 @@ class LatexLinks(LatexFlow):
     def href(self) -> None:
         """Add a link to an address."""
         self.option()
-        self.linked(re.sub(r"\\(.)", r"\1", self.argument()), self.argument())
+        self.linked(_address(self.argument()), self.argument())
 
     def url(self) -> None:
         """Add an address as a link to itself."""
         address = re.sub(r"\\([%#&_~])", r"\1", self.verbatim())
         self.flush()
-        with self.content.link(address):
+        with self.content.link(address), self.content.in_language(self.selected[0]):
             self.content.text(address)
 
     def verbatim(self) -> str:
@@ -118,8 +147,12 @@ class LatexLinks(LatexFlow):
         return self.text[start:end]
 
     def hyperref(self) -> None:
-        """Add a link to a label."""
-        self.linked(f"#{self.option()}", self.argument())
+        """Add a link to a label, or to an address in the first of four arguments."""
+        label = self.between("[", "]")
+        if label is None:
+            address, category, name = self.argument(), self.argument(), self.argument()
+            target = f"{_address(address)}#{'.'.join(filter(None, (category, name)))}".rstrip("#")
+        self.linked(target if label is None else f"#{label}", self.argument())
 
     def hyperlink(self) -> None:
         """Add a link to a target."""
@@ -136,21 +169,30 @@ class LatexLinks(LatexFlow):
         self.flush()
         name = self.argument()
         self.numbers[name] = self.number
+        self.headings[name] = self.heading
         self.content.target(f"#{name}")
 
     def ref(self) -> None:
         """Add a link with the number of a label, if it is known."""
+        self.reference(r"\ref", self.numbers)
+
+    def nameref(self) -> None:
+        """Add a link with the heading before a label."""
+        self.reference(r"\nameref", self.headings)
+
+    def reference(self, command: str, texts: Mapping[str, str]) -> None:
+        """Add a link with the text of a label, if it is known."""
         start, name = self.at, self.argument()
-        if number := self.numbers.get(name):
-            self.linked(f"#{name}", number)
+        if text := texts.get(name):
+            self.linked(f"#{name}", text)
         else:
             self.at = start
-            self.unknown(r"\ref")
+            self.unknown(command)
             self.argument()
 
     @abstractmethod
-    def unknown(self, name: str) -> None:
-        """Note a command or an environment that is not known, if it has arguments."""
+    def unknown(self, name: str, *, is_used: bool = False) -> None:
+        """Note a command or an environment that is not known, if it has arguments or ``is_used``."""
 
     def cite(self) -> None:
         """Add a link to each entry of the bibliography that is cited, and the locator."""

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from tipreport.testing.reading.latex_commands import COMMANDS, SYMBOLS
+from tipreport.testing.reading.latex_commands import COMMANDS
 from tipreport.testing.reading.latex_conditions import chosen
 from tipreport.testing.reading.latex_definitions import Definitions, Macro, in_one_line
+from tipreport.testing.reading.latex_names import CALLED, CALLS, in_letters, with_names
+from tipreport.testing.reading.latex_symbols import SYMBOLS
 
 _COMMAND = re.compile(r"\\([A-Za-z@_:]+)|\\.", re.DOTALL)
 _BRANCH = re.compile(r"\s*(\\[A-Za-z@]+)")
@@ -14,6 +16,7 @@ _WORD_AT_END = re.compile(r"\\([A-Za-z@]+)$")
 _LAST_SIGN = re.compile(r"[@_:](?=[A-Za-z]*$)")
 _LONGEST = 40  # letters of the name of a command
 _LAST = re.compile(r"\\([A-Za-z@_:]+)[\s}]*$")
+_LOOKS_ON = re.compile(r"\\@if(?:nextchar|star)(?![A-Za-z])")
 _WITHOUT_ARGUMENTS = {*SYMBOLS, *(name for name, (parameters, _) in COMMANDS.items() if not parameters)}
 _DEEPEST = 8  # levels of commands in commands
 # Where @, and in the language of expl3 also _ and :, are letters in the names of commands.
@@ -26,6 +29,7 @@ def expand_macros(text: str) -> tuple[str, frozenset[str]]:
 
     The content of a command is in its line. Commands whose arguments or conditions are not known stay as they are.
     """
+    text = with_names(text)
     expansion = _Expansion(text, {}, _other_letters(text), set())
     return "".join(expansion.parts(0)), frozenset(expansion.endless)
 
@@ -54,10 +58,11 @@ class _Expansion(Definitions):
             rest = self.spliced(name)
             if rest is not None:
                 yield self.text[done : match.start()]
+                yield self.space_before(match.start())
                 self.text, self.at, done = rest, 0, 0
                 continue
             if self.define(name):
-                expansion = ""
+                expansion = self.space_before(match.start())
             else:
                 expanded = self.expanded(name, depth)
                 if expanded is None:
@@ -75,6 +80,10 @@ class _Expansion(Definitions):
             name = name[: sign.start()]
         self.at = match.start() + 1 + len(name) if name else match.end()
         return name
+
+    def space_before(self, start: int) -> str:
+        """Return the space that keeps text apart from a command before a position, if one is there."""
+        return " " if _WORD_AT_END.search(self.text[:start][-_LONGEST:]) else ""
 
     def apart(self, expansion: str, start: int) -> str:
         """Return the content of a command at a position, apart from the letters and the space around the command."""
@@ -96,12 +105,31 @@ class _Expansion(Definitions):
             has_star = self.text.startswith("*", self.at)
             self.at += has_star
             text = first if has_star else second
-        elif macro and (last := _LAST.search(macro.body)) and last[1] != name and self.takes_arguments(last[1]):
-            text = self.filled(macro)
+        elif name == "@ifnextchar":
+            sign, first, second = self.token(), self.branch(), self.branch()
+            text = first if self.text[self.at :].lstrip()[:1] == sign else second
+        elif (called := self.called(name)) is not None:
+            text = called
+        elif macro and self.reads_on(macro.body) and not re.search(rf"\\{name}(?![A-Za-z@])", macro.body):
+            text = with_names(self.filled(macro))
         else:
             return None
         rest = self.text[self.at :]
         return f"{text}{' ' * rest[:1].isalpha()}{rest}"
+
+    def called(self, name: str) -> str | None:
+        r"""Return the command that ``\csname`` or ``\csuse`` calls, if it is known; None if not."""
+        start = self.at
+        if name == "csname":
+            match = CALLED.match(self.text, start)
+            letters, end = (in_letters(match["name"]), match.end()) if match else ("", start)
+        elif name in CALLS:
+            letters, end = in_letters(self.argument()), self.at
+        else:
+            return None
+        is_known = letters in self.macros or letters in COMMANDS or letters in SYMBOLS
+        self.at = end if is_known else start
+        return f"\\{letters} " if is_known else None
 
     def branch(self) -> str:
         r"""Return one of the two arguments of ``\@ifstar``: in braces, or a command whose name may have ``@``."""
@@ -111,9 +139,11 @@ class _Expansion(Definitions):
         self.at = match.end()
         return match[1]
 
-    def takes_arguments(self, name: str) -> bool:
-        """Return whether a command of the file has parameters."""
-        return name in self.macros and bool(self.macros[name].parameters)
+    def reads_on(self, body: str) -> bool:
+        """Return whether the text after a command is an argument of its last command, or decides what it prints."""
+        last = _LAST.search(body)
+        has_parameters = last and last[1] in self.macros and self.macros[last[1]].parameters
+        return bool(has_parameters or _LOOKS_ON.search(body))
 
     def expanded(self, name: str, depth: int) -> str | None:
         """Return the content of a command at this position; None if it stays as it is."""
@@ -130,11 +160,16 @@ class _Expansion(Definitions):
             if macro.is_copy:
                 return macro.body
             text = self.filled(macro)
+        text = with_names(text)
         return "".join(_Expansion(text, self.macros, self.other_letters, self.endless).parts(depth + 1))
 
     def meaning(self, token: str) -> object:
-        r"""Return what ``\ifx`` compares: the text of a command without arguments, else the token itself."""
+        r"""Return what ``\ifx`` compares: the text of a command, the state of a condition, else the token itself."""
+        if token in (r"\undefined", r"\@undefined"):
+            return None
         macro = self.macros.get(token[1:]) if token.startswith("\\") else None
+        if macro and macro.is_copy and macro.body in (r"\iftrue", r"\iffalse"):
+            return macro.body == r"\iftrue"
         if token in (r"\empty", r"\@empty"):
             return Macro((), "")
         return token if macro is None else macro

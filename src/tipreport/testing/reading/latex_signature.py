@@ -11,14 +11,18 @@ _PARAMETER = re.compile(
     r"(?:[+!\s]|>\s*\{[^{}]*\})*"
     r"(?:(?P<plain>[mvos])|(?P<option>O)\s*|t(?P<sign>\S)|[dr](?P<pair>\S\S)|[DR](?P<either>\S\S)\s*)",
 )
+_NUMBER = re.compile(r"#\d")
 _DEFAULT = re.compile(r"\{((?:[^{}]|\{[^{}]*\})*)\}")
 
 
 @frozen
 class Parameter:
-    """One parameter: *m*, in braces; *o*, between two signs and optional; *s*, a star or another sign."""
+    """One parameter: *m*, in braces; *o*, between two signs and optional; *s*, a star or another sign.
 
-    kind: Literal["m", "o", "s"] = "m"
+    *u* is all up to the closing sign, after the opening one (The TeXbook, chapter 20).
+    """
+
+    kind: Literal["m", "o", "s", "u"] = "m"
     opening: str = "["
     closing: str = "]"
     default: str = NO_VALUE
@@ -49,3 +53,13 @@ def parameters_of(signature: str) -> tuple[Parameter, ...] | None:
         else:
             found.append(Parameter("o", opening, closing, default))
     return tuple(found)
+
+
+def delimited(text: str) -> tuple[Parameter, ...]:
+    r"""Return the parameters of ``\def`` with the signs between them: ``<#1>#2``."""
+    before, *after = _NUMBER.split(text)
+    if not after:
+        return (Parameter("u", opening=before, closing=""),) if before.strip() else ()
+    first = Parameter("u", opening=before.strip(), closing=after[0].strip())
+    others = (Parameter("u", opening="", closing=each.strip()) for each in after[1:])
+    return tuple(each if each.opening or each.closing else MANDATORY for each in (first, *others))

@@ -6,10 +6,8 @@ from functools import cache
 
 from tipreport.testing.reading.latex_signature import FALSE, TRUE, Parameter
 
-_TOKEN = re.compile(r"\s*(\\[A-Za-z]+|\\.|[^\s}])", re.DOTALL)
-_LENGTH = r"[-+]?[ \t]*(?:[\d.]+[ \t]*(?:(?:pt|mm|cm|in|ex|em|bp|pc|sp|mu|fil+)\b|\\[A-Za-z]+)?|\\[A-Za-z]+|T[LR]T\b)"
-_DIMENSION = re.compile(rf"[ \t]*=?[ \t]*(?:{_LENGTH})?(?:\s*(?:plus|minus)[ \t]*{_LENGTH})*[ \t]*")
-_RULE = re.compile(rf"(?:\s*(?:width|height|depth)[ \t]*{_LENGTH})*[ \t]*")
+# An argument without braces: no command that ends what is around it.
+_TOKEN = re.compile(r"\s*(\\(?!(?:begin|end|par|item)(?![A-Za-z]))[A-Za-z]+|\\[^A-Za-z\\]|[^\s}&\\])", re.DOTALL)
 
 
 class LatexText:
@@ -39,10 +37,13 @@ class LatexText:
             value = match[1]
         return value or ""
 
-    def dimension(self, *, of_rule: bool) -> None:
-        r"""Pass the dimension after a command of TeX: ``2pt plus 1fil`` of ``\vskip``, ``height 1pt`` of ``\hrule``."""
-        if match := (_RULE if of_rule else _DIMENSION).match(self.text, self.at):
-            self.at = match.end()
+    def passed(self, pattern: re.Pattern[str]) -> str:
+        """Return the text at the position that a pattern matches, and go to its end; empty if none."""
+        match = pattern.match(self.text, self.at)
+        if match is None:
+            return ""
+        self.at = match.end()
+        return match[0]
 
     def _value(self, parameter: Parameter) -> str:
         if parameter.kind == "m":
@@ -51,8 +52,25 @@ class LatexText:
             found = self.text.startswith(parameter.opening, self.at)
             self.at += found
             return TRUE if found else FALSE
+        if parameter.kind == "u":
+            return self.until(parameter)
         value = self.between(parameter.opening, parameter.closing)
         return parameter.default if value is None else value
+
+    def until(self, parameter: Parameter) -> str:
+        """Return the text up to the sign that closes a parameter, without braces around all of it."""
+        if self.text.startswith(parameter.opening, self.at):
+            self.at += len(parameter.opening)
+        if not parameter.closing:
+            return self.token()
+        depth = 0
+        for start in range(self.at, len(self.text)):
+            if depth == 0 and self.text.startswith(parameter.closing, start):
+                value, self.at = self.text[self.at : start], start + len(parameter.closing)
+                inner = LatexText(value)
+                return whole if (whole := inner.argument()) and inner.at == len(value) else value
+            depth += {"{": 1, "}": -1}.get(self.text[start], 0)
+        return ""
 
     def between(self, opening: str, closing: str) -> str | None:
         """Return the text between a bracket or a brace that is next and its partner; None if none is next."""

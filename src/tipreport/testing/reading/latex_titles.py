@@ -8,7 +8,8 @@ from tipreport.testing.reading.latex_environments import LatexEnvironments
 from tipreport.testing.reading.latex_file import Languages, bibliography_labels
 from tipreport.testing.reading.latex_text import LatexText
 
-OF_TITLE = ("title", "subtitle", "author", "date")
+# In the order in which they are printed.
+OF_TITLE = ("titlehead", "subject", "title", "subtitle", "author", "date", "publishers")
 _DECLARED = re.compile(rf"\\({'|'.join(OF_TITLE)})(?![A-Za-z])")
 _KOMA = re.compile(r"\\documentclass\s*(?:\[[^\]]*\])?\s*\{scr")
 
@@ -49,11 +50,3 @@ class LatexTitles(LatexEnvironments, ABC):
     def minisec(self) -> None:
         """Read a heading of KOMA-Script that has no level."""
         self.paragraph(self.argument())
-
-    def paragraph(self, text: str) -> None:
-        """Read a text as a paragraph of its own."""
-        self.flush()
-        self.content.pause()
-        self.read(text)
-        self.flush()
-        self.content.pause()

@@ -1,0 +1,127 @@
+"""The commands of TeX, of LaTeX and of its packages are read as a compiler prints them."""
+
+import pytest
+
+from tests.testing.reading.test_latex import read, words_of
+from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.latex import read_latex
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        # distances, rules and parameters of TeX
+        (r"one\vskip-2pt two\vskip.5\baselineskip three\hskip 1em plus 1fil four", "one two three four"),
+        (r"in\hspace{0pt}to\kern0pt ne\kern-.1em ss\kern\fontdimen2\font two", "intoness two"),
+        (r"one\rule{2pt}{1pt}two\hrule height 0.4pt\relax three", "one two three"),
+        (r"\looseness=-1 one\tolerance=2000\clubpenalty10000 \parfillskip=0pt plus 1fil\hsize=10cm two", "onetwo"),
+        (r"\advance\leftskip by 1cm one\multiply\parskip by 2 two", "onetwo"),
+        (r"\hskip\parindent\textbf{one}\penalty50\emph{two}", "onetwo"),
+        (r"\hbox to 3cm{one\hfil}\vbox{\hbox{two}\hbox{three}}", "one two three"),
+        (r"one\leaders\hbox{.}\hfill two\everypar{}", "one two"),
+        (r"one\char`\%\char"+'"41 '+r"\symbol{66}\unskip{} two", "one % ab two"),
+        (r"\long\def\x#1{<#1>}\x{one}\x two", "< one > < t > wo"),
+        # line breaks, lists and counters
+        (r"one\\*two\\*[3mm]three\linebreak[2]four", "one two three four"),
+        (r"\begin{enumerate}[label=(\alph*)]\item one\item two\end{enumerate}", "a one b two"),
+        (r"\begin{enumerate}[label=Step \Roman*:,start=3]\item one\end{enumerate}", "step iii one"),
+        (r"\begin{enumerate}\item\begin{enumerate}\item one\end{enumerate}\item two\end{enumerate}", "1 a one 2 two"),
+        (r"\begin{enumerate}\item one\end{enumerate}\begin{enumerate}[resume]\item two\end{enumerate}", "1 one 2 two"),
+        (r"\begin{itemize}[label=\textcolor{red}{\ding{51}}]\item one\end{itemize}", "one"),
+        (r"\begin{tabbing}a \= b \kill one \> two \\ three \> four\end{tabbing}", "one two three four"),
+        (r"\newcounter{n}\stepcounter{n}\alph{n}\Roman{n} \number\value{n}", "ai 1"),
+        (r"\section{One}\label{a} two \nameref{a}", "one two one"),
+        # formulas and boxes
+        (r"$\le$ 5 $3\times4$ $\frac{1}{2}$ \(x_1\)", "≤ 5 3 × 4 1 2 x1"),
+        (r"\scalebox{2}[1]{one} \smash[b]{two} \lettrine{T}{hree} \discretionary{-}{}{}four", "one two three four"),
+        (r"\makebox[2cm]{12}\makebox[2cm]{34}\fbox{5}\fbox{6}", "12 34 5 6"),
+        (r"\sbox{\x}{one}two \usebox{\x}", "two one"),
+        (r"\begin{picture}(9,9)(0,0)\put(0,0){one}\put(5,0){\line(1,0){20}}\end{picture}", "one"),
+        # packages
+        (r"\dictum[one]{two} \epigraph{three}{four} \textquote[five]{six}", "two one three four six five"),
+        (r"\begin{tcolorbox}[title={One, two},colback=white]three\end{tcolorbox}", "one two three"),
+        (r"\newtcolorbox{own}[2][]{title={#2},#1}\begin{own}{One}two\end{own}", "one two"),
+        (r"\begin{multicols}{2}[\section*{One}]two\end{multicols} \begin{turn}{90}three\end{turn}", "one two three"),
+        (r"\begin{displayquote}[one]two\end{displayquote}", "two one"),
+        (r"\begin{tikzpicture}\node (a) at (0,0) {one};\draw (0,1) -- (2,3) node {two};\end{tikzpicture}", "one two"),
+        (r"\tikz\fill[red] (0,0) circle (2pt); one", "one"),
+        (r"\DeclareTextFontCommand{\strong}{\bfseries}\strong{one} \uline{two} \st{three}", "one two three"),
+        (r"\newif\ifshort\shorttrue\ifshort one\else two\fi\ \newtoggle{x}\iftoggle{x}{three}{four}", "one four"),
+        (r"\ifnum3>2 one\else two\fi\ \ifthenelse{1<2}{three}{four} \ifstrequal{a}{b}{five}{six}", "one three six"),
+        (r"\hyperref{https://x.example}{a}{b}{one} \href{https://x.example/\detokenize{a_b}}{two}", "one two"),
+        (r"\def\x<#1>#2{#2 #1}\x<a_b>{one} \csname textbf\endcsname{two}", "one a _ b two"),
+        (r"\makeatletter\def\x{\@ifnextchar[{\x@a}{\x@a[no]}}\def\x@a[#1]#2{<#2#1>}\x[a]{b}\x{c}", "< ba > < cno >"),
+        (r"\expandafter\def\csname a-1\endcsname{one}\csname a-1\endcsname\ \csdef{b c}{two}\csuse{b c}", "one two"),
+        (r"\newtcolorbox{own}[1]{before upper={\textbf{#1} }}\begin{own}{One}two\end{own}", "one two"),
+        (r"\ensuremath{m^2} \parshape 1 0pt 5cm one\catcode`\_=12 \titlespacing*{\section}{0pt}{1ex}{1ex}", "m2 one"),
+        (r"\def\x#1{\def\y{#1}\ifdefempty{\y}{no}{#1}}\x{} \x{one} \ifnumgreater{3}{2}{many}{few}", "no one many"),
+        (r"\makeatletter\Hy@raisedlink{one}\makeatother\hyp{}two \foreignquote{x}{three}", "one two three"),
+        (r"one\tnote{1}\begin{tablenotes}\item[1] two\end{tablenotes}", "one1 1 two"),
+    ],
+)  # fmt: skip
+def test_constructs_are_read_as_they_are_printed(body: str, words: str) -> None:
+    content = read(body)
+
+    assert words_of(content) == words
+    assert not content.unread
+
+
+@pytest.mark.parametrize(
+    ("table", "rows"),
+    [
+        (r"\begin{tabular}{lll}\multicolumn{2}{l}{a} & b \\ c & d & e\end{tabular}", [["a", "", "b"], ["c", "d", "e"]]),
+        (
+            r"\begin{longtable}{ll}A & B \\\endhead more \\\endfoot x & y \\\endlastfoot a & b \\\end{longtable}",
+            [["A", "B"], ["a", "b"], ["x", "y"], [""]],
+        ),
+        (
+            r"\begin{longtable}{l}\begin{tabular}{l}A\end{tabular}\\\endfirsthead A\\\endhead a\end{longtable}",
+            [["A"], ["a"]],
+        ),
+        (
+            r"\tablefirsthead{A & B \\}\tablehead{C & D \\}\begin{supertabular}{ll}a & b\end{supertabular}",
+            [["A", "B"], ["a", "b"]],
+        ),
+        (r"\begin{tblr}{ll}\toprule A & B \\ \midrule[1pt] \hline[dashed] a & b\end{tblr}", [["A", "B"], ["a", "b"]]),
+        (r"\begin{longtable}{ll}wide & wider \kill A & B\end{longtable}", [["A", "B"]]),
+        (r"\begin{tabular}{ll}A & B \\ \noalign{\vskip 2pt}\hhline{--} a & b\end{tabular}", [["A", "B"], ["a", "b"]]),
+    ],
+)
+def test_tables_have_the_cells_of_the_page(table: str, rows: list[list[str]]) -> None:
+    content = read(table)
+
+    assert [[" ".join(cell.split()) for cell in row] for row in content.tables[0].rows] == rows
+
+
+def test_the_texts_in_the_options_of_a_long_table_are_before_and_after_it() -> None:
+    content = read(r"\begin{longtblr}[caption={One},note{a}={Two},remark{Source}={Three}]{ll}a & b\end{longtblr}")
+
+    assert words_of(content) == "one a b two three"
+
+
+def test_the_language_of_a_class_is_that_of_babel() -> None:
+    body = r"\documentclass[11pt,french]{article}\usepackage{babel}\begin{document}un\end{document}"
+    content = Content(unit="line")
+    read_latex(body, content)
+
+    assert content.language == "fr"
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        (r"\begin{tikzpicture}\foreach \x in {1} {\node {\x};}\end{tikzpicture}", r"\begin{tikzpicture}"),
+        (r"\begin{tabular}{l@{ of }l}a & b\end{tabular}", r"\begin{tabular} with text between its columns"),
+        (r"\unknown(one) two", r"\unknown"),
+        (r"\unknown=3pt two", r"\unknown"),
+        (r"\today", r"\today"),
+        (r"\cref{a}", r"\cref"),
+        (r"\@unknown{one}", r"\@unknown"),
+        (r"\the\parindent", r"\the"),
+        (r"\csname a-1\endcsname{}", r"\csname"),
+        (r"\ifx\undefined\unknown one\fi", r"\ifx"),
+        (r"\foreach \x in {1,2}{\x}", r"\foreach"),
+    ],
+)
+def test_text_that_only_a_compiler_knows_is_noted(body: str, name: str) -> None:
+    assert [*read(body).unread] == [name]
