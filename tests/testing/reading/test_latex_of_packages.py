@@ -125,3 +125,15 @@ def test_the_language_of_a_class_is_that_of_babel() -> None:
 )
 def test_text_that_only_a_compiler_knows_is_noted(body: str, name: str) -> None:
     assert [*read(body).unread] == [name]
+
+
+@pytest.mark.parametrize(
+    "broken", [r"one \verb|two", r"one \fbox{\parbox{2cm}{two}\begin{displayquote}[three", r"one \vskip", r"}}one{"]
+)
+def test_a_broken_file_is_read_to_its_end(broken: str) -> None:
+    assert words_of(read(broken)).startswith("one")
+
+
+def test_a_document_may_turn_off_ligatures_at_its_beginning() -> None:
+    assert "--" in "".join(read(r"\addfontfeatures{Ligatures={TeXOff}} one -- two").raw)
+    assert "–" in "".join(read(r"one {\addfontfeatures{Ligatures=TeXOff}two} -- three").raw)

@@ -89,6 +89,6 @@ FORMULAS = frozenset(
 _BOXES = """
     parbox makebox framebox fbox ovalbox shadowbox doublebox tcbox tcboxfit tcbsubtitle colorbox fcolorbox adjustbox
     makecell thead rothead shortstack multirowcell caption captionabove captionbelow captionof subcaption legend
-    epigraph dictum blockquote centerline leftline rightline marginline sidepar diagbox put multiput
+    epigraph dictum blockquote chapterprecis centerline leftline rightline marginline sidepar diagbox put multiput
 """
 BOXES = frozenset(_BOXES.split())

@@ -31,6 +31,7 @@ _HEADING = re.compile(r"\\([a-z]+)\*?[ \t]*[\[{]")
 _ENTRY = re.compile(r"\\bibitem\s*(?:\[([^\]]*)\])?\s*\{([^}]*)\}")
 _PROPERTY = re.compile(r"\bpdf(title|creationdate)\s*=\s*")
 _NO_LIGATURES = re.compile(r"\bTeX(?:Off|Reset)\b|-tlig\b")  # of fontspec, and of LuaTeX
+_FEATURES = re.compile(r"\s*\\addfontfeatures?\s*\{[^{}]*(?:\{[^{}]*)?\bTeX(?:Off|Reset)\b")
 _PDF_DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)")  # ISO 32000-1, section 7.9.4
 
 
@@ -98,8 +99,12 @@ def heading_levels(text: str) -> dict[str, int]:
 
 
 def has_ligatures(file: str) -> bool:
-    """Return whether ``--`` and ``` `` ``` are printed as other signs: they are unless the preamble turns that off."""
-    return not _NO_LIGATURES.search(file.partition(r"\begin{document}")[0])
+    """Return whether ``--`` and ``` `` ``` are printed as other signs.
+
+    They are unless the preamble turns that off, or a command of fontspec does at the beginning of the document.
+    """
+    preamble, _, body = file.partition(r"\begin{document}")
+    return not (_NO_LIGATURES.search(preamble) or _FEATURES.match(body))
 
 
 def bibliography_labels(text: str) -> dict[str, str]:

@@ -77,8 +77,9 @@ class LatexFlow(LatexText, ABC):
         if 0 <= keep < len(self.groups):
             self.select(self.groups[keep])
             del self.groups[keep:]
-            for number in [number for number in self.endings if number > keep]:
-                self.read("".join(self.endings.pop(number)))
+            ended = [self.endings.pop(number) for number in [*self.endings] if number > keep]
+            for texts in ended:
+                self.read("".join(texts))
 
     def apart(self) -> None:
         """Print a space before the next group and after it: it is a box apart from the text around it."""
@@ -143,6 +144,7 @@ class LatexLinks(LatexFlow):
         if mark in ("{", " ", "\n", ""):
             return self.argument()
         end = self.text.find(mark, self.at + 1)
+        end = len(self.text) if end < 0 else end
         start, self.at = self.at + 1, end + 1
         return self.text[start:end]
 
