@@ -22,7 +22,7 @@ from tipreport.translation.facts.exchanges import (
 from tipreport.translation.facts.numbers import normalized, numbers
 from tipreport.translation.facts.order import exchanged, exchanged_ordinals
 from tipreport.translation.facts.places import Positions, places_in
-from tipreport.translation.facts.references import are_references, exchanged_references, references_in
+from tipreport.translation.facts.references import are_references, exchanged_references, other_laws, references_in
 from tipreport.translation.facts.relations import (
     change_in,
     general_and_special,
@@ -54,7 +54,14 @@ from tipreport.translation.facts.years_beside import (
 
 _TIMES = {1: "once", 2: "twice"}
 _unordered = partial(pairs_of, in_order=False)
-_BESIDE = ("ordinal", "point of the compass", "weekday", "ministry", "measure")  # words that tell numbers apart
+_BESIDE = (
+    "ordinal",
+    "point of the compass",
+    "weekday",
+    "ministry",
+    "measure",
+    "person",
+)  # words that tell numbers apart
 
 
 def pair_problems(
@@ -106,6 +113,7 @@ def pair_problems(
     yield from exchanged_days(first, second)
     yield from other_dates(first, second)
     yield from other_numbered_names(first.text, second.text)
+    yield from other_laws(first.text, second.text)
     yield from other_twos(
         (first.text, language, first.numbers_and_twos), (second.text, to, second.numbers_and_twos), spelled
     )
