@@ -91,7 +91,7 @@ def other_twos(first: _Side, second: _Side, translation: str) -> Iterator[str]:
     if not any(_TWO in each.values for each in first[2]):
         return
     yield from _exchanged_twos(first, second)
-    wanted, found = [*_counted(*first)], [*_counted(*second)]
+    wanted, found = [*counted_directly(*first)], [*counted_directly(*second)]
     is_single = bool(re.search(pattern_of("dual", second[1]), second[0])) and not _may_have_two(translation)
     for number, noun in wanted:
         if _TWO not in number.values or noun in _UNITS or [theirs for _, theirs in wanted].count(noun) > 1:
@@ -107,7 +107,7 @@ def _exchanged_twos(first: _Side, second: _Side) -> Iterator[str]:
     """Yield the noun of which a translation has two, and its original another number, which comes before two there."""
     if base_language(second[1]) == "ar":
         return
-    wanted, found = [*_counted(*first)], [*_counted(*second)]
+    wanted, found = [*counted_directly(*first)], [*counted_directly(*second)]
     for number, noun in wanted:
         theirs = [each for each, other in found if other == noun]
         is_once = len(theirs) == [other for _, other in wanted].count(noun) == 1 and noun not in _UNITS
@@ -119,7 +119,7 @@ def _exchanged_twos(first: _Side, second: _Side) -> Iterator[str]:
                 yield f"expected {quoted(first[0], number.start, number.end)} as in the original, found {there}"
 
 
-def _counted(text: str, language: str, numbers: Sequence[Number]) -> Iterator[tuple[Number, str]]:
+def counted_directly(text: str, language: str, numbers: Sequence[Number]) -> Iterator[tuple[Number, str]]:
     """Yield the numbers that a known noun follows directly, or that follow one in Arabic: "الفتيات الثلاث"."""
     for each in numbers:
         after = re.split(r"[0-9,;:.()،؛]", text[each.end : each.end + _FAR])[0]
