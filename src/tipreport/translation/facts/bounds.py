@@ -78,6 +78,8 @@ def _is_denied_after(first: _Side, words: str, second: _Side, there: str) -> boo
 def _with_shares(side: _Side) -> _Side:
     """A side with its parts and percentages, which have the same key if they are equal: "a quarter", 25 %."""
     text, language, values = side
+    if not _any(language, is_bound=False).search(text):
+        return side
     shares = [Item(each.start, each.end, str(each.value), is_value=True) for each in shares_in(text, language)]
     rest = [each for each in values if not any(own.start <= each.start < own.end for own in shares)]
     return (text, language, sorted((*rest, *shares))) if shares else side

@@ -78,7 +78,7 @@ def pair_problems(
     pairs = Exchanged(*texts, frozenset(keys.of(each) for each in first.numbers if each.percent is not False))
     places, bodies = (
         places_in(first.text, language, second.text, to),
-        (positions_of_bodies(first.text, language), positions_of_bodies(second.text, to)),
+        (of_first := positions_of_bodies(first.text, language), of_first and positions_of_bodies(second.text, to)),
     )
     named = [
         tuple(labels_of((*span, name) for name, span in each.items()) for each in two)
