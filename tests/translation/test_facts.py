@@ -198,7 +198,7 @@ def test_a_problem_says_what_was_expected_and_found(
         ("half were under 5", "نصفهم دون سن السادسة", "ar",
          "expected the number 5 as in the original, found the ordinal sixth"),
         ("prices fell by a third", "les prix ont baissé d’un quart", "fr",
-         "expected the number 3 (a word) as in the original, found a quarter"),
+         "expected a third as in the original, found a quarter"),
         ("half a dozen families in a year", "una docena de familias en un año", "es",
          "expected the number 6 (a word) as in the original, found the number 12 (una docena)"),
         ("It cost 5 RSD.", "Costó 5 euros.", "es",

@@ -138,3 +138,42 @@ def test_a_sentence_may_begin_with_the_words_of_a_title(
     problems = problems_of(brief, {"original": original, "translation": translation, "language": "fr"})
 
     assert problems == [] if is_accepted else len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("original", "translation", "language", "is_accepted"),
+    [
+        ("A survey by The Guardian found 40 cases.", "Une enquête du Times a relevé 40 cas.", "fr", False),
+        ("A survey by The Guardian found 40 cases.", "Una encuesta de The Guardian halló 40 casos.", "es", True),
+        ("A survey by The Guardian found 40 cases.", "كشف استطلاع أجرته صحيفة التايمز عن 40 حالة.", "ar", False),
+        ("Korea Future Initiative found 40 cases.", "Human Rights Watch a relevé 40 cas.", "fr", False),
+        ("Korea Future Initiative found 40 cases.", "KFI ha hallado 40 casos.", "es", True),
+        ("Korea Future Initiative found 40 cases.", "Korea Future Initiative выявила 40 случаев.", "ru", True),
+        ("Korea Future Initiative found 40 cases.", "Корейский центр выявил 40 случаев.", "ru", False),
+        ("The World Bank paid for it.", "C’est la Banque mondiale qui l’a financé.", "fr", True),
+        ("The World Bank paid for it.", "C’est l’Union européenne qui l’a financé.", "fr", False),
+    ],
+)
+def test_a_name_that_is_not_translated_yet_is_kept_or_known(
+    brief: CountryBrief, original: str, translation: str, language: str, *, is_accepted: bool
+) -> None:
+    brief = brief.replace(findings=(brief.findings[0].replace(text=original),))
+    entry = Entry(context="findings.text", text=original, translation=translation)
+    names = [Entry(context=f"organisations[o{n}].name", text=name, line=n + 1) for n, name in enumerate(ORGANISATIONS)]
+    po = PoFile(name="x.po", headers={"Language": language}, entries=(*names, entry))
+
+    problems = [str(each) for each in translation_problems(brief, po)]
+
+    assert problems == [] if is_accepted else len(problems) == 1
+
+
+def test_the_message_for_a_name_that_is_not_translated_yet_says_where_it_is(brief: CountryBrief) -> None:
+    text = "Sana Sezim found 40 cases."
+    brief = brief.replace(findings=(brief.findings[0].replace(text=text),))
+    name = Entry(context="organisations[o2].name", text="Sana Sezim", line=7)
+    entry = Entry(context="findings.text", text=text, translation="Сана Сезим выявила 40 случаев.")
+    po = PoFile(name="x.po", headers={"Language": "ru"}, entries=(name, entry))
+
+    assert [each.message for each in translation_problems(brief, po)] == [
+        "expected “Sana Sezim” as in the original: first translate organisations[o2].name (line 7)"
+    ]

@@ -7,6 +7,7 @@ import pytest
 from tipreport.document.languages import TextsInLanguage
 from tipreport.errors import TranslationError
 from tipreport.files import parse_brief, read_brief
+from tipreport.model import Organisation
 from tipreport.model.brief import head, lists
 from tipreport.model.field import fields
 from tipreport.translation import (
@@ -83,6 +84,14 @@ def test_messages_name_the_sources_and_figures_behind_them() -> None:
     )
     assert messages["figures.group", "children"].references == (("b.yaml", 0), ("b.yaml", 7))
     assert messages["laws[act].name", "The Act"].comments[0].startswith("a name:")
+
+
+def test_names_of_organisations_are_the_first_messages_and_the_others_keep_their_order() -> None:
+    organisations = (Organisation(id="o", name="An Office", kind="NGO"),)
+    contexts = [entry.context for entry in brief_messages(BRIEF.replace(organisations=organisations), "b.yaml")]
+    without = [entry.context for entry in brief_messages(BRIEF, "b.yaml")]
+
+    assert contexts == ["organisations[o].name", *without]
 
 
 def test_a_translated_brief_says_what_is_not_translated() -> None:

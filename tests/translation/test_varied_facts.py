@@ -1,6 +1,6 @@
 """Facts in many forms: good translations are accepted, whatever form they choose, and wrong ones are refused."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,11 @@ from tipreport.files.parse.parse import LOADER
 from tipreport.translation.facts.fact_check import fact_problems
 from tipreport.translation.facts.pair_check import pair_problems
 
-ROWS: list[dict[str, Any]] = yaml.load((Path(__file__).parent / "varied_facts.yaml").read_text("utf-8"), LOADER)
+VARIED, TURNED = (
+    yaml.load((Path(__file__).parent / f"{name}.yaml").read_text("utf-8"), LOADER)
+    for name in ("varied_facts", "turned_facts")
+)
+Row = dict[str, Any]
 LANGUAGES = ("fr", "es", "ru", "ar")
 
 
@@ -22,24 +26,26 @@ def problems_of(original: str, language: str, translation: str) -> list[str]:
     ]
 
 
-def _pairs(*, wrong: bool) -> Iterator[tuple[str, str, str]]:
-    for row in ROWS:
+def _pairs(rows: Sequence[Row], *, wrong: bool) -> Iterator[tuple[str, str, str]]:
+    for row in rows:
         translations = row.get("wrong", {}) if wrong else row
         for language in LANGUAGES:
             yield from ((row["en"], language, text) for text in translations.get(language, ()))
 
 
-def test_good_translations_in_any_form_are_accepted() -> None:
-    pairs = [*_pairs(wrong=False)]
+@pytest.mark.parametrize(("rows", "least"), [(VARIED, 2000), (TURNED, 90)], ids=["varied", "turned"])
+def test_good_translations_in_any_form_are_accepted(rows: Sequence[Row], least: int) -> None:
+    pairs = [*_pairs(rows, wrong=False)]
 
-    assert len(pairs) >= 2000
+    assert len(pairs) >= least
     assert [(text, found) for en, language, text in pairs if (found := problems_of(en, language, text))] == []
 
 
-def test_wrong_translations_are_refused() -> None:
-    pairs = [*_pairs(wrong=True)]
+@pytest.mark.parametrize(("rows", "least"), [(VARIED, 680), (TURNED, 65)], ids=["varied", "turned"])
+def test_wrong_translations_are_refused(rows: Sequence[Row], least: int) -> None:
+    pairs = [*_pairs(rows, wrong=True)]
 
-    assert len(pairs) >= 680
+    assert len(pairs) >= least
     assert [text for en, language, text in pairs if not problems_of(en, language, text)] == []
 
 

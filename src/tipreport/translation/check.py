@@ -36,7 +36,7 @@ def translation_problems(brief: CountryBrief, po: PoFile) -> Iterator[Problem]:
                 po.language,
                 _positions(entry, po.language, known, translated),
             ),
-            *_name_problems(entry, po.language, known, translated, facts),
+            *_name_problems(entry, po, known, translated, facts),
         ):
             yield Problem(po.name, entry.line, (entry.context,), message)
     yield from _ambiguous(brief, po, done)
@@ -56,27 +56,33 @@ def _value_problems(text: BriefText, translation: str) -> Iterator[str]:
 
 
 def _name_problems(
-    entry: Entry, to: str, known: tuple[Name, ...], translated: Mapping[tuple[str, str], str], facts: tuple[str, ...]
+    entry: Entry, po: PoFile, known: tuple[Name, ...], translated: Mapping[tuple[str, str], str], facts: tuple[str, ...]
 ) -> Iterator[str]:
     """Yield the names that a translation lacks or adds, unless they are said to be wrong already."""
     if ".name" in entry.context:
         return
     for spelling, name in named(entry.text, known):
         is_said = any(f"“{spelling}”" in message for message in facts)
-        if not is_said and not is_kept(entry.translation, to, name, translated):
+        if not is_said and not is_kept(entry.translation, po.language, name, translated):
             own = translated.get((name.context, name.text))
             if not name.context:
                 remedy = ", which keeps its language; add your words for it in brackets if readers need them"
             elif own == spelling:
                 remedy = f", and in {name.context}"
             else:
-                remedy = f", or “{own}”, as in {name.context}" if own else f", or translate {name.context}"
+                remedy = f", or “{own}”, as in {name.context}" if own else f": first translate {_location(po, name)}"
             yield f"expected “{spelling}” as in the original{remedy}"
     there = {name for _, name in named(entry.text, known)}
     for spelling, name in named(entry.translation, known):
         is_said = any(f"“{spelling}”" in message for message in facts)
         if not (is_said or name in there or any(other in entry.text for other in name.spellings)):
             yield unexpected(f"“{spelling}”")
+
+
+def _location(po: PoFile, name: Name) -> str:
+    """The context of a name with the line of its entry, if the file has it."""
+    line = next((each.line for each in po.entries if each.key == (name.context, name.text)), 0)
+    return f"{name.context} (line {line})" if line else name.context
 
 
 def _positions(

@@ -22,8 +22,9 @@ _NAME = "a name: give its official form in your language; if it has none, copy i
 def brief_messages(
     brief: CountryBrief, file: str, lines: Mapping[tuple[str, int], int | str] | None = None
 ) -> tuple[Entry, ...]:
-    """Return the messages of a brief, in the order of its file, each text once in each context.
+    """Return the messages of a brief, each text once in each context: first the names, then in the order of its file.
 
+    The names come first because the other texts use their translations.
     ``file`` is the name of the brief file, and ``lines`` the line of each record, for references.
     """
     described = _Described(brief)
@@ -35,8 +36,15 @@ def brief_messages(
         comments.update(dict.fromkeys(described.comments(text)))
     return tuple(
         Entry(context=context, text=text, comments=_shortened([*comments]), references=tuple(references))
-        for (context, text), (comments, references) in entries.items()
+        for (context, text), (comments, references) in sorted(
+            entries.items(), key=lambda each: not _is_name(each[0][0])
+        )
     )
+
+
+def _is_name(context: str) -> bool:
+    """Whether a message is the name of an organisation."""
+    return context.startswith("organisations") and context.endswith(".name")
 
 
 def _shortened(comments: list[str]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ _PARTS = "(?:la |l[ae] )?(?:moitié|mitad)|un tiers|un tercio|половин|т�
 _FREE = frozenset({"measure", "text", "reference", "crime", "condition", "currency", "dollar"})
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
              "ninth": 9, "tenth": 10}  # fmt: skip
+_NUMBER_AFTER = re.compile(r"\D{1,12}[0-9](?:[0-9.,\u00a0]*[0-9])?")
 _MONTHS = re.compile(r"(?:كانون|تشرين|ربيع|جمادى) ال(?:أول|ثاني|آخر|أولى|آخرة)(?!\w)")
 _NOT_AFTER = {  # in "السادسة عشرة" (16th), "الثالثة والعشرون" (23rd) and "quinta parte" (a fifth)
     "ar": r"| (?:عشرة?\b|و(?:ال)?(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)[وي]ن\b)",
@@ -76,8 +77,17 @@ def words_at(text: str, language: str, kind: str) -> tuple[Named, ...]:
         Named(*found.span(), name)
         for name, form in _patterns(kind, language)
         for found in form.finditer(text)
-        if kind != _BOUND or not re.search(pattern_of("not", language), text[: found.start()])
+        if kind != _BOUND or not _is_denied(text, found, language)
     )
+
+
+def _is_denied(text: str, found: re.Match[str], language: str) -> bool:
+    """Whether a bound is denied far before it, or after its number as in *более 50 не насчитало*."""
+    if re.search(pattern_of("not", language), text[: found.start()]):
+        return True
+    is_before_number = base_language(language) != "en"
+    number = _NUMBER_AFTER.match(text, found.end()) if is_before_number else None
+    return bool(number and re.match(pattern_of("not after", language), text[number.end() :]))
 
 
 def all_words(text: str, language: str) -> Iterator[Named]:

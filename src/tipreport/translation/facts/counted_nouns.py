@@ -84,11 +84,14 @@ _DUAL = re.compile(r"[^\W\d_]*(?:[اي]ن|ت[اي])(?!\w)")
 def other_twos(first: _Side, second: _Side, translation: str) -> Iterator[str]:
     """Yield the nouns of which an original has two and its translation has not: another number, or one in Arabic.
 
+    Also nouns of which only the translation has two.
+
     ``translation`` has the vowel signs that its numbers are without.
     """
     if not any(_TWO in each.values for each in first[2]):
         return
-    wanted, found = [*_counted(*first)], [*_counted(*second)]
+    yield from _exchanged_twos(first, second)
+    wanted, found = [*counted_directly(*first)], [*counted_directly(*second)]
     is_single = bool(re.search(pattern_of("dual", second[1]), second[0])) and not _may_have_two(translation)
     for number, noun in wanted:
         if _TWO not in number.values or noun in _UNITS or [theirs for _, theirs in wanted].count(noun) > 1:
@@ -100,7 +103,23 @@ def other_twos(first: _Side, second: _Side, translation: str) -> Iterator[str]:
             yield f"expected {quoted(first[0], number.start, number.end)} as in the original, found {there}"
 
 
-def _counted(text: str, language: str, numbers: Sequence[Number]) -> Iterator[tuple[Number, str]]:
+def _exchanged_twos(first: _Side, second: _Side) -> Iterator[str]:
+    """Yield the noun of which a translation has two, and its original another number, which comes before two there."""
+    if base_language(second[1]) == "ar":
+        return
+    wanted, found = [*counted_directly(*first)], [*counted_directly(*second)]
+    for number, noun in wanted:
+        theirs = [each for each, other in found if other == noun]
+        is_once = len(theirs) == [other for _, other in wanted].count(noun) == 1 and noun not in _UNITS
+        if is_once and _TWO in theirs[0].values and _TWO not in number.values:
+            before = [each for each in first[2] if each.start < number.start and _TWO in each.values]
+            after = [each for each in second[2] if each.start > theirs[0].start and each.values & number.values]
+            if after and not before:
+                there = quoted(second[0], theirs[0].start, theirs[0].end)
+                yield f"expected {quoted(first[0], number.start, number.end)} as in the original, found {there}"
+
+
+def counted_directly(text: str, language: str, numbers: Sequence[Number]) -> Iterator[tuple[Number, str]]:
     """Yield the numbers that a known noun follows directly, or that follow one in Arabic: "الفتيات الثلاث"."""
     for each in numbers:
         after = re.split(r"[0-9,;:.()،؛]", text[each.end : each.end + _FAR])[0]

@@ -1,8 +1,9 @@
 """The durations and other phrases that two languages may give in other forms: 24 months and *deux ans*."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -51,10 +52,10 @@ def are_durations(unit: str, other: str) -> bool:
 
 def without_same_durations(original: str, language: str, translation: str, to: str) -> tuple[str, str]:
     """Return two normalized texts with spaces instead of the durations that they have in different units."""
-    wanted = [*durations_in(original, language)]
+    wanted = durations_in(original, language)
     if not wanted:
         return original, translation
-    found = [*durations_in(translation, to)]
+    found = durations_in(translation, to)
     known = {(each.value, each.unit) for each in wanted if not each.is_idiom}
     units = {(each.value, each.unit): each.has_number for each in sorted(found, key=lambda each: each.has_number)}
     same = {each.length for each in wanted} & {each.length for each in found}
@@ -67,8 +68,9 @@ def without_same_durations(original: str, language: str, translation: str, to: s
     )
 
 
-def durations_in(text: str, language: str) -> Iterator[Duration]:
-    """Yield the durations of a text, and the sum of those that follow each other: "two years and six months"."""
+@lru_cache(maxsize=4096)  # an original has several translations
+def durations_in(text: str, language: str) -> tuple[Duration, ...]:
+    """Return the durations of a text, and the sum of those that follow each other: "two years and six months"."""
     counted = [each for each in amounts_at(text, language) if each.unit in _LENGTHS]
     found = [
         _duration(each.start, each.end, value, each.unit)._replace(has_number=not each.is_article)
@@ -83,8 +85,12 @@ def durations_in(text: str, language: str) -> Iterator[Duration]:
                 each.unit == row["unit"] and each.start <= match.start() and match.end() <= each.end for each in counted
             )
         )
-    yield from found
-    for first, second in pairwise(sorted(found)):
+    return (*found, *_sums(text, sorted(found)))
+
+
+def _sums(text: str, found: Sequence[Duration]) -> Iterator[Duration]:
+    """Yield the sums of durations that follow each other."""
+    for first, second in pairwise(found):
         (unit, length), (of, more) = first.length, second.length
         if unit == of and length > more and _AND.fullmatch(text[first.end : second.start]):
             yield Duration(

@@ -40,7 +40,8 @@ _JOINED = re.compile(  # between the items of a list
     re.IGNORECASE,
 )
 _AND = re.compile(r"[,;،]|\b(?:and|or|et|ou|y|e|o|u|и|или)\b|\bو")
-_STRENGTHS = ((_SENTENCE, 4), (_CLAUSE, 2))
+_OTHER_CLAUSE = re.compile(r"[;؛]|[.!?؟](?:\s|\Z)|[,،—–](?=[^,،—–]*[^\W\d_]{4})|[^\W\d_]{4}.*[^\W\d_]{3}")
+_STRENGTHS = ((_SENTENCE, 4), (re.compile("[;؛]"), 3), (_CLAUSE, 2))
 
 
 def pairs_of(text: str, items: Iterable[Item], *, in_order: bool = True) -> Pairs:
@@ -71,7 +72,10 @@ def pairs_of(text: str, items: Iterable[Item], *, in_order: bool = True) -> Pair
 def _are_parallel(text: str, group: Sequence[Item]) -> bool:
     """Whether a list of labels belongs to a list of values, unlike "14 guards took a 5-day course in A and B"."""
     labels, values = ([each for each in group if each.is_value is is_value] for is_value in (False, True))
-    are_listed = all(_JOINED.fullmatch(text[one.end : other.start]) for one, other in pairwise(labels))
+    between = [text[one.end : other.start] for one, other in pairwise(labels)]
+    if any(_OTHER_CLAUSE.search(each) for each in between):  # "none in 2021; in 2020 four", "than in 2020, in 2021"
+        return False
+    are_listed = all(_JOINED.fullmatch(each) for each in between)
     return not are_listed or all(_AND.search(text, one.end, other.start) for one, other in pairwise(values))
 
 

@@ -83,9 +83,11 @@ def named(text: str, known: tuple[Name, ...]) -> Iterator[tuple[str, Name]]:
 def is_kept(translation: str, language: str, name: Name, translated: Mapping[tuple[str, str], str]) -> bool:
     """Whether a translation has a name: in a spelling of the brief, translated there, or in its well-known form.
 
-    A name of an organisation that is not translated yet may have any form, and so may a person in another script.
+    A name of an organisation that is not translated yet may be abbreviated. A person in another script has any form.
     """
     if any(spelling in translation for spelling in name.spellings):
+        return True
+    if name.context and any(_has_initials(translation, spelling) for spelling in name.spellings if " " in spelling):
         return True
     own = translated.get((name.context, name.text), "")
     if own and (_has_words(translation, own) or _has_initials(translation, own)):
@@ -95,7 +97,7 @@ def is_kept(translation: str, language: str, name: Name, translated: Mapping[tup
         return True
     if name.is_person:
         return not _LATIN.search(translation) or name.spellings[0].rpartition(" ")[2] in translation
-    return bool(name.context) and not own and not forms
+    return False
 
 
 def position_of(

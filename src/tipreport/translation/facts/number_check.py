@@ -57,7 +57,13 @@ def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
     ]
     extra = [number for number in found.digits if not wanted.has(number) and not _is_of_convention(number, found.text)]
     others = f"found {', '.join(dict.fromkeys(each.written for each in extra))}" if extra else "found none"
-    for name in dict.fromkeys(_name(number, wanted.text) for number in missing):  # a time has two numbers
+    names = dict.fromkeys(_name(number, wanted.text) for number in missing)  # a time has two numbers
+    if names and base_language(found.language) not in LANGUAGES:  # where a number in words cannot be read
+        *before, last = names
+        listed = f"{', '.join(before)} and {last}" if before else last
+        yield f"expected {listed} as in the original, {others}: write numbers in digits in this language"
+        names = {}
+    for name in names:
         yield f"expected {name} as in the original, {others}"
     if not missing:
         yield from (unexpected(f"the number {number.written}") for number in extra)

@@ -13,6 +13,7 @@ HALF_MORE = "andahalf"
 _SMALLEST = 2  # that other languages have as a number
 _HUNDRED = 100
 _WHOLE = 4  # quarters
+_AFTER_COUNT = frozenset(["des", "d", "sur", "ont", "sont", "étaient", "avaient", "ans", "mois", "jours"])
 _DEFINITE = re.compile("[وفبلك]?(?:ال|لل)")
 _AND, _PREFIX = "و", re.compile(r"^[وفبلك]?(?:ال|لل)?(?=.{2})")  # of Arabic words
 
@@ -55,6 +56,8 @@ class NumberRun:
     is_of: bool = False
     is_definite: bool = False
     """Whether it begins with an Arabic article, as *المئة* in "per cent" does."""
+    is_counted: bool = False
+    """Whether its last word counts what follows it: "neuf des douze", but not "flambant neuf"."""
     words: list[str] = field(factory=list)
     parts: set[int] = field(factory=set)
 
@@ -69,7 +72,7 @@ class NumberRun:
             return False
         if not self.words:
             self.start, self.is_definite = match.start(), bool(_DEFINITE.match(match[0]))
-        self.end = match.end()
+        self.end, self.is_counted = match.end(), following in _AFTER_COUNT
         self.words.append(word)
         return True
 
@@ -99,7 +102,7 @@ class NumberRun:
     def numbers(self) -> Iterator[WrittenNumber]:
         """Yield the number, unless it is vague or has another meaning."""
         value = (self.total + self.part) * self.quarters // _WHOLE
-        is_ambiguous = len(self.words) == 1 and self.words[0] in self.cardinals.ambiguous
+        is_ambiguous = len(self.words) == 1 and self.words[0] in self.cardinals.ambiguous and not self.is_counted
         if value >= _SMALLEST and not (is_ambiguous or self._is_vague()):
             parts = self.parts if self.quarters == _WHOLE else {value}
             yield WrittenNumber(

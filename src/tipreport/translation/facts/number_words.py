@@ -11,8 +11,9 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from tipreport.translation.facts.cldr_words import scale_words
 from tipreport.translation.facts.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
 
@@ -69,8 +70,16 @@ class NumberWords:
 
 
 def number_words(language: str) -> NumberWords:
-    """Return the words for numbers in a language; the English ones if they are not known."""
+    """Return the words for numbers in a language; the English ones if they are not known, with the scales of CLDR."""
+    if _known(language) == "en" and base_language(language) != "en":
+        return _with_scales(language)
     return _number_words(_known(language))
+
+
+@cache
+def _with_scales(language: str) -> NumberWords:
+    english, scales = _number_words("en"), scale_words(language)
+    return evolve(english, scales=WordForms(scales)) if scales else english
 
 
 def number_idioms(language: str) -> _Patterns:

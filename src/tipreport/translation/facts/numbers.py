@@ -8,13 +8,15 @@ from functools import cache, lru_cache
 
 from attrs import frozen
 
+from tipreport.translation.facts.cldr_words import percent_word
 from tipreport.translation.facts.digits import NEAR, Digits, digits_in
 from tipreport.translation.facts.months import months_in
 from tipreport.translation.facts.number_words import number_words
 from tipreport.translation.facts.spelled_numbers import numbers_in_words, roman_numbers
 from tipreport.translation.facts.unit_words import PERCENT, POINTS, unit_after
-from tipreport.translation.facts.word_tables import pattern_of
+from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of
 from tipreport.translation.facts.written_numbers import cardinals_written_out
+from tipreport.wording.languages import base_language
 
 _WITHOUT_ZERO = re.compile(r"(?:(?<![\w.,])|(?<=\bو))(?=\.[0-9]+ ?%)")
 _INVISIBLE = re.compile("[\u064b-\u0652\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -180,5 +182,6 @@ def _is_percent(text: str, start: int, end: int, language: str) -> bool | None:
 
 @cache
 def _percent(language: str) -> re.Pattern[str]:
-    sign = pattern_of(PERCENT, language, "units")
+    is_known = base_language(language) in LANGUAGES
+    sign = pattern_of(PERCENT, language, "units") if is_known else percent_word(language)
     return re.compile(rf"((?:[ \u00a0-]?[^\W\d_]+){{0,2}}?)[ \u00a0-]?(?:%|{sign})(?:(?<=%)|(?!\w))", re.IGNORECASE)

@@ -21,6 +21,7 @@ _STOP = re.compile(r"[,;:)،؛]|[.!?؟](?:\s|\Z)|\Z")
 _LISTED = re.compile(r"[,،]?[ \u00a0](?:(?:and|or|et|ou|y|e|o|u|и|или|أو)[ \u00a0]|و)?(?:(?:in|en|во?)[ \u00a0])?")
 _BETWEEN = re.compile(r"\b(?:between|entre|между|بين)(?: the years?)? \Z", re.IGNORECASE)
 _WITHOUT_NOUN = re.compile(r" (?:others?|more)\b")  # "closed 3 agencies and fined 27 others"
+_WHOLE = re.compile(r" (?:out )?of (?:the|its|their|these|those|all)(?: [\w’',.-]+){1,2}")
 _OF_WHOLE = re.compile(r"(?:\A|[.;:,] )[Oo](?:ut o)?f (?:(?:the|these|all|its|their) )*\Z")
 _OF = re.compile(r"(?:\b(?:sur|parmi|d?es|del?|l[eao]s|ces|из)|\b(?:من|بين)(?: \w+)?) \Z", re.IGNORECASE)
 _LABEL = re.compile(r"(?:№|\b[Nn][oº°ᵒ]\.?|\b[Nn]úm\.|رقم|\b[A-Z]\.)[ \u00a0\u202f]?\Z")
@@ -58,7 +59,13 @@ def exchanged(
     for two in combinations(values, 2):
         if _is_exchangeable(texts, *two, is_year=is_year):
             shared = two[0].original.end + 1 if _WITHOUT_NOUN.match(texts[0], two[1].original.end) else -1
-            rest = [each for each in (*others, *values) if each not in two and each.original.start != shared]
+            whole = _WHOLE.match(texts[0], two[0].original.end)  # which may begin the translation: *sur les 32 États*
+            start, end = whole.span() if whole else (0, 0)
+            rest = [
+                each
+                for each in (*others, *values)
+                if each not in two and each.original.start != shared and not start <= each.original.start < end
+            ]
             places = {found for each in rest if (found := _places(each, two, texts[0], values))}
             between = texts[0][two[0].original.end : two[1].original.start]
             are_percentages = all(each.original.key in percentages for each in two)

@@ -21,8 +21,9 @@ from tipreport.translation.facts.exchanges import (
 )
 from tipreport.translation.facts.numbers import normalized, numbers
 from tipreport.translation.facts.order import exchanged, exchanged_ordinals
+from tipreport.translation.facts.people import opposite_people
 from tipreport.translation.facts.places import Positions, places_in
-from tipreport.translation.facts.references import are_references, exchanged_references, references_in
+from tipreport.translation.facts.references import are_references, exchanged_references, other_laws, references_in
 from tipreport.translation.facts.relations import (
     change_in,
     general_and_special,
@@ -54,7 +55,14 @@ from tipreport.translation.facts.years_beside import (
 
 _TIMES = {1: "once", 2: "twice"}
 _unordered = partial(pairs_of, in_order=False)
-_BESIDE = ("ordinal", "point of the compass", "weekday", "ministry", "measure")  # words that tell numbers apart
+_BESIDE = (
+    "ordinal",
+    "point of the compass",
+    "weekday",
+    "ministry",
+    "measure",
+    "person",
+)  # words that tell numbers apart
 
 
 def pair_problems(
@@ -70,7 +78,7 @@ def pair_problems(
     pairs = Exchanged(*texts, frozenset(keys.of(each) for each in first.numbers if each.percent is not False))
     places, bodies = (
         places_in(first.text, language, second.text, to),
-        (positions_of_bodies(first.text, language), positions_of_bodies(second.text, to)),
+        (of_first := positions_of_bodies(first.text, language), of_first and positions_of_bodies(second.text, to)),
     )
     named = [
         tuple(labels_of((*span, name) for name, span in each.items()) for each in two)
@@ -103,12 +111,11 @@ def pair_problems(
     yield from other_ratios(first.text, language, second.text, to, with_twos)
     references = [references_in(side.text, side.language, own) for side, own in zip(both, with_twos, strict=True)]
     yield from exchanged_references(*references)
-    yield from exchanged_days(first, second)
-    yield from other_dates(first, second)
+    yield from (*exchanged_days(first, second), *other_dates(first, second))
     yield from other_numbered_names(first.text, second.text)
-    yield from other_twos(
-        (first.text, language, first.numbers_and_twos), (second.text, to, second.numbers_and_twos), spelled
-    )
+    yield from other_laws(first.text, second.text)
+    counts = (first.text, language, first.numbers_and_twos), (second.text, to, second.numbers_and_twos)
+    yield from (*opposite_people(*counts), *other_twos(*counts, spelled))
     yield from exchanged_ordinals(first.text, language, second.text, to)
     yield from _repeated(values)
     quantities = quantities_of(first), quantities_of(second)

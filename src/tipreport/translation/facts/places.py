@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
+from tipreport.translation.facts.word_tables import LANGUAGES, word_table
 from tipreport.wording.languages import base_language
 
 _ENDING = 2  # letters that may change with the case
@@ -16,28 +17,42 @@ Positions = Mapping[str, tuple[int, int]]
 def places_in(original: str, language: str, translation: str, to: str) -> tuple[Positions, Positions]:
     """Return the positions of the countries of a text, by name, in the text and in its translation.
 
-    Both are empty if there are fewer than two, or if the translation lacks one in its usual form.
+    Both are empty if there are fewer than two, or if the translation lacks one in its usual forms.
     """
-    named = [
-        (code, found)
-        for code, name in _names(base_language(language)).items()
-        if len(name) >= _SHORTEST
-        and name in original
-        and (found := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", original))
-    ]
+    named = _named(original, base_language(language))
     if len(named) < 2:  # as in most texts
         return {}, {}
-    first: dict[str, tuple[int, int]] = {}
-    second: dict[str, tuple[int, int]] = {}
-    others, plain = _names(base_language(to)), _without_accents(translation)
-    for code, found in named:
-        name = others.get(code, found[0])
-        stem = _without_accents(name[: max(_SHORTEST, len(name) - _ENDING)])
-        start = plain.find(stem)
-        if start < 0:
+    second = {}
+    for code, (start, end) in named.items():
+        position = _position(translation, (*_names(base_language(to)).get(code, ()), original[start:end]))
+        if position is None:
             return {}, {}
-        first[found[0]], second[found[0]] = found.span(), (start, start + len(stem))
+        second[original[start:end]] = position
+    first = {original[start:end]: (start, end) for start, end in named.values()}
     return (first, second) if len(first) > 1 else ({}, {})
+
+
+@lru_cache(maxsize=4096)  # an original has several translations
+def _named(text: str, language: str) -> Positions:
+    """The first position of each country in a text, by code; a name inside a longer one is not among them."""
+    codes, pattern = _pattern(language)
+    found: dict[str, tuple[int, int]] = {}
+    for match in pattern.finditer(text):
+        found.setdefault(codes[match[0]], match.span())
+    return found
+
+
+def _position(text: str, names: Sequence[str]) -> tuple[int, int] | None:
+    """The position of one of the names of a country, else of one without its ending."""
+    for name in names:
+        if found := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+            return found.span()
+    plain = _without_accents(text)
+    for name in names:
+        stem = _without_accents(name[: max(_SHORTEST, len(name) - _ENDING)])
+        if len(name) >= _SHORTEST and (start := plain.find(stem)) >= 0:
+            return start, start + len(stem)
+    return None
 
 
 def _without_accents(text: str) -> str:
@@ -46,11 +61,25 @@ def _without_accents(text: str) -> str:
 
 
 @cache
-def _names(language: str) -> Mapping[str, str]:
+def _pattern(language: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
+    """The code of each name of a country in a language, and one pattern of all names."""
+    codes = {name: code for code, names in _names(language).items() for name in names if len(name) >= _SHORTEST}
+    longest = sorted(codes, key=len, reverse=True)
+    return codes, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest)) or '(?!)'})(?!\w)")
+
+
+@cache
+def _names(language: str) -> Mapping[str, Sequence[str]]:
+    """The names of each country in a language: the one of CLDR, and its other usual ones."""
+    others = {row["code"]: row[language].split("; ") for row in word_table("countries") if language in LANGUAGES}
+    return {code: tuple(dict.fromkeys((name, *others.get(code, ())))) for code, name in _of_cldr(language)}
+
+
+def _of_cldr(language: str) -> Iterator[tuple[str, str]]:
     from babel import Locale, UnknownLocaleError
 
     try:
         names = Locale.parse(language, sep="-").territories
     except (UnknownLocaleError, ValueError):
-        return {}
-    return {code: str(name) for code, name in names.items() if code.isalpha()}
+        return
+    yield from ((code, str(name)) for code, name in names.items() if code.isalpha())

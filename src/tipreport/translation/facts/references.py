@@ -44,6 +44,32 @@ def are_references(references: References) -> set[frozenset[str]]:
     return {frozenset(two) for two in combinations(references, 2) if len({references[each] for each in two}) > 1}
 
 
+_OF_LAW = re.compile(r"(?<![0-9/])([0-9]{2,4})/([0-9]{2,4})(?![0-9])(/[^\W\d_])?")
+
+
+def laws_in(text: str) -> list[Named]:
+    """Return the numbers in the names of laws, "2011/36/EU" and "2016/679", unlike the fiscal year 2021/22."""
+    found = _OF_LAW.finditer(text) if "/" in text else ()
+    return [
+        Named(*each.span(), f"{each[1]}/{each[2]}")
+        for each in found
+        if each[3] or (len(each[1]) == 4 and not _is_later(each[1], each[2]))
+    ]
+
+
+def _is_later(year: str, number: str) -> bool:
+    """Whether a number may be the year after another one, or any year in full: 2021/22, 2018/2020."""
+    return len(number) == 4 or (len(number) == 2 and int(number) == (int(year) + 1) % 100)
+
+
+def other_laws(original: str, translation: str) -> Iterator[str]:
+    """Yield the number of a law for which a translation has another one."""
+    wanted = {each.name for each in laws_in(original)}
+    found = {each.name for each in laws_in(translation)} if wanted else wanted
+    if wanted - found and found - wanted:
+        yield f"expected {min(wanted - found)} as in the original, found {min(found - wanted)}"
+
+
 _LATIN = frozenset({"bis", "ter", "quater"})
 _MEANINGS = {  # the Latin letters for which a letter may stand, also one that only looks alike
     "а": "a", "б": "b", "в": "bc", "с": "c", "г": "dg", "д": "de", "е": "ef", "أ": "a", "ا": "a", "ب": "b", "ج": "c",

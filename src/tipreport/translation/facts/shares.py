@@ -1,9 +1,9 @@
 """The shares of a whole, which two texts may give in different forms: "25 percent", *un quart*, "one in four"."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tipreport.translation.facts.alternatives import multiples_at
@@ -33,20 +33,25 @@ class Share(NamedTuple):
 
 def without_same_shares(original: str, language: str, translation: str, to: str) -> tuple[str, str]:
     """Return two normalized texts with spaces instead of the shares that they have in different forms."""
-    wanted = [*shares_in(original, language)]
-    found = [*shares_in(translation, to)] if wanted else wanted
+    wanted = shares_in(original, language)
+    found = shares_in(translation, to) if wanted else wanted
     return without(original, _in_other_form(wanted, found)), without(translation, _in_other_form(found, wanted))
 
 
-def _in_other_form(own: list[Share], others: list[Share]) -> list[Share]:
+def _in_other_form(own: Sequence[Share], others: Sequence[Share]) -> list[Share]:
     """The shares that the other text has in a form that this one does not have, and not in their own form."""
     forms, their = {each[2:] for each in own}, {each[2:] for each in others}
     values = {value for value, form in their - forms}
     return [each for each in own if each.value in values and each[2:] not in their]
 
 
-def shares_in(text: str, language: str) -> Iterator[Share]:
-    """Yield the shares of a text: percentages, parts and ratios."""
+@lru_cache(maxsize=4096)  # several checks look for the shares
+def shares_in(text: str, language: str) -> tuple[Share, ...]:
+    """Return the shares of a text: percentages, parts and ratios."""
+    return tuple(_shares(text, language))
+
+
+def _shares(text: str, language: str) -> Iterator[Share]:
     for each in amounts_at(text, language):
         if each.unit == PERCENT:
             yield from (Share(each.start, each.end, Fraction(value) / _ALL, PERCENT) for value in each.values)

@@ -10,6 +10,7 @@ from tipreport.translation.facts.counted_nouns import nouns_after
 from tipreport.translation.facts.exchanges import Item, Pairs, labels_of, values_of
 from tipreport.translation.facts.months import MonthNamed, month_name, months_named
 from tipreport.translation.facts.numbers import Number, Numbers, is_year
+from tipreport.translation.facts.references import laws_in
 from tipreport.translation.facts.relations import with_ranges
 from tipreport.translation.facts.tiers_named import WATCH_LIST, tiers_named
 from tipreport.translation.facts.written_numbers import cardinals_written_out
@@ -43,10 +44,14 @@ class Side:
         """Take a text; ``amounts`` are numbers of its original that are no years, such as 2,000."""
         self.text, self.language = found.text, language
         self.tiers = tiers_named(found.text, language)
+        of_names = [
+            *((start, end) for start, end, _ in self.tiers),
+            *((start, end) for start, end, _ in laws_in(found.text)),
+        ]
         free = [
             each
             for each in found.digits
-            if not (_is_in_name(each, found.text) or any(a <= each.start < b for a, b, _ in self.tiers))
+            if not (_is_in_name(each, found.text) or any(start <= each.start < end for start, end in of_names))
         ]
         years = (each for each in free if is_year(each) and not _HYPHEN.match(found.text, each.end))
         self.years = [each for each in years if each.values.isdisjoint(amounts)]

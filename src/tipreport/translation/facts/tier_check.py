@@ -14,10 +14,18 @@ from tipreport.wording.wording import wording_for
 
 _WATCH_LIST = re.compile(r"watch[ -]?list", re.IGNORECASE)
 
+_LIST = re.compile(  # a word for a list in languages whose words are not known
+    r"list|líst|lijst|elenco|seznam|nimekir|luettel|spis|спис|листа|λίστα|κατάλογ|daftar|danh sách"
+    r"|リスト|名单|名單|सूची|فهرست|רשימה",
+    re.IGNORECASE,
+)
+
 
 def tier_problems(original: str, language: str, translation: str, to: str) -> Iterator[str]:
     """Yield the tiers that a translation has instead of those of its original."""
     if base_language(to) not in LANGUAGES:
+        if _WATCH_LIST.search(original) and not _LIST.search(translation):
+            yield "expected the Watch List as in the original, found none: add “Watch List” in brackets"
         return
     wanted, found = (
         Counter(each.name for each in tiers_named(normalized(text), of) if each.name != WATCH_LIST)

@@ -31,7 +31,7 @@ class _Side:
     @cached_property
     def durations(self) -> Sequence[Duration]:
         """The durations of the text, with those that have no number of their own: "полгода"."""
-        return [*durations_in(*self._original)]
+        return durations_in(*self._original)
 
     def has(self, amount: Amount) -> bool:
         """Whether a text has an amount, or a duration of the same length."""

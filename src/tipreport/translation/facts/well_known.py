@@ -34,7 +34,8 @@ def _english_names() -> re.Pattern[str]:
 
 def other_bodies(original: str, language: str, translation: str, to: str) -> Iterator[str]:
     """Yield the well-known bodies for which a translation has another one."""
-    wanted, found = _bodies(original, language), _bodies(translation, to)
+    wanted = _bodies(original, language)
+    found = _bodies(translation, to) if wanted else wanted
     missing, extra = [*(wanted.keys() - found.keys())], [*(found.keys() - wanted.keys() - _GENERIC)]
     if missing and extra:
         name, words = min(extra), found[min(extra)]

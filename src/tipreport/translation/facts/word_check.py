@@ -16,6 +16,14 @@ from tipreport.translation.facts.written_numbers import cardinals_written_out, n
 
 _TWO, _LARGE, _HALF = 2, 1000, Decimal("0.5")
 _SIX_MONTHS = Amount(frozenset([Decimal(6)]), "months")
+_QUARTER = Decimal(4)
+_QUARTER_OF_YEAR = re.compile(r"\b(?:first|second|third|fourth|last)[ -]quarter\b")
+_THREE_MONTHS = re.compile(  # "the first three months"
+    r"\b(?:3|trois)[ \u00a0](?:premi|derni)\w+ mois|\b(?:premi|derni)\w+ (?:3|trois)[ \u00a0]mois"
+    r"|\b(?:3|tres)[ \u00a0](?:primer|últim)os meses|\b(?:primer|últim)os (?:3|tres)[ \u00a0]meses"
+    r"|(?:перв|последн)\w+ (?:3|три|тр[её]х)[ \u00a0]месяц|(?:أشهر|شهور) (?:ال)?(?:3|ثلاثة) (?:ال)?(?:أول|أخير)",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(
     r"\b(?:les|des|aux|ces|ses|leurs|los|las|esos|estas?|estos|sus|эти|этих)[ \u00a0]\Z", re.IGNORECASE
 )
@@ -101,6 +109,8 @@ def _missing(original: str, translation: str, to: str) -> Iterator[str]:
     if not (written or numerals):
         return
     found = _with_halves(numbers(translation, to).all(), original, "en")
+    if _QUARTER_OF_YEAR.search(original) and _THREE_MONTHS.search(translation):
+        found |= {_QUARTER}
     yield from (f"the number {number:,} (a word)" for number in written if number not in found)
     yield from (f"the number {numeral}" for numeral, value in numerals if value not in found)
 
@@ -111,13 +121,14 @@ def _extra(original: str, translation: str, to: str) -> Iterator[str]:
     written, numerals, ordinals = cardinals_written_out(text, to), [*roman_numerals(text)], [*ordinals_in(text, to)]
     if not (written or numerals or ordinals):
         return
-    known = _with_halves(numbers(original, "en", original=True).all(), translation, to) | implied_numbers(original)
+    in_original = numbers(original, "en", original=True).all()
+    known = _with_halves(in_original, translation, to) | implied_numbers(original)
     for each in written:
         is_small = each.value < min(GROUPS)
         in_groups = {each.value * group for group in GROUPS if is_small}  # "trois décennies" is 30 years
         if each.value == _TWO and _ARTICLE.search(text[: each.start]):  # "les deux pays" may be "the countries"
             continue
-        if each.value not in known and not each.parts <= known and in_groups.isdisjoint(known):
+        if each.value not in known and not each.parts <= known and in_groups.isdisjoint(in_original):
             yield each.name(text)
     yield from (f"the number {numeral}" for numeral, value in numerals if value not in known)
     yield from (f"the ordinal number {number}" for number in ordinals if number not in known)
