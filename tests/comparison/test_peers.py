@@ -52,6 +52,15 @@ def test_fewer_than_three_are_not_drawn(country: str) -> None:
     assert peers(country, "neighbours", RECORD).shown == ()
 
 
+def test_only_countries_with_an_entry_in_the_years_are_drawn() -> None:
+    gone, *_ = peers("SRB", "neighbours", RECORD).shown
+    rows = tuple(row for row in RECORD.placements if row.country != gone or row.year < 2020)
+    found = peers("SRB", "neighbours", TierRecord(rows, "without", ""), range(2020, 2025))
+
+    assert gone not in found.shown
+    assert gone in found.all
+
+
 def test_the_choice_does_not_depend_on_tiers() -> None:
     tiers = {placement.tier for placement in RECORD.placements}
     flat = TierRecord(tuple(evolve(row, tier="Tier 1") for row in RECORD.placements), "flat", "")

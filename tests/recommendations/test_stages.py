@@ -15,6 +15,8 @@ from tipreport.recommendations.stages import Stage, of_other_stage, stage_of
         ("Criminally prohibit the use of children", ""),
         ("Train the police of all the provinces to implement the law", ""),
         ("Train law enforcement officers", ""),
+        ("Fund the units against trafficking", "used"),
+        ("Establish a fund for victims", "made"),
     ],
 )
 def test_stages_are_read_from_the_forms_of_a_demand_in_the_first_words(text: str, stage: Stage) -> None:

@@ -30,11 +30,14 @@ class Peers:
     """Whether they are those that have a brief in a comparison instead."""
 
 
-def peers(country: str, wanted: Literal["neighbours", "region"] | Sequence[str], record: TierRecord) -> Peers:
+def peers(
+    country: str, wanted: Literal["neighbours", "region"] | Sequence[str], record: TierRecord, years: range = range(0)
+) -> Peers:
     """Return the countries to compare a country with.
 
-    ``wanted`` is a rule, or codes of countries. The countries are in the order of their codes. A neighbour that no
-    edition ranks, such as French Guiana, which is a part of France, is none of them.
+    ``wanted`` is a rule, or codes of countries. Those that are drawn have an entry in one of the ``years``, by default
+    in any edition. The countries are in the order of their codes. A neighbour that no edition ranks, such as
+    French Guiana, which is a part of France, is none of them.
     """
     rule, found = _found(country, wanted, record)
     every = tuple(sorted({*found} - {country}))
@@ -42,7 +45,7 @@ def peers(country: str, wanted: Literal["neighbours", "region"] | Sequence[str],
     def rank(code: str) -> tuple[int, float, str]:
         return 0 if rule == "region" else -len(record.of(code)), distance(country, code), code
 
-    ranked = sorted((code for code in every if record.of(code)), key=rank)
+    ranked = sorted((code for code in every if record.has_entry(code, years)), key=rank)
     shown = ranked[:MOST_SHOWN] if len(ranked) >= FEWEST_SHOWN else []
     return Peers(country=country, rule=rule, all=every, shown=tuple(sorted(shown)))
 

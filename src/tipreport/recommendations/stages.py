@@ -15,7 +15,7 @@ Stage: TypeAlias = Literal["made", "used", ""]
 FIRST_WORDS = 6
 """So many words of a text are read."""
 
-_LONGEST = 3  # words of a verb, written with "_" between them
+_LONGEST = 3  # words of a verb, written with "_" between them; "^" is before one that is a verb as the first word only
 _MADE: Mapping[str, str] = {
     "en": "adopt adopting adoption amend amending approve approving create creating develop developing draft drafting "
     "enact enacting enactment establish establishing finalise finalising finalize finalizing formulate formulating "
@@ -35,18 +35,20 @@ _MADE: Mapping[str, str] = {
     "внести_поправки",
 }
 _USED: Mapping[str, str] = {
-    "en": "apply applying carry_out carrying_out enforce enforcing execute executing implement implementing "
-    "implementation operationalise operationalize put_into_effect put_into_operation put_into_practice use using",
-    "fr": "appliquer appliquez application exécuter exécutez exécution faire_appliquer faire_respecter "
-    "mettre_en_application mettre_en_pratique mettre_en_œuvre mettre_en_oeuvre mettez_en_œuvre mettez_en_oeuvre "
-    "mise_en_œuvre mise_en_oeuvre opérationnaliser opérationnalisez utiliser utilisez utilisation",
-    "es": "aplicar aplique apliquen aplicación ejecutar ejecute ejecuten ejecución emplear emplee empleen "
-    "hacer_cumplir implantar implante implanten implementar implemente implementen implementación "
-    "poner_en_funcionamiento poner_en_marcha poner_en_práctica poner_en_vigor usar use usen utilizar utilice utilicen",
-    "ar": "تنفيذ تطبيق إنفاذ تفعيل استخدام استعمال",
+    "en": "apply applying carry_out carrying_out enforce enforcing execute executing ^finance ^fund "
+    "implement implementing implementation operationalise operationalize put_into_effect put_into_operation "
+    "put_into_practice use using",
+    "fr": "appliquer appliquez application exécuter exécutez exécution faire_appliquer faire_respecter ^financer "
+    "^financez mettre_en_application mettre_en_pratique mettre_en_œuvre mettre_en_oeuvre mettez_en_œuvre "
+    "mettez_en_oeuvre mise_en_œuvre mise_en_oeuvre opérationnaliser opérationnalisez utiliser utilisez utilisation",
+    "es": "aplicar aplique apliquen aplicación ejecutar ejecute ejecuten ejecución emplear emplee empleen ^financiar "
+    "^financie ^financien hacer_cumplir implantar implante implanten implementar implemente implementen "
+    "implementación poner_en_funcionamiento poner_en_marcha poner_en_práctica poner_en_vigor usar use usen utilizar "
+    "utilice utilicen",
+    "ar": "تنفيذ تطبيق إنفاذ تفعيل استخدام استعمال ^تمويل",
     "ru": "внедрить внедрять внедрение выполнить выполнять выполнение использовать использование исполнить исполнять "
     "исполнение осуществить осуществлять осуществление применить применять применение реализовать реализовывать "
-    "реализация реализацию соблюдать",
+    "реализация реализацию соблюдать ^финансировать ^профинансировать",
 }
 _NEITHER: Mapping[str, str] = {  # the use of children, to take measures, law enforcement
     "en": "use_of use_by",
@@ -62,7 +64,7 @@ def stage_of(text: str, language: str = "en") -> Stage:
     """Return whether the first words of a text make a measure or use it; empty for both and for neither."""
     verbs = _verbs(base_language(language))
     words = [word.strip(",.;:") for word in text.lower().split(maxsplit=FIRST_WORDS + _LONGEST)]
-    found: set[Stage] = set()
+    found: set[Stage] = {verbs.get(f"^{words[0]}", "")} if words else set()
     for start in range(min(len(words), FIRST_WORDS)):
         of_word = (verbs.get("_".join(words[start : start + length])) for length in range(_LONGEST, 0, -1))
         found.add(next((stage for stage in of_word if stage is not None), ""))

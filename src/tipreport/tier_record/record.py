@@ -62,6 +62,10 @@ class TierRecord:
         """Return the placement of a country in an edition; None if it is not known."""
         return self.of(country).get(year)
 
+    def has_entry(self, country: str, years: range) -> bool:
+        """Return whether a country has a placement in one of some editions; in any edition if the range is empty."""
+        return any(not years or year in years for year in self.of(country))
+
     def countries(self) -> Iterable[str]:
         """Return the countries of the record, by code."""
         return self._by_country.keys()

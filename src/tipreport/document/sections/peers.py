@@ -23,21 +23,21 @@ RULES = ("neighbours", "region")
 
 
 def chosen_peers(state: CompositionState, country: str) -> Peers | None:
-    """Return the countries to compare with; None if fewer than three of them have an entry.
+    """Return the countries to compare with; None if fewer than three of them have an entry in the years of ladders.
 
     The option decides; else the brief, then the land borders, then the region.
     """
-    option = state.peers
+    option, years = state.peers, state.report_years
     if option == ("none",):
         return None
     found = None
     if option:
-        found = peers(country, option[0] if option[0] in RULES else option, state.tier_record)
+        found = peers(country, option[0] if option[0] in RULES else option, state.tier_record, years)
     elif state.brief.peers:
-        found = peers(country, state.brief.peers, state.tier_record)
+        found = peers(country, state.brief.peers, state.tier_record, years)
     else:
         for rule in RULES:
-            if (found := peers(country, rule, state.tier_record)).shown:
+            if (found := peers(country, rule, state.tier_record, years)).shown:
                 break
     return found if found is not None and found.shown else None
 
@@ -49,8 +49,9 @@ def strips_and_rule(state: CompositionState, found: Peers, years: range) -> tupl
         TierStrip(short_country_name(wording, code), tuple(recorded_rungs(wording, state.tier_record, code, years)))
         for code in found.shown
     ]
-    entries = [len(state.tier_record.of(code)) for code in found.all]
-    fewest = min((len(state.tier_record.of(code)) for code in found.shown), default=0)
+    record = state.tier_record
+    entries = [len(record.of(code)) if record.has_entry(code, years) else 0 for code in found.all]
+    fewest = min((len(record.of(code)) for code in found.shown), default=0)
     rule = words.peer_rule(
         wording,
         found.rule,
