@@ -9,6 +9,9 @@ from tests.testing.reading.test_latex import read, words_of
     ("body", "words"),
     [
         (r"one\footnote{two}, three\footnotetext[1]{four}", "one two three four"),
+        (r"one\footnotemark[1] two\footnotetext[1]{three}", "one three two"),
+        (r"one\footnotemark{}, two\footnotemark\ four\footnotetext{a}\footnotetext{b}", "one a two b four"),
+        (r"one\footnotemark[7], two\footnotetext[1]{three}", "one 7 two three"),
         (r"one\par two\hspace{2cm}three\hspace*{3pt}four\hfill five", "one two three four five"),
         (r"one\,\% two\thinspace three\;four\slash five", "one % two three four five"),
         (r"\verb|a_b| \verb+{c%d}+ e", "a _ b { c % d } e"),

@@ -23,6 +23,7 @@ def problems(body: str) -> list[str]:
         r"100\% of R\&D, \$5, a\_b, \#1 \textasciicircum{} \^o \{x\} % a & b_c",
         r"\begin{tabular}{l@{\extracolsep{1pt}}r}a & b \\[2pt] c & d\end{tabular}",
         r"\begin{longtable}{|p{3cm}|l|}\hline a & \textbf{b} \\ \endhead\end{longtable}",
+        r"\textbf{$<$$<$} and $$x$$ and $y$",
         r"$a_1^2 & b$ and \(x_1\) and \begin{align*}a_1 &= b^2\end{align*} and \[y^2\]",
         r"\href{https://x.example/a_b?c=1&d=%20#e}{one} \url{https://x.example/a%20b_c#d}",
         r"\label{sec:a_b}\ref{sec:a_b} \cite[p.~4]{d1_s2} \includegraphics[width=2cm,alt={a}]{a_b.png}",

@@ -13,6 +13,7 @@ from tipreport.testing.reading.latex_file import (
     heading_levels,
     properties,
 )
+from tipreport.testing.reading.latex_footnotes import notes_at_marks
 from tipreport.testing.reading.latex_long_tables import on_one_page
 from tipreport.testing.reading.latex_macros import expand_macros
 from tipreport.testing.reading.latex_primitives import declared
@@ -32,7 +33,7 @@ def read_latex(text: str, content: Content) -> None:
     for comment in comments_in(text):
         content.hide(comment, "in a comment")
     expanded, endless = expand_macros(without_comments(text))
-    body = on_one_page(expanded)
+    body = notes_at_marks(on_one_page(expanded))
     start, _, rest = body.partition(r"\begin{document}")
     languages = Languages(body)
     _declare(content, body, languages, is_file=bool(rest))

@@ -110,9 +110,11 @@ class Groups:
                 pass
 
     def formula(self, start: int) -> None:
-        """Begin or end a formula."""
-        self.at += self.text[start : start + 2] == "$$"
-        if self.open and self.open[-1][0] == "$":
+        """Begin or end a formula: between ``$``, or displayed between ``$$``, which are two of one in text."""
+        is_open = bool(self.open) and self.open[-1][0] == "$"
+        first = self.open[-1][1] if is_open else start
+        self.at += self.text[first : first + 2] == "$$" and self.text[start : start + 2] == "$$"
+        if is_open:
             self.open.pop()
         elif start > self.begins:
             self.open.append(("$", start))
