@@ -184,7 +184,44 @@ KEYS = FINDINGS.replace("text: It is cold", "key: true, text: It is cold").repla
 
 def test_key_findings_come_first_in_the_order_of_the_brief() -> None:
     full = composed(KEYS.replace("decreased efforts", "shortfall").replace("increased efforts", "effort"))
-    assert findings_of(short(full, findings=2)) == ["A tent.", "It is cold."]
+    assert findings_of(short(full, findings=3)) == ["A tent.", "No roof.", "It is cold."]
+    assert byline(short(full, findings=1), "protection") == "1 of 5 findings"
+    assert findings_of(short(full, findings=1)) == ["It is cold."]
+
+
+def absences(document: Document) -> list[str]:
+    groups = (group for block in document.blocks if isinstance(block, Findings) for group in block.groups)
+    return [f"{group.label}: {group.absence}" for group in groups if group.absence]
+
+
+def test_two_findings_are_an_effort_and_a_shortfall_if_a_pillar_has_both() -> None:
+    rows = """
+findings:
+  - {pillar: prosecution, assessment: effort, text: A law, key: true}
+  - {pillar: prosecution, assessment: effort, text: A court, key: true}
+  - {pillar: prosecution, assessment: shortfall, text: Bribes}
+  - {pillar: prosecution, assessment: shortfall, text: No roof}
+"""
+    full = composed(rows)
+    assert findings_of(short(full, findings=2)) == ["A law.", "Bribes."]
+    assert absences(short(full, findings=2)) == []
+    assert findings_of(short(full, findings=3)) == ["A law.", "A court.", "Bribes."]
+    turned = composed(rows.replace("effort", "?").replace("shortfall", "effort").replace("?", "shortfall"))
+    assert findings_of(short(turned, findings=2)) == ["Bribes.", "A law."]
+
+
+def test_efforts_or_shortfalls_that_are_all_left_out_are_counted() -> None:
+    long = f"Bribes {'of a very large kind ' * 15}"
+    rows = f"""
+findings:
+  - {{pillar: prosecution, assessment: effort, text: A law}}
+  - {{pillar: prosecution, assessment: shortfall, text: {long}}}
+  - {{pillar: prosecution, assessment: shortfall, text: {long} again}}
+"""
+    full = composed(rows)
+    assert absences(short(full, longest=200)) == ["Shortfalls: 2 left out."]
+    assert absences(short(full)) == []
+    assert findings_of(short(full, findings=0)) == absences(short(full, findings=0)) == []
 
 
 def test_no_finding_is_shown_in_place_of_a_verdict_on_the_efforts() -> None:
