@@ -940,3 +940,38 @@ def test_a_pillar_with_only_numbers_over_time_is_left_out() -> None:
 
     assert "Prosecution" in section_names(full)
     assert "Prosecution" not in section_names(short(full))
+
+
+PILLAR_FIGURES = """
+figures:
+  - {measure: deaths, value: 4, period: 2023, key: true}
+  - {measure: convictions, value: 6, place: MLI, period: 2023}
+  - {measure: convictions, value: 63, place: NER, period: 2023}
+  - {measure: shelters, value: 2, period: 2023}
+findings: [{pillar: prosecution, assessment: shortfall, text: No court has sat}]
+"""
+
+
+def last_line(document: Document) -> str:
+    return ["", *(text_of(block.spans) for block in document.blocks if isinstance(block, Paragraph))][-1]
+
+
+def test_figures_of_pillars_are_counted_among_the_other_figures() -> None:
+    full = composed(PILLAR_FIGURES)
+    assert last_line(short(full)) == "Not in this short brief: other figures (3)."
+    keys = composed(PILLAR_FIGURES.replace("period: 2023}", "period: 2023, key: true}"))
+    assert "other-figures" not in ids(short(keys, further=4))
+    assert "Not in this" not in last_line(short(keys))
+
+
+def test_the_first_figures_of_pillars_fill_room_and_are_of_two_pillars() -> None:
+    full = composed(PILLAR_FIGURES)
+
+    def shown(document: Document) -> list[str]:
+        return [line.amount.text for each in blocks(document, Figures, "Other figures") for line in each.lines]
+
+    assert shown(short(full, figures=2)) == ["6", "2"]
+    assert byline(short(full, figures=2), "other-figures") == "2 of 3"
+    assert byline(short(full, figures=3), "other-figures") == ""
+    assert "Not in this" not in last_line(short(full, figures=2))
+    assert shown(short(full, further=4)) == ["6", "63", "2"]

@@ -25,7 +25,7 @@ from tipreport.document.blocks import (
 )
 from tipreport.document.captions import run_in
 from tipreport.document.joining import bound_text, length, sentences, split_sentences
-from tipreport.document.short.figures import across_pillars
+from tipreport.document.short.figures import across_pillars, first_figures
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import Spans
 from tipreport.document.tier_grid import share_grid
@@ -195,10 +195,16 @@ def context(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]
         yield from pillar(wording, blocks, evolve(limits, findings=limits.context))
 
 
-def further(_: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield a whole section that fills pages with room for it: the profile, the routes, and so on."""
-    if any(isinstance(block, Heading) and block.id in _FURTHER[: limits.further] for block in blocks[:1]):
-        yield from blocks
+def further(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+    """Yield a whole section that fills pages with room for it: the profile, the routes, and so on.
+
+    Where there is less room, the first other figures are shown.
+    """
+    for heading in blocks[:1]:
+        if isinstance(heading, Heading) and heading.id in _FURTHER[: limits.further]:
+            yield from blocks
+        elif isinstance(heading, Heading) and heading.id == "other-figures":
+            yield from first_figures(wording, blocks, limits.figures)
 
 
 def _programmes(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
