@@ -303,6 +303,11 @@ def test_one_effort_and_one_shortfall_are_shown_as_long_as_data_notes_are() -> N
     assert all(limits.findings > 1 for limits in LIMITS if limits.notes)
 
 
+def test_the_subject_of_a_brief_has_less_before_the_laws_and_recommendations_have_nothing() -> None:
+    assert all(limits.laws and limits.recommendations for limits in LIMITS if limits.subject > 1)
+    assert all(limits.subject for limits in LIMITS if limits.findings > 1)
+
+
 def test_a_sentence_may_do_for_the_tiers_of_other_countries() -> None:
     full = compose(BRIEFS["serbia"])
     (ladder,) = blocks(short(full), TierLadder)
