@@ -710,11 +710,13 @@ def test_key_figures_are_chosen_across_pillars() -> None:
         found = blocks(short(composed(figures(*rows)), **limits), Figures, "Key figures")
         return [[line.amount.number for line in block.lines] for block in found]
 
-    assert shown(*rows) == [["1", "2", "3", "5"], ["4", "6"]]
+    assert shown(*rows) == [["1", "3", "4", "5"], ["2", "6"]]
     assert shown(*rows, tiles=2, small_tiles=1) == [["1", "5"], ["2"]]
     assert shown(*rows, tiles=1, small_tiles=0) == [["1"]]
     assert shown(*rows[:4]) == [["1", "2", "3", "4"]]
-    assert shown(*rows[:5][::-1], tiles=4, small_tiles=0) == [["5", "4", "3", "2"]]
+    assert shown(*rows[:5][::-1], tiles=4, small_tiles=0) == [["5", "4", "3", "1"]]
+    not_known = rows[3].replace("value: 4", "value: not reported")
+    assert shown(*rows[:3], not_known, *rows[4:], small_tiles=0) == [["1", "2", "3", "5"]]
     assert shown(*rows[:4], "measure: population, value: 9, key: true", small_tiles=0) == [["1", "2", "3", "4"]]
 
 

@@ -66,6 +66,17 @@ def first_figures(wording: Wording, blocks: Sequence[Block], most: int) -> Itera
         yield Figures(shown)
 
 
+def first_tiles(lines: Sequence[FigureLine], most: int) -> tuple[FigureLine, ...]:
+    """Return figures as `across_pillars` does, but main measures in place of other figures of their pillar."""
+    chosen = across_pillars(lines, most)
+    for line in lines:
+        measures = {each.main_measure for each in chosen}
+        spared = next((each for each in reversed(chosen) if not each.main_measure and each.pillar == line.pillar), None)
+        if line.main_measure and line.main_measure not in measures and spared:
+            chosen = tuple(each for each in lines if each is line or (each in chosen and each is not spared))
+    return chosen
+
+
 def across_pillars(lines: Sequence[FigureLine], most: int) -> tuple[FigureLine, ...]:
     """Return the first figures, at most ``most``: if they are all of one pillar, the last is the first of another one.
 

@@ -25,7 +25,7 @@ from tipreport.document.blocks import (
 )
 from tipreport.document.captions import run_in
 from tipreport.document.joining import bound_text, length, sentences, split_sentences
-from tipreport.document.short.figures import across_pillars, first_figures
+from tipreport.document.short.figures import across_pillars, first_figures, first_tiles
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import Spans
 from tipreport.document.tier_grid import share_grid
@@ -75,7 +75,7 @@ def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Bl
     """Yield the first key figures of the pillars as tiles, and the next ones as small tiles, all without bars."""
     for heading, figures in _headed(blocks, Figures):
         lines = tuple(map(_with_parts_in_words, figures.lines))
-        tiles = across_pillars(lines, limits.tiles)
+        tiles = first_tiles(lines, limits.tiles)
         small = across_pillars([line for line in lines if line not in tiles], limits.small_tiles)
         yield evolve(heading, byline=words.part_shown(wording, len(tiles) + len(small), len(lines)))
         if tiles:
