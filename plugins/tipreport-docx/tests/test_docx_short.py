@@ -62,3 +62,14 @@ def test_a_series_in_sentences_begins_with_its_measure() -> None:
     assert "Defendants prosecuted: 44 in 2019 (note 1). Not known: 2020 (note 1), 2021 (note 1)." in [
         text(paragraph).replace("\u00a0", " ") for paragraph in body.iter(f"{W}p") if style_of(paragraph) == "Normal"
     ]
+
+
+def test_maintained_efforts_have_a_neutral_mark() -> None:
+    found = tuple(
+        Finding(pillar="prevention", assessment=assessment, text="There is no plan")
+        for assessment in ("maintained efforts", "increased efforts")
+    )
+    body = parts(written(brief_with_text("So it is").replace(findings=found)))["word/document.xml"]
+    styles = [style for each in body.iter(f"{W}p") if (style := style_of(each)).endswith("Finding")]
+
+    assert styles == ["ContextFinding", "EffortFinding"]

@@ -36,7 +36,7 @@ def findings(inline: Inline, block: Findings) -> Iterator[Element]:
         if group.label:
             yield paragraph("Heading2", inline.text(group.label, _LABELS[group.kind]))
         for finding in group.findings:
-            yield paragraph(_FINDINGS[group.kind], inline.spans(finding.content))
+            yield paragraph(_FINDINGS[group.mark_of(finding)], inline.spans(finding.content))
         if group.absence:
             yield paragraph("Normal", inline.text(group.absence))
 

@@ -14,7 +14,7 @@ from html_page import PLAIN, Tags, written
 from tipreport import export
 from tipreport.document import TermEntry, Terms, Text
 from tipreport.document.views import terms_table
-from tipreport.model import Figure, Period, Quantity
+from tipreport.model import Figure, Finding, Period, Quantity
 from tipreport.testing import random_briefs
 from tipreport_html.tables import table_class
 
@@ -111,3 +111,10 @@ def test_a_table_has_a_wide_first_column_only_if_its_texts_are_much_shorter_than
     entry = TermEntry(name=name, items=((Text(text),),))
 
     assert table_class(terms_table(Terms("laws", ("Law", "Content"), (entry, entry)), ("Law", "Content"))) == css_class
+
+
+def test_maintained_efforts_have_a_neutral_mark() -> None:
+    finding = Finding(pillar="prevention", assessment="maintained efforts", text="There was no plan.")
+    page = written(PLAIN.replace(findings=(finding,)))
+
+    assert re.search('<ul class="findings"[^>]*>\n<li><span class="mark" aria-hidden="true">•</span>', page)

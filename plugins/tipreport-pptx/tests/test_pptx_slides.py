@@ -202,3 +202,19 @@ def test_the_tiers_of_five_countries_are_whole_on_the_title_slide() -> None:
 
     assert first.count("The same as in 20") == 5
     assert "…" not in first
+
+
+def test_maintained_efforts_have_a_neutral_mark() -> None:
+    found = tuple(
+        Finding(pillar="prevention", assessment=assessment, text="There is no plan.", sources=CITED)
+        for assessment in ("maintained efforts", "increased efforts")
+    )
+    file = parts(written(cited_brief(findings=found)))
+    marks = [
+        each.find(f".//{A}buChar").attrib["char"]  # type: ignore[union-attr]
+        for name in slides(file)
+        for each in file[name].iter(f"{A}p")
+        if "There is no plan" in "".join(run.text or "" for run in each.iter(f"{A}t"))
+    ]
+
+    assert marks == ["•", "▲"]

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from tipreport.document import Labels
 from tipreport_pptx.inline import Piece
 from tipreport_pptx.metrics import leading
-from tipreport_pptx.palette import GREY, INK
+from tipreport_pptx.palette import GREY, INK, KINDS
 from tipreport_pptx.paragraph import Paragraph, height_of
 
 _SMALL = 12.0
@@ -16,8 +16,9 @@ _LEAST_LINES = 2  # of an item that is shortened
 
 @frozen(kw_only=True)
 class Group:
-    """Items under a label; ``absence`` is the sentence for a group without items. Each item has the group's mark.
+    """Items under a label; ``absence`` is the sentence for a group without items.
 
+    Each item has the group's mark, but ``neutral`` ones have that of the context.
     ``byline`` is a short line in small type before all of it.
     """
 
@@ -25,6 +26,7 @@ class Group:
     colour: str = INK
     mark: str = ""
     items: tuple[tuple[Piece, ...], ...] = ()
+    neutral: frozenset[tuple[Piece, ...]] = frozenset()
     absence: str = ""
     byline: tuple[Piece, ...] = ()
     is_titled: bool = False
@@ -32,6 +34,10 @@ class Group:
     """
     is_finding: bool = False
     """Whether its items are efforts or shortfalls, of which none is left out for want of room."""
+
+    def mark_of(self, item: tuple[Piece, ...]) -> tuple[str, str]:
+        """Return the colour and the mark of an item."""
+        return KINDS["context"] if item in self.neutral else (self.colour, self.mark)
 
 
 Column = Sequence[Group]
@@ -167,7 +173,8 @@ def _paragraphs(column: Column, shown: Sequence[int], labels: Labels, size: floa
         if not group.items and group.absence:
             yield Paragraph(pieces=(Piece(group.absence),), size=size, space_before=size * 0.3)
         for item in group.items[:count]:
-            yield Paragraph(pieces=item, size=size, mark=group.mark, mark_colour=group.colour, space_before=size * 0.35)
+            colour, mark = group.mark_of(item)
+            yield Paragraph(pieces=item, size=size, mark=mark, mark_colour=colour, space_before=size * 0.35)
         if count < len(group.items):
             yield more(labels, count, len(group.items))
 

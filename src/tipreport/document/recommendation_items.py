@@ -26,6 +26,9 @@ class ItemContext:
     """The usual addressee; empty if the sources name none."""
     by: str
     """The usual author; empty if the sources name none."""
+    is_usual: bool
+    """Whether several recommendations, or the only one, have this addressee and author. Else each line names its own.
+    """
     columns: Sequence[int]
     """The editions that have a mark, oldest first; none if there are no marks."""
     sources: EditionSources
@@ -37,15 +40,18 @@ class ItemContext:
     def of(cls, state: CompositionState, columns: Sequence[int]) -> "ItemContext":
         """Return the context of the recommendations of a brief. The usual addressee is the commonest one."""
         newest = [row.newest for row in state.index.recommendations]
-        (usual, _), *_ = Counter(_addressed(state, row) for row in newest).most_common(1)
+        (usual, count), *_ = Counter(_addressed(state, row) for row in newest).most_common(1)
         others = [row for row in newest if _addressed(state, row) != usual and state.organisation(row) != usual[1]]
-        return cls(*usual, columns, EditionSources(state.index), _abbreviations(state, others))
+        is_usual = count > 1 or len(newest) == 1
+        return cls(*usual, is_usual, columns, EditionSources(state.index), _abbreviations(state, others))
 
-    def usually_addressed(self, state: CompositionState) -> str:
-        """Return the sentence about the usual addressee and author."""
+    def usually_addressed(self, state: CompositionState) -> Spans:
+        """Return the sentence about the usual addressee and author; nothing if there is none."""
+        if not self.is_usual:
+            return ()
         rows = state.index.recommendations
         others = any(_addressed(state, row.newest) != (self.to, self.by) for row in rows)
-        return words.usually_addressed(state.wording, self.to, self.by, others=others)
+        return (Text(words.usually_addressed(state.wording, self.to, self.by, others=others)),)
 
     def abbreviated(self, state: CompositionState) -> Spans:
         """Return the sentence that explains the abbreviations; nothing without any."""
@@ -103,7 +109,7 @@ def _content(state: CompositionState, row: MergedRecommendation, context: ItemCo
     marks = state.references(*row.wordings) if has_columns else state.marks(*row.wordings)
     spans = ended(*state.own_text(sentence(newest.text)), *marks)
     to, by = _addressed(state, newest)
-    if (to, by) != (context.to, context.by):
+    if not context.is_usual or (to, by) != (context.to, context.by):
         by = context.abbreviations.get(by, by)
         who = words.addressed(wording, to, by, name_absent_maker=bool(context.by))
         spans = (Text(words.addressed_lead(wording, who)), *spans)

@@ -112,6 +112,12 @@ def findings_shown(wording: Wording, shown: int, count: int) -> str:
     return wording.count("the one finding", "all {count} findings", count, count=count)
 
 
+def all_left_out(wording: Wording, count: int) -> str:
+    """Return the line in place of efforts or shortfalls that are all left out: ``2 left out``."""
+    forms = "{number} left out.", "{number} left out."
+    return wording.count(*forms, count, context="findings", number=wording.formats.number(count))
+
+
 def with_programmes(wording: Wording, findings: str, programmes: int) -> str:
     """Return how many findings of a pillar are shown, and how many programmes are not: ``3 of 7 findings; ...``."""
     if not programmes:

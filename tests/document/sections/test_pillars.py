@@ -80,6 +80,26 @@ def test_maintained_efforts_are_efforts() -> None:
     assert shown == {"Efforts": ["Maintained efforts: The same fund [1]."], "Shortfalls": ["Old [1]."]}
 
 
+def test_beside_maintained_efforts_it_is_not_stated_that_there_are_no_shortfalls() -> None:
+    rows = "assessment: maintained efforts, text: There is no plan", "assessment: effort, text: A poster"
+
+    assert groups(composed(findings(*rows)), "Protection") == {
+        "Efforts": ["Maintained efforts: There is no plan [1].", "A poster [1]."]
+    }
+
+
+def test_maintained_efforts_have_the_mark_of_context_and_no_key() -> None:
+    rows = "assessment: maintained efforts, text: There is no plan", "assessment: effort, text: A poster"
+    (group,) = block(composed(findings(*rows)), Findings, "Protection").groups
+
+    assert [group.mark_of(each) for each in group.findings] == ["context", "effort"]
+    keys = [
+        [entry.id for each in blocks(composed(findings(*shown)), Terms) if each.id == "guide" for entry in each.entries]
+        for shown in (rows, rows[:1])
+    ]
+    assert ["marks" in each for each in keys] == [True, False]
+
+
 def test_an_absence_of_efforts_is_not_stated_if_there_is_a_programme() -> None:
     records = (
         findings("assessment: shortfall, text: No roof") + "programmes: [{name: Tents, kind: fund, pillar: protection}]"

@@ -385,6 +385,15 @@ def test_a_recommendation_in_two_pillars_is_in_the_first() -> None:
 # ------------------------------------------------------------ addressee and maker
 
 
+def test_recommendations_with_an_addressee_each_have_it_in_their_lines() -> None:
+    rows = ("{text: Stop, to: Mali}", "{text: Adopt a law, to: Niger}", "{text: Open ports, to: European Union}")
+    document = composed(f"recommendations: [{', '.join(rows)}]")
+
+    assert caption(document) == "Progress on them is not in this brief."
+    assert titles(document) == ["1. To Mali: Stop", "2. To Niger: Adopt a law", "3. To European Union: Open ports"]
+    assert caption(composed(f"recommendations: [{rows[0]}]")).startswith("To Mali. ")
+
+
 def test_the_commonest_addressee_and_maker_are_in_the_caption_and_others_in_their_lines() -> None:
     document = composed(
         """

@@ -184,7 +184,44 @@ KEYS = FINDINGS.replace("text: It is cold", "key: true, text: It is cold").repla
 
 def test_key_findings_come_first_in_the_order_of_the_brief() -> None:
     full = composed(KEYS.replace("decreased efforts", "shortfall").replace("increased efforts", "effort"))
-    assert findings_of(short(full, findings=2)) == ["A tent.", "It is cold."]
+    assert findings_of(short(full, findings=3)) == ["A tent.", "No roof.", "It is cold."]
+    assert byline(short(full, findings=1), "protection") == "1 of 5 findings"
+    assert findings_of(short(full, findings=1)) == ["It is cold."]
+
+
+def absences(document: Document) -> list[str]:
+    groups = (group for block in document.blocks if isinstance(block, Findings) for group in block.groups)
+    return [f"{group.label}: {group.absence}" for group in groups if group.absence]
+
+
+def test_two_findings_are_an_effort_and_a_shortfall_if_a_pillar_has_both() -> None:
+    rows = """
+findings:
+  - {pillar: prosecution, assessment: effort, text: A law, key: true}
+  - {pillar: prosecution, assessment: effort, text: A court, key: true}
+  - {pillar: prosecution, assessment: shortfall, text: Bribes}
+  - {pillar: prosecution, assessment: shortfall, text: No roof}
+"""
+    full = composed(rows)
+    assert findings_of(short(full, findings=2)) == ["A law.", "Bribes."]
+    assert absences(short(full, findings=2)) == []
+    assert findings_of(short(full, findings=3)) == ["A law.", "A court.", "Bribes."]
+    turned = composed(rows.replace("effort", "?").replace("shortfall", "effort").replace("?", "shortfall"))
+    assert findings_of(short(turned, findings=2)) == ["Bribes.", "A law."]
+
+
+def test_efforts_or_shortfalls_that_are_all_left_out_are_counted() -> None:
+    long = f"Bribes {'of a very large kind ' * 15}"
+    rows = f"""
+findings:
+  - {{pillar: prosecution, assessment: effort, text: A law}}
+  - {{pillar: prosecution, assessment: shortfall, text: {long}}}
+  - {{pillar: prosecution, assessment: shortfall, text: {long} again}}
+"""
+    full = composed(rows)
+    assert absences(short(full, longest=200)) == ["Shortfalls: 2 left out."]
+    assert absences(short(full)) == []
+    assert findings_of(short(full, findings=0)) == absences(short(full, findings=0)) == []
 
 
 def test_no_finding_is_shown_in_place_of_a_verdict_on_the_efforts() -> None:
@@ -264,6 +301,11 @@ def test_programmes_beside_findings_are_counted() -> None:
 
 def test_one_effort_and_one_shortfall_are_shown_as_long_as_data_notes_are() -> None:
     assert all(limits.findings > 1 for limits in LIMITS if limits.notes)
+
+
+def test_the_subject_of_a_brief_has_less_before_the_laws_and_recommendations_have_nothing() -> None:
+    assert all(limits.laws and limits.recommendations for limits in LIMITS if limits.subject > 1)
+    assert all(limits.subject for limits in LIMITS if limits.findings > 1)
 
 
 def test_a_sentence_may_do_for_the_tiers_of_other_countries() -> None:
@@ -668,11 +710,13 @@ def test_key_figures_are_chosen_across_pillars() -> None:
         found = blocks(short(composed(figures(*rows)), **limits), Figures, "Key figures")
         return [[line.amount.number for line in block.lines] for block in found]
 
-    assert shown(*rows) == [["1", "2", "3", "5"], ["4", "6"]]
+    assert shown(*rows) == [["1", "3", "4", "5"], ["2", "6"]]
     assert shown(*rows, tiles=2, small_tiles=1) == [["1", "5"], ["2"]]
     assert shown(*rows, tiles=1, small_tiles=0) == [["1"]]
     assert shown(*rows[:4]) == [["1", "2", "3", "4"]]
-    assert shown(*rows[:5][::-1], tiles=4, small_tiles=0) == [["5", "4", "3", "2"]]
+    assert shown(*rows[:5][::-1], tiles=4, small_tiles=0) == [["5", "4", "3", "1"]]
+    not_known = rows[3].replace("value: 4", "value: not reported")
+    assert shown(*rows[:3], not_known, *rows[4:], small_tiles=0) == [["1", "2", "3", "5"]]
     assert shown(*rows[:4], "measure: population, value: 9, key: true", small_tiles=0) == [["1", "2", "3", "4"]]
 
 
@@ -903,3 +947,38 @@ def test_a_pillar_with_only_numbers_over_time_is_left_out() -> None:
 
     assert "Prosecution" in section_names(full)
     assert "Prosecution" not in section_names(short(full))
+
+
+PILLAR_FIGURES = """
+figures:
+  - {measure: deaths, value: 4, period: 2023, key: true}
+  - {measure: convictions, value: 6, place: MLI, period: 2023}
+  - {measure: convictions, value: 63, place: NER, period: 2023}
+  - {measure: shelters, value: 2, period: 2023}
+findings: [{pillar: prosecution, assessment: shortfall, text: No court has sat}]
+"""
+
+
+def last_line(document: Document) -> str:
+    return ["", *(text_of(block.spans) for block in document.blocks if isinstance(block, Paragraph))][-1]
+
+
+def test_figures_of_pillars_are_counted_among_the_other_figures() -> None:
+    full = composed(PILLAR_FIGURES)
+    assert last_line(short(full)) == "Not in this short brief: other figures (3)."
+    keys = composed(PILLAR_FIGURES.replace("period: 2023}", "period: 2023, key: true}"))
+    assert "other-figures" not in ids(short(keys, further=4))
+    assert "Not in this" not in last_line(short(keys))
+
+
+def test_the_first_figures_of_pillars_fill_room_and_are_of_two_pillars() -> None:
+    full = composed(PILLAR_FIGURES)
+
+    def shown(document: Document) -> list[str]:
+        return [line.amount.text for each in blocks(document, Figures, "Other figures") for line in each.lines]
+
+    assert shown(short(full, figures=2)) == ["6", "2"]
+    assert byline(short(full, figures=2), "other-figures") == "2 of 3"
+    assert byline(short(full, figures=3), "other-figures") == ""
+    assert "Not in this" not in last_line(short(full, figures=2))
+    assert shown(short(full, further=4)) == ["6", "63", "2"]

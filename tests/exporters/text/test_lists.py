@@ -46,6 +46,13 @@ def test_findings_begin_with_their_mark() -> None:
     )
 
 
+def test_maintained_efforts_have_a_neutral_mark() -> None:
+    found = Finding(content=spans("Maintained efforts: No plan [1]."), rank=1, is_verdict=True, is_neutral=True)
+    group = FindingGroup(kind="effort", label="Efforts", findings=(found,))
+
+    assert text_of(Findings((group,))) == "  Efforts\n  • Maintained efforts: No plan [1].\n"
+
+
 def test_an_absence_has_no_mark() -> None:
     group = FindingGroup(kind="effort", label="Efforts", absence="None in this brief.")
 

@@ -221,7 +221,16 @@ def _groups(blocks: Sequence[Block], labels: Labels) -> Iterator[Group]:
 def _finding_group(group: FindingGroup, labels: Labels) -> Group:
     colour, mark = KINDS[group.kind]
     items = tuple(pieces(finding.content, labels) for finding in group.findings)
-    return Group(label=group.label, colour=colour, mark=mark, items=items, absence=group.absence, is_finding=True)
+    neutral = (item for item, finding in zip(items, group.findings, strict=True) if finding.is_neutral)
+    return Group(
+        label=group.label,
+        colour=colour,
+        mark=mark,
+        items=items,
+        neutral=frozenset(neutral),
+        absence=group.absence,
+        is_finding=True,
+    )
 
 
 def byline_of(blocks: Sequence[Block]) -> tuple[Piece, ...]:

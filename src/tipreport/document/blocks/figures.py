@@ -99,6 +99,8 @@ class FigureLine:
     """The organisation, and the figure that this one is a part of."""
     pillar: str = ""
     """The pillar that shows it, or ``context``; an identifier."""
+    main_measure: str = ""
+    """Of a key figure with a number: its measure, an identifier, if that is one of the four most readers look for."""
     amount: Amount
     """The number."""
     earlier: Amount | None = None

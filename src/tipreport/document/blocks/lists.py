@@ -37,6 +37,8 @@ class Finding:
     """Its position, from 1, in the order in which a short document selects the findings of the pillar."""
     is_verdict: bool = False
     """Whether it has the source's verdict on the efforts: that they were increased, maintained or decreased."""
+    is_neutral: bool = False
+    """Whether the verdict is that the efforts were maintained, which is neither progress nor a shortfall."""
     record: RecordRef | None = None
     """The record of the brief."""
 
@@ -53,6 +55,10 @@ class FindingGroup:
     """The findings with a verdict, then the others, both in the order of the brief."""
     absence: str = ""
     """The sentence for a group without findings."""
+
+    def mark_of(self, finding: Finding) -> FindingKind:
+        """Return the kind whose mark one of its findings has: its own, but that of context for a neutral verdict."""
+        return "context" if finding.is_neutral else self.kind
 
 
 @frozen

@@ -19,7 +19,7 @@ def guide(state: CompositionState) -> Iterator[Block]:
         "changes": any(row.change or state.index.earlier(row) for row in brief.figures),
         "wordings": any(len(row.wordings) > 1 for row in state.index.recommendations),
         "status": bool(brief.progress),
-        "marks": any(row.assessment for row in brief.findings),
+        "marks": any(row.assessment not in (None, "maintained efforts") for row in brief.findings),
     }
     lines = [(entry, *guide_entry(state.wording, entry, year or 0)) for entry in ENTRIES if needed[entry]]
     values = [*(row.value for row in brief.figures), *(row.value for row in brief.penalties)]

@@ -56,26 +56,29 @@ def _figures(state: CompositionState, name: str) -> Iterator[Block]:
 def _groups(state: CompositionState, name: str, *, has_programmes: bool) -> Iterator[FindingGroup]:
     """Efforts, shortfalls, context. "None reported" only where there is the other kind.
 
-    Of efforts, it is also not stated where a programme is reported. Maintained efforts alone do not ask for shortfalls.
+    Of efforts, it is also not stated where a programme is reported. The text of maintained efforts may be a
+    shortfall: where they are, it is not stated that there are no shortfalls.
     """
     findings = sorted(
         (row for row in state.brief.findings if row.pillar == name), key=lambda row: row.assessment not in _VERDICTS
     )
     ranks = {id(row): rank for rank, row in enumerate(_ranked(state, findings), 1)}
     judged = any(row.assessment not in (None, "maintained efforts") for row in findings)
+    maintained = any(row.assessment == "maintained efforts" for row in findings)
+    absent = {"effort": judged and not has_programmes, "shortfall": judged and not maintained, "context": False}
     for kind, assessments in _GROUPS:
         own = tuple(
             Finding(
                 content=_finding(state, row),
                 rank=ranks[id(row)],
                 is_verdict=row.assessment in _VERDICTS,
+                is_neutral=row.assessment == "maintained efforts",
                 record=state.ref(row),
             )
             for row in findings
             if row.assessment in assessments
         )
-        shows_absence = judged and not own and kind != "context" and not (kind == "effort" and has_programmes)
-        if own or shows_absence:
+        if own or absent[kind]:
             yield FindingGroup(
                 kind=kind,
                 label="" if name == "context" and not judged else findings_label(state.wording, kind),

@@ -74,7 +74,7 @@ class _Recommended:
     def caption(self) -> Spans:
         """Return the usual addressee, the editions, the rule of merging, and whether progress is assessed."""
         state, wording, context = self._state, self._state.wording, self._context
-        parts: list[Spans] = [(Text(context.usually_addressed(state)),), context.abbreviated(state)]
+        parts: list[Spans] = [context.usually_addressed(state), context.abbreviated(state)]
         if self.columns:
             cited = {year: context.sources.citations.get(year) for year in reversed(self._editions)}
             marks = {year: state.cite_sources([citation]) if citation else () for year, citation in cited.items()}

@@ -1,12 +1,14 @@
 """The choice of the key figures of a short document."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from tipreport.document.blocks import Block, Chart, FigureLine, Figures, Heading, PeriodTable, Series
+from tipreport.document.blocks import Block, Chart, FigureLine, Figures, Heading, PeriodTable, Series, Terms
 from tipreport.document.joining import marks_of
-from tipreport.wording.sections import PILLARS
+from tipreport.document.record_ref import RecordRef
+from tipreport.wording.sections import PILLARS, section_name
+from tipreport.wording.short import part_shown
 from tipreport.wording.wording import Wording
 
 _FEWEST = 2  # figures of several pillars
@@ -21,6 +23,60 @@ def with_figures(wording: Wording, sections: _Sections) -> _Sections:
     return {**sections, "key-figures": (Heading("key-figures", wording.labels.figures), Figures(lines, key=True))}
 
 
+def with_pillar_figures(wording: Wording, sections: _Sections) -> _Sections:
+    """Return the sections with the figures of pillars that are no key figures as other figures, before the others.
+
+    A short document has the findings of the pillars, so that their figures would be neither shown nor counted.
+    """
+    keys = {record for block in sections.get("key-figures", ()) for record in _records(block)}
+    pillars = {name: blocks for name, blocks in sections.items() if name in PILLARS}
+    lines = [line for name, blocks in pillars.items() for line in _lines(name, blocks) if keys.isdisjoint(line.records)]
+    series = [
+        evolve(block, entries=entries)
+        for blocks in pillars.values()
+        for block in blocks
+        if isinstance(block, Terms) and block.id == "series"
+        if (entries := tuple(entry for entry in block.entries if keys.isdisjoint(entry.records)))
+    ]
+    if not lines and not series:
+        return sections
+    heading, *others = sections.get(
+        "other-figures", (Heading("other-figures", section_name(wording, "other-figures")),)
+    )
+    figures = [Figures(tuple(lines))] if lines else []
+    return {**sections, "other-figures": (heading, *figures, *series, *others)}
+
+
+def without_figures(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks of a pillar without those that `with_pillar_figures` has as other figures."""
+    for block in blocks:
+        if not isinstance(block, (Figures, Chart, PeriodTable)) and not (
+            isinstance(block, Terms) and block.id == "series"
+        ):
+            yield block
+
+
+def first_figures(wording: Wording, blocks: Sequence[Block], most: int) -> Iterator[Block]:
+    """Yield the first other figures as lines, and the number of all."""
+    lines = [line for block in blocks for line in _lines("", (block,))]
+    if most and lines and isinstance(heading := blocks[0], Heading):
+        shown = across_pillars(lines, most)
+        series = sum(len(block.entries) for block in blocks if isinstance(block, Terms))
+        yield evolve(heading, byline=part_shown(wording, len(shown), len(lines) + series))
+        yield Figures(shown)
+
+
+def first_tiles(lines: Sequence[FigureLine], most: int) -> tuple[FigureLine, ...]:
+    """Return figures as `across_pillars` does, but main measures in place of other figures of their pillar."""
+    chosen = across_pillars(lines, most)
+    for line in lines:
+        measures = {each.main_measure for each in chosen}
+        spared = next((each for each in reversed(chosen) if not each.main_measure and each.pillar == line.pillar), None)
+        if line.main_measure and line.main_measure not in measures and spared:
+            chosen = tuple(each for each in lines if each is line or (each in chosen and each is not spared))
+    return chosen
+
+
 def across_pillars(lines: Sequence[FigureLine], most: int) -> tuple[FigureLine, ...]:
     """Return the first figures, at most ``most``: if they are all of one pillar, the last is the first of another one.
 
@@ -32,6 +88,13 @@ def across_pillars(lines: Sequence[FigureLine], most: int) -> tuple[FigureLine, 
         return shown
     other = next((line for line in lines[most:] if line.pillar not in {"context", *pillars}), shown[-1])
     return (*shown[:-1], other)
+
+
+def _records(block: Block) -> Iterator[RecordRef]:
+    """The records of figures that are shown as lines."""
+    if isinstance(block, Figures):
+        for line in block.lines:
+            yield from line.records
 
 
 def _lines(section: str, blocks: Sequence[Block]) -> Iterator[FigureLine]:

@@ -1,6 +1,6 @@
 """The sections of a full document that its short one has not at all."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import fields, has
@@ -8,8 +8,9 @@ from attrs import fields, has
 from tipreport.document.blocks import Block, Chart, Figures, Heading, Paragraph, PeriodTable, Recommendations
 from tipreport.document.joining import bound_text
 from tipreport.document.record_ref import RecordRef
+from tipreport.document.short.figures import without_figures
 from tipreport.document.short.subject import goods_count
-from tipreport.wording.sections import part_name
+from tipreport.wording.sections import PILLARS, part_name
 from tipreport.wording.short import not_in_short, section_left_out
 from tipreport.wording.wording import Wording
 
@@ -23,7 +24,7 @@ class LeftOut:
     def __init__(self, wording: Wording, sections: Mapping[str, Sequence[Block]]) -> None:
         self._wording = wording
         self._counts = {
-            name: (heading.text, _count(blocks))
+            name: (heading.text, _count(without_figures(blocks) if name in PILLARS else blocks))
             for name in (*filter(sections.get, _FIRST), *(name for name in sections if name not in _FIRST))
             for heading, *blocks in [sections[name]]
             if name not in _LISTED_ELSEWHERE and isinstance(heading, Heading)
@@ -46,7 +47,7 @@ class LeftOut:
                 others = count - self._goods
                 if others and (only_goods or name not in shown):
                     yield section_left_out(self._wording, heading, others)
-            elif name not in shown:
+            elif name not in shown and (count or name not in PILLARS):
                 yield section_left_out(self._wording, heading, count)
 
 
@@ -59,7 +60,7 @@ def _section(blocks: Sequence[Block], section: str) -> Iterator[Block]:
             yield block
 
 
-def _count(blocks: Sequence[Block]) -> int:
+def _count(blocks: Iterable[Block]) -> int:
     """The number of figures, recommendations and other records in some blocks."""
     figures = 0
     records: set[RecordRef] = set()

@@ -44,6 +44,8 @@ class Limits:
     """Findings of the context, which belongs to no pillar."""
     subject: int = 3
     """Routes, or `GOODS` times as many goods, of a brief that is about these."""
+    figures: int = 0
+    """Figures of the pillars and of the context that are no key figures."""
     further: int = 0
     """Whole sections that a short document has only where pages have room: first the profile, then the routes, the
     other figures, and the quotations."""
@@ -68,7 +70,9 @@ _MORE: _Steps = (
     ("recommendations", (3500, 4000)),
     ("summary", (1200,)),
     ("findings", (6,)),
+    ("small_tiles", (8,)),
     ("notes", (20,)),
+    ("figures", (3,)),
     ("recommendations", (4500,)),
     ("findings", (8,)),
     ("context", (6,)),
@@ -76,6 +80,7 @@ _MORE: _Steps = (
     ("laws", (8,)),
     ("recommendations", (9000,)),
     ("findings", (12, 20)),
+    ("figures", (6, 12)),
     ("further", (1, 2, 3, 4)),
     ("subject", (5, 8)),
 )  # added first, second and so on where the pages have room
@@ -98,14 +103,15 @@ _LESS: _Steps = (
     ("longest", (400,)),
     ("ladders", (1,)),
     ("recommendations", (750, 600)),
+    ("subject", (2, 1)),
     ("laws", (0,)),
     ("recommendations", (450, 300)),
-    ("subject", (2, 1)),
     ("remarks", (2, 0)),
-    ("subject", (0,)),
+    ("tiles", (3,)),
     ("notes", (1, 0)),
     ("longest", (200,)),
     ("findings", (1,)),
+    ("subject", (0,)),
     ("recommendations", (0,)),
     ("summary", (240, 0)),
     ("findings", (0,)),

@@ -1,5 +1,6 @@
 """The selection from each section of a full document."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import TypeGuard, TypeVar
@@ -11,6 +12,7 @@ from tipreport.document.blocks import (
     FigureLine,
     Figures,
     FindingGroup,
+    FindingKind,
     Findings,
     Heading,
     Paragraph,
@@ -23,7 +25,7 @@ from tipreport.document.blocks import (
 )
 from tipreport.document.captions import run_in
 from tipreport.document.joining import bound_text, length, sentences, split_sentences
-from tipreport.document.short.figures import across_pillars
+from tipreport.document.short.figures import across_pillars, first_figures, first_tiles
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import Spans
 from tipreport.document.tier_grid import share_grid
@@ -36,6 +38,7 @@ _LEAST_CHANGES = ("repeated", "source-added")  # the kinds that are left out fir
 _MOST_CHANGES = 3  # of a kind
 _FURTHER = ("profile", "routes", "other-figures", "quotations")  # in the order in which they fill pages
 _VERDICT = 600  # most characters of a verdict on the efforts, which is not left out for a shorter finding
+_BOTH_KINDS = 2  # fewest findings of which one is an effort and one a shortfall
 _MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
 _B = TypeVar("_B", bound=Block)
 
@@ -72,7 +75,7 @@ def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Bl
     """Yield the first key figures of the pillars as tiles, and the next ones as small tiles, all without bars."""
     for heading, figures in _headed(blocks, Figures):
         lines = tuple(map(_with_parts_in_words, figures.lines))
-        tiles = across_pillars(lines, limits.tiles)
+        tiles = first_tiles(lines, limits.tiles)
         small = across_pillars([line for line in lines if line not in tiles], limits.small_tiles)
         yield evolve(heading, byline=words.part_shown(wording, len(tiles) + len(small), len(lines)))
         if tiles:
@@ -167,16 +170,20 @@ def _edition_count(item: RecommendationItem) -> int:
 
 
 def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the findings of a pillar that rank first; its programmes, if it has no findings."""
+    """Yield the findings of a pillar that rank first; its programmes, if it has no findings.
+
+    Of two or more findings, at least one is an effort and one a shortfall, if the pillar has both.
+    """
     found = [*_headed(blocks, Findings)]
     for heading, block in found:
+        kinds = {each.rank: group.kind for group in block.groups for each in group.findings}
         every = sorted((each for group in block.groups for each in group.findings), key=lambda each: each.rank)
         short = [each for each in every if length(each.content) <= (_VERDICT if each.is_verdict else limits.longest)]
-        kept = {each.rank for each in short[: limits.findings]}
+        kept = _of_both_kinds([(each.rank, kinds[each.rank]) for each in short], limits.findings)
         shown = words.findings_shown(wording, len(kept), len(every))
         programmes = sum(len(each.entries) for each in blocks if _is_programmes(each))
         yield evolve(heading, byline=words.with_programmes(wording, shown, programmes))
-        if groups := tuple(_groups(block, kept)):
+        if groups := tuple(_groups(wording, block, kept)):
             yield evolve(block, groups=groups)
     if not found:
         yield from _programmes(wording, blocks, limits)
@@ -188,10 +195,16 @@ def context(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]
         yield from pillar(wording, blocks, evolve(limits, findings=limits.context))
 
 
-def further(_: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield a whole section that fills pages with room for it: the profile, the routes, and so on."""
-    if any(isinstance(block, Heading) and block.id in _FURTHER[: limits.further] for block in blocks[:1]):
-        yield from blocks
+def further(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
+    """Yield a whole section that fills pages with room for it: the profile, the routes, and so on.
+
+    Where there is less room, the first other figures are shown.
+    """
+    for heading in blocks[:1]:
+        if isinstance(heading, Heading) and heading.id in _FURTHER[: limits.further]:
+            yield from blocks
+        elif isinstance(heading, Heading) and heading.id == "other-figures":
+            yield from first_figures(wording, blocks, limits.figures)
 
 
 def _programmes(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
@@ -215,12 +228,29 @@ def _is_programmes(block: Block) -> TypeGuard[Terms]:
     return isinstance(block, Terms) and block.id == "programmes"
 
 
-def _groups(block: Findings, kept: set[int]) -> Iterator[FindingGroup]:
-    """The groups with the findings of some ranks, and those of which the full document states that there are none."""
-    for group in block.groups:
+def _of_both_kinds(ranked: Sequence[tuple[int, FindingKind]], most: int) -> set[int]:
+    """The ranks of the first findings; in place of the last that can be spared, the first of a kind that has none."""
+    kept = [*ranked[:most]]
+    judged: tuple[FindingKind, ...] = ("effort", "shortfall")
+    for missing in judged:
+        other = next((each for each in ranked if each[1] == missing), None)
+        counts = Counter(kind for _, kind in kept)
+        if other and not counts[missing] and len(kept) >= _BOTH_KINDS:
+            spared = next(each for each in reversed(kept) if each[1] == "context" or counts[each[1]] > 1)
+            kept[kept.index(spared)] = other
+    return {rank for rank, _ in kept}
+
+
+def _groups(wording: Wording, block: Findings, kept: set[int]) -> Iterator[FindingGroup]:
+    """The groups with the findings of some ranks, and a statement in place of efforts or shortfalls without one.
+
+    It is that there are none, if the full document states this, or how many are left out.
+    """
+    for group in block.groups if kept else ():
         findings = tuple(each for each in group.findings if each.rank in kept)
-        if findings or (group.absence and kept):
-            yield evolve(group, findings=findings)
+        left_out = words.all_left_out(wording, len(group.findings)) if group.kind != "context" else ""
+        if findings or group.absence or left_out:
+            yield evolve(group, findings=findings, absence="" if findings else group.absence or left_out)
 
 
 def _headed(blocks: Blocks, kind: type[_B]) -> Iterator[tuple[Heading, _B]]:

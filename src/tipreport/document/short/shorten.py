@@ -9,7 +9,7 @@ from attrs import evolve
 from tipreport.document.blocks import Block, Notes, Paragraph, Sources
 from tipreport.document.document import Document
 from tipreport.document.short.endmatter import Endmatter, source_count
-from tipreport.document.short.figures import with_figures
+from tipreport.document.short.figures import with_figures, with_pillar_figures
 from tipreport.document.short.laws import laws, with_same_law, with_sentences
 from tipreport.document.short.left_out import LeftOut
 from tipreport.document.short.limits import Limits
@@ -45,7 +45,7 @@ _SECTIONS: Mapping[str, tuple[_Select, tuple[str, ...]]] = {  # with the limits 
     "recommendations": (recommendations, ("longest", "recommendations")),
     **dict.fromkeys(PILLARS, (pillar, ("longest", "findings"))),
     "context": (context, ("longest", "context")),
-    **dict.fromkeys(("profile", "routes", "other-figures", "quotations"), (further, ("further",))),
+    **dict.fromkeys(("profile", "routes", "other-figures", "quotations"), (further, ("further", "figures"))),
 }
 _SUBJECTS: Mapping[str, tuple[_Select, tuple[str, ...]]] = {  # where a brief is about these
     "routes": (subject_routes, ("longest", "subject")),
@@ -73,7 +73,8 @@ class Shortener:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._wording = wording_for(document.language)
-        self._sections = {**with_figures(self._wording, dict(document.sections()))}
+        with_keys = with_figures(self._wording, dict(document.sections()))
+        self._sections = {**with_pillar_figures(self._wording, with_keys)}
         if "laws" in self._sections:
             self._sections["laws"] = with_sentences(self._sections["laws"], document.penalties)
         self.subjects = subjects(document, self._sections)

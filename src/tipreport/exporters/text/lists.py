@@ -25,7 +25,7 @@ def findings(block: Findings, lines: Lines) -> None:
         if group.label:
             lines.paragraph(group.label)
         for finding in group.findings:
-            lines.paragraph(finding.content, INDENT + SIGNS[group.kind])
+            lines.paragraph(finding.content, INDENT + SIGNS[group.mark_of(finding)])
         if group.absence:
             lines.paragraph(group.absence)
 

@@ -100,9 +100,11 @@ def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
         case doc.Findings(groups):
             for group in groups:
                 yield statement([text_run(group.label, "heading"), text_run(group.absence, "silence")], "findings")
-                sign = "" if group.kind == "context" else getattr(labels, group.kind)
-                kind: dict[str, Any] = {"sign": sign, "is_effort": group.kind == "effort"}
-                yield from (statement([run_of(each.content)], "findings", **kind) for each in group.findings)
+                for each in group.findings:
+                    mark = group.mark_of(each)
+                    sign = "" if mark == "context" else getattr(labels, mark)
+                    kind: dict[str, Any] = {"sign": sign, "is_effort": mark == "effort"}
+                    yield statement([run_of(each.content)], "findings", **kind)
         case doc.Recommendations():
             yield from (statement(runs, *tables) for runs, *tables in _recommendations(block))
         case doc.Terms(name, entries=entries):

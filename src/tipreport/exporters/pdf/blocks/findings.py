@@ -55,7 +55,8 @@ def _group(layout: Layout, section: Section, group: FindingGroup, left: float, *
     names = {"effort": layout.labels.effort, "shortfall": layout.labels.shortfall, "context": layout.labels.context}
     for index, finding in enumerate(group.findings):
         item = node.item()
-        mark = Graphic(_MARKS[group.kind], node=Node("Lbl", item, actual_text=names[group.kind]))
+        name = "•" if finding.is_neutral else names[group.kind]
+        mark = Graphic(_MARKS[group.mark_of(finding)], node=Node("Lbl", item, actual_text=name))
         lines = layout.lines(finding.content, BODY, grid.right - left - _MARK_WIDTH, item.body())
         parts: list[tuple[float, Drawable]] = [(left, mark), (left + _MARK_WIDTH, lines)]
         if index:

@@ -26,7 +26,7 @@ from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
 
 Saving: TypeAlias = Callable[[Limits], float]
 
-NOT_PREDICTED = frozenset({"remarks", "ladders", "tiles", "longest", "source", "further"})
+NOT_PREDICTED = frozenset({"remarks", "ladders", "tiles", "longest", "source", "figures", "further"})
 """The limits whose savings are not predicted."""
 _FINDINGS = {  # the limits of findings, by section
     **dict.fromkeys(("prosecution", "protection", "prevention", "partnership"), "findings"),
