@@ -44,7 +44,7 @@ def test_a_key_figure_shown_as_a_part_or_an_earlier_value_has_no_separate_tile()
     assert tiles(composed(figures(*rows))) == [
         (
             "Victims officially identified, 2021: 46 [1] | 2020: 40 | 6 more than in 2020 | "
-            "Of these: 39 citizens of Malta; 7 not described."
+            "Of the total: 39 citizens of Malta; 7 not described."
         )
     ]
 
@@ -424,6 +424,21 @@ def test_a_breakdown_after_a_remainder_names_its_fields_or_the_total() -> None:
     assert leads("form: slavery", "age: child", "age: adult, sex: male") == ["By form:", "By age and sex:"]
     assert leads("form: slavery", "place: Rome") == ["By form:", "Of the total:"]
     assert leads("place: Rome", "form: slavery") == ["Of these:", "By form:"]
+
+
+def test_parts_after_an_earlier_number_are_of_the_total_and_not_of_that_number() -> None:
+    def lead(earlier: str) -> str:
+        rows = (
+            victims(46, ", id: all, period: 2021"),
+            victims(10, ", part_of: all, period: 2021, age: child"),
+            earlier,
+        )
+        line, *_ = block(composed(figures(*rows)), Figures).lines
+        return line.breakdowns[0].lead
+
+    assert lead(victims(20, ", period: 2020")) == "Of the total:"
+    assert lead(victims("about 20", ", period: 2020")) == "Of the total:"
+    assert lead(victims(20, ", period: 2020, sex: female")) == "Of these:"
 
 
 def test_parts_are_a_bar_only_if_they_and_the_rest_are_the_whole() -> None:
