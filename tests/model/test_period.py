@@ -148,6 +148,22 @@ def test_first_and_last_year_are_none_where_the_period_is_open(text: str, first:
     assert (period.from_year, period.to_year) == (first, last)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "shares"),
+    [
+        ("2021", "2021-04 to 2022-03", True),
+        ("2023", "2021-04 to 2022-03", False),
+        ("since 2010", "2030", True),
+        ("since 2010", "1990s", False),
+        ("until 1981", "1981-05", True),
+        ("before 1981", "1981", False),
+    ],
+)
+def test_two_periods_share_a_year_if_one_belongs_to_both(one: str, other: str, shares: bool) -> None:
+    assert Period.parse(one).shares_year(Period.parse(other)) is shares
+    assert Period.parse(other).shares_year(Period.parse(one)) is shares
+
+
 def test_only_one_plain_year_is_a_year() -> None:
     assert [text for text in FORMS if FORMS[text].is_year] == ["2021"]
 

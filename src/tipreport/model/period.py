@@ -137,6 +137,11 @@ class Period:
             return None
         return _years(self.start, self.end) if self.end else (10 if self.form == "decade" else 1)
 
+    def shares_year(self, other: "Period") -> bool:
+        """Return whether a calendar year belongs to both, at least in part."""
+        first, last = max(self.from_year or 0, other.from_year or 0), min(self.to_year or 9999, other.to_year or 9999)
+        return first <= last
+
     @property
     def days(self) -> tuple[str, str]:
         """First and last day, as text that sorts chronologically; an open start comes first, an open end last."""
