@@ -128,6 +128,17 @@ def test_no_change_is_calculated_from_inexact_numbers() -> None:
     assert tiles(composed(figures(*rows))) == ["Victims officially identified, 2021: about 46 [1] | 2020: 40"]
 
 
+def test_no_change_is_calculated_from_a_number_that_another_source_contradicts() -> None:
+    def tile(*others: str) -> str:
+        rows = (victims(46, ", period: 2021, key: true"), victims(40, ", period: 2020"), *others)
+        return tiles(composed(figures(*rows)))[0]
+
+    assert tile().endswith("46 [1] | 2020: 40 | 6 more than in 2020")
+    assert tile(victims("at least 40", ", period: 2020")).endswith("| 2020: 40 | 6 more than in 2020")
+    assert tile(victims(99, ", period: 2020, sources: [weekly]")).endswith("46 [1] | 2020: 40")
+    assert tile(victims(99, ", period: 2021, sources: [weekly]")).endswith("46 [1] | 2020: 40")
+
+
 def test_a_small_chart_refers_to_the_notes_on_years_about_which_sources_disagree() -> None:
     rows = (
         victims(46, ", period: 2021, key: true"),

@@ -46,5 +46,7 @@ def _amount(state: CompositionState, figure: Figure, marks: Spans) -> Amount:
 
 
 def difference(state: CompositionState, figure: Figure, before: Figure | None) -> str:
-    """Return how a figure differs from an earlier one."""
-    return format_difference(state.wording, figure, before) if before is not None else ""
+    """Return how a figure differs from an earlier one; empty if the sources disagree on one of the two numbers."""
+    if before is None or state.is_in_conflict(figure) or state.is_in_conflict(before):
+        return ""
+    return format_difference(state.wording, figure, before)
