@@ -139,6 +139,26 @@ def test_no_change_is_calculated_from_a_number_that_another_source_contradicts()
     assert tile(victims(99, ", period: 2021, sources: [weekly]")).endswith("46 [1] | 2020: 40")
 
 
+def test_no_change_is_calculated_between_numbers_of_different_publishers_unless_one_body_or_source_is_named() -> None:
+    organisations = "organisations: [{id: police, name: Police, kind: law enforcement}]\n"
+
+    def tile(of_now: str, of_then: str, more: str = "") -> str:
+        rows = (
+            victims(46, f", period: 2021, key: true, sources: [{of_now}]{more}"),
+            victims(40, f", period: 2020, sources: [{of_then}]{more.partition(', compared')[0]}"),
+        )
+        return tiles(composed(organisations + figures(*rows)))[0]
+
+    assert tile("news", "weekly").endswith("46 [1] | 2020: 40 [2]")
+    for tile_of_one in (
+        tile("news", "weekly, news"),
+        tile("news via weekly", "news via tip"),
+        tile("news", "weekly", ", by: police"),
+        tile("news", "weekly", ", compared_with: 2020"),
+    ):
+        assert tile_of_one.endswith("| 6 more than in 2020")
+
+
 def test_a_small_chart_refers_to_the_notes_on_years_about_which_sources_disagree() -> None:
     rows = (
         victims(46, ", period: 2021, key: true"),
