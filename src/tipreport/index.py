@@ -33,6 +33,7 @@ from tipreport.recommendations.merging import MergedRecommendation, in_reading_o
 
 T = TypeVar("T")
 Identity = tuple[object, ...]
+Series = tuple[Identity, tuple[object, ...]]  # an identity, and a kind of period
 Row = tuple[str, int]  # the name of a list of the brief, and an index in it
 
 _SPACES = re.compile(r"\s+")
@@ -141,20 +142,20 @@ class BriefIndex:
         return {id(figure): identity_of(figure) for figure in self.brief.figures}
 
     @cached_property
-    def series(self) -> Mapping[tuple[Identity, int | None], Sequence[Figure]]:
-        """Figures that measure the same thing over equally many years, in the order of the file."""
+    def series(self) -> Mapping[Series, Sequence[Figure]]:
+        """Figures that measure the same thing over periods of one kind, in the order of the file."""
         return _grouped(self.brief.figures, self._series_of)
 
     def same(self, figure: Figure) -> Sequence[Figure]:
-        """Return the figures that measure the same thing over equally many years, including this one.
+        """Return the figures that measure the same thing over periods of one kind, including this one.
 
-        A total of several years, or since one, is in no series of years.
+        A total of several years, or since one, is in no series of years, nor is one of a fiscal year or of a month.
         """
         return self.series[self._series_of(figure)]
 
-    def _series_of(self, figure: Figure) -> tuple[Identity, int | None]:
-        """Return the identity of a figure and the number of its years, of an undated one as of a year."""
-        return self.identities[id(figure)], 1 if figure.period is None else figure.period.years
+    def _series_of(self, figure: Figure) -> Series:
+        """Return the identity of a figure and the kind of its period, of an undated one that of a year."""
+        return self.identities[id(figure)], (1,) if figure.period is None else figure.period.kind
 
     @cached_property
     def dated(self) -> Mapping[tuple[Identity, Period], Sequence[Figure]]:
@@ -163,7 +164,7 @@ class BriefIndex:
         return _grouped(figures, lambda figure: (self.identities[id(figure)], figure.period))
 
     @cached_property
-    def _timelines(self) -> Mapping[tuple[Identity, int | None], tuple[list[str], list[Figure], list[Figure | None]]]:
+    def _timelines(self) -> Mapping[Series, tuple[list[str], list[Figure], list[Figure | None]]]:
         """Each series by time: the last days, the figures, and the latest number up to each of them.
 
         Of equal periods, the first in the file is last.

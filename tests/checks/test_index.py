@@ -22,7 +22,7 @@ figures:
 """
 
 
-def test_the_earlier_figure_is_the_latest_of_as_many_years_that_ends_before_the_period() -> None:
+def test_the_earlier_figure_is_the_latest_of_such_a_period_that_ends_before_the_period() -> None:
     index = BriefIndex(brief(SERIES))
     earlier = [index.earlier(figure) for figure in index.brief.figures]
 
@@ -31,7 +31,19 @@ def test_the_earlier_figure_is_the_latest_of_as_many_years_that_ends_before_the_
     ]  # fmt: skip
 
 
-PERIODS = ["2018", "2019", "2020", "2019 to 2020", "since 2019", "before 2020", "1990s", "2019-05", "as of 2020", None]
+PERIODS = [
+    "2018",
+    "2019",
+    "2020",
+    "2019 to 2020",
+    "since 2019",
+    "before 2020",
+    "1990s",
+    "2019-05",
+    "2019-06",
+    "as of 2020",
+    None,
+]
 
 
 @given(st.lists(st.tuples(st.sampled_from(PERIODS), st.sampled_from([None, None, *PERIODS])), max_size=8))
@@ -56,13 +68,26 @@ def test_the_earlier_figure_is_that_of_a_linear_search(periods: list[tuple[str |
             for other in others
             if figure.period
             and other.period
-            and other.period.years == figure.period.years
+            and other.period.kind == figure.period.kind
             and other.period.days[1] < figure.period.days[0]
         ]
         return max(before, key=lambda other: other.period.days[::-1] if other.period else (), default=None)
 
     for figure in index.brief.figures:
         assert index.earlier(figure) is by_linear_search(figure)
+
+
+def test_fiscal_years_parts_of_years_and_calendar_years_do_not_follow_each_other() -> None:
+    periods = ["2018", "2020", "2018-04 to 2019-03", "2019-04 to 2020-03", "11 months of 2021", "2021-05", "2021-06"]
+    rows = "\n".join(f"  - {{measure: arrests, value: {at}, period: {each}}}" for at, each in enumerate(periods))
+    index = BriefIndex(brief(f"figures:\n{rows}"))
+    before = {str(each.period): index.earlier(each) for each in index.brief.figures}
+
+    assert {period: str(each.period) for period, each in before.items() if each} == {
+        "2020": "2018",
+        "2019-04 to 2020-03": "2018-04 to 2019-03",
+        "2021-06": "2021-05",
+    }
 
 
 def test_every_record_is_found_by_its_location() -> None:

@@ -12,7 +12,7 @@ def deaths(*figures: str) -> str:
 def test_key_figures_of_other_people_and_years_cannot_be_compared() -> None:
     figures = deaths(
         "value: 15021, period: 2010 to 2019, group: foreigners",
-        "value: at least 6750, period: since 2010, group: workers",
+        "value: at least 6750, period: since 2020, group: workers",
     )
 
     assert found("not-comparable", figures) == [
@@ -34,9 +34,14 @@ def test_key_figures_of_other_people_and_years_cannot_be_compared() -> None:
         (
             "value: 5, period: 2021, by: a",
             "value: 6, period: 2021",
-            "5 and 6 are counts of different bodies and cannot",
+            "5 and 6 are counts of different organisations and cannot",
         ),
-        ("value: 5, by: a", "value: 6, period: 2021", "are counts of different bodies over different years and cannot"),
+        ("value: 5, by: a", "value: 6, period: 2021", "are counts of different organisations and cannot"),
+        (
+            "value: 5, period: 2020, by: a",
+            "value: 6, period: 2021",
+            "are counts of different organisations over different years and cannot",
+        ),
         ("value: 5, unit: cases", "value: 6", "5 cases and 6 are not counted in the same way and cannot be compared"),
         (
             "value: 5, unit: count, sex: male",
@@ -68,6 +73,32 @@ def test_comparable_and_unrelated_figures_give_no_note(one: str, two: str) -> No
     figures = deaths(one, two).replace("key: true, value: 5, group: workers, key: false", "value: 5, group: workers")
 
     assert found("not-comparable", figures) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2020 to 2021", "2019 to 2024"),
+        ("2023", "2020-01 to 2024-05"),
+        ("2010 to 2019", "since 2010"),
+        ("2021-01 to 2021-06", "2021-07 to 2021-12"),
+    ],
+)
+def test_figures_that_share_a_year_are_not_said_to_be_of_other_years(one: str, other: str) -> None:
+    people = deaths(f"value: 5, period: {one}, group: workers", f"value: 6, period: {other}")
+    bodies = deaths(f"value: 5, period: {one}, by: a", f"value: 6, period: {other}")
+    bodies += "\norganisations: [{id: a, name: Red Cross, kind: NGO}]"
+
+    assert [*found("not-comparable", people), *found("not-comparable", bodies)] == [
+        (
+            "Not comparable. Deaths. 5 and 6 do not count the same people, cover periods that differ, and cannot be "
+            "compared."
+        ),
+        (
+            "Not comparable. Deaths. 5 and 6 are counts of different organisations over periods that differ, and "
+            "cannot be compared."
+        ),
+    ]
 
 
 def test_the_first_figure_represents_its_series() -> None:

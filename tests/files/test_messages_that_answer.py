@@ -61,6 +61,20 @@ MISTAKES = {
             'not ratified, found "planned": write draft'
         ),
     ),
+    "a law that was passed, which need not be in force": (
+        HEAD + "laws: [{name: Act, kind: law, status: passed}]\n",
+        (
+            "f:4: laws[1].status: expected one of draft, in force, amended, under review, repealed, ratified, signed, "
+            'not ratified, found "passed"'
+        ),
+    ),
+    "a measure by another word": (
+        HEAD + "figures: [{measure: internally displaced people, value: 3}]\n",
+        (
+            'f:4: figures[1].measure: expected a measure, found "internally displaced people": write people on the '
+            'move; "tipreport terms measures" lists all'
+        ),
+    ),
     "a source by another word": (
         HEAD + "sources: [{id: a, kind: newspaper, title: A}]\n",
         (

@@ -22,6 +22,7 @@ def test_a_term_is_near_by_spelling_or_by_meaning() -> None:
     assert nearest("defendants prosecuted", MEANINGS)[0] == "prosecutions"
     assert nearest("inhabitants", MEANINGS)[0] == "population"
     assert nearest("xyzzy", MEANINGS) == []
+    assert nearest("internally displaced people", {"poverty rate": "people below the poverty line"}) == []
     assert nearest("victims " * 1000, MEANINGS) == []
     assert len(nearest("victims", dict.fromkeys(map(str, range(9)), "victims"))) == 3
 

@@ -148,6 +148,45 @@ def test_first_and_last_year_are_none_where_the_period_is_open(text: str, first:
     assert (period.from_year, period.to_year) == (first, last)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2020", "2021-01 to 2021-12"),
+        ("2020", "2021-01-01 to 2021-12-31"),
+        ("2020", "as of 2021-06"),
+        ("2018 to 2019", "2020 to 2021"),
+        ("2020-04 to 2021-03", "2021-04-01 to 2022-03-31"),
+        ("2021-05", "2021-06"),
+        ("2021-01 to 2021-06", "2021-07 to 2021-12"),
+    ],
+)
+def test_periods_of_one_kind_have_one_length_and_years_begin_in_one_month(one: str, other: str) -> None:
+    assert Period.parse(one).kind == Period.parse(other).kind
+
+
+def test_periods_of_other_lengths_and_years_of_other_months_are_not_of_one_kind() -> None:
+    texts = ["2020", "2018 to 2019", "1990s", "2020-04 to 2021-03", "2020-07 to 2021-06", "2020-05", "2020-05-02"]
+    texts += ["11 months of 2022", "2021-01 to 2021-06", "since 2010"]
+
+    assert len({Period.parse(text).kind for text in texts}) == len(texts)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shares"),
+    [
+        ("2021", "2021-04 to 2022-03", True),
+        ("2023", "2021-04 to 2022-03", False),
+        ("since 2010", "2030", True),
+        ("since 2010", "1990s", False),
+        ("until 1981", "1981-05", True),
+        ("before 1981", "1981", False),
+    ],
+)
+def test_two_periods_share_a_year_if_one_belongs_to_both(one: str, other: str, shares: bool) -> None:
+    assert Period.parse(one).shares_year(Period.parse(other)) is shares
+    assert Period.parse(other).shares_year(Period.parse(one)) is shares
+
+
 def test_only_one_plain_year_is_a_year() -> None:
     assert [text for text in FORMS if FORMS[text].is_year] == ["2021"]
 

@@ -176,6 +176,15 @@ def test_a_label_that_begins_with_the_measure_is_the_whole_label() -> None:
     assert label("spending", "spending on shelters", unit="USD") == "Spending on shelters"
 
 
+def test_a_label_that_ends_with_the_measure_is_the_whole_label() -> None:
+    def label(measure: str, text: str) -> str:
+        return format_label(ENGLISH, figure(measure=measure, label=text))
+
+    assert label("refugees", "registered refugees") == "Registered refugees"
+    assert label("victims identified", "potential victims identified") == "Potential victims identified"
+    assert label("refugees", "nonrefugees") == "Refugees, nonrefugees"
+
+
 def test_a_label_in_another_language_does_not_replace_the_measure() -> None:
     english = LanguageMarks(("en",)).marked("dead and missing at sea", "en")
 

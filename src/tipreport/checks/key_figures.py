@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import Literal, cast
 
 from tipreport.checks.conflicts import cited_values
@@ -41,17 +42,25 @@ def not_comparable(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
 def _note(index: BriefIndex, wording: Wording, measure: str, place: str | None, figures: list[Figure]) -> DataNote:
     label = measure_label(wording, measure)
     values = cited_values([sentences.value(wording, figure) for figure in figures], figures)
-    other_years = _differ(figures, "period")
-    content = sentences.not_comparable(wording, values, _difference(figures), other_years=other_years)
+    content = sentences.not_comparable(wording, values, _difference(figures), _periods(figures))
     location = label if place in (None, index.subject) else wording.listed(label, where(wording, str(place)))
     return data_note(wording, "not-comparable", tuple(map(index.row, figures)), location, content)
 
 
-def _difference(figures: Sequence[Figure]) -> Literal["persons", "cases", "count", "bodies"] | None:
+def _difference(figures: Sequence[Figure]) -> Literal["persons", "cases", "count", "organisations"] | None:
     narrowing = (field.name for field in narrowing_fields(type(figures[0])))
     if _differ(figures, *narrowing, "programme"):
         return cast(Literal["persons", "cases", "count"], figures[0].unit)
-    return "bodies" if _differ(figures, "by") else None
+    return "organisations" if _differ(figures, "by") else None
+
+
+def _periods(figures: Sequence[Figure]) -> sentences.Periods:
+    """How the periods of figures relate. That of an undated one is not known, so it is not called another."""
+    periods = {figure.period for figure in figures if figure.period is not None}
+    if len(periods) < 2:
+        return "same"
+    share_year = any(one.shares_year(other) for one, other in combinations(periods, 2))
+    return "overlapping" if share_year else "of other years"
 
 
 def _differ(figures: Sequence[Figure], *names: str) -> bool:

@@ -27,6 +27,7 @@ _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 _AROUND = "“”‘’«»\"'()[]{}.,;:!?،؛؟…-–—−"
 _ARABIC_PREFIX = re.compile("^[وبلكف](?=\\w\\w)")  # and, in, to, as, so
 _YEARS = range(1800, 2101)
+_ESTIMATED = re.compile(r"(?<!\w)(?:an estimated|on estime à|estimée?s? à|se estima en|estimad[oa]s? en|по оценкам)\Z")
 _IDIOMS = frozenset(["24-hour"])
 _JOINTS = frozenset(["and", "or", "to", "et", "ou", "à", "y", "o", "a", "e", "и", "или", "до", "و", "أو", "إلى"])
 _SCALES = {word: scale for word, scale in SCALES.items() if len(word) > 1}  # 5 m may be metres
@@ -45,6 +46,11 @@ class Quoted:
     """The number with the scale of the one after it, as the 2 of *2 to 3 million* may have it."""
     bound: Bound | None
     """The bound that the words before it give: *some*, *more than*."""
+
+
+def _bound(before: str) -> Bound | None:
+    """Return the bound that words give to the number after them; an estimate may be rounded."""
+    return "about" if _ESTIMATED.search(before.casefold()) else bound_before(before)
 
 
 def quantities(text: str, named: Container[tuple[str, str]] = (), language: str = "en") -> Iterator[Quoted]:
@@ -74,7 +80,7 @@ def quantities(text: str, named: Container[tuple[str, str]] = (), language: str 
             number=number,
             percent=bool(percent),
             scaled=number if scales else plain * prod(_SCALES[scale] for scale in _scales_of_next(words, index + 1)),
-            bound=bound_before(" ".join(words[max(index - _BEFORE, 0) : index])),
+            bound=_bound(" ".join(words[max(index - _BEFORE, 0) : index])),
         )
 
 

@@ -141,6 +141,15 @@ class CompositionState:
         return self._tier_record or shipped_tier_record()
 
     @cached_property
+    def _in_conflict(self) -> frozenset[int]:
+        records = (self.index.record_at(row) for note in self.notes if note.code == "conflict" for row in note.about)
+        return frozenset(map(id, records))
+
+    def is_in_conflict(self, figure: Figure) -> bool:
+        """Return whether the sources give another number for the same, which contradicts this one."""
+        return id(figure) in self._in_conflict
+
+    @cached_property
     def record_in_brief(self) -> str:
         """The id of the brief's own source for this version of the tier record, or nothing."""
         title = self.tier_record.title

@@ -98,11 +98,14 @@ def plain_word(word: str) -> str:
 
 
 def _shared(word: str, text: str) -> float:
-    """Return the part of the words that a text has too, in any form, from 0 to 1."""
+    """Return the part of the words that a text has too, in any form, from 0 to 1; 0 if it is less than half of them.
+
+    A term that shares one word of three has another meaning.
+    """
     words = [part for part in word.split() if part not in _PARTICLES]
     others = plain_word(text).split()
     same = [part for part in words if any(_same_stem(part, other) for other in others)]
-    return len(same) / len(words) if words else 0
+    return len(same) / len(words) if len(same) * 2 >= len(words) > 0 else 0
 
 
 def _same_stem(word: str, other: str) -> bool:

@@ -138,6 +138,28 @@ class Period:
         return _years(self.start, self.end) if self.end else (10 if self.form == "decade" else 1)
 
     @property
+    def kind(self) -> tuple[object, ...]:
+        """The length of the period, and its first month if it is a year of other months than January to December.
+
+        Only periods of one kind follow each other in a series: a fiscal year overlaps two calendar years. A number
+        as of a day or of about a time counts as one of a year, since no length is given.
+        """
+        if self.form in ("as of", "about") or (len(self.start) == 4 and self.form != "months"):
+            return (self.years,)
+        if self.form in ("since", "until", "before"):
+            return (None,)
+        months = self.months or (_months(self.start, self.end) if self.end else 1 if len(self.start) == 7 else 0)
+        first = int(self.start[5:7]) if self.end else 0
+        if months == 0 or months % 12 or self.form == "months":
+            return "months", months
+        return (months // 12,) if first == 1 else (months // 12, first)
+
+    def shares_year(self, other: "Period") -> bool:
+        """Return whether a calendar year belongs to both, at least in part."""
+        first, last = max(self.from_year or 0, other.from_year or 0), min(self.to_year or 9999, other.to_year or 9999)
+        return first <= last
+
+    @property
     def days(self) -> tuple[str, str]:
         """First and last day, as text that sorts chronologically; an open start comes first, an open end last."""
         first = _OPEN_START if self.form in ("until", "before") else self.start
@@ -153,14 +175,17 @@ class Period:
 
 def _years(start: str, end: str) -> int:
     """Return the number of years of a span, with a begun year as a whole one."""
+    if len(start) == 4:
+        return int(end) - int(start) + 1
+    return max(-(-_months(start, end) // 12), 1)
+
+
+def _months(start: str, end: str) -> int:
+    """Return the number of months of a span of months or days, with a begun month as a whole one."""
     first, last = ([int(part) for part in day.split("-")] for day in (start, end))
-    years = last[0] - first[0]
-    if len(first) == 1:
-        return years + 1
-    months = 12 * years + last[1] - first[1]
-    if len(first) == 2 or last[2] > first[2]:
-        months += 1  # the last month belongs to the span
-    return max(-(-months // 12), 1)
+    months = 12 * (last[0] - first[0]) + last[1] - first[1]
+    is_begun = len(first) == 2 or last[2] > first[2]  # the last month belongs to a span of months
+    return months + 1 if is_begun else months
 
 
 def _correction(value: object) -> str:

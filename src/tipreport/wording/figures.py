@@ -52,9 +52,9 @@ def measure_label(wording: Wording, measure: str) -> str:
 def format_label(wording: Wording, figure: Figure) -> str:
     """Return the label of a figure: ``Spending: construction for the tournament``, ``Victims of slavery``.
 
-    A label that begins with the measure is the whole one: ``Inspections of farms``.
+    A label that begins or ends with the measure is the whole one: ``Inspections of farms``, ``Registered refugees``.
     """
-    if figure.measure == "other" or _begins_with_measure(wording, figure):
+    if figure.measure == "other" or _names_measure(wording, figure):
         return capital(figure.label or "")
     measure = measure_label(wording, figure.measure)
     if figure.measure == "victims identified" and figure.basis not in (None, "confirmed"):
@@ -66,7 +66,7 @@ def format_label(wording: Wording, figure: Figure) -> str:
     return wording.text(message, measure=measure, label=figure.label)
 
 
-def _begins_with_measure(wording: Wording, figure: Figure) -> bool:
+def _names_measure(wording: Wording, figure: Figure) -> bool:
     if figure.label is None or has_marks(figure.label):  # in another language than the document
         return False
     label = figure.label.casefold()
@@ -75,7 +75,7 @@ def _begins_with_measure(wording: Wording, figure: Figure) -> bool:
         wording.term("measure", figure.measure),
         *_NOUNS.get(figure.measure, ()),
     )
-    return any(label.startswith(f"{noun.casefold()} ") for noun in nouns)
+    return any(label.startswith(f"{noun.casefold()} ") or label.endswith(f" {noun.casefold()}") for noun in nouns)
 
 
 def format_detail(

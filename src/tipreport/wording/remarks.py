@@ -32,15 +32,15 @@ def claimed_change(wording: Wording, change: str, of: Period | None) -> Parts:
     return wording.parts("{period}: {change}, says the source.", period=_period(wording, of), change=change)
 
 
-def parts_lead(wording: Wording, fields: tuple[str, ...], of: Period | None, *, is_first: bool = True) -> str:
+def parts_lead(wording: Wording, fields: tuple[str, ...], of: Period | None, *, follows_figure: bool = True) -> str:
     """Return the words before the parts of a figure; ``fields`` are those by which two sets of parts differ.
 
-    ``is_first`` is false for parts that follow others of the same figure, whose last may be a remainder: *of these*
-    would be of that.
+    ``follows_figure`` is false if another number is printed between the figure and its parts: an earlier number, a
+    difference, or other parts, whose last may be a remainder. *Of these* would be of that.
     """
     if of is None:
-        return wording.text(_LEADS.get(fields, "Of these:" if is_first else "Of the total:"))
-    message = _LEADS_OF.get(fields, "{period}, of these:" if is_first else "{period}, of the total:")
+        return wording.text(_LEADS.get(fields, "Of these:" if follows_figure else "Of the total:"))
+    message = _LEADS_OF.get(fields, "{period}, of these:" if follows_figure else "{period}, of the total:")
     return wording.text(message, period=_period(wording, of))
 
 

@@ -44,7 +44,7 @@ def test_a_key_figure_shown_as_a_part_or_an_earlier_value_has_no_separate_tile()
     assert tiles(composed(figures(*rows))) == [
         (
             "Victims officially identified, 2021: 46 [1] | 2020: 40 | 6 more than in 2020 | "
-            "Of these: 39 citizens of Malta; 7 not described."
+            "Of the total: 39 citizens of Malta; 7 not described."
         )
     ]
 
@@ -126,6 +126,37 @@ def test_no_change_is_calculated_from_inexact_numbers() -> None:
     rows = (victims("about 46", ", period: 2021, key: true"), victims(40, ", period: 2020"))
 
     assert tiles(composed(figures(*rows))) == ["Victims officially identified, 2021: about 46 [1] | 2020: 40"]
+
+
+def test_no_change_is_calculated_from_a_number_that_another_source_contradicts() -> None:
+    def tile(*others: str) -> str:
+        rows = (victims(46, ", period: 2021, key: true"), victims(40, ", period: 2020"), *others)
+        return tiles(composed(figures(*rows)))[0]
+
+    assert tile().endswith("46 [1] | 2020: 40 | 6 more than in 2020")
+    assert tile(victims("at least 40", ", period: 2020")).endswith("| 2020: 40 | 6 more than in 2020")
+    assert tile(victims(99, ", period: 2020, sources: [weekly]")).endswith("46 [1] | 2020: 40")
+    assert tile(victims(99, ", period: 2021, sources: [weekly]")).endswith("46 [1] | 2020: 40")
+
+
+def test_no_change_is_calculated_between_numbers_of_different_publishers_unless_one_body_or_source_is_named() -> None:
+    organisations = "organisations: [{id: police, name: Police, kind: law enforcement}]\n"
+
+    def tile(of_now: str, of_then: str, more: str = "") -> str:
+        rows = (
+            victims(46, f", period: 2021, key: true, sources: [{of_now}]{more}"),
+            victims(40, f", period: 2020, sources: [{of_then}]{more.partition(', compared')[0]}"),
+        )
+        return tiles(composed(organisations + figures(*rows)))[0]
+
+    assert tile("news", "weekly").endswith("46 [1] | 2020: 40 [2]")
+    for tile_of_one in (
+        tile("news", "weekly, news"),
+        tile("news via weekly", "news via tip"),
+        tile("news", "weekly", ", by: police"),
+        tile("news", "weekly", ", compared_with: 2020"),
+    ):
+        assert tile_of_one.endswith("| 6 more than in 2020")
 
 
 def test_a_small_chart_refers_to_the_notes_on_years_about_which_sources_disagree() -> None:
@@ -424,6 +455,21 @@ def test_a_breakdown_after_a_remainder_names_its_fields_or_the_total() -> None:
     assert leads("form: slavery", "age: child", "age: adult, sex: male") == ["By form:", "By age and sex:"]
     assert leads("form: slavery", "place: Rome") == ["By form:", "Of the total:"]
     assert leads("place: Rome", "form: slavery") == ["Of these:", "By form:"]
+
+
+def test_parts_after_an_earlier_number_are_of_the_total_and_not_of_that_number() -> None:
+    def lead(earlier: str) -> str:
+        rows = (
+            victims(46, ", id: all, period: 2021"),
+            victims(10, ", part_of: all, period: 2021, age: child"),
+            earlier,
+        )
+        line, *_ = block(composed(figures(*rows)), Figures).lines
+        return line.breakdowns[0].lead
+
+    assert lead(victims(20, ", period: 2020")) == "Of the total:"
+    assert lead(victims("about 20", ", period: 2020")) == "Of the total:"
+    assert lead(victims(20, ", period: 2020, sex: female")) == "Of these:"
 
 
 def test_parts_are_a_bar_only_if_they_and_the_rest_are_the_whole() -> None:

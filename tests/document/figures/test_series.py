@@ -1,7 +1,7 @@
 """One measure over several periods: a row, panels of a chart, a sentence, or a row of a table by period."""
 
 from tests.document.reading import block, blocks, composed, figures, plain, series, table, terms, tiles
-from tipreport.document import Chart, Document, PeriodTable
+from tipreport.document import Chart, Document, Figures, PeriodTable
 
 
 def row(measure: str, period: object, value: object, more: str = "") -> str:
@@ -201,13 +201,22 @@ def test_a_series_without_earlier_periods_has_no_row_in_their_table() -> None:
 
 
 def test_periods_other_than_years_are_a_table() -> None:
-    periods = ("2018", "2019-04 to 2020-03", "as of 2021", "11 months of 2022")
+    periods = ("2018-04 to 2019-03", "2019-04 to 2020-03", "2020-04 to 2021-03")
     document = composed(figures(*(row("arrests", period, 1) for period in periods)))
 
     assert blocks(document, Chart) == []
     assert block(document, PeriodTable).periods == (
-        "2018", "April 2019 to March 2020", "as of 2021", "11 months of 2022",
+        "April 2018 to March 2019", "April 2019 to March 2020", "April 2020 to March 2021",
     )  # fmt: skip
+
+
+def test_a_number_of_a_fiscal_year_or_a_part_of_a_year_is_in_no_series_of_calendar_years() -> None:
+    for period in ("2022-04 to 2023-03", "11 months of 2022", "2022-01 to 2022-06"):
+        document = composed(figures(*years("arrests", 5, 8, 9), row("arrests", period, 4, ", key: true")))
+
+        assert panels(document) == ["People arrested. 2019: 5; 2020: 8; 2021: 9 [1]."], period
+        (line,) = block(document, Figures, "Key figures").lines
+        assert (line.earlier, line.comparison) == (None, ""), period
 
 
 def test_a_total_of_several_years_is_in_no_series_of_years() -> None:

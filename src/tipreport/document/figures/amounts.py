@@ -1,5 +1,6 @@
 """The number of a figure with its words and marks, and its difference from an earlier one."""
 
+from tipreport.comparison import may_be_of_one_body
 from tipreport.document.blocks import Amount
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
@@ -46,5 +47,12 @@ def _amount(state: CompositionState, figure: Figure, marks: Spans) -> Amount:
 
 
 def difference(state: CompositionState, figure: Figure, before: Figure | None) -> str:
-    """Return how a figure differs from an earlier one."""
-    return format_difference(state.wording, figure, before) if before is not None else ""
+    """Return how a figure differs from an earlier one; empty if the sources disagree on one of the two numbers.
+
+    It is also empty if the two are of different publishers and no source compares them.
+    """
+    if before is None or state.is_in_conflict(figure) or state.is_in_conflict(before):
+        return ""
+    if figure.compared_with is None and not may_be_of_one_body(state.index, figure, before):
+        return ""
+    return format_difference(state.wording, figure, before)

@@ -42,10 +42,13 @@ def with_parts(state: CompositionState, *figures: Figure) -> Iterator[Figure]:
         yield from parts(state, figure)
 
 
-def breakdowns(state: CompositionState, figure: Figure, of: Period | None = None) -> tuple[Breakdown, ...]:
+def breakdowns(
+    state: CompositionState, figure: Figure, of: Period | None = None, *, after_another: bool = False
+) -> tuple[Breakdown, ...]:
     """Return the parts of a figure that are not shown yet, and mark them as shown.
 
-    ``of`` is the period of the figure if other periods are shown too.
+    ``of`` is the period of the figure if other periods are shown too. ``after_another`` is whether another number is
+    printed between the figure and its parts.
     """
     own = parts(state, figure)
     if not own or all(map(state.is_shown, own)):
@@ -54,7 +57,12 @@ def breakdowns(state: CompositionState, figure: Figure, of: Period | None = None
     found = _groups(state, figure, own)
     return tuple(
         Breakdown(
-            lead=words.parts_lead(state.wording, _fields(group) if len(found) > 1 else (), of, is_first=number == 0),
+            lead=words.parts_lead(
+                state.wording,
+                _fields(group) if len(found) > 1 else (),
+                of,
+                follows_figure=number == 0 and not after_another,
+            ),
             parts=(*_parts(state, total, group, figure), *_rest(state, total)),
         )
         for number, (total, group) in enumerate(found)

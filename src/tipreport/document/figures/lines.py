@@ -77,7 +77,7 @@ def _line(state: CompositionState, figure: Figure) -> FigureLine:
         comparison=bound(_comparison(state, figure, before)),
         history=past.amounts,
         history_begins=past.begins,
-        breakdowns=breakdowns(state, figure),
+        breakdowns=breakdowns(state, figure, after_another=before is not None),
         remarks=sentences((*_remarks(state, figure, change, before), past.disputed)),
         records=tuple(map(state.ref, with_parts(state, *filter(None, (figure, before))))),
         separator=wording.labels.list_separator,

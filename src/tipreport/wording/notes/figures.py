@@ -11,15 +11,27 @@ from tipreport.wording.periods import compared_time, format_period
 from tipreport.wording.sources import Attribution
 from tipreport.wording.wording import Parts, Wording
 
-_NOT_COMPARABLE = {  # by what the figures count, and whether their periods differ too
-    ("persons", False): "{figures} do not count the same people and cannot be compared.",
-    ("persons", True): "{figures} do not count the same people, nor the same years, and cannot be compared.",
-    ("cases", False): "{figures} do not count the same cases and cannot be compared.",
-    ("cases", True): "{figures} do not count the same cases, nor the same years, and cannot be compared.",
-    ("count", False): "{figures} do not count the same things and cannot be compared.",
-    ("count", True): "{figures} do not count the same things, nor the same years, and cannot be compared.",
-    ("bodies", False): "{figures} are counts of different bodies and cannot be compared.",
-    ("bodies", True): "{figures} are counts of different bodies over different years and cannot be compared.",
+Periods = Literal["same", "overlapping", "of other years"]
+
+_NOT_COMPARABLE: dict[tuple[str, Periods], str] = {  # by what the figures count, and over which periods
+    ("persons", "same"): "{figures} do not count the same people and cannot be compared.",
+    ("persons", "overlapping"): "{figures} do not count the same people, cover periods that differ, and cannot be "
+    "compared.",
+    ("persons", "of other years"): "{figures} do not count the same people, nor the same years, and cannot be "
+    "compared.",
+    ("cases", "same"): "{figures} do not count the same cases and cannot be compared.",
+    ("cases", "overlapping"): "{figures} do not count the same cases, cover periods that differ, and cannot be "
+    "compared.",
+    ("cases", "of other years"): "{figures} do not count the same cases, nor the same years, and cannot be compared.",
+    ("count", "same"): "{figures} do not count the same things and cannot be compared.",
+    ("count", "overlapping"): "{figures} do not count the same things, cover periods that differ, and cannot be "
+    "compared.",
+    ("count", "of other years"): "{figures} do not count the same things, nor the same years, and cannot be compared.",
+    ("organisations", "same"): "{figures} are counts of different organisations and cannot be compared.",
+    ("organisations", "overlapping"): "{figures} are counts of different organisations over periods that differ, and "
+    "cannot be compared.",
+    ("organisations", "of other years"): "{figures} are counts of different organisations over different years and "
+    "cannot be compared.",
 }
 
 
@@ -140,14 +152,16 @@ def revision(wording: Wording, values: Sequence[Parts]) -> Parts:
 def not_comparable(
     wording: Wording,
     figures: Sequence[Parts],
-    difference: Literal["persons", "cases", "count", "bodies"] | None,
-    *,
-    other_years: bool,
+    difference: Literal["persons", "cases", "count", "organisations"] | None,
+    periods: Periods,
 ) -> Parts:
-    """Return the difference between key figures of one measure; ``difference`` is None where their methods do."""
+    """Return the difference between key figures of one measure; ``difference`` is None where their methods do.
+
+    ``periods`` are of other years only if no two of them share a year.
+    """
     message = "{figures} are not counted in the same way and cannot be compared."
     if difference:
-        message = _NOT_COMPARABLE[difference, other_years]
+        message = _NOT_COMPARABLE[difference, periods]
     return wording.parts(message, figures=wording.conjunction_parts(figures))
 
 
