@@ -10,8 +10,8 @@ MUTANTS = (
         "markdown: calls the edition an update",
         "texts_unchanged",
         _MARKDOWN,
-        'edition = f" {self.words(labels.edition)} {block.edition}."',
-        'edition = f" {self.words(labels.updated)} {block.edition}."',
+        "self.words(labels.edition_year.format(year=block.edition))",
+        'self.words(labels.edition_year.format(year=block.edition).replace("Edition", labels.updated))',
     ),
     Mutant(
         "markdown: gives an entry of several numbers the target of the first",

@@ -25,10 +25,10 @@ from tipreport.document.blocks import (
 )
 from tipreport.document.captions import run_in
 from tipreport.document.joining import bound_text, length, sentences, split_sentences
+from tipreport.document.sections.tier_grid import share_grid
 from tipreport.document.short.figures import across_pillars, first_figures, first_tiles
 from tipreport.document.short.limits import Limits
 from tipreport.document.spans import Spans
-from tipreport.document.tier_grid import share_grid
 from tipreport.wording import short as words
 from tipreport.wording.changes import and_more
 from tipreport.wording.wording import Wording

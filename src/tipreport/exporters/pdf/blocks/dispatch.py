@@ -25,7 +25,7 @@ from tipreport.document import (
     TierLadder,
     Title,
 )
-from tipreport.document.tier_grid import share_grid
+from tipreport.document.sections.tier_grid import share_grid
 from tipreport.document.views import data_table, only_row
 from tipreport.exporters.pdf.blocks.chart import chart
 from tipreport.exporters.pdf.blocks.countries import countries

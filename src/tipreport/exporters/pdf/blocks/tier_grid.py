@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tipreport.document import Spans, TierLadder, sentences
-from tipreport.document.tier_grid import MOST_YEARS, grid_alternative, grid_caption
+from tipreport.document.sections.tier_grid import MOST_YEARS, grid_alternative, grid_caption
 from tipreport.document.views import LadderAxis, ladder_view
 from tipreport.exporters.pdf.blocks.tier_cell import tier_cell
 from tipreport.exporters.pdf.design.grid import MM, RULE_TO_BASELINE

@@ -64,13 +64,18 @@ def _undated(file: ComparedFile) -> Iterator[Difference]:
 
 
 def _without_words(shown: ShownLadder, file: ComparedFile) -> Iterator[Difference]:
-    """Yield the drawn ladder without the words for gaps and for undated placements, which its alternative text has."""
+    """Yield the drawn ladder without the words for gaps and for undated placements, which its alternative text has.
+
+    A gap of a neighbour needs no words.
+    """
     if not shown.is_drawn or shown.picture is None:
         return
     words, alternative = {each.text for each in shown.picture.texts}, shown.picture.alternative
     undated, gap = file.labels.undated, file.labels.no_entry
     if undated in alternative and undated not in words:
         yield of_ladder("lost", f"“{undated}” below the placements without a year", ", ".join(sorted(words))[:60])
+    for strip in (strip for block in file.blocks_of(TierLadder) for strip in block.strips):
+        alternative = alternative.partition(f"{strip.country}{file.labels.lead_separator}")[0]
     if gap in alternative and words.isdisjoint((gap, *_GAPS)):
         yield of_ladder("silence", f"“{gap}” in the years without an entry", ", ".join(sorted(words))[:60])
 

@@ -4,7 +4,7 @@ from textwrap import dedent
 
 from tests.document.reading import blocks, text_of
 from tipreport.document import Labels, TierLadder, compose
-from tipreport.document.tier_grid import grid_alternative, grid_caption, share_grid
+from tipreport.document.sections.tier_grid import grid_alternative, grid_caption, share_grid
 from tipreport.files import parse_brief
 
 HEAD = """
