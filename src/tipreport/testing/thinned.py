@@ -1,6 +1,7 @@
 """Thins out a document: all of its blocks with few entries, and few notes and sources."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from attrs import evolve, fields, has
@@ -28,7 +29,8 @@ def thinned(document: doc.Document) -> doc.Document:
     The references to other notes and sources than those that are left are left out, too.
     """
     blocks = tuple(map(_thin, document.blocks))
-    kept = _Kept({*_numbers(doc.NoteRef, blocks)[:_REFERENCES]}, {*_numbers(doc.CitationRef, blocks)[:_REFERENCES]})
+    sources = {*_numbers(doc.CitationRef, blocks)[:_REFERENCES], *_beside_each_other(blocks)}
+    kept = _Kept({*_numbers(doc.NoteRef, blocks)[:_REFERENCES]}, sources)
     return with_citing_sections(evolve(document, blocks=tuple(map(kept.of, blocks))))
 
 
@@ -87,6 +89,13 @@ def _first_of_each(entries: Sequence[Any]) -> tuple[Any, ...]:
 def _numbers(kind: type[doc.CitationRef | doc.NoteRef], blocks: tuple[doc.Block, ...]) -> list[int]:
     """Return the numbers of the sources, or notes, that some blocks refer to, in their order."""
     return [*dict.fromkeys(span.number for span in doc.all_spans(blocks) if isinstance(span, kind))]
+
+
+def _beside_each_other(blocks: tuple[doc.Block, ...]) -> tuple[int, ...]:
+    """Return the numbers of the first two sources that are cited beside each other; none if no two are."""
+    numbers = (span.number if isinstance(span, doc.CitationRef) else None for span in doc.all_spans(blocks))
+    pairs = ((one, two) for one, two in pairwise(numbers) if one is not None and two is not None and one != two)
+    return next(pairs, ())
 
 
 class _Kept:

@@ -82,8 +82,9 @@ MUTANTS = (
         '<span class="qualifier">{{ page.inline(tile.view.qualifier or "about") }}</span> ',
     ),
     _html(
-        "marks context as efforts", "marks_in_place", "templates/parts.html.j2", "mark(group.kind, page.labels)",
-        'mark(group.kind if group.label else "effort", page.labels)', exports="short briefs",
+        "marks context as efforts", "marks_in_place", "templates/parts.html.j2",
+        "mark(group.mark_of(finding), page.labels)",
+        'mark(group.mark_of(finding) if group.label else "effort", page.labels)', exports="short briefs",
     ),
     _html(
         "draws progress that nobody assessed", "marks_in_place", "templates/recommendations.html.j2",

@@ -11,7 +11,7 @@ MUTANTS = (
         "texts_unchanged",
         _MARKDOWN,
         "self.words(labels.edition_year.format(year=block.edition))",
-        'self.words(labels.edition_year.format(year=block.edition).replace("Edition", labels.updated))',
+        "self.words(labels.edition_year.format(year=block.edition).replace('Edition', labels.updated))",
     ),
     Mutant(
         "markdown: gives an entry of several numbers the target of the first",

@@ -168,8 +168,8 @@ MUTANTS = (
     ),
     _mutant(
         "repeats the heading of programmes", "nothing_repeated", _COLUMNS,
-        'items=tuple(pieces(item, labels) for item in items))\n                label = ""\n',
-        "items=tuple(pieces(item, labels) for item in items))\n",
+        'yield Group(label=label, mark="•", items=tuple(pieces(item, labels) for item in items))',
+        'yield from (Group(label=label, mark="•", items=(pieces(item, labels),)) for item in items)',
     ),
     _mutant(
         "drops paragraphs of pillars", "nothing_lost", _COLUMNS,

@@ -217,9 +217,9 @@ MUTANTS = (
         "turns pages from the left", "direction_kept", "package.py",
         '{"page-progression-direction": documents.direction}', "{}",
     ),
-    _epub(
-        "isolates no parts of texts", "direction_kept", "inline.py", 'if direction == "rtl":',
-        'if direction == "none":',
+    Mutant(
+        "epub: isolates no parts of texts", "direction_kept", "tipreport_epub/inline.py", 'if direction == "rtl":',
+        'if direction == "none":', "other documents",
     ),
     _word(
         "orders the columns of tables from the left", "direction_kept", "table_element.py",

@@ -163,7 +163,7 @@ MUTANTS = (
         'for years in [(doc.Text("–"),)]',
     ),
     _mutant("drops the last tier", "nothing_lost", "for rung in ladder.rungs\n", "for rung in ladder.rungs[:-3]\n"),
-    _mutant("drops the edition", "nothing_lost", "format(year=block.edition)", 'format(year="")'),
+    _mutant("drops the edition", "nothing_lost", "format(year=block.edition)", "format(year='')"),
     _mutant(
         "drops the update",
         "periods_in_place",

@@ -47,7 +47,8 @@ def _difference(own: Sequence[Token], other: Sequence[Token], at: int, place: Ca
     if at < min(len(own), len(other)) and own[at].cell:
         rows = [[token for token in each if _row(token) == _row(each[at])] for each in (own, other)]
         if _are_moved(*rows):
-            return Difference("mark", place(at), f"{_quoted(rows[1])} {_AS}", _quoted(rows[0]), at)
+            kind: DifferenceKind = "citation" if _kind(*rows) == "citation" else "mark"
+            return Difference(kind, place(at), f"{_quoted(rows[1])} {_AS}", _quoted(rows[0]), at)
     end = _shared(own[:at:-1], other[:at:-1])
     found, expected = own[at : len(own) - end], other[at : len(other) - end]
     if not _are_moved(found, expected):
