@@ -24,6 +24,7 @@ NEVER = {  # fields that no sample has with a value, or without one
     ("CountryTable", "left_out"),  # the measures without a column
     ("FigureLine", "history_begins"),  # a series longer than a tile has room for
     ("FigureLine", "earlier_is_elsewhere"),  # a key figure whose earlier value another one shows
+    ("FigureLine", "main_measure"),  # an identifier by which a short document chooses, which no format prints
     ("RecommendationGroup", "total"),  # recommendations that a short document leaves out
     ("RecommendationItem", "older"),  # editions without a mark
     ("Recommendations", "caption"),

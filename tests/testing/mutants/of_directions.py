@@ -219,7 +219,7 @@ MUTANTS = (
     ),
     Mutant(
         "epub: isolates no parts of texts", "direction_kept", "tipreport_epub/inline.py", 'if direction == "rtl":',
-        'if direction == "none":', "other documents",
+        'if direction == "none":', "other languages",
     ),
     _word(
         "orders the columns of tables from the left", "direction_kept", "table_element.py",
