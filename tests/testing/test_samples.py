@@ -18,13 +18,12 @@ from tipreport.testing.two_editions import two_editions
 pytestmark = pytest.mark.slow
 
 States = dict[tuple[str, str], set[bool]]  # whether each field of a class has a value
-NO_CONTENT = {"record", "records", "separator", "pillar", "level", "role"}
+NO_CONTENT = {"record", "records", "separator", "pillar", "main_measure", "level", "role"}
 NEVER = {  # fields that no sample has with a value, or without one
     ("Amount", "of_apart"),  # which only other languages than English have
     ("CountryTable", "left_out"),  # the measures without a column
     ("FigureLine", "history_begins"),  # a series longer than a tile has room for
     ("FigureLine", "earlier_is_elsewhere"),  # a key figure whose earlier value another one shows
-    ("FigureLine", "main_measure"),  # an identifier by which a short document chooses, which no format prints
     ("RecommendationGroup", "total"),  # recommendations that a short document leaves out
     ("RecommendationItem", "older"),  # editions without a mark
     ("Recommendations", "caption"),

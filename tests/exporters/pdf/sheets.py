@@ -50,6 +50,7 @@ _NOT_SHOWN = frozenset(
         "rater",
         "comparison",
         "pillar",
+        "main_measure",
         "record",
         "records",
         "language",
