@@ -113,6 +113,18 @@ def test_the_oldest_year_of_a_small_chart_is_at_the_right(arabic: Parts, english
     assert years(arabic) == sorted(years(arabic), reverse=True)
 
 
+def test_a_group_is_moved_with_its_shapes(arabic: Parts, english: Parts) -> None:
+    def offsets(deck: Parts) -> list[str]:
+        (group,) = (group for name in slides(deck) for group in deck[name].iter(f"{P}grpSp"))
+        return [
+            each.attrib["x"] for name in ("off", "chOff") for each in group.findall(f"{P}grpSpPr/{A}xfrm/{A}{name}")
+        ]
+
+    place, inner_place = offsets(arabic)
+    assert place == inner_place
+    assert place != offsets(english)[0]
+
+
 def test_marks_keep_numbers_and_names_in_order(arabic: Parts) -> None:
     shown = "\n".join(text(arabic[name]) for name in slides(arabic))
 
