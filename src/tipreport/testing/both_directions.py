@@ -28,11 +28,12 @@ if TYPE_CHECKING:
 _RIGHT_TO_LEFT, _LEFT_TO_RIGHT = "ar", "es"  # no text of the samples is in Spanish: both files mark the same texts
 _DETAILS: tuple[Literal["full", "short"], ...] = ("full", "short")
 _FEW = 3  # briefs of a collection
+_ROOMY = 1  # the place of a brief with a single key figure among the short ones
 _BESIDE = "beside the same document from left to right, "
 
 
 def in_both_directions(tested: ExporterUnderTest) -> Iterator[Measured]:
-    """Yield the results of a document, of a collection, and of a collection with an option for other pages."""
+    """Yield the results of a document, and of a collection, also with an option for other pages, or of a short brief."""
     options = [DocumentOptions(language=_RIGHT_TO_LEFT, detail=detail) for detail in _DETAILS]
     full, short = (composed(tested, samples.full(), each) for each in options)
     all_blocks = evolve(full, documents=(with_blocks_of(full[0], short[0]),))
@@ -44,6 +45,9 @@ def in_both_directions(tested: ExporterUnderTest) -> Iterator[Measured]:
             if tested.exporter.makes_site(choice.options):
                 yield _measured(tested, f"in a collection in Arabic with {choice.flag}, ", documents, choice.options)
                 break
+    else:  # a file for each brief: one in which a layout has room for more than in that of `full`
+        documents = composed(tested, samples.short()[_ROOMY : _ROOMY + 1], options[0])
+        yield _measured(tested, "in a short brief in Arabic, ", documents)
 
 
 def _measured(

@@ -25,7 +25,7 @@ from tipreport.testing.bare_brief import bare_brief
 from tipreport.testing.random_briefs import draw_brief
 from tipreport.testing.random_source import WordSource
 from tipreport.testing.rich_brief import cited_sources, rich_brief, valid_brief
-from tipreport.testing.rich_figures import charted_series, single_figure
+from tipreport.testing.rich_figures import charted_series, key_figure_with_years, single_figure
 
 
 @frozen
@@ -110,6 +110,7 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
         *_charted(_CHARTS[number], random, iter(range(500_017 + 20_000 * number, 10**6, _CHARTS[number].step))),
         *(_with_earlier(random) if _CHARTS[number].has_losses else ()),
         *(_side_by_side(random) if _CHARTS[number].pillar == "prevention" else ()),
+        *(() if badge.official else key_figure_with_years(random, iter(range(300_017, 10**6, 173)), 2012)),
     ]
     year = None if badge.is_undated else 2021
     records["tiers"] = (

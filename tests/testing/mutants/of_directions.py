@@ -146,6 +146,10 @@ MUTANTS = (
         "{{ dir_attribute(direction) }}>", ">",
     ),
     _deck(
+        "moves groups without their shapes", "direction_kept", "mirror.py", 'qn("a:off"), qn("a:chOff")',
+        'qn("a:off")',
+    ),
+    _deck(
         "does not mirror charts and tables", "direction_kept", "mirror.py", 'qn("a:xfrm"), qn("p:xfrm")',
         'qn("a:xfrm")',
     ),
