@@ -33,7 +33,7 @@ _BESIDE = "beside the same document from left to right, "
 
 
 def in_both_directions(tested: ExporterUnderTest) -> Iterator[Measured]:
-    """Yield the results of a document, and of a collection, also with an option for other pages, or of a short brief."""
+    """Yield the results of a document, and of a collection, also with an option for pages, or of a short brief."""
     options = [DocumentOptions(language=_RIGHT_TO_LEFT, detail=detail) for detail in _DETAILS]
     full, short = (composed(tested, samples.full(), each) for each in options)
     all_blocks = evolve(full, documents=(with_blocks_of(full[0], short[0]),))

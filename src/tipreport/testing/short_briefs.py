@@ -110,7 +110,6 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
         *_charted(_CHARTS[number], random, iter(range(500_017 + 20_000 * number, 10**6, _CHARTS[number].step))),
         *(_with_earlier(random) if _CHARTS[number].has_losses else ()),
         *(_side_by_side(random) if _CHARTS[number].pillar == "prevention" else ()),
-        *(() if badge.official else key_figure_with_years(random, iter(range(300_017, 10**6, 173)), 2012)),
     ]
     year = None if badge.is_undated else 2021
     records["tiers"] = (
@@ -202,12 +201,16 @@ def _charted(chart: _Chart, random: WordSource, numbers: Iterator[int]) -> Itera
 
 
 def _with_earlier(random: WordSource) -> Iterator[Figure]:
-    """Yield figures of two years, and one of a single year: a table has a column of earlier values, with a gap."""
+    """Yield figures of two years, and one of a single year: a table has a column of earlier values, with a gap.
+
+    After them a key figure of several years, of which a layout has room for a small chart.
+    """
     for index, years in enumerate(((2016, 2019), (2015, 2018), (2014, 2017), (2020,))):
         label = random.word()
         for year in years:
             value = Quantity("exact", 41_017 + 1013 * index + year)
             yield single_figure(label, value, str(year), "prevention", "count")
+    yield from key_figure_with_years(random, iter(range(300_017, 10**6, 173)), 2012)
 
 
 def _side_by_side(random: WordSource) -> Iterator[Figure]:

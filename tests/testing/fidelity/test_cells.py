@@ -1,14 +1,26 @@
 """The cells of a table have their texts, citations and references to data notes."""
 
 from tipreport import compose
-from tipreport.document import CitationRef, DataTable, NoteRef, Spans, views, words
+from tipreport.document import (
+    Amount,
+    CitationRef,
+    DataTable,
+    Document,
+    Documents,
+    FigureLine,
+    Figures,
+    NoteRef,
+    Spans,
+    views,
+    words,
+)
 from tipreport.files import parse_brief
 from tipreport.model import Briefs
 from tipreport.plugin import Grain
 from tipreport.runner.documents import compose_documents
 from tipreport.testing.fidelity import ComparedFile
 from tipreport.testing.fidelity.blocks.cells import misplaced_texts
-from tipreport.testing.reading import Content
+from tipreport.testing.reading import Content, as_content, reader_for
 
 BRIEF = parse_brief("""
 id: a
@@ -55,3 +67,22 @@ def text_of(spans: Spans, *, notes: bool) -> str:
 def test_a_row_has_its_references_to_data_notes() -> None:
     assert found_with(notes=True) == ""
     assert "note 2 under “Source”" in found_with(notes=False)
+
+
+LINE = FigureLine(label="Convictions", amount=Amount(number="43", period="2020"), comparison="2 more than in 2019")
+FIGURES = Document(id="malta", title="Malta", language="en", blocks=(Figures((LINE,)),))
+
+
+def found_in_latex(*cells: str) -> str:
+    """Return the differences of a LaTeX file with a table of one figure."""
+    read = reader_for("text/x-tex")
+    assert read is not None
+    text = rf"\begin{{tabular}}{{lll}} Measure & Value & Period \\ {' & '.join(cells)} \\ \end{{tabular}}"
+    file = ComparedFile(as_content(read, text.encode()), Documents(documents=(FIGURES,), title=""))
+    return " ".join(map(str, misplaced_texts(file)))
+
+
+def test_a_footnote_of_a_row_is_in_no_column() -> None:
+    assert found_in_latex("Convictions", "43", r"2020\footnote{2 more than in 2019.}") == ""
+    assert found_in_latex(r"Convictions\footnote{2 more than in 2019.}", "43", "2020") == ""
+    assert "it under “Period”" in found_in_latex("Convictions", "43", "2020. 2 more than in 2019.")

@@ -28,6 +28,7 @@ class Content(FileFacts):
     _cell: Position | None = None
     _heading: int = 0
     _text_language: str = ""
+    _noted: bool = False
     _link: str = ""
     _links: int = 0
     _gap: str = " "
@@ -44,7 +45,7 @@ class Content(FileFacts):
             details = zip(tokens_of(piece), spelled(piece), self._places(piece), self._glued(piece), strict=True)
             self.tokens += [
                 Token(each, self._cell, self._heading, link, is_cited, spelling, self._links, self._text_language, at,
-                      self._paragraph, glued)
+                      self._paragraph, glued, self._noted)
                 for each, spelling, at, glued in details
             ]  # fmt: skip
         if self._cell is not None:
@@ -108,6 +109,10 @@ class Content(FileFacts):
     def in_language(self, language: str) -> AbstractContextManager[None]:
         """Add text that is marked with a language; empty for that of the file."""
         return self._set("_text_language", language)
+
+    def in_note(self) -> AbstractContextManager[None]:
+        """Add text of a footnote."""
+        return self._set("_noted", True)
 
     def link(self, target: str) -> AbstractContextManager[None]:
         """Add text as a link."""

@@ -126,7 +126,11 @@ class LatexWords(LatexTex, ABC):
         """Read a note at its reference."""
         while self.between("[", "]") is not None:
             pass
-        self.read(f" {self.argument()} ")
+        self.pending += " "
+        self.flush()
+        with self.content.in_note():
+            self.read(f"{self.argument()} ")
+            self.flush()
 
     def fraction(self) -> None:
         """Read a fraction."""

@@ -36,6 +36,8 @@ class Token(NamedTuple):
     """The number of its paragraph, cell or other block. Only if `Content.has_spaces`."""
     glued: bool = False
     """Whether no space is between it and the token before it. Only if `Content.has_spaces`."""
+    noted: bool = False
+    """Whether it is in a footnote, which is printed elsewhere. Only in LaTeX."""
 
 
 @define

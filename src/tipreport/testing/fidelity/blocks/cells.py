@@ -1,6 +1,7 @@
 """Compares the tables of a file with the tables that the views make of the blocks: each text in the cell of its column.
 
-A file need not have them. It may put the remark of a row after the head of the row, or in a cell of its own.
+A file need not have them. It may put the remark of a row after the head of the row, in a cell of its own, or in a
+footnote, which is in no column.
 """
 
 from collections import defaultdict
@@ -164,20 +165,21 @@ def _misplaced(
         {_shown(part) for part in run_of((*cell.content, *cell.detail)) if part.kind in _KINDS}
         for cell in expected.cells
     ]
+    above = [f" {' '.join(token.text for token in cell if not token.cited and not token.noted)} " for cell in row]
     remark = {_shown(part) for part in run_of(expected.remark) if part.kind == "text"}
     for column, parts in enumerate(own):
         for kind, text in sorted(parts):
             if _has(row[column], words[column], kind, text):
                 continue
             others = [other for other in range(len(own)) if other != column and (kind, text) not in own[other]]
-            elsewhere = [other for other in others if _has(row[other], words[other], kind, text)]
+            elsewhere = [other for other in others if _has(row[other], above[other], kind, text)]
             if elsewhere and _is_distinct(kind, text):
                 return _difference(view, column, text, view.heads[elsewhere[0]])
             if kind == "citation" and not any(token.text == text for cell in row for token in cell):
                 return Difference("citation", _place(view), f"[{text}] under “{view.heads[column]}”", words[column])
     for kind, text in sorted(remark):
         for column in range(len(own)):
-            if column != view.row_header and _is_distinct(kind, text) and _has(row[column], words[column], kind, text):
+            if column != view.row_header and _is_distinct(kind, text) and _has(row[column], above[column], kind, text):
                 return _difference(view, view.row_header, text, view.heads[column])
     return None
 
