@@ -35,6 +35,11 @@ MUTANTS = (
         "self.labels.note_word(len(notes))", "self.labels.note",
     ),
     Mutant(
+        "markdown: leads a reference to a data note to the source of its number", "notes_in_place", _MARKDOWN,
+        "f\"[{note.number}](#note-{note.number})\"",
+        "f\"[{note.number}](#{'source' if note.number == 1 else 'note'}-{note.number})\"",
+    ),
+    Mutant(
         "markdown: names only later sections of a source", "nothing_lost", _MARKDOWN,
         '(#{section.id})" for section in source.cited_in)', '(#{section.id})" for section in source.cited_in[1:])',
         exports="other documents"

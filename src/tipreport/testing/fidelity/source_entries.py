@@ -39,6 +39,7 @@ class SourceEntries:
 
     def __init__(self, document: Document, positions: Positions) -> None:
         self.positions = positions
+        self.nouns = {tokens_of(noun)[-1:] for noun in map(document.labels.note_word, (1, 2, 3))}
         sources: dict[int, Tokens] = {}
         notes: dict[int, Tokens] = {}
         self.full: dict[int, Tokens] = {}
@@ -69,12 +70,20 @@ class SourceEntries:
         words = f", “{' '.join(key)}”" if key else ""
         return f"{'note' if is_note else 'source'} {number}{words}"
 
+    def follows_noun(self, index: int) -> bool:
+        """Return whether the number of a data note is after the word for data notes."""
+        is_number = int(self.positions.tokens[index].text) in self.notes.keys
+        return is_number and tuple(self.positions.words[max(0, index - 1) : index]) in self.nouns
+
     def wrong(self, index: int) -> bool:
-        """Return whether a numbered link leads neither to its source, nor to its data note, nor back."""
+        """Return whether a numbered link leads neither to its source, nor to its data note, nor back.
+
+        After the word for data notes, it leads to a source instead of its note.
+        """
         tokens, targets = self.positions.tokens, self.positions.content.targets
         number, target = int(tokens[index].text), targets[tokens[index].link]
         if self.sources.starts_at(number, target):
-            return False
+            return self.follows_noun(index) and not self.notes.starts_at(number, target)
         is_unknown = number not in self.sources.keys and number not in self.notes.keys
         if is_unknown or self.notes.starts_at(number, target):
             return self._is_other_note(number, target)

@@ -129,6 +129,7 @@ def wrong_links(file: ComparedFile) -> Iterator[Difference]:
         number = bisect_right(starts, index) - 1
         own = file.entries[number : number + (2 if index > ends[number] else 1)] if number >= 0 else ()
         if (is_note or _is_first(positions, index)) and own and all(each.wrong(index) for each in own):
+            is_note = is_note or own[0].follows_noun(index)
             yield Difference(
                 "note" if is_note else "citation",
                 f"the link “{token.text}” after {positions.excerpt(index - 6, index)}",
