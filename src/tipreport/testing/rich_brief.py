@@ -20,6 +20,7 @@ from tipreport.testing.random_source import RECORDS, WordSource
 from tipreport.testing.rich_figures import rich_figures
 
 _SOURCES = 40
+_PARTS = {1: "#p{}", 3: '?a="b"&c=<d>'}  # of some addresses, also with signs that end an address in markup
 _CARRIERS = ("read", "s2", "s5")
 _OF_OTHER_REPORT = 6  # one in so many recommendations may be of another publisher's report
 _METHODS = 13  # in one entry of a term list
@@ -77,7 +78,7 @@ def cited_sources(random: WordSource) -> Iterator[Source]:
     kinds = ("report", "article", "web page", "interview", "dataset")
     yield Source(id="read", kind="article", title=random.text())
     for number in range(_SOURCES):
-        part = f"#p{number}" if number % 8 == 1 else ""
+        part = _PARTS.get(number % 8, "").format(number)
         yield Source(
             id=f"s{number}",
             kind=kinds[number % len(kinds)],  # type: ignore[arg-type]  # one of the kinds

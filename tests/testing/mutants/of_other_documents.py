@@ -36,7 +36,7 @@ MUTANTS = (
     ),
     Mutant(
         "markdown: leads a reference to a data note to the source of its number", "notes_in_place", _MARKDOWN,
-        "f\"[{note.number}](#note-{note.number})\"",
+        'f"[{note.number}](#note-{note.number})"',
         "f\"[{note.number}](#{'source' if note.number == 1 else 'note'}-{note.number})\"",
     ),
     Mutant(

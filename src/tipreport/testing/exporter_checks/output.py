@@ -12,9 +12,11 @@ from tipreport.testing.measurement import reader_of
 from tipreport.testing.reading.media import is_archive, is_latex, is_markdown, kind_of
 from tipreport.testing.samples import Sample
 from tipreport.testing.structure import (
+    BLOCKS,
     DIALECTS,
     LATEX_TEXT,
     LIBRARY,
+    block_problems,
     can_render,
     can_verify,
     descriptor_problems,
@@ -172,6 +174,10 @@ def markup_valid(tested: ExporterUnderTest) -> Iterator[str]:
         marked = run_exporter(tested, samples.with_text(" ".join(DIALECTS)))
         problems = dialect_problems(marked.data.decode("utf-8", "replace"))
         yield from (f"{problem}{tested.defined_at}" for problem in problems)
+        for text in BLOCKS:
+            marked = run_exporter(tested, samples.with_text(text))
+            problems = block_problems(marked.data.decode("utf-8", "replace"), text)
+            yield from (f"{problem}{tested.defined_at}" for problem in problems)
 
 
 def _read_error(tested: ExporterUnderTest, data: bytes) -> str:

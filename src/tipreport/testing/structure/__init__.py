@@ -2,14 +2,24 @@
 
 from tipreport.testing.structure.latex import latex_problems
 from tipreport.testing.structure.latex_texts import LATEX_TEXT, latex_text_problems
-from tipreport.testing.structure.markdown import DIALECTS, LIBRARY, can_render, dialect_problems, markdown_problems
+from tipreport.testing.structure.markdown import (
+    BLOCKS,
+    DIALECTS,
+    LIBRARY,
+    block_problems,
+    can_render,
+    dialect_problems,
+    markdown_problems,
+)
 from tipreport.testing.structure.media import can_verify, media_type_error
 from tipreport.testing.structure.members import descriptor_problems, member_problems
 
 __all__ = [
+    "BLOCKS",
     "DIALECTS",
     "LATEX_TEXT",
     "LIBRARY",
+    "block_problems",
     "can_render",
     "can_verify",
     "descriptor_problems",

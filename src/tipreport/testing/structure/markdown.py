@@ -23,6 +23,10 @@ DIALECTS = {  # texts that mean something else in an extension of Markdown, and 
     ":tada:": "a picture in GitHub",
     "@zukefi": "a citation in pandoc, and a name that GitHub notifies",
 }
+BLOCKS = {  # texts whose first sign begins something else, and what that is
+    "+ gadisu": "an item of a list", "- lepumo": "an item of a list", "> rosebi": "a quotation",
+    "# zukefi": "a heading", "= tadano": "the line below a heading",
+}  # fmt: skip
 _FOOTNOTES = "[^"  # which CommonMark does not have
 _AROUND = 6  # words of an excerpt
 
@@ -65,6 +69,15 @@ def dialect_problems(text: str) -> Iterator[str]:
     for sample, meaning in DIALECTS.items():
         if any(sample in line for line in lines):
             yield f"“{sample}” is {meaning}: escape it with a backslash before its signs"
+
+
+def block_problems(text: str, sample: str) -> Iterator[str]:
+    """Yield a text of `BLOCKS` whose first sign is shown as something else, because it is not escaped."""
+    word = sample.rsplit(maxsplit=1)[-1]
+    lines = ("".join(part.content if part.type == "text" else " " for part in each.children or ())
+             for each in _parser().parse(text))  # fmt: skip
+    if any(word in line.casefold() and sample not in line.casefold() for line in lines):
+        yield f"“{sample}” is {BLOCKS[sample]}: escape its first sign with a backslash"
 
 
 def _difference(one: Token, other: Token) -> str:
