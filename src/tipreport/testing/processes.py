@@ -38,9 +38,12 @@ except Exception as error:
 else:
     print(json.dumps({"found": {top: line for top, line in found.items() if top in sys.modules}}))
 """
+_NAMES = ("USER", "LOGNAME", "USERNAME", "HOSTNAME", "COMPUTERNAME", "EMAIL")  # of the user and of the machine
 ENVIRONMENTS = (
-    {"TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8", "LANG": "fr_FR.UTF-8", "PYTHONHASHSEED": "1"},
-    {"TZ": "Pacific/Pago_Pago", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "2"},
+    {"TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8", "LANG": "fr_FR.UTF-8", "PYTHONHASHSEED": "1", "COLUMNS": "40"}
+    | dict.fromkeys(_NAMES, "gadisu"),
+    {"TZ": "Pacific/Pago_Pago", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "2", "COLUMNS": "200"}
+    | dict.fromkeys(_NAMES, "lepumo"),
 )
 TIMEOUT = 300  # seconds
 _EXPORT = """

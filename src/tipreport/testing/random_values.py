@@ -28,7 +28,11 @@ _DECADES = tuple(f"{decade}0" for decade in range(150, 210))
 _DAYS = (dt.date(1850, 1, 1), dt.date(1999, 12, 31), dt.date(2024, 2, 29), dt.date(2026, 11, 24))
 _LOCATORS = (None, None, "p. 487", "par. 3: x", "table 2, #4", "“Profile”, [c]")
 _TELEPHONES = ("011-785-0000", "311", "not stated", "+381 (11) 785", "*123#")
-_ADDRESSES = ("https://example.org/a%26?b=1#c", "http://example.org/ü_(x),y", "https://example.org/" + "long/" * 30)
+_ADDRESSES = (
+    "https://example.org/a%26?b=1#c",
+    'http://example.org/ü_(x),y?b="1"&c=<d>',
+    "https://example.org/" + "long/" * 30,
+)
 _LANGUAGES = ("en", "no", "sr-Latn", "fr", "zh-Hant")
 
 
