@@ -9,7 +9,7 @@ from tipreport.testing.reading.drawings import Drawings
 from tipreport.testing.reading.open_element import PAGE
 from tipreport.testing.reading.page_entries import Channels, ListNumbers, MarkedHeads
 from tipreport.testing.reading.page_facts import PageFacts, References, Regions, refused_parts
-from tipreport.testing.reading.styles import DrawingStyles, hidden_selectors, hides
+from tipreport.testing.reading.styles import BY_SHEET, DrawingStyles, hidden_selectors, hides
 from tipreport.testing.reading.tokens import without_marks
 
 _CHARSET = re.compile(r"<meta\s[^>]*charset\s*=\s*[\"']?utf-8", re.IGNORECASE)
@@ -121,11 +121,8 @@ class _Reader(HTMLParser):
         self.facts.element(tag, given)
         reason = _NEVER_SHOWN.get(tag, "") or hides(tag, given, self.selectors)
         alternative = given.get("aria-label", "") if given.get("role") == "img" else ""
-        if (
-            seen
-            and not reason
-            and ((tag == "img" and "alt" not in given) or (given.get("role") == "img" and not alternative))
-        ):
+        is_nameless = (tag == "img" and "alt" not in given) or (given.get("role") == "img" and not alternative)
+        if seen and is_nameless and reason in ("", BY_SHEET):  # some screens have one picture instead of another
             pictures = self.unnamed if tag == "svg" else self.content.undescribed
             pictures.append(f"<{tag}> in line {line}")
         if tag == "img" and seen and not reason:

@@ -14,6 +14,7 @@ _HIDING = re.compile(
     r"|clip\s*:\s*rect\(0|clip-path\s*:\s*inset\((?:50|100)%"  # text for screen readers only
     r"|font-size\s*:\s*0(?![.\d])|color\s*:\s*(?:transparent|white|#fff(?:fff)?)\b)"
 )
+BY_SHEET = "hidden by the style sheet"
 _SIMPLE = re.compile(r"^[a-z][\w-]*$|^[a-z]*[.#][\w-]+$", re.IGNORECASE)
 _TEXTS = ("svg", "text", "svg text")  # selectors of all texts of drawings
 _DECLARED = re.compile(r"(?:^|;)\s*(direction|text-anchor)\s*:\s*([a-z]+)")
@@ -81,7 +82,7 @@ def hides(tag: str, given: Mapping[str, str], selectors: frozenset[str]) -> str:
     if "style" in given and _is_hidden(given["style"]):
         return "hidden by its style"
     is_selected = _is_selected(tag, given.get("id", ""), given.get("class", ""), selectors)
-    return "hidden by the style sheet" if is_selected else ""
+    return BY_SHEET if is_selected else ""
 
 
 @lru_cache(maxsize=4096)  # a page has many elements of one class

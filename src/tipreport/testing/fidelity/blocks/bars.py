@@ -63,6 +63,8 @@ def wrong_bars(file: ComparedFile) -> Iterator[Difference]:
             first = scales.setdefault(values.chart, scale)
             if values.chart >= 0 and abs(scale - first) > _TOLERANCE * first:
                 yield of_picture("drawing", picture, "the scale of the other panels of its chart", "another one")
+        elif not dots and _are_without_zero(picture.boxes, values):
+            yield of_picture("drawing", picture, "columns from a common zero", "columns at different heights")
 
 
 def _described(picture: Picture, candidates: Sequence[_Values]) -> _Values:
@@ -95,6 +97,21 @@ def _columns(boxes: Sequence[DrawnBox]) -> list[DrawnBox]:
         if len({box.x for box in most}) > 1:
             return sorted(most)
     return []
+
+
+def _are_without_zero(boxes: Sequence[DrawnBox], values: _Values) -> bool:
+    """Return whether there is a box of one width as high as each value, and these have no edge in common."""
+    wide = [box for box in boxes if box.width >= _LEAST]
+    most = max((abs(value) for _, value in values.drawn), default=0.0)
+    for width in {box.width for box in wide}:
+        columns = sorted(box for box in wide if abs(box.width - width) <= _ALIKE)
+        highest = max(box.height for box in columns)
+        pairs = [*zip(columns, values.drawn, strict=False)]
+        if len(columns) == len(values.drawn) >= _THREE and most and highest > _SAME:
+            shares = [abs(box.height / highest - abs(value) / most) for box, (_, value) in pairs]
+            if all(share <= _TOLERANCE + _SAME / highest for share in shares) and len({*shares}) > 1:
+                return True
+    return False
 
 
 def _outlines(boxes: Sequence[DrawnBox], filled: Sequence[DrawnBox], zero: float, width: float) -> Iterator[DrawnBox]:
