@@ -203,6 +203,11 @@ def reads_the_environment(briefs: Briefs, stream: BinaryIO, options: Any, contex
     stream.write(os.environ.get("TZ", "none").encode())
 
 
+def names_the_user(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
+    sound(briefs, stream, options, context)
+    stream.write(os.environ.get("USER", "none").encode())
+
+
 def zips_with_the_time_of_day(briefs: Briefs, stream: BinaryIO, options: Any, context: ExportContext) -> None:
     import zipfile
 

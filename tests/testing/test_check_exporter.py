@@ -57,6 +57,7 @@ def test_a_correct_exporter_passes(write: faulty.Write) -> None:
         ("progress_grows", faulty.counts_down, "2 of 3 is followed by 1 of 3"),
         ("full_disk_reported", faulty.exits_on_a_full_disk, "it raised SystemExit: 1 (tests.testing.faulty, line"),
         ("parallel_processes", faulty.reads_the_environment, "the file from a process with TZ=Pacific/Kiritimati"),
+        ("parallel_processes", faulty.names_the_user, "the file from a process with TZ=Pacific/Kiritimati"),
         ("no_stray_files", faulty.leaves_a_folder, "it left left (leaves_a_folder: tests.testing.faulty, line"),
         ("no_stray_files", faulty.leaves_a_database, "it left left.db (leaves_a_database: tests.testing.faulty, line"),
         (

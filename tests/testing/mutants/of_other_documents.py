@@ -40,6 +40,31 @@ MUTANTS = (
         "f\"[{note.number}](#{'source' if note.number == 1 else 'note'}-{note.number})\"",
     ),
     Mutant(
+        "markdown: ends an address at a bracket", "addresses_kept", _MARKDOWN, '.replace(">", "%3E")', "",
+    ),
+    Mutant(
+        "markdown: does not escape a plus at the beginning of a line", "markup_valid", _MARKDOWN, "|^[-+=])", "|^[-=])",
+    ),
+    Mutant(
+        "html: does not escape the address of a link", "addresses_kept", f"{_HTML}inline.py",
+        """Markup('<a class="link" href="{}" rel="noreferrer">{}</a>').format(
+            span.url, text(span.text, self.direction)
+        )""",
+        """Markup(f'<a class="link" href="{span.url}" rel="noreferrer">{text(span.text, self.direction)}</a>')""",
+    ),
+    Mutant(
+        "html: makes a part of key figures too small to read", "nothing_lost", f"{_HTML}templates/style.css",
+        ".compared { margin-top: 8px; }", ".compared { margin-top: 8px; }\n.tile .detail { font-size: 0; }",
+    ),
+    Mutant(
+        "html: gives ladders of small screens no alternative text", "pictures_described", f"{_HTML}ladder.py",
+        "tuple(parts), self.view.alternative,", 'tuple(parts), self.view.alternative if self.sizes is _WIDE else "",',
+    ),
+    Mutant(
+        "pptx: draws columns from different heights", "drawings_agree", "tipreport_pptx/drawing.py",
+        "y + top * SCALE, width", "y + top, width",
+    ),
+    Mutant(
         "markdown: names only later sections of a source", "nothing_lost", _MARKDOWN,
         '(#{section.id})" for section in source.cited_in)', '(#{section.id})" for section in source.cited_in[1:])',
         exports="other documents"

@@ -1,15 +1,16 @@
 """Reads HTML and XHTML as a reader of the page sees it."""
 
 import re
+from collections.abc import Sequence
 from html.parser import HTMLParser
 
 from tipreport.document import direction_of
 from tipreport.testing.reading.content import END_OF_ISOLATE, ISOLATE, Content
 from tipreport.testing.reading.drawings import Drawings
-from tipreport.testing.reading.open_element import PAGE
+from tipreport.testing.reading.open_element import PAGE, names_of
 from tipreport.testing.reading.page_entries import Channels, ListNumbers, MarkedHeads
 from tipreport.testing.reading.page_facts import PageFacts, References, Regions, refused_parts
-from tipreport.testing.reading.styles import BY_SHEET, DrawingStyles, hidden_selectors, hides
+from tipreport.testing.reading.styles import BY_SHEET, DrawingStyles, hidden_paths, hidden_selectors, hides, is_inside
 from tipreport.testing.reading.tokens import without_marks
 
 _CHARSET = re.compile(r"<meta\s[^>]*charset\s*=\s*[\"']?utf-8", re.IGNORECASE)
@@ -29,10 +30,12 @@ _BREAKS = frozenset(  # that end the text before them
 class _Reader(HTMLParser):
     def __init__(
         self, content: Content, selectors: frozenset[str], prefix: str, shown_names: frozenset[str],
-        styles: DrawingStyles, *, counts: bool,
+        styles: DrawingStyles, *, paths: Sequence[Sequence[frozenset[str]]], counts: bool,
     ) -> None:  # fmt: skip
         super().__init__(convert_charrefs=True)
         self.content, self.selectors, self.prefix = content, selectors, prefix
+        self.paths = paths
+        """The elements inside others that style sheets hide."""
         self.open = [PAGE]
         self.lists = ListNumbers(content, counts=counts)
         self.pending = ""
@@ -119,7 +122,7 @@ class _Reader(HTMLParser):
             self.ids.add(name)
             self.content.targets.setdefault(f"{self.prefix}#{name}", len(self.content.tokens))
         self.facts.element(tag, given)
-        reason = _NEVER_SHOWN.get(tag, "") or hides(tag, given, self.selectors)
+        reason = _NEVER_SHOWN.get(tag, "") or hides(tag, given, self.selectors) or self._hides(tag, given)
         alternative = given.get("aria-label", "") if given.get("role") == "img" else ""
         is_nameless = (tag == "img" and "alt" not in given) or (given.get("role") == "img" and not alternative)
         if seen and is_nameless and reason in ("", BY_SHEET):  # some screens have one picture instead of another
@@ -144,6 +147,14 @@ class _Reader(HTMLParser):
         if element.is_isolated and element.is_seen and not element.in_head and not self.open[-2].is_turned:
             self.line = self.line if self.pending.strip() else self.getpos()[0]
             self.pending += mark
+
+    def _hides(self, tag: str, given: dict[str, str]) -> str:
+        """Return why an element inside others is not seen; empty if it is."""
+        if self.paths:
+            around, names = [each.names for each in self.open], names_of(tag, given)
+            if any(is_inside(names, around, path) for path in self.paths):
+                return BY_SHEET
+        return ""
 
     def _structure(self, tag: str, given: dict[str, str]) -> None:
         if tag == "table":
@@ -201,7 +212,8 @@ def read_markup(text: str, content: Content, prefix: str = "", styles: str = "",
         found = content.undescribed if part == "picture" else content.problems
         found.append(f"the policy of the page does not allow its {part}: expected {needed}")
     drawn = DrawingStyles.of(text, styles)
-    reader = _Reader(content, hidden_selectors(text, styles), prefix, shown_names, drawn, counts=counts)
+    paths = hidden_paths(text, styles)
+    reader = _Reader(content, hidden_selectors(text, styles), prefix, shown_names, drawn, paths=paths, counts=counts)
     reader.feed(text)
     if "<html" in text and "xmlns=" not in text[:600] and not _CHARSET.search(text[:2000]):
         content.problems.append('the page does not declare that it is UTF-8: expected <meta charset="utf-8">')

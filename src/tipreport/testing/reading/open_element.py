@@ -7,10 +7,17 @@ _HEADS = {f"h{level}": level for level in range(1, 7)}
 _OWN = ("lang", "xml:lang", "dir", "aria-hidden")
 
 
+def names_of(tag: str, given: Mapping[str, str]) -> frozenset[str]:
+    """Return the tag, the id and the classes of an element as selectors have them."""
+    return frozenset((tag, f"#{given.get('id', '')}", *(f".{each}" for each in given.get("class", "").split())))
+
+
 class OpenElement(NamedTuple):
-    """An element whose end is to come. All but its tag is also that of the elements inside it."""
+    """An element whose end is to come. All but its tag and its names is also that of the elements inside it."""
 
     tag: str = ""
+    names: frozenset[str] = frozenset()
+    """Its tag, and its id and its classes as selectors have them."""
     hidden: str = ""
     """Why nothing in it is seen, such as ``in a style sheet``; empty if it is."""
     in_head: bool = False
@@ -46,6 +53,7 @@ class OpenElement(NamedTuple):
         language, direction = given.get("lang", given.get("xml:lang", "")), given.get("dir", "")
         return OpenElement(
             tag=tag,
+            names=names_of(tag, given),
             hidden=self.hidden or ("" if self.replaced else hidden),
             in_head=self.in_head or tag == "head",
             replaced=self.replaced or replaced,
