@@ -262,8 +262,14 @@ class BriefIndex:
 
     @cached_property
     def offences(self) -> Mapping[Identity, Sequence[Penalty]]:
-        """The penalties by offence and kind."""
-        return _grouped(self.brief.penalties, lambda row: (_fold(row.offence), row.kind))
+        """The penalties by offence, kind, and the place whose law provides them."""
+        return _grouped(
+            self.brief.penalties, lambda row: (_fold(row.offence), row.kind, self.place_of(row) or self.subject)
+        )
+
+    def place_of(self, penalty: Penalty) -> str | None:
+        """Return the place of the law that provides a penalty; None if the brief does not give it."""
+        return self.laws[penalty.law].place if penalty.law else None
 
     @cached_property
     def claims(self) -> Sequence[Claim]:

@@ -13,6 +13,7 @@ from tests.document.every_brief import BRIEFS, every_brief
 from tests.document.reading import blocks, composed, figures, section_names, text_of
 from tests.strategies import briefs
 from tipreport.document import (
+    DataTable,
     Document,
     Figures,
     Findings,
@@ -796,6 +797,29 @@ def test_the_long_name_of_a_law_is_not_repeated() -> None:
         ),
         f"Theft: 1 year in prison ({LONG}) [1].",
     ]
+
+
+def test_penalties_under_the_laws_of_several_countries_have_sentences_that_name_them() -> None:
+    laws = """
+      laws:
+        - {id: one, name: Act 1, kind: law, place: ETH}
+        - {id: two, name: Act 2, kind: law, place: DJI}
+        - {id: own, name: Act 3, kind: law, place: MLT}
+      penalties:
+        - {offence: theft, law: one, value: 7}
+        - {offence: theft, law: two, value: 5, sources: [tip]}
+        - {offence: theft, law: own, value: 6}
+    """
+
+    document = composed(laws)
+    (table,) = blocks(document, DataTable, "Laws and penalties")
+
+    assert laws_of(short(document, laws=3)) == [
+        "Theft, Ethiopia: 7 years in prison (Act 1) [1].",
+        "Theft, Djibouti: 5 years in prison (Act 2) [2].",
+        "Theft: 6 years in prison (Act 3) [1].",
+    ]
+    assert [text_of(row[0]) for row in table.rows] == ["Theft, Ethiopia", "Theft, Djibouti", "Theft"]
 
 
 def test_a_sentence_names_the_law_if_the_one_before_is_left_out() -> None:
