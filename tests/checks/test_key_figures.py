@@ -111,6 +111,25 @@ def test_the_first_figure_represents_its_series() -> None:
     ]
 
 
+def test_a_key_figure_whose_series_goes_on_has_a_note_with_the_newest_number() -> None:
+    rows = (
+        "{measure: deaths, value: 5, period: 2020, key: true}",
+        "{measure: deaths, value: 7, period: 2022}",
+        "{measure: deaths, value: not reported, period: 2023}",
+        "{measure: deaths, value: 9, period: 2024, by: a}",
+    )
+    organisations = "organisations: [{id: a, name: Red Cross, kind: NGO}]"
+
+    def goes_on(*figures: str) -> list[str]:
+        return found("key-not-newest", f"figures: [{', '.join(figures)}]\n{organisations}")
+
+    assert goes_on(*rows) == [
+        "Note. Deaths, 2020. The series goes on, and documents show 7 (2022) in its place: write key for that figure."
+    ]
+    assert goes_on(*rows, "{measure: deaths, value: 6, period: 2022, key: true, sources: [weekly]}") == []
+    assert goes_on(rows[0], *rows[2:]) == []
+
+
 def test_a_location_other_than_the_subject_is_named() -> None:
     figures = deaths("value: 5, place: world", "value: 6, place: world, age: child")
 

@@ -165,6 +165,12 @@ def not_comparable(
     return wording.parts(message, figures=wording.conjunction_parts(figures))
 
 
+def goes_on(wording: Wording, newest: Figure) -> Parts:
+    """Return the statement that the series of a key figure has a newer number."""
+    message = "The series goes on, and documents show {newest} in its place: write {field} for that figure."
+    return wording.parts(message, newest=_with_period(wording, newest), field="key")
+
+
 # ---------------------------------------------------------------- agreements
 
 
