@@ -482,6 +482,43 @@ def test_children_and_women_are_parts_of_one_breakdown() -> None:
     ]
 
 
+def breakdowns_of(*parts: str) -> list[tuple[str, bool]]:
+    """The breakdowns of 46 victims with these parts, in words, and whether each is a bar."""
+    rows = (victims(46, ", id: all, key: true"), *(victims("", f"{part}, part_of: all") for part in parts))
+    (line,) = block(composed(figures(*rows)), Figures, "Key figures").lines
+    return [(plain(text_of(breakdown_in_words(each, Labels()))), each.has_bar) for each in line.breakdowns]
+
+
+def test_people_of_a_group_that_are_the_rest_are_in_the_breakdown_by_sex() -> None:
+    group, form = "4, group: transgender people", "20, form: slavery"
+
+    assert breakdowns_of("30, sex: female", "12, sex: male", group, form) == [
+        ("Of these: 30 women and girls; 12 men and boys; 4 transgender people.", True),
+        ("By form: 20, slavery; 26 not described.", True),
+    ]
+    assert breakdowns_of("30, sex: female", "11, sex: male", group) == [
+        ("By sex: 30 women and girls; 11 men and boys; 5 not described.", True),
+        ("By group: 4 transgender people.", False),
+    ]
+
+
+def test_five_parts_without_a_rest_are_in_words() -> None:
+    persons = [
+        f"{value}, sex: {sex}, age: {age}"
+        for value, sex, age in [
+            (20, "female", "adult"),
+            (10, "female", "child"),
+            (8, "male", "adult"),
+            (4, "male", "child"),
+        ]
+    ]
+
+    assert breakdowns_of(*persons, "4, group: transgender people", "20, form: slavery")[0] == (
+        "Of these: 20 women; 10 girls; 8 men; 4 boys; 4 transgender people.",
+        False,
+    )
+
+
 def test_a_breakdown_after_a_remainder_names_its_fields_or_the_total() -> None:
     def leads(*parts: str) -> list[str]:
         rows = (victims(46, ", id: all"), *(victims(10, f", part_of: all, {part}") for part in parts))
