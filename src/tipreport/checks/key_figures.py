@@ -58,8 +58,13 @@ def _note(index: BriefIndex, wording: Wording, measure: str, place: str | None, 
 
 
 def _difference(figures: Sequence[Figure]) -> Literal["persons", "cases", "count", "organisations"] | None:
-    narrowing = (field.name for field in narrowing_fields(type(figures[0])))
-    if _differ(figures, *narrowing, "programme"):
+    """Return what the figures do not have in common.
+
+    Those of several organisations that differ only by the words for a group may be of the same people.
+    """
+    narrowing = {field.name for field in narrowing_fields(type(figures[0]))}
+    known = narrowing - {"group"} if _differ(figures, "by") else narrowing
+    if _differ(figures, *known, "programme"):
         return cast(Literal["persons", "cases", "count"], figures[0].unit)
     return "organisations" if _differ(figures, "by") else None
 
