@@ -231,14 +231,25 @@ def test_no_finding_is_shown_in_place_of_a_verdict_on_the_efforts() -> None:
     assert findings_of(short(full, findings=1, longest=200))[0].startswith("Increased efforts: More tents of a very")
 
 
-def test_after_maintained_efforts_the_first_shortfall_is_shown() -> None:
+def test_maintained_efforts_do_not_take_the_place_of_an_effort_or_a_shortfall() -> None:
     rows = """
 findings:
-  - {pillar: prevention, assessment: effort, text: A poster}
   - {pillar: prevention, assessment: maintained efforts, text: The same plan}
+  - {pillar: prevention, assessment: effort, text: A poster}
+  - {pillar: prevention, assessment: effort, text: A film}
   - {pillar: prevention, assessment: shortfall, text: No law}
+  - {pillar: prevention, assessment: shortfall, text: No plan}
 """
-    assert findings_of(short(composed(rows), findings=2)) == ["Maintained efforts: The same plan.", "No law."]
+    assert findings_of(short(composed(rows), findings=2)) == ["A poster.", "No law."]
+    assert findings_of(short(composed(rows), findings=3)) == [
+        "A poster.",
+        "Maintained efforts: The same plan.",
+        "No law.",
+    ]
+    key = rows.replace("A film", "A film, key: true").replace("No plan", "No plan, key: true")
+    assert findings_of(short(composed(key), findings=2)) == ["A film.", "No plan."]
+    without_shortfalls = "".join(line for line in rows.splitlines(keepends=True) if "shortfall" not in line)
+    assert findings_of(short(composed(without_shortfalls), findings=1)) == ["A poster."]
 
 
 @pytest.mark.parametrize(
