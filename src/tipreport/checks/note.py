@@ -84,7 +84,7 @@ CODES: dict[str, Code] = {
     ),
     "near-names": Code("note", "spelling", "two names differ by one letter and are not declared as variants"),
     "near-recommendations": Code(
-        "note", "note", "recommendations are two in nearly the same words, or one because of a wording between", "maker"
+        "note", "note", "recommendations are two in similar words, or one because of a wording between", "maker"
     ),
     "country-as-place": Code("note", "spelling", "a place is the name of a country, not its code", "maker"),
     "pasted-markup": Code(
