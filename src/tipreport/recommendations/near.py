@@ -38,8 +38,8 @@ class _Text:
     row: Recommendation
     number: int
     """The index of its recommendation."""
-    words: Words
     beginnings: Words
+    """The first letters of its words."""
 
 
 @frozen(eq=False)
@@ -61,9 +61,8 @@ def nearly_alike(merged: Sequence[MergedRecommendation], language: str, most: in
     kinds: dict[object, list[_Text]] = defaultdict(list)
     for number, each in enumerate(merged):
         for row in each.wordings if each.years() else ():
-            words = words_of(row.text, language)
-            beginnings = frozenset([word[:_BEGINNING] for word in words])
-            kinds[row.pillar, row.to, row.by].append(_Text(row, number, words, beginnings))
+            beginnings = frozenset([word[:_BEGINNING] for word in words_of(row.text, language)])
+            kinds[row.pillar, row.to, row.by].append(_Text(row, number, beginnings))
     weights = _weights([*chain.from_iterable(kinds.values())])
     found = sorted(
         chain.from_iterable(_pairs(texts, weights) for texts in kinds.values()), key=attrgetter("share"), reverse=True
@@ -117,11 +116,13 @@ def _pairs(texts: Sequence[_Text], weights: Mapping[str, float]) -> Iterator[_Li
     totals = {text.beginnings: sum(map(weights.__getitem__, text.beginnings)) for text in texts}
     for text in texts:
         for beginnings, other in islice(others.candidates(text.beginnings), _MOST_COMPARED):
-            if text.number != other.number and (shared := text.beginnings & beginnings):
+            shared = text.beginnings & beginnings
+            common, every = len(shared), len(text.beginnings) + len(beginnings) - len(shared)
+            is_half = common * NEAR[1] >= every * NEAR[0]
+            if shared and text.number != other.number and (is_half or common >= _LEAST_SHARED):
                 of_both = totals[text.beginnings] + totals[beginnings]
-                share = 2 * sum(map(weights.__getitem__, shared)) / of_both
-                is_rephrased = len(shared) >= _LEAST_SHARED and share >= _REPHRASED
-                if is_rephrased or share_of(text.words, other.words) * NEAR[1] >= NEAR[0]:
+                share = 2 * sum([weights[word] for word in shared]) / of_both
+                if is_half or share >= _REPHRASED:
                     yield _Likeness(share, text, other)
         others.add(text.beginnings, text)
 
