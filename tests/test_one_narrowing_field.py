@@ -71,7 +71,7 @@ def test_key_figures_that_differ_in_it_are_not_compared() -> None:
     (note,) = (
         note for note in check(brief(f"{ALL[0]}, key: true", f"{FARMS[0]}, key: true")) if note.code == "not-comparable"
     )
-    assert "do not count the same people" in note.text
+    assert "do not count the same group of people" in note.text
 
 
 def test_parts_that_use_it_are_a_separate_breakdown() -> None:

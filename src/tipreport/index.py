@@ -195,6 +195,29 @@ class BriefIndex:
         count = self._count_before(figure)
         return known[count - 1] if count else None
 
+    def newest_after(self, figure: Figure) -> Figure | None:
+        """Return the latest figure of the series that has a number and begins after this one."""
+        _, _, known = self._timelines[self._series_of(figure)]
+        newest = known[-1] if known else None
+        if figure.period is None or newest is None or newest.period is None:
+            return None
+        return newest if newest.period.days[0] > figure.period.days[1] else None
+
+    @cached_property
+    def last_keys(self) -> Sequence[Figure]:
+        """The key figures without those of earlier periods than another one of the same series."""
+        keys = [figure for figure in self.brief.figures if figure.key]
+        latest: dict[Series, str] = {}  # the last day of each series
+        for figure in keys:
+            if figure.period is not None:
+                series = self._series_of(figure)
+                latest[series] = max(latest.get(series, ""), figure.period.days[1])
+        return [
+            figure
+            for figure in keys
+            if figure.period is None or figure.period.days[1] == latest[self._series_of(figure)]
+        ]
+
     def _count_before(self, figure: Figure) -> int:
         last_days, _, _ = self._timelines[self._series_of(figure)]
         return bisect_left(last_days, figure.period.days[0]) if figure.period else 0
@@ -262,8 +285,14 @@ class BriefIndex:
 
     @cached_property
     def offences(self) -> Mapping[Identity, Sequence[Penalty]]:
-        """The penalties by offence and kind."""
-        return _grouped(self.brief.penalties, lambda row: (_fold(row.offence), row.kind))
+        """The penalties by offence, kind, and the place whose law provides them."""
+        return _grouped(
+            self.brief.penalties, lambda row: (_fold(row.offence), row.kind, self.place_of(row) or self.subject)
+        )
+
+    def place_of(self, penalty: Penalty) -> str | None:
+        """Return the place of the law that provides a penalty; None if the brief does not give it."""
+        return self.laws[penalty.law].place if penalty.law else None
 
     @cached_property
     def claims(self) -> Sequence[Claim]:

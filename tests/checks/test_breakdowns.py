@@ -36,6 +36,37 @@ def test_parts_of_different_people_are_one_breakdown_although_they_use_other_fie
     assert values("value: 5, form: slavery", "value: 20, form: debt bondage, age: child") == [["5"], ["20"]]
 
 
+PEOPLE = ("value: 30, sex: female", "value: 12, sex: male", "value: 20, form: slavery")
+
+
+def sums(*parts: str) -> list[tuple[list[str], Decimal | None]]:
+    return [([str(part.value) for part in each.parts], each.rest) for each in found(*parts)]
+
+
+def test_people_of_a_group_that_are_the_rest_of_those_by_sex_are_one_breakdown_with_them() -> None:
+    assert sums("value: 4, group: transgender people", *PEOPLE) == [
+        (["30", "12", "4"], Decimal(0)),
+        (["20"], Decimal(26)),
+    ]
+
+
+def test_parts_by_form_or_of_another_measure_are_not_the_rest_of_those_by_sex() -> None:
+    assert sums(*PEOPLE[:2], "value: 4, form: slavery", "value: 20, group: farmers") == [
+        (["30", "12"], Decimal(4)),
+        (["4"], Decimal(42)),
+        (["20"], None),
+    ]
+
+
+def test_one_group_of_people_has_no_remainder_beside_other_breakdowns() -> None:
+    assert sums("value: 3, group: transgender people", *PEOPLE) == [
+        (["3"], None),
+        (["30", "12"], Decimal(4)),
+        (["20"], Decimal(26)),
+    ]
+    assert sums("value: 3, group: transgender people") == [(["3"], Decimal(43))]
+
+
 def test_a_remainder_exists_only_for_exact_numbers() -> None:
     assert [each.rest for each in found("value: 39, sex: male")] == [Decimal(7)]
     assert [each.rest for each in found("value: about 39, sex: male")] == [None]

@@ -50,6 +50,8 @@ figures:
   - {id: rate, measure: poverty rate, value: 101}
   - {measure: poverty rate, value: 50, part_of: rate, age: child}
   - {measure: acquittals, value: 3, period: 2020}
+  - {measure: hotline calls, value: 3, period: 2020, key: true}
+  - {measure: hotline calls, value: 4, period: 2021}
   - {measure: acquittals, value: 4, period: 2020, sex: male}
   - {measure: migrants, value: unreadable, printed: "145,9000"}
 penalties: [{offence: trafficking, value: 2}, {offence: trafficking, value: 3}]

@@ -17,8 +17,8 @@ def test_key_figures_of_other_people_and_years_cannot_be_compared() -> None:
 
     assert found("not-comparable", figures) == [
         (
-            "Not comparable. Deaths. 15,021 and at least 6,750 do not count the same people, nor the same years, and "
-            "cannot be compared."
+            "Not comparable. Deaths. 15,021 and at least 6,750 do not count the same group of people, nor the same "
+            "years, and cannot be compared."
         )
     ]
 
@@ -29,7 +29,7 @@ def test_key_figures_of_other_people_and_years_cannot_be_compared() -> None:
         (
             "value: 5, period: 2021, sex: male",
             "value: 6, period: 2021",
-            "5 and 6 do not count the same people and cannot",
+            "5 and 6 do not count the same group of people and cannot",
         ),
         (
             "value: 5, period: 2021, by: a",
@@ -42,11 +42,21 @@ def test_key_figures_of_other_people_and_years_cannot_be_compared() -> None:
             "value: 6, period: 2021",
             "are counts of different organisations over different years and cannot",
         ),
+        (
+            "value: 5, period: 2021, by: a, group: most of them workers",
+            "value: 6, period: 2019 to 2024",
+            "5 and 6 are counts of different organisations over periods that differ, and cannot",
+        ),
+        (
+            "value: 5, by: a, form: slavery, group: workers",
+            "value: 6",
+            "5 and 6 do not count the same group of people and cannot",
+        ),
         ("value: 5, unit: cases", "value: 6", "5 cases and 6 are not counted in the same way and cannot be compared"),
         (
             "value: 5, unit: count, sex: male",
             "value: 6, unit: count",
-            "5 and 6 do not count the same things and cannot",
+            "5 and 6 do not count the same kind of things and cannot",
         ),
     ],
 )
@@ -91,7 +101,7 @@ def test_figures_that_share_a_year_are_not_said_to_be_of_other_years(one: str, o
 
     assert [*found("not-comparable", people), *found("not-comparable", bodies)] == [
         (
-            "Not comparable. Deaths. 5 and 6 do not count the same people, cover periods that differ, and cannot be "
+            "Not comparable. Deaths. 5 and 6 do not count the same group of people, nor the same period, and cannot be "
             "compared."
         ),
         (
@@ -107,13 +117,35 @@ def test_the_first_figure_represents_its_series() -> None:
     )
 
     assert found("not-comparable", figures) == [
-        "Not comparable. Deaths. 5 and 7 do not count the same people, nor the same years, and cannot be compared."
+        (
+            "Not comparable. Deaths. 5 and 7 do not count the same group of people, nor the same years, and cannot be "
+            "compared."
+        )
     ]
+
+
+def test_a_key_figure_whose_series_goes_on_has_a_note_with_the_newest_number() -> None:
+    rows = (
+        "{measure: deaths, value: 5, period: 2020, key: true}",
+        "{measure: deaths, value: 7, period: 2022}",
+        "{measure: deaths, value: not reported, period: 2023}",
+        "{measure: deaths, value: 9, period: 2024, by: a}",
+    )
+    organisations = "organisations: [{id: a, name: Red Cross, kind: NGO}]"
+
+    def goes_on(*figures: str) -> list[str]:
+        return found("key-not-newest", f"figures: [{', '.join(figures)}]\n{organisations}")
+
+    assert goes_on(*rows) == [
+        "Note. Deaths, 2020. The series goes on, and documents show 7 (2022) in its place: write key for that figure."
+    ]
+    assert goes_on(*rows, "{measure: deaths, value: 6, period: 2022, key: true, sources: [weekly]}") == []
+    assert goes_on(rows[0], *rows[2:]) == []
 
 
 def test_a_location_other_than_the_subject_is_named() -> None:
     figures = deaths("value: 5, place: world", "value: 6, place: world, age: child")
 
     assert found("not-comparable", figures) == [
-        "Not comparable. Deaths, worldwide. 5 and 6 do not count the same people and cannot be compared."
+        "Not comparable. Deaths, worldwide. 5 and 6 do not count the same group of people and cannot be compared."
     ]

@@ -25,6 +25,24 @@ def test_a_remainder_is_noted() -> None:
     ]
 
 
+def test_people_of_a_group_are_not_said_to_leave_a_remainder_that_others_describe() -> None:
+    by_sex, by_form = ("value: 30, sex: female", "value: 12, sex: male"), "value: 20, form: slavery"
+
+    assert all_notes(victims(*by_sex, by_form, "value: 4, group: transgender people")) == [
+        (
+            "Adds up. Victims officially identified, 2021. 30 women and girls, 12 men and boys and 4 transgender "
+            "people make 46."
+        ),
+        "Incomplete. Victims officially identified, 2021. Of 46: 20 in slavery; the other 26 are not described.",
+    ]
+    assert all_notes(victims(*by_sex, "value: 3, group: transgender people")) == [
+        (
+            "Incomplete. Victims officially identified, 2021. Of 46: 30 women and girls and 12 men and boys; the other "
+            "4 are not described."
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     ("whole", "part", "text"),
     [

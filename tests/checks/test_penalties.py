@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.checks.small_brief import found
+from tests.checks.small_brief import HEAD, found
 
 WEEKLY = "sources: [weekly]"
 
@@ -107,4 +107,30 @@ def test_a_note_has_the_words_that_say_more_than_the_value() -> None:
 
     assert found("penalties-differ", claims) == [
         "Differs. Penalty, sex trafficking. 2 to 12 years against at least 10 years (“10 years to life”)."
+    ]
+
+
+HORN = HEAD.replace(
+    "[{country: SRB, roles: [source]}]", "[{country: ETH}, {country: DJI}]\nsubject: group\nsubject_name: migrants"
+)
+
+
+def laws(one: str, two: str) -> str:
+    return f"laws:\n  - {{id: one, name: Act 1, kind: law{one}}}\n  - {{id: two, name: Act 2, kind: law{two}}}\n"
+
+
+def test_penalties_under_the_laws_of_two_countries_do_not_differ() -> None:
+    claims = penalties("law: one, value: 7 to 12", "law: two, value: 5 to 10")
+
+    assert found("penalties-differ", laws(", place: ETH", ", place: DJI") + claims, HORN) == []
+    assert found("penalties-differ", laws(", place: ETH", ", place: ETH") + claims, HORN) == [
+        "Differs. Penalty, sex trafficking, Ethiopia. 7 to 12 years against 5 to 10 years."
+    ]
+
+
+def test_a_law_without_a_place_is_one_of_the_only_country() -> None:
+    claims = penalties("law: one, value: 7 to 12", "law: two, value: 5 to 10", "value: 8")
+
+    assert found("penalties-differ", laws("", ", place: SRB") + claims) == [
+        "Differs. Penalty, sex trafficking. 7 to 12 years against 5 to 10 years and 8 years."
     ]

@@ -25,6 +25,7 @@ figures:
 hotlines:
   - {number: "179", texts: A support line}
 """
+SOURCE = "sources: [{id: x, kind: article, title: An article}]\n"
 IMPOSSIBLE = """\
 id: kenya
 title: Human trafficking in Kenya
@@ -64,6 +65,20 @@ def test_words_that_differ_from_their_value_have_one_source_to_read(folder: Path
     assert done.err.splitlines()[1] == (
         "Begin with kenya.yaml:5 (printed-differs): read the source again, and correct the value or the words beside it"
     )
+
+
+def test_a_note_on_several_recommendations_has_their_lines(folder: Path, tipreport: Tipreport) -> None:
+    recommendations = """
+recommendations:
+  - {text: Adopt the national referral plan, years: [2021], sources: [x]}
+  - {text: Train judges, years: [2022], sources: [x]}
+  - {text: Implement the national referral plan, years: [2022], sources: [x]}
+"""
+    (folder / "kenya.yaml").write_text(INVALID.partition("figures:")[0] + recommendations + SOURCE, "utf-8")
+    (note,) = tipreport("check", "kenya.yaml").out.splitlines()
+
+    assert note.startswith("kenya.yaml:8: note near-recommendations: Recommendations ")
+    assert note.endswith(" not_same_as. (lines 6, 8)")
 
 
 def test_problems_of_all_files_are_printed_and_valid_files_are_checked(folder: Path, tipreport: Tipreport) -> None:

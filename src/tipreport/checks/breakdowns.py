@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tipreport.checks.interval import FAR, Interval, allowed_by
 from tipreport.index import BriefIndex
@@ -29,6 +29,8 @@ class Breakdown:
     parts: tuple[Figure, ...]
     total: Interval
     plain: Decimal | None
+    is_beside_others: bool = False
+    """Whether the parts are only some of the people, in words, and other breakdowns describe all of them."""
 
     @property
     def in_percent(self) -> bool:
@@ -42,9 +44,15 @@ class Breakdown:
 
     @property
     def rest(self) -> Decimal | None:
-        """The rest of the whole, without the parts, if all numbers are exact."""
+        """The rest of the whole, without the parts, if all numbers are exact and no other breakdown describes it."""
         whole = self.whole.value
-        if self.in_percent or self.plain is None or whole.value is None or whole.qualifier != "exact":
+        if (
+            self.is_beside_others
+            or self.in_percent
+            or self.plain is None
+            or whole.value is None
+            or whole.qualifier != "exact"
+        ):
             return None
         return whole.value - self.plain if all(part.value.qualifier == "exact" for part in self.parts) else None
 
@@ -61,12 +69,15 @@ def breakdowns_of(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> 
     Parts that add up to the whole are one breakdown (refugees and asylum seekers; women, men, and people of unknown
     age). Others may overlap (victims by sex, victims by age; victims referred, victims assisted): they are grouped by
     the narrowing fields that they use (sex, age, form ...), and then by measure. Groups of different people are one:
-    children, and women.
+    children, and women; and so are parts by sex or age with those by ``group`` that are exactly the rest.
     """
     percentages = [part for part in parts if part.unit == "percent"]
     counts = [part for part in parts if part.unit != "percent" and (part.unit, part.per) == (whole.unit, whole.per)]
     for same in filter(None, (counts, percentages)):
-        yield from _breakdowns(index, whole, same, _by_people, _by_measure)
+        found = [*_breakdowns(index, whole, same, _by_people, _by_measure)]
+        for each in found:
+            is_beside_others = len(found) > 1 and _uses_only(each.parts, whole, "group")
+            yield evolve(each, is_beside_others=True) if is_beside_others else each
 
 
 def _breakdowns(index: BriefIndex, whole: Figure, parts: list[Figure], *groupings: _Grouping) -> Iterator[Breakdown]:
@@ -75,7 +86,7 @@ def _breakdowns(index: BriefIndex, whole: Figure, parts: list[Figure], *grouping
         yield together
         return
     grouping, *others = groupings
-    for same in grouping(parts):
+    for same in _with_the_rest(index, whole, [*grouping(parts)]):
         yield from _breakdowns(index, whole, same, *others)
 
 
@@ -89,6 +100,25 @@ def _by_people(parts: Sequence[Figure]) -> list[list[Figure]]:
         else:
             others += group
     return joined
+
+
+def _with_the_rest(index: BriefIndex, whole: Figure, groups: list[list[Figure]]) -> Sequence[list[Figure]]:
+    """Return the groups, but parts by sex or age joined with those by ``group`` that are the rest of the whole.
+
+    Parts by form may be of the same people, whatever their sum.
+    """
+    rest = next((each for each in groups if _uses_only(each, whole, "group")), [])
+    for group in groups if rest else ():
+        if _uses_only(group, whole, *_EXCLUSIVE) and _breakdown(index, whole, [*group, *rest]).adds_up:
+            return [[*each, *rest] if each is group else each for each in groups if each is not rest]
+    return groups
+
+
+def _uses_only(parts: Sequence[Figure], whole: Figure, *fields: str) -> bool:
+    return all(
+        part.measure == whole.measure and splits_used(part) and {*fields}.issuperset(splits_used(part))
+        for part in parts
+    )
 
 
 def _are_different_people(parts: Sequence[Figure], others: Sequence[Figure]) -> bool:

@@ -9,7 +9,7 @@ from tipreport.checks.conflicts import conflicts
 from tipreport.checks.editions import editions_not_cited
 from tipreport.checks.figures import over_100_percent, periods_after_edition, unreadable
 from tipreport.checks.joining import with_notes
-from tipreport.checks.key_figures import not_comparable
+from tipreport.checks.key_figures import key_figures_not_newest, not_comparable
 from tipreport.checks.language import language_without_words, untranslated
 from tipreport.checks.larger_parts import larger_parts
 from tipreport.checks.names import near_names
@@ -71,6 +71,7 @@ FOR_MAKERS: tuple[Check, ...] = (
     unlisted_countries,
     placements_of_the_report,
     other_bodies,
+    key_figures_not_newest,
     printed_differs,
     countries_as_places,
     pasted_markup,

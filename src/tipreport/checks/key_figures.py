@@ -11,6 +11,7 @@ from tipreport.checks.note import DataNote, data_note
 from tipreport.index import BriefIndex, Identity, identity_of
 from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure
+from tipreport.record_words.locations import format_figure_location
 from tipreport.wording.amounts import NOT_GIVEN
 from tipreport.wording.differences import COUNTED
 from tipreport.wording.figures import measure_label
@@ -39,6 +40,15 @@ def not_comparable(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
             yield _note(index, wording, measure, place, [*kinds.values()])
 
 
+def key_figures_not_newest(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find key figures whose series goes on: documents have its newest number in place of them."""
+    for figure in index.last_keys:
+        if newest := index.newest_after(figure):
+            content = sentences.goes_on(wording, newest)
+            location = format_figure_location(wording, index, figure)
+            yield data_note(wording, "key-not-newest", (index.row(figure), index.row(newest)), location, content)
+
+
 def _note(index: BriefIndex, wording: Wording, measure: str, place: str | None, figures: list[Figure]) -> DataNote:
     label = measure_label(wording, measure)
     values = cited_values([sentences.value(wording, figure) for figure in figures], figures)
@@ -48,8 +58,13 @@ def _note(index: BriefIndex, wording: Wording, measure: str, place: str | None, 
 
 
 def _difference(figures: Sequence[Figure]) -> Literal["persons", "cases", "count", "organisations"] | None:
-    narrowing = (field.name for field in narrowing_fields(type(figures[0])))
-    if _differ(figures, *narrowing, "programme"):
+    """Return what the figures do not have in common.
+
+    Those of several organisations that differ only by the words for a group may be of the same people.
+    """
+    narrowing = {field.name for field in narrowing_fields(type(figures[0]))}
+    known = narrowing - {"group"} if _differ(figures, "by") else narrowing
+    if _differ(figures, *known, "programme"):
         return cast(Literal["persons", "cases", "count"], figures[0].unit)
     return "organisations" if _differ(figures, "by") else None
 

@@ -77,13 +77,14 @@ CODES: dict[str, Code] = {
     "tier-not-in-brief": Code("note", "incomplete", "the tier record has placements that the brief lacks", "maker"),
     "remainder": Code("note", "incomplete", "the parts of a breakdown in counts are less than the whole"),
     "not-comparable": Code("note", "not-comparable", "key figures of one measure and place cannot be compared"),
+    "key-not-newest": Code("note", "note", "the series of a key figure has a newer number", "maker"),
     "broken-address": Code("note", "spelling", "a text has a web address with a space inside", "maker"),
     "other-body": Code(
         "note", "note", "sources give different values for one measure, and name different bodies that counted", "maker"
     ),
     "near-names": Code("note", "spelling", "two names differ by one letter and are not declared as variants"),
     "near-recommendations": Code(
-        "note", "note", "recommendations are two in nearly the same words, or one because of a wording between", "maker"
+        "note", "note", "recommendations are two in similar words, or one because of a wording between", "maker"
     ),
     "country-as-place": Code("note", "spelling", "a place is the name of a country, not its code", "maker"),
     "pasted-markup": Code(

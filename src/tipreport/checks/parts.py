@@ -19,7 +19,7 @@ def sums_of_parts(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find breakdowns that add up to their whole, leave a remainder, or exceed the whole.
 
     A remainder is reported only for parts of the whole's own measure: of 46 victims identified, 39 referred are not a
-    breakdown.
+    breakdown. Nor is one group of people a breakdown where there are parts by sex, age or form.
     """
     for breakdown in breakdowns(index):
         found = _sum(wording, breakdown)
@@ -40,7 +40,8 @@ def _sum(wording: Wording, breakdown: Breakdown) -> tuple[str, Parts] | None:
     numbers = allowed_by(whole)
     if numbers is not None and numbers.below(breakdown.total):
         return "exceeds-whole", sentences.exceeds(wording, parts, whole, cited)
-    if numbers is not None and breakdown.total.below(numbers) and parts[0].measure == whole.measure:
+    is_of_all = parts[0].measure == whole.measure and not breakdown.is_beside_others
+    if numbers is not None and breakdown.total.below(numbers) and is_of_all:
         return "remainder", sentences.remainder(wording, parts, whole, breakdown.rest, cited)
     return None
 

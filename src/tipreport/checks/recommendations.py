@@ -9,11 +9,11 @@ from tipreport.record_words.locations import format_locations
 from tipreport.wording.notes import recommendations as sentences
 from tipreport.wording.wording import Wording
 
-_MOST = 5  # pairs of each kind, the clearest first
+_MOST = 10  # pairs of each kind, the clearest first
 
 
 def near_recommendations(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find recommendations that may be one, and wordings of one that may be two; at most five pairs of each."""
+    """Find recommendations that may be one, and wordings of one that may be two; at most ten pairs of each."""
     language = index.brief.language
     pairs = [(pair, False) for pair in nearly_alike(index.recommendations, language, _MOST)]
     pairs += [(pair, True) for pair in joined_by_others(index.recommendations, language, _MOST)]

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from tipreport.index import BriefIndex, Row
-from tipreport.model.records import Figure, Progress, Recommendation, TierPlacement
+from tipreport.model.records import Figure, Penalty, Progress, Recommendation, TierPlacement
 from tipreport.wording import locations as words
 from tipreport.wording.figures import format_detail
+from tipreport.wording.missing_words import missing_place
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import capital
 from tipreport.wording.sections import section_name
@@ -68,6 +69,16 @@ def _recommendations(wording: Wording, index: BriefIndex, asked: Sequence[Recomm
         yield words.recommendations_location(wording, sorted(map(index.rank, asked)))
 
 
+def _penalty(wording: Wording, index: BriefIndex, penalty: Penalty) -> str:
+    return words.penalty_location(wording, penalty, place_of_penalty(wording, index, penalty))
+
+
+def place_of_penalty(wording: Wording, index: BriefIndex, penalty: Penalty) -> str:
+    """Return the place of the law of a penalty, unless it is the country of the brief or the offence names it."""
+    place = index.place_of(penalty)
+    return "" if place in (None, "world", index.subject) else missing_place(wording, penalty.offence, place)
+
+
 def _progress(wording: Wording, index: BriefIndex, step: Progress) -> str:
     return words.status_location(wording, index.rank(index.recommended[step.recommendation]), step)
 
@@ -79,7 +90,7 @@ _LOCATIONS: Mapping[str, Callable[[Wording, BriefIndex, Any], str]] = {
     "figures": format_figure_location,
     "findings": lambda wording, _, row: words.finding_location(wording, row),
     "laws": lambda _wording, _, row: capital(row.name),
-    "penalties": lambda wording, _, row: words.penalty_location(wording, row),
+    "penalties": _penalty,
     "profile": lambda wording, _, row: words.profile_location(wording, row),
     "routes": lambda wording, _, row: words.route_location(wording, row),
     "organisations": lambda _wording, _, row: capital(row.name),

@@ -85,11 +85,10 @@ def finding_location(wording: Wording, finding: Finding) -> str:
     return wording.listed(section_name(wording, finding.pillar), beginning(wording, finding.text))
 
 
-def penalty_location(wording: Wording, penalty: Penalty) -> str:
-    """Describe a penalty."""
-    return wording.listed(
-        wording.text("Penalty"), penalty.offence, victims_of_age(wording, penalty.age) if penalty.age else ""
-    )
+def penalty_location(wording: Wording, penalty: Penalty, place: str) -> str:
+    """Describe a penalty: ``Penalty, trafficking in persons, Ethiopia, child victims``; the place may be empty."""
+    age = victims_of_age(wording, penalty.age) if penalty.age else ""
+    return wording.listed(wording.text("Penalty"), penalty.offence, place, age)
 
 
 def victims_of_age(wording: Wording, age: str) -> str:

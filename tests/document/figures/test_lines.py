@@ -26,12 +26,49 @@ def test_key_figures_keep_the_order_of_the_file_and_have_a_section_only_if_any_e
     assert "Key figures" not in section_names(composed(figures("measure: arrests, value: 1")))
 
 
-def test_at_most_eight_figures_are_tiles_and_the_ninth_is_in_its_section() -> None:
+def test_all_figures_that_are_marked_as_key_are_tiles() -> None:
     rows = [f"measure: other, label: birds {number}, unit: count, value: {number}, key: true" for number in range(9)]
-    document = composed(figures(*rows))
+    document = composed(figures(*rows, "measure: other, label: cats, unit: count, value: 2"))
 
-    assert [line.partition(",")[0] for line in tiles(document)] == [f"Birds {number}" for number in range(8)]
-    assert table(document, "Other figures") == ["Birds 8, undated: 8 [1]"]
+    assert [line.partition(",")[0] for line in tiles(document)] == [f"Birds {number}" for number in range(9)]
+    assert table(document, "Other figures") == ["Cats, undated: 2 [1]"]
+
+
+def test_the_newest_number_of_a_series_is_in_place_of_an_older_key_figure() -> None:
+    series = (
+        victims(520, ", period: 2023, key: true"),
+        victims(248, ", period: 2022"),
+        victims(302, ", period: 2024"),
+        victims("not reported", ", period: 2025"),
+    )
+    first = "measure: deaths, value: 2, period: 2020, key: true"
+    (_, line) = block(composed(figures(first, *series)), Figures, "Key figures").lines
+
+    assert (line.amount.text, line.amount.period, line.comparison) == (
+        "302",
+        "2024",
+        "218\N{NO-BREAK SPACE}fewer (42%) than in 2023",
+    )
+    assert [amount.number for amount in line.history] == ["248", "520", "302"]
+
+
+def test_an_older_key_figure_of_another_body_is_beside_the_newest_without_a_change() -> None:
+    older = victims("about 100", ", period: 2023, key: true, sources: [news]")
+
+    assert tiles(composed(figures(older, victims("at least 150", ", period: 2024, sources: [weekly]")))) == [
+        "Victims officially identified, 2024: at least 150 [1] | 2023: about 100 [2]"
+    ]
+
+
+def test_a_key_figure_whose_period_overlaps_later_ones_is_kept() -> None:
+    for period, later in [
+        ("2010 to 2019", "2015 to 2024"),
+        ("until 2019", "since 2010"),
+        ("2023", "2024-01 to 2024-06"),
+    ]:
+        rows = (victims(5, f", period: {period}, key: true"), victims(6, f", period: {later}"))
+
+        assert [line.partition(" [")[0].rpartition(" ")[2] for line in tiles(composed(figures(*rows)))] == ["5"]
 
 
 def test_a_key_figure_shown_as_a_part_or_an_earlier_value_has_no_separate_tile() -> None:
@@ -443,6 +480,43 @@ def test_children_and_women_are_parts_of_one_breakdown() -> None:
     assert table(composed(figures(*rows)), "Protection") == [
         "Victims officially identified, undated: 46 [1] | Of these: 10 children; 20 women; 16 not described."
     ]
+
+
+def breakdowns_of(*parts: str) -> list[tuple[str, bool]]:
+    """The breakdowns of 46 victims with these parts, in words, and whether each is a bar."""
+    rows = (victims(46, ", id: all, key: true"), *(victims("", f"{part}, part_of: all") for part in parts))
+    (line,) = block(composed(figures(*rows)), Figures, "Key figures").lines
+    return [(plain(text_of(breakdown_in_words(each, Labels()))), each.has_bar) for each in line.breakdowns]
+
+
+def test_people_of_a_group_that_are_the_rest_are_in_the_breakdown_by_sex() -> None:
+    group, form = "4, group: transgender people", "20, form: slavery"
+
+    assert breakdowns_of("30, sex: female", "12, sex: male", group, form) == [
+        ("Of these: 30 women and girls; 12 men and boys; 4 transgender people.", True),
+        ("By form: 20, slavery; 26 not described.", True),
+    ]
+    assert breakdowns_of("30, sex: female", "11, sex: male", group) == [
+        ("By sex: 30 women and girls; 11 men and boys; 5 not described.", True),
+        ("By group: 4 transgender people.", False),
+    ]
+
+
+def test_five_parts_without_a_rest_are_in_words() -> None:
+    persons = [
+        f"{value}, sex: {sex}, age: {age}"
+        for value, sex, age in [
+            (20, "female", "adult"),
+            (10, "female", "child"),
+            (8, "male", "adult"),
+            (4, "male", "child"),
+        ]
+    ]
+
+    assert breakdowns_of(*persons, "4, group: transgender people", "20, form: slavery")[0] == (
+        "Of these: 20 women; 10 girls; 8 men; 4 boys; 4 transgender people.",
+        False,
+    )
 
 
 def test_a_breakdown_after_a_remainder_names_its_fields_or_the_total() -> None:

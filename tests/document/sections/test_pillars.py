@@ -48,7 +48,7 @@ def test_findings_are_grouped_by_the_judgement_of_the_source() -> None:
     )
 
     assert groups(composed(findings(*rows)), "Protection") == {
-        "Efforts": ["Increased efforts: More beds [1].", "Maintained efforts: The same fund [1].", "A shelter [1]."],
+        "Efforts": ["Increased efforts: More beds [1].", "A shelter [1].", "Maintained efforts: The same fund [1]."],
         "Shortfalls": ["Decreased efforts: Fewer beds [1].", "No roof [1]."],
         "Context": ["It is cold [1]."],
     }
@@ -84,7 +84,7 @@ def test_beside_maintained_efforts_it_is_not_stated_that_there_are_no_shortfalls
     rows = "assessment: maintained efforts, text: There is no plan", "assessment: effort, text: A poster"
 
     assert groups(composed(findings(*rows)), "Protection") == {
-        "Efforts": ["Maintained efforts: There is no plan [1].", "A poster [1]."]
+        "Efforts": ["A poster [1].", "Maintained efforts: There is no plan [1]."]
     }
 
 
@@ -92,7 +92,7 @@ def test_maintained_efforts_have_the_mark_of_context_and_no_key() -> None:
     rows = "assessment: maintained efforts, text: There is no plan", "assessment: effort, text: A poster"
     (group,) = block(composed(findings(*rows)), Findings, "Protection").groups
 
-    assert [group.mark_of(each) for each in group.findings] == ["context", "effort"]
+    assert [group.mark_of(each) for each in group.findings] == ["effort", "context"]
     keys = [
         [entry.id for each in blocks(composed(findings(*shown)), Terms) if each.id == "guide" for entry in each.entries]
         for shown in (rows, rows[:1])

@@ -13,6 +13,7 @@ from tests.document.every_brief import BRIEFS, every_brief
 from tests.document.reading import blocks, composed, figures, section_names, text_of
 from tests.strategies import briefs
 from tipreport.document import (
+    DataTable,
     Document,
     Figures,
     Findings,
@@ -230,14 +231,25 @@ def test_no_finding_is_shown_in_place_of_a_verdict_on_the_efforts() -> None:
     assert findings_of(short(full, findings=1, longest=200))[0].startswith("Increased efforts: More tents of a very")
 
 
-def test_after_maintained_efforts_the_first_shortfall_is_shown() -> None:
+def test_maintained_efforts_do_not_take_the_place_of_an_effort_or_a_shortfall() -> None:
     rows = """
 findings:
-  - {pillar: prevention, assessment: effort, text: A poster}
   - {pillar: prevention, assessment: maintained efforts, text: The same plan}
+  - {pillar: prevention, assessment: effort, text: A poster}
+  - {pillar: prevention, assessment: effort, text: A film}
   - {pillar: prevention, assessment: shortfall, text: No law}
+  - {pillar: prevention, assessment: shortfall, text: No plan}
 """
-    assert findings_of(short(composed(rows), findings=2)) == ["Maintained efforts: The same plan.", "No law."]
+    assert findings_of(short(composed(rows), findings=2)) == ["A poster.", "No law."]
+    assert findings_of(short(composed(rows), findings=3)) == [
+        "A poster.",
+        "Maintained efforts: The same plan.",
+        "No law.",
+    ]
+    key = rows.replace("A film", "A film, key: true").replace("No plan", "No plan, key: true")
+    assert findings_of(short(composed(key), findings=2)) == ["A film.", "No plan."]
+    without_shortfalls = "".join(line for line in rows.splitlines(keepends=True) if "shortfall" not in line)
+    assert findings_of(short(composed(without_shortfalls), findings=1)) == ["A poster."]
 
 
 @pytest.mark.parametrize(
@@ -796,6 +808,29 @@ def test_the_long_name_of_a_law_is_not_repeated() -> None:
         ),
         f"Theft: 1 year in prison ({LONG}) [1].",
     ]
+
+
+def test_penalties_under_the_laws_of_several_countries_have_sentences_that_name_them() -> None:
+    laws = """
+      laws:
+        - {id: one, name: Act 1, kind: law, place: ETH}
+        - {id: two, name: Act 2, kind: law, place: DJI}
+        - {id: own, name: Act 3, kind: law, place: MLT}
+      penalties:
+        - {offence: theft, law: one, value: 7}
+        - {offence: theft, law: two, value: 5, sources: [tip]}
+        - {offence: theft, law: own, value: 6}
+    """
+
+    document = composed(laws)
+    (table,) = blocks(document, DataTable, "Laws and penalties")
+
+    assert laws_of(short(document, laws=3)) == [
+        "Theft, Ethiopia: 7 years in prison (Act 1) [1].",
+        "Theft, Djibouti: 5 years in prison (Act 2) [2].",
+        "Theft: 6 years in prison (Act 3) [1].",
+    ]
+    assert [text_of(row[0]) for row in table.rows] == ["Theft, Ethiopia", "Theft, Djibouti", "Theft"]
 
 
 def test_a_sentence_names_the_law_if_the_one_before_is_left_out() -> None:

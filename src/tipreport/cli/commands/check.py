@@ -101,8 +101,8 @@ class CheckResult:
     file: str
     brief: str | None = None
     problems: tuple[Any, ...] = ()
-    notes: tuple[tuple[int | str, Any], ...] = ()
-    """Data notes, each with the line of its record, or in a workbook with the cell."""
+    notes: tuple[tuple[tuple[int | str, ...], Any], ...] = ()
+    """Data notes, each with the lines of its records, or in a workbook with the cells."""
     is_translation: bool = False
     """Whether the file is a translation of the brief."""
 
@@ -123,8 +123,8 @@ class CheckResult:
             "problems": [*map(problem_data, self.problems)],
             "notes": [
                 {
-                    "line": position if isinstance(position, int) else 0,
-                    "cell": "" if isinstance(position, int) else position,
+                    "line": positions[0] if isinstance(positions[0], int) else 0,
+                    "cell": "" if isinstance(positions[0], int) else positions[0],
                     "code": note.code,
                     "severity": note.severity,
                     "kind": note.kind,
@@ -133,7 +133,7 @@ class CheckResult:
                     "text": note.text,
                     "about": [{"list": name, "row": row + 1} for name, row in note.about],
                 }
-                for position, note in self.notes
+                for positions, note in self.notes
             ],
         }
 
@@ -183,7 +183,9 @@ def _check_file(path: Path, ids: dict[str, str], record: "TierRecord") -> Iterat
         return
     for located in briefs:
         name = located.brief.id
-        notes = tuple((located.locations[note.about[0]], note) for note in find_notes(located.brief, record))
+        notes = tuple(
+            (tuple(located.locations[row] for row in note.about), note) for note in find_notes(located.brief, record)
+        )
         first = ids.setdefault(name, file)
         problems = () if first == file else (duplicate_id(file, name, first),)
         yield CheckResult(file, name, problems, notes)

@@ -64,14 +64,19 @@ def of_problem(problem: Problem) -> Finding:
     )
 
 
-def of_note(file: str, position: int | str, note: Any) -> Finding:
-    """Return the finding for a data note."""
+def of_note(file: str, positions: Sequence[int | str], note: Any) -> Finding:
+    """Return the finding for a data note, which is at the first position.
+
+    Recommendations are named by their numbers in documents, so that the text has the lines of several.
+    """
+    of_several = note.about[0][0] == "recommendations" and len({*positions}) > 1
+    lines = sorted({line for line in positions if isinstance(line, int)}) if of_several else ()
     return Finding(
         file=file,
-        position=str(position or ""),
+        position=str(positions[0] or ""),
         severity=note.severity,
         code=note.code,
-        text=f"{note.location}: {note.text}",
+        text=f"{note.location}: {note.text}" + f" (lines {', '.join(map(str, lines))})" * bool(lines),
         remedy=_REMEDIES_OF_CODES.get(note.code, REMEDIES.get(note.kind, "")),
     )
 

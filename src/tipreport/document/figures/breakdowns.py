@@ -17,7 +17,10 @@ from tipreport.wording.numbers import format_number
 from tipreport.wording.shares import format_share, with_place
 
 MOST_PARTS = 4
-"""The parts of one breakdown that are shown with their whole; more of them are in a table."""
+"""The parts of one breakdown that are shown with their whole; more of them are in a table.
+
+Parts without a rest may be one more. They are in words, since a bar has as many fills as this.
+"""
 
 _MOST_BREAKDOWNS = 3
 _PERSON = ("sex", "age")
@@ -30,8 +33,10 @@ def parts(state: CompositionState, figure: Figure) -> Sequence[Figure]:
         return ()
     if not all(_is_only_a_part(state, part, figure) for part in own):
         return ()
-    groups = [group for _, group in _groups(state, figure, own)]
-    few = len(groups) <= _MOST_BREAKDOWNS and all(len(group) <= MOST_PARTS for group in groups)
+    groups = _groups(state, figure, own)
+    few = len(groups) <= _MOST_BREAKDOWNS and all(
+        len(group) <= MOST_PARTS + (total is not None and total.adds_up) for total, group in groups
+    )
     return own if few else ()
 
 
@@ -96,7 +101,7 @@ def _fields(group: Sequence[Figure]) -> tuple[str, ...]:
 def _parts(
     state: CompositionState, total: Sum | None, group: Sequence[Figure], whole: Figure
 ) -> Iterator[BreakdownPart]:
-    has_bar = total is not None and _is_the_whole(state, total)
+    has_bar = total is not None and len(group) <= MOST_PARTS and _is_the_whole(state, total)
     size = float(whole.value.value or 0)
     for part in group:
         share = float(part.value.value or 0) / size if has_bar else None

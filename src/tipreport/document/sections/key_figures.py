@@ -1,7 +1,6 @@
 """The key figures."""
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -12,15 +11,13 @@ from tipreport.document.state import CompositionState
 from tipreport.model.records import Figure
 from tipreport.wording.sections import no_earlier_value
 
-TILES = 8
 _MAIN_MEASURES = ("victims identified", "investigations", "prosecutions", "convictions")
 
 
 def key_figures(state: CompositionState) -> Iterator[Block]:
-    """Yield the figures that the brief marks as key, in its order, at most eight."""
+    """Yield the figures that the brief marks as key, in its order."""
     heading = state.heading("key-figures")
-    keys = [figure for figure in state.brief.figures if figure.key]
-    lines = tuple(_with_measure(state, line) for line in islice(figure_lines(state, _newest(state, keys)), TILES))
+    lines = tuple(_with_measure(state, line) for line in figure_lines(state, _newest(state)))
     if not lines:
         return
     yield heading
@@ -36,18 +33,10 @@ def _with_measure(state: CompositionState, line: FigureLine) -> FigureLine:
     return evolve(line, main_measure=measure) if measure in _MAIN_MEASURES and line.amount.value is not None else line
 
 
-def _newest(state: CompositionState, keys: Sequence[Figure]) -> list[Figure]:
-    """Return the key figures without those of earlier periods than another one of the same series.
+def _newest(state: CompositionState) -> list[Figure]:
+    """Return the key figures, each with the newest number of its series in place of it.
 
-    The small chart of that one has them, or the section of their pillar.
+    An older number would be read as the newest. The small chart has it, or the section of its pillar.
     """
-    latest: dict[int, str] = {}  # the last day of each series, by the id of its first figure
-    for figure in keys:
-        if figure.period is not None:
-            first = id(state.index.same(figure)[0])
-            latest[first] = max(latest.get(first, ""), figure.period.days[1])
-    return [
-        figure
-        for figure in keys
-        if figure.period is None or figure.period.days[1] == latest[id(state.index.same(figure)[0])]
-    ]
+    newest = (state.index.newest_after(figure) or figure for figure in state.index.last_keys)
+    return [*{id(figure): figure for figure in newest}.values()]

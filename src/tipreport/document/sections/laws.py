@@ -12,6 +12,7 @@ from tipreport.document.spans import NoteRef, Spans, Strong, Text
 from tipreport.document.state import CompositionState
 from tipreport.language_marks import unmarked
 from tipreport.model.records import Law, Penalty
+from tipreport.record_words.locations import place_of_penalty
 from tipreport.wording.amounts import own_words
 from tipreport.wording.locations import victims_of_age
 from tipreport.wording.matrices import standard_sentence
@@ -58,15 +59,15 @@ def laws(state: CompositionState) -> Iterator[Block]:
 
 
 def penalties_in_short(state: CompositionState) -> Iterator[tuple[Paragraph, Paragraph]]:
-    """Yield a sentence for each offence: ``Child trafficking: 3 to 6 years in prison (child victims) [9].``.
+    """Yield a sentence for each offence and place: ``Child trafficking: 3 to 6 years in prison (child victims) [9].``.
 
     The second one is for where the sentence before is shown too: it does not repeat the long name of its law. Penalties
     that follow each other and have the same sources share their citations. The lead says where a data note does that
     sources differ, since the penalties would otherwise be read as provisions that all apply.
     """
-    offences: dict[str, list[Penalty]] = {}
+    offences: dict[tuple[str, str | None], list[Penalty]] = {}
     for row in state.brief.penalties:
-        offences.setdefault(row.offence, []).append(row)
+        offences.setdefault((row.offence, state.index.place_of(row) or state.index.subject), []).append(row)
     last: Penalty | None = None
     for rows in offences.values():
         alone = _sentence(state, rows, None)
@@ -80,7 +81,7 @@ def _sentence(state: CompositionState, rows: Sequence[Penalty], before: Penalty 
     differ = any(
         state.notes[each.number - 1].code == "penalties-differ" for each in references if isinstance(each, NoteRef)
     )
-    name = capital(rows[0].offence)
+    name = _offence(state, rows[0])
     lead = Strong(bound(f"{sources_differ(state.wording, name) if differ else name}{labels.lead_separator}"))
     groups = [[*group] for _, group in groupby(rows, key=lambda row: (row.sources, row.age, row.law))]
     separator = labels.clause_separator if any(len(group) > 1 for group in groups) else labels.list_separator
@@ -92,6 +93,11 @@ def _sentence(state: CompositionState, rows: Sequence[Penalty], before: Penalty 
     parts = ((*sentences(((term,) for _, term in run), separator), *state.cite(run[0][0])) for run in runs)
     spans = (lead, *sentences(parts, labels.clause_separator), *references)
     return Paragraph(ended(*spans), records=tuple(map(state.ref, rows)))
+
+
+def _offence(state: CompositionState, row: Penalty) -> str:
+    """The offence with the place of the law, which is one of several: ``Trafficking in persons, Ethiopia``."""
+    return state.wording.listed(capital(row.offence), place_of_penalty(state.wording, state.index, row))
 
 
 def _terms(state: CompositionState, rows: Sequence[Penalty], before: Penalty | None) -> Text:
@@ -140,7 +146,7 @@ def _penalties(state: CompositionState, penalties: Sequence[Penalty]) -> DataTab
 def _penalty(state: CompositionState, row: Penalty, before: Penalty | None) -> tuple[Spans, ...]:
     law = (bound_text(_law_name(state, row, before)),) if row.law else ()
     return (
-        (Strong(capital(row.offence)),),
+        (Strong(_offence(state, row)),),
         (bound_text(age_of_victims(state.wording, row.age)),),
         (bound_text(format_penalty(state.wording, row)),),
         law,

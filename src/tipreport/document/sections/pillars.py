@@ -16,11 +16,12 @@ from tipreport.wording.phrases import capital, sentence, with_details
 from tipreport.wording.sections import PILLARS, findings_label, no_findings, part_name
 
 _GROUPS: tuple[tuple[FindingKind, tuple[str | None, ...]], ...] = (
-    ("effort", ("increased efforts", "maintained efforts", "effort")),
+    ("effort", ("increased efforts", "effort", "maintained efforts")),
     ("shortfall", ("decreased efforts", "shortfall")),
     ("context", (None,)),
 )
 _VERDICTS = ("increased efforts", "maintained efforts", "decreased efforts")
+_ON_A_CHANGE = ("increased efforts", "decreased efforts")
 
 
 def pillar(state: CompositionState, name: str) -> Iterator[Block]:
@@ -57,11 +58,9 @@ def _groups(state: CompositionState, name: str, *, has_programmes: bool) -> Iter
     """Efforts, shortfalls, context. "None reported" only where there is the other kind.
 
     Of efforts, it is also not stated where a programme is reported. The text of maintained efforts may be a
-    shortfall: where they are, it is not stated that there are no shortfalls.
+    shortfall: where they are, it is not stated that there are no shortfalls, and they come after all efforts.
     """
-    findings = sorted(
-        (row for row in state.brief.findings if row.pillar == name), key=lambda row: row.assessment not in _VERDICTS
-    )
+    findings = sorted((row for row in state.brief.findings if row.pillar == name), key=_position)
     ranks = {id(row): rank for rank, row in enumerate(_ranked(state, findings), 1)}
     judged = any(row.assessment not in (None, "maintained efforts") for row in findings)
     maintained = any(row.assessment == "maintained efforts" for row in findings)
@@ -87,23 +86,30 @@ def _groups(state: CompositionState, name: str, *, has_programmes: bool) -> Iter
             )
 
 
+def _position(row: records.Finding) -> int:
+    """Verdicts on a change come first in their group, that on maintained efforts comes last."""
+    return -1 if row.assessment in _ON_A_CHANGE else int(row.assessment in _VERDICTS)
+
+
 def _ranked(state: CompositionState, findings: Sequence[records.Finding]) -> list[records.Finding]:
     """Findings in the order in which a short document selects them.
 
-    First come those with the source's verdict on the efforts, which the others explain: increased, maintained, then
+    First come those with the source's verdict on a change of the efforts, which the others explain: increased, then
     decreased efforts. Then come key findings in the order of the brief. Then the first effort, if no verdict is one,
-    the shortfalls, the other efforts, and context, but those of an earlier time last.
+    the first shortfall, maintained efforts, the other shortfalls and efforts, and context, but those of an earlier time
+    last.
     """
     kinds = {kind: [row for row in findings if row.assessment in assessments] for kind, assessments in _GROUPS}
-    verdicts = [row for verdict in _VERDICTS for row in findings if row.assessment == verdict]
+    verdicts = [row for verdict in _ON_A_CHANGE for row in findings if row.assessment == verdict]
+    maintained = [row for row in findings if row.assessment == "maintained efforts"]
     keys = [row for row in findings if row.key and row.assessment not in _VERDICTS]
     is_earlier = partial(_is_of_earlier_time, state)
     efforts, shortfalls, context = (
         sorted((row for row in rows if not row.key and row.assessment not in _VERDICTS), key=is_earlier)
         for rows in kinds.values()
     )
-    opening = 0 if any(row.assessment in _VERDICTS for row in kinds["effort"]) else 1
-    ranked = [*efforts[:opening], *shortfalls, *efforts[opening:], *context]
+    opening = 0 if any(row.assessment == "increased efforts" for row in kinds["effort"]) else 1
+    ranked = [*efforts[:opening], *shortfalls[:1], *maintained, *shortfalls[1:], *efforts[opening:], *context]
     return [*verdicts, *keys, *sorted(ranked, key=is_earlier)]
 
 

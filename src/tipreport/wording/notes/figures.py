@@ -14,19 +14,33 @@ from tipreport.wording.wording import Parts, Wording
 Periods = Literal["same", "overlapping", "of other years"]
 
 _NOT_COMPARABLE: dict[tuple[str, Periods], str] = {  # by what the figures count, and over which periods
-    ("persons", "same"): "{figures} do not count the same people and cannot be compared.",
-    ("persons", "overlapping"): "{figures} do not count the same people, cover periods that differ, and cannot be "
-    "compared.",
-    ("persons", "of other years"): "{figures} do not count the same people, nor the same years, and cannot be "
-    "compared.",
-    ("cases", "same"): "{figures} do not count the same cases and cannot be compared.",
-    ("cases", "overlapping"): "{figures} do not count the same cases, cover periods that differ, and cannot be "
-    "compared.",
-    ("cases", "of other years"): "{figures} do not count the same cases, nor the same years, and cannot be compared.",
-    ("count", "same"): "{figures} do not count the same things and cannot be compared.",
-    ("count", "overlapping"): "{figures} do not count the same things, cover periods that differ, and cannot be "
-    "compared.",
-    ("count", "of other years"): "{figures} do not count the same things, nor the same years, and cannot be compared.",
+    ("persons", "same"): "{figures} do not count the same group of people and cannot be compared.",
+    (
+        "persons",
+        "overlapping",
+    ): "{figures} do not count the same group of people, nor the same period, and cannot be compared.",
+    (
+        "persons",
+        "of other years",
+    ): "{figures} do not count the same group of people, nor the same years, and cannot be compared.",
+    ("cases", "same"): "{figures} do not count the same kind of cases and cannot be compared.",
+    (
+        "cases",
+        "overlapping",
+    ): "{figures} do not count the same kind of cases, nor the same period, and cannot be compared.",
+    (
+        "cases",
+        "of other years",
+    ): "{figures} do not count the same kind of cases, nor the same years, and cannot be compared.",
+    ("count", "same"): "{figures} do not count the same kind of things and cannot be compared.",
+    (
+        "count",
+        "overlapping",
+    ): "{figures} do not count the same kind of things, nor the same period, and cannot be compared.",
+    (
+        "count",
+        "of other years",
+    ): "{figures} do not count the same kind of things, nor the same years, and cannot be compared.",
     ("organisations", "same"): "{figures} are counts of different organisations and cannot be compared.",
     ("organisations", "overlapping"): "{figures} are counts of different organisations over periods that differ, and "
     "cannot be compared.",
@@ -163,6 +177,12 @@ def not_comparable(
     if difference:
         message = _NOT_COMPARABLE[difference, periods]
     return wording.parts(message, figures=wording.conjunction_parts(figures))
+
+
+def goes_on(wording: Wording, newest: Figure) -> Parts:
+    """Return the statement that the series of a key figure has a newer number."""
+    message = "The series goes on, and documents show {newest} in its place: write {field} for that figure."
+    return wording.parts(message, newest=_with_period(wording, newest), field="key")
 
 
 # ---------------------------------------------------------------- agreements

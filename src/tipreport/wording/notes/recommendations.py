@@ -16,7 +16,7 @@ def near(wording: Wording, pair: Sequence[Recommendation], *, are_one: bool) -> 
         "{one} and {other} are one recommendation, because a wording between them is like both. If they are two, write "
         "{not_same_as}; if not, {same_as}."
         if are_one
-        else "{one} and {other} are two recommendations in nearly the same words. If they are one, write {same_as}; if "
+        else "{one} and {other} are two recommendations in similar words. If they are one, write {same_as}; if "
         "not, {not_same_as}."
     )
     return wording.parts(message, one=one, other=other, same_as="same_as", not_same_as="not_same_as")
