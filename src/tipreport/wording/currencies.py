@@ -16,6 +16,7 @@ _NAMES_AFTER_MILLIONS = {
     ("fr", "GEL"): "laris géorgiens",
     ("fr", "KWD"): "dinars koweïtiens",
     ("ru", "KGS"): "кыргызских сомов",
+    ("ru", "KZT"): "казахстанских тенге",
     ("ru", "XAF"): "франков КФА",
     ("ru", "XOF"): "франков КФА",
 }
