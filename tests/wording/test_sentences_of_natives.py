@@ -28,6 +28,7 @@ from tipreport.wording.periods import during, format_period
 from tipreport.wording.phrases import NARROW_NBSP, NBSP
 from tipreport.wording.recommendations import also_pillars, merged
 from tipreport.wording.records import describe_law
+from tipreport.wording.remarks import part
 from tipreport.wording.routes import format_route
 from tipreport.wording.series import format_comparison
 from tipreport.wording.shares import format_share, with_place
@@ -137,6 +138,7 @@ def test_a_currency_whose_name_is_wrong_in_cldr(language: str, currency: str, wo
         ("240080", "USD", "240,080 دولاراً أمريكياً"),
         ("5 to 9", "EGP", "من 5 إلى 9 جنيهات مصرية"),
         ("21", "EUR", "21 يورو"),
+        ("500000", "UAH", "500,000 هريفنيا أوكراني"),
         ("3", "MRU", "3 أوقيات موريتانية"),
         ("5000", "MRU", "5,000 أوقية موريتانية"),
         ("21", "ZMW", "21 ZMW"),
@@ -144,6 +146,16 @@ def test_a_currency_whose_name_is_wrong_in_cldr(language: str, currency: str, wo
 )
 def test_an_amount_of_money_in_arabic_agrees_with_its_number(value: str, currency: str, arabic: str) -> None:
     assert plain(format_quantity(wording_for("ar"), Quantity.parse(value), currency)) == arabic
+
+
+@pytest.mark.parametrize(
+    ("language", "growth"),
+    [("en", "-0.9%"), ("fr", "−0,9 %"), ("es", "−0,9 %"), ("ar", "\u200e-0.9%"), ("ru", "−0,9 %")],
+)
+def test_a_negative_number_has_the_minus_of_its_language(language: str, growth: str) -> None:
+    printed = plain(format_quantity(wording_for(language), Quantity.parse("-0.9"), "percent"))
+
+    assert printed.replace("\u200e%\u200e", "%") == growth
 
 
 @pytest.mark.parametrize(("value", "words"), [("21", "21 ₽"), ("2 million", "2 миллиона российских рублей")])
@@ -440,6 +452,15 @@ def test_the_edition_of_a_brief_in_its_title(language: str, edition: str, tmp_pa
 
 
 # ---------------------------------------------------------------- shares
+
+
+@pytest.mark.parametrize(
+    ("language", "clause"), [("en", "5, forced labour"), ("fr", "5, forced labour"), ("ru", "5 — forced labour")]
+)
+def test_the_label_of_a_part_that_is_apart_from_its_number(language: str, clause: str) -> None:
+    printed = part(wording_for(language), "5", "forced labour", "", "", is_apart=True)
+
+    assert plain(printed) == clause
 
 
 @pytest.mark.parametrize(

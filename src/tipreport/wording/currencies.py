@@ -29,7 +29,7 @@ _ARABIC_PLURALS = {
     "ريال": "ريالات",
     "فرنك": "فرنكات",
 }
-_INVARIABLE = frozenset({"يورو"})
+_INVARIABLE = frozenset({"يورو", "هريفنيا أوكراني"})
 _BRACKETS = re.compile(r" \([^()]*\)$")  # after the name of a currency, that of its bank: francs CFA (BCEAO)
 
 
