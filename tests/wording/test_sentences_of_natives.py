@@ -334,15 +334,22 @@ def test_a_number_that_is_more_than_in_a_period(language: str, claims: tuple[str
 @pytest.mark.parametrize(
     ("language", "claims"),
     [
-        ("en", ("lower than in about 2001", "lower than before 2000")),
-        ("fr", ("valeur plus basse que vers 2001", "valeur plus basse qu’avant 2000")),
-        ("es", ("valor menor que hacia 2001", "valor menor que antes de 2000")),
-        ("ar", ("أدنى مما كان نحو عام 2001", "أدنى مما كان قبل عام 2000")),
-        ("ru", ("ниже, чем примерно в 2001 году", "ниже, чем до 2000 года")),
+        ("en", ("lower than in about 2001", "lower than in about March 2001", "lower than before 2000")),
+        (
+            "fr",
+            (
+                "valeur plus basse que vers 2001",
+                "valeur plus basse que vers mars 2001",
+                "valeur plus basse qu’avant 2000",
+            ),
+        ),
+        ("es", ("valor menor que hacia 2001", "valor menor que hacia marzo de 2001", "valor menor que antes de 2000")),
+        ("ar", ("أدنى مما كان نحو عام 2001", "أدنى مما كان نحو مارس 2001", "أدنى مما كان قبل عام 2000")),
+        ("ru", ("ниже, чем примерно в 2001 году", "ниже, чем примерно в марте 2001 года", "ниже, чем до 2000 года")),
     ],
 )
-def test_a_number_that_is_less_than_about_or_before_a_year(language: str, claims: tuple[str, str]) -> None:
-    periods = map(Period.parse, ("about 2001", "before 2000"))
+def test_a_number_that_is_less_than_about_or_before_a_time(language: str, claims: tuple[str, ...]) -> None:
+    periods = map(Period.parse, ("about 2001", "about 2001-03", "before 2000"))
     changes = [figure("4", "USD", change="down", compared_with=period) for period in periods]
 
     assert tuple(plain(format_claimed_change(wording_for(language), change)) for change in changes) == claims

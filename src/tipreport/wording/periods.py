@@ -167,9 +167,13 @@ def _as_of_date(wording: Wording, date: str) -> str:
 
 
 def _in_about(wording: Wording, date: str) -> str:
-    if _precision(date) != "year":
-        return _open(wording, "about", date)
-    return wording.text("in about {year}", year=_year(wording, date))
+    match _precision(date):
+        case "year":
+            return wording.text("in about {year}", year=_year(wording, date))
+        case "month":
+            return wording.text("in about {month}", month=_date(wording, date), in_month=_in_date(wording, date))
+        case "day":
+            return _open(wording, "about", date)
 
 
 def _open(wording: Wording, form: str, date: str) -> str:
