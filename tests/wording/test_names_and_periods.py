@@ -111,7 +111,7 @@ def test_an_organisation_with_a_common_noun_has_an_article(name: str, has_articl
         ("1990s", "the 1990s", "in the 1990s"),
         ("11 months of 2022", "11 months of 2022", "in 11 months of 2022"),
         ("2020-04 to 2021-03", "April 2020 to March 2021", "in April 2020 to March 2021"),
-        ("about 2001", "about 2001", "about 2001"),
+        ("about 2001", "about 2001", "in about 2001"),
     ],
 )
 def test_each_form_of_period_has_a_text(period: str, text: str, inside: str) -> None:

@@ -12,24 +12,29 @@ from tipreport.files import parse_brief
 from tipreport.model import CountryRole, Difference, Figure, Penalty, Period, Quantity, Route, TierPlacement
 from tipreport.wording import wording_for
 from tipreport.wording.amounts import format_quantity, format_value
+from tipreport.wording.changes import kind_label, since_edition
 from tipreport.wording.differences import format_claimed_change, format_difference
 from tipreport.wording.figures import format_base, format_holder
+from tipreport.wording.locations import country_location
 from tipreport.wording.matrices import standard_pattern
 from tipreport.wording.names import place_form, place_name
-from tipreport.wording.notes.figures import comparison_without_number
+from tipreport.wording.notes.figures import comparison_undated, comparison_without_number
 from tipreport.wording.notes.parts import adds_up
-from tipreport.wording.notes.tiers import years_in_record
-from tipreport.wording.peers import share
-from tipreport.wording.penalties import format_penalty
+from tipreport.wording.notes.sources import penalties_differ
+from tipreport.wording.notes.tiers import impossible_move, years_in_record
+from tipreport.wording.peers import other_tiers, peer_rule, share, whole_of
+from tipreport.wording.penalties import format_penalty, format_term_as_printed
 from tipreport.wording.periods import during, format_period
 from tipreport.wording.phrases import NARROW_NBSP, NBSP
+from tipreport.wording.recommendations import also_pillars, merged
 from tipreport.wording.records import describe_law
+from tipreport.wording.remarks import part
 from tipreport.wording.routes import format_route
 from tipreport.wording.series import format_comparison
 from tipreport.wording.shares import format_share, with_place
-from tipreport.wording.sources import same_source
+from tipreport.wording.sources import Attribution, same_source
 from tipreport.wording.tiers import format_placement
-from tipreport.wording.title import roles
+from tipreport.wording.title import concerned, roles
 
 
 def plain(text: object) -> str:
@@ -69,6 +74,11 @@ def test_a_russian_difference_is_in_the_accusative(weeks: int, russian: str) -> 
         ("1 to 2", "weeks", "من أسبوع إلى أسبوعين"),
         ("1 to 5", "weeks", "من 1 إلى 5 أسابيع"),
         ("1.5 to 2", "hours", "من 1.5 ساعة إلى ساعتين"),
+        ("21 million", "persons", "21 مليوناً"),
+        ("about 11 million", "persons", "نحو 11 مليوناً"),
+        ("99 billion", "persons", "99 ملياراً"),
+        ("more than 21 million", "persons", "أكثر من 21 مليوناً"),
+        ("21 million", "USD", "21 مليون دولار أمريكي"),
     ],
 )
 def test_arabic_has_one_and_two_in_words(value: str, unit: str, arabic: str) -> None:
@@ -110,6 +120,7 @@ def test_a_currency_after_millions_has_its_name(language: str, value: str, words
         ("fr", "KWD", "2 millions de dinars koweïtiens"),
         ("fr", "GEL", "2 millions de laris géorgiens"),
         ("ru", "KGS", "2 миллиона кыргызских сомов"),
+        ("ru", "KZT", "2 миллиона казахстанских тенге"),
         ("ru", "XOF", "2 миллиона франков КФА"),
     ],
 )
@@ -127,6 +138,7 @@ def test_a_currency_whose_name_is_wrong_in_cldr(language: str, currency: str, wo
         ("240080", "USD", "240,080 دولاراً أمريكياً"),
         ("5 to 9", "EGP", "من 5 إلى 9 جنيهات مصرية"),
         ("21", "EUR", "21 يورو"),
+        ("500000", "UAH", "500,000 هريفنيا أوكراني"),
         ("3", "MRU", "3 أوقيات موريتانية"),
         ("5000", "MRU", "5,000 أوقية موريتانية"),
         ("21", "ZMW", "21 ZMW"),
@@ -134,6 +146,16 @@ def test_a_currency_whose_name_is_wrong_in_cldr(language: str, currency: str, wo
 )
 def test_an_amount_of_money_in_arabic_agrees_with_its_number(value: str, currency: str, arabic: str) -> None:
     assert plain(format_quantity(wording_for("ar"), Quantity.parse(value), currency)) == arabic
+
+
+@pytest.mark.parametrize(
+    ("language", "growth"),
+    [("en", "-0.9%"), ("fr", "−0,9 %"), ("es", "−0,9 %"), ("ar", "\u200e-0.9%"), ("ru", "−0,9 %")],
+)
+def test_a_negative_number_has_the_minus_of_its_language(language: str, growth: str) -> None:
+    printed = plain(format_quantity(wording_for(language), Quantity.parse("-0.9"), "percent"))
+
+    assert printed.replace("\u200e%\u200e", "%") == growth
 
 
 @pytest.mark.parametrize(("value", "words"), [("21", "21 ₽"), ("2 million", "2 миллиона российских рублей")])
@@ -146,7 +168,7 @@ def test_russian_roubles_have_no_full_stop_that_would_end_a_sentence(value: str,
     [
         ("en", "a fine of RUB 10,000 to 2 million"),
         ("fr", "une amende de 10 000 à 2 millions de roubles russes"),
-        ("ar", "غرامة، المبلغ: من 10,000 إلى مليوني روبل روسي"),
+        ("ar", "غرامة (المبلغ: من 10,000 إلى مليوني روبل روسي)"),
         ("ru", "штраф в размере от 10 000 до 2 миллионов российских рублей"),
     ],
 )
@@ -171,6 +193,13 @@ def test_a_whole_with_words_before_its_number(language: str, value: str, basis: 
     part = figure("5", sex="male")
 
     assert plain(format_holder(wording_for(language), part, whole=figure(value, basis=basis))) == whole
+
+
+def test_a_population_of_two_million_in_arabic() -> None:
+    people = figure("2 million").replace(measure="population")
+    refugees = figure("2").replace(measure="refugees")
+
+    assert plain(format_holder(wording_for("ar"), refugees, whole=people)) == "من أصل السكان البالغ عددهم مليونين"
 
 
 def test_what_a_russian_estimate_counts_is_in_its_brackets() -> None:
@@ -253,12 +282,14 @@ def test_a_comparison_with_the_state_at_a_date(language: str, claim: str) -> Non
         ("en", "about 2001", "with about 2001 but"),
         ("en", "since 2010", "with the time since 2010 but"),
         ("fr", "2019", "avec 2019,"),
-        ("fr", "about 2001", "avec la période suivante : vers 2001,"),
-        ("fr", "2010 to 2019", "avec la période suivante : 2010 à 2019,"),
+        ("fr", "since 2010", "avec une autre période (depuis 2010),"),
+        ("es", "since 2010", "con otro período (desde 2010),"),
+        ("fr", "about 2001", "avec une autre période (vers 2001),"),
+        ("fr", "2010 to 2019", "avec une autre période (2010 à 2019),"),
         ("fr", "2022-11-01", "avec le 1er novembre 2022,"),
         ("fr", "as of 2022-11-01", "avec le 1er novembre 2022,"),
         ("es", "2022-11-01", "con el 1 de noviembre de 2022,"),
-        ("es", "11 months of 2022", "con el siguiente período: 11 meses de 2022,"),
+        ("es", "11 months of 2022", "con otro período (11 meses de 2022),"),
     ],
 )
 def test_a_period_that_a_source_compares_with(language: str, period: str, compared: str) -> None:
@@ -298,6 +329,78 @@ def test_a_number_that_is_more_than_in_a_period(language: str, claims: tuple[str
     changes = [figure("4", change="up", compared_with=period) for period in periods]
 
     assert tuple(plain(format_claimed_change(wording_for(language), change)) for change in changes) == claims
+
+
+@pytest.mark.parametrize(
+    ("language", "claims"),
+    [
+        ("en", ("lower than in about 2001", "lower than in about March 2001", "lower than before 2000")),
+        (
+            "fr",
+            (
+                "valeur plus basse que vers 2001",
+                "valeur plus basse que vers mars 2001",
+                "valeur plus basse qu’avant 2000",
+            ),
+        ),
+        ("es", ("valor menor que hacia 2001", "valor menor que hacia marzo de 2001", "valor menor que antes de 2000")),
+        ("ar", ("أدنى مما كان نحو عام 2001", "أدنى مما كان نحو مارس 2001", "أدنى مما كان قبل عام 2000")),
+        ("ru", ("ниже, чем примерно в 2001 году", "ниже, чем примерно в марте 2001 года", "ниже, чем до 2000 года")),
+    ],
+)
+def test_a_number_that_is_less_than_about_or_before_a_time(language: str, claims: tuple[str, ...]) -> None:
+    periods = map(Period.parse, ("about 2001", "about 2001-03", "before 2000"))
+    changes = [figure("4", "USD", change="down", compared_with=period) for period in periods]
+
+    assert tuple(plain(format_claimed_change(wording_for(language), change)) for change in changes) == claims
+
+
+@pytest.mark.parametrize(
+    ("period", "russian"),
+    [
+        ("before 2000", "до 2000 года"),
+        ("before 2001-03", "до марта 2001 г."),
+        ("until 1999", "до 1999 года включительно"),
+    ],
+)
+def test_before_a_year_and_until_it_in_russian(period: str, russian: str) -> None:
+    assert plain(format_period(wording_for("ru"), Period.parse(period))) == russian
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("ar", "لا يُذكر تاريخ لهذه القيمة: مليونان؛ والمدة التي تفصلها عن فترة المقارنة (منذ عام 2010) غير معروفة."),
+        (
+            "ru",
+            (
+                "Для числа 2 миллиона дата не указана; сколько времени отделяет его от периода сравнения "
+                "(с 2010 года), неизвестно."
+            ),
+        ),
+    ],
+)
+def test_a_number_without_a_date_that_is_compared(language: str, sentence: str) -> None:
+    since = Period.parse("since 2010")
+
+    assert plain(comparison_undated(wording_for(language), figure("2 million"), since, "")) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "several"),
+    [
+        ("en", "none of 2023 was compared", "none of those of 2021 to 2023 was compared"),
+        ("fr", "l’édition de 2023 n’a pas été comparée", "éditions non comparées : 2021 à 2023"),
+        ("es", "no se comparó la edición de 2023", "ediciones no comparadas: 2021 a 2023"),
+        ("ar", "ولم تُقارَن طبعة 2023", "والطبعات غير المُقارَنة: من 2021 إلى 2023"),
+        ("ru", "издание 2023 года не сравнивалось", "не сравнивались издания: 2021–2023"),
+    ],
+)
+def test_editions_that_were_not_compared(language: str, one: str, several: str) -> None:
+    wording = wording_for(language)
+
+    assert plain(since_edition(wording, 2022, missing=[2023])).endswith(one)
+    assert plain(since_edition(wording, 2020, missing=[2021, 2022, 2023])).endswith(several)
 
 
 def test_no_change_from_a_decade_in_french() -> None:
@@ -356,6 +459,15 @@ def test_the_edition_of_a_brief_in_its_title(language: str, edition: str, tmp_pa
 
 
 # ---------------------------------------------------------------- shares
+
+
+@pytest.mark.parametrize(
+    ("language", "clause"), [("en", "5, forced labour"), ("fr", "5, forced labour"), ("ru", "5 — forced labour")]
+)
+def test_the_label_of_a_part_that_is_apart_from_its_number(language: str, clause: str) -> None:
+    printed = part(wording_for(language), "5", "forced labour", "", "", is_apart=True)
+
+    assert plain(printed) == clause
 
 
 @pytest.mark.parametrize(
@@ -494,7 +606,8 @@ def test_a_route_inside_a_place(language: str, country: str, other: str) -> None
     [
         ("en", "in developing countries", "5 in developing countries"),
         ("fr", "developing countries", "5 (developing countries)"),
-        ("ru", "место (developing countries)", "5 (developing countries)"),
+        ("es", "developing countries", "5 (developing countries)"),
+        ("ru", "developing countries", "5 (developing countries)"),
     ],
 )
 def test_a_place_that_no_language_knows(language: str, alone: str, after: str) -> None:
@@ -502,6 +615,49 @@ def test_a_place_that_no_language_knows(language: str, alone: str, after: str) -
 
     assert place_form(wording, "in", "developing countries") == alone
     assert with_place(wording, "5", "developing countries") == after
+
+
+@pytest.mark.parametrize(
+    ("ends", "spanish"),
+    [
+        (("Sahel", "Horn of Africa", "MLT"), "origen (Sahel), tránsito (Horn of Africa), destino (Malta)"),
+        (("Sahel", "", "MLT"), "origen (Sahel), destino (Malta)"),
+        (("", "Balkans", ""), "tránsito (Balkans)"),
+        (("", "", "Gulf States"), "origen no indicado, destino (Gulf States)"),
+        (("", "Balkans", "MLT"), "origen no indicado, tránsito (Balkans), destino (Malta)"),
+        (("Sahel", "Balkans", ""), "origen (Sahel), tránsito (Balkans), destino no indicado"),
+    ],
+)
+def test_a_spanish_route_through_a_place_whose_article_is_not_known(ends: tuple[str, str, str], spanish: str) -> None:
+    origin, transit, destination = ((place,) if place else () for place in ends)
+    route = Route(origin=origin, transit=transit, destination=destination)
+
+    assert format_route(wording_for("es"), route, names_open_end=True) == spanish
+
+
+def test_a_russian_route_from_an_origin_that_is_not_given() -> None:
+    wording = wording_for("ru")
+    routes = [Route(destination=("CZE",)), Route(transit=("POL",), destination=("Gulf States",))]
+
+    assert [format_route(wording, route, names_open_end=True) for route in routes] == [
+        "в Чехию, место происхождения не указано",
+        "через Польшу в следующее место (Gulf States), место происхождения не указано",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "inside"),
+    [
+        ("Sub-Saharan Africa", "Африка к югу от Сахары", "в Африке к югу от Сахары"),
+        ("Caribbean", "Страны Карибского бассейна", "в странах Карибского бассейна"),
+        ("SXM", "Синт-Мартен", "на Синт-Мартене"),
+        ("JEY", "Джерси", "на Джерси"),
+    ],
+)
+def test_a_russian_region_has_the_name_that_the_united_nations_use(place: str, name: str, inside: str) -> None:
+    wording = wording_for("ru")
+
+    assert (place_name(wording, place), place_form(wording, "in", place)) == (name, inside)
 
 
 @pytest.mark.parametrize(("code", "forms"), [("ABW", ("на Арубе", "с Арубы")), ("CUW", ("на Кюрасао", "с Кюрасао"))])
@@ -548,6 +704,171 @@ def test_countries_on_a_tier_are_not_taken_for_all_that_are_compared(language: s
 
 
 @pytest.mark.parametrize(
+    ("language", "all_of_them", "some"),
+    [
+        (
+            "en",
+            "all 6: the Philippines and the countries compared with it.",
+            "2 of 6; x. The 6 are the Philippines and the countries compared with it.",
+        ),
+        (
+            "fr",
+            "les 6 pays (les Philippines et les pays comparés).",
+            "2 sur 6 ; x. Ces 6 pays sont les Philippines et les pays comparés.",
+        ),
+        (
+            "es",
+            "los 6 países (Filipinas y los países comparados).",
+            "2 de 6; x. Estos 6 países son Filipinas y los países comparados.",
+        ),
+        (
+            "ar",
+            "جميعها، وعددها 6 (الفلبين والبلدان المقارَن بها).",
+            "2 من أصل 6؛ x. وهذه البلدان، وعددها 6، هي الفلبين والبلدان المقارَن بها.",
+        ),
+        (
+            "ru",
+            "все 6 (Филиппины и сравниваемые страны).",
+            "2 из 6; x. Всего стран — 6: Филиппины и сравниваемые страны.",
+        ),
+    ],
+)
+def test_the_country_among_those_that_are_counted_has_its_article(language: str, all_of_them: str, some: str) -> None:
+    wording = wording_for(language)
+    whole = whole_of(wording, "chosen", "PHL")
+
+    assert plain(share(wording, (), (6, 6), "", whole=whole, cites=())) == all_of_them
+    assert plain(share(wording, (), (2, 6), "x", whole=whole, cites=())) == some
+
+
+@pytest.mark.parametrize(
+    ("language", "who", "rules"),
+    [
+        ("fr", "l’ambassade", ("Pays choisis par l’ambassade : les 3 sont montrés.",)),
+        ("es", "la Embajada", ("Países elegidos por la Embajada: se muestran los 3.",)),
+        (
+            "ar",
+            "السفارة",
+            (
+                "بلدان من اختيار السفارة: كلها، وعددها 3.",
+                "بلدان من اختيار السفارة: 3 من أصل 5، وهي التي لها قيود في السجل.",
+                "بلدان من اختيار السفارة: 3 من أصل 5، وهي الأكثر وروداً في السجل.",
+                "بلدان من اختيار السفارة: 3 من أصل 5، هي الأكثر وروداً في السجل؛ وعند التساوي، الأقرب فالأقرب.",
+            ),
+        ),
+        (
+            "ru",
+            "посольство",
+            (
+                "Страны для сравнения (выбор: посольство): показаны все 3.",
+                "Страны для сравнения (выбор: посольство): показаны 3 из 5 — те, у которых есть записи.",
+                "Страны для сравнения (выбор: посольство): показаны 3 из 5 — те, у которых больше всего записей.",
+                (
+                    "Страны для сравнения (выбор: посольство): показаны 3 из 5 — те, у которых больше всего записей в "
+                    "реестре; при равенстве — ближайшие."
+                ),
+            ),
+        ),
+        ("fr", "", ("Pays choisis pour la comparaison : les 3 sont montrés.",)),
+        ("es", "", ("Países elegidos para la comparación: se muestran los 3.",)),
+    ],
+)
+def test_who_chose_the_countries(language: str, who: str, rules: tuple[str, ...]) -> None:
+    counts = ((3, 3, 3, 3), (5, 3, 3, 3), (5, 4, 3, 3), (5, 4, 4, 3))
+    printed = [
+        plain(peer_rule(wording_for(language), "chosen", each, of_briefs=False, who=who, region="", cites=""))
+        for each in counts
+    ]
+
+    assert all(text.startswith(rule + " ") for text, rule in zip(printed, rules, strict=False))
+
+
+def test_the_ranked_neighbours_in_arabic() -> None:
+    rule = peer_rule(wording_for("ar"), "neighbours", (7, 7, 5, 5), of_briefs=False, who="", region="", cites="")
+
+    assert plain(rule) == "البلدان المجاورة براً: 5 من أصل 7 من البلدان المصنّفة، وهي الأكثر وروداً في السجل."
+
+
+@pytest.mark.parametrize(
+    ("language", "clause"),
+    [("en", "Special Cases"), ("ar", "وبلدان اثنان ضمن الحالات الخاصة"), ("ru", "в числе особых случаев — 2")],
+)
+def test_countries_that_are_special_cases(language: str, clause: str) -> None:
+    groups = [("Tier 3", 2), ("Special Case", 2)]
+
+    assert plain(other_tiers(wording_for(language), groups, 2022, neighbours=False)).endswith(clause)
+
+
+def test_a_claimed_tier_that_the_record_does_not_have_in_arabic() -> None:
+    claimed = TierPlacement(country="SRB", year=2022, tier="Tier 2", change="remained")
+    before = TierPlacement(country="SRB", year=2021, tier="Tier 3")
+    note = impossible_move(wording_for("ar"), Attribution("مقالان", 2, "مقالين"), claimed, before, ("", ""))
+
+    assert plain(note) == "بحسب مقالين، ظلّ التصنيف الفئة الثانية، لكن تصنيف صربيا في عام 2021 كان الفئة الثالثة."
+
+
+@pytest.mark.parametrize(
+    ("language", "terms"),
+    [
+        ("en", ("1 year in prison", "2 to 12 years in prison", "a fine of €21")),
+        ("ru", ("лишение свободы на срок 1 год", "лишение свободы на срок 2–12 лет", "штраф в размере 21 €")),
+        ("ar", ("السجن (المدة: سنة)", "السجن (المدة: من 2 إلى 12 سنة)", "غرامة (المبلغ: 21 يورو)")),
+    ],
+)
+def test_the_term_of_a_penalty(language: str, terms: tuple[str, str, str]) -> None:
+    penalties = (
+        Penalty(offence="x", kind="imprisonment", value=Quantity.parse("1"), unit="years"),
+        Penalty(offence="x", kind="imprisonment", value=Quantity.parse("2 to 12"), unit="years"),
+        Penalty(offence="x", kind="fine", value=Quantity.parse("21"), unit="EUR"),
+    )
+
+    assert tuple(plain(format_penalty(wording_for(language), penalty)) for penalty in penalties) == terms
+
+
+@pytest.mark.parametrize(
+    ("value", "printed", "language", "words"),
+    [
+        ("vague", "life", "ru", "лишение свободы (срок: «life»)"),
+        ("at most 12", "up to 12 years", "ru", "лишение свободы на срок до 12 лет"),
+        ("vague", "life", "ar", "السجن (المدة: «life»)"),
+    ],
+)
+def test_the_term_of_a_penalty_in_the_words_of_its_source(value: str, printed: str, language: str, words: str) -> None:
+    penalty = Penalty(offence="x", kind="imprisonment", value=Quantity.parse(value), unit="years", printed=printed)
+
+    assert plain(format_term_as_printed(wording_for(language), penalty)) == words
+
+
+def test_sources_that_differ_on_a_penalty_in_arabic() -> None:
+    first, other = (
+        Penalty(offence="x", kind="imprisonment", value=Quantity.parse("2"), unit=unit) for unit in ("years", "months")
+    )
+
+    assert plain(penalties_differ(wording_for("ar"), first, [other], (" [1]", " [3]"))) == (
+        "سنتان [1]؛ ووفق بيانات أخرى: شهران [3]."
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Norme respectée : Loi A (en vigueur) ; Loi B (depuis 2001, en vigueur)."),
+        ("es", "Norma cumplida: Loi A (en vigor); Loi B (desde 2001, en vigor)."),
+        ("ru", "Стандарт соблюдён: Loi A (в силе); Loi B (с 2001 года, в силе)."),
+    ],
+)
+def test_a_law_has_no_capital_after_a_bracket(language: str, sentence: str, tmp_path: Path) -> None:
+    laws = (
+        "laws:\n"
+        "  - {name: Loi A, kind: law, status: in force, standard: met}\n"
+        "  - {name: Loi B, kind: law, period: since 2001, status: in force, standard: met}\n"
+    )
+    export(parse_brief(HEAD + laws + SOURCES), "text", tmp_path / "x.txt", document={"language": language})
+
+    assert sentence in " ".join(plain((tmp_path / "x.txt").read_text("utf-8")).split())
+
+
+@pytest.mark.parametrize(
     ("language", "sentences"),
     [
         ("en", ("Standard met", "Standard not met", "Standard not given")),
@@ -591,10 +912,45 @@ def test_one_year_of_a_tier_in_the_record(language: str, sentence: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "label"),
-    [("en", "Host country"), ("fr", "Pays hôte"), ("es", "País anfitrión")],
+    [
+        ("en", "Host country"),
+        ("fr", "Pays hôte"),
+        ("es", "País anfitrión"),
+        ("ru", "Страна проведения мероприятия"),
+    ],
 )
 def test_the_host_of_an_event(language: str, label: str) -> None:
     assert roles(wording_for(language), CountryRole(country="QAT", roles=("host",))) == label
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Concerns Qatar (host)."),
+        ("fr", "Concerne le Qatar (pays hôte)."),
+        ("es", "Se refiere a Catar (sede)."),
+    ],
+)
+def test_the_host_among_the_countries_of_a_brief(language: str, sentence: str) -> None:
+    host = CountryRole(country="QAT", roles=("host",))
+
+    assert plain(concerned(wording_for(language), [(host, ())], "")) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "not_given"),
+    [
+        ("en", "Roles of Malta", "Roles not given"),
+        ("fr", "Rôles de Malte", "Rôles non indiqués"),
+        ("es", "Papel de Malta", "Papel no indicado"),
+        ("ru", "Роли Мальты", "Роли не указаны"),
+    ],
+)
+def test_the_roles_of_a_country(language: str, label: str, not_given: str) -> None:
+    wording = wording_for(language)
+
+    assert country_location(wording, "MLT", has_roles=True) == label
+    assert roles(wording, CountryRole(country="MLT")) == not_given
 
 
 def test_a_spanish_country_with_several_roles() -> None:
@@ -609,3 +965,29 @@ def test_a_spanish_country_with_several_roles() -> None:
 )
 def test_the_entry_of_a_source_that_another_entry_describes(language: str, entry: str) -> None:
     assert plain(same_source(wording_for(language), " [4]", ())) == entry
+
+
+# ---------------------------------------------------------------- labels and notes
+
+
+@pytest.mark.parametrize(("language", "term"), [("en", "domestic servitude"), ("ru", "подневольный домашний труд")])
+def test_domestic_servitude(language: str, term: str) -> None:
+    assert wording_for(language).term("form", "domestic servitude") == term
+
+
+def test_further_pillars_in_russian() -> None:
+    assert plain(also_pillars(wording_for("ru"), ["protection"])) == "Также: защита."
+
+
+def test_recommendations_that_count_as_one_in_russian() -> None:
+    assert plain(merged(wording_for("ru"))) == (
+        "Рекомендации, изложенные почти теми же словами, считаются одной; принятие меры и её применение считаются "
+        "двумя. Напечатана самая новая формулировка; остальные есть в файле справки."
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "label"), [("en", "Progressed"), ("fr", "Progrès"), ("es", "Avance"), ("ru", "Есть продвижение")]
+)
+def test_the_label_of_progress_among_changes(language: str, label: str) -> None:
+    assert kind_label(wording_for(language), "progressed") == label

@@ -24,14 +24,15 @@ def kind_label(wording: Wording, kind: str) -> str:
     return wording.text(KINDS[kind], context="change")
 
 
-def since_edition(wording: Wording, edition: int | None, *, gap: bool) -> str:
-    """Return the line under the heading: the earlier edition, and that none of the years between was compared."""
+def since_edition(wording: Wording, edition: int | None, *, missing: Sequence[int] = ()) -> str:
+    """Return the line under the heading: the earlier edition, and that none of the ``missing`` years was compared."""
     if edition is None:
         return wording.text("since the earlier version")
-    if gap:
-        return wording.text(
-            "since the edition of {edition}; none of {missing} was compared", edition=edition, missing=edition + 1
-        )
+    if missing:
+        message = "since the edition of {edition}; none of {missing} was compared"
+        if len(missing) > 1:
+            message = "since the edition of {edition}; none of those of {missing} was compared"
+        return wording.text(message, edition=edition, missing=wording.conjunction(format_years(wording, missing)))
     return wording.text("since the edition of {edition}", edition=edition)
 
 

@@ -15,6 +15,7 @@ from tipreport.wording.phrases import NBSP
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+_MINUS = "−"  # of languages for which CLDR has the hyphen, which typesetters do not use as a minus
 _FIVE_DIGITS = frozenset({"bg", "ca", "es", "et", "lv", "pl"})  # no separator in 1046; CLDR has it, Babel has not
 # the literal comes first, and the words that need a longer look come last, so that it is found quickly
 _PLACEHOLDER = r"\{(?P<name>\w+)(?:\.(?P<form>\w+))?\}"
@@ -50,7 +51,8 @@ class CldrFormats(Formats):
         zero = _ZEROS.get(self._system, ord("0"))
         digits = "".join(map(chr, range(zero, zero + 10)))
         self._digits = str.maketrans("0123456789", digits)
-        table = {",": self._symbols["group"], ".": self._symbols["decimal"], "-": self._symbols["minusSign"]}
+        self._minus = _MINUS if self._symbols["minusSign"] == "-" else self._symbols["minusSign"]
+        table = {",": self._symbols["group"], ".": self._symbols["decimal"], "-": self._minus}
         self._number = str.maketrans({**table, **dict(zip("0123456789", digits, strict=True))})
         self._grouping = self._locale.decimal_formats[None].grouping
         self._ungrouped = 9_999 if self._locale.language in _FIVE_DIGITS else 999
@@ -72,7 +74,7 @@ class CldrFormats(Formats):
 
     def sign(self, value: Decimal) -> str:
         """Return the sign of a number."""
-        return self._symbols["minusSign"] if value < 0 else ""
+        return self._minus if value < 0 else ""
 
     @property
     def decimal(self) -> str:

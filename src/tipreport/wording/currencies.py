@@ -16,6 +16,7 @@ _NAMES_AFTER_MILLIONS = {
     ("fr", "GEL"): "laris géorgiens",
     ("fr", "KWD"): "dinars koweïtiens",
     ("ru", "KGS"): "кыргызских сомов",
+    ("ru", "KZT"): "казахстанских тенге",
     ("ru", "XAF"): "франков КФА",
     ("ru", "XOF"): "франков КФА",
 }
@@ -28,7 +29,7 @@ _ARABIC_PLURALS = {
     "ريال": "ريالات",
     "فرنك": "فرنكات",
 }
-_INVARIABLE = frozenset({"يورو"})
+_INVARIABLE = frozenset({"يورو", "هريفنيا أوكراني"})
 _BRACKETS = re.compile(r" \([^()]*\)$")  # after the name of a currency, that of its bank: francs CFA (BCEAO)
 
 

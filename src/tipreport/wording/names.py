@@ -96,7 +96,9 @@ def place_name(wording: Wording, place: str) -> str:
 
 
 def _region_name(wording: Wording, code: str) -> str:
-    return wording.text(MIDDLE_EAST) if code == MIDDLE_EAST else country_names(wording.language).get(code, "")
+    if code == MIDDLE_EAST:
+        return wording.text(MIDDLE_EAST)
+    return wording.place_form("name", code) or country_names(wording.language).get(code, "")
 
 
 def is_known_place(place: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
-from tipreport.wording.names import country_name
+from tipreport.wording.names import country_name, place_in_phrase
 from tipreport.wording.phrases import alphabetical
 from tipreport.wording.tiers import short_tier_name, tier_name
 from tipreport.wording.wording import Parts, Wording
@@ -173,8 +173,8 @@ def in_region(wording: Wording, region: str) -> str:
 
 
 def whole_of(wording: Wording, rule: Rule, country: str) -> str:
-    """Return the countries that are counted, with the country itself: ``Brazil and its neighbours``."""
-    return wording.text(_WHOLES[rule], country=country)
+    """Return the countries that are counted, with the country itself: ``the Philippines and its neighbours``."""
+    return wording.text(_WHOLES[rule], country=place_in_phrase(wording, country))
 
 
 def is_one_tier(groups: Sequence[tuple[str | None, int]]) -> bool:

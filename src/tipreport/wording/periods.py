@@ -70,7 +70,7 @@ def during(wording: Wording, period: Period) -> str:
             return _in_months(wording, period)
         case "as of":
             return _as_of_date(wording, period.start)
-    return format_period(wording, period)
+    return _in_about(wording, period.start) if period.form == "about" else format_period(wording, period)
 
 
 def compared_time(wording: Wording, period: Period | None) -> str:
@@ -164,6 +164,16 @@ def _as_of_date(wording: Wording, date: str) -> str:
     message = _AS_OF[_precision(date)]
     text = _date(wording, date)
     return wording.text(message, context="inside a sentence", year=text, month=text, day=text)
+
+
+def _in_about(wording: Wording, date: str) -> str:
+    match _precision(date):
+        case "year":
+            return wording.text("in about {year}", year=_year(wording, date))
+        case "month":
+            return wording.text("in about {month}", month=_date(wording, date), in_month=_in_date(wording, date))
+        case "day":
+            return _open(wording, "about", date)
 
 
 def _open(wording: Wording, form: str, date: str) -> str:

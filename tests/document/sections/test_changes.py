@@ -123,6 +123,7 @@ def test_a_new_period_of_a_known_series_is_new() -> None:
     [
         (2021, "since the edition of 2021"),
         (2020, "since the edition of 2020; none of 2021 was compared"),
+        (2018, "since the edition of 2018; none of those of 2019 to 2021 was compared"),
         (None, "since the earlier version"),
     ],
 )

@@ -45,6 +45,14 @@ def test_the_rest_of_a_judged_law_is_with_its_text() -> None:
     assert sentences(laws(AGE, more))[0].endswith("Act (Policy, 2004, in force. Also written Bill).")
 
 
+def test_the_description_of_a_law_has_a_capital_in_a_cell_and_none_in_brackets() -> None:
+    document = laws(AGE, "name: Schools, kind: law, status: in force, standard: met")
+    rows = matrix_table(block(document, Matrix), document.labels).rows
+
+    assert sentences(document) == ["Standard met: Minimum Age (Set, at 14 years); Schools (in force)."]
+    assert text_of(rows[1].cells[1].content) == "In force"
+
+
 def test_a_judged_standard_is_not_called_a_standard_again() -> None:
     document = laws(AGE, "name: Hazardous work, kind: standard, text: 18 years, standard: met")
 

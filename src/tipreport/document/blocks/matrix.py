@@ -19,7 +19,8 @@ class MatrixRow:
     names: tuple[Spans, ...]
     """The names, each with the marks that refer to its sources and data notes."""
     text: str = ""
-    """The content of a law: ``Set, at 14 years``; empty in a matrix without this column."""
+    """The content of a law: ``in force``, with a capital in a cell and without one in brackets; empty in a matrix
+    without this column."""
     marks: tuple[bool | None, ...]
     """Whether the row has each mark, in the order of the heads; None where the source does not say."""
     pattern: str

@@ -38,8 +38,8 @@ def _section(state: CompositionState, *, numbered: bool) -> Iterator[Block]:
     if found is None:
         return
     new, old = found.new.edition, found.old.edition
-    gap = new is not None and old is not None and new - old > 1
-    yield state.heading("changes", byline=words.since_edition(state.wording, old, gap=gap))
+    missing = () if new is None or old is None else range(old + 1, new)
+    yield state.heading("changes", byline=words.since_edition(state.wording, old, missing=missing))
     lines = ChangeLines(state.index, state.wording, found, state.cite_sources, numbered=numbered)
     kinds = ((kind, sorted(group, key=_rank)) for kind, group in _by_kind(found))
     entries = tuple(_entry(state, lines, kind, ordered, numbered=numbered) for kind, ordered in kinds)

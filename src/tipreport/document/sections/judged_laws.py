@@ -99,4 +99,5 @@ def _content(state: CompositionState, each: JudgedLaw) -> str:
     is_phrase = not any(f"{stop} " in f"{own} " for stop in ".!?")
     parts = [state.wording.listed(own, description)] if is_phrase else [own, description]
     *others, last = [part for part in (*parts, also_written(state.wording, law)) if part] or [""]
-    return " ".join(filter(None, (paragraph(*others), capital(without_stop(last)))))
+    last = without_stop(last)
+    return f"{paragraph(*others)} {capital(last)}" if others else last

@@ -101,7 +101,7 @@ def share_on_tier(
     elif are_neighbours and others:  # which are called neighbours
         extent = {}
     else:
-        extent = {"whole": words.whole_of(wording, found.rule, country_name(wording, found.country))}
+        extent = {"whole": words.whole_of(wording, found.rule, found.country)}
     sentence = words.share(
         wording,
         names if len(names) <= MOST_NAMED else (),

@@ -3,6 +3,7 @@
 from tipreport.document import Labels, Matrix, MatrixRow, Strong, Text, mixed
 from tipreport.document.matrices import matrix_names, matrix_sentences
 from tipreport.document.views.table import NOTHING, Column, TableCell, TableRow, TableView
+from tipreport.wording.phrases import capital
 
 __all__ = ["matrix_names", "matrix_sentences", "matrix_table"]
 
@@ -28,7 +29,7 @@ def matrix_table(block: Matrix, labels: Labels) -> TableView:
 def _row(block: Matrix, row: MatrixRow, labels: Labels) -> TableRow:
     cells = [TableCell(content=matrix_names(row, labels))]
     if block.text_head:
-        cells.append(TableCell(content=(Text(row.text),) if row.text else NOTHING))
+        cells.append(TableCell(content=(Text(capital(row.text)),) if row.text else NOTHING))
     cells += (TableCell(content=(Text(_word(block, mark, labels)),), mark=mark) for mark in row.marks)
     if block.number_head:
         cells.append(_number(len(row.names)))
