@@ -585,6 +585,31 @@ def test_the_programme_and_the_label_are_shown() -> None:
     ]
 
 
+def test_words_of_the_source_are_left_out_that_only_repeat_the_number() -> None:
+    rows = (
+        "measure: deaths, value: at least 12, printed: at least 12 people are known to have died, period: 2021",
+        "measure: shelters, value: about 40, printed: nearly 40 shelters, period: 2021",
+    )
+
+    document = composed(figures(*rows))
+
+    assert table(document, "Protection") == [
+        "Shelters for victims, 2021: about 40 [1] | In the source’s words: “nearly 40 shelters”."
+    ]
+    assert table(document, "Other figures") == ["Deaths, 2021: at least 12 [1]"]
+
+
+def test_a_part_has_no_words_of_the_source_that_only_repeat_it() -> None:
+    rows = (
+        victims(46, ", period: 2021, id: all, key: true"),
+        victims("more than 20", ", sex: female, part_of: all, printed: over 20 women and girls"),
+    )
+
+    (tile,) = tiles(composed(figures(*rows)))
+
+    assert tile.split(" | ")[-1] == "Of these: more than 20 women and girls."
+
+
 def test_each_form_of_a_missing_number_has_its_own_text() -> None:
     values = (
         "not stated",
