@@ -141,13 +141,18 @@ class CompositionState:
         return self._tier_record or shipped_tier_record()
 
     @cached_property
-    def _in_conflict(self) -> frozenset[int]:
-        records = (self.index.record_at(row) for note in self.notes if note.code == "conflict" for row in note.about)
-        return frozenset(map(id, records))
+    def _conflicts(self) -> Mapping[int, Sequence[Figure]]:
+        """The figures of the conflict about a figure, by its identity."""
+        found = ([self.index.record_at(row) for row in note.about] for note in self.notes if note.code == "conflict")
+        return {id(figure): figures for figures in found for figure in figures}
 
     def is_in_conflict(self, figure: Figure) -> bool:
         """Return whether the sources give another number for the same, which contradicts this one."""
-        return id(figure) in self._in_conflict
+        return id(figure) in self._conflicts
+
+    def in_conflict(self, figure: Figure) -> Sequence[Figure]:
+        """Return the figures that contradict one another, of which this is one; none if its sources agree."""
+        return self._conflicts.get(id(figure), ())
 
     @cached_property
     def record_in_brief(self) -> str:

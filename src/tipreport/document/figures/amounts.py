@@ -13,7 +13,7 @@ from tipreport.wording.figures import format_base, format_figure_heading, measur
 from tipreport.wording.missing_words import with_country
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import bound
-from tipreport.wording.wording import ENGLISH
+from tipreport.wording.wording import ENGLISH, Parts
 
 _UNCERTAIN = frozenset({"estimated", "alleged", "conjectured"})  # bases
 
@@ -48,6 +48,19 @@ def _amount(state: CompositionState, figure: Figure, marks: Spans) -> Amount:
         record=state.ref(figure),
         separator=state.wording.labels.list_separator,
     )
+
+
+def other_numbers(state: CompositionState, figure: Figure) -> list[Parts]:
+    """Return the numbers that contradict that of a figure and are no key figures, each with its citations.
+
+    Equal ones are one, with the citations of all.
+    """
+    of_text: dict[str, list[Figure]] = {}
+    for other in state.in_conflict(figure):
+        if not other.key:
+            of_text.setdefault(str(format_value(state.wording, other)), []).append(other)
+    of_text.pop(str(format_value(state.wording, figure)), None)
+    return [(text, *state.cite(*same)) for text, same in of_text.items()]
 
 
 def words_of_source(state: CompositionState, figure: Figure) -> str:

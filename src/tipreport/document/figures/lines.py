@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tipreport.document.blocks import FigureLine, Figures
 from tipreport.document.captions import breakdown_in_words
-from tipreport.document.figures.amounts import amount, difference, words_of_source
+from tipreport.document.figures.amounts import amount, difference, other_numbers, words_of_source
 from tipreport.document.figures.breakdowns import breakdowns, parts, with_parts
 from tipreport.document.figures.history import has_number_in_words, history, years_without_number
 from tipreport.document.joining import sentences, spans_of
@@ -109,6 +109,8 @@ def detail(state: CompositionState, figure: Figure) -> str:
 def _remarks(state: CompositionState, figure: Figure, change: str, before: Figure | None) -> Iterator[Spans]:
     if change and figure.period is None and before is not None and before.period is not None:
         yield spans_of((words.undated_change(state.wording, before.period),))
+    if figure.key and (numbers := other_numbers(state, figure)):
+        yield spans_of(words.other_numbers(state.wording, figure.period, numbers))
     yield from remarks(state, figure, change)
     if before is not None and not state.is_shown(before):
         state.mark_shown(before)
