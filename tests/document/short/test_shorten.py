@@ -87,7 +87,7 @@ def broken_references(document: Document) -> Iterator[str]:
     entries = [entry for block in document.blocks if isinstance(block, Sources) for entry in block.items]
     sources = {number for entry in entries for number in entry.numbers}
     for span in all_spans(document.blocks):
-        if isinstance(span, NoteRef) and span.only_in_full == (span.number in notes):
+        if isinstance(span, NoteRef) and span.number not in notes:
             yield f"note {span.number}"
         if isinstance(span, CitationRef) and span.number not in sources:
             yield f"[{span.number}]"
@@ -126,14 +126,14 @@ def test_limits_that_select_the_same_from_a_section_share_it() -> None:
     assert all(map(is_, *figures))
 
 
-def test_a_note_that_is_left_out_is_referred_to_by_its_number() -> None:
+def test_nothing_refers_to_a_note_that_is_left_out() -> None:
     measures = ("arrests", "convictions", "investigations", "prosecutions")
     rows = [f"measure: {each}, period: 2021, value: 5, note: About {each}, key: true" for each in measures]
     document = short(composed(figures(*rows)), notes=1)
 
     references = [span for block in document.blocks for span in all_spans(block) if isinstance(span, NoteRef)]
-    assert {span.number for span in references if span.only_in_full} == {2, 3, 4}
-    assert {span.number for span in references if not span.only_in_full} == {1}
+    assert {span.number for span in references} == {1}
+    assert byline(document, "notes") == "1 of the 4 notes on what is shown here. The full record has all 4."
 
 
 @settings(max_examples=40, deadline=None)
@@ -404,21 +404,25 @@ def test_notes_and_sources_say_how_many_more_there_are() -> None:
     )
 
 
-def test_with_fewer_notes_than_it_cites_a_short_document_says_so() -> None:
+def test_with_fewer_notes_than_there_are_on_its_content_a_short_document_says_so() -> None:
     full = compose(BRIEFS["serbia"])
-    document = shorten(full, Limits(notes=2))
-    cited = {span.number for block in document.blocks for span in all_spans(block) if isinstance(span, NoteRef)}
+    every = shorten(full, Limits(notes=99))
+    cited = {span.number for block in every.blocks for span in all_spans(block) if isinstance(span, NoteRef)}
 
-    assert byline(document, "notes") == (
-        f"2 of the {len(cited)} notes cited here. The full record has all {number_of(full, Notes)}."
+    assert byline(shorten(full, Limits(notes=2)), "notes") == (
+        f"2 of the {len(cited)} notes on what is shown here. The full record has all {number_of(full, Notes)}."
     )
 
 
 def test_notes_on_the_sources_that_a_short_document_cites_are_cited_by_it_too() -> None:
     for brief in BRIEFS.values():
-        document = shorten(compose(brief), Limits(notes=99))
-        references = {span for block in document.blocks for span in all_spans(block) if isinstance(span, NoteRef)}
-        assert not {span.number for span in references if span.only_in_full}, brief.id
+        full, document = compose(brief), shorten(compose(brief), Limits(notes=99))
+        entries = [entry for block in full.blocks if isinstance(block, Sources) for entry in block.items]
+        notes = {note.number for block in document.blocks if isinstance(block, Notes) for note in block.items}
+        shown = {entry.record for block in document.blocks if isinstance(block, Sources) for entry in block.items}
+        for entry in entries:
+            if entry.record in shown:
+                assert {span.number for span in all_spans(entry) if isinstance(span, NoteRef)} <= notes, brief.id
 
 
 def test_a_short_document_keeps_a_note_on_all_its_texts_though_nothing_refers_to_it() -> None:
