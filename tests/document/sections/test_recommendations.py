@@ -390,7 +390,7 @@ def test_recommendations_with_an_addressee_each_have_it_in_their_lines() -> None
     document = composed(f"recommendations: [{', '.join(rows)}]")
 
     assert caption(document) == "Progress on them is not in this brief."
-    assert titles(document) == ["1. To Mali: Stop", "2. To Niger: Adopt a law", "3. To European Union: Open ports"]
+    assert titles(document) == ["1. To Mali: Stop", "2. To Niger: Adopt a law", "3. To the European Union: Open ports"]
     assert caption(composed(f"recommendations: [{rows[0]}]")).startswith("To Mali. ")
 
 
