@@ -23,7 +23,7 @@ from tipreport.model.citation import Citation
 from tipreport.model.field import Record
 from tipreport.model.records import Claim, Figure
 from tipreport.tier_record import TierRecord, shipped_tier_record
-from tipreport.wording.missing_words import missing_place, unnamed
+from tipreport.wording.missing_words import is_abridged, missing_place, unnamed
 from tipreport.wording.names import organisation_in_phrase
 from tipreport.wording.phrases import bound, lower, sentence
 from tipreport.wording.records import lead as lead_text
@@ -238,7 +238,9 @@ class CompositionState:
     def unnamed(self, text: str, record: Record, field: str = "by") -> str:
         """Return the organisation that a field names, unless the text names it."""
         organisation = self.index.by(record, field)
-        return unnamed(text, organisation, organisation_in_phrase(self.wording, organisation)) if organisation else ""
+        if organisation is None or is_abridged(text, organisation, self.index.organisations.values()):
+            return ""
+        return unnamed(text, organisation, organisation_in_phrase(self.wording, organisation))
 
     def other_place(self, place: str | None, text: str = "") -> str:
         """Return a place, unless it is the country of the brief or the text names it."""
