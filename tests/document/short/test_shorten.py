@@ -303,6 +303,12 @@ def test_one_effort_and_one_shortfall_are_shown_as_long_as_data_notes_are() -> N
     assert all(limits.findings > 1 for limits in LIMITS if limits.notes)
 
 
+def test_laws_and_three_recommendations_are_shown_as_long_as_another_part_has_more_than_its_least() -> None:
+    assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.findings > 1)
+    assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.notes)
+    assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.summary > 240)
+
+
 def test_the_subject_of_a_brief_has_less_before_the_laws_and_recommendations_have_nothing() -> None:
     assert all(limits.laws and limits.recommendations for limits in LIMITS if limits.subject > 1)
     assert all(limits.subject for limits in LIMITS if limits.findings > 1)
@@ -571,6 +577,18 @@ def test_of_recommendations_that_do_not_fit_each_pillar_has_some() -> None:
     assert [(group.pillar, len(group.items), group.total) for group in block.groups] == [
         ("prosecution", 2, 5), ("protection", 2, 5), ("prevention", 1, 0),
     ]  # fmt: skip
+
+
+def test_three_recommendations_of_two_pillars_are_shown_though_they_are_long() -> None:
+    pillars = ("prosecution", "prosecution", "prosecution", "protection", "protection")
+    rows = [f"  - {{text: {'Act ' * 60}{n}, pillar: {name}}}" for n, name in enumerate(pillars)]
+
+    def shown(limit: int) -> list[int]:
+        document = short(composed("recommendations:\n" + "\n".join(rows)), recommendations=limit)
+        return [item.number for block in blocks(document, Recommendations) for item in block.items()]
+
+    assert shown(450) == [1, 2, 4]
+    assert shown(300) == [1]
 
 
 def test_the_recommendation_that_opens_the_newest_edition_is_always_shown() -> None:
