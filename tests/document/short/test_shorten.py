@@ -1004,3 +1004,17 @@ def test_the_first_figures_of_pillars_fill_room_and_are_of_two_pillars() -> None
     assert byline(short(full, figures=3), "other-figures") == ""
     assert "Not in this" not in last_line(short(full, figures=2))
     assert shown(short(full, further=4)) == ["6", "63", "2"]
+
+
+def test_a_number_that_contradicts_a_key_figure_is_with_that_and_no_other_figure() -> None:
+    rows = (
+        "measure: convictions, value: 204, period: 2022, key: true",
+        "measure: convictions, value: 94, period: 2022, sources: [weekly]",
+        "measure: acquittals, value: 7, period: 2022",
+    )
+    full = composed(figures(*rows) + "\nfindings: [{pillar: prosecution, text: It is cold}]")
+    document = short(full, figures=3)
+
+    (others,) = (block for block in document.blocks if isinstance(block, Figures) and not block.key)
+    assert [line.label for line in others.lines] == ["Defendants acquitted"]
+    assert byline(document, "other-figures") == ""

@@ -1,5 +1,7 @@
 """The number of a figure with its words and marks, and its difference from an earlier one."""
 
+from collections.abc import Iterable
+
 from tipreport.checks.figure_words import says_more
 from tipreport.comparison import may_be_of_one_body
 from tipreport.document.blocks import Amount
@@ -50,16 +52,18 @@ def _amount(state: CompositionState, figure: Figure, marks: Spans) -> Amount:
     )
 
 
-def other_numbers(state: CompositionState, figure: Figure) -> list[Parts]:
-    """Return the numbers that contradict that of a figure and are no key figures, each with its citations.
+def contradicting(state: CompositionState, figure: Figure) -> list[Figure]:
+    """Return the figures with other numbers that contradict a key figure, and are no key figures themselves."""
+    own = format_value(state.wording, figure)
+    others = state.in_conflict(figure) if figure.key else ()
+    return [other for other in others if not other.key and format_value(state.wording, other) != own]
 
-    Equal ones are one, with the citations of all.
-    """
+
+def cited_numbers(state: CompositionState, figures: Iterable[Figure]) -> list[Parts]:
+    """Return the numbers of figures, each with its citations; equal ones once, with the citations of all of these."""
     of_text: dict[str, list[Figure]] = {}
-    for other in state.in_conflict(figure):
-        if not other.key:
-            of_text.setdefault(str(format_value(state.wording, other)), []).append(other)
-    of_text.pop(str(format_value(state.wording, figure)), None)
+    for figure in figures:
+        of_text.setdefault(str(format_value(state.wording, figure)), []).append(figure)
     return [(text, *state.cite(*same)) for text, same in of_text.items()]
 
 

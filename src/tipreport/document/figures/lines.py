@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tipreport.document.blocks import FigureLine, Figures
 from tipreport.document.captions import breakdown_in_words
-from tipreport.document.figures.amounts import amount, difference, other_numbers, words_of_source
+from tipreport.document.figures.amounts import amount, cited_numbers, contradicting, difference, words_of_source
 from tipreport.document.figures.breakdowns import breakdowns, parts, with_parts
 from tipreport.document.figures.history import has_number_in_words, history, years_without_number
 from tipreport.document.joining import sentences, spans_of
@@ -79,7 +79,9 @@ def _line(state: CompositionState, figure: Figure) -> FigureLine:
         history_begins=past.begins,
         breakdowns=breakdowns(state, figure, after_another=before is not None),
         remarks=sentences((*_remarks(state, figure, change, before), past.disputed)),
-        records=tuple(map(state.ref, with_parts(state, *filter(None, (figure, before))))),
+        records=tuple(
+            map(state.ref, (*with_parts(state, *filter(None, (figure, before))), *contradicting(state, figure)))
+        ),
         separator=wording.labels.list_separator,
     )
 
@@ -109,8 +111,8 @@ def detail(state: CompositionState, figure: Figure) -> str:
 def _remarks(state: CompositionState, figure: Figure, change: str, before: Figure | None) -> Iterator[Spans]:
     if change and figure.period is None and before is not None and before.period is not None:
         yield spans_of((words.undated_change(state.wording, before.period),))
-    if figure.key and (numbers := other_numbers(state, figure)):
-        yield spans_of(words.other_numbers(state.wording, figure.period, numbers))
+    if others := contradicting(state, figure):
+        yield spans_of(words.other_numbers(state.wording, figure.period, cited_numbers(state, others)))
     yield from remarks(state, figure, change)
     if before is not None and not state.is_shown(before):
         state.mark_shown(before)
