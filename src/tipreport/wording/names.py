@@ -179,9 +179,9 @@ def short_name(organisation: Organisation) -> str:
     return first if first and unmarked(organisation.name).startswith(unmarked(first)) else organisation.name
 
 
-def organisation_in_phrase(wording: Wording, organisation: Organisation) -> str:
-    """Return an organisation inside a phrase: the Serbian Police, the U.N., ASTRA."""
-    name = short_name(organisation)
+def organisation_in_phrase(wording: Wording, organisation: Organisation, name: str = "") -> str:
+    """Return an organisation inside a phrase: the Serbian Police, the U.N., ASTRA. ``name`` is one of its spellings."""
+    name = name or short_name(organisation)
     has_article = (organisation.kind in _PUBLIC and (" " in name or "." in name)) or _has_common_noun(unmarked(name))
     return (
         wording.text("the {organisation}", organisation=name)

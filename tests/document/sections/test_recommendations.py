@@ -428,6 +428,19 @@ def test_a_caption_without_exceptions_does_not_mention_them() -> None:
     )
 
 
+def test_an_organisation_of_the_brief_has_its_article_as_an_addressee() -> None:
+    document = composed(
+        """
+        recommendations: [{text: Go, to: Home Office}, {text: Stay, to: ASTRA}, {text: Act, to: H.O.}]
+        organisations:
+          - {name: Home Office, also: [H.O.], kind: government}
+          - {name: ASTRA, kind: NGO}
+        """
+    )
+
+    assert titles(document) == ["1. To the Home Office: Go", "2. To ASTRA: Stay", "3. To the H.O.: Act"]
+
+
 def test_the_commonest_addressee_may_be_none() -> None:
     document = composed("recommendations: [{text: Go}, {text: Stay}, {text: Act, to: Malta}]")
 
