@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from attrs import frozen
 
+from tipreport.language_marks import unmarked
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.field import identity_fields
 from tipreport.model.period import Period
@@ -86,6 +87,11 @@ class BriefIndex:
     def organisations(self) -> Mapping[str, Organisation]:
         """The organisations that have an id."""
         return {row.id: row for row in self.brief.organisations if row.id}
+
+    @cached_property
+    def organisations_by_name(self) -> Mapping[str, Organisation]:
+        """The organisations by each of their spellings."""
+        return {unmarked(name): row for row in self.brief.organisations for name in (row.name, *row.also)}
 
     @cached_property
     def laws(self) -> Mapping[str, Law]:

@@ -14,6 +14,7 @@ from tipreport.wording.figures import (
     format_scope,
 )
 from tipreport.wording.shares import format_part, format_share
+from tipreport.wording.wording import wording_for
 
 ASTRA = Organisation(name="ASTRA – Anti-Trafficking Action", also=("ASTRA",), kind="NGO")
 POLICE = Organisation(name="Serbian Police", kind="law enforcement")
@@ -183,6 +184,43 @@ def test_a_label_that_ends_with_the_measure_is_the_whole_label() -> None:
     assert label("refugees", "registered refugees") == "Registered refugees"
     assert label("victims identified", "potential victims identified") == "Potential victims identified"
     assert label("refugees", "nonrefugees") == "Refugees, nonrefugees"
+
+
+def test_a_label_with_adjectives_before_the_measure_is_the_whole_label() -> None:
+    def label(measure: str, text: str, **more: Any) -> str:
+        return format_label(ENGLISH, figure(measure=measure, label=text, **more))
+
+    assert label("shelters", "district shelters for women", unit="count") == "District shelters for women"
+    assert label("migrant workers", "registered migrant workers in farms") == "Registered migrant workers in farms"
+    assert label("refugees", "refugees") == "Refugees"
+    assert label("refugees", "relatives of refugees abroad") == "Refugees, relatives of refugees abroad"
+
+
+def test_a_label_does_not_repeat_the_first_word_of_its_measure() -> None:
+    def label(measure: str, text: str, **more: Any) -> str:
+        return format_label(ENGLISH, figure(measure=measure, label=text, **more))
+
+    assert label("compensation paid", "compensation from the fund", unit="USD") == "Compensation paid: from the fund"
+    assert label("people on the move", "people displaced by war") == "People on the move, displaced by war"
+    assert label("victims repatriated", "returned from Libya") == "Victims returned to their country, from Libya"
+    assert label("criminal complaints", "criminal networks", unit="count").endswith("complaints, criminal networks")
+    assert label("deaths", "of hunger") == "Deaths, of hunger"
+    assert label("compensation paid", "compensation", unit="USD") == "Compensation paid: compensation"
+
+
+def test_a_group_that_the_label_contains_is_not_added() -> None:
+    workers = figure(measure="people at risk", label="workers on farms", group="farm workers")
+
+    assert format_detail(ENGLISH, workers) == ""
+    assert format_detail(ENGLISH, workers.replace(group="seasonal workers on farms")) == "seasonal workers on farms"
+
+
+def test_children_in_the_language_of_the_document_are_not_added_to_a_label_that_names_them() -> None:
+    french = wording_for("fr")
+
+    assert format_detail(french, figure(age="child", label="enfants domestiques")) == ""
+    assert format_detail(french, figure(age="child", label="domestiques")) == "enfants"
+    assert format_detail(french, figure(sex="female", label="femmes du camp")) == "femmes et filles"
 
 
 def test_a_label_in_another_language_does_not_replace_the_measure() -> None:

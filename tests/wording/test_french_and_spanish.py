@@ -179,3 +179,4 @@ def test_addressees_of_which_a_country_has_one_and_countries_are_in_the_language
     assert addressed(FRENCH, "Benin", "") == "Destinataire\u00a0: Bénin"
     assert addressed(SPANISH, "police", "") == "Destinatario: la policía"
     assert addressed(SPANISH, "Ministry of Labour", "") == "Destinatario: Ministry of Labour"
+    assert addressed(FRENCH, "Tunisia and the European Union", "") == "Destinataire\u00a0: Tunisie et Union européenne"

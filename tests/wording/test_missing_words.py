@@ -5,11 +5,20 @@ import pytest
 from tipreport.language_marks import LanguageMarks
 from tipreport.model import Organisation, Period
 from tipreport.wording import ENGLISH
-from tipreport.wording.missing_words import missing, missing_period, missing_place, missing_term, unnamed, with_country
+from tipreport.wording.missing_words import (
+    is_abridged,
+    missing,
+    missing_period,
+    missing_place,
+    missing_term,
+    unnamed,
+    with_country,
+)
 from tipreport.wording.wording import wording_for
 
 FRENCH = wording_for("fr")
 POLICE = Organisation(name="Serbian Police", also=("SP",), kind="law enforcement")
+COMMITTEE = "Comité national de lutte contre la traite des personnes"
 JUSTICE = Organisation(name="Ministry of Justice", kind="government")
 
 
@@ -108,3 +117,16 @@ def test_an_arabic_noun_is_the_same_with_its_article() -> None:
     assert unnamed("تبذل الحكومة جهوداً، مالطا", government, government.name) == ""
     assert missing("ساعدت السلطات المهاجرين", "مهاجرين") == ""
     assert missing("ألمانيا", "مانيا") == "مانيا"
+
+
+def test_a_longer_name_is_given_by_its_beginning() -> None:
+    def given(text: str, *others: str) -> bool:
+        every = [Organisation(name=name, kind="government") for name in (COMMITTEE, *others)]
+        return is_abridged(text, every[0], every)
+
+    assert given("Le Comité national de lutte contre la traite a tenu une réunion.")
+    assert given("le comité national de lutte a tenu une réunion")
+    assert not given("Le Comité national a tenu une réunion.")
+    assert not given("Le Comité national de lutte contre le sida a tenu une réunion.")
+    assert not given("Le Comité national de lutte Contre Elle")
+    assert not given("Le Comité national de lutte a tenu une réunion.", "Comité national de lutte contre le sida")

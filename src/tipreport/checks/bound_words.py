@@ -27,6 +27,7 @@ _WORDS: Mapping[Bound, str] = {
 }
 _BOUNDS: Mapping[str, Bound] = {word: bound for bound, words in _WORDS.items() for word in words.split("|")}
 _AT_END = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, _BOUNDS))})(?:(?<=')|[ \u00a0])?(?:[a-z]{{0,3}}[$€£])?\Z")
+_ANYWHERE = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(_BOUNDS, key=len, reverse=True)))})(?!\w)")
 _LONGEST = 40
 
 
@@ -34,3 +35,9 @@ def bound_before(text: str) -> Bound | None:
     """Return the bound that the end of a text gives to the number after it; None if it ends with other words."""
     match = _AT_END.search(text[-_LONGEST:].casefold().replace("’", "'"))
     return _BOUNDS[match[1]] if match else None
+
+
+def without_bounds(text: str) -> tuple[str, list[Bound]]:
+    """Return a text in lower case without the words that make numbers bounds or approximations, and these bounds."""
+    plain = text.replace("’", "'")
+    return _ANYWHERE.sub(" ", plain), [_BOUNDS[words] for words in _ANYWHERE.findall(plain)]

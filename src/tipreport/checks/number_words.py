@@ -31,3 +31,6 @@ _NAMING = (
 )
 NAMING = frozenset(_NAMING.split())
 """Words before a number that is a name and no quantity, in lower case and mostly in the singular: ``article``."""
+
+CURRENCY_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
+"""Signs before or after a number, each with the noun of its currencies."""

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from tipreport.checks.bound_words import bound_before
 from tipreport.checks.note import Cited, DataNote, data_note
-from tipreport.checks.number_words import SCALES
+from tipreport.checks.number_words import CURRENCY_SIGNS, SCALES
 from tipreport.checks.printed_numbers import Meanings, printed_numbers
 from tipreport.index import BriefIndex
 from tipreport.model.currencies import CURRENCY_NAMES
@@ -20,7 +20,6 @@ from tipreport.wording.wording import Wording
 
 _Valued: TypeAlias = Figure | Penalty
 _MOST = 6  # numbers in the words of a source; more are not a number
-_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 _NOUNS = frozenset(name.casefold().split()[-1] for name in CURRENCY_NAMES.values())  # dollar, franc
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"(?<![\w.,])[0-9]")
@@ -121,6 +120,6 @@ def _is_in_another_unit(text: str, unit: str) -> bool:
     if unit not in CURRENCY_NAMES:
         return False
     own = CURRENCY_NAMES[unit].casefold().split()[-1]
-    named = {_SIGNS[sign] for sign in text if sign in _SIGNS}
+    named = {CURRENCY_SIGNS[sign] for sign in text if sign in CURRENCY_SIGNS}
     named |= {noun for word in words if (noun := word.casefold().removesuffix("s")) in _NOUNS}
     return bool(named - {own}) or any(word in CURRENCY_NAMES and word != unit for word in words)

@@ -11,10 +11,11 @@ from tipreport.document.edition_sources import EditionSources
 from tipreport.document.joining import ended, marks_of, sentences, spans_of
 from tipreport.document.spans import Spans, Strong, Text
 from tipreport.document.state import CompositionState
+from tipreport.language_marks import unmarked
 from tipreport.model.records import Progress, Recommendation
 from tipreport.recommendations.merging import MergedRecommendation
 from tipreport.wording import recommendations as words
-from tipreport.wording.names import abbreviation_of
+from tipreport.wording.names import abbreviation_of, organisation_in_phrase
 from tipreport.wording.phrases import sentence
 
 
@@ -91,7 +92,11 @@ def _years_by_words(row: MergedRecommendation) -> tuple[set[int], set[int]]:
 
 
 def _addressed(state: CompositionState, row: Recommendation) -> tuple[str, str]:
-    return row.to or "", state.organisation(row)
+    to = row.to or ""
+    organisation = state.index.organisations_by_name.get(unmarked(to)) if to else None
+    if organisation is not None:
+        to = organisation_in_phrase(state.wording, organisation, to)
+    return to, state.organisation(row)
 
 
 def _abbreviations(state: CompositionState, rows: Sequence[Recommendation]) -> dict[str, str]:

@@ -23,7 +23,7 @@ from tipreport.model.citation import Citation
 from tipreport.model.field import Record
 from tipreport.model.records import Claim, Figure
 from tipreport.tier_record import TierRecord, shipped_tier_record
-from tipreport.wording.missing_words import missing_place, unnamed
+from tipreport.wording.missing_words import is_abridged, missing_place, unnamed
 from tipreport.wording.names import organisation_in_phrase
 from tipreport.wording.phrases import bound, lower, sentence
 from tipreport.wording.records import lead as lead_text
@@ -141,13 +141,18 @@ class CompositionState:
         return self._tier_record or shipped_tier_record()
 
     @cached_property
-    def _in_conflict(self) -> frozenset[int]:
-        records = (self.index.record_at(row) for note in self.notes if note.code == "conflict" for row in note.about)
-        return frozenset(map(id, records))
+    def _conflicts(self) -> Mapping[int, Sequence[Figure]]:
+        """The figures of the conflict about a figure, by its identity."""
+        found = ([self.index.record_at(row) for row in note.about] for note in self.notes if note.code == "conflict")
+        return {id(figure): figures for figures in found for figure in figures}
 
     def is_in_conflict(self, figure: Figure) -> bool:
         """Return whether the sources give another number for the same, which contradicts this one."""
-        return id(figure) in self._in_conflict
+        return id(figure) in self._conflicts
+
+    def in_conflict(self, figure: Figure) -> Sequence[Figure]:
+        """Return the figures that contradict one another, of which this is one; none if its sources agree."""
+        return self._conflicts.get(id(figure), ())
 
     @cached_property
     def record_in_brief(self) -> str:
@@ -233,7 +238,9 @@ class CompositionState:
     def unnamed(self, text: str, record: Record, field: str = "by") -> str:
         """Return the organisation that a field names, unless the text names it."""
         organisation = self.index.by(record, field)
-        return unnamed(text, organisation, organisation_in_phrase(self.wording, organisation)) if organisation else ""
+        if organisation is None or is_abridged(text, organisation, self.index.organisations.values()):
+            return ""
+        return unnamed(text, organisation, organisation_in_phrase(self.wording, organisation))
 
     def other_place(self, place: str | None, text: str = "") -> str:
         """Return a place, unless it is the country of the brief or the text names it."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from attrs import evolve
 
-from tipreport.document import Block, Document, Documents, Recommendations, compose
+from tipreport.document import Block, Document, Documents, Figures, NoteRef, Notes, Recommendations, compose
 from tipreport.plugin import DocumentOptions, Grain
 from tipreport.runner.documents import compose_comparison, name_files
 from tipreport.runner.file_names import FileNames
@@ -72,7 +72,7 @@ def _short_document(tested: ExporterUnderTest) -> Measured:
     """
     options, briefs = DocumentOptions(detail="short"), samples.full()
     short = composed(tested, briefs, options)
-    documents = evolve(short, documents=tuple(map(_with_gaps, short)))
+    documents = evolve(short, documents=tuple(_with_reference(_with_gaps(document)) for document in short))
     found = _measured(tested, "in a short document, ", briefs, documents)
     is_shorter = sum(each.kind == "lost" for each in found.differences) >= _MANY
     return evolve(found, differences=()) if is_shorter else found
@@ -81,6 +81,23 @@ def _short_document(tested: ExporterUnderTest) -> Measured:
 def _with_gaps(document: Document) -> Document:
     """Number recommendations so that the numbers do not follow each other, as where others are left out."""
     return evolve(document, blocks=tuple(map(_with_odd_numbers, document.blocks)))
+
+
+def _with_reference(document: Document) -> Document:
+    """Let the first small tile refer to the first data note, since those of its own may be too many for it."""
+    note = next((note for block in document.blocks if isinstance(block, Notes) for note in block.items), None)
+    if note is None:
+        return document
+    reference = NoteRef(note.number)
+    return evolve(document, blocks=tuple(_referring(block, reference) for block in document.blocks))
+
+
+def _referring(block: Block, reference: NoteRef) -> Block:
+    if not isinstance(block, Figures) or not block.small:
+        return block
+    first, *others = block.lines
+    amount = evolve(first.amount, marks=(*first.amount.marks, reference))
+    return evolve(block, lines=(evolve(first, amount=amount), *others))
 
 
 def _with_odd_numbers(block: Block) -> Block:

@@ -8,6 +8,7 @@ from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import format_basis, format_value
 from tipreport.wording.attribution import attribution
+from tipreport.wording.label_words import is_noun_of, without_first_word_of
 from tipreport.wording.missing_words import missing, missing_place
 from tipreport.wording.names import where
 from tipreport.wording.people import citizens_in_words, people_in_words, with_people_of
@@ -52,7 +53,8 @@ def measure_label(wording: Wording, measure: str) -> str:
 def format_label(wording: Wording, figure: Figure) -> str:
     """Return the label of a figure: ``Spending: construction for the tournament``, ``Victims of slavery``.
 
-    A label that begins or ends with the measure is the whole one: ``Inspections of farms``, ``Registered refugees``.
+    A label that names the measure is the whole one: ``Inspections of farms``, ``Registered refugees at the border``.
+    Else a first word that the measure has is left out: ``Compensation paid: from the fund``.
     """
     if figure.measure == "other" or _names_measure(wording, figure):
         return capital(figure.label or "")
@@ -63,19 +65,19 @@ def format_label(wording: Wording, figure: Figure) -> str:
         names_form = figure.form and figure.measure in _VICTIMS
         return wording.text(_VICTIMS[figure.measure], form=format_form(wording, figure.form)) if names_form else measure
     message = "{measure}: {label}" if figure.measure in _MONEY else "{measure}, {label}"
-    return wording.text(message, measure=measure, label=figure.label)
+    return wording.text(message, measure=measure, label=without_first_word_of(measure, figure.label))
 
 
 def _names_measure(wording: Wording, figure: Figure) -> bool:
+    """Whether the label is the measure, with adjectives before it or more words after it."""
     if figure.label is None or has_marks(figure.label):  # in another language than the document
         return False
-    label = figure.label.casefold()
     nouns = (
         measure_label(wording, figure.measure),
         wording.term("measure", figure.measure),
         *_NOUNS.get(figure.measure, ()),
     )
-    return any(label.startswith(f"{noun.casefold()} ") or label.endswith(f" {noun.casefold()}") for noun in nouns)
+    return any(is_noun_of(figure.label, noun) for noun in nouns)
 
 
 def format_detail(
@@ -145,7 +147,7 @@ def of_whom(wording: Wording, figure: Figure, known: str, *, number: int = 0) ->
 
     ``number`` is the number before the words, if it is 1 or 2.
     """
-    group = figure.group or ""
+    group = missing(known, figure.group or "")
     citizens = citizens_in_words(wording, figure, known, number=number)
     people = people_in_words(wording, figure, f"{known} {group}", number=number)
     form = missing(known, format_form(wording, figure.form))

@@ -5,6 +5,7 @@ repeated word is better than a lost one: "migration" does not contain migrants, 
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from tipreport.language_marks import has_marks, unmarked
@@ -20,6 +21,10 @@ _DAY_FIRST = re.compile(r"[0-9]+ [A-Z]")
 _SMALL = frozenset({"of", "the", "and", "to", "in", "from", "a", "by", "for"})
 _PLURALS = ("s", "es", "ren")
 _PEOPLE = ("n", "an", "ian", "ese", "ish", "i", "ns", "ans", "ians", "is")  # endings of adjectives made from names
+_CONTINUING = frozenset(
+    ["of", "for", "on", "at", "in", "to", "and", "against", "de", "des", "du", "pour", "contre", "en", "et"]
+)
+_LEAST_WORDS, _LONG = 3, 3  # of the beginning of a name; letters of its shorter words
 _BEGINNING = 5  # letters that a term and its paraphrase have in common
 _ARABIC_ARTICLE = re.compile("^(?:[وفبك]?ال|لل)(?=[^\\W\\d_]{3})")  # written as one word with its noun
 
@@ -104,6 +109,26 @@ def unnamed(text: str, organisation: Organisation, name: str) -> str:
     """Return ``name`` unless the text has the organisation in any of its spellings or paraphrases it."""
     spellings = map(unmarked, (organisation.name, *organisation.also))
     return "" if any(_has(text, spelling) for spelling in spellings) else missing_term(unmarked(text), name)
+
+
+def is_abridged(text: str, organisation: Organisation, others: Iterable[Organisation]) -> bool:
+    """Return whether the text has the beginning of a longer name, and of no other: *Comité national de lutte*.
+
+    The beginning has at least three words that are no prepositions, and is not that of another name.
+    """
+    words = unmarked(organisation.name).split(" ")
+    for end in range(len(words) - 1, _LEAST_WORDS - 1, -1):
+        beginning = " ".join(words[:end])
+        if sum(len(word) > _LONG for word in words[:end]) < _LEAST_WORDS:
+            return False
+        if words[end - 1].casefold() in _CONTINUING:
+            continue
+        if match := re.search(rf"(?<!\w){re.escape(beginning)}(?!\w)(?: (\w+))?", unmarked(text), re.IGNORECASE):
+            after = match[1] or ""
+            is_whole = not after[:1].isupper() and after.casefold() not in _CONTINUING
+            shared = (each for each in others if each is not organisation)
+            return is_whole and not any(unmarked(each.name).startswith(beginning) for each in shared)
+    return False
 
 
 def _has(text: str, name: str) -> bool:

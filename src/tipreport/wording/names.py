@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from tipreport.language_marks import unmarked
 from tipreport.model.codes import COUNTRIES
+from tipreport.model.countries import country_named
 from tipreport.model.records import Law, Organisation, Person
 from tipreport.wording.cldr import cldr_locale
 from tipreport.wording.phrases import capital
@@ -41,6 +42,7 @@ _COMMON_NOUNS = frozenset(  # of names with an article in English, unlike those 
         "Movement", "Office", "Organisation", "Organization", "Society", "Union",
     )
 )  # fmt: skip
+_GOVERNMENT = re.compile(r"(?:the )?(?:[Gg]overnment|[Pp]arliament|[Aa]uthorities) of ")
 _PREPOSITION = re.compile(r" (?:against|at|for|in|of|on|to) ")
 _PUBLIC = frozenset({"government", "law enforcement", "court", "diplomatic mission", "intergovernmental"})
 
@@ -121,6 +123,23 @@ def place_in_phrase(wording: Wording, place: str) -> str:
     return wording.text("the {place}", place=name) if place in _WITH_ARTICLE or _THE.search(name) else name
 
 
+def known_in_phrase(wording: Wording, name: str) -> str:
+    """Return a country, a region of the world or, in English, an authority by its name in a brief: the Philippines.
+
+    It is empty for other names. Other languages have names of countries and regions without an article here.
+    """
+    code = country_named(name)
+    if wording.is_translated:
+        return country_name(wording, code) if code else _region_name(wording, region_code(name.removeprefix("the ")))
+    is_one = " and " not in _PREPOSITION.split(name, maxsplit=1)[0]
+    has_article = (code in _WITH_ARTICLE and not name.startswith("DR ")) or (
+        is_one and (_has_common_noun(name) or bool(_GOVERNMENT.match(name)))
+    )
+    if not has_article or name.startswith("the "):
+        return name if code or has_article else ""
+    return wording.text("the {place}", place=name)
+
+
 @cache
 def place_form(wording: Wording, form: PlaceForm, place: str) -> str:
     """Return a place with a preposition: ``in Serbia``, ``from the United States``, ``to the Darien Gap``.
@@ -162,9 +181,9 @@ def short_name(organisation: Organisation) -> str:
     return first if first and unmarked(organisation.name).startswith(unmarked(first)) else organisation.name
 
 
-def organisation_in_phrase(wording: Wording, organisation: Organisation) -> str:
-    """Return an organisation inside a phrase: the Serbian Police, the U.N., ASTRA."""
-    name = short_name(organisation)
+def organisation_in_phrase(wording: Wording, organisation: Organisation, name: str = "") -> str:
+    """Return an organisation inside a phrase: the Serbian Police, the U.N., ASTRA. ``name`` is one of its spellings."""
+    name = name or short_name(organisation)
     has_article = (organisation.kind in _PUBLIC and (" " in name or "." in name)) or _has_common_noun(unmarked(name))
     return (
         wording.text("the {organisation}", organisation=name)

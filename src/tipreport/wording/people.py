@@ -43,11 +43,12 @@ def people_in_words(wording: Wording, figure: Figure, known: str, *, number: int
     given = all(any(not missing(known, word) for word in _GIVES[each]) for each in (figure.sex, figure.age) if each)
     if given:
         return ""
+    people = wording.text(_PEOPLE[figure.sex, figure.age])
+    if not missing(known, people):  # in the language of the document
+        return ""
     if number == 1:
         return wording.text(_ONE_PERSON[figure.sex, figure.age], context="1 person")
-    if number == 2:
-        return wording.text(_PEOPLE[figure.sex, figure.age], context="2 people")
-    return wording.text(_PEOPLE[figure.sex, figure.age])
+    return wording.text(_PEOPLE[figure.sex, figure.age], context="2 people") if number == 2 else people
 
 
 def with_people_of(part: Figure, whole: Figure | None) -> Figure:

@@ -1,11 +1,11 @@
 """Recommendations in words: addressees, editions, and their progress."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from tipreport.language_marks import unmarked
-from tipreport.model.countries import country_named
 from tipreport.wording.amounts import quoted
-from tipreport.wording.names import country_name
+from tipreport.wording.names import known_in_phrase
 from tipreport.wording.periods import format_years
 from tipreport.wording.phrases import stopped
 from tipreport.wording.sections import section_name
@@ -19,6 +19,7 @@ _ONE_OF_A_KIND = {
     "public": "the public",
     "state": "the state",
 }
+_SEPARATOR = re.compile(r", and |, | and ")
 _FIRST_STATUS = {
     "none": "No progress",
     "some": "Some progress",
@@ -51,12 +52,20 @@ def addressed(wording: Wording, to: str, by: str, *, name_absent_maker: bool = F
 
 
 def _addressee(wording: Wording, to: str) -> str:
-    """Return an addressee; those of which a country has one, and countries, in the language of the document."""
-    word = unmarked(to)
-    if word in _ONE_OF_A_KIND:
-        return wording.text(_ONE_OF_A_KIND[word], context="addressee")
-    code = country_named(word) if wording.is_translated else ""
-    return country_name(wording, code) if code else to
+    """Return one or several addressees inside a phrase, as far as they are known in the language of the document.
+
+    Names that are not known have no article, since nothing tells it.
+    """
+    parts = _SEPARATOR.split(unmarked(to))
+    each = [_known(wording, part) for part in parts]
+    return wording.conjunction(each) if all(each) else _known(wording, unmarked(to)) or to
+
+
+def _known(wording: Wording, name: str) -> str:
+    """Return an authority of which a country has one, a country or a region with its article; empty for others."""
+    if name in _ONE_OF_A_KIND:
+        return wording.text(_ONE_OF_A_KIND[name], context="addressee")
+    return known_in_phrase(wording, name)
 
 
 def usually_addressed(wording: Wording, to: str, by: str, *, others: bool) -> str:

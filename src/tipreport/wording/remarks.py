@@ -72,6 +72,15 @@ def disputed_years(wording: Wording, years: Sequence[int], notes: object) -> Par
     return wording.parts("Sources differ on {years}{notes}.", years=in_words, notes=notes)
 
 
+def other_numbers(wording: Wording, period: Period | None, values: Sequence[Parts]) -> Parts:
+    """Return the numbers that contradict that of a figure, each with its citations: ``2022, another number: 94``."""
+    is_one, listed = len(values) == 1, wording.disjunction_parts(values)
+    if period is None:
+        return wording.parts("Another number: {values}." if is_one else "Other numbers: {values}.", values=listed)
+    message = "{period}, another number: {values}." if is_one else "{period}, other numbers: {values}."
+    return wording.parts(message, period=_period(wording, period), values=listed)
+
+
 def programme(wording: Wording, name: str) -> Parts:
     """Return the programme that a figure belongs to."""
     return wording.parts("Programme: {name}.", name=name)

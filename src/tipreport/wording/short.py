@@ -152,8 +152,8 @@ def notes_cited(wording: Wording, shown: int, cited: int, count: int) -> str:
         return wording.text(_AS_IN_FULL)
     if shown < cited:
         forms = (
-            "{shown} of the {cited} note cited here. The full record has all {count}.",
-            "{shown} of the {cited} notes cited here. The full record has all {count}.",
+            "{shown} of the {cited} note on what is shown here. The full record has all {count}.",
+            "{shown} of the {cited} notes on what is shown here. The full record has all {count}.",
         )
         return wording.count(*forms, cited, shown=number(shown), cited=number(cited), count=number(count))
     forms = (

@@ -173,7 +173,9 @@ def test_no_change_is_calculated_from_a_number_that_another_source_contradicts()
     assert tile().endswith("46 [1] | 2020: 40 | 6 more than in 2020")
     assert tile(victims("at least 40", ", period: 2020")).endswith("| 2020: 40 | 6 more than in 2020")
     assert tile(victims(99, ", period: 2020, sources: [weekly]")).endswith("46 [1] | 2020: 40")
-    assert tile(victims(99, ", period: 2021, sources: [weekly]")).endswith("46 [1] | 2020: 40")
+    assert tile(victims(99, ", period: 2021, sources: [weekly]")).endswith(
+        "46 [1] | 2020: 40 | 2021, another number: 99 [2]."
+    )
 
 
 def test_no_change_is_calculated_between_numbers_of_different_publishers_unless_one_body_or_source_is_named() -> None:
@@ -277,6 +279,36 @@ def test_remarks_on_the_earlier_number_name_its_period() -> None:
         "2020, in the source’s words: “two score”."
     )
     assert blocks(document, Figures, "Protection") == []
+
+
+def test_a_key_figure_has_the_other_numbers_that_contradict_it() -> None:
+    rows = (
+        victims(204, ", period: 2022, key: true, sources: [weekly]"),
+        victims(204, ", period: 2022, sources: [tip]"),
+        victims("about 94", ", period: 2022, sources: [blog p. 3]"),
+        victims(94, ", period: 2022, sources: [blog p. 4]"),
+        victims(64, ", period: 2021"),
+    )
+    document = composed(figures(*rows))
+
+    (tile,) = tiles(document)
+    assert tile.split(" | ")[-1] == "2022, other numbers: about 94 [3, p. 3] or 94 [3, p. 4]."
+    assert not any("number" in line for line in table(document, "Protection"))
+
+
+def test_of_two_key_figures_that_contradict_each_other_none_repeats_the_other() -> None:
+    rows = (victims(20, ", key: true, period: 2022"), victims(30, ", key: true, period: 2022, sources: [weekly]"))
+
+    assert [tile.split(" | ") for tile in tiles(composed(figures(*rows)))] == [
+        ["Victims officially identified, 2022: 20 [1]"],
+        ["Victims officially identified, 2022: 30 [2]"],
+    ]
+
+
+def test_a_key_figure_that_no_source_contradicts_has_no_other_number() -> None:
+    (tile,) = tiles(composed(figures(victims(20, ", period: 2022, key: true"), victims("about 20", ", period: 2022"))))
+
+    assert "number" not in tile
 
 
 def test_a_missing_earlier_value_is_stated_once() -> None:
@@ -657,6 +689,31 @@ def test_the_programme_and_the_label_are_shown() -> None:
     assert table(document, "Prevention") == [
         "People trained, 2021: at least 100 [1] | Programme: Long course. In the source’s words: “a hundred or more”."
     ]
+
+
+def test_words_of_the_source_are_left_out_that_only_repeat_the_number() -> None:
+    rows = (
+        "measure: deaths, value: at least 12, printed: at least 12 people are known to have died, period: 2021",
+        "measure: shelters, value: about 40, printed: nearly 40 shelters, period: 2021",
+    )
+
+    document = composed(figures(*rows))
+
+    assert table(document, "Protection") == [
+        "Shelters for victims, 2021: about 40 [1] | In the source’s words: “nearly 40 shelters”."
+    ]
+    assert table(document, "Other figures") == ["Deaths, 2021: at least 12 [1]"]
+
+
+def test_a_part_has_no_words_of_the_source_that_only_repeat_it() -> None:
+    rows = (
+        victims(46, ", period: 2021, id: all, key: true"),
+        victims("more than 20", ", sex: female, part_of: all, printed: over 20 women and girls"),
+    )
+
+    (tile,) = tiles(composed(figures(*rows)))
+
+    assert tile.split(" | ")[-1] == "Of these: more than 20 women and girls."
 
 
 def test_each_form_of_a_missing_number_has_its_own_text() -> None:

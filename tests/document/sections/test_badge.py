@@ -140,10 +140,12 @@ def test_a_dispute_is_shown_at_the_badge_with_its_note() -> None:
     assert remarks(shown)[1:] == ["One article says Tier 1 for 2022 [2] (note 1)."]
 
 
-def test_an_undated_claim_that_differs_is_a_dispute() -> None:
-    shown = badge(record("2021 to 2022", "Tier 2"), "tier: Tier 1", "tier: Tier 1, sources: [blog]", edition=None)
+def test_an_undated_claim_that_differs_is_in_the_ladder_and_not_at_the_badge() -> None:
+    rows = (record("2021 to 2022", "Tier 2"), "tier: Tier 1", "tier: Tier 1, sources: [blog]")
+    document = composed(tiers(*rows))
 
-    assert remarks(shown)[1:] == ["Two sources say Tier 1 and name no year [2] [3] (note 1) (note 2)."]
+    assert remarks(shown_badge(document)) == ["The same as in 2021 [1]."]
+    assert rungs(document)[-1] == ("", "two sources say Tier 1 [2] [3] (note 1) (note 2)")
 
 
 def test_a_claim_that_agrees_is_not_shown_at_the_badge() -> None:

@@ -55,6 +55,18 @@ def test_goods_of_one_kind_are_an_entry_of_the_profile() -> None:
     assert terms(document, "Profile") == {"Goods": ["Child labour: Beef, Corn [1]."]}
 
 
+def test_semicolons_are_between_names_of_which_one_has_a_comma() -> None:
+    feed = 'aspect: goods, text: "Feed, from fish", kinds: [forced labour]'
+    document = profile(*EIGHT, feed)
+
+    assert sentences(document)[1] == "Child labour and forced labour: Jade, Rubies."
+    assert sentences(document)[3] == "Forced labour: Feed, from fish; Sesame."
+    assert "Feed, from fish; Sesame" in [
+        text_of(row.cells[0].content) for row in matrix_table(block(document, Matrix), document.labels).rows
+    ]
+    assert terms(profile(feed, EIGHT[5]), "Profile") == {"Goods": ["Forced labour: Feed, from fish; Sesame [1]."]}
+
+
 def test_sources_that_differ_follow_each_good() -> None:
     document = profile(EIGHT[0], EIGHT[3] + ", sources: [weekly]")
 

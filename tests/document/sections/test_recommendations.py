@@ -390,7 +390,7 @@ def test_recommendations_with_an_addressee_each_have_it_in_their_lines() -> None
     document = composed(f"recommendations: [{', '.join(rows)}]")
 
     assert caption(document) == "Progress on them is not in this brief."
-    assert titles(document) == ["1. To Mali: Stop", "2. To Niger: Adopt a law", "3. To European Union: Open ports"]
+    assert titles(document) == ["1. To Mali: Stop", "2. To Niger: Adopt a law", "3. To the European Union: Open ports"]
     assert caption(composed(f"recommendations: [{rows[0]}]")).startswith("To Mali. ")
 
 
@@ -426,6 +426,19 @@ def test_a_caption_without_exceptions_does_not_mention_them() -> None:
         caption(composed("recommendations: [{text: Go}]"))
         == "Addressee not named. Progress on it is not in this brief."
     )
+
+
+def test_an_organisation_of_the_brief_has_its_article_as_an_addressee() -> None:
+    document = composed(
+        """
+        recommendations: [{text: Go, to: Home Office}, {text: Stay, to: ASTRA}, {text: Act, to: H.O.}]
+        organisations:
+          - {name: Home Office, also: [H.O.], kind: government}
+          - {name: ASTRA, kind: NGO}
+        """
+    )
+
+    assert titles(document) == ["1. To the Home Office: Go", "2. To ASTRA: Stay", "3. To the H.O.: Act"]
 
 
 def test_the_commonest_addressee_may_be_none() -> None:

@@ -88,7 +88,7 @@ def broken_references(document: Document) -> Iterator[str]:
     entries = [entry for block in document.blocks if isinstance(block, Sources) for entry in block.items]
     sources = {number for entry in entries for number in entry.numbers}
     for span in all_spans(document.blocks):
-        if isinstance(span, NoteRef) and span.only_in_full == (span.number in notes):
+        if isinstance(span, NoteRef) and span.number not in notes:
             yield f"note {span.number}"
         if isinstance(span, CitationRef) and span.number not in sources:
             yield f"[{span.number}]"
@@ -127,14 +127,14 @@ def test_limits_that_select_the_same_from_a_section_share_it() -> None:
     assert all(map(is_, *figures))
 
 
-def test_a_note_that_is_left_out_is_referred_to_by_its_number() -> None:
+def test_nothing_refers_to_a_note_that_is_left_out() -> None:
     measures = ("arrests", "convictions", "investigations", "prosecutions")
     rows = [f"measure: {each}, period: 2021, value: 5, note: About {each}, key: true" for each in measures]
     document = short(composed(figures(*rows)), notes=1)
 
     references = [span for block in document.blocks for span in all_spans(block) if isinstance(span, NoteRef)]
-    assert {span.number for span in references if span.only_in_full} == {2, 3, 4}
-    assert {span.number for span in references if not span.only_in_full} == {1}
+    assert {span.number for span in references} == {1}
+    assert byline(document, "notes") == "1 of the 4 notes on what is shown here. The full record has all 4."
 
 
 @settings(max_examples=40, deadline=None)
@@ -315,6 +315,12 @@ def test_one_effort_and_one_shortfall_are_shown_as_long_as_data_notes_are() -> N
     assert all(limits.findings > 1 for limits in LIMITS if limits.notes)
 
 
+def test_laws_and_three_recommendations_are_shown_as_long_as_another_part_has_more_than_its_least() -> None:
+    assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.findings > 1)
+    assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.notes)
+    assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.summary > 240)
+
+
 def test_the_subject_of_a_brief_has_less_before_the_laws_and_recommendations_have_nothing() -> None:
     assert all(limits.laws and limits.recommendations for limits in LIMITS if limits.subject > 1)
     assert all(limits.subject for limits in LIMITS if limits.findings > 1)
@@ -416,21 +422,25 @@ def test_notes_and_sources_say_how_many_more_there_are() -> None:
     )
 
 
-def test_with_fewer_notes_than_it_cites_a_short_document_says_so() -> None:
+def test_with_fewer_notes_than_there_are_on_its_content_a_short_document_says_so() -> None:
     full = compose(BRIEFS["serbia"])
-    document = shorten(full, Limits(notes=2))
-    cited = {span.number for block in document.blocks for span in all_spans(block) if isinstance(span, NoteRef)}
+    every = shorten(full, Limits(notes=99))
+    cited = {span.number for block in every.blocks for span in all_spans(block) if isinstance(span, NoteRef)}
 
-    assert byline(document, "notes") == (
-        f"2 of the {len(cited)} notes cited here. The full record has all {number_of(full, Notes)}."
+    assert byline(shorten(full, Limits(notes=2)), "notes") == (
+        f"2 of the {len(cited)} notes on what is shown here. The full record has all {number_of(full, Notes)}."
     )
 
 
 def test_notes_on_the_sources_that_a_short_document_cites_are_cited_by_it_too() -> None:
     for brief in BRIEFS.values():
-        document = shorten(compose(brief), Limits(notes=99))
-        references = {span for block in document.blocks for span in all_spans(block) if isinstance(span, NoteRef)}
-        assert not {span.number for span in references if span.only_in_full}, brief.id
+        full, document = compose(brief), shorten(compose(brief), Limits(notes=99))
+        entries = [entry for block in full.blocks if isinstance(block, Sources) for entry in block.items]
+        notes = {note.number for block in document.blocks if isinstance(block, Notes) for note in block.items}
+        shown = {entry.record for block in document.blocks if isinstance(block, Sources) for entry in block.items}
+        for entry in entries:
+            if entry.record in shown:
+                assert {span.number for span in all_spans(entry) if isinstance(span, NoteRef)} <= notes, brief.id
 
 
 def test_a_short_document_keeps_a_note_on_all_its_texts_though_nothing_refers_to_it() -> None:
@@ -579,6 +589,18 @@ def test_of_recommendations_that_do_not_fit_each_pillar_has_some() -> None:
     assert [(group.pillar, len(group.items), group.total) for group in block.groups] == [
         ("prosecution", 2, 5), ("protection", 2, 5), ("prevention", 1, 0),
     ]  # fmt: skip
+
+
+def test_three_recommendations_of_two_pillars_are_shown_though_they_are_long() -> None:
+    pillars = ("prosecution", "prosecution", "prosecution", "protection", "protection")
+    rows = [f"  - {{text: {'Act ' * 60}{n}, pillar: {name}}}" for n, name in enumerate(pillars)]
+
+    def shown(limit: int) -> list[int]:
+        document = short(composed("recommendations:\n" + "\n".join(rows)), recommendations=limit)
+        return [item.number for block in blocks(document, Recommendations) for item in block.items()]
+
+    assert shown(450) == [1, 2, 4]
+    assert shown(300) == [1]
 
 
 def test_the_recommendation_that_opens_the_newest_edition_is_always_shown() -> None:
@@ -1017,3 +1039,17 @@ def test_the_first_figures_of_pillars_fill_room_and_are_of_two_pillars() -> None
     assert byline(short(full, figures=3), "other-figures") == ""
     assert "Not in this" not in last_line(short(full, figures=2))
     assert shown(short(full, further=4)) == ["6", "63", "2"]
+
+
+def test_a_number_that_contradicts_a_key_figure_is_with_that_and_no_other_figure() -> None:
+    rows = (
+        "measure: convictions, value: 204, period: 2022, key: true",
+        "measure: convictions, value: 94, period: 2022, sources: [weekly]",
+        "measure: acquittals, value: 7, period: 2022",
+    )
+    full = composed(figures(*rows) + "\nfindings: [{pillar: prosecution, text: It is cold}]")
+    document = short(full, figures=3)
+
+    (others,) = (block for block in document.blocks if isinstance(block, Figures) and not block.key)
+    assert [line.label for line in others.lines] == ["Defendants acquitted"]
+    assert byline(document, "other-figures") == ""

@@ -119,9 +119,10 @@ class FigureLine:
     breakdowns: tuple[Breakdown, ...] = ()
     """The parts that are shown with the figure."""
     remarks: Spans = ()
-    """Sentences: the change that the source claims, programme, the source's own words."""
+    """Sentences: other numbers for a key figure, the change that the source claims, programme, the source's own words.
+    """
     records: tuple[RecordRef, ...] = ()
-    """The figures of the brief that the line shows: its own, the earlier one, and parts."""
+    """The figures of the brief that the line shows: its own, the earlier one, parts, and those with other numbers."""
     separator: str = ", "
     """The comma of the document's language, with its space."""
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from tipreport.checks.breakdowns import Breakdown as Sum
 from tipreport.checks.breakdowns import breakdowns_of, splits_used
 from tipreport.document.blocks import Breakdown, BreakdownPart
+from tipreport.document.figures.amounts import words_of_source
 from tipreport.document.joining import bound_text, spans_of
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
 from tipreport.wording import remarks as words
-from tipreport.wording.amounts import format_basis, format_value, own_words
+from tipreport.wording.amounts import format_basis, format_value
 from tipreport.wording.figures import format_form, measure_label
 from tipreport.wording.numbers import format_number
 from tipreport.wording.shares import format_share, with_place
@@ -160,7 +161,7 @@ def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
         share = with_place(wording, "" if is_only_place else share, place)
     basis = format_basis(wording, part) if part.basis != whole.basis else ""
     label = own.label if own.label and own.label not in share and own.label != whole.label else ""
-    details = wording.listed(label, basis, own_words(wording, part))
+    details = wording.listed(label, basis, words_of_source(state, part))
     number = format_value(wording, part)
     is_estimate = part.basis == whole.basis == "estimated" and part.value.qualifier == "exact"
     value = number.number if is_estimate else str(number)  # the whole is estimated, and so are its parts

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tipreport.document.blocks import FigureLine, Figures
 from tipreport.document.captions import breakdown_in_words
-from tipreport.document.figures.amounts import amount, difference
+from tipreport.document.figures.amounts import amount, cited_numbers, contradicting, difference, words_of_source
 from tipreport.document.figures.breakdowns import breakdowns, parts, with_parts
 from tipreport.document.figures.history import has_number_in_words, history, years_without_number
 from tipreport.document.joining import sentences, spans_of
@@ -14,7 +14,7 @@ from tipreport.document.state import CompositionState
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
 from tipreport.wording import remarks as words
-from tipreport.wording.amounts import NOT_GIVEN, format_quantity, own_words
+from tipreport.wording.amounts import NOT_GIVEN, format_quantity
 from tipreport.wording.differences import format_claimed_change
 from tipreport.wording.figures import format_holder, format_label, format_scope
 from tipreport.wording.phrases import bound
@@ -79,7 +79,9 @@ def _line(state: CompositionState, figure: Figure) -> FigureLine:
         history_begins=past.begins,
         breakdowns=breakdowns(state, figure, after_another=before is not None),
         remarks=sentences((*_remarks(state, figure, change, before), past.disputed)),
-        records=tuple(map(state.ref, with_parts(state, *filter(None, (figure, before))))),
+        records=tuple(
+            map(state.ref, (*with_parts(state, *filter(None, (figure, before))), *contradicting(state, figure)))
+        ),
         separator=wording.labels.list_separator,
     )
 
@@ -109,6 +111,8 @@ def detail(state: CompositionState, figure: Figure) -> str:
 def _remarks(state: CompositionState, figure: Figure, change: str, before: Figure | None) -> Iterator[Spans]:
     if change and figure.period is None and before is not None and before.period is not None:
         yield spans_of((words.undated_change(state.wording, before.period),))
+    if others := contradicting(state, figure):
+        yield spans_of(words.other_numbers(state.wording, figure.period, cited_numbers(state, others)))
     yield from remarks(state, figure, change)
     if before is not None and not state.is_shown(before):
         state.mark_shown(before)
@@ -133,7 +137,7 @@ def remarks(state: CompositionState, figure: Figure, change: str = "", of: Perio
         yield spans_of(words.claimed_change(state.wording, format_claimed_change(state.wording, figure), of))
     if of is None:
         yield from programme(state, figure)
-    if own := own_words(state.wording, figure):
+    if own := words_of_source(state, figure):
         yield spans_of(words.in_own_words(state.wording, own, of))
 
 

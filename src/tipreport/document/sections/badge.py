@@ -142,7 +142,7 @@ def _claimed(state: CompositionState, claims: Sequence[TierPlacement], record: R
 
 def _recorded(state: CompositionState, record: Record, year: int, claims: Sequence[TierPlacement]) -> Badge:
     placement = record[year]
-    of_this_year = [row for row in claims if row.year in (None, year)]
+    of_this_year = [row for row in claims if row.year == year]  # those without a year are in the ladder
     marks = state.marks_without_shared(placement, of_this_year)
     remarks = (*_remarks_on_placement(state, record, year), *_other_claims(state, placement, of_this_year))
     return Badge(

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from tipreport.document.blocks import Block, Heading, Matrix, MatrixRow, TermEntry
 from tipreport.document.joining import bound_text, spans_of
+from tipreport.document.matrices import matrix_names
 from tipreport.document.spans import Spans, Text
 from tipreport.document.state import CompositionState
 from tipreport.model.records import ProfileItem
@@ -55,15 +56,10 @@ def goods_entry(state: CompositionState, goods: Sequence[ListedGood]) -> TermEnt
         return None
     (row,) = rows
     labels = state.wording.labels
-    names = tuple(
-        span
-        for index, name in enumerate(row.names)
-        for span in (*((Text(labels.list_separator),) if index else ()), *name)
-    )
     return TermEntry(
         id="goods",
         name=aspect_label(state.wording, "goods"),
-        items=((Text(f"{row.pattern}{labels.lead_separator}"), *names, *shared, Text(".")),),
+        items=((Text(f"{row.pattern}{labels.lead_separator}"), *matrix_names(row, labels), *shared, Text(".")),),
         records=row.records,
     )
 

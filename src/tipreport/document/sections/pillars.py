@@ -10,7 +10,7 @@ from tipreport.document.sections.programmes import programme_blocks
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.model import records
-from tipreport.wording.missing_words import missing_period, unnamed, with_country
+from tipreport.wording.missing_words import is_abridged, missing_period, unnamed, with_country
 from tipreport.wording.names import short_name
 from tipreport.wording.phrases import capital, sentence, with_details
 from tipreport.wording.sections import PILLARS, findings_label, no_findings, part_name
@@ -139,7 +139,9 @@ def _with_details(state: CompositionState, row: records.Finding) -> str:
     text = row.text
     known = with_country(state.wording, text, state.index.subject)
     organisation = state.index.by(row)
-    by = unnamed(known, organisation, short_name(organisation)) if organisation else ""
+    by = ""
+    if organisation and not is_abridged(text, organisation, state.index.organisations.values()):
+        by = unnamed(known, organisation, short_name(organisation))
     period = missing_period(state.wording, text, row.period, article=False)
     details = state.wording.listed(period, state.other_place(row.place, f"{text} {by}"), by)
     return with_details(sentence(text), details)

@@ -73,9 +73,9 @@ class Endmatter:
         """Yield the blocks, then the data notes and the sources that they cite.
 
         Notes on cited sources count as cited. Up to the limit, those are shown without which a statement misleads most,
-        see `_importance`, and those about all texts, to which nothing refers. References to other notes have only their
-        number, since they have no target. Citations of a source that is too long are left out, and so is a section
-        without one.
+        see `_importance`, and those about all texts, to which nothing refers. References to other notes are left out,
+        since they have no target, and so are citations of a source that is too long. A section without notes or sources
+        is left out too.
         """
         wording, sections, every_note, parts = self._wording, self._sections, self._notes, self._parts
         every_source = self._sources if limits.source_notes else self._sources_without_notes
@@ -165,26 +165,27 @@ class _Parts:
         return self._references[id(part)][1]
 
     def linked(self, part: T, targets: _Targets) -> T:
-        """Return a part without links to other notes and sources."""
+        """Return a part without references to other notes and sources."""
         missing = frozenset(filter(targets.is_missing, self.references(part)))
         if not missing:
             return part
         key = id(part), missing
         if key not in self._linked:
-            self._linked[key] = _unlinked(part, missing)
+            self._linked[key] = _without(part, missing)
         made: T = self._linked[key]
         return made
 
 
-def _unlinked(part: Any, spans: Collection[Span]) -> Any:
+def _without(part: Any, spans: Collection[Span]) -> Any:
+    """Return a part without some references."""
     cls: Any = type(part)  # Any: to mypy, a class is not hashable
     if isinstance(part, tuple):
-        made = tuple([_unlinked(item, spans) for item in part if not (isinstance(item, CitationRef) and item in spans)])
+        made = tuple([_without(item, spans) for item in part if not (is_span(item) and item in spans)])
         return part if made == part else made
     if is_span(part):
-        return evolve(part, only_in_full=True) if isinstance(part, NoteRef) and part in spans else part
+        return part
     values = {name: getattr(part, name) for name in fields_with_spans(cls)}
-    changed = {name: made for name, value in values.items() if (made := _unlinked(value, spans)) is not value}
+    changed = {name: made for name, value in values.items() if (made := _without(value, spans)) is not value}
     return evolve(part, **changed) if changed else part
 
 

@@ -39,6 +39,7 @@ _MOST_CHANGES = 3  # of a kind
 _FURTHER = ("profile", "routes", "other-figures", "quotations")  # in the order in which they fill pages
 _VERDICT = 600  # most characters of a verdict on the efforts, which is not left out for a shorter finding
 _BOTH_KINDS = 2  # fewest findings of which one is an effort and one a shortfall
+_FEWEST, _ROOM_FOR_FEWEST = 3, 450  # recommendations, with a limit of at least these characters
 _MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
 _B = TypeVar("_B", bound=Block)
 
@@ -125,16 +126,27 @@ def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterato
     for heading, block in _headed(blocks, Recommendations):
         ranked = block.ranked()
         short = [item for item in ranked if length(item.content) <= limits.longest]
-        shown = _within(
-            [item.content for item in short], limits.recommendations, at_least=min(1, limits.recommendations)
-        )
+        fewest = _FEWEST if limits.recommendations >= _ROOM_FOR_FEWEST else min(1, limits.recommendations)
+        count = _within([item.content for item in short], limits.recommendations, at_least=min(fewest, len(short)))
+        chosen = _of_two_pillars(block, short, count)
+        shown = len(chosen)
         byline = heading.byline
         if shown < len(ranked):
             of_edition = bool(block.editions) and all(map(_edition_count, ranked))
             byline = words.recommendations_shown(wording, shown, len(ranked), of_edition=of_edition)
         yield evolve(heading, byline=byline)
         if shown:
-            yield block.only({item.number for item in short[:shown]})
+            yield block.only(chosen)
+
+
+def _of_two_pillars(block: Recommendations, ranked: Sequence[RecommendationItem], most: int) -> set[int]:
+    """The numbers of the first recommendations; if three are of one pillar, the last gives way to another one's."""
+    pillars = {item.number: group.pillar for group in block.groups for item in group.items}
+    first = [item.number for item in ranked[:most]]
+    if len(first) >= _FEWEST and len({pillars[number] for number in first}) == 1:
+        others = (item.number for item in ranked[most:] if pillars[item.number] != pillars[first[0]])
+        first[-1] = next(others, first[-1])
+    return set(first)
 
 
 def made_longest_first(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:

@@ -21,6 +21,7 @@ _FIRST_PAGE = ("tiers", "summary", "key-figures", "changes", "laws")  # the othe
 _OF_FIRST_PAGE = ("summary", "small_tiles", "laws", "subject")  # limits of parts that precede recommendations
 _LOST = 40.0  # most of the space between sections and rows that the beginning of a page saves
 _MUCH_ROOM = 0.125  # of a page
+_ROOM_TO_FILL = 0.0625  # of a page: with less, nothing is added to the usual version
 _MOST_MEASURED = 7  # versions, after which no part comes back
 _SOME_LINES = 18.0  # of notes: with less room nothing is added
 
@@ -45,7 +46,7 @@ class ShortSheet:
     def lay_out(self) -> Sheet:
         """Return the longest version with two pages; the shortest, if none has so few."""
         limits, usual, tightest = LIMITS[USUAL], grid.USUAL, TIGHTER[-1]
-        if self._surplus(self._measure(limits), usual) < -_MUCH_ROOM * self.page_height:
+        if self._surplus(self._measure(limits), usual) < -_ROOM_TO_FILL * self.page_height:
             index = 0 if self._fits(LIMITS[0], usual) else self._first_fitting(0, USUAL, usual)
             limits = self._refilled(0, index, usual)
         elif not self._fits(limits, tightest):
