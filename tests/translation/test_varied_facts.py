@@ -85,6 +85,8 @@ def test_wrong_translations_are_refused(rows: Sequence[Row], least: int) -> None
          "expected “Police arrested two officials” as in the original, found none in two"),
         ("a fine of 40,000 lempiras", "una multa de 40.000 quetzales", "es",
          "expected the currency lempira as in the original, found quetzal"),
+        ("700 dollars and 300 euros", "700 euros et 300 dollars", "fr",
+         "expected the currency dollar for 700 as in the original, found euro"),
         ("women in their twenties", "des femmes dans la quarantaine", "fr",
          "expected the age twenties as in the original, found forties"),
         ("a two-year visa", "трёхлетняя виза", "ru", "expected 2 years as in the original, found 3 years"),
