@@ -21,6 +21,7 @@ from tipreport.translation.facts.exchanges import (
 )
 from tipreport.translation.facts.numbers import normalized, numbers
 from tipreport.translation.facts.order import exchanged, exchanged_ordinals
+from tipreport.translation.facts.parts_of_names import other_parts_of_names
 from tipreport.translation.facts.people import opposite_people
 from tipreport.translation.facts.places import Positions, places_in
 from tipreport.translation.facts.references import are_references, exchanged_references, other_laws, references_in
@@ -108,12 +109,12 @@ def pair_problems(
     all_keys = Keys(first.numbers_and_twos)
     with_twos = [numbers_of(side.numbers_and_twos, all_keys) for side in both]
     yield from other_bounds((first.text, language, with_twos[0]), (second.text, to, with_twos[1]))
+    yield from other_parts_of_names(first.text, language, second.text, to)
     yield from other_ratios(first.text, language, second.text, to, with_twos)
     references = [references_in(side.text, side.language, own) for side, own in zip(both, with_twos, strict=True)]
     yield from exchanged_references(*references)
     yield from (*exchanged_days(first, second), *other_dates(first, second))
-    yield from other_numbered_names(first.text, second.text)
-    yield from other_laws(first.text, second.text)
+    yield from (*other_numbered_names(first.text, second.text), *other_laws(first.text, second.text))
     counts = (first.text, language, first.numbers_and_twos), (second.text, to, second.numbers_and_twos)
     yield from (*opposite_people(*counts), *other_twos(*counts, spelled))
     yield from exchanged_ordinals(first.text, language, second.text, to)
