@@ -59,7 +59,8 @@ def other_words(
 
 def _parts_instead(original: str, language: str, translation: str, to: str) -> Counter[str]:
     """The ordinals of an original that are parts, certainly or according to its translation: "a third had left"."""
-    if base_language(language) != "en" or not (possible := possible_parts(original)):
+    possible = possible_parts(original) if base_language(language) == "en" else Counter[str]()
+    if not possible:
         return possible
     sure = Counter(each.name for each in english_parts(original))
     others, translated = multiples_in(original, language) - sure, multiples_in(translation, to)
