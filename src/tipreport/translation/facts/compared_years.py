@@ -47,10 +47,11 @@ def _compared(text: str, language: str) -> tuple[str, str] | None:
 @cache
 def _comparison(name: str, language: str) -> re.Pattern[str]:
     between = rf"[^.;:!?؛؟]{{0,{_FAR}}}?(?<!\w)"
-    words, than = pattern_of(name, language), pattern_of("than in year", language)
+    words, than = pattern_of(f"{name} compared", language), pattern_of("than in year", language)
     return re.compile(rf"(?<!\w)(?:{words})(?!\w){between}(?:{than}){_YEAR}", re.IGNORECASE)
 
 
 @cache
 def _word(name: str, language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{pattern_of(name, language)})(?!\w)", re.IGNORECASE)
+    words = pattern_of(f"{name} compared", language)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
