@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from tipreport.translation.facts.english_parts import english_parts, possible_parts
 from tipreport.translation.facts.word_tables import Named, pattern_of, prefix_of, word_table
 from tipreport.wording.languages import base_language
 
@@ -41,6 +42,7 @@ def other_words(
             continue
         wanted, found = _found(original, language, kind), _found(translation, to, kind)
         if kind == _ORDINAL:  # each counts: "the second phase ... the second one"
+            wanted -= _parts_instead(original, language, translation, to)
             missing = [*(wanted - found)]
             digits = {*re.findall(r"(?<![\d.,])\d+(?!\d|[.,]\d)", original)}
             extra = [word for word in found - wanted if str(_ORDINALS[word]) not in digits]
@@ -53,6 +55,19 @@ def other_words(
             else:
                 name = "" if kind == _PERSON else f"the {kind} "
                 yield f"expected {name}{min(missing)} as in the original, found {min(extra)}"
+
+
+def _parts_instead(original: str, language: str, translation: str, to: str) -> Counter[str]:
+    """The ordinals of an original that are parts, certainly or according to its translation: "a third had left"."""
+    possible = possible_parts(original) if base_language(language) == "en" else Counter[str]()
+    if not possible:
+        return possible
+    sure = Counter(each.name for each in english_parts(original))
+    others, translated = multiples_in(original, language) - sure, multiples_in(translation, to)
+    parts = {name: f"an {name}" if name == "eighth" else f"a {name}" for name in possible}
+    return Counter(
+        {name: min(possible[name], max(sure[part], translated[part] - others[part])) for name, part in parts.items()}
+    )
 
 
 def _first(text: str, language: str, bound: str) -> str:
@@ -145,7 +160,11 @@ def multiples_in(text: str, language: str) -> Counter[str]:
 @lru_cache(maxsize=4096)  # several checks look for the same words
 def multiples_at(text: str, language: str) -> tuple[Named, ...]:
     """Return the parts and the multiples in a text."""
-    return tuple(Named(*found.span(), name) for name, words in _multiples(language) for found in words.finditer(text))
+    found = [Named(*found.span(), name) for name, words in _multiples(language) for found in words.finditer(text)]
+    if base_language(language) == "en":
+        starts = {each.start for each in found}
+        found += (each for each in english_parts(text) if each.start not in starts)
+    return tuple(found)
 
 
 @cache

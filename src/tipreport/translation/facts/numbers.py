@@ -68,8 +68,8 @@ class Numbers:
     """The numbers of the months that the text names."""
 
     def all(self) -> frozenset[Decimal]:
-        """Return all values that the text may have: in digits, in words, and as the names of months."""
-        return _in_words(self.text, self.language).union(self.months, *(each.values for each in self.digits))
+        """Return all values that the text may have in digits or in words, without the names of months."""
+        return _in_words(self.text, self.language).union(*(each.values for each in self.digits))
 
     def has(self, number: Number) -> bool:
         """Whether a number of another text is among them."""

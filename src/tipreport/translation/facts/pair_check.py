@@ -7,6 +7,7 @@ from functools import partial
 
 from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.bounds import other_bounds
+from tipreport.translation.facts.compared_years import other_years_compared
 from tipreport.translation.facts.counted_nouns import other_twos
 from tipreport.translation.facts.dates import days_of, exchanged_days, other_dates
 from tipreport.translation.facts.exchanges import (
@@ -21,6 +22,7 @@ from tipreport.translation.facts.exchanges import (
 )
 from tipreport.translation.facts.numbers import normalized, numbers
 from tipreport.translation.facts.order import exchanged, exchanged_ordinals
+from tipreport.translation.facts.parts_of_names import other_parts_of_names
 from tipreport.translation.facts.people import opposite_people
 from tipreport.translation.facts.places import Positions, places_in
 from tipreport.translation.facts.references import are_references, exchanged_references, other_laws, references_in
@@ -32,7 +34,13 @@ from tipreport.translation.facts.relations import (
     ratios_in,
     with_ranges,
 )
-from tipreport.translation.facts.shared_words import Both, once_in_both, other_numbered_names, shared_words
+from tipreport.translation.facts.shared_words import (
+    Both,
+    once_in_both,
+    other_numbered_names,
+    shared_names,
+    shared_words,
+)
 from tipreport.translation.facts.sides import (
     Keys,
     Side,
@@ -104,16 +112,19 @@ def pair_problems(
         # in "A and B have 4 men and 5 women" they do not belong to each other
         yield from pairs.of(values, _each(_unordered, texts, values, labels))
         yield from pairs.of(values, _each(pairs_of_lists, texts, values, labels))
+    yield from pairs.of(values, _each(pairs_of_lists, texts, values, shared_names(*texts)))
     yield from other_purposes((first.text, language, values[0]), (second.text, to, values[1]))
     all_keys = Keys(first.numbers_and_twos)
     with_twos = [numbers_of(side.numbers_and_twos, all_keys) for side in both]
     yield from other_bounds((first.text, language, with_twos[0]), (second.text, to, with_twos[1]))
-    yield from other_ratios(first.text, language, second.text, to, with_twos)
+    yield from (
+        *other_parts_of_names(first.text, language, second.text, to),
+        *other_ratios(first.text, language, second.text, to, with_twos),
+    )
     references = [references_in(side.text, side.language, own) for side, own in zip(both, with_twos, strict=True)]
     yield from exchanged_references(*references)
     yield from (*exchanged_days(first, second), *other_dates(first, second))
-    yield from other_numbered_names(first.text, second.text)
-    yield from other_laws(first.text, second.text)
+    yield from (*other_numbered_names(first.text, second.text), *other_laws(first.text, second.text))
     counts = (first.text, language, first.numbers_and_twos), (second.text, to, second.numbers_and_twos)
     yield from (*opposite_people(*counts), *other_twos(*counts, spelled))
     yield from exchanged_ordinals(first.text, language, second.text, to)
@@ -143,7 +154,7 @@ def _ranges(both: tuple[Side, Side], values: Sides) -> Sides:
 def _turned(
     pairs: Exchanged, both: tuple[Side, Side], changes: Sequence[Sides], ranges: Sequence[Sides]
 ) -> Iterator[str]:
-    """Yield the changes and the ranges that a translation has the other way round."""
+    """Yield the changes, the ranges and the compared years that a translation has the other way round."""
     for own in changes:
         one, other = (change_in(side.text, side.language, items) for side, items in zip(both, own, strict=True))
         if one and other == one[::-1]:
@@ -156,6 +167,10 @@ def _turned(
             if last + to + first in wanted and not pairs.done & {first, last}:
                 pairs.done |= {first, last}
                 yield f"expected {last} to {first} as in the original, found {turned}"
+    for each in other_years_compared(both[0].text, both[0].language, both[1].text, both[1].language):
+        if not (each.is_turned or pairs.done & {each.year, each.other}):
+            yield f"expected “{each.word} than in {each.year}” as in the original, found {each.other}"
+        pairs.done |= {each.year, each.other}
 
 
 def _without(labels: Sequence[Item], key: str) -> Sequence[Item]:

@@ -29,6 +29,7 @@ class Both(NamedTuple):
 
 
 _NAME = re.compile(r"\b[A-Z][a-z]+\b")
+_LIST = re.compile(r"[A-ZÀ-ÞА-Я][^\W\d_]{3,}(?:,| and| et| y| e| и) (?:[^\W\d_]{1,3}[ ’])?[A-ZÀ-ÞА-Я][^\W\d_]{3}")
 
 
 def without_same_names(original: str, language: str, translation: str, to: str) -> tuple[str, str]:
@@ -75,6 +76,15 @@ def shared_words(original: str, language: str, translation: str, to: str) -> lis
         *once_in_both(labels_of(all_words(original, language)), labels_of(all_words(translation, to))),
         *once_in_both(_beginnings(original), _beginnings(translation)),
     ]
+
+
+def shared_names(original: str, translation: str) -> tuple[list[Item], list[Item]]:
+    """Return the names in the lists of an original, and the same ones in its translation: Bogotá and "Богота"."""
+    if not _LIST.search(original):
+        return [], []
+    names = [each for each in _beginnings(original) if original[each.start].isupper()]
+    found = once_in_both(names, _beginnings(translation))
+    return [each.original for each in found], [each.translation for each in found]
 
 
 def _beginnings(text: str) -> list[Item]:

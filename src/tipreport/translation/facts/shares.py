@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -15,7 +16,8 @@ from tipreport.translation.facts.word_tables import pattern_of, word_table
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 
 _MAY_BE_RATIO = re.compile(  # most texts have none
-    r" (?:in|out of|of)(?: every)? (?:[0-9]{1,3}\b|tw|three|ten|four|five|si|sev|ei|nine)| (?:sur|de cada|из|كل) |ажд",
+    r" (?:in|out of|of)(?: every)? (?:[0-9]{1,3}\b|tw|three|ten|four|five|si|sev|ei|nine)"
+    r"|\bevery \w+(?:th|rd)\b| (?:sur|de cada|из|كل) |ажд",
     re.IGNORECASE,
 )
 _PART, _RATIO = "part", "ratio"
@@ -35,7 +37,23 @@ def without_same_shares(original: str, language: str, translation: str, to: str)
     """Return two normalized texts with spaces instead of the shares that they have in different forms."""
     wanted = shares_in(original, language)
     found = shares_in(translation, to) if wanted else wanted
+    if wanted:
+        found += tuple(
+            _possible_parts(translation, to, {each.value for each in wanted} - {each.value for each in found})
+        )
     return without(original, _in_other_form(wanted, found)), without(translation, _in_other_form(found, wanted))
+
+
+def _possible_parts(text: str, language: str, values: AbstractSet[Fraction]) -> Iterator[Share]:
+    """Yield the parts of some values that may be ordinals too, as in *un cinquième vit* and *un cinquième rapport*."""
+    for match in _possible_part(language).finditer(text) if values else ():
+        if (value := Fraction(1, _number(match["whole"], language) or 1)) in values:
+            yield Share(*match.span(), value, _PART)
+
+
+@cache
+def _possible_part(language: str) -> re.Pattern[str]:
+    return re.compile(pattern_of("possible part", language), re.IGNORECASE)
 
 
 def _in_other_form(own: Sequence[Share], others: Sequence[Share]) -> list[Share]:

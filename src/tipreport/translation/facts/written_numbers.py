@@ -27,8 +27,9 @@ _ORDINALS = (
 _PARTS = {"quarter": 4, "quarters": 4} | {  # what follows an ordinal or a part does not belong to the number
     word + ending: number for number, word in enumerate(_ORDINALS.split(), _FIRST_ORDINAL) for ending in ("", "s")
 }
-_OTHER_SENSES = re.compile(  # "sept." is September, *الاثنين* is Monday
+_OTHER_SENSES = re.compile(  # "sept." is September, *الاثنين* and *يوم اثنين* are Monday
     r"(?<=[0-9][ \u00a0])sept\.|\bsept\.(?=[ \u00a0][0-9])|\bال[اإ]ثنين\b(?! وال\w+ين\b)"
+    r"|(?:(?<=يوم )|(?<=يومي )|(?<=أيام )|(?<=صباح )|(?<=مساء )|(?<=ليلة ))[اإ]ثنين\b(?! و\w+ين\b)"
     r"|\b(?:several|few|some|many|couple of|by the)[ -]?dozen\b"
     r"|\b(?:cent |cien )?p(?:our|or|[.]) (?:cent|cien|ciento|mille|mil)\b"
     r"|(?:\bم[اي]?ئة )?(?:\bفي ال|\bبال)م[اي]?ئة|\band a (?:half|quarter)\b(?! of\b)"

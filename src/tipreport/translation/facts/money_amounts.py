@@ -1,0 +1,71 @@
+"""The check that each amount of a translation has the currency that its number has in the original."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from tipreport.model.currencies import CURRENCY_NAMES
+from tipreport.translation.facts.alternatives import words_at
+from tipreport.translation.facts.currency_words import Units, is_before_unit, units_after
+from tipreport.translation.facts.numbers import Number, numbers
+from tipreport.translation.facts.written_numbers import cardinals_written_out
+
+_BEFORE = re.compile(r"([$€£]|(?<![A-Za-z])[A-Z]{3})[ \u00a0\u202f]?\Z")
+_AFTER = re.compile(r"[ \u00a0\u202f]?([$€£]|[A-Z]{3}(?![A-Za-z]))")
+_SIGNS = {"$": "dollar", "€": "euro", "£": "pound"}
+_FAR = 48  # characters between a number and its currency
+_SIGN = re.compile(r"[0-9,;:()،؛]")
+
+
+@frozen
+class _Amount:
+    """A number of a text, and the currencies that the word or sign beside it may mean; none if it has none."""
+
+    number: Number
+    units: Units
+    name: str
+    """The most usual one of them."""
+
+
+def other_amounts(original: str, language: str, translation: str, to: str) -> Iterator[str]:
+    """Yield the first amount that has another currency in a translation: *500 euros* for 500 dollars.
+
+    A number without a currency beside it, as the first one of "500 to 800 dollars", is not compared.
+    """
+    wanted = [*_amounts(original, language)]
+    if not any(each.units for each in wanted):
+        return
+    found = [each for each in _amounts(translation, to) if each.units]
+    for each in found:
+        same = [own for own in wanted if not own.number.values.isdisjoint(each.number.values)]
+        known = Units().union(*(own.units for own in same))
+        if same and all(own.units for own in same) and known.isdisjoint(each.units):
+            own = same[0]
+            yield f"expected the currency {own.name} for {own.number.written} as in the original, found {each.name}"
+            return
+
+
+def _amounts(text: str, language: str) -> Iterator[_Amount]:
+    found = numbers(text, language)
+    in_words = (
+        Number(each.written, frozenset([each.value]), percent=False, start=each.start, end=each.end)
+        for each in cardinals_written_out(found.text, language)
+    )
+    for number in (*found.digits, *in_words):
+        usual, units = _units(found.text, number, language)
+        yield _Amount(number, usual | units, min(usual or units, default=""))
+
+
+def _units(text: str, number: Number, language: str) -> tuple[Units, Units]:
+    """The currencies that the sign, the code or the word beside a number may mean: the common ones, and others."""
+    signs = [match[1] for match in (_BEFORE.search(text, 0, number.start), _AFTER.match(text, number.end)) if match]
+    known = {_SIGNS.get(sign) or CURRENCY_NAMES.get(sign, "").rpartition(" ")[2] for sign in signs} - {""}
+    named = {
+        each.name
+        for each in words_at(text, language, "currency")
+        if number.end <= each.start <= number.end + _FAR
+        and not _SIGN.search(text, number.end, each.start)
+        and all(is_before_unit(word, language) for word in re.findall(r"\w+", text[number.end : each.start]))
+    }
+    return Units(known | named), units_after(text, number.end, language)
