@@ -102,6 +102,22 @@ def test_tables_have_the_cells_of_the_page(table: str, rows: list[list[str]]) ->
     assert [[" ".join(cell.split()) for cell in row] for row in content.tables[0].rows] == rows
 
 
+@pytest.mark.parametrize(
+    ("rows", "count"),
+    [
+        (r"A & B \\ a & b \\\endhead c & d", 2),
+        (r"A & B \endhead c & d", 1),
+        (r"A & B \\\endfirsthead A & B \\\endhead c & d", 1),
+        (r"A & B \\\endfirsthead continued \\ A & B \\\endhead c & d", None),
+    ],
+)
+def test_the_rows_that_each_page_repeats_are_counted(rows: str, count: int | None) -> None:
+    content = read(rf"\begin{{longtable}}{{ll}}{rows}\end{{longtable}}")
+
+    assert content.repeated_rows.get(0) == count
+    assert ["c", "d"] in [[cell.strip() for cell in row] for row in content.tables[0].rows]
+
+
 def test_the_texts_in_the_options_of_a_long_table_are_before_and_after_it() -> None:
     content = read(r"\begin{longtblr}[caption={One},note{a}={Two},remark{Source}={Three}]{ll}a & b\end{longtblr}")
 

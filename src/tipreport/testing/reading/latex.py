@@ -91,7 +91,7 @@ class _Reader(LatexWords):
             "verb": self.verb, "maketitle": self.maketitle, "hspace": self.space, "footnote": self.footnote,
             "footnotetext": self.footnote, "thanks": self.footnote, "marginpar": self.footnote,
             "marginnote": self.footnote, "sidenote": self.footnote, "endnote": self.footnote, "lstinline": self.verb,
-            "Verb": self.verb, "tcbitem": self.box_item,
+            "Verb": self.verb, "tcbitem": self.box_item, "endhead": self.end_head,
             "path": self.verb, "nolinkurl": self.address, "stepcounter": self.stepcounter,
             "refstepcounter": self.stepcounter, "addtocounter": self.addtocounter,
             "ref": self.ref, "nameref": self.nameref, "tabularnewline": self.end_row, "cr": self.end_row,
