@@ -2,6 +2,7 @@
 
 import pytest
 
+from tipreport.testing import samples
 from tipreport.testing.structure.latex import latex_problems
 from tipreport.testing.structure.latex_texts import LATEX_TEXT, latex_text_problems
 
@@ -122,6 +123,14 @@ def test_a_file_begins_and_ends_its_document() -> None:
             LATEX_TEXT.replace("`", r"\textasciigrave{}").replace("--", "-{}-"),
             r"line 2 has ~ in text, which is printed as a space: expected \textasciitilde{}",
         ),
+        (
+            r"fonade \textunderscore  sutime",
+            r"line 2 has a space after \textunderscore, which is not printed: expected \textunderscore{}",
+        ),
+        (
+            "sutime \\textbackslash\nkapore",
+            r"line 2 has a space after \textbackslash, which is not printed: expected \textbackslash{}",
+        ),
     ],
 )
 def test_a_text_that_is_printed_otherwise_has_its_line_and_what_to_write(body: str, problem: str) -> None:
@@ -132,11 +141,19 @@ def test_a_text_that_is_printed_otherwise_has_its_line_and_what_to_write(body: s
     "file",
     [
         r"\begin{document}\item {[}zukefi{]} gadisu \textasciigrave{} lepumo -{}- rosebi \~{} fonade\end{document}",
-        rf"\defaultfontfeatures{{Ligatures=TeXOff}}\begin{{document}}One {LATEX_TEXT[:-8]}\end{{document}}",
+        r"\begin{document}fonade {\textunderscore} sutime \textbackslash{} kapore fonade \_ sutime\end{document}",
+        r"\newcommand{\own}{\_\ }\begin{document}fonade \own sutime\end{document}",
+        rf"\defaultfontfeatures{{Ligatures=TeXOff}}\begin{{document}}A {LATEX_TEXT.partition('~')[0]}\end{{document}}",
     ],
 )
 def test_a_text_that_is_printed_as_it_is_has_no_problems(file: str) -> None:
     assert [*latex_text_problems(file)] == []
+
+
+def test_a_brief_may_have_the_text_everywhere() -> None:
+    (brief,) = samples.with_text(LATEX_TEXT)
+
+    assert [quote.text for quote in brief.quotes] == [LATEX_TEXT]
 
 
 def test_environments_in_the_settings_of_a_preamble_are_not_open() -> None:
