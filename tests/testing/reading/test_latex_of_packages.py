@@ -57,6 +57,15 @@ from tipreport.testing.reading.latex import read_latex
         (r"\def\x#1{\def\y{#1}\ifdefempty{\y}{no}{#1}}\x{} \x{one} \ifnumgreater{3}{2}{many}{few}", "no one many"),
         (r"\makeatletter\Hy@raisedlink{one}\makeatother\hyp{}two \foreignquote{x}{three}", "one two three"),
         (r"one\tnote{1}\begin{tablenotes}\item[1] two\end{tablenotes}", "one1 1 two"),
+        (r"\newlist{own}{enumerate}{1}\begin{own}[start=5]\item a\setcounter{owni}{6}\item b\end{own}", "5 a 7 b"),
+        (r"\newlist{own}{enumerate}{1}\begin{own}\item a \arabic{owni}\end{own}", "1 a 1"),
+        (r"\begin{tcbitemize}[raster rows=2]\tcbitem[title={One}]two\tcbitem three\end{tcbitemize}", "one two three"),
+        (r"\begin{tcbitemize}\tcbitem[title=One,after upper={two}]a\tcbitem b\end{tcbitemize}", "one a two b"),
+        (r"\begin{tcboxeditemize}[raster columns=2]{title=One}\tcbitem two\end{tcboxeditemize}", "one two"),
+        (r"\NewDocumentEnvironment{own}{m +b}{\textbf{#1}\par #2}{}\begin{own}{68}072 a\end{own}b", "68 072 ab"),
+        (r"\NewDocumentEnvironment{own}{b}{<#1>}{z}\begin{own}a\begin{own}b\end{own}\end{own}c", "< a < b > z > zc"),
+        (r"\newcommand{\x}[1]{\def\y##1{##1 #1}\y{one}}\x{two}", "one two"),
+        (r"\ExplSyntaxOn\newcommand{\x}{one\c_space_tl two}\ExplSyntaxOff\x\ $\lambda_i:$", "one two λi"),
     ],
 )  # fmt: skip
 def test_constructs_are_read_as_they_are_printed(body: str, words: str) -> None:
@@ -93,6 +102,22 @@ def test_tables_have_the_cells_of_the_page(table: str, rows: list[list[str]]) ->
     assert [[" ".join(cell.split()) for cell in row] for row in content.tables[0].rows] == rows
 
 
+@pytest.mark.parametrize(
+    ("rows", "count"),
+    [
+        (r"A & B \\ a & b \\\endhead c & d", 2),
+        (r"A & B \endhead c & d", 1),
+        (r"A & B \\\endfirsthead A & B \\\endhead c & d", 1),
+        (r"A & B \\\endfirsthead continued \\ A & B \\\endhead c & d", None),
+    ],
+)
+def test_the_rows_that_each_page_repeats_are_counted(rows: str, count: int | None) -> None:
+    content = read(rf"\begin{{longtable}}{{ll}}{rows}\end{{longtable}}")
+
+    assert content.repeated_rows.get(0) == count
+    assert ["c", "d"] in [[cell.strip() for cell in row] for row in content.tables[0].rows]
+
+
 def test_the_texts_in_the_options_of_a_long_table_are_before_and_after_it() -> None:
     content = read(r"\begin{longtblr}[caption={One},note{a}={Two},remark{Source}={Three}]{ll}a & b\end{longtblr}")
 
@@ -121,6 +146,12 @@ def test_the_language_of_a_class_is_that_of_babel() -> None:
         (r"\csname a-1\endcsname{}", r"\csname"),
         (r"\ifx\undefined\unknown one\fi", r"\ifx"),
         (r"\foreach \x in {1,2}{\x}", r"\foreach"),
+        (
+            r"\ExplSyntaxOn\newcommand{\x}[1]{\clist_map_inline:nn{#1}{[##1]}}\ExplSyntaxOff\x{1,2}",
+            r"\clist_map_inline:nn",
+        ),
+        (r"\ExplSyntaxOn\newcommand{\x}{\int_step_inline:nn{3}{##1}}\ExplSyntaxOff\x", r"\int_step_inline:nn"),
+        (r"\ExplSyntaxOn\newcommand{\x}{\l_own_tl}\ExplSyntaxOff\x", r"\l_own_tl"),
     ],
 )
 def test_text_that_only_a_compiler_knows_is_noted(body: str, name: str) -> None:
@@ -137,3 +168,23 @@ def test_a_broken_file_is_read_to_its_end(broken: str) -> None:
 def test_a_document_may_turn_off_ligatures_at_its_beginning() -> None:
     assert "--" in "".join(read(r"\addfontfeatures{Ligatures={TeXOff}} one -- two").raw)
     assert "–" in "".join(read(r"one {\addfontfeatures{Ligatures=TeXOff}two} -- three").raw)
+
+
+def test_what_only_a_compiler_does_with_its_arguments_is_not_read() -> None:
+    content = read(
+        r"\ExplSyntaxOn\newcommand{\x}[1]{\seq_map_inline:Nn \l_own_seq {\hyperlink{a.##1}{##1}}}\ExplSyntaxOff\x{1}b"
+    )
+
+    assert words_of(content) == "b"
+    assert not any(token.link for token in content.tokens)
+
+
+def test_the_last_language_of_the_pdf_counts() -> None:
+    content = Content(unit="line")
+    read_latex(
+        r"\DocumentMetadata{lang=en}\documentclass{article}\hypersetup{pdflang={fr}}\begin{document}a\end{document}",
+        content,
+    )
+
+    assert content.language == "fr"
+    assert ("pdf_language", "fr") in content.metadata

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tipreport.testing import samples
 from tipreport.testing.structure.latex import latex_problems
 from tipreport.testing.structure.latex_texts import LATEX_TEXT, latex_text_problems
 
@@ -11,6 +12,8 @@ PREAMBLE = r"""\documentclass[a4paper]{article}
 \newenvironment{findings}{\begin{itemize}}{\end{itemize}}
 \begin{document}
 """
+
+INSIDE_ROW = r"inside a row: end the row before it with \\"
 
 
 def problems(body: str) -> list[str]:
@@ -32,13 +35,21 @@ def problems(body: str) -> list[str]:
         r"\begin{findings}\item[\textbf{One}] two\end{findings} \source{1} \textbackslash{} \\ {\small x}",
         r"\begin{tabular}{@{}p{2cm}>{\raggedleft\arraybackslash}l@{}}a & b \\[2pt] \multicolumn{2}{l}{c}\end{tabular}",
         r"\begin{longtable}{ll}\toprule \rowcolor{gray!20} a & b \\ \endhead \multicolumn{2}{l}{c}\end{longtable}",
-        r"\begin{tabular}{l}a \\ \cmidrule(lr){1-2}\addlinespace[2pt]\multicolumn{2}{l}{c} \\\end{tabular}",
+        r"\begin{tabular}{ll}a \\ \cmidrule(lr){1-2}\addlinespace[2pt]\multicolumn{2}{l}{c} \\\end{tabular}",
         r"\begin{tcolorbox}[title=a,id=a_b]x\end{tcolorbox}",
         r"\begin{tabular}{l}a \\[-0.5\baselineskip] {[}1{]} \\*[\smallskipamount] c\end{tabular} \\\[x^2\]",
         r"\begin{tabular}{>{$}l<{$}l}a_1 & b\end{tabular} \tablehead{A & B \\}\unknown{a_b}[d & e]",
         r"\def\bt#1{\begin{tabular}{#1}}\newcommand{\nl}{\\}\bt{ll}a & b \nl\multicolumn{2}{l}{c}\end{tabular}",
         r"\newcommand{\named}[2]{\hyperlink{#1}{#2}}\named{a_b}{c} \cref{a_b} \begin{unknown}a_b & c\end{unknown}",
         r"\def\named<#1>#2{\hyperlink{#1}{#2}}\named<a_b>{c} \begin{luacode}x = a_b & c\end{luacode}",
+        # rules between rows, and as many cells as columns
+        r"\begin{tabular}{ll}\hline a & b \tabularnewline[2pt]\midrule\noalign{\vskip{2pt}} c \cr\hline\end{tabular}",
+        r"\begin{tabular}{ll}a & \begin{tabular}{l}b\\\hline c\end{tabular} \\ & \makecell{d\\\hline e}\end{tabular}",
+        r"\begin{longtable}[c]{|l|l||}a & b \endhead\hline c & d \\[2pt] \hline\end{longtable}",
+        r"\begin{tabularx}{5cm}{*{2}{>{\small}X}@{}p{1cm}|S[table-format=2]!{x}w{l}{1cm}}a&b&c&d&e\end{tabularx}",
+        r"\newcolumntype{L}[1]{>{\small}p{#1}}\newcolumntype{Y}{ll}\begin{tabular}{L{1cm}Y}a & b & c\end{tabular}",
+        r"\begin{tabular}{Z}a & b\end{tabular} \begin{tabular}{ll}a & b \unknown\hline c & d & e\end{tabular}",
+        r"\begin{tblr}{l}a & b \hline\end{tblr}",
     ],
 )
 def test_accepted_markup_has_no_problems(body: str) -> None:
@@ -64,6 +75,20 @@ def test_accepted_markup_has_no_problems(body: str) -> None:
         (
             r"\begin{tabular}{l}a \\" + "\n" + r"[1] b\end{tabular}",
             r"line 7 has [ after \\, which begins a length there: expected {[}",
+        ),
+        (r"\begin{tabular}{ll}a & b" + "\n" + r"\midrule c & d\end{tabular}", rf"line 7 has \midrule {INSIDE_ROW}"),
+        (r"\begin{tabular}{l}a \hline b\end{tabular}", rf"line 6 has \hline {INSIDE_ROW}"),
+        (
+            r"\begin{longtable}{ll}\multicolumn{2}{@{}p{3cm}@{}}{a}" + "\n" + r"\addlinespace b & c\end{longtable}",
+            rf"line 7 has \addlinespace {INSIDE_ROW}",
+        ),
+        (
+            r"\begin{tabular}{l@{x}*{2}{c}}a & b & c \\" + "\n" + r"a & \multicolumn{2}{l}{b} & d\end{tabular}",
+            "line 7 has more cells in a row than columns in its table, which has 3",
+        ),
+        (
+            r"\newcolumntype{L}[1]{p{#1}}\begin{tabularx}{5cm}{L{1cm}X}a & b & c\end{tabularx}",
+            "line 6 has more cells in a row than columns in its table, which has 2",
         ),
         ("it costs $5", r"line 7 has \end{document}: expected the end of $ in line 6"),
         (
@@ -98,6 +123,14 @@ def test_a_file_begins_and_ends_its_document() -> None:
             LATEX_TEXT.replace("`", r"\textasciigrave{}").replace("--", "-{}-"),
             r"line 2 has ~ in text, which is printed as a space: expected \textasciitilde{}",
         ),
+        (
+            r"fonade \textunderscore  sutime",
+            r"line 2 has a space after \textunderscore, which is not printed: expected \textunderscore{}",
+        ),
+        (
+            "sutime \\textbackslash\nkapore",
+            r"line 2 has a space after \textbackslash, which is not printed: expected \textbackslash{}",
+        ),
     ],
 )
 def test_a_text_that_is_printed_otherwise_has_its_line_and_what_to_write(body: str, problem: str) -> None:
@@ -108,11 +141,19 @@ def test_a_text_that_is_printed_otherwise_has_its_line_and_what_to_write(body: s
     "file",
     [
         r"\begin{document}\item {[}zukefi{]} gadisu \textasciigrave{} lepumo -{}- rosebi \~{} fonade\end{document}",
-        rf"\defaultfontfeatures{{Ligatures=TeXOff}}\begin{{document}}One {LATEX_TEXT[:-8]}\end{{document}}",
+        r"\begin{document}fonade {\textunderscore} sutime \textbackslash{} kapore fonade \_ sutime\end{document}",
+        r"\newcommand{\own}{\_\ }\begin{document}fonade \own sutime\end{document}",
+        rf"\defaultfontfeatures{{Ligatures=TeXOff}}\begin{{document}}A {LATEX_TEXT.partition('~')[0]}\end{{document}}",
     ],
 )
 def test_a_text_that_is_printed_as_it_is_has_no_problems(file: str) -> None:
     assert [*latex_text_problems(file)] == []
+
+
+def test_a_brief_may_have_the_text_everywhere() -> None:
+    (brief,) = samples.with_text(LATEX_TEXT)
+
+    assert [quote.text for quote in brief.quotes] == [LATEX_TEXT]
 
 
 def test_environments_in_the_settings_of_a_preamble_are_not_open() -> None:

@@ -15,6 +15,7 @@ from tipreport.testing.fidelity.blocks import (
     ornaments,
     overviews,
     references,
+    repeated_rows,
     signs,
     strips,
 )
@@ -54,6 +55,7 @@ _OF_PARTS: Sequence[Rule] = (
     addresses.misleading_links, addresses.self_links, levels.skipped_levels, languages.wrong_language,
     directions.turned_texts, characters.unfilled_places, characters.replaced_characters,
     characters.ungrouped_numbers, languages.foreign_labels, characters.empty_tables, cells.misplaced_texts,
+    repeated_rows.repeated_rows,
     ornaments.wrong_ornaments, drawings.unspoken_numbers, drawings.wrong_panels, drawings.hidden_units,
     drawings.undrawn_panels, bars.wrong_bars, drawings.misplaced_parts,
     drawings.wrong_axes, charts.misleading_charts, charts.unseen_points,

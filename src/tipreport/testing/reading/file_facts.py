@@ -43,6 +43,8 @@ class FileFacts:
     """Duplicate targets and other defects of the structure."""
     unread: dict[str, str] = field(factory=dict)
     """The commands that the reader does not know, each with a phrase that names it and its line."""
+    repeated_rows: dict[int, int] = field(factory=dict)
+    """The number of rows at the beginning of a table that each page repeats, by the number of the table."""
     unfilled: list[str] = field(factory=list)
     """The attributes for data that have none."""
     undescribed: list[str] = field(factory=list)

@@ -16,15 +16,16 @@ from tipreport.testing.reading.latex_file import (
 from tipreport.testing.reading.latex_footnotes import notes_at_marks
 from tipreport.testing.reading.latex_long_tables import on_one_page
 from tipreport.testing.reading.latex_macros import expand_macros
+from tipreport.testing.reading.latex_numbers import counters_of_lists
 from tipreport.testing.reading.latex_primitives import declared
 from tipreport.testing.reading.latex_signature import MANDATORY, NO_VALUE, Parameter
 from tipreport.testing.reading.latex_symbols import ACCENTS, SYMBOLS
 from tipreport.testing.reading.latex_titles import OF_TITLE
-from tipreport.testing.reading.latex_words import UNREAD, LatexWords
+from tipreport.testing.reading.latex_words import OF_EXPL, UNREAD, LatexWords, arguments_of
 
 _OTHERS = r"(\*?)[ \t]*|\\(.)|([{}&$~])|([^\\{}&$~]+)"
-_PIECE = re.compile(rf"\\(@[A-Za-z@]+|[A-Za-z]+){_OTHERS}", re.DOTALL)
-_PIECE_WITH_AT = re.compile(rf"\\([A-Za-z@]+){_OTHERS}", re.DOTALL)  # where @ may be a letter
+_PIECE = re.compile(rf"\\({OF_EXPL}|@[A-Za-z@]+|[A-Za-z]+){_OTHERS}", re.DOTALL)
+_PIECE_WITH_AT = re.compile(rf"\\({OF_EXPL}|[A-Za-z@]+){_OTHERS}", re.DOTALL)  # where @ may be a letter
 
 
 def read_latex(text: str, content: Content) -> None:
@@ -32,7 +33,8 @@ def read_latex(text: str, content: Content) -> None:
     content.has_levels = content.is_printed = True
     for comment in comments_in(text):
         content.hide(comment, "in a comment")
-    expanded, endless = expand_macros(without_comments(text))
+    own = without_comments(text)
+    expanded, endless = expand_macros(own)
     body = notes_at_marks(on_one_page(expanded))
     start, _, rest = body.partition(r"\begin{document}")
     languages = Languages(body)
@@ -40,8 +42,10 @@ def read_latex(text: str, content: Content) -> None:
     content.at = start.count("\n") + 1 if rest else 1
     printed = (rest or start).partition(r"\end{document}")[0]
     reader = _Reader(content, body, languages, endless)
+    reader.of_lists = counters_of_lists(own)
     if r"\ref" in printed or r"\nameref" in printed:  # a reference may come before its label
         before = _Reader(Content(), body, languages)
+        before.of_lists = reader.of_lists
         before.read(printed)
         reader.numbers |= before.numbers
         reader.headings |= before.headings
@@ -87,7 +91,7 @@ class _Reader(LatexWords):
             "verb": self.verb, "maketitle": self.maketitle, "hspace": self.space, "footnote": self.footnote,
             "footnotetext": self.footnote, "thanks": self.footnote, "marginpar": self.footnote,
             "marginnote": self.footnote, "sidenote": self.footnote, "endnote": self.footnote, "lstinline": self.verb,
-            "Verb": self.verb,
+            "Verb": self.verb, "tcbitem": self.box_item, "endhead": self.end_head,
             "path": self.verb, "nolinkurl": self.address, "stepcounter": self.stepcounter,
             "refstepcounter": self.stepcounter, "addtocounter": self.addtocounter,
             "ref": self.ref, "nameref": self.nameref, "tabularnewline": self.end_row, "cr": self.end_row,
@@ -152,7 +156,7 @@ class _Reader(LatexWords):
             self.unknown(f"\\{name}")
             self.option()
             if UNREAD.fullmatch(f"\\{name}"):
-                self.argument()
+                self.arguments((MANDATORY,) * arguments_of(name))
 
     def section(self, name: str) -> None:
         """Read a heading."""

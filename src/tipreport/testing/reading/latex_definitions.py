@@ -83,8 +83,13 @@ class Definitions(LatexText):
         parameters = self.parameters(kind)
         if parameters is None:
             return False
-        self.macros[f"begin {name}"] = Macro(parameters, in_one_line(self.argument()))
-        self.macros[f"end {name}"] = Macro((), in_one_line(self.argument()))
+        begin, end = in_one_line(self.argument()), in_one_line(self.argument())
+        if parameters[-1:] and parameters[-1].kind == "b":
+            body = evolve(parameters[-1], opening=rf"\begin{{{name}}}", closing=rf"\end{{{name}}}")
+            self.macros[f"begin {name}"] = Macro((*parameters[:-1], body), f"{begin}{end}")
+            return True
+        self.macros[f"begin {name}"] = Macro(parameters, begin)
+        self.macros[f"end {name}"] = Macro((), end)
         return True
 
     def define_command(self, kind: str) -> bool:

@@ -65,7 +65,7 @@ class LatexEnvironments(LatexTables, ABC):
         elif text != NO_VALUE:
             self.endings.setdefault(len(self.groups), []).append(text)
         if name in TITLES:
-            self.titles_in(name, values[0])
+            self.titles_in(name, ",".join(value for value in values if value != NO_VALUE))
         self.pass_killed_line()
 
     def end(self) -> None:
@@ -81,6 +81,15 @@ class LatexEnvironments(LatexTables, ABC):
             self.tables = self.tables[:-1]
         self.end_group()
         self.flush()
+
+    def box_item(self) -> None:
+        """Begin a box in a list of boxes (tcolorbox, library raster), after what ends the one before it."""
+        self.flush()
+        self.content.pause()
+        self.read("".join(self.endings.pop(len(self.groups), ())))
+        self.titles_in("tcbitem", self.option())
+        self.flush()
+        self.content.pause()
 
     def drawing(self, code: str) -> None:
         """Read the texts of a drawing, which are apart, in the order of its code."""

@@ -51,8 +51,8 @@ class Languages:
         self.imported = {name: _value(options, "import") for options, name in _PROVIDED.findall(preamble)}
         pairs = [each.partition("=") for tags in _TAGS.findall(preamble) for each in tags.split(",")]
         self.short = {short.strip(): name.strip() for short, _, name in pairs}
-        of_pdf = _OF_PDF.search(preamble)
-        self.of_pdf = of_pdf[1] if of_pdf else ""
+        of_pdf = _OF_PDF.findall(preamble)
+        self.of_pdf = of_pdf[-1] if of_pdf else ""
         selected = _SELECTED.search(file)
         self.main = self.tag(_main(preamble) or (selected[1] if selected else "")) or self.of_pdf or _OWN
 

@@ -20,7 +20,7 @@ def on_one_page(text: str) -> str:
 
 
 def _rows(text: str) -> str:
-    """Return the rows of a table in the order of a single page."""
+    """Return the rows of a table in the order of a single page, with the end of the head that the others repeat."""
     repeated: dict[str, str] = {}
     done = 0
     for match in _END_OF_PART.finditer(text):
@@ -28,5 +28,10 @@ def _rows(text: str) -> str:
         done = match.end()
     first = "firsthead" if "firsthead" in repeated else "head"
     last = "lastfoot" if "lastfoot" in repeated else "foot"
+    head = repeated.get("head", "")
+    if head and "".join(head.split()) == "".join(
+        repeated[first].split()
+    ):  # the head of the first page is that of the others
+        repeated[first] += r"\endhead "
     before = (part if name == first else "\n" * part.count("\n") for name, part in repeated.items())
     return f"{''.join(before)}{text[done:]}{' '.join(repeated.get(last, '').split(chr(10)))}"

@@ -11,7 +11,7 @@ from tipreport.testing.reading.latex_symbols import SYMBOLS
 
 _COMMAND = re.compile(r"\\([A-Za-z@_:]+)|\\.", re.DOTALL)
 _BRANCH = re.compile(r"\s*(\\[A-Za-z@]+)")
-_PARAMETER = re.compile(r"(\\[A-Za-z]+)?#(\d)")
+_PARAMETER = re.compile(r"(\\[A-Za-z]+)?(#+)(\d)")
 _WORD_AT_END = re.compile(r"\\([A-Za-z@]+)$")
 _LAST_SIGN = re.compile(r"[@_:](?=[A-Za-z]*$)")
 _LONGEST = 40  # letters of the name of a command
@@ -195,8 +195,12 @@ class _Expansion(Definitions):
         values = self.arguments(macro.parameters)
 
         def value(match: re.Match[str]) -> str:
-            given = values[int(match[2]) - 1] if 0 < int(match[2]) <= len(values) else ""
-            return f"{match[1]} {given}" if match[1] else given
+            command, signs, number = match.groups()
+            if len(signs) % 2 == 0:  # a parameter of a definition in this one
+                return f"{command or ''}{signs[1::2]}{number}"
+            given = values[int(number) - 1] if 0 < int(number) <= len(values) else ""
+            given = f"{signs[1::2]}{given}"
+            return f"{command} {given}" if command else given
 
         return _PARAMETER.sub(value, macro.body)
 

@@ -21,6 +21,7 @@ _BY_LEVEL = ("arabic", "alph", "roman", "Alph")
 _NUMBER = re.compile(r"\\(arabic|alph|Alph|roman|Roman)\*")
 _LETTERS = re.compile(r"[^\W_]")
 _COMMANDS = re.compile(r"\\(?:text)?color(?:\[[^\]]*\])?\{[^{}]*\}|\\[A-Za-z]+\*?|\\.|\$[^$]*\$")
+_OWN_LIST = re.compile(r"\\newlist\s*\{([^{}]*)\}\s*\{enumerate\*?\}")  # of enumitem
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -32,6 +33,12 @@ class OpenList:
     number: int = 1
     label: str = ""
     series: str = ""
+
+
+def counters_of_lists(file: str) -> re.Pattern[str]:
+    """Return the pattern of the names of counters of lists: ``enumi``, and those of lists that a file defines."""
+    names = map(re.escape, ("enum", *(name.strip() for name in _OWN_LIST.findall(file))))
+    return re.compile(rf"(?:{'|'.join(names)})(?:i|ii|iii|iv)")
 
 
 def in_letters(kind: str, number: int) -> str:
@@ -56,6 +63,8 @@ class LatexNumbers(LatexLinks, ABC):
         self.series: dict[str, int] = {}
         """The number after the last one of each series of lists."""
         self.counters: dict[str, int] = {}
+        self.of_lists = counters_of_lists("")
+        """The names of the counters of lists."""
 
     def begin_list(self, name: str, options: str) -> None:
         """Begin a list with numbers or without, with the options of enumitem."""
@@ -114,16 +123,22 @@ class LatexNumbers(LatexLinks, ABC):
         """Set a counter, or add to it; only numbers are understood."""
         if not re.fullmatch(r"\s*-?\d+\s*", value):
             return
-        if name.startswith("enum") and self.lists:
-            self.lists[-1].number = int(value) + (self.lists[-1].number if is_added else 1)
+        if counted := self.counted_list(name):
+            counted.number = int(value) + (counted.number if is_added else 1)
         else:
             self.counters[name] = int(value) + (self.counters.get(name, 0) if is_added else 0)
+
+    def counted_list(self, name: str) -> OpenList | None:
+        """Return the last open list with numbers, if a counter of this name is one of lists."""
+        if not self.of_lists.fullmatch(name.strip()):
+            return None
+        return next((each for each in reversed(self.lists) if each.like == "enumerate"), None)
 
     def print_counter(self, kind: str) -> None:
         """Print a counter."""
         name = self.argument()
-        is_of_list = name.startswith("enum") and self.lists
-        number = self.lists[-1].number - 1 if is_of_list else self.counters.get(name, 0)
+        counted = self.counted_list(name)
+        number = counted.number - 1 if counted else self.counters.get(name, 0)
         self.pending += in_letters(kind, number)
 
 

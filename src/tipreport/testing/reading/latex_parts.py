@@ -54,7 +54,7 @@ _ENVIRONMENTS = (
     ("m m o", 3, "adjmulticols"),
     ("o o o m", 0, "minipage"),
     ("m m", 0, "list adjustwidth adjustwidth*"),
-    ("o m", 0, "subfigure subtable labeling addmargin addmargin*"),
+    ("o m", 0, "subfigure subtable labeling addmargin addmargin* tcboxedraster tcboxeditemize"),
     ("o m o m", 0, "wrapfigure wraptable wrapfigure* wraptable*"),
     ("m d()", 0, "textblock textblock*"),
     ("d() d()", 0, "picture"),
@@ -67,9 +67,14 @@ ENVIRONMENTS: dict[str, tuple[tuple[Parameter, ...], int]] = {
 } | dict.fromkeys(MATHEMATICS, ((), 0))
 # The keys in the options of an environment that print text: before its content, and after it.
 TITLES = {
-    "tcolorbox": ("title", "before upper"),
+    **dict.fromkeys(("tcolorbox", "tcbitem", "tcboxedraster", "tcboxeditemize"), ("title", "before upper")),
     "mdframed": ("frametitle",),
     "longtblr": ("caption",),
     "talltblr": ("caption",),
 }
-NOTES = {"tcolorbox": ("after upper",), "longtblr": ("note", "remark"), "talltblr": ("note", "remark")}
+NOTES = {
+    "tcolorbox": ("after upper",),
+    "tcbitem": ("after upper",),
+    "longtblr": ("note", "remark"),
+    "talltblr": ("note", "remark"),
+}

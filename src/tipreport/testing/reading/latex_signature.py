@@ -9,7 +9,7 @@ from attrs import frozen
 NO_VALUE, TRUE, FALSE = "-NoValue-", "\\BooleanTrue", "\\BooleanFalse"
 _PARAMETER = re.compile(
     r"(?:[+!\s]|>\s*\{[^{}]*\})*"
-    r"(?:(?P<plain>[mvos])|(?P<option>O)\s*|t(?P<sign>\S)|[dr](?P<pair>\S\S)|[DR](?P<either>\S\S)\s*)",
+    r"(?:(?P<plain>[mvosb])|(?P<option>O)\s*|t(?P<sign>\S)|[dr](?P<pair>\S\S)|[DR](?P<either>\S\S)\s*)",
 )
 _NUMBER = re.compile(r"#\d")
 _DEFAULT = re.compile(r"\{((?:[^{}]|\{[^{}]*\})*)\}")
@@ -19,10 +19,10 @@ _DEFAULT = re.compile(r"\{((?:[^{}]|\{[^{}]*\})*)\}")
 class Parameter:
     """One parameter: *m*, in braces; *o*, between two signs and optional; *s*, a star or another sign.
 
-    *u* is all up to the closing sign, after the opening one (The TeXbook, chapter 20).
+    *u* is all up to the closing sign, after the opening one (The TeXbook, chapter 20); *b*, the body of an environment.
     """
 
-    kind: Literal["m", "o", "s", "u"] = "m"
+    kind: Literal["m", "o", "s", "u", "b"] = "m"
     opening: str = "["
     closing: str = "]"
     default: str = NO_VALUE
@@ -48,6 +48,8 @@ def parameters_of(signature: str) -> tuple[Parameter, ...] | None:
             default, at = given[1], given.end()
         if match["sign"] or match["plain"] == "s":
             found.append(Parameter("s", opening=match["sign"] or "*"))
+        elif match["plain"] == "b":
+            found.append(Parameter("b", opening="", closing=""))
         elif match["plain"] in ("m", "v"):
             found.append(MANDATORY)
         else:

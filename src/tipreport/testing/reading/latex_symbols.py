@@ -36,7 +36,7 @@ _SPACES_OF_NO_NAME = (" ", "\n", "\t", ";", ":", ">")
 SYMBOLS: dict[str, str] = (
     dict(zip(_SIGNS[::2], _SIGNS[1::2], strict=True))
     | dict.fromkeys((*_SPACES.split(), *_SPACES_OF_NO_NAME), " ")
-    | {"thinspace": "\u202f", ",": "\u202f"}
+    | {"c_space_tl": " ", "thinspace": "\u202f", ",": "\u202f"}
 )
 # Accents, as the characters that follow their letter in Unicode.
 ACCENTS = {

@@ -109,6 +109,13 @@ class LatexTables(LatexNumbers, ABC):
             self.content.begin_row()
             self.content.begin_cell()
 
+    def end_head(self) -> None:
+        """End the rows that each page repeats, also without the end of the last one."""
+        if self.tables and self.content.in_table and self.row_ends():
+            if self.pending.strip() or any(map(str.strip, self.content.tables[-1].rows[-1])):
+                self.next_row()
+            self.content.repeated_rows[len(self.content.tables) - 1] = len(self.content.tables[-1].rows) - 1
+
     def next_cell(self) -> None:
         """Begin a cell."""
         self.end_cell()

@@ -6,8 +6,10 @@ from functools import cache
 
 from tipreport.testing.reading.latex_signature import FALSE, TRUE, Parameter
 
-# An argument without braces: no command that ends what is around it.
-_TOKEN = re.compile(r"\s*(\\(?!(?:begin|end|par|item)(?![A-Za-z]))[A-Za-z]+|\\[^A-Za-z\\]|[^\s}&\\])", re.DOTALL)
+# An argument without braces: no command that ends what is around it. In variables of expl3, _ is a letter.
+_TOKEN = re.compile(
+    r"\s*(\\(?!(?:begin|end|par|item)(?![A-Za-z]))(?:[clg]_[A-Za-z_]+|[A-Za-z]+)|\\[^A-Za-z\\]|[^\s}&\\])", re.DOTALL
+)
 
 
 class LatexText:
@@ -54,6 +56,8 @@ class LatexText:
             return TRUE if found else FALSE
         if parameter.kind == "u":
             return self.until(parameter)
+        if parameter.kind == "b":
+            return self.body(parameter)
         value = self.between(parameter.opening, parameter.closing)
         return parameter.default if value is None else value
 
@@ -70,6 +74,19 @@ class LatexText:
                 inner = LatexText(value)
                 return whole if (whole := inner.argument()) and inner.at == len(value) else value
             depth += {"{": 1, "}": -1}.get(self.text[start], 0)
+        return ""
+
+    def body(self, parameter: Parameter) -> str:
+        """Return the text up to the end of an environment, after that of each one of its name that is inside it."""
+        depth, signs = 0, re.compile(f"{re.escape(parameter.opening)}|{re.escape(parameter.closing)}")
+        for match in signs.finditer(self.text, self.at):
+            if match[0] == parameter.opening:
+                depth += 1
+            elif depth:
+                depth -= 1
+            else:
+                start, self.at = self.at, match.end()
+                return self.text[start : match.start()].strip()
         return ""
 
     def between(self, opening: str, closing: str) -> str | None:

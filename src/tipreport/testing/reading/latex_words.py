@@ -10,14 +10,23 @@ from tipreport.testing.reading.latex_tex import LatexTex
 
 _ACCENTED = re.compile(r"\s*(?:\{\\?([^\W\d_])\}|\\?([^\W\d_]))")  # \'{e}, \'e, \'{\i}
 _LIGATURE = re.compile("|".join(map(re.escape, LIGATURES)))
+# The functions and variables of expl3, in whose names _ and : are letters.
+_NO_MODULE = "|".join(name for name in SYMBOLS if name.isalpha() and len(name) > 1)  # λ_i: in a formula
+OF_EXPL = rf"(?!(?:{_NO_MODULE})_)(?:__)?[A-Za-z]+_[A-Za-z_]*:[A-Za-z]*|use:n+|[clg]_+[A-Za-z_]+"
 # Commands whose text depends on a value, a program, another file or another part of the file.
 UNREAD = re.compile(
     r"\\(?:if(?!f\b)[A-Za-z]*|loop|csname|csuse|directlua|luadirect|luaexec|input|include|subfile|today|autoref|[cC]ref"
     r"|[vV]ref|gls[a-z]*|Gls[a-z]*|ac[slfp]?|DTM[A-Za-z]+|write|verbatiminput|lstinputlisting|box|unhbox|copy|halign|foreach"
     r"|romannumeral|meaning|jobname|scantokens|forcsvlist|docsvlist|@for)"
+    rf"|\\(?:{OF_EXPL})"
 )
 _HAS_ARGUMENT = re.compile(r"\s*(?:\[|\{(?!\s*\}))|\(|[ \t]*=|[ \t]*-?[\d.]+[ \t]*(?:pt|mm|cm|in|ex|em|bp|sp)(?![a-z])")
 _SCRIPTS = re.compile(r"[_^]")  # in a formula
+
+
+def arguments_of(name: str) -> int:
+    """Return the number of arguments of a command that is not read: those of a function of expl3 are in its name."""
+    return len(name.partition(":")[2]) if "_" in name or ":" in name else 1
 
 
 class LatexWords(LatexTex, ABC):

@@ -1,7 +1,8 @@
 r"""Verifies that a compiler accepts the markup of a LaTeX file, as far as its text alone shows that.
 
 Commands of packages may do anything, so only these are defects: braces, environments and formulas that do not end,
-``& # _ ^`` in text, ``\\`` before a bracket, and ``\multicolumn`` after other text of its cell.
+``& # _ ^`` in text, ``\\`` before a bracket, ``\multicolumn`` after other text of its cell, a rule inside a row, and
+more cells than columns.
 """
 
 import re
@@ -12,6 +13,7 @@ from tipreport.testing.reading.latex_macros import expand_macros
 from tipreport.testing.structure.latex_cells import misplaced_cells
 from tipreport.testing.structure.latex_characters import Characters
 from tipreport.testing.structure.latex_groups import Groups
+from tipreport.testing.structure.latex_rows import row_problems
 
 _VERBATIM = re.compile(
     r"(?s)\\begin\{(verbatim|[BL]?Verbatim|lstlisting|minted|comment|filecontents|luacode|alltt)(\*?)\}.*?\\end\{\1\2\}"
@@ -37,6 +39,8 @@ def latex_problems(text: str) -> Iterator[str]:
     for start in misplaced_cells(expanded):
         line = expanded.count("\n", 0, start) + 1
         yield f"line {line} has \\multicolumn after other text of its cell: end the row before it with \\\\"
+    for start, problem in row_problems(expanded):
+        yield f"line {expanded.count(chr(10), 0, start) + 1} has {problem}"
     for match in _BRACKET.finditer(printed, max(0, printed.find(r"\begin{document}"))):
         if match["bracket"]:
             line = printed.count("\n", 0, match.start("bracket")) + 1

@@ -7,11 +7,20 @@ from tipreport.testing.reading.latex_parts import TABLES
 from tipreport.testing.reading.latex_text import LatexText
 
 _OF_TABLE = re.compile(r"\\\\(?:\*?\[[^\]]*\])?|\\[A-Za-z]+|\\.|&", re.DOTALL)
-_ENDS = {"\\cr", "\\tabularnewline", "\\kill", "\\endhead", "\\endfirsthead", "\\endfoot", "\\endlastfoot"}
+ENDS_OF_ROWS = {
+    "\\cr",
+    "\\crcr",
+    "\\tabularnewline",
+    "\\kill",
+    "\\endhead",
+    "\\endfirsthead",
+    "\\endfoot",
+    "\\endlastfoot",
+}
 _SHOWING = r"text[a-z]+|emph|href|hyperlink|hyperref|cite"
 # Other commands and their arguments: lines between rows, colours, distances.
 _COMMAND = re.compile(rf"\\(?!(?:{_SHOWING})\b)[A-Za-z]+\*?(?:\s*(?:\[[^\]]*\]|\([^)]*\)|\{{[^{{}}]*\}}))*")
-_PRINTED_TEXT = re.compile(rf"\\(?:{_SHOWING})\b|[A-Za-z0-9]")
+PRINTED_TEXT = re.compile(rf"\\(?:{_SHOWING})\b|[A-Za-z0-9]")
 
 
 def misplaced_cells(text: str) -> Iterator[int]:
@@ -22,7 +31,7 @@ def misplaced_cells(text: str) -> Iterator[int]:
     while match := _OF_TABLE.search(text, reader.at):
         piece, reader.at = match[0], match.end()
         if piece == r"\multicolumn":
-            if tables[-1:] == [True] and _PRINTED_TEXT.search(_COMMAND.sub("", text[cell : match.start()])):
+            if tables[-1:] == [True] and PRINTED_TEXT.search(_COMMAND.sub("", text[cell : match.start()])):
                 yield match.start()
         elif piece == r"\begin":
             tables.append(reader.argument() in TABLES)
@@ -33,5 +42,5 @@ def misplaced_cells(text: str) -> Iterator[int]:
             reader.argument()
             tables = tables[:-1]
             cell = reader.at
-        elif piece == "&" or piece.startswith("\\\\") or piece in _ENDS:
+        elif piece == "&" or piece.startswith("\\\\") or piece in ENDS_OF_ROWS:
             cell = reader.at

@@ -25,18 +25,18 @@ _FORMULAS = re.compile(r"[<>]\s*\{[^{}]*(?:\$|\\\()")  # columns that are formul
 _ALIGNED = re.compile(r"tab|array|align|matrix|cases|split|eqnarray|tblr", re.IGNORECASE)
 _KNOWN = {*ENVIRONMENTS, *LISTS, *TABLES, *VERBATIM, "document", "lang", "otherlanguage", "otherlanguage*"}
 # Commands that print all their arguments, and their options.
-_PRINTING = {
+PRINTING = {
     *HEADINGS, *OTHER_HEADINGS, "minisec", "addminisec", "item", "footnote", "footnotetext", "thanks", "marginpar",
     "marginnote", "title", "subtitle", "author", "date", "subject", "publishers", "makecell", "begingroup", "bgroup",
     "and", "verb", "hline", "unskip", "maketitle",
 }  # fmt: skip
 # Commands that print what follows a name or an address; their options may be printed too.
-_WITH_NAME = {
+WITH_NAME = {
     "href", "hyperref", "hyperlink", "hypertarget", "cite", "bibitem", "foreignlanguage", "textlang", "label", "ref",
     "pageref", "autoref", "nameref", "cref", "Cref", "url", "nolinkurl", "path", "input", "include", "selectlanguage",
     "stepcounter", "refstepcounter", "arabic", "gls", "citep", "citet", "textcite", "parencite", "autocite", "footcite",
 }  # fmt: skip
-_PRINTED_OPTION = {*_PRINTING, "cite", "bibitem", "caption"}
+_PRINTED_OPTION = {*PRINTING, "cite", "bibitem", "caption"}
 
 
 _CLOSING = {"{": "}", "[": "]", "(": ")"}
@@ -59,7 +59,7 @@ class Characters(Groups):
         """Note the arguments of a command that are not printed, or all of a command that is not known."""
         start = self.at
         super().command(name)
-        if self.at > start or name in _PRINTING or name in SYMBOLS or name in ACCENTS:
+        if self.at > start or name in PRINTING or name in SYMBOLS or name in ACCENTS:
             return
         reader = LatexText(self.text)
         reader.at = self.at
@@ -68,7 +68,7 @@ class Characters(Groups):
             return
         if name not in _PRINTED_OPTION:
             reader.option()
-        if name in _WITH_NAME or name == "multicolumn":
+        if name in WITH_NAME or name == "multicolumn":
             for _ in range(2 if name == "multicolumn" else 1):
                 while name in _PRINTED_OPTION and reader.between("[", "]") is not None:
                     start = reader.at

@@ -34,7 +34,7 @@ def misplaced_texts(file: ComparedFile) -> Iterator[Difference]:
     for document in file.documents:
         for block in document.blocks:
             for view in views_of(block, document.labels):
-                known.setdefault(_heads(view), []).append(view)
+                known.setdefault(heads_of(view), []).append(view)
                 counts += [view] if isinstance(block, doc.Matrix) else []
     cells = {
         place: [*group]
@@ -67,22 +67,23 @@ def misplaced_texts(file: ComparedFile) -> Iterator[Difference]:
             yield from _unmarked_head(
                 content, Position(number, line, columns[known[own][0].row_header]), row, known[own]
             )
-    yield from (lost for view in counts for lost in _lost_counts(shown[_heads(view)], view))
+    yield from (lost for view in counts for lost in _lost_counts(shown[heads_of(view)], view))
 
 
 def _lost_counts(shown: Collection[Tokens], view: views.TableView) -> Iterator[Difference]:
     """Yield the last row of a table of marks, which counts them, if the file has the other rows; no sentence has it."""
-    *rows, counts = (any(name[: len(first)] == first for name in shown) for first in _names(view))
+    *rows, counts = (any(name[: len(first)] == first for name in shown) for first in names_of(view))
     if not counts and rows and all(rows):
         name = doc.words(view.rows[-1].cells[view.row_header].content)
-        yield Difference("lost", _place(view), f"the row “{name}”")
+        yield Difference("lost", place_of(view), f"the row “{name}”")
 
 
-def _heads(view: views.TableView) -> Heads:
+def heads_of(view: views.TableView) -> Heads:
+    """Return the words of the head of each column."""
     return tuple(map(tokens_of, view.heads))
 
 
-def _names(view: views.TableView) -> Iterator[Tokens]:
+def names_of(view: views.TableView) -> Iterator[Tokens]:
     """Yield the words of the head of each row, before its remark."""
     yield from (tokens_of(doc.words(row.cells[view.row_header].content)) for row in view.rows)
 
@@ -90,9 +91,9 @@ def _names(view: views.TableView) -> Iterator[Tokens]:
 def _missing_caption(names: set[Tokens], after: str, tables: Sequence[views.TableView]) -> Iterator[Difference]:
     """Yield the caption of the view of a table with these rows, if the words after it do not have it."""
     for view in tables:
-        has_rows = all(any(name[: len(first)] == first for name in names) for first in _names(view))
+        has_rows = all(any(name[: len(first)] == first for name in names) for first in names_of(view))
         if view.caption and has_rows and not has_words(after, view.caption):
-            yield Difference("silence", _place(view), f"“{view.caption}” below it")
+            yield Difference("silence", place_of(view), f"“{view.caption}” below it")
 
 
 def _unmarked_head(
@@ -102,9 +103,11 @@ def _unmarked_head(
     if content.row_heads is None or place in content.row_heads:
         return
     text = " ".join(token.text for token in row[tables[0].row_header] if not token.cited)
-    names = {" ".join(name) for view in tables for name in _names(view)}
+    names = {" ".join(name) for view in tables for name in names_of(view)}
     if text and any(text.startswith(name) for name in names if name):
-        yield Difference("head", _place(tables[0]), f"“{text[:60]}” marked as the head of its row", "an ordinary cell")
+        yield Difference(
+            "head", place_of(tables[0]), f"“{text[:60]}” marked as the head of its row", "an ordinary cell"
+        )
 
 
 def _wrong_head(heads: Heads, known: Mapping[Heads, Sequence[views.TableView]]) -> Iterator[Difference]:
@@ -115,7 +118,7 @@ def _wrong_head(heads: Heads, known: Mapping[Heads, Sequence[views.TableView]]) 
         if len(own) == len(heads) > len(wrong) + 1 and len(wrong) == 1 and heads[wrong[0]] in names:
             view, found = known[own][0], " ".join(heads[wrong[0]])
             expected = f"the head “{view.heads[wrong[0]]}”"
-            yield Difference("mark", _place(view), expected, f"“{found}”")
+            yield Difference("mark", place_of(view), expected, f"“{found}”")
             return
 
 
@@ -148,7 +151,7 @@ def _compare(row: Sequence[Sequence[Token]], tables: Sequence[views.TableView]) 
             name = " ".join(tokens_of(doc.words(expected.cells[view.row_header].content)))
             if not name or not words[view.row_header].startswith(f" {name} "):
                 if name.startswith(shown := words[view.row_header].strip()) and shown:
-                    cut.append(Difference("text", _place(view), f"the whole name “{name}” of its row", f"“{shown}”"))
+                    cut.append(Difference("text", place_of(view), f"the whole name “{name}” of its row", f"“{shown}”"))
                 continue
             difference = _misplaced(row, words, expected, view) or _lost_note(row, words, expected, view)
             if difference is None:
@@ -176,7 +179,7 @@ def _misplaced(
             if elsewhere and _is_distinct(kind, text):
                 return _difference(view, column, text, view.heads[elsewhere[0]])
             if kind == "citation" and not any(token.text == text for cell in row for token in cell):
-                return Difference("citation", _place(view), f"[{text}] under “{view.heads[column]}”", words[column])
+                return Difference("citation", place_of(view), f"[{text}] under “{view.heads[column]}”", words[column])
     for kind, text in sorted(remark):
         for column in range(len(own)):
             if column != view.row_header and _is_distinct(kind, text) and _has(row[column], above[column], kind, text):
@@ -193,7 +196,7 @@ def _lost_note(
         for part in run_of((*cell.content, *cell.detail)):
             if part.kind == "note" and numbers.isdisjoint(part.tokens):
                 note = f"note {part.tokens[0]} under “{view.heads[column]}”"
-                return Difference("note", _place(view), note, words[column].strip() or "nothing")
+                return Difference("note", place_of(view), note, words[column].strip() or "nothing")
     return None
 
 
@@ -213,10 +216,10 @@ def _is_distinct(kind: str, text: str) -> bool:
 
 def _difference(view: views.TableView, column: int, text: str, found: str) -> Difference:
     expected = f"“{text}” under “{view.heads[column]}”"
-    return Difference("mark", _place(view), expected, f"it under “{found}”")
+    return Difference("mark", place_of(view), expected, f"it under “{found}”")
 
 
-def _place(view: views.TableView) -> str:
+def place_of(view: views.TableView) -> str:
     """Return the first heads of a table, so many that a message stays short."""
     shown = [head for number, head in enumerate(view.heads, 1) if len(", ".join(view.heads[:number])) <= _SHOWN]
     more = len(view.heads) - len(shown)
