@@ -79,7 +79,8 @@ def general_and_special(text: str, language: str, values: Sequence[Item]) -> Ite
     between = re.compile(rf"{_WORD}[,،]? ?{pattern_of('or', language)}")
     after = re.compile(rf"{_WORD}[ \u00a0](?:{special})(?!\w)")
     for one, other in pairwise(with_ranges(text, values)):
-        if between.fullmatch(text[one.end : other.start]) and after.match(text, other.end):
+        is_special = one.key != other.key and between.fullmatch(text[one.end : other.start])
+        if is_special and after.match(text, other.end):
             sentence = re.split(r"[.;:!?]\s", text[: one.start])[-1]
             if not re.search(rf"[,،]|(?<!\w)(?:{special})(?!\w| \Z)", sentence, re.IGNORECASE):
                 yield one, other
