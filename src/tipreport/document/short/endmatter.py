@@ -21,8 +21,9 @@ T = TypeVar("T")
 _KEY_FIGURE, _RECOMMENDATION, _ISSUE, _TIER_ISSUE, _OTHER, _LAST, _DEFAULT_SOURCE = range(7)
 _CONFLICTS = frozenset({"disagrees", "differs"})  # kinds
 _CONFIRMING = frozenset({"agreement", "repetition", "adds-up", "remainder"})
+_COUNT_OF_PARTS = frozenset({"adds-up", "remainder"})
 _COUNT_OF_RECORDS = "default-source"
-_MANY_NOTES = 10  # with lower limits, pages have no room for a count of records
+_MANY_NOTES = 10  # with lower limits, pages have no room for a count of records, or for words that a key figure has too
 _Sections = Mapping[str, Sequence[Block]]
 _Reference: TypeAlias = NoteRef | CitationRef
 
@@ -69,6 +70,11 @@ class Endmatter:
             return _ISSUE
         return _LAST if note.code in _CONFIRMING else _OTHER
 
+    def _is_spared(self, note: Note) -> bool:
+        """Whether full pages leave a note out: a count of records, or the parts of a key figure, which has them too."""
+        is_of_key_figure = not self._key_records.isdisjoint(note.records)
+        return note.code == _COUNT_OF_RECORDS or (note.code in _COUNT_OF_PARTS and is_of_key_figure)
+
     def added(self, blocks: Sequence[Block], limits: Limits) -> Iterator[Block]:
         """Yield the blocks, then the data notes and the sources that they cite.
 
@@ -95,7 +101,7 @@ class Endmatter:
         about_all = [note for note in every_note if not note.records][: limits.notes]
         allowed = cited_notes
         if limits.notes < _MANY_NOTES:
-            allowed = [note for note in cited_notes if note.code != _COUNT_OF_RECORDS]
+            allowed = [note for note in cited_notes if not self._is_spared(note)]
         most_important = sorted(allowed, key=self._importance)[: limits.notes - len(about_all)]
         notes = (*sorted(most_important, key=lambda note: note.number), *about_all)
         targets = evolve(targets, notes=frozenset(note.number for note in notes))
