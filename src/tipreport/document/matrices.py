@@ -37,7 +37,7 @@ def matrix_sentences(block: Matrix, labels: Labels) -> Iterator[Spans]:
         rows = [*group]
         separator = _separator(block, rows, labels)
         for row in rows:
-            text = (Text(mixed(" (", row.text, ")")),) if row.text else ()
+            text = (Text(" ("), *row.text, Text(")")) if row.text else ()
             each = sentences(row.names, labels.list_separator if row.text else separator)
             names += (*([Text(separator)] if names else []), *each, *text)
         yield (Text(mixed(pattern, labels.lead_separator)), *names, Text("."))

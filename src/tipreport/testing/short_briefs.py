@@ -203,7 +203,7 @@ def _charted(chart: _Chart, random: WordSource, numbers: Iterator[int]) -> Itera
 def _with_earlier(random: WordSource) -> Iterator[Figure]:
     """Yield figures of two years, and one of a single year: a table has a column of earlier values, with a gap.
 
-    After them a key figure of several years, of which a layout has room for a small chart.
+    After them key figures, one of several years, of which a layout has room for a small chart.
     """
     for index, years in enumerate(((2016, 2019), (2015, 2018), (2014, 2017), (2020,))):
         label = random.word()
@@ -211,6 +211,9 @@ def _with_earlier(random: WordSource) -> Iterator[Figure]:
             value = Quantity("exact", 41_017 + 1013 * index + year)
             yield single_figure(label, value, str(year), "prevention", "count")
     yield from key_figure_with_years(random, iter(range(300_017, 10**6, 173)), 2012)
+    share, amount = Quantity("exact", Decimal("47.3")), Quantity("exact", 620_017)  # with signs that markup may need
+    yield single_figure(random.word(), share, "2018", "protection", "percent", of=f"all {random.word()}", key=True)
+    yield single_figure(random.word(), amount, "2018", "protection", "USD", key=True)
 
 
 def _side_by_side(random: WordSource) -> Iterator[Figure]:

@@ -490,6 +490,21 @@ findings:
     assert sorted(shown(10)) == ["conflict", "default-source", "note", "note", "note"]
 
 
+def test_full_pages_have_no_note_on_the_parts_of_a_key_figure_which_has_them_too() -> None:
+    full = composed("""
+figures:
+  - {id: all, measure: victims identified, value: 90, period: 2023, key: true}
+  - {measure: victims identified, value: 50, period: 2023, part_of: all, age: child}
+findings: [{pillar: protection, text: It is cold, note: At night}]
+""")
+
+    def codes(most: int) -> set[str]:
+        return {note.code for block in blocks(short(full, notes=most), Notes) for note in block.items}
+
+    assert "remainder" in codes(10)
+    assert codes(9) == codes(10) - {"remainder", "default-source"}
+
+
 def test_the_notes_on_sources_give_way_to_data_notes() -> None:
     full = compose(BRIEFS["serbia"])
 

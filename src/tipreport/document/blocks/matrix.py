@@ -18,7 +18,7 @@ class MatrixRow:
 
     names: tuple[Spans, ...]
     """The names, each with the marks that refer to its sources and data notes."""
-    text: str = ""
+    text: Spans = ()
     """The content of a law: ``in force``, with a capital in a cell and without one in brackets; empty in a matrix
     without this column."""
     marks: tuple[bool | None, ...]

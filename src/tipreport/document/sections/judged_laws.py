@@ -7,7 +7,7 @@ from attrs import frozen
 from tipreport.document.blocks import Block, Matrix, MatrixRow
 from tipreport.document.joining import bound_text, spans_of
 from tipreport.document.sections.goods import ROW_EACH
-from tipreport.document.spans import Spans
+from tipreport.document.spans import Spans, Text
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Law
 from tipreport.text_forms import judgement_of
@@ -77,7 +77,7 @@ def _rows(state: CompositionState, laws: Sequence[JudgedLaw], shared: Spans, *, 
                 (bound_text(named(each.law)), *(state.references(each.law) if shared else state.marks(each.law)))
                 for each in group
             ),
-            text=content,
+            text=(Text(content),) if content else (),
             marks=(None, None) if standard == "not stated" else (standard == "not met", standard == "met"),
             pattern=standard_pattern(state.wording, standard),
             records=tuple(state.ref(each.law) for each in group),

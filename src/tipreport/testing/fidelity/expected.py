@@ -115,7 +115,7 @@ def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
         case doc.Matrix(rows=marked, caption=caption):
             table = "profile" if block.id == "goods" else "laws"
             yield from (
-                statement([*map(run_of, each.names), text_run(each.text)], table, row=_mark_row(block, each, labels))
+                statement([*map(run_of, each.names), run_of(each.text)], table, row=_mark_row(block, each, labels))
                 for each in marked
             )
             yield from [statement([run_of(caption)], table)] if caption else []
