@@ -52,14 +52,19 @@ path, data = json.loads(sys.stdin.readline())
 sys.path[:] = path
 exporter = pickle.loads(base64.b64decode(data))
 from tipreport.registry import RegisteredExporter
+from tipreport.plugin import Grain
 from tipreport.testing import samples
 from tipreport.testing.under_test import ExporterUnderTest
 from tipreport.testing.trial_run import run_exporter
 if isinstance(exporter, str):
     from tipreport.registry import default_registry
     exporter = default_registry().get(exporter)
-outcome = run_exporter(ExporterUnderTest(registered=RegisteredExporter(exporter=exporter)), samples.full())
-print(json.dumps([base64.b64encode(outcome.data).decode(), outcome.error]))
+tested = ExporterUnderTest(registered=RegisteredExporter(exporter=exporter))
+outcome, collection = run_exporter(tested, samples.full()), b""
+if Grain.COLLECTION in exporter.grains:
+    collection = run_exporter(tested, samples.full_in_collection()).data
+encoded = [base64.b64encode(data).decode() for data in (outcome.data, collection)]
+print(json.dumps([*encoded, outcome.error]))
 """
 
 
@@ -85,7 +90,10 @@ def third_party_imports(tested: ExporterUnderTest) -> list[str]:
 
 
 def run_in_two_processes(tested: ExporterUnderTest) -> Iterator[tuple[str, bytes | str]]:
-    """Yield the environment of each process with its output: the file as bytes, or an error message as text."""
+    """Yield the environment of each process with its output: the file as bytes, or an error message as text.
+
+    Last, if the files of a collection differ from one process to the other, an error message.
+    """
     registered = tested.registered
     try:
         pickled = pickle.dumps(registered.name if registered.distribution else registered.exporter)
@@ -94,6 +102,7 @@ def run_in_two_processes(tested: ExporterUnderTest) -> Iterator[tuple[str, bytes
         return
     line = json.dumps([sys.path, b64encode(pickled).decode()]) + "\n"
     processes = [_start(environment, line) for environment in ENVIRONMENTS]
+    collections = set[str]()
     for environment, process in zip(ENVIRONMENTS, processes, strict=True):
         try:
             out, err = process.communicate(timeout=TIMEOUT)
@@ -104,12 +113,15 @@ def run_in_two_processes(tested: ExporterUnderTest) -> Iterator[tuple[str, bytes
             continue
         settings = ", ".join(f"{name}={value}" for name, value in environment.items())
         try:
-            data, message = json.loads(out.splitlines()[-1])
+            data, collection, message = json.loads(out.splitlines()[-1])
         except (IndexError, ValueError):
             last = (err.splitlines() or ["no message"])[-1]
             yield settings, f"a separate process ended with exit code {process.returncode}: {last}"
             continue
+        collections.add(collection)
         yield settings, message or b64decode(data)
+    if len(collections) > 1:
+        yield "", "two processes write different files of a collection"
 
 
 def _start(environment: dict[str, str], line: str) -> "subprocess.Popen[str]":

@@ -3,7 +3,7 @@
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from tipreport.testing.reading.content import Content
@@ -15,6 +15,7 @@ from tipreport.testing.reading.tokens import without_marks
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SLIDE = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_TITLES, _FEET = ("title", "ctrTitle"), ("ftr", "sldNum", "dt")  # types of placeholders
 _POINT = 12700  # English metric units
 _ENTRY = re.compile(r"\[(\d+(?:, \d+)*)\]\s+(.+)", re.DOTALL)
 _CITATION = re.compile(r"\[(\d+)(?:,[^\]]*)?\]")
@@ -66,7 +67,8 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
             parts_of = {key: part for key, part in relations(archive, target).items() if not part.startswith("http")}
             read_shapes(archive, root, parts_of, content)  # who presents cannot follow a link to a page in notes
         windows = (start, end), (end, len(content.tokens))
-        page = NotedPage(name, cited, printed, *windows, texts, title, tuple(shapes_out_of_order(placed)))
+        misplaced = (*_foot_before_title(slide), *shapes_out_of_order(placed))
+        page = NotedPage(name, cited, printed, *windows, texts, title, misplaced)
         content.noted_pages.append(page)
     for number, (part, root) in enumerate(layouts_of(archive, parts), 1):
         content.areas.append(partial(area_of, root, f"layout {number} of the slides", len(content.tokens), width))
@@ -77,8 +79,16 @@ def read_slides(archive: zipfile.ZipFile, content: Content) -> None:
 
 def _title(slide: Element) -> str:
     holders = {shape: next(shape.iter(f"{_SLIDE}ph"), None) for shape in slide.iter(f"{_SLIDE}sp")}
-    titled = (one for one, each in holders.items() if each is not None and each.get("type") in ("title", "ctrTitle"))
+    titled = (one for one, each in holders.items() if each is not None and each.get("type") in _TITLES)
     return " ".join(words_of(paragraph) for shape in titled for paragraph in shape.iter(f"{_DRAWING}p"))
+
+
+def _foot_before_title(slide: Element) -> Iterator[str]:
+    """Yield the title of a slide whose footer, number or date is read before it."""
+    kinds = [(each.get("type", ""), shape) for shape in slide.iter(f"{_SLIDE}sp") for each in shape.iter(f"{_SLIDE}ph")]
+    titles = [index for index, (kind, _) in enumerate(kinds) if kind in _TITLES]
+    if titles and any(kind in _FEET for kind, _ in kinds[: titles[0]]):
+        yield text_of(kinds[titles[0]][1])
 
 
 def _entry(paragraph: Element) -> tuple[tuple[int, ...], str]:

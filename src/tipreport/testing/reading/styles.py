@@ -12,11 +12,12 @@ _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _HIDING = re.compile(
     r"(?i)(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?(?![.\d])"
     r"|clip\s*:\s*rect\(0|clip-path\s*:\s*inset\((?:50|100)%"  # text for screen readers only
-    r"|font-size\s*:\s*0(?![.\d])|color\s*:\s*(?:transparent|white|#fff(?:fff)?)\b)"
+    r"|(?:-webkit-)?line-clamp\s*:\s*\d|font-size\s*:\s*0(?![.\d])|color\s*:\s*(?:transparent|white|#fff(?:fff)?)\b)"
 )
 BY_SHEET = "hidden by the style sheet"
 _CERTAIN = re.compile(
-    r"(?i)(?:^|;)\s*(?:visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?(?![.\d])|font-size\s*:\s*0(?![.\d]))"
+    r"(?i)(?:^|;)\s*(?:visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?(?![.\d])|font-size\s*:\s*0(?![.\d])"
+    r"|(?:-webkit-)?line-clamp\s*:\s*\d)"
 )  # unlike the other styles, no page has these for elements inside others and shows their texts elsewhere
 _PATH = re.compile(r"(?:[a-z][\w-]*|[.#][\w-]+)+(?:\s*>\s*|\s+|$)", re.IGNORECASE)
 _NAME = re.compile(r"[.#]?[\w-]+")
