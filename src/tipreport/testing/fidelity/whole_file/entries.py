@@ -52,7 +52,7 @@ def _outside(statement: Statement, where: Located, positions: Positions) -> Iter
 def repeated_statements(file: ComparedFile) -> Iterator[Difference]:
     """Yield the statements that occur more often than most of their kind."""
     counts: dict[str, list[tuple[Statement, int, str]]] = {}
-    times, notes = part_counts(file.statements), [page.notes for page in file.content.noted_pages]
+    times = part_counts(file.statements)
     expected: dict[int, str] = {}
     for statement in file.statements:
         words = " | ".join(" ".join(part.tokens) for part in statement.parts)
@@ -62,9 +62,7 @@ def repeated_statements(file: ComparedFile) -> Iterator[Difference]:
             continue  # the names of its series may be in a legend, in a table and in notes
         for part in statement.parts:
             if part.kind == "text" and len(part.tokens) >= _LONG and times[part.tokens] == 1:
-                found_at = file.positions.within(part.tokens, where.extent)
-                in_notes = sum(any(first <= at < end for first, end in notes) for at in found_at)
-                surplus = max(in_notes, len(found_at) - in_notes)  # the notes of a slide may have it again
+                surplus = len(file.positions.within(part.tokens, where.extent))
                 for block in (statement.block - 1, statement.block):  # the extent begins in the block before
                     surplus -= expected.get(block, "").count(f" {' '.join(part.tokens)} ")
                 counts.setdefault(statement.kind, []).append((statement, surplus, part.text))
