@@ -59,7 +59,7 @@ def _groups(block: Recommendations, labels: Labels) -> list[Group]:
 def _chosen(deck: Deck, block: Recommendations, width: float, height: float) -> list[FittedColumn]:
     """Return columns with as many recommendations of the short document as fit, and a line with the number of all."""
     labels = deck.labels
-    short = _of_short_document(deck.document) or block
+    short = _of_short_document(deck.document, block) or block
     numbers = [item.number for item in short.ranked()]
     every = _groups(block, labels)
     count = sum(len(group.items) for group in every)
@@ -81,10 +81,15 @@ def _chosen(deck: Deck, block: Recommendations, width: float, height: float) -> 
     return [*others, evolve(last, paragraphs=paragraphs, omitted=(*last.omitted, *_without(every, shown)))]
 
 
-def _of_short_document(document: Document) -> Recommendations | None:
-    """Return the recommendations of the short document; None if it has none, because all are too long."""
+def _of_short_document(document: Document, whole: Recommendations) -> Recommendations | None:
+    """Return the recommendations of the short document, with all their references; None if all are too long for it."""
     short = document if document.detail == "short" else shorten(document)
-    return next((block for block in short.blocks if isinstance(block, Recommendations)), None)
+    items = {item.number: item for item in whole.items()}
+    for block in short.blocks:
+        if isinstance(block, Recommendations):
+            groups = (evolve(each, items=tuple(items[item.number] for item in each.items)) for each in block.groups)
+            return evolve(block, groups=tuple(groups))
+    return None
 
 
 def _without(groups: Sequence[Group], shown: Container[tuple[Piece, ...]]) -> Iterator[tuple[Piece, ...]]:
