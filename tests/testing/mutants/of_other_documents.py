@@ -65,6 +65,21 @@ MUTANTS = (
         "y + top * SCALE, width", "y + top, width",
     ),
     Mutant(
+        "html: shows a line of each source", "nothing_lost", f"{_HTML}templates/style.css",
+        ".compared { margin-top: 8px; }",
+        ".compared { margin-top: 8px; }\n.sources p { -webkit-line-clamp: 1; overflow: hidden; }",
+    ),
+    Mutant(
+        "pptx: has the foot of a slide before its title", "reading_order", "tipreport_pptx/deck.py",
+        "self.slide.shapes._spTree.append(element)", "self.slide.shapes._spTree.insert(2, element)",
+    ),
+    Mutant(
+        "pptx: draws a line to zero where a number is missing", "drawings_agree",
+        "tipreport_pptx/slides/native_chart.py", "    chart.has_title = False\n",
+        '    chart.has_title = False\n    chart._chartSpace.chart.find(qn("c:dispBlanksAs")).set("val", "zero")\n',
+        "short briefs",
+    ),
+    Mutant(
         "markdown: names only later sections of a source", "nothing_lost", _MARKDOWN,
         '(#{section.id})" for section in source.cited_in)', '(#{section.id})" for section in source.cited_in[1:])',
         exports="other documents"

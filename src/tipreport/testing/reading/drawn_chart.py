@@ -18,6 +18,7 @@ def read_chart(root: Element, alternative: str, content: Content) -> None:
     for title in root.iter(f"{CHART}title"):
         content.text(" ".join("".join(text.text or "" for text in title.iter(_TEXT)).split()))
     points: list[Point] = []
+    has_blanks = False
     axis = root.find(f".//{CHART}catAx/{CHART}scaling/{CHART}orientation")
     is_reversed = axis is not None and axis.get("val") == "maxMin"
     content.directed("charts", alternative, "rtl" if is_reversed else "ltr")
@@ -28,10 +29,12 @@ def read_chart(root: Element, alternative: str, content: Content) -> None:
             content.add_row(["", *(text for _, text in sorted(heads.items()))])
         name = " ".join(each.text or "" for each in series.findall(f"{CHART}tx//{CHART}v"))
         content.add_row([name, *(values.get(index, "") for index in sorted(heads))])
+        has_blanks = has_blanks or len(values) < len(heads)
         points += [
             Point(value, f"{name} {heads.get(index, '')}", _label(series, index, value))
             for index, value in values.items()
         ]
+    blanks = root.find(f".//{CHART}dispBlanksAs")
     ends = (root.find(f".//{CHART}valAx/{CHART}scaling/{CHART}{name}") for name in ("min", "max"))
     least, highest = ("" if end is None else end.get("val", "") for end in ends)
     lacks = []
@@ -39,6 +42,13 @@ def read_chart(root: Element, alternative: str, content: Content) -> None:
         lacks.append("columns that begin at zero")
     if len([*root.iter(f"{CHART}ser")]) > 1 and root.find(f".//{CHART}legend") is None:
         lacks.append("a legend, for several series")
+    if (
+        has_blanks
+        and root.find(f".//{CHART}lineChart") is not None
+        and blanks is not None
+        and blanks.get("val") == "zero"
+    ):
+        lacks.append("a gap in its line where a number is missing")
     chart = NativeChart(alternative, points, highest, tuple(lacks), len(content.tables) - 1, is_reversed)
     content.charts.append(chart)
 
