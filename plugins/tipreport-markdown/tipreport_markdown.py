@@ -80,9 +80,7 @@ class MarkdownRenderer:
     def _notes(self, references: Iterable[doc.Span]) -> str:
         notes = [reference for reference in references if isinstance(reference, doc.NoteRef)]
         word = self.labels.note_word(len(notes))
-        links = self.labels.list_separator.join(
-            str(note.number) if note.only_in_full else f"[{note.number}](#note-{note.number})" for note in notes
-        )
+        links = self.labels.list_separator.join(f"[{note.number}](#note-{note.number})" for note in notes)
         return f" ({self.words(word)}\u00a0{links})"
 
     def _span(self, span: doc.Span) -> str:

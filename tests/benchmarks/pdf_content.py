@@ -96,8 +96,6 @@ def _span(span: Span) -> list[str]:
     match span:
         case CitationRef():
             return [f"\u00a0[{span.number}{f', {span.locator}' if span.locator else ''}]", "link", f"#s{span.number}"]
-        case NoteRef(only_in_full=True):
-            return [f"\u00a0(note {span.number})", "", ""]
         case NoteRef():
             return [f"\u00a0(note {span.number})", "link", f"#n{span.number}"]
         case Link():

@@ -100,14 +100,3 @@ def test_long_words_have_optional_hyphens() -> None:
     assert len([*lead.iter(f"{W}softHyphen")]) == 6
     assert [e.text for e in lead.iter(f"{W}t")][:2] == ["On Men", "schen"]
     assert text(lead).startswith("On Menschenrechtsverletzungen and menschenrechtsverletzungen.de")
-
-
-def test_a_note_of_the_full_document_only_has_no_link() -> None:
-    from tipreport.document import Labels, NoteRef, Text
-    from tipreport_docx.inline import Inline
-
-    spans = (Text("So"), NoteRef(1), NoteRef(12, only_in_full=True))
-    elements = [*Inline(Labels(), lambda _: "rId9").spans(spans)]
-
-    assert "".join(map(text, elements)).replace("\u00a0", " ") == "So (notes 1, 12)"
-    assert [link.get(f"{W}anchor") for each in elements for link in each.iter(f"{W}hyperlink")] == ["note_1"]

@@ -123,8 +123,6 @@ class Inline:
 
     def _reference(self, reference: NoteRef) -> Iterable[Element]:
         number = reference.number
-        if reference.only_in_full:
-            return self.text(str(number))
         tip = self.labels.note_link.format(number=number)
         link = self.internal(bookmark("note", number), self.text(str(number), HYPERLINK), tip)
         back = bookmark("reference", number)

@@ -1,17 +1,13 @@
 """The links of a book: citations, hotlines and addresses."""
 
-import re
-
 import pytest
 from epub_book import HTML, TYPE, Book, text_of, written
 from epub_samples import MANY, PLAIN, changed
 
 from tipreport import compose
-from tipreport.document import CitationRef, Labels, NoteRef, Sources, Text, all_spans
+from tipreport.document import CitationRef, NoteRef, Sources, all_spans
 from tipreport.model import CountryBrief, Hotline, Law
 from tipreport_epub.addresses import web_address
-from tipreport_epub.inline import Inline
-from tipreport_epub.markup import document, element
 
 
 @pytest.mark.parametrize("number", range(7))
@@ -76,11 +72,3 @@ def test_a_hotline_can_be_called_and_a_name_of_digits_cannot() -> None:
 )
 def test_an_address_has_only_the_characters_of_urls(url: str, address: str) -> None:
     assert web_address(url) == address
-
-
-def test_a_note_of_the_full_document_only_has_no_link() -> None:
-    made = element("p", {}, Inline(Labels())((Text("So"), NoteRef(1), NoteRef(12, only_in_full=True))))
-    xml = document(made).decode()
-
-    assert re.findall('href="([^"]*)"', xml) == ["#note-1"]
-    assert "12)" in re.sub("<a .*</a>", "", xml)

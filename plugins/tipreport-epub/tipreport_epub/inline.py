@@ -123,7 +123,7 @@ class Inline:
         for index, reference in enumerate(references):
             if index:
                 yield self.labels.list_separator.replace(" ", _NBSP)
-            yield str(reference.number) if reference.only_in_full else self._reference(reference.number)
+            yield self._reference(reference.number)
         yield ")"
 
     def _reference(self, number: int) -> Node:

@@ -6,9 +6,8 @@ import pytest
 from html_page import MANY, Tags, written
 
 from tipreport import compose
-from tipreport.document import CitationRef, Labels, NoteRef, Sources, Text, all_spans
+from tipreport.document import CitationRef, Sources, all_spans
 from tipreport.model import CountryBrief
-from tipreport_html.inline import Inline
 
 
 @pytest.mark.parametrize("number", range(7))
@@ -42,10 +41,3 @@ def test_every_source_that_a_brief_cites_is_cited(brief: CountryBrief) -> None:
     cited = {span.number for span in all_spans(compose(brief).blocks) if isinstance(span, CitationRef)}
 
     assert {int(number) for number in re.findall(r'href="#source-(\d+)"', written(brief))} == cited
-
-
-def test_a_note_of_the_full_document_only_has_no_link() -> None:
-    html = Inline(Labels())((Text("So"), NoteRef(1), NoteRef(12, only_in_full=True)))
-
-    assert Tags(html).values("href") == ["#note-1"]
-    assert re.sub("<[^>]*>", "", html).replace("\u00a0", " ").replace("&nbsp;", " ") == "So (notes 1, 12)"

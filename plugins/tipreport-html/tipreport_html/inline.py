@@ -202,8 +202,6 @@ class Inline:
 
     def _reference(self, reference: NoteRef) -> Markup:
         number = reference.number
-        if reference.only_in_full:
-            return Markup("{}").format(number)
         is_first = number not in self.referenced_notes
         anchor = Markup(' id="{}noted-{}"').format(self.prefix, number) if is_first else ""
         self.referenced_notes.add(number)

@@ -121,7 +121,7 @@ def test_sources_and_notes_are_lists_below_their_headings(exporter: Exporter[Any
 
 def test_references_to_several_notes_are_links_in_one_pair_of_parentheses() -> None:
     assert RENDERER.inline((Text("So"), NoteRef(1), NoteRef(12))) == "So (notes\u00a0[1](#note-1), [12](#note-12))"
-    assert RENDERER.inline((Text("So"), NoteRef(1, only_in_full=True))) == "So (note\u00a01)"
+    assert RENDERER.inline((Text("So"), NoteRef(1))) == "So (note\u00a0[1](#note-1))"
 
 
 def test_sections_have_lower_levels_than_the_title(exporter: Exporter[Any]) -> None:

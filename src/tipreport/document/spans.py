@@ -76,8 +76,6 @@ class NoteRef:
 
     number: int
     """The number of the note."""
-    only_in_full: bool = False
-    """Whether only the full document has the note, so that the number leads nowhere."""
 
 
 Span: TypeAlias = Text | Strong | Link | CitationRef | NoteRef

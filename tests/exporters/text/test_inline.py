@@ -20,7 +20,6 @@ def test_a_locator_is_inside_the_brackets() -> None:
 
 def test_adjacent_references_are_joined() -> None:
     assert words((Text("46"), NoteRef(1), Text("."))) == "46\u00a0(note\u00a01)."
-    assert words((Text("46"), NoteRef(1, only_in_full=True))) == "46\u00a0(note\u00a01)"
     assert words((Text("46"), CitationRef(3), NoteRef(1), NoteRef(12))) == "46\u00a0[3]\u00a0(notes\u00a01,\u00a012)"
 
 

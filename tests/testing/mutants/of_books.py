@@ -83,7 +83,7 @@ MUTANTS = (
         "notes_in_place",
         "tiles.py",
         "inline(view.sentence)",
-        'inline(tuple(span for span in view.sentence if not hasattr(span, "only_in_full")))',
+        'inline(tuple(span for span in view.sentence if type(span).__name__ != "NoteRef"))',
         exports="other documents",
     ),
     _mutant(
@@ -91,6 +91,6 @@ MUTANTS = (
         "notes_in_place",
         "tiles.py",
         'element("p", {"class": "detail"}, inline(view.detail))',
-        'element("p", {"class": "detail"}, inline(s for s in view.detail if not hasattr(s, "only_in_full")))',
+        'element("p", {"class": "detail"}, inline(s for s in view.detail if type(s).__name__ != "NoteRef"))',
     ),
 )

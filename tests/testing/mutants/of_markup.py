@@ -212,7 +212,7 @@ MUTANTS = (
         "notes_in_place",
         _PARTS,
         "page.inline(tile.sentence)",
-        'page.inline(tile.sentence|rejectattr("only_in_full", "defined")|list)',
+        'page.inline(tile.sentence|rejectattr("__class__.__name__", "equalto", "NoteRef")|list)',
         exports="other documents",
     ),
 )

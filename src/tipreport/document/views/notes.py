@@ -29,4 +29,4 @@ def note_sign(note: Note) -> str:
 
 def referenced_notes(part: object) -> frozenset[int]:
     """Return the numbers of the data notes of the document to which a block, or a tuple of blocks, refers."""
-    return frozenset(span.number for span in all_spans(part) if isinstance(span, NoteRef) and not span.only_in_full)
+    return frozenset(span.number for span in all_spans(part) if isinstance(span, NoteRef))

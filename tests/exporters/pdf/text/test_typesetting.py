@@ -53,13 +53,6 @@ def test_notes_in_a_row_are_one_reference() -> None:
     assert [(mark.kind, mark.number) for _, mark in lines.marks] == [("note", 2), ("note", 11)]
 
 
-def test_a_note_of_the_full_document_only_has_no_link() -> None:
-    lines = set_text((Text("one"), NoteRef(2), NoteRef(11, only_in_full=True)))
-
-    assert line_texts(lines) == ["one (notes~2,~11)"]
-    assert [(mark.kind, mark.number) for _, mark in lines.marks] == [("note", 2)]
-
-
 def test_citations_lead_to_their_sources() -> None:
     (link,) = [run.node for _, runs in set_text((Text("one"), CitationRef(3))).lines for run in runs if run.node]
 

@@ -240,7 +240,7 @@ def _referenced_late(blocks: Sequence[Block], *, is_short: bool) -> Iterator[int
         if isinstance(block, Notes) and is_short:
             yield from (note.number for note in block.items if note.records)
         elif isinstance(block, Sources):
-            yield from (span.number for span in all_spans(block) if isinstance(span, NoteRef) and not span.only_in_full)
+            yield from (span.number for span in all_spans(block) if isinstance(span, NoteRef))
 
 
 def _has_ladders(blocks: Sequence[Block]) -> bool:

@@ -154,9 +154,6 @@ class Typesetter:
             if isinstance(span, NoteRef):
                 if index:
                     yield comma, plain
-                if span.only_in_full:
-                    yield str(span.number), plain
-                    continue
                 node = tagged.reference(
                     f"#{self.prefix}note-{span.number}", labels.note_link.format(number=span.number)
                 )
