@@ -72,4 +72,4 @@ def test_maintained_efforts_have_a_neutral_mark() -> None:
     body = parts(written(brief_with_text("So it is").replace(findings=found)))["word/document.xml"]
     styles = [style for each in body.iter(f"{W}p") if (style := style_of(each)).endswith("Finding")]
 
-    assert styles == ["ContextFinding", "EffortFinding"]
+    assert styles == ["EffortFinding", "ContextFinding"]

@@ -217,4 +217,4 @@ def test_maintained_efforts_have_a_neutral_mark() -> None:
         if "There is no plan" in "".join(run.text or "" for run in each.iter(f"{A}t"))
     ]
 
-    assert marks == ["•", "▲"]
+    assert marks == ["▲", "•"]
