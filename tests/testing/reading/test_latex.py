@@ -277,7 +277,7 @@ def test_a_reference_has_the_number_of_its_label() -> None:
     content = read(r"note~\ref{b} \begin{enumerate}\item\label{a} one \item\label{b} two\end{enumerate} \ref{c}")
 
     assert words_of(content) == "note 2 1 one 2 two"
-    assert content.tokens[1].link == "#b"
+    assert content.tokens[1].link == "#label.b"
     assert list(content.unread.values()) == [r"\ref in line 3"]
 
 

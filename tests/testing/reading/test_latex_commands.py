@@ -3,6 +3,7 @@
 import pytest
 
 from tests.testing.reading.test_latex import read, words_of
+from tipreport.testing.measurement import link_problems
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,38 @@ def test_commands_that_are_not_read_have_their_line(command: str) -> None:
     name = command[: 1 + len(command[1:].partition("{")[0].partition(" ")[0])]
 
     assert [*read(f"one\n{command}").unread.values()] == [f"{name} in line 4"]
+
+
+@pytest.mark.parametrize(
+    ("body", "problems"),
+    [
+        (r"\hypertarget{a}{\section{One}\label{a}} \hyperlink{a}{two} \hyperref[a]{three}", []),
+        (r"\section{One}\label{a} \hyperref[{a}]{two}", []),
+        (
+            r"\section{One}\label{a} \hyperlink{a}{two}",
+            ['the link "two" in line 3 leads to #a, which is nowhere in the file'],
+        ),
+        (
+            r"\hypertarget{a}{One} \hyperref[a]{two}",
+            ['the link "two" in line 3 leads to #label.a, which is nowhere in the file'],
+        ),
+        (r"\label{a}one\label{a}", ['two targets of links are called "#label.a": the second is in line 3']),
+    ],
+)
+def test_labels_and_targets_have_names_of_their_own(body: str, problems: list[str]) -> None:
+    assert [*link_problems(read(body))] == problems
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (r"\begin{itemize}\item[{a}] one\item[{b}{c}] two\item[{}] three\end{itemize}", "a one bc two three"),
+        (r"\newcommand{\x}[2][]{<#1|#2>}\x[{a]b}]{c} \x[{}]{d}", "< a b | c > < | d >"),
+        (r"\NewDocumentCommand{\x}{o}{\hyperref[#1]{one}}\label{a}\x[{a}]", "one"),
+    ],
+)
+def test_braces_around_an_optional_argument_are_not_part_of_it(body: str, words: str) -> None:
+    content = read(body)
+
+    assert words_of(content) == words
+    assert not [*link_problems(content)]
