@@ -113,3 +113,13 @@ def test_braces_around_an_optional_argument_are_not_part_of_it(body: str, words:
 
     assert words_of(content) == words
     assert not [*link_problems(content)]
+
+
+def test_a_phantom_only_leaves_room_for_its_text() -> None:
+    content = read(r"one \phantom{\textbf{two} \% three}four\vphantom{five}")
+
+    assert words_of(content) == "one four"
+    assert [(" ".join(text.split()), reason) for text, reason in content.hidden] == [
+        ("two % three", r"in \phantom"),
+        ("five", r"in \phantom"),
+    ]

@@ -48,7 +48,7 @@ _SIGNATURES = (
     ("o", "", "linebreak nolinebreak pagebreak nopagebreak toprule midrule bottomrule addlinespace hdashline tcbline"),
     ("m", "", """
         value pagenumbering vspace documentclass pagestyle thispagestyle pageref bibliographystyle hypersetup
-        hyphenation phantom hphantom vphantom markright nocite tag index glossary addvspace hhline enlargethispage
+        hyphenation markright nocite tag index glossary addvspace hhline enlargethispage
         usecounter fontfamily fontseries fontshape fontencoding graphicspath bibliography newlength typeout
         addfontfeature addfontfeatures urlstyle sisetup newcounter usekomafont KOMAoptions shorthandoff shorthandon
         languageshorthands hyphenrules noalign setstretch linespread needspace Needspace relsize special pdfinfo
