@@ -38,6 +38,12 @@ from tipreport.testing.measurement import link_problems
         (r"\textdir TLT one", "one"),
         (r"\hrule height 2pt width 3cm one \vrule\textbf{two}", "one two"),
         (r"\minisec{One}two \babelsublr{three} \usekomafont{title}four", "one two three four"),
+        # raised texts
+        (r"560,190\textsuperscript{\textcolor{red}{note~2}} one\textsuperscript{[2]}", "560190 note 2 one 2"),
+        (
+            r"1\textsuperscript{er} M\up{me} 10\textsuperscript{6} m\textsuperscript2 \textsuperscript{a b}",
+            "1er mme 106 m2 a b",
+        ),
         # environments
         (r"\begin{minipage}{3cm}one\hrule\end{minipage} two", "one two"),
         (r"\begin{minipage}{3cm}one\end{minipage}\begin{minipage}[t][5cm][s]{3cm}two\end{minipage}", "one two"),
