@@ -314,7 +314,7 @@ def test_an_entry_of_the_bibliography_and_a_label_may_have_one_name() -> None:
     ("preamble", "body", "unread"),
     [
         ("", r"\cit{one}", [r"\cit in line 4"]),
-        (r"\NewDocumentCommand\x{e{_^}}{}", r"\x{a}", [r"\x in line 4, which is defined with \NewDocumentCommand"]),
+        (r"\NewDocumentCommand\x{m l}{}", r"\x{a}", [r"\x in line 4, which is defined with \NewDocumentCommand"]),
         (r"\newcommandx\cit[2][2=x]{#1}", r"\cit{one}", [r"\cit in line 4, which is defined with \newcommandx"]),
         (r"\newcommand{\cit}[1]{\ifnum#1>\value{page} more\fi}", r"\cit{3}", [r"\ifnum in line 4"]),
         ("", r"\begin{unknown}{one}two\end{unknown}", [r"\begin{unknown} in line 4"]),

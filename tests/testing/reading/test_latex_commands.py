@@ -79,6 +79,27 @@ def test_a_caption_above_the_rows_is_read_before_them() -> None:
     assert words_of(content) == "a caption one a"
 
 
+@pytest.mark.parametrize(
+    ("signature", "call", "words"),
+    [
+        ("m e{_^}", r"\x{one}^{three}_{two} four", "1 one 2 two 3 three four"),
+        ("m e{_^}", r"\x{one} _ {two}", "1 one 2 two"),
+        ("m e{_^}", r"\x{one} four", "1 one four"),
+        ("m t* d()", r"\x{one}*(three) four", "1 one 2 yes 3 three four"),
+        ("m r<> D(){five}", r"\x{one}<two> four", "1 one 2 two 3 five four"),
+        ("m u{;} u.", r"\x{one}two;three.four", "1 one 2 two 3 three four"),
+    ],
+)
+def test_arguments_are_read_by_their_type(signature: str, call: str, words: str) -> None:
+    yes = r"\IfBooleanT{#2}{ yes}" if "t*" in signature else r"\IfValueT{#2}{ #2}"
+    content = read(
+        rf"\NewDocumentCommand{{\x}}{{{signature}}}{{1 #1\IfValueT{{#2}}{{ 2}}{yes}\IfValueT{{#3}}{{ 3 #3}} }}{call}"
+    )
+
+    assert words_of(content) == words
+    assert not content.unread
+
+
 @pytest.mark.parametrize("command", [r"\ifnum two\fi", r"\input{two}", r"\csname two\endcsname", r"\directlua{two}"])
 def test_commands_that_are_not_read_have_their_line(command: str) -> None:
     name = command[: 1 + len(command[1:].partition("{")[0].partition(" ")[0])]

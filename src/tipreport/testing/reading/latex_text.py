@@ -29,7 +29,18 @@ class LatexText:
 
     def arguments(self, parameters: Sequence[Parameter]) -> list[str]:
         """Return the arguments of a command."""
-        return [self._value(parameter) for parameter in parameters]
+        values: list[str] = []
+        for parameter in parameters:
+            values += self.after_signs(parameter) if parameter.kind == "e" else [self._value(parameter)]
+        return values
+
+    def after_signs(self, parameter: Parameter) -> list[str]:
+        """Return the argument after each of the signs of a parameter, as far as they follow."""
+        found: dict[str, str] = {}
+        while (sign := self.text[self.at :].lstrip()[:1]) and sign in parameter.opening and sign not in found:
+            self.at = self.text.index(sign, self.at) + 1
+            found[sign] = self.token()
+        return [found.get(sign, parameter.default) for sign in parameter.opening]
 
     def token(self) -> str:
         """Return the next argument: in braces, or the command or the sign that is next."""
