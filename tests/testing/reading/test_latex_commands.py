@@ -4,6 +4,7 @@ import pytest
 
 from tests.testing.reading.test_latex import read, words_of
 from tipreport.testing.measurement import link_problems
+from tipreport.testing.structure.latex import latex_problems
 
 
 @pytest.mark.parametrize(
@@ -71,6 +72,28 @@ def test_a_table_has_its_heads_once_and_its_cells_without_their_layout(rows: str
     content = read(rows)
 
     assert [[cell.strip() for cell in row] for row in content.tables[0].rows] == [["One", "Two"], ["a", "b"]]
+
+
+@pytest.mark.parametrize(
+    ("begin", "end"),
+    [
+        (r"\xltabular{\linewidth}{#1}", r"\endxltabular"),
+        (r"\small\tabularx{5cm}{#1}", r"\endtabularx\normalsize"),
+        (r"\longtable[c]{#1}", r"\endlongtable"),
+        (r"\center\tabular{#1}", r"\endtabular\endcenter"),
+        (r"\own{#1}", r"\endown"),
+    ],
+)
+def test_an_environment_may_begin_and_end_another_one_with_its_commands(begin: str, end: str) -> None:
+    own = r"\newenvironment{own}[1]{\begin{tabular}{#1}}{\end{tabular}}"
+    rows = r"\begin{rows}{ll}One & Two \\ a & b \end{rows} c"
+    file = rf"{own}\NewDocumentEnvironment{{rows}}{{m}}{{{begin}}}{{{end}}}{rows}"
+    content = read(file)
+
+    assert [[cell.strip() for cell in row] for row in content.tables[0].rows] == [["One", "Two"], ["a", "b"]]
+    assert words_of(content) == "one two a b c"
+    assert not content.unread
+    assert not [*latex_problems(file)]
 
 
 def test_a_caption_above_the_rows_is_read_before_them() -> None:
