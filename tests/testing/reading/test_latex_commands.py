@@ -52,6 +52,11 @@ from tipreport.testing.structure.latex import latex_problems
         (r"\begin{table}[ht]\centering\caption[short]{One}\begin{tabular}{l}two\end{tabular}\end{table}", "one two"),
         (r"\begin{wrapfigure}{r}{3cm}one\end{wrapfigure} \begin{quote}[2] three\end{quote}", "one 2 three"),
         (r"\begin{list}{}{\leftmargin=1em}\item one\end{list}", "one"),
+        (r"\begin{list}{\raisebox{2pt}{\textbullet}}{}\item one\end{list}", "one"),
+        (r"\begin{list}{\alph{n})}{\usecounter{n}}\item one\item[x] two\item three\end{list}", "a one x two b three"),
+        (r"\begin{list}{\llap{\textbf{\arabic{n}.}}}{}\setcounter{n}{4}\item\relax one\end{list}", "4 one"),
+        (r"\begin{enumerate}\item\begin{list}{}{}\item a\end{list}\item b\end{enumerate}", "1 a 2 b"),
+        (r"\begin{list}{\Roman{n}.}{\usecounter{n}}\item\label{a} one\end{list} \ref{a}", "i one 1"),
     ],
 )
 def test_only_printed_words_are_read(body: str, words: str) -> None:

@@ -46,6 +46,14 @@ class LatexFlow(LatexText, ABC):
     def read(self, text: str) -> None:
         """Add a piece of LaTeX at the current position."""
 
+    def aside(self, text: str) -> Content:
+        """Return what a piece of LaTeX prints, without adding it."""
+        outer, pending, self.content, self.pending = self.content, self.pending, Content(), ""
+        self.read(text)
+        self.flush()
+        printed, self.content, self.pending = self.content, outer, pending
+        return printed
+
     def count_lines(self, end: int) -> None:
         """Count the lines of the outermost text up to a position; an argument is in the line of its command."""
         if self.depth == 1:

@@ -4,7 +4,7 @@ import re
 from abc import ABC
 from collections.abc import Callable
 
-from tipreport.testing.reading.content import IN_PHANTOM, Content
+from tipreport.testing.reading.content import IN_PHANTOM
 from tipreport.testing.reading.latex_primitives import (
     BOXES,
     CHANGE,
@@ -69,12 +69,7 @@ class LatexTex(LatexTitles, ABC):
 
     def phantom(self) -> None:
         """Hide a text for which only room is left (The TeXbook, chapter 18)."""
-        text = self.token()
-        outer, pending, self.content, self.pending = self.content, self.pending, Content(), ""
-        self.read(text)
-        self.flush()
-        hidden, self.content, self.pending = self.content, outer, pending
-        self.content.hide("".join(hidden.raw), IN_PHANTOM)
+        self.content.hide("".join(self.aside(self.token()).raw), IN_PHANTOM)
 
     def parameter(self, name: str) -> bool:
         """Pass a parameter or a box of TeX with its number or dimension; false if the command is another one."""
