@@ -277,7 +277,7 @@ def test_a_reference_has_the_number_of_its_label() -> None:
     content = read(r"note~\ref{b} \begin{enumerate}\item\label{a} one \item\label{b} two\end{enumerate} \ref{c}")
 
     assert words_of(content) == "note 2 1 one 2 two"
-    assert content.tokens[1].link == "#b"
+    assert content.tokens[1].link == "#label.b"
     assert list(content.unread.values()) == [r"\ref in line 3"]
 
 
@@ -314,7 +314,7 @@ def test_an_entry_of_the_bibliography_and_a_label_may_have_one_name() -> None:
     ("preamble", "body", "unread"),
     [
         ("", r"\cit{one}", [r"\cit in line 4"]),
-        (r"\NewDocumentCommand\x{e{_^}}{}", r"\x{a}", [r"\x in line 4, which is defined with \NewDocumentCommand"]),
+        (r"\NewDocumentCommand\x{m l}{}", r"\x{a}", [r"\x in line 4, which is defined with \NewDocumentCommand"]),
         (r"\newcommandx\cit[2][2=x]{#1}", r"\cit{one}", [r"\cit in line 4, which is defined with \newcommandx"]),
         (r"\newcommand{\cit}[1]{\ifnum#1>\value{page} more\fi}", r"\cit{3}", [r"\ifnum in line 4"]),
         ("", r"\begin{unknown}{one}two\end{unknown}", [r"\begin{unknown} in line 4"]),

@@ -42,6 +42,8 @@ def problems(body: str) -> list[str]:
         r"\def\bt#1{\begin{tabular}{#1}}\newcommand{\nl}{\\}\bt{ll}a & b \nl\multicolumn{2}{l}{c}\end{tabular}",
         r"\newcommand{\named}[2]{\hyperlink{#1}{#2}}\named{a_b}{c} \cref{a_b} \begin{unknown}a_b & c\end{unknown}",
         r"\def\named<#1>#2{\hyperlink{#1}{#2}}\named<a_b>{c} \begin{luacode}x = a_b & c\end{luacode}",
+        r"\NewDocumentCommand\named{m l}{#2}\named{a}_{b} \unknown{c}^d_{e f}[g]",
+        r"\NewDocumentCommand\named{m e{_^}}{#1\IfValueT{#2}{, #2}}\named{a}_{b} \named{a}^{c}_d",
         # rules between rows, and as many cells as columns
         r"\begin{tabular}{ll}\hline a & b \tabularnewline[2pt]\midrule\noalign{\vskip{2pt}} c \cr\hline\end{tabular}",
         r"\begin{tabular}{ll}a & \begin{tabular}{l}b\\\hline c\end{tabular} \\ & \makecell{d\\\hline e}\end{tabular}",

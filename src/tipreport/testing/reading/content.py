@@ -11,6 +11,7 @@ from tipreport.testing.reading.file_facts import FileFacts
 from tipreport.testing.reading.token import Position, Table, Token
 from tipreport.testing.reading.tokens import gaps_of, is_glued, spelled, tokens_of
 
+IN_PHANTOM = r"in \phantom"
 ISOLATE, END_OF_ISOLATE = "\u2068", "\u2069"
 _BRACKETS = re.compile(r"(\[\d+(?:, [^\]]*)?\])")  # a citation in plain text
 
@@ -94,6 +95,8 @@ class Content(FileFacts):
             self.hidden.append((text, reason))
             if self._cell is not None and "style" in reason:
                 self.spoken[self._cell] = f"{self.spoken.get(self._cell, '')}{text}"
+            elif self._cell is not None and reason == IN_PHANTOM:
+                self.blanks[self._cell] = f"{self.blanks.get(self._cell, '')}{text}"
 
     def target(self, name: str) -> None:
         """Add the target of links."""

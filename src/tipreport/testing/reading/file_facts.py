@@ -21,6 +21,8 @@ class FileFacts:
     """The positions of the words that readers see and listeners do not get."""
     spoken: dict[Position, str] = field(factory=dict)
     """The texts of cells that only listeners get."""
+    blanks: dict[Position, str] = field(factory=dict)
+    """The texts of cells for which only room is left."""
     looks: dict[Position, str] = field(factory=dict)
     """The classes or the fill of cells."""
     row_heads: set[Position] | None = None

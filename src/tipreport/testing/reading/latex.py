@@ -100,6 +100,7 @@ class _Reader(LatexWords):
             "selectlanguage": self.selectlanguage, "foreignlanguage": self.foreignlanguage,
             "textlang": self.foreignlanguage, "multicolumn": self.multicolumn, "hline": self.line_of_table,
             "frac": self.fraction, "sfrac": self.fraction, "nicefrac": self.fraction, "tikz": self.tikz,
+            "textsuperscript": self.superscript, "up": self.superscript,
         }  # fmt: skip
         self.signs = {
             "{": self.begin_group, "}": self.end_group, "&": self.next_cell, "~": self.tie, "$": self.formula_sign,

@@ -17,10 +17,10 @@ _SIGNATURES = (
     """),
     ("m", "1", """
         textbf textit textsc texttt textsf textrm textmd textup textsl textnormal textsw textulc emph underline uline
-        uuline uwave dashuline dotuline sout xout hl st so caps ul textsuperscript textsubscript textin textsmaller
+        uuline uwave dashuline dotuline sout xout hl st so caps ul textsubscript textin textsmaller
         textlarger mbox text cancel leftline rightline centerline fbox ovalbox shadowbox doublebox MakeUppercase
         MakeLowercase MakeTitlecase uppercase lowercase overline llap rlap clap mathclap reflectbox LR RL babelsublr
-        textLR textRL LRE RLE nohyphens ensureascii detokenize nombre bsc up legend chapterprecis sidepar marginline
+        textLR textRL LRE RLE nohyphens ensureascii detokenize nombre bsc legend chapterprecis sidepar marginline
         tnote TblrNote acro enquote Hy@raisedlink
     """),
     ("o m", "2", """
@@ -48,7 +48,7 @@ _SIGNATURES = (
     ("o", "", "linebreak nolinebreak pagebreak nopagebreak toprule midrule bottomrule addlinespace hdashline tcbline"),
     ("m", "", """
         value pagenumbering vspace documentclass pagestyle thispagestyle pageref bibliographystyle hypersetup
-        hyphenation phantom hphantom vphantom markright nocite tag index glossary addvspace hhline enlargethispage
+        hyphenation markright nocite tag index glossary addvspace hhline enlargethispage
         usecounter fontfamily fontseries fontshape fontencoding graphicspath bibliography newlength typeout
         addfontfeature addfontfeatures urlstyle sisetup newcounter usekomafont KOMAoptions shorthandoff shorthandon
         languageshorthands hyphenrules noalign setstretch linespread needspace Needspace relsize special pdfinfo

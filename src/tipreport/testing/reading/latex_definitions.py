@@ -1,9 +1,11 @@
 """The definitions of commands and environments in a LaTeX file."""
 
 import re
+from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
+from tipreport.testing.reading.latex_pairs import with_begin_and_end
 from tipreport.testing.reading.latex_parts import HEADINGS
 from tipreport.testing.reading.latex_signature import MANDATORY, Parameter, delimited, parameters_of
 from tipreport.testing.reading.latex_symbols import SYMBOLS
@@ -84,6 +86,7 @@ class Definitions(LatexText):
         if parameters is None:
             return False
         begin, end = in_one_line(self.argument()), in_one_line(self.argument())
+        begin, end = with_begin_and_end(begin, end, self.environments())
         if parameters[-1:] and parameters[-1].kind == "b":
             body = evolve(parameters[-1], opening=rf"\begin{{{name}}}", closing=rf"\end{{{name}}}")
             self.macros[f"begin {name}"] = Macro((*parameters[:-1], body), f"{begin}{end}")
@@ -91,6 +94,10 @@ class Definitions(LatexText):
         self.macros[f"begin {name}"] = Macro(parameters, begin)
         self.macros[f"end {name}"] = Macro((), end)
         return True
+
+    def environments(self) -> Iterator[str]:
+        """Yield the names of the environments that are defined."""
+        yield from (name.removeprefix("begin ") for name in self.macros if name.startswith("begin "))
 
     def define_command(self, kind: str) -> bool:
         """Keep a command, if its parameters are known."""

@@ -30,8 +30,8 @@ class LatexEnvironments(LatexTables, ABC):
         self.begin_group()
         self.environments.append(name)
         self.formulas += name in MATHEMATICS
-        if name in LISTS:
-            self.begin_list(name, self.option())
+        if name in LISTS or name == "list":
+            self.open_list(name)
         elif name in TABLES:
             self.begin_table(name)
         elif name in VERBATIM:
@@ -74,7 +74,7 @@ class LatexEnvironments(LatexTables, ABC):
         self.flush()
         self.environments = self.environments[:-1]
         self.formulas -= name in MATHEMATICS
-        if name in LISTS:
+        if name in LISTS or name == "list":
             self.end_list()
         elif name in TABLES and self.row_ends() and self.tables:
             self.content.end_cell()

@@ -17,6 +17,11 @@ def _address(text: str) -> str:
     return _IN_ADDRESS.sub(lambda match: match[1] or "", _TILDE.sub("~", text))
 
 
+def _label(name: str) -> str:
+    r"""Return the target of a label. It is apart from a ``\hypertarget`` of the same name: that is one of the PDF."""
+    return f"#label.{name}"
+
+
 class LatexFlow(LatexText, ABC):
     """Text that is read and not yet added, the open groups, and the line."""
 
@@ -40,6 +45,14 @@ class LatexFlow(LatexText, ABC):
     @abstractmethod
     def read(self, text: str) -> None:
         """Add a piece of LaTeX at the current position."""
+
+    def aside(self, text: str) -> Content:
+        """Return what a piece of LaTeX prints, without adding it."""
+        outer, pending, self.content, self.pending = self.content, self.pending, Content(), ""
+        self.read(text)
+        self.flush()
+        printed, self.content, self.pending = self.content, outer, pending
+        return printed
 
     def count_lines(self, end: int) -> None:
         """Count the lines of the outermost text up to a position; an argument is in the line of its command."""
@@ -154,7 +167,7 @@ class LatexLinks(LatexFlow):
         if label is None:
             address, category, name = self.argument(), self.argument(), self.argument()
             target = f"{_address(address)}#{'.'.join(filter(None, (category, name)))}".rstrip("#")
-        self.linked(target if label is None else f"#{label}", self.argument())
+        self.linked(target if label is None else _label(label), self.argument())
 
     def hyperlink(self) -> None:
         """Add a link to a target."""
@@ -172,7 +185,7 @@ class LatexLinks(LatexFlow):
         name = self.argument()
         self.numbers[name] = self.number
         self.headings[name] = self.heading
-        self.content.target(f"#{name}")
+        self.content.target(_label(name))
 
     def ref(self) -> None:
         """Add a link with the number of a label, if it is known."""
@@ -186,7 +199,7 @@ class LatexLinks(LatexFlow):
         """Add a link with the text of a label, if it is known."""
         start, name = self.at, self.argument()
         if text := texts.get(name):
-            self.linked(f"#{name}", text)
+            self.linked(_label(name), text)
         else:
             self.at = start
             self.unknown(command)

@@ -22,6 +22,7 @@ _NUMBER = re.compile(r"\\(arabic|alph|Alph|roman|Roman)\*")
 _LETTERS = re.compile(r"[^\W_]")
 _COMMANDS = re.compile(r"\\(?:text)?color(?:\[[^\]]*\])?\{[^{}]*\}|\\[A-Za-z]+\*?|\\.|\$[^$]*\$")
 _OWN_LIST = re.compile(r"\\newlist\s*\{([^{}]*)\}\s*\{enumerate\*?\}")  # of enumitem
+_COUNTER = re.compile(r"\\usecounter\s*\{([^{}]*)\}")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -33,6 +34,8 @@ class OpenList:
     number: int = 1
     label: str = ""
     series: str = ""
+    counter: str = ""
+    """The counter that each entry of a list without a layout of its own adds one to."""
 
 
 def counters_of_lists(file: str) -> re.Pattern[str]:
@@ -66,6 +69,13 @@ class LatexNumbers(LatexLinks, ABC):
         self.of_lists = counters_of_lists("")
         """The names of the counters of lists."""
 
+    def open_list(self, name: str) -> None:
+        """Begin a list."""
+        if name == "list":
+            self.begin_own_list()
+        else:
+            self.begin_list(name, self.option())
+
     def begin_list(self, name: str, options: str) -> None:
         """Begin a list with numbers or without, with the options of enumitem."""
         new = OpenList(LISTS[name])
@@ -84,6 +94,22 @@ class LatexNumbers(LatexLinks, ABC):
             new.label = f"{short[1]}\\{_KINDS[short[2]]}*{short[3]}" if short else f"\\{_BY_LEVEL[level % 4]}*"
         self.lists.append(new)
 
+    def begin_own_list(self) -> None:
+        r"""Begin a list with a label and a layout of its own: ``\begin{list}{\arabic{n}.}{\usecounter{n}}``."""
+        label, layout = self.token(), self.token()
+        counter = _COUNTER.search(layout)
+        self.lists.append(OpenList("list", label=label, counter=counter[1].strip() if counter else ""))
+        if counter:
+            self.counters[self.lists[-1].counter] = 0
+
+    def own_item(self, own: OpenList) -> None:
+        """Begin an item of such a list."""
+        if own.counter:
+            self.count(own.counter, "1", is_added=True)
+            self.number = str(self.counters.get(own.counter, ""))
+        if any(token.text.isalnum() for token in self.aside(own.label).tokens):
+            self.read(own.label)
+
     def end_list(self) -> None:
         """End the last list."""
         if self.lists:
@@ -96,6 +122,8 @@ class LatexNumbers(LatexLinks, ABC):
         self.flush()
         if label is not None:
             self.read(label)
+        elif self.lists and self.lists[-1].like == "list":
+            self.own_item(self.lists[-1])
         elif self.lists and self.lists[-1].label:
             last = self.lists[-1]
             label = _NUMBER.sub(lambda match: in_letters(match[1], last.number), last.label)

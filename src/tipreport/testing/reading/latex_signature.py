@@ -9,7 +9,9 @@ from attrs import frozen
 NO_VALUE, TRUE, FALSE = "-NoValue-", "\\BooleanTrue", "\\BooleanFalse"
 _PARAMETER = re.compile(
     r"(?:[+!\s]|>\s*\{[^{}]*\})*"
-    r"(?:(?P<plain>[mvosb])|(?P<option>O)\s*|t(?P<sign>\S)|[dr](?P<pair>\S\S)|[DR](?P<either>\S\S)\s*)",
+    r"(?:(?P<plain>[mvosb])|(?P<option>O)\s*|t(?P<sign>\S)|[dr](?P<pair>\S\S)|[DR](?P<either>\S\S)\s*"
+    r"|e\s*(?:\{\s*(?P<marks>[^{}\\\s]+)\s*\}|(?P<mark>[^{}\\\s]))"
+    r"|u\s*(?:\{(?P<ends>[^{}\\]+)\}|(?P<end>[^{}\\\s])))",
 )
 _NUMBER = re.compile(r"#\d")
 _DEFAULT = re.compile(r"\{((?:[^{}]|\{[^{}]*\})*)\}")
@@ -20,9 +22,10 @@ class Parameter:
     """One parameter: *m*, in braces; *o*, between two signs and optional; *s*, a star or another sign.
 
     *u* is all up to the closing sign, after the opening one (The TeXbook, chapter 20); *b*, the body of an environment.
+    *e* is as many as ``opening`` has signs: each has the argument after its sign, and they follow in any order.
     """
 
-    kind: Literal["m", "o", "s", "u", "b"] = "m"
+    kind: Literal["m", "o", "s", "u", "b", "e"] = "m"
     opening: str = "["
     closing: str = "]"
     default: str = NO_VALUE
@@ -50,6 +53,10 @@ def parameters_of(signature: str) -> tuple[Parameter, ...] | None:
             found.append(Parameter("s", opening=match["sign"] or "*"))
         elif match["plain"] == "b":
             found.append(Parameter("b", opening="", closing=""))
+        elif signs := match["marks"] or match["mark"]:
+            found.append(Parameter("e", opening=signs, closing=""))
+        elif end := match["ends"] or match["end"]:
+            found.append(Parameter("u", opening="", closing=end))
         elif match["plain"] in ("m", "v"):
             found.append(MANDATORY)
         else:

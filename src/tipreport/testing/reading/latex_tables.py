@@ -54,11 +54,7 @@ class LatexTables(LatexNumbers, ABC):
 
     def prints(self, text: str) -> bool:
         """Return whether a text has words, or a sign that joins the cells beside it."""
-        outer, pending, self.content, self.pending = self.content, self.pending, Content(), ""
-        self.read(text)
-        self.flush()
-        tokens, self.content, self.pending = self.content.tokens, outer, pending
-        return text.strip() in (".", ",", ":") or any(token.text.isalnum() for token in tokens)
+        return text.strip() in (".", ",", ":") or any(token.text.isalnum() for token in self.aside(text).tokens)
 
     def splice(self, name: str) -> None:
         """Put the head and the foot that supertabular declares before a table into the table, in one line each."""

@@ -4,6 +4,7 @@ import re
 from abc import ABC
 from collections.abc import Callable
 
+from tipreport.testing.reading.content import IN_PHANTOM
 from tipreport.testing.reading.latex_primitives import (
     BOXES,
     CHANGE,
@@ -62,8 +63,13 @@ class LatexTex(LatexTitles, ABC):
             **dict.fromkeys(("char", "Uchar"), self.character),
             "unskip": self.unskip, "symbol": self.symbol, "linebreak": self.line_break, "rule": self.solid,
             "sbox": self.save_box, "savebox": self.save_box, "usebox": self.use_box,
+            **dict.fromkeys(("phantom", "hphantom", "vphantom"), self.phantom),
             "babelhyphen": self.hyphen, "xspace": self.xspace, "lettrine": self.initial,
         }  # fmt: skip
+
+    def phantom(self) -> None:
+        """Hide a text for which only room is left (The TeXbook, chapter 18)."""
+        self.content.hide("".join(self.aside(self.token()).raw), IN_PHANTOM)
 
     def parameter(self, name: str) -> bool:
         """Pass a parameter or a box of TeX with its number or dimension; false if the command is another one."""

@@ -29,7 +29,18 @@ class LatexText:
 
     def arguments(self, parameters: Sequence[Parameter]) -> list[str]:
         """Return the arguments of a command."""
-        return [self._value(parameter) for parameter in parameters]
+        values: list[str] = []
+        for parameter in parameters:
+            values += self.after_signs(parameter) if parameter.kind == "e" else [self._value(parameter)]
+        return values
+
+    def after_signs(self, parameter: Parameter) -> list[str]:
+        """Return the argument after each of the signs of a parameter, as far as they follow."""
+        found: dict[str, str] = {}
+        while (sign := self.text[self.at :].lstrip()[:1]) and sign in parameter.opening and sign not in found:
+            self.at = self.text.index(sign, self.at) + 1
+            found[sign] = self.token()
+        return [found.get(sign, parameter.default) for sign in parameter.opening]
 
     def token(self) -> str:
         """Return the next argument: in braces, or the command or the sign that is next."""
@@ -71,8 +82,7 @@ class LatexText:
         for start in range(self.at, len(self.text)):
             if depth == 0 and self.text.startswith(parameter.closing, start):
                 value, self.at = self.text[self.at : start], start + len(parameter.closing)
-                inner = LatexText(value)
-                return whole if (whole := inner.argument()) and inner.at == len(value) else value
+                return without_braces(value)
             depth += {"{": 1, "}": -1}.get(self.text[start], 0)
         return ""
 
@@ -98,11 +108,19 @@ class LatexText:
         for sign in sign_of.finditer(self.text, match.end()):
             if depth == 0 and sign[0] == closing:
                 self.at = sign.end()
-                return self.text[match.end() : sign.start()]
+                value = self.text[match.end() : sign.start()]
+                return value if opening == "{" else without_braces(value)
             depth += (sign[0] == "{") - (sign[0] == "}")
             if depth < 0:  # the end of a group, in which a bracket is only a sign
                 break
         return None
+
+
+def without_braces(text: str) -> str:
+    """Return a delimited argument without the braces around all of it (The TeXbook, chapter 20)."""
+    inner = LatexText(text)
+    whole = inner.between("{", "}") if text[:1] == "{" else None
+    return text if whole is None or inner.at < len(text) else whole
 
 
 @cache

@@ -21,6 +21,7 @@ UNREAD = re.compile(
     rf"|\\(?:{OF_EXPL})"
 )
 _HAS_ARGUMENT = re.compile(r"\s*(?:\[|\{(?!\s*\}))|\(|[ \t]*=|[ \t]*-?[\d.]+[ \t]*(?:pt|mm|cm|in|ex|em|bp|sp)(?![a-z])")
+_PART_OF_WORD = re.compile(r"\s*(?:[^\W\d_]{1,5}|\d+)\s*")  # raised letters of a word, or an exponent
 _SCRIPTS = re.compile(r"[_^]")  # in a formula
 
 
@@ -118,6 +119,12 @@ class LatexWords(LatexTex, ABC):
         self.speak(self.languages.tag(name))
         self.read(text)
         self.end_group()
+
+    def superscript(self) -> None:
+        r"""Read a raised text, which needs no space before it, unless it is in the word: ``1\textsuperscript{er}``."""
+        start, text = self.at, self.token()
+        self.pending += " " * (self.pending[-1:].isalnum() and not _PART_OF_WORD.fullmatch(text))
+        self.at = start  # it is read like other groups
 
     def verb(self) -> None:
         """Read a text without commands."""

@@ -75,6 +75,10 @@ class Characters(Groups):
                 reader.argument()
         elif name in FORMULAS or not name.startswith("text"):
             pass_arguments(reader)
+            while reader.text[reader.at : reader.at + 1] in ("_", "^"):  # of an argument, as of the type e
+                reader.at += 1
+                reader.token()
+                pass_arguments(reader)
         self.pass_quietly(start, reader.at)
 
     def known(self, name: str, reader: LatexText) -> None:

@@ -112,6 +112,8 @@ class _Shown:
     text: str
     """All of its text, also that for listeners."""
     shown: str
+    is_blank: bool
+    """Whether the cell has only the room for a word that is not printed."""
 
 
 def wrong_marks(file: ComparedFile) -> Iterator[Difference]:
@@ -125,8 +127,9 @@ def wrong_marks(file: ComparedFile) -> Iterator[Difference]:
         cells = [*_cells(statement, row, names, positions)]
         shown += cells
         for cell in cells:
-            if _is_wrong(cell, row):
-                yield _wrong_mark(statement, f"“{row.words[cell.mark]}” for “{cell.head}”", f"“{cell.text.strip()}”")
+            if cell.is_blank or _is_wrong(cell, row):
+                found = "only room for it" if cell.is_blank else f"“{cell.text.strip()}”"
+                yield _wrong_mark(statement, f"“{row.words[cell.mark]}” for “{cell.head}”", found)
         if names and not cells:
             each = tuple(token for mark in row.marks for token in tokens_of(row.words[mark]))
             if positions.first(each, where.windows) < 0:
@@ -145,8 +148,11 @@ def _cells(statement: Statement, row: MarkRow, names: Sequence[int], positions: 
         for head, mark in zip(row.heads, row.marks, strict=True):
             column = heads.index(tokens_of(head))
             text = rows[line][column] if column < len(rows[line]) else ""
-            spoken = positions.content.spoken.get(Position(table, line, column), "")
-            yield _Shown(statement, head, mark, f"{text} {spoken}", text)
+            place = Position(table, line, column)
+            spoken = positions.content.spoken.get(place, "")
+            blank = tokens_of(positions.content.blanks.get(place, ""))
+            is_blank = not text.strip() and blank == tokens_of(row.words[mark])
+            yield _Shown(statement, head, mark, f"{text} {spoken}", text, is_blank)
 
 
 def _is_wrong(cell: _Shown, row: MarkRow) -> bool:
