@@ -10,7 +10,8 @@ from tipreport.testing.reading.drawings import Drawings
 from tipreport.testing.reading.open_element import PAGE, names_of
 from tipreport.testing.reading.page_entries import Channels, ListNumbers, MarkedHeads
 from tipreport.testing.reading.page_facts import PageFacts, References, Regions, refused_parts
-from tipreport.testing.reading.styles import BY_SHEET, DrawingStyles, hidden_paths, hidden_selectors, hides, is_inside
+from tipreport.testing.reading.style_paths import Path, hidden_paths, leads_to
+from tipreport.testing.reading.styles import BY_SHEET, DrawingStyles, hidden_selectors, hides
 from tipreport.testing.reading.tokens import without_marks
 
 _CHARSET = re.compile(r"<meta\s[^>]*charset\s*=\s*[\"']?utf-8", re.IGNORECASE)
@@ -30,12 +31,12 @@ _BREAKS = frozenset(  # that end the text before them
 class _Reader(HTMLParser):
     def __init__(
         self, content: Content, selectors: frozenset[str], prefix: str, shown_names: frozenset[str],
-        styles: DrawingStyles, *, paths: Sequence[Sequence[frozenset[str]]], counts: bool,
+        styles: DrawingStyles, *, paths: Sequence[Path], counts: bool,
     ) -> None:  # fmt: skip
         super().__init__(convert_charrefs=True)
         self.content, self.selectors, self.prefix = content, selectors, prefix
         self.paths = paths
-        """The elements inside others that style sheets hide."""
+        """The selectors with which style sheets hide elements inside others."""
         self.open = [PAGE]
         self.lists = ListNumbers(content, counts=counts)
         self.pending = ""
@@ -151,8 +152,8 @@ class _Reader(HTMLParser):
     def _hides(self, tag: str, given: dict[str, str]) -> str:
         """Return why an element inside others is not seen; empty if it is."""
         if self.paths:
-            around, names = [each.names for each in self.open], names_of(tag, given)
-            if any(is_inside(names, around, path) for path in self.paths):
+            elements = [*(each.names for each in self.open), names_of(tag, given)]
+            if any(leads_to(path, elements) for path in self.paths):
                 return BY_SHEET
         return ""
 

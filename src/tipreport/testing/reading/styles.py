@@ -1,7 +1,7 @@
 """Reads the style sheets of a page: the elements that they hide from readers, and the styles of drawings."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from attrs import frozen
@@ -15,12 +15,6 @@ _HIDING = re.compile(
     r"|(?:-webkit-)?line-clamp\s*:\s*\d|font-size\s*:\s*0(?![.\d])|color\s*:\s*(?:transparent|white|#fff(?:fff)?)\b)"
 )
 BY_SHEET = "hidden by the style sheet"
-_CERTAIN = re.compile(
-    r"(?i)(?:^|;)\s*(?:visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?(?![.\d])|font-size\s*:\s*0(?![.\d])"
-    r"|(?:-webkit-)?line-clamp\s*:\s*\d)"
-)  # unlike the other styles, no page has these for elements inside others and shows their texts elsewhere
-_PATH = re.compile(r"(?:[a-z][\w-]*|[.#][\w-]+)+(?:\s*>\s*|\s+|$)", re.IGNORECASE)
-_NAME = re.compile(r"[.#]?[\w-]+")
 _SIMPLE = re.compile(r"^[a-z][\w-]*$|^[a-z]*[.#][\w-]+$", re.IGNORECASE)
 _TEXTS = ("svg", "text", "svg text")  # selectors of all texts of drawings
 _DECLARED = re.compile(r"(?:^|;)\s*(direction|text-anchor)\s*:\s*([a-z]+)")
@@ -40,29 +34,6 @@ def hidden_selectors(page: str, linked: str = "") -> frozenset[str]:
         if _is_hidden(declarations):
             found.update(name for name in selectors if _SIMPLE.match(name))
     return frozenset(found)
-
-
-def hidden_paths(page: str, linked: str = "") -> tuple[tuple[frozenset[str], ...], ...]:
-    """Return the selectors of several elements (``.a .b``, ``p > .a``, ``.a.b``) that style sheets hide.
-
-    Each is the names of its elements, the outermost first; what is between two of them is ignored.
-    """
-    found = []
-    for selectors, declarations in style_rules(page, linked):
-        if _CERTAIN.search(declarations):
-            for selector in selectors:
-                parts = [*_PATH.finditer(selector)]
-                if "".join(part[0] for part in parts) == selector and not _SIMPLE.match(selector):
-                    found.append(tuple(frozenset(_NAME.findall(part[0])) for part in parts))
-    return tuple(found)
-
-
-def is_inside(element: frozenset[str], around: Iterable[frozenset[str]], path: Sequence[frozenset[str]]) -> bool:
-    """Return whether a path leads to an element with these names, inside those that are ``around`` it."""
-    if not path[-1] <= element:
-        return False
-    outer = iter(around)  # each element of the path is looked for after the one before it
-    return all(any(names <= each for each in outer) for names in path[:-1])
 
 
 def style_rules(page: str, linked: str = "") -> Iterator[tuple[Sequence[str], str]]:
