@@ -5,15 +5,17 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from tipreport.checks.number_words import CURRENCY_SIGNS
 from tipreport.model.currencies import CURRENCY_NAMES
 from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.currency_words import Units, is_before_unit, units_after
 from tipreport.translation.facts.numbers import Number, numbers
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 
-_BEFORE = re.compile(r"([$€£]|(?<![A-Za-z])[A-Z]{3})[ \u00a0\u202f]?\Z")
-_AFTER = re.compile(r"[ \u00a0\u202f]?([$€£]|[A-Z]{3}(?![A-Za-z]))")
-_SIGNS = {"$": "dollar", "€": "euro", "£": "pound"}
+_SIGNS = {sign: noun for sign, noun in CURRENCY_SIGNS.items() if sign != "¥"}  # of yen and of yuan
+_ANY_SIGN = f"[{''.join(_SIGNS)}]"
+_BEFORE = re.compile(rf"({_ANY_SIGN}|(?<![A-Za-z])[A-Z]{{3}})[ \u00a0\u202f]?\Z")
+_AFTER = re.compile(rf"[ \u00a0\u202f]?({_ANY_SIGN}|[A-Z]{{3}}(?![A-Za-z]))")
 _FAR = 48  # characters between a number and its currency
 _SIGN = re.compile(r"[0-9,;:()،؛]")
 
