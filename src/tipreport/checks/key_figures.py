@@ -58,7 +58,7 @@ def _note(index: BriefIndex, wording: Wording, measure: str, place: str | None, 
 
 
 def _difference(figures: Sequence[Figure]) -> Literal["persons", "cases", "count", "organisations"] | None:
-    """Return what the figures do not have in common.
+    """Return the kind of thing that the figures do not share: people, cases, counts, organisations; None if they do.
 
     Those of several organisations that differ only by the words for a group may be of the same people.
     """

@@ -33,7 +33,7 @@ Pair: TypeAlias = tuple[Recommendation, Recommendation]
 
 @frozen(eq=False)
 class _Text:
-    """A wording with what is compared of it."""
+    """A wording with the words by which it is compared."""
 
     row: Recommendation
     number: int

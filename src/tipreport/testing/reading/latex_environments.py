@@ -83,7 +83,7 @@ class LatexEnvironments(LatexTables, ABC):
         self.flush()
 
     def box_item(self) -> None:
-        """Begin a box in a list of boxes (tcolorbox, library raster), after what ends the one before it."""
+        """Begin a box in a list of boxes (tcolorbox, library raster), after the text that ends the one before it."""
         self.flush()
         self.content.pause()
         self.read("".join(self.endings.pop(len(self.groups), ())))

@@ -47,7 +47,7 @@ class LatexFlow(LatexText, ABC):
         """Add a piece of LaTeX at the current position."""
 
     def aside(self, text: str) -> Content:
-        """Return what a piece of LaTeX prints, without adding it."""
+        """Return the printed text of a piece of LaTeX, without adding it."""
         outer, pending, self.content, self.pending = self.content, self.pending, Content(), ""
         self.read(text)
         self.flush()

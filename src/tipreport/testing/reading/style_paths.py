@@ -9,7 +9,7 @@ from tipreport.testing.reading.styles import style_rules
 _HIDING = re.compile(
     r"(?i)(?:^|;)\s*(?:visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?(?![.\d])|font-size\s*:\s*0(?![.\d])"
     r"|(?:-webkit-)?line-clamp\s*:\s*\d)"
-)  # not the styles by which a page also hides what it has elsewhere, or has for listeners only
+)  # not the styles by which a page also hides text that it has elsewhere, or for listeners only
 _ELEMENT = re.compile(r"(?=[a-z.#])(?:[a-z][\w-]*)?(?:[.#][\w-]+)*", re.IGNORECASE)
 _NAME = re.compile(r"[.#]?[\w-]+")
 

@@ -63,7 +63,7 @@ class _Rows(LatexText):
         self.braces = 0
 
     def problems(self) -> Iterator[tuple[int, str]]:
-        """Yield the position of each defect and what it is, up to an environment that does not end."""
+        """Yield the position and a description of each defect, up to an environment that does not end."""
         self.at = max(0, self.text.find(r"\begin{document}"))
         while match := _PIECE.search(self.text, self.at):
             piece, self.at = match[0], match.end()

@@ -23,7 +23,7 @@ DIALECTS = {  # texts that mean something else in an extension of Markdown, and 
     ":tada:": "a picture in GitHub",
     "@zukefi": "a citation in pandoc, and a name that GitHub notifies",
 }
-BLOCKS = {  # texts whose first sign begins something else, and what that is
+BLOCKS = {  # texts whose first sign begins another block, and the kind of that block
     "+ gadisu": "an item of a list", "- lepumo": "an item of a list", "> rosebi": "a quotation",
     "# zukefi": "a heading", "= tadano": "the line below a heading",
 }  # fmt: skip
