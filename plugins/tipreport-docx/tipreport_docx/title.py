@@ -28,15 +28,13 @@ def title(inline: Inline, block: Title) -> Iterator[Element]:
 
 
 def _badge(inline: Inline, badge: Badge) -> Iterator[Element]:
-    """Yield the tier in its fill, and below it the rater and the remarks, or a paragraph for each country."""
+    """Yield the tier in its fill, and below it the rater and the remarks."""
     style = f"TierBadge{tier_style(badge.tier, claimed=badge.claimed).name.replace(' ', '')}"
     labels = inline.labels
     name = tier_words(badge.tier, labels).name if badge.tier else labels.no_tier
     yield paragraph(style, inline.text(name))
     if not badge.tier:
-        yield paragraph("Normal", inline.text(stopped(capital(badge.absence))))
-        for country in badge.remarks:
-            yield paragraph("Normal", inline.spans(country))
+        yield paragraph("Normal", inline.spans(sentences(((Text(stopped(capital(badge.absence))),), *badge.remarks))))
         return
     claim = f"{stopped(capital(badge.claim))} " if badge.claimed else ""
     placed = (Text(f"{claim}{badge.report}{labels.list_separator}{badge.rater}"), *badge.marks, Text("."))

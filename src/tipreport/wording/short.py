@@ -35,11 +35,6 @@ def remarks_elsewhere(wording: Wording, more: int) -> str:
     return wording.count(*forms, more, more=more)
 
 
-def tiers_elsewhere(wording: Wording) -> str:
-    """Return the statement that the full record has the tiers of more countries."""
-    return wording.text("More tiers are in the full record.")
-
-
 def kinds_shown(wording: Wording, since: str, shown: int, count: int) -> str:
     """Return the edition with which the brief is compared, and how many kinds of changes are shown if not all are."""
     if shown == count:

@@ -20,10 +20,6 @@ _NAMES: dict[Tier, str] = {  # fields of the labels
 }
 TIERS: tuple[Tier, ...] = tuple(_NAMES)
 """All tiers, the best first; a Special Case has no rank."""
-_NO_OWN = {
-    "group": "none of its own, since the subject is a group of people",
-    "event": "none of its own, since the subject is an event",
-}
 
 
 def rater(wording: Wording) -> str:
@@ -90,11 +86,6 @@ def report_label(wording: Wording, year: int | None) -> str:
     return wording.text("No year given") if year is None else wording.text("{year} report", year=year)
 
 
-def no_own_placement(wording: Wording, subject: str) -> str:
-    """Return the reason why the subject of a brief has no placement."""
-    return wording.text(_NO_OWN[subject])
-
-
 def no_placement(wording: Wording, edition: int | None) -> str:
     """Return the statement that a brief has no placement, at all or for an edition."""
     if edition is None:
@@ -105,28 +96,6 @@ def no_placement(wording: Wording, edition: int | None) -> str:
 def as_claimed(wording: Wording, source: Attribution) -> str:
     """Return the source of a claim that a document leads with: ``as one article says``."""
     return wording.count("as {who} says", "as {who} say", source.number, who=source.who, of_who=source.of_who)
-
-
-def country_placement(wording: Wording, country: str, *, tier: str, claim: str, report: str, marks: object) -> Parts:
-    """Return the placement of one of several countries."""
-    values: dict[str, Any] = {
-        "country": country,
-        "tier": tier,
-        "report": report,
-        "rater": rater(wording),
-        "marks": marks,
-    }
-    if claim:
-        return wording.parts("{country}: {tier}, {claim}. {report}, {rater}{marks}.", claim=claim, **values)
-    return wording.parts("{country}: {tier}. {report}, {rater}{marks}.", **values)
-
-
-def countries_placement(wording: Wording, *, report: str, marks: object, only: bool) -> Parts:
-    """Return the report that the placements of several countries are from; ``only`` if there is no other report."""
-    message = "Tiers of the countries: {report}, {rater}{marks}."
-    if not only:
-        message = "Tiers of these countries: {report}, {rater}{marks}."
-    return wording.parts(message, report=report, rater=rater(wording), marks=marks)
 
 
 def record_begins(wording: Wording, tier: str, year: int | None, cites: object) -> Parts:

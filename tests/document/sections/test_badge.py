@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from tests.document.reading import block, composed, rungs, text_of, title_of
-from tipreport.document import Badge, Document, Notes, compose
+from tipreport.document import Badge, Document, Heading, Notes, Paragraph, compose
 from tipreport.files import parse_brief
 
 RATER = "U.S. Department of State"
@@ -171,89 +171,31 @@ def test_a_note_on_a_disputed_placement_is_referenced_at_the_placement() -> None
     assert rungs(document)[0][1].startswith(f"Tier 2 [1] (note {number}). Disputed: one article says Tier 1 [2]")
 
 
-def test_a_group_names_each_report_once() -> None:
-    brief = """
+@pytest.mark.parametrize("subject", ["group", "event"])
+def test_a_group_or_an_event_has_no_badge_and_its_tiers_name_who_assigned_them(subject: str) -> None:
+    brief = f"""
         id: camps
         title: The camps
-        subject: group
-        subject_name: People in the camps
-        default_source: tip
-        countries: [{country: KHM}, {country: THA}, {country: MLT}, {country: USA}, {country: LAO}, {country: VNM}]
-        tiers:
-          - {country: KHM, year: 2022 to 2023, tier: Tier 3, official: true}
-          - {country: THA, year: 2021 to 2022, tier: Tier 2, official: true}
-          - {country: MLT, year: 2023, tier: Tier 1, official: true}
-          - {country: LAO, year: 2020, tier: Tier 2, official: true}
-          - {country: VNM, year: 2021 to 2022, tier: Tier 3, official: true}
-        sources: [{id: tip, kind: report, title: Trafficking in Persons Report}]
-        """
-
-    assert remarks(shown_badge(compose(parse_brief(dedent(brief))))) == [
-        f"Tiers of these countries: 2023 report, {RATER} [1].",
-        "Cambodia: Tier 3. The same as in 2022 [1].",
-        "Malta: Tier 1. This brief has no entry for 2022, so no change is shown.",
-        f"Tiers of these countries: 2022 report, {RATER} [1]. The same as in 2021 [1].",
-        "Thailand: Tier 2.",
-        "Vietnam: Tier 3.",
-        f"Laos: Tier 2. 2020 report, {RATER} [1]. This brief has no entry for 2019, so no change is shown.",
-        "United States: none in this brief.",
-    ]
-
-
-def test_a_group_states_once_what_is_the_same_for_all_its_countries() -> None:
-    brief = """
-        id: camps
-        title: The camps
-        subject: group
-        subject_name: People in the camps
+        subject: {subject}
+        subject_name: people in the camps
         edition: 2023
         default_source: tip
-        countries: [{country: KHM}, {country: THA}, {country: MLT}, {country: USA}]
+        countries: [{{country: KHM}}, {{country: MLT}}, {{country: USA}}]
         tiers:
-          - {country: KHM, year: 2022 to 2023, tier: Tier 3, official: true}
-          - {country: THA, year: 2022 to 2023, tier: Tier 2, official: true}
-          - {country: MLT, year: 2022, tier: Tier 2, official: true}
-          - {country: MLT, year: 2023, tier: Tier 1, official: true, waiver: true}
-        sources: [{id: tip, kind: report, title: Trafficking in Persons Report}]
+          - {{country: KHM, year: 2022 to 2023, tier: Tier 3, official: true}}
+          - {{country: MLT, tier: Tier 1}}
+        sources: [{{id: tip, kind: report, title: Trafficking in Persons Report}}]
         """
+    document = compose(parse_brief(dedent(brief)))
+    heading, caption = (
+        next(each for each in document.blocks if isinstance(each, Heading) and each.id == "tiers"),
+        next(each for each in document.blocks if isinstance(each, Paragraph) and each.role == "caption"),
+    )
 
-    assert remarks(shown_badge(compose(parse_brief(dedent(brief))))) == [
-        f"Tiers of the countries: 2023 report, {RATER} [1].",
-        "Cambodia: Tier 3. The same as in 2022 [1].",
-        "Thailand: Tier 2. The same as in 2022 [1].",
-        "Malta: Tier 1. Up from Tier 2 in 2022 [1]. By a waiver.",
-        "United States: none in this brief.",
-    ]
-    without_malta = "\n".join(line for line in brief.splitlines() if "{country: MLT, " not in line)
-    assert remarks(shown_badge(compose(parse_brief(dedent(without_malta))))) == [
-        f"Tiers of the countries: 2023 report, {RATER} [1]. The same as in 2022 [1].",
-        "Cambodia: Tier 3.",
-        "Thailand: Tier 2.",
-        "Malta: none in this brief.",
-        "United States: none in this brief.",
-    ]
+    assert title_of(document).badge is None
+    assert heading.byline == RATER
+    assert text_of(caption.spans) == "United States: none in this brief."
 
 
-def test_a_group_or_an_event_shows_the_tier_of_each_country_in_a_line() -> None:
-    brief = """
-        id: cup
-        title: The cup
-        subject: event
-        subject_name: The cup in Qatar
-        edition: 2022
-        default_source: tip
-        countries: [{country: QAT}, {country: MLT}, {country: USA}]
-        tiers:
-          - {country: QAT, year: 2020 to 2021, tier: Tier 2, official: true, note: Inferred}
-          - {country: QAT, year: 2023, tier: Tier 2, official: true}
-          - {country: MLT, tier: Tier 1}
-        sources: [{id: tip, kind: report, title: Trafficking in Persons Report}]
-        """
-    shown = shown_badge(compose(parse_brief(dedent(brief))))
-
-    assert (shown.tier, shown.absence) == ("", "none of its own, since the subject is an event")
-    qatar, malta, usa = remarks(shown)
-    gap = "This brief has no entry for 2022; still Tier 2 in 2023 [1]."
-    assert qatar == f"Qatar: Tier 2. 2021 report, {RATER} [1] (note 2). {gap}"
-    assert malta == f"Malta: Tier 1, as one report says. No year given, {RATER} [1] (note 1)."
-    assert usa == "United States: none in this brief."
+def test_the_name_of_a_group_begins_with_a_capital_letter() -> None:
+    assert title_of(composed(head="subject: group\nsubject_name: refugees in Malta")).name == "Refugees in Malta"

@@ -553,12 +553,10 @@ def badge_remarks(document: Document) -> list[str]:
 
 
 def test_remarks_and_notes_that_are_left_out_are_counted() -> None:
-    full = compose(BRIEFS["qatar-world-cup"])
-    (remark,) = badge_remarks(full)
-    assert badge_remarks(short(full, remarks=0)) == ["More tiers are in the full record."]
-    assert badge_remarks(short(full, remarks=1)) == [remark]
     country = compose(BRIEFS["serbia"])
+    first, *_ = badge_remarks(country)
     assert badge_remarks(short(country, remarks=0)) == ["The full record has 3\u00a0more remarks."]
+    assert badge_remarks(short(country, remarks=1)) == [first, "The full record has 2\u00a0more remarks."]
 
     callout = short(composed(head=f"note: The article {'does not say so and ' * 40} ends here")).blocks[1]
     assert isinstance(callout, Paragraph)

@@ -74,18 +74,12 @@ def test_a_claimed_tier_names_its_source() -> None:
     assert "  Tier: Tier 2, as one article says. 2022 report, U.S. Department of\n  State [4].\n" in printed
 
 
-def test_a_group_has_a_line_for_each_country() -> None:
-    badge = Badge(
-        rater="U.S. Department of State",
-        absence="none of its own, since the subject is a group of people",
-        remarks=(spans("North Korea: Tier\u00a03 [2]."), spans("China: Tier\u00a03 [2].")),
-    )
+def test_a_missing_placement_is_followed_by_its_remarks() -> None:
+    begins = "The entries of this brief begin with Tier\u00a03 in 2024 [2]."
+    badge = Badge(rater="U.S. Department of State", absence="none for 2022 in this brief", remarks=(spans(begins),))
 
     assert text_of(evolve(TITLE, badge=badge)).endswith(
-        "\n"
-        "  Tier: none of its own, since the subject is a group of people.\n"
-        "  North Korea: Tier 3 [2].\n"
-        "  China: Tier 3 [2].\n"
+        "\n  Tier: none for 2022 in this brief.\n  The entries of this brief begin with Tier 3 in 2024 [2].\n"
     )
 
 

@@ -36,7 +36,7 @@ class Badge:
     marks: Spans = ()
     """The citations and note references."""
     remarks: tuple[Spans, ...] = ()
-    """Sentences: the move, later years, the dispute; for a group or an event, the placement of each country."""
+    """Sentences: the move, later years, the dispute."""
 
 
 @frozen(kw_only=True)
@@ -63,7 +63,7 @@ class Title:
     superseded: str = ""
     """The remark that a later edition in the same file supersedes this one; often empty."""
     badge: Badge | None = None
-    """The tier placement; None where the brief has no placements at all, since it is about something else."""
+    """The tier placement; None for a group or an event, and where the brief has no placements at all."""
 
 
 @frozen

@@ -4,16 +4,14 @@ It has the first of: the record of the brief's edition, a claim for that edition
 claim. Without an edition, it has the latest record.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tipreport.document.blocks import Badge
-from tipreport.document.joining import bound_text, ended, sentences, spans_of
-from tipreport.document.spans import Spans
+from tipreport.document.joining import bound_text, ended, spans_of
 from tipreport.document.state import CompositionState
 from tipreport.model.records import TierPlacement
 from tipreport.wording import tiers as words
-from tipreport.wording.names import country_name
-from tipreport.wording.phrases import capital, lower
+from tipreport.wording.phrases import capital
 from tipreport.wording.sources import attribution
 from tipreport.wording.wording import Parts
 
@@ -21,73 +19,14 @@ Record = Mapping[int, TierPlacement]  # the official placements of a country, by
 
 
 def badge(state: CompositionState) -> Badge | None:
-    """Return the badge of the brief's country; for a group or an event, the placement of each country as a remark.
+    """Return the badge of the brief's country.
 
-    A brief without placements has no badge: it is about something other than tiers.
+    A group or an event has none, since it is on no tier: the tiers of its countries are beside each other in their own
+    section. A brief without placements has none either: it is about something other than tiers.
     """
-    if not state.brief.tiers:
+    if not state.brief.tiers or state.brief.subject != "country":
         return None
-    if state.brief.subject == "country":
-        return _of_country(state, state.brief.countries[0].country)
-    return Badge(
-        rater=words.rater(state.wording),
-        absence=words.no_own_placement(state.wording, state.brief.subject),
-        remarks=tuple(_of_countries(state)),
-    )
-
-
-def _of_countries(state: CompositionState) -> Iterator[Spans]:
-    """Yield the placement of each country; before those of a report once what is the same for all of them.
-
-    Countries with the same placement share a line. Those without one are the last ones.
-    """
-    every = {row.country: _of_country(state, row.country) for row in state.brief.countries}
-    reports: dict[object, dict[str, Badge]] = {}
-    for country, shown in every.items():
-        reports.setdefault(_report_of(shown), {})[country] = shown
-    missing = reports.pop(None, {})
-    for countries in reports.values():
-        yield from _of_report(state, countries, only=len(reports) == 1)
-    for country, shown in missing.items():
-        yield _line(state, country, shown)
-
-
-def _of_report(state: CompositionState, countries: Mapping[str, Badge], *, only: bool) -> Iterator[Spans]:
-    first, *others = countries.values()
-    if not others:
-        yield from (_line(state, country, first) for country in countries)
-        return
-    shared = [remark for remark in first.remarks if all(remark in each.remarks for each in others)]
-    together = words.countries_placement(state.wording, report=lower(first.report), marks=first.marks, only=only)
-    yield sentences((spans_of(together), *shared))
-    alike: dict[tuple[str, tuple[Spans, ...]], list[str]] = {}
-    for country, shown in countries.items():
-        own = tuple(each for each in shown.remarks if each not in shared)
-        alike.setdefault((shown.label, own), []).append(country)
-    for (tier, own), names in alike.items():
-        yield _short_line(state, names, tier, own)
-
-
-def _report_of(shown: Badge) -> object:
-    """The report that placed a country, None if there is none. A claimed placement is unlike that of any other."""
-    return (shown.report, shown.marks, object() if shown.claimed else None) if shown.tier else None
-
-
-def _line(state: CompositionState, country: str, shown: Badge) -> Spans:
-    if not shown.tier:
-        return _short_line(state, [country], shown.absence, shown.remarks)
-    name = country_name(state.wording, country)
-    claim = shown.claim if shown.claimed else ""
-    line = words.country_placement(
-        state.wording, name, tier=shown.label, claim=claim, report=shown.report, marks=shown.marks
-    )
-    return sentences((spans_of(line), *shown.remarks))
-
-
-def _short_line(state: CompositionState, countries: Iterable[str], tier: str, remarks: Iterable[Spans]) -> Spans:
-    """The placement of one country, or of several that have the same one."""
-    names = state.wording.conjunction(country_name(state.wording, country) for country in countries)
-    return sentences((ended(bound_text(f"{names}{state.wording.labels.lead_separator}{tier}")), *remarks))
+    return _of_country(state, state.brief.countries[0].country)
 
 
 def _of_country(state: CompositionState, country: str) -> Badge:

@@ -23,24 +23,40 @@ _but_year = attrgetter(*(field.name for field in fields(TierPlacement) if field.
 
 
 def tiers(state: CompositionState) -> Iterator[Block]:
-    """Yield the ladders of the brief's countries, then those of others that have a placement."""
+    """Yield the ladders of the brief's countries, then those of others that have a placement.
+
+    Those of a group or an event, which has no badge, name the authority and the countries without a placement.
+    """
     placed = state.index.placements
     shown = [row.country for row in state.brief.countries if row.country in placed]
     shown += [country for country in placed if country not in shown]
     if not shown:
         return
-    yield state.heading("tiers")
-    named = state.brief.subject != "country" or shown != [state.index.subject]
+    has_badge = state.brief.subject == "country"
+    yield state.heading("tiers", "" if has_badge else words.rater(state.wording))
+    named = not has_badge or shown != [state.index.subject]
     peers = None if named else chosen_peers(state, shown[0])
     ladders = [
         _ladder(state, country, country_name(state.wording, country) if named else "", peers) for country in shown
     ]
     yield from ladders
+    absences = [] if has_badge else [*_without_placement(state)]
     if state.index.record and any(not rung.cells for ladder in ladders for rung in ladder.rungs):
-        yield Paragraph(ended(bound_text(words.no_entry_means(state.wording))), "caption")
+        absences.append(ended(bound_text(words.no_entry_means(state.wording))))
+    if absences:
+        yield Paragraph(sentences(absences), "caption")
     own = _placement_of_edition(state, shown[0])
     if peers is not None and own is not None and own.year is not None:
         yield from share_on_tier(state, peers, own.tier, own.year, state.cite(own))
+
+
+def _without_placement(state: CompositionState) -> Iterator[Spans]:
+    """The countries of the brief that have no placement in it, if there are any."""
+    missing = [row.country for row in state.brief.countries if row.country not in state.index.placements]
+    if missing:
+        names = state.wording.conjunction(country_name(state.wording, country) for country in missing)
+        absence = words.no_placement(state.wording, None)
+        yield ended(bound_text(f"{names}{state.wording.labels.lead_separator}{absence}"))
 
 
 def _placement_of_edition(state: CompositionState, country: str) -> TierPlacement | None:

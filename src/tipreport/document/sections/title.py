@@ -11,7 +11,7 @@ from tipreport.document.state import CompositionState
 from tipreport.model.records import CountryRole, Hotline
 from tipreport.wording import title as words
 from tipreport.wording.names import country_name, short_name
-from tipreport.wording.phrases import sentence
+from tipreport.wording.phrases import capital, sentence
 from tipreport.wording.records import lead
 from tipreport.wording.wording import Parts
 
@@ -26,7 +26,7 @@ def title(state: CompositionState) -> Iterator[Block]:
         subject=brief.subject,
         kind=words.brief_kind(wording, brief.subject),
         topic=words.usual_topic(wording) if brief.title == name else brief.title,
-        name=name,
+        name=capital(name),
         edition=brief.edition,
         updated=words.updated_on(wording, brief.updated) if brief.updated else "",
         about=_about(state),

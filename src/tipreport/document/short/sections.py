@@ -53,7 +53,8 @@ def tiers(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     seen = 0
     for block in blocks:
         if isinstance(block, Heading):
-            yield evolve(block, byline=words.countries_shown(wording, shown, count))
+            bylines = (block.byline, words.countries_shown(wording, shown, count))
+            yield evolve(block, byline=wording.labels.clause_separator.join(filter(None, bylines)))
             continue
         seen += isinstance(block, TierLadder)
         if not isinstance(block, TierLadder):

@@ -13,8 +13,6 @@ from tipreport.wording import short as words
 from tipreport.wording.title import usual_topic
 from tipreport.wording.wording import Wording
 
-_COUNTRIES = 3  # whose tiers have as much room as a remark
-
 
 def title(wording: Wording, blocks: Sequence[Block], limits: Limits) -> Iterator[Block]:
     """Yield the title band and the remarks on the whole brief."""
@@ -48,11 +46,10 @@ def _hotlines(wording: Wording, hotlines: Sequence[Spans], limits: Limits) -> It
 
 
 def _badge(wording: Wording, badge: Badge | None, limits: Limits) -> Badge | None:
-    """The badge with its first remarks, or the tiers of the first countries, and the number of the others."""
+    """The badge with its first remarks, and the number of the others."""
     if badge is None:
         return None
-    most = limits.remarks * (1 if badge.tier else _COUNTRIES)
-    shown = tuple(remark for remark in badge.remarks if length(remark) <= limits.longest)[:most]
+    shown = tuple(remark for remark in badge.remarks if length(remark) <= limits.longest)[: limits.remarks]
     more = len(badge.remarks) - len(shown)
-    elsewhere = words.remarks_elsewhere(wording, more) if badge.tier else words.tiers_elsewhere(wording)
-    return evolve(badge, remarks=(*shown, (bound_text(elsewhere),)) if more else shown)
+    elsewhere = ((bound_text(words.remarks_elsewhere(wording, more)),),) if more else ()
+    return evolve(badge, remarks=(*shown, *elsewhere))

@@ -26,20 +26,13 @@ def title(block: Title, lines: Lines) -> None:
 
 
 def _badge(badge: Badge, lines: Lines) -> None:
-    """The placement with its remarks in one paragraph; a paragraph for each country where there are several."""
+    """The placement, and below it its remarks."""
     lead = lines.labels.tier + lines.labels.lead_separator
     if not badge.tier:
         lines.paragraph(stopped(lead + badge.absence))
-        for country in badge.remarks:
-            lines.paragraph(country)
-        return
-    lines.paragraph(
-        (
-            Text(f"{lead}{placement(badge, lines.labels)}{lines.labels.list_separator}{badge.rater}"),
-            *badge.marks,
-            Text("."),
-        )
-    )
+    else:
+        placed = f"{lead}{placement(badge, lines.labels)}{lines.labels.list_separator}{badge.rater}"
+        lines.paragraph((Text(placed), *badge.marks, Text(".")))
     if badge.remarks:
         lines.paragraph(tuple(span for remark in badge.remarks for span in (*remark, Text(" "))))
 

@@ -17,7 +17,7 @@ from tipreport.exporters.pdf.text.styles import BADGE, SMALL
 _PADDING = 3 * MM
 _MIN_HEIGHT = 21 * MM
 _HATCHED_BAR = 2.2 * MM  # the width of the bar of a Special Case
-_GAP, _REMARK_GAP = 5.0, 2.0  # from the badge to its remarks; between remarks
+_GAP = 5.0  # from the badge to its remarks
 DASHES = (2.5, 1.6)
 
 
@@ -44,15 +44,12 @@ def badge_remarks(layout: Layout, badge: Badge, x: float, above: float, width: f
 
     The end is ``above`` if there are none.
     """
-    items: list[RowItem] = []
-    y, end = above + _GAP, above
-    remarks = (sentences(badge.remarks),) if badge.tier else badge.remarks  # otherwise one for each country
-    for spans in filter(None, remarks):
-        remark = layout.lines(spans, SMALL, width, Node("P", layout.node))
-        items.append(RowItem(x, y, remark))
-        y += remark.height + _REMARK_GAP
-        end = y - _REMARK_GAP - (SMALL.leading - SMALL.baseline)
-    return items, end
+    spans = sentences(badge.remarks)
+    if not spans:
+        return [], above
+    remarks = layout.lines(spans, SMALL, width, Node("P", layout.node))
+    y = above + _GAP
+    return [RowItem(x, y, remarks)], y + remarks.height - (SMALL.leading - SMALL.baseline)
 
 
 def _texts(layout: Layout, badge: Badge, width: float) -> Iterator[Lines]:

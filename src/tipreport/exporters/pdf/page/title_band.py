@@ -21,7 +21,6 @@ from tipreport.exporters.pdf.text.styles import BODY, CALLOUT, EDITION, KICKER, 
 HEAVY_RULE = 3.0  # above the band
 TOP = "top"  # the name of the anchor
 _KICKER, _NAME, _ABOUT, _HOTLINE, _END = 5.8 * MM, 12.9 * MM, 7.9 * MM, 8.0 * MM, 6.0 * MM
-_BELOW_TEXT = 20 * MM  # the most that remarks in column 4 go on below the text beside them
 _BELOW_TALL_KICKER = 5.0  # how much lower a name is below a kicker of two lines
 _ROOM_BELOW_NAME = 10.5  # from its baseline to the letters below it
 _CAP_HEIGHT = 0.689  # as a fraction of the size
@@ -42,15 +41,10 @@ def title_band(layout: Layout, title: Title) -> tuple[float, Row]:
 
 
 def _badge(layout: Layout, shown: Badge, baseline: float, items: list[RowItem]) -> float:
-    """Add the badge beside the text of the title to ``items``; return the end of both.
-
-    Its remarks are below it, or below the text if they would end much lower than that: those on many countries.
-    """
+    """Add the badge with its remarks beside the text of the title to ``items``; return the end of both."""
     grid = layout.grid
     box, edge = badge(layout, shown, HEAVY_RULE)
     remarks, end = badge_remarks(layout, shown, grid.columns[3], edge, grid.column)
-    if not shown.tier and end > baseline + _BELOW_TEXT:
-        remarks, end = badge_remarks(layout, shown, grid.left, max(baseline, edge), grid.three_columns)
     items += [*box, *remarks]
     return max(baseline, end)
 
