@@ -4,7 +4,7 @@ Countries and languages come from the Unicode Common Locale Data Repository (CLD
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Literal, TypeAlias
 
@@ -34,6 +34,7 @@ _WITH_ARTICLE = frozenset(
     ["USA", "GBR", "NLD", "PHL", "ARE", "CAF", "DOM", "COD", "COG", "MDV", "BHS", "GMB", "SLB", "MHL"]
 )
 _CODE = re.compile("[A-Z]{3}")
+_ADDITION = re.compile(r" \([^()]*\)\Z")
 _THE = re.compile(r" (?:Gap|East|region|Islands|Sea|Peninsula)$")
 _COMMON_NOUNS = frozenset(  # of names with an article in English, unlike those of "Amnesty International" or "ASTRA"
     (
@@ -179,6 +180,14 @@ def short_name(organisation: Organisation) -> str:
     """
     first = next(iter(organisation.also), "")
     return first if first and unmarked(organisation.name).startswith(unmarked(first)) else organisation.name
+
+
+def name_without_addition(organisation: Organisation, others: Iterable[Organisation]) -> str:
+    """Return the name inside brackets: without an addition in brackets at its end, unless others begin like it."""
+    name = short_name(organisation)
+    base = _ADDITION.sub("", name)
+    is_shared = base != name and any(each.name.startswith(base) for each in others if each is not organisation)
+    return name if is_shared else base
 
 
 def organisation_in_phrase(wording: Wording, organisation: Organisation, name: str = "") -> str:

@@ -124,6 +124,39 @@ def test_the_period_place_and_actor_follow_a_finding_in_brackets() -> None:
     assert finding("text: A shelter opened, by: police") == "A shelter opened (Maltese Police) [1]."
 
 
+GUARDS = """
+organisations: [{id: guards, name: Border Guards (Garda), kind: other}%s]
+findings: [{pillar: protection, text: A camp was closed, period: 2019, by: guards}]
+"""
+
+
+def test_an_organisation_in_brackets_lacks_the_brackets_of_its_name_unless_another_one_begins_like_it() -> None:
+    other = ", {id: navy, name: Border Guards at Sea, kind: other}"
+
+    assert groups(composed(GUARDS % ""), "Protection") == {"Context": ["A camp was closed (2019, Border Guards) [1]."]}
+    assert groups(composed(GUARDS % other), "Protection") == {
+        "Context": ["A camp was closed – 2019, Border Guards (Garda) [1]."]
+    }
+
+
+ABROAD = """
+findings:
+  - {pillar: protection, text: A camp was closed, period: 2019, place: ITA, assessment: effort}
+  - {pillar: protection, text: Fewer were helped, place: LBY, assessment: decreased efforts}
+  - {pillar: protection, text: Libya opened a camp, place: LBY, assessment: shortfall}
+"""
+
+
+def test_a_finding_of_a_brief_on_several_countries_begins_with_its_place() -> None:
+    head = "subject: group\nsubject_name: Refugees"
+
+    assert groups(composed(ABROAD, head=head), "Protection") == {
+        "Efforts": ["Italy: A camp was closed (2019) [1]."],
+        "Shortfalls": ["Libya, decreased efforts: Fewer were helped [1].", "Libya opened a camp [1]."],
+    }
+    assert groups(composed(ABROAD), "Protection")["Efforts"] == ["A camp was closed (2019, Italy) [1]."]
+
+
 def test_words_in_the_text_of_a_finding_are_not_repeated() -> None:
     assert finding("text: In 2019 Atina opened a shelter on Gozo, period: 2019, place: Gozo, by: atina") == (
         "In 2019 Atina opened a shelter on Gozo [1]."

@@ -11,7 +11,7 @@ from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.model import records
 from tipreport.wording.missing_words import is_abridged, missing_period, unnamed, with_country
-from tipreport.wording.names import short_name
+from tipreport.wording.names import name_without_addition
 from tipreport.wording.phrases import capital, sentence, with_details
 from tipreport.wording.sections import PILLARS, findings_label, no_findings, part_name
 
@@ -128,20 +128,24 @@ def _is_of_earlier_time(state: CompositionState, row: records.Finding) -> bool:
 
 
 def _finding(state: CompositionState, row: records.Finding) -> Spans:
-    lead = ""
+    """A finding after the source's verdict on the efforts; in a brief on several countries, first after its place."""
+    place = "" if state.brief.subject == "country" else state.other_place(row.place, row.text)
+    verdict = ""
     if row.assessment and row.assessment.endswith(" efforts"):
-        lead = capital(state.wording.term("assessment", row.assessment))
-    return state.sentence(_with_details(state, row), row, lead=lead)
+        verdict = state.wording.term("assessment", row.assessment)
+    lead = capital(state.wording.listed(place, verdict))
+    return state.sentence(_with_details(state, row, has_place=bool(place)), row, lead=lead)
 
 
-def _with_details(state: CompositionState, row: records.Finding) -> str:
-    """A finding, then in brackets its period, place and organisation, unless its text has them."""
+def _with_details(state: CompositionState, row: records.Finding, *, has_place: bool) -> str:
+    """A finding, then in brackets its period, place and organisation, unless its text or its lead has them."""
     text = row.text
     known = with_country(state.wording, text, state.index.subject)
     organisation = state.index.by(row)
     by = ""
     if organisation and not is_abridged(text, organisation, state.index.organisations.values()):
-        by = unnamed(known, organisation, short_name(organisation))
+        by = unnamed(known, organisation, name_without_addition(organisation, state.index.organisations.values()))
     period = missing_period(state.wording, text, row.period, article=False)
-    details = state.wording.listed(period, state.other_place(row.place, f"{text} {by}"), by)
+    place = "" if has_place else state.other_place(row.place, f"{text} {by}")
+    details = state.wording.listed(period, place, by)
     return with_details(sentence(text), details)
