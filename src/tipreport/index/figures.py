@@ -139,6 +139,15 @@ class FigureIndex:
             if figure.period is None or figure.period.days[1] == latest[self._series_of(figure)]
         ]
 
+    @cached_property
+    def shown_keys(self) -> Sequence[Figure]:
+        """The key figures, each with the newest number of its series in place of it.
+
+        An older number would be read as the newest. A small chart has it, or the section of its pillar.
+        """
+        newest = (self.newest_after(figure) or figure for figure in self.last_keys)
+        return [*{id(figure): figure for figure in newest}.values()]
+
     def _count_before(self, figure: Figure) -> int:
         last_days, _, _ = self._timelines[self._series_of(figure)]
         return bisect_left(last_days, figure.period.days[0]) if figure.period else 0

@@ -769,3 +769,33 @@ def test_two_figures_compared_with_each_other_are_shown_once() -> None:
     rows = (victims(46, ", period: 2021, compared_with: 2020"), victims(40, ", period: 2020, compared_with: 2021"))
 
     assert len(table(composed(figures(*rows)), "Protection")) == 1
+
+
+# ------------------------------------------------------------ places of a measure
+
+PLACES = (
+    "measure: convictions, value: 134, period: 2023, place: MEX, key: true",
+    "measure: convictions, value: 85, period: 2022, place: MEX",
+    "measure: convictions, value: 3, period: 2023, place: BLZ",
+    "measure: convictions, value: 19, period: 2023, place: GTM, key: true",
+    "measure: convictions, value: 2, period: 2021, place: PAN",
+    "measure: arrests, value: 8, period: 2023, place: MEX, key: true",
+)
+
+
+def test_the_table_of_a_group_repeats_the_key_figures_of_other_countries_for_the_same_measure_and_period() -> None:
+    document = composed(figures(*PLACES), head="subject: group\nsubject_name: Migrants")
+
+    assert table(document, "Prosecution") == [
+        "Traffickers convicted, in Mexico, 2023: 134 [1]",
+        "Traffickers convicted, in Belize, 2023: 3 [1]",
+        "Traffickers convicted, in Guatemala, 2023: 19 [1]",
+        "Traffickers convicted, in Panama, 2021: 2 [1]",
+    ]
+
+
+def test_the_table_of_a_country_repeats_no_key_figure() -> None:
+    assert table(composed(figures(*PLACES)), "Prosecution") == [
+        "Traffickers convicted, in Belize, 2023: 3 [1]",
+        "Traffickers convicted, in Panama, 2021: 2 [1]",
+    ]

@@ -8,6 +8,7 @@ from tipreport.document.captions import breakdown_in_words
 from tipreport.document.figures.amounts import amount, cited_numbers, contradicting, difference, words_of_source
 from tipreport.document.figures.breakdowns import breakdowns, parts, with_parts
 from tipreport.document.figures.history import has_number_in_words, history, years_without_number
+from tipreport.document.figures.other_places import with_key_figures
 from tipreport.document.joining import sentences, spans_of
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
@@ -22,8 +23,8 @@ from tipreport.wording.series import format_comparison, only_number
 
 
 def figure_table(state: CompositionState, figures: Sequence[Figure]) -> Iterator[Figures]:
-    """Yield a table of the figures that are not shown yet."""
-    if lines := tuple(figure_lines(state, figures)):
+    """Yield a table of the figures that are not shown yet, with the key figures of other places beside them."""
+    if lines := with_key_figures(state, [*figure_lines(state, figures)]):
         yield Figures(lines)
 
 

@@ -8,7 +8,6 @@ from tipreport.document.blocks import Block, FigureLine, Figures, Paragraph
 from tipreport.document.figures.lines import figure_lines
 from tipreport.document.joining import bound_text
 from tipreport.document.state import CompositionState
-from tipreport.model.records import Figure
 from tipreport.wording.sections import no_earlier_value
 
 _MAIN_MEASURES = ("victims identified", "investigations", "prosecutions", "convictions")
@@ -17,7 +16,7 @@ _MAIN_MEASURES = ("victims identified", "investigations", "prosecutions", "convi
 def key_figures(state: CompositionState) -> Iterator[Block]:
     """Yield the figures that the brief marks as key, in its order."""
     heading = state.heading("key-figures")
-    lines = tuple(_with_measure(state, line) for line in figure_lines(state, _newest(state)))
+    lines = tuple(_with_measure(state, line) for line in figure_lines(state, state.index.shown_keys))
     if not lines:
         return
     yield heading
@@ -31,12 +30,3 @@ def key_figures(state: CompositionState) -> Iterator[Block]:
 def _with_measure(state: CompositionState, line: FigureLine) -> FigureLine:
     measure = line.records[0].record(state.brief).measure
     return evolve(line, main_measure=measure) if measure in _MAIN_MEASURES and line.amount.value is not None else line
-
-
-def _newest(state: CompositionState) -> list[Figure]:
-    """Return the key figures, each with the newest number of its series in place of it.
-
-    An older number would be read as the newest. The small chart has it, or the section of its pillar.
-    """
-    newest = (state.index.newest_after(figure) or figure for figure in state.index.last_keys)
-    return [*{id(figure): figure for figure in newest}.values()]
