@@ -28,8 +28,8 @@ def header_name(name: str) -> str:
     ("name", "shown"),
     [
         ("The Games", "The Games"),
-        ("word " * 40, "word word word word word word word word word word word word word…"),
-        ("w" * 200, f"{'w' * 46}…"),
+        ("word " * 40, "Word word word word word word word word word word word word word…"),
+        ("w" * 200, f"W{'w' * 45}…"),
     ],
 )
 def test_a_long_name_is_shortened(name: str, shown: str) -> None:

@@ -1,20 +1,12 @@
 """One key figure as a tile: its label, the number large, its small chart, its parts and the change."""
 
-from collections.abc import Iterator
-from functools import partial
-from itertools import chain, repeat
+from attrs import evolve, frozen
 
-from attrs import frozen
-
-from tipreport.document import Breakdown, FigureLine
-from tipreport.document.views import Shape, TileView, breakdown_bar, part_tones, swatch, tile_view
-from tipreport.exporters.pdf import tagged
-from tipreport.exporters.pdf.blocks.chart import figure_graphic, measure
-from tipreport.exporters.pdf.design.grid import MM
-from tipreport.exporters.pdf.drawing.context import DrawingContext
-from tipreport.exporters.pdf.drawing.shapes import draw_shapes
+from tipreport.document import FigureLine
+from tipreport.document.views import TileView, tile_view
+from tipreport.exporters.pdf.blocks.below_number import PartsApart, Stack, below_number, parts_apart, stacked
 from tipreport.exporters.pdf.flow.layout import Layout
-from tipreport.exporters.pdf.flow.rows import Drawable, Graphic
+from tipreport.exporters.pdf.flow.rows import Row
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.inline import NBSP, non_breaking
@@ -34,10 +26,7 @@ from tipreport.exporters.pdf.text.styles import (
 _SIZES = (26, 22, 18)
 _LABEL_LINES = 5  # of a label in one column
 _WORD_LINES = 2  # of a number in words; longer ones are smaller
-_BEFORE, _AFTER = 0.6 * MM, 0.4 * MM  # a small chart
-_BAR_BEFORE, _BAR, _BAR_AFTER = 0.2 * MM, 3.0 * MM, 1.0 * MM
-_HANGING, _SWATCH_TOP = 4 * MM, 2.0  # of the parts in the list below a bar
-_BETWEEN = 2.0  # the change and the parts, and other parts
+_TALL = 6 * SMALL.leading  # of what is below a number: higher parts may be in a row of their own
 
 
 @frozen
@@ -49,9 +38,17 @@ class Tile:
     qualifier: Lines | None
     number: Lines
     detail: Lines
-    below: tuple[tuple[float, float, Drawable], ...]
+    below: Stack
     """The drawables below the detail, each with its position from the left and from the first of them."""
     height_below: float
+    apart: PartsApart | None = None
+    """The other way to show its parts, of a figure with many."""
+
+    def with_parts_apart(self) -> "tuple[Tile, Row] | None":
+        """Return the tile without its parts, and the row with these; None if it has few."""
+        if self.apart is None:
+            return None
+        return evolve(self, below=self.apart.below, height_below=self.apart.height_below, apart=None), self.apart.row
 
     @property
     def height_over_number(self) -> float:
@@ -74,12 +71,9 @@ def tile(layout: Layout, section: Section, line: FigureLine) -> Tile:
     qualifier = layout.lines(view.qualifier, QUALIFIER, width, number) if view.qualifier else None
     shown = _number(layout, view, number, width)
     detail = layout.lines(view.detail, SMALL, width, Node("P", node))
-    below: list[tuple[float, float, Drawable]] = []
-    y = 0.0
-    for x, space, drawable, after in _below(layout, view, node, width):
-        below.append((x, y + space, drawable))
-        y += space + (drawable.height + after if after >= 0 else 0.0)
-    return Tile(columns, label, qualifier.with_ending(" ") if qualifier else None, shown, detail, tuple(below), y)
+    below, height = stacked(below_number(layout, view, node, width))
+    apart = parts_apart(layout, line, node, width) if height > _TALL and (line.breakdowns or line.remarks) else None
+    return Tile(columns, label, qualifier.with_ending(" ") if qualifier else None, shown, detail, below, height, apart)
 
 
 # ------------------------------------------------------------ the number
@@ -137,40 +131,6 @@ def _with_unit(layout: Layout, view: TileView, lines: Lines) -> Lines:
     face = layout.typesetter.faces.of(strong=False)
     unit = runs[-1]._replace(text=NBSP + view.unit, face=face, size=UNIT.size, tracking=UNIT.tracking)
     return lines.with_lines([*others, (width + _unit_width(layout, view), [*runs, unit])])
-
-
-# ------------------------------------------------------------ below the number
-
-
-def _below(layout: Layout, view: TileView, node: Node, width: float) -> Iterator[tuple[float, float, Drawable, float]]:
-    """Yield drawables: the distance from the left, the space before and after. With -1 the next is beside it."""
-    chart = view.chart(layout.labels, layout.grid.column, partial(measure, layout))
-    if chart:
-        yield 0.0, _BEFORE, figure_graphic(layout, chart, node), _AFTER
-    if view.remark:
-        yield 0.0, 0.0, layout.lines(view.remark, SMALL, width, Node("P", node)), _BETWEEN if view.breakdowns else 0.0
-    for breakdown, before in zip(view.breakdowns, chain((0.0,), repeat(_BETWEEN)), strict=False):
-        yield from _breakdown(layout, breakdown, node, before)
-
-
-def _breakdown(
-    layout: Layout, breakdown: Breakdown, node: Node, before: float
-) -> Iterator[tuple[float, float, Drawable, float]]:
-    """Yield the words before the parts, after some space, the bar, and a line for each part with its square."""
-    width = layout.grid.column
-    yield 0.0, before, layout.lines(breakdown.lead, SMALL, width, Node("P", node)), 0.0
-    bar = breakdown_bar(breakdown, width)
-    yield 0.0, _BAR_BEFORE, Graphic(partial(_paint, layout, bar), width, _BAR), _BAR_AFTER
-    parts = tagged.List(node)
-    for part, tone in zip(breakdown.parts, part_tones(breakdown), strict=True):
-        box = swatch(tone)
-        yield 0.0, _SWATCH_TOP, Graphic(partial(_paint, layout, (box,)), box.width, box.height), -1.0
-        text = layout.lines(part.content, SMALL, width - _HANGING, parts.item().body())
-        yield _HANGING, -_SWATCH_TOP, text, 0.0
-
-
-def _paint(layout: Layout, shapes: tuple[Shape, ...], drawing: DrawingContext, x: float, y: float) -> None:
-    draw_shapes(drawing, shapes, x, y, layout.theme.accent)
 
 
 def below_baseline(style: Style) -> float:

@@ -19,6 +19,8 @@ _LARGEST = number_style(26)
 _ALIGNED = 11.0  # charts and remarks begin at one height where the lines above them differ by no more
 _PAD = 1.2 * MM  # below the hairline over a row
 _TALL = 6 * SMALL.leading  # of a row of small tiles; a higher one is tried with wider tiles
+_WORTHWHILE = SMALL.leading  # saved by parts in rows of their own
+_BEFORE_BREAK = 2 * SMALL.leading  # the most that such rows are higher where a page may end before them
 _SMALL_PAD, _SMALL_SPACE, _SMALL_BETWEEN = 1.2 * MM, 1.5 * MM, 0.3 * MM
 
 
@@ -32,7 +34,7 @@ def tiles(layout: Layout, section: Section, block: Figures, caption: Spans = ())
     made: list[Tile] = []
     while (rest := block.lines[len(made) :]) and not (_fill_rows(made) and _are_small(rest)):
         made.append(tile(layout, section, rest[0]))
-    rows = [_row(layout, row, first=index == 0) for index, row in enumerate(_packed(made))]
+    rows = [row for index, tiles in enumerate(_packed(made)) for row in _rows(layout, tiles, first=index == 0)]
     rows += _small_rows(layout, section, rest)
     if text := sentences((tiles_caption(block, layout.labels), caption)):
         rows[-1].keep_with_next = True
@@ -61,6 +63,30 @@ def _fill_rows(tiles: Sequence[Tile]) -> bool:
 def _are_small(last: Sequence[FigureLine]) -> bool:
     """Return whether the last key figures would not fill a row and need no more than a sentence each."""
     return len(last) < ACROSS and not any(line.history or line.breakdowns or line.earlier for line in last)
+
+
+def _rows(layout: Layout, tiles: Sequence[Tile], *, first: bool) -> list[Row]:
+    """Lay out tiles side by side, with the parts of the tallest ones in rows below them where that is lower.
+
+    With bars these rows may be a little higher instead, since a page may end before them. A text stays with them.
+    """
+    best = [_row(layout, tiles, first=first)]
+    whole = score = best[0].height
+    has_bars = all(each.apart.has_bars for each in tiles if each.apart)
+    parts: dict[int, Row] = {}
+    shown = [*tiles]
+    for index in sorted(range(len(tiles)), key=lambda each: -tiles[each].height_below):
+        if apart := tiles[index].with_parts_apart():
+            shown[index], parts[index] = apart
+            rows = [_row(layout, shown, first=first), *(parts[each] for each in sorted(parts))]
+            height = sum(row.height for row in rows) + sum(row.space_before for row in rows[1:])
+            limit = whole + (_BEFORE_BREAK if has_bars else -_WORTHWHILE)
+            if height <= limit and (value := rows[0].height if has_bars else height) < score:
+                best, score = rows, value
+    if not has_bars:
+        for row in best[:-1]:
+            row.keep_with_next = True
+    return best
 
 
 def _row(layout: Layout, row: Sequence[Tile], *, first: bool) -> Row:

@@ -1,0 +1,67 @@
+"""The parts of a key figure: in its tile, or in a row below the tiles where they need less room."""
+
+from tipreport.document import Amount, Breakdown, BreakdownPart, FigureLine, Figures, Labels, Text
+from tipreport.exporters.pdf.blocks.tiles import tiles
+from tipreport.exporters.pdf.design.grid import A4
+from tipreport.exporters.pdf.design.theme import Theme
+from tipreport.exporters.pdf.flow.layout import Layout
+from tipreport.exporters.pdf.flow.rows import Row
+from tipreport.exporters.pdf.flow.section import Section
+from tipreport.exporters.pdf.tagged import Colour
+from tipreport.exporters.pdf.text.faces import load_faces
+from tipreport.exporters.pdf.text.typesetting import Typesetter
+
+ACCENT = Colour.from_hex("#1D4E63")
+LAYOUT = Layout(A4, Typesetter(load_faces(), ACCENT, Labels()), Theme(ACCENT))
+PLAIN = FigureLine(label="Cats", amount=Amount(number="5", period="2021"))
+
+
+def with_parts(*shares: float | None) -> FigureLine:
+    """A key figure with three parts for each share; a part without one is in words."""
+    breakdowns = tuple(
+        Breakdown(
+            lead="By kind:",
+            parts=tuple(BreakdownPart(content=(Text(f"5 {kind} dogs"),), share=share) for kind in "abc"),
+        )
+        for share in shares
+    )
+    return FigureLine(label="Dogs", amount=Amount(number="5", period="2021"), breakdowns=breakdowns)
+
+
+def rows(*lines: FigureLine) -> list[Row]:
+    return tiles(LAYOUT, Section(LAYOUT, "key-figures", "Key figures"), Figures(lines, key=True))
+
+
+def texts(row: Row) -> str:
+    shown = " ".join(run.text for text in row.texts() for _, runs in text.lines for run in runs)
+    return " ".join(shown.split())
+
+
+def test_several_bars_are_side_by_side_below_the_tiles_beside_the_name_of_their_figure() -> None:
+    tile_row, parts, *_ = rows(PLAIN, PLAIN, PLAIN, with_parts(0.3, 0.3, 0.3))
+
+    assert "By kind" not in texts(tile_row)
+    assert texts(parts).startswith("Dogs By kind:")
+    assert {item.x for item in parts.items} >= {*A4.columns}
+    assert not tile_row.keep_with_next
+
+
+def test_a_few_parts_stay_in_their_tile() -> None:
+    tile_row, *others = rows(PLAIN, PLAIN, PLAIN, with_parts(0.3))
+
+    assert "By kind" in texts(tile_row)
+    assert not any("By kind" in texts(row) for row in others)
+
+
+def test_parts_in_words_run_across_the_columns_on_the_same_page() -> None:
+    tile_row, parts, *_ = rows(PLAIN, PLAIN, PLAIN, with_parts(*[None] * 6))
+
+    assert "By kind" not in texts(tile_row)
+    assert texts(parts).count("By kind") == 6
+    assert tile_row.keep_with_next
+
+
+def test_each_part_is_shown_once_whatever_the_other_tiles_hold() -> None:
+    shown = " ".join(texts(row) for row in rows(*[with_parts(0.3, 0.3)] * 3, with_parts(*[None] * 6)))
+
+    assert shown.count("By kind") == 3 * 2 + 6
