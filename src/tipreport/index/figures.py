@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
+from itertools import pairwise
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -35,6 +36,17 @@ def _identity_values(cls: Any, without: str) -> Callable[[Figure], tuple[object,
 def folded(value: object) -> object:
     """Return a text in small letters with single spaces, by which spellings are compared; other values as they are."""
     return _SPACES.sub(" ", value.casefold()) if isinstance(value, str) else value
+
+
+def _latest_first(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Return figures by period, the latest first; in their order if a period is missing or within another one."""
+    periods = [figure.period.days for figure in figures if figure.period is not None]
+    by_time = sorted(periods, reverse=True)
+    if len(periods) < len(figures) or any(
+        later[0] <= earlier[0] or later[1] <= earlier[1] for later, earlier in pairwise(by_time)
+    ):
+        return figures
+    return sorted(figures, key=lambda figure: by_time.index(figure.period.days) if figure.period else 0)
 
 
 class FigureIndex:
@@ -143,10 +155,15 @@ class FigureIndex:
     def shown_keys(self) -> Sequence[Figure]:
         """The key figures, each with the newest number of its series in place of it.
 
-        An older number would be read as the newest. A small chart has it, or the section of its pillar.
+        An older number would be read as the newest. A small chart has it, or the section of its pillar. Of figures
+        that measure the same thing over periods of different kinds, those of later ones come first.
         """
-        newest = (self.newest_after(figure) or figure for figure in self.last_keys)
-        return [*{id(figure): figure for figure in newest}.values()]
+        newest = {id(figure): figure for figure in (self.newest_after(key) or key for key in self.last_keys)}
+        alike: dict[Identity, list[Figure]] = defaultdict(list)
+        for figure in newest.values():
+            alike[self.identities[id(figure)]].append(figure)
+        ordered = {identity: iter(_latest_first(same)) for identity, same in alike.items()}
+        return [next(ordered[self.identities[key]]) for key in newest]
 
     def _count_before(self, figure: Figure) -> int:
         last_days, _, _ = self._timelines[self._series_of(figure)]

@@ -26,6 +26,25 @@ def test_key_figures_keep_the_order_of_the_file_and_have_a_section_only_if_any_e
     assert "Key figures" not in section_names(composed(figures("measure: arrests, value: 1")))
 
 
+def test_of_key_figures_of_one_measure_that_of_a_later_period_of_another_kind_comes_first() -> None:
+    rows = (
+        "measure: victims identified, value: 6036, period: 2022, key: true",
+        "measure: deaths, value: 2, key: true",
+        "measure: victims identified, value: 3842, period: 2023-04 to 2024-03, key: true",
+    )
+    since = "measure: victims identified, value: 9000, period: 1978 to 2024, key: true"
+
+    assert [line.rpartition(":")[2] for line in tiles(composed(figures(*rows)))] == [
+        " 3,842 [1]",
+        " 2 [1]",
+        " 6,036 [1]",
+    ]
+    assert [line.rpartition(":")[2] for line in tiles(composed(figures(rows[0], since)))] == [
+        " 6,036 [1]",
+        " 9,000 [1]",
+    ]
+
+
 def test_all_figures_that_are_marked_as_key_are_tiles() -> None:
     rows = [f"measure: other, label: birds {number}, unit: count, value: {number}, key: true" for number in range(9)]
     document = composed(figures(*rows, "measure: other, label: cats, unit: count, value: 2"))

@@ -45,11 +45,18 @@ def test_a_tile_with_years_has_a_small_chart_and_one_with_parts_a_list() -> None
 
 
 def test_there_is_some_space_between_the_parts_of_two_breakdowns(tmp_path: Path) -> None:
-    rows = (
+    rows = [
         "measure: victims identified, id: all, value: 46, key: true",
         "measure: victims identified, part_of: all, value: 20, place: Rome",
         "measure: victims identified, part_of: all, value: 39, citizenship: SRB",
-    )
+    ]
+    for number in range(3):  # the parts of four tiles are not in rows of their own
+        label = f"measure: other, label: birds {number}, unit: count"
+        rows += [
+            f"{label}, id: b{number}, value: 90, key: true",
+            f"{label}, part_of: b{number}, value: 80, place: Gozo",
+        ]
+        rows += [f"{label}, part_of: b{number}, value: 70, citizenship: ITA"]
     (tmp_path / "malta.pdf").write_bytes(export(brief_of(*rows)))
     (first, *_) = pages_of(tmp_path / "malta.pdf")
     top = {" ".join(word.text for word in line): line[0].top for block in first.blocks for line in block}
