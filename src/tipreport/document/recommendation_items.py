@@ -34,6 +34,9 @@ class ItemContext:
     """The editions that have a mark, oldest first; none if there are no marks."""
     sources: EditionSources
     """The sources of the editions."""
+    are_covered: bool
+    """Whether these are all that the recommendations of the editions cite. Else each line has its citations, since one
+    without any among others would seem to have no source."""
     abbreviations: Mapping[str, str]
     """The abbreviations of other authors that several lines name, by their names inside a phrase."""
 
@@ -44,7 +47,10 @@ class ItemContext:
         (usual, count), *_ = Counter(_addressed(state, row) for row in newest).most_common(1)
         others = [row for row in newest if _addressed(state, row) != usual and state.organisation(row) != usual[1]]
         is_usual = count > 1 or len(newest) == 1
-        return cls(*usual, is_usual, columns, EditionSources(state.index), _abbreviations(state, others))
+        sources = EditionSources(state.index)
+        made = [row for row in state.index.recommendations if row.years() and not row.is_of_other_report]
+        are_covered = bool(columns) and all(sources.cover(row.wordings) for row in made)
+        return cls(*usual, is_usual, columns, sources, are_covered, _abbreviations(state, others))
 
     def usually_addressed(self, state: CompositionState) -> Spans:
         """Return the sentence about the usual addressee and author; nothing if there is none."""
@@ -110,8 +116,8 @@ def _abbreviations(state: CompositionState, rows: Sequence[Recommendation]) -> d
 def _content(state: CompositionState, row: MergedRecommendation, context: ItemContext) -> Spans:
     """Return the text with its marks; the citations of its columns are left out."""
     newest, wording = row.newest, state.wording
-    has_columns = bool(context.columns) and not row.is_of_other_report and context.sources.cover(row.wordings)
-    marks = state.references(*row.wordings) if has_columns else state.marks(*row.wordings)
+    is_covered = context.are_covered and not row.is_of_other_report and context.sources.cover(row.wordings)
+    marks = state.references(*row.wordings) if is_covered else state.marks(*row.wordings)
     spans = ended(*state.own_text(sentence(newest.text)), *marks)
     to, by = _addressed(state, newest)
     if not context.is_usual or (to, by) != (context.to, context.by):
