@@ -67,6 +67,30 @@ def test_a_brief_with_goods_in_its_title_has_them_by_kind() -> None:
     assert left_out(document) == "Not in this short brief: profile (1)."
 
 
+@pytest.mark.parametrize(
+    ("title", "summary", "shown"),
+    [
+        ("Forced labour in Malta", "", True),  # the kind of labour
+        ("Children in the cotton of Malta", "", True),
+        ("Human trafficking in Malta", "Children make bricks and pick cotton.", True),
+        ("Human trafficking in Malta", "Children make bricks.", False),
+    ],
+)
+def test_a_brief_is_about_its_goods_if_its_title_names_one_or_their_kind_or_its_summary_two(
+    title: str, summary: str, shown: bool
+) -> None:
+    lines = f"summary: [{{text: {summary}}}]\n" if summary else ""
+
+    assert ("Goods" in section_names(short(lines + GOODS + LAWS, title))) is shown
+
+
+def test_a_title_names_a_good_of_a_single_kind_of_labour() -> None:
+    one = GOODS.replace("[child labour, forced labour]", "[child labour]")
+
+    assert "Goods" in section_names(short(one + LAWS, "Bricks of Malta"))
+    assert "Goods" not in section_names(short(one + LAWS, "The children of Malta"))
+
+
 def test_another_brief_counts_its_goods() -> None:
     document = short(GOODS + LAWS)
 

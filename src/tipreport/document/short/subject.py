@@ -1,5 +1,6 @@
 """The routes or the goods of a short document, where its brief is about these."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
@@ -9,18 +10,21 @@ from tipreport.document.document import Document
 from tipreport.document.joining import bound_text, ended, has_words, length, sentences
 from tipreport.document.matrices import matrix_sentences
 from tipreport.document.short.limits import GOODS, Limits
-from tipreport.document.spans import Spans, Strong, Text, mixed
+from tipreport.document.spans import Spans, Strong, Text, mixed, words
 from tipreport.wording.changes import and_more
 from tipreport.wording.short import part_shown
 from tipreport.wording.wording import Wording
 
+_WORD = re.compile(r"\w{4,}")
 _FEWEST = 3  # entries of a section that a brief is about, unless its title says so
 
 
 def subjects(document: Document, sections: Mapping[str, Sequence[Block]]) -> tuple[str, ...]:
     """Return the sections that a brief is about: ``routes``, and ``profile`` for its goods.
 
-    The title has the name of the section, or the section has at least as many entries as the brief recommendations.
+    The title has the name of the section, or the section has at least as many entries as the brief recommendations. A
+    brief is also about its goods if the title names one of them or the kind of labour that makes them, or the summary
+    names two.
     """
     routes = sections.get("routes", ())
     goods = sections.get("profile", ())
@@ -28,9 +32,30 @@ def subjects(document: Document, sections: Mapping[str, Sequence[Block]]) -> tup
     names = {"routes": _name(routes), "profile": _goods_name(goods)}
     fewest = max(_FEWEST, document.counts.get("recommendations", 0))
     title = document.title.casefold()
-    return tuple(
-        name for name, count in counts.items() if count and (count >= fewest or names[name].casefold() in title)
-    )
+    named = {name for name, count in counts.items() if count and names[name].casefold() in title}
+    if counts["profile"] and _names_goods(title, sections.get("summary", ()), goods):
+        named.add("profile")
+    return tuple(name for name, count in counts.items() if count >= fewest or name in named)
+
+
+def _names_goods(title: str, summary: Sequence[Block], goods: Sequence[Block]) -> bool:
+    """Whether a title names a good or the kind of labour that makes it, or a summary names two goods."""
+    kinds = [head for block in goods if isinstance(block, Matrix) and block.id == "goods" for head in block.mark_heads]
+    if any(head.casefold() in title for head in kinds):
+        return True
+    names = [words(name) for row in _matrix_rows(goods) for name in row.names]
+    items = (item for entry in _entries(goods) for item in entry.items)
+    names += [name for _, *rest in items for name in words(rest).split(",")]  # after the kind of labour
+    goods_words = [found for name in names if (found := _long_words(re.split(r"[,(]", name, maxsplit=1)[0]))]
+    in_title = _long_words(title)
+    in_summary = _long_words(" ".join(words(block.spans) for block in summary if isinstance(block, Paragraph)))
+    in_summary_count = sum(found <= in_summary for found in goods_words)
+    return in_summary_count > 1 or any(not found.isdisjoint(in_title) for found in goods_words)
+
+
+def _long_words(text: str) -> frozenset[str]:
+    """The words of a text in small letters, without short ones such as prepositions."""
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def goods_count(blocks: Sequence[Block]) -> int:
