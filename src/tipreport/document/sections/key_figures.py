@@ -17,7 +17,7 @@ _MAIN_MEASURES = ("victims identified", "investigations", "prosecutions", "convi
 def key_figures(state: CompositionState) -> Iterator[Block]:
     """Yield the figures that the brief marks as key, in its order."""
     heading = state.heading("key-figures")
-    lines = tuple(_with_measure(state, line) for line in figure_lines(state, _newest(state)))
+    lines = tuple(_with_measure(state, line) for line in figure_lines(state, _newest(state), are_key=True))
     if not lines:
         return
     yield heading
