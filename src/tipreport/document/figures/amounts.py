@@ -56,7 +56,7 @@ def words_of_source(state: CompositionState, figure: Figure) -> str:
         return ""
     by, whole = index.by(figure), index.whole(figure)
     headings = (format_figure_heading(each, figure, None, by, whole) for each in (state.wording, ENGLISH))
-    measures = (measure_label(each, figure.measure) for each in (state.wording, ENGLISH))
+    measures = (measure_label(each, figure.measure, figure.unit) for each in (state.wording, ENGLISH))
     shown = with_country(state.wording, " ".join((*headings, *measures, figure.of or "")), index.subject)
     return own if says_more(figure, unmarked(shown)) else ""
 
