@@ -54,7 +54,7 @@ figures:
   - {measure: hotline calls, value: 4, period: 2021}
   - {measure: acquittals, value: 4, period: 2020, sex: male}
   - {measure: migrants, value: unreadable, printed: "145,9000"}
-penalties: [{offence: trafficking, value: 2}, {offence: trafficking, value: 3}]
+penalties: [{offence: trafficking, value: 2}, {offence: trafficking, value: 3, sources: [weekly]}]
 organisations: [{id: unit, name: The Unit, kind: law enforcement}]
 laws: [{name: Anti-Trafficking Act, kind: law}, {name: Anti-Trafficking Acts, kind: law, note: As printed.}]
 quotes: [{text: We do, speaker: N. Bizel, note: Said in May.}]
@@ -74,8 +74,17 @@ def test_every_code_is_found_somewhere() -> None:
     found = brief(EVERYTHING, head, sources)
     index = BriefIndex(found, Original(found, "eo", 1, 2))
 
-    assert {note.code for note in check(found)} == {*CODES} - {"untranslated"}
-    assert {note.code for note in data_notes(index, record=shipped_tier_record())} == {*CODES}
+    assert {note.code for note in check(found)} == {*CODES} - {"untranslated", "penalty-without-place"}
+    assert {note.code for note in data_notes(index, record=shipped_tier_record())} == {*CODES} - {
+        "penalty-without-place"
+    }
+
+
+def test_a_penalty_without_a_place_is_found_in_a_brief_on_several_countries() -> None:
+    head = HEAD.replace("[{country: SRB, roles: [source]}]", "[{country: SRB}, {country: HUN}]")
+    several = brief("penalties: [{offence: trafficking, value: 2}]", f"{head}subject: group\nsubject_name: workers\n")
+
+    assert "penalty-without-place" in {note.code for note in check(several)}
 
 
 def test_the_notes_for_readers_are_those_about_the_sources() -> None:

@@ -40,7 +40,7 @@ PERIODS = [
     "before 2020",
     "1990s",
     "2019-05",
-    "2019-06",
+    "2019-06-03",
     "as of 2020",
     None,
 ]
@@ -78,7 +78,17 @@ def test_the_earlier_figure_is_that_of_a_linear_search(periods: list[tuple[str |
 
 
 def test_fiscal_years_parts_of_years_and_calendar_years_do_not_follow_each_other() -> None:
-    periods = ["2018", "2020", "2018-04 to 2019-03", "2019-04 to 2020-03", "11 months of 2021", "2021-05", "2021-06"]
+    periods = [
+        "2018",
+        "2020",
+        "2018-04 to 2019-03",
+        "2019-04 to 2020-03",
+        "11 months of 2021",
+        "2021-05",
+        "2021-06",
+        "2021-05-01",
+        "2021-06-03",
+    ]
     rows = "\n".join(f"  - {{measure: arrests, value: {at}, period: {each}}}" for at, each in enumerate(periods))
     index = BriefIndex(brief(f"figures:\n{rows}"))
     before = {str(each.period): index.earlier(each) for each in index.brief.figures}
@@ -86,8 +96,19 @@ def test_fiscal_years_parts_of_years_and_calendar_years_do_not_follow_each_other
     assert {period: str(each.period) for period, each in before.items() if each} == {
         "2020": "2018",
         "2019-04 to 2020-03": "2018-04 to 2019-03",
-        "2021-06": "2021-05",
     }
+
+
+def test_months_without_a_gap_are_a_series_if_they_are_three_or_more() -> None:
+    def before(*periods: str) -> list[str | None]:
+        rows = "\n".join(f"  - {{measure: arrests, value: {at}, period: {each}}}" for at, each in enumerate(periods))
+        index = BriefIndex(brief(f"figures:\n{rows}"))
+        earlier = [index.earlier(each) for each in index.brief.figures]
+        return [str(each.period) if each else None for each in earlier]
+
+    assert before("2021-11", "2021-12", "2022-01") == [None, "2021-11", "2021-12"]
+    assert before("2021-11", "2021-12") == [None, None]
+    assert before("2021-11", "2021-12", "2022-02") == [None, None, None]
 
 
 def test_every_record_is_found_by_its_location() -> None:

@@ -23,7 +23,9 @@ def test_different_penalties_for_all_victims_are_noted() -> None:
 
 
 def test_the_location_of_penalties_names_the_age_of_victims() -> None:
-    claims = penalties("age: adult, value: 2 to 12", "age: child, value: 3 to 12", "age: adult, value: 2 to 10")
+    claims = penalties(
+        "age: adult, value: 2 to 12", "age: child, value: 3 to 12", f"age: adult, value: 2 to 10, {WEEKLY}"
+    )
 
     assert found("penalties-differ", claims) == [
         "Differs. Penalty, sex trafficking, adult victims. 2 to 12 years against 2 to 10 years."
@@ -54,7 +56,7 @@ def test_penalties_for_different_offences_give_no_note() -> None:
 
 
 def test_units_of_time_are_compared() -> None:
-    claims = penalties("value: 2", "value: 24, unit: months", "value: 30, unit: months")
+    claims = penalties("value: 2", "value: 24, unit: months", f"value: 30, unit: months, {WEEKLY}")
 
     assert found("penalties-differ", claims) == ["Differs. Penalty, sex trafficking. 2 years against 30 months."]
 
@@ -68,7 +70,12 @@ def test_equal_claims_are_given_once() -> None:
 
 
 def test_ages_that_exclude_each_other_are_two_notes() -> None:
-    claims = penalties("age: adult, value: 1", "age: adult, value: 2", "age: child, value: 3", "age: child, value: 4")
+    claims = penalties(
+        "age: adult, value: 1",
+        f"age: adult, value: 2, {WEEKLY}",
+        "age: child, value: 3",
+        f"age: child, value: 4, {WEEKLY}",
+    )
 
     assert found("penalties-differ", claims) == [
         "Differs. Penalty, sex trafficking, adult victims. 1 year against 2 years.",
@@ -119,18 +126,43 @@ def laws(one: str, two: str) -> str:
     return f"laws:\n  - {{id: one, name: Act 1, kind: law{one}}}\n  - {{id: two, name: Act 2, kind: law{two}}}\n"
 
 
-def test_penalties_under_the_laws_of_two_countries_do_not_differ() -> None:
-    claims = penalties("law: one, value: 7 to 12", "law: two, value: 5 to 10")
+def test_penalties_of_several_laws_do_not_differ_and_those_of_one_law_do() -> None:
+    for law, place in (("two", "DJI"), ("two", "ETH")):
+        claims = penalties("law: one, value: 7 to 12", f"law: {law}, value: 5 to 10, {WEEKLY}")
+        assert found("penalties-differ", laws(", place: ETH", f", place: {place}") + claims, HORN) == []
 
-    assert found("penalties-differ", laws(", place: ETH", ", place: DJI") + claims, HORN) == []
-    assert found("penalties-differ", laws(", place: ETH", ", place: ETH") + claims, HORN) == [
+    claims = penalties("law: one, value: 7 to 12", f"law: one, value: 5 to 10, {WEEKLY}")
+    assert found("penalties-differ", laws(", place: ETH", ", place: DJI") + claims, HORN) == [
         "Differs. Penalty, sex trafficking, Ethiopia. 7 to 12 years against 5 to 10 years."
     ]
 
 
+def test_a_source_does_not_differ_from_itself() -> None:
+    two = ("value: at least 5", "value: 10 to 15")
+
+    assert found("penalties-differ", penalties(*two)) == []
+    assert found("penalties-differ", penalties(*two, f"value: 10 to 15, {WEEKLY}")) == []
+    assert found("penalties-differ", penalties(*two, f"value: 10 to 15, {WEEKLY}", f"value: 20, {WEEKLY}")) == [
+        "Differs. Penalty, sex trafficking. At least 5 years against 20 years."
+    ]
+
+
+def test_a_penalty_without_a_country_is_reported_in_a_brief_on_several() -> None:
+    claims = penalties("value: 7 to 12", f"value: 5 to 10, {WEEKLY}", "law: one, value: 8")
+
+    assert found("penalties-differ", laws(", place: ETH", "") + claims, HORN) == []
+    assert found("penalty-without-place", laws(", place: ETH", "") + claims, HORN) == [
+        (
+            "Missing. Penalty, sex trafficking. The country is not known: write law for the penalty, and place for "
+            "that law."
+        )
+    ]
+    assert found("penalty-without-place", penalties("value: 7 to 12")) == []
+
+
 def test_a_law_without_a_place_is_one_of_the_only_country() -> None:
-    claims = penalties("law: one, value: 7 to 12", "law: two, value: 5 to 10", "value: 8")
+    claims = penalties("law: one, value: 7 to 12", f"value: 8, {WEEKLY}")
 
     assert found("penalties-differ", laws("", ", place: SRB") + claims) == [
-        "Differs. Penalty, sex trafficking. 7 to 12 years against 5 to 10 years and 8 years."
+        "Differs. Penalty, sex trafficking. 7 to 12 years against 8 years."
     ]

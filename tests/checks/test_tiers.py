@@ -87,6 +87,21 @@ def test_each_kind_of_move_can_be_impossible(claim: str, sentence: str) -> None:
     assert note == f"Impossible. Tier, 2022. One article {sentence}"
 
 
+def test_a_move_in_a_span_of_years_is_that_of_its_first_year() -> None:
+    def notes(claim: str) -> list[str]:
+        record = "tiers:\n  - {year: 2017, tier: Tier 2 Watch List, official: true}\n"
+        return found("impossible-move", f"{record}  - {{year: 2018 to 2020, official: true, {claim}}}")
+
+    assert notes("tier: Tier 2, change: remained") == []
+    assert notes("tier: Tier 2, change: upgraded") == []
+    assert notes("tier: Tier 2, change: downgraded") == [
+        (
+            "Impossible. Tier, 2018. One article claims a move down to Tier 2, but Serbia was on Tier 2 Watch List in "
+            "2017."
+        )
+    ]
+
+
 def test_a_placement_without_a_year_is_incomplete() -> None:
     assert found("undated-tier", "tiers: [{tier: Tier 2 Watch List}]") == [
         "Missing. Tier 2 Watch List, undated. No year is given for Tier 2 Watch List."

@@ -33,6 +33,19 @@ def test_every_measure_has_a_label() -> None:
     )
 
 
+def test_the_label_of_cases_names_no_persons() -> None:
+    def label(measure: str, **more: Any) -> str:
+        return format_label(ENGLISH, figure(measure=measure, unit="cases", **more))
+
+    assert label("criminal complaints", label="complaints of trafficking") == "Complaints of trafficking"
+    assert label("criminal complaints", label="at the border") == "Criminal complaints, at the border"
+    assert [label(measure) for measure in ("arrests", "prosecutions", "convictions", "acquittals")] == [
+        "Arrests", "Prosecutions", "Convictions", "Acquittals",
+    ]  # fmt: skip
+    assert label("investigations") == "Investigations opened"
+    assert format_label(ENGLISH, figure(measure="convictions", unit="persons")) == "Traffickers convicted"
+
+
 def test_the_detail_has_the_group_the_place_and_the_actor() -> None:
     assert format_detail(ENGLISH, figure(sex="female", age="child", citizenship="SRB")) == "girls, citizens of Serbia"
     assert format_detail(ENGLISH, figure(citizenship="foreign")) == "foreign citizens"

@@ -17,7 +17,7 @@ from tipreport.checks.note import CODES, KINDS, DataNote
 from tipreport.checks.other_bodies import other_bodies
 from tipreport.checks.parts import percentages_of_percentages, sums_of_parts
 from tipreport.checks.pasted import broken_addresses, countries_as_places, pasted_markup
-from tipreport.checks.penalties import penalties_differ
+from tipreport.checks.penalties import penalties_differ, penalties_without_place
 from tipreport.checks.printed import printed_differs
 from tipreport.checks.recommendations import near_recommendations
 from tipreport.checks.sources import (
@@ -69,6 +69,7 @@ FOR_READERS: tuple[Check, ...] = (
 )
 FOR_MAKERS: tuple[Check, ...] = (
     unlisted_countries,
+    penalties_without_place,
     placements_of_the_report,
     other_bodies,
     key_figures_not_newest,

@@ -45,7 +45,12 @@ CODES: dict[str, Code] = {
         "warning", "impossible", "the data are later than the report that gives them, or than the brief and its sources"
     ),
     "penalties-differ": Code(
-        "warning", "differs", "sources give different penalties for one offence and possibly the same victims"
+        "warning",
+        "differs",
+        "sources give different penalties for one offence, in one law or country, and possibly the same victims",
+    ),
+    "penalty-without-place": Code(
+        "warning", "missing", "a penalty in a brief on several countries has no law with a place", "maker"
     ),
     "revision": Code("note", "revised", "editions of one report give different values; the later one applies"),
     "unreadable": Code("warning", "unreadable", "the source prints something that is not a number"),

@@ -1,7 +1,8 @@
-"""Penalties for one offence on which sources differ."""
+"""Penalties for one offence on which sources differ, and penalties of no known country."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -10,7 +11,7 @@ from tipreport.checks.penalty_words import is_of_an_age, says_more
 from tipreport.index import BriefIndex
 from tipreport.model.records import Penalty
 from tipreport.model.vocabulary import Age
-from tipreport.record_words.locations import format_location
+from tipreport.record_words.locations import format_location, format_locations
 from tipreport.wording.notes import sources as sentences
 from tipreport.wording.wording import Wording
 
@@ -21,34 +22,65 @@ _Term: TypeAlias = tuple[str, Decimal, Decimal]  # how exact, from, to
 
 
 def penalties_differ(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find different values for one offence and kind of penalty, unless one source has others for victims of an age.
+    """Find values that sources differ on, for one offence and kind of penalty, in one law.
 
-    Values in words, missing values, amounts whose units cannot be converted, and claims whose words may name an age of
-    the victims are not compared.
+    Several values of one source are of several offences or cases, and so are those of several laws. Values in words,
+    missing values, amounts whose units cannot be converted, claims whose words may name an age of the victims, and
+    those of a country that is not known are not compared.
     """
-    for claims in index.offences.values():
-        by_unit: dict[str, list[Penalty]] = defaultdict(list)
-        for claim in claims:
-            if claim.value.value is not None and not is_of_an_age(claim):
-                by_unit[_SMALLER.get(claim.unit, (claim.unit, 1))[0]].append(claim)
-        for same_unit in by_unit.values():
-            for rivals in _differing(same_unit):
-                yield _note(index, wording, rivals)
+    for (_, _, place), claims in index.offences.items():
+        for same_law in _by_law(claims) if place is not None else ():
+            by_unit: dict[str, list[Penalty]] = defaultdict(list)
+            for claim in same_law:
+                if claim.value.value is not None and not is_of_an_age(claim):
+                    by_unit[_SMALLER.get(claim.unit, (claim.unit, 1))[0]].append(claim)
+            for same_unit in by_unit.values():
+                for rivals in _differing(same_unit):
+                    yield _note(index, wording, rivals)
+
+
+def penalties_without_place(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find penalties of a brief on several countries without a law, or with one that has no place: one note for all."""
+    if index.subject is None and index.brief.countries:
+        found = [claim for claim in index.brief.penalties if index.place_of(claim) is None]
+        if found:
+            rows = tuple(map(index.row, found))
+            content = sentences.penalties_without_place(wording)
+            location = format_locations(wording, index, rows)
+            yield data_note(wording, "penalty-without-place", rows, location, content)
+
+
+def _by_law(claims: Sequence[Penalty]) -> Iterator[Sequence[Penalty]]:
+    """Yield the claims of each law. Those without one are of the only law that the others name, or on their own."""
+    laws = dict.fromkeys(claim.law for claim in claims if claim.law)
+    if len(laws) <= 1:
+        yield claims
+    else:
+        for law in (*laws, None):
+            yield [claim for claim in claims if claim.law == law]
 
 
 def _differing(claims: Sequence[Penalty]) -> Iterator[Sequence[Penalty]]:
     """Claims that differ from others: all ages together if a claim is about all victims, else age by age."""
-    terms: dict[Age, set[_Term]] = defaultdict(set)
+    terms: dict[Age, dict[_Chain, set[_Term]]] = defaultdict(lambda: defaultdict(set))
     ages = [*zip(claims, _ages(claims), strict=True)]
     for claim, covered in ages:
         for age in covered:
-            terms[age].add(_term(claim))
-    rivals = [(claim, covered) for claim, covered in ages if any(len(terms[age]) > 1 for age in covered)]
+            for chain in _chains(claim):
+                terms[age][chain].add(_term(claim))
+    rivals = [(claim, covered) for claim, covered in ages if any(_is_disputed(claim, terms[age]) for age in covered)]
     if any(len(covered) > 1 for _, covered in rivals):
         yield [claim for claim, _ in rivals]
     else:
         for age in dict.fromkeys(age for _, covered in rivals for age in covered):
             yield [claim for claim, covered in rivals if age in covered]
+
+
+def _is_disputed(claim: Penalty, terms: Mapping[_Chain, AbstractSet[_Term]]) -> bool:
+    """Return whether another source has other terms, and neither this one nor all of its own are among those."""
+    own = {*_chains(claim)}
+    known = set[_Term]().union(*(terms[chain] for chain in own))
+    return any(_term(claim) not in found and not found <= known for chain, found in terms.items() if chain not in own)
 
 
 def _ages(claims: Sequence[Penalty]) -> Iterator[Sequence[Age]]:
@@ -68,8 +100,11 @@ def _ages(claims: Sequence[Penalty]) -> Iterator[Sequence[Age]]:
 
 
 def _chains(claim: Penalty) -> list[_Chain]:
-    """The sources of a claim, each with those that it is cited from, without pages."""
-    return [tuple(link.source for link in citation.links) for citation in claim.sources]
+    """The sources of a claim, each with those that it is cited from, without pages.
+
+    A claim without sources has one without a name.
+    """
+    return [tuple(link.source for link in citation.links) for citation in claim.sources] or [()]
 
 
 def _term(claim: Penalty) -> _Term:

@@ -107,9 +107,14 @@ def claims_against_the_record(index: BriefIndex, wording: Wording) -> Iterator[D
 
 
 def impossible_moves(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find claimed moves that the official placement of the year before does not allow."""
-    for placement in index.brief.tiers:
-        if placement.change is None or placement.year is None:
+    """Find claimed moves that the official placement of the year before does not allow.
+
+    A move in a span of years is one in its first year. That a country remained on a tier in a span is about the years
+    of the span, not about the year before it.
+    """
+    for span in _spans(index.brief.tiers):
+        placement = span[0]
+        if placement.change is None or placement.year is None or (placement.change == "remained" and len(span) > 1):
             continue
         before = index.record.get((placement.country, placement.year - 1))
         steps = steps_down(before.tier, placement.tier) if before else None
@@ -122,6 +127,18 @@ def impossible_moves(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
             source = _who(index, wording, [placement])
             content = sentences.impossible_move(wording, source, placement, before, cites)
             yield data_note(wording, "impossible-move", (row,), format_location(wording, index, row), content)
+
+
+def _spans(placements: Sequence[TierPlacement]) -> list[list[TierPlacement]]:
+    """Return the placements of each span of years: those that follow each other and differ only in their year."""
+    spans: list[list[TierPlacement]] = []
+    for placement in placements:
+        last = spans[-1][-1] if spans else None
+        if last is not None and last.year is not None and last.replace(year=last.year + 1) == placement:
+            spans[-1].append(placement)
+        else:
+            spans.append([placement])
+    return spans
 
 
 def _who(index: BriefIndex, wording: Wording, claims: Sequence[TierPlacement]) -> Attribution:

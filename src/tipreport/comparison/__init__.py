@@ -7,7 +7,7 @@ from tipreport.comparison.countries import MOST_COUNTRIES, CountriesCompared, co
 from tipreport.comparison.latest import latest_of_countries
 from tipreport.comparison.peers import PeerRule, Peers, by_tier, peers
 from tipreport.comparison.sources import same_sources
-from tipreport.comparison.traits import body_of, is_count, may_be_of_one_body
+from tipreport.comparison.traits import body_of, is_count
 
 __all__ = [
     "KINDS",
@@ -27,7 +27,6 @@ __all__ = [
     "compare_countries",
     "is_count",
     "latest_of_countries",
-    "may_be_of_one_body",
     "named_measures",
     "peers",
     "same_sources",

@@ -21,17 +21,3 @@ def body_of(index: BriefIndex, figure: Figure) -> tuple[str | None, Organisation
     counted_by = index.organisations.get(figure.by or "")
     kind = counted_by.kind if counted_by is not None else None
     return (source.publisher or source.title if source else None), None if kind in _AUTHORITIES else kind
-
-
-def may_be_of_one_body(index: BriefIndex, one: Figure, other: Figure) -> bool:
-    """Return whether one body may have counted two figures of one series: it is named, or they share a publisher.
-
-    Numbers of other publishers may be counted in another way. A figure without a source is of the brief itself.
-    """
-    first, second = _publishers(index, one), _publishers(index, other)
-    return one.by is not None or not first or not second or not first.isdisjoint(second)
-
-
-def _publishers(index: BriefIndex, figure: Figure) -> set[str]:
-    originals = [index.sources[chain.first] for chain in figure.sources]
-    return {(source.publisher or source.author or source.id).casefold() for source in originals}

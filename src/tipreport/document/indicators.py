@@ -60,7 +60,7 @@ def indicators(state: CompositionState) -> Iterator[Indicator]:
             yield Indicator(
                 measure=figure.measure,
                 term=state.wording.term("measure", figure.measure),
-                label=measure_label(state.wording, figure.measure),
+                label=measure_label(state.wording, figure.measure, figure.unit),
                 year=year,
                 value=float(figure.value.value),
                 number="".join(map(str, state.wording.disjunction_parts([*versions]))),

@@ -4,6 +4,7 @@ It makes checks and documents run in linear time.
 """
 
 from tipreport.index.brief import BriefIndex, Original, Row
-from tipreport.index.figures import Identity, Series, identity_of
+from tipreport.index.figures import Identity, identity_of
+from tipreport.index.series import Series
 
 __all__ = ["BriefIndex", "Identity", "Original", "Row", "Series", "identity_of"]

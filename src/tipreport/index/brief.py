@@ -6,7 +6,8 @@ from typing import Any
 
 from attrs import frozen
 
-from tipreport.index.figures import FigureIndex, Identity, folded, grouped
+from tipreport.index.figures import Identity, folded, grouped
+from tipreport.index.series import SeriesIndex
 from tipreport.language_marks import unmarked
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.records import (
@@ -39,7 +40,7 @@ class Original:
     """The number of all texts."""
 
 
-class BriefIndex(FigureIndex):
+class BriefIndex(SeriesIndex):
     """An index of one brief. Each part is computed when it is first used."""
 
     def __init__(self, brief: CountryBrief, original: Original | None = None) -> None:
@@ -72,11 +73,6 @@ class BriefIndex(FigureIndex):
     def programmes(self) -> Mapping[str, Programme]:
         """The programmes that have an id."""
         return {row.id: row for row in self.brief.programmes if row.id}
-
-    @cached_property
-    def sources(self) -> Mapping[str, Source]:
-        """The sources."""
-        return {row.id: row for row in self.brief.sources}
 
     @cached_property
     def rows(self) -> Mapping[int, Row]:

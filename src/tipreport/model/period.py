@@ -102,6 +102,11 @@ class Period:
         return self.form == "in" and len(self.start) == 4
 
     @property
+    def is_month(self) -> bool:
+        """Whether it is one month."""
+        return self.form == "in" and len(self.start) == 7
+
+    @property
     def from_year(self) -> int | None:
         """First year, None if open."""
         return None if self.form in ("until", "before") else int(self.start[:4])
@@ -142,7 +147,8 @@ class Period:
         """The length of the period, and its first month if it is a year of other months than January to December.
 
         Only periods of one kind follow each other in a series: a fiscal year overlaps two calendar years. A number
-        as of a day or of about a time counts as one of a year, since no length is given.
+        as of a day or of about a time counts as one of a year, since no length is given. A day, or a span of days that
+        is not of whole years, is of its own kind: it is that of an event, and another event does not continue it.
         """
         if self.form in ("as of", "about") or (len(self.start) == 4 and self.form != "months"):
             return (self.years,)
@@ -150,6 +156,8 @@ class Period:
             return (None,)
         months = self.months or (_months(self.start, self.end) if self.end else 1 if len(self.start) == 7 else 0)
         first = int(self.start[5:7]) if self.end else 0
+        if len(self.start) == 10 and (months == 0 or months % 12):
+            return "days", self.days
         if months == 0 or months % 12 or self.form == "months":
             return "months", months
         return (months // 12,) if first == 1 else (months // 12, first)

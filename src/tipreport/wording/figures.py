@@ -33,6 +33,7 @@ _LABELS = {  # a measure that is not here is its own label
     "hotline calls": "Calls to a hotline",
     "people assisted": "People helped",
 }
+_OF_PERSONS = frozenset({"criminal complaints", "arrests", "prosecutions", "convictions", "acquittals"})  # in labels
 _NOUNS = {"deaths": ("dead",)}  # other beginnings of a label that names the measure
 _WORDED = frozenset({"sex", "age", "citizenship", "form", "group"})
 _VICTIMS = {"victims": "Victims of {form}", "potential victims": "Potential victims of {form}"}
@@ -44,9 +45,9 @@ _NUMBERS_NOT_GIVEN = {
 }
 
 
-def measure_label(wording: Wording, measure: str) -> str:
-    """Return ``Victims officially identified``."""
-    label = _LABELS.get(measure)
+def measure_label(wording: Wording, measure: str, unit: str = "") -> str:
+    """Return ``Victims officially identified``; of cases, ``Convictions`` and not ``Traffickers convicted``."""
+    label = None if unit == "cases" and measure in _OF_PERSONS else _LABELS.get(measure)
     return wording.text(label) if label else capital(wording.term("measure", measure))
 
 
@@ -54,18 +55,22 @@ def format_label(wording: Wording, figure: Figure) -> str:
     """Return the label of a figure: ``Spending: construction for the tournament``, ``Victims of slavery``.
 
     A label that names the measure is the whole one: ``Inspections of farms``, ``Registered refugees at the border``.
-    Else a first word that the measure has is left out: ``Compensation paid: from the fund``.
+    Else a first word that the measure has is left out: ``Compensation paid: from the fund``. Of cases, the label alone
+    says what they are: ``Complaints of trafficking``.
     """
     if figure.measure == "other" or _names_measure(wording, figure):
         return capital(figure.label or "")
-    measure = measure_label(wording, figure.measure)
+    measure = measure_label(wording, figure.measure, figure.unit)
     if figure.measure == "victims identified" and figure.basis not in (None, "confirmed"):
         measure = capital(wording.term("measure", figure.measure))  # no source calls it official
     if not figure.label:
         names_form = figure.form and figure.measure in _VICTIMS
         return wording.text(_VICTIMS[figure.measure], form=format_form(wording, figure.form)) if names_form else measure
     message = "{measure}: {label}" if figure.measure in _MONEY else "{measure}, {label}"
-    return wording.text(message, measure=measure, label=without_first_word_of(measure, figure.label))
+    label = without_first_word_of(measure, figure.label)
+    if label != figure.label and figure.unit == "cases" and figure.measure in _OF_PERSONS:
+        return capital(figure.label)
+    return wording.text(message, measure=measure, label=label)
 
 
 def _names_measure(wording: Wording, figure: Figure) -> bool:
@@ -73,7 +78,7 @@ def _names_measure(wording: Wording, figure: Figure) -> bool:
     if figure.label is None or has_marks(figure.label):  # in another language than the document
         return False
     nouns = (
-        measure_label(wording, figure.measure),
+        measure_label(wording, figure.measure, figure.unit),
         wording.term("measure", figure.measure),
         *_NOUNS.get(figure.measure, ()),
     )

@@ -55,7 +55,7 @@ def figure_label(wording: Wording, figure: Figure) -> str:
     if len(label) <= _LONGEST_LABEL:
         return label
     return (
-        measure_label(wording, figure.measure)
+        measure_label(wording, figure.measure, figure.unit)
         if figure.measure != "other"
         else capital(inside(figure.label or "", _cut))
     )

@@ -81,6 +81,12 @@ def other_numbers(wording: Wording, period: Period | None, values: Sequence[Part
     return wording.parts(message, period=_period(wording, period), values=listed)
 
 
+def of_another_source(wording: Wording, period: Period, values: Sequence[Parts]) -> Parts:
+    """Return the newer number of another source: ``2024, another source: at least 150 [3].``."""
+    listed = wording.disjunction_parts(values)
+    return wording.parts("{period}, another source: {values}.", period=_period(wording, period), values=listed)
+
+
 def programme(wording: Wording, name: str) -> Parts:
     """Return the programme that a figure belongs to."""
     return wording.parts("Programme: {name}.", name=name)

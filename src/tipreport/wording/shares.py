@@ -21,7 +21,7 @@ def format_share(wording: Wording, figure: Figure, whole: Figure | None = None) 
         details = of_whom(wording, figure, given_words(wording, figure), number=_one_or_two(figure))
         return wording.listed(lower(format_label(wording, figure)), *details)
     whom = wording.listed(*of_whom(wording, figure, figure.label or "", number=_one_or_two(figure)))
-    return whom or figure.label or measure_label(wording, figure.measure)
+    return whom or figure.label or measure_label(wording, figure.measure, figure.unit)
 
 
 def format_part(wording: Wording, figure: Figure, whole: Figure) -> str:
@@ -29,7 +29,7 @@ def format_part(wording: Wording, figure: Figure, whole: Figure) -> str:
     figure = _without_shared(figure, whole)
     form, place = figure.form, figure.place if figure.place != whole.place else None
     share = format_share(wording, figure.replace(form=None) if form else figure)
-    is_only_the_measure = share == measure_label(wording, figure.measure)
+    is_only_the_measure = share == measure_label(wording, figure.measure, figure.unit)
     if form and missing(share, form):
         share = _with_form(wording, "" if is_only_the_measure else share, figure)
     elif is_only_the_measure:

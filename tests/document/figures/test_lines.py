@@ -71,11 +71,77 @@ def test_the_newest_number_of_a_series_is_in_place_of_an_older_key_figure() -> N
     assert [amount.number for amount in line.history] == ["248", "520", "302"]
 
 
-def test_an_older_key_figure_of_another_body_is_beside_the_newest_without_a_change() -> None:
+def test_a_key_figure_stays_above_the_newer_number_of_another_publisher() -> None:
     older = victims("about 100", ", period: 2023, key: true, sources: [news]")
 
     assert tiles(composed(figures(older, victims("at least 150", ", period: 2024, sources: [weekly]")))) == [
-        "Victims officially identified, 2024: at least 150 [1] | 2023: about 100 [2]"
+        "Victims officially identified, 2023: about 100 [1] | 2024, another source: at least 150 [2]."
+    ]
+
+
+def test_numbers_of_single_days_spans_of_days_and_months_do_not_continue_each_other() -> None:
+    for earlier, later in [
+        ("2021-05-01", "2023-11-09"),
+        ("2021-05-01 to 2021-05-03", "2021-06-07 to 2021-06-09"),
+        ("2023-02", "2023-06"),
+        ("2023-02", "2023-03"),
+        ("2023", "as of 2024-03-01"),
+        ("2021-04 to 2022-03", "2023"),
+    ]:
+        rows = (victims(40, f", period: {earlier}, key: true"), victims(3, f", period: {later}"))
+        (line,) = block(composed(figures(*rows)), Figures, "Key figures").lines
+
+        assert (line.amount.text, line.earlier, line.comparison, text_of(line.remarks)) == ("40", None, "", ""), later
+
+
+def test_a_key_figure_names_the_later_periods_without_a_number() -> None:
+    rows = (
+        victims(13, ", period: 2021"),
+        victims(16, ", period: 2022, key: true"),
+        victims("not reported", ", period: 2023, sources: [weekly]"),
+        victims("vague, printed: several thousand", ", period: 2024"),
+    )
+
+    assert tiles(composed(figures(*rows))) == [
+        (
+            "Victims officially identified, 2022: 16 [1] | 2021: 13 | 3 more than in 2021 | 2023: not reported [2]. "
+            "2024: “several thousand” [1]."
+        )
+    ]
+
+
+def test_a_key_figure_names_the_numbers_of_other_bodies_that_contradict_it() -> None:
+    bodies = """
+organisations:
+  - {id: police, name: Police, kind: law enforcement}
+  - {id: prosecutors, name: Public Ministry, kind: government}
+"""
+    rows = (
+        victims(892, ", period: 2022, key: true, by: police"),
+        victims(1423, ", period: 2022, by: prosecutors, sources: [weekly]"),
+        victims("at least 500", ", period: 2022"),
+        victims(7, ", period: 2021, by: prosecutors"),
+    )
+
+    assert tiles(composed(figures(*rows) + bodies)) == [
+        (
+            "Victims officially identified, by Police, 2022: 892 [1] | "
+            "2022, another number: 1,423, by the Public Ministry [2]."
+        )
+    ]
+
+
+def test_a_key_figure_has_no_parts_of_an_earlier_period() -> None:
+    rows = (
+        victims(46, ", period: 2021, key: true"),
+        victims(40, ", period: 2020, id: all"),
+        victims(39, ", period: 2020, citizenship: MLT, part_of: all"),
+    )
+    document = composed(figures(*rows))
+
+    assert tiles(document) == ["Victims officially identified, 2021: 46 [1] | 2020: 40 | 6 more than in 2020"]
+    assert table(document, "Protection") == [
+        "Victims officially identified, 2020: 40 [1] | Of these: 39 citizens of Malta; 1 not described."
     ]
 
 
@@ -285,19 +351,18 @@ def test_a_claimed_difference_is_shown_unless_the_numbers_show_it() -> None:
 
 def test_remarks_on_the_earlier_number_name_its_period() -> None:
     rows = (
-        victims(46, ", period: 2021, key: true"),
+        victims(46, ", period: 2021"),
         victims(40, ", period: 2020, id: before, printed: two score, change: up, compared_with: 2012"),
         victims(20, ", period: 2020, sex: female, part_of: before"),
     )
     document = composed(figures(*rows))
 
-    (tile,) = tiles(document)
+    (tile,) = table(document, "Protection")
     assert tile.split(" | ")[:3] == ["Victims officially identified, 2021: 46 [1]", "2020: 40", "6 more than in 2020"]
     assert tile.split(" | ")[3] == (
         "2020, of these: 20 women and girls; 20 not described. 2020: more than in 2012, says the source. "
         "2020, in the source’s words: “two score”."
     )
-    assert blocks(document, Figures, "Protection") == []
 
 
 def test_a_key_figure_has_the_other_numbers_that_contradict_it() -> None:

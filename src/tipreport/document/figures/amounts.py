@@ -1,9 +1,6 @@
 """The number of a figure with its words and marks, and its difference from an earlier one."""
 
-from collections.abc import Iterable
-
 from tipreport.checks.figure_words import says_more
-from tipreport.comparison import may_be_of_one_body
 from tipreport.document.blocks import Amount
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
@@ -15,7 +12,7 @@ from tipreport.wording.figures import format_base, format_figure_heading, measur
 from tipreport.wording.missing_words import with_country
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import bound
-from tipreport.wording.wording import ENGLISH, Parts
+from tipreport.wording.wording import ENGLISH
 
 _UNCERTAIN = frozenset({"estimated", "alleged", "conjectured"})  # bases
 
@@ -52,21 +49,6 @@ def _amount(state: CompositionState, figure: Figure, marks: Spans) -> Amount:
     )
 
 
-def contradicting(state: CompositionState, figure: Figure) -> list[Figure]:
-    """Return the figures with other numbers that contradict a key figure, and are no key figures themselves."""
-    own = format_value(state.wording, figure)
-    others = state.in_conflict(figure) if figure.key else ()
-    return [other for other in others if not other.key and format_value(state.wording, other) != own]
-
-
-def cited_numbers(state: CompositionState, figures: Iterable[Figure]) -> list[Parts]:
-    """Return the numbers of figures, each with its citations; equal ones once, with the citations of all of these."""
-    of_text: dict[str, list[Figure]] = {}
-    for figure in figures:
-        of_text.setdefault(str(format_value(state.wording, figure)), []).append(figure)
-    return [(text, *state.cite(*same)) for text, same in of_text.items()]
-
-
 def words_of_source(state: CompositionState, figure: Figure) -> str:
     """Return the source's own words in quotation marks, if they say more than the number and the words around it."""
     own, index = own_words(state.wording, figure), state.index
@@ -74,7 +56,7 @@ def words_of_source(state: CompositionState, figure: Figure) -> str:
         return ""
     by, whole = index.by(figure), index.whole(figure)
     headings = (format_figure_heading(each, figure, None, by, whole) for each in (state.wording, ENGLISH))
-    measures = (measure_label(each, figure.measure) for each in (state.wording, ENGLISH))
+    measures = (measure_label(each, figure.measure, figure.unit) for each in (state.wording, ENGLISH))
     shown = with_country(state.wording, " ".join((*headings, *measures, figure.of or "")), index.subject)
     return own if says_more(figure, unmarked(shown)) else ""
 
@@ -86,6 +68,6 @@ def difference(state: CompositionState, figure: Figure, before: Figure | None) -
     """
     if before is None or state.is_in_conflict(figure) or state.is_in_conflict(before):
         return ""
-    if figure.compared_with is None and not may_be_of_one_body(state.index, figure, before):
+    if figure.compared_with is None and not state.index.may_be_of_one_body(figure, before):
         return ""
     return format_difference(state.wording, figure, before)

@@ -156,7 +156,7 @@ def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     share = format_share(wording, own, whole)
     is_apart = share == format_form(wording, part.form) or (part.unit == "percent" and share == part.label)
     place = part.place if part.place not in (None, whole.place or state.index.subject) else None
-    is_only_place = place is not None and share == measure_label(wording, part.measure)
+    is_only_place = place is not None and share == measure_label(wording, part.measure, part.unit)
     if place is not None:
         share = with_place(wording, "" if is_only_place else share, place)
     basis = format_basis(wording, part) if part.basis != whole.basis else ""

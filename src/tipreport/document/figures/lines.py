@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tipreport.document.blocks import FigureLine, Figures
 from tipreport.document.captions import breakdown_in_words
-from tipreport.document.figures.amounts import amount, cited_numbers, contradicting, difference, words_of_source
+from tipreport.document.figures.amounts import amount, difference, words_of_source
+from tipreport.document.figures.beside import Beside, beside, beside_in_words
 from tipreport.document.figures.breakdowns import breakdowns, parts, with_parts
 from tipreport.document.figures.history import has_number_in_words, history, years_without_number
 from tipreport.document.figures.other_places import with_key_figures
@@ -28,12 +29,16 @@ def figure_table(state: CompositionState, figures: Sequence[Figure]) -> Iterator
         yield Figures(lines)
 
 
-def figure_lines(state: CompositionState, figures: Iterable[Figure]) -> Iterator[FigureLine]:
-    """Yield a line for each figure that is not shown with another: with a later one, or with its whole."""
+def figure_lines(state: CompositionState, figures: Iterable[Figure], *, are_key: bool = False) -> Iterator[FigureLine]:
+    """Yield a line for each figure that is not shown with another: with a later one, or with its whole.
+
+    Key figures have further numbers below them, and no parts of their earlier numbers.
+    """
     remaining = [figure for figure in figures if not state.is_shown(figure)]
     with_others = {id(other) for figure in remaining for other in _with(state, figure)}
-    yield from (_line(state, figure) for figure in remaining if id(figure) not in with_others)
-    yield from (_line(state, figure) for figure in remaining if not state.is_shown(figure))
+    separate = [figure for figure in remaining if id(figure) not in with_others]
+    yield from (_line(state, figure, is_key=are_key) for figure in separate)
+    yield from (_line(state, figure, is_key=are_key) for figure in remaining if not state.is_shown(figure))
 
 
 def _with(state: CompositionState, figure: Figure) -> Iterator[Figure]:
@@ -60,13 +65,17 @@ def _before(state: CompositionState, figure: Figure) -> Figure | None:
     return index.last_known(figure) or index.earlier(figure)
 
 
-def _line(state: CompositionState, figure: Figure) -> FigureLine:
+def _line(state: CompositionState, figure: Figure, *, is_key: bool) -> FigureLine:
     """A figure, with all that is shown with it."""
     wording, index = state.wording, state.index
     before = _earlier(state, figure)
     change = difference(state, figure, before)
     state.mark_shown(figure)
     past = history(state, figure, before)
+    others = beside(state, figure) if is_key else Beside()
+    has_parts = is_key and before is not None and not all(map(state.is_shown, parts(state, before)))
+    described = None if has_parts else before
+    records = (*with_parts(state, *filter(None, (figure, described))), *filter(None, (before,)), *others.figures)
     return FigureLine(
         label=bound(format_label(wording, figure)),
         scope=bound(format_scope(wording, figure, index.subject, index.whole(figure))),
@@ -79,10 +88,10 @@ def _line(state: CompositionState, figure: Figure) -> FigureLine:
         history=past.amounts,
         history_begins=past.begins,
         breakdowns=breakdowns(state, figure, after_another=before is not None),
-        remarks=sentences((*_remarks(state, figure, change, before), past.disputed)),
-        records=tuple(
-            map(state.ref, (*with_parts(state, *filter(None, (figure, before))), *contradicting(state, figure)))
+        remarks=sentences(
+            (*_remarks(state, figure, change, before, others), *_described(state, described), past.disputed)
         ),
+        records=tuple(dict.fromkeys(map(state.ref, records))),
         separator=wording.labels.list_separator,
     )
 
@@ -109,12 +118,17 @@ def detail(state: CompositionState, figure: Figure) -> str:
     return bound(state.wording.listed(scope, holder))
 
 
-def _remarks(state: CompositionState, figure: Figure, change: str, before: Figure | None) -> Iterator[Spans]:
+def _remarks(
+    state: CompositionState, figure: Figure, change: str, before: Figure | None, others: Beside
+) -> Iterator[Spans]:
     if change and figure.period is None and before is not None and before.period is not None:
         yield spans_of((words.undated_change(state.wording, before.period),))
-    if others := contradicting(state, figure):
-        yield spans_of(words.other_numbers(state.wording, figure.period, cited_numbers(state, others)))
+    yield from beside_in_words(state, figure, others)
     yield from remarks(state, figure, change)
+
+
+def _described(state: CompositionState, before: Figure | None) -> Iterator[Spans]:
+    """The parts of an earlier figure and the remarks on it, unless it is shown already."""
     if before is not None and not state.is_shown(before):
         state.mark_shown(before)
         labels = state.wording.labels

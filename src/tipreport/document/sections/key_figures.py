@@ -16,7 +16,7 @@ _MAIN_MEASURES = ("victims identified", "investigations", "prosecutions", "convi
 def key_figures(state: CompositionState) -> Iterator[Block]:
     """Yield the figures that the brief marks as key, in its order."""
     heading = state.heading("key-figures")
-    lines = tuple(_with_measure(state, line) for line in figure_lines(state, state.index.shown_keys))
+    lines = tuple(_with_measure(state, line) for line in figure_lines(state, state.index.shown_keys, are_key=True))
     if not lines:
         return
     yield heading

@@ -117,6 +117,12 @@ def penalties_differ(
     )
 
 
+def penalties_without_place(wording: Wording) -> Parts:
+    """Return the question for the country of penalties in a brief on several countries."""
+    message = "The country is not known: write {law} for the penalty, and {place} for that law."
+    return wording.parts(message, law="law", place="place")
+
+
 def _penalty(wording: Wording, claim: Penalty, lead: Penalty, *, has_words: bool) -> str:
     amount = str(format_quantity(wording, claim.value, claim.unit, claim.printed))
     if has_words:
