@@ -157,8 +157,9 @@ def test_a_claim_that_agrees_is_not_shown_at_the_badge() -> None:
 def test_a_waiver_and_consecutive_years_are_shown() -> None:
     more = ", waiver: true, consecutive: 3, reason: A written plan"
 
-    assert remarks(badge(record(2021, "Tier 2 Watch List"), record(2022, "Tier 2 Watch List", more)))[1:] == [
-        "By a waiver, for three years running."
+    assert remarks(badge(record(2021, "Tier 2 Watch List"), record(2022, "Tier 2 Watch List", more))) == [
+        "By a waiver, for three years running.",
+        "The same as in 2021 [1].",
     ]
 
 
@@ -221,7 +222,7 @@ def test_a_group_states_once_what_is_the_same_for_all_its_countries() -> None:
         f"Tiers of the countries: 2023 report, {RATER} [1].",
         "Cambodia: Tier 3. The same as in 2022 [1].",
         "Thailand: Tier 2. The same as in 2022 [1].",
-        "Malta: Tier 1. Up from Tier 2 in 2022 [1]. By a waiver.",
+        "Malta: Tier 1, by a waiver. Up from Tier 2 in 2022 [1].",
         "United States: none in this brief.",
     ]
     without_malta = "\n".join(line for line in brief.splitlines() if "{country: MLT, " not in line)

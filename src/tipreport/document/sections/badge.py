@@ -41,7 +41,7 @@ def _of_countries(state: CompositionState) -> Iterator[Spans]:
 
     Countries with the same placement share a line. Those without one are the last ones.
     """
-    every = {row.country: _of_country(state, row.country) for row in state.brief.countries}
+    every = {row.country: _of_country(state, row.country, is_line=True) for row in state.brief.countries}
     reports: dict[object, dict[str, Badge]] = {}
     for country, shown in every.items():
         reports.setdefault(_report_of(shown), {})[country] = shown
@@ -90,7 +90,8 @@ def _short_line(state: CompositionState, countries: Iterable[str], tier: str, re
     return sentences((ended(bound_text(f"{names}{state.wording.labels.lead_separator}{tier}")), *remarks))
 
 
-def _of_country(state: CompositionState, country: str) -> Badge:
+def _of_country(state: CompositionState, country: str, *, is_line: bool = False) -> Badge:
+    """The placement of a country. In a line, the tier has its waiver and its years; else they are the first remark."""
     edition = state.brief.edition
     placements = state.index.placements.get(country, ())
     record = {row.year: row for row in placements if row.official and row.year is not None}
@@ -102,7 +103,7 @@ def _of_country(state: CompositionState, country: str) -> Badge:
         leading = [row for row in claims if row.year == edition] if edition not in (None, year) else []
     if leading:
         return _claimed(state, leading, record)
-    return _none(state, record) if year is None else _recorded(state, record, year, claims)
+    return _none(state, record) if year is None else _recorded(state, record, year, claims, is_line=is_line)
 
 
 def _leading(claims: Sequence[TierPlacement], edition: int | None) -> list[TierPlacement]:
@@ -140,14 +141,19 @@ def _claimed(state: CompositionState, claims: Sequence[TierPlacement], record: R
     )
 
 
-def _recorded(state: CompositionState, record: Record, year: int, claims: Sequence[TierPlacement]) -> Badge:
+def _recorded(
+    state: CompositionState, record: Record, year: int, claims: Sequence[TierPlacement], *, is_line: bool
+) -> Badge:
     placement = record[year]
+    details, label = _details(state, placement), words.tier_name(state.wording, placement.tier)
     of_this_year = [row for row in claims if row.year == year]  # those without a year are in the ladder
     marks = state.marks_without_shared(placement, of_this_year)
     remarks = (*_remarks_on_placement(state, record, year), *_other_claims(state, placement, of_this_year))
+    if details and not is_line:
+        remarks = (tuple(ended(bound_text(capital(details)))), *remarks)
     return Badge(
         tier=placement.tier,
-        label=words.tier_name(state.wording, placement.tier),
+        label=state.wording.listed(label, details) if details and is_line else label,
         year=year,
         report=capital(words.report_label(state.wording, year)),
         rater=words.rater(state.wording),
@@ -182,7 +188,7 @@ def _remarks_on_claim(state: CompositionState, claim: TierPlacement, record: Rec
 
 
 def _remarks_on_placement(state: CompositionState, record: Record, year: int) -> Iterator[Parts]:
-    """The move, or the remark that the edition has no entry; the latest entry; the other details of the placement."""
+    """The move, or the remark that the edition has no entry; the latest entry."""
     placement, edition = record[year], state.brief.edition
     before, latest = record.get(year - 1), record[max(record)]
     unchanged = all(row.tier == placement.tier for at, row in record.items() if at > year)
@@ -198,8 +204,13 @@ def _remarks_on_placement(state: CompositionState, record: Record, year: int) ->
         if has_later:
             cites = state.cite(latest)
             yield words.later_entry(state.wording, _name(state, latest), latest.year, cites, unchanged=unchanged)
-    if placement.waiver or placement.consecutive is not None:
-        yield tuple(ended(bound_text(capital(words.format_placement_details(state.wording, placement)))))
+
+
+def _details(state: CompositionState, placement: TierPlacement) -> str:
+    """The waiver and the years running, with the change; empty if there is neither."""
+    if not placement.waiver and placement.consecutive is None:
+        return ""
+    return words.format_placement_details(state.wording, placement)
 
 
 def _other_claims(state: CompositionState, shown: TierPlacement, claims: Sequence[TierPlacement]) -> Iterator[Parts]:
