@@ -465,7 +465,7 @@ def test_the_edition_of_a_brief_in_its_title(language: str, edition: str, tmp_pa
     ("language", "clause"), [("en", "5, forced labour"), ("fr", "5, forced labour"), ("ru", "5 — forced labour")]
 )
 def test_the_label_of_a_part_that_is_apart_from_its_number(language: str, clause: str) -> None:
-    printed = part(wording_for(language), "5", "forced labour", "", "", is_apart=True)
+    printed = part(wording_for(language), "5", "forced labour", "", "", joint="comma")
 
     assert plain(printed) == clause
 
