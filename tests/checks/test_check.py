@@ -181,6 +181,6 @@ def test_the_notes_on_serbia_are_as_expected() -> None:
         "Impossible. Tier, 2022. One article claims a move down to Tier 2, but Serbia was on Tier 2 in 2021.",
     ]
     assert (
-        "Incomplete. Victims officially identified, 2021. Of 46: 39 citizens of Serbia; the other 7 are "
-        "not described." in printed
+        "Incomplete. Victims officially identified, 2021. Of 46: 39 citizens of Serbia; this breakdown does not "
+        "describe the other 7." in printed
     )

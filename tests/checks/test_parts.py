@@ -19,8 +19,8 @@ def all_notes(figures: str) -> list[str]:
 def test_a_remainder_is_noted() -> None:
     assert all_notes(victims("value: 39, citizenship: SRB")) == [
         (
-            "Incomplete. Victims officially identified, 2021. Of 46: 39 citizens of Serbia; the other 7 "
-            "are not described."
+            "Incomplete. Victims officially identified, 2021. Of 46: 39 citizens of Serbia; this breakdown does not "
+            "describe the other 7."
         )
     ]
 
@@ -33,12 +33,15 @@ def test_people_of_a_group_are_not_said_to_leave_a_remainder_that_others_describ
             "Adds up. Victims officially identified, 2021. 30 women and girls, 12 men and boys and 4 transgender "
             "people make 46."
         ),
-        "Incomplete. Victims officially identified, 2021. Of 46: 20 in slavery; the other 26 are not described.",
+        (
+            "Incomplete. Victims officially identified, 2021. Of 46: 20 in slavery; this breakdown does not describe "
+            "the other 26."
+        ),
     ]
     assert all_notes(victims(*by_sex, "value: 3, group: transgender people")) == [
         (
-            "Incomplete. Victims officially identified, 2021. Of 46: 30 women and girls and 12 men and boys; the other "
-            "4 are not described."
+            "Incomplete. Victims officially identified, 2021. Of 46: 30 women and girls and 12 men and boys; this "
+            "breakdown does not describe the other 4."
         )
     ]
 
@@ -46,14 +49,22 @@ def test_people_of_a_group_are_not_said_to_leave_a_remainder_that_others_describ
 @pytest.mark.parametrize(
     ("whole", "part", "text"),
     [
-        ("value: 46", "value: 45, age: child", "Of 46: 45 children; the other 1 is not described."),
-        ("value: at least 46", "value: 39, age: child", "Of at least 46: 39 children; the others are not"),
+        ("value: 46", "value: 45, age: child", "Of 46: 45 children; this breakdown does not describe the other 1."),
+        (
+            "value: at least 46",
+            "value: 39, age: child",
+            "Of at least 46: 39 children; this breakdown does not describe the others",
+        ),
         (
             "value: 46",
             "value: about 30, age: child",
-            "Of 46: about 30 children; the others are not described",
+            "Of 46: about 30 children; this breakdown does not describe the others",
         ),
-        ("value: 46", "value: at most 12, age: child", "Of 46: at most 12 children; the others are not"),
+        (
+            "value: 46",
+            "value: at most 12, age: child",
+            "Of 46: at most 12 children; this breakdown does not describe the others",
+        ),
     ],
 )
 def test_a_remainder_has_a_number_only_if_all_numbers_are_exact(whole: str, part: str, text: str) -> None:
@@ -131,7 +142,10 @@ def test_breakdowns_by_other_fields_are_separate() -> None:
 
     assert all_notes(parts) == [
         "Adds up. Victims officially identified, 2021. 20 women and girls and 26 men and boys make 46.",
-        ("Incomplete. Victims officially identified, 2021. Of 46: 12 children; the other 34 are not described."),
+        (
+            "Incomplete. Victims officially identified, 2021. Of 46: 12 children; this breakdown does not "
+            "describe the other 34."
+        ),
     ]
 
 
@@ -179,8 +193,14 @@ def test_one_person_is_in_the_singular() -> None:
     )
 
     assert "1 woman, 1 boy and 44 men make 46." in found("adds-up", victims(*people))[0]
-    assert "Of 46: 1 citizen of Serbia; the other 45" in found("remainder", victims("value: 1, citizenship: SRB"))[0]
-    assert "Of 46: 1 foreign citizen; the other" in found("remainder", victims("value: 1, citizenship: foreign"))[0]
+    assert (
+        "Of 46: 1 citizen of Serbia; this breakdown does not describe the other 45"
+        in found("remainder", victims("value: 1, citizenship: SRB"))[0]
+    )
+    assert (
+        "Of 46: 1 foreign citizen; this breakdown does not describe the other"
+        in found("remainder", victims("value: 1, citizenship: foreign"))[0]
+    )
 
 
 def test_parts_of_other_measures_may_overlap() -> None:
@@ -217,8 +237,8 @@ figures:
 
     assert all_notes(parts) == [
         (
-            "Incomplete. Spending, undated. Of $105 million: $40 million shelters; the other $65 million "
-            "is not described."
+            "Incomplete. Spending, undated. Of $105 million: $40 million shelters; this breakdown does not "
+            "describe the other $65 million."
         )
     ]
 

@@ -158,6 +158,7 @@ def test_first_and_last_year_are_none_where_the_period_is_open(text: str, first:
         ("2020-04 to 2021-03", "2021-04-01 to 2022-03-31"),
         ("2021-05", "2021-06"),
         ("2021-01 to 2021-06", "2021-07 to 2021-12"),
+        ("until 2010", "before 2020-05"),
     ],
 )
 def test_periods_of_one_kind_have_one_length_and_years_begin_in_one_month(one: str, other: str) -> None:
@@ -166,7 +167,7 @@ def test_periods_of_one_kind_have_one_length_and_years_begin_in_one_month(one: s
 
 def test_periods_of_other_lengths_and_years_of_other_months_are_not_of_one_kind() -> None:
     texts = ["2020", "2018 to 2019", "1990s", "2020-04 to 2021-03", "2020-07 to 2021-06", "2020-05", "2020-05-02"]
-    texts += ["11 months of 2022", "2021-01 to 2021-06", "since 2010"]
+    texts += ["11 months of 2022", "2021-01 to 2021-06", "since 2010", "until 1981"]
 
     assert len({Period.parse(text).kind for text in texts}) == len(texts)
 

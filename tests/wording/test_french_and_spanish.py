@@ -14,7 +14,7 @@ from tipreport.wording.catalogue import read_messages
 from tipreport.wording.comparison import tier_move
 from tipreport.wording.peers import other_tiers
 from tipreport.wording.recommendations import addressed
-from tipreport.wording.remarks import part
+from tipreport.wording.remarks import Joint, part
 from tipreport.wording.routes import format_route, route_lead
 from tipreport.wording.tiers import tier_name
 from tipreport.wording.wording import wording_for
@@ -103,7 +103,7 @@ def test_a_percentage_has_an_article_in_spanish(qualifier: str, unit: str, spani
             "Personnes sensibilisées. Février 2021 : 110 ; mars 2021",
             "le pays a été abaissé au niveau 2 [2], mais l’île Bouvet figurait sur la liste de",
             "Le relevé n’indique le niveau 3 pour aucune année",
-            "Sur 1 000, seule précision : 600 femmes ; le reste, soit 400,",
+            "Sur 1 000 : 600 femmes ; cette répartition ne décrit pas le reste, soit 400",
             "(Destinataire : le gouvernement ; auteur : N.U.) Prosecute",
             "emprisonnement (durée non indiquée)",
             "Loi, 2003, texte modifié.",
@@ -166,12 +166,12 @@ def test_messages_have_the_signs_of_their_language(language: str) -> None:
 
 
 def test_a_share_and_millions_are_joined_with_their_noun() -> None:
-    def joined(value: str, *, has_of: bool) -> str:
-        return "".join(map(str, part(FRENCH, value, "enfants", "", "", is_apart=False, has_of=has_of)))
+    def joined(value: str, joint: Joint) -> str:
+        return "".join(map(str, part(FRENCH, value, "enfants", "", "", joint=joint)))
 
-    assert joined("46 %", has_of=True) == "46 % d’enfants"
-    assert joined("2,5 millions", has_of=True) == "2,5 millions d’enfants"
-    assert joined("487", has_of=False) == "487 enfants"
+    assert joined("46 %", "of") == "46 % d’enfants"
+    assert joined("2,5 millions", "of") == "2,5 millions d’enfants"
+    assert joined("487", "noun") == "487 enfants"
 
 
 def test_addressees_of_which_a_country_has_one_and_countries_are_in_the_language() -> None:

@@ -12,7 +12,7 @@ from tipreport.files import parse_brief
 from tipreport.model import CountryRole, Difference, Figure, Penalty, Period, Quantity, Route, TierPlacement
 from tipreport.wording import wording_for
 from tipreport.wording.amounts import format_quantity, format_value
-from tipreport.wording.changes import kind_label, since_edition
+from tipreport.wording.changes import kind_label, not_followed_up, since_edition
 from tipreport.wording.differences import format_claimed_change, format_difference
 from tipreport.wording.figures import format_base, format_holder
 from tipreport.wording.locations import country_location
@@ -465,7 +465,7 @@ def test_the_edition_of_a_brief_in_its_title(language: str, edition: str, tmp_pa
     ("language", "clause"), [("en", "5, forced labour"), ("fr", "5, forced labour"), ("ru", "5 — forced labour")]
 )
 def test_the_label_of_a_part_that_is_apart_from_its_number(language: str, clause: str) -> None:
-    printed = part(wording_for(language), "5", "forced labour", "", "", is_apart=True)
+    printed = part(wording_for(language), "5", "forced labour", "", "", joint="comma")
 
     assert plain(printed) == clause
 
@@ -991,3 +991,17 @@ def test_recommendations_that_count_as_one_in_russian() -> None:
 )
 def test_the_label_of_progress_among_changes(language: str, label: str) -> None:
     assert kind_label(wording_for(language), "progressed") == label
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "That a recommendation is not repeated does not show whether it was followed."),
+        ("fr", "L’absence de reprise n’indique pas si une recommandation a été suivie d’effet."),
+        ("es", "Que una recomendación no se repita no indica si se cumplió."),
+        ("ar", "وعدم تكرار التوصية لا يبيّن ما إذا كانت قد نُفّذت."),
+        ("ru", "То, что рекомендация не повторена, не показывает, выполнена ли она."),
+    ],
+)
+def test_a_recommendation_that_is_not_repeated_may_have_been_followed(language: str, sentence: str) -> None:
+    assert plain(not_followed_up(wording_for(language))) == sentence

@@ -147,13 +147,14 @@ class Period:
         """The length of the period, and its first month if it is a year of other months than January to December.
 
         Only periods of one kind follow each other in a series: a fiscal year overlaps two calendar years. A number
-        as of a day or of about a time counts as one of a year, since no length is given. A day, or a span of days that
-        is not of whole years, is of its own kind: it is that of an event, and another event does not continue it.
+        as of a day or of about a time counts as one of a year, since no length is given. Of two open periods, one
+        without a beginning and one without an end are of different kinds. A day, or a span of days that is not of whole
+        years, is of its own kind: it is that of an event, and another event does not continue it.
         """
+        if self.form in ("since", "until", "before"):
+            return ("since" if self.form == "since" else "until",)
         if self.form in ("as of", "about") or (len(self.start) == 4 and self.form != "months"):
             return (self.years,)
-        if self.form in ("since", "until", "before"):
-            return (None,)
         months = self.months or (_months(self.start, self.end) if self.end else 1 if len(self.start) == 7 else 0)
         first = int(self.start[5:7]) if self.end else 0
         if len(self.start) == 10 and (months == 0 or months % 12):

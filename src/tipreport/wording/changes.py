@@ -115,7 +115,7 @@ def progressed(
 
 def not_followed_up(wording: Wording) -> str:
     """Return the sentence after recommendations that are not repeated."""
-    return wording.text("Whether a recommendation was followed is not said.")
+    return wording.text("That a recommendation is not repeated does not show whether it was followed.")
 
 
 def and_more(wording: Wording, number: int) -> str:

@@ -147,13 +147,15 @@ def given_words(wording: Wording, figure: Figure) -> str:
     return figure.label or (format_label(wording, figure) if figure.measure in _VICTIMS else "")
 
 
-def of_whom(wording: Wording, figure: Figure, known: str, *, number: int = 0) -> tuple[str, ...]:
+def of_whom(
+    wording: Wording, figure: Figure, known: str, *, number: int = 0, sex: str | None = None
+) -> tuple[str, ...]:
     """Return the group, sex and age, citizenship and form of the people, unless the other words name them.
 
-    ``number`` is the number before the words, if it is 1 or 2.
+    ``number`` is the number before the words, if it is 1 or 2; ``sex`` that of the people, if the whole has it.
     """
     group = missing(known, figure.group or "")
-    citizens = citizens_in_words(wording, figure, known, number=number)
+    citizens = citizens_in_words(wording, figure, known, number=number, sex=sex)
     people = people_in_words(wording, figure, f"{known} {group}", number=number)
     form = missing(known, format_form(wording, figure.form))
     return group, people, citizens, form, *_other_narrowing(wording, figure, known)

@@ -61,17 +61,23 @@ def with_people_of(part: Figure, whole: Figure | None) -> Figure:
     return part.replace(sex=part.sex or whole.sex, age=part.age or whole.age)
 
 
-def citizens_in_words(wording: Wording, figure: Figure, known: str, *, number: int = 0) -> str:
-    """Return the citizenship, unless the text names the country. ``number`` as in `people_in_words`."""
+def citizens_in_words(wording: Wording, figure: Figure, known: str, *, number: int = 0, sex: str | None = None) -> str:
+    """Return the citizenship, unless the text names the country.
+
+    ``number`` as in `people_in_words`. ``sex`` is that of the people, if the figure is part of one that has it.
+    """
+    are_women = (sex or figure.sex) == "female"
+    of_one, several = ("women", "women") if are_women else ("", "")
+    if number == 2:
+        several = "2 women" if are_women else "2 people"
     if figure.citizenship == "foreign":
-        if number == 2:
-            return wording.text("foreign citizens", context="2 people")
-        return wording.text("foreign citizen") if number == 1 else wording.text("foreign citizens")
+        if number == 1:
+            return wording.text("foreign citizen", context=of_one)
+        return wording.text("foreign citizens", context=several)
     if not figure.citizenship or not missing_place(wording, known, figure.citizenship):
         return ""
     country = place_in_phrase(wording, figure.citizenship)
     of_country = place_form(wording, "of", figure.citizenship)
-    if number == 2:
-        return wording.text("citizens of {country}", context="2 people", country=country, of_country=of_country)
-    message = "citizen of {country}" if number == 1 else "citizens of {country}"
-    return wording.text(message, country=country, of_country=of_country)
+    if number == 1:
+        return wording.text("citizen of {country}", context=of_one, country=country, of_country=of_country)
+    return wording.text("citizens of {country}", context=several, country=country, of_country=of_country)

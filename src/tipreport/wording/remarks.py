@@ -1,11 +1,19 @@
 """The sentences below a figure: the change that its source claims, its parts, its programme, the source's words."""
 
 from collections.abc import Sequence
+from typing import Literal, TypeAlias
 
 from tipreport.model.period import Period
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import capital
+from tipreport.wording.shares import without_brackets_inside
 from tipreport.wording.wording import Parts, Wording
+
+Joint: TypeAlias = Literal["noun", "of", "comma", "label", "brackets"]
+"""How the label of a part follows its number: as its noun; as the noun of a percentage or of millions, which French
+joins with *de*; after a comma; as words that are no noun of the number, which French and Spanish have in brackets; in
+brackets in every language."""
+_CONTEXTS = {"noun": "", "of": "of", "label": "label"}
 
 _LEADS = {  # by narrowing fields, in the order of their declaration
     ("sex",): "By sex:",
@@ -44,18 +52,17 @@ def parts_lead(wording: Wording, fields: tuple[str, ...], of: Period | None, *, 
     return wording.text(message, period=_period(wording, of))
 
 
-def part(
-    wording: Wording, value: str, share: str, details: str, marks: object, *, is_apart: bool, has_of: bool = False
-) -> Parts:
-    """Return one part of a figure, as a clause: ``39 citizens of Serbia``, ``20.1 million, forced labour``.
-
-    ``is_apart`` is for labels that a comma separates from the number. ``has_of`` is for percentages and millions, which
-    some languages join with *of*: French *3 millions de personnes*.
-    """
-    if is_apart:
+def part(wording: Wording, value: str, share: str, details: str, marks: object, *, joint: Joint) -> Parts:
+    """Return one part of a figure, as a clause: ``39 citizens of Serbia``, ``20.1 million, forced labour``."""
+    if joint == "comma":
         text = wording.text("{value}, {share}", value=value, share=share)
+    elif joint == "brackets":
+        text = wording.text("{value} ({share})", value=value, share=share)
     else:
-        text = wording.text("{value} {share}", context="of" if has_of else "", value=value, share=share)
+        text = wording.text("{value} {share}", context=_CONTEXTS[joint], value=value, share=share)
+    text = without_brackets_inside(wording, text, value, share)
+    if details and text.endswith(")"):
+        text, details = f"{wording.listed(text[:-1], details)})", ""
     if not details:
         return wording.parts("{part}{marks}", part=text, marks=marks)
     return wording.parts("{part} ({details}){marks}", part=text, details=details, marks=marks)

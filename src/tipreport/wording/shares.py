@@ -13,22 +13,27 @@ from tipreport.wording.wording import Wording
 _PERSON = frozenset({"sex", "age"})
 
 
-def format_share(wording: Wording, figure: Figure, whole: Figure | None = None) -> str:
-    """Return the label of a part that is shown with its whole, without what both share: ``citizens of Serbia``."""
+def format_share(wording: Wording, figure: Figure, whole: Figure | None = None, *, sex: str | None = None) -> str:
+    """Return the label of a part that is shown with its whole, without what both share: ``citizens of Serbia``.
+
+    ``sex`` is that of the people, if the figure is a part without it.
+    """
     if whole is not None:
+        sex = figure.sex or whole.sex
         figure = _without_shared(figure, whole)
     if whole is not None and figure.measure != whole.measure:
-        details = of_whom(wording, figure, given_words(wording, figure), number=_one_or_two(figure))
+        details = of_whom(wording, figure, given_words(wording, figure), number=_one_or_two(figure), sex=sex)
         return wording.listed(lower(format_label(wording, figure)), *details)
-    whom = wording.listed(*of_whom(wording, figure, figure.label or "", number=_one_or_two(figure)))
+    whom = wording.listed(*of_whom(wording, figure, figure.label or "", number=_one_or_two(figure), sex=sex))
     return whom or figure.label or measure_label(wording, figure.measure, figure.unit)
 
 
 def format_part(wording: Wording, figure: Figure, whole: Figure) -> str:
     """Return the label of a part inside a sentence: ``children in forced labour``, ``citizens of Serbia``."""
+    sex = figure.sex or whole.sex
     figure = _without_shared(figure, whole)
     form, place = figure.form, figure.place if figure.place != whole.place else None
-    share = format_share(wording, figure.replace(form=None) if form else figure)
+    share = format_share(wording, figure.replace(form=None) if form else figure, sex=sex)
     is_only_the_measure = share == measure_label(wording, figure.measure, figure.unit)
     if form and missing(share, form):
         share = _with_form(wording, "" if is_only_the_measure else share, figure)
@@ -44,14 +49,39 @@ def is_noun(figure: Figure, whole: Figure) -> bool:
     return has_people or not (own.label or own.form or own.place != whole.place)
 
 
-def with_place(wording: Wording, share: str, place: str) -> str:
-    """Return the label of a part with its place; an empty label is left out."""
+def is_of_others(part: Figure, whole: Figure) -> bool:
+    """Return whether the label of a part names people, and its number counts something else: ``1 case (children)``."""
+    own = _without_shared(part, whole)
+    unit = whole.unit if part.unit == "percent" else part.unit
+    return any((own.group, own.sex, own.age, own.citizenship)) and unit not in ("persons", "percent")
+
+
+def format_others(wording: Wording, figure: Figure, whole: Figure) -> str:
+    """Return the label of a part that `is_of_others`, as it is in brackets: ``women and girls, debt bondage``."""
+    share = format_share(wording, figure, whole)
+    place = figure.place if figure.place != whole.place else None
+    return with_place(wording, share, place, in_brackets=True) if place else share
+
+
+def without_brackets_inside(wording: Wording, text: str, value: str, share: str) -> str:
+    """Return a number with its label, which is after a comma if it would be in brackets and has brackets itself."""
+    if share.endswith(")") and text.endswith(f"({share})"):
+        return wording.text("{value}, {share}", value=value, share=share)
+    return text
+
+
+def with_place(wording: Wording, share: str, place: str, *, in_brackets: bool = False) -> str:
+    """Return the label of a part with its place; an empty label is left out.
+
+    In brackets, a place is in no other brackets.
+    """
     there = where(wording, place)
     if not share:
         return there
     if is_known_place(place):
         return wording.text("{share} {where}", share=share, where=there)
-    return wording.text("{share} in {place}", share=share, place=place_in_phrase(wording, place))
+    context, name = "in brackets" if in_brackets else "", place_in_phrase(wording, place)
+    return wording.text("{share} in {place}", context=context, share=share, place=name)
 
 
 def _with_form(wording: Wording, share: str, figure: Figure) -> str:

@@ -157,8 +157,9 @@ def test_a_claim_that_agrees_is_not_shown_at_the_badge() -> None:
 def test_a_waiver_and_consecutive_years_are_shown() -> None:
     more = ", waiver: true, consecutive: 3, reason: A written plan"
 
-    assert remarks(badge(record(2021, "Tier 2 Watch List"), record(2022, "Tier 2 Watch List", more)))[1:] == [
-        "By a waiver, for three years running."
+    assert remarks(badge(record(2021, "Tier 2 Watch List"), record(2022, "Tier 2 Watch List", more))) == [
+        "By a waiver, for three years running.",
+        "The same as in 2021 [1].",
     ]
 
 

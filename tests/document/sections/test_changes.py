@@ -201,7 +201,10 @@ def test_a_recommendation_that_is_not_repeated_is_printed_and_not_judged() -> No
     old = SERBIA.replace(recommendations=(*SERBIA.recommendations, gone))
 
     assert section(compose(SERBIA, earlier=old)) == {
-        "Not repeated": ["Recommendation: Train every judge.", "Whether a recommendation was followed is not said."]
+        "Not repeated": [
+            "Recommendation: Train every judge.",
+            "That a recommendation is not repeated does not show whether it was followed.",
+        ]
     }
 
 

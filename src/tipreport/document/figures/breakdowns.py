@@ -14,8 +14,10 @@ from tipreport.model.records import Figure
 from tipreport.wording import remarks as words
 from tipreport.wording.amounts import format_basis, format_value
 from tipreport.wording.figures import format_form, measure_label
-from tipreport.wording.numbers import format_number
-from tipreport.wording.shares import format_share, with_place
+from tipreport.wording.names import is_known_place
+from tipreport.wording.numbers import is_money, with_unit
+from tipreport.wording.phrases import lower
+from tipreport.wording.shares import format_share, is_of_others, with_place
 
 MOST_PARTS = 4
 """The parts of one breakdown that are shown with their whole; more of them are in a table.
@@ -115,7 +117,7 @@ def _rest(state: CompositionState, total: Sum | None) -> Iterator[BreakdownPart]
         return
     rest, size = total.rest, total.whole.value.value
     if rest is not None and rest > 0 and size:
-        text = words.rest(state.wording, format_number(state.wording, rest))
+        text = words.rest(state.wording, with_unit(state.wording, rest, total.whole.unit))
         yield BreakdownPart(content=(bound_text(text),), share=float(rest / size), is_rest=True)
 
 
@@ -154,11 +156,15 @@ def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     wording = state.wording
     own = _without_label_of(whole, part)
     share = format_share(wording, own, whole)
-    is_apart = share == format_form(wording, part.form) or (part.unit == "percent" and share == part.label)
-    place = part.place if part.place not in (None, whole.place or state.index.subject) else None
-    is_only_place = place is not None and share == measure_label(wording, part.measure, part.unit)
+    is_only_measure = share == measure_label(wording, part.measure, part.unit)
+    known = whole.place if is_only_measure else whole.place or state.index.subject
+    place = part.place if part.place != known else None
+    is_only_place = is_only_measure and place is not None
+    joint = _place_joint(str(place)) if is_only_place else _joint(state, part, whole, share, is_cut=own is not part)
+    if is_only_measure:
+        share = lower(share) if place is None else ""
     if place is not None:
-        share = with_place(wording, "" if is_only_place else share, place)
+        share = with_place(wording, share, place, in_brackets=joint in ("brackets", "label"))
     basis = format_basis(wording, part) if part.basis != whole.basis else ""
     label = own.label if own.label and own.label not in share and own.label != whole.label else ""
     details = wording.listed(label, basis, words_of_source(state, part))
@@ -166,8 +172,24 @@ def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     is_estimate = part.basis == whole.basis == "estimated" and part.value.qualifier == "exact"
     value = number.number if is_estimate else str(number)  # the whole is estimated, and so are its parts
     marks = state.marks_beside(part, whole)
+    return spans_of(words.part(wording, value, share, details, marks, joint=joint))
+
+
+def _place_joint(place: str) -> words.Joint:
+    return "noun" if is_known_place(place) else "label"
+
+
+def _joint(state: CompositionState, part: Figure, whole: Figure, share: str, *, is_cut: bool) -> words.Joint:
+    """How the label of a part follows its number; ``is_cut`` is whether that continues the label of its whole."""
+    wording = state.wording
+    if share == format_form(wording, part.form) or (part.unit == "percent" and share == part.label):
+        return "comma"
+    if is_of_others(part, whole):
+        return "brackets"
+    if share == part.label or is_money(part.unit):
+        return "label"
+    if is_cut:
+        return "noun"
     last = part.value.upper or part.value.value
-    has_of = (
-        last is not None and not is_only_place and (part.unit == "percent" or wording.formats.scaled(last) is not None)
-    )
-    return spans_of(words.part(wording, value, share, details, marks, is_apart=is_apart, has_of=has_of))
+    is_scaled = last is not None and wording.formats.scaled(last) is not None
+    return "of" if last is not None and (part.unit == "percent" or is_scaled) else "noun"

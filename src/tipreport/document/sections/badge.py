@@ -121,8 +121,10 @@ def _remarks_on_claim(state: CompositionState, claim: TierPlacement, record: Rec
 
 
 def _remarks_on_placement(state: CompositionState, record: Record, year: int) -> Iterator[Parts]:
-    """The move, or the remark that the edition has no entry; the latest entry; the other details of the placement."""
+    """The other details of the placement; the move, or the remark that the edition has no entry; the latest entry."""
     placement, edition = record[year], state.brief.edition
+    if placement.waiver or placement.consecutive is not None:
+        yield tuple(ended(bound_text(capital(words.format_placement_details(state.wording, placement)))))
     before, latest = record.get(year - 1), record[max(record)]
     unchanged = all(row.tier == placement.tier for at, row in record.items() if at > year)
     has_later = latest is not placement
@@ -137,8 +139,6 @@ def _remarks_on_placement(state: CompositionState, record: Record, year: int) ->
         if has_later:
             cites = state.cite(latest)
             yield words.later_entry(state.wording, _name(state, latest), latest.year, cites, unchanged=unchanged)
-    if placement.waiver or placement.consecutive is not None:
-        yield tuple(ended(bound_text(capital(words.format_placement_details(state.wording, placement)))))
 
 
 def _other_claims(state: CompositionState, shown: TierPlacement, claims: Sequence[TierPlacement]) -> Iterator[Parts]:

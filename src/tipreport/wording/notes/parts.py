@@ -7,8 +7,9 @@ from typing import Any
 from tipreport.model.records import Figure
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import format_quantity, format_value
+from tipreport.wording.names import is_known_place, where
 from tipreport.wording.numbers import counted, is_money, with_unit
-from tipreport.wording.shares import format_part, is_noun
+from tipreport.wording.shares import format_others, format_part, is_noun, is_of_others, without_brackets_inside
 from tipreport.wording.wording import Parts, Wording
 
 
@@ -46,14 +47,9 @@ def remainder(wording: Wording, parts: Sequence[Figure], whole: Figure, rest: De
         "cited": cited,
     }
     if rest is None:
-        message = "Of {whole}: {parts}; the others are not described{cited}."
-        return wording.parts(message, **values)
-    forms = (
-        "Of {whole}: {parts}; the other {rest} is not described{cited}.",
-        "Of {whole}: {parts}; the other {rest} are not described{cited}.",
-    )
-    values["rest"] = with_unit(wording, rest, whole.unit)
-    return wording.count_parts(*forms, 1 if is_money(whole.unit) else counted(wording, rest), **values)
+        return wording.parts("Of {whole}: {parts}; this breakdown does not describe the others{cited}.", **values)
+    message = "Of {whole}: {parts}; this breakdown does not describe the other {rest}{cited}."
+    return wording.parts(message, rest=with_unit(wording, rest, whole.unit), **values)
 
 
 def shares_of_a_share(wording: Wording, shares: Sequence[Figure], whole: Figure, cited: object) -> Parts:
@@ -88,11 +84,18 @@ def _each(wording: Wording, parts: Sequence[Figure], whole: Figure) -> str:
 
 def _part(wording: Wording, part: Figure, whole: Figure) -> str:
     """A number with its label. In French, *de* joins a noun to millions, and brackets a label that is no noun."""
+    value = str(format_value(wording, part))
+    if is_of_others(part, whole):
+        share = format_others(wording, part, whole)
+        text = wording.text("{value} ({share})", value=value, share=share)
+        return without_brackets_inside(wording, text, value, share)
     share = format_part(wording, part, whole)
     last = part.value.upper or part.value.value or Decimal(0)
+    is_place = part.place is not None and not is_known_place(part.place) and share == where(wording, part.place)
     context = "sum"
-    if share == part.label:
+    if share == part.label or is_place or (is_money(part.unit) and part.measure != whole.measure):
         context = "sum of labels"
     elif is_noun(part, whole) and (part.unit == "percent" or wording.formats.scaled(last)):
         context = "sum, of"
-    return wording.text("{value} {share}", context=context, value=str(format_value(wording, part)), share=share)
+    text = wording.text("{value} {share}", context=context, value=value, share=share)
+    return without_brackets_inside(wording, text, value, share)
