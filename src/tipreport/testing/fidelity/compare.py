@@ -47,8 +47,8 @@ _OF_STATEMENTS: Sequence[Rule] = (
     added_marks.added_qualifiers,
 )  # fmt: skip
 _OF_SOURCES: Sequence[Rule] = (
-    references.wrong_links, references.wrong_footnotes, slides.missing_footnotes, addresses.wrong_addresses,
-    addresses.missing_telephone_links,
+    references.wrong_links, references.wrong_footnotes, slides.missing_footnotes, slides.misplaced_footnotes,
+    addresses.wrong_addresses, addresses.missing_telephone_links,
 )  # fmt: skip
 _OF_PARTS: Sequence[Rule] = (
     slides.hidden_sections, slides.repeated_headings, listeners.texts_of_one_channel,
@@ -59,6 +59,7 @@ _OF_PARTS: Sequence[Rule] = (
     ornaments.wrong_ornaments, drawings.unspoken_numbers, drawings.wrong_panels, drawings.hidden_units,
     drawings.undrawn_panels, bars.wrong_bars, drawings.misplaced_parts,
     drawings.wrong_axes, charts.misleading_charts, charts.unseen_points,
+    charts.unmarked_points,
     listeners.misread_links, listeners.misnamed_links, listeners.wrong_names, lists_of_briefs.wrong_order_of_briefs,
     lists_of_briefs.misdirected_names, metadata.wrong_title,
     added_words.wrong_added_words, added_words.wrong_leads, slides.wrong_slides,

@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from attrs import fields, has
 
-from tipreport.document import CitationRef, Labels, Link, NoteRef, RecordRef, Step, Strong, Text, Title, views
+from tipreport.document import CitationRef, Labels, Link, NoteRef, RecordRef, Sources, Step, Strong, Text, Title, views
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens, Window
@@ -136,7 +137,8 @@ def unannounced(file: ComparedFile) -> Iterator[Difference]:
 def unmarked_cuts(file: ComparedFile) -> Iterator[Difference]:
     """Yield the texts that a slide shortens without a sign of it: an ellipsis.
 
-    The label of a figure is whole, also where another text begins with it.
+    The label of a figure is whole, also where another text begins with it. Another text, such as a unit, may be after
+    the shortened one.
     """
     notes = "|".join(map(re.escape, (file.labels.note, file.labels.notes, file.labels.two_notes)))
     mark = re.compile(rf"{_CITATION}|\((?:{notes})[ \u00a0]\d[^)]*\)")
@@ -151,20 +153,35 @@ def unmarked_cuts(file: ComparedFile) -> Iterator[Difference]:
     for page in pages:
         for text in page.texts:
             words = tokens_of(mark.sub("", text))
-            cut = [
-                statement for statement, tokens in (runs.get(words[0], ()) if len(words) >= _CUT else ())
-                if len(words) < len(tokens) and tokens[: len(words)] == words and words not in whole
-            ]  # fmt: skip
-            if cut and not any(sign in text for sign in _ELLIPSES):
-                expected = f"an ellipsis after “{' '.join(words[-4:])}” on {page.name}"
-                yield Difference("text", cut[0].place, expected, "none", page.shown[0])
+            if len(words) < _CUT or any(sign in text for sign in _ELLIPSES):
+                continue
+            for statement, tokens in runs.get(words[0], ()):
+                size = next((at for at, each in enumerate(words) if tokens[at : at + 1] != (each,)), len(words))
+                shown, rest = words[:size], words[size:]
+                if _CUT <= size < len(tokens) and shown not in whole and (not rest or rest in whole):
+                    expected = f"an ellipsis after “{' '.join(shown[-4:])}” on {page.name}"
+                    yield Difference("text", statement.place, expected, "none", page.shown[0])
+                    break
 
 
 def missing_footnotes(file: ComparedFile) -> Iterator[Difference]:
     """Yield the citations of slides that print sources in full, except this one."""
     for page in file.content.noted_pages if file.content.footnotes else ():
-        for number in sorted(page.cited - page.printed):
+        for number in sorted({*page.cited} - {*page.printed}):
             yield Difference("citation", page.name, f"the source [{number}] in its notes")
+
+
+def misplaced_footnotes(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the sources in notes that have neither the order of their numbers nor that of the list or of the citations.
+
+    Numbers that are sorted as texts are in none of these orders: 1, 10, 2.
+    """
+    listed = [number for block in file.blocks_of(Sources) for entry in block.items for number in entry.numbers]
+    for page in file.content.noted_pages if file.content.footnotes else ():
+        orders = ([number for number in order if number in page.printed] for order in (listed, page.cited))
+        if [*page.printed] not in (sorted(page.printed), *orders):
+            found = next((two for one, two in pairwise(page.printed) if two < one), 0)
+            yield Difference("order", page.name, "the sources of its notes by number", f"[{found}] after higher ones")
 
 
 def hidden_sections(file: ComparedFile) -> Iterator[Difference]:
