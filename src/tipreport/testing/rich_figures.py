@@ -98,11 +98,11 @@ def charted_series(
 ) -> Iterator[Figure]:
     """Yield a series for a chart, some of whose numbers have a qualifier or are not reported.
 
-    One has a remark, with another year in each panel. The columns of a year in a group are not all exact or about.
+    One has a remark, with another year in each panel. Of a few years, the first number is exact in every other panel.
     """
     qualifiers: tuple[Any, ...] = ("about", "exact", "range", "not reported", "at least", "exact")
-    if len(years) == _GROUPED:
-        qualifiers = (*qualifiers[panel % _GROUPED : _GROUPED], *qualifiers[: panel % _GROUPED])
+    if len(years) <= _GROUPED and panel % 2:
+        qualifiers = ("exact", *qualifiers[1:])
     for index, year in enumerate(years):
         said: dict[str, Any] = (
             {"change": "up", "compared_with": Period("in", str(year - 40 - panel))} if index == 1 else {}
