@@ -3,6 +3,7 @@
 import pytest
 
 from tipreport.document import (
+    Amount,
     Chart,
     Document,
     Documents,
@@ -17,9 +18,10 @@ from tipreport.document import (
 )
 from tipreport.testing.fidelity import ComparedFile
 from tipreport.testing.fidelity.whole_file.languages import wrong_languages
+from tipreport.testing.fidelity.whole_file.remainders import unannounced_panels
 from tipreport.testing.fidelity.whole_file.slides import unmarked_cuts, wrong_slides
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.drawn import NotedPage
+from tipreport.testing.reading.drawn import NotedPage, Picture
 
 NAME = "An English name"
 TITLE = Title(
@@ -83,3 +85,28 @@ def test_a_shortened_title_has_an_ellipsis_also_before_its_unit(shown: str, *, i
     document = Document(id="one", title="One", language="en", blocks=(chart, unit))
 
     assert bool([*unmarked_cuts(compared(content, document))]) == is_found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_found"),
+    [
+        ("", True),
+        ("1 of 2; the others are in the notes.", False),
+        ("1 of 3; the others are in the notes.", True),  # periods of the table below it
+    ],
+)
+def test_a_slide_with_some_panels_of_a_chart_says_that_its_notes_have_the_others(
+    sentence: str, *, is_found: bool
+) -> None:
+    amounts = tuple(Amount(number=str(year), period=str(year)) for year in (2019, 2020, 2021))
+    series = tuple(Series(label=name, detail="", amounts=amounts) for name in ("Arrests", "Convictions"))
+    document = Document(
+        id="one", title="One", language="en", blocks=(Chart(title="Justice", unit="persons", panels=series),)
+    )
+    content = Content(has_spaces=True, drawings=[Picture("Arrests, 2019: 2019.", 0, [], [], [])])
+    content.text(f"Arrests, 2019: 2019. {sentence}")
+    shown = len(content.tokens)
+    content.text(" Convictions. 2019: 2019.")
+    content.noted_pages.append(NotedPage("slide 1", (), (), (0, shown), (shown, len(content.tokens))))
+
+    assert bool([*unannounced_panels(compared(content, document))]) == is_found

@@ -237,6 +237,10 @@ MUTANTS = (
         exports="short briefs"
     ),
     _mutant(
+        "does not say that other panels are in the notes", "nothing_lost", "slides/chart.py",
+        "lines.append(more(labels, len(panels), len(block.panels)))", "pass", exports="short briefs"
+    ),
+    _mutant(
         "marks no language in footers", "language_declared", "deck.py",
         "Piece(span.text, language=span.language) for span in text_spans(text)",
         "Piece(span.text) for span in text_spans(text)", exports="both directions"

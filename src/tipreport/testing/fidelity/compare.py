@@ -34,6 +34,7 @@ from tipreport.testing.fidelity.whole_file import (
     listeners,
     lists_of_briefs,
     metadata,
+    remainders,
     slides,
     statements,
 )
@@ -42,9 +43,9 @@ Rule = Callable[[ComparedFile], Iterator[Difference]]
 _OF_STATEMENTS: Sequence[Rule] = (
     statements.wrong_statements, heads.wrong_marks, heads.wrong_routes, references.missing_sections,
     references.wrong_note_words, signs.wrong_signs, characters.glued_words, heads.wrong_columns,
-    entries.joined_entries, slides.unannounced, slides.unmarked_cuts, entries.repeated_statements,
-    entries.added_absences, addresses.foreign_addresses, levels.wrong_levels, added_marks.added_marks,
-    added_marks.added_qualifiers,
+    entries.joined_entries, remainders.unannounced, remainders.unannounced_panels, slides.unmarked_cuts,
+    entries.repeated_statements, entries.added_absences, addresses.foreign_addresses, levels.wrong_levels,
+    added_marks.added_marks, added_marks.added_qualifiers,
 )  # fmt: skip
 _OF_SOURCES: Sequence[Rule] = (
     references.wrong_links, references.wrong_footnotes, slides.missing_footnotes, slides.misplaced_footnotes,
