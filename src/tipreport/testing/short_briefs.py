@@ -71,6 +71,7 @@ _MANY = 16
 _TILES, _IN_ROW, _RECOMMENDATIONS = 6, 4, 24
 _LONG, _LONGEST = 20, 40  # words of a recommendation, and of a label
 _GROUP = ("KHM", "LAO", "THA")  # countries with a ladder each, more than a slide has room for
+_ON_LONG_TITLES = " that all offices of the country counted together, by the place of work"  # of charts side by side
 _OF_RICH_BRIEF, _SAME_COUNTRY = "NZL", 0  # a country with two editions, and the brief of the earlier one
 _APART = ("laws", "organisations", "quotes")  # lists with a source of their own, which few sections cite
 _VICTIMS = ("victims identified", "victims referred", "victims assisted")
@@ -194,7 +195,7 @@ def _charted(chart: _Chart, random: WordSource, numbers: Iterator[int]) -> Itera
     """Yield the series of a chart."""
     shared = random.word()
     for panel in range(chart.panels):
-        label = shared if chart.has_one_scale else random.word()
+        label = shared if chart.has_one_scale else f"{random.word()}{_ON_LONG_TITLES}"
         more = {"group": f"{random.word()} & <{random.word()}>"} if chart.has_one_scale and not chart.measures else {}
         for figure in charted_series(label, numbers, chart.pillar, chart.unit, chart.years, panel=panel, **more):
             if chart.measures:
