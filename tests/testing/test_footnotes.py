@@ -6,7 +6,7 @@ from tipreport.document import Documents, compose, words
 from tipreport.model import Citation, CountryBrief, CountryRole, Source, SummarySentence
 from tipreport.testing.fidelity import ComparedFile
 from tipreport.testing.fidelity.blocks.references import wrong_footnotes
-from tipreport.testing.fidelity.whole_file.slides import missing_footnotes
+from tipreport.testing.fidelity.whole_file.slides import misplaced_footnotes, missing_footnotes
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import NotedPage
 
@@ -48,9 +48,21 @@ def test_the_address_of_another_source_is_wrong() -> None:
 
 
 def test_a_slide_prints_each_source_that_it_cites_if_others_do() -> None:
-    pages = [NotedPage("slide 1", frozenset({1}), frozenset({1})), NotedPage("slide 2", frozenset({1}), frozenset())]
+    pages = [NotedPage("slide 1", (1,), (1,)), NotedPage("slide 2", (1,), ())]
 
     printed, plain = Content(footnotes=[(1, "x")], noted_pages=pages), Content(noted_pages=pages)
 
     assert [each.place for each in missing_footnotes(ComparedFile(printed, DOCUMENTS))] == ["slide 2"]
     assert [*missing_footnotes(ComparedFile(plain, DOCUMENTS))] == []
+
+
+@pytest.mark.parametrize(
+    ("cited", "printed", "found"),
+    [((1, 2, 10), (1, 2, 10), []), ((10, 2, 1), (10, 2, 1), []), ((1, 2, 10), (1, 10, 2), ["[2] after higher ones"])],
+)
+def test_the_sources_of_a_slide_have_the_order_of_their_numbers_or_citations(
+    cited: tuple[int, ...], printed: tuple[int, ...], found: list[str]
+) -> None:
+    content = Content(footnotes=[(1, "x")], noted_pages=[NotedPage("slide 1", cited, printed)])
+
+    assert [each.found for each in misplaced_footnotes(ComparedFile(content, DOCUMENTS))] == found

@@ -11,6 +11,7 @@ from tipreport.model.records import Figure
 from tipreport.testing.random_source import WordSource
 
 _STEP = 9000  # from a year of a small chart to the next
+_GROUPED = 3  # years of a chart whose columns may be grouped by measure
 
 
 def rich_figures(random: WordSource) -> Iterator[Figure]:
@@ -97,14 +98,17 @@ def charted_series(
 ) -> Iterator[Figure]:
     """Yield a series for a chart, some of whose numbers have a qualifier or are not reported.
 
-    One has a remark, with another year in each panel.
+    One has a remark, with another year in each panel. Of a few years, the first number is exact in every other panel.
     """
-    qualifiers = ("about", "exact", "range", "not reported", "at least", "exact")
+    qualifiers: tuple[Any, ...] = ("about", "exact", "range", "not reported", "at least", "exact")
+    if len(years) <= _GROUPED and panel % 2:
+        qualifiers = ("exact", *qualifiers[1:])
     for index, year in enumerate(years):
         said: dict[str, Any] = (
             {"change": "up", "compared_with": Period("in", str(year - 40 - panel))} if index == 1 else {}
         )
-        yield single_figure(label, _quantity(qualifiers[index % 6], numbers), str(year), pillar, unit, **more, **said)
+        value = _quantity(qualifiers[index % len(qualifiers)], numbers)
+        yield single_figure(label, value, str(year), pillar, unit, **more, **said)
 
 
 def _lines(random: WordSource, numbers: Iterator[int], years: Iterator[int]) -> Iterator[Figure]:

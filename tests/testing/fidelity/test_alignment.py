@@ -44,7 +44,7 @@ def test_a_name_inside_a_longer_text_of_another_statement_is_not_the_statement()
 def test_a_statement_without_room_is_in_the_notes_of_the_slide_with_its_block() -> None:
     statements = [statement("Figures", 0, name, ("number", number)) for name, number in (("One", "46"), ("Two", "31"))]
     positions = positions_in("Two 31. One 46")
-    positions.content.noted_pages.append(NotedPage("slide 1", frozenset(), frozenset(), (0, 2), (2, 4)))
+    positions.content.noted_pages.append(NotedPage("slide 1", (), (), (0, 2), (2, 4)))
 
     assert find_statements(statements, anchors_of(statements, positions), positions) == [2, 0]
 
@@ -52,6 +52,6 @@ def test_a_statement_without_room_is_in_the_notes_of_the_slide_with_its_block() 
 def test_a_statement_elsewhere_on_its_slide_is_out_of_order() -> None:
     statements = [statement("Figures", 0, name, ("number", number)) for name, number in (("One", "46"), ("Two", "31"))]
     positions = positions_in("Two 31. One 46")
-    positions.content.noted_pages.append(NotedPage("slide 1", frozenset(), frozenset(), (0, 4), (4, 4)))
+    positions.content.noted_pages.append(NotedPage("slide 1", (), (), (0, 4), (4, 4)))
 
     assert find_statements(statements, anchors_of(statements, positions), positions).count(-1) == 1

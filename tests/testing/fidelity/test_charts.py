@@ -5,9 +5,10 @@ from attrs import evolve
 
 from tipreport.document import Amount, Chart, Document, Documents, Series
 from tipreport.testing.fidelity import ComparedFile
-from tipreport.testing.fidelity.blocks.charts import unseen_points, wrong_charts
+from tipreport.testing.fidelity.blocks.charts import unmarked_points, unseen_points, wrong_charts
 from tipreport.testing.reading.content import Content
-from tipreport.testing.reading.drawn import NativeChart, Picture, Point
+from tipreport.testing.reading.drawn import NativeChart, NotedPage, Picture, Point
+from tipreport.wording.wording import ENGLISH
 
 SERIES = Series(
     label="Victims identified",
@@ -100,3 +101,32 @@ def test_each_number_is_a_label_or_is_written_and_each_gap_is_empty(
     content.text(f" {text}")
 
     assert [each.expected for each in unseen_points(ComparedFile(content, DOCUMENTS))] == expected
+
+
+@pytest.mark.parametrize(
+    ("looks", "is_explained", "expected"),
+    [
+        (("grey", "white"), True, []),
+        (("grey", "grey"), True, ["another look of each number that is not exact"]),
+        (("", ""), True, []),  # a line
+        (("grey", "white"), False, [f"“{ENGLISH.labels.outline_note}” on its slide or in its notes"]),
+        (("grey", "grey"), False, []),
+    ],
+)
+def test_a_column_of_a_number_that_is_not_exact_has_another_look_which_is_explained(
+    looks: tuple[str, str], expected: list[str], *, is_explained: bool
+) -> None:
+    about = evolve(SERIES.amounts[1], is_exact=False)
+    chart = evolve(CHART, panels=(evolve(SERIES, amounts=(SERIES.amounts[0], about)),))
+    documents = evolve(DOCUMENTS, documents=(evolve(DOCUMENTS[0], blocks=(chart,)),))
+    named = (("46", "Victims identified 2019"), ("1200", "Victims identified 2020"))
+    points = [Point(*each, look=look) for each, look in zip(named, looks, strict=True)]
+    content = Content(charts=[NativeChart(ALTERNATIVE, points)], drawings=[Picture(ALTERNATIVE, 0, [], [], [])])
+    content.text(ALTERNATIVE)
+    if is_explained:
+        content.text(f" {ENGLISH.labels.outline_note}")
+    end = len(content.tokens)
+    content.noted_pages.append(NotedPage("slide 1", (), (), (0, end), (end, end)))
+    content.text(f" {ENGLISH.labels.outline_note}")  # of another slide
+
+    assert [each.expected for each in unmarked_points(ComparedFile(content, documents))] == expected

@@ -151,7 +151,7 @@ MUTANTS = (
     ),
     _mutant(
         "drops the units above charts", "qualifiers_kept", "slides/panels.py",
-        'unit = [] if block.has_one_scale else [Piece(f" {series.unit}")]', "unit: list[Piece] = []",
+        'unit = "" if block.has_one_scale else f" {series.unit}"', 'unit = ""',
     ),
     _mutant(
         "keeps the first span of cells below charts", "citations_in_place", "slides/chart.py",
@@ -212,6 +212,33 @@ MUTANTS = (
     _mutant(
         "counts the recommendations of the short document", "numbers_unchanged", "slides/lists.py",
         "more(labels, few, count))", "more(labels, few, len(numbers)))", exports="short briefs"
+    ),
+    _mutant(
+        "sorts the numbers of sources in notes as texts", "reading_order", "notes.py",
+        "for number in sorted(cited):", "for number in sorted(cited, key=str):",
+    ),
+    _mutant(
+        "cuts texts without an ellipsis", "texts_unchanged", "paragraph.py", "return (*kept, Piece(_ELLIPSIS))",
+        "return (*kept,)", exports="short briefs"
+    ),
+    _mutant(
+        "outlines no columns of groups", "drawings_agree", "slides/native_chart.py",
+        "    if not plot.is_line:\n        for", "    if not plot.is_line and len(plot.series) == 1:\n        for",
+        exports="short briefs"
+    ),
+    _mutant(
+        "does not explain outlined columns", "drawings_agree", "slides/chart_labels.py",
+        "yield (Text(labels.outline_note),)", "pass", exports="short briefs"
+    ),
+    _mutant(
+        "cuts the units of charts after long titles", "qualifiers_kept", "slides/panels.py",
+        "head = slide.shortened(head, column.width - text_width(unit, _SIZE), 1)",
+        'head = slide.shortened(evolve(head, pieces=(*head.pieces, Piece(unit))), column.width, 1); unit = ""',
+        exports="short briefs"
+    ),
+    _mutant(
+        "does not say that other panels are in the notes", "nothing_lost", "slides/chart.py",
+        "lines.append(more(labels, len(panels), len(block.panels)))", "pass", exports="short briefs"
     ),
     _mutant(
         "marks no language in footers", "language_declared", "deck.py",

@@ -7,6 +7,7 @@ from attrs import evolve
 from tipreport.document import Chart, Series
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.inline import Piece
+from tipreport_pptx.metrics import text_width
 from tipreport_pptx.palette import BODY, Box
 from tipreport_pptx.paragraph import Paragraph
 from tipreport_pptx.slides.chart_labels import (
@@ -63,14 +64,12 @@ def add_charts(
     height = box.height - _HEAD - axis
     shared = _highest(panels, shown, columns[0].width, height)
     for series, column in zip(panels, columns, strict=True):
-        unit = [] if block.has_one_scale else [Piece(f" {series.unit}")]
-        head = Paragraph(pieces=(Piece(series.title, bold=True), *unit), size=_SIZE)
-        title = evolve(column, height=_HEAD)
-        slide.text(
-            f"{deck.labels.figures}{deck.labels.lead_separator}{series.title}",
-            title,
-            [slide.shortened(head, column.width, 1)],
-        )
+        unit = "" if block.has_one_scale else f" {series.unit}"
+        head = Paragraph(pieces=(Piece(series.title, bold=True),), size=_SIZE)
+        head = slide.shortened(head, column.width - text_width(unit, _SIZE), 1)  # a title is cut before its unit
+        head = evolve(head, pieces=(*head.pieces, *((Piece(unit),) if unit else ())))
+        name = f"{deck.labels.figures}{deck.labels.lead_separator}{series.title}"
+        slide.text(name, evolve(column, height=_HEAD), [head])
         own = evolve(block, title=series.title, unit=block.unit or series.unit, panels=(series,))
         highest = shared if block.has_one_scale else _highest([series], shown, column.width, height)
         below = column.below(_HEAD)

@@ -13,6 +13,8 @@ class Point(NamedTuple):
     names: str
     label: str = ""
     """The label that readers see; empty if there is none."""
+    look: str = ""
+    """The fill of its column; empty if it is unknown, as of a line."""
 
 
 class NativeChart(NamedTuple):
@@ -103,14 +105,14 @@ class Region(NamedTuple):
 
 
 class NotedPage(NamedTuple):
-    """A slide with its notes: its name, the sources that both cite, and those that they print in full.
+    """A slide with its notes: its name, the sources that both cite, and those that they print in full, in their order.
 
     ``shown`` and ``notes`` are the tokens of the slide and of its notes: the first, and the one after the last.
     """
 
     name: str
-    cited: frozenset[int]
-    printed: frozenset[int]
+    cited: tuple[int, ...]
+    printed: tuple[int, ...]
     shown: tuple[int, int] = (0, 0)
     notes: tuple[int, int] = (0, 0)
     texts: tuple[str, ...] = ()

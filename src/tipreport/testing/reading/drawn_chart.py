@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.drawn import NativeChart, Point
 from tipreport.testing.reading.opc import Element
+from tipreport.testing.reading.slide_parts import fill_of
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _FORMAT = re.compile(r"[#,]*0(?:\.(0+))?(,*)(%?)")  # a format of numbers: decimals, thousands, percent
 _ALIKE = 1 / 6  # of the highest value: from this difference on, programs begin an axis at zero
 _TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
+_NO_FILL = "{http://schemas.openxmlformats.org/drawingml/2006/main}noFill"
 
 
 def read_chart(root: Element, alternative: str, content: Content) -> None:
@@ -18,7 +20,7 @@ def read_chart(root: Element, alternative: str, content: Content) -> None:
     for title in root.iter(f"{CHART}title"):
         content.text(" ".join("".join(text.text or "" for text in title.iter(_TEXT)).split()))
     points: list[Point] = []
-    has_blanks = False
+    has_blanks, has_columns = False, root.find(f".//{CHART}barChart") is not None
     axis = root.find(f".//{CHART}catAx/{CHART}scaling/{CHART}orientation")
     is_reversed = axis is not None and axis.get("val") == "maxMin"
     content.directed("charts", alternative, "rtl" if is_reversed else "ltr")
@@ -31,14 +33,19 @@ def read_chart(root: Element, alternative: str, content: Content) -> None:
         content.add_row([name, *(values.get(index, "") for index in sorted(heads))])
         has_blanks = has_blanks or len(values) < len(heads)
         points += [
-            Point(value, f"{name} {heads.get(index, '')}", _label(series, index, value))
+            Point(
+                value,
+                f"{name} {heads.get(index, '')}",
+                _label(series, index, value),
+                _look(series, index) * has_columns,
+            )
             for index, value in values.items()
         ]
     blanks = root.find(f".//{CHART}dispBlanksAs")
     ends = (root.find(f".//{CHART}valAx/{CHART}scaling/{CHART}{name}") for name in ("min", "max"))
     least, highest = ("" if end is None else end.get("val", "") for end in ends)
     lacks = []
-    if root.find(f".//{CHART}barChart") is not None and _least(least, [float(each.value) for each in points]) > 0:
+    if has_columns and _least(least, [float(each.value) for each in points]) > 0:
         lacks.append("columns that begin at zero")
     if len([*root.iter(f"{CHART}ser")]) > 1 and root.find(f".//{CHART}legend") is None:
         lacks.append("a legend, for several series")
@@ -79,6 +86,17 @@ def _label(series: Element, index: int, value: str) -> str:
             text = "".join(each.text or "" for each in label.iter(_TEXT))
             return text or (value if _is_set(label, "showVal", "1") else "")
     return _formatted(value, labels) if _is_set(labels, "showVal", "1") else ""
+
+
+def _look(series: Element, index: int) -> str:
+    """Return the fill of a point: its own, else that of its series; empty if the program chooses one."""
+    own = (each for each in series.iterfind(f"{CHART}dPt") if _is_set(each, "idx", str(index)))
+    for properties in (each.find(f"{CHART}spPr") for each in (*own, series)):
+        if properties is not None and properties.find(_NO_FILL) is not None:
+            return "none"
+        if fill := fill_of(properties):
+            return fill
+    return ""
 
 
 def _formatted(value: str, labels: Element) -> str:

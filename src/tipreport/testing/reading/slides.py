@@ -97,12 +97,12 @@ def _entry(paragraph: Element) -> tuple[tuple[int, ...], str]:
     return (tuple(map(int, found[1].split(", "))), found[2]) if found else ((), "")
 
 
-def _noted(name: str, roots: Sequence[Element]) -> tuple[str, frozenset[int], frozenset[int]]:
-    """Return the name of a slide, the sources that it cites, and those that it prints."""
+def _noted(name: str, roots: Sequence[Element]) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+    """Return the name of a slide, the sources that it cites, and those that it prints, each in their order."""
     paragraphs = [paragraph for root in roots for paragraph in root.iter(f"{_DRAWING}p")]
-    printed = frozenset(number for numbers, _ in map(_entry, paragraphs) for number in numbers)
+    printed = (number for numbers, _ in map(_entry, paragraphs) for number in numbers)
     cited = (int(number) for each in paragraphs for number in _CITATION.findall(words_of(each)))
-    return name, frozenset(cited), printed
+    return name, tuple(dict.fromkeys(cited)), tuple(dict.fromkeys(printed))
 
 
 def _take_footnotes(notes: Element, index: int, last: dict[int, int], content: Content) -> None:

@@ -80,6 +80,49 @@ def unseen_points(file: ComparedFile) -> Iterator[Difference]:
                 return
 
 
+def unmarked_points(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the native charts with a number that is not exact in a column that looks like those of exact numbers.
+
+    Also those that neither their slide nor its notes explain. Both only if the file explains such columns somewhere:
+    a format may have words alone.
+    """
+    explained, positions = tokens_of(file.labels.outline_note), file.positions
+    if not positions.of(explained):
+        return
+    panels = [series for block in file.blocks_of(Chart) for series in block.panels]
+    drawn = [(series, amount) for series in panels for amount in series.amounts if amount.value is not None]
+    looks = [(chart, *_looks(chart, drawn)) for chart in file.content.charts]
+    has_marks = any(exact and other and not exact & other for _, exact, other in looks)
+    for chart, exact, other in looks:
+        at = next((each.at for each in file.content.drawings if each.alternative == chart.alternative), 0)
+        page = next((each for each in file.content.noted_pages if each.shown[0] <= at < each.shown[1]), None)
+        is_explained = page is not None and bool(positions.within(explained, (page.shown[0], page.notes[1])))
+        if exact & other and (has_marks or is_explained):
+            yield _difference("drawing", chart, "another look of each number that is not exact", "that of exact ones")
+        elif other and exact and page is not None and not is_explained and not exact & other:
+            yield _difference(
+                "drawing",
+                chart,
+                f"“{file.labels.outline_note}” on its slide or in its notes",
+                "nothing about its columns",
+            )
+
+
+def _looks(chart: NativeChart, drawn: Sequence[_Drawn]) -> tuple[set[str], set[str]]:
+    """Return the looks of the columns of exact numbers, and of the others."""
+    looks: dict[bool, set[str]] = {True: set(), False: set()}
+    for point in chart.points:
+        known = (
+            each
+            for series, each in drawn
+            if float(each.value or 0) == _number(point.value) and _names(point, series, each)
+        )
+        amount = next(known, None)
+        if amount is not None and point.look:
+            looks[amount.is_exact].add(point.look)
+    return looks[True], looks[False]
+
+
 def _is_written(amount: Amount, positions: Positions) -> bool:
     """Return whether a text has a number, outside of alternative texts and of the data of native charts."""
     content = positions.content

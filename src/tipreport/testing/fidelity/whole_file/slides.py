@@ -1,25 +1,26 @@
-"""Compares the slides of a presentation: their titles, footers and counts, and what only their notes have."""
+"""Compares the slides of a presentation: their titles and footers, texts that they cut, and what only notes have."""
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
+from itertools import pairwise
 
-from attrs import fields, has
-
-from tipreport.document import CitationRef, Labels, Link, NoteRef, RecordRef, Step, Strong, Text, Title, views
+from tipreport.document import (
+    Labels,
+    Sources,
+    Title,
+    views,
+)
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens, Window
 from tipreport.testing.fidelity.statement import Statement
+from tipreport.testing.fidelity.whole_file.remainders import SHOWN, pattern_of, statements_in, wrong_remainders
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.tokens import includes, tokens_of
 
-_SHOWN, _COUNT = 700_001, 700_002  # numbers in the place of those of a sentence
 _ELLIPSES, _CUT = ("…", "..."), 4  # signs of a text that goes on, and the words from which on it is recognised
 _CITATION = r"\[\d+(?:, [^\]]*)?\]"
-_NO_ENTRIES = (Text, Strong, Link, CitationRef, NoteRef, RecordRef, Step, str)
-_LISTS = ("Findings", "Terms", "Recommendations")
 _MOST = 0.75  # of the sections of a presentation that may be in notes only
 
 
@@ -35,70 +36,17 @@ def wrong_slides(file: ComparedFile) -> Iterator[Difference]:
     misplaced = [(page.name, words) for page in content.noted_pages for words in page.out_of_order]
     for name, words in misplaced[:1]:
         yield Difference("order", name, f"“{words[:60]}” where it is read", "it above or left of that")
-    yield from _wrong_remainders(file)
+    yield from wrong_remainders(file)
     for document in file.documents:
         for band in (block for block in document.blocks if isinstance(block, Title)):
             yield from _wrong_footers(content, band, document.labels)
-
-
-def _wrong_remainders(file: ComparedFile) -> Iterator[Difference]:
-    """Yield the sentences about others that count as many entries shown as there are, or more or fewer than a list has.
-
-    That is a list of which the slide or its notes have an entry: all of it, although a slide may choose from fewer.
-    """
-    pattern = re.compile(_pattern(file.labels.shown_of.format(shown=_SHOWN, count=_COUNT)))
-    for page in file.content.noted_pages:
-        window = (page.shown[0], page.notes[1])
-        found = pattern.findall(" ".join(file.positions.words[slice(*window)]))
-        sizes = {*_sizes_of(file, {each.block for each in _statements(file, window)})} if found else set()
-        for shown, count in found:
-            if int(shown) >= int(count):
-                place = f"the number of entries on {page.name}"
-                yield Difference("number", place, f"less than {count}", shown, page.shown[0])
-            elif sizes and int(count) not in sizes:
-                place = f"the number of all entries on {page.name}"
-                yield Difference("number", place, "that of a list which it has", count, page.shown[0])
-
-
-def _sizes_of(file: ComparedFile, numbers: Collection[int]) -> Iterator[int]:
-    """Yield the numbers of entries of some blocks, of these blocks, and of the lines of their sections."""
-    blocks = [file.blocks[number] for number in numbers]
-    for kind in {type(block) for block in blocks}:
-        alike = [block for block in blocks if type(block) is kind]
-        yield len(alike)
-        yield from _sizes(alike)
-    for document in file.documents:
-        for _, (_, *every) in document.sections():
-            if any(each is block for each in every for block in blocks):
-                yield sum(len([*views.plain_lines(each, document.labels)]) for each in every)
-
-
-def _sizes(values: Sequence[Any]) -> Iterator[int]:
-    """Yield the number of entries of each list in some blocks or entries, and that of all lists of a name together."""
-    together: dict[str, list[Any]] = {}
-    for value in values:
-        for name, entries in _lists_in(value):
-            together.setdefault(name, []).extend(entries)
-            yield len(entries)
-            yield from _sizes(entries)
-    for every in together.values() if len(values) > 1 else ():
-        yield len(every)
-        yield from _sizes(every)
-
-
-def _lists_in(value: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
-    """Yield the lists of entries of a block or of an entry, by name. A text is no list of spans."""
-    for each in fields(type(value)) if has(type(value)) else ():
-        entries = getattr(value, each.name)
-        if isinstance(entries, tuple) and not any(isinstance(one, _NO_ENTRIES) for one in entries[:1]):
-            yield each.name, entries
 
 
 def _wrong_footers(content: Content, title: Title, labels: Labels) -> Iterator[Difference]:
     """Yield the footer with another tier, year or edition, or with a claimed tier as if it were recorded."""
     badge = title.badge
     tiers = {tier: tokens_of(views.tier_words(tier, labels).name) for tier in views.TIER_STYLES}
-    years = _pattern(labels.report_of.format(year=_SHOWN)), _pattern(labels.edition_year.format(year=_SHOWN))
+    years = pattern_of(labels.report_of.format(year=SHOWN)), pattern_of(labels.edition_year.format(year=SHOWN))
     for footer in dict.fromkeys(content.footers):
         words = tokens_of(footer)
         named = max(
@@ -115,28 +63,11 @@ def _wrong_footers(content: Content, title: Title, labels: Labels) -> Iterator[D
                 yield Difference("period", "the footer", f"the year {year or 'of nothing'}", f"“{footer}”")
 
 
-def _pattern(sentence: str) -> str:
-    """Return a pattern for the words of a sentence with other numbers."""
-    words = re.escape(" ".join(tokens_of(sentence)))
-    return words.replace(str(_SHOWN), r"(\d+)").replace(str(_COUNT), r"(\d+)")
-
-
-def unannounced(file: ComparedFile) -> Iterator[Difference]:
-    """Yield the slides that show some statements of a block, and do not say that only the notes have the others."""
-    sentence = tokens_of(file.labels.shown_of.format(shown=0, count=0))[3:]
-    for page in file.content.noted_pages:
-        shown, noted = (_lists(file, window) for window in (page.shown, page.notes))
-        for block in sorted(shown.keys() & noted.keys()):
-            if not file.positions.within(sentence, page.shown):
-                expected = f"“{file.labels.shown_of}” on {page.name}"
-                yield Difference("lost", shown[block].place, expected, "nothing about the others", page.shown[0])
-                break
-
-
 def unmarked_cuts(file: ComparedFile) -> Iterator[Difference]:
     """Yield the texts that a slide shortens without a sign of it: an ellipsis.
 
-    The label of a figure is whole, also where another text begins with it.
+    The label of a figure is whole, also where another text begins with it. Another text, such as a unit, may be after
+    the shortened one.
     """
     notes = "|".join(map(re.escape, (file.labels.note, file.labels.notes, file.labels.two_notes)))
     mark = re.compile(rf"{_CITATION}|\((?:{notes})[ \u00a0]\d[^)]*\)")
@@ -151,20 +82,35 @@ def unmarked_cuts(file: ComparedFile) -> Iterator[Difference]:
     for page in pages:
         for text in page.texts:
             words = tokens_of(mark.sub("", text))
-            cut = [
-                statement for statement, tokens in (runs.get(words[0], ()) if len(words) >= _CUT else ())
-                if len(words) < len(tokens) and tokens[: len(words)] == words and words not in whole
-            ]  # fmt: skip
-            if cut and not any(sign in text for sign in _ELLIPSES):
-                expected = f"an ellipsis after “{' '.join(words[-4:])}” on {page.name}"
-                yield Difference("text", cut[0].place, expected, "none", page.shown[0])
+            if len(words) < _CUT or any(sign in text for sign in _ELLIPSES):
+                continue
+            for statement, tokens in runs.get(words[0], ()):
+                size = next((at for at, each in enumerate(words) if tokens[at : at + 1] != (each,)), len(words))
+                shown, rest = words[:size], words[size:]
+                if _CUT <= size < len(tokens) and shown not in whole and (not rest or rest in whole):
+                    expected = f"an ellipsis after “{' '.join(shown[-4:])}” on {page.name}"
+                    yield Difference("text", statement.place, expected, "none", page.shown[0])
+                    break
 
 
 def missing_footnotes(file: ComparedFile) -> Iterator[Difference]:
     """Yield the citations of slides that print sources in full, except this one."""
     for page in file.content.noted_pages if file.content.footnotes else ():
-        for number in sorted(page.cited - page.printed):
+        for number in sorted({*page.cited} - {*page.printed}):
             yield Difference("citation", page.name, f"the source [{number}] in its notes")
+
+
+def misplaced_footnotes(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the sources in notes that have neither the order of their numbers nor that of the list or of the citations.
+
+    Numbers that are sorted as texts are in none of these orders: 1, 10, 2.
+    """
+    listed = [number for block in file.blocks_of(Sources) for entry in block.items for number in entry.numbers]
+    for page in file.content.noted_pages if file.content.footnotes else ():
+        orders = ([number for number in order if number in page.printed] for order in (listed, page.cited))
+        if [*page.printed] not in (sorted(page.printed), *orders):
+            found = next((two for one, two in pairwise(page.printed) if two < one), 0)
+            yield Difference("order", page.name, "the sources of its notes by number", f"[{found}] after higher ones")
 
 
 def hidden_sections(file: ComparedFile) -> Iterator[Difference]:
@@ -190,7 +136,7 @@ def repeated_headings(file: ComparedFile) -> Iterator[Difference]:
     headings = [each for each in file.statements if each.kind == "Heading" and each is not titles[each.section]]
     for page in file.content.noted_pages if headings else ():
         window = (page.shown[0], page.notes[1])  # a slide may have the heading of entries that its notes have
-        shown = {each.section for each in _statements(file, window)}
+        shown = {each.section for each in statements_in(file, window)}
         expected = Counter(each.parts[0].tokens for each in headings if each.section in shown)
         for tokens, count in expected.items():
             found = file.positions.within(tokens, page.shown)
@@ -208,16 +154,6 @@ def _is_paragraph(positions: Positions, start: int, size: int) -> bool:
     return first.cell is None and first.paragraph == last.paragraph and first.paragraph not in around
 
 
-def _statements(file: ComparedFile, window: Window) -> Iterator[Statement]:
-    """Yield the statements in a part of a file."""
-    return (statement for statement, at in file.placed_statements() if window[0] <= at < window[1])
-
-
-def _lists(file: ComparedFile, window: Window) -> dict[int, Statement]:
-    """Return the first entry of each list of findings or terms in a part of a file, by block."""
-    return {each.block: each for each in _statements(file, window) if each.kind in _LISTS and len(each.parts) > 1}
-
-
 def _sections(file: ComparedFile, window: Window) -> list[str]:
     """Return the sections of which a part of a file has an entry."""
-    return [*dict.fromkeys(each.section for each in _statements(file, window) if each.kind != "Heading")]
+    return [*dict.fromkeys(each.section for each in statements_in(file, window) if each.kind != "Heading")]
