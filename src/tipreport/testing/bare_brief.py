@@ -1,4 +1,4 @@
-"""A brief that has little: one record in most lists, and no value for most optional fields.
+"""Briefs that have little: one record in most lists, and no value for most optional fields; or hardly any list.
 
 Other samples have many records, and a value for most fields; a format may fail where there is one, or none.
 """
@@ -39,9 +39,28 @@ sources:
   - {id: only, kind: article, title: Fenusola}
   - {id: other, kind: statement, title: Bogitame}
 """
+_STUB = """\
+id: stub
+title: Nemigasu
+countries: [{country: AND}]
+note: Rabiteku of the lofesani.
+tiers:
+  - {country: AND, year: 2020, tier: Tier 1, official: true, sources: [only]}
+  - {country: AND, year: 2020, tier: Tier 2, sources: [only p. zavubode]}
+recommendations:
+  - {text: Mokefuda the tasipole., pillar: protection, sources: [only]}
+sources:
+  - {id: only, kind: article, title: Dufekila}
+"""
 
 
 @cache
 def bare_brief() -> CountryBrief:
     """Return the brief."""
     return parse_brief(_BRIEF, "bare.yaml")
+
+
+@cache
+def stub_brief() -> CountryBrief:
+    """Return a brief without figures and findings, which has two remarks on the whole."""
+    return parse_brief(_STUB, "stub.yaml")

@@ -79,7 +79,7 @@ def _short_document(tested: ExporterUnderTest) -> Measured:
 
 
 def _with_gaps(document: Document) -> Document:
-    """Number recommendations so that the numbers do not follow each other, as where others are left out."""
+    """Return a document in which every other recommendation is left out, by their numbers and those of their groups."""
     return evolve(document, blocks=tuple(map(_with_odd_numbers, document.blocks)))
 
 
@@ -104,7 +104,11 @@ def _with_odd_numbers(block: Block) -> Block:
     if not isinstance(block, Recommendations):
         return block
     groups = (
-        evolve(group, items=tuple(evolve(item, number=2 * item.number - 1) for item in group.items))
+        evolve(
+            group,
+            items=tuple(evolve(item, number=2 * item.number - 1) for item in group.items),
+            total=2 * len(group.items),
+        )
         for group in block.groups
     )
     return evolve(block, groups=tuple(groups))

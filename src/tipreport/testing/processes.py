@@ -54,6 +54,7 @@ exporter = pickle.loads(base64.b64decode(data))
 from tipreport.registry import RegisteredExporter
 from tipreport.plugin import Grain
 from tipreport.testing import samples
+from tipreport.testing.option_choices import option_choices
 from tipreport.testing.under_test import ExporterUnderTest
 from tipreport.testing.trial_run import run_exporter
 if isinstance(exporter, str):
@@ -63,6 +64,9 @@ tested = ExporterUnderTest(registered=RegisteredExporter(exporter=exporter))
 outcome, collection = run_exporter(tested, samples.full()), b""
 if Grain.COLLECTION in exporter.grains:
     collection = run_exporter(tested, samples.full_in_collection()).data
+    sites = (each.options for each in option_choices(tested) if exporter.makes_site(each.options))
+    if (options := next(sites, None)) is not None:
+        collection += run_exporter(tested, samples.full_in_collection(), options=options).data
 encoded = [base64.b64encode(data).decode() for data in (outcome.data, collection)]
 print(json.dumps([*encoded, outcome.error]))
 """

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.citation import Citation, Link
+from tipreport.model.period import Period
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import (
     Claim,
@@ -21,7 +22,7 @@ from tipreport.model.records import (
     TierPlacement,
 )
 from tipreport.model.vocabulary import Subject, Tier
-from tipreport.testing.bare_brief import bare_brief
+from tipreport.testing.bare_brief import bare_brief, stub_brief
 from tipreport.testing.random_briefs import draw_brief
 from tipreport.testing.random_source import WordSource
 from tipreport.testing.rich_brief import cited_sources, rich_brief, valid_brief
@@ -92,10 +93,10 @@ _CHARTS = (
 def short_briefs() -> tuple[CountryBrief, ...]:
     """Return a short brief for each kind of badge: recorded, claimed, without a placement, a special case, a group.
 
-    The last one is bare. The first is an earlier edition of the brief that has everything.
+    The last two have little. The first is an earlier edition of the brief that has everything.
     """
     earlier, *others = (_short_brief(number, badge) for number, badge in enumerate(_BADGES))
-    return earlier.replace(title=rich_brief().title), *others, bare_brief()
+    return earlier.replace(title=rich_brief().title), *others, bare_brief(), stub_brief()
 
 
 def _short_brief(number: int, badge: _Badge) -> CountryBrief:
@@ -147,6 +148,8 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
     if not number % 2:  # a line of the profile with two sentences, on a slide that has room for all of it
         another = records["profile"][0].replace(text=random.text(), sources=_cited(random))
         records["profile"].append(another)
+    if _CHARTS[number].measures:
+        records["figures"] += _disputed(random)
     if badge.tier is None:  # more than a slide has room for: two rows of tiles, and many recommendations
         records["figures"] += _key_figures(random)
         records["recommendations"] += _recommendations(random)
@@ -224,6 +227,17 @@ def _side_by_side(random: WordSource) -> Iterator[Figure]:
         for year, qualifier in ((2018, "about"), (2019, "exact"), (2020, "exact")):
             value = Quantity(qualifier, 13 + 7 * panel + 3 * (year - 2018))  # type: ignore[arg-type]  # valid terms
             yield single_figure(label, value, str(year), "protection", "count")
+
+
+def _disputed(random: WordSource) -> Iterator[Figure]:
+    """Yield a measure on whose number two sources disagree."""
+    for source, number in (("s0", 811), ("s1", 823)):
+        yield Figure(
+            measure="convictions",
+            value=Quantity("exact", number),
+            period=Period("in", "2019"),
+            sources=_cited(random, source),
+        )
 
 
 def _below_zero(figure: Figure) -> Figure:

@@ -48,6 +48,7 @@ class _Variation:
         self.words = unique_words(_SEED)
         self.times = Counter(tokens_of(text) for text in parts_in(document.blocks, str))
         self.numbers: Counter[tuple[str, tuple[tuple[str, ...], ...]]] = Counter()  # of entries with the same fields
+        self.has_only_chart = True  # the next key figure with years before it: no words about these
 
     def of(self, value: Any) -> Any:
         """Return a block, or a part of one, with other texts, entries and fields."""
@@ -64,6 +65,11 @@ class _Variation:
         if name == "FigureLine" and value.history and value.amount.form == "exact":
             own["amount"] = evolve(value.amount, qualifier="about ", form="about")
             own["history"] = (*value.history[:-1], own["amount"])
+        if name == "FigureLine" and value.history:
+            own["history_begins"] = f"since {next(self.words)}"
+            if self.has_only_chart:
+                own |= {"earlier": None, "comparison": "", "remarks": ()}
+            self.has_only_chart = not self.has_only_chart
         if name == "Title" and value.edition:
             own["edition"] = _EDITION
         given = tuple(group for group in _OPTIONAL.get(name, ()) if any(getattr(value, each) for each in group))

@@ -199,4 +199,42 @@ MUTANTS = (
         "prints the first sentence of each term", "nothing_lost", "slides/columns.py", "*sentences(entry.items))",
         "*sentences(entry.items[:1]))", exports="short briefs"
     ),
+    _page(
+        "counts only the recommendations that a short document has", "numbers_unchanged",
+        "templates/recommendations.html.j2", "{{ views.recommendation_count(group, page.labels) }}",
+        '{{ group["items"]|length }}', exports="other documents"
+    ),
+    _page(
+        "counts one recommendation too many", "numbers_unchanged", "templates/recommendations.html.j2",
+        "{{ views.recommendation_count(group, page.labels) }}", '{{ group["items"]|length + 1 }}',
+    ),
+    _page(
+        "draws no small chart beside a remark", "nothing_lost", _PARTS, "{% if tile.chart %}",
+        "{% if tile.chart and not tile.view.remark %}", exports="other documents"
+    ),
+    _page(
+        "does not say when the series of a small chart begins", "nothing_lost", "tiles.py",
+        "view = tile_view(line, labels)",
+        'view = tile_view(__import__("attrs").evolve(line, history_begins=""), labels)', exports="other documents"
+    ),
+    _page(
+        "does not say that sources disagree on a number of an index", "qualifiers_kept", "measures.py",
+        "return self._marked(latest, self.labels.number_of_year.format(number=latest.number, year=latest.year))",
+        "return self.labels.number_of_year.format(number=latest.number, year=latest.year)", exports="options: index"
+    ),
+    _page(
+        "prints one remark on the whole brief", "nothing_lost", _PARTS, "{% for block in page.callouts %}",
+        "{% for block in page.callouts[:1] %}", exports="short briefs"
+    ),
+    _page(
+        "leaves the last section out of the contents", "links_resolve", _PARTS,
+        "{% for section in page.sections %}\n<li><a", "{% for section in page.sections[:-1] %}\n<li><a",
+    ),
+    _page(
+        "gives the measures of an index the order of a set", "parallel_processes", "measures.py",
+        "for kind in {(each.measure, each.unit, each.term, each.label): None for each in document.indicators}\n    )\n"
+        "    ranked = sorted(found, key=lambda kind: (-found[kind], kind))",
+        "for kind in {(each.measure, each.unit, each.term, each.label) for each in document.indicators}\n    )\n"
+        "    ranked = sorted(found, key=lambda kind: -found[kind])", exports="none"
+    ),
 )  # fmt: skip

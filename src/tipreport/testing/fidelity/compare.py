@@ -9,6 +9,7 @@ from tipreport.testing.fidelity.blocks import (
     bars,
     cells,
     charts,
+    counts,
     drawings,
     heads,
     ladders,
@@ -17,6 +18,7 @@ from tipreport.testing.fidelity.blocks import (
     references,
     repeated_rows,
     signs,
+    small_charts,
     strips,
 )
 from tipreport.testing.fidelity.compared_file import ComparedFile
@@ -26,6 +28,7 @@ from tipreport.testing.fidelity.whole_file import (
     added_words,
     addresses,
     characters,
+    contents,
     directions,
     downloads,
     entries,
@@ -44,28 +47,25 @@ _OF_STATEMENTS: Sequence[Rule] = (
     statements.wrong_statements, heads.wrong_marks, heads.wrong_routes, references.missing_sections,
     references.wrong_note_words, signs.wrong_signs, characters.glued_words, heads.wrong_columns,
     entries.joined_entries, remainders.unannounced, remainders.unannounced_panels, slides.unmarked_cuts,
-    entries.repeated_statements, entries.added_absences, addresses.foreign_addresses, levels.wrong_levels,
-    added_marks.added_marks, added_marks.added_qualifiers,
+    entries.repeated_statements, entries.added_absences, counts.wrong_counts, addresses.foreign_addresses,
+    levels.wrong_levels, added_marks.added_marks, added_marks.added_qualifiers,
 )  # fmt: skip
 _OF_SOURCES: Sequence[Rule] = (
     references.wrong_links, references.wrong_footnotes, slides.missing_footnotes, slides.misplaced_footnotes,
     addresses.wrong_addresses, addresses.missing_telephone_links,
 )  # fmt: skip
 _OF_PARTS: Sequence[Rule] = (
-    slides.hidden_sections, slides.repeated_headings, listeners.texts_of_one_channel,
-    addresses.misleading_links, addresses.self_links, levels.skipped_levels, languages.wrong_language,
-    directions.turned_texts, characters.unfilled_places, characters.replaced_characters,
-    characters.ungrouped_numbers, languages.foreign_labels, characters.empty_tables, cells.misplaced_texts,
-    repeated_rows.repeated_rows,
+    slides.hidden_sections, slides.repeated_headings, listeners.texts_of_one_channel, addresses.misleading_links,
+    contents.incomplete_contents, addresses.self_links, levels.skipped_levels, languages.wrong_language,
+    directions.turned_texts, characters.unfilled_places, characters.replaced_characters, characters.ungrouped_numbers,
+    languages.foreign_labels, characters.empty_tables, cells.misplaced_texts, repeated_rows.repeated_rows,
     ornaments.wrong_ornaments, drawings.unspoken_numbers, drawings.wrong_panels, drawings.hidden_units,
-    drawings.undrawn_panels, bars.wrong_bars, drawings.misplaced_parts,
-    drawings.wrong_axes, charts.misleading_charts, charts.unseen_points,
-    charts.unmarked_points,
+    drawings.undrawn_panels, small_charts.missing_small_charts, bars.wrong_bars, drawings.misplaced_parts,
+    drawings.wrong_axes, charts.misleading_charts, charts.unseen_points, charts.unmarked_points,
     listeners.misread_links, listeners.misnamed_links, listeners.wrong_names, lists_of_briefs.wrong_order_of_briefs,
-    lists_of_briefs.misdirected_names, metadata.wrong_title,
-    added_words.wrong_added_words, added_words.wrong_leads, slides.wrong_slides,
-    signs.wrong_note_signs, ladders.wrong_ladders, strips.wrong_strips, ladders.wrong_claims, signs.unexplained_signs,
-    signs.needless_explanations,    overviews.wrong_overviews, charts.wrong_charts,
+    lists_of_briefs.misdirected_names, metadata.wrong_title, added_words.wrong_added_words, added_words.wrong_leads,
+    slides.wrong_slides, signs.wrong_note_signs, ladders.wrong_ladders, strips.wrong_strips, ladders.wrong_claims,
+    signs.unexplained_signs, signs.needless_explanations, overviews.wrong_overviews, charts.wrong_charts,
 )  # fmt: skip
 _OF_FILES: Sequence[Rule] = (
     addresses.wrong_files, downloads.wrong_downloads, lists_of_briefs.wrong_lists, metadata.wrong_metadata,

@@ -6,6 +6,7 @@ from typing import Any, assert_never
 from attrs import evolve
 
 from tipreport import document as doc
+from tipreport.document.views import recommendation_count
 from tipreport.testing.fidelity.amounts import Run, figure_order, figure_parts, marks_alone, series_parts
 from tipreport.testing.fidelity.statement import MarkRow, Pair, Part, Statement, run_of, text_run
 
@@ -106,7 +107,8 @@ def _of_block(  # noqa: C901, PLR0912, PLR0915 - one case each
                     kind: dict[str, Any] = {"sign": sign, "is_effort": mark == "effort"}
                     yield statement([run_of(each.content)], "findings", **kind)
         case doc.Recommendations():
-            yield from (statement(runs, *tables) for runs, *tables in _recommendations(block))
+            for runs, count, *tables in _recommendations(block, labels):
+                yield statement(runs, *tables, count=count)
         case doc.Terms(name, entries=entries):
             for entry in entries:
                 yield statement([text_run(entry.name), *map(run_of, entry.items)], *_TERMS.get(name, (name,)))
@@ -233,15 +235,15 @@ def _ladder_pairs(rungs: tuple[doc.Rung, ...]) -> Iterator[Pair]:
             yield Pair(Part("text", first.text), Part("period", rung.years))
 
 
-def _recommendations(block: doc.Recommendations) -> "Iterator[tuple[Runs, *tuple[str, ...]]]":
-    """Yield the runs of the caption, of each pillar and of each recommendation, each with its tables."""
+def _recommendations(block: doc.Recommendations, labels: doc.Labels) -> "Iterator[tuple[Runs, str, *tuple[str, ...]]]":
+    """Yield the runs of the caption, of each pillar and of each recommendation, each with a count and its tables."""
     if block.caption:
-        yield [run_of(block.caption)], "recommendations"
+        yield [run_of(block.caption)], "", "recommendations"
     for group in block.groups:
         if group.label:
-            yield [text_run(group.label, "heading")], "recommendations"
+            yield [text_run(group.label, "heading")], recommendation_count(group, labels), "recommendations"
         for item in group.items:
-            yield _recommendation(item), "recommendations", "progress"
+            yield _recommendation(item), "", "recommendations", "progress"
 
 
 def _recommendation(item: doc.RecommendationItem) -> Iterator[tuple[Part, ...]]:

@@ -82,6 +82,8 @@ class Statement:
     """Whether it is an effort, of a finding with a sign."""
     sections: tuple[str, ...] = ()
     """The names of the sections that cite it, of a source."""
+    count: str = ""
+    """The number of its recommendations, of a pillar; of a short document *2 of 6*."""
 
     @property
     def parts(self) -> tuple[Part, ...]:

@@ -16,6 +16,7 @@ from tipreport.testing.reading.tokens import has_words, includes, is_number, tok
 
 _LEAST = 2  # rows of briefs by which a table about all of them is recognised
 _COUNTED = ("figures", "findings", "sources")  # heads, and lists of a brief
+_PLACE = re.compile("{[^}]*}")  # of a value in a label
 _YEAR = re.compile("(?<![0-9])[0-9]{4}(?![0-9])")
 
 
@@ -188,6 +189,10 @@ def _wrong_indicators(row: OverviewRow, labels: Labels) -> Iterator[Difference]:
         if found is not None and not (has_words(found, indicator.number) and has_words(found, str(indicator.year))):
             expected = f"“{indicator.number}” of {indicator.year} under “{label}”"
             yield row.wrong("period" if has_words(found, indicator.number) else "number", expected, found)
+        disagree = max(_PLACE.split(labels.sources_disagree), key=len)
+        if found is not None and has_words(found, disagree) != indicator.in_conflict:
+            expected = f"“{disagree.strip(' ,')}” only where they do, under “{label}”"
+            yield row.wrong("qualifier", expected, found)
         turned = labels.number_of_year.format(number=indicator.year, year=indicator.number)
         if found is not None and tokens_of(found) == tokens_of(turned):
             yield row.wrong("period", f"“{indicator.number}” in {indicator.year}", found)

@@ -1,0 +1,34 @@
+"""Compares the number of recommendations beside the name of a pillar."""
+
+from collections.abc import Iterator
+
+from tipreport.testing.fidelity.compared_file import ComparedFile
+from tipreport.testing.fidelity.difference import Difference
+from tipreport.testing.reading.token import Token
+from tipreport.testing.reading.tokens import is_number, tokens_of
+
+_LONGEST = 5  # tokens of a count: of the longest words for "2 of 6", also in other languages
+
+
+def wrong_counts(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the pillars with another number of recommendations in their heading than they have.
+
+    A slide may have fewer of them than its notes: *1 of 3*.
+    """
+    tokens, has_notes = file.positions.tokens, bool(file.content.noted_pages)
+    for statement, at in file.placed_statements():
+        if not statement.count or at < 0:
+            continue
+        expected, end = tokens_of(statement.count), at + len(statement.parts[0].tokens)
+        beside = [token.text for token in tokens[end : end + _LONGEST] if _beside(token, tokens[at])]
+        is_right = expected[-1] in beside if has_notes else (*beside[: len(expected)],) == expected
+        if beside and is_number(beside[0]) and not is_right:
+            found = f"“{' '.join(beside[: len(expected)])}”"
+            yield Difference("number", statement.place, f"{statement.count} recommendations", found, end)
+
+
+def _beside(token: Token, heading: Token) -> bool:
+    """Return whether a token is in the same heading, or in the same paragraph."""
+    if heading.paragraph:
+        return token.paragraph == heading.paragraph
+    return bool(heading.heading) and token.heading == heading.heading
