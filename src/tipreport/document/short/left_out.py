@@ -1,7 +1,8 @@
 """The sections of a full document that its short one has not at all."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 from attrs import fields, has
 
@@ -85,6 +86,19 @@ def _records(part: Any) -> Iterator[RecordRef]:
     elif isinstance(part, tuple):
         for each in part:
             yield from _records(each)
-    elif has(type(part)):
-        for field in fields(type(part)):
-            yield from _records(getattr(part, field.name))
+    else:
+        cls: Any = type(part)  # Any: to mypy, a class is not hashable
+        for name in _fields_with_records(cls):
+            yield from _records(getattr(part, name))
+
+
+@cache
+def _fields_with_records(cls: type) -> tuple[str, ...]:
+    """The names of the fields of a class that may hold records; few do, and none of other text."""
+    return tuple(field.name for field in fields(cls) if _may_hold_records(field.type)) if has(cls) else ()
+
+
+def _may_hold_records(annotation: Any) -> bool:
+    if arguments := get_args(annotation):
+        return any(map(_may_hold_records, arguments))
+    return annotation is RecordRef or (has(annotation) and bool(_fields_with_records(annotation)))

@@ -119,9 +119,10 @@ def ladder_years(blocks: Sequence[TierLadder]) -> range:
 def cells_by_year(block: TierLadder) -> dict[int, tuple[Cell, ...]]:
     """Return the cells of each year; a claim that agrees with the record has none."""
     return {
-        year: distinct_cells(rung.cells)
+        year: cells
         for rung in block.rungs
         if rung.first is not None and rung.last is not None
+        for cells in (distinct_cells(rung.cells),)
         for year in range(rung.first, rung.last + 1)
     }
 

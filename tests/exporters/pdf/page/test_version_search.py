@@ -21,7 +21,11 @@ def search(steps: list[tuple[float, float]], over: float) -> tuple[int, list[int
         measured.append(index)
         return overflows[index]
 
-    return first_fitting(predicted, overflow, {0: over}, (0, len(steps)), MUCH_ROOM), measured, overflows
+    return (
+        first_fitting(dict(enumerate(predicted)), overflow, {0: over}, (0, len(steps)), MUCH_ROOM),
+        measured,
+        overflows,
+    )
 
 
 @given(SAVED, st.floats(1, 2000))

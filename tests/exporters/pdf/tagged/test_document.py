@@ -123,6 +123,23 @@ def test_another_document_needs_little_memory() -> None:
     assert (after - before) / 10 < 10_000
 
 
+def test_a_document_that_is_made_is_freed_without_the_garbage_collector() -> None:
+    def make() -> None:
+        document = new()
+        document.canvas.paragraph(document.root.child("P"), [Line(72, 750, runs())])
+        document.to_bytes()
+
+    make()  # fills the caches
+    gc.collect()
+    gc.disable()
+    try:
+        make()
+        found = gc.collect()
+    finally:
+        gc.enable()
+    assert found == 0
+
+
 def test_a_document_made_by_reportlab_alone_does_not_conform() -> None:
     from reportlab.pdfgen.canvas import Canvas
 

@@ -57,7 +57,7 @@ class ShortSheet:
     def _first_fitting(self, low: int, high: int, spacing: Spacing) -> int:
         """A version above ``low``, which does not fit, that fits and leaves little room; ``high`` if no other does."""
         self._savings = [*savings(self._measure(LIMITS[low]))]
-        saved = [*map(self._saved, LIMITS)]
+        saved = {index: self._saved(LIMITS[index]) for index in range(low, high + 1)}
         known = {index: self._overflow(LIMITS[index], spacing) for index in (low, high) if self._is_measured(index)}
         return first_fitting(
             saved, lambda i: self._overflow(LIMITS[i], spacing), known, (low, high), _MUCH_ROOM * self.page_height
@@ -94,7 +94,7 @@ class ShortSheet:
 
     def _saved(self, limits: Limits) -> float:
         """About the height that some limits save."""
-        return sum(saving(limits) for saving in self._savings)
+        return sum([saving(limits) for saving in self._savings])
 
     def _placed(self, measured: MeasuredSheet) -> Sheet:
         """Place a version as loosely as two pages allow.

@@ -1,10 +1,10 @@
 """Finding the version of a short document that fits, with few of them measured."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 
 
 def first_fitting(
-    saved: Sequence[float],
+    saved: Mapping[int, float],
     overflow: Callable[[int], float],
     known: dict[int, float],
     between: tuple[int, int],

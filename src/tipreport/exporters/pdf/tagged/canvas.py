@@ -210,4 +210,5 @@ class TaggedCanvas(ConformingCanvas):
             self.showPage()
         kids = " ".join(f"{page} 0 R" for page in self._pages)
         self._doc.put(self._page_tree, f"<</Type/Pages/Count {len(self._pages)}/Kids[{kids}]>>")
+        del self._content  # it refers to the canvas, and a cycle would wait for the garbage collector
         return self._page_tree

@@ -10,7 +10,7 @@ from .language import check_language
 from .syntax import date, text_string
 
 PRODUCER = "ReportLab PDF Library, tagged"
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def _is_text(_: object, attribute: "Attribute[str]", value: str) -> None:

@@ -197,6 +197,8 @@ class StructureTree:
         for element in elements:
             parent = tree if element.parent is None else element.parent.number
             yield element.body(parent, names.get(element, ""))
+        for element in elements:
+            element.kids.clear()  # a cycle of references would wait for the garbage collector
 
     def _root(self, identifiers: dict[str, Element]) -> str:
         """The structure tree root (ISO 32000-1, table 322)."""

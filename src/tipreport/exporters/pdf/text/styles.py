@@ -33,10 +33,14 @@ class Style:
         """The size of a citation in this text."""
         return max(CITATION * self.size, SMALLEST)
 
-    @cached_property
+    @property
     def untracked(self) -> "Style":
         """The style without letter spacing."""
-        return evolve(self, tracking=0.0) if self.tracking else self
+        return self._untracked if self.tracking else self
+
+    @cached_property
+    def _untracked(self) -> "Style":
+        return evolve(self, tracking=0.0)
 
     def replace(
         self, *, strong: bool | None = None, colour: Colour | None = None, leading: float | None = None

@@ -17,13 +17,13 @@ class VersionTexts:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._taken: Counter[Hashable] = Counter()
+        self._taken: Counter[int] = Counter()  # by the identity of the texts of a key, whose hash takes long
 
     def take(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return the words or lines with a key, made if no earlier version has them."""
         known: list[T] = self._store.setdefault(key, [])
-        index = self._taken[key]
-        self._taken[key] += 1
+        index = self._taken[id(known)]
+        self._taken[id(known)] = index + 1
         if index == len(known):
             known.append(make())
         return known[index]
