@@ -19,37 +19,8 @@ def printed(language: str, records: str, tmp_path: Path, *, head: str = HEAD) ->
 
 # ---------------------------------------------------------------- tiers
 
-GROUP = """
-id: cup
-title: The cup
-subject: event
-subject_name: The cup
-edition: 2023
-default_source: tip
-countries: [{country: MLT}, {country: HTI}]
-"""
 ONE_COUNTRY = HEAD + "edition: 2023\n"
 WATCH_LIST = "tier: Tier 2 Watch List, official: true, consecutive: 2, sources: [tip]}\n"
-
-
-@pytest.mark.parametrize(
-    ("language", "line"),
-    [
-        ("en", "Haiti: Tier 2 Watch List, for two years running. 2022 report,"),
-        ("fr", "Haïti : Liste de surveillance de niveau 2, depuis 2 années consécutives. Rapport de 2022,"),
-        ("es", "Haití: Lista de Vigilancia de Nivel 2, durante 2 años consecutivos. Informe de 2022,"),
-        ("ar", "هايتي: قائمة مراقبة الفئة الثانية، لسنتين متتاليتين. تقرير عام 2022،"),
-        ("ru", "Гаити: Контрольный список группы 2, 2 года подряд. Доклад 2022 года,"),
-    ],
-)
-def test_the_years_of_a_tier_are_beside_the_tier_of_a_country(language: str, line: str, tmp_path: Path) -> None:
-    tiers = (
-        "tiers:\n"
-        "  - {country: MLT, year: 2023, tier: Tier 1, official: true}\n"
-        f"  - {{country: HTI, year: 2022, {WATCH_LIST}"
-    )
-
-    assert line in printed(language, tiers, tmp_path, head=GROUP)
 
 
 @pytest.mark.parametrize(
