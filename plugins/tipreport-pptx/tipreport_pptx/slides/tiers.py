@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from tipreport.document import Block, Cell, Labels, TierLadder, ladder_caption, views
+from tipreport.document import Block, Cell, Heading, Labels, Text, TierLadder, ladder_caption, views
 from tipreport.document import Paragraph as TextBlock
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.groups import more
@@ -21,6 +21,7 @@ _WIDEST = 56.0  # a column of a year
 _WIDE = 31.0  # from which a year has four digits
 _PADDINGS = (13.0, 10.0, 7.0, 5.0, 3.0, 1.5)
 _BETWEEN = 14.0
+_BELOW_BYLINE = 6.0
 _MOST_REMARKS = 70.0  # the room of the last remarks, if a ladder has no room beside all of them
 _ABOVE_CAPTION = 10.0
 _CAPTION_LINES = 4
@@ -29,15 +30,19 @@ _Grid: TypeAlias = list[list[Cell | None]]
 
 
 def tiers_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
-    """Add the slide: as many ladders as fit, each with its caption, then the captions of the section."""
+    """Add the slide: the by-line, as many ladders as fit, each with its caption, then the captions of the section."""
     labels = deck.labels
     slide = deck.slide(title)
     ladders = [block for block in blocks if isinstance(block, TierLadder)]
     notes = [_small(pieces(block.rule, labels)) for block in ladders if block.strips]
     notes += [_small(pieces(block.spans, labels)) for block in blocks if isinstance(block, TextBlock)]
     last = height_of([more(labels, 1, 1), *notes] if len(ladders) > 1 else notes, BODY.width)
-    padding, shown = _that_fit(ladders, deck, last)
-    y = BODY.y
+    bylines = [_small(pieces((Text(block.byline),), labels)) for block in blocks if isinstance(block, Heading)]
+    above = height_of(bylines, BODY.width) + _BELOW_BYLINE if any(each.pieces for each in bylines) else 0.0
+    padding, shown = _that_fit(ladders, deck, last, BODY.height - above)
+    if above:
+        slide.text("Byline", Box(BODY.x, BODY.y, BODY.width, above - _BELOW_BYLINE), bylines)
+    y = BODY.y + above
     for block in ladders[:shown]:
         y = _ladder(slide, block, deck, y, padding) + _BETWEEN
     if shown < len(ladders):
@@ -52,7 +57,7 @@ def tiers_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     return slide
 
 
-def _that_fit(ladders: Sequence[TierLadder], deck: Deck, remarks: float) -> tuple[float, int]:
+def _that_fit(ladders: Sequence[TierLadder], deck: Deck, remarks: float, room: float) -> tuple[float, int]:
     """Return the largest padding of cells for the number of ladders that fit, and this number, at least one.
 
     ``remarks`` is the height of the remarks below the ladders. Fewer ladders are worse than fewer remarks.
@@ -61,7 +66,7 @@ def _that_fit(ladders: Sequence[TierLadder], deck: Deck, remarks: float) -> tupl
         for below in sorted({remarks, min(_MOST_REMARKS, remarks)}, reverse=True):
             for padding in _PADDINGS:
                 used = sum(_height(block, deck, padding) + _BETWEEN for block in ladders[:shown])
-                if used + below <= BODY.height:
+                if used + below <= room:
                     return padding, shown
     return _PADDINGS[-1], min(1, len(ladders))
 
