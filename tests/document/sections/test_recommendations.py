@@ -414,7 +414,7 @@ def test_in_a_brief_on_several_countries_the_addressee_in_the_caption_is_that_of
 
 def test_a_short_document_has_the_addressee_in_each_line_if_it_is_not_that_of_most_of_its_lines() -> None:
     document = several("Italy", "Malta", "Malta", "Malta")
-    two, three = (shorten(document, Limits(recommendations=most)) for most in (28, 52))
+    two, three = (shorten(document, Limits(recommendations=most)) for most in (36, 48))
 
     assert caption(document).startswith("To Malta, unless the line says otherwise. ")
     assert titles(three) == ["1. To Italy: Act 1", "2. Act 2", "3. Act 3"]
