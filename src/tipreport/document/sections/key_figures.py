@@ -29,8 +29,22 @@ def key_figures(state: CompositionState) -> Iterator[Block]:
 
 
 def _with_measure(state: CompositionState, line: FigureLine) -> FigureLine:
-    measure = line.records[0].record(state.brief).measure
-    return evolve(line, main_measure=measure) if measure in _MAIN_MEASURES and line.amount.value is not None else line
+    figure: Figure = line.records[0].record(state.brief)
+    is_main = figure.measure in _MAIN_MEASURES and line.amount.value is not None
+    return evolve(line, main_measure=figure.measure) if is_main and not _has_newer_key(state, figure) else line
+
+
+def _has_newer_key(state: CompositionState, figure: Figure) -> bool:
+    """Return whether another key figure has a later number of the same, over a period of another kind."""
+    end = figure.period.days[1] if figure.period else ""
+    identity = state.index.identities[id(figure)]
+    return any(
+        other.period is not None
+        and end < other.period.days[0]
+        and other.value.value is not None
+        and state.index.identities[id(other)] == identity
+        for other in state.index.last_keys
+    )
 
 
 def _newest(state: CompositionState) -> list[Figure]:
