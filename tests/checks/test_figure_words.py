@@ -35,6 +35,8 @@ SHOWN = "Deaths on land in the Sahara, 2023"
         figure("an estimated 500 deaths", "exact", "500", basis="estimated"),
         figure("$5 million", "exact", "5000000", unit="USD"),
         figure("three years", "exact", "3", unit="years"),
+        figure("$10,000 a year", "exact", "10000", unit="USD", per="year"),
+        figure("300 each month", "exact", "300", unit="count", per="month"),
     ],
     ids=lambda each: each.printed,
 )
@@ -55,6 +57,7 @@ def test_the_number_its_bound_and_the_words_of_the_label_say_nothing_more(given:
         figure("an estimated 500", "exact", "500"),
         figure("Approximately 9,000 refugees and 4,000 asylum seekers", "about", "4000"),
         figure("€5 million", "exact", "5000000", unit="USD"),
+        figure("$10,000 a year", "exact", "10000", unit="USD"),
         figure("5% of deaths", "exact", "5"),
         figure("two score", "exact", "40"),
         figure("one in ten", "exact", "10", unit="percent", of="deaths"),

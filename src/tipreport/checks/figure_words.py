@@ -35,6 +35,13 @@ _OF_MEASURE = {  # verbs for the nouns of measures
     "cases detected": "detected",
 }
 _OF_BASIS = {"estimated": "estimated estimate estimates estimé estimés estimées estimado estimados estimadas"}
+_OF_RATE = {  # of a figure by time or by person
+    "year": "year yearly annually per each an année año cada год",
+    "month": "month monthly per each mois mes cada месяц",
+    "week": "week weekly per each semaine semana cada неделю",
+    "day": "day daily per each jour día cada день",
+    "person": "person per each personne persona cada",
+}
 _OF_QUALIFIER = {
     "range": "between and to from entre et à y a hasta от до من إلى بين",
     "at least": "known",  # "at least 12 are known to have died" is "at least 12"
@@ -87,6 +94,7 @@ def _known_words(figure: Figure) -> Collection[str]:
         _OF_MEASURE.get(figure.measure, ""),
         _OF_BASIS.get(figure.basis or "", ""),
         _OF_QUALIFIER.get(figure.value.qualifier, ""),
+        _OF_RATE.get(figure.per or "", ""),
     )
     known = {*NUMBER_WORDS, *SCALES, unit, *currency, *(f"{name}s" for name in currency)}
     known.update(*(each.split() for each in words), (unit.removesuffix("s"),) if unit in TIMES else ())

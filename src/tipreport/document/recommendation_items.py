@@ -28,7 +28,8 @@ class ItemContext:
     by: str
     """The usual author; empty if the sources name none."""
     is_usual: bool
-    """Whether several recommendations, or the only one, have this addressee and author. Else each line names its own.
+    """Whether several recommendations, or the only one, have this addressee and author, and in a brief on several
+    countries more than half of them. Else each line names its own.
     """
     columns: Sequence[int]
     """The editions that have a mark, oldest first; none if there are no marks."""
@@ -47,18 +48,20 @@ class ItemContext:
         (usual, count), *_ = Counter(_addressed(state, row) for row in newest).most_common(1)
         others = [row for row in newest if _addressed(state, row) != usual and state.organisation(row) != usual[1]]
         is_usual = count > 1 or len(newest) == 1
+        if state.is_of_several_countries:
+            is_usual = 2 * count > len(newest)
         sources = EditionSources(state.index)
         made = [row for row in state.index.recommendations if row.years() and not row.is_of_other_report]
         are_covered = bool(columns) and all(sources.cover(row.wordings) for row in made)
         return cls(*usual, is_usual, columns, sources, are_covered, _abbreviations(state, others))
 
-    def usually_addressed(self, state: CompositionState) -> Spans:
-        """Return the sentence about the usual addressee and author; nothing if there is none."""
+    def usually_addressed(self, state: CompositionState) -> str:
+        """Return the sentence about the usual addressee and author; empty if there is none."""
         if not self.is_usual:
-            return ()
+            return ""
         rows = state.index.recommendations
         others = any(_addressed(state, row.newest) != (self.to, self.by) for row in rows)
-        return (Text(words.usually_addressed(state.wording, self.to, self.by, others=others)),)
+        return words.usually_addressed(state.wording, self.to, self.by, others=others)
 
     def abbreviated(self, state: CompositionState) -> Spans:
         """Return the sentence that explains the abbreviations; nothing without any."""
@@ -75,6 +78,7 @@ def recommendation_item(state: CompositionState, row: MergedRecommendation, cont
     return RecommendationItem(
         number=state.index.rank(newest),
         content=_content(state, row, context),
+        usual_lead=_usual_lead(state, newest, context),
         made=tuple(_mark(year, same, other) for year in context.columns if same or other),
         older=_older(state, row, context),
         editions=_editions(state, row, same, other) if context.columns or row.other_years() else "",
@@ -119,13 +123,24 @@ def _content(state: CompositionState, row: MergedRecommendation, context: ItemCo
     is_covered = context.are_covered and not row.is_of_other_report and context.sources.cover(row.wordings)
     marks = state.references(*row.wordings) if is_covered else state.marks(*row.wordings)
     spans = ended(*state.own_text(sentence(newest.text)), *marks)
-    to, by = _addressed(state, newest)
-    if not context.is_usual or (to, by) != (context.to, context.by):
-        by = context.abbreviations.get(by, by)
-        who = words.addressed(wording, to, by, name_absent_maker=bool(context.by))
-        spans = (Text(words.addressed_lead(wording, who)), *spans)
+    if not context.is_usual or _addressed(state, newest) != (context.to, context.by):
+        spans = (Text(_lead(state, newest, context)), *spans)
     further = row.pillars()[1:]
     return sentences((spans, (Text(words.also_pillars(wording, further)),))) if further else spans
+
+
+def _lead(state: CompositionState, row: Recommendation, context: ItemContext) -> str:
+    """The addressee and the author before a recommendation."""
+    to, by = _addressed(state, row)
+    by = context.abbreviations.get(by, by)
+    who = words.addressed(state.wording, to, by, name_absent_maker=bool(context.by))
+    return words.addressed_lead(state.wording, who)
+
+
+def _usual_lead(state: CompositionState, row: Recommendation, context: ItemContext) -> str:
+    """The lead that the content leaves out because of the usual addressee, in a brief on several countries."""
+    is_left_out = context.is_usual and _addressed(state, row) == (context.to, context.by)
+    return _lead(state, row, context) if is_left_out and state.is_of_several_countries else ""
 
 
 def _editions(state: CompositionState, row: MergedRecommendation, same: set[int], other: set[int]) -> str:

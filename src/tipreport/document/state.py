@@ -136,6 +136,11 @@ class CompositionState:
         return cited
 
     @property
+    def is_of_several_countries(self) -> bool:
+        """Whether the brief is about several countries, so that texts name the one that they are about."""
+        return len(self.brief.countries) > 1
+
+    @property
     def tier_record(self) -> TierRecord:
         """The placements of all countries; the record of the library is read when it is first needed."""
         return self._tier_record or shipped_tier_record()

@@ -1,8 +1,10 @@
 """Recommendations by pillar, the editions that make them, and their progress."""
 
-from tests.document.reading import SOURCES, block, blocks, composed, section_names, text_of
-from tipreport.document import Document, Heading, Notes, RecommendationItem, Recommendations
+from tests.document.reading import HEAD, SOURCES, block, blocks, composed, section_names, text_of
+from tipreport.document import Document, Heading, Notes, RecommendationItem, Recommendations, compose
+from tipreport.document.short.limits import Limits
 from tipreport.document.short.shorten import shorten
+from tipreport.files import parse_brief
 
 MANY = """
 recommendations:
@@ -393,6 +395,32 @@ def test_recommendations_with_an_addressee_each_have_it_in_their_lines() -> None
     assert caption(document) == "Progress on them is not in this brief."
     assert titles(document) == ["1. To Mali: Stop", "2. To Niger: Adopt a law", "3. To the European Union: Open ports"]
     assert caption(composed(f"recommendations: [{rows[0]}]")).startswith("To Mali. ")
+
+
+def several(*addressees: str) -> Document:
+    """The document of a brief on two countries, with a recommendation to each of these addressees."""
+    head = HEAD.replace("[{country: MLT}]", "[{country: MLT}, {country: ITA}]\nsubject: group\nsubject_name: Sailors")
+    rows = [f"  - {{text: Act {number}, to: {to}}}" for number, to in enumerate(addressees, 1)]
+    return compose(parse_brief("\n".join((head, "recommendations:", *rows, SOURCES))))
+
+
+def test_in_a_brief_on_several_countries_the_addressee_in_the_caption_is_that_of_most_lines() -> None:
+    most, half = several("Italy", "Malta", "Malta"), several("Italy", "Malta", "Malta", "Spain")
+
+    assert caption(most).startswith("To Malta, unless the line says otherwise. ")
+    assert titles(most) == ["1. To Italy: Act 1", "2. Act 2", "3. Act 3"]
+    assert caption(half) == "Progress on them is not in this brief."
+    assert titles(half) == ["1. To Italy: Act 1", "2. To Malta: Act 2", "3. To Malta: Act 3", "4. To Spain: Act 4"]
+
+
+def test_a_short_document_has_the_addressee_in_each_line_if_it_is_not_that_of_most_of_its_lines() -> None:
+    document = several("Italy", "Malta", "Malta", "Malta")
+    two, three = (shorten(document, Limits(recommendations=most)) for most in (36, 48))
+
+    assert caption(document).startswith("To Malta, unless the line says otherwise. ")
+    assert titles(three) == ["1. To Italy: Act 1", "2. Act 2", "3. Act 3"]
+    assert titles(two) == ["1. To Italy: Act 1", "2. To Malta: Act 2"]
+    assert (caption(three), caption(two)) == (caption(document), "Progress on them is not in this brief.")
 
 
 def test_the_commonest_addressee_and_maker_are_in_the_caption_and_others_in_their_lines() -> None:

@@ -749,6 +749,38 @@ def test_a_brief_without_key_figures_has_the_first_of_its_figures() -> None:
     assert tiles_of("{measure: arrests, value: 1}, {measure: deaths, value: 2, key: true}") == ["Deaths: 2"]
 
 
+def test_figures_that_are_shown_as_key_figures_are_no_other_figures() -> None:
+    measures = ("investigations", "arrests", "prosecutions", "convictions", "population", "deaths")
+    rows = [f"measure: {measure}, value: {number}, period: 2021" for number, measure in enumerate(measures, 1)]
+    series = [f"measure: refugees, value: {value}, period: {2011 + 4 * value}" for value in range(1, 4)]
+    document = short(composed(figures(*rows, *series)), further=9, figures=9)
+
+    lines = [line.label for block in document.blocks if isinstance(block, Figures) for line in block.lines]
+    assert len(lines) == len({*lines}) == len(measures)
+    assert byline(document, "key-figures") == ""
+    assert [entry.name for block in blocks(document, Terms, "Other figures") for entry in block.entries] == ["Refugees"]
+
+
+def test_the_newest_number_of_a_series_without_key_is_followed_by_the_years_without_one() -> None:
+    values = (3, 5, 6, "not reported", "vague, printed: several")
+    rows = [f"measure: arrests, value: {value}, period: {2019 + at}" for at, value in enumerate(values)]
+
+    (block,) = blocks(short(composed(figures(*rows))), Figures, "Figures")
+    (line,) = block.lines
+    assert (line.amount.text, line.amount.period) == ("6", "2021")
+    assert text_of(line.remarks) == "2022: not reported [1]. 2023: “several” [1]."
+
+
+def test_of_two_key_figures_of_a_main_measure_the_one_of_the_later_period_is_chosen() -> None:
+    measures = ("investigations", "convictions", "acquittals")
+    rows = [f"measure: {measure}, value: 1, period: 2022, key: true" for measure in measures]
+    rows.append("measure: victims identified, value: 6036, period: 2022, key: true")
+    rows.append("measure: victims identified, value: 3842, period: 2023-04 to 2024-03, key: true")
+
+    found = blocks(short(composed(figures(*rows)), small_tiles=0), Figures, "Key figures")
+    assert [line.amount.number for block in found for line in block.lines] == ["1", "1", "1", "3,842"]
+
+
 def test_key_figures_are_chosen_across_pillars() -> None:
     measures = ("investigations", "arrests", "prosecutions", "convictions", "victims identified", "shelters")
     rows = [f"measure: {measure}, value: {n}, key: true" for n, measure in enumerate(measures, 1)]

@@ -1,6 +1,6 @@
 """Tiles: the number, what is below it, the small chart and the parts."""
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 from attrs import evolve
@@ -231,6 +231,19 @@ def test_wide_numbers_over_a_small_chart_never_overlap() -> None:
         chart = drawn(*numbers)
         assert overlapping(boxes(chart, measure)) == []
         assert all(left >= -0.01 and right <= WIDTH + 0.01 for left, _, right, _ in boxes(chart, measure).values())
+
+
+def test_a_number_does_not_touch_a_higher_column_beside_it() -> None:
+    for digits, years in product(range(1, 14), range(2, 13)):
+        chart = drawn(*["1"] * years, "9" * 15, "3" * digits)
+        columns = [shape for shape in chart.shapes if isinstance(shape, Box) and shape.tone in ("mid", "ink")]
+        (number,) = (shape for shape in chart.shapes if isinstance(shape, Label) and shape.is_strong)
+        left, right = number.edges(measure)
+
+        assert all(
+            number.y <= column.y or right + 0.9 < column.x or column.x + column.width + 0.9 < left
+            for column in columns[:-1]
+        ), (digits, years)
 
 
 def test_the_highest_column_has_its_number_beside_those_at_the_ends() -> None:

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from attrs import evolve, frozen
 
 from tipreport.document.record_ref import RecordRef
-from tipreport.document.spans import Spans
+from tipreport.document.spans import Spans, Text
 
 __all__ = [
     "Edition",
@@ -45,6 +45,9 @@ class RecommendationItem:
     """Its number in the document."""
     content: Spans
     """Its newest wording with its marks; before it the addressee, where that is not the usual one."""
+    usual_lead: str = ""
+    """In a brief on several countries, the words for the usual addressee, where `content` leaves these out: a short
+    document with other recommendations in most of its lines puts them before the content."""
     made: tuple[EditionMark, ...] = ()
     """Whether each edition of the block makes it, for renderers that draw a mark for each; empty if none is named."""
     older: str = ""
@@ -97,6 +100,8 @@ class Recommendations:
     caption: Spans = ()
     """The facts that hold for all recommendations: the usual addressee, the editions, the rule of merging. It comes
     before the groups."""
+    opens_with_usual: bool = False
+    """Whether the first span of the caption is the sentence about the usual addressee."""
     key: Spans = ()
     """The meaning of the marks, for renderers that draw them; it follows the caption. First the filled mark and its
     meaning, then the hollow one, if an item has one."""
@@ -126,12 +131,29 @@ class Recommendations:
         made = [(item.record.index, item) for item in self.items() if item.record and item.made[-1:] != ("not made",)]
         return min(made, key=lambda each: each[0])[1] if made else None
 
+    def with_addressees(self) -> "Recommendations":
+        """Return the block with an addressee in each line, unless more than half of the lines have the usual one.
+
+        The usual one of all recommendations of a brief on several countries need not be that of those of a selection.
+        """
+        items = [*self.items()]
+        usual = sum(bool(item.usual_lead) for item in items)
+        if not usual or 2 * usual > len(items):
+            return self
+        groups = (evolve(group, items=tuple(map(_with_lead, group.items))) for group in self.groups)
+        caption = self.caption[2:] if self.opens_with_usual else self.caption  # without its space
+        return evolve(self, groups=tuple(groups), caption=caption, opens_with_usual=False)
+
     def only(self, numbers: Container[int]) -> "Recommendations":
         """Return the block with the recommendations of some numbers, in their order."""
         kept = ((group, tuple(item for item in group.items if item.number in numbers)) for group in self.groups)
         groups = tuple(_reduced(group, items) for group, items in kept if items)
         has_hollow = any("other words" in item.made for group in groups for item in group.items)
         return evolve(self, groups=groups, key=self.key if has_hollow else self.key[:_MARK_IN_KEY])
+
+
+def _with_lead(item: RecommendationItem) -> RecommendationItem:
+    return evolve(item, content=(Text(item.usual_lead), *item.content), usual_lead="") if item.usual_lead else item
 
 
 def _reduced(group: RecommendationGroup, items: tuple[RecommendationItem, ...]) -> RecommendationGroup:

@@ -8,6 +8,7 @@ from tipreport.document.blocks import Block, FigureLine, Figures, Paragraph
 from tipreport.document.figures.lines import figure_lines
 from tipreport.document.joining import bound_text
 from tipreport.document.state import CompositionState
+from tipreport.model.records import Figure
 from tipreport.wording.sections import no_earlier_value
 
 _MAIN_MEASURES = ("victims identified", "investigations", "prosecutions", "convictions")
@@ -28,5 +29,19 @@ def key_figures(state: CompositionState) -> Iterator[Block]:
 
 
 def _with_measure(state: CompositionState, line: FigureLine) -> FigureLine:
-    measure = line.records[0].record(state.brief).measure
-    return evolve(line, main_measure=measure) if measure in _MAIN_MEASURES and line.amount.value is not None else line
+    figure: Figure = line.records[0].record(state.brief)
+    is_main = figure.measure in _MAIN_MEASURES and line.amount.value is not None
+    return evolve(line, main_measure=figure.measure) if is_main and not _has_newer_key(state, figure) else line
+
+
+def _has_newer_key(state: CompositionState, figure: Figure) -> bool:
+    """Return whether another key figure has a later number of the same, over a period of another kind."""
+    end = figure.period.days[1] if figure.period else ""
+    identity = state.index.identities[id(figure)]
+    return any(
+        other.period is not None
+        and end < other.period.days[0]
+        and other.value.value is not None
+        and state.index.identities[id(other)] == identity
+        for other in state.index.last_keys
+    )

@@ -74,7 +74,8 @@ class _Recommended:
     def caption(self) -> Spans:
         """Return the usual addressee, the editions, the rule of merging, and whether progress is assessed."""
         state, wording, context = self._state, self._state.wording, self._context
-        parts: list[Spans] = [context.usually_addressed(state), context.abbreviated(state)]
+        usual = context.usually_addressed(state)
+        parts: list[Spans] = [(Text(usual),) if usual else (), context.abbreviated(state)]
         if self.columns:
             cited = {year: context.sources.citations.get(year) for year in reversed(self._editions)}
             marks = {year: state.cite_sources([citation]) if citation else () for year, citation in cited.items()}
@@ -116,5 +117,6 @@ class _Recommended:
             groups=tuple(groups),
             editions=tuple(Edition(year=year, label=words.edition_label(year)) for year in self.columns),
             caption=caption,
+            opens_with_usual=caption[:1] == (Text(self._context.usually_addressed(self._state)),),
             key=key,
         )

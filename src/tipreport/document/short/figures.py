@@ -4,23 +4,32 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from tipreport.document.blocks import Block, Chart, FigureLine, Figures, Heading, PeriodTable, Series, Terms
-from tipreport.document.joining import marks_of
+from tipreport.document.blocks import Amount, Block, Chart, FigureLine, Figures, Heading, PeriodTable, Series, Terms
+from tipreport.document.joining import bound_text, capital, marks_of, sentences
 from tipreport.document.record_ref import RecordRef
+from tipreport.document.spans import Spans, Text, mixed
 from tipreport.wording.sections import PILLARS, section_name
 from tipreport.wording.short import part_shown
 from tipreport.wording.wording import Wording
 
 _FEWEST = 2  # figures of several pillars
+_WITH_LINES = (Figures, Chart, PeriodTable)  # blocks whose figures are lines
 _Sections = Mapping[str, Sequence[Block]]
 
 
 def with_figures(wording: Wording, sections: _Sections) -> _Sections:
-    """Return the sections of a full document, with the figures of all sections as key figures if it has none."""
-    lines = tuple(line for name, blocks in sections.items() for line in _lines(name, blocks))
+    """Return the sections of a full document, with the figures of all sections as key figures if it has none.
+
+    They are no other figures then.
+    """
+    lines = tuple(line for name, blocks in sections.items() for line in _lines(wording, name, blocks))
     if "key-figures" in sections or not lines:
         return sections
-    return {**sections, "key-figures": (Heading("key-figures", wording.labels.figures), Figures(lines, key=True))}
+    key = (Heading("key-figures", wording.labels.figures), Figures(lines, key=True))
+    others = tuple(block for block in sections.get("other-figures", ()) if not isinstance(block, _WITH_LINES))
+    has_others = any(not isinstance(block, Heading) for block in others)
+    kept = {name: blocks for name, blocks in sections.items() if name != "other-figures"}
+    return {**kept, "key-figures": key, **({"other-figures": others} if has_others else {})}
 
 
 def with_pillar_figures(wording: Wording, sections: _Sections) -> _Sections:
@@ -30,7 +39,12 @@ def with_pillar_figures(wording: Wording, sections: _Sections) -> _Sections:
     """
     keys = {record for block in sections.get("key-figures", ()) for record in _records(block)}
     pillars = {name: blocks for name, blocks in sections.items() if name in PILLARS}
-    lines = [line for name, blocks in pillars.items() for line in _lines(name, blocks) if keys.isdisjoint(line.records)]
+    lines = [
+        line
+        for name, blocks in pillars.items()
+        for line in _lines(wording, name, blocks)
+        if keys.isdisjoint(line.records)
+    ]
     series = [
         evolve(block, entries=entries)
         for blocks in pillars.values()
@@ -50,15 +64,13 @@ def with_pillar_figures(wording: Wording, sections: _Sections) -> _Sections:
 def without_figures(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield the blocks of a pillar without those that `with_pillar_figures` has as other figures."""
     for block in blocks:
-        if not isinstance(block, (Figures, Chart, PeriodTable)) and not (
-            isinstance(block, Terms) and block.id == "series"
-        ):
+        if not isinstance(block, _WITH_LINES) and not (isinstance(block, Terms) and block.id == "series"):
             yield block
 
 
 def first_figures(wording: Wording, blocks: Sequence[Block], most: int) -> Iterator[Block]:
     """Yield the first other figures as lines, and the number of all."""
-    lines = [line for block in blocks for line in _lines("", (block,))]
+    lines = [line for block in blocks for line in _lines(wording, "", (block,))]
     if most and lines and isinstance(heading := blocks[0], Heading):
         shown = across_pillars(lines, most)
         series = sum(len(block.entries) for block in blocks if isinstance(block, Terms))
@@ -97,7 +109,7 @@ def _records(block: Block) -> Iterator[RecordRef]:
             yield from line.records
 
 
-def _lines(section: str, blocks: Sequence[Block]) -> Iterator[FigureLine]:
+def _lines(wording: Wording, section: str, blocks: Sequence[Block]) -> Iterator[FigureLine]:
     """The figures of a section: the newest number of each series, and the lines of tables."""
     pillar = section if section in PILLARS else "context"
     for block in blocks:
@@ -105,21 +117,29 @@ def _lines(section: str, blocks: Sequence[Block]) -> Iterator[FigureLine]:
             case Figures():
                 yield from block.lines
             case Chart():
-                yield from (_newest(series, pillar) for series in block.panels)
+                yield from (_newest(wording, series, pillar) for series in block.panels)
             case PeriodTable():
-                yield from (_newest(series, pillar) for series in block.rows)
+                yield from (_newest(wording, series, pillar) for series in block.rows)
 
 
-def _newest(series: Series, pillar: str) -> FigureLine:
-    """The newest number of a series, with the citations that all its numbers share."""
-    amount = next((each for each in reversed(series.amounts) if each.form), series.amounts[-1])
-    amount = evolve(amount, marks=marks_of((*series.marks, *amount.marks)))
+def _newest(wording: Wording, series: Series, pillar: str) -> FigureLine:
+    """The newest number of a series, with the citations that all its numbers share, then later periods without one."""
+    given = [each for each in series.amounts if each.form]
+    newest = next((at for at in reversed(range(len(given))) if given[at].value is not None), len(given) - 1)
+    amount = evolve(given[newest], marks=marks_of((*series.marks, *given[newest].marks)))
+    later = (_of_period(wording, series, each) for each in given[newest + 1 :])
     return FigureLine(
         label=series.label,
         detail=series.detail,
         pillar=pillar,
         amount=amount,
-        remarks=series.remarks,
+        remarks=sentences((*later, series.remarks)),
         records=series.records,
         separator=series.separator,
     )
+
+
+def _of_period(wording: Wording, series: Series, amount: Amount) -> Spans:
+    """An amount without a number, as a sentence: ``2023: not reported [1].``."""
+    text = mixed(capital(amount.period), wording.labels.lead_separator, amount.text)
+    return (bound_text(text), *marks_of((*series.marks, *amount.marks)), Text("."))

@@ -137,7 +137,7 @@ def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterato
             byline = words.recommendations_shown(wording, shown, len(ranked), of_edition=of_edition)
         yield evolve(heading, byline=byline)
         if shown:
-            yield block.only(chosen)
+            yield block.only(chosen).with_addressees()
 
 
 def _of_two_pillars(block: Recommendations, ranked: Sequence[RecommendationItem], most: int) -> set[int]:

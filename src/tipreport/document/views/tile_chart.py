@@ -86,7 +86,7 @@ def _numbers(
         else:
             continue
         placed.append((left, right))
-        tops = [box.y for box in columns if box.x < right and left < box.x + box.width]
+        tops = [box.y for box in columns if box.x < right + _APART and left - _APART < box.x + box.width]
         tops += [mark.y - _CAP for mark in marks if _overlaps(mark.edges(measure), left, right)]
         yield Label(label.x + shift, min(tops) - _LIFT, label.text, _SIZE, is_strong=is_newest)
 
