@@ -60,6 +60,7 @@ from tipreport.translation.facts.years_beside import (
     other_tiers_beside,
     other_years_beside,
 )
+from tipreport.translation.facts.years_of_none import other_years_of_none, pairs_with_nones
 
 _TIMES = {1: "once", 2: "twice"}
 _unordered = partial(pairs_of, in_order=False)
@@ -105,9 +106,9 @@ def pair_problems(
     yield from pairs.of(tiers, _each(pairs_of, texts, tiers, years))
     yield from pairs.of(tiers, _each(pairs_of, texts, tiers, named[1]))
     yield from pairs.of(months, _each(pairs_of, texts, months, years))
-    yield from other_years_beside(*dated, pairs.done)
+    yield from (*other_years_beside(*dated, pairs.done), *other_years_of_none(*both, values, pairs.done))
     dated_values = without_name(first, values[0]), without_name(second, values[1])
-    yield from pairs.of(dated_values, _each(pairs_of, texts, dated_values, years_of_values))
+    yield from pairs.of(dated_values, pairs_with_nones(both, dated_values, years_of_values))
     for labels in (each for each in (*named, *beside) if values[0] and each[0]):
         # in "A and B have 4 men and 5 women" they do not belong to each other
         yield from pairs.of(values, _each(_unordered, texts, values, labels))
