@@ -11,12 +11,12 @@ from tipreport.files.parse.parse import LOADER
 from tipreport.translation.facts.fact_check import fact_problems
 from tipreport.translation.facts.pair_check import pair_problems
 
-VARIED, TURNED = (
+VARIED, TURNED, CLAUSES = (
     yaml.load((Path(__file__).parent / f"{name}.yaml").read_text("utf-8"), LOADER)
-    for name in ("varied_facts", "turned_facts")
+    for name in ("varied_facts", "turned_facts", "clauses_of_facts")
 )
 Row = dict[str, Any]
-LANGUAGES = ("fr", "es", "ru", "ar")
+LANGUAGES = ("fr", "es", "ru", "ar", "de", "pt")
 
 
 def problems_of(original: str, language: str, translation: str) -> list[str]:
@@ -33,7 +33,9 @@ def _pairs(rows: Sequence[Row], *, wrong: bool) -> Iterator[tuple[str, str, str]
             yield from ((row["en"], language, text) for text in translations.get(language, ()))
 
 
-@pytest.mark.parametrize(("rows", "least"), [(VARIED, 2000), (TURNED, 90)], ids=["varied", "turned"])
+@pytest.mark.parametrize(
+    ("rows", "least"), [(VARIED, 2000), (TURNED, 90), (CLAUSES, 30)], ids=["varied", "turned", "clauses"]
+)
 def test_good_translations_in_any_form_are_accepted(rows: Sequence[Row], least: int) -> None:
     pairs = [*_pairs(rows, wrong=False)]
 
@@ -41,7 +43,9 @@ def test_good_translations_in_any_form_are_accepted(rows: Sequence[Row], least: 
     assert [(text, found) for en, language, text in pairs if (found := problems_of(en, language, text))] == []
 
 
-@pytest.mark.parametrize(("rows", "least"), [(VARIED, 680), (TURNED, 65)], ids=["varied", "turned"])
+@pytest.mark.parametrize(
+    ("rows", "least"), [(VARIED, 680), (TURNED, 65), (CLAUSES, 15)], ids=["varied", "turned", "clauses"]
+)
 def test_wrong_translations_are_refused(rows: Sequence[Row], least: int) -> None:
     pairs = [*_pairs(rows, wrong=True)]
 

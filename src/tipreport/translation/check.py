@@ -7,6 +7,7 @@ from tipreport.model.brief import CountryBrief, head, lists
 from tipreport.model.field import fields_by_name
 from tipreport.translation.facts.differences import unexpected
 from tipreport.translation.facts.fact_check import fact_problems
+from tipreport.translation.facts.mixed_numbers import with_whole_numbers
 from tipreport.translation.facts.names import Name, is_kept, named, names, position_of
 from tipreport.translation.facts.numbers import normalized
 from tipreport.translation.facts.pair_check import pair_problems
@@ -34,7 +35,7 @@ def translation_problems(brief: CountryBrief, po: PoFile) -> Iterator[Problem]:
                 brief.language,
                 entry.translation,
                 po.language,
-                _positions(entry, po.language, known, translated),
+                _positions(entry, brief.language, po.language, known, translated),
             ),
             *_name_problems(entry, po, known, translated, facts),
         ):
@@ -86,10 +87,11 @@ def _location(po: PoFile, name: Name) -> str:
 
 
 def _positions(
-    entry: Entry, to: str, known: tuple[Name, ...], translated: Mapping[tuple[str, str], str]
+    entry: Entry, language: str, to: str, known: tuple[Name, ...], translated: Mapping[tuple[str, str], str]
 ) -> tuple[Positions, Positions]:
     """The positions of the names of an entry in both texts; none unless the translation has each of them."""
-    original, translation = normalized(entry.text), normalized(entry.translation)
+    original = normalized(entry.text)
+    translation = with_whole_numbers(original, language, normalized(entry.translation), to)
     wanted = [*named(original, known)]
     found = {name.text or spelling: position_of(translation, to, name, translated) for spelling, name in wanted}
     if len(found) != len(wanted) or not all(found.values()):

@@ -6,6 +6,7 @@ from functools import lru_cache, partial
 from tipreport.translation.facts.centuries import other_centuries
 from tipreport.translation.facts.differences import expected, in_place, joined, unexpected
 from tipreport.translation.facts.durations import without_same_durations, without_same_phrases
+from tipreport.translation.facts.mixed_numbers import with_whole_numbers
 from tipreport.translation.facts.money import money_problems
 from tipreport.translation.facts.number_check import month_problems, number_problems, word_problems
 from tipreport.translation.facts.numbers import normalized
@@ -27,6 +28,7 @@ def fact_problems(original: str, language: str, translation: str, to: str) -> tu
     halves = other_halves_of_day(normalized(original), language, normalized(translation), to)
     original, translation = normalized(original), normalized(translation)
     original, translation = without_same_times(original, language, translation, to)
+    translation = with_whole_numbers(original, language, translation, to)
     tiers = [*tier_problems(original, language, translation, to)]
     bodies = [*other_bodies(original, language, translation, to)]
     addresses = set(_ADDRESS.findall(original))

@@ -20,6 +20,7 @@ from tipreport.translation.facts.exchanges import (
     pairs_of_lists,
     values_of,
 )
+from tipreport.translation.facts.mixed_numbers import with_whole_numbers
 from tipreport.translation.facts.numbers import normalized, numbers
 from tipreport.translation.facts.order import exchanged, exchanged_ordinals
 from tipreport.translation.facts.parts_of_names import other_parts_of_names
@@ -60,6 +61,7 @@ from tipreport.translation.facts.years_beside import (
     other_tiers_beside,
     other_years_beside,
 )
+from tipreport.translation.facts.years_of_none import other_years_of_none, pairs_with_nones
 
 _TIMES = {1: "once", 2: "twice"}
 _unordered = partial(pairs_of, in_order=False)
@@ -77,8 +79,9 @@ def pair_problems(
     original: str, language: str, translation: str, to: str, names: tuple[Positions, Positions] = ({}, {})
 ) -> Iterator[str]:
     """Yield the values of a translation that are exchanged; ``names`` are the positions of names in both texts."""
-    spelled, texts = translation, (normalized(original), normalized(translation))
-    original, translation = without_same_times(texts[0], language, texts[1], to)
+    spelled, original = translation, normalized(original)
+    whole = with_whole_numbers(original, language, normalized(translation), to)
+    original, translation = without_same_times(original, language, whole, to)
     first = Side(numbers(original, language, original=True), language)
     second = Side(numbers(translation, to), to, frozenset().union(*(each.values for each in first.numbers)))
     texts, both = (first.text, second.text), (first, second)
@@ -102,12 +105,12 @@ def pair_problems(
 
     tiers: Sides = tiers_of(first), tiers_of(second)
     yield from other_tiers_beside(first, second, pairs.done)
-    yield from pairs.of(tiers, _each(pairs_of, texts, tiers, years))
-    yield from pairs.of(tiers, _each(pairs_of, texts, tiers, named[1]))
+    for labels in (years, named[1]):
+        yield from pairs.of(tiers, _each(pairs_of, texts, tiers, labels))
     yield from pairs.of(months, _each(pairs_of, texts, months, years))
-    yield from other_years_beside(*dated, pairs.done)
+    yield from (*other_years_beside(*dated, pairs.done), *other_years_of_none(*both, values, pairs.done))
     dated_values = without_name(first, values[0]), without_name(second, values[1])
-    yield from pairs.of(dated_values, _each(pairs_of, texts, dated_values, years_of_values))
+    yield from pairs.of(dated_values, pairs_with_nones(both, dated_values, years_of_values))
     for labels in (each for each in (*named, *beside) if values[0] and each[0]):
         # in "A and B have 4 men and 5 women" they do not belong to each other
         yield from pairs.of(values, _each(_unordered, texts, values, labels))

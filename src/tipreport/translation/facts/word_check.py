@@ -50,6 +50,9 @@ def _other_halves(original: str, translation: str, to: str) -> Iterator[str]:
     (halves, plain), (others, theirs) = (_halves(*text) for text in ((original, "en"), (translation, to)))
     if _SIX_MONTHS in (*amounts_at(original, "en"), *amounts_at(translation, to)):
         return
+    if (missing := halves - others) and (extra := others - halves):
+        yield f"expected the number {min(missing)} as in the original, found the number {min(extra)}"
+        return
     for value in sorted(halves - others):
         if (whole := value - _HALF) in theirs.keys() - plain.keys():
             yield f"expected the number {value} as in the original, found {theirs[whole]}"
@@ -62,6 +65,7 @@ def _halves(text: str, language: str) -> tuple[AbstractSet[Decimal], Mapping[Dec
     """The smaller numbers of a text with a half, in digits or in words, and the others with their names."""
     found = numbers(text, language)
     half = re.compile(
+        rf"(?:[ \u00a0](?:{pattern_of('times', language)}))?"
         rf"[ \u00a0](?:{pattern_of('half', language)})(?!\w|[ \u00a0](?:mil|of |de |d’|мил|млн|тыс|ال|ملي))"
     )
     counted = _named(found, language)
