@@ -21,6 +21,7 @@ from tipreport.testing.varied import varied
 _RIGHT_TO_LEFT = "ar"
 _ARABIC = "الاتجار بالبشر"
 _FEW = 3  # tables that a format would not leave out
+_FEW_BRIEFS, _COUNTRIES = 2, 4  # of a collection, and of a comparison beside its briefs
 _MANY = 20  # texts that a format leaves out of a short document on purpose
 
 
@@ -29,6 +30,7 @@ def other_documents(tested: ExporterUnderTest) -> Iterator[Measured]:
     yield _varied(tested)
     yield _short_document(tested)
     yield _comparison(tested)
+    yield from _with_comparison(tested)
     yield _changes(tested)
 
 
@@ -118,6 +120,15 @@ def _comparison(tested: ExporterUnderTest) -> Measured:
     """Measure a document of countries beside each other."""
     documents = _all_varied(compose_comparison(samples.compared()))
     return _measured(tested, "in a comparison of countries, ", samples.compared()[:1], documents)
+
+
+def _with_comparison(tested: ExporterUnderTest) -> Iterator[Measured]:
+    """Yield the result of a collection with a comparison of countries after its briefs."""
+    if Grain.COLLECTION in tested.exporter.grains:
+        briefs, compared = samples.short()[:_FEW_BRIEFS], composed(tested, samples.compared()[:_COUNTRIES])
+        documents = composed(tested, briefs)
+        both = evolve(documents, documents=(*documents, compared[-1]))
+        yield _measured(tested, "in a collection with a comparison, ", briefs, both)
 
 
 def _changes(tested: ExporterUnderTest) -> Measured:

@@ -138,9 +138,10 @@ def _findings(random: WordSource) -> Iterator[Finding]:
 
 
 def _routes_within(country: str, random: WordSource) -> Iterator[Route]:
-    """Yield routes that do not leave their origin, with and without a text."""
+    """Yield routes that do not leave their origin, with and without a text, and one with several places of a kind."""
     yield Route(origin=("the world's end",), destination=("the world's end",))
     yield Route(origin=(country,), destination=(country,), group=random.word(), text=random.text())
+    yield Route(origin=("KHM", "LAO", "THA"), transit=("VNM", "PHL", "TLS"), destination=("MYS", "BRN", "IDN"))
 
 
 def _goods(random: WordSource) -> Iterator[ProfileItem]:

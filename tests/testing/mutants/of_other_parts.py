@@ -205,10 +205,6 @@ MUTANTS = (
         '{{ group["items"]|length }}', exports="other documents"
     ),
     _page(
-        "counts one recommendation too many", "numbers_unchanged", "templates/recommendations.html.j2",
-        "{{ views.recommendation_count(group, page.labels) }}", '{{ group["items"]|length + 1 }}',
-    ),
-    _page(
         "draws no small chart beside a remark", "nothing_lost", _PARTS, "{% if tile.chart %}",
         "{% if tile.chart and not tile.view.remark %}", exports="other documents"
     ),
@@ -236,5 +232,17 @@ MUTANTS = (
         "    ranked = sorted(found, key=lambda kind: (-found[kind], kind))",
         "for kind in {(each.measure, each.unit, each.term, each.label) for each in document.indicators}\n    )\n"
         "    ranked = sorted(found, key=lambda kind: -found[kind])", exports="none"
+    ),
+    _page(
+        "draws the mark of the first change of each kind", "marks_in_place", _PARTS, "{% if line.mark %}",
+        "{% if line.mark and loop.first %}", exports="other documents"
+    ),
+    _page(
+        "leaves the comparison out of a collection", "nothing_lost", _DOSSIER, "{% for page in dossier.pages %}",
+        "{% for page in dossier.briefs %}", exports="other documents"
+    ),
+    _page(
+        "prints two places of each kind on a route", "nothing_lost", "templates/routes.html.j2",
+        "{%- for name in stop.names %}", "{%- for name in stop.names[:2] %}",
     ),
 )  # fmt: skip

@@ -35,6 +35,7 @@ def wrong_ornaments(file: ComparedFile) -> Iterator[Difference]:
     yield from _wrong_order(file)
     yield from _silent_charts(file)
     yield from _wrong_editions(file)
+    yield from _undrawn(file)
     for kind, values in _values(file.blocks).items():
         drawn: dict[str, tuple[Hashable, Tokens]] = {}
         for value, words in values:
@@ -45,6 +46,19 @@ def wrong_ornaments(file: ComparedFile) -> Iterator[Difference]:
                     expected = f"another one than beside “{' '.join(first)}”, whose {kind} differs"
                     yield Difference("mark", f"the drawing beside “{' '.join(words)}”", expected, "the same", at)
                     return
+
+
+def _undrawn(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the status, editions or change without a drawing, if others of its kind have one."""
+    positions = file.positions
+    for kind, values in _values(file.blocks).items():
+        places = {words: positions.of(words) for value, words in values if value is not None and words}
+        drawn = {words: any(any(_beside(at, positions)) for at in found) for words, found in places.items() if found}
+        missing = [words for words, is_drawn in drawn.items() if not is_drawn]
+        if missing and len(missing) < len(drawn):
+            place = f"the words “{' '.join(missing[0])}”"
+            found = positions.of(missing[0])[0]
+            yield Difference("mark", place, f"a drawing of their {kind} beside them, as others have", "none", found)
 
 
 def _wrong_order(file: ComparedFile) -> Iterator[Difference]:

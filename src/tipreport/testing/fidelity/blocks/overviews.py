@@ -59,7 +59,9 @@ def _missing_years(file: ComparedFile, owners: Owners) -> Iterator[Difference]:
         if sum(bool(row) and tokens_of(row[0]) in owners for row in table.rows) >= _LEAST
         for year in map(short_year, table.rows[0]) if year is not None
     }  # fmt: skip
-    placed = {year for ladder in file.blocks_of(TierLadder) for year, cells in cells_by_year(ladder).items() if cells}
+    blocks = (block for each in file.documents if not each.is_comparison for block in each.blocks)
+    ladders = (block for block in blocks if isinstance(block, TierLadder))
+    placed = {year for ladder in ladders for year, cells in cells_by_year(ladder).items() if cells}
     missing = sorted(year for year in placed if year % 100 not in shown)
     if len(shown) >= _LEAST and missing:
         yield Difference("lost", "the table of the tiers of all briefs by year", f"a column for {missing[0]}")
