@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from tests.document.reading import block, composed, rungs, text_of, title_of
-from tipreport.document import Badge, Document, Heading, Notes, Paragraph, compose
+from tipreport.document import Badge, Document, Notes, Paragraph, compose
 from tipreport.files import parse_brief
 
 RATER = "U.S. Department of State"
@@ -188,14 +188,10 @@ def test_a_group_or_an_event_has_no_badge_and_its_tiers_name_who_assigned_them(s
         sources: [{{id: tip, kind: report, title: Trafficking in Persons Report}}]
         """
     document = compose(parse_brief(dedent(brief)))
-    heading, caption = (
-        next(each for each in document.blocks if isinstance(each, Heading) and each.id == "tiers"),
-        next(each for each in document.blocks if isinstance(each, Paragraph) and each.role == "caption"),
-    )
+    caption = next(each for each in document.blocks if isinstance(each, Paragraph) and each.role == "caption")
 
     assert title_of(document).badge is None
-    assert heading.byline == RATER
-    assert text_of(caption.spans) == "United States: none in this brief."
+    assert text_of(caption.spans) == f"Tier: {RATER}. United States: none in this brief."
 
 
 def test_the_name_of_a_group_begins_with_a_capital_letter() -> None:

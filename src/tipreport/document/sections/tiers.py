@@ -33,30 +33,32 @@ def tiers(state: CompositionState) -> Iterator[Block]:
     if not shown:
         return
     has_badge = state.brief.subject == "country"
-    yield state.heading("tiers", "" if has_badge else words.rater(state.wording))
+    yield state.heading("tiers")
     named = not has_badge or shown != [state.index.subject]
     peers = None if named else chosen_peers(state, shown[0])
     ladders = [
         _ladder(state, country, country_name(state.wording, country) if named else "", peers) for country in shown
     ]
     yield from ladders
-    absences = [] if has_badge else [*_without_placement(state)]
+    remarks = [] if has_badge else [*_in_place_of_badge(state)]
     if state.index.record and any(not rung.cells for ladder in ladders for rung in ladder.rungs):
-        absences.append(ended(bound_text(words.no_entry_means(state.wording))))
-    if absences:
-        yield Paragraph(sentences(absences), "caption")
+        remarks.append(ended(bound_text(words.no_entry_means(state.wording))))
+    if remarks:
+        yield Paragraph(sentences(remarks), "caption")
     own = _placement_of_edition(state, shown[0])
     if peers is not None and own is not None and own.year is not None:
         yield from share_on_tier(state, peers, own.tier, own.year, state.cite(own))
 
 
-def _without_placement(state: CompositionState) -> Iterator[Spans]:
-    """The countries of the brief that have no placement in it, if there are any."""
+def _in_place_of_badge(state: CompositionState) -> Iterator[Spans]:
+    """The authority that assigned the tiers, and the countries of the brief that have no placement in it."""
+    labels = state.wording.labels
+    yield ended(bound_text(f"{labels.tier}{labels.lead_separator}{words.rater(state.wording)}"))
     missing = [row.country for row in state.brief.countries if row.country not in state.index.placements]
     if missing:
         names = state.wording.conjunction(country_name(state.wording, country) for country in missing)
         absence = words.no_placement(state.wording, None)
-        yield ended(bound_text(f"{names}{state.wording.labels.lead_separator}{absence}"))
+        yield ended(bound_text(f"{names}{labels.lead_separator}{absence}"))
 
 
 def _placement_of_edition(state: CompositionState, country: str) -> TierPlacement | None:

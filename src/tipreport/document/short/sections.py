@@ -53,8 +53,7 @@ def tiers(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     seen = 0
     for block in blocks:
         if isinstance(block, Heading):
-            bylines = (block.byline, words.countries_shown(wording, shown, count))
-            yield evolve(block, byline=wording.labels.clause_separator.join(filter(None, bylines)))
+            yield evolve(block, byline=words.countries_shown(wording, shown, count))
             continue
         seen += isinstance(block, TierLadder)
         if not isinstance(block, TierLadder):
