@@ -60,7 +60,7 @@ _DRAWN: dict[type, frozenset[str]] = {  # in other words, or as shapes
     Cell: frozenset({"tier"}),  # a square; its row has the words
     Edition: frozenset({"label"}),  # the head of a column of squares, an artifact
     MatrixRow: frozenset({"pattern"}),
-    RecommendationItem: frozenset({"made", "other_wordings"}),  # squares, read as `editions`
+    RecommendationItem: frozenset({"made", "other_wordings", "usual_lead"}),  # squares, read as `editions`
     RouteItem: frozenset({"lead"}),  # its places have the names
 }
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # invisible

@@ -1,5 +1,7 @@
 """Paragraphs, subheadings, and labels that are repeated on the next page."""
 
+from attrs import evolve
+
 from tipreport.document import Heading, Paragraph
 from tipreport.exporters.pdf.design.palette import GREY
 from tipreport.exporters.pdf.flow.layout import Layout
@@ -9,11 +11,12 @@ from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.styles import BODY, CAPTION, LABEL, LEAD, SMALL, SMALLER_LEADS
 
 _BELOW_INTRODUCTION = 2.5
+_MOST_WHOLE = 5  # lines of a sentence that is not split between pages
 _BELOW, _ABOVE = 3.0, 11.0  # a subheading
 
 
 def paragraph_row(layout: Layout, section: Section, block: Paragraph, *, space_before: float) -> Row:
-    """A paragraph. A long lead is set in smaller type."""
+    """A paragraph. A long lead is set in smaller type. A sentence on penalties of a few lines is not split."""
     grid = layout.grid
     style = {"lead": LEAD, "caption": CAPTION, "remark": SMALL}.get(block.role, BODY)
     x, width = (grid.left, grid.content_width) if section.full_width else (grid.text_edge, grid.text_width)
@@ -22,7 +25,8 @@ def paragraph_row(layout: Layout, section: Section, block: Paragraph, *, space_b
     for max_lines, smaller in SMALLER_LEADS.items() if block.role == "lead" else ():
         if lines.count > max_lines:
             lines = layout.lines(block.spans, smaller, width, node)
-    return paragraph(x, lines, space_before=0.0 if block.role == "caption" else space_before)
+    row = paragraph(x, lines, space_before=0.0 if block.role == "caption" else space_before)
+    return evolve(row, breakable_text=None) if section.id == "laws" and lines.count <= _MOST_WHOLE else row
 
 
 def subheading(layout: Layout, section: Section, block: Heading, *, first: bool) -> Row:
