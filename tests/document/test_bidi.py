@@ -82,6 +82,9 @@ def test_no_character_is_lost(text: str) -> None:
         ("Atina، 18 ملاحظة", "Atina>، 18 ملاحظة"),  # an Arabic comma is no letter
         ("State، «2022 Report»؛ تقرير", "State>، «<2022 Report»؛ تقرير"),
         ("Atina\u200f، 18", "Atina>، 18"),  # has its mark
+        ("حكومة: criteria of Tier 1 [6] (ملاحظة 2).", "حكومة: criteria of Tier 1> [6] (ملاحظة 2)."),
+        ("حكومة: criteria of Tier 1.", "حكومة: criteria of Tier 1>."),
+        ("طبعات «Report»: 2023 [1]", "طبعات <«Report»<>: 2023 [1]"),
     ],
 )
 def test_marks_stand_only_where_parts_would_be_joined(text: str, expected: str) -> None:

@@ -259,4 +259,4 @@ def test_the_cfa_franc_has_one_name_in_french() -> None:
 
     for currency in ("XOF", "XAF"):
         assert french.formats.currency_name(currency) == "francs CFA"
-        assert with_unit(french, Decimal(1000), currency) == "1\u202f000\u00a0francs\u00a0CFA"
+        assert with_unit(french, Decimal(1000), currency) == "1\u202f000\u00a0F\u00a0CFA"

@@ -198,3 +198,38 @@ def test_citizens_among_women_are_in_the_feminine(language: str, line: str, tmp_
     )
 
     assert line in printed(language, victims, tmp_path)
+
+
+# ---------------------------------------------------------------- countries and sources
+
+
+@pytest.mark.parametrize(
+    ("language", "countries"),
+    [
+        ("en", "Malta (host) [1], Comoros [2] and Haiti (source) [3]"),
+        ("fr", "Malte (pays hôte) [1], les Comores [2] et Haïti (origine) [3]"),
+        ("es", "Malta (sede) [1], las Comoras [2] y Haití (origen) [3]"),
+        ("ar", "مالطا (استضافة) [1] وجزر القمر [2] وهايتي (منشأ) [3]"),
+        ("ru", "Мальта (место проведения) [1], Коморы [2] и Гаити (происхождение) [3]"),
+    ],
+)
+def test_a_country_without_roles_does_not_take_the_citation_of_the_next(
+    language: str, countries: str, tmp_path: Path
+) -> None:
+    head = GROUP.replace(
+        "countries: [{country: MLT}, {country: HTI}]",
+        "countries: [{country: MLT, roles: [host], sources: [news]}, {country: COM, sources: [weekly]}, "
+        "{country: HTI, roles: [source], sources: [blog]}]",
+    )
+
+    assert countries in printed(language, "", tmp_path, head=head)
+
+
+def test_a_source_that_ends_with_a_russian_date_has_one_full_stop(tmp_path: Path) -> None:
+    source = "sources: [{id: news, kind: article, title: Slavery today, publisher: P, read: 2023-04-02}]\n"
+    brief = parse_brief(HEAD + figures("measure: arrests, value: 4, period: 2022") + "\n" + source)
+    export(brief, "text", tmp_path / "x.txt", document={"language": "ru"})
+    text = (tmp_path / "x.txt").read_text("utf-8")
+
+    assert "г. Где цитируется" in " ".join(text.replace(NARROW_NBSP, " ").split())
+    assert "г.." not in text

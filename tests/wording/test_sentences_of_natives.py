@@ -9,14 +9,26 @@ from tipreport import export
 from tipreport.document import NoteRef, Text
 from tipreport.exporters.text.inline import inline
 from tipreport.files import parse_brief
-from tipreport.model import CountryRole, Difference, Figure, Penalty, Period, Quantity, Route, TierPlacement
+from tipreport.index import BriefIndex
+from tipreport.model import (
+    CountryRole,
+    Difference,
+    Figure,
+    Organisation,
+    Penalty,
+    Period,
+    Quantity,
+    Route,
+    TierPlacement,
+)
+from tipreport.record_words.fields import field_words
 from tipreport.wording import wording_for
-from tipreport.wording.amounts import format_quantity, format_value
-from tipreport.wording.changes import kind_label, not_followed_up, since_edition
+from tipreport.wording.amounts import format_basis, format_quantity, format_value
+from tipreport.wording.changes import kind_label, not_followed_up, progressed, since_edition
 from tipreport.wording.differences import format_claimed_change, format_difference
 from tipreport.wording.figures import format_base, format_holder
-from tipreport.wording.locations import country_location
-from tipreport.wording.matrices import standard_pattern
+from tipreport.wording.locations import country_location, route_location
+from tipreport.wording.matrices import standard_pattern, standard_sentence
 from tipreport.wording.names import place_form, place_name
 from tipreport.wording.notes.figures import comparison_undated, comparison_without_number
 from tipreport.wording.notes.parts import adds_up
@@ -941,7 +953,7 @@ def test_the_host_among_the_countries_of_a_brief(language: str, sentence: str) -
     ("language", "label", "not_given"),
     [
         ("en", "Roles of Malta", "Roles not given"),
-        ("fr", "Rôles de Malte", "Rôles non indiqués"),
+        ("fr", "Rôles (Malte)", "Rôles non indiqués"),
         ("es", "Papel de Malta", "Papel no indicado"),
         ("ru", "Роли Мальты", "Роли не указаны"),
     ],
@@ -1005,3 +1017,142 @@ def test_the_label_of_progress_among_changes(language: str, label: str) -> None:
 )
 def test_a_recommendation_that_is_not_repeated_may_have_been_followed(language: str, sentence: str) -> None:
     assert plain(not_followed_up(wording_for(language))) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "claim"),
+    [
+        ("en", "2 weeks more than in 2021"),
+        ("fr", "2 semaines de plus qu’en 2021"),
+        ("es", "2 semanas más que en 2021"),
+        ("ar", "أكثر بمقدار أسبوعين مما كان في عام 2021"),
+        ("ru", "на 2 недели больше, чем в 2021 году"),
+    ],
+)
+def test_a_claimed_difference_in_time_is_more_and_not_higher(language: str, claim: str) -> None:
+    trials = figure("9", "weeks", change="up", change_by=Difference.parse("2"), compared_with=Period.parse("2021"))
+
+    assert plain(format_claimed_change(wording_for(language), trials)) == claim
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", ("not given", "not reported", "not known")),
+        ("fr", ("non indiquée", "non communiquée", "inconnue")),
+        ("es", ("no indicada", "no comunicada", "desconocida")),
+        ("ar", ("غير مذكورة", "غير مبلّغ عنها", "غير معروفة")),
+        ("ru", ("не указано", "не сообщается", "неизвестно")),
+    ],
+)
+def test_a_penalty_that_is_not_given_is_in_the_feminine(language: str, words: tuple[str, str, str]) -> None:
+    penalties = [
+        Penalty(offence="x", kind="other", value=Quantity.parse(value), unit="count")
+        for value in ("not stated", "not reported", "not known")
+    ]
+
+    assert tuple(plain(format_penalty(wording_for(language), each)) for each in penalties) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [("en", "country: Philippines"), ("fr", "pays : Philippines"), ("es", "país: Filipinas"), ("ar", "البلد: الفلبين")],
+)
+def test_the_name_of_a_country_is_no_country_code(language: str, label: str) -> None:
+    shelter = Organisation(id="shelter", name="The Shelter", kind="NGO", country="PHL")
+    index = BriefIndex(parse_brief(HEAD + SOURCES))
+
+    assert plain(field_words(wording_for(language), index, shelter, ["country"])) == label
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        ("fr", ("Itinéraire de Serbie vers l’Italie", "Itinéraire, origine (Serbie), destination (Gulf States)")),
+        ("es", ("Ruta de Serbia a Italia", "Ruta, origen (Serbia), destino (Gulf States)")),
+    ],
+)
+def test_a_route_whose_ends_have_no_preposition_is_after_a_comma(language: str, labels: tuple[str, str]) -> None:
+    routes = [Route(origin=("SRB",), destination=(place,)) for place in ("ITA", "Gulf States")]
+
+    assert tuple(plain(route_location(wording_for(language), route)) for route in routes) == labels
+
+
+@pytest.mark.parametrize(
+    ("language", "standards"),
+    [
+        ("en", ("It meets the international standard", "It does not meet the international standard")),
+        ("fr", ("Norme internationale respectée", "Norme internationale non respectée")),
+    ],
+)
+def test_a_standard_agrees_with_no_law_in_french(language: str, standards: tuple[str, str]) -> None:
+    wording = wording_for(language)
+
+    assert tuple(standard_sentence(wording, each) for each in ("met", "not met")) == standards
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "currency", "words"),
+    [
+        ("fr", "1", "XAF", "1 F CFA"),
+        ("fr", "1.5", "XOF", "1,50 F CFA"),
+        ("fr", "500000", "XOF", "500 000 F CFA"),
+        ("fr", "2 million", "XAF", "2 millions de francs CFA"),
+        ("fr", "2 million", "AFN", "2 millions d’afghanis afghans"),
+        ("fr", "2 million", "CRC", "2 millions de colons costariciens"),
+        ("fr", "2 million", "ERN", "2 millions de nakfas érythréens"),
+        ("fr", "2 million", "MDL", "2 millions de lei moldaves"),
+        ("ru", "2 million", "SZL", "2 миллиона эсватинийских лилангени"),
+        ("ar", "5", "XPF", "5 XPF"),
+        ("ar", "11", "XCD", "11 XCD"),
+        ("ar", "5", "BND", "5 BND"),
+        ("ar", "5", "XOF", "5 فرنكات غرب أفريقية"),
+        ("ar", "3 million", "HTG", "3 ملايين غورد هايتي"),
+    ],
+)
+def test_a_currency_whose_name_is_not_declined_or_wrong(language: str, value: str, currency: str, words: str) -> None:
+    assert plain(format_quantity(wording_for(language), Quantity.parse(value), currency)) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "X: complete in 2024; partial progress in 2021."),
+        ("ru", "X: 2024 год — complete; 2021 год — partial progress."),
+    ],
+)
+def test_progress_of_a_year_is_no_progress_made_in_it_in_russian(language: str, sentence: str) -> None:
+    status = {"status": "complete", "year": 2024, "marks": (), "before": "partial progress", "earlier_year": 2021}
+
+    assert plain(progressed(wording_for(language), "X", **status)) == sentence  # type: ignore[arg-type]
+
+
+def test_an_arabic_association_does_not_make_the_calls_that_it_counts() -> None:
+    calls = figure("2").replace(measure="hotline calls")
+
+    holder = format_holder(wording_for("ar"), calls, by=Organisation(id="a", name="جمعية المأوى", kind="NGO"))
+
+    assert plain(holder) == "الجهة: جمعية المأوى"
+
+
+@pytest.mark.parametrize(
+    ("value", "fine"),
+    [("at most 2 million", "una multa de hasta 2 millones de euros"), ("21", "una multa de 21 €")],
+)
+def test_a_spanish_fine_of_at_most_an_amount(value: str, fine: str) -> None:
+    penalty = Penalty(offence="x", kind="fine", value=Quantity.parse(value), unit="EUR")
+
+    assert plain(format_penalty(wording_for("es"), penalty)) == fine
+
+
+def test_an_arabic_difference_of_more_than_a_number() -> None:
+    up = figure("20", change="up", change_by=Difference.parse("more than 2"), compared_with=Period.parse("2019"))
+
+    assert plain(format_claimed_change(wording_for("ar"), up)) == "أكثر بما يزيد على 2 مما كان في عام 2019"
+
+
+def test_what_is_alleged_or_reported_is_an_insertion_in_russian() -> None:
+    alleged, reported = (figure("20", basis=basis) for basis in ("alleged", "reported"))
+
+    words = [format_basis(wording_for("ru"), each) for each in (alleged, reported)]
+    assert words == ["как утверждается", "как сообщается"]

@@ -50,6 +50,9 @@ _REORDERED = re.compile(
 _TAKES_NUMBER = re.compile(r"(?:[$€£¥₹]|\b[^\W\d_]{1,3}\.)$")  # US$ 240, p. 487
 _LONGEST_TAKER = 4
 _NEXT_NUMBER = re.compile(r"[ \u00a0]?\d(?:[\d.,]*\d)?")
+_LAST_NUMBER = re.compile(
+    rf"(?<=\w){_NEXT_NUMBER.pattern}(?=[ \u00a0]*\[\d|[.!?…]?\s*$)"
+)  # before a citation, or at the end
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.){2,}$")
 _AROUND = " \u00a0\t\n,;:.!?…–—-"  # around a phrase it belongs to the paragraph
 _PAIRS = {mark: (pair[0], pair[1]) for pair in ("()", "[]", "{}", "“”", "‘’", "«»", '""') for mark in pair}
@@ -184,7 +187,8 @@ def _between(text: str, begin: int, finish: int) -> Iterator[Range]:
         phrase = _enclosed(text, stretch.span(), (first.start(), last.end()))
         start, end = _trimmed(text, *(stretch.span() if whole else phrase))
         takes_number = _TAKES_NUMBER.search(text, max(start, last.end() - _LONGEST_TAKER), last.end())
-        if takes_number and (number := _NEXT_NUMBER.match(text, last.end())):
+        next_number = _NEXT_NUMBER if takes_number else _LAST_NUMBER  # Tier 1 [6]
+        if number := next_number.match(text, last.end()):
             end = max(end, number.end())
         yield from _numbers(text, stretch.start(), start)
         yield start, end

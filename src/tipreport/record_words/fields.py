@@ -18,11 +18,16 @@ def field_words(wording: Wording, index: BriefIndex, record: Any, names: Iterabl
     values = {name: _words(wording, index, declared[name], getattr(record, name)) for name in names}
     return wording.listed(
         *(
-            wording.text("{label}: {value}", label=getattr(wording.headings, name), value=value)
+            wording.text("{label}: {value}", label=_label(wording, name), value=value)
             for name, value in values.items()
             if value
         )
     )
+
+
+def _label(wording: Wording, name: str) -> str:
+    """Return the heading of a field. Of a country, it is the one of its name, which is the value here."""
+    return wording.workbook.country if name == "country" else str(getattr(wording.headings, name))
 
 
 def _words(wording: Wording, index: BriefIndex, field: Field, value: Any) -> str:

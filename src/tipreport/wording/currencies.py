@@ -7,16 +7,22 @@ from typing import Any
 from tipreport.wording.formats import SYMBOLS
 
 _SYMBOLS = {
-    ("fr", "XAF"): "francs\u00a0CFA",
-    ("fr", "XOF"): "francs\u00a0CFA",
+    ("fr", "XAF"): "F\u00a0CFA",
+    ("fr", "XOF"): "F\u00a0CFA",
     ("ru", "RUB"): "₽",
     ("ru", "USD"): "долл.\u00a0США",
 }
 _NAMES_AFTER_MILLIONS = {
+    ("ar", "HTG"): "غورد هايتي",
+    ("fr", "AFN"): "afghanis afghans",
+    ("fr", "CRC"): "colons costariciens",
+    ("fr", "ERN"): "nakfas érythréens",
     ("fr", "GEL"): "laris géorgiens",
     ("fr", "KWD"): "dinars koweïtiens",
+    ("fr", "MDL"): "lei moldaves",
     ("ru", "KGS"): "кыргызских сомов",
     ("ru", "KZT"): "казахстанских тенге",
+    ("ru", "SZL"): "эсватинийских лилангени",
     ("ru", "XAF"): "франков КФА",
     ("ru", "XOF"): "франков КФА",
 }
@@ -29,6 +35,7 @@ _ARABIC_PLURALS = {
     "ريال": "ريالات",
     "فرنك": "فرنكات",
 }
+_NO_ADJECTIVES = frozenset({"بروناي", "سي إف بي", "شرق الكاريبي"})  # a country, letters and a region, after the noun
 _INVARIABLE = frozenset({"يورو", "هريفنيا أوكراني"})
 _BRACKETS = re.compile(r" \([^()]*\)$")  # after the name of a currency, that of its bank: francs CFA (BCEAO)
 
@@ -70,7 +77,7 @@ def _arabic_name(locale: Any, currency: str, value: Decimal) -> str:
         return name
     if noun.endswith("ة") and adjective.endswith("ية"):
         return f"{noun[:-1]}ات {adjective}" if category == "few" else name
-    if noun not in _ARABIC_PLURALS or not adjective.endswith("ي"):
+    if noun not in _ARABIC_PLURALS or not adjective.endswith("ي") or adjective in _NO_ADJECTIVES:
         return ""
     match category:
         case "few":

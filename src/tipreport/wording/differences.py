@@ -98,7 +98,7 @@ def format_claimed_change(wording: Wording, figure: Figure) -> str:
         return _unchanged(wording, figure)
     difference = str(_difference(wording, figure, by)) if by else ""
     by_difference = _by_difference(wording, figure, by) if by else ""
-    is_count = figure.unit in COUNTED
+    is_count = figure.unit in COUNTED or (by is not None and _unit_of(figure, by) in TIME)
     if period is None:
         plain, exact = _COUNTED_CLAIMS[figure.change] if is_count else _OTHER_CLAIMS[figure.change]
         return wording.text(exact if by else plain, difference=difference, by_difference=by_difference)

@@ -20,7 +20,7 @@ from tipreport.wording.names import country_name, place_form
 from tipreport.wording.periods import undated, year_span
 from tipreport.wording.phrases import capital
 from tipreport.wording.records import aspect_label
-from tipreport.wording.routes import format_route
+from tipreport.wording.routes import format_route, has_other_places
 from tipreport.wording.sections import section_name
 from tipreport.wording.tiers import tier_name
 from tipreport.wording.wording import Wording
@@ -104,7 +104,8 @@ def profile_location(wording: Wording, item: ProfileItem) -> str:
 
 def route_location(wording: Wording, route: Route) -> str:
     """Describe a route."""
-    return wording.text("Route {route}", route=format_route(wording, route))
+    context = "other places" if has_other_places(route) else ""
+    return wording.text("Route {route}", context=context, route=format_route(wording, route))
 
 
 def hotline_location(wording: Wording, hotline: Hotline) -> str:

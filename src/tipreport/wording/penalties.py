@@ -17,8 +17,7 @@ _NOT_GIVEN = {
     ("fine", "not reported"): "a fine, amount not reported",
     ("fine", "not known"): "a fine, amount not known",
 }
-
-
+_OTHER_NOT_GIVEN = {"not stated": "not given", "not reported": "not reported", "not known": "not known"}
 _KIND_WORDS = {  # beginnings, in the languages of documents
     "imprisonment": re.compile(r"prison|\bjail|incarcerat|réclusion|prisión|лишени|заключени|سجن|حبس"),
     "fine": re.compile(r"\bfine|amende|\bmulta|штраф|غرام"),
@@ -48,6 +47,8 @@ def format_term(wording: Wording, penalty: Penalty) -> str:
     made = format_quantity(wording, penalty.value, penalty.unit, penalty.printed)
     if made.words and penalty.printed and _names_kind(penalty):
         return str(made)
+    if penalty.kind == "other" and penalty.value.qualifier in _OTHER_NOT_GIVEN:
+        return wording.text(_OTHER_NOT_GIVEN[penalty.value.qualifier], context="penalty")
     message = _NOT_GIVEN.get((penalty.kind, penalty.value.qualifier)) or {
         ("imprisonment", True): "prison, term {term}",
         ("imprisonment", False): "{term} in prison",

@@ -61,7 +61,7 @@ def format_route(wording: Wording, route: Route, *, names_open_end: bool = False
     )
     given = bool(origin), bool(transit), bool(destination)
     message = _OPEN_ROUTES[given] if names_open_end and given in _OPEN_ROUTES else _ROUTES[given]
-    context = "other places" if _has_other_places(route) else ""
+    context = "other places" if has_other_places(route) else ""
     return wording.text(
         message,
         context=context,
@@ -77,8 +77,8 @@ def format_route(wording: Wording, route: Route, *, names_open_end: bool = False
     )
 
 
-def _has_other_places(route: Route) -> bool:
-    """Whether a route names a place whose forms after a preposition no language knows."""
+def has_other_places(route: Route) -> bool:
+    """Return whether a route names a place whose forms after a preposition no language knows."""
     return not all(map(is_known_place, (*route.origin, *route.transit, *route.destination)))
 
 

@@ -201,9 +201,9 @@ def _template(message: str) -> tuple[tuple[str, str | None, str], ...]:
 def _filled(message: str, values: Mapping[str, object]) -> Parts:
     parts: list[Any] = []
     text = ""  # at the end of the parts
-    before = ""  # the last text, also where citations follow it
+    before, has_marks = "", False  # the last text, and whether citations follow it
     for literal, name, form in _template(message):
-        is_stopped = literal[:1] == "." and not text and ends_sentence(before, before_marks=True)
+        is_stopped = literal[:1] == "." and not text and ends_sentence(before, before_marks=has_marks)
         text += literal[1:] if is_stopped else literal
         if name is None:
             continue
@@ -219,6 +219,8 @@ def _filled(message: str, values: Mapping[str, object]) -> Parts:
                     parts.append(text)
                     before, text = text, ""
                 parts.append(part)
+                own = getattr(part, "text", None)  # of a span
+                before, has_marks = (own, False) if isinstance(own, str) else (before, True)
     return (*parts, text) if text else tuple(parts)
 
 

@@ -67,12 +67,16 @@ def hotline(state: CompositionState, row: Hotline) -> Spans:
 def _concerned(state: CompositionState, with_content: Sequence[CountryRole]) -> Parts:
     """The countries of a group or an event: with the marks of each, or those of all if the citations are the same."""
     countries = state.brief.countries
-    shared = state.shared_citations(*with_content) if with_content else ()
-    if shared or not with_content:
-        marks = (*shared, *state.references(*countries))
+    sources = {row.sources for row in with_content}
+    if not sources or (len(sources) == 1 and all(sources)):
+        marks = (*(state.cite(with_content[0]) if with_content else ()), *state.references(*countries))
         return words.concerned(state.wording, [(row, ()) for row in countries], marks)
-    cited = {id(row): state.cite(row) for row in with_content}
-    rows = [(row, (*cited.get(id(row), ()), *state.references(row))) for row in countries]
+    # one without roles claims nothing, but would take the citation of the next one for its own
+    last = max(number for number, row in enumerate(countries) if row.roles or row.note)
+    rows = [
+        (row, (*(state.cite(row) if number <= last else ()), *state.references(row)))
+        for number, row in enumerate(countries)
+    ]
     return words.concerned(state.wording, rows, ())
 
 
