@@ -3,12 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from tipreport.model.brief import CountryBrief
-from tipreport.translation.facts.well_known import well_known_forms
+from tipreport.translation.facts.well_known import abbreviations, well_known_forms
 from tipreport.wording.languages import base_language
 
 _LATIN = re.compile(r"[A-Za-z]")
@@ -19,6 +20,8 @@ _SENTENCE_CASE = re.compile(r"[A-Z][a-z’'-]*(?: [a-z]{1,3})*(?: [a-z]{4,})")  
 _SENTENCE_START = re.compile(r"(?:\A|[.!?] )\Z")
 _YEAR = re.compile(r"^[0-9]{4} | [0-9]{4}$")
 _ENDING = 3  # letters of a word that may change with its case
+_ARABIC = re.compile("[ء-ي]")
+_PREFIXES = (*map(re.compile, ("", "[وف]", "[وف]?[بلك]", "[وف]?[بلك]?(?:ال|لل)")),)  # of an Arabic word
 _SHORTEST = 4  # letters of a word that distinguishes a name
 
 
@@ -41,6 +44,7 @@ def names(brief: CountryBrief) -> tuple[Name, ...]:
     """Return the names of the organisations, of the sources and of the people of a brief."""
     found = [*_names(brief)]
     known = {spelling for name in found for spelling in name.spellings}
+    found = [evolve(name, spellings=(*name.spellings, *_abbreviations(name, known))) for name in found]
     for source in brief.sources:
         if source.kind != "unnamed":
             for text in (source.publisher, source.author, source.title):
@@ -49,6 +53,12 @@ def names(brief: CountryBrief) -> tuple[Name, ...]:
                     is_phrase = text == source.title and bool(_SENTENCE_CASE.match(text))
                     found.append(Name(tuple(dict.fromkeys((text, _YEAR.sub("", text)))), is_phrase=is_phrase))
     return tuple(found)
+
+
+def _abbreviations(name: Name, known: AbstractSet[str]) -> Iterator[str]:
+    """Yield the well-known abbreviations of an organisation that no name of its brief has."""
+    if name.context:
+        yield from (each for each in abbreviations(name.text) if each not in known)
 
 
 def _names(brief: CountryBrief) -> Iterator[Name]:
@@ -128,8 +138,12 @@ def _has_words(text: str, name: str) -> bool:
 
 
 def _is_form(word: str, form: str) -> bool:
+    if _ARABIC.match(form):
+        stem = form.removeprefix("ال")
+        stem = stem[: max(_SHORTEST, len(stem) - _ENDING)]
+        return any(word[match.end() :].startswith(stem) for each in _PREFIXES if (match := each.match(word)))
     stem = form[: max(_SHORTEST, len(form) - _ENDING)]
-    return word.startswith(stem) or (not stem.isascii() and stem.removeprefix("ال") in word)
+    return word.startswith(stem) or (not stem.isascii() and stem in word)
 
 
 def _has_initials(text: str, name: str) -> bool:

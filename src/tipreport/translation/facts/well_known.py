@@ -14,7 +14,11 @@ _VARIANTS = {  # of English words in names, also wrong ones
     "of": "(?:of|for)", "for": "(?:of|for)", "Labour": "Labou?r", "Labor": "Labou?r",
     "Organization": "Organi[sz]ation", "Programme": "Program(?:me)?",
 }  # fmt: skip
+_LANGUAGES = (*LANGUAGES, "de", "pt")
+_DOUBLED = "لل"  # the preposition "to" and the article
 _GENERIC = frozenset({"United Nations"})  # also a part of the names of other bodies
+
+_VAGUE = frozenset({"UN", "EU"})
 
 
 @cache
@@ -22,6 +26,18 @@ def well_known_forms(name: str, language: str) -> tuple[str, ...]:
     """Return the forms of an English name in a language, if it is that of a well-known body or report."""
     match = _english_names().fullmatch(name)
     return _forms(word_table("bodies")[(match.lastindex or 1) - 1], language) if match else ()
+
+
+@cache
+def abbreviations(name: str) -> tuple[str, ...]:
+    """Return the English abbreviations of a well-known body, which an English text may have instead of its name.
+
+    Those of the United Nations and the European Union are not among them: "UN" also means what belongs to them.
+    """
+    match = _english_names().fullmatch(name.replace(".", ""))
+    row = word_table("bodies")[(match.lastindex or 1) - 1] if match else {}
+    forms = _forms(row, "en")
+    return tuple(form for form in forms if form.isupper() and form not in _VAGUE)
 
 
 @cache
@@ -52,7 +68,7 @@ def _bodies(text: str, language: str) -> Mapping[str, str]:
 def positions_of_bodies(text: str, language: str) -> Mapping[str, tuple[int, int]]:
     """Return the first position of each well-known body in a text; a name inside a longer one is not among them."""
     found: dict[str, tuple[int, int]] = {}
-    if (base := base_language(language)) in LANGUAGES:
+    if (base := base_language(language)) in _LANGUAGES:
         names, pattern = _names(base)
         for match in pattern.finditer(text):
             found.setdefault(names[(match.lastindex or 1) - 1], match.span())
@@ -90,4 +106,13 @@ def _expression(form: str, language: str) -> str:
             word[: -_ENDING if len(word) >= _LONG else -1] + r"\w{0,4}" if len(word) >= _LONG - 1 else word
             for word in words
         ]
+    if language == "de" and not form.isupper():
+        words = [
+            word
+            if word.endswith("-") or word.islower()
+            else (word[:-_ENDING] + r"\w{0,4}" if len(word) >= _LONG else word + "(?:e?s)?")
+            for word in words
+        ]
+    if language == "ar" and form.startswith("ال"):
+        words[0] = f"(?:ال|{_DOUBLED}){words[0][2:]}"
     return _SPACE.join(words)
