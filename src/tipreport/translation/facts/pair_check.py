@@ -104,7 +104,7 @@ def pair_problems(
     values = numbers_of(first.numbers, keys), numbers_of(second.numbers, keys)
 
     tiers: Sides = tiers_of(first), tiers_of(second)
-    yield from other_tiers_beside(first, second, pairs.done)
+    yield from other_tiers_beside(first, second, places[0], pairs.done)
     for labels in (years, named[1]):
         yield from pairs.of(tiers, _each(pairs_of, texts, tiers, labels))
     yield from pairs.of(months, _each(pairs_of, texts, months, years))
