@@ -30,7 +30,7 @@ def latex_problems(text: str) -> Iterator[str]:
     only what is wrong with their content in their place is a defect.
     """
     printed = _VERBATIM.sub(lambda match: "\n" * match[0].count("\n"), without_comments(text))
-    expanded, _ = expand_macros(printed)
+    expanded = expand_macros(printed).text
     groups = [*Groups(printed).problems()]
     if groups and any(Groups(expanded).problems()):
         yield from groups
