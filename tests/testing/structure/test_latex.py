@@ -13,6 +13,8 @@ PREAMBLE = r"""\documentclass[a4paper]{article}
 \begin{document}
 """
 
+OWN = r"\newcommand{\x}[2]{#1: {\small #2\par}}\newcommand*{\y}[2]{#1#2}\newcommand{\z}[2]{\def\w{#2}#1}"
+EMPTY = "of its 2 arguments in braces: expected {} for one that is empty"
 INSIDE_ROW = r"inside a row: end the row before it with \\"
 
 
@@ -101,6 +103,41 @@ def test_accepted_markup_has_no_problems(body: str) -> None:
 )
 def test_a_defect_has_its_line(body: str, problem: str) -> None:
     assert problems(body)[0] == problem
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("a {one\n" + r"\x{a}}", r"line 7 has \x with 1"),
+        (r"\textbf{\x}", r"line 6 has \x with 0"),
+        (r"\begin{itemize}\item \x{a}\x{b}{c}\end{itemize}", r"line 6 has \x with 1"),
+        (r"\begin{itemize}\item \x{a}" + "\n" + r"\end{itemize}", r"line 6 has \x with 1"),
+        (r"\y{a}" + "\n\nb", r"line 6 has \y with 1"),
+    ],
+)
+def test_an_own_command_without_an_argument_has_its_line(body: str, found: str) -> None:
+    assert problems(OWN + body) == [f"{found} {EMPTY}"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        r"\x{a}{b} \x{a}{} \x ab \x{a} b \x{a}\textbf{b} \x{a}" + "\n{b}",
+        r"\x{a}" + "\n\nb",
+        r"\y{a}\x{b}{c} \z{a}\x{b}{c}",
+        r"\unknown{\x{a}}{b} \unknown[a]{\x} \y{\x}{{a}{b}} \newcommand{\w}{\x{a}}\w{b}",
+        r"\begin{unknown}{\x}\end{unknown}",
+        r"\newcommand{\w}[1]{#1}\renewcommand{\w}{one}{\w}",
+    ],
+)
+def test_an_own_command_may_have_its_arguments_elsewhere(body: str) -> None:
+    assert problems(OWN + body) == []
+
+
+def test_a_command_that_a_preamble_defines_twice_may_have_either_arguments() -> None:
+    preamble = PREAMBLE.replace(r"\begin{document}", r"\newcommand{\w}{}\renewcommand{\w}[1]{#1}\begin{document}")
+
+    assert [*latex_problems(f"{preamble}{{\\w}}\n\\end{{document}}\n")] == []
 
 
 def test_a_file_begins_and_ends_its_document() -> None:

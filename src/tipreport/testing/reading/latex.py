@@ -7,6 +7,7 @@ from functools import partial
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.latex_commands import BOXES, COMMANDS, FORMULAS
 from tipreport.testing.reading.latex_comments import comments_in, without_comments
+from tipreport.testing.reading.latex_counters import counters_of_lists, declared_counters, has_expressions
 from tipreport.testing.reading.latex_file import (
     Languages,
     has_ligatures,
@@ -16,10 +17,9 @@ from tipreport.testing.reading.latex_file import (
 from tipreport.testing.reading.latex_footnotes import notes_at_marks
 from tipreport.testing.reading.latex_long_tables import on_one_page
 from tipreport.testing.reading.latex_macros import expand_macros
-from tipreport.testing.reading.latex_numbers import counters_of_lists
 from tipreport.testing.reading.latex_primitives import declared
 from tipreport.testing.reading.latex_signature import MANDATORY, NO_VALUE, Parameter
-from tipreport.testing.reading.latex_symbols import ACCENTS, SYMBOLS
+from tipreport.testing.reading.latex_symbols import SYMBOLS
 from tipreport.testing.reading.latex_titles import OF_TITLE
 from tipreport.testing.reading.latex_words import OF_EXPL, UNREAD, LatexWords, arguments_of
 
@@ -34,18 +34,18 @@ def read_latex(text: str, content: Content) -> None:
     for comment in comments_in(text):
         content.hide(comment, "in a comment")
     own = without_comments(text)
-    expanded, endless = expand_macros(own)
-    body = notes_at_marks(on_one_page(expanded))
+    expanded = expand_macros(own)
+    body = notes_at_marks(on_one_page(expanded.text))
     start, _, rest = body.partition(r"\begin{document}")
     languages = Languages(body)
     _declare(content, body, languages, is_file=bool(rest))
     content.at = start.count("\n") + 1 if rest else 1
     printed = (rest or start).partition(r"\end{document}")[0]
-    reader = _Reader(content, body, languages, endless)
-    reader.of_lists = counters_of_lists(own)
+    reader = _Reader(content, body, languages, expanded.endless)
+    reader.of_lists, reader.defining = counters_of_lists(own), expanded.defining
     if r"\ref" in printed or r"\nameref" in printed:  # a reference may come before its label
         before = _Reader(Content(), body, languages)
-        before.of_lists = reader.of_lists
+        before.of_lists, before.defining = reader.of_lists, reader.defining
         before.read(printed)
         reader.numbers |= before.numbers
         reader.headings |= before.headings
@@ -83,6 +83,8 @@ class _Reader(LatexWords):
         self.levels = heading_levels(file)
         self.lengths, self.switches = declared(file)
         self.file = file
+        self.counters |= declared_counters(file)
+        self.has_expressions = has_expressions(file)
         self.has_ligatures = has_ligatures(file)
         self.special: dict[str, Callable[[], None]] = self.of_tex() | {
             "href": self.href, "url": self.url, "hyperref": self.hyperref, "hyperlink": self.hyperlink,
@@ -101,6 +103,7 @@ class _Reader(LatexWords):
             "textlang": self.foreignlanguage, "multicolumn": self.multicolumn, "hline": self.line_of_table,
             "frac": self.fraction, "sfrac": self.fraction, "nicefrac": self.fraction, "tikz": self.tikz,
             "textsuperscript": self.superscript, "up": self.superscript,
+            "tnote": self.mark, "TblrNote": self.mark,
         }  # fmt: skip
         self.signs = {
             "{": self.begin_group, "}": self.end_group, "&": self.next_cell, "~": self.tie, "$": self.formula_sign,
@@ -149,7 +152,7 @@ class _Reader(LatexWords):
         elif name in COMMANDS:
             self.pending += " " * (name in BOXES)
             self.known(*COMMANDS[name], is_box=name in BOXES)
-        elif name in self.switches or self.parameter(name) or (name in ACCENTS and self.accent(name)):
+        elif self.condition(name) or name in self.switches or self.parameter(name) or self.accented(name):
             pass
         elif name.startswith("the") and name[len("the") :] in self.counters:
             self.pending += str(self.counters[name[len("the") :]])

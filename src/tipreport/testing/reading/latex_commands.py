@@ -21,7 +21,7 @@ _SIGNATURES = (
         textlarger mbox text cancel leftline rightline centerline fbox ovalbox shadowbox doublebox MakeUppercase
         MakeLowercase MakeTitlecase uppercase lowercase overline llap rlap clap mathclap reflectbox LR RL babelsublr
         textLR textRL LRE RLE nohyphens ensureascii detokenize nombre bsc legend chapterprecis sidepar marginline
-        tnote TblrNote acro enquote Hy@raisedlink
+        acro enquote Hy@raisedlink
     """),
     ("o m", "2", """
         caption captionabove captionbelow subcaption makecell thead rothead shortstack smash num numprint

@@ -3,6 +3,7 @@ r"""Decides the conditions in a LaTeX file that depend only on its own text: ``\
 import re
 from collections.abc import Callable, Mapping
 
+from tipreport.testing.reading.latex_integers import Meaning, integer
 from tipreport.testing.reading.latex_signature import NO_VALUE, TRUE
 from tipreport.testing.reading.latex_text import LatexText
 
@@ -28,8 +29,8 @@ _EMPTY = re.compile(r"\\relax\s*\\detokenize\s*(?=\{)")
 _RELAX = re.compile(r"\s*\\relax\b[ \t]*")
 _IF = re.compile(r"\\(if[A-Za-z@]*|else|fi)(?![A-Za-z@])[ \t]*")
 _TOKEN = re.compile(r"\s*(\\[A-Za-z@]+|\\.|.)", re.DOTALL)
-_NUMBERS = re.compile(r"\s*(-?\d+)\s*([<>=])\s*(-?\d+)(?:\\relax(?![A-Za-z])| |)")
-_ODD = re.compile(r"\s*(-?\d+)(?:\\relax(?![A-Za-z])| |)")
+_RELATION = re.compile(r"\s*[<>=]")
+_END_OF_NUMBER = re.compile(r"\\relax(?![A-Za-z])| |")
 _COMPARISONS = {"ifnumgreater": ">", "ifnumless": "<", "ifnumequal": "="}
 _EMPTY_MACROS = ("ifdefempty", "ifdefvoid")
 _OF_TEX = ("ifx", "if", "iftrue", "iffalse", "ifnum", "ifodd", "ifdefined")
@@ -41,7 +42,6 @@ _WITH_ARGUMENTS = re.compile(
     r"|ifcs[a-z]+|ifundefcs|ifbool|iftoggle|ifboolexpr|ifnum(?:comp|equal|greater|less|odd)|ifdim(?:comp|equal|greater|less)"
     r"|ifinlist|ifinlistcs|ifpatchable|iflanguage|ifdraft|ifthispageodd|iffieldundef"
 )
-Meaning = Callable[[str], object]
 
 
 def chosen(name: str, text: LatexText, meaning: Meaning) -> str | None:
@@ -63,6 +63,11 @@ def chosen(name: str, text: LatexText, meaning: Meaning) -> str | None:
     return _of_tex(name, text, meaning) if is_switch or name in _OF_TEX else None
 
 
+def has_branches_as_arguments(name: str) -> bool:
+    r"""Return whether no ``\fi`` ends a condition of this name."""
+    return bool(_WITH_ARGUMENTS.fullmatch(name))
+
+
 def _branch(text: LatexText, *, is_true: bool) -> str:
     """Return the first of two arguments, or the second."""
     return [text.token(), text.token()][0 if is_true else 1]
@@ -72,8 +77,8 @@ def _of_etoolbox(name: str, text: LatexText, meaning: Meaning) -> str | None:
     """Return the branch of a comparison of numbers, a switch, or the test of a command; None if that is not known."""
     start = text.at
     if name in _COMPARISONS:
-        numbers = _NUMBERS.fullmatch(f"{text.argument()}{_COMPARISONS[name]}{text.argument()}")
-        is_true = _compared(numbers) if numbers else None
+        numbers = (rf"\numexpr {text.argument()}\relax" for _ in range(2))
+        is_true = _compared(LatexText(_COMPARISONS[name].join(numbers)), meaning, is_whole=True)
     elif name in _BOOLEANS:
         state = meaning(f"\\if{text.argument()}")
         is_true = state == _BOOLEANS[name][0] if isinstance(state, bool) else None
@@ -89,10 +94,10 @@ def _of_etoolbox(name: str, text: LatexText, meaning: Meaning) -> str | None:
 def _of_test(text: LatexText, meaning: Meaning) -> str | None:
     r"""Return the branch of ``\ifthenelse`` with ``\equal``, ``\boolean`` or two numbers; None for other tests."""
     test = LatexText(text.argument().strip())
-    numbers = _NUMBERS.fullmatch(test.text)
+    of_numbers = _compared(LatexText(test.text), meaning, is_whole=True)
+    if of_numbers is not None:
+        return _branch(text, is_true=of_numbers)
     command = test.passed(_TOKEN)
-    if numbers:
-        return _branch(text, is_true=_compared(numbers))
     if command == r"\isempty":
         return _branch(text, is_true=not test.argument())
     if command == r"\equal":
@@ -101,15 +106,26 @@ def _of_test(text: LatexText, meaning: Meaning) -> str | None:
     return _branch(text, is_true=state) if isinstance(state, bool) else None
 
 
-def _compared(numbers: re.Match[str]) -> bool:
-    first, second = int(numbers[1]), int(numbers[3])
-    return {"<": first < second, ">": first > second, "=": first == second}[numbers[2]]
+def _compared(text: LatexText, meaning: Meaning, *, is_whole: bool = False) -> bool | None:
+    """Return whether the two numbers at a position compare as the sign between them says; None if that is not known.
+
+    The position is then after them. If ``is_whole``, no other text may follow.
+    """
+    first = integer(text, meaning)
+    sign = text.passed(_RELATION).strip() if first is not None else ""
+    second = integer(text, meaning) if sign else None
+    if first is None or second is None:
+        return None
+    text.passed(_END_OF_NUMBER)
+    if is_whole and text.text[text.at :].strip():
+        return None
+    return {"<": first < second, ">": first > second, "=": first == second}[sign]
 
 
 def _of_tex(name: str, text: LatexText, meaning: Meaning) -> str | None:
     start = text.at
     is_true = _is_true(name, text, meaning)
-    branches = None if is_true is None else _branches(text)
+    branches = None if is_true is None else branches_at(text)
     if branches is None:
         text.at = start
         return None
@@ -119,7 +135,7 @@ def _of_tex(name: str, text: LatexText, meaning: Meaning) -> str | None:
 def _is_true(name: str, text: LatexText, meaning: Meaning) -> bool | None:
     r"""Return whether a condition of TeX is true, and go to its first branch; None if that is not known."""
     if name in ("ifnum", "ifodd"):
-        return _of_numbers(name, text)
+        return _of_numbers(name, text, meaning)
     if name == "ifx":
         tokens = [text.passed(_TOKEN).strip() or " " for _ in range(2)]
         return _is_same(*map(meaning, tokens))
@@ -149,15 +165,15 @@ def _is_empty(text: LatexText) -> bool | None:
     return is_empty
 
 
-def _of_numbers(name: str, text: LatexText) -> bool | None:
-    match = (_NUMBERS if name == "ifnum" else _ODD).match(text.text, text.at)
-    if match is None:
-        return None
-    text.at = match.end()
-    return _compared(match) if name == "ifnum" else int(match[1]) % 2 == 1
+def _of_numbers(name: str, text: LatexText, meaning: Meaning) -> bool | None:
+    if name == "ifnum":
+        return _compared(text, meaning)
+    number = integer(text, meaning)
+    text.passed(_END_OF_NUMBER)
+    return None if number is None else number % 2 == 1
 
 
-def _branches(text: LatexText) -> tuple[str, str] | None:
+def branches_at(text: LatexText) -> tuple[str, str] | None:
     r"""Return the text before ``\else``, and that from there to ``\fi``; None if the condition has no end."""
     start, depth, other = text.at, 0, None
     for match in _IF.finditer(text.text, text.at):

@@ -65,6 +65,8 @@ class Definitions(LatexText):
             is_known = True
         elif kind in _BOXES:
             is_known = self.define_box(_BOXES[kind], is_of_signature=kind.endswith("Box"))
+        elif kind == "define@key":
+            is_known = self.define_key()
         elif self.switch(kind):
             is_known = True
         elif kind in _FONTS and (match := _NAME.match(self.text, self.at)):
@@ -129,6 +131,16 @@ class Definitions(LatexText):
         else:
             self.macros[f"begin {name}"] = Macro(parameters, f"\\begin{{{like}}}[{{}},{options}]")
             self.macros[f"end {name}"] = Macro((), f"\\end{{{like}}}")
+        return True
+
+    def define_key(self) -> bool:
+        """Keep a key of keyval with the commands that use its value; the prefixes of xkeyval are not known."""
+        if self.between("[", "]") is not None:
+            return False
+        family, key = self.argument().strip(), self.argument().strip()
+        default = self.between("[", "]")
+        parameter = MANDATORY if default is None else Parameter("o", default=default)
+        self.macros[f"key {family} {key}"] = Macro((parameter,), in_one_line(self.argument()))
         return True
 
     def switch(self, kind: str) -> bool:

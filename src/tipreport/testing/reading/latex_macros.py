@@ -1,12 +1,16 @@
 """Expands the commands and environments that a LaTeX file defines itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
 
 from tipreport.testing.reading.latex_commands import COMMANDS
 from tipreport.testing.reading.latex_conditions import chosen
 from tipreport.testing.reading.latex_definitions import Definitions, Macro, in_one_line
+from tipreport.testing.reading.latex_keys import keys_and_values
 from tipreport.testing.reading.latex_names import CALLED, CALLS, in_letters, with_names
+from tipreport.testing.reading.latex_switches import OpenConditions, settled, with_state
 from tipreport.testing.reading.latex_symbols import SYMBOLS
 
 _COMMAND = re.compile(r"\\([A-Za-z@_:]+)|\\.", re.DOTALL)
@@ -17,21 +21,35 @@ _LAST_SIGN = re.compile(r"[@_:](?=[A-Za-z]*$)")
 _LONGEST = 40  # letters of the name of a command
 _LAST = re.compile(r"\\([A-Za-z@_:]+)[\s}]*$")
 _LOOKS_ON = re.compile(r"\\@if(?:nextchar|star)(?![A-Za-z])")
-_WITHOUT_ARGUMENTS = {*SYMBOLS, *(name for name, (parameters, _) in COMMANDS.items() if not parameters)}
+_WITHOUT_ARGUMENTS = {"fi", *SYMBOLS, *(name for name, (parameters, _) in COMMANDS.items() if not parameters)}
+_STATES = (r"\iftrue", r"\iffalse")
 _DEEPEST = 8  # levels of commands in commands
 # Where @, and in the language of expl3 also _ and :, are letters in the names of commands.
 _WITH_AT = re.compile(r"\\makeatletter\b(.*?)(?:\\makeatother\b|\Z)", re.DOTALL)
 _WITH_COLON = re.compile(r"\\ExplSyntaxOn\b(.*?)(?:\\ExplSyntaxOff\b|\Z)", re.DOTALL)
 
 
-def expand_macros(text: str) -> tuple[str, frozenset[str]]:
-    """Return a LaTeX text with the content of its own commands, and the names of those that contain themselves.
+@frozen
+class Expanded:
+    """A LaTeX text with the content of its own commands."""
+
+    text: str
+    endless: frozenset[str]
+    """The commands that contain themselves."""
+    defining: frozenset[str]
+    """The conditions that are not decided, and of which a branch defines commands."""
+
+
+def expand_macros(text: str) -> Expanded:
+    """Return a LaTeX text with the content of its own commands.
 
     The content of a command is in its line. Commands whose arguments or conditions are not known stay as they are.
     """
     text = with_names(text)
-    expansion = _Expansion(text, {}, _other_letters(text), set())
-    return "".join(expansion.parts(0)), frozenset(expansion.endless)
+    expansion = _Expansion(text, {}, _other_letters(text), set(), OpenConditions())
+    expanded = "".join(expansion.parts(0))
+    defining = frozenset(expansion.conditions.defining)
+    return Expanded(settled(expanded, defining), frozenset(expansion.endless), defining)
 
 
 def _other_letters(text: str) -> frozenset[str]:
@@ -44,9 +62,17 @@ def _other_letters(text: str) -> frozenset[str]:
 class _Expansion(Definitions):
     """The commands that are defined at a position in a text."""
 
-    def __init__(self, text: str, macros: dict[str, Macro], other_letters: frozenset[str], endless: set[str]) -> None:
+    def __init__(
+        self,
+        text: str,
+        macros: dict[str, Macro],
+        other_letters: frozenset[str],
+        endless: set[str],
+        conditions: OpenConditions,
+    ) -> None:
         super().__init__(text, macros)
         self.other_letters = other_letters
+        self.conditions = conditions
         self.endless = endless
         """The commands that contain themselves."""
 
@@ -62,10 +88,12 @@ class _Expansion(Definitions):
                 self.text, self.at, done = rest, 0, 0
                 continue
             if self.define(name):
+                self.conditions.note_definition()
                 expansion = self.space_before(match.start())
             else:
                 expanded = self.expanded(name, depth)
                 if expanded is None:
+                    self.conditions.note(name)
                     continue
                 expansion = self.apart(expanded, match.start())
             yield self.text[done : match.start()]
@@ -151,24 +179,29 @@ class _Expansion(Definitions):
             self.endless |= {name} & {*self.macros}
             return None
         start = self.at
-        text = chosen(name, self, self.meaning)
+        text = self.of_keys() if name == "setkeys" else chosen(name, self, self.meaning)
         if text is None:
             macro = self.macro(name)
             if macro is None:
                 self.at = start
                 return None
+            if macro.is_copy and macro.body in _STATES:
+                self.conditions.begin(name)
+                return with_state(name, macro.body)
             if macro.is_copy:
                 return macro.body
             text = self.filled(macro)
         text = with_names(text)
-        return "".join(_Expansion(text, self.macros, self.other_letters, self.endless).parts(depth + 1))
+        return "".join(
+            _Expansion(text, self.macros, self.other_letters, self.endless, self.conditions).parts(depth + 1)
+        )
 
     def meaning(self, token: str) -> object:
         r"""Return what ``\ifx`` compares: the text of a command, the state of a condition, else the token itself."""
         if token in (r"\undefined", r"\@undefined"):
             return None
         macro = self.macros.get(token[1:]) if token.startswith("\\") else None
-        if macro and macro.is_copy and macro.body in (r"\iftrue", r"\iffalse"):
+        if macro and macro.is_copy and macro.body in _STATES:
             return macro.body == r"\iftrue"
         if token in (r"\empty", r"\@empty"):
             return Macro((), "")
@@ -192,17 +225,34 @@ class _Expansion(Definitions):
 
     def filled(self, macro: Macro) -> str:
         """Return the text of a command with the arguments that follow."""
-        values = self.arguments(macro.parameters)
+        return with_values(macro, self.arguments(macro.parameters))
 
-        def value(match: re.Match[str]) -> str:
-            command, signs, number = match.groups()
-            if len(signs) % 2 == 0:  # a parameter of a definition in this one
-                return f"{command or ''}{signs[1::2]}{number}"
-            given = values[int(number) - 1] if 0 < int(number) <= len(values) else ""
-            given = f"{signs[1::2]}{given}"
-            return f"{command} {given}" if command else given
+    def of_keys(self) -> str | None:
+        r"""Return the commands that use the values of ``\setkeys``; None if the file does not define a key."""
+        family, given = self.between("{", "}"), self.between("{", "}")
+        if family is None or given is None:
+            return None
+        parts = []
+        for key, value in keys_and_values(given):
+            macro = self.macros.get(f"key {family.strip()} {key}")
+            if macro is None or (value is None and macro.parameters[0].kind == "m"):
+                return None
+            parts.append(with_values(macro, [macro.parameters[0].default if value is None else value]))
+        return "".join(parts)
 
-        return _PARAMETER.sub(value, macro.body)
+
+def with_values(macro: Macro, values: Sequence[str]) -> str:
+    """Return the text of a command with the values of its parameters."""
+
+    def value(match: re.Match[str]) -> str:
+        command, signs, number = match.groups()
+        if len(signs) % 2 == 0:  # a parameter of a definition in this one
+            return f"{command or ''}{signs[1::2]}{number}"
+        given = values[int(number) - 1] if 0 < int(number) <= len(values) else ""
+        given = f"{signs[1::2]}{given}"
+        return f"{command} {given}" if command else given
+
+    return _PARAMETER.sub(value, macro.body)
 
 
 def _with_lines(text: str, lines: int) -> str:

@@ -5,6 +5,7 @@ from abc import ABC
 from collections.abc import Callable
 
 from tipreport.testing.reading.content import IN_PHANTOM
+from tipreport.testing.reading.latex_integers import UnknownNumberError, integer, whole_integer
 from tipreport.testing.reading.latex_primitives import (
     BOXES,
     CHANGE,
@@ -59,7 +60,7 @@ class LatexTex(LatexTitles, ABC):
         """Return the functions that read commands of TeX, by their names."""
         return {
             **dict.fromkeys(("leaders", "cleaders", "xleaders"), self.leaders),
-            **dict.fromkeys(("the", "number"), self.value),
+            **dict.fromkeys(("the", "number"), self.value), "inteval": self.expression,
             **dict.fromkeys(("char", "Uchar"), self.character),
             "unskip": self.unskip, "symbol": self.symbol, "linebreak": self.line_break, "rule": self.solid,
             "sbox": self.save_box, "savebox": self.save_box, "usebox": self.use_box,
@@ -99,12 +100,24 @@ class LatexTex(LatexTitles, ABC):
             self.argument()
 
     def value(self) -> None:
-        r"""Print the value of a counter; that of a parameter is not read."""
+        r"""Print the value of a counter or an expression; that of a parameter is not read."""
         if self.passed(_VALUE):
             self.print_counter("arabic")
+        elif (number := integer(self, self.meaning)) is not None:
+            self.pending += str(number)
         else:
             self.unknown(r"\the", is_used=True)
             self.passed(_OF_TEX)
+
+    def expression(self) -> None:
+        """Print the value of an expression in braces."""
+        start = self.at
+        try:
+            self.pending += str(whole_integer(self.argument(), self.meaning, is_expression=True))
+        except UnknownNumberError as error:
+            self.at = start
+            self.unknown(str(error) or r"\inteval", is_used=True)
+            self.argument()
 
     def character(self) -> None:
         """Print a character by its number."""

@@ -17,7 +17,7 @@ OF_EXPL = rf"(?!(?:{_NO_MODULE})_)(?:__)?[A-Za-z]+_[A-Za-z_]*:[A-Za-z]*|use:n+|[
 UNREAD = re.compile(
     r"\\(?:if(?!f\b)[A-Za-z]*|loop|csname|csuse|directlua|luadirect|luaexec|input|include|subfile|today|autoref|[cC]ref"
     r"|[vV]ref|gls[a-z]*|Gls[a-z]*|ac[slfp]?|DTM[A-Za-z]+|write|verbatiminput|lstinputlisting|box|unhbox|copy|halign|foreach"
-    r"|romannumeral|meaning|jobname|scantokens|forcsvlist|docsvlist|@for)"
+    r"|romannumeral|meaning|jobname|scantokens|forcsvlist|docsvlist|@for|setkeys)"
     rf"|\\(?:{OF_EXPL})"
 )
 _HAS_ARGUMENT = re.compile(r"\s*(?:\[|\{(?!\s*\}))|\(|[ \t]*=|[ \t]*-?[\d.]+[ \t]*(?:pt|mm|cm|in|ex|em|bp|sp)(?![a-z])")
@@ -27,6 +27,8 @@ _SCRIPTS = re.compile(r"[_^]")  # in a formula
 
 def arguments_of(name: str) -> int:
     """Return the number of arguments of a command that is not read: those of a function of expl3 are in its name."""
+    if name == "setkeys":
+        return 2
     return len(name.partition(":")[2]) if "_" in name or ":" in name else 1
 
 
@@ -85,7 +87,7 @@ class LatexWords(LatexTex, ABC):
         elif letter in ACCENTS and self.text[self.at : self.at + 2] == "{}":
             self.at += 2
             self.pending += letter
-        elif letter in ACCENTS and self.accent(letter):
+        elif self.accented(letter):
             pass
         elif letter in "&%$#_{}":
             self.pending += letter
@@ -94,6 +96,10 @@ class LatexWords(LatexTex, ABC):
             self.pending += " " * (letter in "[]")
         else:
             self.pending += SYMBOLS.get(letter, "")
+
+    def accented(self, name: str) -> bool:
+        """Read a letter with an accent; false if the command is no accent, or no letter follows."""
+        return name in ACCENTS and self.accent(name)
 
     def accent(self, name: str) -> bool:
         """Read the letter that has an accent, in braces or not; false if there is none."""
@@ -125,6 +131,11 @@ class LatexWords(LatexTex, ABC):
         start, text = self.at, self.token()
         self.pending += " " * (self.pending[-1:].isalnum() and not _PART_OF_WORD.fullmatch(text))
         self.at = start  # it is read like other groups
+
+    def mark(self) -> None:
+        """Read the raised mark of a note, which is apart from the word before it."""
+        self.pending += " "
+        self.read(f"{self.token()} ")
 
     def verb(self) -> None:
         """Read a text without commands."""

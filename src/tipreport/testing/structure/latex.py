@@ -1,8 +1,8 @@
 r"""Verifies that a compiler accepts the markup of a LaTeX file, as far as its text alone shows that.
 
 Commands of packages may do anything, so only these are defects: braces, environments and formulas that do not end,
-``& # _ ^`` in text, ``\\`` before a bracket, ``\multicolumn`` after other text of its cell, a rule inside a row, and
-more cells than columns.
+``& # _ ^`` in text, a command of the file without one of its arguments, ``\\`` before a bracket, ``\multicolumn``
+after other text of its cell, a rule inside a row, and more cells than columns.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from tipreport.testing.reading.latex_comments import without_comments
 from tipreport.testing.reading.latex_macros import expand_macros
+from tipreport.testing.structure.latex_arguments import missing_arguments
 from tipreport.testing.structure.latex_cells import misplaced_cells
 from tipreport.testing.structure.latex_characters import Characters
 from tipreport.testing.structure.latex_groups import Groups
@@ -30,7 +31,7 @@ def latex_problems(text: str) -> Iterator[str]:
     only what is wrong with their content in their place is a defect.
     """
     printed = _VERBATIM.sub(lambda match: "\n" * match[0].count("\n"), without_comments(text))
-    expanded, _ = expand_macros(printed)
+    expanded = expand_macros(printed).text
     groups = [*Groups(printed).problems()]
     if groups and any(Groups(expanded).problems()):
         yield from groups
@@ -41,6 +42,9 @@ def latex_problems(text: str) -> Iterator[str]:
         yield f"line {line} has \\multicolumn after other text of its cell: end the row before it with \\\\"
     for start, problem in row_problems(expanded):
         yield f"line {expanded.count(chr(10), 0, start) + 1} has {problem}"
+    for start, problem in missing_arguments(printed):
+        line = printed.count("\n", 0, start) + 1
+        yield f"line {line} has {problem}: expected {{}} for one that is empty"
     for match in _BRACKET.finditer(printed, max(0, printed.find(r"\begin{document}"))):
         if match["bracket"]:
             line = printed.count("\n", 0, match.start("bracket")) + 1
