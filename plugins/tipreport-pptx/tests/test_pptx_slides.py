@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from deck_reading import A, P, Parts, brief_with_text, parts, slides, text, title, written
+from deck_reading import A, P, Parts, brief_with_text, notes, parts, slides, text, title, written
 from deck_samples import CITED, cited_brief
 
 from tipreport.files import parse_brief
@@ -196,12 +196,40 @@ tiers:
 """
 
 
-def test_the_tiers_of_five_countries_are_whole_on_the_title_slide() -> None:
+def test_the_tiers_of_several_countries_are_one_table_with_a_row_for_each() -> None:
     file = parts(written(parse_brief(FIVE)))
-    first = text(file[slides(file)[0]]).replace("\u00a0", " ")
+    (slide,) = [file[name] for name in slides(file) if title(file[name]) == "Tier by report year"]
+    (table,) = slide.iter(f"{A}tbl")
+    (frame,) = slide.iter(f"{P}graphicFrame")
 
-    assert first.count("The same as in 20") == 5
-    assert "…" not in first
+    assert [[text(cell) for cell in row.iter(f"{A}tc")] for row in table.iter(f"{A}tr")] == [
+        ["", "2018", "2019", "2020", "2021", "2022", "2023"],
+        ["Cambodia", "–", "–", "–", "–", "3", "3"],
+        ["Myanmar (Burma)", "–", "–", "–", "3", "3", "–"],
+        ["Laos", "–", "–", "WL", "WL", "–", "–"],
+        ["Thailand", "–", "2", "2", "–", "–", "–"],
+        ["Philippines", "1", "1", "–", "–", "–", "–"],
+    ]
+    described = next(frame.iter(f"{P}cNvPr")).get("descr", "")
+    assert described.startswith("Cambodia: ")
+    assert "Laos: " in described
+    assert "in the notes" not in text(slide)
+
+
+def test_countries_without_room_on_the_slide_of_tiers_are_in_its_notes() -> None:
+    codes = ["KHM", "MMR", "LAO", "THA", "PHL", "VNM", "MYS", "IDN", "SGP", "BRN", "CHN", "JPN", "KOR", "MNG", "IND",
+             "NPL", "BGD", "LKA", "PAK", "AFG", "KEN", "UGA", "TZA", "RWA", "BDI"]  # fmt: skip
+    head = FIVE[: FIVE.index("countries:")]
+    countries = ", ".join(f"{{country: {code}}}" for code in codes)
+    tiers = "\n".join(f"- {{country: {code}, year: 2022 to 2023, tier: Tier 2, official: true}}" for code in codes)
+    file = parts(written(parse_brief(f"{head}countries: [{countries}]\ntiers:\n{tiers}\n")))
+    (name,) = [each for each in slides(file) if title(file[each]) == "Tier by report year"]
+    (table,) = file[name].iter(f"{A}tbl")
+    shown = len([*table.iter(f"{A}tr")]) - 1
+
+    assert 10 < shown < len(codes)
+    assert f"{shown} of {len(codes)}; the others are in the notes." in text(file[name])
+    assert "Burundi" in notes(file, name)
 
 
 def test_maintained_efforts_have_a_neutral_mark() -> None:

@@ -1,7 +1,6 @@
-"""The slide of the tiers by report year: a native table for each country, and its caption."""
+"""The slide of the tiers by report year: a native table for each country with its caption, or a grid of several."""
 
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
 
 from attrs import evolve
 
@@ -10,23 +9,19 @@ from tipreport.document import Paragraph as TextBlock
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.groups import more
 from tipreport_pptx.inline import Piece, pieces
-from tipreport_pptx.palette import BODY, GREY, INK, LANE, PAPER, Box, rgb
+from tipreport_pptx.palette import BODY, GREY, INK, Box
 from tipreport_pptx.paragraph import Paragraph, height_of
+from tipreport_pptx.slides.tier_cells import LABEL, PADDINGS, WIDEST, Grid, plain_cell, tier_cell, year_label
+from tipreport_pptx.slides.tier_grid import tier_grid
 from tipreport_pptx.table import TableCell, add_table, cell_height
 
 _MOST_YEARS = 28
-_SIZE = 12.0
-_LABEL, _UNDATED = 132.0, 68.0  # widths of the first and the last column
-_WIDEST = 56.0  # a column of a year
-_WIDE = 31.0  # from which a year has four digits
-_PADDINGS = (13.0, 10.0, 7.0, 5.0, 3.0, 1.5)
+_UNDATED = 68.0  # the width of the last column
 _BETWEEN = 14.0
 _BELOW_BYLINE = 6.0
 _MOST_REMARKS = 70.0  # the room of the last remarks, if a ladder has no room beside all of them
 _ABOVE_CAPTION = 10.0
 _CAPTION_LINES = 4
-_SIDES = {"lnL": (0, -1), "lnR": (0, 1), "lnT": (-1, 0), "lnB": (1, 0)}  # and the neighbour at each
-_Grid: TypeAlias = list[list[Cell | None]]
 
 
 def tiers_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
@@ -39,10 +34,13 @@ def tiers_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     last = height_of([more(labels, 1, 1), *notes] if len(ladders) > 1 else notes, BODY.width)
     bylines = [_small(pieces((Text(block.byline),), labels)) for block in blocks if isinstance(block, Heading)]
     above = height_of(bylines, BODY.width) + _BELOW_BYLINE if any(each.pieces for each in bylines) else 0.0
-    padding, shown = _that_fit(ladders, deck, last, BODY.height - above)
     if above:
         slide.text("Byline", Box(BODY.x, BODY.y, BODY.width, above - _BELOW_BYLINE), bylines)
     y = BODY.y + above
+    if views.share_grid(ladders):
+        tier_grid(slide, deck, ladders, y, notes)
+        return slide
+    padding, shown = _that_fit(ladders, deck, last, BODY.height - above)
     for block in ladders[:shown]:
         y = _ladder(slide, block, deck, y, padding) + _BETWEEN
     if shown < len(ladders):
@@ -64,11 +62,11 @@ def _that_fit(ladders: Sequence[TierLadder], deck: Deck, remarks: float, room: f
     """
     for shown in range(len(ladders), 0, -1):
         for below in sorted({remarks, min(_MOST_REMARKS, remarks)}, reverse=True):
-            for padding in _PADDINGS:
+            for padding in PADDINGS:
                 used = sum(_height(block, deck, padding) + _BETWEEN for block in ladders[:shown])
                 if used + below <= room:
                     return padding, shown
-    return _PADDINGS[-1], min(1, len(ladders))
+    return PADDINGS[-1], min(1, len(ladders))
 
 
 def _height(block: TierLadder, deck: Deck, padding: float) -> float:
@@ -118,58 +116,31 @@ def _ladder(slide: Slide, block: TierLadder, deck: Deck, y: float, padding: floa
 
 def _widths(axis: views.LadderAxis) -> list[float]:
     undated = [_UNDATED] if axis.undated else []
-    room = BODY.width - _LABEL - sum(undated)
-    return [_LABEL, *[min(_WIDEST, room / max(1, len(axis.years)))] * len(axis.years), *undated]
+    room = BODY.width - LABEL - sum(undated)
+    return [LABEL, *[min(WIDEST, room / max(1, len(axis.years)))] * len(axis.years), *undated]
 
 
 def _rows(
     tiers: Sequence[str], axis: views.LadderAxis, labels: Labels, padding: float, widths: Sequence[float]
 ) -> Iterator[list[TableCell]]:
     """Yield the head with the years, then a row for each tier."""
-    years = [str(year.year) if widths[1] >= _WIDE else year.short for year in axis.years]
+    years = [year_label(year.year, widths[1]) for year in axis.years]
     heads = [labels.tier, *years, *([labels.undated] if axis.undated else [])]
-    yield [_plain(head, padding, colour=GREY, centred=index > 0) for index, head in enumerate(heads)]
+    yield [plain_cell(head, padding, colour=GREY, centred=index > 0) for index, head in enumerate(heads)]
     columns = [*(year.cells for year in axis.years), *([axis.undated] if axis.undated else [])]
-    grid: _Grid = [[_cell_of(cells, tier) for cells in columns] for tier in tiers]
+    grid: Grid = [[_cell_of(cells, tier) for cells in columns] for tier in tiers]
     for row, tier in enumerate(tiers):
-        label = _plain(views.tier_words(tier, labels).row, padding, colour=INK, centred=False)
-        yield [label, *(_cell(grid, row, at, labels, padding, in_lane=bool(columns[at])) for at in range(len(columns)))]
-    strips: _Grid = [[Cell(tier=tier, claimed=False) if tier else None for tier in each.tiers] for each in axis.strips]
+        label = plain_cell(views.tier_words(tier, labels).row, padding, colour=INK, centred=False)
+        yield [
+            label,
+            *(tier_cell(grid, row, at, labels, padding, in_lane=bool(columns[at])) for at in range(len(columns))),
+        ]
+    strips: Grid = [[Cell(tier=tier, claimed=False) if tier else None for tier in each.tiers] for each in axis.strips]
     for row, strip in enumerate(axis.strips):
-        name = _plain(strip.country, padding, colour=INK, centred=False)
-        placed = [_cell(strips, row, at, labels, padding, in_lane=False) for at in range(len(axis.years))]
-        yield [name, *placed, *([_plain("", padding, colour=INK, centred=False)] if axis.undated else [])]
+        name = plain_cell(strip.country, padding, colour=INK, centred=False)
+        placed = [tier_cell(strips, row, at, labels, padding, in_lane=False) for at in range(len(axis.years))]
+        yield [name, *placed, *([plain_cell("", padding, colour=INK, centred=False)] if axis.undated else [])]
 
 
 def _cell_of(cells: Sequence[Cell], tier: str) -> Cell | None:
     return next((cell for cell in cells if cell.tier == tier), None)
-
-
-def _plain(text: str, padding: float, *, colour: str, centred: bool) -> TableCell:
-    paragraph = Paragraph(pieces=(Piece(text),), size=_SIZE, colour=colour, align="centre" if centred else "start")
-    return TableCell(paragraph=paragraph, padding=padding, side_padding=1.5 if centred else 4)
-
-
-def _cell(grid: _Grid, row: int, at: int, labels: Labels, padding: float, *, in_lane: bool) -> TableCell:
-    cell = grid[row][at]
-    lines = tuple(_line(grid, row, at, side) for side in _SIDES)
-    if cell is None:
-        empty = Paragraph(pieces=(), size=_SIZE)
-        return TableCell(paragraph=empty, fill=LANE if in_lane else "", lines=lines, padding=padding, side_padding=1.5)
-    style = views.TIER_STYLES[cell.tier]
-    ink, fill = (INK, PAPER) if cell.claimed else (rgb(style.ink), rgb(style.fill))
-    letters = Piece(views.tier_words(cell.tier, labels).letters)
-    paragraph = Paragraph(pieces=(letters,), size=_SIZE, bold=True, colour=ink, align="centre")
-    hatched = style.is_hatched and not cell.claimed
-    return TableCell(paragraph=paragraph, fill=fill, is_hatched=hatched, lines=lines, padding=padding, side_padding=1.5)
-
-
-def _line(grid: _Grid, row: int, at: int, side: str) -> tuple[str, str, float, str]:
-    """Return a line between cells: dashed around a claim, else paper."""
-    down, right = _SIDES[side]
-    beside_row, beside_at = row + down, at + right
-    inside = 0 <= beside_row < len(grid) and 0 <= beside_at < len(grid[row])
-    for cell in (grid[row][at], grid[beside_row][beside_at] if inside else None):
-        if cell is not None and cell.claimed:
-            return side, INK, 1.25, "sysDash"
-    return side, PAPER, 1.5, "solid"

@@ -9,6 +9,8 @@ from tipreport.document.spans import Span, Spans, Strong, Text, mixed
 from tipreport.wording.labels import Labels
 from tipreport.wording.languages import Direction
 
+__all__ = ["grid_alternative", "grid_caption", "share_grid"]
+
 MOST_YEARS = 20  # side by side, next to the names of countries
 
 

@@ -15,6 +15,8 @@ must be measured, the renderer passes a function. A renderer calls the view of a
 
 from typing import TYPE_CHECKING
 
+from tipreport.document.sections import tier_grid
+from tipreport.document.sections.tier_grid import *
 from tipreport.document.views import (
     change_marks,
     chart,
@@ -86,6 +88,7 @@ if not TYPE_CHECKING:  # type checkers take the names of star imports as public
     __all__ += strips.__all__
     __all__ += table.__all__
     __all__ += terms.__all__
+    __all__ += tier_grid.__all__
     __all__ += tiers.__all__
     __all__ += tile_chart.__all__
     __all__ += tiles.__all__
