@@ -211,6 +211,11 @@ MUTANTS = (
         exports="other documents"
     ),
     _page(
+        "lists no parts of a number below its small chart", "nothing_lost", _PARTS,
+        "{% for breakdown in tile.breakdowns %}", "{% for breakdown in tile.breakdowns if not tile.chart %}",
+        exports="short briefs"
+    ),
+    _page(
         "draws no small chart beside a remark", "nothing_lost", _PARTS, "{% if tile.chart %}",
         "{% if tile.chart and not tile.view.remark %}", exports="other documents"
     ),

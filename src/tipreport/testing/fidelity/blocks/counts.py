@@ -25,7 +25,9 @@ def wrong_counts(file: ComparedFile) -> Iterator[Difference]:
         beside = [token.text for token in tokens[end : end + _LONGEST] if _beside(token, tokens[at])]
         words = f"{statement.count} recommendations"
         if not beside or not is_number(beside[0]):
-            if len(expected) > 1 and (not has_notes or any(at in range(*page.shown) for page in file.content.noted_pages)):
+            if len(expected) > 1 and (
+                not has_notes or any(at in range(*page.shown) for page in file.content.noted_pages)
+            ):
                 uncounted.append(Difference("lost", statement.place, words, "no number beside it", end))
             continue
         counts_others = True
