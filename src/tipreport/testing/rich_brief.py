@@ -118,8 +118,11 @@ def _tiers(country: str, random: WordSource) -> Iterator[TierPlacement]:
 
 
 def _with_editions(rows: Sequence[Recommendation]) -> Iterator[Recommendation]:
-    """Yield recommendations of this edition, of earlier ones and of none; the last repeats the first in other words."""
-    editions = ((2021, 2022), (2022,), (2019,), (), (2015, 2018, 2020))
+    """Yield recommendations of this edition, of earlier ones, more than have a column each, and of none.
+
+    The last repeats the first in other words.
+    """
+    editions = ((2021, 2022), (2022,), (2019,), (), (2011, 2015, 2018, 2020))
     first = next(row.id for row in rows if row.id)
     for index, row in enumerate(rows):
         same = (first,) if index == len(rows) - 1 and row.id != first else ()

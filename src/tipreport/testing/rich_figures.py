@@ -69,28 +69,40 @@ def _key_figures(random: WordSource, numbers: Iterator[int], years: Iterator[int
         yield single_figure(label, newer, str(later), "protection", unit, basis=basis, key=True)
 
 
-def key_figure_with_years(random: WordSource, numbers: Iterator[int], first: int) -> Iterator[Figure]:
-    """Yield a key figure and its years before, of which its tile has a small chart."""
+def key_figure_with_years(
+    random: WordSource, numbers: Iterator[int], first: int, *, has_parts: bool = False
+) -> Iterator[Figure]:
+    """Yield a key figure and its years before, of which its tile has a small chart, perhaps with parts by sex."""
     label = random.word()
     for index, qualifier in enumerate(("about", "exact", "not reported", "exact", "at least", "exact")):
         value = _quantity(qualifier, numbers)
         if value.value is not None:  # so that columns differ
             value = Quantity(value.qualifier, value.value + _STEP * index)
-        yield single_figure(label, value, str(first + index), "protection", "persons", key=index == 5)
+        figure = single_figure(label, value, str(first + index), "protection", "persons", key=index == 5)
+        if not has_parts or not figure.key:
+            yield figure
+        else:
+            yield from _with_parts(figure.replace(id="newest"))
 
 
 def key_figure_with_parts(random: WordSource, numbers: Iterator[int]) -> Iterator[Figure]:
     """Yield a key figure with parts by sex and a rest, of which its tile has a bar, and with parts in percent."""
     size = 4 * next(numbers)
     whole = single_figure(random.word(), Quantity("exact", size), "1296", "protection", "persons", id="whole", key=True)
-    yield whole
-    for sex, number in (("female", size // 2 - 11), ("male", size // 4 + 7)):
-        yield whole.replace(id=None, part_of="whole", key=False, sex=sex, value=Quantity("exact", number))
+    yield from _with_parts(whole)
     other = single_figure(random.word(), Quantity("exact", next(numbers)), "1297", "protection", "persons", id="other")
     yield other.replace(key=True)
     for percent in ("31.7", "12.9", "8.3"):
         value = Quantity("exact", Decimal(percent))
         yield single_figure(random.word(), value, "1297", "protection", "percent", part_of="other")
+
+
+def _with_parts(whole: Figure) -> Iterator[Figure]:
+    """Yield a figure with an identifier, and two parts of it by sex."""
+    yield whole
+    size = int(whole.value.value or 0)
+    for sex, number in (("female", size // 2 - 11), ("male", size // 4 + 7)):
+        yield whole.replace(id=None, part_of=whole.id, key=False, sex=sex, value=Quantity("exact", number))
 
 
 def charted_series(

@@ -96,7 +96,7 @@ def _numbered(brief: CountryBrief, number: int, title: str, label: str) -> Count
 def compared() -> Sample:
     """Return a brief for each of some countries, with two measures of one year, for a comparison of countries.
 
-    Some have a number of another year, one with a qualifier, or none.
+    Some have a number of another year, one with a qualifier, or none; a few have a third measure.
     """
     by_country = {brief.countries[0].country: brief for brief in reversed(many()) if brief.subject == "country"}
     return tuple(_with_measure(brief, number) for number, brief in enumerate([*by_country.values()][:COMPARED]))
@@ -111,6 +111,8 @@ def _with_measure(brief: CountryBrief, number: int) -> CountryBrief:
     if number % 3:
         about = Quantity("about" if number % 4 == 1 else "exact", 517 + 13 * number)
         figures.append(Figure(measure="convictions", value=about, period=Period("in", "2021"), **cited))
+    if number % 8 == 2:  # too few for a column
+        figures.append(Figure(measure="prosecutions", value=Quantity("exact", 901 + number), key=True, **cited))
     only = Source(id="only", kind="dataset", title="The numbers of all countries", publisher="An office")
     sources = (only, *(source for source in brief.sources if source.id != only.id))
     return brief.replace(figures=tuple(figures), countries=brief.countries[:1], sources=sources, edition=2021)

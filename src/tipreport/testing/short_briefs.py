@@ -47,7 +47,7 @@ _BADGES = (
     _Badge(None),
     _Badge("Special Case", is_twice=True),
     _Badge("Tier 2 Watch List", subject="group"),
-    _Badge("Tier 2", official=False, subject="event", is_undated=True),
+    _Badge("Tier 2", official=False, is_undated=True),
 )
 
 
@@ -106,7 +106,8 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
     country = _OF_RICH_BRIEF if number == _SAME_COUNTRY else brief.countries[0].country
     more = (CountryRole(country=each) for each in _GROUP) if badge.subject == "group" else ()
     records["countries"] = [records["countries"][0].replace(country=country), *more]
-    records["sources"] = [*cited_sources(random)][:3]
+    language = "fr" if badge.subject == "group" else "en"  # that of all sources, which a list says once
+    records["sources"] = [each.replace(language=language) for each in [*cited_sources(random)][:3]]
     records["figures"] = [
         single_figure(random.word(), Quantity("exact", 900_017 + 1009 * number), "2019", "context", "persons"),
         *_charted(_CHARTS[number], random, iter(range(500_017 + 20_000 * number, 10**6, _CHARTS[number].step))),
@@ -117,7 +118,7 @@ def _short_brief(number: int, badge: _Badge) -> CountryBrief:
     records["tiers"] = (
         [TierPlacement(country=country, year=year and year - 1, tier=badge.tier, official=badge.official)]
         if badge.tier
-        else []
+        else [TierPlacement(country=country, year=2022, tier="Tier 1", official=True)]  # after the edition
     )
     if badge.is_twice and badge.tier and year:
         records["tiers"] += [
@@ -207,14 +208,14 @@ def _charted(chart: _Chart, random: WordSource, numbers: Iterator[int]) -> Itera
 def _with_earlier(random: WordSource) -> Iterator[Figure]:
     """Yield figures of two years, and one of a single year: a table has a column of earlier values, with a gap.
 
-    After them key figures, one of several years, of which a layout has room for a small chart.
+    After them key figures, one of several years, of which a layout has room for a small chart and the bar of its parts.
     """
     for index, years in enumerate(((2016, 2019), (2015, 2018), (2014, 2017), (2020,))):
         label = random.word()
         for year in years:
             value = Quantity("exact", 41_017 + 1013 * index + year)
             yield single_figure(label, value, str(year), "prevention", "count")
-    yield from key_figure_with_years(random, iter(range(300_017, 10**6, 173)), 2012)
+    yield from key_figure_with_years(random, iter(range(300_017, 10**6, 173)), 2012, has_parts=True)
     share, amount = Quantity("exact", Decimal("47.3")), Quantity("exact", 620_017)  # with signs that markup may need
     yield single_figure(random.word(), share, "2018", "protection", "percent", of=f"all {random.word()}", key=True)
     place = f"the {random.word()}"  # in the label of a tile

@@ -262,4 +262,8 @@ MUTANTS = (
         "shows the summary twice", "nothing_repeated", "writer.py", 'return slide, ("title", "summary")',
         'return slide, ("title",)', exports="French"
     ),
+    _mutant(
+        "does not say that a pillar has others", "nothing_lost", "slides/lists.py",
+        "if group.total and group.label", "if group.total and not group.label", exports="other documents"
+    ),
 )  # fmt: skip

@@ -205,6 +205,17 @@ MUTANTS = (
         '{{ group["items"]|length }}', exports="other documents"
     ),
     _page(
+        "counts only the pillars that have all of theirs", "nothing_lost",
+        "templates/recommendations.html.j2", '<span class="count">{{ views.recommendation_count(group, page.labels) }}',
+        '<span class="count">{% if not group.total %}{{ views.recommendation_count(group, page.labels) }}{% endif %}',
+        exports="other documents"
+    ),
+    _page(
+        "lists no parts of a number below its small chart", "nothing_lost", _PARTS,
+        "{% for breakdown in tile.breakdowns %}", "{% for breakdown in tile.breakdowns if not tile.chart %}",
+        exports="short briefs"
+    ),
+    _page(
         "draws no small chart beside a remark", "nothing_lost", _PARTS, "{% if tile.chart %}",
         "{% if tile.chart and not tile.view.remark %}", exports="other documents"
     ),
