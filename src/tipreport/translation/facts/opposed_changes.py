@@ -65,10 +65,11 @@ def _compared_years(text: str, language: str, values: Sequence[Item]) -> Mapping
 
 
 def pairs_with_articles(text: str, language: str, values: Sequence[Item]) -> Pairs:
-    """Return the articles of each number or range of a text that names several articles; else nothing."""
+    """Return the articles of each range of a text that names several articles; else nothing."""
     article = opposed_pattern("article", language)
     labels = [each for each in values if article.search(text, 0, each.start)]
     if len(labels) <= 1:
         return {}
-    rest = with_ranges(text, [each for each in values if each not in labels])
+    found = with_ranges(text, [each for each in values if each not in labels])
+    rest = [each for each in found if " to " in each.key]  # other numbers may be those of laws
     return pairs_of(text, [*rest, *(each._replace(is_value=False) for each in labels)])

@@ -159,7 +159,7 @@ def _with_ones(both: tuple[Side, Side], values: Sides) -> Sides:
 
 
 def _other_articles(pairs: Exchanged, both: tuple[Side, Side], values: Sides) -> Iterator[str]:
-    """Yield the numbers and the ranges that belong to another article."""
+    """Yield the ranges that belong to another article."""
     first, second = (pairs_with_articles(side.text, side.language, own) for side, own in zip(both, values, strict=True))
     ranges = [with_ranges(side.text, own) for side, own in zip(both, values, strict=True)]
     if first and first == second:  # the order of their numbers is not compared
