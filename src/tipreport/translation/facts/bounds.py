@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, partial
 from typing import NamedTuple
 
+from tipreport.translation.facts.alternatives import multiples_at
 from tipreport.translation.facts.exchanges import Item
 from tipreport.translation.facts.shares import shares_in
-from tipreport.translation.facts.word_tables import optional_letter, pattern_of
+from tipreport.translation.facts.word_tables import optional_letter, pattern_of, word_table
 
 _Side = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers
 _LEAST, _MOST = "at least", "at most"
@@ -56,7 +58,8 @@ def other_bounds(first: _Side, second: _Side) -> Iterator[str]:
     Parts are increases and decreases too: "a third lower".
     """
     for of_number in (_bounds, _differences):
-        sides = (first, second) if of_number is _bounds else (_with_shares(first), _with_shares(second))
+        with_more = _with_multiples if of_number is _bounds else _with_shares
+        sides = with_more(first), with_more(second)
         wanted = _of_numbers(*sides[0], of_number)
         found = _of_numbers(*sides[1], of_number) if wanted else wanted
         for number, bound in wanted.items():
@@ -73,6 +76,24 @@ def _is_denied_after(first: _Side, words: str, second: _Side, there: str) -> boo
     if not re.match(pattern_of("not after", second[1]), second[0].partition(there)[2]):
         return False
     return not re.match(pattern_of("not after", first[1]), first[0].replace(words, "").lower())
+
+
+def _with_multiples(side: _Side) -> _Side:
+    """A side with its multiples: "at least twice that number"."""
+    text, language, values = side
+    if not _any(language, is_bound=True).search(text):
+        return side
+    found = (
+        Item(*each, is_value=True)
+        for each in multiples_at(text, language)
+        if each.name in _multiples() and not any(own.start < each.end and each.start < own.end for own in values)
+    )
+    return text, language, sorted((*values, *found))
+
+
+@cache
+def _multiples() -> AbstractSet[str]:
+    return {row["name"] for row in word_table("multiples") if not row["share"]}
 
 
 def _with_shares(side: _Side) -> _Side:
@@ -127,7 +148,8 @@ def _before(text: str, start: int, number: Item, language: str) -> Iterator[_Bou
         for match in _pattern(name, language).finditer(before):
             between, first = before[match.end() :], match.start()
             is_near = len(between) <= _REACH if name != _UP_TO else not _LETTERS.search(between)
-            if not is_near or _SIGN.search(between) or _is_change(name, before[:first], between, start, language):
+            is_change = _is_change(name, before[:first], between, start, language) and number.key not in _multiples()
+            if not is_near or _SIGN.search(between) or is_change:
                 continue
             is_bound = name in ("more", "less")
             if denied := _denial(language).search(before[:first]) if is_bound else None:

@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.exchanges import Item, values_of
 from tipreport.translation.facts.relations import ratios_in
 from tipreport.translation.facts.shares import shares_in
-from tipreport.translation.facts.word_tables import pattern_of
+from tipreport.translation.facts.word_tables import opposed_pattern
 
 _Side = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers, with the keys of the original
-_TABLE = "opposed"
 _MORE, _FEWER = "one more", "one fewer"
 _SENTENCE_START = re.compile(r"(?:\A|[.;:,،؛] )[^\w]*\Z")
 _BETWEEN = re.compile(r"[^.;:!?]*")
@@ -39,7 +38,7 @@ def ones_in_both(first: tuple[str, str], second: tuple[str, str]) -> tuple[list[
 def _ones(text: str, language: str) -> list[Item]:
     """The comparisons by one of a text."""
     return values_of(
-        (*match.span(), name) for name in (_MORE, _FEWER) for match in _pattern(name, language).finditer(text)
+        (*match.span(), name) for name in (_MORE, _FEWER) for match in opposed_pattern(name, language).finditer(text)
     )
 
 
@@ -55,7 +54,7 @@ def _other_votes(first: _Side, second: _Side) -> Iterator[str]:
 
 def _votes(text: str, language: str, values: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     """Yield the votes for and against of a text that may be votes."""
-    between, turned, after = (_pattern(name, language) for name in ("votes", "votes turned", "for after"))
+    between, turned, after = (opposed_pattern(name, language) for name in ("votes", "votes turned", "for after"))
     for one, other in pairwise(values):
         if turned.fullmatch(text, one.end, other.start) and after.match(text, other.end):
             yield other, one
@@ -76,7 +75,7 @@ def _other_comparisons(first: _Side, second: _Side) -> Iterator[str]:
 
 def _compared(text: str, language: str, values: Sequence[Item]) -> Mapping[str, str]:
     """The number of each year that another number is compared with."""
-    before, after = _pattern("against", language), _pattern("in year", language)
+    before, after = opposed_pattern("against", language), opposed_pattern("in year", language)
     return {
         year[1]: each.key
         for each in values
@@ -89,7 +88,7 @@ def _other_wholes(first: _Side, second: _Side) -> Iterator[str]:
     parts = [*ratios_in(*first)]
     for one, other in pairwise(second[2]) if parts else ():
         if (one.key, other.key) in parts and one.key != other.key:
-            whole = _pattern("of whole", second[1]).search(second[0], 0, one.start)
+            whole = opposed_pattern("of whole", second[1]).search(second[0], 0, one.start)
             if (
                 whole
                 and _SENTENCE_START.search(second[0], 0, whole.start())
@@ -134,8 +133,3 @@ def _people(text: str, language: str) -> Mapping[str, tuple[Fraction, str]]:
             return {}
         found[people[0].name] = (each.value, text[each.start : max(each.end, people[0].end)])
     return found
-
-
-@cache
-def _pattern(name: str, language: str) -> re.Pattern[str]:
-    return re.compile(pattern_of(name, language, _TABLE), re.IGNORECASE)

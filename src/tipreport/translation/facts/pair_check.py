@@ -23,6 +23,7 @@ from tipreport.translation.facts.exchanges import (
 from tipreport.translation.facts.mixed_numbers import with_whole_numbers
 from tipreport.translation.facts.numbers import normalized, numbers
 from tipreport.translation.facts.opposed import ones_in_both, other_sides
+from tipreport.translation.facts.opposed_changes import other_changes, pairs_with_articles
 from tipreport.translation.facts.order import exchanged, exchanged_ordinals
 from tipreport.translation.facts.parts_of_names import other_parts_of_names
 from tipreport.translation.facts.people import opposite_people
@@ -124,6 +125,8 @@ def pair_problems(
     yield from (
         *other_bounds(*with_keys),
         *other_sides(*with_keys),
+        *other_changes(*with_keys),
+        *_other_articles(pairs, both, values),
         *other_parts_of_names(first.text, language, second.text, to),
         *other_ratios(first.text, language, second.text, to, with_twos),
     )
@@ -153,6 +156,25 @@ def _with_ones(both: tuple[Side, Side], values: Sides) -> Sides:
     """The numbers of both texts with their comparisons by one: "one more"."""
     ones = ones_in_both(*((side.text, side.language) for side in both))
     return [[*own, *more] for own, more in zip(values, ones, strict=True)]
+
+
+def _other_articles(pairs: Exchanged, both: tuple[Side, Side], values: Sides) -> Iterator[str]:
+    """Yield the ranges that belong to another article."""
+    first, second = (pairs_with_articles(side.text, side.language, own) for side, own in zip(both, values, strict=True))
+    ranges = [with_ranges(side.text, own) for side, own in zip(both, values, strict=True)]
+    if first and first == second:  # the order of their numbers is not compared
+        yield from pairs.of(values, (_of_ends(first), _of_ends(second)))
+    elif first and second:
+        yield from pairs.of(ranges, (first, second))
+
+
+def _of_ends(pairs: Pairs) -> Pairs:
+    """The labels of each number, also at the ends of a range."""
+    found: dict[str, frozenset[str]] = {}
+    for value, labels in pairs.items():
+        for end in value.split(" to "):
+            found[end] = found.get(end, frozenset()) | labels
+    return found
 
 
 def _ranges(both: tuple[Side, Side], values: Sides) -> Sides:

@@ -1,6 +1,7 @@
 """The tables of words in `words`: a pattern in each language, in small letters, which is matched in whole words."""
 
 import csv
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -54,3 +55,9 @@ def word_table(name: str) -> tuple[Mapping[str, str], ...]:
     """Return the rows of a table, by column. ``NUMBER`` in a pattern stands for English numbers."""
     text = (files(__package__) / "words" / f"{name}.tsv").read_text("utf-8").replace("NUMBER", _NUMBER)
     return tuple(map(_Row, csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)))
+
+
+@cache
+def opposed_pattern(name: str, language: str) -> re.Pattern[str]:
+    """Return a compiled pattern of the table of facts that have two sides."""
+    return re.compile(pattern_of(name, language, "opposed"), re.IGNORECASE)
