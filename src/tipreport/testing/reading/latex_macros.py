@@ -10,6 +10,7 @@ from tipreport.testing.reading.latex_conditions import chosen
 from tipreport.testing.reading.latex_definitions import Definitions, Macro, in_one_line
 from tipreport.testing.reading.latex_keys import keys_and_values
 from tipreport.testing.reading.latex_names import CALLED, CALLS, in_letters, with_names
+from tipreport.testing.reading.latex_scopes import Scopes
 from tipreport.testing.reading.latex_switches import OpenConditions, settled, with_state
 from tipreport.testing.reading.latex_symbols import SYMBOLS
 
@@ -46,7 +47,7 @@ def expand_macros(text: str) -> Expanded:
     The content of a command is in its line. Commands whose arguments or conditions are not known stay as they are.
     """
     text = with_names(text)
-    expansion = _Expansion(text, {}, _other_letters(text), set(), OpenConditions())
+    expansion = _Expansion(text, Scopes(), _other_letters(text), set(), OpenConditions())
     expanded = "".join(expansion.parts(0))
     defining = frozenset(expansion.conditions.defining)
     return Expanded(settled(expanded, defining), frozenset(expansion.endless), defining)
@@ -65,12 +66,13 @@ class _Expansion(Definitions):
     def __init__(
         self,
         text: str,
-        macros: dict[str, Macro],
+        macros: Scopes,
         other_letters: frozenset[str],
         endless: set[str],
         conditions: OpenConditions,
     ) -> None:
         super().__init__(text, macros)
+        self.macros: Scopes = macros
         self.other_letters = other_letters
         self.conditions = conditions
         self.endless = endless
@@ -87,13 +89,16 @@ class _Expansion(Definitions):
                 yield self.space_before(match.start())
                 self.text, self.at, done = rest, 0, 0
                 continue
+            defined = {**self.macros} if self.macros.outer else {}
             if self.define(name):
+                self.macros.keep(name, self.text[: match.start()], defined)
                 self.conditions.note_definition()
                 expansion = self.space_before(match.start())
             else:
                 expanded = self.expanded(name, depth)
                 if expanded is None:
                     self.conditions.note(name)
+                    self.macros.pass_group(name)
                     continue
                 expansion = self.apart(expanded, match.start())
             yield self.text[done : match.start()]
