@@ -80,6 +80,13 @@ REFUSED = [
         "Penalty: unit: expected a currency for a fine, found years: write its code, such as USD",
     ),
     (
+        lambda: Penalty(offence="sex trafficking", value=THREE, kind="fine", unit="days"),
+        (
+            "Penalty: unit: expected a currency for a fine, found days: write its code, such as USD, or kind: other "
+            "for a fine in days"
+        ),
+    ),
+    (
         lambda: TierPlacement(tier="Tier 1", official=True),
         "TierPlacement: year: is required for an official placement",
     ),

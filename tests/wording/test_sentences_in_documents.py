@@ -19,6 +19,15 @@ def printed(language: str, records: str, tmp_path: Path, *, head: str = HEAD) ->
 
 # ---------------------------------------------------------------- tiers
 
+GROUP = """
+id: cup
+title: The cup
+subject: event
+subject_name: The cup
+edition: 2023
+default_source: tip
+countries: [{country: MLT}, {country: HTI}]
+"""
 ONE_COUNTRY = HEAD + "edition: 2023\n"
 WATCH_LIST = "tier: Tier 2 Watch List, official: true, consecutive: 2, sources: [tip]}\n"
 

@@ -1156,3 +1156,34 @@ def test_what_is_alleged_or_reported_is_an_insertion_in_russian() -> None:
 
     words = [format_basis(wording_for("ru"), each) for each in (alleged, reported)]
     assert words == ["как утверждается", "как сообщается"]
+
+
+@pytest.mark.parametrize(
+    ("language", "term"),
+    [
+        ("en", "prison, term “1O years” (as printed)"),
+        ("fr", "emprisonnement (durée : « 1O years », tel quel)"),
+        ("es", "prisión (duración: «1O years», tal cual)"),
+        ("ar", "السجن (المدة: «1O years»، كما هو مطبوع)"),
+        ("ru", "лишение свободы (срок: «1O years», как напечатано)"),
+    ],
+)
+def test_a_term_that_cannot_be_read_is_in_one_pair_of_brackets(language: str, term: str) -> None:
+    penalty = Penalty(
+        offence="x", kind="imprisonment", value=Quantity.parse("unreadable"), unit="years", printed="1O years"
+    )
+
+    assert plain(format_penalty(wording_for(language), penalty)) == term
+
+
+@pytest.mark.parametrize(
+    ("language", "route"),
+    [
+        ("en", "from the Near East to Italy"),
+        ("fr", "origine (Proche-Orient), destination (Italie)"),
+        ("es", "origen (Cercano Oriente), destino (Italia)"),
+        ("ar", "من الشرق الأدنى إلى إيطاليا"),
+    ],
+)
+def test_a_region_of_the_reports_has_its_name_on_a_route(language: str, route: str) -> None:
+    assert format_route(wording_for(language), Route(origin=("Near East",), destination=("ITA",))) == route

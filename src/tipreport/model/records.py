@@ -290,7 +290,9 @@ class Penalty(Claim):
             if self.kind == "imprisonment" and self.unit not in TIMES:
                 yield ("unit",), mismatch("a time for imprisonment", Unquoted(self.unit), alternatives(TIMES))
             if self.kind == "fine" and self.unit not in CURRENCIES:
-                yield ("unit",), mismatch("a currency for a fine", Unquoted(self.unit), "its code, such as USD")
+                code = "its code, such as USD"
+                remedy = f"{code}, or kind: other for a fine in days" if self.unit == "days" else code
+                yield ("unit",), mismatch("a currency for a fine", Unquoted(self.unit), remedy)
 
 
 @record

@@ -180,8 +180,8 @@ def _recommendations(random: WordSource) -> Iterator[Recommendation]:
 def _programmes(random: WordSource) -> Iterator[Programme]:
     """Yield programmes that differ only in their pages, more than a slide has room for: a paragraph says the rest."""
     cited = _cited(random)
-    for _ in range(2 * _MANY):
-        page = f"https://{random.word()}.example/{random.word()}"
+    for index in range(2 * _MANY):
+        page = f"{('http', 'https')[index % 2]}://{random.word()}.example/{random.word()}"
         yield Programme(
             name=random.word(), kind="other", pillar="protection", group="survivors", url=page, sources=cited
         )
@@ -217,7 +217,8 @@ def _with_earlier(random: WordSource) -> Iterator[Figure]:
     yield from key_figure_with_years(random, iter(range(300_017, 10**6, 173)), 2012)
     share, amount = Quantity("exact", Decimal("47.3")), Quantity("exact", 620_017)  # with signs that markup may need
     yield single_figure(random.word(), share, "2018", "protection", "percent", of=f"all {random.word()}", key=True)
-    yield single_figure(random.word(), amount, "2018", "protection", "USD", key=True)
+    place = f"the {random.word()}"  # in the label of a tile
+    yield single_figure(random.word(), amount, "2018", "protection", "USD", key=True, place=place)
 
 
 def _side_by_side(random: WordSource) -> Iterator[Figure]:

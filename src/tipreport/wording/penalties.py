@@ -55,8 +55,13 @@ def format_term(wording: Wording, penalty: Penalty) -> str:
         ("fine", True): "a fine, amount {term}",
         ("fine", False): "a fine of {term}",
     }.get((penalty.kind, made.words))
-    of_term = str(made) if has_two_sizes(wording, penalty.value) else made.of
-    return wording.text(message, term=str(made), of_term=of_term) if message else str(made)
+    if message is None:
+        return str(made)
+    term = str(made)
+    if penalty.value.qualifier == "unreadable":  # other languages have a term in brackets
+        term = wording.text("“{text}” (as printed)", context="in brackets", text=penalty.printed or "")
+    of_term = term if made.words or has_two_sizes(wording, penalty.value) else made.of
+    return wording.text(message, term=term, of_term=of_term)
 
 
 def format_term_as_printed(wording: Wording, penalty: Penalty) -> str:

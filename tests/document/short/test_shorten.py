@@ -231,6 +231,22 @@ def test_no_finding_is_shown_in_place_of_a_verdict_on_the_efforts() -> None:
     assert findings_of(short(full, findings=1, longest=200))[0].startswith("Increased efforts: More tents of a very")
 
 
+def test_the_first_key_finding_comes_before_a_verdict_that_only_repeats_itself() -> None:
+    rows = """
+findings:
+  - {pillar: prevention, assessment: increased efforts, text: The government increased prevention efforts}
+  - {pillar: prevention, assessment: shortfall, text: Soldiers took bribes, key: true}
+  - {pillar: prevention, assessment: shortfall, text: No plan, key: true}
+"""
+    facts = rows.replace("prevention efforts", "prevention efforts with a plan")
+
+    assert findings_of(short(composed(rows), findings=1)) == ["Soldiers took bribes."]
+    assert len(findings_of(short(composed(rows), findings=2))) == 2
+    assert findings_of(short(composed(facts), findings=1)) == [
+        "Increased efforts: The government increased prevention efforts with a plan."
+    ]
+
+
 def test_maintained_efforts_do_not_take_the_place_of_an_effort_or_a_shortfall() -> None:
     rows = """
 findings:

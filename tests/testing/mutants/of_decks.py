@@ -241,6 +241,15 @@ MUTANTS = (
         "lines.append(more(labels, len(panels), len(block.panels)))", "pass", exports="short briefs"
     ),
     _mutant(
+        "drops the place of key figures", "nothing_lost", "slides/tile.py",
+        "pieces=(Piece(view.label),), size=label_size", "pieces=(Piece(line.label),), size=label_size",
+        exports="short briefs"
+    ),
+    _mutant(
+        "drops addresses without encryption in notes", "addresses_kept", "inline.py",
+        'piece.address.startswith("http") and', 'piece.address.startswith("https") and', exports="short briefs"
+    ),
+    _mutant(
         "marks no language in footers", "language_declared", "deck.py",
         "Piece(span.text, language=span.language) for span in text_spans(text)",
         "Piece(span.text) for span in text_spans(text)", exports="both directions"

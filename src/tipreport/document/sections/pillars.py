@@ -9,6 +9,7 @@ from tipreport.document.figures.over_time import series_blocks
 from tipreport.document.sections.programmes import programme_blocks
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
+from tipreport.language_marks import unmarked
 from tipreport.model import records
 from tipreport.wording.missing_words import is_abridged, missing_period, unnamed, with_country
 from tipreport.wording.names import name_without_addition
@@ -21,6 +22,7 @@ _GROUPS: tuple[tuple[FindingKind, tuple[str | None, ...]], ...] = (
     ("context", (None,)),
 )
 _VERDICTS = ("increased efforts", "maintained efforts", "decreased efforts")
+_MOST_BARE = 9  # words of a verdict without a fact
 _ON_A_CHANGE = ("increased efforts", "decreased efforts")
 
 
@@ -95,7 +97,8 @@ def _ranked(state: CompositionState, findings: Sequence[records.Finding]) -> lis
     """Findings in the order in which a short document selects them.
 
     First come those with the source's verdict on a change of the efforts, which the others explain: increased, then
-    decreased efforts. Then come key findings in the order of the brief. Then the first effort, if no verdict is one,
+    decreased efforts. Then come key findings in the order of the brief, the first of them before a verdict whose text
+    only repeats it. Then the first effort, if no verdict is one,
     the first shortfall, maintained efforts, the other shortfalls and efforts, and context, but those of an earlier time
     last.
     """
@@ -110,7 +113,18 @@ def _ranked(state: CompositionState, findings: Sequence[records.Finding]) -> lis
     )
     opening = 0 if any(row.assessment == "increased efforts" for row in kinds["effort"]) else 1
     ranked = [*efforts[:opening], *shortfalls[:1], *maintained, *shortfalls[1:], *efforts[opening:], *context]
-    return [*verdicts, *keys, *sorted(ranked, key=is_earlier)]
+    bare = [row for row in verdicts if _repeats_verdict(row)]
+    with_facts = [row for row in verdicts if not _repeats_verdict(row)]
+    return [*with_facts, *keys[:1], *bare, *keys[1:], *sorted(ranked, key=is_earlier)]
+
+
+def _repeats_verdict(row: records.Finding) -> bool:
+    """Return whether the text of a verdict adds nothing to it: ``The government increased prevention efforts``.
+
+    It is known of English ones only: they are short, have the verb of the verdict, and end with *efforts*.
+    """
+    text = unmarked(row.text).casefold().rstrip(".").split()
+    return len(text) <= _MOST_BARE and text[-1:] == ["efforts"] and str(row.assessment).split()[0] in text
 
 
 def _is_of_earlier_time(state: CompositionState, row: records.Finding) -> bool:

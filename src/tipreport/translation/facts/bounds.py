@@ -151,7 +151,8 @@ def _after(text: str, end: int, number: Item, language: str) -> Iterator[_Bound]
     for name, bound in (("least after", _LEAST), ("most after", _MOST)):
         for match in _pattern(name, language).finditer(text, number.end, end):
             rest = text[match.end() : end]
-            is_of_next = end < len(text) and len(rest) <= _REACH and not _SIGN.search(rest)
+            is_whole = re.fullmatch(rf" (?:{pattern_of('of', language)})", rest, re.IGNORECASE)  # "5 at least of 32"
+            is_of_next = end < len(text) and len(rest) <= _REACH and not (is_whole or _SIGN.search(rest))
             if _WORDS.fullmatch(text[number.end : match.start()]) and not is_of_next:
                 yield _Bound(bound, text[number.start : match.end()])
 

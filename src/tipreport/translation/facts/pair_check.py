@@ -22,6 +22,7 @@ from tipreport.translation.facts.exchanges import (
 )
 from tipreport.translation.facts.mixed_numbers import with_whole_numbers
 from tipreport.translation.facts.numbers import normalized, numbers
+from tipreport.translation.facts.opposed import ones_in_both, other_sides
 from tipreport.translation.facts.order import exchanged, exchanged_ordinals
 from tipreport.translation.facts.parts_of_names import other_parts_of_names
 from tipreport.translation.facts.people import opposite_people
@@ -104,12 +105,12 @@ def pair_problems(
     values = numbers_of(first.numbers, keys), numbers_of(second.numbers, keys)
 
     tiers: Sides = tiers_of(first), tiers_of(second)
-    yield from other_tiers_beside(first, second, pairs.done)
+    yield from other_tiers_beside(first, second, places[0], pairs.done)
     for labels in (years, named[1]):
         yield from pairs.of(tiers, _each(pairs_of, texts, tiers, labels))
     yield from pairs.of(months, _each(pairs_of, texts, months, years))
     yield from (*other_years_beside(*dated, pairs.done), *other_years_of_none(*both, values, pairs.done))
-    dated_values = without_name(first, values[0]), without_name(second, values[1])
+    dated_values = _with_ones(both, (without_name(first, values[0]), without_name(second, values[1])))
     yield from pairs.of(dated_values, pairs_with_nones(both, dated_values, years_of_values))
     for labels in (each for each in (*named, *beside) if values[0] and each[0]):
         # in "A and B have 4 men and 5 women" they do not belong to each other
@@ -119,8 +120,10 @@ def pair_problems(
     yield from other_purposes((first.text, language, values[0]), (second.text, to, values[1]))
     all_keys = Keys(first.numbers_and_twos)
     with_twos = [numbers_of(side.numbers_and_twos, all_keys) for side in both]
-    yield from other_bounds((first.text, language, with_twos[0]), (second.text, to, with_twos[1]))
+    with_keys = (first.text, language, with_twos[0]), (second.text, to, with_twos[1])
     yield from (
+        *other_bounds(*with_keys),
+        *other_sides(*with_keys),
         *other_parts_of_names(first.text, language, second.text, to),
         *other_ratios(first.text, language, second.text, to, with_twos),
     )
@@ -144,6 +147,12 @@ def pair_problems(
     ]
     kinds = values, single_years, tiers, quantities, ranges, [days_of(side) for side in both]
     yield from _in_other_order(pairs, both, kinds, named, are_references(references[0]))
+
+
+def _with_ones(both: tuple[Side, Side], values: Sides) -> Sides:
+    """The numbers of both texts with their comparisons by one: "one more"."""
+    ones = ones_in_both(*((side.text, side.language) for side in both))
+    return [[*own, *more] for own, more in zip(values, ones, strict=True)]
 
 
 def _ranges(both: tuple[Side, Side], values: Sides) -> Sides:

@@ -5,11 +5,13 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from tipreport.translation.facts.word_tables import LANGUAGES, word_table
+from tipreport.translation.facts.word_tables import LANGUAGES, prefix_of, word_table
 from tipreport.wording.languages import base_language
 
 _ENDING = 2  # letters that may change with the case
 _SHORTEST = 4  # letters of a name that can be told from other words
+
+_ARABIC, _ARTICLE = re.compile("[ء-ي]"), "ال"
 
 Positions = Mapping[str, tuple[int, int]]
 
@@ -45,7 +47,7 @@ def _named(text: str, language: str) -> Positions:
 def _position(text: str, names: Sequence[str]) -> tuple[int, int] | None:
     """The position of one of the names of a country, else of one without its ending."""
     for name in names:
-        if found := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+        if found := re.search(rf"(?<!\w){_form(name)}(?!\w)", text):
             return found.span()
     plain = _without_accents(text)
     for name in names:
@@ -53,6 +55,13 @@ def _position(text: str, names: Sequence[str]) -> tuple[int, int] | None:
         if len(name) >= _SHORTEST and (start := plain.find(stem)) >= 0:
             return start, start + len(stem)
     return None
+
+
+def _form(name: str) -> str:
+    """The regular expression of a name, which may have other prefixes in Arabic: *إكوادور* is *الإكوادور* too."""
+    if not _ARABIC.match(name):
+        return re.escape(name)
+    return f"{prefix_of('ar')}{re.escape(name.removeprefix(_ARTICLE))}"
 
 
 def _without_accents(text: str) -> str:

@@ -15,6 +15,7 @@ _OTHER_TIER = re.compile(  # what is between a Watch List and another tier: "fro
 )
 _DIRECTLY_BEFORE = re.compile(r"\s")  # "Tier 2 Watch List"
 _DIRECTLY_AFTER = re.compile(r"\s(?:(?:du|de|del|of|من)\s)?")  # "liste de surveillance du niveau 2"
+_AFTER_TIER = r"[,;.:)،؛]|[ \u00a0](?:in|en|во?|за|في)[ \u00a0](?:عام[ \u00a0]|سنة[ \u00a0])?[0-9]{4}"
 _ARABIC_OF = "من"  # in "قائمة المراقبة من الفئة 2"
 
 
@@ -56,9 +57,27 @@ def _watch_lists(text: str, language: str) -> Iterator[tuple[int, int]]:
 def _numbered(text: str, language: str) -> Iterator[Named]:
     if not _tier(language).search(text):
         return  # as most texts
-    for number, pattern in _patterns(language).items():
-        for match in pattern.finditer(text):
-            yield Named(match.start(), match.end(), number)
+    found = [
+        Named(match.start(), match.end(), number)
+        for number, pattern in _patterns(language).items()
+        for match in pattern.finditer(text)
+    ]
+    yield from found
+    if any(not text[each.start : each.end].endswith(each.name) for each in found):
+        yield from (each for each in _without_noun(text, language) if not any(_overlap(each, own) for own in found))
+
+
+def _without_noun(text: str, language: str) -> Iterator[Named]:
+    """Yield ordinals alone in a text with a tier: *au deuxième niveau, l’Équateur au premier*."""
+    first = min(match.start() for match in _tier(language).finditer(text))
+    for number in "123":
+        forms = pattern_of(f"tier {number}", language)
+        pattern = re.compile(rf"(?<!\w)(?:{pattern_of('before tier', language)})(?:{forms})(?=\W*\Z|{_AFTER_TIER})")
+        yield from (Named(*match.span(), number) for match in pattern.finditer(text, first))
+
+
+def _overlap(one: Named, other: Named) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 @cache

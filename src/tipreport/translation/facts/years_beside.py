@@ -1,7 +1,7 @@
 """The years that belong to a month, a law or a report beside them, or to the whole sentence, which may move them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from collections.abc import Set as AbstractSet
 from itertools import product
 
@@ -29,8 +29,13 @@ _BEFORE = re.compile(r" (?:[A-Z][\w-]*(?: (?:in|on|of))? ){0,4}")  # an English 
 _FROM_YEAR, _TO_YEAR = re.compile(r"[0-9][-–/]\Z"), re.compile("[-–/][0-9]")  # in "2019-2020"
 
 
-def other_tiers_beside(first: Side, second: Side, done: set[str]) -> Iterator[str]:
-    """Yield the tier directly before a year that is another one of the original, and add both to those ``done``."""
+def other_tiers_beside(first: Side, second: Side, places: Sized, done: set[str]) -> Iterator[str]:
+    """Yield the tier directly before a year that is another one of the original, and add both to those ``done``.
+
+    The only year of a text may be that of the whole sentence, and be beside any of its tiers.
+    """
+    if len(first.years) < _TWO and len(places) > 1:
+        return
     tiers = tiers_of(first), tiers_of(second)
     wanted, found = (
         {
@@ -91,6 +96,7 @@ def _beside(
     return found
 
 
+_TWO = 2  # years
 _SENTENCE_END = re.compile(r"[.!?؟](?:\s|\Z)")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _JOINED = re.compile(

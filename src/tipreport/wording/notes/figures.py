@@ -146,7 +146,7 @@ def of_body(wording: Wording, figure: Figure, body: str) -> str:
 def other_body(wording: Wording, values: Sequence[Parts]) -> Parts:
     """Return the values of sources that name different bodies, each with its citations."""
     message = (
-        "{values}: only the body that counted differs. If they count the same, give them the same by: documents then "
+        "{values}: only the body that counted differs. If one body counted both, write the same by: documents then "
         "show that the sources disagree."
     )
     return wording.parts(message, values=wording.disjunction_parts(values))

@@ -1,0 +1,141 @@
+"""The check of facts that have two sides: votes for and against, one more and one fewer, a whole and its part."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from tipreport.translation.facts.alternatives import words_at
+from tipreport.translation.facts.exchanges import Item, values_of
+from tipreport.translation.facts.relations import ratios_in
+from tipreport.translation.facts.shares import shares_in
+from tipreport.translation.facts.word_tables import pattern_of
+
+_Side = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers, with the keys of the original
+_TABLE = "opposed"
+_MORE, _FEWER = "one more", "one fewer"
+_SENTENCE_START = re.compile(r"(?:\A|[.;:,،؛] )[^\w]*\Z")
+_BETWEEN = re.compile(r"[^.;:!?]*")
+_WORDS = re.compile(r"(?:[ \u00a0]?[^\W\d_]+’?){0,2}[ \u00a0]?")  # between a share and its people: "one in five men"
+
+
+def other_sides(first: _Side, second: _Side) -> Iterator[str]:
+    """Yield the numbers that are on the other side of a vote or of a comparison, and the part that is the whole."""
+    yield from _other_votes(first, second)
+    yield from _other_comparisons(first, second)
+    yield from _other_wholes(first, second)
+    yield from _other_ones(first, second)
+    yield from _other_people(first, second)
+
+
+def ones_in_both(first: tuple[str, str], second: tuple[str, str]) -> tuple[list[Item], list[Item]]:
+    """Return the comparisons by one of two texts, "one more" and *une de plus*; none if only one of them has some."""
+    wanted = _ones(*first)
+    found = _ones(*second) if wanted else wanted
+    return (wanted, found) if found else ([], [])
+
+
+def _ones(text: str, language: str) -> list[Item]:
+    """The comparisons by one of a text."""
+    return values_of(
+        (*match.span(), name) for name in (_MORE, _FEWER) for match in _pattern(name, language).finditer(text)
+    )
+
+
+def _other_votes(first: _Side, second: _Side) -> Iterator[str]:
+    """Yield the votes that are exchanged: "92 votes to 11" and *11 voix contre 92*."""
+    found = {(one.key, other.key): (one, other) for one, other in _votes(*second)} if "vote" in first[0] else {}
+    for one, other in _votes(*first) if found else ():
+        turned = found.get((other.key, one.key))
+        if turned and one.key != other.key and (one.key, other.key) not in found:
+            there = second[0][min(turned).start : max(turned).end]
+            yield f"expected “{first[0][one.start : other.end]}” as in the original, found “{there}”"
+
+
+def _votes(text: str, language: str, values: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    """Yield the votes for and against of a text that may be votes."""
+    between, turned, after = (_pattern(name, language) for name in ("votes", "votes turned", "for after"))
+    for one, other in pairwise(values):
+        if turned.fullmatch(text, one.end, other.start) and after.match(text, other.end):
+            yield other, one
+        elif between.fullmatch(text, one.end, other.start):
+            yield one, other
+
+
+def _other_comparisons(first: _Side, second: _Side) -> Iterator[str]:
+    """Yield the number of an earlier year that is another one: "43, against 55 in 2020" and *55, contre 43 en 2020*."""
+    wanted = _compared(*first)
+    found = _compared(*second) if wanted else wanted
+    known = {each.key for each in first[2]}
+    for year, number in wanted.items():
+        other = found.get(year, number)
+        if other != number and other in known and any(each.key == number for each in second[2]):
+            yield f"expected {number} in {year} as in the original, found {other}"
+
+
+def _compared(text: str, language: str, values: Sequence[Item]) -> Mapping[str, str]:
+    """The number of each year that another number is compared with."""
+    before, after = _pattern("against", language), _pattern("in year", language)
+    return {
+        year[1]: each.key
+        for each in values
+        if before.search(text, 0, each.start) and (year := after.match(text, each.end))
+    }
+
+
+def _other_wholes(first: _Side, second: _Side) -> Iterator[str]:
+    """Yield the part that a translation has as a whole before it: "two of the seven" and *sur les deux, sept*."""
+    parts = [*ratios_in(*first)]
+    for one, other in pairwise(second[2]) if parts else ():
+        if (one.key, other.key) in parts and one.key != other.key:
+            whole = _pattern("of whole", second[1]).search(second[0], 0, one.start)
+            if (
+                whole
+                and _SENTENCE_START.search(second[0], 0, whole.start())
+                and _BETWEEN.fullmatch(second[0], one.end, other.start)
+            ):
+                yield f"expected {one.key} of {other.key} as in the original, found {other.key} of {one.key}"
+
+
+def _other_ones(first: _Side, second: _Side) -> Iterator[str]:
+    """Yield "one more" for "one fewer"."""
+    wanted, found = ones_in_both(first[:2], second[:2])
+    names, others = ({each.key for each in own} for own in (wanted, found))
+    if len(names) == len(others) == 1 and names != others:
+        expected, there = first[0][slice(*wanted[0][:2])], second[0][slice(*found[0][:2])]
+        yield f"expected “{expected}” as in the original, found “{there}”"
+
+
+def _other_people(first: _Side, second: _Side) -> Iterator[str]:
+    """Yield the share of other people: "one in five men and one in three women"."""
+    wanted = _people(*first[:2])
+    found = _people(*second[:2]) if wanted else wanted
+    shares, others = ({share for share, _ in own.values()} for own in (wanted, found))
+    if wanted.keys() == found.keys() and shares == others:
+        for name, (share, words) in wanted.items():
+            if found[name][0] != share:
+                yield f"expected “{words}” as in the original, found “{found[name][1]}”"
+                return  # the other one is exchanged with it
+
+
+@lru_cache(maxsize=4096)
+def _people(text: str, language: str) -> Mapping[str, tuple[Fraction, str]]:
+    """The ratio of each kind of people, with its words; empty unless each has one."""
+    found: dict[str, tuple[Fraction, str]] = {}
+    ratios = [each for each in shares_in(text, language) if each.form == "ratio"]
+    if len(ratios) <= 1:
+        return {}
+    for each in ratios:
+        named = words_at(text, language, "person")
+        inside = [word for word in named if each.start <= word.start < each.end]
+        people = inside or [word for word in named if _WORDS.fullmatch(text, each.end, word.start)]
+        if len(people) != 1 or people[0].name in found:
+            return {}
+        found[people[0].name] = (each.value, text[each.start : max(each.end, people[0].end)])
+    return found
+
+
+@cache
+def _pattern(name: str, language: str) -> re.Pattern[str]:
+    return re.compile(pattern_of(name, language, _TABLE), re.IGNORECASE)
