@@ -89,9 +89,10 @@ class _Expansion(Definitions):
                 yield self.space_before(match.start())
                 self.text, self.at, done = rest, 0, 0
                 continue
-            defined = {**self.macros} if self.macros.outer else {}
+            defined = self.macros.before_global(name, self.text[max(0, match.start() - _LONGEST) : match.start()])
             if self.define(name):
-                self.macros.keep(name, self.text[: match.start()], defined)
+                if defined is not None:
+                    self.macros.keep(defined)
                 self.conditions.note_definition()
                 expansion = self.space_before(match.start())
             else:

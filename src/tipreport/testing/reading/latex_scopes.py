@@ -6,7 +6,6 @@ from tipreport.testing.reading.latex_definitions import Macro
 
 _GLOBAL = frozenset(("gdef", "xdef", "csgdef", "csxdef"))
 _PREFIX = re.compile(r"\\global\s*(?:\\(?:long|protected|outer)\s*)*$")
-_LONGEST = 40  # characters of the prefixes of a definition
 
 
 class Scopes(dict[str, Macro]):
@@ -26,12 +25,16 @@ class Scopes(dict[str, Macro]):
             self.clear()
             self.update(before)
 
-    def keep(self, kind: str, before: str, names: dict[str, Macro]) -> None:
-        r"""Keep what a definition has changed beyond its group, if it is global: ``\gdef``, or after ``\global``.
+    def before_global(self, kind: str, before: str) -> dict[str, Macro] | None:
+        r"""Return the commands before a definition that its group does not end: ``\gdef``, or after ``\global``.
 
-        ``before`` is the text before the definition, and ``names`` are the commands before it.
+        ``before`` is the text before the definition. None for other definitions, and outside of groups.
         """
-        if kind in _GLOBAL or _PREFIX.search(before[-_LONGEST:]):
-            changed = {name: macro for name, macro in self.items() if names.get(name) != macro}
-            for outer in self.outer:
-                outer.update(changed)
+        is_global = bool(self.outer) and (kind in _GLOBAL or _PREFIX.search(before))
+        return {**self} if is_global else None
+
+    def keep(self, before: dict[str, Macro]) -> None:
+        """Keep what a global definition has changed beyond its group."""
+        changed = {name: macro for name, macro in self.items() if before.get(name) != macro}
+        for outer in self.outer:
+            outer.update(changed)
