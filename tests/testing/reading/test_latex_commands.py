@@ -6,6 +6,8 @@ from tests.testing.reading.test_latex import read, words_of
 from tipreport.testing.measurement import link_problems
 from tipreport.testing.structure.latex import latex_problems
 
+TABLE_NOTES = r"\begin{threeparttable}%s\begin{tablenotes}%s\end{tablenotes}\end{threeparttable}"
+
 
 @pytest.mark.parametrize(
     ("body", "words"),
@@ -14,6 +16,9 @@ from tipreport.testing.structure.latex import latex_problems
         (r"one\footnotemark[1] two\footnotetext[1]{three}", "one three two"),
         (r"one\footnotemark{}, two\footnotemark\ four\footnotetext{a}\footnotetext{b}", "one a two b four"),
         (r"one\footnotemark[7], two\footnotetext[1]{three}", "one 7 two three"),
+        (TABLE_NOTES % (r"one\tnote{a} two\tnote{a}", r"\footnotesize\item[\textit{a}] three"), "one three two a"),
+        (TABLE_NOTES % (r"one\tnote{a} two", r"\item[b] three \item four"), "one a two b three four"),
+        (r"\begin{ThreePartTable}\begin{TableNotes}\item[1] a\end{TableNotes}b\tnote{1}\end{ThreePartTable}", "b a"),
         (r"one\par two\hspace{2cm}three\hspace*{3pt}four\hfill five", "one two three four five"),
         (r"one\,\% two\thinspace three\;four\slash five", "one % two three four five"),
         (r"\verb|a_b| \verb+{c%d}+ e", "a _ b { c % d } e"),

@@ -75,6 +75,8 @@ from tipreport.testing.reading.latex import read_latex
         (r"\makeatletter\define@key{f}{a}{\def\a{#1}}\makeatother\setkeys{f}{a={1, {2}}} \a", "1 2"),
         (r"\makeatletter\define@key{f}{a}[no]{#1: }\setkeys{f}{a=\textbf{yes},a,a=}", "yes no"),
         (r"\makeatletter\define@key{f}{a}{\def\a{#1}}\def\x#1{\setkeys{f}{#1}\a}\x{a=one}: \x{a=two}", "one two"),
+        (r"\def\a{}\begingroup\def\a{one}\a\endgroup\a\ \begingroup\gdef\a{two}\endgroup\a", "one two"),
+        (r"\def\a{one}\begingroup\global\let\a\relax\endgroup\a{}two", "two"),
         (r"reported\tnote{1}, and\TblrNote{a} two", "reported 1 and a two"),
         (r"\newif\ifdraft\newenvironment{own}{\ifdraft}{\fi}\begin{own}one\end{own} two", "two"),
         (r"\newif\ifown\newenvironment{own}{\ifown}{\fi}\owntrue\begin{own}one\end{own} two", "one two"),

@@ -127,6 +127,7 @@ def test_an_own_command_without_an_argument_has_its_line(body: str, found: str) 
         r"\y{a}\x{b}{c} \z{a}\x{b}{c}",
         r"\unknown{\x{a}}{b} \unknown[a]{\x} \y{\x}{{a}{b}} \newcommand{\w}{\x{a}}\w{b}",
         r"\begin{unknown}{\x}\end{unknown}",
+        r"\texttt{\string\x} \textbf{\detokenize{\x}} \setkomafont{title}{\x}",
         r"\newcommand{\w}[1]{#1}\renewcommand{\w}{one}{\w}",
     ],
 )

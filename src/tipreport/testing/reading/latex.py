@@ -14,7 +14,7 @@ from tipreport.testing.reading.latex_file import (
     heading_levels,
     properties,
 )
-from tipreport.testing.reading.latex_footnotes import notes_at_marks
+from tipreport.testing.reading.latex_footnotes import notes_at_marks, table_notes_at_marks
 from tipreport.testing.reading.latex_long_tables import on_one_page
 from tipreport.testing.reading.latex_macros import expand_macros
 from tipreport.testing.reading.latex_primitives import declared
@@ -35,7 +35,7 @@ def read_latex(text: str, content: Content) -> None:
         content.hide(comment, "in a comment")
     own = without_comments(text)
     expanded = expand_macros(own)
-    body = notes_at_marks(on_one_page(expanded.text))
+    body = notes_at_marks(table_notes_at_marks(on_one_page(expanded.text)))
     start, _, rest = body.partition(r"\begin{document}")
     languages = Languages(body)
     _declare(content, body, languages, is_file=bool(rest))

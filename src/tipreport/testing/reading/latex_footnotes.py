@@ -1,10 +1,41 @@
-r"""The notes whose mark and text are apart (LaTeX: ``\footnotemark`` and ``\footnotetext``), put at their marks."""
+r"""The notes whose mark and text are apart, put at their marks: ``\footnotemark``, and ``\tnote`` of a table."""
 
 import re
 
 from tipreport.testing.reading.latex_text import LatexText
 
 _MARK_OR_TEXT = re.compile(r"\\footnote(mark|text)(?![A-Za-z])")
+_TABLE = re.compile(r"(?s)\\begin\{(threeparttable|ThreePartTable)\}.*?\\end\{\1\}")
+_NOTES = re.compile(r"(?s)\\begin\{([tT]able[nN]otes)\}(.*?)\\end\{\1\}")
+_MARK = re.compile(r"\\tnote\s*\{([^{}]*)\}")
+_ITEM = re.compile(r"(?s)\\item\s*\[([^\[\]]*)\](.*?)(?=\\item(?![A-Za-z])|\\end\{[tT]able[nN]otes\})")
+_LETTERS = re.compile(r"\\[A-Za-z]+\*?|[\s{}$^]")
+
+
+def table_notes_at_marks(text: str) -> str:
+    r"""Return a text with ``\footnote`` in the place of the first ``\tnote`` of each note of a table. Lines are kept.
+
+    The notes are in ``tablenotes`` (threeparttable), each with its mark as label; one without a mark stays below.
+    """
+    return _TABLE.sub(lambda table: _at_marks(table[0]), text) if r"\tnote" in text else text
+
+
+def _at_marks(table: str) -> str:
+    """Return a table with its notes at their marks."""
+    marks: dict[str, re.Match[str]] = {}
+    for match in _MARK.finditer(table):
+        marks.setdefault(_LETTERS.sub("", match[1]), match)
+    changes: list[tuple[int, int, str]] = []
+    for notes in _NOTES.finditer(table):
+        for item in _ITEM.finditer(table, notes.start(), notes.end()):
+            mark = marks.pop(_LETTERS.sub("", item[1]), None)
+            if mark is not None and r"\begin" not in item[2]:
+                note = " ".join(item[2].split("\n")).strip()
+                changes.append((mark.start(), mark.end(), rf"\footnote{{{note}}}"))
+                changes.append((*item.span(), "\n" * item[0].count("\n")))
+    for start, end, new in sorted(changes, reverse=True):
+        table = f"{table[:start]}{new}{table[end:]}"
+    return table
 
 
 def notes_at_marks(text: str) -> str:

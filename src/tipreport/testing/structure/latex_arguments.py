@@ -21,7 +21,11 @@ _KEPT = re.compile(
     r"\\(?:[egx]?def|let|(?:new|renew|provide)command|expandafter|csname|string|detokenize|unexpanded|noexpand|[A-Za-z]*do"
     r"|[sl]?box|savebox|[A-Za-z]*list|@[A-Za-z@]+)(?![A-Za-z])"
 )
-_PRINTING = {*COMMANDS, *HEADINGS, *OTHER_HEADINGS, "item", "footnote"}
+_AS_NAME = re.compile(r"\\(?:string|noexpand|expandafter|meaning|ifx|ifdefined)\s*\Z")  # before a command
+_PRINTING = {
+    *(name for name, (_, printed) in COMMANDS.items() if printed and name != "detokenize"),
+    *HEADINGS, *OTHER_HEADINGS, "item", "footnote",
+}  # fmt: skip
 _LONGEST = 400  # characters of a command and its arguments before a group
 _IN_BRACES = "m"
 
@@ -88,6 +92,8 @@ class _Calls(Definitions):
 
     def is_in_place(self, start: int, begins: int) -> bool:
         """Return whether the group around a position is printed as it is: no command may add arguments after it."""
+        if _AS_NAME.search(self.text[max(0, start - _LONGEST) : start]):
+            return False
         opened: list[int] = []
         for match in _GROUP.finditer(self.text, begins, start):
             if match[0] == "{":
