@@ -126,12 +126,14 @@ def _comparison(tested: ExporterUnderTest) -> Measured:
 
 
 def _with_comparison(tested: ExporterUnderTest) -> Iterator[Measured]:
-    """Yield the result of a collection with a comparison of countries after its briefs."""
+    """Yield the results of a collection with a comparison of countries after its briefs, and of its index in a site."""
     if Grain.COLLECTION in tested.exporter.grains:
         briefs, compared = samples.short()[:_FEW_BRIEFS], composed(tested, samples.compared()[:_COUNTRIES])
-        documents = composed(tested, briefs)
-        both = evolve(documents, documents=(*documents, compared[-1]))
-        yield _measured(tested, "in a collection with a comparison, ", briefs, both)
+        for options in (None, *_of_site(tested)):
+            documents = composed(tested, briefs, options=options)
+            both = evolve(documents, documents=(*documents, compared[-1]))
+            context = "in a collection with a comparison, " if options is None else "in an index with a comparison, "
+            yield _measured(tested, context, briefs, both, options)
 
 
 def _changes(tested: ExporterUnderTest) -> Measured:
@@ -154,9 +156,17 @@ def in_french(tested: ExporterUnderTest) -> Iterator[Measured]:
         yield evolve(found, differences=()) if is_translated else found
 
 
+def _of_site(tested: ExporterUnderTest) -> Iterator[Any]:
+    """Yield the first options with which a format makes a site, if it can."""
+    for choice in option_choices(tested):
+        if tested.exporter.makes_site(choice.options):
+            yield choice.options
+            return
+
+
 def _site(tested: ExporterUnderTest) -> Iterator[Measured]:
     """Measure the links of a page, and of the index, of a site in three languages."""
-    options = next((each.options for each in option_choices(tested) if tested.exporter.makes_site(each.options)), None)
+    options = next(_of_site(tested), None)
     if options is None:
         return
     document, languages = DocumentOptions(language="en"), ("fr", "en", _RIGHT_TO_LEFT)

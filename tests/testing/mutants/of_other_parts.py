@@ -216,6 +216,10 @@ MUTANTS = (
         exports="short briefs"
     ),
     _page(
+        "draws no bar below a small chart", "nothing_lost", _PARTS, "{{ ornament(breakdown.bar) }}",
+        "{% if not tile.chart %}{{ ornament(breakdown.bar) }}{% endif %}"
+    ),
+    _page(
         "draws no small chart beside a remark", "nothing_lost", _PARTS, "{% if tile.chart %}",
         "{% if tile.chart and not tile.view.remark %}", exports="other documents"
     ),
@@ -243,6 +247,18 @@ MUTANTS = (
         "    ranked = sorted(found, key=lambda kind: (-found[kind], kind))",
         "for kind in {(each.measure, each.unit, each.term, each.label) for each in document.indicators}\n    )\n"
         "    ranked = sorted(found, key=lambda kind: -found[kind])", exports="none"
+    ),
+    _page(
+        "names a brief without a tier otherwise", "marks_in_place", "dossier.py", "return labels.no_tier",
+        "return labels.undated", exports="options: index"
+    ),
+    _page(
+        "leaves the comparison out of an index", "links_resolve", "templates/index.html.j2",
+        "{% if index.comparison %}", "{% if false %}", exports="other documents"
+    ),
+    _page(
+        "has no comparison in an index", "nothing_lost", "index.py", "self.comparison = _comparison_page(documents)",
+        "self.comparison = None", exports="other documents"
     ),
     _page(
         "draws the mark of the first change of each kind", "marks_in_place", _PARTS, "{% if line.mark %}",

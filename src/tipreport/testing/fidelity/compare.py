@@ -62,9 +62,10 @@ _OF_PARTS: Sequence[Rule] = (
     ornaments.wrong_ornaments, drawings.unspoken_numbers, drawings.wrong_panels, drawings.hidden_units,
     drawings.undrawn_panels, small_charts.missing_small_charts, bars.wrong_bars, drawings.misplaced_parts,
     drawings.wrong_axes, charts.misleading_charts, charts.unseen_points, charts.unmarked_points,
-    listeners.misread_links, listeners.misnamed_links, listeners.wrong_names, lists_of_briefs.wrong_order_of_briefs,
-    lists_of_briefs.misdirected_names, metadata.wrong_title, added_words.wrong_added_words, added_words.wrong_leads,
-    slides.wrong_slides, signs.wrong_note_signs, ladders.wrong_ladders, strips.wrong_strips, ladders.wrong_claims,
+    lists_of_briefs.missing_comparisons, listeners.misread_links, listeners.misnamed_links, listeners.wrong_names,
+    lists_of_briefs.wrong_order_of_briefs, lists_of_briefs.misdirected_names, metadata.wrong_title,
+    added_words.wrong_added_words, added_words.wrong_leads, slides.wrong_slides, signs.wrong_note_signs,
+    ladders.wrong_ladders, strips.wrong_strips, ladders.wrong_claims,
     signs.unexplained_signs, signs.needless_explanations, overviews.wrong_overviews, charts.wrong_charts,
 )  # fmt: skip
 _OF_FILES: Sequence[Rule] = (

@@ -125,20 +125,36 @@ def _wrong_legends(positions: Positions) -> Iterator[Difference]:
 
 
 def _wrong_lengths(file: ComparedFile) -> Iterator[Difference]:
-    """Yield the bars whose parts are not as long as their shares. A bar is before the mark of its first part."""
+    """Yield the bars whose parts are not as long as their shares, or that are lacking, if other parts have one.
+
+    A bar is before the mark of its first part.
+    """
     positions, figures = file.positions, file.blocks_of(Figures)
+    without, has_others = list[Difference](), False
     for breakdown in (each for block in figures for line in block.lines for each in line.breakdowns if each.has_bar):
         shares = [part.share or 0.0 for part in breakdown.parts]
-        starts = positions.of(_first(breakdown.parts[0].content))
-        for bar, mark in pairwise(positions.content.ornaments if len(starts) == 1 else ()):
-            lengths = [number_in(part.given["width"]) for part in bar.parts if "width" in part.given]
-            if len(lengths) == len(shares) > len(mark.classes) and 0 <= starts[0] - mark.at <= _BETWEEN:
+        for start in positions.of(_first(breakdown.parts[0].content)):
+            lengths = _lengths_before(start, len(shares), positions)
+            place = f"the bar of the parts “{breakdown.lead}”"
+            if lengths == []:
+                without.append(Difference("lost", place, "it, as other parts have one", "none", start))
+            elif lengths:
+                has_others = True
                 if any(
                     abs(one / sum(lengths) - share) > _TOLERANCE for one, share in zip(lengths, shares, strict=True)
                 ):
-                    place = f"the bar of the parts “{breakdown.lead}”"
-                    yield Difference("drawing", place, "each part as long as its share", "other lengths", starts[0])
-                break
+                    yield Difference("drawing", place, "each part as long as its share", "other lengths", start)
+    yield from without if has_others else ()
+
+
+def _lengths_before(start: int, count: int, positions: Positions) -> list[float] | None:
+    """Return the lengths of the bar before the mark of some words; none if there is no bar, None without a mark."""
+    found = None
+    for bar, mark in pairwise((None, *positions.content.ornaments)):
+        if mark and len(mark.classes) == 1 and 0 <= start - mark.at <= _BETWEEN:
+            lengths = [number_in(part.given["width"]) for part in bar.parts if "width" in part.given] if bar else []
+            found = lengths if len(lengths) == count > 1 else found or []
+    return found
 
 
 def _silent_charts(file: ComparedFile) -> Iterator[Difference]:

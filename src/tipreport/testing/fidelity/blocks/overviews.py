@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from attrs import fields
+
 from tipreport.document import Amount, Document, Indicator, Labels, Notes, TierLadder
 from tipreport.document.views import TIER_STYLES, cells_by_year, tier_words, undated_cells
 from tipreport.testing.fidelity.blocks.overview_rows import OverviewRow, Owners, owners_of, rows_of, title_of
@@ -127,6 +129,8 @@ def _wrong_words(row: OverviewRow, labels: Labels) -> Iterator[Difference]:
 
 def _wrong_tier(row: OverviewRow, labels: Labels) -> Iterator[Difference]:
     found, badge = row.cell(labels.tier), row.title.badge if row.title else None
+    if found is not None and (badge is None or not badge.tier) and tokens_of(found) in _other_labels(labels):
+        yield row.wrong("mark", f"“{labels.no_tier}” under “{labels.tier}”", found)
     if found is None or badge is None or not badge.tier:
         return
     if not has_words(found, badge.label):
@@ -137,6 +141,12 @@ def _wrong_tier(row: OverviewRow, labels: Labels) -> Iterator[Difference]:
         yield row.wrong("period", f"“{year}” under “{labels.tier}”", found)
     if badge.claimed != has_words(found, labels.claimed):
         yield row.wrong("qualifier", f"the tier {'as' if badge.claimed else 'not'} “{labels.claimed}”", found)
+
+
+def _other_labels(labels: Labels) -> set[Tokens]:
+    """Return the labels that do not say that a brief has no tier."""
+    texts = {getattr(labels, field.name) for field in fields(Labels)} - {labels.no_tier, labels.no_entry}
+    return {tokens for text in texts if isinstance(text, str) and (tokens := tokens_of(text))}
 
 
 def _wrong_years(row: OverviewRow, labels: Labels) -> Iterator[Difference]:

@@ -118,6 +118,14 @@ def wrong_order_of_briefs(file: ComparedFile) -> Iterator[Difference]:
             yield Difference("order", "a list of all briefs", needed, ", ".join(linked), at)
 
 
+def missing_comparisons(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the comparison of countries that the index of a site does not name."""
+    for document in file.documents if file.is_site and len(file.documents) > 1 else ():
+        title = next((block.name for block in document.blocks if isinstance(block, Title)), "")
+        if document.is_comparison and not file.positions.of(tokens_of(title)):
+            yield Difference("lost", "the index of a site", f"“{title}”")
+
+
 def misdirected_names(file: ComparedFile) -> Iterator[Difference]:
     """Yield the links with the name of a brief that lead to another one.
 
