@@ -1,6 +1,7 @@
 """Compares the targets of a file's links with the addresses and the headings that their words name."""
 
 from collections.abc import Iterator, Mapping
+from math import inf
 from urllib.parse import unquote
 
 from tipreport.document import Heading, Link, Strong, Title, all_spans
@@ -128,15 +129,19 @@ def self_links(file: ComparedFile) -> Iterator[Difference]:
 
 
 def misleading_links(file: ComparedFile) -> Iterator[Difference]:
-    """Yield the links with the words of a heading that lead to another section, or are out of order, as in contents."""
-    positions, headings = file.positions, _headings(file)
+    """Yield the links with the words of a heading that lead to another section, or are out of order, as in contents.
+
+    Briefs may also be listed by name, as in the index of a collection.
+    """
+    positions, headings, by_name = file.positions, _headings(file), _by_name(file)
     sections = _sections(positions)
     end = last = -1
+    before: Tokens = ()
     for link in links_in(positions.tokens):
         target = file.content.targets.get(link.target)
         if target is None or link.words not in headings:
             continue
-        if link.start == end and target < last:
+        if link.start == end and target < last and by_name.get(before, inf) >= by_name.get(link.words, -inf):
             yield Difference(
                 "order",
                 f"the list of links with {positions.excerpt(link.start, link.end)}",
@@ -144,7 +149,7 @@ def misleading_links(file: ComparedFile) -> Iterator[Difference]:
                 f"it after {positions.excerpt(link.start - _BEGINNING, link.start)}",
                 link.start,
             )
-        end, last = link.end, target
+        end, last, before = link.end, target, link.words
         words = headings[link.words]
         own = [(start, end) for start, end in sections.items() if _starts(positions, start, words)]
         after = min((start for start in sections if start >= target), default=-1)
@@ -163,6 +168,12 @@ def _headings(file: ComparedFile) -> Mapping[Tokens, Tokens]:
             found |= {tokens_of(entry.name): tokens_of(title.name) for title in titles}
     names = (*(each.text for each in file.blocks_of(Heading)), *(each.name for each in file.blocks_of(Title)))
     return found | {words: words for words in map(tokens_of, names)}
+
+
+def _by_name(file: ComparedFile) -> Mapping[Tokens, int]:
+    """Return the rank of each brief of a collection in the order of names, by the words of a link to it."""
+    entries = collection_entries(file.documents, file.labels) if len(file.documents) > 1 else ()
+    return {tokens_of(name): rank for rank, entry in enumerate(entries) for name in (entry.name, entry.title.name)}
 
 
 def _sections(positions: Positions) -> Mapping[int, int]:
