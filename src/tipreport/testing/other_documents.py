@@ -6,7 +6,7 @@ from typing import Any
 from attrs import evolve
 
 from tipreport.document import Block, Document, Documents, Figures, NoteRef, Notes, Recommendations, compose
-from tipreport.plugin import DocumentOptions, Grain
+from tipreport.plugin import DocumentOptions, Grain, build_options, describe_options
 from tipreport.runner.documents import compose_comparison, name_files
 from tipreport.runner.file_names import FileNames
 from tipreport.testing import samples
@@ -157,11 +157,17 @@ def in_french(tested: ExporterUnderTest) -> Iterator[Measured]:
 
 
 def _of_site(tested: ExporterUnderTest) -> Iterator[Any]:
-    """Yield the first options with which a format makes a site, if it can."""
-    for choice in option_choices(tested):
-        if tested.exporter.makes_site(choice.options):
-            yield choice.options
-            return
+    """Yield the first options with which a format makes a site, if it can, with two words in an option of several."""
+    choices = [*option_choices(tested)]
+    site = next((choice.options for choice in choices if tested.exporter.makes_site(choice.options)), None)
+    if site is None:
+        return
+    words = next((choice.options for choice in choices if choice.has_second), site)
+    names = [option.name for option in describe_options(tested.exporter.options)]
+    default = tested.exporter.options()
+    chosen = {name: getattr(options, name) for options in (site, words) for name in names
+              if getattr(options, name) != getattr(default, name)}  # fmt: skip
+    yield build_options(tested.exporter, chosen)
 
 
 def _site(tested: ExporterUnderTest) -> Iterator[Measured]:

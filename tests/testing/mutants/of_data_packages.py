@@ -44,6 +44,12 @@ MUTANTS = (
         "tables.wording.labels.package_title",
         '"Country briefs on trafficking in persons"',
     ),
+    _mutant(
+        "has an English title of its own in each language",
+        "language_declared",
+        "tables.wording.labels.package_title",
+        '"Country briefs on human trafficking"',
+    ),
     _mutant("has the suffix of another format", "media_type", 'suffix=".csv.zip"', 'suffix=".csv"'),
     _mutant("renames the descriptor", "tables_as_described", 'files["datapackage.json"]', 'files["package.json"]'),
     _mutant("describes every column as a list", "columns_described", 'if column.type != "list":', "if False:"),

@@ -77,6 +77,10 @@ MUTANTS = (
         "documents.collection_file.removesuffix(_SUFFIX)", exports="options: downloads"
     ),
     _html(
+        "offers the files of another language to download", "addresses_kept", "card.py",
+        "documents.file_of(page.document.id).removesuffix(_SUFFIX)", "page.document.id", exports="other languages"
+    ),
+    _html(
         "names files to download after the page", "addresses_kept", "card.py",
         "documents.file_of(page.document.id).removesuffix(_SUFFIX)", "documents.file_of(page.document.id)",
         exports="options: downloads"

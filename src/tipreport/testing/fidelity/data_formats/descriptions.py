@@ -8,6 +8,7 @@ from attrs import asdict
 from tipreport.tables import Column, Table, Tables
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.reading.content import Content
+from tipreport.testing.reading.tokens import tokens_of
 from tipreport.wording.wording import ENGLISH
 
 _TYPES = {"integer": "integer", "number": "number", "date": "date", "yes/no": "boolean"}  # of Table Schema
@@ -47,11 +48,18 @@ def wrong_descriptions(content: Content, tables: Tables) -> Iterator[Difference]
 
 
 def _english_words(content: Content, tables: Tables) -> Iterator[Difference]:
-    """Yield the words about the whole package that are in English, and its tables in another language."""
+    """Yield the words about the whole package that are in English, and its tables in another language.
+
+    A title of an author's own is English if it has several words of the English one.
+    """
     own, english = asdict(tables.wording.labels), asdict(ENGLISH.labels)
+    title = own["package_title"]
+    only_english = {*tokens_of(english["package_title"])} - {*tokens_of(title)}
     for name, value in content.metadata:
         for label in (label for label, words in english.items() if words == value != own[label]):
             yield Difference("language", f"the {name} of the package", f"“{own[label]}”", f"“{value}”")
+        if name == "title" and value != english["package_title"] and len(only_english & {*tokens_of(value)}) > 1:
+            yield Difference("language", "the title of the package", f"“{title}”", f"“{value}”")
 
 
 def _wrong(column: Column, field: Mapping[str, Any], meaning: str, keys: str) -> Iterator[tuple[str, object]]:

@@ -10,6 +10,7 @@ from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
 from tipreport.testing.fidelity.positions import Positions, Tokens, Window
 from tipreport.testing.fidelity.statement import Statement
+from tipreport.testing.fidelity.whole_file.downloads import FILE_ENDINGS
 from tipreport.testing.reading.outline import headings_in, links_in
 from tipreport.testing.reading.tokens import spelled, tokens_of
 
@@ -44,7 +45,7 @@ def wrong_files(file: ComparedFile) -> Iterator[Difference]:
     """Yield the links to files beside this one with a name that no file has, or to the file of another brief.
 
     A page of a site leads to the file of all briefs, and other pages do not. A file in another format, which a page of
-    a brief offers, has the name of the brief.
+    a brief offers, has the name of the brief, and the language of the page.
     """
     documents, links = file.collection, [*links_in(file.content.tokens)]
     index = documents.collection_file
@@ -54,11 +55,17 @@ def wrong_files(file: ComparedFile) -> Iterator[Difference]:
     own = {documents.file_of(each.id): each.id for each in documents}
     names = {tokens_of(block.name): each for each in documents for block in each.blocks if isinstance(block, Title)}
     of_all = {index, *(each.collection_file for each in documents.other_languages)}
+    language = documents.suffix.rpartition(".")[0]
+    elsewhere = {each.file_of(brief.id) for each in documents.other_languages for brief in documents}
     for link in links:
         name = unquote(link.target)
         is_of_all = name not in of_all and name.partition(".")[0] == index.partition(".")[0]
         if is_of_all and not documents.is_collection and not _is_elsewhere(name):
             yield Difference("address", link.place, f"a file of {documents[0].id}", name, link.start)
+        stem, _, ending = name.partition(".")
+        if language and documents.file_of(stem) in own and ending in FILE_ENDINGS and name not in {*own, *elsewhere}:
+            yield Difference("address", link.place, f"the file {stem}{language}.{ending}", name, link.start)
+            continue
         of_words = names.get(link.words)
         doubled = next((each for each in (*own, documents.collection_file) if name.startswith(f"{each}.")), "")
         if _is_elsewhere(name) or not (doubled or (name in own and of_words and own[name] != of_words.id)):

@@ -12,7 +12,8 @@ from tipreport.testing.reading.outline import links_in
 from tipreport.testing.reading.tokens import includes, tokens_of
 
 _INSIDE = "data:"
-_ENDINGS = frozenset("csv docx epub html json jsonld md ods odt pdf pptx tex txt xlsx xml yaml zip".split())  # noqa: SIM905 - a list
+FILE_ENDINGS = frozenset("csv docx epub html json jsonld md ods odt pdf pptx tex txt xlsx xml yaml zip".split())  # noqa: SIM905 - a list
+"""The endings of files that a page may offer."""
 
 
 def wrong_downloads(file: ComparedFile) -> Iterator[Difference]:
@@ -56,5 +57,5 @@ def _endings_after(stem: Tokens, words: Tokens) -> Iterator[str]:
     """Yield the endings of files after each place where some words have a name."""
     for at in range(len(words) - len(stem) if stem else 0):
         ending = words[at + len(stem)]
-        if words[at : at + len(stem)] == stem and ending in _ENDINGS:
+        if words[at : at + len(stem)] == stem and ending in FILE_ENDINGS:
             yield ending
