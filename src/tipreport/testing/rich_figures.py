@@ -20,7 +20,7 @@ def rich_figures(random: WordSource) -> Iterator[Figure]:
     years = iter(range(1301, 1800))
     yield from _key_figures(random, numbers, years)
     for first in (2009, 2014):
-        yield from key_figure_with_years(random, numbers, first, has_parts=first == 2014)
+        yield from key_figure_with_years(random, numbers, first)
     yield from key_figure_with_parts(random, numbers)
     yield from _lines(random, numbers, years)
     yield single_figure(random.word(), Quantity("exact", 0), str(next(years)), "context", "persons")

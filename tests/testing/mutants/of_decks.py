@@ -259,6 +259,20 @@ MUTANTS = (
         "pieces(tuple(span for span in view.detail if type(span).__name__ != 'NoteRef'), labels)",
     ),
     _mutant(
+        "explains no marks below columns", "silences_kept", "slides/chart_labels.py",
+        "    if not has_words:\n        yield from views.mark_notes", "    if 0:\n        yield from views.mark_notes",
+        exports="short briefs"
+    ),
+    _mutant(
+        "has marks in the place of words below columns", "silences_kept", "slides/chart_labels.py",
+        "amount.text if has_words else", "amount.text if False else", exports="short briefs"
+    ),
+    _mutant(
+        "does not explain the marks of small charts", "silences_kept", "slides/figures.py",
+        "if marks := views.tiles_caption(Figures(charted, key=True), labels):",
+        "if False and (marks := views.tiles_caption(Figures(charted, key=True), labels)):", exports="short briefs"
+    ),
+    _mutant(
         "shows the summary twice", "nothing_repeated", "writer.py", 'return slide, ("title", "summary")',
         'return slide, ("title",)', exports="French"
     ),

@@ -216,10 +216,6 @@ MUTANTS = (
         exports="short briefs"
     ),
     _page(
-        "draws no bar below a small chart", "nothing_lost", _PARTS, "{{ ornament(breakdown.bar) }}",
-        "{% if not tile.chart %}{{ ornament(breakdown.bar) }}{% endif %}"
-    ),
-    _page(
         "draws no small chart beside a remark", "nothing_lost", _PARTS, "{% if tile.chart %}",
         "{% if tile.chart and not tile.view.remark %}", exports="other documents"
     ),

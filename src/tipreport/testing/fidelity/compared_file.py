@@ -3,7 +3,7 @@
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, TypeVar
 
 from attrs import fields, frozen, has
@@ -183,13 +183,25 @@ class ComparedFile:
 
 def parts_in(value: Any, kind: type[_Part]) -> Iterator[_Part]:
     """Yield the parts of a value that are of a kind: `str` for all texts, `MixedText`, or an entry of a block."""
+    found: list[_Part] = []
+    _collect(value, kind, found)
+    yield from found
+
+
+def _collect(value: Any, kind: type[_Part], found: list[_Part]) -> None:
     if isinstance(value, kind):
-        yield value
+        found.append(value)
     if isinstance(value, str):
         return
-    if isinstance(value, Iterable):
+    if names := _names_of(type(value)):  # type: ignore[arg-type]  # a class is hashable
+        for name in names:
+            _collect(getattr(value, name), kind, found)
+    elif isinstance(value, Iterable):
         for each in value:
-            yield from parts_in(each, kind)
-    elif has(type(value)):
-        for each in fields(type(value)):
-            yield from parts_in(getattr(value, each.name), kind)
+            _collect(each, kind, found)
+
+
+@cache
+def _names_of(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields of a class; none if it has no fields."""
+    return tuple(each.name for each in fields(kind)) if has(kind) else ()

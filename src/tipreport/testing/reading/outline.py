@@ -52,7 +52,7 @@ def _runs(
     """Yield the words of each run of tokens with equal keys, the first part of the key, and the first token."""
     start = 0
     for (found, _), group in groupby(tokens, key=key):
-        words = tuple(token.text for token in group)
+        run = [*group]
         if found:
-            yield words, found, start
-        start += len(words)
+            yield tuple(token.text for token in run), found, start
+        start += len(run)

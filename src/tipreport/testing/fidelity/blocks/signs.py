@@ -1,8 +1,9 @@
 """Compares the signs of findings and of data notes with their kinds, and finds signs that a file does not explain."""
 
 from collections.abc import Iterator
+from itertools import product
 
-from tipreport.document import Notes, views
+from tipreport.document import Chart, Notes, views
 from tipreport.document.views import TIER_STYLES, tier_words
 from tipreport.testing.fidelity.blocks.drawings import described, panel_titles
 from tipreport.testing.fidelity.compared_file import ComparedFile
@@ -74,12 +75,30 @@ def unexplained_signs(file: ComparedFile) -> Iterator[Difference]:
     for picture, is_ladder in ((each.picture, each.is_named) for each in file.ladders):
         if picture is not None and (is_ladder or described(picture, titles)):
             shown.append(({*picture.words}, is_ladder, file.between_headings(picture.at)))
+    yield from _unexplained_below_columns(file)
     for kind, in_ladder, sign, sentence in signs:
         for words, is_ladder, window in shown:
             has_sign = sign in words and is_ladder == in_ladder and not positions.of(tokens_of(labels.matrix_note))
             if has_sign and not positions.within(tokens_of(sentence), window):
                 yield Difference(kind, f"the sign “{sign}”", f"its explanation “{sentence}”", at=window[0])
                 break
+
+
+def _unexplained_below_columns(file: ComparedFile) -> Iterator[Difference]:
+    """Yield the marks below the columns of native charts that neither their slide nor its notes explain."""
+    content, labels = file.content, file.labels
+    places = {each.alternative: each.at for each in content.drawings}
+    amounts = [each for block in file.blocks_of(Chart) for series in block.panels for each in series.amounts]
+    absent = {amount.text for amount in amounts if amount.value is None}
+    sentences = {"?": [labels.not_known_note.format(words=text) for text in absent], DASH: [labels.no_figure_note]}
+    for chart, page in product(content.charts, content.noted_pages):
+        words = {*" ".join(content.tables[chart.table].rows[0]).split()}
+        is_there = page.shown[0] <= places.get(chart.alternative, -1) < page.shown[1]
+        for sign, texts in sentences.items() if is_there else ():
+            window = (page.shown[0], page.notes[1])
+            if sign in words and not any(file.positions.within(tokens_of(text), window) for text in texts):
+                place = f"the sign “{sign}” below the columns of a chart"
+                yield Difference("silence", place, f"its explanation “{min(texts, default='')}”", at=window[0])
 
 
 def needless_explanations(file: ComparedFile) -> Iterator[Difference]:
