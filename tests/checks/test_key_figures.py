@@ -156,6 +156,7 @@ def test_a_key_figure_with_a_newer_number_over_a_period_of_another_kind_has_a_no
         )
     ]
     assert found("key-not-newest", f"figures: [{', '.join(rows)}]".replace("-03}", "-03, key: true}")) == []
+    assert found("key-not-newest", f"figures: [{', '.join(rows)}]".replace("2024-03", "2023-06")) == []
 
 
 def test_a_key_figure_whose_series_has_no_number_where_another_source_has_one_has_a_note() -> None:

@@ -57,7 +57,8 @@ def key_figures_not_newest(index: BriefIndex, wording: Wording) -> Iterator[Data
 def _elsewhere(index: BriefIndex, wording: Wording, figure: Figure) -> Iterator[tuple[Figure, Parts]]:
     """Yield the numbers that documents have below a key figure: those of a later period without one, and newer ones.
 
-    A newer number of another publisher or body may be one that was counted in another way.
+    A newer number of another publisher or body may be one that was counted in another way, and one of some months is
+    less than one of a year.
     """
     named = set[int]()
     for absent in index.later_without_number(figure):
@@ -66,8 +67,12 @@ def _elsewhere(index: BriefIndex, wording: Wording, figure: Figure) -> Iterator[
             yield other, sentences.number_elsewhere(wording, absent, other)
     for other in index.newer_elsewhere(figure)[:1]:
         is_same = index.identities[id(other)] == index.identities[id(figure)]
-        if is_same and id(other) not in named and index.may_be_of_one_body(figure, other):
+        if is_same and _is_of_years(other) and id(other) not in named and index.may_be_of_one_body(figure, other):
             yield other, sentences.newer_elsewhere(wording, other)
+
+
+def _is_of_years(figure: Figure) -> bool:
+    return figure.period is not None and isinstance(figure.period.kind[0], int)
 
 
 def _note(index: BriefIndex, wording: Wording, measure: str, place: str | None, figures: list[Figure]) -> DataNote:

@@ -46,6 +46,9 @@ class NewerIndex(SeriesIndex):
         return bool(own) and all(each and own.isdisjoint(each) for each in theirs)
 
     def _is_comparable(self, figure: Figure, other: Figure) -> bool:
+        """Whether another number can follow: one of no named body would be read as that of the figure's body."""
+        if figure.by is not None and other.by is None:
+            return False
         return self._series_of(figure) == self._series_of(other) or not (_is_event(figure) or _is_event(other))
 
     @cached_property

@@ -119,6 +119,16 @@ def test_of_newer_numbers_below_a_key_figure_all_of_the_latest_period_are_named(
     assert tile.split(" | ")[1:] == ["April 2023 to March 2024: 44 [1] or 51 [2]."]
     (tile,) = tiles(composed(figures(*bodies) + organisations))
     assert tile.split(" | ")[1:] == ["2023, another source: 5, by Police [2]."]
+    (tile,) = tiles(composed(figures(*(f"{row}, by: police" for row in rows)) + organisations))
+    assert tile.split(" | ")[1:] == ["April 2023 to March 2024: 44 [1] or 51 [2]."]
+
+
+def test_a_newer_number_of_no_named_body_is_not_below_that_of_a_body() -> None:
+    organisations = "\norganisations: [{id: police, name: Police, kind: law enforcement}]"
+    rows = (victims(30, ", period: 2022, key: true, by: police"), victims(44, ", period: 2023"))
+
+    (tile,) = tiles(composed(figures(*rows) + organisations))
+    assert tile.split(" | ")[1:] == []
 
 
 def test_a_newer_number_that_is_a_key_figure_is_not_repeated_below_another_one() -> None:

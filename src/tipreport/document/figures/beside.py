@@ -74,7 +74,7 @@ def beside_in_words(state: CompositionState, figure: Figure, found: Beside) -> I
     if found.others:
         yield spans_of(_others_in_words(state, figure, found.others))
     if found.newest and (period := found.newest[0].period) is not None:
-        values = _cited_numbers(state, found.newest)
+        values = _cited_numbers(state, figure, found.newest)
         is_of_others = state.index.are_of_other_publishers(figure, found.newest)
         yield spans_of((of_another_source if is_of_others else numbers_of)(wording, period, values))
     for other, elsewhere in zip(found.without_number, found.elsewhere, strict=True):
@@ -82,7 +82,7 @@ def beside_in_words(state: CompositionState, figure: Figure, found: Beside) -> I
             text, marks = amount_without_marks(state, other).text, state.cite(other)
             if elsewhere:
                 is_of_others = state.index.are_of_other_publishers(other, elsewhere)
-                values = _cited_numbers(state, elsewhere)
+                values = _cited_numbers(state, figure, elsewhere)
                 yield spans_of(
                     number_elsewhere(wording, other.period, (text, *marks), values, is_of_others=is_of_others)
                 )
@@ -91,17 +91,20 @@ def beside_in_words(state: CompositionState, figure: Figure, found: Beside) -> I
 
 
 def _others_in_words(state: CompositionState, figure: Figure, others: Sequence[Figure]) -> Parts:
-    values, period = _cited_numbers(state, others), figure.period
+    values, period = _cited_numbers(state, figure, others), figure.period
     is_only_number = figure.value.value is None and state.index.are_of_other_publishers(figure, others)
     if period is not None and is_only_number:
         return of_another_source(state.wording, period, values)
     return other_numbers(state.wording, period, values)
 
 
-def _cited_numbers(state: CompositionState, figures: Iterable[Figure]) -> list[Parts]:
-    """Return the numbers of figures, each with its citations; equal ones once, with the citations of all of these."""
+def _cited_numbers(state: CompositionState, beside: Figure, figures: Iterable[Figure]) -> list[Parts]:
+    """Return the numbers of figures, each with its citations; equal ones once, with the citations of all of these.
+
+    The body that counted is named if it is not that of the figure ``beside`` them.
+    """
     of_text: dict[str, list[Figure]] = {}
     for figure in figures:
-        holder = format_holder(state.wording, figure, state.index.by(figure))
+        holder = "" if figure.by == beside.by else format_holder(state.wording, figure, state.index.by(figure))
         of_text.setdefault(state.wording.listed(str(format_value(state.wording, figure)), holder), []).append(figure)
     return [(text, *state.cite(*same)) for text, same in of_text.items()]
