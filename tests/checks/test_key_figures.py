@@ -143,6 +143,38 @@ def test_a_key_figure_whose_series_goes_on_has_a_note_with_the_newest_number() -
     assert goes_on(rows[0], *rows[2:]) == []
 
 
+def test_a_key_figure_with_a_newer_number_over_a_period_of_another_kind_has_a_note() -> None:
+    rows = (
+        "{measure: deaths, value: 10, period: 2022, key: true}",
+        "{measure: deaths, value: 14, period: 2023-04 to 2024-03}",
+    )
+
+    assert found("key-not-newest", f"figures: [{', '.join(rows)}]") == [
+        (
+            "Note. Deaths, 2022. A newer number, 14 (April 2023 to March 2024), is over a period of another kind, and "
+            "documents have it only below this one: write key for that figure."
+        )
+    ]
+    assert found("key-not-newest", f"figures: [{', '.join(rows)}]".replace("-03}", "-03, key: true}")) == []
+    assert found("key-not-newest", f"figures: [{', '.join(rows)}]".replace("2024-03", "2023-06")) == []
+
+
+def test_a_key_figure_whose_series_has_no_number_where_another_source_has_one_has_a_note() -> None:
+    rows = (
+        "{measure: deaths, value: 10, period: 2022, key: true}",
+        "{measure: deaths, value: not reported, period: 2023}",
+        "{measure: deaths, value: 12, period: 2023, by: a, sources: [weekly]}",
+    )
+    organisations = "organisations: [{id: a, name: Red Cross, kind: NGO}]"
+
+    assert found("key-not-newest", f"figures: [{', '.join(rows)}]\n{organisations}") == [
+        (
+            "Note. Deaths, 2022. The series has no number for 2023, but another source or body has 12, and documents "
+            "have it only below this one: write key for that figure."
+        )
+    ]
+
+
 def test_a_location_other_than_the_subject_is_named() -> None:
     figures = deaths("value: 5, place: world", "value: 6, place: world, age: child")
 

@@ -61,6 +61,30 @@ def test_units_of_time_are_compared() -> None:
     assert found("penalties-differ", claims) == ["Differs. Penalty, sex trafficking. 2 years against 30 months."]
 
 
+def test_a_bound_does_not_differ_from_a_range_that_ends_there() -> None:
+    def differ(one: str, two: str) -> bool:
+        return bool(found("penalties-differ", penalties(one, f"{two}, {WEEKLY}")))
+
+    months = "value: 6 to 48, unit: months"
+    assert not differ(months, "value: at most 4")
+    assert not differ(months, "value: at least 6, unit: months")
+    assert not differ("value: at least 2", "value: at most 12")
+    assert differ(months, "value: at most 5")
+    assert differ(months, "value: less than 4")
+    assert differ(months, "value: at least 1")
+    assert differ(months, "value: 4")
+    assert differ("value: at least 12", "value: at most 2")
+    assert differ("value: at most 4", "value: at most 5")
+
+
+def test_a_note_is_about_the_penalties_that_exclude_each_other() -> None:
+    claims = penalties("value: 2 to 12", f"value: at most 12, {WEEKLY}", "value: at most 15, sources: [director]")
+
+    assert found("penalties-differ", claims) == [
+        "Differs. Penalty, sex trafficking. 2 to 12 years against at most 15 years."
+    ]
+
+
 def test_equal_claims_are_given_once() -> None:
     claims = penalties(f"value: 5, {WEEKLY}", "age: child, value: 5", "age: adult, value: 3", "age: adult, value: 3")
 

@@ -221,6 +221,42 @@ def test_a_label_does_not_repeat_the_first_word_of_its_measure() -> None:
     assert label("compensation paid", "compensation", unit="USD") == "Compensation paid: compensation"
 
 
+def test_a_label_with_all_words_of_its_measure_is_the_whole_label() -> None:
+    def label(measure: str, text: str, **more: Any) -> str:
+        return format_label(ENGLISH, figure(measure=measure, label=text, **more))
+
+    assert label("victims assisted", "victims of torture assisted") == "Victims of torture assisted"
+    assert label("migrant workers", "migrant domestic workers in the Gulf") == "Migrant domestic workers in the Gulf"
+    assert label("hotline calls", "calls to the hotline of the ministry", unit="count") == (
+        "Calls to the hotline of the ministry"
+    )
+    assert label("victims identified", "relatives of victims identified abroad").startswith("Victims officially")
+    assert label("criminal complaints", "criminal networks", unit="count").endswith("complaints, criminal networks")
+
+
+def test_people_with_a_relative_clause_are_those_on_the_move_without_a_repeated_measure() -> None:
+    def label(measure: str, text: str, language: str = "en") -> str:
+        return format_label(wording_for(language), figure(measure=measure, label=text))
+
+    assert label("people on the move", "people who crossed at Busia") == "People who crossed at Busia"
+    assert label("people on the move", "personas que cruzaron el Darién", "es") == "Personas que cruzaron el Darién"
+    assert label("people on the move", "personnes qui ont fui", "fr") == "Personnes qui ont fui"
+    assert label("people on the move", "люди, которые бежали", "ru") == "Люди, которые бежали"
+    assert label("people trained", "people who inspect farms") == "People trained, people who inspect farms"
+
+
+def test_a_preposition_does_not_continue_the_measure() -> None:
+    def label(measure: str, text: str, language: str = "en") -> str:
+        return format_label(wording_for(language), figure(measure=measure, label=text))
+
+    assert label("victims assisted", "victims of torture") == "Victims helped, victims of torture"
+    assert label("people on the move", "people from Syria") == "People on the move, people from Syria"
+    assert label("victims assisted", "víctimas de violencia atendidas", "es").endswith(
+        ", víctimas de violencia atendidas"
+    )
+    assert label("victims assisted", "victimes d’exploitation", "fr") == "Victimes aidées, victimes d’exploitation"
+
+
 def test_a_group_that_the_label_contains_is_not_added() -> None:
     workers = figure(measure="people at risk", label="workers on farms", group="farm workers")
 

@@ -17,7 +17,7 @@ from tipreport.wording.differences import COUNTED
 from tipreport.wording.figures import measure_label
 from tipreport.wording.names import where
 from tipreport.wording.notes import figures as sentences
-from tipreport.wording.wording import Wording
+from tipreport.wording.wording import Parts, Wording
 
 
 def not_comparable(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
@@ -41,12 +41,38 @@ def not_comparable(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
 
 
 def key_figures_not_newest(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Find key figures whose series goes on: documents have its newest number in place of them."""
+    """Find key figures for which the brief has a newer number.
+
+    If it continues the series, documents have it in place of the key figure; else they have it below.
+    """
     for figure in index.last_keys:
-        if newest := index.newest_after(figure):
-            content = sentences.goes_on(wording, newest)
-            location = format_figure_location(wording, index, figure)
-            yield data_note(wording, "key-not-newest", (index.row(figure), index.row(newest)), location, content)
+        newest = index.newest_after(figure)
+        found = [(newest, sentences.goes_on(wording, newest))] if newest else []
+        found += _elsewhere(index, wording, newest or figure)
+        location = format_figure_location(wording, index, figure)
+        for other, content in found:
+            yield data_note(wording, "key-not-newest", (index.row(figure), index.row(other)), location, content)
+
+
+def _elsewhere(index: BriefIndex, wording: Wording, figure: Figure) -> Iterator[tuple[Figure, Parts]]:
+    """Yield the numbers that documents have below a key figure: those of a later period without one, and newer ones.
+
+    A newer number of another publisher or body may be one that was counted in another way, and one of some months is
+    less than one of a year.
+    """
+    named = set[int]()
+    for absent in index.later_without_number(figure):
+        for other in index.numbers_elsewhere(absent)[:1]:
+            named.add(id(other))
+            yield other, sentences.number_elsewhere(wording, absent, other)
+    for other in index.newer_elsewhere(figure)[:1]:
+        is_same = index.identities[id(other)] == index.identities[id(figure)]
+        if is_same and _is_of_years(other) and id(other) not in named and index.may_be_of_one_body(figure, other):
+            yield other, sentences.newer_elsewhere(wording, other)
+
+
+def _is_of_years(figure: Figure) -> bool:
+    return figure.period is not None and isinstance(figure.period.kind[0], int)
 
 
 def _note(index: BriefIndex, wording: Wording, measure: str, place: str | None, figures: list[Figure]) -> DataNote:

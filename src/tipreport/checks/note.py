@@ -82,7 +82,7 @@ CODES: dict[str, Code] = {
     "tier-not-in-brief": Code("note", "incomplete", "the tier record has placements that the brief lacks", "maker"),
     "remainder": Code("note", "incomplete", "the parts of a breakdown in counts are less than the whole"),
     "not-comparable": Code("note", "not-comparable", "key figures of one measure and place cannot be compared"),
-    "key-not-newest": Code("note", "note", "the series of a key figure has a newer number", "maker"),
+    "key-not-newest": Code("note", "note", "the brief has a newer number than that of a key figure", "maker"),
     "broken-address": Code("note", "spelling", "a text has a web address with a space inside", "maker"),
     "other-body": Code(
         "note", "note", "sources give different values for one measure, and name different bodies that counted", "maker"

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from decimal import Decimal
 from typing import TypeAlias
 
 from tipreport.checks.note import Cited, DataNote, data_note
+from tipreport.checks.penalty_terms import Term, agree, term_of, unit_compared
 from tipreport.checks.penalty_words import is_of_an_age, says_more
 from tipreport.index import BriefIndex
 from tipreport.model.records import Penalty
@@ -15,10 +15,9 @@ from tipreport.record_words.locations import format_location, format_locations
 from tipreport.wording.notes import sources as sentences
 from tipreport.wording.wording import Wording
 
-_SMALLER: Mapping[str, tuple[str, int]] = {"years": ("months", 12), "weeks": ("days", 7)}
 _AGES: tuple[Age, ...] = ("adult", "child")
 _Chain: TypeAlias = tuple[str, ...]  # the ids of a source and of those that quote it
-_Term: TypeAlias = tuple[str, Decimal, Decimal]  # how exact, from, to
+_Covering: TypeAlias = tuple[Term, tuple[Age, ...]]  # with the ages of the victims that the claim is about
 
 
 def penalties_differ(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
@@ -26,14 +25,15 @@ def penalties_differ(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
 
     Several values of one source are of several offences or cases, and so are those of several laws. Values in words,
     missing values, amounts whose units cannot be converted, claims whose words may name an age of the victims, and
-    those of a country that is not known are not compared.
+    those of a country that is not known are not compared. A bound does not differ from a range that ends there, for
+    the same victims: "at most 4 years" from "6 to 48 months".
     """
     for (_, _, place), claims in index.offences.items():
         for same_law in _by_law(claims) if place is not None else ():
             by_unit: dict[str, list[Penalty]] = defaultdict(list)
             for claim in same_law:
                 if claim.value.value is not None and not is_of_an_age(claim):
-                    by_unit[_SMALLER.get(claim.unit, (claim.unit, 1))[0]].append(claim)
+                    by_unit[unit_compared(claim.unit)].append(claim)
             for same_unit in by_unit.values():
                 for rivals in _differing(same_unit):
                     yield _note(index, wording, rivals)
@@ -62,13 +62,15 @@ def _by_law(claims: Sequence[Penalty]) -> Iterator[Sequence[Penalty]]:
 
 def _differing(claims: Sequence[Penalty]) -> Iterator[Sequence[Penalty]]:
     """Claims that differ from others: all ages together if a claim is about all victims, else age by age."""
-    terms: dict[Age, dict[_Chain, set[_Term]]] = defaultdict(lambda: defaultdict(set))
+    terms: dict[Age, dict[_Chain, set[_Covering]]] = defaultdict(lambda: defaultdict(set))
     ages = [*zip(claims, _ages(claims), strict=True)]
     for claim, covered in ages:
         for age in covered:
             for chain in _chains(claim):
-                terms[age][chain].add(_term(claim))
-    rivals = [(claim, covered) for claim, covered in ages if any(_is_disputed(claim, terms[age]) for age in covered)]
+                terms[age][chain].add((term_of(claim), covered))
+    rivals = [
+        (claim, covered) for claim, covered in ages if any(_is_disputed(claim, covered, terms[age]) for age in covered)
+    ]
     if any(len(covered) > 1 for _, covered in rivals):
         yield [claim for claim, _ in rivals]
     else:
@@ -76,14 +78,23 @@ def _differing(claims: Sequence[Penalty]) -> Iterator[Sequence[Penalty]]:
             yield [claim for claim, covered in rivals if age in covered]
 
 
-def _is_disputed(claim: Penalty, terms: Mapping[_Chain, AbstractSet[_Term]]) -> bool:
-    """Return whether another source has other terms, and neither this one nor all of its own are among those."""
+def _is_disputed(claim: Penalty, covered: tuple[Age, ...], terms: Mapping[_Chain, AbstractSet[_Covering]]) -> bool:
+    """Return whether another source has other terms, and neither this one nor all of its own agree with those."""
     own = {*_chains(claim)}
-    known = set[_Term]().union(*(terms[chain] for chain in own))
-    return any(_term(claim) not in found and not found <= known for chain, found in terms.items() if chain not in own)
+    known = set[_Covering]().union(*(terms[chain] for chain in own))
+    return any(
+        not _is_among((term_of(claim), covered), found) and not all(_is_among(each, known) for each in found)
+        for chain, found in terms.items()
+        if chain not in own
+    )
 
 
-def _ages(claims: Sequence[Penalty]) -> Iterator[Sequence[Age]]:
+def _is_among(one: _Covering, others: AbstractSet[_Covering]) -> bool:
+    term, covered = one
+    return one in others or any(term == other or (covered == ages and agree(term, other)) for other, ages in others)
+
+
+def _ages(claims: Sequence[Penalty]) -> Iterator[tuple[Age, ...]]:
     """Yield the ages of victims that each claim is about.
 
     A claim without an age is about those ages for which its own source has no other penalty: "at most 12 years, and 15
@@ -107,17 +118,13 @@ def _chains(claim: Penalty) -> list[_Chain]:
     return [tuple(link.source for link in citation.links) for citation in claim.sources] or [()]
 
 
-def _term(claim: Penalty) -> _Term:
-    size = _SMALLER.get(claim.unit, ("", 1))[1]
-    low = claim.value.value or Decimal(0)
-    return claim.value.qualifier, low * size, (claim.value.upper or low) * size
-
-
 def _note(index: BriefIndex, wording: Wording, rivals: Sequence[Penalty]) -> DataNote:
-    """Compare with the first claim that is about all victims."""
+    """Compare with the first claim that is about all victims: those that differ from it, if any does."""
     lead = next((claim for claim in rivals if claim.age is None), rivals[0])
-    same = tuple(claim for claim in rivals if _term(claim) == _term(lead))
-    others = tuple(claim for claim in rivals if _term(claim) != _term(lead))
+    same = tuple(claim for claim in rivals if term_of(claim) == term_of(lead))
+    unequal = [claim for claim in rivals if term_of(claim) != term_of(lead)]
+    differing = [claim for claim in unequal if claim.age != lead.age or not agree(term_of(claim), term_of(lead))]
+    others = tuple(differing or unequal)
     in_words = [claim for claim in rivals if says_more(claim)]
     content = sentences.penalties_differ(wording, lead, others, (Cited(same), Cited(others)), in_words)
     row = index.row(lead)

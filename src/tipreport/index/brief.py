@@ -7,7 +7,7 @@ from typing import Any
 from attrs import frozen
 
 from tipreport.index.figures import Identity, folded, grouped
-from tipreport.index.series import SeriesIndex
+from tipreport.index.newer import NewerIndex
 from tipreport.language_marks import unmarked
 from tipreport.model.brief import CountryBrief, lists
 from tipreport.model.records import (
@@ -40,7 +40,7 @@ class Original:
     """The number of all texts."""
 
 
-class BriefIndex(SeriesIndex):
+class BriefIndex(NewerIndex):
     """An index of one brief. Each part is computed when it is first used."""
 
     def __init__(self, brief: CountryBrief, original: Original | None = None) -> None:

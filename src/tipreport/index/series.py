@@ -92,11 +92,6 @@ class SeriesIndex(FigureIndex):
         """
         return next((other for other in self._later(figure) if self._continues(figure, other)), None)
 
-    def newest_of_others(self, figure: Figure) -> Figure | None:
-        """Return the latest figure of the series after this one that has a number of another publisher."""
-        later = (other for other in self._later(figure) if other.value.value is not None)
-        return next((other for other in later if not self.may_be_of_one_body(figure, other)), None)
-
     def later_without_number(self, figure: Figure) -> Sequence[Figure]:
         """Return the figures of the series without a number that begin after this one, oldest first."""
         return [other for other in self._later(figure) if other.value.value is None][::-1]

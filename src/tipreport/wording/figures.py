@@ -8,7 +8,7 @@ from tipreport.model.records import Figure, Organisation
 from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import format_basis, format_value
 from tipreport.wording.attribution import attribution
-from tipreport.wording.label_words import is_noun_of, without_first_word_of
+from tipreport.wording.label_words import has_words_of, is_clause_about, is_noun_of, without_first_word_of
 from tipreport.wording.missing_words import missing, missing_place
 from tipreport.wording.names import where
 from tipreport.wording.people import citizens_in_words, people_in_words, with_people_of
@@ -54,9 +54,10 @@ def measure_label(wording: Wording, measure: str, unit: str = "") -> str:
 def format_label(wording: Wording, figure: Figure) -> str:
     """Return the label of a figure: ``Spending: construction for the tournament``, ``Victims of slavery``.
 
-    A label that names the measure is the whole one: ``Inspections of farms``, ``Registered refugees at the border``.
-    Else a first word that the measure has is left out: ``Compensation paid: from the fund``. Of cases, the label alone
-    says what they are: ``Complaints of trafficking``.
+    A label that names the measure is the whole one: ``Inspections of farms``, ``Registered refugees at the border``,
+    ``Victims of torture assisted``, and so are people on the move: ``People who crossed the border``. Else a first word
+    that the measure has is left out: ``Compensation paid: from the fund``. Of cases, the label alone says what they
+    are: ``Complaints of trafficking``.
     """
     if figure.measure == "other" or _names_measure(wording, figure):
         return capital(figure.label or "")
@@ -67,14 +68,17 @@ def format_label(wording: Wording, figure: Figure) -> str:
         names_form = figure.form and figure.measure in _VICTIMS
         return wording.text(_VICTIMS[figure.measure], form=format_form(wording, figure.form)) if names_form else measure
     message = "{measure}: {label}" if figure.measure in _MONEY else "{measure}, {label}"
-    label = without_first_word_of(measure, figure.label)
+    label = without_first_word_of(measure, figure.label, is_lead=figure.measure in _MONEY)
     if label != figure.label and figure.unit == "cases" and figure.measure in _OF_PERSONS:
         return capital(figure.label)
     return wording.text(message, measure=measure, label=label)
 
 
 def _names_measure(wording: Wording, figure: Figure) -> bool:
-    """Whether the label is the measure, with adjectives before it or more words after it."""
+    """Whether the label is the measure, with adjectives before it or more words after it or inside.
+
+    A clause about people says how they move, but not that they were identified, helped or arrested.
+    """
     if figure.label is None or has_marks(figure.label):  # in another language than the document
         return False
     nouns = (
@@ -82,7 +86,9 @@ def _names_measure(wording: Wording, figure: Figure) -> bool:
         wording.term("measure", figure.measure),
         *_NOUNS.get(figure.measure, ()),
     )
-    return any(is_noun_of(figure.label, noun) for noun in nouns)
+    if figure.measure == "people on the move" and is_clause_about(figure.label, nouns[0]):
+        return True
+    return any(is_noun_of(figure.label, noun) or has_words_of(figure.label, noun) for noun in nouns)
 
 
 def format_detail(

@@ -1,17 +1,23 @@
 """Labels of figures that repeat words of their measure."""
 
+import re
+
 from tipreport.language_marks import has_marks
 from tipreport.wording.missing_words import missing
 
 _JOINING_WORDS = (  # prepositions and the like: the words before them are no adjectives of the words after them
-    "a about after against among an and as at by during for from in into of on or per the to under who with without "
-    "that "
-    "à au aux avec chez dans de des du en et la le les ou par pour que qui sans sur "
+    "a about after against among an and as at by during for from in into of on or per the to under with without "
+    "à au aux avec chez d dans de des du en et l la le les ou par pour sans sur "
     "a al con del e el la los las o por según sin sobre y "
     "а в во для до за и из к ко на о об от по под при про с со у "
-    "في من على عن إلى مع بين أو التي الذين"
+    "في من على عن إلى مع بين أو"
 )
-_JOINING = frozenset(_JOINING_WORDS.split())
+_RELATIVE_WORDS = (
+    "that which who whom whose dont où qu que qui quien quienes который которая которое которые которых التي الذي الذين"
+)
+_RELATIVE = frozenset(_RELATIVE_WORDS.split())
+_JOINING = frozenset(_JOINING_WORDS.split()) | _RELATIVE
+_WORD = re.compile(r"[^\W\d_]*")
 
 
 def is_noun_of(label: str, noun: str) -> bool:
@@ -21,14 +27,36 @@ def is_noun_of(label: str, noun: str) -> bool:
     return bool(found) and (text.endswith(wanted) or _JOINING.isdisjoint(before.split()))
 
 
-def without_first_word_of(measure: str, label: str) -> str:
+def has_words_of(label: str, noun: str) -> bool:
+    """Return whether a label begins with the first word of a noun and has all others: ``calls to the hotline``."""
+    first, *others = noun.split()
+    words = [word for word in others if word.casefold() not in _JOINING]
+    return not missing(label.partition(" ")[0], first) and not any(missing(label, word) for word in words)
+
+
+def is_clause_about(label: str, noun: str) -> bool:
+    """Return whether a label is the first word of a noun with a relative clause: ``people who crossed``."""
+    first, _, rest = label.partition(" ")
+    return not missing(noun.partition(" ")[0], first.rstrip(",،")) and _first_word(rest) in _RELATIVE
+
+
+def without_first_word_of(measure: str, label: str, *, is_lead: bool) -> str:
     """Return a label without its first word, if that is the first one of its measure and others follow it.
 
-    The first word is left out too if the measure has it elsewhere, and a preposition or the like follows it.
+    The first word is kept before a preposition or the like, which would seem to continue the measure, unless the
+    measure is only the lead of the label. It is left out too if the measure has it elsewhere, and a preposition or the
+    like follows it.
     """
     first, _, rest = label.partition(" ")
     is_noun = first.isalpha() and first.casefold() not in _JOINING
     if not rest or not is_noun or has_marks(label) or missing(measure, first):
         return label
     is_first = not missing(measure.partition(" ")[0], first)
-    return rest if is_first or rest.partition(" ")[0].casefold() in _JOINING else label
+    is_joined = _first_word(rest) in _JOINING
+    return rest if is_joined != is_first or (is_joined and is_lead) else label
+
+
+def _first_word(text: str) -> str:
+    """The letters at the beginning of a text, in small letters: *d* of *d’exploitation*."""
+    found = _WORD.match(text)
+    return found[0].casefold() if found else ""

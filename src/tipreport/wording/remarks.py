@@ -94,6 +94,26 @@ def of_another_source(wording: Wording, period: Period, values: Sequence[Parts])
     return wording.parts("{period}, another source: {values}.", period=_period(wording, period), values=listed)
 
 
+def numbers_of(wording: Wording, period: Period, values: Sequence[Parts]) -> Parts:
+    """Return the newer numbers of a period of another kind: ``April 2023 to March 2024: 44 [1] or 51 [2].``."""
+    listed = wording.disjunction_parts(values)
+    return wording.parts("{period}: {values}.", period=_period(wording, period), values=listed)
+
+
+def number_elsewhere(
+    wording: Wording, period: Period, amount: Parts, values: Sequence[Parts], *, is_of_others: bool
+) -> Parts:
+    """Return a later period without a number, with the numbers that others have for it.
+
+    ``2023: not reported [1]; another source: 12 [2].``, if ``is_of_others``: of other publishers.
+    """
+    message = "{period}: {amount}; also given: {values}."
+    if is_of_others:
+        message = "{period}: {amount}; another source: {values}."
+    listed = wording.disjunction_parts(values)
+    return wording.parts(message, period=_period(wording, period), amount=amount, values=listed)
+
+
 def programme(wording: Wording, name: str) -> Parts:
     """Return the programme that a figure belongs to."""
     return wording.parts("Programme: {name}.", name=name)

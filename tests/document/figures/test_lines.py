@@ -85,13 +85,90 @@ def test_numbers_of_single_days_spans_of_days_and_months_do_not_continue_each_ot
         ("2021-05-01 to 2021-05-03", "2021-06-07 to 2021-06-09"),
         ("2023-02", "2023-06"),
         ("2023-02", "2023-03"),
-        ("2023", "as of 2024-03-01"),
-        ("2021-04 to 2022-03", "2023"),
     ]:
         rows = (victims(40, f", period: {earlier}, key: true"), victims(3, f", period: {later}"))
         (line,) = block(composed(figures(*rows)), Figures, "Key figures").lines
 
         assert (line.amount.text, line.earlier, line.comparison, text_of(line.remarks)) == ("40", None, "", ""), later
+
+
+def test_a_newer_number_over_a_period_of_another_kind_is_named_below_the_key_figure() -> None:
+    for earlier, later, line in [
+        ("2022", "2023-04 to 2024-03", "April 2023 to March 2024: 3 [1]."),
+        ("2021-04 to 2022-03", "2023", "2023: 3 [1]."),
+        ("2010s", "2021", "2021: 3 [1]."),
+        ("2023", "as of 2024-03-01", "As of 1 March 2024: 3 [1]."),
+    ]:
+        rows = (victims(40, f", period: {earlier}, key: true"), victims(3, f", period: {later}"))
+        (tile,) = block(composed(figures(*rows)), Figures, "Key figures").lines
+
+        assert (tile.amount.text, tile.earlier, tile.comparison, text_of(tile.remarks)) == ("40", None, "", line)
+
+
+def test_of_newer_numbers_below_a_key_figure_all_of_the_latest_period_are_named() -> None:
+    organisations = "\norganisations: [{id: police, name: Police, kind: law enforcement}]"
+    rows = (
+        victims(30, ", period: 2021, key: true"),
+        victims(35, ", period: 2022-04 to 2023-03"),
+        victims(44, ", period: 2023-04 to 2024-03"),
+        victims(51, ", period: 2023-04 to 2024-03, sources: [weekly]"),
+    )
+    bodies = (victims(3, ", period: 2019, key: true"), victims(5, ", period: 2023, by: police, sources: [weekly]"))
+
+    (tile,) = tiles(composed(figures(*rows)))
+    assert tile.split(" | ")[1:] == ["April 2023 to March 2024: 44 [1] or 51 [2]."]
+    (tile,) = tiles(composed(figures(*bodies) + organisations))
+    assert tile.split(" | ")[1:] == ["2023, another source: 5, by Police [2]."]
+    (tile,) = tiles(composed(figures(*(f"{row}, by: police" for row in rows)) + organisations))
+    assert tile.split(" | ")[1:] == ["April 2023 to March 2024: 44 [1] or 51 [2]."]
+
+
+def test_a_newer_number_of_no_named_body_is_not_below_that_of_a_body() -> None:
+    organisations = "\norganisations: [{id: police, name: Police, kind: law enforcement}]"
+    rows = (victims(30, ", period: 2022, key: true, by: police"), victims(44, ", period: 2023"))
+
+    (tile,) = tiles(composed(figures(*rows) + organisations))
+    assert tile.split(" | ")[1:] == []
+
+
+def test_a_newer_number_that_is_a_key_figure_is_not_repeated_below_another_one() -> None:
+    rows = (victims(30, ", period: 2022, key: true"), victims(44, ", period: 2023-04 to 2024-03, key: true"))
+
+    assert [tile.split(" | ")[1:] for tile in tiles(composed(figures(*rows)))] == [[], []]
+
+
+def test_a_later_period_without_a_number_has_those_of_others() -> None:
+    organisations = "\norganisations: [{id: police, name: Police, kind: law enforcement}]"
+    tile = victims(10, ", period: 2022, key: true")
+    absent = victims("not reported", ", period: 2023")
+
+    def below(*rows: str) -> list[str]:
+        (line,) = tiles(composed(figures(*rows) + organisations))
+        return line.split(" | ")[1:]
+
+    assert below(tile, absent, victims(12, ", period: 2023, sources: [weekly]")) == [
+        "2023: not reported [1]; another source: 12 [2]."
+    ]
+    assert below(tile, absent, victims(12, ", period: 2023, by: police, sources: [weekly]")) == [
+        "2023: not reported [1]; another source: 12, by Police [2]."
+    ]
+    assert below(tile, absent, victims(12, ", period: 2023, by: police")) == [
+        "2023: not reported [1]; also given: 12, by Police [1]."
+    ]
+    assert below(tile, absent, victims(14, ", period: 2024, sources: [weekly]")) == [
+        "2024, another source: 14 [2]. 2023: not reported [1]."
+    ]
+
+
+def test_a_key_figure_without_a_number_has_that_of_another_source() -> None:
+    rows = (
+        victims("not reported", ", period: 2023, key: true"),
+        victims(12, ", period: 2023, sources: [weekly]"),
+    )
+
+    assert tiles(composed(figures(*rows))) == [
+        "Victims officially identified, 2023: not reported [1] | 2023, another source: 12 [2]."
+    ]
 
 
 def test_a_key_figure_names_the_later_periods_without_a_number() -> None:

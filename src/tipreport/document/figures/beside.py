@@ -1,6 +1,7 @@
 """Numbers that are named below a key figure: those of others for the same, and what its series has after it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from attrs import frozen
 
@@ -12,7 +13,7 @@ from tipreport.document.state import CompositionState
 from tipreport.model.records import Figure
 from tipreport.wording.amounts import format_value
 from tipreport.wording.figures import format_holder
-from tipreport.wording.remarks import of_another_source, other_numbers
+from tipreport.wording.remarks import number_elsewhere, numbers_of, of_another_source, other_numbers
 from tipreport.wording.series import in_words
 from tipreport.wording.wording import Parts
 
@@ -23,24 +24,32 @@ class Beside:
 
     others: Sequence[Figure] = ()
     """Those with other numbers for the same: numbers that contradict it, and those of other bodies."""
-    newest: Figure | None = None
-    """The latest number after it, if that is of another publisher."""
+    newest: Sequence[Figure] = ()
+    """The numbers of the latest period after it, of other publishers or bodies, or over a period of another kind."""
     without_number: Sequence[Figure] = ()
     """The later ones of its series for which there is no number, or none that can be read."""
+    elsewhere: Sequence[Sequence[Figure]] = ()
+    """For each of these, the numbers that others have for its period."""
 
     @property
     def figures(self) -> Sequence[Figure]:
         """All of them."""
-        return (*self.others, *filter(None, (self.newest,)), *self.without_number)
+        return (*self.others, *self.newest, *self.without_number, *chain.from_iterable(self.elsewhere))
 
 
 def beside(state: CompositionState, figure: Figure) -> Beside:
     """Return the figures to name below a key figure. Other key figures have a tile of their own."""
-    newest = state.index.newest_of_others(figure)
+    index = state.index
+    absent = [other for other in index.later_without_number(figure) if not other.key]
+    elsewhere = [index.numbers_elsewhere(other) for other in absent]
+    named = {id(other) for others in elsewhere for other in others}
     return Beside(
-        [*_contradicting(state, figure), *_of_other_bodies(state, figure)],
-        None if newest is None or newest.key else newest,
-        [other for other in state.index.later_without_number(figure) if not other.key],
+        [*_contradicting(state, figure), *_of_other_bodies(state, figure)]
+        if figure.value.value is not None
+        else index.numbers_elsewhere(figure),
+        [other for other in index.newer_elsewhere(figure) if id(other) not in named],
+        absent,
+        elsewhere,
     )
 
 
@@ -63,19 +72,39 @@ def beside_in_words(state: CompositionState, figure: Figure, found: Beside) -> I
     """Yield a sentence for the other numbers, for the latest one, and for each period without a number."""
     wording = state.wording
     if found.others:
-        yield spans_of(other_numbers(wording, figure.period, _cited_numbers(state, found.others)))
-    if (newest := found.newest) is not None and newest.period is not None:
-        yield spans_of(of_another_source(wording, newest.period, _cited_numbers(state, [newest])))
-    for other in found.without_number:
+        yield spans_of(_others_in_words(state, figure, found.others))
+    if found.newest and (period := found.newest[0].period) is not None:
+        values = _cited_numbers(state, figure, found.newest)
+        is_of_others = state.index.are_of_other_publishers(figure, found.newest)
+        yield spans_of((of_another_source if is_of_others else numbers_of)(wording, period, values))
+    for other, elsewhere in zip(found.without_number, found.elsewhere, strict=True):
         if other.period is not None:
-            text = amount_without_marks(state, other).text
-            yield spans_of(in_words(wording, text, other.period, state.cite(other)))
+            text, marks = amount_without_marks(state, other).text, state.cite(other)
+            if elsewhere:
+                is_of_others = state.index.are_of_other_publishers(other, elsewhere)
+                values = _cited_numbers(state, figure, elsewhere)
+                yield spans_of(
+                    number_elsewhere(wording, other.period, (text, *marks), values, is_of_others=is_of_others)
+                )
+            else:
+                yield spans_of(in_words(wording, text, other.period, marks))
 
 
-def _cited_numbers(state: CompositionState, figures: Iterable[Figure]) -> list[Parts]:
-    """Return the numbers of figures, each with its citations; equal ones once, with the citations of all of these."""
+def _others_in_words(state: CompositionState, figure: Figure, others: Sequence[Figure]) -> Parts:
+    values, period = _cited_numbers(state, figure, others), figure.period
+    is_only_number = figure.value.value is None and state.index.are_of_other_publishers(figure, others)
+    if period is not None and is_only_number:
+        return of_another_source(state.wording, period, values)
+    return other_numbers(state.wording, period, values)
+
+
+def _cited_numbers(state: CompositionState, beside: Figure, figures: Iterable[Figure]) -> list[Parts]:
+    """Return the numbers of figures, each with its citations; equal ones once, with the citations of all of these.
+
+    The body that counted is named if it is not that of the figure ``beside`` them.
+    """
     of_text: dict[str, list[Figure]] = {}
     for figure in figures:
-        holder = format_holder(state.wording, figure, state.index.by(figure))
+        holder = "" if figure.by == beside.by else format_holder(state.wording, figure, state.index.by(figure))
         of_text.setdefault(state.wording.listed(str(format_value(state.wording, figure)), holder), []).append(figure)
     return [(text, *state.cite(*same)) for text, same in of_text.items()]

@@ -185,6 +185,25 @@ def goes_on(wording: Wording, newest: Figure) -> Parts:
     return wording.parts(message, newest=_with_period(wording, newest), field="key")
 
 
+def newer_elsewhere(wording: Wording, newest: Figure) -> Parts:
+    """Return the statement that a newer number than that of a key figure is over another kind of period."""
+    message = (
+        "A newer number, {newest}, is over a period of another kind, and documents have it only below this one: write "
+        "{field} for that figure."
+    )
+    return wording.parts(message, newest=_with_period(wording, newest), field="key")
+
+
+def number_elsewhere(wording: Wording, absent: Figure, number: Figure) -> Parts:
+    """Return the statement that another source or body has a number for a later period of a key figure's series."""
+    message = (
+        "The series has no number for {period}, but another source or body has {number}, and documents have it only "
+        "below this one: write {field} for that figure."
+    )
+    period = format_period(wording, absent.period, inside=True)
+    return wording.parts(message, period=period, number=value(wording, number), field="key")
+
+
 # ---------------------------------------------------------------- agreements
 
 
