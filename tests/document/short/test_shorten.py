@@ -989,6 +989,7 @@ penalties:
     [
         ("Forced labour in Malta", "Forced labour: 5 years in prison [1]."),
         ("Working children of Malta", "Trafficking in persons: at most 15 years in prison [1]."),
+        ("Forced labour and trafficking in persons in Malta", "Forced labour: 5 years in prison [1]."),
         ("Labour in Malta", "Child labour: 1 year in prison [1]."),
     ],
 )

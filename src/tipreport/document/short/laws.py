@@ -36,15 +36,16 @@ _Penalties: TypeAlias = Sequence[tuple[Paragraph, Paragraph]]
 def with_sentences(blocks: Sequence[Block], penalties: _Penalties, title: str) -> tuple[Block, ...]:
     """Return the section of a full document with sentences in place of the table of penalties.
 
-    The penalties for an offence that the title of the brief names come first: those for forced labour in a brief about
-    forced labour. If it names none, those for an offence that shares a word with it do.
+    The penalties for an offence that the title of the brief names come first, in the order of the title: those for
+    forced labour in a brief about forced labour. If it names none, those for an offence that shares a word with it do.
     """
     alone = [sentence for sentence, _ in penalties]
     in_title = long_words(title)
     offences = {id(each): _offence(each) for each in alone}
-    named = {key for key, words in offences.items() if words and words <= in_title}
-    named = named or {key for key, words in offences.items() if words & in_title}
-    alone.sort(key=lambda each: id(each) not in named)
+    named = {key: words for key, words in offences.items() if words and words <= in_title}
+    named = named or {key: words & in_title for key, words in offences.items() if words & in_title}
+    places = {key: min(map(title.casefold().find, words)) for key, words in named.items()}
+    alone.sort(key=lambda each: places.get(id(each), len(title)))
     return tuple(block for each in blocks for block in (alone if alone and isinstance(each, DataTable) else (each,)))
 
 
