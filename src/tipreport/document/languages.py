@@ -23,6 +23,7 @@ from tipreport.wording.wording import Parts
 Fields: TypeAlias = tuple[Callable[[Any], Sequence[Any]], Sequence[Callable[[Any, Any], None]]]
 
 _B = TypeVar("_B", bound=Block | tuple[Block, ...])
+_DEFAULT = "en"  # the language of a brief, and of its sources
 _WITHOUT_WORDS = frozenset(  # of a brief, so that they have no marks
     {int, float, bool, type(None), Ellipsis, CitationRef, NoteRef, RecordRef, SectionRef, Cell, Heading, TierStrip}
 )
@@ -55,7 +56,7 @@ class TextsInLanguage:
         self._hidden = hidden
         self._has_marks = False
         briefs = (brief, *others)
-        sources = (source.language for each in briefs for source in each.sources)
+        sources = (source.language for each in briefs for source in each.sources if source.language)
         languages = dict.fromkeys((*(each.language for each in briefs), asked, *sources))
         own = base_language(language)
         self._marks = LanguageMarks(tuple(each for each in languages if base_language(each) != own))
@@ -70,21 +71,28 @@ class TextsInLanguage:
         is_other = base_language(self._asked) != base_language(brief.language)
         translation = translation or self._translation
         if translation is None or not is_other:
-            made, untranslated = self._marked(visible(brief, self._hidden))
+            made, untranslated = self._marked(visible(brief, self._hidden), brief.language)
             total = untranslated
         else:
             translated = translate(brief, translation)
-            made, _ = self._marked(visible(translated.brief, self._hidden), translated.original)
+            made, _ = self._marked(visible(translated.brief, self._hidden), brief.language, translated.original)
             untranslated, total = translated.untranslated, translated.total
         if is_other and self.original is None:
             self.original = Original(brief, self._asked, untranslated, total)
         return made
 
-    def _marked(self, brief: CountryBrief, original: frozenset[Position] | None = None) -> tuple[CountryBrief, int]:
+    def _marked(
+        self, brief: CountryBrief, written_in: str, original: frozenset[Position] | None = None
+    ) -> tuple[CountryBrief, int]:
         """Return a brief with marks, and the number of its texts, equal ones of one message once.
 
+        ``written_in`` is the language of the brief before it was translated: titles of sources of which no language is
+        known are marked as texts in it, and sources of a brief in English are in English unless they say otherwise.
         ``original`` are the positions of texts that have no translation; None for all.
         """
+        if base_language(written_in) == _DEFAULT:
+            sources = (each.replace(language=each.language or _DEFAULT) for each in brief.sources)
+            brief = brief.replace(sources=tuple(sources))
         messages: set[tuple[str, str]] = set()
 
         def marked(text: str, position: Position, context: str) -> str:
@@ -94,7 +102,7 @@ class TextsInLanguage:
                 if original is not None and position not in original:
                     language = self._asked
             elif position[0] == "sources":
-                language = brief.sources[position[1]].language
+                language = brief.sources[position[1]].language or written_in
             return self._marks.marked(text, language)
 
         made = with_texts(brief, marked)

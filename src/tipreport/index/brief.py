@@ -104,6 +104,20 @@ class BriefIndex(NewerIndex):
         """All placements of each country, in the order of the file."""
         return grouped(self.brief.tiers, lambda row: row.country)
 
+    def has_change(self, placement: TierPlacement) -> bool:
+        """Whether the change of a placement is one of its year, if the placement is official and of a span of years.
+
+        A move in a span is one in its first year. That a country remained on a tier is no statement about the first
+        year if the country was on another tier before it.
+        """
+        if placement.change is None or not placement.official or placement.year is None:
+            return placement.change is not None
+        before, after = (self.record.get((placement.country, placement.year + step)) for step in (-1, 1))
+        if placement.change != "remained":
+            return before is None or before.replace(year=placement.year) != placement
+        continues = after is not None and after.replace(year=placement.year) == placement
+        return before is None or before.tier == placement.tier or not continues
+
     # ------------------------------------------------------------ recommendations, penalties and sources
 
     @cached_property

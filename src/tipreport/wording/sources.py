@@ -44,7 +44,7 @@ class Attribution(NamedTuple):
 def format_source(wording: Wording, source: Source, *, usual_language: str = "") -> str:
     """Describe a source in words: ``The Borgen Project, Josef Whitehead, “Human Trafficking in Serbia”; article``.
 
-    Its language is named if it is neither that of the document nor the usual one.
+    Its language is named if it is given, and is neither that of the document nor the usual one.
     """
     title = quoted(wording, source.title) if source.title else ""
     kind = wording.text("not further identified") if source.kind == "unnamed" else ""
@@ -56,7 +56,7 @@ def format_source(wording: Wording, source: Source, *, usual_language: str = "")
         wording.text("{year} edition", year=edition) if edition else "",
         format_period(wording, source.published) if source.published else "",
         wording.text("in {language}", language=language_name(wording, source.language))
-        if source.language not in (wording.language, wording.language.partition("-")[0], usual_language)
+        if source.language not in (None, wording.language, wording.language.partition("-")[0], usual_language)
         else "",
         wording.text("read on {day}", day=format_day(wording, source.read)) if source.read else "",
     )

@@ -44,20 +44,28 @@ def short_tier_name(wording: Wording, tier: str) -> TierName:
     return tier_name(wording, tier)
 
 
-def format_placement(wording: Wording, placement: TierPlacement, *, same: bool = False, is_clause: bool = False) -> str:
+def format_placement(
+    wording: Wording,
+    placement: TierPlacement,
+    *,
+    same: bool = False,
+    is_clause: bool = False,
+    has_change: bool = True,
+) -> str:
     """Return the tier and its details: ``Tier 2 Watch List, by a waiver, for three years running``.
 
-    ``same`` writes "the same" for the tier; a clause is part of a sentence that begins before it.
+    ``same`` writes "the same" for the tier; a clause is part of a sentence that begins before it. Without
+    ``has_change`` the change is not among the details.
     """
     name = tier_name(wording, placement.tier)
     tier = wording.text("the same", context="tier") if same else name.name if is_clause else name
-    change = wording.term("tier change", placement.change) if placement.change else ""
+    change = wording.term("tier change", placement.change) if placement.change and has_change else ""
     return _with_reason(wording, wording.listed(tier, change, *_details(wording, placement)), placement.reason)
 
 
-def format_placement_details(wording: Wording, placement: TierPlacement) -> str:
+def format_placement_details(wording: Wording, placement: TierPlacement, *, has_change: bool = True) -> str:
     """Return the details of a placement without its tier and its reason; empty where there are none."""
-    change = wording.term("tier change", placement.change) if placement.change else ""
+    change = wording.term("tier change", placement.change) if placement.change and has_change else ""
     return wording.listed(change, *_details(wording, placement))
 
 

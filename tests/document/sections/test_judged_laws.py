@@ -53,6 +53,17 @@ def test_the_description_of_a_law_has_a_capital_in_a_cell_and_none_in_brackets()
     assert text_of(rows[1].cells[1].content) == "In force"
 
 
+def test_the_details_of_a_judged_law_do_not_run_on_in_a_list_of_its_text() -> None:
+    code = "name: Code, kind: law, place: UGA, period: 2009, standard: not met, status: amended"
+    document = laws(AGE, f'{code}, text: "No penalty for agents, brokers and officials"')
+    rows = matrix_table(block(document, Matrix), document.labels).rows
+
+    assert sentences(document)[0] == (
+        "Standard not met: Code (Uganda, 2009, amended: No penalty for agents, brokers and officials)."
+    )
+    assert text_of(rows[0].cells[1].content) == "Uganda, 2009, amended: No penalty for agents, brokers and officials"
+
+
 def test_a_judged_standard_is_not_called_a_standard_again() -> None:
     document = laws(AGE, "name: Hazardous work, kind: standard, text: 18 years, standard: met")
 
@@ -70,7 +81,7 @@ def test_the_text_of_a_judged_law_is_as_in_the_brief() -> None:
     assert sentences(document) == [
         "Standard not met: Minimum Age (Balochistan).",
         (
-            "Standard met: Minimum Age (15 years, Punjab); Minimum Age (15 years. Some sectors are exempt. Sindh); "
+            "Standard met: Minimum Age (Punjab: 15 years); Minimum Age (Sindh. 15 years. Some sectors are exempt); "
             "Minimum Age (Punjab only)."
         ),
     ]

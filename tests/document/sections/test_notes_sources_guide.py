@@ -149,6 +149,33 @@ def test_the_language_of_all_sources_is_said_once() -> None:
         assert sum("langue" in entry for entry in each) == len([tag for tag in languages if tag != "fr"])
 
 
+@pytest.mark.parametrize("shown_in", ["en", "fr", "es"])
+def test_nothing_is_said_of_a_language_that_a_french_brief_does_not_give(shown_in: str) -> None:
+    ids = ("news", "weekly", "blog")
+    rows = ", ".join(f"{{id: {each}, kind: article, title: Un abri}}" for each in ids)
+    document = composed(
+        f"language: fr\nfindings: [{{pillar: protection, text: Un abri, sources: [{', '.join(ids)}]}}]",
+        sources=f"sources: [{rows}, {{id: post, kind: article, title: Ein Haus, language: de}}]",
+        document=DocumentOptions(language=shown_in),
+    )
+    (heading,) = (each for each in blocks(document, Heading) if each.id == "sources")
+    every = " ".join((heading.byline, *entries(document)))
+
+    assert not any(name in every for name in ("anglais", "inglés", "English", "French", "francés"))
+
+
+def test_sources_of_an_english_brief_are_in_english_unless_they_say_otherwise() -> None:
+    (entry,) = entries(
+        composed(
+            "findings: [{pillar: protection, text: A shelter, sources: [news]}]",
+            sources="sources: [{id: news, kind: article, title: A shelter}]",
+            document=DocumentOptions(language="fr"),
+        )
+    )
+
+    assert "anglais" in entry
+
+
 def test_one_citation_chain_has_one_number() -> None:
     records = """
         findings:

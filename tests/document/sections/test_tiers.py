@@ -2,6 +2,8 @@
 
 from textwrap import dedent
 
+import pytest
+
 from tests.document.reading import block, blocks, composed, rungs, section_names, text_of
 from tipreport.document import Document, Labels, Paragraph, TierLadder, compose
 from tipreport.files import parse_brief
@@ -45,6 +47,28 @@ def test_claims_without_a_record_have_their_own_axis_in_a_collection() -> None:
 def test_equal_years_are_one_rung() -> None:
     assert ladder(record("2005 to 2015", "Tier 2")) == [("2005 to 2015", "Tier 2 [1]")]
     assert len(ladder(record(2005, "Tier 2"), record(2006, "Tier 2", ", note: Inferred"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("before", "span", "shown"),
+    [
+        ("Tier 3", ("2022 to 2024", "remained"), [("2022", ""), ("2023 to 2024", ", remained")]),
+        ("Tier 2", ("2022 to 2024", "remained"), [("2022 to 2024", ", remained")]),
+        ("Tier 3", ("2022", "remained"), [("2022", ", remained")]),
+        ("Tier 3", ("2022 to 2024", "upgraded"), [("2022", ", upgraded"), ("2023 to 2024", "")]),
+    ],
+)
+def test_the_change_of_a_span_is_said_of_the_years_that_it_is_of(
+    before: str, span: tuple[str, str], shown: list[tuple[str, str]]
+) -> None:
+    years, change = span
+    _, *rungs = ladder(record(2021, before), record(years, "Tier 2", f", change: {change}"))
+
+    assert [(at, text.split(" [")[0].removeprefix("Tier 2")) for at, text in rungs] == shown
+
+
+def test_in_a_span_without_a_year_before_it_the_country_remained_in_all_years() -> None:
+    assert ladder(record("2022 to 2024", "Tier 2", ", change: remained")) == [("2022 to 2024", "Tier 2, remained [1]")]
 
 
 def test_years_without_an_entry_are_a_gap() -> None:

@@ -10,7 +10,7 @@ from attrs import evolve, fields
 from hypothesis import given, settings
 
 from tests.document.every_brief import BRIEFS, every_brief
-from tests.document.reading import blocks, composed, figures, section_names, text_of
+from tests.document.reading import HEAD, SOURCES, blocks, composed, figures, section_names, text_of
 from tests.strategies import briefs
 from tipreport.document import (
     DataTable,
@@ -951,13 +951,13 @@ penalties: [{offence: slavery, value: 3}]
     assert byline(short(composed(treaties), laws=2), "laws") == ""
 
 
-def test_laws_and_penalties_are_counted_in_the_order_of_the_full_document() -> None:
+def test_laws_and_penalties_are_counted_in_the_order_of_the_full_document_after_the_offence_of_the_title() -> None:
     full = composed(LAWS)
     document = short(full, laws=9)
 
     assert laws_of(document) == [
-        "Child labour: prison, term not given [1].",
         "Sex trafficking: a fine of €5,000 [1].",
+        "Child labour: prison, term not given [1].",
         "Ratified, 2 of 2 treaties: C 29; C 182 [1].",
         "Standard not met: Minimum age (Set at 14 years) [1].",
         "Standard met: Free education [1].",
@@ -966,10 +966,39 @@ def test_laws_and_penalties_are_counted_in_the_order_of_the_full_document() -> N
     assert all(isinstance(block.spans[0], Strong) for block in section if isinstance(block, Paragraph))
     assert [entry.name for block in blocks(document, Terms) for entry in block.entries] == ["Palermo Act"]
     assert byline(document, "laws") == ""
-    assert byline(short(full, laws=3), "laws") == "4 of 7"
+    assert byline(short(full, laws=3), "laws") == "3 of 7"
     assert byline(short(full, laws=4), "laws") == "5 of 7"
     assert "laws" not in ids(short(full, laws=0))
     assert "laws" not in ids(short(full, laws=9, longest=10))
+
+
+PENALTIES = """
+laws:
+  - {name: C 29, kind: treaty, place: world, status: ratified}
+  - {name: Employers pay, kind: law, standard: not met}
+  - {name: Contracts, kind: law, standard: met}
+penalties:
+  - {offence: trafficking in persons, value: at most 15}
+  - {offence: child labour, value: 1}
+  - {offence: forced labour, value: 5}
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "first"),
+    [
+        ("Forced labour in Malta", "Forced labour: 5 years in prison [1]."),
+        ("Working children of Malta", "Trafficking in persons: at most 15 years in prison [1]."),
+        ("Forced labour and trafficking in persons in Malta", "Forced labour: 5 years in prison [1]."),
+        ("Labour in Malta", "Child labour: 1 year in prison [1]."),
+    ],
+)
+def test_the_offence_of_the_title_and_laws_that_do_not_meet_the_standard_come_before_others(
+    title: str, first: str
+) -> None:
+    full = compose(parse_brief(HEAD.replace("Human trafficking in Malta", title) + PENALTIES + SOURCES))
+
+    assert laws_of(short(full, laws=2)) == [first, "Standard not met: Employers pay [1]. Standard met: 1 other [1]."]
 
 
 def test_laws_with_another_judgement_than_the_shown_ones_are_counted() -> None:

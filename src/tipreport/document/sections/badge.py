@@ -124,7 +124,9 @@ def _remarks_on_placement(state: CompositionState, record: Record, year: int) ->
     """The other details of the placement; the move, or the remark that the edition has no entry; the latest entry."""
     placement, edition = record[year], state.brief.edition
     if placement.waiver or placement.consecutive is not None:
-        yield tuple(ended(bound_text(capital(words.format_placement_details(state.wording, placement)))))
+        has_change = state.index.has_change(placement)
+        details = words.format_placement_details(state.wording, placement, has_change=has_change)
+        yield tuple(ended(bound_text(capital(details))))
     before, latest = record.get(year - 1), record[max(record)]
     unchanged = all(row.tier == placement.tier for at, row in record.items() if at > year)
     has_later = latest is not placement

@@ -58,10 +58,10 @@ def sources(state: CompositionState) -> Iterator[Block]:
 def _usual_language(state: CompositionState) -> str:
     """The language of all sources, if it is not that of the document; none if they are too few to say so once."""
     languages = {source.language for source in state.index.sources.values()}
-    (language, *others) = languages or {""}
-    if others or language in (state.wording.language, state.wording.language.partition("-")[0]):
+    (language, *others) = languages or {None}
+    if others or language in (None, state.wording.language, state.wording.language.partition("-")[0]):
         return ""
-    return language if len(state.index.sources) >= _SEVERAL else ""
+    return language or "" if len(state.index.sources) >= _SEVERAL else ""
 
 
 def _by_entry(chains: Sequence[CitationChain]) -> Iterable[Sequence[CitationChain]]:
@@ -144,7 +144,10 @@ def _description(state: CompositionState, source: Source) -> Parts:
 
 def _new_description(state: CompositionState, source: Source) -> Parts:
     text = words.format_source(state.wording, source, usual_language=_usual_language(state))
-    if not source.title or has_marks(source.title) or source.language == state.language or source.title not in text:
+    is_own = source.language in (None, state.language)
+    if not source.title or is_own or has_marks(source.title) or source.title not in text:
         return (text,)
     before, title, after = text.partition(source.title)
-    return tuple(span for span in (bound_text(before), Text(title, source.language), bound_text(after)) if span.text)
+    return tuple(
+        span for span in (bound_text(before), Text(title, source.language or ""), bound_text(after)) if span.text
+    )

@@ -99,7 +99,7 @@ def _axis(state: CompositionState, years: list[int], *, recorded: bool) -> range
 
 def _content(state: CompositionState, placements: Sequence[TierPlacement]) -> list[Any]:
     """The content of a rung for some placements, so that years with equal content share a rung."""
-    return [(_but_year(row), state.references(row)) for row in placements]
+    return [(_but_year(row), state.index.has_change(row), state.references(row)) for row in placements]
 
 
 def _rung(
@@ -118,8 +118,9 @@ def _rung(
     plain = True
     if record is not None:
         marks = state.marks_without_shared(record, claims)
-        recorded = (bound_text(words.format_placement(wording, record)), *marks)
-        details = record.change or record.waiver or record.consecutive is not None or record.reason
+        has_change = state.index.has_change(record)
+        recorded = (bound_text(words.format_placement(wording, record, has_change=has_change)), *marks)
+        details = has_change or record.waiver or record.consecutive is not None or record.reason
         plain = not details and not note_references(marks)
     together = _together(state, claims, record)
     clauses = [(_agrees(rows, record), _claim(state, rows, record)) for rows in together]

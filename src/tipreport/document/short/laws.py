@@ -1,5 +1,6 @@
 """The laws and penalties of a short document, which page 1 has beside the key figures."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import TypeAlias
@@ -10,6 +11,7 @@ from tipreport.document.blocks import Block, DataTable, Heading, Matrix, Paragra
 from tipreport.document.joining import length, marks_of, sentences
 from tipreport.document.matrices import matrix_sentences
 from tipreport.document.short.limits import Limits
+from tipreport.document.short.subject import long_words
 from tipreport.document.spans import CitationRef, Spans, Strong, Text, mixed
 from tipreport.wording.short import others_judged, part_shown
 from tipreport.wording.wording import Wording
@@ -23,15 +25,34 @@ class _Statement:
     part: Paragraph | TermEntry
     only_counted: Spans = ()
     """Of a judgement: the sentence with the number of its laws in place of their names."""
+    is_shortfall: bool = False
+    """Whether it is about laws that do not meet a standard."""
 
 
+_AFTER_OFFENCE = re.compile("[,،(:：]")
 _Penalties: TypeAlias = Sequence[tuple[Paragraph, Paragraph]]
 
 
-def with_sentences(blocks: Sequence[Block], penalties: _Penalties) -> tuple[Block, ...]:
-    """Return the section of a full document with sentences in place of the table of penalties."""
+def with_sentences(blocks: Sequence[Block], penalties: _Penalties, title: str) -> tuple[Block, ...]:
+    """Return the section of a full document with sentences in place of the table of penalties.
+
+    The penalties for an offence that the title of the brief names come first, in the order of the title: those for
+    forced labour in a brief about forced labour. If it names none, those for an offence that shares a word with it do.
+    """
     alone = [sentence for sentence, _ in penalties]
+    in_title = long_words(title)
+    offences = {id(each): _offence(each) for each in alone}
+    named = {key: words for key, words in offences.items() if words and words <= in_title}
+    named = named or {key: words & in_title for key, words in offences.items() if words & in_title}
+    places = {key: min(map(title.casefold().find, words)) for key, words in named.items()}
+    alone.sort(key=lambda each: places.get(id(each), len(title)))
     return tuple(block for each in blocks for block in (alone if alone and isinstance(each, DataTable) else (each,)))
+
+
+def _offence(penalties: Paragraph) -> frozenset[str]:
+    """The words of the offence in a sentence about its penalties, without the place and remarks in brackets."""
+    lead = penalties.spans[0]
+    return long_words(_AFTER_OFFENCE.split(lead.text, maxsplit=1)[0]) if isinstance(lead, Strong) else frozenset()
 
 
 def with_same_law(blocks: Iterable[Block], penalties: _Penalties) -> Iterator[Block]:
@@ -47,12 +68,15 @@ def with_same_law(blocks: Iterable[Block], penalties: _Penalties) -> Iterator[Bl
 def laws(wording: Wording, blocks: Sequence[Block], limits: Limits) -> Iterator[Block]:
     """Yield the first penalties, treaties and laws; nothing, not even the heading, if none is shown.
 
-    Laws of the brief's countries with a content come before the others. Where one judgement by a standard is shown, the
+    After the first penalties come laws that do not meet a standard. Laws of the brief's countries with a content come
+    before the others. Where one judgement by a standard is shown, the
     laws with another one are counted, since the shown ones would otherwise be the whole picture.
     """
     every = [*_statements(wording, blocks)]
     ranked = sorted(every, key=lambda each: each.part.rank if isinstance(each.part, TermEntry) else 0)
-    selected = [each for each in ranked if length(each.content) <= limits.longest][: limits.laws]
+    fitting = [each for each in ranked if length(each.content) <= limits.longest]
+    first, rest = fitting[:1], sorted(fitting[1:], key=lambda each: not each.is_shortfall)
+    selected = [*first, *rest][: limits.laws]
     shown = [each for each in every if each in selected]
     for heading in blocks[:1] if shown else ():
         if isinstance(heading, Heading):
@@ -92,4 +116,5 @@ def _judgements(wording: Wording, block: Matrix) -> Iterator[_Statement]:
         records = tuple(record for row in rows for record in row.records)
         count = sum(len(row.names) for row in rows)
         counted = (lead, Text(others_judged(wording, count)), *shared, stop)
-        yield _Statement(content, Paragraph(content, records=records), counted)
+        is_shortfall = any(row.marks[:1] == (True,) for row in rows)
+        yield _Statement(content, Paragraph(content, records=records), counted, is_shortfall)

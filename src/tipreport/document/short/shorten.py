@@ -76,7 +76,7 @@ class Shortener:
         with_keys = with_figures(self._wording, dict(document.sections()))
         self._sections = {**with_pillar_figures(self._wording, with_keys)}
         if "laws" in self._sections:
-            self._sections["laws"] = with_sentences(self._sections["laws"], document.penalties)
+            self._sections["laws"] = with_sentences(self._sections["laws"], document.penalties, document.title)
         self.subjects = subjects(document, self._sections)
         """The sections that the brief is about, which precede the laws."""
         self._endmatter = Endmatter(self._wording, self._sections)

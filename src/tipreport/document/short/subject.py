@@ -46,15 +46,15 @@ def _names_goods(title: str, summary: Sequence[Block], goods: Sequence[Block]) -
     names = [words(name) for row in _matrix_rows(goods) for name in row.names]
     items = (item for entry in _entries(goods) for item in entry.items)
     names += [name for _, *rest in items for name in words(rest).split(",")]  # after the kind of labour
-    goods_words = [found for name in names if (found := _long_words(re.split(r"[,(]", name, maxsplit=1)[0]))]
-    in_title = _long_words(title)
-    in_summary = _long_words(" ".join(words(block.spans) for block in summary if isinstance(block, Paragraph)))
+    goods_words = [found for name in names if (found := long_words(re.split(r"[,(]", name, maxsplit=1)[0]))]
+    in_title = long_words(title)
+    in_summary = long_words(" ".join(words(block.spans) for block in summary if isinstance(block, Paragraph)))
     in_summary_count = sum(found <= in_summary for found in goods_words)
     return in_summary_count > 1 or any(not found.isdisjoint(in_title) for found in goods_words)
 
 
-def _long_words(text: str) -> frozenset[str]:
-    """The words of a text in small letters, without short ones such as prepositions."""
+def long_words(text: str) -> frozenset[str]:
+    """Return the words of a text in small letters, without short ones such as prepositions."""
     return frozenset(_WORD.findall(text.casefold()))
 
 

@@ -33,14 +33,32 @@ def guide(layout: Layout, section: Section, block: Terms, attached: str) -> list
 
 
 def _add_legend(layout: Layout, row: Row, marks: list[_Mark]) -> None:
-    """Add marks with their words: after the text where they fit there, else below it."""
+    """Add marks with their words: after the text where all fit there, else below it, on as many lines as they need."""
     *_, text = row.texts()
-    left, last = layout.grid.inner_edge, text.lines[-1][0] + _GAP
-    wide = sum(width + layout.width(word, SMALL) + _GAP for _, width, word in marks) - _GAP
-    fits = last + wide <= layout.grid.inner_width
-    x, y = (left + last, row.height - SMALL.leading) if fits else (left, row.height)
-    row.items = [*row.items, RowItem(x, y + SMALL.baseline, Graphic(partial(_draw_legend, layout, marks)))]
-    row.height = max(row.height, y + SMALL.leading)
+    grid, last = layout.grid, text.lines[-1][0] + _GAP
+    if last + _width(layout, marks) <= grid.inner_width:
+        lines, x, y = [marks], grid.inner_edge + last, row.height - SMALL.leading
+    else:
+        lines, x, y = _broken(layout, marks), grid.inner_edge, row.height
+    for line in lines:
+        row.items = [*row.items, RowItem(x, y + SMALL.baseline, Graphic(partial(_draw_legend, layout, line)))]
+        y += SMALL.leading
+    row.height = max(row.height, y)
+
+
+def _broken(layout: Layout, marks: list[_Mark]) -> list[list[_Mark]]:
+    """Break marks into lines of the inner width."""
+    lines: list[list[_Mark]] = [[]]
+    for mark in marks:
+        if lines[-1] and _width(layout, [*lines[-1], mark]) > layout.grid.inner_width:
+            lines.append([])
+        lines[-1].append(mark)
+    return lines
+
+
+def _width(layout: Layout, marks: list[_Mark]) -> float:
+    """The width of marks with their words, side by side."""
+    return sum(width + layout.width(word, SMALL) + _GAP for _, width, word in marks) - _GAP
 
 
 def _marks(labels: Labels, entry: str) -> list[_Mark]:
@@ -62,9 +80,7 @@ def _squares(filled: int, drawing: DrawingContext, x: float, y: float) -> None:
 
 def _draw_legend(layout: Layout, marks: list[_Mark], drawing: DrawingContext, x: float, y: float) -> None:
     """Draw marks side by side, each with its word. It is an artifact: elsewhere, listeners hear the word itself."""
-    widths = [width + layout.width(word, SMALL) for _, width, word in marks]
-    gap = min(_GAP, (layout.grid.inner_width - sum(widths)) / max(len(marks) - 1, 1))
-    for (paint, width, word), total in zip(marks, widths, strict=True):
+    for paint, width, word in marks:
         paint(drawing, x, y)
         drawing.label(word, x + width, y, SMALL)
-        x += total + gap
+        x += width + layout.width(word, SMALL) + _GAP
