@@ -30,7 +30,7 @@ class _Author:
         lines = [*self.above(""), *(["---"] if self.random.random() < 0.1 else [])]
         for name, value in field_data(brief, head(), {}):
             lines += self.field(name, value, "")
-        inherited = inherit_defaults(brief.subject, brief.countries, brief.default_source)
+        inherited = inherit_defaults(brief.subject, brief.countries, brief.default_source, brief.language)
         for name, cls in lists().items():
             if rows := join_years(getattr(brief, name), cls):
                 lines += ["", *self.above(""), f"{name}:{self.beside()}"]

@@ -23,7 +23,6 @@ from tipreport.wording.wording import Parts
 Fields: TypeAlias = tuple[Callable[[Any], Sequence[Any]], Sequence[Callable[[Any, Any], None]]]
 
 _B = TypeVar("_B", bound=Block | tuple[Block, ...])
-_DEFAULT = "en"  # the language of a brief, and of its sources
 _WITHOUT_WORDS = frozenset(  # of a brief, so that they have no marks
     {int, float, bool, type(None), Ellipsis, CitationRef, NoteRef, RecordRef, SectionRef, Cell, Heading, TierStrip}
 )
@@ -87,12 +86,9 @@ class TextsInLanguage:
         """Return a brief with marks, and the number of its texts, equal ones of one message once.
 
         ``written_in`` is the language of the brief before it was translated: titles of sources of which no language is
-        known are marked as texts in it, and sources of a brief in English are in English unless they say otherwise.
+        known are marked as texts in it.
         ``original`` are the positions of texts that have no translation; None for all.
         """
-        if base_language(written_in) == _DEFAULT:
-            sources = (each.replace(language=each.language or _DEFAULT) for each in brief.sources)
-            brief = brief.replace(sources=tuple(sources))
         messages: set[tuple[str, str]] = set()
 
         def marked(text: str, position: Position, context: str) -> str:

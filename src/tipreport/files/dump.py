@@ -30,7 +30,7 @@ def dump_brief(brief: CountryBrief) -> str:
     """
     expect_brief(brief)
     lines = [f"{name}: {dump_value(value, len(name) + 2)}" for name, value in field_data(brief, head(), {})]
-    inherited = inherit_defaults(brief.subject, brief.countries, brief.default_source)
+    inherited = inherit_defaults(brief.subject, brief.countries, brief.default_source, brief.language)
     for name, cls in lists().items():
         if rows := join_years(getattr(brief, name), cls):
             lines += ["", f"{name}:"]

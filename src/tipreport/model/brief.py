@@ -85,7 +85,7 @@ class CountryBrief(Record):
     def __attrs_post_init__(self) -> None:
         problems = [*invalid_fields(self)]
         if not problems:
-            inherited = inherit_defaults(self.subject, self.countries, None)
+            inherited = inherit_defaults(self.subject, self.countries, None, self.language)
             for name in _nonempty_lists(self):
                 rows = [_with_defaults(row, inherited) for row in getattr(self, name)]
                 object.__setattr__(self, name, _distinct(rows))
@@ -116,10 +116,19 @@ def _nonempty_lists(brief: Any) -> list[str]:
     return [name for name in lists() if getattr(brief, name)]
 
 
-def inherit_defaults(subject: str, countries: Sequence[Any], default_source: Citation | None) -> Mapping[str, Any]:
-    """Return the defaults that the records of a brief inherit, by the names of their fields."""
+def inherit_defaults(
+    subject: str, countries: Sequence[Any], default_source: Citation | None, language: str
+) -> Mapping[str, Any]:
+    """Return the defaults that the records of a brief inherit, by the names of their fields.
+
+    Sources of a brief in English are in English; those of others may be in any language.
+    """
     country = countries[0].country if len(countries) == 1 else None
-    inherited = {"country": country, "place": country if subject == "country" else None}
+    inherited = {
+        "country": country,
+        "place": country if subject == "country" else None,
+        "language": "en" if language.partition("-")[0] == "en" else None,
+    }
     return inherited | ({"sources": (default_source,)} if default_source else {})
 
 

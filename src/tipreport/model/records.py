@@ -481,7 +481,7 @@ class Source(Record):
     published: Annotated[Period | None, "date of publication"] = None
     read: Annotated[dt.date | None, "the day on which the analyst read it"] = None
     url: Annotated[WebAddress | None, "its web address"] = None
-    language: Annotated[Language | None, "language of the source"] = described_default("en in a brief in English")
+    language: Annotated[Language | None, "language of the source"] = inherited_default("en in a brief in English")
 
     def rules(self) -> Problems:
         if not (self.title or self.author or self.publisher):

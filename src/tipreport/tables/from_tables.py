@@ -88,7 +88,10 @@ class _Brief:
         self.found = []
         if name == _COUNTRIES:
             valid_countries = [record for record in self.records[name] if hasattr(record, "country")]
-            self.inherited = inherit_defaults(self.head.values.get("subject", "country"), valid_countries, None)
+            head = self.head.values
+            self.inherited = inherit_defaults(
+                head.get("subject", "country"), valid_countries, None, head.get("language") or "en"
+            )
 
 
 @define

@@ -25,7 +25,7 @@ def edit_fields(
     ``groups`` are the record groups of each list, one for each item. A field is edited only if its value differs
     between the two briefs.
     """
-    inherited = inherit_defaults(new.subject, new.countries, new.default_source)
+    inherited = inherit_defaults(new.subject, new.countries, new.default_source, new.language)
     editor = _FieldEditor(text)
     editor.edit(text.root, head(), _changed(head(), old, new), field_data(new, head(), {}))
     for name, cls in lists().items():

@@ -66,7 +66,7 @@ def arrange(text: SourceMap, old: CountryBrief, new: CountryBrief, matches: Matc
 
 def add_records(text: SourceMap, new: CountryBrief, groups: Mapping[str, Sequence[RecordGroup]]) -> SourceMap:
     """Return the text with the added records of the new brief."""
-    inherited = inherit_defaults(new.subject, new.countries, new.default_source)
+    inherited = inherit_defaults(new.subject, new.countries, new.default_source, new.language)
     edits: list[Edit] = []
     end = text.end(text.root)
     for name, cls in lists().items():

@@ -117,8 +117,10 @@ class _Reader:
             self.problems.replace_all(nodes["format"].line, ("format",), NEWER_FORMAT)
             return None
         subject, default_source = values.get("subject", "country"), values.get("default_source")
-        countries = self.records("countries", nodes, inherit_defaults(subject, (), default_source))
-        inherited = inherit_defaults(subject, [row for row in countries if hasattr(row, "country")], default_source)
+        language = values.get("language", "en")
+        countries = self.records("countries", nodes, inherit_defaults(subject, (), default_source, language))
+        valid_countries = [row for row in countries if hasattr(row, "country")]
+        inherited = inherit_defaults(subject, valid_countries, default_source, language)
         for name in lists():
             rows = countries if name == "countries" else self.records(name, nodes, inherited)
             values[name] = tuple(rows)
