@@ -1,5 +1,6 @@
 """Compares the tiers of the countries below a ladder: in the columns of a table, or as the steps of drawn strips."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -13,6 +14,7 @@ from tipreport.testing.fidelity.shown_ladders import UNDATED
 from tipreport.testing.reading.drawn import DrawnBox, DrawnText, Picture
 from tipreport.testing.reading.tokens import tokens_of
 
+_YEAR = re.compile("[’']?([0-9]{2}|[0-9]{4})")
 _Strips = Sequence[LadderStrip]
 
 
@@ -30,6 +32,7 @@ def wrong_strips(file: ComparedFile) -> Iterator[Difference]:
             yield from _cut_names(picture.texts, orders)
             yield from _in_other_order([each.text for each in sorted(picture.texts, key=lambda each: each.y)], orders)
             yield from _wrong_steps(picture, [strips for _, strips in known])
+            yield from _wrong_years(picture, known)
     others = {block.tier_head for block in file.blocks_of(CountryTable)}  # whose countries are those of the document
     for table in file.content.tables:
         names = [row[0].strip() for row in table.rows if row]
@@ -96,7 +99,7 @@ def _cut_names(texts: Sequence[DrawnText], orders: Sequence[Sequence[str]]) -> I
 
 def _wrong_steps(picture: Picture, known: Sequence[_Strips]) -> Iterator[Difference]:
     """Yield the first drawn strip with a mark in the column of another year, or on the step of another tier."""
-    drawn = [*_steps(picture.boxes)]
+    drawn = [marks for _, marks in _steps(picture.boxes)]
     fitting = [strips for strips in known if len(strips) == len(drawn)]
     wrong = [
         [strip.country for strip, marks in zip(strips, drawn, strict=True) if _marks(strip) != marks]
@@ -106,14 +109,38 @@ def _wrong_steps(picture: Picture, known: Sequence[_Strips]) -> Iterator[Differe
         yield of_ladder("period", f"the strip of “{wrong[0][0]}” with each tier in its year", "another one")
 
 
+def _wrong_years(picture: Picture, known: Sequence[tuple[Sequence[int], _Strips]]) -> Iterator[Difference]:
+    """Yield the first year that is below the column of another one, where the marks of drawn strips are right.
+
+    A label that begins at its place, and is wider than its column, may begin below the column before.
+    """
+    drawn = [*_steps(picture.boxes)]
+    if not drawn:
+        return
+    first, last = drawn[0][0], drawn[-1][0]
+    shown = [each for each in picture.texts if _YEAR.fullmatch(each.text)]
+    below = [each for each in shown if each.y > last.y + last.height] or shown
+    marks = [marks for _, marks in drawn]
+    wrong = []
+    for years, strips in known:
+        if [_marks(strip) for strip in strips] == marks and first.width:
+            start = first.x - next(strips[0].marks())[0] * first.width
+            columns = ((each.text, min(max(int((each.x - start) // first.width), 0), len(years) - 1)) for each in below)
+            nearest = ((text, years[column : column + 2]) for text, column in columns)
+            wrong.append([(text, near[0]) for text, near in nearest if int(text[-2:]) not in {y % 100 for y in near}])
+    if wrong and all(wrong):
+        found, year = wrong[0][0]
+        yield of_ladder("period", f"“’{year % 100:02}” at its column of the strips", f"“{found}”")
+
+
 def _marks(strip: LadderStrip) -> list[tuple[int, int]]:
     """Return the column of each mark, from that of the first on, and its step."""
     marks = [*strip.marks()]
     return [(column - marks[0][0], step) for column, _, step, _ in marks]
 
 
-def _steps(boxes: Sequence[DrawnBox]) -> Iterator[list[tuple[int, int]]]:
-    """Yield the marks of each row of equal boxes in each of which one other box is: its column, and its step."""
+def _steps(boxes: Sequence[DrawnBox]) -> Iterator[tuple[DrawnBox, list[tuple[int, int]]]]:
+    """Yield each row of equal boxes in each of which one other box is: the first, and the column and step of each."""
     rows: dict[tuple[float, float, str], list[DrawnBox]] = {}
     for box in boxes:
         rows.setdefault((box.y, box.height, box.look), []).append(box)
@@ -123,10 +150,13 @@ def _steps(boxes: Sequence[DrawnBox]) -> Iterator[list[tuple[int, int]]]:
         ]  # fmt: skip
         if len(lanes) > 1 and all(len(each) == 1 for each in inner) and min(lanes).width > 0:
             first = min(lanes)
-            yield [
-                (round((lane.x - first.x) / first.width), round((mark.y - top) / (height / STRIP_STEPS)))
-                for lane, (mark,) in zip(sorted(lanes), inner, strict=True)
-            ]
+            yield (
+                first,
+                [
+                    (round((lane.x - first.x) / first.width), round((mark.y - top) / (height / STRIP_STEPS)))
+                    for lane, (mark,) in zip(sorted(lanes), inner, strict=True)
+                ],
+            )
 
 
 def _is_inside(box: DrawnBox, lane: DrawnBox) -> bool:
