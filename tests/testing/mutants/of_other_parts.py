@@ -108,6 +108,10 @@ MUTANTS = (
         "{% set is_header = loop.index0 == view.row_header %}", "{% set is_header = false %}",
     ),
     _page(
+        "puts years below the columns of the next ones", "periods_in_place", "strips.py", "_year(years[index], (index",
+        "_year(years[index - 1], (index",
+    ),
+    _page(
         "turns the steps of strips", "periods_in_place", "strips.py", "y + first * step",
         "y + (STRIP_STEPS - 1 - first) * step",
     ),
