@@ -147,9 +147,9 @@ def _archive_problems(tested: ExporterUnderTest, problems: Callable[[bytes], Ite
 
 @check(
     "markup that is read as it is meant: escaped text in LaTeX and Markdown, and groups and environments that end",
-    r"write \_ \& \# \% \$ \{ \} \^{} \textasciitilde{} \textbackslash{} \textquotedbl{} {[} for these characters in "
-    r"LaTeX, and end everything that begins; "
-    "in Markdown escape text, end blocks with a blank line, and look at the file as it is rendered",
+    "in Markdown escape text, end blocks with a blank line, and look at the file as it is rendered; "
+    r"in LaTeX write \_ \& \# \% \$ \{ \} \^{} \textasciitilde{} \textbackslash{} \textquotedbl{} {[} for these "
+    "characters, and end everything that begins",
 )
 def markup_valid(tested: ExporterUnderTest) -> Iterator[str]:
     """A compiler accepts the markup of LaTeX, and a parser of CommonMark reads that of Markdown as the kit does.
