@@ -28,7 +28,7 @@ title: الاتجار بالبشر في صربيا
 edition: 2022
 language: fa
 default_source: astra
-sources: [{id: astra, kind: report, title: "ASTRA, the annual report"}]
+sources: [{id: astra, kind: report, title: "ASTRA, the annual report", language: en}]
 countries: [{country: SRB}]
 summary: [{text: "بحسب منظمة Atina 507 ضحايا، أي -3% و$240,080", sources: ["astra p. 487"]}]
 hotlines: [{number: 011-785-0000}]

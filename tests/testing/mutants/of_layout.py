@@ -100,8 +100,8 @@ MUTANTS = (
     ),
     _deck(
         "reverses the names of tiers", "periods_in_place", "slides/tiers.py",
-        "label = _plain(views.tier_words(tier, labels).row,",
-        "label = _plain(views.tier_words(tiers[-1 - row], labels).row,",
+        "label = plain_cell(views.tier_words(tier, labels).row,",
+        "label = plain_cell(views.tier_words(tiers[-1 - row], labels).row,",
     ),
     _deck(
         "cuts labels without an ellipsis", "texts_unchanged", "slides/tile.py",

@@ -38,7 +38,10 @@ def wrong_counts(file: ComparedFile) -> Iterator[Difference]:
 
 
 def _beside(token: Token, heading: Token) -> bool:
-    """Return whether a token is in the same heading, or in the same paragraph."""
-    if heading.paragraph:
-        return token.paragraph == heading.paragraph
-    return bool(heading.heading) and token.heading == heading.heading
+    """Return whether a token is in the same heading, or in the same line of a paragraph.
+
+    A number in the next line of plain text is that of the first recommendation.
+    """
+    if heading.heading:
+        return token.heading == heading.heading and token.paragraph == heading.paragraph
+    return bool(heading.paragraph) and token.paragraph == heading.paragraph and token.at == heading.at
