@@ -4,7 +4,7 @@ from typing import Any
 
 from tipreport.files.difference import RecordChange
 from tipreport.index import BriefIndex
-from tipreport.model.brief import head, lists
+from tipreport.model.brief import CountryBrief, head, inherit_defaults, lists
 from tipreport.model.field import Field, fields, fields_by_name
 from tipreport.record_words.locations import format_location
 from tipreport.wording.wording import ENGLISH
@@ -18,7 +18,7 @@ def format_change(change: RecordChange, old: BriefIndex, new: BriefIndex) -> str
     """Return a change as text: ``Victims officially identified, 2021: value: 46 -> 47``, ``Tier, 2022: removed``."""
     location = location_of(change, old, new)
     if change.kind == "added":
-        return f"{location}: added: {_cut(_row(change.new))}"
+        return f"{location}: added: {_cut(_row(change.new, new.brief))}"
     if change.kind == "guessed":
         return f"{location}: a guess: taken for an edit of this record, because the two are similar; check its comments"
     if change.kind != "changed":
@@ -81,10 +81,12 @@ def _text(field: Field, value: Any) -> str:
     return _NOTHING if dumped is None else str(dumped)
 
 
-def _row(record: Any) -> str:
-    """Return the fields of a record that differ from their defaults."""
+def _row(record: Any, brief: CountryBrief) -> str:
+    """Return the fields of a record that differ from their defaults, and from what it inherits from its brief."""
+    inherited = inherit_defaults(brief.subject, brief.countries, brief.default_source, brief.language)
     values = ((field, getattr(record, field.name)) for field in fields(type(record)))
-    return "; ".join(f"{field.name}: {_text(field, value)}" for field, value in values if value != field.default)
+    given = ((field, value) for field, value in values if value != field.default_for(record, inherited))
+    return "; ".join(f"{field.name}: {_text(field, value)}" for field, value in given)
 
 
 def _cut(text: str) -> str:
