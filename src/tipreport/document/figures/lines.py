@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from attrs import evolve
+
 from tipreport.document.blocks import FigureLine, Figures
 from tipreport.document.captions import breakdown_in_words
 from tipreport.document.figures.amounts import amount, difference, words_of_source
 from tipreport.document.figures.beside import Beside, beside, beside_in_words
 from tipreport.document.figures.breakdowns import breakdowns, parts, with_parts
 from tipreport.document.figures.history import has_number_in_words, history, years_without_number
+from tipreport.document.figures.line_by_itself import line_by_itself
 from tipreport.document.figures.other_places import with_key_figures
 from tipreport.document.joining import sentences, spans_of
 from tipreport.document.spans import Spans
@@ -18,7 +21,7 @@ from tipreport.model.records import Figure
 from tipreport.wording import remarks as words
 from tipreport.wording.amounts import NOT_GIVEN, format_quantity
 from tipreport.wording.differences import format_claimed_change
-from tipreport.wording.figures import format_holder, format_label, format_scope
+from tipreport.wording.figures import format_holder, format_scope
 from tipreport.wording.phrases import bound
 from tipreport.wording.series import format_comparison, only_number
 
@@ -67,7 +70,6 @@ def _before(state: CompositionState, figure: Figure) -> Figure | None:
 
 def _line(state: CompositionState, figure: Figure, *, is_key: bool) -> FigureLine:
     """A figure, with all that is shown with it."""
-    wording, index = state.wording, state.index
     before = _earlier(state, figure)
     change = difference(state, figure, before)
     state.mark_shown(figure)
@@ -76,12 +78,8 @@ def _line(state: CompositionState, figure: Figure, *, is_key: bool) -> FigureLin
     has_parts = is_key and before is not None and not all(map(state.is_shown, parts(state, before)))
     described = None if has_parts else before
     records = (*with_parts(state, *filter(None, (figure, described))), *filter(None, (before,)), *others.figures)
-    return FigureLine(
-        label=bound(format_label(wording, figure)),
-        scope=bound(format_scope(wording, figure, index.subject, index.whole(figure))),
-        detail=bound(format_holder(wording, figure, index.by(figure), index.whole(figure))),
-        pillar=figure.pillar,
-        amount=amount(state, figure),
+    return evolve(
+        line_by_itself(state, figure),
         earlier=amount(state, before, shown_with=figure) if before is not None else None,
         earlier_is_elsewhere=before is None and _before(state, figure) is not None,
         comparison=bound(_comparison(state, figure, before)),
@@ -92,7 +90,6 @@ def _line(state: CompositionState, figure: Figure, *, is_key: bool) -> FigureLin
             (*_remarks(state, figure, change, before, others), *_described(state, described), past.disputed)
         ),
         records=tuple(dict.fromkeys(map(state.ref, records))),
-        separator=wording.labels.list_separator,
     )
 
 

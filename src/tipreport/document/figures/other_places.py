@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 
 from tipreport.document.blocks import FigureLine
-from tipreport.document.figures.amounts import amount
+from tipreport.document.figures.line_by_itself import line_by_itself
 from tipreport.document.state import CompositionState
 from tipreport.index.figures import identity_of
 from tipreport.model.records import Figure
-from tipreport.wording.figures import format_holder, format_label, format_scope
-from tipreport.wording.phrases import bound
 
 
 def with_key_figures(state: CompositionState, lines: Sequence[FigureLine]) -> tuple[FigureLine, ...]:
@@ -24,7 +22,7 @@ def with_key_figures(state: CompositionState, lines: Sequence[FigureLine]) -> tu
     measured = {_measured(figure) for figure in figures}
     keys = {id(figure) for figure in state.index.shown_keys if figure.place is not None}
     repeated = {
-        id(figure): _line(state, figure)
+        id(figure): line_by_itself(state, figure)
         for figure in brief.figures
         if id(figure) in keys and id(figure) not in shown and _measured(figure) in measured
     }
@@ -34,16 +32,3 @@ def with_key_figures(state: CompositionState, lines: Sequence[FigureLine]) -> tu
 
 def _measured(figure: Figure) -> tuple[object, ...]:
     return (*identity_of(figure, without="place"), figure.period)
-
-
-def _line(state: CompositionState, figure: Figure) -> FigureLine:
-    wording, index = state.wording, state.index
-    return FigureLine(
-        label=bound(format_label(wording, figure)),
-        scope=bound(format_scope(wording, figure, index.subject, index.whole(figure))),
-        detail=bound(format_holder(wording, figure, index.by(figure), index.whole(figure))),
-        pillar=figure.pillar,
-        amount=amount(state, figure),
-        records=(state.ref(figure),),
-        separator=wording.labels.list_separator,
-    )
