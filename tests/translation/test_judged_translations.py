@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tipreport.files import read_brief
+from tests.translation.made_brief import brief_with_organisations
 from tipreport.files.parse.parse import LOADER
 from tipreport.model import Source
 from tipreport.model.brief import CountryBrief
@@ -46,19 +46,9 @@ ORGANISATIONS = {  # that the judge declared, with their translations
 
 
 @pytest.fixture(scope="module")
-def brief(tmp_path_factory: pytest.TempPathFactory) -> CountryBrief:
+def brief() -> CountryBrief:
     """A brief with a finding, whose text is replaced by each sentence."""
-    content = {
-        "id": "example",
-        "title": "An example",
-        "countries": [{"country": "SRB"}],
-        "sources": [{"id": "a", "kind": "article", "title": "An article"}],
-        "organisations": [{"id": f"o{n}", "name": name, "kind": "NGO"} for n, name in enumerate(ORGANISATIONS)],
-        "findings": [{"pillar": "context", "text": "A finding."}],
-    }
-    file = tmp_path_factory.mktemp("briefs") / "example.yaml"
-    file.write_text(yaml.safe_dump(content), "utf-8")
-    return read_brief(file)
+    return brief_with_organisations(ORGANISATIONS)
 
 
 def problems_of(brief: CountryBrief, row: dict[str, str]) -> list[str]:

@@ -1,12 +1,10 @@
 """Well-known organisations: their names and abbreviations, also where the brief has the full name only."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
-import yaml
 
-from tipreport.files import read_brief
+from tests.translation.made_brief import brief_with_organisations
 from tipreport.model.brief import CountryBrief
 from tipreport.translation import Entry, PoFile
 from tipreport.translation.check import translation_problems
@@ -29,19 +27,9 @@ CHILDREN = "According to UNICEF, about 1.9 million children work."
 
 
 @pytest.fixture(scope="module")
-def brief(tmp_path_factory: pytest.TempPathFactory) -> CountryBrief:
+def brief() -> CountryBrief:
     """A brief with two organisations, none of which has an abbreviation."""
-    content = {
-        "id": "example",
-        "title": "An example",
-        "countries": [{"country": "SRB"}],
-        "sources": [{"id": "a", "kind": "article", "title": "An article"}],
-        "organisations": [{"id": f"o{n}", "name": name, "kind": "NGO"} for n, name in enumerate(NAMES)],
-        "findings": [{"pillar": "context", "text": "A finding."}],
-    }
-    file = tmp_path_factory.mktemp("briefs") / "example.yaml"
-    file.write_text(yaml.safe_dump(content), "utf-8")
-    return read_brief(Path(file))
+    return brief_with_organisations(NAMES)
 
 
 def problems_of(brief: CountryBrief, original: str, language: str, translation: str) -> list[str]:
