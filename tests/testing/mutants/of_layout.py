@@ -90,6 +90,7 @@ MUTANTS = (
         "{{ views.recommendation_count(group, page.labels) }}", '{{ group["items"]|length + 1 }}',
     ),
     _deck("names bars", "pictures_described", "deck.py", 'decorative(shape, "Bar")', 'describe(shape, "Bar")'),
+    _deck("names rules", "pictures_described", "deck.py", 'decorative(line, "Rule")', 'describe(line, "Rule")'),
     _deck(
         "writes None into the workbook of a chart", "members_valid", "workbook.py", "        elif value is not None:",
         "        else:",

@@ -20,7 +20,7 @@ def read_shapes(archive: zipfile.ZipFile, root: Element, related: dict[str, str]
         kind = shape.tag.removeprefix(_SLIDE)
         if kind == "grpSp" and shape not in drawn and _read_drawing(shape, content):
             drawn.update(shape.iter())
-        if kind not in ("sp", "graphicFrame", "pic") or shape in drawn:
+        if kind not in ("sp", "cxnSp", "graphicFrame", "pic") or shape in drawn:
             continue
         name = next((each for each in shape.iter(f"{_SLIDE}cNvPr")), None)
         if name is not None and name.get("hidden") in ("1", "true"):
