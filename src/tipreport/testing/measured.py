@@ -17,6 +17,7 @@ from tipreport.testing.process_state import restored_functions
 from tipreport.testing.reading import Content
 from tipreport.testing.shared_results import RESULTS
 from tipreport.testing.trial_run import Outcome, composed, export_each, export_many, export_sample, run_exporter
+from tipreport.testing.typical_briefs import of_typical_briefs
 from tipreport.testing.under_test import ExporterUnderTest
 
 _ALL_ADDRESSES = 10  # addresses that an option may leave out
@@ -142,6 +143,7 @@ def _measure_choices(
 
 EXPORTS: Mapping[str, tuple[MeasureExports, ...]] = {
     "short briefs": (_short_briefs,),
+    "typical briefs": (of_typical_briefs,),
     "other documents": (_of_documents(other_documents),),
     "both directions": (_of_documents(in_both_directions),),
     "other languages": (_of_documents(in_other_languages),),

@@ -1,6 +1,7 @@
 """The ladders of tiers that a file has: in the columns of a drawing, or of a table."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from attrs import frozen
 
@@ -50,7 +51,7 @@ def ladders_in(content: Content, labels: Labels) -> Iterator[ShownLadder]:
     letters, names = {each.letters for each in words}, {each.row for each in words}
     for picture in content.drawings:
         is_named = any(has_words(picture.alternative, each.name) for each in words)
-        rows = [each for each in picture.texts if each.text in names]
+        rows = [*_row_labels(picture.texts, names)]
         years = frozenset(year for year in (short_year(each.text) for each in picture.texts) if year is not None)
         years |= {UNDATED} if labels.undated in picture.words else frozenset()
         cells = [*_drawn_cells(picture, rows, letters)]
@@ -66,6 +67,16 @@ def ladders_in(content: Content, labels: Labels) -> Iterator[ShownLadder]:
         ]
         years = frozenset(year for year in columns if year is not None)
         yield ShownLadder(cells, [row[0].strip() for row in lines if row], years)
+
+
+def _row_labels(texts: Sequence[DrawnText], names: set[str]) -> Iterator[DrawnText]:
+    """Yield the labels of rows, also those in two lines."""
+    known = {tuple(name.split()): name for name in names}
+    for text, after in zip_longest(texts, texts[1:]):
+        if text.text in names:
+            yield text
+        elif after and after.x == text.x and (name := known.get((*text.text.split(), *after.text.split()))):
+            yield text._replace(text=name, y=(text.y + after.y) / 2)
 
 
 def _drawn_cells(picture: Picture, rows: Sequence[DrawnText], letters: set[str]) -> Iterator[ShownCell]:

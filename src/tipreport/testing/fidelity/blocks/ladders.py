@@ -70,14 +70,18 @@ def _without_words(shown: ShownLadder, file: ComparedFile) -> Iterator[Differenc
     """
     if not shown.is_drawn or shown.picture is None:
         return
-    words, alternative = {each.text for each in shown.picture.texts}, shown.picture.alternative
+    words, alternative = {each.text for each in shown.picture.texts}, _with_plain_spaces(shown.picture.alternative)
     undated, gap = file.labels.undated, file.labels.no_entry
     if undated in alternative and undated not in words:
         yield of_ladder("lost", f"“{undated}” below the placements without a year", ", ".join(sorted(words))[:60])
     for strip in (strip for block in file.blocks_of(TierLadder) for strip in block.strips):
-        alternative = alternative.partition(f"{strip.country}{file.labels.lead_separator}")[0]
+        alternative = alternative.partition(_with_plain_spaces(f"{strip.country}{file.labels.lead_separator}"))[0]
     if gap in alternative and words.isdisjoint((gap, *_GAPS)):
         yield of_ladder("silence", f"“{gap}” in the years without an entry", ", ".join(sorted(words))[:60])
+
+
+def _with_plain_spaces(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _in_other_rows(shown: ShownLadder, file: ComparedFile) -> Iterator[Difference]:

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from tipreport.document import Heading, Title
-from tipreport.testing.fidelity.compared_file import ComparedFile
+from tipreport.document import FigureLine, Heading, Title
+from tipreport.testing.fidelity.compared_file import ComparedFile, parts_in
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.fidelity.positions import Tokens
 from tipreport.testing.fidelity.statement import Part
@@ -19,7 +19,8 @@ _ENTRY = 12  # words between the target of a link and the place by which its ent
 def texts_of_one_channel(file: ComparedFile) -> Iterator[Difference]:
     """Yield the statements with a part that only readers get, or only listeners, wherever the file has it.
 
-    Readers need not see the numbers of a chart, nor the words of a ladder, whose cells they see.
+    Readers need not see the numbers of a chart, nor the words of a ladder, whose cells they see, nor the earlier
+    number of a key figure with a small chart.
     """
     content, positions = file.content, file.positions
     heard = " ".join(f" {' '.join(tokens_of(text))} " for text, reason in content.hidden if "style" in reason)
@@ -27,13 +28,18 @@ def texts_of_one_channel(file: ComparedFile) -> Iterator[Difference]:
         at for each in content.drawings for words in [tokens_of(each.alternative)]
         if each.at in positions.of(words) for at in range(each.at, each.at + len(words))
     }  # fmt: skip
+    charted = {
+        ("Figures", tokens_of(line.earlier.number)) for document in file.documents
+        for line in parts_in(document.blocks, FigureLine) if line.earlier and line.history
+    }  # fmt: skip
     for statement in file.statements if spoken or content.silent else ():
         for part in (part for part in statement.parts if part.kind in _ALL and part.tokens):
             found = positions.of(part.tokens)
             if found and content.silent.issuperset(found) and f" {' '.join(part.tokens)} " not in heard:
                 yield Difference(_kind(part), statement.place, f"“{part.text}” for listeners too", at=found[0])
                 break
-            if found and spoken.issuperset(found) and part.kind in _SEEN.get(statement.kind, _ALL):
+            is_charted = (statement.kind, part.tokens) in charted
+            if found and spoken.issuperset(found) and part.kind in _SEEN.get(statement.kind, _ALL) and not is_charted:
                 expected = f"“{part.text}” where readers see it"
                 yield Difference(_kind(part), statement.place, expected, "it in a drawing only", found[0])
                 break
