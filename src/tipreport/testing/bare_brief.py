@@ -52,6 +52,29 @@ recommendations:
 sources:
   - {id: only, kind: article, title: Dufekila}
 """
+_THREE = """\
+id: three
+title: Fumikabo
+subject: group
+subject_name: The Desonipa
+countries: [{country: LIE}, {country: MCO}, {country: SMR}]
+tiers:
+  - {country: LIE, year: 2017, tier: Tier 1, official: true, sources: [s1]}
+  - {country: LIE, year: 2018, tier: Tier 2, official: true, sources: [s2]}
+  - {country: LIE, year: 2020, tier: Tier 2 Watch List, official: true, sources: [s3]}
+  - {country: MCO, year: 2018, tier: Tier 3, official: true, reason: Tanuvero the silopa., sources: [s4]}
+  - {country: MCO, year: 2019, tier: Tier 2, sources: [s5 p. bevusano]}
+  - {country: MCO, year: 2020, tier: Tier 2, official: true, sources: [s4]}
+  - {country: SMR, year: 2017, tier: Special Case, official: true, sources: [s6]}
+  - {country: SMR, year: 2019, tier: Tier 1, official: true, sources: [s6]}
+sources:
+  - {id: s1, kind: article, title: Hulogate}
+  - {id: s2, kind: article, title: Nobisute}
+  - {id: s3, kind: article, title: Kerapido}
+  - {id: s4, kind: statement, title: Ravedoni}
+  - {id: s5, kind: article, title: Mutogepa}
+  - {id: s6, kind: article, title: Sidanufe}
+"""
 
 
 @cache
@@ -64,3 +87,9 @@ def bare_brief() -> CountryBrief:
 def stub_brief() -> CountryBrief:
     """Return a brief without figures and findings, which has two remarks on the whole."""
     return parse_brief(_STUB, "stub.yaml")
+
+
+@cache
+def brief_of_three() -> CountryBrief:
+    """Return a brief of three countries with one tier a year, which a layout may have in one table."""
+    return parse_brief(_THREE, "three.yaml")

@@ -22,7 +22,7 @@ from tipreport.model.records import (
     TierPlacement,
 )
 from tipreport.model.vocabulary import Subject, Tier
-from tipreport.testing.bare_brief import bare_brief, stub_brief
+from tipreport.testing.bare_brief import bare_brief, brief_of_three, stub_brief
 from tipreport.testing.random_briefs import draw_brief
 from tipreport.testing.random_source import WordSource
 from tipreport.testing.rich_brief import cited_sources, rich_brief, valid_brief
@@ -93,10 +93,10 @@ _CHARTS = (
 def short_briefs() -> tuple[CountryBrief, ...]:
     """Return a short brief for each kind of badge: recorded, claimed, without a placement, a special case, a group.
 
-    The last two have little. The first is an earlier edition of the brief that has everything.
+    The last three have little. The first is an earlier edition of the brief that has everything.
     """
     earlier, *others = (_short_brief(number, badge) for number, badge in enumerate(_BADGES))
-    return earlier.replace(title=rich_brief().title), *others, bare_brief(), stub_brief()
+    return earlier.replace(title=rich_brief().title), *others, bare_brief(), stub_brief(), brief_of_three()
 
 
 def _short_brief(number: int, badge: _Badge) -> CountryBrief:

@@ -16,6 +16,7 @@ _SPANS, _RUNS = (
     "        spans = split_languages(spans)\n        parts =",
     "runs = ((kind, [*run]) for kind, run in groupby",
 )
+_GRID = "tipreport_pptx/slides/tier_grid.py"
 _OF_DECK = "    spans = split_languages(spans)\n"
 _MIRRORED = 'return (wide.mirrored(), narrow.mirrored()) if direction == "rtl" else (wide, narrow)'
 
@@ -98,6 +99,19 @@ MUTANTS = (
     Mutant(
         "pptx: drops the last country below a ladder", "nothing_lost", "tipreport_pptx/slides/tiers.py",
         "in enumerate(axis.strips):", "in enumerate(axis.strips[:-1]):",
+    ),
+    Mutant(
+        "pptx: begins each row of countries with the one before", "reading_order", _GRID,
+        "plain_cell(ladder.country, padding", "plain_cell(ladders[row - 1].country, padding", "short briefs",
+    ),
+    Mutant(
+        "pptx: shifts the years of a table of countries", "nothing_lost", _GRID,
+        "years = views.ladder_years(ladders)\n    heads",
+        "years = [year + 1 for year in views.ladder_years(ladders)]\n    heads", "short briefs",
+    ),
+    Mutant(
+        "pptx: cites the sources of the first country alone", "citations_in_place", _GRID,
+        "captions = [_caption(ladders[:shown], deck)", "captions = [_caption(ladders[:1], deck)", "short briefs",
     ),
     Mutant(
         "pptx: marks no direction in telephone numbers", "direction_kept", "tipreport_pptx/elements.py",

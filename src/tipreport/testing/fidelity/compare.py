@@ -20,6 +20,7 @@ from tipreport.testing.fidelity.blocks import (
     signs,
     small_charts,
     strips,
+    tier_grids,
 )
 from tipreport.testing.fidelity.compared_file import ComparedFile
 from tipreport.testing.fidelity.difference import Difference
@@ -65,7 +66,7 @@ _OF_PARTS: Sequence[Rule] = (
     lists_of_briefs.missing_comparisons, listeners.misread_links, listeners.misnamed_links, listeners.wrong_names,
     lists_of_briefs.wrong_order_of_briefs, lists_of_briefs.misdirected_names, metadata.wrong_title,
     added_words.wrong_added_words, added_words.wrong_leads, slides.wrong_slides, signs.wrong_note_signs,
-    ladders.wrong_ladders, strips.wrong_strips, ladders.wrong_claims,
+    ladders.wrong_ladders, strips.wrong_strips, tier_grids.wrong_grids, ladders.wrong_claims,
     signs.unexplained_signs, signs.needless_explanations, overviews.wrong_overviews, charts.wrong_charts,
 )  # fmt: skip
 _OF_FILES: Sequence[Rule] = (

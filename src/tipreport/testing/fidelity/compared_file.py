@@ -11,7 +11,7 @@ from attrs import fields, frozen, has
 from tipreport.document import Block, Document, Documents, Labels
 from tipreport.testing.fidelity.alignment import Anchor, anchors_of
 from tipreport.testing.fidelity.expected import statements_of
-from tipreport.testing.fidelity.locating import Located, locate
+from tipreport.testing.fidelity.locating import Located, locate, with_shared_captions
 from tipreport.testing.fidelity.placing import find_statements, in_order_of_file, with_notes
 from tipreport.testing.fidelity.positions import Positions, Window
 from tipreport.testing.fidelity.shown_ladders import ShownLadder, ladders_in
@@ -111,7 +111,8 @@ class ComparedFile:
     @cached_property
     def located(self) -> Sequence[Located]:
         """The part of the file that has each statement."""
-        located = locate(self.statements, self.anchors, self.found, self.positions)
+        located: Sequence[Located] = locate(self.statements, self.anchors, self.found, self.positions)
+        located = with_shared_captions(self.statements, located, self.positions)
         return with_notes(self.statements, located, self.positions)
 
     def located_statements(self) -> Iterator[tuple[Statement, Located]]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from tipreport.testing.fidelity.alignment import MOST_PARTS, RARE, Anchor, part_counts
 from tipreport.testing.fidelity.positions import Positions, Window
@@ -56,6 +56,28 @@ def locate(
         for index, own in windows.items():
             located[index] = Located(own, extent, len(groups[block]) == 1, times)
     return located
+
+
+def with_shared_captions(
+    statements: Sequence[Statement], located: Sequence[Located], positions: Positions
+) -> Sequence[Located]:
+    """Add to the windows of each ladder what follows the last one before another block, if that has all countries.
+
+    Tiers of several countries may be in one table, with one caption.
+    """
+    found = [*located]
+    groups: list[list[int]] = [[]]
+    for index, statement in enumerate(statements):
+        if statement.kind == "TierLadder" and located[index].windows:
+            groups[-1].append(index)
+        elif groups[-1]:
+            groups.append([])
+    for *others, last in (group for group in groups if len(group) > 1):
+        shared = located[last].windows[-1]
+        if all(positions.within(statements[index].parts[0].tokens, shared) for index in others):
+            for index in others:
+                found[index] = evolve(found[index], windows=(found[index].extent, shared), alone=False)
+    return found
 
 
 def lead_of(

@@ -9,6 +9,7 @@ from tipreport.document import Document
 from tipreport.document.views import collection_entries
 from tipreport.testing.fidelity.alignment import Anchor, aligned, anchors_of, part_counts
 from tipreport.testing.fidelity.expected import statements_of
+from tipreport.testing.fidelity.heading_places import move_headings, move_labels
 from tipreport.testing.fidelity.locating import Located, lead_of
 from tipreport.testing.fidelity.positions import Positions, Window
 from tipreport.testing.fidelity.statement import Statement
@@ -28,8 +29,8 @@ def find_statements(statements: Sequence[Statement], anchors: Sequence[Anchor], 
             found[index] = position
     for index, position in [*in_notes(statements, anchors, found, positions)]:
         found[index] = position
-    _move_labels(statements, anchors, found)
-    _move_headings(statements, anchors, found, positions)
+    move_labels(statements, anchors, found)
+    move_headings(statements, anchors, found, positions)
     return found
 
 
@@ -82,52 +83,24 @@ def _after(anchor: Anchor, start: int) -> Anchor:
     return evolve(anchor, positions=later) if later else anchor
 
 
-def _move_labels(statements: Sequence[Statement], anchors: Sequence[Anchor], found: list[int]) -> None:
-    """Move the labels of pillars to the last position before the next statement: a line may end with the same word."""
-    for index in range(len(found) - 2, -1, -1):
-        statement = statements[index]
-        is_label = statement.kind == "Recommendations" and {part.kind for part in statement.parts} == {"heading"}
-        if is_label and found[index] >= 0:
-            between = [at for at in anchors[index].positions if found[index] < at < found[index + 1]]
-            found[index] = between[-1] if between else found[index]
-
-
-def _move_headings(
-    statements: Sequence[Statement], anchors: Sequence[Anchor], found: list[int], positions: Positions
-) -> None:
-    """Move headings to the first place before the next statement that is marked or has their by-line after it.
-
-    Those of the end that have no such place move to the last one there.
-    """
-    for index in range(len(found) - 1):
-        if statements[index].kind == "Heading" and found[index] >= 0 and not positions.tokens[found[index]].heading:
-            between = [at for at in anchors[index].positions if found[index] < at < found[index + 1]]
-            marked = (
-                at for at in between if positions.tokens[at].heading or _has_byline(statements[index], at, positions)
-            )
-            is_end = statements[index + 1].kind in _END
-            found[index] = next(marked, between[-1] if between and is_end else found[index])
-
-
-def _has_byline(heading: Statement, at: int, positions: Positions) -> bool:
-    """Return whether a heading at a position has its by-line after it."""
-    if len(heading.parts) == 1:
-        return False
-    start = at + len(heading.parts[0].tokens)
-    byline = heading.parts[1].tokens
-    return tuple(positions.words[start : start + len(byline)]) == byline
-
-
 def in_notes(
     statements: Sequence[Statement], anchors: Sequence[Anchor], found: Sequence[int], positions: Positions
 ) -> Iterator[tuple[int, int]]:
-    """Yield the statements that only the notes of a slide have, each with its position, if the slide has its block."""
+    """Yield the statements that only the notes of a slide have, each with its position, if the slide has its block.
+
+    The ladders of a section are as one block.
+    """
     for page in positions.content.noted_pages:
-        blocks = {statements[index].block for index, at in enumerate(found) if page.shown[0] <= at < page.shown[1]}
+        shown = {_block_of(statements[index]) for index, at in enumerate(found) if page.shown[0] <= at < page.shown[1]}
         for index, statement in enumerate(statements):
-            if found[index] < 0 and statement.block in blocks:
+            if found[index] < 0 and _block_of(statement) in shown:
                 where = [at for at in anchors[index].positions if page.notes[0] <= at < page.notes[1]]
                 yield from ((index, at) for at in where[:1])
+
+
+def _block_of(statement: Statement) -> tuple[str, str | int]:
+    is_ladder = statement.kind == "TierLadder"
+    return statement.kind, statement.section if is_ladder else statement.block
 
 
 def is_shown_before_notes(at: int, before: int | None, positions: Positions) -> bool:

@@ -72,6 +72,7 @@ def _read_drawing(group: Element, content: Content) -> bool:
             boxes.append(box._replace(look=fill_of(shape.find(f"{_SLIDE}spPr"))))
     if alternative:
         content.drawings.append(Picture(alternative, len(content.tokens), [each.text for each in texts], texts, boxes))
+        content.pause()
         content.text(alternative)
     elif properties is not None and len(boxes) > 1 and any(text.text[:1].isdigit() for text in texts):
         content.undescribed.append(f"the group {properties.get('name', '')}")
@@ -83,6 +84,7 @@ def _read_description(shape: Element, kind: str, name: Element, content: Content
     if shape.find(f".//{CHART}chart") is not None:
         content.drawings.append(Picture(name.get("descr", ""), len(content.tokens), [], [], []))
     if kind != "sp":
+        content.pause()
         content.text(name.get("descr", ""))
     is_decorative = any(each.tag.endswith("}decorative") and each.get("val") != "0" for each in name.iter())
     has_words = any(map(words_of, shape.iter(f"{_DRAWING}p"))) or next(shape.iter(f"{_DRAWING}tbl"), None) is not None
