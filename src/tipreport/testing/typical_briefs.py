@@ -18,7 +18,7 @@ from tipreport.testing.samples import Sample
 from tipreport.testing.trial_run import composed, run_exporter
 from tipreport.testing.under_test import ExporterUnderTest
 
-_NAMES = ("country", "pays")  # in the order of their names in a collection
+_NAMES = ("group", "small", "country", "pays")  # in the order of their names in a collection
 
 
 @cache
@@ -41,7 +41,10 @@ def of_typical_briefs(tested: ExporterUnderTest) -> Iterator[Measured]:
     if tested.exporter.renders:
         yield from (_short(tested, brief) for brief in briefs)
     if Grain.COLLECTION in tested.exporter.grains:
-        yield measure_outcomes(tested, "in a collection of typical briefs, ", english, (run_exporter(tested, english),))
+        alone = DocumentOptions(compare=("none",))  # samples of compared countries have that page
+        documents = composed(tested, english, alone) if tested.exporter.renders else None
+        outcome = run_exporter(tested, english, documents=documents)
+        yield measure_outcomes(tested, "in a collection of typical briefs, ", english, (outcome,), documents=documents)
 
 
 def _short(tested: ExporterUnderTest, brief: CountryBrief) -> Measured:

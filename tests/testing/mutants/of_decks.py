@@ -280,4 +280,8 @@ MUTANTS = (
         "does not say that a pillar has others", "nothing_lost", "slides/lists.py",
         "if group.total and group.label", "if group.total and not group.label", exports="other documents"
     ),
+    _mutant(
+        "writes 2003 as ’3", "nothing_lost", "slides/tier_cells.py",
+        'f"’{year % 100:02}"', 'f"’{year % 100}"', exports="typical briefs"
+    ),
 )  # fmt: skip

@@ -51,6 +51,10 @@ MUTANTS = (
         "for line, shift in ((text[:middle], -0.4),):",
     ),
     _html(
+        "refuses its own style sheet", "links_resolve", "templates/base.html.j2",
+        "<style>{{ style }}</style>", "<style>\n{{ style }}\n</style>",
+    ),
+    _html(
         "refuses its own script", "links_resolve", "writer.py", "policy=policy(style, code)", "policy=policy(style)",
         exports="both directions"
     ),

@@ -15,7 +15,9 @@ _REFERENCES = frozenset(("for", "aria-labelledby", "aria-describedby", "aria-con
 _FIELDS = ("input", "select", "textarea")
 _NAMED = frozenset(("article", "section", "nav", "aside", "table", "div", "ul", "ol", "form", "main"))
 _POLICY = re.compile(r"<meta\s+http-equiv=\"Content-Security-Policy\"\s+content=\"([^\"]*)\"", re.IGNORECASE)
-_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+_UNSAFE = "'unsafe-inline'"
+_INLINE = re.compile(r"<(style|script)>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
+_STYLED = re.compile(r"<\w[^<>]*\sstyle=", re.IGNORECASE)
 
 
 class PageFacts:
@@ -104,16 +106,20 @@ class Regions:
 
 
 def refused_parts(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the parts inside a page that its own policy does not allow: a picture or a script, and what it lacks.
+    """Yield the parts inside a page that its own policy does not allow, and what the policy lacks.
 
-    The policy is that of Content Security Policy, level 3.
+    These are a picture, a style sheet, a script or an attribute with a style. The policy is that of Content Security
+    Policy, level 3.
     """
     found = _POLICY.search(text)
     words = (each.split(maxsplit=1) for each in unescape(found[1] if found else "").split(";"))
     rules = {name: rule for name, *given in filter(None, words) for rule in given}
     if '<img src="data:' in text and "data:" not in rules.get("img-src", rules.get("default-src", "data:")):
         yield "picture", "img-src data:"
-    allowed = rules.get("script-src", rules.get("default-src", "'unsafe-inline'"))
-    for script in _SCRIPT.findall(text) if "'unsafe-inline'" not in allowed else ():
-        if f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" not in allowed:
-            yield "script", "the hash of it in script-src"
+    allowed = {tag: rules.get(f"{tag}-src", rules.get("default-src", _UNSAFE)) for tag in ("style", "script")}
+    for tag, inside in _INLINE.findall(text):
+        digest = b64encode(sha256(inside.encode()).digest()).decode()
+        if _UNSAFE not in allowed[tag.lower()] and f"'sha256-{digest}'" not in allowed[tag.lower()]:
+            yield tag.lower(), f"the hash of it in {tag.lower()}-src"
+    if _UNSAFE not in allowed["style"] and _STYLED.search(text):
+        yield "attribute style", "a class, or 'unsafe-inline' in style-src"

@@ -96,14 +96,15 @@ def _has_unit(unit: Tokens, between: Sequence[Token]) -> bool:
 
 
 def unspoken_numbers(file: ComparedFile) -> Iterator[Difference]:
-    """Yield the numbers that a drawing shows and its alternative text lacks."""
+    """Yield the numbers that a drawing shows and its alternative text lacks, except the years of a span in it."""
     for picture in file.content.drawings:
         words = {*tokens_of(picture.alternative)}
         years = sorted(int(word) for word in words if word.isdigit() and len(word) == len("2021"))
-        short = {f"{year % 100:02}" for year in range(years[0], years[-1] + 1)} if years else set()
+        span = range(years[0], years[-1] + 1) if years else ()
+        named = {text for year in span for text in (str(year), f"{year % 100:02}")}
         numbers = (text for text in picture.words if not any(map(str.isalpha, text)))  # not the label of a tier
         shown = {token for text in numbers for token in tokens_of(text) if is_number(token)}
-        wrong = sorted(shown - words - short)
+        wrong = sorted(shown - words - named)
         if wrong:
             yield of_picture("drawing", picture, "the numbers of its alternative text only", f"“{wrong[0]}”")
 

@@ -1,6 +1,6 @@
 """Compares tier ladders with their years: their letters, and the looks of tiers that only a source claims."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tipreport.document import TierLadder
 from tipreport.document.views import TIER_STYLES, cells_by_year, tier_words, undated_cells
@@ -22,6 +22,7 @@ def wrong_ladders(file: ComparedFile) -> Iterator[Difference]:
     if not ladders:
         return
     yield from _undated(file)
+    yield from _without_columns(ladders, file)
     for shown in file.ladders:
         pairs = [(cell.year, cell.letters) for cell in _of_tiers(shown, file) if cell.year != UNDATED]
         if not shown.is_drawn and len(pairs) < _LEAST:
@@ -45,6 +46,15 @@ def _of_tiers(shown: ShownLadder, file: ComparedFile) -> Iterator[ShownCell]:
     """Yield the letters of a drawing, or those of a table in the rows of tiers; others are of neighbours."""
     names = {tier_words(tier, file.labels).row for tier in TIER_STYLES}
     yield from (cell for cell in shown.cells if shown.picture or (cell.row in names and len(shown.rows) + 1 >= _LEAST))
+
+
+def _without_columns(ladders: Sequence[set[_Pair]], file: ComparedFile) -> Iterator[Difference]:
+    """Yield the first year with a tier for which tables have no column. A long ladder may be in several tables."""
+    tables = [shown for shown in file.ladders if not shown.picture and [*_of_tiers(shown, file)]]
+    shown = {year for table in tables for year in table.years}
+    missing = min((sorted({year for year, _ in ladder} - shown) for ladder in ladders), key=len)
+    if len(shown) >= _LEAST and missing:
+        yield of_ladder("lost", f"a column for the year ’{missing[0]:02}", "none")
 
 
 def _undated(file: ComparedFile) -> Iterator[Difference]:
