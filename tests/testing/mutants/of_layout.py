@@ -55,6 +55,10 @@ MUTANTS = (
         "<style>{{ style }}</style>", "<style>\n{{ style }}\n</style>",
     ),
     _html(
+        "centres all labels of drawings", "drawings_agree", "shapes.py",
+        "_label_class(shape), shape.anchor)", "_label_class(shape))", exports="typical briefs",
+    ),
+    _html(
         "refuses its own script", "links_resolve", "writer.py", "policy=policy(style, code)", "policy=policy(style)",
         exports="both directions"
     ),
