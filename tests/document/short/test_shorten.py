@@ -38,6 +38,7 @@ from tipreport.document.spans import CitationRef, NoteRef, Strong, Text
 from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
 from tipreport.plugin import DocumentOptions
+from tipreport.wording.sections import PILLARS
 from tipreport.wording.short import kinds_shown
 from tipreport.wording.wording import ENGLISH
 
@@ -116,6 +117,35 @@ def test_short_documents_of_several_limits_are_those_of_each_alone(brief: Countr
     without_one = [evolve(Limits(context=3, further=2), **{field.name: 0}) for field in fields(Limits)]
     for limits in (*without_one, *LIMITS):
         assert shortener.shorten(limits).blocks == shorten(full, limits).blocks
+
+
+def test_more_findings_than_those_of_each_pillar_come_one_by_one_the_first_pillar_first() -> None:
+    def of_pillars(more: int) -> list[int]:
+        limits = Limits(findings=2, more_findings=more)
+        return [limits.findings_of(pillar) for pillar in PILLARS if pillar != "context"]
+
+    assert [of_pillars(more) for more in (0, 1, 3, 4, 5)] == [
+        [2, 2, 2, 2],
+        [3, 2, 2, 2],
+        [3, 3, 3, 2],
+        [3, 3, 3, 3],
+        [4, 3, 3, 3],
+    ]
+    assert Limits(findings=2, more_findings=9).findings_of("context") == 2
+
+
+def test_the_rule_of_merging_is_only_in_the_full_document() -> None:
+    rows = """
+recommendations:
+  - {text: Train the police of all districts, years: [2021]}
+  - {text: Train the police of all the districts, years: [2022]}
+"""
+    full = composed(rows, "edition: 2022")
+    of_full, of_short = (
+        words(block.caption) for document in (full, short(full)) for block in blocks(document, Recommendations)
+    )
+    assert "Recommendations in nearly the same words count as one" in of_full
+    assert of_short == "Addressee not named. Editions: 2022 and 2021. Progress on it is not in this brief."
 
 
 def test_limits_that_select_the_same_from_a_section_share_it() -> None:

@@ -1,6 +1,8 @@
 """Laying out a short document on two pages: in a fixed order, parts are left out, or added where there is room."""
 
+from collections.abc import Iterator
 from itertools import pairwise
+from typing import TypeAlias
 
 from attrs import evolve, fields
 
@@ -21,9 +23,20 @@ _FIRST_PAGE = ("tiers", "summary", "key-figures", "changes", "laws")  # the othe
 _OF_FIRST_PAGE = ("summary", "small_tiles", "laws", "subject")  # limits of parts that precede recommendations
 _LOST = 40.0  # most of the space between sections and rows that the beginning of a page saves
 _MUCH_ROOM = 0.125  # of a page
-_ROOM_TO_FILL = 0.0625  # of a page: with less, nothing is added to the usual version
-_MOST_MEASURED = 7  # versions, after which no part comes back
+_ROOM_TO_FILL = 0.05  # of a page: with less, nothing is added to the usual version
+_MOST_MEASURED = 9  # versions, after which no part comes back
+_SPACINGS = (grid.USUAL, *TIGHTER)
 _SOME_LINES = 18.0  # of notes: with less room nothing is added
+
+
+_Step: TypeAlias = tuple[str, int]  # a limit and its next value
+
+
+def _steps_up(index: int, highest: int) -> Iterator[_Step]:
+    """Yield the steps from some limits up to the highest ones, each of which is one limit with its next value."""
+    for fewer, more in pairwise(LIMITS[index::-1][: index - highest + 1]):
+        (name,) = (each.name for each in fields(Limits) if getattr(fewer, each.name) != getattr(more, each.name))
+        yield name, getattr(more, name)
 
 
 class ShortSheet:
@@ -45,13 +58,14 @@ class ShortSheet:
 
     def lay_out(self) -> Sheet:
         """Return the longest version with two pages; the shortest, if none has so few."""
-        limits, usual, tightest = LIMITS[USUAL], grid.USUAL, TIGHTER[-1]
-        if self._surplus(self._measure(limits), usual) < -_ROOM_TO_FILL * self.page_height:
-            index = 0 if self._fits(LIMITS[0], usual) else self._first_fitting(0, USUAL, usual)
-            limits = self._refilled(0, index, usual)
-        elif not self._fits(limits, tightest):
+        limits, tightest = LIMITS[USUAL], TIGHTER[-1]
+        if not self._fits(limits, tightest):
             index = self._first_fitting(USUAL, len(LIMITS) - 1, tightest)
-            limits = self._refilled(USUAL, index, tightest)
+            return self._placed(self._measure(self._refilled(USUAL, index, tightest)))
+        spacing = next(each for each in _SPACINGS if self._fits(limits, each))
+        if self._overflow(limits, spacing) < -_ROOM_TO_FILL * self.page_height:
+            index = 0 if self._fits(LIMITS[0], spacing) else self._first_fitting(0, USUAL, spacing)
+            limits = self._refilled(0, index, spacing)
         return self._placed(self._measure(limits))
 
     def _first_fitting(self, low: int, high: int, spacing: Spacing) -> int:
@@ -66,31 +80,52 @@ class ShortSheet:
     def _refilled(self, highest: int, index: int, spacing: Spacing) -> Limits:
         """The limits of a version that fits, with those parts back that the rest of the room holds.
 
-        The parts that were left out last come first. One step may have saved more than was needed.
+        The parts that were left out last come first. One step may have saved more than was needed. All parts of which
+        the predicted heights fit come back together; if they do not fit after all, they do so one by one.
         """
         limits = LIMITS[index]
-        full: set[str] = set()  # parts of which there is no room for more
-        for fewer, more in pairwise(LIMITS[index::-1][: index - highest + 1]):
-            (name,) = (each.name for each in fields(Limits) if getattr(fewer, each.name) != getattr(more, each.name))
-            tried = evolve(limits, **{name: getattr(more, name)})
-            needed = self._saved(limits) - self._saved(tried)
-            if len({*self._measured.values()}) > _MOST_MEASURED:
+        steps = [*_steps_up(index, highest)]
+        most = len(steps)
+        while len({*self._measured.values()}) <= _MOST_MEASURED:
+            tried, added = self._with_more(limits, steps, spacing, most)
+            if not added:
                 break
-            if name in full or (name not in NOT_PREDICTED and not needed):
-                continue
-            if not self._has_room(name, needed, limits, spacing):
-                full.add(name)
-            elif self._fits(tried, spacing):
+            if self._fits(tried, spacing):
                 limits = tried
+                steps = [step for step in steps if step not in added]
+            elif len(added) > 1:
+                most = 1
             else:
-                full.add(name)
+                steps = [step for step in steps if step[0] != added[0][0]]
         return limits
 
-    def _has_room(self, name: str, needed: float, limits: Limits, spacing: Spacing) -> bool:
-        """Whether a version has room for a part of about this height: at its end, or below the first page."""
+    def _with_more(self, limits: Limits, steps: list[_Step], spacing: Spacing, most: int) -> tuple[Limits, list[_Step]]:
+        """The limits after those of the steps for which a version has room, at most some; and these steps.
+
+        A part whose height is not predicted comes alone.
+        """
         room = -self._overflow(limits, spacing)
-        below = self._gaps.get((self._measure(limits), spacing), 0.0) if name in _OF_FIRST_PAGE else 0.0
-        return 0 < needed <= below or max(needed, _SOME_LINES) <= room
+        below = self._gaps.get((self._measure(limits), spacing), 0.0)  # the first page
+        added: list[_Step] = []
+        full: set[str] = set()  # parts of which there is no room for more
+        for name, value in steps:
+            tried = evolve(limits, **{name: value})
+            needed = self._saved(limits) - self._saved(tried)
+            is_predicted = name not in NOT_PREDICTED
+            if name in full or (is_predicted and not needed) or (added and not is_predicted):
+                continue
+            if name in _OF_FIRST_PAGE and 0 < needed <= below:
+                below -= needed
+            elif max(needed, _SOME_LINES) <= room:
+                room -= needed
+            else:
+                full.add(name)
+                continue
+            limits = tried
+            added.append((name, value))
+            if not is_predicted or len(added) == most:
+                break
+        return limits, added
 
     def _saved(self, limits: Limits) -> float:
         """About the height that some limits save."""
@@ -105,7 +140,7 @@ class ShortSheet:
         first_page = (*_FIRST_PAGE, *self._shortener.subjects)
         first_page = first_page if "tiers" in sections else (*first_page, "recommendations")
         first = next((section for section in sections if section not in first_page), "")
-        ways = ((first, grid.USUAL), *(("", spacing) for spacing in (grid.USUAL, *TIGHTER)))
+        ways = ((first, grid.USUAL), *(("", spacing) for spacing in _SPACINGS))
         for second_page, spacing in ways:
             if self._surplus(measured, spacing) <= _LOST:
                 flow = self._place(measured, second_page, spacing)
@@ -139,6 +174,8 @@ class ShortSheet:
                 flow = self._place(measured, "", spacing)
                 self._gaps[key] = flow.largest_gap
                 overflow = (len(flow.pages) - 1 - PAGES + flow.last_page_used) * self.page_height
+                if len(flow.pages) == PAGES + 1:  # less than is kept together fits, if a few lines do
+                    overflow = max(overflow - flow.gaps[-1], 1.0)
             self._overflows[key] = overflow
         return self._overflows[key]
 
