@@ -367,6 +367,10 @@ def test_laws_and_three_recommendations_are_shown_as_long_as_another_part_has_mo
     assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.summary > 240)
 
 
+def test_laws_that_do_not_meet_a_standard_outlive_later_recommendations() -> None:
+    assert all(limits.laws > 1 for limits in LIMITS if limits.recommendations > 900)
+
+
 def test_the_subject_of_a_brief_has_less_before_the_laws_and_recommendations_have_nothing() -> None:
     assert all(limits.laws and limits.recommendations for limits in LIMITS if limits.subject > 1)
     assert all(limits.subject for limits in LIMITS if limits.findings > 1)
@@ -1019,7 +1023,10 @@ penalties:
     [
         ("Forced labour in Malta", "Forced labour: 5 years in prison [1]."),
         ("Working children of Malta", "Trafficking in persons: at most 15 years in prison [1]."),
-        ("Forced labour and trafficking in persons in Malta", "Forced labour: 5 years in prison [1]."),
+        (
+            "Forced labour and trafficking in persons in Malta",
+            "Forced labour: 5 years in prison [1]. Trafficking in persons: at most 15 years in prison [1].",
+        ),
         ("Labour in Malta", "Child labour: 1 year in prison [1]."),
     ],
 )
@@ -1029,6 +1036,24 @@ def test_the_offence_of_the_title_and_laws_that_do_not_meet_the_standard_come_be
     full = compose(parse_brief(HEAD.replace("Human trafficking in Malta", title) + PENALTIES + SOURCES))
 
     assert laws_of(short(full, laws=2)) == [first, "Standard not met: Employers pay [1]. Standard met: 1 other [1]."]
+
+
+@pytest.mark.parametrize(("words_of_law", "paragraphs"), [(12, 1), (80, 2)])
+def test_penalties_for_the_offences_of_the_title_are_one_paragraph_if_it_is_short(
+    words_of_law: int, paragraphs: int
+) -> None:
+    rows = f"""
+laws: [{{id: act, name: {"Act " * words_of_law}, kind: law}}]
+penalties:
+  - {{offence: trafficking in persons, value: 15, law: act}}
+  - {{offence: forced labour, value: 5, law: act}}
+"""
+    title = "Trafficking in persons and forced labour"
+    full = compose(parse_brief(HEAD.replace("Human trafficking in Malta", title) + rows + SOURCES))
+
+    found = [each for each in laws_of(short(full, laws=9)) if "years" in each]
+    assert len(found) == paragraphs
+    assert "Forced labour: 5 years in prison (same law)" in " ".join(found)
 
 
 def test_laws_with_another_judgement_than_the_shown_ones_are_counted() -> None:

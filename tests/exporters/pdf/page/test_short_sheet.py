@@ -2,6 +2,7 @@
 
 import io
 import re
+from itertools import chain, repeat
 from typing import Any
 
 import pikepdf
@@ -13,8 +14,8 @@ from tests.exporters.pdf.sheets import HARD, NINE, latin_briefs, read_sections
 from tests.exporters.pdf.tagged.documents import _marked_sequences, check, opened
 from tipreport import export
 from tipreport.document import compose
-from tipreport.document.short.limits import Limits
-from tipreport.exporters.pdf.page.short_sheet import ShortSheet
+from tipreport.document.short.limits import LIMITS, USUAL, Limits
+from tipreport.exporters.pdf.page.short_sheet import _SPACINGS, ShortSheet
 from tipreport.files import parse_brief, read_brief
 from tipreport.model import CountryBrief
 
@@ -274,6 +275,19 @@ def test_the_last_page_is_full_as_long_as_findings_are_left_out() -> None:
         used.append(ShortSheet(LAYOUT, full, 1).lay_out().flow.last_page_used)
 
     assert min(used) > 0.93
+
+
+@pytest.mark.parametrize(("gaps", "chosen"), [((0.1, 0.1, 0.02), 2), ((0.02,), 0), ((0.1, 0.1, 0.1, 0.1, 0.1, 0.1), 0)])
+def test_sections_are_set_closer_if_that_fills_a_large_gap_on_the_first_page(
+    gaps: tuple[float, ...], chosen: int
+) -> None:
+    of_brief = ShortSheet(LAYOUT, compose(NINE["malta"]), 1)
+    measured = of_brief._measure(LIMITS[USUAL])
+    for spacing, gap in zip(_SPACINGS, chain(gaps, repeat(0.0)), strict=False):
+        of_brief._overflows[measured, spacing] = -1.0
+        of_brief._gaps[measured, spacing] = gap * of_brief.page_height
+
+    assert of_brief._loosest(measured) == _SPACINGS[chosen]
 
 
 def test_each_brief_of_a_short_booklet_has_two_pages() -> None:

@@ -23,6 +23,7 @@ _FIRST_PAGE = ("tiers", "summary", "key-figures", "changes", "laws")  # the othe
 _OF_FIRST_PAGE = ("summary", "small_tiles", "laws", "subject")  # limits of parts that precede recommendations
 _LOST = 40.0  # most of the space between sections and rows that the beginning of a page saves
 _MUCH_ROOM = 0.125  # of a page
+_LARGE_GAP = 0.08  # of the first page: sections are set closer if that fills it
 _ROOM_TO_FILL = 0.05  # of a page: with less, nothing is added to the usual version
 _MOST_MEASURED = 9  # versions, after which no part comes back
 _SPACINGS = (grid.USUAL, *TIGHTER)
@@ -61,11 +62,14 @@ class ShortSheet:
         limits, tightest = LIMITS[USUAL], TIGHTER[-1]
         if not self._fits(limits, tightest):
             index = self._first_fitting(USUAL, len(LIMITS) - 1, tightest)
-            return self._placed(self._measure(self._refilled(USUAL, index, tightest)))
-        spacing = next(each for each in _SPACINGS if self._fits(limits, each))
+            limits = self._refilled(LIMITS[index], [*_steps_up(index, USUAL)], tightest)
+            if self._overflow(limits, tightest) < -_ROOM_TO_FILL * self.page_height:
+                limits = self._refilled(limits, [*_steps_up(USUAL, 0)], tightest)
+            return self._placed(self._measure(limits))
+        spacing = self._loosest(self._measure(limits))
         if self._overflow(limits, spacing) < -_ROOM_TO_FILL * self.page_height:
             index = 0 if self._fits(LIMITS[0], spacing) else self._first_fitting(0, USUAL, spacing)
-            limits = self._refilled(0, index, spacing)
+            limits = self._refilled(LIMITS[index], [*_steps_up(index, 0)], spacing)
         return self._placed(self._measure(limits))
 
     def _first_fitting(self, low: int, high: int, spacing: Spacing) -> int:
@@ -77,14 +81,12 @@ class ShortSheet:
             saved, lambda i: self._overflow(LIMITS[i], spacing), known, (low, high), _MUCH_ROOM * self.page_height
         )
 
-    def _refilled(self, highest: int, index: int, spacing: Spacing) -> Limits:
-        """The limits of a version that fits, with those parts back that the rest of the room holds.
+    def _refilled(self, limits: Limits, steps: list[_Step], spacing: Spacing) -> Limits:
+        """The limits of a version that fits, after those steps for which the rest of the room is enough.
 
         The parts that were left out last come first. One step may have saved more than was needed. All parts of which
         the predicted heights fit come back together; if they do not fit after all, they do so one by one.
         """
-        limits = LIMITS[index]
-        steps = [*_steps_up(index, highest)]
         most = len(steps)
         while len({*self._measured.values()}) <= _MOST_MEASURED:
             tried, added = self._with_more(limits, steps, spacing, most)
@@ -140,13 +142,19 @@ class ShortSheet:
         first_page = (*_FIRST_PAGE, *self._shortener.subjects)
         first_page = first_page if "tiers" in sections else (*first_page, "recommendations")
         first = next((section for section in sections if section not in first_page), "")
-        ways = ((first, grid.USUAL), *(("", spacing) for spacing in _SPACINGS))
+        ways = ((first, grid.USUAL), ("", self._loosest(measured)))
         for second_page, spacing in ways:
             if self._surplus(measured, spacing) <= _LOST:
                 flow = self._place(measured, second_page, spacing)
                 if len(flow.pages) <= PAGES:
                     return Sheet(measured.title, flow)
         return Sheet(measured.title, self._place(measured, "", grid.USUAL))
+
+    def _loosest(self, measured: MeasuredSheet) -> Spacing:
+        """The loosest spacing with which a version fits, if possible without a large gap on the first page."""
+        fitting = [each for each in _SPACINGS if self._overflow_of(measured, each) <= 0]
+        without_gap = (each for each in fitting if self._gaps[measured, each] <= _LARGE_GAP * self.page_height)
+        return next(without_gap, fitting[0] if fitting else grid.USUAL)
 
     # ------------------------------------------------------------ versions
 
@@ -166,7 +174,9 @@ class ShortSheet:
 
     def _overflow(self, limits: Limits, spacing: Spacing) -> float:
         """The height of a version for which two pages have no room; negative if there is some left."""
-        measured = self._measure(limits)
+        return self._overflow_of(self._measure(limits), spacing)
+
+    def _overflow_of(self, measured: MeasuredSheet, spacing: Spacing) -> float:
         key = measured, spacing
         if key not in self._overflows:
             overflow = self._surplus(measured, spacing)
