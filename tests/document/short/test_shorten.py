@@ -759,6 +759,37 @@ def test_only_penalties_on_which_sources_differ_are_said_to() -> None:
 
 
 @pytest.mark.parametrize(
+    ("other", "sentence"),
+    [
+        ("value: 2", "Theft (when each applies is not given): 3 to 6 years in prison, 2 years in prison [1]."),
+        ("value: 2, age: child", "Theft: 3 to 6 years in prison, 2 years in prison (child victims) [1]."),
+        ("value: 2, kind: fine, unit: EUR", "Theft: 3 to 6 years in prison, a fine of €2 [1]."),
+        (
+            "value: at least 8, printed: 8 years or more if armed",
+            "Theft: 3 to 6 years in prison, at least 8 years in prison (“8 years or more if armed”) [1].",
+        ),
+    ],
+)
+def test_two_penalties_of_one_offence_that_nothing_tells_apart_are_said_to_be_so(other: str, sentence: str) -> None:
+    rows = f"penalties: [{{offence: theft, value: 3 to 6}}, {{offence: theft, {other}}}]"
+
+    assert laws_of(short(composed(rows))) == [sentence]
+
+
+def test_a_penalty_of_a_brief_on_several_countries_says_that_its_country_is_not_given() -> None:
+    rows = "laws: [{id: act, name: Act, kind: law, place: KEN}]\n"
+    rows += "penalties: [{offence: theft, value: 2}, {offence: theft, value: 3, law: act}]"
+    head = "id: two\ntitle: Crime\nsubject: group\nsubject_name: East Africa\ndefault_source: news\n"
+    head += "countries: [{country: KEN}, {country: UGA}]\n"
+
+    full = compose(parse_brief(f"{head}{rows}{SOURCES}"))
+    assert laws_of(short(full))[:2] == [
+        "Theft, country not given: 2 years in prison [1].",
+        "Theft, Kenya: 3 years in prison (Act) [1].",
+    ]
+
+
+@pytest.mark.parametrize(
     ("value", "printed", "words"),
     [
         ("at least 10", "10 years to life", "“10 years to life”, "),
