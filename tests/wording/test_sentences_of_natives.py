@@ -289,6 +289,33 @@ def test_a_comparison_with_the_state_at_a_date(language: str, claim: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("language", "claim", "unchanged"),
+    [
+        ("en", "more than in the time since 2011", "no change from the time since 2011"),
+        (
+            "fr",
+            "plus que durant la période depuis 2011",
+            "aucun changement par rapport à la valeur constatée durant la période depuis 2011",
+        ),
+        (
+            "es",
+            "más que en el período desde 2011",
+            "sin cambios respecto del valor registrado en el período desde 2011",
+        ),
+        ("ar", "أكثر مما كان في الفترة منذ عام 2011", "بلا تغيير (فترة المقارنة: منذ عام 2011)"),
+        ("ru", "больше, чем в период с 2011 года", "без изменений (период сравнения: с 2011 года)"),
+    ],
+)
+def test_a_comparison_with_a_period_without_an_end(language: str, claim: str, unchanged: str) -> None:
+    wording, period = wording_for(language), Period.parse("since 2011")
+    claims = [
+        format_claimed_change(wording, figure("4", change=each, compared_with=period)) for each in ("up", "unchanged")
+    ]
+
+    assert [*map(plain, claims)] == [claim, unchanged]
+
+
+@pytest.mark.parametrize(
     ("language", "period", "compared"),
     [
         ("en", "about 2001", "with about 2001 but"),

@@ -7,7 +7,7 @@ from tipreport.model.records import Figure
 from tipreport.model.vocabulary import APPROXIMATE
 from tipreport.wording.amounts import FormattedNumber, format_quantity
 from tipreport.wording.numbers import TIME, counted, with_unit
-from tipreport.wording.periods import compared_time, during, format_period
+from tipreport.wording.periods import compared_time, during_compared, format_period
 from tipreport.wording.wording import Wording
 
 COUNTED = frozenset({"persons", "cases", "count"})
@@ -107,7 +107,7 @@ def format_claimed_change(wording: Wording, figure: Figure) -> str:
         exact if by else plain,
         difference=difference,
         by_difference=by_difference,
-        during=during(wording, period),
+        during=during_compared(wording, period),
     )
 
 
@@ -117,8 +117,11 @@ def _unchanged(wording: Wording, figure: Figure) -> str:
     if figure.change is None:
         period = compared_time(wording, figure.compared_with) if figure.compared_with else ""
         return wording.text("a comparison with {period}", period=period) if period else wording.text("a comparison")
-    period = format_period(wording, figure.compared_with, inside=True) if figure.compared_with else ""
-    then = during(wording, figure.compared_with) if figure.compared_with else ""
+    compared = figure.compared_with
+    then = during_compared(wording, compared) if compared else ""
+    period = format_period(wording, compared, inside=True) if compared else ""
+    if compared and compared.years is None:
+        period = compared_time(wording, compared)
     message = "no change from {period}" if period else "no change"
     if difference:
         message = "no change ({difference}) from {period}" if period else "no change ({difference})"

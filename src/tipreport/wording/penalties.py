@@ -92,6 +92,16 @@ def sources_differ(wording: Wording, offence: str) -> str:
     return wording.text("{offence} (sources differ)", offence=offence)
 
 
+def not_told_apart(wording: Wording, offence: str) -> str:
+    """Return the lead of several penalties for one offence, if nothing says which of them applies when."""
+    return wording.text("{offence} (when each applies is not given)", offence=offence)
+
+
+def country_not_given(wording: Wording) -> str:
+    """Return the words in place of the country of a penalty, in a brief on several countries."""
+    return wording.text("country not given")
+
+
 def same_law(wording: Wording) -> str:
     """Return the words for the law of the penalty before, in place of its name."""
     return wording.text("same law")

@@ -73,6 +73,13 @@ def during(wording: Wording, period: Period) -> str:
     return _in_about(wording, period.start) if period.form == "about" else format_period(wording, period)
 
 
+def during_compared(wording: Wording, period: Period) -> str:
+    """Return the period of an earlier number after *than* and *as*: ``in 2021``, ``in the time since 2010``."""
+    if period.form in ("since", "until"):
+        return wording.text("in the time {period}", period=format_period(wording, period, inside=True))
+    return during(wording, period)
+
+
 def compared_time(wording: Wording, period: Period | None) -> str:
     """Return a period as it follows *with* and *from* in a comparison: ``2021``, ``the time since 2010``."""
     if period is None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
 from tipreport.wording.amounts import format_not_given
-from tipreport.wording.periods import during, format_period, year_span
+from tipreport.wording.periods import during, during_compared, format_period, year_span
 from tipreport.wording.phrases import capital
 from tipreport.wording.wording import Parts, Wording
 
@@ -75,7 +75,7 @@ def format_comparison(wording: Wording, difference: str, new: Figure, old: Figur
     return wording.text(
         message,
         difference=difference,
-        during=during(wording, old.period),
+        during=during_compared(wording, old.period),
         period=format_period(wording, old.period, inside=True),
     )
 

@@ -38,6 +38,7 @@ from tipreport.document.spans import CitationRef, NoteRef, Strong, Text
 from tipreport.files import parse_brief
 from tipreport.model import CountryBrief
 from tipreport.plugin import DocumentOptions
+from tipreport.wording.sections import PILLARS
 from tipreport.wording.short import kinds_shown
 from tipreport.wording.wording import ENGLISH
 
@@ -116,6 +117,35 @@ def test_short_documents_of_several_limits_are_those_of_each_alone(brief: Countr
     without_one = [evolve(Limits(context=3, further=2), **{field.name: 0}) for field in fields(Limits)]
     for limits in (*without_one, *LIMITS):
         assert shortener.shorten(limits).blocks == shorten(full, limits).blocks
+
+
+def test_more_findings_than_those_of_each_pillar_come_one_by_one_the_first_pillar_first() -> None:
+    def of_pillars(more: int) -> list[int]:
+        limits = Limits(findings=2, more_findings=more)
+        return [limits.findings_of(pillar) for pillar in PILLARS if pillar != "context"]
+
+    assert [of_pillars(more) for more in (0, 1, 3, 4, 5)] == [
+        [2, 2, 2, 2],
+        [3, 2, 2, 2],
+        [3, 3, 3, 2],
+        [3, 3, 3, 3],
+        [4, 3, 3, 3],
+    ]
+    assert Limits(findings=2, more_findings=9).findings_of("context") == 2
+
+
+def test_the_rule_of_merging_is_only_in_the_full_document() -> None:
+    rows = """
+recommendations:
+  - {text: Train the police of all districts, years: [2021]}
+  - {text: Train the police of all the districts, years: [2022]}
+"""
+    full = composed(rows, "edition: 2022")
+    of_full, of_short = (
+        words(block.caption) for document in (full, short(full)) for block in blocks(document, Recommendations)
+    )
+    assert "Recommendations in nearly the same words count as one" in of_full
+    assert of_short == "Addressee not named. Editions: 2022 and 2021. Progress on it is not in this brief."
 
 
 def test_limits_that_select_the_same_from_a_section_share_it() -> None:
@@ -335,6 +365,10 @@ def test_laws_and_three_recommendations_are_shown_as_long_as_another_part_has_mo
     assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.findings > 1)
     assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.notes)
     assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.summary > 240)
+
+
+def test_laws_that_do_not_meet_a_standard_outlive_later_recommendations() -> None:
+    assert all(limits.laws > 1 for limits in LIMITS if limits.recommendations > 900)
 
 
 def test_the_subject_of_a_brief_has_less_before_the_laws_and_recommendations_have_nothing() -> None:
@@ -725,6 +759,37 @@ def test_only_penalties_on_which_sources_differ_are_said_to() -> None:
 
 
 @pytest.mark.parametrize(
+    ("other", "sentence"),
+    [
+        ("value: 2", "Theft (when each applies is not given): 3 to 6 years in prison, 2 years in prison [1]."),
+        ("value: 2, age: child", "Theft: 3 to 6 years in prison, 2 years in prison (child victims) [1]."),
+        ("value: 2, kind: fine, unit: EUR", "Theft: 3 to 6 years in prison, a fine of €2 [1]."),
+        (
+            "value: at least 8, printed: 8 years or more if armed",
+            "Theft: 3 to 6 years in prison, at least 8 years in prison (“8 years or more if armed”) [1].",
+        ),
+    ],
+)
+def test_two_penalties_of_one_offence_that_nothing_tells_apart_are_said_to_be_so(other: str, sentence: str) -> None:
+    rows = f"penalties: [{{offence: theft, value: 3 to 6}}, {{offence: theft, {other}}}]"
+
+    assert laws_of(short(composed(rows))) == [sentence]
+
+
+def test_a_penalty_of_a_brief_on_several_countries_says_that_its_country_is_not_given() -> None:
+    rows = "laws: [{id: act, name: Act, kind: law, place: KEN}]\n"
+    rows += "penalties: [{offence: theft, value: 2}, {offence: theft, value: 3, law: act}]"
+    head = "id: two\ntitle: Crime\nsubject: group\nsubject_name: East Africa\ndefault_source: news\n"
+    head += "countries: [{country: KEN}, {country: UGA}]\n"
+
+    full = compose(parse_brief(f"{head}{rows}{SOURCES}"))
+    assert laws_of(short(full))[:2] == [
+        "Theft, country not given: 2 years in prison [1].",
+        "Theft, Kenya: 3 years in prison (Act) [1].",
+    ]
+
+
+@pytest.mark.parametrize(
     ("value", "printed", "words"),
     [
         ("at least 10", "10 years to life", "“10 years to life”, "),
@@ -989,7 +1054,10 @@ penalties:
     [
         ("Forced labour in Malta", "Forced labour: 5 years in prison [1]."),
         ("Working children of Malta", "Trafficking in persons: at most 15 years in prison [1]."),
-        ("Forced labour and trafficking in persons in Malta", "Forced labour: 5 years in prison [1]."),
+        (
+            "Forced labour and trafficking in persons in Malta",
+            "Forced labour: 5 years in prison [1]. Trafficking in persons: at most 15 years in prison [1].",
+        ),
         ("Labour in Malta", "Child labour: 1 year in prison [1]."),
     ],
 )
@@ -999,6 +1067,24 @@ def test_the_offence_of_the_title_and_laws_that_do_not_meet_the_standard_come_be
     full = compose(parse_brief(HEAD.replace("Human trafficking in Malta", title) + PENALTIES + SOURCES))
 
     assert laws_of(short(full, laws=2)) == [first, "Standard not met: Employers pay [1]. Standard met: 1 other [1]."]
+
+
+@pytest.mark.parametrize(("words_of_law", "paragraphs"), [(12, 1), (80, 2)])
+def test_penalties_for_the_offences_of_the_title_are_one_paragraph_if_it_is_short(
+    words_of_law: int, paragraphs: int
+) -> None:
+    rows = f"""
+laws: [{{id: act, name: {"Act " * words_of_law}, kind: law}}]
+penalties:
+  - {{offence: trafficking in persons, value: 15, law: act}}
+  - {{offence: forced labour, value: 5, law: act}}
+"""
+    title = "Trafficking in persons and forced labour"
+    full = compose(parse_brief(HEAD.replace("Human trafficking in Malta", title) + rows + SOURCES))
+
+    found = [each for each in laws_of(short(full, laws=9)) if "years" in each]
+    assert len(found) == paragraphs
+    assert "Forced labour: 5 years in prison (same law)" in " ".join(found)
 
 
 def test_laws_with_another_judgement_than_the_shown_ones_are_counted() -> None:

@@ -18,7 +18,15 @@ from tipreport.wording.locations import victims_of_age
 from tipreport.wording.matrices import standard_sentence
 from tipreport.wording.missing_words import missing_period, missing_term
 from tipreport.wording.names import also_written, named
-from tipreport.wording.penalties import format_penalty, format_term_as_printed, names_age, same_law, sources_differ
+from tipreport.wording.penalties import (
+    country_not_given,
+    format_penalty,
+    format_term_as_printed,
+    names_age,
+    not_told_apart,
+    same_law,
+    sources_differ,
+)
 from tipreport.wording.phrases import capital, paragraph
 from tipreport.wording.records import age_of_victims, describe_law, named_only
 from tipreport.wording.sections import heads, penalty_heads
@@ -82,7 +90,11 @@ def _sentence(state: CompositionState, rows: Sequence[Penalty], before: Penalty 
         state.notes[each.number - 1].code == "penalties-differ" for each in references if isinstance(each, NoteRef)
     )
     name = _offence(state, rows[0])
-    lead = Strong(bound(f"{sources_differ(state.wording, name) if differ else name}{labels.lead_separator}"))
+    if differ:
+        name = sources_differ(state.wording, name)
+    elif _are_not_told_apart(rows) and not _lacks_country(state, rows[0]):
+        name = not_told_apart(state.wording, name)
+    lead = Strong(bound(f"{name}{labels.lead_separator}"))
     groups = [[*group] for _, group in groupby(rows, key=lambda row: (row.sources, row.age, row.law))]
     separator = labels.clause_separator if any(len(group) > 1 for group in groups) else labels.list_separator
     terms = [
@@ -97,7 +109,23 @@ def _sentence(state: CompositionState, rows: Sequence[Penalty], before: Penalty 
 
 def _offence(state: CompositionState, row: Penalty) -> str:
     """The offence with the place of the law, which is one of several: ``Trafficking in persons, Ethiopia``."""
-    return state.wording.listed(capital(row.offence), place_of_penalty(state.wording, state.index, row))
+    place = place_of_penalty(state.wording, state.index, row)
+    if _lacks_country(state, row):
+        place = country_not_given(state.wording)
+    return state.wording.listed(capital(row.offence), place)
+
+
+def _lacks_country(state: CompositionState, row: Penalty) -> bool:
+    """Whether nothing says of which country of a brief on several a penalty is."""
+    index = state.index
+    return index.subject is None and bool(state.brief.countries) and index.place_of(row) is None
+
+
+def _are_not_told_apart(rows: Sequence[Penalty]) -> bool:
+    """Whether two penalties of one kind have the same law or none, the same victims, and no words of the source."""
+    exact = (row for row in rows if row.value.value is not None and not says_more(row))
+    plain = [(row.kind, row.law, row.age, row.sources) for row in exact]
+    return len({*plain}) < len(plain)
 
 
 def _terms(state: CompositionState, rows: Sequence[Penalty], before: Penalty | None) -> Text:

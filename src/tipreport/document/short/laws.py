@@ -30,23 +30,45 @@ class _Statement:
 
 
 _AFTER_OFFENCE = re.compile("[,،(:：]")
+_MOST_JOINED = 400  # characters of penalties for several offences in one paragraph
 _Penalties: TypeAlias = Sequence[tuple[Paragraph, Paragraph]]
 
 
 def with_sentences(blocks: Sequence[Block], penalties: _Penalties, title: str) -> tuple[Block, ...]:
     """Return the section of a full document with sentences in place of the table of penalties.
 
-    The penalties for an offence that the title of the brief names come first, in the order of the title: those for
-    forced labour in a brief about forced labour. If it names none, those for an offence that shares a word with it do.
+    The penalties for the offences that the title of the brief names come first, in one paragraph and in the order of
+    the title: those for forced labour in a brief about forced labour. If it names none, those for an offence that
+    shares a word with it do.
     """
     alone = [sentence for sentence, _ in penalties]
     in_title = long_words(title)
     offences = {id(each): _offence(each) for each in alone}
     named = {key: words for key, words in offences.items() if words and words <= in_title}
+    is_named = bool(named)
     named = named or {key: words & in_title for key, words in offences.items() if words & in_title}
     places = {key: min(map(title.casefold().find, words)) for key, words in named.items()}
     alone.sort(key=lambda each: places.get(id(each), len(title)))
+    if is_named:
+        alone = [*_joined(alone[: len(named)], penalties), *alone[len(named) :]]
     return tuple(block for each in blocks for block in (alone if alone and isinstance(each, DataTable) else (each,)))
+
+
+def _joined(each_alone: Sequence[Paragraph], penalties: _Penalties) -> Iterator[Paragraph]:
+    """Yield a paragraph with the first sentences about penalties, as many as a short document has room for."""
+    after = {id(one): (id(before), short) for (before, _), (one, short) in pairwise(penalties)}
+    first, *others = each_alone
+    last, joined = first, first
+    for index, each in enumerate(others):
+        before, short = after.get(id(each), (None, None))
+        spans = sentences((joined.spans, (short if short and before == id(last) else each).spans))
+        if length(spans) > _MOST_JOINED:
+            yield joined
+            yield from others[index:]
+            return
+        joined = Paragraph(spans, records=(*joined.records, *each.records))
+        last = each
+    yield joined
 
 
 def _offence(penalties: Paragraph) -> frozenset[str]:

@@ -5,8 +5,11 @@ from typing import TypeAlias
 
 from attrs import evolve, frozen
 
+from tipreport.wording.sections import PILLARS
+
 __all__ = ["GOODS", "LIMITS", "USUAL", "Limits"]
 
+_JUDGED = tuple(pillar for pillar in PILLARS if pillar != "context")
 GOODS = 8
 """The goods that have the room of a route."""
 
@@ -40,6 +43,8 @@ class Limits:
     """Characters of recommendations."""
     findings: int = 3
     """Findings of each pillar, or programmes of one without findings."""
+    more_findings: int = 0
+    """Findings of all pillars after these: the first of them of the first pillar, the second of the second one."""
     context: int = 0
     """Findings of the context, which belongs to no pillar."""
     subject: int = 3
@@ -58,28 +63,34 @@ class Limits:
     source: int = 9999
     """Characters of a source. Longer ones are left out."""
 
+    def findings_of(self, pillar: str) -> int:
+        """Return the most findings of a pillar."""
+        if pillar not in _JUDGED:
+            return self.findings
+        return self.findings + (self.more_findings + len(_JUDGED) - 1 - _JUDGED.index(pillar)) // len(_JUDGED)
+
 
 _Steps: TypeAlias = tuple[tuple[str, tuple[int, ...]], ...]
-_USUAL = Limits(grid=12, summary=690, laws=2, notes=12)
+_USUAL = Limits(grid=12, summary=690, laws=2, notes=12, findings=2, more_findings=len(_JUDGED))
 _MORE: _Steps = (
     ("summary", (720,)),
-    ("findings", (4,)),
-    ("context", (3,)),
+    ("more_findings", tuple(range(5, 9))),
+    ("context", (1, 3)),
     ("laws", (4,)),
-    ("findings", (5,)),
+    ("more_findings", tuple(range(9, 13))),
     ("recommendations", (3500, 4000)),
     ("summary", (1200,)),
-    ("findings", (6,)),
+    ("more_findings", tuple(range(13, 17))),
     ("small_tiles", (8,)),
     ("notes", (20,)),
     ("figures", (1, 2, 3)),
     ("recommendations", (4500,)),
-    ("findings", (8,)),
+    ("more_findings", tuple(range(17, 25))),
     ("context", (6,)),
     ("summary", (2400,)),
     ("laws", (8,)),
     ("recommendations", (9000,)),
-    ("findings", (12, 20)),
+    ("more_findings", (28, 32, 36, 40, 72)),
     ("figures", (6, 12)),
     ("further", (1, 2, 3, 4)),
     ("subject", (5, 8)),
@@ -94,12 +105,12 @@ _LESS: _Steps = (
     ("notes", (3, 2)),
     ("summary", (480,)),
     ("recommendations", (2400, 2100)),
-    ("findings", (2,)),
+    ("more_findings", (3, 2, 1, 0)),
     ("strips", (0,)),
-    ("laws", (1,)),
     ("recommendations", (1800, 1500, 1300)),
     ("small_tiles", (0,)),
     ("recommendations", (1100, 900)),
+    ("laws", (1,)),
     ("longest", (400,)),
     ("ladders", (1,)),
     ("recommendations", (750, 600)),

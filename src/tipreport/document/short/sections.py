@@ -28,9 +28,10 @@ from tipreport.document.joining import bound_text, length, sentences, split_sent
 from tipreport.document.sections.tier_grid import share_grid
 from tipreport.document.short.figures import across_pillars, first_figures, first_tiles
 from tipreport.document.short.limits import Limits
-from tipreport.document.spans import Spans
+from tipreport.document.spans import Spans, Text
 from tipreport.wording import short as words
 from tipreport.wording.changes import and_more
+from tipreport.wording.recommendations import merged
 from tipreport.wording.wording import Wording
 
 Blocks = Sequence[Block]
@@ -136,7 +137,14 @@ def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterato
             byline = words.recommendations_shown(wording, shown, len(ranked), of_edition=of_edition)
         yield evolve(heading, byline=byline)
         if shown:
-            yield block.only(chosen).with_addressees()
+            made = block.only(chosen).with_addressees()
+            yield evolve(made, caption=_without_rule_of_merging(wording, made.caption))
+
+
+def _without_rule_of_merging(wording: Wording, caption: Spans) -> Spans:
+    """The facts about recommendations without the rule of merging: here the key to the hollow marks is enough."""
+    rule: Spans = (Text(merged(wording)),)
+    return sentences(each for each in split_sentences(caption) if each != rule)
 
 
 def _of_two_pillars(block: Recommendations, ranked: Sequence[RecommendationItem], most: int) -> set[int]:
@@ -191,7 +199,7 @@ def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
         kinds = {each.rank: group.kind for group in block.groups for each in group.findings}
         every = sorted((each for group in block.groups for each in group.findings), key=lambda each: each.rank)
         short = [each for each in every if length(each.content) <= (_VERDICT if each.is_verdict else limits.longest)]
-        kept = _of_both_kinds([(each.rank, kinds[each.rank]) for each in short], limits.findings)
+        kept = _of_both_kinds([(each.rank, kinds[each.rank]) for each in short], limits.findings_of(heading.id))
         shown = words.findings_shown(wording, len(kept), len(every))
         programmes = sum(len(each.entries) for each in blocks if _is_programmes(each))
         yield evolve(heading, byline=words.with_programmes(wording, shown, programmes))
@@ -204,7 +212,7 @@ def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
 def context(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield the findings of the context that rank first. It is no pillar: they fill pages that have room."""
     if limits.context:
-        yield from pillar(wording, blocks, evolve(limits, findings=limits.context))
+        yield from pillar(wording, blocks, evolve(limits, findings=limits.context, more_findings=0))
 
 
 def further(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
@@ -223,8 +231,9 @@ def _programmes(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Bl
     """The first programmes, each after the description that it shares with others, if that stands above them."""
     parts = [(above, block) for above, block in pairwise(blocks) if _is_programmes(block)]
     count = sum(len(block.entries) for _, block in parts)
-    left = min(limits.findings, count)
+    left = 0
     if count and isinstance(blocks[0], Heading):
+        left = min(limits.findings_of(blocks[0].id), count)
         yield evolve(blocks[0], byline=words.programmes_shown(wording, left, count))
     for above, block in parts:
         if entries := block.entries[:left]:

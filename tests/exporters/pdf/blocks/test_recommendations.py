@@ -159,5 +159,16 @@ def test_up_to_three_short_recommendations_are_on_one_page() -> None:
         return [row.keep_with_next for row in rows[-count:-1]]
 
     assert kept(3) == [True, True]
-    assert kept(4) == [False, False, False]
-    assert kept(3, "word " * 200) == [False, False]
+    assert kept(4) == [True, False, False]
+    assert kept(3, "word " * 200) == [True, False]
+
+
+def test_the_first_recommendation_is_not_alone_on_a_page_though_it_is_the_only_one_of_its_pillar() -> None:
+    only = RecommendationGroup(pillar="prosecution", label="Prosecution", items=(item(1),))
+    several = RecommendationGroup(pillar="protection", label="Protection", items=tuple(map(item, range(2, 6))))
+    rows, _ = placed(Recommendations((only, several)))
+
+    label, first, other_label, *_ = rows
+    assert label.keep_with_next
+    assert first.keep_with_next
+    assert other_label.keep_with_next

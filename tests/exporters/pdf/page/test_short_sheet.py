@@ -2,16 +2,20 @@
 
 import io
 import re
+from itertools import chain, repeat
 from typing import Any
 
 import pikepdf
 import pytest
 
+from tests.exporters.pdf.flow.test_flow import LAYOUT
 from tests.exporters.pdf.hard_briefs import hard_briefs
 from tests.exporters.pdf.sheets import HARD, NINE, latin_briefs, read_sections
 from tests.exporters.pdf.tagged.documents import _marked_sequences, check, opened
 from tipreport import export
-from tipreport.document.short.limits import Limits
+from tipreport.document import compose
+from tipreport.document.short.limits import LIMITS, USUAL, Limits
+from tipreport.exporters.pdf.page.short_sheet import _SPACINGS, ShortSheet
 from tipreport.files import parse_brief, read_brief
 from tipreport.model import CountryBrief
 
@@ -246,12 +250,44 @@ def test_notes_come_back_where_leaving_out_findings_saved_more_than_was_needed()
             for n in range(4)
         ),
         "recommendations:",
-        *(f"  - {{text: See {n} that {SAY}, pillar: {PILLARS[n % 4]}}}" for n in range(18)),
+        *(f"  - {{text: See {n} that {SAY}, pillar: {PILLARS[n % 4]}}}" for n in range(16)),
     ]
     text = " ".join(text for _, text in read_sections(opened(sheet(parse_brief("\n".join(rows), "malta.yaml")))))
 
-    assert "2 of 4 findings" in text
-    assert int(re.findall(r"(\d+) of the 9 notes on what is shown here", text)[0]) > 2
+    assert re.findall(r"(\d) of 4 findings", text) == ["3", "2", "2", "2"], "the last pillars lose one first"
+    assert int(re.findall(r"(\d+) of the 10 notes on what is shown here", text)[0]) > 2
+
+
+def test_the_last_page_is_full_as_long_as_findings_are_left_out() -> None:
+    """Whether the usual selection fits as designed, or only with less space between sections."""
+    used = []
+    for recommendations in range(6, 30):
+        rows = [
+            *SMALLEST.splitlines(),
+            "summary:",
+            *(f"  - {{text: In {n} cases {SAY}}}" for n in range(6)),
+            "findings:",
+            *(f"  - {{pillar: {PILLARS[n % 4]}, text: Of {n} people {SAY}}}" for n in range(32)),
+            "recommendations:",
+            *(f"  - {{text: See {n} that {SAY}, pillar: {PILLARS[n % 4]}}}" for n in range(recommendations)),
+        ]
+        full = compose(parse_brief("\n".join(rows), "malta.yaml"))
+        used.append(ShortSheet(LAYOUT, full, 1).lay_out().flow.last_page_used)
+
+    assert min(used) > 0.93
+
+
+@pytest.mark.parametrize(("gaps", "chosen"), [((0.1, 0.1, 0.02), 2), ((0.02,), 0), ((0.1, 0.1, 0.1, 0.1, 0.1, 0.1), 0)])
+def test_sections_are_set_closer_if_that_fills_a_large_gap_on_the_first_page(
+    gaps: tuple[float, ...], chosen: int
+) -> None:
+    of_brief = ShortSheet(LAYOUT, compose(NINE["malta"]), 1)
+    measured = of_brief._measure(LIMITS[USUAL])
+    for spacing, gap in zip(_SPACINGS, chain(gaps, repeat(0.0)), strict=False):
+        of_brief._overflows[measured, spacing] = -1.0
+        of_brief._gaps[measured, spacing] = gap * of_brief.page_height
+
+    assert of_brief._loosest(measured) == _SPACINGS[chosen]
 
 
 def test_each_brief_of_a_short_booklet_has_two_pages() -> None:

@@ -29,6 +29,8 @@ def recommendations(layout: Layout, section: Section, block: Recommendations) ->
     rows = [_caption(layout, section, block)] if block.caption else []
     for number, group in enumerate(block.groups):
         rows += _keep_few(_group(layout, section, block.editions, group, first=number == 0), len(group.items))
+        if number == 0 and max(len(block.groups), len(group.items)) > 1:
+            rows[-len(group.items)].keep_with_next = True  # none is alone below the heading of the section
     return _keep_few(rows, sum(len(group.items) for group in block.groups))
 
 

@@ -28,10 +28,7 @@ Saving: TypeAlias = Callable[[Limits], float]
 
 NOT_PREDICTED = frozenset({"remarks", "ladders", "tiles", "longest", "source", "figures", "further"})
 """The limits whose savings are not predicted."""
-_FINDINGS = {  # the limits of findings, by section
-    **dict.fromkeys(("prosecution", "protection", "prevention", "partnership"), "findings"),
-    "context": "context",
-}
+_FINDINGS = frozenset({"prosecution", "protection", "prevention", "partnership", "context"})
 _SMALL_TILES_IN_ROW = 4
 
 
@@ -44,7 +41,7 @@ def savings(longest: MeasuredSheet) -> Iterator[Saving]:
         elif shown := _subject(section.id, blocks):
             yield partial(_saved_share, sum(heights), *shown)
         elif section.id in _FINDINGS:
-            yield partial(_saved_share, sum(heights), _count(blocks), attrgetter(_FINDINGS[section.id]))
+            yield partial(_saved_share, sum(heights), _count(blocks), partial(_findings, section.id))
         else:
             yield from _of_blocks(blocks, heights)
 
@@ -98,6 +95,11 @@ def _saved_if_not(shown: Callable[[Limits], int], height: float, limits: Limits)
 def _kinds(count: int, limits: Limits) -> int:
     """The kinds of changes that are shown of some."""
     return count - limits.changes_left_out
+
+
+def _findings(section: str, limits: Limits) -> int:
+    """The most findings of a section."""
+    return limits.context if section == "context" else limits.findings_of(section)
 
 
 def _count(blocks: Sequence[Block]) -> int:

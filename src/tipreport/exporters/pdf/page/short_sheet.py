@@ -1,6 +1,8 @@
 """Laying out a short document on two pages: in a fixed order, parts are left out, or added where there is room."""
 
+from collections.abc import Iterator
 from itertools import pairwise
+from typing import TypeAlias
 
 from attrs import evolve, fields
 
@@ -21,9 +23,21 @@ _FIRST_PAGE = ("tiers", "summary", "key-figures", "changes", "laws")  # the othe
 _OF_FIRST_PAGE = ("summary", "small_tiles", "laws", "subject")  # limits of parts that precede recommendations
 _LOST = 40.0  # most of the space between sections and rows that the beginning of a page saves
 _MUCH_ROOM = 0.125  # of a page
-_ROOM_TO_FILL = 0.0625  # of a page: with less, nothing is added to the usual version
-_MOST_MEASURED = 7  # versions, after which no part comes back
+_LARGE_GAP = 0.08  # of the first page: sections are set closer if that fills it
+_ROOM_TO_FILL = 0.05  # of a page: with less, nothing is added to the usual version
+_MOST_MEASURED = 9  # versions, after which no part comes back
+_SPACINGS = (grid.USUAL, *TIGHTER)
 _SOME_LINES = 18.0  # of notes: with less room nothing is added
+
+
+_Step: TypeAlias = tuple[str, int]  # a limit and its next value
+
+
+def _steps_up(index: int, highest: int) -> Iterator[_Step]:
+    """Yield the steps from some limits up to the highest ones, each of which is one limit with its next value."""
+    for fewer, more in pairwise(LIMITS[index::-1][: index - highest + 1]):
+        (name,) = (each.name for each in fields(Limits) if getattr(fewer, each.name) != getattr(more, each.name))
+        yield name, getattr(more, name)
 
 
 class ShortSheet:
@@ -45,13 +59,17 @@ class ShortSheet:
 
     def lay_out(self) -> Sheet:
         """Return the longest version with two pages; the shortest, if none has so few."""
-        limits, usual, tightest = LIMITS[USUAL], grid.USUAL, TIGHTER[-1]
-        if self._surplus(self._measure(limits), usual) < -_ROOM_TO_FILL * self.page_height:
-            index = 0 if self._fits(LIMITS[0], usual) else self._first_fitting(0, USUAL, usual)
-            limits = self._refilled(0, index, usual)
-        elif not self._fits(limits, tightest):
+        limits, tightest = LIMITS[USUAL], TIGHTER[-1]
+        if not self._fits(limits, tightest):
             index = self._first_fitting(USUAL, len(LIMITS) - 1, tightest)
-            limits = self._refilled(USUAL, index, tightest)
+            limits = self._refilled(LIMITS[index], [*_steps_up(index, USUAL)], tightest)
+            if self._overflow(limits, tightest) < -_ROOM_TO_FILL * self.page_height:
+                limits = self._refilled(limits, [*_steps_up(USUAL, 0)], tightest)
+            return self._placed(self._measure(limits))
+        spacing = self._loosest(self._measure(limits))
+        if self._overflow(limits, spacing) < -_ROOM_TO_FILL * self.page_height:
+            index = 0 if self._fits(LIMITS[0], spacing) else self._first_fitting(0, USUAL, spacing)
+            limits = self._refilled(LIMITS[index], [*_steps_up(index, 0)], spacing)
         return self._placed(self._measure(limits))
 
     def _first_fitting(self, low: int, high: int, spacing: Spacing) -> int:
@@ -63,34 +81,53 @@ class ShortSheet:
             saved, lambda i: self._overflow(LIMITS[i], spacing), known, (low, high), _MUCH_ROOM * self.page_height
         )
 
-    def _refilled(self, highest: int, index: int, spacing: Spacing) -> Limits:
-        """The limits of a version that fits, with those parts back that the rest of the room holds.
+    def _refilled(self, limits: Limits, steps: list[_Step], spacing: Spacing) -> Limits:
+        """The limits of a version that fits, after those steps for which the rest of the room is enough.
 
-        The parts that were left out last come first. One step may have saved more than was needed.
+        The parts that were left out last come first. One step may have saved more than was needed. All parts of which
+        the predicted heights fit come back together; if they do not fit after all, they do so one by one.
         """
-        limits = LIMITS[index]
-        full: set[str] = set()  # parts of which there is no room for more
-        for fewer, more in pairwise(LIMITS[index::-1][: index - highest + 1]):
-            (name,) = (each.name for each in fields(Limits) if getattr(fewer, each.name) != getattr(more, each.name))
-            tried = evolve(limits, **{name: getattr(more, name)})
-            needed = self._saved(limits) - self._saved(tried)
-            if len({*self._measured.values()}) > _MOST_MEASURED:
+        most = len(steps)
+        while len({*self._measured.values()}) <= _MOST_MEASURED:
+            tried, added = self._with_more(limits, steps, spacing, most)
+            if not added:
                 break
-            if name in full or (name not in NOT_PREDICTED and not needed):
-                continue
-            if not self._has_room(name, needed, limits, spacing):
-                full.add(name)
-            elif self._fits(tried, spacing):
+            if self._fits(tried, spacing):
                 limits = tried
+                steps = [step for step in steps if step not in added]
+            elif len(added) > 1:
+                most = 1
             else:
-                full.add(name)
+                steps = [step for step in steps if step[0] != added[0][0]]
         return limits
 
-    def _has_room(self, name: str, needed: float, limits: Limits, spacing: Spacing) -> bool:
-        """Whether a version has room for a part of about this height: at its end, or below the first page."""
+    def _with_more(self, limits: Limits, steps: list[_Step], spacing: Spacing, most: int) -> tuple[Limits, list[_Step]]:
+        """The limits after those of the steps for which a version has room, at most some; and these steps.
+
+        A part whose height is not predicted comes alone.
+        """
         room = -self._overflow(limits, spacing)
-        below = self._gaps.get((self._measure(limits), spacing), 0.0) if name in _OF_FIRST_PAGE else 0.0
-        return 0 < needed <= below or max(needed, _SOME_LINES) <= room
+        below = self._gaps.get((self._measure(limits), spacing), 0.0)  # the first page
+        added: list[_Step] = []
+        full: set[str] = set()  # parts of which there is no room for more
+        for name, value in steps:
+            tried = evolve(limits, **{name: value})
+            needed = self._saved(limits) - self._saved(tried)
+            is_predicted = name not in NOT_PREDICTED
+            if name in full or (is_predicted and not needed) or (added and not is_predicted):
+                continue
+            if name in _OF_FIRST_PAGE and 0 < needed <= below:
+                below -= needed
+            elif max(needed, _SOME_LINES) <= room:
+                room -= needed
+            else:
+                full.add(name)
+                continue
+            limits = tried
+            added.append((name, value))
+            if not is_predicted or len(added) == most:
+                break
+        return limits, added
 
     def _saved(self, limits: Limits) -> float:
         """About the height that some limits save."""
@@ -105,13 +142,19 @@ class ShortSheet:
         first_page = (*_FIRST_PAGE, *self._shortener.subjects)
         first_page = first_page if "tiers" in sections else (*first_page, "recommendations")
         first = next((section for section in sections if section not in first_page), "")
-        ways = ((first, grid.USUAL), *(("", spacing) for spacing in (grid.USUAL, *TIGHTER)))
+        ways = ((first, grid.USUAL), ("", self._loosest(measured)))
         for second_page, spacing in ways:
             if self._surplus(measured, spacing) <= _LOST:
                 flow = self._place(measured, second_page, spacing)
                 if len(flow.pages) <= PAGES:
                     return Sheet(measured.title, flow)
         return Sheet(measured.title, self._place(measured, "", grid.USUAL))
+
+    def _loosest(self, measured: MeasuredSheet) -> Spacing:
+        """The loosest spacing with which a version fits, if possible without a large gap on the first page."""
+        fitting = [each for each in _SPACINGS if self._overflow_of(measured, each) <= 0]
+        without_gap = (each for each in fitting if self._gaps[measured, each] <= _LARGE_GAP * self.page_height)
+        return next(without_gap, fitting[0] if fitting else grid.USUAL)
 
     # ------------------------------------------------------------ versions
 
@@ -131,7 +174,9 @@ class ShortSheet:
 
     def _overflow(self, limits: Limits, spacing: Spacing) -> float:
         """The height of a version for which two pages have no room; negative if there is some left."""
-        measured = self._measure(limits)
+        return self._overflow_of(self._measure(limits), spacing)
+
+    def _overflow_of(self, measured: MeasuredSheet, spacing: Spacing) -> float:
         key = measured, spacing
         if key not in self._overflows:
             overflow = self._surplus(measured, spacing)
@@ -139,6 +184,8 @@ class ShortSheet:
                 flow = self._place(measured, "", spacing)
                 self._gaps[key] = flow.largest_gap
                 overflow = (len(flow.pages) - 1 - PAGES + flow.last_page_used) * self.page_height
+                if len(flow.pages) == PAGES + 1:  # less than is kept together fits, if a few lines do
+                    overflow = max(overflow - flow.gaps[-1], 1.0)
             self._overflows[key] = overflow
         return self._overflows[key]
 
