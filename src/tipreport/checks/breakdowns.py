@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from tipreport.checks.interval import FAR, Interval, allowed_by
 from tipreport.index import BriefIndex
+from tipreport.index.interval import FAR, Interval, allowed_by
 from tipreport.model.field import narrowing_fields
 from tipreport.model.records import Figure
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from tipreport.checks.breakdowns import Breakdown, breakdowns
 from tipreport.checks.figures import is_over_100_percent
-from tipreport.checks.interval import allowed_by
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
+from tipreport.index.interval import allowed_by
 from tipreport.record_words.locations import format_figure_location
 from tipreport.wording.notes import parts as sentences
 from tipreport.wording.wording import Parts, Wording

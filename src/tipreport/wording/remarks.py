@@ -88,6 +88,16 @@ def other_numbers(wording: Wording, period: Period | None, values: Sequence[Part
     return wording.parts(message, period=_period(wording, period), values=listed)
 
 
+def revised(wording: Wording, values: Sequence[Parts]) -> Parts:
+    """Return the numbers of earlier editions, each with its citations: ``Revised: 22 in the 2023 edition [1].``."""
+    return wording.parts("Revised: {values}.", values=wording.conjunction_parts(values))
+
+
+def superseded(wording: Wording, edition: int) -> Parts:
+    """Return the remark on a number that a later edition of its report supersedes."""
+    return wording.parts("Superseded by the {year} edition.", year=edition)
+
+
 def of_another_source(wording: Wording, period: Period, values: Sequence[Parts]) -> Parts:
     """Return the newer number of another source: ``2024, another source: at least 150 [3].``."""
     listed = wording.disjunction_parts(values)
