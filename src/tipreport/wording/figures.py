@@ -113,6 +113,11 @@ def format_detail(
     )
 
 
+def format_place(wording: Wording, figure: Figure) -> str:
+    """Return the place of a figure: ``in Albania``, ``worldwide``; empty if it has none or its label names it."""
+    return _where(wording, figure, given_words(wording, figure), None)
+
+
 def format_scope(wording: Wording, figure: Figure, subject: str | None = None, whole: Figure | None = None) -> str:
     """Return the people and the place of a figure as they follow its label: ``children, in Albania``, ``worldwide``.
 
