@@ -79,6 +79,18 @@ def test_a_key_figure_stays_above_the_newer_number_of_another_publisher() -> Non
     ]
 
 
+def test_a_later_period_without_a_number_has_the_change_that_its_source_claims() -> None:
+    key = "measure: prosecutions, value: 42, period: 2020, key: true"
+    absent = "measure: prosecutions, value: not stated, period: 2021, change: not up, compared_with: 2020"
+
+    assert tiles(composed(figures(absent, key))) == [
+        "Defendants prosecuted, 2020: 42 [1] | 2021: not given; no more than in 2020, says the source [1]."
+    ]
+    assert tiles(composed(figures(absent.replace("change: not up, ", ""), key))) == [
+        "Defendants prosecuted, 2020: 42 [1] | 2021: not given [1]."
+    ]
+
+
 def test_numbers_of_single_days_spans_of_days_and_months_do_not_continue_each_other() -> None:
     for earlier, later in [
         ("2021-05-01", "2023-11-09"),

@@ -109,7 +109,7 @@ def test_a_count_of_countries_does_not_cite_the_page_of_one_country() -> None:
     document = composed(TIERS.replace("[tip]", "[tip p. 440]"), document=options)
 
     assert "1 is on Tier 3 [1] [2]." in sentence(document)
-    assert CitationRef(1, "p. 440") in [*all_spans(document.blocks)]
+    assert CitationRef(1, "p.\N{NO-BREAK SPACE}440") in [*all_spans(document.blocks)]
 
 
 def test_the_brief_names_its_peers_and_who_chose_them() -> None:

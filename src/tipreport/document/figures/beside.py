@@ -12,6 +12,7 @@ from tipreport.document.state import CompositionState
 from tipreport.index.interval import allowed_by
 from tipreport.model.records import Figure
 from tipreport.wording.amounts import format_value
+from tipreport.wording.differences import format_claimed_change
 from tipreport.wording.figures import format_holder
 from tipreport.wording.notes.figures import in_edition
 from tipreport.wording.remarks import number_elsewhere, numbers_of, of_another_source, other_numbers, revised
@@ -99,7 +100,8 @@ def beside_in_words(state: CompositionState, figure: Figure, found: Beside) -> I
                     number_elsewhere(wording, other.period, (text, *marks), values, is_of_others=is_of_others)
                 )
             else:
-                yield spans_of(in_words(wording, text, other.period, marks))
+                change = format_claimed_change(wording, other) if other.change is not None else ""
+                yield spans_of(in_words(wording, text, other.period, marks, change=change))
 
 
 def _of_edition(state: CompositionState, figure: Figure) -> Parts:
