@@ -68,6 +68,11 @@ def part(wording: Wording, value: str, share: str, details: str, marks: object, 
     return wording.parts("{part} ({details}){marks}", part=text, details=details, marks=marks)
 
 
+def part_with_parts(wording: Wording, part: Parts, parts: Sequence[Parts]) -> Parts:
+    """Return a part with its own parts: ``121 children (including 64 girls)``."""
+    return wording.parts("{part} (including {parts})", part=part, parts=wording.conjunction_parts(parts))
+
+
 def rest(wording: Wording, number: str) -> str:
     """Return the rest of a figure that no part describes."""
     return wording.text("{number} not described", number=number)

@@ -694,6 +694,26 @@ def breakdowns_of(*parts: str) -> list[tuple[str, bool]]:
     return [(plain(text_of(breakdown_in_words(each, Labels()))), each.has_bar) for each in line.breakdowns]
 
 
+def test_parts_that_are_all_among_those_of_another_part_are_shown_inside_it() -> None:
+    assert breakdowns_of("21, age: child", "14, age: child, sex: female") == [
+        ("Of these: 21 children (including 14 girls); 25 not described.", True)
+    ]
+    assert breakdowns_of("14, age: child, sex: female", "7, age: child, sex: male", "21, age: child") == [
+        ("Of these: 21 children (note 2) (including 14 girls and 7 boys); 25 not described.", True)
+    ]
+    assert breakdowns_of("20, sex: female", "26, sex: male", "5, sex: female, age: child", "9, form: slavery") == [
+        ("By sex: 20 women and girls (including 5 girls); 26 men and boys.", True),
+        ("By form: 9, slavery; 37 not described.", True),
+    ]
+
+
+def test_parts_that_are_more_than_another_part_are_not_inside_it() -> None:
+    assert [words for words, _ in breakdowns_of("21, age: child", "22, age: child, sex: female")] == [
+        "By age: 21 children; 25 not described.",
+        "By age and sex: 22 girls; 24 not described.",
+    ]
+
+
 def test_people_of_a_group_that_are_the_rest_are_in_the_breakdown_by_sex() -> None:
     group, form = "4, group: transgender people", "20, form: slavery"
 
