@@ -98,10 +98,9 @@ def _ranked(state: CompositionState, findings: Sequence[records.Finding]) -> lis
 
     First come those with the source's verdict on the efforts, which the others explain: increased, then decreased
     efforts; maintained ones too if the finding is key or another pillar has a verdict on a change, so that a reader
-    finds the verdicts of all pillars. Then come key findings in the order of the brief, the first of them before a verdict whose text
-    only repeats it. Then the first effort, if no verdict is one,
-    the first shortfall, maintained efforts that are left, the other shortfalls and efforts, and context, but those of an earlier time
-    last.
+    finds the verdicts of all pillars. Then come key findings in the order of the brief, the first of them before a
+    verdict whose text only repeats it. Then the first effort, if no verdict is one, the first shortfall, maintained
+    efforts that are left, the other shortfalls and efforts, and context, but those of an earlier time last.
     """
     kinds = {kind: [row for row in findings if row.assessment in assessments] for kind, assessments in _GROUPS}
     verdicts = [row for verdict in _ON_A_CHANGE for row in findings if row.assessment == verdict]
