@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tipreport.checks.interval import Interval, allowed, around
+from tipreport.index.interval import Interval, allowed, around
 from tipreport.model import Quantity
 
 

@@ -38,6 +38,22 @@ figures:
     assert found("note", figures) == ["Note. Traffickers convicted, 2021. The table has it."]
 
 
+def test_an_analysts_note_on_either_number_joins_the_note_on_their_revision() -> None:
+    figures = """
+figures:
+  - {measure: convictions, value: 22, period: 2020, sources: [tip-2021], note: Counted in June.}
+  - {measure: convictions, value: 20, period: 2020, sources: [tip-2022], note: The edition does not explain it.}
+"""
+
+    assert found("revision", figures) == [
+        (
+            "Revised. Traffickers convicted, 2020. 22 in the 2021 edition and 20 in the 2022 edition; the later one "
+            "applies. Counted in June. The edition does not explain it."
+        )
+    ]
+    assert found("note", figures) == []
+
+
 def test_an_analysts_note_without_a_matching_note_is_separate() -> None:
     finding = "findings: [{pillar: prevention, text: Steps are under way, note: the article says no more}]"
 

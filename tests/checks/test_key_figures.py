@@ -181,3 +181,20 @@ def test_a_location_other_than_the_subject_is_named() -> None:
     assert found("not-comparable", figures) == [
         "Not comparable. Deaths, worldwide. 5 and 6 do not count the same group of people and cannot be compared."
     ]
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_key_figure_that_a_later_edition_supersedes_is_not_the_newest(is_first: bool) -> None:
+    rows = [
+        "  - {measure: convictions, value: 16, period: 2020, key: true, sources: [tip-2021]}",
+        "  - {measure: convictions, value: 21, period: 2020, sources: [tip-2022]}",
+    ]
+    figures = "figures:\n" + "\n".join(rows if is_first else reversed(rows))
+
+    assert found("key-not-newest", figures) == [
+        (
+            "Note. Traffickers convicted, 2020. Documents show 21 in the 2022 edition in its place: write key for that "
+            "figure."
+        )
+    ]
+    assert found("key-not-newest", figures.replace("[tip-2022]", "[tip-2022], key: true")) == []

@@ -25,6 +25,15 @@ def test_a_remainder_is_noted() -> None:
     ]
 
 
+def test_parts_of_a_part_leave_no_remainder_of_the_whole() -> None:
+    assert all_notes(victims("value: 21, age: child", "value: 14, age: child, sex: female")) == [
+        (
+            "Incomplete. Victims officially identified, 2021. Of 46: 21 children; this breakdown does not describe the "
+            "other 25."
+        )
+    ]
+
+
 def test_people_of_a_group_are_not_said_to_leave_a_remainder_that_others_describe() -> None:
     by_sex, by_form = ("value: 30, sex: female", "value: 12, sex: male"), "value: 20, form: slavery"
 

@@ -70,6 +70,32 @@ def test_an_official_placement_on_another_tier_is_noted() -> None:
     )
 
 
+def test_the_years_of_a_span_that_differ_are_one_note() -> None:
+    span = "tiers: [{year: 2018 to 2023, tier: Tier 3, official: true}]"
+    apart = "tiers: [{year: 2019, tier: Tier 3, official: true}, {year: 2020, tier: Tier 1, official: true}]"
+
+    (note,) = found(span)
+    assert note == (
+        "tier-differs-from-record: Tier, 2019 to 2020; Tier, 2022: "
+        "The brief gives Tier 3 as the official placement; the tier record has Tier 2."
+    )
+    assert len([each for each in found(apart) if "differs" in each]) == 2
+
+
+def test_the_tiers_that_a_record_has_for_a_span_have_their_years() -> None:
+    record = TierRecord(
+        (*RECORD.placements, RecordedPlacement(country="SRB", year=2021, tier="Tier 1")), "record.csv", ""
+    )
+    notes = check(brief("tiers: [{year: 2019 to 2022, tier: Tier 3, official: true}]"), record)
+
+    assert [note.text for note in notes if note.code == "tier-differs-from-record"] == [
+        (
+            "The brief gives Tier 3 as the official placement; the tier record has Tier 2 for 2019 to 2020 and 2022 "
+            "and Tier 1 for 2021."
+        )
+    ]
+
+
 @pytest.mark.parametrize("tiers", [TIERS + "  - {year: 2023, tier: Tier 3, official: true}", TIERS])
 def test_years_and_countries_that_only_one_side_has_are_no_difference(tiers: str) -> None:
     assert found(tiers) == []

@@ -126,3 +126,27 @@ def test_equal_locations_are_given_once() -> None:
     index = BriefIndex(brief("summary: [{text: One}, {text: Two}]"))
 
     assert format_locations(ENGLISH, index, [("summary", 0), ("summary", 1)]) == "Summary"
+
+
+def test_figures_name_their_place_in_a_brief_on_several_countries() -> None:
+    several = HEAD.replace(
+        "countries: [{country: SRB, roles: [source]}]", "countries: [{country: SRB}, {country: CUB}]"
+    )
+    several += "subject: group\nsubject_name: Travellers"
+    figures = """
+figures:
+  - {measure: convictions, value: 10, period: 2022, place: CUB}
+  - {measure: arrests, label: arrests in Cuba, value: 10, period: 2022, place: CUB}
+  - {measure: arrests, value: 10, period: 2021}
+"""
+
+    def locations(head: str) -> list[str]:
+        index = BriefIndex(brief(figures, head))
+        return [format_location(ENGLISH, index, ("figures", row)) for row in range(3)]
+
+    assert locations(several) == [
+        "Traffickers convicted, in Cuba, 2022",
+        "Arrests in Cuba, 2022",
+        "People arrested, 2021",
+    ]
+    assert locations(HEAD)[0] == "Traffickers convicted, 2022"

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tipreport.language_marks import LanguageMarks, unmarked
 from tipreport.model import Figure, Organisation, Period, Quantity
 from tipreport.wording import ENGLISH
@@ -214,7 +216,7 @@ def test_a_label_does_not_repeat_the_first_word_of_its_measure() -> None:
         return format_label(ENGLISH, figure(measure=measure, label=text, **more))
 
     assert label("compensation paid", "compensation from the fund", unit="USD") == "Compensation paid: from the fund"
-    assert label("people on the move", "people displaced by war") == "People on the move, displaced by war"
+    assert label("people trained", "people interviewed twice") == "People trained, interviewed twice"
     assert label("victims repatriated", "returned from Libya") == "Victims returned to their country, from Libya"
     assert label("criminal complaints", "criminal networks", unit="count").endswith("complaints, criminal networks")
     assert label("deaths", "of hunger") == "Deaths, of hunger"
@@ -304,3 +306,45 @@ def test_a_complete_figure_is_one_line() -> None:
 
     assert format_figure(ENGLISH, deaths) == "Deaths, migrant workers, in Qatar, since 2010: at least 6,750, confirmed"
     assert format_figure(ENGLISH, figure()) == "Victims officially identified, undated: 46"
+
+
+@pytest.mark.parametrize(
+    ("measure", "label"),
+    [
+        ("deaths", "people killed by gangs"),
+        ("deaths", "personnes tuées par des gangs"),
+        ("deaths", "personas muertas o desaparecidas"),
+        ("deaths", "люди, погибшие в море"),
+        ("deaths", "أشخاص قتلوا في البحر"),
+        ("people on the move", "internally displaced persons"),
+        ("people on the move", "people displaced by war"),
+        ("people on the move", "déplacés internes"),
+        ("victims", "people in modern slavery"),
+        ("people detained", "activists in prison"),
+    ],
+)
+def test_a_label_of_people_that_says_what_the_measure_says_is_the_whole_one(measure: str, label: str) -> None:
+    assert format_label(ENGLISH, figure(measure=measure, label=label)) == label[0].upper() + label[1:]
+
+
+@pytest.mark.parametrize(
+    ("measure", "label"),
+    [
+        ("deaths", "workers"),  # says nothing of their death
+        ("deaths", "children under five"),
+        ("deaths", "from starvation"),
+        ("deaths", "of people killed by gangs"),
+        ("victims", "trafficked into the sex trade"),
+        ("people on the move", "expelled from Algeria to Niger"),
+        ("victims identified", "people in modern slavery"),  # not all of whom were identified
+    ],
+)
+def test_a_label_that_does_not_say_what_the_measure_says_follows_it(measure: str, label: str) -> None:
+    assert format_label(ENGLISH, figure(measure=measure, label=label)).endswith(f", {label}")
+
+
+def test_children_of_a_form_of_exploitation_are_victims_without_the_measure() -> None:
+    children = figure(measure="victims", label="enfants domestiques", form="domestic servitude")
+
+    assert format_label(ENGLISH, children) == "Enfants domestiques"
+    assert format_label(ENGLISH, children.replace(form=None)) == "Victims, enfants domestiques"

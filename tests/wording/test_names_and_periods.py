@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from tipreport.model import Organisation, Period, Route, Source, TierPlacement
+from tipreport.model import Law, Organisation, Period, Route, Source, TierPlacement
 from tipreport.model.codes import COUNTRIES
 from tipreport.wording import ENGLISH
 from tipreport.wording.missing_words import missing, unnamed
@@ -73,6 +73,21 @@ def test_a_place_takes_its_article_inside_a_phrase() -> None:
 def test_a_language_without_a_name_is_its_code() -> None:
     assert language_name(ENGLISH, "fr") == "French"
     assert language_name(ENGLISH, "qaa") == "qaa"
+
+
+@pytest.mark.parametrize(
+    ("name", "also"),
+    [
+        ("Human Trafficking Act, 2005 (Act 694)", "Act 694"),
+        ("Loi n° 20-038/AU portant code pénal, articles 266 à 268", "code pénal"),
+    ],
+)
+def test_an_abbreviation_that_the_name_has_is_not_repeated(name: str, also: str) -> None:
+    law = Law(name=name, kind="law", also=(also,))
+
+    assert (named(law), also_written(ENGLISH, law)) == (name, "")
+    assert named(law.replace(also=("HTA",))) == f"{name} (HTA)"
+    assert named(law.replace(also=("05",))) == f"{name} (05)"
 
 
 def test_an_organisation_is_named_in_full_and_its_abbreviation_explained() -> None:

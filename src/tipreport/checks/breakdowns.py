@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from tipreport.checks.interval import FAR, Interval, allowed_by
 from tipreport.index import BriefIndex
-from tipreport.model.field import narrowing_fields
+from tipreport.index.interval import FAR, Interval, allowed_by
+from tipreport.model.field import identity_fields, narrowing_fields
 from tipreport.model.records import Figure
 
 _ZERO = (Decimal(0), 0)
@@ -69,7 +69,8 @@ def breakdowns_of(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> 
     Parts that add up to the whole are one breakdown (refugees and asylum seekers; women, men, and people of unknown
     age). Others may overlap (victims by sex, victims by age; victims referred, victims assisted): they are grouped by
     the narrowing fields that they use (sex, age, form ...), and then by measure. Groups of different people are one:
-    children, and women; and so are parts by sex or age with those by ``group`` that are exactly the rest.
+    children, and women; and so are parts by sex or age with those by ``group`` that are exactly the rest. A group of
+    people who are all among those of one part of another group breaks down that part: girls, of children.
     """
     percentages = [part for part in parts if part.unit == "percent"]
     counts = [part for part in parts if part.unit != "percent" and (part.unit, part.per) == (whole.unit, whole.per)]
@@ -77,7 +78,30 @@ def breakdowns_of(index: BriefIndex, whole: Figure, parts: Sequence[Figure]) -> 
         found = [*_breakdowns(index, whole, same, _by_people, _by_measure)]
         for each in found:
             is_beside_others = len(found) > 1 and _uses_only(each.parts, whole, "group")
-            yield evolve(each, is_beside_others=True) if is_beside_others else each
+            if around := _part_around(each, found):
+                yield evolve(each, whole=around)
+            else:
+                yield evolve(each, is_beside_others=True) if is_beside_others else each
+
+
+def _part_around(inner: Breakdown, found: Sequence[Breakdown]) -> Figure | None:
+    """Return the only part of other breakdowns that includes the people of all parts of one; None without one."""
+    if inner.in_percent or len(found) < 2:
+        return None
+    others = (part for each in found if each is not inner for part in each.parts)
+    around = [part for part in others if all(_includes(part, each) for each in inner.parts)]
+    if len(around) != 1 or around[0].value.value is None or inner.plain is None:
+        return None
+    return around[0] if inner.plain <= around[0].value.value else None
+
+
+def _includes(part: Figure, other: Figure) -> bool:
+    """Whether the people of another part are among those of a part: it has the same fields, and narrows by more."""
+    used, narrowing = splits_used(part), {field.name for field in narrowing_fields(type(part))}
+    if not used or not {*used} < {*splits_used(other)} or any(getattr(part, n) != getattr(other, n) for n in used):
+        return False
+    same = (field.name for field in identity_fields(type(part)) if field.name not in narrowing)
+    return all(getattr(part, name) == getattr(other, name) for name in same)
 
 
 def _breakdowns(index: BriefIndex, whole: Figure, parts: list[Figure], *groupings: _Grouping) -> Iterator[Breakdown]:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from tipreport.checks.figures import figure_note
-from tipreport.checks.interval import Interval, allowed, allowed_by, around
 from tipreport.checks.note import Cited, DataNote
 from tipreport.index import BriefIndex
+from tipreport.index.interval import Interval, allowed, allowed_by, around
 from tipreport.model.quantity import Difference
 from tipreport.model.records import Figure
 from tipreport.wording.amounts import NOT_GIVEN

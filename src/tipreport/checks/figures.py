@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from tipreport.checks.interval import allowed_by
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
+from tipreport.index.interval import allowed_by
 from tipreport.model.negative_numbers import is_share
 from tipreport.model.records import Figure, Source
 from tipreport.model.vocabulary import APPROXIMATE

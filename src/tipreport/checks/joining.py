@@ -13,13 +13,15 @@ from tipreport.wording.phrases import capital, sentence, stopped
 from tipreport.wording.wording import Wording
 
 _OWN_WORDS = frozenset({"undated-tier"})  # the analyst's note replaces the first sentence
+_ON_ALL = frozenset({"revision"})  # a note on any of the numbers is on the finding
 
 
 def with_notes(index: BriefIndex, wording: Wording, found: Sequence[DataNote]) -> Iterator[DataNote]:
     """Yield the findings of the checks, and the notes of the analyst.
 
-    A note joins the first finding for readers that is mainly about its record. Equal notes of several records are one.
-    The note of a source is printed with the source, and the note of the brief under the title.
+    A note joins the first finding for readers that is mainly about its record, or about the revision of its number.
+    Equal notes of several records are one. The note of a source is printed with the source, and the note of the brief
+    under the title.
     """
     noted: dict[str, list[Row]] = {}
     for name in lists():
@@ -29,15 +31,19 @@ def with_notes(index: BriefIndex, wording: Wording, found: Sequence[DataNote]) -
                 noted.setdefault(record.note, []).append((name, row))
     waiting = {rows[0]: text for text, rows in noted.items() if len(rows) == 1}
     for note in found:
-        about = note.about[0]
-        if note.audience == "reader" and about in waiting and note.location == format_location(wording, index, about):
-            yield _joined(note, waiting.pop(about))
-        else:
-            yield note
+        joined = note
+        for about in _mainly_about(note) if note.audience == "reader" else ():
+            if about in waiting and note.location == format_location(wording, index, about):
+                joined = _joined(joined, waiting.pop(about))
+        yield joined
     for text, rows in noted.items():
         if len(rows) > 1 or rows[0] in waiting:
             location = format_locations(wording, index, rows)
             yield data_note(wording, "note", tuple(rows), location, (stopped(text),))
+
+
+def _mainly_about(note: DataNote) -> Sequence[Row]:
+    return note.about if note.code in _ON_ALL else note.about[:1]
 
 
 def _joined(note: DataNote, text: str) -> DataNote:

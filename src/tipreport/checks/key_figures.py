@@ -43,11 +43,16 @@ def not_comparable(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
 def key_figures_not_newest(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find key figures for which the brief has a newer number.
 
-    If it continues the series, documents have it in place of the key figure; else they have it below.
+    If it continues the series or a later edition has it, documents have it in place of the key figure; else they have
+    it below.
     """
     for figure in index.last_keys:
         newest = index.newest_after(figure)
         found = [(newest, sentences.goes_on(wording, newest))] if newest else []
+        revision = None if newest else index.revised.get(id(figure))
+        if revision and not revision.latest[0].key:
+            newest = revision.latest[0]
+            found = [(newest, sentences.later_edition(wording, newest, index.edition_of(newest)))]
         found += _elsewhere(index, wording, newest or figure)
         location = format_figure_location(wording, index, figure)
         for other, content in found:

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tipreport.checks.interval import Interval, allowed_by
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex, Identity
+from tipreport.index.interval import Interval, allowed_by
 from tipreport.model.field import Field, identity_fields
 from tipreport.model.records import Figure
 from tipreport.record_words.locations import format_figure_location

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tipreport.checks.conflicts import cited_values
-from tipreport.checks.interval import Interval, allowed_by
 from tipreport.checks.note import DataNote, data_note
 from tipreport.index import BriefIndex, identity_of
+from tipreport.index.interval import Interval, allowed_by
 from tipreport.model.records import Figure
 from tipreport.record_words.locations import format_figure_location
 from tipreport.wording.notes import figures as sentences

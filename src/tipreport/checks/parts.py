@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from tipreport.checks.breakdowns import Breakdown, breakdowns
 from tipreport.checks.figures import is_over_100_percent
-from tipreport.checks.interval import allowed_by
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
+from tipreport.index.interval import allowed_by
 from tipreport.record_words.locations import format_figure_location
 from tipreport.wording.notes import parts as sentences
 from tipreport.wording.wording import Parts, Wording
@@ -19,7 +19,8 @@ def sums_of_parts(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find breakdowns that add up to their whole, leave a remainder, or exceed the whole.
 
     A remainder is reported only for parts of the whole's own measure: of 46 victims identified, 39 referred are not a
-    breakdown. Nor is one group of people a breakdown where there are parts by sex, age or form.
+    breakdown. Nor is one group of people a breakdown where there are parts by sex, age or form, nor are parts of a part
+    that the brief declares as parts of the whole.
     """
     for breakdown in breakdowns(index):
         found = _sum(wording, breakdown)
@@ -40,7 +41,7 @@ def _sum(wording: Wording, breakdown: Breakdown) -> tuple[str, Parts] | None:
     numbers = allowed_by(whole)
     if numbers is not None and numbers.below(breakdown.total):
         return "exceeds-whole", sentences.exceeds(wording, parts, whole, cited)
-    is_of_all = parts[0].measure == whole.measure and not breakdown.is_beside_others
+    is_of_all = parts[0].measure == whole.measure and parts[0].part_of == whole.id and not breakdown.is_beside_others
     if numbers is not None and breakdown.total.below(numbers) and is_of_all:
         return "remainder", sentences.remainder(wording, parts, whole, breakdown.rest, cited)
     return None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TypeAlias
 
-from tipreport.checks.interval import Bound, allowed
+from tipreport.index.interval import Bound, allowed
 from tipreport.model.qualifiers import Qualifier
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import Penalty

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex, Row
-from tipreport.record_words.locations import format_location
+from tipreport.model.records import TierPlacement
+from tipreport.record_words.locations import format_locations
 from tipreport.tier_record import TierRecord, differing_placements, missing_placements
 from tipreport.wording.names import country_name
 from tipreport.wording.notes import tiers as sentences
@@ -18,11 +19,23 @@ from tipreport.wording.wording import Wording
 
 
 def notes_on_the_record(index: BriefIndex, wording: Wording, record: TierRecord) -> Iterator[DataNote]:
-    """Find placements that differ from those of the record, and those that only the record has."""
+    """Find placements that differ from those of the record, and those that only the record has.
+
+    Years of one tier with the same citations, as a span has them, are one note.
+    """
+    differing: dict[object, list[tuple[Row, TierPlacement, str]]] = defaultdict(list)
     for position, placement, recorded in differing_placements(index.brief, record):
-        row: Row = ("tiers", position)
-        content = sentences.differs_from_record(wording, placement, recorded.tier, Cited((placement,)))
-        yield data_note(wording, "tier-differs-from-record", (row,), format_location(wording, index, row), content)
+        span = placement.country, placement.tier, placement.sources
+        differing[span].append((("tiers", position), placement, recorded.tier))
+    for found in differing.values():
+        about = tuple(row for row, _, _ in found)
+        by_tier: dict[str, list[int]] = defaultdict(list)
+        for _, placement, tier in found:
+            by_tier[tier].append(placement.year or 0)
+        years = {tier: format_years(wording, by_tier[tier]) for tier in by_tier}
+        first = found[0][1]
+        content = sentences.differs_from_record(wording, first, years, Cited((first,)))
+        yield data_note(wording, "tier-differs-from-record", about, format_locations(wording, index, about), content)
     missing: dict[str, list[int]] = defaultdict(list)
     for recorded in missing_placements(index.brief, record):
         missing[recorded.country].append(recorded.year)

@@ -133,7 +133,7 @@ def _silent(figures: Sequence[Figure]) -> ComparedValue:
 
 def _checked(index: BriefIndex, figures: Sequence[Figure], usual: _Traits) -> ComparedValue:
     """Return the number of figures of one period, if one of them compares and no other contradicts it."""
-    numbers = [each for each in figures if each.value.value is not None]
+    numbers = [each for each in figures if each.value.value is not None and not index.is_superseded(each)]
     comparing = [each for each in numbers if not [*_differences(index, each, usual)]]
     if not comparing:
         return ComparedValue(obstacle=next(_differences(index, numbers[0], usual)), other=numbers[0])

@@ -45,13 +45,15 @@ def indicators(state: CompositionState) -> Iterator[Indicator]:
     """Yield a number for each measure and year: the first in the brief, with those that its sources contradict.
 
     The numbers are counts of all people in the country and of a whole year: no parts, rates or percentages, no
-    estimates, no other place, no single programme, and no measure that only the brief names.
+    estimates, no other place, no single programme, and no measure that only the brief names. None is superseded.
     """
     seen: set[tuple[str, int]] = set()
     conflicts = _conflicts(state)
     for figure in state.brief.figures:
         year = figure.period.whole_year if figure.period is not None else None
         if year is None or figure.value.value is None or not _is_count_of_country(state, figure):
+            continue
+        if state.index.is_superseded(figure):
             continue
         if (figure.measure, year) not in seen:
             seen.add((figure.measure, year))

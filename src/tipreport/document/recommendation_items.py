@@ -124,7 +124,8 @@ def _content(state: CompositionState, row: MergedRecommendation, context: ItemCo
     marks = state.references(*row.wordings) if is_covered else state.marks(*row.wordings)
     spans = ended(*state.own_text(sentence(newest.text)), *marks)
     if not context.is_usual or _addressed(state, newest) != (context.to, context.by):
-        spans = (Text(_lead(state, newest, context)), *spans)
+        lead = _lead(state, newest, context)
+        spans = (Text(lead), *spans) if lead else spans
     further = row.pillars()[1:]
     return sentences((spans, (Text(words.also_pillars(wording, further)),))) if further else spans
 
@@ -133,7 +134,8 @@ def _lead(state: CompositionState, row: Recommendation, context: ItemContext) ->
     """The addressee and the author before a recommendation."""
     to, by = _addressed(state, row)
     by = context.abbreviations.get(by, by)
-    who = words.addressed(state.wording, to, by, name_absent_maker=bool(context.by))
+    usual = (bool(context.to), bool(context.by)) if context.is_usual else (False, False)
+    who = words.addressed(state.wording, to, by, name_absent=usual)
     return words.addressed_lead(state.wording, who)
 
 
@@ -147,8 +149,7 @@ def _editions(state: CompositionState, row: MergedRecommendation, same: set[int]
     if years := row.other_years():
         return words.made_in_another_report(state.wording, years)
     if not row.years():
-        has_edition = any(source.edition for source in state.index.read(*row.wordings))
-        return "" if has_edition else words.no_edition(state.wording)
+        return ""
     return words.made_in(state.wording, same, other)
 
 
@@ -168,8 +169,12 @@ def _steps(state: CompositionState, row: MergedRecommendation) -> list[Progress]
 
 
 def _progress(state: CompositionState, steps: Sequence[Progress]) -> Spans:
-    """Return the progress in words, then the steps that were taken."""
+    """Return the progress in words, then the steps that were taken; those of the only year in the same sentence."""
     wording = state.wording
+    if len(steps) == 1 and steps[0].text:
+        status = Strong(words.first_status(wording, steps[0].status))
+        lead = spans_of(words.progress_so_far(wording, status, steps[0].year))
+        return (*lead, *state.sentence(steps[0].text, steps[0]))
     runs = [(status, [step.year for step in run]) for status, run in groupby(steps, lambda step: step.status)]
     bare = [step for step in steps if not step.text]
     marks = state.marks(*bare) if bare else ()

@@ -177,7 +177,3 @@ class BriefIndex(NewerIndex):
     def read(self, *records: Claim) -> Sequence[Source]:
         """Return the sources that were read for some records, each once."""
         return [*{chain.read: self.sources[chain.read] for row in records for chain in row.sources}.values()]
-
-    def first_source(self, record: Claim) -> Source | None:
-        """Return the original source of the first citation."""
-        return self.sources[record.sources[0].first] if record.sources else None

@@ -33,17 +33,20 @@ class NewerIndex(SeriesIndex):
     def numbers_elsewhere(self, figure: Figure) -> Sequence[Figure]:
         """Return the numbers of others for the same and the same period as a figure that has none.
 
-        Key figures are shown by themselves.
+        Key figures are shown by themselves. A superseded number is none.
         """
         if figure.period is None or figure.value.value is not None:
             return ()
         same = self._by_any_body[identity_of(figure, without="by"), figure.period]
-        return [other for other in same if other.value.value is not None and id(other) not in self._ids_of_shown_keys]
+        return [other for other in same if other.value.value is not None and not self._is_shown_elsewhere(other)]
 
     def are_of_other_publishers(self, figure: Figure, others: Sequence[Figure]) -> bool:
         """Return whether no publisher of a figure is one of the others, and all have sources."""
         own, theirs = self._publishers(figure), [*map(self._publishers, others)]
         return bool(own) and all(each and own.isdisjoint(each) for each in theirs)
+
+    def _is_shown_elsewhere(self, figure: Figure) -> bool:
+        return id(figure) in self._ids_of_shown_keys or self.is_superseded(figure)
 
     def _is_comparable(self, figure: Figure, other: Figure) -> bool:
         """Whether another number can follow: one of no named body would be read as that of the figure's body."""
@@ -55,7 +58,11 @@ class NewerIndex(SeriesIndex):
     def _latest_first(self) -> Mapping[Identity, Sequence[Figure]]:
         """The dated figures with a number that measure the same thing, whichever body counted, by their last days."""
         dated = [(figure.period, figure) for figure in self.brief.figures if figure.period is not None]
-        numbers = [(period, figure) for period, figure in dated if figure.value.value is not None]
+        numbers = [
+            (period, figure)
+            for period, figure in dated
+            if figure.value.value is not None and not self.is_superseded(figure)
+        ]
         numbers.sort(key=lambda pair: _last_day_first(pair[0]), reverse=True)
         return grouped([figure for _, figure in numbers], lambda figure: identity_of(figure, without="by"))
 

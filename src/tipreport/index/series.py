@@ -7,9 +7,10 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import pairwise
 
-from tipreport.index.figures import FigureIndex, Identity, grouped, identity_of
+from tipreport.index.figures import Identity, grouped, identity_of
+from tipreport.index.revisions import RevisionIndex
 from tipreport.model.period import Period
-from tipreport.model.records import Figure, Source
+from tipreport.model.records import Figure
 
 Series = tuple[Identity, tuple[object, ...]]  # an identity, and a kind of period
 
@@ -17,13 +18,16 @@ _AT_A_TIME = frozenset({"as of", "about"})  # forms of periods without a length
 _LEAST_MONTHS = 3  # of a series of months
 
 
-class SeriesIndex(FigureIndex):
+class SeriesIndex(RevisionIndex):
     """An index of the figures of one brief, and of their series. Each part is computed when it is first used."""
 
     @cached_property
     def series(self) -> Mapping[Series, Sequence[Figure]]:
-        """Figures that measure the same thing over periods of one kind, in the order of the file."""
-        return grouped(self.brief.figures, self._series_of)
+        """Figures that measure the same thing over periods of one kind, in the order of the file.
+
+        Those that a later edition of their report supersedes come last.
+        """
+        return grouped(self.superseded_last(self.brief.figures), self._series_of)
 
     def same(self, figure: Figure) -> Sequence[Figure]:
         """Return the figures that measure the same thing over periods of one kind, including this one.
@@ -57,7 +61,7 @@ class SeriesIndex(FigureIndex):
     def _timelines(self) -> Mapping[Series, tuple[list[str], list[Figure], list[Figure | None]]]:
         """Each series by time: the last days, the figures, and the latest number up to each of them.
 
-        Of equal periods, the first in the file is last.
+        Of equal periods, the first in the file is last, but one that is superseded comes before.
         """
         timelines = {}
         for key, same in self.series.items():
@@ -74,7 +78,7 @@ class SeriesIndex(FigureIndex):
         """Return the figure of the series for the period compared with, or else the latest figure before this one."""
         if figure.compared_with is not None:
             candidates = self.dated.get((self.identities[id(figure)], figure.compared_with), ())
-            return next((other for other in candidates if other is not figure), None)
+            return next((other for other in self.superseded_last(candidates) if other is not figure), None)
         _, figures, _ = self._timelines[self._series_of(figure)]
         count = self._count_before(figure)
         return figures[count - 1] if count else None
@@ -101,7 +105,7 @@ class SeriesIndex(FigureIndex):
         if figure.period is None:
             return ()
         same = self._by_any_body[identity_of(figure, without="by"), figure.period]
-        return [other for other in same if other.by != figure.by]
+        return [other for other in same if other.by != figure.by and not self.is_superseded(other)]
 
     @cached_property
     def _by_any_body(self) -> Mapping[tuple[Identity, Period], Sequence[Figure]]:
@@ -136,11 +140,6 @@ class SeriesIndex(FigureIndex):
         return {(source.publisher or source.author or source.id).casefold() for source in originals}
 
     @cached_property
-    def sources(self) -> Mapping[str, Source]:
-        """The sources by their id."""
-        return {row.id: row for row in self.brief.sources}
-
-    @cached_property
     def last_keys(self) -> Sequence[Figure]:
         """The key figures without those of earlier periods than another one of the same series."""
         keys = [figure for figure in self.brief.figures if figure.key]
@@ -157,17 +156,23 @@ class SeriesIndex(FigureIndex):
 
     @cached_property
     def shown_keys(self) -> Sequence[Figure]:
-        """The key figures, each with the newest number of its series in place of it.
+        """The key figures, each with the newest number of its series in place of it, and that of the latest edition.
 
         An older number would be read as the newest. A small chart has it, or the section of its pillar. Of figures
         that measure the same thing over periods of different kinds, those of later ones come first.
         """
-        newest = {id(figure): figure for figure in (self.newest_after(key) or key for key in self.last_keys)}
+        newest = {id(figure): figure for figure in map(self._shown_for, self.last_keys)}
         alike: dict[Identity, list[Figure]] = defaultdict(list)
         for figure in newest.values():
             alike[self.identities[id(figure)]].append(figure)
         ordered = {identity: iter(_latest_first(same)) for identity, same in alike.items()}
         return [next(ordered[self.identities[key]]) for key in newest]
+
+    def _shown_for(self, key: Figure) -> Figure:
+        newest = self.newest_after(key)
+        if newest is None and self.is_superseded(key):
+            return self.revised[id(key)].latest[0]
+        return newest or key
 
     def _count_before(self, figure: Figure) -> int:
         last_days, _, _ = self._timelines[self._series_of(figure)]

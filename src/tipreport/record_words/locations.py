@@ -7,7 +7,7 @@ from typing import Any
 from tipreport.index import BriefIndex, Row
 from tipreport.model.records import Figure, Penalty, Progress, Recommendation, TierPlacement
 from tipreport.wording import locations as words
-from tipreport.wording.figures import format_detail
+from tipreport.wording.figures import format_detail, format_place
 from tipreport.wording.missing_words import missing_place
 from tipreport.wording.periods import format_period
 from tipreport.wording.phrases import capital
@@ -38,10 +38,15 @@ def format_locations(wording: Wording, index: BriefIndex, rows: Sequence[Row]) -
 
 
 def format_figure_location(wording: Wording, index: BriefIndex, figure: Figure) -> str:
-    """Return a figure's label, as short as distinguishes it from the others: ``Traffickers convicted, 2021``."""
+    """Return a figure's label, as short as distinguishes it from the others: ``Traffickers convicted, 2021``.
+
+    In a brief on several countries it has the place: ``Traffickers convicted, in Cuba, 2022``.
+    """
     detail = ""
     if index.has_namesakes(figure):
         detail = format_detail(wording, figure, index.subject, index.by(figure))
+    elif index.subject is None:
+        detail = format_place(wording, figure)
     return wording.listed(words.figure_label(wording, figure), detail, format_period(wording, figure.period))
 
 

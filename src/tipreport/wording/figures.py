@@ -9,6 +9,7 @@ from tipreport.model.vocabulary import MEASURES
 from tipreport.wording.amounts import format_basis, format_value
 from tipreport.wording.attribution import attribution
 from tipreport.wording.label_words import has_words_of, is_clause_about, is_noun_of, without_first_word_of
+from tipreport.wording.labels_alone import names_persons_of
 from tipreport.wording.missing_words import missing, missing_place
 from tipreport.wording.names import where
 from tipreport.wording.people import citizens_in_words, people_in_words, with_people_of
@@ -55,9 +56,9 @@ def format_label(wording: Wording, figure: Figure) -> str:
     """Return the label of a figure: ``Spending: construction for the tournament``, ``Victims of slavery``.
 
     A label that names the measure is the whole one: ``Inspections of farms``, ``Registered refugees at the border``,
-    ``Victims of torture assisted``, and so are people on the move: ``People who crossed the border``. Else a first word
-    that the measure has is left out: ``Compensation paid: from the fund``. Of cases, the label alone says what they
-    are: ``Complaints of trafficking``.
+    ``Victims of torture assisted``, and so is one of people that says the same: ``People killed by gangs``, ``People
+    who crossed the border``. Else a first word that the measure has is left out: ``Compensation paid: from the fund``.
+    Of cases, the label alone says what they are: ``Complaints of trafficking``.
     """
     if figure.measure == "other" or _names_measure(wording, figure):
         return capital(figure.label or "")
@@ -88,6 +89,8 @@ def _names_measure(wording: Wording, figure: Figure) -> bool:
     )
     if figure.measure == "people on the move" and is_clause_about(figure.label, nouns[0]):
         return True
+    if names_persons_of(figure.measure, figure.label, has_form=figure.form is not None):
+        return True
     return any(is_noun_of(figure.label, noun) or has_words_of(figure.label, noun) for noun in nouns)
 
 
@@ -111,6 +114,11 @@ def format_detail(
         _where(wording, figure, known, subject),
         attribution(wording, figure, known, by),
     )
+
+
+def format_place(wording: Wording, figure: Figure) -> str:
+    """Return the place of a figure: ``in Albania``, ``worldwide``; empty if it has none or its label names it."""
+    return _where(wording, figure, given_words(wording, figure), None)
 
 
 def format_scope(wording: Wording, figure: Figure, subject: str | None = None, whole: Figure | None = None) -> str:

@@ -56,6 +56,11 @@ def without_first_word_of(measure: str, label: str, *, is_lead: bool) -> str:
     return rest if is_joined != is_first or (is_joined and is_lead) else label
 
 
+def begins_with_joining_word(label: str) -> bool:
+    """Return whether a label begins with a preposition or the like, which continues the words before it."""
+    return _first_word(label) in _JOINING
+
+
 def _first_word(text: str) -> str:
     """The letters at the beginning of a text, in small letters: *d* of *d’exploitation*."""
     found = _WORD.match(text)

@@ -220,13 +220,22 @@ def named(record: Organisation | Law | Person) -> str:
 
 
 def also_written(wording: Wording, record: Organisation | Law | Person) -> str:
-    """Return the other spellings, without the abbreviation."""
-    rest = [name for name in record.also if name != abbreviation_of(record)]
+    """Return the other spellings, without the abbreviation and those that the name has inside."""
+    rest = [name for name in record.also if name != abbreviation_of(record) and not _has_inside(record.name, name)]
     return wording.text("Also written {names}", names=wording.conjunction(rest)) if rest else ""
 
 
 def abbreviation_of(record: Organisation | Law | Person) -> str:
-    """Return the first of the other spellings if it is much shorter than the name and no part of it; else nothing."""
+    """Return the first of the other spellings if it is much shorter than the name and no part of it; else nothing.
+
+    ``Human Trafficking Act, 2005 (Act 694)`` has its abbreviation at its end.
+    """
     first = next(iter(record.also), "")
     name, short = unmarked(record.name), unmarked(first)
-    return first if first and len(short) < len(name) / 2 and not name.startswith(short) else ""
+    is_part = name.startswith(short) or _has_inside(name, short)
+    return first if first and len(short) < len(name) / 2 and not is_part else ""
+
+
+def _has_inside(name: str, words: str) -> bool:
+    """Whether a name has some words at its end, in brackets or before a comma, and does not begin with them."""
+    return re.search(rf"\W{re.escape(unmarked(words))}(?:$|[),;])", unmarked(name), re.IGNORECASE) is not None

@@ -41,14 +41,23 @@ def pillar_label(wording: Wording, pillar: str) -> str:
     return section_name(wording, pillar) if pillar else wording.text("Other")
 
 
-def addressed(wording: Wording, to: str, by: str, *, name_absent_maker: bool = False) -> str:
-    """Return the addressee and the maker: ``To Benin, from the U.S. Department of State``; either may be empty."""
+def addressed(wording: Wording, to: str, by: str, *, name_absent: tuple[bool, bool] = (False, False)) -> str:
+    """Return the addressee and the maker: ``To Benin, from the U.S. Department of State``; either may be empty.
+
+    One that no source names is left out. ``name_absent`` is whether the usual ones are an addressee and a maker: then
+    the words say that a recommendation has none, since the usual one would be read as its own.
+    """
     to = _addressee(wording, to)
+    to_is_absent, by_is_absent = name_absent[0] and not to, name_absent[1] and not by
+    if to and by:
+        return wording.text("To {to}, from {by}", to=to, by=by)
+    if to:
+        return wording.text("To {to}, author not named" if by_is_absent else "To {to}", to=to)
     if by:
-        return wording.text("To {to}, from {by}" if to else "Addressee not named, from {by}", to=to, by=by)
-    if name_absent_maker:
-        return wording.text("To {to}, author not named" if to else "Addressee and author not named", to=to)
-    return wording.text("To {to}" if to else "Addressee not named", to=to)
+        return wording.text("Addressee not named, from {by}" if to_is_absent else "From {by}", by=by)
+    if to_is_absent:
+        return wording.text("Addressee and author not named" if by_is_absent else "Addressee not named")
+    return wording.text("Author not named") if by_is_absent else ""
 
 
 def _addressee(wording: Wording, to: str) -> str:
@@ -69,23 +78,26 @@ def _known(wording: Wording, name: str) -> str:
 
 
 def usually_addressed(wording: Wording, to: str, by: str, *, others: bool) -> str:
-    """Return the sentence with the usual addressee and author; ``others`` are in the lines that name them."""
+    """Return the sentence with the usual addressee and author; ``others`` are in the lines that name them.
+
+    Empty if no source names either.
+    """
+    if not (to or by):
+        return ""
     if not others:
         return stopped(addressed(wording, to, by))
     to = _addressee(wording, to)
     if by:
-        message = "Addressee not named, from {by}, unless the line says otherwise."
+        message = "From {by}, unless the line says otherwise."
         if to:
             message = "To {to}, from {by}, unless the line says otherwise."
         return wording.text(message, to=to, by=by)
-    if to:
-        return wording.text("To {to}, unless the line says otherwise.", to=to)
-    return wording.text("Addressee not named, unless the line says otherwise.")
+    return wording.text("To {to}, unless the line says otherwise.", to=to)
 
 
 def addressed_lead(wording: Wording, who: str) -> str:
-    """Return the addressee and the author before a recommendation: ``To the public, from ASTRA: ``."""
-    return wording.text("{who}: ", who=who)
+    """Return the addressee and the author before a recommendation: ``To the public, from ASTRA: ``; may be empty."""
+    return wording.text("{who}: ", who=who) if who else ""
 
 
 def also_pillars(wording: Wording, pillars: Iterable[str]) -> str:
@@ -110,11 +122,6 @@ def counted(wording: Wording, current: int, edition: int, *, total: int, first: 
     if not others:
         return count
     return wording.text("{count}; others: {others}", count=count, others=others)
-
-
-def no_edition(wording: Wording) -> str:
-    """Return the sentence about a recommendation of which nothing tells the edition."""
-    return wording.text("No edition named.")
 
 
 def made_in(wording: Wording, same: Iterable[int], other: Iterable[int]) -> str:
@@ -227,6 +234,12 @@ def progress(wording: Wording, first: object, steps: Sequence[tuple[str, Sequenc
     return wording.parts(
         "{progress}{cited}.", progress=wording.joined(lines, wording.labels.clause_separator), cited=cited
     )
+
+
+def progress_so_far(wording: Wording, status: object, year: int) -> Parts:
+    """Return the only status before the steps that were taken: ``Some progress in 2024: ``."""
+    progress = wording.parts("{status} in {years}", status=status, years=str(year))
+    return (*progress, wording.labels.lead_separator)
 
 
 def progress_of_year(wording: Wording, year: int) -> str:

@@ -68,6 +68,11 @@ def part(wording: Wording, value: str, share: str, details: str, marks: object, 
     return wording.parts("{part} ({details}){marks}", part=text, details=details, marks=marks)
 
 
+def part_with_parts(wording: Wording, part: Parts, parts: Sequence[Parts]) -> Parts:
+    """Return a part with its own parts: ``121 children (including 64 girls)``."""
+    return wording.parts("{part} (including {parts})", part=part, parts=wording.conjunction_parts(parts))
+
+
 def rest(wording: Wording, number: str) -> str:
     """Return the rest of a figure that no part describes."""
     return wording.text("{number} not described", number=number)
@@ -86,6 +91,16 @@ def other_numbers(wording: Wording, period: Period | None, values: Sequence[Part
         return wording.parts("Another number: {values}." if is_one else "Other numbers: {values}.", values=listed)
     message = "{period}, another number: {values}." if is_one else "{period}, other numbers: {values}."
     return wording.parts(message, period=_period(wording, period), values=listed)
+
+
+def revised(wording: Wording, values: Sequence[Parts]) -> Parts:
+    """Return the numbers of earlier editions, each with its citations: ``Revised: 22 in the 2023 edition [1].``."""
+    return wording.parts("Revised: {values}.", values=wording.conjunction_parts(values))
+
+
+def superseded(wording: Wording, edition: int) -> Parts:
+    """Return the remark on a number that a later edition of its report supersedes."""
+    return wording.parts("Superseded by the {year} edition.", year=edition)
 
 
 def of_another_source(wording: Wording, period: Period, values: Sequence[Parts]) -> Parts:

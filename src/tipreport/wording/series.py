@@ -124,9 +124,17 @@ def without_number(
     return wording.parts("{words}: {periods}{marks}.", words=words, periods=years, marks=marks)
 
 
-def in_words(wording: Wording, amount: str, period: Period, marks: Parts, *, is_first: bool = False) -> Parts:
-    """Return ``2020: “Not Applicable” (as printed).``; first ``“Not Applicable” (as printed) for 2020.``."""
+def in_words(
+    wording: Wording, amount: str, period: Period, marks: Parts, *, is_first: bool = False, change: str = ""
+) -> Parts:
+    """Return ``2020: “Not Applicable” (as printed).``; first ``“Not Applicable” (as printed) for 2020.``.
+
+    ``change`` is the change that the source claims without a number, printed in a sentence that is not first.
+    """
     text = format_period(wording, period)
+    if change:
+        message = "{period}: {amount}; {change}, says the source{marks}."
+        return wording.parts(message, period=capital(text), amount=amount, change=change, marks=marks)
     if is_first:
         return wording.parts("{amount} for {period}{marks}.", amount=amount, period=text, marks=marks)
     return wording.parts("{period}: {amount}{marks}.", period=capital(text), amount=amount, marks=marks)

@@ -69,6 +69,17 @@ def format_placement_details(wording: Wording, placement: TierPlacement, *, has_
     return wording.listed(change, *_details(wording, placement))
 
 
+def years_running(wording: Wording, placement: TierPlacement) -> str:
+    """Return a tier with its years, which say that it remained: ``Tier 3 for nine years running``.
+
+    After a waiver the tier is left out: ``by a waiver, for two years running``.
+    """
+    tier, (waiver, years) = tier_name(wording, placement.tier), _details(wording, placement)
+    if waiver:
+        return wording.listed(waiver, years)
+    return wording.text("{tier} {years}", tier=tier, years=years)
+
+
 def _details(wording: Wording, placement: TierPlacement) -> tuple[str, str]:
     years = ""
     if placement.consecutive == 1:

@@ -79,6 +79,18 @@ def test_a_key_figure_stays_above_the_newer_number_of_another_publisher() -> Non
     ]
 
 
+def test_a_later_period_without_a_number_has_the_change_that_its_source_claims() -> None:
+    key = "measure: prosecutions, value: 42, period: 2020, key: true"
+    absent = "measure: prosecutions, value: not stated, period: 2021, change: not up, compared_with: 2020"
+
+    assert tiles(composed(figures(absent, key))) == [
+        "Defendants prosecuted, 2020: 42 [1] | 2021: not given; no more than in 2020, says the source [1]."
+    ]
+    assert tiles(composed(figures(absent.replace("change: not up, ", ""), key))) == [
+        "Defendants prosecuted, 2020: 42 [1] | 2021: not given [1]."
+    ]
+
+
 def test_numbers_of_single_days_spans_of_days_and_months_do_not_continue_each_other() -> None:
     for earlier, later in [
         ("2021-05-01", "2023-11-09"),
@@ -680,6 +692,26 @@ def breakdowns_of(*parts: str) -> list[tuple[str, bool]]:
     rows = (victims(46, ", id: all, key: true"), *(victims("", f"{part}, part_of: all") for part in parts))
     (line,) = block(composed(figures(*rows)), Figures, "Key figures").lines
     return [(plain(text_of(breakdown_in_words(each, Labels()))), each.has_bar) for each in line.breakdowns]
+
+
+def test_parts_that_are_all_among_those_of_another_part_are_shown_inside_it() -> None:
+    assert breakdowns_of("21, age: child", "14, age: child, sex: female") == [
+        ("Of these: 21 children (including 14 girls); 25 not described.", True)
+    ]
+    assert breakdowns_of("14, age: child, sex: female", "7, age: child, sex: male", "21, age: child") == [
+        ("Of these: 21 children (note 2) (including 14 girls and 7 boys); 25 not described.", True)
+    ]
+    assert breakdowns_of("20, sex: female", "26, sex: male", "5, sex: female, age: child", "9, form: slavery") == [
+        ("By sex: 20 women and girls (including 5 girls); 26 men and boys.", True),
+        ("By form: 9, slavery; 37 not described.", True),
+    ]
+
+
+def test_parts_that_are_more_than_another_part_are_not_inside_it() -> None:
+    assert [words for words, _ in breakdowns_of("21, age: child", "22, age: child, sex: female")] == [
+        "By age: 21 children; 25 not described.",
+        "By age and sex: 22 girls; 24 not described.",
+    ]
 
 
 def test_people_of_a_group_that_are_the_rest_are_in_the_breakdown_by_sex() -> None:

@@ -159,8 +159,21 @@ def test_a_waiver_and_consecutive_years_are_shown() -> None:
 
     assert remarks(badge(record(2021, "Tier 2 Watch List"), record(2022, "Tier 2 Watch List", more))) == [
         "By a waiver, for three years running.",
-        "The same as in 2021 [1].",
     ]
+
+
+@pytest.mark.parametrize("change", ["", ", change: remained"])
+def test_years_running_say_that_the_tier_is_the_same_as_before(change: str) -> None:
+    running = f", consecutive: 9{change}"
+
+    assert remarks(badge(record(2021, "Tier 3"), record(2022, "Tier 3", running))) == ["Tier 3 for nine years running."]
+    assert (
+        remarks(badge(record(2022, "Tier 3", running)))[-1]
+        == "This brief has no entry for 2021, so no change is shown."
+    )
+    assert (
+        remarks(badge(record(2021, "Tier 2"), record(2022, "Tier 3", running)))[-1] == "Down from Tier 2 in 2021 [1]."
+    )
 
 
 def test_a_note_on_a_disputed_placement_is_referenced_at_the_placement() -> None:

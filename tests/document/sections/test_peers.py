@@ -6,7 +6,7 @@ import pytest
 
 from tests.document.every_brief import REAL
 from tests.document.reading import block, blocks, composed, text_of
-from tipreport.document import Document, Paragraph, Sources, TierLadder, compose
+from tipreport.document import CitationRef, Document, Paragraph, Sources, TierLadder, all_spans, compose
 from tipreport.plugin import DocumentOptions, FileContent
 
 RECORD = "iso3,report_year,tier\nMLT,2022,Tier 1\nITA,2022,Tier 2\nFRA,2022,Tier 1\nESP,2022,Tier 3\n"
@@ -102,6 +102,14 @@ def test_a_share_of_a_region_names_it(language: str, counts: str) -> None:
 def test_a_region_of_which_much_is_unknown_has_no_sentence() -> None:
     assert block(compose(REAL["malta"]), TierLadder).strips
     assert sentence(compose(REAL["malta"])) == ""
+
+
+def test_a_count_of_countries_does_not_cite_the_page_of_one_country() -> None:
+    options = DocumentOptions(peers=("ITA", "FRA", "ESP"), record=FileContent("mine.csv", RECORD.encode()))
+    document = composed(TIERS.replace("[tip]", "[tip p. 440]"), document=options)
+
+    assert "1 is on Tier 3 [1] [2]." in sentence(document)
+    assert CitationRef(1, "p.\N{NO-BREAK SPACE}440") in [*all_spans(document.blocks)]
 
 
 def test_the_brief_names_its_peers_and_who_chose_them() -> None:

@@ -100,6 +100,28 @@ def test_maintained_efforts_have_the_mark_of_context_and_no_key() -> None:
     assert ["marks" in each for each in keys] == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("maintained", "others", "first"),
+    [
+        ("", "", "A poster"),
+        (", key: true", "", "Maintained efforts: The same plan"),
+        (
+            "",
+            "  - {pillar: prevention, assessment: decreased efforts, text: Fewer}\n",
+            "Maintained efforts: The same plan",
+        ),
+    ],
+)
+def test_maintained_efforts_come_first_if_they_are_key_or_another_pillar_has_a_verdict(
+    maintained: str, others: str, first: str
+) -> None:
+    rows = f"assessment: maintained efforts, text: The same plan{maintained}", "assessment: effort, text: A poster"
+    found = block(composed(findings(*rows).replace("findings:\n", f"findings:\n{others}")), Findings, "Protection")
+    ranked = sorted((each for group in found.groups for each in group.findings), key=lambda each: each.rank)
+
+    assert text_of(ranked[0].content) == f"{first} [1]."
+
+
 def test_an_absence_of_efforts_is_not_stated_if_there_is_a_programme() -> None:
     records = (
         findings("assessment: shortfall, text: No roof") + "programmes: [{name: Tents, kind: fund, pillar: protection}]"

@@ -226,7 +226,7 @@ def test_a_recommendation_of_another_publisher_has_editions_of_its_own() -> None
     assert (other.made, other.editions) == ((), "Editions of another report: 2015 and 2019.")
     assert text_of(other.content).endswith("[3].")
     assert [edition.year for edition in recommended(document).editions] == [2021, 2022]
-    assert caption(document).startswith("Addressee not named. Editions of “Findings”: 2022 [1] and 2021 [2].")
+    assert caption(document).startswith("Editions of “Findings”: 2022 [1] and 2021 [2].")
     assert byline(document) == "2 in the edition of 2022; others: 1"
 
 
@@ -312,12 +312,12 @@ def test_at_most_six_editions_have_marks_and_older_ones_are_words() -> None:
     assert item.editions.startswith("Editions of 2010, 2011, 2012, 2015")
 
 
-def test_a_recommendation_without_years_among_others_says_so() -> None:
+def test_a_recommendation_without_years_among_others_has_no_edition() -> None:
     document = composed(MANY, head="edition: 2022")
 
     assert [item.editions for item in items(document)] == [
         "Editions of 2021 and 2022.",
-        "No edition named.",
+        "",
         "Edition of 2022.",
     ]
     assert [len(item.made) for item in items(document)] == [3, 0, 3]
@@ -451,10 +451,20 @@ def test_a_caption_without_exceptions_does_not_mention_them() -> None:
         caption(composed("recommendations: [{text: Go, to: Malta}]"))
         == "To Malta. Progress on it is not in this brief."
     )
-    assert (
-        caption(composed("recommendations: [{text: Go}]"))
-        == "Addressee not named. Progress on it is not in this brief."
-    )
+
+
+def test_an_addressee_and_an_author_that_no_source_names_are_left_out() -> None:
+    records = """
+        recommendations: [{text: Ratify, by: un}, {text: Go}, {text: Act, to: Malta}, {text: Stay}]
+        organisations: [{id: un, name: U.N., kind: intergovernmental}]
+        """
+    by_one = records.replace("text: Go}", "text: Go, by: un}").replace(", {text: Act, to: Malta}", "")
+
+    assert caption(composed("recommendations: [{text: Go}]")) == "Progress on it is not in this brief."
+    assert caption(composed(records)) == "Progress on them is not in this brief."
+    assert titles(composed(records)) == ["1. From the U.N.: Ratify", "2. Go", "3. To Malta: Act", "4. Stay"]
+    assert caption(composed(by_one)).startswith("From the U.N., unless the line says otherwise.")
+    assert titles(composed(by_one)) == ["1. Ratify", "2. Go", "3. Author not named: Stay"]
 
 
 def test_an_organisation_of_the_brief_has_its_article_as_an_addressee() -> None:
@@ -473,7 +483,7 @@ def test_an_organisation_of_the_brief_has_its_article_as_an_addressee() -> None:
 def test_the_commonest_addressee_may_be_none() -> None:
     document = composed("recommendations: [{text: Go}, {text: Stay}, {text: Act, to: Malta}]")
 
-    assert caption(document).startswith("Addressee not named, unless the line says otherwise.")
+    assert caption(document) == "Progress on them is not in this brief."
     assert titles(document)[2] == "3. To Malta: Act"
 
 
@@ -486,6 +496,13 @@ def test_progress_is_in_words_newest_first_then_the_steps_that_were_taken() -> N
     assert text_of(first.progress) == "Some progress in 2022; none in 2021 [1]. 2022: Three cases [2] (note 3)."
     assert [(step.year, step.status) for step in first.steps] == [(2022, "some"), (2021, "none")]
     assert (second.progress, second.steps) == ((), ())
+
+
+def test_the_steps_of_the_only_year_are_in_the_sentence_of_its_status() -> None:
+    progress = "progress: [{recommendation: go, year: 2024, status: some, text: Investigations rose}]"
+    (item,) = items(composed(f"recommendations: [{{id: go, text: Go}}]\n{progress}"))
+
+    assert text_of(item.progress) == "Some progress in 2024: Investigations rose [1]."
 
 
 def test_years_of_equal_progress_are_said_together() -> None:

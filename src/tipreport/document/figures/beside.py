@@ -5,15 +5,17 @@ from itertools import chain
 
 from attrs import frozen
 
-from tipreport.checks.interval import allowed_by
 from tipreport.document.figures.amounts import amount_without_marks
 from tipreport.document.joining import spans_of
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
+from tipreport.index.interval import allowed_by
 from tipreport.model.records import Figure
 from tipreport.wording.amounts import format_value
+from tipreport.wording.differences import format_claimed_change
 from tipreport.wording.figures import format_holder
-from tipreport.wording.remarks import number_elsewhere, numbers_of, of_another_source, other_numbers
+from tipreport.wording.notes.figures import in_edition
+from tipreport.wording.remarks import number_elsewhere, numbers_of, of_another_source, other_numbers, revised
 from tipreport.wording.series import in_words
 from tipreport.wording.wording import Parts
 
@@ -22,6 +24,8 @@ from tipreport.wording.wording import Parts
 class Beside:
     """The figures that are named below a key figure. They have their own lines in the sections of their pillars."""
 
+    superseded: Sequence[Figure] = ()
+    """Those of earlier editions of its report."""
     others: Sequence[Figure] = ()
     """Those with other numbers for the same: numbers that contradict it, and those of other bodies."""
     newest: Sequence[Figure] = ()
@@ -34,7 +38,13 @@ class Beside:
     @property
     def figures(self) -> Sequence[Figure]:
         """All of them."""
-        return (*self.others, *self.newest, *self.without_number, *chain.from_iterable(self.elsewhere))
+        return (
+            *self.superseded,
+            *self.others,
+            *self.newest,
+            *self.without_number,
+            *chain.from_iterable(self.elsewhere),
+        )
 
 
 def beside(state: CompositionState, figure: Figure) -> Beside:
@@ -44,6 +54,7 @@ def beside(state: CompositionState, figure: Figure) -> Beside:
     elsewhere = [index.numbers_elsewhere(other) for other in absent]
     named = {id(other) for others in elsewhere for other in others}
     return Beside(
+        index.superseded_by(figure),
         [*_contradicting(state, figure), *_of_other_bodies(state, figure)]
         if figure.value.value is not None
         else index.numbers_elsewhere(figure),
@@ -69,8 +80,10 @@ def _of_other_bodies(state: CompositionState, figure: Figure) -> Iterator[Figure
 
 
 def beside_in_words(state: CompositionState, figure: Figure, found: Beside) -> Iterator[Spans]:
-    """Yield a sentence for the other numbers, for the latest one, and for each period without a number."""
+    """Yield a sentence for each kind of other numbers, and for each period without a number."""
     wording = state.wording
+    if found.superseded:
+        yield spans_of(revised(wording, [_of_edition(state, other) for other in found.superseded]))
     if found.others:
         yield spans_of(_others_in_words(state, figure, found.others))
     if found.newest and (period := found.newest[0].period) is not None:
@@ -87,7 +100,12 @@ def beside_in_words(state: CompositionState, figure: Figure, found: Beside) -> I
                     number_elsewhere(wording, other.period, (text, *marks), values, is_of_others=is_of_others)
                 )
             else:
-                yield spans_of(in_words(wording, text, other.period, marks))
+                change = format_claimed_change(wording, other) if other.change is not None else ""
+                yield spans_of(in_words(wording, text, other.period, marks, change=change))
+
+
+def _of_edition(state: CompositionState, figure: Figure) -> Parts:
+    return (in_edition(state.wording, figure, state.index.edition_of(figure)), *state.cite(figure))
 
 
 def _others_in_words(state: CompositionState, figure: Figure, others: Sequence[Figure]) -> Parts:

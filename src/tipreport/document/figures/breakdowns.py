@@ -1,6 +1,6 @@
 """The parts of a figure, shown with it: in words, and as a bar where they and the rest are the whole."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tipreport.checks.breakdowns import Breakdown as Sum
 from tipreport.checks.breakdowns import breakdowns_of, splits_used
@@ -62,7 +62,9 @@ def breakdowns(
     if not own or all(map(state.is_shown, own)):
         return ()
     state.mark_shown(*own)
-    found = _groups(state, figure, own)
+    groups = _groups(state, figure, own)
+    inner = {id(total.whole): group for total, group in groups if total is not None and total.whole is not figure}
+    found = [(total, group) for total, group in groups if total is None or total.whole is figure]
     return tuple(
         Breakdown(
             lead=words.parts_lead(
@@ -71,7 +73,7 @@ def breakdowns(
                 of,
                 follows_figure=number == 0 and not after_another,
             ),
-            parts=(*_parts(state, total, group, figure), *_rest(state, total)),
+            parts=(*_parts(state, total, group, figure, inner), *_rest(state, total)),
         )
         for number, (total, group) in enumerate(found)
     )
@@ -102,13 +104,22 @@ def _fields(group: Sequence[Figure]) -> tuple[str, ...]:
 
 
 def _parts(
-    state: CompositionState, total: Sum | None, group: Sequence[Figure], whole: Figure
+    state: CompositionState,
+    total: Sum | None,
+    group: Sequence[Figure],
+    whole: Figure,
+    inner: Mapping[int, Sequence[Figure]],
 ) -> Iterator[BreakdownPart]:
+    """Yield the parts of a group; ``inner`` are those of the parts, which are in words after them."""
     has_bar = total is not None and len(group) <= MOST_PARTS and _is_the_whole(state, total)
     size = float(whole.value.value or 0)
     for part in group:
         share = float(part.value.value or 0) / size if has_bar else None
-        yield BreakdownPart(content=_part(state, part, whole), share=share)
+        content = _part(state, part, whole)
+        if id(part) in inner:
+            its_parts = [_part(state, each, part) for each in inner[id(part)]]
+            content = spans_of(words.part_with_parts(state.wording, content, its_parts))
+        yield BreakdownPart(content=content, share=share)
 
 
 def _rest(state: CompositionState, total: Sum | None) -> Iterator[BreakdownPart]:

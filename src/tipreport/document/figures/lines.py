@@ -54,7 +54,7 @@ def _with(state: CompositionState, figure: Figure) -> Iterator[Figure]:
 def _earlier(state: CompositionState, figure: Figure) -> Figure | None:
     """The earlier figure to show with this one: that of the comparison, the last known before, or the last before.
 
-    None that is already shown, unless the source compares with it.
+    None with a superseded figure, and none that is already shown, unless the source compares with it.
     """
     before = _before(state, figure)
     is_shown = before is not None and figure.compared_with is None and state.is_shown(before)
@@ -63,6 +63,8 @@ def _earlier(state: CompositionState, figure: Figure) -> Figure | None:
 
 def _before(state: CompositionState, figure: Figure) -> Figure | None:
     index = state.index
+    if index.is_superseded(figure):
+        return None
     if figure.compared_with is not None:
         return index.earlier(figure)
     return index.last_known(figure) or index.earlier(figure)
@@ -120,8 +122,8 @@ def _remarks(
 ) -> Iterator[Spans]:
     if change and figure.period is None and before is not None and before.period is not None:
         yield spans_of((words.undated_change(state.wording, before.period),))
+    yield from remarks(state, figure, change)  # before the numbers of others, of which they would be read
     yield from beside_in_words(state, figure, others)
-    yield from remarks(state, figure, change)
 
 
 def _described(state: CompositionState, before: Figure | None) -> Iterator[Spans]:
@@ -149,8 +151,15 @@ def remarks(state: CompositionState, figure: Figure, change: str = "", of: Perio
         yield spans_of(words.claimed_change(state.wording, format_claimed_change(state.wording, figure), of))
     if of is None:
         yield from programme(state, figure)
+        yield from _superseded(state, figure)
     if own := words_of_source(state, figure):
         yield spans_of(words.in_own_words(state.wording, own, of))
+
+
+def _superseded(state: CompositionState, figure: Figure) -> Iterator[Spans]:
+    """Yield the edition that gives another number in place of a figure."""
+    if revision := state.index.revised.get(id(figure)):
+        yield spans_of(words.superseded(state.wording, state.index.edition_of(revision.latest[0])))
 
 
 def _claims_another_change(state: CompositionState, figure: Figure, change: str) -> bool:

@@ -121,9 +121,15 @@ def _remarks_on_claim(state: CompositionState, claim: TierPlacement, record: Rec
 
 
 def _remarks_on_placement(state: CompositionState, record: Record, year: int) -> Iterator[Parts]:
-    """The other details of the placement; the move, or the remark that the edition has no entry; the latest entry."""
+    """The other details of the placement; the move, or the remark that the edition has no entry; the latest entry.
+
+    Years running on the tier of the report before are the details and the move in one.
+    """
     placement, edition = record[year], state.brief.edition
-    if placement.waiver or placement.consecutive is not None:
+    is_running = _is_running(placement, record.get(year - 1))
+    if is_running:
+        yield tuple(ended(bound_text(capital(words.years_running(state.wording, placement)))))
+    elif placement.waiver or placement.consecutive is not None:
         has_change = state.index.has_change(placement)
         details = words.format_placement_details(state.wording, placement, has_change=has_change)
         yield tuple(ended(bound_text(capital(details))))
@@ -134,13 +140,19 @@ def _remarks_on_placement(state: CompositionState, record: Record, year: int) ->
         later = (_name(state, latest), latest.year, state.cite(latest)) if has_later else None
         yield words.record_lacks_edition(state.wording, edition, later, unchanged=unchanged)
     else:
-        if before is not None:
+        if before is not None and not is_running:
             yield words.move(state.wording, before, placement, state.cite(before))
-        else:
+        elif before is None:
             yield words.no_move(state.wording, year - 1)
         if has_later:
             cites = state.cite(latest)
             yield words.later_entry(state.wording, _name(state, latest), latest.year, cites, unchanged=unchanged)
+
+
+def _is_running(placement: TierPlacement, before: TierPlacement | None) -> bool:
+    """Whether a placement has years running, at least two, of which the report before is one."""
+    runs = placement.consecutive is not None and placement.consecutive > 1
+    return runs and before is not None and before.tier == placement.tier and placement.change in (None, "remained")
 
 
 def _other_claims(state: CompositionState, shown: TierPlacement, claims: Sequence[TierPlacement]) -> Iterator[Parts]:

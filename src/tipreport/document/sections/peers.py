@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from attrs import evolve
+
 from tipreport.comparison import Peers, by_tier, peers
 from tipreport.document.blocks import Cell, Paragraph, Rung, TierStrip
 from tipreport.document.joining import bound_text, marks_of, spans_of
-from tipreport.document.spans import Spans, Strong, Text
+from tipreport.document.spans import CitationRef, Spans, Strong, Text
 from tipreport.document.state import CompositionState
 from tipreport.geography import region
 from tipreport.model.vocabulary import Tier
@@ -86,10 +88,12 @@ def share_on_tier(
 ) -> Iterator[Paragraph]:
     """Yield the sentence that counts the countries on the same tier, of all countries of the rule.
 
-    ``tier`` and ``year`` are the placement of the country itself, and ``cites`` its citations. There is none if
-    more than a third of the countries has no entry in the record for the year.
+    ``tier`` and ``year`` are the placement of the country itself, and ``cites`` its citations, which are printed
+    without locators: the page of one country does not have the count. There is none if more than a third of the
+    countries has no entry in the record for the year.
     """
     wording = state.wording
+    cites = tuple(evolve(each, locator="") for each in cites if isinstance(each, CitationRef))
     groups = by_tier(found.all, year, state.tier_record)
     if len(groups.get(None, ())) * 3 > len(found.all) + 1:
         return

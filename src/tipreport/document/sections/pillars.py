@@ -96,15 +96,18 @@ def _position(row: records.Finding) -> int:
 def _ranked(state: CompositionState, findings: Sequence[records.Finding]) -> list[records.Finding]:
     """Findings in the order in which a short document selects them.
 
-    First come those with the source's verdict on a change of the efforts, which the others explain: increased, then
-    decreased efforts. Then come key findings in the order of the brief, the first of them before a verdict whose text
-    only repeats it. Then the first effort, if no verdict is one,
-    the first shortfall, maintained efforts, the other shortfalls and efforts, and context, but those of an earlier time
-    last.
+    First come those with the source's verdict on the efforts, which the others explain: increased, then decreased
+    efforts; maintained ones too if the finding is key or another pillar has a verdict on a change, so that a reader
+    finds the verdicts of all pillars. Then come key findings in the order of the brief, the first of them before a
+    verdict whose text only repeats it. Then the first effort, if no verdict is one, the first shortfall, maintained
+    efforts that are left, the other shortfalls and efforts, and context, but those of an earlier time last.
     """
     kinds = {kind: [row for row in findings if row.assessment in assessments] for kind, assessments in _GROUPS}
     verdicts = [row for verdict in _ON_A_CHANGE for row in findings if row.assessment == verdict]
     maintained = [row for row in findings if row.assessment == "maintained efforts"]
+    of_others = any(row.assessment in _ON_A_CHANGE for row in state.brief.findings)
+    verdicts += [row for row in maintained if row.key or of_others]
+    maintained = [row for row in maintained if row not in verdicts]
     keys = [row for row in findings if row.key and row.assessment not in _VERDICTS]
     is_earlier = partial(_is_of_earlier_time, state)
     efforts, shortfalls, context = (

@@ -185,6 +185,12 @@ def goes_on(wording: Wording, newest: Figure) -> Parts:
     return wording.parts(message, newest=_with_period(wording, newest), field="key")
 
 
+def later_edition(wording: Wording, newest: Figure, edition: int) -> Parts:
+    """Return the statement that a later edition gives another number than a key figure."""
+    message = "Documents show {newest} in its place: write {field} for that figure."
+    return wording.parts(message, newest=in_edition(wording, newest, edition), field="key")
+
+
 def newer_elsewhere(wording: Wording, newest: Figure) -> Parts:
     """Return the statement that a newer number than that of a key figure is over another kind of period."""
     message = (

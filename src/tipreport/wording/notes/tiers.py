@@ -121,13 +121,30 @@ def missing_in_brief(wording: Wording, years: Mapping[str, Sequence[str]]) -> Pa
     return wording.parts(message, countries=countries, command=command)
 
 
-def differs_from_record(wording: Wording, placement: TierPlacement, recorded: str, cited: object) -> Parts:
-    """Return an official placement that differs from that of the tier record."""
+def differs_from_record(
+    wording: Wording, placement: TierPlacement, recorded: Mapping[str, Sequence[str]], cited: object
+) -> Parts:
+    """Return an official placement that differs from those of the tier record: tiers, each with its years.
+
+    The years are named if the record has several tiers; else the location of the note has them.
+    """
+    given = tier_name(wording, placement.tier)
+    if len(recorded) == 1:
+        return wording.parts(
+            "The brief gives {tier} as the official placement{cited}; the tier record has {recorded}.",
+            tier=given,
+            cited=cited,
+            recorded=tier_name(wording, *recorded),
+        )
+    placements = [
+        wording.text("{tier} for {years}", tier=tier_name(wording, tier), years=wording.conjunction(years))
+        for tier, years in recorded.items()
+    ]
     return wording.parts(
-        "The brief gives {tier} as the official placement{cited}; the tier record has {recorded}.",
-        tier=tier_name(wording, placement.tier),
+        "The brief gives {tier} as the official placement{cited}; the tier record has {placements}.",
+        tier=given,
         cited=cited,
-        recorded=tier_name(wording, recorded),
+        placements=wording.conjunction(placements),
     )
 
 
