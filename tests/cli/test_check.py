@@ -121,7 +121,7 @@ def test_a_duplicate_id_is_a_problem(folder: Path, tipreport: Tipreport) -> None
 
     assert done.out == (
         'copy.yaml: error: id: the id "panama" is already used in briefs/panama.yaml: '
-        'write another, which also names its files; for another edition, its year: "panama-2021"\n'
+        'write another, which also names its files; for another edition, its year: "panama-YEAR"\n'
     )
     assert done.code == 3
 

@@ -55,6 +55,7 @@ def tipreport_exporters():
     yield exporter(named, "named", suffix=".named")
     yield exporter(every, "every", Grain.COLLECTION, suffix=".every")
     yield exporter(binary, "binary", media_type="application/pdf")
+    yield exporter(binary, "packed", Grain.COLLECTION, media_type="application/zip", suffix=".packed.zip")
     yield exporter(steering, "steering")
     yield exporter(small, "small")
     yield exporter(crashing, "crashing")
@@ -307,6 +308,22 @@ def test_a_file_with_the_suffix_of_another_format_is_not_written(
 
     assert tipreport("export", format_, "briefs/malta.yaml", "-o", file, "--force") == (2, "", message)
     assert not Path(file).exists()
+
+
+def test_a_file_with_the_inner_suffix_of_its_format_is_not_written(trial: Path, tipreport: Tipreport) -> None:
+    message = "error: s.packed has the suffix .packed, and packed writes .packed.zip: write -o s.packed.zip\n"
+
+    assert trial.is_dir()
+    assert tipreport("export", "packed", "briefs", "-o", "s.packed") == (2, "", message)
+    assert tipreport("export", "packed", "briefs", "-o", "s.packed.zip").code == 0
+
+
+def test_a_name_of_no_plugin_that_is_switched_off_is_reported(trial: Path, tipreport: Tipreport) -> None:
+    done = tipreport("--disable-plugin", "tipreport-trail", "export", "text", "briefs/malta.yaml", "-o", "malta.txt")
+
+    assert done.err == (
+        "wrote malta.txt\nwarning: plugin tipreport-trail: switched off, but no such plugin is installed\n"
+    )
 
 
 def test_an_unknown_flag_is_reported_with_close_matches(tipreport: Tipreport) -> None:

@@ -160,7 +160,7 @@ def test_two_briefs_with_one_id_are_reported_with_both_files(tmp_path: Path) -> 
         read_briefs([first, second])
     assert str(raised.value) == (
         f'{second}: id: the id "malta" is already used in {first}: '
-        'write another, which also names its files; for another edition, its year: "malta-2021"'
+        'write another, which also names its files; for another edition, its year: "malta-YEAR"'
     )
 
 

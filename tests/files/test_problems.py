@@ -74,6 +74,13 @@ CASES: dict[str, list[str]] = {
     "note:": ["f:4: note: expected text, found nothing: leave the field out"],
     "note: ~": ["f:4: note: expected text, found nothing: leave the field out"],
     "note: ''": ["f:4: note: expected text, found nothing: leave the field out"],
+    "quotes: [{text: , speaker: x}]": ["f:4: quotes[1].text: expected text, found nothing: write it"],
+    "figures: [{measure: deaths, value: 3, period: }]": [
+        f"f:4: figures[1].period: {A_PERIOD} nothing: leave the field out"
+    ],
+    "laws: none": ['f:4: laws: expected a list of records, found "none": leave the field out'],
+    "laws: N/A": ['f:4: laws: expected a list of records, found "N/A": leave the field out'],
+    "laws: [none]": ['f:4: laws[1]: expected fields such as name: value, found "none"'],
     'note: " "': ["f:4: note: expected text, found spaces: leave the field out"],
     'note: "a\\u0007b"': ["f:4: note: expected text without control characters, found U+0007: delete it"],
     "persons: [{name: x, role: y, also: [a;b]}]": [
@@ -152,9 +159,16 @@ CASES: dict[str, list[str]] = {
         'f:4: figures[1].sources: expected a list of citations, in [ ], found "a": write [a]'
     ],
     "figures: [{measure: deaths, value: 3, sources: [[a]]}]": [
-        "f:4: figures[1].sources[1]: expected citation, found a list"
+        "f:4: figures[1].sources[1]: expected a citation, found a list"
     ],
-    "figures: [{measure: deaths, value: [3]}]": ["f:4: figures[1].value: expected quantity, found a list"],
+    "figures: [{measure: deaths, value: [3]}]": [
+        (
+            'f:4: figures[1].value: expected a number, or words such as "about 20", "at least 6750", "2 to 12", '
+            '"not reported", found a list'
+        )
+    ],
+    "figures: [{measure: deaths, value: 3, period: [2020]}]": [f"f:4: figures[1].period: {A_PERIOD} a list"],
+    "figures: [{measure: deaths, value: 3, place: [SRB]}]": ["f:4: figures[1].place: expected a place, found a list"],
     "<<: {note: x}": [
         (
             "f:4: <<: unknown field: expected one of format, subject, subject_name, region, peers, peers_by, edition, "

@@ -157,14 +157,13 @@ class ExporterRegistry:
             )
 
     def problems(self) -> tuple[str, ...]:
-        """Return a line for each plugin with a problem, among those loaded so far."""
+        """Return a line for each plugin with a problem, among those loaded so far, and for each unknown name."""
         with self._lock:
             infos = self.installed()
             own = {info.name: info for info in self._loader.infos() if info.distribution in self._named_in_full}
             examined = self._loader.examined
             lines = [own.get(info.name, info).problem for info in infos if info.name in examined]
-            if self._loader.is_complete:
-                lines += self.policy.unknown({info.distribution for info in infos})
+            lines += self.policy.unknown({info.distribution for info in infos})
             return tuple(line for line in lines if line)
 
     def problems_of_all(self) -> list[PluginError]:

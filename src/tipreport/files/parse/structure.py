@@ -10,7 +10,7 @@ from attrs import define, field, frozen
 from tipreport.errors import FieldPath, InvalidRecordError, InvalidValueError
 from tipreport.files.parse.mistakes import cut_off_message
 from tipreport.files.parse.nodes import CutScalar, Fields, InvalidNode, Items, Node, Scalar, SplitScalar, describe
-from tipreport.files.parse.record_messages import not_a_list, not_a_record
+from tipreport.files.parse.record_messages import empty_remedy, not_a_list, not_a_record, not_a_value
 from tipreport.files.parse.split_values import joined_pairs, split_message
 from tipreport.files.parse.unknown_fields import unknown_field
 from tipreport.files.problems import ProblemLog, ReadingAbortedError
@@ -201,7 +201,8 @@ class _Reader:
                     try:
                         values[field_name] = value_type.parse(value.value)
                     except InvalidValueError as problem:
-                        self.report(value, (*path, field_name), str(problem))
+                        message = str(problem)
+                        self.report(value, (*path, field_name), message + empty_remedy(declared, message))
                 else:
                     self.value(value, (*path, field_name), value_type, values)
             elif field_name not in other_names:
@@ -222,7 +223,7 @@ class _Reader:
                 self.item(node, path, value_type, found)
                 values.update((str(path[-1]), value) for value in found)
             else:
-                self.report(node, path, f"expected {value_type.name}, found {describe(node)}")
+                self.report(node, path, not_a_value(value_type, node))
             return
         if not isinstance(node, Items):
             write = f"[{node.text}]" if isinstance(node, Scalar) and node.text else ""
@@ -234,7 +235,7 @@ class _Reader:
             if isinstance(item, Scalar):
                 self.item(item, (*path, index), value_type.item, items)
             else:
-                self.report(item, (*path, index), f"expected {value_type.item.name}, found {describe(item)}")
+                self.report(item, (*path, index), not_a_value(value_type.item, item))
         values[str(path[-1])] = tuple(items)
 
     def item(self, node: Scalar, path: FieldPath, value_type: ValueType, items: list[Any]) -> None:
