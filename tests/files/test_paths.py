@@ -265,6 +265,11 @@ def test_an_open_binary_file_is_read(tmp_path: Path) -> None:
         read_brief(BytesIO())
 
 
+def test_a_value_that_is_neither_a_path_nor_a_file_is_named() -> None:
+    with pytest.raises(TypeError, match=r"^expected a path or a binary file, found 3$"):
+        read_brief(3)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("name", ["malta.json", "malta.XLSX", "malta.pdf"])
 def test_yaml_is_not_written_into_another_kind_of_file(tmp_path: Path, name: str) -> None:
     with pytest.raises(ExportError) as raised:

@@ -300,6 +300,8 @@ CASES: dict[str, list[str]] = {
     "note: a: b": ['f:4: expected text in quotation marks, found "a: b": write note: "a: b"'],
     "note: @x": ['f:4: expected text in quotation marks, found "@x": write note: "@x"'],
     "\tnote: x": ["f:4: expected spaces before the text, found a tab: write two spaces for each level"],
+    "figures: [\n": ["f:4: not valid YAML: [ is not closed"],
+    "figures:\n  - {measure: deaths, sources: [a, ": ["f:5: not valid YAML: [ is not closed"],
     "note: 'a\n\nregion: x": ["f:4: not valid YAML: a quotation mark is not closed"],
     "findings: [{pillar: context\n\nregion: x": [
         "f:4: not valid YAML: a { or [ is not closed, or text in it needs quotation marks"
@@ -418,3 +420,15 @@ def test_reading_stops_after_a_thousand_problems() -> None:
     reported = problems(HEAD + "figures:\n" + "  - {measure: deaths, value: x}\n" * 1500)
     assert len(reported) == 1001
     assert reported[-1] == "f: 1,000 problems; the rest of the file was not read"
+
+
+def test_a_json_file_is_named_as_such() -> None:
+    with pytest.raises(BriefFileError, match=r"^a\.json:2: not valid JSON: \[ is not closed$"):
+        parse_brief('{"id": "a",\n "figures": [\n', "a.json")
+
+
+def test_a_file_with_very_many_unknown_fields_has_one_problem() -> None:
+    unknown = "".join(f"k{number}: 3\n" for number in range(21))
+
+    assert problems(unknown) == ['f:1: 21 fields that no brief has, such as "k0": is this a brief file?']
+    assert len(problems(unknown.replace("k0: 3\n", ""))) > 20

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tipreport.cli.session import Session
+from tipreport.cli.terminal.output import STANDARD_OUTPUT
 
 if TYPE_CHECKING:
     from tipreport.plugin import Exporter, FileContent
@@ -25,10 +26,14 @@ class TargetFile(click.Path):
         self.remedy = remedy
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the path. Raises `click.UsageError` for a folder."""
+        """Return the path. Raises `click.UsageError` for a folder, and for a file in a folder that does not exist."""
         separators = tuple(filter(None, (os.sep, os.altsep)))
-        if isinstance(value, str) and value.endswith(separators):
-            raise click.UsageError(f"{value} is a folder: {self.remedy.format(folder=value.rstrip(os.sep))}", ctx)
+        if isinstance(value, str) and value != STANDARD_OUTPUT:
+            path = Path(value)
+            if value.endswith(separators) or path.is_dir():
+                raise click.UsageError(f"{value} is a folder: {self.remedy.format(folder=value.rstrip(os.sep))}", ctx)
+            if not path.parent.is_dir():
+                raise click.UsageError(f"there is no folder {path.parent}: create it first", ctx)
         return super().convert(value, param, ctx)
 
 

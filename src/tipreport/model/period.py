@@ -81,6 +81,9 @@ class Period:
             raise InvalidValueError(mismatch(_EXPECTED, found, _correction(value)))
         return cls(*parts)
 
+    def __repr__(self) -> str:
+        return f"Period.parse({str(self)!r})"
+
     def __str__(self) -> str:
         match self.form:
             case "in":

@@ -47,6 +47,9 @@ class ExporterRegistry:
         for candidate in builtin():
             self._loader.load_one(candidate)
 
+    def __repr__(self) -> str:
+        return f"<ExporterRegistry: {', '.join(self.summaries())}>"
+
     @classmethod
     def load(
         cls, *, no_plugins: bool = False, disabled: Iterable[str] = (), strict: bool = False

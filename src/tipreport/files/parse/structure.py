@@ -24,10 +24,12 @@ from tipreport.model.brief import (
     lists,
 )
 from tipreport.model.field import Field, Record, fields, fields_by_name, missing, per_class
-from tipreport.model.messages import Unquoted, mismatch
+from tipreport.model.messages import Unquoted, mismatch, quote
 from tipreport.model.value_type import ValueType
 
 MAX_RECORDS = 50_000  # fifty times a large brief; without a limit, spans of years could create millions
+
+MAX_UNKNOWN = 20  # fields in the head; a file with more is no brief
 
 
 @frozen
@@ -112,6 +114,11 @@ class _Reader:
 
     def brief(self, root: Fields) -> CountryBrief | None:
         nodes = {name.text: node for name, node in root.pairs}
+        unknown = [name for name in nodes if name not in _head()[0] and name not in lists()]
+        if len(unknown) > MAX_UNKNOWN:
+            message = f"{len(unknown)} fields that no brief has, such as {quote(unknown[0])}: is this a brief file?"
+            self.problems.replace_all(root.line, (), message)
+            return None
         values = self.fields(root, (), *_head(), lists())
         if values.get("format", 1) > FORMAT:  # the other problems may be valid in the newer format
             self.problems.replace_all(nodes["format"].line, ("format",), NEWER_FORMAT)
