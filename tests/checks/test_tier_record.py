@@ -37,7 +37,7 @@ def test_a_brief_with_all_placements_of_the_record_has_no_note() -> None:
 
 def test_the_years_that_only_the_record_has_are_one_note() -> None:
     message = "tier-not-in-brief: Serbia: The tier record has placements of Serbia that this brief lacks: {}."
-    remedy = " The command tipreport update --from record adds them."
+    remedy = " The command tipreport update BRIEF --from record --write adds them."
 
     assert found("") == [message.format("2019 to 2020 and 2022") + remedy]
     assert found(TIERS.replace("2019 to 2020", "2020")) == [message.format("2019") + remedy]
@@ -50,7 +50,8 @@ def test_the_countries_of_a_brief_are_in_one_note() -> None:
     assert found("", f"{head}{two}") == [
         (
             "tier-not-in-brief: Tier by report year: The tier record has placements that this brief lacks: "
-            "Serbia: 2019 to 2020 and 2022; Hungary: 2021. The command tipreport update --from record adds them."
+            "Serbia: 2019 to 2020 and 2022; Hungary: 2021. "
+            "The command tipreport update BRIEF --from record --write adds them."
         )
     ]
 

@@ -101,7 +101,7 @@ def test_after_two_hyphens_there_are_no_flags(tipreport: Tipreport) -> None:
 def test_every_flag_of_the_root_command_is_global() -> None:
     options = {option.opts[0] for option in app.params if isinstance(option, click.Option)}
 
-    assert options - {"--version", "--help", "--quiet", "--json"} == GLOBAL.keys()
+    assert options - {"--version", "--help"} == GLOBAL.keys()
 
 
 @pytest.mark.parametrize("arguments", [("--quiet", "check", "briefs"), ("check", "briefs", "--quiet")])

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -120,7 +121,7 @@ def test_a_duplicate_id_is_a_problem(folder: Path, tipreport: Tipreport) -> None
 
     assert done.out == (
         'copy.yaml: error: id: the id "panama" is already used in briefs/panama.yaml: '
-        'write another, which also names its files; for another edition, its year: "panama-2021"\n'
+        'write another, which also names its files; for another edition, its year: "panama-YEAR"\n'
     )
     assert done.code == 3
 
@@ -203,11 +204,20 @@ def test_the_record_of_the_project_is_compared_with_the_placements(folder: Path,
 
     assert done.out == (
         "briefs/panama.yaml:3: note tier-not-in-brief: Panama: The tier record has placements of Panama that this "
-        "brief lacks: 2020. The command tipreport update --from record adds them.\n"
+        "brief lacks: 2020. The command tipreport update BRIEF --from record --write adds them.\n"
         "briefs/panama.yaml:4: warning tier-differs-from-record: Tier, 2021: The brief gives Tier 2 as the official "
         "placement; the tier record has Tier 3.\n"
         "briefs/panama.yaml:4: warning no-source: Tier, 2021: No source is given.\n"
     )
+
+
+def test_the_command_that_the_note_of_missing_placements_names_adds_them(folder: Path, tipreport: Tipreport) -> None:
+    (folder / "empty.csv").write_text("iso3,report_year,tier\nPAN,2020,Tier 2\n", "utf-8")
+    brief = folder / "briefs/panama.yaml"
+    (command,) = re.findall("The command tipreport (.+) adds them", tipreport("check", brief).out)
+
+    assert tipreport(*command.replace("BRIEF", str(brief)).split()).code == 0
+    assert "tier-not-in-brief" not in tipreport("check", brief).out
 
 
 def test_a_record_that_cannot_be_read_ends_the_check(folder: Path, tipreport: Tipreport) -> None:

@@ -102,7 +102,8 @@ def test_any_document_format_can_show_the_changes(run_in: Tipreport, editions: P
         (("2021", "2022", "--format", "pdf"), "give both --format FORMAT and -o FILE, or neither"),
         (("2021", "2022", "--format", "excel", "-o", "x.xlsx"), "excel is a data format: --csv prints a table"),
         (("git:", "2022"), 'expected git: and a revision, such as git:HEAD~1, found "git:"'),
-        (("none", "2022"), "none: no such file"),
+        (("2022", "git:HEAD"), "only OLD may be git:REV: write tipreport diff git:HEAD 2022"),
+        (("none", "2022"), "none: error: no such file"),
     ],
 )
 def test_a_mistake_names_the_remedy(
@@ -171,7 +172,7 @@ def test_an_earlier_edition_that_is_no_brief_names_the_option(run_in: Tipreport,
     done = run_in("export", "text", "2022/serbia.yaml", "-o", "x.txt", "--since", "x.yaml", folder=editions)
 
     assert done.code == 2
-    assert "option since: x.yaml:" in done.err
+    assert "error: --since: x.yaml:" in done.err
     assert not (editions / "x.txt").exists()
 
 
@@ -182,3 +183,7 @@ def test_neither_edition_is_replaced_by_the_document_of_changes(target: str, edi
 
     assert run_in(*arguments, folder=editions).code == 2
     assert (editions / target).read_bytes() == before
+
+
+def test_editions_without_a_difference_are_reported(run_in: Tipreport, editions: Path) -> None:
+    assert run_in("diff", "2022", "2022", folder=editions) == (0, "", "no differences\n")

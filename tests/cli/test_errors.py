@@ -14,14 +14,18 @@ PROBLEM = errors.Problem("a.yaml", 3, ("figures", 2, "value"), "expected a numbe
 @pytest.mark.parametrize(
     ("error", "code", "lines"),
     [
-        (errors.BriefFileError([PROBLEM]), ExitCode.INVALID_BRIEF, ["a.yaml:3: figures[3].value: expected a number"]),
-        (errors.SettingsError([PROBLEM]), ExitCode.USAGE, ["a.yaml:3: figures[3].value: expected a number"]),
+        (
+            errors.BriefFileError([PROBLEM]),
+            ExitCode.INVALID_BRIEF,
+            ["a.yaml:3: error: figures[3].value: expected a number"],
+        ),
+        (errors.SettingsError([PROBLEM]), ExitCode.USAGE, ["a.yaml:3: error: figures[3].value: expected a number"]),
         (errors.UnknownExporterError("there is none"), ExitCode.USAGE, ["error: there is none"]),
         (errors.TargetExistsError("a.pdf exists"), ExitCode.USAGE, ["error: a.pdf exists"]),
         (
             errors.OptionsError("pdf", [("paper", "expected a4"), ("logo", "cannot read it")]),
             ExitCode.USAGE,
-            ["error: pdf: option paper: expected a4", "error: pdf: option logo: cannot read it"],
+            ["error: --paper: expected a4", "error: --logo: cannot read it"],
         ),
         (click.UsageError("give a target"), ExitCode.USAGE, ["error: give a target"]),
         (errors.ExportError("the disk is full"), ExitCode.FAILED, ["error: the disk is full"]),

@@ -55,6 +55,7 @@ def tipreport_exporters():
     yield exporter(named, "named", suffix=".named")
     yield exporter(every, "every", Grain.COLLECTION, suffix=".every")
     yield exporter(binary, "binary", media_type="application/pdf")
+    yield exporter(binary, "packed", Grain.COLLECTION, media_type="application/zip", suffix=".packed.zip")
     yield exporter(steering, "steering")
     yield exporter(small, "small")
     yield exporter(crashing, "crashing")
@@ -219,7 +220,7 @@ def test_a_folder_with_an_existing_file_is_not_changed(folder: Path, tipreport: 
 @pytest.mark.parametrize(
     ("target", "message"),
     [
-        (("-o", "briefs"), "briefs is a folder: -d briefs writes into it"),
+        (("-o", "briefs"), "briefs is a folder: write -d briefs"),
         (("-o", "newdir/"), "newdir/ is a folder: write -d newdir"),
         (("-o", "nowhere/x.txt"), "there is no folder nowhere: create it first"),
         (("-d", "briefs/malta.yaml"), "briefs/malta.yaml is not a folder: -o briefs/malta.yaml writes a file"),
@@ -266,7 +267,7 @@ def test_a_folder_named_like_a_format_is_not_taken_for_a_brief(folder: Path, tip
             ),
         ),
         (
-            ("show", "briefs/malta.yaml"),
+            ("check", "briefs/malta.yaml"),
             "--language is for documents: write tipreport export text BRIEF --language ... -o -",
         ),
     ],
@@ -309,6 +310,59 @@ def test_a_file_with_the_suffix_of_another_format_is_not_written(
     assert not Path(file).exists()
 
 
+@pytest.mark.parametrize(
+    ("flags", "warning"),
+    [
+        (("--compare", "MLT"), "--compare is ignored: it is for a file of several briefs"),
+        (("--measures", "convictions"), "--measures is ignored: it is for a file of several briefs"),
+        (("--translations", "malta.de.po"), "--translations is ignored: it needs --language"),
+    ],
+)
+def test_an_option_of_documents_that_has_no_effect_is_reported(
+    folder: Path, tipreport: Tipreport, flags: tuple[str, str], warning: str
+) -> None:
+    (folder / "malta.de.po").write_bytes(b"")
+
+    done = tipreport("export", "text", "briefs/malta.yaml", "-o", "malta.txt", *flags)
+
+    assert done == (0, "", f"warning: {warning}\nwrote malta.txt\n")
+
+
+def test_a_comparison_of_several_briefs_is_not_reported_as_ignored(tipreport: Tipreport) -> None:
+    done = tipreport("export", "text", "briefs", "-o", "all.txt", "--compare", "all")
+
+    assert done == (0, "", "wrote all.txt\n")
+
+
+def test_a_folder_is_no_earlier_edition(tipreport: Tipreport) -> None:
+    done = tipreport("export", "text", "briefs/malta.yaml", "-o", "malta.txt", "--since", "briefs")
+
+    assert done == (2, "", "error: --since: expected a file, found the folder briefs: name the files in it\n")
+
+
+@pytest.mark.parametrize("flags", [("--json", "text"), ("text", "--json")])
+def test_a_flag_of_all_commands_may_stand_anywhere(tipreport: Tipreport, flags: tuple[str, str]) -> None:
+    done = tipreport("export", *flags, "briefs/malta.yaml", "-o", "malta.txt")
+
+    assert (done.code, json.loads(done.out)["exit_code"]) == (0, 0)
+
+
+def test_a_file_with_the_inner_suffix_of_its_format_is_not_written(trial: Path, tipreport: Tipreport) -> None:
+    message = "error: s.packed has the suffix .packed, and packed writes .packed.zip: write -o s.packed.zip\n"
+
+    assert trial.is_dir()
+    assert tipreport("export", "packed", "briefs", "-o", "s.packed") == (2, "", message)
+    assert tipreport("export", "packed", "briefs", "-o", "s.packed.zip").code == 0
+
+
+def test_a_name_of_no_plugin_that_is_switched_off_is_reported(trial: Path, tipreport: Tipreport) -> None:
+    done = tipreport("--disable-plugin", "tipreport-trail", "export", "text", "briefs/malta.yaml", "-o", "malta.txt")
+
+    assert done.err == (
+        "wrote malta.txt\nwarning: plugin tipreport-trail: switched off, but no such plugin is installed\n"
+    )
+
+
 def test_an_unknown_flag_is_reported_with_close_matches(tipreport: Tipreport) -> None:
     done = tipreport("export", "text", "briefs", "-d", "x", "--widht", "80")
 
@@ -322,7 +376,7 @@ def test_an_unknown_flag_is_reported_with_close_matches(tipreport: Tipreport) ->
 def test_every_option_that_is_rejected_is_reported(tipreport: Tipreport) -> None:
     done = tipreport("export", "text", "briefs", "-d", "x", "--width", "wide")
 
-    assert done == (2, "", 'error: text: option width: expected a whole number, found "wide"\n')
+    assert done == (2, "", 'error: --width: expected a whole number, found "wide"\n')
 
 
 def test_an_invalid_brief_prevents_all_output(folder: Path, tipreport: Tipreport) -> None:
@@ -333,7 +387,7 @@ def test_an_invalid_brief_prevents_all_output(folder: Path, tipreport: Tipreport
     assert done == (
         3,
         "",
-        "briefs/zambia.yaml:1: countries: expected at least one country\nnowhere.yaml: no such file\n",
+        "briefs/zambia.yaml:1: error: countries: expected at least one country\nnowhere.yaml: error: no such file\n",
     )
     assert not (folder / "build").exists()
 

@@ -164,7 +164,7 @@ def test_the_next_edition_is_written_and_what_to_look_at_is_listed(folder: Path,
         (folder / "malta.yaml").read_text("utf-8").splitlines()[1 : 1 + len(others)]
     )
     assert tipreport("check", "malta.yaml").code == 0
-    assert tipreport("diff", "briefs/malta.yaml", "malta.yaml") == (0, "", "")
+    assert tipreport("diff", "briefs/malta.yaml", "malta.yaml") == (0, "", "no differences\n")
 
 
 def test_the_next_edition_names_the_translations_of_the_earlier_one(folder: Path, tipreport: Tipreport) -> None:
@@ -202,3 +202,14 @@ def test_wrong_options_of_the_next_edition(tipreport: Tipreport, wrong: list[str
 
     assert done.code == 2
     assert done.err.startswith(f"error: {message}")
+
+
+@pytest.mark.parametrize(
+    ("target", "message"),
+    [
+        ("briefs", "briefs is a folder: write -o briefs/ID.yaml"),
+        ("nowhere/chile.yaml", "there is no folder nowhere: create it first"),
+    ],
+)
+def test_a_target_that_cannot_be_written_is_incorrect_usage(tipreport: Tipreport, target: str, message: str) -> None:
+    assert tipreport("new", "chile", "-o", target) == (2, "", f"error: {message}\n")

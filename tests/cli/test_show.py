@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli import commands
 from tests.cli.conftest import Tipreport
 from tipreport.registry import ExporterRegistry
@@ -50,11 +52,23 @@ def test_hidden_characters_are_escaped_with_one_warning(folder: Path, tipreport:
 
 
 def test_a_missing_brief_and_a_folder_are_rejected(tipreport: Tipreport) -> None:
-    assert tipreport("show", "nowhere.yaml") == (3, "", "nowhere.yaml: no such file\n")
-    assert tipreport("show", "briefs") == (3, "", "briefs: expected a brief file, found a folder\n")
+    assert tipreport("show", "nowhere.yaml") == (3, "", "nowhere.yaml: error: no such file\n")
+    assert tipreport("show", "briefs") == (3, "", "briefs: error: expected a brief file, found a folder\n")
 
 
 def test_json_has_the_text(tipreport: Tipreport) -> None:
     document = json.loads(tipreport("show", "briefs/malta.yaml", "--json").out)
 
     assert (document["brief"], document["text"]) == ("malta", tipreport("show", "briefs/malta.yaml").out)
+
+
+def test_the_language_is_that_of_the_option(tipreport: Tipreport) -> None:
+    assert tipreport("show", "briefs/malta.yaml", "--language", "fr").out.startswith("MALTE\n")
+
+
+@pytest.mark.parametrize("width", ["wide", "-1", "1.5"])
+def test_a_width_that_is_no_number_is_an_error_like_that_of_any_option(tipreport: Tipreport, width: str) -> None:
+    done = tipreport("show", "briefs/malta.yaml", "--width", width)
+
+    assert done.code == 2
+    assert done.err.startswith("error: --width: expected a whole number of at least 0, found ")

@@ -114,6 +114,12 @@ def test_a_language_that_cannot_be_used_is_refused(
     assert problem in done.err
 
 
+@pytest.mark.parametrize("language", ["tlh", "xx"])
+def test_a_language_that_cldr_lacks_has_two_plural_forms(brief: Path, tipreport: Tipreport, language: str) -> None:
+    assert tipreport("translate", brief, "--to", language).code == 0
+    assert '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"' in brief.with_suffix(f".{language}.po").read_text("utf-8")
+
+
 def test_a_po_file_of_another_brief_is_not_overwritten(brief: Path, tipreport: Tipreport) -> None:
     tipreport("translate", "briefs/panama.yaml", "--to", "fr", "-o", FILE)
     before = brief.with_suffix(".fr.po").read_bytes()

@@ -18,6 +18,7 @@ from tipreport.document import (
     views,
 )
 from tipreport.document.spans import CitationRef
+from tipreport.errors import InvalidValueError
 from tipreport.model import CountryBrief, CountryRole
 from tipreport.plugin import DocumentOptions
 
@@ -190,5 +191,5 @@ def test_the_option_names_other_countries() -> None:
     ],
 )
 def test_briefs_that_cannot_be_compared_are_an_error(briefs: list[object], message: str) -> None:
-    with pytest.raises(ValueError, match=message):
+    with pytest.raises(InvalidValueError, match=message):
         compose_comparison(briefs)  # type: ignore[arg-type]

@@ -112,6 +112,17 @@ def test_an_unknown_revision_or_file_names_the_path(repository: Path, file: str)
     assert str(caught.value).startswith(f"{path}: git cannot show it in {revision}: ")
 
 
+def test_a_file_that_is_in_no_repository_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    path = tmp_path / "malta.yaml"
+    write_brief(MALTA, path)
+
+    with pytest.raises(BriefFileError) as caught:
+        read_editions("git:HEAD~1", str(path))
+
+    assert str(caught.value) == f"{path}: is in no git repository, which git:HEAD~1 needs"
+
+
 def test_a_problem_of_a_revision_names_it(repository: Path) -> None:
     (repository / "malta.yaml").write_text("id: [\n")
     subprocess.run(["git", "-C", str(repository), "add", "."], check=True)

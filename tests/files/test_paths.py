@@ -160,7 +160,7 @@ def test_two_briefs_with_one_id_are_reported_with_both_files(tmp_path: Path) -> 
         read_briefs([first, second])
     assert str(raised.value) == (
         f'{second}: id: the id "malta" is already used in {first}: '
-        'write another, which also names its files; for another edition, its year: "malta-2021"'
+        'write another, which also names its files; for another edition, its year: "malta-YEAR"'
     )
 
 
@@ -263,6 +263,11 @@ def test_an_open_binary_file_is_read(tmp_path: Path) -> None:
         assert read_brief(file) == parse_brief(FULL)
     with pytest.raises(BriefFileError, match=r"^file:1: the file is empty: "):
         read_brief(BytesIO())
+
+
+def test_a_value_that_is_neither_a_path_nor_a_file_is_named() -> None:
+    with pytest.raises(TypeError, match=r"^expected a path or a binary file, found 3$"):
+        read_brief(3)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", ["malta.json", "malta.XLSX", "malta.pdf"])

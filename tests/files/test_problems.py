@@ -74,6 +74,13 @@ CASES: dict[str, list[str]] = {
     "note:": ["f:4: note: expected text, found nothing: leave the field out"],
     "note: ~": ["f:4: note: expected text, found nothing: leave the field out"],
     "note: ''": ["f:4: note: expected text, found nothing: leave the field out"],
+    "quotes: [{text: , speaker: x}]": ["f:4: quotes[1].text: expected text, found nothing: write it"],
+    "figures: [{measure: deaths, value: 3, period: }]": [
+        f"f:4: figures[1].period: {A_PERIOD} nothing: leave the field out"
+    ],
+    "laws: none": ['f:4: laws: expected a list of records, found "none": leave the field out'],
+    "laws: N/A": ['f:4: laws: expected a list of records, found "N/A": leave the field out'],
+    "laws: [none]": ['f:4: laws[1]: expected fields such as name: value, found "none"'],
     'note: " "': ["f:4: note: expected text, found spaces: leave the field out"],
     'note: "a\\u0007b"': ["f:4: note: expected text without control characters, found U+0007: delete it"],
     "persons: [{name: x, role: y, also: [a;b]}]": [
@@ -152,9 +159,16 @@ CASES: dict[str, list[str]] = {
         'f:4: figures[1].sources: expected a list of citations, in [ ], found "a": write [a]'
     ],
     "figures: [{measure: deaths, value: 3, sources: [[a]]}]": [
-        "f:4: figures[1].sources[1]: expected citation, found a list"
+        "f:4: figures[1].sources[1]: expected a citation, found a list"
     ],
-    "figures: [{measure: deaths, value: [3]}]": ["f:4: figures[1].value: expected quantity, found a list"],
+    "figures: [{measure: deaths, value: [3]}]": [
+        (
+            'f:4: figures[1].value: expected a number, or words such as "about 20", "at least 6750", "2 to 12", '
+            '"not reported", found a list'
+        )
+    ],
+    "figures: [{measure: deaths, value: 3, period: [2020]}]": [f"f:4: figures[1].period: {A_PERIOD} a list"],
+    "figures: [{measure: deaths, value: 3, place: [SRB]}]": ["f:4: figures[1].place: expected a place, found a list"],
     "<<: {note: x}": [
         (
             "f:4: <<: unknown field: expected one of format, subject, subject_name, region, peers, peers_by, edition, "
@@ -286,6 +300,8 @@ CASES: dict[str, list[str]] = {
     "note: a: b": ['f:4: expected text in quotation marks, found "a: b": write note: "a: b"'],
     "note: @x": ['f:4: expected text in quotation marks, found "@x": write note: "@x"'],
     "\tnote: x": ["f:4: expected spaces before the text, found a tab: write two spaces for each level"],
+    "figures: [\n": ["f:4: not valid YAML: [ is not closed"],
+    "figures:\n  - {measure: deaths, sources: [a, ": ["f:5: not valid YAML: [ is not closed"],
     "note: 'a\n\nregion: x": ["f:4: not valid YAML: a quotation mark is not closed"],
     "findings: [{pillar: context\n\nregion: x": [
         "f:4: not valid YAML: a { or [ is not closed, or text in it needs quotation marks"
@@ -404,3 +420,15 @@ def test_reading_stops_after_a_thousand_problems() -> None:
     reported = problems(HEAD + "figures:\n" + "  - {measure: deaths, value: x}\n" * 1500)
     assert len(reported) == 1001
     assert reported[-1] == "f: 1,000 problems; the rest of the file was not read"
+
+
+def test_a_json_file_is_named_as_such() -> None:
+    with pytest.raises(BriefFileError, match=r"^a\.json:2: not valid JSON: \[ is not closed$"):
+        parse_brief('{"id": "a",\n "figures": [\n', "a.json")
+
+
+def test_a_file_with_very_many_unknown_fields_has_one_problem() -> None:
+    unknown = "".join(f"k{number}: 3\n" for number in range(21))
+
+    assert problems(unknown) == ['f:1: 21 fields that no brief has, such as "k0": is this a brief file?']
+    assert len(problems(unknown.replace("k0: 3\n", ""))) > 20

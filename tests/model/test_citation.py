@@ -75,3 +75,7 @@ def test_only_text_is_a_citation(text: Any) -> None:
 def test_links_that_cannot_be_written_are_rejected(make: Any) -> None:
     with pytest.raises(InvalidValueError, match="expected a citation such as"):
         make()
+
+
+def test_the_repr_of_a_citation_makes_it() -> None:
+    assert repr(Citation.parse("tip-2022 p. 4 via whitehead")) == "Citation.parse('tip-2022 p. 4 via whitehead')"

@@ -90,10 +90,9 @@ def test_a_custom_record_rejects_values_that_its_fields_do_not_accept() -> None:
     with pytest.raises(InvalidRecordError) as raised:
         Remark(text="", times=-1, places=("ABC",))
     assert str(raised.value) == (
-        "Remark: text: expected text, found nothing: leave the field out; Remark: times: expected a "
+        "Remark: text: expected text, found nothing; Remark: times: expected a "
         "whole number, found -1; Remark: places: expected an ISO 3166 alpha-3 country code, found "
-        '"ABC"; "tipreport terms countries" lists all; Remark: echo: expected text, found nothing: '
-        "leave the field out"
+        '"ABC"; "tipreport terms countries" lists all; Remark: echo: expected text, found nothing'
     )
 
 

@@ -57,7 +57,7 @@ EXPECTED = 'expected a period such as 2021, 2021-10, "2010 to 2019", "since 2010
         ("May 2", EXPECTED.format('"May 2"')),
         ("", EXPECTED.format('""')),
         (True, EXPECTED.format('"True"')),
-        (None, EXPECTED.format('"None"')),
+        (None, EXPECTED.format("nothing")),
         ("2023-02-29", "expected a day of the calendar, found 2023-02-29"),
         ("2022-04-30 to 2022-04-31", "expected a day of the calendar, found 2022-04-31"),
         (

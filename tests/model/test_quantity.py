@@ -281,3 +281,12 @@ def test_a_range_whose_upper_end_alone_is_in_millions_is_refused_because_readers
 @pytest.mark.parametrize("text", ["2 to 3000000", "2 million to 3 million", "0 to 3 million", "250000 to 5 million"])
 def test_a_range_has_a_text_form_that_is_read_as_it_is_meant(text: str) -> None:
     assert str(Quantity.parse(text)) == text
+
+
+@pytest.mark.parametrize("text", ["46", "about 20", "2 to 12", "not reported"])
+def test_the_repr_of_a_quantity_makes_it(text: str) -> None:
+    assert repr(Quantity.parse(text)) == f"Quantity.parse('{text}')"
+
+
+def test_the_repr_of_a_difference_makes_it() -> None:
+    assert repr(Difference.parse("about 15%")) == "Difference.parse('about 15%')"

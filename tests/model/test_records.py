@@ -222,7 +222,7 @@ def test_a_record_accepts_only_declared_fields() -> None:
 
 def test_the_repr_of_a_record_shows_its_given_values() -> None:
     assert repr(Finding(pillar="context", text="x", period=Period.parse(2021))) == (
-        "Finding(pillar='context', text='x', period=Period(form='in', start='2021', end=None, months=None))"
+        "Finding(pillar='context', text='x', period=Period.parse('2021'))"
     )
 
 

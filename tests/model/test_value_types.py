@@ -14,9 +14,9 @@ from tipreport.model.vocabulary import Measure, Tier
 TEXT = "expected text, found {}"
 
 REFUSED = [
-    (value_types.Text, None, "expected text, found nothing: leave the field out"),
-    (value_types.Text, "", "expected text, found nothing: leave the field out"),
-    (value_types.Text, " \n", "expected text, found spaces: leave the field out"),
+    (value_types.Text, None, "expected text, found nothing"),
+    (value_types.Text, "", "expected text, found nothing"),
+    (value_types.Text, " \n", "expected text, found spaces"),
     (value_types.Text, 12, 'expected text, found 12: write "12", in quotation marks'),
     (value_types.Text, True, 'expected text, found true: write "true", in quotation marks'),
     (value_types.Text, "a\x07b", "expected text without control characters, found U+0007: delete it"),

@@ -83,7 +83,7 @@ def test_every_problem_is_reported_at_once() -> None:
         ("paper", 'expected one of a4, letter, found "leter": write letter'),
         ("picture", "cannot read no.png: No such file or directory"),
         ("only", "expected text, found 1"),
-        ("width", "'width' must be >= 20: 7"),
+        ("width", "expected at least 20, found 7"),
         ("day", "expected a working day"),
     ]
 

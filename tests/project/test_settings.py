@@ -124,6 +124,7 @@ def test_an_output_folder_behind_a_link_is_preserved(tmp_path: Path) -> None:
 
 def test_every_problem_is_reported_at_once_with_its_key(tmp_path: Path) -> None:
     toml = 'brief = ["a"]\noutput = 3\nformats = "txt"\ncolour = "red"\nbrand = "x"\n[options]\npdf = "a4"\n'
+    toml += "[text]\nwidth = 80\n"
 
     assert problems_of(tmp_path, toml) == [
         'brand: expected a table of options, found "x"',
@@ -132,6 +133,7 @@ def test_every_problem_is_reported_at_once_with_its_key(tmp_path: Path) -> None:
         'formats: expected a list of formats, or "all", found "txt": write ["txt"]',
         "options: expected a table of options for each format: [options.pdf]",
         'output: expected the path of a folder, such as "../build", found 3',
+        "text: unknown key: options of a format are in [options.text]",
     ]
 
 
@@ -150,9 +152,9 @@ def test_a_duplicate_format_is_reported(tmp_path: Path) -> None:
 
 def test_missing_required_keys_are_reported(tmp_path: Path) -> None:
     assert problems_of(tmp_path, "") == [
-        "briefs: is missing",
+        'briefs: is missing: write a list such as ["briefs"]',
         'formats: is missing: write a list such as ["text"], or "all"',
-        "output: is missing",
+        'output: is missing: write a folder such as "../build"',
     ]
 
 

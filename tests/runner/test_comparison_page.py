@@ -87,6 +87,11 @@ def test_codes_choose_the_countries_and_the_first_one() -> None:
         composed(*NEIGHBOURS, compare=("THA",))
 
 
+def test_a_measure_that_no_brief_has_is_a_problem_of_that_option_alone() -> None:
+    with pytest.raises(OptionsError, match=r"^document: option measures: expected measures"):
+        composed(*NEIGHBOURS, compare=("all",), measures=("foo",))
+
+
 def test_measures_are_those_of_the_option() -> None:
     page = composed(*NEIGHBOURS, measures=("convictions",)).comparison
 

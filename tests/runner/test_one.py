@@ -36,6 +36,7 @@ from tipreport.errors import (
     CompositionError,
     ExporterCrashedError,
     ExportError,
+    InvalidRecordError,
     OptionsError,
     TargetExistsError,
     UnknownExporterError,
@@ -278,12 +279,19 @@ def test_the_same_briefs_give_the_same_bytes(tmp_path: Path) -> None:
     assert first.sha256 == second.sha256
 
 
+def test_a_path_in_place_of_a_brief_is_answered_with_the_call_that_reads_it() -> None:
+    with pytest.raises(InvalidRecordError, match=r"^briefs: expected a CountryBrief, .*tipreport\.read_brief\("):
+        export("serbia.yaml", "text", io.BytesIO())  # type: ignore[arg-type]
+
+
 def test_an_option_that_does_not_fit_is_no_defect_of_tipreport() -> None:
     with pytest.raises(
         OptionsError,
         match=r"^document: option language: tipreport has no words in xx, and serbia has no translation: write one",
     ):
         export(SERBIA, "text", io.BytesIO(), document={"language": "xx"})
+    with pytest.raises(OptionsError, match=r"and serbia, malta have no translation: write one"):
+        export([SERBIA, MALTA], "text", io.BytesIO(), document={"language": "xx"})
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,14 @@ def error_of(**options: Any) -> str:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"accent": "#D97706"}, "#D97706 has a contrast of 2.84 on #F1F2F4; at least 4.5 is needed"),
-        ({"accent_dark": "#1D4E63"}, "#1D4E63 has a contrast of 1.71 on #20252A; at least 4.5 is needed"),
+        (
+            {"accent": "#D97706"},
+            "#D97706 has a contrast of 2.84 on #F1F2F4; at least 4.5 is needed: choose a darker colour",
+        ),
+        (
+            {"accent_dark": "#1D4E63"},
+            "#1D4E63 has a contrast of 1.71 on #20252A; at least 4.5 is needed: choose a lighter colour",
+        ),
     ],
 )
 def test_an_illegible_accent_is_an_error(options: dict[str, Any], message: str) -> None:

@@ -21,10 +21,19 @@ def error_of(**options: Any) -> str:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"accent": "#B45309"}, "#B45309 has a contrast of 4.48 on #F1F2F4; at least 4.5 is needed"),
-        ({"accent": "#D97706"}, "#D97706 has a contrast of 2.84 on #F1F2F4; at least 4.5 is needed"),
+        (
+            {"accent": "#B45309"},
+            "#B45309 has a contrast of 4.48 on #F1F2F4; at least 4.5 is needed: choose a darker colour",
+        ),
+        (
+            {"accent": "#D97706"},
+            "#D97706 has a contrast of 2.84 on #F1F2F4; at least 4.5 is needed: choose a darker colour",
+        ),
         ({"accent": "#16191E"}, "to the text’s #16191D; at least 1.5 is needed"),
-        ({"accent_dark": "#1D4E63"}, "#1D4E63 has a contrast of 1.71 on #20252A; at least 4.5 is needed"),
+        (
+            {"accent_dark": "#1D4E63"},
+            "#1D4E63 has a contrast of 1.71 on #20252A; at least 4.5 is needed: choose a lighter colour",
+        ),
         ({"accent_dark": "#FFFFFF"}, "#FFFFFF has a contrast of 1.16 to the text’s #ECEEF0; at least 1.5 is needed"),
         ({"accent": "red"}, "expected a colour as # and six hexadecimal digits, such as #1D4E63, found 'red'"),
         ({"organisation": "a\nb"}, "expected one line of text"),

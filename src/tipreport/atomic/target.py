@@ -44,7 +44,7 @@ def check_target(target: Path, *, overwrite: bool, shown: Path | None = None) ->
 
 def target_exists(target: Path) -> TargetExistsError:
     """Return the error for a file that must not be replaced."""
-    return TargetExistsError(f"{target} exists; to replace it, pass overwrite=True or --force")
+    return TargetExistsError(f"{target} exists; to replace it, pass overwrite=True")
 
 
 def write_error(target: object, error: OSError | ValueError) -> ExportError:

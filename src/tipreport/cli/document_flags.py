@@ -1,6 +1,11 @@
-"""The answer to a flag of documents that was given to a command without it."""
+"""Flags of documents that have no effect: given to a command without them, or for a file that does not use them."""
+
+from collections.abc import Mapping
+from typing import Any
 
 import click
+
+from tipreport.cli.session import Session
 
 
 def remedy(error: click.NoSuchOption) -> str:
@@ -16,3 +21,18 @@ def remedy(error: click.NoSuchOption) -> str:
             f"language): {error.option_name} is for documents, such as those of tipreport export pdf"
         )
     return f"{error.option_name} is for documents: write tipreport export text BRIEF {error.option_name} ... -o -"
+
+
+def warn_of_ignored(session: Session, options: Mapping[str, Any], most_briefs: int) -> None:
+    """Print a warning for each document option that no file of an export uses.
+
+    ``options`` are the arguments of ``export``, and ``most_briefs`` is the largest number of briefs in a file.
+    """
+    document = options.get("document")
+    if document is None:
+        return
+    if document.translations and document.language is None:
+        session.output.warn("--translations is ignored: it needs --language")
+    for name in ("compare", "measures"):
+        if getattr(document, name) and most_briefs < 2:
+            session.output.warn(f"--{name} is ignored: it is for a file of several briefs")

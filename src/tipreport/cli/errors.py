@@ -45,11 +45,15 @@ class ErrorReport:
     """The error in the JSON document."""
 
 
-def report_error(error: BaseException) -> ErrorReport:
-    """Return the output for an exception that ended the command."""
+def report_error(error: BaseException, *, has_flags: bool = True) -> ErrorReport:
+    """Return the output for an exception that ended the command.
+
+    ``has_flags`` says whether its options were flags; those of a build are in ``tipreport.toml``.
+    """
     code = exit_code(error)
-    lines = tuple(_lines(error))
-    data: dict[str, Any] = {"kind": type(error).__name__, "message": "\n".join(_messages(error))}
+    messages = [*_messages(error, has_flags=has_flags)]
+    lines = tuple(_lines(error, messages))
+    data: dict[str, Any] = {"kind": type(error).__name__, "message": "\n".join(messages)}
     if isinstance(error, FileProblemsError):
         data["problems"] = [*map(problem_data, error.problems)]
     return ErrorReport(code, lines, data)
@@ -82,14 +86,17 @@ def problem_data(problem: Problem) -> dict[str, Any]:
     }
 
 
-def _lines(error: BaseException) -> list[str]:
-    messages = [*_messages(error)]
-    if isinstance(error, FileProblemsError | KeyboardInterrupt | click.exceptions.NoArgsIsHelpError):
-        return messages  # FILE:LINE: MESSAGE, as editors expect
+def _lines(error: BaseException, messages: list[str]) -> list[str]:
+    if isinstance(error, FileProblemsError):
+        from tipreport.cli.commands.check_report import of_problem
+
+        return [of_problem(problem).line() for problem in error.problems]  # FILE:LINE: error: MESSAGE
+    if isinstance(error, KeyboardInterrupt | click.exceptions.NoArgsIsHelpError):
+        return messages
     return [f"error: {message}" for message in messages]
 
 
-def _messages(error: BaseException) -> Iterator[str]:
+def _messages(error: BaseException, *, has_flags: bool) -> Iterator[str]:
     match error:
         case KeyboardInterrupt():
             message = error.message if isinstance(error, Terminated | HungUp) else "interrupted"
@@ -104,7 +111,7 @@ def _messages(error: BaseException) -> Iterator[str]:
         case PluginErrors():
             yield from map(str, error.exceptions)
         case OptionsError():
-            yield from error.messages()
+            yield from _of_flags(error) if has_flags else error.messages()
         case TipreportError():
             yield str(error)
         case OSError():
@@ -113,7 +120,14 @@ def _messages(error: BaseException) -> Iterator[str]:
             yield _defect(error)
 
 
+def _of_flags(error: OptionsError) -> Iterator[str]:
+    for name, message in error.problems:
+        yield f"--{name.replace('_', '-')}: {message}" if name else f"{error.exporter}: {message}"
+
+
 def _usage(error: click.UsageError) -> str:
+    if isinstance(error, click.BadParameter) and not isinstance(error, click.MissingParameter) and error.param:
+        return f"{max(error.param.opts, key=len)}: {error.message}"
     message = " ".join(error.format_message().split())
     if isinstance(error, click.NoSuchOption) and (of_documents := remedy(error)):
         return of_documents

@@ -7,8 +7,10 @@ import click
 
 from tipreport.cli.session import Session
 
-GLOBAL = {"--no-plugins": 0, "--disable-plugin": 1, "--strict-plugins": 0, "--traceback": 0}
-"""The flags of all commands that only the root command declares, each with its number of values."""
+GLOBAL = {
+    "--no-plugins": 0, "--disable-plugin": 1, "--strict-plugins": 0, "--traceback": 0, "--json": 0, "--quiet": 0
+}  # fmt: skip
+"""The flags of all commands, each with its number of values. They may stand before and after a command."""
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -72,7 +74,7 @@ disable_plugin = click.option(
 
 
 class Number(click.types.IntParamType):
-    """An integer within limits."""
+    """A whole number within limits. Its messages are those of options."""
 
     name = "number"
 
@@ -81,11 +83,17 @@ class Number(click.types.IntParamType):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Parse the number. Fails if it is outside the limits."""
-        number = super().convert(value, param, ctx)
-        if number < self.minimum or (self.maximum is not None and number > self.maximum):
-            limits = f"of at least {self.minimum}" if self.maximum is None else f"from {self.minimum} to {self.maximum}"
-            self.fail(f"expected a number {limits}, found {number}", param, ctx)
-        return number
+        if not isinstance(value, str):  # the default
+            return value
+        from tipreport.errors import InvalidValueError
+        from tipreport.model.value_types import whole_number
+
+        limits = f"of at least {self.minimum}" if self.maximum is None else f"from {self.minimum} to {self.maximum}"
+        number = whole_number("number", self.minimum, self.maximum, expected=f"a whole number {limits}")
+        try:
+            return number.parse(number.from_text(value))
+        except InvalidValueError as error:
+            self.fail(str(error), param, ctx)
 
 
 def jobs(text: str) -> Callable[[F], F]:

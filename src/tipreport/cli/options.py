@@ -25,6 +25,17 @@ FORMAT = "format"
 METAVARS = {"whole number": "N", "number": "NUMBER", "date": "YYYY-MM-DD", "file": "FILE", "text": "TEXT"}
 
 
+class Choice(click.Choice[str]):
+    """A choice in help texts and completion. Another value is left to the option, which has its own message."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the choice that a text means, or the text."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            return value
+
+
 class GroupOption(click.Option):
     """A flag of a group of options: that of a format, of documents or of the brand."""
 
@@ -57,7 +68,7 @@ def _grain(exporter: Exporter[Any]) -> Iterator[click.Option]:
     if len(exporter.grains) > 1:
         yield click.Option(
             ["--grain"],
-            type=click.Choice([*(grain.value for grain in exporter.grains), "both"], case_sensitive=False),
+            type=Choice([*(grain.value for grain in exporter.grains), "both"], case_sensitive=False),
             help=f"The content of each file. [default with -d: {exporter.grains[0].value}]",
         )
 
@@ -76,7 +87,7 @@ def _flag(described: OptionDescription, group: str) -> click.Option:
         return GroupOption([name, f"{flag}/--no-{described.flag}"], **shared)
     kind: Any = click.STRING
     if described.type in ("choice", "yes/no"):
-        kind = click.Choice(described.choices or ("true", "false"), case_sensitive=False)
+        kind = Choice(described.choices or ("true", "false"), case_sensitive=False)
     elif described.type == "file":
         kind = click.Path(readable=False)
     return GroupOption(
@@ -112,7 +123,7 @@ def given_options(
                 values[parameter.group][parameter.name.removeprefix(f"{parameter.group}_")] = value
     options: dict[str, Any] = {"options": build_options(exporter, values[FORMAT], from_text=True)}
     for group in groups_of(exporter):
-        options[group.name] = read_options(group.options, values[group.name], owner=exporter.name, from_text=True)
+        options[group.name] = read_options(group.options, values[group.name], owner=group.name, from_text=True)
     return options, others
 
 

@@ -108,7 +108,7 @@ def _report(error: BaseException, session: Session) -> ExitCode:
     from tipreport.cli.errors import report_error
 
     output = session.output
-    report = report_error(error)
+    report = report_error(error, has_flags=session.command != "build")
     if isinstance(error, KeyboardInterrupt) and sys.stderr is not None and sys.stderr.isatty():
         output.error("")  # a new line after ^C
     session.show_traceback(error)

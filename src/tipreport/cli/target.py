@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tipreport.cli.session import Session
+from tipreport.cli.terminal.output import STANDARD_OUTPUT
 
 if TYPE_CHECKING:
     from tipreport.plugin import Exporter, FileContent
 
-_TEXT = frozenset(("csv", "markdown", "text"))
+_TEXT = frozenset(("markdown", "text"))
 """The formats whose files any text editor opens, whatever text they have."""
 
 
@@ -25,10 +26,14 @@ class TargetFile(click.Path):
         self.remedy = remedy
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the path. Raises `click.UsageError` for a folder."""
+        """Return the path. Raises `click.UsageError` for a folder, and for a file in a folder that does not exist."""
         separators = tuple(filter(None, (os.sep, os.altsep)))
-        if isinstance(value, str) and value.endswith(separators):
-            raise click.UsageError(f"{value} is a folder: {self.remedy.format(folder=value.rstrip(os.sep))}", ctx)
+        if isinstance(value, str) and value != STANDARD_OUTPUT:
+            path = Path(value)
+            if value.endswith(separators) or path.is_dir():
+                raise click.UsageError(f"{value} is a folder: {self.remedy.format(folder=value.rstrip(os.sep))}", ctx)
+            if not path.parent.is_dir():
+                raise click.UsageError(f"there is no folder {path.parent}: create it first", ctx)
         return super().convert(value, param, ctx)
 
 
@@ -63,11 +68,17 @@ def check_suffix(session: Session, exporter: "Exporter[Any]", path: Path) -> Non
         return
     other, installed = format_of_suffix(path.suffix), session.registry.summaries()
     is_own = exporter.suffix.endswith(path.suffix.casefold())  # .txt, where that of the format is .outline.txt
+    is_text = exporter.media_type.startswith("text/")
+    if not (is_own or is_text) and path.suffix.casefold() in exporter.suffix:  # .csv, where that is .csv.zip
+        remedy = f"write -o {path.with_suffix(exporter.suffix)}"
+        raise click.UsageError(
+            f"{path} has the suffix {path.suffix}, and {exporter.name} writes {exporter.suffix}: {remedy}"
+        )
     if is_own or other == exporter.name or not (other in installed or is_published(other)):
         return
     remedy = f"write -o {path.with_suffix(exporter.suffix)}, or choose the format {other}"
     message = f"{path} has the suffix of {other}, and its format is {exporter.name}: {remedy}"
-    if not (exporter.media_type.startswith("text/") and other in _TEXT):
+    if not (is_text and other in _TEXT):
         raise click.UsageError(message)
     if other in installed:
         session.output.warn(message)

@@ -22,7 +22,7 @@ from tipreport.document.languages import TextsInLanguage
 from tipreport.document.sections.countries import Comparison, country_table, tier_ladder
 from tipreport.document.sections.sources import citations, sources
 from tipreport.document.state import CompositionState
-from tipreport.errors import OptionsError
+from tipreport.errors import InvalidValueError, OptionsError
 from tipreport.model.arguments import expect_briefs
 from tipreport.model.arithmetic import exact
 from tipreport.model.brief import CountryBrief, lists
@@ -57,8 +57,8 @@ def compose_comparison(
     ``measures`` of the options are words of the vocabulary or labels; by default the first four that compare. The tiers
     are those of the tier record in the newest edition of the briefs; if none has one, in the newest year in which the
     record has all countries. ``translations`` have the texts of the briefs in the language of the options, by id.
-    Raises `ValueError` for fewer than two briefs, for two of one country, and for a brief of a group or an event, and
-    `OptionsError` for a measure that no brief has.
+    Raises `InvalidValueError` for fewer than two briefs, for two of one country, and for a brief of a group or an
+    event, and `OptionsError` for a measure that no brief has.
     """
     briefs = expect_briefs(briefs)
     options, translations = as_options(DocumentOptions, document, owner="document"), translations or {}
@@ -115,7 +115,7 @@ def compose_comparison_page(
         return None
     try:
         return compose_comparison(chosen, evolve(options, peers=()), translations)
-    except ValueError as error:
+    except InvalidValueError as error:
         raise OptionsError("document", [("compare", str(error))]) from error
 
 
@@ -145,16 +145,16 @@ def _brief_of(code: str, latest: Mapping[str, CountryBrief]) -> CountryBrief:
 
 def _check(briefs: Sequence[CountryBrief]) -> None:
     if len(briefs) < 2:
-        raise ValueError(f"expected briefs of at least two countries, found {len(briefs)}")
+        raise InvalidValueError(f"expected briefs of at least two countries, found {len(briefs)}")
     countries: dict[str, str] = {}
     for brief in briefs:
         if brief.subject != "country":
-            raise ValueError(
+            raise InvalidValueError(
                 f"expected briefs of countries: the subject of {brief.id} is {brief.subject}, not country: leave it out"
             )
         code = brief.countries[0].country
         if code in countries:
-            raise ValueError(f"expected one brief a country: {countries[code]} and {brief.id} are of {code}")
+            raise InvalidValueError(f"expected one brief a country: {countries[code]} and {brief.id} are of {code}")
         countries[code] = brief.id
 
 

@@ -30,6 +30,8 @@ def read_brief(path: AnyPath | BinaryIO) -> CountryBrief:
     if isinstance(path, str | os.PathLike):
         name, briefs = os.fspath(path), read_located(path)
     else:
+        if not hasattr(path, "read"):
+            raise TypeError(f"expected a path or a binary file, found {path!r}")
         name = str(getattr(path, "name", "file"))
         briefs = parse_content(path.read(MAX_BYTES + 1), name)
     if len(briefs) != 1:

@@ -45,5 +45,5 @@ def duplicate_id(file: str, brief_id: str, first: str) -> Problem:
 
 
 def _used(brief_id: str, first: str) -> str:
-    remedy = f'write another, which also names its files; for another edition, its year: "{brief_id}-2021"'
+    remedy = f'write another, which also names its files; for another edition, its year: "{brief_id}-YEAR"'
     return f'the id "{brief_id}" is already used in {first}: {remedy}'

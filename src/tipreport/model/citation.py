@@ -54,6 +54,9 @@ class Citation:
         except InvalidValueError:
             raise InvalidValueError(mismatch(_EXPECTED, value, _REMEDY)) from None
 
+    def __repr__(self) -> str:
+        return f"Citation.parse({str(self)!r})"
+
     def __str__(self) -> str:
         return " via ".join(map(str, self.links))
 

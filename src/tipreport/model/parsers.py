@@ -26,12 +26,12 @@ Correct = Callable[[str], str]
 def parse_text(value: Any) -> str:
     """Parse text. Spaces around it are removed."""
     if value is None or value == "":
-        raise InvalidValueError("expected text, found nothing: leave the field out")
+        raise InvalidValueError("expected text, found nothing")
     if not isinstance(value, str):
         shown = str(value).lower() if isinstance(value, bool) else value
         raise InvalidValueError(mismatch("text", value, f'"{shown}", in quotation marks'))
     if not (text := value.strip()):
-        raise InvalidValueError("expected text, found spaces: leave the field out")
+        raise InvalidValueError("expected text, found spaces")
     if invisible := _INVISIBLE.search(text):
         message = mismatch("text without control characters", Unquoted(f"U+{ord(invisible[0]):04X}"))
         raise InvalidValueError(f"{message}: delete it")

@@ -77,8 +77,12 @@ class Period:
         """
         parts = None if isinstance(value, bool) else _parts(str(value))
         if parts is None:
-            raise InvalidValueError(mismatch(_EXPECTED, str(value), _correction(value)))
+            found = str(value) if isinstance(value, str | int | float | dt.date) else value
+            raise InvalidValueError(mismatch(_EXPECTED, found, _correction(value)))
         return cls(*parts)
+
+    def __repr__(self) -> str:
+        return f"Period.parse({str(self)!r})"
 
     def __str__(self) -> str:
         match self.form:

@@ -174,6 +174,9 @@ class Quantity:
             return cls("range", low, high, written=_written(match[0]))
         return cls(cast(Qualifier, hedge or "exact"), parse_number(single), written=_written(match[0]))
 
+    def __repr__(self) -> str:
+        return f"Quantity.parse({str(self)!r})"
+
     def __str__(self) -> str:
         if self.value is None:
             return self.qualifier
@@ -203,6 +206,9 @@ class Difference:
         if isinstance(value, bool) or not re.fullmatch(cls.pattern, str(value)):
             raise InvalidValueError(mismatch(_EXPECTED_DIFFERENCE, value, _corrected_difference(value)))
         return cls(Quantity.parse(str(value).removesuffix("%")), str(value).endswith("%"))
+
+    def __repr__(self) -> str:
+        return f"Difference.parse({str(self)!r})"
 
     def __str__(self) -> str:
         return f"{self.amount}%" if self.percent else str(self.amount)

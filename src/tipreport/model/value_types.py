@@ -112,7 +112,15 @@ Quoted: TypeAlias = Annotated[str, ValueType("text of at most 12 words", parse_q
 Slug: TypeAlias = Annotated[str, ValueType("slug", _slug, _pattern(SLUG), see="text-names-and-lists")]
 BriefId: TypeAlias = Annotated[str, ValueType("slug", file_id(_slug), _BRIEF_ID, see="text-names-and-lists")]
 Telephone: TypeAlias = Annotated[
-    str, ValueType("telephone number, or *not stated*", parse_item, _STRING, is_free_text=True, absent="not stated")
+    str,
+    ValueType(
+        "telephone number, or *not stated*",
+        parse_item,
+        _STRING,
+        is_free_text=True,
+        expected="a telephone number, or not stated",
+        absent="not stated",
+    ),
 ]
 WebAddress: TypeAlias = Annotated[str, ValueType("web address", _url, _pattern(_URL), column="link")]
 Language: TypeAlias = Annotated[str, ValueType("language code", _language, _pattern(_LANGUAGE))]
@@ -122,7 +130,9 @@ Country: TypeAlias = Annotated[
 Citizenship: TypeAlias = Annotated[
     str, ValueType("country or `foreign`", _citizenship, {"enum": [*sorted(COUNTRIES), "foreign"]})
 ]
-Place: TypeAlias = Annotated[str, ValueType("place", _place, _STRING, is_free_text=True, see="countries-and-places")]
+Place: TypeAlias = Annotated[
+    str, ValueType("place", _place, _STRING, is_free_text=True, expected="a place", see="countries-and-places")
+]
 Unit: TypeAlias = Annotated[str, ValueType("unit", _unit, {"enum": [*UNITS, *sorted(CURRENCIES)]}, see="units")]
 ProfileTerm: TypeAlias = Annotated[str, ValueType("term, by aspect", parse_item, _STRING, column="term")]
 Year: TypeAlias = Annotated[int, _YEAR]

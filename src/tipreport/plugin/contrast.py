@@ -47,7 +47,8 @@ def check_accent(code: str, background: Background = LIGHT) -> None:
     ratios = ((contrast(code, surface), surface) for surface in (background.paper, background.lane))
     lowest, surface = min(ratios)
     if lowest < MINIMUM:
-        raise ValueError(f"{code} has a contrast of {lowest:.2f} on {surface}; at least {MINIMUM} is needed")
+        remedy = f"choose a {'darker' if background is LIGHT else 'lighter'} colour"
+        raise ValueError(f"{code} has a contrast of {lowest:.2f} on {surface}; at least {MINIMUM} is needed: {remedy}")
     if (to_ink := contrast(code, background.ink)) < MINIMUM_TO_INK:
         raise ValueError(
             f"{code} has a contrast of {to_ink:.2f} to the text’s {background.ink}; at least {MINIMUM_TO_INK} is needed"

@@ -26,6 +26,8 @@ class FileContent:
     def read(cls, path: str | os.PathLike[str]) -> "FileContent":
         """Read the file at ``path``. Raises `InvalidValueError` if it cannot be read."""
         file = Path(path)
+        if file.is_dir():
+            raise InvalidValueError(f"expected a file, found the folder {file}: name the files in it")
         try:
             return cls(file.name, read_regular_file(file))
         except (OSError, ValueError) as error:  # ValueError: a path with a null character

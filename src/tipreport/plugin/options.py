@@ -23,6 +23,9 @@ T = TypeVar("T")
 Validator: TypeAlias = Callable[[Any, "Attribute[Any]", Any], object]
 OptionProblems: TypeAlias = Iterator[tuple[str, str]]
 
+# The messages of attrs.validators.ge and others: "'top_level' must be <= 4: 9".
+_LIMIT = re.compile(r"'\w+' must be ([<>]=?) (.+): (.+)")
+_LIMITS = {"<": "less than", "<=": "at most", ">=": "at least", ">": "more than"}
 HELP = "tipreport.plugin.help"  # the key under which `option` keeps its help in the metadata of the field
 CHANGES_FILE = "tipreport.plugin.changes_file"
 
@@ -231,4 +234,7 @@ def _class_problems(options: type) -> OptionProblems:
 def validator_message(error: Exception) -> str:
     """Return the message of a validator. Validators of attrs pass it as the first argument."""
     message = error.args[0] if error.args else ""
-    return message if isinstance(message, str) and message else type(error).__name__
+    if not isinstance(message, str) or not message:
+        return type(error).__name__
+    limit = _LIMIT.fullmatch(message)
+    return f"expected {_LIMITS[limit[1]]} {limit[2]}, found {limit[3]}" if limit else message

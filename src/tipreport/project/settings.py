@@ -85,9 +85,7 @@ def read_settings(path: str | Path) -> Settings:
         raise SettingsError([Problem(str(file), 0, (), message)])
     table = _toml(file)
     values: dict[str, Any] = {}
-    problems = [
-        Problem(str(file), 0, (key,), f"unknown key{did_you_mean(key, _KEYS)}") for key in table.keys() - _KEYS.keys()
-    ]
+    problems = [Problem(str(file), 0, (key,), _unknown(key, table[key])) for key in table.keys() - _KEYS.keys()]
     for key, read in _KEYS.items():
         if key in table:
             try:
@@ -141,6 +139,13 @@ def _toml(file: Path) -> dict[str, Any]:
         is_text = message == "Invalid value" and re.search(r"=\s*[A-Za-z./~]", text.splitlines()[number - 1])
         remedy = "; put the text in quotation marks" if is_text else ""
         raise invalid(number, f"not valid TOML: {message}{remedy}") from error
+
+
+def _unknown(key: str, value: Any) -> str:
+    """Return the message for an unknown key; a table may be one of a format."""
+    similar = did_you_mean(key, _KEYS)
+    is_format = isinstance(value, dict) and not similar
+    return f"unknown key: options of a format are in [options.{key}]" if is_format else f"unknown key{similar}"
 
 
 def _texts(value: Any, example: str = "briefs/*.yaml") -> tuple[str, ...]:
@@ -199,8 +204,8 @@ _KEYS: Mapping[str, Callable[[Any], Any]] = {
     "plugins": _plugins,
 }
 REQUIRED = {
-    "briefs": "is missing",
-    "output": "is missing",
+    "briefs": 'is missing: write a list such as ["briefs"]',
+    "output": 'is missing: write a folder such as "../build"',
     "formats": 'is missing: write a list such as ["text"], or "all"',
 }
 

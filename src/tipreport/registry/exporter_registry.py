@@ -47,6 +47,9 @@ class ExporterRegistry:
         for candidate in builtin():
             self._loader.load_one(candidate)
 
+    def __repr__(self) -> str:
+        return f"<ExporterRegistry: {', '.join(self.summaries())}>"
+
     @classmethod
     def load(
         cls, *, no_plugins: bool = False, disabled: Iterable[str] = (), strict: bool = False
@@ -157,14 +160,13 @@ class ExporterRegistry:
             )
 
     def problems(self) -> tuple[str, ...]:
-        """Return a line for each plugin with a problem, among those loaded so far."""
+        """Return a line for each plugin with a problem, among those loaded so far, and for each unknown name."""
         with self._lock:
             infos = self.installed()
             own = {info.name: info for info in self._loader.infos() if info.distribution in self._named_in_full}
             examined = self._loader.examined
             lines = [own.get(info.name, info).problem for info in infos if info.name in examined]
-            if self._loader.is_complete:
-                lines += self.policy.unknown({info.distribution for info in infos})
+            lines += self.policy.unknown({info.distribution for info in infos})
             return tuple(line for line in lines if line)
 
     def problems_of_all(self) -> list[PluginError]:

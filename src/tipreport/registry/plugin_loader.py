@@ -39,8 +39,6 @@ class PluginLoader:
     errors: list[PluginError] = field(factory=list, init=False)
     """An error for each plugin that cannot be loaded; its cause is the exception of the plugin."""
     _infos: dict[Candidate, PluginInfo] = field(factory=dict, init=False)
-    is_complete: bool = field(default=False, init=False)
-    """Whether all plugins were loaded or tried."""
     _tried: dict[Candidate, PluginInfo] = field(factory=dict, init=False)  # loaded in another process
     _loading: set[Candidate] = field(factory=set, init=False)
     _installed: tuple[Candidate | PluginInfo, ...] | None = field(default=None, init=False)
@@ -86,7 +84,6 @@ class PluginLoader:
     def try_all(self) -> None:
         """Load all plugins in other processes, and those that may be loaded here."""
         self.try_loading(lambda _: True)
-        self.is_complete = True
 
     def try_loading(self, wanted: Callable[[Candidate], bool]) -> None:
         """Load the plugins that are wanted in other processes, and those that may be loaded here."""

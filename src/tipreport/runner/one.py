@@ -8,7 +8,7 @@ from typing import IO, Any
 
 from attrs import evolve
 
-from tipreport.errors import ExportError
+from tipreport.errors import OptionsError
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
 from tipreport.plugin import Brand, DocumentOptions, ExportContext, Exporter, ExportResult, Grain
@@ -91,7 +91,7 @@ def export_composed(
     options = options_of(registered.exporter, options)
     if registered.exporter.makes_site(options):
         message = "with these options its files are a site, whose index leads to the pages of the briefs"
-        raise ExportError(f"{registered.exporter.name} cannot write one file: {message}: write into a folder")
+        raise OptionsError(registered.exporter.name, [("", f"{message}: write into a folder")])
     request = ExportRequest(
         registered=registered,
         briefs=briefs,

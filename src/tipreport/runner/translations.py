@@ -90,8 +90,9 @@ def _check_language(briefs: Iterable[CountryBrief], language: str, found: "Mappi
         return
     without = [brief.id for brief in briefs if brief.id not in found and base_language(brief.language) != base]
     if without:
+        have = "has" if len(without) == 1 else "have"
         message = (
-            f"tipreport has no words in {language}, and {', '.join(without)} has no translation: write one with "
+            f"tipreport has no words in {language}, and {', '.join(without)} {have} no translation: write one with "
             f"tipreport translate BRIEF --to {language}, or choose one of {', '.join(languages())}"
         )
         raise OptionsError("document", [("language", message)])

@@ -91,14 +91,18 @@ class Tables:
         for table in self.tables:
             if table.name == name:
                 return table
-        raise KeyError(f"there is no table {name}{did_you_mean(name, (table.name for table in self.tables))}")
+        raise KeyError(self._no_table(name))
 
     def __getattr__(self, name: str) -> Table:
         if not name.startswith("_") and name != "tables":  # copy looks up such names before `tables` is set
             for table in self.tables:
                 if table.name == name:
                     return table
+            raise AttributeError(self._no_table(name), name=name, obj=self)
         raise AttributeError(name, name=name, obj=self)
+
+    def _no_table(self, name: str) -> str:
+        return f"there is no table {name}{did_you_mean(name, (table.name for table in self.tables))}"
 
     def __contains__(self, name: object) -> bool:
         return any(table.name == name for table in self.tables)

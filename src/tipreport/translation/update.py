@@ -124,9 +124,10 @@ def _fixed_headers(brief: str, language: str, date: dt.date) -> dict[str, str]:
 
 
 def _plural_forms(language: str) -> str:
+    from babel import UnknownLocaleError
     from babel.messages.plurals import get_plural
 
     try:
         return str(get_plural(language.replace("-", "_")).plural_forms)
-    except ValueError:  # no language of CLDR
+    except (UnknownLocaleError, ValueError):  # no language of CLDR
         return "nplurals=2; plural=(n != 1);"

@@ -26,7 +26,7 @@ HOSTILE = {
     "1,000 indents": ("note:\n" + "\n".join(" " * step + "-" for step in range(1000)), "f:34: more than 30 levels"),
     "an alias of what holds it": ("note: &a [*a]", "f:4: anchors (&name) are not allowed"),
     "600,000 aliases": ("note: [" + "*a," * 600_000 + "]", "f:4: aliases (*a) are not allowed: repeat the value"),
-    "100,000 unknown fields": ("".join(f"field{n}: 1\n" for n in range(100_000)), "f:4: field0: unknown field"),
+    "100,000 unknown fields": ("".join(f"field{n}: 1\n" for n in range(100_000)), "f:1: 100000 fields that"),
     "a span of years, 40,000 times": (
         "tiers:\n" + "- {tier: Tier 1, year: 1900 to 2100}\n" * 40_000,
         "f:253: tiers[249]: more than 50,000 records; each year of a span counts as one",
@@ -97,6 +97,6 @@ def test_the_names_of_fields_are_collected_once_for_all_unknown_ones(monkeypatch
 
     problems(f"{HEAD}field0: 1\n")
     few = len(reads)
-    problems(HEAD + "".join(f"field{n}: 1\n" for n in range(100)))
+    problems(HEAD + "".join(f"field{n}: 1\n" for n in range(20)))
 
     assert len(reads) == 2 * few

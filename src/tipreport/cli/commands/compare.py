@@ -11,7 +11,7 @@ from tipreport.cli.briefs import BriefPath
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.session import Session
 from tipreport.cli.target import TargetFile, check_suffix, refuse_inputs
-from tipreport.errors import OptionsError
+from tipreport.errors import InvalidValueError
 
 if TYPE_CHECKING:
     from tipreport.document import CountryTable, Document, Documents
@@ -67,15 +67,13 @@ def compare(session: Session, /, briefs: tuple[Path, ...], **how: Any) -> ExitCo
     if (how["format_"] is None) != (how["output"] is None):
         raise click.UsageError("give both --format FORMAT and -o FILE, or neither")
     files = brief_paths(briefs)
+    options = _options(session, files, how)
     read = list(read_briefs(files))
     if any(path.is_dir() for path in briefs) or len(read) > len(files):
         read = _of_countries(session, read)
-    options = _options(session, files, how)
     try:
         documents = compose_comparison(read, options)
-    except OptionsError as error:
-        raise click.UsageError(error.problems[0][1]) from error
-    except ValueError as error:
+    except InvalidValueError as error:
         raise click.UsageError(str(error)) from error
     (document,) = documents
     table = next(block for block in document.blocks if isinstance(block, CountryTable))

@@ -71,6 +71,8 @@ def diff(
 
     if (format_ is None) != (output is None):
         raise click.UsageError("give both --format FORMAT and -o FILE, or neither")
+    if str(new).startswith(PREFIX):
+        raise click.UsageError(f"only OLD may be git:REV: write tipreport diff {new} {old}")
     try:
         editions = read_editions(old, str(new))
     except InvalidValueError as error:
@@ -84,6 +86,8 @@ def diff(
         found = changes(before, after)
         differ = differ or bool(found.differences)
         show(found)
+    if not differ and editions.pairs:
+        session.output.report("no differences")
     for message in (*_exchanged(editions), *_without_counterpart(editions)):
         session.output.report(message)
     return session.end(

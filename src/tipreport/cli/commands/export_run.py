@@ -12,6 +12,7 @@ from typing import Any
 import click
 from attrs import asdict, has
 
+from tipreport.cli.document_flags import warn_of_ignored
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.results import report_failures, report_warnings
 from tipreport.cli.session import Session
@@ -95,6 +96,7 @@ def _to_standard_output(
     if is_terminal(sys.stdout) and not is_text:
         raise click.UsageError(f"{exporter.name} cannot be shown in a terminal: write a file with -o, or use a pipe")
     briefs = _briefs_of_one_file(registered, paths, options["grain"])
+    warn_of_ignored(session, options, len(briefs))
     content = BytesIO()
     with stdout_to_stderr():
         result = export(briefs, exporter, content, registry=session.registry, **options)
@@ -114,15 +116,12 @@ def _into_file(
     *,
     force: bool,
 ) -> ExportResult:
-    if target.is_dir():
-        raise click.UsageError(f"{target} is a folder: -d {target} writes into it")
-    if not target.parent.is_dir():
-        raise click.UsageError(f"there is no folder {target.parent}: create it first")
     refuse_inputs([target], brief_paths(paths), _files_of(options))
     _check_existing([target], force=force)
     check_suffix(session, registered.exporter, target)
     with stdout_to_stderr(), progress(session.output, f"Writing {target.name}") as shown:
         briefs = _briefs_of_one_file(registered, paths, options["grain"])
+        warn_of_ignored(session, options, len(briefs))
         context = ExportContext.of(briefs, os.environ, on_progress=shown.update)
         return export(
             briefs,
@@ -149,6 +148,7 @@ def _into_folder(
         raise click.UsageError(f"{folder} is not a folder: -o {folder} writes a file")
     with progress(session.output, "Reading briefs"):
         planned = plan(read_briefs(paths), registered.exporter, folder, registry=session.registry, **options)
+    warn_of_ignored(session, options, max((len(job.briefs) for job in planned), default=0))
     refuse_inputs([job.path for job in planned], brief_paths(paths), _files_of(options))
     _check_existing([job.path for job in planned], force=force)
     results: list[ExportResult] = []

@@ -42,7 +42,7 @@ Examples:
     "-o",
     "--output",
     metavar="FILE",
-    type=TargetFile(as_path=False),
+    type=TargetFile("write -o {folder}/ID.yaml", as_path=False),
     help="The file to write, or - for standard output.  [default: ID.yaml]",
 )
 @flags.shared

@@ -17,7 +17,6 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from tipreport.errors import FieldPath
 from tipreport.files.content import MAX_TEXT_BYTES, TEXT_TOO_LARGE
 from tipreport.files.parse.mistakes import cut_off, may_cut, mistake_in
 from tipreport.files.parse.nodes import CutScalar, Fields, InvalidNode, Items, Node, Scalar, with_current_names
@@ -90,7 +89,8 @@ def parse(text: str, problems: ProblemLog, loader: Any = None) -> Fields | None:
     try:
         root = builder.build(yaml.parse(text, Loader=loader or LOADER))
     except yaml.MarkedYAMLError as error:
-        problems.add(*_not_yaml(error, text))
+        line, message = _not_yaml(error, text)
+        problems.add(line, (), message.replace("YAML", "JSON") if problems.file.endswith(".json") else message)
     except (yaml.reader.ReaderError, UnicodeEncodeError):
         invalid = _INVALID.search(text)
         line = text.count("\n", 0, invalid.start()) + 1 if invalid else 1
@@ -104,18 +104,32 @@ def parse(text: str, problems: ProblemLog, loader: Any = None) -> Fields | None:
     return None
 
 
-def _not_yaml(error: yaml.MarkedYAMLError, text: str) -> tuple[int, FieldPath, str]:
+def _not_yaml(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     """Return the line and the message of a text that is not YAML: the mistake, or else the parser's problem."""
     problem = str(error.problem)
     hint, at_context = next((message for part, message in _MESSAGES.items() if part in problem), (problem, False))
     marks = [error.problem_mark, error.context_mark]
     mark = next((mark for mark in (marks[::-1] if at_context else marks) if mark), None)
     if mark and (found := mistake_in(text.splitlines(), _suspected(error, mark.line, at_context=at_context))):
-        return found[0] + 1, (), found[1]
+        return found[0] + 1, found[1]
+    is_at_end = error.problem_mark is not None and not text[error.problem_mark.index :].strip()
+    if is_at_end and "node content" in problem and (bracket := _open_bracket(text)):
+        return bracket.start_mark.line + 1, f"not valid YAML: {text[bracket.start_mark.index]} is not closed"
     if mark and _INVALID_START in problem:
         hint = hint.format(_character_at(text, mark))
     message = TOO_DEEP if "nesting depth" in problem else f"not valid YAML: {hint}"
-    return mark.line + 1 if mark else 1, (), message
+    return mark.line + 1 if mark else 1, message
+
+
+def _open_bracket(text: str) -> yaml.Token | None:
+    """Return the last bracket that a text does not close."""
+    brackets: list[yaml.Token] = []
+    for token in yaml.scan(text, Loader=LOADER):
+        if isinstance(token, yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken):
+            brackets.append(token)
+        elif isinstance(token, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken) and brackets:
+            brackets.pop()
+    return brackets[-1] if brackets else None
 
 
 def _character_at(text: str, mark: yaml.Mark) -> str:

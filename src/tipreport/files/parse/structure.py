@@ -10,7 +10,7 @@ from attrs import define, field, frozen
 from tipreport.errors import FieldPath, InvalidRecordError, InvalidValueError
 from tipreport.files.parse.mistakes import cut_off_message
 from tipreport.files.parse.nodes import CutScalar, Fields, InvalidNode, Items, Node, Scalar, SplitScalar, describe
-from tipreport.files.parse.record_messages import not_a_list, not_a_record
+from tipreport.files.parse.record_messages import empty_remedy, not_a_list, not_a_record, not_a_value
 from tipreport.files.parse.split_values import joined_pairs, split_message
 from tipreport.files.parse.unknown_fields import unknown_field
 from tipreport.files.problems import ProblemLog, ReadingAbortedError
@@ -24,10 +24,12 @@ from tipreport.model.brief import (
     lists,
 )
 from tipreport.model.field import Field, Record, fields, fields_by_name, missing, per_class
-from tipreport.model.messages import Unquoted, mismatch
+from tipreport.model.messages import Unquoted, mismatch, quote
 from tipreport.model.value_type import ValueType
 
 MAX_RECORDS = 50_000  # fifty times a large brief; without a limit, spans of years could create millions
+
+MAX_UNKNOWN = 20  # fields in the head; a file with more is no brief
 
 
 @frozen
@@ -112,6 +114,11 @@ class _Reader:
 
     def brief(self, root: Fields) -> CountryBrief | None:
         nodes = {name.text: node for name, node in root.pairs}
+        unknown = [name for name in nodes if name not in _head()[0] and name not in lists()]
+        if len(unknown) > MAX_UNKNOWN:
+            message = f"{len(unknown)} fields that no brief has, such as {quote(unknown[0])}: is this a brief file?"
+            self.problems.replace_all(root.line, (), message)
+            return None
         values = self.fields(root, (), *_head(), lists())
         if values.get("format", 1) > FORMAT:  # the other problems may be valid in the newer format
             self.problems.replace_all(nodes["format"].line, ("format",), NEWER_FORMAT)
@@ -201,7 +208,8 @@ class _Reader:
                     try:
                         values[field_name] = value_type.parse(value.value)
                     except InvalidValueError as problem:
-                        self.report(value, (*path, field_name), str(problem))
+                        message = str(problem)
+                        self.report(value, (*path, field_name), message + empty_remedy(declared, message))
                 else:
                     self.value(value, (*path, field_name), value_type, values)
             elif field_name not in other_names:
@@ -222,7 +230,7 @@ class _Reader:
                 self.item(node, path, value_type, found)
                 values.update((str(path[-1]), value) for value in found)
             else:
-                self.report(node, path, f"expected {value_type.name}, found {describe(node)}")
+                self.report(node, path, not_a_value(value_type, node))
             return
         if not isinstance(node, Items):
             write = f"[{node.text}]" if isinstance(node, Scalar) and node.text else ""
@@ -234,7 +242,7 @@ class _Reader:
             if isinstance(item, Scalar):
                 self.item(item, (*path, index), value_type.item, items)
             else:
-                self.report(item, (*path, index), f"expected {value_type.item.name}, found {describe(item)}")
+                self.report(item, (*path, index), not_a_value(value_type.item, item))
         values[str(path[-1])] = tuple(items)
 
     def item(self, node: Scalar, path: FieldPath, value_type: ValueType, items: list[Any]) -> None:

@@ -105,7 +105,7 @@ def impossible_move(
 
 def missing_in_brief(wording: Wording, years: Mapping[str, Sequence[str]]) -> Parts:
     """Return the editions in which the tier record places countries and the brief does not, by their names."""
-    command = "tipreport update --from record"
+    command = "tipreport update BRIEF --from record --write"
     if len(years) == 1:
         ((country, listed),) = years.items()
         message = (
