@@ -637,7 +637,7 @@ def test_a_path_instead_of_a_brief_has_to_be_read_first(path: Any, tmp_path: Pat
     with pytest.raises(InvalidRecordError) as raised:
         export(path, "text", tmp_path / "malta.txt")
     found = '"malta.yaml"' if isinstance(path, str) else "malta.yaml"
-    expected = f"Briefs: [1]: expected a CountryBrief, found {found}: write tipreport.read_brief('malta.yaml')"
+    expected = f"Briefs: expected a list of briefs, found {found}: write tipreport.read_briefs('malta.yaml')"
     assert str(raised.value) == expected
 
 
