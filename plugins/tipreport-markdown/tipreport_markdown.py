@@ -22,7 +22,6 @@ _BOUND = f"{_FRENCH}(?=[;:!?»%])|(?<=«){_FRENCH}|(?<=\\d){_FRENCH}(?=\\d{{3}}(
 _SPACES = re.compile(f"(?:(?!{_BOUND})\\s)+")
 _BOUND_END = re.compile(f"{_FRENCH}(?=[;:!?»%])|(?<=«){_FRENCH}\\Z")
 _THROUGHOUT = 6  # a source that is cited in more sections is cited throughout
-_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff]")
 
 
 @frozen(kw_only=True)
@@ -33,8 +32,8 @@ class MarkdownOptions:
 
 
 def escape(text: str, delimiter: str = "") -> str:
-    """Return a text as Markdown between two delimiters: markup is escaped, hidden characters are shown."""
-    visible = _HIDDEN.sub(lambda match: f"<U+{ord(match[0]):04X}>", _SPACES.sub(" ", text).strip())
+    """Return a text as Markdown between two delimiters: markup is escaped."""
+    visible = _SPACES.sub(" ", text).strip()
     escaped = _MARKUP.sub(lambda match: f"{match[1]}\\" if match[1] else f"\\{match[2]}", visible)
     before = text[:1] if _BOUND_END.match(text) else " " * text[:1].isspace()
     after = text[-1:] if _BOUND_END.search(text, max(0, len(text) - 1)) else " " * text[-1:].isspace()

@@ -111,12 +111,17 @@ def test_an_invalid_value_is_rejected_and_nothing_written(
     [
         ("usa", "expected the usual name of a country: write united-states, or usa --country USA"),
         ("tcd", "expected the usual name of a country: write chad, or tcd --country TCD"),
-        ("TCD", "expected the usual name of a country: write chad, or TCD --country TCD"),
+        ("TCD", "expected the usual name of a country: write chad, or tcd --country TCD"),
         (
             "drc",
             "expected the usual name of a country: write democratic-republic-of-the-congo, or drc --country COD",
         ),
         ("ivory-coast", "expected the usual name of a country: write cote-divoire, or ivory-coast --country CIV"),
+        ("Ivory Coast", "expected the usual name of a country: write cote-divoire, or ivory-coast --country CIV"),
+        (
+            "Cote d'Ivoire",
+            'expected an id in lower-case letters and hyphens, found "Cote d\'Ivoire": write cote-divoire',
+        ),
         (
             "congo",
             (
@@ -159,8 +164,8 @@ def test_the_next_edition_is_written_and_what_to_look_at_is_listed(folder: Path,
 
     first, *others = done.err.splitlines()
     assert first == "wrote malta.yaml: edit it, then run: tipreport check malta.yaml"
-    assert all(line.startswith("look again at: ") for line in others)
-    assert [f"# - {line.removeprefix('look again at: ')}" for line in others] == (
+    assert all(line.startswith("review: ") for line in others)
+    assert [f"# - {line.removeprefix('review: ')}" for line in others] == (
         (folder / "malta.yaml").read_text("utf-8").splitlines()[1 : 1 + len(others)]
     )
     assert tipreport("check", "malta.yaml").code == 0
@@ -175,7 +180,7 @@ def test_the_next_edition_names_the_translations_of_the_earlier_one(folder: Path
         for line in tipreport("new", "malta", "--from", "briefs/malta.yaml", "--edition", "2023").err.splitlines()
         if "translations" in line
     )
-    assert line.startswith("look again at: translations: copy malta.fr.po")
+    assert line.startswith("review: translations: copy malta.fr.po")
 
 
 def test_the_next_edition_of_any_kind_of_file_is_yaml(folder: Path, tipreport: Tipreport) -> None:

@@ -31,7 +31,7 @@ from tests.runner.exporters import (
     zips,
 )
 from tipreport import read_brief
-from tipreport.document import Documents
+from tipreport.document import Documents, compose
 from tipreport.errors import (
     CompositionError,
     ExporterCrashedError,
@@ -41,10 +41,10 @@ from tipreport.errors import (
     TargetExistsError,
     UnknownExporterError,
 )
-from tipreport.model import Briefs
+from tipreport.model import Briefs, CountryRole
 from tipreport.plugin import ExportContext, Exporter, Grain, NoOptions
 from tipreport.registry import ExporterRegistry
-from tipreport.runner import export
+from tipreport.runner import change_documents, comparison_documents, export, export_documents
 
 SERBIA = brief("serbia", updated=dt.date(2024, 6, 24), edition=2023)
 MALTA = brief("malta")
@@ -307,3 +307,46 @@ def test_a_short_document_names_the_file_of_its_full_record_unless_that_is_its_o
     export(read_brief("data/briefs/serbia.yaml"), "text", tmp_path / name, document={"detail": "short"})
 
     assert f"Short brief. {full}" in " ".join((tmp_path / name).read_text("utf-8").split())
+
+
+def dated(documents: Documents, stream: BinaryIO, _options: Any, context: ExportContext) -> None:
+    stream.write(f"{documents.title} {context.date}".encode())
+
+
+DATED = Exporter(
+    name="dated", summary="Titles with a date", suffix=".txt", media_type="text/plain", grains=(Grain.BRIEF,),
+    options=NoOptions, render=dated,
+)  # fmt: skip
+
+
+def test_documents_that_are_composed_already_are_written_with_the_date_of_their_briefs(tmp_path: Path) -> None:
+    compared = comparison_documents([SERBIA, MALTA.replace(countries=(CountryRole(country="MLT"),))])
+
+    result = export_documents(compared, DATED, tmp_path / "a.txt", briefs=[MALTA, SERBIA])
+    export_documents(compared, DATED, tmp_path / "b.txt")
+
+    assert result.briefs == ("malta", "serbia")
+    assert files(tmp_path) == {
+        "a.txt": f"{compared.title} 2024-06-24".encode(),
+        "b.txt": f"{compared.title} None".encode(),
+    }
+
+
+def test_a_single_document_is_written_as_the_export_of_its_brief_writes_it() -> None:
+    exported, composed = io.BytesIO(), io.BytesIO()
+    export(SERBIA, "text", exported)
+    export_documents(compose(SERBIA), "text", composed, briefs=SERBIA)
+
+    assert composed.getvalue() == exported.getvalue()
+
+
+def test_documents_that_a_format_cannot_hold_are_refused(tmp_path: Path) -> None:
+    changed = change_documents([(SERBIA, SERBIA), (MALTA, MALTA)])
+
+    with pytest.raises(ExportError, match="many is a data format, and has no documents: choose a document format"):
+        export_documents(changed, ALL, tmp_path / "a.txt")
+    with pytest.raises(ExportError, match="dated writes one brief into a file, and there are 2: write into a folder"):
+        export_documents(changed, DATED, tmp_path / "b.txt")
+    with pytest.raises(ExportError, match="expected at least one document, found none"):
+        export_documents(change_documents([]), "text", tmp_path / "c.txt")
+    assert not files(tmp_path)

@@ -11,7 +11,7 @@ from tipreport import document as doc
 from tipreport.document import Document, compose
 from tipreport.model.collection import Briefs
 from tipreport.plugin import DocumentOptions, Grain
-from tipreport.runner.documents import compose_comparison, compose_documents
+from tipreport.runner.documents import comparison_documents, compose_documents
 from tipreport.testing import samples
 from tipreport.testing.two_editions import two_editions
 
@@ -32,7 +32,7 @@ def documents() -> Iterator[Document]:
     yield from (compose(brief) for brief in (*samples.full(), *samples.short()))
     yield compose(samples.full()[0], DocumentOptions(detail="short"))
     for countries in (samples.compared(), samples.compared()[:4]):
-        yield from compose_comparison(countries)
+        yield from comparison_documents(countries)
     yield compose(samples.short()[1].replace(language="fr"))
     older, newer = two_editions()
     yield compose(newer, earlier=older)

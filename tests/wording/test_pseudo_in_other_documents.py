@@ -20,8 +20,8 @@ from tipreport.document import Documents
 from tipreport.exporters.pdf.design.grid import A4
 from tipreport.model import Briefs, CountryBrief
 from tipreport.plugin import DocumentOptions, Grain
-from tipreport.runner.documents import compose_changes, compose_comparison, compose_documents
-from tipreport.runner.one import export_composed
+from tipreport.runner.documents import change_documents, comparison_documents, compose_documents
+from tipreport.runner.one import export_documents
 
 __all__ = ["page"]  # a fixture
 
@@ -36,8 +36,8 @@ def documents_of(language: str) -> dict[str, tuple[Sequence[CountryBrief], Docum
     compared = [in_greek(brief, language) for brief in NEIGHBOURS]
     briefs = [malta, kazakhstan, *compared]
     return {
-        "changes": ([malta], compose_changes([(before, malta)], Grain.BRIEF), Grain.BRIEF),
-        "comparison": (compared, compose_comparison(compared, DocumentOptions(language=language)), Grain.BRIEF),
+        "changes": ([malta], change_documents([(before, malta)]), Grain.BRIEF),
+        "comparison": (compared, comparison_documents(compared, DocumentOptions(language=language)), Grain.BRIEF),
         "booklet": (briefs, compose_documents(Briefs(briefs), Grain.COLLECTION), Grain.COLLECTION),
     }
 
@@ -54,7 +54,7 @@ def files(pseudo_languages: tuple[str, ...], tmp_path_factory: pytest.TempPathFa
                     file = folder / f"{name}.{language}.{suffix}"
                     exporter: Any = html if format_ == "html" else format_
                     of = Briefs(briefs[-1:] if grain is Grain.BRIEF else briefs)
-                    export_composed(lambda *_, made=documents: made, of, exporter, file)
+                    export_documents(documents, exporter, file, briefs=of)
                     found[name, language, format_] = file
     return found
 

@@ -7,12 +7,12 @@ from xml.etree import ElementTree as ET
 from word_reading import W, parts, text, written
 
 import tipreport_docx
-from tipreport.document import Documents, compose_comparison
+from tipreport.document import compose_comparison
 from tipreport.document.views import TIER_STYLES
 from tipreport.files import parse_brief
 from tipreport.model import CountryBrief, CountryRole, Figure, Period, Quantity, Source
 from tipreport.model.vocabulary import Measure
-from tipreport.runner.one import export_composed
+from tipreport.runner.one import export_documents
 
 
 def test_a_column_is_not_narrower_than_its_longest_word_if_there_is_room() -> None:
@@ -99,13 +99,9 @@ def compared(*codes: str) -> dict[str, ET.Element]:
         )
         for code in codes
     ]  # fmt: skip
-    document = compose_comparison(briefs)
-    documents = Documents(
-        documents=(document,), title=document.title, language=document.language, labels=document.labels
-    )
     stream = io.BytesIO()
     exporter = next(iter(tipreport_docx.tipreport_exporters()))
-    export_composed(lambda *_: documents, briefs[0], exporter, stream)
+    export_documents(compose_comparison(briefs), exporter, stream)
     return parts(stream.getvalue())
 
 

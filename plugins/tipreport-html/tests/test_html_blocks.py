@@ -11,9 +11,9 @@ from html_page import PLAIN
 
 import tipreport_html
 from tipreport import compose
-from tipreport.document import CitationRef, Documents, Heading, Text, compose_comparison, views
+from tipreport.document import CitationRef, Heading, Text, compose_comparison, views
 from tipreport.model import CountryBrief, CountryRole, Figure, Period, Quantity
-from tipreport.runner.one import export_composed
+from tipreport.runner.one import export_documents
 from tipreport_html.environment import environment
 from tipreport_html.page import Page
 
@@ -86,13 +86,9 @@ def test_a_record_says_once_that_a_country_has_no_brief() -> None:
         )
         for code in ("MMR", "THA")
     ]  # fmt: skip
-    document = compose_comparison(briefs)
-    documents = Documents(
-        documents=(document,), title=document.title, language=document.language, labels=document.labels
-    )
     stream = io.BytesIO()
     exporter = next(iter(tipreport_html.tipreport_exporters()))
-    export_composed(lambda *_: documents, briefs[0], exporter, stream)
+    export_documents(compose_comparison(briefs), exporter, stream)
 
     (laos,) = re.findall(r"<tr role=.row.>[^\n]*<b>Laos</b>.*?</tr>", stream.getvalue().decode(), re.DOTALL)
     assert re.findall(r'data-label="([^"]*)"( class="nothing")?>no brief', laos) == [

@@ -31,7 +31,7 @@ def add_table(
     slide: Slide, box: Box, widths: Sequence[float], rows: Sequence[Sequence[TableCell]], *, name: str, description: str
 ) -> float:
     """Add a table whose first row and first column are headers, and return its height in points."""
-    heights = [max(cell_height(cell, width) for cell, width in zip(row, widths, strict=True)) for row in rows]
+    heights = [row_height(row, widths) for row in rows]
     frame = slide.slide.shapes.add_table(
         len(rows), len(widths), emu(box.x), emu(box.y), emu(sum(widths)), emu(sum(heights))
     )
@@ -52,8 +52,12 @@ def add_table(
     return sum(heights)
 
 
-def cell_height(cell: TableCell, width: float) -> float:
-    """Return the height of a cell in a column of this width."""
+def row_height(cells: Sequence[TableCell], widths: Sequence[float]) -> float:
+    """Return the height of a row in columns of these widths: that of its highest cell."""
+    return max(_cell_height(cell, width) for cell, width in zip(cells, widths, strict=True))
+
+
+def _cell_height(cell: TableCell, width: float) -> float:
     return height_of([cell.paragraph], width - 2 * cell.side_padding) + 2 * cell.padding
 
 

@@ -1,28 +1,25 @@
 """An ordered collection of briefs."""
 
-import os
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, overload
+from collections.abc import Iterable, Iterator
+from typing import overload
 
 from attrs import field, frozen
 
 from tipreport.errors import InvalidRecordError
-from tipreport.model.arguments import not_a_brief
+from tipreport.model.arguments import expect_briefs
 from tipreport.model.brief import CountryBrief
 from tipreport.short_repr import short_list
 
 
-def _tuple(briefs: Iterable[CountryBrief]) -> tuple[CountryBrief, ...]:
-    given: Any = briefs
-    is_one = isinstance(briefs, str | os.PathLike | Mapping) or not isinstance(briefs, Iterable)
-    return (given,) if is_one else tuple(given)
+def _tuple(briefs: CountryBrief | Iterable[CountryBrief]) -> tuple[CountryBrief, ...]:
+    return (briefs,) if isinstance(briefs, CountryBrief) else expect_briefs(briefs, "Briefs")
 
 
 @frozen
 class Briefs:
     """An ordered collection of briefs: ``briefs[0]``, ``briefs["serbia"]``, ``briefs[1:3]``, ``len(briefs)``.
 
-    Raises `InvalidRecordError` if two briefs have the same id.
+    Raises `InvalidRecordError` for a value that is not a brief, and if two briefs have the same id.
     """
 
     briefs: tuple[CountryBrief, ...] = field(default=(), converter=_tuple)
@@ -30,8 +27,6 @@ class Briefs:
     def __attrs_post_init__(self) -> None:
         seen: set[str] = set()
         for index, brief in enumerate(self.briefs):
-            if not isinstance(brief, CountryBrief):
-                raise InvalidRecordError("Briefs", [((index,), not_a_brief(brief))])
             if brief.id in seen:
                 problem = f'the id "{brief.id}" is used twice: each brief needs its own'
                 raise InvalidRecordError("Briefs", [((index, "id"), problem)])

@@ -179,7 +179,7 @@ def _with_digits_in_order(day: dt.date) -> str:
 
 def as_slug(text: str) -> str:
     """Return a name as an id: ``tip-2022`` for ``TIP 2022``; empty for a long text, which is not a name."""
-    letters = normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
+    letters = normalize("NFKD", text.casefold().replace("'", "")).encode("ascii", "ignore").decode()
     slug = re.sub("[^a-z0-9]+", "-", letters).strip("-")
     return slug if len(slug) <= _MAX_SUGGESTED else ""
 

@@ -1,11 +1,15 @@
 """Composes the documents of a file from its briefs."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
+from tipreport.model.arguments import expect_briefs
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
 from tipreport.plugin import DocumentOptions, Grain
+from tipreport.plugin.option_values import as_options
 from tipreport.runner.earlier import earlier_editions
 from tipreport.runner.file_names import FileNames
 from tipreport.runner.translations import translations_of
@@ -43,32 +47,47 @@ def compose_documents(briefs: Briefs, grain: Grain, options: DocumentOptions | N
     return _documents(briefs, composed, grain, options, last_report_year, comparison=page)
 
 
-def compose_changes(
-    pairs: Sequence[tuple[CountryBrief, CountryBrief]], grain: Grain, options: DocumentOptions | None = None
+def change_documents(
+    pairs: Sequence[tuple[CountryBrief, CountryBrief]], options: DocumentOptions | Mapping[str, Any] | None = None
 ) -> "Documents":
-    """Compose a document of the changes of each pair of editions, the earlier one first. Attaches the later ones."""
-    from tipreport.document import compose_changes as compose
+    """Compose a document of the changes of each pair of editions, the earlier one first. Attaches the later ones.
 
+    ``options`` is an object, a mapping or None. Raises `OptionsError`, and `ExportError` if a translation cannot be
+    used.
+    """
+    from tipreport.document import compose_changes
+
+    options = as_options(DocumentOptions, options, owner="document")
     briefs = Briefs(new for _, new in pairs)
     translations = translations_of(briefs, options)
-    composed = [compose(old, new, options, translations.get(new.id)) for old, new in pairs]
-    return _documents(briefs, composed, grain, options)
+    composed = [compose_changes(old, new, options, translations.get(new.id)) for old, new in pairs]
+    return _documents(briefs, composed, Grain.BRIEF if len(pairs) == 1 else Grain.COLLECTION, options)
 
 
-def compose_comparison(briefs: Sequence[CountryBrief], options: DocumentOptions | None = None) -> "Documents":
-    """Compose the document of some countries beside each other, with their briefs attached."""
-    from attrs import evolve
+def comparison_documents(
+    briefs: Iterable[CountryBrief], options: DocumentOptions | Mapping[str, Any] | None = None
+) -> "Documents":
+    """Compose the document of some countries beside each other, with their briefs attached.
 
-    from tipreport.document import Documents
-    from tipreport.document import compose_comparison as compose
+    ``options`` is an object, a mapping or None. Raises `OptionsError`, `ValueError` if two briefs are of one country,
+    and `ExportError` if a translation cannot be used.
+    """
+    from tipreport.document import compose_comparison
 
-    document = compose(briefs, options, translations_of(briefs, options))
+    briefs, options = expect_briefs(briefs), as_options(DocumentOptions, options, owner="document")
+    document = compose_comparison(briefs, options, translations_of(briefs, options))
     attached = tuple(brief_attachment(brief, document.labels) for brief in briefs)
+    return as_documents(evolve(document, attachments=attached))
+
+
+def as_documents(documents: "Document | Documents") -> "Documents":
+    """Return the documents of a file, also of one with a single document."""
+    from tipreport.document import Documents
+
+    if isinstance(documents, Documents):
+        return documents
     return Documents(
-        documents=(evolve(document, attachments=attached),),
-        title=document.title,
-        language=document.language,
-        labels=document.labels,
+        documents=(documents,), title=documents.title, language=documents.language, labels=documents.labels
     )
 
 
@@ -82,8 +101,6 @@ def _documents(
     comparison: "Document | None" = None,
 ) -> "Documents":
     """Return the documents of a file, with the briefs attached; that of a comparison comes last."""
-    from attrs import evolve
-
     from tipreport.document import Documents, collection_title
     from tipreport.document.superseded import with_superseded
     from tipreport.wording.wording import wording_for
@@ -110,8 +127,6 @@ def add_full_records(documents: "Documents", names: FileNames) -> "Documents":
 
     The file is not named if the short document is written into a file of this name.
     """
-    from attrs import evolve
-
     from tipreport.document.short.shorten import with_full_record
 
     if all(document.full is None for document in documents):
@@ -128,8 +143,6 @@ def add_full_records(documents: "Documents", names: FileNames) -> "Documents":
 
 def name_files(documents: "Documents", names: FileNames) -> "Documents":
     """Return documents with the names of their files, and of those in the other languages of a site."""
-    from attrs import evolve
-
     from tipreport.document import OtherLanguage
     from tipreport.wording.language_names import own_name
 

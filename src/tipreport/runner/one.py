@@ -4,7 +4,7 @@ import io
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from attrs import evolve
 
@@ -13,20 +13,23 @@ from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
 from tipreport.plugin import Brand, DocumentOptions, ExportContext, Exporter, ExportResult, Grain
 from tipreport.registry import ExporterRegistry, default_registry
-from tipreport.runner.documents import compose_documents
+from tipreport.runner.documents import as_documents
 from tipreport.runner.job import current_folder
 from tipreport.runner.request import (
-    Compose,
     ExportRequest,
     as_briefs,
     brand_of,
     document_options_of,
+    expect_documents,
     expect_some,
     find,
     grain_of_file,
     options_of,
 )
 from tipreport.runner.run import run
+
+if TYPE_CHECKING:
+    from tipreport.document import Document, Documents
 
 
 def export(
@@ -53,57 +56,80 @@ def export(
     exporter, and `ExportError` for no briefs and for all other failures of the exporter or the disk. An existing file
     is then unchanged.
     """
-    return export_composed(
-        compose_documents,
-        briefs,
-        exporter,
-        path,
-        options=options,
-        document=document,
-        brand=brand,
-        grain=grain,
-        overwrite=overwrite,
-        context=context,
-        registry=registry,
-    )
-
-
-def export_composed(
-    compose: Compose,
-    briefs: CountryBrief | Briefs | Iterable[CountryBrief],
-    exporter: str | Exporter[Any],
-    path: str | os.PathLike[str] | IO[bytes],
-    *,
-    options: Any = None,
-    document: DocumentOptions | Mapping[str, Any] | None = None,
-    brand: Brand | Mapping[str, Any] | None = None,
-    grain: Grain | str | None = None,
-    overwrite: bool = False,
-    context: ExportContext | None = None,
-    registry: ExporterRegistry | None = None,
-) -> ExportResult:
-    """Write a file as `export` does, with the documents that ``compose`` returns for the briefs."""
-    target, shown = _target(path)
+    destination = _target(path)
     registry = registry or default_registry()
     registered = find(exporter, registry)
     briefs = as_briefs(briefs)
     expect_some(briefs, grain, registered.exporter)
-    options = options_of(registered.exporter, options)
-    if registered.exporter.makes_site(options):
-        message = "with these options its files are a site, whose index leads to the pages of the briefs"
-        raise OptionsError(registered.exporter.name, [("", f"{message}: write into a folder")])
+    options = _options_of_one_file(registered.exporter, options)
     request = ExportRequest(
         registered=registered,
         briefs=briefs,
         grain=grain_of_file(registered.exporter, briefs, grain),
         options=options,
         document=document_options_of(document),
-        compose=compose,
     )
+    return _run(request, destination, brand=brand, overwrite=overwrite, context=context, registry=registry)
+
+
+def export_documents(
+    documents: "Document | Documents",
+    exporter: str | Exporter[Any],
+    path: str | os.PathLike[str] | IO[bytes],
+    *,
+    briefs: CountryBrief | Briefs | Iterable[CountryBrief] = (),
+    options: Any = None,
+    brand: Brand | Mapping[str, Any] | None = None,
+    overwrite: bool = False,
+    context: ExportContext | None = None,
+    registry: ExporterRegistry | None = None,
+) -> ExportResult:
+    """Write documents that are composed already into one file of a document format, as `export` does.
+
+    ``documents`` are those of `comparison_documents` or `change_documents`, or one document, such as that of
+    `tipreport.compose`. The file has the date of the newest of ``briefs``, and the result has their ids.
+
+    Raises the errors of `export`, and `ExportError` for a data format, which has no documents.
+    """
+    destination = _target(path)
+    registry = registry or default_registry()
+    registered = find(exporter, registry)
+    composed = as_documents(documents)
+    expect_documents(composed, registered.exporter)
+    request = ExportRequest(
+        registered=registered,
+        briefs=as_briefs(briefs),
+        grain=Grain.COLLECTION if composed.is_collection else Grain.BRIEF,
+        options=_options_of_one_file(registered.exporter, options),
+        document=DocumentOptions(),
+        compose=lambda *_: composed,
+    )
+    return _run(request, destination, brand=brand, overwrite=overwrite, context=context, registry=registry)
+
+
+def _options_of_one_file(exporter: Exporter[Any], options: Any) -> Any:
+    """Return the options of an exporter. Raises `OptionsError`, also for options that make a site."""
+    options = options_of(exporter, options)
+    if exporter.makes_site(options):
+        message = "with these options its files are a site, whose index leads to the pages of the briefs"
+        raise OptionsError(exporter.name, [("", f"{message}: write into a folder")])
+    return options
+
+
+def _run(
+    request: ExportRequest,
+    destination: tuple[Path | IO[bytes], Path | None],
+    *,
+    brand: Brand | Mapping[str, Any] | None,
+    overwrite: bool,
+    context: ExportContext | None,
+    registry: ExporterRegistry,
+) -> ExportResult:
     if context is None:
-        context = ExportContext.of(briefs, os.environ, brand=brand_of(brand))
+        context = ExportContext.of(request.briefs, os.environ, brand=brand_of(brand))
     elif brand is not None:
         context = evolve(context, brand=brand_of(brand))
+    target, shown = destination
     result = registry.announce(run(request, context, target, overwrite=overwrite, shown=shown))
     if result.error is not None:
         raise result.error

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
@@ -25,8 +25,6 @@ from tipreport.runner.documents import compose_documents
 if TYPE_CHECKING:
     from tipreport.document import Documents
 
-Compose: TypeAlias = 'Callable[[Briefs, Grain, DocumentOptions], "Documents"]'
-
 
 @frozen(kw_only=True)
 class ExportRequest:
@@ -39,7 +37,7 @@ class ExportRequest:
     document: DocumentOptions
     languages: tuple[str, ...] = ()
     """The languages of a site, see `ExportJob`."""
-    compose: "Compose" = compose_documents
+    compose: 'Callable[[Briefs, Grain, DocumentOptions], "Documents"]' = compose_documents
     """Composes the documents of a document format."""
 
 
@@ -59,6 +57,22 @@ def expect_some(briefs: Briefs, grain: str | None, exporter: Exporter[Any]) -> N
     if not briefs and grain != Grain.COLLECTION and Grain.BRIEF in exporter.grains:
         message = 'expected at least one brief, found none: write grain="collection" for a file that says so'
         raise ExportError(message)
+
+
+def expect_documents(documents: "Documents", exporter: Exporter[Any]) -> None:
+    """Raise `ExportError` if there are no documents, or if the format cannot hold them in one file."""
+    if not exporter.renders:
+        raise ExportError(
+            f"{exporter.name} is a data format, and has no documents: choose a document format, such as pdf"
+        )
+    if not documents:
+        raise ExportError("expected at least one document, found none")
+    if documents.is_collection and Grain.COLLECTION not in exporter.grains:
+        raise ExportError(_too_many(exporter, len(documents)))
+
+
+def _too_many(exporter: Exporter[Any], count: int) -> str:
+    return f"{exporter.name} writes one brief into a file, and there are {count}: write into a folder"
 
 
 def find(exporter: str | Exporter[Any], registry: ExporterRegistry) -> RegisteredExporter:
@@ -122,9 +136,7 @@ def grain_of_file(exporter: Exporter[Any], briefs: Briefs, grain: str | None) ->
     if grain is not None and len(grains) > 1:
         raise OptionsError(exporter.name, [("grain", 'one file cannot be "both": export into a folder')])
     if Grain.COLLECTION not in grains and len(briefs) != 1:
-        raise ExportError(
-            f"{exporter.name} writes one brief into a file, and there are {len(briefs)}: write into a folder"
-        )
+        raise ExportError(_too_many(exporter, len(briefs)))
     if Grain.BRIEF in grains and len(briefs) == 1:
         return Grain.BRIEF
     return Grain.COLLECTION

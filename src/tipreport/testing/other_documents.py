@@ -7,7 +7,7 @@ from attrs import evolve
 
 from tipreport.document import Block, Document, Documents, Figures, NoteRef, Notes, Recommendations, compose
 from tipreport.plugin import DocumentOptions, Grain, build_options, describe_options
-from tipreport.runner.documents import compose_comparison, name_files
+from tipreport.runner.documents import comparison_documents, name_files
 from tipreport.runner.file_names import FileNames
 from tipreport.testing import samples
 from tipreport.testing.fidelity import OF_LANGUAGES, OF_SITES, Rule
@@ -121,7 +121,7 @@ def _with_odd_numbers(block: Block) -> Block:
 
 def _comparison(tested: ExporterUnderTest) -> Measured:
     """Measure a document of countries beside each other."""
-    documents = _all_varied(compose_comparison(samples.compared()))
+    documents = _all_varied(comparison_documents(samples.compared()))
     return _measured(tested, "in a comparison of countries, ", samples.compared()[:1], documents)
 
 

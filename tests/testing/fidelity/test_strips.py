@@ -2,14 +2,14 @@
 
 from tipreport.document import CountryTable, Labels, TierLadder, runs_in_words
 from tipreport.document.views import country_table
-from tipreport.runner.documents import compose_comparison
+from tipreport.runner.documents import comparison_documents
 from tipreport.testing import samples
 from tipreport.testing.fidelity import ComparedFile
 from tipreport.testing.fidelity.blocks.strips import wrong_strips
 from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.token import Table
 
-_DOCUMENTS = compose_comparison(samples.compared())
+_DOCUMENTS = comparison_documents(samples.compared())
 _BLOCKS = [block for document in _DOCUMENTS.documents for block in document.blocks]
 _NAMES = [strip.country for block in _BLOCKS if isinstance(block, TierLadder) for strip in block.strips]
 _HEADS = next([*country_table(block).heads] for block in _BLOCKS if isinstance(block, CountryTable))

@@ -13,7 +13,7 @@ from tipreport_pptx.palette import BODY, GREY, HAIRLINE, INK, Box
 from tipreport_pptx.paragraph import Paragraph
 from tipreport_pptx.slides.chart_labels import chart_notes
 from tipreport_pptx.slides.panels import add_charts, arranged
-from tipreport_pptx.table import TableCell, add_table, cell_height
+from tipreport_pptx.table import TableCell, add_table, row_height
 
 _MEASURE, _SOURCE, _WIDEST = 220.0, 110.0, 130.0  # least width of a measure, width of the sources, most of a value
 _SIDE = 6.0  # padding of a cell
@@ -33,12 +33,12 @@ def chart_slide(deck: Deck, block: Chart, title: str) -> Slide:
     widths = _widths(table)
     rows = [[*_cells(table.columns, [(Piece(head),) for head in table.heads], is_head=True)]]
     room = BODY.height - _LEAST_HEIGHT - _REMARKS - 6
-    used = _height(rows[0], widths)
+    used = row_height(rows[0], widths)
     for row in table.rows:
         cells = [*_cells(table.columns, [pieces(cell.content, labels) for cell in row.cells], is_head=False)]
-        used += _height(cells, widths)
+        used += row_height(cells, widths)
         if len(rows) > 1 and used > room:
-            used -= _height(cells, widths)
+            used -= row_height(cells, widths)
             break
         rows.append(cells)
     panels = block.panels[: len(rows) - 1]
@@ -121,7 +121,3 @@ def _cells(
     for column, parts in zip(columns, content, strict=True):
         paragraph = Paragraph(pieces=parts, size=_SIZE, bold=is_head, align="digits" if column.is_numeric else "start")
         yield TableCell(paragraph=paragraph, lines=(("lnB", colour, 0.75, "solid"),), padding=2.5, side_padding=_SIDE)
-
-
-def _height(cells: Sequence[TableCell], widths: Sequence[float]) -> float:
-    return max(cell_height(cell, width) for cell, width in zip(cells, widths, strict=True))

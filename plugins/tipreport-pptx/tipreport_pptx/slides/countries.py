@@ -9,7 +9,7 @@ from tipreport_pptx.groups import more
 from tipreport_pptx.inline import Piece, pieces
 from tipreport_pptx.palette import BODY, HAIRLINE, INK, Box
 from tipreport_pptx.paragraph import Paragraph, height_of
-from tipreport_pptx.table import TableCell, add_table, cell_height
+from tipreport_pptx.table import TableCell, add_table, row_height
 
 _COUNTRY, _TIER, _NOTE = 130.0, 150.0, 60.0  # widths; the measures share the rest
 _SIZE = 12.0
@@ -27,12 +27,12 @@ def countries_slide(deck: Deck, title: str, blocks: Sequence[Block]) -> Slide:
     widths = [_COUNTRY, _TIER, *[share] * measures, _NOTE]
     rows = [[_cell(Paragraph(pieces=pieces((Text(head),), labels), size=_SIZE, bold=True)) for head in view.heads]]
     room = BODY.height - height_of(captions, BODY.width) - _ABOVE_CAPTION
-    used = _height(rows[0], widths)
+    used = row_height(rows[0], widths)
     for row in view.rows:
         cells = [_cell(_text(pieces(cell.content, labels))) for cell in row.cells]
-        if used + _height(cells, widths) > room:
+        if used + row_height(cells, widths) > room:
             break
-        used += _height(cells, widths)
+        used += row_height(cells, widths)
         rows.append(cells)
     shown = len(rows) - 1
     if shown < len(view.rows):
@@ -51,7 +51,3 @@ def _text(content: tuple[Piece, ...]) -> Paragraph:
 
 def _cell(paragraph: Paragraph) -> TableCell:
     return TableCell(paragraph=paragraph, lines=(("lnB", HAIRLINE, 0.75, "solid"),), padding=3, side_padding=5)
-
-
-def _height(cells: Sequence[TableCell], widths: Sequence[float]) -> float:
-    return max(cell_height(cell, width) for cell, width in zip(cells, widths, strict=True))

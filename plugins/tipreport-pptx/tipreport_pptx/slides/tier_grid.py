@@ -9,7 +9,7 @@ from tipreport_pptx.inline import pieces
 from tipreport_pptx.palette import BODY, GREY, INK, Box
 from tipreport_pptx.paragraph import Paragraph, height_of
 from tipreport_pptx.slides.tier_cells import LABEL, PADDINGS, WIDEST, Grid, plain_cell, tier_cell, year_label
-from tipreport_pptx.table import TableCell, add_table, cell_height
+from tipreport_pptx.table import TableCell, add_table, row_height
 
 _ABOVE_CAPTION = 10.0
 _MOST_BELOW = 90.0  # the room of the caption and the remarks, if the countries need the rest
@@ -43,9 +43,9 @@ def _that_fit(ladders: Sequence[TierLadder], deck: Deck, widths: Sequence[float]
     """Return the head and the rows with the largest padding that has room for all, or as many as fit, at least one."""
     for padding in PADDINGS:
         rows = [*_rows(ladders, deck, widths, padding)]
-        if sum(_height(row, widths) for row in rows) <= room:
+        if sum(row_height(row, widths) for row in rows) <= room:
             return rows
-    while len(rows) > 2 and sum(_height(row, widths) for row in rows) > room:  # the head and one country
+    while len(rows) > 2 and sum(row_height(row, widths) for row in rows) > room:  # the head and one country
         rows.pop()
     return rows
 
@@ -66,7 +66,3 @@ def _rows(
             for at in range(len(years))
         )
         yield [plain_cell(ladder.country, padding, colour=INK, centred=False), *cells]
-
-
-def _height(cells: Sequence[TableCell], widths: Sequence[float]) -> float:
-    return max(cell_height(cell, width) for cell, width in zip(cells, widths, strict=True))

@@ -13,7 +13,7 @@ from tipreport_pptx.palette import BODY, GREY, INK, Box
 from tipreport_pptx.paragraph import Paragraph, height_of
 from tipreport_pptx.slides.tier_cells import LABEL, PADDINGS, WIDEST, Grid, plain_cell, tier_cell, year_label
 from tipreport_pptx.slides.tier_grid import tier_grid
-from tipreport_pptx.table import TableCell, add_table, cell_height
+from tipreport_pptx.table import TableCell, add_table, row_height
 
 _MOST_YEARS = 28
 _UNDATED = 68.0  # the width of the last column
@@ -73,7 +73,7 @@ def _height(block: TierLadder, deck: Deck, padding: float) -> float:
     view = _view(block, deck.labels)
     head = 24.0 if block.country else 0.0
     tables = sum(
-        max(cell_height(cell, width) for cell, width in zip(row, widths, strict=True))
+        row_height(row, widths)
         for axis in view.axes
         for widths in [_widths(axis)]
         for row in _rows(view.tiers, axis, deck.labels, padding, widths)

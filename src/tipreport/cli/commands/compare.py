@@ -8,13 +8,15 @@ import click
 
 from tipreport.cli import flags
 from tipreport.cli.briefs import BriefPath
+from tipreport.cli.csv_text import csv_text
+from tipreport.cli.document_file import write_documents
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.session import Session
-from tipreport.cli.target import TargetFile, check_suffix, refuse_inputs
+from tipreport.cli.target import TargetFile, refuse_inputs
 from tipreport.errors import InvalidValueError
 
 if TYPE_CHECKING:
-    from tipreport.document import CountryTable, Document, Documents
+    from tipreport.document import CountryTable, Document
     from tipreport.model.brief import CountryBrief
     from tipreport.plugin import DocumentOptions
 
@@ -62,7 +64,7 @@ def compare(session: Session, /, briefs: tuple[Path, ...], **how: Any) -> ExitCo
     """
     from tipreport.document import CountryTable
     from tipreport.files import brief_paths, read_briefs
-    from tipreport.runner.documents import compose_comparison
+    from tipreport.runner import comparison_documents
 
     if (how["format_"] is None) != (how["output"] is None):
         raise click.UsageError("give both --format FORMAT and -o FILE, or neither")
@@ -72,14 +74,22 @@ def compare(session: Session, /, briefs: tuple[Path, ...], **how: Any) -> ExitCo
     if any(path.is_dir() for path in briefs) or len(read) > len(files):
         read = _of_countries(session, read)
     try:
-        documents = compose_comparison(read, options)
+        documents = comparison_documents(read, options)
     except InvalidValueError as error:
         raise click.UsageError(str(error)) from error
     (document,) = documents
     table = next(block for block in document.blocks if isinstance(block, CountryTable))
     if how["format_"] is not None:
         refuse_inputs([how["output"]], files)
-        _export(session, read, documents, format_=how["format_"], path=how["output"], force=how["force"])
+        write_documents(
+            session,
+            documents,
+            read[:1],
+            format_=how["format_"],
+            path=how["output"],
+            force=how["force"],
+            csv="the table",
+        )
     elif not session.output.json and how["as_csv"]:
         session.output.text(_csv(table))
         if table.left_out:
@@ -148,41 +158,9 @@ def _data(table: "CountryTable") -> Iterator[dict[str, Any]]:
 
 
 def _csv(table: "CountryTable") -> str:
-    import csv
-    from io import StringIO
-
-    text = StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
     heads = [name for head in table.heads for name in (head, f"{head}, period")]
-    writer.writerow((table.country_head, table.tier_head, "move", *heads, table.note_head))
+    rows = [(table.country_head, table.tier_head, "move", *heads, table.note_head)]
     for row in table.rows:
         cells = [part for cell in row.cells for part in (cell.text, cell.period)]
-        writer.writerow((row.name, row.tier, row.move, *cells, row.notes))
-    return _plain(text.getvalue())
-
-
-def _export(
-    session: Session,
-    briefs: "Sequence[CountryBrief]",
-    documents: "Documents",
-    *,
-    format_: str,
-    path: Path,
-    force: bool,
-) -> None:
-
-    from tipreport.runner.one import export_composed
-
-    registered = session.checked_registry().find(format_)
-    if not registered.exporter.renders:
-        raise click.UsageError(f"{format_} is a data format: --csv prints the table")
-    check_suffix(session, registered.exporter, path)
-    export_composed(
-        lambda _briefs, _grain, _options: documents,
-        briefs[0],  # one document is one file, as that of a brief
-        registered.exporter,
-        path,
-        overwrite=force,
-        registry=session.registry,
-    )
-    session.output.report(f"wrote {path}")
+        rows.append((row.name, row.tier, row.move, *cells, row.notes))
+    return _plain(csv_text(rows))

@@ -1,6 +1,6 @@
 """``tipreport diff``: the changes between two editions of briefs."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,9 +8,11 @@ import click
 
 from tipreport.cli import flags
 from tipreport.cli.briefs import BriefPath
+from tipreport.cli.csv_text import csv_text
+from tipreport.cli.document_file import write_documents
 from tipreport.cli.exit_codes import ExitCode
 from tipreport.cli.session import Session
-from tipreport.cli.target import TargetFile, check_suffix, refuse_inputs
+from tipreport.cli.target import TargetFile, refuse_inputs
 
 if TYPE_CHECKING:
     from tipreport.comparison import Changes
@@ -79,7 +81,7 @@ def diff(
         raise click.UsageError(str(error)) from error
     if format_ is not None and output is not None:
         refuse_inputs([output], brief_paths(new if old.startswith(PREFIX) else (old, new)))
-        _export(session, editions, format_, output, force=force)
+        _write_document(session, editions, format_, output, force=force)
     show, data = _shown(session, as_csv=as_csv, as_document=format_ is not None)
     differ = False
     for before, after in editions.pairs:  # one at a time: both editions of a brief have most texts
@@ -108,8 +110,8 @@ def _shown(
     if as_document:
         return lambda _: None, data
     if as_csv:
-        session.output.text(_csv([_HEADS]))
-        return lambda found: session.output.text(_csv(_rows(found))), data
+        session.output.text(csv_text([_HEADS]))
+        return lambda found: session.output.text(csv_text(_rows(found))), data
     return lambda found: session.output.lines(_lines(found)), data
 
 
@@ -124,15 +126,6 @@ def _rows(found: "Changes") -> Iterator[Sequence[str]]:
     from tipreport.record_words.changes import change_rows
 
     return ((found.new.id, *row) for row in change_rows(found))
-
-
-def _csv(rows: Iterable[Sequence[str]]) -> str:
-    import csv
-    from io import StringIO
-
-    text = StringIO(newline="")
-    csv.writer(text, lineterminator="\n").writerows(rows)
-    return text.getvalue()
 
 
 def _data(changes: "Changes") -> dict[str, Any]:
@@ -162,22 +155,8 @@ def _without_counterpart(editions: "Editions") -> Sequence[str]:
     return lines
 
 
-def _export(session: Session, editions: "Editions", format_: str, path: Path, *, force: bool) -> None:
-    """Write a document of the changes of each pair of editions."""
-    from tipreport.model.collection import Briefs
-    from tipreport.runner.documents import compose_changes
-    from tipreport.runner.one import export_composed
+def _write_document(session: Session, editions: "Editions", format_: str, path: Path, *, force: bool) -> None:
+    from tipreport.runner import change_documents  # slow to import
 
-    registered = session.checked_registry().find(format_)
-    if not registered.exporter.renders:
-        raise click.UsageError(f"{format_} is a data format: --csv prints a table of the changes")
-    check_suffix(session, registered.exporter, path)
-    export_composed(
-        lambda _, grain, options: compose_changes(editions.pairs, grain, options),
-        Briefs(new for _, new in editions.pairs),
-        registered.exporter,
-        path,
-        overwrite=force,
-        registry=session.registry,
-    )
-    session.output.report(f"wrote {path}")
+    documents, briefs = change_documents(editions.pairs), [new for _, new in editions.pairs]
+    write_documents(session, documents, briefs, format_=format_, path=path, force=force, csv="a table of the changes")

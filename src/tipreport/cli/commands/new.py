@@ -5,7 +5,6 @@ import re
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
-from unicodedata import normalize
 
 import click
 
@@ -67,7 +66,7 @@ def new(session: Session, /, name: str, **how: Any) -> ExitCode:
     _write(target, text)
     session.output.report(f"wrote {target}: edit it, then run: tipreport check {target}")
     for line in to_do:
-        session.output.report(f"look again at: {line}")
+        session.output.report(f"review: {line}")
     return session.end(ExitCode.DONE, path=str(target), to_do=to_do)
 
 
@@ -128,26 +127,24 @@ def _country_named(name: str) -> str:
     from tipreport.model.codes import COUNTRIES
     from tipreport.model.countries import known_country
     from tipreport.model.messages import alternatives, did_you_mean
+    from tipreport.model.parsers import as_slug
     from tipreport.wording import ENGLISH
     from tipreport.wording.names import country_name
 
-    codes = {_slug(country_name(ENGLISH, code)): code for code in sorted(COUNTRIES)}
-    if name not in codes and (slug := _slug(name)) in codes:
+    codes = {as_slug(country_name(ENGLISH, code)): code for code in sorted(COUNTRIES)}
+    if name not in codes and (slug := as_slug(name)) in codes:
         raise click.UsageError(f'expected an id in lower-case letters and hyphens, found "{name}": write {slug}')
     if name not in codes and (code := known_country(name)):
         slug = next(slug for slug, other in codes.items() if other == code)
-        raise click.UsageError(f"expected the usual name of a country: write {slug}, or {name} --country {code}")
+        raise click.UsageError(
+            f"expected the usual name of a country: write {slug}, or {as_slug(name)} --country {code}"
+        )
     if name not in codes:
         several = [slug for slug in codes if name in slug.split("-")][:3]
         meant = f"; did you mean {alternatives(several)}?" if several else did_you_mean(name, codes)
         remedy = f"give the country with --country CODE{meant}"
         raise click.UsageError(f'"{name}" is not the name of a country: {remedy}')
     return codes[name]
-
-
-def _slug(name: str) -> str:
-    letters = normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-    return re.sub("[^a-z0-9]+", "-", letters).strip("-")
 
 
 def _schema_path(target: Path) -> str:
