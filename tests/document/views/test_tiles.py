@@ -77,6 +77,14 @@ def test_the_word_after_a_number_is_separate() -> None:
     assert (currency.number, currency.unit) == (("MRU\u00a05,000",), "")
 
 
+def test_a_long_currency_begins_the_text_below_the_number() -> None:
+    spanish = amount("4900\u00a0millones de\u00a0dólares estadounidenses", "2022")
+    tile = view(FigureLine(label="Ingresos", amount=spanish))
+
+    assert (tile.number, tile.unit) == (("4900",), "millones")
+    assert words(tile.detail) == "de\u00a0dólares estadounidenses, 2022"
+
+
 def test_the_label_has_the_people_and_the_place() -> None:
     assert view(line(scope="worldwide")).label == "Victims, worldwide"
 

@@ -35,6 +35,7 @@ __all__ = ["NumberKind", "SmallTileView", "TileView", "small_tile_view", "tile_v
 
 NumberKind: TypeAlias = Literal["number", "range", "words"]
 _SHORT_RANGE = 10  # characters that a number of one line has room for: 250 to 300
+_LONGEST = 20  # characters of a number with a unit: $105 million a year
 
 
 @frozen(kw_only=True)
@@ -54,7 +55,8 @@ class TileView:
     is_newest: bool
     """Whether the number is that of the newest period; the last known one before it is not bold."""
     detail: Spans
-    """The text below the number: its period, and the organisation, with citations and references to data notes."""
+    """The text below the number: its period, and the organisation, with citations and references to data notes. A
+    currency with a long name begins it."""
     history: tuple[Amount, ...]
     """An amount for each year of the small chart; empty without one."""
     breakdowns: tuple[Breakdown, ...]
@@ -157,10 +159,11 @@ def _qualifier(line: FigureLine, labels: Labels) -> Spans:
 def _detail(line: FigureLine, labels: Labels) -> Spans:
     """The period and the organisation; of a number that is not given, also that it is not."""
     amount, known, comma = line.amount, line.last_known, labels.list_separator
+    *_, rest = _with_unit(known or amount)
     if known is None:
-        words = listed(comma, amount.base, amount.basis, bound(amount.period), line.history_begins, line.detail)
+        words = listed(comma, rest, amount.base, amount.basis, bound(amount.period), line.history_begins, line.detail)
         return (Text(words), *amount.marks)
-    words = listed(comma, known.base, known.basis)
+    words = listed(comma, rest, known.base, known.basis)
     before = mixed(words, labels.clause_separator) if words else ""
     period = mixed(bound(amount.period), labels.lead_separator, amount.text) if amount.period else amount.text
     return (Text(listed(comma, mixed(before, period), line.history_begins, line.detail)), *amount.marks)
@@ -174,10 +177,22 @@ def _number(amount: Amount, labels: Labels) -> tuple[tuple[str, ...], str, Numbe
         return (amount.number.replace(" ", NBSP),), "", "number"
     if amount.form == "range" and len(ends) > 1:
         return (f"{ends[0]} {labels.to}", ends[1]), "", "range"
-    number, _, unit = amount.number.partition(NBSP)
-    if unit and " " not in unit and in_words(unit) and not in_words(number):
-        return (number,), unit, "number"
-    return (amount.number,), "", "number"
+    number, unit, _ = _with_unit(amount)
+    return (number,), unit, "number"
+
+
+def _with_unit(amount: Amount) -> tuple[str, str, str]:
+    """Split a number into its digits, the word after it, and the words that a tile has no room for in one line.
+
+    ``4900``, ``millones``, ``de dólares estadounidenses``.
+    """
+    number, _, words = amount.number.partition(NBSP)
+    if not words or in_words(number) or not in_words(words):
+        return amount.number, "", ""
+    unit, *others = words.split(maxsplit=1)
+    if len(amount.number) > _LONGEST:
+        return number, unit, "".join(others)
+    return (amount.number, "", "") if others else (number, unit, "")
 
 
 def _change(line: FigureLine, labels: Labels, *, has_chart: bool) -> Iterator[Spans]:
