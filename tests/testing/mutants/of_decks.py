@@ -277,6 +277,10 @@ MUTANTS = (
         'return slide, ("title",)', exports="French"
     ),
     _mutant(
+        "has a chart with an empty title", "drawings_agree", "slides/native_chart.py", "chart.has_title = False",
+        "chart.has_title = True", exports="short briefs"
+    ),
+    _mutant(
         "does not say that a pillar has others", "nothing_lost", "slides/lists.py",
         "if group.total and group.label", "if group.total and not group.label", exports="other documents"
     ),
