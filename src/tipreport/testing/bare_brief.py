@@ -23,6 +23,7 @@ figures:
   - {measure: other, label: Gatisobu, value: 61007, unit: persons, pillar: prosecution, period: 2018, sources: [only]}
   - {measure: other, label: Gatisobu, value: 61009, unit: persons, pillar: prosecution, period: 2019, sources: [only]}
   - {measure: other, label: Gatisobu, value: 61013, unit: persons, pillar: prosecution, period: 2020, sources: [other]}
+  - {measure: convictions, value: 61027, unit: persons, period: 2020, sources: [only]}
 findings:
   - {pillar: prevention, text: Ropebuga nisolate., sources: [only]}
 recommendations:

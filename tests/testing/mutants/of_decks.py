@@ -277,6 +277,14 @@ MUTANTS = (
         'return slide, ("title",)', exports="French"
     ),
     _mutant(
+        "has a chart with an empty title", "drawings_agree", "slides/native_chart.py", "chart.has_title = False",
+        "chart.has_title = True", exports="short briefs"
+    ),
+    _mutant(
+        "has letters in the place of a tier in footers", "texts_unchanged", "writer.py",
+        "views.tier_words(badge.tier, labels).name}", "views.tier_words(badge.tier, labels).letters}"
+    ),
+    _mutant(
         "does not say that a pillar has others", "nothing_lost", "slides/lists.py",
         "if group.total and group.label", "if group.total and not group.label", exports="other documents"
     ),

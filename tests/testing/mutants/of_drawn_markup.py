@@ -110,6 +110,27 @@ MUTANTS = (
         "exchanges the marks of editions", "marks_in_place", "templates/recommendations.html.j2",
         '"full" if mark == "same words" else "empty" }}"', '"empty" if mark == "same words" else "full" }}"',
     ),
+    _mutant(
+        "marks shortfalls alone", "marks_in_place", _PARTS,
+        '<svg class="mark effort" role="img" aria-label="{{ labels.effort }}"',
+        '<svg class="mark effort" aria-hidden="true"',
+    ),
+    _mutant(
+        "gives heads the role of cells", "heads_marked", _PARTS, ' role="rowheader" scope="row"',
+        ' role="cell" scope="row"',
+    ),
+    _mutant(
+        "leaves out the first measure of an index", "nothing_lost", "index.py", "measure_columns(documents.briefs)",
+        "measure_columns(documents.briefs)[1:]", exports="options: index",
+    ),
+    _mutant(
+        "reads links back as links to notes", "links_resolve", _PARTS, "page.labels.back_link.format(",
+        "page.labels.note_link.format(",
+    ),
+    _mutant(
+        "gives all tables the name of the brief", "headings_in_place", _PARTS,
+        "{{ caption|text(page.direction) }}</caption>", "{{ page.title.name|text(page.direction) }}</caption>",
+    ),
     _mutant("gives listeners no mark", "pictures_described", _PARTS, _MARK, ""),
     _mutant(
         "draws small charts for readers only", "drawings_agree", _PARTS, "{{ picture(tile.chart) }}",

@@ -45,9 +45,13 @@ def read_chart(root: Element, alternative: str, content: Content) -> None:
     ends = (root.find(f".//{CHART}valAx/{CHART}scaling/{CHART}{name}") for name in ("min", "max"))
     least, highest = ("" if end is None else end.get("val", "") for end in ends)
     lacks = []
+    has_several = len([*root.iter(f"{CHART}ser")]) > 1
+    own_title = root.find(f"{CHART}chart/{CHART}title")
+    if has_several and own_title is not None and not any(text.text for text in own_title.iter(_TEXT)):
+        lacks.append("words in its title, or no title")  # programs show “Chart Title”
     if has_columns and _least(least, [float(each.value) for each in points]) > 0:
         lacks.append("columns that begin at zero")
-    if len([*root.iter(f"{CHART}ser")]) > 1 and root.find(f".//{CHART}legend") is None:
+    if has_several and root.find(f".//{CHART}legend") is None:
         lacks.append("a legend, for several series")
     if (
         has_blanks

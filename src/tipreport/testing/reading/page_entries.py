@@ -8,6 +8,7 @@ from tipreport.testing.reading.content import Content
 from tipreport.testing.reading.tokens import tokens_of, without_marks
 
 _CELLS = ("td", "th")
+_NO_HEADS = ("cell", "gridcell", "none", "presentation")  # roles that take the meaning from a head
 _ENTRIES = (*_CELLS, "li", "dt", "dd")
 _DRAWINGS = ("svg", "img")
 
@@ -80,7 +81,9 @@ class MarkedHeads:
     def begin(self, tag: str, given: dict[str, str], line: int) -> None:
         """Note the mark of a cell that begins in a line."""
         rows, unmarked = self.content.tables[-1].rows, self.content.unmarked_heads
-        scope = given.get("scope", "").removesuffix("group")
+        scope, role = given.get("scope", "").removesuffix("group"), given.get("role", "")
+        if tag == "th" and role in _NO_HEADS:
+            unmarked.append(f"a head in line {line} has the role {role}")
         if tag == "th" and len(rows) == 1 and scope not in ("", "col"):
             unmarked.append(f"a head of a column in line {line} has the scope {scope}")
         elif tag == "th" and len(rows) > 1 and not rows[-1] and scope not in ("", "row"):

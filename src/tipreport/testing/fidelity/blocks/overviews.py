@@ -37,6 +37,7 @@ def wrong_overviews(file: ComparedFile) -> Iterator[Difference]:
         yield from _same_names(rows)
         yield from _missing_briefs(file, table, rows, owners)
         yield from _missing_tiers(rows, labels)
+        yield from _missing_measures(rows)
         for row in rows if len(rows) >= _LEAST else ():
             for rule in rules:
                 yield from rule(row, labels)
@@ -98,6 +99,18 @@ def _missing_tiers(rows: Sequence[OverviewRow], labels: Labels) -> Iterator[Diff
     is_overview = _has_head(heads, labels.region, labels.kind, labels.edition)
     if is_overview and not _has_head(heads, labels.tier) and any(_has_tier(row.document) for row in rows):
         yield rows[0].wrong("lost", f"a column “{labels.tier}”", ", ".join(heads))
+
+
+def _missing_measures(rows: Sequence[OverviewRow]) -> Iterator[Difference]:
+    """Yield the measure without a column that more briefs have than one with a column."""
+    briefs = [{tokens_of(each.label): each.label for each in row.document.indicators} for row in rows]
+    count = Counter(measure for own in briefs for measure in own)
+    heads = {*map(tokens_of, rows[0].heads)} if rows else set()
+    least = min((count[measure] for measure in count if measure in heads), default=len(rows))
+    for measure in (each for each in count if count[each] > least and each not in heads):
+        name = next(own[measure] for own in briefs if measure in own)
+        found = ", ".join(" ".join(each.split()) for each in rows[0].heads)[:80]
+        yield rows[0].wrong("lost", f"a column “{name}”, which more briefs have than other measures", found)
 
 
 def _same_names(rows: Sequence[OverviewRow]) -> Iterator[Difference]:

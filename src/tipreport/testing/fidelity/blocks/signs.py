@@ -18,8 +18,13 @@ _LEAST = 3  # years or letters by which a table of tiers by year is recognised
 
 
 def wrong_signs(file: ComparedFile) -> Iterator[Difference]:
-    """Yield the findings directly after the word for another sign than theirs; a finding of context has none."""
+    """Yield the findings directly after the word for another sign than theirs; a finding of context has none.
+
+    Those of one kind have a sign, in words or as a symbol, if most of the other kind have theirs.
+    """
     positions, words = file.positions, {*map(tokens_of, (file.labels.effort, file.labels.shortfall))}
+    signed: dict[str, list[tuple[Statement, int]]] = {}
+    unsigned: dict[str, list[tuple[Statement, int]]] = {}
     for statement, position in file.placed_statements():
         first = statement.parts[0]
         is_finding = statement.kind == "Findings" and first.kind == "text"
@@ -30,6 +35,12 @@ def wrong_signs(file: ComparedFile) -> Iterator[Difference]:
                 yield Difference("mark", statement.place, _expected("sign", statement), f"“{' '.join(other)}”")
         if begins:
             yield from _wrong_symbol(statement, position, positions)
+        if begins and statement.sign:
+            has_sign = _has_sign(statement, position, positions)
+            (signed if has_sign else unsigned).setdefault(statement.sign, []).append((statement, position))
+    if any(len(found) > len(unsigned.get(sign, ())) for sign, found in signed.items()):
+        for statement, position in [each for found in unsigned.values() for each in found][:1]:
+            yield Difference("mark", statement.place, _expected("sign", statement), "none before it", position)
 
 
 def wrong_note_signs(file: ComparedFile) -> Iterator[Difference]:
@@ -44,10 +55,22 @@ def wrong_note_signs(file: ComparedFile) -> Iterator[Difference]:
             yield Difference("mark", f"Notes, “{note.number}. {note.label}”", expected, f"“{min(shown)}”")
 
 
+def _has_sign(statement: Statement, position: int, positions: Positions) -> bool:
+    """Return whether a finding is after the word for its sign, or after a symbol."""
+    word = tokens_of(statement.sign)
+    if positions.within(word, (position - len(word), position)):
+        return True
+    return _symbol(position, positions) in (*_UP, *_DOWN)
+
+
+def _symbol(position: int, positions: Positions) -> str:
+    before = "".join(positions.words[max(0, position - 1) : position])
+    return positions.content.bullets.get(position, before)
+
+
 def _wrong_symbol(statement: Statement, position: int, positions: Positions) -> Iterator[Difference]:
     """Yield a finding with the symbol of the other sign, as its bullet or before its first word."""
-    before = "".join(positions.words[max(0, position - 1) : position])
-    shown = positions.content.bullets.get(position, before)
+    shown = _symbol(position, positions)
     others = (_DOWN if statement.is_effort else _UP) if statement.sign else f"{_UP}{_DOWN}"
     if shown and shown in others:
         yield Difference("mark", statement.place, _expected("symbol", statement), f"“{shown}”", position)

@@ -8,6 +8,7 @@ from tipreport.testing.fidelity.compared_file import ComparedFile, parts_in
 from tipreport.testing.fidelity.difference import Difference, DifferenceKind
 from tipreport.testing.fidelity.positions import Tokens
 from tipreport.testing.fidelity.statement import Part
+from tipreport.testing.reading.drawn import Region
 from tipreport.testing.reading.outline import HeadingText, headings_in
 from tipreport.testing.reading.tokens import includes, tokens_of
 
@@ -62,7 +63,11 @@ def misread_links(file: ComparedFile) -> Iterator[Difference]:
 
 
 def misnamed_links(file: ComparedFile) -> Iterator[Difference]:
-    """Yield the links to a data note that are read aloud as those to a source, and the other way round."""
+    """Yield the links to a data note that are read aloud as those to a source, and the other way round.
+
+    In a file of one document, no two links to different places have one name.
+    """
+    known: dict[str, str] = {}
     ends = sorted((at, place.partition(" ")[0].rstrip(",")) for place, at in file.places.items())
     of_block = {
         "Sources": file.labels.source_link.format(number=0, locator=""),
@@ -75,6 +80,9 @@ def misnamed_links(file: ComparedFile) -> Iterator[Difference]:
         block = ends[index][1] if at is not None and index < len(ends) and ends[index][0] - at < _ENTRY else ""
         other = {"Sources": "Notes", "Notes": "Sources"}.get(block, "")
         said = {*tokens_of(name)}
+        if len(file.documents) == 1 and known.setdefault(name, target) != target:
+            place = f"the link to {target}"
+            yield Difference("link", place, f"another name than that of the link to {known[name]}", f"“{name}”", at)
         if other and words[other] <= said and not words[block] <= said:
             expected = f"it to be read aloud as “{of_block[block].replace('0', '…')}”"
             yield Difference("link", f"the link to {target}", expected, f"“{name}”")
@@ -92,10 +100,28 @@ def wrong_names(file: ComparedFile) -> Iterator[Difference]:
         own = {each.words for each in _above(headings, region.start)}
         own |= {each.words for each in headings if region.start <= each.start < region.end}
         yield from _compare(region.name, own, known, f"the part “{region.name[:60]}”", region.start)
+    yield from _same_names(content.regions, headings)
     for target, _, name in content.named_links:
         at = content.targets.get(target)
         here = next((each.words for each in headings if at is not None and each.start >= at), ())
         yield from _compare(name, {here}, known, f"the link to {target}", at) if here else ()
+
+
+def _same_names(regions: Sequence[Region], headings: Sequence[HeadingText]) -> Iterator[Difference]:
+    """Yield the first part with the name of a part under another heading, from which listeners cannot tell it.
+
+    A name may be that of its section; the name of the document is that of all parts.
+    """
+    known: dict[Tokens, Tokens] = {}
+    for region in regions:
+        inside = (each.words for each in headings if region.start <= each.start < region.end)
+        above = [each.words for each in _above(headings, region.start)]
+        own, name = next(inside, next(iter(above), ())), tokens_of(region.name)
+        is_of_section = any(includes(name, each) for each in above[:-1])
+        if own != known.setdefault(name, own) and not is_of_section:
+            expected = f"another name under “{' '.join(own)}” than under “{' '.join(known[name])}”"
+            yield Difference("heading", f"the part “{region.name[:60]}”", expected, "the same", region.start)
+            return
 
 
 def _above(headings: Sequence[HeadingText], at: int) -> Iterator[HeadingText]:

@@ -43,7 +43,10 @@ def wrong_slides(file: ComparedFile) -> Iterator[Difference]:
 
 
 def _wrong_footers(content: Content, title: Title, labels: Labels) -> Iterator[Difference]:
-    """Yield the footer with another tier, year or edition, or with a claimed tier as if it were recorded."""
+    """Yield the footer with another tier, year or edition, or with a claimed tier as if it were recorded.
+
+    One with the report of a tier names the tier.
+    """
     badge = title.badge
     tiers = {tier: tokens_of(views.tier_words(tier, labels).name) for tier in views.TIER_STYLES}
     years = pattern_of(labels.report_of.format(year=SHOWN)), pattern_of(labels.edition_year.format(year=SHOWN))
@@ -52,7 +55,8 @@ def _wrong_footers(content: Content, title: Title, labels: Labels) -> Iterator[D
         named = max(
             (tier for tier in tiers if includes(words, tiers[tier])), key=lambda each: len(tiers[each]), default=""
         )
-        if badge is not None and named and named != badge.tier:
+        has_report = bool(re.search(years[0], " ".join(words)))
+        if badge is not None and (named or has_report) and named != badge.tier:
             yield Difference("text", "the footer", f"the tier “{badge.label}”", f"“{footer}”")
         elif badge is not None and named and includes(words, tokens_of(labels.claimed)) != badge.claimed:
             how = f"the tier {'as' if badge.claimed else 'not as'} “{labels.claimed}”"
