@@ -261,20 +261,46 @@ def test_no_finding_is_shown_in_place_of_a_verdict_on_the_efforts() -> None:
     assert findings_of(short(full, findings=1, longest=200))[0].startswith("Increased efforts: More tents of a very")
 
 
-def test_the_first_key_finding_comes_before_a_verdict_that_only_repeats_itself() -> None:
-    rows = """
+@pytest.mark.parametrize(
+    ("assessment", "text", "verdict"),
+    [
+        ("increased efforts", "The government increased prevention efforts", "Increased efforts."),
+        ("decreased efforts", "The government decreased its efforts to protect victims", "Decreased efforts."),
+        ("maintained efforts", "The government maintained its law enforcement efforts", "Maintained efforts."),
+        ("increased efforts", "Le gouvernement a accru ses efforts de répression", "Increased efforts."),
+        ("decreased efforts", "El Gobierno redujo sus esfuerzos de protección", "Decreased efforts."),
+    ],
+)
+def test_a_verdict_whose_sentence_only_repeats_it_comes_without_it_and_takes_no_place(
+    assessment: str, text: str, verdict: str
+) -> None:
+    rows = f"""
 findings:
-  - {pillar: prevention, assessment: increased efforts, text: The government increased prevention efforts}
-  - {pillar: prevention, assessment: shortfall, text: Soldiers took bribes, key: true}
-  - {pillar: prevention, assessment: shortfall, text: No plan, key: true}
+  - {{pillar: prevention, assessment: {assessment}, text: {text}}}
+  - {{pillar: prevention, assessment: effort, text: A poster, key: true}}
+  - {{pillar: prevention, assessment: shortfall, text: Soldiers took bribes}}
+  - {{pillar: prevention, assessment: shortfall, text: No plan}}
 """
-    facts = rows.replace("prevention efforts", "prevention efforts with a plan")
+    assert {*findings_of(short(composed(rows), findings=1))} == {verdict, "A poster."}
+    assert {*findings_of(short(composed(rows), findings=2))} == {verdict, "A poster.", "Soldiers took bribes."}
+    assert byline(short(composed(rows), findings=2), "prevention") == "3 of 4 findings"
+    assert findings_of(short(composed(rows), findings=0)) == []
+    assert any(text in each for each in findings_of(composed(rows)))
 
-    assert findings_of(short(composed(rows), findings=1)) == ["Soldiers took bribes."]
-    assert len(findings_of(short(composed(rows), findings=2))) == 2
-    assert findings_of(short(composed(facts), findings=1)) == [
-        "Increased efforts: The government increased prevention efforts with a plan."
-    ]
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government increased prevention efforts with a plan",
+        "The government increased its efforts and opened 12 shelters",
+        "The police increased efforts",
+        "The government decreased its efforts",
+    ],
+)
+def test_a_verdict_whose_sentence_says_more_keeps_it(text: str) -> None:
+    row = f"findings: [{{pillar: prevention, assessment: increased efforts, text: {text}}}]"
+
+    assert findings_of(short(composed(row))) == [f"Increased efforts: {text}."]
 
 
 def test_maintained_efforts_do_not_take_the_place_of_an_effort_or_a_shortfall() -> None:

@@ -39,6 +39,8 @@ class Finding:
     """Whether it has the source's verdict on the efforts: that they were increased, maintained or decreased."""
     is_neutral: bool = False
     """Whether the verdict is that the efforts were maintained, which is neither progress nor a shortfall."""
+    is_bare: bool = False
+    """Whether it is a verdict whose sentence only repeats it; a short document has no more than the verdict."""
     record: RecordRef | None = None
     """The record of the brief."""
 

@@ -1,5 +1,6 @@
 """The pillars: findings, programmes, series and figures of each."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
@@ -22,7 +23,22 @@ _GROUPS: tuple[tuple[FindingKind, tuple[str | None, ...]], ...] = (
     ("context", (None,)),
 )
 _VERDICTS = ("increased efforts", "maintained efforts", "decreased efforts")
-_MOST_BARE = 9  # words of a verdict without a fact
+_MOST_BARE = 12  # words of a verdict without a fact
+_BARE = {  # the sentences that have no more than a verdict
+    assessment: re.compile(
+        rf"(?:the government|le gouvernement|el gobierno)\W(?:{verbs})"
+        r"(?:\W(?:its|their|overall|anti-trafficking|law enforcement|prosecution|protection|prevention|ses|sus))*"
+        r"\W(?:efforts|esfuerzos)"
+        r"(?:\W(?:to|in|de|en|materia|la|el|las|los|ley|aplicación|lutte|contre|contra|traite|trata|prevent|protect"
+        r"|combat|identify|répression|protection|prévention|poursuites|protección|prevención|enjuiciamiento|trafficking"
+        r"|victims|victimes|víctimas))*"
+    )
+    for assessment, verbs in (
+        ("increased efforts", r"increased|a (?:accru|augmenté|intensifié|renforcé)|aumentó|incrementó|intensificó"),
+        ("maintained efforts", r"maintained|a maintenu|mantuvo"),
+        ("decreased efforts", r"decreased|reduced|a (?:réduit|diminué)|redujo|disminuyó"),
+    )
+}
 _ON_A_CHANGE = ("increased efforts", "decreased efforts")
 
 
@@ -74,6 +90,7 @@ def _groups(state: CompositionState, name: str, *, has_programmes: bool) -> Iter
                 rank=ranks[id(row)],
                 is_verdict=row.assessment in _VERDICTS,
                 is_neutral=row.assessment == "maintained efforts",
+                is_bare=_repeats_verdict(row),
                 record=state.ref(row),
             )
             for row in findings
@@ -124,10 +141,12 @@ def _ranked(state: CompositionState, findings: Sequence[records.Finding]) -> lis
 def _repeats_verdict(row: records.Finding) -> bool:
     """Return whether the text of a verdict adds nothing to it: ``The government increased prevention efforts``.
 
-    It is known of English ones only: they are short, have the verb of the verdict, and end with *efforts*.
+    It is known of short English, French and Spanish ones: they have a verb of the verdict and the word for efforts, but
+    no number, no second clause, and after the efforts only the aim of a pillar.
     """
-    text = unmarked(row.text).casefold().rstrip(".").split()
-    return len(text) <= _MOST_BARE and text[-1:] == ["efforts"] and str(row.assessment).split()[0] in text
+    text = unmarked(row.text).casefold().rstrip(".").replace("\u2019", "'")
+    pattern = _BARE.get(row.assessment or "")
+    return pattern is not None and len(text.split()) <= _MOST_BARE and pattern.fullmatch(text) is not None
 
 
 def _is_of_earlier_time(state: CompositionState, row: records.Finding) -> bool:

@@ -1,5 +1,6 @@
 """The selection from each section of a full document."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
@@ -11,6 +12,7 @@ from tipreport.document.blocks import (
     Block,
     FigureLine,
     Figures,
+    Finding,
     FindingGroup,
     FindingKind,
     Findings,
@@ -24,11 +26,11 @@ from tipreport.document.blocks import (
     TierLadder,
 )
 from tipreport.document.captions import run_in
-from tipreport.document.joining import bound_text, length, sentences, split_sentences
+from tipreport.document.joining import bound_text, length, marks_of, sentences, split_sentences
 from tipreport.document.sections.tier_grid import share_grid
 from tipreport.document.short.figures import across_pillars, first_figures, first_tiles
 from tipreport.document.short.limits import Limits
-from tipreport.document.spans import Spans, Text
+from tipreport.document.spans import Spans, Strong, Text
 from tipreport.wording import short as words
 from tipreport.wording.changes import and_more
 from tipreport.wording.recommendations import merged
@@ -42,6 +44,7 @@ _VERDICT = 600  # most characters of a verdict on the efforts, which is not left
 _BOTH_KINDS = 2  # fewest findings of which one is an effort and one a shortfall
 _FEWEST, _ROOM_FOR_FEWEST = 3, 450  # recommendations, with a limit of at least these characters
 _MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
+_COLON = re.compile(r"\s*[:：]\s*$")
 _B = TypeVar("_B", bound=Block)
 
 
@@ -192,14 +195,17 @@ def _edition_count(item: RecommendationItem) -> int:
 def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield the findings of a pillar that rank first; its programmes, if it has no findings.
 
-    Of two or more findings, at least one is an effort and one a shortfall, if the pillar has both.
+    Of two or more findings, at least one is an effort and one a shortfall, if the pillar has both. Verdicts whose
+    sentence only repeats them come without it, and do not take the place of a finding.
     """
     found = [*_headed(blocks, Findings)]
     for heading, block in found:
         kinds = {each.rank: group.kind for group in block.groups for each in group.findings}
         every = sorted((each for group in block.groups for each in group.findings), key=lambda each: each.rank)
         short = [each for each in every if length(each.content) <= (_VERDICT if each.is_verdict else limits.longest)]
-        kept = _of_both_kinds([(each.rank, kinds[each.rank]) for each in short], limits.findings_of(heading.id))
+        most = limits.findings_of(heading.id)
+        kept = _of_both_kinds([(each.rank, kinds[each.rank]) for each in short if not each.is_bare], most)
+        kept |= {each.rank for each in short if each.is_bare and most}
         shown = words.findings_shown(wording, len(kept), len(every))
         programmes = sum(len(each.entries) for each in blocks if _is_programmes(each))
         yield evolve(heading, byline=words.with_programmes(wording, shown, programmes))
@@ -268,10 +274,19 @@ def _groups(wording: Wording, block: Findings, kept: set[int]) -> Iterator[Findi
     It is that there are none, if the full document states this, or how many are left out.
     """
     for group in block.groups if kept else ():
-        findings = tuple(each for each in group.findings if each.rank in kept)
+        findings = tuple(_shortened(each) for each in group.findings if each.rank in kept)
         left_out = words.all_left_out(wording, len(group.findings)) if group.kind != "context" else ""
         if findings or group.absence or left_out:
             yield evolve(group, findings=findings, absence="" if findings else group.absence or left_out)
+
+
+def _shortened(finding: Finding) -> Finding:
+    """A finding; of a verdict whose sentence only repeats it, the verdict alone: ``Increased efforts [1]``."""
+    lead = finding.content[0]
+    if not finding.is_bare or not isinstance(lead, Strong):
+        return finding
+    verdict = _COLON.sub("", lead.text)
+    return evolve(finding, content=(evolve(lead, text=verdict), *marks_of(finding.content), Text(".")))
 
 
 def _headed(blocks: Blocks, kind: type[_B]) -> Iterator[tuple[Heading, _B]]:

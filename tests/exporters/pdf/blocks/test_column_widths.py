@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.exporters.pdf.sheets import export
 from tests.layout.pdf_pages import pages_of
 from tipreport.document import Labels
-from tipreport.exporters.pdf.blocks.column_widths import fitted
+from tipreport.exporters.pdf.blocks.column_widths import _line_count, fitted
 from tipreport.exporters.pdf.tagged import Colour
 from tipreport.exporters.pdf.text.faces import load_faces
 from tipreport.exporters.pdf.text.styles import CELL
@@ -29,10 +29,13 @@ def test_one_long_value_does_not_narrow_the_column_of_many_names() -> None:
         "[8] (note 1)",
     )
 
-    first, amount, _, _ = fitted(rows(*names, value), 300, 8)
+    table = rows(*names, value)
+    texts = [[words.max_width for words in column] for column in zip(*table, strict=True)]
+    first, amount, *others = fitted(table, 300, 8)
 
-    assert first > 130
+    assert first >= 1.1 * max(texts[0]) / 2, "each name has two lines"
     assert amount < 100
+    assert _line_count(texts, [first, amount, *others])[0] == 8 * 2 + 3
 
 
 def test_all_widths_together_are_the_room() -> None:
@@ -60,3 +63,16 @@ def test_long_names_leave_a_column_to_the_content(tmp_path: Path) -> None:
     lines = [" ".join(word.text for word in line) for block in pages_of(file)[0].blocks for line in block]
 
     assert any(line.startswith("Law, April 2020, in force") for line in lines)
+
+
+def test_a_column_gives_room_to_another_one_where_that_saves_lines() -> None:
+    names = [("Victims returned, by the International Organization for Migration", "310", "2023", "[13]")] * 3
+    spans = [("Shelters for victims", "14", "January to December 2023", "[1]")] * 3
+    table = rows(*names, *spans, ("Victims identified", "1,574", "2023", "[7] (notes 2, 6)"))
+    texts = [[words.max_width for words in column] for column in zip(*table, strict=True)]
+
+    of_names, amounts, periods, sources = fitted(table, 320, 8)
+
+    assert max(texts[2]) <= periods, "the spans have one line"
+    assert of_names + amounts + periods + sources <= 320 - 3 * 8 + 0.01
+    assert _line_count(texts, [of_names, amounts, periods, sources])[0] == 13

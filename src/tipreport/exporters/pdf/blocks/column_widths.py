@@ -1,7 +1,7 @@
 """The widths of the columns of a table."""
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import permutations, product
 from math import ceil
 
 from tipreport.exporters.pdf.text.words import Words
@@ -9,13 +9,14 @@ from tipreport.exporters.pdf.text.words import Words
 _FIRST, _OTHER = 0.35, 0.28  # shares of the width: the least of the first column, the most that another one wants
 _RAGGED = 1.1  # how much longer a text of several lines is with the rest of its lines
 _MOST_CHOICES = 64
+_MOST_WANTED = 4  # texts of a column for which widths are tried
 
 
 def fitted(rows: Sequence[Sequence[Words]], room: float, gap: float) -> list[float]:
     """Return the widths of columns with gaps between them, the first of which has prose.
 
-    Each is as wide as its text if all columns fit, or if the first one keeps enough room. Else they have the widths
-    with the fewest lines. Where not even the longest words fit, the widest columns are narrowed.
+    Each is as wide as its text if all columns fit. Else they have the widths with the fewest lines; the first one keeps
+    its share if the others have enough. Where not even the longest words fit, the widest columns are narrowed.
     """
     columns = list(zip(*rows, strict=True))
     least = [max(words.min_width for words in column) for column in columns]
@@ -24,13 +25,37 @@ def fitted(rows: Sequence[Sequence[Words]], room: float, gap: float) -> list[flo
     if sum(most) <= room:
         return [most[0] + room - sum(most), *most[1:]]
     others = [max(narrow, min(wide, _OTHER * room)) for narrow, wide in zip(least, most, strict=True)][1:]
-    if room - sum(others) >= max(least[0], _FIRST * room):
-        return [room - sum(others), *others]
+    texts = [[words.max_width for words in column] for column in columns]
+    if room - sum(others) >= (first := max(least[0], _FIRST * room)):
+        return _improved(texts, [first, *least[1:]], [room - sum(others), *others])
     if sum(least) >= room:
         return _shared(least, room)
-    texts = [[words.max_width for words in column] for column in columns]
     choices = [_by_lack(least, most, room), *_choices(least, most, room)]
-    return min(choices, key=lambda widths: _line_count(texts, widths))
+    return _improved(texts, least, min(choices, key=lambda widths: _line_count(texts, widths)))
+
+
+def _improved(texts: Sequence[Sequence[float]], least: Sequence[float], widths: list[float]) -> list[float]:
+    """Return widths with fewer lines, if one column as wide as some of its texts gives or takes the room of another."""
+    fewest = _line_count(texts, widths)
+    wanted = [_wanted(column, narrow) for column, narrow in zip(texts, least, strict=True)]
+    for one, other in permutations(range(len(widths)), 2):
+        for width in wanted[one]:
+            rest = widths[one] + widths[other] - width
+            if rest >= least[other]:
+                tried = [*widths]
+                tried[one], tried[other] = width, rest
+                if (count := _line_count(texts, tried)) < fewest:
+                    widths, fewest = tried, count
+    return widths
+
+
+def _wanted(texts: Sequence[float], least: float) -> list[float]:
+    """Widths that a column may want: those with which its longer texts have one, two or three lines."""
+    longest = sorted({*texts}, reverse=True)[:_MOST_WANTED]
+    widths = {
+        max(least, _RAGGED * text / lines if lines > 1 else text + 0.5) for text in longest for lines in (1, 2, 3)
+    }
+    return sorted(widths)
 
 
 def _by_lack(least: Sequence[float], most: Sequence[float], room: float) -> list[float]:
