@@ -18,6 +18,7 @@ REMEDIES = {
     "differs": "read both sources again; if both are quoted correctly, change nothing",
     "impossible": "look for a typing mistake, such as a wrong year or whole",
     "unreadable": "cite another source as well, if it prints the number",
+    "revised": "write the number of the later edition",
     "missing": "add the source, year or figure, or correct the text; if the sources have none, change nothing",
 }
 """The remedy for the warnings and errors of each kind."""
