@@ -21,7 +21,7 @@ from tipreport.wording.wording import ENGLISH
 DATA = Path(__file__).parents[2] / "data" / "briefs"
 
 EVERYTHING = """
-summary: [{text: There were 777 calls}]
+summary: [{text: There were 777 calls and 814 arrests}]
 tiers:
   - {year: 2020, tier: Tier 1, official: true}
   - {year: 2021, tier: Tier 2, official: true}
@@ -35,7 +35,7 @@ figures:
   - {measure: convictions, value: 17, period: 2020, sources: [news, weekly]}
   - {measure: convictions, value: 3, period: 2020, sex: female, key: true, sources: [news, more-news]}
   - {measure: deaths, value: 16, printed: sixty-one}
-  - {measure: arrests, value: 1, period: 2020, sources: [tip-2021]}
+  - {measure: arrests, value: 814, period: 2020, sources: [tip-2021]}
   - {measure: arrests, value: 2, period: 2020, sources: [tip-2022]}
   - {measure: arrests, value: 2, period: 2023, sources: [tip-2022]}
   - {measure: arrests, value: 5, compared_with: 2023}

@@ -90,3 +90,26 @@ def test_a_rounded_number_is_near_and_on_the_side_that_its_words_give() -> None:
     assert is_noted("nearly 690,000")
     assert is_noted("about 693,000")
     assert is_noted("more than 600,000")
+
+
+REVISED = """
+figures:
+  - {measure: convictions, value: 17, period: 2021, sources: [tip-2022]}
+  - {measure: convictions, value: 22, period: 2020, sources: [tip-2021]}
+  - {measure: convictions, value: 20, period: 2020, sources: [tip-2022]}
+"""
+
+
+def test_a_number_of_the_summary_that_a_later_edition_supersedes_is_noted() -> None:
+    summary = "summary: [{text: 'Courts convicted 17 traffickers, against 22 the year before'}, {text: 'In 2020, 20'}]"
+
+    assert found("summary-number", REVISED + summary) == []
+    assert found("summary-superseded", REVISED + summary) == [
+        "Revised. Summary. 22 is superseded: 20 in the 2022 edition."
+    ]
+
+
+def test_a_superseded_number_that_another_figure_has_is_not_noted() -> None:
+    other = "  - {measure: arrests, value: 22, period: 2021}\n"
+
+    assert found("summary-superseded", f"{REVISED}{other}summary: [{{text: 'Police arrested 22 people'}}]") == []

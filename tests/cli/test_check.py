@@ -79,7 +79,14 @@ recommendations:
     (note,) = tipreport("check", "kenya.yaml").out.splitlines()
 
     assert note.startswith("kenya.yaml:8: note near-recommendations: Recommendations ")
-    assert note.endswith(" not_same_as. (lines 6, 8)")
+    assert note.endswith(" not_same_as. (lines 8, 6)")  # in the order of their numbers
+
+    plan = recommendations.replace("Adopt the national referral plan", "Adopter le plan national d’orientation")
+    plan = plan.replace("Implement the national referral plan", "Appliquer le plan national d’orientation")
+    head = INVALID.replace("id: serbia", "id: serbia\nlanguage: fr").partition("figures:")[0]
+    (folder / "kenya.yaml").write_text(head + plan + SOURCE, "utf-8")
+    (note,) = (line for line in tipreport("check", "kenya.yaml").out.splitlines() if "near-recommendations" in line)
+    assert note.endswith(" (lignes 9, 7)")
 
 
 def test_problems_of_all_files_are_printed_and_valid_files_are_checked(folder: Path, tipreport: Tipreport) -> None:

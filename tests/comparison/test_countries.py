@@ -101,6 +101,19 @@ def test_two_numbers_of_one_period_in_a_brief_do_not_compare() -> None:
     assert value.obstacle == "sources"
 
 
+@pytest.mark.parametrize("is_first", [True, False])
+def test_of_two_editions_of_a_report_the_later_number_compares(is_first: bool) -> None:
+    rows = [
+        f"  - {{measure: investigations, value: {value}, period: 2022, sources: [labor-{edition}]}}"
+        for value, edition in [(98, 2021), (99, 2022)]
+    ]
+    planted = brief_of("THA", "\n".join(rows if is_first else rows[::-1]), without="investigations")
+    others = (brief_of("MMR"), with_investigations("BGD", 7), with_investigations("IND", 8))
+    value = column(*others, planted).values["tha"]
+
+    assert (value.obstacle, str(value.figure and value.figure.value)) == (None, "99")
+
+
 def test_the_last_known_number_is_of_a_period_as_long_as_that_of_the_column() -> None:
     silent = "measure: investigations, value: not known, period: 2022, sources: [labor-2022]}\n  - {"
     of_a_year = thailand(f"{silent}measure: investigations, value: 99, period: 2019")

@@ -24,6 +24,7 @@ def editions_not_cited(index: BriefIndex, wording: Wording) -> Iterator[DataNote
     recommendations = [
         row for row in index.recommended_in_editions if (cited := _cited(index, row)) and cited.isdisjoint(row.years)
     ]
+    recommendations.sort(key=index.rank)  # as their numbers are listed
     for found, message in ((tiers, sentences.later_than_cited), (recommendations, sentences.of_other_editions)):
         if found:
             yield _note(index, wording, found, message(wording, len(found)))

@@ -72,6 +72,9 @@ CODES: dict[str, Code] = {
         "maker",
     ),
     "summary-number": Code("warning", "missing", "a number in the summary is not among the figures", "maker"),
+    "summary-superseded": Code(
+        "warning", "revised", "a number in the summary is only that of an edition that a later one supersedes", "maker"
+    ),
     "edition-not-cited": Code(
         "warning",
         "missing",

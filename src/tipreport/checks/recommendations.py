@@ -18,6 +18,6 @@ def near_recommendations(index: BriefIndex, wording: Wording) -> Iterator[DataNo
     pairs = [(pair, False) for pair in nearly_alike(index.recommendations, language, _MOST)]
     pairs += [(pair, True) for pair in joined_by_others(index.recommendations, language, _MOST)]
     for pair, are_one in pairs:
-        rows = tuple(map(index.row, pair))
+        rows = tuple(map(index.row, pair if are_one else sorted(pair, key=index.rank)))
         location = format_locations(wording, index, rows[:1] if are_one else rows)
         yield data_note(wording, "near-recommendations", rows, location, sentences.near(wording, pair, are_one=are_one))

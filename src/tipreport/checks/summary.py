@@ -1,4 +1,4 @@
-"""Numbers in the summary that no figure has: the only check that reads prose."""
+"""Numbers in the summary that no figure has, or that are superseded: the only checks that read prose."""
 
 import re
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ from tipreport.index import BriefIndex
 from tipreport.model.quantity import Quantity
 from tipreport.model.records import Figure
 from tipreport.record_words.locations import format_location
+from tipreport.wording.notes import figures as figure_sentences
 from tipreport.wording.notes import sources as sentences
 from tipreport.wording.wording import Wording
 
@@ -61,6 +62,30 @@ def summary_numbers(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
             yield data_note(wording, "summary-number", (row,), format_location(wording, index, row), content)
 
 
+def superseded_numbers(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find numbers in the summary that only superseded figures have: one note for each figure and sentence."""
+    if not index.brief.summary or not index.revisions:
+        return
+    current, named, language = _numbers(index, superseded=False), set(_named(index)), index.brief.language
+    for sentence in index.brief.summary:
+        old = [each for each in quantities(sentence.text, named, language) if not current.has(each)]
+        for revision in index.revisions:
+            latest = revision.latest[0]
+            for figure in revision.earlier:
+                if any(_is_number_of(each, figure) for each in old):
+                    content = figure_sentences.superseded_number(
+                        wording, figure, latest, index.edition_of(latest), Cited((latest,))
+                    )
+                    rows, location = (index.row(sentence),), format_location(wording, index, index.row(sentence))
+                    yield data_note(wording, "summary-superseded", rows, location, content)
+
+
+def _is_number_of(quoted: Quoted, figure: Figure) -> bool:
+    numbers = _Numbers()
+    numbers.add_quantity(figure.value, percent=figure.unit == "percent")
+    return numbers.has(quoted)
+
+
 def _rounds_to(number: Decimal, quoted: Quoted) -> bool:
     """Return whether a number is near the round one of the text, on the side that the words before that give.
 
@@ -87,10 +112,11 @@ def _named(index: BriefIndex) -> Iterator[tuple[str, str]]:
         yield from numbers_in_names(name)
 
 
-def _numbers(index: BriefIndex) -> _Numbers:
+def _numbers(index: BriefIndex, *, superseded: bool = True) -> _Numbers:
     numbers, brief = _Numbers(), index.brief
     for figure in brief.figures:
-        _add_figure(numbers, index, figure)
+        if superseded or not index.is_superseded(figure):
+            _add_figure(numbers, index, figure)
     for penalty in brief.penalties:
         numbers.add_quantity(penalty.value)
     for hotline in brief.hotlines:

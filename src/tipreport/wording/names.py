@@ -238,4 +238,4 @@ def abbreviation_of(record: Organisation | Law | Person) -> str:
 
 def _has_inside(name: str, words: str) -> bool:
     """Whether a name has some words at its end, in brackets or before a comma, and does not begin with them."""
-    return re.search(rf"\W{re.escape(unmarked(words))}(?:$|[),;])", unmarked(name), re.IGNORECASE) is not None
+    return re.search(rf"[\s(]{re.escape(unmarked(words))}(?:$|[),;])", unmarked(name), re.IGNORECASE) is not None

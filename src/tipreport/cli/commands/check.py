@@ -105,12 +105,16 @@ class CheckResult:
     """Data notes, each with the lines of its records, or in a workbook with the cells."""
     is_translation: bool = False
     """Whether the file is a translation of the brief."""
+    language: str = "en"
+    """The language of the notes."""
 
     def findings(self) -> "list[Finding]":
         """Return the problems and notes in the order of the file."""
         from tipreport.cli.commands.check_report import of_note, of_problem, sort_findings
+        from tipreport.wording.wording import wording_for
 
-        found = [*map(of_problem, self.problems), *(of_note(self.file, *located) for located in self.notes)]
+        wording = wording_for(self.language)
+        found = [*map(of_problem, self.problems), *(of_note(self.file, *located, wording) for located in self.notes)]
         return sort_findings(found)
 
     def data(self) -> dict[str, Any]:
@@ -188,7 +192,7 @@ def _check_file(path: Path, ids: dict[str, str], record: "TierRecord") -> Iterat
         )
         first = ids.setdefault(name, file)
         problems = () if first == file else (duplicate_id(file, name, first),)
-        yield CheckResult(file, name, problems, notes)
+        yield CheckResult(file, name, problems, notes, language=located.brief.language)
         yield from _check_translations(path, located.brief)
 
 

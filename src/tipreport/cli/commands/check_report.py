@@ -9,6 +9,7 @@ from tipreport.cli.terminal.output import count_noun, single_line
 from tipreport.cli.terminal.style import PLAIN, SEVERITIES, STRONG, styled
 from tipreport.cli.terminal.wrapping import columns, wrap
 from tipreport.errors import Problem
+from tipreport.wording.notes.recommendations import lines_of
 
 SEVERITY_WIDTH = max(map(len, SEVERITIES))
 MAX_WIDTH = 100  # columns; longer lines are hard to read
@@ -18,6 +19,7 @@ REMEDIES = {
     "differs": "read both sources again; if both are quoted correctly, change nothing",
     "impossible": "look for a typing mistake, such as a wrong year or whole",
     "unreadable": "cite another source as well, if it prints the number",
+    "revised": "write the number of the later edition",
     "missing": "add the source, year or figure, or correct the text; if the sources have none, change nothing",
 }
 """The remedy for the warnings and errors of each kind."""
@@ -64,19 +66,20 @@ def of_problem(problem: Problem) -> Finding:
     )
 
 
-def of_note(file: str, positions: Sequence[int | str], note: Any) -> Finding:
+def of_note(file: str, positions: Sequence[int | str], note: Any, wording: Any) -> Finding:
     """Return the finding for a data note, which is at the first position.
 
-    Recommendations are named by their numbers in documents, so that the text has the lines of several.
+    Recommendations are named by their numbers in documents, so that the text has the lines of several, in the order of
+    these and in the language of the note.
     """
     of_several = note.about[0][0] == "recommendations" and len({*positions}) > 1
-    lines = sorted({line for line in positions if isinstance(line, int)}) if of_several else ()
+    lines = dict.fromkeys(str(line) for line in positions if isinstance(line, int)) if of_several else ()
     return Finding(
         file=file,
         position=str(positions[0] or ""),
         severity=note.severity,
         code=note.code,
-        text=f"{note.location}: {note.text}" + f" (lines {', '.join(map(str, lines))})" * bool(lines),
+        text=f"{note.location}: {note.text}" + (f" ({lines_of(wording, [*lines])})" if lines else ""),
         remedy=_REMEDIES_OF_CODES.get(note.code, REMEDIES.get(note.kind, "")),
     )
 

@@ -157,6 +157,14 @@ def in_edition(wording: Wording, figure: Figure, edition: int) -> str:
     return wording.text("{value} in the {year} edition", value=value(wording, figure), year=edition)
 
 
+def superseded_number(wording: Wording, figure: Figure, latest: Figure, edition: int, cited: object) -> Parts:
+    """Return a number of the summary that a later edition supersedes, and the number of that edition."""
+    message = "{number} is superseded: {newest}{cited}."
+    return wording.parts(
+        message, number=value(wording, figure), newest=in_edition(wording, latest, edition), cited=cited
+    )
+
+
 def revision(wording: Wording, values: Sequence[Parts]) -> Parts:
     """Return the numbers that the editions of one report give, each with its citations."""
     message = "{values}; the later one applies." if len(values) == 2 else "{values}; the latest one applies."

@@ -22,6 +22,11 @@ def near(wording: Wording, pair: Sequence[Recommendation], *, are_one: bool) -> 
     return wording.parts(message, one=one, other=other, same_as="same_as", not_same_as="not_same_as")
 
 
+def lines_of(wording: Wording, lines: Sequence[str]) -> str:
+    """Return the lines of recommendations in a file, after a note that has their numbers: ``lines 79, 80``."""
+    return wording.text("lines {lines}", lines=wording.listed(*lines))
+
+
 def _named(wording: Wording, row: Recommendation) -> str:
     """Return the first words of a recommendation with its editions: wordings often begin in the same words."""
     return with_details(beginning(wording, row.text), wording.conjunction(format_years(wording, row.years)))
