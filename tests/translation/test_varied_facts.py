@@ -11,9 +11,9 @@ from tipreport.files.parse.parse import LOADER
 from tipreport.translation.facts.fact_check import fact_problems
 from tipreport.translation.facts.pair_check import pair_problems
 
-VARIED, TURNED, CLAUSES = (
+VARIED, TURNED, CLAUSES, CONTRADICTED = (
     yaml.load((Path(__file__).parent / f"{name}.yaml").read_text("utf-8"), LOADER)
-    for name in ("varied_facts", "turned_facts", "clauses_of_facts")
+    for name in ("varied_facts", "turned_facts", "clauses_of_facts", "contradicted_facts")
 )
 Row = dict[str, Any]
 LANGUAGES = ("fr", "es", "ru", "ar", "de", "pt")
@@ -34,7 +34,9 @@ def _pairs(rows: Sequence[Row], *, wrong: bool) -> Iterator[tuple[str, str, str]
 
 
 @pytest.mark.parametrize(
-    ("rows", "least"), [(VARIED, 2000), (TURNED, 90), (CLAUSES, 80)], ids=["varied", "turned", "clauses"]
+    ("rows", "least"),
+    [(VARIED, 2000), (TURNED, 90), (CLAUSES, 80), (CONTRADICTED, 80)],
+    ids=["varied", "turned", "clauses", "contradicted"],
 )
 def test_good_translations_in_any_form_are_accepted(rows: Sequence[Row], least: int) -> None:
     pairs = [*_pairs(rows, wrong=False)]
@@ -44,7 +46,9 @@ def test_good_translations_in_any_form_are_accepted(rows: Sequence[Row], least: 
 
 
 @pytest.mark.parametrize(
-    ("rows", "least"), [(VARIED, 680), (TURNED, 65), (CLAUSES, 55)], ids=["varied", "turned", "clauses"]
+    ("rows", "least"),
+    [(VARIED, 680), (TURNED, 65), (CLAUSES, 55), (CONTRADICTED, 75)],
+    ids=["varied", "turned", "clauses", "contradicted"],
 )
 def test_wrong_translations_are_refused(rows: Sequence[Row], least: int) -> None:
     pairs = [*_pairs(rows, wrong=True)]

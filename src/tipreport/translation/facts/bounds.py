@@ -4,18 +4,21 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from decimal import Decimal
 from functools import cache, partial
 from typing import NamedTuple
 
 from tipreport.translation.facts.alternatives import multiples_at
 from tipreport.translation.facts.exchanges import Item
 from tipreport.translation.facts.shares import shares_in
+from tipreport.translation.facts.unit_words import PERCENT
+from tipreport.translation.facts.units import amounts_at
 from tipreport.translation.facts.word_tables import optional_letter, pattern_of, word_table
 
 _Side = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers
 _LEAST, _MOST = "at least", "at most"
 _OPPOSITE = {_LEAST: _MOST, _MOST: _LEAST}
-_UP_TO = "up to"  # directly before a number only
+_UP_TO, _NEARLY = "up to", "nearly"  # directly before a number only
 _REACH = 14  # characters between a bound and its number
 _FAR = 60  # characters before or after a number
 _SIGN = re.compile(r"[,;:.()،؛0-9]")
@@ -31,6 +34,7 @@ _BETWEEN = re.compile(r"[ \u00a0]?(?:%|م[اي]?ئة)?(?:[ \u00a0-][^\W\d_]+){0,
 _WORDS = re.compile(
     r"(?:[ \u00a0-][^\W\d_]+|[ \u00a0]?[%$€£]){0,4}?[,،]?[ \u00a0]"
 )  # from a number to a bound after it
+_ONE = frozenset([Decimal(1)])
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -79,15 +83,23 @@ def _is_denied_after(first: _Side, words: str, second: _Side, there: str) -> boo
 
 
 def _with_multiples(side: _Side) -> _Side:
-    """A side with its multiples: "at least twice that number"."""
+    """A side with its multiples, its parts and its single units: "at least twice", "almost a third", "over a month"."""
     text, language, values = side
     if not _any(language, is_bound=True).search(text):
         return side
-    found = (
-        Item(*each, is_value=True)
-        for each in multiples_at(text, language)
-        if each.name in _multiples() and not any(own.start < each.end and each.start < own.end for own in values)
+    parts = [
+        Item(each.start, each.end, str(each.value), is_value=True)
+        for each in shares_in(text, language)
+        if each.form != PERCENT
+    ]
+    values = [each for each in values if not any(own.start <= each.start < own.end for own in parts)] + parts
+    more = [Item(*each, is_value=True) for each in multiples_at(text, language) if each.name in _multiples()]
+    more += (
+        Item(each.start, each.end, f"1 {each.unit}", is_value=True)
+        for each in amounts_at(text, language)
+        if each.values == _ONE
     )
+    found = (each for each in more if not any(own.start < each.end and each.start < own.end for own in values))
     return text, language, sorted((*values, *found))
 
 
@@ -144,10 +156,17 @@ def _differences(text: str, around: tuple[int, int], number: Item, language: str
 def _before(text: str, start: int, number: Item, language: str) -> Iterator[_Bound]:
     """Yield the bounds before a number; one that is denied far before it may be said otherwise."""
     before = text[start : number.start]
-    for name, bound in (("more", _LEAST), ("less", _MOST), (_LEAST, _LEAST), (_MOST, _MOST), (_UP_TO, _MOST)):
+    for name, bound in (
+        ("more", _LEAST),
+        ("less", _MOST),
+        (_LEAST, _LEAST),
+        (_MOST, _MOST),
+        (_NEARLY, _MOST),
+        (_UP_TO, _MOST),
+    ):
         for match in _pattern(name, language).finditer(before):
             between, first = before[match.end() :], match.start()
-            is_near = len(between) <= _REACH if name != _UP_TO else not _LETTERS.search(between)
+            is_near = len(between) <= _REACH if name not in (_UP_TO, _NEARLY) else not _LETTERS.search(between)
             is_change = _is_change(name, before[:first], between, start, language) and number.key not in _multiples()
             if not is_near or _SIGN.search(between) or is_change:
                 continue
@@ -183,7 +202,7 @@ def _after(text: str, end: int, number: Item, language: str) -> Iterator[_Bound]
 def _any(language: str, *, is_bound: bool) -> re.Pattern[str]:
     """One pattern of all words for bounds, or for changes."""
     names = (
-        ("more", "less", _LEAST, _MOST, _UP_TO, "least after", "most after")
+        ("more", "less", _LEAST, _MOST, _NEARLY, _UP_TO, "least after", "most after")
         if is_bound
         else (f"{change} {place}" for change in (_INCREASE, _DECREASE) for place in ("before", "after"))
     )

@@ -50,10 +50,13 @@ def _names(language: str) -> Mapping[str, Units]:
     names: dict[str, set[str]] = {}
     for code, english in CURRENCY_NAMES.items():
         try:
-            forms = [get_currency_name(code, count, locale=language).lower().split() for count in (1, 2, 5)]
+            names_of_code = (get_currency_name(code, count, locale=language) for count in (1, 2, 5))
+            forms = [name.partition(" (")[0].lower().split() for name in names_of_code]
         except (UnknownLocaleError, ValueError):
             return {}
         for words in forms:
-            unit = words[-1] if language == "en" else next(dropwhile(_ADJECTIVE.match, words), words[-1])
+            is_last = language in ("en", "de")  # the noun
+            unit = words[-1] if is_last else next(dropwhile(_ADJECTIVE.match, words), words[-1])
+            unit = unit.rpartition("-")[2]  # *US-Dollar*
             names.setdefault(latin(unit), set()).add(english.split()[-1])
     return {name: frozenset(units) for name, units in names.items() if "gold" not in units}

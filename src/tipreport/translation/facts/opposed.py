@@ -12,14 +12,14 @@ from tipreport.translation.facts.relations import ratios_in
 from tipreport.translation.facts.shares import shares_in
 from tipreport.translation.facts.word_tables import opposed_pattern
 
-_Side = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers, with the keys of the original
+_Texts = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers, with the keys of the original
 _MORE, _FEWER = "one more", "one fewer"
 _SENTENCE_START = re.compile(r"(?:\A|[.;:,،؛] )[^\w]*\Z")
 _BETWEEN = re.compile(r"[^.;:!?]*")
 _WORDS = re.compile(r"(?:[ \u00a0]?[^\W\d_]+’?){0,2}[ \u00a0]?")  # between a share and its people: "one in five men"
 
 
-def other_sides(first: _Side, second: _Side) -> Iterator[str]:
+def other_sides(first: _Texts, second: _Texts) -> Iterator[str]:
     """Yield the numbers that are on the other side of a vote or of a comparison, and the part that is the whole."""
     yield from _other_votes(first, second)
     yield from _other_comparisons(first, second)
@@ -42,7 +42,7 @@ def _ones(text: str, language: str) -> list[Item]:
     )
 
 
-def _other_votes(first: _Side, second: _Side) -> Iterator[str]:
+def _other_votes(first: _Texts, second: _Texts) -> Iterator[str]:
     """Yield the votes that are exchanged: "92 votes to 11" and *11 voix contre 92*."""
     found = {(one.key, other.key): (one, other) for one, other in _votes(*second)} if "vote" in first[0] else {}
     for one, other in _votes(*first) if found else ():
@@ -62,7 +62,7 @@ def _votes(text: str, language: str, values: Sequence[Item]) -> Iterator[tuple[I
             yield one, other
 
 
-def _other_comparisons(first: _Side, second: _Side) -> Iterator[str]:
+def _other_comparisons(first: _Texts, second: _Texts) -> Iterator[str]:
     """Yield the number of an earlier year that is another one: "43, against 55 in 2020" and *55, contre 43 en 2020*."""
     wanted = _compared(*first)
     found = _compared(*second) if wanted else wanted
@@ -83,7 +83,7 @@ def _compared(text: str, language: str, values: Sequence[Item]) -> Mapping[str, 
     }
 
 
-def _other_wholes(first: _Side, second: _Side) -> Iterator[str]:
+def _other_wholes(first: _Texts, second: _Texts) -> Iterator[str]:
     """Yield the part that a translation has as a whole before it: "two of the seven" and *sur les deux, sept*."""
     parts = [*ratios_in(*first)]
     for one, other in pairwise(second[2]) if parts else ():
@@ -97,7 +97,7 @@ def _other_wholes(first: _Side, second: _Side) -> Iterator[str]:
                 yield f"expected {one.key} of {other.key} as in the original, found {other.key} of {one.key}"
 
 
-def _other_ones(first: _Side, second: _Side) -> Iterator[str]:
+def _other_ones(first: _Texts, second: _Texts) -> Iterator[str]:
     """Yield "one more" for "one fewer"."""
     wanted, found = ones_in_both(first[:2], second[:2])
     names, others = ({each.key for each in own} for own in (wanted, found))
@@ -106,7 +106,7 @@ def _other_ones(first: _Side, second: _Side) -> Iterator[str]:
         yield f"expected “{expected}” as in the original, found “{there}”"
 
 
-def _other_people(first: _Side, second: _Side) -> Iterator[str]:
+def _other_people(first: _Texts, second: _Texts) -> Iterator[str]:
     """Yield the share of other people: "one in five men and one in three women"."""
     wanted = _people(*first[:2])
     found = _people(*second[:2]) if wanted else wanted

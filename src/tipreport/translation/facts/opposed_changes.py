@@ -4,23 +4,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from tipreport.translation.facts.alternatives import multiples_at
-from tipreport.translation.facts.exchanges import Item, Pairs, pairs_of, values_of
+from tipreport.translation.facts.exchanges import Exchanged, Item, Pairs, Sides, pairs_of, values_of
 from tipreport.translation.facts.numbers import numbers
 from tipreport.translation.facts.relations import change_in, with_ranges
-from tipreport.translation.facts.sides import Keys, numbers_of
+from tipreport.translation.facts.sides import Keys, Side, numbers_of
 from tipreport.translation.facts.word_tables import LANGUAGES, opposed_pattern
 from tipreport.wording.languages import base_language
 
-_Side = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers, with the keys of the original
+_Texts = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers, with the keys of the original
 
 
-def other_changes(first: _Side, second: _Side) -> Iterator[str]:
+def other_changes(first: _Texts, second: _Texts) -> Iterator[str]:
     """Yield a change that is turned round, and a number that is compared with another year."""
     yield from _other_directions(first, second)
     yield from _other_years(first, second)
 
 
-def _other_directions(first: _Side, second: _Side) -> Iterator[str]:
+def _other_directions(first: _Texts, second: _Texts) -> Iterator[str]:
     """Yield the change that is turned round in a language whose words are not known: *von 14 auf 10*."""
     if base_language(second[1]) in LANGUAGES:
         return
@@ -39,7 +39,7 @@ def _other_directions(first: _Side, second: _Side) -> Iterator[str]:
         yield f"expected a change from {change[0]} to {change[1]} as in the original, found it turned round"
 
 
-def _other_years(first: _Side, second: _Side) -> Iterator[str]:
+def _other_years(first: _Texts, second: _Texts) -> Iterator[str]:
     """Yield the year with which another number is compared: "40 more than in 2020, twice as many as in 2019"."""
     wanted = _compared_years(*first)
     found = _compared_years(*second) if len(wanted) > 1 else {}
@@ -73,3 +73,22 @@ def pairs_with_articles(text: str, language: str, values: Sequence[Item]) -> Pai
     found = with_ranges(text, [each for each in values if each not in labels])
     rest = [each for each in found if " to " in each.key]  # other numbers may be those of laws
     return pairs_of(text, [*rest, *(each._replace(is_value=False) for each in labels)])
+
+
+def other_articles(pairs: Exchanged, both: tuple[Side, Side], values: Sides) -> Iterator[str]:
+    """Yield the ranges that belong to another article."""
+    first, second = (pairs_with_articles(side.text, side.language, own) for side, own in zip(both, values, strict=True))
+    ranges = [with_ranges(side.text, own) for side, own in zip(both, values, strict=True)]
+    if first and first == second:  # the order of their numbers is not compared
+        yield from pairs.of(values, (_of_ends(first), _of_ends(second)))
+    elif first and second:
+        yield from pairs.of(ranges, (first, second))
+
+
+def _of_ends(pairs: Pairs) -> Pairs:
+    """The labels of each number, also at the ends of a range."""
+    found: dict[str, frozenset[str]] = {}
+    for value, labels in pairs.items():
+        for end in value.split(" to "):
+            found[end] = found.get(end, frozenset()) | labels
+    return found

@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from functools import partial
 
 from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.bounds import other_bounds
-from tipreport.translation.facts.compared_years import other_years_compared
+from tipreport.translation.facts.contrary import contrary_facts
 from tipreport.translation.facts.counted_nouns import other_twos
 from tipreport.translation.facts.dates import days_of, exchanged_days, other_dates
 from tipreport.translation.facts.exchanges import (
@@ -20,29 +19,24 @@ from tipreport.translation.facts.exchanges import (
     pairs_of_lists,
     values_of,
 )
+from tipreport.translation.facts.how_often import with_times
 from tipreport.translation.facts.mixed_numbers import with_whole_numbers
 from tipreport.translation.facts.numbers import normalized, numbers
 from tipreport.translation.facts.opposed import ones_in_both, other_sides
-from tipreport.translation.facts.opposed_changes import other_changes, pairs_with_articles
-from tipreport.translation.facts.order import exchanged, exchanged_ordinals
+from tipreport.translation.facts.opposed_changes import other_articles, other_changes
+from tipreport.translation.facts.order import exchanged_ordinals
+from tipreport.translation.facts.other_order import in_other_order
 from tipreport.translation.facts.parts_of_names import other_parts_of_names
 from tipreport.translation.facts.people import opposite_people
 from tipreport.translation.facts.places import Positions, places_in
 from tipreport.translation.facts.references import are_references, exchanged_references, other_laws, references_in
 from tipreport.translation.facts.relations import (
-    change_in,
-    general_and_special,
     other_purposes,
     other_ratios,
-    ratios_in,
-    with_ranges,
 )
 from tipreport.translation.facts.shared_words import (
-    Both,
-    once_in_both,
     other_numbered_names,
     shared_names,
-    shared_words,
 )
 from tipreport.translation.facts.sides import (
     Keys,
@@ -56,6 +50,7 @@ from tipreport.translation.facts.sides import (
     year_labels,
 )
 from tipreport.translation.facts.times_of_day import without_same_times
+from tipreport.translation.facts.turned import ranges_of, turned
 from tipreport.translation.facts.well_known import positions_of_bodies
 from tipreport.translation.facts.years_beside import (
     moved_year,
@@ -113,6 +108,8 @@ def pair_problems(
     yield from (*other_years_beside(*dated, pairs.done), *other_years_of_none(*both, values, pairs.done))
     dated_values = _with_ones(both, (without_name(first, values[0]), without_name(second, values[1])))
     yield from pairs.of(dated_values, pairs_with_nones(both, dated_values, years_of_values))
+    for often in with_times(both):
+        yield from pairs.of(often, _each(pairs_of, texts, often, years_of_values))
     for labels in (each for each in (*named, *beside) if values[0] and each[0]):
         # in "A and B have 4 men and 5 women" they do not belong to each other
         yield from pairs.of(values, _each(_unordered, texts, values, labels))
@@ -126,7 +123,8 @@ def pair_problems(
         *other_bounds(*with_keys),
         *other_sides(*with_keys),
         *other_changes(*with_keys),
-        *_other_articles(pairs, both, values),
+        *contrary_facts(*with_keys),
+        *other_articles(pairs, both, values),
         *other_parts_of_names(first.text, language, second.text, to),
         *other_ratios(first.text, language, second.text, to, with_twos),
     )
@@ -136,75 +134,25 @@ def pair_problems(
     yield from (*other_numbered_names(first.text, second.text), *other_laws(first.text, second.text))
     counts = (first.text, language, first.numbers_and_twos), (second.text, to, second.numbers_and_twos)
     yield from (*opposite_people(*counts), *other_twos(*counts, spelled))
-    yield from exchanged_ordinals(first.text, language, second.text, to)
-    yield from _repeated(values)
+    yield from (*exchanged_ordinals(first.text, language, second.text, to), *_repeated(values))
     quantities = quantities_of(first), quantities_of(second)
     amounts = [*values[0], *quantities[0]], [*values[1], *quantities[1]]
     nouns = counted(first, amounts[0]), counted(second, amounts[1])
     yield from pairs.of(amounts, _in_both(*nouns), are_counts=True)
-    ranges, of_days = (_ranges(both, own) for own in (values, [days_of(side) for side in both]))
-    yield from _turned(pairs, both, (values, tiers, months), (ranges, years, of_days))
+    ranges, of_days = (ranges_of(both, own) for own in (values, [days_of(side) for side in both]))
+    yield from turned(pairs, both, (values, tiers, months), (ranges, years, of_days))
     single_years = [
         values_of((each.start, each.end, each.written) for each in side.years if each.written not in (of_text, moved))
         for side in both
     ]
     kinds = values, single_years, tiers, quantities, ranges, [days_of(side) for side in both]
-    yield from _in_other_order(pairs, both, kinds, named, are_references(references[0]))
+    yield from in_other_order(pairs, both, kinds, named, are_references(references[0]))
 
 
 def _with_ones(both: tuple[Side, Side], values: Sides) -> Sides:
     """The numbers of both texts with their comparisons by one: "one more"."""
     ones = ones_in_both(*((side.text, side.language) for side in both))
     return [[*own, *more] for own, more in zip(values, ones, strict=True)]
-
-
-def _other_articles(pairs: Exchanged, both: tuple[Side, Side], values: Sides) -> Iterator[str]:
-    """Yield the ranges that belong to another article."""
-    first, second = (pairs_with_articles(side.text, side.language, own) for side, own in zip(both, values, strict=True))
-    ranges = [with_ranges(side.text, own) for side, own in zip(both, values, strict=True)]
-    if first and first == second:  # the order of their numbers is not compared
-        yield from pairs.of(values, (_of_ends(first), _of_ends(second)))
-    elif first and second:
-        yield from pairs.of(ranges, (first, second))
-
-
-def _of_ends(pairs: Pairs) -> Pairs:
-    """The labels of each number, also at the ends of a range."""
-    found: dict[str, frozenset[str]] = {}
-    for value, labels in pairs.items():
-        for end in value.split(" to "):
-            found[end] = found.get(end, frozenset()) | labels
-    return found
-
-
-def _ranges(both: tuple[Side, Side], values: Sides) -> Sides:
-    """The ranges of some values in both texts."""
-    return [
-        [each for each in with_ranges(side.text, own) if " to " in each.key]
-        for side, own in zip(both, values, strict=True)
-    ]
-
-
-def _turned(
-    pairs: Exchanged, both: tuple[Side, Side], changes: Sequence[Sides], ranges: Sequence[Sides]
-) -> Iterator[str]:
-    """Yield the changes, the ranges and the compared years that a translation has the other way round."""
-    for own in changes:
-        one, other = (change_in(side.text, side.language, items) for side, items in zip(both, own, strict=True))
-        if one and other == one[::-1]:
-            pairs.done |= {*one}
-            yield f"expected a change from {one[0]} to {one[1]} as in the original, found one from {one[1]} to {one[0]}"
-    for of_kind in ranges:
-        wanted, found = ({each.key for each in side} for side in of_kind)
-        for turned in sorted(found - wanted):
-            first, to, last = turned.partition(" to ")
-            if last + to + first in wanted and not pairs.done & {first, last}:
-                pairs.done |= {first, last}
-                yield f"expected {last} to {first} as in the original, found {turned}"
-    for each in other_years_compared(both[0].text, both[0].language, both[1].text, both[1].language):
-        if not (each.is_turned or pairs.done & {each.year, each.other}):
-            yield f"expected “{each.word} than in {each.year}” as in the original, found {each.other}"
-        pairs.done |= {each.year, each.other}
 
 
 def _without(labels: Sequence[Item], key: str) -> Sequence[Item]:
@@ -234,46 +182,3 @@ def _repeated(values: Sides) -> Iterator[str]:
     if fewer and more:
         times = [_TIMES.get(side[fewer[0]], f"{side[fewer[0]]} times") for side in (wanted, found)]
         yield f"expected {fewer[0]} {times[0]} as in the original, found it {times[1]}, and {more[0]} more often"
-
-
-def _in_other_order(
-    pairs: Exchanged,
-    both: tuple[Side, Side],
-    kinds: Sequence[Sides],
-    named: Sequence[Sides],
-    known: AbstractSet[frozenset[str]],
-) -> Iterator[str]:
-    """Yield the numbers, years, tiers and quantities that are in each other’s place.
-
-    Those that belong together in another way, as a part and its whole do, are compared already, and so are those that
-    are ``known``.
-    """
-    texts = both[0].text, both[1].text
-    shared = [once_in_both(*values) for values in kinds]
-    words: list[Both] = []
-    for values, items in zip(kinds, shared, strict=True):
-        places = [each.translation.start for each in items]
-        if places == sorted(places):
-            continue
-        words = words or [
-            *shared_words(texts[0], both[0].language, texts[1], both[1].language),
-            *(each for names in named for each in once_in_both(*names)),
-        ]
-        years = shared[1] if len(shared[1]) > 1 else []  # a year alone may be anywhere
-        numbers_beside = () if items is shared[4] else shared[0]  # a range has some of them
-        others = [each for own in (numbers_beside, years, *shared[2:4]) if own is not items for each in own]
-        compared = known | _compared(both, kinds[0]) if items in (shared[0], shared[4]) else frozenset()
-        for one, other in exchanged(texts, items, [*words, *others], pairs.percentages, is_year=items is shared[1]):
-            if frozenset((one.original.key, other.original.key)) not in compared:
-                yield from pairs.of_order(values, (one.original.key, other.original.key))
-
-
-def _compared(both: tuple[Side, Side], numbers: Sides) -> AbstractSet[frozenset[str]]:
-    """The numbers that belong together: a part and its whole, a rule and its special case, a change."""
-    (text, language), items = (both[0].text, both[0].language), numbers[0]
-    changes = [change_in(side.text, side.language, own) for side, own in zip(both, numbers, strict=True)]
-    return {
-        *map(frozenset, ratios_in(text, language, items)),
-        *(frozenset(each.key for each in two) for two in general_and_special(text, language, items)),
-        *(frozenset(each) for each in changes[:1] if each and changes[0] == changes[1]),
-    }

@@ -1,6 +1,7 @@
 """The shares of a whole, which two texts may give in different forms: "25 percent", *un quart*, "one in four"."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
@@ -9,18 +10,20 @@ from typing import NamedTuple
 
 from tipreport.translation.facts.alternatives import multiples_at
 from tipreport.translation.facts.number_words import cardinals_of
-from tipreport.translation.facts.numbers import without
+from tipreport.translation.facts.numbers import numbers, without
 from tipreport.translation.facts.unit_words import PERCENT
 from tipreport.translation.facts.units import amounts_at
-from tipreport.translation.facts.word_tables import pattern_of, word_table
+from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of, word_table
 from tipreport.translation.facts.written_numbers import cardinals_written_out
+from tipreport.wording.languages import base_language
 
 _MAY_BE_RATIO = re.compile(  # most texts have none
     r" (?:in|out of|of)(?: every)? (?:[0-9]{1,3}\b|tw|three|ten|four|five|si|sev|ei|nine)"
     r"|\bevery \w+(?:th|rd)\b| (?:sur|de cada|из|كل) |ажд",
     re.IGNORECASE,
 )
-_PART, _RATIO = "part", "ratio"
+_PART, _RATIO, _FRACTION_FORM = "part", "ratio", "fraction"
+_FRACTION = re.compile(r"(?<![\w/.,-])(?P<part>[1-9])/(?P<whole>[2-9]|10)(?![\w/]|[.,]?[0-9])|[¼½¾⅓-⅞]")
 _ALL = 100  # percent
 
 
@@ -45,10 +48,21 @@ def without_same_shares(original: str, language: str, translation: str, to: str)
 
 
 def _possible_parts(text: str, language: str, values: AbstractSet[Fraction]) -> Iterator[Share]:
-    """Yield the parts of some values that may be ordinals too, as in *un cinquième vit* and *un cinquième rapport*."""
+    """Yield what may be a part of some values: an ordinal, as in *un cinquième vit*, and a fraction, 1/3 and ⅓."""
+    for match in _FRACTION.finditer(text) if values else ():
+        if (value := _fraction(match)) in values:
+            yield Share(*match.span(), value, _FRACTION_FORM)
     for match in _possible_part(language).finditer(text) if values else ():
         if (value := Fraction(1, _number(match["whole"], language) or 1)) in values:
             yield Share(*match.span(), value, _PART)
+
+
+def _fraction(match: re.Match[str]) -> Fraction:
+    """The value of a fraction in digits or in one sign."""
+    part, whole = (
+        (match["part"], match["whole"]) if match["part"] else unicodedata.normalize("NFKC", match[0]).split("⁄")
+    )
+    return Fraction(int(part), int(whole))
 
 
 @cache
@@ -70,9 +84,12 @@ def shares_in(text: str, language: str) -> tuple[Share, ...]:
 
 
 def _shares(text: str, language: str) -> Iterator[Share]:
-    for each in amounts_at(text, language):
+    for each in amounts_at(text, language) if base_language(language) in LANGUAGES else ():
         if each.unit == PERCENT:
             yield from (Share(each.start, each.end, Fraction(value) / _ALL, PERCENT) for value in each.values)
+    for number in numbers(text, language).digits if base_language(language) not in LANGUAGES else ():
+        if number.percent:
+            yield from (Share(number.start, number.end, Fraction(value) / _ALL, PERCENT) for value in number.values)
     spans = [  # which may have a part: "half a million"
         *((each.start, each.end) for each in amounts_at(text, language)),
         *((each.start, each.end) for each in cardinals_written_out(text, language)),

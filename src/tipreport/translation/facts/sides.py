@@ -12,7 +12,7 @@ from tipreport.translation.facts.months import MonthNamed, month_name, months_na
 from tipreport.translation.facts.numbers import Number, Numbers, is_year
 from tipreport.translation.facts.references import laws_in
 from tipreport.translation.facts.relations import with_ranges
-from tipreport.translation.facts.tiers_named import WATCH_LIST, tiers_named
+from tipreport.translation.facts.tiers_named import SPECIAL_CASE, WATCH_LIST, tiers_named
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 
 _TWO = 2  # has too many forms in other languages ("both", duals)
@@ -120,7 +120,7 @@ def without_name(side: Side, values: Sequence[Item]) -> Sequence[Item]:
 
 def tiers_of(side: Side) -> list[Item]:
     """Return the tiers of a text: "Tier 2", "Watch List"."""
-    names = {WATCH_LIST: WATCH_LIST}
+    names = {WATCH_LIST: WATCH_LIST, SPECIAL_CASE: SPECIAL_CASE}
     return values_of((each.start, each.end, names.get(each.name, f"Tier {each.name}")) for each in side.tiers)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from tipreport.translation.facts.differences import unexpected
 from tipreport.translation.facts.numbers import normalized
-from tipreport.translation.facts.tiers_named import WATCH_LIST, tiers_named, tiers_of_watch_lists
+from tipreport.translation.facts.tiers_named import SPECIAL_CASE, WATCH_LIST, tiers_named, tiers_of_watch_lists
 from tipreport.translation.facts.word_tables import LANGUAGES, pattern_of
 from tipreport.wording.languages import base_language
 from tipreport.wording.wording import wording_for
@@ -63,4 +63,4 @@ def _official(language: str) -> str:
 
 
 def _tier_name(tier: str) -> str:
-    return f"the {tier}" if tier == WATCH_LIST else f"Tier {tier}"
+    return f"the {tier}" if tier in (WATCH_LIST, SPECIAL_CASE) else f"Tier {tier}"

@@ -8,7 +8,8 @@ from tipreport.translation.facts.numbers import without
 from tipreport.translation.facts.word_tables import LANGUAGES, Named, pattern_of
 from tipreport.wording.languages import base_language
 
-WATCH_LIST = "Watch List"
+WATCH_LIST, SPECIAL_CASE = "Watch List", "Special Case"
+_WITH_TIERS = (*LANGUAGES, "de", "pt")  # languages whose words for tiers are known
 _NEAR = 16  # characters between the Watch List and its tier
 _OTHER_TIER = re.compile(  # what is between a Watch List and another tier: "from Tier 3 to the Watch List"
     r"[0-9,;:]|\b(?:to|from|and|à|au|et|al?|y|до|в|на|из|и|إلى|من)\b", re.IGNORECASE
@@ -23,12 +24,13 @@ _ARABIC_OF = "من"  # in "قائمة المراقبة من الفئة 2"
 def tiers_named(text: str, language: str) -> tuple[Named, ...]:
     """Return the tiers in a text, in its order; none in a language whose words are not known."""
     base = base_language(language)
-    if base not in LANGUAGES:
+    if base not in _WITH_TIERS:
         return ()
     numbered = [*_numbered(text, base)]
     lists = [_whole(text, *span, numbered) for span in _watch_lists(text, base)]
     others = [each for each in numbered if not any(a <= each.start < b for a, b in lists)]
-    return tuple(sorted([*others, *(Named(start, end, WATCH_LIST) for start, end in lists)]))
+    special = [Named(*match.span(), SPECIAL_CASE) for match in _special_case(base).finditer(text)]
+    return tuple(sorted([*others, *(Named(start, end, WATCH_LIST) for start, end in lists), *special]))
 
 
 def tiers_of_watch_lists(text: str, language: str) -> frozenset[str]:
@@ -83,6 +85,11 @@ def _overlap(one: Named, other: Named) -> bool:
 @cache
 def _watch_list(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{pattern_of('watch list', language)}|watch[ -]?list)", re.IGNORECASE)
+
+
+@cache
+def _special_case(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern_of('special tier', language)}|special cases?)(?!\w)", re.IGNORECASE)
 
 
 @cache

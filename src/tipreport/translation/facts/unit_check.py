@@ -9,7 +9,7 @@ from tipreport.translation.facts.number_words import implied_numbers
 from tipreport.translation.facts.numbers import numbers
 from tipreport.translation.facts.spelled_numbers import times_in_words
 from tipreport.translation.facts.tiers_named import without_tiers
-from tipreport.translation.facts.unit_words import units_alone
+from tipreport.translation.facts.unit_words import POINTS, units_alone
 from tipreport.translation.facts.units import Amount, amounts_at
 from tipreport.translation.facts.written_numbers import cardinals_written_out
 from tipreport.wording.languages import base_language
@@ -41,8 +41,8 @@ class _Side:
 
     def may_mean(self, amount: Amount) -> bool:
         """Whether an original has an amount or may mean it: two weeks are *quinze jours* in French."""
-        is_implied = self.language == "en" and not amount.values.isdisjoint(implied_numbers(self.text))
-        return is_implied or self.has(amount)
+        may_imply = self.language == "en" and amount.unit != POINTS  # "a quarter" is no 25 points
+        return (may_imply and not amount.values.isdisjoint(implied_numbers(self.text))) or self.has(amount)
 
     def has_more(self, amount: Amount, original: "_Side") -> bool:
         """Whether the text has two of a unit more often than its original."""

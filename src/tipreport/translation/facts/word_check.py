@@ -30,6 +30,8 @@ _ARTICLE = re.compile(
 _VAGUE = {name: Decimal(10) ** power for name, power in
           {"hundreds": 2, "thousands": 3, "tens of thousands": 4, "hundreds of thousands": 5, "millions": 6,
            "billions": 9}.items()}  # fmt: skip
+_ONE_AND_A_HALF = Decimal("1.5")
+_OTHER_SCALES = tuple(map(Decimal, (12, 24, 60, 100)))  # of months, hours, minutes and percent
 _SCALES = tuple(map(Decimal, (1, 10**3, 10**6, 10**9)))
 
 
@@ -50,15 +52,24 @@ def _other_halves(original: str, translation: str, to: str) -> Iterator[str]:
     (halves, plain), (others, theirs) = (_halves(*text) for text in ((original, "en"), (translation, to)))
     if _SIX_MONTHS in (*amounts_at(original, "en"), *amounts_at(translation, to)):
         return
-    if (missing := halves - others) and (extra := others - halves):
+    extra = {value for value in others - halves if not _may_mean(original, value)}
+    if missing := halves - others if extra else extra:
         yield f"expected the number {min(missing)} as in the original, found the number {min(extra)}"
         return
+    if any(each % 1 == _HALF for each in halves) and len(others) > len(halves):
+        yield from (f"found the number {value}, which the original does not have" for value in sorted(extra))
     for value in sorted(halves - others):
         if (whole := value - _HALF) in theirs.keys() - plain.keys():
             yield f"expected the number {value} as in the original, found {theirs[whole]}"
     for value in sorted(others - halves):
         if (whole := value - _HALF) in plain.keys() - theirs.keys():
             yield f"expected {plain[whole]} as in the original, found the number {value}"
+
+
+def _may_mean(original: str, value: Decimal) -> bool:
+    """Whether an original may have a number with a half in another form: 250 percent, 2,500, 30 months."""
+    known = {own for _, own, _ in _named(numbers(original, "en", original=True), "en")}
+    return any(value * factor in known for factor in (*_SCALES, *_OTHER_SCALES))
 
 
 def _halves(text: str, language: str) -> tuple[AbstractSet[Decimal], Mapping[Decimal, str]]:
@@ -74,6 +85,7 @@ def _halves(text: str, language: str) -> tuple[AbstractSet[Decimal], Mapping[Dec
     halves |= {
         value + _HALF for end, value, _ in counted if value < _LARGE and not value % 1 and half.match(found.text, end)
     }
+    halves |= {_ONE_AND_A_HALF} if re.search(pattern_of("one and a half", language), text, re.IGNORECASE) else set()
     return halves, {value: name for _, value, name in counted if value + _HALF not in halves}
 
 
@@ -128,14 +140,20 @@ def _extra(original: str, translation: str, to: str) -> Iterator[str]:
     in_original = numbers(original, "en", original=True).all()
     known = _with_halves(in_original, translation, to) | implied_numbers(original)
     for each in written:
-        is_small = each.value < min(GROUPS)
-        in_groups = {each.value * group for group in GROUPS if is_small}  # "trois décennies" is 30 years
+        in_groups = {each.value * group for group in GROUPS if _is_grouped(text, each.start, each.end, to)}
         if each.value == _TWO and _ARTICLE.search(text[: each.start]):  # "les deux pays" may be "the countries"
             continue
         if each.value not in known and not each.parts <= known and in_groups.isdisjoint(in_original):
             yield each.name(text)
     yield from (f"the number {numeral}" for numeral, value in numerals if value not in known)
     yield from (f"the ordinal number {number}" for number in ordinals if number not in known)
+
+
+def _is_grouped(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a number counts decades, dozens or hundreds: *trois décennies* is 30 years, "десятка два" is 20."""
+    groups = pattern_of("groups", language)
+    is_after = re.match(rf"[- \u00a0](?:[^\W\d_]+[ \u00a0]){{0,2}}(?:{groups})", text[end:], re.IGNORECASE)
+    return bool(is_after or re.search(rf"(?<!\w)(?:{groups})\w*[ \u00a0]\Z", text[:start], re.IGNORECASE))
 
 
 def _with_halves(values: AbstractSet[Decimal], text: str, language: str) -> AbstractSet[Decimal]:

@@ -9,7 +9,6 @@ from tipreport.translation.facts.alternatives import words_at
 from tipreport.translation.facts.months import month_name, months_named
 from tipreport.translation.facts.numbers import Number, without
 from tipreport.translation.facts.sides import Side, tiers_of
-from tipreport.translation.facts.tiers_named import WATCH_LIST
 from tipreport.translation.facts.word_tables import pattern_of
 from tipreport.wording.languages import base_language
 
@@ -48,7 +47,7 @@ def other_tiers_beside(first: Side, second: Side, places: Sized, done: set[str])
     for year, tier in wanted.items() if {each.key for each in tiers[0]} == {each.key for each in tiers[1]} else ():
         if (other := found.get(year, tier)) != tier and not done & {tier, other}:
             done |= {tier, other}
-            names = (f"the {each}" if each == WATCH_LIST else each for each in (tier, other))
+            names = (f"the {each}" if not each.startswith("Tier") else each for each in (tier, other))
             yield f"expected {next(names)} in {year} as in the original, found {next(names)}"
 
 

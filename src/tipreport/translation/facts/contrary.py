@@ -1,0 +1,79 @@
+"""The check of multiples, parts and denials that a translation may turn into their contrary: "twice as many"."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from tipreport.translation.facts.exchanges import Item
+from tipreport.translation.facts.relations import ratios_in
+from tipreport.translation.facts.word_tables import opposed_pattern
+from tipreport.translation.facts.years_of_none import nones_in
+
+_Side = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers, with the keys of the original
+_TIMES_MORE, _TIMES_LESS = "times more", "times less"
+_NONE, _ONE = "none", "one"
+
+
+def contrary_facts(first: _Side, second: _Side) -> Iterator[str]:
+    """Yield the multiples, the parts and the denials that are the contrary in a translation."""
+    yield from _other_direction(first, second)
+    yield from _other_parts(first, second)
+    yield from _other_denials(first, second)
+
+
+def _other_direction(first: _Side, second: _Side) -> Iterator[str]:
+    """Yield "twice as many" for "twice as few", and the reverse."""
+    wanted = _directions(*first[:2])
+    found = _directions(*second[:2]) if len(wanted) == 1 else {}
+    if len(found) == 1 and found.keys() != wanted.keys():
+        yield f"expected “{min(wanted.values())}” as in the original, found “{min(found.values())}”"
+
+
+def _directions(text: str, language: str) -> Mapping[str, str]:
+    """The words of a text for multiples that are more or less, unless the earlier value is compared with the later."""
+    found: dict[str, str] = {}
+    for name in (_TIMES_MORE, _TIMES_LESS):
+        for match in opposed_pattern(name, language).finditer(text):
+            clause = re.split(r"[.;:,،؛]", text[: match.start()])[-1]
+            if not opposed_pattern("against in clause", language).search(clause):
+                found.setdefault(name, match[0])
+    return found
+
+
+def _other_parts(first: _Side, second: _Side) -> Iterator[str]:
+    """Yield "none of the three" or "one of the three" for another part of the same whole."""
+    wanted = _parts(*first)
+    found = _parts(*second) if wanted else wanted
+    for whole, parts in wanted.items():
+        others = found.get(whole, parts)
+        is_clear = len(parts) == len(others) == 1
+        if is_clear and parts != others and (parts | others) & {_NONE, _ONE}:
+            yield f"expected {min(parts)} of {whole} as in the original, found {min(others)} of {whole}"
+
+
+def _parts(text: str, language: str, values: Sequence[Item]) -> Mapping[str, AbstractSet[str]]:
+    """The parts of each whole of a text: none, one, or a number."""
+    found: dict[str, set[str]] = {}
+    none, one = (opposed_pattern(name, language) for name in ("none of", "one of"))
+    for each in values:
+        before = text[: each.start]
+        if none.search(before):
+            found.setdefault(each.key, set()).add(_NONE)
+        elif one.search(before):
+            found.setdefault(each.key, set()).add(_ONE)
+    for part, whole in ratios_in(text, language, values):
+        found.setdefault(whole, set()).add(_ONE if part == "1" else part)
+    return found
+
+
+def _other_denials(first: _Side, second: _Side) -> Iterator[str]:
+    """Yield "only one" for "not a single", and the reverse, if one of both texts has no denial at all."""
+    for side, other, is_original in ((first, second, True), (second, first, False)):
+        none = opposed_pattern("not one", side[1]).search(side[0])
+        only = opposed_pattern("only one", other[1]).search(other[0])
+        if not (none and only) or opposed_pattern("only one", side[1]).search(side[0]):
+            continue
+        is_excepted = opposed_pattern("except", side[1]).search(side[0])  # "none but one"
+        if not (is_excepted or nones_in(*other[:2])):
+            expected, found = (none[0], only[0]) if is_original else (only[0], none[0])
+            yield f"expected “{expected}” as in the original, found “{found}”"
