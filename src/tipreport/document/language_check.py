@@ -12,8 +12,7 @@ def check_language(briefs: Iterable[CountryBrief], language: str | None, transla
 
     ``translated`` has the ids of briefs with a translation.
     """
-    base = base_language(language) if language else None
-    if language is None or base in map(base_language, languages()):
+    if language is None or (base := base_language(language)) in map(base_language, languages()):
         return
     without = [brief.id for brief in briefs if brief.id not in translated and base_language(brief.language) != base]
     if without:
