@@ -87,7 +87,7 @@ def test_invalid_settings_are_a_usage_error(project: Path, tipreport: Tipreport)
     done = tipreport("build")
 
     assert done.code == 2
-    assert done.err.startswith('tipreport.toml: formats[1]: there is no format "txt": write text')
+    assert done.err.startswith('tipreport.toml: error: formats[1]: there is no format "txt": write text')
     assert tipreport("build", "nowhere").code == 2
 
 

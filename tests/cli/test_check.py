@@ -232,7 +232,7 @@ def test_a_record_that_cannot_be_read_ends_the_check(folder: Path, tipreport: Ti
 
     done = tipreport("check", "briefs")
 
-    assert done.err.endswith("empty.csv: cannot be read: No such file or directory\n")
+    assert done.err.endswith("empty.csv: error: cannot be read: No such file or directory\n")
     assert done.code != 0
 
 

@@ -148,3 +148,11 @@ def test_mistakes_are_explained(run_in: Tipreport, folder: Path, arguments: tupl
 
     assert done.code == 2
     assert message in " ".join(done.err.split())
+
+
+def test_an_option_that_does_not_fit_is_reported_alone(run_in: Tipreport, folder: Path) -> None:
+    done = run_in("compare", ".", "--measures", "nothing", folder=folder)
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("error: --measures: expected measures or labels of figures in the briefs, found ")
+    assert done.err.count("\n") == 1

@@ -93,7 +93,11 @@ def test_any_document_format_can_show_the_changes(run_in: Tipreport, editions: P
     assert (done.code, done.err) == (0, "wrote changes.out\n")
     content = (editions / "changes.out").read_bytes()
     assert content.startswith(b"%PDF" if format_ == "pdf" else b"SERBIA\n")
-    assert run_in(*arguments, folder=editions).code == 2  # the file exists
+    assert run_in(*arguments, folder=editions) == (
+        2,
+        "",
+        "error: changes.out exists; to replace it, give --force\n",
+    )
 
 
 @pytest.mark.parametrize(

@@ -337,7 +337,7 @@ def test_a_comparison_of_several_briefs_is_not_reported_as_ignored(tipreport: Ti
 def test_a_folder_is_no_earlier_edition(tipreport: Tipreport) -> None:
     done = tipreport("export", "text", "briefs/malta.yaml", "-o", "malta.txt", "--since", "briefs")
 
-    assert done == (2, "", "error: --since: expected a file, found the folder briefs: name the files in it\n")
+    assert done == (2, "", "error: --since: expected a file, found the folder briefs: name a file in it\n")
 
 
 @pytest.mark.parametrize("flags", [("--json", "text"), ("text", "--json")])

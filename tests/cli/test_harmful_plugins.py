@@ -225,7 +225,7 @@ def test_a_build_in_named_formats_writes_all_but_those_whose_plugin_cannot_be_lo
     done = run("build")
 
     assert done.code == 1
-    cannot = 'error: tipreport.toml: formats[{}]: the format "{}" cannot be used: plugin tipreport-{} 0.1: {}'.format
+    cannot = 'tipreport.toml: error: formats[{}]: the format "{}" cannot be used: plugin tipreport-{} 0.1: {}'.format
     lines = done.err.splitlines()
     assert lines[0] == cannot(2, *["ends-import"] * 2, FAILED_TO_LOAD["ends-import"])
     assert lines[1].startswith(cannot(3, *["missing-import"] * 2, "it cannot be imported: ModuleNotFoundError"))

@@ -108,8 +108,8 @@ def test_sigterm_ends_it_as_every_command(brief: Path) -> None:
 
 
 def test_a_missing_file_and_a_folder_are_refused(folder: Path, tipreport: Tipreport) -> None:
-    assert tipreport("preview", "nowhere.yaml") == (3, "", "nowhere.yaml: no such file\n")
-    assert tipreport("preview", "briefs") == (3, "", "briefs: expected a brief file, found a folder\n")
+    assert tipreport("preview", "nowhere.yaml") == (3, "", "nowhere.yaml: error: no such file\n")
+    assert tipreport("preview", "briefs") == (3, "", "briefs: error: expected a brief file, found a folder\n")
 
 
 def test_a_port_that_is_in_use_is_reported(brief: Path, tipreport: Tipreport) -> None:

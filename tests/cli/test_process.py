@@ -145,8 +145,8 @@ def test_a_file_that_may_not_be_read_is_rejected(folder: Path) -> None:
 
     assert (done.code, done.out) == (3, "")
     assert done.err.splitlines() == [
-        "wrong.yaml:2: expected text in UTF-8, found the byte 0xff: save the file as UTF-8",
-        "pipe.yaml: expected a brief file, found a device or a pipe",
+        "wrong.yaml:2: error: expected text in UTF-8, found the byte 0xff: save the file as UTF-8",
+        "pipe.yaml: error: expected a brief file, found a device or a pipe",
     ]
     assert not (folder / "build").exists()
 

@@ -126,7 +126,7 @@ def test_a_po_file_of_another_brief_is_not_overwritten(brief: Path, tipreport: T
     done = tipreport("translate", "briefs/malta.yaml", "--to", "fr")
 
     assert done.code == 3
-    assert done.err == f"{FILE}: expected the header Project-Id-Version: malta, found panama\n"
+    assert done.err == f"{FILE}: error: expected the header Project-Id-Version: malta, found panama\n"
     assert brief.with_suffix(".fr.po").read_bytes() == before
 
 

@@ -468,8 +468,8 @@ def test_a_deleted_sheet_deletes_no_records(folder: Path, tipreport: Tipreport, 
 
     assert done.code == 3
     assert (
-        "briefs/malta.yaml: figures: this list has 2 records, and the workbook has no sheet of it: restore the sheet; "
-        "to remove records, delete their rows" in done.err
+        "briefs/malta.yaml: error: figures: this list has 2 records, and the workbook has no sheet of it: restore "
+        "the sheet; to remove records, delete their rows" in done.err
     )
     assert files(folder) == before
 
@@ -477,9 +477,9 @@ def test_a_deleted_sheet_deletes_no_records(folder: Path, tipreport: Tipreport, 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("briefs", "--from", "nowhere.xlsx"), "nowhere.xlsx: no such file"),
-        (("briefs", "--from", "briefs/malta.yaml"), "briefs/malta.yaml: expected an Excel workbook"),
-        (("figures.xlsx", "--from", "figures.xlsx"), "figures.xlsx: expected a brief file in YAML"),
+        (("briefs", "--from", "nowhere.xlsx"), "nowhere.xlsx: error: no such file"),
+        (("briefs", "--from", "briefs/malta.yaml"), "briefs/malta.yaml: error: expected an Excel workbook"),
+        (("figures.xlsx", "--from", "figures.xlsx"), "figures.xlsx: error: expected a brief file in YAML"),
     ],
 )
 def test_a_missing_or_wrong_file_is_an_error(
@@ -527,4 +527,4 @@ def test_the_word_record_means_the_record_of_the_project(folder: Path, tipreport
 
     (file,) = json.loads(done.out)["files"]
     assert (file["brief"], [change["kind"] for change in file["changes"]]) == ("malta", ["added"] * 4)
-    assert tipreport("update", "briefs", "--from", "nowhere.csv").err.startswith("nowhere.csv: cannot be read")
+    assert tipreport("update", "briefs", "--from", "nowhere.csv").err.startswith("nowhere.csv: error: cannot be read")

@@ -106,7 +106,7 @@ def test_new_files_deleted_files_and_settings_are_followed(project: Path) -> Non
 
         save(project / "tipreport.toml", "briefs = 1\n")
         wait_for(messages, "changed: tipreport.toml")
-        wait_for(messages, "tipreport.toml: briefs: expected a list")
+        wait_for(messages, "tipreport.toml: error: briefs: expected a list")
 
 
 def test_sigterm_ends_it_as_every_command(project: Path) -> None:

@@ -22,6 +22,7 @@ from tipreport.document import (
     split_languages,
 )
 from tipreport.document.spans import words
+from tipreport.errors import OptionsError
 from tipreport.files import parse_brief
 from tipreport.language_marks import LanguageMarks, has_marks, unmarked
 from tipreport.model import Quantity
@@ -201,3 +202,12 @@ def test_joined_texts_keep_their_languages() -> None:
     )  # fmt: skip
     assert type(mixed("a", "b")) is str
     assert words((Text(joined),)) == "The Policía."
+
+
+def test_a_document_in_a_language_without_words_needs_a_translation() -> None:
+    brief = parse_brief(RECOMMENDATIONS)
+
+    with pytest.raises(OptionsError, match=r"^document: option language: tipreport has no words in de, and b has no"):
+        compose(brief, {"language": "de"})
+    assert compose(brief, {"language": "de"}, translation=Translation("b", "de", {})).language == "en"
+    assert compose(brief.replace(language="de"), {"language": "de"}).language == "en"

@@ -120,7 +120,7 @@ def test_a_file_that_is_in_no_repository_is_named(tmp_path: Path, monkeypatch: p
     with pytest.raises(BriefFileError) as caught:
         read_editions("git:HEAD~1", str(path))
 
-    assert str(caught.value) == f"{path}: is in no git repository, which git:HEAD~1 needs"
+    assert str(caught.value) == f"{path}: not in a git repository, which git:HEAD~1 needs"
 
 
 def test_a_problem_of_a_revision_names_it(repository: Path) -> None:

@@ -158,4 +158,4 @@ def test_a_default_is_checked_by_the_validator() -> None:
     class Options:
         width: int = option(7, help="Columns", validator=[validators.ge(20), validators.lt(200)])
 
-    assert problems(Options) == ["options: expected defaults that the class accepts: 'width' must be >= 20: 7"]
+    assert problems(Options) == ["options: expected defaults that the class accepts: expected at least 20, found 7"]

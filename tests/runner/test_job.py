@@ -45,9 +45,9 @@ def test_a_format_with_both_grains_writes_the_chosen_one(grain: str | None, expe
 
 
 def test_a_grain_that_the_format_does_not_have_is_an_error() -> None:
-    with pytest.raises(OptionsError, match="each: option grain: expected brief, found 'both'"):
+    with pytest.raises(OptionsError, match='each: option grain: expected brief, found "both"'):
         planned(EACH, "both")
-    with pytest.raises(OptionsError, match="either: option grain: expected brief or collection or both, found 'all'"):
+    with pytest.raises(OptionsError, match='either: option grain: expected brief, collection or both, found "all"'):
         planned(EITHER, "all")
 
 
@@ -115,7 +115,7 @@ def test_a_site_has_a_page_for_each_brief_and_an_index() -> None:
     for grain in (None, "both"):
         assert [job.path.name for job in plan(BOTH, site, "out", {"prefix": "site"}, grain=grain)] == names
     assert [job.path.name for job in plan(BOTH, site, "out")] == ["serbia.txt", "malta.txt"]
-    with pytest.raises(OptionsError, match="either: option grain: expected both, found 'brief': a site has a page for"):
+    with pytest.raises(OptionsError, match='either: option grain: expected both, found "brief": a site has a page for'):
         plan(BOTH, site, "out", {"prefix": "site"}, grain="brief")
     with pytest.raises(ExportError, match=r"index\.txt would be the file of both the brief .index. and the collection"):
         plan([SERBIA.replace(id="index"), MALTA], site, "out", {"prefix": "site"})

@@ -113,7 +113,7 @@ def _messages(error: BaseException, *, has_flags: bool) -> Iterator[str]:
         case OptionsError():
             yield from _of_flags(error) if has_flags else error.messages()
         case TipreportError():
-            yield str(error)
+            yield str(error).replace("pass overwrite=True", "give --force")  # of a file that must not be replaced
         case OSError():
             yield ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
         case _:

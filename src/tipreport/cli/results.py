@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tipreport.cli.errors import report_error
 from tipreport.cli.session import Session
 from tipreport.cli.terminal.output import count_noun
-from tipreport.errors import ExporterCrashedError, TipreportError
+from tipreport.errors import ExporterCrashedError, FileProblemsError, TipreportError
 
 if TYPE_CHECKING:
     from tipreport.plugin import ExportResult
@@ -41,7 +42,11 @@ def report_failures(session: Session, failures: "Iterable[tuple[TipreportError, 
         groups.setdefault(str(error) if is_shared else message, []).append((error, path))
     for (error, path), *others in groups.values():
         session.show_traceback(error)
-        session.output.error(f"error: {failure_of(error, path)}{_more_files(len(others))}")
+        if isinstance(error, FileProblemsError) and failure_of(error, path) == str(error):
+            for line in report_error(error).lines:
+                session.output.error(line)
+        else:
+            session.output.error(f"error: {failure_of(error, path)}{_more_files(len(others))}")
 
 
 def _more_files(number: int) -> str:

@@ -7,6 +7,7 @@ from tipreport.comparison import changes as compare
 from tipreport.document.blocks import Block
 from tipreport.document.document import Document
 from tipreport.document.indicators import indicators
+from tipreport.document.language_check import check_language
 from tipreport.document.languages import TextsInLanguage
 from tipreport.document.sections import pillars
 from tipreport.document.sections.changes import all_changes, changes
@@ -115,6 +116,7 @@ def _composed(
     earlier: CountryBrief | None,
     translation: Translation | None,
 ) -> Document:
+    check_language((brief,), options.language, () if translation is None else (brief.id,))
     hidden: set[str] = set()
     asked = options.language or brief.language
     wording = wording_for(asked)

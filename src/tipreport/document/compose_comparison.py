@@ -18,6 +18,7 @@ from tipreport.document.blocks import Block, Title
 from tipreport.document.comparison_material import comparison_material
 from tipreport.document.document import Document
 from tipreport.document.joining import bound_text
+from tipreport.document.language_check import check_language
 from tipreport.document.languages import TextsInLanguage
 from tipreport.document.sections.countries import Comparison, country_table, tier_ladder
 from tipreport.document.sections.sources import citations, sources
@@ -63,6 +64,7 @@ def compose_comparison(
     briefs = expect_briefs(briefs)
     options, translations = as_options(DocumentOptions, document, owner="document"), translations or {}
     _check(briefs)
+    check_language(briefs, options.language, translations)
     asked = options.language or briefs[0].language
     wording = wording_for(asked)
     language = language_of_words(wording, asked)

@@ -51,7 +51,7 @@ def _git(revision: str, path: Path, *arguments: str, folder: Path | None = None)
         raise _problem(path, f"git could not be run: {error}") from error
     if done.returncode:
         if b"not a git repository" in done.stderr:
-            raise _problem(path, f"is in no git repository, which {PREFIX}{revision} needs")
+            raise _problem(path, f"not in a git repository, which {PREFIX}{revision} needs")
         reason = done.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ").partition("\n")[0]
         raise _problem(path, f"git cannot show it in {revision}: {reason}")
     return done.stdout

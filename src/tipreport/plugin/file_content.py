@@ -27,7 +27,7 @@ class FileContent:
         """Read the file at ``path``. Raises `InvalidValueError` if it cannot be read."""
         file = Path(path)
         if file.is_dir():
-            raise InvalidValueError(f"expected a file, found the folder {file}: name the files in it")
+            raise InvalidValueError(f"expected a file, found the folder {file}: name a file in it")
         try:
             return cls(file.name, read_regular_file(file))
         except (OSError, ValueError) as error:  # ValueError: a path with a null character

@@ -10,6 +10,7 @@ from tipreport.errors import ExportError, OptionsError
 from tipreport.model.arguments import expect_brief, expect_briefs
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
+from tipreport.model.messages import alternatives, quote
 from tipreport.plugin import (
     Brand,
     DocumentOptions,
@@ -109,9 +110,8 @@ def grains_of(exporter: Exporter[Any], grain: str | None, options: Any) -> tuple
     """
     if exporter.makes_site(options):
         if grain not in (None, "both"):
-            message = (
-                f"expected both, found {grain!r}: a site has a page for each brief and the index that leads to them"
-            )
+            reason = "a site has a page for each brief and the index that leads to them"
+            message = f"expected both, found {quote(grain)}: {reason}"
             raise OptionsError(exporter.name, [("grain", message)])
         return tuple(Grain)
     return exporter.grains[:1] if grain is None else _chosen(exporter, grain)
@@ -122,7 +122,7 @@ def _chosen(exporter: Exporter[Any], grain: str) -> tuple[Grain, ...]:
     if len(exporter.grains) > 1:
         choices["both"] = tuple(Grain)
     if grain not in choices:
-        raise OptionsError(exporter.name, [("grain", f"expected {' or '.join(choices)}, found {grain!r}")])
+        raise OptionsError(exporter.name, [("grain", f"expected {alternatives([*choices])}, found {quote(grain)}")])
     return choices[grain]
 
 

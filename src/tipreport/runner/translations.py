@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from tipreport.errors import ExportError, OptionsError, TranslationError
+from tipreport.errors import ExportError, TranslationError
 from tipreport.model.brief import CountryBrief
 from tipreport.plugin import DocumentOptions, FileContent
-from tipreport.wording.languages import base_language, languages
+from tipreport.wording.languages import base_language
 
 if TYPE_CHECKING:
     from tipreport.translation import PoFile, Translation
@@ -26,6 +26,8 @@ def translations_of(briefs: Iterable[CountryBrief], options: DocumentOptions | N
     """
     if options is None or options.language is None:
         return {}
+    from tipreport.document.language_check import check_language
+
     briefs = [*briefs]
     found: dict[str, Translation] = {}
     others: dict[str, str] = {}
@@ -43,7 +45,7 @@ def translations_of(briefs: Iterable[CountryBrief], options: DocumentOptions | N
         more = f"; and {len(problems) - _MOST} more, which tipreport check lists" if len(problems) > _MOST else ""
         raise ExportError("; ".join(problems[:_MOST]) + more)
     _check_one_language(others, options.translations, options.language)
-    _check_language(briefs, options.language, found)
+    check_language(briefs, options.language, found)
     return found
 
 
@@ -81,18 +83,3 @@ def _checked(content: bytes, name: str, brief: CountryBrief) -> "Translation":
     from tipreport.translation import parse_po, read_translation
 
     return read_translation(parse_po(content, name), brief)
-
-
-def _check_language(briefs: Iterable[CountryBrief], language: str, found: "Mapping[str, Translation]") -> None:
-    """Raise an error for a document in a language that neither tipreport nor a translation has a word in."""
-    base = base_language(language)
-    if base in map(base_language, languages()):
-        return
-    without = [brief.id for brief in briefs if brief.id not in found and base_language(brief.language) != base]
-    if without:
-        have = "has" if len(without) == 1 else "have"
-        message = (
-            f"tipreport has no words in {language}, and {', '.join(without)} {have} no translation: write one with "
-            f"tipreport translate BRIEF --to {language}, or choose one of {', '.join(languages())}"
-        )
-        raise OptionsError("document", [("language", message)])

@@ -59,7 +59,7 @@ def _build(session: Session, build: Callable[[], object]) -> None:
         build()
     except TipreportError as error:
         session.show_traceback(error)
-        for line in report_error(error).lines:
+        for line in report_error(error, has_flags=False).lines:
             session.output.error(line)
 
 

@@ -71,12 +71,15 @@ def compare(session: Session, /, briefs: tuple[Path, ...], **how: Any) -> ExitCo
     files = brief_paths(briefs)
     options = _options(session, files, how)
     read = list(read_briefs(files))
+    left_out: list[str] = []
     if any(path.is_dir() for path in briefs) or len(read) > len(files):
-        read = _of_countries(session, read)
+        read, left_out = _of_countries(read)
     try:
         documents = comparison_documents(read, options)
     except InvalidValueError as error:
-        raise click.UsageError(str(error)) from error
+        raise click.UsageError("; ".join([str(error), *left_out])) from error
+    for message in left_out:
+        session.output.report(message)
     (document,) = documents
     table = next(block for block in document.blocks if isinstance(block, CountryTable))
     if how["format_"] is not None:
@@ -100,16 +103,14 @@ def compare(session: Session, /, briefs: tuple[Path, ...], **how: Any) -> ExitCo
     return session.end(ExitCode.DONE, countries=[*_data(table)], without_column=_plain(table.left_out) or None)
 
 
-def _of_countries(session: Session, briefs: "Sequence[CountryBrief]") -> "list[CountryBrief]":
-    """Return the latest brief of each country. The others are reported."""
+def _of_countries(briefs: "Sequence[CountryBrief]") -> "tuple[list[CountryBrief], list[str]]":
+    """Return the latest brief of each country, and a message for each of the others."""
     from tipreport.comparison import latest_of_countries
 
     latest = [*latest_of_countries(briefs).values()]
-    for brief in briefs:
-        if brief not in latest:
-            reason = "an earlier edition" if brief.subject == "country" else "its subject is not a country"
-            session.output.report(f"left out {brief.id}: {reason}")
-    return latest
+    reasons = {True: "an earlier edition", False: "its subject is not a country"}
+    others = [brief for brief in briefs if brief not in latest]
+    return latest, [f"left out {brief.id}: {reasons[brief.subject == 'country']}" for brief in others]
 
 
 def _options(session: Session, files: "Sequence[Path]", given: "Mapping[str, Any]") -> "DocumentOptions":
