@@ -32,7 +32,7 @@ def tipreport_exporters() -> Iterator[Exporter[HtmlOptions]]:
     """The exporter *html*."""
     yield Exporter(
         name="html",
-        summary="Accessible pages, or one dossier of all briefs, in one file without network",
+        summary="Accessible web pages, each in one file that needs no network",
         suffix=".html",
         media_type="text/html",
         grains=(Grain.BRIEF, Grain.COLLECTION),

@@ -102,7 +102,7 @@ def grains_of(exporter: Exporter[Any], grain: str | None, options: Any) -> tuple
     if exporter.makes_site(options):
         if grain not in (None, "both"):
             message = (
-                f"expected both, found {grain!r}: a site has a page for each brief and the index that leads to them"
+                f"expected both, found {grain!r}: a site has a page for each brief, and an index that links to them"
             )
             raise OptionsError(exporter.name, [("grain", message)])
         return tuple(Grain)

@@ -34,8 +34,7 @@ Examples:
     "--country", metavar="CODE", help="The ISO 3166 code of the country: SRB.  [default: the country named ID]"
 )
 @click.option("--title", metavar="TEXT", help="The title of the document.  [default: Human trafficking in ...]")
-@click.option("--from", "earlier", metavar="BRIEF", type=BriefPath(), help="The brief of which to begin the next "
-              "edition.")  # fmt: skip
+@click.option("--from", "earlier", metavar="BRIEF", type=BriefPath(), help="The earlier edition to start from.")
 @click.option("--edition", metavar="YEAR", type=flags.Number(1), help="The year of the next edition, with --from.")
 @click.option(
     "-o",
