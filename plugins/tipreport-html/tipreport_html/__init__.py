@@ -23,7 +23,7 @@ def shown(options: HtmlOptions) -> tuple[str, ...] | None:
 
 
 def is_site(options: HtmlOptions) -> bool:
-    """Return whether the files of a folder are a site: an index, and the pages that it leads to."""
+    """Return whether the files of a folder are a site: an index, and the pages that it links to."""
     return options.index
 
 

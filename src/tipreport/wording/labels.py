@@ -180,7 +180,7 @@ class Labels:
         "A number is an official placement in the brief, WL the Tier 2 Watch List, SC a Special Case. A dashed cell is "
         "a placement that only a source claims. –: no entry in the brief."
     )
-    # HTML: the index of many briefs, and the pages that it leads to
+    # HTML: the index of many briefs, and the pages that it links to
     by_name: str = "By name"
     by_region: str = "By region"
     by_tier: str = "By tier"
