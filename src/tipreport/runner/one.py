@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from tipreport.errors import ExportError
+from tipreport.errors import OptionsError
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
 from tipreport.plugin import Brand, DocumentOptions, ExportContext, Exporter, ExportResult, Grain
@@ -108,11 +108,11 @@ def export_documents(
 
 
 def _options_of_one_file(exporter: Exporter[Any], options: Any) -> Any:
-    """Return the options of an exporter. Raises `OptionsError`, and `ExportError` for options that make a site."""
+    """Return the options of an exporter. Raises `OptionsError`, also for options that make a site."""
     options = options_of(exporter, options)
     if exporter.makes_site(options):
         message = "with these options it makes a site of several files: write into a folder"
-        raise ExportError(f"{exporter.name} cannot write one file: {message}")
+        raise OptionsError(exporter.name, [("", message)])
     return options
 
 

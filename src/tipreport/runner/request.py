@@ -1,11 +1,13 @@
 """Resolves the arguments of an export, which callers may give in several forms, to an export request."""
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from tipreport.errors import ExportError, OptionsError
+from tipreport.model.arguments import expect_brief, expect_briefs
 from tipreport.model.brief import CountryBrief
 from tipreport.model.collection import Briefs
 from tipreport.plugin import (
@@ -40,8 +42,14 @@ class ExportRequest:
 
 
 def as_briefs(briefs: CountryBrief | Briefs | Iterable[CountryBrief]) -> Briefs:
-    """Convert one brief, a collection or any iterable of briefs to a collection."""
-    return briefs if isinstance(briefs, Briefs) else Briefs(briefs)
+    """Convert one brief, a collection or any iterable of briefs to a collection. Raises `InvalidRecordError`."""
+    if isinstance(briefs, Briefs):
+        return briefs
+    if isinstance(briefs, str | os.PathLike | Mapping) or not isinstance(briefs, Iterable):
+        one: Any = briefs
+        expect_brief(one, "briefs")
+        return Briefs((one,))
+    return Briefs(expect_briefs(briefs))
 
 
 def expect_some(briefs: Briefs, grain: str | None, exporter: Exporter[Any]) -> None:
