@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from attrs import field, frozen
 
 _FIRST, END = 0xFDD0, "\ufdef"  # the mark of each language where it begins, and the one of all where it ends
-MOST = ord(END) - _FIRST
+MAX_LANGUAGES = ord(END) - _FIRST
 """The number of languages that can be marked."""
 _MARKS = re.compile(f"[{chr(_FIRST)}-{END}]")
 
@@ -25,7 +25,7 @@ class LanguageMarks:
 
     @_starts.default
     def _starts_of_languages(self) -> Mapping[str, str]:
-        return {language: chr(_FIRST + index) for index, language in enumerate(self.languages[:MOST])}
+        return {language: chr(_FIRST + index) for index, language in enumerate(self.languages[:MAX_LANGUAGES])}
 
     @_languages.default
     def _languages_of_starts(self) -> Mapping[str, str]:

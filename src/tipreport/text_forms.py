@@ -86,7 +86,7 @@ def _single_spaced(text: str) -> str:
 
 
 def fields_in_text(record: ProfileItem | Law) -> Mapping[str, Any]:
-    """Return the fields of which the text of a record has the values, and the rest of the text; often none.
+    """Return the fields that the text of a record states, with the remaining text. Empty for most records.
 
     With these values, records that state the same in either form are equal.
     """

@@ -37,7 +37,7 @@ def test_two_articles_of_one_publisher_repeat_each_other() -> None:
 
     assert found("agreement", figures) == []
     assert found("repetition", figures) == [
-        "Repeats. Traffickers convicted, 2020. Two sources of one publisher give 18; one may have it from the other."
+        "Repeats. Traffickers convicted, 2020. Two sources of one publisher give 18; one may repeat the other."
     ]
 
 

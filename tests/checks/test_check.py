@@ -175,8 +175,8 @@ def test_the_notes_on_serbia_are_as_expected() -> None:
 
     assert printed[:2] == [
         (
-            "Disagrees. Tier, 2022. One article says Tier 2; the record says Tier 2 Watch List. Both are kept, and "
-            "this document leads with the record."
+            "Disagrees. Tier, 2022. One article says Tier 2; the record says Tier 2 Watch List. Both are shown; "
+            "the official tier comes first."
         ),
         "Impossible. Tier, 2022. One article claims a move down to Tier 2, but Serbia was on Tier 2 in 2021.",
     ]

@@ -21,10 +21,10 @@ def test_the_text_of_a_note_excludes_its_citations() -> None:
         Cited((claim,)),
         "; the record says Tier 2",
         Cited((record,)),
-        ". Both are kept, and this document leads with the record.",
+        ". Both are shown; the official tier comes first.",
     )
     assert note.text == (
-        "One article says Tier 1; the record says Tier 2. Both are kept, and this document leads with the record."
+        "One article says Tier 1; the record says Tier 2. Both are shown; the official tier comes first."
     )
 
 

@@ -16,8 +16,8 @@ def test_a_claim_that_contradicts_the_record_is_noted() -> None:
 
     assert found("tier-not-borne-out", claim) == [
         (
-            "Disagrees. Tier, 2022. One article says Tier 2; the record says Tier 2 Watch List. Both are kept, and "
-            "this document leads with the record."
+            "Disagrees. Tier, 2022. One article says Tier 2; the record says Tier 2 Watch List. Both are shown; "
+            "the official tier comes first."
         )
     ]
 
@@ -46,7 +46,7 @@ def test_different_claims_that_contradict_the_record_are_one_note() -> None:
     assert found("tier-not-borne-out", RECORD + claims) == [
         (
             "Disagrees. Tier, 2022. Two articles say Tier 2, one interview says Tier 3 and this brief says Tier 1; "
-            "the record says Tier 2 Watch List. All are kept, and this document leads with the record."
+            "the record says Tier 2 Watch List. All are shown; the official tier comes first."
         )
     ]
 

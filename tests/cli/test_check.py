@@ -325,7 +325,7 @@ def test_a_file_that_cannot_be_read_is_one_of_the_errors(tipreport: Tipreport, u
 def test_a_folder_without_a_brief_has_no_brief(folder: Path, tipreport: Tipreport) -> None:
     (folder / "none").mkdir()
 
-    assert tipreport("check", "none").err.splitlines()[0] == "no brief: 1 error, 0 warnings, 0 notes"
+    assert tipreport("check", "none").err.splitlines()[0] == "no briefs checked: 1 error, 0 warnings, 0 notes"
 
 
 def test_a_remark_has_one_word_for_its_severity_and_its_code(folder: Path, tipreport: Tipreport) -> None:

@@ -262,8 +262,8 @@ def test_a_folder_named_like_a_format_is_not_taken_for_a_brief(folder: Path, tip
         (
             ("export", "excel", "briefs/malta.yaml", "-o", "x.xlsx"),
             (
-                "excel has the data of the briefs, in the language of each brief (its field language): --language is "
-                "for documents, such as those of tipreport export pdf"
+                "--language is for document formats, such as pdf: excel has the data of the briefs, in the language "
+                "of each brief"
             ),
         ),
         (

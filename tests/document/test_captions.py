@@ -68,7 +68,7 @@ def test_claims_that_agree_with_the_record_share_a_sentence() -> None:
     ladder = evolve(block(composed(AGREEING), TierLadder), strips=())
 
     assert text_of(ladder_caption(ladder, Labels())).replace("\u00a0", " ") == (
-        "Filled: official [1]. Sources say the same: 2019 [3]; 2020, remained [2]. 2021: one article says the "
+        "Filled: official [1]. Sources agree: 2019 [3]; 2020, remained [2]. 2021: one article says the "
         "same; reason given: a new law [3]. Dashed, 2022: one article says the same [3]; one report says Tier 3 [2] "
         "(note 1)."
     )

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.document.every_brief import every_brief
-from tests.parsed import parsed
+from tests.html_text import HtmlText
 from tipreport.document import Documents, compose
 from tipreport.model.brief import CountryBrief
 from tipreport.testing import random_briefs
@@ -20,7 +20,7 @@ TAGS = {
 
 @every_brief
 def test_the_html_is_complete_and_has_no_scripts_or_external_resources(brief: CountryBrief) -> None:
-    read = parsed(compose(brief)._repr_html_())
+    read = HtmlText(compose(brief)._repr_html_())
 
     assert {tag for tag, _ in read.tags} <= TAGS
     for tag, attributes in read.tags:
@@ -41,14 +41,14 @@ def test_no_text_or_number_is_lost() -> None:
 def test_text_is_never_interpreted_as_markup(evil: str) -> None:
     (brief,) = random_briefs(1, seed=2, texts=(evil,))
 
-    read = parsed(compose(brief)._repr_html_())
+    read = HtmlText(compose(brief)._repr_html_())
 
     assert {tag for tag, _ in read.tags} <= TAGS
     assert evil in read.text
 
 
 def test_every_table_has_a_caption_and_heads_with_their_scope() -> None:
-    read = parsed(compose(rich_brief())._repr_html_())
+    read = HtmlText(compose(rich_brief())._repr_html_())
 
     tags = [tag for tag, _ in read.tags]
     assert tags.count("caption") == tags.count("table") > 1

@@ -646,24 +646,24 @@ def test_a_path_instead_of_a_brief_has_to_be_read_first(path: Any, tmp_path: Pat
     [
         (
             "word",
-            ": run pip install tipreport-docx, or in a clone of the repository pip install ./plugins/tipreport-docx",
+            ": run pip install tipreport-docx, or in a clone of the repository pip install ./plugins/tipreport-docx;",
         ),
         (
             "ebook",
-            ": run pip install tipreport-epub, or in a clone of the repository pip install ./plugins/tipreport-epub",
+            ": run pip install tipreport-epub, or in a clone of the repository pip install ./plugins/tipreport-epub;",
         ),
         (
             "tipreport-html:html",
-            ": run pip install tipreport-html, or in a clone of the repository pip install ./plugins/tipreport-html",
+            ": run pip install tipreport-html, or in a clone of the repository pip install ./plugins/tipreport-html;",
         ),
-        ("xlsx", ": write excel"),
+        ("xlsx", ": write excel;"),
         ("txet", "; did you mean text?"),
     ],
 )
 def test_a_format_that_is_not_installed_has_the_command_that_installs_it(name: str, remedy: str) -> None:
     with pytest.raises(UnknownExporterError) as raised:
         default_registry().find(name)
-    message = f'there is no format "{name}"{remedy}; "tipreport plugins list" shows what is installed'
+    message = f'there is no format "{name}"{remedy} "tipreport plugins list" shows what is installed'
     assert str(raised.value).partition(" (not loaded")[0] == message
 
 

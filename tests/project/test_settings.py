@@ -210,7 +210,7 @@ def test_the_nearest_file_of_the_folders_above_is_found(tmp_path: Path, monkeypa
 
 def test_no_file_in_any_folder_above_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(SettingsError, match=r"tipreport\.toml: no such file, neither here nor in a folder above; it"):
+    with pytest.raises(SettingsError, match=r"tipreport\.toml: no such file here or in a parent folder; it"):
         find_settings()
     (tmp_path / "gone").mkdir()
     monkeypatch.chdir(tmp_path / "gone")

@@ -260,7 +260,7 @@ def test_a_site_has_its_index_in_the_first_language_under_the_name_that_servers_
     before = {target.name: target.inputs for target in files}
     project(tmp_path, toml + 'language = ["fr", "ru", "es"]\ndetail = ["full", "short"]\n')
     after = {target.name: target.inputs for target in targets(read_settings(tmp_path), registry(site))}
-    assert not {name for name in before if before[name] == after[name]}, "each page leads to the new language"
+    assert not {name for name in before if before[name] == after[name]}, "each page links to the new language"
 
 
 def test_values_of_a_document_option_are_checked_one_by_one(tmp_path: Path) -> None:

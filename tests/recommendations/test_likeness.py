@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tipreport.recommendations.likeness import MOST_COMPARED, LikeTexts, likeness, words_of
+from tipreport.recommendations.likeness import MAX_COMPARED, LikeTexts, likeness, words_of
 
 TEXTS = st.lists(st.frozensets(st.sampled_from("abcdefghijklm"), max_size=9), max_size=24)
 
@@ -82,11 +82,11 @@ def test_few_texts_are_all_candidates() -> None:
 
 
 def test_a_text_is_compared_with_a_limited_number_of_others() -> None:
-    texts = [words_of(f"train officers {number} at border posts") for number in range(3 * MOST_COMPARED)]
+    texts = [words_of(f"train officers {number} at border posts") for number in range(3 * MAX_COMPARED)]
     finder = LikeTexts[int](texts)
     for number, words in enumerate(texts):
         finder.add(words, number)
 
     found = [number for _, number in finder.candidates(texts[-1])]
-    assert len(found) == MOST_COMPARED
+    assert len(found) == MAX_COMPARED
     assert found[0] == len(texts) - 1

@@ -8,7 +8,7 @@ from tipreport.errors import ExportError
 from tipreport.model import Briefs
 from tipreport.plugin import ExportContext, ExportResult
 from tipreport.runner import ExportJob
-from tipreport.runner.batches import MOST, SECONDS, Batches, ScheduledJob
+from tipreport.runner.batches import MAX_JOBS, SECONDS, Batches, ScheduledJob
 
 CONTEXT = ExportContext.of([], {})
 
@@ -42,7 +42,7 @@ def test_a_batch_has_the_estimated_work_of_a_moment() -> None:
 
 
 def test_a_batch_of_tiny_jobs_is_bounded() -> None:
-    assert max(len(batch) for batch in taught(scheduled(*single(100)), 0)) == MOST
+    assert max(len(batch) for batch in taught(scheduled(*single(100)), 0)) == MAX_JOBS
 
 
 def test_batches_follow_the_durations_while_they_are_made() -> None:

@@ -120,6 +120,6 @@ def test_a_site_has_a_page_for_each_brief_and_an_index() -> None:
     with pytest.raises(ExportError, match=r"index\.txt would be the file of both the brief .index. and the collection"):
         plan([SERBIA.replace(id="index"), MALTA], site, "out", {"prefix": "site"})
     with pytest.raises(
-        OptionsError, match=r"either: options: .* whose index leads to the pages of the briefs: write into"
+        OptionsError, match="either: options: with these options it makes a site of several files: write into"
     ):
         export(BOTH, site, io.BytesIO(), options={"prefix": "site"})

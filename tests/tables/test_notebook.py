@@ -2,7 +2,7 @@
 
 import re
 
-from tests.parsed import parsed
+from tests.html_text import HtmlText
 from tipreport import tabulate
 from tipreport.tables.notebook import MAX_ROWS
 from tipreport.testing import random_briefs
@@ -13,18 +13,18 @@ def test_a_table_has_a_caption_and_heads_with_their_scope() -> None:
 
     html = table._repr_html_()
 
-    tags = [(tag, attributes.get("scope")) for tag, attributes in parsed(html).tags]
+    tags = [(tag, attributes.get("scope")) for tag, attributes in HtmlText(html).tags]
     assert tags.count(("th", "col")) == len(table.columns)
     assert tags.count(("th", "row")) == len(table)
     assert ("caption", None) in tags
-    assert table.meaning in parsed(html).text
+    assert table.meaning in HtmlText(html).text
 
 
 def test_text_is_never_interpreted_as_markup() -> None:
     evil = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&amp;"
 
     for table in tabulate(random_briefs(1, seed=2, texts=(evil,))):
-        names = {tag for tag, _ in parsed(table._repr_html_()).tags}
+        names = {tag for tag, _ in HtmlText(table._repr_html_()).tags}
         assert names <= {"table", "caption", "strong", "thead", "tbody", "tr", "th", "td", "span"}
 
 

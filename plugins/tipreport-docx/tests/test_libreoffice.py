@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from word_reading import BRIEFS, W, parts, text, written
 
-LONGEST = 240  # seconds after which LibreOffice is taken to hang
+MAX_SECONDS = 240  # seconds after which LibreOffice is taken to hang
 FEW = BRIEFS[:4]
 
 
@@ -26,7 +26,7 @@ def converted(files: list[Path], form: str, folder: Path) -> list[Path]:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"  # two at once cannot share one
     command = [tool("soffice", "libreoffice-writer"), profile, "--headless", "--convert-to", form]
     command += ["--outdir", str(folder / "made"), *map(str, files)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=LONGEST)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=MAX_SECONDS)
     made = [folder / "made" / f"{file.stem}.{form.partition(':')[0]}" for file in files]
     assert all(file.exists() for file in made), f"soffice: {done.stdout} {done.stderr}"
     return made

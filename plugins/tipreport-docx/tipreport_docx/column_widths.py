@@ -13,11 +13,11 @@ _CHARACTER = 1.75 * MM  # the width of a character of 9.5 pt
 _WIDE = {**dict.fromkeys("0123456789$€£", 1.9 * MM), "%": 3 * MM}
 _BOLD = 2.05 * MM
 _GAP = 3.5 * MM
-_LEAST_REST = 40 * MM  # the least width of the column that has the rest
+_MIN_REST = 40 * MM  # the least width of the column that has the rest
 _LINES_OF_NOTE = 5  # of a long note in that column, if there is room
 _STEP = 10 * MM  # between the widths of names that are tried
 _WIDEST_SHARE = 12  # millimetres of a year in a grid
-_LONGEST_WORD = 28  # characters; a longer word breaks
+_MAX_WORD_LENGTH = 28  # characters; a longer word breaks
 
 
 def fits(content: Table, width: int, note: str) -> bool:
@@ -96,7 +96,7 @@ def _limits(content: Table, note: str) -> list[tuple[float, float]]:
         cells = [row[index] for row in content.rows]
         least, most = _limits_of(column, cells, note)
         if index == _rest(content):
-            least = least if column.least else max(least, _LEAST_REST)
+            least = least if column.least else max(least, _MIN_REST)
             longest = max([0, *(len(_plain(cell.note, note)) for cell in cells)])
             most = max(least, longest * _CHARACTER / _LINES_OF_NOTE)
         limits.append((least, most))
@@ -107,7 +107,7 @@ def _limits_of(column: Column, cells: Sequence[Cell], note: str) -> tuple[float,
     texts = [_plain(cell.content, note) for cell in cells]
     longest = max([len(column.head) + 1, *map(len, texts)])
     notes = (_plain(cell.note, note) for cell in cells)
-    word = max(_extent(word[:_LONGEST_WORD]) for text in ("", *texts, *notes) for word in text.split(" "))
+    word = max(_extent(word[:_MAX_WORD_LENGTH]) for text in ("", *texts, *notes) for word in text.split(" "))
     if any(isinstance(span, Strong) for cell in cells for span in cell.content):
         word *= _BOLD / _CHARACTER
     head = max(map(len, column.head.split(" "))) * _BOLD

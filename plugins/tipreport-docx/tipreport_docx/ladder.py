@@ -10,7 +10,7 @@ from tipreport.document.views import LadderStrip, LadderYear, ladder_view, tier_
 from tipreport_docx.palette import PAPER, tier_style
 from tipreport_docx.table import Cell, Column, Table
 
-_MOST_YEARS = 28  # in a grid
+_MAX_YEARS = 28  # in a grid
 _NAMES, _UNDATED = 32, 17  # widths of columns in millimetres
 _UNDATED_COLUMNS = 3  # as wide as the undated one
 _LEFT_TO_RIGHT_MARK = "\u200e"  # the apostrophe of a year is before it in text from right to left too
@@ -41,7 +41,7 @@ def _years(labels: Labels, rung: Rung) -> Cell:
 
 def ladder_grids(labels: Labels, block: TierLadder, section: str) -> Iterator[Table]:
     """Yield tables of the tiers of a country: a column for each year, and a row for each tier."""
-    view = ladder_view(block, labels, most=_MOST_YEARS, undated_columns=_UNDATED_COLUMNS)
+    view = ladder_view(block, labels, most=_MAX_YEARS, undated_columns=_UNDATED_COLUMNS)
     name = f"{section}{labels.lead_separator}{block.country}" if block.country else section
     for axis in view.axes:
         undated = [Column(head=labels.undated, width=_UNDATED, head_style=_YEAR)] if axis.undated else []
@@ -63,7 +63,7 @@ def _row_of_tier(labels: Labels, tier: str, columns: Sequence[Sequence[Placement
 
 def grids_of_countries(labels: Labels, block: TierLadder, section: str) -> Iterator[Table]:
     """Yield tables of the tiers of the other countries below a ladder: a row for each; without an entry it is white."""
-    view = ladder_view(block, labels, most=_MOST_YEARS)
+    view = ladder_view(block, labels, most=_MAX_YEARS)
     countries = labels.list_separator.join(strip.country for strip in block.strips)
     for axis in view.axes:
         yield Table(

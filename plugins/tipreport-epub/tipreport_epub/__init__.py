@@ -22,7 +22,7 @@ def tipreport_exporters() -> Iterator[Exporter[EpubOptions]]:
     """The exporter *epub*."""
     yield Exporter(
         name="epub",
-        summary="Accessible books for phones, e-readers and screen readers, without network",
+        summary="Accessible books for phones, e-readers and screen readers, which need no network",
         suffix=".epub",
         media_type="application/epub+zip",
         grains=(Grain.BRIEF, Grain.COLLECTION),

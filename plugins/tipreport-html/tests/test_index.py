@@ -101,7 +101,7 @@ def test_a_page_without_an_index_offers_downloads_too(tmp_path: Path) -> None:
 
 def test_a_download_is_the_ending_of_a_file() -> None:
     exporter = next(iter(tipreport_html.tipreport_exporters()))
-    with pytest.raises(OptionsError, match=r"option downloads: expected endings of files such as pdf, found \"a/b\""):
+    with pytest.raises(OptionsError, match=r"option downloads: expected suffixes of files such as pdf, found \"a/b\""):
         plan(brief("kenya"), exporter, "out", options={"downloads": ["a/b"]})
 
 

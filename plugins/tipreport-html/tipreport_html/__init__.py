@@ -23,7 +23,7 @@ def shown(options: HtmlOptions) -> tuple[str, ...] | None:
 
 
 def is_site(options: HtmlOptions) -> bool:
-    """Return whether the files of a folder are a site: an index, and the pages that it leads to."""
+    """Return whether the files of a folder are a site: an index, and the pages that it links to."""
     return options.index
 
 
@@ -32,7 +32,7 @@ def tipreport_exporters() -> Iterator[Exporter[HtmlOptions]]:
     """The exporter *html*."""
     yield Exporter(
         name="html",
-        summary="Accessible pages, or one dossier of all briefs, in one file without network",
+        summary="Accessible web pages, each in one file that needs no network",
         suffix=".html",
         media_type="text/html",
         grains=(Grain.BRIEF, Grain.COLLECTION),

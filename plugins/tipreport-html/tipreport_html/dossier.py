@@ -9,7 +9,7 @@ from tipreport.document import Cell, Documents, Labels, Notes, TierLadder, Title
 from tipreport.document.views import cells_by_year, collection_entries, edition_range, ladder_years, undated_cells
 from tipreport_html.page import Page, collection_name_class
 
-_MOST_YEARS = 30  # in a table of the matrix
+_MAX_YEARS = 30  # in a table of the matrix
 
 
 @frozen(kw_only=True)
@@ -57,8 +57,8 @@ class Dossier:
     @property
     def year_indexes(self) -> list[range]:
         """The indexes of the years in each table of the matrix; one table, unless a year is far from the others."""
-        starts = range(0, len(self.years), _MOST_YEARS)
-        return [range(start, min(start + _MOST_YEARS, len(self.years))) for start in starts] or [range(0)]
+        starts = range(0, len(self.years), _MAX_YEARS)
+        return [range(start, min(start + _MAX_YEARS, len(self.years))) for start in starts] or [range(0)]
 
     @property
     def name_class(self) -> str:

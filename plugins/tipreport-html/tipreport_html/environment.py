@@ -104,7 +104,7 @@ def stylesheet(
 
 
 def script(name: Literal["filter", "index", "page"]) -> Markup:
-    """Return the script of a dossier, of an index, or of a page that an index leads to."""
+    """Return the script of a dossier, of an index, or of a page that an index links to."""
     return Markup(_resource(f"{name}.js"))  # noqa: S704 - our own file
 
 

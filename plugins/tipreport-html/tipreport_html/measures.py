@@ -9,7 +9,7 @@ from attrs import frozen
 from tipreport.document import Document, Indicator, Labels
 
 _NOT_DIGITS = re.compile("[^0-9.]")
-_MOST_MEASURES = 6  # columns of the table
+_MAX_MEASURES = 6  # columns of the table
 
 
 @frozen(kw_only=True)
@@ -57,7 +57,7 @@ def measure_columns(documents: Sequence[Document]) -> tuple[Column, ...]:
         for document in documents
         for kind in {(each.measure, each.unit, each.term, each.label): None for each in document.indicators}
     )
-    ranked = sorted(found, key=lambda kind: (-found[kind], kind))[:_MOST_MEASURES]
+    ranked = sorted(found, key=lambda kind: (-found[kind], kind))[:_MAX_MEASURES]
     return tuple(
         Column(measure=measure, unit=unit, term=term, label=label, bodies=tuple(_bodies(documents, measure, unit)))
         for measure, unit, term, label in ranked

@@ -17,7 +17,7 @@ def _accent_dark(_instance: Any, _attribute: "Attribute[str]", value: str) -> No
 def _downloads(_instance: Any, _attribute: "Attribute[tuple[str, ...]]", value: tuple[str, ...]) -> None:
     for ending in value:
         if not _ENDING.fullmatch(ending):
-            raise ValueError(f'expected endings of files such as pdf, found "{ending}"')
+            raise ValueError(f'expected suffixes of files such as pdf, found "{ending}"')
 
 
 @frozen(kw_only=True)
@@ -28,15 +28,16 @@ class HtmlOptions:
         "#8CC4DB", help="The accent for readers whose screen has a dark background", validator=_accent_dark
     )
     index: bool = option(
-        False, help="A folder is a site: a page for each brief, and index.html, which leads to them and they to it"
+        False,
+        help="Write a site into the folder: index.html and a page for each brief, linked with each other",
     )
     downloads: tuple[str, ...] = option(
         (),
-        help="The endings of files beside a page that it offers to download, such as pdf: export them into the folder",
+        help="Suffixes of files that each page offers for download, such as pdf: export them into the folder",
         validator=_downloads,
     )
 
     @property
     def is_part_of_a_folder(self) -> bool:
-        """Whether pages lead to other files of their folder."""
+        """Whether pages link to other files of their folder."""
         return self.index or bool(self.downloads)

@@ -21,7 +21,7 @@ from tipreport.document import (
 from tipreport.document.views import referenced_notes
 from tipreport_html.inline import Inline
 
-_LONGEST_IN_COLLECTION = 11  # letters of a word of their title that a phone has room for
+_MAX_LETTERS_IN_COLLECTION = 11  # letters of a word of their title that a phone has room for
 _LONG_WORD = 11  # letters of a name from which it is set smaller on a phone
 
 
@@ -97,7 +97,7 @@ class Page:
 def collection_name_class(labels: Labels) -> str:
     """Return the class of the title of several briefs, by its longest word."""
     longest = max(map(len, labels.trafficking.split()))
-    return "name-xl long-word" if longest > _LONGEST_IN_COLLECTION else "name-xl"
+    return "name-xl long-word" if longest > _MAX_LETTERS_IN_COLLECTION else "name-xl"
 
 
 def kind_of(block: Any) -> str:

@@ -10,7 +10,7 @@ from tipreport_html.drawing import Drawing
 from tipreport_html.shapes import drawn, measure, parts
 
 _NUMBER_CLASSES = ((6, "six"), (9, "nine"), (13, "thirteen"))  # most characters of a large number, and its class
-_LONGEST_IN_RANGE = 9  # characters of one end of a range that a column has room for
+_MAX_LENGTH_IN_RANGE = 9  # characters of one end of a range that a column has room for
 _UNIT = 0.6  # the width of a letter of the unit, in letters of the number
 _IN_UNITS = re.compile(r"(?<!\d)\u00a0(?!\d)")
 _WIDTH = 40.5 * MM
@@ -42,7 +42,7 @@ class Tile:
     @property
     def is_wide(self) -> bool:
         """Whether the tile has two columns, because its number is too long for one."""
-        is_long_range = self.view.kind == "range" and max(map(len, self.view.number)) > _LONGEST_IN_RANGE
+        is_long_range = self.view.kind == "range" and max(map(len, self.view.number)) > _MAX_LENGTH_IN_RANGE
         return is_long_range or self.css_class.startswith("longer")
 
 

@@ -15,7 +15,7 @@ from deck_samples import CHARTED
 from tipreport.model import CountryBrief, Finding, Recommendation
 from tipreport.testing import random_briefs
 
-LONGEST = 240  # seconds after which LibreOffice is taken to hang
+MAX_SECONDS = 240  # seconds after which LibreOffice is taken to hang
 BODY_END = 478.0  # points from the top; below are the line about the notes and the footer
 EMU = 12700  # to a point
 LONG = CHARTED.replace(
@@ -49,7 +49,7 @@ def decks(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Path, Path]]:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"  # two at once cannot share one
     command = [tool("soffice", "libreoffice-impress"), profile, "--headless", "--convert-to", "pdf"]
     command += ["--outdir", str(folder / "made"), *map(str, files)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=LONGEST)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=MAX_SECONDS)
     made = [folder / "made" / f"{file.stem}.pdf" for file in files]
     assert all(file.exists() for file in made), f"soffice: {done.stdout} {done.stderr}"
     return [*zip(files, made, strict=True)]

@@ -154,7 +154,7 @@ def test_the_caption_below_neighbours_does_not_say_that_they_are_drawn_as_steps(
 
     assert "Tunisia" in slide
     assert "chosen" in slide
-    assert "stands highest" not in slide
+    assert "at the top of each strip" not in slide
 
 
 def test_two_slides_with_one_title_are_numbered() -> None:

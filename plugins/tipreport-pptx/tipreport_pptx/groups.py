@@ -11,7 +11,7 @@ from tipreport_pptx.palette import GREY, INK, KINDS
 from tipreport_pptx.paragraph import Paragraph, height_of
 
 _SMALL = 12.0
-_LEAST_LINES = 2  # of an item that is shortened
+_MIN_LINES = 2  # of an item that is shortened
 
 
 @frozen(kw_only=True)
@@ -215,11 +215,11 @@ def _shortened(paragraphs: list[Paragraph], width: float, height: float) -> list
         lines = [each.lines(width) for each in paragraphs]
         index = lines.index(max(lines))
         long = paragraphs[index]
-        if lines[index] <= _LEAST_LINES:
+        if lines[index] <= _MIN_LINES:
             return paragraphs
         cut = -int(-over // leading(long.text, long.size))
         second = max((count for at, count in enumerate(lines) if at != index), default=0)
-        least = max(_LEAST_LINES, min(second, lines[index] - 1), lines[index] - cut)
+        least = max(_MIN_LINES, min(second, lines[index] - 1), lines[index] - cut)
         paragraphs = [*paragraphs[:index], long.shortened(width, least), *paragraphs[index + 1 :]]
         if paragraphs[index] == long:
             return paragraphs

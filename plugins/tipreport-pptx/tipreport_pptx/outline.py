@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from tipreport.document import Block, Chart, Document, Findings, Heading
 
-MOST_SLIDES = 10
+MAX_SLIDES = 10
 _END = ("notes", "sources")
 _TOGETHER = (  # the sections of each slide, in the order of the document
     ("tiers",),
@@ -68,7 +68,7 @@ def outline(document: Document, opening: Sequence[str] = ("title",)) -> list[Sli
     groups = [part for names in groups for part in _parted(names, after)]
     has_findings = any(isinstance(block, Findings) for name in after for block in sections[name])
     for dispensable in (*_DISPENSABLE, *([] if has_findings else [after])):  # if there would be too many slides
-        if len(groups) + 1 + bool(charted) > MOST_SLIDES:
+        if len(groups) + 1 + bool(charted) > MAX_SLIDES:
             groups = [names for names in groups if names != dispensable]
     slides = [SlideOutline(sections=tuple(opening), blocks=tuple(sections[name] for name in opening))]
     for name, blocks in sections.items():

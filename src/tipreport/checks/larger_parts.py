@@ -23,7 +23,7 @@ def larger_parts(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
 
 
 def parts_beyond_wholes(index: BriefIndex) -> Iterator[tuple[Figure, Figure]]:
-    """Yield each figure of some people that is certainly larger than that of all, with the largest one of all.
+    """Yield each figure for a subgroup that certainly exceeds those for all people, with the largest of these.
 
     Only counts of one period are compared. Those that declare their whole are breakdowns, which have another check.
     """

@@ -38,7 +38,9 @@ CODES: dict[str, Code] = {
     ),
     "exceeds-whole": Code("error", "impossible", "the parts of a breakdown exceed the whole"),
     "part-exceeds-whole": Code(
-        "warning", "impossible", "a figure of some people is larger than that of all, at the same time and place"
+        "warning",
+        "impossible",
+        "a figure for a subgroup is larger than that for all people, at the same time and place",
     ),
     "over-100-percent": Code("error", "impossible", "a percentage, or the sum of a breakdown in percent, exceeds 100"),
     "period-after-edition": Code(
@@ -88,11 +90,14 @@ CODES: dict[str, Code] = {
     "key-not-newest": Code("note", "note", "the brief has a newer number than that of a key figure", "maker"),
     "broken-address": Code("note", "spelling", "a text has a web address with a space inside", "maker"),
     "other-body": Code(
-        "note", "note", "sources give different values for one measure, and name different bodies that counted", "maker"
+        "note", "note", "sources give different values for one measure, counted by different organisations", "maker"
     ),
     "near-names": Code("note", "spelling", "two names differ by one letter and are not declared as variants"),
     "near-recommendations": Code(
-        "note", "note", "recommendations are two in similar words, or one because of a wording between", "maker"
+        "note",
+        "note",
+        "two recommendations are similar, or were merged only because a third wording is similar to both",
+        "maker",
     ),
     "country-as-place": Code("note", "spelling", "a place is the name of a country, not its code", "maker"),
     "pasted-markup": Code(

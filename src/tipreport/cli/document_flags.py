@@ -17,8 +17,8 @@ def remedy(error: click.NoSuchOption) -> str:
     parent = error.ctx.parent
     if parent is not None and parent.info_name == "export":
         return (
-            f"{error.ctx.info_name} has the data of the briefs, in the language of each brief (its field "
-            f"language): {error.option_name} is for documents, such as those of tipreport export pdf"
+            f"{error.option_name} is for document formats, such as pdf: {error.ctx.info_name} has the data of the "
+            "briefs, in the language of each brief"
         )
     return f"{error.option_name} is for documents: write tipreport export text BRIEF {error.option_name} ... -o -"
 

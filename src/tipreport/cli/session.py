@@ -37,7 +37,7 @@ class Session:
     @property
     def policy(self) -> "PluginPolicy":
         """The plugins that the user switched off: by a flag, a variable of the environment, or ``tipreport.toml``."""
-        from tipreport.cli.switched_off import lasting
+        from tipreport.cli.disabled_plugins import lasting
         from tipreport.registry import PluginPolicy
 
         off = lasting(self.settings, self.output.warn)

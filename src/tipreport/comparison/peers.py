@@ -1,4 +1,4 @@
-"""The countries that a country is compared with. The rule never looks at their tiers: that would be an argument."""
+"""The countries that a country is compared with. The rule ignores their tiers, so that it cannot be biased."""
 
 from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias

@@ -43,7 +43,7 @@ def ladder_caption(block: TierLadder, labels: Labels, direction: Direction = "lt
 
 
 def record_marks(rungs: Sequence[Rung]) -> Spans:
-    """Return the citations of the record for the years of which the cells show all."""
+    """Return the citations of official tiers whose cells need no further explanation."""
     return marks_of(span for rung in rungs if rung.plain for span in rung.record)
 
 

@@ -52,7 +52,7 @@ class Strong:
 
 @frozen
 class Link:
-    """Words that lead to an address outside the document."""
+    """Words that link to an address outside the document."""
 
     text: str
     """The words."""

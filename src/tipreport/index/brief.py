@@ -105,7 +105,7 @@ class BriefIndex(NewerIndex):
         return grouped(self.brief.tiers, lambda row: row.country)
 
     def has_change(self, placement: TierPlacement) -> bool:
-        """Whether the change of a placement is one of its year, if the placement is official and of a span of years.
+        """Return whether the change of a placement happened in its year, and not in an earlier one of its span.
 
         A move in a span is one in its first year. That a country remained on a tier is no statement about the first
         year if the country was on another tier before it.

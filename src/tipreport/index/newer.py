@@ -18,7 +18,7 @@ class NewerIndex(SeriesIndex):
 
         They are of another publisher, of another body, or over a period of another kind, such as a fiscal year. A
         number of a day, or of a month that is in no series, is that of an event, and not a newer one. Empty if the
-        latest is a key figure, which is shown by itself.
+        latest is a key figure, which is shown alone.
         """
         if figure.period is None:
             return ()

@@ -43,8 +43,8 @@ _CURRENCIES = """
 CURRENCY_NAMES: Final[Mapping[str, str]] = {
     code: " ".join(name) for code, *name in (entry.split() for entry in _CURRENCIES.split(";"))
 }
-_MOST = 3  # currencies that a message suggests
-_SHORTEST = 3  # letters of a word of a name
+_MAX_SUGGESTED = 3  # currencies that a message suggests
+_MIN_LETTERS = 3  # letters of a word of a name
 
 
 def currencies_for(text: str) -> str:
@@ -54,7 +54,7 @@ def currencies_for(text: str) -> str:
     """
     words = _simple(text)
     found = [code for code, name in CURRENCY_NAMES.items() if words and _is_named(words, _simple(name))]
-    return alternatives(found) if len(found) <= _MOST else ""
+    return alternatives(found) if len(found) <= _MAX_SUGGESTED else ""
 
 
 def _simple(name: str) -> list[str]:
@@ -71,4 +71,4 @@ def _is_named(words: list[str], name: list[str]) -> bool:
 def _is_form(word: str, part: str) -> bool:
     """Return whether a word is a form of a part of a name: *cedis* of *cedi*, *Ghana* of *Ghanaian*."""
     stem = word.removesuffix("s")
-    return len(stem) >= _SHORTEST and (part.startswith(stem) if len(stem) > _SHORTEST else part == stem)
+    return len(stem) >= _MIN_LETTERS and (part.startswith(stem) if len(stem) > _MIN_LETTERS else part == stem)

@@ -326,15 +326,15 @@ class ProfileItem(Claim):
             yield ("term",), _unknown_term(self.aspect, self.term, terms)
 
 
-_PEOPLE = frozenset({"vulnerable group", "perpetrator"})  # aspects that a group of people can state by itself
-_MOST_ASPECTS = 2  # of which a term is suggested
+_PEOPLE = frozenset({"vulnerable group", "perpetrator"})  # aspects that a group of people can state alone
+_MAX_ASPECTS = 2  # of which a term is suggested
 
 
 def _unknown_term(aspect: str, term: str, terms: Sequence[str]) -> str:
     if not terms:
         return mismatch(f"no term, because {aspect} has no standard terms", term, "it as text")
     others = [other for other, known in ASPECTS.items() if term in known]
-    if 0 < len(others) <= _MOST_ASPECTS:  # not "other", which most aspects have
+    if 0 < len(others) <= _MAX_ASPECTS:  # not "other", which most aspects have
         write = f"aspect: {alternatives(others)}, to which the term belongs"
     else:
         write = alternatives(nearest(term, dict.fromkeys(terms, ""))) or "it in text, and leave the term out"

@@ -21,7 +21,7 @@ from tipreport.model.messages import alternatives, mismatch, nearest, plain_word
 Plain: TypeAlias = str | int | float | Decimal | bool | None  # a scalar of YAML, JSON or TOML
 
 _MAX_LISTED = 12  # terms in a message
-_MOST_SUGGESTED = 2  # terms of a list that the message has in full; more are a guess
+_MAX_SUGGESTED = 2  # terms of a list that the message has in full; more are a guess
 
 
 def _unchanged(value: Any) -> Any:
@@ -177,7 +177,7 @@ def choice(
         if (known := meant.get(plain_word(word))) is not None:
             return known
         found = nearest(word, described)
-        return "" if len(found) > _MOST_SUGGESTED and not see else alternatives(found)  # the message has all terms
+        return "" if len(found) > _MAX_SUGGESTED and not see else alternatives(found)  # the message has all terms
 
     def parse(value: Any) -> Any:
         found = choices.get(value) if isinstance(value, str) else None

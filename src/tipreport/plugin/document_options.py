@@ -22,7 +22,7 @@ MOST_MEASURES = 4
 
 
 def _separate(value: Any) -> Any:
-    """Return the words of a list, of which one may be several with commas: ``("BGR,SRB",)``."""
+    """Split items with commas: ``("BGR,SRB",)`` has two."""
     if not isinstance(value, tuple) or not all(isinstance(each, str) for each in value):
         return value
     return tuple(part.strip() for each in value for part in each.split(","))

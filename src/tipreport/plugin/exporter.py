@@ -72,8 +72,8 @@ class Exporter(Generic[O]):
     is_site: Callable[[O], bool] | None = None
     """Whether the files of a folder are a site, which the options decide: ``lambda options: options.index``.
 
-    A site has a file for each brief, and ``index`` with the suffix for the collection, which leads to them. The other
-    grains, and a file alone, are then refused: their links would lead nowhere.
+    A site has a file for each brief, and ``index`` with the suffix for the collection, which links to them. The other
+    grains, and a file alone, are then refused: their links would have no target.
     """
 
     def __attrs_post_init__(self) -> None:

@@ -1,4 +1,4 @@
-"""Decides for each file of a build: write it, leave it, remove it, or fail for it."""
+"""Decides for each file of a build whether to write it, keep it, remove it, or report it."""
 
 import os
 from collections.abc import Collection, Mapping

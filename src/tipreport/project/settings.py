@@ -70,7 +70,7 @@ def find_settings() -> Path:
     for folder in (current, *current.parents):
         if os.path.lexists(folder / NAME):
             return Path(os.path.relpath(folder / NAME, current))
-    message = "no such file, neither here nor in a folder above; it lists the briefs and the formats to build"
+    message = "no such file here or in a parent folder; it lists the briefs and the formats to build"
     raise SettingsError([Problem(NAME, 0, (), message)])
 
 

@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 _SHARED, _ALL = 3, 5  # at least three fifths of all words are shared
 
-MOST_COMPARED = 200
+MAX_COMPARED = 200
 """A text is compared with so many others at most, so that thousands of texts of one pattern take linear time."""
 
 _FEW = 16  # so many texts are compared with each other sooner than their words are counted
@@ -90,7 +90,7 @@ class LikeTexts(Generic[T]):
                 if id(entry) not in seen:
                     seen.add(id(entry))
                     yield entry
-                    if len(seen) == MOST_COMPARED:
+                    if len(seen) == MAX_COMPARED:
                         return
 
     def _rarest(self, words: Words) -> list[int]:

@@ -23,10 +23,10 @@ NEAR = (1, 2)
 """The share of all words, as a fraction, that recommendations have in common if they are nearly alike."""
 
 _REPHRASED = 0.3  # the least likeness of texts in other words
-_LEAST_SHARED = 3  # words of such texts
+_MIN_SHARED = 3  # words of such texts
 _CANDIDATES = (1, 4)  # the share of words, as a fraction, by which texts to compare are found
 _BEGINNING = 6  # letters: complicit, complicity
-_MOST_COMPARED = 40  # others, those first that share the rarest words: this is advice, not a decision
+_MAX_COMPARED = 40  # others, those first that share the rarest words: this is advice, not a decision
 
 Pair: TypeAlias = tuple[Recommendation, Recommendation]
 
@@ -115,11 +115,11 @@ def _pairs(texts: Sequence[_Text], weights: Mapping[str, float]) -> Iterator[_Li
     others: LikeTexts[_Text] = LikeTexts((text.beginnings for text in texts), _CANDIDATES)
     totals = {text.beginnings: sum(map(weights.__getitem__, text.beginnings)) for text in texts}
     for text in texts:
-        for beginnings, other in islice(others.candidates(text.beginnings), _MOST_COMPARED):
+        for beginnings, other in islice(others.candidates(text.beginnings), _MAX_COMPARED):
             shared = text.beginnings & beginnings
             common, every = len(shared), len(text.beginnings) + len(beginnings) - len(shared)
             is_half = common * NEAR[1] >= every * NEAR[0]
-            if shared and text.number != other.number and (is_half or common >= _LEAST_SHARED):
+            if shared and text.number != other.number and (is_half or common >= _MIN_SHARED):
                 of_both = totals[text.beginnings] + totals[beginnings]
                 share = 2 * sum([weights[word] for word in shared]) / of_both
                 if is_half or share >= _REPHRASED:

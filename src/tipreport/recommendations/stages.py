@@ -15,7 +15,9 @@ Stage: TypeAlias = Literal["made", "used", ""]
 FIRST_WORDS = 6
 """So many words of a text are read."""
 
-_LONGEST = 3  # words of a verb, written with "_" between them; "^" is before one that is a verb as the first word only
+_MAX_WORDS = (
+    3  # words of a verb, written with "_" between them; "^" is before one that is a verb as the first word only
+)
 _MADE: Mapping[str, str] = {
     "en": "adopt adopting adoption amend amending approve approving create creating develop developing draft drafting "
     "enact enacting enactment establish establishing finalise finalising finalize finalizing formulate formulating "
@@ -63,10 +65,10 @@ _NEITHER: Mapping[str, str] = {  # the use of children, to take measures, law en
 def stage_of(text: str, language: str = "en") -> Stage:
     """Return whether the first words of a text make a measure or use it; empty for both and for neither."""
     verbs = _verbs(base_language(language))
-    words = [word.strip(",.;:") for word in text.lower().split(maxsplit=FIRST_WORDS + _LONGEST)]
+    words = [word.strip(",.;:") for word in text.lower().split(maxsplit=FIRST_WORDS + _MAX_WORDS)]
     found: set[Stage] = {verbs.get(f"^{words[0]}", "")} if words else set()
     for start in range(min(len(words), FIRST_WORDS)):
-        of_word = (verbs.get("_".join(words[start : start + length])) for length in range(_LONGEST, 0, -1))
+        of_word = (verbs.get("_".join(words[start : start + length])) for length in range(_MAX_WORDS, 0, -1))
         found.add(next((stage for stage in of_word if stage is not None), ""))
     found.discard("")
     return found.pop() if len(found) == 1 else ""

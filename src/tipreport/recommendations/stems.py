@@ -20,7 +20,7 @@ _ENDINGS: Mapping[str, str] = {
     "еть ами ями ого его ому ему ыми ими ых их ые ие ый ий ой ей ая яя ую юю ов ев ам ям ах ях ом ем ия ии ию ью а я "
     "иях иям иями ией о е ы и у ю ь й",
 }
-_LEAST = {"ar": 3}  # letters that remain; else four
+_MIN_LETTERS = {"ar": 3}  # letters that remain; else four
 _ARTICLES = "وال فال بال كال لل ال و"  # in Arabic, also with the conjunction or preposition before it
 
 
@@ -34,7 +34,7 @@ def stem(word: str, language: str) -> str:
         )
     if base == "en" and word.endswith(("ies", "ied")) and len(word) > 4:
         return f"{word[:-3]}y"  # policies, which are not the police
-    least = _LEAST.get(base, 4)
+    least = _MIN_LETTERS.get(base, 4)
     for ending in _endings(base):
         if word.endswith(ending) and len(word) >= least + len(ending) and not (ending == "s" and word.endswith("ss")):
             return word[: -len(ending)]

@@ -206,8 +206,8 @@ class ExporterRegistry:
         installed = (name for info in self._loader.infos() if info.usable for name in info.exporters)
         available = [*dict.fromkeys((*(name for name, _ in self._catalog), *installed))]
         remedy = '"tipreport plugins list" shows what is installed'
-        install = install_hint(name, available)
-        message = f'there is no format "{name}"{install or did_you_mean(name, available)}; {remedy}'
+        hint = install_hint(name, available) or did_you_mean(name, available)
+        message = f'there is no format "{name}"{hint}{" " if hint.endswith("?") else "; "}{remedy}'
         if unusable := [info.distribution for info in self._loader.infos() if not info.usable]:
             likely = [distribution for distribution in unusable if bare in distribution] or unusable
             message += f" (not loaded: {', '.join(dict.fromkeys(likely))})"

@@ -27,7 +27,7 @@ class PluginPolicy:
     disabled: frozenset[str] = field(default=frozenset(), converter=_canonical)
     """The distributions whose plugins are switched off."""
     lasting: Mapping[str, str] = field(factory=dict, converter=_canonical_keys, eq=False)
-    """Where some of them are switched off for good, for messages: ``{"tipreport-docx": "in tipreport.toml"}``."""
+    """Where some of them are disabled permanently, for messages: ``{"tipreport-docx": "in tipreport.toml"}``."""
 
     def rejection(self, candidate: Candidate) -> PluginInfo | None:
         """Return the status of a plugin that must not be imported; None if it may be."""

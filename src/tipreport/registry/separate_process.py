@@ -1,4 +1,4 @@
-"""Finds plugins that harm a process for a program that cannot be copied, because it may run threads."""
+"""Finds harmful plugins in a new process, for programs that cannot be copied because they may run threads."""
 
 import json
 import os

@@ -9,7 +9,7 @@ from tipreport.plugin import ExportContext, ExportResult
 from tipreport.runner.job import ExportJob
 
 SECONDS = 0.3  # of work in a batch: long compared with the cost of sending it, short enough for steady progress
-MOST = 64  # jobs in a batch
+MAX_JOBS = 64  # jobs in a batch
 RECENT = 0.2  # the weight of the latest duration in the estimate for a format
 
 
@@ -55,7 +55,7 @@ class Batches:
                     batch.append(scheduled)
                 else:
                     yield (scheduled,)
-            if len(batch) >= MOST or self._work(batch) >= SECONDS:
+            if len(batch) >= MAX_JOBS or self._work(batch) >= SECONDS:
                 yield tuple(batch)
                 batch = []
         if batch:

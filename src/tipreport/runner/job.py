@@ -45,7 +45,7 @@ class ExportJob:
     """The options of documents, as an object, a mapping or None; document formats use them."""
     languages: tuple[str, ...] = ()
     """The languages of a build whose files are a site. Its index in the first of them is ``index.html``, not
-    ``index.fr.html``, and each page leads to the other languages."""
+    ``index.fr.html``, and each page links to the other languages."""
     brand: Brand = field(default=None, converter=brand_of)
     """The organisation that publishes the file, as an object, a mapping or None."""
     grain: Grain | None = None

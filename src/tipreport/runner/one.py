@@ -111,8 +111,8 @@ def _options_of_one_file(exporter: Exporter[Any], options: Any) -> Any:
     """Return the options of an exporter. Raises `OptionsError`, also for options that make a site."""
     options = options_of(exporter, options)
     if exporter.makes_site(options):
-        message = "with these options its files are a site, whose index leads to the pages of the briefs"
-        raise OptionsError(exporter.name, [("", f"{message}: write into a folder")])
+        message = "with these options it makes a site of several files: write into a folder"
+        raise OptionsError(exporter.name, [("", message)])
     return options
 
 

@@ -110,7 +110,7 @@ def grains_of(exporter: Exporter[Any], grain: str | None, options: Any) -> tuple
     """
     if exporter.makes_site(options):
         if grain not in (None, "both"):
-            reason = "a site has a page for each brief and the index that leads to them"
+            reason = "a site has a page for each brief, and an index that links to them"
             message = f"expected both, found {quote(grain)}: {reason}"
             raise OptionsError(exporter.name, [("grain", message)])
         return tuple(Grain)

@@ -144,10 +144,9 @@ def _warn_of_no_earlier_edition(request: ExportRequest, context: ExportContext) 
     since = request.document.since
     earlier = earlier_editions(request.briefs, since)
     if since and (alone := [brief.id for brief in request.briefs if brief.id not in earlier]):
+        has = ", ".join(ids_of(since)) or "no brief"
         context.warn(
-            f"the files of since have no earlier edition of {', '.join(alone)}: no changes are shown for it; an "
-            "earlier edition has the same id or the same countries, and the files have "
-            + (", ".join(ids_of(since)) or "no brief")
+            f"the option since has no earlier edition of {', '.join(alone)} (it has {has}): no changes are shown"
         )
 
 

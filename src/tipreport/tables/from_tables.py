@@ -17,7 +17,7 @@ from tipreport.tables.frames import rows_of
 from tipreport.tables.rows import END, ReadRow, ReportProblem, Row, read_rows
 from tipreport.tables.table import Tables
 
-_MOST_IDS = 3  # in a message
+_MAX_IDS = 3  # in a message
 _COUNTRIES = "countries"  # read first, because records inherit from them
 TableBrief: TypeAlias = tuple[CountryBrief, Mapping[str, Sequence[int]]]
 """A brief, and for each list the index of the given row of each record."""
@@ -133,7 +133,7 @@ class _Reader:
         """Return the ids of the briefs, one of which may have been changed; in words if there are many."""
         valid = [brief_id for brief_id, brief in self.found.items() if brief.head.is_valid]
         in_words = "the id of one, or add a row with this id to briefs"
-        return alternatives(valid) if 0 < len(valid) <= _MOST_IDS else in_words
+        return alternatives(valid) if 0 < len(valid) <= _MAX_IDS else in_words
 
     def record(self, name: str, cls: type[Record], row: ReadRow, values: dict[str, Any]) -> Any:
         """Return a record, or a namespace if it is invalid."""

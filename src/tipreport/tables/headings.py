@@ -38,7 +38,7 @@ def headings_like(table: str, texts: Iterable[str]) -> Mapping[str, str]:
 
 @cache
 def _names_in(table: str, language: str) -> Mapping[str, str]:
-    """Return the name of each column of a table by its heading in a language, and by itself."""
+    """Map the headings of a table in a language, and the names of its columns, to the names."""
     wording = ENGLISH if language == "en" else wording_for(language)
     named = headings(table, wording)
     return {heading.casefold(): name for name, heading in named.items()} | {name: name for name in named}

@@ -15,7 +15,7 @@ from tipreport.wording.phrases import NBSP
 from tipreport.wording.sources import format_source
 from tipreport.wording.wording import ENGLISH
 
-_MOST = 3  # figures that a comment names, and sources
+_MAX_NAMED = 3  # figures that a comment names, and sources
 _NAME = "a name: give its official form in your language; if it has none, copy it"
 
 
@@ -49,7 +49,7 @@ def _is_name(context: str) -> bool:
 
 def _shortened(comments: list[str]) -> tuple[str, ...]:
     """Return the comments of a message; of a text that many records have, those of the first ones."""
-    most = 2 * _MOST
+    most = 2 * _MAX_NAMED
     more = [f"and {len(comments) - most} more"] if len(comments) > most + 1 else comments[most:]
     return (*comments[:most], *more)
 
@@ -76,10 +76,10 @@ class _Described:
             yield f"figure: {self.figure(record)}"
         else:
             for quoted in quantities(text.text):
-                for figure in self.by_number.get(quoted.number, ())[:_MOST]:
+                for figure in self.by_number.get(quoted.number, ())[:_MAX_NAMED]:
                     yield f"{quoted.written}: {self.figure(figure)}{self._ids(figure)}"
         if isinstance(record, Claim):
-            for citation in record.sources[:_MOST]:
+            for citation in record.sources[:_MAX_NAMED]:
                 yield f"source: {self.source(citation)}"
 
     def figure(self, figure: Figure) -> str:

@@ -152,5 +152,5 @@ def without_column(wording: Wording, measures: Sequence[tuple[str, Sequence[Note
     for measure, kinds in measures:
         reasons = wording.conjunction(wording.text(_REASONS[kind], context="obstacle") for kind in kinds)
         items.append(wording.text("{measure} ({reasons})", measure=measure, reasons=reasons or lacks))
-    message = "Without a column, since too few numbers compare: {measures}."
+    message = "Not compared, because too few numbers are comparable: {measures}."
     return wording.text(message, measures=wording.conjunction(items))

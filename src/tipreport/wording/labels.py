@@ -62,11 +62,11 @@ class Labels:
     claimed: str = "claimed"
     no_entry: str = "no entry"
     ladder_filled: str = "Filled: official"
-    ladder_agreeing: str = "Sources say the same"
+    ladder_agreeing: str = "Sources agree"
     ladder_dashed: str = "Dashed, {years}"
     ladder_letters: str = "WL: Watch\u00a0List."
     special_case_note: str = "SC: Special\u00a0Case, on no tier."
-    ladder_strips: str = "In each, Tier\u00a01 stands highest; a gap: no entry."
+    ladder_strips: str = "Tier\u00a01 is at the top of each strip. A gap means no entry."
     country: str = "Country"
     years_from_right: str = "Years read from the right: {first} to {last}."
     measure: str = "Measure"
@@ -180,7 +180,7 @@ class Labels:
         "A number is an official placement in the brief, WL the Tier 2 Watch List, SC a Special Case. A dashed cell is "
         "a placement that only a source claims. –: no entry in the brief."
     )
-    # HTML: the index of many briefs, and the pages that it leads to
+    # HTML: the index of many briefs, and the pages that it links to
     by_name: str = "By name"
     by_region: str = "By region"
     by_tier: str = "By tier"

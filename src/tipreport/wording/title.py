@@ -40,7 +40,7 @@ def note_lead(wording: Wording) -> str:
 
 def short_brief(wording: Wording) -> tuple[str, str]:
     """Return the lead and the text of the remark on a brief without figures and findings."""
-    return wording.text("This brief says little"), wording.text("no figures and no findings have been entered.")
+    return wording.text("This brief says little"), wording.text("it has no figures and no findings yet.")
 
 
 def no_hotline(wording: Wording) -> str:

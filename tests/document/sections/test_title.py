@@ -92,4 +92,4 @@ def test_the_note_of_the_analyst_on_the_brief_is_a_callout() -> None:
 def test_a_brief_without_figures_and_findings_has_a_callout() -> None:
     (callout,) = blocks(composed(), Paragraph)
 
-    assert text_of(callout.spans) == "This brief says little: no figures and no findings have been entered."
+    assert text_of(callout.spans) == "This brief says little: it has no figures and no findings yet."

@@ -37,7 +37,7 @@ MUTANTS = (
     ),
     _html(
         "leaves out the last years of the tiers", "nothing_lost", "dossier.py",
-        "min(start + _MOST_YEARS, len(self.years)))", "min(start + _MOST_YEARS, len(self.years) - 3))",
+        "min(start + _MAX_YEARS, len(self.years)))", "min(start + _MAX_YEARS, len(self.years) - 3))",
         exports="collections"
     ),
     _html(

@@ -17,7 +17,7 @@ from tipreport_pptx.table import TableCell, add_table, row_height
 
 _MEASURE, _SOURCE, _WIDEST = 220.0, 110.0, 130.0  # least width of a measure, width of the sources, most of a value
 _SIDE = 6.0  # padding of a cell
-_LEAST_HEIGHT = 170.0  # of a chart
+_MIN_HEIGHT = 170.0  # of a chart
 _REMARKS = 56.0  # the height of three lines in any language
 _SIZE = 12.0
 
@@ -32,7 +32,7 @@ def chart_slide(deck: Deck, block: Chart, title: str) -> Slide:
     table = _newest(block.panels[:count], deck)
     widths = _widths(table)
     rows = [[*_cells(table.columns, [(Piece(head),) for head in table.heads], is_head=True)]]
-    room = BODY.height - _LEAST_HEIGHT - _REMARKS - 6
+    room = BODY.height - _MIN_HEIGHT - _REMARKS - 6
     used = row_height(rows[0], widths)
     for row in table.rows:
         cells = [*_cells(table.columns, [pieces(cell.content, labels) for cell in row.cells], is_head=False)]

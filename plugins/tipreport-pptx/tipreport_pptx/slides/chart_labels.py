@@ -15,7 +15,7 @@ _GROUP_GAP = 1.5  # between groups of columns, in columns
 _IN_RANGES = f"(?<=\\d–)|(?<=\\D[ {NBSP}])|(?<=[ {NBSP}])(?!\\d)"  # not after the spaces between thousands
 _BETWEEN = 4.0  # labels side by side
 _ABOVE = 4.0  # the room above the highest label
-_LEAST_COLUMNS = 0.25  # the share of columns in the height of a plot, under labels of many lines
+_MIN_COLUMNS = 0.25  # the share of columns in the height of a plot, under labels of many lines
 
 
 @frozen
@@ -105,7 +105,7 @@ def scale_end(amounts: Sequence[Amount], size: float, room: float, height: float
     if min((value for _, value in known), default=0) < 0:
         return None
     ends = [
-        value / max(1 - (len(lines_of(amount, size, room)) * leading("0", size) + _ABOVE) / height, _LEAST_COLUMNS)
+        value / max(1 - (len(lines_of(amount, size, room)) * leading("0", size) + _ABOVE) / height, _MIN_COLUMNS)
         for amount, value in known
     ]
     return max(ends, default=0.0) or None

@@ -29,7 +29,7 @@ _SIZES = (22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 _HEADED = _SIZES[1:]  # below heads, which are as large
 _SHARED = (20.0, 18.0)  # of sections that share a slide if they are short
 _LARGE = (24.0, 22.0, 20.0, 18.0, 16.0, 14.0)  # in one column
-_MOST_COLUMNS = 3
+_MAX_COLUMNS = 3
 _READABLE = 780.0  # the widest column of running text
 _HEAD = 40.0
 _HEAD_SIZE = 16.0  # the least
@@ -156,11 +156,11 @@ def _findings(columns: Sequence[Column]) -> set[tuple[Piece, ...]]:
 
 def _flowing(deck: Deck, title: str, groups: Column, byline: tuple[Piece, ...]) -> list[Slide]:
     """Add as many slides of small text as some groups need."""
-    room, height = room_of(_MOST_COLUMNS, (), byline)
-    flow = flowing_columns(groups, deck.labels, room / _MOST_COLUMNS, height, _SIZES[-1])
+    room, height = room_of(_MAX_COLUMNS, (), byline)
+    flow = flowing_columns(groups, deck.labels, room / _MAX_COLUMNS, height, _SIZES[-1])
     slides: list[Slide] = []
-    for start in range(0, len(flow), _MOST_COLUMNS):
-        part = flow[start : start + _MOST_COLUMNS]
+    for start in range(0, len(flow), _MAX_COLUMNS):
+        part = flow[start : start + _MAX_COLUMNS]
         share = 1 / len(part)
         name = f"{title} ({deck.labels.continued})" if start else title
         shared = [evolve(column, share=share) for column in part]
@@ -178,7 +178,7 @@ def _spread(groups: Sequence[Group]) -> list[Column]:
         if group.label or not parts:
             parts.append([])
         parts[-1].append(group)
-    first = _MOST_COLUMNS - 1
+    first = _MAX_COLUMNS - 1
     rest = [group for part in parts[first:] for group in part]
     return [*parts[:first], *([rest] if rest else [])] or [[]]
 

@@ -8,7 +8,7 @@ from tipreport.document import Block, Heading, Labels, views
 from tipreport_pptx.deck import Deck, Slide
 from tipreport_pptx.groups import Column, Group, fit_columns, flowed_columns, trimmed_columns
 from tipreport_pptx.inline import pieces
-from tipreport_pptx.outline import MOST_SLIDES
+from tipreport_pptx.outline import MAX_SLIDES
 from tipreport_pptx.slides.columns import byline_of, columns_slide, drawn, room_of
 
 _SMALL = (16.0, 14.0, 12.0)
@@ -29,7 +29,7 @@ def end_slides(deck: Deck, sections: Sequence[tuple[str, Sequence[Block]]]) -> l
     room, height = room_of(len(columns), heads)
     if both := fit_columns(columns, labels, room, height, _SMALL):
         return [drawn(deck, " · ".join(heads), both, heads)]
-    if len(deck.presentation.slides) + len(sections) <= MOST_SLIDES:
+    if len(deck.presentation.slides) + len(sections) <= MAX_SLIDES:
         return [_in_columns(deck, *each) for each in zip(heads, columns, strict=True)]
     if notes := fit_columns(columns[:1], labels, room / 2, height, _SMALL[-1:]):
         same = trimmed_columns(columns[1:], labels, room / 2, height, _SMALL[-1])

@@ -12,7 +12,7 @@ from tipreport_pptx.slides.tier_cells import LABEL, PADDINGS, WIDEST, Grid, plai
 from tipreport_pptx.table import TableCell, add_table, row_height
 
 _ABOVE_CAPTION = 10.0
-_MOST_BELOW = 90.0  # the room of the caption and the remarks, if the countries need the rest
+_MAX_BELOW = 90.0  # the room of the caption and the remarks, if the countries need the rest
 
 
 def tier_grid(slide: Slide, deck: Deck, ladders: Sequence[TierLadder], y: float, remarks: Sequence[Paragraph]) -> None:
@@ -21,7 +21,7 @@ def tier_grid(slide: Slide, deck: Deck, ladders: Sequence[TierLadder], y: float,
     years = views.ladder_years(ladders)
     widths = [LABEL, *[min(WIDEST, (BODY.width - LABEL) / len(years))] * len(years)]
     below = height_of([_caption(ladders, deck), *remarks], BODY.width)
-    rows = _that_fit(ladders, deck, widths, BODY.bottom - y - _ABOVE_CAPTION - min(_MOST_BELOW, below))
+    rows = _that_fit(ladders, deck, widths, BODY.bottom - y - _ABOVE_CAPTION - min(_MAX_BELOW, below))
     shown = len(rows) - 1
     alternative = views.grid_alternative(ladders[:shown], labels)
     y += add_table(slide, Box(BODY.x, y, 0, 0), widths, rows, name=labels.tier_by_year, description=alternative)

@@ -15,11 +15,11 @@ from tipreport_pptx.slides.tier_cells import LABEL, PADDINGS, WIDEST, Grid, plai
 from tipreport_pptx.slides.tier_grid import tier_grid
 from tipreport_pptx.table import TableCell, add_table, row_height
 
-_MOST_YEARS = 28
+_MAX_YEARS = 28
 _UNDATED = 68.0  # the width of the last column
 _BETWEEN = 14.0
 _BELOW_BYLINE = 6.0
-_MOST_REMARKS = 70.0  # the room of the last remarks, if a ladder has no room beside all of them
+_MAX_REMARKS = 70.0  # the room of the last remarks, if a ladder has no room beside all of them
 _ABOVE_CAPTION = 10.0
 _CAPTION_LINES = 4
 
@@ -61,7 +61,7 @@ def _that_fit(ladders: Sequence[TierLadder], deck: Deck, remarks: float, room: f
     ``remarks`` is the height of the remarks below the ladders. Fewer ladders are worse than fewer remarks.
     """
     for shown in range(len(ladders), 0, -1):
-        for below in sorted({remarks, min(_MOST_REMARKS, remarks)}, reverse=True):
+        for below in sorted({remarks, min(_MAX_REMARKS, remarks)}, reverse=True):
             for padding in PADDINGS:
                 used = sum(_height(block, deck, padding) + _BETWEEN for block in ladders[:shown])
                 if used + below <= room:
@@ -83,7 +83,7 @@ def _height(block: TierLadder, deck: Deck, padding: float) -> float:
 
 
 def _view(block: TierLadder, labels: Labels) -> views.LadderView:
-    return views.ladder_view(block, labels, most=_MOST_YEARS, undated_columns=2)
+    return views.ladder_view(block, labels, most=_MAX_YEARS, undated_columns=2)
 
 
 def _caption(block: TierLadder, deck: Deck) -> Paragraph:

@@ -28,7 +28,8 @@ Examples:
   tipreport check --strict serbia.yaml malta.yaml
 
 \b
-A terminal shows the findings by file; a pipe or a file gets one a line.
+A terminal shows the findings by file; in a pipe or a file, each finding
+is one line.
 
 \b
 A problem makes a brief invalid:

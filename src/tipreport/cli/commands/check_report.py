@@ -138,7 +138,7 @@ def summary(counts: Mapping[str, int]) -> str:
     of_them = "" if counts["briefs"] == 1 else f"{counts['invalid']} of them "
     invalid = f", {of_them}invalid" if counts["invalid"] else ""
     findings = ", ".join(count_noun(number, severity) for severity, number in numbers.items())
-    return f"{count_noun(counts['briefs'], 'brief') if counts['briefs'] else 'no brief'}{invalid}: {findings}"
+    return f"{count_noun(counts['briefs'], 'brief') if counts['briefs'] else 'no briefs checked'}{invalid}: {findings}"
 
 
 def first_step(findings: Sequence[Finding]) -> str:

@@ -34,8 +34,7 @@ Examples:
     "--country", metavar="CODE", help="The ISO 3166 code of the country: SRB.  [default: the country named ID]"
 )
 @click.option("--title", metavar="TEXT", help="The title of the document.  [default: Human trafficking in ...]")
-@click.option("--from", "earlier", metavar="BRIEF", type=BriefPath(), help="The brief of which to begin the next "
-              "edition.")  # fmt: skip
+@click.option("--from", "earlier", metavar="BRIEF", type=BriefPath(), help="The earlier edition to start from.")
 @click.option("--edition", metavar="YEAR", type=flags.Number(1), help="The year of the next edition, with --from.")
 @click.option(
     "-o",
@@ -54,7 +53,7 @@ def new(session: Session, /, name: str, **how: Any) -> ExitCode:
 
     With --from, the new brief has the facts, comments and order of the earlier one. Claims that rest on its default
     source name that source, figures become earlier values, and recommendations keep their editions. The command lists
-    what to look at again; the list is also a comment at the top of the file.
+    what to review; the list is also a comment at the top of the file.
     """
     output: str | None = how["output"]
     target = Path(f"{name}.yaml" if output is None else output)
@@ -80,7 +79,7 @@ def _text(
     edition: int | None,
     output: str | None,  # noqa: ARG001 - an option of the command
 ) -> tuple[str, list[str]]:
-    """Return the text of the brief, and what to look at again."""
+    """Return the text of the brief, and what to review."""
     from tipreport.cli.commands.new_edition import begin
 
     if (earlier is None) != (edition is None):

@@ -38,7 +38,8 @@ later changes of the briefs, or a column with values has only blank cells. In th
 @click.command(epilog=EPILOG)
 @briefs_argument
 @click.option("--from", "origin", metavar="FILE", type=click.Path(path_type=Path, readable=False), required=True,
-              help="The edited workbook; or record, or a CSV file with a tier record.")  # fmt: skip
+              help="An edited workbook, a CSV file of tiers, or the word record for the "
+              "tier record of the project.")  # fmt: skip
 @click.option("--write", is_flag=True, help="Write the changes into the brief files.")
 @click.option("--force", is_flag=True, help="Write even if this may undo later changes of the briefs, or replaces "
               "placements that differ from the record.")  # fmt: skip

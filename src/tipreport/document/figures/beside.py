@@ -1,4 +1,4 @@
-"""Numbers that are named below a key figure: those of others for the same, and what its series has after it."""
+"""Numbers below a key figure: those of other sources for the same period, and later ones of its series."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain

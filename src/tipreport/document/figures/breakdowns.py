@@ -123,7 +123,7 @@ def _parts(
 
 
 def _rest(state: CompositionState, total: Sum | None) -> Iterator[BreakdownPart]:
-    """Yield the rest of a whole whose parts are of its own measure; of others, it would not be a rest."""
+    """Yield the remainder of a whole, if all its parts have its measure."""
     if total is None or total.parts[0].measure != total.whole.measure:
         return
     rest, size = total.rest, total.whole.value.value

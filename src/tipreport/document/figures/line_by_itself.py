@@ -1,4 +1,4 @@
-"""A figure as a line by itself, without what is shown with it."""
+"""A figure as a line alone, without the numbers that are shown with it."""
 
 from tipreport.document.blocks import FigureLine
 from tipreport.document.figures.amounts import amount

@@ -96,7 +96,7 @@ def _line(state: CompositionState, figure: Figure, *, is_key: bool) -> FigureLin
 
 
 def _comparison(state: CompositionState, figure: Figure, before: Figure | None) -> str:
-    """The change with its period; of a number that is not given, that of the last known number."""
+    """Return the change since the earlier number; without a newest number, the change of the last known one."""
     if before is None:
         return ""
     if figure.value.qualifier in NOT_GIVEN and before.value.value is not None:

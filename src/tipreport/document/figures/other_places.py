@@ -1,4 +1,4 @@
-"""The key figures that a table repeats, since without them the places of a measure look complete."""
+"""Repeats key figures in a table by place, so that no place seems to be missing."""
 
 from collections.abc import Sequence
 

@@ -48,7 +48,7 @@ def organisations(state: CompositionState) -> Iterator[Block]:
 
 
 def _named(state: CompositionState, rows: Sequence[Organisation]) -> TermEntry:
-    """Return the organisations of which sources give only the name, or its kind too, those of one kind together."""
+    """Return the organisations without further details, grouped by kind."""
     kinds: dict[str, list[Spans]] = {}
     for row in rows:
         kinds.setdefault(_kind(state, row), []).append((bound_text(named(row)), *state.marks(row)))

@@ -110,7 +110,7 @@ class Shortener:
         return blocks
 
     def _selection(self, name: str, select: _Select, used: tuple[str, ...], limits: Limits) -> tuple[Block, ...]:
-        """The selection from a section, which limits that are equal in what it depends on share."""
+        """Return the selected blocks of a section. Cached by the limits that the selection uses."""
         key = name, select, tuple([getattr(limits, each) for each in used])
         if key not in self._selected:
             self._selected[key] = tuple(select(self._wording, self._sections.get(name, ()), limits))

@@ -13,10 +13,10 @@ class ExcelOptions:
         False, help="Whether to leave out filters, frozen panes and fills, which the strictest rules advise against"
     )
     title: str | None = option(None, help="The title of the workbook; without it, that of its one brief or a plain one")
-    contact: str | None = option(None, help="Whom readers may ask; printed on the cover")
+    contact: str | None = option(None, help="The contact for questions; printed on the cover")
     licence: str | None = option(None, help="The licence of the data; printed on the cover")
     self_check: bool = option(
         False,
-        help="Whether to check the finished workbook by the accessibility rules and warn of what breaks one",
+        help="Whether to check the finished workbook against the accessibility rules, and to warn of violations",
         changes_file=False,
     )

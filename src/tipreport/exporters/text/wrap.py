@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tipreport.exporters.text.breaks import NBSP, cells, pieces, without_cells
 
-_MOST_CELLS = 2  # of a character
+_MAX_CELLS = 2  # of a character
 _BEFORE_NUMBERS = ("p.", "pp.", "No.")  # "p. 487" stays together, however narrow the line
 
 
@@ -70,7 +70,7 @@ def _cut(text: str, start: int, stop: int) -> int:
 
 def _wrap_measured(text: str, width: int, first: str, rest: str) -> list[str]:
     used = cells(first)
-    if used + _MOST_CELLS * len(text) <= width:
+    if used + _MAX_CELLS * len(text) <= width:
         return [first + text]
     lines = []
     line, indented, empty = first, cells(rest), True

@@ -14,7 +14,7 @@ _LOCKED = "expected a PDF without a password"
 _TOO_LARGE = f"the brief in the PDF is larger than {MAX_TEXT_BYTES // 10**6} MB"
 _NO_BRIEF = "no brief is attached to this PDF; only sheets that tipreport exported have one"
 _MAX_ATTACHMENTS = 10_000
-_MOST_NAMED = 10
+_MAX_NAMED = 10
 
 
 def attached_brief(content: bytes) -> bytes:
@@ -33,7 +33,7 @@ def attached_brief(content: bytes) -> bytes:
     if not briefs:
         raise InvalidValueError(_NO_BRIEF)
     if len(briefs) > 1:
-        names = ", ".join(sorted(briefs.values())[:_MOST_NAMED]) + (", ..." if len(briefs) > _MOST_NAMED else "")
+        names = ", ".join(sorted(briefs.values())[:_MAX_NAMED]) + (", ..." if len(briefs) > _MAX_NAMED else "")
         raise InvalidValueError(
             f"expected one brief in the PDF, found {len(briefs)}: {names}; export one sheet for each brief"
         )

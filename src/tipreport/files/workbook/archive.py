@@ -69,7 +69,7 @@ class Archive:
 
 
 def _damaged(error: Exception) -> InvalidValueError:
-    return InvalidValueError(f"{_EXPECTED}, found another kind of file, or a damaged one: {error}")
+    return InvalidValueError(f"{_EXPECTED}, found another or a damaged file ({error})")
 
 
 def _members(infos: list[ZipInfo]) -> Mapping[str, ZipInfo]:

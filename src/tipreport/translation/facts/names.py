@@ -22,7 +22,7 @@ _YEAR = re.compile(r"^[0-9]{4} | [0-9]{4}$")
 _ENDING = 3  # letters of a word that may change with its case
 _ARABIC = re.compile("[ء-ي]")
 _PREFIXES = (*map(re.compile, ("", "[وف]", "[وف]?[بلك]", "[وف]?[بلك]?(?:ال|لل)")),)  # of an Arabic word
-_SHORTEST = 4  # letters of a word that distinguishes a name
+_MIN_LETTERS = 4  # letters of a word that distinguishes a name
 
 
 @frozen
@@ -131,7 +131,7 @@ def _well_known(name: str, language: str) -> tuple[str, ...]:
 def _has_words(text: str, name: str) -> bool:
     """Whether a text has the words of a name, which may be inflected."""
     words = _WORDS.findall(_folded(text))
-    wanted = [word for word in _WORDS.findall(_folded(name)) if len(word) >= _SHORTEST]
+    wanted = [word for word in _WORDS.findall(_folded(name)) if len(word) >= _MIN_LETTERS]
     if not wanted:
         return _folded(name) in _folded(text)
     return all(any(_is_form(word, form) for word in words) for form in wanted)
@@ -140,9 +140,9 @@ def _has_words(text: str, name: str) -> bool:
 def _is_form(word: str, form: str) -> bool:
     if _ARABIC.match(form):
         stem = form.removeprefix("ال")
-        stem = stem[: max(_SHORTEST, len(stem) - _ENDING)]
+        stem = stem[: max(_MIN_LETTERS, len(stem) - _ENDING)]
         return any(word[match.end() :].startswith(stem) for each in _PREFIXES if (match := each.match(word)))
-    stem = form[: max(_SHORTEST, len(form) - _ENDING)]
+    stem = form[: max(_MIN_LETTERS, len(form) - _ENDING)]
     return word.startswith(stem) or (not stem.isascii() and stem in word)
 
 

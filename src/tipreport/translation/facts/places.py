@@ -9,7 +9,7 @@ from tipreport.translation.facts.word_tables import LANGUAGES, prefix_of, word_t
 from tipreport.wording.languages import base_language
 
 _ENDING = 2  # letters that may change with the case
-_SHORTEST = 4  # letters of a name that can be told from other words
+_MIN_LETTERS = 4  # letters of a name that can be told from other words
 
 _ARABIC, _ARTICLE = re.compile("[ء-ي]"), "ال"
 
@@ -51,8 +51,8 @@ def _position(text: str, names: Sequence[str]) -> tuple[int, int] | None:
             return found.span()
     plain = _without_accents(text)
     for name in names:
-        stem = _without_accents(name[: max(_SHORTEST, len(name) - _ENDING)])
-        if len(name) >= _SHORTEST and (start := plain.find(stem)) >= 0:
+        stem = _without_accents(name[: max(_MIN_LETTERS, len(name) - _ENDING)])
+        if len(name) >= _MIN_LETTERS and (start := plain.find(stem)) >= 0:
             return start, start + len(stem)
     return None
 
@@ -72,7 +72,7 @@ def _without_accents(text: str) -> str:
 @cache
 def _pattern(language: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
     """The code of each name of a country in a language, and one pattern of all names."""
-    codes = {name: code for code, names in _names(language).items() for name in names if len(name) >= _SHORTEST}
+    codes = {name: code for code, names in _names(language).items() for name in names if len(name) >= _MIN_LETTERS}
     longest = sorted(codes, key=len, reverse=True)
     return codes, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest)) or '(?!)'})(?!\w)")
 

@@ -245,7 +245,7 @@ def repetition(wording: Wording, sources: int, figure: Figure, cited: object, *,
     if sources == 2:
         message = "Two sources give {value}{cited}; one is quoted by the other."
         if one_publisher:
-            message = "Two sources of one publisher give {value}{cited}; one may have it from the other."
+            message = "Two sources of one publisher give {value}{cited}; one may repeat the other."
         return wording.parts(message, value=number, cited=cited)
     forms = (
         "{sources} source gives {value}{cited}; they quote one another.",
@@ -253,8 +253,8 @@ def repetition(wording: Wording, sources: int, figure: Figure, cited: object, *,
     )
     if one_publisher:
         forms = (
-            "{sources} source of one publisher gives {value}{cited}; one may have it from another.",
-            "{sources} sources of one publisher give {value}{cited}; one may have it from another.",
+            "{sources} source of one publisher gives {value}{cited}; one may repeat another.",
+            "{sources} sources of one publisher give {value}{cited}; one may repeat another.",
         )
     return wording.count_parts(*forms, sources, sources=wording.spelled(sources), value=number, cited=cited)
 

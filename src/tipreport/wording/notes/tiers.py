@@ -74,9 +74,9 @@ def claim(wording: Wording, source: Attribution, tier: str, cited: object) -> Pa
 
 def not_borne_out(wording: Wording, claims: Sequence[Parts], record: TierPlacement, cited: object) -> Parts:
     """Return the claims that the record does not bear out."""
-    message = "{claims}; the record says {tier}{cited}. All are kept, and this document leads with the record."
+    message = "{claims}; the record says {tier}{cited}. All are shown; the official tier comes first."
     if len(claims) == 1:
-        message = "{claims}; the record says {tier}{cited}. Both are kept, and this document leads with the record."
+        message = "{claims}; the record says {tier}{cited}. Both are shown; the official tier comes first."
     tier = tier_name(wording, record.tier)
     return wording.parts(message, claims=wording.conjunction_parts(claims), tier=tier, cited=cited)
 

@@ -144,5 +144,5 @@ def test_an_internal_link_leads_to_its_destination() -> None:
 def test_a_link_to_a_missing_destination_raises_an_error() -> None:
     document = new()
     document.canvas.text(document.root.child("P"), 72, 700, [plain("[1]", Link("#source-9", "Source 9"))])
-    with pytest.raises(InvalidLinkError, match="leads to #source-9, but there is no such destination"):
+    with pytest.raises(InvalidLinkError, match="goes to #source-9, but there is no such destination"):
         document.to_bytes()

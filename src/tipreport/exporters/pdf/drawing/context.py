@@ -142,7 +142,7 @@ class DrawingContext:
                 yield
 
     def anchor(self, name: str, y: float) -> None:
-        """Add an anchor that links lead to."""
+        """Add an anchor, the target of links."""
         self.canvas.destination(self.prefix + name, 0, self.height - y)
 
     def _reference(self, kind: str, number: int, y: float) -> None:

@@ -19,7 +19,7 @@ class Layout:
     """The grid, the typesetter and the theme of a sheet.
 
     In a booklet, ``node`` is the structure element of a sheet, and ``superseded`` the remark that a newer edition in it
-    supersedes this one. Its links have no prefix, since they lead to another sheet.
+    supersedes this one. Its links have no prefix, since they go to another sheet.
     """
 
     grid: Grid

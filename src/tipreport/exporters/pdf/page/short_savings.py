@@ -117,7 +117,7 @@ def _count_of(block: Block) -> int:
 
 
 def _saved_rows(heights: list[float], most: Callable[[Limits], int], limits: Limits) -> float:
-    """The height of the rows after the first ones, of which there are at most some."""
+    """Return the height of the rows beyond a limit."""
     return sum(heights[most(limits) :])
 
 

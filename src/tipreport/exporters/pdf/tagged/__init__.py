@@ -48,7 +48,7 @@ no document, so reuse it for many, as you would an `Image`. A `FaceStack` looks 
 shapes the scripts that need it. A line is drawn in the order of its directions, and read as it was given. A character
 that no face has raises an error that names it. Latin glyphs are never kerned, so a line is as wide as its words.
 
-**Links** open http, https and mailto addresses, or lead to a `TaggedCanvas.destination` as ``#name``. Any other target
+**Links** open http, https and mailto addresses, or go to a `TaggedCanvas.destination` as ``#name``. Any other target
 raises an error.
 
 **The file** holds subsets of the faces in use, attached files (`TaggedDocument.attach`), bookmarks

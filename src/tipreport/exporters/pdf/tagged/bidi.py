@@ -111,7 +111,7 @@ def drawing_order(levels: Sequence[int]) -> list[int]:
 
 
 def _with_numbers(text: str, classes: str) -> str:
-    """The classes with that of numbers for all characters of a number."""
+    """Return the classes, in which all characters of a number have the class EN."""
     parts: list[str] = []
     end = 0
     for found in _NUMBER.finditer(text):

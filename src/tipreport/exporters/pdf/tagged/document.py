@@ -50,7 +50,7 @@ class TaggedDocument:
         """The file. Nothing can be drawn afterwards.
 
         Raises `StructureError` if headings skip a level or the rows of a table differ in columns, and
-        `InvalidLinkError` if a link or a bookmark leads to a missing destination.
+        `InvalidLinkError` if a link or a bookmark has a missing destination.
         """
         if not self._bytes:
             self._bytes = self._build()
@@ -110,6 +110,6 @@ class TaggedDocument:
         """The destination ``#name`` in the file (ISO 32000-1, 12.3.2.2)."""
         destination = self.canvas.destinations.get(target.removeprefix("#"))
         if destination is None:
-            raise InvalidLinkError(f"a link or bookmark leads to {target}, but there is no such destination")
+            raise InvalidLinkError(f"a link or bookmark goes to {target}, but there is no such destination")
         page, left, top = destination
         return f"[{page} 0 R/XYZ {left:.2f} {top:.2f} null]"

@@ -91,7 +91,7 @@ def needs_care(text: str, *, is_first: bool) -> bool:
 def with_care(
     parts: Iterable[str], look: Look, widths: Widths, tracking: float, *, inside: bool, is_first: bool
 ) -> Iterator[Stretch]:
-    """The words of a text, each by itself. The first continues a word if ``inside``, or may be the first of all."""
+    """The words of a text, each alone. The first continues a word if ``inside``, or may be the first of all."""
     for index, part in enumerate(parts):
         if not part:
             continue

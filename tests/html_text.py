@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 _VOID = {"br", "img", "hr", "meta", "link", "input"}
 
 
-class parsed(HTMLParser):  # noqa: N801 - reads as a function
+class HtmlText(HTMLParser):
     """The tags and the text of some HTML."""
 
     def __init__(self, html: str) -> None:

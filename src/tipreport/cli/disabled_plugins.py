@@ -1,4 +1,4 @@
-"""The plugins that are switched off for good: by a variable of the environment, or in ``tipreport.toml``."""
+"""The plugins that are disabled permanently: by a variable of the environment, or in ``tipreport.toml``."""
 
 import os
 from collections.abc import Callable, Iterator, Mapping
@@ -14,7 +14,7 @@ VARIABLE = "TIPREPORT_DISABLE_PLUGINS"
 
 
 def lasting(settings: "Settings | None", warn: Callable[[str], None]) -> Mapping[str, str]:
-    """Return where each distribution is switched off: ``by TIPREPORT_DISABLE_PLUGINS``, ``in tipreport.toml``.
+    """Return where each distribution is disabled: ``by TIPREPORT_DISABLE_PLUGINS``, ``in tipreport.toml``.
 
     Without ``settings`` those of the current folder are read, and ``warn`` is called if they cannot be.
     """
