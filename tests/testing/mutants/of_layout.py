@@ -17,6 +17,10 @@ def _deck(name: str, check: str, file: str, old: str, new: str) -> Mutant:
 
 MUTANTS = (
     _markdown("joins blocks", "texts_unchanged", '"\\n\\n".join("\\n".join', '"\\n".join("\\n".join'),
+    _markdown(
+        "joins the lines of a title", "texts_unchanged",
+        '"\\n\\n".join(filter(None, self._title(block)))', '"\\n".join(filter(None, self._title(block)))',
+    ),
     _markdown("moves lines out of their item", "reading_order", '"\\n".join(line.rstrip()', '"\\n".join(line.strip()'),
     _markdown("exchanges years and tiers", "reading_order", "(years, rung.content)))", "(rung.content, years)))"),
     _markdown("says throughout of two sections", "texts_unchanged", "_THROUGHOUT = 6", "_THROUGHOUT = 1"),

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tipreport.document import Title, words
 from tipreport.testing.fidelity.alignment import part_counts
 from tipreport.testing.fidelity.blocks.cells import views_of
 from tipreport.testing.fidelity.compared_file import ComparedFile
@@ -28,9 +29,20 @@ def joined_entries(file: ComparedFile) -> Iterator[Difference]:
             if 0 <= start < at and _is_joined(start, at, positions) and after.block - before.block <= 1:
                 expected = "a paragraph or an item of its own"
                 yield Difference("text", after.place, expected, f"it after {positions.excerpt(at - 6, at)}", at)
+        for title in file.blocks_of(Title):
+            yield from _joined_title(title, positions)
     for statement, where in file.located_statements() if content.indents else ():
         if statement.kind == "Recommendations":
             yield from _outside(statement, where, positions)
+
+
+def _joined_title(title: Title, positions: Positions) -> Iterator[Difference]:
+    """Yield the words about a subject wherever they are in the paragraph of the kind of the document."""
+    kinds = {positions.tokens[at].paragraph for at in positions.of(tokens_of(title.kind))}
+    found = positions.of(tokens_of(words(title.about))[:_LONG])
+    if found and kinds.issuperset(positions.tokens[at].paragraph for at in found):
+        expected = f"a paragraph of its own for “{words(title.about)[:60]}”"
+        yield Difference("text", f"Title of “{title.name}”", expected, f"it in that of “{title.kind}”", found[0])
 
 
 def _is_joined(start: int, at: int, positions: Positions) -> bool:
@@ -55,8 +67,8 @@ def repeated_statements(file: ComparedFile) -> Iterator[Difference]:
     times = part_counts(file.statements)
     expected: dict[int, str] = {}
     for statement in file.statements:
-        words = " | ".join(" ".join(part.tokens) for part in statement.parts)
-        expected[statement.block] = f"{expected.get(statement.block, '')} | {words} "
+        joined = " | ".join(" ".join(part.tokens) for part in statement.parts)
+        expected[statement.block] = f"{expected.get(statement.block, '')} | {joined} "
     for statement, where in file.located_statements():
         if statement.kind == "Chart" and statement.pairs:
             continue  # the names of its series may be in a legend, in a table and in notes
@@ -84,8 +96,8 @@ def _shown_twice(file: ComparedFile) -> Iterator[Difference]:
     expected = f" {' | '.join(map(' '.join, (*parts, *_captions(file))))} "
     for statement in (each for each in file.statements if each.kind in _PROSE):
         for part in statement.parts[:1]:
-            words = f" {' '.join(part.tokens)} "
-            if part.kind == "text" and len(part.tokens) >= _SENTENCE and expected.count(words) == 1:
+            own = f" {' '.join(part.tokens)} "
+            if part.kind == "text" and len(part.tokens) >= _SENTENCE and expected.count(own) == 1:
                 found = [
                     at for at in file.positions.of(part.tokens) if not any(first <= at < end for first, end in notes)
                 ]
@@ -110,6 +122,6 @@ def added_absences(file: ComparedFile) -> Iterator[Difference]:
         absences[statement.block] |= {part.tokens for part in statement.parts if part.kind == "silence"}
     for statement, start, where in findings:
         after = [(max(start, low), high) for low, high in where.windows]
-        for words in absences[statement.block].difference(part.tokens for part in statement.parts):
-            if (at := file.positions.first(words, after)) >= 0:
-                yield Difference("silence", statement.place, "no words for an absence", f"“{' '.join(words)}”", at)
+        for absence in absences[statement.block].difference(part.tokens for part in statement.parts):
+            if (at := file.positions.first(absence, after)) >= 0:
+                yield Difference("silence", statement.place, "no words for an absence", f"“{' '.join(absence)}”", at)
