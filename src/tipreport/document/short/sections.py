@@ -1,10 +1,7 @@
 """The selection from each section of a full document."""
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
-from typing import TypeGuard, TypeVar
+from itertools import accumulate
 
 from attrs import evolve
 
@@ -12,10 +9,6 @@ from tipreport.document.blocks import (
     Block,
     FigureLine,
     Figures,
-    Finding,
-    FindingGroup,
-    FindingKind,
-    Findings,
     Heading,
     Paragraph,
     RecommendationGroup,
@@ -25,27 +18,22 @@ from tipreport.document.blocks import (
     Terms,
     TierLadder,
 )
-from tipreport.document.captions import run_in
-from tipreport.document.joining import bound_text, length, marks_of, sentences, split_sentences
+from tipreport.document.joining import bound_text, length, sentences, split_sentences
 from tipreport.document.sections.tier_grid import share_grid
 from tipreport.document.short.figures import across_pillars, first_figures, first_tiles
+from tipreport.document.short.headed import Blocks, headed
 from tipreport.document.short.limits import Limits
-from tipreport.document.spans import Spans, Strong, Text
+from tipreport.document.spans import Spans, Text
 from tipreport.wording import short as words
 from tipreport.wording.changes import and_more
 from tipreport.wording.recommendations import merged
 from tipreport.wording.wording import Wording
 
-Blocks = Sequence[Block]
 _LEAST_CHANGES = ("repeated", "source-added")  # the kinds that are left out first
 _MOST_CHANGES = 3  # of a kind
 _FURTHER = ("profile", "routes", "other-figures", "quotations")  # in the order in which they fill pages
-_VERDICT = 600  # most characters of a verdict on the efforts, which is not left out for a shorter finding
-_BOTH_KINDS = 2  # fewest findings of which one is an effort and one a shortfall
 _FEWEST, _ROOM_FOR_FEWEST = 3, 450  # recommendations, with a limit of at least these characters
 _MADE_LONGEST = 3  # recommendations that come first in a brief without tiers
-_COLON = re.compile(r"\s*[:：]\s*$")
-_B = TypeVar("_B", bound=Block)
 
 
 def tiers(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
@@ -68,7 +56,7 @@ def tiers(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
 
 def summary(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield the first sentences of the summary."""
-    for heading, lead in _headed(blocks, Paragraph):
+    for heading, lead in headed(blocks, Paragraph):
         every = split_sentences(lead.spans)
         shown = _within(every, limits.summary, at_least=1 if limits.summary else 0)
         yield evolve(heading, byline=words.sentences_shown(wording, shown, len(every)))
@@ -78,7 +66,7 @@ def summary(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]
 
 def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield the first key figures of the pillars as tiles, and the next ones as small tiles, all without bars."""
-    for heading, figures in _headed(blocks, Figures):
+    for heading, figures in headed(blocks, Figures):
         lines = tuple(map(_with_parts_in_words, figures.lines))
         tiles = first_tiles(lines, limits.tiles)
         small = across_pillars([line for line in lines if line not in tiles], limits.small_tiles)
@@ -102,7 +90,7 @@ def _with_parts_in_words(line: FigureLine) -> FigureLine:
 def changes(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield the first changes of each kind since an earlier edition, and the number of the others."""
     left_out = _LEAST_CHANGES[: limits.changes_left_out]
-    for heading, kinds in _headed(blocks, Terms):
+    for heading, kinds in headed(blocks, Terms):
         entries = tuple(entry for entry in kinds.entries if entry.id not in left_out)
         yield evolve(heading, byline=words.kinds_shown(wording, heading.byline, len(entries), len(kinds.entries)))
         if entries:
@@ -127,7 +115,7 @@ def _first_lines(wording: Wording, entry: TermEntry) -> TermEntry:
 
 def recommendations(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield as many recommendations as fit, but at least one: the first of their ranks, in their usual order."""
-    for heading, block in _headed(blocks, Recommendations):
+    for heading, block in headed(blocks, Recommendations):
         ranked = block.ranked()
         short = [item for item in ranked if length(item.content) <= limits.longest]
         fewest = _FEWEST if limits.recommendations >= _ROOM_FOR_FEWEST else min(1, limits.recommendations)
@@ -192,35 +180,6 @@ def _edition_count(item: RecommendationItem) -> int:
     return sum(mark != "not made" for mark in item.made)
 
 
-def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the findings of a pillar that rank first; its programmes, if it has no findings.
-
-    Of two or more findings, at least one is an effort and one a shortfall, if the pillar has both. Verdicts whose
-    sentence only repeats them come without it, and do not take the place of a finding.
-    """
-    found = [*_headed(blocks, Findings)]
-    for heading, block in found:
-        kinds = {each.rank: group.kind for group in block.groups for each in group.findings}
-        every = sorted((each for group in block.groups for each in group.findings), key=lambda each: each.rank)
-        short = [each for each in every if length(each.content) <= (_VERDICT if each.is_verdict else limits.longest)]
-        most = limits.findings_of(heading.id)
-        kept = _of_both_kinds([(each.rank, kinds[each.rank]) for each in short if not each.is_bare], most)
-        kept |= {each.rank for each in short if each.is_bare and most}
-        shown = words.findings_shown(wording, len(kept), len(every))
-        programmes = sum(len(each.entries) for each in blocks if _is_programmes(each))
-        yield evolve(heading, byline=words.with_programmes(wording, shown, programmes))
-        if groups := tuple(_groups(wording, block, kept)):
-            yield evolve(block, groups=groups)
-    if not found:
-        yield from _programmes(wording, blocks, limits)
-
-
-def context(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the findings of the context that rank first. It is no pillar: they fill pages that have room."""
-    if limits.context:
-        yield from pillar(wording, blocks, evolve(limits, findings=limits.context, more_findings=0))
-
-
 def further(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield a whole section that fills pages with room for it: the profile, the routes, and so on.
 
@@ -231,69 +190,6 @@ def further(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]
             yield from blocks
         elif isinstance(heading, Heading) and heading.id == "other-figures":
             yield from first_figures(wording, blocks, limits.figures)
-
-
-def _programmes(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """The first programmes, each after the description that it shares with others, if that stands above them."""
-    parts = [(above, block) for above, block in pairwise(blocks) if _is_programmes(block)]
-    count = sum(len(block.entries) for _, block in parts)
-    left = 0
-    if count and isinstance(blocks[0], Heading):
-        left = min(limits.findings_of(blocks[0].id), count)
-        yield evolve(blocks[0], byline=words.programmes_shown(wording, left, count))
-    for above, block in parts:
-        if entries := block.entries[:left]:
-            left -= len(entries)
-            if isinstance(above, Paragraph):
-                yield above
-                yield evolve(block, entries=entries)
-            else:
-                yield from (Paragraph(run_in(entry, wording.labels), records=entry.records) for entry in entries)
-
-
-def _is_programmes(block: Block) -> TypeGuard[Terms]:
-    return isinstance(block, Terms) and block.id == "programmes"
-
-
-def _of_both_kinds(ranked: Sequence[tuple[int, FindingKind]], most: int) -> set[int]:
-    """The ranks of the first findings; in place of the last that can be spared, the first of a kind that has none."""
-    kept = [*ranked[:most]]
-    judged: tuple[FindingKind, ...] = ("effort", "shortfall")
-    for missing in judged:
-        other = next((each for each in ranked if each[1] == missing), None)
-        counts = Counter(kind for _, kind in kept)
-        if other and not counts[missing] and len(kept) >= _BOTH_KINDS:
-            spared = next(each for each in reversed(kept) if each[1] == "context" or counts[each[1]] > 1)
-            kept[kept.index(spared)] = other
-    return {rank for rank, _ in kept}
-
-
-def _groups(wording: Wording, block: Findings, kept: set[int]) -> Iterator[FindingGroup]:
-    """The groups with the findings of some ranks, and a statement in place of efforts or shortfalls without one.
-
-    It is that there are none, if the full document states this, or how many are left out.
-    """
-    for group in block.groups if kept else ():
-        findings = tuple(_shortened(each) for each in group.findings if each.rank in kept)
-        left_out = words.all_left_out(wording, len(group.findings)) if group.kind != "context" else ""
-        if findings or group.absence or left_out:
-            yield evolve(group, findings=findings, absence="" if findings else group.absence or left_out)
-
-
-def _shortened(finding: Finding) -> Finding:
-    """A finding; of a verdict whose sentence only repeats it, the verdict alone: ``Increased efforts [1]``."""
-    lead = finding.content[0]
-    if not finding.is_bare or not isinstance(lead, Strong):
-        return finding
-    verdict = _COLON.sub("", lead.text)
-    return evolve(finding, content=(evolve(lead, text=verdict), *marks_of(finding.content), Text(".")))
-
-
-def _headed(blocks: Blocks, kind: type[_B]) -> Iterator[tuple[Heading, _B]]:
-    """The heading of a section with its first block of a kind; nothing if it has none."""
-    found = next((block for block in blocks if isinstance(block, kind)), None)
-    if found is not None and isinstance(blocks[0], Heading):
-        yield blocks[0], found
 
 
 def _within(parts: Sequence[Spans], most: int, *, at_least: int = 0) -> int:

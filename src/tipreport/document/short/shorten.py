@@ -13,13 +13,12 @@ from tipreport.document.short.figures import with_figures, with_pillar_figures
 from tipreport.document.short.laws import laws, with_same_law, with_sentences
 from tipreport.document.short.left_out import LeftOut
 from tipreport.document.short.limits import Limits
+from tipreport.document.short.pillars import context, pillar
 from tipreport.document.short.sections import (
     changes,
-    context,
     further,
     key_figures,
     made_longest_first,
-    pillar,
     recommendations,
     summary,
     tiers,
