@@ -38,8 +38,9 @@ def joined_entries(file: ComparedFile) -> Iterator[Difference]:
 
 def _joined_title(title: Title, positions: Positions) -> Iterator[Difference]:
     """Yield the words about a subject wherever they are in the paragraph of the kind of the document."""
-    kinds = {positions.tokens[at].paragraph for at in positions.of(tokens_of(title.kind))}
-    found = positions.of(tokens_of(words(title.about))[:_LONG])
+    kind, about = tokens_of(title.kind), tokens_of(words(title.about))[:_LONG]
+    kinds = {positions.tokens[at].paragraph for at in positions.of(kind)} if kind else set()
+    found = positions.of(about) if about else []
     if found and kinds.issuperset(positions.tokens[at].paragraph for at in found):
         expected = f"a paragraph of its own for “{words(title.about)[:60]}”"
         yield Difference("text", f"Title of “{title.name}”", expected, f"it in that of “{title.kind}”", found[0])
