@@ -57,11 +57,14 @@ def years(index: BriefIndex) -> Iterator[int | None]:
 def additions(index: BriefIndex) -> Iterator[str]:
     """Yield for each figure whether it may be added to others, as one of `ADDS_UP`.
 
-    There is at most one *yes* for each country, year, measure, label and unit of a brief: the first in the file.
+    There is at most one *yes* for each country, year, measure, label and unit of a brief: the first in the file that no
+    later edition supersedes.
     """
     counted: dict[tuple[object, ...], Identity] = {}
     for figure in index.brief.figures:
         reason = _reason(index, figure)
+        if reason == "yes" and index.is_superseded(figure):
+            reason = "another source"
         if reason == "yes":
             identity = index.identities[id(figure)]
             key = figure.place, _year(figure), figure.measure, (figure.label or "").casefold(), figure.unit

@@ -10,6 +10,7 @@ import pytest
 
 from tests.exporters.excel.workbooks import load, nine_briefs, nine_workbook, written
 from tipreport import CountryBrief
+from tipreport.exporters.excel.sheets.series import all_series
 from tipreport.files import parse_brief
 from tipreport.model import Briefs
 from tipreport.tables import tabulate
@@ -23,7 +24,9 @@ figures:
 {figures}
 organisations: [{{id: police, name: Police, kind: law enforcement}}, {{id: court, name: Court, kind: court}}]
 sources: [{{id: a, kind: report, title: First}}, {{id: b, kind: report, title: Second}},
-  {{id: c, kind: report, title: Third}}]
+  {{id: c, kind: report, title: Third}},
+  {{id: old, kind: report, title: R, publisher: State, edition: 2021}},
+  {{id: new, kind: report, title: R, publisher: State, edition: 2022}}]
 default_source: a
 """
 
@@ -79,6 +82,22 @@ def test_of_two_sources_or_bodies_the_first_is_added() -> None:
   - {measure: arrests, value: 7, period: 2021, by: court}
   - {measure: arrests, value: 8, period: 2020, by: court}
 """) == ["yes", "another source", "another body", "yes"]
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_of_two_editions_of_a_report_the_later_number_is_added_and_in_a_series(is_first: bool) -> None:
+    rows = [
+        "{measure: arrests, value: 5, period: 2020, sources: [old]}",
+        "{measure: arrests, value: 6, period: 2020, sources: [new]}",
+    ]
+    now = "{measure: arrests, value: 7, period: 2021, sources: [new]}"
+    ordered = rows if is_first else rows[::-1]
+    lines = "\n".join(f"  - {row}" for row in (*ordered, now))
+    tables = tabulate([brief(lines)])
+
+    added = dict(zip(tables.figures.column("value"), tables.figures.column("adds_up"), strict=True))
+    assert added == {5: "another source", 6: "yes", 7: "yes"}
+    assert [series.numbers for series in all_series(tables)] == [{2020: 6, 2021: 7}]
 
 
 def test_a_fact_is_added_in_place_of_a_claim_before_it() -> None:

@@ -1,7 +1,7 @@
 """Series of figures: the exact numbers of one measure in one brief, by year."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from attrs import define, field
 
@@ -47,24 +47,31 @@ class Series:
 
 def all_series(tables: Tables) -> Iterator[Series]:
     """Yield every series, one brief after the other."""
-    subject_of, organisations = subjects(tables), by_brief(tables.organisations)
+    subject_of, organisations, notes = subjects(tables), by_brief(tables.organisations), by_brief(tables.data_notes)
     for brief, figures in by_brief(tables.figures).items():
         its_organisations = organisations[brief]
         names = dict(zip(its_organisations.column("id"), its_organisations.column("name"), strict=True))
-        yield from _series_of_brief(figures, subject_of[brief], names, tables.wording)
+        superseded = {note["row"] for note in notes[brief] if note["code"] == "revision"}
+        yield from _series_of_brief(figures, subject_of[brief], names, tables.wording, superseded)
 
 
 def _series_of_brief(
-    figures: Table, subject: str, organisations: Mapping[Cell, Cell], wording: Wording
+    figures: Table, subject: str, organisations: Mapping[Cell, Cell], wording: Wording, superseded: Container[Cell]
 ) -> Iterator[Series]:
+    """Yield the series of a brief without the numbers of ``superseded`` rows, which a later edition replaces."""
     found: dict[tuple[Cell, ...], Series] = {}
     limits: list[tuple[tuple[Cell, ...], int, float, float]] = []
     figure = lists()["figures"]
     identity = [field.name for field in identity_fields(figure)]
     partial = [*_PARTIAL, *(field.name for field in narrowing_fields(figure))]
-    for row in figures:
+    for number, row in enumerate(figures, start=1):
         value = row["value"]
-        if any(row[name] for name in partial) or not isinstance(value, int | float) or not _is_of_a_year(row):
+        if (
+            number in superseded
+            or any(row[name] for name in partial)
+            or not isinstance(value, int | float)
+            or not _is_of_a_year(row)
+        ):
             continue
         key, year = tuple(row[name] for name in identity), int(str(row["period"]))
         if not _is_exact(row):
