@@ -74,6 +74,7 @@ def _other_denials(first: _Side, second: _Side) -> Iterator[str]:
         if not (none and only) or opposed_pattern("only one", side[1]).search(side[0]):
             continue
         is_excepted = opposed_pattern("except", side[1]).search(side[0])  # "none but one"
-        if not (is_excepted or nones_in(*other[:2])):
+        is_denied = nones_in(*other[:2]) or opposed_pattern("lacks", other[1]).search(other[0])
+        if not (is_excepted or is_denied):
             expected, found = (none[0], only[0]) if is_original else (only[0], none[0])
             yield f"expected “{expected}” as in the original, found “{found}”"
