@@ -11,7 +11,7 @@ from tipreport.translation.facts.word_tables import Named, pattern_of, prefix_of
 from tipreport.wording.languages import base_language
 
 _ORDINAL, _PERSON, _QUANTITY = "ordinal", "person", "quantity"
-_BOUND = "bound"
+_BOUND, _NEVER = "bound", "(?!)"  # a pattern that matches nothing
 _PARTS = "(?:la |l[ae] )?(?:moitié|mitad)|un tiers|un tercio|половин|трети|четверт|نصف|ثلث|ربع"
 # whose words often replace each other ("prosecuted" and "tried"), or are compared with other names
 _FREE = frozenset({"measure", "text", "reference", "crime", "condition", "currency", "dollar"})
@@ -129,13 +129,13 @@ def _kinds() -> tuple[str, ...]:
 @cache
 def _patterns(kind: str, language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     rows = (row for row in word_table("alternatives") if row["kind"] == kind)
-    return tuple((row["name"], _pattern(row[language], kind, language)) for row in rows)
+    return tuple((row["name"], _pattern(row[language] or _NEVER, kind, language)) for row in rows)
 
 
 @cache
 def _any(kind: str, language: str) -> re.Pattern[str]:
     """One pattern of all words of a kind: most texts have none."""
-    forms = "|".join(row[language] for row in word_table("alternatives") if row["kind"] == kind)
+    forms = "|".join(row[language] or _NEVER for row in word_table("alternatives") if row["kind"] == kind)
     return _pattern(forms, kind, language)
 
 

@@ -18,7 +18,11 @@ from tipreport.translation.facts.word_tables import optional_letter, pattern_of,
 _Side = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers
 _LEAST, _MOST = "at least", "at most"
 _OPPOSITE = {_LEAST: _MOST, _MOST: _LEAST}
-_UP_TO, _NEARLY = "up to", "nearly"  # directly before a number only
+_UP_TO, _NEARLY, _OVER, _UNDER = _DIRECT = ("up to", "nearly", "over", "under")  # directly before a number only
+_BOUNDS_BEFORE = {
+    "more": _LEAST, "less": _MOST, _LEAST: _LEAST, _MOST: _MOST, _OVER: _LEAST, _UNDER: _MOST, _NEARLY: _MOST,
+    _UP_TO: _MOST,
+}  # fmt: skip
 _REACH = 14  # characters between a bound and its number
 _FAR = 60  # characters before or after a number
 _SIGN = re.compile(r"[,;:.()،؛0-9]")
@@ -156,21 +160,14 @@ def _differences(text: str, around: tuple[int, int], number: Item, language: str
 def _before(text: str, start: int, number: Item, language: str) -> Iterator[_Bound]:
     """Yield the bounds before a number; one that is denied far before it may be said otherwise."""
     before = text[start : number.start]
-    for name, bound in (
-        ("more", _LEAST),
-        ("less", _MOST),
-        (_LEAST, _LEAST),
-        (_MOST, _MOST),
-        (_NEARLY, _MOST),
-        (_UP_TO, _MOST),
-    ):
+    for name, bound in _BOUNDS_BEFORE.items():
         for match in _pattern(name, language).finditer(before):
             between, first = before[match.end() :], match.start()
-            is_near = len(between) <= _REACH if name not in (_UP_TO, _NEARLY) else not _LETTERS.search(between)
+            is_near = len(between) <= _REACH if name not in _DIRECT else not _LETTERS.search(between)
             is_change = _is_change(name, before[:first], between, start, language) and number.key not in _multiples()
             if not is_near or _SIGN.search(between) or is_change:
                 continue
-            is_bound = name in ("more", "less")
+            is_bound = name in ("more", "less", _OVER, _UNDER)
             if denied := _denial(language).search(before[:first]) if is_bound else None:
                 first = denied.start()
             is_denied = re.search(pattern_of("not", language), text[: start + first].lower())
@@ -202,7 +199,7 @@ def _after(text: str, end: int, number: Item, language: str) -> Iterator[_Bound]
 def _any(language: str, *, is_bound: bool) -> re.Pattern[str]:
     """One pattern of all words for bounds, or for changes."""
     names = (
-        ("more", "less", _LEAST, _MOST, _NEARLY, _UP_TO, "least after", "most after")
+        (*_BOUNDS_BEFORE, "least after", "most after")
         if is_bound
         else (f"{change} {place}" for change in (_INCREASE, _DECREASE) for place in ("before", "after"))
     )

@@ -12,6 +12,8 @@ from tipreport.translation.facts.years_of_none import nones_in
 _Side = tuple[str, str, Sequence[Item]]  # a text, its language and its numbers, with the keys of the original
 _TIMES_MORE, _TIMES_LESS = "times more", "times less"
 _NONE, _ONE = "none", "one"
+_FAR = 60  # characters before a whole
+_MAY_BE_PART = re.compile(r"one|neither|either|any|[^\x00-\x7f]", re.IGNORECASE)  # most English texts have none
 
 
 def contrary_facts(first: _Side, second: _Side) -> Iterator[str]:
@@ -42,7 +44,7 @@ def _directions(text: str, language: str) -> Mapping[str, str]:
 
 def _other_parts(first: _Side, second: _Side) -> Iterator[str]:
     """Yield "none of the three" or "one of the three" for another part of the same whole."""
-    wanted = _parts(*first)
+    wanted = _parts(*first) if _MAY_BE_PART.search(first[0]) else {}
     found = _parts(*second) if wanted else wanted
     for whole, parts in wanted.items():
         others = found.get(whole, parts)
@@ -56,10 +58,10 @@ def _parts(text: str, language: str, values: Sequence[Item]) -> Mapping[str, Abs
     found: dict[str, set[str]] = {}
     none, one = (opposed_pattern(name, language) for name in ("none of", "one of"))
     for each in values:
-        before = text[: each.start]
-        if none.search(before):
+        before = text, max(0, each.start - _FAR), each.start
+        if none.search(*before):
             found.setdefault(each.key, set()).add(_NONE)
-        elif one.search(before):
+        elif one.search(*before):
             found.setdefault(each.key, set()).add(_ONE)
     for part, whole in ratios_in(text, language, values):
         found.setdefault(whole, set()).add(_ONE if part == "1" else part)
@@ -70,10 +72,11 @@ def _other_denials(first: _Side, second: _Side) -> Iterator[str]:
     """Yield "only one" for "not a single", and the reverse, if one of both texts has no denial at all."""
     for side, other, is_original in ((first, second, True), (second, first, False)):
         none = opposed_pattern("not one", side[1]).search(side[0])
-        only = opposed_pattern("only one", other[1]).search(other[0])
+        only = none and opposed_pattern("only one", other[1]).search(other[0])
         if not (none and only) or opposed_pattern("only one", side[1]).search(side[0]):
             continue
         is_excepted = opposed_pattern("except", side[1]).search(side[0])  # "none but one"
-        if not (is_excepted or nones_in(*other[:2])):
+        is_denied = nones_in(*other[:2]) or opposed_pattern("lacks", other[1]).search(other[0])
+        if not (is_excepted or is_denied):
             expected, found = (none[0], only[0]) if is_original else (only[0], none[0])
             yield f"expected “{expected}” as in the original, found “{found}”"

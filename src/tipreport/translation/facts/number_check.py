@@ -11,6 +11,8 @@ from tipreport.translation.facts.shared_words import without_same_names
 from tipreport.translation.facts.tiers_named import without_tiers
 from tipreport.translation.facts.times_of_day import times_in
 from tipreport.translation.facts.unit_check import other_units
+from tipreport.translation.facts.unit_words import POINTS
+from tipreport.translation.facts.units import amounts_at
 from tipreport.translation.facts.word_check import written_problems
 from tipreport.translation.facts.word_tables import LANGUAGES
 from tipreport.wording.languages import base_language
@@ -22,6 +24,9 @@ _NUMBER_SIGN = r"(?:\b[Nn][oº°.ᵒ]{1,2}|[Nn]úm\.|№|رقم)[ \u00a0]?\Z"
 _CONVENTION = re.compile(  # whose number is a part of its name in other languages
     rf"(?:convention|convenio|конвенци|اتفاقية)[^.;]*{_NUMBER_SIGN}", re.IGNORECASE
 )
+_POINTS = re.compile(
+    r"p(?:o[iu]?n|un[ck]?)t|пункт|\bp\.?[ \u00a0]?p\b", re.IGNORECASE
+)  # *Prozentpunkte, pontos, punten*
 _FAR = 120  # characters between the name of a convention and its number
 _PAIR = re.compile(r"(?<![\d.,-])(\d{1,2})-(\d{1,2})(?![\d.,-])")
 _REFERENCE = re.compile(  # to a law or to an article
@@ -67,9 +72,21 @@ def _compared(wanted: Numbers, found: Numbers) -> Iterator[str]:
         yield f"expected {name} as in the original, {others}"
     if not missing:
         yield from (unexpected(f"the number {number.written}") for number in extra)
+    yield from _points_as_percent(wanted, found)
     kinds = [*_of_other_kind(wanted, found)] or [(own, other) for other, own in _of_other_kind(found, wanted)]
     for first, second in kinds:
         yield f"expected {_kind(first)} {first.written} as in the original, found {_kind(second)} {second.written}"
+
+
+def _points_as_percent(wanted: Numbers, found: Numbers) -> Iterator[str]:
+    """Yield the percentage points that are a percentage in a language whose other words are not known."""
+    if base_language(found.language) in LANGUAGES or _POINTS.search(found.text):
+        return
+    points = [each for each in amounts_at(wanted.text, wanted.language) if each.unit == POINTS]
+    for number in found.digits if points else ():
+        same = [each for each in points if not each.values.isdisjoint(number.values)]
+        if number.percent and same:
+            yield f"expected {same[0]} as in the original, found {number.written} percent"
 
 
 def _of_other_kind(one: Numbers, other: Numbers) -> Iterator[tuple[Number, Number]]:

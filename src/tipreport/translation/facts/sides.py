@@ -87,7 +87,11 @@ def _month_of_day(number: Number, text: str, months: Sequence[MonthNamed]) -> in
     """The month beside a number that is a day: "12 March", "March 12", "12 to 14 March", *12 de marzo*; else 0."""
     if max(number.values, default=Decimal(0)) > _DAYS:
         return 0
-    after = (each.month for each in months if _TO_MONTH.fullmatch(text, number.end, each.start))
+    after = (
+        each.month
+        for each in months
+        if text[each.start : each.end] != "may" and _TO_MONTH.fullmatch(text, number.end, each.start)
+    )
     before = (each.month for each in months if _AFTER_MONTH.fullmatch(text, each.end, number.start))
     return next(after, 0) or next(before, 0)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
-from tipreport.translation.facts.alternatives import ordinals_in, words_at
+from tipreport.translation.facts.alternatives import multiples_at, ordinals_in, words_at
 from tipreport.translation.facts.differences import expected, unexpected
 from tipreport.translation.facts.number_words import cardinals_of, implied_numbers
 from tipreport.translation.facts.numbers import Numbers, normalized, numbers
@@ -17,8 +17,12 @@ from tipreport.translation.facts.written_numbers import cardinals_written_out, n
 _TWO, _LARGE, _HALF = 2, 1000, Decimal("0.5")
 _SIX_MONTHS = Amount(frozenset([Decimal(6)]), "months")
 _QUARTER = Decimal(4)
-_QUARTER_OF_YEAR = re.compile(r"\b(?:first|second|third|fourth|last)[ -]quarter\b")
-_THREE_MONTHS = re.compile(  # "the first three months"
+_QUARTER_OF_YEAR = re.compile(
+    r"\b(?:first|second|third|fourth|last)[ -]quarter\b|\b(?:a|per|each|every)[ -]quarter\b(?! of)"
+)
+_THREE_MONTHS = re.compile(  # "the first three months", "every three months"
+    r"tous les (?:3|trois)[ \u00a0]mois|cada (?:3|tres)[ \u00a0]meses|(?:раз в|кажды[ех]) (?:3|три)[ \u00a0]месяца"
+    r"|كل (?:3|ثلاثة) (?:أشهر|شهور)|"
     r"\b(?:3|trois)[ \u00a0](?:premi|derni)\w+ mois|\b(?:premi|derni)\w+ (?:3|trois)[ \u00a0]mois"
     r"|\b(?:3|tres)[ \u00a0](?:primer|últim)os meses|\b(?:primer|últim)os (?:3|tres)[ \u00a0]meses"
     r"|(?:перв|последн)\w+ (?:3|три|тр[её]х)[ \u00a0]месяц|(?:أشهر|شهور) (?:ال)?(?:3|ثلاثة) (?:ال)?(?:أول|أخير)",
@@ -84,6 +88,11 @@ def _halves(text: str, language: str) -> tuple[AbstractSet[Decimal], Mapping[Dec
     halves |= {value for end, value, name in counted if value % 1 == _HALF and name.endswith("5")}
     halves |= {
         value + _HALF for end, value, _ in counted if value < _LARGE and not value % 1 and half.match(found.text, end)
+    }
+    halves |= {
+        _TWO + _HALF
+        for each in multiples_at(found.text, language)
+        if each.name == "double" and half.match(found.text, each.end)
     }
     halves |= {_ONE_AND_A_HALF} if re.search(pattern_of("one and a half", language), text, re.IGNORECASE) else set()
     return halves, {value: name for _, value, name in counted if value + _HALF not in halves}
