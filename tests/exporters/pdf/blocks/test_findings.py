@@ -8,7 +8,7 @@ from tipreport.exporters.pdf.flow.rows import Graphic
 from tipreport.exporters.pdf.flow.section import Section
 
 
-def test_a_line_that_there_is_no_finding_is_on_the_page_of_the_last_one() -> None:
+def test_a_line_that_there_is_no_finding_is_on_the_page_of_the_finding_before_or_after_it() -> None:
     found = tuple(Finding(content=(Text(f"Case {rank}."),), rank=rank) for rank in (1, 2))
     effort = FindingGroup(kind="effort", label="Efforts", findings=found)
     absent = FindingGroup(kind="shortfall", label="Shortfalls", absence="None in this brief.")
@@ -16,6 +16,8 @@ def test_a_line_that_there_is_no_finding_is_on_the_page_of_the_last_one() -> Non
 
     kept = [row.keep_with_next for row in findings(LAYOUT, section, Findings((effort, absent)))]
     assert kept == [False, True, False]
+    first = [row.keep_with_next for row in findings(LAYOUT, section, Findings((absent, effort)))]
+    assert first == [True, False, False]
     assert not any(row.keep_with_next for row in findings(LAYOUT, section, Findings((effort, effort))))
 
 

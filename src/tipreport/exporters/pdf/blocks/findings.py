@@ -30,8 +30,8 @@ def findings(layout: Layout, section: Section, block: Findings) -> list[Row]:
     has_labels = any(group.label for group in block.groups)
     left = layout.grid.inner_edge if has_labels else layout.grid.text_edge
     rows: list[Row] = []
-    for group in block.groups:
-        if rows and not group.findings:
+    for before, group in zip((None, *block.groups), block.groups, strict=False):
+        if before is not None and not (before.findings and group.findings):
             rows[-1].keep_with_next = True  # a line that there are none is never alone on a page
         rows += _group(layout, section, group, left, first=not rows)
     return rows
