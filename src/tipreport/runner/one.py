@@ -87,7 +87,7 @@ def export_documents(
     """Write documents that are composed already into one file of a document format, as `export` does.
 
     ``documents`` are those of `comparison_documents` or `change_documents`, or one document, such as that of
-    `tipreport.compose`. The file has the date of the newest of ``briefs``, and the result has their ids.
+    `compose`. The file has the date of the newest of ``briefs``, and the result has their ids.
 
     Raises the errors of `export`, and `ExportError` for a data format, which has no documents.
     """
