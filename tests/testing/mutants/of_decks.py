@@ -292,4 +292,8 @@ MUTANTS = (
         "writes 2003 as ’3", "nothing_lost", "slides/tier_cells.py",
         'f"’{year % 100:02}"', 'f"’{year % 100}"', exports="typical briefs"
     ),
+    _mutant(
+        "labels the ends of a line that have no number", "drawings_agree", "slides/native_chart.py",
+        "sorted({*drawn[:1], *drawn[-1:]})", "(0, len(amounts) - 1)", exports="typical briefs"
+    ),
 )  # fmt: skip

@@ -21,6 +21,8 @@ def read_chart(root: Element, alternative: str, content: Content) -> None:
         content.text(" ".join("".join(text.text or "" for text in title.iter(_TEXT)).split()))
     points: list[Point] = []
     has_blanks, has_columns = False, root.find(f".//{CHART}barChart") is not None
+    has_lines, axes = root.find(f".//{CHART}lineChart") is not None, [*root.iter(f"{CHART}valAx")]
+    are_labelled = True
     axis = root.find(f".//{CHART}catAx/{CHART}scaling/{CHART}orientation")
     is_reversed = axis is not None and axis.get("val") == "maxMin"
     content.directed("charts", alternative, "rtl" if is_reversed else "ltr")
@@ -32,7 +34,7 @@ def read_chart(root: Element, alternative: str, content: Content) -> None:
         name = " ".join(each.text or "" for each in series.findall(f"{CHART}tx//{CHART}v"))
         content.add_row([name, *(values.get(index, "") for index in sorted(heads))])
         has_blanks = has_blanks or len(values) < len(heads)
-        points += [
+        own = [
             Point(
                 value,
                 f"{name} {heads.get(index, '')}",
@@ -41,6 +43,8 @@ def read_chart(root: Element, alternative: str, content: Content) -> None:
             )
             for index, value in values.items()
         ]
+        are_labelled = are_labelled and any(point.label for point in own)
+        points += own
     blanks = root.find(f".//{CHART}dispBlanksAs")
     ends = (root.find(f".//{CHART}valAx/{CHART}scaling/{CHART}{name}") for name in ("min", "max"))
     least, highest = ("" if end is None else end.get("val", "") for end in ends)
@@ -53,12 +57,9 @@ def read_chart(root: Element, alternative: str, content: Content) -> None:
         lacks.append("columns that begin at zero")
     if has_several and root.find(f".//{CHART}legend") is None:
         lacks.append("a legend, for several series")
-    if (
-        has_blanks
-        and root.find(f".//{CHART}lineChart") is not None
-        and blanks is not None
-        and blanks.get("val") == "zero"
-    ):
+    if has_lines and not are_labelled and all(_is_set(axis, "delete", "1") for axis in axes):
+        lacks.append("a number at each line, since its axis is hidden")
+    if has_blanks and has_lines and blanks is not None and blanks.get("val") == "zero":
         lacks.append("a gap in its line where a number is missing")
     chart = NativeChart(alternative, points, highest, tuple(lacks), len(content.tables) - 1, is_reversed)
     content.charts.append(chart)

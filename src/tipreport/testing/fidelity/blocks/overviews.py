@@ -216,7 +216,8 @@ def _wrong_indicators(row: OverviewRow, labels: Labels) -> Iterator[Difference]:
             yield row.wrong("period" if has_words(found, indicator.number) else "number", expected, found)
         disagree = max(_PLACE.split(labels.sources_disagree), key=len)
         if found is not None and has_words(found, disagree) != indicator.in_conflict:
-            expected = f"“{disagree.strip(' ,')}” only where they do, under “{label}”"
+            words = f"“{disagree.strip(' ,')}”"
+            expected = f"{words if indicator.in_conflict else f'no {words}'} under “{label}”"
             yield row.wrong("qualifier", expected, found)
         turned = labels.number_of_year.format(number=indicator.year, year=indicator.number)
         if found is not None and tokens_of(found) == tokens_of(turned):
