@@ -71,7 +71,7 @@ def test_an_error_of_a_brief_is_printed_and_watching_goes_on(project: Path) -> N
     with watching(project) as (_, messages):
         save(project / "briefs/malta.yaml", commands.MALTA.replace("value: 0", "value: none"))
         wait_for(messages, "changed: briefs/malta.yaml")
-        wait_for(messages, "briefs/malta.yaml:7: figures[1].value: ")
+        wait_for(messages, "briefs/malta.yaml:7: error: figures[1].value: ")
 
         save(project / "briefs/malta.yaml", commands.MALTA.replace("value: 0", "value: 1"))
         wait_for(messages, "changed: briefs/malta.yaml")

@@ -14,6 +14,7 @@ from tipreport.plugin import DocumentOptions, Grain
 from tipreport.runner.documents import comparison_documents, compose_documents
 from tipreport.testing import samples
 from tipreport.testing.two_editions import two_editions
+from tipreport.testing.typical_briefs import typical_briefs
 
 pytestmark = pytest.mark.slow
 
@@ -21,7 +22,6 @@ States = dict[tuple[str, str], set[bool]]  # whether each field of a class has a
 NO_CONTENT = {"record", "records", "separator", "pillar", "main_measure", "level", "role"}
 NEVER = {  # fields that no sample has with a value, or without one
     ("FigureLine", "history_begins"),  # a series longer than a tile has room for
-    ("FigureLine", "earlier_is_elsewhere"),  # a key figure whose earlier value another one shows
     ("RecommendationGroup", "total"),  # recommendations that a short document leaves out
     ("Recommendations", "caption"),
 }
@@ -37,6 +37,8 @@ def documents() -> Iterator[Document]:
     older, newer = two_editions()
     yield compose(newer, earlier=older)
     yield from compose_documents(Briefs(samples.full_in_collection()), Grain.COLLECTION)
+    for brief in typical_briefs():
+        yield from (compose(brief), compose(brief, DocumentOptions(detail="short")))
 
 
 def optional(field: "Attribute[Any]") -> bool:

@@ -7,7 +7,6 @@ from tipreport.comparison import changes as compare
 from tipreport.document.blocks import Block
 from tipreport.document.document import Document
 from tipreport.document.indicators import indicators
-from tipreport.document.language_check import check_language
 from tipreport.document.languages import TextsInLanguage
 from tipreport.document.sections import pillars
 from tipreport.document.sections.changes import all_changes, changes
@@ -36,6 +35,7 @@ from tipreport.model.brief import CountryBrief, lists
 from tipreport.plugin.document_options import DocumentOptions
 from tipreport.plugin.option_values import as_options
 from tipreport.translation import Translation
+from tipreport.translation.language_check import check_language
 from tipreport.wording.wording import language_of_words, wording_for
 
 __all__ = ["compose", "compose_changes", "latest_report"]

@@ -18,7 +18,6 @@ from tipreport.document.blocks import Block, Title
 from tipreport.document.comparison_material import comparison_material
 from tipreport.document.document import Document
 from tipreport.document.joining import bound_text
-from tipreport.document.language_check import check_language
 from tipreport.document.languages import TextsInLanguage
 from tipreport.document.sections.countries import Comparison, country_table, tier_ladder
 from tipreport.document.sections.sources import citations, sources
@@ -39,6 +38,7 @@ from tipreport.plugin.document_options import (
 from tipreport.plugin.option_values import as_options
 from tipreport.tier_record import TierRecord
 from tipreport.translation import Translation
+from tipreport.translation.language_check import check_language
 from tipreport.wording import comparison as words
 from tipreport.wording import title as title_words
 from tipreport.wording.names import country_name

@@ -26,7 +26,7 @@ def translations_of(briefs: Iterable[CountryBrief], options: DocumentOptions | N
     """
     if options is None or options.language is None:
         return {}
-    from tipreport.document.language_check import check_language
+    from tipreport.translation.language_check import check_language
 
     briefs = [*briefs]
     found: dict[str, Translation] = {}

@@ -145,7 +145,7 @@ recommendations:
         words(block.caption) for document in (full, short(full)) for block in blocks(document, Recommendations)
     )
     assert "Recommendations in nearly the same words count as one" in of_full
-    assert of_short == "Addressee not named. Editions: 2022 and 2021. Progress on it is not in this brief."
+    assert of_short == "Editions: 2022 and 2021. Progress on it is not in this brief."
 
 
 def test_limits_that_select_the_same_from_a_section_share_it() -> None:
