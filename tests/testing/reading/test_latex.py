@@ -324,6 +324,7 @@ def test_an_entry_of_the_bibliography_and_a_label_may_have_one_name() -> None:
         (r"\newcounter{n}", r"\setcounter{n}{\numexpr\own+1\relax}", [r"\own in line 4"]),
         ("", r"\setcounter{page}{\value{page}}", []),
         ("", r"\setkeys{f}{a={one}}", [r"\setkeys in line 4"]),
+        (r"", r"\pgfkeys{/f/.cd,a={one}} \pgfqkeys{/f}{a={two}}", [r"\pgfkeys in line 4", r"\pgfqkeys in line 4"]),
         (r"\makeatletter\define@key{f}{a}{#1}", r"\setkeys{f}{b=one}\setkeys{f}{a}", [r"\setkeys in line 4"]),
         ("", r"\begin{unknown}{one}two\end{unknown}", [r"\begin{unknown} in line 4"]),
         ("", r"\unknown one \other{} \textbf{two}", []),

@@ -17,7 +17,7 @@ OF_EXPL = rf"(?!(?:{_NO_MODULE})_)(?:__)?[A-Za-z]+_[A-Za-z_]*:[A-Za-z]*|use:n+|[
 UNREAD = re.compile(
     r"\\(?:if(?!f\b)[A-Za-z]*|loop|csname|csuse|directlua|luadirect|luaexec|input|include|subfile|today|autoref|[cC]ref"
     r"|[vV]ref|gls[a-z]*|Gls[a-z]*|ac[slfp]?|DTM[A-Za-z]+|write|verbatiminput|lstinputlisting|box|unhbox|copy|halign|foreach"
-    r"|romannumeral|meaning|jobname|scantokens|forcsvlist|docsvlist|@for|setkeys)"
+    r"|romannumeral|meaning|jobname|scantokens|forcsvlist|docsvlist|@for|setkeys|pgfq?keys|pgfkeysvalueof)"
     rf"|\\(?:{OF_EXPL})"
 )
 _HAS_ARGUMENT = re.compile(r"\s*(?:\[|\{(?!\s*\}))|\(|[ \t]*=|[ \t]*-?[\d.]+[ \t]*(?:pt|mm|cm|in|ex|em|bp|sp)(?![a-z])")
@@ -27,7 +27,7 @@ _SCRIPTS = re.compile(r"[_^]")  # in a formula
 
 def arguments_of(name: str) -> int:
     """Return the number of arguments of a command that is not read: those of a function of expl3 are in its name."""
-    if name == "setkeys":
+    if name in ("setkeys", "pgfqkeys"):
         return 2
     return len(name.partition(":")[2]) if "_" in name or ":" in name else 1
 
