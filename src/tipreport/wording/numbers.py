@@ -174,9 +174,15 @@ def _is_in_words(number: str) -> bool:
 
 
 def _first_number(wording: Wording, low: Decimal, high: Decimal, first: str) -> str:
-    """The first number of a range without its *million*, if the last one has that too: *21 à 22 millions*."""
+    """The first number of a range without its *million*, if the last one has that too: *21 à 22 millions*.
+
+    Spanish has billions in millions: *4900 a 6400 millones*.
+    """
     scaled, last = wording.formats.scaled(low), wording.formats.scaled(high)
-    return wording.formats.number(scaled[0]) if scaled and last and scaled[1] == last[1] else first
+    if not (scaled and last and scaled[1] == last[1]):
+        return first
+    number, millions = map(wording.formats.number, (scaled[0], (low / 10**6).normalize()))
+    return millions if first.startswith(f"{millions}\u00a0") else number
 
 
 def with_rate(wording: Wording, amount: str, per: str | None) -> str:

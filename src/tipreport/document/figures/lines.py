@@ -11,7 +11,7 @@ from tipreport.document.figures.amounts import amount, difference, words_of_sour
 from tipreport.document.figures.beside import Beside, beside, beside_in_words
 from tipreport.document.figures.breakdowns import breakdowns, parts, with_parts
 from tipreport.document.figures.history import has_number_in_words, history, years_without_number
-from tipreport.document.figures.line_by_itself import line_by_itself
+from tipreport.document.figures.line_alone import line_alone
 from tipreport.document.figures.other_places import with_key_figures
 from tipreport.document.joining import sentences, spans_of
 from tipreport.document.spans import Spans
@@ -81,7 +81,7 @@ def _line(state: CompositionState, figure: Figure, *, is_key: bool) -> FigureLin
     described = None if has_parts else before
     records = (*with_parts(state, *filter(None, (figure, described))), *filter(None, (before,)), *others.figures)
     return evolve(
-        line_by_itself(state, figure),
+        line_alone(state, figure),
         earlier=amount(state, before, shown_with=figure) if before is not None else None,
         earlier_is_elsewhere=before is None and _before(state, figure) is not None,
         comparison=bound(_comparison(state, figure, before)),

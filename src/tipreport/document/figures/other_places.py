@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tipreport.document.blocks import FigureLine
-from tipreport.document.figures.line_by_itself import line_by_itself
+from tipreport.document.figures.line_alone import line_alone
 from tipreport.document.state import CompositionState
 from tipreport.index.figures import identity_of
 from tipreport.model.records import Figure
@@ -22,7 +22,7 @@ def with_key_figures(state: CompositionState, lines: Sequence[FigureLine]) -> tu
     measured = {_measured(figure) for figure in figures}
     keys = {id(figure) for figure in state.index.shown_keys if figure.place is not None}
     repeated = {
-        id(figure): line_by_itself(state, figure)
+        id(figure): line_alone(state, figure)
         for figure in brief.figures
         if id(figure) in keys and id(figure) not in shown and _measured(figure) in measured
     }

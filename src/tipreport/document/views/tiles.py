@@ -187,7 +187,7 @@ def _with_unit(amount: Amount) -> tuple[str, str, str]:
     ``4900``, ``millones``, ``de dólares estadounidenses``.
     """
     number, _, words = amount.number.partition(NBSP)
-    if not words or in_words(number) or not in_words(words):
+    if not words or amount.form == "range" or in_words(number) or not in_words(words):
         return amount.number, "", ""
     unit, *others = words.split(maxsplit=1)
     if len(amount.number) > _LONGEST:

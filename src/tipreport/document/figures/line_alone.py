@@ -8,7 +8,7 @@ from tipreport.wording.figures import format_holder, format_label, format_scope
 from tipreport.wording.phrases import bound
 
 
-def line_by_itself(state: CompositionState, figure: Figure) -> FigureLine:
+def line_alone(state: CompositionState, figure: Figure) -> FigureLine:
     """Return the label, the scope, the body that counted, and the number of a figure."""
     wording, index = state.wording, state.index
     return FigureLine(
