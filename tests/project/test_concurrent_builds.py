@@ -5,16 +5,18 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import IO
 
 import pytest
 
-from tests.project.folder import built, project, statuses
+from tests.project.folder import built, project, registry, statuses
 from tests.runner.exporters import brief
+from tipreport.atomic import locks
 from tipreport.files import write_brief
-from tipreport.project import cache, journal
-from tipreport.project.manifest import NAME
+from tipreport.project import build, cache, journal, read_settings
+from tipreport.project.manifest import NAME, Entry
 
 ROOT = Path(__file__).parents[2]
 NUMBER = 25  # briefs
@@ -70,6 +72,28 @@ def test_two_first_builds_at_once_leave_a_complete_folder(tmp_path: Path, locks:
             found = statuses(built(folder))
             assert set(found.values()) == {"unchanged"}
             assert {path.name for path in (folder / "build").iterdir()} == {*found, NAME, cache.NAME}
+
+
+def test_without_locks_a_build_keeps_the_journal_of_one_that_wrote_files_after_it_had_read_the_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder,) = folders(tmp_path, 1)
+    monkeypatch.setattr(locks, "fcntl", None)
+    first = build(read_settings(folder), registry=registry())
+    running = iter(first)
+    next(running)
+    writes = iter([0, len(first) - 1])  # when the second build reads the journal: before it begins, and again
+    read = journal.recorded
+
+    def read_before_files_are_written(output: Path) -> "list[tuple[str, Entry]]":
+        found = [*read(output)]
+        [*islice(running, next(writes, 0))]
+        return found
+
+    monkeypatch.setattr(journal, "recorded", read_before_files_are_written)
+    assert set(statuses(built(folder)).values()) == {"failed", "unchanged"}
+
+    assert set(statuses(built(folder)).values()) == {"unchanged"}
 
 
 def test_a_build_that_is_killed_at_any_moment_is_completed_by_the_next(tmp_path: Path) -> None:

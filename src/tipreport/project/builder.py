@@ -76,6 +76,11 @@ def _ignore(*_: object) -> None:
     """Do nothing."""
 
 
+def _is_done(plan: Plan) -> bool:
+    """Return whether every file is as it should be."""
+    return len(plan.of_status(BuildStatus.UNCHANGED, BuildStatus.SKIPPED, BuildStatus.KEPT)) == len(plan.actions)
+
+
 @define(kw_only=True, eq=False)
 class Build:
     """A planned build: ``len`` is the number of its files; iteration runs it and yields a result for each file.
@@ -129,12 +134,16 @@ class Build:
             except OSError as error:
                 raise ExportError(f"cannot write into {self.folder}: {error.strerror or error}") from error
             plan = self._plan()  # again, because another build may just have ended
-            yield from self._run(plan, is_alone=is_locked or not plan.of_status(BuildStatus.BUILT))
+            yield from self._run(plan, is_alone=is_locked or _is_done(plan))
 
-    def _plan(self) -> Plan:
-        recorded = {
+    def _recorded(self) -> dict[str, Entry]:
+        """Return the files in the journal that have the content that was recorded."""
+        return {
             name: entry for name, entry in journal.recorded(self._output) if self._cache.digest(name) == entry.sha256
         }
+
+    def _plan(self) -> Plan:
+        recorded = self._recorded()
         self._changes = {**recorded}
         decisions = Decisions(
             folder=self._output,
@@ -149,9 +158,8 @@ class Build:
 
     def _is_up_to_date(self, plan: Plan) -> bool:
         """Return whether nothing has to be done. Otherwise the plan may be wrong, if another build runs."""
-        done = plan.of_status(BuildStatus.UNCHANGED, BuildStatus.SKIPPED, BuildStatus.KEPT)
         is_interrupted = os.path.lexists(self._output / journal.NAME)
-        return len(done) == len(plan.actions) and not plan.missing and not is_interrupted
+        return _is_done(plan) and not plan.missing and not is_interrupted
 
     def _run(self, plan: Plan, *, is_alone: bool) -> Iterator[BuildResult]:
         """Run a plan. If another build may run at the same time, the journal remains for the next build."""
@@ -211,10 +219,12 @@ class Build:
     def _save(self, *, removes_journal: bool) -> None:
         """Write the manifest. The journal of a build that was interrupted remains, because a process may still write.
 
-        The manifest is read again, because on a file system without locks another build may have written it.
+        Both are read again, because on a file system without locks another build may have written them: the journal
+        first, because a build removes it after it has written the manifest.
         """
+        recorded = {} if removes_journal else self._recorded()
         written = Manifest.read(self._output).entries
-        kept = {name: entry for name, entry in {**written, **self._changes}.items() if entry is not None}
+        kept = {name: entry for name, entry in {**written, **recorded, **self._changes}.items() if entry is not None}
         if kept != written:
             Manifest(kept).write(self._output)
         self._cache.inputs = self._inputs.known()
