@@ -64,8 +64,14 @@ class LineBreaker:
         space, room, count = look.space, self._width + _NEAR, len(texts)
         at = 0
         while at < count:
-            self._add_word([Piece(texts[at], widths[at], look)])
+            text, width = texts[at], widths[at]
             at = first = at + 1
+            if width > self._width:
+                self._add_parts([Piece(text, width, look)])
+            else:
+                self._begin_word(look.node, width)
+                self._add_piece(text, width, look)
+                self._x += width
             run = self._line[-1]
             if run.look is not look:
                 continue
@@ -80,46 +86,57 @@ class LineBreaker:
 
     def _add_word(self, word: Word) -> None:
         """Add a word, in parts if it is wider than a line."""
-        width = self._width
-        wide = word[0].width if len(word) == 1 else sum([piece.width for piece in word])
-        if wide <= width:
-            self._add(word, wide, width)
-            return
+        wide = sum([piece.width for piece in word])
+        if wide <= self._width:
+            self._add(word, wide)
+        else:
+            self._add_parts(word)
+
+    def _add_parts(self, word: Word) -> None:
+        """Add a word that is wider than a line."""
         self.breaks_words = True
-        for number, part in enumerate(break_word(word, width)):
+        for number, part in enumerate(break_word(word, self._width)):
             first = part[0]
             spaced = number > 0 and first.text[0] == NBSP  # broken at a no-break space
             if spaced:
                 part[0] = first._replace(text=first.text[1:], width=first.width - first.look.space)
-            self._add(part, sum([piece.width for piece in part]), width, follows=number > 0 and not spaced)
+            self._add(part, sum([piece.width for piece in part]), follows=number > 0 and not spaced)
 
-    def _add(self, word: Word, wide: float, width: float, *, follows: bool = False) -> None:
+    def _add(self, word: Word, wide: float, *, follows: bool = False) -> None:
         """Add a word to this line or the next; ``follows`` means that it continues the part of a word before it."""
-        line = self._line
-        if line:
-            last = line[-1]
-            node, next_node = last.look.node, word[0].look.node
-            around = node if node is next_node else _common(node, next_node)
-            inside = node is around  # otherwise the space belongs to the text around both
-            space = last.look.space if inside else self.plain.space
-            if follows or self._x + space + wide > width + _NEAR:
-                self._end("" if follows else " ")
-                line = self._line
-            elif inside:
-                last.texts.append(" ")
-                last.width += space
-                self._x += space
-            else:
-                line.append(_OpenRun(" ", self.plain.space, self.plain._replace(node=around)))
-                self._x += space
-        for text, piece_width, look in word:
-            if line and look.continues(line[-1].look):
-                last = line[-1]
-                last.texts.append(text)
-                last.width += piece_width
-            else:
-                line.append(_OpenRun(text, piece_width, look))
+        self._begin_word(word[0].look.node, wide, follows=follows)
+        for text, width, look in word:
+            self._add_piece(text, width, look)
         self._x += wide
+
+    def _begin_word(self, next_node: Node | None, wide: float, *, follows: bool = False) -> None:
+        """Add the space before a word whose first piece has this node, or end the line if the word has no room."""
+        line = self._line
+        if not line:
+            return
+        last = line[-1]
+        node = last.look.node
+        around = node if node is next_node else _common(node, next_node)
+        inside = node is around  # otherwise the space belongs to the text around both
+        space = last.look.space if inside else self.plain.space
+        if follows or self._x + space + wide > self._width + _NEAR:
+            self._end("" if follows else " ")
+        elif inside:
+            last.texts.append(" ")
+            last.width += space
+            self._x += space
+        else:
+            line.append(_OpenRun(" ", self.plain.space, self.plain._replace(node=around)))
+            self._x += space
+
+    def _add_piece(self, text: str, width: float, look: Look) -> None:
+        """Add a piece of a word to the last run, or a run with it."""
+        if self._line and look.continues(self._line[-1].look):
+            last = self._line[-1]
+            last.texts.append(text)
+            last.width += width
+        else:
+            self._line.append(_OpenRun(text, width, look))
 
     def _end(self, ending: str) -> None:
         """End the line. Its last run ends with a space if a word ends there."""
