@@ -58,13 +58,12 @@ class DrawingContext:
             starts = [x + text.width - width for width, _ in lines]
         else:
             starts = [x] * len(lines)
-        self.canvas.paragraph(
-            text.node,
-            [
-                Line(self._across(start), self.height - (baseline + n * leading), runs, self.right_to_left, text.turned)
-                for n, (start, (_, runs)) in enumerate(zip(starts, lines, strict=True))
-            ],
-        )
+        directions = self.right_to_left, text.turned
+        drawn = [
+            Line(self._across(start), self.height - (baseline + n * leading), runs, *directions)
+            for n, (start, (_, runs)) in enumerate(zip(starts, lines, strict=True))
+        ]
+        self.canvas.paragraph(text.node, drawn)
         for line in text.underlines:
             start = starts[line.line] + line.x
             self.fill(start, baseline + line.line * leading + 1.2, line.width, 0.4, line.colour)

@@ -130,15 +130,15 @@ class StructureTree:
 
     def element(self, node: Node, default_parent: Element | None = None) -> Element:
         """The node's element, created if necessary. A node without a parent is placed in ``default_parent``."""
-        element = self._elements.get(node)
-        if element is not None:
-            return element
+        elements = self._elements
+        if node in elements:
+            return elements[node]
         parent = (default_parent or self.root) if node.parent is None else self.element(node.parent, default_parent)
-        element = self._elements.get(node)  # the parent may have added it
-        if element is None:
-            element = self._elements[node] = Element(node, parent)
-            for other in node.declared_children():
-                self.element(other)
+        if node in elements:  # the parent may have added it
+            return elements[node]
+        element = elements[node] = Element(node, parent)
+        for other in node.declared_children():
+            self.element(other)
         return element
 
     def element_of_run(self, node: Node, text: Element) -> Element:

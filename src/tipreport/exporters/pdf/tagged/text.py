@@ -54,17 +54,23 @@ class _TextObject:
         faces = _plain_faces(line)
         arranged = _arranged(line) if faces is None else None
         if arranged is None:
-            self._out.append(f"1 0 0 1 {line.x:.2f} {line.y:.2f} Tm")
-            for index, run in enumerate(line.runs):
-                self._begin(index, run, linked)
-                if faces:
-                    self._show_text(run.text, faces[index], run.size)
-                else:
-                    self._show(run.text, run)
+            self._add_runs(line, faces, linked)
         else:
             self._add_parts(line, arranged, linked)
         if linked:
             _add_link_boxes(self._content, line, arranged, linked)
+
+    def _add_runs(self, line: Line, faces: list[Face] | None, linked: dict[int, tuple[Element, Link]]) -> None:
+        """Add the runs of a line, each after the one before it."""
+        x, y, runs, _, _ = line
+        self._out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+        for index, run in enumerate(runs):
+            self._begin(index, run, linked)
+            text, _, size, _, _, _ = run
+            if faces:
+                self._show_text(text, faces[index], size)
+            else:
+                self._show(text, run)
 
     def _add_parts(self, line: Line, arranged: Arrangement, linked: dict[int, tuple[Element, Link]]) -> None:
         """Add the parts of a line, each at its position."""
@@ -167,11 +173,11 @@ class _TextObject:
 def _plain_faces(line: Line) -> list[Face] | None:
     """The face of each run of a line that runs from left to right; None if a text may need another face or shaping."""
     faces: list[Face] = []
-    if line.right_to_left or line.turned:
+    _, _, runs, right_to_left, turned = line
+    if right_to_left or turned:
         return None
-    for run in line.runs:
-        face = run.face
-        if not isinstance(face, FaceStack) or not face.is_plain(run.text):
+    for text, face, _, _, _, _ in runs:
+        if not isinstance(face, FaceStack) or not face.is_plain(text):
             return None
         faces.append(face.face)
     return faces

@@ -45,7 +45,7 @@ class LineBreaker:
         """Add words: those of one look at once, and each word of several looks when it is complete."""
         word: Word = []
         for index, (look, texts, widths, continues) in enumerate(stretches, 1):
-            goes_on = index < len(stretches) and stretches[index].continues
+            goes_on = index < len(stretches) and stretches[index][3]
             first, end = 0, len(texts)
             if continues:
                 word.append(Piece(texts[0], widths[0], look))
@@ -56,14 +56,12 @@ class LineBreaker:
             if goes_on and first < end:
                 end -= 1
                 word = [Piece(texts[end], widths[end], look)]
-            if first < end:
-                self._add_words(look, texts[first:end], widths[first:end])
+            self._add_words(look, texts, widths, first, end)
 
-    def _add_words(self, look: Look, texts: Sequence[str], widths: Sequence[float]) -> None:
-        """Add whole words of one look: one to a line and a run, then those that fit after it."""
-        space, room, count = look.space, self._width + _NEAR, len(texts)
-        at = 0
-        while at < count:
+    def _add_words(self, look: Look, texts: Sequence[str], widths: Sequence[float], at: int, end: int) -> None:
+        """Add whole words of one look from ``at`` to ``end``: one to a line and a run, then those that fit after it."""
+        space, room = look.space, self._width + _NEAR
+        while at < end:
             text, width = texts[at], widths[at]
             at = first = at + 1
             if width > self._width:
@@ -76,7 +74,7 @@ class LineBreaker:
             if run.look is not look:
                 continue
             x, run_width = self._x, run.width
-            while at < count and x + space + widths[at] <= room:
+            while at < end and x + space + widths[at] <= room:
                 x = x + space + widths[at]
                 run_width = run_width + space + widths[at]
                 at += 1
@@ -152,7 +150,7 @@ class LineBreaker:
                 self.marks.append((number, mark))
                 if mark.underlined:
                     underlines[len(runs)] = Underline(number, x, run.width, colour)
-            runs.append(Run("".join(run.texts), face, size, colour, node, tracking))
+            runs.append(Run._make(("".join(run.texts), face, size, colour, node, tracking)))  # faster than Run()
             x += run.width
         is_moved = underlines and (self.right_to_left or self.turned)
         self.underlines += self._as_drawn(underlines, runs) if is_moved else underlines.values()
