@@ -197,7 +197,7 @@ def test_any_white_space_separates_words(space: str) -> None:
 def test_a_word_goes_on_in_the_next_span() -> None:
     words = TYPESETTER.words((Text("fell by"), Text("\u00a0-5"), Strong("x"), Text(" "), Text("-5")), BODY)
 
-    assert [(*stretch.texts, stretch.continues) for stretch in words.stretches] == [
+    assert [(*texts, continues) for _, texts, _, continues in words.stretches] == [
         ("fell", "by", False),
         ("\u00a0-5", True),
         ("x", True),

@@ -27,7 +27,8 @@ _MIRRORED_SIDES: dict[Align, Literal["left", "centre", "right"]] = {"start": "ri
 class DrawingContext:
     """Draws the pages of one document.
 
-    ``page`` is the number of the current page. ``prefix`` is put before the names of anchors.
+    ``page`` is the number of the current page. ``prefix`` is put before the names of anchors. ``right_to_left`` is the
+    direction in which the pages are read.
     """
 
     canvas: TaggedCanvas
@@ -36,11 +37,11 @@ class DrawingContext:
     faces: Faces
     page: int = 1
     prefix: str = ""
+    right_to_left: bool = field(init=False)
     _referenced: set[str] = field(factory=set, init=False)
 
-    @property
-    def right_to_left(self) -> bool:
-        """Whether the page is read from right to left."""
+    @right_to_left.default
+    def _direction(self) -> bool:
         return self.faces.right_to_left
 
     def _across(self, x: float, width: float = 0.0) -> float:
@@ -51,20 +52,20 @@ class DrawingContext:
 
     def text(self, text: Lines, x: float, y: float) -> None:
         """Draw measured text whose upper corner, where reading begins, is at (x, y)."""
-        baseline, leading = y + text.style.baseline, text.style.leading
+        lines, style = text.lines, text.style
+        baseline, leading = y + style.baseline, style.leading
         if text.align == "end" or (text.align == "right" and not self.right_to_left):
-            lines = [(x + text.width - w, baseline + n * leading, runs) for n, (w, runs) in enumerate(text.lines)]
+            starts = [x + text.width - width for width, _ in lines]
         else:
-            lines = [(x, baseline + n * leading, runs) for n, (_, runs) in enumerate(text.lines)]
-        self.canvas.paragraph(
-            text.node,
-            [
-                Line(self._across(start), self.height - below, runs, self.right_to_left, text.turned)
-                for start, below, runs in lines
-            ],
-        )
+            starts = [x] * len(lines)
+        directions = self.right_to_left, text.turned
+        drawn = [
+            Line(self._across(start), self.height - (baseline + n * leading), runs, *directions)
+            for n, (start, (_, runs)) in enumerate(zip(starts, lines, strict=True))
+        ]
+        self.canvas.paragraph(text.node, drawn)
         for line in text.underlines:
-            start = lines[line.line][0] + line.x
+            start = starts[line.line] + line.x
             self.fill(start, baseline + line.line * leading + 1.2, line.width, 0.4, line.colour)
         for number, mark in text.marks:
             if mark.kind:

@@ -51,6 +51,11 @@ def has_right_to_left(text: str) -> bool:
     return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
 
+def right_to_left_characters(text: str) -> str:
+    """The characters of a text that run from right to left."""
+    return "".join(_RIGHT_TO_LEFT.findall(text))
+
+
 def is_right_to_left(text: str) -> bool:
     """Whether the first letter of a text runs from right to left (rules P2 and P3)."""
     return text.translate(_CLASSES).lstrip("NEM").startswith("R")

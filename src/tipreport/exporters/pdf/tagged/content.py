@@ -10,7 +10,7 @@ from .embedding import FontUse
 from .errors import StructureError
 from .fonts import Face
 from .links import Box, Link, LinkAnnotation
-from .structure import AnnotationReference, Element, MarkedContent, Node, StructureTree
+from .structure import Element, Node, StructureTree
 from .syntax import text_string
 from .writer import FileWriter
 
@@ -99,7 +99,7 @@ class Content:
         self.marks.append(element)
         actual = element.node.actual_text
         actual_text = f"/ActualText{text_string('' if element.kids else actual)}" if actual else ""
-        element.kids.append(MarkedContent(self.page, mcid))
+        element.add_content(self._page or self.page, mcid)
         return f"/{element.node.role} <</MCID {mcid}{actual_text}>> BDC"
 
     def font_use(self, face: Face) -> FontUse:
@@ -125,5 +125,5 @@ class Content:
             raise StructureError("a page ends inside a figure, a part or an artifact")
         self._end_artifact()
         for element, annotation in self.links.items():
-            element.kids.append(AnnotationReference(self.page, annotation.number))
+            element.add_annotation(self.page, annotation.number)
         return "\n".join(self.code).encode("latin-1")

@@ -90,11 +90,9 @@ class TaggedDocument:
 
     def _structure(self) -> int:
         """Add the structure tree to the file and return its number."""
-        writer = self._writer
-        root = writer.reserve()
-        for offset, body in enumerate(self._tree.bodies(root, root + 1)):
-            writer.put(root if offset == 0 else writer.reserve(), body)
-        return root
+        first = self._writer.objectcounter + 1
+        self._writer.add_all(self._tree.bodies(first))
+        return first
 
     def _attached_files(self) -> str:
         """The attached files: listed for people, and associated with the document (ISO 19005-3, 6.8)."""

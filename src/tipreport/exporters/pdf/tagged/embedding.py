@@ -12,6 +12,17 @@ from .syntax import array, name
 from .writer import FileWriter
 
 
+class _Codes(dict[int, str]):
+    """The characters that a document uses of a face, each encoded, by code point: for ``str.translate``."""
+
+    def __init__(self, face: Face) -> None:
+        self._face = face
+
+    def __missing__(self, point: int) -> str:
+        code = self[point] = self._face.code(point)
+        return code
+
+
 @define
 class FontUse:
     """The characters that a document uses of a face, and the shaped glyphs with their text.
@@ -22,11 +33,24 @@ class FontUse:
 
     face: Face
     resource: str
-    characters: set[str] = field(factory=set)
+    _codes: _Codes = field(init=False)
     glyphs: dict[int, str] = field(factory=dict)
     composites: dict[int, Composite] = field(factory=dict)
-    _codes: dict[Glyph, str] = field(factory=dict)
+    _glyph_codes: dict[Glyph, str] = field(factory=dict)
     _words: dict[str, str] = field(factory=dict)
+
+    @_codes.default
+    def _no_codes(self) -> _Codes:
+        return _Codes(self.face)
+
+    @property
+    def characters(self) -> set[str]:
+        """The characters that were encoded."""
+        return {*map(chr, self._codes)}
+
+    def encode_text(self, text: str) -> str:
+        """The text encoded as the content of a literal string (ISO 32000-1, 7.3.4.2), in Latin-1."""
+        return text.translate(self._codes)
 
     def encode_words(self, words: Iterable[Word]) -> str:
         """Words that run from right to left, encoded as the content of a literal string."""
@@ -39,7 +63,7 @@ class FontUse:
 
     def encode_glyphs(self, glyphs: Iterable[Glyph]) -> str:
         """Shaped glyphs, encoded as the content of a literal string."""
-        return "".join([self._codes.get(glyph) or self._code(glyph) for glyph in glyphs])
+        return "".join([self._glyph_codes.get(glyph) or self._code(glyph) for glyph in glyphs])
 
     def _code(self, glyph: Glyph) -> str:
         """A shaped glyph that is new in this document, encoded with its number."""
@@ -52,7 +76,7 @@ class FontUse:
             number = outlines.count + len(self.composites)
             self.composites[number] = Composite(glyph.parts, advance)
         self.glyphs[number] = glyph.read
-        code = self._codes[glyph] = encode_glyph(number)
+        code = self._glyph_codes[glyph] = encode_glyph(number)
         return code
 
 

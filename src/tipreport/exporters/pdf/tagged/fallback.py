@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from .bidi import MIRRORED, has_right_to_left, level_runs, resolve
+from .bidi import MIRRORED, has_right_to_left, level_runs, resolve, right_to_left_characters
 from .errors import MissingGlyphError
 from .fonts import INVISIBLE, Face
 from .shaping import Glyph, is_shaped, shape, shaped_characters
@@ -134,7 +134,7 @@ class FaceStack:
         return words
 
     def is_plain(self, text: str) -> bool:
-        """Whether the first face has all of the text and nothing must be shaped, as for most text."""
+        """Whether the first face has all of the text and nothing must be shaped or reversed, as for most text."""
         if text.isascii() or (self._has_usual and _IS_USUAL.fullmatch(text)):
             return True
         return self._plain.issuperset(text)
@@ -146,8 +146,9 @@ class FaceStack:
 
     @cached_property
     def _plain(self) -> frozenset[str]:
-        """The characters of the first face that need no shaping."""
-        return self.face.characters.difference(shaped_characters("".join(self.face.characters)))
+        """The characters of the first face that need no shaping and run from left to right."""
+        characters = "".join(self.face.characters)
+        return self.face.characters.difference(shaped_characters(characters), right_to_left_characters(characters))
 
     def _split(self, text: str) -> Iterator[Piece]:
         for face, part in self._by_face(text):

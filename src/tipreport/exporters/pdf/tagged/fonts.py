@@ -121,9 +121,9 @@ class Face:
         """The width of a text at size 1, not cached."""
         return sum(map(self._widths.__getitem__, text))
 
-    def encode_text(self, text: str) -> str:
-        """The text encoded as the content of a literal string (ISO 32000-1, 7.3.4.2), in Latin-1."""
-        return text.translate(self._codes)
+    def code(self, point: int) -> str:
+        """A character by its code point, encoded as the content of a literal string in Latin-1."""
+        return self._codes[point]
 
     def program(
         self, characters: AbstractSet[str], glyphs: Mapping[int, str], composites: Mapping[int, Composite]
@@ -149,7 +149,7 @@ class Face:
 
 
 class _Codes(dict[int, str]):
-    """A cache of encoded characters by code point, for ``str.translate``."""
+    """A cache of encoded characters by code point."""
 
     def __init__(self, face: Face) -> None:
         self._face = face

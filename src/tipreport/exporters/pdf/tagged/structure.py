@@ -5,8 +5,7 @@ creates an `Element` for it, after those of everything drawn before. So the read
 everything drawn of one node, on several pages too, is one element.
 """
 
-from collections.abc import Iterator
-from typing import NamedTuple, Self
+from typing import Self
 
 from .errors import StructureError
 from .language import check_language
@@ -73,62 +72,48 @@ class Node:
         return f"<{self.role}>" if self.parent is None else f"{self.parent!r}<{self.role}>"
 
 
-class MarkedContent(NamedTuple):
-    """A marked-content sequence: the object number of its page, and its identifier there."""
-
-    page: int
-    mcid: int
-
-
-class AnnotationReference(NamedTuple):
-    """A reference to an annotation: the object numbers of its page and of itself."""
-
-    page: int
-    annotation: int
-
-
 class Element:
-    """A node in one document, with its number in the file and its kids."""
+    """A node in one document, with its number in the file and its kids.
 
-    __slots__ = ("bbox", "kids", "node", "number", "parent")
+    A kid is another element, or a reference to content in PDF syntax. ``page`` is the number of the page with its
+    first content, 0 if it has none.
+    """
+
+    __slots__ = ("bbox", "kids", "node", "number", "page", "parent")
 
     def __init__(self, node: Node, parent: Self | None) -> None:
         self.node = node
         self.parent = parent
-        self.kids: list[Element | MarkedContent | AnnotationReference] = []
+        self.kids: list[Element | str] = []
         self.number = 0
+        self.page = 0
         self.bbox = ""
         if parent is not None:
             if parent.node is not node.parent:  # that of the node was checked when it was declared
                 check_parent(node.role, parent.node.role)
             parent.kids.append(self)
 
-    def body(self, parent: int, identifier: str) -> str:
+    def add_content(self, page: int, mcid: int) -> None:
+        """Add the marked-content sequence with this identifier on a page (ISO 32000-1, 14.7.4.2)."""
+        if not self.page:
+            self.page = page
+        self.kids.append(str(mcid) if page == self.page else f"<</Type/MCR/Pg {page} 0 R/MCID {mcid}>>")
+
+    def add_annotation(self, page: int, number: int) -> None:
+        """Add an annotation on a page (ISO 32000-1, 14.7.4.3)."""
+        self.kids.append(f"<</Type/OBJR/Pg {page} 0 R/Obj {number} 0 R>>")
+
+    def body(self, parent: int, kids: list[str], identifier: str) -> str:
         """The structure element dictionary (ISO 32000-1, table 323); ``parent`` is the number of the parent."""
-        page = 0
-        kids = []
-        for kid in self.kids:
-            if isinstance(kid, MarkedContent):
-                page = page or kid.page
-                kids.append(str(kid.mcid) if kid.page == page else f"<</Type/MCR/Pg {kid.page} 0 R/MCID {kid.mcid}>>")
-            elif isinstance(kid, Element):
-                kids.append(f"{kid.number} 0 R")
-            else:
-                kids.append(f"<</Type/OBJR/Pg {kid.page} 0 R/Obj {kid.annotation} 0 R>>")
         node = self.node
-        return "".join(
-            (
-                f"<</S/{node.role}/P {parent} 0 R",
-                f"/Pg {page} 0 R" if page else "",
-                f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]" if kids else "",
-                f"/Alt{text_string(node.alt)}" if node.alt else "",
-                f"/ActualText{text_string(node.actual_text)}" if node.actual_text else "",
-                f"/Lang{text_string(node.language)}" if node.language else "",
-                f"/ID{byte_string(identifier)}" if identifier else "",
-                f"/A[{node.attributes}{self.bbox}]" if node.attributes or self.bbox else "",
-                ">>",
-            )
-        )
+        page = f"/Pg {self.page} 0 R" if self.page else ""
+        content = f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]" if kids else ""
+        alt = f"/Alt{text_string(node.alt)}" if node.alt else ""
+        actual_text = f"/ActualText{text_string(node.actual_text)}" if node.actual_text else ""
+        language = f"/Lang{text_string(node.language)}" if node.language else ""
+        name = f"/ID{byte_string(identifier)}" if identifier else ""
+        attributes = f"/A[{node.attributes}{self.bbox}]" if node.attributes or self.bbox else ""
+        return f"<</S/{node.role}/P {parent} 0 R{page}{content}{alt}{actual_text}{language}{name}{attributes}>>"
 
 
 class StructureTree:
@@ -145,15 +130,15 @@ class StructureTree:
 
     def element(self, node: Node, default_parent: Element | None = None) -> Element:
         """The node's element, created if necessary. A node without a parent is placed in ``default_parent``."""
-        element = self._elements.get(node)
-        if element is not None:
-            return element
+        elements = self._elements
+        if node in elements:
+            return elements[node]
         parent = (default_parent or self.root) if node.parent is None else self.element(node.parent, default_parent)
-        element = self._elements.get(node)  # the parent may have added it
-        if element is None:
-            element = self._elements[node] = Element(node, parent)
-            for other in node.declared_children():
-                self.element(other)
+        if node in elements:  # the parent may have added it
+            return elements[node]
+        element = elements[node] = Element(node, parent)
+        for other in node.declared_children():
+            self.element(other)
         return element
 
     def element_of_run(self, node: Node, text: Element) -> Element:
@@ -173,45 +158,28 @@ class StructureTree:
         self.parents.append(value)
         return len(self.parents) - 1
 
-    def __iter__(self) -> Iterator[Element]:
-        """All elements in reading order."""
-        stack = [self.root]
-        while stack:
-            element = stack.pop()
-            yield element
-            stack += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
-
-    def bodies(self, tree: int, first: int) -> Iterator[str]:
-        """The objects of the tree: the root, whose number is ``tree``, and the elements, numbered from ``first``.
+    def bodies(self, first: int) -> list[str]:
+        """The objects of the tree: the root, whose number is ``first``, and the elements in reading order after it.
 
         Raises `StructureError` for headings out of order and for duplicate identifiers.
         """
-        elements = list(self)
-        check_headings([element.node.role for element in elements if element.node.role in HEADINGS])
-        for number, element in enumerate(elements, first):
-            element.node.check(element)
-            element.number = number
-        identifiers = _identifiers(elements)
-        yield self._root(identifiers)
-        names = {element: name for name, element in identifiers.items()}
-        for element in elements:
-            parent = tree if element.parent is None else element.parent.number
-            yield element.body(parent, names.get(element, ""))
-        for element in elements:
-            element.kids.clear()  # a cycle of references would wait for the garbage collector
+        elements = _Elements(first + 1)
+        root = elements.add(self.root, first)
+        check_headings(elements.headings)
+        return [self._root(root, elements.identifiers), *elements.bodies]
 
-    def _root(self, identifiers: dict[str, Element]) -> str:
+    def _root(self, root: str, identifiers: dict[str, int]) -> str:
         """The structure tree root (ISO 32000-1, table 322)."""
         keys = " ".join(
-            f"{key}[{' '.join(f'{e.number} 0 R' for e in value)}]"
+            f"{key}[{' '.join([f'{element.number} 0 R' for element in value])}]"
             if isinstance(value, list)
             else f"{key} {value.number} 0 R"
             for key, value in enumerate(self.parents)
         )
-        names = " ".join(f"{byte_string(n)}{identifiers[n].number} 0 R" for n in sorted(identifiers))
+        names = " ".join(f"{byte_string(name)}{identifiers[name]} 0 R" for name in sorted(identifiers))
         return "".join(
             (
-                f"<</Type/StructTreeRoot/K {self.root.number} 0 R",
+                f"<</Type/StructTreeRoot/K {root}",
                 f"/ParentTree<</Nums[{keys}]>>/ParentTreeNextKey {len(self.parents)}",
                 f"/IDTree<</Names[{names}]>>" if names else "",
                 ">>",
@@ -219,15 +187,30 @@ class StructureTree:
         )
 
 
-def _identifiers(elements: list[Element]) -> dict[str, Element]:
-    """The elements with an identifier, which include all notes (ISO 14289-1, 7.9)."""
-    found: dict[str, Element] = {}
-    for element in elements:
-        name = element.node.identifier
-        if not name and element.node.role == "Note":
-            name = f"note{element.number}"
-        if name in found:
+class _Elements:
+    """The dictionaries of a tree's elements, numbered from ``first`` in reading order, with what is checked last."""
+
+    def __init__(self, first: int) -> None:
+        self.bodies: list[str] = []
+        self.headings: list[str] = []
+        self.identifiers: dict[str, int] = {}
+        self._first = first
+
+    def add(self, element: Element, parent: int) -> str:
+        """Add an element and those inside it, and return a reference to it."""
+        index = len(self.bodies)
+        number = element.number = self._first + index
+        node, kids = element.node, element.kids
+        node.check(element)
+        if node.role in HEADINGS:
+            self.headings.append(node.role)
+        name = node.identifier or (f"note{number}" if node.role == "Note" else "")  # ISO 14289-1, 7.9
+        if name in self.identifiers:
             raise StructureError(f"two elements have the identifier {name!r} (ISO 32000-1, 14.7.2)")
         if name:
-            found[name] = element
-    return found
+            self.identifiers[name] = number
+        self.bodies.append("")
+        references = [kid if isinstance(kid, str) else self.add(kid, number) for kid in kids]
+        self.bodies[index] = element.body(parent, references, name)
+        kids.clear()  # a cycle of references would wait for the garbage collector
+        return f"{number} 0 R"

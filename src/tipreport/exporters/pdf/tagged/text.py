@@ -51,16 +51,26 @@ class _TextObject:
 
     def add_line(self, line: Line) -> None:
         linked: dict[int, tuple[Element, Link]] = {}
-        arranged = _arranged(line)
+        faces = _plain_faces(line)
+        arranged = _arranged(line) if faces is None else None
         if arranged is None:
-            self._out.append(f"1 0 0 1 {line.x:.2f} {line.y:.2f} Tm")
-            for index, run in enumerate(line.runs):
-                self._begin(index, run, linked)
-                self._show(run.text, run)
+            self._add_runs(line, faces, linked)
         else:
             self._add_parts(line, arranged, linked)
         if linked:
             _add_link_boxes(self._content, line, arranged, linked)
+
+    def _add_runs(self, line: Line, faces: list[Face] | None, linked: dict[int, tuple[Element, Link]]) -> None:
+        """Add the runs of a line, each after the one before it."""
+        x, y, runs, _, _ = line
+        self._out.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+        for index, run in enumerate(runs):
+            self._begin(index, run, linked)
+            text, _, size, _, _, _ = run
+            if faces:
+                self._show_text(text, faces[index], size)
+            else:
+                self._show(text, run)
 
     def _add_parts(self, line: Line, arranged: Arrangement, linked: dict[int, tuple[Element, Link]]) -> None:
         """Add the parts of a line, each at its position."""
@@ -81,16 +91,18 @@ class _TextObject:
                 self._show_reversed(groups, run.size)
 
     def _begin(self, index: int, run: Run, linked: dict[int, tuple[Element, Link]]) -> None:
-        """Begin a run: its element, colour and tracking. Note whether it is in a link."""
+        """Begin a run: its colour, tracking and element. Note whether it is in a link."""
+        _, _, _, colour, node, tracking = run
+        if colour is not self._colour or tracking != self._tracking:
+            self._set_state(colour, tracking)
         element = self._element
-        if element is not None:
-            if run.node is not None:
-                element = self._content.tree.element_of_run(run.node, element)
-            if isinstance(element.node, Link):
-                linked[index] = element, element.node
-        if run.colour is not self._colour or run.tracking != self._tracking:
-            self._set_state(run.colour, run.tracking)
-        if element is not None and element is not self._inside:
+        if element is None:
+            return
+        if node is not None:
+            element = self._content.tree.element_of_run(node, element)
+        if isinstance(element.node, Link):
+            linked[index] = element, element.node
+        if element is not self._inside:
             self._enter(element)
 
     def _enter(self, element: Element) -> None:
@@ -129,8 +141,7 @@ class _TextObject:
         """Show text character by character."""
         if face is not self._face or size != self._size:
             self._select(face, size)
-        self._use.characters.update(text)
-        self._out.append(f"({face.encode_text(text)}) Tj")
+        self._out.append(f"({self._use.encode_text(text)}) Tj")
 
     def _show_glyphs(self, glyphs: Sequence[Glyph], size: float) -> None:
         """Show shaped glyphs, whose text is in the font."""
@@ -157,6 +168,19 @@ class _TextObject:
             self._face = face
             self._size = size
             self._out.append(f"/{self._use.resource} {size:g} Tf")
+
+
+def _plain_faces(line: Line) -> list[Face] | None:
+    """The face of each run of a line that runs from left to right; None if a text may need another face or shaping."""
+    faces: list[Face] = []
+    _, _, runs, right_to_left, turned = line
+    if right_to_left or turned:
+        return None
+    for text, face, _, _, _, _ in runs:
+        if not isinstance(face, FaceStack) or not face.is_plain(text):
+            return None
+        faces.append(face.face)
+    return faces
 
 
 def _arranged(line: Line) -> Arrangement | None:

@@ -7,7 +7,8 @@ ReportLab to write the file, since that conforms to neither standard: there is n
 
 import hashlib
 import zlib
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
+from itertools import accumulate, repeat
 from struct import Struct
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
@@ -25,7 +26,8 @@ class FileWriter(PDFDocument):
     def __init__(self) -> None:
         super().__init__(compression=1, invariant=1, pdfVersion=(1, 7))
         self.fonts = self.objectcounter  # ReportLab has reserved a number for the fonts, which all pages share
-        self._objects: dict[int, bytes] = {}
+        self._objects: dict[int, str] = {}
+        self._streams: dict[int, bytes] = {}
 
     # ---------------------------------------------------------------- collecting
 
@@ -36,7 +38,7 @@ class FileWriter(PDFDocument):
 
     def put(self, number: int, body: str) -> None:
         """Add the object with a reserved number."""
-        self._objects[number] = body.encode("latin-1")
+        self._objects[number] = body
 
     def add(self, body: str) -> int:
         """Add an object and return its number."""
@@ -44,11 +46,16 @@ class FileWriter(PDFDocument):
         self.put(number, body)
         return number
 
+    def add_all(self, bodies: Sequence[str]) -> None:
+        """Add objects with consecutive numbers."""
+        self._objects.update(enumerate(bodies, self.objectcounter + 1))
+        self.objectcounter += len(bodies)
+
     def put_stream(self, number: int, entries: str, data: bytes, *, compressed: bool = False) -> None:
         """Add a stream with a reserved number, compressed unless the data is ``compressed`` already."""
         if not compressed:
             data = zlib.compress(data, LEVEL)
-        self._objects[number] = _stream(f"{entries}/Filter/FlateDecode", data)
+        self._streams[number] = _stream(f"{entries}/Filter/FlateDecode", data)
 
     def add_stream(self, entries: str, data: bytes, *, compressed: bool = False) -> int:
         """Add a stream and return its number."""
@@ -59,53 +66,50 @@ class FileWriter(PDFDocument):
     def add_plain_stream(self, entries: str, data: bytes) -> int:
         """Add a stream with unchanged data: metadata, which any program should find, or a picture."""
         number = self.reserve()
-        self._objects[number] = _stream(entries, data)
+        self._streams[number] = _stream(entries, data)
         return number
 
     # ---------------------------------------------------------------- writing
 
     def build(self, catalog: int, information: int) -> bytes:
         """The bytes of the file. Its identifier is computed from its content (14.4)."""
-        bodies = self._bodies()
-        positions = {0: (0, 0, 65535)}
+        self._format_reportlab_objects()
+        rows = {0: _ROW.pack(0, 0, 65535)}
         out = [_HEADER]
         at = len(_HEADER)
 
         def write(number: int, body: bytes) -> None:
             nonlocal at
-            positions[number] = (1, at, 0)
+            rows[number] = _ROW.pack(1, at, 0)
             part = b"%d 0 obj\n%s\nendobj\n" % (number, body)
             out.append(part)
             at += len(part)
 
-        in_streams = []
-        for number, body in bodies.items():
-            if body.endswith(b"endstream"):
-                write(number, body)
-            else:
-                in_streams.append((number, body))
-        number = len(bodies)
-        for chunk in (in_streams[n : n + _OBJECTS_PER_STREAM] for n in range(0, len(in_streams), _OBJECTS_PER_STREAM)):
+        for number in sorted(self._streams):
+            write(number, self._streams[number])
+        number = self.objectcounter
+        numbers = sorted(self._objects)
+        for start in range(0, len(numbers), _OBJECTS_PER_STREAM):
+            chunk = numbers[start : start + _OBJECTS_PER_STREAM]
             number += 1
-            positions |= {n: (2, number, index) for index, (n, _) in enumerate(chunk)}
-            write(number, _object_stream(chunk))
-        positions[number + 1] = (1, at, 0)
+            rows.update(zip(chunk, map(_ROW.pack, repeat(2), repeat(number), range(len(chunk))), strict=True))
+            write(number, _object_stream(chunk, [self._objects[each] for each in chunk]))
+        number += 1
+        rows[number] = _ROW.pack(1, at, 0)
         identifier = hashlib.sha256(b"".join(out)).hexdigest()[:32]
-        out.append(_cross_references(number + 1, positions, catalog, information, identifier))
+        out.append(_cross_references(number, rows, catalog, information, identifier))
         out.append(b"startxref\n%d\n%%%%EOF\n" % at)
         return b"".join(out)
 
-    def _bodies(self) -> dict[int, bytes]:
-        """All objects by number. Formatting those of ReportLab may register others."""
-        bodies = {}
-        number = 0
-        while number < self.objectcounter:
-            number += 1
-            body = self._objects.get(number)
-            if body is None:
+    def _format_reportlab_objects(self) -> None:
+        """Add ReportLab's own objects. Formatting them may register others."""
+        while missing := set(range(1, self.objectcounter + 1)).difference(self._objects, self._streams):
+            for number in missing:
                 body = format_object(self.idToObject[self.numberToId[number]], self, toplevel=1).strip()
-            bodies[number] = body
-        return bodies
+                if body.endswith(b"endstream"):
+                    self._streams[number] = body
+                else:
+                    self._objects[number] = body.decode("latin-1")
 
 
 def _stream(entries: str, data: bytes) -> bytes:
@@ -118,23 +122,17 @@ def _stream(entries: str, data: bytes) -> bytes:
     return f"<<{entries}/Length {len(data)}>>\nstream\n".encode("latin-1") + data + end
 
 
-def _object_stream(chunk: list[tuple[int, bytes]]) -> bytes:
+def _object_stream(numbers: Sequence[int], bodies: Sequence[str]) -> bytes:
     """Objects in one compressed stream (ISO 32000-1, 7.5.7)."""
-    at = 0
-    index = []
-    for number, body in chunk:
-        index.append(b"%d %d" % (number, at))
-        at += len(body) + 1
-    head = b" ".join(index) + b"\n"
-    data = zlib.compress(head + b"\n".join(body for _, body in chunk), LEVEL)
-    return _stream(f"/Type/ObjStm/N {len(chunk)}/First {len(head)}/Filter/FlateDecode", data)
+    starts = accumulate((len(body) + 1 for body in bodies), initial=0)
+    head = " ".join([f"{number} {start}" for number, start in zip(numbers, starts, strict=False)]) + "\n"
+    data = zlib.compress((head + "\n".join(bodies)).encode("latin-1"), LEVEL)
+    return _stream(f"/Type/ObjStm/N {len(numbers)}/First {len(head)}/Filter/FlateDecode", data)
 
 
-def _cross_references(
-    number: int, positions: dict[int, tuple[int, int, int]], catalog: int, information: int, identifier: str
-) -> bytes:
+def _cross_references(number: int, rows: Mapping[int, bytes], catalog: int, information: int, identifier: str) -> bytes:
     """The cross-reference stream, with the trailer's entries (ISO 32000-1, 7.5.8)."""
-    rows: Iterator[bytes] = (_ROW.pack(*positions[n]) for n in range(number + 1))
+    data = zlib.compress(b"".join([rows[each] for each in range(number + 1)]), LEVEL)
     trailer = f"/Root {catalog} 0 R/Info {information} 0 R/ID[<{identifier}><{identifier}>]"
     entries = f"/Type/XRef/Size {number + 1}/W[1 4 2]{trailer}/Filter/FlateDecode"
-    return b"%d 0 obj\n%s\nendobj\n" % (number, _stream(entries, zlib.compress(b"".join(rows), LEVEL)))
+    return b"%d 0 obj\n%s\nendobj\n" % (number, _stream(entries, data))

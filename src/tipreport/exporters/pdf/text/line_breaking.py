@@ -45,7 +45,7 @@ class LineBreaker:
         """Add words: those of one look at once, and each word of several looks when it is complete."""
         word: Word = []
         for index, (look, texts, widths, continues) in enumerate(stretches, 1):
-            goes_on = index < len(stretches) and stretches[index].continues
+            goes_on = index < len(stretches) and stretches[index][3]
             first, end = 0, len(texts)
             if continues:
                 word.append(Piece(texts[0], widths[0], look))
@@ -56,21 +56,25 @@ class LineBreaker:
             if goes_on and first < end:
                 end -= 1
                 word = [Piece(texts[end], widths[end], look)]
-            if first < end:
-                self._add_words(look, texts[first:end], widths[first:end])
+            self._add_words(look, texts, widths, first, end)
 
-    def _add_words(self, look: Look, texts: Sequence[str], widths: Sequence[float]) -> None:
-        """Add whole words of one look: one to a line and a run, then those that fit after it."""
-        space, room, count = look.space, self._width + _NEAR, len(texts)
-        at = 0
-        while at < count:
-            self._add_word([Piece(texts[at], widths[at], look)])
+    def _add_words(self, look: Look, texts: Sequence[str], widths: Sequence[float], at: int, end: int) -> None:
+        """Add whole words of one look from ``at`` to ``end``: one to a line and a run, then those that fit after it."""
+        space, room = look.space, self._width + _NEAR
+        while at < end:
+            text, width = texts[at], widths[at]
             at = first = at + 1
+            if width > self._width:
+                self._add_parts([Piece(text, width, look)])
+            else:
+                self._begin_word(look.node, width)
+                self._add_piece(text, width, look)
+                self._x += width
             run = self._line[-1]
             if run.look is not look:
                 continue
             x, run_width = self._x, run.width
-            while at < count and x + space + widths[at] <= room:
+            while at < end and x + space + widths[at] <= room:
                 x = x + space + widths[at]
                 run_width = run_width + space + widths[at]
                 at += 1
@@ -80,46 +84,57 @@ class LineBreaker:
 
     def _add_word(self, word: Word) -> None:
         """Add a word, in parts if it is wider than a line."""
-        width = self._width
-        wide = word[0].width if len(word) == 1 else sum([piece.width for piece in word])
-        if wide <= width:
-            self._add(word, wide, width)
-            return
+        wide = sum([piece.width for piece in word])
+        if wide <= self._width:
+            self._add(word, wide)
+        else:
+            self._add_parts(word)
+
+    def _add_parts(self, word: Word) -> None:
+        """Add a word that is wider than a line."""
         self.breaks_words = True
-        for number, part in enumerate(break_word(word, width)):
+        for number, part in enumerate(break_word(word, self._width)):
             first = part[0]
             spaced = number > 0 and first.text[0] == NBSP  # broken at a no-break space
             if spaced:
                 part[0] = first._replace(text=first.text[1:], width=first.width - first.look.space)
-            self._add(part, sum([piece.width for piece in part]), width, follows=number > 0 and not spaced)
+            self._add(part, sum([piece.width for piece in part]), follows=number > 0 and not spaced)
 
-    def _add(self, word: Word, wide: float, width: float, *, follows: bool = False) -> None:
+    def _add(self, word: Word, wide: float, *, follows: bool = False) -> None:
         """Add a word to this line or the next; ``follows`` means that it continues the part of a word before it."""
-        line = self._line
-        if line:
-            last = line[-1]
-            node, next_node = last.look.node, word[0].look.node
-            around = node if node is next_node else _common(node, next_node)
-            inside = node is around  # otherwise the space belongs to the text around both
-            space = last.look.space if inside else self.plain.space
-            if follows or self._x + space + wide > width + _NEAR:
-                self._end("" if follows else " ")
-                line = self._line
-            elif inside:
-                last.texts.append(" ")
-                last.width += space
-                self._x += space
-            else:
-                line.append(_OpenRun(" ", self.plain.space, self.plain._replace(node=around)))
-                self._x += space
-        for text, piece_width, look in word:
-            if line and look.continues(line[-1].look):
-                last = line[-1]
-                last.texts.append(text)
-                last.width += piece_width
-            else:
-                line.append(_OpenRun(text, piece_width, look))
+        self._begin_word(word[0].look.node, wide, follows=follows)
+        for text, width, look in word:
+            self._add_piece(text, width, look)
         self._x += wide
+
+    def _begin_word(self, next_node: Node | None, wide: float, *, follows: bool = False) -> None:
+        """Add the space before a word whose first piece has this node, or end the line if the word has no room."""
+        line = self._line
+        if not line:
+            return
+        last = line[-1]
+        node = last.look.node
+        around = node if node is next_node else _common(node, next_node)
+        inside = node is around  # otherwise the space belongs to the text around both
+        space = last.look.space if inside else self.plain.space
+        if follows or self._x + space + wide > self._width + _NEAR:
+            self._end("" if follows else " ")
+        elif inside:
+            last.texts.append(" ")
+            last.width += space
+            self._x += space
+        else:
+            line.append(_OpenRun(" ", self.plain.space, self.plain._replace(node=around)))
+            self._x += space
+
+    def _add_piece(self, text: str, width: float, look: Look) -> None:
+        """Add a piece of a word to the last run, or a run with it."""
+        if self._line and look.continues(self._line[-1].look):
+            last = self._line[-1]
+            last.texts.append(text)
+            last.width += width
+        else:
+            self._line.append(_OpenRun(text, width, look))
 
     def _end(self, ending: str) -> None:
         """End the line. Its last run ends with a space if a word ends there."""
@@ -135,7 +150,7 @@ class LineBreaker:
                 self.marks.append((number, mark))
                 if mark.underlined:
                     underlines[len(runs)] = Underline(number, x, run.width, colour)
-            runs.append(Run("".join(run.texts), face, size, colour, node, tracking))
+            runs.append(Run._make(("".join(run.texts), face, size, colour, node, tracking)))  # faster than Run()
             x += run.width
         is_moved = underlines and (self.right_to_left or self.turned)
         self.underlines += self._as_drawn(underlines, runs) if is_moved else underlines.values()

@@ -117,8 +117,9 @@ class Typesetter:
                     yield span.text, _in_language(span.language, plain) if span.language else plain
             elif kind is CitationRef:
                 last = len(group) - 1
+                look = _look(self.faces, style, size=style.citation, colour=self.accent)
                 for index, span in enumerate(group):
-                    yield self._citation(span, style, " " if 0 < index < last else NBSP)
+                    yield self._citation(span, look, " " if 0 < index < last else NBSP)
             elif kind is NoteRef:
                 yield from self._references(group, style)
             elif kind is Link:
@@ -137,13 +138,12 @@ class Typesetter:
         is_number = not any(map(str.isalpha, span.text))  # such as a telephone number
         return non_breaking(span.text) if is_number else span.text, look
 
-    def _citation(self, span: CitationRef, style: Style, glue: str) -> tuple[str, Look]:
+    def _citation(self, span: CitationRef, look: Look, glue: str) -> tuple[str, Look]:
         locator = f",{NBSP}{non_breaking(span.locator)}" if span.locator else ""
         description = self.labels.source_link.format(number=span.number, locator=locator.replace(NBSP, " "))
         node = tagged.reference(f"#{self.prefix}source-{span.number}", description)
         mark = Mark("source", span.number)
-        look = _look(self.faces, style, size=style.citation, colour=self.accent, node=node, mark=mark)
-        return f"{glue}[{span.number}{locator}]", look
+        return f"{glue}[{span.number}{locator}]", Look(look.face, look.size, look.colour, node, look.space, mark)
 
     def _references(self, spans: Sequence[Span], style: Style) -> Iterator[tuple[str, Look]]:
         labels = self.labels
@@ -205,19 +205,21 @@ def _look(
 def _stretches(faces: Faces, pieces: Iterable[tuple[str, Look]], tracking: float) -> list[Stretch]:
     """The measured words of pieces of text, each in one look."""
     stretches: list[Stretch] = []
+    strong, of_strong, of_regular = faces.strong, faces.widths(strong=True), faces.widths(strong=False)
     inside = False  # whether the next piece continues a word
     for text, look in pieces:
-        measured = faces.widths(strong=look.face is faces.strong)
+        measured = of_strong if look.face is strong else of_regular
         if needs_care(text, is_first=not stretches):
             parts = _SPACES.split(text)
             stretches += with_care(parts, look, measured, tracking, inside=inside, is_first=not stretches)
         else:
             parts = text.split(" ")
-            if texts := [part for part in parts if part]:
-                widths = [measured[part] * look.size for part in texts]
+            if texts := [part for part in parts if part] if "" in parts else parts:
+                size = look.size
+                widths = [width * size for width in map(measured.__getitem__, texts)]
                 if tracking:
                     widths = [width + tracking * len(part) for width, part in zip(widths, texts, strict=True)]
-                stretches.append(Stretch(look, texts, widths, continues=inside and bool(parts[0])))
+                stretches.append((look, texts, widths, inside and bool(parts[0])))
         inside = bool(parts[-1]) or (inside and len(parts) == 1)
     return stretches
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from attrs import define
 
@@ -28,13 +28,8 @@ class Look(NamedTuple):
         return self is other or self[:4] == other[:4]
 
 
-class Stretch(NamedTuple):
-    """Words in one look, and the width of each. The first one may go on from the stretch before it."""
-
-    look: Look
-    texts: Sequence[str]
-    widths: Sequence[float]
-    continues: bool = False
+Stretch: TypeAlias = tuple[Look, Sequence[str], Sequence[float], bool]
+"""Words in one look, the width of each, and whether the first one continues the last one of the stretch before it."""
 
 
 class Piece(NamedTuple):
@@ -64,9 +59,8 @@ class Words:
     def min_width(self) -> float:
         """The width of the longest word."""
         widths: list[float] = []
-        for stretch in self.stretches:
-            first, *others = stretch.widths
-            if stretch.continues:
+        for _, _, (first, *others), continues in self.stretches:
+            if continues:
                 widths[-1] += first
             else:
                 widths.append(first)
@@ -76,8 +70,8 @@ class Words:
     @property
     def max_width(self) -> float:
         """The width of all words on one line."""
-        count = sum([len(stretch.texts) - stretch.continues for stretch in self.stretches])
-        widths = chain.from_iterable([stretch.widths for stretch in self.stretches])
+        count = sum([len(texts) - continues for _, texts, _, continues in self.stretches])
+        widths = chain.from_iterable([widths for _, _, widths, _ in self.stretches])
         return sum(widths) + self.plain.space * max(0, count - 1)
 
 
@@ -102,4 +96,4 @@ def with_care(
             shown = shown.lstrip(NBSP)
         is_first = False
         width = widths[shown] * look.size + tracking * len(shown)
-        yield Stretch(own, (shown,), (width,), continues=inside and index == 0)
+        yield own, (shown,), (width,), inside and index == 0
