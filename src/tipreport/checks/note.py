@@ -32,6 +32,9 @@ CODES: dict[str, Code] = {
     "tier-not-borne-out": Code(
         "warning", "disagrees", "a claimed tier differs from the official placement of that year"
     ),
+    "years-running-differ": Code(
+        "warning", "disagrees", "a source gives other consecutive years on a tier than the official placements"
+    ),
     "conflict": Code("warning", "disagrees", "figures of the same measure have incompatible values"),
     "direction-contradicted": Code("warning", "disagrees", "a claimed change contradicts the two numbers"),
     "impossible-move": Code(

@@ -97,14 +97,16 @@ def years_running(wording: Wording, placement: TierPlacement) -> str:
 
 
 def _details(wording: Wording, placement: TierPlacement) -> tuple[str, str]:
-    years = ""
-    if placement.consecutive == 1:
-        years = wording.text("for one year running")
-    elif placement.consecutive is not None:
-        number = wording.spelled(placement.consecutive)
-        forms = ("for {number} year running", "for {number} years running")
-        years = wording.count(*forms, placement.consecutive, number=number)
+    years = "" if placement.consecutive is None else for_years_running(wording, placement.consecutive)
     return wording.text("by a waiver") if placement.waiver else "", years
+
+
+def for_years_running(wording: Wording, years: int) -> str:
+    """Return a number of consecutive years: ``for nine years running``."""
+    if years == 1:
+        return wording.text("for one year running")
+    forms = ("for {number} year running", "for {number} years running")
+    return wording.count(*forms, years, number=wording.spelled(years))
 
 
 def _with_reason(wording: Wording, placement: str, reason: str | None) -> str:

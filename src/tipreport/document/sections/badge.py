@@ -141,6 +141,7 @@ def _remarks_on_placement(state: CompositionState, record: Record, year: int) ->
     placement, edition = record[year], state.brief.edition
     if inferred := state.inferred(placement):
         yield tuple(ended(bound_text(capital(words.inferred_word(state.wording, inferred)))))
+    placement = state.index.with_years_of_record(placement)
     is_running = _is_running(placement, record.get(year - 1))
     if is_running:
         yield tuple(ended(bound_text(capital(words.years_running(state.wording, placement)))))
@@ -150,7 +151,7 @@ def _remarks_on_placement(state: CompositionState, record: Record, year: int) ->
         yield tuple(ended(bound_text(capital(details))))
     before, latest = record.get(year - 1), record[max(record)]
     unchanged = all(row.tier == placement.tier for at, row in record.items() if at > year)
-    has_later = latest is not placement
+    has_later = latest is not record[year]
     if edition not in (None, year):
         later = (_name(state, latest), latest.year, _cites(state, latest)) if has_later else None
         yield words.record_lacks_edition(state.wording, edition, later, unchanged=unchanged)

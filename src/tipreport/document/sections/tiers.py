@@ -122,7 +122,9 @@ def _rung(
         marks = state.marks_without_shared(record, claims)
         has_change = state.index.has_change(record)
         inferred = state.inferred(record)
-        words_of_record = words.format_placement(wording, record, has_change=has_change, inferred=inferred)
+        words_of_record = words.format_placement(
+            wording, state.index.with_years_of_record(record), has_change=has_change, inferred=inferred
+        )
         recorded = (bound_text(words_of_record), *marks)
         details = has_change or record.waiver or record.consecutive is not None or record.reason
         plain = not details and inferred is None
