@@ -134,7 +134,21 @@ def test_a_country_without_an_entry_is_part_of_the_whole() -> None:
     )
 
 
-def test_countries_of_which_more_than_a_third_have_no_entry_have_no_sentence() -> None:
+def test_countries_of_which_more_than_a_tenth_have_no_entry_have_no_sentence() -> None:
+    others = ["ITA", "FRA", "ESP", "DEU", "GBR", "PRT", "BEL", "LUX", "NLD", "AUT", "CHE", "DNK", "SWE", "NOR", "FIN"]
+    codes = [*others, "POL", "CZE", "SVK", "HUN"]
+
+    def with_missing(number: int) -> str:
+        rows = "".join(f"{code},{2021 if code in codes[:number] else 2022},Tier 2\n" for code in codes)
+        return sentence(malta("", *codes, record=f"iso3,report_year,tier\nMLT,2022,Tier 2\n{rows}"))
+
+    assert with_missing(2).startswith(
+        "Tier 1 in 2022: 1 of 20, Malta; 17 are on Tier 2 and 2 are not in the record for 2022 [1] [2]."
+    )
+    assert with_missing(3) == ""
+
+
+def test_of_a_few_countries_two_without_an_entry_leave_no_sentence() -> None:
     record = "iso3,report_year,tier\nMLT,2022,Tier 1\n" + "".join(
         f"{code},{2022 if code == 'ITA' else 2021},Tier 2\n" for code in ("ITA", "FRA", "ESP", "DEU")
     )
