@@ -127,9 +127,32 @@ def test_words_with_an_age_of_the_victims_are_no_difference() -> None:
     under_14 = f"age: child, value: at least 25, printed: no less than 25 years if the victim is under 14, {WEEKLY}"
 
     assert found("penalties-differ", penalties("age: child, value: 12 to 20", under_14)) == []
-    assert found("penalties-differ", penalties("value: 12 to 20", under_14.replace("14", "65")))
+    assert found("penalties-differ", penalties("value: 12 to 20", under_14.replace("if the victim is under 14", "65")))
     assert found("penalties-differ", penalties("value: 2 to 8", f"value: at most 12, printed: 2 to 12 years, {WEEKLY}"))
     assert found("penalties-differ", penalties("value: 12 to 20", f"value: 2.5, printed: 2 years 6 months, {WEEKLY}"))
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "5 to 8 years if there is violence",
+        "5 to 8 years when the victim is a relative",
+        "de 5 à 8 ans si la victime est vulnérable",
+        "de 5 a 8 años cuando haya violencia",
+        "от 5 до 8 лет, если применялось насилие",
+        "من 5 إلى 8 سنوات إذا استُخدم العنف",
+    ],
+)
+def test_a_penalty_with_a_condition_does_not_differ_from_one_without(printed: str) -> None:
+    claims = penalties("value: 1 to 6", f'value: 5 to 8, printed: "{printed}", {WEEKLY}')
+
+    assert found("penalties-differ", claims) == []
+
+
+def test_a_conviction_is_no_condition_of_a_penalty() -> None:
+    claims = penalties("value: 1 to 6", f"value: 5 to 8, printed: 5 to 8 years if convicted, {WEEKLY}")
+
+    assert found("penalties-differ", claims) != []
 
 
 def test_a_note_has_the_words_that_say_more_than_the_value() -> None:

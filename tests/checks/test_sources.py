@@ -1,6 +1,8 @@
 """Records without sources, sources without citations, and the default source."""
 
 from tests.checks.small_brief import HEAD, SOURCES, found, notes
+from tipreport.checks.note import Cited
+from tipreport.model.citation import Citation
 
 NO_DEFAULT = HEAD.replace("default_source: news\n", "").replace(", roles: [source]", "")
 
@@ -54,6 +56,50 @@ figures:
     assert found("default-source", records.replace("SRB, roles", "SRB"), HEAD.replace(", roles: [source]", "")) == [
         "Note. Sources. 1 of 3 entries rests on one article alone."
     ]
+
+
+def test_a_page_of_the_default_source_and_what_it_reports_make_no_second_source() -> None:
+    records = """
+figures:
+  - {measure: arrests, value: 5, sources: [news p. 2]}
+  - {measure: arrests, value: 6, sources: [tip-2022 p. 8 via news p. 3]}
+  - {measure: arrests, value: 7, sources: [news p. 2, director via news]}
+  - {measure: arrests, value: 8, sources: [news, weekly]}
+  - {measure: arrests, value: 9, sources: [news via weekly]}
+  - {measure: arrests, value: 10, sources: []}
+"""
+
+    assert found("default-source", records) == ["Note. Sources. 4 of 7 entries rest on one article alone."]
+
+
+def test_tiers_do_not_count_as_entries_that_rest_on_a_source() -> None:
+    tiers = """
+tiers:
+  - {year: 2009 to 2020, tier: Tier 2, official: true, sources: [tip-2022 via table]}
+  - {year: 2021, tier: Tier 2, official: true}
+"""
+    others = "figures: [{measure: arrests, value: 5, sources: [tip-2022 via news]}]"
+    own = "figures: [{measure: arrests, value: 5, sources: [weekly]}]"
+
+    assert found("default-source", f"{tiers}{own}") == [
+        "Note. Sources. Tiers apart, 1 of 2 entries rests on one article alone."
+    ]
+    assert found("default-source", f"{tiers}{others}") == [
+        "Note. Sources. All entries but the tiers rest on one article alone."
+    ]
+    assert found("default-source", f"{tiers}{others}".replace("tip-2022 via table", "news p. 1")) == []
+    assert found("default-source", tiers, HEAD.replace(", roles: [source]", "")) == []
+
+
+def test_the_note_on_the_default_source_cites_it_and_not_the_first_record_that_rests_on_it() -> None:
+    records = """
+figures:
+  - {measure: arrests, value: 5, sources: [director p. 4 via news]}
+  - {measure: arrests, value: 6, sources: [weekly]}
+"""
+    (note,) = notes("default-source", records)
+
+    assert [part for part in note.content if isinstance(part, Cited)] == [Cited(citations=(Citation.parse("news"),))]
 
 
 def test_a_brief_with_only_its_default_source_has_no_such_note() -> None:

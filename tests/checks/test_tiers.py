@@ -191,3 +191,53 @@ def test_other_placements_are_claims(placement: str) -> None:
 
 def test_a_claim_beside_the_official_placement_is_left_as_it_is() -> None:
     assert found("placement-of-report", f"{RECORD}  - {{year: 2022, tier: Tier 2, sources: [tip-2022]}}") == []
+
+
+def placed(*rows: str) -> str:
+    return "tiers:\n" + "\n".join(f"  - {{{row}, official: true, sources: [table]}}" for row in rows)
+
+
+def test_years_running_that_the_placements_do_not_bear_out_are_noted() -> None:
+    older = placed("year: 2018 to 2021, tier: Tier 3", "year: 2022, tier: Tier 3, consecutive: 4")
+    other = placed("year: 2020, tier: Tier 2", "year: 2021, tier: Tier 3", "year: 2022, tier: Tier 3, consecutive: 7")
+
+    assert found("years-running-differ", older) == [
+        (
+            "Disagrees. Tier, 2022. One dataset says Tier 3 for four years running. By the placements of this brief, "
+            "it has been there for five years running: 2018 to 2022."
+        )
+    ]
+    assert found("years-running-differ", other) == [
+        (
+            "Disagrees. Tier, 2022. One dataset says Tier 3 for seven years running. By the placements of this brief, "
+            "it has been there for two years running: 2021 to 2022."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("year: 2019 to 2021, tier: Tier 3", "year: 2022, tier: Tier 3, consecutive: 4"),
+        ("year: 2021, tier: Tier 3", "year: 2022, tier: Tier 3, consecutive: 4"),  # no entry for 2020
+        ("year: 2022, tier: Tier 3, consecutive: 4",),
+        ("year: 2018, tier: Tier 2", "year: 2022, tier: Tier 3, consecutive: 4"),
+        ("year: 2018 to 2021, tier: Tier 3", "year: 2022, tier: Tier 3, waiver: true, consecutive: 2"),
+        ("year: 2018, tier: Tier 2", "year: 2019 to 2022, tier: Tier 3, consecutive: 3"),  # of one of these years
+    ],
+)
+def test_years_running_that_the_placements_allow_give_no_note(rows: tuple[str, ...]) -> None:
+    assert found("years-running-differ", placed(*rows)) == []
+
+
+def test_years_running_that_a_source_claims_are_compared_with_the_official_placements() -> None:
+    record = placed("year: 2018, tier: Tier 2", "year: 2019 to 2022, tier: Tier 3")
+    claim = "\n  - {year: 2022, tier: Tier 3, consecutive: 9, sources: [weekly]}"
+
+    assert found("years-running-differ", record + claim) == [
+        (
+            "Disagrees. Tier, 2022. One article says Tier 3 for nine years running. By the placements of this brief, "
+            "it has been there for four years running: 2019 to 2022."
+        )
+    ]
+    assert found("years-running-differ", record + claim.replace("Tier 3", "Tier 2")) == []

@@ -1214,3 +1214,27 @@ def test_a_term_that_cannot_be_read_is_in_one_pair_of_brackets(language: str, te
 )
 def test_a_region_of_the_reports_has_its_name_on_a_route(language: str, route: str) -> None:
     assert format_route(wording_for(language), Route(origin=("Near East",), destination=("ITA",))) == route
+
+
+@pytest.mark.parametrize(
+    ("language", "printed", "words"),
+    [
+        ("en", "5 to 8 years if there is violence", "5 to 8 years in prison if there is violence"),
+        ("en", "5 to 8 years in prison, if a child", "5 to 8 years in prison if a child"),
+        (
+            "en",
+            "5 to 8 years and 9 lashes if a child",
+            "5 to 8 years in prison (“5 to 8 years and 9 lashes if a child”)",
+        ),
+        ("en", "de 5 a 8 años si hay violencia", "5 to 8 years in prison (“de 5 a 8 años si hay violencia”)"),
+        ("fr", "de 5 à 8 ans si la victime est vulnérable", "5 à 8 ans d’emprisonnement si la victime est vulnérable"),
+        ("es", "de 5 a 8 años cuando haya violencia", "5 a 8 años de prisión cuando haya violencia"),
+        ("ru", "от 5 до 8 лет, если есть насилие", "лишение свободы на срок 5–8 лет, если есть насилие"),
+    ],
+)
+def test_a_penalty_with_a_condition_in_the_language_of_the_document_is_one_phrase(
+    language: str, printed: str, words: str
+) -> None:
+    penalty = Penalty(offence="theft", value=Quantity.parse("5 to 8"), unit="years", printed=printed)
+
+    assert plain(format_penalty(wording_for(language), penalty)) == words

@@ -34,6 +34,7 @@ from tipreport.checks.tiers import (
     placements_of_the_report,
     undated_tiers,
     unlisted_countries,
+    years_running_differ,
 )
 from tipreport.index import BriefIndex
 from tipreport.model.arguments import expect_brief
@@ -47,6 +48,7 @@ Check: TypeAlias = Callable[[BriefIndex, Wording], Iterator[DataNote]]
 FOR_READERS: tuple[Check, ...] = (
     claims_against_the_record,
     impossible_moves,
+    years_running_differ,
     undated_tiers,
     conflicts,
     contradicted_directions,

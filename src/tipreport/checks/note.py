@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from attrs import frozen
 
 from tipreport.index import Row
+from tipreport.model.citation import Citation
 from tipreport.model.records import Claim
 from tipreport.wording.notes.kinds import note_label
 from tipreport.wording.phrases import NBSP, capital
@@ -30,6 +31,9 @@ class Code(NamedTuple):
 CODES: dict[str, Code] = {
     "tier-not-borne-out": Code(
         "warning", "disagrees", "a claimed tier differs from the official placement of that year"
+    ),
+    "years-running-differ": Code(
+        "warning", "disagrees", "a source gives other consecutive years on a tier than the official placements"
     ),
     "conflict": Code("warning", "disagrees", "figures of the same measure have incompatible values"),
     "direction-contradicted": Code("warning", "disagrees", "a claimed change contradicts the two numbers"),
@@ -107,7 +111,7 @@ CODES: dict[str, Code] = {
     "default-source": Code(
         "note",
         "note",
-        "records rest on the default source alone, which has an edition or a date",
+        "only the default source was read for some records, and others were read for the rest",
     ),
     "default-source-later": Code("note", "note", "the default source is later than the brief", "maker"),
     "language-without-words": Code("note", "note", "tipreport has no words in the language of the document"),
@@ -134,9 +138,10 @@ SENTENCE_SPACE = " "
 
 @frozen
 class Cited:
-    """Records whose citations a document puts in this position in a sentence."""
+    """Records whose citations, or other citations, that a document puts in this position in a sentence."""
 
-    records: tuple[Claim, ...]
+    records: tuple[Claim, ...] = ()
+    citations: tuple[Citation, ...] = ()
 
 
 @frozen(kw_only=True)

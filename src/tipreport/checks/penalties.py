@@ -13,6 +13,7 @@ from tipreport.model.records import Penalty
 from tipreport.model.vocabulary import Age
 from tipreport.record_words.locations import format_location, format_locations
 from tipreport.wording.notes import sources as sentences
+from tipreport.wording.penalties import is_conditional
 from tipreport.wording.wording import Wording
 
 _AGES: tuple[Age, ...] = ("adult", "child")
@@ -24,15 +25,16 @@ def penalties_differ(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
     """Find values that sources differ on, for one offence and kind of penalty, in one law.
 
     Several values of one source are of several offences or cases, and so are those of several laws. Values in words,
-    missing values, amounts whose units cannot be converted, claims whose words may name an age of the victims, and
-    those of a country that is not known are not compared. A bound does not differ from a range that ends there, for
-    the same victims: "at most 4 years" from "6 to 48 months".
+    missing values, amounts whose units cannot be converted, claims whose words may name an age of the victims or have a
+    condition, and those of a country that is not known are not compared. A bound does not differ from a range that ends
+    there, for the same victims: "at most 4 years" from "6 to 48 months".
     """
     for (_, _, place), claims in index.offences.items():
         for same_law in _by_law(claims) if place is not None else ():
             by_unit: dict[str, list[Penalty]] = defaultdict(list)
             for claim in same_law:
-                if claim.value.value is not None and not is_of_an_age(claim):
+                is_of_a_case = is_of_an_age(claim) or is_conditional(claim)
+                if claim.value.value is not None and not is_of_a_case:
                     by_unit[unit_compared(claim.unit)].append(claim)
             for same_unit in by_unit.values():
                 for rivals in _differing(same_unit):

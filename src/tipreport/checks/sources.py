@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from tipreport.checks.note import Cited, DataNote, data_note
 from tipreport.index import BriefIndex
-from tipreport.model.records import Claim, CountryRole, Source
+from tipreport.model.citation import Citation, Link
+from tipreport.model.records import Claim, CountryRole, Source, TierPlacement
 from tipreport.record_words.locations import format_location, format_locations
 from tipreport.wording.notes import sources as sentences
 from tipreport.wording.sources import attribution
@@ -33,14 +34,31 @@ def unused_sources(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
 
 
 def records_on_the_default(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
-    """Count the records that rely on the default source alone, if more than one work was read."""
-    claims = _claims(index)
-    source, resting = _resting(index, claims)
-    works = {(read.kind, read.publisher, read.author, read.title) for read in index.read(*claims)}  # not their editions
-    if source is None or len(works) == 1:
+    """Count the records for which only the default source was read, if more than one work was read.
+
+    A page of it, and another source that it reports, do not make a second source. Tiers are not counted: a placement in
+    a span of years would be one for each year, and a brief completed from the tier record has some for every year.
+    """
+    default, claims = index.brief.default_source, _claims(index)
+    if default is None:
         return
-    read = attribution(wording, index.read(resting[0]))
-    content = sentences.rest_on_default(wording, len(resting), len(claims), read, source, cited=Cited((resting[0],)))
+    counted = [claim for claim in claims if not isinstance(claim, TierPlacement)]
+    resting = sum(
+        claim.sources != () and {chain.read for chain in claim.sources} == {default.read} for claim in counted
+    )
+    works = {(read.kind, read.publisher, read.author, read.title) for read in index.read(*claims)}  # not their editions
+    if not resting or len(works) == 1:
+        return
+    source = index.sources[default.read]
+    content = sentences.rest_on_default(
+        wording,
+        resting,
+        len(counted),
+        attribution(wording, [source]),
+        source,
+        has_tiers=len(counted) < len(claims),
+        cited=Cited(citations=(Citation((Link(source.id),)),)),
+    )
     row = index.row(source)
     yield data_note(wording, "default-source", (row,), format_location(wording, index, row), content)
 
@@ -59,7 +77,7 @@ def default_later_than_brief(index: BriefIndex, wording: Wording) -> Iterator[Da
 
 
 def _resting(index: BriefIndex, claims: Sequence[Claim]) -> tuple[Source | None, list[Claim]]:
-    """The default source as it was read, and the records that rely on it alone; None and nothing without either."""
+    """The default source as it was read, and the records that cite just it; None and nothing without either."""
     default = index.brief.default_source
     resting = [claim for claim in claims if claim.sources == (default,)]
     return (index.sources[default.read], resting) if default is not None and resting else (None, [])

@@ -129,6 +129,27 @@ def impossible_moves(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
             yield data_note(wording, "impossible-move", (row,), format_location(wording, index, row), content)
 
 
+def years_running_differ(index: BriefIndex, wording: Wording) -> Iterator[DataNote]:
+    """Find consecutive years on a tier that the official placements do not bear out.
+
+    A span of years with such a number is left out: it is not known of which of its years the number is.
+    """
+    for placement, *others in _spans(index.brief.tiers):
+        if others or placement.consecutive is None or not index.contradicts_years_running(placement):
+            continue
+        years = index.years_on_tier(placement)
+        record = tuple(index.record[placement.country, year] for year in years)
+        content = sentences.years_running_differ(
+            wording,
+            _who(index, wording, [placement]),
+            placement,
+            years,
+            (Cited((placement,)), Cited(tuple(row for row in record if row is not placement))),
+        )
+        row = index.row(placement)
+        yield data_note(wording, "years-running-differ", (row,), format_location(wording, index, row), content)
+
+
 def _spans(placements: Sequence[TierPlacement]) -> list[list[TierPlacement]]:
     """Return the placements of each span of years: those that follow each other and differ only in their year."""
     spans: list[list[TierPlacement]] = []

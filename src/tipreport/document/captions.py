@@ -37,14 +37,14 @@ def ladder_caption(block: TierLadder, labels: Labels, direction: Direction = "lt
     else:
         parts.append(_agreeing(agreeing, labels))
     for rung in block.rungs:
-        if rung not in agreeing and (rung.claims or (rung.record and not rung.plain)):
+        if rung not in agreeing and (rung.claims or rung.has_more):
             parts += rung_in_words(rung, labels)
     return sentences((*parts, *letters_note(block.rungs, labels), strips_caption(block, labels)))
 
 
 def record_marks(rungs: Sequence[Rung]) -> Spans:
     """Return the citations of official tiers whose cells need no further explanation."""
-    return marks_of(span for rung in rungs if rung.plain for span in rung.record)
+    return marks_of(span for rung in rungs if not rung.has_more for span in rung.record)
 
 
 def letters_note(rungs: Sequence[Rung], labels: Labels) -> Iterator[Spans]:
@@ -94,7 +94,7 @@ def breakdown_in_words(breakdown: Breakdown, labels: Labels) -> Spans:
 def rung_in_words(rung: Rung, labels: Labels) -> Iterator[Spans]:
     """Yield the details of some years that their cell does not show: of the record, and of claims."""
     years = rung.years or labels.undated
-    record = () if rung.plain else rung.record
+    record = rung.record if rung.has_more else ()
     claims: list[Span] = []
     for claim in rung.claims:
         claims += (Text(labels.clause_separator), *claim) if claims else claim

@@ -5,7 +5,7 @@ built once for a document and changes only through its methods.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from tipreport.checks.check import reader_notes
@@ -17,12 +17,11 @@ from tipreport.document.joining import ended, lead_in, marks_after
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import CitationRef, NoteRef, Spans
 from tipreport.index import BriefIndex, Original
-from tipreport.language_marks import unmarked
 from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation
 from tipreport.model.field import Record
-from tipreport.model.records import Claim, Figure
-from tipreport.tier_record import TierRecord, shipped_tier_record
+from tipreport.model.records import Claim, Figure, TierPlacement
+from tipreport.tier_record import Inference, TierRecord, is_tier_record, shipped_tier_record
 from tipreport.wording.missing_words import is_abridged, missing_place, unnamed
 from tipreport.wording.names import organisation_in_phrase
 from tipreport.wording.phrases import bound, lower, sentence
@@ -162,8 +161,23 @@ class CompositionState:
     @cached_property
     def record_in_brief(self) -> str:
         """The id of the brief's own source for this version of the tier record, or nothing."""
-        title = self.tier_record.title
-        return next((source.id for source in self.index.sources.values() if unmarked(source.title or "") == title), "")
+        return next(
+            (source for source in self._tier_records if self.tier_record.is_source(self.index.sources[source])), ""
+        )
+
+    @cached_property
+    def _tier_records(self) -> Collection[str]:
+        """The ids of the sources of the brief that are tier records."""
+        return [source.id for source in self.brief.sources if is_tier_record(source)]
+
+    def inferred(self, placement: TierPlacement) -> Inference | None:
+        """Return what the tier record infers of a placement that the brief has from it; None if it was read."""
+        if not placement.official or placement.year is None:
+            return None
+        if not any(chain.read in self._tier_records for chain in placement.sources):
+            return None
+        recorded = self.tier_record.get(placement.country, placement.year)
+        return recorded.inferred if recorded is not None and recorded.tier == placement.tier else None
 
     def cite_tier_record(self, *, geography: bool = False) -> Spans:
         """Return the citation of the tier record; ``geography`` if it is cited for the choice of countries too."""

@@ -118,6 +118,35 @@ class BriefIndex(NewerIndex):
         continues = after is not None and after.replace(year=placement.year) == placement
         return before is None or before.tier == placement.tier or not continues
 
+    def years_on_tier(self, placement: TierPlacement) -> Sequence[int]:
+        """Return the years without a gap, up to that of a placement, in which the record has its tier."""
+        year = placement.year or 0
+        first = year
+        while (row := self.record.get((placement.country, first))) is not None and row.tier == placement.tier:
+            first -= 1
+        return range(first + 1, year + 1)
+
+    def contradicts_years_running(self, placement: TierPlacement) -> bool:
+        """Return whether the record rules out the consecutive years that a source gives for a placement.
+
+        It does if it has another tier in one of these years, or the same tier in the year before them. After a waiver
+        the years may be those of the waiver only, so that the tier may be older. Years without an entry rule out
+        nothing.
+        """
+        years = self.years_on_tier(placement)
+        if placement.consecutive is None or not years:
+            return False
+        is_older = placement.consecutive < len(years) and not placement.waiver
+        has_other = (placement.country, years[0] - 1) in self.record and placement.consecutive > len(years)
+        return is_older or has_other
+
+    def with_years_of_record(self, placement: TierPlacement) -> TierPlacement:
+        """Return an official placement with the consecutive years of the record, if it rules out those of a source."""
+        if placement.official and self.contradicts_years_running(placement):
+            years = len(self.years_on_tier(placement))
+            return placement.replace(consecutive=years if years > 1 else None)
+        return placement
+
     # ------------------------------------------------------------ recommendations, penalties and sources
 
     @cached_property

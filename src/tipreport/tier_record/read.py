@@ -16,7 +16,7 @@ from tipreport.model.field import fields_by_name
 from tipreport.model.messages import alternatives, mismatch
 from tipreport.model.records import TierPlacement
 from tipreport.regular_file import read_regular_file
-from tipreport.tier_record.record import RecordedPlacement, TierRecord
+from tipreport.tier_record.record import SHIPPED, RecordedPlacement, TierRecord
 
 MAX_BYTES = 20_000_000  # fifty times the record of 2001 to 2025
 _PLACEMENT = fields_by_name(TierPlacement)
@@ -27,8 +27,7 @@ _OPTIONAL = ("standing", "seen_in")
 @cache
 def shipped_tier_record() -> TierRecord:
     """Return the record that the library ships: 4,015 placements, 2001 to 2025. Its README describes its gaps."""
-    name = "tip_tiers.csv"
-    return _parse((files("tipreport.tier_record") / name).read_bytes(), name, name)
+    return _parse((files("tipreport.tier_record") / SHIPPED).read_bytes(), SHIPPED, SHIPPED)
 
 
 def read_tier_record(path: str | os.PathLike[str]) -> TierRecord:

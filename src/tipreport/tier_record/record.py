@@ -3,10 +3,21 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
+from tipreport.language_marks import unmarked
+from tipreport.model.records import Source
 from tipreport.model.vocabulary import Tier
+
+Inference: TypeAlias = Literal["edition", "placement"]
+
+SHIPPED = "tip_tiers.csv"
+"""The name of the file of the record that the library ships."""
+_PUBLISHER = "tipreport"
+_INFERRED = "inferred"  # the beginning of the standing of a placement that was not read
+_TITLE = "Tier record"  # the beginning of the title of a record as a source
 
 
 @frozen(kw_only=True)
@@ -27,7 +38,24 @@ class RecordedPlacement:
     @property
     def is_certain(self) -> bool:
         """Whether it was read, and not inferred."""
-        return not self.standing.startswith("inferred")
+        return not self.standing.startswith(_INFERRED)
+
+    @property
+    def inferred(self) -> Inference | None:
+        """What was inferred: the edition of a page that names none, or the placement itself; None if it was read."""
+        if self.is_certain:
+            return None
+        return "edition" if self.standing == f"{_INFERRED} edition" else "placement"
+
+    @property
+    def reason(self) -> str:
+        """The reason for an inferred placement: a step of reasoning, or where it was read."""
+        return self.standing.removeprefix(_INFERRED).removeprefix(":").strip() or self.seen_in
+
+
+def is_tier_record(source: Source) -> bool:
+    """Return whether a source is a tier record, in any version, as `TierRecord.source` describes it."""
+    return source.kind == "dataset" and unmarked(source.title or "").startswith(_TITLE)
 
 
 @frozen(slots=False)
@@ -42,10 +70,20 @@ class TierRecord:
     """The first twelve digits of the SHA-256 of the file, which name its version."""
 
     @property
-    def title(self) -> str:
-        """The title of the record as a source: its years, its name and its version."""
-        years = self.years()
-        return f"Tier record of {years[0]} to {years[-1]}, {self.name}, version {self.digest}"
+    def source(self) -> Source:
+        """The record as a source of a brief. Its id has the version, which readers of a document need not see."""
+        is_ours, years = self.name == SHIPPED, self.years()
+        file = "" if is_ours else f" in {self.name}"
+        return Source(
+            id=f"tier-record-{self.digest}",
+            kind="dataset",
+            title=f"{_TITLE}: placements in the reports of {years[0]} to {years[-1]}, compiled{file}",
+            publisher=_PUBLISHER if is_ours else None,
+        )
+
+    def is_source(self, source: Source) -> bool:
+        """Return whether a source of a brief is this version of the record. Earlier titles have the version."""
+        return is_tier_record(source) and (self.digest in source.id or self.digest in (source.title or ""))
 
     @cached_property
     def _by_country(self) -> Mapping[str, Mapping[int, RecordedPlacement]]:

@@ -28,6 +28,21 @@ _AGE_WORDS = {
         r"\bchild|\bminors?\b|enfant|\bmineur|\bniñ|\bmenor|\bдет[еисьяё]|\bреб[её]н|несовершеннолет|طفل|أطفال|قاصر"
     ),
 }
+_CONDITIONS = {  # the words that begin a condition
+    "en": re.compile(r"\b(?:if|when|where|unless|in case of|in cases)\b(?! (?:convicted|found guilty|guilty)\b)"),
+    "fr": re.compile(r"\b(?:si|s['’]il|lorsque|lorsqu['’]|quand|en cas d)"),
+    "es": re.compile(r"\b(?:si|cuando|en caso de)\b"),
+    "ar": re.compile(r"(?:إذا|عندما|في حال)"),
+    "ru": re.compile(r"\b(?:если|когда|в случае)\b"),
+}
+_PLAIN = {  # the words of a term of imprisonment
+    "en": "a at between from imprisonment in jail least month months most of prison to up year years and",
+    "fr": "à an ans au d de emprisonnement entre et jusqu mois moins plus prison réclusion",
+    "es": "a al año años cárcel de entre hasta más menos mes meses prisión y",
+    "ar": "من إلى سنة سنوات شهر أشهر بالسجن السجن و",
+    "ru": "в виде год года лет до заключения лишения месяца месяцев от свободы тюрьмы",
+}
+_WORD = re.compile(r"[^\W\d_]+")
 _UP_TO = re.compile(r"\bup to\b", re.IGNORECASE)
 
 
@@ -37,9 +52,40 @@ def format_penalty(wording: Wording, penalty: Penalty) -> str:
 
 
 def with_words(wording: Wording, text: str, penalty: Penalty) -> str:
-    """Return the text of a penalty with the words of its source, where they are kept and not the text itself."""
+    """Return the text of a penalty with the words of its source, where they are kept and not the text itself.
+
+    Of words that only add a condition, it has the condition: ``5 to 8 years in prison if there is violence``.
+    """
+    if condition := condition_in_words(wording, penalty):
+        return with_condition(wording, text, condition)
     own = own_words(wording, penalty)
     return wording.text("{penalty} ({words})", penalty=text, words=own) if own else text
+
+
+def is_conditional(penalty: Penalty) -> bool:
+    """Return whether the words of the source have a condition: ``5 to 8 years if there is violence``."""
+    printed = unmarked(penalty.printed or "").casefold()
+    return any(words.search(printed) for words in _CONDITIONS.values())
+
+
+def condition_in_words(wording: Wording, penalty: Penalty) -> str:
+    """Return the condition in the words of the source: ``if there is violence``.
+
+    It is empty if these are of another language than the document, or say more than the penalty and its condition.
+    """
+    language = wording.language.partition("-")[0]
+    printed = unmarked(penalty.printed or "")
+    if penalty.kind != "imprisonment" or penalty.value.value is None or language not in _CONDITIONS:
+        return ""
+    found = _CONDITIONS[language].search(printed.casefold())
+    if found is None or not {*_WORD.findall(printed[: found.start()].casefold())} <= {*_PLAIN[language].split()}:
+        return ""
+    return printed[found.start() :].strip()
+
+
+def with_condition(wording: Wording, text: str, condition: str) -> str:
+    """Return a penalty with the condition on which it applies."""
+    return wording.text("{penalty} {condition}", penalty=text, condition=condition)
 
 
 def format_term(wording: Wording, penalty: Penalty) -> str:

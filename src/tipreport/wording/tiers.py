@@ -4,6 +4,7 @@ from typing import Any, cast
 
 from tipreport.model.records import TierPlacement
 from tipreport.model.vocabulary import Tier
+from tipreport.tier_record import Inference
 from tipreport.wording.labels import RATER
 from tipreport.wording.phrases import without_stop
 from tipreport.wording.sources import Attribution
@@ -51,6 +52,7 @@ def format_placement(
     same: bool = False,
     is_clause: bool = False,
     has_change: bool = True,
+    inferred: Inference | None = None,
 ) -> str:
     """Return the tier and its details: ``Tier 2 Watch List, by a waiver, for three years running``.
 
@@ -60,7 +62,21 @@ def format_placement(
     name = tier_name(wording, placement.tier)
     tier = wording.text("the same", context="tier") if same else name.name if is_clause else name
     change = wording.term("tier change", placement.change) if placement.change and has_change else ""
-    return _with_reason(wording, wording.listed(tier, change, *_details(wording, placement)), placement.reason)
+    inference = inferred_word(wording, inferred) if inferred else ""
+    details = (change, *_details(wording, placement), inference)
+    return _with_reason(wording, wording.listed(tier, *details), placement.reason)
+
+
+def inferred_word(wording: Wording, inferred: Inference) -> str:
+    """Return the words after a tier that nobody read in a report, or not with its year."""
+    message = "inferred" if inferred == "placement" else "edition inferred"
+    return wording.text(message, context="tier")
+
+
+def inferred_in_brackets(wording: Wording, inferred: Inference) -> str:
+    """Return the words after the year of a tier that nobody read in a report, or not with its year."""
+    message = "(inferred)" if inferred == "placement" else "(edition inferred)"
+    return wording.text(message, context="tier")
 
 
 def format_placement_details(wording: Wording, placement: TierPlacement, *, has_change: bool = True) -> str:
@@ -81,14 +97,16 @@ def years_running(wording: Wording, placement: TierPlacement) -> str:
 
 
 def _details(wording: Wording, placement: TierPlacement) -> tuple[str, str]:
-    years = ""
-    if placement.consecutive == 1:
-        years = wording.text("for one year running")
-    elif placement.consecutive is not None:
-        number = wording.spelled(placement.consecutive)
-        forms = ("for {number} year running", "for {number} years running")
-        years = wording.count(*forms, placement.consecutive, number=number)
+    years = "" if placement.consecutive is None else for_years_running(wording, placement.consecutive)
     return wording.text("by a waiver") if placement.waiver else "", years
+
+
+def for_years_running(wording: Wording, years: int) -> str:
+    """Return a number of consecutive years: ``for nine years running``."""
+    if years == 1:
+        return wording.text("for one year running")
+    forms = ("for {number} year running", "for {number} years running")
+    return wording.count(*forms, years, number=wording.spelled(years))
 
 
 def _with_reason(wording: Wording, placement: str, reason: str | None) -> str:

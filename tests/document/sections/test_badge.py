@@ -176,6 +176,16 @@ def test_years_running_say_that_the_tier_is_the_same_as_before(change: str) -> N
     )
 
 
+def test_years_running_are_those_of_the_ladder_where_the_source_contradicts_it() -> None:
+    older = composed(tiers(record("2018 to 2021", "Tier 3"), record(2022, "Tier 3", ", consecutive: 4")))
+    moved = composed(tiers(record(2021, "Tier 2"), record(2022, "Tier 3", ", consecutive: 4")))
+
+    assert remarks(shown_badge(older)) == ["Tier 3 for five years running."]
+    assert rungs(older)[-1] == ("2022", "Tier 3, for five years running [1] (note 1)")
+    assert remarks(shown_badge(moved)) == ["Down from Tier 2 in 2021 [1]."]
+    assert text_of(shown_badge(moved).marks) == " [1] (note 1)"
+
+
 def test_a_note_on_a_disputed_placement_is_referenced_at_the_placement() -> None:
     rows = (record(2022, "Tier 2", ", note: Inferred"), "year: 2022, tier: Tier 1")
     document = composed(tiers(*rows), head="edition: 2022")

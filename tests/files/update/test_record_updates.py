@@ -46,14 +46,14 @@ def test_years_that_the_brief_lacks_are_added_in_their_order_and_the_rest_is_unc
     (found,) = update(tmp_path, SERBIA, record(placed(2003), placed(2007), placed(2008), placed(2009, "Tier 3")))
 
     lines = [line for line in (found.text or "").splitlines() if line not in SERBIA.splitlines()]
-    added = "official: true, sources: [tip via tier-record]}"
+    added = "official: true, sources: [tip via tier-record-0123456789ab]}"
     assert lines == [
         f"  - {{year: 2003, tier: Tier 2, {added}",
         f"  - {{year: 2007 to 2008, tier: Tier 2, {added}",
         f"  - {{year: 2009, tier: Tier 3, {added}",
-        "  - id: tier-record",
+        "  - id: tier-record-0123456789ab",
         "    kind: dataset",
-        "    title: Tier record of 2003 to 2009, tiers.csv, version 0123456789ab",
+        '    title: "Tier record: placements in the reports of 2003 to 2009, compiled in tiers.csv"',
     ]
     assert [row.year for row in found.new.tiers] == [None, *range(2003, 2011)]
     assert [line for line in (found.text or "").splitlines() if line not in lines] == SERBIA.splitlines()
@@ -71,8 +71,26 @@ def test_a_later_version_of_the_record_is_another_source(tmp_path: Path) -> None
     later = TierRecord((placed(2003), placed(2012)), "tiers.csv", "ba9876543210")
     (second,) = update(tmp_path, first.text or "", later)
 
-    assert [str(source.id) for source in second.new.sources] == ["tip", "table", "tier-record", "tier-record-2"]
-    assert str(second.new.tiers[-1].sources[0]) == "tip via tier-record-2"
+    assert [str(source.id) for source in second.new.sources] == [
+        "tip", "table", "tier-record-0123456789ab", "tier-record-ba9876543210"
+    ]  # fmt: skip
+    assert str(second.new.tiers[-1].sources[0]) == "tip via tier-record-ba9876543210"
+
+
+def test_a_version_that_a_brief_cites_by_an_earlier_title_is_the_same_source(tmp_path: Path) -> None:
+    earlier = "{id: tier-record, kind: dataset, title: 'Tier record of 2003 to 2009, tiers.csv, version 0123456789ab'}"
+    (found,) = update(tmp_path, f"{SERBIA}  - {earlier}\n", record(placed(2003)))
+
+    assert str(found.new.tiers[1].sources[0]) == "tip via tier-record"
+    assert [source.id for source in found.new.sources] == ["tip", "table", "tier-record"]
+
+
+def test_the_record_of_the_library_has_a_title_and_a_publisher_for_readers_and_its_version_in_the_id() -> None:
+    source = shipped_tier_record().source
+
+    assert source.title == "Tier record: placements in the reports of 2001 to 2025, compiled"
+    assert source.publisher == "tipreport"
+    assert source.id == f"tier-record-{shipped_tier_record().digest}"
 
 
 def test_a_brief_without_placements_gets_the_list_and_both_sources(tmp_path: Path) -> None:
@@ -83,7 +101,10 @@ def test_a_brief_without_placements_gets_the_list_and_both_sources(tmp_path: Pat
     assert found.text.startswith(f"{text}\ntiers:\n  - {{year: 2003, tier: Tier 2, official: true, sources: ")
     assert [(source.id, source.title) for source in found.new.sources] == [
         ("tip", "Trafficking in Persons Report, the edition of each year"),
-        ("tier-record", "Tier record of 2003 to 2003, tiers.csv, version 0123456789ab"),
+        (
+            "tier-record-0123456789ab",
+            "Tier record: placements in the reports of 2003 to 2003, compiled in tiers.csv",
+        ),
     ]
 
 
@@ -101,7 +122,7 @@ def test_a_placement_does_not_cite_a_page_about_the_report_or_one_edition(tmp_pa
     text = f"{SERBIA.partition('tiers:')[0]}sources:\n  - {{id: other, {other}}}\n"
     (found,) = update(tmp_path, text, record(placed(2003)))
 
-    assert [str(citation) for citation in found.new.tiers[0].sources] == ["tip via tier-record"]
+    assert [str(citation) for citation in found.new.tiers[0].sources] == ["tip via tier-record-0123456789ab"]
 
 
 @pytest.mark.parametrize(
@@ -111,6 +132,7 @@ def test_a_placement_does_not_cite_a_page_about_the_report_or_one_edition(tmp_pa
         ("inferred edition", "The tier record infers the edition: the page that it names bore no year."),
         ("inferred: it remained", "The tier record infers this placement: it remained."),
         ("inferred", "The tier record infers this placement: a page."),
+        ('inferred: "remained" in 2019', "The tier record infers this placement: “remained” in 2019."),
     ],
 )
 def test_a_placement_that_nobody_read_has_a_note(tmp_path: Path, standing: str, note: str | None) -> None:
@@ -126,7 +148,7 @@ def test_a_placement_that_differs_is_replaced_only_on_request(tmp_path: Path) ->
     (found,) = update(tmp_path, SERBIA, of, replace=True)
     assert [(row.year, row.tier, str(row.sources[0])) for row in found.new.tiers if row.official][:3] == [
         (2004, "Tier 2", "tip via table"),
-        (2005, "Tier 3", "tip via tier-record"),
+        (2005, "Tier 3", "tip via tier-record-0123456789ab"),
         (2006, "Tier 2", "tip via table"),
     ]
     assert "{year: 2006, tier: Tier 2, official: true, sources: [tip via table]}   # compiled" in str(found.text)

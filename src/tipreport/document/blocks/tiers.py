@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from tipreport.document.record_ref import RecordRef
-from tipreport.document.spans import Spans, words
+from tipreport.document.spans import NoteRef, Spans, words
 from tipreport.wording.labels import Labels
 
 __all__ = ["Cell", "Rung", "TierLadder", "TierStrip", "runs_in_words"]
@@ -45,6 +45,11 @@ class Rung:
     """Whether the record has only the tier, without details."""
     records: tuple[RecordRef, ...] = ()
     """The placements of the brief, by year."""
+
+    @property
+    def has_more(self) -> bool:
+        """Whether the record has details or references to data notes, which its cell does not show."""
+        return bool(self.record) and (not self.plain or any(isinstance(span, NoteRef) for span in self.record))
 
 
 @frozen

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tipreport.document.blocks import Badge
 from tipreport.document.joining import bound_text, ended, spans_of
+from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.model.records import TierPlacement
 from tipreport.wording import tiers as words
@@ -102,11 +103,21 @@ def _name(state: CompositionState, row: TierPlacement) -> str:
     return words.tier_name(state.wording, row.tier)
 
 
+def _inferred(state: CompositionState, row: TierPlacement) -> Spans:
+    """The words that a placement was inferred, in brackets after its year."""
+    inferred = state.inferred(row)
+    return (bound_text(f" {words.inferred_in_brackets(state.wording, inferred)}"),) if inferred else ()
+
+
+def _cites(state: CompositionState, row: TierPlacement) -> Spans:
+    return (*_inferred(state, row), *state.cite(row))
+
+
 def _first_entry(state: CompositionState, record: Record) -> Iterator[Parts]:
     """The first entry of a record that begins after the edition."""
     if record:
         first = record[min(record)]
-        yield words.record_begins(state.wording, _name(state, first), first.year, state.cite(first))
+        yield words.record_begins(state.wording, _name(state, first), first.year, _cites(state, first))
 
 
 def _remarks_on_claim(state: CompositionState, claim: TierPlacement, record: Record) -> Iterator[Parts]:
@@ -117,15 +128,20 @@ def _remarks_on_claim(state: CompositionState, claim: TierPlacement, record: Rec
     else:
         yield words.record_lacks_that_year(state.wording)
         latest = record[before]
-        yield words.latest_before(state.wording, _name(state, latest), latest.year, state.marks(latest))
+        yield words.latest_before(
+            state.wording, _name(state, latest), latest.year, (*_inferred(state, latest), *state.marks(latest))
+        )
 
 
 def _remarks_on_placement(state: CompositionState, record: Record, year: int) -> Iterator[Parts]:
-    """The other details of the placement; the move, or the remark that the edition has no entry; the latest entry.
+    """What was inferred, and other details; the move, or the remark that the edition has no entry; the latest entry.
 
     Years running on the tier of the report before are the details and the move in one.
     """
     placement, edition = record[year], state.brief.edition
+    if inferred := state.inferred(placement):
+        yield tuple(ended(bound_text(capital(words.inferred_word(state.wording, inferred)))))
+    placement = state.index.with_years_of_record(placement)
     is_running = _is_running(placement, record.get(year - 1))
     if is_running:
         yield tuple(ended(bound_text(capital(words.years_running(state.wording, placement)))))
@@ -135,17 +151,17 @@ def _remarks_on_placement(state: CompositionState, record: Record, year: int) ->
         yield tuple(ended(bound_text(capital(details))))
     before, latest = record.get(year - 1), record[max(record)]
     unchanged = all(row.tier == placement.tier for at, row in record.items() if at > year)
-    has_later = latest is not placement
+    has_later = latest is not record[year]
     if edition not in (None, year):
-        later = (_name(state, latest), latest.year, state.cite(latest)) if has_later else None
+        later = (_name(state, latest), latest.year, _cites(state, latest)) if has_later else None
         yield words.record_lacks_edition(state.wording, edition, later, unchanged=unchanged)
     else:
         if before is not None and not is_running:
-            yield words.move(state.wording, before, placement, state.cite(before))
+            yield words.move(state.wording, before, placement, _cites(state, before))
         elif before is None:
             yield words.no_move(state.wording, year - 1)
         if has_later:
-            cites = state.cite(latest)
+            cites = _cites(state, latest)
             yield words.later_entry(state.wording, _name(state, latest), latest.year, cites, unchanged=unchanged)
 
 

@@ -19,6 +19,7 @@ from tipreport.wording.matrices import standard_sentence
 from tipreport.wording.missing_words import missing_period, missing_term
 from tipreport.wording.names import also_written, named
 from tipreport.wording.penalties import (
+    condition_in_words,
     country_not_given,
     format_penalty,
     format_term_as_printed,
@@ -26,6 +27,7 @@ from tipreport.wording.penalties import (
     not_told_apart,
     same_law,
     sources_differ,
+    with_condition,
 )
 from tipreport.wording.phrases import capital, paragraph
 from tipreport.wording.records import age_of_victims, describe_law, named_only
@@ -137,11 +139,17 @@ def _terms(state: CompositionState, rows: Sequence[Penalty], before: Penalty | N
     listed, first = state.wording.listed, rows[0]
     age = victims_of_age(state.wording, first.age) if first.age and not names_age(first) else ""
     law = _law_name(state, first, before)
-    terms = [(format_term_as_printed(state.wording, row), _words(state, row)) for row in rows]
+    terms = [(_term(state, row), _words(state, row)) for row in rows]
     if len(terms) == 1:
         ((term, words),) = terms
         return bound_text(_in_brackets(term, listed(words, age, law)))
     return bound_text(_in_brackets(listed(*(_in_brackets(*term) for term in terms)), listed(age, law)))
+
+
+def _term(state: CompositionState, row: Penalty) -> str:
+    term = format_term_as_printed(state.wording, row)
+    condition = condition_in_words(state.wording, row)
+    return with_condition(state.wording, term, condition) if condition else term
 
 
 def _in_brackets(text: str, details: str) -> str:
@@ -150,7 +158,7 @@ def _in_brackets(text: str, details: str) -> str:
 
 def _words(state: CompositionState, row: Penalty) -> str:
     """The words of the source if they say more than the penalty."""
-    return own_words(state.wording, row) if says_more(row) else ""
+    return own_words(state.wording, row) if says_more(row) and not condition_in_words(state.wording, row) else ""
 
 
 def _law_name(state: CompositionState, row: Penalty, before: Penalty | None) -> str:

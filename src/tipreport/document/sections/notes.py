@@ -32,5 +32,9 @@ def _note(state: CompositionState, number: int, note: DataNote) -> Note:
 
 
 def _content(state: CompositionState, note: DataNote) -> Spans:
-    parts = [state.cite(*part.records) if isinstance(part, Cited) else (part,) for part in note.content]
+    parts = [_cited(state, part) if isinstance(part, Cited) else (part,) for part in note.content]
     return spans_of(tuple(span for part in parts for span in part))
+
+
+def _cited(state: CompositionState, cited: Cited) -> Spans:
+    return state.cite(*cited.records) if cited.records else state.cite_sources(cited.citations)

@@ -21,6 +21,7 @@ from tipreport.wording.tiers import TIERS, no_entry, tier_name
 from tipreport.wording.wording import Wording
 
 MOST_NAMED = 4  # countries on the same tier
+_MISSING = 10  # one in so many countries may have no entry
 RULES = ("neighbours", "region")
 
 
@@ -89,13 +90,14 @@ def share_on_tier(
     """Yield the sentence that counts the countries on the same tier, of all countries of the rule.
 
     ``tier`` and ``year`` are the placement of the country itself, and ``cites`` its citations, which are printed
-    without locators: the page of one country does not have the count. There is none if more than a third of the
-    countries has no entry in the record for the year.
+    without locators: the page of one country does not have the count. There is none if two or more countries, and more
+    than a tenth of all, have no entry in the record for the year: the number on the tier would be too low, and readers
+    would take it for that of all. One country without an entry is named with the others.
     """
     wording = state.wording
     cites = tuple(evolve(each, locator="") for each in cites if isinstance(each, CitationRef))
     groups = by_tier(found.all, year, state.tier_record)
-    if len(groups.get(None, ())) * 3 > len(found.all) + 1:
+    if len(groups.get(None, ())) > max(1, (len(found.all) + 1) // _MISSING):
         return
     others = [(each, len(groups[each])) for each in (*TIERS, None) if each != tier and each in groups]
     names = [country_name(wording, found.country), *words.names_of(wording, groups.get(tier, ()))]

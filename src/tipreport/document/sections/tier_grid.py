@@ -71,5 +71,5 @@ def _details(ladder: TierLadder, labels: Labels) -> Spans:
 
 def _of_rungs(rungs: Sequence[Rung], labels: Labels) -> Iterator[Spans]:
     for rung in rungs:
-        if rung.claims or (rung.record and not rung.plain):
+        if rung.claims or rung.has_more:
             yield from rung_in_words(rung, labels)

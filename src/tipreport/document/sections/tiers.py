@@ -99,7 +99,9 @@ def _axis(state: CompositionState, years: list[int], *, recorded: bool) -> range
 
 def _content(state: CompositionState, placements: Sequence[TierPlacement]) -> list[Any]:
     """The content of a rung for some placements, so that years with equal content share a rung."""
-    return [(_but_year(row), state.index.has_change(row), state.references(row)) for row in placements]
+    return [
+        (_but_year(row), state.index.has_change(row), state.references(row), state.inferred(row)) for row in placements
+    ]
 
 
 def _rung(
@@ -119,9 +121,13 @@ def _rung(
     if record is not None:
         marks = state.marks_without_shared(record, claims)
         has_change = state.index.has_change(record)
-        recorded = (bound_text(words.format_placement(wording, record, has_change=has_change)), *marks)
+        inferred = state.inferred(record)
+        words_of_record = words.format_placement(
+            wording, state.index.with_years_of_record(record), has_change=has_change, inferred=inferred
+        )
+        recorded = (bound_text(words_of_record), *marks)
         details = has_change or record.waiver or record.consecutive is not None or record.reason
-        plain = not details and not note_references(marks)
+        plain = not details and inferred is None
     together = _together(state, claims, record)
     clauses = [(_agrees(rows, record), _claim(state, rows, record)) for rows in together]
     return Rung(
@@ -132,7 +138,7 @@ def _rung(
         content=_in_words(state, recorded, clauses) if placements else (bound_text(words.no_entry(wording)),),
         record=recorded,
         claims=tuple(claim for _, claim in clauses),
-        agreeing=_agreeing(state, together, record) if plain else (),
+        agreeing=_agreeing(state, together, record) if plain and not note_references(recorded) else (),
         plain=plain,
         records=tuple(map(state.ref, records)),
     )

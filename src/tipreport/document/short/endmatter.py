@@ -7,7 +7,18 @@ from typing import Any, TypeAlias, TypeVar
 from attrs import evolve, frozen
 
 from tipreport.checks.note import CODES
-from tipreport.document.blocks import Block, Figures, Heading, Note, Notes, SectionRef, SourceEntry, Sources
+from tipreport.document.blocks import (
+    Block,
+    Figures,
+    Heading,
+    Note,
+    Notes,
+    SectionRef,
+    SourceEntry,
+    Sources,
+    TierLadder,
+    Title,
+)
 from tipreport.document.joining import length, split_sentences
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.short.limits import Limits
@@ -23,6 +34,7 @@ _CONFLICTS = frozenset({"disagrees", "differs"})  # kinds
 _CONFIRMING = frozenset({"agreement", "repetition", "adds-up", "remainder"})
 _COUNT_OF_PARTS = frozenset({"adds-up", "remainder"})
 _COUNT_OF_RECORDS = "default-source"
+_REMARK = "note"
 _MANY_NOTES = 10  # with lower limits, pages have no room for a count of records, or for words that a key figure has too
 _Sections = Mapping[str, Sequence[Block]]
 _Reference: TypeAlias = NoteRef | CitationRef
@@ -47,6 +59,23 @@ class Endmatter:
         """The records that the key figures show."""
         figures = (block for block in self._sections.get("key-figures", ()) if isinstance(block, Figures))
         return frozenset(record for block in figures for line in block.lines for record in line.records)
+
+    @cached_property
+    def _new_placements(self) -> frozenset[RecordRef]:
+        """The placements of the last edition that the badge, or a ladder, has, of that before it, and later ones."""
+        badge = next((block.badge for block in self._sections.get("title", ()) if isinstance(block, Title)), None)
+        found: set[RecordRef] = set()
+        for ladder in self._sections.get("tiers", ()):
+            rungs = [rung for rung in ladder.rungs if rung.cells] if isinstance(ladder, TierLadder) else []
+            newest = (badge and badge.year) or max((rung.last or 0 for rung in rungs), default=0)
+            new = (rung for rung in rungs if rung.last is None or rung.last >= newest - 1)
+            found.update(record for rung in new for record in rung.records)
+        return frozenset(found)
+
+    def _is_of_old_tiers(self, note: Note) -> bool:
+        """Whether a note is only a remark of the analyst on tiers before the last two: the ladder has them in words."""
+        is_remark = note.code == _REMARK and {ref.list for ref in note.records} == {"tiers"}
+        return is_remark and self._new_placements.isdisjoint(note.records)
 
     def _importance(self, note: Note) -> int:
         """How soon a note is shown, from 0.
@@ -97,7 +126,7 @@ class Endmatter:
         referred = {
             span.number for found in (*references, *cited_entries) for span in found if isinstance(span, NoteRef)
         }
-        cited_notes = [note for note in every_note if note.number in referred]
+        cited_notes = [note for note in every_note if note.number in referred and not self._is_of_old_tiers(note)]
         about_all = [note for note in every_note if not note.records][: limits.notes]
         allowed = cited_notes
         if limits.notes < _MANY_NOTES:

@@ -1,5 +1,6 @@
 """Writes the placements of a tier record into brief files."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
 
@@ -9,12 +10,12 @@ from tipreport.model.brief import CountryBrief
 from tipreport.model.citation import Citation, Link
 from tipreport.model.records import Source, TierPlacement
 from tipreport.tier_record import RecordedPlacement, TierRecord, differing_placements, missing_placements
+from tipreport.wording.amounts import quoted
 from tipreport.wording.notes.tiers import inferred_edition, inferred_placement
 from tipreport.wording.wording import Wording, wording_for
 
 _REPORT = "Trafficking in Persons Report"
-_INFERRED = "inferred"  # the beginning of the standing of a placement that was not read
-_INFERRED_EDITION = "inferred edition"
+_QUOTED = re.compile(r'"([^"]*)"')
 
 
 def record_updates(files: Iterable[BriefText], record: TierRecord, *, replace: bool) -> Iterator[Update]:
@@ -47,11 +48,7 @@ def _with_record(
         return tiers, brief.sources
     sources = [*brief.sources]
     report = _add(sources, _report(), _is_report)
-    read = _add(
-        sources,
-        Source(id="tier-record", kind="dataset", title=record.title),
-        lambda row: row.title == record.title,
-    )
+    read = _add(sources, record.source, record.is_source)
     citation = Citation((Link(report), Link(read)))
     for index, row, recorded in differing:
         tiers[index] = index, row.replace(tier=recorded.tier, sources=(citation,), note=_note(wording, recorded))
@@ -74,13 +71,16 @@ def _position(tiers: Sequence[TierPlacement], added: TierPlacement) -> int:
 
 
 def _note(wording: Wording, placement: RecordedPlacement) -> str | None:
-    """Return the remark on a placement that was inferred; None for one that was read."""
-    if placement.is_certain:
+    """Return the remark on a placement that was inferred; None for one that was read.
+
+    Words that the record quotes are in the quotation marks of the language.
+    """
+    if placement.inferred is None:
         return None
-    if placement.standing == _INFERRED_EDITION:
+    if placement.inferred == "edition":
         return inferred_edition(wording)
-    reason = placement.standing.removeprefix(_INFERRED).removeprefix(":").strip()
-    return inferred_placement(wording, reason or placement.seen_in)
+    reason = _QUOTED.sub(lambda found: quoted(wording, found[1]), placement.reason)
+    return inferred_placement(wording, reason)
 
 
 def _report() -> Source:

@@ -44,9 +44,16 @@ def of_other_editions(wording: Wording, number: int) -> Parts:
 
 
 def rest_on_default(
-    wording: Wording, resting: int, total: int, read: Attribution, source: Source, *, cited: object
+    wording: Wording,
+    resting: int,
+    total: int,
+    read: Attribution,
+    source: Source,
+    *,
+    has_tiers: bool,
+    cited: object,
 ) -> Parts:
-    """Return the number of records that rely on the default source alone, with its edition or date."""
+    """Return the number of records for which only the default source was read, with its edition or date."""
     values: dict[str, Any] = {
         "number": resting,
         "total": total,
@@ -54,23 +61,40 @@ def rest_on_default(
         "of_source": read.of_who,
         "cited": cited,
     }
+    all_but_tiers = "All entries but the tiers rest on {source} alone{cited}."
     forms = (
         "{number} of {total} entries rests on {source} alone{cited}.",
         "{number} of {total} entries rest on {source} alone{cited}.",
     )
+    without_tiers = (
+        "Tiers apart, {number} of {total} entries rests on {source} alone{cited}.",
+        "Tiers apart, {number} of {total} entries rest on {source} alone{cited}.",
+    )
     if source.edition:
         values["edition"] = source.edition
+        all_but_tiers = "All entries but the tiers rest on {source} alone{cited}, the {edition} edition."
         forms = (
             "{number} of {total} entries rests on {source} alone{cited}, the {edition} edition.",
             "{number} of {total} entries rest on {source} alone{cited}, the {edition} edition.",
         )
+        without_tiers = (
+            "Tiers apart, {number} of {total} entries rests on {source} alone{cited}, the {edition} edition.",
+            "Tiers apart, {number} of {total} entries rest on {source} alone{cited}, the {edition} edition.",
+        )
     elif source.published:
         values["during"] = during(wording, source.published)
+        all_but_tiers = "All entries but the tiers rest on {source} alone{cited}, published {during}."
         forms = (
             "{number} of {total} entries rests on {source} alone{cited}, published {during}.",
             "{number} of {total} entries rest on {source} alone{cited}, published {during}.",
         )
-    return wording.count_parts(*forms, resting, **values)
+        without_tiers = (
+            "Tiers apart, {number} of {total} entries rests on {source} alone{cited}, published {during}.",
+            "Tiers apart, {number} of {total} entries rest on {source} alone{cited}, published {during}.",
+        )
+    if has_tiers and resting == total:
+        return wording.parts(all_but_tiers, **values)
+    return wording.count_parts(*(without_tiers if has_tiers else forms), resting, **values)
 
 
 def default_later_than_brief(wording: Wording, resting: int, source: Source, brief: int | dt.date) -> Parts:

@@ -5,8 +5,9 @@ from typing import Any
 
 from tipreport.model.records import TierPlacement
 from tipreport.wording.names import country_name, place_form, place_in_phrase
+from tipreport.wording.periods import format_years
 from tipreport.wording.sources import Attribution
-from tipreport.wording.tiers import tier_name
+from tipreport.wording.tiers import for_years_running, tier_name, years_running
 from tipreport.wording.wording import Parts, Wording
 
 _MOVES = {
@@ -99,6 +100,28 @@ def impossible_move(
         of_country=place_form(wording, "of", claimed.country),
         before=tier_name(wording, before.tier),
         year=before.year,
+        record=record,
+    )
+
+
+def years_running_differ(
+    wording: Wording, source: Attribution, claimed: TierPlacement, years: Sequence[int], cites: Parts
+) -> Parts:
+    """Return consecutive years on a tier that the record does not bear out; ``cites`` are of both."""
+    cited, record = cites
+    forms = (
+        "{who} says {claimed}{cited}. By the placements of this brief, it has been there {running}: {years}{record}.",
+        "{who} say {claimed}{cited}. By the placements of this brief, it has been there {running}: {years}{record}.",
+    )
+    return wording.count_parts(
+        *forms,
+        source.number,
+        who=source.who,
+        of_who=source.of_who,
+        claimed=years_running(wording, claimed.replace(waiver=False)),
+        cited=cited,
+        running=for_years_running(wording, len(years)),
+        years=wording.conjunction(format_years(wording, years)),
         record=record,
     )
 
