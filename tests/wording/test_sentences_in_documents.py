@@ -103,6 +103,32 @@ def test_the_label_of_a_part_is_no_noun_of_its_number(language: str, parts: str,
 
 
 @pytest.mark.parametrize(
+    ("language", "change", "parts"),
+    [
+        ("en", "6 more than the year before: 12", "15 for sexual exploitation; 3 for forced labour."),
+        ("fr", "6 de plus que l’année précédente : 12", "15 pour exploitation sexuelle ; 3 pour travail forcé."),
+        ("es", "6 más que el año anterior: 12", "15 por explotación sexual; 3 por trabajo forzoso."),
+        ("ar", "أكثر بمقدار 6 مما كان في السنة السابقة: 12", "15 بشأن الاستغلال الجنسي؛ 3 بشأن العمل الجبري."),
+        ("ru", "На 6 больше, чем годом ранее: 12", "15 — сексуальная эксплуатация; 3 — принудительный труд."),
+    ],
+)
+def test_a_reporting_period_has_the_year_before_and_its_parts_by_form(
+    language: str, change: str, parts: str, tmp_path: Path
+) -> None:
+    records = figures(
+        "id: all, measure: convictions, value: 18, period: 2023-04 to 2024-03, key: true",
+        "measure: convictions, value: 15, form: sexual exploitation, part_of: all, period: 2023-04 to 2024-03",
+        "measure: convictions, value: 3, form: forced labour, part_of: all, period: 2023-04 to 2024-03",
+        "measure: convictions, value: 12, period: 2022-04 to 2023-03",
+    )
+
+    text = printed(language, records, tmp_path)
+
+    assert change in text
+    assert parts in text
+
+
+@pytest.mark.parametrize(
     ("language", "line"),
     [
         ("en", ": €60 (women and girls, debt bondage); €30 (men and boys); €10 not described."),

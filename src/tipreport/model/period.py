@@ -106,6 +106,16 @@ class Period:
         return self.form == "in" and len(self.start) == 4
 
     @property
+    def is_fiscal_year(self) -> bool:
+        """Whether it is twelve months of two calendar years, as a fiscal year or the reporting period of a report."""
+        return self.form == "to" and len(self.kind) == 2 and self.kind[0] == 1
+
+    def is_year_before(self, other: "Period") -> bool:
+        """Return whether both are fiscal years with the same first day, and the other one follows this one."""
+        same = f"{int(self.start[:4]) + 1}{self.start[4:]}"
+        return self.is_fiscal_year and other.is_fiscal_year and other.start == same and self.kind == other.kind
+
+    @property
     def is_month(self) -> bool:
         """Whether it is one month."""
         return self.form == "in" and len(self.start) == 7

@@ -107,7 +107,7 @@ def format_claimed_change(wording: Wording, figure: Figure) -> str:
         exact if by else plain,
         difference=difference,
         by_difference=by_difference,
-        during=during_compared(wording, period),
+        during=during_compared(wording, period, figure.period),
     )
 
 

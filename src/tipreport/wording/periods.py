@@ -73,8 +73,13 @@ def during(wording: Wording, period: Period) -> str:
     return _in_about(wording, period.start) if period.form == "about" else format_period(wording, period)
 
 
-def during_compared(wording: Wording, period: Period) -> str:
-    """Return the period of an earlier number after *than* and *as*: ``in 2021``, ``in the time since 2010``."""
+def during_compared(wording: Wording, period: Period, after: Period | None = None) -> str:
+    """Return the period of an earlier number after *than* and *as*: ``in 2021``, ``in the time since 2010``.
+
+    Of two fiscal years, of which ``after`` follows the other one, it is ``the year before``.
+    """
+    if after is not None and period.is_year_before(after):
+        return wording.text("the year before")
     if period.form in ("since", "until"):
         return wording.text("in the time {period}", period=format_period(wording, period, inside=True))
     return during(wording, period)
@@ -95,6 +100,12 @@ def compared_time(wording: Wording, period: Period | None) -> str:
         case "as of":
             return _date(wording, period.start)
     return text
+
+
+def fiscal_year(wording: Wording, first: int) -> str:
+    """Return the label of twelve months of two years, where a sentence or a title has its months: ``2021/22``."""
+    last = wording.formats.digits(f"{(first + 1) % 100:02}")
+    return wording.text("{first}/{last}", context="fiscal year", first=wording.formats.digits(str(first)), last=last)
 
 
 def year_span(wording: Wording, first: int, last: int | None) -> str:

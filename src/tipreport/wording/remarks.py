@@ -9,10 +9,10 @@ from tipreport.wording.phrases import capital
 from tipreport.wording.shares import without_brackets_inside
 from tipreport.wording.wording import Parts, Wording
 
-Joint: TypeAlias = Literal["noun", "of", "comma", "label", "brackets"]
+Joint: TypeAlias = Literal["noun", "of", "comma", "for form", "in form", "label", "brackets"]
 """How the label of a part follows its number: as its noun; as the noun of a percentage or of millions, which French
-joins with *de*; after a comma; as words that are no noun of the number, which French and Spanish have in brackets; in
-brackets in every language."""
+joins with *de*; after a comma; as the form of exploitation that suspects are charged with, or that victims are in; as
+words that are no noun of the number, which French and Spanish have in brackets; in brackets in every language."""
 _CONTEXTS = {"noun": "", "of": "of", "label": "label"}
 
 _LEADS = {  # by narrowing fields, in the order of their declaration
@@ -53,9 +53,13 @@ def parts_lead(wording: Wording, fields: tuple[str, ...], of: Period | None, *, 
 
 
 def part(wording: Wording, value: str, share: str, details: str, marks: object, *, joint: Joint) -> Parts:
-    """Return one part of a figure, as a clause: ``39 citizens of Serbia``, ``20.1 million, forced labour``."""
+    """Return one part of a figure, as a clause: ``39 citizens of Serbia``, ``20.1 million in forced labour``."""
     if joint == "comma":
         text = wording.text("{value}, {share}", value=value, share=share)
+    elif joint == "for form":
+        text = wording.text("{value} for {form}", value=value, form=share)
+    elif joint == "in form":
+        text = wording.text("{value} in {form}", value=value, form=share)
     elif joint == "brackets":
         text = wording.text("{value} ({share})", value=value, share=share)
     else:
@@ -78,9 +82,9 @@ def rest(wording: Wording, number: str) -> str:
     return wording.text("{number} not described", number=number)
 
 
-def disputed_years(wording: Wording, years: Sequence[int], notes: object) -> Parts:
+def disputed_years(wording: Wording, years: Sequence[str], notes: object) -> Parts:
     """Return the years of a small chart for which sources give different numbers."""
-    in_words = wording.conjunction(map(str, years))
+    in_words = wording.conjunction(years)
     return wording.parts("Sources differ on {years}{notes}.", years=in_words, notes=notes)
 
 

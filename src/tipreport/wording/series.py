@@ -75,24 +75,26 @@ def format_comparison(wording: Wording, difference: str, new: Figure, old: Figur
     return wording.text(
         message,
         difference=difference,
-        during=during_compared(wording, old.period),
+        during=during_compared(wording, old.period, new.period),
         period=format_period(wording, old.period, inside=True),
     )
 
 
 def _has_gap(new: Period | None, old: Period) -> bool:
-    return new is not None and new.is_year and old.is_year and int(new.start) - int(old.start) > 1
+    if new is None or new.kind != old.kind or not (new.is_year or new.is_fiscal_year):
+        return False
+    return old.form == new.form and int(new.start[:4]) - int(old.start[:4]) > 1
 
 
 def only_number(wording: Wording, years: Sequence[int]) -> str:
-    """Return the sentence below the only number of a series; ``years`` are those before its end without one."""
+    """Return the sentence below the only number of a series; ``years`` are those before its end without one, if any."""
     if not years:
-        return wording.text("The only number")
+        return ""
     return wording.text("The only number; not known: {years}", years=wording.listed(*year_runs(wording, years)))
 
 
-def in_series(wording: Wording, year: int) -> str:
-    """Return the words for a figure whose series is longer than its chart."""
+def in_series(wording: Wording, year: str) -> str:
+    """Return the words for a figure whose series is longer than its chart; ``year`` is that of its begin."""
     return wording.text("in a series since {year}", year=year)
 
 

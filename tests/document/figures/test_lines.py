@@ -1,5 +1,7 @@
 """Figures as lines: key figures, the remarks on a number, and no repetition within a section."""
 
+import pytest
+
 from tests.document.reading import block, blocks, composed, figures, plain, section_names, table, text_of, tiles
 from tipreport.document import Chart, FigureLine, Figures, Labels, Notes, Paragraph, breakdown_in_words
 
@@ -566,7 +568,61 @@ def test_a_number_that_was_never_known_has_the_missing_one_before() -> None:
 def test_the_only_number_of_a_series_names_the_years_without_one() -> None:
     line = line_of(*over_years("not known", "not known", "not known", 5, "not reported", "not known"))
     assert plain(line.comparison) == "The only number; not known: 2015 to 2017, 2019"
-    assert line_of(*over_years(5, "not known")).comparison == "The only number"
+    assert line_of(*over_years(5, "not known")).comparison == ""
+
+
+def over_reporting_periods(*values: object, first: str = "04", last: str = "03") -> list[str]:
+    """Numbers of reporting periods that follow each other, the newest a key figure; an empty one has no record."""
+    rows = [
+        victims(value, f", period: {2015 + index}-{first} to {2016 + index}-{last}")
+        for index, value in enumerate(values)
+        if value != ""
+    ]
+    return [f"{rows.pop()}, key: true", *rows]
+
+
+def test_a_reporting_period_is_compared_with_the_year_before() -> None:
+    assert plain(line_of(*over_reporting_periods(172, 201)).comparison) == "29 more (17%) than the year before"
+    assert plain(line_of(*over_reporting_periods(7, 7)).comparison) == "the same as the year before"
+    assert plain(line_of(*over_reporting_periods(7, "", 9)).comparison) == (
+        "2 more than in April 2015 to March 2016, the last earlier number in this brief"
+    )
+
+
+def test_a_source_compares_a_reporting_period_with_the_year_before() -> None:
+    row = "period: 2023-04 to 2024-03, change: up, compared_with: 2022-04 to 2023-03, key: true"
+
+    assert "The source says: more than the year before." in tiles(composed(figures(victims(201, f", {row}"))))[0]
+
+
+def test_reporting_periods_have_a_small_chart() -> None:
+    line = line_of(*over_reporting_periods(142, 172, "", 201))
+
+    assert [amount.period for amount in line.history] == ["2015/16", "2016/17", "2017/18", "2018/19"]
+    assert [amount.number for amount in line.history] == ["142", "172", "no figure", "201"]
+    assert line.amount.period.replace("\u00a0", " ") == "April 2018 to March 2019"
+
+
+def test_a_small_chart_has_periods_of_one_kind() -> None:
+    years = [victims(value, f", period: {year}") for value, year in ((5, 2016), (6, 2017))]
+    other_months = over_reporting_periods(1, first="07", last="06")[0].replace(", key: true", "")
+
+    assert line_of(*over_reporting_periods(142, "", 201), *years, other_months).history == ()
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "words"),
+    [
+        ("convictions, value: 18", "convictions, value: 15, form: sexual exploitation", "15 for sexual exploitation"),
+        ("victims identified, value: 18", "victims identified, value: 15, form: forced labour", "15 in forced labour"),
+        ("victims identified, value: 18", "victims identified, value: 3, form: organ removal", "3 for organ removal"),
+        ("victims identified, value: 18", "victims identified, value: 3, form: other", "3, other forms"),
+    ],
+)
+def test_a_part_of_a_form_is_for_it_or_in_it(whole: str, part: str, words: str) -> None:
+    rows = f"measure: {whole}, id: all, key: true", f"measure: {part}, part_of: all"
+
+    assert words in tiles(composed(figures(*rows)))[0]
 
 
 def test_a_history_begins_with_three_years_and_keeps_those_without_a_figure() -> None:
@@ -635,7 +691,7 @@ def test_parts_by_place_are_shown_with_their_whole() -> None:
     document = composed(figures(*rows))
 
     assert [tile.partition(" | ")[2].replace("\u00a0", " ") for tile in tiles(document)] == [
-        "Of these: 20 in Rome; 26 not described. | By form: 10, forced labour in Italy; 36 not described.",
+        "Of these: 20 in Rome; 26 not described. | By form: 10 in forced labour in Italy; 36 not described.",
         "Of these: 7 million in Africa; 2% in Malta.",
     ]
     assert "Protection" not in section_names(document)
@@ -703,7 +759,7 @@ def test_parts_that_are_all_among_those_of_another_part_are_shown_inside_it() ->
     ]
     assert breakdowns_of("20, sex: female", "26, sex: male", "5, sex: female, age: child", "9, form: slavery") == [
         ("By sex: 20 women and girls (including 5 girls); 26 men and boys.", True),
-        ("By form: 9, slavery; 37 not described.", True),
+        ("By form: 9 in slavery; 37 not described.", True),
     ]
 
 
@@ -719,7 +775,7 @@ def test_people_of_a_group_that_are_the_rest_are_in_the_breakdown_by_sex() -> No
 
     assert breakdowns_of("30, sex: female", "12, sex: male", group, form) == [
         ("Of these: 30 women and girls; 12 men and boys; 4 transgender people.", True),
-        ("By form: 20, slavery; 26 not described.", True),
+        ("By form: 20 in slavery; 26 not described.", True),
     ]
     assert breakdowns_of("30, sex: female", "11, sex: male", group) == [
         ("By sex: 30 women and girls; 11 men and boys; 5 not described.", True),
@@ -796,7 +852,7 @@ def test_parts_of_an_estimate_are_not_called_estimates_again() -> None:
     )
 
     assert table(composed(figures(*rows)), "Protection")[0].endswith(
-        "| Of these: 20.1 million, forced labour; 4.8 million not described."
+        "| Of these: 20.1 million in forced labour; 4.8 million not described."
     )
 
 

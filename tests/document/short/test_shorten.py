@@ -262,45 +262,61 @@ def test_no_finding_is_shown_in_place_of_a_verdict_on_the_efforts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("assessment", "text", "verdict"),
+    ("pillar", "assessment", "text", "verdict"),
     [
-        ("increased efforts", "The government increased prevention efforts", "Increased efforts."),
-        ("decreased efforts", "The government decreased its efforts to protect victims", "Decreased efforts."),
-        ("maintained efforts", "The government maintained its law enforcement efforts", "Maintained efforts."),
-        ("increased efforts", "Le gouvernement a accru ses efforts de répression", "Increased efforts."),
-        ("decreased efforts", "El Gobierno redujo sus esfuerzos de protección", "Decreased efforts."),
+        ("prevention", "increased efforts", "The government increased prevention efforts", "Increased efforts."),
+        (
+            "protection",
+            "decreased efforts",
+            "The regime decreased its efforts to protect victims",
+            "Decreased efforts.",
+        ),
+        ("protection", "decreased efforts", "Malta made fewer efforts to protect victims", "Decreased efforts."),
+        (
+            "prosecution",
+            "maintained efforts",
+            "The government maintained its efforts to enforce the law",
+            "Maintained efforts.",
+        ),
+        ("prosecution", "increased efforts", "Le gouvernement a accru ses efforts de répression", "Increased efforts."),
+        ("protection", "decreased efforts", "El Gobierno redujo sus esfuerzos de protección", "Decreased efforts."),
     ],
 )
 def test_a_verdict_whose_sentence_only_repeats_it_comes_without_it_and_takes_no_place(
-    assessment: str, text: str, verdict: str
+    pillar: str, assessment: str, text: str, verdict: str
 ) -> None:
     rows = f"""
 findings:
-  - {{pillar: prevention, assessment: {assessment}, text: {text}}}
-  - {{pillar: prevention, assessment: effort, text: A poster, key: true}}
-  - {{pillar: prevention, assessment: shortfall, text: Soldiers took bribes}}
-  - {{pillar: prevention, assessment: shortfall, text: No plan}}
+  - {{pillar: {pillar}, assessment: {assessment}, text: {text}}}
+  - {{pillar: {pillar}, assessment: effort, text: A poster, key: true}}
+  - {{pillar: {pillar}, assessment: shortfall, text: Soldiers took bribes}}
+  - {{pillar: {pillar}, assessment: shortfall, text: No plan}}
 """
     assert {*findings_of(short(composed(rows), findings=1))} == {verdict, "A poster."}
     assert {*findings_of(short(composed(rows), findings=2))} == {verdict, "A poster.", "Soldiers took bribes."}
-    assert byline(short(composed(rows), findings=2), "prevention") == "3 of 4 findings"
+    assert byline(short(composed(rows), findings=2), pillar) == "3 of 4 findings"
     assert findings_of(short(composed(rows), findings=0)) == []
     assert any(text in each for each in findings_of(composed(rows)))
 
 
 @pytest.mark.parametrize(
-    "text",
+    "row",
     [
-        "The government increased prevention efforts with a plan",
-        "The government increased its efforts and opened 12 shelters",
-        "The police increased efforts",
-        "The government decreased its efforts",
+        "text: The government increased prevention efforts with a plan",
+        "text: The government increased its efforts to protect victims",
+        "text: The police increased efforts",
+        "text: The government increased prevention efforts, period: 2016",
+        "text: The government increased prevention efforts, place: Gozo",
+        "text: The government increased prevention efforts, by: police",
     ],
 )
-def test_a_verdict_whose_sentence_says_more_keeps_it(text: str) -> None:
-    row = f"findings: [{{pillar: prevention, assessment: increased efforts, text: {text}}}]"
-
-    assert findings_of(short(composed(row))) == [f"Increased efforts: {text}."]
+def test_a_verdict_whose_sentence_or_details_say_more_keeps_them(row: str) -> None:
+    records = f"""
+findings: [{{pillar: prevention, assessment: increased efforts, {row}}}]
+organisations: [{{id: police, name: Maltese Police, kind: law enforcement}}]
+"""
+    full = composed(records)
+    assert findings_of(short(full)) == findings_of(full)
 
 
 def test_maintained_efforts_do_not_take_the_place_of_an_effort_or_a_shortfall() -> None:

@@ -11,6 +11,7 @@ from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
 from tipreport.model.period import Period
 from tipreport.model.records import Figure
+from tipreport.model.vocabulary import MEASURES
 from tipreport.wording import remarks as words
 from tipreport.wording.amounts import format_basis, format_value
 from tipreport.wording.figures import format_form, measure_label
@@ -27,6 +28,7 @@ Parts without a rest may be one more. They are in words, since a bar has as many
 
 _MOST_BREAKDOWNS = 3
 _PERSON = ("sex", "age")
+_COUNTED = frozenset({"persons", "cases"})  # units of wholes whose parts are for a form of exploitation, or in it
 
 
 def parts(state: CompositionState, figure: Figure) -> Sequence[Figure]:
@@ -186,6 +188,14 @@ def _part(state: CompositionState, part: Figure, whole: Figure) -> Spans:
     return spans_of(words.part(wording, value, share, details, marks, joint=joint))
 
 
+def _form_joint(part: Figure, whole: Figure) -> words.Joint:
+    """Suspects and cases are for a form of exploitation, and people are in it; all but organs, and other numbers."""
+    if part.form in (None, "other") or whole.unit not in _COUNTED:
+        return "comma"
+    of_crime = whole.unit == "cases" or MEASURES[whole.measure].pillar == "prosecution"
+    return "for form" if of_crime or part.form == "organ removal" else "in form"
+
+
 def _place_joint(place: str) -> words.Joint:
     return "noun" if is_known_place(place) else "label"
 
@@ -193,7 +203,9 @@ def _place_joint(place: str) -> words.Joint:
 def _joint(state: CompositionState, part: Figure, whole: Figure, share: str, *, is_cut: bool) -> words.Joint:
     """How the label of a part follows its number; ``is_cut`` is whether that continues the label of its whole."""
     wording = state.wording
-    if share == format_form(wording, part.form) or (part.unit == "percent" and share == part.label):
+    if share == format_form(wording, part.form):
+        return _form_joint(part, whole)
+    if part.unit == "percent" and share == part.label:
         return "comma"
     if is_of_others(part, whole):
         return "brackets"

@@ -1,8 +1,9 @@
 """The years before a key figure, for the small chart of its tile."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from functools import partial
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tipreport.document.blocks import Amount
 from tipreport.document.figures.amounts import amount_without_marks
@@ -11,9 +12,10 @@ from tipreport.document.spans import NoteRef, Spans
 from tipreport.document.state import CompositionState
 from tipreport.model.records import Figure
 from tipreport.wording.amounts import NOT_GIVEN
-from tipreport.wording.periods import year_span
+from tipreport.wording.periods import fiscal_year, year_span
 from tipreport.wording.remarks import disputed_years
 from tipreport.wording.series import in_series, no_figure
+from tipreport.wording.wording import Wording
 
 LEAST_RECORDS, LEAST_NUMBERS = 3, 2
 MOST_YEARS = 14
@@ -34,8 +36,9 @@ class History:
 def history(state: CompositionState, figure: Figure, before: Figure | None) -> History:
     """Return the newest fourteen years of a figure's series; none if a chart of them would mislead.
 
-    There is no chart of fewer than three records or two numbers, of numbers below zero or only zeros, or if a source
-    has words in place of a number. ``before`` is the earlier figure that is printed beside the chart.
+    A year may be a fiscal year, but is of one kind. There is no chart of fewer than three records or two numbers, of
+    numbers below zero or only zeros, or if a source has words in place of a number. ``before`` is the earlier figure
+    that is printed beside the chart.
     """
     by_year = _by_year(state, figure)
     if len(by_year) < LEAST_RECORDS:
@@ -49,22 +52,39 @@ def history(state: CompositionState, figure: Figure, before: Figure | None) -> H
     if any(each.value.value is None and each.value.qualifier not in NOT_GIVEN for each in shown):
         return History()
     absent = no_figure(state.wording)
+    label = partial(fiscal_year if _is_of_fiscal_years(figure) else _year, state.wording)
     return History(
         tuple(
-            amount_without_marks(state, by_year[year])
+            evolve(amount_without_marks(state, by_year[year]), period=label(year))
             if year in by_year
-            else Amount(number=absent, period=year_span(state.wording, year, None))
+            else Amount(number=absent, period=label(year))
             for year in years
         ),
-        in_series(state.wording, first) if first < years[0] else "",
-        _disputed(state, [each for each in shown if each is not figure and each is not before]),
+        in_series(state.wording, label(first)) if first < years[0] else "",
+        _disputed(
+            state,
+            {
+                label(year): other
+                for year, other in by_year.items()
+                if year in years and other is not figure and other is not before
+            },
+        ),
     )
 
 
-def _disputed(state: CompositionState, figures: Sequence[Figure]) -> Spans:
+def _year(wording: Wording, year: int) -> str:
+    return year_span(wording, year, None)
+
+
+def _is_of_fiscal_years(figure: Figure) -> bool:
+    return figure.period is not None and figure.period.is_fiscal_year
+
+
+def _disputed(state: CompositionState, by_year: Mapping[str, Figure]) -> Spans:
     """A sentence with the data notes on conflicts about some figures of years; empty without one."""
+    figures = by_year.values()
     notes = {id(figure): _conflicts(state, figure) for figure in figures}
-    years = [int(figure.period.start) for figure in figures if figure.period and notes[id(figure)]]
+    years = [year for year, figure in by_year.items() if notes[id(figure)]]
     references = (note for figure in figures for note in notes[id(figure)])
     return spans_of(disputed_years(state.wording, years, tuple(references))) if years else ()
 
@@ -76,7 +96,9 @@ def _conflicts(state: CompositionState, figure: Figure) -> Spans:
 
 
 def years_without_number(state: CompositionState, figure: Figure) -> list[int]:
-    """Return the years before a figure for which a source says that its number is not known."""
+    """Return the years before a figure for which a source says that its number is not known; none of fiscal years."""
+    if _is_of_fiscal_years(figure):
+        return []
     year = figure.period.from_year if figure.period else None
     by_year = _by_year(state, figure)
     return [each for each, other in by_year.items() if each != year and other.value.qualifier in NOT_GIVEN]
@@ -93,11 +115,15 @@ def has_number_in_words(state: CompositionState, first: Figure, last: Figure) ->
 
 
 def _by_year(state: CompositionState, figure: Figure) -> dict[int, Figure]:
-    """Return the figures of the series up to this one, by year; none if its period is not a year."""
-    if figure.period is None or not figure.period.is_year:
+    """Return the figures of the series up to this one, by year; none if its period is neither a year nor a fiscal one.
+
+    A fiscal year is counted by its first calendar year. All figures of a series have fiscal years of one kind.
+    """
+    if figure.period is None or not (figure.period.is_year or figure.period.is_fiscal_year):
         return {}
     by_year: dict[int, Figure] = {}
     for other in state.index.same(figure):
-        if other.period is not None and other.period.is_year and other.period <= figure.period:
-            by_year.setdefault(int(other.period.start), other)
-    return {**by_year, int(figure.period.start): figure}
+        period = other.period
+        if period is not None and (period.is_year or period.is_fiscal_year) and period <= figure.period:
+            by_year.setdefault(int(period.start[:4]), other)
+    return {**by_year, int(figure.period.start[:4]): figure}

@@ -1,6 +1,5 @@
 """The pillars: findings, programmes, series and figures of each."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
@@ -10,12 +9,14 @@ from tipreport.document.figures.over_time import series_blocks
 from tipreport.document.sections.programmes import programme_blocks
 from tipreport.document.spans import Spans
 from tipreport.document.state import CompositionState
-from tipreport.language_marks import unmarked
 from tipreport.model import records
+from tipreport.model.codes import COUNTRIES
 from tipreport.wording.missing_words import is_abridged, missing_period, unnamed, with_country
-from tipreport.wording.names import name_without_addition
+from tipreport.wording.names import country_name, name_without_addition
 from tipreport.wording.phrases import capital, sentence, with_details
 from tipreport.wording.sections import PILLARS, findings_label, no_findings, part_name
+from tipreport.wording.verdicts import repeats_verdict
+from tipreport.wording.wording import ENGLISH
 
 _GROUPS: tuple[tuple[FindingKind, tuple[str | None, ...]], ...] = (
     ("effort", ("increased efforts", "effort", "maintained efforts")),
@@ -23,22 +24,6 @@ _GROUPS: tuple[tuple[FindingKind, tuple[str | None, ...]], ...] = (
     ("context", (None,)),
 )
 _VERDICTS = ("increased efforts", "maintained efforts", "decreased efforts")
-_MOST_BARE = 12  # words of a verdict without a fact
-_BARE = {  # the sentences that have no more than a verdict
-    assessment: re.compile(
-        rf"(?:the government|le gouvernement|el gobierno)\W(?:{verbs})"
-        r"(?:\W(?:its|their|overall|anti-trafficking|law enforcement|prosecution|protection|prevention|ses|sus))*"
-        r"\W(?:efforts|esfuerzos)"
-        r"(?:\W(?:to|in|de|en|materia|la|el|las|los|ley|aplicación|lutte|contre|contra|traite|trata|prevent|protect"
-        r"|combat|identify|répression|protection|prévention|poursuites|protección|prevención|enjuiciamiento|trafficking"
-        r"|victims|victimes|víctimas))*"
-    )
-    for assessment, verbs in (
-        ("increased efforts", r"increased|a (?:accru|augmenté|intensifié|renforcé)|aumentó|incrementó|intensificó"),
-        ("maintained efforts", r"maintained|a maintenu|mantuvo"),
-        ("decreased efforts", r"decreased|reduced|a (?:réduit|diminué)|redujo|disminuyó"),
-    )
-}
 _ON_A_CHANGE = ("increased efforts", "decreased efforts")
 
 
@@ -90,7 +75,7 @@ def _groups(state: CompositionState, name: str, *, has_programmes: bool) -> Iter
                 rank=ranks[id(row)],
                 is_verdict=row.assessment in _VERDICTS,
                 is_neutral=row.assessment == "maintained efforts",
-                is_bare=_repeats_verdict(row),
+                is_bare=_is_bare(state, row),
                 record=state.ref(row),
             )
             for row in findings
@@ -133,20 +118,23 @@ def _ranked(state: CompositionState, findings: Sequence[records.Finding]) -> lis
     )
     opening = 0 if any(row.assessment == "increased efforts" for row in kinds["effort"]) else 1
     ranked = [*efforts[:opening], *shortfalls[:1], *maintained, *shortfalls[1:], *efforts[opening:], *context]
-    bare = [row for row in verdicts if _repeats_verdict(row)]
-    with_facts = [row for row in verdicts if not _repeats_verdict(row)]
+    bare = [row for row in verdicts if _is_bare(state, row)]
+    with_facts = [row for row in verdicts if not _is_bare(state, row)]
     return [*with_facts, *keys[:1], *bare, *keys[1:], *sorted(ranked, key=is_earlier)]
 
 
-def _repeats_verdict(row: records.Finding) -> bool:
-    """Return whether the text of a verdict adds nothing to it: ``The government increased prevention efforts``.
+def _is_bare(state: CompositionState, row: records.Finding) -> bool:
+    """Whether a verdict says no more than its label: neither its sentence, nor a time, place or organisation after it.
 
-    It is known of short English, French and Spanish ones: they have a verb of the verdict and the word for efforts, but
-    no number, no second clause, and after the efforts only the aim of a pillar.
+    The year that the brief's edition is about is no more, since the label is of the edition.
     """
-    text = unmarked(row.text).casefold().rstrip(".").replace("\u2019", "'")
-    pattern = _BARE.get(row.assessment or "")
-    return pattern is not None and len(text.split()) <= _MOST_BARE and pattern.fullmatch(text) is not None
+    if row.assessment not in _VERDICTS or not row.text:
+        return False
+    code = row.place if row.place in COUNTRIES else state.index.subject
+    names = {country_name(each, code) for each in (state.wording, ENGLISH)} if code else ()
+    if not repeats_verdict(row.assessment, row.pillar, row.text, names):
+        return False
+    return not _details(state, row, has_place=state.brief.subject != "country", of_edition=False)
 
 
 def _is_of_earlier_time(state: CompositionState, row: records.Finding) -> bool:
@@ -175,6 +163,14 @@ def _finding(state: CompositionState, row: records.Finding) -> Spans:
 
 def _with_details(state: CompositionState, row: records.Finding, *, has_place: bool) -> str:
     """A finding, then in brackets its period, place and organisation, unless its text or its lead has them."""
+    return with_details(sentence(row.text), _details(state, row, has_place=has_place))
+
+
+def _details(state: CompositionState, row: records.Finding, *, has_place: bool, of_edition: bool = True) -> str:
+    """The period, place and organisation of a finding, as far as its text has none of them.
+
+    Without ``of_edition``, a period that ends in the year before the brief's edition, or in its year, is left out.
+    """
     text = row.text
     known = with_country(state.wording, text, state.index.subject)
     organisation = state.index.by(row)
@@ -182,6 +178,12 @@ def _with_details(state: CompositionState, row: records.Finding, *, has_place: b
     if organisation and not is_abridged(text, organisation, state.index.organisations.values()):
         by = unnamed(known, organisation, name_without_addition(organisation, state.index.organisations.values()))
     period = missing_period(state.wording, text, row.period, article=False)
+    if not of_edition and row.period and row.period.form in ("in", "to") and row.period.days[1][:4] in _years(state):
+        period = ""
     place = "" if has_place else state.other_place(row.place, f"{text} {by}")
-    details = state.wording.listed(period, place, by)
-    return with_details(sentence(text), details)
+    return state.wording.listed(period, place, by)
+
+
+def _years(state: CompositionState) -> tuple[str, ...]:
+    edition = state.brief.edition
+    return () if edition is None else (str(edition - 1), str(edition))
