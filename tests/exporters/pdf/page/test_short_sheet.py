@@ -290,6 +290,15 @@ def test_sections_are_set_closer_if_that_fills_a_large_gap_on_the_first_page(
     assert of_brief._loosest(measured) == _SPACINGS[chosen]
 
 
+@pytest.mark.parametrize("name", ["benin", "malta", "mauritania", "zambia"])
+def test_a_page_is_set_closer_only_as_far_as_what_it_holds_needs(name: str) -> None:
+    flow = ShortSheet(LAYOUT, compose(NINE[name]), 1).lay_out().flow
+
+    assert len(flow.pages) == 2
+    for end, tightened in zip((*flow.gaps, flow.grid.bottom - flow.y), flow.tightened, strict=True):
+        assert end < 16 or tightened == pytest.approx(0)
+
+
 def test_each_brief_of_a_short_booklet_has_two_pages() -> None:
     pdf = check(sheet(*NINE.values()))
     assert len(pdf.pages) == 2 + 2 * len(NINE)

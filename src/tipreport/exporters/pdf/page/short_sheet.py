@@ -27,6 +27,7 @@ _LARGE_GAP = 0.08  # of the first page: sections are set closer if that fills it
 _ROOM_TO_FILL = 0.05  # of a page: with less, nothing is added to the usual version
 _MOST_MEASURED = 9  # versions, after which no part comes back
 _SPACINGS = (grid.USUAL, *TIGHTER)
+_ONE_LINE = 16.0
 _SOME_LINES = 18.0  # of notes: with less room nothing is added
 
 
@@ -136,7 +137,8 @@ class ShortSheet:
     def _placed(self, measured: MeasuredSheet) -> Sheet:
         """Place a version as loosely as two pages allow.
 
-        The second page begins as designed if all fits so. Otherwise the text flows on, or is set tighter.
+        The second page begins as designed if all fits so. Otherwise the text flows on, or is set tighter, but each page
+        no tighter than what it holds needs.
         """
         sections = [section.id for section, _, _ in measured.sections]
         first_page = (*_FIRST_PAGE, *self._shortener.subjects)
@@ -147,8 +149,21 @@ class ShortSheet:
             if self._surplus(measured, spacing) <= _LOST:
                 flow = self._place(measured, second_page, spacing)
                 if len(flow.pages) <= PAGES:
-                    return Sheet(measured.title, flow)
+                    return Sheet(measured.title, self._spread(measured, second_page, flow))
         return Sheet(measured.title, self._place(measured, "", grid.USUAL))
+
+    def _spread(self, measured: MeasuredSheet, second_page: str, flow: Flow) -> Flow:
+        """Spread the empty space at the end of each page over it, up to the usual space between sections and rows.
+
+        Less than a line is left there, since a text that is split between pages may end so.
+        """
+        ends = (*flow.gaps, self.layout.grid.bottom - flow.y)
+        spacings = [
+            flow.spacing.loosened(min(1.0, end / tightened)) if end > _ONE_LINE and tightened else flow.spacing
+            for end, tightened in zip(ends, flow.tightened, strict=True)
+        ]
+        spread = self._place(measured, second_page, *spacings)
+        return spread if [*map(len, spread.pages)] == [*map(len, flow.pages)] else flow
 
     def _loosest(self, measured: MeasuredSheet) -> Spacing:
         """The loosest spacing with which a version fits, if possible without a large gap on the first page."""
@@ -193,8 +208,8 @@ class ShortSheet:
         """The overflow without the losses at the ends of pages."""
         return measured.height(spacing) - PAGES * self.page_height
 
-    def _place(self, measured: MeasuredSheet, second_page: str, spacing: Spacing) -> Flow:
-        flow = measured.begin(self.number, spacing)
+    def _place(self, measured: MeasuredSheet, second_page: str, spacing: Spacing, later: Spacing | None = None) -> Flow:
+        flow = measured.begin(self.number, spacing, later)
         for section, _, rows in measured.sections:
             if section.id == second_page:
                 flow.new_page()
