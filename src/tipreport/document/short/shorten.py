@@ -86,7 +86,7 @@ class Shortener:
         """Return the short document with some limits, see `shorten`."""
         blocks: list[Block] = []
         for name in self._order:
-            blocks += self._select(name, limits)
+            blocks += self.select(name, limits)
         blocks = [*with_same_law(blocks, self._document.penalties)]
         blocks = [*self._endmatter.added(blocks, limits)]
         blocks += self._left_out.line(blocks)
@@ -99,7 +99,8 @@ class Shortener:
         index = others.index("laws")
         return [*others[:index], *self.subjects, *others[index:]]
 
-    def _select(self, name: str, limits: Limits) -> tuple[Block, ...]:
+    def select(self, name: str, limits: Limits) -> tuple[Block, ...]:
+        """Return the selected blocks of a section, with citations and references that the document may not have."""
         select, used = _SECTIONS[name]
         if name == "recommendations" and "tiers" not in self._sections:
             select, used = _MADE_LONGEST

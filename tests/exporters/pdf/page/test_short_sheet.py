@@ -229,6 +229,15 @@ def test_sentences_of_the_summary_come_back_where_the_first_page_has_room() -> N
     assert "data notes" in second
 
 
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_the_first_page_has_all_sentences_that_it_has_room_for_although_the_second_page_is_full(paper: str) -> None:
+    first, second = (page_text(page) for page in opened(sheet(NINE["malta"], paper=paper)).pages)
+
+    assert "the official record has it there in 2010, 2011 and 2024" in first
+    assert "of 5 sentences" not in first
+    assert "of the 7 notes on what is shown here" in second
+
+
 def test_the_first_page_of_serbia_has_the_penalties() -> None:
     first, second = (page_text(page) for page in opened(sheet(NINE["serbia"])).pages)
 
