@@ -384,11 +384,15 @@ def test_programmes_beside_findings_are_counted() -> None:
 
 
 def test_one_effort_and_one_shortfall_are_shown_as_long_as_data_notes_are() -> None:
-    assert all(limits.findings > 1 for limits in LIMITS if limits.notes)
+    assert all(limits.findings_of(pillar) > 1 for limits in LIMITS if limits.notes for pillar in PILLARS)
 
 
 def test_laws_and_three_recommendations_are_shown_as_long_as_another_part_has_more_than_its_least() -> None:
-    assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.findings > 1)
+    assert all(
+        limits.laws and limits.recommendations >= 450
+        for limits in LIMITS
+        if any(limits.findings_of(pillar) > 1 for pillar in PILLARS if pillar != "context")
+    )
     assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.notes)
     assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.summary > 240)
 
@@ -399,7 +403,7 @@ def test_laws_that_do_not_meet_a_standard_outlive_later_recommendations() -> Non
 
 def test_the_subject_of_a_brief_has_less_before_the_laws_and_recommendations_have_nothing() -> None:
     assert all(limits.laws and limits.recommendations for limits in LIMITS if limits.subject > 1)
-    assert all(limits.subject for limits in LIMITS if limits.findings > 1)
+    assert all(limits.subject for limits in LIMITS if limits.findings_of("prosecution") > 1)
 
 
 def test_a_sentence_may_do_for_the_tiers_of_other_countries() -> None:
@@ -524,7 +528,7 @@ def test_a_short_document_keeps_a_note_on_all_its_texts_though_nothing_refers_to
     document = shorten(full, Limits(notes=2))
     first, last = [note for block in document.blocks if isinstance(block, Notes) for note in block.items]
 
-    assert (first.number, last.number) == (14, number_of(full, Notes))
+    assert (first.number, last.number) == (3, number_of(full, Notes))
     assert (last.code, last.records) == ("untranslated", ())
 
 
@@ -535,9 +539,12 @@ def test_notes_without_which_a_statement_misleads_are_shown_before_those_on_tier
 
     penalty, spending = (3, "Penalty, sex trafficking and labour trafficking"), (5, "Spending, undated")
     implied, encouraged = (14, "Recommendations 1 and 2"), (15, "Recommendation 3")
-    assert codes("serbia", 2) == [implied, encouraged]
-    assert codes("serbia", 4) == [penalty, spending, implied, encouraged]
-    assert codes("serbia", 6) == [(1, "Tier, 2022"), (2, "Tier, 2022"), penalty, spending, implied, encouraged]
+    disagrees, impossible = (1, "Tier, 2022"), (2, "Tier, 2022")
+    assert codes("serbia", 1) == [penalty]
+    assert codes("serbia", 2) == [penalty, implied]
+    assert codes("serbia", 3) == [disagrees, penalty, implied]
+    assert codes("serbia", 4) == [disagrees, penalty, implied, encouraged]
+    assert codes("serbia", 6) == [disagrees, impossible, penalty, spending, implied, encouraged]
     assert codes("panama", 2) == [(11, "Recommendation 1"), (12, "Recommendation 2")]
     assert codes("benin", 1) == [(8, "Recommendations 2 and 5")]
 
@@ -564,6 +571,37 @@ findings:
     assert shown(4) == ["conflict", "note", "note", "note"]
     assert shown(9) == ["conflict", "note", "note", "note"]
     assert sorted(shown(10)) == ["conflict", "default-source", "note", "note", "note"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        """
+figures:
+  - {measure: convictions, value: 17, period: 2023, key: true}
+  - {measure: convictions, value: 22, period: 2022, sources: [tip-2023]}
+  - {measure: convictions, value: 20, period: 2022, sources: [tip-2024]}
+""",
+        """
+penalties:
+  - {offence: trafficking, value: at most 12}
+  - {offence: trafficking, value: 2 to 8, sources: [tip]}
+""",
+    ],
+)
+def test_a_note_on_a_conflict_is_shown_where_there_is_no_room_for_other_notes(rows: str) -> None:
+    editions = [
+        f"{{id: tip-{year}, kind: report, title: Report, publisher: State, edition: {year}}}" for year in (2023, 2024)
+    ]
+    others = ["{id: news, kind: article, title: News}", "{id: tip, kind: report, title: Law}"]
+    sources = f"sources: [{', '.join((*others, *editions))}]"
+    full = composed(f"{rows}recommendations: [{{text: Ask, note: Implied}}]", sources=sources)
+
+    (block,) = blocks(short(full, notes=0), Notes)
+    assert len(block.items) == 1
+    assert block.items[0].code in {"revision", "penalties-differ"}
+    assert "notes" not in ids(short(full, notes=0, conflicts=0))
+    assert all(limits.conflicts for limits in LIMITS if limits.tiles > 2 and limits.recommendations)
 
 
 def test_full_pages_have_no_note_on_the_parts_of_a_key_figure_which_has_them_too() -> None:
