@@ -261,6 +261,21 @@ def test_no_finding_is_shown_in_place_of_a_verdict_on_the_efforts() -> None:
     assert findings_of(short(full, findings=1, longest=200))[0].startswith("Increased efforts: More tents of a very")
 
 
+def test_a_key_finding_is_shown_although_a_verdict_has_the_place_of_its_kind() -> None:
+    full = composed("""
+findings:
+  - {pillar: protection, assessment: decreased efforts, text: The regime made fewer efforts in all districts}
+  - {pillar: protection, assessment: effort, text: A tent}
+  - {pillar: protection, assessment: shortfall, text: The police left people in the desert, key: true}
+  - {pillar: protection, assessment: shortfall, text: No roof}
+""")
+    verdict = "Decreased efforts: The regime made fewer efforts in all districts."
+
+    assert findings_of(short(full, findings=2)) == ["A tent.", verdict, "The police left people in the desert."]
+    assert byline(short(full, findings=2), "protection") == "3 of 4 findings"
+    assert findings_of(short(full, findings=1)) == [verdict]
+
+
 @pytest.mark.parametrize(
     ("assessment", "text", "verdict"),
     [
