@@ -134,6 +134,19 @@ def test_more_findings_than_those_of_each_pillar_come_one_by_one_the_first_pilla
     assert Limits(findings=2, more_findings=9).findings_of("context") == 2
 
 
+@pytest.mark.parametrize(
+    ("years", "shown"), [("years: [2021, 2022]", "1 of 9 in this edition"), ("years: []", "1 of 9")]
+)
+def test_the_count_of_recommendations_is_short_since_the_heads_of_the_editions_are_below_it(
+    years: str, shown: str
+) -> None:
+    names = ("police", "courts", "schools", "ports", "farms", "banks", "shelters", "mines", "hotels")
+    rows = "\n".join(f"  - {{text: Help the {name} with people of their own choice, {years}}}" for name in names)
+    full = composed(f"recommendations:\n{rows}", "edition: 2022")
+
+    assert byline(short(full, recommendations=50), "recommendations") == shown
+
+
 def test_the_rule_of_merging_is_only_in_the_full_document() -> None:
     rows = """
 recommendations:
