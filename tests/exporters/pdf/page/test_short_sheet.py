@@ -3,7 +3,7 @@
 import io
 import re
 from itertools import chain, repeat
-from typing import Any
+from typing import Any, Literal
 
 import pikepdf
 import pytest
@@ -15,9 +15,11 @@ from tests.exporters.pdf.tagged.documents import _marked_sequences, check, opene
 from tipreport import export
 from tipreport.document import compose
 from tipreport.document.short.limits import LIMITS, USUAL, Limits
+from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
 from tipreport.exporters.pdf.page.short_sheet import _SPACINGS, ShortSheet
 from tipreport.files import parse_brief, read_brief
 from tipreport.model import CountryBrief
+from tipreport.plugin import DocumentOptions
 
 SMALLEST = "id: malta\ntitle: Malta\ncountries: [{country: MLT}]\n"
 PILLARS = ("prosecution", "protection", "prevention", "partnership")
@@ -297,6 +299,20 @@ def test_sections_are_set_closer_if_that_fills_a_large_gap_on_the_first_page(
         of_brief._gaps[measured, spacing] = gap * of_brief.page_height
 
     assert of_brief._loosest(measured) == _SPACINGS[chosen]
+
+
+def test_two_recommendations_of_a_pillar_may_end_the_first_page_and_the_third_begin_the_second() -> None:
+    rows = "\n".join(f"  - {{text: Of {n} people {SAY}, pillar: protection}}" for n in range(3))
+    brief = parse_brief(f"{SMALLEST}recommendations:\n{rows}", "malta.yaml")
+
+    def kept(detail: Literal["full", "short"]) -> list[bool]:
+        document = compose(brief, DocumentOptions(detail=detail))
+        sections = MeasuredSheet(LAYOUT, document).sections
+        rows = next(rows for section, _, rows in sections if section.id == "recommendations")
+        return [row.keep_with_next for row in rows[-3:-1]]
+
+    assert kept("short") == [True, False]
+    assert kept("full") == [True, True]
 
 
 @pytest.mark.parametrize("name", ["benin", "malta", "mauritania", "zambia"])

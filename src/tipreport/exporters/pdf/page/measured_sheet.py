@@ -142,6 +142,7 @@ class MeasuredSheet:
             citing_pages=citing_pages,
             source_rows=self._source_rows,
             attached=self.attached,
+            is_short=self.is_short,
         )
         rows = rows_of(section.layout, section, blocks, context)
         self._collect_references(rows)
