@@ -972,6 +972,56 @@ def test_key_figures_are_chosen_across_pillars() -> None:
     assert shown(*rows[:4], "measure: population, value: 9, key: true", small_tiles=0) == [["1", "2", "3", "4"]]
 
 
+def shown_tiles(*rows: str, title: str = "Human trafficking in Malta", **limits: int) -> list[list[str]]:
+    """The numbers of the tiles, then those of the small tiles, of key figures with these values."""
+    keys = (
+        f"{row}, value: {n}, key: true" if "value" not in row else f"{row}, key: true" for n, row in enumerate(rows, 1)
+    )
+    head = HEAD.replace("Human trafficking in Malta", title)
+    full = compose(parse_brief(f"{head}{figures(*keys)}\nsources: [{{id: news, kind: article, title: Slavery today}}]"))
+    found = blocks(short(full, **limits), Figures, "Key figures")
+    return [[line.amount.number for line in block.lines] for block in found]
+
+
+def test_figures_of_the_context_do_not_take_all_tiles_if_a_pillar_has_a_key_figure() -> None:
+    context = [
+        f"measure: other, unit: persons, pillar: context, label: {name}"
+        for name in ("doctors", "nurses", "teachers", "guards")
+    ]
+    assert shown_tiles(*context) == [["1", "2", "3", "4"]]
+    assert shown_tiles(*context, "measure: victims identified") == [["1", "2", "3", "5"], ["4"]]
+
+
+def test_a_key_figure_with_a_number_takes_the_tile_of_one_that_is_not_reported() -> None:
+    rows = [
+        f"measure: {measure}" for measure in ("investigations", "prosecutions", "convictions", "victims identified")
+    ]
+    rows[1] += ", value: not reported"
+    assert shown_tiles(*rows) == [["1", "not reported", "3", "4"]]
+    assert shown_tiles(*rows, "measure: deaths") == [["1", "3", "4", "5"], ["not reported"]]
+    empty = "measure: deaths, value: not known"
+    assert shown_tiles(*rows, empty) == [["1", "not reported", "3", "4"], ["not known"]]
+
+
+def test_one_tile_is_about_the_title_of_the_brief_if_a_key_figure_is() -> None:
+    mains = ["measure: convictions", "measure: prosecutions", "measure: victims identified"]
+    cotton = "measure: other, unit: persons, pillar: context, label: people sent to pick cotton"
+    rows = [*mains, "measure: victims assisted", "measure: deaths", cotton]
+
+    assert shown_tiles(*rows, title="Forced labour in cotton") == [["1", "2", "3", "6"], ["4", "5"]]
+    assert shown_tiles(*rows) == [["1", "2", "3", "4"], ["5", "6"]]
+    four = [*mains, "measure: investigations", cotton]
+    assert shown_tiles(*four, title="Forced labour in cotton") == [["1", "2", "3", "4"], ["5"]]
+    spending = [*mains, "measure: victims assisted", "measure: spending, label: courts of Malta and trafficking"]
+    assert shown_tiles(*[each.replace("ing, label", "ing, unit: EUR, label") for each in spending])[0] == [
+        "1",
+        "2",
+        "3",
+        "4",
+    ]
+    assert shown_tiles(cotton, *rows, title="Forced labour in cotton") == [["1", "2", "3", "4"], ["5", "6", "7"]]
+
+
 LONG = "Trafficking in Persons Act of 2007"
 
 

@@ -1,7 +1,7 @@
 """A full document becomes a short one: a selection of its blocks, with lines that state how much more there is."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeAlias
 
 from attrs import evolve
@@ -23,7 +23,7 @@ from tipreport.document.short.sections import (
     summary,
     tiers,
 )
-from tipreport.document.short.subject import subject_goods, subject_routes, subjects
+from tipreport.document.short.subject import subject_goods, subject_routes, subjects, topic_words
 from tipreport.document.short.title import title
 from tipreport.document.spans import Text
 from tipreport.wording.sections import PILLARS
@@ -78,6 +78,7 @@ class Shortener:
             self._sections["laws"] = with_sentences(self._sections["laws"], document.penalties, document.title)
         self.subjects = subjects(document, self._sections)
         """The sections that the brief is about, which precede the laws."""
+        self._key_figures = partial(key_figures, topic=topic_words(self._wording, document))
         self._endmatter = Endmatter(self._wording, self._sections)
         self._left_out = LeftOut(self._wording, self._sections)
         self._selected: dict[tuple[str, _Select, tuple[int, ...]], tuple[Block, ...]] = {}
@@ -104,6 +105,8 @@ class Shortener:
         select, used = _SECTIONS[name]
         if name == "recommendations" and "tiers" not in self._sections:
             select, used = _MADE_LONGEST
+        elif name == "key-figures":
+            select = self._key_figures
         blocks = self._selection(name, select, used, limits)
         if name in self.subjects and not blocks:  # it is not shown whole
             blocks = self._selection(name, *_SUBJECTS[name], limits)
