@@ -1211,6 +1211,53 @@ def test_the_offence_of_the_title_and_laws_that_do_not_meet_the_standard_come_be
     assert laws_of(short(full, laws=2)) == [first, "Standard not met: Employers pay [1]. Standard met: 1 other [1]."]
 
 
+@pytest.mark.parametrize(
+    ("offences", "title", "first"),
+    [
+        (("leaving the mission", "trafficking in persons"), "Doctors of Malta", "Trafficking in persons"),
+        (("leaving the mission", "forced labour"), "Doctors of Malta", "Forced labour"),
+        (("leaving the mission", "slavery", "trafficking in persons"), "Doctors of Malta", "Slavery"),
+        (("leaving the mission", "taking passports"), "Doctors of Malta", "Leaving the mission"),
+        (("leaving the mission", "trafficking in persons"), "Leaving Malta", "Leaving the mission"),
+    ],
+)
+def test_the_offences_of_most_briefs_come_first_if_the_title_names_none(
+    offences: tuple[str, ...], title: str, first: str
+) -> None:
+    rows = "\n".join(f"  - {{offence: {offence}, value: 5}}" for offence in offences)
+    full = compose(parse_brief(f"{HEAD.replace('Human trafficking in Malta', title)}penalties:\n{rows}\n{SOURCES}"))
+
+    assert laws_of(short(full, laws=1)) == [f"{first}: 5 years in prison [1]."]
+
+
+def test_with_the_trafficking_of_men_comes_that_of_women() -> None:
+    offences = ("trafficking of men", "trafficking of women and children", "child labour", "forced labour")
+    rows = "\n".join(f"  - {{offence: {offence}, value: {n}}}" for n, offence in enumerate(offences, 5))
+    title = "Human trafficking and forced labour in Malta"
+    full = compose(parse_brief(f"{HEAD.replace('Human trafficking in Malta', title)}penalties:\n{rows}\n{SOURCES}"))
+
+    trafficking = "Trafficking of men: 5 years in prison [1]. Trafficking of women and children: 6 years in prison [1]."
+    assert laws_of(short(full, laws=1)) == [f"{trafficking} Forced labour: 8 years in prison [1]."]
+
+
+def test_a_law_that_a_recommendation_or_a_finding_names_comes_before_other_laws() -> None:
+    rows = """
+laws:
+  - {name: Plan of action, kind: plan, text: It was agreed}
+  - {name: Act of 2000, kind: law, place: USA, text: It pays}
+  - {name: NGO law, kind: law, period: 2017}
+"""
+
+    def first(records: str) -> str:
+        section = dict(short(composed(rows + records), laws=1).sections())["laws"]
+        (name,) = (entry.name for block in section if isinstance(block, Terms) for entry in block.entries)
+        return name
+
+    assert first("") == "Plan of action"
+    assert first("recommendations: [{text: Repeal the NGO law}]") == "NGO law"
+    assert first("findings: [{pillar: partnership, text: The act of 2000 ranks countries}]") == "Act of 2000"
+
+
 @pytest.mark.parametrize(("words_of_law", "paragraphs"), [(12, 1), (80, 2)])
 def test_penalties_for_the_offences_of_the_title_are_one_paragraph_if_it_is_short(
     words_of_law: int, paragraphs: int

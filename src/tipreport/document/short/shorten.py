@@ -6,11 +6,11 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from tipreport.document.blocks import Block, Notes, Paragraph, Sources
+from tipreport.document.blocks import Block, Heading, Notes, Paragraph, Sources
 from tipreport.document.document import Document
 from tipreport.document.short.endmatter import Endmatter, source_count
 from tipreport.document.short.figures import with_figures, with_pillar_figures
-from tipreport.document.short.laws import laws, with_same_law, with_sentences
+from tipreport.document.short.laws import laws, laws_named, with_same_law, with_sentences
 from tipreport.document.short.left_out import LeftOut
 from tipreport.document.short.limits import Limits
 from tipreport.document.short.pillars import context, pillar
@@ -28,6 +28,7 @@ from tipreport.document.short.title import title
 from tipreport.document.spans import Text
 from tipreport.wording.sections import PILLARS
 from tipreport.wording.short import full_record
+from tipreport.wording.title import usual_topic
 from tipreport.wording.wording import Wording, wording_for
 
 __all__ = ["Shortener", "shorten", "with_full_record"]
@@ -52,6 +53,9 @@ _SUBJECTS: Mapping[str, tuple[_Select, tuple[str, ...]]] = {  # where a brief is
 }
 
 
+_FORMS = ("sexual exploitation", "forced labour", "domestic servitude", "debt bondage", "slavery")  # most offences
+_NAMING = ("summary", "recommendations", *PILLARS)  # sections that may name a law
+
 _MADE_LONGEST: tuple[_Select, tuple[str, ...]] = (made_longest_first, ("longest", "recommendations"))  # without tiers
 
 
@@ -75,7 +79,10 @@ class Shortener:
         with_keys = with_figures(self._wording, dict(document.sections()))
         self._sections = {**with_pillar_figures(self._wording, with_keys)}
         if "laws" in self._sections:
-            self._sections["laws"] = with_sentences(self._sections["laws"], document.penalties, document.title)
+            topic = " ".join((usual_topic(self._wording), *(self._wording.term("form", form) for form in _FORMS)))
+            self._sections["laws"] = with_sentences(self._sections["laws"], document.penalties, document.title, topic)
+        texts = (block for name in _NAMING for block in self._sections.get(name, ()) if not isinstance(block, Heading))
+        self._laws = partial(laws, named=laws_named(self._sections.get("laws", ()), texts))
         self.subjects = subjects(document, self._sections)
         """The sections that the brief is about, which precede the laws."""
         self._key_figures = partial(key_figures, topic=topic_words(self._wording, document))
@@ -105,8 +112,8 @@ class Shortener:
         select, used = _SECTIONS[name]
         if name == "recommendations" and "tiers" not in self._sections:
             select, used = _MADE_LONGEST
-        elif name == "key-figures":
-            select = self._key_figures
+        else:
+            select = {"key-figures": self._key_figures, "laws": self._laws}.get(name, select)
         blocks = self._selection(name, select, used, limits)
         if name in self.subjects and not blocks:  # it is not shown whole
             blocks = self._selection(name, *_SUBJECTS[name], limits)
