@@ -89,8 +89,8 @@ def part_shown(wording: Wording, shown: int, count: int) -> str:
 def recommendations_shown(wording: Wording, shown: int, count: int, *, of_edition: bool) -> str:
     """Return how many of the recommendations, or of those of the edition, are shown."""
     if not of_edition:
-        return wording.text("{shown} of {count}; the full record has the rest.", shown=shown, count=count)
-    return wording.text("{shown} of {count} in this edition; the full record has the rest.", shown=shown, count=count)
+        return part_shown(wording, shown, count)
+    return wording.text("{shown} of {count} in this edition", shown=shown, count=count)
 
 
 def made_longest(wording: Wording) -> str:

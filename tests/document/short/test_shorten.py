@@ -134,6 +134,19 @@ def test_more_findings_than_those_of_each_pillar_come_one_by_one_the_first_pilla
     assert Limits(findings=2, more_findings=9).findings_of("context") == 2
 
 
+@pytest.mark.parametrize(
+    ("years", "shown"), [("years: [2021, 2022]", "1 of 9 in this edition"), ("years: []", "1 of 9")]
+)
+def test_the_count_of_recommendations_is_short_since_the_heads_of_the_editions_are_below_it(
+    years: str, shown: str
+) -> None:
+    names = ("police", "courts", "schools", "ports", "farms", "banks", "shelters", "mines", "hotels")
+    rows = "\n".join(f"  - {{text: Help the {name} with people of their own choice, {years}}}" for name in names)
+    full = composed(f"recommendations:\n{rows}", "edition: 2022")
+
+    assert byline(short(full, recommendations=50), "recommendations") == shown
+
+
 def test_the_rule_of_merging_is_only_in_the_full_document() -> None:
     rows = """
 recommendations:
@@ -259,6 +272,21 @@ def test_no_finding_is_shown_in_place_of_a_verdict_on_the_efforts() -> None:
     full = composed(KEYS.replace("More tents", f"More tents {'of a very large kind ' * 15}"))
     assert findings_of(short(full, findings=2, longest=200))[1] == "Decreased efforts: Fewer beds."
     assert findings_of(short(full, findings=1, longest=200))[0].startswith("Increased efforts: More tents of a very")
+
+
+def test_a_key_finding_is_shown_although_a_verdict_has_the_place_of_its_kind() -> None:
+    full = composed("""
+findings:
+  - {pillar: protection, assessment: decreased efforts, text: The regime made fewer efforts in all districts}
+  - {pillar: protection, assessment: effort, text: A tent}
+  - {pillar: protection, assessment: shortfall, text: The police left people in the desert, key: true}
+  - {pillar: protection, assessment: shortfall, text: No roof}
+""")
+    verdict = "Decreased efforts: The regime made fewer efforts in all districts."
+
+    assert findings_of(short(full, findings=2)) == ["A tent.", verdict, "The police left people in the desert."]
+    assert byline(short(full, findings=2), "protection") == "3 of 4 findings"
+    assert findings_of(short(full, findings=1)) == [verdict]
 
 
 @pytest.mark.parametrize(
@@ -400,11 +428,15 @@ def test_programmes_beside_findings_are_counted() -> None:
 
 
 def test_one_effort_and_one_shortfall_are_shown_as_long_as_data_notes_are() -> None:
-    assert all(limits.findings > 1 for limits in LIMITS if limits.notes)
+    assert all(limits.findings_of(pillar) > 1 for limits in LIMITS if limits.notes for pillar in PILLARS)
 
 
 def test_laws_and_three_recommendations_are_shown_as_long_as_another_part_has_more_than_its_least() -> None:
-    assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.findings > 1)
+    assert all(
+        limits.laws and limits.recommendations >= 450
+        for limits in LIMITS
+        if any(limits.findings_of(pillar) > 1 for pillar in PILLARS if pillar != "context")
+    )
     assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.notes)
     assert all(limits.laws and limits.recommendations >= 450 for limits in LIMITS if limits.summary > 240)
 
@@ -415,7 +447,7 @@ def test_laws_that_do_not_meet_a_standard_outlive_later_recommendations() -> Non
 
 def test_the_subject_of_a_brief_has_less_before_the_laws_and_recommendations_have_nothing() -> None:
     assert all(limits.laws and limits.recommendations for limits in LIMITS if limits.subject > 1)
-    assert all(limits.subject for limits in LIMITS if limits.findings > 1)
+    assert all(limits.subject for limits in LIMITS if limits.findings_of("prosecution") > 1)
 
 
 def test_a_sentence_may_do_for_the_tiers_of_other_countries() -> None:
@@ -540,7 +572,7 @@ def test_a_short_document_keeps_a_note_on_all_its_texts_though_nothing_refers_to
     document = shorten(full, Limits(notes=2))
     first, last = [note for block in document.blocks if isinstance(block, Notes) for note in block.items]
 
-    assert (first.number, last.number) == (14, number_of(full, Notes))
+    assert (first.number, last.number) == (3, number_of(full, Notes))
     assert (last.code, last.records) == ("untranslated", ())
 
 
@@ -551,9 +583,12 @@ def test_notes_without_which_a_statement_misleads_are_shown_before_those_on_tier
 
     penalty, spending = (3, "Penalty, sex trafficking and labour trafficking"), (5, "Spending, undated")
     implied, encouraged = (14, "Recommendations 1 and 2"), (15, "Recommendation 3")
-    assert codes("serbia", 2) == [implied, encouraged]
-    assert codes("serbia", 4) == [penalty, spending, implied, encouraged]
-    assert codes("serbia", 6) == [(1, "Tier, 2022"), (2, "Tier, 2022"), penalty, spending, implied, encouraged]
+    disagrees, impossible = (1, "Tier, 2022"), (2, "Tier, 2022")
+    assert codes("serbia", 1) == [penalty]
+    assert codes("serbia", 2) == [penalty, implied]
+    assert codes("serbia", 3) == [disagrees, penalty, implied]
+    assert codes("serbia", 4) == [disagrees, penalty, implied, encouraged]
+    assert codes("serbia", 6) == [disagrees, impossible, penalty, spending, implied, encouraged]
     assert codes("panama", 2) == [(11, "Recommendation 1"), (12, "Recommendation 2")]
     assert codes("benin", 1) == [(8, "Recommendations 2 and 5")]
 
@@ -580,6 +615,37 @@ findings:
     assert shown(4) == ["conflict", "note", "note", "note"]
     assert shown(9) == ["conflict", "note", "note", "note"]
     assert sorted(shown(10)) == ["conflict", "default-source", "note", "note", "note"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        """
+figures:
+  - {measure: convictions, value: 17, period: 2023, key: true}
+  - {measure: convictions, value: 22, period: 2022, sources: [tip-2023]}
+  - {measure: convictions, value: 20, period: 2022, sources: [tip-2024]}
+""",
+        """
+penalties:
+  - {offence: trafficking, value: at most 12}
+  - {offence: trafficking, value: 2 to 8, sources: [tip]}
+""",
+    ],
+)
+def test_a_note_on_a_conflict_is_shown_where_there_is_no_room_for_other_notes(rows: str) -> None:
+    editions = [
+        f"{{id: tip-{year}, kind: report, title: Report, publisher: State, edition: {year}}}" for year in (2023, 2024)
+    ]
+    others = ["{id: news, kind: article, title: News}", "{id: tip, kind: report, title: Law}"]
+    sources = f"sources: [{', '.join((*others, *editions))}]"
+    full = composed(f"{rows}recommendations: [{{text: Ask, note: Implied}}]", sources=sources)
+
+    (block,) = blocks(short(full, notes=0), Notes)
+    assert len(block.items) == 1
+    assert block.items[0].code in {"revision", "penalties-differ"}
+    assert "notes" not in ids(short(full, notes=0, conflicts=0))
+    assert all(limits.conflicts for limits in LIMITS if limits.tiles > 2 and limits.recommendations)
 
 
 def test_full_pages_have_no_note_on_the_parts_of_a_key_figure_which_has_them_too() -> None:
@@ -922,6 +988,56 @@ def test_key_figures_are_chosen_across_pillars() -> None:
     assert shown(*rows[:4], "measure: population, value: 9, key: true", small_tiles=0) == [["1", "2", "3", "4"]]
 
 
+def shown_tiles(*rows: str, title: str = "Human trafficking in Malta", **limits: int) -> list[list[str]]:
+    """The numbers of the tiles, then those of the small tiles, of key figures with these values."""
+    keys = (
+        f"{row}, value: {n}, key: true" if "value" not in row else f"{row}, key: true" for n, row in enumerate(rows, 1)
+    )
+    head = HEAD.replace("Human trafficking in Malta", title)
+    full = compose(parse_brief(f"{head}{figures(*keys)}\nsources: [{{id: news, kind: article, title: Slavery today}}]"))
+    found = blocks(short(full, **limits), Figures, "Key figures")
+    return [[line.amount.number for line in block.lines] for block in found]
+
+
+def test_figures_of_the_context_do_not_take_all_tiles_if_a_pillar_has_a_key_figure() -> None:
+    context = [
+        f"measure: other, unit: persons, pillar: context, label: {name}"
+        for name in ("doctors", "nurses", "teachers", "guards")
+    ]
+    assert shown_tiles(*context) == [["1", "2", "3", "4"]]
+    assert shown_tiles(*context, "measure: victims identified") == [["1", "2", "3", "5"], ["4"]]
+
+
+def test_a_key_figure_with_a_number_takes_the_tile_of_one_that_is_not_reported() -> None:
+    rows = [
+        f"measure: {measure}" for measure in ("investigations", "prosecutions", "convictions", "victims identified")
+    ]
+    rows[1] += ", value: not reported"
+    assert shown_tiles(*rows) == [["1", "not reported", "3", "4"]]
+    assert shown_tiles(*rows, "measure: deaths") == [["1", "3", "4", "5"], ["not reported"]]
+    empty = "measure: deaths, value: not known"
+    assert shown_tiles(*rows, empty) == [["1", "not reported", "3", "4"], ["not known"]]
+
+
+def test_one_tile_is_about_the_title_of_the_brief_if_a_key_figure_is() -> None:
+    mains = ["measure: convictions", "measure: prosecutions", "measure: victims identified"]
+    cotton = "measure: other, unit: persons, pillar: context, label: people sent to pick cotton"
+    rows = [*mains, "measure: victims assisted", "measure: deaths", cotton]
+
+    assert shown_tiles(*rows, title="Forced labour in cotton") == [["1", "2", "3", "6"], ["4", "5"]]
+    assert shown_tiles(*rows) == [["1", "2", "3", "4"], ["5", "6"]]
+    four = [*mains, "measure: investigations", cotton]
+    assert shown_tiles(*four, title="Forced labour in cotton") == [["1", "2", "3", "4"], ["5"]]
+    spending = [*mains, "measure: victims assisted", "measure: spending, label: courts of Malta and trafficking"]
+    assert shown_tiles(*[each.replace("ing, label", "ing, unit: EUR, label") for each in spending])[0] == [
+        "1",
+        "2",
+        "3",
+        "4",
+    ]
+    assert shown_tiles(cotton, *rows, title="Forced labour in cotton") == [["1", "2", "3", "4"], ["5", "6", "7"]]
+
+
 LONG = "Trafficking in Persons Act of 2007"
 
 
@@ -1109,6 +1225,53 @@ def test_the_offence_of_the_title_and_laws_that_do_not_meet_the_standard_come_be
     full = compose(parse_brief(HEAD.replace("Human trafficking in Malta", title) + PENALTIES + SOURCES))
 
     assert laws_of(short(full, laws=2)) == [first, "Standard not met: Employers pay [1]. Standard met: 1 other [1]."]
+
+
+@pytest.mark.parametrize(
+    ("offences", "title", "first"),
+    [
+        (("leaving the mission", "trafficking in persons"), "Doctors of Malta", "Trafficking in persons"),
+        (("leaving the mission", "forced labour"), "Doctors of Malta", "Forced labour"),
+        (("leaving the mission", "slavery", "trafficking in persons"), "Doctors of Malta", "Slavery"),
+        (("leaving the mission", "taking passports"), "Doctors of Malta", "Leaving the mission"),
+        (("leaving the mission", "trafficking in persons"), "Leaving Malta", "Leaving the mission"),
+    ],
+)
+def test_the_offences_of_most_briefs_come_first_if_the_title_names_none(
+    offences: tuple[str, ...], title: str, first: str
+) -> None:
+    rows = "\n".join(f"  - {{offence: {offence}, value: 5}}" for offence in offences)
+    full = compose(parse_brief(f"{HEAD.replace('Human trafficking in Malta', title)}penalties:\n{rows}\n{SOURCES}"))
+
+    assert laws_of(short(full, laws=1)) == [f"{first}: 5 years in prison [1]."]
+
+
+def test_with_the_trafficking_of_men_comes_that_of_women() -> None:
+    offences = ("trafficking of men", "trafficking of women and children", "child labour", "forced labour")
+    rows = "\n".join(f"  - {{offence: {offence}, value: {n}}}" for n, offence in enumerate(offences, 5))
+    title = "Human trafficking and forced labour in Malta"
+    full = compose(parse_brief(f"{HEAD.replace('Human trafficking in Malta', title)}penalties:\n{rows}\n{SOURCES}"))
+
+    trafficking = "Trafficking of men: 5 years in prison [1]. Trafficking of women and children: 6 years in prison [1]."
+    assert laws_of(short(full, laws=1)) == [f"{trafficking} Forced labour: 8 years in prison [1]."]
+
+
+def test_a_law_that_a_recommendation_or_a_finding_names_comes_before_other_laws() -> None:
+    rows = """
+laws:
+  - {name: Plan of action, kind: plan, text: It was agreed}
+  - {name: Act of 2000, kind: law, place: USA, text: It pays}
+  - {name: NGO law, kind: law, period: 2017}
+"""
+
+    def first(records: str) -> str:
+        section = dict(short(composed(rows + records), laws=1).sections())["laws"]
+        (name,) = (entry.name for block in section if isinstance(block, Terms) for entry in block.entries)
+        return name
+
+    assert first("") == "Plan of action"
+    assert first("recommendations: [{text: Repeal the NGO law}]") == "NGO law"
+    assert first("findings: [{pillar: partnership, text: The act of 2000 ranks countries}]") == "Act of 2000"
 
 
 @pytest.mark.parametrize(("words_of_law", "paragraphs"), [(12, 1), (80, 2)])

@@ -41,6 +41,8 @@ class Finding:
     """Whether the verdict is that the efforts were maintained, which is neither progress nor a shortfall."""
     is_bare: bool = False
     """Whether it is a verdict whose sentence only repeats it; a short document has no more than the verdict."""
+    is_key: bool = False
+    """Whether it is a key finding of the brief."""
     record: RecordRef | None = None
     """The record of the brief."""
 

@@ -76,6 +76,7 @@ def _groups(state: CompositionState, name: str, *, has_programmes: bool) -> Iter
                 is_verdict=row.assessment in _VERDICTS,
                 is_neutral=row.assessment == "maintained efforts",
                 is_bare=_is_bare(state, row),
+                is_key=row.key,
                 record=state.ref(row),
             )
             for row in findings

@@ -1,5 +1,6 @@
 """The data notes and sources that a short document cites, with the numbers of the full one."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeAlias, TypeVar
@@ -29,8 +30,9 @@ from tipreport.wording.short import notes_cited, sources_cited
 from tipreport.wording.wording import Wording
 
 T = TypeVar("T")
-_KEY_FIGURE, _RECOMMENDATION, _ISSUE, _TIER_ISSUE, _OTHER, _LAST, _DEFAULT_SOURCE = range(7)
-_CONFLICTS = frozenset({"disagrees", "differs"})  # kinds
+_CONFLICT, _RECOMMENDATION, _TIER_CONFLICT, _ISSUE, _TIER_ISSUE, _OTHER, _LAST, _DEFAULT_SOURCE = range(8)
+_IN_TURN = (_RECOMMENDATION, _TIER_CONFLICT)
+_CONFLICTS = frozenset({"disagrees", "impossible", "differs", "revised"})  # kinds
 _CONFIRMING = frozenset({"agreement", "repetition", "adds-up", "remainder"})
 _COUNT_OF_PARTS = frozenset({"adds-up", "remainder"})
 _COUNT_OF_RECORDS = "default-source"
@@ -77,27 +79,46 @@ class Endmatter:
         is_remark = note.code == _REMARK and {ref.list for ref in note.records} == {"tiers"}
         return is_remark and self._new_placements.isdisjoint(note.records)
 
+    def _by_importance(self, notes: Sequence[Note]) -> list[Note]:
+        """The notes, the most important first, see `_importance`."""
+        counts: Counter[int] = Counter()
+        ranks: dict[int, tuple[int, int, int]] = {}
+        for note in notes:
+            importance = self._importance(note)
+            in_turn = importance in _IN_TURN
+            ranks[note.number] = (_IN_TURN[0], counts[importance], importance) if in_turn else (importance, 0, 0)
+            counts[importance] += 1
+        return sorted(notes, key=lambda note: ranks[note.number])
+
     def _importance(self, note: Note) -> int:
         """How soon a note is shown, from 0.
 
-        Conflicts about key figures come first, then notes on recommendations, which say whether and by whom these are
-        made. Then come issues, but those of tiers after other ones, since the remarks on a tier have them in words,
-        then other notes on the content. Then come notes on tiers, and those that only confirm a number. The last is the
-        number of records that rest on one source, which is left out where pages are full.
+        Conflicts about key figures and penalties come first, then notes on recommendations, which say whether and by
+        whom these are made, in turn with conflicts about tiers. Then come other issues, but those of tiers last, since
+        the remarks on a tier have them in words, then other notes on the content. Then come notes on tiers, and those
+        that only confirm a number. The last is the number of records that rest on one source, which is left out where
+        pages are full.
         """
         lists = {ref.list for ref in note.records}
         is_issue = CODES[note.code].severity != "note"
         if note.code == _COUNT_OF_RECORDS:
             return _DEFAULT_SOURCE
         if lists == {"tiers"}:
-            return _TIER_ISSUE if is_issue else _LAST
-        if CODES[note.code].kind in _CONFLICTS and not self._key_records.isdisjoint(note.records):
-            return _KEY_FIGURE
+            of_issue = _TIER_CONFLICT if CODES[note.code].kind in _CONFLICTS else _TIER_ISSUE
+            return of_issue if is_issue else _LAST
+        if self._is_conflict(note):
+            return _CONFLICT
         if "recommendations" in lists:
             return _RECOMMENDATION
         if is_issue:
             return _ISSUE
         return _LAST if note.code in _CONFIRMING else _OTHER
+
+    def _is_conflict(self, note: Note) -> bool:
+        """Whether a note is about a key figure or a penalty for which sources, or editions, give different numbers."""
+        if CODES[note.code].kind not in _CONFLICTS:
+            return False
+        return any(ref.list == "penalties" for ref in note.records) or not self._key_records.isdisjoint(note.records)
 
     def _is_spared(self, note: Note) -> bool:
         """Whether full pages leave a note out: a count of records, or the parts of a key figure, which has them too."""
@@ -107,10 +128,10 @@ class Endmatter:
     def added(self, blocks: Sequence[Block], limits: Limits) -> Iterator[Block]:
         """Yield the blocks, then the data notes and the sources that they cite.
 
-        Notes on cited sources count as cited. Up to the limit, those are shown without which a statement misleads most,
-        see `_importance`, and those about all texts, to which nothing refers. References to other notes are left out,
-        since they have no target, and so are citations of a source that is too long. A section without notes or sources
-        is left out too.
+        Notes on cited sources count as cited. Up to the limits, those are shown without which a statement misleads
+        most, see `_importance`, and those about all texts, to which nothing refers. References to other notes are left
+        out, since they have no target, and so are citations of a source that is too long. A section without notes or
+        sources is left out too.
         """
         wording, sections, every_note, parts = self._wording, self._sections, self._notes, self._parts
         every_source = self._sources if limits.source_notes else self._sources_without_notes
@@ -131,7 +152,8 @@ class Endmatter:
         allowed = cited_notes
         if limits.notes < _MANY_NOTES:
             allowed = [note for note in cited_notes if not self._is_spared(note)]
-        most_important = sorted(allowed, key=self._importance)[: limits.notes - len(about_all)]
+        most = max(limits.notes - len(about_all), min(limits.conflicts, sum(map(self._is_conflict, allowed))))
+        most_important = self._by_importance(allowed)[:most]
         notes = (*sorted(most_important, key=lambda note: note.number), *about_all)
         targets = evolve(targets, notes=frozenset(note.number for note in notes))
         yield from (parts.linked(block, targets) for block in blocks)

@@ -1,12 +1,13 @@
 """The choice of the key figures of a short document."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
 from tipreport.document.blocks import Amount, Block, Chart, FigureLine, Figures, Heading, PeriodTable, Series, Terms
 from tipreport.document.joining import bound_text, capital, marks_of, sentences
 from tipreport.document.record_ref import RecordRef
+from tipreport.document.short.subject import long_words
 from tipreport.document.spans import Spans, Text, mixed
 from tipreport.wording.sections import PILLARS, section_name
 from tipreport.wording.short import part_shown
@@ -78,25 +79,45 @@ def first_figures(wording: Wording, blocks: Sequence[Block], most: int) -> Itera
         yield Figures(shown)
 
 
-def first_tiles(lines: Sequence[FigureLine], most: int) -> tuple[FigureLine, ...]:
-    """Return figures as `across_pillars` does, but main measures in place of other figures of their pillar."""
+def first_tiles(lines: Sequence[FigureLine], most: int, topic: Collection[str] = ()) -> tuple[FigureLine, ...]:
+    """Return figures as `across_pillars` does, but those that readers look for in place of others.
+
+    These are main measures, in place of other figures of their pillar; figures with a number, in place of those that
+    are not given for the newest period; and one with a word of the ``topic`` of the brief, if no chosen one has one,
+    in place of the last that is no main measure.
+    """
     chosen = across_pillars(lines, most)
     for line in lines:
         measures = {each.main_measure for each in chosen}
         spared = next((each for each in reversed(chosen) if not each.main_measure and each.pillar == line.pillar), None)
         if line.main_measure and line.main_measure not in measures and spared:
-            chosen = tuple(each for each in lines if each is line or (each in chosen and each is not spared))
+            chosen = _replaced(lines, chosen, spared, line)
+    for empty in [each for each in reversed(chosen) if each.amount.is_not_given]:
+        given = next((each for each in lines if each not in chosen and not each.amount.is_not_given), None)
+        if given:
+            chosen = _replaced(lines, chosen, empty, given)
+    of_topic = [each for each in lines if not long_words(each.title).isdisjoint(topic)]
+    spared = next((each for each in reversed(chosen) if not each.main_measure), None)
+    if of_topic and spared and not any(each in of_topic for each in chosen):
+        chosen = _replaced(lines, chosen, spared, of_topic[0])
     return chosen
+
+
+def _replaced(
+    lines: Sequence[FigureLine], chosen: Sequence[FigureLine], old: FigureLine, new: FigureLine
+) -> tuple[FigureLine, ...]:
+    """The chosen lines with a new one in place of an old one, in the order of all lines."""
+    return tuple(each for each in lines if each is new or (each in chosen and each is not old))
 
 
 def across_pillars(lines: Sequence[FigureLine], most: int) -> tuple[FigureLine, ...]:
     """Return the first figures, at most ``most``: if they are all of one pillar, the last is the first of another one.
 
-    The context is no pillar.
+    The context is no pillar, but gives way to one.
     """
     shown = tuple(lines[:most])
     pillars = {line.pillar for line in shown}
-    if len(shown) < _FEWEST or len(pillars) > 1 or "context" in pillars:
+    if len(shown) < _FEWEST or len(pillars) > 1:
         return shown
     other = next((line for line in lines[most:] if line.pillar not in {"context", *pillars}), shown[-1])
     return (*shown[:-1], other)

@@ -1,8 +1,9 @@
 """The laws and penalties of a short document, which page 1 has beside the key figures."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
+from operator import attrgetter
 from typing import TypeAlias
 
 from attrs import evolve, frozen
@@ -12,7 +13,7 @@ from tipreport.document.joining import length, marks_of, sentences
 from tipreport.document.matrices import matrix_sentences
 from tipreport.document.short.limits import Limits
 from tipreport.document.short.subject import long_words
-from tipreport.document.spans import CitationRef, Spans, Strong, Text, mixed
+from tipreport.document.spans import CitationRef, Spans, Strong, Text, all_spans, mixed, words
 from tipreport.wording.short import others_judged, part_shown
 from tipreport.wording.wording import Wording
 
@@ -27,6 +28,8 @@ class _Statement:
     """Of a judgement: the sentence with the number of its laws in place of their names."""
     is_shortfall: bool = False
     """Whether it is about laws that do not meet a standard."""
+    rank: tuple[int, bool] = (0, False)
+    """That of the entry, then whether no text of the brief names it."""
 
 
 _AFTER_OFFENCE = re.compile("[,،(:：]")
@@ -34,20 +37,24 @@ _MOST_JOINED = 400  # characters of penalties for several offences in one paragr
 _Penalties: TypeAlias = Sequence[tuple[Paragraph, Paragraph]]
 
 
-def with_sentences(blocks: Sequence[Block], penalties: _Penalties, title: str) -> tuple[Block, ...]:
+def with_sentences(blocks: Sequence[Block], penalties: _Penalties, title: str, topic: str = "") -> tuple[Block, ...]:
     """Return the section of a full document with sentences in place of the table of penalties.
 
     The penalties for the offences that the title of the brief names come first, in one paragraph and in the order of
-    the title: those for forced labour in a brief about forced labour. If it names none, those for an offence that
-    shares a word with it do.
+    the title: those for forced labour in a brief about forced labour. With the trafficking of men comes that of women.
+    If the title names none, those for an offence that shares a word with it do, or else with ``topic``, the words of
+    most briefs.
     """
     alone = [sentence for sentence, _ in penalties]
-    in_title = long_words(title)
     offences = {id(each): _offence(each) for each in alone}
-    named = {key: words for key, words in offences.items() if words and words <= in_title}
+    in_title = long_words(title)
+    named = {key: found for key, found in offences.items() if found and found <= in_title}
     is_named = bool(named)
-    named = named or {key: words & in_title for key, words in offences.items() if words & in_title}
-    places = {key: min(map(title.casefold().find, words)) for key, words in named.items()}
+    leads = {lead for each in alone if id(each) in named if (lead := _first_word(each)) in in_title}
+    named |= {id(each): offences[id(each)] & in_title for each in alone if _first_word(each) in leads}
+    for wanted in (in_title, long_words(topic)):
+        named = named or {key: found & wanted for key, found in offences.items() if found & wanted}
+    places = {key: min(map(title.casefold().find, found)) for key, found in named.items()}
     alone.sort(key=lambda each: places.get(id(each), len(title)))
     if is_named:
         alone = [*_joined(alone[: len(named)], penalties), *alone[len(named) :]]
@@ -71,6 +78,12 @@ def _joined(each_alone: Sequence[Paragraph], penalties: _Penalties) -> Iterator[
     yield joined
 
 
+def _first_word(penalties: Paragraph) -> str:
+    """The first word of the offence in a sentence about its penalties, in small letters."""
+    lead = penalties.spans[0]
+    return lead.text.split(maxsplit=1)[0].casefold() if isinstance(lead, Strong) else ""
+
+
 def _offence(penalties: Paragraph) -> frozenset[str]:
     """The words of the offence in a sentence about its penalties, without the place and remarks in brackets."""
     lead = penalties.spans[0]
@@ -87,15 +100,15 @@ def with_same_law(blocks: Iterable[Block], penalties: _Penalties) -> Iterator[Bl
         last = block
 
 
-def laws(wording: Wording, blocks: Sequence[Block], limits: Limits) -> Iterator[Block]:
+def laws(wording: Wording, blocks: Sequence[Block], limits: Limits, *, named: Collection[str] = ()) -> Iterator[Block]:
     """Yield the first penalties, treaties and laws; nothing, not even the heading, if none is shown.
 
-    After the first penalties come laws that do not meet a standard. Laws of the brief's countries with a content come
-    before the others. Where one judgement by a standard is shown, the
-    laws with another one are counted, since the shown ones would otherwise be the whole picture.
+    After the first penalties come laws that do not meet a standard. Laws of the brief's countries with a content, or
+    ``named`` in a recommendation or finding, come before the others, and named ones first. Where one judgement by a
+    standard is shown, the laws with another one are counted, since the shown ones would otherwise be the whole picture.
     """
-    every = [*_statements(wording, blocks)]
-    ranked = sorted(every, key=lambda each: each.part.rank if isinstance(each.part, TermEntry) else 0)
+    every = [*_statements(wording, blocks, named)]
+    ranked = sorted(every, key=attrgetter("rank"))
     fitting = [each for each in ranked if length(each.content) <= limits.longest]
     first, rest = fitting[:1], sorted(fitting[1:], key=lambda each: not each.is_shortfall)
     selected = [*first, *rest][: limits.laws]
@@ -115,16 +128,26 @@ def laws(wording: Wording, blocks: Sequence[Block], limits: Limits) -> Iterator[
             yield evolve(block, entries=entries)
 
 
-def _statements(wording: Wording, blocks: Sequence[Block]) -> Iterator[_Statement]:
+def laws_named(blocks: Sequence[Block], texts: Iterable[Block]) -> frozenset[str]:
+    """Return the names of the laws in the table of laws that recommendations, findings or a summary name."""
+    text = "\n".join(words(tuple(all_spans(each))) for each in texts).casefold()
+    names = (entry.name for block in blocks if isinstance(block, Terms) for entry in block.entries)
+    return frozenset(name for name in names if name.casefold() in text)
+
+
+def _statements(wording: Wording, blocks: Sequence[Block], named: Collection[str]) -> Iterator[_Statement]:
+    after_entries = False
     for block in blocks:
         match block:
             case Paragraph():
-                yield _Statement(block.spans, block)
+                yield _Statement(block.spans, block, rank=(0, after_entries))
             case Matrix():
                 yield from _judgements(wording, block)
             case Terms():
+                after_entries = True
                 for entry in block.entries:
-                    yield _Statement((Text(entry.name), *entry.items[0]), entry)
+                    rank = min(entry.rank, 0) if entry.name in named else entry.rank
+                    yield _Statement((Text(entry.name), *entry.items[0]), entry, rank=(rank, entry.name not in named))
 
 
 def _judgements(wording: Wording, block: Matrix) -> Iterator[_Statement]:

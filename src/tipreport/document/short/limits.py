@@ -44,7 +44,8 @@ class Limits:
     findings: int = 3
     """Findings of each pillar, or programmes of one without findings."""
     more_findings: int = 0
-    """Findings of all pillars after these: the first of them of the first pillar, the second of the second one."""
+    """Findings of all pillars after these: the first of them of the first pillar, the second of the second one. If it
+    is negative, the last pillar has one less first."""
     context: int = 0
     """Findings of the context, which belongs to no pillar."""
     subject: int = 3
@@ -58,6 +59,8 @@ class Limits:
     """Characters of a finding, a recommendation, or another sentence. Longer ones are left out."""
     notes: int = 30
     """Data notes."""
+    conflicts: int = 1
+    """Data notes on conflicts about key figures and penalties that are shown even if ``notes`` is lower."""
     source_notes: int = 1
     """Whether sources have their notes after the description: 1 or 0."""
     source: int = 9999
@@ -67,7 +70,8 @@ class Limits:
         """Return the most findings of a pillar."""
         if pillar not in _JUDGED:
             return self.findings
-        return self.findings + (self.more_findings + len(_JUDGED) - 1 - _JUDGED.index(pillar)) // len(_JUDGED)
+        more = (self.more_findings + len(_JUDGED) - 1 - _JUDGED.index(pillar)) // len(_JUDGED)
+        return max(0, self.findings + more)
 
 
 _Steps: TypeAlias = tuple[tuple[str, tuple[int, ...]], ...]
@@ -98,10 +102,10 @@ _MORE: _Steps = (
 _LESS: _Steps = (
     ("changes_left_out", (1, 2)),
     ("recommendations", (2700,)),
-    ("summary", (530,)),
     ("notes", (10, 8, 6)),
     ("source_notes", (0,)),
     ("notes", (5, 4)),
+    ("summary", (530,)),
     ("notes", (3, 2)),
     ("summary", (480,)),
     ("recommendations", (2400, 2100)),
@@ -120,7 +124,7 @@ _LESS: _Steps = (
     ("recommendations", (450,)),
     ("summary", (240,)),
     ("notes", (0,)),
-    ("findings", (1,)),
+    ("more_findings", (-1, -2, -3, -4)),
     ("laws", (0,)),
     ("recommendations", (300,)),
     ("remarks", (2, 0)),
@@ -128,8 +132,9 @@ _LESS: _Steps = (
     ("longest", (200,)),
     ("subject", (0,)),
     ("recommendations", (0,)),
+    ("conflicts", (0,)),
     ("summary", (0,)),
-    ("findings", (0,)),
+    ("more_findings", (-8,)),
     ("tiles", (2, 0)),
     ("grid", (8, 4, 0)),
     ("ladders", (0,)),

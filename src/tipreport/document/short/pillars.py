@@ -35,7 +35,8 @@ def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
     """Yield the findings of a pillar that rank first; its programmes, if it has no findings.
 
     Of two or more findings, at least one is an effort and one a shortfall, if the pillar has both. Verdicts whose
-    sentence only repeats them come without it, and do not take the place of a finding.
+    sentence only repeats them come without it, and do not take the place of a finding. If other verdicts and the two
+    kinds would leave out all key findings, the first of these is shown in addition.
     """
     found = [*headed(blocks, Findings)]
     for heading, block in found:
@@ -45,6 +46,9 @@ def pillar(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
         most = limits.findings_of(heading.id)
         kept = _of_both_kinds([(each.rank, kinds[each.rank]) for each in short if not each.is_bare], most)
         kept |= {each.rank for each in short if each.is_bare and most}
+        keys = [each.rank for each in short if each.is_key and not each.is_verdict]
+        if most >= _BOTH_KINDS and kept.isdisjoint(keys):
+            kept.update(keys[:1])
         shown = words.findings_shown(wording, len(kept), len(every))
         programmes = sum(len(each.entries) for each in blocks if _is_programmes(each))
         yield evolve(heading, byline=words.with_programmes(wording, shown, programmes))

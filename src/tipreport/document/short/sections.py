@@ -1,6 +1,6 @@
 """The selection from each section of a full document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
 
 from attrs import evolve
@@ -64,11 +64,14 @@ def summary(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]
             yield evolve(lead, spans=sentences(every[:shown]), records=lead.records[:shown])
 
 
-def key_figures(wording: Wording, blocks: Blocks, limits: Limits) -> Iterator[Block]:
-    """Yield the first key figures of the pillars as tiles, and the next ones as small tiles, all without bars."""
+def key_figures(wording: Wording, blocks: Blocks, limits: Limits, *, topic: Collection[str] = ()) -> Iterator[Block]:
+    """Yield the first key figures of the pillars as tiles, and the next ones as small tiles, all without bars.
+
+    One of the tiles has a word of the ``topic`` of the brief, if a key figure has one.
+    """
     for heading, figures in headed(blocks, Figures):
         lines = tuple(map(_with_parts_in_words, figures.lines))
-        tiles = first_tiles(lines, limits.tiles)
+        tiles = first_tiles(lines, limits.tiles, topic)
         small = across_pillars([line for line in lines if line not in tiles], limits.small_tiles)
         yield evolve(heading, byline=words.part_shown(wording, len(tiles) + len(small), len(lines)))
         if tiles:

@@ -1,16 +1,16 @@
 """A full document becomes a short one: a selection of its blocks, with lines that state how much more there is."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeAlias
 
 from attrs import evolve
 
-from tipreport.document.blocks import Block, Notes, Paragraph, Sources
+from tipreport.document.blocks import Block, Heading, Notes, Paragraph, Sources
 from tipreport.document.document import Document
 from tipreport.document.short.endmatter import Endmatter, source_count
 from tipreport.document.short.figures import with_figures, with_pillar_figures
-from tipreport.document.short.laws import laws, with_same_law, with_sentences
+from tipreport.document.short.laws import laws, laws_named, with_same_law, with_sentences
 from tipreport.document.short.left_out import LeftOut
 from tipreport.document.short.limits import Limits
 from tipreport.document.short.pillars import context, pillar
@@ -23,11 +23,12 @@ from tipreport.document.short.sections import (
     summary,
     tiers,
 )
-from tipreport.document.short.subject import subject_goods, subject_routes, subjects
+from tipreport.document.short.subject import subject_goods, subject_routes, subjects, topic_words
 from tipreport.document.short.title import title
 from tipreport.document.spans import Text
 from tipreport.wording.sections import PILLARS
 from tipreport.wording.short import full_record
+from tipreport.wording.title import usual_topic
 from tipreport.wording.wording import Wording, wording_for
 
 __all__ = ["Shortener", "shorten", "with_full_record"]
@@ -52,6 +53,9 @@ _SUBJECTS: Mapping[str, tuple[_Select, tuple[str, ...]]] = {  # where a brief is
 }
 
 
+_FORMS = ("sexual exploitation", "forced labour", "domestic servitude", "debt bondage", "slavery")  # most offences
+_NAMING = ("summary", "recommendations", *PILLARS)  # sections that may name a law
+
 _MADE_LONGEST: tuple[_Select, tuple[str, ...]] = (made_longest_first, ("longest", "recommendations"))  # without tiers
 
 
@@ -75,9 +79,13 @@ class Shortener:
         with_keys = with_figures(self._wording, dict(document.sections()))
         self._sections = {**with_pillar_figures(self._wording, with_keys)}
         if "laws" in self._sections:
-            self._sections["laws"] = with_sentences(self._sections["laws"], document.penalties, document.title)
+            topic = " ".join((usual_topic(self._wording), *(self._wording.term("form", form) for form in _FORMS)))
+            self._sections["laws"] = with_sentences(self._sections["laws"], document.penalties, document.title, topic)
+        texts = (block for name in _NAMING for block in self._sections.get(name, ()) if not isinstance(block, Heading))
+        self._laws = partial(laws, named=laws_named(self._sections.get("laws", ()), texts))
         self.subjects = subjects(document, self._sections)
         """The sections that the brief is about, which precede the laws."""
+        self._key_figures = partial(key_figures, topic=topic_words(self._wording, document))
         self._endmatter = Endmatter(self._wording, self._sections)
         self._left_out = LeftOut(self._wording, self._sections)
         self._selected: dict[tuple[str, _Select, tuple[int, ...]], tuple[Block, ...]] = {}
@@ -86,7 +94,7 @@ class Shortener:
         """Return the short document with some limits, see `shorten`."""
         blocks: list[Block] = []
         for name in self._order:
-            blocks += self._select(name, limits)
+            blocks += self.select(name, limits)
         blocks = [*with_same_law(blocks, self._document.penalties)]
         blocks = [*self._endmatter.added(blocks, limits)]
         blocks += self._left_out.line(blocks)
@@ -99,10 +107,13 @@ class Shortener:
         index = others.index("laws")
         return [*others[:index], *self.subjects, *others[index:]]
 
-    def _select(self, name: str, limits: Limits) -> tuple[Block, ...]:
+    def select(self, name: str, limits: Limits) -> tuple[Block, ...]:
+        """Return the selected blocks of a section, with citations and references that the document may not have."""
         select, used = _SECTIONS[name]
         if name == "recommendations" and "tiers" not in self._sections:
             select, used = _MADE_LONGEST
+        else:
+            select = {"key-figures": self._key_figures, "laws": self._laws}.get(name, select)
         blocks = self._selection(name, select, used, limits)
         if name in self.subjects and not blocks:  # it is not shown whole
             blocks = self._selection(name, *_SUBJECTS[name], limits)

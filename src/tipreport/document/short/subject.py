@@ -5,7 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from tipreport.document.blocks import Block, Heading, Matrix, MatrixRow, Paragraph, RouteItem, Routes, TermEntry, Terms
+from tipreport.document.blocks import (
+    Block,
+    Heading,
+    Matrix,
+    MatrixRow,
+    Paragraph,
+    RouteItem,
+    Routes,
+    TermEntry,
+    Terms,
+    Title,
+)
 from tipreport.document.document import Document
 from tipreport.document.joining import bound_text, ended, has_words, length, sentences
 from tipreport.document.matrices import matrix_sentences
@@ -13,6 +24,7 @@ from tipreport.document.short.limits import GOODS, Limits
 from tipreport.document.spans import Spans, Strong, Text, mixed, words
 from tipreport.wording.changes import and_more
 from tipreport.wording.short import part_shown
+from tipreport.wording.title import usual_topic
 from tipreport.wording.wording import Wording
 
 _WORD = re.compile(r"\w{4,}")
@@ -56,6 +68,12 @@ def _names_goods(title: str, summary: Sequence[Block], goods: Sequence[Block]) -
 def long_words(text: str) -> frozenset[str]:
     """Return the words of a text in small letters, without short ones such as prepositions."""
     return frozenset(_WORD.findall(text.casefold()))
+
+
+def topic_words(wording: Wording, document: Document) -> frozenset[str]:
+    """Return the words of a title, in small letters, that are not in most titles: no country, no trafficking."""
+    names = " ".join(block.name for block in document.blocks if isinstance(block, Title))
+    return long_words(document.title) - long_words(f"{names} {usual_topic(wording)}")
 
 
 def goods_count(blocks: Sequence[Block]) -> int:

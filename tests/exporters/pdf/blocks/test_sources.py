@@ -2,8 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
+from tests.exporters.pdf.flow.test_flow import LAYOUT
 from tests.layout.pdf_pages import pages_of
 from tipreport import export
+from tipreport.document import SourceEntry, Sources, Text
+from tipreport.exporters.pdf.blocks.sources import SourceRows
+from tipreport.exporters.pdf.design.grid import MM
+from tipreport.exporters.pdf.flow.section import Section
 from tipreport.files import parse_brief
 
 REPORTS = 5
@@ -37,3 +44,17 @@ def test_they_run_from_left_to_right_in_arabic_too(tmp_path: Path) -> None:
     lines = [line.replace("\u200e", "") for line in lines_of_sources(tmp_path, "ar")]
 
     assert any("[19, 20, 21, 22, 23]" in line for line in lines)
+
+
+@pytest.mark.parametrize("others", [(), (4, 5, 7)])
+def test_the_second_source_of_a_line_begins_beside_its_number_though_the_column_of_numbers_is_wide(
+    others: tuple[int, ...],
+) -> None:
+    long = SourceEntry(number=1, others=others, content=(Text("On the words of a source. " * 20),))
+    short = tuple(SourceEntry(number=number, content=(Text(f"On {number}."),)) for number in (2, 3))
+    rows = SourceRows().rows(Section(LAYOUT, "sources", "Sources"), Sources((long, *short)), {})
+
+    number, text, second_number, second_text = (item.x for item in rows[-1].items)
+    assert len(rows) == 2
+    assert second_text - second_number == pytest.approx(8 * MM)
+    assert text - number == pytest.approx((17 if others else 8) * MM)

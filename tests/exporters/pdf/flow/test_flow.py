@@ -6,7 +6,7 @@ from attrs import evolve
 from tipreport.document import Labels, TermEntry, Terms, Text
 from tipreport.document.views import terms_table
 from tipreport.exporters.pdf.blocks.tables import table
-from tipreport.exporters.pdf.design.grid import A4, TIGHTER
+from tipreport.exporters.pdf.design.grid import A4, TIGHTER, USUAL
 from tipreport.exporters.pdf.design.theme import Theme
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
@@ -118,6 +118,29 @@ def test_tighter_spacing_scales_the_space_above_rows() -> None:
     for flow in (usual, tighter):
         flow.add_rows([evolve(block(20.0), space_before=10.0) for _ in range(3)])
     assert usual.y - tighter.y == pytest.approx(20 * (1 - TIGHTER[-1].rows))
+
+
+def test_further_pages_may_have_another_spacing_and_each_states_how_much_tighter_it_is() -> None:
+    tight = TIGHTER[-1]
+    flow = Flow(A4, spacing=tight, later=USUAL)
+    flow.add_section(Section(LAYOUT, "prosecution", "Prosecution"), [evolve(block(20.0), space_before=10.0)] * 3)
+    rows, section = 10 * (1 - tight.rows), USUAL.above_section - tight.above_section
+
+    assert flow.spacing == tight
+    assert flow.tightened == [pytest.approx(2 * rows)]
+    flow.add_section(Section(LAYOUT, "protection", "Protection"), [block(20.0)])
+    assert flow.tightened == [pytest.approx(2 * rows + section)]
+    flow.new_page()
+    flow.add_section(Section(LAYOUT, "prevention", "Prevention"), [evolve(block(20.0), space_before=10.0)] * 3)
+    assert flow.spacing == USUAL
+    assert flow.tightened[1] == pytest.approx(0)
+
+
+def test_a_spacing_is_loosened_by_a_share_of_what_the_usual_one_has_more() -> None:
+    for tighter in TIGHTER:
+        assert tighter.loosened(0) == pytest.approx(tighter)
+        assert tighter.loosened(1)[::2] == pytest.approx(USUAL[::2])
+        assert tighter.loosened(0.5).above_section == pytest.approx((tighter.above_section + USUAL.above_section) / 2)
 
 
 def test_table_rows_are_not_split_and_the_head_is_repeated() -> None:

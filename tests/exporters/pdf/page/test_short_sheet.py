@@ -3,7 +3,7 @@
 import io
 import re
 from itertools import chain, repeat
-from typing import Any
+from typing import Any, Literal
 
 import pikepdf
 import pytest
@@ -15,9 +15,11 @@ from tests.exporters.pdf.tagged.documents import _marked_sequences, check, opene
 from tipreport import export
 from tipreport.document import compose
 from tipreport.document.short.limits import LIMITS, USUAL, Limits
+from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
 from tipreport.exporters.pdf.page.short_sheet import _SPACINGS, ShortSheet
 from tipreport.files import parse_brief, read_brief
 from tipreport.model import CountryBrief
+from tipreport.plugin import DocumentOptions
 
 SMALLEST = "id: malta\ntitle: Malta\ncountries: [{country: MLT}]\n"
 PILLARS = ("prosecution", "protection", "prevention", "partnership")
@@ -163,7 +165,7 @@ def test_the_number_of_each_data_note_leads_back_to_its_reference() -> None:
 def test_what_is_left_out_is_counted() -> None:
     pdf = opened(sheet(large(40)))
     text = " ".join(text for _, text in read_sections(pdf))
-    for line in ("of 40 sentences", "of 80 findings", "in this edition; the full record has the rest."):
+    for line in ("of 40 sentences", "of 80 findings", "in this edition"):
         assert line in text, line
     assert re.search(r"The full record: large.pdf, \d+ data notes", page_text(pdf.pages[0]))  # none has room here
     assert "Numbered as in the full record." in text
@@ -229,6 +231,15 @@ def test_sentences_of_the_summary_come_back_where_the_first_page_has_room() -> N
     assert "data notes" in second
 
 
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_the_first_page_has_all_sentences_that_it_has_room_for_although_the_second_page_is_full(paper: str) -> None:
+    first, second = (page_text(page) for page in opened(sheet(NINE["malta"], paper=paper)).pages)
+
+    assert "the official record has it there in 2010, 2011 and 2024" in first
+    assert "of 5 sentences" not in first
+    assert "of the 7 notes on what is shown here" in second
+
+
 def test_the_first_page_of_serbia_has_the_penalties() -> None:
     first, second = (page_text(page) for page in opened(sheet(NINE["serbia"])).pages)
 
@@ -288,6 +299,29 @@ def test_sections_are_set_closer_if_that_fills_a_large_gap_on_the_first_page(
         of_brief._gaps[measured, spacing] = gap * of_brief.page_height
 
     assert of_brief._loosest(measured) == _SPACINGS[chosen]
+
+
+def test_two_recommendations_of_a_pillar_may_end_the_first_page_and_the_third_begin_the_second() -> None:
+    rows = "\n".join(f"  - {{text: Of {n} people {SAY}, pillar: protection}}" for n in range(3))
+    brief = parse_brief(f"{SMALLEST}recommendations:\n{rows}", "malta.yaml")
+
+    def kept(detail: Literal["full", "short"]) -> list[bool]:
+        document = compose(brief, DocumentOptions(detail=detail))
+        sections = MeasuredSheet(LAYOUT, document).sections
+        rows = next(rows for section, _, rows in sections if section.id == "recommendations")
+        return [row.keep_with_next for row in rows[-3:-1]]
+
+    assert kept("short") == [True, False]
+    assert kept("full") == [True, True]
+
+
+@pytest.mark.parametrize("name", ["benin", "malta", "mauritania", "zambia"])
+def test_a_page_is_set_closer_only_as_far_as_what_it_holds_needs(name: str) -> None:
+    flow = ShortSheet(LAYOUT, compose(NINE[name]), 1).lay_out().flow
+
+    assert len(flow.pages) == 2
+    for end, tightened in zip((*flow.gaps, flow.grid.bottom - flow.y), flow.tightened, strict=True):
+        assert end < 16 or tightened == pytest.approx(0)
 
 
 def test_each_brief_of_a_short_booklet_has_two_pages() -> None:

@@ -37,7 +37,7 @@ from tipreport.exporters.pdf.blocks.matrix import matrix
 from tipreport.exporters.pdf.blocks.notes import notes
 from tipreport.exporters.pdf.blocks.paragraphs import paragraph_row, subheading
 from tipreport.exporters.pdf.blocks.quotations import quotations
-from tipreport.exporters.pdf.blocks.recommendations import recommendations
+from tipreport.exporters.pdf.blocks.recommendations import FEW, FEW_IN_SHORT, recommendations
 from tipreport.exporters.pdf.blocks.routes import routes
 from tipreport.exporters.pdf.blocks.sources import SourceRows
 from tipreport.exporters.pdf.blocks.tables import table
@@ -61,12 +61,14 @@ class DocumentContext:
     - ``citing_pages``: the pages that cite each source
     - ``source_rows``: the sources that are measured already
     - ``attached``: the name of the attached file
+    - ``is_short``: whether it is a short document
     """
 
     referenced_notes: Container[int]
     citing_pages: Mapping[int, Collection[int]]
     source_rows: SourceRows
     attached: str = ""
+    is_short: bool = False
 
 
 def rows_of(layout: Layout, section: Section, blocks: Sequence[Block], context: DocumentContext) -> list[Row]:
@@ -164,7 +166,7 @@ def _block_rows(  # noqa: C901, PLR0911, PLR0912 - one case with one call for ea
         case Findings():
             return findings(layout, section, block)
         case Recommendations():
-            return recommendations(layout, section, block)
+            return recommendations(layout, section, block, FEW_IN_SHORT if context.is_short else FEW)
         case Terms(heads=(first_head, second_head)):
             return terms(layout, section, block, (first_head, second_head))
         case Terms(id="guide"):

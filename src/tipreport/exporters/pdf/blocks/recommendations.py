@@ -20,23 +20,24 @@ _SPACING = 0.55 * MM  # between recommendations
 _ABOVE_GROUP, _ABOVE_LABEL, _BELOW_LABEL = 3.0, 1.5, 0.5  # around the hairline and the label of a pillar
 _COUNT_GAP = 5.0  # from a label to the count after it
 _STATUS_WIDTH = 3 * SQUARE_SIZE + 2 * 0.5 * MM + 3.0  # from the first square to the words
-_FEW, _MOST_KEPT = 3, 60 * MM  # recommendations that are kept together, and the height that they may have
+FEW, FEW_IN_SHORT = 3, 2  # recommendations that are kept together; a short document has no room for gaps
+_MOST_KEPT = 60 * MM  # the height that they may have
 _MOST_LINES = 7  # of a recommendation that is never split between pages
 
 
-def recommendations(layout: Layout, section: Section, block: Recommendations) -> list[Row]:
-    """Lay out the caption, then each pillar with its recommendations."""
+def recommendations(layout: Layout, section: Section, block: Recommendations, few: int = FEW) -> list[Row]:
+    """Lay out the caption, then each pillar with its recommendations. A ``few`` of these are kept on one page."""
     rows = [_caption(layout, section, block)] if block.caption else []
     for number, group in enumerate(block.groups):
-        rows += _keep_few(_group(layout, section, block.editions, group, first=number == 0), len(group.items))
+        rows += _keep_few(_group(layout, section, block.editions, group, first=number == 0), len(group.items), few)
         if number == 0 and max(len(block.groups), len(group.items)) > 1:
             rows[-len(group.items)].keep_with_next = True  # none is alone below the heading of the section
-    return _keep_few(rows, sum(len(group.items) for group in block.groups))
+    return _keep_few(rows, sum(len(group.items) for group in block.groups), few)
 
 
-def _keep_few(rows: list[Row], count: int) -> list[Row]:
+def _keep_few(rows: list[Row], count: int, few: int) -> list[Row]:
     """Keep rows on one page if they have few recommendations and need no large part of it."""
-    if count <= _FEW and sum(row.height + row.space_before for row in rows) <= _MOST_KEPT:
+    if count <= few and sum(row.height + row.space_before for row in rows) <= _MOST_KEPT:
         for row in rows[:-1]:
             row.keep_with_next = True
     return rows

@@ -96,7 +96,7 @@ def _label(layout: Layout, source: SourceEntry) -> str:
 
 
 def _row(layout: Layout, node: tagged.List, column: float, entries: Sequence[_Entry]) -> Row:
-    """Lay out the entries of a row, side by side; the numbers have a column of this width."""
+    """Lay out the entries of a row, side by side; the numbers of the first have a column of this width."""
     width = layout.grid.text_width - column
     label_style = SOURCE.replace(colour=layout.theme.accent)
     step = (layout.grid.text_width + layout.grid.gutter) / 2
@@ -106,9 +106,10 @@ def _row(layout: Layout, node: tagged.List, column: float, entries: Sequence[_En
         source = entry.source
         item, x = node.item(), layout.grid.text_edge + index * step
         label = item.label()
-        parts.append((x, layout.lines(_label(layout, source), label_style, column, label)))
+        of_label = column if source.others or not index else _NUMBER_WIDTH  # the second one is beside its number
+        parts.append((x, layout.lines(_label(layout, source), label_style, of_label, label)))
         body = item.body()
-        parts.append((x + column, layout.lines(entry.words, SOURCE, width, Node("P", body))))
+        parts.append((x + of_label, layout.lines(entry.words, SOURCE, width, Node("P", body))))
     anchors = tuple(Anchor(f"source-{number}") for entry in entries for number in entry.source.numbers)
     row = aligned_row(parts, anchors=anchors)
     if url := source.url:

@@ -27,6 +27,11 @@ class Spacing(NamedTuple):
     rows: float = 1.0
     """The share of the usual space above each row."""
 
+    def loosened(self, share: float) -> "Spacing":
+        """Return the spacing between this one, for a ``share`` of 0, and the usual one, for 1."""
+        above_section = self.above_section + share * (USUAL.above_section - self.above_section)
+        return Spacing(above_section, self.room_for_section, self.rows + share * (USUAL.rows - self.rows))
+
 
 USUAL = Spacing()
 TIGHTER = (

@@ -43,13 +43,17 @@ class _Start(NamedTuple):
 class Flow:
     """Fills pages from the top.
 
-    ``number`` is the number of the first page, and ``section_pages`` the page on which each section begins.
+    ``number`` is the number of the first page, and ``section_pages`` the page on which each section begins. Further
+    pages have the spacing ``later``, if it is another one. ``tightened`` is the space between sections and rows that
+    each page has less than with the usual spacing.
     """
 
-    def __init__(self, grid: Grid, number: int = 1, spacing: Spacing = USUAL) -> None:
+    def __init__(self, grid: Grid, number: int = 1, spacing: Spacing = USUAL, later: Spacing | None = None) -> None:
         self.grid = grid
         self.spacing = spacing
+        self._later = later or spacing
         self.number = number
+        self.tightened = [0.0]
         self.pages: list[list[PlacedRow]] = [[]]
         self.y = grid.top
         self.section_pages: dict[str, int] = {}
@@ -89,13 +93,16 @@ class Flow:
     def new_page(self) -> None:
         """Continue at the top of a new page."""
         self.pages.append([])
+        self.tightened.append(0.0)
+        self.spacing = self._later
         self.y = self.grid.top
         self._heading_end = 0.0
 
     def copy(self) -> "Flow":
         """A copy that can be filled independently."""
-        other = Flow(self.grid, self.number, self.spacing)
+        other = Flow(self.grid, self.number, self.spacing, self._later)
         other.pages = [[*page] for page in self.pages]
+        other.tightened = [*self.tightened]
         other.y = self.y
         other.section_pages = {**self.section_pages}
         return other
@@ -166,6 +173,7 @@ class Flow:
 
     def _put_group(self, start: _Start, group: Sequence[Row]) -> None:
         page = self.pages[-1]
+        self.tightened[-1] += self._tightened(start, group)
         if start.heading and self._section:
             has_begun = self._section.id in self.section_pages
             page.append(PlacedRow(start.rule, start.heading, repeated=has_begun))
@@ -182,6 +190,13 @@ class Flow:
     def _put(self, row: Row, *, hairlines: bool) -> None:
         self.pages[-1].append(PlacedRow(self.y, row, hairlines=hairlines))
         self.y += row.height
+
+    def _tightened(self, start: _Start, group: Sequence[Row]) -> float:
+        """The space above and between the rows of a group that is less than usual."""
+        has_rows_above = bool(self.pages[-1])
+        above_section = USUAL.above_section - self.spacing.above_section if start.heading and has_rows_above else 0.0
+        below_others = group if has_rows_above and not start.heading else group[1:]
+        return above_section + (USUAL.rows - self.spacing.rows) * sum(row.space_before for row in below_others)
 
     # ------------------------------------------------------------ heights and splits
 

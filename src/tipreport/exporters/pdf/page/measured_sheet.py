@@ -142,6 +142,7 @@ class MeasuredSheet:
             citing_pages=citing_pages,
             source_rows=self._source_rows,
             attached=self.attached,
+            is_short=self.is_short,
         )
         rows = rows_of(section.layout, section, blocks, context)
         self._collect_references(rows)
@@ -162,9 +163,9 @@ class MeasuredSheet:
         for row in rows:
             self.referenced_notes.update([mark.number for mark in row.marks() if mark.kind == "note"])
 
-    def begin(self, number: int, spacing: Spacing = USUAL) -> Flow:
-        """Place the title band and the remarks below it on a page with this number."""
-        flow = Flow(self.layout.grid, number, spacing)
+    def begin(self, number: int, spacing: Spacing = USUAL, later: Spacing | None = None) -> Flow:
+        """Place the title band and the remarks below it on a page with this number. ``later`` is as in `Flow`."""
+        flow = Flow(self.layout.grid, number, spacing, later)
         flow.y = self.top
         flow.add_rows([self.band, *self.callouts])
         return flow

@@ -1,6 +1,6 @@
 """Laying out a short document on two pages: in a fixed order, parts are left out, or added where there is room."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -13,6 +13,7 @@ from tipreport.exporters.pdf.design import grid
 from tipreport.exporters.pdf.design.grid import TIGHTER, Spacing
 from tipreport.exporters.pdf.flow.flow import Flow
 from tipreport.exporters.pdf.flow.layout import Layout
+from tipreport.exporters.pdf.page.first_page import OF_FIRST_PAGE, needed
 from tipreport.exporters.pdf.page.measured_sheet import MeasuredSheet
 from tipreport.exporters.pdf.page.sheet import Sheet
 from tipreport.exporters.pdf.page.short_savings import NOT_PREDICTED, Saving, savings
@@ -20,13 +21,13 @@ from tipreport.exporters.pdf.page.version_search import first_fitting
 
 PAGES = 2
 _FIRST_PAGE = ("tiers", "summary", "key-figures", "changes", "laws")  # the others begin on the second page, if they fit
-_OF_FIRST_PAGE = ("summary", "small_tiles", "laws", "subject")  # limits of parts that precede recommendations
 _LOST = 40.0  # most of the space between sections and rows that the beginning of a page saves
 _MUCH_ROOM = 0.125  # of a page
 _LARGE_GAP = 0.08  # of the first page: sections are set closer if that fills it
 _ROOM_TO_FILL = 0.05  # of a page: with less, nothing is added to the usual version
 _MOST_MEASURED = 9  # versions, after which no part comes back
 _SPACINGS = (grid.USUAL, *TIGHTER)
+_ONE_LINE = 16.0
 _SOME_LINES = 18.0  # of notes: with less room nothing is added
 
 
@@ -62,14 +63,20 @@ class ShortSheet:
         limits, tightest = LIMITS[USUAL], TIGHTER[-1]
         if not self._fits(limits, tightest):
             index = self._first_fitting(USUAL, len(LIMITS) - 1, tightest)
-            limits = self._refilled(LIMITS[index], [*_steps_up(index, USUAL)], tightest)
+            limits = LIMITS[index]
+            has_laws = limits.laws == LIMITS[USUAL].laws  # otherwise the second page has little of what it should have
+            if has_laws and self._gap(limits, tightest) > _LARGE_GAP * self.page_height:
+                limits = self._with_full_first_page(limits, _steps_up(index, USUAL), tightest)
+            limits = self._refilled(limits, [*_steps_up(index, USUAL)], tightest)
             if self._overflow(limits, tightest) < -_ROOM_TO_FILL * self.page_height:
                 limits = self._refilled(limits, [*_steps_up(USUAL, 0)], tightest)
+            limits = self._with_full_first_page(limits, _steps_up(index, 0), tightest)
             return self._placed(self._measure(limits))
         spacing = self._loosest(self._measure(limits))
         if self._overflow(limits, spacing) < -_ROOM_TO_FILL * self.page_height:
             index = 0 if self._fits(LIMITS[0], spacing) else self._first_fitting(0, USUAL, spacing)
             limits = self._refilled(LIMITS[index], [*_steps_up(index, 0)], spacing)
+        limits = self._with_full_first_page(limits, _steps_up(USUAL, 0), spacing)
         return self._placed(self._measure(limits))
 
     def _first_fitting(self, low: int, high: int, spacing: Spacing) -> int:
@@ -80,6 +87,26 @@ class ShortSheet:
         return first_fitting(
             saved, lambda i: self._overflow(LIMITS[i], spacing), known, (low, high), _MUCH_ROOM * self.page_height
         )
+
+    def _with_full_first_page(self, limits: Limits, steps: Iterable[_Step], spacing: Spacing) -> Limits:
+        """The limits of a version that fits, with more of the parts that its first page has room for."""
+        full: set[str] = set()  # parts of which there is no room for more
+        for name, value in steps:
+            below = self._gap(limits, spacing)
+            if below < _ONE_LINE or len({*self._measured.values()}) > _MOST_MEASURED:
+                break
+            if name not in OF_FIRST_PAGE or name in full or value <= getattr(limits, name):
+                continue
+            tried = evolve(limits, **{name: value})
+            more, sources = needed(self._measure(limits), self._shortener, tried, name)
+            if not more:
+                continue
+            room = -self._overflow(limits, spacing)
+            if more - _ONE_LINE <= below and sources <= room and self._fits(tried, spacing):
+                limits = tried
+            else:
+                full.add(name)
+        return limits
 
     def _refilled(self, limits: Limits, steps: list[_Step], spacing: Spacing) -> Limits:
         """The limits of a version that fits, after those steps for which the rest of the room is enough.
@@ -107,22 +134,20 @@ class ShortSheet:
         A part whose height is not predicted comes alone.
         """
         room = -self._overflow(limits, spacing)
-        below = self._gaps.get((self._measure(limits), spacing), 0.0)  # the first page
         added: list[_Step] = []
         full: set[str] = set()  # parts of which there is no room for more
         for name, value in steps:
-            tried = evolve(limits, **{name: value})
-            needed = self._saved(limits) - self._saved(tried)
-            is_predicted = name not in NOT_PREDICTED
-            if name in full or (is_predicted and not needed) or (added and not is_predicted):
+            if name in OF_FIRST_PAGE and value <= getattr(limits, name):
                 continue
-            if name in _OF_FIRST_PAGE and 0 < needed <= below:
-                below -= needed
-            elif max(needed, _SOME_LINES) <= room:
-                room -= needed
-            else:
+            tried = evolve(limits, **{name: value})
+            height = self._saved(limits) - self._saved(tried)
+            is_predicted = name not in NOT_PREDICTED
+            if name in full or (is_predicted and not height) or (added and not is_predicted):
+                continue
+            if max(height, _SOME_LINES) > room:
                 full.add(name)
                 continue
+            room -= height
             limits = tried
             added.append((name, value))
             if not is_predicted or len(added) == most:
@@ -136,7 +161,8 @@ class ShortSheet:
     def _placed(self, measured: MeasuredSheet) -> Sheet:
         """Place a version as loosely as two pages allow.
 
-        The second page begins as designed if all fits so. Otherwise the text flows on, or is set tighter.
+        The second page begins as designed if all fits so. Otherwise the text flows on, or is set tighter, but each page
+        no tighter than what it holds needs.
         """
         sections = [section.id for section, _, _ in measured.sections]
         first_page = (*_FIRST_PAGE, *self._shortener.subjects)
@@ -147,8 +173,21 @@ class ShortSheet:
             if self._surplus(measured, spacing) <= _LOST:
                 flow = self._place(measured, second_page, spacing)
                 if len(flow.pages) <= PAGES:
-                    return Sheet(measured.title, flow)
+                    return Sheet(measured.title, self._spread(measured, second_page, flow))
         return Sheet(measured.title, self._place(measured, "", grid.USUAL))
+
+    def _spread(self, measured: MeasuredSheet, second_page: str, flow: Flow) -> Flow:
+        """Spread the empty space at the end of each page over it, up to the usual space between sections and rows.
+
+        Less than a line is left there, since a text that is split between pages may end so.
+        """
+        ends = (*flow.gaps, self.layout.grid.bottom - flow.y)
+        spacings = [
+            flow.spacing.loosened(min(1.0, end / tightened)) if end > _ONE_LINE and tightened else flow.spacing
+            for end, tightened in zip(ends, flow.tightened, strict=True)
+        ]
+        spread = self._place(measured, second_page, *spacings)
+        return spread if [*map(len, spread.pages)] == [*map(len, flow.pages)] else flow
 
     def _loosest(self, measured: MeasuredSheet) -> Spacing:
         """The loosest spacing with which a version fits, if possible without a large gap on the first page."""
@@ -189,12 +228,16 @@ class ShortSheet:
             self._overflows[key] = overflow
         return self._overflows[key]
 
+    def _gap(self, limits: Limits, spacing: Spacing) -> float:
+        """The empty space at the end of the first page of a version that was placed."""
+        return self._gaps.get((self._measure(limits), spacing), 0.0)
+
     def _surplus(self, measured: MeasuredSheet, spacing: Spacing) -> float:
         """The overflow without the losses at the ends of pages."""
         return measured.height(spacing) - PAGES * self.page_height
 
-    def _place(self, measured: MeasuredSheet, second_page: str, spacing: Spacing) -> Flow:
-        flow = measured.begin(self.number, spacing)
+    def _place(self, measured: MeasuredSheet, second_page: str, spacing: Spacing, later: Spacing | None = None) -> Flow:
+        flow = measured.begin(self.number, spacing, later)
         for section, _, rows in measured.sections:
             if section.id == second_page:
                 flow.new_page()
