@@ -118,6 +118,28 @@ def test_a_row_does_not_repeat_the_long_name_of_the_law_above(name: str, cells: 
     assert [text_of(row[2]).replace("\u00a0", " ") for row in table.rows] == [name, *cells]
 
 
+PRISON = "offence: theft, age: adult, value: 2, sources: [news]"
+FINE = "offence: theft, age: adult, kind: fine, value: 900, unit: EUR, sources: [news]"
+
+
+@pytest.mark.parametrize(
+    ("second", "rows"),
+    [
+        (FINE, ["at least 2 years in prison; a fine of €900"]),
+        (FINE.replace("theft", "fraud"), ["at least 2 years in prison", "a fine of €900"]),
+        (FINE.replace("adult", "child"), ["at least 2 years in prison", "a fine of €900"]),
+        (FINE.replace("news", "weekly"), ["at least 2 years in prison", "a fine of €900"]),
+        (PRISON.replace("2", "3"), ["at least 2 years in prison", "3 years in prison"]),
+    ],
+)
+def test_penalties_of_two_kinds_are_one_row_if_they_differ_in_nothing_else(second: str, rows: list[str]) -> None:
+    first = PRISON.replace("2", "at least 2")
+    table = block(composed(f"penalties: [{{{first}}}, {{{second}}}]"), DataTable)
+
+    assert [text_of(cells[2]).replace("\u00a0", " ") for cells in table.rows] == rows
+    assert len(table.records) == 2
+
+
 def test_penalties_precede_the_laws() -> None:
     rows = "{offence: theft, value: 2}, {offence: theft, age: child, value: 3}"
     document = composed(f"penalties: [{rows}]\nlaws: [{{name: Act, kind: law, period: 2003}}]")

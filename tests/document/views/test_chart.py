@@ -99,6 +99,30 @@ def test_numbers_are_smaller_before_panels_are_alone() -> None:
     assert sizes == {7.5}
 
 
+@pytest.mark.parametrize(("count", "usual", "compact"), [(3, [2, 2], [3]), (4, [2, 2], [2, 2]), (5, [2, 2, 2], [3, 3])])
+def test_numbers_are_smaller_in_a_compact_space_if_that_saves_a_row(
+    count: int, usual: list[int], compact: list[int]
+) -> None:
+    block = chart(*[series(*["1234"] * 5)] * count)
+    space = ChartSpace(width=350, gap=11, measure=measure, compact=True)
+
+    assert across(block, 350) == usual
+    assert [row.across for row in chart_view(block, LABELS, space).rows] == compact
+
+
+def test_a_row_is_only_as_high_as_its_columns_on_the_scale_of_the_chart() -> None:
+    high, low = series("1000", "900", "800"), series("100", "90", "80")
+    rows = chart_view(chart(*[high] * 4, *[low] * 4), LABELS, ChartSpace(width=372, gap=11, measure=measure)).rows
+    columns = [
+        max(shape.height for shape in row.drawings[0].shapes if isinstance(shape, Box) and shape.tone == "mid")
+        for row in rows
+    ]
+    heights = [row.drawings[0].height for row in rows]
+
+    assert columns[0] == pytest.approx(10 * columns[1])
+    assert heights[0] - heights[1] == pytest.approx(columns[0] - 8.0)
+
+
 def test_numbers_too_wide_for_columns_are_a_line_with_its_ends() -> None:
     shown = view(chart(series(*[str(10**12 + number) for number in range(9)])))
 

@@ -119,7 +119,7 @@ class DataTable:
     rows: tuple[tuple[Spans, ...], ...]
     """The rows, with a cell for each head; a cell may be empty."""
     records: tuple[RecordRef, ...] = ()
-    """The record of the brief for each row."""
+    """The records of the brief, in the order of the rows, some of which are about several."""
 
 
 @frozen(kw_only=True)

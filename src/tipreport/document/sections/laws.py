@@ -1,6 +1,7 @@
 """Laws and penalties."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import compress, groupby, pairwise
 
 from tipreport.checks.penalty_words import says_more
@@ -171,7 +172,8 @@ def _law_name(state: CompositionState, row: Penalty, before: Penalty | None) -> 
 def _penalties(state: CompositionState, penalties: Sequence[Penalty]) -> DataTable:
     """The table of penalties, without the columns of ages and of laws if no penalty has one."""
     shown = (True, any(row.age for row in penalties), True, any(row.law for row in penalties), True)
-    rows = (_penalty(state, row, before) for before, row in pairwise((None, *penalties)) if row)
+    groups = [*_provided_together(state, penalties)]
+    rows = (_row(state, group, before[-1] if before else None) for before, group in pairwise(([], *groups)))
     return DataTable(
         tuple(compress(penalty_heads(state.wording), shown)),
         tuple(tuple(compress(cells, shown)) for cells in rows),
@@ -179,14 +181,33 @@ def _penalties(state: CompositionState, penalties: Sequence[Penalty]) -> DataTab
     )
 
 
-def _penalty(state: CompositionState, row: Penalty, before: Penalty | None) -> tuple[Spans, ...]:
-    law = (bound_text(_law_name(state, row, before)),) if row.law else ()
+def _provided_together(state: CompositionState, penalties: Sequence[Penalty]) -> Iterator[list[Penalty]]:
+    """Yield penalties of several kinds that follow each other and differ in nothing else: prison and a fine."""
+    for _, rows in groupby(penalties, key=partial(_shared_cells, state)):
+        group: list[Penalty] = []
+        for row in rows:
+            if row.kind in {each.kind for each in group}:
+                yield group
+                group = []
+            group.append(row)
+        yield group
+
+
+def _shared_cells(state: CompositionState, row: Penalty) -> tuple[object, ...]:
+    """The cells that penalties in one row of the table share."""
+    return _offence(state, row), row.age, row.law, state.marks(row)
+
+
+def _row(state: CompositionState, rows: Sequence[Penalty], before: Penalty | None) -> tuple[Spans, ...]:
+    first = rows[0]
+    law = (bound_text(_law_name(state, first, before)),) if first.law else ()
+    terms = (format_penalty(state.wording, row) for row in rows)
     return (
-        (Strong(_offence(state, row)),),
-        (bound_text(age_of_victims(state.wording, row.age)),),
-        (bound_text(format_penalty(state.wording, row)),),
+        (Strong(_offence(state, first)),),
+        (bound_text(age_of_victims(state.wording, first.age)),),
+        (bound_text(state.wording.labels.clause_separator.join(terms)),),
         law,
-        state.marks(row),
+        state.marks(first),
     )
 
 

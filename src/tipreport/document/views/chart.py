@@ -39,7 +39,7 @@ from tipreport.wording.phrases import NBSP
 
 __all__ = ["ChartSpace", "ChartView", "PanelRow", "chart_heading", "chart_view", "mark_notes", "panel_remarks"]
 
-_ARRANGEMENTS = ((4, NUMBER), (3, NUMBER), (2, NUMBER), (2, SMALL), (1, NUMBER), (1, SMALL))
+_ARRANGEMENTS = ((4, NUMBER), (3, NUMBER), (4, SMALL), (3, SMALL), (2, NUMBER), (2, SMALL), (1, NUMBER), (1, SMALL))
 
 
 @frozen(kw_only=True)
@@ -54,6 +54,8 @@ class ChartSpace:
     """The function that measures text."""
     most: int = 4
     """The most panels side by side."""
+    compact: bool = False
+    """Whether more than two panels may have small numbers, if that saves a row of panels."""
     direction: Direction = "ltr"
     """The direction of the document. The notes tell readers of one from right to left where the time axis begins."""
 
@@ -153,13 +155,15 @@ def _subtitle(block: Chart, labels: Labels) -> str:
 def _arrangement(panels: Sequence[PanelView], space: ChartSpace) -> _Arrangement | None:
     """Return how many panels are side by side; None if their labels fit in none.
 
-    As many as leave room for every label; rows have about the same number of panels. A line that is alone is as wide
-    as the chart.
+    As many as leave room for every label; rows have about the same number of panels. Numbers are small only if two
+    panels have no room for larger ones, or if that saves a row of panels in a ``compact`` space. A line that is alone is as wide as the chart.
     """
     count = len(panels)
     widest = min(space.most, 1 if count == 1 and panels[0].is_line else max(2, count))
     for across, number in _ARRANGEMENTS:
         width = space.panel_width(across)
+        if across > 2 and number == SMALL and not (space.compact and -(-count // across) < -(-count // 2)):
+            continue
         if across <= widest and all(labels_fit(panel, width, number, space.measure) for panel in panels):
             return _Arrangement(max(min(2, widest), -(-count // -(-count // across))) if across > 1 else 1, number)
     return None
@@ -176,20 +180,20 @@ def _groups(panels: Sequence[PanelView], space: ChartSpace) -> Iterator[tuple[Pa
 def _rows(
     panels: Sequence[PanelView], found: _Arrangement, space: ChartSpace, labels: Labels, *, has_words: bool
 ) -> Iterator[PanelRow]:
-    """Yield the rows of a group of panels."""
+    """Yield the rows of a group of panels. Each is as high as its highest column needs, on the scale of the group."""
     width = space.panel_width(found.across)
     step = width / panels[0].steps
-    room = PanelSpace(
-        width=width,
-        number=found.number,
-        over=max(height_over(panel, step, space.measure) for panel in panels),
-        above=max(LEAST_ABOVE, *(panel.scale.above * PLOT for panel in panels)),
-        below=max(panel.scale.below for panel in panels) * PLOT,
-        has_words=has_words,
-        measure=space.measure,
-    )
     for start in range(0, len(panels), found.across):
         row = tuple(panels[start : start + found.across])
+        room = PanelSpace(
+            width=width,
+            number=found.number,
+            over=max(height_over(panel, step, space.measure) for panel in row),
+            above=max(LEAST_ABOVE, *(panel.highest * PLOT for panel in row)),
+            below=max(panel.scale.below for panel in row) * PLOT,
+            has_words=has_words,
+            measure=space.measure,
+        )
         drawings = tuple(panel_drawing(panel, room, labels) for panel in row)
         yield PanelRow(across=found.across, panels=row, drawings=drawings)
 

@@ -70,6 +70,12 @@ class PanelView:
         return tuple(point for point in self.points if point.share is not None)
 
     @property
+    def highest(self) -> float:
+        """The share of the plot above zero that the values need, from 0 to 1."""
+        shares = (point.share if point.upper_share is None else point.upper_share for point in self.points)
+        return max((share for share in shares if share is not None), default=0.0)
+
+    @property
     def segments(self) -> tuple[tuple[Point, Point], ...]:
         """The pairs of points that a line joins: those of neighbouring periods."""
         return tuple((one, two) for one, two in pairwise(self.drawn) if two.index == one.index + 1)

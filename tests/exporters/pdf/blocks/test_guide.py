@@ -73,23 +73,48 @@ class Drawn:
     contour = shape
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "es", "ar", "ru"])
-@pytest.mark.parametrize("grid", [A4, LETTER])
-def test_no_word_of_a_legend_runs_over_a_mark_or_another_word(language: str, grid: Grid) -> None:
-    labels = wording_for(language).labels
+def layout_of(language: str, grid: Grid) -> Layout:
     faces = load_faces(right_to_left=language == "ar")
     if language == "ar":
         faces = faces.with_script("ع") or faces
-    layout = Layout(grid, Typesetter(faces, ACCENT, labels), Theme(ACCENT))
+    return Layout(grid, Typesetter(faces, ACCENT, wording_for(language).labels), Theme(ACCENT))
+
+
+def rows_of_guide(layout: Layout, language: str) -> list[Row]:
     (block,) = [
         each
         for each in compose(BRIEF, DocumentOptions(language=language)).blocks
         if isinstance(each, Terms) and each.id == "guide"
     ]
+    return guide(layout, Section(layout, "guide", "Guide"), block, "malta.yaml")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ar", "ru"])
+def test_entries_fill_two_columns_one_after_the_other(language: str) -> None:
+    layout = layout_of(language, A4)
+    (row,) = rows_of_guide(layout, language)
+    texts = [(item.x, item.y, item.drawable.height) for item in row.items if isinstance(item.drawable, Lines)]
+    lefts = [x for x, _, _ in texts]
+    columns = [[(y, y + height) for x, y, height in texts if x == left] for left in sorted({*lefts})]
+
+    assert lefts == sorted(lefts)
+    assert len(columns) == 2
+    for column in columns:
+        assert column[0][0] == 0
+        assert all(end < start for (_, end), (start, _) in pairwise(column))
+    first, second = (column[-1][1] for column in columns)
+    assert abs(first - second) < max(height for _, _, height in texts)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ar", "ru"])
+@pytest.mark.parametrize("grid", [A4, LETTER])
+def test_no_word_of_a_legend_runs_over_a_mark_or_another_word(language: str, grid: Grid) -> None:
+    labels = wording_for(language).labels
+    layout = layout_of(language, grid)
     words = {labels.status_none, labels.status_some, labels.status_much, labels.status_complete}
 
     drawn = Drawn(layout)
-    for row in guide(layout, Section(layout, "guide", "Guide"), block, ""):
+    for row in rows_of_guide(layout, language):
         drawn.draw(row)
 
     assert words <= {*drawn.words}

@@ -39,7 +39,11 @@ def chart(layout: Layout, section: Section, block: Chart) -> list[Row]:
     """Lay out the title, the panels in rows, and the remarks."""
     grid = layout.grid
     space = ChartSpace(
-        width=grid.text_width, gap=_BETWEEN, measure=partial(measure, layout), direction=layout.direction
+        width=grid.text_width,
+        gap=_BETWEEN,
+        measure=partial(measure, layout),
+        compact=True,
+        direction=layout.direction,
     )
     view = chart_view(block, layout.labels, space)
     title = _grey_unit(

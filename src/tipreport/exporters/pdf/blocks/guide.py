@@ -1,15 +1,18 @@
-"""The reading guide, with a legend of the marks that it explains."""
+"""The reading guide in two columns, with legends of the marks that it explains."""
 
 from collections.abc import Callable
 from functools import partial
+from itertools import accumulate
 
 from tipreport.document import Labels, TermEntry, Terms, Text
+from tipreport.document.views import run_in
+from tipreport.exporters.pdf import tagged
 from tipreport.exporters.pdf.blocks.marks import SQUARE_SIZE, effort_mark, shortfall_mark, status_squares
-from tipreport.exporters.pdf.blocks.terms import terms_list
 from tipreport.exporters.pdf.drawing.context import DrawingContext
 from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem
 from tipreport.exporters.pdf.flow.section import Section
+from tipreport.exporters.pdf.tagged import Node
 from tipreport.exporters.pdf.text.inline import lower_first
 from tipreport.exporters.pdf.text.styles import SMALL
 
@@ -17,40 +20,55 @@ _Paint = Callable[[DrawingContext, float, float], None]
 _Mark = tuple[_Paint, float, str]  # with its width and its meaning
 _TRIANGLE_WIDTH, _SQUARES_WIDTH = 9.0, 31.0  # from a mark to its word
 _GAP = 12.0  # from a word to the next mark
+_SPACING = 2.0  # between entries
 
 
 def guide(layout: Layout, section: Section, block: Terms, attached: str) -> list[Row]:
-    """The entries of the guide, with legends, and an entry about the ``attached`` file."""
+    """The entries of the guide, with legends, and an entry about the ``attached`` file.
+
+    They are read down the first column, then down the second one.
+    """
     if attached:
         text = Text(layout.labels.attached_brief.format(name=attached))
         entry = TermEntry(id="attached", name=layout.labels.attached, items=((text,),))
         block = Terms("guide", None, (*block.entries, entry))
-    rows = terms_list(layout, section, block, compact=True)
-    for entry, row in zip(block.entries, rows, strict=True):
-        if marks := _marks(layout.labels, entry.id):
-            _add_legend(layout, row, marks)
-    return rows
+    node = tagged.List(section.node)
+    width = (layout.grid.text_width - layout.grid.gutter) / 2
+    rows = [_entry(layout, node, entry, width) for entry in block.entries]
+    ends = [0.0, *accumulate(row.height + _SPACING for row in rows)]
+    first = min(range(1, len(ends)), key=lambda count: max(ends[count], ends[-1] - ends[count]))
+    items: list[RowItem] = []
+    for number, row in enumerate(rows):
+        left = number < first
+        x = layout.grid.text_edge + (0.0 if left else width + layout.grid.gutter)
+        y = ends[number] - (0.0 if left else ends[first])
+        items += (item._replace(x=x + item.x, y=y + item.y) for item in row.items)
+    height = max(ends[first], ends[-1] - ends[first]) - _SPACING
+    return [Row(items=items, height=height, baseline=SMALL.baseline)]
 
 
-def _add_legend(layout: Layout, row: Row, marks: list[_Mark]) -> None:
-    """Add marks with their words: after the text where all fit there, else below it, on as many lines as they need."""
-    *_, text = row.texts()
-    grid, last = layout.grid, text.lines[-1][0] + _GAP
-    if last + _width(layout, marks) <= grid.inner_width:
-        lines, x, y = [marks], grid.inner_edge + last, row.height - SMALL.leading
-    else:
-        lines, x, y = _broken(layout, marks), grid.inner_edge, row.height
-    for line in lines:
-        row.items = [*row.items, RowItem(x, y + SMALL.baseline, Graphic(partial(_draw_legend, layout, line)))]
-        y += SMALL.leading
-    row.height = max(row.height, y)
+def _entry(layout: Layout, node: tagged.List, entry: TermEntry, width: float) -> Row:
+    """An entry: its name in bold, its text, and its legend after the text where that fits there, else below it."""
+    text = layout.lines(run_in(entry, layout.labels), SMALL, width, Node("P", node.item().body()))
+    items, height = [RowItem(0.0, 0.0, text)], text.height
+    if marks := _marks(layout.labels, entry.id):
+        after = text.lines[-1][0] + _GAP
+        if after + _width(layout, marks) <= width:
+            lines, x, y = [marks], after, height - SMALL.leading
+        else:
+            lines, x, y = _broken(layout, marks, width), 0.0, height
+        for line in lines:
+            items.append(RowItem(x, y + SMALL.baseline, Graphic(partial(_draw_legend, layout, line))))
+            y += SMALL.leading
+        height = max(height, y)
+    return Row(items=items, height=height)
 
 
-def _broken(layout: Layout, marks: list[_Mark]) -> list[list[_Mark]]:
-    """Break marks into lines of the inner width."""
+def _broken(layout: Layout, marks: list[_Mark], room: float) -> list[list[_Mark]]:
+    """Break marks into lines that have room."""
     lines: list[list[_Mark]] = [[]]
     for mark in marks:
-        if lines[-1] and _width(layout, [*lines[-1], mark]) > layout.grid.inner_width:
+        if lines[-1] and _width(layout, [*lines[-1], mark]) > room:
             lines.append([])
         lines[-1].append(mark)
     return lines

@@ -16,12 +16,12 @@ from tipreport.exporters.pdf.flow.layout import Layout
 from tipreport.exporters.pdf.flow.rows import Graphic, Row, RowItem, aligned_row, paragraph, repeatable
 from tipreport.exporters.pdf.flow.section import Section
 from tipreport.exporters.pdf.tagged import Node
-from tipreport.exporters.pdf.text.styles import BODY, LABEL, SMALL, SMALL_LABEL
+from tipreport.exporters.pdf.text.styles import BODY, LABEL
 from tipreport.exporters.pdf.text.words import Words
 
 _INDENT = 12.0  # of sentences under the place that they are about
 _MARK_INDENT, _MARK_GAP = 4 * MM, 1.2 * MM  # of a text from the inner edge, and from its mark
-_SPACING, _COMPACT_SPACING, _PADDING = 2.5, 2.0, 4.5  # of items; of entries; around the hairline between entries
+_SPACING, _PADDING = 2.5, 4.5  # of items; around the hairline between entries
 
 
 def terms(layout: Layout, section: Section, block: Terms, heads: tuple[str, str]) -> list[Row]:
@@ -66,14 +66,12 @@ def line_count(rows: Sequence[Sequence[float]], name: float, text: float) -> int
     return sum(max(ceil(first / name), ceil(second / text)) for first, second in rows)
 
 
-def terms_list(
-    layout: Layout, section: Section, block: Terms, *, compact: bool = False, edge: float | None = None
-) -> list[Row]:
-    """Labels on the text edge and text on an inner edge. A ``compact`` list has small type and no hairlines."""
+def terms_list(layout: Layout, section: Section, block: Terms, *, edge: float | None = None) -> list[Row]:
+    """Labels on the text edge and text on an inner edge."""
     node = tagged.List(section.node)
     rows: list[Row] = []
     for entry in block.entries:
-        rows += _entry(layout, node, entry, compact=compact, first=not rows, edge=edge or layout.grid.inner_edge)
+        rows += _entry(layout, node, entry, first=not rows, edge=edge or layout.grid.inner_edge)
     return rows
 
 
@@ -82,37 +80,34 @@ def series_list(layout: Layout, section: Section, block: Terms) -> list[Row]:
     return terms_list(layout, section, block, edge=layout.grid.columns[2])
 
 
-def _entry(
-    layout: Layout, node: tagged.List, entry: TermEntry, *, compact: bool, first: bool, edge: float
-) -> list[Row]:
+def _entry(layout: Layout, node: tagged.List, entry: TermEntry, *, first: bool, edge: float) -> list[Row]:
     grid = layout.grid
-    style, label_style = (SMALL, SMALL_LABEL) if compact else (BODY, LABEL)
     item = node.item()
-    label = layout.lines(entry.name, label_style, edge - grid.text_edge - 4, item.label())
+    label = layout.lines(entry.name, LABEL, edge - grid.text_edge - 4, item.label())
     body = item.body()
-    repeated = None if compact else repeatable(repeated_label, layout, entry.name)
+    repeated = repeatable(repeated_label, layout, entry.name)
     rows = []
     for index, line in enumerate(term_lines(entry)):
         mark = change_mark(line.mark) if line.mark else None
         x = edge + (_INDENT if line.place else _text_indent(mark) if entry.marks else 0.0)
-        lines = layout.lines(line.content, style, grid.right - x, Node("P", body))
+        lines = layout.lines(line.content, BODY, grid.right - x, Node("P", body))
         if index:
             row = aligned_row([(x, lines)], breakable_text=lines, space_before=_SPACING, keep_with_next=line.introduces)
         else:
             row = aligned_row(
                 [(grid.text_edge, label), (x, lines)],
                 breakable_text=lines,
-                above=0.0 if first or compact else _PADDING,
-                space_before=0.0 if first else _COMPACT_SPACING if compact else _PADDING,
+                above=0.0 if first else _PADDING,
+                space_before=0.0 if first else _PADDING,
                 starts_group=True,
-                hairlines=() if first or compact else ((grid.text_edge, grid.text_width),),
+                hairlines=() if first else ((grid.text_edge, grid.text_width),),
                 keep_with_next=line.introduces,
             )
         if mark is not None:
             draw = Graphic(partial(_draw_mark, mark), height=mark.height)
             row.items = [*row.items, RowItem(edge, row.baseline - mark.height, draw)]
         row.repeated_header = repeated
-        if line.place and not compact:
+        if line.place:
             row.repeated_header = repeatable(repeated_label, layout, entry.name, words(line.place))
         rows.append(row)
     return rows
