@@ -1,5 +1,6 @@
 """Sentences that a message alone cannot get right: their form depends on the number, the period or the place in it."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tipreport.model import (
     Period,
     Quantity,
     Route,
+    Source,
     TierPlacement,
 )
 from tipreport.record_words.fields import field_words
@@ -34,18 +36,18 @@ from tipreport.wording.notes.figures import comparison_undated, comparison_witho
 from tipreport.wording.notes.parts import adds_up
 from tipreport.wording.notes.sources import penalties_differ
 from tipreport.wording.notes.tiers import impossible_move, years_in_record
-from tipreport.wording.peers import other_tiers, peer_rule, share, whole_of
+from tipreport.wording.peers import Rule, other_tiers, peer_rule, share, whole_of
 from tipreport.wording.penalties import format_penalty, format_term_as_printed
 from tipreport.wording.periods import during, format_period
-from tipreport.wording.phrases import NARROW_NBSP, NBSP
-from tipreport.wording.recommendations import also_pillars, merged
-from tipreport.wording.records import describe_law
+from tipreport.wording.phrases import NARROW_NBSP, NBSP, capital
+from tipreport.wording.recommendations import also_pillars, merged, older_editions, only_older_editions
+from tipreport.wording.records import describe_law, describe_programme
 from tipreport.wording.remarks import part
 from tipreport.wording.routes import format_route
 from tipreport.wording.series import format_comparison
 from tipreport.wording.shares import format_share, with_place
-from tipreport.wording.sources import Attribution, same_source
-from tipreport.wording.tiers import format_placement
+from tipreport.wording.sources import Attribution, format_source, same_source
+from tipreport.wording.tiers import format_placement, tier_name
 from tipreport.wording.title import concerned, roles
 
 
@@ -589,6 +591,22 @@ def test_the_base_of_a_percentage_in_another_column(language: str, beside: str, 
     assert plain(format_base(wording, share, is_apart=True)) == apart
 
 
+@pytest.mark.parametrize(
+    ("language", "beside", "apart"),
+    [
+        ("en", "of 1,046", "of 1,046"),
+        ("fr", "de 1 046", "sur 1 046"),
+        ("es", "de 1046", "sobre 1046"),
+        ("ru", "от 1 046", "из 1 046"),
+    ],
+)
+def test_the_whole_of_a_percentage_in_another_column(language: str, beside: str, apart: str) -> None:
+    wording, share, whole = wording_for(language), figure("40", "percent", part_of="all"), figure("1046")
+
+    assert plain(format_base(wording, share, whole)) == beside
+    assert plain(format_base(wording, share, whole, is_apart=True)) == apart
+
+
 # ---------------------------------------------------------------- places
 
 
@@ -774,10 +792,27 @@ def test_countries_on_a_tier_are_not_taken_for_all_that_are_compared(language: s
 )
 def test_the_country_among_those_that_are_counted_has_its_article(language: str, all_of_them: str, some: str) -> None:
     wording = wording_for(language)
-    whole = whole_of(wording, "chosen", "PHL")
+    whole = whole_of(wording, "chosen", "PHL", ("ITA", "MLT"))
 
     assert plain(share(wording, (), (6, 6), "", whole=whole, cites=())) == all_of_them
     assert plain(share(wording, (), (2, 6), "x", whole=whole, cites=())) == some
+
+
+@pytest.mark.parametrize("rule", ["chosen", "neighbours"])
+@pytest.mark.parametrize(
+    ("language", "both"),
+    [
+        ("en", "all 2: Malta and Italy."),
+        ("fr", "les 2 pays (Malte et l’Italie)."),
+        ("es", "los 2 países (Malta e Italia)."),
+        ("ru", "все 2 (Мальта и Италия)."),
+    ],
+)
+def test_the_only_country_that_is_compared_is_named(language: str, both: str, rule: Rule) -> None:
+    wording = wording_for(language)
+    whole = whole_of(wording, rule, "MLT", ("ITA",))
+
+    assert plain(share(wording, (), (2, 2), "", whole=whole, cites=())) == both
 
 
 @pytest.mark.parametrize(
@@ -1214,3 +1249,61 @@ def test_a_term_that_cannot_be_read_is_in_one_pair_of_brackets(language: str, te
 )
 def test_a_region_of_the_reports_has_its_name_on_a_route(language: str, route: str) -> None:
     assert format_route(wording_for(language), Route(origin=("Near East",), destination=("ITA",))) == route
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "several", "only"),
+    [
+        ("en", "Also in 2008.", "Also in 2008 and 2010.", "Edition of 2009."),
+        (
+            "fr",
+            "Également dans l’édition de 2008.",
+            "Également dans les éditions de 2008 et 2010.",
+            "Édition de 2009.",
+        ),
+        ("es", "También en la edición de 2008.", "También en las ediciones de 2008 y 2010.", "Edición de 2009."),
+    ],
+)
+def test_an_edition_without_a_column(language: str, one: str, several: str, only: str) -> None:
+    wording = wording_for(language)
+
+    assert [older_editions(wording, years) for years in ((2008,), (2008, 2010))] == [one, several]
+    assert only_older_editions(wording, {2009}) == only
+
+
+@pytest.mark.parametrize(
+    ("language", "count"), [("en", "Tier 2: 1"), ("fr", "Niveau 2 : 1"), ("es", "Nivel 2: 1"), ("ru", "Группа 2: 1")]
+)
+def test_the_number_of_a_tier_is_not_beside_a_number_of_countries(language: str, count: str) -> None:
+    wording = wording_for(language)
+
+    assert plain(wording.workbook.tier_chart_count.format(tier=capital(tier_name(wording, "Tier 2")), count=1)) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "read"),
+    [
+        ("fr", "Page C ; page web, consultation le 1er mai 2023"),
+        ("es", "Page C; página web, consulta: 1 de mayo de 2023"),
+    ],
+)
+def test_the_day_on_which_a_source_was_read_agrees_with_no_kind_of_source(language: str, read: str) -> None:
+    source = Source(id="c", kind="web page", publisher="Page C", read=dt.date(2023, 5, 1))
+
+    assert plain(format_source(wording_for(language), source)) == read
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "with Police, for officers"),
+        ("fr", "partenariat (Police), public visé (officers)"),
+        ("es", "colaboración (Police), destinatarios (officers)"),
+    ],
+)
+def test_a_programme_with_one_partner(language: str, words: str) -> None:
+    nothing = dict.fromkeys(("kind", "by", "period", "place"), "")
+
+    described = describe_programme(wording_for(language), partners=("Police",), funders=(), group="officers", **nothing)
+
+    assert described == words
