@@ -32,17 +32,23 @@ from tipreport.wording.figures import format_base, format_holder
 from tipreport.wording.locations import country_location, route_location
 from tipreport.wording.matrices import standard_pattern, standard_sentence
 from tipreport.wording.names import place_form, place_name
-from tipreport.wording.notes.figures import comparison_undated, comparison_without_number
+from tipreport.wording.notes.figures import (
+    comparison_undated,
+    comparison_without_number,
+    conflict,
+    of_body,
+    repetition,
+)
 from tipreport.wording.notes.parts import adds_up
-from tipreport.wording.notes.sources import penalties_differ
+from tipreport.wording.notes.sources import of_other_editions, penalties_differ
 from tipreport.wording.notes.tiers import impossible_move, years_in_record
 from tipreport.wording.peers import Rule, other_tiers, peer_rule, share, whole_of
 from tipreport.wording.penalties import format_penalty, format_term_as_printed
 from tipreport.wording.periods import during, format_period
 from tipreport.wording.phrases import NARROW_NBSP, NBSP, capital
-from tipreport.wording.recommendations import also_pillars, merged, older_editions, only_older_editions
+from tipreport.wording.recommendations import addressed, also_pillars, merged, older_editions, only_older_editions
 from tipreport.wording.records import describe_law, describe_programme
-from tipreport.wording.remarks import part
+from tipreport.wording.remarks import disputed_years, part
 from tipreport.wording.routes import format_route
 from tipreport.wording.series import format_comparison
 from tipreport.wording.shares import format_share, with_place
@@ -981,7 +987,7 @@ def test_the_law_is_repealed_and_not_its_author(language: str, law: str) -> None
     ],
 )
 def test_one_year_of_a_tier_in_the_record(language: str, sentence: str) -> None:
-    assert plain(years_in_record(wording_for(language), "Tier 2", ["2022"], (), only=False)) == sentence
+    assert plain(years_in_record(wording_for(language), "Tier 2", [2022], (), only=False)) == sentence
 
 
 @pytest.mark.parametrize(
@@ -1307,3 +1313,88 @@ def test_a_programme_with_one_partner(language: str, words: str) -> None:
     described = describe_programme(wording_for(language), partners=("Police",), funders=(), group="officers", **nothing)
 
     assert described == words
+
+
+@pytest.mark.parametrize(
+    ("language", "years", "sentence"),
+    [
+        ("en", {2010, 2011, 2024}, "The record has Tier 2 in 2010, 2011 and 2024."),
+        ("fr", {2024}, "Le relevé indique le niveau 2 pour 2024."),
+        ("fr", {2010, 2011, 2024}, "Le relevé indique le niveau 2 pour les années 2010, 2011 et 2024."),
+        ("fr", {2010, 2011, 2012}, "Le relevé indique le niveau 2 pour les années 2010 à 2012."),
+        (
+            "es",
+            {2001, 2002, *range(2006, 2016)},
+            "El registro indica el Nivel 2 para los años 2001, 2002 y 2006 a 2015.",
+        ),
+    ],
+)
+def test_several_years_of_a_tier_in_the_record(language: str, years: set[int], sentence: str) -> None:
+    assert plain(years_in_record(wording_for(language), "Tier 2", years, (), only=True)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "two"),
+    [
+        ("fr", "Les sources divergent pour 2010.", "Les sources divergent pour les années 2010 et 2011."),
+        ("es", "Las fuentes difieren respecto de 2010.", "Las fuentes difieren respecto de los años 2010 y 2011."),
+    ],
+)
+def test_years_on_which_sources_differ(language: str, one: str, two: str) -> None:
+    wording = wording_for(language)
+
+    assert [plain(disputed_years(wording, years, ())) for years in ([2010], [2010, 2011])] == [one, two]
+
+
+@pytest.mark.parametrize(
+    ("value", "sentence"),
+    [
+        ("10.1", "Dos fuentes de un mismo editor dan un 10,1 %; una puede haberlo tomado de la otra."),
+        ("at least 8", "Dos fuentes de un mismo editor dan al menos el 8 %; una puede haberlo tomado de la otra."),
+    ],
+)
+def test_a_percentage_that_a_source_gives_has_an_article_in_spanish(value: str, sentence: str) -> None:
+    share = figure(value, "percent", of="all")
+
+    assert plain(repetition(wording_for("es"), 2, share, (), one_publisher=True)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "values"),
+    [("en", "7% or at least 8%"), ("fr", "7 % ou au moins 8 %"), ("es", "un 7 % o al menos el 8 %")],
+)
+def test_percentages_of_a_conflict(language: str, values: str) -> None:
+    wording = wording_for(language)
+    parts = [(of_body(wording, figure(each, "percent", of="all"), ""),) for each in ("7", "at least 8")]
+
+    assert plain(conflict(wording, parts)).startswith(f"{values}. ")
+
+
+def test_recommendations_of_other_editions_are_a_subject_in_french() -> None:
+    one, two = (plain(of_other_editions(wording_for("fr"), number)) for number in (1, 2))
+
+    assert one.startswith("Cette recommandation provient d’une autre édition que celle qu’elle cite : ")
+    assert two.startswith("Ces recommandations proviennent d’autres éditions que celles qu’elles citent : ")
+
+
+@pytest.mark.parametrize(
+    ("language", "route"),
+    [
+        ("en", "from Benin through Algeria, Libya and Tunisia to Italy"),
+        ("fr", "du Bénin via l’Algérie, la Libye et la Tunisie vers l’Italie"),
+        ("es", "de Benín por Argelia, por Libia y por Túnez a Italia"),
+    ],
+)
+def test_places_of_transit_have_one_preposition_in_french(language: str, route: str) -> None:
+    transits = Route(origin=("BEN",), transit=("DZA", "LBY", "TUN"), destination=("ITA",))
+
+    assert format_route(wording_for(language), transits) == route
+
+
+@pytest.mark.parametrize("to", ["public", "the public", "The public"])
+@pytest.mark.parametrize(
+    ("language", "who"),
+    [("en", "To the public"), ("fr", "Destinataire : le public"), ("es", "Destinatario: el público")],
+)
+def test_an_addressee_with_an_english_article(language: str, to: str, who: str) -> None:
+    assert plain(addressed(wording_for(language), to, "")) == who

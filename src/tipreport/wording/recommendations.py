@@ -71,9 +71,13 @@ def _addressee(wording: Wording, to: str) -> str:
 
 
 def _known(wording: Wording, name: str) -> str:
-    """Return an authority of which a country has one, a country or a region with its article; empty for others."""
-    if name in _ONE_OF_A_KIND:
-        return wording.text(_ONE_OF_A_KIND[name], context="addressee")
+    """Return an authority of which a country has one, a country or a region with its article; empty for others.
+
+    The name may have an English article: ``the public``.
+    """
+    kind = re.sub("^[Tt]he ", "", name)
+    if kind in _ONE_OF_A_KIND:
+        return wording.text(_ONE_OF_A_KIND[kind], context="addressee")
     return known_in_phrase(wording, name)
 
 

@@ -80,8 +80,8 @@ def rest(wording: Wording, number: str) -> str:
 
 def disputed_years(wording: Wording, years: Sequence[int], notes: object) -> Parts:
     """Return the years of a small chart for which sources give different numbers."""
-    in_words = wording.conjunction(map(str, years))
-    return wording.parts("Sources differ on {years}{notes}.", years=in_words, notes=notes)
+    message = "Sources differ on {years}{notes}."
+    return wording.count_parts(message, message, len(years), years=wording.conjunction(map(str, years)), notes=notes)
 
 
 def other_numbers(wording: Wording, period: Period | None, values: Sequence[Parts]) -> Parts:
