@@ -1398,3 +1398,27 @@ def test_places_of_transit_have_one_preposition_in_french(language: str, route: 
 )
 def test_an_addressee_with_an_english_article(language: str, to: str, who: str) -> None:
     assert plain(addressed(wording_for(language), to, "")) == who
+
+
+@pytest.mark.parametrize(
+    ("language", "yes"),
+    [
+        ("fr", "avec yes (oui dans la feuille Indicateurs)"),
+        ("es", "con yes (sí en la hoja Indicadores)"),
+        ("ar", "«{adds_up}» («نعم» في الورقة «المؤشرات»)"),
+        ("ru", "yes (на листе «Показатели» — «да»)"),
+    ],
+)
+def test_the_note_on_sums_has_the_words_of_both_sheets(language: str, yes: str) -> None:
+    wording = wording_for(language)
+
+    assert yes in plain(wording.workbook.adding_note)
+    assert wording.term("sheet", "Indicators") in yes
+    assert wording.term("addition", "yes") in yes
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [("1 million", "1 million d’années"), ("1.5 million", "1,5 million d’années"), ("21", "21 ans")]
+)
+def test_millions_of_years_in_french(value: str, words: str) -> None:
+    assert plain(format_quantity(wording_for("fr"), Quantity.parse(value), "years")) == words
