@@ -8,7 +8,7 @@ from tipreport.exporters.excel.layout import READING_TABLES, sheet_name
 from tipreport.model.qualifiers import QUALIFIERS
 from tipreport.model.terms import find_terms
 from tipreport.model.units import UNITS
-from tipreport.model.vocabulary import ASPECTS
+from tipreport.model.vocabulary import ASPECTS, MEASURES
 from tipreport.tables.columns import columns_of, table_names
 from tipreport.tables.indicators import ADDS_UP
 from tipreport.tables.tabulate import tabulate
@@ -38,6 +38,9 @@ def vocabularies() -> Mapping[str, Mapping[str, str]]:
         found[name] = {term: _comment(name, terms.terms[term]) for term in terms.terms}
     found["profile term"] = {
         term: f"in the profile of trafficking: {aspect}" for aspect, terms in ASPECTS.items() for term in terms
+    }
+    found["base"] = {
+        measure.of: f"the whole of a percentage: {name}" for name, measure in MEASURES.items() if measure.of
     }
     found["qualifier"] = dict.fromkeys(QUALIFIERS, "how exact the number of a figure is")
     found["role: of"] = dict.fromkeys(found["role"], "the role as in: a country of origin and of transit")

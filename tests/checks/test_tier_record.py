@@ -39,7 +39,7 @@ def test_the_years_that_only_the_record_has_are_one_note() -> None:
     message = "tier-not-in-brief: Serbia: The tier record has placements of Serbia that this brief lacks: {}."
     remedy = " The command tipreport update BRIEF --from record --write adds them."
 
-    assert found("") == [message.format("2019 to 2020 and 2022") + remedy]
+    assert found("") == [message.format("2019, 2020 and 2022") + remedy]
     assert found(TIERS.replace("2019 to 2020", "2020")) == [message.format("2019") + remedy]
 
 
@@ -50,7 +50,7 @@ def test_the_countries_of_a_brief_are_in_one_note() -> None:
     assert found("", f"{head}{two}") == [
         (
             "tier-not-in-brief: Tier by report year: The tier record has placements that this brief lacks: "
-            "Serbia: 2019 to 2020 and 2022; Hungary: 2021. "
+            "Serbia: 2019, 2020 and 2022; Hungary: 2021. "
             "The command tipreport update BRIEF --from record --write adds them."
         )
     ]
@@ -91,7 +91,7 @@ def test_the_tiers_that_a_record_has_for_a_span_have_their_years() -> None:
 
     assert [note.text for note in notes if note.code == "tier-differs-from-record"] == [
         (
-            "The brief gives Tier 3 as the official placement; the tier record has Tier 2 for 2019 to 2020 and 2022 "
+            "The brief gives Tier 3 as the official placement; the tier record has Tier 2 for 2019, 2020 and 2022 "
             "and Tier 1 for 2021."
         )
     ]

@@ -120,7 +120,7 @@ tiers:
     assert found("undated-tier", record) == [
         (
             "Missing. Tier 2 Watch List, undated. No year is given for Tier 2 Watch List. The record has Tier 2 Watch "
-            "List in 2010 to 2011, and other tiers in other years."
+            "List in 2010 and 2011, and other tiers in other years."
         )
     ]
     assert found("undated-tier", record.replace("tier: Tier 2 Watch List}", "tier: Tier 1}", 1)) == [

@@ -1,5 +1,6 @@
 """Sentences that a message alone cannot get right: their form depends on the number, the period or the place in it."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tipreport.model import (
     Period,
     Quantity,
     Route,
+    Source,
     TierPlacement,
 )
 from tipreport.record_words.fields import field_words
@@ -30,22 +32,28 @@ from tipreport.wording.figures import format_base, format_holder
 from tipreport.wording.locations import country_location, route_location
 from tipreport.wording.matrices import standard_pattern, standard_sentence
 from tipreport.wording.names import place_form, place_name
-from tipreport.wording.notes.figures import comparison_undated, comparison_without_number
+from tipreport.wording.notes.figures import (
+    comparison_undated,
+    comparison_without_number,
+    conflict,
+    of_body,
+    repetition,
+)
 from tipreport.wording.notes.parts import adds_up
-from tipreport.wording.notes.sources import penalties_differ
+from tipreport.wording.notes.sources import of_other_editions, penalties_differ
 from tipreport.wording.notes.tiers import impossible_move, years_in_record
-from tipreport.wording.peers import other_tiers, peer_rule, share, whole_of
+from tipreport.wording.peers import Rule, other_tiers, peer_rule, share, whole_of
 from tipreport.wording.penalties import format_penalty, format_term_as_printed
 from tipreport.wording.periods import during, format_period
-from tipreport.wording.phrases import NARROW_NBSP, NBSP
-from tipreport.wording.recommendations import also_pillars, merged
-from tipreport.wording.records import describe_law
-from tipreport.wording.remarks import part
+from tipreport.wording.phrases import NARROW_NBSP, NBSP, capital
+from tipreport.wording.recommendations import addressed, also_pillars, merged, older_editions, only_older_editions
+from tipreport.wording.records import describe_law, describe_programme
+from tipreport.wording.remarks import disputed_years, part
 from tipreport.wording.routes import format_route
 from tipreport.wording.series import format_comparison
 from tipreport.wording.shares import format_share, with_place
-from tipreport.wording.sources import Attribution, same_source
-from tipreport.wording.tiers import format_placement
+from tipreport.wording.sources import Attribution, format_source, same_source
+from tipreport.wording.tiers import format_placement, tier_name
 from tipreport.wording.title import concerned, roles
 
 
@@ -589,6 +597,22 @@ def test_the_base_of_a_percentage_in_another_column(language: str, beside: str, 
     assert plain(format_base(wording, share, is_apart=True)) == apart
 
 
+@pytest.mark.parametrize(
+    ("language", "beside", "apart"),
+    [
+        ("en", "of 1,046", "of 1,046"),
+        ("fr", "de 1 046", "sur 1 046"),
+        ("es", "de 1046", "sobre 1046"),
+        ("ru", "от 1 046", "из 1 046"),
+    ],
+)
+def test_the_whole_of_a_percentage_in_another_column(language: str, beside: str, apart: str) -> None:
+    wording, share, whole = wording_for(language), figure("40", "percent", part_of="all"), figure("1046")
+
+    assert plain(format_base(wording, share, whole)) == beside
+    assert plain(format_base(wording, share, whole, is_apart=True)) == apart
+
+
 # ---------------------------------------------------------------- places
 
 
@@ -774,10 +798,27 @@ def test_countries_on_a_tier_are_not_taken_for_all_that_are_compared(language: s
 )
 def test_the_country_among_those_that_are_counted_has_its_article(language: str, all_of_them: str, some: str) -> None:
     wording = wording_for(language)
-    whole = whole_of(wording, "chosen", "PHL")
+    whole = whole_of(wording, "chosen", "PHL", ("ITA", "MLT"))
 
     assert plain(share(wording, (), (6, 6), "", whole=whole, cites=())) == all_of_them
     assert plain(share(wording, (), (2, 6), "x", whole=whole, cites=())) == some
+
+
+@pytest.mark.parametrize("rule", ["chosen", "neighbours"])
+@pytest.mark.parametrize(
+    ("language", "both"),
+    [
+        ("en", "all 2: Malta and Italy."),
+        ("fr", "les 2 pays (Malte et l’Italie)."),
+        ("es", "los 2 países (Malta e Italia)."),
+        ("ru", "все 2 (Мальта и Италия)."),
+    ],
+)
+def test_the_only_country_that_is_compared_is_named(language: str, both: str, rule: Rule) -> None:
+    wording = wording_for(language)
+    whole = whole_of(wording, rule, "MLT", ("ITA",))
+
+    assert plain(share(wording, (), (2, 2), "", whole=whole, cites=())) == both
 
 
 @pytest.mark.parametrize(
@@ -946,7 +987,7 @@ def test_the_law_is_repealed_and_not_its_author(language: str, law: str) -> None
     ],
 )
 def test_one_year_of_a_tier_in_the_record(language: str, sentence: str) -> None:
-    assert plain(years_in_record(wording_for(language), "Tier 2", ["2022"], (), only=False)) == sentence
+    assert plain(years_in_record(wording_for(language), "Tier 2", [2022], (), only=False)) == sentence
 
 
 @pytest.mark.parametrize(
@@ -1238,3 +1279,170 @@ def test_a_penalty_with_a_condition_in_the_language_of_the_document_is_one_phras
     penalty = Penalty(offence="theft", value=Quantity.parse("5 to 8"), unit="years", printed=printed)
 
     assert plain(format_penalty(wording_for(language), penalty)) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "several", "only"),
+    [
+        ("en", "Also in 2008.", "Also in 2008 and 2010.", "Edition of 2009."),
+        (
+            "fr",
+            "Également dans l’édition de 2008.",
+            "Également dans les éditions de 2008 et 2010.",
+            "Édition de 2009.",
+        ),
+        ("es", "También en la edición de 2008.", "También en las ediciones de 2008 y 2010.", "Edición de 2009."),
+    ],
+)
+def test_an_edition_without_a_column(language: str, one: str, several: str, only: str) -> None:
+    wording = wording_for(language)
+
+    assert [older_editions(wording, years) for years in ((2008,), (2008, 2010))] == [one, several]
+    assert only_older_editions(wording, {2009}) == only
+
+
+@pytest.mark.parametrize(
+    ("language", "count"), [("en", "Tier 2: 1"), ("fr", "Niveau 2 : 1"), ("es", "Nivel 2: 1"), ("ru", "Группа 2: 1")]
+)
+def test_the_number_of_a_tier_is_not_beside_a_number_of_countries(language: str, count: str) -> None:
+    wording = wording_for(language)
+
+    assert plain(wording.workbook.tier_chart_count.format(tier=capital(tier_name(wording, "Tier 2")), count=1)) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "read"),
+    [
+        ("fr", "Page C ; page web, consultation le 1er mai 2023"),
+        ("es", "Page C; página web, consulta: 1 de mayo de 2023"),
+    ],
+)
+def test_the_day_on_which_a_source_was_read_agrees_with_no_kind_of_source(language: str, read: str) -> None:
+    source = Source(id="c", kind="web page", publisher="Page C", read=dt.date(2023, 5, 1))
+
+    assert plain(format_source(wording_for(language), source)) == read
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "with Police, for officers"),
+        ("fr", "partenariat (Police), public visé (officers)"),
+        ("es", "colaboración (Police), destinatarios (officers)"),
+    ],
+)
+def test_a_programme_with_one_partner(language: str, words: str) -> None:
+    nothing = dict.fromkeys(("kind", "by", "period", "place"), "")
+
+    described = describe_programme(wording_for(language), partners=("Police",), funders=(), group="officers", **nothing)
+
+    assert described == words
+
+
+@pytest.mark.parametrize(
+    ("language", "years", "sentence"),
+    [
+        ("en", {2010, 2011, 2024}, "The record has Tier 2 in 2010, 2011 and 2024."),
+        ("fr", {2024}, "Le relevé indique le niveau 2 pour 2024."),
+        ("fr", {2010, 2011, 2024}, "Le relevé indique le niveau 2 pour les années 2010, 2011 et 2024."),
+        ("fr", {2010, 2011, 2012}, "Le relevé indique le niveau 2 pour les années 2010 à 2012."),
+        (
+            "es",
+            {2001, 2002, *range(2006, 2016)},
+            "El registro indica el Nivel 2 para los años 2001, 2002 y 2006 a 2015.",
+        ),
+    ],
+)
+def test_several_years_of_a_tier_in_the_record(language: str, years: set[int], sentence: str) -> None:
+    assert plain(years_in_record(wording_for(language), "Tier 2", years, (), only=True)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "two"),
+    [
+        ("fr", "Les sources divergent pour 2010.", "Les sources divergent pour les années 2010 et 2011."),
+        ("es", "Las fuentes difieren respecto de 2010.", "Las fuentes difieren respecto de los años 2010 y 2011."),
+    ],
+)
+def test_years_on_which_sources_differ(language: str, one: str, two: str) -> None:
+    wording = wording_for(language)
+
+    assert [plain(disputed_years(wording, years, ())) for years in (["2010"], ["2010", "2011"])] == [one, two]
+
+
+@pytest.mark.parametrize(
+    ("value", "sentence"),
+    [
+        ("10.1", "Dos fuentes de un mismo editor dan un 10,1 %; una puede haberlo tomado de la otra."),
+        ("at least 8", "Dos fuentes de un mismo editor dan al menos el 8 %; una puede haberlo tomado de la otra."),
+    ],
+)
+def test_a_percentage_that_a_source_gives_has_an_article_in_spanish(value: str, sentence: str) -> None:
+    share = figure(value, "percent", of="all")
+
+    assert plain(repetition(wording_for("es"), 2, share, (), one_publisher=True)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "values"),
+    [("en", "7% or at least 8%"), ("fr", "7 % ou au moins 8 %"), ("es", "un 7 % o al menos el 8 %")],
+)
+def test_percentages_of_a_conflict(language: str, values: str) -> None:
+    wording = wording_for(language)
+    parts = [(of_body(wording, figure(each, "percent", of="all"), ""),) for each in ("7", "at least 8")]
+
+    assert plain(conflict(wording, parts)).startswith(f"{values}. ")
+
+
+def test_recommendations_of_other_editions_are_a_subject_in_french() -> None:
+    one, two = (plain(of_other_editions(wording_for("fr"), number)) for number in (1, 2))
+
+    assert one.startswith("Cette recommandation provient d’une autre édition que celle qu’elle cite : ")
+    assert two.startswith("Ces recommandations proviennent d’autres éditions que celles qu’elles citent : ")
+
+
+@pytest.mark.parametrize(
+    ("language", "route"),
+    [
+        ("en", "from Benin through Algeria, Libya and Tunisia to Italy"),
+        ("fr", "du Bénin via l’Algérie, la Libye et la Tunisie vers l’Italie"),
+        ("es", "de Benín por Argelia, por Libia y por Túnez a Italia"),
+    ],
+)
+def test_places_of_transit_have_one_preposition_in_french(language: str, route: str) -> None:
+    transits = Route(origin=("BEN",), transit=("DZA", "LBY", "TUN"), destination=("ITA",))
+
+    assert format_route(wording_for(language), transits) == route
+
+
+@pytest.mark.parametrize("to", ["public", "the public", "The public"])
+@pytest.mark.parametrize(
+    ("language", "who"),
+    [("en", "To the public"), ("fr", "Destinataire : le public"), ("es", "Destinatario: el público")],
+)
+def test_an_addressee_with_an_english_article(language: str, to: str, who: str) -> None:
+    assert plain(addressed(wording_for(language), to, "")) == who
+
+
+@pytest.mark.parametrize(
+    ("language", "yes"),
+    [
+        ("fr", "avec yes (oui dans la feuille Indicateurs)"),
+        ("es", "con yes (sí en la hoja Indicadores)"),
+        ("ar", "«{adds_up}» («نعم» في الورقة «المؤشرات»)"),
+        ("ru", "yes (на листе «Показатели» — «да»)"),
+    ],
+)
+def test_the_note_on_sums_has_the_words_of_both_sheets(language: str, yes: str) -> None:
+    wording = wording_for(language)
+
+    assert yes in plain(wording.workbook.adding_note)
+    assert wording.term("sheet", "Indicators") in yes
+    assert wording.term("addition", "yes") in yes
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [("1 million", "1 million d’années"), ("1.5 million", "1,5 million d’années"), ("21", "21 ans")]
+)
+def test_millions_of_years_in_french(value: str, words: str) -> None:
+    assert plain(format_quantity(wording_for("fr"), Quantity.parse(value), "years")) == words

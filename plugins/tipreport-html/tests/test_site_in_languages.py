@@ -58,6 +58,14 @@ def test_names_are_under_the_first_letter_of_a_dictionary(tmp_path: Path, langua
     assert re.findall(r"<h3>(.)</h3>", section) == letters
 
 
+def test_regions_are_in_the_order_of_a_dictionary(tmp_path: Path) -> None:
+    settings = SETTINGS.replace('"fr", "en", "ar"', '"es"')
+    site = built(tmp_path, settings, ("Malta", "MLT"), ("Kenya", "KEN"))
+    section = (site / "index.html").read_text("utf-8").partition('id="regions"')[2].partition("</section>")[0]
+
+    assert re.findall(r"<h3>(.+?)</h3>", section) == ["África", "Europa y Eurasia"]
+
+
 def test_the_index_in_the_first_language_is_the_one_that_servers_show(folder: Path) -> None:
     assert sorted(path.name for path in folder.glob("*.html")) == [
         "index.ar.html",

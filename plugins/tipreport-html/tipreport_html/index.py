@@ -9,6 +9,7 @@ from tipreport.document import Cell, Document, Documents, TierLadder, Title
 from tipreport.document.views import (
     TIER_STYLES,
     TierWords,
+    alphabetical,
     cells_by_year,
     collection_entries,
     edition_range,
@@ -74,7 +75,7 @@ class Index:
         ladders = [(row, block) for row in self.rows for block in row.document.blocks if isinstance(block, TierLadder)]
         self.tier_years = ladder_years([block for _, block in ladders])
         self.matrix = tuple(self._tier_row(row, block) for row, block in ladders)
-        self.regions = sorted({row.document.region for row in self.rows} - {""})
+        self.regions = sorted({row.document.region for row in self.rows} - {""}, key=alphabetical)
 
     @property
     def name_class(self) -> str:

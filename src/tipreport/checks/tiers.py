@@ -9,7 +9,6 @@ from tipreport.model.records import TierPlacement
 from tipreport.record_words.locations import format_location, format_locations
 from tipreport.wording.names import country_name
 from tipreport.wording.notes import tiers as sentences
-from tipreport.wording.periods import format_years
 from tipreport.wording.sources import Attribution, attribution, this_brief
 from tipreport.wording.tiers import steps_down
 from tipreport.wording.wording import Parts, Wording
@@ -32,7 +31,7 @@ def _on_record(index: BriefIndex, wording: Wording, claim: TierPlacement) -> Ite
     record = [row for row in index.placements[claim.country] if row.official]
     same = [row for row in record if row.tier == claim.tier]
     if same:
-        years = format_years(wording, (row.year for row in same if row.year is not None))
+        years = {row.year for row in same if row.year is not None}
         only = len(same) == len(record)
         yield sentences.years_in_record(wording, claim.tier, years, Cited(tuple(same)), only=only)
     elif record:

@@ -159,7 +159,10 @@ def _mark(year: int, same: set[int], other: set[int]) -> EditionMark:
 
 def _older(state: CompositionState, row: MergedRecommendation, context: ItemContext) -> str:
     older = {year for year in row.years() if context.columns and year < context.columns[0]}
-    return words.older_editions(state.wording, older) if older else ""
+    if not older:
+        return ""
+    has_mark = older != row.years()
+    return (words.older_editions if has_mark else words.only_older_editions)(state.wording, older)
 
 
 def _steps(state: CompositionState, row: MergedRecommendation) -> list[Progress]:

@@ -21,6 +21,7 @@ from tipreport.tables.table import Table, Tables
 from tipreport.tables.tabulate import tabulate
 from tipreport.tables.visible import visible_tables
 from tipreport.wording.headings import ColumnHeadings
+from tipreport.wording.people import citizens_of
 from tipreport.wording.periods import format_period
 from tipreport.wording.wording import Wording, wording_for
 from tipreport.wording.workbook import WorkbookLabels
@@ -40,6 +41,7 @@ __all__ = [
     "WorkbookLabels",
     "brief_stamps",
     "briefs_from_tables",
+    "citizens_of",
     "column_named",
     "columns_of",
     "describe_hidden",

@@ -222,7 +222,7 @@ def format_base(wording: Wording, figure: Figure, whole: Figure | None = None, *
     if figure.unit != "percent":
         return ""
     if whole is not None:
-        return wording.text("of {base}", base=_whole(wording, whole, figure))
+        return wording.text("of {base}", context="whole apart" if is_apart else "", base=_whole(wording, whole, figure))
     known = MEASURES.get(figure.measure)
     if figure.of is None or (known and figure.of == known.of):
         return ""

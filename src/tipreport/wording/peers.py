@@ -1,6 +1,6 @@
 """The countries that a country is compared with: the rule that chose them, and how many share its tier."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from tipreport.wording.names import country_name, place_in_phrase
@@ -172,8 +172,13 @@ def in_region(wording: Wording, region: str) -> str:
     return wording.text(_IN_REGION[region])
 
 
-def whole_of(wording: Wording, rule: Rule, country: str) -> str:
-    """Return the countries that are counted, with the country itself: ``the Philippines and its neighbours``."""
+def whole_of(wording: Wording, rule: Rule, country: str, others: Collection[str]) -> str:
+    """Return the countries that are counted, with the country itself: ``the Philippines and its neighbours``.
+
+    The only other one is named: ``Malta and Italy``.
+    """
+    if len(others) == 1:
+        return wording.conjunction(place_in_phrase(wording, each) for each in (country, *others))
     return wording.text(_WHOLES[rule], country=place_in_phrase(wording, country))
 
 

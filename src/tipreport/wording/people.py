@@ -61,6 +61,14 @@ def with_people_of(part: Figure, whole: Figure | None) -> Figure:
     return part.replace(sex=part.sex or whole.sex, age=part.age or whole.age)
 
 
+def citizens_of(wording: Wording, citizenship: str) -> str:
+    """Return a citizenship alone: ``citizens of Serbia``, ``foreign citizens``."""
+    if citizenship == "foreign":
+        return wording.text("foreign citizens")
+    country, of_country = place_in_phrase(wording, citizenship), place_form(wording, "of", citizenship)
+    return wording.text("citizens of {country}", country=country, of_country=of_country)
+
+
 def citizens_in_words(wording: Wording, figure: Figure, known: str, *, number: int = 0, sex: str | None = None) -> str:
     """Return the citizenship, unless the text names the country.
 

@@ -115,14 +115,15 @@ def year_span(wording: Wording, first: int, last: int | None) -> str:
 
 
 def format_years(wording: Wording, years: Iterable[int]) -> list[str]:
-    """Return years with neighbours joined: ``2010 to 2011``, ``2024``."""
+    """Return years with three or more neighbours joined: ``2004``, ``2010``, ``2011``, ``2015 to 2018``."""
     runs: list[list[int]] = []
     for year in sorted(set(years)):
         if runs and year == runs[-1][-1] + 1:
             runs[-1].append(year)
         else:
             runs.append([year])
-    return [year_span(wording, run[0], run[-1]) for run in runs]
+    spans = ([(year, year) for year in run] if len(run) == 2 else [(run[0], run[-1])] for run in runs)
+    return [year_span(wording, *span) for each in spans for span in each]
 
 
 def format_day(wording: Wording, day: dt.date) -> str:

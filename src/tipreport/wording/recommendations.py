@@ -71,9 +71,13 @@ def _addressee(wording: Wording, to: str) -> str:
 
 
 def _known(wording: Wording, name: str) -> str:
-    """Return an authority of which a country has one, a country or a region with its article; empty for others."""
-    if name in _ONE_OF_A_KIND:
-        return wording.text(_ONE_OF_A_KIND[name], context="addressee")
+    """Return an authority of which a country has one, a country or a region with its article; empty for others.
+
+    The name may have an English article: ``the public``.
+    """
+    kind = re.sub("^[Tt]he ", "", name)
+    if kind in _ONE_OF_A_KIND:
+        return wording.text(_ONE_OF_A_KIND[kind], context="addressee")
     return known_in_phrase(wording, name)
 
 
@@ -140,8 +144,17 @@ def made_in_another_report(wording: Wording, years: Iterable[int]) -> str:
 
 
 def older_editions(wording: Wording, years: Iterable[int]) -> str:
-    """Return the editions without a column that make a recommendation."""
-    return wording.text("Also in {years}.", years=wording.conjunction(format_years(wording, years)))
+    """Return the editions without a column that make a recommendation which those with a column make too."""
+    years = [*years]
+    forms = ("Also in {years}.", "Also in {years}.")
+    return wording.count(*forms, len(years), years=wording.conjunction(format_years(wording, years)))
+
+
+def only_older_editions(wording: Wording, years: Iterable[int]) -> str:
+    """Return the editions that make a recommendation, none of which has a column."""
+    years = [*years]
+    forms = ("Edition of {years}.", "Editions of {years}.")
+    return wording.count(*forms, len(years), years=wording.conjunction(format_years(wording, years)))
 
 
 def editions(wording: Wording, cited: Mapping[int, object], work: str, absent: Collection[int] = ()) -> Parts:

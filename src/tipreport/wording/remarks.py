@@ -84,8 +84,9 @@ def rest(wording: Wording, number: str) -> str:
 
 def disputed_years(wording: Wording, years: Sequence[str], notes: object) -> Parts:
     """Return the years of a small chart for which sources give different numbers."""
-    in_words = wording.conjunction(years)
-    return wording.parts("Sources differ on {years}{notes}.", years=in_words, notes=notes)
+    in_words, message = wording.conjunction(years), "Sources differ on {years}{notes}."
+    number = len(years) if all(map(str.isdigit, years)) else 1  # other periods are no years
+    return wording.count_parts(message, message, number, years=in_words, notes=notes)
 
 
 def other_numbers(wording: Wording, period: Period | None, values: Sequence[Parts]) -> Parts:

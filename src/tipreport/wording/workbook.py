@@ -152,7 +152,7 @@ class WorkbookLabels:
         "{first} {last} The table next to the chart has all numbers."
     )
     tier_chart_year: str = "{year}: {counts}."
-    tier_chart_count: str = "{tier} {count}"
+    tier_chart_count: str = "{tier}: {count}"
     report_year_axis: str = "Report year"
     countries_axis: str = "Countries"
     lines_chart: str = "{subject}, {unit}, by year"

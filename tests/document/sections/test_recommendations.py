@@ -17,6 +17,7 @@ progress:
   - {recommendation: first, year: 2022, status: some, text: Three cases, sources: [weekly], note: Two of them twice}
 organisations: [{id: un, name: U.N., kind: intergovernmental}]
 """
+SECTIONS = ("Recommendations", "Earlier recommendations")
 REPORTS = """
 sources:
   - {id: r22, kind: report, title: Findings, edition: 2022}
@@ -310,6 +311,14 @@ def test_at_most_six_editions_have_marks_and_older_ones_are_words() -> None:
     assert [edition.year for edition in recommended(document).editions] == years[-6:]
     assert item.older == "Also in 2010 to 2012."
     assert item.editions.startswith("Editions of 2010, 2011, 2012, 2015")
+
+
+def test_a_recommendation_without_a_mark_is_not_also_in_an_older_edition() -> None:
+    every = "{text: Act, years: [2010, 2012, 2015, 2016, 2017, 2018, 2019, 2020]}"
+    document = composed(f"recommendations: [{every}, {{text: Train the judges, years: [2012]}}]", head="edition: 2020")
+
+    older = [item.older for section in SECTIONS for item in items(document, section)]
+    assert older == ["Also in 2010 and 2012.", "Edition of 2012."]
 
 
 def test_a_recommendation_without_years_among_others_has_no_edition() -> None:

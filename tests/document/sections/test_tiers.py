@@ -206,4 +206,4 @@ def test_without_placements_there_is_no_section() -> None:
 def test_the_alternative_text_of_a_ladder_is_complete() -> None:
     shown = block(composed(tiers(record("2003 to 2004", "Tier 2"), "tier: Tier 1"), document=ALONE), TierLadder)
 
-    assert shown.alternative(Labels()) == "2003 to 2004: Tier\u00a02. undated: one article says Tier\u00a01."
+    assert shown.alternative(Labels()) == "2003 to 2004: Tier\u00a02. Undated: one article says Tier\u00a01."

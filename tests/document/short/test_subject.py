@@ -134,4 +134,4 @@ def test_the_line_is_in_the_language_of_the_document() -> None:
     text = f"{HEAD}\n{ROUTES}\n{LAWS}\n{SOURCES}"
     document = compose(parse_brief(text), {"language": "fr", "detail": "short"})
 
-    assert left_out(document).replace("\u00a0", " ") == "Absents de cette version courte : itinéraires (3)."
+    assert left_out(document).replace("\u00a0", " ") == "Ne figurent pas dans cette version courte : itinéraires (3)."

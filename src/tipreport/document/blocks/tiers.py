@@ -7,6 +7,7 @@ from attrs import frozen
 from tipreport.document.record_ref import RecordRef
 from tipreport.document.spans import NoteRef, Spans, words
 from tipreport.wording.labels import Labels
+from tipreport.wording.phrases import capital
 
 __all__ = ["Cell", "Rung", "TierLadder", "TierStrip", "runs_in_words"]
 
@@ -85,4 +86,6 @@ class TierLadder:
 
 def runs_in_words(rungs: Iterable[Rung], labels: Labels) -> str:
     """Return the tiers by years in words: ``2003: Tier 2. 2004 to 2006: Tier 3.``."""
-    return " ".join(f"{rung.years or labels.undated}{labels.lead_separator}{words(rung.content)}." for rung in rungs)
+    return " ".join(
+        f"{rung.years or capital(labels.undated)}{labels.lead_separator}{words(rung.content)}." for rung in rungs
+    )

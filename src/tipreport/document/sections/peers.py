@@ -107,7 +107,7 @@ def share_on_tier(
     elif are_neighbours and others:  # which are called neighbours
         extent = {}
     else:
-        extent = {"whole": words.whole_of(wording, found.rule, found.country)}
+        extent = {"whole": words.whole_of(wording, found.rule, found.country, found.all)}
     sentence = words.share(
         wording,
         names if len(names) <= MOST_NAMED else (),

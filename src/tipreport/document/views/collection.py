@@ -11,7 +11,7 @@ from tipreport.document.document import Document
 from tipreport.wording.labels import Labels
 from tipreport.wording.phrases import alphabetical
 
-__all__ = ["CollectionEntry", "collection_entries", "edition_range", "first_letter"]
+__all__ = ["CollectionEntry", "alphabetical", "collection_entries", "edition_range", "first_letter"]
 
 _SUBJECTS: tuple[Subject, ...] = get_args(Subject)  # countries come first, then groups, events, and the comparison
 _MOST_EDITIONS = 3  # named one by one

@@ -54,6 +54,14 @@ def value(wording: Wording, figure: Figure) -> str:
     return str(format_value(wording, figure))
 
 
+def given(wording: Wording, figure: Figure) -> str:
+    """Return the number of a figure as what a source gives: in Spanish, a percentage has an article, *un 10,1 %*."""
+    number = value(wording, figure)
+    if figure.unit != "percent" or figure.value.qualifier != "exact" or figure.basis == "estimated":
+        return number
+    return wording.text("{number}", context="percentage given", number=number)
+
+
 def unreadable(wording: Wording, figure: Figure, cited: object) -> Parts:
     """Return the text that the source prints instead of a number."""
     return wording.parts("The source prints {text}{cited}.", text=quoted(wording, figure.printed or ""), cited=cited)
@@ -139,7 +147,7 @@ def conflict(wording: Wording, values: Sequence[Parts]) -> Parts:
 
 def of_body(wording: Wording, figure: Figure, body: str) -> str:
     """Return the number that a body counted; ``body`` may be empty."""
-    number = value(wording, figure)
+    number = given(wording, figure)
     return wording.text("{value} ({body})", value=number, body=body) if body else number
 
 
@@ -154,7 +162,7 @@ def other_body(wording: Wording, values: Sequence[Parts]) -> Parts:
 
 def in_edition(wording: Wording, figure: Figure, edition: int) -> str:
     """Return the number that an edition of a report gives."""
-    return wording.text("{value} in the {year} edition", value=value(wording, figure), year=edition)
+    return wording.text("{value} in the {year} edition", value=given(wording, figure), year=edition)
 
 
 def superseded_number(wording: Wording, figure: Figure, latest: Figure, edition: int, cited: object) -> Parts:
@@ -234,14 +242,14 @@ def agreement(wording: Wording, sources: int, publishers: int, figure: Figure, c
         sources,
         sources=wording.spelled(sources),
         publishers=wording.spelled(publishers),
-        value=value(wording, figure),
+        value=given(wording, figure),
         cited=cited,
     )
 
 
 def repetition(wording: Wording, sources: int, figure: Figure, cited: object, *, one_publisher: bool) -> Parts:
     """Return the statement that sources that may repeat one another give one value."""
-    number = value(wording, figure)
+    number = given(wording, figure)
     if sources == 2:
         message = "Two sources give {value}{cited}; one is quoted by the other."
         if one_publisher:
@@ -262,12 +270,12 @@ def repetition(wording: Wording, sources: int, figure: Figure, cited: object, *,
 def found_in_several(wording: Wording, source: Attribution, read: Attribution, figure: Figure, cited: object) -> Parts:
     """Return the statement that one source was found in several others."""
     message = "{source}, found in {read}, gives {value}{cited}."
-    values = {"source": source.who, "read": read.who, "of_read": read.of_who, "value": value(wording, figure)}
+    values = {"source": source.who, "read": read.who, "of_read": read.of_who, "value": given(wording, figure)}
     return wording.parts(message, cited=cited, **values)
 
 
 def cited_repeatedly(wording: Wording, source: Attribution, chains: int, figure: Figure, cited: object) -> Parts:
     """Return the statement that one source was cited both directly and through others."""
     message = "{source}, cited in {chains} ways, gives {value}{cited}."
-    values = {"source": source.who, "chains": wording.spelled(chains), "value": value(wording, figure)}
+    values = {"source": source.who, "chains": wording.spelled(chains), "value": given(wording, figure)}
     return wording.parts(message, cited=cited, **values)

@@ -1,6 +1,6 @@
 """Notes on tier placements."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from tipreport.model.records import TierPlacement
@@ -31,12 +31,15 @@ def undated(wording: Wording, tier: str, cited: object) -> Parts:
     return wording.parts("No year is given for {tier}{cited}.", tier=tier_name(wording, tier), cited=cited)
 
 
-def years_in_record(wording: Wording, tier: str, years: Sequence[str], cited: object, *, only: bool) -> Parts:
+def years_in_record(wording: Wording, tier: str, years: Collection[int], cited: object, *, only: bool) -> Parts:
     """Return the years in which our record has the tier, and whether it has ``only`` that."""
     message = "The record has {tier} in {years}, and other tiers in other years{cited}."
     if only:
         message = "The record has {tier} in {years}{cited}."
-    return wording.parts(message, tier=tier_name(wording, tier), years=wording.conjunction(years), cited=cited)
+    listed = wording.conjunction(format_years(wording, years))
+    return wording.count_parts(
+        message, message, len(set(years)), tier=tier_name(wording, tier), years=listed, cited=cited
+    )
 
 
 def never_in_record(wording: Wording, tier: str, cited: object) -> Parts:

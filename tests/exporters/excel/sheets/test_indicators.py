@@ -10,11 +10,14 @@ import pytest
 
 from tests.exporters.excel.workbooks import load, nine_briefs, nine_workbook, written
 from tipreport import CountryBrief
+from tipreport.exporters.excel.sheets.builder import SheetBuilder
+from tipreport.exporters.excel.sheets.indicators import indicators_sheet
 from tipreport.exporters.excel.sheets.series import all_series
 from tipreport.files import parse_brief
 from tipreport.model import Briefs
 from tipreport.tables import tabulate
 from tipreport.tables.indicators import ADDS_UP
+from tipreport.wording import wording_for
 
 HEAD = """
 id: {name}
@@ -261,3 +264,28 @@ def test_each_reason_is_described_on_the_sheet_of_terms(nine: bytes) -> None:
     terms = [row[1] for row in book["Terms"].iter_rows(5, values_only=True) if "figures.adds_up" in str(row[0])]
 
     assert terms == [*ADDS_UP]
+
+
+@pytest.mark.parametrize(
+    ("language", "details", "period"),
+    [
+        ("en", {"labour force", "citizens of Burkina Faso", "foreign citizens"}, "June 2022"),
+        ("fr", {"population active", "ressortissants du Burkina Faso", "ressortissants étrangers"}, "juin 2022"),
+        ("es", {"población activa", "ciudadanos de Burkina Faso", "ciudadanos extranjeros"}, "junio de 2022"),
+    ],
+)
+def test_details_and_months_are_in_the_language_of_the_workbook(language: str, details: set[str], period: str) -> None:
+    figures = """
+  - {measure: unemployment rate, value: 3, period: 2022-06}
+  - {measure: arrests, value: 3, citizenship: BFA, period: 2022-06}
+  - {measure: arrests, value: 3, citizenship: foreign, period: 2022-06}
+"""
+    wording = wording_for(language)
+    builder = SheetBuilder(workbook_title="", wording=wording, strict=False)
+    sheet = indicators_sheet(tabulate([brief(figures)], wording), builder)
+    assert sheet is not None
+    names = [column.name for column in sheet.columns]
+    cells = [dict(zip(names, row, strict=True)) for row in sheet.rows]
+
+    assert {row[builder.labels.details] for row in cells} == details
+    assert {row[builder.labels.period] for row in cells} == {period}

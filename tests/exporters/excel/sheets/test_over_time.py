@@ -5,7 +5,11 @@ from typing import Any
 import pytest
 
 from tests.exporters.excel.workbooks import CITED, SERBIA, load, nine_briefs, parts, written
+from tipreport.exporters.excel.sheets.builder import SheetBuilder
+from tipreport.exporters.excel.sheets.over_time import over_time_sheet
 from tipreport.model import CountryBrief, CountryRole, Figure, Organisation, Period, Quantity
+from tipreport.tables import tabulate
+from tipreport.wording import wording_for
 
 
 def figure(value: str, period: str, measure: str = "convictions", **more: Any) -> Figure:
@@ -131,3 +135,20 @@ def test_a_series_without_a_valid_name_for_a_header_is_left_out() -> None:
 
 def test_the_briefs_of_the_project_have_series() -> None:
     assert "Serbia: convictions" in rows(*nine_briefs())[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "last"), [("en", "2014: 1,234,567.5."), ("fr", "2014 : 1 234 567,5."), ("es", "2014: 1.234.567,5.")]
+)
+def test_a_chart_in_words_has_the_decimals_of_the_language(language: str, last: str) -> None:
+    wording = wording_for(language)
+    tables = tabulate(
+        [brief(figure("2", "2012", "spending", unit="EUR"), figure("1234567.5", "2014", "spending", unit="EUR"))],
+        wording,
+    )
+
+    sheet = over_time_sheet(tables, SheetBuilder(workbook_title="", wording=wording, strict=False))
+
+    assert sheet is not None
+    (chart,) = sheet.charts
+    assert chart.alternative_text.replace("\u00a0", " ").replace("\u202f", " ").endswith(last)

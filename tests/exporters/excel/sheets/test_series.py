@@ -2,7 +2,9 @@
 
 import pytest
 
-from tipreport.exporters.excel.sheets.series import unit_of
+from tipreport.exporters.excel.sheets.series import all_series, unit_of
+from tipreport.files import parse_brief
+from tipreport.tables import tabulate
 from tipreport.wording import wording_for
 
 
@@ -12,3 +14,40 @@ from tipreport.wording import wording_for
 )
 def test_a_rate_is_in_the_words_of_its_language(language: str, expected: str) -> None:
     assert unit_of({"unit": "weeks", "per": "year"}, wording_for(language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "persons per thousand people"),
+        ("fr", "personnes pour mille habitants"),
+        ("es", "personas por cada mil habitantes"),
+    ],
+)
+def test_a_rate_of_the_population(language: str, expected: str) -> None:
+    assert unit_of({"unit": "persons", "per": "thousand people"}, wording_for(language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "unemployment rate, % of labour force"),
+        ("fr", "taux de chômage, % (base : population active)"),
+        ("es", "tasa de desempleo, % (base: población activa)"),
+        ("ar", "معدل البطالة، % من القوى العاملة"),
+        ("ru", "уровень безработицы, % (база: рабочая сила)"),
+    ],
+)
+def test_the_whole_that_a_measure_has_is_in_the_words_of_its_language(language: str, expected: str) -> None:
+    brief = parse_brief("""
+id: malta
+title: Malta
+countries: [{country: MLT}]
+figures:
+  - {measure: unemployment rate, value: 3, period: 2020}
+  - {measure: unemployment rate, value: 4, period: 2021}
+""")
+
+    (series,) = all_series(tabulate([brief], wording_for(language)))
+
+    assert series.measure.replace("\u00a0", " ") == expected

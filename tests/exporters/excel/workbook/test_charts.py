@@ -82,7 +82,7 @@ def test_every_chart_has_a_title_and_an_alternative_text_with_its_numbers(book: 
 
     assert len(frames) == len(charts(book))
     assert all(' title="' in frame and " descr=" in frame for frame in frames)
-    assert "2001: Tier 2 2, Tier 3 2, no entry 6. 2025: Tier 2 3, Tier 3 2, no entry 5." in frames[0]
+    assert "2001: Tier 2: 2, Tier 3: 2, no entry: 6. 2025: Tier 2: 3, Tier 3: 2, no entry: 5." in frames[0]
     assert "Serbia: convictions, 2020: 18; 2021: 16." in " ".join(frames)
 
 

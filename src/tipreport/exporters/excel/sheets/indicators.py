@@ -10,7 +10,7 @@ from tipreport.exporters.excel.sheets.builder import SheetBuilder
 from tipreport.exporters.excel.sheets.described_sources import described_sources, source_titles
 from tipreport.exporters.excel.sheets.series import unit_of
 from tipreport.model import Period
-from tipreport.tables import LIST_SEPARATOR, Cell, Tables, Wording, format_period
+from tipreport.tables import LIST_SEPARATOR, Cell, Tables, Wording, citizens_of, format_period
 
 _DETAILS = ("of", "sex", "age", "citizenship", "form", "group")
 _TERMS = ("sex", "age", "form")  # of vocabularies; a figure has several forms
@@ -78,16 +78,22 @@ def _rows(tables: Tables, builder: SheetBuilder) -> Iterator[Row]:
 
 
 def _detail(row: Mapping[str, Cell], name: str, wording: Wording) -> Cell:
-    if name not in _TERMS or not row[name]:
+    if not row[name]:
+        return None
+    if name == "of":
+        return wording.term("base", str(row[name]))
+    if name == "citizenship":
+        return citizens_of(wording, str(row[name]))
+    if name not in _TERMS:
         return row[name]
     separator = wording.labels.clause_separator
     return separator.join(wording.term(name, word) for word in str(row[name]).split(LIST_SEPARATOR))
 
 
 def _period(cell: Cell, wording: Wording) -> Cell:
-    """A period in words, unless it is a year or a date, which every reader knows in ISO 8601."""
+    """A period in words; a year is the same text in every language."""
     period = Period.parse(cell) if cell else None
-    return cell if period is None or period.form == "in" else format_period(wording, period, article=False)
+    return cell if period is None or period.is_year else format_period(wording, period, article=False)
 
 
 def _order(row: Row) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import count
 
 from attrs import define, field, frozen
@@ -157,7 +158,9 @@ def _line_text(series: Series, builder: SheetBuilder) -> str:
     """A line of a chart in words: its first and last number."""
     labels = builder.labels
     numbers = [(year, number) for year, number in sorted(series.numbers.items()) if number is not None]
+    format_number = builder.wording.formats.number
     first, last = (
-        labels.lines_chart_number.format(year=year, number=f"{number:g}") for year, number in (numbers[0], numbers[-1])
+        labels.lines_chart_number.format(year=year, number=format_number(Decimal(str(number))))
+        for year, number in (numbers[0], numbers[-1])
     )
     return labels.lines_chart_line.format(series=series.name, first=first, last=last)
