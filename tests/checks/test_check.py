@@ -25,7 +25,7 @@ summary: [{text: There were 777 calls and 814 arrests}]
 tiers:
   - {year: 2020, tier: Tier 1, official: true}
   - {year: 2021, tier: Tier 2, official: true}
-  - {year: 2022, tier: Tier 2 Watch List, official: true, sources: [weekly]}
+  - {year: 2022, tier: Tier 2 Watch List, official: true, consecutive: 3, sources: [weekly]}
   - {year: 2022, tier: Tier 2, change: downgraded}
   - {tier: Tier 3}
   - {year: 2021, country: HUN, tier: Tier 2, sources: [tip-2021]}

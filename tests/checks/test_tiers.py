@@ -210,7 +210,7 @@ def test_years_running_that_the_placements_do_not_bear_out_are_noted() -> None:
     assert found("years-running-differ", other) == [
         (
             "Disagrees. Tier, 2022. One dataset says Tier 3 for seven years running. By the placements of this brief, "
-            "it has been there for two years running: 2021 to 2022."
+            "it has been there for two years running: 2021 and 2022."
         )
     ]
 
