@@ -110,11 +110,15 @@ class ShortSheet:
         below = self._gaps.get((self._measure(limits), spacing), 0.0)  # the first page
         added: list[_Step] = []
         full: set[str] = set()  # parts of which there is no room for more
+        saved = self._saved(limits)
         for name, value in steps:
-            tried = evolve(limits, **{name: value})
-            needed = self._saved(limits) - self._saved(tried)
             is_predicted = name not in NOT_PREDICTED
-            if name in full or (is_predicted and not needed) or (added and not is_predicted):
+            if name in full or (added and not is_predicted):
+                continue
+            tried = evolve(limits, **{name: value})
+            saved_then = self._saved(tried)
+            needed = saved - saved_then
+            if is_predicted and not needed:
                 continue
             if name in _OF_FIRST_PAGE and 0 < needed <= below:
                 below -= needed
@@ -123,7 +127,7 @@ class ShortSheet:
             else:
                 full.add(name)
                 continue
-            limits = tried
+            limits, saved = tried, saved_then
             added.append((name, value))
             if not is_predicted or len(added) == most:
                 break
