@@ -189,7 +189,9 @@ class Flow:
         return row.space_before * self.spacing.rows
 
     def _height(self, group: Sequence[Row]) -> float:
-        return sum(row.height for row in group) + sum(self._above(row) for row in group[1:])
+        if len(group) == 1:  # as most often
+            return group[0].height
+        return sum([row.height for row in group]) + sum([self._above(row) for row in group[1:]])
 
     def _split_last_text(self, group: Sequence[Row], room: float) -> _Parts | None:
         """The group split in its last text, if enough lines of it fit."""
