@@ -81,9 +81,9 @@ class Flow:
         """The pages on which each source is cited."""
         found: dict[int, set[int]] = defaultdict(set)
         for number, page in enumerate(self.pages, self.number):
-            for mark in (mark for placed in page if not placed.repeated for mark in placed.row.marks()):
-                if mark.kind == "source":
-                    found[mark.number].add(number)
+            for row in (row for _, row, repeated, _ in page if not repeated):
+                for source in row.cited():
+                    found[source].add(number)
         return found
 
     def new_page(self) -> None:
