@@ -21,6 +21,7 @@ _PLAIN_TEXT = re.compile(
 )
 _ENDS_IN_BRACES = re.compile(r"[,\[\]{}?]|:(?![\w/])")  # "?" for the pure Python parser of PyYAML
 _BREAKS = re.compile(r"[\n\t]")
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def dump_brief(brief: CountryBrief) -> str:
@@ -133,10 +134,9 @@ def wrap(words: Sequence[str], column: int) -> Iterator[str]:
 
 
 def _scalar(value: Plain, in_braces: bool = False) -> str:
+    if isinstance(value, str):
+        is_plain = _PLAIN_TEXT.fullmatch(value) and not (in_braces and _ENDS_IN_BRACES.search(value))
+        return value if is_plain else _quoted(value)
     if isinstance(value, bool):
         return "true" if value else "false"
-    if not isinstance(value, str):
-        return str(value) if isinstance(value, int) else f"{value:f}"
-    if _PLAIN_TEXT.fullmatch(value) and not (in_braces and _ENDS_IN_BRACES.search(value)):
-        return value
-    return json.dumps(value, ensure_ascii=False)
+    return str(value) if isinstance(value, int) else f"{value:f}"

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
@@ -55,6 +56,14 @@ class Endmatter:
     @cached_property
     def _sources_without_notes(self) -> tuple[SourceEntry, ...]:
         return tuple(evolve(entry, content=split_sentences(entry.content)[0]) for entry in self._sources)
+
+    @cached_property
+    def _lengths(self) -> dict[bool, list[int]]:
+        """The lengths of the sources, by whether they have notes."""
+        return {
+            has_notes: [length(entry.content) for entry in entries]
+            for has_notes, entries in ((True, self._sources), (False, self._sources_without_notes))
+        }
 
     @cached_property
     def _key_records(self) -> frozenset[RecordRef]:
@@ -135,11 +144,9 @@ class Endmatter:
         """
         wording, sections, every_note, parts = self._wording, self._sections, self._notes, self._parts
         every_source = self._sources if limits.source_notes else self._sources_without_notes
-        targets = _Targets(
-            frozenset(
-                number for entry in every_source for number in entry.numbers if length(entry.content) <= limits.source
-            )
-        )
+        with_lengths = zip(every_source, self._lengths[bool(limits.source_notes)], strict=True)
+        short_enough = (entry.numbers for entry, size in with_lengths if size <= limits.source)
+        targets = _Targets(frozenset(chain.from_iterable(short_enough)))
         references = [*map(parts.references, blocks)]
         citations = [*map(targets.citations, references)]
         cited = targets.cited(set().union(*citations), every_source)

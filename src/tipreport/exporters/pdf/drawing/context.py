@@ -58,10 +58,11 @@ class DrawingContext:
             starts = [x + text.width - width for width, _ in lines]
         else:
             starts = [x] * len(lines)
-        directions = self.right_to_left, text.turned
+        right_to_left, turned, height = self.right_to_left, text.turned, self.height
+        lefts = [*map(self._across, starts)] if right_to_left else starts
         drawn = [
-            Line(self._across(start), self.height - (baseline + n * leading), runs, *directions)
-            for n, (start, (_, runs)) in enumerate(zip(starts, lines, strict=True))
+            Line(left, height - (baseline + n * leading), runs, right_to_left, turned)
+            for n, (left, (_, runs)) in enumerate(zip(lefts, lines, strict=True))
         ]
         self.canvas.paragraph(text.node, drawn)
         for line in text.underlines:

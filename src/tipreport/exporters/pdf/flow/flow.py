@@ -85,9 +85,9 @@ class Flow:
         """The pages on which each source is cited."""
         found: dict[int, set[int]] = defaultdict(set)
         for number, page in enumerate(self.pages, self.number):
-            for mark in (mark for placed in page if not placed.repeated for mark in placed.row.marks()):
-                if mark.kind == "source":
-                    found[mark.number].add(number)
+            for row in (row for _, row, repeated, _ in page if not repeated):
+                for source in row.cited():
+                    found[source].add(number)
         return found
 
     def new_page(self) -> None:
@@ -204,7 +204,9 @@ class Flow:
         return row.space_before * self.spacing.rows
 
     def _height(self, group: Sequence[Row]) -> float:
-        return sum(row.height for row in group) + sum(self._above(row) for row in group[1:])
+        if len(group) == 1:  # as most often
+            return group[0].height
+        return sum([row.height for row in group]) + sum([self._above(row) for row in group[1:]])
 
     def _split_last_text(self, group: Sequence[Row], room: float) -> _Parts | None:
         """The group split in its last text, if enough lines of it fit."""

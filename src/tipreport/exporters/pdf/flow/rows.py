@@ -97,13 +97,17 @@ class Row:
     hairlines: Hairlines = ()
     background: Sequence[tuple[float, float, Colour]] = ()
     anchors: tuple[Anchor, ...] = field(default=())
-    _marks: list[Mark] | None = field(default=None, init=False)
+    _cited: list[int] | None = field(default=None, init=False)
 
     def marks(self) -> list[Mark]:
-        """The references in its texts; they are looked for once, since rows are placed often."""
-        if self._marks is None:
-            self._marks = [mark for text in self.texts() for _, mark in text.marks]
-        return self._marks
+        """The references in its texts."""
+        return [mark for text in self.texts() for _, mark in text.marks]
+
+    def cited(self) -> list[int]:
+        """The numbers of the sources that its texts cite; they are looked for once, since rows are placed often."""
+        if self._cited is None:
+            self._cited = [mark.number for mark in self.marks() if mark.kind == "source"]
+        return self._cited
 
     def texts(self) -> Iterator[Lines]:
         """The texts of the row, in reading order."""

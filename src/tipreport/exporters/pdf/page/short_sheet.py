@@ -136,19 +136,22 @@ class ShortSheet:
         room = -self._overflow(limits, spacing)
         added: list[_Step] = []
         full: set[str] = set()  # parts of which there is no room for more
+        saved = self._saved(limits)
         for name, value in steps:
-            if name in OF_FIRST_PAGE and value <= getattr(limits, name):
+            is_predicted = name not in NOT_PREDICTED
+            is_unused = name in OF_FIRST_PAGE and value <= getattr(limits, name)
+            if is_unused or name in full or (added and not is_predicted):
                 continue
             tried = evolve(limits, **{name: value})
-            height = self._saved(limits) - self._saved(tried)
-            is_predicted = name not in NOT_PREDICTED
-            if name in full or (is_predicted and not height) or (added and not is_predicted):
+            saved_then = self._saved(tried)
+            height = saved - saved_then
+            if is_predicted and not height:
                 continue
             if max(height, _SOME_LINES) > room:
                 full.add(name)
                 continue
             room -= height
-            limits = tried
+            limits, saved = tried, saved_then
             added.append((name, value))
             if not is_predicted or len(added) == most:
                 break

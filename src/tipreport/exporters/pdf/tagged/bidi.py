@@ -51,6 +51,11 @@ def has_right_to_left(text: str) -> bool:
     return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
 
+def is_left_to_right(text: str) -> bool:
+    """Whether a text in a paragraph from left to right has one level: no letters or marks from right to left."""
+    return _OTHERS[0].isdisjoint(text.translate(_CLASSES))
+
+
 def right_to_left_characters(text: str) -> str:
     """The characters of a text that run from right to left."""
     return "".join(_RIGHT_TO_LEFT.findall(text))

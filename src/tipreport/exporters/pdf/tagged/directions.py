@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
-from .bidi import drawing_order, has_right_to_left, is_right_to_left, level_runs, resolve
+from .bidi import drawing_order, has_right_to_left, is_left_to_right, is_right_to_left, level_runs, resolve
 from .fallback import FaceStack, Word
 from .fonts import Face
 from .line import Run
@@ -61,7 +61,15 @@ def arrange(runs: "Sequence[Run]", base: int) -> Arrangement:
 @lru_cache(maxsize=1024)  # a line is measured before it is drawn, and the labels of all documents are the same
 def _arranged(texts: Sequence[_Text], base: int) -> Arrangement:
     parts: list[Part] = []
-    _place(_units(texts, base), 0.0, parts)
+    if base == 0 and is_left_to_right("".join([text for text, *_ in texts])):
+        x = 0.0
+        for index, part, is_isolated in _isolated(texts):
+            if part or is_isolated:
+                width = _width(texts[index], part)
+                parts.append((index, part, x, width, None))
+                x += width
+    else:
+        _place(_units(texts, base), 0.0, parts)
     return Arrangement(parts, sum([width for _, _, _, width, _ in parts]))
 
 

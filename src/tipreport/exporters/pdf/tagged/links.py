@@ -71,12 +71,14 @@ class LinkAnnotation:
 
         ``key`` is that of its element in the parent tree (StructParent), and ``destination`` that of an internal link.
         """
-        left, bottom, right, top = zip(*self.boxes, strict=True)
-        bounds = array((min(left), min(bottom), max(right), max(top)))
-        corners = f"/QuadPoints{array(_corners(self.boxes))}" if len(self.boxes) > 1 else ""
+        bounds, corners = self.boxes[0], ""
+        if len(self.boxes) > 1:
+            left, bottom, right, top = zip(*self.boxes, strict=True)
+            bounds = min(left), min(bottom), max(right), max(top)
+            corners = f"/QuadPoints{array(_corners(self.boxes))}"
         action = f"/Dest{destination}" if destination else f"/A<</S/URI/URI{byte_string(self.link.target)}>>"
         return (
-            f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect{bounds}{corners}"
+            f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect{array(bounds)}{corners}"
             f"/Contents{text_string(self.link.description)}/StructParent {key}{action}>>"
         )
 

@@ -74,5 +74,5 @@ def _widths(outlines: Outlines, scale: float, glyphs: list[int]) -> str:
     for previous, glyph in pairwise([-2, *glyphs]):
         if glyph != previous + 1:
             parts.append(f"{']' if parts else ''}{glyph}[")
-        parts.append(f"{scale * outlines.advance(glyph):.6g} ")
+        parts.append(f"{scale * outlines.advance(glyph):g} ")
     return "".join((*parts, "]")) if parts else ""
